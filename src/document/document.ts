@@ -1,0 +1,110 @@
+/**
+ * The tree that Markdown is parsed into: blocks, inlines and notes, by the names of CommonMark 0.31 and of
+ * GitHub Flavored Markdown.
+ *
+ * Text in the tree is ready to be shown: entities decoded, control characters made visible, HTML turned into
+ * the nodes that it means.
+ */
+
+export type Inline =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "codeSpan"; readonly text: string }
+  | { readonly type: Phrase; readonly children: readonly Inline[] }
+  | { readonly type: "link"; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly type: "image"; readonly src: string; readonly alt: string }
+  | { readonly type: "hardBreak" }
+  | Citation;
+
+/** Inlines that only change how their text looks. */
+export type Phrase =
+  | "emphasis"
+  | "strong"
+  | "strikethrough"
+  | "underline"
+  | "highlight"
+  | "superscript"
+  | "subscript"
+  | "keyboard";
+
+/** A mark in the text that cites a note. */
+export interface Citation {
+  readonly type: "citation";
+  /** The note's number, from 1. */
+  readonly number: number;
+  /** Whether this is the note's first citation: there, and only there, the note is shown. */
+  readonly first: boolean;
+}
+
+export type Block = (
+  | { readonly type: "paragraph"; readonly children: readonly Inline[] }
+  | { readonly type: "heading"; readonly depth: number; readonly children: readonly Inline[] }
+  | { readonly type: "blockQuote"; readonly children: readonly Block[] }
+  | List
+  | { readonly type: "codeBlock"; readonly language: string; readonly text: string }
+  | Table
+  | { readonly type: "details"; readonly summary: readonly Inline[]; readonly children: readonly Block[] }
+  | { readonly type: "thematicBreak" }
+) & {
+  /** The line of the body, from 1, on which a block of the document's top level begins. */
+  readonly line?: number;
+};
+
+export interface List {
+  readonly type: "list";
+  /** The first item's number; undefined for a bullet list. */
+  readonly start?: number;
+  /** Whether the items stand without blank lines between them. */
+  readonly tight: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  /** Whether the box of a task list item is ticked; undefined where there is no box. */
+  readonly checked?: boolean;
+  readonly children: readonly Block[];
+}
+
+export type Alignment = "left" | "center" | "right" | undefined;
+
+export interface Table {
+  readonly type: "table";
+  readonly align: readonly Alignment[];
+  readonly header: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export type TableCell = readonly Inline[];
+
+export interface Note {
+  readonly number: number;
+  /** As written between `[^` and `]`; empty for an inline note. */
+  readonly label: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Document {
+  readonly blocks: readonly Block[];
+  /** In the order of their numbers: `notes[0]` is note 1. */
+  readonly notes: readonly Note[];
+}
+
+/** The text of inlines without marks: what an image's alternative text or a heading's anchor is made of. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(inlineText).join("");
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.type) {
+    case "text":
+    case "codeSpan":
+      return inline.text;
+    case "image":
+      return inline.alt;
+    case "hardBreak":
+      return " ";
+    case "citation":
+      return "";
+    default:
+      return plainText(inline.children);
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Mixed nodes into blocks only, or into inlines only.
+ */
+import type { Block, Inline } from "./document.ts";
+import { plainText } from "./document.ts";
+import { type Node, isBlock } from "./elements.ts";
+import { joinTexts, shownText, text } from "./inlines.ts";
+
+/** Loose inlines between blocks become paragraphs; blanks between blocks are nothing. */
+export function toBlocks(nodes: readonly Node[]): Block[] {
+  const blocks: Block[] = [];
+  let inlines: Inline[] = [];
+  const close = (): void => {
+    const trimmed = trimInlines(joinTexts(inlines));
+    if (trimmed.length > 0) blocks.push({ type: "paragraph", children: trimmed });
+    inlines = [];
+  };
+  for (const node of nodes) {
+    if (isInline(node)) inlines.push(node);
+    else {
+      close();
+      blocks.push(...partBlocks(node));
+    }
+  }
+  close();
+  return blocks;
+}
+
+/** Blocks give their inlines, parted by hard breaks. */
+export function toInlines(nodes: readonly Node[]): Inline[] {
+  const inlines: Inline[] = [];
+  for (const node of nodes) {
+    if (isInline(node)) inlines.push(node);
+    else if (node.type === "preformatted") inlines.push(text(shownText(node.text)));
+    else {
+      for (const block of partBlocks(node)) {
+        if (inlines.some((inline) => inline.type !== "text" || inline.text.trim() !== "")) {
+          inlines.push({ type: "hardBreak" });
+        }
+        inlines.push(...blockInlines(block));
+      }
+    }
+  }
+  return trimInlines(joinTexts(inlines));
+}
+
+/** The text of a block and of the blocks in it. */
+export function blockText(block: Block): string {
+  return block.type === "codeBlock" ? block.text : plainText(blockInlines(block));
+}
+
+export function isEmptyBlock(block: Block): boolean {
+  return block.type === "paragraph" && block.children.length === 0;
+}
+
+function isInline(node: Node): node is Inline {
+  return !isBlock(node) && !["preformatted", "item", "cell", "row", "summary"].includes(node.type);
+}
+
+/** What a part of a list or table comes to where nothing closed around it. */
+function partBlocks(node: Exclude<Node, Inline>): Block[] {
+  switch (node.type) {
+    case "preformatted":
+      return toBlocks([text(shownText(node.text))]);
+    case "item":
+    case "cell":
+    case "summary":
+      return toBlocks(node.nodes);
+    case "row":
+      return node.cells.flatMap((cell) => toBlocks(cell.nodes));
+    default:
+      return [node];
+  }
+}
+
+function blockInlines(block: Block): Inline[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return [...block.children];
+    case "blockQuote":
+      return toInlines(block.children);
+    case "details":
+      return [...block.summary, { type: "hardBreak" }, ...toInlines(block.children)];
+    case "list":
+      return joinLines(block.items.map((item) => [text("• "), ...toInlines(item.children)]));
+    case "codeBlock":
+      return [{ type: "codeSpan", text: block.text }];
+    case "table":
+      return joinLines([block.header, ...block.rows].map((row) => row.flatMap((cell) => [...cell, text(" ")])));
+    case "thematicBreak":
+      return [];
+  }
+}
+
+function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
+  return lines.flatMap((line, index): Inline[] => (index === 0 ? [...line] : [{ type: "hardBreak" }, ...line]));
+}
+
+/** Without blanks and hard breaks at both ends. */
+function trimInlines(inlines: readonly Inline[]): Inline[] {
+  let start = 0;
+  let end = inlines.length;
+  while (start < end && isBlank(inlines[start]!)) start++;
+  while (end > start && isBlank(inlines[end - 1]!)) end--;
+  return inlines.slice(start, end).map((inline, index, kept) => {
+    if (inline.type !== "text") return inline;
+    const left = index === 0 ? inline.text.replace(/^[ \t]+/, "") : inline.text;
+    return text(index === kept.length - 1 ? left.replace(/[ \t]+$/, "") : left);
+  });
+}
+
+function isBlank(inline: Inline): boolean {
+  return inline.type === "hardBreak" || (inline.type === "text" && inline.text.trim() === "" && !inline.text.includes("\u00a0"));
+}

@@ -1,0 +1,191 @@
+/**
+ * Footnotes as an extension of marked's lexer: GitHub's `[^label]` with `[^label]:`, and Pandoc's `^[inline]`.
+ *
+ * A definition holds blocks, as a list item does: its further lines are indented by four columns, except
+ * where a paragraph goes on lazily (CommonMark, "laziness").
+ *
+ *     [^label]: The first paragraph of the note
+ *     goes on lazily.
+ *
+ *         A second paragraph, indented.
+ *
+ * marked lexes every block before the first inline, so a citation knows all labels, wherever they are defined.
+ */
+import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
+
+export interface FootnoteDefinition extends Tokens.Generic {
+  type: "footnoteDefinition";
+  label: string;
+  tokens: Token[];
+}
+
+export interface FootnoteReference extends Tokens.Generic {
+  type: "footnoteReference";
+  label: string;
+}
+
+export interface InlineNote extends Tokens.Generic {
+  type: "inlineNote";
+  tokens: Token[];
+}
+
+const LABEL = String.raw`\[\^((?:\\[^\s]|[^\]\\\s[])+)\]`;
+const DEFINITION = new RegExp(String.raw`^ {0,3}${LABEL}:[ \t]*`);
+const DEFINITION_ON_NEXT_LINE = new RegExp(String.raw`\n {0,3}${LABEL}:`);
+const REFERENCE = new RegExp(`^${LABEL}`);
+const INDENTED = /^(?: {4}| {0,3}\t)/;
+const BLANK = /^[ \t]*$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** Starts of blocks that may interrupt a paragraph (CommonMark 0.31, chapters 4 and 5). */
+const INTERRUPTS =
+  /^ {0,3}(?:#{1,6}(?:[ \t]|$)|`{3,}|~{3,}|>|(?:[-*_][ \t]*){3,}$|[-+*][ \t]+\S|1[.)][ \t]+\S|<\/?[a-zA-Z!?])/;
+
+const labelsOf = new WeakMap<object, Set<string>>();
+
+/** Labels are compared as GitHub does: without case. */
+export function normalizeLabel(label: string): string {
+  return label.toLowerCase().toUpperCase();
+}
+
+export const footnotes: MarkedExtension = {
+  extensions: [
+    {
+      name: "footnoteDefinition",
+      level: "block",
+      start: definitionAhead,
+      tokenizer(src) {
+        const found = readDefinition(src);
+        if (!found) return undefined;
+        labels(this.lexer).add(normalizeLabel(found.label));
+        const token: FootnoteDefinition = {
+          type: "footnoteDefinition",
+          raw: found.raw,
+          label: found.label,
+          tokens: [],
+        };
+        this.lexer.blockTokens(found.content, token.tokens);
+        return token;
+      },
+    },
+    {
+      name: "footnoteReference",
+      level: "inline",
+      tokenizer(src): FootnoteReference | undefined {
+        const match = REFERENCE.exec(src);
+        if (!match || !labels(this.lexer).has(normalizeLabel(match[1]!))) return undefined;
+        return { type: "footnoteReference", raw: match[0], label: match[1]! };
+      },
+    },
+    {
+      name: "inlineNote",
+      level: "inline",
+      start: inlineNoteAhead,
+      tokenizer(src): InlineNote | undefined {
+        if (!src.startsWith("^[")) return undefined;
+        const end = closingBracket(src, 1);
+        const content = src.slice(2, end);
+        if (end === undefined || content.trim() === "") return undefined;
+        return { type: "inlineNote", raw: src.slice(0, end + 1), tokens: this.lexer.inlineTokens(content, []) };
+      },
+    },
+  ],
+};
+
+function labels(lexer: Lexer): Set<string> {
+  let known = labelsOf.get(lexer);
+  if (!known) labelsOf.set(lexer, (known = new Set()));
+  return known;
+}
+
+/** Where a definition interrupts the paragraph at hand; beyond the next blank line it can't. */
+function definitionAhead(src: string): number | undefined {
+  const blank = src.search(/\n[ \t]*\n/);
+  const match = DEFINITION_ON_NEXT_LINE.exec(blank < 0 ? src : src.slice(0, blank));
+  return match ? match.index + 1 : undefined;
+}
+
+/** marked's text ends at these characters by itself; only what comes before them is of interest. */
+function inlineNoteAhead(src: string): number | undefined {
+  const index = src.search(/\^\[|[\\<!`*~_[]/);
+  return index >= 0 && src.startsWith("^[", index) ? index : undefined;
+}
+
+function readDefinition(src: string): { raw: string; label: string; content: string } | undefined {
+  const match = DEFINITION.exec(src);
+  if (!match) return undefined;
+  const content: string[] = [];
+  let length = match[0].length;
+  const first = lineAt(src, length);
+  content.push(first);
+  length += first.length + 1;
+  let fence = FENCE.exec(first)?.[1];
+  while (length < src.length) {
+    const line = lineAt(src, length);
+    if (BLANK.test(line)) {
+      const blanks = blankLines(src, length);
+      if (!INDENTED.test(lineAt(src, blanks.end))) break;
+      content.push(...blanks.lines);
+      length = blanks.end;
+      continue;
+    }
+    if (INDENTED.test(line)) {
+      const dedented = line.replace(INDENTED, "");
+      fence = nextFence(fence, dedented);
+      content.push(dedented);
+    } else if (fence === undefined && isParagraph(content.at(-1)) && !INTERRUPTS.test(line) && !DEFINITION.test(line)) {
+      content.push(line);
+    } else break;
+    length += line.length + 1;
+  }
+  return { raw: src.slice(0, length), label: match[1]!, content: content.join("\n") };
+}
+
+function lineAt(src: string, start: number): string {
+  const end = src.indexOf("\n", start);
+  return src.slice(start, end < 0 ? src.length : end);
+}
+
+function blankLines(src: string, start: number): { lines: string[]; end: number } {
+  const lines: string[] = [];
+  let end = start;
+  while (end < src.length) {
+    const line = lineAt(src, end);
+    if (!BLANK.test(line)) break;
+    lines.push("");
+    end += line.length + 1;
+  }
+  return { lines, end };
+}
+
+/** The fence that is open after `line`. */
+function nextFence(open: string | undefined, line: string): string | undefined {
+  const marker = FENCE.exec(line)?.[1];
+  if (marker === undefined) return open;
+  if (open === undefined) return marker;
+  return marker[0] === open[0] && marker.length >= open.length ? undefined : open;
+}
+
+/** Whether the last line belongs to a paragraph that a further line could continue lazily. */
+function isParagraph(line: string | undefined): boolean {
+  return line !== undefined && !BLANK.test(line) && !/^ {0,3}(?:#{1,6}(?:[ \t]|$)|`{3,}|~{3,}|(?:[-*_][ \t]*){3,}$)/.test(line);
+}
+
+/** The bracket that closes the one at `open`, brackets nested, escapes and code spans passed over. */
+function closingBracket(src: string, open: number): number | undefined {
+  let depth = 0;
+  for (let at = open; at < src.length; at++) {
+    const character = src[at];
+    if (character === "\\") at++;
+    else if (character === "`") at = endOfCodeSpan(src, at);
+    else if (character === "[") depth++;
+    else if (character === "]" && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** The last backtick of the code span that begins at `start`, or of its marker when nothing closes it. */
+function endOfCodeSpan(src: string, start: number): number {
+  const marker = /^`+/.exec(src.slice(start))![0];
+  const closing = new RegExp(`(?<!\`)${marker}(?!\`)`).exec(src.slice(start + marker.length));
+  return start + marker.length - 1 + (closing ? closing.index + marker.length : 0);
+}

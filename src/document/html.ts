@@ -1,0 +1,96 @@
+/**
+ * HTML inside Markdown: its tags become the nodes that they mean, its text is kept.
+ *
+ * An element may begin in one piece of HTML and end in another, with Markdown between (`<details>` mostly
+ * does), so the builder keeps the open elements and takes Markdown's own nodes in as their children.
+ * htmlparser2 reads each piece.
+ */
+import { Parser } from "htmlparser2";
+import type { Block, Inline } from "./document.ts";
+import { shownText, text } from "./inlines.ts";
+import { elementNodes, HIDDEN, isBlock, type Node, VOID } from "./elements.ts";
+import { toBlocks, toInlines } from "./flow.ts";
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly nodes: Node[];
+}
+
+/** Builds a run of nodes out of Markdown's own nodes and pieces of HTML, in order. */
+export class TreeBuilder {
+  readonly #root: OpenElement = { name: "", attributes: {}, nodes: [] };
+  readonly #open: OpenElement[] = [];
+  /** One for all pieces: it knows which elements a piece leaves open. It is never told that the text ends. */
+  #parser: Parser | undefined;
+  #line: number | undefined;
+
+  /** Adds one of Markdown's own nodes to the element that is open. */
+  add(node: Node): void {
+    this.#top().nodes.push(node);
+  }
+
+  /** Adds a piece of HTML: a tag, a comment, or a block of them. `line` is where it begins, if known. */
+  html(piece: string, line?: number): void {
+    this.#line = line;
+    this.#parser ??= new Parser(
+      {
+        onopentag: (name, attributes) => this.#openTag(name, attributes),
+        onclosetag: (name) => this.#closeTag(name),
+        ontext: (data) => this.#text(data),
+      },
+      { decodeEntities: false, recognizeSelfClosing: true },
+    );
+    this.#parser.write(piece);
+  }
+
+  /** Everything as blocks: loose inlines become paragraphs. */
+  blocks(): Block[] {
+    return toBlocks(this.#finish());
+  }
+
+  /** Everything as inlines: blocks give their text. */
+  inlines(): Inline[] {
+    return toInlines(this.#finish());
+  }
+
+  #finish(): Node[] {
+    while (this.#open.length > 0) this.#closeTop();
+    return this.#root.nodes;
+  }
+
+  #top(): OpenElement {
+    return this.#open.at(-1) ?? this.#root;
+  }
+
+  #openTag(name: string, attributes: Record<string, string>): void {
+    if (VOID.has(name)) this.#append(elementNodes(name, attributes, []));
+    else this.#open.push({ name, attributes, nodes: [] });
+  }
+
+  #closeTag(name: string): void {
+    if (VOID.has(name)) return;
+    const index = this.#open.findLastIndex((element) => element.name === name);
+    if (index < 0) return;
+    while (this.#open.length > index) this.#closeTop();
+  }
+
+  #closeTop(): void {
+    const element = this.#open.pop();
+    if (element && !HIDDEN.has(element.name)) {
+      this.#append(elementNodes(element.name, element.attributes, element.nodes));
+    }
+  }
+
+  #append(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      this.add(isBlock(node) && this.#line !== undefined ? { line: this.#line, ...node } : node);
+    }
+  }
+
+  #text(data: string): void {
+    const preformatted = this.#open.some((element) => element.name === "pre");
+    if (this.#open.some((element) => HIDDEN.has(element.name))) return;
+    this.add(preformatted ? { type: "preformatted", text: data } : text(shownText(data)));
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Small makers of inlines: text with its entities decoded and its control characters made visible.
+ */
+import { decodeHTMLStrict } from "entities";
+import { visible } from "../text/visible.ts";
+import type { Inline } from "./document.ts";
+
+/** A line break between characters of scripts that write no blanks stands for nothing (CSS Text 3, 4.1.3). */
+const BREAK_WITHIN_CJK =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
+
+/** Markdown or HTML text as it is to be shown: entities decoded once, line feeds as blanks. */
+export function shownText(raw: string): string {
+  const joined = raw.includes("\n") ? raw.replace(BREAK_WITHIN_CJK, "").replace(/[ \t]*\n[ \t]*/g, " ") : raw;
+  return visible(decode(joined));
+}
+
+/** Entities decoded where CommonMark decodes them: those with a semicolon, and never twice. */
+export function decode(raw: string): string {
+  return raw.includes("&") ? decodeHTMLStrict(raw) : raw;
+}
+
+export function text(content: string): Inline {
+  return { type: "text", text: content };
+}
+
+/** Neighbouring texts joined, so that line breaking and searching see whole words. */
+export function joinTexts(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const last = joined.at(-1);
+    if (inline.type === "text" && last?.type === "text") joined[joined.length - 1] = text(last.text + inline.text);
+    else if (inline.type !== "text" || inline.text !== "") joined.push(inline);
+  }
+  return joined;
+}

@@ -1,0 +1,133 @@
+/**
+ * Choosing essays and putting them in order: by tag, by any front matter key, by date, by sort key.
+ */
+import type { Essay } from "./essay.ts";
+import { frontMatterValue } from "./keys.ts";
+
+/** What to list. Everything that is given must hold. */
+export interface Choice {
+  /** Each entry must hold; an entry of several tags holds if one of them does. */
+  readonly tags?: readonly (readonly string[])[];
+  readonly withoutTags?: readonly string[];
+  readonly where?: readonly { readonly key: string; readonly value: string }[];
+  /** First and last date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both included. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly drafts?: boolean;
+  readonly sort?: string;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+}
+
+export function choose(essays: readonly Essay[], choice: Choice): Essay[] {
+  const chosen = essays.filter((essay) => matches(essay, choice));
+  const sorted = sortEssays(chosen, choice.sort ?? "order", choice.reverse ?? false);
+  return choice.limit === undefined ? sorted : sorted.slice(0, choice.limit);
+}
+
+function matches(essay: Essay, choice: Choice): boolean {
+  if (essay.draft && !choice.drafts) return false;
+  const tags = new Set(essay.tags.map((tag) => tag.toLowerCase()));
+  const has = (tag: string): boolean => tags.has(tag.trim().toLowerCase());
+  if (choice.tags?.some((anyOf) => !anyOf.some(has))) return false;
+  if (choice.withoutTags?.some(has)) return false;
+  if (choice.since !== undefined && !(essay.date !== undefined && lastDay(essay.date) >= choice.since)) return false;
+  if (choice.until !== undefined && !(essay.date !== undefined && essay.date <= lastDay(choice.until))) return false;
+  return (choice.where ?? []).every(({ key, value }) => holds(essay, key, value));
+}
+
+/** A date of less than a day's precision stands for all of its days. */
+function lastDay(date: string): string {
+  return date + "-99-99".slice(0, 10 - date.length);
+}
+
+function holds(essay: Essay, key: string, wanted: string): boolean {
+  const value = valueOf(essay, key);
+  const values = Array.isArray(value) ? value : [value];
+  return values.some((one) => String(one ?? "").toLowerCase() === wanted.toLowerCase());
+}
+
+/** A field by its name, or any front matter key, dotted paths included. */
+export function valueOf(essay: Essay, key: string): unknown {
+  switch (key.toLowerCase()) {
+    case "order":
+      return essay.order;
+    case "date":
+      return essay.date;
+    case "title":
+      return essay.title;
+    case "words":
+      return essay.words;
+    case "path":
+      return essay.path;
+    case "slug":
+      return essay.slug;
+    case "tags":
+      return essay.tags;
+    case "draft":
+      return essay.draft;
+    case "description":
+      return essay.description;
+    default:
+      return frontMatterValue(essay.data, key);
+  }
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+
+/**
+ * Sorted by `key` ascending, a date newest first, then by order, date and title. Essays without the key come
+ * last, whether the order is reversed or not.
+ */
+export function sortEssays(essays: readonly Essay[], key: string, reverse: boolean): Essay[] {
+  const keyed = essays.map((essay) => ({ essay, value: valueOf(essay, key) }));
+  const direction = (key.toLowerCase() === "date" ? -1 : 1) * (reverse ? -1 : 1);
+  keyed.sort((a, b) => compareKeys(a.value, b.value, direction) || byDefault(a.essay, b.essay));
+  return keyed.map(({ essay }) => essay);
+}
+
+function compareKeys(a: unknown, b: unknown, direction: number): number {
+  const [aMissing, bMissing] = [isMissing(a), isMissing(b)];
+  if (aMissing || bMissing) return Number(aMissing) - Number(bMissing);
+  return direction * compareValues(a, b);
+}
+
+function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return collator.compare(String(a), String(b));
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+/** The shelf's own order: `order` ascending, then newest first, then by title. */
+function byDefault(a: Essay, b: Essay): number {
+  return (
+    compareKeys(a.order, b.order, 1) ||
+    compareKeys(a.date, b.date, -1) ||
+    collator.compare(a.title, b.title) ||
+    (a.path < b.path ? -1 : 1)
+  );
+}
+
+/** A tag, as first spelled, and the essays that carry it, in the order given. */
+export interface TagGroup {
+  readonly tag: string;
+  readonly essays: readonly Essay[];
+}
+
+/** Every tag with its essays: the most used first, then by name. */
+export function groupByTag(essays: readonly Essay[]): TagGroup[] {
+  const groups = new Map<string, { tag: string; essays: Essay[] }>();
+  for (const essay of essays) {
+    for (const tag of essay.tags) {
+      const group = groups.get(tag.toLowerCase());
+      if (group) group.essays.push(essay);
+      else groups.set(tag.toLowerCase(), { tag, essays: [essay] });
+    }
+  }
+  return [...groups.values()].sort(
+    (a, b) => b.essays.length - a.essays.length || collator.compare(a.tag, b.tag),
+  );
+}

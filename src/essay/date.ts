@@ -1,0 +1,62 @@
+/**
+ * Dates as essays write them: a year, a month or a day, kept as precise as it was written.
+ *
+ * No `Date` object is made of them, so no time zone can shift a day. As strings they sort by themselves.
+ */
+
+const ISO = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const DAY_MONTH_YEAR = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i;
+const MONTH_DAY_YEAR = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
+const MONTH_YEAR = /^([a-z]{3,9})\.?,?\s+(\d{4})$/i;
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * The date in `text` as `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601's calendar dates), or undefined when it
+ * is none or the calendar has no such day. A time after the day is left off.
+ */
+export function parseDate(text: string): string | undefined {
+  const trimmed = text.trim();
+  const iso = ISO.exec(trimmed) ?? COMPACT.exec(trimmed);
+  if (iso) return calendarDate(iso[1], iso[2], iso[3]);
+  const dayFirst = DAY_MONTH_YEAR.exec(trimmed);
+  if (dayFirst) return calendarDate(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]);
+  const monthFirst = MONTH_DAY_YEAR.exec(trimmed);
+  if (monthFirst) return calendarDate(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+  const monthOnly = MONTH_YEAR.exec(trimmed);
+  if (monthOnly) return calendarDate(monthOnly[2], monthNumber(monthOnly[1]), undefined);
+  return undefined;
+}
+
+/** The date in a path: `2024-05-06-` before a file's name, or the folders `2024/05/06`. */
+export function dateInPath(path: string): string | undefined {
+  const named = /(?:^|\/)(\d{4})-(\d{2})-(\d{2})-[^/]*$/.exec(path);
+  const foldered = /(?:^|\/)(\d{4})\/(\d{2})(?:\/(\d{2}))?(?:\/|$)/.exec(path);
+  const found = named ?? foldered;
+  return found ? calendarDate(found[1], found[2], found[3]) : undefined;
+}
+
+function monthNumber(name: string | undefined): string {
+  const index = MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase());
+  return index < 0 ? "99" : String(index + 1);
+}
+
+function calendarDate(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | undefined {
+  if (year === undefined) return undefined;
+  if (month === undefined) return year;
+  const m = Number(month);
+  if (m < 1 || m > 12) return undefined;
+  const yearMonth = `${year}-${month.padStart(2, "0")}`;
+  if (day === undefined) return yearMonth;
+  const d = Number(day);
+  return d >= 1 && d <= daysIn(Number(year), m) ? `${yearMonth}-${day.padStart(2, "0")}` : undefined;
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,85 @@
+/**
+ * The languages that front matter may be written in, as engines for gray-matter; and those that it may not.
+ *
+ * gray-matter's own engines run `---js` as a program. They are replaced, and every language that is not
+ * plain data is refused.
+ */
+import { CORE_SCHEMA, load, mergeTag, YAMLException } from "js-yaml";
+import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
+
+/** What can't be parsed, and where in the front matter: lines and columns from 1. */
+export class FrontMatterError extends Error {
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+
+  constructor(message: string, line?: number, column?: number) {
+    super(message);
+    this.name = "FrontMatterError";
+    this.line = line;
+    this.column = column;
+  }
+}
+
+const schema = CORE_SCHEMA.withTags(mergeTag);
+/** Enough for anybody's anchors, too few to multiply a bomb of aliases. */
+const MAX_ALIASES = 40;
+
+type Engine = (matter: string) => object;
+
+export const engines: Readonly<Record<string, Engine>> = {
+  yaml: (matter) => object(withPlace(() => load(matter, { schema, maxAliases: MAX_ALIASES, maxDepth: 30 }))),
+  toml: (matter) => plainDates(withPlace(() => parseToml(matter))) as object,
+  json: (matter) => object(withPlace(() => JSON.parse(matter), matter)),
+};
+
+/** Other names of the three languages. */
+export const languageNames: Readonly<Record<string, string>> = {
+  yaml: "yaml",
+  yml: "yaml",
+  toml: "toml",
+  json: "json",
+};
+
+function object(value: unknown): object {
+  if (value === undefined || value === null) return {};
+  if (typeof value === "object" && !Array.isArray(value)) return value;
+  throw new FrontMatterError("front matter is not a list of keys and values", 1, 1);
+}
+
+function withPlace(parse: () => unknown, source = ""): unknown {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof YAMLException) {
+      const mark = error.mark;
+      throw mark
+        ? new FrontMatterError(error.reason, mark.line + 1, mark.column + 1)
+        : new FrontMatterError(error.reason);
+    }
+    if (error instanceof TomlError) {
+      const reason = error.message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "");
+      throw new FrontMatterError(reason ?? "invalid TOML", error.line, error.column);
+    }
+    if (error instanceof SyntaxError) throw jsonError(error, source);
+    throw error;
+  }
+}
+
+/** V8 tells where JSON breaks by an offset in its message. */
+function jsonError(error: SyntaxError, source: string): FrontMatterError {
+  const position = /at position (\d+)/.exec(error.message)?.[1];
+  const reason = error.message.replace(/ (?:in JSON )?at position.*$/s, "");
+  const before = source.slice(0, position === undefined ? source.length : Number(position));
+  const line = before.split("\n").length;
+  return new FrontMatterError(reason, line, before.length - before.lastIndexOf("\n"));
+}
+
+/** TOML's dates as the text that was written, at any depth. */
+function plainDates(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString().replace(/T00:00:00.000Z?$/, "");
+  if (Array.isArray(value)) return value.map(plainDates);
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainDates(inner)]));
+  }
+  return value;
+}

@@ -1,0 +1,129 @@
+/**
+ * Front matter into fields: which keys each field is read from, in which order, and what is wrong with them.
+ *
+ * The keys are those of Jekyll, Hugo, Zola, Docusaurus, Just the Docs, Starlight, Gatsby and Astro.
+ */
+import { dateInPath, parseDate } from "./date.ts";
+import type { FrontMatter, Problem } from "./essay.ts";
+import { keysOf, type Keys, valueAt } from "./keys.ts";
+import { slugOf } from "./slug.ts";
+
+/** What front matter and the path tell of an essay. A field without a value is left out. */
+export interface Fields {
+  readonly title?: string;
+  readonly order?: number;
+  readonly date?: string;
+  readonly tags: readonly string[];
+  readonly description?: string;
+  readonly draft: boolean;
+  readonly slug: string;
+  readonly problems: readonly Problem[];
+}
+
+const TITLE = ["title"];
+const ORDER = ["order", "weight", "nav_order", "sidebar_position", "sidebar.order"];
+const DATE = ["date", "published", "published_at", "pubDate"];
+const TAGS = ["tags", "categories", "keywords", "topics", "taxonomies.tags"];
+const DESCRIPTION = ["description", "summary", "excerpt", "subtitle"];
+const DRAFT_FOLDER = /(?:^|\/)_?drafts\//i;
+
+/** The fields of the essay at `path` (from the library's folder, parted by `/`) with this front matter. */
+export function readFields(data: FrontMatter, path: string): Fields {
+  const keys = keysOf(data);
+  const problems: Problem[] = [];
+  const report = (message: string): void => {
+    problems.push({ rule: "field", severity: "warning", message });
+  };
+  const title = readText(keys, TITLE, report);
+  const order = readOrder(keys, report);
+  const date = readDate(keys, path, report);
+  const description = readText(keys, DESCRIPTION, report);
+  return {
+    ...(title !== undefined && { title }),
+    ...(order !== undefined && { order }),
+    ...(date !== undefined && { date }),
+    ...(description !== undefined && { description }),
+    tags: readTags(keys),
+    draft: isDraft(keys, path),
+    slug: slugOf(keys, path),
+    problems,
+  };
+}
+
+type Report = (message: string) => void;
+
+function readText(keys: Keys, names: readonly string[], report: Report): string | undefined {
+  for (const name of names) {
+    const value = valueAt(keys, name);
+    if (value === undefined || value === null || value === "") continue;
+    const text = scalarText(value);
+    if (text === undefined) report(`${name} is no text`);
+    else if (text.trim() !== "") return text.replace(/\s+/g, " ").trim();
+  }
+  return undefined;
+}
+
+function readOrder(keys: Keys, report: Report): number | undefined {
+  for (const name of ORDER) {
+    const value = valueAt(keys, name);
+    if (value === undefined || value === null || value === "") continue;
+    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+    if (typeof number === "number" && Number.isFinite(number)) return number;
+    report(`${name} is no number`);
+  }
+  return undefined;
+}
+
+function readDate(keys: Keys, path: string, report: Report): string | undefined {
+  for (const name of DATE) {
+    const value = valueAt(keys, name);
+    if (value === undefined || value === null || value === "" || typeof value === "boolean") continue;
+    const text = scalarText(value);
+    const date = text === undefined ? undefined : parseDate(text);
+    if (date !== undefined) return date;
+    report(`${name} is no date of the calendar: ${text ?? "a list or a map"}`);
+  }
+  const permalink = valueAt(keys, "permalink") ?? valueAt(keys, "path");
+  return dateInPath(path) ?? (typeof permalink === "string" ? dateInPath(permalink) : undefined);
+}
+
+/** Tags without repetition, compared without case; the first spelling stays. */
+function readTags(keys: Keys): string[] {
+  for (const name of TAGS) {
+    const tags = tagList(valueAt(keys, name));
+    if (tags.length === 0) continue;
+    const seen = new Map<string, string>();
+    for (const tag of tags) if (!seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
+    return [...seen.values()];
+  }
+  return [];
+}
+
+function tagList(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => scalarText(item)?.trim() || []);
+  const text = scalarText(value)?.trim();
+  if (!text) return [];
+  return text
+    .split(/[,،、，]/.test(text) ? /\s*[,،、，]\s*/ : /\s+/)
+    .filter((tag) => tag !== "");
+}
+
+function isDraft(keys: Keys, path: string): boolean {
+  const draft = valueAt(keys, "draft");
+  const published = valueAt(keys, "published");
+  return isTrue(draft) || isFalse(published) || DRAFT_FOLDER.test(path);
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || (typeof value === "string" && /^(true|yes)$/i.test(value.trim()));
+}
+
+function isFalse(value: unknown): boolean {
+  return value === false || (typeof value === "string" && /^(false|no)$/i.test(value.trim()));
+}
+
+function scalarText(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
+  return undefined;
+}

@@ -1,0 +1,30 @@
+/**
+ * Front matter's keys, whatever their case, and dotted paths into nested maps.
+ */
+import type { FrontMatter } from "./essay.ts";
+
+/** Front matter with its keys in lower case; the first spelling of a key wins. */
+export type Keys = ReadonlyMap<string, unknown>;
+
+export function keysOf(data: unknown): Keys {
+  const keys = new Map<string, unknown>();
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return keys;
+  for (const [key, value] of Object.entries(data)) {
+    const lower = key.toLowerCase();
+    if (!keys.has(lower)) keys.set(lower, value);
+  }
+  return keys;
+}
+
+/** The value at `name`, or at a dotted path such as `popularity.score`. */
+export function valueAt(keys: Keys, name: string): unknown {
+  const lower = name.toLowerCase();
+  if (keys.has(lower)) return keys.get(lower);
+  const dot = lower.indexOf(".");
+  return dot < 0 ? undefined : valueAt(keysOf(keys.get(lower.slice(0, dot))), lower.slice(dot + 1));
+}
+
+/** As `valueAt`, on the front matter itself. */
+export function frontMatterValue(data: FrontMatter, name: string): unknown {
+  return valueAt(keysOf(data), name);
+}

@@ -1,0 +1,107 @@
+/**
+ * Slugs: the short name by which an essay is opened, and how two that collide are told apart.
+ */
+import { type Keys, valueAt } from "./keys.ts";
+
+const EXTENSION = /\.(?:md|markdown|mdx)$/i;
+const BUNDLE = /^(?:index|_index|readme)$/i;
+const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}-/;
+const LANGUAGE_SUFFIX = /\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/;
+
+/** The slug that front matter or the path gives, before collisions are looked at. */
+export function slugOf(keys: Keys, path: string): string {
+  return fromFrontMatter(keys) ?? fromPath(path);
+}
+
+function fromFrontMatter(keys: Keys): string | undefined {
+  const slug = text(valueAt(keys, "slug"));
+  if (slug !== undefined) return lastPart(slug);
+  for (const name of ["permalink", "path"]) {
+    const value = text(valueAt(keys, name));
+    if (value !== undefined && !/[:{]/.test(value)) {
+      const part = lastPart(value.replace(/\/index\.html?$/, "")).replace(/\.html?$/, "");
+      if (part !== "") return part;
+    }
+  }
+  return undefined;
+}
+
+function fromPath(path: string): string {
+  const name = baseName(path);
+  const bare = name.replace(LANGUAGE_SUFFIX, "");
+  const folder = path.split("/").at(-2);
+  if (BUNDLE.test(bare) && folder !== undefined) return folder.replace(DATE_PREFIX, "") || folder;
+  return bare.replace(DATE_PREFIX, "") || name;
+}
+
+/** A file's name without folders and without Markdown's extension. */
+export function baseName(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.replace(EXTENSION, "") || name;
+}
+
+/** A file's name made readable: `how-to-ship` becomes `How to ship`. */
+export function titleFromPath(path: string): string {
+  const words = fromPath(path).replace(/[-_]+/g, " ").trim();
+  return words === "" ? baseName(path) : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Unique names for essays given as slug and path: where slugs collide, as many folders are put before each
+ * as tell them apart (`de/best-practices`), and where even that fails the language or the whole path.
+ */
+export function distinctSlugs(essays: readonly { slug: string; path: string }[]): string[] {
+  const slugs = essays.map((essay) => essay.slug);
+  for (const group of collisions(slugs)) {
+    const names = shortestDistinct(group.map((index) => pathNames(essays[index]!)));
+    group.forEach((index, nth) => (slugs[index] = names[nth]!));
+  }
+  for (const group of collisions(slugs)) for (const index of group) slugs[index] = essays[index]!.path;
+  return slugs;
+}
+
+/** Indices of slugs that are the same, compared without case. */
+function collisions(slugs: readonly string[]): number[][] {
+  const groups = new Map<string, number[]>();
+  slugs.forEach((slug, index) => {
+    const key = slug.toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** The folders above an essay (above its bundle, if it is one) and, last, its slug with its language. */
+function pathNames(essay: { slug: string; path: string }): string[] {
+  const parts = essay.path.split("/");
+  const name = baseName(essay.path);
+  const language = LANGUAGE_SUFFIX.exec(name)?.[0] ?? "";
+  const isBundle = BUNDLE.test(name.replace(LANGUAGE_SUFFIX, ""));
+  const folders = parts.slice(0, isBundle && parts.length > 1 ? -2 : -1);
+  return [...folders, essay.slug + language];
+}
+
+/** For each list of names its shortest end, joined by `/`, that no other list shares. */
+function shortestDistinct(names: readonly (readonly string[])[]): string[] {
+  const end = (name: readonly string[], parts: number): string => name.slice(-parts).join("/");
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    for (let parts = 1; parts <= name.length; parts++) {
+      const key = end(name, parts).toLowerCase();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return names.map((name) => {
+    let parts = 1;
+    while (parts < name.length && counts.get(end(name, parts).toLowerCase()) !== 1) parts++;
+    return end(name, parts);
+  });
+}
+
+function lastPart(path: string): string {
+  return path.replace(/\/+$/, "").split("/").at(-1) ?? path;
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}

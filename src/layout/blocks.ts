@@ -1,0 +1,167 @@
+/**
+ * Blocks into lines. Each kind of block has a shape of its own, with colour or without.
+ */
+import type { Block, Inline, List, ListItem } from "../document/document.ts";
+import { width } from "../text/width.ts";
+import { codeLines } from "./code.ts";
+import { type Context, type Laid, line, withPrefix } from "./context.ts";
+import { isRightToLeft } from "./direction.ts";
+import { type Line, type Role, type Span, span } from "./line.ts";
+import { notesUnder } from "./notes.ts";
+import { flatten } from "./runs.ts";
+import { tableLines } from "./table.ts";
+import { wrapRuns } from "./wrap.ts";
+
+/** Blocks one under the other, each with its notes under it if that is where notes stand. */
+export function layoutBlocks(blocks: readonly Block[], context: Context, tight = false): Laid {
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    const laid = layoutBlock(block, context);
+    const under = notesUnder(laid.cited, context, tight);
+    const own = [...laid.lines, ...under];
+    if (lines.length > 0 && own.length > 0 && !tight) lines.push(line(context, []));
+    lines.push(...own);
+  }
+  return { lines, cited: [] };
+}
+
+function layoutBlock(block: Block, context: Context): Laid {
+  switch (block.type) {
+    case "paragraph":
+      return layoutInlines(block.children, context);
+    case "heading":
+      return layoutHeading(block.depth, block.children, context);
+    case "blockQuote":
+      return layoutQuote(block.children, context);
+    case "list":
+      return layoutList(block, context);
+    case "codeBlock":
+      return { lines: codeLines(block.language, block.text, context), cited: [] };
+    case "table":
+      return tableLines(block, context);
+    case "details":
+      return layoutDetails(block.summary, block.children, context);
+    case "thematicBreak":
+      return { lines: [line(context, thematicBreak(context))], cited: [] };
+  }
+}
+
+/** A paragraph: each part between hard breaks wrapped, right-to-left text moved to the right edge. */
+export function layoutInlines(inlines: readonly Inline[], context: Context): Laid {
+  const cited: number[] = [];
+  collectCited(inlines, cited);
+  const paragraphs = flatten(inlines, context.marks, context.roles);
+  const toTheRight = Number.isFinite(context.width) && isRightToLeft(paragraphs.flat());
+  const lines = paragraphs.flatMap((runs) =>
+    wrapRuns(runs, context.width, context.wrap).map((spans) =>
+      line(context, toTheRight ? alignRight(spans, context.width) : spans),
+    ),
+  );
+  return { lines, cited };
+}
+
+/** Notes whose first citation stands among these inlines, in order. */
+function collectCited(inlines: readonly Inline[], cited: number[]): void {
+  for (const inline of inlines) {
+    if (inline.type === "citation") {
+      if (inline.first) cited.push(inline.number);
+    } else if ("children" in inline) collectCited(inline.children, cited);
+  }
+}
+
+function alignRight(spans: readonly Span[], columns: number): Span[] {
+  const free = columns - spans.reduce((sum, one) => sum + width(one.text), 0);
+  return free > 0 ? [span(" ".repeat(free)), ...spans] : [...spans];
+}
+
+const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: "─" };
+const HEADING_SIGNS: Readonly<Record<number, string>> = { 3: "▪ ", 4: "▫ ", 5: "› ", 6: "· " };
+
+/** The two upper levels are underlined; the others are led by a sign. */
+function layoutHeading(depth: number, children: readonly Inline[], context: Context): Laid {
+  const inner: Context = { ...context, roles: [...context.roles, "heading"] };
+  const sign = HEADING_SIGNS[depth];
+  if (sign !== undefined) {
+    const prefix = { first: [span(sign, "headingRule")], rest: [span("  ")] };
+    return withPrefix(context, prefix, (narrower) => layoutInlines(children, { ...inner, width: narrower.width }));
+  }
+  const laid = layoutInlines(children, inner);
+  const widest = Math.max(0, ...laid.lines.map((one) => trimmedWidth(one)));
+  const rule = (HEADING_RULES[depth] ?? "─").repeat(widest);
+  const underline = context.width === Infinity ? [] : [line(context, underlined(rule, laid.lines, context))];
+  return { lines: [...laid.lines, ...underline], cited: laid.cited };
+}
+
+function trimmedWidth(one: Line): number {
+  return width(one.spans.map((part) => part.text).join("").trim());
+}
+
+function underlined(rule: string, lines: readonly Line[], context: Context): Span[] {
+  const spans = [span(rule, "headingRule")];
+  return isRightToLeft(lines.flatMap((one) => one.spans)) ? alignRight(spans, context.width) : spans;
+}
+
+/** A bar that nothing interrupts; the notes of a quotation stand under it. */
+function layoutQuote(children: readonly Block[], context: Context): Laid {
+  const bar = [span("│ ", ...context.roles, "quoteBar")];
+  const cited: number[] = [];
+  const laid = withPrefix(context, { first: bar, rest: bar }, (inner) => {
+    const quoted: Context = { ...inner, roles: [...inner.roles, "quote"] };
+    const lines: Line[] = [];
+    for (const child of children) {
+      const own = layoutBlock(child, quoted);
+      if (lines.length > 0 && own.lines.length > 0) lines.push(line(quoted, []));
+      lines.push(...own.lines);
+      cited.push(...own.cited);
+    }
+    return { lines, cited: [] };
+  });
+  return { lines: laid.lines, cited };
+}
+
+const BULLETS = ["•", "◦", "▪", "–"];
+
+function layoutList(list: List, context: Context): Laid {
+  const lines: Line[] = [];
+  const markers = list.items.map((item, index) => marker(list, item, index, context.listDepth));
+  const columns = Math.max(0, ...markers.map(width));
+  list.items.forEach((item, index) => {
+    const sign = list.start === undefined ? markers[index]!.padEnd(columns) : markers[index]!.padStart(columns);
+    const prefix = {
+      first: [span(`${sign} `, ...context.roles, "bullet")],
+      rest: [span(" ".repeat(columns + 1))],
+    };
+    const laid = withPrefix(context, prefix, (inner) => {
+      const own = layoutBlocks(item.children, { ...inner, listDepth: context.listDepth + 1 }, list.tight);
+      return own.lines.length > 0 ? own : { lines: [line(inner, [])], cited: [] };
+    });
+    if (index > 0 && !list.tight) lines.push(line(context, []));
+    lines.push(...laid.lines);
+  });
+  return { lines, cited: [] };
+}
+
+function marker(list: List, item: ListItem, index: number, depth: number): string {
+  const box = item.checked === undefined ? "" : item.checked ? "☑" : "☐";
+  if (list.start === undefined) return box || BULLETS[Math.min(depth, BULLETS.length - 1)]!;
+  const number = `${list.start + index}.`;
+  return box ? `${number} ${box}` : number;
+}
+
+function layoutDetails(summary: readonly Inline[], children: readonly Block[], context: Context): Laid {
+  const first: Role[] = [...context.roles, "strong"];
+  const head = withPrefix(context, { first: [span("▾ ", ...first)], rest: [span("  ")] }, (inner) =>
+    layoutInlines(summary, { ...inner, roles: first }),
+  );
+  const body = withPrefix(context, { first: [span("  ")], rest: [span("  ")] }, (inner) => layoutBlocks(children, inner));
+  const gap = body.lines.length > 0 ? [line(context, [])] : [];
+  return { lines: [...head.lines, ...gap, ...body.lines], cited: head.cited };
+}
+
+/** Three asterisks, centred, as books part sections. */
+function thematicBreak(context: Context): Span[] {
+  const sign = "*   *   *";
+  if (context.width < sign.length) return [span("*".repeat(Math.min(3, context.width)), "rule")];
+  const free = context.width === Infinity ? 0 : Math.floor((context.width - sign.length) / 2);
+  return free > 0 ? [span(" ".repeat(free)), span(sign, "rule")] : [span(sign, "rule")];
+}

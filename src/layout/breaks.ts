@@ -1,0 +1,102 @@
+/**
+ * Where a line may end: break opportunities by UAX #14, with what a page of prose needs besides.
+ *
+ * The whole algorithm costs about a microsecond a character, so it is asked only about the stretches of
+ * text where it could say anything but "at the blank":
+ *
+ *     The plain words | (a/b) “wörld”—then | more plain words
+ *                       └── asked ───────┘
+ *
+ * Thai, Lao, Khmer and Burmese write no blanks and need a dictionary: `Intl.Segmenter` has one.
+ */
+import { Rules } from "@cto.af/linebreak";
+
+/** A place where a line may end, and what it costs to end it there. */
+export interface Break {
+  /** Offset in UTF-16 units of what comes after the break. */
+  readonly at: number;
+  readonly kind: BreakKind;
+}
+
+/** At a blank; between characters (CJK and the like); after a hyphen or dash; within a URL; at a soft hyphen. */
+export type BreakKind = "blank" | "character" | "hyphen" | "address" | "softHyphen";
+
+const LETTER = "A-Za-z0-9\\u00c0-\\u024f";
+const PLAIN_WORD = new RegExp(`^["'“‘(]*[${LETTER}]+(?:['’.,][${LETTER}]+)*[.,;:!?…)"”’]*$`);
+const PLAIN_START = new RegExp(`^["“‘(]?[${LETTER}]`);
+const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/gi;
+const SOFT_HYPHEN = "\u00ad";
+const SOUTH_EAST_ASIAN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\uaa60-\uaa7f]+/g;
+
+const rules = new Rules();
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/** Every break opportunity in `text` in order, the end of the text not among them. */
+export function lineBreaks(text: string): Break[] {
+  const breaks: Break[] = [];
+  let stretch = 0;
+  let start = 0;
+  let plain = true;
+  while (start < text.length) {
+    const blank = text.indexOf(" ", start);
+    const end = blank < 0 ? text.length : blank;
+    plain &&= PLAIN_WORD.test(text.slice(start, end));
+    const next = end + 1;
+    if (blank < 0 || (next < text.length && isSure(text, start, next))) {
+      if (!plain) breaks.push(...breaksWithin(text, stretch, end));
+      if (blank >= 0) breaks.push({ at: next, kind: "blank" });
+      stretch = next;
+      plain = true;
+    } else plain = false;
+    start = next;
+  }
+  return breaks;
+}
+
+/** Whether the blank before `next` is a break whatever the rules say: plain words on both its sides. */
+function isSure(text: string, start: number, next: number): boolean {
+  const following = text.indexOf(" ", next);
+  return (
+    PLAIN_START.test(text.slice(next, next + 2)) &&
+    PLAIN_WORD.test(text.slice(start, next - 1)) &&
+    PLAIN_WORD.test(text.slice(next, following < 0 ? text.length : following))
+  );
+}
+
+function breaksWithin(text: string, start: number, end: number): Break[] {
+  const stretch = text.slice(start, end);
+  const addresses = Array.from(stretch.matchAll(ADDRESS), (match) => [match.index, match.index + match[0].length] as const);
+  const isAddress = (at: number): boolean => addresses.some(([from, to]) => at > from && at < to);
+  const kinds = new Map<number, BreakKind>();
+  for (const found of rules.breaks(stretch)) {
+    const at = found.position;
+    if (at > 0 && at < stretch.length && !isAddress(at)) kinds.set(at, kindAt(stretch, at));
+  }
+  for (const [from, to] of addresses) {
+    for (let at = from + 1; at < to; at++) if (mayBreakAddress(stretch, at)) kinds.set(at, "address");
+  }
+  for (const at of dictionaryBreaks(stretch)) if (!kinds.has(at)) kinds.set(at, "character");
+  return [...kinds].sort(([a], [b]) => a - b).map(([at, kind]) => ({ at: start + at, kind }));
+}
+
+function kindAt(text: string, at: number): BreakKind {
+  const before = text[at - 1]!;
+  if (/[—–]/.test(text[at]!)) return "hyphen";
+  if (before === " ") return "blank";
+  if (before === SOFT_HYPHEN) return "softHyphen";
+  if (/[-‐–—/]/.test(before)) return "hyphen";
+  return "character";
+}
+
+/** After `/ . ? & - = _ #`, but not between the two slashes of `https://`. */
+function mayBreakAddress(text: string, at: number): boolean {
+  return /[/.?&=_#-]/.test(text[at - 1]!) && !/[/.]/.test(text[at]!);
+}
+
+function dictionaryBreaks(text: string): number[] {
+  const breaks: number[] = [];
+  for (const match of text.matchAll(SOUTH_EAST_ASIAN)) {
+    for (const { index } of words.segment(match[0])) if (index > 0) breaks.push(match.index + index);
+  }
+  return breaks;
+}

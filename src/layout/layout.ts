@@ -1,0 +1,90 @@
+/**
+ * A document, a width and a place for notes into lines. The one engine behind the screen and the pipe.
+ */
+import type { Document } from "../document/document.ts";
+import { layoutBlocks } from "./blocks.ts";
+import type { Context } from "./context.ts";
+import { type Line, type Role, type Span, span } from "./line.ts";
+import { noteLines } from "./notes.ts";
+import type { Marks } from "./runs.ts";
+import { type Wrap, wrapRuns } from "./wrap.ts";
+import { width as columnsOf } from "../text/width.ts";
+
+/** Where notes stand: under the block that cites them, after the essay, or nowhere. */
+export type NotesPlace = "inline" | "end" | "none";
+
+export interface LayoutOptions {
+  /** Columns of the widest line; Infinity gives a line for each paragraph. */
+  readonly width: number;
+  readonly notes: NotesPlace;
+  readonly marks: Marks;
+  readonly wrap?: Wrap;
+}
+
+/** What stands above an essay's first block. */
+export interface Header {
+  readonly title: string;
+  /** Date, tags and the like, on a line of their own. */
+  readonly meta?: string;
+  readonly description?: string;
+}
+
+/** Width of the measure unless asked otherwise, in columns. */
+export const MEASURE = 72;
+
+/** Lays a document out; no line is wider than `options.width` from 20 columns on. */
+export function layoutDocument(document: Document, options: LayoutOptions, header?: Header): Line[] {
+  const context: Context = {
+    ...options,
+    wrap: options.wrap ?? "even",
+    document,
+    roles: [],
+    block: -1,
+    listDepth: 0,
+  };
+  const lines = header ? headerLines(header, context) : [];
+  lines.push(...separated(lines, bodyLines(document, context)));
+  if (options.notes === "end" && document.notes.length > 0) {
+    lines.push(...separated(lines, endNotes(document, context)));
+  }
+  return lines;
+}
+
+function bodyLines(document: Document, context: Context): Line[] {
+  const lines: Line[] = [];
+  document.blocks.forEach((block, index) => {
+    const { lines: own } = layoutBlocks([block], { ...context, block: index });
+    lines.push(...separated(lines, own));
+  });
+  return lines;
+}
+
+/** `next` with a blank line before it if something stands above. */
+function separated(above: readonly Line[], next: readonly Line[]): readonly Line[] {
+  if (above.length === 0 || next.length === 0) return next;
+  return [{ spans: [], block: next[0]!.block }, ...next];
+}
+
+function headerLines(header: Header, context: Context): Line[] {
+  const wrapped = (text: string, role: Role): Line[] =>
+    wrapRuns([span(text, role)], context.width, context.wrap).map((spans) => line(spans));
+  const line = (spans: readonly Span[]): Line => ({ spans, block: -1 });
+  const title = wrapped(header.title, "title");
+  const ruleWidth = Math.min(columnsOf(header.title), context.width, MEASURE);
+  return [
+    ...title,
+    line([span("═".repeat(ruleWidth), "headingRule")]),
+    ...(header.meta ? wrapped(header.meta, "meta") : []),
+    ...(header.description ? [line([]), ...wrapped(header.description, "quiet")] : []),
+  ];
+}
+
+function endNotes(document: Document, context: Context): Line[] {
+  const block = document.blocks.length;
+  const ruleWidth = Math.min(12, context.width);
+  const lines: Line[] = [{ spans: [span("─".repeat(ruleWidth), "rule")], block }];
+  for (const note of document.notes) {
+    lines.push(...separated(lines, noteLines(note, { ...context, block }, 0)));
+  }
+  return lines;
+}

@@ -1,0 +1,119 @@
+/**
+ * Inlines into runs: one flat text, with the roles, links and citations of its parts.
+ */
+import type { Citation, Inline, Phrase } from "../document/document.ts";
+import { plainText } from "../document/document.ts";
+import type { Link, Role, Span } from "./line.ts";
+import { subscript, superscript } from "./scripts.ts";
+
+/** How a citation's mark is written: `¹`, as printed books have it, or `[1]`, as plain text has it. */
+export type Marks = "superscript" | "brackets";
+
+/** Runs of one paragraph, without the hard breaks that part it from the next. */
+export type Runs = Span[];
+
+interface Context {
+  readonly roles: readonly Role[];
+  readonly link?: Link;
+}
+
+const PHRASE_ROLES: Readonly<Record<Phrase, Role>> = {
+  emphasis: "emphasis",
+  strong: "strong",
+  strikethrough: "strikethrough",
+  underline: "underline",
+  highlight: "highlight",
+  superscript: "superscript",
+  subscript: "subscript",
+  keyboard: "keyboard",
+};
+
+/** Flattens inlines; each hard break begins new runs. Blanks are collapsed as CSS's `normal` has it. */
+export function flatten(inlines: readonly Inline[], marks: Marks, roles: readonly Role[] = []): Runs[] {
+  const flattener = new Flattener(marks);
+  flattener.addAll(inlines, { roles });
+  return flattener.paragraphs;
+}
+
+/** The mark that cites note `number`. */
+export function citationMark(number: number, marks: Marks): string {
+  return marks === "brackets" ? `[${number}]` : (superscript(String(number)) ?? String(number));
+}
+
+class Flattener {
+  readonly paragraphs: Runs[] = [[]];
+  readonly #marks: Marks;
+
+  constructor(marks: Marks) {
+    this.#marks = marks;
+  }
+
+  addAll(inlines: readonly Inline[], context: Context): void {
+    for (const inline of inlines) this.#add(inline, context);
+  }
+
+  #add(inline: Inline, context: Context): void {
+    switch (inline.type) {
+      case "text":
+        return this.#text(inline.text, context);
+      case "codeSpan":
+        return this.#text(inline.text, within(context, "code"));
+      case "hardBreak":
+        this.paragraphs.push([]);
+        return;
+      case "citation":
+        return this.#citation(inline, context);
+      case "image":
+        return this.#text(imageText(inline.src, inline.alt), { ...within(context, "image"), link: context.link ?? { href: inline.src } });
+      case "link":
+        return this.addAll(inline.children, { ...within(context, "link"), link: { href: inline.href } });
+      case "superscript":
+      case "subscript":
+        return this.#script(inline.type, inline.children, context);
+      default:
+        return this.addAll(inline.children, within(context, PHRASE_ROLES[inline.type]));
+    }
+  }
+
+  #text(text: string, context: Context): void {
+    const runs = this.#runs();
+    const collapsed = text.replace(/[ \t\n]+/g, " ");
+    const last = runs.at(-1);
+    const afterBlank = last === undefined || (last.text.endsWith(" ") && last.cites === undefined);
+    const kept = afterBlank && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed;
+    if (kept !== "") runs.push({ text: kept, ...context });
+  }
+
+  /** Neighbouring superscript marks would read as one number, so a comma parts them. */
+  #citation(citation: Citation, context: Context): void {
+    const runs = this.#runs();
+    const mark = citationMark(citation.number, this.#marks);
+    const parted = this.#marks === "superscript" && runs.at(-1)?.cites !== undefined ? `,${mark}` : mark;
+    runs.push({ ...within(context, "citation"), text: parted, cites: citation.number });
+  }
+
+  /** Unicode's superscripts and subscripts where it has them all, else `^` and `_` as TeX writes them. */
+  #script(type: "superscript" | "subscript", children: readonly Inline[], context: Context): void {
+    if (children.some((child) => child.type === "citation" || child.type === "link")) {
+      return this.addAll(children, context);
+    }
+    const content = plainText(children);
+    const raised = type === "superscript" ? superscript(content) : subscript(content);
+    if (raised !== undefined) return this.#text(raised, within(context, type));
+    this.#text((type === "superscript" ? "^" : "_") + content, within(context, type));
+  }
+
+  #runs(): Runs {
+    return this.paragraphs.at(-1)!;
+  }
+}
+
+function within(context: Context, role: Role): Context {
+  return { ...context, roles: [...context.roles, role] };
+}
+
+function imageText(src: string, alt: string): string {
+  if (alt !== "") return `▣ ${alt}`;
+  const path = src.replace(/[?#].*$/, "").replace(/\/+$/, "");
+  return `▣ ${src.startsWith("data:") ? "image" : path.slice(path.lastIndexOf("/") + 1) || "image"}`;
+}

@@ -1,0 +1,159 @@
+/**
+ * Tables: columns share the width by what they hold, cells wrap, the header is ruled.
+ *
+ *     Name          Used for
+ *     ───────────   ─────────────────────
+ *     inline        the default, under the
+ *                   paragraph
+ *
+ * A table that can't be fitted becomes one record a row, each value led by its column's name.
+ */
+import type { Alignment, Table, TableCell } from "../document/document.ts";
+import { width } from "../text/width.ts";
+import { layoutInlines } from "./blocks.ts";
+import { type Context, type Laid, line, withPrefix } from "./context.ts";
+import { isRightToLeft } from "./direction.ts";
+import { type Line, type Span, span } from "./line.ts";
+import { flatten } from "./runs.ts";
+
+const GAP = 2;
+/** A word up to this long keeps its column from being narrower; longer ones are broken. */
+const LONGEST_WORD = 16;
+
+interface ColumnSize {
+  /** Columns of its longest word. */
+  readonly least: number;
+  /** Columns of its longest cell. */
+  readonly most: number;
+}
+
+export function tableLines(table: Table, context: Context): Laid {
+  const cited: number[] = [];
+  const sizes = columnSizes(table, context);
+  const widths = fitColumns(sizes, context.width - GAP * (sizes.length - 1));
+  const lines = widths ? grid(table, widths, context, cited) : records(table, context, cited);
+  return { lines, cited };
+}
+
+function columnSizes(table: Table, context: Context): ColumnSize[] {
+  const sizes = table.header.map(() => ({ least: 1, most: 1 }));
+  for (const row of [table.header, ...table.rows]) {
+    row.forEach((cell, index) => {
+      const size = sizes[index];
+      if (!size) return;
+      for (const runs of flatten(cell, context.marks)) {
+        const text = runs.map((run) => run.text).join("").trimEnd();
+        size.most = Math.max(size.most, width(text));
+        for (const word of text.split(" ")) size.least = Math.max(size.least, Math.min(width(word), LONGEST_WORD));
+      }
+    });
+  }
+  return sizes;
+}
+
+/** A width for each column, or undefined if even their longest words do not fit. */
+function fitColumns(sizes: readonly ColumnSize[], available: number): number[] | undefined {
+  const sum = (pick: (size: ColumnSize) => number): number => sizes.reduce((total, size) => total + pick(size), 0);
+  if (sum((size) => size.most) <= available) return sizes.map((size) => size.most);
+  const spare = available - sum((size) => size.least);
+  if (spare < 0) return undefined;
+  return shareColumns(sizes, spare);
+}
+
+/** Narrow columns get all that they want; the others share what is left by what they hold. */
+function shareColumns(sizes: readonly ColumnSize[], spare: number): number[] {
+  const widths = sizes.map((size) => size.least);
+  let left = spare;
+  let wanting = sizes.map((_, index) => index).filter((index) => sizes[index]!.most > sizes[index]!.least);
+  while (left > 0 && wanting.length > 0) {
+    const weights = wanting.map((index) => Math.sqrt(sizes[index]!.most - widths[index]!));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    let given = 0;
+    wanting.forEach((index, nth) => {
+      const share = Math.max(1, Math.floor((left * weights[nth]!) / total));
+      const more = Math.min(share, sizes[index]!.most - widths[index]!, left - given);
+      widths[index]! += more;
+      given += more;
+    });
+    if (given === 0) break;
+    left -= given;
+    wanting = wanting.filter((index) => widths[index]! < sizes[index]!.most);
+  }
+  return widths;
+}
+
+function grid(table: Table, widths: readonly number[], context: Context, cited: number[]): Line[] {
+  const headed = table.header.some((cell) => cell.length > 0);
+  const header = headed ? rowLines(table.header, table.align, widths, withRole(context, "tableHeader"), cited) : [];
+  const rows = table.rows.map((row) => rowLines(row, table.align, widths, context, cited));
+  const airy = rows.some((row) => row.length > 1);
+  const lines = [...header];
+  if (headed) lines.push(line(context, gapped(widths.map((columns) => [span("─".repeat(columns), "rule")]))));
+  rows.forEach((row, index) => {
+    if (airy && index > 0) lines.push(line(context, []));
+    for (const own of row) lines.push(own);
+  });
+  return lines;
+}
+
+function rowLines(
+  row: readonly TableCell[],
+  align: readonly Alignment[],
+  widths: readonly number[],
+  context: Context,
+  cited: number[],
+): Line[] {
+  const cells = widths.map((columns, index) => {
+    const laid = layoutInlines(row[index] ?? [], { ...context, width: columns });
+    cited.push(...laid.cited);
+    return laid.lines.map((own) => own.spans);
+  });
+  const height = Math.max(...cells.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, nth) => {
+    const parts = cells.map((cell, index) => aligned(cell[nth] ?? [], widths[index]!, align[index]));
+    return line(context, trimEnd(gapped(parts)));
+  });
+}
+
+function aligned(spans: readonly Span[], columns: number, align: Alignment): Span[] {
+  const free = Math.max(0, columns - spans.reduce((sum, one) => sum + width(one.text), 0));
+  const effective = align ?? (isRightToLeft(spans) ? "right" : "left");
+  const before = effective === "right" ? free : effective === "center" ? Math.floor(free / 2) : 0;
+  const blanks = (count: number): Span[] => (count > 0 ? [span(" ".repeat(count))] : []);
+  return [...blanks(before), ...spans, ...blanks(free - before)];
+}
+
+function gapped(parts: readonly (readonly Span[])[]): Span[] {
+  return parts.flatMap((part, index) => (index === 0 ? [...part] : [span(" ".repeat(GAP)), ...part]));
+}
+
+function trimEnd(spans: readonly Span[]): Span[] {
+  let end = spans.length;
+  while (end > 0 && spans[end - 1]!.text.trim() === "" && spans[end - 1]!.roles.length === 0) end--;
+  return spans.slice(0, end);
+}
+
+/** One record a row: each value led by its column's name, further lines hanging. */
+function records(table: Table, context: Context, cited: number[]): Line[] {
+  const lines: Line[] = [];
+  table.header.forEach((cell) => cited.push(...layoutInlines(cell, context).cited));
+  table.rows.forEach((row, index) => {
+    if (index > 0) lines.push(line(context, [span("─".repeat(Math.min(8, context.width)), "rule")]));
+    row.forEach((cell, column) => {
+      if (cell.length > 0) lines.push(...field(table.header[column] ?? [], cell, context, cited));
+    });
+  });
+  return lines;
+}
+
+function field(header: TableCell, cell: TableCell, context: Context, cited: number[]): Line[] {
+  const name: TableCell = header.length > 0 ? [{ type: "strong", children: header }, { type: "text", text: ": " }] : [];
+  const hanging = { first: [], rest: [span("  ")] };
+  const laid = withPrefix(context, hanging, (inner) => layoutInlines([...name, ...cell], inner));
+  cited.push(...laid.cited.filter((number) => !cited.includes(number)));
+  return [...laid.lines];
+}
+
+function withRole(context: Context, role: "tableHeader"): Context {
+  return { ...context, roles: [...context.roles, role] };
+}

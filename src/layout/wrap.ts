@@ -1,0 +1,197 @@
+/**
+ * Runs into lines no wider than asked.
+ *
+ * A paragraph is broken as a whole, as Knuth and Plass do ("Breaking Paragraphs into Lines", 1981), with
+ * ragged right instead of glue: of all ways to break it, the one with the least sum of squared blanks at the
+ * line ends. Greedy breaking fills each line as it comes:
+ *
+ *     aaa bb cc             aaa bb
+ *     ddddd       greedy;   cc ddddd    fewest ragged edges
+ *     3² + 7² + …           6² + 4² + …
+ */
+import { graphemes, width } from "../text/width.ts";
+import { type BreakKind, lineBreaks } from "./breaks.ts";
+import type { Span } from "./line.ts";
+
+/** How a paragraph is broken: as a whole, or line by line. */
+export type Wrap = "even" | "greedy";
+
+/** Text between two break opportunities. */
+interface Piece {
+  readonly start: number;
+  /** End without the blanks that follow. */
+  readonly end: number;
+  readonly columns: number;
+  /** Columns of the blanks that follow, if the line goes on. */
+  readonly gap: number;
+  readonly kind: BreakKind | "forced" | "end";
+}
+
+const SOFT_HYPHEN = "\u00ad";
+const SOFT_HYPHENS = /\u00ad/g;
+
+/** Breaks `runs` into lines of at most `columns`; a grapheme wider than that stands alone. */
+export function wrapRuns(runs: readonly Span[], columns: number, wrap: Wrap = "even"): Span[][] {
+  const text = runs.map((run) => run.text).join("");
+  const whole = text.trimEnd();
+  if (columns === Infinity || (!text.includes(SOFT_HYPHEN) && width(whole) <= columns)) {
+    return [slicer(runs)(0, whole.length, false)];
+  }
+  const pieces = piecesOf(text, runs, Math.max(1, columns));
+  const ends = wrap === "greedy" ? greedyEnds(pieces, columns) : evenEnds(pieces, columns);
+  const slice = slicer(runs);
+  let first = 0;
+  return ends.map((last) => {
+    const line = slice(pieces[first]!.start, pieces[last]!.end, pieces[last]!.kind === "softHyphen");
+    first = last + 1;
+    return line;
+  });
+}
+
+/** Pieces of `text`; one that is wider than a line is cut between graphemes. */
+function piecesOf(text: string, runs: readonly Span[], columns: number): Piece[] {
+  const glued = gluedOffsets(text, runs);
+  const breaks = lineBreaks(text).filter(({ at }) => !glued.has(at));
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const { at, kind } of [...breaks, { at: text.length, kind: "end" as const }]) {
+    const raw = text.slice(start, at);
+    const trimmed = raw.replace(/ +$/, "");
+    const piece: Piece = {
+      start,
+      end: start + trimmed.length,
+      columns: width(trimmed.replace(SOFT_HYPHENS, "")),
+      gap: raw.length - trimmed.length,
+      kind,
+    };
+    const hyphen = kind === "softHyphen" ? 1 : 0;
+    if (piece.columns + hyphen <= columns) pieces.push(piece);
+    else pieces.push(...cutPiece(text, piece, columns - hyphen));
+    start = at;
+  }
+  return pieces;
+}
+
+/** Where no line may begin: at a citation's mark, or at the blank before it. */
+function gluedOffsets(text: string, runs: readonly Span[]): Set<number> {
+  const glued = new Set<number>();
+  let at = 0;
+  for (const run of runs) {
+    if (run.cites !== undefined) {
+      glued.add(at);
+      if (text[at - 1] === " ") glued.add(at - 1);
+    }
+    at += run.text.length;
+  }
+  return glued;
+}
+
+function cutPiece(text: string, piece: Piece, columns: number): Piece[] {
+  const parts: Piece[] = [];
+  let start = piece.start;
+  let end = start;
+  let used = 0;
+  const close = (): void => {
+    if (end > start) parts.push({ start, end, columns: used, gap: 0, kind: "forced" });
+    start = end;
+    used = 0;
+  };
+  for (const grapheme of graphemes(text.slice(piece.start, piece.end))) {
+    const wide = grapheme === SOFT_HYPHEN ? 0 : width(grapheme);
+    if (used + wide > columns) close();
+    end += grapheme.length;
+    used += wide;
+  }
+  parts.push({ start, end, columns: used, gap: piece.gap, kind: piece.kind });
+  return parts;
+}
+
+function greedyEnds(pieces: readonly Piece[], columns: number): number[] {
+  const ends: number[] = [];
+  let used = 0;
+  pieces.forEach((piece, index) => {
+    const needed = used + piece.columns + (piece.kind === "softHyphen" ? 1 : 0);
+    if (index > 0 && needed > columns) {
+      ends.push(index - 1);
+      used = 0;
+    }
+    used += piece.columns + piece.gap;
+  });
+  return [...ends, pieces.length - 1];
+}
+
+/** Further back than any line reaches; bounds the work where pieces have no width. */
+const LOOK_BACK = 1_000;
+
+/** Dynamic programming over the piece that ends each line: `best[i]` is the least cost of lines up to piece i. */
+function evenEnds(pieces: readonly Piece[], columns: number): number[] {
+  const best: number[] = [];
+  const previous: number[] = [];
+  for (let last = 0; last < pieces.length; last++) {
+    best[last] = Infinity;
+    let used = -pieces[last]!.gap;
+    for (let first = last; first >= 0 && first > last - LOOK_BACK; first--) {
+      used += pieces[first]!.columns + pieces[first]!.gap;
+      if (used > columns && first < last) break;
+      const before = first === 0 ? 0 : best[first - 1]!;
+      const cost = before + lineCost(pieces, first, last, used, columns);
+      if (cost < best[last]!) {
+        best[last] = cost;
+        previous[last] = first - 1;
+      }
+    }
+  }
+  const ends: number[] = [];
+  for (let last = pieces.length - 1; last >= 0; last = previous[last]!) ends.push(last);
+  return ends.reverse();
+}
+
+/** Squared blanks at the end of a line, and in the same unit what it costs to break a line where it is broken. */
+function lineCost(pieces: readonly Piece[], first: number, last: number, used: number, columns: number): number {
+  const piece = pieces[last]!;
+  if (last === pieces.length - 1) return isRunt(pieces, first, last, used, columns) ? (columns / 3) ** 2 : 0;
+  const hyphen = piece.kind === "softHyphen" ? 1 : 0;
+  if (used + hyphen > columns && first < last) return Infinity;
+  return (columns - used - hyphen) ** 2 + (columns * PENALTY[piece.kind]) ** 2;
+}
+
+/** A last line of one short word, under a paragraph that is longer than it. */
+function isRunt(pieces: readonly Piece[], first: number, last: number, used: number, columns: number): boolean {
+  if (first === 0 || used >= columns / 5) return false;
+  for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) return false;
+  return true;
+}
+
+/** Blanks at a line end, as a part of the measure, that are as bad as breaking a line there. */
+const PENALTY: Readonly<Record<Piece["kind"], number>> = {
+  blank: 0,
+  character: 0,
+  hyphen: 0.12,
+  softHyphen: 0.2,
+  address: 0.25,
+  forced: 1,
+  end: 0,
+};
+
+/**
+ * A function that gives the spans of `runs` between two offsets, soft hyphens dropped; `hyphenated` puts a
+ * hyphen at the end. Each call must begin where the last one ended, or after it.
+ */
+function slicer(runs: readonly Span[]): (start: number, end: number, hyphenated: boolean) => Span[] {
+  let next = 0;
+  let at = 0;
+  return (start, end, hyphenated) => {
+    const spans: Span[] = [];
+    for (; next < runs.length; at += runs[next]!.text.length, next++) {
+      const run = runs[next]!;
+      const from = Math.max(start, at) - at;
+      const to = Math.min(end - at, run.text.length);
+      const text = run.text.slice(from, Math.max(from, to)).replace(SOFT_HYPHENS, "");
+      if (text !== "") spans.push({ ...run, text });
+      if (at + run.text.length > end) break;
+    }
+    const last = spans.at(-1);
+    if (hyphenated && last) spans[spans.length - 1] = { ...last, text: `${last.text}-` };
+    return spans;
+  };
+}

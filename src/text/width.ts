@@ -1,0 +1,57 @@
+/**
+ * How many terminal columns text takes, and where it may be cut.
+ *
+ * The unit everywhere is the column (a cell of the terminal); the pieces are extended grapheme clusters
+ * (UAX #29). Widths follow East Asian Width (UAX #11), as string-width counts them.
+ */
+import stringWidth from "string-width";
+
+const ASCII = /^[\u0020-\u007e]*$/;
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const known = new Map<string, number>();
+const KNOWN_AT_MOST = 20_000;
+
+/** Columns that `text` takes; control characters are expected to be gone. */
+export function width(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  let columns = known.get(text);
+  if (columns === undefined) {
+    columns = stringWidth(text);
+    if (known.size >= KNOWN_AT_MOST) known.clear();
+    if (text.length <= 64) known.set(text, columns);
+  }
+  return columns;
+}
+
+/** The extended grapheme clusters of `text`, in order. */
+export function graphemes(text: string): string[] {
+  if (ASCII.test(text)) return text.split("");
+  return Array.from(segmenter.segment(text), (segment) => segment.segment);
+}
+
+/** The longest beginning of `text`, in whole graphemes, that is at most `columns` wide. */
+export function takeColumns(text: string, columns: number): string {
+  if (ASCII.test(text)) return text.slice(0, Math.max(0, columns));
+  let taken = "";
+  let used = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    used += width(segment);
+    if (used > columns) break;
+    taken += segment;
+  }
+  return taken;
+}
+
+/** `text` cut to `columns`, its end replaced by an ellipsis where something was cut off. */
+export function truncate(text: string, columns: number): string {
+  if (columns <= 0) return "";
+  if (width(text) <= columns) return text;
+  return takeColumns(text, columns - 1).trimEnd() + "…";
+}
+
+/** `text` cut or padded with blanks to exactly `columns`. */
+export function fit(text: string, columns: number, align: "left" | "right" = "left"): string {
+  const cut = truncate(text, columns);
+  const blanks = " ".repeat(Math.max(0, columns - width(cut)));
+  return align === "left" ? cut + blanks : blanks + cut;
+}
