@@ -36,6 +36,28 @@ export function dateInPath(path: string): string | undefined {
   return found ? calendarDate(found[1], found[2], found[3]) : undefined;
 }
 
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** A date as a page has it: `8 July 2025`, `July 2025` or `2025`. */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split("-");
+  const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1];
+  return [day === undefined ? undefined : Number(day), name, year].filter((part) => part !== undefined).join(" ");
+}
+
 function monthNumber(name: string | undefined): string {
   const index = MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase());
   return index < 0 ? "99" : String(index + 1);

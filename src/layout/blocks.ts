@@ -77,10 +77,10 @@ function alignRight(spans: readonly Span[], columns: number): Span[] {
 const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: "─" };
 const HEADING_SIGNS: Readonly<Record<number, string>> = { 3: "▪ ", 4: "▫ ", 5: "› ", 6: "· " };
 
-/** The two upper levels are underlined; the others are led by a sign. */
+/** The two upper levels are underlined; the others are led by a sign. Where lines have no end, all are, by `#`. */
 function layoutHeading(depth: number, children: readonly Inline[], context: Context): Laid {
   const inner: Context = { ...context, roles: [...context.roles, "heading"] };
-  const sign = HEADING_SIGNS[depth];
+  const sign = context.width === Infinity ? `${"#".repeat(depth)} ` : HEADING_SIGNS[depth];
   if (sign !== undefined) {
     const prefix = { first: [span(sign, "headingRule")], rest: [span("  ")] };
     return withPrefix(context, prefix, (narrower) => layoutInlines(children, { ...inner, width: narrower.width }));
@@ -88,8 +88,7 @@ function layoutHeading(depth: number, children: readonly Inline[], context: Cont
   const laid = layoutInlines(children, inner);
   const widest = Math.max(0, ...laid.lines.map((one) => trimmedWidth(one)));
   const rule = (HEADING_RULES[depth] ?? "─").repeat(widest);
-  const underline = context.width === Infinity ? [] : [line(context, underlined(rule, laid.lines, context))];
-  return { lines: [...laid.lines, ...underline], cited: laid.cited };
+  return { lines: [...laid.lines, line(context, underlined(rule, laid.lines, context))], cited: laid.cited };
 }
 
 function trimmedWidth(one: Line): number {

@@ -4,7 +4,7 @@
 import type { Document } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { type Line, type Role, type Span, span } from "./line.ts";
+import { type Line, lineText, type Role, type Span, span } from "./line.ts";
 import { noteLines } from "./notes.ts";
 import type { Marks } from "./runs.ts";
 import { type Wrap, wrapRuns } from "./wrap.ts";
@@ -26,7 +26,8 @@ export interface Header {
   readonly title: string;
   /** Date, tags and the like, on a line of their own. */
   readonly meta?: string;
-  readonly description?: string;
+  /** What is wrong with the essay's source. */
+  readonly problem?: string;
 }
 
 /** Width of the measure unless asked otherwise, in columns. */
@@ -66,16 +67,17 @@ function separated(above: readonly Line[], next: readonly Line[]): readonly Line
 }
 
 function headerLines(header: Header, context: Context): Line[] {
-  const wrapped = (text: string, role: Role): Line[] =>
-    wrapRuns([span(text, role)], context.width, context.wrap).map((spans) => line(spans));
   const line = (spans: readonly Span[]): Line => ({ spans, block: -1 });
+  const wrapped = (text: string, role: Role): Line[] =>
+    wrapRuns([span(text, role)], context.width, context.wrap).map(line);
+  if (context.width === Infinity) return [line([span(`# ${header.title}`, "title")])];
   const title = wrapped(header.title, "title");
-  const ruleWidth = Math.min(columnsOf(header.title), context.width, MEASURE);
+  const widest = Math.max(...title.map((own) => columnsOf(lineText(own))));
   return [
     ...title,
-    line([span("═".repeat(ruleWidth), "headingRule")]),
+    line([span("═".repeat(widest), "headingRule")]),
     ...(header.meta ? wrapped(header.meta, "meta") : []),
-    ...(header.description ? [line([]), ...wrapped(header.description, "quiet")] : []),
+    ...(header.problem ? wrapped(`! ${header.problem}`, "problem") : []),
   ];
 }
 

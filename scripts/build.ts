@@ -1,0 +1,69 @@
+/**
+ * Builds `dist/`: one entry, split into chunks so that the pipe's part loads nothing of the reader's.
+ * Everything is bundled, so the package that is published has no dependencies.
+ */
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+
+/** Modules that a dependency imports and that never run here. */
+const stubs: Plugin = {
+  name: "stubs",
+  setup(builder) {
+    // gray-matter's own engines are replaced; with them goes the old js-yaml that they import.
+    builder.onResolve({ filter: /^js-yaml$/ }, ({ importer }) =>
+      importer.includes("gray-matter") ? { path: "js-yaml", namespace: "stub" } : undefined,
+    );
+    // Ink's developer tools are wanted by nobody who reads.
+    builder.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: "stub" }));
+    builder.onLoad({ filter: /.*/, namespace: "stub" }, () => ({
+      contents: "export const safeLoad = () => {}; export const safeDump = () => {}; export default {};",
+    }));
+  },
+};
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+const result = await build({
+  absWorkingDir: root,
+  entryPoints: { ibid: "src/main.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node22.13",
+  minify: true,
+  keepNames: true,
+  metafile: true,
+  chunkNames: "[name]-[hash]",
+  plugins: [stubs],
+  define: {
+    "process.env.NODE_ENV": '"production"',
+    "process.env.DEV": '"false"',
+    IBID_VERSION: JSON.stringify(version),
+  },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+  logLevel: "warning",
+});
+chmodSync(join(root, "dist/ibid.js"), 0o755);
+writeFileSync(join(root, "dist/THIRD-PARTY-NOTICES.txt"), notices(Object.keys(result.metafile.inputs)));
+
+/** The licences of every package that the bundle holds. */
+function notices(inputs: readonly string[]): string {
+  const folders = new Set(inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
+  return [...folders].sort().map(notice).join(`\n${"-".repeat(72)}\n\n`);
+}
+
+function notice(folder: string): string {
+  const { name, version: its, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Record<string, string>;
+  const file = ["LICENSE", "LICENSE.md", "license", "LICENCE", "LICENSE.txt", "LICENSE-MIT.txt"]
+    .map((candidate) => join(root, folder, candidate))
+    .find((candidate) => existsSync(candidate));
+  return `${name} ${its} (${license})\n\n${file ? readFileSync(file, "utf8") : ""}`;
+}

@@ -1,0 +1,43 @@
+/**
+ * Flags that choose essays, as a `Choice`.
+ */
+import type { Choice } from "../essay/choose.ts";
+import { parseDate } from "../essay/date.ts";
+import { type Flag, flags } from "./flags.ts";
+import { type Arguments, numberOf, UsageError, valueOf } from "./parse.ts";
+
+export function choiceOf(args: Arguments): Choice {
+  const sort = valueOf(args, flags.sort);
+  const limit = numberOf(args, flags.limit, 0);
+  const since = dateOf(args, flags.since);
+  const until = dateOf(args, flags.until);
+  return {
+    tags: (args.values.get("tag") ?? []).map(splitTags),
+    withoutTags: (args.values.get("not-tag") ?? []).flatMap(splitTags),
+    where: (args.values.get("where") ?? []).map(keyAndValue),
+    drafts: args.flags.has("drafts"),
+    reverse: args.flags.has("reverse"),
+    ...(sort !== undefined && { sort }),
+    ...(limit !== undefined && { limit }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+function splitTags(value: string): string[] {
+  return value.split(",").map((tag) => tag.trim());
+}
+
+function keyAndValue(value: string): { key: string; value: string } {
+  const equals = value.indexOf("=");
+  if (equals < 1) throw new UsageError(`--where ${value}: write it as KEY=VALUE`);
+  return { key: value.slice(0, equals).trim(), value: value.slice(equals + 1).trim() };
+}
+
+function dateOf(args: Arguments, flag: Flag): string | undefined {
+  const value = valueOf(args, flag);
+  if (value === undefined) return undefined;
+  const date = parseDate(value);
+  if (date === undefined) throw new UsageError(`--${flag.name} ${value}: no date such as 2025, 2025-07 or 2025-07-08`);
+  return date;
+}

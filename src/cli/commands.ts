@@ -1,0 +1,86 @@
+/**
+ * The table of commands. `run` is loaded when the command is called for.
+ */
+import type { Io } from "../terminal/io.ts";
+import { choosingFlags, type Flag, flags } from "./flags.ts";
+import type { Arguments } from "./parse.ts";
+
+export interface Example {
+  readonly command: string;
+  readonly does: string;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly operands: string;
+  /** How many operands it takes: least and most. */
+  readonly count: readonly [number, number];
+  readonly summary: string;
+  readonly flags: readonly Flag[];
+  readonly examples: readonly Example[];
+  readonly run: (args: Arguments, io: Io) => Promise<number>;
+}
+
+const shape: readonly Flag[] = [flags.notes, flags.width];
+
+export const read: Command = {
+  name: "read",
+  operands: "[DIR|FILE|SLUG|-]",
+  count: [0, 1],
+  summary: "opens the reader, at an essay if one is named",
+  flags: [...choosingFlags, ...shape, flags.listFormat],
+  examples: [
+    { command: "ibid", does: "opens the shelf" },
+    { command: "ibid ~/essays", does: "opens another library" },
+    { command: "ibid how-to-ship", does: "opens an essay by its slug" },
+    { command: "curl -s https://example.org/essay.md | ibid -", does: "reads what comes down a pipe" },
+  ],
+  run: async (args, io) => (await import("./read.ts")).run(args, io),
+};
+
+export const commands: readonly Command[] = [
+  {
+    name: "list",
+    operands: "[DIR]",
+    count: [0, 1],
+    summary: "prints the shelf, an essay a line",
+    flags: [...choosingFlags, flags.listFormat, flags.json, flags.null],
+    examples: [
+      { command: "ibid list", does: "order, slug, title, date, minutes and tags of every essay" },
+      { command: "ibid list -t history --json | jq -r '.essays[].title'", does: "titles of the essays on history" },
+      { command: "ibid list --since 2026 -s words", does: "this year's essays, the shortest first" },
+    ],
+    run: async (args, io) => (await import("./list.ts")).run(args, io),
+  },
+  {
+    name: "show",
+    operands: "ESSAY...",
+    count: [1, Infinity],
+    summary: "prints essays as text, each footnote where it is cited",
+    flags: [...shape, flags.showFormat, flags.json, flags.pager],
+    examples: [
+      { command: "ibid show what-a-pipe-is | wc -w", does: "counts an essay's words" },
+      { command: "ibid show '#3' --notes end --width 60", does: "the essay of order 3, its notes at the end" },
+      { command: "curl -s https://example.org/essay.md | ibid show -", does: "shows what comes down a pipe" },
+    ],
+    run: async (args, io) => (await import("./show.ts")).run(args, io),
+  },
+  {
+    name: "tags",
+    operands: "[DIR]",
+    count: [0, 1],
+    summary: "prints each tag with its count",
+    flags: [...choosingFlags.filter((flag) => flag.name !== "sort"), flags.listFormat, flags.json, flags.null],
+    examples: [{ command: "ibid tags", does: "the most used first" }],
+    run: async (args, io) => (await import("./tags.ts")).run(args, io),
+  },
+  {
+    name: "path",
+    operands: "ESSAY...",
+    count: [1, Infinity],
+    summary: "prints an essay's path, for other tools",
+    flags: [flags.null],
+    examples: [{ command: "ibid path what-a-pipe-is | xargs $EDITOR", does: "opens it in the editor" }],
+    run: async (args, io) => (await import("./path.ts")).run(args, io),
+  },
+];

@@ -1,0 +1,88 @@
+/**
+ * Every flag, once: the parser, the help and the completion are made from these.
+ */
+
+export interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  /** What the value is called; a flag without it takes none. */
+  readonly value?: string;
+  /** The values that it may have, if they are few. */
+  readonly values?: readonly string[];
+  /** Whether it may be given again. */
+  readonly multiple?: true;
+  readonly help: string;
+}
+
+export const flags = {
+  dir: { name: "dir", short: "d", value: "DIR", help: "the library: a folder of essays, or one file" },
+  drafts: { name: "drafts", help: "drafts too" },
+  tag: {
+    name: "tag",
+    short: "t",
+    value: "TAG",
+    multiple: true,
+    help: "with this tag; again for “and”, a,b for “or”",
+  },
+  notTag: { name: "not-tag", short: "T", value: "TAG", multiple: true, help: "without this tag" },
+  where: {
+    name: "where",
+    value: "KEY=VALUE",
+    multiple: true,
+    help: "with this value of a front matter key",
+  },
+  since: { name: "since", value: "DATE", help: "from this date on: 2025, 2025-07 or 2025-07-08" },
+  until: { name: "until", value: "DATE", help: "up to this date, itself included" },
+  sort: {
+    name: "sort",
+    short: "s",
+    value: "KEY",
+    help: "by order (the default), date, title, words, path, or any front matter key",
+  },
+  reverse: { name: "reverse", short: "r", help: "the other way round" },
+  limit: { name: "limit", short: "n", value: "N", help: "the first N only" },
+  notes: {
+    name: "notes",
+    value: "PLACE",
+    values: ["inline", "end", "none"],
+    help: "where footnotes stand: inline (under the paragraph), end, none",
+  },
+  width: { name: "width", short: "w", value: "COLUMNS", help: "the widest line; unless given, 72 on a terminal" },
+  color: { name: "color", value: "WHEN", values: ["auto", "always", "never"], help: "auto, always or never" },
+  showFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["text", "ansi", "markdown", "json"],
+    help: "text, ansi, markdown (the source) or json",
+  },
+  listFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["text", "ansi", "tsv", "json"],
+    help: "text, ansi, tsv or json",
+  },
+  json: { name: "json", help: "short for --format json" },
+  null: { name: "null", short: "0", help: "each ended by NUL instead of a line feed, for xargs -0" },
+  pager: { name: "pager", short: "p", help: "through $PAGER" },
+  debug: { name: "debug", help: "after a bug, print where it happened" },
+  help: { name: "help", short: "h", help: "this help" },
+  version: { name: "version", short: "V", help: "the version" },
+} as const satisfies Record<string, Flag>;
+
+/** Flags that every command takes. */
+export const commonFlags: readonly Flag[] = [flags.dir, flags.color, flags.debug, flags.help, flags.version];
+
+/** Flags that choose essays and put them in order. */
+export const choosingFlags: readonly Flag[] = [
+  flags.tag,
+  flags.notTag,
+  flags.where,
+  flags.since,
+  flags.until,
+  flags.drafts,
+  flags.sort,
+  flags.reverse,
+  flags.limit,
+];

@@ -1,0 +1,65 @@
+/**
+ * `ibid list`: the shelf, an essay a line.
+ */
+import { choose } from "../essay/choose.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { Io } from "../terminal/io.ts";
+import { minutes } from "../text/words.ts";
+import { choiceOf } from "./choice.ts";
+import { flags } from "./flags.ts";
+import { essayJson } from "./json.ts";
+import { formatOf, painterOf, toJson } from "./output.ts";
+import type { Arguments } from "./parse.ts";
+import { alignRows, type Column, toTsv } from "./rows.ts";
+import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped } from "./session.ts";
+
+const LAYOUT: readonly Column[] = [
+  { role: "quiet", align: "right" },
+  { role: "strong", shrinks: true },
+  { shrinks: true },
+  { role: "quiet" },
+  { role: "quiet", align: "right" },
+  { role: "tag", shrinks: true },
+];
+
+/** Exit code 0 when an essay was listed, 1 when none was. */
+export async function run(args: Arguments, io: Io): Promise<number> {
+  const library = openLibraryFor(args, io, args.operands[0]);
+  return listEssays(library, args, io);
+}
+
+export function listEssays(library: OpenedLibrary, args: Arguments, io: Io): number {
+  const essays = choose(library.essays, choiceOf(args));
+  const format = formatOf(args, flags.listFormat, io);
+  if (args.flags.has("null")) io.out(essays.map((essay) => `${essay.slug}\0`).join(""));
+  else if (format === "json") io.out(toJson(listJson(library, essays)));
+  else if (format === "tsv") io.out(toTsv(essays.map((essay) => cells(essay, ""))));
+  else {
+    const paint = painterOf(format, args, io);
+    const rows = alignRows(LAYOUT, essays.map((essay) => cells(essay, "-")), io.outIsTerminal ? io.columns : Infinity);
+    io.out(rows.map((line) => `${paint(line)}\n`).join(""));
+  }
+  reportSkipped(library, io);
+  reportProblems(essays, io);
+  return essays.length > 0 ? 0 : 1;
+}
+
+function cells(essay: Essay, none: string): string[] {
+  return [
+    essay.order === undefined ? none : String(essay.order),
+    essay.slug,
+    essay.title,
+    essay.date ?? none,
+    `${minutes(essay.words)} min`,
+    essay.tags.join(", "),
+  ];
+}
+
+function listJson(library: OpenedLibrary, essays: readonly Essay[]): object {
+  return {
+    version: 1,
+    library: { root: library.root, source: library.source },
+    essays: essays.map(essayJson),
+    skipped: library.skipped,
+  };
+}

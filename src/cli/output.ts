@@ -1,0 +1,41 @@
+/**
+ * The shapes of output: how lines are painted, and how JSON is written.
+ */
+import type { Line } from "../layout/line.ts";
+import { paintAnsi } from "../paint/ansi.ts";
+import { paintPlain } from "../paint/plain.ts";
+import { terminalTheme } from "../paint/theme.ts";
+import { type ColorChoice, colorSupport } from "../terminal/color.ts";
+import type { Io } from "../terminal/io.ts";
+import { type Flag, flags } from "./flags.ts";
+import { type Arguments, valueOf } from "./parse.ts";
+
+export type Painter = (line: Line) => string;
+
+/** The format that is asked for; `text` unless standard output is a terminal that shows looks. */
+export function formatOf(args: Arguments, flag: Flag, io: Io): string {
+  if (args.flags.has("json")) return "json";
+  return valueOf(args, flag) ?? (supportOf(args, io).looks ? "ansi" : "text");
+}
+
+/** What prints a line in format `text` or `ansi`. */
+export function painterOf(format: string, args: Arguments, io: Io): Painter {
+  if (format !== "ansi") return paintPlain;
+  const support = supportOf(args, io);
+  // Asked for by name, ANSI is given even where the environment asks for no colour: then without it.
+  const color = support.color || !(io.env["NO_COLOR"] || valueOf(args, flags.color) === "never");
+  const options = { theme: terminalTheme, color, hyperlinks: support.hyperlinks };
+  return (line) => paintAnsi(line, options);
+}
+
+function supportOf(args: Arguments, io: Io): ReturnType<typeof colorSupport> {
+  return colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, io.outIsTerminal);
+}
+
+const UNSAFE = /[\u007f-\u009f\u2028\u2029]/g;
+
+/** JSON of two-blank indentation whose every control character is escaped, DEL and C1 too. */
+export function toJson(value: unknown): string {
+  const json = JSON.stringify(value, undefined, 2);
+  return `${json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+}

@@ -1,0 +1,117 @@
+/**
+ * The command line into a command and its arguments. Validates, and does nothing else.
+ */
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { nearest } from "../search/nearest.ts";
+import { type Command, commands, read } from "./commands.ts";
+import { commonFlags, type Flag } from "./flags.ts";
+
+/** A command line that can't be obeyed. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}
+
+export interface Arguments {
+  readonly operands: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Invocation {
+  readonly command: Command;
+  readonly args: Arguments;
+}
+
+/** Throws `UsageError` for what no command understands. */
+export function parseCommandLine(argv: readonly string[]): Invocation {
+  const { command, rest } = pickCommand(argv);
+  const known = [...command.flags, ...commonFlags];
+  const { tokens } = parseArgs({ args: rest, options: optionsOf(known), allowPositionals: true, strict: false, tokens: true });
+  const operands: string[] = [];
+  const given = new Set<string>();
+  const values = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === "positional") operands.push(token.value);
+    if (token.kind !== "option") continue;
+    const flag = known.find((one) => one.name === token.name);
+    if (!flag) throw new UsageError(unknownFlag(token.rawName, known));
+    const value = checkedValue(flag, token.rawName, token.value);
+    given.add(flag.name);
+    if (value !== undefined) values.set(flag.name, flag.multiple ? [...(values.get(flag.name) ?? []), value] : [value]);
+  }
+  const asksForWords = given.has("help") || given.has("version");
+  if (!asksForWords) checkCount(command, operands.length);
+  return { command, args: { operands, flags: given, values } };
+}
+
+/** The first operand names the command, if one is called so; flags may stand before it. */
+function pickCommand(argv: readonly string[]): { command: Command; rest: string[] } {
+  const everything = [read, ...commands].flatMap((command) => command.flags);
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: optionsOf([...everything, ...commonFlags]),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const first = tokens.find((token) => token.kind === "positional" || token.kind === "option-terminator");
+  const command = first?.kind === "positional" ? commands.find((one) => one.name === first.value) : undefined;
+  if (!command || first?.kind !== "positional") return { command: read, rest: [...argv] };
+  return { command, rest: argv.toSpliced(first.index, 1) };
+}
+
+function optionsOf(known: readonly Flag[]): ParseArgsOptionsConfig {
+  return Object.fromEntries(
+    known.map((flag) => [
+      flag.name,
+      { type: flag.value === undefined ? "boolean" : "string", multiple: true, ...(flag.short && { short: flag.short }) },
+    ]),
+  ) as ParseArgsOptionsConfig;
+}
+
+function checkedValue(flag: Flag, rawName: string, value: string | undefined): string | undefined {
+  if (flag.value === undefined) {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
+    return undefined;
+  }
+  if (value === undefined || value === "") throw new UsageError(`${rawName} needs a value: ${rawName} ${flag.value}`);
+  if (flag.values && !flag.values.includes(value)) {
+    throw new UsageError(`${rawName} ${value}: not one of ${flag.values.join(", ")}`);
+  }
+  return value;
+}
+
+function unknownFlag(rawName: string, known: readonly Flag[]): string {
+  const names = known.map((flag) => `--${flag.name}`);
+  const near = rawName.startsWith("--") ? nearest(rawName, names)[0] : undefined;
+  return `unknown option ${rawName}${near ? `; did you mean ${near}?` : ""}`;
+}
+
+function checkCount(command: Command, count: number): void {
+  const [least, most] = command.count;
+  if (count < least) throw new UsageError(`ibid ${command.name} needs an operand: ${command.operands}`);
+  if (count > most) throw new UsageError(`too many operands: ibid ${nameOf(command)}${command.operands}`);
+}
+
+function nameOf(command: Command): string {
+  return command === read ? "" : `${command.name} `;
+}
+
+/** The value of a flag that takes one, the last if it was given again. */
+export function valueOf(args: Arguments, flag: Flag): string | undefined {
+  return args.values.get(flag.name)?.at(-1);
+}
+
+/** A flag's value as a whole number of at least `least`. */
+export function numberOf(args: Arguments, flag: Flag, least: number): number | undefined {
+  const value = valueOf(args, flag);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < least) {
+    throw new UsageError(`--${flag.name} ${value}: not a whole number of at least ${least}`);
+  }
+  return number;
+}

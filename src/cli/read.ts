@@ -1,0 +1,31 @@
+/**
+ * `ibid` where standard output is no terminal: what `list` or `show` would print.
+ */
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { findEssay } from "../library/find.ts";
+import { readEssaySource } from "../library/library.ts";
+import type { Io } from "../terminal/io.ts";
+import { listEssays } from "./list.ts";
+import type { Arguments } from "./parse.ts";
+import { openLibraryFor } from "./session.ts";
+import { fromInput, showEssays } from "./show.ts";
+
+export async function run(args: Arguments, io: Io): Promise<number> {
+  const [operand] = args.operands;
+  if (operand === "-") {
+    await showEssays([await fromInput(io)], args, io);
+    return 0;
+  }
+  if (operand === undefined || isFolder(operand, io.cwd)) {
+    return listEssays(openLibraryFor(args, io, operand), args, io);
+  }
+  const essay = findEssay(openLibraryFor(args, io), operand, io.cwd);
+  await showEssays([{ essay, source: readEssaySource(essay) }], args, io);
+  return 0;
+}
+
+/** Whether an operand names a folder, and so a library rather than an essay. */
+export function isFolder(operand: string, cwd: string): boolean {
+  return statSync(resolve(cwd, operand), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

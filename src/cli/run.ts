@@ -1,0 +1,45 @@
+/**
+ * Runs a parsed command line, and turns what goes wrong into words and an exit code.
+ */
+import { NoEssayError } from "../library/find.ts";
+import { NoLibraryError } from "../library/locate.ts";
+import { BinaryFileError } from "../library/read-file.ts";
+import type { Io } from "../terminal/io.ts";
+import { visibleLines } from "../text/visible.ts";
+import { commandHelp } from "./help.ts";
+import { type Invocation, parseCommandLine, UsageError } from "./parse.ts";
+import { say } from "./session.ts";
+import { version } from "./version.ts";
+
+/** What opens the reader, where there is a screen. */
+export type OpenReader = (invocation: Invocation, io: Io) => Promise<number>;
+
+/** The exit code: 0 when something was found, 1 when nothing was, 2 for an error. */
+export async function runProgram(argv: readonly string[], io: Io, openReader: OpenReader): Promise<number> {
+  try {
+    const invocation = parseCommandLine(argv);
+    const { command, args } = invocation;
+    if (args.flags.has("help")) io.out(commandHelp(command));
+    else if (args.flags.has("version")) io.out(`ibid ${version}\n`);
+    else if (command.name === "read" && io.outIsTerminal && !args.flags.has("format")) return await openReader(invocation, io);
+    else return await command.run(args, io);
+    return 0;
+  } catch (error) {
+    return complain(error, argv.includes("--debug"), io);
+  }
+}
+
+function complain(error: unknown, debug: boolean, io: Io): number {
+  if (error instanceof UsageError) say(io, `${error.message} (ibid --help tells more)`);
+  else if (isExpected(error)) say(io, error.message);
+  else {
+    say(io, `this is a bug in ibid ${version}: ${error instanceof Error ? error.message : String(error)}`);
+    const stack = error instanceof Error ? (error.stack ?? "") : "";
+    io.err(debug ? `${visibleLines(stack)}\n` : "ibid: please report it; with --debug it says where it happened\n");
+  }
+  return 2;
+}
+
+function isExpected(error: unknown): error is Error {
+  return error instanceof NoEssayError || error instanceof NoLibraryError || error instanceof BinaryFileError;
+}

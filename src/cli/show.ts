@@ -1,0 +1,97 @@
+/**
+ * `ibid show`: essays as text, each footnote where it is cited.
+ */
+import { parseDocument } from "../document/parse.ts";
+import { withoutTitle } from "../document/title.ts";
+import type { Essay, Source } from "../essay/essay.ts";
+import { layoutDocument, MEASURE, type NotesPlace } from "../layout/layout.ts";
+import { findEssay, NoEssayError } from "../library/find.ts";
+import { essayFromText, type Library, readEssaySource } from "../library/library.ts";
+import { BinaryFileError, decodeText } from "../library/read-file.ts";
+import { readSource } from "../essay/front-matter.ts";
+import type { Io } from "../terminal/io.ts";
+import { type Paged, pageThrough } from "../terminal/pager.ts";
+import { visibleLines } from "../text/visible.ts";
+import { flags } from "./flags.ts";
+import { documentJson } from "./json.ts";
+import { formatOf, painterOf, toJson } from "./output.ts";
+import { type Arguments, numberOf, valueOf } from "./parse.ts";
+import { openLibraryFor, reportProblems, say } from "./session.ts";
+
+/** An essay and its source. */
+export interface Opened {
+  readonly essay: Essay;
+  readonly source: Source;
+}
+
+/** Exit code 2 when one of the essays is not to be had; the others are shown all the same. */
+export async function run(args: Arguments, io: Io): Promise<number> {
+  const opened: Opened[] = [];
+  let missing = false;
+  let library: Library | undefined;
+  for (const name of args.operands) {
+    try {
+      opened.push(name === "-" ? await fromInput(io) : fromLibrary((library ??= openLibraryFor(args, io)), name, io));
+    } catch (error) {
+      if (!(error instanceof NoEssayError || error instanceof BinaryFileError)) throw error;
+      say(io, error.message);
+      missing = true;
+    }
+  }
+  await showEssays(opened, args, io);
+  return missing ? 2 : 0;
+}
+
+export async function fromInput(io: Io): Promise<Opened> {
+  const content = decodeText(await io.readInput());
+  return { essay: essayFromText(content, "standard input"), source: readSource(content.text) };
+}
+
+function fromLibrary(library: Library, name: string, io: Io): Opened {
+  const essay = findEssay(library, name, io.cwd);
+  return { essay, source: readEssaySource(essay) };
+}
+
+export async function showEssays(opened: readonly Opened[], args: Arguments, io: Io): Promise<void> {
+  reportProblems(opened.map(({ essay }) => essay), io);
+  const print: Paged = args.flags.has("pager") ? pageThrough(io) : io;
+  const format = formatOf(args, flags.showFormat, io);
+  if (format === "json") {
+    const essays = opened.map(({ essay, source }) => documentJson(essay, parseDocument(source.body)));
+    print.out(toJson({ version: 1, essays }));
+  } else if (format === "markdown") {
+    print.out(opened.map(({ source }) => ended(visibleLines(source.body.replace(/^\n+/, "")))).join("\n"));
+  } else {
+    opened.forEach((one, index) => print.out((index > 0 ? "\n" : "") + pageOf(one, format, args, io)));
+  }
+  await print.end?.();
+}
+
+function ended(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+
+/** One essay laid out and painted. */
+function pageOf({ essay, source }: Opened, format: string, args: Arguments, io: Io): string {
+  const document = withoutTitle(parseDocument(source.body), essay.title);
+  const { width, margin } = measureOf(args, io);
+  const notes = (valueOf(args, flags.notes) ?? "inline") as NotesPlace;
+  const marks = format === "ansi" ? "superscript" : "brackets";
+  const lines = layoutDocument(document, { width, notes, marks }, { title: essay.title });
+  const paint = painterOf(format, args, io);
+  return lines
+    .map((line) => {
+      const painted = paint(line);
+      return `${painted === "" ? "" : margin + painted}\n`;
+    })
+    .join("");
+}
+
+/** A paragraph a line down a pipe; on a terminal the measure, centred; or the width that is asked for. */
+function measureOf(args: Arguments, io: Io): { width: number; margin: string } {
+  const asked = numberOf(args, flags.width, 1);
+  if (asked !== undefined) return { width: asked, margin: "" };
+  if (!io.outIsTerminal) return { width: Infinity, margin: "" };
+  const width = Math.min(MEASURE, io.columns);
+  return { width, margin: " ".repeat(Math.floor((io.columns - width) / 2)) };
+}

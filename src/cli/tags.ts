@@ -1,0 +1,32 @@
+/**
+ * `ibid tags`: each tag with its count.
+ */
+import { choose, groupByTag } from "../essay/choose.ts";
+import type { Io } from "../terminal/io.ts";
+import { choiceOf } from "./choice.ts";
+import { flags } from "./flags.ts";
+import { formatOf, painterOf, toJson } from "./output.ts";
+import type { Arguments } from "./parse.ts";
+import { alignRows, toTsv } from "./rows.ts";
+import { openLibraryFor, reportSkipped } from "./session.ts";
+
+/** Exit code 0 when there is a tag, 1 when there is none. */
+export async function run(args: Arguments, io: Io): Promise<number> {
+  const library = openLibraryFor(args, io, args.operands[0]);
+  const { limit, reverse, ...choice } = choiceOf(args);
+  const all = groupByTag(choose(library.essays, choice));
+  const groups = (reverse ? all.reverse() : all).slice(0, limit ?? all.length);
+  const rows = groups.map(({ tag, essays }) => [String(essays.length), tag]);
+  const format = formatOf(args, flags.listFormat, io);
+  if (args.flags.has("null")) io.out(groups.map(({ tag }) => `${tag}\0`).join(""));
+  else if (format === "json") {
+    io.out(toJson({ version: 1, tags: groups.map(({ tag, essays }) => ({ tag, count: essays.length })) }));
+  } else if (format === "tsv") io.out(toTsv(rows));
+  else {
+    const paint = painterOf(format, args, io);
+    const lines = alignRows([{ role: "quiet", align: "right" }, { role: "tag" }], rows, io.outIsTerminal ? io.columns : Infinity);
+    io.out(lines.map((line) => `${paint(line)}\n`).join(""));
+  }
+  reportSkipped(library, io);
+  return groups.length > 0 ? 0 : 1;
+}

@@ -1,0 +1,45 @@
+/**
+ * Lines cut or filled to a width: what a screen needs of them.
+ */
+import { takeColumns, width } from "../text/width.ts";
+import { type Line, type Role, type Span, span } from "./line.ts";
+
+/** A line of at most `columns`. */
+export function cutLine(line: Line, columns: number): Line {
+  let left = columns;
+  const spans: Span[] = [];
+  for (const own of line.spans) {
+    const columnsOf = width(own.text);
+    if (columnsOf <= left) spans.push(own);
+    else spans.push({ ...own, text: takeColumns(own.text, left) });
+    left -= columnsOf;
+    if (left <= 0) break;
+  }
+  return { ...line, spans };
+}
+
+/** `left` and `right` at the two ends of a line of exactly `columns`; `left` is cut first. */
+export function spread(left: readonly Span[], right: readonly Span[], columns: number): Line {
+  const rightWidth = Math.min(columns, spansWidth(right));
+  const room = Math.max(0, columns - rightWidth - (rightWidth > 0 ? 1 : 0));
+  const cut = cutLine({ spans: left, block: 0 }, room).spans;
+  const free = columns - spansWidth(cut) - rightWidth;
+  return cutLine({ spans: [...cut, span(" ".repeat(Math.max(0, free))), ...right], block: 0 }, columns);
+}
+
+export function spansWidth(spans: readonly Span[]): number {
+  return spans.reduce((sum, own) => sum + width(own.text), 0);
+}
+
+/** Spans of `text` with `role` on the given ranges of it. */
+export function marked(text: string, ranges: readonly (readonly [number, number])[], role: Role, roles: readonly Role[]): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const [start, end] of ranges) {
+    if (start > at) spans.push({ text: text.slice(at, start), roles });
+    if (end > start) spans.push({ text: text.slice(start, end), roles: [...roles, role] });
+    at = Math.max(at, end);
+  }
+  if (at < text.length) spans.push({ text: text.slice(at), roles });
+  return spans;
+}

@@ -1,0 +1,173 @@
+/**
+ * Finds the essays' files in a folder, at any depth, and says what it passed over and why.
+ *
+ * Calls are synchronous: for ten thousand small files they take a quarter of what asynchronous ones take.
+ */
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import ignore, { type Ignore } from "ignore";
+
+export interface FoundFile {
+  readonly file: string;
+  /** From the library's folder, parted by `/`. */
+  readonly path: string;
+}
+
+/** A file or folder that was not read. */
+export interface Skipped {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Found {
+  readonly files: readonly FoundFile[];
+  readonly skipped: readonly Skipped[];
+}
+
+const ESSAY = /\.(?:md|markdown|mdx)$/i;
+/** Files about a repository rather than in a library, at its root. */
+const NOT_ESSAYS =
+  /^(?:readme|licen[cs]e|copying|changelog|changes|history|contributing|contributors|code[_-]of[_-]conduct|security|support|authors|maintainers|governance|notice|agents|claude|pull_request_template|issue_template)(?:\.[\w-]+)*$/i;
+
+/** A `.gitignore` and the folder that its patterns are relative to. */
+interface IgnoreFile {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** All essays' files under `root`, in no particular order. */
+export function discover(root: string): Found {
+  return new Walk(root).run();
+}
+
+class Walk {
+  readonly #root: string;
+  readonly #files: FoundFile[] = [];
+  readonly #skipped: Skipped[] = [];
+  /** Real paths of folders and linked files that were seen, so that a loop of links ends. */
+  readonly #seen = new Set<string>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  run(): Found {
+    this.#folder(this.#root, ignoreFilesAbove(this.#root));
+    return { files: this.#files, skipped: this.#skipped };
+  }
+
+  #folder(folder: string, inherited: readonly IgnoreFile[]): void {
+    const entries = this.#enter(folder);
+    if (!entries) return;
+    const own = readIgnoreFile(folder);
+    const ignored = own ? [...inherited, own] : inherited;
+    for (const entry of entries) this.#entry(folder, entry, ignored);
+  }
+
+  /** The entries of a folder, or undefined if it was seen before or can't be read. */
+  #enter(folder: string): Dirent[] | undefined {
+    try {
+      const real = realpathSync(folder);
+      if (this.#seen.has(real)) return undefined;
+      this.#seen.add(real);
+      return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      this.#skip(folder, `can't be read: ${systemReason(error)}`);
+      return undefined;
+    }
+  }
+
+  #entry(folder: string, entry: Dirent, ignored: readonly IgnoreFile[]): void {
+    const file = join(folder, entry.name);
+    if (entry.name.startsWith(".") || entry.name === "node_modules") return;
+    const kind = entry.isSymbolicLink() ? this.#linkKind(file) : kindOf(entry);
+    if (kind === "folder") {
+      if (!isIgnored(`${file}${sep}`, ignored)) this.#folder(file, ignored);
+    } else if (ESSAY.test(entry.name) && !isIgnored(file, ignored)) {
+      if (kind === "other") this.#skip(file, "is no regular file");
+      else if (kind === "file") this.#file(file, entry.isSymbolicLink());
+    }
+  }
+
+  #file(file: string, linked: boolean): void {
+    const path = this.#relative(file);
+    if (!path.includes("/") && NOT_ESSAYS.test(path)) return;
+    if (linked && this.#isRepeated(file)) return;
+    this.#files.push({ file, path });
+  }
+
+  /** Whether a link leads to a file that is in the library anyhow, or that another link led to. */
+  #isRepeated(file: string): boolean {
+    const real = realpathSync(file);
+    const inside = !relative(realpathSync(this.#root), real).startsWith("..");
+    if (inside || this.#seen.has(real)) return true;
+    this.#seen.add(real);
+    return false;
+  }
+
+  #linkKind(file: string): Kind {
+    try {
+      return kindOf(statSync(file));
+    } catch (error) {
+      if (ESSAY.test(file)) this.#skip(file, `is a link that leads nowhere: ${systemReason(error)}`);
+      return "none";
+    }
+  }
+
+  #skip(file: string, message: string): void {
+    this.#skipped.push({ path: this.#relative(file) || ".", message });
+  }
+
+  #relative(file: string): string {
+    return relative(this.#root, file).split(sep).join("/");
+  }
+}
+
+type Kind = "file" | "folder" | "other" | "none";
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
+  return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other";
+}
+
+function readIgnoreFile(folder: string): IgnoreFile | undefined {
+  try {
+    return { folder, rules: ignore().add(readFileSync(join(folder, ".gitignore"), "utf8")) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The `.gitignore` files between the library and its repository's root, unless they name the library itself. */
+function ignoreFilesAbove(root: string): IgnoreFile[] {
+  const above: IgnoreFile[] = [];
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (folder !== root) {
+      const own = readIgnoreFile(folder);
+      if (own) above.unshift(own);
+    }
+    if (isRepository(folder)) return isIgnored(`${root}${sep}`, above) ? [] : above;
+    if (dirname(folder) === folder) return [];
+  }
+}
+
+function isRepository(folder: string): boolean {
+  return statSync(join(folder, ".git"), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether the innermost `.gitignore` that says anything of `file` ignores it. A folder ends with a separator. */
+function isIgnored(file: string, ignoreFiles: readonly IgnoreFile[]): boolean {
+  for (const { folder, rules } of ignoreFiles.toReversed()) {
+    const path = relative(folder, file).split(sep).join("/") + (file.endsWith(sep) ? "/" : "");
+    if (path === "/" || path.startsWith("..")) continue;
+    const verdict = rules.test(path);
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}
+
+/** Why a call to the operating system failed, in words: `permission denied`. */
+export function systemReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^[A-Z0-9_]+: ([^,]+)/.exec(message)?.[1] ?? message;
+}

@@ -1,0 +1,68 @@
+/**
+ * From what a person types to an essay: a slug, a path, an order number, or nearly one of these.
+ */
+import { statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import type { Essay } from "../essay/essay.ts";
+import { nearest } from "../search/nearest.ts";
+import { type Library, openLibrary } from "./library.ts";
+
+/** No essay goes by that name; the message names the nearest ones. */
+export class NoEssayError extends Error {
+  constructor(name: string, message: string, suggestions: readonly string[]) {
+    super(suggestions.length === 0 ? `${name}: ${message}` : `${name}: ${message}; did you mean ${anyOf(suggestions)}?`);
+    this.name = "NoEssayError";
+  }
+}
+
+/** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
+export function findEssay(library: Library, name: string, cwd: string): Essay {
+  const found = byOrder(library, name) ?? bySlug(library, name) ?? byPath(library, name, cwd);
+  if (found) return found;
+  const slugs = library.essays.map((essay) => essay.slug);
+  throw new NoEssayError(name, "no such essay", nearest(name.replace(/^[/#]+/, ""), slugs));
+}
+
+function byOrder(library: Library, name: string): Essay | undefined {
+  const number = /^#(-?[\d.]+)$/.exec(name)?.[1];
+  if (number === undefined) return undefined;
+  const found = library.essays.filter((essay) => essay.order === Number(number));
+  const shown = found.filter((essay) => !essay.draft);
+  return only(name, shown.length > 0 ? shown : found);
+}
+
+/** By the whole slug, else by its last part: of several that end so, none is meant more than the others. */
+function bySlug(library: Library, name: string): Essay | undefined {
+  const wanted = name.replace(/^\/+|\/+$/g, "").toLowerCase();
+  const exact = library.essays.find((essay) => essay.slug === wanted || essay.slug.toLowerCase() === wanted);
+  if (exact || wanted === "") return exact;
+  return only(name, library.essays.filter((essay) => essay.slug.toLowerCase().endsWith(`/${wanted}`)));
+}
+
+function byPath(library: Library, name: string, cwd: string): Essay | undefined {
+  const inLibrary = library.essays.find((essay) => essay.path === name);
+  if (inLibrary) return inLibrary;
+  const file = resolve(cwd, name);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  const known = library.essays.find((essay) => resolve(essay.file) === file);
+  if (known) return known;
+  if (stats.isDirectory()) return only(name, library.essays.filter((essay) => isInside(essay.file, file)));
+  const alone = openLibrary(file);
+  if (alone.essays[0]) return alone.essays[0];
+  throw new NoEssayError(name, alone.skipped[0]?.message ?? "no essay", []);
+}
+
+function isInside(file: string, folder: string): boolean {
+  return !relative(folder, file).startsWith(`..${sep}`) && !relative(folder, file).startsWith("..");
+}
+
+function only(name: string, essays: readonly Essay[]): Essay | undefined {
+  if (essays.length < 2) return essays[0];
+  const slugs = essays.slice(0, 5).map((essay) => essay.slug);
+  throw new NoEssayError(name, `could be any of ${essays.length} essays`, slugs);
+}
+
+function anyOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}

@@ -1,0 +1,93 @@
+/**
+ * Which folder is the library: the first of several places that holds one.
+ */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join, parse, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { discover } from "./discover.ts";
+
+/** Where a library was found, and why there. */
+export interface Located {
+  readonly root: string;
+  readonly source: LocationSource;
+}
+
+export type LocationSource =
+  | "command line"
+  | "--dir"
+  | "IBID_DIR"
+  | "config"
+  | "./essays"
+  | "current folder"
+  | "essays that ship with ibid";
+
+export interface Places {
+  readonly argument?: string | undefined;
+  readonly dir?: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly configDir?: string | undefined;
+  readonly cwd: string;
+}
+
+/** A folder that was asked for and is not there. */
+export class NoLibraryError extends Error {
+  constructor(path: string, source: LocationSource) {
+    super(`${path}: no such folder or file${source === "command line" ? "" : ` (from ${source})`}`);
+    this.name = "NoLibraryError";
+  }
+}
+
+/** The library's place; throws `NoLibraryError` if one that was asked for is not there. */
+export function locate(places: Places): Located {
+  const asked: [string | undefined, LocationSource][] = [
+    [places.argument, "command line"],
+    [places.dir, "--dir"],
+    [places.env["IBID_DIR"], "IBID_DIR"],
+    [places.configDir, "config"],
+  ];
+  for (const [path, source] of asked) {
+    if (!path) continue;
+    const root = resolve(places.cwd, expandHome(path));
+    if (!existsSync(root)) throw new NoLibraryError(path, source);
+    return { root, source };
+  }
+  const essays = join(places.cwd, "essays");
+  if (isFolder(essays)) return { root: essays, source: "./essays" };
+  if (mayLookAround(places.cwd) && discover(places.cwd).files.length > 0) {
+    return { root: places.cwd, source: "current folder" };
+  }
+  return { root: shippedEssays(), source: "essays that ship with ibid" };
+}
+
+/** The folder of essays beside the program, wherever it was built to or installed. */
+export function shippedEssays(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (folder !== dirname(folder)) {
+    if (existsSync(join(folder, "package.json")) && isFolder(join(folder, "essays"))) return join(folder, "essays");
+    folder = dirname(folder);
+  }
+  throw new Error("the essays that ship with ibid are missing");
+}
+
+/** The home folder and the root of a disk are not looked through unasked. */
+function mayLookAround(folder: string): boolean {
+  return folder !== homedir() && folder !== parse(folder).root;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function expandHome(path: string): string {
+  return path === "~" || path.startsWith("~/") ? join(homedir(), path.slice(1)) : path;
+}
+
+/** Text of a file, or undefined if there is none. */
+export function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * One file into an essay.
+ */
+import { plainText } from "../document/document.ts";
+import { parseDocument } from "../document/parse.ts";
+import type { Essay, Source } from "../essay/essay.ts";
+import { readFields } from "../essay/fields.ts";
+import { readSource } from "../essay/front-matter.ts";
+import { titleFromPath } from "../essay/slug.ts";
+import { countWords } from "../text/words.ts";
+import type { FileText } from "./read-file.ts";
+
+/** The essay in a file's text; its slug is not yet told apart from others. */
+export function readEssay(content: FileText, path: string, file: string): Essay {
+  const source = readSource(content.text);
+  const fields = readFields(source.data, path);
+  return {
+    ...fields,
+    ...titleOf(fields.title, source, path),
+    path,
+    file,
+    words: countWords(source.body),
+    data: source.data,
+    problems: [...content.problems, ...source.problems, ...fields.problems],
+  };
+}
+
+function titleOf(title: string | undefined, source: Source, path: string): Pick<Essay, "title" | "titleFrom"> {
+  if (title !== undefined) return { title, titleFrom: "front matter" };
+  const heading = firstHeading(source.body);
+  return heading === undefined
+    ? { title: titleFromPath(path), titleFrom: "file name" }
+    : { title: heading, titleFrom: "heading" };
+}
+
+/** Only a body that could hold a level-one heading is parsed for it. */
+function firstHeading(body: string): string | undefined {
+  if (!/^ {0,3}(?:#[ \t]|=+[ \t]*$)|<h1/im.test(body)) return undefined;
+  for (const block of parseDocument(body).blocks) {
+    if (block.type === "heading" && block.depth === 1) return plainText(block.children).trim() || undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/**
+ * Picks a way in. It imports nothing itself, so that an older Node.js gets a word instead of a syntax error.
+ */
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+
+if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write(`ibid needs Node.js 22.13 or newer; this is ${process.versions.node}\n`);
+  process.exitCode = 2;
+} else {
+  const { start } = await import("./start.ts");
+  await start();
+}
+
+export {};

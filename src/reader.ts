@@ -1,0 +1,53 @@
+/**
+ * From the command line to the reader: what `ibid` does where there is a screen.
+ */
+import { openSync } from "node:fs";
+import { ReadStream } from "node:tty";
+import { choiceOf } from "./cli/choice.ts";
+import { flags } from "./cli/flags.ts";
+import { type Arguments, numberOf, valueOf } from "./cli/parse.ts";
+import { isFolder } from "./cli/read.ts";
+import { openLibraryFor } from "./cli/session.ts";
+import { fromInput, type Opened } from "./cli/show.ts";
+import { parseDocument } from "./document/parse.ts";
+import { choose } from "./essay/choose.ts";
+import type { Essay } from "./essay/essay.ts";
+import { findEssay } from "./library/find.ts";
+import { type Library, libraryOf, readEssaySource } from "./library/library.ts";
+import type { NotesPlace } from "./layout/layout.ts";
+import { terminalTheme } from "./paint/theme.ts";
+import { type ColorChoice, colorSupport } from "./terminal/color.ts";
+import type { Io } from "./terminal/io.ts";
+import { openReader } from "./tui/open.ts";
+
+/** Opens the reader as the arguments say; the exit code. */
+export async function startReader(args: Arguments, io: Io): Promise<number> {
+  const { library, opened } = await whatToRead(args, io);
+  const { sort = "order", reverse = false, ...choice } = choiceOf(args);
+  const essays = choose(library.essays, choice);
+  const notes = valueOf(args, flags.notes) as NotesPlace | undefined;
+  const measure = numberOf(args, flags.width, 1);
+  const support = colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, true);
+  return openReader({
+    library,
+    essays: opened && !essays.includes(opened.essay) ? [...essays, opened.essay] : essays,
+    ...(opened && { open: { essay: opened.essay, document: parseDocument(opened.source.body) } }),
+    settings: { shelf: { sort, reverse }, ...(notes && { notes }), ...(measure && { measure }) },
+    looks: { theme: terminalTheme, color: support.color, hyperlinks: support.hyperlinks },
+    stdin: io.inIsTerminal ? process.stdin : new ReadStream(openSync("/dev/tty", "r")),
+    stdout: process.stdout,
+  });
+}
+
+async function whatToRead(args: Arguments, io: Io): Promise<{ library: Library; opened?: Opened }> {
+  const [operand] = args.operands;
+  if (operand === "-") {
+    const opened = await fromInput(io);
+    return { library: libraryOf(opened.essay), opened };
+  }
+  if (operand === undefined || isFolder(operand, io.cwd)) return { library: openLibraryFor(args, io, operand) };
+  const library = openLibraryFor(args, io);
+  const essay: Essay = findEssay(library, operand, io.cwd);
+  const opened = { essay, source: readEssaySource(essay) };
+  return { library: library.essays.includes(essay) ? library : libraryOf(essay), opened };
+}

@@ -1,0 +1,55 @@
+/**
+ * The config file: `config.toml` in the XDG config folder, or its equivalent on macOS and Windows.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import envPaths from "env-paths";
+import { parse, TomlError } from "smol-toml";
+
+export interface Config {
+  /** The library's folder. */
+  readonly dir?: string;
+}
+
+export interface ConfigFile {
+  readonly config: Config;
+  /** What is wrong in it, each with its place. */
+  readonly complaints: readonly string[];
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where the config file is looked for; `IBID_CONFIG` names another. */
+export function configPath(env: Env): string {
+  return env["IBID_CONFIG"] || join(envPaths("ibid", { suffix: "" }).config, "config.toml");
+}
+
+/** Reads the config file, if there is one. Whatever is wrong in it is complained about and passed over. */
+export function readConfig(env: Env): ConfigFile {
+  const file = configPath(env);
+  let source: string;
+  try {
+    source = readFileSync(file, "utf8");
+  } catch {
+    return { config: {}, complaints: [] };
+  }
+  try {
+    return checkConfig(parse(source), source, file);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const reason = error.message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "") ?? "";
+    return { config: {}, complaints: [`${file}:${error.line}:${error.column}: ${reason}`] };
+  }
+}
+
+function checkConfig(values: Record<string, unknown>, source: string, file: string): ConfigFile {
+  const complaints: string[] = [];
+  const config: { dir?: string } = {};
+  for (const [key, value] of Object.entries(values)) {
+    const line = source.split("\n").findIndex((text) => text.trimStart().startsWith(key)) + 1;
+    if (key !== "dir") complaints.push(`${file}:${line}: unknown key ${key}`);
+    else if (typeof value !== "string") complaints.push(`${file}:${line}: dir must be text`);
+    else config.dir = value;
+  }
+  return { config, complaints };
+}

@@ -1,0 +1,56 @@
+/**
+ * The world as the program sees it, in one value: what main.ts makes of the process, and tests make by hand.
+ */
+
+export interface Io {
+  /** Writes data for standard output. */
+  readonly out: (text: string) => void;
+  /** Writes words for the person, on standard error. */
+  readonly err: (text: string) => void;
+  /** Everything on standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  readonly inIsTerminal: boolean;
+  /** Columns and rows of the terminal, where standard output is one. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+/** The process's own streams and environment. */
+export function processIo(): Io {
+  const { stdout, stderr, stdin } = process;
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    readInput: () => readAll(stdin),
+    outIsTerminal: stdout.isTTY === true,
+    errIsTerminal: stderr.isTTY === true,
+    inIsTerminal: stdin.isTTY === true,
+    columns: stdout.columns ?? 80,
+    rows: stdout.rows ?? 24,
+    env: process.env,
+    cwd: process.cwd(),
+  };
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Ends the program in good order when standard output can take no more: quietly with 0 when its reader has
+ * gone (`| head`), with a message and 2 when it can't be written (a full disk).
+ */
+export function watchOutput(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    process.stderr.write(`ibid: can't write the output: ${error.message}\n`);
+    process.exit(2);
+  });
+  process.stderr.on("error", () => process.exit(process.exitCode));
+}

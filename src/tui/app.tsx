@@ -1,0 +1,40 @@
+/**
+ * The reader as Ink sees it: a text for each row, painted and ready.
+ */
+import { Box, Text, useApp, useInput, useWindowSize } from "ink";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type AnsiOptions, paintAnsi } from "../paint/ansi.ts";
+import { keyNames } from "./keys.ts";
+import type { Store } from "./store.ts";
+import { view } from "./views/view.ts";
+
+export interface AppProps {
+  readonly store: Store;
+  readonly looks: AnsiOptions;
+  /** Is handed what lends the terminal to another program. */
+  readonly onReady: (suspendTerminal: ReturnType<typeof useApp>["suspendTerminal"]) => void;
+}
+
+export function App({ store, looks, onReady }: AppProps): ReactNode {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const { suspendTerminal } = useApp();
+  const size = useWindowSize();
+  useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
+  useEffect(() => {
+    if (size.columns !== store.get().size.columns || size.rows !== store.get().size.rows) store.send({ kind: "resized", size });
+  }, [size, store]);
+  useInput((input, key) => {
+    for (const name of keyNames(input, key)) store.send({ kind: "key", key: name });
+  });
+  const { columns, rows } = state.size;
+  return (
+    <Box width={columns} height={rows} overflow="hidden" flexDirection="column">
+      {view(state).map((line, row) => (
+        // Rows have no identity but their place.
+        <Box key={row} flexShrink={0} height={1}>
+          <Text wrap="truncate">{paintAnsi(line, looks) || " "}</Text>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * The keys: what binds them is what the help lists.
+ */
+import type { Screen } from "./state.ts";
+
+export type Action =
+  | "down"
+  | "up"
+  | "halfDown"
+  | "halfUp"
+  | "pageDown"
+  | "pageUp"
+  | "top"
+  | "bottom"
+  | "open"
+  | "filter"
+  | "clear"
+  | "tags"
+  | "group"
+  | "sort"
+  | "reverse"
+  | "nextHeading"
+  | "previousHeading"
+  | "nextEssay"
+  | "previousEssay"
+  | "notes"
+  | "wider"
+  | "narrower"
+  | "back"
+  | "accept"
+  | "help"
+  | "suspend"
+  | "quit"
+  | "interrupt";
+
+export interface Binding {
+  readonly keys: readonly string[];
+  readonly action: Action;
+  readonly help: string;
+}
+
+const moves: readonly Binding[] = [
+  { keys: ["j", "down", "ctrl+n", "ctrl+e"], action: "down", help: "down" },
+  { keys: ["k", "up", "ctrl+p", "ctrl+y"], action: "up", help: "up" },
+  { keys: ["ctrl+d"], action: "halfDown", help: "half a screen down" },
+  { keys: ["ctrl+u"], action: "halfUp", help: "half a screen up" },
+  { keys: ["space", "pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
+  { keys: ["b", "pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
+  { keys: ["g", "home"], action: "top", help: "to the top" },
+  { keys: ["G", "end"], action: "bottom", help: "to the end" },
+];
+
+const always: readonly Binding[] = [
+  { keys: ["?"], action: "help", help: "this help" },
+  { keys: ["ctrl+z"], action: "suspend", help: "suspend, back with fg" },
+  { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
+];
+
+const shelf: readonly Binding[] = [
+  ...moves,
+  { keys: ["enter", "l", "right"], action: "open", help: "open the essay" },
+  { keys: ["/"], action: "filter", help: "filter as you type" },
+  { keys: ["esc"], action: "clear", help: "all essays again" },
+  { keys: ["t"], action: "tags", help: "choose a tag" },
+  { keys: ["T"], action: "group", help: "group by tag, or not" },
+  { keys: ["s"], action: "sort", help: "sort by order, date, title or words" },
+  { keys: ["r"], action: "reverse", help: "the other way round" },
+  ...always,
+  { keys: ["q"], action: "quit", help: "leave ibid" },
+];
+
+const filter: readonly Binding[] = [
+  { keys: ["enter"], action: "open", help: "open the essay" },
+  { keys: ["down", "ctrl+n"], action: "down", help: "down" },
+  { keys: ["up", "ctrl+p"], action: "up", help: "up" },
+  { keys: ["tab"], action: "accept", help: "keep the filter, back to the shelf" },
+  { keys: ["esc"], action: "clear", help: "all essays again" },
+  { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
+  { keys: ["ctrl+z"], action: "suspend", help: "suspend, back with fg" },
+];
+
+const tags: readonly Binding[] = [
+  ...moves,
+  { keys: ["enter", "l", "right"], action: "accept", help: "essays with this tag" },
+  ...always,
+  { keys: ["q", "esc"], action: "back", help: "back to the shelf" },
+];
+
+const page: readonly Binding[] = [
+  ...moves,
+  { keys: ["]"], action: "nextHeading", help: "to the next heading" },
+  { keys: ["["], action: "previousHeading", help: "to the heading before" },
+  { keys: ["J"], action: "nextEssay", help: "the next essay on the shelf" },
+  { keys: ["K"], action: "previousEssay", help: "the essay before it" },
+  { keys: ["f"], action: "notes", help: "footnotes: inline, at the end, none" },
+  { keys: ["+", "="], action: "wider", help: "a wider measure" },
+  { keys: ["-"], action: "narrower", help: "a narrower measure" },
+  ...always,
+  { keys: ["q", "esc"], action: "back", help: "back to the shelf" },
+];
+
+const help: readonly Binding[] = [
+  ...moves,
+  { keys: ["q", "esc", "?", "enter"], action: "back", help: "back" },
+  { keys: ["ctrl+z"], action: "suspend", help: "suspend, back with fg" },
+  { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
+];
+
+export const keymap: Readonly<Record<Screen["kind"], readonly Binding[]>> = { shelf, filter, tags, page, help };
+
+/** The action that `key` is bound to on a screen. */
+export function actionOf(screen: Screen["kind"], key: string): Action | undefined {
+  return keymap[screen].find((binding) => binding.keys.includes(key))?.action;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  down: "↓",
+  up: "↑",
+  left: "←",
+  right: "→",
+  enter: "Enter",
+  esc: "Esc",
+  space: "Space",
+  tab: "Tab",
+  home: "Home",
+  end: "End",
+  pagedown: "PgDn",
+  pageup: "PgUp",
+};
+
+/** A key as keyboards have it written: `^D`, `PgDn`, `j`. */
+export function keyName(key: string): string {
+  return key.startsWith("ctrl+") ? `^${key.slice(5).toUpperCase()}` : (NAMES[key] ?? key);
+}

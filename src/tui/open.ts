@@ -1,0 +1,86 @@
+/**
+ * Opens the reader on a library and stays until it is left.
+ */
+import { render } from "ink";
+import { createElement } from "react";
+import { parseDocument } from "../document/parse.ts";
+import type { Document } from "../document/document.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { Library } from "../library/library.ts";
+import { readEssaySource } from "../library/library.ts";
+import { fuzzyIndex } from "../search/fuzzy.ts";
+import type { AnsiOptions } from "../paint/ansi.ts";
+import { App } from "./app.tsx";
+import type { Shelf, Shelved, State } from "./state.ts";
+import { createStore, type Store } from "./store.ts";
+import { initialState } from "./update.ts";
+
+/** What the reader is opened with. */
+export interface ReaderOptions {
+  readonly library: Library;
+  /** The essays to show: drafts are among them only if they are wanted. */
+  readonly essays: readonly Essay[];
+  /** An essay to open at once, with its text. */
+  readonly open?: { readonly essay: Essay; readonly document: Document };
+  readonly settings?: Partial<Pick<State, "notes" | "measure">> & { readonly shelf?: Partial<Shelf> };
+  readonly looks: AnsiOptions;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+}
+
+/** Runs the reader; resolves with the exit code, the terminal restored. */
+export async function openReader(options: ReaderOptions): Promise<number> {
+  const { stdin, stdout } = options;
+  let code = 0;
+  let suspend: Suspend | undefined;
+  const size = { columns: stdout.columns, rows: stdout.rows };
+  const store = createStore(initialState(shelved(options), size, options.settings), (effect, send) => {
+    if (effect.kind === "open") openEssay(effect.essay, send);
+    else if (effect.kind === "suspend") void suspendProcess(suspend);
+    else {
+      code = effect.code;
+      app.unmount();
+    }
+  });
+  if (options.open) store.send({ kind: "opened", ...options.open });
+  const props = { store, looks: options.looks, onReady: (own: Suspend) => void (suspend = own) };
+  const app = render(createElement(App, props), {
+    stdin,
+    stdout,
+    alternateScreen: true,
+    incrementalRendering: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: 60,
+  });
+  await app.waitUntilExit();
+  return code;
+}
+
+type Suspend = (callback: () => Promise<void>) => Promise<void>;
+
+function shelved({ library, essays }: ReaderOptions): Shelved {
+  const candidates = essays.map(({ title, slug, tags, description }) => ({ title, slug, tags, description: description ?? "" }));
+  return { root: library.root, essays, skipped: library.skipped.length, index: fuzzyIndex(candidates) };
+}
+
+function openEssay(essay: Essay, send: Store["send"]): void {
+  try {
+    send({ kind: "opened", essay, document: parseDocument(readEssaySource(essay).body) });
+  } catch (error) {
+    send({ kind: "failed", message: `${essay.path}: ${error instanceof Error ? error.message : String(error)}` });
+  }
+}
+
+/** Gives the terminal back and stops, as ^Z does; goes on when the shell says so. */
+async function suspendProcess(suspend: Suspend | undefined): Promise<void> {
+  await suspend?.(
+    () =>
+      new Promise((resolve) => {
+        process.once("SIGCONT", () => resolve());
+        process.kill(0, "SIGTSTP");
+      }),
+  );
+}
+

@@ -1,0 +1,80 @@
+/**
+ * An open essay: laid out for the screen, and its moves.
+ */
+import type { Document } from "../document/document.ts";
+import { withoutTitle } from "../document/title.ts";
+import { longDate } from "../essay/date.ts";
+import type { Essay } from "../essay/essay.ts";
+import { type Header, layoutDocument } from "../layout/layout.ts";
+import type { Line } from "../layout/line.ts";
+import { label } from "../text/visible.ts";
+import { minutes } from "../text/words.ts";
+import { pageHeight, pageWidth } from "./geometry.ts";
+import type { Action } from "./keymap.ts";
+import { lineOf, placeOf } from "./place.ts";
+import { clamp, moveTop } from "./scroll.ts";
+import type { Page, State } from "./state.ts";
+
+type Look = Pick<State, "size" | "measure" | "notes">;
+
+export function openPage(essay: Essay, document: Document, look: Look): Page {
+  const body = withoutTitle(document, essay.title);
+  return { essay, document: body, lines: layOut(essay, body, look), top: 0 };
+}
+
+/** The page laid out anew, the line at the top staying where it was. */
+export function relayPage(page: Page, look: Look): Page {
+  const lines = layOut(page.essay, page.document, look);
+  const top = page.top === 0 ? 0 : lineOf(lines, placeOf(page.lines, page.top));
+  return { ...page, lines, top: clamp(top, 0, lastTop(lines, look)) };
+}
+
+function layOut(essay: Essay, document: Document, look: Look): Line[] {
+  return layoutDocument(document, { width: pageWidth(look), notes: look.notes, marks: "superscript" }, headerOf(essay));
+}
+
+function headerOf(essay: Essay): Header {
+  const meta = [essay.date && longDate(essay.date), essay.tags.map(label).join(", "), `${minutes(essay.words)} min`];
+  const [problem] = essay.problems;
+  return {
+    title: label(essay.title),
+    meta: meta.filter((part) => part).join("  ·  "),
+    ...(problem && { problem: problem.line === undefined ? problem.message : `line ${problem.line}, column ${problem.column ?? 1}: ${problem.message}` }),
+  };
+}
+
+function lastTop(lines: readonly Line[], { size }: Look): number {
+  return Math.max(0, lines.length - pageHeight(size));
+}
+
+/** The page after a move or a jump between headings; undefined if `action` is neither. */
+export function movePage(page: Page, action: Action, count: number, look: Look): Page | undefined {
+  const height = pageHeight(look.size);
+  const moved = moveTop(action, count, page.top, height, page.lines.length);
+  if (moved !== undefined) return { ...page, top: moved };
+  if (action !== "nextHeading" && action !== "previousHeading") return undefined;
+  const headings = headingLines(page.lines);
+  const passed = headings.filter((line) => line <= page.top).length;
+  const before = headings[passed - 1] === page.top ? passed - 1 : passed;
+  const target = action === "nextHeading" ? passed + count - 1 : before - count;
+  const line = headings[clamp(target, 0, headings.length - 1)];
+  if (line === undefined) return page;
+  return { ...page, top: target < 0 ? 0 : clamp(line, 0, lastTop(page.lines, look)) };
+}
+
+/** The first line of each heading of the essay itself. */
+function headingLines(lines: readonly Line[]): number[] {
+  const found: number[] = [];
+  lines.forEach((line, index) => {
+    const isHeading = line.note === undefined && line.spans.some((span) => span.roles.includes("heading"));
+    const isFirst = lines[index - 1]?.block !== line.block || lines[index - 1]?.spans.length === 0;
+    if (isHeading && isFirst) found.push(index);
+  });
+  return found;
+}
+
+/** How much of the essay is above the bottom of the screen, in per cent. */
+export function percent(page: Page, height: number): number {
+  if (page.lines.length <= height) return 100;
+  return Math.floor((100 * Math.min(page.lines.length, page.top + height)) / page.lines.length);
+}

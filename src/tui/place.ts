@@ -1,0 +1,41 @@
+/**
+ * A place in an essay that outlives another width or another place for notes: the block, and how many
+ * characters of it stand above the screen.
+ */
+import { type Line, lineText } from "../layout/line.ts";
+
+export interface Place {
+  readonly block: number;
+  readonly note: number | undefined;
+  /** Characters of the block's text (or of the note's) before the place. */
+  readonly offset: number;
+}
+
+export function placeOf(lines: readonly Line[], top: number): Place {
+  const { block, note } = lines[top] ?? { block: -1, note: undefined };
+  let offset = 0;
+  for (let index = 0; index < top; index++) {
+    const line = lines[index]!;
+    if (line.block === block && line.note === note) offset += length(line);
+  }
+  return { block, note, offset };
+}
+
+/** The line on which `place` now is. */
+export function lineOf(lines: readonly Line[], place: Place): number {
+  let offset = 0;
+  let last: number | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line.block > place.block) return last ?? index;
+    if (line.block !== place.block || line.note !== place.note) continue;
+    last = index;
+    offset += length(line);
+    if (offset > place.offset) return index;
+  }
+  return last ?? Math.max(0, lines.length - 1);
+}
+
+function length(line: Line): number {
+  return lineText(line).replace(/\s+/g, "").length;
+}

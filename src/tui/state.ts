@@ -1,0 +1,95 @@
+/**
+ * What the reader knows: plain data, changed by `update` alone.
+ */
+import type { Document } from "../document/document.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { NotesPlace } from "../layout/layout.ts";
+import type { Line } from "../layout/line.ts";
+import type { FuzzyIndex } from "../search/fuzzy.ts";
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The library as the reader shows it. */
+export interface Shelved {
+  readonly root: string;
+  readonly essays: readonly Essay[];
+  /** How many files could not be read. */
+  readonly skipped: number;
+  readonly index: FuzzyIndex;
+}
+
+/** A row of the shelf. */
+export type Entry =
+  | { readonly kind: "essay"; readonly essay: Essay; readonly ranges: readonly (readonly [number, number])[] }
+  | { readonly kind: "group"; readonly name: string; readonly count: number };
+
+export interface Shelf {
+  readonly entries: readonly Entry[];
+  readonly cursor: number;
+  /** The first entry on the screen. */
+  readonly top: number;
+  readonly sort: string;
+  readonly reverse: boolean;
+  readonly grouped: boolean;
+  /** Essays with one of these tags; all if it is empty. */
+  readonly tags: readonly string[];
+  readonly query: string;
+}
+
+/** The essay that is open. */
+export interface Page {
+  readonly essay: Essay;
+  readonly document: Document;
+  readonly lines: readonly Line[];
+  /** The first line on the screen. */
+  readonly top: number;
+}
+
+export interface TagList {
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  readonly cursor: number;
+  readonly top: number;
+}
+
+/** What has the keys. */
+export type Screen =
+  | { readonly kind: "shelf" }
+  | { readonly kind: "filter" }
+  | { readonly kind: "tags"; readonly list: TagList }
+  | { readonly kind: "page"; readonly page: Page }
+  | { readonly kind: "help"; readonly top: number; readonly under: Screen };
+
+export interface State {
+  readonly size: Size;
+  readonly library: Shelved;
+  readonly shelf: Shelf;
+  readonly screen: Screen;
+  readonly notes: NotesPlace;
+  /** Widest line of an essay, in columns. */
+  readonly measure: number;
+  /** Digits typed before a key: how often it is meant. */
+  readonly count: string;
+  /** A word for the person, until the next key. */
+  readonly message: string;
+}
+
+/** What the reader asks the world to do. */
+export type Effect =
+  | { readonly kind: "open"; readonly essay: Essay }
+  | { readonly kind: "suspend" }
+  | { readonly kind: "quit"; readonly code: number };
+
+/** What happens to the reader. */
+export type Message =
+  | { readonly kind: "key"; readonly key: string }
+  | { readonly kind: "resized"; readonly size: Size }
+  | { readonly kind: "opened"; readonly essay: Essay; readonly document: Document }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface Updated {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}

@@ -1,0 +1,32 @@
+/**
+ * Holds the state, hands messages to `update`, and has its effects performed. React only listens.
+ */
+import type { Effect, Message, State } from "./state.ts";
+import { update } from "./update.ts";
+
+export interface Store {
+  readonly get: () => State;
+  readonly send: (message: Message) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export type Perform = (effect: Effect, send: Store["send"]) => void;
+
+export function createStore(initial: State, perform: Perform): Store {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  const send = (message: Message): void => {
+    const updated = update(state, message);
+    state = updated.state;
+    for (const listener of listeners) listener();
+    for (const effect of updated.effects) perform(effect, send);
+  };
+  return {
+    get: () => state,
+    send,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * The whole screen as lines: as many as it has rows, none wider than it has columns.
+ */
+import { cutLine } from "../../layout/cut.ts";
+import { type Line, span } from "../../layout/line.ts";
+import { isTooSmall, LEAST } from "../geometry.ts";
+import type { State } from "../state.ts";
+import { helpView } from "./help.ts";
+import { pageView } from "./page.ts";
+import { shelfView } from "./shelf.ts";
+import { tagsView } from "./tags.ts";
+
+export function view(state: State): Line[] {
+  const { columns, rows } = state.size;
+  const lines = isTooSmall(state.size) ? tooSmall() : screenView(state);
+  const filled = Array.from({ length: rows }, (_, row): Line => lines[row] ?? { spans: [], block: 0 });
+  return filled.map((line) => cutLine(line, columns));
+}
+
+function screenView(state: State): Line[] {
+  const { screen } = state;
+  switch (screen.kind) {
+    case "shelf":
+    case "filter":
+      return shelfView(state);
+    case "tags":
+      return tagsView(state, screen.list);
+    case "page":
+      return pageView(state, screen.page);
+    case "help":
+      return helpView(state, screen.under.kind, screen.top);
+  }
+}
+
+function tooSmall(): Line[] {
+  return [`ibid needs`, `${LEAST.columns}×${LEAST.rows}`].map((text) => ({ spans: [span(text)], block: 0 }));
+}
