@@ -56,12 +56,21 @@ writeFileSync(join(root, "dist/THIRD-PARTY-NOTICES.txt"), notices(Object.keys(re
 
 /** The licences of every package that the bundle holds. */
 function notices(inputs: readonly string[]): string {
-  const folders = new Set(inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
-  return [...folders].sort().map(notice).join(`\n${"-".repeat(72)}\n\n`);
+  const folders = new Set(
+    inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
+  );
+  return [...folders]
+    .sort()
+    .map(notice)
+    .join(`\n${"-".repeat(72)}\n\n`);
 }
 
 function notice(folder: string): string {
-  const { name, version: its, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Record<string, string>;
+  const {
+    name,
+    version: its,
+    license,
+  } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Record<string, string>;
   const file = ["LICENSE", "LICENSE.md", "license", "LICENCE", "LICENSE.txt", "LICENSE-MIT.txt"]
     .map((candidate) => join(root, folder, candidate))
     .find((candidate) => existsSync(candidate));

@@ -45,7 +45,8 @@ async function whatToRead(args: Arguments, io: Io): Promise<{ library: Library; 
     const opened = await fromInput(io);
     return { library: libraryOf(opened.essay), opened };
   }
-  if (operand === undefined || isFolder(operand, io.cwd)) return { library: openLibraryFor(args, io, operand) };
+  if (operand === undefined || isFolder(operand, io.cwd))
+    return { library: openLibraryFor(args, io, operand) };
   const library = openLibraryFor(args, io);
   const essay: Essay = findEssay(library, operand, io.cwd);
   const opened = { essay, source: readEssaySource(essay) };

@@ -38,6 +38,7 @@ function dateOf(args: Arguments, flag: Flag): string | undefined {
   const value = valueOf(args, flag);
   if (value === undefined) return undefined;
   const date = parseDate(value);
-  if (date === undefined) throw new UsageError(`--${flag.name} ${value}: no date such as 2025, 2025-07 or 2025-07-08`);
+  if (date === undefined)
+    throw new UsageError(`--${flag.name} ${value}: no date such as 2025, 2025-07 or 2025-07-08`);
   return date;
 }

@@ -47,7 +47,10 @@ export const commands: readonly Command[] = [
     flags: [...choosingFlags, flags.listFormat, flags.json, flags.null],
     examples: [
       { command: "ibid list", does: "order, slug, title, date, minutes and tags of every essay" },
-      { command: "ibid list -t history --json | jq -r '.essays[].title'", does: "titles of the essays on history" },
+      {
+        command: "ibid list -t history --json | jq -r '.essays[].title'",
+        does: "titles of the essays on history",
+      },
       { command: "ibid list --since 2026 -s words", does: "this year's essays, the shortest first" },
     ],
     run: async (args, io) => (await import("./list.ts")).run(args, io),
@@ -60,7 +63,10 @@ export const commands: readonly Command[] = [
     flags: [...shape, flags.showFormat, flags.json, flags.pager],
     examples: [
       { command: "ibid show what-a-pipe-is | wc -w", does: "counts an essay's words" },
-      { command: "ibid show '#3' --notes end --width 60", does: "the essay of order 3, its notes at the end" },
+      {
+        command: "ibid show '#3' --notes end --width 60",
+        does: "the essay of order 3, its notes at the end",
+      },
       { command: "curl -s https://example.org/essay.md | ibid show -", does: "shows what comes down a pipe" },
     ],
     run: async (args, io) => (await import("./show.ts")).run(args, io),
@@ -70,7 +76,12 @@ export const commands: readonly Command[] = [
     operands: "[DIR]",
     count: [0, 1],
     summary: "prints each tag with its count",
-    flags: [...choosingFlags.filter((flag) => flag.name !== "sort"), flags.listFormat, flags.json, flags.null],
+    flags: [
+      ...choosingFlags.filter((flag) => flag.name !== "sort"),
+      flags.listFormat,
+      flags.json,
+      flags.null,
+    ],
     examples: [{ command: "ibid tags", does: "the most used first" }],
     run: async (args, io) => (await import("./tags.ts")).run(args, io),
   },

@@ -47,7 +47,12 @@ export const flags = {
     values: ["inline", "end", "none"],
     help: "where footnotes stand: inline (under the paragraph), end, none",
   },
-  width: { name: "width", short: "w", value: "COLUMNS", help: "the widest line; unless given, 72 on a terminal" },
+  width: {
+    name: "width",
+    short: "w",
+    value: "COLUMNS",
+    help: "the widest line; unless given, 72 on a terminal",
+  },
   color: { name: "color", value: "WHEN", values: ["auto", "always", "never"], help: "auto, always or never" },
   showFormat: {
     name: "format",

@@ -6,7 +6,9 @@ import { commonFlags, type Flag } from "./flags.ts";
 
 /** The help of the whole program. */
 export function overview(): string {
-  const names = commands.map((command) => [`ibid ${command.name} ${command.operands}`, command.summary] as const);
+  const names = commands.map(
+    (command) => [`ibid ${command.name} ${command.operands}`, command.summary] as const,
+  );
   return [
     "ibid reads essays in the terminal, each footnote where it is cited.",
     "",

@@ -36,7 +36,11 @@ export function listEssays(library: OpenedLibrary, args: Arguments, io: Io): num
   else if (format === "tsv") io.out(toTsv(essays.map((essay) => cells(essay, ""))));
   else {
     const paint = painterOf(format, args, io);
-    const rows = alignRows(LAYOUT, essays.map((essay) => cells(essay, "-")), io.outIsTerminal ? io.columns : Infinity);
+    const rows = alignRows(
+      LAYOUT,
+      essays.map((essay) => cells(essay, "-")),
+      io.outIsTerminal ? io.columns : Infinity,
+    );
     io.out(rows.map((line) => `${paint(line)}\n`).join(""));
   }
   reportSkipped(library, io);

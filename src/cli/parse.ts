@@ -29,7 +29,13 @@ export interface Invocation {
 export function parseCommandLine(argv: readonly string[]): Invocation {
   const { command, rest } = pickCommand(argv);
   const known = [...command.flags, ...commonFlags];
-  const { tokens } = parseArgs({ args: rest, options: optionsOf(known), allowPositionals: true, strict: false, tokens: true });
+  const { tokens } = parseArgs({
+    args: rest,
+    options: optionsOf(known),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
   const operands: string[] = [];
   const given = new Set<string>();
   const values = new Map<string, string[]>();
@@ -40,7 +46,8 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
     if (!flag) throw new UsageError(unknownFlag(token.rawName, known));
     const value = checkedValue(flag, token.rawName, token.value);
     given.add(flag.name);
-    if (value !== undefined) values.set(flag.name, flag.multiple ? [...(values.get(flag.name) ?? []), value] : [value]);
+    if (value !== undefined)
+      values.set(flag.name, flag.multiple ? [...(values.get(flag.name) ?? []), value] : [value]);
   }
   const asksForWords = given.has("help") || given.has("version");
   if (!asksForWords) checkCount(command, operands.length);
@@ -67,7 +74,11 @@ function optionsOf(known: readonly Flag[]): ParseArgsOptionsConfig {
   return Object.fromEntries(
     known.map((flag) => [
       flag.name,
-      { type: flag.value === undefined ? "boolean" : "string", multiple: true, ...(flag.short && { short: flag.short }) },
+      {
+        type: flag.value === undefined ? "boolean" : "string",
+        multiple: true,
+        ...(flag.short && { short: flag.short }),
+      },
     ]),
   ) as ParseArgsOptionsConfig;
 }
@@ -77,7 +88,8 @@ function checkedValue(flag: Flag, rawName: string, value: string | undefined): s
     if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
     return undefined;
   }
-  if (value === undefined || value === "") throw new UsageError(`${rawName} needs a value: ${rawName} ${flag.value}`);
+  if (value === undefined || value === "")
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${flag.value}`);
   if (flag.values && !flag.values.includes(value)) {
     throw new UsageError(`${rawName} ${value}: not one of ${flag.values.join(", ")}`);
   }

@@ -16,7 +16,11 @@ const GAP = 2;
 const LEAST = 8;
 
 /** Lines of at most `columns` (Infinity on a pipe): cells aligned, cut where they must be. */
-export function alignRows(layout: readonly Column[], rows: readonly (readonly string[])[], columns: number): Line[] {
+export function alignRows(
+  layout: readonly Column[],
+  rows: readonly (readonly string[])[],
+  columns: number,
+): Line[] {
   const cells = rows.map((row) => row.map(label));
   const widths = layout.map((_, index) => Math.max(0, ...cells.map((row) => width(row[index] ?? ""))));
   shrink(layout, widths, columns);
@@ -25,7 +29,10 @@ export function alignRows(layout: readonly Column[], rows: readonly (readonly st
     const spans: Span[] = [];
     layout.forEach((column, index) => {
       const text = row[index] ?? "";
-      const shown = index === last && !column.align ? truncate(text, widths[index]!) : fit(text, widths[index]!, column.align);
+      const shown =
+        index === last && !column.align
+          ? truncate(text, widths[index]!)
+          : fit(text, widths[index]!, column.align);
       spans.push({ text: shown, roles: column.role ? [column.role] : [] });
       if (index < last) spans.push(span(" ".repeat(GAP)));
     });
@@ -37,7 +44,10 @@ function shrink(layout: readonly Column[], widths: number[], columns: number): v
   const total = (): number => widths.reduce((sum, one) => sum + one, 0) + GAP * (widths.length - 1);
   const giving = layout.flatMap((column, index) => (column.shrinks ? [index] : []));
   while (total() > columns) {
-    const widest = giving.reduce((best, index) => (widths[index]! > widths[best]! ? index : best), giving[0] ?? -1);
+    const widest = giving.reduce(
+      (best, index) => (widths[index]! > widths[best]! ? index : best),
+      giving[0] ?? -1,
+    );
     if (widest < 0 || widths[widest]! <= LEAST) return;
     widths[widest]! -= 1;
   }

@@ -21,7 +21,8 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
     const { command, args } = invocation;
     if (args.flags.has("help")) io.out(commandHelp(command));
     else if (args.flags.has("version")) io.out(`ibid ${version}\n`);
-    else if (command.name === "read" && io.outIsTerminal && !args.flags.has("format")) return await openReader(invocation, io);
+    else if (command.name === "read" && io.outIsTerminal && !args.flags.has("format"))
+      return await openReader(invocation, io);
     else return await command.run(args, io);
     return 0;
   } catch (error) {
@@ -35,7 +36,9 @@ function complain(error: unknown, debug: boolean, io: Io): number {
   else {
     say(io, `this is a bug in ibid ${version}: ${error instanceof Error ? error.message : String(error)}`);
     const stack = error instanceof Error ? (error.stack ?? "") : "";
-    io.err(debug ? `${visibleLines(stack)}\n` : "ibid: please report it; with --debug it says where it happened\n");
+    io.err(
+      debug ? `${visibleLines(stack)}\n` : "ibid: please report it; with --debug it says where it happened\n",
+    );
   }
   return 2;
 }

@@ -31,7 +31,9 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   let library: Library | undefined;
   for (const name of args.operands) {
     try {
-      opened.push(name === "-" ? await fromInput(io) : fromLibrary((library ??= openLibraryFor(args, io)), name, io));
+      opened.push(
+        name === "-" ? await fromInput(io) : fromLibrary((library ??= openLibraryFor(args, io)), name, io),
+      );
     } catch (error) {
       if (!(error instanceof NoEssayError || error instanceof BinaryFileError)) throw error;
       say(io, error.message);
@@ -53,7 +55,10 @@ function fromLibrary(library: Library, name: string, io: Io): Opened {
 }
 
 export async function showEssays(opened: readonly Opened[], args: Arguments, io: Io): Promise<void> {
-  reportProblems(opened.map(({ essay }) => essay), io);
+  reportProblems(
+    opened.map(({ essay }) => essay),
+    io,
+  );
   const print: Paged = args.flags.has("pager") ? pageThrough(io) : io;
   const format = formatOf(args, flags.showFormat, io);
   if (format === "json") {

@@ -24,7 +24,11 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   } else if (format === "tsv") io.out(toTsv(rows));
   else {
     const paint = painterOf(format, args, io);
-    const lines = alignRows([{ role: "quiet", align: "right" }, { role: "tag" }], rows, io.outIsTerminal ? io.columns : Infinity);
+    const lines = alignRows(
+      [{ role: "quiet", align: "right" }, { role: "tag" }],
+      rows,
+      io.outIsTerminal ? io.columns : Infinity,
+    );
     io.out(lines.map((line) => `${paint(line)}\n`).join(""));
   }
   reportSkipped(library, io);

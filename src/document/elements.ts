@@ -133,7 +133,10 @@ function otherElement(name: string, attributes: Attributes, nodes: readonly Node
 }
 
 /** An inline element around blocks (`<a><div>…`) can't hold them: its content stands by itself. */
-function inlineElement(nodes: readonly Node[], wrap: (children: readonly Inline[]) => Inline): readonly Node[] {
+function inlineElement(
+  nodes: readonly Node[],
+  wrap: (children: readonly Inline[]) => Inline,
+): readonly Node[] {
   return nodes.some((node) => isBlock(node) || node.type === "item" || node.type === "row")
     ? nodes
     : [wrap(toInlines(nodes))];

@@ -87,14 +87,18 @@ function blockInlines(block: Block): Inline[] {
     case "codeBlock":
       return [{ type: "codeSpan", text: block.text }];
     case "table":
-      return joinLines([block.header, ...block.rows].map((row) => row.flatMap((cell) => [...cell, text(" ")])));
+      return joinLines(
+        [block.header, ...block.rows].map((row) => row.flatMap((cell) => [...cell, text(" ")])),
+      );
     case "thematicBreak":
       return [];
   }
 }
 
 function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
-  return lines.flatMap((line, index): Inline[] => (index === 0 ? [...line] : [{ type: "hardBreak" }, ...line]));
+  return lines.flatMap((line, index): Inline[] =>
+    index === 0 ? [...line] : [{ type: "hardBreak" }, ...line],
+  );
 }
 
 /** Without blanks and hard breaks at both ends. */
@@ -111,5 +115,8 @@ function trimInlines(inlines: readonly Inline[]): Inline[] {
 }
 
 function isBlank(inline: Inline): boolean {
-  return inline.type === "hardBreak" || (inline.type === "text" && inline.text.trim() === "" && !inline.text.includes("\u00a0"));
+  return (
+    inline.type === "hardBreak" ||
+    (inline.type === "text" && inline.text.trim() === "" && !inline.text.includes("\u00a0"))
+  );
 }

@@ -85,7 +85,11 @@ export const footnotes: MarkedExtension = {
         const end = closingBracket(src, 1);
         const content = src.slice(2, end);
         if (end === undefined || content.trim() === "") return undefined;
-        return { type: "inlineNote", raw: src.slice(0, end + 1), tokens: this.lexer.inlineTokens(content, []) };
+        return {
+          type: "inlineNote",
+          raw: src.slice(0, end + 1),
+          tokens: this.lexer.inlineTokens(content, []),
+        };
       },
     },
   ],
@@ -132,7 +136,12 @@ function readDefinition(src: string): { raw: string; label: string; content: str
       const dedented = line.replace(INDENTED, "");
       fence = nextFence(fence, dedented);
       content.push(dedented);
-    } else if (fence === undefined && isParagraph(content.at(-1)) && !INTERRUPTS.test(line) && !DEFINITION.test(line)) {
+    } else if (
+      fence === undefined &&
+      isParagraph(content.at(-1)) &&
+      !INTERRUPTS.test(line) &&
+      !DEFINITION.test(line)
+    ) {
       content.push(line);
     } else break;
     length += line.length + 1;
@@ -167,7 +176,11 @@ function nextFence(open: string | undefined, line: string): string | undefined {
 
 /** Whether the last line belongs to a paragraph that a further line could continue lazily. */
 function isParagraph(line: string | undefined): boolean {
-  return line !== undefined && !BLANK.test(line) && !/^ {0,3}(?:#{1,6}(?:[ \t]|$)|`{3,}|~{3,}|(?:[-*_][ \t]*){3,}$)/.test(line);
+  return (
+    line !== undefined &&
+    !BLANK.test(line) &&
+    !/^ {0,3}(?:#{1,6}(?:[ \t]|$)|`{3,}|~{3,}|(?:[-*_][ \t]*){3,}$)/.test(line)
+  );
 }
 
 /** The bracket that closes the one at `open`, brackets nested, escapes and code spans passed over. */

@@ -29,7 +29,8 @@ export function joinTexts(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines) {
     const last = joined.at(-1);
-    if (inline.type === "text" && last?.type === "text") joined[joined.length - 1] = text(last.text + inline.text);
+    if (inline.type === "text" && last?.type === "text")
+      joined[joined.length - 1] = text(last.text + inline.text);
     else if (inline.type !== "text" || inline.text !== "") joined.push(inline);
   }
   return joined;

@@ -78,8 +78,10 @@ class Converter {
         const label = normalizeLabel(token.label);
         if (!this.#definitions.has(label)) this.#definitions.set(label, token);
       }
-      if (token.type === "list") for (const item of (token as Tokens.List).items) this.#collectDefinitions(item.tokens);
-      else if (token.type === "blockquote" || isDefinition(token)) this.#collectDefinitions(token.tokens ?? []);
+      if (token.type === "list")
+        for (const item of (token as Tokens.List).items) this.#collectDefinitions(item.tokens);
+      else if (token.type === "blockquote" || isDefinition(token))
+        this.#collectDefinitions(token.tokens ?? []);
     }
   }
 
@@ -90,7 +92,9 @@ class Converter {
     let at = line;
     for (const token of tokens) {
       if (token.type === "html") builder.html((token as Tokens.HTML).raw, at);
-      else for (const block of this.#block(token)) builder.add(at === undefined ? block : { ...block, line: at });
+      else
+        for (const block of this.#block(token))
+          builder.add(at === undefined ? block : { ...block, line: at });
       if (at !== undefined) at += lineFeeds(token.raw);
     }
     this.#depth--;
@@ -103,7 +107,9 @@ class Converter {
       case "text":
         return this.#builder(token.tokens ?? [token]).blocks();
       case "heading":
-        return [{ type: "heading", depth: (token as Tokens.Heading).depth, children: this.#inlines(token.tokens) }];
+        return [
+          { type: "heading", depth: (token as Tokens.Heading).depth, children: this.#inlines(token.tokens) },
+        ];
       case "blockquote":
         return [{ type: "blockQuote", children: this.#blocks(token.tokens ?? []) }];
       case "list":
@@ -129,7 +135,8 @@ class Converter {
   }
 
   #table(token: Tokens.Table): Block {
-    const cells = (row: readonly Tokens.TableCell[]): TableCell[] => row.map((cell) => this.#inlines(cell.tokens));
+    const cells = (row: readonly Tokens.TableCell[]): TableCell[] =>
+      row.map((cell) => this.#inlines(cell.tokens));
     return {
       type: "table",
       align: token.align.map((align): Alignment => align ?? undefined),

@@ -7,7 +7,8 @@ import { type Document, plainText } from "./document.ts";
 export function withoutTitle(document: Document, title: string): Document {
   const index = document.blocks.findIndex((block) => block.type === "heading" && block.depth === 1);
   const heading = document.blocks[index];
-  if (heading?.type !== "heading" || simplified(plainText(heading.children)) !== simplified(title)) return document;
+  if (heading?.type !== "heading" || simplified(plainText(heading.children)) !== simplified(title))
+    return document;
   if (heading.children.some((inline) => inline.type === "citation")) return document;
   return { ...document, blocks: document.blocks.toSpliced(index, 1) };
 }

@@ -31,8 +31,10 @@ function matches(essay: Essay, choice: Choice): boolean {
   const has = (tag: string): boolean => tags.has(tag.trim().toLowerCase());
   if (choice.tags?.some((anyOf) => !anyOf.some(has))) return false;
   if (choice.withoutTags?.some(has)) return false;
-  if (choice.since !== undefined && !(essay.date !== undefined && lastDay(essay.date) >= choice.since)) return false;
-  if (choice.until !== undefined && !(essay.date !== undefined && essay.date <= lastDay(choice.until))) return false;
+  if (choice.since !== undefined && !(essay.date !== undefined && lastDay(essay.date) >= choice.since))
+    return false;
+  if (choice.until !== undefined && !(essay.date !== undefined && essay.date <= lastDay(choice.until)))
+    return false;
   return (choice.where ?? []).every(({ key, value }) => holds(essay, key, value));
 }
 

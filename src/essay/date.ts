@@ -55,7 +55,9 @@ const MONTH_NAMES = [
 export function longDate(date: string): string {
   const [year, month, day] = date.split("-");
   const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1];
-  return [day === undefined ? undefined : Number(day), name, year].filter((part) => part !== undefined).join(" ");
+  return [day === undefined ? undefined : Number(day), name, year]
+    .filter((part) => part !== undefined)
+    .join(" ");
 }
 
 function monthNumber(name: string | undefined): string {

@@ -32,13 +32,13 @@ export const engines: Readonly<Record<string, Engine>> = {
   json: (matter) => object(withPlace(() => JSON.parse(matter), matter)),
 };
 
-/** Other names of the three languages. */
-export const languageNames: Readonly<Record<string, string>> = {
-  yaml: "yaml",
-  yml: "yaml",
-  toml: "toml",
-  json: "json",
-};
+/** What may stand after the opening fence, and the engine that it means. */
+export const languageNames: ReadonlyMap<string, string> = new Map([
+  ["yaml", "yaml"],
+  ["yml", "yaml"],
+  ["toml", "toml"],
+  ["json", "json"],
+]);
 
 function object(value: unknown): object {
   if (value === undefined || value === null) return {};

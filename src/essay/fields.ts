@@ -103,9 +103,7 @@ function tagList(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => scalarText(item)?.trim() || []);
   const text = scalarText(value)?.trim();
   if (!text) return [];
-  return text
-    .split(/[,،、，]/.test(text) ? /\s*[,،、，]\s*/ : /\s+/)
-    .filter((tag) => tag !== "");
+  return text.split(/[,،、，]/.test(text) ? /\s*[,،、，]\s*/ : /\s+/).filter((tag) => tag !== "");
 }
 
 function isDraft(keys: Keys, path: string): boolean {
@@ -124,6 +122,7 @@ function isFalse(value: unknown): boolean {
 
 function scalarText(value: unknown): string | undefined {
   if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean")
+    return String(value);
   return undefined;
 }

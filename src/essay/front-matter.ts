@@ -15,7 +15,7 @@ export function readSource(text: string): Source {
   const unified = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const fenced = findFences(unified);
   if (!fenced) return { ...withoutFrontMatter(unified), problems: unclosed(unified) };
-  const language = languageNames[fenced.language];
+  const language = languageNames.get(fenced.language);
   if (language === undefined) return refused(fenced);
   try {
     return { data: parse(fenced.matter, language), ...bodyOf(fenced), problems: [] };
@@ -64,7 +64,8 @@ function withoutFrontMatter(text: string): Omit<Source, "problems"> {
 
 function unclosed(text: string): Problem[] {
   if (!opensUnclosed(text)) return [];
-  const line = text.length - text.trimStart().length === 0 ? 1 : text.split("\n").findIndex((l) => l.trim()) + 1;
+  const line =
+    text.length - text.trimStart().length === 0 ? 1 : text.split("\n").findIndex((l) => l.trim()) + 1;
   return [
     {
       rule: "front-matter",

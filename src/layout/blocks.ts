@@ -83,7 +83,9 @@ function layoutHeading(depth: number, children: readonly Inline[], context: Cont
   const sign = context.width === Infinity ? `${"#".repeat(depth)} ` : HEADING_SIGNS[depth];
   if (sign !== undefined) {
     const prefix = { first: [span(sign, "headingRule")], rest: [span("  ")] };
-    return withPrefix(context, prefix, (narrower) => layoutInlines(children, { ...inner, width: narrower.width }));
+    return withPrefix(context, prefix, (narrower) =>
+      layoutInlines(children, { ...inner, width: narrower.width }),
+    );
   }
   const laid = layoutInlines(children, inner);
   const widest = Math.max(0, ...laid.lines.map((one) => trimmedWidth(one)));
@@ -92,7 +94,12 @@ function layoutHeading(depth: number, children: readonly Inline[], context: Cont
 }
 
 function trimmedWidth(one: Line): number {
-  return width(one.spans.map((part) => part.text).join("").trim());
+  return width(
+    one.spans
+      .map((part) => part.text)
+      .join("")
+      .trim(),
+  );
 }
 
 function underlined(rule: string, lines: readonly Line[], context: Context): Span[] {
@@ -125,7 +132,8 @@ function layoutList(list: List, context: Context): Laid {
   const markers = list.items.map((item, index) => marker(list, item, index, context.listDepth));
   const columns = Math.max(0, ...markers.map(width));
   list.items.forEach((item, index) => {
-    const sign = list.start === undefined ? markers[index]!.padEnd(columns) : markers[index]!.padStart(columns);
+    const sign =
+      list.start === undefined ? markers[index]!.padEnd(columns) : markers[index]!.padStart(columns);
     const prefix = {
       first: [span(`${sign} `, ...context.roles, "bullet")],
       rest: [span(" ".repeat(columns + 1))],
@@ -152,7 +160,9 @@ function layoutDetails(summary: readonly Inline[], children: readonly Block[], c
   const head = withPrefix(context, { first: [span("▾ ", ...first)], rest: [span("  ")] }, (inner) =>
     layoutInlines(summary, { ...inner, roles: first }),
   );
-  const body = withPrefix(context, { first: [span("  ")], rest: [span("  ")] }, (inner) => layoutBlocks(children, inner));
+  const body = withPrefix(context, { first: [span("  ")], rest: [span("  ")] }, (inner) =>
+    layoutBlocks(children, inner),
+  );
   const gap = body.lines.length > 0 ? [line(context, [])] : [];
   return { lines: [...head.lines, ...gap, ...body.lines], cited: head.cited };
 }

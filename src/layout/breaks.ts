@@ -10,6 +10,7 @@
  * Thai, Lao, Khmer and Burmese write no blanks and need a dictionary: `Intl.Segmenter` has one.
  */
 import { Rules } from "@cto.af/linebreak";
+import { graphemes } from "../text/width.ts";
 
 /** A place where a line may end, and what it costs to end it there. */
 export interface Break {
@@ -65,7 +66,10 @@ function isSure(text: string, start: number, next: number): boolean {
 
 function breaksWithin(text: string, start: number, end: number): Break[] {
   const stretch = text.slice(start, end);
-  const addresses = Array.from(stretch.matchAll(ADDRESS), (match) => [match.index, match.index + match[0].length] as const);
+  const addresses = Array.from(
+    stretch.matchAll(ADDRESS),
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   const isAddress = (at: number): boolean => addresses.some(([from, to]) => at > from && at < to);
   const kinds = new Map<number, BreakKind>();
   for (const found of rules.breaks(stretch)) {
@@ -76,7 +80,22 @@ function breaksWithin(text: string, start: number, end: number): Break[] {
     for (let at = from + 1; at < to; at++) if (mayBreakAddress(stretch, at)) kinds.set(at, "address");
   }
   for (const at of dictionaryBreaks(stretch)) if (!kinds.has(at)) kinds.set(at, "character");
+  for (const at of withinGraphemes(stretch)) kinds.delete(at);
   return [...kinds].sort(([a], [b]) => a - b).map(([at, kind]) => ({ at: start + at, kind }));
+}
+
+const CLUSTERED = /[\u200d\p{Mark}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
+
+/** Offsets inside grapheme clusters, where no line ends whatever the classes of their characters say. */
+function withinGraphemes(text: string): number[] {
+  if (!CLUSTERED.test(text)) return [];
+  const within: number[] = [];
+  let at = 0;
+  for (const grapheme of graphemes(text)) {
+    for (let inside = 1; inside < grapheme.length; inside++) within.push(at + inside);
+    at += grapheme.length;
+  }
+  return within;
 }
 
 function kindAt(text: string, at: number): BreakKind {

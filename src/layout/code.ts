@@ -20,9 +20,7 @@ export function codeLines(language: string, text: string, context: Context): Lin
   return expandTabs(text.replace(/\n+$/, ""))
     .split("\n")
     .flatMap((source) =>
-      broken(source, columns).map((part) =>
-        line(context, part === "" ? [] : [blank, span(part, ...roles)]),
-      ),
+      broken(source, columns).map((part) => line(context, part === "" ? [] : [blank, span(part, ...roles)])),
     );
 }
 
@@ -30,7 +28,7 @@ export function codeLines(language: string, text: string, context: Context): Lin
 function broken(source: string, columns: number): string[] {
   if (width(source) <= columns) return [source];
   const parts: string[] = [];
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const mark = parts.length === 0 || columns <= 4 ? "" : CONTINUED;
     const ahead = source.slice(at, at + columns * LONGEST_GRAPHEME);
     const part = takeColumns(ahead, columns - width(mark)) || graphemes(ahead)[0]!;

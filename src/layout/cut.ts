@@ -32,7 +32,12 @@ export function spansWidth(spans: readonly Span[]): number {
 }
 
 /** Spans of `text` with `role` on the given ranges of it. */
-export function marked(text: string, ranges: readonly (readonly [number, number])[], role: Role, roles: readonly Role[]): Span[] {
+export function marked(
+  text: string,
+  ranges: readonly (readonly [number, number])[],
+  role: Role,
+  roles: readonly Role[],
+): Span[] {
   const spans: Span[] = [];
   let at = 0;
   for (const [start, end] of ranges) {

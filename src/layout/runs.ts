@@ -64,7 +64,10 @@ class Flattener {
       case "citation":
         return this.#citation(inline, context);
       case "image":
-        return this.#text(imageText(inline.src, inline.alt), { ...within(context, "image"), link: context.link ?? { href: inline.src } });
+        return this.#text(imageText(inline.src, inline.alt), {
+          ...within(context, "image"),
+          link: context.link ?? { href: inline.src },
+        });
       case "link":
         return this.addAll(inline.children, { ...within(context, "link"), link: { href: inline.href } });
       case "superscript":

@@ -42,9 +42,13 @@ function columnSizes(table: Table, context: Context): ColumnSize[] {
       const size = sizes[index];
       if (!size) return;
       for (const runs of flatten(cell, context.marks)) {
-        const text = runs.map((run) => run.text).join("").trimEnd();
+        const text = runs
+          .map((run) => run.text)
+          .join("")
+          .trimEnd();
         size.most = Math.max(size.most, width(text));
-        for (const word of text.split(" ")) size.least = Math.max(size.least, Math.min(width(word), LONGEST_WORD));
+        for (const word of text.split(" "))
+          size.least = Math.max(size.least, Math.min(width(word), LONGEST_WORD));
       }
     });
   }
@@ -53,7 +57,8 @@ function columnSizes(table: Table, context: Context): ColumnSize[] {
 
 /** A width for each column, or undefined if even their longest words do not fit. */
 function fitColumns(sizes: readonly ColumnSize[], available: number): number[] | undefined {
-  const sum = (pick: (size: ColumnSize) => number): number => sizes.reduce((total, size) => total + pick(size), 0);
+  const sum = (pick: (size: ColumnSize) => number): number =>
+    sizes.reduce((total, size) => total + pick(size), 0);
   if (sum((size) => size.most) <= available) return sizes.map((size) => size.most);
   const spare = available - sum((size) => size.least);
   if (spare < 0) return undefined;
@@ -84,7 +89,9 @@ function shareColumns(sizes: readonly ColumnSize[], spare: number): number[] {
 
 function grid(table: Table, widths: readonly number[], context: Context, cited: number[]): Line[] {
   const headed = table.header.some((cell) => cell.length > 0);
-  const header = headed ? rowLines(table.header, table.align, widths, withRole(context, "tableHeader"), cited) : [];
+  const header = headed
+    ? rowLines(table.header, table.align, widths, withRole(context, "tableHeader"), cited)
+    : [];
   const rows = table.rows.map((row) => rowLines(row, table.align, widths, context, cited));
   const airy = rows.some((row) => row.length > 1);
   const lines = [...header];
@@ -147,7 +154,13 @@ function records(table: Table, context: Context, cited: number[]): Line[] {
 }
 
 function field(header: TableCell, cell: TableCell, context: Context, cited: number[]): Line[] {
-  const name: TableCell = header.length > 0 ? [{ type: "strong", children: header }, { type: "text", text: ": " }] : [];
+  const name: TableCell =
+    header.length > 0
+      ? [
+          { type: "strong", children: header },
+          { type: "text", text: ": " },
+        ]
+      : [];
   const hanging = { first: [], rest: [span("  ")] };
   const laid = withPrefix(context, hanging, (inner) => layoutInlines([...name, ...cell], inner));
   cited.push(...laid.cited.filter((number) => !cited.includes(number)));

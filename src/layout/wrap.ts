@@ -33,7 +33,7 @@ const SOFT_HYPHENS = /\u00ad/g;
 /** Breaks `runs` into lines of at most `columns`; a grapheme wider than that stands alone. */
 export function wrapRuns(runs: readonly Span[], columns: number, wrap: Wrap = "even"): Span[][] {
   const text = runs.map((run) => run.text).join("");
-  const whole = text.trimEnd();
+  const whole = text.replace(/ +$/, "");
   if (columns === Infinity || (!text.includes(SOFT_HYPHEN) && width(whole) <= columns)) {
     return [slicer(runs)(0, whole.length, false)];
   }
@@ -147,7 +147,13 @@ function evenEnds(pieces: readonly Piece[], columns: number): number[] {
 }
 
 /** Squared blanks at the end of a line, and in the same unit what it costs to break a line where it is broken. */
-function lineCost(pieces: readonly Piece[], first: number, last: number, used: number, columns: number): number {
+function lineCost(
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  used: number,
+  columns: number,
+): number {
   const piece = pieces[last]!;
   if (last === pieces.length - 1) return isRunt(pieces, first, last, used, columns) ? (columns / 3) ** 2 : 0;
   const hyphen = piece.kind === "softHyphen" ? 1 : 0;
@@ -156,7 +162,13 @@ function lineCost(pieces: readonly Piece[], first: number, last: number, used: n
 }
 
 /** A last line of one short word, under a paragraph that is longer than it. */
-function isRunt(pieces: readonly Piece[], first: number, last: number, used: number, columns: number): boolean {
+function isRunt(
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  used: number,
+  columns: number,
+): boolean {
   if (first === 0 || used >= columns / 5) return false;
   for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) return false;
   return true;

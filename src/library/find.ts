@@ -10,7 +10,11 @@ import { type Library, openLibrary } from "./library.ts";
 /** No essay goes by that name; the message names the nearest ones. */
 export class NoEssayError extends Error {
   constructor(name: string, message: string, suggestions: readonly string[]) {
-    super(suggestions.length === 0 ? `${name}: ${message}` : `${name}: ${message}; did you mean ${anyOf(suggestions)}?`);
+    super(
+      suggestions.length === 0
+        ? `${name}: ${message}`
+        : `${name}: ${message}; did you mean ${anyOf(suggestions)}?`,
+    );
     this.name = "NoEssayError";
   }
 }
@@ -36,7 +40,10 @@ function bySlug(library: Library, name: string): Essay | undefined {
   const wanted = name.replace(/^\/+|\/+$/g, "").toLowerCase();
   const exact = library.essays.find((essay) => essay.slug === wanted || essay.slug.toLowerCase() === wanted);
   if (exact || wanted === "") return exact;
-  return only(name, library.essays.filter((essay) => essay.slug.toLowerCase().endsWith(`/${wanted}`)));
+  return only(
+    name,
+    library.essays.filter((essay) => essay.slug.toLowerCase().endsWith(`/${wanted}`)),
+  );
 }
 
 function byPath(library: Library, name: string, cwd: string): Essay | undefined {
@@ -47,7 +54,11 @@ function byPath(library: Library, name: string, cwd: string): Essay | undefined 
   if (stats === undefined) return undefined;
   const known = library.essays.find((essay) => resolve(essay.file) === file);
   if (known) return known;
-  if (stats.isDirectory()) return only(name, library.essays.filter((essay) => isInside(essay.file, file)));
+  if (stats.isDirectory())
+    return only(
+      name,
+      library.essays.filter((essay) => isInside(essay.file, file)),
+    );
   const alone = openLibrary(file);
   if (alone.essays[0]) return alone.essays[0];
   throw new NoEssayError(name, alone.skipped[0]?.message ?? "no essay", []);

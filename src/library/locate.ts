@@ -64,7 +64,8 @@ export function locate(places: Places): Located {
 export function shippedEssays(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (folder !== dirname(folder)) {
-    if (existsSync(join(folder, "package.json")) && isFolder(join(folder, "essays"))) return join(folder, "essays");
+    if (existsSync(join(folder, "package.json")) && isFolder(join(folder, "essays")))
+      return join(folder, "essays");
     folder = dirname(folder);
   }
   throw new Error("the essays that ship with ibid are missing");

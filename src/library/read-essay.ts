@@ -25,7 +25,11 @@ export function readEssay(content: FileText, path: string, file: string): Essay 
   };
 }
 
-function titleOf(title: string | undefined, source: Source, path: string): Pick<Essay, "title" | "titleFrom"> {
+function titleOf(
+  title: string | undefined,
+  source: Source,
+  path: string,
+): Pick<Essay, "title" | "titleFrom"> {
   if (title !== undefined) return { title, titleFrom: "front matter" };
   const heading = firstHeading(source.body);
   return heading === undefined

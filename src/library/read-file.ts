@@ -29,8 +29,10 @@ export function readTextFile(file: string): FileText {
 
 /** Bytes as text. Bytes that are no UTF-8 become U+FFFD, and a problem says on which line the first stands. */
 export function decodeText(bytes: Uint8Array): FileText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), problems: [] };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), problems: [] };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder("utf-16le").decode(bytes), problems: [] };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder("utf-16be").decode(bytes), problems: [] };
   if (bytes.subarray(0, SNIFFED).includes(0)) throw new BinaryFileError();
   try {
     return { text: strict.decode(bytes), problems: [] };

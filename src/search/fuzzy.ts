@@ -53,13 +53,16 @@ export function fuzzyIndex(candidates: readonly Candidate[]): FuzzyIndex {
       const matches: FuzzyMatch[] = [];
       fields.forEach((own, index) => {
         const score = scoreAll(words, own, cased);
-        if (score > 0) matches.push({ index, score, ranges: titleRanges(words, candidates[index]!.title, cased) });
+        if (score > 0)
+          matches.push({ index, score, ranges: titleRanges(words, candidates[index]!.title, cased) });
       });
       const found = new Set(matches.map((match) => match.index));
       fuse ??= new Fuse([...candidates], FUSE_OPTIONS);
       for (const result of fuse.search(query)) {
         if (found.has(result.refIndex)) continue;
-        const ranges = (result.matches ?? []).filter(({ key }) => key === "title").flatMap(({ indices }) => indices);
+        const ranges = (result.matches ?? [])
+          .filter(({ key }) => key === "title")
+          .flatMap(({ indices }) => indices);
         matches.push({
           index: result.refIndex,
           score: TYPO_SCORE - (result.score ?? 1),
@@ -127,7 +130,9 @@ function wholeTitleBonus(query: string, title: string): number {
 
 function titleRanges(words: readonly string[], title: string, cased: boolean): (readonly [number, number])[] {
   const { folded, starts } = foldWithStarts(title, cased);
-  const matches = words.map((word) => scoreWord(word, folded, true)).filter((match): match is WordMatch => match !== undefined);
+  const matches = words
+    .map((word) => scoreWord(word, folded, true))
+    .filter((match): match is WordMatch => match !== undefined);
   const ranges = matches.flatMap((match) => match.at.map((at) => [starts[at]!, starts[at + 1]!] as const));
   return merged(ranges);
 }

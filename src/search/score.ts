@@ -17,7 +17,7 @@ const INSIDE = 60;
 const INITIALS = 90;
 const GAPS_AT_MOST = 40;
 /** Letters with gaps that lie further apart than this, for each letter, are an accident. */
-const SPREAD = 8;
+const SPREAD = 4;
 
 /** The best match of `word` in `text`, both folded alike; `gaps` allows letters with gaps between them. */
 export function scoreWord(word: string, text: string, gaps: boolean): WordMatch | undefined {

@@ -15,7 +15,11 @@ export interface Paged {
 export function pageThrough(io: Io): Paged {
   if (!io.outIsTerminal) return io;
   const command = io.env["PAGER"] || "less -R";
-  const pager = spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"], env: { LESS: "FRX", ...io.env } });
+  const pager = spawn(command, {
+    shell: true,
+    stdio: ["pipe", "inherit", "inherit"],
+    env: { LESS: "FRX", ...io.env },
+  });
   pager.stdin.on("error", () => undefined);
   const closed = once(pager, "close");
   return {

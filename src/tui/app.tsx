@@ -21,7 +21,8 @@ export function App({ store, looks, onReady }: AppProps): ReactNode {
   const size = useWindowSize();
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
   useEffect(() => {
-    if (size.columns !== store.get().size.columns || size.rows !== store.get().size.rows) store.send({ kind: "resized", size });
+    if (size.columns !== store.get().size.columns || size.rows !== store.get().size.rows)
+      store.send({ kind: "resized", size });
   }, [size, store]);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) store.send({ kind: "key", key: name });

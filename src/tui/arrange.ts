@@ -13,7 +13,12 @@ type Settings = Pick<Shelf, "sort" | "reverse" | "grouped" | "tags" | "query">;
 export function arrange(library: Shelved, settings: Settings): Entry[] {
   const { sort, reverse, tags } = settings;
   // The library holds drafts only where they were asked for.
-  const essays = choose(library.essays, { sort, reverse, drafts: true, ...(tags.length > 0 && { tags: [tags] }) });
+  const essays = choose(library.essays, {
+    sort,
+    reverse,
+    drafts: true,
+    ...(tags.length > 0 && { tags: [tags] }),
+  });
   if (settings.query.trim() !== "") return matching(library, essays, settings.query);
   if (!settings.grouped) return essays.map(plain);
   const untagged = essays.filter((essay) => essay.tags.length === 0);

@@ -106,7 +106,13 @@ const help: readonly Binding[] = [
   { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
 ];
 
-export const keymap: Readonly<Record<Screen["kind"], readonly Binding[]>> = { shelf, filter, tags, page, help };
+export const keymap: Readonly<Record<Screen["kind"], readonly Binding[]>> = {
+  shelf,
+  filter,
+  tags,
+  page,
+  help,
+};
 
 /** The action that `key` is bound to on a screen. */
 export function actionOf(screen: Screen["kind"], key: string): Action | undefined {

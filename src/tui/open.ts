@@ -61,7 +61,12 @@ export async function openReader(options: ReaderOptions): Promise<number> {
 type Suspend = (callback: () => Promise<void>) => Promise<void>;
 
 function shelved({ library, essays }: ReaderOptions): Shelved {
-  const candidates = essays.map(({ title, slug, tags, description }) => ({ title, slug, tags, description: description ?? "" }));
+  const candidates = essays.map(({ title, slug, tags, description }) => ({
+    title,
+    slug,
+    tags,
+    description: description ?? "",
+  }));
   return { root: library.root, essays, skipped: library.skipped.length, index: fuzzyIndex(candidates) };
 }
 
@@ -69,7 +74,10 @@ function openEssay(essay: Essay, send: Store["send"]): void {
   try {
     send({ kind: "opened", essay, document: parseDocument(readEssaySource(essay).body) });
   } catch (error) {
-    send({ kind: "failed", message: `${essay.path}: ${error instanceof Error ? error.message : String(error)}` });
+    send({
+      kind: "failed",
+      message: `${essay.path}: ${error instanceof Error ? error.message : String(error)}`,
+    });
   }
 }
 
@@ -83,4 +91,3 @@ async function suspendProcess(suspend: Suspend | undefined): Promise<void> {
       }),
   );
 }
-

@@ -30,16 +30,29 @@ export function relayPage(page: Page, look: Look): Page {
 }
 
 function layOut(essay: Essay, document: Document, look: Look): Line[] {
-  return layoutDocument(document, { width: pageWidth(look), notes: look.notes, marks: "superscript" }, headerOf(essay));
+  return layoutDocument(
+    document,
+    { width: pageWidth(look), notes: look.notes, marks: "superscript" },
+    headerOf(essay),
+  );
 }
 
 function headerOf(essay: Essay): Header {
-  const meta = [essay.date && longDate(essay.date), essay.tags.map(label).join(", "), `${minutes(essay.words)} min`];
+  const meta = [
+    essay.date && longDate(essay.date),
+    essay.tags.map(label).join(", "),
+    `${minutes(essay.words)} min`,
+  ];
   const [problem] = essay.problems;
   return {
     title: label(essay.title),
     meta: meta.filter((part) => part).join("  ·  "),
-    ...(problem && { problem: problem.line === undefined ? problem.message : `line ${problem.line}, column ${problem.column ?? 1}: ${problem.message}` }),
+    ...(problem && {
+      problem:
+        problem.line === undefined
+          ? problem.message
+          : `line ${problem.line}, column ${problem.column ?? 1}: ${problem.message}`,
+    }),
   };
 }
 

@@ -31,13 +31,25 @@ function distance(action: Action, height: number, length: number): number | unde
 const OVERLAP = 2;
 
 /** The first row after a move; undefined if `action` is no move. Beyond the last screenful nothing scrolls. */
-export function moveTop(action: Action, count: number, top: number, height: number, length: number): number | undefined {
+export function moveTop(
+  action: Action,
+  count: number,
+  top: number,
+  height: number,
+  length: number,
+): number | undefined {
   const rows = distance(action, height, length);
   return rows === undefined ? undefined : clamp(top + rows * count, 0, Math.max(0, length - height));
 }
 
 /** The cursor after a move; undefined if `action` is no move. */
-export function moveCursor(action: Action, count: number, cursor: number, height: number, length: number): number | undefined {
+export function moveCursor(
+  action: Action,
+  count: number,
+  cursor: number,
+  height: number,
+  length: number,
+): number | undefined {
   const rows = distance(action, height, length);
   return rows === undefined ? undefined : clamp(cursor + rows * count, 0, Math.max(0, length - 1));
 }

@@ -18,17 +18,25 @@ const NARROWEST = 20;
 const WIDEST = 200;
 
 /** The state on which the reader opens: the shelf, its first essay under the cursor. */
-export function initialState(library: Shelved, size: Size, options: Partial<Pick<State, "notes" | "measure">> & { shelf?: Partial<Shelf> } = {}): State {
+export function initialState(
+  library: Shelved,
+  size: Size,
+  options: Partial<Pick<State, "notes" | "measure">> & { shelf?: Partial<Shelf> } = {},
+): State {
   const settings = { sort: "order", reverse: false, grouped: false, tags: [], query: "", ...options.shelf };
+  const entries = arrange(library, settings);
   return {
     size,
     library,
-    shelf: { ...settings, entries: arrange(library, settings), cursor: 0, top: 0 },
+    shelf: { ...settings, entries, cursor: nearestEssay(entries, 0, 1), top: 0 },
     screen: { kind: "shelf" },
     notes: options.notes ?? "inline",
     measure: options.measure ?? MEASURE,
     count: "",
-    message: library.skipped > 0 ? `${library.skipped} ${library.skipped === 1 ? "file" : "files"} could not be read; ibid list tells which` : "",
+    message:
+      library.skipped > 0
+        ? `${library.skipped} ${library.skipped === 1 ? "file" : "files"} could not be read; ibid list tells which`
+        : "",
   };
 }
 
@@ -39,7 +47,11 @@ export function update(state: State, message: Message): Updated {
     case "resized":
       return { state: resized(state, message.size), effects: [] };
     case "opened":
-      return only({ ...state, screen: { kind: "page", page: openPage(message.essay, message.document, state) }, message: "" });
+      return only({
+        ...state,
+        screen: { kind: "page", page: openPage(message.essay, message.document, state) },
+        message: "",
+      });
     case "failed":
       return only({ ...state, message: message.message });
   }
@@ -56,15 +68,25 @@ function ask(state: State, ...effects: Effect[]): Updated {
 function resized(state: State, size: Size): State {
   const next = { ...state, size };
   const { screen } = state;
-  const shelf = { ...state.shelf, top: keepInView(state.shelf.cursor, state.shelf.top, listHeight(size), state.shelf.entries.length) };
-  if (screen.kind === "page") return { ...next, shelf, screen: { ...screen, page: relayPage(screen.page, next) } };
-  if (screen.kind === "help") return { ...next, shelf, screen: { ...screen, under: resized({ ...state, screen: screen.under }, size).screen } };
+  const shelf = {
+    ...state.shelf,
+    top: keepInView(state.shelf.cursor, state.shelf.top, listHeight(size), state.shelf.entries.length),
+  };
+  if (screen.kind === "page")
+    return { ...next, shelf, screen: { ...screen, page: relayPage(screen.page, next) } };
+  if (screen.kind === "help")
+    return {
+      ...next,
+      shelf,
+      screen: { ...screen, under: resized({ ...state, screen: screen.under }, size).screen },
+    };
   return { ...next, shelf };
 }
 
 function pressed(state: State, key: string): Updated {
   const { screen } = state;
-  if (screen.kind !== "filter" && /^[1-9]$/.test(key)) return only({ ...state, count: (state.count + key).slice(-4) });
+  if (screen.kind !== "filter" && /^[1-9]$/.test(key))
+    return only({ ...state, count: (state.count + key).slice(-4) });
   if (state.count !== "" && key === "0") return only({ ...state, count: (state.count + key).slice(-4) });
   const action = actionOf(screen.kind, key);
   const next = { ...state, count: "", message: "" };
@@ -78,7 +100,8 @@ function acted(state: State, action: Action, count: number): Updated {
   if (action === "suspend") return ask(state, { kind: "suspend" });
   if (action === "interrupt") return ask(state, { kind: "quit", code: 130 });
   if (action === "quit") return ask(state, { kind: "quit", code: 0 });
-  if (action === "help" && screen.kind !== "help") return only({ ...state, screen: { kind: "help", top: 0, under: screen } });
+  if (action === "help" && screen.kind !== "help")
+    return only({ ...state, screen: { kind: "help", top: 0, under: screen } });
   switch (screen.kind) {
     case "shelf":
     case "filter":
@@ -109,7 +132,10 @@ function onShelf(state: State, action: Action, count: number): Updated {
     case "accept":
       return only({ ...state, screen: { kind: "shelf" } });
     case "clear":
-      return only({ ...rearranged(state, { query: "", tags: state.screen.kind === "shelf" ? [] : shelf.tags }), screen: { kind: "shelf" } });
+      return only({
+        ...rearranged(state, { query: "", tags: state.screen.kind === "shelf" ? [] : shelf.tags }),
+        screen: { kind: "shelf" },
+      });
     case "tags":
       return only({ ...state, screen: { kind: "tags", list: tagList(state.library, shelf.tags) } });
     case "group":
@@ -130,10 +156,13 @@ function moveOnShelf(shelf: Shelf, action: Action, count: number, height: number
   const moved = moveCursor(action, count, shelf.cursor, height, shelf.entries.length);
   if (moved === undefined) return shelf;
   const cursor = nearestEssay(shelf.entries, moved, moved < shelf.cursor ? -1 : 1);
-  // A group's heading stays visible above its first essay.
-  const first = shelf.entries[cursor - 1]?.kind === "group" ? cursor - 1 : cursor;
-  const top = Math.min(keepInView(cursor, shelf.top, height, shelf.entries.length), first);
-  return { ...shelf, cursor, top };
+  return { ...shelf, cursor, top: topFor(shelf.entries, cursor, shelf.top, height) };
+}
+
+/** The first row so that the cursor is in view, and with it the heading of the group that it begins. */
+function topFor(entries: readonly Entry[], cursor: number, top: number, height: number): number {
+  const kept = keepInView(cursor, top, height, entries.length);
+  return entries[cursor - 1]?.kind === "group" ? Math.min(kept, cursor - 1) : kept;
 }
 
 function nearestEssay(entries: readonly Entry[], from: number, step: 1 | -1): number {
@@ -150,10 +179,12 @@ function rearranged(state: State, change: Partial<Shelf>): State {
   const settings = { ...state.shelf, ...change };
   const entries = arrange(state.library, settings);
   const under = state.shelf.entries[state.shelf.cursor];
-  const kept = entries.findIndex((entry) => entry.kind === "essay" && under?.kind === "essay" && entry.essay === under.essay);
+  const kept = entries.findIndex(
+    (entry) => entry.kind === "essay" && under?.kind === "essay" && entry.essay === under.essay,
+  );
   const cursor = settings.query !== "" || kept < 0 ? nearestEssay(entries, 0, 1) : kept;
-  const height = listHeight(state.size);
-  return { ...state, shelf: { ...settings, entries, cursor, top: keepInView(cursor, settings.query === "" ? state.shelf.top : 0, height, entries.length) } };
+  const top = topFor(entries, cursor, settings.query === "" ? state.shelf.top : 0, listHeight(state.size));
+  return { ...state, shelf: { ...settings, entries, cursor, top } };
 }
 
 function typed(state: State, key: string): State {
@@ -172,7 +203,10 @@ function edited(query: string, key: string): string {
 
 function tagList(library: Shelved, chosen: readonly string[]): TagList {
   const tags = groupByTag(library.essays).map(({ tag, essays }) => ({ tag, count: essays.length }));
-  const cursor = Math.max(0, tags.findIndex(({ tag }) => chosen.includes(tag)));
+  const cursor = Math.max(
+    0,
+    tags.findIndex(({ tag }) => chosen.includes(tag)),
+  );
   return { tags, cursor, top: 0 };
 }
 
@@ -180,7 +214,10 @@ function onTags(state: State, list: TagList, action: Action, count: number): Sta
   if (action === "back") return { ...state, screen: { kind: "shelf" } };
   if (action === "accept") {
     const tag = list.tags[list.cursor]?.tag;
-    return { ...rearranged(state, { tags: tag === undefined ? [] : [tag], query: "" }), screen: { kind: "shelf" } };
+    return {
+      ...rearranged(state, { tags: tag === undefined ? [] : [tag], query: "" }),
+      screen: { kind: "shelf" },
+    };
   }
   const height = listHeight(state.size);
   const cursor = moveCursor(action, count, list.cursor, height, list.tags.length) ?? list.cursor;
@@ -197,7 +234,9 @@ function onPage(state: State, page: Page, action: Action, count: number): Update
     case "wider":
     case "narrower": {
       const step = action === "wider" ? MEASURE_STEP : -MEASURE_STEP;
-      return only(relaid({ ...state, measure: clamp(state.measure + step * count, NARROWEST, WIDEST) }, page));
+      return only(
+        relaid({ ...state, measure: clamp(state.measure + step * count, NARROWEST, WIDEST) }, page),
+      );
     }
     case "nextEssay":
     case "previousEssay":
@@ -218,11 +257,16 @@ function relaid(state: State, page: Page): State {
 /** The essay so many places further on the shelf, which moves along. */
 function neighbour(state: State, essay: Essay, step: number): Updated {
   const { entries } = state.shelf;
-  const essays = entries.flatMap((entry, index) => (entry.kind === "essay" ? [{ essay: entry.essay, index }] : []));
+  const essays = entries.flatMap((entry, index) =>
+    entry.kind === "essay" ? [{ essay: entry.essay, index }] : [],
+  );
   const here = essays.findIndex((entry) => entry.essay === essay);
   const target = essays[here + step];
-  if (here < 0 || !target) return only({ ...state, message: step > 0 ? "this is the last essay" : "this is the first essay" });
+  if (here < 0 || !target)
+    return only({ ...state, message: step > 0 ? "this is the last essay" : "this is the first essay" });
   const top = keepInView(target.index, state.shelf.top, listHeight(state.size), entries.length);
-  return ask({ ...state, shelf: { ...state.shelf, cursor: target.index, top } }, { kind: "open", essay: target.essay });
+  return ask(
+    { ...state, shelf: { ...state.shelf, cursor: target.index, top } },
+    { kind: "open", essay: target.essay },
+  );
 }
-

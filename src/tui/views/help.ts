@@ -11,7 +11,9 @@ export function helpView(state: State, asked: Screen["kind"], top: number): Line
   const { columns } = state.size;
   const height = listHeight(state.size);
   const all = helpLines(asked, columns - 1);
-  const lines = all.slice(top, top + height).map((line): Line => ({ ...line, spans: [{ text: " ", roles: [] }, ...line.spans] }));
+  const lines = all
+    .slice(top, top + height)
+    .map((line): Line => ({ ...line, spans: [{ text: " ", roles: [] }, ...line.spans] }));
   while (lines.length < height) lines.push({ spans: [], block: 0 });
   const more = top + height < all.length ? "more below" : "";
   return [header("Keys", "", columns), ...lines, statusLine("", ["j k move", "q back"], more, columns)];

@@ -14,9 +14,9 @@ export function pageView(state: State, page: Page): Line[] {
   const { size } = state;
   const height = pageHeight(size);
   const margin = span(" ".repeat(Math.max(0, Math.floor((size.columns - pageWidth(state)) / 2))));
-  const lines = page.lines.slice(page.top, page.top + height).map(
-    (line): Line => (line.spans.length === 0 ? line : { ...line, spans: [margin, ...line.spans] }),
-  );
+  const lines = page.lines
+    .slice(page.top, page.top + height)
+    .map((line): Line => (line.spans.length === 0 ? line : { ...line, spans: [margin, ...line.spans] }));
   while (lines.length < height) lines.push({ spans: [], block: 0 });
   return [...lines, status(state, page, height)];
 }
@@ -27,7 +27,10 @@ function status(state: State, page: Page, height: number): Line {
   const left = minutesLeft(page, done);
   const place = columns < 40 ? `${done} %` : `${left}  ·  ${done} %`;
   const room = columns - width(place) - 4;
-  const words = state.message === "" ? span(` ${truncate(label(page.essay.title), room)}`, "quiet") : span(` ${state.message}`);
+  const words =
+    state.message === ""
+      ? span(` ${truncate(label(page.essay.title), room)}`, "quiet")
+      : span(` ${state.message}`);
   return cutLine(spread([words], [span(`${place} `, "quiet")], columns), columns);
 }
 

@@ -29,7 +29,11 @@ export function shelfView(state: State): Line[] {
 function bottom(state: State): Line {
   const { shelf, size, screen } = state;
   if (screen.kind === "filter") {
-    const prompt = [span(" / ", "strong"), span(label(shelf.query) + (shelf.query.endsWith(" ") ? " " : "")), span(" ", "selected")];
+    const prompt = [
+      span(" / ", "strong"),
+      span(label(shelf.query) + (shelf.query.endsWith(" ") ? " " : "")),
+      span(" ", "selected"),
+    ];
     const hints = statusLine("", FILTER_HINTS, "", Math.max(0, size.columns - spansWidth(prompt) - 3));
     return cutLine({ spans: [...prompt, span("  "), ...hints.spans], block: 0 }, size.columns);
   }
@@ -40,7 +44,13 @@ function bottom(state: State): Line {
 
 /** The last two parts of the library's path: enough to know it by. */
 function nameOf(root: string): string {
-  return label(root.split(/[/\\]/).filter((part) => part !== "").slice(-2).join("/"));
+  return label(
+    root
+      .split(/[/\\]/)
+      .filter((part) => part !== "")
+      .slice(-2)
+      .join("/"),
+  );
 }
 
 function summary({ shelf, library }: State): string {
@@ -68,7 +78,10 @@ const MINUTES = 8;
 function columnsFor({ size, library }: State): Columns {
   const orders = library.essays.map((essay) => width(orderOf(essay)));
   return {
-    order: Math.min(8, orders.reduce((most, one) => Math.max(most, one), 0)),
+    order: Math.min(
+      8,
+      orders.reduce((most, one) => Math.max(most, one), 0),
+    ),
     date: size.columns >= 60 ? DATE : 0,
     minutes: size.columns >= 46 ? MINUTES : 0,
     tags: size.columns >= 100 ? Math.min(36, Math.floor(size.columns / 4)) : 0,
@@ -81,7 +94,10 @@ function orderOf(essay: Essay): string {
 
 function row(entry: Entry, selected: boolean, columns: Columns, available: number): Line {
   if (entry.kind === "group") {
-    return cutLine({ spans: [span(`   ${label(entry.name)}`, "heading"), span(`  ${entry.count}`, "quiet")], block: 0 }, available);
+    return cutLine(
+      { spans: [span(`   ${label(entry.name)}`, "heading"), span(`  ${entry.count}`, "quiet")], block: 0 },
+      available,
+    );
   }
   const { essay, ranges } = entry;
   const before: Span[] = [
@@ -95,14 +111,25 @@ function row(entry: Entry, selected: boolean, columns: Columns, available: numbe
   return cutLine({ spans: [...before, span(" "), ...title, blanks, ...after], block: 0 }, available);
 }
 
-function titleSpans(essay: Essay, ranges: Extract<Entry, { kind: "essay" }>["ranges"], room: number, selected: boolean): Span[] {
+function titleSpans(
+  essay: Essay,
+  ranges: Extract<Entry, { kind: "essay" }>["ranges"],
+  room: number,
+  selected: boolean,
+): Span[] {
   const roles: Role[] = selected ? ["strong"] : [];
-  const mark = essay.problems.some((problem) => problem.severity === "error") ? "! " : essay.draft ? "(draft) " : "";
+  const mark = essay.problems.some((problem) => problem.severity === "error")
+    ? "! "
+    : essay.draft
+      ? "(draft) "
+      : "";
   const text = label(essay.title);
   const cut = truncate(text, Math.max(1, room - width(mark)));
   // Offsets belong to the title as it is; where it had to be cleaned they may no longer fit.
   const shown = text === essay.title ? ranges : [];
-  const within = shown.map(([start, end]) => [Math.min(start, cut.length), Math.min(end, cut.length)] as const);
+  const within = shown.map(
+    ([start, end]) => [Math.min(start, cut.length), Math.min(end, cut.length)] as const,
+  );
   const spans = marked(cut, within, "match", roles);
   return mark === "" ? spans : [span(mark, mark === "! " ? "problem" : "quiet"), ...spans];
 }
@@ -111,7 +138,8 @@ function rightColumns(essay: Essay, columns: Columns): Span[] {
   const spans: Span[] = [];
   if (columns.tags > 0) spans.push(span(` ${fit(essay.tags.map(label).join(", "), columns.tags)}`, "tag"));
   if (columns.date > 0) spans.push(span(`  ${fit(essay.date ?? "", columns.date)}`, "quiet"));
-  if (columns.minutes > 0) spans.push(span(fit(`${minutes(essay.words)} min`, columns.minutes, "right"), "quiet"));
+  if (columns.minutes > 0)
+    spans.push(span(fit(`${minutes(essay.words)} min`, columns.minutes, "right"), "quiet"));
   spans.push(span(" "));
   return spans;
 }

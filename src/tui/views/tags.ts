@@ -19,12 +19,20 @@ export function tagsView(state: State, list: TagList): Line[] {
     const spans = [
       span(selected ? " ▌" : "  ", "bullet"),
       span(`${fit(String(count), 5, "right")}  `, "quiet"),
-      span(truncate(label(tag), Math.max(1, columns - 10)), "tag", ...(selected ? (["strong"] as const) : [])),
+      span(
+        truncate(label(tag), Math.max(1, columns - 10)),
+        "tag",
+        ...(selected ? (["strong"] as const) : []),
+      ),
     ];
     return cutLine({ spans, block: 0 }, columns);
   });
   if (rows.length === 0) rows.push({ spans: [span("   no essay has a tag", "quiet")], block: 0 });
   while (rows.length < height) rows.push({ spans: [], block: 0 });
   const count = list.tags.length;
-  return [header("Tags", `${count} ${count === 1 ? "tag" : "tags"}`, columns), ...rows, statusLine(state.message, HINTS, "", columns)];
+  return [
+    header("Tags", `${count} ${count === 1 ? "tag" : "tags"}`, columns),
+    ...rows,
+    statusLine(state.message, HINTS, "", columns),
+  ];
 }

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { type Fields, readFields } from "../../src/essay/fields.ts";
+
+function fields(data: Record<string, unknown>, path = "an-essay.md"): Fields {
+  return readFields(data, path);
+}
+
+describe("title", () => {
+  test("one line; a number is a title too; keys whatever their case", () => {
+    expect(fields({ Title: "  Two\n lines " }).title).toBe("Two lines");
+    expect(fields({ title: 1984 }).title).toBe("1984");
+  });
+  test("a list is none, and told", () => {
+    const found = fields({ title: ["a"] });
+    expect(found.title).toBeUndefined();
+    expect(found.problems).toHaveLength(1);
+  });
+});
+
+describe("order", () => {
+  test.each([
+    [{ order: 3 }, 3],
+    [{ order: "4" }, 4],
+    [{ weight: 5 }, 5],
+    [{ nav_order: 6 }, 6],
+    [{ sidebar_position: 7 }, 7],
+    [{ sidebar: { order: 8 } }, 8],
+    [{ order: -1.5 }, -1.5],
+    [{ order: null, weight: 9 }, 9],
+    [{}, undefined],
+  ])("%o", (data, order) => {
+    expect(fields(data).order).toBe(order);
+  });
+  test("what is no number is told", () => {
+    expect(fields({ order: "first" }).problems).toMatchObject([{ message: "order is no number" }]);
+  });
+});
+
+describe("date", () => {
+  test.each([
+    [{ date: "2025-07-08" }, "2025-07-08"],
+    [{ date: "2025-07" }, "2025-07"],
+    [{ date: 2025 }, "2025"],
+    [{ date: "2025-07-08T23:30:00-11:00" }, "2025-07-08"],
+    [{ date: "2025/7/8" }, "2025-07-08"],
+    [{ date: "July 8, 2025" }, "2025-07-08"],
+    [{ date: "Tue, 08 Jul 2025 10:00:00 GMT" }, "2025-07-08"],
+    [{ date: "July 2025" }, "2025-07"],
+    [{ published: "2024-02-29" }, "2024-02-29"],
+    [{ published_at: "2024-01-02" }, "2024-01-02"],
+    [{ pubDate: "2024-01-03" }, "2024-01-03"],
+    [{ published: false, date: "2024-01-03" }, "2024-01-03"],
+  ])("%o", (data, date) => {
+    expect(fields(data).date).toBe(date);
+    expect(fields(data).problems).toEqual([]);
+  });
+
+  test.each(["2025-02-29", "2025-13-01", "2025-00-10", "soon", "31 April 2025"])("%s is a problem, not another date", (date) => {
+    expect(fields({ date }).date).toBeUndefined();
+    expect(fields({ date }).problems).toHaveLength(1);
+  });
+
+  test.each([
+    ["_posts/2019-10-15-a-title.md", "2019-10-15"],
+    ["2019/10/15/a-title.md", "2019-10-15"],
+    ["posts/2019/10/a-title.md", "2019-10"],
+    ["2019-13-45-a-title.md", undefined],
+  ])("from the path %s", (path, date) => {
+    expect(fields({}, path).date).toBe(date);
+  });
+
+  test("front matter before the path", () => {
+    expect(fields({ date: "2020-01-01" }, "2019-10-15-a.md").date).toBe("2020-01-01");
+  });
+
+  test("from front matter's own path, as Zola has it", () => {
+    expect(fields({ path: "2019/10/15/Rustup-1.20.0" }).date).toBe("2019-10-15");
+  });
+});
+
+describe("tags", () => {
+  test.each([
+    [{ tags: ["tech companies", "staff"] }, ["tech companies", "staff"]],
+    [{ tags: "one, two words,three" }, ["one", "two words", "three"]],
+    [{ tags: "one two three" }, ["one", "two", "three"]],
+    [{ tags: "راهنما، لینوکس" }, ["راهنما", "لینوکس"]],
+    [{ tags: [2024, "a", null] }, ["2024", "a"]],
+    [{ tags: ["A", "a", "B"] }, ["A", "B"]],
+    [{ tags: null, categories: "c" }, ["c"]],
+    [{ keywords: ["k"] }, ["k"]],
+    [{ taxonomies: { tags: ["t"] } }, ["t"]],
+    [{}, []],
+  ])("%o", (data, tags) => {
+    expect(fields(data).tags).toEqual(tags);
+  });
+});
+
+describe("description", () => {
+  test("empty and null are none", () => {
+    expect(fields({ description: null, summary: "" })).not.toHaveProperty("description");
+    expect(fields({ description: "", excerpt: "E" }).description).toBe("E");
+  });
+});
+
+describe("draft", () => {
+  test.each([
+    [{ draft: true }, "a.md", true],
+    [{ draft: "true" }, "a.md", true],
+    [{ published: false }, "a.md", true],
+    [{}, "_drafts/a.md", true],
+    [{}, "content/drafts/_icebox/a.md", true],
+    [{}, "about-drafts/a.md", false],
+    [{ draft: false }, "a.md", false],
+  ])("%o at %s", (data, path, draft) => {
+    expect(fields(data, path).draft).toBe(draft);
+  });
+});
+
+describe("slug", () => {
+  test.each([
+    [{ slug: "own" }, "x/y.md", "own"],
+    [{ permalink: "/2019/own/" }, "x/y.md", "own"],
+    [{ permalink: "/own.html" }, "x/y.md", "own"],
+    [{ permalink: "/:year/:title/" }, "x/y.md", "y"],
+    [{ path: "2019/10/15/Rustup-1.20.0" }, "x/y.md", "Rustup-1.20.0"],
+    [{}, "content/how-to-ship/index.md", "how-to-ship"],
+    [{}, "content/how-to-ship/README.md", "how-to-ship"],
+    [{}, "content/how-to-ship/index.fr.md", "how-to-ship"],
+    [{}, "_posts/2019-10-15-a-title.md", "a-title"],
+    [{}, "a-title.fr.md", "a-title"],
+    [{}, "a-title.pt-BR.md", "a-title"],
+    [{}, "Rust-1.0.md", "Rust-1.0"],
+  ])("%o at %s", (data, path, slug) => {
+    expect(fields(data, path).slug).toBe(slug);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { readSource } from "../../src/essay/front-matter.ts";
+
+describe("fences", () => {
+  const same = { title: "A", order: 3 };
+  test.each([
+    ["YAML", '---\ntitle: A\norder: 3\n---\nBody'],
+    ["YAML closed by ...", '---\ntitle: A\norder: 3\n...\nBody'],
+    ["YAML named", '---yaml\ntitle: A\norder: 3\n---\nBody'],
+    ["CRLF", '---\r\ntitle: A\r\norder: 3\r\n---\r\nBody'],
+    ["lone CR", '---\rtitle: A\rorder: 3\r---\rBody'],
+    ["after a byte-order mark", '\ufeff---\ntitle: A\norder: 3\n---\nBody'],
+    ["after blank lines", '\n \n---\ntitle: A\norder: 3\n---\nBody'],
+    ["blanks after the fences", '--- \ntitle: A\norder: 3\n---\t\nBody'],
+    ["TOML", '+++\ntitle = "A"\norder = 3\n+++\nBody'],
+    ["JSON named", '---json\n{"title": "A", "order": 3}\n---\nBody'],
+    ["bare JSON", '{\n  "title": "A",\n  "order": 3\n}\nBody'],
+  ])("%s", (_, text) => {
+    const source = readSource(text);
+    expect(source.data).toEqual(same);
+    expect(source.body).toBe("Body");
+    expect(source.problems).toEqual([]);
+    expect(text.replace(/\r\n?/g, "\n").split("\n").indexOf("Body") + 1).toBe(source.bodyLine);
+  });
+
+  test.each([
+    ["none", "Body"],
+    ["a thematic break first", "---\n\nSome prose between two breaks.\n\n---\n\nMore."],
+    ["a thematic break and no end", "---\n\nSome prose."],
+    ["a shortcode", "{{< youtube abc >}}\n\nText"],
+    ["a Liquid tag", "{% include a.html %}\n\nText"],
+  ])("%s: everything is body", (_, text) => {
+    const source = readSource(text);
+    expect(source).toEqual({ data: {}, body: text, bodyLine: 1, problems: [] });
+  });
+
+  test("empty front matter", () => {
+    expect(readSource("---\n---\nBody")).toEqual({ data: {}, body: "Body", bodyLine: 3, problems: [] });
+  });
+
+  test("front matter that is never closed is told, and nothing is lost", () => {
+    const source = readSource("\n---\ntitle: A\n\nBody");
+    expect(source.body).toBe("\n---\ntitle: A\n\nBody");
+    expect(source.problems).toMatchObject([{ rule: "front-matter", line: 2, column: 1 }]);
+  });
+});
+
+describe("what does not parse", () => {
+  test.each([
+    ["YAML, a colon in a value", "---\norder: 3\ntitle: A: b\n---\nBody", 3],
+    ["YAML, a reserved character", "---\nauthor: @ann\norder: 3\n---\nBody", 2],
+    ["YAML, a key twice", "---\norder: 3\ntitle: A\ntitle: B\n---\nBody", 4],
+    ["TOML", '+++\norder = 3\ntitle = A\n+++\nBody', 3],
+    ["JSON", '---json\n{\n  "order": 3,\n}\n---\nBody', 4],
+    ["bare JSON", '{\n  "order": 3,\n}\nBody', 3],
+  ])("%s: named with its line, and the body stays", (_, text, line) => {
+    const source = readSource(text);
+    expect(source.body).toBe("Body");
+    expect(source.problems).toHaveLength(1);
+    expect(source.problems[0]).toMatchObject({ rule: "front-matter", severity: "error", line });
+    expect(source.problems[0]?.column).toBeGreaterThan(0);
+  });
+
+  test("the YAML keys around a bad one are kept", () => {
+    expect(readSource("---\norder: 3\ntitle: A: b\ntags:\n  - x\n---\n").data).toEqual({ order: 3, tags: ["x"] });
+  });
+});
+
+describe("what is refused", () => {
+  test.each(["js", "javascript", "coffee", "cson", "constructor", "__proto__x"])("---%s is never run", (language) => {
+    const source = readSource(`---${language}\nglobalThis.ran = true; ({})\n---\nBody`);
+    expect(globalThis).not.toHaveProperty("ran");
+    expect(source.data).toEqual({});
+    expect(source.body).toContain("Body");
+  });
+
+  test("the refusal names the language", () => {
+    expect(readSource("---js\n({})\n---\nBody").problems[0]?.message).toContain("js");
+  });
+
+  test("YAML's custom tags", () => {
+    const source = readSource("---\ntitle: A\nrun: !!js/function 'function () {}'\n---\nBody");
+    expect(source.data).toEqual({ title: "A" });
+    expect(source.problems).toHaveLength(1);
+  });
+
+  test("a bomb of aliases", () => {
+    const levels = Array.from({ length: 20 }, (_, n) => `l${n + 1}: &l${n + 1} [${Array(9).fill(`*l${n}`).join(",")}]`);
+    const source = readSource(`---\ntitle: A\nl0: &l0 [x]\n${levels.join("\n")}\n---\nBody`);
+    expect(source.problems).toHaveLength(1);
+    expect(JSON.stringify(source.data).length).toBeLessThan(1_000_000);
+  });
+});
+
+describe("YAML's values stay what was written", () => {
+  test.each([
+    ["a date", "2025-07-08", "2025-07-08"],
+    ["a time", "1:30", "1:30"],
+    ["a number with underscores", "1_000", "1_000"],
+    ["yes", "yes", "yes"],
+    ["a number", "12", 12],
+    ["null", "", null],
+  ])("%s", (_, written, value) => {
+    expect(readSource(`---\nkey: ${written}\n---\n`).data).toEqual({ key: value });
+  });
+});

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { lineBreaks } from "../../src/layout/breaks.ts";
+import { type Span, span } from "../../src/layout/line.ts";
+import { type Wrap, wrapRuns } from "../../src/layout/wrap.ts";
+import { width } from "../../src/text/width.ts";
+
+function wrapped(text: string, columns: number, wrap: Wrap = "even"): string[] {
+  return wrapRuns([span(text)], columns, wrap).map((spans) => spans.map((one) => one.text).join(""));
+}
+
+describe("even wrapping", () => {
+  test("spends blanks on no line that another could share", () => {
+    const text = "aaa bb cc ddddd";
+    expect(wrapped(text, 6, "greedy")).toEqual(["aaa bb", "cc", "ddddd"]);
+    expect(wrapped(text, 6)).toEqual(["aaa", "bb cc", "ddddd"]);
+  });
+
+  test("leaves no short word alone on the last line", () => {
+    const text = "aaaa bbbb cccc dddd to";
+    expect(wrapped(text, 19, "greedy").at(-1)).toBe("to");
+    expect(wrapped(text, 19).at(-1)).not.toBe("to");
+  });
+
+  /** By brute force: no other way to break has a smaller sum of squared blanks. */
+  test("has the least sum of squares", () => {
+    const words = fc.array(fc.constantFrom("a", "bb", "ccc", "dddd", "eeeee"), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(words, (list) => {
+        const lines = wrapped(list.join(" "), 12);
+        expect(lines.join(" ")).toBe(list.join(" "));
+        expect(cost(lines.map((line) => line.length))).toBe(leastCost(list.map((word) => word.length)));
+      }),
+    );
+  });
+
+  function cost(lengths: readonly number[]): number {
+    const last = lengths.at(-1)!;
+    const squares = lengths.slice(0, -1).reduce((sum, length) => sum + (12 - length) ** 2, 0);
+    return squares + (lengths.length > 1 && last < 12 / 5 ? 16 : 0);
+  }
+
+  function leastCost(words: readonly number[], done: readonly number[] = []): number {
+    if (words.length === 0) return cost(done);
+    let least = Infinity;
+    let length = -1;
+    for (let taken = 1; taken <= words.length; taken++) {
+      length += 1 + words[taken - 1]!;
+      if (length > 12) break;
+      least = Math.min(least, leastCost(words.slice(taken), [...done, length]));
+    }
+    return least;
+  }
+});
+
+describe("what may not be parted", () => {
+  const mark: Span = { text: "¹", roles: ["citation"], cites: 1 };
+
+  test("a citation's mark stays with its word", () => {
+    const lines = wrapRuns([span("one two three"), mark, span(" four")], 14).map((spans) => spans.map((one) => one.text).join(""));
+    expect(lines.every((line) => !line.startsWith("¹"))).toBe(true);
+    expect(lines.join("|")).toContain("three¹");
+  });
+
+  test("even where a blank stands before it", () => {
+    const lines = wrapRuns([span("one two three "), mark], 13).map((spans) => spans.map((one) => one.text).join(""));
+    expect(lines).toEqual(["one two", "three ¹"]);
+  });
+
+  test("words joined by a non-breaking space", () => {
+    expect(wrapped("the year 10\u00a0000 BC", 12)).toEqual(["the year", "10\u00a0000 BC"]);
+  });
+
+  test("closing punctuation does not begin a line, in any script", () => {
+    for (let columns = 4; columns < 40; columns++) {
+      const lines = wrapped("これは「引用」です。とても、長い（括弧つき）文章です！", columns);
+      for (const line of lines) expect(line).not.toMatch(/^[」。、）！]/);
+    }
+  });
+});
+
+describe("what may be parted", () => {
+  test("Chinese and Japanese between characters", () => {
+    expect(wrapped("日本語の文章", 6)).toEqual(["日本語", "の文章"]);
+  });
+
+  test("Thai between words of the dictionary", () => {
+    expect(wrapped("ภาษาไทยเขียนติดกัน", 8).every((line) => width(line) <= 8)).toBe(true);
+    expect(lineBreaks("ภาษาไทย").map(({ at }) => at)).toEqual([4]);
+  });
+
+  test("an address after its slashes, dots and signs", () => {
+    const lines = wrapped("https://example.org/a/long/path?query=one&other=two", 24);
+    expect(lines.join("")).toBe("https://example.org/a/long/path?query=one&other=two");
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/[/.?&=_#-]$/);
+  });
+
+  test("at a soft hyphen, which is shown only there", () => {
+    expect(wrapped("hyphen\u00adation", 8)).toEqual(["hyphen-", "ation"]);
+    expect(wrapped("hyphen\u00adation", 20)).toEqual(["hyphenation"]);
+  });
+
+  test("a word that can't fit, between graphemes", () => {
+    expect(wrapped("abcdefghij", 4)).toEqual(["abcd", "efgh", "ij"]);
+    expect(wrapped("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 4)).toEqual(["👩‍👩‍👧👩‍👩‍👧", "👩‍👩‍👧"]);
+  });
+});
+
+test("nothing is lost and nothing is too wide, whatever the text", () => {
+  const text = fc.string({ unit: "grapheme", maxLength: 200 }).map((one) => one.replace(/[\p{Cc}\u2028\u2029\u00ad]/gu, "x"));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 4, max: 60 }), fc.constantFrom<Wrap>("even", "greedy"), (source, columns, wrap) => {
+      const lines = wrapped(source, columns, wrap);
+      expect(lines.join("").replaceAll(" ", "")).toBe(source.replaceAll(" ", ""));
+      for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,180 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { findEssay, NoEssayError } from "../../src/library/find.ts";
+import { openLibrary } from "../../src/library/library.ts";
+import { locate, NoLibraryError } from "../../src/library/locate.ts";
+import { essay, temporaryLibrary } from "../support/library.ts";
+
+function paths(root: string): string[] {
+  return openLibrary(root).essays.map(({ path }) => path);
+}
+
+describe("which files", () => {
+  test("Markdown at any depth; not hidden folders, node_modules or what is about the repository", () => {
+    const root = temporaryLibrary({
+      "a.md": "A",
+      "b.markdown": "B",
+      "deep/er/c.mdx": "C",
+      "d.txt": "no",
+      ".hidden/e.md": "no",
+      "node_modules/x/f.md": "no",
+      "README.md": "no",
+      "LICENSE.md": "no",
+      "CODE_OF_CONDUCT.md": "no",
+      "deep/README.md": "yes",
+    });
+    expect(paths(root)).toEqual(["a.md", "b.markdown", "deep/README.md", "deep/er/c.mdx"]);
+  });
+
+  test("what .gitignore names, at any level, is left out", () => {
+    const root = temporaryLibrary({
+      ".gitignore": "build/\n*.draft.md\n!kept.draft.md\n",
+      "a.md": "A",
+      "x.draft.md": "no",
+      "kept.draft.md": "yes",
+      "build/b.md": "no",
+      "sub/.gitignore": "/only-here.md\n",
+      "sub/only-here.md": "no",
+      "sub/deeper/only-here.md": "yes",
+    });
+    expect(paths(root)).toEqual(["a.md", "kept.draft.md", "sub/deeper/only-here.md"]);
+  });
+
+  test("the repository's .gitignore holds above the library too", () => {
+    const root = temporaryLibrary({ ".gitignore": "private.md\n", ".git/HEAD": "", "essays/a.md": "A", "essays/private.md": "no" });
+    expect(paths(join(root, "essays"))).toEqual(["a.md"]);
+  });
+
+  test("links are followed once; loops, fifos and links to nowhere are passed over and named", () => {
+    const root = temporaryLibrary({ "sub/a.md": "A" });
+    const outside = temporaryLibrary({ "b.md": "B", "folder/c.md": "C" });
+    symlinkSync(root, join(root, "sub/loop"));
+    symlinkSync(join(root, "sub/a.md"), join(root, "again.md"));
+    symlinkSync(join(outside, "b.md"), join(root, "b.md"));
+    symlinkSync(join(outside, "b.md"), join(root, "b-again.md"));
+    symlinkSync(join(outside, "folder"), join(root, "folder"));
+    symlinkSync(join(root, "nowhere"), join(root, "dead.md"));
+    execFileSync("mkfifo", [join(root, "fifo.md")]);
+    const library = openLibrary(root);
+    expect(library.essays.map(({ path }) => path)).toEqual(["b-again.md", "folder/c.md", "sub/a.md"]);
+    expect(library.skipped.map(({ path }) => path)).toEqual(["dead.md", "fifo.md"]);
+  });
+});
+
+describe("which bytes", () => {
+  test("UTF-8 with a mark, UTF-16 with a mark", () => {
+    const utf16 = Buffer.from("\ufeff---\ntitle: Größe\n---\nText", "utf16le");
+    const root = temporaryLibrary({
+      "a.md": "\ufeff---\ntitle: Marked\n---\nText",
+      "b.md": utf16,
+      "c.md": Buffer.from(utf16).swap16(),
+    });
+    expect(openLibrary(root).essays.map(({ title }) => title)).toEqual(["Marked", "Größe", "Größe"]);
+  });
+
+  test("bytes that are no UTF-8 are shown as U+FFFD and reported with their place", () => {
+    const root = temporaryLibrary({ "a.md": Buffer.from("One\ntw\xff\xfe", "latin1") });
+    const [only] = openLibrary(root).essays;
+    expect(only?.problems).toMatchObject([{ rule: "encoding", line: 2, column: 3 }]);
+  });
+
+  test("binary content is passed over and reported; the rest goes on", () => {
+    const root = temporaryLibrary({ "a.md": Buffer.from([1, 0, 2]), "b.md": "B" });
+    const library = openLibrary(root);
+    expect(library.skipped).toMatchObject([{ path: "a.md" }]);
+    expect(library.essays).toHaveLength(1);
+  });
+
+  test("an empty file is an essay", () => {
+    const root = temporaryLibrary({ "empty.md": "" });
+    expect(openLibrary(root).essays).toMatchObject([{ title: "Empty", words: 0 }]);
+  });
+});
+
+describe("titles", () => {
+  test("from front matter, else from the first level-one heading, else from the file's name", () => {
+    const root = temporaryLibrary({
+      "a.md": essay({ title: "Own" }, "# Heading\n"),
+      "b.md": "Intro\n\n## Two\n\n```\n# code\n```\n\nThe *title*\n===\n",
+      "c-is-plain.md": "Text",
+    });
+    expect(openLibrary(root).essays.map(({ title, titleFrom }) => [title, titleFrom])).toEqual([
+      ["Own", "front matter"],
+      ["The title", "heading"],
+      ["C is plain", "file name"],
+    ]);
+  });
+});
+
+test("front matter that does not parse hides nothing", () => {
+  const root = temporaryLibrary({ "a.md": "---\ntitle: Foo: bar\norder: 7\n---\n# Foo\n\nText\n" });
+  expect(openLibrary(root).essays).toMatchObject([{ title: "Foo", order: 7, problems: [{ line: 2 }] }]);
+});
+
+describe("finding an essay", () => {
+  const files = {
+    "ship/index.md": essay({ title: "Ship", order: 16 }),
+    "de/practice.md": "P",
+    "fr/practice.md": "P",
+    "2020-01-01-dated.md": "D",
+  };
+  function slugOf(name: string, cwd?: string): string {
+    const root = temporaryLibrary(files);
+    return findEssay(openLibrary(root), name, cwd ?? root).slug;
+  }
+  test.each([
+    ["ship", "ship"],
+    ["/ship/", "ship"],
+    ["SHIP", "ship"],
+    ["#16", "ship"],
+    ["de/practice", "de/practice"],
+    ["dated", "dated"],
+    ["2020-01-01-dated.md", "dated"],
+    ["./ship/index.md", "ship"],
+    ["ship/", "ship"],
+  ])("%s", (name, slug) => {
+    expect(slugOf(name)).toBe(slug);
+  });
+
+  test("one that is wrong is answered with the nearest", () => {
+    expect(() => slugOf("shp")).toThrow(/did you mean ship\?/);
+    expect(() => slugOf("practice")).toThrow(/any of 2 essays.*de\/practice or fr\/practice/);
+    expect(() => slugOf("#99")).toThrow(NoEssayError);
+  });
+
+  test("a file outside the library is opened all the same", () => {
+    const elsewhere = temporaryLibrary({ "x.md": "# X\n" });
+    expect(slugOf("x.md", elsewhere)).toBe("x");
+  });
+});
+
+describe("which folder", () => {
+  const places = { env: {}, cwd: "/" };
+  test("the command line, --dir, IBID_DIR, the config, ./essays, the folder, what ships: in this order", () => {
+    const root = temporaryLibrary({ "one/a.md": "", "two/a.md": "", "three/a.md": "", "four/a.md": "", "five/essays/a.md": "", "six/a.md": "", "seven/x.txt": "" });
+    const at = (name: string): string => join(root, name);
+    const all = { argument: at("one"), dir: at("two"), env: { IBID_DIR: at("three") }, configDir: at("four"), cwd: at("five") };
+    expect(locate(all)).toEqual({ root: at("one"), source: "command line" });
+    expect(locate({ ...all, argument: undefined })).toEqual({ root: at("two"), source: "--dir" });
+    expect(locate({ ...all, argument: undefined, dir: undefined })).toEqual({ root: at("three"), source: "IBID_DIR" });
+    expect(locate({ configDir: at("four"), env: {}, cwd: at("five") })).toEqual({ root: at("four"), source: "config" });
+    expect(locate({ env: {}, cwd: at("five") })).toEqual({ root: at("five/essays"), source: "./essays" });
+    expect(locate({ env: {}, cwd: at("six") })).toEqual({ root: at("six"), source: "current folder" });
+    expect(locate({ env: {}, cwd: at("seven") }).source).toBe("essays that ship with ibid");
+  });
+
+  test("never / unasked, and a folder that is not there is named", () => {
+    expect(locate(places).source).toBe("essays that ship with ibid");
+    expect(() => locate({ ...places, dir: "/no/such" })).toThrow(NoLibraryError);
+  });
+});
+
+test("a folder that can't be read is named", () => {
+  const root = temporaryLibrary({ "a.md": "A", "file": "" });
+  mkdirSync(join(root, "sub"));
+  symlinkSync(join(root, "sub/self"), join(root, "sub/self"));
+  writeFileSync(join(root, "sub/b.md"), "B");
+  expect(openLibrary(root).essays).toHaveLength(2);
+});

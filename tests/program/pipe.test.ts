@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { essay, temporaryLibrary } from "../support/library.ts";
+import { pipe, program, shell, shippedEssays } from "../support/program.ts";
+
+const run = promisify(execFile);
+
+test("lists and shows the essays that ship", async () => {
+  const list = await pipe(["list", "--json"]);
+  const { essays, library } = JSON.parse(list.out) as { essays: { slug: string; words: number; problems: unknown[] }[]; library: { root: string } };
+  expect(library.root).toBe(shippedEssays);
+  expect(essays.length).toBeGreaterThanOrEqual(10);
+  for (const { slug, words, problems } of essays) {
+    expect(words, slug).toBeGreaterThanOrEqual(500);
+    expect(words, slug).toBeLessThanOrEqual(1_500);
+    expect(problems, slug).toEqual([]);
+  }
+});
+
+describe("in the shell", () => {
+  test("show | wc -w", async () => {
+    expect(Number((await shell("ibid show what-a-pipe-is | wc -w")).out)).toBeGreaterThan(500);
+  });
+
+  test("list --json | jq, where there is jq", async ({ skip }) => {
+    const { out, code } = await shell("command -v jq >/dev/null || exit 99; ibid list -t unix --json | jq -r '.essays[].slug'");
+    if (code === 99) skip("jq is not installed");
+    expect(out.split("\n")).toContain("what-a-pipe-is");
+  });
+
+  test("path | xargs", async () => {
+    expect((await shell("ibid path what-a-pipe-is | xargs head -n 2")).out).toContain("title: What a pipe is");
+  });
+
+  test("a closed pipe ends quietly, with 0", async () => {
+    const library = temporaryLibrary({ "long.md": "word ".repeat(400_000) });
+    const { out, err } = await shell('ibid show long -d "$1" -w 40 | head -n 1; echo "${PIPESTATUS[0]}"', [library]);
+    expect(err).toBe("");
+    expect(out.trim().endsWith("0")).toBe(true);
+  });
+
+  test("a full disk is an error, told once", async () => {
+    const { err, code } = await shell("ibid list > /dev/full");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^ibid: can't write the output: .*\n$/);
+  });
+
+  test("an essay on standard input", async () => {
+    expect((await shell("ibid show - --notes end", [], { input: "Text[^1].\n\n[^1]: Note.\n" })).out).toContain("[1] Note.");
+  });
+
+  test("ibid | head", async () => {
+    expect((await shell("ibid | head -n 2")).out.split("\n")).toHaveLength(3);
+  });
+});
+
+test("what comes down a pipe has no escapes, even in CI and with colour forced off", async () => {
+  const { out } = await pipe(["show", "start-here"], { env: { CI: "true" } });
+  expect(out).not.toContain("\u001b");
+});
+
+test("100,000 words, and a line of 1.7 MB, 60,000 brackets, 2,000 nested quotations and 20,000 rows of a table", async () => {
+  const rows = Array.from({ length: 20_000 }, (_, n) => `| row ${n} | some text | ${n} |`).join("\n");
+  const library = temporaryLibrary({
+    "words.md": `${"some words and more ".repeat(25)}\n\n`.repeat(1_000),
+    "line.md": `start ${"x y ".repeat(425_000)}`,
+    "word.md": "x".repeat(1_700_000),
+    "brackets.md": "[".repeat(60_000),
+    "closed.md": "[a](".repeat(20_000),
+    "quotes.md": `${"> ".repeat(2_000)}deep`,
+    "lists.md": Array.from({ length: 500 }, (_, n) => `${"  ".repeat(n)}- deep`).join("\n"),
+    "table.md": `| a | b | c |\n|---|---|---|\n${rows}\n`,
+    "notes.md": `${Array.from({ length: 2_000 }, (_, n) => `w[^${n}]`).join(" ")}\n\n${Array.from({ length: 2_000 }, (_, n) => `[^${n}]: Note.`).join("\n")}`,
+  });
+  for (const name of readdirSync(library)) {
+    const { out, err, code } = await pipe(["show", name.replace(".md", ""), "-d", library, "-w", "72"]);
+    expect({ name, err, code }).toEqual({ name, err: "", code: 0 });
+    expect(out.length, name).toBeGreaterThan(statSync(join(library, name)).size / 20);
+  }
+}, 120_000);
+
+test("nothing is written into the library", async () => {
+  const library = temporaryLibrary({ "a.md": essay({ title: "A" }) });
+  const before = { names: readdirSync(library), time: statSync(library).mtimeMs };
+  await pipe(["list", library]);
+  await pipe(["show", "a", "-d", library]);
+  expect({ names: readdirSync(library), time: statSync(library).mtimeMs }).toEqual(before);
+});
+
+test("an older Node.js is answered in one line", async () => {
+  const script = `Object.defineProperty(process.versions, "node", { value: "20.19.0" }); await import(${JSON.stringify(program)});`;
+  const failed = await run(process.execPath, ["--input-type=module", "-e", script]).catch((error: { code: number; stderr: string }) => error);
+  expect(failed).toMatchObject({ code: 2, stderr: "ibid needs Node.js 22.13 or newer; this is 20.19.0\n" });
+});

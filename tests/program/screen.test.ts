@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { essay, temporaryLibrary } from "../support/library.ts";
+import { open, type Screen } from "../support/program.ts";
+
+const ALTERNATE_ON = "\u001b[?1049h";
+const ALTERNATE_OFF = "\u001b[?1049l";
+const CURSOR_ON = "\u001b[?25h";
+
+const paragraphs = Array.from({ length: 80 }, (_, n) => `Paragraph ${n + 1} of the essay[^${n + 1}].`).join("\n\n");
+const notes = Array.from({ length: 80 }, (_, n) => `[^${n + 1}]: Note ${n + 1}.`).join("\n");
+
+function library(): string {
+  return temporaryLibrary({
+    "one.md": essay({ title: "The first essay", order: 1, tags: ["tag"], date: "2025-01-02" }, `${paragraphs}\n\n${notes}\n`),
+    "two.md": essay({ title: "The second essay", order: 2 }),
+  });
+}
+
+/** Whether what was sent leaves the terminal as it was. */
+function expectRestored(screen: Screen): void {
+  const sent = screen.sent();
+  expect(sent).toContain(ALTERNATE_ON);
+  expect(sent.lastIndexOf(ALTERNATE_OFF)).toBeGreaterThan(sent.lastIndexOf(ALTERNATE_ON));
+  expect(sent.lastIndexOf(CURSOR_ON)).toBeGreaterThan(sent.lastIndexOf("\u001b[?25l"));
+  expect(screen.terminal.buffer.active.type).toBe("normal");
+}
+
+describe.each([
+  [80, 24],
+  [40, 10],
+  [160, 50],
+])("at %i×%i", (columns, rows) => {
+  test("the shelf, an essay to its end, and out again", async () => {
+    const screen = open([library()], { columns, rows });
+    await screen.shows("The second essay");
+    expect(screen.terminal.buffer.active.type).toBe("alternate");
+    screen.type("\r");
+    await screen.shows("¹ Note 1.");
+    screen.type("G");
+    await screen.shows("Note 80.");
+    await screen.shows("100 %");
+    screen.type("q");
+    await screen.shows("The second essay");
+    screen.type("q");
+    expect((await screen.exit).exitCode).toBe(0);
+    expectRestored(screen);
+  });
+});
+
+test("keys typed fast arrive one by one", async () => {
+  const screen = open([library()], { columns: 80, rows: 24 });
+  await screen.shows("The second essay");
+  screen.type("/sec\r");
+  await screen.until((lines) => lines[0]?.trim() === "The second essay", "the second essay");
+});
+
+test("another size is drawn anew, the place kept, and nothing stale is left", async () => {
+  const screen = open(["one", "-d", library()], { columns: 80, rows: 24 });
+  await screen.shows("Paragraph 1 of");
+  screen.type("      ");
+  const before = await screen.until((lines) => /Paragraph [3-9]\d/.test(lines.join()), "the middle");
+  const number = /Paragraph (\d+)/.exec(before.join())![1]!;
+  for (const [columns, rows] of [[50, 12], [120, 40], [33, 8], [80, 24]] as const) {
+    screen.resize(columns, rows);
+    await screen.until((lines) => lines.slice(0, 6).join().includes(`Paragraph ${number}`) && lines.at(-1)!.includes("%"), `paragraph ${number}`);
+  }
+  await screen.until((lines) => lines.join("\n") === before.join("\n"), "the first screen again");
+});
+
+test("too small a window says so, and comes back", async () => {
+  const screen = open([library()], { columns: 80, rows: 24 });
+  await screen.shows("The second essay");
+  screen.resize(12, 3);
+  await screen.shows("ibid needs");
+  screen.resize(80, 24);
+  await screen.shows("The second essay");
+});
+
+test("CI in the environment changes nothing", async () => {
+  const screen = open([library()], { columns: 80, rows: 24 }, { env: { CI: "true" } });
+  await screen.shows("The second essay");
+});
+
+test("an essay on standard input is read, the keys come from the terminal", async () => {
+  const command = `printf 'From a pipe[^1].\\n\\n[^1]: Its note.\\n' | "$IBID_NODE" "$IBID_PROGRAM" -; echo "left $?"`;
+  const screen = open([], { columns: 80, rows: 24 }, { command });
+  await screen.shows("¹ Its note.");
+  screen.type("q");
+  await screen.shows("by order");
+  screen.type("q");
+  await screen.shows("left 0");
+});
+
+describe("the terminal is as it was", () => {
+  /** In a shell, so that the terminal's modes can be asked for afterwards. */
+  function inShell(): Screen {
+    const line = `"$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY"; echo "left $?"; stty -a`;
+    return open([], { columns: 80, rows: 24 }, { command: line, env: { LIBRARY: library() } });
+  }
+
+  async function expectCooked(screen: Screen, left: string): Promise<void> {
+    const lines = await screen.until((all) => all.join().includes(left) && /echoctl/.test(all.join()), left);
+    const modes = lines.join(" ");
+    expect(modes).toMatch(/(?<!-)\bicanon\b/);
+    expect(modes).toMatch(/(?<!-)\becho\b/);
+    expectRestored(screen);
+  }
+
+  test("after q", async () => {
+    const screen = inShell();
+    await screen.shows("The second essay");
+    screen.type("q");
+    await expectCooked(screen, "left 0");
+  });
+
+  test("after ^C", async () => {
+    const screen = inShell();
+    await screen.shows("The second essay");
+    screen.type("\u0003");
+    await expectCooked(screen, "left 130");
+  });
+
+  test.each([
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+    ["SIGINT", 130],
+  ] as const)("after %s", async (signal, code) => {
+    const line = `"$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY" <"$(tty)" & pid=$!; echo "pid $pid"; wait $pid; echo "left $?"; stty -a`;
+    const screen = open([], { columns: 80, rows: 24 }, { command: line, env: { LIBRARY: library() } });
+    await screen.shows("The second essay");
+    const pid = Number(/pid (\d+)/.exec(screen.sent())![1]);
+    process.kill(pid, signal);
+    await expectCooked(screen, `left ${code}`);
+  });
+
+  test("after an error that nobody caught, which is told on the screen that was", async () => {
+    const line = `"$IBID_NODE" --import "data:text/javascript,process.on('SIGUSR2', () => { throw new Error('thrown on purpose'); })" "$IBID_PROGRAM" "$LIBRARY"; echo "left $?"; stty -a`;
+    const screen = open([], { columns: 80, rows: 24 }, { command: `echo "shell $$"; ${line}`, env: { LIBRARY: library() } });
+    await screen.shows("The second essay");
+    const { execFileSync } = await import("node:child_process");
+    const pid = execFileSync("pgrep", ["-P", /shell (\d+)/.exec(screen.sent())![1]!], { encoding: "utf8" }).trim().split("\n")[0]!;
+    process.kill(Number(pid), "SIGUSR2");
+    await expectCooked(screen, "left 2");
+    expect(screen.text().join(" ")).toContain("thrown on purpose");
+  });
+
+  test("while suspended by ^Z, and the reader is back after fg", async () => {
+    const screen = open([], { columns: 80, rows: 24 }, { command: `exec bash --norc --noprofile -i`, env: { LIBRARY: library(), PS1: "$ " } });
+    await screen.shows("$");
+    screen.type(`"$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY"\r`);
+    await screen.shows("The second essay");
+    screen.type("\u001a");
+    await screen.shows("Stopped");
+    expectRestored(screen);
+    screen.type("fg\r");
+    await screen.until((lines) => lines[0]!.includes("by order") && screen.terminal.buffer.active.type === "alternate", "the shelf again");
+    screen.type("q");
+    await screen.until(() => screen.terminal.buffer.active.type === "normal", "the shell again");
+    screen.type("stty -a; echo done\r");
+    await screen.until((lines) => /(?<!-)\bicanon\b/.test(lines.join(" ")) && lines.join().includes("done"), "cooked modes");
+  });
+
+});

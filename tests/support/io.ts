@@ -1,0 +1,33 @@
+/**
+ * The world for commands under test: what they write is kept, what they ask is given.
+ */
+import { runProgram } from "../../src/cli/run.ts";
+import type { Io } from "../../src/terminal/io.ts";
+
+export interface Ran {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number;
+}
+
+/** Runs a command line in this process, in a world of its own. */
+export async function run(argv: readonly string[], world: Partial<Io> & { input?: string | Uint8Array } = {}): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const { input = "", ...rest } = world;
+  const io: Io = {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    readInput: () => Promise.resolve(typeof input === "string" ? new TextEncoder().encode(input) : input),
+    outIsTerminal: false,
+    errIsTerminal: false,
+    inIsTerminal: false,
+    columns: 80,
+    rows: 24,
+    env: { IBID_CONFIG: "/nonexistent/config.toml" },
+    cwd: "/nonexistent",
+    ...rest,
+  };
+  const code = await runProgram(argv, io, () => Promise.reject(new Error("no screen in this test")));
+  return { out, err, code };
+}

@@ -1,0 +1,53 @@
+/**
+ * The reader without a terminal: its state, keys, and what the screen would show.
+ */
+import { parseDocument } from "../../src/document/parse.ts";
+import type { Essay } from "../../src/essay/essay.ts";
+import { paintPlain } from "../../src/paint/plain.ts";
+import { readEssay } from "../../src/library/read-essay.ts";
+import { readSource } from "../../src/essay/front-matter.ts";
+import { fuzzyIndex } from "../../src/search/fuzzy.ts";
+import type { Effect, Message, Size, State } from "../../src/tui/state.ts";
+import { initialState, update } from "../../src/tui/update.ts";
+import { view } from "../../src/tui/views/view.ts";
+
+export interface Reader {
+  state: () => State;
+  press: (...keys: string[]) => Reader;
+  resize: (columns: number, rows: number) => Reader;
+  screen: () => string[];
+  effects: () => readonly Effect[];
+}
+
+/** A reader on essays given as path and source. */
+export function reader(sources: Readonly<Record<string, string>>, size: Size = { columns: 80, rows: 24 }): Reader {
+  const essays = Object.entries(sources).map(([path, text]): Essay => readEssay({ text, problems: [] }, path, path));
+  const candidates = essays.map((essay) => ({ ...essay, description: essay.description ?? "" }));
+  let state = initialState({ root: "/home/reader/essays", essays, skipped: 0, index: fuzzyIndex(candidates) }, size);
+  const performed: Effect[] = [];
+  const send = (message: Message): void => {
+    const updated = update(state, message);
+    state = updated.state;
+    for (const effect of updated.effects) {
+      performed.push(effect);
+      if (effect.kind === "open") {
+        const document = parseDocument(readSource(sources[effect.essay.path]!).body);
+        send({ kind: "opened", essay: effect.essay, document });
+      }
+    }
+  };
+  const own: Reader = {
+    state: () => state,
+    press: (...keys) => {
+      for (const key of keys) send({ kind: "key", key });
+      return own;
+    },
+    resize: (columns, rows) => {
+      send({ kind: "resized", size: { columns, rows } });
+      return own;
+    },
+    screen: () => view(state).map(paintPlain),
+    effects: () => performed,
+  };
+  return own;
+}
