@@ -26,7 +26,7 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
   const { sort = "order", reverse = false, ...choice } = choiceOf(args);
   const essays = choose(library.essays, choice);
   const notes = valueOf(args, flags.notes) as NotesPlace | undefined;
-  const measure = numberOf(args, flags.width, 1);
+  const measure = numberOf(args, flags.width);
   const support = colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, true);
   return openReader({
     library,

@@ -18,23 +18,64 @@ function expectHarmless(output: string): void {
   expect(output.replace(OWN, "")).not.toMatch(CONTROL);
 }
 
-const ESCAPES = ["\u001b[31m", "\u001b]0;owned\u0007", "\u009b31m", "\u009d0;x\u009c", "\u0007", "\b\b", "\u007f", "\r", "\u001bP1;2q\u001b\\", "\u001b]52;c;eA==\u0007", "\u0000", "\u0010"];
+const ESCAPES = [
+  "\u001b[31m",
+  "\u001b]0;owned\u0007",
+  "\u009b31m",
+  "\u009d0;x\u009c",
+  "\u0007",
+  "\b\b",
+  "\u007f",
+  "\r",
+  "\u001bP1;2q\u001b\\",
+  "\u001b]52;c;eA==\u0007",
+  "\u0000",
+  "\u0010",
+];
 const ENTITIES = ["&#27;[31m", "&#x1b;]0;x&#7;", "&#155;31m", "&#x9b;1m", "&#127;", "&#0;"];
-const MARKDOWN = ["[a](https://x.org/\u001b]8;;\u0007)", "![\u001b](\u0007)", "`\u001b[1m`", "```\n\u001b[2J\n```", "|\u001b|\n|-|\n|\u009b|", "[^\u001b]", "[^a]\n\n[^a]: \u001b[5m", "<b title='\u001b'>\u001b</b>", "<a href='https://x.org/&#27;]'>x</a>", "> \u001b", "- \u001b", "# \u001b", "<https://x.org/\u009b>"];
+const MARKDOWN = [
+  "[a](https://x.org/\u001b]8;;\u0007)",
+  "![\u001b](\u0007)",
+  "`\u001b[1m`",
+  "```\n\u001b[2J\n```",
+  "|\u001b|\n|-|\n|\u009b|",
+  "[^\u001b]",
+  "[^a]\n\n[^a]: \u001b[5m",
+  "<b title='\u001b'>\u001b</b>",
+  "<a href='https://x.org/&#27;]'>x</a>",
+  "> \u001b",
+  "- \u001b",
+  "# \u001b",
+  "<https://x.org/\u009b>",
+];
 
-const hostile = fc.array(fc.oneof(fc.constantFrom(...ESCAPES, ...ENTITIES, ...MARKDOWN), fc.string(), fc.string({ unit: "binary" })), { maxLength: 12 }).map((parts) => parts.join(" "));
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...ESCAPES, ...ENTITIES, ...MARKDOWN),
+      fc.string(),
+      fc.string({ unit: "binary" }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(" "));
 
 const looks = { theme: terminalTheme, color: true, hyperlinks: true };
 
 test("whatever a body holds, no byte of it is an order", () => {
   fc.assert(
-    fc.property(hostile, fc.constantFrom(20, 72, Infinity), fc.constantFrom("inline" as const, "end" as const), (body, width, notes) => {
-      for (const line of layOut(body, { width, notes })) {
-        const painted = paintAnsi(line, looks);
-        expectHarmless(painted);
-        expect(painted).not.toContain("\n");
-      }
-    }),
+    fc.property(
+      hostile,
+      fc.constantFrom(20, 72, Infinity),
+      fc.constantFrom("inline" as const, "end" as const),
+      (body, width, notes) => {
+        for (const line of layOut(body, { width, notes })) {
+          const painted = paintAnsi(line, looks);
+          expectHarmless(painted);
+          expect(painted).not.toContain("\n");
+        }
+      },
+    ),
     { numRuns: 400 },
   );
 });
@@ -43,7 +84,10 @@ test("nor in titles, tags and names on the shelf", () => {
   fc.assert(
     fc.property(hostile, hostile, (title, tag) => {
       const source = `---\ntitle: ${JSON.stringify(title)}\ntags: [${JSON.stringify(tag)}]\n---\n${title}`;
-      const one = reader({ "a.md": source, [`${tag.replaceAll("/", "")}.md`]: "x" }, { columns: 120, rows: 10 });
+      const one = reader(
+        { "a.md": source, [`${tag.replaceAll("/", "")}.md`]: "x" },
+        { columns: 120, rows: 10 },
+      );
       for (const keys of [[], ["T"], ["t"], ["/", ...title.slice(0, 5)], ["esc", "g", "enter"]]) {
         for (const line of view(one.press(...keys).state())) expectHarmless(paintAnsi(line, looks));
       }
@@ -53,9 +97,14 @@ test("nor in titles, tags and names on the shelf", () => {
 });
 
 describe("commands", () => {
-  const yaml = '---\ntitle: "t\\e[31m\\x9b1m"\ndescription: "d\\e"\ntags: ["g\\e]0;x\\a"]\nslug: "s\\e[2J"\n"k\\e": "v\\e"\norder: 1\n---\n\nb\u001b[31m &#27;[32m\n';
+  const yaml =
+    '---\ntitle: "t\\e[31m\\x9b1m"\ndescription: "d\\e"\ntags: ["g\\e]0;x\\a"]\nslug: "s\\e[2J"\n"k\\e": "v\\e"\norder: 1\n---\n\nb\u001b[31m &#27;[32m\n';
   const name = "f\u001b[31m\u009b.md";
-  const files = { [name]: yaml, "bad\u001b.md": '---\ntitle: "\u001b: "x\n---\nText', "bin\u001b[1m.md": Buffer.from([0, 1]) };
+  const files = {
+    [name]: yaml,
+    "bad\u001b.md": '---\ntitle: "\u001b: "x\n---\nText',
+    "bin\u001b[1m.md": Buffer.from([0, 1]),
+  };
 
   test.each([
     ["list"],
@@ -103,7 +152,9 @@ test("bidi overrides are neutralised in titles", () => {
 });
 
 test("no address but http, https and mailto is ever handed to the terminal", () => {
-  const [line] = layOut("[a](javascript:x) [b](file:///etc/passwd) [c](https://x.org) [d](data:text/html,x) [e](HTTPS://Y.org) [f](mailto:a@b.c)");
+  const [line] = layOut(
+    "[a](javascript:x) [b](file:///etc/passwd) [c](https://x.org) [d](data:text/html,x) [e](HTTPS://Y.org) [f](mailto:a@b.c)",
+  );
   const sent = Array.from(paintAnsi(line!, looks).matchAll(/\u001b\]8;;([^\u001b]+)/g), (match) => match[1]);
   expect(sent).toEqual(["https://x.org", "HTTPS://Y.org", "mailto:a@b.c"]);
 });

@@ -4,11 +4,11 @@
 import type { Choice } from "../essay/choose.ts";
 import { parseDate } from "../essay/date.ts";
 import { type Flag, flags } from "./flags.ts";
-import { type Arguments, numberOf, UsageError, valueOf } from "./parse.ts";
+import { type Arguments, numberOf, valueOf } from "./parse.ts";
 
 export function choiceOf(args: Arguments): Choice {
   const sort = valueOf(args, flags.sort);
-  const limit = numberOf(args, flags.limit, 0);
+  const limit = numberOf(args, flags.limit);
   const since = dateOf(args, flags.since);
   const until = dateOf(args, flags.until);
   return {
@@ -30,15 +30,9 @@ function splitTags(value: string): string[] {
 
 function keyAndValue(value: string): { key: string; value: string } {
   const equals = value.indexOf("=");
-  if (equals < 1) throw new UsageError(`--where ${value}: write it as KEY=VALUE`);
   return { key: value.slice(0, equals).trim(), value: value.slice(equals + 1).trim() };
 }
 
 function dateOf(args: Arguments, flag: Flag): string | undefined {
-  const value = valueOf(args, flag);
-  if (value === undefined) return undefined;
-  const date = parseDate(value);
-  if (date === undefined)
-    throw new UsageError(`--${flag.name} ${value}: no date such as 2025, 2025-07 or 2025-07-08`);
-  return date;
+  return parseDate(valueOf(args, flag) ?? "");
 }

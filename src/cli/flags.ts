@@ -9,6 +9,9 @@ export interface Flag {
   readonly value?: string;
   /** The values that it may have, if they are few. */
   readonly values?: readonly string[];
+  /** What its value must be, where any text will not do. A number is whole and at least `least`. */
+  readonly check?: "number" | "date" | "pair";
+  readonly least?: number;
   /** Whether it may be given again. */
   readonly multiple?: true;
   readonly help: string;
@@ -28,11 +31,17 @@ export const flags = {
   where: {
     name: "where",
     value: "KEY=VALUE",
+    check: "pair",
     multiple: true,
     help: "with this value of a front matter key",
   },
-  since: { name: "since", value: "DATE", help: "from this date on: 2025, 2025-07 or 2025-07-08" },
-  until: { name: "until", value: "DATE", help: "up to this date, itself included" },
+  since: {
+    name: "since",
+    value: "DATE",
+    check: "date",
+    help: "from this date on: 2025, 2025-07 or 2025-07-08",
+  },
+  until: { name: "until", value: "DATE", check: "date", help: "up to this date, itself included" },
   sort: {
     name: "sort",
     short: "s",
@@ -40,7 +49,7 @@ export const flags = {
     help: "by order (the default), date, title, words, path, or any front matter key",
   },
   reverse: { name: "reverse", short: "r", help: "the other way round" },
-  limit: { name: "limit", short: "n", value: "N", help: "the first N only" },
+  limit: { name: "limit", short: "n", value: "N", check: "number", least: 0, help: "the first N only" },
   notes: {
     name: "notes",
     value: "PLACE",
@@ -51,6 +60,8 @@ export const flags = {
     name: "width",
     short: "w",
     value: "COLUMNS",
+    check: "number",
+    least: 1,
     help: "the widest line; unless given, 72 on a terminal",
   },
   color: { name: "color", value: "WHEN", values: ["auto", "always", "never"], help: "auto, always or never" },

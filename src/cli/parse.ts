@@ -2,6 +2,7 @@
  * The command line into a command and its arguments. Validates, and does nothing else.
  */
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { parseDate } from "../essay/date.ts";
 import { nearest } from "../search/nearest.ts";
 import { type Command, commands, read } from "./commands.ts";
 import { commonFlags, type Flag } from "./flags.ts";
@@ -93,7 +94,27 @@ function checkedValue(flag: Flag, rawName: string, value: string | undefined): s
   if (flag.values && !flag.values.includes(value)) {
     throw new UsageError(`${rawName} ${value}: not one of ${flag.values.join(", ")}`);
   }
+  const complaint = complaintOf(flag, value);
+  if (complaint) throw new UsageError(`${rawName} ${value}: ${complaint}`);
   return value;
+}
+
+/** What is wrong with a value that must be a number, a date or a pair. */
+function complaintOf(flag: Flag, value: string): string | undefined {
+  switch (flag.check) {
+    case "number": {
+      const least = flag.least ?? 0;
+      return /^\d+$/.test(value) && Number(value) >= least
+        ? undefined
+        : `not a whole number of at least ${least}`;
+    }
+    case "date":
+      return parseDate(value) === undefined ? "no date such as 2025, 2025-07 or 2025-07-08" : undefined;
+    case "pair":
+      return /^[^=]+=/.test(value) ? undefined : `write it as ${flag.value}`;
+    default:
+      return undefined;
+  }
 }
 
 function unknownFlag(rawName: string, known: readonly Flag[]): string {
@@ -117,13 +138,8 @@ export function valueOf(args: Arguments, flag: Flag): string | undefined {
   return args.values.get(flag.name)?.at(-1);
 }
 
-/** A flag's value as a whole number of at least `least`. */
-export function numberOf(args: Arguments, flag: Flag, least: number): number | undefined {
+/** A flag's value as a number. */
+export function numberOf(args: Arguments, flag: Flag): number | undefined {
   const value = valueOf(args, flag);
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < least) {
-    throw new UsageError(`--${flag.name} ${value}: not a whole number of at least ${least}`);
-  }
-  return number;
+  return value === undefined ? undefined : Number(value);
 }

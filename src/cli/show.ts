@@ -94,7 +94,7 @@ function pageOf({ essay, source }: Opened, format: string, args: Arguments, io: 
 
 /** A paragraph a line down a pipe; on a terminal the measure, centred; or the width that is asked for. */
 function measureOf(args: Arguments, io: Io): { width: number; margin: string } {
-  const asked = numberOf(args, flags.width, 1);
+  const asked = numberOf(args, flags.width);
   if (asked !== undefined) return { width: asked, margin: "" };
   if (!io.outIsTerminal) return { width: Infinity, margin: "" };
   const width = Math.min(MEASURE, io.columns);

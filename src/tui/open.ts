@@ -1,7 +1,7 @@
 /**
  * Opens the reader on a library and stays until it is left.
  */
-import { render } from "ink";
+import { type Instance, render } from "ink";
 import { createElement } from "react";
 import { parseDocument } from "../document/parse.ts";
 import type { Document } from "../document/document.ts";
@@ -36,13 +36,17 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   const size = { columns: stdout.columns, rows: stdout.rows };
   const store = createStore(initialState(shelved(options), size, options.settings), (effect, send) => {
     if (effect.kind === "open") openEssay(effect.essay, send);
-    else if (effect.kind === "suspend") void suspendProcess(suspend);
+    else if (effect.kind === "suspend") void suspendProcess(suspend, onStop);
     else {
       code = effect.code;
       app.unmount();
     }
   });
   if (options.open) store.send({ kind: "opened", ...options.open });
+  // Before the first frame, so that no key is the terminal driver's own: ^Z would stop the reader as it stands.
+  stdin.setRawMode(true);
+  const onStop = (): void => store.send({ kind: "key", key: "ctrl+z" });
+  process.on("SIGTSTP", onStop);
   const props = { store, looks: options.looks, onReady: (own: Suspend) => void (suspend = own) };
   const app = render(createElement(App, props), {
     stdin,
@@ -54,8 +58,22 @@ export async function openReader(options: ReaderOptions): Promise<number> {
     patchConsole: false,
     maxFps: 60,
   });
-  await app.waitUntilExit();
+  await untilLeft(app);
+  process.off("SIGTSTP", onStop);
   return code;
+}
+
+/** Waits for the end; an error that nothing caught ends the reader too, so that it is told on the shell's screen. */
+async function untilLeft(app: Instance): Promise<void> {
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => (fail = reject));
+  process.on("uncaughtException", fail);
+  try {
+    await Promise.race([app.waitUntilExit(), failed]);
+  } finally {
+    process.off("uncaughtException", fail);
+    app.unmount();
+  }
 }
 
 type Suspend = (callback: () => Promise<void>) => Promise<void>;
@@ -81,12 +99,16 @@ function openEssay(essay: Essay, send: Store["send"]): void {
   }
 }
 
-/** Gives the terminal back and stops, as ^Z does; goes on when the shell says so. */
-async function suspendProcess(suspend: Suspend | undefined): Promise<void> {
+/** Gives the terminal back and stops, as ^Z does, the whole job with it; goes on when the shell says so. */
+async function suspendProcess(suspend: Suspend | undefined, onStop: () => void): Promise<void> {
   await suspend?.(
     () =>
       new Promise((resolve) => {
-        process.once("SIGCONT", () => resolve());
+        process.off("SIGTSTP", onStop);
+        process.once("SIGCONT", () => {
+          process.on("SIGTSTP", onStop);
+          resolve();
+        });
         process.kill(0, "SIGTSTP");
       }),
   );

@@ -19,14 +19,18 @@ type Look = Pick<State, "size" | "measure" | "notes">;
 
 export function openPage(essay: Essay, document: Document, look: Look): Page {
   const body = withoutTitle(document, essay.title);
-  return { essay, document: body, lines: layOut(essay, body, look), top: 0 };
+  const lines = layOut(essay, body, look);
+  return { essay, document: body, lines, top: 0, place: placeOf(lines, 0) };
 }
 
-/** The page laid out anew, the line at the top staying where it was. */
+/** The page laid out anew; its place stays at the top of the screen, so far as the page's end allows. */
 export function relayPage(page: Page, look: Look): Page {
   const lines = layOut(page.essay, page.document, look);
-  const top = page.top === 0 ? 0 : lineOf(lines, placeOf(page.lines, page.top));
-  return { ...page, lines, top: clamp(top, 0, lastTop(lines, look)) };
+  return { ...page, lines, top: clamp(lineOf(lines, page.place), 0, lastTop(lines, look)) };
+}
+
+function movedTo(page: Page, top: number): Page {
+  return { ...page, top, place: placeOf(page.lines, top) };
 }
 
 function layOut(essay: Essay, document: Document, look: Look): Line[] {
@@ -64,7 +68,7 @@ function lastTop(lines: readonly Line[], { size }: Look): number {
 export function movePage(page: Page, action: Action, count: number, look: Look): Page | undefined {
   const height = pageHeight(look.size);
   const moved = moveTop(action, count, page.top, height, page.lines.length);
-  if (moved !== undefined) return { ...page, top: moved };
+  if (moved !== undefined) return movedTo(page, moved);
   if (action !== "nextHeading" && action !== "previousHeading") return undefined;
   const headings = headingLines(page.lines);
   const passed = headings.filter((line) => line <= page.top).length;
@@ -72,7 +76,7 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   const target = action === "nextHeading" ? passed + count - 1 : before - count;
   const line = headings[clamp(target, 0, headings.length - 1)];
   if (line === undefined) return page;
-  return { ...page, top: target < 0 ? 0 : clamp(line, 0, lastTop(page.lines, look)) };
+  return movedTo(page, target < 0 ? 0 : clamp(line, 0, lastTop(page.lines, look)));
 }
 
 /** The first line of each heading of the essay itself. */

@@ -6,6 +6,7 @@ import type { Essay } from "../essay/essay.ts";
 import type { NotesPlace } from "../layout/layout.ts";
 import type { Line } from "../layout/line.ts";
 import type { FuzzyIndex } from "../search/fuzzy.ts";
+import type { Place } from "./place.ts";
 
 export interface Size {
   readonly columns: number;
@@ -46,6 +47,8 @@ export interface Page {
   readonly lines: readonly Line[];
   /** The first line on the screen. */
   readonly top: number;
+  /** Where the last move led: what stays at the top when the page is laid out anew. */
+  readonly place: Place;
 }
 
 export interface TagList {

@@ -3,8 +3,14 @@ import { run } from "../support/io.ts";
 import { essay, temporaryLibrary } from "../support/library.ts";
 
 const files = {
-  "ship/index.md": essay({ title: "How to ship", order: 16, date: "2024-11-09", tags: ["shipping", "how to"] }, "One paragraph[^1] that goes on.\n\n## Head\n\nTwo, with a [link](/fail).\n\n[^1]: A note.\n"),
-  "fail.md": essay({ title: "How projects fail", order: 78, date: "2025-05", tags: ["shipping"], author: "Ann" }, "Text.\n"),
+  "ship/index.md": essay(
+    { title: "How to ship", order: 16, date: "2024-11-09", tags: ["shipping", "how to"] },
+    "One paragraph[^1] that goes on.\n\n## Head\n\nTwo, with a [link](/fail).\n\n[^1]: A note.\n",
+  ),
+  "fail.md": essay(
+    { title: "How projects fail", order: 78, date: "2025-05", tags: ["shipping"], author: "Ann" },
+    "Text.\n",
+  ),
   "loose.md": "No front matter.\n",
   "drafts/idea.md": essay({ title: "An idea", order: 2 }),
 };
@@ -25,7 +31,8 @@ describe("list", () => {
 
   test("chooses, sorts and limits", async () => {
     const dir = temporaryLibrary(files);
-    const slugs = async (...flags: string[]): Promise<string> => (await run(["list", "-0", "-d", dir, ...flags])).out.replaceAll("\0", " ").trim();
+    const slugs = async (...flags: string[]): Promise<string> =>
+      (await run(["list", "-0", "-d", dir, ...flags])).out.replaceAll("\0", " ").trim();
     expect(await slugs("-t", "shipping")).toBe("ship fail");
     expect(await slugs("-t", "shipping", "-t", "how to")).toBe("ship");
     expect(await slugs("-t", "how to,nothing")).toBe("ship");
@@ -59,11 +66,19 @@ describe("list", () => {
   });
 
   test("finds nothing: 1, and no error", async () => {
-    expect(await run(["list", temporaryLibrary(files), "-t", "nothing"])).toEqual({ out: "", err: "", code: 1 });
+    expect(await run(["list", temporaryLibrary(files), "-t", "nothing"])).toEqual({
+      out: "",
+      err: "",
+      code: 1,
+    });
   });
 
   test("names what can't be read or parsed on standard error, with its place, and goes on", async () => {
-    const dir = temporaryLibrary({ "bad.md": "---\ntitle: Foo: bar\n---\nText", "bin.md": new Uint8Array([0]), "good.md": "Text" });
+    const dir = temporaryLibrary({
+      "bad.md": "---\ntitle: Foo: bar\n---\nText",
+      "bin.md": new Uint8Array([0]),
+      "good.md": "Text",
+    });
     const { out, err, code } = await run(["list", dir]);
     expect(out).toContain("good");
     expect(out).toContain("bad");
@@ -76,18 +91,33 @@ describe("list", () => {
 describe("show", () => {
   test("down a pipe: a line a paragraph, notes under theirs, no escapes", async () => {
     const { out, code } = await run(["show", "ship", "-d", temporaryLibrary(files)]);
-    expect(out).toBe("# How to ship\n\nOne paragraph[1] that goes on.\n\n    [1] A note.\n\n## Head\n\nTwo, with a link.\n");
+    expect(out).toBe(
+      "# How to ship\n\nOne paragraph[1] that goes on.\n\n    [1] A note.\n\n## Head\n\nTwo, with a link.\n",
+    );
     expect(code).toBe(0);
   });
 
   test("wraps where a width is asked for", async () => {
-    const { out } = await run(["show", "ship", "--width", "20", "--notes", "end", "-d", temporaryLibrary(files)]);
+    const { out } = await run([
+      "show",
+      "ship",
+      "--width",
+      "20",
+      "--notes",
+      "end",
+      "-d",
+      temporaryLibrary(files),
+    ]);
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(20);
     expect(out).toContain("────────────\n\n[1] A note.\n");
   });
 
   test("on a terminal: the measure, centred, with looks", async () => {
-    const { out } = await run(["show", "ship", "-d", temporaryLibrary(files)], { outIsTerminal: true, columns: 100, env: { TERM: "xterm" } });
+    const { out } = await run(["show", "ship", "-d", temporaryLibrary(files)], {
+      outIsTerminal: true,
+      columns: 100,
+      env: { TERM: "xterm" },
+    });
     expect(out).toContain("\u001b[1m");
     expect(out.split("\n")[0]).toMatch(/^ {14}\u001b/);
   });
@@ -101,13 +131,18 @@ describe("show", () => {
     ["--color never", { FORCE_COLOR: "1" }, ["--color", "never"], false],
     ["--color always over NO_COLOR", { NO_COLOR: "1" }, ["--color", "always"], true],
   ])("%s", async (_, env, flags, escapes) => {
-    const { out } = await run(["show", "ship", "-d", temporaryLibrary(files), ...flags], { outIsTerminal: true, env });
+    const { out } = await run(["show", "ship", "-d", temporaryLibrary(files), ...flags], {
+      outIsTerminal: true,
+      env,
+    });
     expect(out.includes("\u001b[")).toBe(escapes);
   });
 
   test("markdown is the source without its front matter", async () => {
     const { out } = await run(["show", "ship", "-f", "markdown", "-d", temporaryLibrary(files)]);
-    expect(out).toBe("One paragraph[^1] that goes on.\n\n## Head\n\nTwo, with a [link](/fail).\n\n[^1]: A note.\n");
+    expect(out).toBe(
+      "One paragraph[^1] that goes on.\n\n## Head\n\nTwo, with a [link](/fail).\n\n[^1]: A note.\n",
+    );
   });
 
   test("JSON has headings, blocks with the notes they cite, notes and links", async () => {
@@ -132,14 +167,18 @@ describe("show", () => {
 
   test("standard input, and several essays; a wrong one is named and the rest shown", async () => {
     const dir = temporaryLibrary(files);
-    const { out, err, code } = await run(["show", "-", "fial", "#78", "-d", dir], { input: "---\ntitle: Piped\n---\nIn.\n" });
+    const { out, err, code } = await run(["show", "-", "fial", "#78", "-d", dir], {
+      input: "---\ntitle: Piped\n---\nIn.\n",
+    });
     expect(out).toBe("# Piped\n\nIn.\n\n# How projects fail\n\nText.\n");
     expect(err).toMatch(/^ibid: fial: no such essay; did you mean fail/);
     expect(code).toBe(2);
   });
 
   test("a title from a heading is not shown twice", async () => {
-    expect((await run(["show", "-"], { input: "# Only once\n\nText.\n" })).out).toBe("# Only once\n\nText.\n");
+    expect((await run(["show", "-"], { input: "# Only once\n\nText.\n" })).out).toBe(
+      "# Only once\n\nText.\n",
+    );
   });
 });
 
@@ -149,7 +188,11 @@ test("tags: each with its count", async () => {
 
 test("path: for other tools", async () => {
   const dir = temporaryLibrary(files);
-  expect(await run(["path", "ship", "#78", "-d", dir])).toEqual({ out: `${dir}/ship/index.md\n${dir}/fail.md\n`, err: "", code: 0 });
+  expect(await run(["path", "ship", "#78", "-d", dir])).toEqual({
+    out: `${dir}/ship/index.md\n${dir}/fail.md\n`,
+    err: "",
+    code: 0,
+  });
   expect((await run(["path", "ship", "-0", "-d", dir])).out).toBe(`${dir}/ship/index.md\0`);
 });
 
@@ -186,7 +229,8 @@ describe("words for the person", () => {
   test("help and version, on standard output", async () => {
     const help = await run(["--help"]);
     expect(help).toMatchObject({ err: "", code: 0 });
-    for (const word of ["list", "show", "tags", "path", "--notes", "Examples"]) expect(help.out).toContain(word);
+    for (const word of ["list", "show", "tags", "path", "--notes", "Examples"])
+      expect(help.out).toContain(word);
     expect((await run(["show", "--help"])).out).toContain("--notes PLACE");
     expect((await run(["-V"])).out).toMatch(/^ibid /);
   });
@@ -194,7 +238,10 @@ describe("words for the person", () => {
   test("a config file that is wrong is named with its line, and reading goes on", async () => {
     const dir = temporaryLibrary(files);
     const config = temporaryLibrary({ "config.toml": `dir = ${JSON.stringify(dir)}\ncolour = "red"\n` });
-    const { out, err } = await run(["list", "-0"], { env: { IBID_CONFIG: `${config}/config.toml` }, cwd: "/" });
+    const { out, err } = await run(["list", "-0"], {
+      env: { IBID_CONFIG: `${config}/config.toml` },
+      cwd: "/",
+    });
     expect(out).toContain("ship");
     expect(err).toMatch(/config\.toml:2: unknown key colour/);
   });

@@ -246,7 +246,8 @@ describe("footnotes", () => {
 });
 
 describe("where notes stand", () => {
-  const markdown = "One[^a] two[^b].\n\n> Said[^c].\n>\n> More.\n\n- item[^d]\n- item\n\n[^a]: A[^e].\n[^b]: B.\n[^c]: C.\n[^d]: D.\n[^e]: E.";
+  const markdown =
+    "One[^a] two[^b].\n\n> Said[^c].\n>\n> More.\n\n- item[^d]\n- item\n\n[^a]: A[^e].\n[^b]: B.\n[^c]: C.\n[^d]: D.\n[^e]: E.";
 
   test("inline: under the block that cites them, nested ones under the note that does", () => {
     expect(page(markdown)).toEqual([
@@ -288,6 +289,8 @@ describe("where notes stand", () => {
   });
 
   test("on a screen the mark is a raised number, parted by a comma from the next", () => {
-    expect(page("One[^a][^b].\n\n[^a]: A.\n[^b]: B.", { marks: "superscript", notes: "none" })).toEqual(["One¹,²."]);
+    expect(page("One[^a][^b].\n\n[^a]: A.\n[^b]: B.", { marks: "superscript", notes: "none" })).toEqual([
+      "One¹,².",
+    ]);
   });
 });

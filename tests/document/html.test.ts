@@ -3,44 +3,56 @@ import { page, taggedPage } from "../support/page.ts";
 
 describe("HTML in Markdown", () => {
   test.each<[string, string, string[]]>([
-    ["inline elements", "<em>a</em> <b>b</b> <s>c</s> <code>d</code> <mark>e</mark>", [
-      "<emphasis>a</emphasis> <strong>b</strong> <strikethrough>c</strikethrough> <code>d</code> <highlight>e</highlight>",
-    ]],
+    [
+      "inline elements",
+      "<em>a</em> <b>b</b> <s>c</s> <code>d</code> <mark>e</mark>",
+      [
+        "<emphasis>a</emphasis> <strong>b</strong> <strikethrough>c</strikethrough> <code>d</code> <highlight>e</highlight>",
+      ],
+    ],
     ["Markdown between tags", "<b>a *b*</b>", ["<strong>a <emphasis>b</emphasis></strong>"]],
     ["a line break", "a<br>b<br/>c", ["a", "b", "c"]],
-    ["raised and lowered", "x<sup>2</sup> H<sub>2</sub>O 1<sup>st</sup>", [
-      "x<superscript>²</superscript> H<subscript>₂</subscript>O 1<superscript>ˢᵗ</superscript>",
-    ]],
+    [
+      "raised and lowered",
+      "x<sup>2</sup> H<sub>2</sub>O 1<sup>st</sup>",
+      ["x<superscript>²</superscript> H<subscript>₂</subscript>O 1<superscript>ˢᵗ</superscript>"],
+    ],
     ["keys", "<kbd>q</kbd>", ["<keyboard>q</keyboard>"]],
-    ["a link and an image", '<a href="/x">x</a> <img src="a/b.png" alt="B"> <img src="c.png">', [
-      "<link>x</link> <image>▣ B</image> <image>▣ c.png</image>",
-    ]],
+    [
+      "a link and an image",
+      '<a href="/x">x</a> <img src="a/b.png" alt="B"> <img src="c.png">',
+      ["<link>x</link> <image>▣ B</image> <image>▣ c.png</image>"],
+    ],
     ["unknown elements give their text", "<blink>a</blink> <x-y>b</x-y>", ["a b"]],
-    ["comments, scripts and styles give nothing", "a<!-- b --> c\n\n<script>alert(1)</script>\n\n<style>p {}</style>\n\nd", ["a c", "", "d"]],
-    ["entities are decoded once", "&amp;lt; &eacute;&#233;&#xe9; &nosuch; &copy", ["&lt; ééé &nosuch; &copy"]],
+    [
+      "comments, scripts and styles give nothing",
+      "a<!-- b --> c\n\n<script>alert(1)</script>\n\n<style>p {}</style>\n\nd",
+      ["a c", "", "d"],
+    ],
+    [
+      "entities are decoded once",
+      "&amp;lt; &eacute;&#233;&#xe9; &nosuch; &copy",
+      ["&lt; ééé &nosuch; &copy"],
+    ],
   ])("%s", (_, markdown, lines) => {
     expect(taggedPage(markdown)).toEqual(lines);
   });
 
   test("an element may begin and end in different pieces, with Markdown between", () => {
-    expect(page("<details>\n<summary>Sum</summary>\n\nText with *em*.\n\n- item\n\n</details>\n\nAfter.")).toEqual([
-      "▾ Sum",
-      "",
-      "  Text with em.",
-      "",
-      "  • item",
-      "",
-      "After.",
-    ]);
+    expect(
+      page("<details>\n<summary>Sum</summary>\n\nText with *em*.\n\n- item\n\n</details>\n\nAfter."),
+    ).toEqual(["▾ Sum", "", "  Text with em.", "", "  • item", "", "After."]);
   });
 
   test("lists, quotations, headings and paragraphs", () => {
-    const html = "<h3>Head</h3><p>One</p><p>Two<ul><li>a<li>b</ul><ol start=3><li>c</li></ol><blockquote>q</blockquote>";
+    const html =
+      "<h3>Head</h3><p>One</p><p>Two<ul><li>a<li>b</ul><ol start=3><li>c</li></ol><blockquote>q</blockquote>";
     expect(page(html)).toEqual(["### Head", "", "One", "", "Two", "", "• a", "• b", "", "3. c", "", "│ q"]);
   });
 
   test("tables, with cells of different rows made even", () => {
-    const html = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>";
+    const html =
+      "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>";
     expect(page(html)).toEqual(["A  B", "─  ─", "1"]);
   });
 

@@ -4,12 +4,30 @@ import type { Essay } from "../../src/essay/essay.ts";
 
 function essay(slug: string, fields: Partial<Essay> = {}): Essay {
   const title = fields.title ?? slug;
-  return { slug, title, titleFrom: "front matter", tags: [], draft: false, path: `${slug}.md`, file: `/${slug}.md`, words: 100, data: {}, problems: [], ...fields };
+  return {
+    slug,
+    title,
+    titleFrom: "front matter",
+    tags: [],
+    draft: false,
+    path: `${slug}.md`,
+    file: `/${slug}.md`,
+    words: 100,
+    data: {},
+    problems: [],
+    ...fields,
+  };
 }
 
 const shelf = [
   essay("c", { order: 10, date: "2025-01-01", tags: ["Unix", "text"], words: 5 }),
-  essay("b", { order: 2, date: "2025-07", tags: ["text"], words: 50, data: { author: "Ann", popularity: { score: 3 } } }),
+  essay("b", {
+    order: 2,
+    date: "2025-07",
+    tags: ["text"],
+    words: 50,
+    data: { author: "Ann", popularity: { score: 3 } },
+  }),
   essay("old", { date: "2020", data: { popularity: { score: 20 } } }),
   essay("new", { date: "2026-02-03", tags: ["unix"] }),
   essay("draft", { order: 1, draft: true }),
@@ -33,7 +51,13 @@ describe("order", () => {
   });
   test("titles as a reader compares them: 2 before 10, accents and case no difference", () => {
     const titles = ["Part 10", "part 2", "Émile", "Eden", "zebra"].map((title) => essay(title, { title }));
-    expect(choose(titles, { sort: "title" }).map(({ title }) => title)).toEqual(["Eden", "Émile", "part 2", "Part 10", "zebra"]);
+    expect(choose(titles, { sort: "title" }).map(({ title }) => title)).toEqual([
+      "Eden",
+      "Émile",
+      "part 2",
+      "Part 10",
+      "zebra",
+    ]);
   });
 });
 

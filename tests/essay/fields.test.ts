@@ -55,10 +55,13 @@ describe("date", () => {
     expect(fields(data).problems).toEqual([]);
   });
 
-  test.each(["2025-02-29", "2025-13-01", "2025-00-10", "soon", "31 April 2025"])("%s is a problem, not another date", (date) => {
-    expect(fields({ date }).date).toBeUndefined();
-    expect(fields({ date }).problems).toHaveLength(1);
-  });
+  test.each(["2025-02-29", "2025-13-01", "2025-00-10", "soon", "31 April 2025"])(
+    "%s is a problem, not another date",
+    (date) => {
+      expect(fields({ date }).date).toBeUndefined();
+      expect(fields({ date }).problems).toHaveLength(1);
+    },
+  );
 
   test.each([
     ["_posts/2019-10-15-a-title.md", "2019-10-15"],

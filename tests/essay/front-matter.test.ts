@@ -4,14 +4,14 @@ import { readSource } from "../../src/essay/front-matter.ts";
 describe("fences", () => {
   const same = { title: "A", order: 3 };
   test.each([
-    ["YAML", '---\ntitle: A\norder: 3\n---\nBody'],
-    ["YAML closed by ...", '---\ntitle: A\norder: 3\n...\nBody'],
-    ["YAML named", '---yaml\ntitle: A\norder: 3\n---\nBody'],
-    ["CRLF", '---\r\ntitle: A\r\norder: 3\r\n---\r\nBody'],
-    ["lone CR", '---\rtitle: A\rorder: 3\r---\rBody'],
-    ["after a byte-order mark", '\ufeff---\ntitle: A\norder: 3\n---\nBody'],
-    ["after blank lines", '\n \n---\ntitle: A\norder: 3\n---\nBody'],
-    ["blanks after the fences", '--- \ntitle: A\norder: 3\n---\t\nBody'],
+    ["YAML", "---\ntitle: A\norder: 3\n---\nBody"],
+    ["YAML closed by ...", "---\ntitle: A\norder: 3\n...\nBody"],
+    ["YAML named", "---yaml\ntitle: A\norder: 3\n---\nBody"],
+    ["CRLF", "---\r\ntitle: A\r\norder: 3\r\n---\r\nBody"],
+    ["lone CR", "---\rtitle: A\rorder: 3\r---\rBody"],
+    ["after a byte-order mark", "\ufeff---\ntitle: A\norder: 3\n---\nBody"],
+    ["after blank lines", "\n \n---\ntitle: A\norder: 3\n---\nBody"],
+    ["blanks after the fences", "--- \ntitle: A\norder: 3\n---\t\nBody"],
     ["TOML", '+++\ntitle = "A"\norder = 3\n+++\nBody'],
     ["JSON named", '---json\n{"title": "A", "order": 3}\n---\nBody'],
     ["bare JSON", '{\n  "title": "A",\n  "order": 3\n}\nBody'],
@@ -50,7 +50,7 @@ describe("what does not parse", () => {
     ["YAML, a colon in a value", "---\norder: 3\ntitle: A: b\n---\nBody", 3],
     ["YAML, a reserved character", "---\nauthor: @ann\norder: 3\n---\nBody", 2],
     ["YAML, a key twice", "---\norder: 3\ntitle: A\ntitle: B\n---\nBody", 4],
-    ["TOML", '+++\norder = 3\ntitle = A\n+++\nBody', 3],
+    ["TOML", "+++\norder = 3\ntitle = A\n+++\nBody", 3],
     ["JSON", '---json\n{\n  "order": 3,\n}\n---\nBody', 4],
     ["bare JSON", '{\n  "order": 3,\n}\nBody', 3],
   ])("%s: named with its line, and the body stays", (_, text, line) => {
@@ -62,17 +62,23 @@ describe("what does not parse", () => {
   });
 
   test("the YAML keys around a bad one are kept", () => {
-    expect(readSource("---\norder: 3\ntitle: A: b\ntags:\n  - x\n---\n").data).toEqual({ order: 3, tags: ["x"] });
+    expect(readSource("---\norder: 3\ntitle: A: b\ntags:\n  - x\n---\n").data).toEqual({
+      order: 3,
+      tags: ["x"],
+    });
   });
 });
 
 describe("what is refused", () => {
-  test.each(["js", "javascript", "coffee", "cson", "constructor", "__proto__x"])("---%s is never run", (language) => {
-    const source = readSource(`---${language}\nglobalThis.ran = true; ({})\n---\nBody`);
-    expect(globalThis).not.toHaveProperty("ran");
-    expect(source.data).toEqual({});
-    expect(source.body).toContain("Body");
-  });
+  test.each(["js", "javascript", "coffee", "cson", "constructor", "__proto__x"])(
+    "---%s is never run",
+    (language) => {
+      const source = readSource(`---${language}\nglobalThis.ran = true; ({})\n---\nBody`);
+      expect(globalThis).not.toHaveProperty("ran");
+      expect(source.data).toEqual({});
+      expect(source.body).toContain("Body");
+    },
+  );
 
   test("the refusal names the language", () => {
     expect(readSource("---js\n({})\n---\nBody").problems[0]?.message).toContain("js");
@@ -85,7 +91,10 @@ describe("what is refused", () => {
   });
 
   test("a bomb of aliases", () => {
-    const levels = Array.from({ length: 20 }, (_, n) => `l${n + 1}: &l${n + 1} [${Array(9).fill(`*l${n}`).join(",")}]`);
+    const levels = Array.from(
+      { length: 20 },
+      (_, n) => `l${n + 1}: &l${n + 1} [${Array(9).fill(`*l${n}`).join(",")}]`,
+    );
     const source = readSource(`---\ntitle: A\nl0: &l0 [x]\n${levels.join("\n")}\n---\nBody`);
     expect(source.problems).toHaveLength(1);
     expect(JSON.stringify(source.data).length).toBeLessThan(1_000_000);

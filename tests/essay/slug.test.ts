@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { distinctSlugs, titleFromPath } from "../../src/essay/slug.ts";
 
 test("slugs that do not collide stay", () => {
-  expect(distinctSlugs([{ slug: "a", path: "x/a.md" }, { slug: "b", path: "x/b.md" }])).toEqual(["a", "b"]);
+  expect(
+    distinctSlugs([
+      { slug: "a", path: "x/a.md" },
+      { slug: "b", path: "x/b.md" },
+    ]),
+  ).toEqual(["a", "b"]);
 });
 
 test("slugs that collide get as many folders as tell them apart", () => {

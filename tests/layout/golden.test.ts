@@ -19,18 +19,26 @@ const header = { title: String(data["title"]), meta: "4 March 2026  ·  fixtures
 
 describe.each([40, 72, 100])("at %i columns", (columns) => {
   test.each<NotesPlace>(["inline", "end", "none"])("notes %s", async (notes) => {
-    const lines = layoutDocument(document, { width: columns, notes, marks: "superscript" }, header).map(paintPlain);
+    const lines = layoutDocument(document, { width: columns, notes, marks: "superscript" }, header).map(
+      paintPlain,
+    );
     for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(columns);
-    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(join(goldens, `everything.${notes}.${columns}.txt`));
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(
+      join(goldens, `everything.${notes}.${columns}.txt`),
+    );
   });
 });
 
 test("with roles as tags", async () => {
-  const lines = layoutDocument(document, { width: 72, notes: "inline", marks: "superscript" }, header).map(paintTagged);
+  const lines = layoutDocument(document, { width: 72, notes: "inline", marks: "superscript" }, header).map(
+    paintTagged,
+  );
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(join(goldens, "everything.tagged.txt"));
 });
 
 test("down a pipe", async () => {
-  const lines = layoutDocument(document, { width: Infinity, notes: "inline", marks: "brackets" }, header).map(paintPlain);
+  const lines = layoutDocument(document, { width: Infinity, notes: "inline", marks: "brackets" }, header).map(
+    paintPlain,
+  );
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(join(goldens, "everything.pipe.txt"));
 });

@@ -25,7 +25,8 @@ describe("a table", () => {
   });
 
   test("becomes records where even its words do not fit", () => {
-    const wide = "| Alphabet | Bravissimo | Charleston |\n|---|---|---|\n| aaaaaaaa | bbbbbbbbbb | cccccccccc |\n| d | | f |";
+    const wide =
+      "| Alphabet | Bravissimo | Charleston |\n|---|---|---|\n| aaaaaaaa | bbbbbbbbbb | cccccccccc |\n| d | | f |";
     expect(page(wide, { width: 24 })).toEqual([
       "Alphabet: aaaaaaaa",
       "Bravissimo: bbbbbbbbbb",
@@ -37,11 +38,8 @@ describe("a table", () => {
   });
 
   test("keeps code, marks and alignment in its cells", () => {
-    expect(page("| a | b |\n|:-:|---|\n| `x\\|y` | **b**[^1] |\n| longer | |\n\n[^1]: Note.", { notes: "none" })).toEqual([
-      "  a     b",
-      "──────  ────",
-      " x|y    b[1]",
-      "longer",
-    ]);
+    expect(
+      page("| a | b |\n|:-:|---|\n| `x\\|y` | **b**[^1] |\n| longer | |\n\n[^1]: Note.", { notes: "none" }),
+    ).toEqual(["  a     b", "──────  ────", " x|y    b[1]", "longer"]);
   });
 });

@@ -24,7 +24,10 @@ describe("even wrapping", () => {
 
   /** By brute force: no other way to break has a smaller sum of squared blanks. */
   test("has the least sum of squares", () => {
-    const words = fc.array(fc.constantFrom("a", "bb", "ccc", "dddd", "eeeee"), { minLength: 2, maxLength: 9 });
+    const words = fc.array(fc.constantFrom("a", "bb", "ccc", "dddd", "eeeee"), {
+      minLength: 2,
+      maxLength: 9,
+    });
     fc.assert(
       fc.property(words, (list) => {
         const lines = wrapped(list.join(" "), 12);
@@ -57,13 +60,17 @@ describe("what may not be parted", () => {
   const mark: Span = { text: "¹", roles: ["citation"], cites: 1 };
 
   test("a citation's mark stays with its word", () => {
-    const lines = wrapRuns([span("one two three"), mark, span(" four")], 14).map((spans) => spans.map((one) => one.text).join(""));
+    const lines = wrapRuns([span("one two three"), mark, span(" four")], 14).map((spans) =>
+      spans.map((one) => one.text).join(""),
+    );
     expect(lines.every((line) => !line.startsWith("¹"))).toBe(true);
     expect(lines.join("|")).toContain("three¹");
   });
 
   test("even where a blank stands before it", () => {
-    const lines = wrapRuns([span("one two three "), mark], 13).map((spans) => spans.map((one) => one.text).join(""));
+    const lines = wrapRuns([span("one two three "), mark], 13).map((spans) =>
+      spans.map((one) => one.text).join(""),
+    );
     expect(lines).toEqual(["one two", "three ¹"]);
   });
 
@@ -107,13 +114,20 @@ describe("what may be parted", () => {
 });
 
 test("nothing is lost and nothing is too wide, whatever the text", () => {
-  const text = fc.string({ unit: "grapheme", maxLength: 200 }).map((one) => one.replace(/[\p{Cc}\u2028\u2029\u00ad]/gu, "x"));
+  const text = fc
+    .string({ unit: "grapheme", maxLength: 200 })
+    .map((one) => one.replace(/[\p{Cc}\u2028\u2029\u00ad]/gu, "x"));
   fc.assert(
-    fc.property(text, fc.integer({ min: 4, max: 60 }), fc.constantFrom<Wrap>("even", "greedy"), (source, columns, wrap) => {
-      const lines = wrapped(source, columns, wrap);
-      expect(lines.join("").replaceAll(" ", "")).toBe(source.replaceAll(" ", ""));
-      for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
-    }),
+    fc.property(
+      text,
+      fc.integer({ min: 4, max: 60 }),
+      fc.constantFrom<Wrap>("even", "greedy"),
+      (source, columns, wrap) => {
+        const lines = wrapped(source, columns, wrap);
+        expect(lines.join("").replaceAll(" ", "")).toBe(source.replaceAll(" ", ""));
+        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -43,7 +43,12 @@ describe("which files", () => {
   });
 
   test("the repository's .gitignore holds above the library too", () => {
-    const root = temporaryLibrary({ ".gitignore": "private.md\n", ".git/HEAD": "", "essays/a.md": "A", "essays/private.md": "no" });
+    const root = temporaryLibrary({
+      ".gitignore": "private.md\n",
+      ".git/HEAD": "",
+      "essays/a.md": "A",
+      "essays/private.md": "no",
+    });
     expect(paths(join(root, "essays"))).toEqual(["a.md"]);
   });
 
@@ -153,13 +158,33 @@ describe("finding an essay", () => {
 describe("which folder", () => {
   const places = { env: {}, cwd: "/" };
   test("the command line, --dir, IBID_DIR, the config, ./essays, the folder, what ships: in this order", () => {
-    const root = temporaryLibrary({ "one/a.md": "", "two/a.md": "", "three/a.md": "", "four/a.md": "", "five/essays/a.md": "", "six/a.md": "", "seven/x.txt": "" });
+    const root = temporaryLibrary({
+      "one/a.md": "",
+      "two/a.md": "",
+      "three/a.md": "",
+      "four/a.md": "",
+      "five/essays/a.md": "",
+      "six/a.md": "",
+      "seven/x.txt": "",
+    });
     const at = (name: string): string => join(root, name);
-    const all = { argument: at("one"), dir: at("two"), env: { IBID_DIR: at("three") }, configDir: at("four"), cwd: at("five") };
+    const all = {
+      argument: at("one"),
+      dir: at("two"),
+      env: { IBID_DIR: at("three") },
+      configDir: at("four"),
+      cwd: at("five"),
+    };
     expect(locate(all)).toEqual({ root: at("one"), source: "command line" });
     expect(locate({ ...all, argument: undefined })).toEqual({ root: at("two"), source: "--dir" });
-    expect(locate({ ...all, argument: undefined, dir: undefined })).toEqual({ root: at("three"), source: "IBID_DIR" });
-    expect(locate({ configDir: at("four"), env: {}, cwd: at("five") })).toEqual({ root: at("four"), source: "config" });
+    expect(locate({ ...all, argument: undefined, dir: undefined })).toEqual({
+      root: at("three"),
+      source: "IBID_DIR",
+    });
+    expect(locate({ configDir: at("four"), env: {}, cwd: at("five") })).toEqual({
+      root: at("four"),
+      source: "config",
+    });
     expect(locate({ env: {}, cwd: at("five") })).toEqual({ root: at("five/essays"), source: "./essays" });
     expect(locate({ env: {}, cwd: at("six") })).toEqual({ root: at("six"), source: "current folder" });
     expect(locate({ env: {}, cwd: at("seven") }).source).toBe("essays that ship with ibid");
@@ -172,7 +197,7 @@ describe("which folder", () => {
 });
 
 test("a folder that can't be read is named", () => {
-  const root = temporaryLibrary({ "a.md": "A", "file": "" });
+  const root = temporaryLibrary({ "a.md": "A", file: "" });
   mkdirSync(join(root, "sub"));
   symlinkSync(join(root, "sub/self"), join(root, "sub/self"));
   writeFileSync(join(root, "sub/b.md"), "B");

@@ -6,12 +6,17 @@ const ALTERNATE_ON = "\u001b[?1049h";
 const ALTERNATE_OFF = "\u001b[?1049l";
 const CURSOR_ON = "\u001b[?25h";
 
-const paragraphs = Array.from({ length: 80 }, (_, n) => `Paragraph ${n + 1} of the essay[^${n + 1}].`).join("\n\n");
+const paragraphs = Array.from({ length: 80 }, (_, n) => `Paragraph ${n + 1} of the essay[^${n + 1}].`).join(
+  "\n\n",
+);
 const notes = Array.from({ length: 80 }, (_, n) => `[^${n + 1}]: Note ${n + 1}.`).join("\n");
 
 function library(): string {
   return temporaryLibrary({
-    "one.md": essay({ title: "The first essay", order: 1, tags: ["tag"], date: "2025-01-02" }, `${paragraphs}\n\n${notes}\n`),
+    "one.md": essay(
+      { title: "The first essay", order: 1, tags: ["tag"], date: "2025-01-02" },
+      `${paragraphs}\n\n${notes}\n`,
+    ),
     "two.md": essay({ title: "The second essay", order: 2 }),
   });
 }
@@ -57,12 +62,20 @@ test("keys typed fast arrive one by one", async () => {
 test("another size is drawn anew, the place kept, and nothing stale is left", async () => {
   const screen = open(["one", "-d", library()], { columns: 80, rows: 24 });
   await screen.shows("Paragraph 1 of");
-  screen.type("      ");
+  screen.type("6 ");
   const before = await screen.until((lines) => /Paragraph [3-9]\d/.test(lines.join()), "the middle");
   const number = /Paragraph (\d+)/.exec(before.join())![1]!;
-  for (const [columns, rows] of [[50, 12], [120, 40], [33, 8], [80, 24]] as const) {
+  for (const [columns, rows] of [
+    [50, 12],
+    [120, 40],
+    [33, 8],
+    [80, 24],
+  ] as const) {
     screen.resize(columns, rows);
-    await screen.until((lines) => lines.slice(0, 6).join().includes(`Paragraph ${number}`) && lines.at(-1)!.includes("%"), `paragraph ${number}`);
+    await screen.until(
+      (lines) => lines.slice(0, 6).join().includes(`Paragraph ${number}`) && lines.at(-1)!.includes("%"),
+      `paragraph ${number}`,
+    );
   }
   await screen.until((lines) => lines.join("\n") === before.join("\n"), "the first screen again");
 });
@@ -135,17 +148,27 @@ describe("the terminal is as it was", () => {
 
   test("after an error that nobody caught, which is told on the screen that was", async () => {
     const line = `"$IBID_NODE" --import "data:text/javascript,process.on('SIGUSR2', () => { throw new Error('thrown on purpose'); })" "$IBID_PROGRAM" "$LIBRARY"; echo "left $?"; stty -a`;
-    const screen = open([], { columns: 80, rows: 24 }, { command: `echo "shell $$"; ${line}`, env: { LIBRARY: library() } });
+    const screen = open(
+      [],
+      { columns: 80, rows: 24 },
+      { command: `echo "shell $$"; ${line}`, env: { LIBRARY: library() } },
+    );
     await screen.shows("The second essay");
     const { execFileSync } = await import("node:child_process");
-    const pid = execFileSync("pgrep", ["-P", /shell (\d+)/.exec(screen.sent())![1]!], { encoding: "utf8" }).trim().split("\n")[0]!;
+    const pid = execFileSync("pgrep", ["-P", /shell (\d+)/.exec(screen.sent())![1]!], { encoding: "utf8" })
+      .trim()
+      .split("\n")[0]!;
     process.kill(Number(pid), "SIGUSR2");
     await expectCooked(screen, "left 2");
     expect(screen.text().join(" ")).toContain("thrown on purpose");
   });
 
   test("while suspended by ^Z, and the reader is back after fg", async () => {
-    const screen = open([], { columns: 80, rows: 24 }, { command: `exec bash --norc --noprofile -i`, env: { LIBRARY: library(), PS1: "$ " } });
+    const screen = open(
+      [],
+      { columns: 80, rows: 24 },
+      { command: `exec env PS1='$ ' bash --norc --noprofile -i`, env: { LIBRARY: library() } },
+    );
     await screen.shows("$");
     screen.type(`"$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY"\r`);
     await screen.shows("The second essay");
@@ -153,11 +176,16 @@ describe("the terminal is as it was", () => {
     await screen.shows("Stopped");
     expectRestored(screen);
     screen.type("fg\r");
-    await screen.until((lines) => lines[0]!.includes("by order") && screen.terminal.buffer.active.type === "alternate", "the shelf again");
+    await screen.until(
+      (lines) => lines[0]!.includes("by order") && screen.terminal.buffer.active.type === "alternate",
+      "the shelf again",
+    );
     screen.type("q");
-    await screen.until(() => screen.terminal.buffer.active.type === "normal", "the shell again");
+    await screen.until((lines) => lines.findLast((line) => line !== "") === "$", "the shell's prompt");
     screen.type("stty -a; echo done\r");
-    await screen.until((lines) => /(?<!-)\bicanon\b/.test(lines.join(" ")) && lines.join().includes("done"), "cooked modes");
+    await screen.until(
+      (lines) => /(?<!-)\bicanon\b/.test(lines.join(" ")) && lines.join().includes("done"),
+      "cooked modes",
+    );
   });
-
 });

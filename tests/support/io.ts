@@ -11,7 +11,10 @@ export interface Ran {
 }
 
 /** Runs a command line in this process, in a world of its own. */
-export async function run(argv: readonly string[], world: Partial<Io> & { input?: string | Uint8Array } = {}): Promise<Ran> {
+export async function run(
+  argv: readonly string[],
+  world: Partial<Io> & { input?: string | Uint8Array } = {},
+): Promise<Ran> {
   let out = "";
   let err = "";
   const { input = "", ...rest } = world;

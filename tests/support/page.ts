@@ -7,7 +7,12 @@ import type { Line } from "../../src/layout/line.ts";
 import { paintPlain, paintTagged } from "../../src/paint/plain.ts";
 
 export function layOut(markdown: string, options: Partial<LayoutOptions> = {}): Line[] {
-  return layoutDocument(parseDocument(markdown), { width: Infinity, notes: "inline", marks: "brackets", ...options });
+  return layoutDocument(parseDocument(markdown), {
+    width: Infinity,
+    notes: "inline",
+    marks: "brackets",
+    ...options,
+  });
 }
 
 /** The page as plain text, a line an entry. */

@@ -30,12 +30,19 @@ export interface Piped {
 }
 
 /** Runs the program on pipes to its end. */
-export function pipe(args: readonly string[], options: { input?: string; cwd?: string; env?: Record<string, string> } = {}): Promise<Piped> {
+export function pipe(
+  args: readonly string[],
+  options: { input?: string; cwd?: string; env?: Record<string, string> } = {},
+): Promise<Piped> {
   return shell(`exec "$IBID_NODE" "$IBID_PROGRAM" "$@"`, args, options);
 }
 
 /** Runs a shell command in which `ibid` is the program. */
-export function shell(command: string, args: readonly string[] = [], options: { input?: string; cwd?: string; env?: Record<string, string> } = {}): Promise<Piped> {
+export function shell(
+  command: string,
+  args: readonly string[] = [],
+  options: { input?: string; cwd?: string; env?: Record<string, string> } = {},
+): Promise<Piped> {
   return new Promise((resolve, reject) => {
     const script = `ibid() { "$IBID_NODE" "$IBID_PROGRAM" "$@"; }\n${command}`;
     const child = spawnProcess("bash", ["-c", script, "bash", ...args], {
@@ -70,10 +77,23 @@ export interface Screen {
 }
 
 /** Starts the program in a pseudo-terminal of this size. */
-export function open(args: readonly string[], size: { columns: number; rows: number }, options: { cwd?: string; env?: Record<string, string>; command?: string } = {}): Screen {
+export function open(
+  args: readonly string[],
+  size: { columns: number; rows: number },
+  options: { cwd?: string; env?: Record<string, string>; command?: string } = {},
+): Screen {
   const env = { ...environment(options.env), IBID_NODE: process.execPath, IBID_PROGRAM: program };
-  const [file, argv] = options.command === undefined ? [process.execPath, [program, ...args]] : ["bash", ["--norc", "-c", options.command]];
-  const pty = spawn(file, argv, { cols: size.columns, rows: size.rows, cwd: options.cwd ?? root, env, name: "xterm-256color" });
+  const [file, argv] =
+    options.command === undefined
+      ? [process.execPath, [program, ...args]]
+      : ["bash", ["--norc", "-c", options.command]];
+  const pty = spawn(file, argv, {
+    cols: size.columns,
+    rows: size.rows,
+    cwd: options.cwd ?? root,
+    env,
+    name: "xterm-256color",
+  });
   const terminal = new xterm.Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true });
   let sent = "";
   let done = false;
@@ -134,5 +154,8 @@ const WAIT = 20_000;
 
 export function screenLines(terminal: xterm.Terminal): string[] {
   const buffer = terminal.buffer.active;
-  return Array.from({ length: terminal.rows }, (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? "");
+  return Array.from(
+    { length: terminal.rows },
+    (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? "",
+  );
 }

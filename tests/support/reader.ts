@@ -20,10 +20,18 @@ export interface Reader {
 }
 
 /** A reader on essays given as path and source. */
-export function reader(sources: Readonly<Record<string, string>>, size: Size = { columns: 80, rows: 24 }): Reader {
-  const essays = Object.entries(sources).map(([path, text]): Essay => readEssay({ text, problems: [] }, path, path));
+export function reader(
+  sources: Readonly<Record<string, string>>,
+  size: Size = { columns: 80, rows: 24 },
+): Reader {
+  const essays = Object.entries(sources).map(([path, text]): Essay =>
+    readEssay({ text, problems: [] }, path, path),
+  );
   const candidates = essays.map((essay) => ({ ...essay, description: essay.description ?? "" }));
-  let state = initialState({ root: "/home/reader/essays", essays, skipped: 0, index: fuzzyIndex(candidates) }, size);
+  let state = initialState(
+    { root: "/home/reader/essays", essays, skipped: 0, index: fuzzyIndex(candidates) },
+    size,
+  );
   const performed: Effect[] = [];
   const send = (message: Message): void => {
     const updated = update(state, message);

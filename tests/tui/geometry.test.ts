@@ -10,9 +10,19 @@ const everything = readFileSync(join(import.meta.dirname, "../fixtures/everythin
 const sources = {
   "everything.md": everything,
   "empty.md": "",
-  "long.md": essay({ title: "A title that goes on for longer than any screen is wide ".repeat(5), order: 12345678901, tags: ["x".repeat(90)] }),
-  "cjk.md": essay({ title: "日本語の題名はとても長いので切らなければならないのです", order: 2, tags: ["日本語"] }, "日本語".repeat(99)),
-  "rtl.md": essay({ title: "כותרת בעברית שאינה קצרה כלל", order: 3, tags: ["עברית"] }, "שלום עולם ".repeat(99)),
+  "long.md": essay({
+    title: "A title that goes on for longer than any screen is wide ".repeat(5),
+    order: 12345678901,
+    tags: ["x".repeat(90)],
+  }),
+  "cjk.md": essay(
+    { title: "日本語の題名はとても長いので切らなければならないのです", order: 2, tags: ["日本語"] },
+    "日本語".repeat(99),
+  ),
+  "rtl.md": essay(
+    { title: "כותרת בעברית שאינה קצרה כלל", order: 3, tags: ["עברית"] },
+    "שלום עולם ".repeat(99),
+  ),
   "emoji.md": essay({ title: "👩‍👩‍👧‍👦 family 🇯🇵 flag e\u0301 ✊🏽", order: 4 }, "👩‍👩‍👧‍👦".repeat(99)),
 };
 
@@ -35,7 +45,9 @@ const screens: [string, string[]][] = [
 ];
 
 const sizes: [number, number][] = [
-  ...[1, 2, 3, 5, 8, 13, 19, 20, 21, 30, 40, 45, 46, 59, 60, 80, 99, 100, 119, 120, 160, 200].map((columns): [number, number] => [columns, 24]),
+  ...[1, 2, 3, 5, 8, 13, 19, 20, 21, 30, 40, 45, 46, 59, 60, 80, 99, 100, 119, 120, 160, 200].map(
+    (columns): [number, number] => [columns, 24],
+  ),
   ...[1, 2, 3, 4, 5, 6, 10, 40, 60].map((rows): [number, number] => [80, rows]),
   [1, 1],
   [200, 60],
@@ -48,7 +60,8 @@ describe.each(screens)("%s", (_, keys) => {
       const one = reader(sources, { columns, rows }).press(...keys);
       const lines = one.screen();
       expect(lines.length, `${columns}×${rows}`).toBe(rows);
-      for (const line of lines) expect(width(line), `${columns}×${rows}: ${line}`).toBeLessThanOrEqual(columns);
+      for (const line of lines)
+        expect(width(line), `${columns}×${rows}: ${line}`).toBeLessThanOrEqual(columns);
     }
   });
 
@@ -57,7 +70,8 @@ describe.each(screens)("%s", (_, keys) => {
     for (const [columns, rows] of sizes) {
       const lines = one.resize(columns, rows).screen();
       expect(lines.length, `${columns}×${rows}`).toBe(rows);
-      for (const line of lines) expect(width(line), `${columns}×${rows}: ${line}`).toBeLessThanOrEqual(columns);
+      for (const line of lines)
+        expect(width(line), `${columns}×${rows}: ${line}`).toBeLessThanOrEqual(columns);
     }
   });
 });
@@ -68,5 +82,7 @@ test("too small a window says so", () => {
 
 test("an empty library says so", () => {
   expect(reader({}).screen()[1]).toBe("   nothing here");
-  expect(reader({}).press("enter", "j", "G", "T", "s", "/", "x", "esc", "t", "enter").screen()[1]).toBe("   nothing here");
+  expect(reader({}).press("enter", "j", "G", "T", "s", "/", "x", "esc", "t", "enter").screen()[1]).toBe(
+    "   nothing here",
+  );
 });

@@ -3,11 +3,20 @@ import { keymap } from "../../src/tui/keymap.ts";
 import { essay } from "../support/library.ts";
 import { type Reader, reader } from "../support/reader.ts";
 
-const long = Array.from({ length: 60 }, (_, n) => `Paragraph ${n + 1} has ${"some words ".repeat(12)}in it.`).join("\n\n");
+const long = Array.from(
+  { length: 60 },
+  (_, n) => `Paragraph ${n + 1} has ${"some words ".repeat(12)}in it.`,
+).join("\n\n");
 
 const sources = {
-  "one.md": essay({ title: "The first", order: 1, date: "2024-01-02", tags: ["tech companies", "staff"] }, `## Part one\n\n${long}\n\n## Part two\n\nThe end.\n`),
-  "two.md": essay({ title: "Shipping is hard", order: 2, date: "2025-03-04", tags: ["shipping"] }, "Short[^1].\n\n[^1]: A note.\n"),
+  "one.md": essay(
+    { title: "The first", order: 1, date: "2024-01-02", tags: ["tech companies", "staff"] },
+    `## Part one\n\n${long}\n\n## Part two\n\nThe end.\n`,
+  ),
+  "two.md": essay(
+    { title: "Shipping is hard", order: 2, date: "2025-03-04", tags: ["shipping"] },
+    "Short[^1].\n\n[^1]: A note.\n",
+  ),
   "three.md": essay({ title: "How to ship projects", order: 3, date: "2023", tags: ["shipping", "staff"] }),
   "none.md": essay({ title: "Without order" }),
 };
@@ -17,7 +26,11 @@ function shelf(): Reader {
 }
 
 function titles(one: Reader): string[] {
-  return one.state().shelf.entries.map((entry) => (entry.kind === "essay" ? entry.essay.title : `[${entry.name} ${entry.count}]`));
+  return one
+    .state()
+    .shelf.entries.map((entry) =>
+      entry.kind === "essay" ? entry.essay.title : `[${entry.name} ${entry.count}]`,
+    );
 }
 
 function underCursor(one: Reader): string | undefined {
@@ -44,11 +57,21 @@ describe("the shelf", () => {
 
   test("sorts by each key in turn, and the other way round; the essay under the cursor stays under it", () => {
     const one = shelf().press("j");
-    expect(titles(one.press("s"))).toEqual(["Shipping is hard", "The first", "How to ship projects", "Without order"]);
+    expect(titles(one.press("s"))).toEqual([
+      "Shipping is hard",
+      "The first",
+      "How to ship projects",
+      "Without order",
+    ]);
     expect(underCursor(one)).toBe("Shipping is hard");
     expect(titles(one.press("r"))[0]).toBe("How to ship projects");
     expect(one.screen()[0]).toContain("by date, reversed");
-    expect(titles(one.press("r", "s"))).toEqual(["How to ship projects", "Shipping is hard", "The first", "Without order"]);
+    expect(titles(one.press("r", "s"))).toEqual([
+      "How to ship projects",
+      "Shipping is hard",
+      "The first",
+      "Without order",
+    ]);
   });
 
   test("groups by tag, counted; essays without a tag come last", () => {
@@ -95,13 +118,20 @@ describe("the shelf", () => {
   });
 
   test("says when nothing matches", () => {
-    expect(shelf().press("/", ..."zzzz").screen()[1]).toBe("   nothing here");
+    expect(
+      shelf()
+        .press("/", ..."zzzz")
+        .screen()[1],
+    ).toBe("   nothing here");
   });
 });
 
 describe("an essay", () => {
   test("opens with title, date, tags and minutes, and its notes under the paragraph", () => {
-    const screen = shelf().press("j", "enter").screen().map((line) => line.trim());
+    const screen = shelf()
+      .press("j", "enter")
+      .screen()
+      .map((line) => line.trim());
     expect(screen.slice(0, 8)).toEqual([
       "Shipping is hard",
       "════════════════",
@@ -152,7 +182,13 @@ describe("an essay", () => {
   });
 
   test("+ and - change the measure", () => {
-    const widest = (one: Reader): number => Math.max(...one.screen().slice(0, 23).map((line) => line.trim().length));
+    const widest = (one: Reader): number =>
+      Math.max(
+        ...one
+          .screen()
+          .slice(0, 23)
+          .map((line) => line.trim().length),
+      );
     const one = shelf().press("enter");
     const before = widest(one);
     expect(widest(one.press("-", "-", "-"))).toBeLessThan(before - 6);
@@ -169,7 +205,10 @@ describe("an essay", () => {
     const paragraph = one.screen().find((line) => /Paragraph \d+/.test(line));
     const number = /Paragraph (\d+)/.exec(paragraph!)![1];
     one.resize(columns, rows);
-    const place = one.screen().map((line) => line.trim()).filter((line) => line !== "");
+    const place = one
+      .screen()
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
     const first = /Paragraph (\d+)/.exec(place.join(" "))?.[1];
     expect(Math.abs(Number(first) - Number(number))).toBeLessThanOrEqual(1);
     one.resize(80, 24);
