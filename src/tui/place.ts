@@ -9,6 +9,8 @@ export interface Place {
   readonly note: number | undefined;
   /** Characters of the block's text (or of the note's) before the place. */
   readonly offset: number;
+  /** Whether the place is a blank line, rather than the text after it. */
+  readonly blank: boolean;
 }
 
 export function placeOf(lines: readonly Line[], top: number): Place {
@@ -18,7 +20,7 @@ export function placeOf(lines: readonly Line[], top: number): Place {
     const line = lines[index]!;
     if (line.block === block && line.note === note) offset += length(line);
   }
-  return { block, note, offset };
+  return { block, note, offset, blank: lines[top] !== undefined && length(lines[top]) === 0 };
 }
 
 /** The line on which `place` now is. */
@@ -30,6 +32,7 @@ export function lineOf(lines: readonly Line[], place: Place): number {
     if (line.block > place.block) return last ?? index;
     if (line.block !== place.block || line.note !== place.note) continue;
     last = index;
+    if (place.blank && length(line) === 0 && offset >= place.offset) return index;
     offset += length(line);
     if (offset > place.offset) return index;
   }
