@@ -44,6 +44,8 @@ const result = await build({
   define: {
     "process.env.NODE_ENV": '"production"',
     "process.env.DEV": '"false"',
+    // yoga would load its WebAssembly by fetch, and with that all of undici.
+    fetch: "undefined",
     IBID_VERSION: JSON.stringify(version),
   },
   banner: {

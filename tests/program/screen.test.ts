@@ -181,7 +181,10 @@ describe("the terminal is as it was", () => {
       "the shelf again",
     );
     screen.type("q");
-    await screen.until((lines) => lines.findLast((line) => line !== "")?.trim() === "$", "the shell's prompt");
+    await screen.until(
+      (lines) => lines.findLast((line) => line !== "")?.trim() === "$",
+      "the shell's prompt",
+    );
     screen.type("stty -a; echo done\r");
     await screen.until(
       (lines) => /(?<!-)\bicanon\b/.test(lines.join(" ")) && lines.join().includes("done"),

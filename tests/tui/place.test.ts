@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { lineOf, placeOf } from "../../src/tui/place.ts";
 import { layOut } from "../support/page.ts";
 
-const markdown = Array.from({ length: 12 }, (_, n) => `Paragraph ${n}[^${n}] ${"of many words ".repeat(n * 3)}\n\n[^${n}]: Note ${n} ${"with words ".repeat(n)}`).join("\n\n");
+const markdown = Array.from(
+  { length: 12 },
+  (_, n) =>
+    `Paragraph ${n}[^${n}] ${"of many words ".repeat(n * 3)}\n\n[^${n}]: Note ${n} ${"with words ".repeat(n)}`,
+).join("\n\n");
 
 test("in the same layout every line finds itself again", () => {
   const lines = layOut(markdown, { width: 40 });
