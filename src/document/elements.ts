@@ -5,7 +5,7 @@
 import type { Block, Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
 import { decode, shownText, text } from "./inlines.ts";
-import { blockText, isEmptyBlock, toBlocks, toInlines } from "./flow.ts";
+import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "./flow.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 
 /** Parts of lists and tables that wait for the element around them to close. */
@@ -168,11 +168,21 @@ function link(attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
 }
 
 function list(nodes: readonly Node[], start?: number): Block {
-  const items = nodes
-    .filter((node) => node.type === "item")
-    .map((item) => ({ children: toBlocks(item.nodes) }));
+  const items = runsOfItems(nodes)
+    .map((own) => ({ children: toBlocks(own) }))
+    .filter((item) => item.children.length > 0);
   const tight = items.every((item) => item.children.filter((block) => block.type === "paragraph").length < 2);
   return { type: "list", tight, items, ...(start !== undefined && { start }) };
+}
+
+/** The content of each item; what stands between items, where it should not, is an item of its own. */
+function runsOfItems(nodes: readonly Node[]): (readonly Node[])[] {
+  const runs: Node[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === "item") runs.push([...node.nodes], []);
+    else runs.at(-1)!.push(node);
+  }
+  return runs;
 }
 
 function preformatted(nodes: readonly Node[]): string {
@@ -197,11 +207,11 @@ function details(nodes: readonly Node[]): Block {
 
 function table(nodes: readonly Node[]): readonly Node[] {
   const rows = nodes.filter((node) => node.type === "row").filter((row) => row.cells.length > 0);
-  const others = nodes.filter((node) => isBlock(node));
+  const others = toBlocks(nodes.filter((node) => node.type !== "row"));
   if (rows.length === 0) return others;
   const columns = Math.max(...rows.map((row) => row.cells.length));
   const cells = rows.map((row) => {
-    const filled = row.cells.map((cell) => toInlines(cell.nodes));
+    const filled = row.cells.map((cell) => trimInlines(toInlines(cell.nodes)));
     return [...filled, ...Array.from({ length: columns - filled.length }, () => [])];
   });
   const headed = rows[0]!.cells.every((cell) => cell.header);

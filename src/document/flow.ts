@@ -26,7 +26,7 @@ export function toBlocks(nodes: readonly Node[]): Block[] {
   return blocks;
 }
 
-/** Blocks give their inlines, parted by hard breaks. */
+/** Blocks give their inlines, parted by hard breaks. Blanks at the ends stay: inside a line they part words. */
 export function toInlines(nodes: readonly Node[]): Inline[] {
   const inlines: Inline[] = [];
   for (const node of nodes) {
@@ -41,7 +41,7 @@ export function toInlines(nodes: readonly Node[]): Inline[] {
       }
     }
   }
-  return trimInlines(joinTexts(inlines));
+  return joinTexts(inlines);
 }
 
 /** The text of a block and of the blocks in it. */
@@ -102,7 +102,7 @@ function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
 }
 
 /** Without blanks and hard breaks at both ends. */
-function trimInlines(inlines: readonly Inline[]): Inline[] {
+export function trimInlines(inlines: readonly Inline[]): Inline[] {
   let start = 0;
   let end = inlines.length;
   while (start < end && isBlank(inlines[start]!)) start++;

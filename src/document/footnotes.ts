@@ -12,6 +12,7 @@
  * marked lexes every block before the first inline, so a citation knows all labels, wherever they are defined.
  */
 import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
+import { closingBracket } from "./brackets.ts";
 
 export interface FootnoteDefinition extends Tokens.Generic {
   type: "footnoteDefinition";
@@ -181,24 +182,4 @@ function isParagraph(line: string | undefined): boolean {
     !BLANK.test(line) &&
     !/^ {0,3}(?:#{1,6}(?:[ \t]|$)|`{3,}|~{3,}|(?:[-*_][ \t]*){3,}$)/.test(line)
   );
-}
-
-/** The bracket that closes the one at `open`, brackets nested, escapes and code spans passed over. */
-function closingBracket(src: string, open: number): number | undefined {
-  let depth = 0;
-  for (let at = open; at < src.length; at++) {
-    const character = src[at];
-    if (character === "\\") at++;
-    else if (character === "`") at = endOfCodeSpan(src, at);
-    else if (character === "[") depth++;
-    else if (character === "]" && --depth === 0) return at;
-  }
-  return undefined;
-}
-
-/** The last backtick of the code span that begins at `start`, or of its marker when nothing closes it. */
-function endOfCodeSpan(src: string, start: number): number {
-  const marker = /^`+/.exec(src.slice(start))![0];
-  const closing = new RegExp(`(?<!\`)${marker}(?!\`)`).exec(src.slice(start + marker.length));
-  return start + marker.length - 1 + (closing ? closing.index + marker.length : 0);
 }

@@ -15,10 +15,12 @@ import {
   type InlineNote,
   normalizeLabel,
 } from "./footnotes.ts";
+import { trimInlines } from "./flow.ts";
 import { TreeBuilder } from "./html.ts";
+import { linksWithBackticks } from "./links.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
 
-const marked = new Marked(footnotes);
+const marked = new Marked(footnotes, linksWithBackticks);
 
 /** Deeper than anybody nests, shallower than the stack. */
 const MAX_DEPTH = 100;
@@ -136,7 +138,7 @@ class Converter {
 
   #table(token: Tokens.Table): Block {
     const cells = (row: readonly Tokens.TableCell[]): TableCell[] =>
-      row.map((cell) => this.#inlines(cell.tokens));
+      row.map((cell) => trimInlines(this.#inlines(cell.tokens)));
     return {
       type: "table",
       align: token.align.map((align): Alignment => align ?? undefined),

@@ -21,6 +21,7 @@ export type Role =
   | "codeLanguage"
   | "link"
   | "image"
+  | "imageName"
   | "citation"
   | "note"
   | "noteNumber"

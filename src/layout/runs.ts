@@ -65,7 +65,7 @@ class Flattener {
         return this.#citation(inline, context);
       case "image":
         return this.#text(imageText(inline.src, inline.alt), {
-          ...within(context, "image"),
+          ...within(context, inline.alt === "" ? "imageName" : "image"),
           link: context.link ?? { href: inline.src },
         });
       case "link":

@@ -41,7 +41,7 @@ function columnSizes(table: Table, context: Context): ColumnSize[] {
     row.forEach((cell, index) => {
       const size = sizes[index];
       if (!size) return;
-      for (const runs of flatten(cell, context.marks)) {
+      for (const runs of flatten(cellInlines(cell, context), context.marks)) {
         const text = runs
           .map((run) => run.text)
           .join("")
@@ -111,7 +111,7 @@ function rowLines(
   cited: number[],
 ): Line[] {
   const cells = widths.map((columns, index) => {
-    const laid = layoutInlines(row[index] ?? [], { ...context, width: columns });
+    const laid = layoutInlines(cellInlines(row[index] ?? [], context), { ...context, width: columns });
     cited.push(...laid.cited);
     return laid.lines.map((own) => own.spans);
   });
@@ -120,6 +120,12 @@ function rowLines(
     const parts = cells.map((cell, index) => aligned(cell[nth] ?? [], widths[index]!, align[index]));
     return line(context, trimEnd(gapped(parts)));
   });
+}
+
+/** Where lines have no end, a row is a line: hard breaks in its cells are blanks. */
+function cellInlines(cell: TableCell, context: Context): TableCell {
+  if (context.width !== Infinity) return cell;
+  return cell.map((inline) => (inline.type === "hardBreak" ? { type: "text", text: " " } : inline));
 }
 
 function aligned(spans: readonly Span[], columns: number, align: Alignment): Span[] {

@@ -41,6 +41,7 @@ export const terminalTheme: Theme = {
   codeBlock: { foreground: GREEN },
   link: { underline: true },
   image: { foreground: MAGENTA, italic: true },
+  imageName: { foreground: MAGENTA, italic: true },
   citation: { foreground: CYAN, bold: true },
   note: { dim: true },
   noteNumber: { foreground: CYAN, bold: true },

@@ -21,7 +21,7 @@ describe("HTML in Markdown", () => {
     [
       "a link and an image",
       '<a href="/x">x</a> <img src="a/b.png" alt="B"> <img src="c.png">',
-      ["<link>x</link> <image>▣ B</image> <image>▣ c.png</image>"],
+      ["<link>x</link> <image>▣ B</image> <imageName>▣ c.png</imageName>"],
     ],
     ["unknown elements give their text", "<blink>a</blink> <x-y>b</x-y>", ["a b"]],
     [
