@@ -53,8 +53,8 @@ export const flags = {
   notes: {
     name: "notes",
     value: "PLACE",
-    values: ["inline", "end", "none"],
-    help: "where footnotes stand: inline (under the paragraph), end, none",
+    values: ["inline", "margin", "end", "none"],
+    help: "where footnotes stand: inline (under the paragraph), margin, end, none",
   },
   width: {
     name: "width",

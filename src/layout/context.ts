@@ -12,7 +12,7 @@ export interface Context {
   readonly document: Document;
   /** Columns that are left for the content. */
   readonly width: number;
-  readonly notes: NotesPlace;
+  readonly notes: Exclude<NotesPlace, "margin">;
   readonly marks: Marks;
   readonly wrap: Wrap;
   /** Roles of what is around the content. */

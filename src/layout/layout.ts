@@ -5,13 +5,14 @@ import type { Document } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { type Line, lineText, type Role, type Span, span } from "./line.ts";
+import { marginColumns, marginLines } from "./margin.ts";
 import { noteLines } from "./notes.ts";
 import type { Marks } from "./runs.ts";
 import { type Wrap, wrapRuns } from "./wrap.ts";
 import { width as columnsOf } from "../text/width.ts";
 
-/** Where notes stand: under the block that cites them, after the essay, or nowhere. */
-export type NotesPlace = "inline" | "end" | "none";
+/** Where notes stand: under the block that cites them, beside it, after the essay, or nowhere. */
+export type NotesPlace = "inline" | "margin" | "end" | "none";
 
 export interface LayoutOptions {
   /** Columns of the widest line; Infinity gives a line for each paragraph. */
@@ -19,6 +20,8 @@ export interface LayoutOptions {
   readonly notes: NotesPlace;
   readonly marks: Marks;
   readonly wrap?: Wrap;
+  /** Columns of the text where notes stand beside it. */
+  readonly measure?: number;
 }
 
 /** What stands above an essay's first block. */
@@ -35,16 +38,20 @@ export const MEASURE = 72;
 
 /** Lays a document out; no line is wider than `options.width` from 20 columns on. */
 export function layoutDocument(document: Document, options: LayoutOptions, header?: Header): Line[] {
+  const beside =
+    options.notes === "margin" ? marginColumns(options.width, options.measure ?? MEASURE) : undefined;
   const context: Context = {
     ...options,
+    notes: options.notes === "margin" ? "inline" : options.notes,
     wrap: options.wrap ?? "even",
     document,
     roles: [],
     block: -1,
     listDepth: 0,
   };
-  const lines = header ? headerLines(header, context) : [];
-  lines.push(...separated(lines, bodyLines(document, context)));
+  const lines = header ? headerLines(header, beside ? { ...context, width: beside.text } : context) : [];
+  const body = beside ? marginLines(document, context, beside) : bodyLines(document, context);
+  lines.push(...separated(lines, body));
   if (options.notes === "end" && document.notes.length > 0) {
     lines.push(...separated(lines, endNotes(document, context)));
   }

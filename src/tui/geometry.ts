@@ -1,6 +1,8 @@
 /**
  * What the screen's size leaves for each part.
  */
+import type { NotesPlace } from "../layout/layout.ts";
+import { marginColumns, marginWidth } from "../layout/margin.ts";
 import type { Size, State } from "./state.ts";
 
 /** Smaller than this, nothing can be read. */
@@ -20,7 +22,18 @@ export function pageHeight({ rows }: Size): number {
   return Math.max(1, rows - 1);
 }
 
-/** Columns of an essay's text: the measure, or what the screen holds with a blank at each side. */
-export function pageWidth({ size, measure }: Pick<State, "size" | "measure">): number {
-  return Math.max(1, Math.min(measure, size.columns - 2));
+/** How an essay is laid out on a screen. */
+export interface PageShape {
+  readonly width: number;
+  readonly notes: NotesPlace;
+}
+
+/** In the reader's `auto`, notes stand in the margin where the window holds the whole measure and them. */
+export function pageShape({ size, measure, notes }: Pick<State, "size" | "measure" | "notes">): PageShape {
+  const available = Math.max(1, size.columns - 2);
+  const beside = notes === "margin" || notes === "auto" ? marginColumns(available, measure) : undefined;
+  const wanted = beside && (notes === "margin" || beside.text === measure);
+  if (beside && wanted) return { width: marginWidth(beside), notes: "margin" };
+  const width = Math.min(measure, available);
+  return { width, notes: notes === "auto" || notes === "margin" ? "inline" : notes };
 }

@@ -92,7 +92,7 @@ const page: readonly Binding[] = [
   { keys: ["["], action: "previousHeading", help: "to the heading before" },
   { keys: ["J"], action: "nextEssay", help: "the next essay on the shelf" },
   { keys: ["K"], action: "previousEssay", help: "the essay before it" },
-  { keys: ["f"], action: "notes", help: "footnotes: inline, at the end, none" },
+  { keys: ["f"], action: "notes", help: "footnotes: auto, inline, margin, end, none" },
   { keys: ["+", "="], action: "wider", help: "a wider measure" },
   { keys: ["-"], action: "narrower", help: "a narrower measure" },
   ...always,

@@ -9,7 +9,7 @@ import { type Header, layoutDocument } from "../layout/layout.ts";
 import type { Line } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { minutes } from "../text/words.ts";
-import { pageHeight, pageWidth } from "./geometry.ts";
+import { pageHeight, pageShape } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
 import { lineOf, placeOf } from "./place.ts";
 import { clamp, moveTop } from "./scroll.ts";
@@ -34,11 +34,8 @@ function movedTo(page: Page, top: number): Page {
 }
 
 function layOut(essay: Essay, document: Document, look: Look): Line[] {
-  return layoutDocument(
-    document,
-    { width: pageWidth(look), notes: look.notes, marks: "superscript" },
-    headerOf(essay),
-  );
+  const options = { ...pageShape(look), marks: "superscript" as const, measure: look.measure };
+  return layoutDocument(document, options, headerOf(essay));
 }
 
 function headerOf(essay: Essay): Header {

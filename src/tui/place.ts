@@ -2,7 +2,7 @@
  * A place in an essay that outlives another width or another place for notes: the block, and how many
  * characters of it stand above the screen.
  */
-import { type Line, lineText } from "../layout/line.ts";
+import type { Line } from "../layout/line.ts";
 
 export interface Place {
   readonly block: number;
@@ -39,6 +39,9 @@ export function lineOf(lines: readonly Line[], place: Place): number {
   return last ?? Math.max(0, lines.length - 1);
 }
 
+/** Characters of the essay's own text, or of the note's where the line is a note's: notes beside text do not count. */
 function length(line: Line): number {
-  return lineText(line).replace(/\s+/g, "").length;
+  const spans =
+    line.note === undefined ? line.spans.filter((span) => !span.roles.includes("note")) : line.spans;
+  return spans.reduce((sum, span) => sum + span.text.replace(/\s+/g, "").length, 0);
 }

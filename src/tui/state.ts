@@ -70,7 +70,8 @@ export interface State {
   readonly library: Shelved;
   readonly shelf: Shelf;
   readonly screen: Screen;
-  readonly notes: NotesPlace;
+  /** Where notes stand; `auto` is in the margin where it fits, else inline. */
+  readonly notes: NotesPlace | "auto";
   /** Widest line of an essay, in columns. */
   readonly measure: number;
   /** Digits typed before a key: how often it is meant. */

@@ -3,16 +3,16 @@
  */
 import { groupByTag } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import { MEASURE, type NotesPlace } from "../layout/layout.ts";
+import { MEASURE } from "../layout/layout.ts";
 import { arrange, SORTS } from "./arrange.ts";
-import { listHeight } from "./geometry.ts";
+import { listHeight, pageShape } from "./geometry.ts";
 import { helpLines } from "./help.ts";
 import { type Action, actionOf } from "./keymap.ts";
 import { movePage, openPage, relayPage } from "./page.ts";
 import { clamp, keepInView, moveCursor, moveTop } from "./scroll.ts";
 import type { Effect, Entry, Message, Page, Shelf, Shelved, Size, State, TagList, Updated } from "./state.ts";
 
-const NOTES: readonly NotesPlace[] = ["inline", "end", "none"];
+const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
 const MEASURE_STEP = 4;
 const NARROWEST = 20;
 const WIDEST = 200;
@@ -30,7 +30,7 @@ export function initialState(
     library,
     shelf: { ...settings, entries, cursor: nearestEssay(entries, 0, 1), top: 0 },
     screen: { kind: "shelf" },
-    notes: options.notes ?? "inline",
+    notes: options.notes ?? "auto",
     measure: options.measure ?? MEASURE,
     count: "",
     message:
@@ -250,8 +250,17 @@ function onPage(state: State, page: Page, action: Action, count: number): Update
 
 function relaid(state: State, page: Page): State {
   const next: State = { ...state, screen: { kind: "page", page: relayPage(page, state) } };
-  const words = { inline: "under the paragraph", end: "at the end", none: "hidden" };
-  return { ...next, message: page.document.notes.length > 0 ? `footnotes ${words[state.notes]}` : "" };
+  return { ...next, message: page.document.notes.length > 0 ? `footnotes ${noteWords(state)}` : "" };
+}
+
+/** Where notes stand, and where they would if the window were wide enough. */
+function noteWords(state: State): string {
+  const words = { inline: "under the paragraph", margin: "in the margin", end: "at the end", none: "hidden" };
+  const shown = words[pageShape(state).notes];
+  if (state.notes === "auto") return `${shown} (auto)`;
+  return state.notes === "margin" && shown !== words.margin
+    ? `${shown}: the window is too narrow for a margin`
+    : shown;
 }
 
 /** The essay so many places further on the shelf, which moves along. */

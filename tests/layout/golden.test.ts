@@ -17,8 +17,8 @@ const { data, body } = readSource(readFileSync(join(fixtures, "everything.md"), 
 const document = parseDocument(body);
 const header = { title: String(data["title"]), meta: "4 March 2026  ·  fixtures, pages  ·  2 min" };
 
-describe.each([40, 72, 100])("at %i columns", (columns) => {
-  test.each<NotesPlace>(["inline", "end", "none"])("notes %s", async (notes) => {
+describe.each([40, 72, 100, 120])("at %i columns", (columns) => {
+  test.each<NotesPlace>(["inline", "margin", "end", "none"])("notes %s", async (notes) => {
     const lines = layoutDocument(document, { width: columns, notes, marks: "superscript" }, header).map(
       paintPlain,
     );

@@ -39,7 +39,7 @@ function wordsOf(text: string): string[] {
   return (
     text
       .normalize("NFKC")
-      .replace(/[\u00ad\u200b-\u200f\u2060\ufe0f]/gu, "")
+      .replace(/\u00ad|[\u200b-\u200f]|\u2060|\ufe0f/gu, "")
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );
 }

@@ -175,10 +175,20 @@ describe("an essay", () => {
     expect(underCursor(one.press("2", "J", "q"))).toBe("How to ship projects");
   });
 
-  test("f moves the notes", () => {
-    const one = shelf().press("j", "enter", "f");
+  test("f moves the notes: auto, inline, margin, end, none", () => {
+    const one = shelf().press("j", "enter");
+    const status = (): string => one.screen()[23]!;
+    expect(one.press("f") && status()).toContain("footnotes under the paragraph");
+    expect(one.press("f") && status()).toContain("too narrow for a margin");
+    one.press("f");
     expect(one.screen().map((line) => line.trim())).toContain("────────────");
     expect(one.press("f").screen().join("\n")).not.toContain("A note");
+    expect(one.press("f") && status()).toContain("footnotes under the paragraph (auto)");
+  });
+
+  test("has its notes in the margin where the window is wide enough", () => {
+    const one = shelf().resize(120, 24).press("j", "enter");
+    expect(one.screen().find((line) => line.includes("Short¹."))).toContain("¹ A note.");
   });
 
   test("+ and - change the measure", () => {

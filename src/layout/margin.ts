@@ -1,0 +1,156 @@
+/**
+ * Notes in the margin: a column right of the text, each level with the line that cites it.
+ *
+ *     The text of the essay¹ stands in its      ¹ The note stands
+ *     measure. Where notes are long² they         beside it.
+ *     are pushed down, in order, and never
+ *     overlap.                                  ² Pushed down by the
+ *                                                 one above.
+ *
+ * Where notes outgrow their text by a page, the text waits for them before the block that cites the next one.
+ * A table or a code block that needs more than the measure runs under the margin where no note stands.
+ */
+import type { Block, Document, Note } from "../document/document.ts";
+import { layoutBlocks } from "./blocks.ts";
+import type { Context } from "./context.ts";
+import { spansWidth } from "./cut.ts";
+import { type Line, type Span, span } from "./line.ts";
+import { noteLines } from "./notes.ts";
+
+/** Columns of text and of notes, side by side. */
+export interface MarginColumns {
+  readonly text: number;
+  readonly notes: number;
+}
+
+const GAP = 3;
+const LEAST_NOTES = 24;
+const MOST_NOTES = 44;
+/** Text narrower than this, for the sake of notes beside it, is too high a price. */
+const LEAST_TEXT = 60;
+/** Lines by which a note may stand below its mark before the text waits for it. */
+const PATIENCE = 20;
+
+/** How a width is shared, or undefined where it does not hold the text and 24 columns of notes. */
+export function marginColumns(width: number, measure: number): MarginColumns | undefined {
+  if (width === Infinity) return undefined;
+  const text = Math.min(measure, width - GAP - LEAST_NOTES);
+  if (text < Math.min(measure, LEAST_TEXT)) return undefined;
+  return { text, notes: Math.min(MOST_NOTES, width - GAP - text) };
+}
+
+/** Columns of the whole page, text, gap and notes. */
+export function marginWidth(columns: MarginColumns): number {
+  return columns.text + GAP + columns.notes;
+}
+
+/** The lines of a document with its notes beside it. */
+export function marginLines(document: Document, context: Context, columns: MarginColumns): Line[] {
+  const page = new Page(document, context, columns);
+  document.blocks.forEach((block, index) => page.add(block, index));
+  return page.lines();
+}
+
+class Page {
+  readonly #document: Document;
+  readonly #context: Context;
+  readonly #columns: MarginColumns;
+  readonly #text: Line[] = [];
+  readonly #margin: (Line | undefined)[] = [];
+  readonly #placed = new Set<number>();
+
+  constructor(document: Document, context: Context, columns: MarginColumns) {
+    this.#document = document;
+    this.#context = context;
+    this.#columns = columns;
+  }
+
+  add(block: Block, index: number): void {
+    const context: Context = { ...this.#context, width: this.#columns.text, notes: "none", block: index };
+    const lines = this.#layOut(
+      block,
+      this.#isWide(block, context) ? this.#context.width : context.width,
+      context,
+    );
+    const runsUnder = lines.some((line) => spansWidth(line.spans) > this.#columns.text);
+    if (this.#text.length > 0 && lines.length > 0) this.#text.push({ spans: [], block: index });
+    if (runsUnder) this.#waitUntil(this.#margin.length, index);
+    else this.#waitForNotes(lines, index);
+    const start = this.#text.length;
+    this.#text.push(...lines);
+    if (runsUnder) this.#fillMargin(this.#text.length);
+    lines.forEach((line, row) => {
+      for (const number of citedIn(line)) this.#place(number, runsUnder ? this.#text.length : start + row);
+    });
+  }
+
+  lines(): Line[] {
+    const rows = Math.max(this.#text.length, this.#margin.length);
+    const last = this.#text.at(-1)?.block ?? -1;
+    return Array.from({ length: rows }, (_, row) => this.#joined(this.#text[row], this.#margin[row], last));
+  }
+
+  #layOut(block: Block, width: number, context: Context): readonly Line[] {
+    return layoutBlocks([block], { ...context, width }).lines;
+  }
+
+  /** Whether a table or code would have to be cut or wrapped in the measure. */
+  #isWide(block: Block, context: Context): boolean {
+    if (block.type !== "table" && block.type !== "codeBlock") return false;
+    const free = this.#layOut(block, Infinity, context);
+    return free.some((line) => spansWidth(line.spans) > this.#columns.text);
+  }
+
+  /** Where the block's first note would stand too far below its mark, the block begins lower. */
+  #waitForNotes(lines: readonly Line[], block: number): void {
+    const row = lines.findIndex((line) => citedIn(line).some((number) => !this.#placed.has(number)));
+    if (row < 0) return;
+    const behind = this.#margin.length - (this.#text.length + row);
+    if (behind > PATIENCE) this.#waitUntil(this.#margin.length + 1 - row, block);
+  }
+
+  /** Blank lines in the text up to `row`. */
+  #waitUntil(row: number, block: number): void {
+    while (this.#text.length < row) this.#text.push({ spans: [], block });
+  }
+
+  #fillMargin(rows: number): void {
+    while (this.#margin.length < rows) this.#margin.push(undefined);
+  }
+
+  /** Puts a note at `row`, or below the one above it; what it cites first itself follows it. */
+  #place(number: number, row: number): void {
+    const note = this.#document.notes[number - 1];
+    if (!note || this.#placed.has(number)) return;
+    this.#placed.add(number);
+    const lines = this.#noteLines(note);
+    this.#fillMargin(Math.max(row, this.#margin.length + (this.#margin.at(-1) ? 1 : 0)));
+    this.#margin.push(...lines);
+    for (const line of lines) for (const nested of citedIn(line)) this.#place(nested, row);
+  }
+
+  #noteLines(note: Note): Line[] {
+    return noteLines(note, { ...this.#context, width: this.#columns.notes, notes: "none" }, 0);
+  }
+
+  #joined(text: Line | undefined, note: Line | undefined, last: number): Line {
+    if (!note || note.spans.length === 0) return text ?? { spans: [], block: last };
+    const spans = text?.spans ?? [];
+    const blanks = " ".repeat(Math.max(0, this.#columns.text + GAP - spansWidth(spans)));
+    const beside: Span[] = [...spans, span(blanks, "note"), ...note.spans.map(asNote)];
+    return {
+      spans: beside,
+      block: text?.block ?? last,
+      ...(!text && note.note !== undefined && { note: note.note }),
+    };
+  }
+}
+
+/** Blanks in a note belong to it too: what is not the essay's own text can be told by the role. */
+function asNote(own: Span): Span {
+  return own.roles.includes("note") ? own : { ...own, roles: ["note", ...own.roles] };
+}
+
+function citedIn(line: Line): number[] {
+  return line.spans.flatMap((own) => (own.cites === undefined ? [] : [own.cites]));
+}
