@@ -1,9 +1,11 @@
 /**
  * `ibid show`: essays as text, each footnote where it is cited.
  */
+import { holdsCode } from "../document/code.ts";
 import { parseDocument } from "../document/parse.ts";
 import { withoutTitle } from "../document/title.ts";
 import type { Essay, Source } from "../essay/essay.ts";
+import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument, MEASURE, type NotesPlace } from "../layout/layout.ts";
 import { findEssay, NoEssayError } from "../library/find.ts";
 import { essayFromText, type Library, readEssaySource } from "../library/library.ts";
@@ -67,7 +69,9 @@ export async function showEssays(opened: readonly Opened[], args: Arguments, io:
   } else if (format === "markdown") {
     print.out(opened.map(({ source }) => ended(visibleLines(source.body.replace(/^\n+/, "")))).join("\n"));
   } else {
-    opened.forEach((one, index) => print.out((index > 0 ? "\n" : "") + pageOf(one, format, args, io)));
+    for (const [index, one] of opened.entries()) {
+      print.out((index > 0 ? "\n" : "") + (await pageOf(one, format, args, io)));
+    }
   }
   await print.end?.();
 }
@@ -77,12 +81,13 @@ function ended(text: string): string {
 }
 
 /** One essay laid out and painted. */
-function pageOf({ essay, source }: Opened, format: string, args: Arguments, io: Io): string {
+async function pageOf({ essay, source }: Opened, format: string, args: Arguments, io: Io): Promise<string> {
   const document = withoutTitle(parseDocument(source.body), essay.title);
   const { width, margin } = measureOf(args, io);
   const notes = (valueOf(args, flags.notes) ?? "inline") as NotesPlace;
   const marks = format === "ansi" ? "superscript" : "brackets";
-  const lines = layoutDocument(document, { width, notes, marks }, { title: essay.title });
+  const highlighter = format === "ansi" && holdsCode(document) ? await loadHighlighter() : undefined;
+  const lines = layoutDocument(document, { width, notes, marks, highlighter }, { title: essay.title });
   const paint = painterOf(format, args, io);
   return lines
     .map((line) => {
@@ -90,6 +95,10 @@ function pageOf({ essay, source }: Opened, format: string, args: Arguments, io: 
       return `${painted === "" ? "" : margin + painted}\n`;
     })
     .join("");
+}
+
+async function loadHighlighter(): Promise<Highlighter> {
+  return (await import("../paint/highlighter.ts")).highlighter;
 }
 
 /** A paragraph a line down a pipe; on a terminal the measure, centred; or the width that is asked for. */

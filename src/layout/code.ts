@@ -3,7 +3,8 @@
  */
 import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Context, line } from "./context.ts";
-import { type Line, span } from "./line.ts";
+import type { Token } from "./highlight.ts";
+import { type Line, type Role, type Span, span } from "./line.ts";
 
 const TAB_STOP = 4;
 const CONTINUED = "↪ ";
@@ -15,25 +16,43 @@ export function codeLines(language: string, text: string, context: Context): Lin
   const indent = context.width < 40 ? 2 : 4;
   const columns = Math.max(1, context.width - indent);
   const blank = span(" ".repeat(Math.min(indent, Math.max(0, context.width - 1))));
-  const roles = [...context.roles, "codeBlock"] as const;
-  void language;
-  return expandTabs(text.replace(/\n+$/, ""))
-    .split("\n")
-    .flatMap((source) =>
-      broken(source, columns).map((part) => line(context, part === "" ? [] : [blank, span(part, ...roles)])),
-    );
+  const code = expandTabs(text.replace(/\n+$/, ""));
+  const lines =
+    context.highlighter?.(code, language) ?? code.split("\n").map((source): Token[] => [{ text: source }]);
+  return lines.flatMap((tokens) =>
+    broken(spansOf(tokens, context), columns, context).map((part) =>
+      line(context, part.length === 0 ? [] : [blank, ...part]),
+    ),
+  );
+}
+
+function spansOf(tokens: readonly Token[], context: Context): Span[] {
+  const roles: readonly Role[] = [...context.roles, "codeBlock"];
+  return tokens
+    .filter(({ text }) => text !== "")
+    .map(({ text, role }) => ({ text, roles: role === undefined ? roles : [...roles, role] }));
 }
 
 /** A line in parts of at most `columns`; every part but the first is marked. */
-function broken(source: string, columns: number): string[] {
-  if (width(source) <= columns) return [source];
-  const parts: string[] = [];
-  for (let at = 0; at < source.length;) {
-    const mark = parts.length === 0 || columns <= 4 ? "" : CONTINUED;
-    const ahead = source.slice(at, at + columns * LONGEST_GRAPHEME);
-    const part = takeColumns(ahead, columns - width(mark)) || graphemes(ahead)[0]!;
-    parts.push(mark + part);
-    at += part.length;
+function broken(spans: readonly Span[], columns: number, context: Context): Span[][] {
+  if (spans.reduce((sum, own) => sum + width(own.text), 0) <= columns) return [[...spans]];
+  const mark = columns <= 4 ? "" : CONTINUED;
+  const parts: Span[][] = [[]];
+  let left = columns;
+  for (const own of spans) {
+    for (let at = 0; at < own.text.length;) {
+      const ahead = own.text.slice(at, at + columns * LONGEST_GRAPHEME);
+      const isFresh = parts.at(-1)!.length === 0 || left === columns - width(mark);
+      const part = takeColumns(ahead, left) || (isFresh ? graphemes(ahead)[0]! : "");
+      if (part === "") {
+        parts.push(mark === "" ? [] : [span(mark, ...context.roles, "quiet")]);
+        left = columns - width(mark);
+        continue;
+      }
+      parts.at(-1)!.push({ ...own, text: part });
+      left -= width(part);
+      at += part.length;
+    }
   }
   return parts;
 }

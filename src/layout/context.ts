@@ -3,6 +3,7 @@
  */
 import { width } from "../text/width.ts";
 import type { Document } from "../document/document.ts";
+import type { Highlighter } from "./highlight.ts";
 import type { NotesPlace } from "./layout.ts";
 import type { Line, Role, Span } from "./line.ts";
 import type { Marks } from "./runs.ts";
@@ -15,6 +16,7 @@ export interface Context {
   readonly notes: Exclude<NotesPlace, "margin">;
   readonly marks: Marks;
   readonly wrap: Wrap;
+  readonly highlighter?: Highlighter | undefined;
   /** Roles of what is around the content. */
   readonly roles: readonly Role[];
   /** Index of the top-level block. */

@@ -4,6 +4,7 @@
 import type { Document } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
+import type { Highlighter } from "./highlight.ts";
 import { type Line, lineText, type Role, type Span, span } from "./line.ts";
 import { marginColumns, marginLines } from "./margin.ts";
 import { noteLines } from "./notes.ts";
@@ -22,6 +23,7 @@ export interface LayoutOptions {
   readonly wrap?: Wrap;
   /** Columns of the text where notes stand beside it. */
   readonly measure?: number;
+  readonly highlighter?: Highlighter | undefined;
 }
 
 /** What stands above an essay's first block. */

@@ -4,6 +4,7 @@
 import { type Instance, render } from "ink";
 import { createElement } from "react";
 import { parseDocument } from "../document/parse.ts";
+import { holdsCode } from "../document/code.ts";
 import type { Document } from "../document/document.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Library } from "../library/library.ts";
@@ -35,14 +36,17 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   let suspend: Suspend | undefined;
   const size = { columns: stdout.columns, rows: stdout.rows };
   const store = createStore(initialState(shelved(options), size, options.settings), (effect, send) => {
-    if (effect.kind === "open") openEssay(effect.essay, send);
+    if (effect.kind === "open") openEssay(effect.essay, send, options.looks.color);
     else if (effect.kind === "suspend") void suspendProcess(suspend, onStop);
     else {
       code = effect.code;
       app.unmount();
     }
   });
-  if (options.open) store.send({ kind: "opened", ...options.open });
+  if (options.open) {
+    store.send({ kind: "opened", ...options.open });
+    if (options.looks.color) void loadHighlighter(options.open.document, store.send);
+  }
   // Before the first frame, so that no key is the terminal driver's own: ^Z would stop the reader as it stands.
   stdin.setRawMode(true);
   const onStop = (): void => store.send({ kind: "key", key: "ctrl+z" });
@@ -88,15 +92,24 @@ function shelved({ library, essays }: ReaderOptions): Shelved {
   return { root: library.root, essays, skipped: library.skipped.length, index: fuzzyIndex(candidates) };
 }
 
-function openEssay(essay: Essay, send: Store["send"]): void {
+function openEssay(essay: Essay, send: Store["send"], color: boolean): void {
   try {
-    send({ kind: "opened", essay, document: parseDocument(readEssaySource(essay).body) });
+    const document = parseDocument(readEssaySource(essay).body);
+    send({ kind: "opened", essay, document });
+    if (color) void loadHighlighter(document, send);
   } catch (error) {
     send({
       kind: "failed",
       message: `${essay.path}: ${error instanceof Error ? error.message : String(error)}`,
     });
   }
+}
+
+/** The essay is shown first; its code is coloured when the highlighter has come. */
+async function loadHighlighter(document: Document, send: Store["send"]): Promise<void> {
+  if (!holdsCode(document)) return;
+  const { highlighter } = await import("../paint/highlighter.ts");
+  send({ kind: "highlighting", highlighter });
 }
 
 /** Gives the terminal back and stops, as ^Z does, the whole job with it; goes on when the shell says so. */

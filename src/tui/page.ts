@@ -15,7 +15,7 @@ import { lineOf, placeOf } from "./place.ts";
 import { clamp, moveTop } from "./scroll.ts";
 import type { Page, State } from "./state.ts";
 
-type Look = Pick<State, "size" | "measure" | "notes">;
+type Look = Pick<State, "size" | "measure" | "notes" | "highlighter">;
 
 export function openPage(essay: Essay, document: Document, look: Look): Page {
   const body = withoutTitle(document, essay.title);
@@ -34,7 +34,12 @@ function movedTo(page: Page, top: number): Page {
 }
 
 function layOut(essay: Essay, document: Document, look: Look): Line[] {
-  const options = { ...pageShape(look), marks: "superscript" as const, measure: look.measure };
+  const options = {
+    ...pageShape(look),
+    marks: "superscript" as const,
+    measure: look.measure,
+    highlighter: look.highlighter,
+  };
   return layoutDocument(document, options, headerOf(essay));
 }
 

@@ -4,6 +4,7 @@
 import type { Document } from "../document/document.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { NotesPlace } from "../layout/layout.ts";
+import type { Highlighter } from "../layout/highlight.ts";
 import type { Line } from "../layout/line.ts";
 import type { FuzzyIndex } from "../search/fuzzy.ts";
 import type { Place } from "./place.ts";
@@ -74,6 +75,8 @@ export interface State {
   readonly notes: NotesPlace | "auto";
   /** Widest line of an essay, in columns. */
   readonly measure: number;
+  /** Colours code, once it is loaded. */
+  readonly highlighter: Highlighter | undefined;
   /** Digits typed before a key: how often it is meant. */
   readonly count: string;
   /** A word for the person, until the next key. */
@@ -91,6 +94,7 @@ export type Message =
   | { readonly kind: "key"; readonly key: string }
   | { readonly kind: "resized"; readonly size: Size }
   | { readonly kind: "opened"; readonly essay: Essay; readonly document: Document }
+  | { readonly kind: "highlighting"; readonly highlighter: Highlighter }
   | { readonly kind: "failed"; readonly message: string };
 
 export interface Updated {

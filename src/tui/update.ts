@@ -32,6 +32,7 @@ export function initialState(
     screen: { kind: "shelf" },
     notes: options.notes ?? "auto",
     measure: options.measure ?? MEASURE,
+    highlighter: undefined,
     count: "",
     message:
       library.skipped > 0
@@ -52,6 +53,8 @@ export function update(state: State, message: Message): Updated {
         screen: { kind: "page", page: openPage(message.essay, message.document, state) },
         message: "",
       });
+    case "highlighting":
+      return only(relaidAll({ ...state, highlighter: message.highlighter }));
     case "failed":
       return only({ ...state, message: message.message });
   }
@@ -65,22 +68,18 @@ function ask(state: State, ...effects: Effect[]): Updated {
   return { state, effects };
 }
 
-function resized(state: State, size: Size): State {
-  const next = { ...state, size };
+/** What is open, laid out anew; what lies under the help too. */
+function relaidAll(state: State): State {
   const { screen } = state;
-  const shelf = {
-    ...state.shelf,
-    top: keepInView(state.shelf.cursor, state.shelf.top, listHeight(size), state.shelf.entries.length),
-  };
-  if (screen.kind === "page")
-    return { ...next, shelf, screen: { ...screen, page: relayPage(screen.page, next) } };
-  if (screen.kind === "help")
-    return {
-      ...next,
-      shelf,
-      screen: { ...screen, under: resized({ ...state, screen: screen.under }, size).screen },
-    };
-  return { ...next, shelf };
+  if (screen.kind === "page") return { ...state, screen: { ...screen, page: relayPage(screen.page, state) } };
+  if (screen.kind !== "help") return state;
+  return { ...state, screen: { ...screen, under: relaidAll({ ...state, screen: screen.under }).screen } };
+}
+
+function resized(state: State, size: Size): State {
+  const { shelf } = state;
+  const top = keepInView(shelf.cursor, shelf.top, listHeight(size), shelf.entries.length);
+  return relaidAll({ ...state, size, shelf: { ...shelf, top } });
 }
 
 function pressed(state: State, key: string): Updated {
@@ -258,9 +257,7 @@ function noteWords(state: State): string {
   const words = { inline: "under the paragraph", margin: "in the margin", end: "at the end", none: "hidden" };
   const shown = words[pageShape(state).notes];
   if (state.notes === "auto") return `${shown} (auto)`;
-  return state.notes === "margin" && shown !== words.margin
-    ? `${shown}: the window is too narrow for a margin`
-    : shown;
+  return state.notes === "margin" && shown !== words.margin ? `${shown} (no room for a margin)` : shown;
 }
 
 /** The essay so many places further on the shelf, which moves along. */

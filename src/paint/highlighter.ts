@@ -1,0 +1,83 @@
+/**
+ * Code in colour, by marked-terminal's highlighter (highlight.js under it).
+ *
+ * marked-terminal writes colours where ibid wants roles, so its theme is made of functions that put private
+ * characters around each token instead; those are read back into tokens. If anything of the code should come
+ * out changed, it is shown without colour.
+ */
+import chalk from "chalk";
+import { supportsLanguage } from "cli-highlight";
+import { markedTerminal } from "marked-terminal";
+import type { Highlighter, Token } from "../layout/highlight.ts";
+import type { Role } from "../layout/line.ts";
+
+/** highlight.js's classes and the roles that they come to. */
+const ROLES: Readonly<Record<string, Role>> = {
+  keyword: "codeKeyword",
+  built_in: "codeKeyword",
+  literal: "codeNumber",
+  number: "codeNumber",
+  regexp: "codeString",
+  string: "codeString",
+  symbol: "codeString",
+  comment: "codeComment",
+  doctag: "codeComment",
+  quote: "codeComment",
+  meta: "codeComment",
+  title: "codeName",
+  function: "codeName",
+  class: "codeName",
+  type: "codeName",
+  name: "codeName",
+  tag: "codeName",
+  attr: "codeName",
+  attribute: "codeName",
+  section: "codeName",
+  variable: "codeName",
+  addition: "codeString",
+  deletion: "problem",
+};
+
+const FIRST = 0xf0100;
+const END = "\u{f01ff}";
+const OWN = /[\u{f0100}-\u{f01ff}]/u;
+const names = Object.keys(ROLES);
+
+const theme = Object.fromEntries(
+  names.map((name, index) => [name, (text: string) => String.fromCodePoint(FIRST + index) + text + END]),
+);
+
+// Without this, marked-terminal leaves code alone where standard output is no terminal. What is printed in
+// colour is decided before.
+chalk.level = 1;
+
+const extension = markedTerminal({ tab: 0, code: (text: string) => text }, { theme, ignoreIllegals: true });
+const renderer = extension.renderer as unknown as { code: (token: object) => string };
+
+/** A guess at the language would cost more than the page, and be wrong: only known names are coloured. */
+export const highlighter: Highlighter = (code, language) => {
+  if (language === "" || OWN.test(code) || !supportsLanguage(language)) return undefined;
+  const lines = renderer.code({ text: code, lang: language, escaped: false }).replace(/\n+$/, "").split("\n");
+  const tokens = tokensOf(lines);
+  const plain = tokens.map((line) => line.map(({ text }) => text).join("")).join("\n");
+  return plain === code.replace(/\n+$/, "") ? tokens : undefined;
+};
+
+/** Private characters back into roles; a token may go on over several lines, and hold others. */
+function tokensOf(lines: readonly string[]): Token[][] {
+  const open: Role[] = [];
+  return lines.map((line) => {
+    const tokens: Token[] = [];
+    for (const part of line.split(/([\u{f0100}-\u{f01ff}])/u)) {
+      const code = part.codePointAt(0) ?? 0;
+      if (part === END) open.pop();
+      else if (code >= FIRST && code < FIRST + names.length) open.push(ROLES[names[code - FIRST]!]!);
+      else if (part !== "") tokens.push(withRole(part, open.at(-1)));
+    }
+    return tokens;
+  });
+}
+
+function withRole(text: string, role: Role | undefined): Token {
+  return role === undefined ? { text } : { text, role };
+}
