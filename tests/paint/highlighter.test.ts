@@ -56,7 +56,7 @@ test("a line that is too long is broken between tokens or within them, and keeps
     highlighter,
   });
   expect(lines).toEqual([
-    "  <codeBlock><codeKeyword>const</codeKeyword> something = <codeString>'a string th</codeString></codeBlock>",
-    "  <quiet>↪ </quiet><codeBlock><codeString>at is long'</codeString>;</codeBlock>",
+    "  <codeBlock><codeKeyword>const</codeKeyword> something = <codeString>'a string </codeString></codeBlock>",
+    "  <quiet>↪ </quiet><codeBlock><codeString>that is long'</codeString>;</codeBlock>",
   ]);
 });
