@@ -9,14 +9,16 @@ import { type Arguments, numberOf, valueOf } from "./cli/parse.ts";
 import { isFolder } from "./cli/read.ts";
 import { openLibraryFor } from "./cli/session.ts";
 import { fromInput, type Opened } from "./cli/show.ts";
+import { themeOf } from "./cli/theme.ts";
 import { parseDocument } from "./document/parse.ts";
 import { choose } from "./essay/choose.ts";
 import type { Essay } from "./essay/essay.ts";
 import { findEssay } from "./library/find.ts";
 import { type Library, libraryOf, readEssaySource } from "./library/library.ts";
 import type { NotesPlace } from "./layout/layout.ts";
-import { terminalTheme } from "./paint/theme.ts";
+import type { Wrap } from "./layout/wrap.ts";
 import { type ColorChoice, colorSupport } from "./terminal/color.ts";
+import { themes } from "./paint/theme.ts";
 import type { Io } from "./terminal/io.ts";
 import { openReader } from "./tui/open.ts";
 
@@ -27,13 +29,22 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
   const essays = choose(library.essays, choice);
   const notes = valueOf(args, flags.notes) as NotesPlace | undefined;
   const measure = numberOf(args, flags.width);
+  const wrap = valueOf(args, flags.wrap) as Wrap | undefined;
+  const asked = await themeOf(args, io);
+  const others = Object.entries(themes).filter(([, theme]) => theme !== asked.theme);
   const support = colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, true);
   return openReader({
     library,
     essays: opened && !essays.includes(opened.essay) ? [...essays, opened.essay] : essays,
     ...(opened && { open: { essay: opened.essay, document: parseDocument(opened.source.body) } }),
-    settings: { shelf: { sort, reverse }, ...(notes && { notes }), ...(measure && { measure }) },
-    looks: { theme: terminalTheme, color: support.color, hyperlinks: support.hyperlinks },
+    settings: {
+      themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
+      shelf: { sort, reverse },
+      ...(notes && { notes }),
+      ...(measure && { measure }),
+      ...(wrap && { wrap }),
+    },
+    looks: { depth: support.depth, hyperlinks: support.hyperlinks },
     stdin: io.inIsTerminal ? process.stdin : new ReadStream(openSync("/dev/tty", "r")),
     stdout: process.stdout,
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paintAnsi } from "../src/paint/ansi.ts";
-import { terminalTheme } from "../src/paint/theme.ts";
+import { themes } from "../src/paint/theme.ts";
 import { label, visible } from "../src/text/visible.ts";
 import { view } from "../src/tui/views/view.ts";
 import { run } from "./support/io.ts";
@@ -60,7 +60,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(" "));
 
-const looks = { theme: terminalTheme, color: true, hyperlinks: true };
+const looks = { theme: themes.terminal, depth: 16 as const, hyperlinks: true };
 
 test("whatever a body holds, no byte of it is an order", () => {
   fc.assert(

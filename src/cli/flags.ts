@@ -65,6 +65,17 @@ export const flags = {
     help: "the widest line; unless given, 72 on a terminal",
   },
   color: { name: "color", value: "WHEN", values: ["auto", "always", "never"], help: "auto, always or never" },
+  theme: {
+    name: "theme",
+    value: "THEME",
+    help: "terminal (the default), light, dark, contrast, auto, or a theme file",
+  },
+  wrap: {
+    name: "wrap",
+    value: "HOW",
+    values: ["even", "greedy"],
+    help: "how paragraphs are broken: even (as a whole) or greedy (line by line)",
+  },
   showFormat: {
     name: "format",
     short: "f",

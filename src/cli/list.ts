@@ -28,14 +28,14 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   return listEssays(library, args, io);
 }
 
-export function listEssays(library: OpenedLibrary, args: Arguments, io: Io): number {
+export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io): Promise<number> {
   const essays = choose(library.essays, choiceOf(args));
   const format = formatOf(args, flags.listFormat, io);
   if (args.flags.has("null")) io.out(essays.map((essay) => `${essay.slug}\0`).join(""));
   else if (format === "json") io.out(toJson(listJson(library, essays)));
   else if (format === "tsv") io.out(toTsv(essays.map((essay) => cells(essay, ""))));
   else {
-    const paint = painterOf(format, args, io);
+    const paint = await painterOf(format, args, io);
     const rows = alignRows(
       LAYOUT,
       essays.map((essay) => cells(essay, "-")),

@@ -4,11 +4,11 @@
 import type { Line } from "../layout/line.ts";
 import { paintAnsi } from "../paint/ansi.ts";
 import { paintPlain } from "../paint/plain.ts";
-import { terminalTheme } from "../paint/theme.ts";
 import { type ColorChoice, colorSupport } from "../terminal/color.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Flag, flags } from "./flags.ts";
 import { type Arguments, valueOf } from "./parse.ts";
+import { themeOf } from "./theme.ts";
 
 export type Painter = (line: Line) => string;
 
@@ -19,13 +19,14 @@ export function formatOf(args: Arguments, flag: Flag, io: Io): string {
 }
 
 /** What prints a line in format `text` or `ansi`. */
-export function painterOf(format: string, args: Arguments, io: Io): Painter {
+export async function painterOf(format: string, args: Arguments, io: Io): Promise<Painter> {
   if (format !== "ansi") return paintPlain;
   const support = supportOf(args, io);
+  const { theme } = await themeOf(args, io);
   // Asked for by name, ANSI is given even where the environment asks for no colour: then without it.
-  const color = support.color || !(io.env["NO_COLOR"] || valueOf(args, flags.color) === "never");
-  const options = { theme: terminalTheme, color, hyperlinks: support.hyperlinks };
-  return (line) => paintAnsi(line, options);
+  const refused = io.env["NO_COLOR"] || valueOf(args, flags.color) === "never";
+  const depth = support.depth === "none" && !refused ? 16 : support.depth;
+  return (line) => paintAnsi(line, { theme, depth, hyperlinks: support.hyperlinks });
 }
 
 function supportOf(args: Arguments, io: Io): ReturnType<typeof colorSupport> {

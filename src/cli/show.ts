@@ -7,6 +7,7 @@ import { withoutTitle } from "../document/title.ts";
 import type { Essay, Source } from "../essay/essay.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument, MEASURE, type NotesPlace } from "../layout/layout.ts";
+import type { Wrap } from "../layout/wrap.ts";
 import { findEssay, NoEssayError } from "../library/find.ts";
 import { essayFromText, type Library, readEssaySource } from "../library/library.ts";
 import { BinaryFileError, decodeText } from "../library/read-file.ts";
@@ -85,10 +86,11 @@ async function pageOf({ essay, source }: Opened, format: string, args: Arguments
   const document = withoutTitle(parseDocument(source.body), essay.title);
   const { width, margin } = measureOf(args, io);
   const notes = (valueOf(args, flags.notes) ?? "inline") as NotesPlace;
+  const wrap = (valueOf(args, flags.wrap) ?? "even") as Wrap;
   const marks = format === "ansi" ? "superscript" : "brackets";
   const highlighter = format === "ansi" && holdsCode(document) ? await loadHighlighter() : undefined;
-  const lines = layoutDocument(document, { width, notes, marks, highlighter }, { title: essay.title });
-  const paint = painterOf(format, args, io);
+  const lines = layoutDocument(document, { width, notes, marks, highlighter, wrap }, { title: essay.title });
+  const paint = await painterOf(format, args, io);
   return lines
     .map((line) => {
       const painted = paint(line);

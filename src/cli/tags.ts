@@ -23,7 +23,7 @@ export async function run(args: Arguments, io: Io): Promise<number> {
     io.out(toJson({ version: 1, tags: groups.map(({ tag, essays }) => ({ tag, count: essays.length })) }));
   } else if (format === "tsv") io.out(toTsv(rows));
   else {
-    const paint = painterOf(format, args, io);
+    const paint = await painterOf(format, args, io);
     const lines = alignRows(
       [{ role: "quiet", align: "right" }, { role: "tag" }],
       rows,

@@ -4,12 +4,13 @@
  */
 import type { Line, Role, Span } from "../layout/line.ts";
 import { visible } from "../text/visible.ts";
+import { type Depth, foregroundCodes } from "./color.ts";
 import type { Style, Theme } from "./theme.ts";
 
 export interface AnsiOptions {
   readonly theme: Theme;
-  /** Whether colours are used; bold, italic and the like are used all the same. */
-  readonly color: boolean;
+  /** How many colours there are, or none; bold, italic and the like are used all the same. */
+  readonly depth: Depth | "none";
   /** Whether the terminal knows OSC 8. */
   readonly hyperlinks: boolean;
 }
@@ -24,7 +25,7 @@ export function paintAnsi(line: Line, options: AnsiOptions): string {
   for (const span of line.spans) {
     const target = options.hyperlinks ? safeHref(span) : "";
     if (target !== href) painted += osc8(target);
-    const next = sgrOf(styleOf(span.roles, options.theme), options.color);
+    const next = sgrOf(styleOf(span.roles, options.theme), options.depth);
     if (next !== sgr) painted += sgr === "" ? next : `${ESC}[0m${next}`;
     painted += visible(span.text);
     sgr = next;
@@ -39,7 +40,7 @@ export function styleOf(roles: readonly Role[], theme: Theme): Style {
   return Object.assign({}, ...roles.map((role) => theme[role] ?? {})) as Style;
 }
 
-function sgrOf(style: Style, color: boolean): string {
+function sgrOf(style: Style, depth: AnsiOptions["depth"]): string {
   const codes: number[] = [];
   if (style.bold) codes.push(1);
   if (style.dim) codes.push(2);
@@ -47,9 +48,8 @@ function sgrOf(style: Style, color: boolean): string {
   if (style.underline) codes.push(4);
   if (style.inverse) codes.push(7);
   if (style.strikethrough) codes.push(9);
-  if (color && style.foreground !== undefined) {
-    codes.push(style.foreground < 8 ? 30 + style.foreground : 82 + style.foreground);
-  }
+  if (depth !== "none" && style.foreground !== undefined)
+    codes.push(...foregroundCodes(style.foreground, depth));
   return codes.length === 0 ? "" : `${ESC}[${codes.join(";")}m`;
 }
 

@@ -1,10 +1,8 @@
 /**
- * Themes as data: what each role looks like. Colours are the terminal's own unless a theme names others.
+ * Themes as data: what each role looks like. What a theme leaves out looks like the text around it.
  */
 import type { Role } from "../layout/line.ts";
-
-/** A colour of the terminal's palette by its number (0–15). */
-export type Color = number;
+import type { Color } from "./color.ts";
 
 export interface Style {
   readonly foreground?: Color;
@@ -18,46 +16,132 @@ export interface Style {
 
 export type Theme = Readonly<Partial<Record<Role, Style>>>;
 
-const RED = 1;
-const GREEN = 2;
-const YELLOW = 3;
-const BLUE = 4;
-const MAGENTA = 5;
-const CYAN = 6;
-
-/** The terminal's palette: readable on light and on dark, because its owner chose the colours. */
-export const terminalTheme: Theme = {
+/** Looks that need no colour. Themes add theirs, so nothing is told by colour alone. */
+const shape: Theme = {
   title: { bold: true },
-  meta: { dim: true },
-  heading: { bold: true, foreground: BLUE },
-  headingRule: { dim: true, foreground: BLUE },
+  heading: { bold: true },
   emphasis: { italic: true },
   strong: { bold: true },
   strikethrough: { strikethrough: true },
   underline: { underline: true },
   highlight: { inverse: true },
   keyboard: { bold: true },
-  code: { foreground: YELLOW },
-  codeBlock: {},
-  codeKeyword: { foreground: MAGENTA },
-  codeString: { foreground: GREEN },
-  codeNumber: { foreground: YELLOW },
-  codeComment: { dim: true, italic: true },
-  codeName: { foreground: BLUE },
+  codeComment: { italic: true },
   link: { underline: true },
-  image: { foreground: MAGENTA, italic: true },
-  imageName: { foreground: MAGENTA, italic: true },
-  citation: { foreground: CYAN, bold: true },
-  note: { dim: true },
-  noteNumber: { foreground: CYAN, bold: true },
+  image: { italic: true },
+  imageName: { italic: true },
+  citation: { bold: true },
+  noteNumber: { bold: true },
   quote: { italic: true },
-  quoteBar: { dim: true },
-  bullet: { foreground: CYAN },
   tableHeader: { bold: true },
-  rule: { dim: true },
   match: { inverse: true },
   selected: { inverse: true },
-  tag: { foreground: GREEN },
-  problem: { foreground: RED },
-  quiet: { dim: true },
 };
+
+/** The colours that a theme has; the roles that share one are the same in every theme. */
+interface Palette {
+  readonly heading: Style;
+  readonly accent: Style;
+  readonly code: Style;
+  readonly keyword: Style;
+  readonly string: Style;
+  readonly number: Style;
+  readonly name: Style;
+  readonly image: Style;
+  readonly note: Style;
+  readonly quiet: Style;
+  readonly problem: Style;
+}
+
+function theme(palette: Palette): Theme {
+  const { heading, accent, quiet, note } = palette;
+  const colors: Theme = {
+    title: heading,
+    heading,
+    headingRule: quiet,
+    meta: quiet,
+    code: palette.code,
+    codeKeyword: palette.keyword,
+    codeString: palette.string,
+    codeNumber: palette.number,
+    codeName: palette.name,
+    codeComment: quiet,
+    image: palette.image,
+    imageName: palette.image,
+    // In a note too, which may be dim.
+    citation: { ...accent, dim: false },
+    noteNumber: { ...accent, dim: false },
+    bullet: accent,
+    note,
+    quoteBar: quiet,
+    rule: quiet,
+    quiet,
+    tag: palette.string,
+    problem: palette.problem,
+  };
+  const roles = new Set([...Object.keys(shape), ...Object.keys(colors)]) as Set<Role>;
+  return Object.fromEntries([...roles].map((role) => [role, { ...shape[role], ...colors[role] }]));
+}
+
+const DIM: Style = { dim: true };
+
+/** The terminal's own palette: readable on light and on dark, because its owner chose the colours. */
+const terminal = theme({
+  heading: { foreground: 4 },
+  accent: { foreground: 6 },
+  code: { foreground: 3 },
+  keyword: { foreground: 5 },
+  string: { foreground: 2 },
+  number: { foreground: 3 },
+  name: { foreground: 4 },
+  image: { foreground: 5 },
+  note: DIM,
+  quiet: DIM,
+  problem: { foreground: 1 },
+});
+
+/** For a light background: contrast of at least 4.5 to 1 on white (WCAG 2.2, 1.4.3). */
+const light = theme({
+  heading: { foreground: "#1d4f91" },
+  accent: { foreground: "#a5360f" },
+  code: { foreground: "#7a4d00" },
+  keyword: { foreground: "#83357a" },
+  string: { foreground: "#2e6b30" },
+  number: { foreground: "#8a4b00" },
+  name: { foreground: "#1d4f91" },
+  image: { foreground: "#83357a" },
+  note: { foreground: "#55524a" },
+  quiet: { foreground: "#6d6a61" },
+  problem: { foreground: "#b3261e" },
+});
+
+/** For a dark background: contrast of at least 4.5 to 1 on black. */
+const dark = theme({
+  heading: { foreground: "#8fb8ee" },
+  accent: { foreground: "#e8a06a" },
+  code: { foreground: "#dcb566" },
+  keyword: { foreground: "#d29fce" },
+  string: { foreground: "#98c795" },
+  number: { foreground: "#e0b06c" },
+  name: { foreground: "#8fb8ee" },
+  image: { foreground: "#d29fce" },
+  note: { foreground: "#b5b1a6" },
+  quiet: { foreground: "#8f8b82" },
+  problem: { foreground: "#f28b82" },
+});
+
+/** High contrast: no colours but the terminal's own, nothing dimmed. */
+const contrast: Theme = {
+  ...shape,
+  problem: { bold: true },
+  tag: { italic: true },
+  quoteBar: { bold: true },
+};
+
+export const themes = { terminal, light, dark, contrast } as const;
+
+export type ThemeName = keyof typeof themes;
+
+export function isThemeName(name: string): name is ThemeName {
+  return Object.hasOwn(themes, name);
+}

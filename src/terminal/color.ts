@@ -6,26 +6,39 @@
 
 export type ColorChoice = "auto" | "always" | "never";
 
+/** How many colours a terminal has: its palette's 16, xterm's 256, all, or none. */
+export type ColorDepth = 16 | 256 | "all" | "none";
+
 export interface ColorSupport {
   /** Whether text may have looks (bold, italic, …) at all. */
   readonly looks: boolean;
-  /** Whether it may have colours. */
-  readonly color: boolean;
+  readonly depth: ColorDepth;
   /** Whether links may carry OSC 8. */
   readonly hyperlinks: boolean;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+const NONE: ColorSupport = { looks: false, depth: "none", hyperlinks: false };
+
 /** The flag decides; then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then what the stream is. */
 export function colorSupport(choice: ColorChoice, env: Env, isTerminal: boolean): ColorSupport {
   const hyperlinks = isTerminal && knowsHyperlinks(env);
-  if (choice === "never") return { looks: false, color: false, hyperlinks: false };
-  if (choice === "always") return { looks: true, color: true, hyperlinks };
-  if (env["NO_COLOR"]) return { looks: false, color: false, hyperlinks: false };
-  if (isForced(env)) return { looks: true, color: true, hyperlinks };
-  const looks = isTerminal && env["TERM"] !== "dumb" && env["FORCE_COLOR"] !== "0" && env["CLICOLOR"] !== "0";
-  return { looks, color: looks, hyperlinks: looks && hyperlinks };
+  if (choice === "never") return NONE;
+  if (choice === "always" || (!env["NO_COLOR"] && isForced(env)))
+    return { looks: true, depth: depthOf(env), hyperlinks };
+  if (env["NO_COLOR"] || env["FORCE_COLOR"] === "0" || env["CLICOLOR"] === "0") return NONE;
+  return isTerminal && env["TERM"] !== "dumb" ? { looks: true, depth: depthOf(env), hyperlinks } : NONE;
+}
+
+/** FORCE_COLOR may name a level (1, 2, 3); COLORTERM tells of all colours, TERM of 256. */
+function depthOf(env: Env): ColorDepth {
+  const forced: Readonly<Record<string, ColorDepth>> = { "1": 16, "2": 256, "3": "all" };
+  const level = forced[env["FORCE_COLOR"] ?? ""];
+  if (level !== undefined) return level;
+  if (/^(?:truecolor|24bit)$/i.test(env["COLORTERM"] ?? "") || (env["TERM"] ?? "").endsWith("-direct"))
+    return "all";
+  return /256/.test(env["TERM"] ?? "") ? 256 : 16;
 }
 
 function isForced(env: Env): boolean {

@@ -9,6 +9,8 @@ import { parse, TomlError } from "smol-toml";
 export interface Config {
   /** The library's folder. */
   readonly dir?: string;
+  /** The theme's name, or the file that holds one. */
+  readonly theme?: string;
 }
 
 export interface ConfigFile {
@@ -44,12 +46,12 @@ export function readConfig(env: Env): ConfigFile {
 
 function checkConfig(values: Record<string, unknown>, source: string, file: string): ConfigFile {
   const complaints: string[] = [];
-  const config: { dir?: string } = {};
+  const config: { dir?: string; theme?: string } = {};
   for (const [key, value] of Object.entries(values)) {
     const line = source.split("\n").findIndex((text) => text.trimStart().startsWith(key)) + 1;
-    if (key !== "dir") complaints.push(`${file}:${line}: unknown key ${key}`);
-    else if (typeof value !== "string") complaints.push(`${file}:${line}: dir must be text`);
-    else config.dir = value;
+    if (key !== "dir" && key !== "theme") complaints.push(`${file}:${line}: unknown key ${key}`);
+    else if (typeof value !== "string") complaints.push(`${file}:${line}: ${key} must be text`);
+    else config[key] = value;
   }
   return { config, complaints };
 }

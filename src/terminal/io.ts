@@ -1,6 +1,7 @@
 /**
  * The world as the program sees it, in one value: what main.ts makes of the process, and tests make by hand.
  */
+import { askBackground, type Background } from "./background.ts";
 
 export interface Io {
   /** Writes data for standard output. */
@@ -15,6 +16,8 @@ export interface Io {
   /** Columns and rows of the terminal, where standard output is one. */
   readonly columns: number;
   readonly rows: number;
+  /** Asks the terminal whether its background is light or dark; absent where there is nobody to ask. */
+  readonly askBackground?: () => Promise<Background | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
 }
@@ -22,7 +25,9 @@ export interface Io {
 /** The process's own streams and environment. */
 export function processIo(): Io {
   const { stdout, stderr, stdin } = process;
+  const canAsk = stdin.isTTY === true && stdout.isTTY === true;
   return {
+    ...(canAsk && { askBackground: () => askBackground({ stdin, stdout }) }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     readInput: () => readAll(stdin),

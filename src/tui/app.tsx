@@ -10,7 +10,7 @@ import { view } from "./views/view.ts";
 
 export interface AppProps {
   readonly store: Store;
-  readonly looks: AnsiOptions;
+  readonly looks: Omit<AnsiOptions, "theme">;
   /** Is handed what lends the terminal to another program. */
   readonly onReady: (suspendTerminal: ReturnType<typeof useApp>["suspendTerminal"]) => void;
 }
@@ -28,12 +28,13 @@ export function App({ store, looks, onReady }: AppProps): ReactNode {
     for (const name of keyNames(input, key)) store.send({ kind: "key", key: name });
   });
   const { columns, rows } = state.size;
+  const painted: AnsiOptions = { ...looks, theme: state.themes[0]?.theme ?? {} };
   return (
     <Box width={columns} height={rows} overflow="hidden" flexDirection="column">
       {view(state).map((line, row) => (
         // Rows have no identity but their place.
         <Box key={row} flexShrink={0} height={1}>
-          <Text wrap="truncate">{paintAnsi(line, looks) || " "}</Text>
+          <Text wrap="truncate">{paintAnsi(line, painted) || " "}</Text>
         </Box>
       ))}
     </Box>

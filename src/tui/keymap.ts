@@ -26,6 +26,7 @@ export type Action =
   | "notes"
   | "wider"
   | "narrower"
+  | "theme"
   | "back"
   | "accept"
   | "help"
@@ -95,6 +96,7 @@ const page: readonly Binding[] = [
   { keys: ["f"], action: "notes", help: "footnotes: auto, inline, margin, end, none" },
   { keys: ["+", "="], action: "wider", help: "a wider measure" },
   { keys: ["-"], action: "narrower", help: "a narrower measure" },
+  { keys: ["T"], action: "theme", help: "the next theme" },
   ...always,
   { keys: ["q", "esc"], action: "back", help: "back to the shelf" },
 ];

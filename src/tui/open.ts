@@ -23,8 +23,10 @@ export interface ReaderOptions {
   readonly essays: readonly Essay[];
   /** An essay to open at once, with its text. */
   readonly open?: { readonly essay: Essay; readonly document: Document };
-  readonly settings?: Partial<Pick<State, "notes" | "measure">> & { readonly shelf?: Partial<Shelf> };
-  readonly looks: AnsiOptions;
+  readonly settings?: Partial<Pick<State, "notes" | "measure" | "wrap" | "themes">> & {
+    readonly shelf?: Partial<Shelf>;
+  };
+  readonly looks: Omit<AnsiOptions, "theme">;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
 }
@@ -36,7 +38,7 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   let suspend: Suspend | undefined;
   const size = { columns: stdout.columns, rows: stdout.rows };
   const store = createStore(initialState(shelved(options), size, options.settings), (effect, send) => {
-    if (effect.kind === "open") openEssay(effect.essay, send, options.looks.color);
+    if (effect.kind === "open") openEssay(effect.essay, send, options.looks.depth !== "none");
     else if (effect.kind === "suspend") void suspendProcess(suspend, onStop);
     else {
       code = effect.code;
@@ -45,7 +47,7 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   });
   if (options.open) {
     store.send({ kind: "opened", ...options.open });
-    if (options.looks.color) void loadHighlighter(options.open.document, store.send);
+    if (options.looks.depth !== "none") void loadHighlighter(options.open.document, store.send);
   }
   // Before the first frame, so that no key is the terminal driver's own: ^Z would stop the reader as it stands.
   stdin.setRawMode(true);

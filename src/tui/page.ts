@@ -15,7 +15,7 @@ import { lineOf, placeOf } from "./place.ts";
 import { clamp, moveTop } from "./scroll.ts";
 import type { Page, State } from "./state.ts";
 
-type Look = Pick<State, "size" | "measure" | "notes" | "highlighter">;
+type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter">;
 
 export function openPage(essay: Essay, document: Document, look: Look): Page {
   const body = withoutTitle(document, essay.title);
@@ -38,6 +38,7 @@ function layOut(essay: Essay, document: Document, look: Look): Line[] {
     ...pageShape(look),
     marks: "superscript" as const,
     measure: look.measure,
+    wrap: look.wrap,
     highlighter: look.highlighter,
   };
   return layoutDocument(document, options, headerOf(essay));

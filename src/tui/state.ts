@@ -6,8 +6,15 @@ import type { Essay } from "../essay/essay.ts";
 import type { NotesPlace } from "../layout/layout.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import type { Line } from "../layout/line.ts";
+import type { Wrap } from "../layout/wrap.ts";
+import type { Theme } from "../paint/theme.ts";
 import type { FuzzyIndex } from "../search/fuzzy.ts";
 import type { Place } from "./place.ts";
+
+export interface NamedTheme {
+  readonly name: string;
+  readonly theme: Theme;
+}
 
 export interface Size {
   readonly columns: number;
@@ -75,6 +82,9 @@ export interface State {
   readonly notes: NotesPlace | "auto";
   /** Widest line of an essay, in columns. */
   readonly measure: number;
+  readonly wrap: Wrap;
+  /** The themes to choose from, the one in use first. */
+  readonly themes: readonly NamedTheme[];
   /** Colours code, once it is loaded. */
   readonly highlighter: Highlighter | undefined;
   /** Digits typed before a key: how often it is meant. */

@@ -4,6 +4,7 @@
 import { groupByTag } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import { MEASURE } from "../layout/layout.ts";
+import { themes } from "../paint/theme.ts";
 import { arrange, SORTS } from "./arrange.ts";
 import { listHeight, pageShape } from "./geometry.ts";
 import { helpLines } from "./help.ts";
@@ -21,7 +22,7 @@ const WIDEST = 200;
 export function initialState(
   library: Shelved,
   size: Size,
-  options: Partial<Pick<State, "notes" | "measure">> & { shelf?: Partial<Shelf> } = {},
+  options: Partial<Pick<State, "notes" | "measure" | "wrap" | "themes">> & { shelf?: Partial<Shelf> } = {},
 ): State {
   const settings = { sort: "order", reverse: false, grouped: false, tags: [], query: "", ...options.shelf };
   const entries = arrange(library, settings);
@@ -32,6 +33,8 @@ export function initialState(
     screen: { kind: "shelf" },
     notes: options.notes ?? "auto",
     measure: options.measure ?? MEASURE,
+    wrap: options.wrap ?? "even",
+    themes: options.themes ?? [{ name: "terminal", theme: themes.terminal }],
     highlighter: undefined,
     count: "",
     message:
@@ -237,6 +240,8 @@ function onPage(state: State, page: Page, action: Action, count: number): Update
         relaid({ ...state, measure: clamp(state.measure + step * count, NARROWEST, WIDEST) }, page),
       );
     }
+    case "theme":
+      return only(nextTheme(state));
     case "nextEssay":
     case "previousEssay":
       return neighbour(state, page.essay, action === "nextEssay" ? count : -count);
@@ -245,6 +250,12 @@ function onPage(state: State, page: Page, action: Action, count: number): Update
       return only(moved ? { ...state, screen: { kind: "page", page: moved } } : state);
     }
   }
+}
+
+function nextTheme(state: State): State {
+  const [used, ...others] = state.themes;
+  const turned = used ? [...others, used] : others;
+  return { ...state, themes: turned, message: `theme: ${turned[0]?.name ?? ""}` };
 }
 
 function relaid(state: State, page: Page): State {

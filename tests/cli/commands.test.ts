@@ -118,7 +118,7 @@ describe("show", () => {
       columns: 100,
       env: { TERM: "xterm" },
     });
-    expect(out).toContain("\u001b[1m");
+    expect(out).toContain("\u001b[1;34mHow to ship");
     expect(out.split("\n")[0]).toMatch(/^ {14}\u001b/);
   });
 
@@ -213,7 +213,7 @@ describe("words for the person", () => {
     [["--widht", "3"], /unknown option --widht; did you mean --width\?/],
     [["show"], /ibid show needs an operand: ESSAY/],
     [["list", "a", "b"], /too many operands/],
-    [["show", "x", "--notes", "left"], /--notes left: not one of inline, end, none/],
+    [["show", "x", "--notes", "left"], /--notes left: not one of inline, margin, end, none/],
     [["show", "x", "--width", "wide"], /--width wide: not a whole number/],
     [["list", "--since", "soon"], /--since soon: no date/],
     [["list", "--where", "author"], /write it as KEY=VALUE/],

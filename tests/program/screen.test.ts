@@ -104,6 +104,31 @@ test("an essay on standard input is read, the keys come from the terminal", asyn
   await screen.shows("left 0");
 });
 
+describe("the background", () => {
+  const DARK = "\u001b]11;rgb:1010/1010/1010\u001b\\\u001b[?1;2c";
+
+  test("is asked for before the reader starts, and no part of the answer is taken for a key", async () => {
+    const screen = open(
+      [library(), "--theme", "auto"],
+      { columns: 80, rows: 24 },
+      { env: { COLORTERM: "truecolor" } },
+    );
+    await screen.until(() => screen.sent().includes("\u001b]11;?"), "the question");
+    screen.type(DARK);
+    await screen.shows("The second essay");
+    screen.type("\r");
+    await screen.shows("Paragraph 1 of");
+    expect(screen.sent()).toContain("38;2;143;184;238mThe first essay");
+  });
+
+  test("a terminal that does not answer is waited for no longer than a moment", async () => {
+    const screen = open([library(), "--theme", "auto"], { columns: 80, rows: 24 });
+    await screen.shows("The second essay");
+    screen.type("q");
+    expect((await screen.exit).exitCode).toBe(0);
+  });
+});
+
 describe("the terminal is as it was", () => {
   /** In a shell, so that the terminal's modes can be asked for afterwards. */
   function inShell(): Screen {

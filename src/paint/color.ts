@@ -1,0 +1,77 @@
+/**
+ * Colours, and what is left of them on terminals that have fewer.
+ */
+
+/** A colour of the terminal's own palette (0–15), or one by its red, green and blue: `#1d4f91`. */
+export type Color = number | `#${string}`;
+
+/** How many colours a terminal has: its palette's 16, xterm's 256, or all. */
+export type Depth = 16 | 256 | "all";
+
+/** SGR parameters that set the foreground (ECMA-48 8.3.117; xterm's 38;5 and 38;2). */
+export function foregroundCodes(color: Color, depth: Depth): number[] {
+  if (typeof color === "number") return [color < 8 ? 30 + color : 82 + color];
+  const rgb = toRgb(color);
+  if (depth === "all") return [38, 2, ...rgb];
+  if (depth === 256) return [38, 5, nearest256(rgb)];
+  return foregroundCodes(nearest16(rgb), depth);
+}
+
+type Rgb = readonly [number, number, number];
+
+function toRgb(color: string): Rgb {
+  const value = Number.parseInt(color.slice(1), 16);
+  return [(value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff];
+}
+
+/** The six levels of xterm's colour cube. */
+const LEVELS = [0, 95, 135, 175, 215, 255];
+
+/** The nearest of xterm's cube (16–231) and greys (232–255). */
+function nearest256(rgb: Rgb): number {
+  const steps = rgb.map((value) => nearestIndex(LEVELS, value));
+  const cube: Rgb = [LEVELS[steps[0]!]!, LEVELS[steps[1]!]!, LEVELS[steps[2]!]!];
+  const average = (rgb[0] + rgb[1] + rgb[2]) / 3;
+  const step = Math.min(23, Math.max(0, Math.round((average - 8) / 10)));
+  const grey: Rgb = [8 + step * 10, 8 + step * 10, 8 + step * 10];
+  return distance(rgb, grey) < distance(rgb, cube)
+    ? 232 + step
+    : 16 + 36 * steps[0]! + 6 * steps[1]! + steps[2]!;
+}
+
+/** xterm's palette; others differ, but not in which colour is the red one. */
+const PALETTE: readonly Rgb[] = [
+  [0, 0, 0],
+  [205, 0, 0],
+  [0, 205, 0],
+  [205, 205, 0],
+  [0, 0, 238],
+  [205, 0, 205],
+  [0, 205, 205],
+  [229, 229, 229],
+  [127, 127, 127],
+  [255, 0, 0],
+  [0, 255, 0],
+  [255, 255, 0],
+  [92, 92, 255],
+  [255, 0, 255],
+  [0, 255, 255],
+  [255, 255, 255],
+];
+
+function nearest16(rgb: Rgb): number {
+  const distances = PALETTE.map((color) => distance(rgb, color));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function nearestIndex(values: readonly number[], value: number): number {
+  const distances = values.map((one) => Math.abs(one - value));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Weighted as the eye weighs (the “redmean” of T. Riemersma). */
+function distance(a: Rgb, b: Rgb): number {
+  const red = (a[0] + b[0]) / 2;
+  const [r, g, blue] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+  return (2 + red / 256) * r * r + 4 * g * g + (2 + (255 - red) / 256) * blue * blue;
+}

@@ -1,0 +1,54 @@
+/**
+ * A theme of one's own: the built-in themes' form, as values that a file gave. What it does not name looks as
+ * in the theme that it is based on.
+ *
+ *     base = "dark"
+ *     heading = { color = "#ffcc00", bold = true }
+ *     note = { color = 8, italic = true }
+ */
+import type { Role } from "../layout/line.ts";
+import type { Color } from "./color.ts";
+import { isThemeName, type Style, type Theme, themes } from "./theme.ts";
+
+export interface ThemeFile {
+  readonly theme: Theme;
+  /** What is wrong in it; the rest holds all the same. */
+  readonly complaints: readonly string[];
+}
+
+const ROLES = new Set<string>(Object.keys(themes.terminal));
+const LOOKS = ["bold", "dim", "italic", "underline", "inverse", "strikethrough"] as const;
+
+export function readTheme(values: Readonly<Record<string, unknown>>): ThemeFile {
+  const complaints: string[] = [];
+  const { base = "terminal", ...rest } = values;
+  const known = typeof base === "string" && isThemeName(base);
+  if (!known) complaints.push(`base: not one of ${Object.keys(themes).join(", ")}`);
+  const theme: Partial<Record<Role, Style>> = { ...themes[known ? base : "terminal"] };
+  for (const [role, value] of Object.entries(rest)) {
+    if (!ROLES.has(role)) complaints.push(`${role}: no such role; there are ${[...ROLES].sort().join(", ")}`);
+    else theme[role as Role] = readStyle(role, value, complaints);
+  }
+  return { theme, complaints };
+}
+
+function readStyle(role: string, value: unknown, complaints: string[]): Style {
+  const style: { -readonly [Key in keyof Style]: Style[Key] } = {};
+  for (const [key, given] of Object.entries(
+    typeof value === "object" && value !== null ? value : { [String(value)]: null },
+  )) {
+    const look = LOOKS.find((one) => one === key);
+    if (look && typeof given === "boolean") style[look] = given;
+    else if (key === "color" && isColor(given)) style.foreground = given;
+    else
+      complaints.push(
+        `${role}.${key}: color takes 0 to 15 or "#rrggbb", ${LOOKS.join(", ")} take true or false`,
+      );
+  }
+  return style;
+}
+
+function isColor(value: unknown): value is Color {
+  if (typeof value === "string") return /^#[0-9a-f]{6}$/i.test(value);
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 16;
+}

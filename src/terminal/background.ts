@@ -1,0 +1,59 @@
+/**
+ * Whether the terminal's background is light or dark: asked of the terminal itself (OSC 11, xterm's control
+ * sequences), within a bound. Every terminal answers the question after it (DA1, ECMA-48 8.3.24), so one that
+ * does not know OSC 11 costs no wait.
+ */
+
+export type Background = "light" | "dark";
+
+const ASK = "\u001b]11;?\u001b\\\u001b[c";
+const COLOR = /\u001b\]11;rgba?:([0-9a-f]+)\/([0-9a-f]+)\/([0-9a-f]+)/i;
+const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
+/** Longest wait, in milliseconds: a terminal far away over ssh still answers in it. */
+const BOUND = 300;
+
+interface Streams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+}
+
+/** The background, or undefined if the terminal does not tell. Must be done before anything else reads its input. */
+export async function askBackground({ stdin, stdout }: Streams): Promise<Background | undefined> {
+  stdin.setRawMode(true);
+  const answer = await new Promise<string>((resolve) => {
+    let heard = "";
+    const stop = (): void => {
+      clearTimeout(timer);
+      stdin.off("data", listen);
+      stdin.pause();
+      resolve(heard);
+    };
+    const listen = (data: Buffer | string): void => {
+      heard += data.toString();
+      if (ATTRIBUTES.test(heard)) stop();
+    };
+    const timer = setTimeout(stop, BOUND);
+    stdin.on("data", listen);
+    stdin.resume();
+    stdout.write(ASK);
+  });
+  stdin.setRawMode(false);
+  return backgroundIn(answer);
+}
+
+/** The background in a terminal's answer: light if its relative luminance is above a half. */
+export function backgroundIn(answer: string): Background | undefined {
+  const found = COLOR.exec(answer);
+  if (!found) return undefined;
+  const [red, green, blue] = [found[1]!, found[2]!, found[3]!].map(
+    (hex) => Number.parseInt(hex, 16) / (16 ** hex.length - 1),
+  );
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! > 0.5 ? "light" : "dark";
+}
+
+/** What `COLORFGBG` says, which rxvt and its kin set: foreground and background as palette numbers. */
+export function backgroundOf(env: Readonly<Record<string, string | undefined>>): Background | undefined {
+  const number = /;(\d+)$/.exec(env["COLORFGBG"] ?? "")?.[1];
+  if (number === undefined) return undefined;
+  return Number(number) === 7 || Number(number) > 8 ? "light" : "dark";
+}
