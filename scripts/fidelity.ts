@@ -3,6 +3,7 @@
  *
  *     npm run fidelity -- FOLDER
  */
+import { markdownFormat } from "../src/document/parse.ts";
 import { readSource } from "../src/essay/front-matter.ts";
 import { discover } from "../src/library/discover.ts";
 import { readTextFile } from "../src/library/read-file.ts";
@@ -13,7 +14,7 @@ const { files } = discover(folder);
 let same = 0;
 for (const { file, path } of files) {
   try {
-    const difference = firstDifference(readSource(readTextFile(file).text).body);
+    const difference = firstDifference(readSource(readTextFile(file).text).body, markdownFormat(path));
     if (difference === undefined) same++;
     else process.stdout.write(`${path}: ${difference}\n`);
   } catch (error) {

@@ -8,9 +8,8 @@ import { flags } from "./cli/flags.ts";
 import { type Arguments, numberOf, valueOf } from "./cli/parse.ts";
 import { isFolder } from "./cli/read.ts";
 import { openLibraryFor } from "./cli/session.ts";
-import { fromInput, type Opened } from "./cli/show.ts";
+import { documentOf, fromInput, type Opened } from "./cli/show.ts";
 import { themeOf } from "./cli/theme.ts";
-import { parseDocument } from "./document/parse.ts";
 import { choose } from "./essay/choose.ts";
 import type { Essay } from "./essay/essay.ts";
 import { findEssay } from "./library/find.ts";
@@ -36,7 +35,7 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
   return openReader({
     library,
     essays: opened && !essays.includes(opened.essay) ? [...essays, opened.essay] : essays,
-    ...(opened && { open: { essay: opened.essay, document: parseDocument(opened.source.body) } }),
+    ...(opened && { open: { essay: opened.essay, document: documentOf(opened) } }),
     settings: {
       themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
       shelf: { sort, reverse },

@@ -2,7 +2,8 @@
  * `ibid show`: essays as text, each footnote where it is cited.
  */
 import { holdsCode } from "../document/code.ts";
-import { parseDocument } from "../document/parse.ts";
+import type { Document } from "../document/document.ts";
+import { markdownFormat, parseDocument } from "../document/parse.ts";
 import { withoutTitle } from "../document/title.ts";
 import type { Essay, Source } from "../essay/essay.ts";
 import type { Highlighter } from "../layout/highlight.ts";
@@ -47,6 +48,11 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   return missing ? 2 : 0;
 }
 
+/** The text of an opened essay as a tree. */
+export function documentOf({ essay, source }: Opened): Document {
+  return parseDocument(source.body, markdownFormat(essay.path));
+}
+
 export async function fromInput(io: Io): Promise<Opened> {
   const content = decodeText(await io.readInput());
   return { essay: essayFromText(content, "standard input"), source: readSource(content.text) };
@@ -65,7 +71,7 @@ export async function showEssays(opened: readonly Opened[], args: Arguments, io:
   const print: Paged = args.flags.has("pager") ? pageThrough(io) : io;
   const format = formatOf(args, flags.showFormat, io);
   if (format === "json") {
-    const essays = opened.map(({ essay, source }) => documentJson(essay, parseDocument(source.body)));
+    const essays = opened.map(({ essay, source }) => documentJson(essay, documentOf({ essay, source })));
     print.out(toJson({ version: 1, essays }));
   } else if (format === "markdown") {
     print.out(opened.map(({ source }) => ended(visibleLines(source.body.replace(/^\n+/, "")))).join("\n"));
@@ -83,7 +89,7 @@ function ended(text: string): string {
 
 /** One essay laid out and painted. */
 async function pageOf({ essay, source }: Opened, format: string, args: Arguments, io: Io): Promise<string> {
-  const document = withoutTitle(parseDocument(source.body), essay.title);
+  const document = withoutTitle(documentOf({ essay, source }), essay.title);
   const { width, margin } = measureOf(args, io);
   const notes = (valueOf(args, flags.notes) ?? "inline") as NotesPlace;
   const wrap = (valueOf(args, flags.wrap) ?? "even") as Wrap;

@@ -9,6 +9,7 @@
 export type Inline =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "codeSpan"; readonly text: string }
+  | { readonly type: "shortcode"; readonly text: string }
   | { readonly type: Phrase; readonly children: readonly Inline[] }
   | { readonly type: "link"; readonly href: string; readonly children: readonly Inline[] }
   | { readonly type: "image"; readonly src: string; readonly alt: string }
@@ -97,6 +98,7 @@ function inlineText(inline: Inline): string {
   switch (inline.type) {
     case "text":
     case "codeSpan":
+    case "shortcode":
       return inline.text;
     case "image":
       return inline.alt;

@@ -18,18 +18,28 @@ import {
 import { trimInlines } from "./flow.ts";
 import { TreeBuilder } from "./html.ts";
 import { linksWithBackticks } from "./links.ts";
+import { withoutMdx } from "./mdx.ts";
+import { type Shortcode, shortcodes } from "./shortcodes.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
 
-const marked = new Marked(footnotes, linksWithBackticks);
+const marked = new Marked(footnotes, linksWithBackticks, shortcodes);
 
 /** Deeper than anybody nests, shallower than the stack. */
 const MAX_DEPTH = 100;
+
+/** What a file's extension says of its text. */
+export type MarkdownFormat = "markdown" | "mdx";
+
+export function markdownFormat(path: string): MarkdownFormat {
+  return /\.mdx$/i.test(path) ? "mdx" : "markdown";
+}
 
 /**
  * Parses CommonMark with GitHub's additions and footnotes. Never throws: what is nested too deeply to be
  * parsed comes back as plain paragraphs.
  */
-export function parseDocument(markdown: string): Document {
+export function parseDocument(source: string, format: MarkdownFormat = "markdown"): Document {
+  const markdown = format === "mdx" ? withoutMdx(source) : source;
   try {
     return new Converter(marked.lexer(markdown)).document();
   } catch (error) {
@@ -169,6 +179,8 @@ class Converter {
         return [text(visible((token as Tokens.Escape).text))];
       case "codespan":
         return [{ type: "codeSpan", text: visible((token as Tokens.Codespan).text) }];
+      case "shortcode":
+        return [{ type: "shortcode", text: visible(decode((token as Shortcode).text)) }];
       case "em":
         return this.#phrase("emphasis", token);
       case "strong":

@@ -58,6 +58,8 @@ class Flattener {
         return this.#text(inline.text, context);
       case "codeSpan":
         return this.#text(inline.text, within(context, "code"));
+      case "shortcode":
+        return this.#text(inline.text, within(context, "quiet"));
       case "hardBreak":
         this.paragraphs.push([]);
         return;

@@ -2,7 +2,7 @@
  * One file into an essay.
  */
 import { plainText } from "../document/document.ts";
-import { parseDocument } from "../document/parse.ts";
+import { markdownFormat, parseDocument } from "../document/parse.ts";
 import type { Essay, Source } from "../essay/essay.ts";
 import { readFields } from "../essay/fields.ts";
 import { readSource } from "../essay/front-matter.ts";
@@ -31,16 +31,16 @@ function titleOf(
   path: string,
 ): Pick<Essay, "title" | "titleFrom"> {
   if (title !== undefined) return { title, titleFrom: "front matter" };
-  const heading = firstHeading(source.body);
+  const heading = firstHeading(source.body, path);
   return heading === undefined
     ? { title: titleFromPath(path), titleFrom: "file name" }
     : { title: heading, titleFrom: "heading" };
 }
 
 /** Only a body that could hold a level-one heading is parsed for it. */
-function firstHeading(body: string): string | undefined {
+function firstHeading(body: string, path: string): string | undefined {
   if (!/^ {0,3}(?:#[ \t]|=+[ \t]*$)|<h1/im.test(body)) return undefined;
-  for (const block of parseDocument(body).blocks) {
+  for (const block of parseDocument(body, markdownFormat(path)).blocks) {
     if (block.type === "heading" && block.depth === 1) return plainText(block.children).trim() || undefined;
   }
   return undefined;

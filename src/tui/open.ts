@@ -3,7 +3,7 @@
  */
 import { type Instance, render } from "ink";
 import { createElement } from "react";
-import { parseDocument } from "../document/parse.ts";
+import { markdownFormat, parseDocument } from "../document/parse.ts";
 import { holdsCode } from "../document/code.ts";
 import type { Document } from "../document/document.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -96,7 +96,7 @@ function shelved({ library, essays }: ReaderOptions): Shelved {
 
 function openEssay(essay: Essay, send: Store["send"], color: boolean): void {
   try {
-    const document = parseDocument(readEssaySource(essay).body);
+    const document = parseDocument(readEssaySource(essay).body, markdownFormat(essay.path));
     send({ kind: "opened", essay, document });
     if (color) void loadHighlighter(document, send);
   } catch (error) {

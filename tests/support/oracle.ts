@@ -20,7 +20,8 @@ import { gfmStrikethroughHtml } from "micromark-extension-gfm-strikethrough";
 import { gfmTableHtml } from "micromark-extension-gfm-table";
 import { gfmTaskListItemHtml } from "micromark-extension-gfm-task-list-item";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import { parseDocument } from "../../src/document/parse.ts";
+import { withoutMdx } from "../../src/document/mdx.ts";
+import { type MarkdownFormat, parseDocument } from "../../src/document/parse.ts";
 import { layoutDocument } from "../../src/layout/layout.ts";
 import { paintPlain } from "../../src/paint/plain.ts";
 
@@ -76,26 +77,29 @@ const htmlExtensions = [
   gfmTaskListItemHtml(),
 ];
 
-/** Rule 7: each inline note as a reference and a definition at the end. */
-function withoutInlineNotes(markdown: string): string {
+const FENCE = "^ {0,3}(`{3,}|~{3,})[^]*?\\n {0,3}\\1";
+const CODE_SPAN = "`[^`\\n]*`";
+const INLINE_NOTE = String.raw`\^\[((?:[^[\]]|\[[^\]]*\](?:\([^)]*\))?)+)\]`;
+const SHORTCODE = String.raw`\{\{<[^]*?>\}\}|\{\{%[^]*?%\}\}|\{%[^]*?%\}|\{\{[^{}]*\}\}`;
+
+/** Rules 6 and 7: shortcodes without markup, each inline note as a reference and a definition at the end. */
+function withoutExtensions(markdown: string): string {
   let definitions = "";
   let count = 0;
-  const codeOrNote =
-    /^ {0,3}(`{3,}|~{3,})[^]*?\n {0,3}\1|`[^`\n]*`|\^\[((?:[^[\]]|\[[^\]]*\](?:\([^)]*\))?)+)\]/gm;
-  const text = markdown.replace(
-    codeOrNote,
-    (whole: string, _fence: string | undefined, note: string | undefined) => {
-      if (note === undefined) return whole;
+  const pattern = new RegExp(`${FENCE}|${CODE_SPAN}|${INLINE_NOTE}|${SHORTCODE}`, "gm");
+  const text = markdown.replace(pattern, (whole: string, _fence: string | undefined, note: string | undefined) => {
+    if (note !== undefined) {
       definitions += `\n\n[^inline-${++count}]: ${note}`;
       return `[^inline-${count}]`;
-    },
-  );
+    }
+    return whole.startsWith("{") ? whole.replaceAll("<", "&lt;").replace(/[*_~\[\]]/g, "\\$&") : whole;
+  });
   return text + definitions;
 }
 
 /** What a browser would show. */
-export function browserWords(source: string): Words {
-  const markdown = withoutInlineNotes(source);
+export function browserWords(source: string, format: MarkdownFormat = "markdown"): Words {
+  const markdown = withoutExtensions(format === "mdx" ? withoutMdx(source) : source);
   const html = micromark(markdown, {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
@@ -151,8 +155,8 @@ function attributeOf(element: Element, name: string): string | undefined {
 }
 
 /** What ibid shows, notes at the end, a paragraph a line. */
-export function ibidWords(markdown: string): Words {
-  const document = parseDocument(markdown);
+export function ibidWords(markdown: string, format: MarkdownFormat = "markdown"): Words {
+  const document = parseDocument(markdown, format);
   const show = (blocks: typeof document.blocks): string =>
     layoutDocument({ ...document, blocks }, { width: Infinity, notes: "none", marks: "brackets" })
       .map((line) =>
@@ -175,9 +179,9 @@ function isNamelessImage(span: { roles: readonly string[]; text: string }): bool
 }
 
 /** The first difference, with the words around it, or undefined. */
-export function firstDifference(markdown: string): string | undefined {
-  const browser = browserWords(markdown);
-  const ibid = ibidWords(markdown);
+export function firstDifference(markdown: string, format: MarkdownFormat = "markdown"): string | undefined {
+  const browser = browserWords(markdown, format);
+  const ibid = ibidWords(markdown, format);
   const body = differenceIn(browser.body, ibid.body);
   if (body) return body;
   const note = browser.notes.findIndex((text, index) => text !== ibid.notes[index]);
