@@ -121,7 +121,7 @@ function otherElement(name: string, attributes: Attributes, nodes: readonly Node
     case "table":
       return table(nodes);
     case "tr":
-      return [{ type: "row", cells: nodes.filter((node) => node.type === "cell") }];
+      return tableRow(nodes);
     case "td":
     case "th":
       return [{ type: "cell", header: name === "th", nodes }];
@@ -203,6 +203,12 @@ function details(nodes: readonly Node[]): Block {
     summary: summary ? toInlines(summary.nodes) : [text("Details")],
     children: children.filter((block) => !isEmptyBlock(block)),
   };
+}
+
+/** What stands in a row outside its cells stands before the table, as in a browser. */
+function tableRow(nodes: readonly Node[]): readonly Node[] {
+  const others = toBlocks(nodes.filter((node) => node.type !== "cell"));
+  return [...others, { type: "row", cells: nodes.filter((node) => node.type === "cell") }];
 }
 
 function table(nodes: readonly Node[]): readonly Node[] {

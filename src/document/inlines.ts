@@ -15,9 +15,12 @@ export function shownText(raw: string): string {
   return visible(decode(joined));
 }
 
-/** Entities decoded where CommonMark decodes them: those with a semicolon, and never twice. */
+/** Entity and numeric character references as CommonMark 2.5 has them: a semicolon, and no more than so many digits. */
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/gi;
+
+/** Entities decoded where CommonMark decodes them, and never twice. */
 export function decode(raw: string): string {
-  return raw.includes("&") ? decodeHTMLStrict(raw) : raw;
+  return raw.includes("&") ? raw.replace(REFERENCE, (reference) => decodeHTMLStrict(reference)) : raw;
 }
 
 export function text(content: string): Inline {

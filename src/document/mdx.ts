@@ -15,7 +15,8 @@ export function withoutMdx(markdown: string): string {
   let afterBlank = true;
   const kept = lines.map((line) => {
     const marker = FENCE.exec(line)?.[1];
-    if (depth === undefined && marker && (fence === undefined || marker.startsWith(fence))) fence = fence === undefined ? marker : undefined;
+    if (depth === undefined && marker && (fence === undefined || marker.startsWith(fence)))
+      fence = fence === undefined ? marker : undefined;
     if (fence === undefined && depth === undefined && afterBlank && STATEMENT.test(line)) depth = 0;
     afterBlank = line.trim() === "";
     if (depth === undefined) return line;

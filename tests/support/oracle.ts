@@ -87,13 +87,16 @@ function withoutExtensions(markdown: string): string {
   let definitions = "";
   let count = 0;
   const pattern = new RegExp(`${FENCE}|${CODE_SPAN}|${INLINE_NOTE}|${SHORTCODE}`, "gm");
-  const text = markdown.replace(pattern, (whole: string, _fence: string | undefined, note: string | undefined) => {
-    if (note !== undefined) {
-      definitions += `\n\n[^inline-${++count}]: ${note}`;
-      return `[^inline-${count}]`;
-    }
-    return whole.startsWith("{") ? whole.replaceAll("<", "&lt;").replace(/[*_~\[\]]/g, "\\$&") : whole;
-  });
+  const text = markdown.replace(
+    pattern,
+    (whole: string, _fence: string | undefined, note: string | undefined) => {
+      if (note !== undefined) {
+        definitions += `\n\n[^inline-${++count}]: ${note}`;
+        return `[^inline-${count}]`;
+      }
+      return whole.startsWith("{") ? whole.replaceAll("<", "&lt;").replace(/[*_~`[\]]/g, "\\$&") : whole;
+    },
+  );
   return text + definitions;
 }
 

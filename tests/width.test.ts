@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { UnicodeGraphemesAddon } from "@xterm/addon-unicode-graphemes";
+import xterm from "@xterm/headless";
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "../src/document/parse.ts";
+import { readSource } from "../src/essay/front-matter.ts";
+import { layoutDocument, type NotesPlace } from "../src/layout/layout.ts";
+import { paintPlain } from "../src/paint/plain.ts";
+import { width } from "../src/text/width.ts";
+
+const root = join(import.meta.dirname, "..");
+const files = [
+  join(root, "tests/fixtures/everything.md"),
+  ...readdirSync(join(root, "essays"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => join(root, "essays", file)),
+];
+const PLACES: readonly NotesPlace[] = ["inline", "margin", "end", "none"];
+
+describe("no line is wider than asked", () => {
+  test.each(files)("%s, at every width from 20 to 120, with notes in every place", (file) => {
+    const document = parseDocument(readSource(readFileSync(file, "utf8")).body);
+    for (const notes of PLACES) {
+      for (let columns = 20; columns <= 120; columns++) {
+        const lines = layoutDocument(
+          document,
+          { width: columns, notes, marks: "superscript" },
+          { title: "A title that is long enough to be wrapped" },
+        );
+        for (const line of lines) {
+          const text = paintPlain(line);
+          if (width(text) > columns) expect.fail(`${columns} columns, ${notes}: ${text}`);
+        }
+      }
+    }
+    expect(document.blocks.length).toBeGreaterThan(0);
+  });
+});
+
+/** Columns that a terminal moves its cursor for `text`. */
+async function terminalWidth(terminal: xterm.Terminal, text: string): Promise<number> {
+  terminal.reset();
+  await new Promise<void>((resolve) => terminal.write(text, resolve));
+  return terminal.buffer.active.cursorX;
+}
+
+test("a terminal counts the columns as ibid does", async () => {
+  const terminal = new xterm.Terminal({ cols: 200, rows: 2, allowProposedApi: true });
+  terminal.loadAddon(new UnicodeGraphemesAddon() as unknown as xterm.ITerminalAddon);
+  terminal.unicode.activeVersion = "15-graphemes";
+  let compared = 0;
+  for (const file of files) {
+    const document = parseDocument(readSource(readFileSync(file, "utf8")).body);
+    const lines = layoutDocument(document, { width: 60, notes: "inline", marks: "superscript" }).map(
+      paintPlain,
+    );
+    for (const line of lines.filter((one) => /[^\u0020-\u007e]/.test(one))) {
+      expect(await terminalWidth(terminal, line), line).toBe(width(line));
+      compared++;
+    }
+  }
+  expect(compared).toBeGreaterThan(100);
+});
