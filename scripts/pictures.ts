@@ -30,13 +30,26 @@ const PALETTES = {
 type Palette = (typeof PALETTES)[keyof typeof PALETTES];
 
 /** The essay's first rows as a terminal of this width shows them. */
-async function screenOf(columns: number, notes: string): Promise<xterm.Terminal> {
+async function screenOf(columns: number, notes: string, theme: string): Promise<xterm.Terminal> {
   const shown = spawnSync(
     process.execPath,
-    [join(root, "dist/ibid.js"), "show", essay, "--color", "always", "--notes", notes, "-w", String(columns)],
+    [
+      join(root, "dist/ibid.js"),
+      "show",
+      essay,
+      "--color",
+      "always",
+      "--theme",
+      theme,
+      "--notes",
+      notes,
+      "-w",
+      String(columns),
+    ],
     {
       cwd: root,
       encoding: "utf8",
+      env: { ...process.env, COLORTERM: "truecolor" },
     },
   );
   const terminal = new xterm.Terminal({
@@ -127,10 +140,10 @@ function escape(text: string): string {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const notes of ["inline", "end"]) {
+for (const notes of ["inline", "margin", "end"]) {
   for (const columns of [60, 100, 160]) {
-    const terminal = await screenOf(columns, notes);
     for (const [name, palette] of Object.entries(PALETTES)) {
+      const terminal = await screenOf(columns, notes, name);
       writeFileSync(join(folder, `${essay}.${notes}.${columns}.${name}.svg`), toSvg(terminal, palette));
     }
   }

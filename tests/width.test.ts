@@ -28,10 +28,8 @@ describe("no line is wider than asked", () => {
           { width: columns, notes, marks: "superscript" },
           { title: "A title that is long enough to be wrapped" },
         );
-        for (const line of lines) {
-          const text = paintPlain(line);
-          if (width(text) > columns) expect.fail(`${columns} columns, ${notes}: ${text}`);
-        }
+        const tooWide = lines.map(paintPlain).filter((text) => width(text) > columns);
+        expect(tooWide, `${columns} columns, ${notes}`).toEqual([]);
       }
     }
     expect(document.blocks.length).toBeGreaterThan(0);

@@ -74,7 +74,8 @@ function breaksWithin(text: string, start: number, end: number): Break[] {
   const kinds = new Map<number, BreakKind>();
   for (const found of rules.breaks(stretch)) {
     const at = found.position;
-    if (at > 0 && at < stretch.length && !isAddress(at)) kinds.set(at, kindAt(stretch, at));
+    if (at > 0 && at < stretch.length && !isAddress(at) && !afterLeadingHyphen(stretch, at))
+      kinds.set(at, kindAt(stretch, at));
   }
   for (const [from, to] of addresses) {
     for (let at = from + 1; at < to; at++) if (mayBreakAddress(stretch, at)) kinds.set(at, "address");
@@ -96,6 +97,11 @@ function withinGraphemes(text: string): number[] {
     at += grapheme.length;
   }
   return within;
+}
+
+/** A hyphen that begins a word belongs to it, as in `-n` (UAX #14 as of Unicode 16, LB20a). */
+function afterLeadingHyphen(text: string, at: number): boolean {
+  return /(?:^|[\s\u00a0])[-‐]$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function kindAt(text: string, at: number): BreakKind {

@@ -74,6 +74,13 @@ describe("what may not be parted", () => {
     expect(lines).toEqual(["one two", "three ¹"]);
   });
 
+  test("a flag from its hyphen", () => {
+    for (let columns = 8; columns < 30; columns++) {
+      for (const line of wrapped("sort -k4 -nr table.txt | head -n 5", columns))
+        expect(line).not.toMatch(/(^| )-$/);
+    }
+  });
+
   test("words joined by a non-breaking space", () => {
     expect(wrapped("the year 10\u00a0000 BC", 12)).toEqual(["the year", "10\u00a0000 BC"]);
   });
