@@ -5,7 +5,7 @@ import type { Block, Inline, List, ListItem } from "../document/document.ts";
 import { width } from "../text/width.ts";
 import { codeLines } from "./code.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
-import { isRightToLeft } from "./direction.ts";
+import { alignRight, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
 import { type Line, type Role, type Span, span } from "./line.ts";
 import { notesUnder } from "./notes.ts";
 import { flatten } from "./runs.ts";
@@ -69,11 +69,6 @@ function collectCited(inlines: readonly Inline[], cited: number[]): void {
   }
 }
 
-function alignRight(spans: readonly Span[], columns: number): Span[] {
-  const free = columns - spans.reduce((sum, one) => sum + width(one.text), 0);
-  return free > 0 ? [span(" ".repeat(free)), ...spans] : [...spans];
-}
-
 const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: "─" };
 const HEADING_SIGNS: Readonly<Record<number, string>> = { 3: "▪ ", 4: "▫ ", 5: "› ", 6: "· " };
 
@@ -82,7 +77,8 @@ function layoutHeading(depth: number, children: readonly Inline[], context: Cont
   const inner: Context = { ...context, roles: [...context.roles, "heading"] };
   const sign = context.width === Infinity ? `${"#".repeat(depth)} ` : HEADING_SIGNS[depth];
   if (sign !== undefined) {
-    const prefix = { first: [span(sign, "headingRule")], rest: [span("  ")] };
+    const mirrored = isRightToLeftFlow([{ type: "paragraph", children }]);
+    const prefix = { first: [span(sign, "headingRule")], rest: [span("  ")], mirrored };
     return withPrefix(context, prefix, (narrower) =>
       layoutInlines(children, { ...inner, width: narrower.width }),
     );
@@ -111,7 +107,8 @@ function underlined(rule: string, lines: readonly Line[], context: Context): Spa
 function layoutQuote(children: readonly Block[], context: Context): Laid {
   const bar = [span("│ ", ...context.roles, "quoteBar")];
   const cited: number[] = [];
-  const laid = withPrefix(context, { first: bar, rest: bar }, (inner) => {
+  const prefix = { first: bar, rest: bar, mirrored: isRightToLeftFlow(children) };
+  const laid = withPrefix(context, prefix, (inner) => {
     const quoted: Context = { ...inner, roles: [...inner.roles, "quote"] };
     const lines: Line[] = [];
     for (const child of children) {
@@ -137,6 +134,7 @@ function layoutList(list: List, context: Context): Laid {
     const prefix = {
       first: [span(`${sign} `, ...context.roles, "bullet")],
       rest: [span(" ".repeat(columns + 1))],
+      mirrored: isRightToLeftFlow(item.children),
     };
     const laid = withPrefix(context, prefix, (inner) => {
       const own = layoutBlocks(item.children, { ...inner, listDepth: context.listDepth + 1 }, list.tight);

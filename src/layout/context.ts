@@ -39,6 +39,8 @@ const LEAST_COLUMNS = 8;
 export interface Prefix {
   readonly first: readonly Span[];
   readonly rest: readonly Span[];
+  /** Whether it stands at the right, where right-to-left text begins. */
+  readonly mirrored?: boolean;
 }
 
 export function line(context: Context, spans: readonly Span[]): Line {
@@ -54,9 +56,23 @@ export function withPrefix(context: Context, prefix: Prefix, content: (inner: Co
   const lines = laid.lines.map((own, index) => {
     const spans = index === 0 ? prefix.first : prefix.rest;
     const isBlank = own.spans.length === 0 && spans.every((one) => one.text.trim() === "");
-    return isBlank ? own : { ...own, spans: [...spans, ...own.spans] };
+    if (isBlank) return own;
+    const mirrored = prefix.mirrored === true && inner !== Infinity;
+    return {
+      ...own,
+      spans: mirrored ? [...own.spans, ...mirror(spans, own.spans, inner)] : [...spans, ...own.spans],
+    };
   });
   return { lines, cited: laid.cited };
+}
+
+/** What stands before text, put behind it: blanks up to the edge, then each sign with its blank before it. */
+function mirror(prefix: readonly Span[], text: readonly Span[], columns: number): Span[] {
+  const free = Math.max(0, columns - prefixWidth(text));
+  const signs = prefix
+    .toReversed()
+    .map((one) => ({ ...one, text: one.text.endsWith(" ") ? ` ${one.text.slice(0, -1)}` : one.text }));
+  return [{ text: " ".repeat(free), roles: [] }, ...signs];
 }
 
 function prefixWidth(spans: readonly Span[]): number {

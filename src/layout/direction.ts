@@ -1,7 +1,10 @@
 /**
  * The direction of a paragraph: that of its first strong character (UAX #9, P2 and P3).
  */
-import type { Span } from "./line.ts";
+import type { Block } from "../document/document.ts";
+import { plainText } from "../document/document.ts";
+import { width } from "../text/width.ts";
+import { type Span, span } from "./line.ts";
 
 const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -12,4 +15,40 @@ export function isRightToLeft(spans: readonly Span[]): boolean {
     if (strong) return RIGHT_TO_LEFT.test(strong[0]);
   }
   return false;
+}
+
+/** The direction of the first text in blocks; code has none of its own. */
+export function isRightToLeftFlow(blocks: readonly Block[]): boolean {
+  for (const block of blocks) {
+    const text = firstText(block);
+    if (text !== undefined) return isRightToLeft([span(text)]);
+  }
+  return false;
+}
+
+function firstText(block: Block): string | undefined {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return plainText(block.children);
+    case "blockQuote":
+      return block.children.map(firstText).find((text) => text !== undefined);
+    case "list":
+      return block.items.flatMap((item) => item.children.map(firstText)).find((text) => text !== undefined);
+    case "details":
+      return plainText(block.summary);
+    default:
+      return undefined;
+  }
+}
+
+/** Spans moved to the right edge of so many columns. */
+export function alignRight(spans: readonly Span[], columns: number): Span[] {
+  const free = columns - spans.reduce((sum, one) => sum + width(one.text), 0);
+  return free > 0 && Number.isFinite(columns) ? [span(" ".repeat(free)), ...spans] : [...spans];
+}
+
+/** Spans at the edge where their text begins: the right one for right-to-left text. */
+export function alignStart(spans: readonly Span[], columns: number): readonly Span[] {
+  return isRightToLeft(spans) ? alignRight(spans, columns) : spans;
 }

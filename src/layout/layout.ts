@@ -4,6 +4,7 @@
 import type { Document } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
+import { alignRight, alignStart, isRightToLeft } from "./direction.ts";
 import type { Highlighter } from "./highlight.ts";
 import { type Line, lineText, type Role, type Span, span } from "./line.ts";
 import { marginColumns, marginLines } from "./margin.ts";
@@ -78,13 +79,17 @@ function separated(above: readonly Line[], next: readonly Line[]): readonly Line
 function headerLines(header: Header, context: Context): Line[] {
   const line = (spans: readonly Span[]): Line => ({ spans, block: -1 });
   const wrapped = (text: string, role: Role): Line[] =>
-    wrapRuns([span(text, role)], context.width, context.wrap).map(line);
+    wrapRuns([span(text, role)], context.width, context.wrap).map((spans) =>
+      line(alignStart(spans, context.width)),
+    );
   if (context.width === Infinity) return [line([span(`# ${header.title}`, "title")])];
   const title = wrapped(header.title, "title");
-  const widest = Math.max(...title.map((own) => columnsOf(lineText(own))));
+  const underTitle = (rule: readonly Span[]): readonly Span[] =>
+    isRightToLeft([span(header.title)]) ? alignRight(rule, context.width) : rule;
+  const widest = Math.max(...title.map((own) => columnsOf(lineText(own).trim())));
   return [
     ...title,
-    line([span("═".repeat(widest), "headingRule")]),
+    line(underTitle([span("═".repeat(widest), "headingRule")])),
     ...(header.meta ? wrapped(header.meta, "meta") : []),
     ...(header.problem ? wrapped(`! ${header.problem}`, "problem") : []),
   ];

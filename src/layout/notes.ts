@@ -4,6 +4,7 @@
 import type { Note } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import { type Context, line, withPrefix } from "./context.ts";
+import { isRightToLeftFlow } from "./direction.ts";
 import { type Line, span } from "./line.ts";
 import { citationMark } from "./runs.ts";
 import { width } from "../text/width.ts";
@@ -38,6 +39,7 @@ export function noteLines(note: Note, context: Context, indent: number): Line[] 
   const prefix = {
     first: [span(blank), span(`${lead} `, "note", "noteNumber")],
     rest: [span(blank + " ".repeat(width(lead) + 1))],
+    mirrored: isRightToLeftFlow(note.blocks),
   };
   const inner: Context = { ...context, roles: ["note"], note: note.number, listDepth: 0 };
   const laid = withPrefix(inner, prefix, (narrower) => {
