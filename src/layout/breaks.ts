@@ -22,8 +22,10 @@ export interface Break {
 /** At a blank; between characters (CJK and the like); after a hyphen or dash; within a URL; at a soft hyphen. */
 export type BreakKind = "blank" | "character" | "hyphen" | "address" | "softHyphen";
 
-const LETTER = "A-Za-z0-9\\u00c0-\\u024f";
-const PLAIN_WORD = new RegExp(`^["'“‘(]*[${LETTER}]+(?:['’.,][${LETTER}]+)*[.,;:!?…)"”’]*$`);
+/** Letters and digits of Latin, Greek, Cyrillic, Hebrew and Arabic: between two of a word no line ends. */
+const LETTER =
+  "A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u03ff\\u0400-\\u052f\\u05d0-\\u05ea\\u0620-\\u065f\\u066e-\\u06d3\\u06f0-\\u06f9\\u200c";
+const PLAIN_WORD = new RegExp(`^["'“‘(]*[${LETTER}]+(?:['’.,][${LETTER}]+)*[.,;:!?…)"”’،؛؟]*$`);
 const PLAIN_START = new RegExp(`^["“‘(]?[${LETTER}]`);
 const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/gi;
 const SOFT_HYPHEN = "\u00ad";

@@ -21,7 +21,9 @@ describe("right-to-left text", () => {
 
   test("has bullets, bars and the numbers of notes where its lines begin", () => {
     const long = `${text} `.repeat(12).trim();
-    const lines = page(`- ${long}\n- ${text}[^1]\n\n> ${long}\n\n[^1]: ${long}`, { width: 40 }).filter((line) => line !== "");
+    const lines = page(`- ${long}\n- ${text}[^1]\n\n> ${long}\n\n[^1]: ${long}`, { width: 40 }).filter(
+      (line) => line !== "",
+    );
     expect(lines[0]).toMatch(/ •$/);
     expect(lines.filter((line) => line.endsWith(" •"))).toHaveLength(2);
     expect(lines.filter((line) => line.endsWith(" [1]"))).toHaveLength(1);
