@@ -18,6 +18,19 @@ const stubs: Plugin = {
     builder.onResolve({ filter: /^js-yaml$/ }, ({ importer }) =>
       importer.includes("gray-matter") ? { path: "js-yaml", namespace: "stub" } : undefined,
     );
+    // Unicode's line breaking classes are kept gzipped; Node.js unpacks them thirty times faster than JavaScript.
+    builder.onResolve({ filter: /^fflate$/ }, () => ({ path: "fflate", namespace: "zlib" }));
+    builder.onLoad({ filter: /.*/, namespace: "zlib" }, () => ({
+      contents: 'export { gunzipSync } from "node:zlib";',
+    }));
+    // string-width builds its table of emoji when it is loaded; most pages never need it.
+    builder.onResolve({ filter: /^string-width$/ }, ({ namespace }) =>
+      namespace === "lazy" ? undefined : { path: "string-width", namespace: "lazy" },
+    );
+    builder.onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
+      contents: `let width; export default (...given) => (width ??= require("string-width").default)(...given);`,
+      resolveDir: root,
+    }));
     // Ink's developer tools are wanted by nobody who reads.
     builder.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: "stub" }));
     builder.onLoad({ filter: /.*/, namespace: "stub" }, () => ({

@@ -31,7 +31,7 @@ const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/gi;
 const SOFT_HYPHEN = "\u00ad";
 const SOUTH_EAST_ASIAN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\uaa60-\uaa7f]+/g;
 
-const rules = new Rules();
+let rules: Rules | undefined;
 const words = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /** Every break opportunity in `text` in order, the end of the text not among them. */
@@ -74,7 +74,7 @@ function breaksWithin(text: string, start: number, end: number): Break[] {
   );
   const isAddress = (at: number): boolean => addresses.some(([from, to]) => at > from && at < to);
   const kinds = new Map<number, BreakKind>();
-  for (const found of rules.breaks(stretch)) {
+  for (const found of (rules ??= new Rules()).breaks(stretch)) {
     const at = found.position;
     if (at > 0 && at < stretch.length && !isAddress(at) && !afterLeadingHyphen(stretch, at))
       kinds.set(at, kindAt(stretch, at));

@@ -7,13 +7,20 @@
 import stringWidth from "string-width";
 
 const ASCII = /^[\u0020-\u007e]*$/;
+/**
+ * Characters of one column each that join with nothing: Latin, Greek, Cyrillic, typographic punctuation,
+ * superscripts and subscripts, box drawing, and the signs that layout itself uses. Most text is of these, and
+ * then nothing else has to be asked.
+ */
+const SINGLE =
+  /^[\u0020-\u007e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0373\u0384-\u0386\u0388-\u03a1\u03a3-\u0481\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2070\u2074-\u208e\u2500-\u257f\u25aa\u25ab\u25e6]*$/;
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const known = new Map<string, number>();
 const KNOWN_AT_MOST = 20_000;
 
 /** Columns that `text` takes; control characters are expected to be gone. */
 export function width(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (SINGLE.test(text)) return text.length;
   let columns = known.get(text);
   if (columns === undefined) {
     columns = stringWidth(text);
