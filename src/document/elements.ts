@@ -4,19 +4,13 @@
  */
 import type { Block, Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
+import type { Node } from "./nodes.ts";
 import { decode, shownText, text } from "./inlines.ts";
-import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "./flow.ts";
-import { visible, visibleLines } from "../text/visible.ts";
+import { toBlocks, toInlines } from "./flow.ts";
+import { details, list, preformatted, table, tableRow } from "./html-blocks.ts";
+import { isBlock } from "./nodes.ts";
+import { visible } from "../text/visible.ts";
 
-/** Parts of lists and tables that wait for the element around them to close. */
-export type Part =
-  | { readonly type: "preformatted"; readonly text: string }
-  | { readonly type: "item"; readonly nodes: readonly Node[] }
-  | { readonly type: "cell"; readonly header: boolean; readonly nodes: readonly Node[] }
-  | { readonly type: "row"; readonly cells: readonly Extract<Part, { type: "cell" }>[] }
-  | { readonly type: "summary"; readonly nodes: readonly Node[] };
-
-export type Node = Inline | Block | Part;
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Elements without content or end tag (HTML, 13.1.2). */
@@ -57,21 +51,6 @@ const CONTAINERS = new Set(
     "hgroup html legend main nav p search section"
   ).split(" "),
 );
-
-const BLOCK_TYPES = new Set<Node["type"]>([
-  "paragraph",
-  "heading",
-  "blockQuote",
-  "list",
-  "codeBlock",
-  "table",
-  "details",
-  "thematicBreak",
-]);
-
-export function isBlock(node: Node): node is Block {
-  return BLOCK_TYPES.has(node.type);
-}
 
 /** What the element `name` with this content means. */
 export function elementNodes(name: string, attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
@@ -165,63 +144,4 @@ function checkbox(attributes: Attributes): readonly Node[] {
 function link(attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
   const href = visible(decode(attributes["href"] ?? "")).trim();
   return href === "" ? nodes : inlineElement(nodes, (children) => ({ type: "link", href, children }));
-}
-
-function list(nodes: readonly Node[], start?: number): Block {
-  const items = runsOfItems(nodes)
-    .map((own) => ({ children: toBlocks(own) }))
-    .filter((item) => item.children.length > 0);
-  const tight = items.every((item) => item.children.filter((block) => block.type === "paragraph").length < 2);
-  return { type: "list", tight, items, ...(start !== undefined && { start }) };
-}
-
-/** The content of each item; what stands between items, where it should not, is an item of its own. */
-function runsOfItems(nodes: readonly Node[]): (readonly Node[])[] {
-  const runs: Node[][] = [[]];
-  for (const node of nodes) {
-    if (node.type === "item") runs.push([...node.nodes], []);
-    else runs.at(-1)!.push(node);
-  }
-  return runs;
-}
-
-function preformatted(nodes: readonly Node[]): string {
-  const content = nodes
-    .map((node) => {
-      if (node.type === "preformatted") return decode(node.text);
-      return isBlock(node) ? blockText(node) : plainText(toInlines([node]));
-    })
-    .join("");
-  return visibleLines(content.replace(/^\n/, "").replace(/\n$/, ""));
-}
-
-function details(nodes: readonly Node[]): Block {
-  const summary = nodes.find((node) => node.type === "summary");
-  const children = toBlocks(nodes.filter((node) => node.type !== "summary"));
-  return {
-    type: "details",
-    summary: summary ? toInlines(summary.nodes) : [text("Details")],
-    children: children.filter((block) => !isEmptyBlock(block)),
-  };
-}
-
-/** What stands in a row outside its cells stands before the table, as in a browser. */
-function tableRow(nodes: readonly Node[]): readonly Node[] {
-  const others = toBlocks(nodes.filter((node) => node.type !== "cell"));
-  return [...others, { type: "row", cells: nodes.filter((node) => node.type === "cell") }];
-}
-
-function table(nodes: readonly Node[]): readonly Node[] {
-  const rows = nodes.filter((node) => node.type === "row").filter((row) => row.cells.length > 0);
-  const others = toBlocks(nodes.filter((node) => node.type !== "row"));
-  if (rows.length === 0) return others;
-  const columns = Math.max(...rows.map((row) => row.cells.length));
-  const cells = rows.map((row) => {
-    const filled = row.cells.map((cell) => trimInlines(toInlines(cell.nodes)));
-    return [...filled, ...Array.from({ length: columns - filled.length }, () => [])];
-  });
-  const headed = rows[0]!.cells.every((cell) => cell.header);
-  const header = headed ? cells[0]! : Array.from({ length: columns }, () => []);
-  const align = Array.from({ length: columns }, () => undefined);
-  return [...others, { type: "table", align, header, rows: headed ? cells.slice(1) : cells }];
 }

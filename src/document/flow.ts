@@ -3,7 +3,7 @@
  */
 import type { Block, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
-import { type Node, isBlock } from "./elements.ts";
+import { isBlock, type Node } from "./nodes.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 
 /** Loose inlines between blocks become paragraphs; blanks between blocks are nothing. */

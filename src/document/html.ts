@@ -8,7 +8,8 @@
 import { Parser } from "htmlparser2";
 import type { Block, Inline } from "./document.ts";
 import { shownText, text } from "./inlines.ts";
-import { elementNodes, HIDDEN, isBlock, type Node, VOID } from "./elements.ts";
+import { elementNodes, HIDDEN, VOID } from "./elements.ts";
+import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 
 interface OpenElement {

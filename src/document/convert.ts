@@ -1,0 +1,225 @@
+/**
+ * marked's tokens into blocks, inlines and notes.
+ *
+ * Notes are numbered by first citation: the body's first, in reading order, then what the notes themselves
+ * cite, as GitHub numbers them when definitions stand at the end.
+ */
+import type { Token, Tokens } from "marked";
+import { visible, visibleLines } from "../text/visible.ts";
+import type { Alignment, Block, Document, Inline, ListItem, Note, Phrase, TableCell } from "./document.ts";
+import { plainText } from "./document.ts";
+import { trimInlines } from "./flow.ts";
+import {
+  type FootnoteDefinition,
+  type FootnoteReference,
+  type InlineNote,
+  normalizeLabel,
+} from "./footnotes.ts";
+import { TreeBuilder } from "./html.ts";
+import { decode, joinTexts, shownText, text } from "./inlines.ts";
+import type { Shortcode } from "./shortcodes.ts";
+
+/** Deeper than anybody nests, shallower than the stack. */
+const MAX_DEPTH = 100;
+
+/** The document in these tokens; throws `RangeError` where they are nested too deeply. */
+export function convert(tokens: readonly Token[]): Document {
+  return new Converter(tokens).document();
+}
+
+/** A note that has its number and waits for its turn. */
+interface CitedNote {
+  readonly number: number;
+  readonly label: string;
+  readonly blocks: () => Block[];
+}
+
+class Converter {
+  readonly #tokens: readonly Token[];
+  readonly #definitions = new Map<string, FootnoteDefinition>();
+  readonly #numbers = new Map<string, number>();
+  readonly #cited: CitedNote[] = [];
+  #depth = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+    this.#collectDefinitions(tokens);
+  }
+
+  document(): Document {
+    const blocks = this.#blocks(this.#tokens, 1);
+    const notes: Note[] = [];
+    for (let next = 0; next < this.#cited.length; next++) {
+      const { number, label, blocks: convert } = this.#cited[next]!;
+      notes.push({ number, label, blocks: convert() });
+    }
+    return { blocks, notes };
+  }
+
+  #collectDefinitions(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (isDefinition(token)) {
+        const label = normalizeLabel(token.label);
+        if (!this.#definitions.has(label)) this.#definitions.set(label, token);
+      }
+      if (token.type === "list")
+        for (const item of (token as Tokens.List).items) this.#collectDefinitions(item.tokens);
+      else if (token.type === "blockquote" || isDefinition(token))
+        this.#collectDefinitions(token.tokens ?? []);
+    }
+  }
+
+  /** `line` is the body's line on which the tokens begin, where that is known. */
+  #blocks(tokens: readonly Token[], line?: number): Block[] {
+    if (++this.#depth > MAX_DEPTH) throw new RangeError("nested too deeply");
+    const builder = new TreeBuilder();
+    let at = line;
+    for (const token of tokens) {
+      if (token.type === "html") builder.html((token as Tokens.HTML).raw, at);
+      else
+        for (const block of this.#block(token))
+          builder.add(at === undefined ? block : { ...block, line: at });
+      if (at !== undefined) at += lineFeeds(token.raw);
+    }
+    this.#depth--;
+    return builder.blocks();
+  }
+
+  #block(token: Token): Block[] {
+    switch (token.type) {
+      case "paragraph":
+      case "text":
+        return this.#builder(token.tokens ?? [token]).blocks();
+      case "heading":
+        return [
+          { type: "heading", depth: (token as Tokens.Heading).depth, children: this.#inlines(token.tokens) },
+        ];
+      case "blockquote":
+        return [{ type: "blockQuote", children: this.#blocks(token.tokens ?? []) }];
+      case "list":
+        return [this.#list(token as Tokens.List)];
+      case "code":
+        return [codeBlock(token as Tokens.Code)];
+      case "table":
+        return [this.#table(token as Tokens.Table)];
+      case "hr":
+        return [{ type: "thematicBreak" }];
+      default:
+        return [];
+    }
+  }
+
+  #list(token: Tokens.List): Block {
+    const items = token.items.map((item): ListItem => {
+      const children = this.#blocks(item.tokens);
+      return item.task ? { checked: item.checked === true, children } : { children };
+    });
+    const start = token.ordered ? Number(token.start === "" ? 1 : token.start) : undefined;
+    return { type: "list", tight: !token.loose, items, ...(start !== undefined && { start }) };
+  }
+
+  #table(token: Tokens.Table): Block {
+    const cells = (row: readonly Tokens.TableCell[]): TableCell[] =>
+      row.map((cell) => trimInlines(this.#inlines(cell.tokens)));
+    return {
+      type: "table",
+      align: token.align.map((align): Alignment => align ?? undefined),
+      header: cells(token.header),
+      rows: token.rows.map(cells),
+    };
+  }
+
+  #inlines(tokens: readonly Token[] | undefined): Inline[] {
+    return this.#builder(tokens ?? []).inlines();
+  }
+
+  /** A builder that holds the inlines of `tokens`; HTML among them may make blocks of them. */
+  #builder(tokens: readonly Token[]): TreeBuilder {
+    const builder = new TreeBuilder();
+    for (const token of tokens) {
+      if (token.type === "html") builder.html(token.raw);
+      else for (const inline of this.#inline(token)) builder.add(inline);
+    }
+    return builder;
+  }
+
+  #inline(token: Token): Inline[] {
+    switch (token.type) {
+      case "text":
+        return token.tokens ? this.#inlines(token.tokens) : [text(shownText((token as Tokens.Text).text))];
+      case "escape":
+        return [text(visible((token as Tokens.Escape).text))];
+      case "codespan":
+        return [{ type: "codeSpan", text: visible((token as Tokens.Codespan).text) }];
+      case "shortcode":
+        return [{ type: "shortcode", text: visible(decode((token as Shortcode).text)) }];
+      case "em":
+        return this.#phrase("emphasis", token);
+      case "strong":
+        return this.#phrase("strong", token);
+      case "del":
+        return this.#phrase("strikethrough", token);
+      case "br":
+        return [{ type: "hardBreak" }];
+      case "link":
+        return [this.#link(token as Tokens.Link)];
+      case "image":
+        return [this.#image(token as Tokens.Image)];
+      case "footnoteReference":
+        return [this.#citation(token as FootnoteReference)];
+      case "inlineNote":
+        return [this.#inlineNote(token as InlineNote)];
+      default:
+        return [];
+    }
+  }
+
+  #phrase(type: Phrase, token: Token): Inline[] {
+    return [{ type, children: joinTexts(this.#inlines((token as Tokens.Em).tokens)) }];
+  }
+
+  #link(token: Tokens.Link): Inline {
+    return { type: "link", href: visible(decode(token.href)), children: this.#inlines(token.tokens) };
+  }
+
+  #image(token: Tokens.Image): Inline {
+    return { type: "image", src: visible(decode(token.href)), alt: plainText(this.#inlines(token.tokens)) };
+  }
+
+  #citation(token: FootnoteReference): Inline {
+    const label = normalizeLabel(token.label);
+    const known = this.#numbers.get(label);
+    if (known !== undefined) return { type: "citation", number: known, first: false };
+    const definition = this.#definitions.get(label);
+    if (!definition) return text(visible(token.raw));
+    const number = this.#cite(token.label, () => this.#blocks(definition.tokens));
+    this.#numbers.set(label, number);
+    return { type: "citation", number, first: true };
+  }
+
+  #inlineNote(token: InlineNote): Inline {
+    const number = this.#cite("", () => this.#builder(token.tokens).blocks());
+    return { type: "citation", number, first: true };
+  }
+
+  #cite(label: string, blocks: () => Block[]): number {
+    const number = this.#cited.length + 1;
+    this.#cited.push({ number, label, blocks });
+    return number;
+  }
+}
+
+function isDefinition(token: Token): token is FootnoteDefinition {
+  return token.type === "footnoteDefinition";
+}
+
+function codeBlock(token: Tokens.Code): Block {
+  const language = /^[^\s{,]+/.exec(token.lang ?? "")?.[0] ?? "";
+  return { type: "codeBlock", language: visible(decode(language)), text: visibleLines(token.text) };
+}
+
+function lineFeeds(raw: string): number {
+  let count = 0;
+  for (let at = raw.indexOf("\n"); at >= 0; at = raw.indexOf("\n", at + 1)) count++;
+  return count;
+}

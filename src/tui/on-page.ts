@@ -1,0 +1,76 @@
+/**
+ * What keys do in an essay.
+ */
+import type { Essay } from "../essay/essay.ts";
+import { listHeight, pageShape } from "./geometry.ts";
+import type { Action } from "./keymap.ts";
+import { movePage, relayPage } from "./page.ts";
+import { clamp, keepInView } from "./scroll.ts";
+import type { Page, State, Updated } from "./state.ts";
+import { ask, only } from "./updated.ts";
+
+const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
+const MEASURE_STEP = 4;
+const NARROWEST = 20;
+const WIDEST = 200;
+
+export function onPage(state: State, page: Page, action: Action, count: number): Updated {
+  switch (action) {
+    case "back":
+      return only({ ...state, screen: { kind: "shelf" } });
+    case "notes":
+      return only(relaid({ ...state, notes: NOTES[(NOTES.indexOf(state.notes) + 1) % NOTES.length]! }, page));
+    case "wider":
+    case "narrower": {
+      const step = action === "wider" ? MEASURE_STEP : -MEASURE_STEP;
+      return only(
+        relaid({ ...state, measure: clamp(state.measure + step * count, NARROWEST, WIDEST) }, page),
+      );
+    }
+    case "theme":
+      return only(nextTheme(state));
+    case "nextEssay":
+    case "previousEssay":
+      return neighbour(state, page.essay, action === "nextEssay" ? count : -count);
+    default: {
+      const moved = movePage(page, action, count, state);
+      return only(moved ? { ...state, screen: { kind: "page", page: moved } } : state);
+    }
+  }
+}
+
+function nextTheme(state: State): State {
+  const [used, ...others] = state.themes;
+  const turned = used ? [...others, used] : others;
+  return { ...state, themes: turned, message: `theme: ${turned[0]?.name ?? ""}` };
+}
+
+function relaid(state: State, page: Page): State {
+  const next: State = { ...state, screen: { kind: "page", page: relayPage(page, state) } };
+  return { ...next, message: page.document.notes.length > 0 ? `footnotes ${noteWords(state)}` : "" };
+}
+
+/** Where notes stand, and where they would if the window were wide enough. */
+function noteWords(state: State): string {
+  const words = { inline: "under the paragraph", margin: "in the margin", end: "at the end", none: "hidden" };
+  const shown = words[pageShape(state).notes];
+  if (state.notes === "auto") return `${shown} (auto)`;
+  return state.notes === "margin" && shown !== words.margin ? `${shown} (no room for a margin)` : shown;
+}
+
+/** The essay so many places further on the shelf, which moves along. */
+function neighbour(state: State, essay: Essay, step: number): Updated {
+  const { entries } = state.shelf;
+  const essays = entries.flatMap((entry, index) =>
+    entry.kind === "essay" ? [{ essay: entry.essay, index }] : [],
+  );
+  const here = essays.findIndex((entry) => entry.essay === essay);
+  const target = essays[here + step];
+  if (here < 0 || !target)
+    return only({ ...state, message: step > 0 ? "this is the last essay" : "this is the first essay" });
+  const top = keepInView(target.index, state.shelf.top, listHeight(state.size), entries.length);
+  return ask(
+    { ...state, shelf: { ...state.shelf, cursor: target.index, top } },
+    { kind: "open", essay: target.essay },
+  );
+}
