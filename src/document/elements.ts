@@ -2,13 +2,12 @@
  * HTML's elements and the nodes that they mean. What is not named here gives its content and nothing else,
  * as a browser does with an unknown element.
  */
-import type { Block, Inline, Phrase } from "./document.ts";
+import type { Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
-import type { Node } from "./nodes.ts";
 import { decode, shownText, text } from "./inlines.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import { details, list, preformatted, table, tableRow } from "./html-blocks.ts";
-import { isBlock } from "./nodes.ts";
+import { isBlock, type Node } from "./nodes.ts";
 import { visible } from "../text/visible.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
