@@ -19,29 +19,27 @@ type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter">;
 
 export function openPage(essay: Essay, document: Document, look: Look): Page {
   const body = withoutTitle(document, essay.title);
-  const lines = layOut(essay, body, look);
-  return { essay, document: body, lines, top: 0, place: placeOf(lines, 0) };
+  const laid = layOut(essay, body, look);
+  return { essay, document: body, ...laid, top: 0, place: placeOf(laid.lines, 0) };
 }
 
 /** The page laid out anew; its place stays at the top of the screen, so far as the page's end allows. */
 export function relayPage(page: Page, look: Look): Page {
-  const lines = layOut(page.essay, page.document, look);
-  return { ...page, lines, top: clamp(lineOf(lines, page.place), 0, lastTop(lines, look)) };
+  const laid = layOut(page.essay, page.document, look);
+  return { ...page, ...laid, top: clamp(lineOf(laid.lines, page.place), 0, lastTop(laid.lines, look)) };
 }
 
 function movedTo(page: Page, top: number): Page {
   return { ...page, top, place: placeOf(page.lines, top) };
 }
 
-function layOut(essay: Essay, document: Document, look: Look): Line[] {
-  const options = {
-    ...pageShape(look),
-    marks: "superscript" as const,
-    measure: look.measure,
-    wrap: look.wrap,
-    highlighter: look.highlighter,
-  };
-  return layoutDocument(document, options, headerOf(essay));
+/** An essay without notes needs no room for them. */
+function layOut(essay: Essay, document: Document, look: Look): Pick<Page, "lines" | "width"> {
+  const notes = document.notes.length === 0 ? "inline" : look.notes;
+  const shape = pageShape({ ...look, notes });
+  const { measure, wrap, highlighter } = look;
+  const options = { ...shape, marks: "superscript" as const, measure, wrap, highlighter };
+  return { lines: layoutDocument(document, options, headerOf(essay)), width: shape.width };
 }
 
 function headerOf(essay: Essay): Header {

@@ -53,6 +53,8 @@ export interface Page {
   readonly essay: Essay;
   readonly document: Document;
   readonly lines: readonly Line[];
+  /** Columns of the whole page, a margin with notes included. */
+  readonly width: number;
   /** The first line on the screen. */
   readonly top: number;
   /** Where the last move led: what stays at the top when the page is laid out anew. */

@@ -191,6 +191,12 @@ describe("an essay", () => {
     expect(one.screen().find((line) => line.includes("Short¹."))).toContain("¹ A note.");
   });
 
+  test("is in the middle where it has no notes", () => {
+    const one = shelf().resize(140, 24).press("enter");
+    const line = one.screen().find((text) => text.includes("Paragraph 1 has"))!;
+    expect(line.indexOf("Paragraph")).toBe((140 - 72) / 2);
+  });
+
   test("+ and - change the measure", () => {
     const widest = (one: Reader): number =>
       Math.max(

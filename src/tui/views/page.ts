@@ -6,14 +6,14 @@ import { type Line, span } from "../../layout/line.ts";
 import { label } from "../../text/visible.ts";
 import { truncate, width } from "../../text/width.ts";
 import { minutes } from "../../text/words.ts";
-import { pageHeight, pageShape } from "../geometry.ts";
+import { pageHeight } from "../geometry.ts";
 import { percent } from "../page.ts";
 import type { Page, State } from "../state.ts";
 
 export function pageView(state: State, page: Page): Line[] {
   const { size } = state;
   const height = pageHeight(size);
-  const margin = span(" ".repeat(Math.max(0, Math.floor((size.columns - pageShape(state).width) / 2))));
+  const margin = span(" ".repeat(Math.max(0, Math.floor((size.columns - page.width) / 2))));
   const lines = page.lines
     .slice(page.top, page.top + height)
     .map((line): Line => (line.spans.length === 0 ? line : { ...line, spans: [margin, ...line.spans] }));
