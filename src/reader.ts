@@ -3,6 +3,7 @@
  */
 import { openSync } from "node:fs";
 import { ReadStream } from "node:tty";
+import { commands } from "./cli/commands.ts";
 import { choiceOf } from "./cli/choice.ts";
 import { flags } from "./cli/flags.ts";
 import { type Arguments, numberOf, valueOf } from "./cli/parse.ts";
@@ -58,7 +59,12 @@ async function whatToRead(args: Arguments, io: Io): Promise<{ library: Library; 
   if (operand === undefined || isFolder(operand, io.cwd))
     return { library: openLibraryFor(args, io, operand) };
   const library = openLibraryFor(args, io);
-  const essay: Essay = findEssay(library, operand, io.cwd);
+  const essay: Essay = findEssay(
+    library,
+    operand,
+    io.cwd,
+    commands.map(({ name }) => name),
+  );
   const opened = { essay, source: readEssaySource(essay) };
   return { library: library.essays.includes(essay) ? library : libraryOf(essay), opened };
 }

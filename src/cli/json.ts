@@ -55,7 +55,11 @@ function noteJson(note: Note): object {
 
 /** The text of inlines, a hard break as a line feed. */
 function linesOf(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.type === "hardBreak" ? "\n" : plainText([inline]))).join("");
+  const text = inlines.map((inline) => (inline.type === "hardBreak" ? "\n" : plainText([inline]))).join("");
+  return text
+    .replace(/ {2,}/g, " ")
+    .replace(/ *\n */g, "\n")
+    .trim();
 }
 
 function citedIn(inlines: readonly Inline[]): number[] {

@@ -1,26 +1,29 @@
 /**
  * `ibid list`: the shelf, an essay a line.
  */
-import { choose } from "../essay/choose.ts";
+import { choose, valueOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
+import { nearest } from "../search/nearest.ts";
 import type { Io } from "../terminal/io.ts";
 import { minutes } from "../text/words.ts";
 import { choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { formatOf, painterOf, toJson } from "./output.ts";
-import type { Arguments } from "./parse.ts";
+import { type Arguments, UsageError } from "./parse.ts";
 import { alignRows, type Column, toTsv } from "./rows.ts";
-import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped } from "./session.ts";
+import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped, say } from "./session.ts";
 
 const LAYOUT: readonly Column[] = [
   { role: "quiet", align: "right" },
-  { role: "strong", shrinks: true },
-  { shrinks: true },
+  { role: "strong", shrinks: 3 },
+  { shrinks: 2 },
   { role: "quiet" },
   { role: "quiet", align: "right" },
-  { role: "tag", shrinks: true },
+  { role: "tag", shrinks: 1 },
 ];
+
+const SORT_KEYS = ["order", "date", "title", "words", "path", "slug"];
 
 /** Exit code 0 when an essay was listed, 1 when none was. */
 export async function run(args: Arguments, io: Io): Promise<number> {
@@ -29,7 +32,9 @@ export async function run(args: Arguments, io: Io): Promise<number> {
 }
 
 export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io): Promise<number> {
-  const essays = choose(library.essays, choiceOf(args));
+  const choice = choiceOf(args);
+  checkSort(library, choice.sort);
+  const essays = choose(library.essays, choice);
   const format = formatOf(args, flags.listFormat, io);
   if (args.flags.has("null")) io.out(essays.map((essay) => `${essay.slug}\0`).join(""));
   else if (format === "json") io.out(toJson(listJson(library, essays)));
@@ -43,9 +48,18 @@ export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io
     );
     io.out(rows.map((line) => `${paint(line)}\n`).join(""));
   }
+  if (library.essays.length === 0) say(io, `${library.root}: no essays here`);
   reportSkipped(library, io);
   reportProblems(essays, io);
   return essays.length > 0 ? 0 : 1;
+}
+
+/** A key that no essay has sorts nothing: it is a slip of the pen. */
+function checkSort(library: OpenedLibrary, sort: string | undefined): void {
+  if (sort === undefined || library.essays.length === 0) return;
+  if (library.essays.some((essay) => valueOf(essay, sort) !== undefined) || SORT_KEYS.includes(sort)) return;
+  const near = nearest(sort, SORT_KEYS)[0];
+  throw new UsageError(`--sort ${sort}: no essay has this key${near ? `; did you mean ${near}?` : ""}`);
 }
 
 function cells(essay: Essay, none: string): string[] {
@@ -54,7 +68,7 @@ function cells(essay: Essay, none: string): string[] {
     essay.slug,
     essay.title,
     essay.date ?? none,
-    `${minutes(essay.words)} min`,
+    none === "" ? String(minutes(essay.words)) : `${minutes(essay.words)} min`,
     essay.tags.join(", "),
   ];
 }

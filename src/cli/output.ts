@@ -24,7 +24,8 @@ export async function painterOf(format: string, args: Arguments, io: Io): Promis
   const support = supportOf(args, io);
   const { theme } = await themeOf(args, io);
   // Asked for by name, ANSI is given even where the environment asks for no colour: then without it.
-  const refused = io.env["NO_COLOR"] || valueOf(args, flags.color) === "never";
+  if (valueOf(args, flags.color) === "never") return paintPlain;
+  const refused = io.env["NO_COLOR"];
   const depth = support.depth === "none" && !refused ? 16 : support.depth;
   return (line) => paintAnsi(line, { theme, depth, hyperlinks: support.hyperlinks });
 }

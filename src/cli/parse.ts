@@ -66,9 +66,17 @@ function pickCommand(argv: readonly string[]): { command: Command; rest: string[
     tokens: true,
   });
   const first = tokens.find((token) => token.kind === "positional" || token.kind === "option-terminator");
+  if (first?.kind === "positional" && first.value === "help") return helpFor(argv, first.index);
   const command = first?.kind === "positional" ? commands.find((one) => one.name === first.value) : undefined;
   if (!command || first?.kind !== "positional") return { command: read, rest: [...argv] };
   return { command, rest: argv.toSpliced(first.index, 1) };
+}
+
+/** `ibid help` and `ibid help COMMAND`, as git and cargo have them. */
+function helpFor(argv: readonly string[], at: number): { command: Command; rest: string[] } {
+  const rest = argv.toSpliced(at, 1);
+  const named = commands.find((one) => one.name === rest[at]);
+  return { command: named ?? read, rest: ["--help", ...(named ? rest.toSpliced(at, 1) : rest)] };
 }
 
 function optionsOf(known: readonly Flag[]): ParseArgsOptionsConfig {

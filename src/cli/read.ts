@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { findEssay } from "../library/find.ts";
 import { readEssaySource } from "../library/library.ts";
 import type { Io } from "../terminal/io.ts";
+import { commands } from "./commands.ts";
 import { listEssays } from "./list.ts";
 import type { Arguments } from "./parse.ts";
 import { openLibraryFor } from "./session.ts";
@@ -14,15 +15,18 @@ import { fromInput, showEssays } from "./show.ts";
 export async function run(args: Arguments, io: Io): Promise<number> {
   const [operand] = args.operands;
   if (operand === "-") {
-    await showEssays([await fromInput(io)], args, io);
-    return 0;
+    return (await showEssays([await fromInput(io)], args, io)) ? 0 : 2;
   }
   if (operand === undefined || isFolder(operand, io.cwd)) {
     return listEssays(openLibraryFor(args, io, operand), args, io);
   }
-  const essay = findEssay(openLibraryFor(args, io), operand, io.cwd);
-  await showEssays([{ essay, source: readEssaySource(essay) }], args, io);
-  return 0;
+  const essay = findEssay(
+    openLibraryFor(args, io),
+    operand,
+    io.cwd,
+    commands.map(({ name }) => name),
+  );
+  return (await showEssays([{ essay, source: readEssaySource(essay) }], args, io)) ? 0 : 2;
 }
 
 /** Whether an operand names a folder, and so a library rather than an essay. */

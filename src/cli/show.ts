@@ -4,7 +4,7 @@
 import { holdsCode } from "../document/code.ts";
 import type { Document } from "../document/document.ts";
 import { markdownFormat, parseDocument } from "../document/parse.ts";
-import { withoutTitle } from "../document/title.ts";
+import { titled } from "../document/title.ts";
 import type { Essay, Source } from "../essay/essay.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument, MEASURE, type NotesPlace } from "../layout/layout.ts";
@@ -15,12 +15,14 @@ import { BinaryFileError, decodeText } from "../library/read-file.ts";
 import { readSource } from "../essay/front-matter.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Paged, pageThrough } from "../terminal/pager.ts";
-import { visibleLines } from "../text/visible.ts";
+import { label, visibleLines } from "../text/visible.ts";
 import { flags } from "./flags.ts";
 import { documentJson } from "./json.ts";
 import { formatOf, painterOf, toJson } from "./output.ts";
 import { type Arguments, numberOf, valueOf } from "./parse.ts";
 import { openLibraryFor, reportProblems, say } from "./session.ts";
+
+const STANDARD_INPUT = "standard input";
 
 /** An essay and its source. */
 export interface Opened {
@@ -40,12 +42,20 @@ export async function run(args: Arguments, io: Io): Promise<number> {
       );
     } catch (error) {
       if (!(error instanceof NoEssayError || error instanceof BinaryFileError)) throw error;
-      say(io, error.message);
+      say(
+        io,
+        error instanceof BinaryFileError
+          ? `${name === "-" ? STANDARD_INPUT : name}: ${error.message}`
+          : error.message,
+      );
       missing = true;
     }
   }
-  await showEssays(opened, args, io);
-  return missing ? 2 : 0;
+  const shown = await showEssays(opened, args, io);
+  if (missing || !shown) return 2;
+  return opened.some(({ source, essay }) => source.body.trim() !== "" || essay.path !== STANDARD_INPUT)
+    ? 0
+    : 1;
 }
 
 /** The text of an opened essay as a tree. */
@@ -55,7 +65,7 @@ export function documentOf({ essay, source }: Opened): Document {
 
 export async function fromInput(io: Io): Promise<Opened> {
   const content = decodeText(await io.readInput());
-  return { essay: essayFromText(content, "standard input"), source: readSource(content.text) };
+  return { essay: essayFromText(content, STANDARD_INPUT), source: readSource(content.text) };
 }
 
 function fromLibrary(library: Library, name: string, io: Io): Opened {
@@ -63,7 +73,9 @@ function fromLibrary(library: Library, name: string, io: Io): Opened {
   return { essay, source: readEssaySource(essay) };
 }
 
-export async function showEssays(opened: readonly Opened[], args: Arguments, io: Io): Promise<void> {
+/** Prints each essay; false if one of them could not be laid out, which is named. */
+export async function showEssays(opened: readonly Opened[], args: Arguments, io: Io): Promise<boolean> {
+  let all = true;
   reportProblems(
     opened.map(({ essay }) => essay),
     io,
@@ -77,10 +89,17 @@ export async function showEssays(opened: readonly Opened[], args: Arguments, io:
     print.out(opened.map(({ source }) => ended(visibleLines(source.body.replace(/^\n+/, "")))).join("\n"));
   } else {
     for (const [index, one] of opened.entries()) {
-      print.out((index > 0 ? "\n" : "") + (await pageOf(one, format, args, io)));
+      try {
+        print.out((index > 0 ? "\n" : "") + (await pageOf(one, format, args, io)));
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        say(io, `${one.essay.path}: is nested too deeply to be laid out`);
+        all = false;
+      }
     }
   }
   await print.end?.();
+  return all;
 }
 
 function ended(text: string): string {
@@ -89,13 +108,23 @@ function ended(text: string): string {
 
 /** One essay laid out and painted. */
 async function pageOf({ essay, source }: Opened, format: string, args: Arguments, io: Io): Promise<string> {
-  const document = withoutTitle(documentOf({ essay, source }), essay.title);
+  const { document, showsTitle } = titled(
+    documentOf({ essay, source }),
+    essay.title,
+    essay.titleFrom === "heading",
+  );
+  // What came down a pipe without a title has none.
+  const isNamed = !showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
   const { width, margin } = measureOf(args, io);
   const notes = (valueOf(args, flags.notes) ?? "inline") as NotesPlace;
   const wrap = (valueOf(args, flags.wrap) ?? "even") as Wrap;
   const marks = format === "ansi" ? "superscript" : "brackets";
   const highlighter = format === "ansi" && holdsCode(document) ? await loadHighlighter() : undefined;
-  const lines = layoutDocument(document, { width, notes, marks, highlighter, wrap }, { title: essay.title });
+  const lines = layoutDocument(
+    document,
+    { width, notes, marks, highlighter, wrap },
+    isNamed ? { title: label(essay.title) } : {},
+  );
   const paint = await painterOf(format, args, io);
   return lines
     .map((line) => {

@@ -40,6 +40,7 @@ class Converter {
   readonly #numbers = new Map<string, number>();
   readonly #cited: CitedNote[] = [];
   #depth = 0;
+  #cites = true;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -95,7 +96,9 @@ class Converter {
           { type: "heading", depth: (token as Tokens.Heading).depth, children: this.#inlines(token.tokens) },
         ];
       case "blockquote":
-        return [{ type: "blockQuote", children: this.#blocks(token.tokens ?? []) }];
+        return [
+          { type: "blockQuote", children: withAlert(this.#blocks(token.tokens ?? []), token.tokens?.[0]) },
+        ];
       case "list":
         return [this.#list(token as Tokens.List)];
       case "code":
@@ -183,10 +186,19 @@ class Converter {
   }
 
   #image(token: Tokens.Image): Inline {
-    return { type: "image", src: visible(decode(token.href)), alt: plainText(this.#inlines(token.tokens)) };
+    return { type: "image", src: visible(decode(token.href)), alt: this.#plain(token.tokens) };
+  }
+
+  /** Text in which nothing is cited: a note would have no mark there. */
+  #plain(tokens: readonly Token[] | undefined): string {
+    this.#cites = false;
+    const text = plainText(this.#inlines(tokens));
+    this.#cites = true;
+    return text;
   }
 
   #citation(token: FootnoteReference): Inline {
+    if (!this.#cites) return text("");
     const label = normalizeLabel(token.label);
     const known = this.#numbers.get(label);
     if (known !== undefined) return { type: "citation", number: known, first: false };
@@ -198,6 +210,7 @@ class Converter {
   }
 
   #inlineNote(token: InlineNote): Inline {
+    if (!this.#cites) return text("");
     const number = this.#cite("", () => this.#builder(token.tokens).blocks());
     return { type: "citation", number, first: true };
   }
@@ -207,6 +220,25 @@ class Converter {
     this.#cited.push({ number, label, blocks });
     return number;
   }
+}
+
+const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i;
+
+/** GitHub's alerts: the sign on the quotation's first line becomes a line of its own, strong. */
+function withAlert(blocks: Block[], first: Token | undefined): Block[] {
+  const kind = ALERT.exec(first?.raw ?? "")?.[1];
+  const paragraph = blocks[0];
+  const sign = paragraph?.type === "paragraph" ? paragraph.children[0] : undefined;
+  if (kind === undefined || paragraph?.type !== "paragraph" || sign?.type !== "text") return blocks;
+  const rest = [text(sign.text.replace(/^\[!\w+\]\s*/, "")), ...paragraph.children.slice(1)];
+  const name: Block = {
+    type: "paragraph",
+    children: [{ type: "strong", children: [text(kind.toUpperCase())] }],
+  };
+  const body: Block[] = rest.some((inline) => inline.type !== "text" || inline.text !== "")
+    ? [{ type: "paragraph", children: rest }]
+    : [];
+  return [name, ...body, ...blocks.slice(1)];
 }
 
 function isDefinition(token: Token): token is FootnoteDefinition {

@@ -55,7 +55,7 @@ export function table(nodes: readonly Node[]): readonly Node[] {
   const rows = nodes.filter((node) => node.type === "row").filter((row) => row.cells.length > 0);
   const others = toBlocks(nodes.filter((node) => node.type !== "row"));
   if (rows.length === 0) return others;
-  const columns = Math.max(...rows.map((row) => row.cells.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const cells = rows.map((row) => {
     const filled = row.cells.map((cell) => trimInlines(toInlines(cell.nodes)));
     return [...filled, ...Array.from({ length: columns - filled.length }, () => [])];

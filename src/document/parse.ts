@@ -13,6 +13,9 @@ import { shortcodes } from "./shortcodes.ts";
 
 const marked = new Marked(footnotes, linksWithBackticks, shortcodes);
 
+/** A list's item set in so far that the lexer would take seconds over the lists around it. */
+const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
+
 /** What a file's extension says of its text. */
 export type MarkdownFormat = "markdown" | "mdx";
 
@@ -26,6 +29,7 @@ export function markdownFormat(path: string): MarkdownFormat {
  */
 export function parseDocument(source: string, format: MarkdownFormat = "markdown"): Document {
   const markdown = format === "mdx" ? withoutMdx(source) : source;
+  if (NESTED_TOO_DEEPLY.test(markdown)) return { blocks: plainBlocks(markdown), notes: [] };
   try {
     return convert(marked.lexer(markdown));
   } catch (error) {

@@ -7,6 +7,8 @@ export interface Problem {
   readonly rule: string;
   readonly severity: "error" | "warning";
   readonly message: string;
+  /** The front matter key that it is about. */
+  readonly key?: string;
   readonly line?: number;
   readonly column?: number;
 }

@@ -3,6 +3,7 @@
  *
  * The keys are those of Jekyll, Hugo, Zola, Docusaurus, Just the Docs, Starlight, Gatsby and Astro.
  */
+import { decodeHTMLStrict } from "entities";
 import { dateInPath, parseDate } from "./date.ts";
 import type { FrontMatter, Problem } from "./essay.ts";
 import { keysOf, type Keys, valueAt } from "./keys.ts";
@@ -31,8 +32,8 @@ const DRAFT_FOLDER = /(?:^|\/)_?drafts\//i;
 export function readFields(data: FrontMatter, path: string): Fields {
   const keys = keysOf(data);
   const problems: Problem[] = [];
-  const report = (message: string): void => {
-    problems.push({ rule: "field", severity: "warning", message });
+  const report = (message: string, key?: string): void => {
+    problems.push({ rule: "field", severity: "warning", message, ...(key !== undefined && { key }) });
   };
   const title = readText(keys, TITLE, report);
   const order = readOrder(keys, report);
@@ -50,15 +51,15 @@ export function readFields(data: FrontMatter, path: string): Fields {
   };
 }
 
-type Report = (message: string) => void;
+type Report = (message: string, key?: string) => void;
 
 function readText(keys: Keys, names: readonly string[], report: Report): string | undefined {
   for (const name of names) {
     const value = valueAt(keys, name);
     if (value === undefined || value === null || value === "") continue;
     const text = scalarText(value);
-    if (text === undefined) report(`${name} is no text`);
-    else if (text.trim() !== "") return text.replace(/\s+/g, " ").trim();
+    if (text === undefined) report(`${name} is no text`, name);
+    else if (text.trim() !== "") return decodeHTMLStrict(text).replace(/\s+/g, " ").trim();
   }
   return undefined;
 }
@@ -69,7 +70,7 @@ function readOrder(keys: Keys, report: Report): number | undefined {
     if (value === undefined || value === null || value === "") continue;
     const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
     if (typeof number === "number" && Number.isFinite(number)) return number;
-    report(`${name} is no number`);
+    report(`${name} is no number`, name);
   }
   return undefined;
 }
@@ -81,7 +82,11 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
     const text = scalarText(value);
     const date = text === undefined ? undefined : parseDate(text);
     if (date !== undefined) return date;
-    report(`${name} is no date of the calendar: ${text ?? "a list or a map"}`);
+    report(`${name} is no date of the calendar: ${text ?? "a list or a map"}`, name);
+  }
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (/^\d{4}-\d{2}-\d{2}-/.test(name) && dateInPath(name) === undefined) {
+    report(`the file's name holds no date of the calendar: ${name.slice(0, 10)}`);
   }
   const permalink = valueAt(keys, "permalink") ?? valueAt(keys, "path");
   return dateInPath(path) ?? (typeof permalink === "string" ? dateInPath(permalink) : undefined);

@@ -6,7 +6,8 @@ import { type Keys, valueAt } from "./keys.ts";
 const EXTENSION = /\.(?:md|markdown|mdx)$/i;
 const BUNDLE = /^(?:index|_index|readme)$/i;
 const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}-/;
-const LANGUAGE_SUFFIX = /\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/;
+const LANGUAGE_SUFFIX = /\.([a-z]{2,3})(?:-[A-Za-z]{2,4})?$/;
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** The slug that front matter or the path gives, before collisions are looked at. */
 export function slugOf(keys: Keys, path: string): string {
@@ -18,8 +19,9 @@ function fromFrontMatter(keys: Keys): string | undefined {
   if (slug !== undefined) return lastPart(slug);
   for (const name of ["permalink", "path"]) {
     const value = text(valueAt(keys, name));
-    if (value !== undefined && !/[:{]/.test(value)) {
-      const part = lastPart(value.replace(/\/index\.html?$/, "")).replace(/\.html?$/, "");
+    const address = value?.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/[?#].*$/, "");
+    if (address !== undefined && !/[:{]/.test(address)) {
+      const part = lastPart(address.replace(/\/index\.html?$/, "")).replace(/\.html?$/, "");
       if (part !== "") return part;
     }
   }
@@ -28,10 +30,16 @@ function fromFrontMatter(keys: Keys): string | undefined {
 
 function fromPath(path: string): string {
   const name = baseName(path);
-  const bare = name.replace(LANGUAGE_SUFFIX, "");
+  const bare = name.slice(0, name.length - languageOf(name).length);
   const folder = path.split("/").at(-2);
   if (BUNDLE.test(bare) && folder !== undefined) return folder.replace(DATE_PREFIX, "") || folder;
   return bare.replace(DATE_PREFIX, "") || name;
+}
+
+/** The suffix of a name that is a language (BCP 47), such as `.fr` or `.pt-BR`; `.js` is none. */
+function languageOf(name: string): string {
+  const match = LANGUAGE_SUFFIX.exec(name);
+  return match && languages.of(match[1]!) !== undefined ? match[0] : "";
 }
 
 /** A file's name without folders and without Markdown's extension. */
@@ -74,8 +82,8 @@ function collisions(slugs: readonly string[]): number[][] {
 function pathNames(essay: { slug: string; path: string }): string[] {
   const parts = essay.path.split("/");
   const name = baseName(essay.path);
-  const language = LANGUAGE_SUFFIX.exec(name)?.[0] ?? "";
-  const isBundle = BUNDLE.test(name.replace(LANGUAGE_SUFFIX, ""));
+  const language = languageOf(name);
+  const isBundle = BUNDLE.test(name.slice(0, name.length - language.length));
   const folders = parts.slice(0, isBundle && parts.length > 1 ? -2 : -1);
   return [...folders, essay.slug + language];
 }

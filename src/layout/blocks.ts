@@ -2,11 +2,13 @@
  * Blocks into lines. Each kind of block has a shape of its own, with colour or without.
  */
 import type { Block, Inline, List, ListItem } from "../document/document.ts";
-import { width } from "../text/width.ts";
+import { widest } from "../text/width.ts";
+import { append } from "./append.ts";
+import { firstCitedIn } from "./cited.ts";
 import { codeLines } from "./code.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
 import { alignRight, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
-import { type Line, type Role, type Span, span } from "./line.ts";
+import { type Line, lineText, type Role, type Span, span } from "./line.ts";
 import { notesUnder } from "./notes.ts";
 import { flatten } from "./runs.ts";
 import { tableLines } from "./table.ts";
@@ -20,7 +22,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, tight =
     const under = notesUnder(laid.cited, context, tight);
     const own = [...laid.lines, ...under];
     if (lines.length > 0 && own.length > 0 && !tight) lines.push(line(context, []));
-    lines.push(...own);
+    append(lines, own);
   }
   return { lines, cited: [] };
 }
@@ -48,8 +50,7 @@ function layoutBlock(block: Block, context: Context): Laid {
 
 /** A paragraph: each part between hard breaks wrapped, right-to-left text moved to the right edge. */
 export function layoutInlines(inlines: readonly Inline[], context: Context): Laid {
-  const cited: number[] = [];
-  collectCited(inlines, cited);
+  const cited = firstCitedIn(inlines);
   const paragraphs = flatten(inlines, context.marks, context.roles);
   const toTheRight = Number.isFinite(context.width) && isRightToLeft(paragraphs.flat());
   const lines = paragraphs.flatMap((runs) =>
@@ -58,15 +59,6 @@ export function layoutInlines(inlines: readonly Inline[], context: Context): Lai
     ),
   );
   return { lines, cited };
-}
-
-/** Notes whose first citation stands among these inlines, in order. */
-function collectCited(inlines: readonly Inline[], cited: number[]): void {
-  for (const inline of inlines) {
-    if (inline.type === "citation") {
-      if (inline.first) cited.push(inline.number);
-    } else if ("children" in inline) collectCited(inline.children, cited);
-  }
 }
 
 const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: "─" };
@@ -84,18 +76,9 @@ function layoutHeading(depth: number, children: readonly Inline[], context: Cont
     );
   }
   const laid = layoutInlines(children, inner);
-  const widest = Math.max(0, ...laid.lines.map((one) => trimmedWidth(one)));
-  const rule = (HEADING_RULES[depth] ?? "─").repeat(widest);
+  const longest = widest(laid.lines.map((one) => lineText(one).trim()));
+  const rule = (HEADING_RULES[depth] ?? "─").repeat(longest);
   return { lines: [...laid.lines, line(context, underlined(rule, laid.lines, context))], cited: laid.cited };
-}
-
-function trimmedWidth(one: Line): number {
-  return width(
-    one.spans
-      .map((part) => part.text)
-      .join("")
-      .trim(),
-  );
 }
 
 function underlined(rule: string, lines: readonly Line[], context: Context): Span[] {
@@ -114,8 +97,8 @@ function layoutQuote(children: readonly Block[], context: Context): Laid {
     for (const child of children) {
       const own = layoutBlock(child, quoted);
       if (lines.length > 0 && own.lines.length > 0) lines.push(line(quoted, []));
-      lines.push(...own.lines);
-      cited.push(...own.cited);
+      append(lines, own.lines);
+      append(cited, own.cited);
     }
     return { lines, cited: [] };
   });
@@ -127,7 +110,7 @@ const BULLETS = ["•", "◦", "▪", "–"];
 function layoutList(list: List, context: Context): Laid {
   const lines: Line[] = [];
   const markers = list.items.map((item, index) => marker(list, item, index, context.listDepth));
-  const columns = Math.max(0, ...markers.map(width));
+  const columns = widest(markers);
   list.items.forEach((item, index) => {
     const sign =
       list.start === undefined ? markers[index]!.padEnd(columns) : markers[index]!.padStart(columns);
@@ -141,7 +124,7 @@ function layoutList(list: List, context: Context): Laid {
       return own.lines.length > 0 ? own : { lines: [line(inner, [])], cited: [] };
     });
     if (index > 0 && !list.tight) lines.push(line(context, []));
-    lines.push(...laid.lines);
+    append(lines, laid.lines);
   });
   return { lines, cited: [] };
 }

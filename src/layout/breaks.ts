@@ -9,6 +9,7 @@
  *
  * Thai, Lao, Khmer and Burmese write no blanks and need a dictionary: `Intl.Segmenter` has one.
  */
+import { append } from "./append.ts";
 import { Rules } from "@cto.af/linebreak";
 import { graphemes } from "../text/width.ts";
 
@@ -46,7 +47,7 @@ export function lineBreaks(text: string): Break[] {
     plain &&= PLAIN_WORD.test(text.slice(start, end));
     const next = end + 1;
     if (blank < 0 || (next < text.length && isSure(text, start, next))) {
-      if (!plain) breaks.push(...breaksWithin(text, stretch, end));
+      if (!plain) append(breaks, breaksWithin(text, stretch, end));
       if (blank >= 0) breaks.push({ at: next, kind: "blank" });
       stretch = next;
       plain = true;
@@ -117,7 +118,7 @@ function kindAt(text: string, at: number): BreakKind {
 
 /** After `/ . ? & - = _ #`, but not between the two slashes of `https://`. */
 function mayBreakAddress(text: string, at: number): boolean {
-  return /[/.?&=_#-]/.test(text[at - 1]!) && !/[/.]/.test(text[at]!);
+  return /[/.?&=_#-]/.test(text[at - 1]!) && !/[/.]/.test(text[at]!) && !text.startsWith("://", at - 3);
 }
 
 function dictionaryBreaks(text: string): number[] {

@@ -1,17 +1,18 @@
 /**
  * A document, a width and a place for notes into lines. The one engine behind the screen and the pipe.
  */
+import { append } from "./append.ts";
 import type { Document } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { alignRight, alignStart, isRightToLeft } from "./direction.ts";
 import type { Highlighter } from "./highlight.ts";
-import { type Line, lineText, type Role, type Span, span } from "./line.ts";
+import { type Line, lineText, type Role, span } from "./line.ts";
 import { marginColumns, marginLines } from "./margin.ts";
 import { noteLines } from "./notes.ts";
 import type { Marks } from "./runs.ts";
 import { type Wrap, wrapRuns } from "./wrap.ts";
-import { width as columnsOf } from "../text/width.ts";
+import { widest } from "../text/width.ts";
 
 /** Where notes stand: under the block that cites them, beside it, after the essay, or nowhere. */
 export type NotesPlace = "inline" | "margin" | "end" | "none";
@@ -29,7 +30,8 @@ export interface LayoutOptions {
 
 /** What stands above an essay's first block. */
 export interface Header {
-  readonly title: string;
+  /** Absent where the document shows its title itself. */
+  readonly title?: string;
   /** Date, tags and the like, on a line of their own. */
   readonly meta?: string;
   /** What is wrong with the essay's source. */
@@ -51,12 +53,13 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
     roles: [],
     block: -1,
     listDepth: 0,
+    noteDepth: 0,
   };
   const lines = header ? headerLines(header, beside ? { ...context, width: beside.text } : context) : [];
   const body = beside ? marginLines(document, context, beside) : bodyLines(document, context);
-  lines.push(...separated(lines, body));
+  append(lines, separated(lines, body));
   if (options.notes === "end" && document.notes.length > 0) {
-    lines.push(...separated(lines, endNotes(document, context)));
+    append(lines, separated(lines, endNotes(document, context)));
   }
   return lines;
 }
@@ -65,7 +68,7 @@ function bodyLines(document: Document, context: Context): Line[] {
   const lines: Line[] = [];
   document.blocks.forEach((block, index) => {
     const { lines: own } = layoutBlocks([block], { ...context, block: index });
-    lines.push(...separated(lines, own));
+    append(lines, separated(lines, own));
   });
   return lines;
 }
@@ -77,22 +80,24 @@ function separated(above: readonly Line[], next: readonly Line[]): readonly Line
 }
 
 function headerLines(header: Header, context: Context): Line[] {
-  const line = (spans: readonly Span[]): Line => ({ spans, block: -1 });
   const wrapped = (text: string, role: Role): Line[] =>
-    wrapRuns([span(text, role)], context.width, context.wrap).map((spans) =>
-      line(alignStart(spans, context.width)),
-    );
-  if (context.width === Infinity) return [line([span(`# ${header.title}`, "title")])];
-  const title = wrapped(header.title, "title");
-  const underTitle = (rule: readonly Span[]): readonly Span[] =>
-    isRightToLeft([span(header.title)]) ? alignRight(rule, context.width) : rule;
-  const widest = Math.max(...title.map((own) => columnsOf(lineText(own).trim())));
+    wrapRuns([span(text, role)], context.width, context.wrap).map((spans) => ({
+      spans: alignStart(spans, context.width),
+      block: -1,
+    }));
   return [
-    ...title,
-    line(underTitle([span("═".repeat(widest), "headingRule")])),
+    ...(header.title === undefined ? [] : titleLines(header.title, context, wrapped(header.title, "title"))),
     ...(header.meta ? wrapped(header.meta, "meta") : []),
     ...(header.problem ? wrapped(`! ${header.problem}`, "problem") : []),
   ];
+}
+
+/** The title with a rule under it, as long as its longest line. */
+function titleLines(title: string, context: Context, lines: readonly Line[]): Line[] {
+  if (context.width === Infinity) return [{ spans: [span(`# ${title}`, "title")], block: -1 }];
+  const rule = [span("═".repeat(widest(lines.map((own) => lineText(own).trim()))), "headingRule")];
+  const spans = isRightToLeft([span(title)]) ? alignRight(rule, context.width) : rule;
+  return [...lines, { spans, block: -1 }];
 }
 
 function endNotes(document: Document, context: Context): Line[] {
@@ -100,7 +105,7 @@ function endNotes(document: Document, context: Context): Line[] {
   const ruleWidth = Math.min(12, context.width);
   const lines: Line[] = [{ spans: [span("─".repeat(ruleWidth), "rule")], block }];
   for (const note of document.notes) {
-    lines.push(...separated(lines, noteLines(note, { ...context, block }, 0)));
+    append(lines, separated(lines, noteLines(note, { ...context, block }, 0)));
   }
   return lines;
 }

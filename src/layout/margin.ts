@@ -10,6 +10,7 @@
  * Where notes outgrow their text by a page, the text waits for them before the block that cites the next one.
  * A table or a code block that needs more than the measure runs under the margin where no note stands.
  */
+import { append } from "./append.ts";
 import type { Block, Document, Note } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
@@ -77,7 +78,7 @@ class Page {
     if (runsUnder) this.#waitUntil(this.#margin.length, index);
     else this.#waitForNotes(lines, index);
     const start = this.#text.length;
-    this.#text.push(...lines);
+    append(this.#text, lines);
     if (runsUnder) this.#fillMargin(this.#text.length);
     lines.forEach((line, row) => {
       for (const number of citedIn(line)) this.#place(number, runsUnder ? this.#text.length : start + row);
@@ -120,13 +121,16 @@ class Page {
 
   /** Puts a note at `row`, or below the one above it; what it cites first itself follows it. */
   #place(number: number, row: number): void {
-    const note = this.#document.notes[number - 1];
-    if (!note || this.#placed.has(number)) return;
-    this.#placed.add(number);
-    const lines = this.#noteLines(note);
-    this.#fillMargin(Math.max(row, this.#margin.length + (this.#margin.at(-1) ? 1 : 0)));
-    this.#margin.push(...lines);
-    for (const line of lines) for (const nested of citedIn(line)) this.#place(nested, row);
+    const waiting = [number];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const note = this.#document.notes[next - 1];
+      if (!note || this.#placed.has(next)) continue;
+      this.#placed.add(next);
+      const lines = this.#noteLines(note);
+      this.#fillMargin(Math.max(row, this.#margin.length + (this.#margin.at(-1) ? 1 : 0)));
+      append(this.#margin, lines);
+      append(waiting, lines.flatMap(citedIn).reverse());
+    }
   }
 
   #noteLines(note: Note): Line[] {

@@ -2,7 +2,10 @@
  * Notes: each led by its number, its further lines hanging under its text.
  */
 import type { Note } from "../document/document.ts";
+import { toInlines } from "../document/flow.ts";
+import { append } from "./append.ts";
 import { layoutBlocks } from "./blocks.ts";
+import { firstCitedIn } from "./cited.ts";
 import { type Context, line, withPrefix } from "./context.ts";
 import { isRightToLeftFlow } from "./direction.ts";
 import { type Line, span } from "./line.ts";
@@ -13,23 +16,39 @@ import { width } from "../text/width.ts";
 const INDENT = 4;
 const NARROW = 48;
 
+/** Notes that are cited by notes are set in further and further only so far; then they follow each other. */
+const DEEPEST = 6;
+
 /** The notes to show under a block that cites them, parted from it by a blank line unless the list is tight. */
 export function notesUnder(cited: readonly number[], context: Context, tight: boolean): Line[] {
-  if (context.notes !== "inline") return [];
-  const lines: Line[] = [];
-  for (const number of cited) {
+  if (context.notes !== "inline" || cited.length === 0) return [];
+  const deep = context.noteDepth >= DEEPEST;
+  const indent = context.width < NARROW ? 2 : INDENT;
+  const inner: Context = { ...context, noteDepth: context.noteDepth + 1, ...(deep && { notes: "none" }) };
+  const notes = (deep ? withTheirs(cited, context) : cited).flatMap((number) => {
     const note = context.document.notes[number - 1];
-    if (!note) continue;
-    const own = noteLines(note, context, context.width < NARROW ? 2 : INDENT);
-    if (lines.length > 0 && needsAir(note, lines)) lines.push(line(context, []));
-    lines.push(...own);
+    return note ? [noteLines(note, inner, indent)] : [];
+  });
+  // Notes of one line each may follow each other closely; longer ones are parted.
+  const airy = notes.some((lines) => lines.length > 1);
+  const lines: Line[] = [];
+  for (const own of notes) {
+    if (airy && lines.length > 0) lines.push(line(context, []));
+    append(lines, own);
   }
-  return lines.length > 0 && !tight ? [line(context, []), ...lines] : lines;
+  return tight ? lines : [line(context, []), ...lines];
 }
 
-/** Notes of one line each may follow each other closely; longer ones are parted. */
-function needsAir(note: Note, above: readonly Line[]): boolean {
-  return note.blocks.length > 1 || above.length > 1;
+/** Notes, and after each the notes that it is the first to cite, and theirs. */
+function withTheirs(cited: readonly number[], context: Context): number[] {
+  const all: number[] = [];
+  const waiting = [...cited].reverse();
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+    all.push(number);
+    const theirs = firstCitedIn(toInlines(context.document.notes[number - 1]?.blocks ?? []));
+    append(waiting, theirs.reverse());
+  }
+  return all;
 }
 
 /** One note, `indent` columns set in. */

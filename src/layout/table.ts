@@ -8,6 +8,7 @@
  *
  * A table that can't be fitted becomes one record a row, each value led by its column's name.
  */
+import { append } from "./append.ts";
 import type { Alignment, Table, TableCell } from "../document/document.ts";
 import { width } from "../text/width.ts";
 import { layoutInlines } from "./blocks.ts";
@@ -21,7 +22,9 @@ const GAP = 2;
 const LONGEST_WORD = 16;
 
 interface ColumnSize {
-  /** Columns of its longest word. */
+  /** Columns of its longest word, however long. */
+  readonly word: number;
+  /** Columns of its longest word, or of as much of it as must stay together. */
   readonly least: number;
   /** Columns of its longest cell. */
   readonly most: number;
@@ -36,7 +39,7 @@ export function tableLines(table: Table, context: Context): Laid {
 }
 
 function columnSizes(table: Table, context: Context): ColumnSize[] {
-  const sizes = table.header.map(() => ({ least: 1, most: 1 }));
+  const sizes = table.header.map(() => ({ word: 1, least: 1, most: 1 }));
   for (const row of [table.header, ...table.rows]) {
     row.forEach((cell, index) => {
       const size = sizes[index];
@@ -47,8 +50,8 @@ function columnSizes(table: Table, context: Context): ColumnSize[] {
           .join("")
           .trimEnd();
         size.most = Math.max(size.most, width(text));
-        for (const word of text.split(" "))
-          size.least = Math.max(size.least, Math.min(width(word), LONGEST_WORD));
+        for (const word of text.split(" ")) size.word = Math.max(size.word, width(word));
+        size.least = Math.min(size.word, LONGEST_WORD);
       }
     });
   }
@@ -60,9 +63,13 @@ function fitColumns(sizes: readonly ColumnSize[], available: number): number[] |
   const sum = (pick: (size: ColumnSize) => number): number =>
     sizes.reduce((total, size) => total + pick(size), 0);
   if (sum((size) => size.most) <= available) return sizes.map((size) => size.most);
-  const spare = available - sum((size) => size.least);
-  if (spare < 0) return undefined;
-  return shareColumns(sizes, spare);
+  // Long words are broken only where the table could not be had otherwise.
+  const whole = sizes.map((size) => ({ ...size, least: size.word }));
+  for (const needed of [whole, sizes]) {
+    const spare = needed.reduce((left, size) => left - size.least, available);
+    if (spare >= 0) return shareColumns(needed, spare);
+  }
+  return undefined;
 }
 
 /** Narrow columns get all that they want; the others share what is left by what they hold. */
@@ -112,7 +119,7 @@ function rowLines(
 ): Line[] {
   const cells = widths.map((columns, index) => {
     const laid = layoutInlines(cellInlines(row[index] ?? [], context), { ...context, width: columns });
-    cited.push(...laid.cited);
+    append(cited, laid.cited);
     return laid.lines.map((own) => own.spans);
   });
   const height = Math.max(...cells.map((cell) => cell.length));
@@ -149,11 +156,11 @@ function trimEnd(spans: readonly Span[]): Span[] {
 /** One record a row: each value led by its column's name, further lines hanging. */
 function records(table: Table, context: Context, cited: number[]): Line[] {
   const lines: Line[] = [];
-  table.header.forEach((cell) => cited.push(...layoutInlines(cell, context).cited));
+  table.header.forEach((cell) => append(cited, layoutInlines(cell, context).cited));
   table.rows.forEach((row, index) => {
     if (index > 0) lines.push(line(context, [span("─".repeat(Math.min(8, context.width)), "rule")]));
     row.forEach((cell, column) => {
-      if (cell.length > 0) lines.push(...field(table.header[column] ?? [], cell, context, cited));
+      if (cell.length > 0) append(lines, field(table.header[column] ?? [], cell, context, cited));
     });
   });
   return lines;
@@ -169,7 +176,10 @@ function field(header: TableCell, cell: TableCell, context: Context, cited: numb
       : [];
   const hanging = { first: [], rest: [span("  ")] };
   const laid = withPrefix(context, hanging, (inner) => layoutInlines([...name, ...cell], inner));
-  cited.push(...laid.cited.filter((number) => !cited.includes(number)));
+  append(
+    cited,
+    laid.cited.filter((number) => !cited.includes(number)),
+  );
   return [...laid.lines];
 }
 

@@ -9,6 +9,7 @@
  *     ddddd       greedy;   cc ddddd    fewest ragged edges
  *     3² + 7² + …           6² + 4² + …
  */
+import { append } from "./append.ts";
 import { graphemes, width } from "../text/width.ts";
 import { type BreakKind, lineBreaks } from "./breaks.ts";
 import type { Span } from "./line.ts";
@@ -66,7 +67,7 @@ function piecesOf(text: string, runs: readonly Span[], columns: number): Piece[]
     };
     const hyphen = kind === "softHyphen" ? 1 : 0;
     if (piece.columns + hyphen <= columns) pieces.push(piece);
-    else pieces.push(...cutPiece(text, piece, columns - hyphen));
+    else append(pieces, cutPiece(text, piece, columns - hyphen));
     start = at;
   }
   return pieces;

@@ -68,7 +68,10 @@ class Walk {
   #enter(folder: string): Dirent[] | undefined {
     try {
       const real = realpathSync(folder);
-      if (this.#seen.has(real)) return undefined;
+      if (this.#seen.has(real)) {
+        this.#skip(folder, "is a link to a folder that is read anyhow");
+        return undefined;
+      }
       this.#seen.add(real);
       return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {

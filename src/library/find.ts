@@ -4,6 +4,7 @@
 import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { Essay } from "../essay/essay.ts";
+import { frontMatterValue } from "../essay/keys.ts";
 import { nearest } from "../search/nearest.ts";
 import { type Library, openLibrary } from "./library.ts";
 
@@ -20,9 +21,17 @@ export class NoEssayError extends Error {
 }
 
 /** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
-export function findEssay(library: Library, name: string, cwd: string): Essay {
+export function findEssay(
+  library: Library,
+  name: string,
+  cwd: string,
+  commands: readonly string[] = [],
+): Essay {
   const found = byOrder(library, name) ?? bySlug(library, name) ?? byPath(library, name, cwd);
   if (found) return found;
+  const [command] = nearest(name, commands);
+  if (command !== undefined)
+    throw new NoEssayError(name, "no such essay, and no such command", [`ibid ${command}`]);
   const slugs = library.essays.map((essay) => essay.slug);
   throw new NoEssayError(name, "no such essay", nearest(name.replace(/^[/#]+/, ""), slugs));
 }
@@ -40,10 +49,11 @@ function bySlug(library: Library, name: string): Essay | undefined {
   const wanted = name.replace(/^\/+|\/+$/g, "").toLowerCase();
   const exact = library.essays.find((essay) => essay.slug === wanted || essay.slug.toLowerCase() === wanted);
   if (exact || wanted === "") return exact;
-  return only(
-    name,
-    library.essays.filter((essay) => essay.slug.toLowerCase().endsWith(`/${wanted}`)),
+  const own = library.essays.filter(
+    (essay) => String(frontMatterValue(essay.data, "slug")).toLowerCase() === wanted,
   );
+  const ending = library.essays.filter((essay) => essay.slug.toLowerCase().endsWith(`/${wanted}`));
+  return only(name, own.length > 0 ? own : ending);
 }
 
 function byPath(library: Library, name: string, cwd: string): Essay | undefined {

@@ -37,6 +37,7 @@ export function openLibrary(root: string): Library {
 
 function reasonOf(error: unknown, one: FoundFile): string {
   if (error instanceof BinaryFileError) return error.message;
+  if (one.path.includes("\ufffd")) return "can't be read: its name is no UTF-8";
   if (error instanceof Error && "code" in error) return `can't be read: ${systemReason(error)}`;
   throw new Error(`${one.path}: ${String(error)}`, { cause: error });
 }

@@ -3,7 +3,7 @@
  */
 import { plainText } from "../document/document.ts";
 import { markdownFormat, parseDocument } from "../document/parse.ts";
-import type { Essay, Source } from "../essay/essay.ts";
+import type { Essay, Problem, Source } from "../essay/essay.ts";
 import { readFields } from "../essay/fields.ts";
 import { readSource } from "../essay/front-matter.ts";
 import { titleFromPath } from "../essay/slug.ts";
@@ -21,8 +21,21 @@ export function readEssay(content: FileText, path: string, file: string): Essay 
     file,
     words: countWords(source.body),
     data: source.data,
-    problems: [...content.problems, ...source.problems, ...fields.problems],
+    problems: [
+      ...content.problems,
+      ...source.problems,
+      ...fields.problems.map((problem) => placed(problem, content.text, source)),
+    ],
   };
+}
+
+/** A problem with the line of the front matter on which its key stands. */
+function placed(problem: Problem, text: string, source: Source): Problem {
+  if (problem.key === undefined) return problem;
+  const [first] = problem.key.split(".");
+  const key = new RegExp(`^\\s*["']?${first}["']?\\s*[:=]`, "i");
+  const index = text.split(/\r\n?|\n/, source.bodyLine).findIndex((line) => key.test(line));
+  return index < 0 ? problem : { ...problem, line: index + 1, column: 1 };
 }
 
 function titleOf(

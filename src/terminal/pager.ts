@@ -11,22 +11,25 @@ export interface Paged {
   readonly end?: () => Promise<void>;
 }
 
-/** Starts the pager; where standard output is no terminal, text goes there unpaged. */
+/** What a shell exits with when a command can't be run, or is not there (POSIX, 2.8.2). */
+const NOT_RUN = [126, 127];
+
+/** Starts the pager; without one, or where standard output is no terminal, text goes there unpaged. */
 export function pageThrough(io: Io): Paged {
   if (!io.outIsTerminal) return io;
   const command = io.env["PAGER"] || "less -R";
-  const pager = spawn(command, {
-    shell: true,
-    stdio: ["pipe", "inherit", "inherit"],
-    env: { LESS: "FRX", ...io.env },
-  });
-  pager.stdin.on("error", () => undefined);
-  const closed = once(pager, "close");
-  return {
-    out: (text) => void pager.stdin.write(text),
-    end: async () => {
-      pager.stdin.end();
-      await closed;
-    },
+  let text = "";
+  const page = async (): Promise<void> => {
+    const pager = spawn(command, {
+      shell: true,
+      stdio: ["pipe", "inherit", "inherit"],
+      env: { LESS: "FRX", ...io.env },
+    });
+    // It may be left before it has read everything.
+    pager.stdin.on("error", () => undefined);
+    pager.stdin.end(text);
+    const [code] = (await once(pager, "close")) as [number | null];
+    if (code !== null && NOT_RUN.includes(code)) io.out(text);
   };
+  return { out: (more) => void (text += more), end: page };
 }

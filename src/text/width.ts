@@ -23,11 +23,35 @@ export function width(text: string): number {
   if (SINGLE.test(text)) return text.length;
   let columns = known.get(text);
   if (columns === undefined) {
-    columns = stringWidth(text);
+    columns = parts(text);
     if (known.size >= KNOWN_AT_MOST) known.clear();
     if (text.length <= 64) known.set(text, columns);
   }
   return columns;
+}
+
+/**
+ * Scripts of India and South-East Asia with conjuncts and spacing marks. Terminals disagree about their clusters;
+ * most count each character that is no nonspacing mark, which is never too little.
+ */
+const BRAHMIC =
+  /[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1bff\ua8e0-\ua8ff\ua980-\ua9df\uaa00-\uaadf]+/g;
+const NONSPACING = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Format}]/gu;
+
+function parts(text: string): number {
+  let brahmic = 0;
+  const rest = text.replace(BRAHMIC, (run) => {
+    brahmic += run.replace(NONSPACING, "").length;
+    return "";
+  });
+  return brahmic + stringWidth(rest);
+}
+
+/** Columns of the widest of `texts`; 0 if there are none. */
+export function widest(texts: Iterable<string>): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, width(text));
+  return most;
 }
 
 /** The extended grapheme clusters of `text`, in order. */

@@ -1,7 +1,7 @@
 /**
  * The reader as Ink sees it: a text for each row, painted and ready.
  */
-import { Box, Text, useApp, useInput, useWindowSize } from "ink";
+import { Box, Text, useApp, useInput } from "ink";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { type AnsiOptions, paintAnsi } from "../paint/ansi.ts";
 import { keyNames } from "./keys.ts";
@@ -18,12 +18,7 @@ export interface AppProps {
 export function App({ store, looks, onReady }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const { suspendTerminal } = useApp();
-  const size = useWindowSize();
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
-  useEffect(() => {
-    if (size.columns !== store.get().size.columns || size.rows !== store.get().size.rows)
-      store.send({ kind: "resized", size });
-  }, [size, store]);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) store.send({ kind: "key", key: name });
   });

@@ -12,6 +12,8 @@ export type Action =
   | "pageUp"
   | "top"
   | "bottom"
+  | "line"
+  | "redraw"
   | "open"
   | "filter"
   | "clear"
@@ -47,12 +49,13 @@ const moves: readonly Binding[] = [
   { keys: ["ctrl+u"], action: "halfUp", help: "half a screen up" },
   { keys: ["space", "pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
   { keys: ["b", "pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
-  { keys: ["g", "home"], action: "top", help: "to the top" },
-  { keys: ["G", "end"], action: "bottom", help: "to the end" },
+  { keys: ["g", "home"], action: "top", help: "to the top, or to the line counted (30g)" },
+  { keys: ["G", "end"], action: "bottom", help: "to the end, or to the line counted (30G)" },
 ];
 
 const always: readonly Binding[] = [
   { keys: ["?"], action: "help", help: "this help" },
+  { keys: ["ctrl+l"], action: "redraw", help: "draw the screen anew" },
   { keys: ["ctrl+z"], action: "suspend", help: "suspend, back with fg" },
   { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
 ];

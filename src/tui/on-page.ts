@@ -17,15 +17,23 @@ const WIDEST = 200;
 export function onPage(state: State, page: Page, action: Action, count: number): Updated {
   switch (action) {
     case "back":
+      if (state.library.alone) return ask(state, { kind: "quit", code: 0 });
       return only({ ...state, screen: { kind: "shelf" } });
-    case "notes":
-      return only(relaid({ ...state, notes: NOTES[(NOTES.indexOf(state.notes) + 1) % NOTES.length]! }, page));
+    case "notes": {
+      const next = { ...state, notes: NOTES[(NOTES.indexOf(state.notes) + 1) % NOTES.length]! };
+      return only(
+        relaid(
+          next,
+          page,
+          page.document.notes.length > 0 ? `footnotes ${noteWords(next)}` : "no footnotes here",
+        ),
+      );
+    }
     case "wider":
     case "narrower": {
       const step = action === "wider" ? MEASURE_STEP : -MEASURE_STEP;
-      return only(
-        relaid({ ...state, measure: clamp(state.measure + step * count, NARROWEST, WIDEST) }, page),
-      );
+      const measure = clamp(state.measure + step * count, NARROWEST, WIDEST);
+      return only(relaid({ ...state, measure }, page, `measure: ${measure} columns`));
     }
     case "theme":
       return only(nextTheme(state));
@@ -45,9 +53,8 @@ function nextTheme(state: State): State {
   return { ...state, themes: turned, message: `theme: ${turned[0]?.name ?? ""}` };
 }
 
-function relaid(state: State, page: Page): State {
-  const next: State = { ...state, screen: { kind: "page", page: relayPage(page, state) } };
-  return { ...next, message: page.document.notes.length > 0 ? `footnotes ${noteWords(state)}` : "" };
+function relaid(state: State, page: Page, message: string): State {
+  return { ...state, screen: { kind: "page", page: relayPage(page, state) }, message };
 }
 
 /** Where notes stand, and where they would if the window were wide enough. */

@@ -40,6 +40,7 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   const store = createStore(initialState(shelved(options), size, options.settings), (effect, send) => {
     if (effect.kind === "open") openEssay(effect.essay, send, options.looks.depth !== "none");
     else if (effect.kind === "suspend") void suspendProcess(suspend, onStop);
+    else if (effect.kind === "redraw") redraw();
     else {
       code = effect.code;
       app.unmount();
@@ -53,10 +54,15 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   stdin.setRawMode(true);
   const onStop = (): void => store.send({ kind: "key", key: "ctrl+z" });
   process.on("SIGTSTP", onStop);
+  const onResize = (): void => {
+    redraw();
+    store.send({ kind: "resized", size: { columns: stdout.columns, rows: stdout.rows } });
+  };
+  stdout.on("resize", onResize);
   const props = { store, looks: options.looks, onReady: (own: Suspend) => void (suspend = own) };
   const app = render(createElement(App, props), {
     stdin,
-    stdout,
+    stdout: withoutResize(stdout),
     alternateScreen: true,
     incrementalRendering: true,
     interactive: true,
@@ -66,7 +72,15 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   });
   await untilLeft(app);
   process.off("SIGTSTP", onStop);
+  stdout.off("resize", onResize);
   return code;
+
+  /** Clears the screen and has Ink forget what it drew there: the next frame is drawn whole, from the top. */
+  function redraw(): void {
+    app.clear();
+    stdout.write("\u001b[2J\u001b[H");
+    store.send({ kind: "redrawn" });
+  }
 }
 
 /** Waits for the end; an error that nothing caught ends the reader too, so that it is told on the shell's screen. */
@@ -82,16 +96,41 @@ async function untilLeft(app: Instance): Promise<void> {
   }
 }
 
+/**
+ * The stream without its `resize` events. Ink answers one by drawing the frame that it has, made for the old
+ * size, which the terminal then wraps; the reader draws a new one instead.
+ */
+function withoutResize(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+  return new Proxy(stdout, {
+    get(target, key) {
+      if (key === "on" || key === "off") {
+        return (event: string, listener: () => void) =>
+          event === "resize" ? target : target[key](event, listener);
+      }
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
 type Suspend = (callback: () => Promise<void>) => Promise<void>;
 
-function shelved({ library, essays }: ReaderOptions): Shelved {
+function shelved(options: ReaderOptions): Shelved {
+  const { library, essays } = options;
   const candidates = essays.map(({ title, slug, tags, description }) => ({
     title,
     slug,
     tags,
     description: description ?? "",
   }));
-  return { root: library.root, essays, skipped: library.skipped.length, index: fuzzyIndex(candidates) };
+  const alone = options.open !== undefined && essays.length === 1;
+  return {
+    root: library.root,
+    alone,
+    essays,
+    skipped: library.skipped.length,
+    index: fuzzyIndex(candidates),
+  };
 }
 
 function openEssay(essay: Essay, send: Store["send"], color: boolean): void {

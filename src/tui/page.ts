@@ -2,7 +2,7 @@
  * An open essay: laid out for the screen, and its moves.
  */
 import type { Document } from "../document/document.ts";
-import { withoutTitle } from "../document/title.ts";
+import { titled } from "../document/title.ts";
 import { longDate } from "../essay/date.ts";
 import type { Essay } from "../essay/essay.ts";
 import { type Header, layoutDocument } from "../layout/layout.ts";
@@ -18,14 +18,14 @@ import type { Page, State } from "./state.ts";
 type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter">;
 
 export function openPage(essay: Essay, document: Document, look: Look): Page {
-  const body = withoutTitle(document, essay.title);
-  const laid = layOut(essay, body, look);
-  return { essay, document: body, ...laid, top: 0, place: placeOf(laid.lines, 0) };
+  const { document: body, showsTitle } = titled(document, essay.title, essay.titleFrom === "heading");
+  const laid = layOut(essay, body, showsTitle, look);
+  return { essay, document: body, showsTitle, ...laid, top: 0, place: placeOf(laid.lines, 0) };
 }
 
 /** The page laid out anew; its place stays at the top of the screen, so far as the page's end allows. */
 export function relayPage(page: Page, look: Look): Page {
-  const laid = layOut(page.essay, page.document, look);
+  const laid = layOut(page.essay, page.document, page.showsTitle, look);
   return { ...page, ...laid, top: clamp(lineOf(laid.lines, page.place), 0, lastTop(laid.lines, look)) };
 }
 
@@ -34,15 +34,20 @@ function movedTo(page: Page, top: number): Page {
 }
 
 /** An essay without notes needs no room for them. */
-function layOut(essay: Essay, document: Document, look: Look): Pick<Page, "lines" | "width"> {
+function layOut(
+  essay: Essay,
+  document: Document,
+  showsTitle: boolean,
+  look: Look,
+): Pick<Page, "lines" | "width"> {
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });
   const { measure, wrap, highlighter } = look;
   const options = { ...shape, marks: "superscript" as const, measure, wrap, highlighter };
-  return { lines: layoutDocument(document, options, headerOf(essay)), width: shape.width };
+  return { lines: layoutDocument(document, options, headerOf(essay, showsTitle)), width: shape.width };
 }
 
-function headerOf(essay: Essay): Header {
+function headerOf(essay: Essay, showsTitle: boolean): Header {
   const meta = [
     essay.date && longDate(essay.date),
     essay.tags.map(label).join(", "),
@@ -50,7 +55,7 @@ function headerOf(essay: Essay): Header {
   ];
   const [problem] = essay.problems;
   return {
-    title: label(essay.title),
+    ...(!showsTitle && { title: label(essay.title) }),
     meta: meta.filter((part) => part).join("  ·  "),
     ...(problem && {
       problem:

@@ -38,6 +38,7 @@ export function moveTop(
   height: number,
   length: number,
 ): number | undefined {
+  if (action === "line") return clamp(count - 1, 0, Math.max(0, length - height));
   const rows = distance(action, height, length);
   return rows === undefined ? undefined : clamp(top + rows * count, 0, Math.max(0, length - height));
 }
@@ -50,6 +51,7 @@ export function moveCursor(
   height: number,
   length: number,
 ): number | undefined {
+  if (action === "line") return clamp(count - 1, 0, Math.max(0, length - 1));
   const rows = distance(action, height, length);
   return rows === undefined ? undefined : clamp(cursor + rows * count, 0, Math.max(0, length - 1));
 }

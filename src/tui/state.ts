@@ -25,6 +25,8 @@ export interface Size {
 export interface Shelved {
   readonly root: string;
   readonly essays: readonly Essay[];
+  /** Whether it is one essay and nothing else: there is no shelf to go back to. */
+  readonly alone: boolean;
   /** How many files could not be read. */
   readonly skipped: number;
   readonly index: FuzzyIndex;
@@ -53,6 +55,8 @@ export interface Page {
   readonly essay: Essay;
   readonly document: Document;
   readonly lines: readonly Line[];
+  /** Whether the document shows the essay's title itself. */
+  readonly showsTitle: boolean;
   /** Columns of the whole page, a margin with notes included. */
   readonly width: number;
   /** The first line on the screen. */
@@ -91,6 +95,8 @@ export interface State {
   readonly highlighter: Highlighter | undefined;
   /** Digits typed before a key: how often it is meant. */
   readonly count: string;
+  /** Counts how often the screen was cleared, so that the next frame is drawn even where nothing else changed. */
+  readonly drawn: number;
   /** A word for the person, until the next key. */
   readonly message: string;
 }
@@ -99,6 +105,7 @@ export interface State {
 export type Effect =
   | { readonly kind: "open"; readonly essay: Essay }
   | { readonly kind: "suspend" }
+  | { readonly kind: "redraw" }
   | { readonly kind: "quit"; readonly code: number };
 
 /** What happens to the reader. */
@@ -106,6 +113,7 @@ export type Message =
   | { readonly kind: "key"; readonly key: string }
   | { readonly kind: "resized"; readonly size: Size }
   | { readonly kind: "opened"; readonly essay: Essay; readonly document: Document }
+  | { readonly kind: "redrawn" }
   | { readonly kind: "highlighting"; readonly highlighter: Highlighter }
   | { readonly kind: "failed"; readonly message: string };
 

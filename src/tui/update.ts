@@ -36,6 +36,7 @@ export function initialState(
     themes: options.themes ?? [{ name: "terminal", theme: themes.terminal }],
     highlighter: undefined,
     count: "",
+    drawn: 0,
     message:
       library.skipped > 0
         ? `${library.skipped} ${library.skipped === 1 ? "file" : "files"} could not be read; ibid list tells which`
@@ -57,6 +58,8 @@ export function update(state: State, message: Message): Updated {
       });
     case "highlighting":
       return only(relaidAll({ ...state, highlighter: message.highlighter }));
+    case "redrawn":
+      return only({ ...state, drawn: state.drawn + 1 });
     case "failed":
       return only({ ...state, message: message.message });
   }
@@ -84,12 +87,13 @@ function pressed(state: State, key: string): Updated {
   const action = actionOf(screen.kind, key);
   const next = { ...state, count: "", message: "" };
   if (action === undefined) return screen.kind === "filter" ? only(typed(next, key)) : only(next);
-  const count = Math.max(1, Number(state.count));
-  return acted(next, action, count);
+  const isLine = state.count !== "" && (action === "top" || action === "bottom");
+  return acted(next, isLine ? "line" : action, Math.max(1, Number(state.count)));
 }
 
 function acted(state: State, action: Action, count: number): Updated {
   const { screen } = state;
+  if (action === "redraw") return ask(state, { kind: "redraw" });
   if (action === "suspend") return ask(state, { kind: "suspend" });
   if (action === "interrupt") return ask(state, { kind: "quit", code: 130 });
   if (action === "quit") return ask(state, { kind: "quit", code: 0 });

@@ -99,8 +99,6 @@ test("an essay on standard input is read, the keys come from the terminal", asyn
   const screen = open([], { columns: 80, rows: 24 }, { command });
   await screen.shows("¹ Its note.");
   screen.type("q");
-  await screen.shows("by order");
-  screen.type("q");
   await screen.shows("left 0");
 });
 

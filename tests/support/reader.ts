@@ -29,7 +29,7 @@ export function reader(
   );
   const candidates = essays.map((essay) => ({ ...essay, description: essay.description ?? "" }));
   let state = initialState(
-    { root: "/home/reader/essays", essays, skipped: 0, index: fuzzyIndex(candidates) },
+    { root: "/home/reader/essays", essays, alone: false, skipped: 0, index: fuzzyIndex(candidates) },
     size,
   );
   const performed: Effect[] = [];
