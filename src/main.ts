@@ -2,6 +2,9 @@
 /**
  * Picks a way in. It imports nothing itself, so that an older Node.js gets a word instead of a syntax error.
  */
+// NO_COLOR wins, as no-color.org has it; Node.js would warn on standard error that it does not.
+if (process.env["NO_COLOR"]) delete process.env["FORCE_COLOR"];
+
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major < 22 || (major === 22 && minor < 13)) {

@@ -20,9 +20,10 @@ export function formatOf(args: Arguments, flag: Flag, io: Io): string {
 
 /** What prints a line in format `text` or `ansi`. */
 export async function painterOf(format: string, args: Arguments, io: Io): Promise<Painter> {
+  // A theme that is not there is told, whether it would be used or not.
+  const { theme } = await themeOf(args, io);
   if (format !== "ansi") return paintPlain;
   const support = supportOf(args, io);
-  const { theme } = await themeOf(args, io);
   // Asked for by name, ANSI is given even where the environment asks for no colour: then without it.
   if (valueOf(args, flags.color) === "never") return paintPlain;
   const refused = io.env["NO_COLOR"];

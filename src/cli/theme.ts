@@ -8,15 +8,28 @@ import { isThemeName, type Theme, themes } from "../paint/theme.ts";
 import { readTheme } from "../paint/theme-file.ts";
 import { nearest } from "../search/nearest.ts";
 import { backgroundOf } from "../terminal/background.ts";
-import { readConfig } from "../terminal/config.ts";
+import { configPath, readConfig } from "../terminal/config.ts";
 import type { Io } from "../terminal/io.ts";
 import { flags } from "./flags.ts";
 import { type Arguments, UsageError, valueOf } from "./parse.ts";
 import { say } from "./session.ts";
 
-/** A built-in theme by its name, `auto` by the background, or a theme file. Throws `UsageError`. */
+/** A built-in theme by its name, `auto` by the background, or a theme file. Throws `UsageError` for the flag's. */
 export async function themeOf(args: Arguments, io: Io): Promise<{ name: string; theme: Theme }> {
-  const name = valueOf(args, flags.theme) ?? readConfig(io.env).config.theme ?? "terminal";
+  const asked = valueOf(args, flags.theme);
+  if (asked !== undefined) return named(asked, io);
+  const configured = readConfig(io.env).config.theme;
+  if (configured === undefined) return { name: "terminal", theme: themes.terminal };
+  try {
+    return await named(configured, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(io, `${configPath(io.env)}: ${error.message}`);
+    return { name: "terminal", theme: themes.terminal };
+  }
+}
+
+async function named(name: string, io: Io): Promise<{ name: string; theme: Theme }> {
   if (isThemeName(name)) return { name, theme: themes[name] };
   if (name !== "auto") return { name, theme: fromFile(name, io) };
   const background = backgroundOf(io.env) ?? (await io.askBackground?.()) ?? "terminal";
@@ -28,7 +41,7 @@ function fromFile(name: string, io: Io): Theme {
   try {
     values = parse(readFileSync(resolve(io.cwd, name), "utf8"));
   } catch (error) {
-    throw new UsageError(`--theme ${name}: ${reasonOf(error, name)}`);
+    throw new UsageError(`theme ${name}: ${reasonOf(error, name)}`);
   }
   const { theme, complaints } = readTheme(values);
   for (const complaint of complaints) say(io, `${name}: ${complaint}`);

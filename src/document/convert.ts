@@ -17,7 +17,7 @@ import {
 } from "./footnotes.ts";
 import { TreeBuilder } from "./html.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
-import type { Shortcode } from "./shortcodes.ts";
+import type { HighlightBlock, Shortcode } from "./shortcodes.ts";
 
 /** Deeper than anybody nests, shallower than the stack. */
 const MAX_DEPTH = 100;
@@ -105,6 +105,8 @@ class Converter {
         return [codeBlock(token as Tokens.Code)];
       case "table":
         return [this.#table(token as Tokens.Table)];
+      case "highlightBlock":
+        return highlightBlock(token as HighlightBlock);
       case "hr":
         return [{ type: "thematicBreak" }];
       default:
@@ -186,7 +188,7 @@ class Converter {
   }
 
   #image(token: Tokens.Image): Inline {
-    return { type: "image", src: visible(decode(token.href)), alt: this.#plain(token.tokens) };
+    return { type: "image", src: visible(decode(token.href)), alt: this.#plain(token.tokens).trim() };
   }
 
   /** Text in which nothing is cited: a note would have no mark there. */
@@ -243,6 +245,18 @@ function withAlert(blocks: Block[], first: Token | undefined): Block[] {
 
 function isDefinition(token: Token): token is FootnoteDefinition {
   return token.type === "footnoteDefinition";
+}
+
+function highlightBlock(token: HighlightBlock): Block[] {
+  const tag = (text: string): Block => ({
+    type: "paragraph",
+    children: [{ type: "shortcode", text: visible(text) }],
+  });
+  return [
+    tag(token.open),
+    { type: "codeBlock", language: token.language, text: visibleLines(token.text) },
+    tag(token.close),
+  ];
 }
 
 function codeBlock(token: Tokens.Code): Block {

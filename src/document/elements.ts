@@ -102,12 +102,28 @@ function otherElement(name: string, attributes: Attributes, nodes: readonly Node
       return tableRow(nodes);
     case "td":
     case "th":
-      return [{ type: "cell", header: name === "th", nodes }];
+      return [
+        {
+          type: "cell",
+          header: name === "th",
+          columns: spanOf(attributes["colspan"]),
+          rows: spanOf(attributes["rowspan"]),
+          nodes,
+        },
+      ];
     case "caption":
       return toBlocks(nodes);
     default:
       return nodes;
   }
+}
+
+/** As many columns or rows as a cell may span; more is a slip (HTML, 4.9.11, has 1,000 and 65,534). */
+const WIDEST_SPAN = 100;
+
+function spanOf(value: string | undefined): number {
+  const number = Number.parseInt(value ?? "1", 10);
+  return number >= 1 ? Math.min(number, WIDEST_SPAN) : 1;
 }
 
 /** An inline element around blocks (`<a><div>…`) can't hold them: its content stands by itself. */

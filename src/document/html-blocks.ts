@@ -2,10 +2,10 @@
  * HTML's lists, tables, details and preformatted text as blocks.
  */
 import { visibleLines } from "../text/visible.ts";
-import { type Block, plainText } from "./document.ts";
+import { type Block, plainText, type TableCell } from "./document.ts";
 import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "./flow.ts";
 import { decode, text } from "./inlines.ts";
-import { isBlock, type Node } from "./nodes.ts";
+import { type Cell, isBlock, type Node } from "./nodes.ts";
 
 export function list(nodes: readonly Node[], start?: number): Block {
   const items = runsOfItems(nodes)
@@ -55,13 +55,27 @@ export function table(nodes: readonly Node[]): readonly Node[] {
   const rows = nodes.filter((node) => node.type === "row").filter((row) => row.cells.length > 0);
   const others = toBlocks(nodes.filter((node) => node.type !== "row"));
   if (rows.length === 0) return others;
-  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const cells = rows.map((row) => {
-    const filled = row.cells.map((cell) => trimInlines(toInlines(cell.nodes)));
-    return [...filled, ...Array.from({ length: columns - filled.length }, () => [])];
-  });
+  const cells = gridOf(rows.map((row) => row.cells));
+  const columns = cells[0]!.length;
   const headed = rows[0]!.cells.every((cell) => cell.header);
   const header = headed ? cells[0]! : Array.from({ length: columns }, () => []);
   const align = Array.from({ length: columns }, () => undefined);
   return [...others, { type: "table", align, header, rows: headed ? cells.slice(1) : cells }];
+}
+
+/** Cells in their columns: one that spans several columns or rows stands in the first, the others are empty. */
+function gridOf(rows: readonly (readonly Cell[])[]): TableCell[][] {
+  const grid: TableCell[][] = rows.map(() => []);
+  rows.forEach((cells, row) => {
+    let column = 0;
+    for (const cell of cells) {
+      while (grid[row]![column] !== undefined) column++;
+      for (let down = 0; down < cell.rows && row + down < rows.length; down++) {
+        for (let right = 0; right < cell.columns; right++) grid[row + down]![column + right] = [];
+      }
+      grid[row]![column] = trimInlines(toInlines(cell.nodes));
+    }
+  });
+  const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  return grid.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? []));
 }

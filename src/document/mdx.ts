@@ -1,33 +1,89 @@
 /**
- * MDX's own parts, which a reader never sees: imports, exports and comments in braces. They are taken out before
- * the lexer, line feeds kept, so that lines count as in the file. Components are HTML elements to the lexer.
+ * MDX's own parts, which a reader never sees: imports, exports, comments in braces, and the tags of components,
+ * whose content is kept. They are taken out before the lexer, line feeds kept, so that lines count as in the file.
  */
 
-const STATEMENT = /^(?:import|export)\s/;
+const STATEMENT =
+  /^(?:import\s*(?:["'{*]|[\w$]+\s*,|[\w$]+\s+from\b)|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[{*])/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const COMMENT = /\{\s*\/\*[^]*?\*\/\s*\}/g;
+const CODE = /^ {0,3}(`{3,}|~{3,})[^]*?(?:\n {0,3}\1|$(?![^]))|`[^`\n]*`/gm;
+const TAG = /<\/?(?:[A-Z][\w.]*|(?=>))/g;
 
-/** MDX as Markdown: `import` and `export` blocks (mdxjs.com, "ESM") and `{/* … *\/}` are blank. */
+/** MDX as Markdown (mdxjs.com, "What is MDX?"). */
 export function withoutMdx(markdown: string): string {
-  const lines = markdown.split("\n");
+  return outsideCode(withoutStatements(markdown), (text) => withoutTags(text.replace(COMMENT, blankLines)));
+}
+
+/** `import` and `export` blocks, up to the blank line after their last bracket, become blank. */
+function withoutStatements(markdown: string): string {
   let fence: string | undefined;
   let depth: number | undefined;
   let afterBlank = true;
-  const kept = lines.map((line) => {
+  const kept = markdown.split("\n").map((line) => {
     const marker = FENCE.exec(line)?.[1];
-    if (depth === undefined && marker && (fence === undefined || marker.startsWith(fence)))
+    if (depth === undefined && marker && (fence === undefined || marker.startsWith(fence))) {
       fence = fence === undefined ? marker : undefined;
+    }
     if (fence === undefined && depth === undefined && afterBlank && STATEMENT.test(line)) depth = 0;
     afterBlank = line.trim() === "";
     if (depth === undefined) return line;
     if (afterBlank && depth <= 0) depth = undefined;
-    else depth += braces(line);
+    else depth += brackets(line);
+    if (!afterBlank && depth === 0 && /;\s*$|["']\s*$|\}\s*$/.test(line)) {
+      depth = undefined;
+      afterBlank = true;
+    }
     return "";
   });
-  return kept.join("\n").replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ""));
+  return kept.join("\n");
 }
 
 /** Brackets opened less brackets closed. */
-function braces(line: string): number {
+function brackets(line: string): number {
   return (line.match(/[{[(]/g)?.length ?? 0) - (line.match(/[}\])]/g)?.length ?? 0);
+}
+
+function outsideCode(markdown: string, change: (text: string) => string): string {
+  let result = "";
+  let at = 0;
+  for (const match of markdown.matchAll(CODE)) {
+    result += change(markdown.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return result + change(markdown.slice(at));
+}
+
+/** Tags of components and fragments, whose attributes may hold any expression in braces. */
+function withoutTags(text: string): string {
+  let result = "";
+  let at = 0;
+  for (const match of text.matchAll(TAG)) {
+    if (match.index < at) continue;
+    const end = endOfTag(text, match.index + match[0].length);
+    if (end === undefined) continue;
+    result += text.slice(at, match.index) + blankLines(text.slice(match.index, end));
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** After the `>` that ends a tag: not one in quotes or in braces. */
+function endOfTag(text: string, start: number): number | undefined {
+  let depth = 0;
+  let quote = "";
+  for (let at = start; at < text.length; at++) {
+    const character = text[at]!;
+    if (quote !== "") {
+      if (character === quote) quote = "";
+    } else if (character === '"' || character === "'" || character === "`") quote = character;
+    else if (character === "{") depth++;
+    else if (character === "}") depth--;
+    else if (character === ">" && depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+function blankLines(text: string): string {
+  return text.replace(/[^\n]/g, "");
 }

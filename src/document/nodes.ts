@@ -7,9 +7,18 @@ import type { Block, Inline } from "./document.ts";
 export type Part =
   | { readonly type: "preformatted"; readonly text: string }
   | { readonly type: "item"; readonly nodes: readonly Node[] }
-  | { readonly type: "cell"; readonly header: boolean; readonly nodes: readonly Node[] }
-  | { readonly type: "row"; readonly cells: readonly Extract<Part, { type: "cell" }>[] }
+  | Cell
+  | { readonly type: "row"; readonly cells: readonly Cell[] }
   | { readonly type: "summary"; readonly nodes: readonly Node[] };
+
+/** A cell of a table, and how many columns and rows it spans. */
+export interface Cell {
+  readonly type: "cell";
+  readonly header: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly nodes: readonly Node[];
+}
 
 export type Node = Inline | Block | Part;
 const BLOCK_TYPES = new Set<Node["type"]>([

@@ -13,8 +13,40 @@ const SHORTCODE = /^(?:\{\{<[^]*?>\}\}|\{\{%[^]*?%\}\}|\{%[^]*?%\}|\{\{[^{}]*\}\
 /** Longest shortcode that is looked for. */
 const LONGEST = 4_000;
 
+/** Code between a pair of highlight tags, as Jekyll and Hugo have it; the tags are shown above and below. */
+export interface HighlightBlock extends Tokens.Generic {
+  type: "highlightBlock";
+  open: string;
+  language: string;
+  text: string;
+  close: string;
+}
+
+const HIGHLIGHT =
+  /^ {0,3}((?:\{%-?|\{\{[<%])\s*highlight\s+["']?([\w+#-]+)[^\n]*?(?:%\}|[>%]\}\}))[ \t]*\n([^]*?)\n {0,3}((?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)highlight\s*(?:-?%\}|[>%]\}\}))[ \t]*(?:\n|$)/;
+
 export const shortcodes: MarkedExtension = {
   extensions: [
+    {
+      name: "highlightBlock",
+      level: "block",
+      start(src) {
+        const index = src.search(/\n {0,3}\{[{%][<%-]?\s*highlight\s/);
+        return index < 0 ? undefined : index + 1;
+      },
+      tokenizer(src): HighlightBlock | undefined {
+        const match = HIGHLIGHT.exec(src);
+        if (!match) return undefined;
+        const [raw, open, language, text, close] = match as unknown as [
+          string,
+          string,
+          string,
+          string,
+          string,
+        ];
+        return { type: "highlightBlock", raw, open, language, text, close };
+      },
+    },
     {
       name: "shortcode",
       level: "inline",

@@ -105,7 +105,7 @@ function layoutQuote(children: readonly Block[], context: Context): Laid {
   return { lines: laid.lines, cited };
 }
 
-const BULLETS = ["•", "◦", "▪", "–"];
+const BULLETS = ["•", "◦", "‣", "–"];
 
 function layoutList(list: List, context: Context): Laid {
   const lines: Line[] = [];

@@ -20,8 +20,19 @@ export interface Break {
   readonly kind: BreakKind;
 }
 
-/** At a blank; between characters (CJK and the like); after a hyphen or dash; within a URL; at a soft hyphen. */
-export type BreakKind = "blank" | "character" | "hyphen" | "address" | "softHyphen";
+/**
+ * At a blank; between characters (CJK and the like); after a hyphen or dash; before a dash; after a slash; within
+ * a URL; within a word of letters and signs (`a?b`); at a soft hyphen.
+ */
+export type BreakKind =
+  | "blank"
+  | "character"
+  | "hyphen"
+  | "dash"
+  | "slash"
+  | "address"
+  | "word"
+  | "softHyphen";
 
 /** Letters and digits of Latin, Greek, Cyrillic, Hebrew and Arabic: between two of a word no line ends. */
 const LETTER =
@@ -77,7 +88,7 @@ function breaksWithin(text: string, start: number, end: number): Break[] {
   const kinds = new Map<number, BreakKind>();
   for (const found of (rules ??= new Rules()).breaks(stretch)) {
     const at = found.position;
-    if (at > 0 && at < stretch.length && !isAddress(at) && !afterLeadingHyphen(stretch, at))
+    if (at > 0 && at < stretch.length && !isAddress(at) && !holdsTogether(stretch, at))
       kinds.set(at, kindAt(stretch, at));
   }
   for (const [from, to] of addresses) {
@@ -109,11 +120,21 @@ function afterLeadingHyphen(text: string, at: number): boolean {
 
 function kindAt(text: string, at: number): BreakKind {
   const before = text[at - 1]!;
-  if (/[—–]/.test(text[at]!)) return "hyphen";
+  const after = text[at]!;
+  if (/[—–]/.test(after)) return "dash";
   if (before === " ") return "blank";
   if (before === SOFT_HYPHEN) return "softHyphen";
-  if (/[-‐–—/]/.test(before)) return "hyphen";
-  return "character";
+  if (/[-‐–—]/.test(before)) return "hyphen";
+  if (before === "/") return "slash";
+  return LATIN_OR_SIGN.test(before) && LATIN_OR_SIGN.test(after) ? "word" : "character";
+}
+
+const LATIN_OR_SIGN = /[\u0021-\u024f]/;
+
+/** Where signs belong together: `C++`, `/usr`, `-n`. */
+function holdsTogether(text: string, at: number): boolean {
+  if (text[at - 1] === "/") return at === 1 || /[\s\u00a0([{<%]/.test(text[at - 2]!);
+  return /^([+*=~#%])\1$/.test(text.slice(at - 1, at + 1)) || afterLeadingHyphen(text, at);
 }
 
 /** After `/ . ? & - = _ #`, but not between the two slashes of `https://`. */

@@ -87,7 +87,7 @@ function headerLines(header: Header, context: Context): Line[] {
     }));
   return [
     ...(header.title === undefined ? [] : titleLines(header.title, context, wrapped(header.title, "title"))),
-    ...(header.meta ? wrapped(header.meta, "meta") : []),
+    ...(header.meta && context.width !== Infinity ? wrapped(header.meta, "meta") : []),
     ...(header.problem ? wrapped(`! ${header.problem}`, "problem") : []),
   ];
 }

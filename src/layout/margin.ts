@@ -68,20 +68,19 @@ class Page {
 
   add(block: Block, index: number): void {
     const context: Context = { ...this.#context, width: this.#columns.text, notes: "none", block: index };
-    const lines = this.#layOut(
-      block,
-      this.#isWide(block, context) ? this.#context.width : context.width,
-      context,
-    );
-    const runsUnder = lines.some((line) => spansWidth(line.spans) > this.#columns.text);
+    const runsUnder = this.#mayRunUnder(block, context);
+    const lines = layoutBlocks(
+      [block],
+      runsUnder ? { ...context, width: this.#context.width } : context,
+    ).lines;
     if (this.#text.length > 0 && lines.length > 0) this.#text.push({ spans: [], block: index });
-    if (runsUnder) this.#waitUntil(this.#margin.length, index);
-    else this.#waitForNotes(lines, index);
+    this.#waitForNotes(lines, index);
     const start = this.#text.length;
     append(this.#text, lines);
-    if (runsUnder) this.#fillMargin(this.#text.length);
+    // One row more, so that no note touches what ran under the margin.
+    if (runsUnder) this.#fillMargin(this.#text.length + 1);
     lines.forEach((line, row) => {
-      for (const number of citedIn(line)) this.#place(number, runsUnder ? this.#text.length : start + row);
+      for (const number of citedIn(line)) this.#place(number, start + row);
     });
   }
 
@@ -91,15 +90,15 @@ class Page {
     return Array.from({ length: rows }, (_, row) => this.#joined(this.#text[row], this.#margin[row], last));
   }
 
-  #layOut(block: Block, width: number, context: Context): readonly Line[] {
-    return layoutBlocks([block], { ...context, width }).lines;
-  }
-
-  /** Whether a table or code would have to be cut or wrapped in the measure. */
-  #isWide(block: Block, context: Context): boolean {
+  /** A table or code that the measure does not hold as it is, where no note stands or is cited. */
+  #mayRunUnder(block: Block, context: Context): boolean {
     if (block.type !== "table" && block.type !== "codeBlock") return false;
-    const free = this.#layOut(block, Infinity, context);
-    return free.some((line) => spansWidth(line.spans) > this.#columns.text);
+    if (this.#margin.length > this.#text.length) return false;
+    const free = layoutBlocks([block], { ...context, width: Infinity }).lines;
+    return (
+      free.some((line) => spansWidth(line.spans) > this.#columns.text) &&
+      !free.some((line) => citedIn(line).length > 0)
+    );
   }
 
   /** Where the block's first note would stand too far below its mark, the block begins lower. */

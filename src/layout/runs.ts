@@ -89,12 +89,21 @@ class Flattener {
     if (kept !== "") runs.push({ text: kept, ...context });
   }
 
-  /** Neighbouring superscript marks would read as one number, so a comma parts them. */
   #citation(citation: Citation, context: Context): void {
     const runs = this.#runs();
-    const mark = citationMark(citation.number, this.#marks);
-    const parted = this.#marks === "superscript" && runs.at(-1)?.cites !== undefined ? `,${mark}` : mark;
-    runs.push({ ...within(context, "citation"), text: parted, cites: citation.number });
+    const text = this.#partedMark(citation.number, runs.at(-1));
+    runs.push({ ...within(context, "citation"), text, cites: citation.number });
+  }
+
+  /**
+   * Neighbouring raised marks would read as one number, so a comma parts them; after a digit a raised mark would
+   * read as an exponent, so it stands in brackets.
+   */
+  #partedMark(number: number, before: Span | undefined): string {
+    const mark = citationMark(number, this.#marks);
+    if (this.#marks === "brackets" || before === undefined) return mark;
+    if (before.cites !== undefined) return `,${mark}`;
+    return /[\p{N}⁺⁻ⁿ⁾]$/u.test(before.text) ? `⁽${mark}⁾` : mark;
   }
 
   /** Unicode's superscripts and subscripts where it has them all, else `^` and `_` as TeX writes them. */

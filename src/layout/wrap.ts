@@ -179,7 +179,10 @@ function isRunt(
 const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   blank: 0,
   character: 0,
-  hyphen: 0.12,
+  hyphen: 0.1,
+  dash: 0.35,
+  slash: 0.35,
+  word: 0.6,
   softHyphen: 0.2,
   address: 0.25,
   forced: 1,

@@ -34,16 +34,17 @@ export function readTheme(values: Readonly<Record<string, unknown>>): ThemeFile 
 
 function readStyle(role: string, value: unknown, complaints: string[]): Style {
   const style: { -readonly [Key in keyof Style]: Style[Key] } = {};
-  for (const [key, given] of Object.entries(
-    typeof value === "object" && value !== null ? value : { [String(value)]: null },
-  )) {
+  if (typeof value !== "object" || value === null) {
+    complaints.push(`${role}: write it as { color = 3, bold = true }`);
+    return style;
+  }
+  for (const [key, given] of Object.entries(value)) {
     const look = LOOKS.find((one) => one === key);
     if (look && typeof given === "boolean") style[look] = given;
     else if (key === "color" && isColor(given)) style.foreground = given;
-    else
-      complaints.push(
-        `${role}.${key}: color takes 0 to 15 or "#rrggbb", ${LOOKS.join(", ")} take true or false`,
-      );
+    else if (look) complaints.push(`${role}.${key}: true or false`);
+    else if (key === "color") complaints.push(`${role}.color: 0 to 15, or "#rrggbb"`);
+    else complaints.push(`${role}.${key}: no such key; there are color, ${LOOKS.join(", ")}`);
   }
   return style;
 }

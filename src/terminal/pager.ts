@@ -12,7 +12,7 @@ export interface Paged {
 }
 
 /** What a shell exits with when a command can't be run, or is not there (POSIX, 2.8.2). */
-const NOT_RUN = [126, 127];
+const NOT_RUN = new Set([126, 127]);
 
 /** Starts the pager; without one, or where standard output is no terminal, text goes there unpaged. */
 export function pageThrough(io: Io): Paged {
@@ -29,7 +29,7 @@ export function pageThrough(io: Io): Paged {
     pager.stdin.on("error", () => undefined);
     pager.stdin.end(text);
     const [code] = (await once(pager, "close")) as [number | null];
-    if (code !== null && NOT_RUN.includes(code)) io.out(text);
+    if (code !== null && NOT_RUN.has(code)) io.out(text);
   };
   return { out: (more) => void (text += more), end: page };
 }

@@ -35,7 +35,7 @@ export function width(text: string): number {
  * most count each character that is no nonspacing mark, which is never too little.
  */
 const BRAHMIC =
-  /[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1bff\ua8e0-\ua8ff\ua980-\ua9df\uaa00-\uaadf]+/g;
+  /[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1bff\ua8e0-\ua8ff\ua980-\ua9df\uaa00-\uaadf]+/g;
 const NONSPACING = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Format}]/gu;
 
 function parts(text: string): number {
