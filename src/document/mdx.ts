@@ -6,13 +6,15 @@
 const STATEMENT =
   /^(?:import\s*(?:["'{*]|[\w$]+\s*,|[\w$]+\s+from\b)|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[{*])/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const COMMENT = /\{\s*\/\*[^]*?\*\/\s*\}/g;
-const CODE = /^ {0,3}(`{3,}|~{3,})[^]*?(?:\n {0,3}\1|$(?![^]))|`[^`\n]*`/gm;
-const TAG = /<\/?(?:[A-Z][\w.]*|(?=>))/g;
+/** Code, which is left alone; comments in braces; and what a component's tag, or a fragment's, begins with. */
+const CODE = "^ {0,3}(`{3,}|~{3,})[^]*?(?:\\n {0,3}\\1|$(?![^]))|`[^`\\n]*`";
+const COMMENT = String.raw`\{\s*\/\*[^]*?\*\/\s*\}`;
+const TAG = String.raw`<\/?(?:[A-Z][\w.]*|(?=>))`;
+const PARTS = new RegExp(`${CODE}|(${COMMENT})|(${TAG})`, "gm");
 
 /** MDX as Markdown (mdxjs.com, "What is MDX?"). */
 export function withoutMdx(markdown: string): string {
-  return outsideCode(withoutStatements(markdown), (text) => withoutTags(text.replace(COMMENT, blankLines)));
+  return withoutTags(withoutStatements(markdown));
 }
 
 /** `import` and `export` blocks, up to the blank line after their last bracket, become blank. */
@@ -44,24 +46,15 @@ function brackets(line: string): number {
   return (line.match(/[{[(]/g)?.length ?? 0) - (line.match(/[}\])]/g)?.length ?? 0);
 }
 
-function outsideCode(markdown: string, change: (text: string) => string): string {
-  let result = "";
-  let at = 0;
-  for (const match of markdown.matchAll(CODE)) {
-    result += change(markdown.slice(at, match.index)) + match[0];
-    at = match.index + match[0].length;
-  }
-  return result + change(markdown.slice(at));
-}
-
-/** Tags of components and fragments, whose attributes may hold any expression in braces. */
+/** Without comments and tags; the attributes of a tag may hold any expression in braces. */
 function withoutTags(text: string): string {
   let result = "";
   let at = 0;
-  for (const match of text.matchAll(TAG)) {
-    if (match.index < at) continue;
-    const end = endOfTag(text, match.index + match[0].length);
-    if (end === undefined) continue;
+  for (const match of text.matchAll(PARTS)) {
+    const [whole, , comment, tag] = match;
+    const after = match.index + whole.length;
+    const end = tag === undefined ? after : endOfTag(text, after);
+    if (match.index < at || (comment === undefined && tag === undefined) || end === undefined) continue;
     result += text.slice(at, match.index) + blankLines(text.slice(match.index, end));
     at = end;
   }

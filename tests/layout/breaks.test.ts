@@ -53,7 +53,10 @@ describe("the short cut for plain words says what the whole algorithm says", () 
       const paragraphs = readFileSync(join(root, file), "utf8")
         .split("\n")
         .filter(
-          (line) => !/[\u200d\p{M}\p{RI}]|[\s([{<%/]\/|([+*=~#%])\1|https?:|www\.|[\u0e00-\u0eff]|[ ][-‐]|^\s*[-|>`]|\s{2}/u.test(line),
+          (line) =>
+            !/[\u200d\p{M}\p{RI}]|[\s([{<%/]\/|([+*=~#%])\1|https?:|www\.|[\u0e00-\u0eff]|[ ][-‐]|^\s*[-|>`]|\s{2}/u.test(
+              line,
+            ),
         );
       for (const paragraph of paragraphs)
         expect(lineBreaks(paragraph).map(({ at }) => at)).toEqual(byTheRules(paragraph));

@@ -80,6 +80,22 @@ test("another size is drawn anew, the place kept, and nothing stale is left", as
   await screen.until((lines) => lines.join("\n") === before.join("\n"), "the first screen again");
 });
 
+test("no frame made for another size is ever drawn", async () => {
+  const screen = open(["one", "-d", library()], { columns: 80, rows: 24 });
+  await screen.shows("Paragraph 1 of");
+  for (const columns of [79, 76, 70, 60, 44, 30, 61, 80, 100, 90]) {
+    screen.resize(columns, 24);
+    const margin = Math.floor((columns - Math.min(72, columns - 2)) / 2);
+    const isWhole = (lines: string[]): boolean =>
+      lines[0] === `${" ".repeat(margin)}The first essay` &&
+      lines
+        .filter((line) => line.includes("Paragraph"))
+        .every((line) => line.indexOf("Paragraph") === margin) &&
+      lines.filter((line) => line.includes("%")).length === 1;
+    await screen.until(isWhole, `a whole frame of ${columns} columns`);
+  }
+});
+
 test("too small a window says so, and comes back", async () => {
   const screen = open([library()], { columns: 80, rows: 24 });
   await screen.shows("The second essay");

@@ -7,7 +7,8 @@ describe("width", () => {
     .filter((code) => !(code >= 0x7f && code < 0xa0) && !(code >= 0xd800 && code < 0xe000))
     .map((code) => String.fromCharCode(code));
   /** Where terminals disagree, and ibid takes the larger count. */
-  const disputed = /[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1bff\ua8e0-\ua8ff\ua980-\ua9df\uaa00-\uaadf]/;
+  const disputed =
+    /[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1bff\ua8e0-\ua8ff\ua980-\ua9df\uaa00-\uaadf]/;
 
   // In company too, so that what joins with its neighbour is seen.
   test("of every character of the Basic Multilingual Plane is what string-width says", () => {
