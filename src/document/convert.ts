@@ -5,7 +5,7 @@
  * cite, as GitHub numbers them when definitions stand at the end.
  */
 import type { Token, Tokens } from "marked";
-import { visible, visibleLines } from "../text/visible.ts";
+import { visible } from "../text/visible.ts";
 import type { Alignment, Block, Document, Inline, ListItem, Note, Phrase, TableCell } from "./document.ts";
 import { plainText } from "./document.ts";
 import { trimInlines } from "./flow.ts";
@@ -18,6 +18,7 @@ import {
 import { TreeBuilder } from "./html.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
 import type { HighlightBlock, Shortcode } from "./shortcodes.ts";
+import { codeBlock, highlightBlock, withAlert } from "./special-blocks.ts";
 
 /** Deeper than anybody nests, shallower than the stack. */
 const MAX_DEPTH = 100;
@@ -224,44 +225,8 @@ class Converter {
   }
 }
 
-const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i;
-
-/** GitHub's alerts: the sign on the quotation's first line becomes a line of its own, strong. */
-function withAlert(blocks: Block[], first: Token | undefined): Block[] {
-  const kind = ALERT.exec(first?.raw ?? "")?.[1];
-  const paragraph = blocks[0];
-  const sign = paragraph?.type === "paragraph" ? paragraph.children[0] : undefined;
-  if (kind === undefined || paragraph?.type !== "paragraph" || sign?.type !== "text") return blocks;
-  const rest = [text(sign.text.replace(/^\[!\w+\]\s*/, "")), ...paragraph.children.slice(1)];
-  const name: Block = {
-    type: "paragraph",
-    children: [{ type: "strong", children: [text(kind.toUpperCase())] }],
-  };
-  const body: Block[] = rest.some((inline) => inline.type !== "text" || inline.text !== "")
-    ? [{ type: "paragraph", children: rest }]
-    : [];
-  return [name, ...body, ...blocks.slice(1)];
-}
-
 function isDefinition(token: Token): token is FootnoteDefinition {
   return token.type === "footnoteDefinition";
-}
-
-function highlightBlock(token: HighlightBlock): Block[] {
-  const tag = (text: string): Block => ({
-    type: "paragraph",
-    children: [{ type: "shortcode", text: visible(text) }],
-  });
-  return [
-    tag(token.open),
-    { type: "codeBlock", language: token.language, text: visibleLines(token.text) },
-    tag(token.close),
-  ];
-}
-
-function codeBlock(token: Tokens.Code): Block {
-  const language = /^[^\s{,]+/.exec(token.lang ?? "")?.[0] ?? "";
-  return { type: "codeBlock", language: visible(decode(language)), text: visibleLines(token.text) };
 }
 
 function lineFeeds(raw: string): number {

@@ -12,6 +12,7 @@
  * marked lexes every block before the first inline, so a citation knows all labels, wherever they are defined.
  */
 import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
+import { aheadInParagraph } from "./ahead.ts";
 import { closingBracket } from "./brackets.ts";
 
 export interface FootnoteDefinition extends Tokens.Generic {
@@ -53,7 +54,7 @@ export const footnotes: MarkedExtension = {
     {
       name: "footnoteDefinition",
       level: "block",
-      start: definitionAhead,
+      start: (src) => aheadInParagraph(src, DEFINITION_ON_NEXT_LINE),
       tokenizer(src) {
         const found = readDefinition(src);
         if (!found) return undefined;
@@ -100,13 +101,6 @@ function labels(lexer: Lexer): Set<string> {
   let known = labelsOf.get(lexer);
   if (!known) labelsOf.set(lexer, (known = new Set()));
   return known;
-}
-
-/** Where a definition interrupts the paragraph at hand; beyond the next blank line it can't. */
-function definitionAhead(src: string): number | undefined {
-  const blank = src.search(/\n[ \t]*\n/);
-  const match = DEFINITION_ON_NEXT_LINE.exec(blank < 0 ? src : src.slice(0, blank));
-  return match ? match.index + 1 : undefined;
 }
 
 /** marked's text ends at these characters by itself; only what comes before them is of interest. */

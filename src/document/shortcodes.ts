@@ -3,6 +3,7 @@
  * what a generator would fill in is shown as it was written, and its quotes and brackets are no markup.
  */
 import type { MarkedExtension, Tokens } from "marked";
+import { aheadInParagraph } from "./ahead.ts";
 
 export interface Shortcode extends Tokens.Generic {
   type: "shortcode";
@@ -25,15 +26,14 @@ export interface HighlightBlock extends Tokens.Generic {
 const HIGHLIGHT =
   /^ {0,3}((?:\{%-?|\{\{[<%])\s*highlight\s+["']?([\w+#-]+)[^\n]*?(?:%\}|[>%]\}\}))[ \t]*\n([^]*?)\n {0,3}((?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)highlight\s*(?:-?%\}|[>%]\}\}))[ \t]*(?:\n|$)/;
 
+const HIGHLIGHT_ON_NEXT_LINE = /\n {0,3}\{[{%][<%-]?\s*highlight\s/;
+
 export const shortcodes: MarkedExtension = {
   extensions: [
     {
       name: "highlightBlock",
       level: "block",
-      start(src) {
-        const index = src.search(/\n {0,3}\{[{%][<%-]?\s*highlight\s/);
-        return index < 0 ? undefined : index + 1;
-      },
+      start: (src) => aheadInParagraph(src, HIGHLIGHT_ON_NEXT_LINE),
       tokenizer(src): HighlightBlock | undefined {
         const match = HIGHLIGHT.exec(src);
         if (!match) return undefined;
