@@ -5,11 +5,14 @@ import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Context, line } from "./context.ts";
 import type { Token } from "./highlight.ts";
 import { type Line, type Role, type Span, span } from "./line.ts";
+import { slicer } from "./slice.ts";
 
 const TAB_STOP = 4;
 const CONTINUED = "↪ ";
 /** UTF-16 units to look ahead for each column. */
 const LONGEST_GRAPHEME = 12;
+/** A blank in the last third of a line is near enough to its end to cut there. */
+const NEAR = 2 / 3;
 
 /** The lines of a code block of `language` (empty if none was given). */
 export function codeLines(language: string, text: string, context: Context): Line[] {
@@ -35,24 +38,28 @@ function spansOf(tokens: readonly Token[], context: Context): Span[] {
 
 /** A line in parts of at most `columns`; every part but the first is marked. */
 function broken(spans: readonly Span[], columns: number, context: Context): Span[][] {
-  if (spans.reduce((sum, own) => sum + width(own.text), 0) <= columns) return [[...spans]];
-  const mark = columns <= 4 ? "" : CONTINUED;
-  const parts: Span[][] = [[]];
-  let left = columns;
-  for (const own of spans) {
-    for (let at = 0; at < own.text.length;) {
-      const ahead = own.text.slice(at, at + columns * LONGEST_GRAPHEME);
-      const isFresh = parts.at(-1)!.length === 0 || left === columns - width(mark);
-      const part = takeColumns(ahead, left) || (isFresh ? graphemes(ahead)[0]! : "");
-      if (part === "") {
-        parts.push(mark === "" ? [] : [span(mark, ...context.roles, "quiet")]);
-        left = columns - width(mark);
-        continue;
-      }
-      parts.at(-1)!.push({ ...own, text: part });
-      left -= width(part);
-      at += part.length;
-    }
+  const text = spans.map((own) => own.text).join("");
+  if (width(text) <= columns) return [[...spans]];
+  const mark = columns <= 4 ? [] : [span(CONTINUED, ...context.roles, "quiet")];
+  const slice = slicer(spans);
+  return cuts(text, columns, columns - (mark.length > 0 ? width(CONTINUED) : 0)).map(([from, to], nth) => [
+    ...(nth === 0 ? [] : mark),
+    ...slice(from, to),
+  ]);
+}
+
+/** Where a line is cut: `first` columns, then `further` ones each; after a blank, if one is near the end. */
+function cuts(text: string, first: number, further: number): [number, number][] {
+  const parts: [number, number][] = [];
+  for (let from = 0; from < text.length;) {
+    const columns = parts.length === 0 ? first : further;
+    const ahead = text.slice(from, from + columns * LONGEST_GRAPHEME);
+    const part = takeColumns(ahead, columns) || graphemes(ahead)[0]!;
+    const blank = part.lastIndexOf(" ") + 1;
+    const isNear = blank > part.length * NEAR && from + part.length < text.length;
+    const to = from + (isNear ? blank : part.length);
+    parts.push([from, to]);
+    from = to;
   }
   return parts;
 }

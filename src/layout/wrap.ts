@@ -13,6 +13,7 @@ import { append } from "./append.ts";
 import { graphemes, width } from "../text/width.ts";
 import { type BreakKind, lineBreaks } from "./breaks.ts";
 import type { Span } from "./line.ts";
+import { slicer } from "./slice.ts";
 
 /** How a paragraph is broken: as a whole, or line by line. */
 export type Wrap = "even" | "greedy";
@@ -36,16 +37,16 @@ export function wrapRuns(runs: readonly Span[], columns: number, wrap: Wrap = "e
   const text = runs.map((run) => run.text).join("");
   const whole = text.replace(/ +$/, "");
   if (columns === Infinity || (!text.includes(SOFT_HYPHEN) && width(whole) <= columns)) {
-    return [slicer(runs)(0, whole.length, false)];
+    return [shown(slicer(runs)(0, whole.length), false)];
   }
   const pieces = piecesOf(text, runs, Math.max(1, columns));
   const ends = wrap === "greedy" ? greedyEnds(pieces, columns) : evenEnds(pieces, columns);
   const slice = slicer(runs);
   let first = 0;
   return ends.map((last) => {
-    const line = slice(pieces[first]!.start, pieces[last]!.end, pieces[last]!.kind === "softHyphen");
+    const spans = slice(pieces[first]!.start, pieces[last]!.end);
     first = last + 1;
-    return line;
+    return shown(spans, pieces[last]!.kind === "softHyphen");
   });
 }
 
@@ -189,25 +190,14 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   end: 0,
 };
 
-/**
- * A function that gives the spans of `runs` between two offsets, soft hyphens dropped; `hyphenated` puts a
- * hyphen at the end. Each call must begin where the last one ended, or after it.
- */
-function slicer(runs: readonly Span[]): (start: number, end: number, hyphenated: boolean) => Span[] {
-  let next = 0;
-  let at = 0;
-  return (start, end, hyphenated) => {
-    const spans: Span[] = [];
-    for (; next < runs.length; at += runs[next]!.text.length, next++) {
-      const run = runs[next]!;
-      const from = Math.max(start, at) - at;
-      const to = Math.min(end - at, run.text.length);
-      const text = run.text.slice(from, Math.max(from, to)).replace(SOFT_HYPHENS, "");
-      if (text !== "") spans.push({ ...run, text });
-      if (at + run.text.length > end) break;
-    }
-    const last = spans.at(-1);
-    if (hyphenated && last) spans[spans.length - 1] = { ...last, text: `${last.text}-` };
-    return spans;
-  };
+/** Spans as they are to be shown: soft hyphens dropped, but for one at the end, which is a hyphen. */
+function shown(spans: readonly Span[], hyphenated: boolean): Span[] {
+  const kept = spans
+    .map((own) =>
+      own.text.includes(SOFT_HYPHEN) ? { ...own, text: own.text.replace(SOFT_HYPHENS, "") } : own,
+    )
+    .filter((own) => own.text !== "");
+  const last = kept.at(-1);
+  if (hyphenated && last) kept[kept.length - 1] = { ...last, text: `${last.text}-` };
+  return kept;
 }

@@ -43,6 +43,9 @@ const END = "\u{f01ff}";
 const OWN = /[\u{f0100}-\u{f01ff}]/u;
 const names = Object.keys(ROLES);
 
+/** Longer code, in UTF-16 units, would take the highlighter seconds. */
+const LONGEST = 100_000;
+
 const theme = Object.fromEntries(
   names.map((name, index) => [name, (text: string) => String.fromCodePoint(FIRST + index) + text + END]),
 );
@@ -56,7 +59,8 @@ const renderer = extension.renderer as unknown as { code: (token: object) => str
 
 /** A guess at the language would cost more than the page, and be wrong: only known names are coloured. */
 export const highlighter: Highlighter = (code, language) => {
-  if (language === "" || OWN.test(code) || !supportsLanguage(language)) return undefined;
+  if (language === "" || code.length > LONGEST || OWN.test(code) || !supportsLanguage(language))
+    return undefined;
   const lines = renderer.code({ text: code, lang: language, escaped: false }).replace(/\n+$/, "").split("\n");
   const tokens = tokensOf(lines);
   const plain = tokens.map((line) => line.map(({ text }) => text).join("")).join("\n");

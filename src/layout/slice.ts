@@ -1,0 +1,25 @@
+/**
+ * Spans between two offsets of their text.
+ */
+import type { Span } from "./line.ts";
+
+/**
+ * A function that gives the spans between two offsets (UTF-16 units). Each call must begin where the last one
+ * ended, or after it: so a paragraph of any length is gone through once.
+ */
+export function slicer(spans: readonly Span[]): (start: number, end: number) => Span[] {
+  let next = 0;
+  let at = 0;
+  return (start, end) => {
+    const slice: Span[] = [];
+    for (; next < spans.length; at += spans[next]!.text.length, next++) {
+      const own = spans[next]!;
+      const from = Math.max(start, at) - at;
+      const to = Math.min(end - at, own.text.length);
+      const text = own.text.slice(from, Math.max(from, to));
+      if (text !== "") slice.push({ ...own, text });
+      if (at + own.text.length > end) break;
+    }
+    return slice;
+  };
+}
