@@ -28,5 +28,6 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
     if (Math.min(...current) > limit) return Infinity;
     [beforeLast, last] = [last, current];
   }
-  return last[b.length]!;
+  const distance = last[b.length]!;
+  return distance > limit ? Infinity : distance;
 }

@@ -2,8 +2,8 @@
  * The fuzzy filter: what fzf's users expect of one, over titles, slugs, tags and descriptions.
  *
  * Every word of the query must match. A word matches best at the start of a word, then inside one, then as
- * initials, then as letters in order with gaps. Essays that match in none of these ways are given to Fuse.js,
- * which forgives typing errors, and come after.
+ * initials, then as letters in order with gaps. Where nothing matches well, Fuse.js, which forgives typing errors,
+ * is asked too, and what it finds comes after.
  */
 import Fuse from "fuse.js";
 import { fold, foldWithStarts, hasUpperCase } from "../text/fold.ts";
@@ -32,6 +32,8 @@ export interface FuzzyIndex {
 /** How much a match counts in each field. */
 const WEIGHTS = { title: 1, slug: 0.9, tags: 0.6, description: 0.4 };
 const TYPO_SCORE = 1;
+/** A score for each word at which nobody is looking for typing errors: found whole, somewhere in a title. */
+const GOOD = 40;
 
 interface Field {
   readonly weight: number;
@@ -56,22 +58,28 @@ export function fuzzyIndex(candidates: readonly Candidate[]): FuzzyIndex {
         if (score > 0)
           matches.push({ index, score, ranges: titleRanges(words, candidates[index]!.title, cased) });
       });
-      const found = new Set(matches.map((match) => match.index));
-      fuse ??= new Fuse([...candidates], FUSE_OPTIONS);
-      for (const result of fuse.search(query)) {
-        if (found.has(result.refIndex)) continue;
-        const ranges = (result.matches ?? [])
-          .filter(({ key }) => key === "title")
-          .flatMap(({ indices }) => indices);
-        matches.push({
-          index: result.refIndex,
-          score: TYPO_SCORE - (result.score ?? 1),
-          ranges: merged(ranges.map(([start, end]) => [start, end + 1])),
-        });
+      if (!matches.some((match) => match.score >= GOOD * words.length)) {
+        fuse ??= new Fuse([...candidates], FUSE_OPTIONS);
+        matches.push(...typos(fuse, query, matches));
       }
       return matches.sort((a, b) => b.score - a.score || a.index - b.index);
     },
   };
+}
+
+/** What Fuse.js finds beyond `found`, all scored below it. */
+function typos(fuse: Fuse<Candidate>, query: string, found: readonly FuzzyMatch[]): FuzzyMatch[] {
+  const known = new Set(found.map((match) => match.index));
+  return fuse
+    .search(query)
+    .filter((result) => !known.has(result.refIndex))
+    .map((result) => {
+      const matches = (result.matches ?? []).filter(({ key }) => key === "title");
+      const ranges = matches
+        .flatMap(({ indices }) => indices)
+        .map(([start, end]) => [start, end + 1] as const);
+      return { index: result.refIndex, score: TYPO_SCORE - (result.score ?? 1), ranges: merged(ranges) };
+    });
 }
 
 const FUSE_OPTIONS = {

@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { editDistance } from "../../src/search/edit-distance.ts";
+import { fuzzyIndex } from "../../src/search/fuzzy.ts";
+import { nearest } from "../../src/search/nearest.ts";
+import { scoreWord } from "../../src/search/score.ts";
+
+const titles = [
+  "How to ship projects",
+  "Shipping is hard",
+  "Relationships at work",
+  "Ça marche à Genève",
+  "The Go language",
+  "Going places",
+  "What we talk about",
+];
+const index = fuzzyIndex(
+  titles.map((title) => ({
+    title,
+    slug: title.toLowerCase().replaceAll(" ", "-"),
+    tags: title.includes("ship") ? ["work life"] : [],
+    description: "",
+  })),
+);
+
+function found(query: string): string[] {
+  return index.search(query).map(({ index: at }) => titles[at]!);
+}
+
+describe("the fuzzy filter", () => {
+  test.each([
+    ["ship", "Shipping is hard", "the start of a word, the shorter title first"],
+    ["hip", "Shipping is hard", "inside a word, the shorter title first"],
+    ["projects ship", "How to ship projects", "words in another order"],
+    ["htsp", "How to ship projects", "initials"],
+    ["hwshpprj", "How to ship projects", "letters with gaps"],
+    ["shiping hard", "Shipping is hard", "a letter left out"],
+    ["hsip projetcs", "How to ship projects", "letters swapped"],
+    ["geneve", "Ça marche à Genève", "accents left out"],
+  ])("%s finds %s first: %s", (query, title) => {
+    expect(found(query)[0]).toBe(title);
+  });
+
+  test("every word must match", () => {
+    expect(found("ship zebra")).toEqual([]);
+  });
+
+  test("smart case: a capital asks for capitals", () => {
+    expect(found("Ship")).toEqual(["Shipping is hard"]);
+    expect(found("ship").length).toBeGreaterThan(1);
+  });
+
+  test("tags are searched too, below titles", () => {
+    expect(found("work")[0]).toBe("Relationships at work");
+    expect(found("life")).toContain("How to ship projects");
+  });
+
+  test("nothing asked is everything, in its order", () => {
+    expect(found("  ")).toEqual(titles);
+  });
+
+  test("the matched letters are told, in the title as it is written", () => {
+    expect(index.search("geneve")[0]?.ranges).toEqual([[12, 18]]);
+    expect(index.search("htsp")[0]?.ranges).toEqual([
+      [0, 1],
+      [4, 5],
+      [7, 8],
+      [12, 13],
+    ]);
+  });
+});
+
+test("a word matches best whole, then at a start, then as initials, then inside, then with gaps", () => {
+  const scores = [
+    ["ship", "ship it"],
+    ["ship", "shipping"],
+    ["si", "ship it"],
+    ["hip", "shipping"],
+    ["spng", "shipping"],
+  ].map(([word, text]) => scoreWord(word!, text!, true)?.score ?? 0);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  expect(scores.every((score) => score > 0)).toBe(true);
+});
+
+// Distances by hand, after Damerau (1964) and Levenshtein (1965).
+test.each([
+  ["", "abc", 3],
+  ["kitten", "sitting", 3],
+  ["ship", "shpi", 1],
+  ["ca", "abc", 3],
+  ["same", "same", 0],
+])("from %s to %s it is %i", (a, b, distance) => {
+  expect(editDistance(a, b)).toBe(distance);
+  expect(editDistance(b, a)).toBe(distance);
+  expect(editDistance(a, b, distance)).toBe(distance);
+});
+
+test("beyond the limit a distance is not counted", () => {
+  expect(editDistance("kitten", "sitting", 2)).toBe(Infinity);
+  expect(editDistance("ca", "abc", 2)).toBe(Infinity);
+  expect(editDistance("ship", "shp", 1)).toBe(1);
+});
+
+test("the nearest names", () => {
+  expect(nearest("lits", ["list", "show", "tags", "path"])).toEqual(["list"]);
+  expect(nearest("hwo-to-ship", ["how-to-ship", "how-to-shop", "other"])[0]).toBe("how-to-ship");
+  expect(nearest("zzzz", ["list", "show"])).toEqual([]);
+});
