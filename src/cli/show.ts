@@ -9,7 +9,7 @@ import type { Essay, Source } from "../essay/essay.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument, MEASURE, type NotesPlace } from "../layout/layout.ts";
 import type { Wrap } from "../layout/wrap.ts";
-import { findEssay, NoEssayError } from "../library/find.ts";
+import { essayAt, findEssay, NoEssayError } from "../library/find.ts";
 import { essayFromText, type Library, readEssaySource } from "../library/library.ts";
 import { BinaryFileError, decodeText } from "../library/read-file.ts";
 import { readSource } from "../essay/front-matter.ts";
@@ -38,7 +38,9 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   for (const name of args.operands) {
     try {
       opened.push(
-        name === "-" ? await fromInput(io) : fromLibrary((library ??= openLibraryFor(args, io)), name, io),
+        name === "-"
+          ? await fromInput(io)
+          : opening(essayAt(name, io.cwd) ?? findEssay((library ??= openLibraryFor(args, io)), name, io.cwd)),
       );
     } catch (error) {
       if (!(error instanceof NoEssayError || error instanceof BinaryFileError)) throw error;
@@ -68,8 +70,7 @@ export async function fromInput(io: Io): Promise<Opened> {
   return { essay: essayFromText(content, STANDARD_INPUT), source: readSource(content.text) };
 }
 
-function fromLibrary(library: Library, name: string, io: Io): Opened {
-  const essay = findEssay(library, name, io.cwd);
+function opening(essay: Essay): Opened {
   return { essay, source: readEssaySource(essay) };
 }
 

@@ -36,6 +36,22 @@ export function findEssay(
   throw new NoEssayError(name, "no such essay", nearest(name.replace(/^[/#]+/, ""), slugs));
 }
 
+/**
+ * The essay of a Markdown file that `name` names as a path, read by itself: no library has to be read for it.
+ * Undefined if `name` is no such path; throws `NoEssayError` if the file can't be read.
+ */
+export function essayAt(name: string, cwd: string): Essay | undefined {
+  if (!/\.(?:md|markdown|mdx)$/i.test(name)) return undefined;
+  const file = resolve(cwd, name);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? alone(name, file) : undefined;
+}
+
+function alone(name: string, file: string): Essay {
+  const { essays, skipped } = openLibrary(file);
+  if (essays[0]) return essays[0];
+  throw new NoEssayError(name, skipped[0]?.message ?? "no essay", []);
+}
+
 function byOrder(library: Library, name: string): Essay | undefined {
   const number = /^#(-?[\d.]+)$/.exec(name)?.[1];
   if (number === undefined) return undefined;
@@ -69,9 +85,7 @@ function byPath(library: Library, name: string, cwd: string): Essay | undefined 
       name,
       library.essays.filter((essay) => isInside(essay.file, file)),
     );
-  const alone = openLibrary(file);
-  if (alone.essays[0]) return alone.essays[0];
-  throw new NoEssayError(name, alone.skipped[0]?.message ?? "no essay", []);
+  return alone(name, file);
 }
 
 function isInside(file: string, folder: string): boolean {
