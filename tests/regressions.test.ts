@@ -39,6 +39,11 @@ describe("notes", () => {
     ]);
   });
 
+  test("of a quotation stand under it in order, those of its lists too", () => {
+    const lines = page("> one[^a]\n>\n> - n[^b]\n\n[^a]: A.\n[^b]: B.");
+    expect(lines).toEqual(["│ one[1]", "│", "│ • n[2]", "", "    [1] A.", "    [2] B."]);
+  });
+
   test("a raised mark after a digit is no exponent", () => {
     const markdown = "x<sup>2</sup>[^1] and 10[^2] and word[^3].\n\n[^1]: a\n[^2]: b\n[^3]: c";
     expect(page(markdown, { marks: "superscript", notes: "none" })).toEqual(["x²⁽¹⁾ and 10⁽²⁾ and word³."]);
@@ -113,6 +118,13 @@ describe("blocks", () => {
     const nested = Array.from({ length: 1_500 }, (_, n) => `${"  ".repeat(n)}- x`).join("\n");
     expect(page(nested, { width: 72 }).join("").match(/x/g)).toHaveLength(1_500);
   });
+});
+
+test("no line ends with a blank of any width", () => {
+  const text = "needs have changed\u200a—\u200aand more words that go on\u2003and on and on".repeat(3);
+  for (let columns = 10; columns < 60; columns++) {
+    for (const line of page(text, { width: columns })) expect(line).not.toMatch(/\s$/);
+  }
 });
 
 describe("words that hold together", () => {
@@ -214,6 +226,36 @@ describe("commands", () => {
     expect((await run(["help", "show"])).out).toBe((await run(["show", "--help"])).out);
   });
 
+  test("help for a command that there is not", async () => {
+    expect(await run(["help", "lsit"])).toMatchObject({
+      out: "",
+      code: 2,
+      err: expect.stringContaining("did you mean list?"),
+    });
+  });
+
+  test("nothing is suggested that is not near", async () => {
+    const library = temporaryLibrary({ "the-open-letter.md": "x" });
+    expect((await run(["path", "nope", "-d", library])).err).toBe("ibid: nope: no such essay\n");
+  });
+
+  test("a list is never wider than the terminal, or than asked", async () => {
+    const title = "A title of some length that says what the essay is about";
+    const library = temporaryLibrary({
+      "a-slug-that-is-rather-long.md": essay({
+        title,
+        order: 228,
+        date: "2025-01-02",
+        tags: ["one tag", "two"],
+      }),
+    });
+    for (let columns = 12; columns < 140; columns += 4) {
+      const { out } = await run(["list", library, "--color", "never"], { outIsTerminal: true, columns });
+      expect(out.trimEnd().length).toBeLessThanOrEqual(columns);
+    }
+    expect((await run(["list", library, "-w", "40"])).out.trimEnd().length).toBeLessThanOrEqual(40);
+  });
+
   test("a sort key that no essay has", async () => {
     const library = temporaryLibrary({ "a.md": "x" });
     expect(await run(["list", library, "-s", "tilte"])).toMatchObject({
@@ -265,6 +307,18 @@ describe("the reader", () => {
   test("30G and 30g go to the thirtieth", () => {
     expect(reader(sources).press("3", "0", "G").state().shelf.cursor).toBe(29);
     expect(reader(sources).press("G", "3", "0", "g").state().shelf.cursor).toBe(29);
+  });
+
+  test("counts beyond the last essay go to the last, and it is said only there", () => {
+    const one = reader(sources).press("enter", ..."9999", "J");
+    expect(one.screen()[0]?.trim()).toBe("Essay 50");
+    expect(one.press("J").screen().at(-1)).toContain("this is the last essay");
+    expect(
+      one
+        .press(..."9999", "K")
+        .screen()[0]
+        ?.trim(),
+    ).toBe("Essay 1");
   });
 
   test("^L draws the screen anew", () => {

@@ -44,7 +44,7 @@ export const commands: readonly Command[] = [
     operands: "[DIR]",
     count: [0, 1],
     summary: "prints the shelf, an essay a line",
-    flags: [...choosingFlags, flags.listFormat, flags.json, flags.null, flags.theme],
+    flags: [...choosingFlags, flags.listFormat, flags.json, flags.null, flags.width, flags.theme],
     examples: [
       { command: "ibid list", does: "order, slug, title, date, minutes and tags of every essay" },
       {
@@ -81,6 +81,7 @@ export const commands: readonly Command[] = [
       flags.listFormat,
       flags.json,
       flags.null,
+      flags.width,
       flags.theme,
     ],
     examples: [{ command: "ibid tags", does: "the most used first" }],

@@ -9,18 +9,31 @@ import { minutes } from "../text/words.ts";
 import { choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
-import { formatOf, painterOf, toJson } from "./output.ts";
+import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
 import { type Arguments, UsageError } from "./parse.ts";
-import { alignRows, type Column, toTsv } from "./rows.ts";
+import { alignRows, type Column, toTsv, type Yield } from "./rows.ts";
 import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped, say } from "./session.ts";
 
 const LAYOUT: readonly Column[] = [
   { role: "quiet", align: "right" },
-  { role: "strong", shrinks: 3 },
-  { shrinks: 2 },
+  { role: "strong" },
+  {},
   { role: "quiet" },
   { role: "quiet", align: "right" },
-  { role: "tag", shrinks: 1 },
+  { role: "tag" },
+];
+const [SLUG, TITLE, DATE, MINUTES, TAGS] = [1, 2, 3, 4, 5];
+
+/** Slugs give way last: they are what one copies. */
+const YIELDS: readonly Yield[] = [
+  { column: TAGS, to: 12 },
+  { column: TAGS, to: 0 },
+  { column: TITLE, to: 24 },
+  { column: MINUTES, to: 0 },
+  { column: DATE, to: 0 },
+  { column: TITLE, to: 8 },
+  { column: SLUG, to: 8 },
+  { column: TITLE, to: 0 },
 ];
 
 const SORT_KEYS = ["order", "date", "title", "words", "path", "slug"];
@@ -44,7 +57,8 @@ export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io
     const rows = alignRows(
       LAYOUT,
       essays.map((essay) => cells(essay, "-")),
-      io.outIsTerminal ? io.columns : Infinity,
+      columnsOf(args, io),
+      YIELDS,
     );
     io.out(rows.map((line) => `${paint(line)}\n`).join(""));
   }

@@ -7,7 +7,7 @@ import { paintPlain } from "../paint/plain.ts";
 import { type ColorChoice, colorSupport } from "../terminal/color.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Flag, flags } from "./flags.ts";
-import { type Arguments, valueOf } from "./parse.ts";
+import { type Arguments, numberOf, valueOf } from "./parse.ts";
 import { themeOf } from "./theme.ts";
 
 export type Painter = (line: Line) => string;
@@ -33,6 +33,11 @@ export async function painterOf(format: string, args: Arguments, io: Io): Promis
 
 function supportOf(args: Arguments, io: Io): ReturnType<typeof colorSupport> {
   return colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, io.outIsTerminal);
+}
+
+/** The widest line of a list: what is asked for, else the terminal's width; down a pipe there is no end. */
+export function columnsOf(args: Arguments, io: Io): number {
+  return numberOf(args, flags.width) ?? (io.outIsTerminal ? io.columns : Infinity);
 }
 
 const UNSAFE = /[\u007f-\u009f\u2028\u2029]/g;

@@ -75,7 +75,15 @@ function pickCommand(argv: readonly string[]): { command: Command; rest: string[
 /** `ibid help` and `ibid help COMMAND`, as git and cargo have them. */
 function helpFor(argv: readonly string[], at: number): { command: Command; rest: string[] } {
   const rest = argv.toSpliced(at, 1);
-  const named = commands.find((one) => one.name === rest[at]);
+  const asked = rest[at];
+  const named = commands.find((one) => one.name === asked);
+  if (asked !== undefined && !asked.startsWith("-") && !named) {
+    const near = nearest(
+      asked,
+      commands.map(({ name }) => name),
+    )[0];
+    throw new UsageError(`${asked}: no such command${near ? `; did you mean ${near}?` : ""}`);
+  }
   return { command: named ?? read, rest: ["--help", ...(named ? rest.toSpliced(at, 1) : rest)] };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Rows of cells into aligned lines, for lists on a terminal and on a pipe.
  */
+import { cutLine } from "../layout/cut.ts";
 import { type Line, type Role, type Span, span } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { fit, truncate, widest, width } from "../text/width.ts";
@@ -8,12 +9,18 @@ import { fit, truncate, widest, width } from "../text/width.ts";
 export interface Column {
   readonly role?: Role;
   readonly align?: "right";
-  /** Whether it gives way where the line would be too wide: columns of rank 1 first, down to `LEAST`, then 2, then 3. */
-  readonly shrinks?: 1 | 2 | 3;
+}
+
+/**
+ * What gives way where a line would be too wide, in this order: a column shrinks to so many columns, and where
+ * that is 0 it goes.
+ */
+export interface Yield {
+  readonly column: number;
+  readonly to: number;
 }
 
 const GAP = 2;
-const LEAST = 8;
 /** A single cell longer than this does not push the others of its column aside. */
 const WIDEST = 100;
 
@@ -22,35 +29,34 @@ export function alignRows(
   layout: readonly Column[],
   rows: readonly (readonly string[])[],
   columns: number,
+  yields: readonly Yield[] = [],
 ): Line[] {
   const cells = rows.map((row) => row.map(label));
   const widths = layout.map((_, index) => Math.min(WIDEST, widest(cells.map((row) => row[index] ?? ""))));
-  shrink(layout, widths, columns);
-  const last = layout.length - 1;
+  giveWay(widths, columns, yields);
+  const shown = layout.flatMap((column, index) => (widths[index]! > 0 ? [{ column, index }] : []));
   return cells.map((row) => {
-    const spans: Span[] = [];
-    layout.forEach((column, index) => {
-      const text = row[index] ?? "";
-      const over = columns === Infinity && width(text) > widths[index]!;
-      const shown = over
-        ? text
-        : index === last && !column.align
-          ? truncate(text, widths[index]!)
-          : fit(text, widths[index]!, column.align);
-      spans.push({ text: shown, roles: column.role ? [column.role] : [] });
-      if (index < last) spans.push(span(" ".repeat(GAP)));
+    const spans = shown.flatMap(({ column, index }, nth): Span[] => {
+      const isLast = nth === shown.length - 1;
+      const text = cellText(row[index] ?? "", widths[index]!, column, isLast, columns);
+      const own: Span = { text, roles: column.role ? [column.role] : [] };
+      return isLast ? [own] : [own, span(" ".repeat(GAP))];
     });
-    return { spans, block: 0 };
+    return cutLine({ spans, block: 0 }, columns);
   });
 }
 
-function shrink(layout: readonly Column[], widths: number[], columns: number): void {
-  for (const rank of [1, 2, 3]) {
-    layout.forEach((column, index) => {
-      const total = widths.reduce((sum, one) => sum + one, 0) + GAP * (widths.length - 1);
-      if (column.shrinks !== rank || total <= columns) return;
-      widths[index] = Math.max(Math.min(LEAST, widths[index]!), widths[index]! - (total - columns));
-    });
+function cellText(text: string, room: number, column: Column, isLast: boolean, columns: number): string {
+  if (columns === Infinity && width(text) > room) return text;
+  return isLast && !column.align ? truncate(text, room) : fit(text, room, column.align);
+}
+
+function giveWay(widths: number[], columns: number, yields: readonly Yield[]): void {
+  for (const { column, to } of yields) {
+    const shown = widths.filter((one) => one > 0);
+    const over = shown.reduce((sum, one) => sum + one, 0) + GAP * (shown.length - 1) - columns;
+    if (over <= 0) return;
+    widths[column] = to === 0 ? 0 : Math.max(Math.min(to, widths[column]!), widths[column]! - over);
   }
 }
 

@@ -5,7 +5,7 @@ import { choose, groupByTag } from "../essay/choose.ts";
 import type { Io } from "../terminal/io.ts";
 import { choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
-import { formatOf, painterOf, toJson } from "./output.ts";
+import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
 import type { Arguments } from "./parse.ts";
 import { alignRows, toTsv } from "./rows.ts";
 import { openLibraryFor, reportSkipped } from "./session.ts";
@@ -24,11 +24,7 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   } else if (format === "tsv") io.out(toTsv(rows));
   else {
     const paint = await painterOf(format, args, io);
-    const lines = alignRows(
-      [{ role: "quiet", align: "right" }, { role: "tag" }],
-      rows,
-      io.outIsTerminal ? io.columns : Infinity,
-    );
+    const lines = alignRows([{ role: "quiet", align: "right" }, { role: "tag" }], rows, columnsOf(args, io));
     io.out(lines.map((line) => `${paint(line)}\n`).join(""));
   }
   reportSkipped(library, io);

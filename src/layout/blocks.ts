@@ -17,14 +17,16 @@ import { wrapRuns } from "./wrap.ts";
 /** Blocks one under the other, each with its notes under it if that is where notes stand. */
 export function layoutBlocks(blocks: readonly Block[], context: Context, tight = false): Laid {
   const lines: Line[] = [];
+  const cited: number[] = [];
   for (const block of blocks) {
     const laid = layoutBlock(block, context);
-    const under = notesUnder(laid.cited, context, tight);
+    if (context.notesWait) append(cited, laid.cited);
+    const under = context.notesWait ? [] : notesUnder(laid.cited, context, tight);
     const own = [...laid.lines, ...under];
     if (lines.length > 0 && own.length > 0 && !tight) lines.push(line(context, []));
     append(lines, own);
   }
-  return { lines, cited: [] };
+  return { lines, cited };
 }
 
 function layoutBlock(block: Block, context: Context): Laid {
@@ -89,26 +91,17 @@ function underlined(rule: string, lines: readonly Line[], context: Context): Spa
 /** A bar that nothing interrupts; the notes of a quotation stand under it. */
 function layoutQuote(children: readonly Block[], context: Context): Laid {
   const bar = [span("│ ", ...context.roles, "quoteBar")];
-  const cited: number[] = [];
   const prefix = { first: bar, rest: bar, mirrored: isRightToLeftFlow(children) };
-  const laid = withPrefix(context, prefix, (inner) => {
-    const quoted: Context = { ...inner, roles: [...inner.roles, "quote"] };
-    const lines: Line[] = [];
-    for (const child of children) {
-      const own = layoutBlock(child, quoted);
-      if (lines.length > 0 && own.lines.length > 0) lines.push(line(quoted, []));
-      append(lines, own.lines);
-      append(cited, own.cited);
-    }
-    return { lines, cited: [] };
-  });
-  return { lines: laid.lines, cited };
+  return withPrefix(context, prefix, (inner) =>
+    layoutBlocks(children, { ...inner, roles: [...inner.roles, "quote"], notesWait: true }),
+  );
 }
 
 const BULLETS = ["•", "◦", "‣", "–"];
 
 function layoutList(list: List, context: Context): Laid {
   const lines: Line[] = [];
+  const cited: number[] = [];
   const markers = list.items.map((item, index) => marker(list, item, index, context.listDepth));
   const columns = widest(markers);
   list.items.forEach((item, index) => {
@@ -121,12 +114,13 @@ function layoutList(list: List, context: Context): Laid {
     };
     const laid = withPrefix(context, prefix, (inner) => {
       const own = layoutBlocks(item.children, { ...inner, listDepth: context.listDepth + 1 }, list.tight);
-      return own.lines.length > 0 ? own : { lines: [line(inner, [])], cited: [] };
+      return own.lines.length > 0 ? own : { lines: [line(inner, [])], cited: own.cited };
     });
     if (index > 0 && !list.tight) lines.push(line(context, []));
     append(lines, laid.lines);
+    append(cited, laid.cited);
   });
-  return { lines, cited: [] };
+  return { lines, cited };
 }
 
 function marker(list: List, item: ListItem, index: number, depth: number): string {
@@ -145,7 +139,7 @@ function layoutDetails(summary: readonly Inline[], children: readonly Block[], c
     layoutBlocks(children, inner),
   );
   const gap = body.lines.length > 0 ? [line(context, [])] : [];
-  return { lines: [...head.lines, ...gap, ...body.lines], cited: head.cited };
+  return { lines: [...head.lines, ...gap, ...body.lines], cited: [...head.cited, ...body.cited] };
 }
 
 /** Three asterisks, centred, as books part sections. */

@@ -22,6 +22,8 @@ export interface Context {
   /** Index of the top-level block. */
   readonly block: number;
   readonly note?: number;
+  /** Whether notes wait for what is around the content: those of a quotation stand under it. */
+  readonly notesWait: boolean;
   /** How many notes are around the content. */
   readonly noteDepth: number;
   /** How many lists are around the content. */

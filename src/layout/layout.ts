@@ -54,6 +54,7 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
     block: -1,
     listDepth: 0,
     noteDepth: 0,
+    notesWait: false,
   };
   const lines = header ? headerLines(header, beside ? { ...context, width: beside.text } : context) : [];
   const body = beside ? marginLines(document, context, beside) : bodyLines(document, context);

@@ -60,7 +60,7 @@ export function noteLines(note: Note, context: Context, indent: number): Line[] 
     rest: [span(blank + " ".repeat(width(lead) + 1))],
     mirrored: isRightToLeftFlow(note.blocks),
   };
-  const inner: Context = { ...context, roles: ["note"], note: note.number, listDepth: 0 };
+  const inner: Context = { ...context, roles: ["note"], note: note.number, listDepth: 0, notesWait: false };
   const laid = withPrefix(inner, prefix, (narrower) => {
     const content = layoutBlocks(note.blocks, narrower);
     return content.lines.length > 0 ? content : { lines: [line(narrower, [])], cited: [] };

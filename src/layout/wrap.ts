@@ -30,12 +30,14 @@ interface Piece {
 }
 
 const SOFT_HYPHEN = "\u00ad";
+/** Blanks after which a line may end, and which are then no part of it. */
+const BLANKS_AT_END = /[ \u2000-\u2006\u2008-\u200a\u205f\u3000]+$/;
 const SOFT_HYPHENS = /\u00ad/g;
 
 /** Breaks `runs` into lines of at most `columns`; a grapheme wider than that stands alone. */
 export function wrapRuns(runs: readonly Span[], columns: number, wrap: Wrap = "even"): Span[][] {
   const text = runs.map((run) => run.text).join("");
-  const whole = text.replace(/ +$/, "");
+  const whole = text.replace(BLANKS_AT_END, "");
   if (columns === Infinity || (!text.includes(SOFT_HYPHEN) && width(whole) <= columns)) {
     return [shown(slicer(runs)(0, whole.length), false)];
   }
@@ -58,12 +60,12 @@ function piecesOf(text: string, runs: readonly Span[], columns: number): Piece[]
   let start = 0;
   for (const { at, kind } of [...breaks, { at: text.length, kind: "end" as const }]) {
     const raw = text.slice(start, at);
-    const trimmed = raw.replace(/ +$/, "");
+    const trimmed = raw.replace(BLANKS_AT_END, "");
     const piece: Piece = {
       start,
       end: start + trimmed.length,
       columns: width(trimmed.replace(SOFT_HYPHENS, "")),
-      gap: raw.length - trimmed.length,
+      gap: width(raw.slice(trimmed.length)),
       kind,
     };
     const hyphen = kind === "softHyphen" ? 1 : 0;

@@ -20,6 +20,6 @@ export function nearest(name: string, names: readonly string[]): string[] {
     .filter(({ distance }) => distance <= tolerance)
     .sort((a, b) => a.distance - b.distance);
   if (typos.length > 0) return typos.slice(0, AT_MOST).map(({ candidate }) => candidate);
-  const fuse = new Fuse([...names], { threshold: 0.4, ignoreLocation: true, minMatchCharLength: 3 });
-  return wanted.length < 3 ? [] : fuse.search(wanted, { limit: AT_MOST }).map((result) => result.item);
+  const fuse = new Fuse([...names], { threshold: 0.2, ignoreLocation: true, minMatchCharLength: 4 });
+  return wanted.length < 5 ? [] : fuse.search(wanted, { limit: AT_MOST }).map((result) => result.item);
 }

@@ -72,9 +72,10 @@ function neighbour(state: State, essay: Essay, step: number): Updated {
     entry.kind === "essay" ? [{ essay: entry.essay, index }] : [],
   );
   const here = essays.findIndex((entry) => entry.essay === essay);
-  const target = essays[here + step];
-  if (here < 0 || !target)
+  const target = essays[clamp(here + step, 0, essays.length - 1)];
+  if (here < 0 || !target || target.essay === essay) {
     return only({ ...state, message: step > 0 ? "this is the last essay" : "this is the first essay" });
+  }
   const top = keepInView(target.index, state.shelf.top, listHeight(state.size), entries.length);
   return ask(
     { ...state, shelf: { ...state.shelf, cursor: target.index, top } },

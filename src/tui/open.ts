@@ -39,9 +39,11 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   const size = { columns: stdout.columns, rows: stdout.rows };
   const store = createStore(initialState(shelved(options), size, options.settings), (effect, send) => {
     if (effect.kind === "open") openEssay(effect.essay, send, options.looks.depth !== "none");
-    else if (effect.kind === "suspend") void suspendProcess(suspend, onStop);
-    else if (effect.kind === "redraw") redraw();
-    else {
+    else if (effect.kind === "suspend") void suspendProcess(suspend, onStop).then(askSize);
+    else if (effect.kind === "redraw") {
+      askSize();
+      redraw();
+    } else {
       code = effect.code;
       app.unmount();
     }
@@ -111,6 +113,14 @@ function withoutResize(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
+}
+
+/**
+ * Has Node.js ask the terminal for its size, as it does by itself on SIGWINCH only, which a stopped process may
+ * never hear. If the size is another, the stream's `resize` follows.
+ */
+function askSize(): void {
+  process.emit("SIGWINCH");
 }
 
 type Suspend = (callback: () => Promise<void>) => Promise<void>;

@@ -214,9 +214,15 @@ describe("the terminal is as it was", () => {
     screen.type("\u001a");
     await screen.shows("Stopped");
     expectRestored(screen);
+    // What happens to the window meanwhile, a stopped process may never hear.
+    screen.resize(60, 18);
     screen.type("fg\r");
     await screen.until(
-      (lines) => lines[0]!.includes("by order") && screen.terminal.buffer.active.type === "alternate",
+      (lines) =>
+        lines[0]!.trimEnd().endsWith("by order") &&
+        lines[0]!.trimEnd().length < 60 &&
+        lines[17]!.includes("1/2") &&
+        screen.terminal.buffer.active.type === "alternate",
       "the shelf again",
     );
     screen.type("q");

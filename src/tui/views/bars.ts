@@ -3,11 +3,12 @@
  */
 import { spread } from "../../layout/cut.ts";
 import { type Line, type Span, span } from "../../layout/line.ts";
-import { width } from "../../text/width.ts";
+import { truncate, width } from "../../text/width.ts";
 
 /** The line above a list. */
 export function header(left: string, right: string, columns: number): Line {
-  return spread([span(` ${left}`, "strong")], [span(`${right} `, "quiet")], columns);
+  const room = columns - width(right) - 4;
+  return spread([span(` ${truncate(left, room)}`, "strong")], [span(`${right} `, "quiet")], columns);
 }
 
 /** The status line: a message if there is one, else as many hints as fit. */
