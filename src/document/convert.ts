@@ -1,20 +1,13 @@
 /**
  * marked's tokens into blocks, inlines and notes.
- *
- * Notes are numbered by first citation: the body's first, in reading order, then what the notes themselves
- * cite, as GitHub numbers them when definitions stand at the end.
  */
 import type { Token, Tokens } from "marked";
 import { visible } from "../text/visible.ts";
-import type { Alignment, Block, Document, Inline, ListItem, Note, Phrase, TableCell } from "./document.ts";
+import { CitedNotes } from "./cited-notes.ts";
+import type { Alignment, Block, Document, Inline, ListItem, Phrase, TableCell } from "./document.ts";
 import { plainText } from "./document.ts";
 import { trimInlines } from "./flow.ts";
-import {
-  type FootnoteDefinition,
-  type FootnoteReference,
-  type InlineNote,
-  normalizeLabel,
-} from "./footnotes.ts";
+import type { FootnoteReference, InlineNote } from "./footnotes.ts";
 import { TreeBuilder } from "./html.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
 import type { HighlightBlock, Shortcode } from "./shortcodes.ts";
@@ -28,47 +21,20 @@ export function convert(tokens: readonly Token[]): Document {
   return new Converter(tokens).document();
 }
 
-/** A note that has its number and waits for its turn. */
-interface CitedNote {
-  readonly number: number;
-  readonly label: string;
-  readonly blocks: () => Block[];
-}
-
 class Converter {
   readonly #tokens: readonly Token[];
-  readonly #definitions = new Map<string, FootnoteDefinition>();
-  readonly #numbers = new Map<string, number>();
-  readonly #cited: CitedNote[] = [];
+  readonly #notes: CitedNotes;
   #depth = 0;
   #cites = true;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
-    this.#collectDefinitions(tokens);
+    this.#notes = new CitedNotes(tokens);
   }
 
   document(): Document {
     const blocks = this.#blocks(this.#tokens, 1);
-    const notes: Note[] = [];
-    for (let next = 0; next < this.#cited.length; next++) {
-      const { number, label, blocks: convert } = this.#cited[next]!;
-      notes.push({ number, label, blocks: convert() });
-    }
-    return { blocks, notes };
-  }
-
-  #collectDefinitions(tokens: readonly Token[]): void {
-    for (const token of tokens) {
-      if (isDefinition(token)) {
-        const label = normalizeLabel(token.label);
-        if (!this.#definitions.has(label)) this.#definitions.set(label, token);
-      }
-      if (token.type === "list")
-        for (const item of (token as Tokens.List).items) this.#collectDefinitions(item.tokens);
-      else if (token.type === "blockquote" || isDefinition(token))
-        this.#collectDefinitions(token.tokens ?? []);
-    }
+    return { blocks, notes: this.#notes.convertAll() };
   }
 
   /** `line` is the body's line on which the tokens begin, where that is known. */
@@ -194,39 +160,22 @@ class Converter {
 
   /** Text in which nothing is cited: a note would have no mark there. */
   #plain(tokens: readonly Token[] | undefined): string {
+    const before = this.#cites;
     this.#cites = false;
     const text = plainText(this.#inlines(tokens));
-    this.#cites = true;
+    this.#cites = before;
     return text;
   }
 
   #citation(token: FootnoteReference): Inline {
     if (!this.#cites) return text("");
-    const label = normalizeLabel(token.label);
-    const known = this.#numbers.get(label);
-    if (known !== undefined) return { type: "citation", number: known, first: false };
-    const definition = this.#definitions.get(label);
-    if (!definition) return text(visible(token.raw));
-    const number = this.#cite(token.label, () => this.#blocks(definition.tokens));
-    this.#numbers.set(label, number);
-    return { type: "citation", number, first: true };
+    const citation = this.#notes.cite(token.label, (definition) => this.#blocks(definition.tokens));
+    return citation ?? text(visible(token.raw));
   }
 
   #inlineNote(token: InlineNote): Inline {
-    if (!this.#cites) return text("");
-    const number = this.#cite("", () => this.#builder(token.tokens).blocks());
-    return { type: "citation", number, first: true };
+    return this.#cites ? this.#notes.citeInline(() => this.#builder(token.tokens).blocks()) : text("");
   }
-
-  #cite(label: string, blocks: () => Block[]): number {
-    const number = this.#cited.length + 1;
-    this.#cited.push({ number, label, blocks });
-    return number;
-  }
-}
-
-function isDefinition(token: Token): token is FootnoteDefinition {
-  return token.type === "footnoteDefinition";
 }
 
 function lineFeeds(raw: string): number {

@@ -1,0 +1,76 @@
+/**
+ * Notes and their numbers.
+ *
+ * Notes are numbered by first citation: the body's first, in reading order, then what the notes themselves
+ * cite, as GitHub numbers them when definitions stand at the end. So a note that is cited waits for its turn,
+ * and two that cite each other end.
+ */
+import type { Token, Tokens } from "marked";
+import type { Block, Citation, Note } from "./document.ts";
+import { type FootnoteDefinition, normalizeLabel } from "./footnotes.ts";
+
+/** A note that has its number and waits to be converted. */
+interface Waiting {
+  readonly number: number;
+  readonly label: string;
+  readonly blocks: () => Block[];
+}
+
+export class CitedNotes {
+  readonly #definitions = new Map<string, FootnoteDefinition>();
+  readonly #numbers = new Map<string, number>();
+  readonly #cited: Waiting[] = [];
+
+  /** Knows every definition among `tokens`, in lists, quotations and notes too; of two alike the first holds. */
+  constructor(tokens: readonly Token[]) {
+    this.#collect(tokens);
+  }
+
+  /** A citation of the note with this label, or undefined if none is defined. */
+  cite(label: string, convert: (definition: FootnoteDefinition) => Block[]): Citation | undefined {
+    const key = normalizeLabel(label);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return { type: "citation", number: known, first: false };
+    const definition = this.#definitions.get(key);
+    if (!definition) return undefined;
+    const citation = this.#add(label, () => convert(definition));
+    this.#numbers.set(key, citation.number);
+    return citation;
+  }
+
+  /** A citation of a note that stands where it is cited. */
+  citeInline(blocks: () => Block[]): Citation {
+    return this.#add("", blocks);
+  }
+
+  /** Every note that is cited, in the order of their numbers; those that notes cite come in while this goes on. */
+  convertAll(): Note[] {
+    const notes: Note[] = [];
+    for (let next = 0; next < this.#cited.length; next++) {
+      const { number, label, blocks } = this.#cited[next]!;
+      notes.push({ number, label, blocks: blocks() });
+    }
+    return notes;
+  }
+
+  #add(label: string, blocks: () => Block[]): Citation {
+    const number = this.#cited.length + 1;
+    this.#cited.push({ number, label, blocks });
+    return { type: "citation", number, first: true };
+  }
+
+  #collect(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (isDefinition(token)) {
+        const key = normalizeLabel(token.label);
+        if (!this.#definitions.has(key)) this.#definitions.set(key, token);
+      }
+      if (token.type === "list") for (const item of (token as Tokens.List).items) this.#collect(item.tokens);
+      else if (token.type === "blockquote" || isDefinition(token)) this.#collect(token.tokens ?? []);
+    }
+  }
+}
+
+function isDefinition(token: Token): token is FootnoteDefinition {
+  return token.type === "footnoteDefinition";
+}
