@@ -10,7 +10,7 @@ const ASK = "\u001b]11;?\u001b\\\u001b[c";
 const COLOR = /\u001b\]11;rgba?:([0-9a-f]+)\/([0-9a-f]+)\/([0-9a-f]+)/i;
 const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
 /** Longest wait, in milliseconds: a terminal far away over ssh still answers in it. */
-const BOUND = 300;
+const BOUND = 1_000;
 
 interface Streams {
   readonly stdin: NodeJS.ReadStream;
