@@ -6,7 +6,7 @@ import { ReadStream } from "node:tty";
 import { commands } from "./cli/commands.ts";
 import { choiceOf } from "./cli/choice.ts";
 import { flags } from "./cli/flags.ts";
-import { type Arguments, numberOf, valueOf } from "./cli/parse.ts";
+import { type Arguments, numberOf, valueOf } from "./cli/arguments.ts";
 import { isFolder } from "./cli/read.ts";
 import { openLibraryFor } from "./cli/session.ts";
 import { documentOf, fromInput, type Opened } from "./cli/show.ts";

@@ -4,7 +4,7 @@
 import type { Choice } from "../essay/choose.ts";
 import { parseDate } from "../essay/date.ts";
 import { type Flag, flags } from "./flags.ts";
-import { type Arguments, numberOf, valueOf } from "./parse.ts";
+import { type Arguments, numberOf, valueOf } from "./arguments.ts";
 
 export function choiceOf(args: Arguments): Choice {
   const sort = valueOf(args, flags.sort);

@@ -3,7 +3,7 @@
  */
 import type { Io } from "../terminal/io.ts";
 import { choosingFlags, type Flag, flags } from "./flags.ts";
-import type { Arguments } from "./parse.ts";
+import type { Arguments } from "./arguments.ts";
 
 export interface Example {
   readonly command: string;

@@ -10,7 +10,7 @@ import { choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
-import { type Arguments, UsageError } from "./parse.ts";
+import { type Arguments, UsageError } from "./arguments.ts";
 import { alignRows, type Column, toTsv, type Yield } from "./rows.ts";
 import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped, say } from "./session.ts";
 

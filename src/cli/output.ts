@@ -7,7 +7,7 @@ import { paintPlain } from "../paint/plain.ts";
 import { type ColorChoice, colorSupport } from "../terminal/color.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Flag, flags } from "./flags.ts";
-import { type Arguments, numberOf, valueOf } from "./parse.ts";
+import { type Arguments, numberOf, valueOf } from "./arguments.ts";
 import { themeOf } from "./theme.ts";
 
 export type Painter = (line: Line) => string;

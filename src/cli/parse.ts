@@ -4,22 +4,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { parseDate } from "../essay/date.ts";
 import { nearest } from "../search/nearest.ts";
+import { type Arguments, UsageError } from "./arguments.ts";
 import { type Command, commands, read } from "./commands.ts";
 import { commonFlags, type Flag } from "./flags.ts";
-
-/** A command line that can't be obeyed. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "UsageError";
-  }
-}
-
-export interface Arguments {
-  readonly operands: readonly string[];
-  readonly flags: ReadonlySet<string>;
-  readonly values: ReadonlyMap<string, readonly string[]>;
-}
 
 export interface Invocation {
   readonly command: Command;
@@ -147,15 +134,4 @@ function checkCount(command: Command, count: number): void {
 
 function nameOf(command: Command): string {
   return command === read ? "" : `${command.name} `;
-}
-
-/** The value of a flag that takes one, the last if it was given again. */
-export function valueOf(args: Arguments, flag: Flag): string | undefined {
-  return args.values.get(flag.name)?.at(-1);
-}
-
-/** A flag's value as a number. */
-export function numberOf(args: Arguments, flag: Flag): number | undefined {
-  const value = valueOf(args, flag);
-  return value === undefined ? undefined : Number(value);
 }

@@ -4,7 +4,7 @@
 import { findEssay, NoEssayError } from "../library/find.ts";
 import type { Io } from "../terminal/io.ts";
 import { visible } from "../text/visible.ts";
-import type { Arguments } from "./parse.ts";
+import type { Arguments } from "./arguments.ts";
 import { openLibraryFor, say } from "./session.ts";
 
 /** Down a pipe a path is what the file system has; on a terminal its control characters are shown. */

@@ -8,7 +8,7 @@ import { readEssaySource } from "../library/library.ts";
 import type { Io } from "../terminal/io.ts";
 import { commands } from "./commands.ts";
 import { listEssays } from "./list.ts";
-import type { Arguments } from "./parse.ts";
+import type { Arguments } from "./arguments.ts";
 import { openLibraryFor } from "./session.ts";
 import { fromInput, showEssays } from "./show.ts";
 

@@ -7,7 +7,8 @@ import { BinaryFileError } from "../library/read-file.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
 import { commandHelp } from "./help.ts";
-import { type Invocation, parseCommandLine, UsageError } from "./parse.ts";
+import { UsageError } from "./arguments.ts";
+import { type Invocation, parseCommandLine } from "./parse.ts";
 import { say } from "./session.ts";
 import { version } from "./version.ts";
 

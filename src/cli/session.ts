@@ -8,7 +8,7 @@ import { readConfig } from "../terminal/config.ts";
 import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
 import { flags } from "./flags.ts";
-import { type Arguments, valueOf } from "./parse.ts";
+import { type Arguments, valueOf } from "./arguments.ts";
 
 export interface OpenedLibrary extends Library {
   readonly source: Located["source"];

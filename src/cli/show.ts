@@ -19,7 +19,7 @@ import { label, visibleLines } from "../text/visible.ts";
 import { flags } from "./flags.ts";
 import { documentJson } from "./json.ts";
 import { formatOf, painterOf, toJson } from "./output.ts";
-import { type Arguments, numberOf, valueOf } from "./parse.ts";
+import { type Arguments, numberOf, valueOf } from "./arguments.ts";
 import { openLibraryFor, reportProblems, say } from "./session.ts";
 
 const STANDARD_INPUT = "standard input";

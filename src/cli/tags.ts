@@ -6,7 +6,7 @@ import type { Io } from "../terminal/io.ts";
 import { choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
-import type { Arguments } from "./parse.ts";
+import type { Arguments } from "./arguments.ts";
 import { alignRows, toTsv } from "./rows.ts";
 import { openLibraryFor, reportSkipped } from "./session.ts";
 

@@ -11,7 +11,7 @@ import { backgroundOf } from "../terminal/background.ts";
 import { configPath, readConfig } from "../terminal/config.ts";
 import type { Io } from "../terminal/io.ts";
 import { flags } from "./flags.ts";
-import { type Arguments, UsageError, valueOf } from "./parse.ts";
+import { type Arguments, UsageError, valueOf } from "./arguments.ts";
 import { say } from "./session.ts";
 
 /** A built-in theme by its name, `auto` by the background, or a theme file. Throws `UsageError` for the flag's. */
