@@ -59,9 +59,20 @@ const PALETTE: readonly Rgb[] = [
   [255, 255, 255],
 ];
 
+/** A colour that is no grey stays one: a dark blue is nearer to grey than to blue, but it was meant to be told apart. */
 function nearest16(rgb: Rgb): number {
-  const distances = PALETTE.map((color) => distance(rgb, color));
+  const isGrey = saturation(rgb) < COLOURFUL;
+  const distances = PALETTE.map((color) =>
+    isGrey === saturation(color) < COLOURFUL ? distance(rgb, color) : Infinity,
+  );
   return distances.indexOf(Math.min(...distances));
+}
+
+/** Difference between the strongest and the weakest part, of 255, from which a colour is no grey. */
+const COLOURFUL = 40;
+
+function saturation(rgb: Rgb): number {
+  return Math.max(...rgb) - Math.min(...rgb);
 }
 
 function nearestIndex(values: readonly number[], value: number): number {

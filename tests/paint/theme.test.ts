@@ -22,12 +22,23 @@ describe("colours", () => {
   test.each<[Color, number]>([
     ["#cd0000", 31],
     ["#0000ee", 34],
+    ["#808080", 90],
     ["#ffffff", 97],
     ["#000000", 30],
     [6, 36],
     [14, 96],
   ])("%s is SGR %i of 16", (color, code) => {
     expect(foregroundCodes(color, 16)).toEqual([code]);
+  });
+
+  test("in 16 colours, no heading, mark or problem of a theme is grey", () => {
+    const greys = [30, 37, 90, 97];
+    for (const theme of [themes.light, themes.dark]) {
+      for (const role of ["heading", "citation", "problem", "codeString"] as const) {
+        const { foreground } = theme[role]!;
+        expect(greys).not.toContain(foregroundCodes(foreground!, 16)[0]);
+      }
+    }
   });
 
   test("all of them where there are all", () => {
