@@ -292,6 +292,27 @@ describe("commands", () => {
     });
   });
 
+  test("the config file says where notes stand, and the flag says more", async () => {
+    const folder = temporaryLibrary({ "config.toml": 'notes = "none"\n', "bad.toml": 'notes = "left"\n' });
+    const input = "Text[^1].\n\n[^1]: Note.\n";
+    const env = { IBID_CONFIG: join(folder, "config.toml") };
+    expect((await run(["show", "-"], { input, env })).out).toBe("Text[1].\n");
+    expect((await run(["show", "-", "--notes", "inline"], { input, env })).out).toContain("[1] Note.");
+    const bad = await run(["list", folder], { env: { IBID_CONFIG: join(folder, "bad.toml") } });
+    expect(bad.err).toContain("bad.toml:1: notes must be one of inline, margin, end, none");
+  });
+
+  test("several essays ask for the theme once", async () => {
+    let asked = 0;
+    const askBackground = (): Promise<"dark"> => {
+      asked++;
+      return Promise.resolve("dark");
+    };
+    const library = temporaryLibrary({ "a.md": "A", "b.md": "B" });
+    await run(["show", "a", "b", "-d", library, "--theme", "auto", "--color", "always"], { askBackground });
+    expect(asked).toBe(1);
+  });
+
   test("binary standard input is named", async () => {
     expect((await run(["show", "-"], { input: new Uint8Array([0, 1]) })).err).toBe(
       "ibid: standard input: is no text: it holds NUL bytes\n",

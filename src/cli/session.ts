@@ -2,6 +2,7 @@
  * What every command does first: find the library, open it, and name what in it can't be read.
  */
 import type { Essay } from "../essay/essay.ts";
+import type { NotesPlace } from "../layout/layout.ts";
 import { type Library, openLibrary } from "../library/library.ts";
 import { type Located, locate } from "../library/locate.ts";
 import { readConfig } from "../terminal/config.ts";
@@ -25,6 +26,11 @@ export function locateLibrary(args: Arguments, io: Io, argument?: string): Locat
     configDir: config.dir,
     cwd: io.cwd,
   });
+}
+
+/** Where notes are asked to stand: by the flag, else by the config file. */
+export function notesOf(args: Arguments, io: Io): NotesPlace | undefined {
+  return (valueOf(args, flags.notes) as NotesPlace | undefined) ?? readConfig(io.env).config.notes;
 }
 
 export function openLibraryFor(args: Arguments, io: Io, argument?: string): OpenedLibrary {

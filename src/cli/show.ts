@@ -7,7 +7,7 @@ import { markdownFormat, parseDocument } from "../document/parse.ts";
 import { titled } from "../document/title.ts";
 import type { Essay, Source } from "../essay/essay.ts";
 import type { Highlighter } from "../layout/highlight.ts";
-import { layoutDocument, MEASURE, type NotesPlace } from "../layout/layout.ts";
+import { layoutDocument, MEASURE } from "../layout/layout.ts";
 import type { Wrap } from "../layout/wrap.ts";
 import { essayAt, findEssay, NoEssayError } from "../library/find.ts";
 import { essayFromText, type Library, readEssaySource } from "../library/library.ts";
@@ -18,9 +18,9 @@ import { type Paged, pageThrough } from "../terminal/pager.ts";
 import { label, visibleLines } from "../text/visible.ts";
 import { flags } from "./flags.ts";
 import { documentJson } from "./json.ts";
-import { formatOf, painterOf, toJson } from "./output.ts";
+import { formatOf, type Painter, painterOf, toJson } from "./output.ts";
 import { type Arguments, numberOf, valueOf } from "./arguments.ts";
-import { openLibraryFor, reportProblems, say } from "./session.ts";
+import { notesOf, openLibraryFor, reportProblems, say } from "./session.ts";
 
 const STANDARD_INPUT = "standard input";
 
@@ -89,9 +89,10 @@ export async function showEssays(opened: readonly Opened[], args: Arguments, io:
   } else if (format === "markdown") {
     print.out(opened.map(({ source }) => ended(visibleLines(source.body.replace(/^\n+/, "")))).join("\n"));
   } else {
+    const paint = await painterOf(format, args, io);
     for (const [index, one] of opened.entries()) {
       try {
-        print.out((index > 0 ? "\n" : "") + (await pageOf(one, format, args, io)));
+        print.out((index > 0 ? "\n" : "") + (await pageOf(one, format, paint, args, io)));
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         say(io, `${one.essay.path}: is nested too deeply to be laid out`);
@@ -108,7 +109,13 @@ function ended(text: string): string {
 }
 
 /** One essay laid out and painted. */
-async function pageOf({ essay, source }: Opened, format: string, args: Arguments, io: Io): Promise<string> {
+async function pageOf(
+  { essay, source }: Opened,
+  format: string,
+  paint: Painter,
+  args: Arguments,
+  io: Io,
+): Promise<string> {
   const { document, showsTitle } = titled(
     documentOf({ essay, source }),
     essay.title,
@@ -117,7 +124,7 @@ async function pageOf({ essay, source }: Opened, format: string, args: Arguments
   // What came down a pipe without a title has none.
   const isNamed = !showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
   const { width, margin } = measureOf(args, io);
-  const notes = (valueOf(args, flags.notes) ?? "inline") as NotesPlace;
+  const notes = notesOf(args, io) ?? "inline";
   const wrap = (valueOf(args, flags.wrap) ?? "even") as Wrap;
   const marks = format === "ansi" ? "superscript" : "brackets";
   const highlighter = format === "ansi" && holdsCode(document) ? await loadHighlighter() : undefined;
@@ -126,7 +133,6 @@ async function pageOf({ essay, source }: Opened, format: string, args: Arguments
     { width, notes, marks, highlighter, wrap },
     isNamed ? { title: label(essay.title) } : {},
   );
-  const paint = await painterOf(format, args, io);
   return lines
     .map((line) => {
       const painted = paint(line);

@@ -36,7 +36,7 @@ export function paintAnsi(line: Line, options: AnsiOptions): string {
 }
 
 /** The look of nested roles: inner ones add to outer ones, and their colour wins. */
-export function styleOf(roles: readonly Role[], theme: Theme): Style {
+function styleOf(roles: readonly Role[], theme: Theme): Style {
   return Object.assign({}, ...roles.map((role) => theme[role] ?? {})) as Style;
 }
 

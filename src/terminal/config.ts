@@ -9,6 +9,8 @@ import { parse, TomlError } from "smol-toml";
 export interface Config {
   /** The library's folder. */
   readonly dir?: string;
+  /** Where notes stand, by the words of `--notes`. */
+  readonly notes?: (typeof NOTES)[number];
   /** The theme's name, or the file that holds one. */
   readonly theme?: string;
 }
@@ -18,6 +20,8 @@ export interface ConfigFile {
   /** What is wrong in it, each with its place. */
   readonly complaints: readonly string[];
 }
+
+const NOTES = ["inline", "margin", "end", "none"] as const;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -46,12 +50,18 @@ export function readConfig(env: Env): ConfigFile {
 
 function checkConfig(values: Record<string, unknown>, source: string, file: string): ConfigFile {
   const complaints: string[] = [];
-  const config: { dir?: string; theme?: string } = {};
+  const config: { -readonly [Key in keyof Config]: Config[Key] } = {};
   for (const [key, value] of Object.entries(values)) {
     const line = source.split("\n").findIndex((text) => text.trimStart().startsWith(key)) + 1;
-    if (key !== "dir" && key !== "theme") complaints.push(`${file}:${line}: unknown key ${key}`);
-    else if (typeof value !== "string") complaints.push(`${file}:${line}: ${key} must be text`);
-    else config[key] = value;
+    const notes = NOTES.find((one) => one === value);
+    if ((key === "dir" || key === "theme") && typeof value === "string") config[key] = value;
+    else if (key === "notes" && notes) config.notes = notes;
+    else complaints.push(`${file}:${line}: ${complaintOf(key)}`);
   }
   return { config, complaints };
+}
+
+function complaintOf(key: string): string {
+  if (key === "dir" || key === "theme") return `${key} must be text`;
+  return key === "notes" ? `notes must be one of ${NOTES.join(", ")}` : `unknown key ${key}`;
 }

@@ -1,0 +1,81 @@
+/**
+ * What a paragraph is broken into lines of: pieces that no line may part.
+ */
+import { graphemes, width } from "../text/width.ts";
+import { append } from "./append.ts";
+import { type BreakKind, lineBreaks } from "./breaks.ts";
+import type { Span } from "./line.ts";
+
+/** Text between two break opportunities. */
+export interface Piece {
+  readonly start: number;
+  /** End without the blanks that follow. */
+  readonly end: number;
+  readonly columns: number;
+  /** Columns of the blanks that follow, if the line goes on. */
+  readonly gap: number;
+  readonly kind: BreakKind | "forced" | "end";
+}
+
+export const SOFT_HYPHEN = "\u00ad";
+/** Blanks after which a line may end, and which are then no part of it. */
+export const BLANKS_AT_END = /[ \u2000-\u2006\u2008-\u200a\u205f\u3000]+$/;
+export const SOFT_HYPHENS = /\u00ad/g;
+
+/** Pieces of `text`; one that is wider than a line is cut between graphemes. */
+export function piecesOf(text: string, runs: readonly Span[], columns: number): Piece[] {
+  const glued = gluedOffsets(text, runs);
+  const breaks = lineBreaks(text).filter(({ at }) => !glued.has(at));
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const { at, kind } of [...breaks, { at: text.length, kind: "end" as const }]) {
+    const raw = text.slice(start, at);
+    const trimmed = raw.replace(BLANKS_AT_END, "");
+    const piece: Piece = {
+      start,
+      end: start + trimmed.length,
+      columns: width(trimmed.replace(SOFT_HYPHENS, "")),
+      gap: width(raw.slice(trimmed.length)),
+      kind,
+    };
+    const hyphen = kind === "softHyphen" ? 1 : 0;
+    if (piece.columns + hyphen <= columns) pieces.push(piece);
+    else append(pieces, cutPiece(text, piece, columns - hyphen));
+    start = at;
+  }
+  return pieces;
+}
+
+/** Where no line may begin: at a citation's mark, or at the blank before it. */
+function gluedOffsets(text: string, runs: readonly Span[]): Set<number> {
+  const glued = new Set<number>();
+  let at = 0;
+  for (const run of runs) {
+    if (run.cites !== undefined) {
+      glued.add(at);
+      if (text[at - 1] === " ") glued.add(at - 1);
+    }
+    at += run.text.length;
+  }
+  return glued;
+}
+
+function cutPiece(text: string, piece: Piece, columns: number): Piece[] {
+  const parts: Piece[] = [];
+  let start = piece.start;
+  let end = start;
+  let used = 0;
+  const close = (): void => {
+    if (end > start) parts.push({ start, end, columns: used, gap: 0, kind: "forced" });
+    start = end;
+    used = 0;
+  };
+  for (const grapheme of graphemes(text.slice(piece.start, piece.end))) {
+    const wide = grapheme === SOFT_HYPHEN ? 0 : width(grapheme);
+    if (used + wide > columns) close();
+    end += grapheme.length;
+    used += wide;
+  }
+  parts.push({ start, end, columns: used, gap: piece.gap, kind: piece.kind });
+  return parts;
+}
