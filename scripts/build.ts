@@ -42,7 +42,7 @@ const stubs: Plugin = {
 rmSync(join(root, "dist"), { recursive: true, force: true });
 const result = await build({
   absWorkingDir: root,
-  entryPoints: { ibid: "src/main.ts" },
+  entryPoints: { ibid: "src/main.ts", "reading-thread": "src/library/index/reading-thread.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -56,8 +56,8 @@ async function whatToRead(args: Arguments, io: Io): Promise<{ library: Library; 
     return { library: libraryOf(opened.essay), opened };
   }
   if (operand === undefined || isFolder(operand, io.cwd))
-    return { library: openLibraryFor(args, io, operand) };
-  const library = openLibraryFor(args, io);
+    return { library: await openLibraryFor(args, io, operand) };
+  const library = await openLibraryFor(args, io);
   const essay: Essay = findEssay(
     library,
     operand,

@@ -17,6 +17,8 @@ export interface Command {
   readonly count: readonly [number, number];
   readonly summary: string;
   readonly flags: readonly Flag[];
+  /** A small language that the command understands, and what it means. */
+  readonly details?: readonly (readonly [string, string])[];
   readonly examples: readonly Example[];
   readonly run: (args: Arguments, io: Io) => Promise<number>;
 }
@@ -70,6 +72,36 @@ export const commands: readonly Command[] = [
       { command: "curl -s https://example.org/essay.md | ibid show -", does: "shows what comes down a pipe" },
     ],
     run: async (args, io) => (await import("./show.ts")).run(args, io),
+  },
+  {
+    name: "search",
+    operands: "QUERY...",
+    count: [1, Infinity],
+    summary: "searches the full text, notes included, best first",
+    flags: [
+      ...choosingFlags.filter((flag) => flag.name !== "sort" && flag.name !== "reverse"),
+      flags.searchFormat,
+      flags.json,
+      flags.null,
+      flags.width,
+      flags.theme,
+    ],
+    details: [
+      ["word other", "both words, anywhere in the essay"],
+      ['"two words"', "side by side; quotation marks may be curly"],
+      ["word*", "words that begin so"],
+      ["-word", "not with this word"],
+      ["title:word", "in the title; heading:, tag:, text: and note: likewise"],
+    ],
+    examples: [
+      { command: "ibid search pipe", does: "the essays in which pipe stands, with the passages" },
+      { command: "ibid search 'note:\"at the foot\" -margin'", does: "a phrase in a note, without a word" },
+      {
+        command: "ibid search footnote* --json | jq -r '.results[].path'",
+        does: "the files of what is found",
+      },
+    ],
+    run: async (args, io) => (await import("./search.ts")).run(args, io),
   },
   {
     name: "tags",

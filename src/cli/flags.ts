@@ -90,6 +90,13 @@ export const flags = {
     values: ["text", "ansi", "tsv", "json"],
     help: "text, ansi, tsv or json",
   },
+  searchFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["text", "ansi", "tsv", "json", "jsonl"],
+    help: "text, ansi, tsv (a passage a line), json or jsonl (an essay a line)",
+  },
   json: { name: "json", help: "short for --format json" },
   null: { name: "null", short: "0", help: "each ended by NUL instead of a line feed, for xargs -0" },
   pager: { name: "pager", short: "p", help: "through $PAGER" },

@@ -34,6 +34,7 @@ export function commandHelp(command: Command): string {
     "",
     `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`,
     "",
+    ...(command.details ? ["Queries:", ...aligned(command.details), ""] : []),
     "Flags:",
     ...aligned(flagRows([...command.flags, ...commonFlags])),
     "",

@@ -40,7 +40,7 @@ const SORT_KEYS = ["order", "date", "title", "words", "path", "slug"];
 
 /** Exit code 0 when an essay was listed, 1 when none was. */
 export async function run(args: Arguments, io: Io): Promise<number> {
-  const library = openLibraryFor(args, io, args.operands[0]);
+  const library = await openLibraryFor(args, io, args.operands[0]);
   return listEssays(library, args, io);
 }
 

@@ -9,7 +9,7 @@ import { openLibraryFor, say } from "./session.ts";
 
 /** Down a pipe a path is what the file system has; on a terminal its control characters are shown. */
 export async function run(args: Arguments, io: Io): Promise<number> {
-  const library = openLibraryFor(args, io);
+  const library = await openLibraryFor(args, io);
   const end = args.flags.has("null") ? "\0" : "\n";
   let missing = false;
   for (const name of args.operands) {

@@ -18,10 +18,10 @@ export async function run(args: Arguments, io: Io): Promise<number> {
     return (await showEssays([await fromInput(io)], args, io)) ? 0 : 2;
   }
   if (operand === undefined || isFolder(operand, io.cwd)) {
-    return listEssays(openLibraryFor(args, io, operand), args, io);
+    return listEssays(await openLibraryFor(args, io, operand), args, io);
   }
   const essay = findEssay(
-    openLibraryFor(args, io),
+    await openLibraryFor(args, io),
     operand,
     io.cwd,
     commands.map(({ name }) => name),

@@ -3,15 +3,17 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import type { NotesPlace } from "../layout/layout.ts";
-import { type Library, openLibrary } from "../library/library.ts";
+import { type IndexedLibrary, openIndexed } from "../library/index/open.ts";
+import type { Library } from "../library/library.ts";
 import { type Located, locate } from "../library/locate.ts";
-import { readConfig } from "../terminal/config.ts";
+import { cacheFolder, readConfig } from "../terminal/config.ts";
 import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
 import { flags } from "./flags.ts";
 import { type Arguments, valueOf } from "./arguments.ts";
+import { progressLine } from "./progress.ts";
 
-export interface OpenedLibrary extends Library {
+export interface OpenedLibrary extends IndexedLibrary {
   readonly source: Located["source"];
 }
 
@@ -33,9 +35,19 @@ export function notesOf(args: Arguments, io: Io): NotesPlace | undefined {
   return (valueOf(args, flags.notes) as NotesPlace | undefined) ?? readConfig(io.env).config.notes;
 }
 
-export function openLibraryFor(args: Arguments, io: Io, argument?: string): OpenedLibrary {
+/** Opens the library, brought up to date; with its full text if `text` says so. */
+export async function openLibraryFor(
+  args: Arguments,
+  io: Io,
+  argument?: string,
+  text = false,
+): Promise<OpenedLibrary> {
   const { root, source } = locateLibrary(args, io, argument);
-  return { ...openLibrary(root), source };
+  const progress = progressLine(io);
+  const library = await openIndexed(root, cacheFolder(io.env), { text, onProgress: progress.show });
+  progress.clear();
+  for (const complaint of library.complaints) say(io, complaint);
+  return { ...library, source };
 }
 
 /** Names, on standard error, each file that was skipped. */

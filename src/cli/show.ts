@@ -40,7 +40,9 @@ export async function run(args: Arguments, io: Io): Promise<number> {
       opened.push(
         name === "-"
           ? await fromInput(io)
-          : opening(essayAt(name, io.cwd) ?? findEssay((library ??= openLibraryFor(args, io)), name, io.cwd)),
+          : opening(
+              essayAt(name, io.cwd) ?? findEssay((library ??= await openLibraryFor(args, io)), name, io.cwd),
+            ),
       );
     } catch (error) {
       if (!(error instanceof NoEssayError || error instanceof BinaryFileError)) throw error;

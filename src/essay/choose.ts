@@ -20,12 +20,13 @@ export interface Choice {
 }
 
 export function choose(essays: readonly Essay[], choice: Choice): Essay[] {
-  const chosen = essays.filter((essay) => matches(essay, choice));
+  const chosen = essays.filter((essay) => isChosen(essay, choice));
   const sorted = sortEssays(chosen, choice.sort ?? "order", choice.reverse ?? false);
   return choice.limit === undefined ? sorted : sorted.slice(0, choice.limit);
 }
 
-function matches(essay: Essay, choice: Choice): boolean {
+/** Whether the choice lets an essay through, whatever its order and limit. */
+export function isChosen(essay: Essay, choice: Choice): boolean {
   if (essay.draft && !choice.drafts) return false;
   const tags = new Set(essay.tags.map((tag) => tag.toLowerCase()));
   const has = (tag: string): boolean => tags.has(tag.trim().toLowerCase());

@@ -4,7 +4,7 @@
  * Calls are synchronous: for ten thousand small files they take a quarter of what asynchronous ones take.
  */
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 
 export interface FoundFile {
@@ -35,8 +35,9 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-/** All essays' files under `root`, in no particular order. */
+/** All essays' files under `root`, in no particular order; or `root` itself if it is a file. */
 export function discover(root: string): Found {
+  if (statSync(root).isFile()) return { files: [{ file: root, path: basename(root) }], skipped: [] };
   return new Walk(root).run();
 }
 

@@ -1,14 +1,14 @@
 /**
  * A library: the essays of one folder (or one file), and what could not be read.
  */
-import { statSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { dirname } from "node:path";
 import type { Essay, Source } from "../essay/essay.ts";
 import { readSource } from "../essay/front-matter.ts";
 import { distinctSlugs } from "../essay/slug.ts";
-import { discover, type FoundFile, type Skipped, systemReason } from "./discover.ts";
+import { discover, type Skipped } from "./discover.ts";
 import { readEssay } from "./read-essay.ts";
-import { BinaryFileError, type FileText, readTextFile } from "./read-file.ts";
+import { type FileText, readTextFile } from "./read-file.ts";
+import { skipReason } from "./skip-reason.ts";
 
 export interface Library {
   /** The folder, or the file if the library is one file. */
@@ -18,28 +18,20 @@ export interface Library {
   readonly skipped: readonly Skipped[];
 }
 
-/** Reads every essay under `root`, a folder or a file. One that can't be read is skipped and named. */
+/** Reads every essay under `root`, a folder or a file, without an index. One that can't be read is skipped and named. */
 export function openLibrary(root: string): Library {
-  const isFile = statSync(root).isFile();
-  const found = isFile ? { files: [{ file: root, path: basename(root) }], skipped: [] } : discover(root);
+  const found = discover(root);
   const skipped = [...found.skipped];
   const essays: Essay[] = [];
   for (const one of found.files) {
     try {
       essays.push(readEssay(readTextFile(one.file), one.path, one.file));
     } catch (error) {
-      skipped.push({ path: one.path, message: reasonOf(error, one) });
+      skipped.push({ path: one.path, message: skipReason(error, one.path).skipped });
     }
   }
   const slugs = distinctSlugs(essays);
   return { root, skipped, essays: essays.map((essay, index) => ({ ...essay, slug: slugs[index]! })) };
-}
-
-function reasonOf(error: unknown, one: FoundFile): string {
-  if (error instanceof BinaryFileError) return error.message;
-  if (one.path.includes("\ufffd")) return "can't be read: its name is no UTF-8";
-  if (error instanceof Error && "code" in error) return `can't be read: ${systemReason(error)}`;
-  throw new Error(`${one.path}: ${String(error)}`, { cause: error });
 }
 
 /** The essay's source, read anew. */

@@ -30,6 +30,12 @@ export function configPath(env: Env): string {
   return env["IBID_CONFIG"] || join(envPaths("ibid", { suffix: "" }).config, "config.toml");
 }
 
+/** The folder in which indexes are kept; `IBID_CACHE` names another, and empty says that none is to be kept. */
+export function cacheFolder(env: Env): string | undefined {
+  const asked = env["IBID_CACHE"];
+  return asked === "" ? undefined : (asked ?? envPaths("ibid", { suffix: "" }).cache);
+}
+
 /** Reads the config file, if there is one. Whatever is wrong in it is complained about and passed over. */
 export function readConfig(env: Env): ConfigFile {
   const file = configPath(env);

@@ -2,8 +2,15 @@
  * Folding: what two spellings must share to count as the same for a search.
  */
 
-const MARKS = /\p{M}/gu;
-const TYPOGRAPHIC: Record<string, string> = {
+/**
+ * Combining marks that are accents: those of Latin, Greek and Cyrillic, the points of Hebrew, the vowel signs of
+ * Arabic. In other scripts marks are letters (the vowels of Devanagari and Thai, the voicing of kana) and stay.
+ */
+const ACCENTS =
+  /[[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]]--[\u3099\u309a]]/gv;
+
+/** Letters that Unicode does not decompose and keyboards often lack, and typographic punctuation. */
+const PLAIN: Readonly<Record<string, string>> = {
   "‘": "'",
   "’": "'",
   "‚": "'",
@@ -12,21 +19,43 @@ const TYPOGRAPHIC: Record<string, string> = {
   "„": '"',
   "–": "-",
   "—": "-",
-  "\u00a0": " ",
+  "‐": "-",
+  ß: "ss",
+  ẞ: "SS",
+  æ: "ae",
+  Æ: "AE",
+  œ: "oe",
+  Œ: "OE",
+  ø: "o",
+  Ø: "O",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ı: "i",
+  ς: "σ",
 };
-const TYPOGRAPHIC_ANY = /[‘’‚“”„–—\u00a0]/g;
+const PLAIN_ANY = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
+const NOT_ASCII = /[^\u0000-\u007f]/;
 
-/** Without accents (NFD, marks dropped) and with straight quotes and plain hyphens; case is kept. */
+/**
+ * Without accents (NFKD, accents dropped, NFC), with straight quotes and plain hyphens, soft hyphens and joiners
+ * left out; case is kept.
+ */
 export function foldAccents(text: string): string {
+  if (!NOT_ASCII.test(text)) return text;
   return text
-    .normalize("NFD")
-    .replace(MARKS, "")
-    .replace(TYPOGRAPHIC_ANY, (character) => TYPOGRAPHIC[character] ?? character);
+    .normalize("NFKD")
+    .replace(ACCENTS, "")
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .replace(PLAIN_ANY, (character) => PLAIN[character] ?? character);
 }
 
 /** As `foldAccents`, without case. */
 export function fold(text: string): string {
-  return foldAccents(text).toLowerCase();
+  return foldAccents(foldAccents(text).toLowerCase());
 }
 
 /** Whether a query asks for case: smart case, as ripgrep and fzf have it. */
@@ -34,15 +63,18 @@ export function hasUpperCase(query: string): boolean {
   return /\p{Lu}/u.test(query);
 }
 
-/**
- * Folds one grapheme or character at a time, so that a match in the folded text can be marked in the text.
- * `starts[i]` is where the folded character `i` stands in `text`; one more entry gives the end.
- */
-export function foldWithStarts(text: string, keepCase: boolean): { folded: string; starts: number[] } {
+export interface Folded {
+  readonly folded: string;
+  /** Where the folded character `i` stands in the text; one more entry gives the end. */
+  readonly starts: readonly number[];
+}
+
+/** Folds one character with its marks at a time, so that a match in the folded text can be marked in the text. */
+export function foldWithStarts(text: string, keepCase: boolean): Folded {
   const starts: number[] = [];
   let folded = "";
   let at = 0;
-  for (const character of text) {
+  for (const character of text.match(CHARACTER) ?? []) {
     const one = keepCase ? foldAccents(character) : fold(character);
     for (let i = 0; i < one.length; i++) starts.push(at);
     folded += one;
@@ -51,3 +83,5 @@ export function foldWithStarts(text: string, keepCase: boolean): { folded: strin
   starts.push(at);
   return { folded, starts };
 }
+
+const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;

@@ -27,7 +27,7 @@ export async function run(
     inIsTerminal: false,
     columns: 80,
     rows: 24,
-    env: { IBID_CONFIG: "/nonexistent/config.toml" },
+    env: { IBID_CONFIG: "/nonexistent/config.toml", IBID_CACHE: "" },
     cwd: "/nonexistent",
     ...rest,
   };

@@ -1,0 +1,132 @@
+/**
+ * `ibid search`: the essays in which a query is found, best first, with the passages that match.
+ */
+import { isChosen } from "../essay/choose.ts";
+import type { Essay } from "../essay/essay.ts";
+import { cutLine, marked } from "../layout/cut.ts";
+import { type Line, span } from "../layout/line.ts";
+import type { EssayIndex } from "../library/index/index.ts";
+import { respelled } from "../search/respell.ts";
+import { findPassages, type Passage, queryMatcher } from "../search/passages.ts";
+import { parseQuery, type Query } from "../search/query.ts";
+import type { Io } from "../terminal/io.ts";
+import { label } from "../text/visible.ts";
+import { type Arguments, UsageError } from "./arguments.ts";
+import { choiceOf } from "./choice.ts";
+import { flags } from "./flags.ts";
+import { essayJson } from "./json.ts";
+import { columnsOf, formatOf, painterOf, toJson, toJsonLines } from "./output.ts";
+import { toTsv } from "./rows.ts";
+import { openLibraryFor, reportSkipped, say } from "./session.ts";
+
+interface Result {
+  readonly essay: Essay;
+  readonly passages: readonly Passage[];
+}
+
+const INDENT = "    ";
+const WHERE_COLUMNS = 9;
+/** Longest passage, in characters. */
+const PASSAGE = 160;
+/** On a terminal the best are not to scroll away. */
+const FIT_FOR_A_SCREEN = 10;
+
+/** Exit code 0 when something was found, 1 when nothing was. */
+export async function run(args: Arguments, io: Io): Promise<number> {
+  const source = args.operands.join(" ");
+  const query = parseQuery(source);
+  const { limit: asked, ...choice } = choiceOf(args);
+  const library = await openLibraryFor(args, io, undefined, true);
+  const { index } = library;
+  if (!index) throw new UsageError("there is no index to search");
+  const found = index.search(query).filter((essay) => isChosen(essay, choice));
+  const format = formatOf(args, flags.searchFormat, io);
+  const limit = asked ?? (format === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : found.length);
+  const shown = found.slice(0, limit);
+  const length = Math.min(PASSAGE, columnsOf(args, io) - INDENT.length - WHERE_COLUMNS);
+  const results = shown.map((essay) => ({
+    essay,
+    passages: findPassages(index.parts(essay), query, { most: 3, length }),
+  }));
+  await print(results, query, source, args, io);
+  if (found.length > shown.length && asked === undefined)
+    say(io, `the best ${shown.length} of ${found.length} essays; -n ${found.length} shows all`);
+  if (found.length === 0) say(io, nothingFound(query, source, index));
+  reportSkipped(library, io);
+  return found.length > 0 ? 0 : 1;
+}
+
+async function print(
+  results: readonly Result[],
+  query: Query,
+  source: string,
+  args: Arguments,
+  io: Io,
+): Promise<void> {
+  const format = formatOf(args, flags.searchFormat, io);
+  if (args.flags.has("null")) return io.out(results.map(({ essay }) => `${essay.slug}\0`).join(""));
+  if (format === "json")
+    return io.out(toJson({ version: 1, query: source, results: results.map(resultJson) }));
+  if (format === "jsonl") return io.out(toJsonLines(results.map(resultJson)));
+  if (format === "tsv") return io.out(toTsv(results.flatMap(resultRows)));
+  const paint = await painterOf(format, args, io);
+  const columns = columnsOf(args, io);
+  const pages = results.map((result) => resultLines(result, query, format === "text", columns));
+  io.out(pages.map((lines) => lines.map((line) => `${paint(line)}\n`).join("")).join("\n"));
+}
+
+function nothingFound(query: Query, source: string, index: EssayIndex): string {
+  if (query.clauses.length === 0) return `${source}: there is no word in it to search for`;
+  const better = respelled(query, source, index.vocabulary());
+  return `${source}: found in no essay${better === undefined ? "" : `; did you mean ${better}?`}`;
+}
+
+function resultJson({ essay, passages }: Result): object {
+  return { ...essayJson(essay), passages };
+}
+
+/** A row for each passage: slug, title, where, line of the file, text. */
+function resultRows({ essay, passages }: Result): string[][] {
+  if (passages.length === 0) return [[essay.slug, essay.title, "title", "", ""]];
+  return passages.map((passage) => [
+    essay.slug,
+    essay.title,
+    whereOf(passage),
+    String(passage.line),
+    passage.text,
+  ]);
+}
+
+/** The essay's slug and title, and under them its passages. `stars` are for where there are no looks to mark with. */
+function resultLines({ essay, passages }: Result, query: Query, stars: boolean, columns: number): Line[] {
+  const title = label(essay.title);
+  const ranges = queryMatcher(query, "title")(title);
+  const head: Line = {
+    block: 0,
+    spans: [
+      span(label(essay.slug), "strong"),
+      span("  "),
+      ...shown(title, ranges, stars),
+      ...(essay.date === undefined ? [] : [span(`  ${essay.date}`, "quiet")]),
+    ],
+  };
+  const rows = passages.map((passage): Line => ({
+    block: 0,
+    spans: [
+      span(INDENT),
+      span(whereOf(passage).padEnd(WHERE_COLUMNS), "quiet"),
+      ...shown(passage.text, passage.ranges, stars),
+    ],
+  }));
+  return [head, ...rows].map((line) => cutLine(line, columns));
+}
+
+function shown(text: string, ranges: Passage["ranges"], stars: boolean): Line["spans"] {
+  const spans = marked(text, ranges, "match", []);
+  if (!stars) return spans;
+  return spans.map((own) => (own.roles.includes("match") ? { ...own, text: `*${own.text}*` } : own));
+}
+
+function whereOf({ kind, note }: Passage): string {
+  return note === undefined ? kind : `note ${note}`;
+}

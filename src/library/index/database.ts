@@ -1,0 +1,131 @@
+/**
+ * Where the index is kept, and what is done when that place is damaged, taken, full or not to be written.
+ *
+ * An index can be made anew from the essays, so nothing is ever repaired: what can't be believed is thrown away,
+ * and where nothing can be written it is kept in memory for this once.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { systemReason } from "../discover.ts";
+import { SCHEMA, VERSION } from "./schema.ts";
+import { type Database, isBusy, isDamage, isSqliteError, openSqlite } from "./sqlite.ts";
+import { isAsLeft, noteAsLeft, stampFile } from "./stamp.ts";
+
+/** An open index. */
+export interface Store {
+  readonly database: Database;
+  /** Its file; undefined in memory. */
+  readonly file: string | undefined;
+  /** Why it is not what one would expect, in words for the person. */
+  readonly complaint: string | undefined;
+  /** Whether it is empty, in a transaction that is open: nobody is to see it before it is whole. */
+  readonly fresh: boolean;
+}
+
+/** How long another process is waited for, in milliseconds. */
+const PATIENCE = 2_000;
+const ATTEMPTS = 3;
+
+/** The index's file for the library in `root`: one for each folder, whatever it is called by. */
+export function indexFile(folder: string, root: string): string {
+  const name = createHash("sha256").update(realpathSync(root)).digest("hex").slice(0, 16);
+  return join(folder, `${name}.sqlite`);
+}
+
+/** Opens the index in `file`, or makes it; in memory if it can't be had (always, if `file` is undefined). Never throws. */
+export function openStore(file: string | undefined): Store {
+  if (file === undefined) return inMemory(undefined);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const isOlder = isAsLeft(file);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const store = asLeft(file) ?? anew(file);
+      if (store && (attempt === 0 || isOlder)) return store;
+      if (store)
+        return { ...store, complaint: `${file}: the index was damaged or unfinished; it is made anew` };
+      if (!isAsLeft(file) || isOlder) remove(file);
+    }
+    return inMemory(`${file}: the index is damaged each time it is made`);
+  } catch (error) {
+    if (error instanceof NewerError)
+      return inMemory(`${file}: the index was made by a newer ibid, and is left alone`);
+    return inMemory(`${file}: the index can't be kept there (${reasonOf(error)})`);
+  }
+}
+
+export function inMemory(complaint: string | undefined): Store {
+  const database = openSqlite(":memory:");
+  database.exec(SCHEMA);
+  database.exec("BEGIN");
+  return { database, file: undefined, complaint, fresh: true };
+}
+
+/** Ends a transaction, and notes how the file was left. */
+export function commit({ database, file }: Store): void {
+  database.exec("COMMIT");
+  if (file === undefined) return;
+  // No page is written in this one: it only keeps others from writing.
+  database.exec("BEGIN IMMEDIATE");
+  noteAsLeft(file);
+  database.exec("ROLLBACK");
+}
+
+/** Throws the index away: what reads it next makes it anew. */
+export function discard(store: Store): void {
+  store.database.close();
+  if (store.file !== undefined) remove(store.file);
+}
+
+class NewerError extends Error {}
+
+/** The index as another ibid left it; undefined if it can't be believed, or is an older one's. */
+function asLeft(file: string): Store | undefined {
+  if (!isAsLeft(file)) return undefined;
+  return opened(file, false, (database) => {
+    const version = versionOf(database);
+    if (version > VERSION) throw new NewerError();
+    return version === VERSION;
+  });
+}
+
+/** A new, empty index; undefined if something else is there, be it what another process has only just made. */
+function anew(file: string): Store | undefined {
+  return opened(file, true, (database) => {
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    database.exec("BEGIN IMMEDIATE");
+    if (versionOf(database) > VERSION) throw new NewerError();
+    if (statSync(file).size > 0) return false;
+    database.exec(SCHEMA);
+    return true;
+  });
+}
+
+/** The database in `file` if it is what `check` wants; closed otherwise. */
+function opened(file: string, fresh: boolean, check: (database: Database) => boolean): Store | undefined {
+  const database = openSqlite(file);
+  try {
+    if (check(database)) return { database, file, complaint: undefined, fresh };
+  } catch (error) {
+    if (!isDamage(error)) {
+      database.close();
+      throw error;
+    }
+  }
+  database.close();
+  return undefined;
+}
+
+function versionOf(database: Database): number {
+  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+}
+
+function remove(file: string): void {
+  for (const one of [stampFile(file), `${file}-journal`, `${file}-wal`, `${file}-shm`, file])
+    rmSync(one, { force: true });
+}
+
+function reasonOf(error: unknown): string {
+  if (isBusy(error)) return "another ibid is writing it";
+  return isSqliteError(error) ? error.message : systemReason(error);
+}

@@ -1,0 +1,69 @@
+/**
+ * Reads many files into rows, on as many threads as there are processors; few of them on this one.
+ */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { FoundFile } from "../discover.ts";
+import { readRow, type Row } from "./row.ts";
+
+/** Threads cost about as much as reading so many essays. */
+const WORTH_THREADS = 300;
+const MOST_THREADS = 4;
+/** Files that a thread is given at a time. */
+const BATCH = 32;
+
+/** Rows in no particular order, a batch at a time. */
+export async function* readRows(files: readonly FoundFile[]): AsyncGenerator<readonly Row[]> {
+  const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, nth) =>
+    files.slice(nth * BATCH, (nth + 1) * BATCH),
+  );
+  if (files.length >= WORTH_THREADS && availableParallelism() > 1) yield* onThreads(batches);
+  else for (const file of files) yield [readRow(file)];
+}
+
+/** A thread's answer: rows, or what it failed by. */
+export type Answer = { readonly rows: readonly Row[] } | { readonly failure: unknown };
+
+async function* onThreads(batches: readonly (readonly FoundFile[])[]): AsyncGenerator<readonly Row[]> {
+  const answers: Answer[] = [];
+  let wake: () => void = () => undefined;
+  const answered = (answer: Answer): void => {
+    answers.push(answer);
+    wake();
+  };
+  let next = 0;
+  const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => {
+    const thread = new Worker(workerFile());
+    const give = (): void => {
+      const batch = batches[next++];
+      if (batch) thread.postMessage(batch);
+    };
+    thread.on("message", (answer: Answer) => {
+      give();
+      answered(answer);
+    });
+    thread.on("error", (failure) => answered({ failure }));
+    // One batch ahead, so that no thread waits for the next.
+    give();
+    give();
+    return thread;
+  });
+  try {
+    for (let taken = 0; taken < batches.length; taken++) {
+      if (answers.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      const answer = answers.shift()!;
+      if ("failure" in answer) throw answer.failure;
+      yield answer.rows;
+    }
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+}
+
+/** Beside this module in the sources, beside the program where it is built. */
+function workerFile(): URL {
+  return new URL(
+    import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js",
+    import.meta.url,
+  );
+}

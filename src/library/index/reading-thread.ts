@@ -1,0 +1,20 @@
+/**
+ * A thread that reads files into rows, a batch at a time.
+ */
+import { parentPort } from "node:worker_threads";
+import type { FoundFile } from "../discover.ts";
+import type { Answer } from "./read-rows.ts";
+import { readRow } from "./row.ts";
+
+parentPort?.on("message", (batch: readonly FoundFile[]) => {
+  const answer = answerTo(batch);
+  parentPort?.postMessage(answer);
+});
+
+function answerTo(batch: readonly FoundFile[]): Answer {
+  try {
+    return { rows: batch.map(readRow) };
+  } catch (failure) {
+    return { failure };
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Brings an index up to date with its library: only what changed is read, by path, size and modification time.
+ */
+import { setImmediate } from "node:timers/promises";
+import { discover, type FoundFile, type Skipped } from "../discover.ts";
+import type { EssayIndex } from "./index.ts";
+import { readRows } from "./read-rows.ts";
+import { type FileStamp, type Row, stampOf } from "./row.ts";
+import { isBusy, isDamage, isSqliteError } from "./sqlite.ts";
+
+/** How far the reading has come, in files. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Refreshed {
+  /** Whether anything had changed. */
+  readonly changed: boolean;
+  /** What was passed over and is not in the index. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** Reads what changed since the index last saw the library; what can't be kept in its file is kept in memory. */
+export async function refresh(
+  index: EssayIndex,
+  root: string,
+  onProgress: (progress: Progress) => void,
+): Promise<Refreshed> {
+  try {
+    return await bringUpToDate(index, root, onProgress);
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    const reason = isBusy(error) ? "another ibid is writing it" : error.message;
+    index.toMemory(`the index can't be kept (${reason})`, isDamage(error));
+    return await bringUpToDate(index, root, onProgress);
+  }
+}
+
+async function bringUpToDate(
+  index: EssayIndex,
+  root: string,
+  onProgress: (progress: Progress) => void,
+): Promise<Refreshed> {
+  const { files, skipped } = discover(root);
+  if (!index.isWriting && isEmpty(changesOf(index, files))) return { changed: false, skipped };
+  index.begin();
+  // Again, now that no other process writes: it may have read the same files in the meantime.
+  const { gone, stale } = changesOf(index, files);
+  gone.forEach((path) => index.remove(path));
+  const passing: Skipped[] = [];
+  let done = 0;
+  for await (const rows of readRows(stale)) {
+    for (const row of rows) {
+      index.put(row);
+      passing.push(...passingSkips(row));
+    }
+    done += rows.length;
+    onProgress({ done, total: stale.length });
+    await setImmediate();
+  }
+  index.commit();
+  return { changed: true, skipped: [...skipped, ...passing] };
+}
+
+interface Changes {
+  /** Paths that are in the index and no longer in the library. */
+  readonly gone: readonly string[];
+  /** Files that are new, or not as the index saw them. */
+  readonly stale: readonly FoundFile[];
+}
+
+function changesOf(index: EssayIndex, files: readonly FoundFile[]): Changes {
+  const known = index.stamps();
+  const stale = files.filter((found) => !isKnown(known.get(found.path), found.file));
+  for (const { path } of files) known.delete(path);
+  return { gone: [...known.keys()], stale };
+}
+
+function isEmpty({ gone, stale }: Changes): boolean {
+  return gone.length === 0 && stale.length === 0;
+}
+
+function isKnown(known: FileStamp | undefined, file: string): boolean {
+  if (!known) return false;
+  const now = stampOf(file);
+  return now?.size === known.size && now.modified === known.modified;
+}
+
+function passingSkips({ path, content }: Row): Skipped[] {
+  return "skipped" in content && content.passing ? [{ path, message: content.skipped }] : [];
+}

@@ -1,0 +1,131 @@
+/**
+ * A file as the index keeps it. What is costly (parsing, folding, compressing) is done here, by whichever thread.
+ */
+import { statSync } from "node:fs";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { markdownFormat, parseDocument } from "../../document/parse.ts";
+import { titled } from "../../document/title.ts";
+import type { Essay } from "../../essay/essay.ts";
+import { readSource } from "../../essay/front-matter.ts";
+import { COLUMNS, type Column } from "../../search/fts.ts";
+import type { Part } from "../../search/passages.ts";
+import { indexText } from "../../search/tokens.ts";
+import type { FoundFile } from "../discover.ts";
+import { textOf, type FoundLink } from "../parts.ts";
+import { readEssay } from "../read-essay.ts";
+import { readTextFile } from "../read-file.ts";
+import { skipReason } from "../skip-reason.ts";
+import { BARRIER } from "./schema.ts";
+
+/** How a file was when it was read. */
+export interface FileStamp {
+  readonly size: number;
+  /** Milliseconds since 1970, with fractions. */
+  readonly modified: number;
+}
+
+/** What the index keeps of an essay. */
+export interface IndexedEssay {
+  /** JSON of the essay's fields. */
+  readonly fields: string;
+  /** JSON of its front matter. */
+  readonly data: string;
+  /** JSON of its problems. */
+  readonly problems: string;
+  /** Text for the full-text index, in the order of its columns. */
+  readonly columns: readonly string[];
+  /** Its parts, compressed. */
+  readonly parts: Uint8Array;
+  readonly links: readonly FoundLink[];
+}
+
+/** What the index keeps of a file: an essay, or why there is none in it. */
+export interface Row extends FileStamp {
+  readonly path: string;
+  readonly content:
+    | IndexedEssay
+    | { readonly skipped: string; /** Whether it may be read another time. */ readonly passing: boolean };
+}
+
+/** Reads a file as often as it changes while it is read, within reason. */
+const READINGS = 4;
+/** A file changed so shortly before it was read (milliseconds) may change again within the clock's tick. */
+const TICK = 20;
+
+/** The row of a file; never throws for what is wrong with the file. */
+export function readRow({ file, path }: FoundFile): Row {
+  for (let reading = 1; ; reading++) {
+    const begun = Date.now();
+    const before = stampOf(file);
+    const content = contentOf(file, path);
+    const after = stampOf(file);
+    const isSame = before?.size === after?.size && before?.modified === after?.modified;
+    if (!isSame && reading < READINGS) continue;
+    const isSettled = isSame && before !== undefined && begun - before.modified > TICK;
+    // What is not settled is noted with a time that no file has: the next start reads it again.
+    return { path, content, size: before?.size ?? 0, modified: isSettled ? before.modified : -1 };
+  }
+}
+
+function contentOf(file: string, path: string): Row["content"] {
+  try {
+    return indexed(file, path);
+  } catch (error) {
+    return skipReason(error, path);
+  }
+}
+
+function indexed(file: string, path: string): IndexedEssay {
+  const content = readTextFile(file);
+  const essay = readEssay(content, path, file);
+  const source = readSource(content.text);
+  const parsed = parseDocument(source.body, markdownFormat(path));
+  const { document } = titled(parsed, essay.title, essay.titleFrom === "heading");
+  const { parts, links } = textOf(document, source.bodyLine);
+  const { data, problems, path: _path, file: _file, ...fields } = essay;
+  return {
+    fields: JSON.stringify(fields),
+    data: JSON.stringify(data),
+    problems: JSON.stringify(problems),
+    columns: columnsOf(essay, parts),
+    parts: packParts(parts),
+    links,
+  };
+}
+
+function columnsOf(essay: Essay, parts: readonly Part[]): string[] {
+  const of = (kind: Part["kind"]): string[] =>
+    parts.filter((part) => part.kind === kind).map((part) => part.text);
+  const texts: Readonly<Record<Column, readonly string[]>> = {
+    title: [essay.title],
+    heading: of("heading"),
+    tag: essay.tags,
+    about: essay.description === undefined ? [] : [essay.description],
+    text: of("text"),
+    note: of("note"),
+  };
+  return COLUMNS.map((column) => indexText(texts[column].join(` ${BARRIER} `)));
+}
+
+function packParts(parts: readonly Part[]): Uint8Array {
+  const packed = parts.map(({ kind, block, note, line, text }) => [kind[0], block, note ?? 0, line, text]);
+  return deflateRawSync(JSON.stringify(packed), { level: 3 });
+}
+
+const KINDS: Readonly<Record<string, Part["kind"]>> = { h: "heading", t: "text", n: "note" };
+
+export function unpackParts(packed: Uint8Array): Part[] {
+  const parts = JSON.parse(inflateRawSync(packed).toString()) as [string, number, number, number, string][];
+  return parts.map(([kind, block, note, line, text]) => ({
+    kind: KINDS[kind] ?? "text",
+    block,
+    line,
+    text,
+    ...(note > 0 && { note }),
+  }));
+}
+
+export function stampOf(file: string): FileStamp | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats && { size: stats.size, modified: stats.mtimeMs };
+}

@@ -1,0 +1,38 @@
+/**
+ * The index's tables, and the version that they have.
+ */
+import { COLUMNS } from "../../search/fts.ts";
+
+/** Goes up with every change of the tables, of what is put into them, or of how text is folded. */
+export const VERSION = 1;
+
+/**
+ * `words` holds tokens only and no text (FTS5's contentless tables): the text itself is kept once, compressed, in
+ * `texts`, for passages. What is a letter is told by Unicode's categories, as in search/tokens.ts; a private-use
+ * character (Co) is a token of its own between parts, so that no phrase is found across two of them.
+ */
+export const SCHEMA = `
+  CREATE TABLE files (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    modified REAL NOT NULL,
+    skipped TEXT,
+    fields TEXT,
+    data TEXT,
+    problems TEXT
+  );
+  CREATE TABLE texts (id INTEGER PRIMARY KEY, parts BLOB NOT NULL);
+  CREATE TABLE links (file INTEGER NOT NULL, block INTEGER NOT NULL, href TEXT NOT NULL, text TEXT NOT NULL);
+  CREATE INDEX links_of ON links (file);
+  CREATE VIRTUAL TABLE words USING fts5 (
+    ${COLUMNS.join(", ")},
+    content = '',
+    contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
+  );
+  PRAGMA user_version = ${VERSION};
+`;
+
+/** Stands between two parts of an essay in the index. */
+export const BARRIER = "\ue000";

@@ -1,0 +1,45 @@
+/**
+ * SQLite, as Node.js has it built in.
+ */
+import type { DatabaseSync } from "node:sqlite";
+
+export type Database = DatabaseSync;
+
+/** Why SQLite can't do what it was asked, by its result codes (sqlite.org/rescode.html). */
+export interface SqliteError extends Error {
+  readonly errcode: number;
+}
+
+/** A database in `file`, or in memory; throws `SqliteError`. */
+export function openSqlite(file: string, options: { readOnly?: boolean } = {}): Database {
+  const { DatabaseSync: Constructor } = quietly(() => process.getBuiltinModule("node:sqlite"));
+  const database = new Constructor(file, options);
+  // Before anything else: every statement may meet another process.
+  database.exec("PRAGMA busy_timeout = 1000");
+  return database;
+}
+
+/** Node.js 22 warns, on standard error, that its SQLite is young. */
+function quietly<Value>(load: () => Value): Value {
+  const emitWarning = process.emitWarning;
+  process.emitWarning = () => undefined;
+  try {
+    return load();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+export function isSqliteError(error: unknown): error is SqliteError {
+  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
+}
+
+/** SQLITE_CORRUPT and its extended codes, SQLITE_NOTADB: what is in the file is no database, or no whole one. */
+export function isDamage(error: unknown): boolean {
+  return isSqliteError(error) && [11, 26].includes(error.errcode & 0xff);
+}
+
+/** SQLITE_BUSY, SQLITE_LOCKED: another process has it. */
+export function isBusy(error: unknown): boolean {
+  return isSqliteError(error) && [5, 6].includes(error.errcode & 0xff);
+}

@@ -1,0 +1,28 @@
+/**
+ * Whether the index's file is as ibid left it. SQLite does not notice every damage (a hole may read as an empty
+ * page), so a file that anything else has touched is not believed: its size, its times and its inode are noted
+ * beside it when it is left.
+ */
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+
+export function isAsLeft(file: string): boolean {
+  try {
+    return readFileSync(stampFile(file), "utf8") === stampOf(file);
+  } catch {
+    return false;
+  }
+}
+
+/** To be called while the database is locked, so that no other process writes in between. */
+export function noteAsLeft(file: string): void {
+  writeFileSync(stampFile(file), stampOf(file));
+}
+
+export function stampFile(file: string): string {
+  return `${file}.stamp`;
+}
+
+function stampOf(file: string): string {
+  const { size, mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
+  return [size, mtimeNs, ctimeNs, ino].join(" ");
+}

@@ -1,0 +1,136 @@
+/**
+ * The passages of an essay in which a query is found, with what matched in them.
+ */
+import { fold, foldWithStarts } from "../text/fold.ts";
+import { type Phrase, type Query, wanted } from "./query.ts";
+import { phrasePattern } from "./tokens.ts";
+
+/** A stretch of an essay's text that a phrase may be found in: a heading, a paragraph, a cell, a line of a list. */
+export interface Part {
+  readonly kind: "heading" | "text" | "note";
+  /** Index of the document's top-level block; of a note, the block that cites it. */
+  readonly block: number;
+  /** The note's number. */
+  readonly note?: number;
+  /** The line of the file, from 1, on which that block begins. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Offsets (UTF-16 units), start and end. */
+export type Range = readonly [start: number, end: number];
+
+/** A part, cut around what matched in it. */
+export interface Passage extends Part {
+  readonly ranges: readonly Range[];
+}
+
+/** A phrase as an expression on folded text. */
+interface Sought {
+  readonly phrase: Phrase;
+  readonly pattern: RegExp;
+}
+
+/** How much of a passage that is cut stands before its first match. */
+const BEFORE = 0.2;
+
+/** Up to `most` passages of about `length` characters: those in which most is found, in the essay's order. */
+export function findPassages(
+  parts: readonly Part[],
+  query: Query,
+  { most, length }: { readonly most: number; readonly length: number },
+): Passage[] {
+  const sought = wanted(query).map(soughtOf);
+  const found = parts.flatMap((part, index) => {
+    const folded = fold(part.text);
+    const hits = sought.filter((one) => isIn(one, part, folded));
+    return hits.length > 0 ? [{ part, index, hits }] : [];
+  });
+  const chosen: typeof found = [];
+  const covered = new Set<Sought>();
+  while (chosen.length < most && chosen.length < found.length) {
+    const value = ({ hits }: (typeof found)[number]): number =>
+      hits.filter((hit) => !covered.has(hit)).length * found.length + hits.length;
+    const best = found.filter((one) => !chosen.includes(one)).reduce((a, b) => (value(b) > value(a) ? b : a));
+    chosen.push(best);
+    best.hits.forEach((hit) => covered.add(hit));
+  }
+  return chosen
+    .sort((a, b) => a.index - b.index)
+    .map(({ part, hits }) => cut({ ...part, ranges: rangesOf(part.text, hits) }, length));
+}
+
+/** A function that gives the ranges of a text in which something of `query` is found, whatever its field. */
+export function queryMatcher(query: Query, field?: Phrase["field"]): (text: string) => Range[] {
+  const sought = wanted(query)
+    .filter((phrase) => field === undefined || phrase.field === undefined || phrase.field === field)
+    .map(soughtOf);
+  return (text) => rangesOf(text, sought);
+}
+
+function soughtOf(phrase: Phrase): Sought {
+  return { phrase, pattern: new RegExp(phrasePattern(phrase.words, phrase.prefix), "gu") };
+}
+
+function isIn({ phrase, pattern }: Sought, part: Part, folded: string): boolean {
+  if (phrase.field !== undefined && phrase.field !== part.kind) return false;
+  return folded.search(pattern) >= 0;
+}
+
+function rangesOf(text: string, sought: readonly Sought[]): Range[] {
+  const { folded, starts } = foldWithStarts(text, false);
+  const ranges = sought.flatMap(({ pattern }) =>
+    Array.from(folded.matchAll(pattern), (match): Range => [
+      starts[match.index]!,
+      starts[match.index + match[0].length]!,
+    ]),
+  );
+  return joined(ranges);
+}
+
+/** Ranges in order, those that overlap as one. */
+export function joined(ranges: readonly Range[]): Range[] {
+  const result: [number, number][] = [];
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else if (end > start) result.push([start, end]);
+  }
+  return result;
+}
+
+/** At most `length` characters around the first match, cut at blanks where there are any, with dots where text is left out. */
+function cut(passage: Passage, length: number): Passage {
+  const { text, ranges } = passage;
+  if (text.length <= length) return passage;
+  const first = ranges[0]?.[0] ?? 0;
+  const wish = Math.min(Math.max(0, first - Math.floor(length * BEFORE)), text.length - length);
+  const start = wish === 0 ? 0 : afterBlank(text, wish, first);
+  const end =
+    start + length >= text.length ? text.length : beforeBlank(text, start + length, ranges[0]?.[1] ?? 0);
+  const lead = start > 0 ? "… " : "";
+  const shift = lead.length - start;
+  return {
+    ...passage,
+    text: `${lead}${text.slice(start, end)}${end < text.length ? " …" : ""}`,
+    ranges: ranges
+      .filter(([from, to]) => from >= start && to <= end)
+      .map(([from, to]): Range => [from + shift, to + shift]),
+  };
+}
+
+function afterBlank(text: string, from: number, limit: number): number {
+  const blank = text.indexOf(" ", from);
+  return blank < 0 || blank >= limit ? whole(text, from) : blank + 1;
+}
+
+function beforeBlank(text: string, to: number, limit: number): number {
+  const blank = text.lastIndexOf(" ", to);
+  return blank <= limit ? whole(text, Math.max(to, limit)) : blank;
+}
+
+/** An offset that does not part a surrogate pair. */
+function whole(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+}

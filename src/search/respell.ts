@@ -1,0 +1,45 @@
+/**
+ * What a query that finds nothing was probably meant to say.
+ */
+import { editDistance } from "./edit-distance.ts";
+import { type Query, wanted } from "./query.ts";
+
+/** A word of the library, and the number of essays that it is in. */
+export interface Known {
+  readonly word: string;
+  readonly essays: number;
+}
+
+/** `source` with each word that the library does not have replaced by the nearest one that it has; undefined if there is none. */
+export function respelled(query: Query, source: string, vocabulary: readonly Known[]): string | undefined {
+  const known = new Set(vocabulary.map(({ word }) => word));
+  let better = source;
+  for (const { words, prefix } of wanted(query)) {
+    for (const [index, { text, unparted }] of words.entries()) {
+      const isOpen = prefix && index === words.length - 1;
+      if (unparted || (isOpen ? vocabulary.some(({ word }) => word.startsWith(text)) : known.has(text)))
+        continue;
+      const near = nearestWord(text, vocabulary);
+      if (near !== undefined) better = replaced(better, text, near);
+    }
+  }
+  return better === source ? undefined : better;
+}
+
+/** The nearest word, of several the one that most essays have. */
+function nearestWord(wrong: string, vocabulary: readonly Known[]): string | undefined {
+  let limit = Math.ceil(wrong.length / 5);
+  let best: Known | undefined;
+  for (const known of vocabulary) {
+    const distance = editDistance(wrong, known.word, limit);
+    if (distance > limit) continue;
+    if (best === undefined || distance < limit || known.essays > best.essays) best = known;
+    limit = distance;
+  }
+  return best?.word;
+}
+
+function replaced(source: string, wrong: string, right: string): string {
+  const at = source.toLowerCase().indexOf(wrong);
+  return at < 0 ? right : source.slice(0, at) + right + source.slice(at + wrong.length);
+}

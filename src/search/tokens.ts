@@ -1,0 +1,76 @@
+/**
+ * What a search takes for a word.
+ *
+ * A run of letters and digits is one token. Scripts that do not part words by blanks give one token for each pair
+ * of neighbouring characters, so that any part of a word is found:
+ *
+ *     "Ship it"  →  ship it              世界史  →  世界 界史 史
+ *
+ * The last character stands alone, so that each character begins a token, and a single one is found as a prefix.
+ */
+import { fold } from "../text/fold.ts";
+
+/** Scripts whose words are found by their parts: those without blanks between words, and Korean. */
+const UNPARTED =
+  "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u30fc]";
+/** What words are made of: letters, digits, and the marks that belong to them. */
+const LETTER = "[\\p{L}\\p{N}\\p{M}]";
+
+const HAS_UNPARTED = new RegExp(UNPARTED, "u");
+const TOKEN_RUNS = new RegExp(`${UNPARTED}+|(?:(?!${UNPARTED})${LETTER})+`, "gu");
+const UNPARTED_RUNS = new RegExp(`${UNPARTED}+`, "gu");
+
+/** A word of a query, folded; `unparted` if it is found by its parts. */
+export interface Word {
+  readonly text: string;
+  readonly unparted: boolean;
+}
+
+/** The words in a piece of a query, folded, in their order. */
+export function wordsOf(text: string): Word[] {
+  return (fold(text).match(TOKEN_RUNS) ?? []).map((run) => ({ text: run, unparted: HAS_UNPARTED.test(run) }));
+}
+
+/** Text as the index is given it: folded, runs without blanks cut into pairs. */
+export function indexText(text: string): string {
+  const folded = fold(text);
+  return HAS_UNPARTED.test(folded)
+    ? folded.replace(UNPARTED_RUNS, (run) => ` ${pairs(run).join(" ")} `)
+    : folded;
+}
+
+/**
+ * The index's tokens for words that stand side by side; `open` if the last one is to be matched as a prefix
+ * anyhow, or must be because nothing tells where it ends.
+ */
+export function indexTokens(words: readonly Word[]): { tokens: string[]; open: boolean } {
+  let open = false;
+  const tokens = words.flatMap(({ text, unparted }, index) => {
+    if (!unparted) return [text];
+    const all = pairs(text);
+    if (index < words.length - 1) return all;
+    // What follows the last character is not known; alone, it begins some pair.
+    open = all.length === 1;
+    return open ? all : all.slice(0, -1);
+  });
+  return { tokens, open };
+}
+
+function pairs(run: string): string[] {
+  const characters = Array.from(run);
+  return characters.map((character, index) => character + (characters[index + 1] ?? ""));
+}
+
+/**
+ * An expression that finds words side by side in folded text, as the index does: whole words, whatever stands
+ * between them; the last one as a prefix if `prefix` says so.
+ */
+export function phrasePattern(words: readonly Word[], prefix: boolean): string {
+  const parted = `(?:(?!${UNPARTED})${LETTER})`;
+  const parts = words.map(({ text, unparted }, index) => {
+    if (unparted) return text;
+    const isOpen = prefix && index === words.length - 1;
+    return `(?<!${parted})${text}${isOpen ? `${parted}*` : `(?!${parted})`}`;
+  });
+  return parts.join(`(?:(?!${LETTER})[^\\ue000])*`);
+}

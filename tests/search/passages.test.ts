@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { textMatcher } from "../../src/search/find.ts";
+import { findPassages, type Part, queryMatcher } from "../../src/search/passages.ts";
+import { parseQuery } from "../../src/search/query.ts";
+import { indexText } from "../../src/search/tokens.ts";
+
+function marked(text: string, ranges: readonly (readonly [number, number])[]): string {
+  return ranges
+    .toReversed()
+    .reduce(
+      (shown, [start, end]) => `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`,
+      text,
+    );
+}
+
+function part(text: string, kind: Part["kind"] = "text"): Part {
+  return { kind, block: 0, line: 1, text };
+}
+
+describe("what a query matches in a text", () => {
+  const cases: readonly [query: string, text: string, expected: string][] = [
+    ["ship", "Ship it; shipping is relationship", "[Ship] it; shipping is relationship"],
+    ["ship*", "Ship it; shipping is relationship", "[Ship] it; [shipping] is relationship"],
+    ['"don\'t ship"', "They don’t   ship.", "They [don’t   ship]."],
+    ['"ship it"', "ship, it", "[ship, it]"],
+    ["naive cafe", "A naïve café", "A [naïve] [café]"],
+    ["naïve", "naive", "[naive]"],
+    ["strasse", "Straße", "[Straße]"],
+    ["界", "世界史", "世[界]史"],
+    ["界史", "世界史と世界", "世[界史]と世界"],
+    ["手机", "iPhone手机", "iPhone[手机]"],
+    ["iphone", "iPhone手机", "[iPhone]手机"],
+    ["かき", "がき", "がき"],
+    ["title:ship", "ship", "[ship]"],
+    ["-ship it", "ship it", "ship [it]"],
+    ["ship shipping", "shipping ship", "[shipping] [ship]"],
+  ];
+  test.each(cases)("%s in %s", (query, text, expected) => {
+    expect(marked(text, queryMatcher(parseQuery(query))(text))).toBe(expected);
+  });
+});
+
+describe("passages", () => {
+  const parts = [
+    part("Nothing of it here."),
+    part("On ships", "heading"),
+    part("A ship sails."),
+    part("The ship is in the harbour."),
+    part("A harbour."),
+    { ...part("See the ship.", "note"), note: 3 },
+  ];
+  function texts(query: string, most = 3): string[] {
+    return findPassages(parts, parseQuery(query), { most, length: 100 }).map(({ text, ranges }) =>
+      marked(text, ranges),
+    );
+  }
+
+  test("those in which most is found, in the essay's order", () => {
+    expect(texts("ship harbour")).toEqual([
+      "A [ship] sails.",
+      "The [ship] is in the [harbour].",
+      "A [harbour].",
+    ]);
+    expect(texts("ship harbour", 1)).toEqual(["The [ship] is in the [harbour]."]);
+  });
+
+  test("those of the field that is named", () => {
+    expect(texts("note:ship")).toEqual(["See the [ship]."]);
+    expect(texts("heading:ship*")).toEqual(["On [ships]"]);
+    expect(texts("title:ship")).toEqual([]);
+  });
+
+  test("a long one is cut around its first match, between words", () => {
+    const [passage] = findPassages(
+      [part(`${"before ".repeat(50)}needle ${"after ".repeat(50)}`)],
+      parseQuery("needle"),
+      { most: 3, length: 60 },
+    );
+    expect(passage && marked(passage.text, passage.ranges)).toBe(
+      "… before [needle] after after after after after after after …",
+    );
+  });
+
+  test("however it is cut, what is marked is what was sought", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("ab", "naïve", "世界", "👩‍🚀", "x".repeat(40), "it’s", "界")),
+        fc.integer({ min: 5, max: 80 }),
+        (words, length) => {
+          const text = [...words, "needle", ...words].join(" ");
+          const found = findPassages([part(text)], parseQuery("needle 界"), { most: 3, length });
+          for (const { text: cut, ranges } of found)
+            for (const [start, end] of ranges) expect(["needle", "界"]).toContain(cut.slice(start, end));
+          expect(found[0]?.ranges.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
+
+test("runs of Chinese, Japanese, Korean and Thai are indexed by pairs, whose first letters are all letters", () => {
+  expect(indexText("世界史").trim().split(/\s+/)).toEqual(["世界", "界史", "史"]);
+  expect(indexText("see 世 here").trim().split(/\s+/)).toEqual(["see", "世", "here"]);
+});
+
+describe("finding in an essay", () => {
+  const cases: readonly [wanted: string, text: string, expected: string][] = [
+    ["ship it", "Ship\n it", "[Ship\n it]"],
+    ["Ship", "ship Ship", "ship [Ship]"],
+    ["ship", "SHIP relationship", "[SHIP] relation[ship]"],
+    ["a.c", "abc a.c", "abc [a.c]"],
+    ["c++", "C++ (c++)", "[C++] ([c++])"],
+    ["it's", "it’s", "[it’s]"],
+    ["cafe", "café", "[café]"],
+    ["界", "世界", "世[界]"],
+    ["  ", "a b", "a b"],
+    ["\\", "a\\b", "a[\\]b"],
+  ];
+  test.each(cases)("%s in %s", (wanted, text, expected) => {
+    expect(marked(text, textMatcher(wanted)(text))).toBe(expected);
+  });
+});
