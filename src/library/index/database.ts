@@ -5,7 +5,7 @@
  * and where nothing can be written it is kept in memory for this once.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { systemReason } from "../discover.ts";
 import { SCHEMA, VERSION } from "./schema.ts";
@@ -26,6 +26,7 @@ export interface Store {
 /** How long another process is waited for, in milliseconds. */
 const PATIENCE = 2_000;
 const ATTEMPTS = 3;
+const MADE_ANEW = "the index was damaged, deleted or unfinished; it is made anew";
 
 /** The index's file for the library in `root`: one for each folder, whatever it is called by. */
 export function indexFile(folder: string, root: string): string {
@@ -39,11 +40,12 @@ export function openStore(file: string | undefined): Store {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const isOlder = isAsLeft(file);
+    const wasLeft = existsSync(file) || existsSync(stampFile(file));
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const store = asLeft(file) ?? anew(file);
-      if (store && (attempt === 0 || isOlder)) return store;
-      if (store)
-        return { ...store, complaint: `${file}: the index was damaged or unfinished; it is made anew` };
+      const store = asLeft(file);
+      if (store) return store;
+      const made = anew(file);
+      if (made) return wasLeft && !isOlder ? { ...made, complaint: `${file}: ${MADE_ANEW}` } : made;
       if (!isAsLeft(file) || isOlder) remove(file);
     }
     return inMemory(`${file}: the index is damaged each time it is made`);

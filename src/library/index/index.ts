@@ -181,25 +181,31 @@ type Statements = ReturnType<typeof statementsOf>;
 
 function statementsOf(database: Database) {
   const prepare = (sql: string): ReturnType<Database["prepare"]> => database.prepare(sql);
+  // FTS5 numbers its own rows beyond what a number holds, and the last row written is told after each statement.
+  const prepareWrite = (sql: string): ReturnType<Database["prepare"]> => {
+    const statement = database.prepare(sql);
+    statement.setReadBigInts(true);
+    return statement;
+  };
   return {
     stamps: prepare("SELECT path, size, modified FROM files"),
     files: prepare("SELECT id, path, skipped, fields, data, problems FROM files ORDER BY path"),
     idOf: prepare("SELECT id FROM files WHERE path = ?"),
     text: prepare("SELECT parts FROM texts WHERE id = ?"),
-    putFile: prepare(
+    putFile: prepareWrite(
       "INSERT INTO files (path, size, modified, fields, data, problems) VALUES (?, ?, ?, ?, ?, ?)",
     ),
-    putSkipped: prepare("INSERT INTO files (path, size, modified, skipped) VALUES (?, ?, ?, ?)"),
-    putText: prepare("INSERT INTO texts (id, parts) VALUES (?, ?)"),
-    putWords: prepare(
+    putSkipped: prepareWrite("INSERT INTO files (path, size, modified, skipped) VALUES (?, ?, ?, ?)"),
+    putText: prepareWrite("INSERT INTO texts (id, parts) VALUES (?, ?)"),
+    putWords: prepareWrite(
       "INSERT INTO words (rowid, title, heading, tag, about, text, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
     ),
-    putLink: prepare("INSERT INTO links (file, block, href, text) VALUES (?, ?, ?, ?)"),
+    putLink: prepareWrite("INSERT INTO links (file, block, href, text) VALUES (?, ?, ?, ?)"),
     remove: [
-      prepare("DELETE FROM files WHERE id = ?"),
-      prepare("DELETE FROM texts WHERE id = ?"),
-      prepare("DELETE FROM words WHERE rowid = ?"),
-      prepare("DELETE FROM links WHERE file = ?"),
+      prepareWrite("DELETE FROM files WHERE id = ?"),
+      prepareWrite("DELETE FROM texts WHERE id = ?"),
+      prepareWrite("DELETE FROM words WHERE rowid = ?"),
+      prepareWrite("DELETE FROM links WHERE file = ?"),
     ],
   };
 }

@@ -1,0 +1,179 @@
+import { appendFileSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { openIndexed } from "../../src/library/index/open.ts";
+import { openLibrary } from "../../src/library/library.ts";
+import { findPassages } from "../../src/search/passages.ts";
+import { parseQuery } from "../../src/search/query.ts";
+import { essay, temporaryLibrary } from "../support/library.ts";
+
+const quiet = { text: true, onProgress: (): void => undefined };
+
+/** The slugs in which a query is found, best first, in a library that is indexed in memory. */
+async function found(files: Readonly<Record<string, string>>, query: string): Promise<string[]> {
+  const { index } = await openIndexed(temporaryLibrary(files), undefined, quiet);
+  return index!.search(parseQuery(query)).map(({ slug }) => slug);
+}
+
+describe("the full text", () => {
+  const files = {
+    "a.md": essay(
+      { title: "Sails", date: "2020-01-01" },
+      "A ship in the\nharbour[^1] of Málaga.\n\n[^1]: A note on “rigging”.\n",
+    ),
+    "b.md": essay(
+      { title: "Ships", date: "2021-01-01", tags: ["Sea life", "rigs"] },
+      "# The ship\n\nAnd a table:\n\n| mast | boom |\n|--|--|\n| oak | ash |\n",
+    ),
+    "c.md": essay(
+      { title: "世界史", description: "Of the whole world" },
+      "```js\nconst harbour = 1;\n```\n\n> A ship, quoted\n",
+    ),
+  };
+  const cases: readonly [query: string, slugs: string[]][] = [
+    ["ship", ["b", "a", "c"]],
+    ["ship harbour", ["a", "c"]],
+    ['"in the harbour"', ["a"]],
+    ['"harbour of Malaga"', ["a"]],
+    ["malaga", ["a"]],
+    ["MÁLAGA", ["a"]],
+    ["note:rigging", ["a"]],
+    ["text:rigging", []],
+    ["\"'rigging'\"", ["a"]],
+    ["rig*", ["b", "a"]],
+    ["ship -note:rigging", ["b", "c"]],
+    ["-ship", []],
+    ["-harbour", ["b"]],
+    ["title:ships", ["b"]],
+    ["heading:ship", ["b"]],
+    ["tag:sea", ["b"]],
+    ['tag:"sea life"', ["b"]],
+    ['"life rigs"', []],
+    ["whole", ["c"]],
+    ["界", ["c"]],
+    ["世界", ["c"]],
+    ["界史", ["c"]],
+    ["史世", []],
+    ["oak ash", ["b"]],
+    ["nothing", []],
+    ["", []],
+  ];
+  test.each(cases)("%s", async (query, slugs) => expect(await found(files, query)).toEqual(slugs));
+
+  test("title before headings before description and tags before text before notes; then the newer", async () => {
+    const filler = "Some more words about nothing in particular. ".repeat(20);
+    const ranked = {
+      "note.md": essay({ title: "A" }, `${filler}[^1]\n\n[^1]: needle needle needle\n`),
+      "text.md": essay({ title: "B" }, "needle ".repeat(50)),
+      "about.md": essay({ title: "C", description: "a needle" }, filler),
+      "heading.md": essay({ title: "D" }, `## needle\n\n${filler}`),
+      "title.md": essay({ title: "needle" }, filler.repeat(20)),
+    };
+    expect(await found(ranked, "needle")).toEqual(["title", "heading", "about", "text", "note"]);
+    const equal = {
+      "old.md": essay({ title: "Old", date: "2019-05-01" }, "A needle."),
+      "new.md": essay({ title: "New", date: "2024" }, "A needle."),
+      "mid.md": essay({ title: "Mid", date: "2021-02" }, "A needle."),
+    };
+    expect(await found(equal, "needle")).toEqual(["new", "mid", "old"]);
+  });
+
+  test("a passage tells the block, the note and the line", async () => {
+    const root = temporaryLibrary({
+      "a.md":
+        "---\ntitle: A\n---\n\nFirst.\n\nSecond[^n] with\nmore[^m].\n\n- One\n- Two[^k]\n\n[^n]: Needle, noted.\n[^m]: Cites[^o].\n[^o]: A deep needle.\n[^k]: Last needle.\n",
+    });
+    const { index, essays } = await openIndexed(root, undefined, quiet);
+    const passages = findPassages(index!.parts(essays[0]!), parseQuery("needle"), { most: 9, length: 80 });
+    expect(passages.map(({ kind, block, note, line, text }) => [kind, block, note, line, text])).toEqual([
+      ["note", 1, 1, 7, "Needle, noted."],
+      ["note", 1, 4, 7, "A deep needle."],
+      ["note", 2, 3, 10, "Last needle."],
+    ]);
+  });
+});
+
+describe("bringing the index up to date", () => {
+  function library(files: Readonly<Record<string, string>>): { root: string; cache: string } {
+    return { root: temporaryLibrary(files), cache: temporaryLibrary({}) };
+  }
+
+  /** Slugs, and what a search for “needle” finds. */
+  async function opened({ root, cache }: { root: string; cache: string }): Promise<[string[], string[]]> {
+    const { essays, index, complaints } = await openIndexed(root, cache, quiet);
+    expect(complaints).toEqual([]);
+    const hits = index!.search(parseQuery("needle")).map(({ slug }) => slug);
+    index!.close();
+    return [essays.map(({ slug }) => slug), hits.toSorted()];
+  }
+
+  test("essays are what they are without an index", async () => {
+    const both = library({
+      "a.md": essay({ title: "A", tags: ["x"], popularity: { score: 3 }, order: 2 }),
+      "b/index.md": "+++\ntitle = 'B'\ndate = 2024-05-06\n+++\nText",
+      "c.md": "---\ntitle: [broken\n---\nText",
+      "d.md": new TextDecoder().decode(new Uint8Array([0xff])),
+      "sub/a.md": "# A heading *here*\n\nText.\n",
+    });
+    for (const _ of [1, 2]) {
+      const { essays, index } = await openIndexed(both.root, both.cache, quiet);
+      index!.close();
+      const plain = openLibrary(both.root).essays.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      expect(essays.map((one) => ({ ...one }))).toEqual(plain);
+    }
+  });
+
+  test("what is new, changed or gone is seen; what is the same is not read again", async () => {
+    const both = library({ "a.md": "Text", "b.md": "A needle" });
+    expect(await opened(both)).toEqual([["a", "b"], ["b"]]);
+    writeFileSync(join(both.root, "a.md"), "A needle too");
+    writeFileSync(join(both.root, "c.md"), "New");
+    rmSync(join(both.root, "b.md"));
+    expect(await opened(both)).toEqual([["a", "c"], ["a"]]);
+    // The same size and time: by the rule it has not changed.
+    const { mtime } = statSync(join(both.root, "a.md"));
+    const before = new Date(mtime.getTime() - 60_000);
+    utimesSync(join(both.root, "a.md"), before, before);
+    expect(await opened(both)).toEqual([["a", "c"], ["a"]]);
+    writeFileSync(join(both.root, "a.md"), "A thimble it");
+    utimesSync(join(both.root, "a.md"), before, before);
+    expect(await opened(both)).toEqual([["a", "c"], ["a"]]);
+    appendFileSync(join(both.root, "a.md"), ".");
+    expect(await opened(both)).toEqual([["a", "c"], []]);
+  });
+
+  test("a file written again at once, its size the same, is seen", async () => {
+    const both = library({ "a.md": "A needle" });
+    for (const text of ["A thimbl", "A needle", "A bodkin"]) {
+      writeFileSync(join(both.root, "a.md"), text);
+      expect((await opened(both))[1]).toEqual(text.includes("needle") ? ["a"] : []);
+    }
+  });
+
+  test("binary files are named each time, and those that can't be read", async () => {
+    const both = library({ "a.md": "A\0B", "b.md": "Text" });
+    mkdirSync(join(both.root, "c.md"));
+    for (const _ of [1, 2]) {
+      const { skipped, index } = await openIndexed(both.root, both.cache, quiet);
+      index!.close();
+      expect(skipped).toEqual([{ path: "a.md", message: "is no text: it holds NUL bytes" }]);
+    }
+  });
+
+  test("many files are read on threads, and none is lost", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 700 }, (_, nth) => [`${nth}.md`, `Essay ${nth}${nth % 7 === 0 ? " needle" : ""}`]),
+    );
+    const both = library(files);
+    const [slugs, hits] = await opened(both);
+    expect([slugs.length, hits.length]).toEqual([700, 100]);
+    expect(await opened(both)).toEqual([slugs, hits]);
+  });
+
+  test("a single file is a library too", async () => {
+    const root = join(temporaryLibrary({ "a.md": "A needle" }), "a.md");
+    const { index, essays } = await openIndexed(root, undefined, quiet);
+    expect(index!.search(parseQuery("needle"))).toEqual(essays);
+    expect(essays[0]?.file).toBe(root);
+  });
+});
