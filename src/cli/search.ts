@@ -1,23 +1,23 @@
 /**
  * `ibid search`: the essays in which a query is found, best first, with the passages that match.
  */
-import { isChosen } from "../essay/choose.ts";
+import { type Choice, isChosen } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import { cutLine, marked } from "../layout/cut.ts";
 import { type Line, span } from "../layout/line.ts";
-import type { EssayIndex } from "../library/index/index.ts";
+import type { EssayIndex, Found } from "../library/index/index.ts";
 import { respelled } from "../search/respell.ts";
 import { findPassages, type Passage, queryMatcher } from "../search/passages.ts";
 import { parseQuery, type Query } from "../search/query.ts";
 import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
-import { type Arguments, UsageError } from "./arguments.ts";
+import type { Arguments } from "./arguments.ts";
 import { choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson, toJsonLines } from "./output.ts";
 import { toTsv } from "./rows.ts";
-import { openLibraryFor, reportSkipped, say } from "./session.ts";
+import { openIndexFor, reportSkipped, say } from "./session.ts";
 
 interface Result {
   readonly essay: Essay;
@@ -36,24 +36,31 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   const source = args.operands.join(" ");
   const query = parseQuery(source);
   const { limit: asked, ...choice } = choiceOf(args);
-  const library = await openLibraryFor(args, io, undefined, true);
-  const { index } = library;
-  if (!index) throw new UsageError("there is no index to search");
-  const found = index.search(query).filter((essay) => isChosen(essay, choice));
+  const opened = await openIndexFor(args, io);
   const format = formatOf(args, flags.searchFormat, io);
-  const limit = asked ?? (format === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : found.length);
-  const shown = found.slice(0, limit);
+  const limit = asked ?? (format === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(args, io) - INDENT.length - WHERE_COLUMNS);
-  const results = shown.map((essay) => ({
-    essay,
-    passages: findPassages(index.parts(essay), query, { most: 3, length }),
-  }));
+  const { count, results } = await opened.ask((index) => {
+    const found = chosenOf(index, index.search(query, choice.drafts), choice);
+    const shown = found.slice(0, limit).map((one) => ({
+      essay: index.essay(one),
+      passages: findPassages(index.parts(one), query, { most: 3, length }),
+    }));
+    return { count: found.length, results: shown };
+  });
   await print(results, query, source, args, io);
-  if (found.length > shown.length && asked === undefined)
-    say(io, `the best ${shown.length} of ${found.length} essays; -n ${found.length} shows all`);
-  if (found.length === 0) say(io, nothingFound(query, source, index));
-  reportSkipped(library, io);
-  return found.length > 0 ? 0 : 1;
+  if (count > results.length && asked === undefined)
+    say(io, `the best ${results.length} of ${count} essays; -n ${count} shows all`);
+  if (count === 0) say(io, await opened.ask((index) => nothingFound(query, source, index)));
+  reportSkipped(opened, io);
+  return count > 0 ? 0 : 1;
+}
+
+/** Where nothing is to be chosen, no essay is looked at but those that are shown. */
+function chosenOf(index: EssayIndex, found: readonly Found[], choice: Choice): readonly Found[] {
+  const { drafts: _, reverse: __, ...others } = choice;
+  const isPlain = Object.values(others).every((value) => Array.isArray(value) && value.length === 0);
+  return isPlain ? found : found.filter((one) => isChosen(index.essay(one), choice));
 }
 
 async function print(

@@ -3,7 +3,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import type { NotesPlace } from "../layout/layout.ts";
-import { type IndexedLibrary, openIndexed } from "../library/index/open.ts";
+import { type IndexedLibrary, type OpenIndex, openIndex, openIndexed } from "../library/index/open.ts";
 import type { Library } from "../library/library.ts";
 import { type Located, locate } from "../library/locate.ts";
 import { cacheFolder, readConfig } from "../terminal/config.ts";
@@ -11,7 +11,7 @@ import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
 import { flags } from "./flags.ts";
 import { type Arguments, valueOf } from "./arguments.ts";
-import { progressLine } from "./progress.ts";
+import { type ProgressLine, progressLine } from "./progress.ts";
 
 export interface OpenedLibrary extends IndexedLibrary {
   readonly source: Located["source"];
@@ -35,24 +35,33 @@ export function notesOf(args: Arguments, io: Io): NotesPlace | undefined {
   return (valueOf(args, flags.notes) as NotesPlace | undefined) ?? readConfig(io.env).config.notes;
 }
 
-/** Opens the library, brought up to date; with its full text if `text` says so. */
-export async function openLibraryFor(
-  args: Arguments,
-  io: Io,
-  argument?: string,
-  text = false,
-): Promise<OpenedLibrary> {
+/** Opens the library, brought up to date. */
+export async function openLibraryFor(args: Arguments, io: Io, argument?: string): Promise<OpenedLibrary> {
   const { root, source } = locateLibrary(args, io, argument);
-  const progress = progressLine(io);
-  const library = await openIndexed(root, cacheFolder(io.env), { text, onProgress: progress.show });
-  progress.clear();
-  for (const complaint of library.complaints) say(io, complaint);
+  const library = await withProgress(io, (show) => openIndexed(root, cacheFolder(io.env), show));
   return { ...library, source };
 }
 
+/** Opens the library's index, brought up to date. */
+export async function openIndexFor(args: Arguments, io: Io): Promise<OpenIndex> {
+  const { root } = locateLibrary(args, io);
+  return withProgress(io, (show) => openIndex(root, cacheFolder(io.env), show));
+}
+
+async function withProgress<Opened extends { readonly complaints: readonly string[] }>(
+  io: Io,
+  open: (show: ProgressLine["show"]) => Promise<Opened>,
+): Promise<Opened> {
+  const progress = progressLine(io);
+  const opened = await open(progress.show);
+  progress.clear();
+  for (const complaint of opened.complaints) say(io, complaint);
+  return opened;
+}
+
 /** Names, on standard error, each file that was skipped. */
-export function reportSkipped(library: Library, io: Io): void {
-  for (const { path, message } of library.skipped) say(io, `${path}: ${message}`);
+export function reportSkipped({ skipped }: Pick<Library, "skipped">, io: Io): void {
+  for (const { path, message } of skipped) say(io, `${path}: ${message}`);
 }
 
 /** Names, on standard error, what is wrong in an essay's front matter or bytes. */

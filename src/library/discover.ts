@@ -53,51 +53,53 @@ class Walk {
   }
 
   run(): Found {
-    this.#folder(this.#root, ignoreFilesAbove(this.#root));
+    this.#folder({ file: this.#root, path: "" }, ignoreFilesAbove(this.#root));
     return { files: this.#files, skipped: this.#skipped };
   }
 
-  #folder(folder: string, inherited: readonly IgnoreFile[]): void {
+  #folder(folder: FoundFile, inherited: readonly IgnoreFile[]): void {
     const entries = this.#enter(folder);
     if (!entries) return;
-    const own = readIgnoreFile(folder);
+    const own = entries.some(({ name }) => name === ".gitignore") ? readIgnoreFile(folder.file) : undefined;
     const ignored = own ? [...inherited, own] : inherited;
-    for (const entry of entries) this.#entry(folder, entry, ignored);
+    const start = folder.file.endsWith(sep) ? folder.file : `${folder.file}${sep}`;
+    const pathStart = folder.path === "" ? "" : `${folder.path}/`;
+    for (const entry of entries) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      this.#entry({ file: start + entry.name, path: pathStart + entry.name }, entry, ignored);
+    }
   }
 
   /** The entries of a folder, or undefined if it was seen before or can't be read. */
-  #enter(folder: string): Dirent[] | undefined {
+  #enter({ file, path }: FoundFile): Dirent[] | undefined {
     try {
-      const real = realpathSync(folder);
+      const real = realpathSync(file);
       if (this.#seen.has(real)) {
-        this.#skip(folder, "is a link to a folder that is read anyhow");
+        this.#skip(path, "is a link to a folder that is read anyhow");
         return undefined;
       }
       this.#seen.add(real);
-      return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      return readdirSync(file, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
-      this.#skip(folder, `can't be read: ${systemReason(error)}`);
+      this.#skip(path, `can't be read: ${systemReason(error)}`);
       return undefined;
     }
   }
 
-  #entry(folder: string, entry: Dirent, ignored: readonly IgnoreFile[]): void {
-    const file = join(folder, entry.name);
-    if (entry.name.startsWith(".") || entry.name === "node_modules") return;
-    const kind = entry.isSymbolicLink() ? this.#linkKind(file) : kindOf(entry);
+  #entry(found: FoundFile, entry: Dirent, ignored: readonly IgnoreFile[]): void {
+    const kind = entry.isSymbolicLink() ? this.#linkKind(found) : kindOf(entry);
     if (kind === "folder") {
-      if (!isIgnored(`${file}${sep}`, ignored)) this.#folder(file, ignored);
-    } else if (ESSAY.test(entry.name) && !isIgnored(file, ignored)) {
-      if (kind === "other") this.#skip(file, "is no regular file");
-      else if (kind === "file") this.#file(file, entry.isSymbolicLink());
+      if (!isIgnored(`${found.file}${sep}`, ignored)) this.#folder(found, ignored);
+    } else if (ESSAY.test(entry.name) && !isIgnored(found.file, ignored)) {
+      if (kind === "other") this.#skip(found.path, "is no regular file");
+      else if (kind === "file") this.#file(found, entry.isSymbolicLink());
     }
   }
 
-  #file(file: string, linked: boolean): void {
-    const path = this.#relative(file);
-    if (!path.includes("/") && NOT_ESSAYS.test(path)) return;
-    if (linked && this.#isRepeated(file)) return;
-    this.#files.push({ file, path });
+  #file(found: FoundFile, linked: boolean): void {
+    if (!found.path.includes("/") && NOT_ESSAYS.test(found.path)) return;
+    if (linked && this.#isRepeated(found.file)) return;
+    this.#files.push(found);
   }
 
   /** Whether a link leads to a file that is in the library anyhow, or that another link led to. */
@@ -109,21 +111,17 @@ class Walk {
     return false;
   }
 
-  #linkKind(file: string): Kind {
+  #linkKind({ file, path }: FoundFile): Kind {
     try {
       return kindOf(statSync(file));
     } catch (error) {
-      if (ESSAY.test(file)) this.#skip(file, `is a link that leads nowhere: ${systemReason(error)}`);
+      if (ESSAY.test(file)) this.#skip(path, `is a link that leads nowhere: ${systemReason(error)}`);
       return "none";
     }
   }
 
-  #skip(file: string, message: string): void {
-    this.#skipped.push({ path: this.#relative(file) || ".", message });
-  }
-
-  #relative(file: string): string {
-    return relative(this.#root, file).split(sep).join("/");
+  #skip(path: string, message: string): void {
+    this.#skipped.push({ path: path || ".", message });
   }
 }
 

@@ -27,6 +27,9 @@ export function textOf(document: Document, bodyLine: number): DocumentText {
   return reader;
 }
 
+/** Blanks that are not one blank. */
+const BLANKS = /[^\S ]\s*| \s+/g;
+
 class Reader implements DocumentText {
   readonly parts: Part[] = [];
   readonly links: FoundLink[] = [];
@@ -67,7 +70,7 @@ class Reader implements DocumentText {
   }
 
   #text(source: string, at: number, kind: Part["kind"]): void {
-    const text = source.replace(/\s+/g, " ").trim();
+    const text = source.replace(BLANKS, " ").trim();
     if (text === "") return;
     const place = { block: at, line: this.#lineOf(at), text };
     this.parts.push(

@@ -12,7 +12,11 @@ import type { FileText } from "./read-file.ts";
 
 /** The essay in a file's text; its slug is not yet told apart from others. */
 export function readEssay(content: FileText, path: string, file: string): Essay {
-  const source = readSource(content.text);
+  return essayOf(content, readSource(content.text), path, file);
+}
+
+/** As `readEssay`, where the source has been read already. */
+export function essayOf(content: FileText, source: Source, path: string, file: string): Essay {
   const fields = readFields(source.data, path);
   return {
     ...fields,

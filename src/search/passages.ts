@@ -41,15 +41,11 @@ export function findPassages(
   { most, length }: { readonly most: number; readonly length: number },
 ): Passage[] {
   const sought = wanted(query).map(soughtOf);
-  const found = parts.flatMap((part, index) => {
-    const folded = fold(part.text);
-    const hits = sought.filter((one) => isIn(one, part, folded));
-    return hits.length > 0 ? [{ part, index, hits }] : [];
-  });
-  const chosen: typeof found = [];
+  const found = partsWith(parts, sought, most);
+  const chosen: Hit[] = [];
   const covered = new Set<Sought>();
   while (chosen.length < most && chosen.length < found.length) {
-    const value = ({ hits }: (typeof found)[number]): number =>
+    const value = ({ hits }: Hit): number =>
       hits.filter((hit) => !covered.has(hit)).length * found.length + hits.length;
     const best = found.filter((one) => !chosen.includes(one)).reduce((a, b) => (value(b) > value(a) ? b : a));
     chosen.push(best);
@@ -58,6 +54,26 @@ export function findPassages(
   return chosen
     .sort((a, b) => a.index - b.index)
     .map(({ part, hits }) => cut({ ...part, ranges: rangesOf(part.text, hits) }, length));
+}
+
+interface Hit {
+  readonly part: Part;
+  readonly index: number;
+  readonly hits: readonly Sought[];
+}
+
+/** The parts in which something is found; when `most` of them hold everything, no more are looked at. */
+function partsWith(parts: readonly Part[], sought: readonly Sought[], most: number): Hit[] {
+  const found: Hit[] = [];
+  let full = 0;
+  for (let index = 0; index < parts.length && full < most; index++) {
+    const part = parts[index]!;
+    const folded = fold(part.text);
+    const hits = sought.filter((one) => isIn(one, part, folded));
+    if (hits.length > 0) found.push({ part, index, hits });
+    if (hits.length === sought.length) full++;
+  }
+  return found;
 }
 
 /** A function that gives the ranges of a text in which something of `query` is found, whatever its field. */

@@ -37,25 +37,32 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const PLAIN_ANY = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
-const NOT_ASCII = /[^\u0000-\u007f]/;
+const NOT_ASCII = /[^\u0000-\u007f]+/;
+const RUNS_NOT_ASCII = new RegExp(NOT_ASCII, "g");
 
 /**
  * Without accents (NFKD, accents dropped, NFC), with straight quotes and plain hyphens, soft hyphens and joiners
  * left out; case is kept.
  */
 export function foldAccents(text: string): string {
-  if (!NOT_ASCII.test(text)) return text;
-  return text
+  return NOT_ASCII.test(text) ? text.replace(RUNS_NOT_ASCII, foldRun) : text;
+}
+
+/** As `foldAccents`, without case. */
+export function fold(text: string): string {
+  return NOT_ASCII.test(text) ? foldAccents(foldAccents(text).toLowerCase()) : text.toLowerCase();
+}
+
+/** ASCII is as it should be; of the rest, most texts hold a few quotation marks and little else. */
+function foldRun(run: string): string {
+  const plain = PLAIN[run];
+  if (plain !== undefined) return plain;
+  return run
     .normalize("NFKD")
     .replace(ACCENTS, "")
     .normalize("NFC")
     .replace(INVISIBLE, "")
     .replace(PLAIN_ANY, (character) => PLAIN[character] ?? character);
-}
-
-/** As `foldAccents`, without case. */
-export function fold(text: string): string {
-  return foldAccents(foldAccents(text).toLowerCase());
 }
 
 /** Whether a query asks for case: smart case, as ripgrep and fzf have it. */

@@ -1,18 +1,23 @@
 import { appendFileSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openIndexed } from "../../src/library/index/open.ts";
+import type { EssayIndex } from "../../src/library/index/index.ts";
+import { openIndex, openIndexed } from "../../src/library/index/open.ts";
 import { openLibrary } from "../../src/library/library.ts";
 import { findPassages } from "../../src/search/passages.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { essay, temporaryLibrary } from "../support/library.ts";
 
-const quiet = { text: true, onProgress: (): void => undefined };
+const quiet = (): void => undefined;
 
 /** The slugs in which a query is found, best first, in a library that is indexed in memory. */
 async function found(files: Readonly<Record<string, string>>, query: string): Promise<string[]> {
-  const { index } = await openIndexed(temporaryLibrary(files), undefined, quiet);
-  return index!.search(parseQuery(query)).map(({ slug }) => slug);
+  const { index } = await openIndex(temporaryLibrary(files), undefined, quiet);
+  return slugsOf(index, query);
+}
+
+function slugsOf(index: EssayIndex, query: string): string[] {
+  return index.search(parseQuery(query)).map((one) => index.essay(one).slug);
 }
 
 describe("the full text", () => {
@@ -83,8 +88,9 @@ describe("the full text", () => {
       "a.md":
         "---\ntitle: A\n---\n\nFirst.\n\nSecond[^n] with\nmore[^m].\n\n- One\n- Two[^k]\n\n[^n]: Needle, noted.\n[^m]: Cites[^o].\n[^o]: A deep needle.\n[^k]: Last needle.\n",
     });
-    const { index, essays } = await openIndexed(root, undefined, quiet);
-    const passages = findPassages(index!.parts(essays[0]!), parseQuery("needle"), { most: 9, length: 80 });
+    const { index } = await openIndex(root, undefined, quiet);
+    const [only] = index.search(parseQuery("needle"));
+    const passages = findPassages(index.parts(only!), parseQuery("needle"), { most: 9, length: 80 });
     expect(passages.map(({ kind, block, note, line, text }) => [kind, block, note, line, text])).toEqual([
       ["note", 1, 1, 7, "Needle, noted."],
       ["note", 1, 4, 7, "A deep needle."],
@@ -100,11 +106,11 @@ describe("bringing the index up to date", () => {
 
   /** Slugs, and what a search for “needle” finds. */
   async function opened({ root, cache }: { root: string; cache: string }): Promise<[string[], string[]]> {
-    const { essays, index, complaints } = await openIndexed(root, cache, quiet);
+    const { index, complaints } = await openIndex(root, cache, quiet);
     expect(complaints).toEqual([]);
-    const hits = index!.search(parseQuery("needle")).map(({ slug }) => slug);
-    index!.close();
-    return [essays.map(({ slug }) => slug), hits.toSorted()];
+    const found = [index.essays().map(({ slug }) => slug), slugsOf(index, "needle").toSorted()] as const;
+    index.close();
+    return [...found];
   }
 
   test("essays are what they are without an index", async () => {
@@ -116,8 +122,7 @@ describe("bringing the index up to date", () => {
       "sub/a.md": "# A heading *here*\n\nText.\n",
     });
     for (const _ of [1, 2]) {
-      const { essays, index } = await openIndexed(both.root, both.cache, quiet);
-      index!.close();
+      const { essays } = await openIndexed(both.root, both.cache, quiet);
       const plain = openLibrary(both.root).essays.toSorted((a, b) => (a.path < b.path ? -1 : 1));
       expect(essays.map((one) => ({ ...one }))).toEqual(plain);
     }
@@ -154,8 +159,7 @@ describe("bringing the index up to date", () => {
     const both = library({ "a.md": "A\0B", "b.md": "Text" });
     mkdirSync(join(both.root, "c.md"));
     for (const _ of [1, 2]) {
-      const { skipped, index } = await openIndexed(both.root, both.cache, quiet);
-      index!.close();
+      const { skipped } = await openIndexed(both.root, both.cache, quiet);
       expect(skipped).toEqual([{ path: "a.md", message: "is no text: it holds NUL bytes" }]);
     }
   });
@@ -172,8 +176,8 @@ describe("bringing the index up to date", () => {
 
   test("a single file is a library too", async () => {
     const root = join(temporaryLibrary({ "a.md": "A needle" }), "a.md");
-    const { index, essays } = await openIndexed(root, undefined, quiet);
-    expect(index!.search(parseQuery("needle"))).toEqual(essays);
-    expect(essays[0]?.file).toBe(root);
+    const { index } = await openIndex(root, undefined, quiet);
+    const [only] = index.search(parseQuery("needle"));
+    expect(index.essay(only!).file).toBe(root);
   });
 });

@@ -26,6 +26,8 @@ export interface Store {
 /** How long another process is waited for, in milliseconds. */
 const PATIENCE = 2_000;
 const ATTEMPTS = 3;
+/** In bytes: compressed texts are of some thousand, and would leave much of smaller pages empty. */
+const PAGE_SIZE = 16_384;
 const MADE_ANEW = "the index was damaged, deleted or unfinished; it is made anew";
 
 /** The index's file for the library in `root`: one for each folder, whatever it is called by. */
@@ -94,7 +96,7 @@ function asLeft(file: string): Store | undefined {
 /** A new, empty index; undefined if something else is there, be it what another process has only just made. */
 function anew(file: string): Store | undefined {
   return opened(file, true, (database) => {
-    database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA page_size = ${PAGE_SIZE}`);
     database.exec("BEGIN IMMEDIATE");
     if (versionOf(database) > VERSION) throw new NewerError();
     if (statSync(file).size > 0) return false;

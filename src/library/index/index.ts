@@ -9,26 +9,33 @@ import type { Query } from "../../search/query.ts";
 import type { Known } from "../../search/respell.ts";
 import type { Skipped } from "../discover.ts";
 import { commit, discard, inMemory, openStore, type Store } from "./database.ts";
-import { type Ranked, rank } from "./rank.ts";
-import { type FileStamp, type Row, unpackParts } from "./row.ts";
-import type { Database } from "./sqlite.ts";
+import { rank } from "./rank.ts";
+import type { FileStamp } from "./file-stamp.ts";
+import { unpackParts } from "./pack.ts";
+import type { Row } from "./row.ts";
+import { type Database, numbers } from "./sqlite.ts";
 
-/** What the index says is in the library. */
-export interface Contents {
-  readonly essays: readonly Essay[];
-  readonly skipped: readonly Skipped[];
+/** An essay as the index knows it. */
+export interface Found {
+  readonly id: number;
 }
 
 export class EssayIndex {
   #store: Store;
   #statements: Statements;
   #writing: boolean;
-  /** The essays that were last given out, by the number that the tables know them by. */
-  #essays = new Map<number, Essay>();
-  #ids = new Map<Essay, number>();
+  readonly #folder: string;
+  /** The essays that were given out, by the number that the tables know them by. */
+  readonly #essays = new Map<number, Essay>();
+  /** Numbers of all essays, the newest first, each with 1 if it is a draft and 0 if not. */
+  #newest: number[][] | undefined;
 
-  /** Opens the index in `file`, or makes it; in memory if it can't be had or if `file` is undefined. */
-  constructor(file: string | undefined) {
+  /**
+   * Opens the index in `file`, or makes it; in memory if it can't be had or if `file` is undefined. Paths are from
+   * `folder`.
+   */
+  constructor(file: string | undefined, folder: string) {
+    this.#folder = folder;
     this.#store = openStore(file);
     this.#statements = statementsOf(this.#store.database);
     this.#writing = this.#store.fresh;
@@ -65,8 +72,11 @@ export class EssayIndex {
   }
 
   commit(): void {
+    this.#tellSlugsApart();
     commit(this.#store);
     this.#writing = false;
+    this.#newest = undefined;
+    this.#essays.clear();
   }
 
   /** Puts in what a file holds, in place of what it held before. */
@@ -76,11 +86,14 @@ export class EssayIndex {
       if (!content.passing) this.#statements.putSkipped.run(path, size, modified, content.skipped);
       return;
     }
-    const { fields, data, problems, columns, parts, links } = content;
+    const { slug, date, draft, fields, data, problems, columns, parts, links } = content;
     const { lastInsertRowid: id } = this.#statements.putFile.run(
       path,
       size,
       modified,
+      slug,
+      date ?? null,
+      Number(draft),
       fields,
       data,
       problems,
@@ -96,36 +109,35 @@ export class EssayIndex {
     for (const statement of this.#statements.remove) statement.run(id);
   }
 
-  /** Every essay and every file that holds none, by path; `root` is the library's folder. */
-  contents(root: string): Contents {
-    const rows = this.#statements.files.all() as unknown as FileRow[];
-    const read = rows
-      .filter((row) => row.fields !== null)
-      .map((row) => ({ row, fields: JSON.parse(row.fields!) as Fields }));
-    const slugs = distinctSlugs(read.map(({ row, fields }) => ({ slug: fields.slug, path: row.path })));
-    const essays = read.map(({ row, fields }, index) =>
-      essayOf(row, { ...fields, slug: slugs[index]! }, root),
-    );
-    this.#essays = new Map(essays.map((essay, index) => [read[index]!.row.id, essay]));
-    this.#ids = new Map(essays.map((essay, index) => [essay, read[index]!.row.id]));
-    const skipped = rows.flatMap(({ path, skipped: message }) =>
-      message === null ? [] : [{ path, message }],
-    );
-    return { essays, skipped };
+  /** Every essay, by path. */
+  essays(): Essay[] {
+    return (this.#statements.files.all() as unknown as FileRow[]).map((row) => this.#keep(row));
   }
 
-  /** The essays of the last `contents` in which `query` is found, best first. */
-  search(query: Query): Essay[] {
-    const dated = (id: number): string => this.#essays.get(id)?.date ?? "";
-    return rank(this.#store.database, query, [...this.#essays.keys()], dated).flatMap(({ id }: Ranked) => {
-      const essay = this.#essays.get(id);
-      return essay ? [essay] : [];
-    });
+  /** Files that hold no essay, by path. */
+  skipped(): Skipped[] {
+    return this.#statements.skipped.all() as unknown as Skipped[];
   }
 
-  /** The text of an essay of the last `contents`, by parts. */
-  parts(essay: Essay): Part[] {
-    const packed = this.#statements.text.get(this.#ids.get(essay) ?? -1)?.["parts"];
+  /** The essays in which `query` is found, best first; drafts are among them only if they are wanted. */
+  search(query: Query, drafts = false): Found[] {
+    const { database } = this.#store;
+    this.#newest ??= numbers(
+      database,
+      "SELECT id, draft FROM files WHERE skipped IS NULL ORDER BY date DESC",
+    );
+    const newest = this.#newest.filter(([, draft]) => drafts || draft === 0).map(([id]) => id!);
+    return rank(database, query, newest).map((id) => ({ id }));
+  }
+
+  /** An essay that a search found; the same object each time, and the one that `essays` gave. */
+  essay({ id }: Found): Essay {
+    return this.#essays.get(id) ?? this.#keep(this.#statements.file.get(id) as unknown as FileRow);
+  }
+
+  /** The text of an essay, by parts. */
+  parts({ id }: Found): Part[] {
+    const packed = this.#statements.text.get(id)?.["parts"];
     return packed instanceof Uint8Array ? unpackParts(packed) : [];
   }
 
@@ -137,6 +149,21 @@ export class EssayIndex {
     return rows.map((row) => ({ word: String(row["term"]), essays: Number(row["doc"]) }));
   }
 
+  /** Gives each essay the slug that tells it from the others. */
+  #tellSlugsApart(): void {
+    const rows = this.#statements.slugs.all() as unknown as SlugRow[];
+    const slugs = distinctSlugs(rows.map(({ path, own_slug: slug }) => ({ path, slug })));
+    rows.forEach(({ id, slug }, index) => {
+      if (slug !== slugs[index]) this.#statements.putSlug.run(slugs[index]!, id);
+    });
+  }
+
+  #keep(row: FileRow): Essay {
+    const essay = essayOf(row, this.#folder);
+    this.#essays.set(row.id, essay);
+    return essay;
+  }
+
   /** Forgets the file, which can't be written or believed, for an empty index in memory. */
   toMemory(complaint: string, damaged: boolean): void {
     if (damaged) discard(this.#store);
@@ -144,6 +171,8 @@ export class EssayIndex {
     this.#store = inMemory(complaint);
     this.#statements = statementsOf(this.#store.database);
     this.#writing = true;
+    this.#newest = undefined;
+    this.#essays.clear();
   }
 
   close(): void {
@@ -154,20 +183,26 @@ export class EssayIndex {
 interface FileRow {
   readonly id: number;
   readonly path: string;
-  readonly skipped: string | null;
-  readonly fields: string | null;
+  readonly slug: string;
+  readonly fields: string;
   readonly data: string;
   readonly problems: string;
 }
 
-type Fields = Omit<Essay, "path" | "file" | "data" | "problems">;
+interface SlugRow {
+  readonly id: number;
+  readonly path: string;
+  readonly own_slug: string;
+  readonly slug: string | null;
+}
 
 /** Front matter and problems are parsed when they are asked for: most essays are never asked. */
-function essayOf({ path, data, problems }: FileRow, fields: Fields, root: string): Essay {
+function essayOf({ path, slug, fields, data, problems }: FileRow, folder: string): Essay {
   return {
-    ...fields,
+    ...(JSON.parse(fields) as Omit<Essay, "slug" | "path" | "file" | "data" | "problems">),
+    slug,
     path,
-    file: join(root, path),
+    file: join(folder, path),
     get data() {
       return JSON.parse(data) as Essay["data"];
     },
@@ -189,12 +224,19 @@ function statementsOf(database: Database) {
   };
   return {
     stamps: prepare("SELECT path, size, modified FROM files"),
-    files: prepare("SELECT id, path, skipped, fields, data, problems FROM files ORDER BY path"),
+    files: prepare(
+      "SELECT id, path, slug, fields, data, problems FROM files WHERE skipped IS NULL ORDER BY path",
+    ),
+    file: prepare("SELECT id, path, slug, fields, data, problems FROM files WHERE id = ?"),
+    skipped: prepare("SELECT path, skipped AS message FROM files WHERE skipped IS NOT NULL ORDER BY path"),
+    slugs: prepare("SELECT id, path, own_slug, slug FROM files WHERE skipped IS NULL"),
     idOf: prepare("SELECT id FROM files WHERE path = ?"),
     text: prepare("SELECT parts FROM texts WHERE id = ?"),
-    putFile: prepareWrite(
-      "INSERT INTO files (path, size, modified, fields, data, problems) VALUES (?, ?, ?, ?, ?, ?)",
-    ),
+    putSlug: prepareWrite("UPDATE files SET slug = ? WHERE id = ?"),
+    putFile: prepareWrite(`
+      INSERT INTO files (path, size, modified, own_slug, date, draft, fields, data, problems)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `),
     putSkipped: prepareWrite("INSERT INTO files (path, size, modified, skipped) VALUES (?, ?, ?, ?)"),
     putText: prepareWrite("INSERT INTO texts (id, parts) VALUES (?, ?)"),
     putWords: prepareWrite(

@@ -3,70 +3,88 @@
  */
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Library, openLibrary } from "../library.ts";
+import type { Skipped } from "../discover.ts";
+import type { Library } from "../library.ts";
 import { indexFile } from "./database.ts";
-import { type Contents, EssayIndex } from "./index.ts";
+import { EssayIndex } from "./index.ts";
 import { type Progress, refresh } from "./refresh.ts";
 import { isSqliteError } from "./sqlite.ts";
 
+type OnProgress = (progress: Progress) => void;
+
+/** An index that is up to date. */
+export interface OpenIndex {
+  readonly index: EssayIndex;
+  readonly skipped: readonly Skipped[];
+  /** What is the matter with it, in words for the person. */
+  readonly complaints: readonly string[];
+  /** Asks it something; where it turns out to be damaged, once more when it has been made anew in memory. */
+  readonly ask: <Answer>(question: (index: EssayIndex) => Answer) => Promise<Answer>;
+}
+
+/** A library, and what is the matter with its index. */
 export interface IndexedLibrary extends Library {
-  /** Its index, for a search; undefined where it was read without one. */
-  readonly index: EssayIndex | undefined;
-  /** What is the matter with the index, in words for the person. */
   readonly complaints: readonly string[];
 }
 
-export interface OpenOptions {
-  /** Whether its full text is wanted: then there is an index, be it in memory. */
-  readonly text: boolean;
-  readonly onProgress: (progress: Progress) => void;
+/** The index of the library in `root`, kept in `folder`; in memory if it can't be, or if that is undefined. */
+export async function openIndex(
+  root: string,
+  folder: string | undefined,
+  onProgress: OnProgress,
+): Promise<OpenIndex> {
+  return broughtUpToDate(indexOf(root, folder), root, onProgress);
 }
 
-/** Opens the library in `root`, with its index kept in `folder` (in no folder, if that is undefined). */
+/** Reads the library in `root` by way of its index in `folder`; without one if that can't be had. */
 export async function openIndexed(
   root: string,
   folder: string | undefined,
-  { text, onProgress }: OpenOptions,
+  onProgress: OnProgress,
 ): Promise<IndexedLibrary> {
-  const isKept = folder !== undefined && statSync(root).isDirectory();
-  if (!isKept && !text) return withoutIndex(root, []);
-  const index = new EssayIndex(isKept ? indexFile(folder, root) : undefined);
-  const complaints = index.complaint === undefined ? [] : [index.complaint];
-  if (!index.isKept && !text) return withoutIndex(root, complaints);
-  const { skipped } = await refresh(index, root, onProgress);
-  const contents = await contentsOf(index, root, onProgress);
-  const all = [...contents.skipped, ...skipped];
-  const later = index.complaint === undefined ? [] : [index.complaint];
+  if (folder === undefined || statSync(root).isFile()) return withoutIndex(root, []);
+  const index = indexOf(root, folder);
+  if (!index.isKept) return withoutIndex(root, complaintsOf(index));
+  const { skipped, complaints, ask } = await broughtUpToDate(index, root, onProgress);
+  const essays = await ask(() => index.essays());
+  index.close();
+  return { root, essays, skipped, complaints };
+}
+
+function indexOf(root: string, folder: string | undefined): EssayIndex {
+  const isFolder = statSync(root).isDirectory();
+  const file = folder !== undefined && isFolder ? indexFile(folder, root) : undefined;
+  return new EssayIndex(file, isFolder ? root : dirname(root));
+}
+
+async function broughtUpToDate(index: EssayIndex, root: string, onProgress: OnProgress): Promise<OpenIndex> {
+  const before = complaintsOf(index);
+  const { skipped: passing } = await refresh(index, root, onProgress);
+  const ask: OpenIndex["ask"] = async (question) => {
+    try {
+      return question(index);
+    } catch (error) {
+      if (!isSqliteError(error) && !(error instanceof SyntaxError)) throw error;
+      index.toMemory("the index is damaged; this once it is kept in memory", true);
+      await refresh(index, root, onProgress);
+      return question(index);
+    }
+  };
+  const skipped = await ask(() => index.skipped());
   return {
-    root,
     index,
-    essays: contents.essays,
-    skipped: all,
-    complaints: [...new Set([...complaints, ...later])],
+    ask,
+    skipped: [...skipped, ...passing],
+    complaints: [...new Set([...before, ...complaintsOf(index)])],
   };
 }
 
-function withoutIndex(root: string, complaints: readonly string[]): IndexedLibrary {
-  return { ...openLibrary(root), index: undefined, complaints };
+function complaintsOf({ complaint }: EssayIndex): string[] {
+  return complaint === undefined ? [] : [complaint];
 }
 
-/** What the index holds; if it turns out to be damaged, what one in memory does. */
-async function contentsOf(
-  index: EssayIndex,
-  root: string,
-  onProgress: (progress: Progress) => void,
-): Promise<Contents> {
-  try {
-    return index.contents(base(root));
-  } catch (error) {
-    if (!isSqliteError(error) && !(error instanceof SyntaxError)) throw error;
-    index.toMemory("the index is damaged; this once it is kept in memory", true);
-    await refresh(index, root, onProgress);
-    return index.contents(base(root));
-  }
-}
-
-/** The folder that paths are relative to. */
-function base(root: string): string {
-  return statSync(root).isDirectory() ? root : dirname(root);
+/** What parses is loaded only where there is something to parse. */
+async function withoutIndex(root: string, complaints: readonly string[]): Promise<IndexedLibrary> {
+  const { openLibrary } = await import("../library.ts");
+  return { ...openLibrary(root), complaints };
 }

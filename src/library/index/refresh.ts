@@ -4,8 +4,8 @@
 import { setImmediate } from "node:timers/promises";
 import { discover, type FoundFile, type Skipped } from "../discover.ts";
 import type { EssayIndex } from "./index.ts";
-import { readRows } from "./read-rows.ts";
-import { type FileStamp, type Row, stampOf } from "./row.ts";
+import { type FileStamp, fileStamp } from "./file-stamp.ts";
+import type { Row } from "./row.ts";
 import { isBusy, isDamage, isSqliteError } from "./sqlite.ts";
 
 /** How far the reading has come, in files. */
@@ -50,6 +50,8 @@ async function bringUpToDate(
   gone.forEach((path) => index.remove(path));
   const passing: Skipped[] = [];
   let done = 0;
+  // What parses is loaded when there is something to parse.
+  const { readRows } = await import("./read-rows.ts");
   for await (const rows of readRows(stale)) {
     for (const row of rows) {
       index.put(row);
@@ -83,7 +85,7 @@ function isEmpty({ gone, stale }: Changes): boolean {
 
 function isKnown(known: FileStamp | undefined, file: string): boolean {
   if (!known) return false;
-  const now = stampOf(file);
+  const now = fileStamp(file);
   return now?.size === known.size && now.modified === known.modified;
 }
 

@@ -1,8 +1,6 @@
 /**
  * A file as the index keeps it. What is costly (parsing, folding, compressing) is done here, by whichever thread.
  */
-import { statSync } from "node:fs";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { markdownFormat, parseDocument } from "../../document/parse.ts";
 import { titled } from "../../document/title.ts";
 import type { Essay } from "../../essay/essay.ts";
@@ -12,21 +10,20 @@ import type { Part } from "../../search/passages.ts";
 import { indexText } from "../../search/tokens.ts";
 import type { FoundFile } from "../discover.ts";
 import { textOf, type FoundLink } from "../parts.ts";
-import { readEssay } from "../read-essay.ts";
+import { essayOf } from "../read-essay.ts";
 import { readTextFile } from "../read-file.ts";
-import { skipReason } from "../skip-reason.ts";
+import { type SkipReason, skipReason } from "../skip-reason.ts";
+import { type FileStamp, fileStamp } from "./file-stamp.ts";
+import { packParts } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
-
-/** How a file was when it was read. */
-export interface FileStamp {
-  readonly size: number;
-  /** Milliseconds since 1970, with fractions. */
-  readonly modified: number;
-}
 
 /** What the index keeps of an essay. */
 export interface IndexedEssay {
-  /** JSON of the essay's fields. */
+  /** The slug that it would have if no other had it. */
+  readonly slug: string;
+  readonly date: string | undefined;
+  readonly draft: boolean;
+  /** JSON of its other fields. */
   readonly fields: string;
   /** JSON of its front matter. */
   readonly data: string;
@@ -42,9 +39,7 @@ export interface IndexedEssay {
 /** What the index keeps of a file: an essay, or why there is none in it. */
 export interface Row extends FileStamp {
   readonly path: string;
-  readonly content:
-    | IndexedEssay
-    | { readonly skipped: string; /** Whether it may be read another time. */ readonly passing: boolean };
+  readonly content: IndexedEssay | SkipReason;
 }
 
 /** Reads a file as often as it changes while it is read, within reason. */
@@ -56,9 +51,9 @@ const TICK = 20;
 export function readRow({ file, path }: FoundFile): Row {
   for (let reading = 1; ; reading++) {
     const begun = Date.now();
-    const before = stampOf(file);
+    const before = fileStamp(file);
     const content = contentOf(file, path);
-    const after = stampOf(file);
+    const after = fileStamp(file);
     const isSame = before?.size === after?.size && before?.modified === after?.modified;
     if (!isSame && reading < READINGS) continue;
     const isSettled = isSame && before !== undefined && begun - before.modified > TICK;
@@ -77,13 +72,16 @@ function contentOf(file: string, path: string): Row["content"] {
 
 function indexed(file: string, path: string): IndexedEssay {
   const content = readTextFile(file);
-  const essay = readEssay(content, path, file);
   const source = readSource(content.text);
+  const essay = essayOf(content, source, path, file);
   const parsed = parseDocument(source.body, markdownFormat(path));
   const { document } = titled(parsed, essay.title, essay.titleFrom === "heading");
   const { parts, links } = textOf(document, source.bodyLine);
-  const { data, problems, path: _path, file: _file, ...fields } = essay;
+  const { slug, data, problems, path: _path, file: _file, ...fields } = essay;
   return {
+    slug,
+    date: essay.date,
+    draft: essay.draft,
     fields: JSON.stringify(fields),
     data: JSON.stringify(data),
     problems: JSON.stringify(problems),
@@ -104,28 +102,5 @@ function columnsOf(essay: Essay, parts: readonly Part[]): string[] {
     text: of("text"),
     note: of("note"),
   };
-  return COLUMNS.map((column) => indexText(texts[column].join(` ${BARRIER} `)));
-}
-
-function packParts(parts: readonly Part[]): Uint8Array {
-  const packed = parts.map(({ kind, block, note, line, text }) => [kind[0], block, note ?? 0, line, text]);
-  return deflateRawSync(JSON.stringify(packed), { level: 3 });
-}
-
-const KINDS: Readonly<Record<string, Part["kind"]>> = { h: "heading", t: "text", n: "note" };
-
-export function unpackParts(packed: Uint8Array): Part[] {
-  const parts = JSON.parse(inflateRawSync(packed).toString()) as [string, number, number, number, string][];
-  return parts.map(([kind, block, note, line, text]) => ({
-    kind: KINDS[kind] ?? "text",
-    block,
-    line,
-    text,
-    ...(note > 0 && { note }),
-  }));
-}
-
-export function stampOf(file: string): FileStamp | undefined {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats && { size: stats.size, modified: stats.mtimeMs };
+  return COLUMNS.map((column) => texts[column].map(indexText).join(` ${BARRIER} `));
 }

@@ -7,6 +7,9 @@ import { COLUMNS } from "../../search/fts.ts";
 export const VERSION = 1;
 
 /**
+ * A row of `files` is an essay, or a file that was `skipped`; `by_path` and `by_date` hold all that bringing up to
+ * date and ranking ask for, so that the wide rows are read for what is shown only.
+ *
  * `words` holds tokens only and no text (FTS5's contentless tables): the text itself is kept once, compressed, in
  * `texts`, for passages. What is a letter is told by Unicode's categories, as in search/tokens.ts; a private-use
  * character (Co) is a token of its own between parts, so that no phrase is found across two of them.
@@ -14,14 +17,21 @@ export const VERSION = 1;
 export const SCHEMA = `
   CREATE TABLE files (
     id INTEGER PRIMARY KEY,
-    path TEXT NOT NULL UNIQUE,
+    path TEXT NOT NULL,
     size INTEGER NOT NULL,
     modified REAL NOT NULL,
     skipped TEXT,
+    own_slug TEXT,
+    slug TEXT,
+    date TEXT,
+    draft INTEGER,
     fields TEXT,
     data TEXT,
     problems TEXT
   );
+  CREATE UNIQUE INDEX by_path ON files (path, size, modified);
+  CREATE INDEX by_date ON files (date DESC, draft) WHERE skipped IS NULL;
+  CREATE INDEX by_skipped ON files (skipped, path) WHERE skipped IS NOT NULL;
   CREATE TABLE texts (id INTEGER PRIMARY KEY, parts BLOB NOT NULL);
   CREATE TABLE links (file INTEGER NOT NULL, block INTEGER NOT NULL, href TEXT NOT NULL, text TEXT NOT NULL);
   CREATE INDEX links_of ON links (file);
