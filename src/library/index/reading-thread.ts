@@ -8,7 +8,7 @@ import { readRow } from "./row.ts";
 
 parentPort?.on("message", (batch: readonly FoundFile[]) => {
   const answer = answerTo(batch);
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answer, buffersOf(answer));
 });
 
 function answerTo(batch: readonly FoundFile[]): Answer {
@@ -17,4 +17,12 @@ function answerTo(batch: readonly FoundFile[]): Answer {
   } catch (failure) {
     return { failure };
   }
+}
+
+/** What may change hands instead of being copied. */
+function buffersOf(answer: Answer): ArrayBuffer[] {
+  if ("failure" in answer) return [];
+  return answer.rows.flatMap(({ content }) =>
+    "parts" in content ? [content.parts.buffer as ArrayBuffer] : [],
+  );
 }

@@ -6,6 +6,9 @@ import { COLUMNS } from "../../search/fts.ts";
 /** Goes up with every change of the tables, of what is put into them, or of how text is folded. */
 export const VERSION = 1;
 
+/** Bytes of tokens that FTS5 gathers before it writes: the more, the fewer and the denser its pages. */
+const HASH_SIZE = 32 << 20;
+
 /**
  * A row of `files` is an essay, or a file that was `skipped`; `by_path` and `by_date` hold all that bringing up to
  * date and ranking ask for, so that the wide rows are read for what is shown only.
@@ -41,6 +44,7 @@ export const SCHEMA = `
     contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
   );
+  INSERT INTO words (words, rank) VALUES ('hashsize', ${HASH_SIZE});
   PRAGMA user_version = ${VERSION};
 `;
 
