@@ -12,7 +12,8 @@ import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
 import { alignRows, type Column, toTsv, type Yield } from "./rows.ts";
-import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped, say } from "./session.ts";
+import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped } from "./session.ts";
+import { say } from "./say.ts";
 
 const LAYOUT: readonly Column[] = [
   { role: "quiet", align: "right" },

@@ -1,11 +1,13 @@
 /**
  * `ibid path`: where an essay's file lies, for other tools.
  */
-import { findEssay, NoEssayError } from "../library/find.ts";
+import { findEssay } from "../library/find.ts";
+import { NoEssayError } from "../library/errors.ts";
 import type { Io } from "../terminal/io.ts";
 import { visible } from "../text/visible.ts";
 import type { Arguments } from "./arguments.ts";
-import { openLibraryFor, say } from "./session.ts";
+import { openLibraryFor } from "./session.ts";
+import { say } from "./say.ts";
 
 /** Down a pipe a path is what the file system has; on a terminal its control characters are shown. */
 export async function run(args: Arguments, io: Io): Promise<number> {

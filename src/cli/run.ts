@@ -1,15 +1,13 @@
 /**
  * Runs a parsed command line, and turns what goes wrong into words and an exit code.
  */
-import { NoEssayError } from "../library/find.ts";
-import { NoLibraryError } from "../library/locate.ts";
-import { BinaryFileError } from "../library/read-file.ts";
+import { BinaryFileError, NoEssayError, NoLibraryError } from "../library/errors.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
 import { commandHelp } from "./help.ts";
 import { UsageError } from "./arguments.ts";
 import { type Invocation, parseCommandLine } from "./parse.ts";
-import { say } from "./session.ts";
+import { say } from "./say.ts";
 import { version } from "./version.ts";
 
 /** What opens the reader, where there is a screen. */

@@ -17,7 +17,8 @@ import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson, toJsonLines } from "./output.ts";
 import { toTsv } from "./rows.ts";
-import { openIndexFor, reportSkipped, say } from "./session.ts";
+import { openIndexFor, reportSkipped } from "./session.ts";
+import { say } from "./say.ts";
 
 interface Result {
   readonly essay: Essay;

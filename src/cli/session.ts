@@ -8,10 +8,10 @@ import type { Library } from "../library/library.ts";
 import { type Located, locate } from "../library/locate.ts";
 import { cacheFolder, readConfig } from "../terminal/config.ts";
 import type { Io } from "../terminal/io.ts";
-import { label } from "../text/visible.ts";
 import { flags } from "./flags.ts";
 import { type Arguments, valueOf } from "./arguments.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
+import { say } from "./say.ts";
 
 export interface OpenedLibrary extends IndexedLibrary {
   readonly source: Located["source"];
@@ -72,9 +72,4 @@ export function reportProblems(essays: readonly Essay[], io: Io): void {
       say(io, `${essay.path}${place}: ${message}`);
     }
   }
-}
-
-/** A line for the person, on standard error: nothing in it is an order for the terminal. */
-export function say(io: Io, message: string): void {
-  io.err(`ibid: ${label(message)}\n`);
 }

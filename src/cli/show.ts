@@ -9,18 +9,20 @@ import type { Essay, Source } from "../essay/essay.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument, MEASURE } from "../layout/layout.ts";
 import type { Wrap } from "../layout/wrap.ts";
-import { essayAt, findEssay, NoEssayError } from "../library/find.ts";
+import { essayAt, findEssay } from "../library/find.ts";
+import { BinaryFileError, NoEssayError } from "../library/errors.ts";
 import { essayFromText, type Library, readEssaySource } from "../library/library.ts";
-import { BinaryFileError, decodeText } from "../library/read-file.ts";
+import { decodeText } from "../library/read-file.ts";
 import { readSource } from "../essay/front-matter.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Paged, pageThrough } from "../terminal/pager.ts";
 import { label, visibleLines } from "../text/visible.ts";
 import { flags } from "./flags.ts";
-import { documentJson } from "./json.ts";
+import { documentJson } from "./document-json.ts";
 import { formatOf, type Painter, painterOf, toJson } from "./output.ts";
 import { type Arguments, numberOf, valueOf } from "./arguments.ts";
-import { notesOf, openLibraryFor, reportProblems, say } from "./session.ts";
+import { notesOf, openLibraryFor, reportProblems } from "./session.ts";
+import { say } from "./say.ts";
 
 const STANDARD_INPUT = "standard input";
 

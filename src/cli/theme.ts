@@ -12,7 +12,7 @@ import { configPath, readConfig } from "../terminal/config.ts";
 import type { Io } from "../terminal/io.ts";
 import { flags } from "./flags.ts";
 import { type Arguments, UsageError, valueOf } from "./arguments.ts";
-import { say } from "./session.ts";
+import { say } from "./say.ts";
 
 /** A built-in theme by its name, `auto` by the background, or a theme file. Throws `UsageError` for the flag's. */
 export async function themeOf(args: Arguments, io: Io): Promise<{ name: string; theme: Theme }> {

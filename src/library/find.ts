@@ -6,19 +6,8 @@ import { relative, resolve, sep } from "node:path";
 import type { Essay } from "../essay/essay.ts";
 import { frontMatterValue } from "../essay/keys.ts";
 import { nearest } from "../search/nearest.ts";
+import { NoEssayError } from "./errors.ts";
 import { type Library, openLibrary } from "./library.ts";
-
-/** No essay goes by that name; the message names the nearest ones. */
-export class NoEssayError extends Error {
-  constructor(name: string, message: string, suggestions: readonly string[]) {
-    super(
-      suggestions.length === 0
-        ? `${name}: ${message}`
-        : `${name}: ${message}; did you mean ${anyOf(suggestions)}?`,
-    );
-    this.name = "NoEssayError";
-  }
-}
 
 /** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
 export function findEssay(
@@ -96,8 +85,4 @@ function only(name: string, essays: readonly Essay[]): Essay | undefined {
   if (essays.length < 2) return essays[0];
   const slugs = essays.slice(0, 5).map((essay) => essay.slug);
   throw new NoEssayError(name, `could be any of ${essays.length} essays`, slugs);
-}
-
-function anyOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }

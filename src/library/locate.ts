@@ -6,6 +6,7 @@ import { homedir } from "node:os";
 import { dirname, join, parse, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { discover } from "./discover.ts";
+import { NoLibraryError } from "./errors.ts";
 
 /** Where a library was found, and why there. */
 export interface Located {
@@ -28,14 +29,6 @@ export interface Places {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly configDir?: string | undefined;
   readonly cwd: string;
-}
-
-/** A folder that was asked for and is not there. */
-export class NoLibraryError extends Error {
-  constructor(path: string, source: LocationSource) {
-    super(`${path}: no such folder or file${source === "command line" ? "" : ` (from ${source})`}`);
-    this.name = "NoLibraryError";
-  }
 }
 
 /** The library's place; throws `NoLibraryError` if one that was asked for is not there. */

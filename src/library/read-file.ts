@@ -3,18 +3,11 @@
  */
 import { readFileSync } from "node:fs";
 import type { Problem } from "../essay/essay.ts";
+import { BinaryFileError } from "./errors.ts";
 
 export interface FileText {
   readonly text: string;
   readonly problems: readonly Problem[];
-}
-
-/** A file that holds no text. */
-export class BinaryFileError extends Error {
-  constructor() {
-    super("is no text: it holds NUL bytes");
-    this.name = "BinaryFileError";
-  }
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

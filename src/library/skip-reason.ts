@@ -2,7 +2,7 @@
  * Why a file was not read, in words.
  */
 import { systemReason } from "./discover.ts";
-import { BinaryFileError } from "./read-file.ts";
+import { BinaryFileError } from "./errors.ts";
 
 export interface SkipReason {
   readonly skipped: string;

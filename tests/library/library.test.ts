@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findEssay, NoEssayError } from "../../src/library/find.ts";
+import { findEssay } from "../../src/library/find.ts";
+import { NoEssayError, NoLibraryError } from "../../src/library/errors.ts";
 import { openLibrary } from "../../src/library/library.ts";
-import { locate, NoLibraryError } from "../../src/library/locate.ts";
+import { locate } from "../../src/library/locate.ts";
 import { essay, temporaryLibrary } from "../support/library.ts";
 
 function paths(root: string): string[] {

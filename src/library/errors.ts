@@ -1,0 +1,35 @@
+/**
+ * What a person can do wrong in naming a library or an essay. Here, so that telling it loads nothing else.
+ */
+
+/** No essay goes by that name; the message names the nearest ones. */
+export class NoEssayError extends Error {
+  constructor(name: string, message: string, suggestions: readonly string[]) {
+    super(
+      suggestions.length === 0
+        ? `${name}: ${message}`
+        : `${name}: ${message}; did you mean ${anyOf(suggestions)}?`,
+    );
+    this.name = "NoEssayError";
+  }
+}
+
+/** A folder that was asked for and is not there. */
+export class NoLibraryError extends Error {
+  constructor(path: string, source: string) {
+    super(`${path}: no such folder or file${source === "command line" ? "" : ` (from ${source})`}`);
+    this.name = "NoLibraryError";
+  }
+}
+
+/** A file that holds no text. */
+export class BinaryFileError extends Error {
+  constructor() {
+    super("is no text: it holds NUL bytes");
+    this.name = "BinaryFileError";
+  }
+}
+
+function anyOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
