@@ -1,13 +1,15 @@
 /**
  * The fuzzy filter: what fzf's users expect of one, over titles, slugs, tags and descriptions.
  *
- * Every word of the query must match. A word matches best at the start of a word, then inside one, then as
- * initials, then as letters in order with gaps. Where nothing matches well, Fuse.js, which forgives typing errors,
- * is asked too, and what it finds comes after.
+ * Every word of the query must match. A word matches best at the start of a word, then as initials, then inside
+ * one, then as letters in order with gaps. Where nothing matches well, Fuse.js, which forgives typing errors, is
+ * asked too, and what it finds comes after.
  */
-import Fuse from "fuse.js";
-import { fold, foldWithStarts, hasUpperCase } from "../text/fold.ts";
-import { scoreWord, type WordMatch } from "./score.ts";
+import { fold, foldAccents, foldWithStarts, hasUpperCase } from "../text/fold.ts";
+import { Haystack } from "./haystack.ts";
+import { joined, type Range } from "./passages.ts";
+import { scoreWord } from "./score.ts";
+import { isNear, Slips } from "./slips.ts";
 
 /** What can be searched of one item. */
 export interface Candidate {
@@ -17,140 +19,138 @@ export interface Candidate {
   readonly description: string;
 }
 
-export interface FuzzyMatch {
-  /** Index of the candidate. */
-  readonly index: number;
-  readonly score: number;
-  /** Offsets of the title's matched letters, start and end, in order. */
-  readonly ranges: readonly (readonly [number, number])[];
-}
-
 export interface FuzzyIndex {
-  readonly search: (query: string) => FuzzyMatch[];
+  /** Indexes of the candidates that match, best first; all of them, in their order, if nothing is asked. */
+  readonly search: (query: string) => number[];
 }
 
 /** How much a match counts in each field. */
 const WEIGHTS = { title: 1, slug: 0.9, tags: 0.6, description: 0.4 };
-const TYPO_SCORE = 1;
 /** A score for each word at which nobody is looking for typing errors: found whole, somewhere in a title. */
 const GOOD = 40;
+/** The query as it stands in the title: inside it, at its start. */
+const WHOLE_INSIDE = 30;
+const WHOLE_AT_START = 60;
 
+/** A field of all candidates. */
 interface Field {
   readonly weight: number;
-  readonly folded: string;
-  readonly cased: string;
+  readonly haystack: Haystack;
   /** Letters with gaps are looked for in names only; in running text they are everywhere. */
   readonly gaps: boolean;
 }
 
-/** Prepares candidates once; each search then costs a look at each. */
+/** Prepares candidates when they are first searched; each search then goes through all of them. */
 export function fuzzyIndex(candidates: readonly Candidate[]): FuzzyIndex {
-  const fields = candidates.map(fieldsOf);
-  let fuse: Fuse<Candidate> | undefined;
+  const fields: { folded?: Field[]; cased?: Field[] } = {};
+  let slips: Slips | undefined;
   return {
     search(query) {
+      const words = wordsOf(query);
+      if (words.length === 0) return candidates.map((_, index) => index);
       const cased = hasUpperCase(query);
-      const words = (cased ? query : fold(query)).split(/\s+/).filter((word) => word !== "");
-      if (words.length === 0) return candidates.map((_, index) => ({ index, score: 0, ranges: [] }));
-      const matches: FuzzyMatch[] = [];
-      fields.forEach((own, index) => {
-        const score = scoreAll(words, own, cased);
-        if (score > 0)
-          matches.push({ index, score, ranges: titleRanges(words, candidates[index]!.title, cased) });
-      });
-      if (!matches.some((match) => match.score >= GOOD * words.length)) {
-        fuse ??= new Fuse([...candidates], FUSE_OPTIONS);
-        matches.push(...typos(fuse, query, matches));
-      }
-      return matches.sort((a, b) => b.score - a.score || a.index - b.index);
+      const own = cased
+        ? (fields.cased ??= fieldsOf(candidates, foldAccents))
+        : (fields.folded ??= fieldsOf(candidates, fold));
+      const scores = scoreAll(words, own, candidates.length);
+      const found = bestFirst(scores);
+      const isGood = found.length > 0 && scores[found[0]!]! >= GOOD * words.length;
+      if (isGood || cased) return found;
+      slips ??= new Slips(candidates.map(textsOf));
+      const known = new Set(found);
+      return [...found, ...slips.near(words).filter((index) => !known.has(index))];
     },
   };
 }
 
-/** What Fuse.js finds beyond `found`, all scored below it. */
-function typos(fuse: Fuse<Candidate>, query: string, found: readonly FuzzyMatch[]): FuzzyMatch[] {
-  const known = new Set(found.map((match) => match.index));
-  return fuse
-    .search(query)
-    .filter((result) => !known.has(result.refIndex))
-    .map((result) => {
-      const matches = (result.matches ?? []).filter(({ key }) => key === "title");
-      const ranges = matches
-        .flatMap(({ indices }) => indices)
-        .map(([start, end]) => [start, end + 1] as const);
-      return { index: result.refIndex, score: TYPO_SCORE - (result.score ?? 1), ranges: merged(ranges) };
-    });
+/** The ranges of a title that a query matches, as it matched it: for those titles that are shown. */
+export function fuzzyRanges(query: string, title: string): Range[] {
+  const { folded, starts } = foldWithStarts(title, hasUpperCase(query));
+  const ranges = wordsOf(query).flatMap((word): Range[] => {
+    const match = scoreWord(word, folded, true);
+    if (match) return match.at.map((at): Range => [starts[at]!, starts[at + 1]!]);
+    return Array.from(folded.matchAll(/[\p{L}\p{N}]+/gu))
+      .filter((other) => isNear(word, other[0], Math.ceil(word.length / 5)))
+      .map((other): Range => [starts[other.index]!, starts[other.index + other[0].length]!]);
+  });
+  return joined(ranges);
 }
 
-const FUSE_OPTIONS = {
-  keys: [
-    { name: "title", weight: 3 },
-    { name: "slug", weight: 2 },
-    { name: "tags", weight: 1 },
-  ],
-  useTokenSearch: true,
-  tokenMatch: "all" as const,
-  ignoreLocation: true,
-  ignoreDiacritics: true,
-  threshold: 0.35,
-  minMatchCharLength: 2,
-  includeScore: true,
-  includeMatches: true,
-};
+function wordsOf(query: string): string[] {
+  const folded = hasUpperCase(query) ? foldAccents(query) : fold(query);
+  return folded.split(/\s+/).filter((word) => word !== "");
+}
 
-function fieldsOf(candidate: Candidate): Field[] {
-  const field = (text: string, weight: number, gaps: boolean): Field => ({
+function fieldsOf(candidates: readonly Candidate[], folding: (text: string) => string): Field[] {
+  const field = (text: (candidate: Candidate) => string, weight: number, gaps: boolean): Field => ({
     weight,
     gaps,
-    folded: fold(text),
-    cased: foldWithStarts(text, true).folded,
+    haystack: new Haystack(candidates.map((candidate) => folding(text(candidate)).replaceAll("\n", " "))),
   });
   return [
-    field(candidate.title, WEIGHTS.title, true),
-    field(candidate.slug.replace(/[-_/]+/g, " "), WEIGHTS.slug, true),
-    field(candidate.tags.join(" "), WEIGHTS.tags, false),
-    field(candidate.description, WEIGHTS.description, false),
+    field(({ title }) => title, WEIGHTS.title, true),
+    field(slugWords, WEIGHTS.slug, true),
+    field(({ tags }) => tags.join(" "), WEIGHTS.tags, false),
+    field(({ description }) => description, WEIGHTS.description, false),
   ];
 }
 
-/** The sum of the words' best scores; 0 if one of them matches nowhere. */
-function scoreAll(words: readonly string[], fields: readonly Field[], cased: boolean): number {
-  let total = 0;
-  for (const word of words) {
-    let best = 0;
-    for (const field of fields) {
-      const match = scoreWord(word, cased ? field.cased : field.folded, field.gaps);
-      if (match) best = Math.max(best, match.score * field.weight);
+/** A slug as words; nothing if the title has the same, as it mostly has. */
+function slugWords({ slug, title }: Candidate): string {
+  const words = slug.replace(/[-_/]+/g, " ");
+  return fold(title)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .includes(words.toLowerCase())
+    ? ""
+    : words;
+}
+
+function textsOf({ title, slug, tags }: Candidate): { title: string; slug: string; tags: string } {
+  return { title: fold(title), slug: fold(slug), tags: fold(tags.join(" ")) };
+}
+
+/** For each candidate the sum of the words' best scores; 0 if one of them matches nowhere. */
+function scoreAll(words: readonly string[], fields: readonly Field[], count: number): Float32Array {
+  const totals = new Float32Array(count);
+  const best = new Float32Array(count);
+  const own = new Float32Array(count);
+  words.forEach((word, nth) => {
+    best.fill(0);
+    for (const { haystack, weight, gaps } of fields) {
+      own.fill(0);
+      haystack.contiguous(word, weight, own);
+      if (gaps && word.length > 1) {
+        haystack.initials(word, weight, own);
+        haystack.gapped(word, weight, own);
+      }
+      for (let at = 0; at < count; at++) if (own[at]! > best[at]!) best[at] = own[at]!;
     }
-    if (best === 0) return 0;
-    total += best;
-  }
-  const title = fields[0]!;
-  return total + wholeTitleBonus(words.join(" "), cased ? title.cased : title.folded);
+    for (let at = 0; at < count; at++) {
+      const isIn = best[at]! > 0 && (nth === 0 || totals[at]! > 0);
+      totals[at] = isIn ? totals[at]! + best[at]! : 0;
+    }
+  });
+  return withBonus(totals, words.join(" "), fields[0]!.haystack);
 }
 
-/** The query as it stands in the title, best at its start; and a little for short titles. */
-function wholeTitleBonus(query: string, title: string): number {
-  const at = title.indexOf(query);
-  const contiguous = at < 0 ? 0 : at === 0 ? 60 : 30;
-  return contiguous + 10 / (1 + title.length / 20);
+/** More for the query as it stands in the title, best at its start; and a little for short titles. */
+function withBonus(totals: Float32Array, query: string, titles: Haystack): Float32Array {
+  const bonus = new Float32Array(totals.length);
+  titles.whole(query, WHOLE_INSIDE, WHOLE_AT_START, bonus);
+  for (let at = 0; at < totals.length; at++)
+    if (totals[at]! > 0) totals[at]! += bonus[at]! + 10 / (1 + titles.length(at) / 20);
+  return totals;
 }
 
-function titleRanges(words: readonly string[], title: string, cased: boolean): (readonly [number, number])[] {
-  const { folded, starts } = foldWithStarts(title, cased);
-  const matches = words
-    .map((word) => scoreWord(word, folded, true))
-    .filter((match): match is WordMatch => match !== undefined);
-  const ranges = matches.flatMap((match) => match.at.map((at) => [starts[at]!, starts[at + 1]!] as const));
-  return merged(ranges);
-}
+/** Scores are told apart by hundredths; among equals the first. */
+const STEPS = 100;
+const HIGHEST = 1_000_000;
 
-function merged(ranges: readonly (readonly [number, number])[]): (readonly [number, number])[] {
-  const result: [number, number][] = [];
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    const last = result.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else if (end > start) result.push([start, end]);
-  }
-  return result;
+/** Indexes of what has a score, the highest first. */
+function bestFirst(scores: Float32Array): number[] {
+  const keys: number[] = [];
+  scores.forEach((score, index) => {
+    if (score > 0) keys.push((HIGHEST - Math.round(score * STEPS)) * scores.length + index);
+  });
+  return Array.from(Float64Array.from(keys).sort(), (key) => key % scores.length);
 }

@@ -4,6 +4,7 @@
  *     whole word   start of a word   inside a word   initials         letters with gaps
  *     ship         ship|ping         relation|ship   h|ow t|o s|hip   sh|i|pp|ing
  */
+import { isLetterCode } from "../text/letters.ts";
 
 export interface WordMatch {
   readonly score: number;
@@ -14,27 +15,39 @@ export interface WordMatch {
 const WHOLE_WORD = 120;
 const WORD_START = 100;
 const INSIDE = 60;
-const INITIALS = 90;
+export const INITIALS = 90;
 const GAPS_AT_MOST = 40;
 /** Letters with gaps that lie further apart than this, for each letter, are an accident. */
-const SPREAD = 4;
+export const GAPPED_LENGTH = 4;
+
+/** The score of a word that stands in a text as it is, so many characters from its beginning. */
+export function contiguousScore(begins: boolean, ends: boolean, offset: number): number {
+  return (begins ? (ends ? WHOLE_WORD : WORD_START) : INSIDE) - Math.min(20, offset / 10);
+}
+
+/** The score of so many letters that lie on a stretch of the text, some of them at the start of words. */
+export function gappedScore(letters: number, stretch: number, starts: number): number {
+  return (GAPS_AT_MOST * letters) / stretch / 2 + (GAPS_AT_MOST * starts) / letters / 2;
+}
 
 /** The best match of `word` in `text`, both folded alike; `gaps` allows letters with gaps between them. */
 export function scoreWord(word: string, text: string, gaps: boolean): WordMatch | undefined {
   const contiguous = bestContiguous(word, text);
-  if (contiguous && contiguous.score >= WORD_START) return contiguous;
   if (!gaps || word.length < 2) return contiguous;
-  return initials(word, text) ?? contiguous ?? withGaps(word, text);
+  const first = initials(word, text);
+  if (first && first.score > (contiguous?.score ?? 0)) return first;
+  return contiguous ?? withGaps(word, text);
 }
 
 function bestContiguous(word: string, text: string): WordMatch | undefined {
   let best: WordMatch | undefined;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const starts = isWordStart(text, at);
-    const ends = at + word.length === text.length || !isLetter(text[at + word.length]!);
-    const score = (starts ? (ends ? WHOLE_WORD : WORD_START) : INSIDE) - Math.min(20, at / 10);
+    const begins = isWordStart(text, at);
+    const end = at + word.length;
+    const ends = end === text.length || !isLetterCode(text.charCodeAt(end));
+    const score = contiguousScore(begins, ends, at);
     if (!best || score > best.score) best = { score, at: span(at, word.length) };
-    if (starts && ends) break;
+    if (begins && ends) break;
   }
   return best;
 }
@@ -43,11 +56,11 @@ function bestContiguous(word: string, text: string): WordMatch | undefined {
 function initials(word: string, text: string): WordMatch | undefined {
   const starts: number[] = [];
   for (let at = 0; at < text.length; at++) if (isWordStart(text, at)) starts.push(at);
-  for (let first = 0; first + word.length <= starts.length; first++) {
-    const at = starts.slice(first, first + word.length);
-    if (at.every((start, index) => text[start] === word[index])) return { score: INITIALS - first, at };
-  }
-  return undefined;
+  const first = starts
+    .map((at) => text[at])
+    .join("")
+    .indexOf(word);
+  return first < 0 ? undefined : { score: INITIALS - first, at: starts.slice(first, first + word.length) };
 }
 
 /** Letters in order: the shortest stretch that ends at the first place where all have been seen, as fzf has it. */
@@ -64,11 +77,10 @@ function withGaps(word: string, text: string): WordMatch | undefined {
       letter--;
     }
   }
-  const length = end - at[0]!;
-  if (length > word.length * SPREAD) return undefined;
+  const stretch = end - at[0]!;
+  if (stretch > word.length * GAPPED_LENGTH) return undefined;
   const starts = at.filter((position) => isWordStart(text, position)).length;
-  const score = (GAPS_AT_MOST * word.length) / length / 2 + (GAPS_AT_MOST * starts) / word.length / 2;
-  return { score, at };
+  return { score: gappedScore(word.length, stretch, starts), at };
 }
 
 function span(at: number, length: number): number[] {
@@ -76,9 +88,5 @@ function span(at: number, length: number): number[] {
 }
 
 function isWordStart(text: string, at: number): boolean {
-  return isLetter(text[at]!) && (at === 0 || !isLetter(text[at - 1]!));
-}
-
-function isLetter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
+  return isLetterCode(text.charCodeAt(at)) && (at === 0 || !isLetterCode(text.charCodeAt(at - 1)));
 }

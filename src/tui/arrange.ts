@@ -34,10 +34,11 @@ function matching(library: Shelved, essays: readonly Essay[], query: string): En
   const allowed = new Set(essays);
   return library.index
     .search(query)
-    .map(({ index, ranges }): Entry => ({ kind: "essay", essay: library.essays[index]!, ranges }))
-    .filter((entry) => entry.kind === "essay" && allowed.has(entry.essay));
+    .map((index) => library.essays[index]!)
+    .filter((essay) => allowed.has(essay))
+    .map(plain);
 }
 
 function plain(essay: Essay): Entry {
-  return { kind: "essay", essay, ranges: [] };
+  return { kind: "essay", essay };
 }

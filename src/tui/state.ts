@@ -34,7 +34,7 @@ export interface Shelved {
 
 /** A row of the shelf. */
 export type Entry =
-  | { readonly kind: "essay"; readonly essay: Essay; readonly ranges: readonly (readonly [number, number])[] }
+  | { readonly kind: "essay"; readonly essay: Essay }
   | { readonly kind: "group"; readonly name: string; readonly count: number };
 
 export interface Shelf {

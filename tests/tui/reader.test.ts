@@ -1,3 +1,4 @@
+import { view } from "../../src/tui/views/view.ts";
 import { describe, expect, test } from "vitest";
 import { keymap } from "../../src/tui/keymap.ts";
 import { essay } from "../support/library.ts";
@@ -106,8 +107,8 @@ describe("the shelf", () => {
     const one = shelf().press("/", "s", "h", "i", "p");
     expect(titles(one)).toEqual(["Shipping is hard", "How to ship projects"]);
     expect(one.screen()[23]).toMatch(/^ \/ ship/);
-    const entry = one.state().shelf.entries[0];
-    expect(entry?.kind === "essay" && entry.ranges).toEqual([[0, 4]]);
+    const marked = view(one.state())[1]!.spans.filter(({ roles }) => roles.includes("match"));
+    expect(marked.map(({ text }) => text)).toEqual(["Ship"]);
     expect(titles(one.press("backspace", "backspace", "backspace", "backspace"))).toHaveLength(4);
     expect(titles(one.press("h", "t", "s", "p"))).toEqual(["How to ship projects"]);
     expect(titles(one.press("esc"))).toHaveLength(4);

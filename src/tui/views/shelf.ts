@@ -4,6 +4,7 @@
 import { cutLine, marked, spansWidth } from "../../layout/cut.ts";
 import { type Line, type Role, type Span, span } from "../../layout/line.ts";
 import type { Essay } from "../../essay/essay.ts";
+import { fuzzyRanges } from "../../search/fuzzy.ts";
 import { label } from "../../text/visible.ts";
 import { fit, truncate, width } from "../../text/width.ts";
 import { minutes } from "../../text/words.ts";
@@ -20,7 +21,9 @@ export function shelfView(state: State): Line[] {
   const columns = columnsFor(state);
   const rows = shelf.entries
     .slice(shelf.top, shelf.top + height)
-    .map((entry, index) => row(entry, shelf.top + index === shelf.cursor, columns, size.columns));
+    .map((entry, index) =>
+      row(entry, shelf.top + index === shelf.cursor, columns, size.columns, shelf.query),
+    );
   if (rows.length === 0) rows.push({ spans: [span("   nothing here", "quiet")], block: 0 });
   while (rows.length < height) rows.push({ spans: [], block: 0 });
   return [header(nameOf(state.library.root), summary(state), size.columns), ...rows, bottom(state)];
@@ -92,31 +95,26 @@ function orderOf(essay: Essay): string {
   return essay.order === undefined ? "" : String(essay.order);
 }
 
-function row(entry: Entry, selected: boolean, columns: Columns, available: number): Line {
+function row(entry: Entry, selected: boolean, columns: Columns, available: number, query: string): Line {
   if (entry.kind === "group") {
     return cutLine(
       { spans: [span(`   ${label(entry.name)}`, "heading"), span(`  ${entry.count}`, "quiet")], block: 0 },
       available,
     );
   }
-  const { essay, ranges } = entry;
+  const { essay } = entry;
   const before: Span[] = [
     span(selected ? " ▌" : "  ", "bullet"),
     span(`${fit(orderOf(essay), columns.order, "right")} `, "quiet"),
   ];
   const after = rightColumns(essay, columns);
   const room = available - spansWidth(before) - spansWidth(after) - 2;
-  const title = titleSpans(essay, ranges, Math.max(1, room), selected);
+  const title = titleSpans(essay, query, Math.max(1, room), selected);
   const blanks = span(" ".repeat(Math.max(1, room - spansWidth(title) + 1)));
   return cutLine({ spans: [...before, span(" "), ...title, blanks, ...after], block: 0 }, available);
 }
 
-function titleSpans(
-  essay: Essay,
-  ranges: Extract<Entry, { kind: "essay" }>["ranges"],
-  room: number,
-  selected: boolean,
-): Span[] {
+function titleSpans(essay: Essay, query: string, room: number, selected: boolean): Span[] {
   const roles: Role[] = selected ? ["strong"] : [];
   const mark = essay.problems.some((problem) => problem.severity === "error")
     ? "! "
@@ -125,9 +123,7 @@ function titleSpans(
       : "";
   const text = label(essay.title);
   const cut = truncate(text, Math.max(1, room - width(mark)));
-  // Offsets belong to the title as it is; where it had to be cleaned they may no longer fit.
-  const shown = text === essay.title ? ranges : [];
-  const within = shown.map(
+  const within = fuzzyRanges(query, text).map(
     ([start, end]) => [Math.min(start, cut.length), Math.min(end, cut.length)] as const,
   );
   const spans = marked(cut, within, "match", roles);

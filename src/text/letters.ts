@@ -1,0 +1,19 @@
+/**
+ * Which UTF-16 code units are letters or digits: told once for each, since it is asked of every character of every
+ * title at every key.
+ */
+
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
+
+const kinds = new Uint8Array(0x10000);
+
+/** Whether a code unit is a letter or a digit (Unicode's L and N); a half of a surrogate pair is none. */
+export function isLetterCode(code: number): boolean {
+  const kind = kinds[code];
+  if (kind !== UNKNOWN) return kind === YES;
+  const isLetter = /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
+  kinds[code] = isLetter ? YES : NO;
+  return isLetter;
+}
