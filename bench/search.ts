@@ -107,7 +107,7 @@ async function queries(root: string, cache: string): Promise<void> {
       const query = parseQuery(make());
       times.push(
         await timed(() => {
-          const found = index.search(query).slice(0, 20);
+          const found = index.search(query, { best: 20 }).slice(0, 20);
           return found.map((one) => [
             index.essay(one),
             findPassages(index.parts(one), query, { most: 3, length: 80 }),

@@ -42,7 +42,11 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   const limit = asked ?? (format === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(args, io) - INDENT.length - WHERE_COLUMNS);
   const { count, results } = await opened.ask((index) => {
-    const found = chosenOf(index, index.search(query, choice.drafts), choice);
+    const found = chosenOf(
+      index,
+      index.search(query, { drafts: choice.drafts === true, best: limit }),
+      choice,
+    );
     const shown = found.slice(0, limit).map((one) => ({
       essay: index.essay(one),
       passages: findPassages(index.parts(one), query, { most: 3, length }),

@@ -6,6 +6,7 @@ import { type Line, type Role, type Span, span } from "./line.ts";
 
 /** A line of at most `columns`. */
 export function cutLine(line: Line, columns: number): Line {
+  if (columns === Infinity) return line;
   let left = columns;
   const spans: Span[] = [];
   for (const own of line.spans) {

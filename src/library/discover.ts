@@ -79,7 +79,7 @@ class Walk {
         return undefined;
       }
       this.#seen.add(real);
-      return readdirSync(file, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      return inOrder(readdirSync(file, { withFileTypes: true }));
     } catch (error) {
       this.#skip(path, `can't be read: ${systemReason(error)}`);
       return undefined;
@@ -123,6 +123,12 @@ class Walk {
   #skip(path: string, message: string): void {
     this.#skipped.push({ path: path || ".", message });
   }
+}
+
+/** By name, so that of two ways to a folder it is always the same that is taken; files alone need no order. */
+function inOrder(entries: Dirent[]): Dirent[] {
+  if (entries.every((entry) => entry.isFile())) return entries;
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 type Kind = "file" | "folder" | "other" | "none";

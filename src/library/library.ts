@@ -23,7 +23,7 @@ export function openLibrary(root: string): Library {
   const found = discover(root);
   const skipped = [...found.skipped];
   const essays: Essay[] = [];
-  for (const one of found.files) {
+  for (const one of found.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     try {
       essays.push(readEssay(readTextFile(one.file), one.path, one.file));
     } catch (error) {

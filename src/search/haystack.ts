@@ -36,8 +36,8 @@ export class Haystack {
 
   /** Raises the score of each text of whose words `word` holds the first letters. */
   initials(word: string, weight: number, scores: Float32Array): void {
-    this.#initials ??= new Haystack(this.#firstLetters());
-    this.#initials.#each(word, (nth, _, first) => {
+    const initials = (this.#initials ??= new Haystack(this.#firstLetters()));
+    initials.#each(word, (nth, _, first) => {
       scores[nth] = Math.max(scores[nth]!, (INITIALS - first) * weight);
       return true;
     });

@@ -62,7 +62,7 @@ export function graphemes(text: string): string[] {
 
 /** The longest beginning of `text`, in whole graphemes, that is at most `columns` wide. */
 export function takeColumns(text: string, columns: number): string {
-  if (ASCII.test(text)) return text.slice(0, Math.max(0, columns));
+  if (SINGLE.test(text)) return text.slice(0, Math.max(0, columns));
   let taken = "";
   let used = 0;
   for (const { segment } of segmenter.segment(text)) {

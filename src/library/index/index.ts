@@ -13,7 +13,7 @@ import { rank } from "./rank.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { unpackParts } from "./pack.ts";
 import type { Row } from "./row.ts";
-import { type Database, numbers } from "./sqlite.ts";
+import { arrays, type Database } from "./sqlite.ts";
 
 /** An essay as the index knows it. */
 export interface Found {
@@ -28,7 +28,7 @@ export class EssayIndex {
   /** The essays that were given out, by the number that the tables know them by. */
   readonly #essays = new Map<number, Essay>();
   /** Numbers of all essays, the newest first, each with 1 if it is a draft and 0 if not. */
-  #newest: number[][] | undefined;
+  #newest: [id: number, draft: number][] | undefined;
 
   /**
    * Opens the index in `file`, or makes it; in memory if it can't be had or if `file` is undefined. Paths are from
@@ -53,11 +53,11 @@ export class EssayIndex {
 
   /** How each file was when it was read. */
   stamps(): Map<string, FileStamp> {
-    const stamps = new Map<string, FileStamp>();
-    for (const row of this.#statements.stamps.iterate()) {
-      stamps.set(String(row["path"]), { size: Number(row["size"]), modified: Number(row["modified"]) });
-    }
-    return stamps;
+    const rows = arrays<[string, number, number]>(
+      this.#store.database,
+      "SELECT path, size, modified FROM files",
+    );
+    return new Map(rows.map(([path, size, modified]) => [path, { size, modified }]));
   }
 
   /** Whether a transaction is open; a new index's first one always is. */
@@ -119,15 +119,18 @@ export class EssayIndex {
     return this.#statements.skipped.all() as unknown as Skipped[];
   }
 
-  /** The essays in which `query` is found, best first; drafts are among them only if they are wanted. */
-  search(query: Query, drafts = false): Found[] {
+  /**
+   * The essays in which `query` is found, best first; the first `best` of them by relevance, the others by where
+   * it is found, and by date. Drafts are among them only if they are wanted.
+   */
+  search(
+    query: Query,
+    { drafts = false, best = Infinity }: { drafts?: boolean; best?: number } = {},
+  ): Found[] {
     const { database } = this.#store;
-    this.#newest ??= numbers(
-      database,
-      "SELECT id, draft FROM files WHERE skipped IS NULL ORDER BY date DESC",
-    );
-    const newest = this.#newest.filter(([, draft]) => drafts || draft === 0).map(([id]) => id!);
-    return rank(database, query, newest).map((id) => ({ id }));
+    this.#newest ??= arrays(database, "SELECT id, draft FROM files WHERE skipped IS NULL ORDER BY date DESC");
+    const newest = this.#newest.filter(([, draft]) => drafts || draft === 0).map(([id]) => id);
+    return rank(database, query, newest, best).map((id) => ({ id }));
   }
 
   /** An essay that a search found; the same object each time, and the one that `essays` gave. */
@@ -223,7 +226,6 @@ function statementsOf(database: Database) {
     return statement;
   };
   return {
-    stamps: prepare("SELECT path, size, modified FROM files"),
     files: prepare(
       "SELECT id, path, slug, fields, data, problems FROM files WHERE skipped IS NULL ORDER BY path",
     ),

@@ -19,15 +19,17 @@ export function openSqlite(file: string, options: { readOnly?: boolean } = {}): 
   return database;
 }
 
-/** The rows of a query as arrays of numbers: for ten thousand of them, objects take as long again. */
-export function numbers(database: Database, sql: string, ...parameters: string[]): number[][] {
+/** The rows of a query as arrays: for ten thousand of them, objects take as long again. */
+export function arrays<Row extends readonly unknown[]>(
+  database: Database,
+  sql: string,
+  ...parameters: string[]
+): Row[] {
   const statement = database.prepare(sql);
   // Node.js has it since 22.16.
   statement.setReturnArrays?.(true);
   const rows = statement.all(...parameters) as unknown[];
-  return Array.isArray(rows[0])
-    ? (rows as number[][])
-    : rows.map((row) => Object.values(row as object) as number[]);
+  return (Array.isArray(rows[0]) ? rows : rows.map((row) => Object.values(row as object))) as Row[];
 }
 
 /** Node.js 22 warns, on standard error, that its SQLite is young. */
