@@ -1,40 +1,47 @@
 /**
  * From the command line to the reader: what `ibid` does where there is a screen.
  */
-import { openSync } from "node:fs";
+import { openSync, statSync } from "node:fs";
 import { ReadStream } from "node:tty";
 import { commands } from "./cli/commands.ts";
 import { choiceOf } from "./cli/choice.ts";
 import { flags } from "./cli/flags.ts";
 import { type Arguments, numberOf, valueOf } from "./cli/arguments.ts";
 import { isFolder } from "./cli/read.ts";
-import { notesOf, openLibraryFor } from "./cli/session.ts";
+import { say } from "./cli/say.ts";
+import { locateLibrary, notesOf, openIndexFor } from "./cli/session.ts";
 import { documentOf, fromInput, type Opened } from "./cli/show.ts";
 import { themeOf } from "./cli/theme.ts";
-import { choose } from "./essay/choose.ts";
-import type { Essay } from "./essay/essay.ts";
 import { findEssay } from "./library/find.ts";
-import { type Library, libraryOf, readEssaySource } from "./library/library.ts";
+import { indexOf } from "./library/index/open.ts";
+import { LibrarySource } from "./library/index/source.ts";
+import { type Library, libraryOf, openLibrary, readEssaySource } from "./library/library.ts";
 import type { Wrap } from "./layout/wrap.ts";
 import { type ColorChoice, colorSupport } from "./terminal/color.ts";
 import { themes } from "./paint/theme.ts";
+import { cacheFolder } from "./terminal/config.ts";
 import type { Io } from "./terminal/io.ts";
 import { openReader } from "./tui/open.ts";
 
 /** Opens the reader as the arguments say; the exit code. */
 export async function startReader(args: Arguments, io: Io): Promise<number> {
-  const { library, opened } = await whatToRead(args, io);
-  const { sort = "order", reverse = false, ...choice } = choiceOf(args);
-  const essays = choose(library.essays, choice);
+  const choice = choiceOf(args);
+  const { sort = "order", reverse = false } = choice;
+  const { root, source, essays, skipped, opened } = await whatToRead(args, io);
   const notes = notesOf(args, io);
   const measure = numberOf(args, flags.width);
   const wrap = valueOf(args, flags.wrap) as Wrap | undefined;
   const asked = await themeOf(args, io);
   const others = Object.entries(themes).filter(([, theme]) => theme !== asked.theme);
   const support = colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, true);
-  return openReader({
-    library,
-    essays: opened && !essays.includes(opened.essay) ? [...essays, opened.essay] : essays,
+  const before = source?.complaint;
+  if (before !== undefined) say(io, before);
+  const code = await openReader({
+    root,
+    source,
+    essays,
+    skipped: skipped.length,
+    choice,
     ...(opened && { open: { essay: opened.essay, document: documentOf(opened) } }),
     settings: {
       themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
@@ -47,23 +54,43 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
     stdin: io.inIsTerminal ? process.stdin : new ReadStream(openSync("/dev/tty", "r")),
     stdout: process.stdout,
   });
+  const after = source?.complaint;
+  if (after !== undefined && after !== before) say(io, after);
+  source?.close();
+  return code;
 }
 
-async function whatToRead(args: Arguments, io: Io): Promise<{ library: Library; opened?: Opened }> {
+interface ToRead extends Library {
+  /** What brings the library up to date and searches it; one essay alone needs none. */
+  readonly source: LibrarySource | undefined;
+  readonly opened?: Opened;
+}
+
+async function whatToRead(args: Arguments, io: Io): Promise<ToRead> {
   const [operand] = args.operands;
   if (operand === "-") {
     const opened = await fromInput(io);
-    return { library: libraryOf(opened.essay), opened };
+    return { ...libraryOf(opened.essay), source: undefined, opened };
   }
-  if (operand === undefined || isFolder(operand, io.cwd))
-    return { library: await openLibraryFor(args, io, operand) };
-  const library = await openLibraryFor(args, io);
-  const essay: Essay = findEssay(
+  if (operand === undefined || isFolder(operand, io.cwd)) return shelf(args, io, operand);
+  const { root } = locateLibrary(args, io);
+  const open = await openIndexFor(args, io);
+  const library: Library = { root, essays: await open.ask((index) => index.essays()), skipped: open.skipped };
+  const essay = findEssay(
     library,
     operand,
     io.cwd,
     commands.map(({ name }) => name),
   );
   const opened = { essay, source: readEssaySource(essay) };
-  return { library: library.essays.includes(essay) ? library : libraryOf(essay), opened };
+  if (!library.essays.includes(essay)) return { ...libraryOf(essay), source: undefined, opened };
+  return { ...library, source: new LibrarySource(open.index, root, true), opened };
+}
+
+/** A folder is shown from its index at once; a file is read. */
+async function shelf(args: Arguments, io: Io, operand: string | undefined): Promise<ToRead> {
+  const { root } = locateLibrary(args, io, operand);
+  if (statSync(root).isFile()) return { ...openLibrary(root), source: undefined };
+  const source = new LibrarySource(indexOf(root, cacheFolder(io.env)), root, false);
+  return { root, source, ...(await source.essays()) };
 }

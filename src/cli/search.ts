@@ -1,13 +1,14 @@
 /**
  * `ibid search`: the essays in which a query is found, best first, with the passages that match.
  */
-import { type Choice, isChosen } from "../essay/choose.ts";
+import { isChosen, isEverything } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import { cutLine, marked } from "../layout/cut.ts";
 import { type Line, span } from "../layout/line.ts";
-import type { EssayIndex, Found } from "../library/index/index.ts";
+import type { EssayIndex } from "../library/index/index.ts";
+import { searchIndex, type SearchResult } from "../library/index/search.ts";
 import { respelled } from "../search/respell.ts";
-import { findPassages, type Passage, queryMatcher } from "../search/passages.ts";
+import { type Passage, queryMatcher } from "../search/passages.ts";
 import { parseQuery, type Query } from "../search/query.ts";
 import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
@@ -19,11 +20,6 @@ import { columnsOf, formatOf, painterOf, toJson, toJsonLines } from "./output.ts
 import { toTsv } from "./rows.ts";
 import { openIndexFor, reportSkipped } from "./session.ts";
 import { say } from "./say.ts";
-
-interface Result {
-  readonly essay: Essay;
-  readonly passages: readonly Passage[];
-}
 
 const INDENT = "    ";
 const WHERE_COLUMNS = 9;
@@ -41,18 +37,9 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   const format = formatOf(args, flags.searchFormat, io);
   const limit = asked ?? (format === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(args, io) - INDENT.length - WHERE_COLUMNS);
-  const { count, results } = await opened.ask((index) => {
-    const found = chosenOf(
-      index,
-      index.search(query, { drafts: choice.drafts === true, best: limit }),
-      choice,
-    );
-    const shown = found.slice(0, limit).map((one) => ({
-      essay: index.essay(one),
-      passages: findPassages(index.parts(one), query, { most: 3, length }),
-    }));
-    return { count: found.length, results: shown };
-  });
+  const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
+  const options = { most: limit, length, drafts: choice.drafts === true, accepts };
+  const { count, results } = await opened.ask((index) => searchIndex(index, query, options));
   await print(results, query, source, args, io);
   if (count > results.length && asked === undefined)
     say(io, `the best ${results.length} of ${count} essays; -n ${count} shows all`);
@@ -61,15 +48,8 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   return count > 0 ? 0 : 1;
 }
 
-/** Where nothing is to be chosen, no essay is looked at but those that are shown. */
-function chosenOf(index: EssayIndex, found: readonly Found[], choice: Choice): readonly Found[] {
-  const { drafts: _, reverse: __, ...others } = choice;
-  const isPlain = Object.values(others).every((value) => Array.isArray(value) && value.length === 0);
-  return isPlain ? found : found.filter((one) => isChosen(index.essay(one), choice));
-}
-
 async function print(
-  results: readonly Result[],
+  results: readonly SearchResult[],
   query: Query,
   source: string,
   args: Arguments,
@@ -93,12 +73,12 @@ function nothingFound(query: Query, source: string, index: EssayIndex): string {
   return `${source}: found in no essay${better === undefined ? "" : `; did you mean ${better}?`}`;
 }
 
-function resultJson({ essay, passages }: Result): object {
+function resultJson({ essay, passages }: SearchResult): object {
   return { ...essayJson(essay), passages };
 }
 
 /** A row for each passage: slug, title, where, line of the file, text. */
-function resultRows({ essay, passages }: Result): string[][] {
+function resultRows({ essay, passages }: SearchResult): string[][] {
   if (passages.length === 0) return [[essay.slug, essay.title, "title", "", ""]];
   return passages.map((passage) => [
     essay.slug,
@@ -110,7 +90,12 @@ function resultRows({ essay, passages }: Result): string[][] {
 }
 
 /** The essay's slug and title, and under them its passages. `stars` are for where there are no looks to mark with. */
-function resultLines({ essay, passages }: Result, query: Query, stars: boolean, columns: number): Line[] {
+function resultLines(
+  { essay, passages }: SearchResult,
+  query: Query,
+  stars: boolean,
+  columns: number,
+): Line[] {
   const title = label(essay.title);
   const ranges = queryMatcher(query, "title")(title);
   const head: Line = {

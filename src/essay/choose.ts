@@ -39,6 +39,11 @@ export function isChosen(essay: Essay, choice: Choice): boolean {
   return (choice.where ?? []).every(({ key, value }) => holds(essay, key, value));
 }
 
+/** Whether a choice leaves nothing out but, perhaps, drafts. */
+export function isEverything({ tags = [], withoutTags = [], where = [], since, until }: Choice): boolean {
+  return tags.length + withoutTags.length + where.length === 0 && since === undefined && until === undefined;
+}
+
 /** A date of less than a day's precision stands for all of its days. */
 function lastDay(date: string): string {
   return date + "-99-99".slice(0, 10 - date.length);

@@ -5,6 +5,7 @@ import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Context, line } from "./context.ts";
 import type { Token } from "./highlight.ts";
 import { type Line, type Role, type Span, span } from "./line.ts";
+import { markSpans } from "./mark.ts";
 import { slicer } from "./slice.ts";
 
 const TAB_STOP = 4;
@@ -23,7 +24,7 @@ export function codeLines(language: string, text: string, context: Context): Lin
   const lines =
     context.highlighter?.(code, language) ?? code.split("\n").map((source): Token[] => [{ text: source }]);
   return lines.flatMap((tokens) =>
-    broken(spansOf(tokens, context), columns, context).map((part) =>
+    broken(markSpans(spansOf(tokens, context), context.marking), columns, context).map((part) =>
       line(context, part.length === 0 ? [] : [blank, ...part]),
     ),
   );

@@ -6,6 +6,7 @@ import type { Document } from "../document/document.ts";
 import type { Highlighter } from "./highlight.ts";
 import type { NotesPlace } from "./layout.ts";
 import type { Line, Role, Span } from "./line.ts";
+import type { Marking } from "./mark.ts";
 import type { Marks } from "./runs.ts";
 import type { Wrap } from "./wrap.ts";
 
@@ -17,6 +18,7 @@ export interface Context {
   readonly marks: Marks;
   readonly wrap: Wrap;
   readonly highlighter?: Highlighter | undefined;
+  readonly marking?: Marking | undefined;
   /** Roles of what is around the content. */
   readonly roles: readonly Role[];
   /** Index of the top-level block. */

@@ -9,6 +9,7 @@ import { alignRight, alignStart, isRightToLeft } from "./direction.ts";
 import type { Highlighter } from "./highlight.ts";
 import { type Line, lineText, type Role, span } from "./line.ts";
 import { marginColumns, marginLines } from "./margin.ts";
+import { markingOf, markSpans, type Matcher } from "./mark.ts";
 import { noteLines } from "./notes.ts";
 import type { Marks } from "./runs.ts";
 import { type Wrap, wrapRuns } from "./wrap.ts";
@@ -26,6 +27,8 @@ export interface LayoutOptions {
   /** Columns of the text where notes stand beside it. */
   readonly measure?: number;
   readonly highlighter?: Highlighter | undefined;
+  /** Marks what it finds. */
+  readonly matcher?: Matcher | undefined;
 }
 
 /** What stands above an essay's first block. */
@@ -55,6 +58,7 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
     listDepth: 0,
     noteDepth: 0,
     notesWait: false,
+    marking: options.matcher && markingOf(options.matcher),
   };
   const lines = header ? headerLines(header, beside ? { ...context, width: beside.text } : context) : [];
   const body = beside ? marginLines(document, context, beside) : bodyLines(document, context);
@@ -82,7 +86,11 @@ function separated(above: readonly Line[], next: readonly Line[]): readonly Line
 
 function headerLines(header: Header, context: Context): Line[] {
   const wrapped = (text: string, role: Role): Line[] =>
-    wrapRuns([span(text, role)], context.width, context.wrap).map((spans) => ({
+    wrapRuns(
+      role === "title" ? markSpans([span(text, role)], context.marking) : [span(text, role)],
+      context.width,
+      context.wrap,
+    ).map((spans) => ({
       spans: alignStart(spans, context.width),
       block: -1,
     }));

@@ -35,6 +35,7 @@ export type Role =
   | "tableHeader"
   | "rule"
   | "match"
+  | "matchHere"
   | "selected"
   | "tag"
   | "problem"
@@ -52,6 +53,8 @@ export interface Span {
   readonly link?: Link;
   /** The number of the note that this mark cites. */
   readonly cites?: number;
+  /** The number of the match that this is, or is a part of. */
+  readonly match?: number;
 }
 
 export interface Line {

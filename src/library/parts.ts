@@ -2,6 +2,7 @@
  * A document as a search sees it: its text by parts, and its links, each with the block in which it stands.
  */
 import { type Block, type Document, type Inline, plainText } from "../document/document.ts";
+import { withoutOverrides } from "../text/visible.ts";
 import type { Part } from "../search/passages.ts";
 
 export interface FoundLink {
@@ -70,7 +71,7 @@ class Reader implements DocumentText {
   }
 
   #text(source: string, at: number, kind: Part["kind"]): void {
-    const text = source.replace(BLANKS, " ").trim();
+    const text = withoutOverrides(source.replace(BLANKS, " ").trim());
     if (text === "") return;
     const place = { block: at, line: this.#lineOf(at), text };
     this.parts.push(

@@ -35,6 +35,7 @@ const shape: Theme = {
   quote: { italic: true },
   tableHeader: { bold: true },
   match: { inverse: true },
+  matchHere: { inverse: true, bold: true, underline: true },
   selected: { inverse: true },
 };
 

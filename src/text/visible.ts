@@ -9,7 +9,8 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\p{Surrogate}/u;
 const CONTROLS = new RegExp(CONTROL, "gu");
 /** As `CONTROL`, but for surrogates that are no lone ones: much faster to look for. */
 const PERHAPS_CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/;
-const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
+const BIDI_OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
+const BIDI_OVERRIDES = new RegExp(BIDI_OVERRIDE, "g");
 
 const CONTROL_PICTURES = 0x2400;
 const DELETE = 0x7f;
@@ -32,12 +33,17 @@ export function visibleLines(text: string): string {
   );
 }
 
+/** Text without bidi embeddings, overrides and isolates (UAX #9, X1–X8). */
+export function withoutOverrides(text: string): string {
+  return BIDI_OVERRIDE.test(text) ? text.replace(BIDI_OVERRIDES, "") : text;
+}
+
 /**
- * A title, tag, slug or file name for a list: visible, on one line, and without the bidi embeddings,
- * overrides and isolates (UAX #9, X1–X8) that would reorder what stands beside it.
+ * A title, tag, slug or file name for a list: visible, on one line, and without the bidi overrides that would
+ * reorder what stands beside it.
  */
 export function label(text: string): string {
-  return visible(text).replace(BIDI_OVERRIDES, "").replace(/\s+/gu, " ").trim();
+  return withoutOverrides(visible(text)).replace(/\s+/gu, " ").trim();
 }
 
 function picture(character: string): string {

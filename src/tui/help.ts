@@ -9,12 +9,14 @@ import type { Screen } from "./state.ts";
 const TITLES: Readonly<Record<Screen["kind"], string>> = {
   shelf: "On the shelf",
   filter: "While you filter",
+  search: "While you search the full text",
+  find: "While you find in an essay",
   tags: "In the list of tags",
   page: "In an essay",
   help: "In this help",
 };
 
-const ORDER: readonly Screen["kind"][] = ["shelf", "page", "filter", "tags"];
+const ORDER: readonly Screen["kind"][] = ["shelf", "page", "filter", "search", "find", "tags"];
 
 /** Every key of every screen, those of the screen that asked first. */
 export function helpLines(asked: Screen["kind"], columns: number): Line[] {

@@ -17,6 +17,10 @@ export type Action =
   | "open"
   | "filter"
   | "clear"
+  | "search"
+  | "find"
+  | "nextMatch"
+  | "previousMatch"
   | "tags"
   | "group"
   | "sort"
@@ -64,6 +68,7 @@ const shelf: readonly Binding[] = [
   ...moves,
   { keys: ["enter", "l", "right"], action: "open", help: "open the essay" },
   { keys: ["/"], action: "filter", help: "filter as you type" },
+  { keys: ["F"], action: "search", help: "search the full text, notes included" },
   { keys: ["esc"], action: "clear", help: "all essays again" },
   { keys: ["t"], action: "tags", help: "choose a tag" },
   { keys: ["T"], action: "group", help: "group by tag, or not" },
@@ -83,6 +88,28 @@ const filter: readonly Binding[] = [
   { keys: ["ctrl+z"], action: "suspend", help: "suspend, back with fg" },
 ];
 
+const search: readonly Binding[] = [
+  { keys: ["enter"], action: "open", help: "open the essay at the passage" },
+  { keys: ["down", "ctrl+n"], action: "down", help: "the next passage" },
+  { keys: ["up", "ctrl+p"], action: "up", help: "the passage before" },
+  { keys: ["pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
+  { keys: ["pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
+  { keys: ["esc"], action: "back", help: "back" },
+  { keys: ["ctrl+l"], action: "redraw", help: "draw the screen anew" },
+  { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
+  { keys: ["ctrl+z"], action: "suspend", help: "suspend, back with fg" },
+];
+
+const find: readonly Binding[] = [
+  { keys: ["enter", "tab"], action: "accept", help: "keep what is found; n and N go through it" },
+  { keys: ["down", "ctrl+n"], action: "nextMatch", help: "the next match" },
+  { keys: ["up", "ctrl+p"], action: "previousMatch", help: "the match before" },
+  { keys: ["esc"], action: "clear", help: "back to where you were, nothing marked" },
+  { keys: ["ctrl+l"], action: "redraw", help: "draw the screen anew" },
+  { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
+  { keys: ["ctrl+z"], action: "suspend", help: "suspend, back with fg" },
+];
+
 const tags: readonly Binding[] = [
   ...moves,
   { keys: ["enter", "l", "right"], action: "accept", help: "essays with this tag" },
@@ -92,6 +119,10 @@ const tags: readonly Binding[] = [
 
 const page: readonly Binding[] = [
   ...moves,
+  { keys: ["/"], action: "find", help: "find in this essay as you type" },
+  { keys: ["n"], action: "nextMatch", help: "the next match" },
+  { keys: ["N"], action: "previousMatch", help: "the match before" },
+  { keys: ["F"], action: "search", help: "search the full text of all essays" },
   { keys: ["]"], action: "nextHeading", help: "to the next heading" },
   { keys: ["["], action: "previousHeading", help: "to the heading before" },
   { keys: ["J"], action: "nextEssay", help: "the next essay on the shelf" },
@@ -101,7 +132,7 @@ const page: readonly Binding[] = [
   { keys: ["-"], action: "narrower", help: "a narrower measure" },
   { keys: ["T"], action: "theme", help: "the next theme" },
   ...always,
-  { keys: ["q", "esc"], action: "back", help: "back to the shelf" },
+  { keys: ["q", "esc"], action: "back", help: "back to where you came from" },
 ];
 
 const help: readonly Binding[] = [
@@ -114,8 +145,10 @@ const help: readonly Binding[] = [
 export const keymap: Readonly<Record<Screen["kind"], readonly Binding[]>> = {
   shelf,
   filter,
+  search,
   tags,
   page,
+  find,
   help,
 };
 

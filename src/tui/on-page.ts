@@ -6,25 +6,38 @@ import { listHeight, pageShape } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
 import { movePage, relayPage } from "./page.ts";
 import { clamp, keepInView } from "./scroll.ts";
-import type { Page, State, Updated } from "./state.ts";
+import { toMatch } from "./on-find.ts";
+import { newSearch } from "./on-search.ts";
+import { isSame } from "./rearrange.ts";
+import type { Screen, State, Updated } from "./state.ts";
 import { ask, only } from "./updated.ts";
+
+type PageScreen = Extract<Screen, { kind: "page" }>;
 
 const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
 const MEASURE_STEP = 4;
 const NARROWEST = 20;
 const WIDEST = 200;
 
-export function onPage(state: State, page: Page, action: Action, count: number): Updated {
+export function onPage(state: State, screen: PageScreen, action: Action, count: number): Updated {
+  const { page, under } = screen;
   switch (action) {
     case "back":
       if (state.library.alone) return ask(state, { kind: "quit", code: 0 });
-      return only({ ...state, screen: { kind: "shelf" } });
+      return only({ ...state, screen: under });
+    case "find":
+      return only({ ...state, screen: { kind: "find", page, under, text: "", from: page } });
+    case "nextMatch":
+    case "previousMatch":
+      return only(toMatch(state, screen, action === "nextMatch" ? count : -count));
+    case "search":
+      return only({ ...state, screen: newSearch(state.screen) });
     case "notes": {
       const next = { ...state, notes: NOTES[(NOTES.indexOf(state.notes) + 1) % NOTES.length]! };
       return only(
         relaid(
           next,
-          page,
+          screen,
           page.document.notes.length > 0 ? `footnotes ${noteWords(next)}` : "no footnotes here",
         ),
       );
@@ -33,7 +46,7 @@ export function onPage(state: State, page: Page, action: Action, count: number):
     case "narrower": {
       const step = action === "wider" ? MEASURE_STEP : -MEASURE_STEP;
       const measure = clamp(state.measure + step * count, NARROWEST, WIDEST);
-      return only(relaid({ ...state, measure }, page, `measure: ${measure} columns`));
+      return only(relaid({ ...state, measure }, screen, `measure: ${measure} columns`));
     }
     case "theme":
       return only(nextTheme(state));
@@ -42,7 +55,7 @@ export function onPage(state: State, page: Page, action: Action, count: number):
       return neighbour(state, page.essay, action === "nextEssay" ? count : -count);
     default: {
       const moved = movePage(page, action, count, state);
-      return only(moved ? { ...state, screen: { kind: "page", page: moved } } : state);
+      return only(moved ? { ...state, screen: { ...screen, page: moved } } : state);
     }
   }
 }
@@ -53,8 +66,8 @@ function nextTheme(state: State): State {
   return { ...state, themes: turned, message: `theme: ${turned[0]?.name ?? ""}` };
 }
 
-function relaid(state: State, page: Page, message: string): State {
-  return { ...state, screen: { kind: "page", page: relayPage(page, state) }, message };
+function relaid(state: State, screen: PageScreen, message: string): State {
+  return { ...state, screen: { ...screen, page: relayPage(screen.page, state) }, message };
 }
 
 /** Where notes stand, and where they would if the window were wide enough. */
@@ -71,9 +84,9 @@ function neighbour(state: State, essay: Essay, step: number): Updated {
   const essays = entries.flatMap((entry, index) =>
     entry.kind === "essay" ? [{ essay: entry.essay, index }] : [],
   );
-  const here = essays.findIndex((entry) => entry.essay === essay);
+  const here = essays.findIndex((entry) => isSame(entry.essay, essay));
   const target = essays[clamp(here + step, 0, essays.length - 1)];
-  if (here < 0 || !target || target.essay === essay) {
+  if (here < 0 || !target || isSame(target.essay, essay)) {
     return only({ ...state, message: step > 0 ? "this is the last essay" : "this is the first essay" });
   }
   const top = keepInView(target.index, state.shelf.top, listHeight(state.size), entries.length);

@@ -4,6 +4,7 @@
 import { SORTS } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
+import { newSearch } from "./on-search.ts";
 import { tagList } from "./on-tags.ts";
 import { nearestEssay, rearranged, topFor } from "./rearrange.ts";
 import { moveCursor } from "./scroll.ts";
@@ -20,6 +21,8 @@ export function onShelf(state: State, action: Action, count: number): Updated {
     }
     case "filter":
       return only({ ...state, screen: { kind: "filter" } });
+    case "search":
+      return only({ ...state, screen: newSearch({ kind: "shelf" }) });
     case "accept":
       return only({ ...state, screen: { kind: "shelf" } });
     case "clear":

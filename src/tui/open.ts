@@ -6,21 +6,31 @@ import { createElement } from "react";
 import { markdownFormat, parseDocument } from "../document/parse.ts";
 import { holdsCode } from "../document/code.ts";
 import type { Document } from "../document/document.ts";
+import { type Choice, choose, isChosen, isEverything } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import type { Library } from "../library/library.ts";
+import { systemReason } from "../library/discover.ts";
+import type { LibrarySource } from "../library/index/source.ts";
 import { readEssaySource } from "../library/library.ts";
 import { fuzzyIndex } from "../search/fuzzy.ts";
 import type { AnsiOptions } from "../paint/ansi.ts";
 import { App } from "./app.tsx";
-import type { Shelf, Shelved, State } from "./state.ts";
+import { isSame } from "./rearrange.ts";
+import type { Effect, Shelf, Shelved, State } from "./state.ts";
 import { createStore, type Store } from "./store.ts";
 import { initialState } from "./update.ts";
 
 /** What the reader is opened with. */
 export interface ReaderOptions {
-  readonly library: Library;
-  /** The essays to show: drafts are among them only if they are wanted. */
+  /** The library's folder, or its file. */
+  readonly root: string;
+  /** Brings the library up to date and searches it; absent where there is one essay only. */
+  readonly source: LibrarySource | undefined;
+  /** The library's essays, as they are known. */
   readonly essays: readonly Essay[];
+  /** How many files could not be read. */
+  readonly skipped: number;
+  /** Which essays are to be shown. */
+  readonly choice: Choice;
   /** An essay to open at once, with its text. */
   readonly open?: { readonly essay: Essay; readonly document: Document };
   readonly settings?: Partial<Pick<State, "notes" | "measure" | "wrap" | "themes">> & {
@@ -37,17 +47,22 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   let code = 0;
   let suspend: Suspend | undefined;
   const size = { columns: stdout.columns, rows: stdout.rows };
-  const store = createStore(initialState(shelved(options), size, options.settings), (effect, send) => {
-    if (effect.kind === "open") openEssay(effect.essay, send, options.looks.depth !== "none");
-    else if (effect.kind === "suspend") void suspendProcess(suspend, onStop).then(askSize);
-    else if (effect.kind === "redraw") {
-      askSize();
-      redraw();
-    } else {
-      code = effect.code;
-      app.unmount();
-    }
-  });
+  const searcher = searcherOf(options);
+  const store = createStore(
+    initialState(shelved(options, options), size, options.settings),
+    (effect, send) => {
+      if (effect.kind === "open") openEssay(effect, send, options.looks.depth !== "none");
+      else if (effect.kind === "search") searcher(effect, send);
+      else if (effect.kind === "suspend") void suspendProcess(suspend, onStop).then(askSize);
+      else if (effect.kind === "redraw") {
+        askSize();
+        redraw();
+      } else {
+        code = effect.code;
+        app.unmount();
+      }
+    },
+  );
   if (options.open) {
     store.send({ kind: "opened", ...options.open });
     if (options.looks.depth !== "none") void loadHighlighter(options.open.document, store.send);
@@ -72,6 +87,7 @@ export async function openReader(options: ReaderOptions): Promise<number> {
     patchConsole: false,
     maxFps: 60,
   });
+  void follow(options, store.send);
   await untilLeft(app);
   process.off("SIGTSTP", onStop);
   stdout.off("resize", onResize);
@@ -82,6 +98,19 @@ export async function openReader(options: ReaderOptions): Promise<number> {
     app.clear();
     stdout.write("\u001b[2J\u001b[H");
     store.send({ kind: "redrawn" });
+  }
+}
+
+/** Shows what the library holds as it is read. */
+async function follow(options: ReaderOptions, send: Store["send"]): Promise<void> {
+  try {
+    await options.source?.follow({
+      onProgress: (progress) => send({ kind: "reading", progress }),
+      onEssays: (essays, skipped) =>
+        send({ kind: "library", library: shelved(options, { essays, skipped: skipped.length }) }),
+    });
+  } catch (error) {
+    send({ kind: "failed", message: `${options.root}: ${systemReason(error)}` });
   }
 }
 
@@ -125,28 +154,48 @@ function askSize(): void {
 
 type Suspend = (callback: () => Promise<void>) => Promise<void>;
 
-function shelved(options: ReaderOptions): Shelved {
-  const { library, essays } = options;
-  const candidates = essays.map(({ title, slug, tags, description }) => ({
+/** The essays to show of those that the library holds; one that was asked for by name is among them. */
+function shelved(
+  { root, choice, open, source }: ReaderOptions,
+  { essays, skipped }: Pick<ReaderOptions, "essays" | "skipped">,
+): Shelved {
+  const chosen = choose(essays, choice);
+  const isMissing = open && !chosen.some((essay) => isSame(essay, open.essay));
+  const shown = isMissing ? [...chosen, open.essay] : chosen;
+  const alone = source === undefined && shown.length === 1 && open !== undefined;
+  const candidates = shown.map(({ title, slug, tags, description = "" }) => ({
     title,
     slug,
     tags,
-    description: description ?? "",
+    description,
   }));
-  const alone = options.open !== undefined && essays.length === 1;
-  return {
-    root: library.root,
-    alone,
-    essays,
-    skipped: library.skipped.length,
-    index: fuzzyIndex(candidates),
+  return { root, alone, essays: shown, skipped, index: fuzzyIndex(candidates) };
+}
+
+type SearchEffect = Extract<Effect, { kind: "search" }>;
+
+/** Searches when the keys that have arrived are dealt with, and only for the last of them. */
+function searcherOf({ source, choice }: ReaderOptions): (effect: SearchEffect, send: Store["send"]) => void {
+  let waiting: SearchEffect | undefined;
+  const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
+  return (effect, send) => {
+    const isFirst = waiting === undefined;
+    waiting = effect;
+    if (!isFirst) return;
+    setImmediate(() => {
+      const { query, most, length } = waiting!;
+      waiting = undefined;
+      const options = { most, length, drafts: choice.drafts === true, accepts };
+      if (source) send({ kind: "found", query, ...source.search(query, options) });
+      else send({ kind: "failed", message: "there is one essay only; / finds in it" });
+    });
   };
 }
 
-function openEssay(essay: Essay, send: Store["send"], color: boolean): void {
+function openEssay({ essay, landing }: OpenEffect, send: Store["send"], color: boolean): void {
   try {
     const document = parseDocument(readEssaySource(essay).body, markdownFormat(essay.path));
-    send({ kind: "opened", essay, document });
+    send({ kind: "opened", essay, document, ...(landing && { landing }) });
     if (color) void loadHighlighter(document, send);
   } catch (error) {
     send({
@@ -155,6 +204,8 @@ function openEssay(essay: Essay, send: Store["send"], color: boolean): void {
     });
   }
 }
+
+type OpenEffect = Extract<Effect, { kind: "open" }>;
 
 /** The essay is shown first; its code is coloured when the highlighter has come. */
 async function loadHighlighter(document: Document, send: Store["send"]): Promise<void> {

@@ -10,41 +10,48 @@ import type { Line } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { minutes } from "../text/words.ts";
 import { pageHeight, pageShape } from "./geometry.ts";
+import { type Find, matchesIn } from "./find.ts";
 import type { Action } from "./keymap.ts";
 import { lineOf, placeOf } from "./place.ts";
 import { clamp, moveTop } from "./scroll.ts";
 import type { Page, State } from "./state.ts";
 
-type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter">;
+export type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter">;
 
 export function openPage(essay: Essay, document: Document, look: Look): Page {
   const { document: body, showsTitle } = titled(document, essay.title, essay.titleFrom === "heading");
-  const laid = layOut(essay, body, showsTitle, look);
-  return { essay, document: body, showsTitle, ...laid, top: 0, place: placeOf(laid.lines, 0) };
+  const own = { essay, document: body, showsTitle, find: undefined };
+  const laid = layOut(own, look);
+  return { ...own, ...laid, top: 0, place: placeOf(laid.lines, 0), here: -1 };
 }
 
 /** The page laid out anew; its place stays at the top of the screen, so far as the page's end allows. */
 export function relayPage(page: Page, look: Look): Page {
-  const laid = layOut(page.essay, page.document, page.showsTitle, look);
+  const laid = layOut(page, look);
   return { ...page, ...laid, top: clamp(lineOf(laid.lines, page.place), 0, lastTop(laid.lines, look)) };
 }
 
-function movedTo(page: Page, top: number): Page {
+/** The page with what is sought in it marked, and nothing else changed. */
+export function findInPage(page: Page, find: Find | undefined, look: Look): Page {
+  return { ...relayPage({ ...page, find }, look), here: -1 };
+}
+
+export function movedTo(page: Page, top: number): Page {
   return { ...page, top, place: placeOf(page.lines, top) };
 }
 
 /** An essay without notes needs no room for them. */
 function layOut(
-  essay: Essay,
-  document: Document,
-  showsTitle: boolean,
+  { essay, document, showsTitle, find }: Pick<Page, "essay" | "document" | "showsTitle" | "find">,
   look: Look,
-): Pick<Page, "lines" | "width"> {
+): Pick<Page, "lines" | "width" | "matches"> {
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });
   const { measure, wrap, highlighter } = look;
-  const options = { ...shape, marks: "superscript" as const, measure, wrap, highlighter };
-  return { lines: layoutDocument(document, options, headerOf(essay, showsTitle)), width: shape.width };
+  const marks = "superscript" as const;
+  const options = { ...shape, marks, measure, wrap, highlighter, matcher: find?.matcher };
+  const lines = layoutDocument(document, options, headerOf(essay, showsTitle));
+  return { lines, width: shape.width, matches: find ? matchesIn(lines) : [] };
 }
 
 function headerOf(essay: Essay, showsTitle: boolean): Header {
@@ -66,7 +73,7 @@ function headerOf(essay: Essay, showsTitle: boolean): Header {
   };
 }
 
-function lastTop(lines: readonly Line[], { size }: Look): number {
+export function lastTop(lines: readonly Line[], { size }: Look): number {
   return Math.max(0, lines.length - pageHeight(size));
 }
 

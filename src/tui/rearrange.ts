@@ -1,6 +1,7 @@
 /**
  * The shelf with other settings, and where its cursor then stands.
  */
+import type { Essay } from "../essay/essay.ts";
 import { arrange } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
 import { keepInView } from "./scroll.ts";
@@ -21,13 +22,18 @@ export function nearestEssay(entries: readonly Entry[], from: number, step: 1 | 
   return 0;
 }
 
+/** Whether two are one essay, perhaps read at different times. */
+export function isSame(a: Essay, b: Essay): boolean {
+  return a.path === b.path;
+}
+
 /** The shelf with other settings; without a query the essay under the cursor stays under it. */
 export function rearranged(state: State, change: Partial<Shelf>): State {
   const settings = { ...state.shelf, ...change };
   const entries = arrange(state.library, settings);
   const under = state.shelf.entries[state.shelf.cursor];
   const kept = entries.findIndex(
-    (entry) => entry.kind === "essay" && under?.kind === "essay" && entry.essay === under.essay,
+    (entry) => entry.kind === "essay" && under?.kind === "essay" && isSame(entry.essay, under.essay),
   );
   const cursor = settings.query !== "" || kept < 0 ? nearestEssay(entries, 0, 1) : kept;
   const top = topFor(entries, cursor, settings.query === "" ? state.shelf.top : 0, listHeight(state.size));

@@ -9,6 +9,8 @@ import type { Line } from "../layout/line.ts";
 import type { Wrap } from "../layout/wrap.ts";
 import type { Theme } from "../paint/theme.ts";
 import type { FuzzyIndex } from "../search/fuzzy.ts";
+import type { Passage } from "../search/passages.ts";
+import type { Find, FoundMatch } from "./find.ts";
 import type { Place } from "./place.ts";
 
 export interface NamedTheme {
@@ -30,6 +32,12 @@ export interface Shelved {
   /** How many files could not be read. */
   readonly skipped: number;
   readonly index: FuzzyIndex;
+}
+
+/** How far the library has been read, in files. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** A row of the shelf. */
@@ -63,6 +71,41 @@ export interface Page {
   readonly top: number;
   /** Where the last move led: what stays at the top when the page is laid out anew. */
   readonly place: Place;
+  /** What is sought in it. */
+  readonly find: Find | undefined;
+  /** What was found, in the order of the lines. */
+  readonly matches: readonly FoundMatch[];
+  /** Which of the matches one is at; -1 before the first. */
+  readonly here: number;
+}
+
+/** An essay that a search found, with the passages that match. */
+export interface Result {
+  readonly essay: Essay;
+  readonly passages: readonly Passage[];
+}
+
+/** The full-text search. */
+export interface Search {
+  readonly query: string;
+  /** What was found, as far as it was asked for. */
+  readonly results: readonly Result[];
+  /** How many essays were found. */
+  readonly count: number;
+  /** Whether what is shown was found by this query: an answer takes a moment. */
+  readonly answered: boolean;
+  /** A better spelling, where nothing was found. */
+  readonly suggestion: string | undefined;
+  /** Which of the rows that can be opened is under the cursor. */
+  readonly cursor: number;
+  readonly top: number;
+}
+
+/** Where in an essay one lands that a search found. */
+export interface Landing {
+  readonly query: string;
+  readonly block: number;
+  readonly note: number | undefined;
 }
 
 export interface TagList {
@@ -76,7 +119,17 @@ export type Screen =
   | { readonly kind: "shelf" }
   | { readonly kind: "filter" }
   | { readonly kind: "tags"; readonly list: TagList }
-  | { readonly kind: "page"; readonly page: Page }
+  /** `under` is what one comes back to. */
+  | { readonly kind: "page"; readonly page: Page; readonly under: Screen }
+  /** A text is typed that is sought in the page; `from` is the page as it was. */
+  | {
+      readonly kind: "find";
+      readonly page: Page;
+      readonly under: Screen;
+      readonly text: string;
+      readonly from: Page;
+    }
+  | { readonly kind: "search"; readonly search: Search; readonly under: Screen }
   | { readonly kind: "help"; readonly top: number; readonly under: Screen };
 
 export interface State {
@@ -95,6 +148,8 @@ export interface State {
   readonly highlighter: Highlighter | undefined;
   /** Digits typed before a key: how often it is meant. */
   readonly count: string;
+  /** How far the library has been read, while that takes longer than a moment. */
+  readonly progress: Progress | undefined;
   /** Counts how often the screen was cleared, so that the next frame is drawn even where nothing else changed. */
   readonly drawn: number;
   /** A word for the person, until the next key. */
@@ -103,7 +158,9 @@ export interface State {
 
 /** What the reader asks the world to do. */
 export type Effect =
-  | { readonly kind: "open"; readonly essay: Essay }
+  | { readonly kind: "open"; readonly essay: Essay; readonly landing?: Landing }
+  /** Searches the full text; passages are wanted of the first `most` essays, of about `length` characters. */
+  | { readonly kind: "search"; readonly query: string; readonly most: number; readonly length: number }
   | { readonly kind: "suspend" }
   | { readonly kind: "redraw" }
   | { readonly kind: "quit"; readonly code: number };
@@ -112,7 +169,21 @@ export type Effect =
 export type Message =
   | { readonly kind: "key"; readonly key: string }
   | { readonly kind: "resized"; readonly size: Size }
-  | { readonly kind: "opened"; readonly essay: Essay; readonly document: Document }
+  | {
+      readonly kind: "opened";
+      readonly essay: Essay;
+      readonly document: Document;
+      readonly landing?: Landing;
+    }
+  | {
+      readonly kind: "found";
+      readonly query: string;
+      readonly results: readonly Result[];
+      readonly count: number;
+      readonly suggestion: string | undefined;
+    }
+  | { readonly kind: "reading"; readonly progress: Progress | undefined }
+  | { readonly kind: "library"; readonly library: Shelved }
   | { readonly kind: "redrawn" }
   | { readonly kind: "highlighting"; readonly highlighter: Highlighter }
   | { readonly kind: "failed"; readonly message: string };

@@ -7,14 +7,17 @@ import { arrange } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
 import { helpLines } from "./help.ts";
 import { type Action, actionOf } from "./keymap.ts";
-import { typed } from "./on-filter.ts";
+import { findQuery } from "./find.ts";
+import { typedFilter } from "./on-filter.ts";
+import { foundWords, landOn, onFind, typedFind } from "./on-find.ts";
 import { onPage } from "./on-page.ts";
 import { onShelf } from "./on-shelf.ts";
+import { answered, FIRST, onSearch, searchEffect, typedSearch } from "./on-search.ts";
 import { onTags } from "./on-tags.ts";
 import { openPage, relayPage } from "./page.ts";
-import { nearestEssay } from "./rearrange.ts";
+import { nearestEssay, rearranged } from "./rearrange.ts";
 import { keepInView, moveTop } from "./scroll.ts";
-import type { Message, Shelf, Shelved, Size, State, Updated } from "./state.ts";
+import type { Message, Screen, Shelf, Shelved, Size, State, Updated } from "./state.ts";
 import { ask, only } from "./updated.ts";
 
 /** The state on which the reader opens: the shelf, its first essay under the cursor. */
@@ -36,12 +39,15 @@ export function initialState(
     themes: options.themes ?? [{ name: "terminal", theme: themes.terminal }],
     highlighter: undefined,
     count: "",
+    progress: undefined,
     drawn: 0,
-    message:
-      library.skipped > 0
-        ? `${library.skipped} ${library.skipped === 1 ? "file" : "files"} could not be read; ibid list tells which`
-        : "",
+    message: skippedWords(library),
   };
+}
+
+function skippedWords({ skipped }: Shelved): string {
+  if (skipped === 0) return "";
+  return `${skipped} ${skipped === 1 ? "file" : "files"} could not be read; ibid list tells which`;
 }
 
 export function update(state: State, message: Message): Updated {
@@ -53,9 +59,15 @@ export function update(state: State, message: Message): Updated {
     case "opened":
       return only({
         ...state,
-        screen: { kind: "page", page: openPage(message.essay, message.document, state) },
         message: "",
+        ...opened(state, message),
       });
+    case "found":
+      return only(answered(state, message));
+    case "reading":
+      return only({ ...state, progress: message.progress });
+    case "library":
+      return withLibrary(state, message.library);
     case "highlighting":
       return only(relaidAll({ ...state, highlighter: message.highlighter }));
     case "redrawn":
@@ -65,12 +77,41 @@ export function update(state: State, message: Message): Updated {
   }
 }
 
-/** What is open, laid out anew; what lies under the help too. */
+/** An essay that has been read: at its beginning, or where a search led. */
+function opened(state: State, { essay, document, landing }: OpenedMessage): Partial<State> {
+  const { screen } = state;
+  // From one essay to its neighbour: what is under them stays.
+  const under =
+    screen.kind === "page" ? screen.under : screen.kind === "search" ? screen : { kind: "shelf" as const };
+  if (!landing) return { screen: { kind: "page", page: openPage(essay, document, state), under } };
+  // A note that was found is shown, wherever notes are else.
+  const shows =
+    landing.note !== undefined && state.notes === "none" ? { ...state, notes: "inline" as const } : state;
+  const page = landOn(openPage(essay, document, shows), findQuery(landing.query), landing, shows);
+  return { notes: shows.notes, screen: { kind: "page", page, under }, message: foundWords(page) };
+}
+
+type OpenedMessage = Extract<Message, { kind: "opened" }>;
+
+/** The library as it has been read by now; the cursor stays on its essay, a search is made again. */
+function withLibrary(state: State, library: Shelved): Updated {
+  const isAtFirst = state.shelf.cursor <= nearestEssay(state.shelf.entries, 0, 1);
+  const moved = rearranged({ ...state, library }, {});
+  const first = { cursor: nearestEssay(moved.shelf.entries, 0, 1), top: 0 };
+  const next = isAtFirst ? { ...moved, shelf: { ...moved.shelf, ...first } } : moved;
+  const message = next.message === "" ? skippedWords(library) : next.message;
+  const { screen } = next;
+  if (screen.kind !== "search" || screen.search.query.trim() === "") return only({ ...next, message });
+  return ask({ ...next, message }, searchEffect(next, screen.search.query, FIRST));
+}
+
+/** What is open, laid out anew; what lies under it too. */
 function relaidAll(state: State): State {
   const { screen } = state;
-  if (screen.kind === "page") return { ...state, screen: { ...screen, page: relayPage(screen.page, state) } };
-  if (screen.kind !== "help") return state;
-  return { ...state, screen: { ...screen, under: relaidAll({ ...state, screen: screen.under }).screen } };
+  const below = "under" in screen ? { under: relaidAll({ ...state, screen: screen.under }).screen } : {};
+  const page = "page" in screen ? { page: relayPage(screen.page, state) } : {};
+  const from = "from" in screen ? { from: relayPage(screen.from, state) } : {};
+  return { ...state, screen: { ...screen, ...below, ...page, ...from } as Screen };
 }
 
 function resized(state: State, size: Size): State {
@@ -81,14 +122,27 @@ function resized(state: State, size: Size): State {
 
 function pressed(state: State, key: string): Updated {
   const { screen } = state;
-  if (screen.kind !== "filter" && /^[1-9]$/.test(key))
+  if (!isTyping(screen) && /^[1-9]$/.test(key))
     return only({ ...state, count: (state.count + key).slice(-4) });
   if (state.count !== "" && key === "0") return only({ ...state, count: (state.count + key).slice(-4) });
   const action = actionOf(screen.kind, key);
   const next = { ...state, count: "", message: "" };
-  if (action === undefined) return screen.kind === "filter" ? only(typed(next, key)) : only(next);
+  if (action === undefined) return typed(next, key);
   const isLine = state.count !== "" && (action === "top" || action === "bottom");
   return acted(next, isLine ? "line" : action, Math.max(1, Number(state.count)));
+}
+
+/** Whether what is typed is text. */
+function isTyping({ kind }: Screen): boolean {
+  return kind === "filter" || kind === "search" || kind === "find";
+}
+
+/** A key that no action is bound to. */
+function typed(state: State, key: string): Updated {
+  const { screen } = state;
+  if (screen.kind === "filter") return only(typedFilter(state, key));
+  if (screen.kind === "find") return only(typedFind(state, screen, key));
+  return screen.kind === "search" ? typedSearch(state, screen, key) : only(state);
 }
 
 function acted(state: State, action: Action, count: number): Updated {
@@ -106,7 +160,11 @@ function acted(state: State, action: Action, count: number): Updated {
     case "tags":
       return only(onTags(state, screen.list, action, count));
     case "page":
-      return onPage(state, screen.page, action, count);
+      return onPage(state, screen, action, count);
+    case "find":
+      return only(onFind(state, screen, action, count));
+    case "search":
+      return onSearch(state, screen, action, count);
     case "help": {
       if (action === "back") return only({ ...state, screen: screen.under });
       const length = helpLines(screen.under.kind, state.size.columns).length;

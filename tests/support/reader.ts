@@ -4,6 +4,9 @@
 import { parseDocument } from "../../src/document/parse.ts";
 import type { Essay } from "../../src/essay/essay.ts";
 import { paintPlain } from "../../src/paint/plain.ts";
+import { EssayIndex } from "../../src/library/index/index.ts";
+import { indexedEssay } from "../../src/library/index/row.ts";
+import { LibrarySource } from "../../src/library/index/source.ts";
 import { readEssay } from "../../src/library/read-essay.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
 import { fuzzyIndex } from "../../src/search/fuzzy.ts";
@@ -32,6 +35,7 @@ export function reader(
     { root: "/home/reader/essays", essays, alone: false, skipped: 0, index: fuzzyIndex(candidates) },
     size,
   );
+  let index: EssayIndex | undefined;
   const performed: Effect[] = [];
   const send = (message: Message): void => {
     const updated = update(state, message);
@@ -39,8 +43,15 @@ export function reader(
     for (const effect of updated.effects) {
       performed.push(effect);
       if (effect.kind === "open") {
-        const document = parseDocument(readSource(sources[effect.essay.path]!).body);
-        send({ kind: "opened", essay: effect.essay, document });
+        const { essay, landing } = effect;
+        const document = parseDocument(readSource(sources[essay.path]!).body);
+        send({ kind: "opened", essay, document, ...(landing && { landing }) });
+      }
+      if (effect.kind === "search") {
+        const { query, most, length } = effect;
+        index ??= indexOf(sources);
+        const source = new LibrarySource(index, "", true);
+        send({ kind: "found", query, ...source.search(query, { most, length, drafts: true }) });
       }
     }
   };
@@ -58,4 +69,15 @@ export function reader(
     effects: () => performed,
   };
   return own;
+}
+
+/** An index in memory. */
+function indexOf(sources: Readonly<Record<string, string>>): EssayIndex {
+  const index = new EssayIndex(undefined, "");
+  for (const [path, text] of Object.entries(sources)) {
+    const content = indexedEssay({ text, problems: [] }, path, path);
+    index.put({ path, size: 0, modified: 0, content });
+  }
+  index.commit();
+  return index;
 }

@@ -227,9 +227,11 @@ function statementsOf(database: Database) {
   };
   return {
     files: prepare(
-      "SELECT id, path, slug, fields, data, problems FROM files WHERE skipped IS NULL ORDER BY path",
+      "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE skipped IS NULL ORDER BY path",
     ),
-    file: prepare("SELECT id, path, slug, fields, data, problems FROM files WHERE id = ?"),
+    file: prepare(
+      "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE id = ?",
+    ),
     skipped: prepare("SELECT path, skipped AS message FROM files WHERE skipped IS NOT NULL ORDER BY path"),
     slugs: prepare("SELECT id, path, own_slug, slug FROM files WHERE skipped IS NULL"),
     idOf: prepare("SELECT id FROM files WHERE path = ?"),

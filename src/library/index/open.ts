@@ -51,7 +51,8 @@ export async function openIndexed(
   return { root, essays, skipped, complaints };
 }
 
-function indexOf(root: string, folder: string | undefined): EssayIndex {
+/** The index as it was left, perhaps out of date. */
+export function indexOf(root: string, folder: string | undefined): EssayIndex {
   const isFolder = statSync(root).isDirectory();
   const file = folder !== undefined && isFolder ? indexFile(folder, root) : undefined;
   return new EssayIndex(file, isFolder ? root : dirname(root));

@@ -11,7 +11,7 @@ import { indexText } from "../../search/tokens.ts";
 import type { FoundFile } from "../discover.ts";
 import { textOf, type FoundLink } from "../parts.ts";
 import { essayOf } from "../read-essay.ts";
-import { readTextFile } from "../read-file.ts";
+import { type FileText, readTextFile } from "../read-file.ts";
 import { type SkipReason, skipReason } from "../skip-reason.ts";
 import { type FileStamp, fileStamp } from "./file-stamp.ts";
 import { packParts } from "./pack.ts";
@@ -64,14 +64,14 @@ export function readRow({ file, path }: FoundFile): Row {
 
 function contentOf(file: string, path: string): Row["content"] {
   try {
-    return indexed(file, path);
+    return indexedEssay(readTextFile(file), path, file);
   } catch (error) {
     return skipReason(error, path);
   }
 }
 
-function indexed(file: string, path: string): IndexedEssay {
-  const content = readTextFile(file);
+/** What the index keeps of an essay with this text. */
+export function indexedEssay(content: FileText, path: string, file: string): IndexedEssay {
   const source = readSource(content.text);
   const essay = essayOf(content, source, path, file);
   const parsed = parseDocument(source.body, markdownFormat(path));

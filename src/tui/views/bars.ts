@@ -1,9 +1,11 @@
 /**
  * The lines above and below: where one is, and what one can do.
  */
-import { spread } from "../../layout/cut.ts";
+import { cutLine, spansWidth, spread } from "../../layout/cut.ts";
 import { type Line, type Span, span } from "../../layout/line.ts";
+import { label } from "../../text/visible.ts";
 import { truncate, width } from "../../text/width.ts";
+import type { Progress } from "../state.ts";
 
 /** The line above a list. */
 export function header(left: string, right: string, columns: number): Line {
@@ -28,3 +30,29 @@ function fitting(hints: readonly string[], columns: number): string {
   }
   return text;
 }
+
+/** The line on which something is typed: a sign, the text, the cursor, and as many hints as fit. */
+export function prompt(
+  sign: string,
+  text: string,
+  hints: readonly string[],
+  right: string,
+  columns: number,
+): Line {
+  const typed: Span[] = [
+    span(` ${sign} `, "strong"),
+    span(label(text) + (text.endsWith(" ") ? " " : "")),
+    span(" ", "selected"),
+  ];
+  const rest = statusLine("", hints, right, Math.max(0, columns - spansWidth(typed) - 2));
+  return cutLine({ spans: [...typed, span("  "), ...rest.spans], block: 0 }, columns);
+}
+
+/** `reading ▓▓▓▓░░░░ 40 %` */
+export function progressBar({ done, total }: Progress): string {
+  const part = total === 0 ? 0 : done / total;
+  const filled = Math.round(part * BAR);
+  return `reading ${"▓".repeat(filled)}${"░".repeat(BAR - filled)} ${Math.floor(part * 100)} %`;
+}
+
+const BAR = 16;

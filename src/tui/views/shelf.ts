@@ -10,9 +10,11 @@ import { fit, truncate, width } from "../../text/width.ts";
 import { minutes } from "../../text/words.ts";
 import { listHeight } from "../geometry.ts";
 import type { Entry, State } from "../state.ts";
-import { header, statusLine } from "./bars.ts";
+import { header, progressBar, prompt, statusLine } from "./bars.ts";
 
-const HINTS = ["Enter open", "/ filter", "t tags", "s sort", "? help", "q quit"];
+const HINTS = ["Enter open", "/ filter", "F search", "t tags", "s sort", "? help", "q quit"];
+/** Below so many columns, a bar leaves no room for anything else. */
+const WIDE_ENOUGH_FOR_A_BAR = 40;
 const FILTER_HINTS = ["Enter open", "Tab keep", "Esc all"];
 
 export function shelfView(state: State): Line[] {
@@ -31,18 +33,12 @@ export function shelfView(state: State): Line[] {
 
 function bottom(state: State): Line {
   const { shelf, size, screen } = state;
-  if (screen.kind === "filter") {
-    const prompt = [
-      span(" / ", "strong"),
-      span(label(shelf.query) + (shelf.query.endsWith(" ") ? " " : "")),
-      span(" ", "selected"),
-    ];
-    const hints = statusLine("", FILTER_HINTS, "", Math.max(0, size.columns - spansWidth(prompt) - 3));
-    return cutLine({ spans: [...prompt, span("  "), ...hints.spans], block: 0 }, size.columns);
-  }
+  if (screen.kind === "filter") return prompt("/", shelf.query, FILTER_HINTS, "", size.columns);
   const essays = shelf.entries.filter((entry) => entry.kind === "essay").length;
   const nth = shelf.entries.slice(0, shelf.cursor + 1).filter((entry) => entry.kind === "essay").length;
-  return statusLine(state.message, HINTS, essays === 0 ? "" : `${nth}/${essays}`, size.columns);
+  const place = essays === 0 ? "" : `${nth}/${essays}`;
+  const right = state.progress && size.columns >= WIDE_ENOUGH_FOR_A_BAR ? progressBar(state.progress) : place;
+  return statusLine(state.message, HINTS, right, size.columns);
 }
 
 /** The last two parts of the library's path: enough to know it by. */

@@ -7,6 +7,7 @@ import { isTooSmall, LEAST } from "../geometry.ts";
 import type { State } from "../state.ts";
 import { helpView } from "./help.ts";
 import { pageView } from "./page.ts";
+import { searchView } from "./search.ts";
 import { shelfView } from "./shelf.ts";
 import { tagsView } from "./tags.ts";
 
@@ -25,7 +26,10 @@ function screenView(state: State): Line[] {
       return shelfView(state);
     case "tags":
       return tagsView(state, screen.list);
+    case "search":
+      return searchView(state, screen.search);
     case "page":
+    case "find":
       return pageView(state, screen.page);
     case "help":
       return helpView(state, screen.under.kind, screen.top);

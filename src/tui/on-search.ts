@@ -1,0 +1,122 @@
+/**
+ * The full-text search: found as one types, a row for each passage.
+ *
+ *      How I ship projects at big tech companies
+ *    ▌   text     … a project is to not ship: to be delayed …
+ *        note 3   … I have shipped a lot …
+ */
+import type { SearchResult } from "../library/index/search.ts";
+import { editText } from "./edit-text.ts";
+import { listHeight } from "./geometry.ts";
+import type { Action } from "./keymap.ts";
+import { clamp, keepInView, moveCursor } from "./scroll.ts";
+import type { Effect, Landing, Message, Screen, Search, State, Updated } from "./state.ts";
+import { ask, only } from "./updated.ts";
+
+type SearchScreen = Extract<Screen, { kind: "search" }>;
+
+/** Essays of which passages are asked for at first; as one comes to their end, as many again. */
+export const FIRST = 30;
+
+/** A row of the results: the essay's title, or a passage of it. */
+export interface Row {
+  readonly result: SearchResult;
+  /** Index of the passage; undefined on the row of the title. */
+  readonly passage: number | undefined;
+  /** Its number among the rows that can be opened; undefined on a title above passages. */
+  readonly opens: number | undefined;
+}
+
+export function newSearch(under: Screen): SearchScreen {
+  const search: Search = {
+    query: "",
+    results: [],
+    count: 0,
+    answered: true,
+    suggestion: undefined,
+    cursor: 0,
+    top: 0,
+  };
+  return { kind: "search", search, under };
+}
+
+/** All rows, titles and passages. An essay that was found by its title alone is opened by its title. */
+export function rowsOf({ results }: Pick<Search, "results">): Row[] {
+  let opens = 0;
+  return results.flatMap((result): Row[] => [
+    { result, passage: undefined, opens: result.passages.length === 0 ? opens++ : undefined },
+    ...result.passages.map((_, passage) => ({ result, passage, opens: opens++ })),
+  ]);
+}
+
+/** The state after a key that no action is bound to: the answer follows. */
+export function typedSearch(state: State, screen: SearchScreen, key: string): Updated {
+  const query = editText(screen.search.query, key);
+  if (query === screen.search.query) return only(state);
+  if (query.trim() === "")
+    return only({
+      ...state,
+      screen: { ...newSearch(screen.under), search: { ...newSearch(screen.under).search, query } },
+    });
+  const search = { ...screen.search, query, answered: false };
+  return ask({ ...state, screen: { ...screen, search } }, searchEffect(state, query, FIRST));
+}
+
+/** Columns before a passage. */
+const PASSAGE_INDENT = 14;
+const SHORTEST_PASSAGE = 20;
+
+export function searchEffect({ size }: State, query: string, most: number): Effect {
+  return { kind: "search", query, most, length: Math.max(SHORTEST_PASSAGE, size.columns - PASSAGE_INDENT) };
+}
+
+/** What was found, if it is still what is asked. The cursor stays on its row where more of the same was asked for. */
+export function answered(state: State, found: Extract<Message, { kind: "found" }>): State {
+  const { screen } = state;
+  if (screen.kind !== "search" || screen.search.query !== found.query) return state;
+  const isMore = screen.search.answered && found.results.length > screen.search.results.length;
+  const { results, count, suggestion } = found;
+  const place = isMore ? {} : { cursor: 0, top: 0 };
+  return {
+    ...state,
+    screen: { ...screen, search: { ...screen.search, ...place, results, count, suggestion, answered: true } },
+  };
+}
+
+export function onSearch(state: State, screen: SearchScreen, action: Action, count: number): Updated {
+  const { search, under } = screen;
+  if (action === "back") return only({ ...state, screen: under });
+  const rows = rowsOf(search);
+  const openable = rows.filter(({ opens }) => opens !== undefined);
+  if (action === "open") {
+    const row = openable[search.cursor];
+    if (!row || !search.answered) return only(state);
+    return ask(state, { kind: "open", essay: row.result.essay, landing: landingOf(search.query, row) });
+  }
+  const height = listHeight(state.size);
+  const cursor = moveCursor(action, count, search.cursor, height, openable.length);
+  if (cursor === undefined) return only(state);
+  const moved = {
+    ...state,
+    screen: { ...screen, search: { ...search, cursor, top: topFor(rows, cursor, search.top, height) } },
+  };
+  const isAtEnd = cursor >= openable.length - height && search.results.length < search.count;
+  return isAtEnd ? ask(moved, searchEffect(state, search.query, search.results.length * 2)) : only(moved);
+}
+
+/** The first row so that the cursor's is on the screen, with its title where that is just above. */
+export function topFor(rows: readonly Row[], cursor: number, top: number, height: number): number {
+  const row = Math.max(
+    0,
+    rows.findIndex(({ opens }) => opens === cursor),
+  );
+  const kept = keepInView(row, top, height, rows.length);
+  const isUnderTitle = rows[row - 1]?.opens === undefined && row - 1 < kept;
+  return clamp(isUnderTitle ? row - 1 : kept, 0, Math.max(0, rows.length - 1));
+}
+
+/** An essay that was found by its title is opened at its beginning. */
+function landingOf(query: string, { result, passage }: Row): Landing {
+  const found = passage === undefined ? undefined : result.passages[passage];
+  return { query, block: found?.block ?? -1, note: found?.note };
+}
