@@ -45,7 +45,7 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
     ...(opened && { open: { essay: opened.essay, document: documentOf(opened) } }),
     settings: {
       themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
-      shelf: { sort, reverse },
+      shelf: { sort, reverse, query: valueOf(args, flags.match) ?? "" },
       ...(notes && { notes }),
       ...(measure && { measure }),
       ...(wrap && { wrap }),

@@ -1,8 +1,10 @@
 /**
  * Flags that choose essays, as a `Choice`.
  */
-import type { Choice } from "../essay/choose.ts";
+import { type Choice, choose } from "../essay/choose.ts";
 import { parseDate } from "../essay/date.ts";
+import type { Essay } from "../essay/essay.ts";
+import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import { type Flag, flags } from "./flags.ts";
 import { type Arguments, numberOf, valueOf } from "./arguments.ts";
 
@@ -22,6 +24,22 @@ export function choiceOf(args: Arguments): Choice {
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
   };
+}
+
+/** The essays that the flags choose; those that match best first, unless an order is asked for. */
+export function chooseEssays(essays: readonly Essay[], args: Arguments): Essay[] {
+  const { limit, ...choice } = choiceOf(args);
+  const chosen = choose(essays, choice);
+  const words = valueOf(args, flags.match);
+  const matching = words === undefined ? chosen : matchingEssays(chosen, words, choice);
+  return limit === undefined ? matching : matching.slice(0, limit);
+}
+
+function matchingEssays(essays: readonly Essay[], words: string, { sort, reverse }: Choice): Essay[] {
+  const found = fuzzyIndex(essays.map(candidateOf)).search(words);
+  if (sort === undefined) return (reverse ? found.reverse() : found).map((index) => essays[index]!);
+  const matching = new Set(found);
+  return essays.filter((_, index) => matching.has(index));
 }
 
 function splitTags(value: string): string[] {

@@ -23,6 +23,10 @@ export interface Command {
   readonly run: (args: Arguments, io: Io) => Promise<number>;
 }
 
+function without(all: readonly Flag[], ...names: readonly string[]): Flag[] {
+  return all.filter(({ name }) => !names.includes(name));
+}
+
 const shape: readonly Flag[] = [flags.notes, flags.width, flags.wrap, flags.theme];
 
 export const read: Command = {
@@ -54,6 +58,7 @@ export const commands: readonly Command[] = [
         does: "titles of the essays on history",
       },
       { command: "ibid list --since 2026 -s words", does: "this year's essays, the shortest first" },
+      { command: "ibid list -m 'term draw'", does: "what the reader's filter finds for these words" },
     ],
     run: async (args, io) => (await import("./list.ts")).run(args, io),
   },
@@ -79,7 +84,7 @@ export const commands: readonly Command[] = [
     count: [1, Infinity],
     summary: "searches the full text, notes included, best first",
     flags: [
-      ...choosingFlags.filter((flag) => flag.name !== "sort" && flag.name !== "reverse"),
+      ...without(choosingFlags, "sort", "reverse", "match"),
       flags.searchFormat,
       flags.json,
       flags.null,
@@ -109,7 +114,7 @@ export const commands: readonly Command[] = [
     count: [0, 1],
     summary: "prints each tag with its count",
     flags: [
-      ...choosingFlags.filter((flag) => flag.name !== "sort"),
+      ...without(choosingFlags, "sort", "match"),
       flags.listFormat,
       flags.json,
       flags.null,

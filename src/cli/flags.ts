@@ -42,6 +42,12 @@ export const flags = {
     help: "from this date on: 2025, 2025-07 or 2025-07-08",
   },
   until: { name: "until", value: "DATE", check: "date", help: "up to this date, itself included" },
+  match: {
+    name: "match",
+    short: "m",
+    value: "WORDS",
+    help: "whose title, slug, tags or description match as the reader's filter has it, best first",
+  },
   sort: {
     name: "sort",
     short: "s",
@@ -116,6 +122,7 @@ export const choosingFlags: readonly Flag[] = [
   flags.since,
   flags.until,
   flags.drafts,
+  flags.match,
   flags.sort,
   flags.reverse,
   flags.limit,

@@ -1,16 +1,16 @@
 /**
  * `ibid list`: the shelf, an essay a line.
  */
-import { choose, valueOf } from "../essay/choose.ts";
+import { valueOf as fieldOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import { nearest } from "../search/nearest.ts";
 import type { Io } from "../terminal/io.ts";
 import { minutes } from "../text/words.ts";
-import { choiceOf } from "./choice.ts";
+import { chooseEssays } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
-import { type Arguments, UsageError } from "./arguments.ts";
+import { type Arguments, UsageError, valueOf } from "./arguments.ts";
 import { alignRows, type Column, toTsv, type Yield } from "./rows.ts";
 import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped } from "./session.ts";
 import { say } from "./say.ts";
@@ -46,9 +46,8 @@ export async function run(args: Arguments, io: Io): Promise<number> {
 }
 
 export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io): Promise<number> {
-  const choice = choiceOf(args);
-  checkSort(library, choice.sort);
-  const essays = choose(library.essays, choice);
+  checkSort(library, valueOf(args, flags.sort));
+  const essays = chooseEssays(library.essays, args);
   const format = formatOf(args, flags.listFormat, io);
   if (args.flags.has("null")) io.out(essays.map((essay) => `${essay.slug}\0`).join(""));
   else if (format === "json") io.out(toJson(listJson(library, essays)));
@@ -72,7 +71,7 @@ export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io
 /** A key that no essay has sorts nothing: it is a slip of the pen. */
 function checkSort(library: OpenedLibrary, sort: string | undefined): void {
   if (sort === undefined || library.essays.length === 0) return;
-  if (library.essays.some((essay) => valueOf(essay, sort) !== undefined) || SORT_KEYS.includes(sort)) return;
+  if (library.essays.some((essay) => fieldOf(essay, sort) !== undefined) || SORT_KEYS.includes(sort)) return;
   const near = nearest(sort, SORT_KEYS)[0];
   throw new UsageError(`--sort ${sort}: no essay has this key${near ? `; did you mean ${near}?` : ""}`);
 }

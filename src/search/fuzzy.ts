@@ -19,6 +19,14 @@ export interface Candidate {
   readonly description: string;
 }
 
+/** What of an essay can be searched. */
+export function candidateOf(
+  essay: Omit<Candidate, "description"> & { readonly description?: string },
+): Candidate {
+  const { title, slug, tags, description = "" } = essay;
+  return { title, slug, tags, description };
+}
+
 export interface FuzzyIndex {
   /** Indexes of the candidates that match, best first; all of them, in their order, if nothing is asked. */
   readonly search: (query: string) => number[];

@@ -11,7 +11,7 @@ import type { Essay } from "../essay/essay.ts";
 import { systemReason } from "../library/discover.ts";
 import type { LibrarySource } from "../library/index/source.ts";
 import { readEssaySource } from "../library/library.ts";
-import { fuzzyIndex } from "../search/fuzzy.ts";
+import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import type { AnsiOptions } from "../paint/ansi.ts";
 import { App } from "./app.tsx";
 import { isSame } from "./rearrange.ts";
@@ -163,13 +163,7 @@ function shelved(
   const isMissing = open && !chosen.some((essay) => isSame(essay, open.essay));
   const shown = isMissing ? [...chosen, open.essay] : chosen;
   const alone = source === undefined && shown.length === 1 && open !== undefined;
-  const candidates = shown.map(({ title, slug, tags, description = "" }) => ({
-    title,
-    slug,
-    tags,
-    description,
-  }));
-  return { root, alone, essays: shown, skipped, index: fuzzyIndex(candidates) };
+  return { root, alone, essays: shown, skipped, index: fuzzyIndex(shown.map(candidateOf)) };
 }
 
 type SearchEffect = Extract<Effect, { kind: "search" }>;

@@ -20,6 +20,8 @@ export interface Reader {
   resize: (columns: number, rows: number) => Reader;
   screen: () => string[];
   effects: () => readonly Effect[];
+  /** Tells it something that happens in the world. */
+  send: (message: Message) => void;
 }
 
 /** A reader on essays given as path and source. */
@@ -67,6 +69,7 @@ export function reader(
     },
     screen: () => view(state).map(paintPlain),
     effects: () => performed,
+    send,
   };
   return own;
 }

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { essay, temporaryLibrary } from "../support/library.ts";
+import { run } from "../support/io.ts";
+
+const files = {
+  "sails.md": essay(
+    { title: "On sails", date: "2020-01-01", order: 1, tags: ["sea"] },
+    "A ship at the\nstart.\n\nMore[^1] of it.\n\n[^1]: A note on the rigging of ships.\n",
+  ),
+  "ships.md": essay({ title: "Ships and *stars*", order: 2 }, "Nothing.\n\n## Of the ship\n"),
+  "draft.md": essay({ title: "A ship, unfinished", draft: true }),
+};
+
+function search(...args: string[]): ReturnType<typeof run> {
+  return run(["search", ...args, "-d", temporaryLibrary(files)]);
+}
+
+describe("ibid search", () => {
+  test("essays, best first, each with its passages and where they stand; what matched between stars", async () => {
+    const { out, err, code } = await search("ship*");
+    expect(out).toBe(
+      [
+        "ships  *Ships* and *stars*",
+        "    heading  Of the *ship*",
+        "",
+        "sails  On sails  2020-01-01",
+        "    text     A *ship* at the start.",
+        "    note 1   A note on the rigging of *ships*.",
+        "",
+      ].join("\n"),
+    );
+    expect([err, code]).toEqual(["", 0]);
+  });
+
+  test("marked by looks where there are any", async () => {
+    const { out } = await search("ship", "-f", "ansi");
+    expect(out).toContain("\u001b[7mship\u001b[0m");
+    expect(out).not.toContain("*ship*");
+  });
+
+  test("tab-separated: slug, title, where, line of the file, passage", async () => {
+    const { out } = await search("rigging", "-f", "tsv");
+    expect(out).toBe("sails\tOn sails\tnote 1\t11\tA note on the rigging of ships.\n");
+  });
+
+  test("json and jsonl: metadata and passages with what matched", async () => {
+    const one = JSON.parse((await search("rigging", "--json")).out) as {
+      version: number;
+      results: unknown[];
+    };
+    expect(one).toMatchObject({
+      version: 1,
+      query: "rigging",
+      results: [
+        {
+          slug: "sails",
+          title: "On sails",
+          passages: [
+            {
+              kind: "note",
+              note: 1,
+              block: 1,
+              line: 11,
+              text: "A note on the rigging of ships.",
+              ranges: [[14, 21]],
+            },
+          ],
+        },
+      ],
+    });
+    const lines = (await search("ship*", "-f", "jsonl")).out.trimEnd().split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as { slug: string }).slug)).toEqual(["ships", "sails"]);
+  });
+
+  test("slugs for xargs -0", async () => {
+    expect((await search("ship*", "-0")).out).toBe("ships\0sails\0");
+  });
+
+  test("what is chosen: tags, keys, dates, drafts, how many", async () => {
+    expect((await search("ship*", "-0", "-t", "sea")).out).toBe("sails\0");
+    expect((await search("ship*", "-0", "--where", "order=2")).out).toBe("ships\0");
+    expect((await search("ship*", "-0", "--since", "2020")).out).toBe("sails\0");
+    expect((await search("ship", "-0", "--drafts")).out).toBe("draft\0ships\0sails\0");
+    expect((await search("ship*", "-0", "-n", "1")).out).toBe("ships\0");
+  });
+
+  test("several operands are one query", async () => {
+    expect((await search("note:ships", "start", "-0")).out).toBe("sails\0");
+    const root = temporaryLibrary(files);
+    expect((await run(["search", "-0", "-d", root, "--", "ship*", "-rigging"])).out).toBe("ships\0");
+  });
+
+  test("nothing found: exit 1, and the nearest spelling", async () => {
+    expect(await search("riging")).toEqual({
+      out: "",
+      err: "ibid: riging: found in no essay; did you mean rigging?\n",
+      code: 1,
+    });
+    expect((await search("zzzzzz")).err).toBe("ibid: zzzzzz: found in no essay\n");
+    expect((await search("?!")).err).toBe("ibid: ?!: there is no word in it to search for\n");
+    expect(JSON.parse((await search("zzzzzz", "--json")).out)).toEqual({
+      version: 1,
+      query: "zzzzzz",
+      results: [],
+    });
+  });
+
+  test("on a terminal the best come first and do not scroll away", async () => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, nth) => [`${nth}.md`, "A needle."]));
+    const { out, err } = await run(["search", "needle", "-d", temporaryLibrary(many)], {
+      outIsTerminal: true,
+    });
+    expect(out.match(/needle/g)).toHaveLength(10);
+    expect(err).toBe("ibid: the best 10 of 30 essays; -n 30 shows all\n");
+  });
+
+  test("nothing that an essay says is an order for the terminal", async () => {
+    const evil = {
+      "a.md": essay({ title: "A \u009b31m needle" }, "Text \u001b]0;x\u0007 needle \u202e end &#27;[2J\n"),
+    };
+    for (const format of ["text", "ansi", "tsv", "json", "jsonl"]) {
+      const { out } = await run(["search", "needle", "-f", format, "-d", temporaryLibrary(evil)]);
+      // eslint-disable-next-line no-control-regex
+      expect(out.replace(/\u001b\[[\d;]*m/g, "")).not.toMatch(
+        /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/,
+      );
+    }
+  });
+});
+
+describe("ibid list --match", () => {
+  test("what the filter finds, best first; in an order, if one is asked for", async () => {
+    const root = temporaryLibrary(files);
+    expect((await run(["list", "-0", "-m", "ship", root])).out).toBe("ships\0");
+    expect((await run(["list", "-0", "-m", "s", root])).out).toBe("ships\0sails\0");
+    expect((await run(["list", "-0", "-m", "s", "-s", "order", root])).out).toBe("sails\0ships\0");
+    expect((await run(["list", "-0", "-m", "s", "-n", "1", root])).out).toBe("ships\0");
+    expect((await run(["list", "-m", "zzz", root])).code).toBe(1);
+  });
+});
