@@ -6,7 +6,10 @@ import { visible } from "../text/visible.ts";
 
 /** A line without looks and without blanks at its end. */
 export function paintPlain(line: Line): string {
-  return visible(lineText(line)).replace(/ +$/, "");
+  const text = visible(lineText(line));
+  let end = text.length;
+  while (end > 0 && text[end - 1] === " ") end--;
+  return text.slice(0, end);
 }
 
 /** A line with its roles as tags: `I <emphasis>like</emphasis> it`. */

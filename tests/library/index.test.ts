@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { EssayIndex } from "../../src/library/index/index.ts";
 import { openIndex, openIndexed } from "../../src/library/index/open.ts";
+import { readRow } from "../../src/library/index/row.ts";
 import { openLibrary } from "../../src/library/library.ts";
+import { readTextFile } from "../../src/library/read-file.ts";
 import { findPassages } from "../../src/search/passages.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { essay, temporaryLibrary } from "../support/library.ts";
@@ -153,6 +155,28 @@ describe("bringing the index up to date", () => {
       writeFileSync(join(both.root, "a.md"), text);
       expect((await opened(both))[1]).toEqual(text.includes("needle") ? ["a"] : []);
     }
+  });
+
+  test("a file that changes while it is read is read again; one that never rests, at the next start", () => {
+    const root = temporaryLibrary({ "a.md": "First" });
+    const found = { file: join(root, "a.md"), path: "a.md" };
+    const past = new Date(Date.now() - 60_000);
+    let readings = 0;
+    const changing = (changes: number): ReturnType<typeof readRow> =>
+      readRow(found, (file) => {
+        const content = readTextFile(file);
+        if (readings++ < changes) writeFileSync(file, `Reading ${readings}`.repeat(readings));
+        utimesSync(file, past, new Date(past.getTime() + readings * 1_000));
+        return content;
+      });
+    readings = 0;
+    const row = changing(1);
+    expect([readings > 1, "columns" in row.content && row.content.columns.join()]).toEqual([
+      true,
+      expect.stringContaining("reading 1"),
+    ]);
+    readings = 0;
+    expect(changing(Infinity).modified).toBe(-1);
   });
 
   test("binary files are named each time, and those that can't be read", async () => {

@@ -52,6 +52,56 @@ describe.each([
   });
 });
 
+describe.each([
+  [80, 24],
+  [40, 10],
+  [160, 50],
+])("searching at %i×%i", (columns, rows) => {
+  test("the full text opens an essay at the passage, and comes back; in an essay the others are found", async () => {
+    const screen = open([library()], { columns, rows });
+    await screen.shows("The second essay");
+    screen.type("F");
+    await screen.shows("title:word");
+    screen.type('note:"note 41');
+    await screen.shows("note 41");
+    screen.type("\r");
+    await screen.shows("1 of 1");
+    await screen.until((lines) => lines.some((line) => /⁴¹ Note 41\./.test(line)), "the note");
+    screen.type("/para");
+    await screen.until((lines) => /\d+ of 80 *$/.test(lines.at(-1)!), "the count");
+    screen.type("\rnN");
+    await screen.until((lines) => /^ \d+ of 80 /.test(lines.at(-1)!), "the count once kept");
+    screen.type("q");
+    await screen.shows("Search");
+    screen.resize(100, 30);
+    await screen.until(
+      (lines) => lines.length === 30 && /^ F note/.test(lines[29]!),
+      "the search at another size",
+    );
+    screen.type("\u0003");
+    expect((await screen.exit).exitCode).toBe(130);
+    expectRestored(screen);
+  });
+});
+
+test("a library that takes long to read is there at once, with a bar, and can be searched meanwhile", async () => {
+  const filler = "Some words about nothing in particular. ".repeat(400);
+  const files = Object.fromEntries(
+    Array.from({ length: 1_500 }, (_, nth) => [
+      `${String(nth).padStart(4, "0")}.md`,
+      essay({ title: `Essay ${nth}`, order: nth }, `${filler}\n\nneedle\n`),
+    ]),
+  );
+  const screen = open([temporaryLibrary(files)], { columns: 80, rows: 24 });
+  await screen.until((lines) => /reading [▓░]{16} \d+ %/.test(lines[23]!), "the bar");
+  screen.type("Fneedle");
+  await screen.until((lines) => /in \d+ of \d+ essays/.test(lines[0]!), "what is found so far");
+  await screen.until((lines) => /in 1500 of 1500 essays/.test(lines[0]!), "all of it");
+  expect(screen.text()[23]).not.toContain("reading");
+  screen.type("\u0003");
+  expect((await screen.exit).exitCode).toBe(130);
+});
+
 test("keys typed fast arrive one by one", async () => {
   const screen = open([library()], { columns: 80, rows: 24 });
   await screen.shows("The second essay");

@@ -13,7 +13,7 @@ parentPort?.on("message", (batch: readonly FoundFile[]) => {
 
 function answerTo(batch: readonly FoundFile[]): Answer {
   try {
-    return { rows: batch.map(readRow) };
+    return { rows: batch.map((found) => readRow(found)) };
   } catch (failure) {
     return { failure };
   }

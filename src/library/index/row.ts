@@ -48,11 +48,11 @@ const READINGS = 4;
 const TICK = 20;
 
 /** The row of a file; never throws for what is wrong with the file. */
-export function readRow({ file, path }: FoundFile): Row {
+export function readRow({ file, path }: FoundFile, read: (file: string) => FileText = readTextFile): Row {
   for (let reading = 1; ; reading++) {
     const begun = Date.now();
     const before = fileStamp(file);
-    const content = contentOf(file, path);
+    const content = contentOf(file, path, read);
     const after = fileStamp(file);
     const isSame = before?.size === after?.size && before?.modified === after?.modified;
     if (!isSame && reading < READINGS) continue;
@@ -62,9 +62,9 @@ export function readRow({ file, path }: FoundFile): Row {
   }
 }
 
-function contentOf(file: string, path: string): Row["content"] {
+function contentOf(file: string, path: string, read: (file: string) => FileText): Row["content"] {
   try {
-    return indexedEssay(readTextFile(file), path, file);
+    return indexedEssay(read(file), path, file);
   } catch (error) {
     return skipReason(error, path);
   }
