@@ -9,6 +9,7 @@ import type { SearchResult } from "../library/index/search.ts";
 import { editText } from "./edit-text.ts";
 import { listHeight } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
+import { isSame } from "./rearrange.ts";
 import { clamp, keepInView, moveCursor } from "./scroll.ts";
 import type { Effect, Landing, Message, Screen, Search, State, Updated } from "./state.ts";
 import { ask, only } from "./updated.ts";
@@ -33,6 +34,7 @@ export function newSearch(under: Screen): SearchScreen {
     results: [],
     count: 0,
     answered: true,
+    opening: false,
     suggestion: undefined,
     cursor: 0,
     top: 0,
@@ -58,7 +60,7 @@ export function typedSearch(state: State, screen: SearchScreen, key: string): Up
       ...state,
       screen: { ...newSearch(screen.under), search: { ...newSearch(screen.under).search, query } },
     });
-  const search = { ...screen.search, query, answered: false };
+  const search = { ...screen.search, query, answered: false, opening: false };
   return ask({ ...state, screen: { ...screen, search } }, searchEffect(state, query, FIRST));
 }
 
@@ -70,37 +72,61 @@ export function searchEffect({ size }: State, query: string, most: number): Effe
   return { kind: "search", query, most, length: Math.max(SHORTEST_PASSAGE, size.columns - PASSAGE_INDENT) };
 }
 
-/** What was found, if it is still what is asked. The cursor stays on its row where more of the same was asked for. */
-export function answered(state: State, found: Extract<Message, { kind: "found" }>): State {
+/** What was found, if it is still what is asked. Where nothing was typed since, the cursor stays on its passage. */
+export function answered(state: State, found: Extract<Message, { kind: "found" }>): Updated {
   const { screen } = state;
-  if (screen.kind !== "search" || screen.search.query !== found.query) return state;
-  const isMore = screen.search.answered && found.results.length > screen.search.results.length;
+  if (screen.kind !== "search" || screen.search.query !== found.query) return only(state);
   const { results, count, suggestion } = found;
-  const place = isMore ? {} : { cursor: 0, top: 0 };
-  return {
-    ...state,
-    screen: { ...screen, search: { ...screen.search, ...place, results, count, suggestion, answered: true } },
+  const rows = rowsOf({ results });
+  const cursor = screen.search.answered ? sameRow(rowsOf(screen.search), rows, screen.search.cursor) : 0;
+  const top = topFor(rows, cursor, screen.search.answered ? screen.search.top : 0, listHeight(state.size));
+  const search = {
+    ...screen.search,
+    results,
+    count,
+    suggestion,
+    cursor,
+    top,
+    answered: true,
+    opening: false,
   };
+  const next: State = { ...state, screen: { ...screen, search } };
+  return screen.search.opening ? opened(next, search, rows) : only(next);
+}
+
+/** Opens what is under the cursor. */
+function opened(state: State, { query, cursor }: Search, rows: readonly Row[]): Updated {
+  const row = rows.find(({ opens }) => opens === cursor);
+  if (!row) return only(state);
+  return ask(state, { kind: "open", essay: row.result.essay, landing: landingOf(query, row) });
+}
+
+/** Where among new rows the passage stands that was under the cursor. */
+function sameRow(before: readonly Row[], now: readonly Row[], cursor: number): number {
+  const was = before.find(({ opens }) => opens === cursor);
+  const same = now.find(
+    ({ result, passage }) => was && isSame(result.essay, was.result.essay) && passage === was.passage,
+  );
+  return same?.opens ?? 0;
 }
 
 export function onSearch(state: State, screen: SearchScreen, action: Action, count: number): Updated {
   const { search, under } = screen;
   if (action === "back") return only({ ...state, screen: under });
   const rows = rowsOf(search);
-  const openable = rows.filter(({ opens }) => opens !== undefined);
   if (action === "open") {
-    const row = openable[search.cursor];
-    if (!row || !search.answered) return only(state);
-    return ask(state, { kind: "open", essay: row.result.essay, landing: landingOf(search.query, row) });
+    if (search.answered) return opened(state, search, rows);
+    return only({ ...state, screen: { ...screen, search: { ...search, opening: true } } });
   }
   const height = listHeight(state.size);
-  const cursor = moveCursor(action, count, search.cursor, height, openable.length);
+  const openable = rows.filter(({ opens }) => opens !== undefined).length;
+  const cursor = moveCursor(action, count, search.cursor, height, openable);
   if (cursor === undefined) return only(state);
   const moved = {
     ...state,
     screen: { ...screen, search: { ...search, cursor, top: topFor(rows, cursor, search.top, height) } },
   };
-  const isAtEnd = cursor >= openable.length - height && search.results.length < search.count;
+  const isAtEnd = cursor >= openable - height && search.results.length < search.count;
   return isAtEnd ? ask(moved, searchEffect(state, search.query, search.results.length * 2)) : only(moved);
 }
 

@@ -94,6 +94,8 @@ export interface Search {
   readonly count: number;
   /** Whether what is shown was found by this query: an answer takes a moment. */
   readonly answered: boolean;
+  /** Whether Enter was pressed before the answer came. */
+  readonly opening: boolean;
   /** A better spelling, where nothing was found. */
   readonly suggestion: string | undefined;
   /** Which of the rows that can be opened is under the cursor. */

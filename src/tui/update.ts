@@ -55,7 +55,7 @@ export function update(state: State, message: Message): Updated {
     case "key":
       return pressed(state, message.key);
     case "resized":
-      return { state: resized(state, message.size), effects: [] };
+      return searchedAgain(resized(state, message.size));
     case "opened":
       return only({
         ...state,
@@ -63,7 +63,7 @@ export function update(state: State, message: Message): Updated {
         ...opened(state, message),
       });
     case "found":
-      return only(answered(state, message));
+      return answered(state, message);
     case "reading":
       return only({ ...state, progress: message.progress });
     case "library":
@@ -100,9 +100,15 @@ function withLibrary(state: State, library: Shelved): Updated {
   const first = { cursor: nearestEssay(moved.shelf.entries, 0, 1), top: 0 };
   const next = isAtFirst ? { ...moved, shelf: { ...moved.shelf, ...first } } : moved;
   const message = next.message === "" ? skippedWords(library) : next.message;
-  const { screen } = next;
-  if (screen.kind !== "search" || screen.search.query.trim() === "") return only({ ...next, message });
-  return ask({ ...next, message }, searchEffect(next, screen.search.query, FIRST));
+  return searchedAgain({ ...next, message });
+}
+
+/** Where a search is on the screen, it is made again: for another library, or for passages of another length. */
+function searchedAgain(state: State): Updated {
+  const { screen } = state;
+  if (screen.kind !== "search" || screen.search.query.trim() === "") return only(state);
+  const most = Math.max(FIRST, screen.search.results.length);
+  return ask(state, searchEffect(state, screen.search.query, most));
 }
 
 /** What is open, laid out anew; what lies under it too. */

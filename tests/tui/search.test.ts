@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { update } from "../../src/tui/update.ts";
 import { view } from "../../src/tui/views/view.ts";
 import { essay } from "../support/library.ts";
 import { type Reader, reader } from "../support/reader.ts";
@@ -94,6 +95,20 @@ describe("the full text", () => {
       expect(marked(one)).toContain("[rigging]");
     },
   );
+
+  test("Enter before the answer has come opens it when it does", () => {
+    const answered = search("ship").state();
+    const { screen } = answered;
+    if (screen.kind !== "search") throw new Error("no search");
+    const { results, count } = screen.search;
+    const state = { ...answered, screen: { ...screen, search: { ...screen.search, answered: false } } };
+    const entered = update(state, { kind: "key", key: "enter" });
+    expect(entered.effects).toEqual([]);
+    const found = { kind: "found", query: "ship", results, count, suggestion: undefined } as const;
+    expect(update(entered.state, found).effects).toMatchObject([
+      { kind: "open", essay: { path: "ships.md" } },
+    ]);
+  });
 
   test("q comes back to what was found, Esc to the shelf", () => {
     const one = search("ship").press("down", "enter", "q");
