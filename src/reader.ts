@@ -25,7 +25,7 @@ import { openReader } from "./tui/open.ts";
 
 /** Opens the reader as the arguments say; the exit code. */
 export async function startReader(args: Arguments, io: Io): Promise<number> {
-  const choice = choiceOf(args);
+  const choice = choiceOf(args, io);
   const { sort = "order", reverse = false } = choice;
   const { root, source, essays, skipped, opened } = await whatToRead(args, io);
   const notes = notesOf(args, io);

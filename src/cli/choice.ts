@@ -2,17 +2,18 @@
  * Flags that choose essays, as a `Choice`.
  */
 import { type Choice, choose } from "../essay/choose.ts";
-import { parseDate } from "../essay/date.ts";
+import { dateBefore } from "../essay/relative-date.ts";
 import type { Essay } from "../essay/essay.ts";
+import type { Io } from "../terminal/io.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import { type Flag, flags } from "./flags.ts";
 import { type Arguments, numberOf, valueOf } from "./arguments.ts";
 
-export function choiceOf(args: Arguments): Choice {
+export function choiceOf(args: Arguments, { today }: Pick<Io, "today">): Choice {
   const sort = valueOf(args, flags.sort);
   const limit = numberOf(args, flags.limit);
-  const since = dateOf(args, flags.since);
-  const until = dateOf(args, flags.until);
+  const since = dateOf(args, flags.since, today);
+  const until = dateOf(args, flags.until, today);
   return {
     tags: (args.values.get("tag") ?? []).map(splitTags),
     withoutTags: (args.values.get("not-tag") ?? []).flatMap(splitTags),
@@ -27,8 +28,8 @@ export function choiceOf(args: Arguments): Choice {
 }
 
 /** The essays that the flags choose; those that match best first, unless an order is asked for. */
-export function chooseEssays(essays: readonly Essay[], args: Arguments): Essay[] {
-  const { limit, ...choice } = choiceOf(args);
+export function chooseEssays(essays: readonly Essay[], args: Arguments, io: Pick<Io, "today">): Essay[] {
+  const { limit, ...choice } = choiceOf(args, io);
   const chosen = choose(essays, choice);
   const words = valueOf(args, flags.match);
   const matching = words === undefined ? chosen : matchingEssays(chosen, words, choice);
@@ -51,6 +52,6 @@ function keyAndValue(value: string): { key: string; value: string } {
   return { key: value.slice(0, equals).trim(), value: value.slice(equals + 1).trim() };
 }
 
-function dateOf(args: Arguments, flag: Flag): string | undefined {
-  return parseDate(valueOf(args, flag) ?? "");
+function dateOf(args: Arguments, flag: Flag, today: string): string | undefined {
+  return dateBefore(valueOf(args, flag) ?? "", today);
 }

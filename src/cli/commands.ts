@@ -50,7 +50,15 @@ export const commands: readonly Command[] = [
     operands: "[DIR]",
     count: [0, 1],
     summary: "prints the shelf, an essay a line",
-    flags: [...choosingFlags, flags.listFormat, flags.json, flags.null, flags.width, flags.theme],
+    flags: [
+      ...choosingFlags,
+      flags.listFormat,
+      flags.json,
+      flags.template,
+      flags.null,
+      flags.width,
+      flags.theme,
+    ],
     examples: [
       { command: "ibid list", does: "order, slug, title, date, minutes and tags of every essay" },
       {
@@ -58,6 +66,7 @@ export const commands: readonly Command[] = [
         does: "titles of the essays on history",
       },
       { command: "ibid list --since 2026 -s words", does: "this year's essays, the shortest first" },
+      { command: "ibid list --template '{{date}}\\t{{title}}'", does: "a line of your own for each" },
       { command: "ibid list -m 'term draw'", does: "what the reader's filter finds for these words" },
     ],
     run: async (args, io) => (await import("./list.ts")).run(args, io),

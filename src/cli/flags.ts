@@ -39,7 +39,7 @@ export const flags = {
     name: "since",
     value: "DATE",
     check: "date",
-    help: "from this date on: 2025, 2025-07 or 2025-07-08",
+    help: "from this date on: 2025, 2025-07, 2025-07-08, yesterday, 3 weeks ago",
   },
   until: { name: "until", value: "DATE", check: "date", help: "up to this date, itself included" },
   match: {
@@ -102,6 +102,11 @@ export const flags = {
     value: "FORMAT",
     values: ["text", "ansi", "tsv", "json", "jsonl"],
     help: "text, ansi, tsv (a passage a line), json or jsonl (an essay a line)",
+  },
+  template: {
+    name: "template",
+    value: "TEXT",
+    help: "a line for each: '{{slug}}\\t{{title}}', with any front matter key",
   },
   json: { name: "json", help: "short for --format json" },
   null: { name: "null", short: "0", help: "each ended by NUL instead of a line feed, for xargs -0" },

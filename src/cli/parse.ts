@@ -2,7 +2,7 @@
  * The command line into a command and its arguments. Validates, and does nothing else.
  */
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { parseDate } from "../essay/date.ts";
+import { dateBefore } from "../essay/relative-date.ts";
 import { nearest } from "../search/nearest.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
 import { type Command, commands, read } from "./commands.ts";
@@ -112,7 +112,10 @@ function complaintOf(flag: Flag, value: string): string | undefined {
         : `not a whole number of at least ${least}`;
     }
     case "date":
-      return parseDate(value) === undefined ? "no date such as 2025, 2025-07 or 2025-07-08" : undefined;
+      // Which day it is does not matter for whether it is one.
+      return dateBefore(value, "2000-01-01") === undefined
+        ? "no date such as 2025, 2025-07, 2025-07-08, yesterday or 3 weeks ago"
+        : undefined;
     case "pair":
       return /^[^=]+=/.test(value) ? undefined : `write it as ${flag.value}`;
     default:

@@ -32,7 +32,7 @@ const FIT_FOR_A_SCREEN = 10;
 export async function run(args: Arguments, io: Io): Promise<number> {
   const source = args.operands.join(" ");
   const query = parseQuery(source);
-  const { limit: asked, ...choice } = choiceOf(args);
+  const { limit: asked, ...choice } = choiceOf(args, io);
   const opened = await openIndexFor(args, io);
   const format = formatOf(args, flags.searchFormat, io);
   const limit = asked ?? (format === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);

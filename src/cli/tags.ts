@@ -13,7 +13,7 @@ import { openLibraryFor, reportSkipped } from "./session.ts";
 /** Exit code 0 when there is a tag, 1 when there is none. */
 export async function run(args: Arguments, io: Io): Promise<number> {
   const library = await openLibraryFor(args, io, args.operands[0]);
-  const { limit, reverse, ...choice } = choiceOf(args);
+  const { limit, reverse, ...choice } = choiceOf(args, io);
   const all = groupByTag(choose(library.essays, choice));
   const groups = (reverse ? all.reverse() : all).slice(0, limit ?? all.length);
   const rows = groups.map(({ tag, essays }) => [String(essays.length), tag]);

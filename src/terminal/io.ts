@@ -20,6 +20,8 @@ export interface Io {
   readonly askBackground?: () => Promise<Background | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The day here and now, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** The process's own streams and environment. */
@@ -38,6 +40,8 @@ export function processIo(): Io {
     rows: stdout.rows ?? 24,
     env: process.env,
     cwd: process.cwd(),
+    // Sweden writes dates as ISO 8601 does.
+    today: new Date().toLocaleDateString("sv"),
   };
 }
 

@@ -29,6 +29,7 @@ export async function run(
     rows: 24,
     env: { IBID_CONFIG: "/nonexistent/config.toml", IBID_CACHE: "" },
     cwd: "/nonexistent",
+    today: "2026-05-06",
     ...rest,
   };
   const code = await runProgram(argv, io, () => Promise.reject(new Error("no screen in this test")));

@@ -1,0 +1,38 @@
+/**
+ * `--template '{{slug}}\t{{title}}'`: a line of one's own for each essay.
+ */
+import { valueOf } from "../essay/choose.ts";
+import type { Essay } from "../essay/essay.ts";
+import { label } from "../text/visible.ts";
+import { minutes } from "../text/words.ts";
+
+/** What stands between double braces, or an escape. */
+const PART = /\{\{\s*([^{}]+?)\s*\}\}|\\([tn0\\])/g;
+const ESCAPES: Readonly<Record<string, string>> = { t: "\t", n: "\n", "0": "\0", "\\": "\\" };
+
+/** A function that fills a template in: fields, and front matter keys with dots; what an essay has not is empty. */
+export function templateOf(template: string): (essay: Essay) => string {
+  return (essay) =>
+    template.replace(PART, (_, key: string | undefined, escape: string | undefined) =>
+      key === undefined ? ESCAPES[escape!]! : textOf(fieldOf(essay, key)),
+    );
+}
+
+function fieldOf(essay: Essay, key: string): unknown {
+  switch (key.toLowerCase()) {
+    case "file":
+      return essay.file;
+    case "minutes":
+      return minutes(essay.words);
+    default:
+      return valueOf(essay, key);
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  return label(
+    typeof value === "object" ? JSON.stringify(value) : String(value as string | number | boolean),
+  );
+}

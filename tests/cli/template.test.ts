@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { run } from "../support/io.ts";
+import { essay, temporaryLibrary } from "../support/library.ts";
+
+const root = (): string =>
+  temporaryLibrary({
+    "a.md": essay({ title: "A \u001b[31mtitle", tags: ["x", "y"], popularity: { score: 3 }, date: "2025-07" }),
+  });
+
+test.each([
+  ["{{slug}}\\t{{ title }}", "a\tA ␛[31mtitle\n"],
+  ["{{tags}} {{popularity.score}} {{date}}", "x, y 3 2025-07\n"],
+  ["{{popularity}}", '{"score":3}\n'],
+  ["{{minutes}} min, {{nothing}}.", "1 min, .\n"],
+  ["a\\nb \\\\t {slug} {{}}", "a\nb \\t {slug} {{}}\n"],
+])("%s", async (template, expected) => {
+  const { out } = await run(["list", "--template", template, root()]);
+  expect(out).toBe(expected);
+});
+
+test("with -0 each ends in NUL", async () => {
+  const { out } = await run(["list", "--template", "{{slug}}", "-0", root()]);
+  expect(out).toBe("a\0");
+});
