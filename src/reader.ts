@@ -10,12 +10,11 @@ import { type Arguments, numberOf, valueOf } from "./cli/arguments.ts";
 import { isFolder } from "./cli/read.ts";
 import { say } from "./cli/say.ts";
 import { locateLibrary, notesOf, openIndexFor } from "./cli/session.ts";
-import { documentOf, fromInput, type Opened } from "./cli/show.ts";
+import { documentOf, fromInput, type Opened, openedFrom } from "./cli/show.ts";
 import { themeOf } from "./cli/theme.ts";
-import { findEssay } from "./library/find.ts";
 import { indexOf } from "./library/index/open.ts";
 import { LibrarySource } from "./library/index/source.ts";
-import { type Library, libraryOf, openLibrary, readEssaySource } from "./library/library.ts";
+import { type Library, libraryOf, openLibrary } from "./library/library.ts";
 import type { Wrap } from "./layout/wrap.ts";
 import { type ColorChoice, colorSupport } from "./terminal/color.ts";
 import { themes } from "./paint/theme.ts";
@@ -76,13 +75,9 @@ async function whatToRead(args: Arguments, io: Io): Promise<ToRead> {
   const { root } = locateLibrary(args, io);
   const open = await openIndexFor(args, io);
   const library: Library = { root, essays: await open.ask((index) => index.essays()), skipped: open.skipped };
-  const essay = findEssay(
-    library,
-    operand,
-    io.cwd,
-    commands.map(({ name }) => name),
-  );
-  const opened = { essay, source: readEssaySource(essay) };
+  const names = commands.map(({ name }) => name);
+  const opened = openedFrom(library, operand, io.cwd, names);
+  const { essay } = opened;
   if (!library.essays.includes(essay)) return { ...libraryOf(essay), source: undefined, opened };
   return { ...library, source: new LibrarySource(open.index, root, true), opened };
 }

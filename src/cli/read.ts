@@ -3,14 +3,12 @@
  */
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { findEssay } from "../library/find.ts";
-import { readEssaySource } from "../library/library.ts";
 import type { Io } from "../terminal/io.ts";
 import { commands } from "./commands.ts";
 import { listEssays } from "./list.ts";
 import type { Arguments } from "./arguments.ts";
 import { openLibraryFor } from "./session.ts";
-import { fromInput, showEssays } from "./show.ts";
+import { fromInput, openedFrom, showEssays } from "./show.ts";
 
 export async function run(args: Arguments, io: Io): Promise<number> {
   const [operand] = args.operands;
@@ -20,13 +18,9 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   if (operand === undefined || isFolder(operand, io.cwd)) {
     return listEssays(await openLibraryFor(args, io, operand), args, io);
   }
-  const essay = findEssay(
-    await openLibraryFor(args, io),
-    operand,
-    io.cwd,
-    commands.map(({ name }) => name),
-  );
-  return (await showEssays([{ essay, source: readEssaySource(essay) }], args, io)) ? 0 : 2;
+  const names = commands.map(({ name }) => name);
+  const opened = openedFrom(await openLibraryFor(args, io), operand, io.cwd, names);
+  return (await showEssays([opened], args, io)) ? 0 : 2;
 }
 
 /** Whether an operand names a folder, and so a library rather than an essay. */

@@ -6,6 +6,7 @@ import type { Document } from "../document/document.ts";
 import { markdownFormat, parseDocument } from "../document/parse.ts";
 import { titled } from "../document/title.ts";
 import type { Essay, Source } from "../essay/essay.ts";
+import { holdsOf } from "../essay/link-target.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument, MEASURE } from "../layout/layout.ts";
 import type { Wrap } from "../layout/wrap.ts";
@@ -30,6 +31,8 @@ const STANDARD_INPUT = "standard input";
 export interface Opened {
   readonly essay: Essay;
   readonly source: Source;
+  /** The library that it is in, for its links. */
+  readonly library?: Library | undefined;
 }
 
 /** Exit code 2 when one of the essays is not to be had; the others are shown all the same. */
@@ -39,13 +42,8 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   let library: Library | undefined;
   for (const name of args.operands) {
     try {
-      opened.push(
-        name === "-"
-          ? await fromInput(io)
-          : opening(
-              essayAt(name, io.cwd) ?? findEssay((library ??= await openLibraryFor(args, io)), name, io.cwd),
-            ),
-      );
+      const alone = name === "-" ? await fromInput(io) : openedAlone(name, io.cwd);
+      opened.push(alone ?? openedFrom((library ??= await openLibraryFor(args, io)), name, io.cwd));
     } catch (error) {
       if (!(error instanceof NoEssayError || error instanceof BinaryFileError)) throw error;
       say(
@@ -65,8 +63,9 @@ export async function run(args: Arguments, io: Io): Promise<number> {
 }
 
 /** The text of an opened essay as a tree. */
-export function documentOf({ essay, source }: Opened): Document {
-  return parseDocument(source.body, markdownFormat(essay.path));
+export function documentOf({ essay, source, library }: Opened): Document {
+  const holds = holdsOf(library?.essays ?? [], essay.path);
+  return parseDocument(source.body, markdownFormat(essay.path), holds);
 }
 
 export async function fromInput(io: Io): Promise<Opened> {
@@ -74,8 +73,21 @@ export async function fromInput(io: Io): Promise<Opened> {
   return { essay: essayFromText(content, STANDARD_INPUT), source: readSource(content.text) };
 }
 
-function opening(essay: Essay): Opened {
-  return { essay, source: readEssaySource(essay) };
+/** A file that is named by its path: no library is read for it. */
+function openedAlone(name: string, cwd: string): Opened | undefined {
+  const essay = essayAt(name, cwd);
+  return essay && { essay, source: readEssaySource(essay) };
+}
+
+/** The essay of a library that `name` means; throws `NoEssayError`. */
+export function openedFrom(
+  library: Library,
+  name: string,
+  cwd: string,
+  commands?: readonly string[],
+): Opened {
+  const essay = findEssay(library, name, cwd, commands);
+  return { essay, source: readEssaySource(essay), library };
 }
 
 /** Prints each essay; false if one of them could not be laid out, which is named. */
@@ -88,7 +100,7 @@ export async function showEssays(opened: readonly Opened[], args: Arguments, io:
   const print: Paged = args.flags.has("pager") ? pageThrough(io) : io;
   const format = formatOf(args, flags.showFormat, io);
   if (format === "json") {
-    const essays = opened.map(({ essay, source }) => documentJson(essay, documentOf({ essay, source })));
+    const essays = opened.map((one) => documentJson(one.essay, documentOf(one)));
     print.out(toJson({ version: 1, essays }));
   } else if (format === "markdown") {
     print.out(opened.map(({ source }) => ended(visibleLines(source.body.replace(/^\n+/, "")))).join("\n"));
@@ -114,17 +126,14 @@ function ended(text: string): string {
 
 /** One essay laid out and painted. */
 async function pageOf(
-  { essay, source }: Opened,
+  opened: Opened,
   format: string,
   paint: Painter,
   args: Arguments,
   io: Io,
 ): Promise<string> {
-  const { document, showsTitle } = titled(
-    documentOf({ essay, source }),
-    essay.title,
-    essay.titleFrom === "heading",
-  );
+  const { essay } = opened;
+  const { document, showsTitle } = titled(documentOf(opened), essay.title, essay.titleFrom === "heading");
   // What came down a pipe without a title has none.
   const isNamed = !showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
   const { width, margin } = measureOf(args, io);

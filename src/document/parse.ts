@@ -10,8 +10,9 @@ import { text } from "./inlines.ts";
 import { linksWithBackticks } from "./links.ts";
 import { withoutMdx } from "./mdx.ts";
 import { shortcodes } from "./shortcodes.ts";
+import { wikiLinks } from "./wiki-links.ts";
 
-const marked = new Marked(footnotes, linksWithBackticks, shortcodes);
+const marked = new Marked(footnotes, wikiLinks, linksWithBackticks, shortcodes);
 
 /** A list's item set in so far that the lexer would take seconds over the lists around it. */
 const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
@@ -23,15 +24,22 @@ export function markdownFormat(path: string): MarkdownFormat {
   return /\.mdx$/i.test(path) ? "mdx" : "markdown";
 }
 
+/** Whether the library holds what a wiki link names. */
+export type Holds = (href: string) => boolean;
+
 /**
- * Parses CommonMark with GitHub's additions and footnotes. Never throws: what is nested too deeply to be
- * parsed comes back as plain paragraphs.
+ * Parses CommonMark with GitHub's additions, footnotes and wiki links to what `holds` knows. Never throws: what is
+ * nested too deeply to be parsed comes back as plain paragraphs.
  */
-export function parseDocument(source: string, format: MarkdownFormat = "markdown"): Document {
+export function parseDocument(
+  source: string,
+  format: MarkdownFormat = "markdown",
+  holds: Holds = () => false,
+): Document {
   const markdown = format === "mdx" ? withoutMdx(source) : source;
   if (NESTED_TOO_DEEPLY.test(markdown)) return { blocks: plainBlocks(markdown), notes: [] };
   try {
-    return convert(marked.lexer(markdown));
+    return convert(marked.lexer(markdown), holds);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { blocks: plainBlocks(markdown), notes: [] };

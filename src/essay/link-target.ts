@@ -28,6 +28,12 @@ export interface LinkIndex {
   readonly resolve: (href: string, from: string) => LinkTarget;
 }
 
+/** Whether one of the essays is what a link in `from` leads to. */
+export function holdsOf(essays: readonly Essay[], from: string): (href: string) => boolean {
+  let index: LinkIndex | undefined;
+  return (href) => (index ??= linkIndex(essays)).resolve(href, from).kind === "essay";
+}
+
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const FOLLOWED = /^(?:https?|mailto):/i;
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i;

@@ -8,6 +8,7 @@ import { holdsCode } from "../document/code.ts";
 import type { Document } from "../document/document.ts";
 import { type Choice, choose, isChosen, isEverything } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
+import { holdsOf } from "../essay/link-target.ts";
 import { systemReason } from "../library/discover.ts";
 import type { LibrarySource } from "../library/index/source.ts";
 import { readEssaySource } from "../library/library.ts";
@@ -51,7 +52,8 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   const store = createStore(
     initialState(shelved(options, options), size, options.settings),
     (effect, send) => {
-      if (effect.kind === "open") openEssay(effect, send, options.looks.depth !== "none");
+      if (effect.kind === "open")
+        openEssay(effect, store.get().library.essays, send, options.looks.depth !== "none");
       else if (effect.kind === "search") searcher(effect, send);
       else if (effect.kind === "suspend") void suspendProcess(suspend, onStop).then(askSize);
       else if (effect.kind === "redraw") {
@@ -186,9 +188,15 @@ function searcherOf({ source, choice }: ReaderOptions): (effect: SearchEffect, s
   };
 }
 
-function openEssay({ essay, landing }: OpenEffect, send: Store["send"], color: boolean): void {
+function openEssay(
+  { essay, landing }: OpenEffect,
+  essays: readonly Essay[],
+  send: Store["send"],
+  color: boolean,
+): void {
   try {
-    const document = parseDocument(readEssaySource(essay).body, markdownFormat(essay.path));
+    const { body } = readEssaySource(essay);
+    const document = parseDocument(body, markdownFormat(essay.path), holdsOf(essays, essay.path));
     send({ kind: "opened", essay, document, ...(landing && { landing }) });
     if (color) void loadHighlighter(document, send);
   } catch (error) {

@@ -4,7 +4,12 @@ import { essay, temporaryLibrary } from "../support/library.ts";
 
 const root = (): string =>
   temporaryLibrary({
-    "a.md": essay({ title: "A \u001b[31mtitle", tags: ["x", "y"], popularity: { score: 3 }, date: "2025-07" }),
+    "a.md": essay({
+      title: "A \u001b[31mtitle",
+      tags: ["x", "y"],
+      popularity: { score: 3 },
+      date: "2025-07",
+    }),
   });
 
 test.each([

@@ -74,7 +74,7 @@ function contentOf(file: string, path: string, read: (file: string) => FileText)
 export function indexedEssay(content: FileText, path: string, file: string): IndexedEssay {
   const source = readSource(content.text);
   const essay = essayOf(content, source, path, file);
-  const parsed = parseDocument(source.body, markdownFormat(path));
+  const parsed = parseDocument(source.body, markdownFormat(path), () => true);
   const { document } = titled(parsed, essay.title, essay.titleFrom === "heading");
   const { parts, links } = textOf(document, source.bodyLine);
   const { slug, data, problems, path: _path, file: _file, ...fields } = essay;

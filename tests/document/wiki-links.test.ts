@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "../../src/document/parse.ts";
+
+/** The first paragraph's inlines, where the library holds `ship`. */
+function inlines(source: string): unknown {
+  const [block] = parseDocument(source, "markdown", (href) => href.split("#")[0] === "ship").blocks;
+  return block?.type === "paragraph" ? block.children : block;
+}
+
+const link = (href: string, text: string): object => ({
+  type: "link",
+  href,
+  children: [{ type: "text", text }],
+});
+
+describe("wiki links", () => {
+  test.each([
+    ["[[ship]]", [link("ship", "ship")]],
+    ["[[ship|how to *ship*]]", [link("ship", "how to *ship*")]],
+    ["[[ship#the-end]]", [link("ship#the-end", "ship#the-end")]],
+    ["a[[ship]]b", [{ type: "text", text: "a" }, link("ship", "ship"), { type: "text", text: "b" }]],
+  ])("%s is a link to an essay of the library", (source, expected) =>
+    expect(inlines(source)).toEqual(expected),
+  );
+
+  test.each(["[[other]]", "[[ ship ]]", "if [[ -f x ]]; then", "[[]]", "[[ship", "[[a|b|c]]"])(
+    "%s stays as it was written",
+    (source) => expect(inlines(source)).toEqual([{ type: "text", text: source }]),
+  );
+
+  test("text in brackets that is a link already is none", () => {
+    expect(inlines("[[ship]](https://example.org)")).toEqual([link("https://example.org", "[ship]")]);
+    expect(inlines("`[[ship]]`")).toEqual([{ type: "codeSpan", text: "[[ship]]" }]);
+  });
+});
