@@ -20,6 +20,8 @@ export interface Command {
   /** A small language that the command understands, and what it means. */
   readonly details?: readonly (readonly [string, string])[];
   readonly examples: readonly Example[];
+  /** What is said after an option that the command does not know. */
+  readonly hint?: string;
   readonly run: (args: Arguments, io: Io) => Promise<number>;
 }
 
@@ -115,6 +117,7 @@ export const commands: readonly Command[] = [
         does: "the files of what is found",
       },
     ],
+    hint: "; a word that is not wanted goes behind --: ibid search -- word -other",
     run: async (args, io) => (await import("./search.ts")).run(args, io),
   },
   {

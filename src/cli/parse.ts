@@ -31,7 +31,7 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
     const flag = known.find((one) => one.name === token.name);
-    if (!flag) throw new UsageError(unknownFlag(token.rawName, known));
+    if (!flag) throw new UsageError(unknownFlag(token.rawName, known) + (command.hint ?? ""));
     const value = checkedValue(flag, token.rawName, token.value);
     given.add(flag.name);
     if (value !== undefined)

@@ -3,12 +3,13 @@
  */
 import { isChosen, isEverything } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import { cutLine, marked } from "../layout/cut.ts";
+import { marked, shortened } from "../layout/cut.ts";
 import { type Line, span } from "../layout/line.ts";
 import type { EssayIndex } from "../library/index/index.ts";
-import { searchIndex, type SearchResult } from "../library/index/search.ts";
-import { respelled } from "../search/respell.ts";
+import { betterSpelling, searchIndex, type SearchResult } from "../library/index/search.ts";
 import { type Passage, queryMatcher } from "../search/passages.ts";
+import { readTextFile } from "../library/read-file.ts";
+import { SourceLines } from "../library/source-lines.ts";
 import { parseQuery, type Query } from "../search/query.ts";
 import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
@@ -40,7 +41,7 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
   const options = { most: limit, length, drafts: choice.drafts === true, accepts };
   const { count, results } = await opened.ask((index) => searchIndex(index, query, options));
-  await print(results, query, source, args, io);
+  await print(results.map(withLines), query, source, args, io);
   if (count > results.length && asked === undefined)
     say(io, `the best ${results.length} of ${count} essays; -n ${count} shows all`);
   if (count === 0) say(io, await opened.ask((index) => nothingFound(query, source, index)));
@@ -68,9 +69,30 @@ async function print(
 }
 
 function nothingFound(query: Query, source: string, index: EssayIndex): string {
+  if (source.trim() === "") return "the query is empty";
   if (query.clauses.length === 0) return `${source}: there is no word in it to search for`;
-  const better = respelled(query, source, index.vocabulary());
+  const better = betterSpelling(index, query, source);
   return `${source}: found in no essay${better === undefined ? "" : `; did you mean ${better}?`}`;
+}
+
+/** Passages with the line of their first match: the index knows only that of the part. */
+function withLines({ essay, passages }: SearchResult): SearchResult {
+  const placed = passages.some(({ block }) => block >= 0);
+  if (!placed) return { essay, passages };
+  try {
+    const lines = new SourceLines(readTextFile(essay.file).text, 1);
+    return { essay, passages: passages.map((passage) => ({ ...passage, line: matchLine(passage, lines) })) };
+  } catch {
+    return { essay, passages };
+  }
+}
+
+/** Lines that a part is thought to have at most. */
+const LONGEST_PART = 200;
+
+function matchLine({ text, ranges, line, block }: Passage, lines: SourceLines): number {
+  const [first] = ranges;
+  return first && block >= 0 ? lines.holding(text.slice(...first), line, line + LONGEST_PART) : line;
 }
 
 function resultJson({ essay, passages }: SearchResult): object {
@@ -115,7 +137,7 @@ function resultLines(
       ...shown(passage.text, passage.ranges, stars),
     ],
   }));
-  return [head, ...rows].map((line) => cutLine(line, columns));
+  return [head, ...rows].map((line) => shortened(line, columns));
 }
 
 function shown(text: string, ranges: Passage["ranges"], stars: boolean): Line["spans"] {

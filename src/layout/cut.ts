@@ -19,6 +19,13 @@ export function cutLine(line: Line, columns: number): Line {
   return { ...line, spans };
 }
 
+/** A line of at most `columns`, with an ellipsis where something was cut off. */
+export function shortened(line: Line, columns: number): Line {
+  if (columns === Infinity || spansWidth(line.spans) <= columns) return line;
+  const cut = cutLine(line, Math.max(0, columns - 1));
+  return { ...cut, spans: [...cut.spans, span("…", "quiet")] };
+}
+
 /** `left` and `right` at the two ends of a line of exactly `columns`; `left` is cut first. */
 export function spread(left: readonly Span[], right: readonly Span[], columns: number): Line {
   const rightWidth = Math.min(columns, spansWidth(right));

@@ -2,7 +2,9 @@
  * A document as a search sees it: its text by parts, and its links, each with the block in which it stands.
  */
 import { type Block, type Document, type Inline, plainText } from "../document/document.ts";
+import { SourceLines } from "./source-lines.ts";
 import { withoutOverrides } from "../text/visible.ts";
+import type { Source } from "../essay/essay.ts";
 import type { Part } from "../search/passages.ts";
 
 export interface FoundLink {
@@ -18,16 +20,15 @@ export interface DocumentText {
   readonly links: readonly FoundLink[];
 }
 
-/**
- * A document's headings, paragraphs, cells, blocks of code and notes, in the order in which they are read;
- * `bodyLine` is the line of the file on which it begins.
- */
-export function textOf(document: Document, bodyLine: number): DocumentText {
-  const reader = new Reader(document, bodyLine);
+/** A document's headings, paragraphs, cells, blocks of code and notes, in the order in which they are read. */
+export function textOf(document: Document, source: Pick<Source, "body" | "bodyLine">): DocumentText {
+  const reader = new Reader(document, new SourceLines(source.body, source.bodyLine));
   document.blocks.forEach((block, index) => reader.block(block, index));
   return reader;
 }
 
+/** Lines that a note is thought to have at most. */
+const LONGEST_NOTE = 100;
 /** Blanks that are not one blank. */
 const BLANKS = /[^\S ]\s*| \s+/g;
 
@@ -35,12 +36,14 @@ class Reader implements DocumentText {
   readonly parts: Part[] = [];
   readonly links: FoundLink[] = [];
   readonly #document: Document;
-  readonly #bodyLine: number;
+  readonly #source: SourceLines;
   #note: number | undefined;
+  /** The line on which the last part was found, and the block or the note that it stands in. */
+  #last = { line: 0, block: -1, note: undefined as number | undefined };
 
-  constructor(document: Document, bodyLine: number) {
+  constructor(document: Document, source: SourceLines) {
     this.#document = document;
-    this.#bodyLine = bodyLine;
+    this.#source = source;
   }
 
   block(block: Block, at: number): void {
@@ -73,14 +76,25 @@ class Reader implements DocumentText {
   #text(source: string, at: number, kind: Part["kind"]): void {
     const text = withoutOverrides(source.replace(BLANKS, " ").trim());
     if (text === "") return;
-    const place = { block: at, line: this.#lineOf(at), text };
+    const place = { block: at, line: this.#lineOf(text, at), text };
     this.parts.push(
       this.#note === undefined ? { kind, ...place } : { kind: "note", note: this.#note, ...place },
     );
   }
 
-  #lineOf(block: number): number {
-    return this.#bodyLine - 1 + (this.#document.blocks[block]?.line ?? 1);
+  /** The line on which a part begins: within its block or its note, and not before the part that came last in it. */
+  #lineOf(text: string, at: number): number {
+    const { blocks, notes } = this.#document;
+    const start = this.#source.ofBody(blocks[at]?.line ?? 1);
+    const next = blocks[at + 1]?.line;
+    const end = next === undefined ? Infinity : this.#source.ofBody(next);
+    const defined =
+      this.#note === undefined ? undefined : this.#source.definition(notes[this.#note - 1]?.label ?? "");
+    const goesOn = this.#last.block === at && this.#last.note === this.#note;
+    const from = Math.max(defined ?? start, goesOn ? this.#last.line : 0);
+    const line = this.#source.holding(text, from, defined === undefined ? end : defined + LONGEST_NOTE);
+    this.#last = { line, block: at, note: this.#note };
+    return line;
   }
 
   /** Links, and the notes that are cited here first. */

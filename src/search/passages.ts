@@ -7,7 +7,7 @@ import { phrasePattern } from "./tokens.ts";
 
 /** A stretch of an essay's text that a phrase may be found in: a heading, a paragraph, a cell, a line of a list. */
 export interface Part {
-  readonly kind: "heading" | "text" | "note";
+  readonly kind: "heading" | "text" | "note" | "tag" | "about";
   /** Index of the document's top-level block; of a note, the block that cites it. */
   readonly block: number;
   /** The note's number. */
@@ -31,6 +31,8 @@ interface Sought {
   readonly pattern: RegExp;
 }
 
+const DOTS = "… ";
+const DOTS_AFTER = " …";
 /** How much of a passage that is cut stands before its first match. */
 const BEFORE = 0.2;
 
@@ -116,19 +118,20 @@ export function joined(ranges: readonly Range[]): Range[] {
 }
 
 /** At most `length` characters around the first match, cut at blanks where there are any, with dots where text is left out. */
-function cut(passage: Passage, length: number): Passage {
+function cut(passage: Passage, most: number): Passage {
   const { text, ranges } = passage;
-  if (text.length <= length) return passage;
+  if (text.length <= most) return passage;
+  const length = Math.max(1, most - 2 * DOTS.length);
   const first = ranges[0]?.[0] ?? 0;
   const wish = Math.min(Math.max(0, first - Math.floor(length * BEFORE)), text.length - length);
   const start = wish === 0 ? 0 : afterBlank(text, wish, first);
   const end =
     start + length >= text.length ? text.length : beforeBlank(text, start + length, ranges[0]?.[1] ?? 0);
-  const lead = start > 0 ? "… " : "";
+  const lead = start > 0 ? DOTS : "";
   const shift = lead.length - start;
   return {
     ...passage,
-    text: `${lead}${text.slice(start, end)}${end < text.length ? " …" : ""}`,
+    text: `${lead}${text.slice(start, end)}${end < text.length ? DOTS_AFTER : ""}`,
     ranges: ranges
       .filter(([from, to]) => from >= start && to <= end)
       .map(([from, to]): Range => [from + shift, to + shift]),

@@ -36,6 +36,7 @@ export interface Query {
   readonly clauses: readonly Clause[];
 }
 
+const MOST_CLAUSES = 100;
 const QUOTES = '["“”„«»]';
 /** A minus, a field, and then a phrase in quotation marks (perhaps not closed) or all up to the next blank. */
 const CLAUSE = new RegExp(`(-?)(?:(\\p{L}+):)?(?:${QUOTES}([^"“”„«»]*)(?:${QUOTES}|$)(\\*?)|(\\S+))`, "gu");
@@ -45,7 +46,7 @@ const CLAUSE = new RegExp(`(-?)(?:(\\p{L}+):)?(?:${QUOTES}([^"“”„«»]*)(?
  * its last word may go on.
  */
 export function parseQuery(source: string, open = false): Query {
-  const clauses: Clause[] = [];
+  const clauses = new Map<string, Clause>();
   for (const match of source.matchAll(CLAUSE)) {
     const [whole, minus, name = "", quoted, star, bare = ""] = match;
     const field = fieldOf(name);
@@ -58,9 +59,12 @@ export function parseQuery(source: string, open = false): Query {
     const prefix = star === "*" || (quoted === undefined && bare.endsWith("*")) || isLast;
     if (words.length === 0) continue;
     const phrase: Phrase = { type: "phrase", words, prefix, ...(field && { field }) };
-    clauses.push(minus === "-" ? { type: "not", clause: phrase } : phrase);
+    const clause: Clause = minus === "-" ? { type: "not", clause: phrase } : phrase;
+    // What is asked twice is asked once; nobody means more than so many things.
+    clauses.set(JSON.stringify(clause), clause);
+    if (clauses.size === MOST_CLAUSES) break;
   }
-  return { type: "and", clauses };
+  return { type: "and", clauses: [...clauses.values()] };
 }
 
 /** What must be found, without what must not. */

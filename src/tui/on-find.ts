@@ -93,6 +93,11 @@ function atFirstFrom(page: Page, line: number, look: Look): Page {
   return page.matches.length === 0 ? page : at(page, Math.max(0, first), look);
 }
 
+/** The page moved so far that its match is on the screen. */
+export function inView(page: Page, look: Look): Page {
+  return at(page, page.here, look);
+}
+
 /** The page at a match, moved only if the match is not on the screen. */
 function at(page: Page, index: number, look: Look): Page {
   const match = page.matches[index];

@@ -50,7 +50,10 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   const size = { columns: stdout.columns, rows: stdout.rows };
   const searcher = searcherOf(options);
   const store = createStore(
-    initialState(shelved(options, options), size, options.settings),
+    initialState(shelved(options, options), size, {
+      ...options.settings,
+      progress: options.source?.isReading ? { done: 0, total: 0 } : undefined,
+    }),
     (effect, send) => {
       if (effect.kind === "open")
         openEssay(effect, store.get().library.essays, send, options.looks.depth !== "none");

@@ -9,7 +9,7 @@ import { helpLines } from "./help.ts";
 import { type Action, actionOf } from "./keymap.ts";
 import { findQuery } from "./find.ts";
 import { typedFilter } from "./on-filter.ts";
-import { foundWords, landOn, onFind, typedFind } from "./on-find.ts";
+import { foundWords, inView, landOn, onFind, typedFind } from "./on-find.ts";
 import { onPage } from "./on-page.ts";
 import { onShelf } from "./on-shelf.ts";
 import { answered, FIRST, onSearch, searchEffect, typedSearch } from "./on-search.ts";
@@ -17,14 +17,16 @@ import { onTags } from "./on-tags.ts";
 import { openPage, relayPage } from "./page.ts";
 import { nearestEssay, rearranged } from "./rearrange.ts";
 import { keepInView, moveTop } from "./scroll.ts";
-import type { Message, Screen, Shelf, Shelved, Size, State, Updated } from "./state.ts";
+import type { Message, Page, Screen, Shelf, Shelved, Size, State, Updated } from "./state.ts";
 import { ask, only } from "./updated.ts";
 
 /** The state on which the reader opens: the shelf, its first essay under the cursor. */
 export function initialState(
   library: Shelved,
   size: Size,
-  options: Partial<Pick<State, "notes" | "measure" | "wrap" | "themes">> & { shelf?: Partial<Shelf> } = {},
+  options: Partial<Pick<State, "notes" | "measure" | "wrap" | "themes" | "progress">> & {
+    shelf?: Partial<Shelf>;
+  } = {},
 ): State {
   const settings = { sort: "order", reverse: false, grouped: false, tags: [], query: "", ...options.shelf };
   const entries = arrange(library, settings);
@@ -39,7 +41,7 @@ export function initialState(
     themes: options.themes ?? [{ name: "terminal", theme: themes.terminal }],
     highlighter: undefined,
     count: "",
-    progress: undefined,
+    progress: options.progress,
     drawn: 0,
     message: skippedWords(library),
   };
@@ -115,9 +117,15 @@ function searchedAgain(state: State): Updated {
 function relaidAll(state: State): State {
   const { screen } = state;
   const below = "under" in screen ? { under: relaidAll({ ...state, screen: screen.under }).screen } : {};
-  const page = "page" in screen ? { page: relayPage(screen.page, state) } : {};
+  const page = "page" in screen ? { page: relaidPage(screen, state) } : {};
   const from = "from" in screen ? { from: relayPage(screen.from, state) } : {};
   return { ...state, screen: { ...screen, ...below, ...page, ...from } as Screen };
+}
+
+/** While one types what is sought, the match stays on the screen. */
+function relaidPage(screen: Extract<Screen, { page: Page }>, state: State): Page {
+  const page = relayPage(screen.page, state);
+  return screen.kind === "find" ? inView(page, state) : page;
 }
 
 function resized(state: State, size: Size): State {

@@ -40,7 +40,7 @@ describe("ibid search", () => {
 
   test("tab-separated: slug, title, where, line of the file, passage", async () => {
     const { out } = await search("rigging", "-f", "tsv");
-    expect(out).toBe("sails\tOn sails\tnote 1\t11\tA note on the rigging of ships.\n");
+    expect(out).toBe("sails\tOn sails\tnote 1\t13\tA note on the rigging of ships.\n");
   });
 
   test("json and jsonl: metadata and passages with what matched", async () => {
@@ -60,7 +60,7 @@ describe("ibid search", () => {
               kind: "note",
               note: 1,
               block: 1,
-              line: 11,
+              line: 13,
               text: "A note on the rigging of ships.",
               ranges: [[14, 21]],
             },
@@ -70,6 +70,61 @@ describe("ibid search", () => {
     });
     const lines = (await search("ship*", "-f", "jsonl")).out.trimEnd().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { slug: string }).slug)).toEqual(["ships", "sails"]);
+  });
+
+  test("the line is that of the match", async () => {
+    const lines = [
+      "---",
+      "title: Lines",
+      "---",
+      "",
+      "A paragraph of two lines",
+      "with brown in the second.",
+      "",
+      "- First item",
+      "- A lion",
+      "",
+      "| a | b |",
+      "|---|---|",
+      "| c | d |",
+      "| e | an ostrich |",
+      "",
+      "```",
+      "one",
+      "penguin",
+      "```",
+      "",
+      "A note[^1] and <b>an",
+      "Élan</b>.",
+      "",
+      "[^1]: A platypus.",
+    ];
+    const root = temporaryLibrary({ "a.md": lines.join("\n") });
+    for (const [word, line] of [
+      ["brown", 6],
+      ["lion", 9],
+      ["ostrich", 14],
+      ["penguin", 18],
+      ["elan", 22],
+      ["platypus", 24],
+    ]) {
+      const { out } = await run(["search", String(word), "-f", "tsv", "-d", root]);
+      expect(`${word} ${out.split("\t")[3]}`).toBe(`${word} ${line}`);
+    }
+  });
+
+  test("what is found in tags or description says so", async () => {
+    const root = temporaryLibrary({
+      "a.md": essay({ title: "A", tags: ["sea life"], description: "About rigging." }),
+    });
+    expect((await run(["search", "sea", "-f", "tsv", "-d", root])).out).toBe("a\tA\ttag\t1\tsea life\n");
+    expect((await run(["search", "rigging", "-d", root])).out).toContain("about    About *rigging*.");
+  });
+
+  test("a word that begins with a minus is told from a flag", async () => {
+    const { err, code } = await search("ship", "-elephant");
+    expect(err).toMatch(/unknown option -e; a word that is not wanted goes behind --/);
+    expect(code).toBe(2);
   });
 
   test("slugs for xargs -0", async () => {
@@ -96,6 +151,9 @@ describe("ibid search", () => {
       err: "ibid: riging: found in no essay; did you mean rigging?\n",
       code: 1,
     });
+    // Where the better spelling would find nothing either, none is offered.
+    expect((await search("riging zzzzzz")).err).toBe("ibid: riging zzzzzz: found in no essay\n");
+    expect((await search(" ")).err).toBe("ibid: the query is empty\n");
     expect((await search("zzzzzz")).err).toBe("ibid: zzzzzz: found in no essay\n");
     expect((await search("?!")).err).toBe("ibid: ?!: there is no word in it to search for\n");
     expect(JSON.parse((await search("zzzzzz", "--json")).out)).toEqual({

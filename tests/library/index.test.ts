@@ -94,9 +94,9 @@ describe("the full text", () => {
     const [only] = index.search(parseQuery("needle"));
     const passages = findPassages(index.parts(only!), parseQuery("needle"), { most: 9, length: 80 });
     expect(passages.map(({ kind, block, note, line, text }) => [kind, block, note, line, text])).toEqual([
-      ["note", 1, 1, 7, "Needle, noted."],
-      ["note", 1, 4, 7, "A deep needle."],
-      ["note", 2, 3, 10, "Last needle."],
+      ["note", 1, 1, 13, "Needle, noted."],
+      ["note", 1, 4, 15, "A deep needle."],
+      ["note", 2, 3, 16, "Last needle."],
     ]);
   });
 });

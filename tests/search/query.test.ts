@@ -42,6 +42,7 @@ describe("the query language", () => {
     ["https://example.org/x", ['"https example org x"']],
     ["", []],
     ["- * ** \" ' ( ) : ^ NEAR(", ["near"]],
+    ["fox fox -fox fox", ["fox", "-fox"]],
     ["AND OR NOT", ["and", "or", "not"]],
     ["Æsop ÉTÉ Straße", ["aesop", "ete", "strasse"]],
     ["世界史 and more", ["世界史", "and", "more"]],

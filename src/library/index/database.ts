@@ -40,7 +40,7 @@ export function indexFile(folder: string, root: string): string {
 export function openStore(file: string | undefined): Store {
   if (file === undefined) return inMemory(undefined);
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     const isOlder = isAsLeft(file);
     const wasLeft = existsSync(file) || existsSync(stampFile(file));
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -122,6 +122,13 @@ function opened(file: string, fresh: boolean, check: (database: Database) => boo
 
 function versionOf(database: Database): number {
   return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+}
+
+/** Folder by folder: Node.js's own way never ends where a folder that is there refuses one (as /proc does). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function remove(file: string): void {

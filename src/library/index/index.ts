@@ -104,6 +104,7 @@ export class EssayIndex {
   }
 
   remove(path: string): void {
+    this.#newest = undefined;
     const id = this.#statements.idOf.get(path)?.["id"];
     if (id === undefined) return;
     for (const statement of this.#statements.remove) statement.run(id);
@@ -128,7 +129,10 @@ export class EssayIndex {
     { drafts = false, best = Infinity }: { drafts?: boolean; best?: number } = {},
   ): Found[] {
     const { database } = this.#store;
-    this.#newest ??= arrays(database, "SELECT id, draft FROM files WHERE skipped IS NULL ORDER BY date DESC");
+    this.#newest ??= arrays(
+      database,
+      "SELECT id, draft FROM files WHERE skipped IS NULL ORDER BY date DESC, path",
+    );
     const newest = this.#newest.filter(([, draft]) => drafts || draft === 0).map(([id]) => id);
     return rank(database, query, newest, best).map((id) => ({ id }));
   }

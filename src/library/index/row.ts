@@ -76,7 +76,7 @@ export function indexedEssay(content: FileText, path: string, file: string): Ind
   const essay = essayOf(content, source, path, file);
   const parsed = parseDocument(source.body, markdownFormat(path), () => true);
   const { document } = titled(parsed, essay.title, essay.titleFrom === "heading");
-  const { parts, links } = textOf(document, source.bodyLine);
+  const { parts, links } = textOf(document, source);
   const { slug, data, problems, path: _path, file: _file, ...fields } = essay;
   return {
     slug,

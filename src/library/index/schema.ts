@@ -33,7 +33,7 @@ export const SCHEMA = `
     problems TEXT
   );
   CREATE UNIQUE INDEX by_path ON files (path, size, modified);
-  CREATE INDEX by_date ON files (date DESC, draft) WHERE skipped IS NULL;
+  CREATE INDEX by_date ON files (date DESC, path, draft) WHERE skipped IS NULL;
   CREATE INDEX by_skipped ON files (skipped, path) WHERE skipped IS NOT NULL;
   CREATE TABLE texts (id INTEGER PRIMARY KEY, parts BLOB NOT NULL);
   CREATE TABLE links (file INTEGER NOT NULL, block INTEGER NOT NULL, href TEXT NOT NULL, text TEXT NOT NULL);

@@ -2,8 +2,10 @@
  * The full-text search: essays, best first, with the passages that match.
  */
 import type { Essay } from "../../essay/essay.ts";
-import { findPassages, type Passage } from "../../search/passages.ts";
-import type { Query } from "../../search/query.ts";
+import { findPassages, type Part, type Passage } from "../../search/passages.ts";
+import { parseQuery, type Query } from "../../search/query.ts";
+import { respelled } from "../../search/respell.ts";
+import { label } from "../../text/visible.ts";
 import type { EssayIndex } from "./index.ts";
 
 export interface SearchOptions {
@@ -34,9 +36,29 @@ export function searchIndex(index: EssayIndex, query: Query, options: SearchOpti
   const { most, length, drafts, accepts } = options;
   const all = index.search(query, { drafts, best: most });
   const found = accepts ? all.filter((one) => accepts(index.essay(one))) : all;
-  const results = found.slice(0, most).map((one) => ({
-    essay: index.essay(one),
-    passages: findPassages(index.parts(one), query, { most: PASSAGES, length }),
-  }));
+  const results = found.slice(0, most).map((one) => {
+    const essay = index.essay(one);
+    const wished = { most: PASSAGES, length };
+    const passages = findPassages(index.parts(one), query, wished);
+    // What is in no part of the text may be in what is said about it.
+    return {
+      essay,
+      passages: passages.length > 0 ? passages : findPassages(partsAbout(essay), query, wished),
+    };
+  });
   return { count: found.length, results };
+}
+
+function partsAbout({ tags, description }: Essay): Part[] {
+  const place = { block: -1, line: 1 };
+  return [
+    ...tags.map((text): Part => ({ kind: "tag", ...place, text: label(text) })),
+    ...(description === undefined ? [] : [{ kind: "about" as const, ...place, text: label(description) }]),
+  ];
+}
+
+/** A better spelling of a query by which nothing is found; undefined if nothing would be found by it either. */
+export function betterSpelling(index: EssayIndex, query: Query, source: string): string | undefined {
+  const better = respelled(query, source, index.vocabulary());
+  return better !== undefined && index.search(parseQuery(better)).length > 0 ? better : undefined;
 }

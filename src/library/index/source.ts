@@ -4,11 +4,10 @@
 import { setTimeout } from "node:timers/promises";
 import type { Essay } from "../../essay/essay.ts";
 import { parseQuery } from "../../search/query.ts";
-import { respelled } from "../../search/respell.ts";
 import type { Skipped } from "../discover.ts";
 import type { EssayIndex } from "./index.ts";
 import { type Progress, refresh } from "./refresh.ts";
-import { searchIndex, type SearchOptions, type SearchResults } from "./search.ts";
+import { betterSpelling, searchIndex, type SearchOptions, type SearchResults } from "./search.ts";
 import { isSqliteError } from "./sqlite.ts";
 
 /** What the reader is told while the library is read. */
@@ -49,6 +48,11 @@ export class LibrarySource {
     return this.#index.complaint;
   }
 
+  /** Whether it is being read for the first time. */
+  get isReading(): boolean {
+    return this.#reading !== undefined;
+  }
+
   /** The essays as the index knows them. A new one is given a moment first. */
   async essays(): Promise<{ essays: readonly Essay[]; skipped: readonly Skipped[] }> {
     const known = this.#known();
@@ -83,7 +87,7 @@ export class LibrarySource {
   #answer(source: string, options: SearchOptions): Answer {
     const query = parseQuery(source, true);
     const found = searchIndex(this.#index, query, options);
-    const suggestion = found.count > 0 ? undefined : respelled(query, source, this.#index.vocabulary());
+    const suggestion = found.count > 0 ? undefined : betterSpelling(this.#index, query, source);
     return { ...found, suggestion };
   }
 

@@ -1,7 +1,7 @@
 /**
  * The full-text search: a title, and under it its passages; before anything is typed, what can be.
  */
-import { cutLine, marked } from "../../layout/cut.ts";
+import { cutLine, marked, shortened } from "../../layout/cut.ts";
 import { type Line, type Span, span } from "../../layout/line.ts";
 import { queryMatcher } from "../../search/passages.ts";
 import { parseQuery } from "../../search/query.ts";
@@ -68,10 +68,10 @@ function helpLines(): Line[] {
 }
 
 function nothingLines({ suggestion }: Search): Line[] {
-  const words: Span[] = [span("   found in no essay", "quiet")];
-  if (suggestion !== undefined)
-    words.push(span("; did you mean ", "quiet"), span(label(suggestion), "strong"), span("?", "quiet"));
-  return [{ spans: words, block: 0 }];
+  const nothing: Line = { spans: [span("   found in no essay", "quiet")], block: 0 };
+  if (suggestion === undefined) return [nothing];
+  const better = [span("   did you mean ", "quiet"), span(label(suggestion), "strong"), span("?", "quiet")];
+  return [nothing, { spans: better, block: 0 }];
 }
 
 function rowLine(
@@ -95,7 +95,7 @@ function rowLine(
     span(`  ${where.padEnd(WHERE_COLUMNS)}`, "quiet"),
     ...marked(passage.text, passage.ranges, "match", []),
   ];
-  return cutLine({ spans, block: 0 }, columns);
+  return shortened({ spans, block: 0 }, columns);
 }
 
 function within(text: string, ranges: ReturnType<ReturnType<typeof queryMatcher>>): Span[] {

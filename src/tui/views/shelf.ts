@@ -26,7 +26,8 @@ export function shelfView(state: State): Line[] {
     .map((entry, index) =>
       row(entry, shelf.top + index === shelf.cursor, columns, size.columns, shelf.query),
     );
-  if (rows.length === 0) rows.push({ spans: [span("   nothing here", "quiet")], block: 0 });
+  if (rows.length === 0)
+    rows.push({ spans: [span(state.progress ? "   reading …" : "   nothing here", "quiet")], block: 0 });
   while (rows.length < height) rows.push({ spans: [], block: 0 });
   return [header(nameOf(state.library.root), summary(state), size.columns), ...rows, bottom(state)];
 }
