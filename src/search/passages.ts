@@ -92,7 +92,8 @@ function soughtOf(phrase: Phrase): Sought {
 
 function isIn({ phrase, pattern }: Sought, part: Part, folded: string): boolean {
   if (phrase.field !== undefined && phrase.field !== part.kind) return false;
-  return folded.search(pattern) >= 0;
+  // The expression is asked only where the words are at all: that is much faster to see.
+  return phrase.words.every(({ text }) => folded.includes(text)) && folded.search(pattern) >= 0;
 }
 
 function rangesOf(text: string, sought: readonly Sought[]): Range[] {
