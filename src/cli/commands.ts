@@ -137,6 +137,18 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import("./tags.ts")).run(args, io),
   },
   {
+    name: "links",
+    operands: "[ESSAY]",
+    count: [0, 1],
+    summary: "prints where an essay leads, what leads to it, and what leads nowhere",
+    flags: [flags.all, flags.linksFormat, flags.json, flags.width, flags.theme],
+    examples: [
+      { command: "ibid links marginalia", does: "out, in and broken, a link a line" },
+      { command: "ibid links --all -f dot | dot -Tsvg > essays.svg", does: "a map of the library" },
+    ],
+    run: async (args, io) => (await import("./links.ts")).run(args, io),
+  },
+  {
     name: "path",
     operands: "ESSAY...",
     count: [1, Infinity],

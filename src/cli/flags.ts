@@ -103,6 +103,14 @@ export const flags = {
     values: ["text", "ansi", "tsv", "json", "jsonl"],
     help: "text, ansi, tsv (a passage a line), json or jsonl (an essay a line)",
   },
+  linksFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["text", "ansi", "tsv", "json", "jsonl", "dot"],
+    help: "text, ansi, tsv, json, jsonl or dot (for Graphviz)",
+  },
+  all: { name: "all", help: "of every essay" },
   template: {
     name: "template",
     value: "TEXT",

@@ -148,6 +148,17 @@ export class EssayIndex {
     return packed instanceof Uint8Array ? unpackParts(packed) : [];
   }
 
+  /** As `parts`, of an essay that was given out. */
+  partsOf({ path }: Essay): Part[] {
+    const id = this.#statements.idOf.get(path)?.["id"];
+    return id === undefined ? [] : this.parts({ id: Number(id) });
+  }
+
+  /** Every link, by the path of the essay that it stands in, in its order. */
+  links(): { path: string; href: string; text: string }[] {
+    return this.#statements.links.all() as unknown as { path: string; href: string; text: string }[];
+  }
+
   /** Every word of the library, and the number of essays that it is in. */
   vocabulary(): Known[] {
     const { database } = this.#store;
@@ -249,6 +260,9 @@ function statementsOf(database: Database) {
     putText: prepareWrite("INSERT INTO texts (id, parts) VALUES (?, ?)"),
     putWords: prepareWrite(
       "INSERT INTO words (rowid, title, heading, tag, about, text, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    ),
+    links: prepare(
+      "SELECT path, href, text FROM links JOIN files ON files.id = links.file ORDER BY path, links.rowid",
     ),
     putLink: prepareWrite("INSERT INTO links (file, block, href, text) VALUES (?, ?, ?, ?)"),
     remove: [

@@ -1,0 +1,61 @@
+/**
+ * The links of a library: where each essay leads, and what leads to it.
+ */
+import { anchorsOf } from "../document/anchor.ts";
+import type { Essay } from "../essay/essay.ts";
+import { linkIndex, type LinkTarget } from "../essay/link-target.ts";
+import type { EssayIndex } from "./index/index.ts";
+
+/** A link to an essay of the library, or to one that it has not. */
+export interface EssayLink {
+  readonly from: Essay;
+  /** As it was written. */
+  readonly href: string;
+  readonly text: string;
+  /** Undefined if there is no such essay. */
+  readonly to: Essay | undefined;
+  readonly heading: string | undefined;
+  /** Why it leads nowhere; undefined if it leads somewhere. */
+  readonly broken: "no such essay" | "no such heading" | undefined;
+}
+
+/** Every link between essays, by the path of the essay that it stands in, in its order. */
+export function essayLinks(index: EssayIndex): EssayLink[] {
+  const essays = index.essays();
+  const byPath = new Map(essays.map((essay) => [essay.path, essay]));
+  const { resolve } = linkIndex(essays);
+  const anchors = anchorsBy(index);
+  return index.links().flatMap(({ path, href, text }): EssayLink[] => {
+    const from = byPath.get(path);
+    const link = from && linkOf(from, href, text, resolve(href, path), anchors);
+    return link ? [link] : [];
+  });
+}
+
+function linkOf(
+  from: Essay,
+  href: string,
+  text: string,
+  target: LinkTarget,
+  anchors: (essay: Essay) => ReadonlySet<string>,
+): EssayLink | undefined {
+  if (target.kind === "missing")
+    return { from, href, text, to: undefined, heading: undefined, broken: "no such essay" };
+  if (target.kind !== "essay") return undefined;
+  const { essay: to, heading } = target;
+  const isThere = heading === undefined || heading === "" || anchors(to).has(heading.toLowerCase());
+  return { from, href, text, to, heading, broken: isThere ? undefined : "no such heading" };
+}
+
+/** A function that gives the anchors in an essay: its headings', and its notes'. */
+function anchorsBy(index: EssayIndex): (essay: Essay) => ReadonlySet<string> {
+  const known = new Map<Essay, ReadonlySet<string>>();
+  return (essay) => {
+    const before = known.get(essay);
+    if (before) return before;
+    const headings = index.partsOf(essay).flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
+    const anchors = new Set([...anchorsOf([essay.title, ...headings]), ...anchorsOf(headings)]);
+    known.set(essay, anchors);
+    return anchors;
+  };
+}
