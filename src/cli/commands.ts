@@ -149,6 +149,19 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import("./links.ts")).run(args, io),
   },
   {
+    name: "check",
+    operands: "[PATH...]",
+    count: [0, Infinity],
+    summary: "prints what is wrong in the sources, for editors and for CI",
+    flags: [flags.checkFormat, flags.json, flags.rule, flags.ignore],
+    examples: [
+      { command: "ibid check", does: "the whole library, drafts too" },
+      { command: "ibid check draft.md --ignore title-missing", does: "one file" },
+      { command: "vim -q <(ibid check)", does: "each place in the editor" },
+    ],
+    run: async (args, io) => (await import("./check.ts")).run(args, io),
+  },
+  {
     name: "path",
     operands: "ESSAY...",
     count: [1, Infinity],

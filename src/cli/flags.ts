@@ -110,6 +110,15 @@ export const flags = {
     values: ["text", "ansi", "tsv", "json", "jsonl", "dot"],
     help: "text, ansi, tsv, json, jsonl or dot (for Graphviz)",
   },
+  checkFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["text", "json", "github", "sarif"],
+    help: "text (file:line:column: …), json, github (workflow commands) or sarif",
+  },
+  rule: { name: "rule", value: "RULE", multiple: true, help: "by this rule only; again, or a,b, for more" },
+  ignore: { name: "ignore", value: "RULE", multiple: true, help: "not by this rule" },
   all: { name: "all", help: "of every essay" },
   template: {
     name: "template",

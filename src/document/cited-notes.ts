@@ -6,7 +6,7 @@
  * and two that cite each other end.
  */
 import type { Token, Tokens } from "marked";
-import type { Block, Citation, Note } from "./document.ts";
+import type { Block, Citation, Document, Note } from "./document.ts";
 import { type FootnoteDefinition, normalizeLabel } from "./footnotes.ts";
 
 /** A note that has its number and waits to be converted. */
@@ -20,6 +20,7 @@ export class CitedNotes {
   readonly #definitions = new Map<string, FootnoteDefinition>();
   readonly #numbers = new Map<string, number>();
   readonly #cited: Waiting[] = [];
+  readonly #repeated: string[] = [];
 
   /** Knows every definition among `tokens`, in lists, quotations and notes too; of two alike the first holds. */
   constructor(tokens: readonly Token[]) {
@@ -53,6 +54,17 @@ export class CitedNotes {
     return notes;
   }
 
+  /** What is defined and never cited, and what is defined again; to be asked when all notes are converted. */
+  idle(): Pick<Document, "unused" | "repeated"> {
+    const unused = [...this.#definitions].flatMap(([key, { label }]) =>
+      this.#numbers.has(key) ? [] : [label],
+    );
+    return {
+      ...(unused.length > 0 && { unused }),
+      ...(this.#repeated.length > 0 && { repeated: this.#repeated }),
+    };
+  }
+
   #add(label: string, blocks: () => Block[]): Citation {
     const number = this.#cited.length + 1;
     this.#cited.push({ number, label, blocks });
@@ -63,7 +75,8 @@ export class CitedNotes {
     for (const token of tokens) {
       if (isDefinition(token)) {
         const key = normalizeLabel(token.label);
-        if (!this.#definitions.has(key)) this.#definitions.set(key, token);
+        if (this.#definitions.has(key)) this.#repeated.push(token.label);
+        else this.#definitions.set(key, token);
       }
       if (token.type === "list") for (const item of (token as Tokens.List).items) this.#collect(item.tokens);
       else if (token.type === "blockquote" || isDefinition(token)) this.#collect(token.tokens ?? []);

@@ -38,7 +38,7 @@ class Converter {
 
   document(): Document {
     const blocks = this.#blocks(this.#tokens, 1);
-    return { blocks, notes: this.#notes.convertAll() };
+    return { blocks, notes: this.#notes.convertAll(), ...this.#notes.idle() };
   }
 
   /** `line` is the body's line on which the tokens begin, where that is known. */

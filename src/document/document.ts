@@ -87,6 +87,10 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** In the order of their numbers: `notes[0]` is note 1. */
   readonly notes: readonly Note[];
+  /** Labels of notes that are defined and never cited; absent if there are none. */
+  readonly unused?: readonly string[];
+  /** Labels that are defined more than once; absent if there are none. */
+  readonly repeated?: readonly string[];
 }
 
 /** The text of inlines without marks: what an image's alternative text or a heading's anchor is made of. */

@@ -1,0 +1,65 @@
+/**
+ * Findings for people and editors, for scripts, and for what runs checks of repositories.
+ */
+import { type Finding, RULES } from "../library/check/finding.ts";
+import { label } from "../text/visible.ts";
+import { toJson } from "./output.ts";
+import { version } from "./version.ts";
+
+export function findingsAs(format: string, findings: readonly Finding[]): string {
+  switch (format) {
+    case "json":
+      return toJson({ version: 1, findings });
+    case "github":
+      return findings.map(workflowCommand).join("");
+    case "sarif":
+      return toJson(sarif(findings));
+    default:
+      return findings.map(plain).join("");
+  }
+}
+
+/** `file:line:column: severity: message [rule]`, as compilers have it and editors understand it. */
+function plain({ file, line, column, severity, message, rule }: Finding): string {
+  return `${label(file)}:${line}:${column}: ${severity}: ${label(message)} [${rule}]\n`;
+}
+
+/** GitHub's workflow commands (docs.github.com, “Workflow commands for GitHub Actions”). */
+function workflowCommand({ file, line, column, severity, message, rule }: Finding): string {
+  const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const properties = `file=${property(label(file))},line=${line},col=${column},title=${rule}`;
+  return `::${severity} ${properties}::${data(label(message))}\n`;
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** The Static Analysis Results Interchange Format, version 2.1.0 (OASIS). */
+function sarif(findings: readonly Finding[]): object {
+  const rules = Object.entries(RULES).map(([id, text]) => ({ id, shortDescription: { text } }));
+  return {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "ibid", version, rules } },
+        columnKind: "unicodeCodePoints",
+        results: findings.map(({ file, line, column, severity, message, rule }) => ({
+          ruleId: rule,
+          ruleIndex: rules.findIndex(({ id }) => id === rule),
+          level: severity,
+          message: { text: message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
+                region: { startLine: line, startColumn: column },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+}

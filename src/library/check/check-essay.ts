@@ -1,0 +1,138 @@
+/**
+ * What is wrong within one essay: its front matter, its characters, its footnotes.
+ */
+import type { Block, Document, Inline } from "../../document/document.ts";
+import type { Essay } from "../../essay/essay.ts";
+import type { Finding, RuleName, Severity } from "./finding.ts";
+import type { Place, SourceText } from "./source-text.ts";
+
+/** An essay with all that a check asks of it. */
+export interface Checked {
+  readonly essay: Essay;
+  readonly text: SourceText;
+  readonly document: Document;
+}
+
+export function findingAt(
+  { path, file }: Essay,
+  { line, column }: Place,
+  severity: Severity,
+  rule: RuleName,
+  message: string,
+): Finding {
+  return { path, file, line, column, severity, rule, message };
+}
+
+export function checkEssay(checked: Checked): Finding[] {
+  return [
+    ...problems(checked),
+    ...title(checked),
+    ...controlCharacters(checked),
+    ...missingNotes(checked),
+    ...idleNotes(checked),
+  ];
+}
+
+function problems({ essay }: Checked): Finding[] {
+  return essay.problems.map(({ rule, severity, message, line = 1, column = 1 }) =>
+    findingAt(essay, { line, column }, severity, rule as RuleName, message),
+  );
+}
+
+function title({ essay, text }: Checked): Finding[] {
+  if (essay.titleFrom !== "file name" || text.isEmpty) return [];
+  return [
+    findingAt(
+      essay,
+      { line: 1, column: 1 },
+      "warning",
+      "title-missing",
+      `no title; it is shown as “${essay.title}”`,
+    ),
+  ];
+}
+
+/** Tabs and line feeds are no finding, nor is what ends a line in other systems' files. */
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+
+function controlCharacters({ essay, text }: Checked): Finding[] {
+  return text.matches(CONTROL).map(({ place, found }) => {
+    const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return findingAt(essay, place, "error", "control-character", `control character U+${code}`);
+  });
+}
+
+const CITATION = /\[\^([^\]\s[\\]+)\]/g;
+
+/** Citations that were left as they were written, for no note has their label. Text in code cites nothing. */
+function missingNotes({ essay, text, document }: Checked): Finding[] {
+  const labels = new Set<string>();
+  const see = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      if (inline.type === "text") for (const [, label] of inline.text.matchAll(CITATION)) labels.add(label!);
+      if ("children" in inline) see(inline.children);
+    }
+  };
+  eachInlines(document, see);
+  return [...labels].flatMap((label) =>
+    text.occurrences(`[^${label}]`).map(({ place, before, after }) => {
+      const isDefinition = before.trim() === "" && /^[ \t]*\S/.test(after) && !after.startsWith("(");
+      return isDefinition
+        ? findingAt(
+            essay,
+            place,
+            "error",
+            "footnote-colon",
+            `the note [^${label}] lacks the colon after its label`,
+          )
+        : findingAt(essay, place, "error", "footnote-missing", `no note has the label ${label}`);
+    }),
+  );
+}
+
+function idleNotes({ essay, text, document }: Checked): Finding[] {
+  const unused = (document.unused ?? []).map((label) =>
+    findingAt(
+      essay,
+      text.definition(label, 0),
+      "warning",
+      "footnote-unused",
+      `nothing cites the note [^${label}]`,
+    ),
+  );
+  const repeated = (document.repeated ?? []).map((label, index, all) => {
+    const nth = 1 + all.slice(0, index).filter((other) => other.toLowerCase() === label.toLowerCase()).length;
+    const message = `the note [^${label}] is defined again; the first one holds`;
+    return findingAt(essay, text.definition(label, nth), "error", "footnote-duplicate", message);
+  });
+  return [...unused, ...repeated];
+}
+
+/** Hands over the inlines of every paragraph, heading, cell and note. */
+export function eachInlines(
+  document: Document,
+  see: (inlines: readonly Inline[], block: number) => void,
+): void {
+  const visit = (blocks: readonly Block[], at?: number): void =>
+    blocks.forEach((block, index) => visitBlock(block, at ?? index));
+  const visitBlock = (block: Block, at: number): void => {
+    switch (block.type) {
+      case "paragraph":
+      case "heading":
+        return see(block.children, at);
+      case "blockQuote":
+        return visit(block.children, at);
+      case "list":
+        return block.items.forEach(({ children }) => visit(children, at));
+      case "details":
+        see(block.summary, at);
+        return visit(block.children, at);
+      case "table":
+        return [block.header, ...block.rows].forEach((row) => row.forEach((cell) => see(cell, at)));
+      default:
+        return;
+    }
+  };
+  visit(document.blocks);
+  for (const note of document.notes) visit(note.blocks, 0);
+}

@@ -1,0 +1,45 @@
+/**
+ * What `check` finds, and the rules by which it does.
+ */
+
+export type Severity = "error" | "warning";
+
+export interface Finding {
+  /** From the library's folder, parted by `/`. */
+  readonly path: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly severity: Severity;
+  readonly rule: RuleName;
+  readonly message: string;
+}
+
+/** Every rule, and what it says. */
+export const RULES = {
+  "front-matter": "front matter that does not parse",
+  field: "a front matter field of a wrong type, or a date that no calendar has",
+  encoding: "bytes that are no UTF-8",
+  "control-character": "a control character in the text",
+  "title-missing": "an essay with neither a title nor a level-one heading",
+  "slug-duplicate": "two essays of one slug",
+  "order-duplicate": "two essays of one order",
+  "footnote-missing": "a citation without a note",
+  "footnote-colon": "a note that lacks the colon after its label",
+  "footnote-unused": "a note that nothing cites",
+  "footnote-duplicate": "a note that is defined twice",
+  "link-missing": "a link to an essay that is not there",
+  "link-heading": "a link to a heading that is not there",
+  "link-case": "a link whose upper and lower case are not the essay's",
+  "image-missing": "an image that is not there",
+  unreadable: "a file that can't be read",
+} as const;
+
+export type RuleName = keyof typeof RULES;
+
+export const RULE_NAMES = Object.keys(RULES) as RuleName[];
+
+export function isRule(name: string): name is RuleName {
+  return Object.hasOwn(RULES, name);
+}

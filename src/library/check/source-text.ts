@@ -1,0 +1,131 @@
+/**
+ * A file's text, in which things are looked for and their places told.
+ */
+
+/** Line and column from 1; a column is a character, as editors count them. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Occurrence {
+  readonly place: Place;
+  /** The rest of its line, before and after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;
+
+export class SourceText {
+  readonly #lines: readonly string[];
+  /** The line, from 1, on which the body begins. */
+  readonly bodyLine: number;
+  /** Lines without code and comments: they cite nothing and lead nowhere. */
+  #bare: string[] | undefined;
+
+  constructor(text: string, bodyLine: number) {
+    this.#lines = text.split(/\r\n?|\n/);
+    this.bodyLine = bodyLine;
+  }
+
+  get isEmpty(): boolean {
+    return this.#lines.every((line) => line.trim() === "");
+  }
+
+  /** Whatever matches, in the whole file. */
+  matches(pattern: RegExp): { place: Place; found: string }[] {
+    return this.#lines.flatMap((line, index) =>
+      Array.from(line.matchAll(pattern), (match) => ({
+        place: placeOf(line, index, match.index),
+        found: match[0],
+      })),
+    );
+  }
+
+  /** Where `sought` stands in the body, but for code. */
+  occurrences(sought: string): Occurrence[] {
+    return this.#bareLines().flatMap((line, index): Occurrence[] => {
+      const found: Occurrence[] = [];
+      for (let at = line.indexOf(sought); at >= 0; at = line.indexOf(sought, at + sought.length)) {
+        const original = this.#lines[index]!;
+        found.push({
+          place: placeOf(original, index, at),
+          before: original.slice(0, at),
+          after: original.slice(at + sought.length),
+        });
+      }
+      return found;
+    });
+  }
+
+  /** Where a note is defined: the `nth` time, from 0. */
+  definition(label: string, nth: number): Place {
+    const wanted = `[^${label.toLowerCase()}]:`;
+    const lines = this.#bareLines();
+    let seen = 0;
+    for (const [index, line] of lines.entries()) {
+      if (
+        line
+          .replace(/^[\s>]+/, "")
+          .toLowerCase()
+          .startsWith(wanted) &&
+        seen++ === nth
+      )
+        return placeOf(line, index, line.indexOf("[^"));
+    }
+    return { line: this.bodyLine, column: 1 };
+  }
+
+  #bareLines(): string[] {
+    this.#bare ??= bare(this.#lines, this.bodyLine - 1);
+    return this.#bare;
+  }
+}
+
+function placeOf(line: string, index: number, offset: number): Place {
+  return { line: index + 1, column: Array.from(line.slice(0, offset)).length + 1 };
+}
+
+/** Lines with blanks in place of front matter, fenced code, code spans and comments. */
+function bare(lines: readonly string[], bodyStart: number): string[] {
+  let fence: string | undefined;
+  let comment = false;
+  return lines.map((line, index) => {
+    if (index < bodyStart) return "";
+    const marker = comment ? undefined : FENCE.exec(line)?.[1];
+    if (fence !== undefined) {
+      if (
+        marker?.startsWith(fence) &&
+        line
+          .trim()
+          .replace(/^[>\s]+/, "")
+          .replace(/[`~]/g, "") === ""
+      )
+        fence = undefined;
+      return "";
+    }
+    if (marker !== undefined) {
+      fence = marker;
+      return "";
+    }
+    const parted = withoutComments(line, comment);
+    comment = parted.open;
+    return parted.line.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, blanks);
+  });
+}
+
+function withoutComments(line: string, open: boolean): { line: string; open: boolean } {
+  let inside = open;
+  let kept = "";
+  for (const part of line.split(/(<!--|-->)/)) {
+    if (part === "<!--") inside = true;
+    kept += inside ? blanks(part) : part;
+    if (part === "-->") inside = false;
+  }
+  return { line: kept, open: inside };
+}
+
+function blanks(text: string): string {
+  return " ".repeat(text.length);
+}
