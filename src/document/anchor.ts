@@ -29,6 +29,29 @@ export function anchorsOf(headings: readonly string[]): string[] {
   });
 }
 
+const EXPLICIT = /\{[^{}]*#([\w-]+)[^{}]*\}|<[^<>]*\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)/g;
+
+/**
+ * Whether a heading is there that generators would give this anchor. They differ in what they make of punctuation
+ * (`what's` is `whats` or `what-s`), so letters and digits alone are compared; and sources name anchors themselves,
+ * as `{#anchor}` or `id="anchor"`.
+ */
+export function anchorFinder(headings: readonly string[], source: string): (anchor: string) => boolean {
+  const texts = headings.map((text) => text.replace(/\s*\{[^{}]*\}\s*$/, ""));
+  const named = Array.from(source.matchAll(EXPLICIT), ([, braced, attribute]) => braced ?? attribute ?? "");
+  const known = new Set([...anchorsOf(texts), ...texts, ...named].map(bare));
+  // Some generators write out the names of emoji.
+  const pictured = texts.filter((text) => /\p{Extended_Pictographic}/u.test(text)).map(bare);
+  return (anchor) => known.has(bare(anchor)) || pictured.some((start) => bare(anchor).startsWith(start));
+}
+
+function bare(anchor: string): string {
+  return anchor
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]|\ufe0f/gu, "");
+}
+
 /** The texts of a document's headings, as far as they are not within other blocks. */
 export function headingTexts(document: Document): string[] {
   return document.blocks.flatMap((block) =>

@@ -34,6 +34,8 @@ export function holdsOf(essays: readonly Essay[], from: string): (href: string) 
   return (href) => (index ??= linkIndex(essays)).resolve(href, from).kind === "essay";
 }
 
+/** What a site's generator would fill in. */
+const TEMPLATE = /\{\{|\{%|<%/;
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const FOLLOWED = /^(?:https?|mailto):/i;
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
@@ -43,41 +45,65 @@ const OTHER_FILE = /\.[a-z\d]{1,5}$/i;
 /** Prepares essays for many links. */
 export function linkIndex(essays: readonly Essay[]): LinkIndex {
   const byPath = new Map(essays.map((essay) => [essay.path, essay]));
-  const bySlug = new Map<string, Essay>();
-  const byLowerSlug = new Map<string, Essay>();
+  const bySlug = new Map<string, Essay[]>();
+  const byLowerSlug = new Map<string, Essay[]>();
+  const byFile = new Map<string, Essay[]>();
   for (const essay of essays) {
     // Of essays that were told apart by their folders, a link may name the last part alone.
-    for (const slug of [essay.slug, lastPart(essay.slug)]) {
-      if (!bySlug.has(slug)) bySlug.set(slug, essay);
-      if (!byLowerSlug.has(slug.toLowerCase())) byLowerSlug.set(slug.toLowerCase(), essay);
+    for (const slug of new Set([essay.slug, lastPart(essay.slug)])) {
+      add(bySlug, slug, essay);
+      add(byLowerSlug, slug.toLowerCase(), essay);
     }
+    add(byFile, lastPart(essay.path), essay);
   }
-  const found = (essay: Essay, heading: string | undefined, wrongCase = false): LinkTarget => ({
-    kind: "essay",
-    essay,
-    heading,
-    wrongCase,
-  });
+  const at = (path: string): Essay | undefined =>
+    byPath.get(path) ?? byFile.get(lastPart(path))?.find((essay) => essay.path.endsWith(`/${path}`));
   return {
     resolve(href, from) {
       if (SCHEME.test(href) || href.startsWith("//"))
         return { kind: FOLLOWED.test(href) || href.startsWith("//") ? "external" : "other" };
+      if (TEMPLATE.test(href)) return { kind: "other" };
       const { path, heading } = parted(href);
       if (path === "") return { kind: "here", heading: heading ?? "" };
-      const file = byPath.get(relativePath(path, from)) ?? bundleAt(byPath, relativePath(path, from));
-      if (file) return found(file, heading);
-      for (const slug of slugsOf(path)) {
-        const essay = bySlug.get(slug);
-        if (essay) return found(essay, heading);
-      }
-      for (const slug of slugsOf(path)) {
-        const essay = byLowerSlug.get(slug.toLowerCase());
-        if (essay) return found(essay, heading, true);
-      }
-      if (!MARKDOWN.test(path) && !PAGE.test(path) && OTHER_FILE.test(path)) return { kind: "other" };
-      return { kind: "missing", slug: slugsOf(path).at(-1) ?? path };
+      const slugs = slugsOf(path);
+      const bySlugs = (): Essay | undefined => firstOf(slugs, (slug) => nearestTo(from, bySlug.get(slug)));
+      const byFiles = (): Essay | undefined => fileAt(at, relativePath(path, from));
+      // Without an extension it is the address of a page, and a page's address is no file's path.
+      const essay = MARKDOWN.test(path) ? (byFiles() ?? bySlugs()) : (bySlugs() ?? byFiles());
+      if (essay) return { kind: "essay", essay, heading, wrongCase: false };
+      const other = firstOf(slugs, (slug) => nearestTo(from, byLowerSlug.get(slug.toLowerCase())));
+      if (other) return { kind: "essay", essay: other, heading, wrongCase: true };
+      if (!MARKDOWN.test(path) && OTHER_FILE.test(path)) return { kind: "other" };
+      return { kind: "missing", slug: slugs.at(-1) ?? path };
     },
   };
+}
+
+function firstOf(slugs: readonly string[], find: (slug: string) => Essay | undefined): Essay | undefined {
+  for (const slug of slugs) {
+    const essay = find(slug);
+    if (essay) return essay;
+  }
+  return undefined;
+}
+
+function add(map: Map<string, Essay[]>, key: string, essay: Essay): void {
+  const known = map.get(key);
+  if (known) known.push(essay);
+  else map.set(key, [essay]);
+}
+
+/** Of several essays of one name, the one beside the essay in which the link stands: a translation leads to its like. */
+function nearestTo(from: string, essays: readonly Essay[] | undefined): Essay | undefined {
+  if (!essays || essays.length < 2) return essays?.[0];
+  const here = from.split("/").slice(0, -1);
+  const near = ({ path }: Essay): number => {
+    const folders = path.split("/").slice(0, -1);
+    const apart = folders.findIndex((folder, index) => folder !== here[index]);
+    const shared = apart < 0 ? folders.length : apart;
+    return 2 * shared - folders.length;
+  };
+  return essays.reduce((best, essay) => (near(essay) > near(best) ? essay : best));
 }
 
 /** The path of an address, decoded, without its query; and its fragment. */
@@ -98,7 +124,8 @@ function decoded(text: string): string {
 
 /** A path from the library's folder, for a link that stands in the file `from`. */
 function relativePath(path: string, from: string): string {
-  if (path.startsWith("/")) return path.slice(1);
+  // `@/` begins a path from the folder of all content (Zola, “Internal links”).
+  if (/^@?\//.test(path)) return path.replace(/^@?\//, "");
   const parts = from.split("/").slice(0, -1);
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();
@@ -107,8 +134,10 @@ function relativePath(path: string, from: string): string {
   return parts.join("/");
 }
 
-/** The essay of a folder or of a path without its extension. */
-function bundleAt(byPath: ReadonlyMap<string, Essay>, path: string): Essay | undefined {
+/** The essay of a file, of a folder, or of a path without its extension. */
+function fileAt(at: (path: string) => Essay | undefined, path: string): Essay | undefined {
+  const own = at(path);
+  if (own) return own;
   const bare = path.replace(/\/+$/, "");
   for (const name of [
     `${bare}.md`,
@@ -117,7 +146,7 @@ function bundleAt(byPath: ReadonlyMap<string, Essay>, path: string): Essay | und
     `${bare}/index.md`,
     `${bare}/index.mdx`,
   ]) {
-    const essay = byPath.get(name);
+    const essay = at(name);
     if (essay) return essay;
   }
   return undefined;
@@ -127,7 +156,7 @@ function bundleAt(byPath: ReadonlyMap<string, Essay>, path: string): Essay | und
 function slugsOf(path: string): string[] {
   const bare = path
     .replace(/\/(?:index|_index|readme)(?:\.[a-z]+)?\/?$/i, "")
-    .replace(/^[./]+|\/+$/g, "")
+    .replace(/^(?:@\/|[./]+)|\/+$/g, "")
     .replace(MARKDOWN, "")
     .replace(PAGE, "");
   const parts = bare.split("/").filter((part) => part !== "" && part !== "..");

@@ -1,10 +1,11 @@
 /**
  * The links of a library: where each essay leads, and what leads to it.
  */
-import { anchorsOf } from "../document/anchor.ts";
+import { anchorFinder } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
 import { linkIndex, type LinkTarget } from "../essay/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
+import { readTextFile } from "./read-file.ts";
 
 /** A link to an essay of the library, or to one that it has not. */
 export interface EssayLink {
@@ -37,25 +38,25 @@ function linkOf(
   href: string,
   text: string,
   target: LinkTarget,
-  anchors: (essay: Essay) => ReadonlySet<string>,
+  anchors: (essay: Essay) => (anchor: string) => boolean,
 ): EssayLink | undefined {
   if (target.kind === "missing")
     return { from, href, text, to: undefined, heading: undefined, broken: "no such essay" };
   if (target.kind !== "essay") return undefined;
   const { essay: to, heading } = target;
-  const isThere = heading === undefined || heading === "" || anchors(to).has(heading.toLowerCase());
+  const isThere = heading === undefined || heading === "" || anchors(to)(heading);
   return { from, href, text, to, heading, broken: isThere ? undefined : "no such heading" };
 }
 
-/** A function that gives the anchors in an essay: its headings', and its notes'. */
-function anchorsBy(index: EssayIndex): (essay: Essay) => ReadonlySet<string> {
-  const known = new Map<Essay, ReadonlySet<string>>();
+/** A function that gives what tells whether an essay has an anchor. */
+function anchorsBy(index: EssayIndex): (essay: Essay) => (anchor: string) => boolean {
+  const known = new Map<Essay, (anchor: string) => boolean>();
   return (essay) => {
     const before = known.get(essay);
     if (before) return before;
     const headings = index.partsOf(essay).flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
-    const anchors = new Set([...anchorsOf([essay.title, ...headings]), ...anchorsOf(headings)]);
-    known.set(essay, anchors);
-    return anchors;
+    const finder = anchorFinder([essay.title, ...headings], readTextFile(essay.file).text);
+    known.set(essay, finder);
+    return finder;
   };
 }

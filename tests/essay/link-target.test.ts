@@ -66,8 +66,26 @@ describe("where a link leads", () => {
     ["file:///etc/passwd", "other"],
     ["/picture.png", "other"],
     ["/feed.xml", "other"],
+    ["@/notes/a.md", "notes/a.md"],
+    ["{{ page.url }}", "other"],
+    ["other.html", "other"],
     ["/nowhere/", "missing nowhere"],
     ["nowhere.md", "missing nowhere"],
     ["/%E0%A4%A", "missing %E0%A4%A"],
   ])("%s: %s", (href, expected) => expect(target(href)).toBe(expected));
+});
+
+test("of two essays of one name, the one beside the link's is meant", () => {
+  const translated = linkIndex([
+    essay("guide/start.md", "guide/start"),
+    essay("guide/fr/start.md", "fr/start"),
+    essay("guide/fr/next.md", "next"),
+  ]);
+  const path = (href: string, from: string): string | undefined => {
+    const found = translated.resolve(href, from);
+    return found.kind === "essay" ? found.essay.path : undefined;
+  };
+  expect(path("../start/", "guide/fr/next.md")).toBe("guide/fr/start.md");
+  expect(path("/start/", "guide/other.md")).toBe("guide/start.md");
+  expect(path("/fr/start/", "guide/other.md")).toBe("guide/fr/start.md");
 });

@@ -40,7 +40,8 @@ function problems({ essay }: Checked): Finding[] {
 }
 
 function title({ essay, text }: Checked): Finding[] {
-  if (essay.titleFrom !== "file name" || text.isEmpty) return [];
+  const isBroken = essay.problems.some(({ rule }) => rule === "front-matter");
+  if (essay.titleFrom !== "file name" || text.isEmpty || isBroken) return [];
   return [
     findingAt(
       essay,
@@ -74,20 +75,17 @@ function missingNotes({ essay, text, document }: Checked): Finding[] {
     }
   };
   eachInlines(document, see);
-  return [...labels].flatMap((label) =>
-    text.occurrences(`[^${label}]`).map(({ place, before, after }) => {
-      const isDefinition = before.trim() === "" && /^[ \t]*\S/.test(after) && !after.startsWith("(");
-      return isDefinition
-        ? findingAt(
-            essay,
-            place,
-            "error",
-            "footnote-colon",
-            `the note [^${label}] lacks the colon after its label`,
-          )
-        : findingAt(essay, place, "error", "footnote-missing", `no note has the label ${label}`);
-    }),
-  );
+  return [...labels].flatMap((label) => {
+    const found = text.occurrences(`[^${label}]`);
+    const definitions = found.filter(
+      ({ before, after }) => before.trim() === "" && /^[ \t]*[^\s(]/.test(after),
+    );
+    const lacking = `the note [^${label}] lacks the colon after its label`;
+    if (definitions.length > 0)
+      return definitions.map(({ place }) => findingAt(essay, place, "error", "footnote-colon", lacking));
+    const message = `no note has the label ${label}`;
+    return found.map(({ place }) => findingAt(essay, place, "error", "footnote-missing", message));
+  });
 }
 
 function idleNotes({ essay, text, document }: Checked): Finding[] {

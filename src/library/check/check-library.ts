@@ -5,6 +5,7 @@ import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { markdownFormat, parseDocument } from "../../document/parse.ts";
 import type { Essay } from "../../essay/essay.ts";
+import { frontMatterValue } from "../../essay/keys.ts";
 import { readSource } from "../../essay/front-matter.ts";
 import { linkIndex } from "../../essay/link-target.ts";
 import { openLibrary } from "../library.ts";
@@ -60,7 +61,7 @@ function byPlace(a: Finding, b: Finding): number {
 function duplicates(essays: readonly Essay[], key: "slug" | "order"): Finding[] {
   const first = new Map<string, Essay>();
   return essays.flatMap((essay): Finding[] => {
-    const value = key === "slug" ? ownSlug(essay) : essay.order;
+    const value = key === "slug" ? addressOf(essay) : essay.order;
     if (value === undefined || essay.draft) return [];
     const id = `${folderOf(essay.path)}\n${languageOf(essay.path)}\n${value}`;
     const other = first.get(id);
@@ -73,9 +74,13 @@ function duplicates(essays: readonly Essay[], key: "slug" | "order"): Finding[] 
   });
 }
 
-/** The slug without what tells it from others. */
-function ownSlug({ slug }: Essay): string {
-  return slug.slice(slug.lastIndexOf("/") + 1).toLowerCase();
+/** What the author says that it is called: names that are made from files are told apart without anybody's doing. */
+function addressOf({ data }: Essay): string | undefined {
+  for (const key of ["slug", "permalink", "path"]) {
+    const value = frontMatterValue(data, key);
+    if (typeof value === "string" && value !== "" && !/[:{]/.test(value)) return value;
+  }
+  return undefined;
 }
 
 /** The folder of a file, or the one around it where it is a bundle's index. */

@@ -3,10 +3,11 @@
  */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { anchorsOf, headingTexts } from "../../document/anchor.ts";
+import { anchorFinder, headingTexts } from "../../document/anchor.ts";
 import type { Inline } from "../../document/document.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { linkIndex, type LinkTarget } from "../../essay/link-target.ts";
+import { editDistance } from "../../search/edit-distance.ts";
 import { type Checked, eachInlines, findingAt } from "./check-essay.ts";
 import type { Finding } from "./finding.ts";
 import type { Place } from "./source-text.ts";
@@ -21,16 +22,13 @@ interface Written {
 /** `all` are the essays that can be linked to; `root` is the library's folder. */
 export function checkLinks(checked: readonly Checked[], all: readonly Checked[], root: string): Finding[] {
   const { resolve } = linkIndex(all.map(({ essay }) => essay));
-  const anchors = new Map(
-    all.map(({ essay, document }) => [essay.path, headingAnchors(essay, headingTexts(document))]),
-  );
+  const site: Site = { prefixes: knownPrefixes(all, resolve), ...namesIn(all), anchors: anchorsIn(all) };
   const written = new Map(checked.map((one) => [one, writtenIn(one)]));
-  const prefixes = knownPrefixes(all, resolve);
   return checked.flatMap((one) =>
     written.get(one)!.flatMap((link): Finding[] => {
       if (link.kind === "image") return missingImage(one.essay, link, root);
       const target = resolve(link.href, one.essay.path);
-      return linkFindings(one.essay, link, target, anchors, prefixes);
+      return linkFindings(one.essay, link, target, site);
     }),
   );
 }
@@ -39,12 +37,11 @@ function linkFindings(
   essay: Essay,
   { href, place }: Written,
   target: LinkTarget,
-  anchors: ReadonlyMap<string, ReadonlySet<string>>,
-  prefixes: ReadonlySet<string>,
+  { anchors, ...site }: Site,
 ): Finding[] {
   switch (target.kind) {
     case "missing": {
-      if (!/\.(?:md|markdown|mdx)$/i.test(pathOf(href)) && !prefixes.has(prefixOf(href))) return [];
+      if (!isMeantForEssay(href, target.slug, site)) return [];
       return [findingAt(essay, place, "error", "link-missing", `${href}: no such essay`)];
     }
     case "essay": {
@@ -73,22 +70,54 @@ function headingFinding(
   place: Place,
   href: string,
   heading: string | undefined,
-  anchors: ReadonlySet<string> | undefined,
+  hasAnchor: ((anchor: string) => boolean) | undefined,
 ): Finding[] {
   // `#fn1` and the like are made by the generator, `#:~:text=` by the browser.
   if (!heading || /^(?:top$|fn|user-content-|:~:)/i.test(heading)) return [];
-  if (anchors?.has(heading.toLowerCase())) return [];
+  if (!hasAnchor || hasAnchor(heading)) return [];
   return [findingAt(essay, place, "warning", "link-heading", `${href}: no such heading`)];
 }
 
-function headingAnchors(essay: Essay, headings: readonly string[]): Set<string> {
-  return new Set([...anchorsOf([essay.title, ...headings]), ...anchorsOf(headings)]);
+/** What tells a link to an essay from one to a page of the site, of which a library knows nothing. */
+interface Site {
+  /** Where the links lead that do lead to essays: `/` of `/slug`, `/blog/` of `/blog/slug`. */
+  readonly prefixes: ReadonlySet<string>;
+  /** Folders of the library: `/notes/` is the page that lists one. */
+  readonly folders: ReadonlySet<string>;
+  readonly slugs: readonly string[];
+  readonly anchors: ReadonlyMap<string, (anchor: string) => boolean>;
 }
 
 /**
- * Where the links lead that do lead to essays: `/` of `/slug`, `/blog/` of `/blog/slug`. Elsewhere a site may have
- * pages that are no essays, of which a library knows nothing.
+ * A file is one of the library. An address is, if it is like those of essays and no folder's; a single word
+ * (`/about`) is a page of the site, unless it is nearly an essay's.
  */
+function isMeantForEssay(
+  href: string,
+  slug: string,
+  { prefixes, folders, slugs }: Omit<Site, "anchors">,
+): boolean {
+  if (/\.(?:md|markdown|mdx)$/i.test(pathOf(href))) return true;
+  if (!prefixes.has(prefixOf(href)) || folders.has(slug)) return false;
+  return /[-_]/.test(slug) || slugs.some((other) => editDistance(slug, other, 1) <= 1);
+}
+
+function namesIn(all: readonly Checked[]): Pick<Site, "folders" | "slugs"> {
+  return {
+    folders: new Set(all.flatMap(({ essay }) => essay.path.split("/").slice(0, -1))),
+    slugs: all.map(({ essay }) => essay.slug),
+  };
+}
+
+function anchorsIn(all: readonly Checked[]): Site["anchors"] {
+  return new Map(
+    all.map(({ essay, document, text }) => [
+      essay.path,
+      anchorFinder([essay.title, ...headingTexts(document)], text.whole),
+    ]),
+  );
+}
+
 function knownPrefixes(
   all: readonly Checked[],
   resolve: (href: string, from: string) => LinkTarget,

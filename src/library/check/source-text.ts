@@ -29,6 +29,10 @@ export class SourceText {
     this.bodyLine = bodyLine;
   }
 
+  get whole(): string {
+    return this.#lines.join("\n");
+  }
+
   get isEmpty(): boolean {
     return this.#lines.every((line) => line.trim() === "");
   }

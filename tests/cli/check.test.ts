@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { run } from "../support/io.ts";
+import { temporaryLibrary } from "../support/library.ts";
+
+/** What is said of one essay beside two others: line, column, severity and rule of each finding. */
+async function found(source: string, ...args: string[]): Promise<string[]> {
+  const root = temporaryLibrary({
+    "here.md": source,
+    "to-ship.md": "---\ntitle: To ship\n---\n\n## The end\n",
+    "other.md": "---\ntitle: Other\n---\n\nTo [ship](/to-ship).\n",
+    "picture.png": "",
+  });
+  const { out } = await run(["check", ...args, root], { cwd: root });
+  return out
+    .trimEnd()
+    .split("\n")
+    .filter((line) => line.startsWith("here.md"))
+    .map((line) => line.replace(/^here\.md:(\d+:\d+): (\w+): .* \[(.*)\]$/, "$1 $2 $3"));
+}
+
+const titled = (body: string): string => `---\ntitle: Here\n---\n\n${body}\n`;
+
+describe("ibid check", () => {
+  const cases: readonly [what: string, source: string, findings: string[]][] = [
+    ["nothing", titled("A note[^1] and [a link](/to-ship#the-end).\n\n[^1]: Note."), []],
+    ["front matter that does not parse", "---\ntitle: a: b\n---\n\nText.\n", ["2:9 error front-matter"]],
+    ["an impossible date", "---\ntitle: A\ndate: 2025-02-30\n---\n\nText.\n", ["3:1 warning field"]],
+    ["no title", "Text.\n", ["1:1 warning title-missing"]],
+    ["a citation without a note", titled("One[^1] two[^x].\n\n[^1]: Note."), ["5:12 error footnote-missing"]],
+    ["a note without its colon", titled("One[^1].\n\n[^1] Note."), ["7:1 error footnote-colon"]],
+    ["a note that nothing cites", titled("One.\n\n[^1]: Note."), ["7:1 warning footnote-unused"]],
+    [
+      "a note defined twice",
+      titled("One[^a].\n\n[^a]: Note.\n\n[^A]: Again."),
+      ["9:1 error footnote-duplicate"],
+    ],
+    ["brackets in code", titled("`[^1]` and\n\n```\n[^2] x\n```\n\n    [^3]\n"), []],
+    [
+      "a link to nowhere",
+      titled("To [a](/to-nowhere) and [b](gone.md)."),
+      ["5:8 error link-missing", "5:29 error link-missing"],
+    ],
+    ["a page of the site", titled("See [me](/about)."), []],
+    ["a link in another case", titled("[a](/To-Ship)"), ["5:5 warning link-case"]],
+    [
+      "a heading that is not there",
+      titled("[a](/to-ship#the-beginning) [b](#here-not)"),
+      ["5:5 warning link-heading", "5:33 warning link-heading"],
+    ],
+    [
+      "anchors of other generators",
+      titled("# What's *this*? {#own}\n\n[a](#what-s-this) [b](#whats-this) [c](#own)"),
+      [],
+    ],
+    ["an image that is not there", titled("![a](picture.png) ![b](./no.png)"), ["5:24 error image-missing"]],
+    ["a control character", titled("A bell\u0007 and\ttab."), ["5:7 error control-character"]],
+    ["a column after emoji", titled("👩‍🚀é[^x]"), ["5:5 error footnote-missing"]],
+  ];
+  test.each(cases)("%s", async (_, source, findings) => expect(await found(source)).toEqual(findings));
+
+  test("bytes that are no UTF-8, files that are no text, duplicates", async () => {
+    const root = temporaryLibrary({
+      "a.md": new Uint8Array([0x23, 0x20, 0x41, 0x0a, 0x0a, 0xff, 0x0a]),
+      "b.md": new Uint8Array([0x41, 0]),
+      "c.md": "---\ntitle: C\nslug: same\norder: 1\n---\nText\n",
+      "d.md": "---\ntitle: D\nslug: same\norder: 1\n---\nText\n",
+    });
+    const { out, err, code } = await run(["check", root], { cwd: root });
+    expect(out.split("\n")).toEqual([
+      "a.md:3:1: warning: holds bytes that are no UTF-8; they are shown as U+FFFD [encoding]",
+      "b.md:1:1: error: is no text: it holds NUL bytes [unreadable]",
+      "d.md:1:1: warning: the slug same is that of c.md too [slug-duplicate]",
+      "d.md:1:1: warning: the order 1 is that of c.md too [order-duplicate]",
+      "",
+    ]);
+    expect([err, code]).toEqual(["ibid: 1 error, 3 warnings in 3 essays\n", 1]);
+  });
+
+  test("rules can be chosen and left out; one that is not there is answered with the nearest", async () => {
+    const source = "One[^x].\n";
+    expect(await found(source, "--rule", "footnote-missing")).toEqual(["1:4 error footnote-missing"]);
+    expect(await found(source, "--ignore", "footnote-missing,title-missing")).toEqual([]);
+    const { err, code } = await run(["check", "--rule", "footnote-mising"]);
+    expect(err).toContain("no such rule; did you mean footnote-missing?");
+    expect(code).toBe(2);
+  });
+
+  test("files alone are checked with their library around them", async () => {
+    const root = temporaryLibrary({ "a.md": "# A\n\n[b](b.md) [c](c.md)\n", "b.md": "No title\n" });
+    const { out, err } = await run(["check", "a.md", "-d", root], { cwd: root });
+    expect(out).toBe("a.md:3:15: error: c.md: no such essay [link-missing]\n");
+    expect(err).toBe("ibid: 1 error, 0 warnings in 1 essay\n");
+    expect((await run(["check", "nowhere.md"], { cwd: root })).code).toBe(2);
+    const fine = await run(["check", "--ignore", "title-missing", "b.md", "-d", root], { cwd: root });
+    expect(fine).toEqual({ out: "", err: "ibid: nothing wrong in 1 essay\n", code: 0 });
+  });
+
+  test("for GitHub's workflows, for scripts, and as SARIF", async () => {
+    const root = temporaryLibrary({ "a,b.md": "# A\n\nOne[^100%].\n" });
+    expect((await run(["check", "-f", "github", root], { cwd: root })).out).toBe(
+      "::error file=a%2Cb.md,line=3,col=4,title=footnote-missing::no note has the label 100%25\n",
+    );
+    expect(JSON.parse((await run(["check", "--json", root], { cwd: root })).out)).toMatchObject({
+      version: 1,
+      findings: [{ path: "a,b.md", line: 3, column: 4, severity: "error", rule: "footnote-missing" }],
+    });
+    const sarif = JSON.parse((await run(["check", "-f", "sarif", root], { cwd: root })).out) as object;
+    expect(sarif).toMatchObject({
+      version: "2.1.0",
+      runs: [
+        {
+          tool: { driver: { name: "ibid" } },
+          results: [
+            {
+              ruleId: "footnote-missing",
+              level: "error",
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: "a,b.md" },
+                    region: { startLine: 3, startColumn: 4 },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
