@@ -170,4 +170,17 @@ export const commands: readonly Command[] = [
     examples: [{ command: "ibid path what-a-pipe-is | xargs $EDITOR", does: "opens it in the editor" }],
     run: async (args, io) => (await import("./path.ts")).run(args, io),
   },
+  {
+    name: "completion",
+    operands: "bash|zsh|fish",
+    count: [1, 1],
+    summary: "prints what makes Tab complete in your shell, slugs and tags included",
+    flags: [],
+    examples: [
+      { command: 'eval "$(ibid completion bash)"', does: "in ~/.bashrc" },
+      { command: "source <(ibid completion zsh)", does: "in ~/.zshrc, after compinit" },
+      { command: "ibid completion fish | source", does: "in ~/.config/fish/config.fish" },
+    ],
+    run: async (args, io) => (await import("./completion.ts")).run(args, io),
+  },
 ];

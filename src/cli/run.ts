@@ -13,9 +13,17 @@ import { version } from "./version.ts";
 /** What opens the reader, where there is a screen. */
 export type OpenReader = (invocation: Invocation, io: Io) => Promise<number>;
 
+/** How the shells' completions ask what a word may become. */
+const COMPLETE = "__complete";
+
 /** The exit code: 0 when something was found, 1 when nothing was, 2 for an error. */
 export async function runProgram(argv: readonly string[], io: Io, openReader: OpenReader): Promise<number> {
   try {
+    if (argv[0] === COMPLETE) {
+      const { complete, completionLines } = await import("./complete.ts");
+      io.out(completionLines(complete(argv.slice(1), io)));
+      return 0;
+    }
     const invocation = parseCommandLine(argv);
     const { command, args } = invocation;
     if (args.flags.has("help")) io.out(commandHelp(command));

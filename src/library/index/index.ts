@@ -115,6 +115,12 @@ export class EssayIndex {
     return (this.#statements.files.all() as unknown as FileRow[]).map((row) => this.#keep(row));
   }
 
+  /** The essays, but for drafts, whose slugs begin so. */
+  startingWith(start: string): Essay[] {
+    const rows = this.#statements.starting.all(start.length, start.toLowerCase()) as unknown as FileRow[];
+    return rows.map((row) => this.#keep(row));
+  }
+
   /** Files that hold no essay, by path. */
   skipped(): Skipped[] {
     return this.#statements.skipped.all() as unknown as Skipped[];
@@ -244,6 +250,10 @@ function statementsOf(database: Database) {
     files: prepare(
       "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE skipped IS NULL ORDER BY path",
     ),
+    starting: prepare(`
+      SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files
+      WHERE skipped IS NULL AND draft = 0 AND lower(substr(slug, 1, ?)) = ? ORDER BY slug
+    `),
     file: prepare(
       "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE id = ?",
     ),

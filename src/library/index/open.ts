@@ -9,6 +9,7 @@ import { indexFile } from "./database.ts";
 import { EssayIndex } from "./index.ts";
 import { type Progress, refresh } from "./refresh.ts";
 import { isSqliteError } from "./sqlite.ts";
+import { isAsLeft } from "./stamp.ts";
 
 type OnProgress = (progress: Progress) => void;
 
@@ -51,7 +52,13 @@ export async function openIndexed(
   return { root, essays, skipped, complaints };
 }
 
-/** The index as it was left, perhaps out of date. */
+/** The index as it was left, perhaps out of date; undefined if none was. */
+export function leftIndex(root: string, folder: string | undefined): EssayIndex | undefined {
+  if (folder === undefined || !statSync(root).isDirectory()) return undefined;
+  return isAsLeft(indexFile(folder, root)) ? indexOf(root, folder) : undefined;
+}
+
+/** The index as it was left, perhaps out of date; a new one, if none was. */
 export function indexOf(root: string, folder: string | undefined): EssayIndex {
   const isFolder = statSync(root).isDirectory();
   const file = folder !== undefined && isFolder ? indexFile(folder, root) : undefined;

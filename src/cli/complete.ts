@@ -1,0 +1,123 @@
+/**
+ * What the word that is being typed may become: for the shells' completions, which ask at every press of Tab.
+ *
+ * Slugs and tags are those of the index as it was left: nobody waits for a library to be read.
+ */
+import type { Essay } from "../essay/essay.ts";
+import { leftIndex } from "../library/index/open.ts";
+import { locate } from "../library/locate.ts";
+import { cacheFolder, readConfig } from "../terminal/config.ts";
+import type { Io } from "../terminal/io.ts";
+import { label } from "../text/visible.ts";
+import { type Command, commands, read } from "./commands.ts";
+import { commonFlags, type Flag } from "./flags.ts";
+
+export interface Candidate {
+  readonly value: string;
+  readonly help: string;
+}
+
+/** Commands whose operands are essays. */
+const TAKES_ESSAYS = new Set(["read", "show", "links", "path"]);
+const SHELLS = ["bash", "zsh", "fish"];
+
+/** Candidates for the last of `words`, which may be empty; those before it stand after `ibid` on the line. */
+export function complete(words: readonly string[], io: Io): Candidate[] {
+  const joined = withoutEquals(words);
+  const current = joined.at(-1) ?? "";
+  const before = joined.slice(0, -1);
+  const command = commands.find(({ name }) => before.includes(name));
+  const known = [...(command ?? read).flags, ...commonFlags];
+  const [, asked, value] = /^(--[\w-]+)=(.*)$/.exec(current) ?? [];
+  const open = takingValue(known, asked ?? before.at(-1));
+  const library = (start = ""): readonly Essay[] => essaysOf(before, start, io);
+  if (open) {
+    const prefix = asked === undefined ? "" : `${asked}=`;
+    return starting(valuesOf(open, library), value ?? current).map((one) => ({
+      ...one,
+      value: prefix + one.value,
+    }));
+  }
+  if (current.startsWith("-")) return starting(flagsOf(known), current);
+  return starting(
+    operandsOf(command, () => library(current)),
+    current,
+  );
+}
+
+/** bash takes `--format=json` apart at the sign. */
+function withoutEquals(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  words.forEach((word, index) => {
+    if (word === "=" && joined.length > 0) joined[joined.length - 1] += "=";
+    else if (words[index - 1] === "=" && joined.at(-1)?.endsWith("=")) joined[joined.length - 1] += word;
+    else joined.push(word);
+  });
+  return joined;
+}
+
+/** The flag of which `word` asks a value. */
+function takingValue(known: readonly Flag[], word: string | undefined): Flag | undefined {
+  return known.find(
+    ({ name, short, value }) =>
+      value !== undefined && (word === `--${name}` || (short && word === `-${short}`)),
+  );
+}
+
+function valuesOf(flag: Flag, library: () => readonly Essay[]): Candidate[] {
+  if (flag.values) return flag.values.map((value) => ({ value, help: "" }));
+  if (flag.name === "tag" || flag.name === "not-tag") return tagsOf(library());
+  if (flag.name === "sort")
+    return ["order", "date", "title", "words", "path", "slug"].map((value) => ({ value, help: "" }));
+  if (flag.name === "theme")
+    return ["terminal", "light", "dark", "contrast", "auto"].map((value) => ({ value, help: "" }));
+  return [];
+}
+
+function flagsOf(known: readonly Flag[]): Candidate[] {
+  return known.map(({ name, help }) => ({ value: `--${name}`, help }));
+}
+
+function operandsOf(command: Command | undefined, library: () => readonly Essay[]): Candidate[] {
+  if (command?.name === "completion") return SHELLS.map((value) => ({ value, help: "" }));
+  const essays = TAKES_ESSAYS.has((command ?? read).name)
+    ? library().map(({ slug, title }) => ({ value: label(slug), help: label(title) }))
+    : [];
+  return command
+    ? essays
+    : [...commands.map(({ name, summary }) => ({ value: name, help: summary })), ...essays];
+}
+
+function tagsOf(essays: readonly Essay[]): Candidate[] {
+  const counts = new Map<string, number>();
+  for (const tag of essays.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([tag, count]) => ({ value: label(tag), help: `${count} ${count === 1 ? "essay" : "essays"}` }));
+}
+
+function starting(candidates: readonly Candidate[], current: string): Candidate[] {
+  const typed = current.toLowerCase();
+  return candidates.filter(({ value }) => value.toLowerCase().startsWith(typed));
+}
+
+/** The essays that the index knows whose slugs begin so; none where there is no index yet, or anything else is amiss. */
+function essaysOf(before: readonly string[], start: string, io: Io): readonly Essay[] {
+  try {
+    const at = before.findIndex((word) => word === "-d" || word === "--dir");
+    const { root } = locate({
+      dir: at < 0 ? undefined : before[at + 1],
+      env: io.env,
+      configDir: readConfig(io.env).config.dir,
+      cwd: io.cwd,
+    });
+    return leftIndex(root, cacheFolder(io.env))?.startingWith(start) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** The candidates, one a line, each with what it means behind a tab. */
+export function completionLines(candidates: readonly Candidate[]): string {
+  return candidates.map(({ value, help }) => `${value}\t${help.replace(/[\t\n]/g, " ")}\n`).join("");
+}

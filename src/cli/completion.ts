@@ -1,0 +1,60 @@
+/**
+ * `ibid completion bash|zsh|fish`: what a shell is to run so that Tab completes. Each asks ibid itself, so that what
+ * is offered is what this version knows.
+ */
+import type { Io } from "../terminal/io.ts";
+import { type Arguments, UsageError } from "./arguments.ts";
+
+const BASH = `# ibid's completion for bash: eval "$(ibid completion bash)"
+_ibid() {
+  local value
+  COMPREPLY=()
+  while IFS=$'\\t' read -r value _; do
+    COMPREPLY+=("$(printf '%q' "$value")")
+  done < <(ibid __complete "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  # After an equals sign bash has begun a new word.
+  if [[ \${COMP_WORDS[COMP_CWORD-1]} == = || \${COMP_WORDS[COMP_CWORD]} == = ]]; then
+    COMPREPLY=("\${COMPREPLY[@]#*=}")
+  fi
+}
+complete -o default -F _ibid ibid
+`;
+
+const ZSH = `#compdef ibid
+# ibid's completion for zsh: source <(ibid completion zsh), or as _ibid in a folder of $fpath
+_ibid() {
+  local -a described
+  local value help
+  while IFS=$'\\t' read -r value help; do
+    described+=("\${value//:/\\:}:$help")
+  done < <(ibid __complete "\${(@)words[2,CURRENT]}" 2>/dev/null)
+  if (( \${#described} )); then
+    _describe -V ibid described
+  else
+    _files
+  fi
+}
+if [[ $funcstack[1] == _ibid ]]; then
+  _ibid "$@"
+else
+  compdef _ibid ibid
+fi
+`;
+
+const FISH = `# ibid's completion for fish: ibid completion fish | source
+function __ibid_complete
+    set -l words (commandline -opc)
+    ibid __complete $words[2..] (commandline -ct) 2>/dev/null
+end
+complete -c ibid -k -a '(__ibid_complete)'
+`;
+
+const SCRIPTS: Readonly<Record<string, string>> = { bash: BASH, zsh: ZSH, fish: FISH };
+
+export function run(args: Arguments, io: Io): Promise<number> {
+  const [shell = ""] = args.operands;
+  const script = SCRIPTS[shell];
+  if (script === undefined) throw new UsageError(`${shell}: no such shell; bash, zsh or fish`);
+  io.out(script);
+  return Promise.resolve(0);
+}

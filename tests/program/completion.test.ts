@@ -1,0 +1,110 @@
+/**
+ * Completion in the shells themselves.
+ */
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { essay, temporaryLibrary } from "../support/library.ts";
+import { environment, open, pipe, program } from "../support/program.ts";
+
+function has(shell: string): boolean {
+  return spawnSync(shell, ["-c", "true"]).status === 0;
+}
+
+const files = {
+  "essays/how-to-ship.md": essay({ title: "How to ship: a guide", tags: ["tech companies", "work"] }),
+  "essays/how-to-stop.md": essay({ title: "How to stop" }),
+  "essays/it's odd.md": essay({ title: "Odd" }),
+  "file.txt": "",
+};
+
+/** A folder in which `ibid` is the program and its library has been read once, and an environment for it. */
+async function place(): Promise<{ cwd: string; env: Record<string, string> }> {
+  const cwd = temporaryLibrary(files);
+  const bin = join(cwd, "bin");
+  mkdirSync(bin);
+  writeFileSync(join(bin, "ibid"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
+  chmodSync(join(bin, "ibid"), 0o755);
+  const env = environment({ IBID_CACHE: join(cwd, "cache"), IBID_CONFIG: join(cwd, "none.toml") });
+  await pipe(["list"], { cwd, env });
+  return { cwd, env: { ...env, PATH: `${bin}${delimiter}${env["PATH"]}` } };
+}
+
+describe.skipIf(!has("bash"))("bash", () => {
+  /** What Tab offers behind these words, the last one being typed. */
+  async function offered(...words: string[]): Promise<string[]> {
+    const { cwd, env } = await place();
+    const script = [
+      'eval "$(ibid completion bash)"',
+      `COMP_WORDS=(ibid ${words.map((word) => `'${word}'`).join(" ")})`,
+      `COMP_CWORD=${words.length}`,
+      "_ibid",
+      'printf "%s\\n" "${COMPREPLY[@]}"',
+    ].join("\n");
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", script], { cwd, env, encoding: "utf8" });
+    expect(stderr).toBe("");
+    return stdout.split("\n").filter((line) => line !== "");
+  }
+
+  test("commands, slugs, flags, values and tags, quoted where they must be", async () => {
+    expect(await offered("sho")).toEqual(["show"]);
+    expect(await offered("show", "how")).toEqual(["how-to-ship", "how-to-stop"]);
+    expect(await offered("show", "it")).toEqual(["it\\'s\\ odd"]);
+    expect(await offered("list", "--rev")).toEqual(["--reverse"]);
+    expect(await offered("list", "-t", "te")).toEqual(["tech\\ companies"]);
+    expect(await offered("list", "--format", "=", "js")).toEqual(["json"]);
+    expect(await offered("completion", "f")).toEqual(["fish"]);
+  });
+});
+
+describe.skipIf(!has("fish"))("fish", () => {
+  test("commands, slugs, flags, values and tags, each with what it means", async () => {
+    const { cwd, env } = await place();
+    const offered = (line: string): string[] =>
+      spawnSync("fish", ["--no-config", "-c", `ibid completion fish | source; complete -C '${line}'`], {
+        cwd,
+        env,
+        encoding: "utf8",
+      })
+        .stdout.split("\n")
+        .filter((one) => one !== "");
+    expect(offered("ibid show how")).toEqual([
+      "how-to-ship\tHow to ship: a guide",
+      "how-to-stop\tHow to stop",
+    ]);
+    expect(offered("ibid sear")[0]).toMatch(/^search\tsearches the full text/);
+    expect(offered("ibid list --since")[0]).toMatch(/^--since\tfrom this date on/);
+    expect(offered("ibid list -t wo")).toEqual(["work\t1 essay"]);
+  });
+});
+
+describe.skipIf(!has("zsh"))("zsh", () => {
+  test("commands, slugs and tags, at the prompt", async () => {
+    const { cwd, env } = await place();
+    const screen = open([], { columns: 80, rows: 24 }, { cwd, env, command: "exec zsh -f -i" });
+    screen.type(
+      "PS1='> '; autoload -Uz compinit && compinit -u -D; source <(ibid completion zsh); echo rea''dy\r",
+    );
+    await screen.shows("ready");
+    screen.type("ibid show how-to-sh\t");
+    await screen.until((lines) => lines.some((line) => /> ibid show how-to-ship/.test(line)), "the slug");
+    screen.type("\u0015ibid list -t te\t");
+    await screen.until(
+      (lines) => lines.some((line) => /> ibid list -t tech\\ companies/.test(line)),
+      "the tag",
+    );
+    screen.type("\u0015exit\r");
+    await screen.exit;
+  });
+});
+
+test("where there is no index yet, nothing is offered and nothing is said", async () => {
+  const cwd = temporaryLibrary(files);
+  const { out, err, code } = await pipe(["__complete", "show", "how"], {
+    cwd,
+    env: { IBID_CACHE: join(cwd, "no") },
+  });
+  expect([out, err, code]).toEqual(["", "", 0]);
+  expect(existsSync(join(cwd, "no"))).toBe(false);
+});
