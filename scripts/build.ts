@@ -6,6 +6,7 @@ import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { manPage } from "../src/cli/man.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
@@ -67,6 +68,7 @@ const result = await build({
   logLevel: "warning",
 });
 chmodSync(join(root, "dist/ibid.js"), 0o755);
+writeFileSync(join(root, "dist/ibid.1"), manPage());
 writeFileSync(join(root, "dist/THIRD-PARTY-NOTICES.txt"), notices(Object.keys(result.metafile.inputs)));
 
 /** The licences of every package that the bundle holds. */
