@@ -78,13 +78,15 @@ export const commands: readonly Command[] = [
     operands: "ESSAY...",
     count: [1, Infinity],
     summary: "prints essays as text, each footnote where it is cited",
-    flags: [...shape, flags.showFormat, flags.json, flags.pager],
+    flags: [...shape, flags.section, flags.showFormat, flags.json, flags.pager],
     examples: [
       { command: "ibid show what-a-pipe-is | wc -w", does: "counts an essay's words" },
       {
         command: "ibid show '#3' --notes end --width 60",
         does: "the essay of order 3, its notes at the end",
       },
+      { command: "ibid show marginalia -f html > marginalia.html", does: "a page with notes in its margin" },
+      { command: "ibid show marginalia -f speech | espeak-ng", does: "reads it out" },
       { command: "curl -s https://example.org/essay.md | ibid show -", does: "shows what comes down a pipe" },
     ],
     run: async (args, io) => (await import("./show.ts")).run(args, io),

@@ -82,12 +82,13 @@ export const flags = {
     values: ["even", "greedy"],
     help: "how paragraphs are broken: even (as a whole) or greedy (line by line)",
   },
+  section: { name: "section", value: "HEADING", help: "only what stands under this heading" },
   showFormat: {
     name: "format",
     short: "f",
     value: "FORMAT",
-    values: ["text", "ansi", "markdown", "json"],
-    help: "text, ansi, markdown (the source) or json",
+    values: ["text", "ansi", "markdown", "html", "json", "jsonl", "speech"],
+    help: "text, ansi, markdown (the source), html (a page), json, jsonl (a block a line) or speech (to be read out)",
   },
   listFormat: {
     name: "format",

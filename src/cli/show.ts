@@ -4,7 +4,10 @@
 import { holdsCode } from "../document/code.ts";
 import type { Document } from "../document/document.ts";
 import { markdownFormat, parseDocument } from "../document/parse.ts";
+import { headingTexts } from "../document/anchor.ts";
+import { sectionOf } from "../document/section.ts";
 import { titled } from "../document/title.ts";
+import { nearest } from "../search/nearest.ts";
 import type { Essay, Source } from "../essay/essay.ts";
 import { holdsOf } from "../essay/link-target.ts";
 import type { Highlighter } from "../layout/highlight.ts";
@@ -19,11 +22,13 @@ import type { Io } from "../terminal/io.ts";
 import { type Paged, pageThrough } from "../terminal/pager.ts";
 import { label, visibleLines } from "../text/visible.ts";
 import { flags } from "./flags.ts";
-import { documentJson } from "./document-json.ts";
-import { formatOf, type Painter, painterOf, toJson } from "./output.ts";
+import { documentJson, documentLines } from "./document-json.ts";
+import { htmlPage } from "./html.ts";
+import { formatOf, type Painter, painterOf, toJson, toJsonLines } from "./output.ts";
 import { type Arguments, numberOf, valueOf } from "./arguments.ts";
 import { notesOf, openLibraryFor, reportProblems } from "./session.ts";
 import { say } from "./say.ts";
+import { speechOf } from "./speech.ts";
 
 const STANDARD_INPUT = "standard input";
 
@@ -99,14 +104,20 @@ export async function showEssays(opened: readonly Opened[], args: Arguments, io:
   );
   const print: Paged = args.flags.has("pager") ? pageThrough(io) : io;
   const format = formatOf(args, flags.showFormat, io);
+  const prepared = opened.map((one) => prepare(one, valueOf(args, flags.section)));
   if (format === "json") {
-    const essays = opened.map((one) => documentJson(one.essay, documentOf(one)));
-    print.out(toJson({ version: 1, essays }));
+    print.out(toJson({ version: 1, essays: prepared.map(documentJson) }));
+  } else if (format === "jsonl") {
+    print.out(toJsonLines(prepared.flatMap(documentLines)));
+  } else if (format === "html") {
+    print.out(htmlPage(prepared));
+  } else if (format === "speech") {
+    print.out(prepared.map(speechOf).join("\n"));
   } else if (format === "markdown") {
     print.out(opened.map(({ source }) => ended(visibleLines(source.body.replace(/^\n+/, "")))).join("\n"));
   } else {
     const paint = await painterOf(format, args, io);
-    for (const [index, one] of opened.entries()) {
+    for (const [index, one] of prepared.entries()) {
       try {
         print.out((index > 0 ? "\n" : "") + (await pageOf(one, format, paint, args, io)));
       } catch (error) {
@@ -120,22 +131,39 @@ export async function showEssays(opened: readonly Opened[], args: Arguments, io:
   return all;
 }
 
+/** An essay as it is shown: its title apart, and only the section that is asked for. */
+export interface Prepared extends Opened {
+  readonly document: Document;
+  /** Whether its title stands above the document. */
+  readonly isNamed: boolean;
+}
+
+/** Throws `NoEssayError` for a section that it has not. */
+function prepare(opened: Opened, section: string | undefined): Prepared {
+  const { essay } = opened;
+  const { document, showsTitle } = titled(documentOf(opened), essay.title, essay.titleFrom === "heading");
+  // What came down a pipe without a title has none.
+  const isNamed = !showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
+  if (section === undefined) return { ...opened, document, isNamed };
+  const part = sectionOf(document, section);
+  if (part) return { ...opened, document: part, isNamed: false };
+  const names = headingTexts(document);
+  throw new NoEssayError(`${essay.slug}: ${section}`, "no such heading", nearest(section, names));
+}
+
 function ended(text: string): string {
   return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
 
 /** One essay laid out and painted. */
 async function pageOf(
-  opened: Opened,
+  one: Prepared,
   format: string,
   paint: Painter,
   args: Arguments,
   io: Io,
 ): Promise<string> {
-  const { essay } = opened;
-  const { document, showsTitle } = titled(documentOf(opened), essay.title, essay.titleFrom === "heading");
-  // What came down a pipe without a title has none.
-  const isNamed = !showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
+  const { essay, document, isNamed } = one;
   const { width, margin } = measureOf(args, io);
   const notes = notesOf(args, io) ?? "inline";
   const wrap = (valueOf(args, flags.wrap) ?? "even") as Wrap;

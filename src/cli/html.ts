@@ -1,0 +1,220 @@
+/**
+ * Essays as a page for a browser: complete, with notes in the margin, and safe to open. Nothing of the source's HTML
+ * is handed on: the page is made from the tree, every text escaped, no script, no style and no handler but its own.
+ */
+import type { Block, Document, Inline, ListItem, TableCell } from "../document/document.ts";
+import { anchorsOf, headingTexts } from "../document/anchor.ts";
+import type { Essay } from "../essay/essay.ts";
+import { longDate } from "../essay/date.ts";
+import { visibleLines } from "../text/visible.ts";
+
+export interface HtmlEssay {
+  readonly essay: Essay;
+  readonly document: Document;
+  /** Whether the title stands above the document. */
+  readonly isNamed: boolean;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 3rem auto; padding: 0 1.5rem; max-width: 34rem; font: 1.1rem/1.6 Charter, Georgia, serif; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2em 0 .6em; }
+article + article { margin-top: 6rem; }
+.meta { opacity: .7; }
+pre { overflow-x: auto; padding: .8rem 1rem; border: 1px solid #8884; font-size: .85rem; line-height: 1.45; }
+code, kbd { font-family: ui-monospace, monospace; font-size: .88em; }
+blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid #8886; }
+table { border-collapse: collapse; }
+th, td { padding: .3rem .8rem .3rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid #8884; }
+img { max-width: 100%; }
+aside { margin: .8rem 0 .8rem 2rem; font-size: .85rem; line-height: 1.45; opacity: .8; }
+aside > :first-child { margin-top: 0; }
+@media (min-width: 68rem) {
+  body { max-width: 62rem; }
+  article > * { max-width: 34rem; }
+  article > aside { float: right; clear: right; width: 22rem; margin: 0 0 1rem 2rem; }
+}
+`.trim();
+
+/** A page with these essays, one under the other. */
+export function htmlPage(essays: readonly HtmlEssay[]): string {
+  const title = essays.map(({ essay }) => essay.title).join(" · ");
+  return [
+    "<!doctype html>",
+    '<html lang="">',
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src * data:; style-src 'unsafe-inline'">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>\n${STYLE}\n</style>`,
+    "</head>",
+    "<body>",
+    ...essays.map((one, index) => article(one, essays.length > 1 ? `${index + 1}-` : "")),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function article({ essay, document, isNamed }: HtmlEssay, prefix: string): string {
+  const writer = new Writer(document, prefix);
+  const header = [
+    ...(isNamed ? [`<h1>${escaped(essay.title)}</h1>`] : []),
+    ...(essay.date === undefined
+      ? []
+      : [`<p class="meta"><time datetime="${essay.date}">${longDate(essay.date)}</time></p>`]),
+  ];
+  return ["<article>", ...header, ...document.blocks.map((block) => writer.block(block)), "</article>"].join(
+    "\n",
+  );
+}
+
+class Writer {
+  readonly #document: Document;
+  /** Before every id, so that two essays on a page have none in common. */
+  readonly #prefix: string;
+  readonly #anchors: string[];
+  #notes: number[] = [];
+
+  constructor(document: Document, prefix: string) {
+    this.#document = document;
+    this.#prefix = prefix;
+    this.#anchors = anchorsOf(headingTexts(document)).reverse();
+  }
+
+  /** A block of the top level, and after it the notes that it cites first. */
+  block(block: Block): string {
+    const html = this.#block(block, true);
+    const waiting = this.#notes;
+    this.#notes = [];
+    return [html, ...waiting.map((number) => this.#note(number))].join("\n");
+  }
+
+  #block(block: Block, top = false): string {
+    switch (block.type) {
+      case "paragraph":
+        return `<p dir="auto">${this.#inlines(block.children)}</p>`;
+      case "heading": {
+        const id = top ? ` id="${escaped(this.#prefix + (this.#anchors.pop() ?? ""))}"` : "";
+        return `<h${block.depth}${id} dir="auto">${this.#inlines(block.children)}</h${block.depth}>`;
+      }
+      case "blockQuote":
+        return `<blockquote>\n${this.#blocks(block.children)}\n</blockquote>`;
+      case "list": {
+        const tag = block.start === undefined ? "ul" : "ol";
+        const start = block.start === undefined || block.start === 1 ? "" : ` start="${block.start}"`;
+        return `<${tag}${start}>\n${block.items.map((item) => this.#item(item)).join("\n")}\n</${tag}>`;
+      }
+      case "codeBlock":
+        return `<pre><code>${escaped(block.text)}</code></pre>`;
+      case "table":
+        return `<table>\n<thead>${this.#row(block.header, "th")}</thead>\n<tbody>\n${block.rows.map((row) => this.#row(row, "td")).join("\n")}\n</tbody>\n</table>`;
+      case "details":
+        return `<details open>\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
+      case "thematicBreak":
+        return "<hr>";
+    }
+  }
+
+  #blocks(blocks: readonly Block[]): string {
+    return blocks.map((block) => this.#block(block)).join("\n");
+  }
+
+  #item({ checked, children }: ListItem): string {
+    const box = checked === undefined ? "" : `<input type="checkbox" disabled${checked ? " checked" : ""}> `;
+    return `<li>${box}${this.#blocks(children)}</li>`;
+  }
+
+  #row(row: readonly TableCell[], tag: "th" | "td"): string {
+    return `<tr>${row.map((cell) => `<${tag}>${this.#inlines(cell)}</${tag}>`).join("")}</tr>`;
+  }
+
+  #inlines(inlines: readonly Inline[]): string {
+    return inlines.map((inline) => this.#inline(inline)).join("");
+  }
+
+  #inline(inline: Inline): string {
+    switch (inline.type) {
+      case "text":
+      case "shortcode":
+        return escaped(inline.text);
+      case "codeSpan":
+        return `<code>${escaped(inline.text)}</code>`;
+      case "hardBreak":
+        return "<br>";
+      case "image":
+        return image(inline.src, inline.alt);
+      case "citation":
+        return this.#citation(inline.number, inline.first);
+      case "link": {
+        const href = safeHref(inline.href);
+        const content = this.#inlines(inline.children);
+        return href === undefined ? content : `<a href="${escaped(href)}" rel="noreferrer">${content}</a>`;
+      }
+      default: {
+        const tag = TAGS[inline.type];
+        return `<${tag}>${this.#inlines(inline.children)}</${tag}>`;
+      }
+    }
+  }
+
+  #citation(number: number, first: boolean): string {
+    if (first) this.#notes.push(number);
+    const id = first ? ` id="${this.#prefix}ref${number}"` : "";
+    return `<sup${id}><a href="#${this.#prefix}note${number}">${number}</a></sup>`;
+  }
+
+  #note(number: number): string {
+    const blocks = this.#document.notes[number - 1]?.blocks ?? [];
+    const before = this.#notes;
+    this.#notes = [];
+    const content = this.#blocks(blocks);
+    const cited = this.#notes;
+    this.#notes = before;
+    const back = `<a href="#${this.#prefix}ref${number}">${number}</a>`;
+    return [
+      `<aside id="${this.#prefix}note${number}" role="note">${back} ${content}</aside>`,
+      ...cited.map((one) => this.#note(one)),
+    ].join("\n");
+  }
+}
+
+const TAGS = {
+  emphasis: "em",
+  strong: "strong",
+  strikethrough: "s",
+  underline: "u",
+  highlight: "mark",
+  superscript: "sup",
+  subscript: "sub",
+  keyboard: "kbd",
+} as const;
+
+/** An address that a page may lead to: http, https, mailto, or one within the site. */
+function safeHref(href: string): string | undefined {
+  const clean = href.replace(/[\u0000-\u0020\u007f-\u00a0]+/g, "");
+  if (/^(?:https?|mailto):/i.test(clean)) return clean;
+  return /^[a-z][a-z\d+.-]*:/i.test(clean) ? undefined : clean;
+}
+
+function image(src: string, alt: string): string {
+  const clean = src.replace(/\s+/g, "");
+  const isSafe =
+    /^https?:/i.test(clean) ||
+    /^data:image\/(?:png|gif|jpeg|webp|avif);/i.test(clean) ||
+    !/^[a-z][a-z\d+.-]*:/i.test(clean);
+  return isSafe ? `<img src="${escaped(clean)}" alt="${escaped(alt)}">` : escaped(alt);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escaped(text: string): string {
+  return visibleLines(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}

@@ -1,0 +1,120 @@
+/**
+ * An essay as a voice should read it: no marks, notes after the paragraph that cites them, no addresses; code and
+ * tables are announced and passed over.
+ */
+import type { Block, Document, Inline, ListItem } from "../document/document.ts";
+import { plainText } from "../document/document.ts";
+import { toInlines } from "../document/flow.ts";
+import type { Essay } from "../essay/essay.ts";
+import { label } from "../text/visible.ts";
+
+export interface Spoken {
+  readonly essay: Pick<Essay, "title">;
+  readonly document: Document;
+  readonly isNamed: boolean;
+}
+
+/** Paragraphs, parted by blank lines. */
+export function speechOf({ essay, document, isNamed }: Spoken): string {
+  const speaker = new Speaker(document);
+  const spoken = document.blocks.flatMap((block) => speaker.block(block));
+  return [...(isNamed ? [sentence(label(essay.title))] : []), ...spoken]
+    .map((text) => `${text}\n`)
+    .join("\n");
+}
+
+class Speaker {
+  readonly #document: Document;
+  readonly #read = new Set<number>();
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  block(block: Block): string[] {
+    switch (block.type) {
+      case "paragraph":
+        return this.#withNotes(block.children);
+      case "heading":
+        return this.#withNotes(block.children, sentence);
+      case "blockQuote":
+        return [
+          "Quotation.",
+          ...block.children.flatMap((child) => this.block(child)),
+          "End of the quotation.",
+        ];
+      case "list":
+        return block.items.flatMap((item, index) => this.#item(item, block.start, index));
+      case "codeBlock":
+        return [
+          announced(
+            `${block.language === "" ? "Code" : `Code in ${block.language}`}`,
+            block.text.trimEnd().split("\n").length,
+            "line",
+          ),
+        ];
+      case "table":
+        return [
+          announced("A table", block.rows.length, "row"),
+          ...this.#notesIn([block.header, ...block.rows].flat(2)),
+        ];
+      case "details":
+        return [
+          ...this.#withNotes(block.summary, sentence),
+          ...block.children.flatMap((child) => this.block(child)),
+        ];
+      case "thematicBreak":
+        return [];
+    }
+  }
+
+  #item(item: ListItem, start: number | undefined, index: number): string[] {
+    const [first = "", ...rest] = item.children.flatMap((child) => this.block(child));
+    const done = item.checked === undefined ? "" : item.checked ? "Done: " : "To do: ";
+    return [`${start === undefined ? "" : `${start + index}. `}${done}${first}`, ...rest];
+  }
+
+  #withNotes(inlines: readonly Inline[], finish: (text: string) => string = (text) => text): string[] {
+    const text = spokenText(inlines);
+    return [...(text === "" ? [] : [finish(text)]), ...this.#notesIn(inlines)];
+  }
+
+  /** The notes that are cited here first, and theirs. */
+  #notesIn(inlines: readonly Inline[]): string[] {
+    return citedIn(inlines).flatMap((number) => {
+      const note = this.#document.notes[number - 1];
+      if (!note || this.#read.has(number)) return [];
+      this.#read.add(number);
+      const [first = "", ...rest] = note.blocks.flatMap((block) => this.block(block));
+      return [`Footnote: ${first}`, ...rest];
+    });
+  }
+}
+
+function announced(what: string, count: number, unit: string): string {
+  return `${what} of ${count} ${unit}${count === 1 ? "" : "s"} is left out.`;
+}
+
+/** Text that a voice can read: images by their alternative text, marks of notes left out. */
+function spokenText(inlines: readonly Inline[]): string {
+  const text = inlines
+    .map((inline): string => {
+      if (inline.type === "image") return inline.alt === "" ? "" : `Image: ${inline.alt}.`;
+      if (inline.type === "hardBreak") return " ";
+      return "children" in inline ? spokenText(inline.children) : plainText([inline]);
+    })
+    .join("");
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** A heading is read as a sentence, so that the voice falls. */
+function sentence(text: string): string {
+  return /[.!?…:]$/.test(text) ? text : `${text}.`;
+}
+
+function citedIn(inlines: readonly Inline[]): number[] {
+  return toInlines(inlines).flatMap((inline): number[] => {
+    if (inline.type === "citation") return [inline.number];
+    return "children" in inline ? citedIn(inline.children) : [];
+  });
+}

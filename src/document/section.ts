@@ -1,0 +1,30 @@
+/**
+ * A part of a document: a heading and what stands under it.
+ */
+import { anchorOf } from "./anchor.ts";
+import { type Block, type Document, plainText } from "./document.ts";
+
+/**
+ * From the heading that `wanted` names (its text, its anchor, or how either begins) to the next one of its depth or
+ * above; undefined if there is none. Notes keep their numbers.
+ */
+export function sectionOf(document: Document, wanted: string): Document | undefined {
+  const start = headingAt(document.blocks, anchorOf(wanted.replace(/^#+\s*/, "")));
+  if (start === undefined) return undefined;
+  const depth = depthOf(document.blocks[start]!);
+  const after = document.blocks.findIndex((block, index) => index > start && depthOf(block) <= depth);
+  return { ...document, blocks: document.blocks.slice(start, after < 0 ? undefined : after) };
+}
+
+function headingAt(blocks: readonly Block[], anchor: string): number | undefined {
+  const anchors = blocks.map((block) =>
+    block.type === "heading" ? anchorOf(plainText(block.children)) : "",
+  );
+  const exact = anchors.indexOf(anchor);
+  const found = exact >= 0 || anchor === "" ? exact : anchors.findIndex((one) => one.startsWith(anchor));
+  return found < 0 ? undefined : found;
+}
+
+function depthOf(block: Block): number {
+  return block.type === "heading" ? block.depth : Infinity;
+}
