@@ -1,13 +1,14 @@
 /**
  * Flags that choose essays, as a `Choice`.
  */
-import { type Choice, choose } from "../essay/choose.ts";
+import { type Choice, choose, valueOf as fieldOf } from "../essay/choose.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import type { Essay } from "../essay/essay.ts";
+import { nearest } from "../search/nearest.ts";
 import type { Io } from "../terminal/io.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import { type Flag, flags } from "./flags.ts";
-import { type Arguments, numberOf, valueOf } from "./arguments.ts";
+import { type Arguments, numberOf, UsageError, valueOf } from "./arguments.ts";
 
 export function choiceOf(args: Arguments, { today }: Pick<Io, "today">): Choice {
   const sort = valueOf(args, flags.sort);
@@ -29,11 +30,38 @@ export function choiceOf(args: Arguments, { today }: Pick<Io, "today">): Choice 
 
 /** The essays that the flags choose; those that match best first, unless an order is asked for. */
 export function chooseEssays(essays: readonly Essay[], args: Arguments, io: Pick<Io, "today">): Essay[] {
+  checkChoice(essays, args, io);
   const { limit, ...choice } = choiceOf(args, io);
   const chosen = choose(essays, choice);
   const words = valueOf(args, flags.match);
   const matching = words === undefined ? chosen : matchingEssays(chosen, words, choice);
   return limit === undefined ? matching : matching.slice(0, limit);
+}
+
+/** Throws `UsageError` for a tag or a front matter key that no essay has: it is a slip of the pen. */
+export function checkChoice(essays: readonly Essay[], args: Arguments, io: Pick<Io, "today">): void {
+  if (essays.length === 0) return;
+  const { tags = [], where = [] } = choiceOf(args, io);
+  const known = new Map(essays.flatMap((essay) => essay.tags).map((tag) => [tag.toLowerCase(), tag]));
+  for (const anyOf of tags) {
+    if (anyOf.some((tag) => known.has(tag.toLowerCase()))) continue;
+    const tag = anyOf.join(",");
+    throw unknown(`tag ${tag}: no essay has ${anyOf.length > 1 ? "one of these tags" : "this tag"}`, tag, [
+      ...known.values(),
+    ]);
+  }
+  for (const { key } of where) {
+    if (essays.some((essay) => fieldOf(essay, key) !== undefined)) continue;
+    const keys = new Set(essays.flatMap(({ data }) => Object.keys(data)));
+    throw unknown(`--where ${key}: no essay has this key`, key, [...keys, ...FIELDS]);
+  }
+}
+
+const FIELDS = ["order", "date", "title", "words", "path", "slug", "tags", "draft", "description"];
+
+function unknown(message: string, wrong: string, names: readonly string[]): UsageError {
+  const near = nearest(wrong, names)[0];
+  return new UsageError(`${message}${near === undefined ? "" : `; did you mean ${near}?`}`);
 }
 
 function matchingEssays(essays: readonly Essay[], words: string, { sort, reverse }: Choice): Essay[] {

@@ -14,7 +14,7 @@ import { parseQuery, type Query } from "../search/query.ts";
 import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
 import type { Arguments } from "./arguments.ts";
-import { choiceOf } from "./choice.ts";
+import { checkChoice, choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson, toJsonLines } from "./output.ts";
@@ -38,6 +38,7 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   const format = formatOf(args, flags.searchFormat, io);
   const limit = asked ?? (format === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(args, io) - INDENT.length - WHERE_COLUMNS);
+  if (!isEverything(choice)) await opened.ask((index) => checkChoice(index.essays(), args, io));
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
   const options = { most: limit, length, drafts: choice.drafts === true, accepts };
   const { count, results } = await opened.ask((index) => searchIndex(index, query, options));

@@ -3,7 +3,7 @@
  */
 import { choose, groupByTag } from "../essay/choose.ts";
 import type { Io } from "../terminal/io.ts";
-import { choiceOf } from "./choice.ts";
+import { checkChoice, choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
 import type { Arguments } from "./arguments.ts";
@@ -13,6 +13,7 @@ import { openLibraryFor, reportSkipped } from "./session.ts";
 /** Exit code 0 when there is a tag, 1 when there is none. */
 export async function run(args: Arguments, io: Io): Promise<number> {
   const library = await openLibraryFor(args, io, args.operands[0]);
+  checkChoice(library.essays, args, io);
   const { limit, reverse, ...choice } = choiceOf(args, io);
   const all = groupByTag(choose(library.essays, choice));
   const groups = (reverse ? all.reverse() : all).slice(0, limit ?? all.length);
