@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { UnicodeGraphemesAddon } from "@xterm/addon-unicode-graphemes";
+import { UnicodeGraphemesAddon } from "./support/graphemes.ts";
 import xterm from "@xterm/headless";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../src/document/parse.ts";
