@@ -11,7 +11,7 @@ import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
 import { type Arguments, UsageError, valueOf } from "./arguments.ts";
-import { templateOf } from "./template.ts";
+import { linesOf, templateOf } from "./template.ts";
 import { alignRows, type Column, toTsv, type Yield } from "./rows.ts";
 import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped } from "./session.ts";
 import { say } from "./say.ts";
@@ -51,7 +51,7 @@ export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io
   const essays = chooseEssays(library.essays, args, io);
   const format = formatOf(args, flags.listFormat, io);
   const template = valueOf(args, flags.template);
-  if (template !== undefined) io.out(essays.map(templateOf(template)).map(ended(args)).join(""));
+  if (template !== undefined) io.out(linesOf(essays.map(templateOf(template)), args));
   else if (args.flags.has("null")) io.out(essays.map((essay) => `${essay.slug}\0`).join(""));
   else if (format === "json") io.out(toJson(listJson(library, essays)));
   else if (format === "tsv") io.out(toTsv(essays.map((essay) => cells(essay, ""))));
@@ -88,12 +88,6 @@ function cells(essay: Essay, none: string): string[] {
     none === "" ? String(minutes(essay.words)) : `${minutes(essay.words)} min`,
     essay.tags.join(", "),
   ];
-}
-
-/** A line, or what `-0` ends. */
-function ended(args: Arguments): (text: string) => string {
-  const end = args.flags.has("null") ? "\0" : "\n";
-  return (text) => text + end;
 }
 
 function listJson(library: OpenedLibrary, essays: readonly Essay[]): object {

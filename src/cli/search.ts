@@ -1,7 +1,7 @@
 /**
  * `ibid search`: the essays in which a query is found, best first, with the passages that match.
  */
-import { isChosen, isEverything } from "../essay/choose.ts";
+import { type Choice, isChosen, isEverything, sortEssays } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import { marked, shortened } from "../layout/cut.ts";
 import { type Line, span } from "../layout/line.ts";
@@ -13,12 +13,13 @@ import { SourceLines } from "../library/source-lines.ts";
 import { parseQuery, type Query } from "../search/query.ts";
 import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, valueOf } from "./arguments.ts";
 import { checkChoice, choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson, toJsonLines } from "./output.ts";
 import { toTsv } from "./rows.ts";
+import { linesOf, templateOf } from "./template.ts";
 import { openIndexFor, reportSkipped } from "./session.ts";
 import { say } from "./say.ts";
 
@@ -40,14 +41,25 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   const length = Math.min(PASSAGE, columnsOf(args, io) - INDENT.length - WHERE_COLUMNS);
   if (!isEverything(choice)) await opened.ask((index) => checkChoice(index.essays(), args, io));
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
-  const options = { most: limit, length, drafts: choice.drafts === true, accepts };
-  const { count, results } = await opened.ask((index) => searchIndex(index, query, options));
+  const isSorted = choice.sort !== undefined;
+  const options = { most: isSorted ? Infinity : limit, length, drafts: choice.drafts === true, accepts };
+  const { count, results: found } = await opened.ask((index) => searchIndex(index, query, options));
+  const results = isSorted ? sorted(found, choice).slice(0, limit) : found;
   await print(results.map(withLines), query, source, args, io);
   if (count > results.length && asked === undefined)
     say(io, `the best ${results.length} of ${count} essays; -n ${count} shows all`);
   if (count === 0) say(io, await opened.ask((index) => nothingFound(query, source, index)));
   reportSkipped(opened, io);
   return count > 0 ? 0 : 1;
+}
+
+/** In the order that is asked for, instead of the best first. */
+function sorted(
+  results: readonly SearchResult[],
+  { sort = "order", reverse = false }: Choice,
+): SearchResult[] {
+  const byEssay = new Map(results.map((result) => [result.essay, result]));
+  return sortEssays([...byEssay.keys()], sort, reverse).map((essay) => byEssay.get(essay)!);
 }
 
 async function print(
@@ -58,6 +70,14 @@ async function print(
   io: Io,
 ): Promise<void> {
   const format = formatOf(args, flags.searchFormat, io);
+  const template = valueOf(args, flags.template);
+  if (template !== undefined)
+    return io.out(
+      linesOf(
+        results.map(({ essay }) => templateOf(template)(essay)),
+        args,
+      ),
+    );
   if (args.flags.has("null")) return io.out(results.map(({ essay }) => `${essay.slug}\0`).join(""));
   if (format === "json")
     return io.out(toJson({ version: 1, query: source, results: results.map(resultJson) }));

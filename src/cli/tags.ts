@@ -6,7 +6,8 @@ import type { Io } from "../terminal/io.ts";
 import { checkChoice, choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, valueOf } from "./arguments.ts";
+import { filledIn, linesOf } from "./template.ts";
 import { alignRows, toTsv } from "./rows.ts";
 import { openLibraryFor, reportSkipped } from "./session.ts";
 
@@ -19,7 +20,13 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   const groups = (reverse ? all.reverse() : all).slice(0, limit ?? all.length);
   const rows = groups.map(({ tag, essays }) => [String(essays.length), tag]);
   const format = formatOf(args, flags.listFormat, io);
-  if (args.flags.has("null")) io.out(groups.map(({ tag }) => `${tag}\0`).join(""));
+  const template = valueOf(args, flags.template);
+  if (template !== undefined) {
+    const texts = groups.map(({ tag, essays }) =>
+      filledIn(template, (key) => (key === "tag" ? tag : key === "count" ? essays.length : undefined)),
+    );
+    io.out(linesOf(texts, args));
+  } else if (args.flags.has("null")) io.out(groups.map(({ tag }) => `${tag}\0`).join(""));
   else if (format === "json") {
     io.out(toJson({ version: 1, tags: groups.map(({ tag, essays }) => ({ tag, count: essays.length })) }));
   } else if (format === "tsv") io.out(toTsv(rows));

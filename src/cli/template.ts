@@ -3,6 +3,7 @@
  */
 import { valueOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
+import type { Arguments } from "./arguments.ts";
 import { label } from "../text/visible.ts";
 import { minutes } from "../text/words.ts";
 
@@ -12,10 +13,20 @@ const ESCAPES: Readonly<Record<string, string>> = { t: "\t", n: "\n", "0": "\0",
 
 /** A function that fills a template in: fields, and front matter keys with dots; what an essay has not is empty. */
 export function templateOf(template: string): (essay: Essay) => string {
-  return (essay) =>
-    template.replace(PART, (_, key: string | undefined, escape: string | undefined) =>
-      key === undefined ? ESCAPES[escape!]! : textOf(fieldOf(essay, key)),
-    );
+  return (essay) => filledIn(template, (key) => fieldOf(essay, key));
+}
+
+/** A template with each key's value in its place. */
+export function filledIn(template: string, valueOfKey: (key: string) => unknown): string {
+  return template.replace(PART, (_, key: string | undefined, escape: string | undefined) =>
+    key === undefined ? ESCAPES[escape!]! : textOf(valueOfKey(key)),
+  );
+}
+
+/** A line for each, or what `-0` ends. */
+export function linesOf(texts: readonly string[], args: Arguments): string {
+  const end = args.flags.has("null") ? "\0" : "\n";
+  return texts.map((text) => text + end).join("");
 }
 
 function fieldOf(essay: Essay, key: string): unknown {
