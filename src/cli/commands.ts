@@ -25,6 +25,9 @@ export interface Command {
   readonly run: (args: Arguments, io: Io) => Promise<number>;
 }
 
+/** How a list is printed. */
+const printed: readonly Flag[] = [flags.json, flags.template, flags.null, flags.width, flags.theme];
+
 function without(all: readonly Flag[], ...names: readonly string[]): Flag[] {
   return all.filter(({ name }) => !names.includes(name));
 }
@@ -52,15 +55,7 @@ export const commands: readonly Command[] = [
     operands: "[DIR]",
     count: [0, 1],
     summary: "prints the shelf, an essay a line",
-    flags: [
-      ...choosingFlags,
-      flags.listFormat,
-      flags.json,
-      flags.template,
-      flags.null,
-      flags.width,
-      flags.theme,
-    ],
+    flags: [...choosingFlags, flags.listFormat, ...printed],
     examples: [
       { command: "ibid list", does: "order, slug, title, date, minutes and tags of every essay" },
       {
@@ -96,15 +91,7 @@ export const commands: readonly Command[] = [
     operands: "QUERY...",
     count: [1, Infinity],
     summary: "searches the full text, notes included, best first",
-    flags: [
-      ...without(choosingFlags, "match"),
-      flags.searchFormat,
-      flags.json,
-      flags.template,
-      flags.null,
-      flags.width,
-      flags.theme,
-    ],
+    flags: [...without(choosingFlags, "match"), flags.searchFormat, ...printed],
     details: [
       ["word other", "both words, anywhere in the essay"],
       ['"two words"', "side by side; quotation marks may be curly"],
@@ -128,15 +115,7 @@ export const commands: readonly Command[] = [
     operands: "[DIR]",
     count: [0, 1],
     summary: "prints each tag with its count",
-    flags: [
-      ...without(choosingFlags, "sort", "match"),
-      flags.listFormat,
-      flags.json,
-      flags.template,
-      flags.null,
-      flags.width,
-      flags.theme,
-    ],
+    flags: [...without(choosingFlags, "sort", "match"), flags.listFormat, ...printed],
     examples: [{ command: "ibid tags", does: "the most used first" }],
     run: async (args, io) => (await import("./tags.ts")).run(args, io),
   },

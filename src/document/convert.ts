@@ -11,8 +11,7 @@ import type { FootnoteReference, InlineNote } from "./footnotes.ts";
 import { TreeBuilder } from "./html.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
 import type { HighlightBlock, Shortcode } from "./shortcodes.ts";
-import type { Holds } from "./parse.ts";
-import type { WikiLink } from "./wiki-links.ts";
+import type { Holds, WikiLink } from "./wiki-links.ts";
 import { codeBlock, highlightBlock, withAlert } from "./special-blocks.ts";
 
 /** Deeper than anybody nests, shallower than the stack. */

@@ -10,7 +10,7 @@ import { text } from "./inlines.ts";
 import { linksWithBackticks } from "./links.ts";
 import { withoutMdx } from "./mdx.ts";
 import { shortcodes } from "./shortcodes.ts";
-import { wikiLinks } from "./wiki-links.ts";
+import { type Holds, wikiLinks } from "./wiki-links.ts";
 
 const marked = new Marked(footnotes, wikiLinks, linksWithBackticks, shortcodes);
 
@@ -23,9 +23,6 @@ export type MarkdownFormat = "markdown" | "mdx";
 export function markdownFormat(path: string): MarkdownFormat {
   return /\.mdx$/i.test(path) ? "mdx" : "markdown";
 }
-
-/** Whether the library holds what a wiki link names. */
-export type Holds = (href: string) => boolean;
 
 /**
  * Parses CommonMark with GitHub's additions, footnotes and wiki links to what `holds` knows. Never throws: what is

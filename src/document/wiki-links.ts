@@ -11,6 +11,9 @@ export interface WikiLink extends Tokens.Generic {
   text: string;
 }
 
+/** Whether the library holds what a wiki link names. */
+export type Holds = (href: string) => boolean;
+
 /** Not before a bracket: `[[1]](address)` is a link whose text stands in brackets. */
 const WIKI_LINK = /^\[\[([^\s[\]|]+)(?:\|([^[\]\n]+))?\]\](?![([])/;
 

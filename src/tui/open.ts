@@ -3,21 +3,19 @@
  */
 import { type Instance, render } from "ink";
 import { createElement } from "react";
-import { markdownFormat, parseDocument } from "../document/parse.ts";
-import { holdsCode } from "../document/code.ts";
 import type { Document } from "../document/document.ts";
-import { type Choice, choose, isChosen, isEverything } from "../essay/choose.ts";
+import { type Choice, choose } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import { holdsOf } from "../essay/link-target.ts";
 import { systemReason } from "../library/discover.ts";
 import type { LibrarySource } from "../library/index/source.ts";
-import { readEssaySource } from "../library/library.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import type { AnsiOptions } from "../paint/ansi.ts";
 import { App } from "./app.tsx";
+import { loadHighlighter, openEssay, searcherOf } from "./perform.ts";
 import { isSame } from "./rearrange.ts";
-import type { Effect, Shelf, Shelved, State } from "./state.ts";
+import type { Shelf, Shelved, State } from "./state.ts";
 import { createStore, type Store } from "./store.ts";
+import { type Suspend, suspendProcess } from "./suspend.ts";
 import { initialState } from "./update.ts";
 
 /** What the reader is opened with. */
@@ -157,8 +155,6 @@ function askSize(): void {
   process.emit("SIGWINCH");
 }
 
-type Suspend = (callback: () => Promise<void>) => Promise<void>;
-
 /** The essays to show of those that the library holds; one that was asked for by name is among them. */
 function shelved(
   { root, choice, open, source }: ReaderOptions,
@@ -169,67 +165,4 @@ function shelved(
   const shown = isMissing ? [...chosen, open.essay] : chosen;
   const alone = source === undefined && shown.length === 1 && open !== undefined;
   return { root, alone, essays: shown, skipped, index: fuzzyIndex(shown.map(candidateOf)) };
-}
-
-type SearchEffect = Extract<Effect, { kind: "search" }>;
-
-/** Searches when the keys that have arrived are dealt with, and only for the last of them. */
-function searcherOf({ source, choice }: ReaderOptions): (effect: SearchEffect, send: Store["send"]) => void {
-  let waiting: SearchEffect | undefined;
-  const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
-  return (effect, send) => {
-    const isFirst = waiting === undefined;
-    waiting = effect;
-    if (!isFirst) return;
-    setImmediate(() => {
-      const { query, most, length } = waiting!;
-      waiting = undefined;
-      const options = { most, length, drafts: choice.drafts === true, accepts };
-      if (source) send({ kind: "found", query, ...source.search(query, options) });
-      else send({ kind: "failed", message: "there is one essay only; / finds in it" });
-    });
-  };
-}
-
-function openEssay(
-  { essay, landing }: OpenEffect,
-  essays: readonly Essay[],
-  send: Store["send"],
-  color: boolean,
-): void {
-  try {
-    const { body } = readEssaySource(essay);
-    const document = parseDocument(body, markdownFormat(essay.path), holdsOf(essays, essay.path));
-    send({ kind: "opened", essay, document, ...(landing && { landing }) });
-    if (color) void loadHighlighter(document, send);
-  } catch (error) {
-    send({
-      kind: "failed",
-      message: `${essay.path}: ${error instanceof Error ? error.message : String(error)}`,
-    });
-  }
-}
-
-type OpenEffect = Extract<Effect, { kind: "open" }>;
-
-/** The essay is shown first; its code is coloured when the highlighter has come. */
-async function loadHighlighter(document: Document, send: Store["send"]): Promise<void> {
-  if (!holdsCode(document)) return;
-  const { highlighter } = await import("../paint/highlighter.ts");
-  send({ kind: "highlighting", highlighter });
-}
-
-/** Gives the terminal back and stops, as ^Z does, the whole job with it; goes on when the shell says so. */
-async function suspendProcess(suspend: Suspend | undefined, onStop: () => void): Promise<void> {
-  await suspend?.(
-    () =>
-      new Promise((resolve) => {
-        process.off("SIGTSTP", onStop);
-        process.once("SIGCONT", () => {
-          process.on("SIGTSTP", onStop);
-          resolve();
-        });
-        process.kill(0, "SIGTSTP");
-      }),
-  );
 }

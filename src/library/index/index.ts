@@ -1,7 +1,6 @@
 /**
  * The index of a library: what its files hold, by path, and which words stand where.
  */
-import { join } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
 import { distinctSlugs } from "../../essay/slug.ts";
 import type { Part } from "../../search/passages.ts";
@@ -13,7 +12,9 @@ import { rank } from "./rank.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { unpackParts } from "./pack.ts";
 import type { Row } from "./row.ts";
-import { arrays, type Database } from "./sqlite.ts";
+import { arrays } from "./sqlite.ts";
+import { type Statements, statementsOf } from "./statements.ts";
+import { essayOf, type FileRow } from "./stored-essay.ts";
 
 /** An essay as the index knows it. */
 export interface Found {
@@ -204,82 +205,9 @@ export class EssayIndex {
   }
 }
 
-interface FileRow {
-  readonly id: number;
-  readonly path: string;
-  readonly slug: string;
-  readonly fields: string;
-  readonly data: string;
-  readonly problems: string;
-}
-
 interface SlugRow {
   readonly id: number;
   readonly path: string;
   readonly own_slug: string;
   readonly slug: string | null;
-}
-
-/** Front matter and problems are parsed when they are asked for: most essays are never asked. */
-function essayOf({ path, slug, fields, data, problems }: FileRow, folder: string): Essay {
-  return {
-    ...(JSON.parse(fields) as Omit<Essay, "slug" | "path" | "file" | "data" | "problems">),
-    slug,
-    path,
-    file: join(folder, path),
-    get data() {
-      return JSON.parse(data) as Essay["data"];
-    },
-    get problems() {
-      return problems === "[]" ? [] : (JSON.parse(problems) as Essay["problems"]);
-    },
-  };
-}
-
-type Statements = ReturnType<typeof statementsOf>;
-
-function statementsOf(database: Database) {
-  const prepare = (sql: string): ReturnType<Database["prepare"]> => database.prepare(sql);
-  // FTS5 numbers its own rows beyond what a number holds, and the last row written is told after each statement.
-  const prepareWrite = (sql: string): ReturnType<Database["prepare"]> => {
-    const statement = database.prepare(sql);
-    statement.setReadBigInts(true);
-    return statement;
-  };
-  return {
-    files: prepare(
-      "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE skipped IS NULL ORDER BY path",
-    ),
-    starting: prepare(`
-      SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files
-      WHERE skipped IS NULL AND draft = 0 AND lower(substr(slug, 1, ?)) = ? ORDER BY slug
-    `),
-    file: prepare(
-      "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE id = ?",
-    ),
-    skipped: prepare("SELECT path, skipped AS message FROM files WHERE skipped IS NOT NULL ORDER BY path"),
-    slugs: prepare("SELECT id, path, own_slug, slug FROM files WHERE skipped IS NULL"),
-    idOf: prepare("SELECT id FROM files WHERE path = ?"),
-    text: prepare("SELECT parts FROM texts WHERE id = ?"),
-    putSlug: prepareWrite("UPDATE files SET slug = ? WHERE id = ?"),
-    putFile: prepareWrite(`
-      INSERT INTO files (path, size, modified, own_slug, date, draft, fields, data, problems)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    `),
-    putSkipped: prepareWrite("INSERT INTO files (path, size, modified, skipped) VALUES (?, ?, ?, ?)"),
-    putText: prepareWrite("INSERT INTO texts (id, parts) VALUES (?, ?)"),
-    putWords: prepareWrite(
-      "INSERT INTO words (rowid, title, heading, tag, about, text, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    ),
-    links: prepare(
-      "SELECT path, href, text FROM links JOIN files ON files.id = links.file ORDER BY path, links.rowid",
-    ),
-    putLink: prepareWrite("INSERT INTO links (file, block, href, text) VALUES (?, ?, ?, ?)"),
-    remove: [
-      prepareWrite("DELETE FROM files WHERE id = ?"),
-      prepareWrite("DELETE FROM texts WHERE id = ?"),
-      prepareWrite("DELETE FROM words WHERE rowid = ?"),
-      prepareWrite("DELETE FROM links WHERE file = ?"),
-    ],
-  };
 }

@@ -1,0 +1,52 @@
+/**
+ * What the index asks of SQLite, and tells it.
+ */
+import type { Database } from "./sqlite.ts";
+
+export type Statements = ReturnType<typeof statementsOf>;
+
+export function statementsOf(database: Database) {
+  const prepare = (sql: string): ReturnType<Database["prepare"]> => database.prepare(sql);
+  // FTS5 numbers its own rows beyond what a number holds, and the last row written is told after each statement.
+  const prepareWrite = (sql: string): ReturnType<Database["prepare"]> => {
+    const statement = database.prepare(sql);
+    statement.setReadBigInts(true);
+    return statement;
+  };
+  return {
+    files: prepare(
+      "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE skipped IS NULL ORDER BY path",
+    ),
+    starting: prepare(`
+      SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files
+      WHERE skipped IS NULL AND draft = 0 AND lower(substr(slug, 1, ?)) = ? ORDER BY slug
+    `),
+    file: prepare(
+      "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE id = ?",
+    ),
+    skipped: prepare("SELECT path, skipped AS message FROM files WHERE skipped IS NOT NULL ORDER BY path"),
+    slugs: prepare("SELECT id, path, own_slug, slug FROM files WHERE skipped IS NULL"),
+    idOf: prepare("SELECT id FROM files WHERE path = ?"),
+    text: prepare("SELECT parts FROM texts WHERE id = ?"),
+    putSlug: prepareWrite("UPDATE files SET slug = ? WHERE id = ?"),
+    putFile: prepareWrite(`
+      INSERT INTO files (path, size, modified, own_slug, date, draft, fields, data, problems)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `),
+    putSkipped: prepareWrite("INSERT INTO files (path, size, modified, skipped) VALUES (?, ?, ?, ?)"),
+    putText: prepareWrite("INSERT INTO texts (id, parts) VALUES (?, ?)"),
+    putWords: prepareWrite(
+      "INSERT INTO words (rowid, title, heading, tag, about, text, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    ),
+    links: prepare(
+      "SELECT path, href, text FROM links JOIN files ON files.id = links.file ORDER BY path, links.rowid",
+    ),
+    putLink: prepareWrite("INSERT INTO links (file, block, href, text) VALUES (?, ?, ?, ?)"),
+    remove: [
+      prepareWrite("DELETE FROM files WHERE id = ?"),
+      prepareWrite("DELETE FROM texts WHERE id = ?"),
+      prepareWrite("DELETE FROM words WHERE rowid = ?"),
+      prepareWrite("DELETE FROM links WHERE file = ?"),
+    ],
+  };
+}
