@@ -5,6 +5,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import { leftIndex } from "../library/index/open.ts";
+import { RULES } from "../library/check/finding.ts";
 import { locate } from "../library/locate.ts";
 import { cacheFolder, readConfig } from "../terminal/config.ts";
 import type { Io } from "../terminal/io.ts";
@@ -67,6 +68,8 @@ function takingValue(known: readonly Flag[], word: string | undefined): Flag | u
 function valuesOf(flag: Flag, library: () => readonly Essay[]): Candidate[] {
   if (flag.values) return flag.values.map((value) => ({ value, help: "" }));
   if (flag.name === "tag" || flag.name === "not-tag") return tagsOf(library());
+  if (flag.name === "rule" || flag.name === "ignore")
+    return Object.entries(RULES).map(([value, help]) => ({ value, help }));
   if (flag.name === "sort")
     return ["order", "date", "title", "words", "path", "slug"].map((value) => ({ value, help: "" }));
   if (flag.name === "theme")

@@ -44,9 +44,14 @@ fi
 const FISH = `# ibid's completion for fish: ibid completion fish | source
 function __ibid_complete
     set -l words (commandline -opc)
-    ibid __complete $words[2..] (commandline -ct) 2>/dev/null
+    set -l found (ibid __complete $words[2..] (commandline -ct) 2>/dev/null)
+    if set -q found[1]
+        printf '%s\\n' $found
+    else
+        __fish_complete_path (commandline -ct)
+    end
 end
-complete -c ibid -k -a '(__ibid_complete)'
+complete -c ibid -f -k -a '(__ibid_complete)'
 `;
 
 const SCRIPTS: Readonly<Record<string, string>> = { bash: BASH, zsh: ZSH, fish: FISH };

@@ -2,11 +2,11 @@
  * Essays as a page for a browser: complete, with notes in the margin, and safe to open. Nothing of the source's HTML
  * is handed on: the page is made from the tree, every text escaped, no script, no style and no handler but its own.
  */
-import type { Block, Document, Inline, ListItem, TableCell } from "../document/document.ts";
+import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "../document/document.ts";
 import { anchorsOf, headingTexts } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
 import { longDate } from "../essay/date.ts";
-import { visibleLines } from "../text/visible.ts";
+import { label, visibleLines } from "../text/visible.ts";
 
 export interface HtmlEssay {
   readonly essay: Essay;
@@ -28,7 +28,7 @@ table { border-collapse: collapse; }
 th, td { padding: .3rem .8rem .3rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid #8884; }
 img { max-width: 100%; }
 aside { margin: .8rem 0 .8rem 2rem; font-size: .85rem; line-height: 1.45; opacity: .8; }
-aside > :first-child { margin-top: 0; }
+aside > a:first-child + p, li > input + p { display: inline; }
 @media (min-width: 68rem) {
   body { max-width: 62rem; }
   article > * { max-width: 34rem; }
@@ -38,7 +38,7 @@ aside > :first-child { margin-top: 0; }
 
 /** A page with these essays, one under the other. */
 export function htmlPage(essays: readonly HtmlEssay[]): string {
-  const title = essays.map(({ essay }) => essay.title).join(" · ");
+  const title = essays.map(({ essay }) => label(essay.title)).join(" · ");
   return [
     "<!doctype html>",
     '<html lang="">',
@@ -60,7 +60,7 @@ export function htmlPage(essays: readonly HtmlEssay[]): string {
 function article({ essay, document, isNamed }: HtmlEssay, prefix: string): string {
   const writer = new Writer(document, prefix);
   const header = [
-    ...(isNamed ? [`<h1>${escaped(essay.title)}</h1>`] : []),
+    ...(isNamed ? [`<h1 dir="auto">${escaped(label(essay.title))}</h1>`] : []),
     ...(essay.date === undefined
       ? []
       : [`<p class="meta"><time datetime="${essay.date}">${longDate(essay.date)}</time></p>`]),
@@ -104,12 +104,12 @@ class Writer {
       case "list": {
         const tag = block.start === undefined ? "ul" : "ol";
         const start = block.start === undefined || block.start === 1 ? "" : ` start="${block.start}"`;
-        return `<${tag}${start}>\n${block.items.map((item) => this.#item(item)).join("\n")}\n</${tag}>`;
+        return `<${tag}${start} dir="auto">\n${block.items.map((item) => this.#item(item)).join("\n")}\n</${tag}>`;
       }
       case "codeBlock":
         return `<pre><code>${escaped(block.text)}</code></pre>`;
       case "table":
-        return `<table>\n<thead>${this.#row(block.header, "th")}</thead>\n<tbody>\n${block.rows.map((row) => this.#row(row, "td")).join("\n")}\n</tbody>\n</table>`;
+        return `<table>\n<thead>${this.#row(block.header, "th", block.align)}</thead>\n<tbody>\n${block.rows.map((row) => this.#row(row, "td", block.align)).join("\n")}\n</tbody>\n</table>`;
       case "details":
         return `<details open>\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
       case "thematicBreak":
@@ -122,12 +122,19 @@ class Writer {
   }
 
   #item({ checked, children }: ListItem): string {
+    const [only] = children;
+    if (children.length === 1 && only?.type === "paragraph" && checked === undefined)
+      return `<li>${this.#inlines(only.children)}</li>`;
     const box = checked === undefined ? "" : `<input type="checkbox" disabled${checked ? " checked" : ""}> `;
     return `<li>${box}${this.#blocks(children)}</li>`;
   }
 
-  #row(row: readonly TableCell[], tag: "th" | "td"): string {
-    return `<tr>${row.map((cell) => `<${tag}>${this.#inlines(cell)}</${tag}>`).join("")}</tr>`;
+  #row(row: readonly TableCell[], tag: "th" | "td", align: readonly Alignment[]): string {
+    const cells = row.map((cell, column) => {
+      const style = align[column] === undefined ? "" : ` style="text-align: ${align[column]}"`;
+      return `<${tag}${style} dir="auto">${this.#inlines(cell)}</${tag}>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
   }
 
   #inlines(inlines: readonly Inline[]): string {

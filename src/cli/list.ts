@@ -11,7 +11,7 @@ import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
 import { type Arguments, UsageError, valueOf } from "./arguments.ts";
-import { linesOf, templateOf } from "./template.ts";
+import { checkTemplate, linesOf, templateOf } from "./template.ts";
 import { alignRows, type Column, toTsv, type Yield } from "./rows.ts";
 import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped } from "./session.ts";
 import { say } from "./say.ts";
@@ -49,6 +49,7 @@ export async function run(args: Arguments, io: Io): Promise<number> {
 export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io): Promise<number> {
   checkSort(library, valueOf(args, flags.sort));
   const essays = chooseEssays(library.essays, args, io);
+  checkTemplate(valueOf(args, flags.template) ?? "", library.essays);
   const format = formatOf(args, flags.listFormat, io);
   const template = valueOf(args, flags.template);
   if (template !== undefined) io.out(linesOf(essays.map(templateOf(template)), args));

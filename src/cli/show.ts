@@ -114,7 +114,7 @@ export async function showEssays(opened: readonly Opened[], args: Arguments, io:
   } else if (format === "speech") {
     print.out(prepared.map(speechOf).join("\n"));
   } else if (format === "markdown") {
-    print.out(opened.map(({ source }) => ended(visibleLines(source.body.replace(/^\n+/, "")))).join("\n"));
+    print.out(prepared.map((one) => ended(visibleLines(sourceOf(one)))).join("\n"));
   } else {
     const paint = await painterOf(format, args, io);
     for (const [index, one] of prepared.entries()) {
@@ -136,6 +136,8 @@ export interface Prepared extends Opened {
   readonly document: Document;
   /** Whether its title stands above the document. */
   readonly isNamed: boolean;
+  /** Only a section: the line of the body on which the next one begins. */
+  readonly section?: { readonly end: number | undefined };
 }
 
 /** Throws `NoEssayError` for a section that it has not. */
@@ -146,9 +148,18 @@ function prepare(opened: Opened, section: string | undefined): Prepared {
   const isNamed = !showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
   if (section === undefined) return { ...opened, document, isNamed };
   const part = sectionOf(document, section);
-  if (part) return { ...opened, document: part, isNamed: false };
+  const after = part && document.blocks[document.blocks.indexOf(part.blocks.at(-1)!) + 1];
+  if (part) return { ...opened, document: part, isNamed: false, section: { end: after?.line } };
   const names = headingTexts(document);
   throw new NoEssayError(`${essay.slug}: ${section}`, "no such heading", nearest(section, names));
+}
+
+/** The source without front matter; of a section, the lines from its heading to the next. */
+function sourceOf({ source, document, section }: Prepared): string {
+  if (section === undefined) return source.body.replace(/^\n+/, "");
+  const lines = source.body.split("\n");
+  const from = (document.blocks[0]?.line ?? 1) - 1;
+  return lines.slice(from, section.end === undefined ? undefined : section.end - 1).join("\n");
 }
 
 function ended(text: string): string {

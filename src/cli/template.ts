@@ -3,13 +3,40 @@
  */
 import { valueOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import type { Arguments } from "./arguments.ts";
+import { nearest } from "../search/nearest.ts";
+import { type Arguments, UsageError } from "./arguments.ts";
 import { label } from "../text/visible.ts";
 import { minutes } from "../text/words.ts";
 
 /** What stands between double braces, or an escape. */
 const PART = /\{\{\s*([^{}]+?)\s*\}\}|\\([tn0\\])/g;
 const ESCAPES: Readonly<Record<string, string>> = { t: "\t", n: "\n", "0": "\0", "\\": "\\" };
+
+/** Throws `UsageError` for a key that no essay has. */
+export function checkTemplate(template: string, essays: readonly Essay[]): void {
+  for (const [, key] of template.matchAll(PART)) {
+    if (key === undefined || KEYS.includes(key.toLowerCase()) || essays.length === 0) continue;
+    if (essays.some((essay) => fieldOf(essay, key) !== undefined)) continue;
+    const near = nearest(key, KEYS)[0];
+    throw new UsageError(
+      `--template {{${key}}}: no essay has this key${near ? `; did you mean ${near}?` : ""}`,
+    );
+  }
+}
+
+const KEYS = [
+  "slug",
+  "title",
+  "order",
+  "date",
+  "tags",
+  "description",
+  "draft",
+  "words",
+  "minutes",
+  "path",
+  "file",
+];
 
 /** A function that fills a template in: fields, and front matter keys with dots; what an essay has not is empty. */
 export function templateOf(template: string): (essay: Essay) => string {

@@ -29,7 +29,7 @@ export function anchorsOf(headings: readonly string[]): string[] {
   });
 }
 
-const EXPLICIT = /\{[^{}]*#([\w-]+)[^{}]*\}|<[^<>]*\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)/g;
+const EXPLICIT = /\{[^{}]*#([^\s{}]+)[^{}]*\}|<[^<>]*\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)/g;
 
 /**
  * Whether a heading is there that generators would give this anchor. They differ in what they make of punctuation

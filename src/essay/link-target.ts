@@ -5,6 +5,7 @@
  * with or without `#heading`.
  */
 import type { Essay } from "./essay.ts";
+import { frontMatterValue } from "./keys.ts";
 
 export type LinkTarget =
   | {
@@ -40,7 +41,7 @@ const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const FOLLOWED = /^(?:https?|mailto):/i;
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const PAGE = /\.html?$/i;
-const OTHER_FILE = /\.[a-z\d]{1,5}$/i;
+const OTHER_FILE = /\.[a-z][a-z\d]{0,11}$/i;
 
 /** Prepares essays for many links. */
 export function linkIndex(essays: readonly Essay[]): LinkIndex {
@@ -56,6 +57,9 @@ export function linkIndex(essays: readonly Essay[]): LinkIndex {
     }
     add(byFile, lastPart(essay.path), essay);
   }
+  let known: Map<string, Essay> | undefined;
+  const addresses = (path: string): Essay | undefined =>
+    path.startsWith("/") ? (known ??= addressesOf(essays)).get(address(path)) : undefined;
   const at = (path: string): Essay | undefined =>
     byPath.get(path) ?? byFile.get(lastPart(path))?.find((essay) => essay.path.endsWith(`/${path}`));
   return {
@@ -64,8 +68,10 @@ export function linkIndex(essays: readonly Essay[]): LinkIndex {
         return { kind: FOLLOWED.test(href) || href.startsWith("//") ? "external" : "other" };
       if (TEMPLATE.test(href)) return { kind: "other" };
       const { path, heading } = parted(href);
-      if (path === "") return { kind: "here", heading: heading ?? "" };
+      if (path === "" || path === "." || path === "./") return { kind: "here", heading: heading ?? "" };
       const slugs = slugsOf(path);
+      const named = addresses(path);
+      if (named) return { kind: "essay", essay: named, heading, wrongCase: false };
       const bySlugs = (): Essay | undefined => firstOf(slugs, (slug) => nearestTo(from, bySlug.get(slug)));
       const byFiles = (): Essay | undefined => fileAt(at, relativePath(path, from));
       // Without an extension it is the address of a page, and a page's address is no file's path.
@@ -77,6 +83,24 @@ export function linkIndex(essays: readonly Essay[]): LinkIndex {
       return { kind: "missing", slug: slugs.at(-1) ?? path };
     },
   };
+}
+
+/** Addresses that essays are given in their front matter, old ones too. */
+function addressesOf(essays: readonly Essay[]): Map<string, Essay> {
+  const known = new Map<string, Essay>();
+  for (const essay of essays) {
+    for (const key of ["permalink", "url", "aliases", "redirect_from"]) {
+      const value = frontMatterValue(essay.data, key);
+      for (const one of Array.isArray(value) ? value : [value])
+        if (typeof one === "string" && !known.has(address(one))) known.set(address(one), essay);
+    }
+  }
+  return known;
+}
+
+/** An address without what does not tell it from others: `/a/b/`, `a/b` and `/a/b.html` are one. */
+function address(path: string): string {
+  return path.replace(/^\/+|\/+$/g, "").replace(/(?:\/index)?\.html?$/i, "");
 }
 
 function firstOf(slugs: readonly string[], find: (slug: string) => Essay | undefined): Essay | undefined {

@@ -6,6 +6,7 @@ import type { Essay } from "../essay/essay.ts";
 import { linkIndex, type LinkTarget } from "../essay/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
 import { readTextFile } from "./read-file.ts";
+import { meantForEssay } from "./site.ts";
 
 /** A link to an essay of the library, or to one that it has not. */
 export interface EssayLink {
@@ -26,9 +27,17 @@ export function essayLinks(index: EssayIndex): EssayLink[] {
   const byPath = new Map(essays.map((essay) => [essay.path, essay]));
   const { resolve } = linkIndex(essays);
   const anchors = anchorsBy(index);
-  return index.links().flatMap(({ path, href, text }): EssayLink[] => {
+  const links = index.links();
+  const isMeant = meantForEssay(
+    essays,
+    links.map(({ href, path }) => ({ href, from: path })),
+    resolve,
+  );
+  return links.flatMap(({ path, href, text }): EssayLink[] => {
     const from = byPath.get(path);
-    const link = from && linkOf(from, href, text, resolve(href, path), anchors);
+    const target = resolve(href, path);
+    if (!from || (target.kind === "missing" && !isMeant(href, target.slug))) return [];
+    const link = linkOf(from, href, text, target, anchors);
     return link ? [link] : [];
   });
 }

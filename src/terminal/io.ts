@@ -36,8 +36,9 @@ export function processIo(): Io {
     outIsTerminal: stdout.isTTY === true,
     errIsTerminal: stderr.isTTY === true,
     inIsTerminal: stdin.isTTY === true,
-    columns: stdout.columns ?? 80,
-    rows: stdout.rows ?? 24,
+    // A terminal that says it has none has not been told its size.
+    columns: stdout.columns || 80,
+    rows: stdout.rows || 24,
     env: process.env,
     cwd: process.cwd(),
     // Sweden writes dates as ISO 8601 does.

@@ -40,6 +40,17 @@ describe("ibid check", () => {
       titled("To [a](/to-nowhere) and [b](gone.md)."),
       ["5:8 error link-missing", "5:29 error link-missing"],
     ],
+    [
+      "an address relative to the essay",
+      titled("[a](gone-too/) [b](./#end) [c](Dockerfile.x)"),
+      ["5:5 error link-missing", "5:20 warning link-heading"],
+    ],
+    [
+      "an address written with an entity",
+      titled("Text.\n\n[a](gone-a&amp;b.md)"),
+      ["7:1 error link-missing"],
+    ],
+    ["an anchor in another script", titled("# فقط {#ترخيص-x}\n\n[b](#ترخيص-x)"), []],
     ["a page of the site", titled("See [me](/about)."), []],
     ["a link in another case", titled("[a](/To-Ship)"), ["5:5 warning link-case"]],
     [
@@ -64,6 +75,8 @@ describe("ibid check", () => {
       "b.md": new Uint8Array([0x41, 0]),
       "c.md": "---\ntitle: C\nslug: same\norder: 1\n---\nText\n",
       "d.md": "---\ntitle: D\nslug: same\norder: 1\n---\nText\n",
+      "same.md": "---\ntitle: Same\n---\nText\n",
+      "sub/c.md": "---\ntitle: Another c\n---\nText\n",
     });
     const { out, err, code } = await run(["check", root], { cwd: root });
     expect(out.split("\n")).toEqual([
@@ -71,9 +84,10 @@ describe("ibid check", () => {
       "b.md:1:1: error: is no text: it holds NUL bytes [unreadable]",
       "d.md:1:1: warning: the slug same is that of c.md too [slug-duplicate]",
       "d.md:1:1: warning: the order 1 is that of c.md too [order-duplicate]",
+      "same.md:1:1: warning: the slug same is that of c.md too [slug-duplicate]",
       "",
     ]);
-    expect([err, code]).toEqual(["ibid: 1 error, 3 warnings in 3 essays\n", 1]);
+    expect([err, code]).toEqual(["ibid: 1 error, 4 warnings in 5 essays\n", 1]);
   });
 
   test("rules can be chosen and left out; one that is not there is answered with the nearest", async () => {

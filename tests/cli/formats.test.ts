@@ -36,6 +36,12 @@ describe("show --section", () => {
     expect((await show("--section", "Deeper")).out).not.toContain("First part");
   });
 
+  test("of the source, the lines of the section", async () => {
+    const { out } = await show("--section", "first", "-f", "markdown");
+    expect(out.startsWith("## First part\n")).toBe(true);
+    expect(out.trimEnd().endsWith("![a boat](boat.png)")).toBe(true);
+  });
+
   test("a heading that is not there is answered with the nearest", async () => {
     expect(await show("--section", "Frist part")).toEqual({
       out: "",
@@ -127,7 +133,7 @@ describe("html", () => {
     const { out } = await show("-f", "html");
     expect(out).toMatch(/^<!doctype html>\n<html/);
     expect(out).toContain(
-      '<h1>On sails</h1>\n<p class="meta"><time datetime="2025-07-08">8 July 2025</time></p>',
+      '<h1 dir="auto">On sails</h1>\n<p class="meta"><time datetime="2025-07-08">8 July 2025</time></p>',
     );
     expect(out).toContain('A ship<sup id="ref1"><a href="#note1">1</a></sup> <em>sails</em>');
     expect(out.indexOf('<aside id="note1"')).toBeLessThan(out.indexOf('<h2 id="first-part"'));

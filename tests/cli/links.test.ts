@@ -5,7 +5,7 @@ import { essay, temporaryLibrary } from "../support/library.ts";
 const files = {
   "a.md": essay(
     { title: "First" },
-    "To [the second](/b), [its end](b.md#the-end), [nowhere](/gone/) and [[c]].\n\nA [heading](/b#no-such).\n",
+    "To [the second](/b), [its end](b.md#the-end), [nowhere](/gone-away/) and [[c]].\n\nA [heading](/b#no-such).\n",
   ),
   "b.md": essay(
     { title: "Second" },
@@ -22,12 +22,12 @@ describe("ibid links", () => {
   test("where an essay leads, what leads to it, and what leads nowhere", async () => {
     const { out, code } = await links("a");
     expect(out.split("\n").map((line) => line.trimEnd())).toEqual([
-      "out     b       Second     the second",
-      "out     b       Second     #the-end",
-      "broken  /gone/             no such essay",
-      'out     c       A "third"  c',
-      "broken  b       Second     no such heading",
-      "in      b       Second     a",
+      "out     b            Second     the second",
+      "out     b            Second     #the-end",
+      "broken  /gone-away/             no such essay",
+      'out     c            A "third"  c',
+      "broken  b            Second     no such heading",
+      "in      b            Second     a",
       "",
     ]);
     expect(code).toBe(0);
@@ -39,7 +39,7 @@ describe("ibid links", () => {
     expect((JSON.parse(out) as { links: unknown[] }).links.slice(0, 3)).toEqual([
       { from: "a", to: "b", href: "/b", heading: null, text: "the second", broken: null },
       { from: "a", to: "b", href: "b.md#the-end", heading: "the-end", text: "its end", broken: null },
-      { from: "a", to: null, href: "/gone/", heading: null, text: "nowhere", broken: "no such essay" },
+      { from: "a", to: null, href: "/gone-away/", heading: null, text: "nowhere", broken: "no such essay" },
     ]);
     expect((await links("--all", "-f", "tsv")).out.split("\n")[0]).toBe("out\ta\tb\tSecond\tthe second");
     expect((await links("--all", "-f", "jsonl")).out.trim().split("\n")).toHaveLength(6);
@@ -48,7 +48,7 @@ describe("ibid links", () => {
   test("a graph for Graphviz", async () => {
     const { out } = await links("--all", "-f", "dot");
     expect(out).toContain('  "c" [label="A \\"third\\""];');
-    expect(out).toContain('  "a" -> "/gone/" [style=dashed];');
+    expect(out).toContain('  "a" -> "/gone-away/" [style=dashed];');
     expect(out.match(/"a" -> "b"/g)).toHaveLength(1);
   });
 

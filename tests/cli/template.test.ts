@@ -16,11 +16,19 @@ test.each([
   ["{{slug}}\\t{{ title }}", "a\tA ␛[31mtitle\n"],
   ["{{tags}} {{popularity.score}} {{date}}", "x, y 3 2025-07\n"],
   ["{{popularity}}", '{"score":3}\n'],
-  ["{{minutes}} min, {{nothing}}.", "1 min, .\n"],
+  ["{{minutes}} min, {{description}}.", "1 min, .\n"],
   ["a\\nb \\\\t {slug} {{}}", "a\nb \\t {slug} {{}}\n"],
 ])("%s", async (template, expected) => {
   const { out } = await run(["list", "--template", template, root()]);
   expect(out).toBe(expected);
+});
+
+test("a key that no essay has is answered with the nearest", async () => {
+  const { err, code } = await run(["list", "--template", "{{titel}}", root()]);
+  expect([err, code]).toEqual([
+    "ibid: --template {{titel}}: no essay has this key; did you mean title? (ibid --help tells more)\n",
+    2,
+  ]);
 });
 
 test("with -0 each ends in NUL", async () => {

@@ -75,6 +75,18 @@ describe("where a link leads", () => {
   ])("%s: %s", (href, expected) => expect(target(href)).toBe(expected));
 });
 
+test("an essay is known by the addresses that its front matter gives it, old ones too", () => {
+  const named = linkIndex([
+    {
+      ...essay("guides/index.md", "guides"),
+      data: { url: "/the-walkthrough/", aliases: ["/old/place.html", "older"] },
+    },
+  ]);
+  for (const href of ["/the-walkthrough", "/the-walkthrough/#end", "/old/place", "/older/"])
+    expect(named.resolve(href, "a.md").kind).toBe("essay");
+  expect(named.resolve("/other-place", "a.md").kind).toBe("missing");
+});
+
 test("of two essays of one name, the one beside the link's is meant", () => {
   const translated = linkIndex([
     essay("guide/start.md", "guide/start"),

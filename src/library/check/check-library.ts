@@ -8,11 +8,12 @@ import type { Essay } from "../../essay/essay.ts";
 import { frontMatterValue } from "../../essay/keys.ts";
 import { readSource } from "../../essay/front-matter.ts";
 import { linkIndex } from "../../essay/link-target.ts";
+import { baseName } from "../../essay/slug.ts";
 import { openLibrary } from "../library.ts";
 import { readTextFile } from "../read-file.ts";
 import { type Checked, checkEssay, findingAt } from "./check-essay.ts";
 import { checkLinks } from "./check-links.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, RuleName } from "./finding.ts";
 import { SourceText } from "./source-text.ts";
 
 export interface Report {
@@ -47,8 +48,8 @@ export function checkLibrary(root: string, isWanted: (file: string) => boolean):
     ...unreadable.filter(({ file }) => isWanted(file)),
     ...wanted.flatMap(checkEssay),
     ...checkLinks(wanted, all, folder),
-    ...duplicates(essays, "slug").filter(({ file }) => isWanted(file)),
-    ...duplicates(essays, "order").filter(({ file }) => isWanted(file)),
+    ...sharedSlugs(essays).filter(({ file }) => isWanted(file)),
+    ...sharedOrders(essays).filter(({ file }) => isWanted(file)),
   ];
   return { essays: wanted.length, findings: findings.sort(byPlace) };
 }
@@ -57,30 +58,60 @@ function byPlace(a: Finding, b: Finding): number {
   return (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column;
 }
 
-/** Essays of one folder that share a slug or an order; translations of one essay may share both. */
-function duplicates(essays: readonly Essay[], key: "slug" | "order"): Finding[] {
+/** Essays of one folder that share an order; translations of one essay may share it. */
+function sharedOrders(essays: readonly Essay[]): Finding[] {
+  return repeated(
+    essays.filter(({ draft, order }) => !draft && order !== undefined),
+    (essay) => `${folderOf(essay.path)}\n${essay.order}`,
+    (essay, other) => `the order ${essay.order} is that of ${other.path} too`,
+    "order-duplicate",
+  );
+}
+
+/**
+ * Essays that are called the same by their authors' doing. Names that are made from files alone are told apart by
+ * their folders without anybody's.
+ */
+function sharedSlugs(essays: readonly Essay[]): Finding[] {
+  const named = new Set(essays.flatMap((essay) => addressOf(essay) ?? []));
+  const called = (essay: Essay): string => addressOf(essay) ?? nameOf(essay.path);
+  return repeated(
+    essays.filter((essay) => !essay.draft && named.has(called(essay))),
+    called,
+    (essay, other) => `the slug ${called(essay)} is that of ${other.path} too`,
+    "slug-duplicate",
+  );
+}
+
+function repeated(
+  essays: readonly Essay[],
+  key: (essay: Essay) => string,
+  message: (essay: Essay, other: Essay) => string,
+  rule: RuleName,
+): Finding[] {
   const first = new Map<string, Essay>();
   return essays.flatMap((essay): Finding[] => {
-    const value = key === "slug" ? addressOf(essay) : essay.order;
-    if (value === undefined || essay.draft) return [];
-    const id = `${folderOf(essay.path)}\n${languageOf(essay.path)}\n${value}`;
+    const id = `${languageOf(essay.path)}\n${key(essay)}`;
     const other = first.get(id);
-    if (!other) {
-      first.set(id, essay);
-      return [];
-    }
-    const message = `the ${key} ${value} is that of ${other.path} too`;
-    return [findingAt(essay, { line: 1, column: 1 }, "warning", `${key}-duplicate`, message)];
+    if (!other) first.set(id, essay);
+    return other ? [findingAt(essay, { line: 1, column: 1 }, "warning", rule, message(essay, other))] : [];
   });
 }
 
-/** What the author says that it is called: names that are made from files are told apart without anybody's doing. */
+/** What the author says that it is called. */
 function addressOf({ data }: Essay): string | undefined {
   for (const key of ["slug", "permalink", "path"]) {
     const value = frontMatterValue(data, key);
     if (typeof value === "string" && value !== "" && !/[:{]/.test(value)) return value;
   }
   return undefined;
+}
+
+/** A file's name without its extension, or its folder's where it is a bundle's index. */
+function nameOf(path: string): string {
+  const parts = path.split("/");
+  const name = baseName(path);
+  return /^_?index(?:\.|$)/i.test(name) ? (parts.at(-2) ?? name) : name;
 }
 
 /** The folder of a file, or the one around it where it is a bundle's index. */

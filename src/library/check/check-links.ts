@@ -7,7 +7,7 @@ import { anchorFinder, headingTexts } from "../../document/anchor.ts";
 import type { Inline } from "../../document/document.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { linkIndex, type LinkTarget } from "../../essay/link-target.ts";
-import { editDistance } from "../../search/edit-distance.ts";
+import { meantForEssay, type SiteLink } from "../site.ts";
 import { type Checked, eachInlines, findingAt } from "./check-essay.ts";
 import type { Finding } from "./finding.ts";
 import type { Place } from "./source-text.ts";
@@ -21,27 +21,37 @@ interface Written {
 
 /** `all` are the essays that can be linked to; `root` is the library's folder. */
 export function checkLinks(checked: readonly Checked[], all: readonly Checked[], root: string): Finding[] {
-  const { resolve } = linkIndex(all.map(({ essay }) => essay));
-  const site: Site = { prefixes: knownPrefixes(all, resolve), ...namesIn(all), anchors: anchorsIn(all) };
-  const written = new Map(checked.map((one) => [one, writtenIn(one)]));
+  const essays = all.map(({ essay }) => essay);
+  const { resolve } = linkIndex(essays);
+  const site: Site = {
+    isMeant: meantForEssay(essays, all.flatMap(linksOf), resolve),
+    anchors: anchorsIn(all),
+  };
   return checked.flatMap((one) =>
-    written.get(one)!.flatMap((link): Finding[] => {
+    writtenIn(one).flatMap((link): Finding[] => {
       if (link.kind === "image") return missingImage(one.essay, link, root);
-      const target = resolve(link.href, one.essay.path);
-      return linkFindings(one.essay, link, target, site);
+      return linkFindings(one.essay, link, resolve(link.href, one.essay.path), site);
     }),
   );
+}
+
+function linksOf({ essay, document }: Checked): SiteLink[] {
+  const links: SiteLink[] = [];
+  eachInlines(document, (inlines) =>
+    eachLink(inlines, (href, kind) => kind === "link" && links.push({ href, from: essay.path })),
+  );
+  return links;
 }
 
 function linkFindings(
   essay: Essay,
   { href, place }: Written,
   target: LinkTarget,
-  { anchors, ...site }: Site,
+  { anchors, isMeant }: Site,
 ): Finding[] {
   switch (target.kind) {
     case "missing": {
-      if (!isMeantForEssay(href, target.slug, site)) return [];
+      if (!isMeant(href, target.slug)) return [];
       return [findingAt(essay, place, "error", "link-missing", `${href}: no such essay`)];
     }
     case "essay": {
@@ -78,35 +88,9 @@ function headingFinding(
   return [findingAt(essay, place, "warning", "link-heading", `${href}: no such heading`)];
 }
 
-/** What tells a link to an essay from one to a page of the site, of which a library knows nothing. */
 interface Site {
-  /** Where the links lead that do lead to essays: `/` of `/slug`, `/blog/` of `/blog/slug`. */
-  readonly prefixes: ReadonlySet<string>;
-  /** Folders of the library: `/notes/` is the page that lists one. */
-  readonly folders: ReadonlySet<string>;
-  readonly slugs: readonly string[];
+  readonly isMeant: (href: string, slug: string) => boolean;
   readonly anchors: ReadonlyMap<string, (anchor: string) => boolean>;
-}
-
-/**
- * A file is one of the library. An address is, if it is like those of essays and no folder's; a single word
- * (`/about`) is a page of the site, unless it is nearly an essay's.
- */
-function isMeantForEssay(
-  href: string,
-  slug: string,
-  { prefixes, folders, slugs }: Omit<Site, "anchors">,
-): boolean {
-  if (/\.(?:md|markdown|mdx)$/i.test(pathOf(href))) return true;
-  if (!prefixes.has(prefixOf(href)) || folders.has(slug)) return false;
-  return /[-_]/.test(slug) || slugs.some((other) => editDistance(slug, other, 1) <= 1);
-}
-
-function namesIn(all: readonly Checked[]): Pick<Site, "folders" | "slugs"> {
-  return {
-    folders: new Set(all.flatMap(({ essay }) => essay.path.split("/").slice(0, -1))),
-    slugs: all.map(({ essay }) => essay.slug),
-  };
 }
 
 function anchorsIn(all: readonly Checked[]): Site["anchors"] {
@@ -118,32 +102,11 @@ function anchorsIn(all: readonly Checked[]): Site["anchors"] {
   );
 }
 
-function knownPrefixes(
-  all: readonly Checked[],
-  resolve: (href: string, from: string) => LinkTarget,
-): Set<string> {
-  const prefixes = new Set<string>();
-  for (const { essay, document } of all) {
-    eachInlines(document, (inlines) =>
-      eachLink(inlines, (href) => {
-        const target = resolve(href, essay.path);
-        if (target.kind === "essay" && !target.wrongCase) prefixes.add(prefixOf(href));
-      }),
-    );
-  }
-  return prefixes;
-}
-
-function prefixOf(href: string): string {
-  const path = pathOf(href).replace(/\/+$/, "");
-  return path.slice(0, path.lastIndexOf("/") + 1);
-}
-
 function pathOf(href: string): string {
   return href.replace(/[?#].*$/s, "");
 }
 
-function eachLink(inlines: readonly Inline[], see: (href: string, kind: Written["kind"]) => void): void {
+function eachLink(inlines: readonly Inline[], see: (href: string, kind: Written["kind"]) => unknown): void {
   for (const inline of inlines) {
     if (inline.type === "link") see(inline.href, "link");
     if (inline.type === "image") see(inline.src, "image");
@@ -155,12 +118,16 @@ function eachLink(inlines: readonly Inline[], see: (href: string, kind: Written[
 function writtenIn({ document, text }: Checked): Written[] {
   const seen = new Map<string, number>();
   const written: Written[] = [];
-  eachInlines(document, (inlines) =>
+  eachInlines(document, (inlines, block) =>
     eachLink(inlines, (href, kind) => {
       const nth = seen.get(href) ?? 0;
       seen.set(href, nth + 1);
-      const places = text.occurrences(href);
-      const place = (places[nth] ?? places.at(-1))?.place ?? { line: text.bodyLine, column: 1 };
+      const found = text.occurrences(href);
+      // An address stands behind a bracket, a quotation mark or a colon; elsewhere its like is text.
+      const linked = found.filter(({ before }) => /(?:[(<"'=[]|:\s*)$/.test(before));
+      const places = linked.length > 0 ? linked : found;
+      const line = text.bodyLine - 1 + (document.blocks[block]?.line ?? 1);
+      const place = (places[nth] ?? places.at(-1))?.place ?? { line, column: 1 };
       written.push({ kind, href, place });
     }),
   );
