@@ -115,8 +115,11 @@ export const commands: readonly Command[] = [
     operands: "[DIR]",
     count: [0, 1],
     summary: "prints each tag with its count",
-    flags: [...without(choosingFlags, "sort", "match"), flags.listFormat, ...printed],
-    examples: [{ command: "ibid tags", does: "the most used first" }],
+    flags: [...without(choosingFlags, "sort"), flags.tagSort, flags.listFormat, ...printed],
+    examples: [
+      { command: "ibid tags", does: "the most used first" },
+      { command: "ibid tags -s name", does: "by name" },
+    ],
     run: async (args, io) => (await import("./tags.ts")).run(args, io),
   },
   {

@@ -54,6 +54,13 @@ export const flags = {
     value: "KEY",
     help: "by order (the default), date, title, words, path, or any front matter key",
   },
+  tagSort: {
+    name: "sort",
+    short: "s",
+    value: "KEY",
+    values: ["count", "name"],
+    help: "by count (the most used first, the default) or by name",
+  },
   reverse: { name: "reverse", short: "r", help: "the other way round" },
   limit: { name: "limit", short: "n", value: "N", check: "number", least: 0, help: "the first N only" },
   notes: {

@@ -1,9 +1,9 @@
 /**
  * `ibid tags`: each tag with its count.
  */
-import { choose, groupByTag } from "../essay/choose.ts";
+import { groupByTag, type TagGroup } from "../essay/choose.ts";
 import type { Io } from "../terminal/io.ts";
-import { checkChoice, choiceOf } from "./choice.ts";
+import { chooseEssays, choiceOf } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
 import { type Arguments, valueOf } from "./arguments.ts";
@@ -14,9 +14,8 @@ import { openLibraryFor, reportSkipped } from "./session.ts";
 /** Exit code 0 when there is a tag, 1 when there is none. */
 export async function run(args: Arguments, io: Io): Promise<number> {
   const library = await openLibraryFor(args, io, args.operands[0]);
-  checkChoice(library.essays, args, io);
-  const { limit, reverse, ...choice } = choiceOf(args, io);
-  const all = groupByTag(choose(library.essays, choice));
+  const { limit, reverse, sort } = choiceOf(args, io);
+  const all = inOrder(groupByTag(chooseEssays(library.essays, withoutOrder(args), io)), sort);
   const groups = (reverse ? all.reverse() : all).slice(0, limit ?? all.length);
   const rows = groups.map(({ tag, essays }) => [String(essays.length), tag]);
   const format = formatOf(args, flags.listFormat, io);
@@ -37,4 +36,17 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   }
   reportSkipped(library, io);
   return groups.length > 0 ? 0 : 1;
+}
+
+/** The most used first, or by name. */
+function inOrder(groups: TagGroup[], sort: string | undefined): TagGroup[] {
+  return sort !== "name" ? groups : groups.sort((a, b) => a.tag.localeCompare(b.tag));
+}
+
+/** Order and limit are those of the tags, not of the essays that have them. */
+function withoutOrder(args: Arguments): Arguments {
+  const values = new Map(args.values);
+  values.delete("limit");
+  values.delete("sort");
+  return { ...args, values };
 }

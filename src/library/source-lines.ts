@@ -2,7 +2,6 @@
  * On which line of a file something stands. The tree knows the lines of top-level blocks; what lies within them is
  * looked for by its words.
  */
-import { fold } from "../text/fold.ts";
 
 const WORD = /[\p{L}\p{N}]+/u;
 const DEFINITION = /^[\s>]*\[\^([^\]\s]+)\]:/;
@@ -11,7 +10,6 @@ export class SourceLines {
   readonly #lines: readonly string[];
   /** The line of the file on which the body begins, from 1. */
   readonly #bodyLine: number;
-  readonly #foldedLines: string[] = [];
   #definitions: Map<string, number> | undefined;
 
   constructor(body: string, bodyLine: number) {
@@ -24,12 +22,13 @@ export class SourceLines {
     return this.#bodyLine - 1 + line;
   }
 
-  /** The first line from `from` on (before `to`) that holds the first word of `text`, whatever its case; else `from`. */
+  /** The first line from `from` on (before `to`) that holds the first word of `text`; else `from`. */
   holding(text: string, from: number, to: number): number {
-    const word = WORD.exec(fold(text))?.[0];
+    const word = WORD.exec(text)?.[0];
     if (word === undefined) return from;
     const end = Math.min(to, this.#bodyLine + this.#lines.length);
-    for (let line = from; line < end; line++) if (this.#folded(line).includes(word)) return line;
+    for (let line = from; line < end; line++)
+      if (this.#lines[line - this.#bodyLine]?.includes(word)) return line;
     return from;
   }
 
@@ -44,9 +43,5 @@ export class SourceLines {
         .toReversed(),
     );
     return label === "" ? undefined : this.#definitions.get(label.toLowerCase());
-  }
-
-  #folded(line: number): string {
-    return (this.#foldedLines[line] ??= fold(this.#lines[line - this.#bodyLine] ?? ""));
   }
 }

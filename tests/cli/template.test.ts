@@ -31,6 +31,18 @@ test("a key that no essay has is answered with the nearest", async () => {
   ]);
 });
 
+test("tags have templates, an order and a filter too", async () => {
+  const two = temporaryLibrary({
+    "a.md": essay({ title: "First", tags: ["b", "z"] }),
+    "b.md": essay({ title: "Second", tags: ["z", "a"] }),
+  });
+  const tags = async (...args: string[]): Promise<string> => (await run(["tags", ...args, two])).out.trim();
+  expect(await tags("--template", "{{count}} {{tag}}", "-n", "1")).toBe("2 z");
+  expect(await tags("--template", "{{tag}}", "-s", "name")).toBe("a\nb\nz");
+  expect(await tags("--template", "{{tag}}", "-s", "name", "-r", "-n", "1")).toBe("z");
+  expect(await tags("--template", "{{tag}}", "-m", "first")).toBe("b\nz");
+});
+
 test("with -0 each ends in NUL", async () => {
   const { out } = await run(["list", "--template", "{{slug}}", "-0", root()]);
   expect(out).toBe("a\0");

@@ -1,10 +1,11 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
-import { pipe, program, shell, shippedEssays } from "../support/program.ts";
+import { environment, pipe, program, shell, shippedEssays } from "../support/program.ts";
 
 const run = promisify(execFile);
 
@@ -55,6 +56,31 @@ describe("in the shell", () => {
     const { err, code } = await shell("ibid list > /dev/full");
     expect(code).toBe(2);
     expect(err).toMatch(/^ibid: can't write the output: .*\n$/);
+  });
+
+  test("fifty megabytes arrive whole, however slowly they are read", async () => {
+    const body = "word ".repeat(2_000_000);
+    const library = temporaryLibrary({ "long.md": body });
+    const command = `ibid show long long long long long -f markdown -d "$1" | dd bs=512 2>/dev/null | wc -c`;
+    const { out, err } = await shell(command, [library]);
+    // Each ends with a line feed, and a blank line parts them.
+    expect([Number(out), err]).toEqual([5 * (body.length + 1) + 4, ""]);
+  });
+
+  test("an interrupt in the middle ends it, as one ends a program", async () => {
+    const library = temporaryLibrary({ "long.md": "word ".repeat(2_000_000) });
+    const child = spawn(process.execPath, [program, "show", "long", "-d", library], { env: environment() });
+    await once(child.stdout, "data");
+    child.stdout.pause();
+    child.kill("SIGINT");
+    const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
+    expect(signal ?? code).toBe("SIGINT");
+  });
+
+  test("a standard output that is closed is no bug", async () => {
+    const { err, code } = await shell("ibid list >&-");
+    expect(err).not.toContain("this is a bug");
+    expect([0, 2]).toContain(code);
   });
 
   test("an essay on standard input", async () => {
