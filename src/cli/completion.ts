@@ -7,11 +7,20 @@ import { type Arguments, UsageError } from "./arguments.ts";
 
 const BASH = `# ibid's completion for bash: eval "$(ibid completion bash)"
 _ibid() {
-  local value
+  local value word words=()
+  # Words come as they are typed, with quotation marks and backslashes.
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD}"; do
+    word=\${word#[\\'\\"]}
+    words+=("\${word//\\\\/}")
+  done
   COMPREPLY=()
   while IFS=$'\\t' read -r value _; do
-    COMPREPLY+=("$(printf '%q' "$value")")
-  done < <(ibid __complete "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    if [[ \${COMP_WORDS[COMP_CWORD]} == [\\'\\"]* ]]; then
+      COMPREPLY+=("$value")
+    else
+      COMPREPLY+=("$(printf '%q' "$value")")
+    fi
+  done < <(ibid __complete "\${words[@]}" 2>/dev/null)
   # After an equals sign bash has begun a new word.
   if [[ \${COMP_WORDS[COMP_CWORD-1]} == = || \${COMP_WORDS[COMP_CWORD]} == = ]]; then
     COMPREPLY=("\${COMPREPLY[@]#*=}")

@@ -65,6 +65,11 @@ describe("ibid check", () => {
     ],
     ["an image that is not there", titled("![a](picture.png) ![b](./no.png)"), ["5:24 error image-missing"]],
     ["a control character", titled("A bell\u0007 and\ttab."), ["5:7 error control-character"]],
+    [
+      "a control character by its number",
+      titled("A &#27;[31m &#x9b; &#9; `&#27;` &#8212;."),
+      ["5:3 error control-character", "5:13 error control-character"],
+    ],
     ["a column after emoji", titled("👩‍🚀é[^x]"), ["5:5 error footnote-missing"]],
   ];
   test.each(cases)("%s", async (_, source, findings) => expect(await found(source)).toEqual(findings));

@@ -53,6 +53,8 @@ describe.skipIf(!has("bash"))("bash", () => {
     expect(await offered("show", "it")).toEqual(["it\\'s\\ odd"]);
     expect(await offered("list", "--rev")).toEqual(["--reverse"]);
     expect(await offered("list", "-t", "te")).toEqual(["tech\\ companies"]);
+    expect(await offered("list", "-t", "tech\\ c")).toEqual(["tech\\ companies"]);
+    expect(await offered("list", "-t", '"tech c')).toEqual(["tech companies"]);
     expect(await offered("list", "--format", "=", "js")).toEqual(["json"]);
     expect(await offered("completion", "f")).toEqual(["fish"]);
   });

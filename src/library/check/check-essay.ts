@@ -56,10 +56,18 @@ function title({ essay, text }: Checked): Finding[] {
 /** Tabs and line feeds are no finding, nor is what ends a line in other systems' files. */
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
+/** A character by its number (CommonMark 0.31, 2.5). */
+const REFERENCE = /&#(?:x[\da-f]{1,6}|\d{1,7});/gi;
+
 function controlCharacters({ essay, text }: Checked): Finding[] {
-  return text.matches(CONTROL).map(({ place, found }) => {
-    const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return findingAt(essay, place, "error", "control-character", `control character U+${code}`);
+  const raw = text.matches(CONTROL).map(({ place, found }) => ({ place, code: found.charCodeAt(0) }));
+  const referred = text
+    .bareMatches(REFERENCE)
+    .map(({ place, found }) => ({ place, code: Number(found.slice(2, -1).replace(/^x/i, "0x")) }))
+    .filter(({ code }) => code < 0x10000 && String.fromCharCode(code).search(CONTROL) === 0);
+  return [...raw, ...referred].map(({ place, code }) => {
+    const name = code.toString(16).toUpperCase().padStart(4, "0");
+    return findingAt(essay, place, "error", "control-character", `control character U+${name}`);
   });
 }
 

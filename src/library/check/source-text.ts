@@ -47,6 +47,16 @@ export class SourceText {
     );
   }
 
+  /** Whatever matches in the body, but for code. */
+  bareMatches(pattern: RegExp): { place: Place; found: string }[] {
+    return this.#bareLines().flatMap((line, index) =>
+      Array.from(line.matchAll(pattern), (match) => ({
+        place: placeOf(this.#lines[index]!, index, match.index),
+        found: match[0],
+      })),
+    );
+  }
+
   /** Where `sought` stands in the body, but for code. */
   occurrences(sought: string): Occurrence[] {
     return this.#bareLines().flatMap((line, index): Occurrence[] => {
