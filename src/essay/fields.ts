@@ -44,8 +44,8 @@ export function readFields(data: FrontMatter, path: string): Fields {
     ...(order !== undefined && { order }),
     ...(date !== undefined && { date }),
     ...(description !== undefined && { description }),
-    tags: readTags(keys),
-    draft: isDraft(keys, path),
+    tags: readTags(keys, report),
+    draft: isDraft(keys, path, report),
     slug: slugOf(keys, path),
     problems,
   };
@@ -93,8 +93,11 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
 }
 
 /** Tags without repetition, compared without case; the first spelling stays. */
-function readTags(keys: Keys): string[] {
+function readTags(keys: Keys, report: Report): string[] {
   for (const name of TAGS) {
+    const value = valueAt(keys, name);
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      report(`${name} is no list`, name);
     const tags = tagList(valueAt(keys, name));
     if (tags.length === 0) continue;
     const seen = new Map<string, string>();
@@ -111,9 +114,11 @@ function tagList(value: unknown): string[] {
   return text.split(/[,،、，]/.test(text) ? /\s*[,،、，]\s*/ : /\s+/).filter((tag) => tag !== "");
 }
 
-function isDraft(keys: Keys, path: string): boolean {
+function isDraft(keys: Keys, path: string, report: Report): boolean {
   const draft = valueAt(keys, "draft");
   const published = valueAt(keys, "published");
+  const isSaid = draft === undefined || draft === null || draft === "" || isTrue(draft) || isFalse(draft);
+  if (!isSaid) report("draft is neither true nor false", "draft");
   return isTrue(draft) || isFalse(published) || DRAFT_FOLDER.test(path);
 }
 

@@ -25,6 +25,8 @@ describe("ibid check", () => {
     ["nothing", titled("A note[^1] and [a link](/to-ship#the-end).\n\n[^1]: Note."), []],
     ["front matter that does not parse", "---\ntitle: a: b\n---\n\nText.\n", ["2:9 error front-matter"]],
     ["an impossible date", "---\ntitle: A\ndate: 2025-02-30\n---\n\nText.\n", ["3:1 warning field"]],
+    ["a draft that is neither", "---\ntitle: A\ndraft: maybe\n---\n\nText.\n", ["3:1 warning field"]],
+    ["tags that are no list", "---\ntitle: A\ntags:\n  a: b\n---\n\nText.\n", ["3:1 warning field"]],
     ["no title", "Text.\n", ["1:1 warning title-missing"]],
     ["a citation without a note", titled("One[^1] two[^x].\n\n[^1]: Note."), ["5:12 error footnote-missing"]],
     ["a note without its colon", titled("One[^1].\n\n[^1] Note."), ["7:1 error footnote-colon"]],
