@@ -32,7 +32,9 @@ aside > a:first-child + p, li > input + p { display: inline; }
 @media (min-width: 68rem) {
   body { max-width: 62rem; }
   article > * { max-width: 34rem; }
-  article > aside { float: right; clear: right; width: 22rem; margin: 0 0 1rem 2rem; }
+  article > .noted { display: grid; grid-template-columns: 34rem 22rem; column-gap: 2rem; max-width: none; }
+  .noted > .notes { margin-block: 1.1rem 0; }
+  .noted aside { margin: 0 0 .8rem; }
 }
 `.trim();
 
@@ -88,7 +90,10 @@ class Writer {
     const html = this.#block(block, true);
     const waiting = this.#notes;
     this.#notes = [];
-    return [html, ...waiting.map((number) => this.#note(number))].join("\n");
+    if (waiting.length === 0) return html;
+    // Side by side where there is room, the notes level with the block; else one under the other.
+    const notes = waiting.map((number) => this.#note(number)).join("\n");
+    return `<div class="noted">\n${html}\n<div class="notes">\n${notes}\n</div>\n</div>`;
   }
 
   #block(block: Block, top = false): string {
