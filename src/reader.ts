@@ -9,11 +9,12 @@ import { flags } from "./cli/flags.ts";
 import { type Arguments, numberOf, valueOf } from "./cli/arguments.ts";
 import { isFolder } from "./cli/read.ts";
 import { say } from "./cli/say.ts";
-import { locateLibrary, notesOf, openIndexFor } from "./cli/session.ts";
+import { locateLibrary, notesOf, openIndexFor, openLibraryFor } from "./cli/session.ts";
 import { documentOf, fromInput, type Opened, openedFrom } from "./cli/show.ts";
 import { themeOf } from "./cli/theme.ts";
 import { indexOf } from "./library/index/open.ts";
 import { LibrarySource } from "./library/index/source.ts";
+import { hasFullText } from "./library/index/sqlite.ts";
 import { type Library, libraryOf, openLibrary } from "./library/library.ts";
 import type { Wrap } from "./layout/wrap.ts";
 import { type ColorChoice, colorSupport } from "./terminal/color.ts";
@@ -73,6 +74,7 @@ async function whatToRead(args: Arguments, io: Io): Promise<ToRead> {
   }
   if (operand === undefined || isFolder(operand, io.cwd)) return shelf(args, io, operand);
   const { root } = locateLibrary(args, io);
+  if (!hasFullText()) return unindexed(args, io, operand);
   const open = await openIndexFor(args, io);
   const library: Library = { root, essays: await open.ask((index) => index.essays()), skipped: open.skipped };
   const names = commands.map(({ name }) => name);
@@ -82,10 +84,26 @@ async function whatToRead(args: Arguments, io: Io): Promise<ToRead> {
   return { ...library, source: new LibrarySource(open.index, root, true), opened };
 }
 
+/** A library without an index, and an essay of it. */
+async function unindexed(args: Arguments, io: Io, operand: string): Promise<ToRead> {
+  const library = await openLibraryFor(args, io);
+  const opened = openedFrom(
+    library,
+    operand,
+    io.cwd,
+    commands.map(({ name }) => name),
+  );
+  return {
+    ...(library.essays.includes(opened.essay) ? library : libraryOf(opened.essay)),
+    source: undefined,
+    opened,
+  };
+}
+
 /** A folder is shown from its index at once; a file is read. */
 async function shelf(args: Arguments, io: Io, operand: string | undefined): Promise<ToRead> {
   const { root } = locateLibrary(args, io, operand);
-  if (statSync(root).isFile()) return { ...openLibrary(root), source: undefined };
+  if (statSync(root).isFile() || !hasFullText()) return { ...openLibrary(root), source: undefined };
   const source = new LibrarySource(indexOf(root, cacheFolder(io.env)), root, false);
   return { root, source, ...(await source.essays()) };
 }

@@ -1,7 +1,7 @@
 /**
  * Runs a parsed command line, and turns what goes wrong into words and an exit code.
  */
-import { BinaryFileError, NoEssayError, NoLibraryError } from "../library/errors.ts";
+import { BinaryFileError, NoEssayError, NoFullTextError, NoLibraryError } from "../library/errors.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
 import { commandHelp } from "./help.ts";
@@ -51,5 +51,10 @@ function complain(error: unknown, debug: boolean, io: Io): number {
 }
 
 function isExpected(error: unknown): error is Error {
-  return error instanceof NoEssayError || error instanceof NoLibraryError || error instanceof BinaryFileError;
+  return (
+    error instanceof NoEssayError ||
+    error instanceof NoFullTextError ||
+    error instanceof NoLibraryError ||
+    error instanceof BinaryFileError
+  );
 }

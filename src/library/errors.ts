@@ -30,6 +30,14 @@ export class BinaryFileError extends Error {
   }
 }
 
+/** A Node.js without what a search needs. */
+export class NoFullTextError extends Error {
+  constructor() {
+    super(`this needs full-text search, which Node.js has from 22.16 on; this is ${process.versions.node}`);
+    this.name = "NoFullTextError";
+  }
+}
+
 function anyOf(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }

@@ -36,7 +36,7 @@ export function searcherOf({
       waiting = undefined;
       const options = { most, length, drafts: choice.drafts === true, accepts };
       if (source) send({ kind: "found", query, ...source.search(query, options) });
-      else send({ kind: "failed", message: "there is one essay only; / finds in it" });
+      else send({ kind: "failed", message: "nothing to search here; / finds in an essay" });
     });
   };
 }

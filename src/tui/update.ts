@@ -75,7 +75,12 @@ export function update(state: State, message: Message): Updated {
     case "redrawn":
       return only({ ...state, drawn: state.drawn + 1 });
     case "failed":
-      return only({ ...state, message: message.message });
+      return only({
+        ...state,
+        // A search that can't be made is none.
+        screen: state.screen.kind === "search" ? state.screen.under : state.screen,
+        message: message.message,
+      });
   }
 }
 

@@ -4,11 +4,12 @@
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Skipped } from "../discover.ts";
+import { NoFullTextError } from "../errors.ts";
 import type { Library } from "../library.ts";
 import { indexFile } from "./database.ts";
 import { EssayIndex } from "./index.ts";
 import { type Progress, refresh } from "./refresh.ts";
-import { isSqliteError } from "./sqlite.ts";
+import { hasFullText, isSqliteError } from "./sqlite.ts";
 import { isAsLeft } from "./stamp.ts";
 
 type OnProgress = (progress: Progress) => void;
@@ -33,7 +34,9 @@ export async function openIndex(
   root: string,
   folder: string | undefined,
   onProgress: OnProgress,
+  fullText = hasFullText(),
 ): Promise<OpenIndex> {
+  if (!fullText) throw new NoFullTextError();
   return broughtUpToDate(indexOf(root, folder), root, onProgress);
 }
 
@@ -42,8 +45,9 @@ export async function openIndexed(
   root: string,
   folder: string | undefined,
   onProgress: OnProgress,
+  fullText = hasFullText(),
 ): Promise<IndexedLibrary> {
-  if (folder === undefined || statSync(root).isFile()) return withoutIndex(root, []);
+  if (folder === undefined || statSync(root).isFile() || !fullText) return withoutIndex(root, []);
   const index = indexOf(root, folder);
   if (!index.isKept) return withoutIndex(root, complaintsOf(index));
   const { skipped, complaints, ask } = await broughtUpToDate(index, root, onProgress);
@@ -54,7 +58,7 @@ export async function openIndexed(
 
 /** The index as it was left, perhaps out of date; undefined if none was. */
 export function leftIndex(root: string, folder: string | undefined): EssayIndex | undefined {
-  if (folder === undefined || !statSync(root).isDirectory()) return undefined;
+  if (folder === undefined || !statSync(root).isDirectory() || !hasFullText()) return undefined;
   return isAsLeft(indexFile(folder, root)) ? indexOf(root, folder) : undefined;
 }
 

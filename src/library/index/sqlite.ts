@@ -19,6 +19,18 @@ export function openSqlite(file: string, options: { readOnly?: boolean } = {}): 
   return database;
 }
 
+let fullText: boolean | undefined;
+
+/** Whether this Node.js's SQLite has FTS5: the first versions of 22 have not. */
+export function hasFullText(): boolean {
+  if (fullText !== undefined) return fullText;
+  const database = openSqlite(":memory:");
+  const [row] = arrays<[number]>(database, "SELECT sqlite_compileoption_used('ENABLE_FTS5')");
+  database.close();
+  fullText = row?.[0] === 1;
+  return fullText;
+}
+
 /** The rows of a query as arrays: for ten thousand of them, objects take as long again. */
 export function arrays<Row extends readonly unknown[]>(
   database: Database,
