@@ -10,7 +10,7 @@ import { type Arguments, numberOf, valueOf } from "./cli/arguments.ts";
 import { isFolder } from "./cli/read.ts";
 import { say } from "./cli/say.ts";
 import { locateLibrary, notesOf, openIndexFor, openLibraryFor } from "./cli/session.ts";
-import { documentOf, fromInput, type Opened, openedFrom } from "./cli/show.ts";
+import { documentOf, fromInput, type Opened, openedFrom } from "./cli/opened.ts";
 import { themeOf } from "./cli/theme.ts";
 import { indexOf } from "./library/index/open.ts";
 import { LibrarySource } from "./library/index/source.ts";

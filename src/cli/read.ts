@@ -8,7 +8,8 @@ import { commands } from "./commands.ts";
 import { listEssays } from "./list.ts";
 import type { Arguments } from "./arguments.ts";
 import { openLibraryFor } from "./session.ts";
-import { fromInput, openedFrom, showEssays } from "./show.ts";
+import { fromInput, openedFrom } from "./opened.ts";
+import { showEssays } from "./show.ts";
 
 export async function run(args: Arguments, io: Io): Promise<number> {
   const [operand] = args.operands;

@@ -2,43 +2,31 @@
  * `ibid show`: essays as text, each footnote where it is cited.
  */
 import { holdsCode } from "../document/code.ts";
-import type { Document } from "../document/document.ts";
-import { markdownFormat, parseDocument } from "../document/parse.ts";
-import { headingTexts } from "../document/anchor.ts";
-import { sectionOf } from "../document/section.ts";
-import { titled } from "../document/title.ts";
-import { nearest } from "../search/nearest.ts";
-import type { Essay, Source } from "../essay/essay.ts";
-import { holdsOf } from "../essay/link-target.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument, MEASURE } from "../layout/layout.ts";
 import type { Wrap } from "../layout/wrap.ts";
-import { essayAt, findEssay } from "../library/find.ts";
 import { BinaryFileError, NoEssayError } from "../library/errors.ts";
-import { essayFromText, type Library, readEssaySource } from "../library/library.ts";
-import { decodeText } from "../library/read-file.ts";
-import { readSource } from "../essay/front-matter.ts";
+import type { Library } from "../library/library.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Paged, pageThrough } from "../terminal/pager.ts";
 import { label, visibleLines } from "../text/visible.ts";
 import { flags } from "./flags.ts";
 import { documentJson, documentLines } from "./document-json.ts";
 import { htmlPage } from "./html.ts";
+import {
+  fromInput,
+  type Opened,
+  openedAlone,
+  openedFrom,
+  type Prepared,
+  prepare,
+  STANDARD_INPUT,
+} from "./opened.ts";
 import { formatOf, type Painter, painterOf, toJson, toJsonLines } from "./output.ts";
 import { type Arguments, numberOf, valueOf } from "./arguments.ts";
 import { notesOf, openLibraryFor, reportProblems } from "./session.ts";
 import { say } from "./say.ts";
 import { speechOf } from "./speech.ts";
-
-const STANDARD_INPUT = "standard input";
-
-/** An essay and its source. */
-export interface Opened {
-  readonly essay: Essay;
-  readonly source: Source;
-  /** The library that it is in, for its links. */
-  readonly library?: Library | undefined;
-}
 
 /** Exit code 2 when one of the essays is not to be had; the others are shown all the same. */
 export async function run(args: Arguments, io: Io): Promise<number> {
@@ -65,34 +53,6 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   return opened.some(({ source, essay }) => source.body.trim() !== "" || essay.path !== STANDARD_INPUT)
     ? 0
     : 1;
-}
-
-/** The text of an opened essay as a tree. */
-export function documentOf({ essay, source, library }: Opened): Document {
-  const holds = holdsOf(library?.essays ?? [], essay.path);
-  return parseDocument(source.body, markdownFormat(essay.path), holds);
-}
-
-export async function fromInput(io: Io): Promise<Opened> {
-  const content = decodeText(await io.readInput());
-  return { essay: essayFromText(content, STANDARD_INPUT), source: readSource(content.text) };
-}
-
-/** A file that is named by its path: no library is read for it. */
-function openedAlone(name: string, cwd: string): Opened | undefined {
-  const essay = essayAt(name, cwd);
-  return essay && { essay, source: readEssaySource(essay) };
-}
-
-/** The essay of a library that `name` means; throws `NoEssayError`. */
-export function openedFrom(
-  library: Library,
-  name: string,
-  cwd: string,
-  commands?: readonly string[],
-): Opened {
-  const essay = findEssay(library, name, cwd, commands);
-  return { essay, source: readEssaySource(essay), library };
 }
 
 /** Prints each essay; false if one of them could not be laid out, which is named. */
@@ -129,29 +89,6 @@ export async function showEssays(opened: readonly Opened[], args: Arguments, io:
   }
   await print.end?.();
   return all;
-}
-
-/** An essay as it is shown: its title apart, and only the section that is asked for. */
-export interface Prepared extends Opened {
-  readonly document: Document;
-  /** Whether its title stands above the document. */
-  readonly isNamed: boolean;
-  /** Only a section: the line of the body on which the next one begins. */
-  readonly section?: { readonly end: number | undefined };
-}
-
-/** Throws `NoEssayError` for a section that it has not. */
-function prepare(opened: Opened, section: string | undefined): Prepared {
-  const { essay } = opened;
-  const { document, showsTitle } = titled(documentOf(opened), essay.title, essay.titleFrom === "heading");
-  // What came down a pipe without a title has none.
-  const isNamed = !showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
-  if (section === undefined) return { ...opened, document, isNamed };
-  const part = sectionOf(document, section);
-  const after = part && document.blocks[document.blocks.indexOf(part.blocks.at(-1)!) + 1];
-  if (part) return { ...opened, document: part, isNamed: false, section: { end: after?.line } };
-  const names = headingTexts(document);
-  throw new NoEssayError(`${essay.slug}: ${section}`, "no such heading", nearest(section, names));
 }
 
 /** The source without front matter; of a section, the lines from its heading to the next. */
