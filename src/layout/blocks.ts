@@ -9,7 +9,7 @@ import { codeLines } from "./code.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
 import { alignRight, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
 import { type Line, lineText, type Role, type Span, span } from "./line.ts";
-import { markSpans } from "./mark.ts";
+import { markSpans, type TextKind } from "./mark.ts";
 import { notesUnder } from "./notes.ts";
 import { flatten } from "./runs.ts";
 import { tableLines } from "./table.ts";
@@ -57,11 +57,16 @@ export function layoutInlines(inlines: readonly Inline[], context: Context): Lai
   const paragraphs = flatten(inlines, context.marks, context.roles);
   const toTheRight = Number.isFinite(context.width) && isRightToLeft(paragraphs.flat());
   const lines = paragraphs.flatMap((runs) =>
-    wrapRuns(markSpans(runs, context.marking), context.width, context.wrap).map((spans) =>
+    wrapRuns(markSpans(runs, context.marking, kindOf(context)), context.width, context.wrap).map((spans) =>
       line(context, toTheRight ? alignRight(spans, context.width) : spans),
     ),
   );
   return { lines, cited };
+}
+
+function kindOf({ note, roles }: Context): TextKind {
+  if (note !== undefined) return "note";
+  return roles.includes("heading") ? "heading" : "text";
 }
 
 const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: "─" };

@@ -24,9 +24,11 @@ export function codeLines(language: string, text: string, context: Context): Lin
   const lines =
     context.highlighter?.(code, language) ?? code.split("\n").map((source): Token[] => [{ text: source }]);
   return lines.flatMap((tokens) =>
-    broken(markSpans(spansOf(tokens, context), context.marking), columns, context).map((part) =>
-      line(context, part.length === 0 ? [] : [blank, ...part]),
-    ),
+    broken(
+      markSpans(spansOf(tokens, context), context.marking, context.note === undefined ? "text" : "note"),
+      columns,
+      context,
+    ).map((part) => line(context, part.length === 0 ? [] : [blank, ...part])),
   );
 }
 

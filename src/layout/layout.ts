@@ -87,7 +87,7 @@ function separated(above: readonly Line[], next: readonly Line[]): readonly Line
 function headerLines(header: Header, context: Context): Line[] {
   const wrapped = (text: string, role: Role): Line[] =>
     wrapRuns(
-      role === "title" ? markSpans([span(text, role)], context.marking) : [span(text, role)],
+      role === "title" ? markSpans([span(text, role)], context.marking, "title") : [span(text, role)],
       context.width,
       context.wrap,
     ).map((spans) => ({

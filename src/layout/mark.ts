@@ -3,8 +3,11 @@
  */
 import type { Span } from "./line.ts";
 
+/** What a text is a part of. */
+export type TextKind = "title" | "heading" | "note" | "text";
+
 /** Finds something in a text: ranges of offsets (UTF-16 units), in order, none overlapping. */
-export type Matcher = (text: string) => readonly (readonly [start: number, end: number])[];
+export type Matcher = (text: string, kind: TextKind) => readonly (readonly [start: number, end: number])[];
 
 /** What is to be marked in a document; matches are numbered as they come. */
 export interface Marking {
@@ -18,10 +21,14 @@ export function markingOf(matcher: Matcher): Marking {
 }
 
 /** The spans with what is found in them marked. Marks of notes are no part of the text: a match may go across one. */
-export function markSpans(spans: readonly Span[], marking: Marking | undefined): readonly Span[] {
+export function markSpans(
+  spans: readonly Span[],
+  marking: Marking | undefined,
+  kind: TextKind,
+): readonly Span[] {
   if (!marking) return spans;
   const text = spans.map((span) => (span.cites === undefined ? span.text : "")).join("");
-  const ranges = marking.matcher(text).map(([start, end]) => ({ start, end, match: marking.next() }));
+  const ranges = marking.matcher(text, kind).map(([start, end]) => ({ start, end, match: marking.next() }));
   if (ranges.length === 0) return spans;
   let at = 0;
   return spans.flatMap((span): Span[] => {

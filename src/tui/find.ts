@@ -27,7 +27,14 @@ export function findText(text: string): Find {
 
 /** A query of the full-text search, by which the essay was found. */
 export function findQuery(query: string): Find {
-  return { text: query, matcher: queryMatcher(parseQuery(query, true)) };
+  const parsed = parseQuery(query, true);
+  const matchers = {
+    title: queryMatcher(parsed, "title"),
+    heading: queryMatcher(parsed, "heading"),
+    note: queryMatcher(parsed, "note"),
+    text: queryMatcher(parsed, "text"),
+  };
+  return { text: query, matcher: (text, kind) => matchers[kind](text) };
 }
 
 /** Every match, in the order of the lines. */

@@ -111,6 +111,11 @@ describe("the full text", () => {
     ]);
   });
 
+  test("a field's name holds for the marks too", () => {
+    const one = search("note:ships").press("enter");
+    expect(status(one)).toMatch(/^ 1 of 1 for note:ships/);
+  });
+
   test("q comes back to what was found, Esc to the shelf", () => {
     const one = search("ship").press("down", "enter", "q");
     expect(one.screen()[0]).toContain("Search");
