@@ -15,20 +15,24 @@ import { themeOf } from "./cli/theme.ts";
 import { indexOf } from "./library/index/open.ts";
 import { LibrarySource } from "./library/index/source.ts";
 import { hasFullText } from "./library/index/sqlite.ts";
+import { Memory } from "./library/memory/memory.ts";
 import { type Library, libraryOf, openLibrary } from "./library/library.ts";
 import type { Wrap } from "./layout/wrap.ts";
 import { type ColorChoice, colorSupport } from "./terminal/color.ts";
 import { themes } from "./paint/theme.ts";
-import { cacheFolder } from "./terminal/config.ts";
+import { readConfig } from "./terminal/config.ts";
+import { cacheFolder, memoryFile } from "./terminal/folders.ts";
 import type { Io } from "./terminal/io.ts";
+import type { Keymap } from "./tui/keymap.ts";
 import { openReader } from "./tui/open.ts";
+import { remapped } from "./tui/remap.ts";
 
 /** Opens the reader as the arguments say; the exit code. */
 export async function startReader(args: Arguments, io: Io): Promise<number> {
   const choice = choiceOf(args, io);
   const { sort = "order", reverse = false } = choice;
   const { root, source, essays, skipped, opened } = await whatToRead(args, io);
-  const notes = notesOf(args, io);
+  const notes = notesOf(args);
   const measure = numberOf(args, flags.width);
   const wrap = valueOf(args, flags.wrap) as Wrap | undefined;
   const asked = await themeOf(args, io);
@@ -36,14 +40,22 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
   const support = colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, true);
   const before = source?.complaint;
   if (before !== undefined) say(io, before);
+  const { keymap, mouse, wantsPreview } = readerConfig(io);
+  const memory = new Memory(memoryFile(io.env));
+  if (memory.complaint !== undefined) say(io, memory.complaint);
   const code = await openReader({
     root,
     source,
     essays,
     skipped: skipped.length,
     choice,
+    memory,
+    env: io.env,
     ...(opened && { open: { essay: opened.essay, document: documentOf(opened) } }),
     settings: {
+      keymap,
+      mouse,
+      wantsPreview,
       themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
       shelf: { sort, reverse, query: valueOf(args, flags.match) ?? "" },
       ...(notes && { notes }),
@@ -57,7 +69,16 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
   const after = source?.complaint;
   if (after !== undefined && after !== before) say(io, after);
   source?.close();
+  memory.close();
   return code;
+}
+
+/** What the config file says of the reader alone. What is wrong with its keys is told. */
+function readerConfig(io: Io): { keymap: Keymap; mouse: boolean; wantsPreview: boolean } {
+  const { config, keys, placeOf } = readConfig(io.env);
+  const { keymap, complaints } = remapped(keys);
+  for (const { path, message } of complaints) say(io, `${placeOf(path)}: ${message}`);
+  return { keymap, mouse: config.mouse ?? true, wantsPreview: config.preview ?? true };
 }
 
 interface ToRead extends Library {

@@ -4,13 +4,15 @@
 import { type Choice, choose, valueOf as fieldOf } from "../essay/choose.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import type { Essay } from "../essay/essay.ts";
+import { readOf } from "../library/memory/read-of.ts";
+import { memoryFile } from "../terminal/folders.ts";
 import { nearest } from "../search/nearest.ts";
 import type { Io } from "../terminal/io.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import { type Flag, flags } from "./flags.ts";
 import { type Arguments, numberOf, UsageError, valueOf } from "./arguments.ts";
 
-export function choiceOf(args: Arguments, { today }: Pick<Io, "today">): Choice {
+export function choiceOf(args: Arguments, { today, env }: Pick<Io, "today" | "env">): Choice {
   const sort = valueOf(args, flags.sort);
   const limit = numberOf(args, flags.limit);
   const since = dateOf(args, flags.since, today);
@@ -21,6 +23,7 @@ export function choiceOf(args: Arguments, { today }: Pick<Io, "today">): Choice 
     where: (args.values.get("where") ?? []).map(keyAndValue),
     drafts: args.flags.has("drafts"),
     reverse: args.flags.has("reverse"),
+    read: readOf(memoryFile(env)),
     ...(sort !== undefined && { sort }),
     ...(limit !== undefined && { limit }),
     ...(since !== undefined && { since }),
@@ -29,7 +32,11 @@ export function choiceOf(args: Arguments, { today }: Pick<Io, "today">): Choice 
 }
 
 /** The essays that the flags choose; those that match best first, unless an order is asked for. */
-export function chooseEssays(essays: readonly Essay[], args: Arguments, io: Pick<Io, "today">): Essay[] {
+export function chooseEssays(
+  essays: readonly Essay[],
+  args: Arguments,
+  io: Pick<Io, "today" | "env">,
+): Essay[] {
   checkChoice(essays, args, io);
   const { limit, ...choice } = choiceOf(args, io);
   const chosen = choose(essays, choice);
@@ -39,7 +46,7 @@ export function chooseEssays(essays: readonly Essay[], args: Arguments, io: Pick
 }
 
 /** Throws `UsageError` for a tag or a front matter key that no essay has: it is a slip of the pen. */
-export function checkChoice(essays: readonly Essay[], args: Arguments, io: Pick<Io, "today">): void {
+export function checkChoice(essays: readonly Essay[], args: Arguments, io: Pick<Io, "today" | "env">): void {
   if (essays.length === 0) return;
   const { tags = [], where = [] } = choiceOf(args, io);
   const known = new Map(essays.flatMap((essay) => essay.tags).map((tag) => [tag.toLowerCase(), tag]));
@@ -57,7 +64,7 @@ export function checkChoice(essays: readonly Essay[], args: Arguments, io: Pick<
   }
 }
 
-const FIELDS = ["order", "date", "title", "words", "path", "slug", "tags", "draft", "description"];
+const FIELDS = ["order", "date", "title", "words", "path", "slug", "tags", "draft", "description", "read"];
 
 function unknown(message: string, wrong: string, names: readonly string[]): UsageError {
   const near = nearest(wrong, names)[0];

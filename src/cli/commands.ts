@@ -39,7 +39,7 @@ export const read: Command = {
   operands: "[DIR|FILE|SLUG|-]",
   count: [0, 1],
   summary: "opens the reader, at an essay if one is named",
-  flags: [...choosingFlags, ...shape, flags.listFormat],
+  flags: [...choosingFlags, ...shape, flags.plainUi, flags.listFormat],
   examples: [
     { command: "ibid", does: "opens the shelf" },
     { command: "ibid ~/essays", does: "opens another library" },

@@ -33,7 +33,7 @@ export const flags = {
     value: "KEY=VALUE",
     check: "pair",
     multiple: true,
-    help: "with this value of a front matter key",
+    help: "with this value of a front matter key; read=no, begun or yes",
   },
   since: {
     name: "since",
@@ -52,7 +52,7 @@ export const flags = {
     name: "sort",
     short: "s",
     value: "KEY",
-    help: "by order (the default), date, title, words, path, or any front matter key",
+    help: "by order (the default), date, title, words, path, read, or any front matter key",
   },
   tagSort: {
     name: "sort",
@@ -135,6 +135,10 @@ export const flags = {
   },
   json: { name: "json", help: "short for --format json" },
   null: { name: "null", short: "0", help: "each ended by NUL instead of a line feed, for xargs -0" },
+  plainUi: {
+    name: "plain-ui",
+    help: "the reader line by line, for screen readers and simple terminals",
+  },
   pager: { name: "pager", short: "p", help: "through $PAGER" },
   debug: { name: "debug", help: "after a bug, print where it happened" },
   help: { name: "help", short: "h", help: "this help" },

@@ -38,7 +38,7 @@ const YIELDS: readonly Yield[] = [
   { column: TITLE, to: 0 },
 ];
 
-const SORT_KEYS = ["order", "date", "title", "words", "path", "slug"];
+const SORT_KEYS = ["order", "date", "title", "words", "path", "slug", "read"];
 
 /** Exit code 0 when an essay was listed, 1 when none was. */
 export async function run(args: Arguments, io: Io): Promise<number> {
@@ -47,7 +47,7 @@ export async function run(args: Arguments, io: Io): Promise<number> {
 }
 
 export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io): Promise<number> {
-  checkSort(library, valueOf(args, flags.sort));
+  if (args.flags.has("sort")) checkSort(library, valueOf(args, flags.sort));
   const essays = chooseEssays(library.essays, args, io);
   checkTemplate(valueOf(args, flags.template) ?? "", library.essays);
   const format = formatOf(args, flags.listFormat, io);

@@ -4,6 +4,8 @@
 import { BinaryFileError, NoEssayError, NoFullTextError, NoLibraryError } from "../library/errors.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
+import { readConfig } from "../terminal/config.ts";
+import { withDefaults } from "./defaults.ts";
 import { commandHelp } from "./help.ts";
 import { UsageError } from "./arguments.ts";
 import { type Invocation, parseCommandLine } from "./parse.ts";
@@ -25,13 +27,21 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
       return 0;
     }
     const invocation = parseCommandLine(argv);
-    const { command, args } = invocation;
-    if (args.flags.has("help")) io.out(commandHelp(command));
-    else if (args.flags.has("version")) io.out(`ibid ${version}\n`);
-    else if (command.name === "read" && io.outIsTerminal && !args.flags.has("format"))
-      return await openReader(invocation, io);
-    else return await command.run(args, io);
-    return 0;
+    const { command } = invocation;
+    const asks = invocation.args.flags;
+    if (asks.has("help")) {
+      io.out(commandHelp(command));
+      return 0;
+    }
+    if (asks.has("version")) {
+      io.out(`ibid ${version}\n`);
+      return 0;
+    }
+    for (const complaint of readConfig(io.env).complaints) say(io, complaint);
+    const args = withDefaults(invocation, io);
+    if (command.name === "read" && io.outIsTerminal && !args.flags.has("format"))
+      return await openReader({ command, args }, io);
+    return await command.run(args, io);
   } catch (error) {
     return complain(error, argv.includes("--debug"), io);
   }

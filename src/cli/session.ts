@@ -6,7 +6,8 @@ import type { NotesPlace } from "../layout/layout.ts";
 import { type IndexedLibrary, type OpenIndex, openIndex, openIndexed } from "../library/index/open.ts";
 import type { Library } from "../library/library.ts";
 import { type Located, locate } from "../library/locate.ts";
-import { cacheFolder, readConfig } from "../terminal/config.ts";
+import { readConfig } from "../terminal/config.ts";
+import { cacheFolder } from "../terminal/folders.ts";
 import type { Io } from "../terminal/io.ts";
 import { flags } from "./flags.ts";
 import { type Arguments, valueOf } from "./arguments.ts";
@@ -19,8 +20,7 @@ export interface OpenedLibrary extends IndexedLibrary {
 
 /** The library that the flags, the environment, the config or the folder give. */
 export function locateLibrary(args: Arguments, io: Io, argument?: string): Located {
-  const { config, complaints } = readConfig(io.env);
-  for (const complaint of complaints) say(io, complaint);
+  const { config } = readConfig(io.env);
   return locate({
     argument,
     dir: valueOf(args, flags.dir),
@@ -30,9 +30,9 @@ export function locateLibrary(args: Arguments, io: Io, argument?: string): Locat
   });
 }
 
-/** Where notes are asked to stand: by the flag, else by the config file. */
-export function notesOf(args: Arguments, io: Io): NotesPlace | undefined {
-  return (valueOf(args, flags.notes) as NotesPlace | undefined) ?? readConfig(io.env).config.notes;
+/** Where notes are asked to stand. */
+export function notesOf(args: Arguments): NotesPlace | undefined {
+  return valueOf(args, flags.notes) as NotesPlace | undefined;
 }
 
 /** Opens the library, brought up to date. */

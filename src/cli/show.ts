@@ -113,7 +113,7 @@ async function pageOf(
 ): Promise<string> {
   const { essay, document, isNamed } = one;
   const { width, margin } = measureOf(args, io);
-  const notes = notesOf(args, io) ?? "inline";
+  const notes = notesOf(args) ?? "inline";
   const wrap = (valueOf(args, flags.wrap) ?? "even") as Wrap;
   const marks = format === "ansi" ? "superscript" : "brackets";
   const highlighter = format === "ansi" && holdsCode(document) ? await loadHighlighter() : undefined;

@@ -45,6 +45,35 @@ export function anchorFinder(headings: readonly string[], source: string): (anch
   return (anchor) => known.has(bare(anchor)) || pictured.some((start) => bare(anchor).startsWith(start));
 }
 
+/** A heading of the document's top level. */
+export interface Heading {
+  /** Index of its block. */
+  readonly block: number;
+  readonly depth: number;
+  readonly text: string;
+}
+
+export function headingsOf({ blocks }: Document): Heading[] {
+  return blocks.flatMap((block, index) =>
+    block.type === "heading"
+      ? [{ block: index, depth: block.depth, text: plainText(block.children).trim() }]
+      : [],
+  );
+}
+
+const NAMED = /\{[^{}]*#([^\s{}]+)[^{}]*\}\s*$/;
+
+/** The heading that an anchor means, as `anchorFinder` compares them; undefined if none is meant. */
+export function findHeading(document: Document, anchor: string): Heading | undefined {
+  const headings = headingsOf(document);
+  const wanted = bare(anchor);
+  const anchors = anchorsOf(headings.map(({ text }) => text.replace(NAMED, "").trim()));
+  return (
+    headings.find((_, index) => bare(anchors[index]!) === wanted) ??
+    headings.find(({ text }) => bare(NAMED.exec(text)?.[1] ?? text) === wanted)
+  );
+}
+
 function bare(anchor: string): string {
   return anchor
     .normalize("NFC")
@@ -54,7 +83,5 @@ function bare(anchor: string): string {
 
 /** The texts of a document's headings, as far as they are not within other blocks. */
 export function headingTexts(document: Document): string[] {
-  return document.blocks.flatMap((block) =>
-    block.type === "heading" ? [plainText(block.children).trim()] : [],
-  );
+  return headingsOf(document).map(({ text }) => text);
 }

@@ -3,6 +3,7 @@
  */
 import type { Essay } from "./essay.ts";
 import { frontMatterValue } from "./keys.ts";
+import type { ReadState } from "./reading.ts";
 
 /** What to list. Everything that is given must hold. */
 export interface Choice {
@@ -17,11 +18,15 @@ export interface Choice {
   readonly sort?: string;
   readonly reverse?: boolean;
   readonly limit?: number;
+  /** What is known of whether an essay was read; without it, none was. */
+  readonly read?: ReadOf;
 }
+
+export type ReadOf = (essay: Essay) => ReadState;
 
 export function choose(essays: readonly Essay[], choice: Choice): Essay[] {
   const chosen = essays.filter((essay) => isChosen(essay, choice));
-  const sorted = sortEssays(chosen, choice.sort ?? "order", choice.reverse ?? false);
+  const sorted = sortEssays(chosen, choice.sort ?? "order", choice.reverse ?? false, choice.read);
   return choice.limit === undefined ? sorted : sorted.slice(0, choice.limit);
 }
 
@@ -36,7 +41,7 @@ export function isChosen(essay: Essay, choice: Choice): boolean {
     return false;
   if (choice.until !== undefined && !(essay.date !== undefined && essay.date <= lastDay(choice.until)))
     return false;
-  return (choice.where ?? []).every(({ key, value }) => holds(essay, key, value));
+  return (choice.where ?? []).every(({ key, value }) => holds(valueOf(essay, key, choice.read), value));
 }
 
 /** Whether a choice leaves nothing out but, perhaps, drafts. */
@@ -49,15 +54,16 @@ function lastDay(date: string): string {
   return date + "-99-99".slice(0, 10 - date.length);
 }
 
-function holds(essay: Essay, key: string, wanted: string): boolean {
-  const value = valueOf(essay, key);
+function holds(value: unknown, wanted: string): boolean {
   const values = Array.isArray(value) ? value : [value];
   return values.some((one) => String(one ?? "").toLowerCase() === wanted.toLowerCase());
 }
 
-/** A field by its name, or any front matter key, dotted paths included. */
-export function valueOf(essay: Essay, key: string): unknown {
+/** A field by its name, or any front matter key, dotted paths included; `read` is what the reader remembers. */
+export function valueOf(essay: Essay, key: string, read: ReadOf = () => "no"): unknown {
   switch (key.toLowerCase()) {
+    case "read":
+      return read(essay);
     case "order":
       return essay.order;
     case "date":
@@ -84,11 +90,12 @@ export function valueOf(essay: Essay, key: string): unknown {
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
 /**
- * Sorted by `key` ascending, a date newest first, then by order, date and title. Essays without the key come
+ * Sorted by `key` ascending, a date newest first, `read` by what is begun, not read and read, then by order, date and
+ * title. Essays without the key come
  * last, whether the order is reversed or not.
  */
-export function sortEssays(essays: readonly Essay[], key: string, reverse: boolean): Essay[] {
-  const keyed = essays.map((essay) => ({ essay, value: valueOf(essay, key) }));
+export function sortEssays(essays: readonly Essay[], key: string, reverse: boolean, read?: ReadOf): Essay[] {
+  const keyed = essays.map((essay) => ({ essay, value: valueOf(essay, key, read) }));
   const direction = (key.toLowerCase() === "date" ? -1 : 1) * (reverse ? -1 : 1);
   keyed.sort((a, b) => compareKeys(a.value, b.value, direction) || byDefault(a.essay, b.essay));
   return keyed.map(({ essay }) => essay);

@@ -48,7 +48,28 @@ export const MEASURE = 72;
 export function layoutDocument(document: Document, options: LayoutOptions, header?: Header): Line[] {
   const beside =
     options.notes === "margin" ? marginColumns(options.width, options.measure ?? MEASURE) : undefined;
-  const context: Context = {
+  const context = contextOf(document, options);
+  const lines = header ? headerLines(header, beside ? { ...context, width: beside.text } : context) : [];
+  const body = beside ? marginLines(document, context, beside) : bodyLines(document, context);
+  append(lines, separated(lines, body));
+  if (options.notes === "end" && document.notes.length > 0) {
+    append(lines, separated(lines, endNotes(document, context)));
+  }
+  return lines;
+}
+
+/** One note by itself, the notes that it cites left out; no lines if there is none of this number. */
+export function layoutNote(
+  document: Document,
+  number: number,
+  options: Omit<LayoutOptions, "notes" | "measure">,
+): Line[] {
+  const note = document.notes[number - 1];
+  return note ? noteLines(note, contextOf(document, { ...options, notes: "none" }), 0) : [];
+}
+
+function contextOf(document: Document, options: LayoutOptions): Context {
+  return {
     ...options,
     notes: options.notes === "margin" ? "inline" : options.notes,
     wrap: options.wrap ?? "even",
@@ -60,13 +81,6 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
     notesWait: false,
     marking: options.matcher && markingOf(options.matcher),
   };
-  const lines = header ? headerLines(header, beside ? { ...context, width: beside.text } : context) : [];
-  const body = beside ? marginLines(document, context, beside) : bodyLines(document, context);
-  append(lines, separated(lines, body));
-  if (options.notes === "end" && document.notes.length > 0) {
-    append(lines, separated(lines, endNotes(document, context)));
-  }
-  return lines;
 }
 
 function bodyLines(document: Document, context: Context): Line[] {

@@ -37,6 +37,8 @@ export type Role =
   | "match"
   | "matchHere"
   | "selected"
+  | "focus"
+  | "changed"
   | "tag"
   | "problem"
   | "quiet";
@@ -53,6 +55,8 @@ export interface Span {
   readonly link?: Link;
   /** The number of the note that this mark cites. */
   readonly cites?: number;
+  /** The number of the note that this number leads. */
+  readonly leads?: number;
   /** The number of the match that this is, or is a part of. */
   readonly match?: number;
 }

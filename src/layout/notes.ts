@@ -56,7 +56,7 @@ export function noteLines(note: Note, context: Context, indent: number): Line[] 
   const lead = citationMark(note.number, context.marks);
   const blank = " ".repeat(indent);
   const prefix = {
-    first: [span(blank), span(`${lead} `, "note", "noteNumber")],
+    first: [span(blank), { ...span(`${lead} `, "note", "noteNumber"), leads: note.number }],
     rest: [span(blank + " ".repeat(width(lead) + 1))],
     mirrored: isRightToLeftFlow(note.blocks),
   };

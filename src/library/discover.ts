@@ -22,6 +22,8 @@ export interface Skipped {
 export interface Found {
   readonly files: readonly FoundFile[];
   readonly skipped: readonly Skipped[];
+  /** The folders that were looked through, as `realpath` has them. */
+  readonly folders: readonly string[];
 }
 
 const ESSAY = /\.(?:md|markdown|mdx)$/i;
@@ -37,7 +39,8 @@ interface IgnoreFile {
 
 /** All essays' files under `root`, in no particular order; or `root` itself if it is a file. */
 export function discover(root: string): Found {
-  if (statSync(root).isFile()) return { files: [{ file: root, path: basename(root) }], skipped: [] };
+  if (statSync(root).isFile())
+    return { files: [{ file: root, path: basename(root) }], skipped: [], folders: [] };
   return new Walk(root).run();
 }
 
@@ -45,6 +48,7 @@ class Walk {
   readonly #root: string;
   readonly #files: FoundFile[] = [];
   readonly #skipped: Skipped[] = [];
+  readonly #folders: string[] = [];
   /** Real paths of folders and linked files that were seen, so that a loop of links ends. */
   readonly #seen = new Set<string>();
 
@@ -54,7 +58,7 @@ class Walk {
 
   run(): Found {
     this.#folder({ file: this.#root, path: "" }, ignoreFilesAbove(this.#root));
-    return { files: this.#files, skipped: this.#skipped };
+    return { files: this.#files, skipped: this.#skipped, folders: this.#folders };
   }
 
   #folder(folder: FoundFile, inherited: readonly IgnoreFile[]): void {
@@ -79,6 +83,7 @@ class Walk {
         return undefined;
       }
       this.#seen.add(real);
+      this.#folders.push(real);
       return inOrder(readdirSync(file, { withFileTypes: true }));
     } catch (error) {
       this.#skip(path, `can't be read: ${systemReason(error)}`);

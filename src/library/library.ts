@@ -39,6 +39,11 @@ export function readEssaySource(essay: Essay): Source {
   return readSource(readTextFile(essay.file).text);
 }
 
+/** The essay as its file now has it; its slug stays. */
+export function rereadEssay(essay: Essay): Essay {
+  return { ...readEssay(readTextFile(essay.file), essay.path, essay.file), slug: essay.slug };
+}
+
 /** An essay that is in no file, such as what came on standard input. */
 export function essayFromText(content: FileText, name: string): Essay {
   return readEssay(content, name, name);

@@ -42,6 +42,29 @@ export function essayLinks(index: EssayIndex): EssayLink[] {
   });
 }
 
+/** A link of another essay to one. */
+export interface CitingLink {
+  readonly from: Essay;
+  readonly text: string;
+  /** Index of the top-level block that it stands in. */
+  readonly block: number;
+}
+
+/** The links that lead to each essay from others, by its path. */
+export function citingLinks(index: EssayIndex, essays: readonly Essay[]): Map<string, CitingLink[]> {
+  const byPath = new Map(essays.map((essay) => [essay.path, essay]));
+  const { resolve } = linkIndex(essays);
+  const citing = new Map<string, CitingLink[]>();
+  for (const { path, href, text, block } of index.links()) {
+    const from = byPath.get(path);
+    const target = resolve(href, path);
+    if (!from || target.kind !== "essay" || target.essay.path === path) continue;
+    const known = citing.get(target.essay.path) ?? [];
+    citing.set(target.essay.path, [...known, { from, text, block }]);
+  }
+  return citing;
+}
+
 function linkOf(
   from: Essay,
   href: string,

@@ -2,7 +2,8 @@
  * Lines into text with SGR sequences (ECMA-48, 8.3.117) and OSC 8 links. Every other byte that a terminal
  * would obey is made visible here, whatever came before.
  */
-import type { Line, Role, Span } from "../layout/line.ts";
+import type { Line, Role } from "../layout/line.ts";
+import { safeAddress } from "../text/address.ts";
 import { visible } from "../text/visible.ts";
 import { type Depth, foregroundCodes } from "./color.ts";
 import type { Style, Theme } from "./theme.ts";
@@ -23,7 +24,7 @@ export function paintAnsi(line: Line, options: AnsiOptions): string {
   let sgr = "";
   let href = "";
   for (const span of line.spans) {
-    const target = options.hyperlinks ? safeHref(span) : "";
+    const target = options.hyperlinks && span.link ? safeAddress(span.link.href) : "";
     if (target !== href) painted += osc8(target);
     const next = sgrOf(styleOf(span.roles, options.theme), options.depth);
     if (next !== sgr) painted += sgr === "" ? next : `${ESC}[0m${next}`;
@@ -51,21 +52,6 @@ function sgrOf(style: Style, depth: AnsiOptions["depth"]): string {
   if (depth !== "none" && style.foreground !== undefined)
     codes.push(...foregroundCodes(style.foreground, depth));
   return codes.length === 0 ? "" : `${ESC}[${codes.join(";")}m`;
-}
-
-const SAFE_SCHEME = /^(?:https?|mailto):/i;
-const LONGEST_HREF = 2_000;
-
-/** An address that may be handed to the terminal: http, https or mailto, printable ASCII only; else none. */
-function safeHref(span: Span): string {
-  const href = span.link?.href;
-  if (href === undefined || !SAFE_SCHEME.test(href)) return "";
-  const encoded = href.replace(/[^\u0021-\u007e]/gu, (character) => safeEncode(character));
-  return encoded.length > LONGEST_HREF ? "" : encoded;
-}
-
-function safeEncode(character: string): string {
-  return /\p{Surrogate}/u.test(character) ? "" : encodeURIComponent(character);
 }
 
 function osc8(href: string): string {

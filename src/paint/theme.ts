@@ -37,6 +37,8 @@ const shape: Theme = {
   match: { inverse: true },
   matchHere: { inverse: true, bold: true, underline: true },
   selected: { inverse: true },
+  focus: { inverse: true, bold: true },
+  changed: { bold: true },
 };
 
 /** The colours that a theme has; the roles that share one are the same in every theme. */
@@ -73,6 +75,7 @@ function theme(palette: Palette): Theme {
     citation: { ...accent, dim: false },
     noteNumber: { ...accent, dim: false },
     bullet: accent,
+    changed: accent,
     note,
     quoteBar: quiet,
     rule: quiet,

@@ -1,73 +1,124 @@
 /**
- * The config file: `config.toml` in the XDG config folder, or its equivalent on macOS and Windows.
+ * The config file: `config.toml`. What it may say is a table, from which the guide's page is checked.
  */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import envPaths from "env-paths";
 import { parse, TomlError } from "smol-toml";
+import { configPath } from "./folders.ts";
 
-export interface Config {
-  /** The library's folder. */
-  readonly dir?: string;
-  /** Where notes stand, by the words of `--notes`. */
-  readonly notes?: (typeof NOTES)[number];
-  /** The theme's name, or the file that holds one. */
-  readonly theme?: string;
-}
+/** What a key's value may be. */
+type Kind = "text" | "flag" | "number" | readonly string[];
+
+/** Every key, as the flag of its name has it. */
+export const CONFIG_KEYS = {
+  dir: "text",
+  theme: "text",
+  notes: ["auto", "inline", "margin", "end", "none"],
+  width: "number",
+  wrap: ["even", "greedy"],
+  color: ["auto", "always", "never"],
+  sort: "text",
+  reverse: "flag",
+  drafts: "flag",
+  pager: "flag",
+  "plain-ui": "flag",
+  mouse: "flag",
+  preview: "flag",
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type ConfigKey = keyof typeof CONFIG_KEYS;
+
+type Value<Own> = Own extends "text"
+  ? string
+  : Own extends "flag"
+    ? boolean
+    : Own extends "number"
+      ? number
+      : Own extends readonly (infer One)[]
+        ? One
+        : never;
+
+export type Config = { readonly [Key in ConfigKey]?: Value<(typeof CONFIG_KEYS)[Key]> };
 
 export interface ConfigFile {
   readonly config: Config;
+  /** The table `[keys]`, for the reader to make sense of. */
+  readonly keys: Readonly<Record<string, unknown>>;
   /** What is wrong in it, each with its place. */
   readonly complaints: readonly string[];
+  /** `file:line` of a key, by its path in the file. */
+  readonly placeOf: (path: readonly string[]) => string;
 }
-
-const NOTES = ["inline", "margin", "end", "none"] as const;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where the config file is looked for; `IBID_CONFIG` names another. */
-export function configPath(env: Env): string {
-  return env["IBID_CONFIG"] || join(envPaths("ibid", { suffix: "" }).config, "config.toml");
-}
-
-/** The folder in which indexes are kept; `IBID_CACHE` names another, and empty says that none is to be kept. */
-export function cacheFolder(env: Env): string | undefined {
-  const asked = env["IBID_CACHE"];
-  return asked === "" ? undefined : (asked ?? envPaths("ibid", { suffix: "" }).cache);
-}
+const LEAST_WIDTH = 20;
 
 /** Reads the config file, if there is one. Whatever is wrong in it is complained about and passed over. */
 export function readConfig(env: Env): ConfigFile {
   const file = configPath(env);
+  const nothing: ConfigFile = { config: {}, keys: {}, complaints: [], placeOf: () => file };
   let source: string;
   try {
     source = readFileSync(file, "utf8");
   } catch {
-    return { config: {}, complaints: [] };
+    return nothing;
   }
   try {
     return checkConfig(parse(source), source, file);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const reason = error.message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "") ?? "";
-    return { config: {}, complaints: [`${file}:${error.line}:${error.column}: ${reason}`] };
+    return { ...nothing, complaints: [`${file}:${error.line}:${error.column}: ${reason}`] };
   }
 }
 
-function checkConfig(values: Record<string, unknown>, source: string, file: string): ConfigFile {
+function checkConfig({ keys, ...values }: Record<string, unknown>, source: string, file: string): ConfigFile {
+  const placeOf = (path: readonly string[]): string => `${file}:${lineOf(source, path)}`;
   const complaints: string[] = [];
-  const config: { -readonly [Key in keyof Config]: Config[Key] } = {};
+  const config: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
-    const line = source.split("\n").findIndex((text) => text.trimStart().startsWith(key)) + 1;
-    const notes = NOTES.find((one) => one === value);
-    if ((key === "dir" || key === "theme") && typeof value === "string") config[key] = value;
-    else if (key === "notes" && notes) config.notes = notes;
-    else complaints.push(`${file}:${line}: ${complaintOf(key)}`);
+    const complaint = complaintOf(key, value);
+    if (complaint === undefined) config[key] = value;
+    else complaints.push(`${placeOf([key])}: ${complaint}`);
   }
-  return { config, complaints };
+  const isTable = typeof keys === "object" && keys !== null && !Array.isArray(keys);
+  if (keys !== undefined && !isTable) complaints.push(`${placeOf(["keys"])}: keys must be a table: [keys]`);
+  return {
+    config: config as Config,
+    keys: isTable ? (keys as Record<string, unknown>) : {},
+    complaints,
+    placeOf,
+  };
 }
 
-function complaintOf(key: string): string {
-  if (key === "dir" || key === "theme") return `${key} must be text`;
-  return key === "notes" ? `notes must be one of ${NOTES.join(", ")}` : `unknown key ${key}`;
+function complaintOf(key: string, value: unknown): string | undefined {
+  if (!Object.hasOwn(CONFIG_KEYS, key)) return `unknown key ${key}`;
+  const kind: Kind = CONFIG_KEYS[key as ConfigKey];
+  if (kind === "text") return typeof value === "string" && value !== "" ? undefined : `${key} must be text`;
+  if (kind === "flag") return typeof value === "boolean" ? undefined : `${key} must be true or false`;
+  if (kind === "number")
+    return Number.isInteger(value) && Number(value) >= LEAST_WIDTH
+      ? undefined
+      : `${key} must be a whole number of at least ${LEAST_WIDTH}`;
+  return kind.some((one) => one === value) ? undefined : `${key} must be one of ${kind.join(", ")}`;
+}
+
+/** The line, from 1, on which a key stands; 1 if it is written in a way that is not looked for. */
+function lineOf(source: string, path: readonly string[]): number {
+  let table = "";
+  const wanted = path.join(".");
+  for (const [index, line] of source.split("\n").entries()) {
+    const header = /^\s*\[\[?\s*([^\]]*?)\s*\]/.exec(line)?.[1];
+    if (header !== undefined) {
+      table = header.replace(/["'\s]/g, "");
+      if (table === wanted) return index + 1;
+      continue;
+    }
+    const key = /^\s*((?:"[^"]*"|'[^']*'|[\w-]+|\s*\.\s*)+)\s*=/.exec(line)?.[1]?.replace(/["'\s]/g, "");
+    if (key === undefined) continue;
+    const whole = table === "" ? key : `${table}.${key}`;
+    // An inline table holds its keys on its own line.
+    if (whole === wanted || wanted.startsWith(`${whole}.`)) return index + 1;
+  }
+  return 1;
 }

@@ -2,24 +2,46 @@
  * The reader as Ink sees it: a text for each row, painted and ready.
  */
 import { Box, Text, useApp, useInput } from "ink";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import { type AnsiOptions, paintAnsi } from "../paint/ansi.ts";
+import { isMouseReport, MOUSE_OFF, MOUSE_ON, mouseReport } from "../terminal/mouse.ts";
 import { keyNames } from "./keys.ts";
 import type { Store } from "./store.ts";
+import type { Suspend } from "./suspend.ts";
 import { view } from "./views/view.ts";
 
 export interface AppProps {
   readonly store: Store;
   readonly looks: Omit<AnsiOptions, "theme">;
+  readonly stdout: NodeJS.WriteStream;
   /** Is handed what lends the terminal to another program. */
-  readonly onReady: (suspendTerminal: ReturnType<typeof useApp>["suspendTerminal"]) => void;
+  readonly onReady: (suspendTerminal: Suspend) => void;
 }
 
-export function App({ store, looks, onReady }: AppProps): ReactNode {
+export function App({ store, looks, stdout, onReady }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const { suspendTerminal } = useApp();
-  useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
+  const { mouse } = state;
+  // As Ink restores the terminal, however the program ends, so this is undone.
+  useLayoutEffect(() => {
+    if (!mouse) return undefined;
+    stdout.write(MOUSE_ON);
+    return () => void stdout.write(MOUSE_OFF);
+  }, [mouse, stdout]);
+  useEffect(() => {
+    const lend: Suspend = async (callback) => {
+      stdout.write(MOUSE_OFF);
+      await suspendTerminal(callback);
+      if (store.get().mouse) stdout.write(MOUSE_ON);
+    };
+    onReady(lend);
+  }, [onReady, store, stdout, suspendTerminal]);
   useInput((input, key) => {
+    if (isMouseReport(input)) {
+      const event = mouseReport(input);
+      if (event) store.send({ kind: "mouse", event });
+      return;
+    }
     for (const name of keyNames(input, key)) store.send({ kind: "key", key: name });
   });
   const { columns, rows } = state.size;

@@ -3,21 +3,22 @@
  */
 import { choose, groupByTag } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import type { Entry, Shelf, Shelved } from "./state.ts";
+import type { Entry, Shelf, Shelved, State } from "./state.ts";
 
-export const SORTS = ["order", "date", "title", "words"] as const;
+export const SORTS = ["order", "date", "title", "words", "read"] as const;
 
-type Settings = Pick<Shelf, "sort" | "reverse" | "grouped" | "tags" | "query">;
+type Settings = Pick<Shelf, "sort" | "reverse" | "grouped" | "tags" | "tagsAre" | "query">;
 
 /** With a query, the best match first; else sorted, and grouped by tag if that is wanted. */
-export function arrange(library: Shelved, settings: Settings): Entry[] {
-  const { sort, reverse, tags } = settings;
+export function arrange(library: Shelved, readings: State["readings"], settings: Settings): Entry[] {
+  const { sort, reverse, tags, tagsAre } = settings;
   // The library holds drafts only where they were asked for.
   const essays = choose(library.essays, {
     sort,
     reverse,
     drafts: true,
-    ...(tags.length > 0 && { tags: [tags] }),
+    ...(tags.length > 0 && { tags: tagsAre === "any" ? [tags] : tags.map((tag) => [tag]) }),
+    read: ({ path }) => readings.get(path)?.state ?? "no",
   });
   if (settings.query.trim() !== "") return matching(library, essays, settings.query);
   if (!settings.grouped) return essays.map(plain);

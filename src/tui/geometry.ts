@@ -22,6 +22,22 @@ export function pageHeight({ rows }: Size): number {
   return Math.max(1, rows - 1);
 }
 
+/** Narrower than this, a screen shows the shelf alone. */
+const WIDE = 120;
+const DIVIDER = 3;
+const WIDEST_PREVIEW = 74;
+
+/** Columns of what is shown beside the shelf; 0 where there is no room for it. */
+export function previewColumns({ columns }: Size): number {
+  return columns < WIDE ? 0 : Math.min(WIDEST_PREVIEW, Math.floor((columns - DIVIDER) / 2));
+}
+
+/** Columns of the shelf itself. */
+export function shelfColumns({ size, wantsPreview }: Pick<State, "size" | "wantsPreview">): number {
+  const beside = wantsPreview ? previewColumns(size) : 0;
+  return beside === 0 ? size.columns : size.columns - beside - DIVIDER;
+}
+
 /** How an essay is laid out on a screen. */
 export interface PageShape {
   readonly width: number;
@@ -36,4 +52,9 @@ export function pageShape({ size, measure, notes }: Pick<State, "size" | "measur
   if (beside && wanted) return { width: marginWidth(beside), notes: "margin" };
   const width = Math.min(measure, available);
   return { width, notes: notes === "auto" || notes === "margin" ? "inline" : notes };
+}
+
+/** Columns left of a page, which stands in the middle. */
+export function pageMargin({ columns }: Size, { width }: { readonly width: number }): number {
+  return Math.max(0, Math.floor((columns - width) / 2));
 }

@@ -4,14 +4,11 @@
 import type { Line } from "../layout/line.ts";
 import { editText } from "./edit-text.ts";
 import { type Find, findText, type FoundMatch } from "./find.ts";
-import { pageHeight } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
-import { findInPage, lastTop, type Look, movedTo } from "./page.ts";
-import { clamp } from "./scroll.ts";
-import type { Landing, Page, Screen, State } from "./state.ts";
+import { findInPage, isInView, type Look, withLineInView } from "./page.ts";
+import type { Landing, Page, PageScreen, Screen, State } from "./state.ts";
 
 type FindScreen = Extract<Screen, { kind: "find" }>;
-type PageScreen = Extract<Screen, { kind: "page" }>;
 
 /** The state after a key that no action is bound to: what is sought is found at once. */
 export function typedFind(state: State, screen: FindScreen, key: string): State {
@@ -26,11 +23,11 @@ export function onFind(state: State, screen: FindScreen, action: Action, count: 
   const { page, under, from, text } = screen;
   switch (action) {
     case "clear":
-      return { ...state, screen: { kind: "page", page: findInPage(from, undefined, state), under } };
+      return { ...state, screen: { ...under, page: findInPage(from, undefined, state) } };
     case "accept":
       // As in less, nothing typed means what was sought before.
-      if (text.trim() === "") return toMatch(state, { kind: "page", page: from, under }, count);
-      return { ...state, screen: { kind: "page", page, under }, message: foundWords(page) };
+      if (text.trim() === "") return toMatch(state, { ...under, page: from }, count);
+      return { ...state, screen: { ...under, page }, message: foundWords(page) };
     case "nextMatch":
     case "previousMatch":
       return {
@@ -59,8 +56,10 @@ export function foundWords({ find, matches, here }: Page): string {
   return `${here + 1} of ${matches.length} for ${find.text}`;
 }
 
+type MatchLanding = Extract<Landing, { kind: "match" }>;
+
 /** The page at the match where a search led, or at its first one. */
-export function landOn(page: Page, find: Find, landing: Landing, look: Look): Page {
+export function landOn(page: Page, find: Find, landing: MatchLanding, look: Look): Page {
   const marked = findInPage(page, find, look);
   const lineOf = ({ line }: FoundMatch): Line => marked.lines[line]!;
   const there = marked.matches.findIndex((match) => {
@@ -76,7 +75,7 @@ export function landOn(page: Page, find: Find, landing: Landing, look: Look): Pa
 function atMatch(page: Page, step: number, look: Look): Page {
   const { matches, here, top } = page;
   if (matches.length === 0) return page;
-  const isSeen = here >= 0 && isVisible(page, matches[here]!, look);
+  const isSeen = here >= 0 && isInView(page, matches[here]!.line, look);
   const from = isSeen ? here : beforeTop(matches, top, step);
   return at(page, (((from + step) % matches.length) + matches.length) % matches.length, look);
 }
@@ -94,20 +93,12 @@ function atFirstFrom(page: Page, line: number, look: Look): Page {
 }
 
 /** The page moved so far that its match is on the screen. */
-export function inView(page: Page, look: Look): Page {
+export function matchInView(page: Page, look: Look): Page {
   return at(page, page.here, look);
 }
 
 /** The page at a match, moved only if the match is not on the screen. */
 function at(page: Page, index: number, look: Look): Page {
   const match = page.matches[index];
-  if (!match) return page;
-  const own = { ...page, here: index };
-  if (isVisible(page, match, look)) return own;
-  const third = Math.floor(pageHeight(look.size) / 3);
-  return movedTo(own, clamp(match.line - third, 0, lastTop(page.lines, look)));
-}
-
-function isVisible(page: Page, { line }: FoundMatch, look: Look): boolean {
-  return line >= page.top && line < page.top + pageHeight(look.size);
+  return match ? withLineInView({ ...page, here: index }, match.line, look) : page;
 }

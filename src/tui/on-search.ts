@@ -11,7 +11,8 @@ import { listHeight } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
 import { isSame } from "./rearrange.ts";
 import { clamp, keepInView, moveCursor } from "./scroll.ts";
-import type { Effect, Landing, Message, Screen, Search, State, Updated } from "./state.ts";
+import type { Effect, Message, Updated } from "./messages.ts";
+import type { Landing, Screen, Search, State } from "./state.ts";
 import { ask, only } from "./updated.ts";
 
 type SearchScreen = Extract<Screen, { kind: "search" }>;
@@ -144,5 +145,5 @@ export function topFor(rows: readonly Row[], cursor: number, top: number, height
 /** An essay that was found by its title is opened at its beginning. */
 function landingOf(query: string, { result, passage }: Row): Landing {
   const found = passage === undefined ? undefined : result.passages[passage];
-  return { query, block: found?.block ?? -1, note: found?.note };
+  return { kind: "match", query, block: found?.block ?? -1, note: found?.note };
 }

@@ -6,29 +6,49 @@ import { listHeight } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
 import { rearranged } from "./rearrange.ts";
 import { keepInView, moveCursor } from "./scroll.ts";
-import type { Shelved, State, TagList } from "./state.ts";
+import type { Shelf, Shelved, State, TagList } from "./state.ts";
 
 /** Every tag of the library with its count, the cursor on a chosen one. */
-export function tagList(library: Shelved, chosen: readonly string[]): TagList {
+export function tagList(library: Shelved, { tags: chosen }: Pick<Shelf, "tags">): TagList {
   const tags = groupByTag(library.essays).map(({ tag, essays }) => ({ tag, count: essays.length }));
   const cursor = Math.max(
     0,
     tags.findIndex(({ tag }) => chosen.includes(tag)),
   );
-  return { tags, cursor, top: 0 };
+  return { tags, chosen, cursor, top: 0 };
 }
 
 export function onTags(state: State, list: TagList, action: Action, count: number): State {
-  if (action === "back") return { ...state, screen: { kind: "shelf" } };
-  if (action === "accept") {
-    const tag = list.tags[list.cursor]?.tag;
-    return {
-      ...rearranged(state, { tags: tag === undefined ? [] : [tag], query: "" }),
-      screen: { kind: "shelf" },
-    };
+  const tag = list.tags[list.cursor]?.tag;
+  switch (action) {
+    case "back":
+      return { ...state, screen: { kind: "shelf" } };
+    case "accept":
+      return narrowed(state, list.chosen.length > 0 || tag === undefined ? list.chosen : [tag]);
+    case "tick": {
+      if (tag === undefined) return state;
+      const chosen = list.chosen.includes(tag)
+        ? list.chosen.filter((one) => one !== tag)
+        : [...list.chosen, tag];
+      return { ...state, screen: { kind: "tags", list: moved({ ...list, chosen }, "down", 1, state) } };
+    }
+    case "anyOrAll": {
+      const tagsAre = state.shelf.tagsAre === "any" ? "all" : "any";
+      return { ...state, shelf: { ...state.shelf, tagsAre } };
+    }
+    case "clear":
+      return { ...state, screen: { kind: "tags", list: { ...list, chosen: [] } } };
+    default:
+      return { ...state, screen: { kind: "tags", list: moved(list, action, count, state) } };
   }
-  const height = listHeight(state.size);
+}
+
+function narrowed(state: State, tags: readonly string[]): State {
+  return { ...rearranged(state, { tags, query: "" }), screen: { kind: "shelf" } };
+}
+
+function moved(list: TagList, action: Action, count: number, { size }: State): TagList {
+  const height = listHeight(size);
   const cursor = moveCursor(action, count, list.cursor, height, list.tags.length) ?? list.cursor;
-  const top = keepInView(cursor, list.top, height, list.tags.length);
-  return { ...state, screen: { kind: "tags", list: { ...list, cursor, top } } };
+  return { ...list, cursor, top: keepInView(cursor, list.top, height, list.tags.length) };
 }

@@ -4,19 +4,25 @@
 import { type Instance, render } from "ink";
 import { createElement } from "react";
 import type { Document } from "../document/document.ts";
-import { type Choice, choose } from "../essay/choose.ts";
+import type { Choice } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
+import type { Reading } from "../essay/reading.ts";
 import { systemReason } from "../library/discover.ts";
 import type { LibrarySource } from "../library/index/source.ts";
-import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
+import { keyOf } from "../library/memory/key.ts";
+import type { Memory } from "../library/memory/memory.ts";
 import type { AnsiOptions } from "../paint/ansi.ts";
+import { label } from "../text/visible.ts";
 import { App } from "./app.tsx";
-import { loadHighlighter, openEssay, searcherOf } from "./perform.ts";
-import { isSame } from "./rearrange.ts";
+import { keepPlaces } from "./keeper.ts";
+import { hint, type Keymap } from "./keymap.ts";
+import { followOpenEssay } from "./live.ts";
+import { shelve } from "./shelved.ts";
 import type { Shelf, Shelved, State } from "./state.ts";
 import { createStore, type Store } from "./store.ts";
 import { type Suspend, suspendProcess } from "./suspend.ts";
-import { initialState } from "./update.ts";
+import { initialState } from "./initial.ts";
+import { loadHighlighter, performerOf, realRoot, whereStopped } from "./world.ts";
 
 /** What the reader is opened with. */
 export interface ReaderOptions {
@@ -30,46 +36,47 @@ export interface ReaderOptions {
   readonly skipped: number;
   /** Which essays are to be shown. */
   readonly choice: Choice;
+  /** What was read before. */
+  readonly memory: Memory;
   /** An essay to open at once, with its text. */
   readonly open?: { readonly essay: Essay; readonly document: Document };
-  readonly settings?: Partial<Pick<State, "notes" | "measure" | "wrap" | "themes">> & {
+  readonly settings?: Partial<
+    Pick<State, "notes" | "measure" | "wrap" | "themes" | "keymap" | "mouse" | "wantsPreview">
+  > & {
     readonly shelf?: Partial<Shelf>;
   };
   readonly looks: Omit<AnsiOptions, "theme">;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
 }
 
 /** Runs the reader; resolves with the exit code, the terminal restored. */
 export async function openReader(options: ReaderOptions): Promise<number> {
-  const { stdin, stdout } = options;
+  const { stdin, stdout, memory } = options;
   let code = 0;
   let suspend: Suspend | undefined;
   const size = { columns: stdout.columns, rows: stdout.rows };
-  const searcher = searcherOf(options);
-  const store = createStore(
-    initialState(shelved(options, options), size, {
-      ...options.settings,
-      progress: options.source?.isReading ? { done: 0, total: 0 } : undefined,
-    }),
-    (effect, send) => {
-      if (effect.kind === "open")
-        openEssay(effect, store.get().library.essays, send, options.looks.depth !== "none");
-      else if (effect.kind === "search") searcher(effect, send);
-      else if (effect.kind === "suspend") void suspendProcess(suspend, onStop).then(askSize);
-      else if (effect.kind === "redraw") {
-        askSize();
-        redraw();
-      } else {
-        code = effect.code;
-        app.unmount();
-      }
-    },
-  );
-  if (options.open) {
-    store.send({ kind: "opened", ...options.open });
-    if (options.looks.depth !== "none") void loadHighlighter(options.open.document, store.send);
-  }
+  const perform = performerOf({
+    ...options,
+    color: options.looks.depth !== "none",
+    write: (sequence) => void stdout.write(sequence),
+    suspend: () => suspend,
+    state: () => store.get(),
+    now: Date.now,
+  });
+  const store = createStore(stateOf(options, size), (effect, send) => {
+    if (effect.kind === "suspend") void suspendProcess(suspend, onStop).then(askSize);
+    else if (effect.kind === "redraw") {
+      askSize();
+      redraw();
+    } else if (effect.kind === "quit") {
+      code = effect.code;
+      app.unmount();
+    } else perform(effect, send);
+  });
+  const keeper = keepPlaces(store, memory, Date.now);
+  const unfollow = followOpenEssay(store);
   // Before the first frame, so that no key is the terminal driver's own: ^Z would stop the reader as it stands.
   stdin.setRawMode(true);
   const onStop = (): void => store.send({ kind: "key", key: "ctrl+z" });
@@ -79,7 +86,7 @@ export async function openReader(options: ReaderOptions): Promise<number> {
     store.send({ kind: "resized", size: { columns: stdout.columns, rows: stdout.rows } });
   };
   stdout.on("resize", onResize);
-  const props = { store, looks: options.looks, onReady: (own: Suspend) => void (suspend = own) };
+  const props = { store, looks: options.looks, stdout, onReady: (own: Suspend) => void (suspend = own) };
   const app = render(createElement(App, props), {
     stdin,
     stdout: withoutResize(stdout),
@@ -90,10 +97,16 @@ export async function openReader(options: ReaderOptions): Promise<number> {
     patchConsole: false,
     maxFps: 60,
   });
-  void follow(options, store.send);
-  await untilLeft(app);
-  process.off("SIGTSTP", onStop);
-  stdout.off("resize", onResize);
+  if (options.open) openAtOnce(options.open, store, options);
+  void follow(options, store);
+  try {
+    await untilLeft(app);
+  } finally {
+    keeper.flush();
+    unfollow();
+    process.off("SIGTSTP", onStop);
+    stdout.off("resize", onResize);
+  }
   return code;
 
   /** Clears the screen and has Ink forget what it drew there: the next frame is drawn whole, from the top. */
@@ -104,17 +117,74 @@ export async function openReader(options: ReaderOptions): Promise<number> {
   }
 }
 
-/** Shows what the library holds as it is read. */
-async function follow(options: ReaderOptions, send: Store["send"]): Promise<void> {
+/** The state on which the reader opens. */
+function stateOf(options: ReaderOptions, size: State["size"]): State {
+  const { source, memory, settings = {} } = options;
+  const library = shelved(options, options);
+  const readings = readingsOf(library, memory);
+  const state = initialState(library, size, {
+    ...settings,
+    readings,
+    progress: source?.isReading ? { done: 0, total: 0 } : undefined,
+  });
+  if (options.open || state.message !== "") return state;
+  return { ...state, message: continueWords(library, memory, state.keymap) };
+}
+
+/** How far one has come with the essays of a library, by their paths. */
+function readingsOf({ all }: Shelved, memory: Memory): Map<string, Reading> {
+  const known = new Map(memory.all().map((one) => [one.file, one]));
+  if (known.size === 0) return new Map();
+  return new Map(
+    all.flatMap((essay): [string, Reading][] => {
+      const one = known.get(keyOf(essay));
+      return one ? [[essay.path, { state: one.state, percent: one.percent }]] : [];
+    }),
+  );
+}
+
+/** `c continues “Title”, 40 %`: the essay that was read last, if it was not read to its end. */
+function continueWords({ essays }: Shelved, memory: Memory, keys: Keymap): string {
+  const last = memory.all().find(({ state }) => state === "begun");
+  const essay = last && essays.find((one) => keyOf(one) === last.file);
+  const [words] = essay ? hint(keys, "shelf", "continue", `continues “${label(essay.title)}”`) : [];
+  return words === undefined ? "" : `${words}, ${last!.percent} % read`;
+}
+
+type Opening = NonNullable<ReaderOptions["open"]>;
+
+/** An essay that was asked for by name: where one stopped. */
+function openAtOnce(open: Opening, store: Store, { memory, looks }: ReaderOptions): void {
+  const landing = whereStopped(memory, open.essay);
+  store.send({ kind: "opened", ...open, ...(landing && { landing }) });
+  if (looks.depth !== "none") void loadHighlighter(open.document, store.send);
+}
+
+/** Shows what the library holds as it is read, and as it changes. */
+async function follow(options: ReaderOptions, store: Store): Promise<void> {
+  const { source, root, memory } = options;
+  const fail = (error: unknown): void =>
+    store.send({ kind: "failed", message: `${root}: ${systemReason(error)}` });
   try {
-    await options.source?.follow({
-      onProgress: (progress) => send({ kind: "reading", progress }),
+    await source?.follow({
+      onProgress: (progress) => store.send({ kind: "reading", progress }),
       onEssays: (essays, skipped) =>
-        send({ kind: "library", library: shelved(options, { essays, skipped: skipped.length }) }),
+        store.send({ kind: "library", library: shelved(options, { essays, skipped: skipped.length }) }),
+      onCurrent: () => {
+        const { library } = store.get();
+        const paths = library.all.map(({ path }) => path);
+        const fresh = memory.arrivals(realRoot(root), paths, Date.now());
+        if (!isSameSet(fresh, store.get().fresh)) store.send({ kind: "fresh", fresh });
+      },
+      onError: fail,
     });
   } catch (error) {
-    send({ kind: "failed", message: `${options.root}: ${systemReason(error)}` });
+    fail(error);
   }
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
 }
 
 /** Waits for the end; an error that nothing caught ends the reader too, so that it is told on the shell's screen. */
@@ -160,9 +230,6 @@ function shelved(
   { root, choice, open, source }: ReaderOptions,
   { essays, skipped }: Pick<ReaderOptions, "essays" | "skipped">,
 ): Shelved {
-  const chosen = choose(essays, choice);
-  const isMissing = open && !chosen.some((essay) => isSame(essay, open.essay));
-  const shown = isMissing ? [...chosen, open.essay] : chosen;
-  const alone = source === undefined && shown.length === 1 && open !== undefined;
-  return { root, alone, essays: shown, skipped, index: fuzzyIndex(shown.map(candidateOf)) };
+  const asked = open?.essay;
+  return shelve({ root, essays, skipped, choice, asked, isLibrary: source !== undefined });
 }

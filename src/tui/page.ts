@@ -6,23 +6,25 @@ import { titled } from "../document/title.ts";
 import { longDate } from "../essay/date.ts";
 import type { Essay } from "../essay/essay.ts";
 import { type Header, layoutDocument } from "../layout/layout.ts";
-import type { Line } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { minutes } from "../text/words.ts";
+import { afterword } from "./afterword.ts";
 import { pageHeight, pageShape } from "./geometry.ts";
 import { type Find, matchesIn } from "./find.ts";
 import type { Action } from "./keymap.ts";
 import { lineOf, placeOf } from "./place.ts";
 import { clamp, moveTop } from "./scroll.ts";
+import { spotsIn } from "./spots.ts";
 import type { Page, State } from "./state.ts";
 
-export type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter">;
+export type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter" | "library" | "shelf">;
 
 export function openPage(essay: Essay, document: Document, look: Look): Page {
   const { document: body, showsTitle } = titled(document, essay.title, essay.titleFrom === "heading");
-  const own = { essay, document: body, showsTitle, find: undefined };
+  const changed = new Set<number>();
+  const own = { essay, document: body, showsTitle, find: undefined, around: undefined, changed };
   const laid = layOut(own, look);
-  return { ...own, ...laid, top: 0, place: placeOf(laid.lines, 0), here: -1 };
+  return { ...own, ...laid, top: 0, place: placeOf(laid.lines, 0), here: -1, focus: undefined };
 }
 
 /** The page laid out anew; its place stays at the top of the screen, so far as the page's end allows. */
@@ -40,18 +42,27 @@ export function movedTo(page: Page, top: number): Page {
   return { ...page, top, place: placeOf(page.lines, top) };
 }
 
+type Laid = Pick<Page, "lines" | "own" | "ends" | "width" | "matches" | "spots">;
+
 /** An essay without notes needs no room for them. */
-function layOut(
-  { essay, document, showsTitle, find }: Pick<Page, "essay" | "document" | "showsTitle" | "find">,
-  look: Look,
-): Pick<Page, "lines" | "width" | "matches"> {
+function layOut(page: Pick<Page, "essay" | "document" | "showsTitle" | "find" | "around">, look: Look): Laid {
+  const { essay, document, showsTitle, find } = page;
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });
   const { measure, wrap, highlighter } = look;
   const marks = "superscript" as const;
   const options = { ...shape, marks, measure, wrap, highlighter, matcher: find?.matcher };
-  const lines = layoutDocument(document, options, headerOf(essay, showsTitle));
-  return { lines, width: shape.width, matches: find ? matchesIn(lines) : [] };
+  const own = layoutDocument(document, options, headerOf(essay, showsTitle));
+  const after = afterword(page, Math.min(measure, shape.width), look);
+  const lines = after.lines.length === 0 ? own : [...own, ...after.lines];
+  return {
+    lines,
+    own: own.length,
+    ends: after.ends,
+    width: shape.width,
+    matches: find ? matchesIn(own) : [],
+    spots: spotsIn(lines),
+  };
 }
 
 function headerOf(essay: Essay, showsTitle: boolean): Header {
@@ -73,8 +84,18 @@ function headerOf(essay: Essay, showsTitle: boolean): Header {
   };
 }
 
-export function lastTop(lines: readonly Line[], { size }: Look): number {
+export function lastTop(lines: Page["lines"], { size }: Pick<Look, "size">): number {
   return Math.max(0, lines.length - pageHeight(size));
+}
+
+/** The page moved so far that a line is on the screen, at a third of it if it was not there before. */
+export function withLineInView(page: Page, line: number, look: Pick<Look, "size">): Page {
+  if (isInView(page, line, look)) return page;
+  return movedTo(page, clamp(line - Math.floor(pageHeight(look.size) / 3), 0, lastTop(page.lines, look)));
+}
+
+export function isInView(page: Page, line: number, { size }: Pick<Look, "size">): boolean {
+  return line >= page.top && line < page.top + pageHeight(size);
 }
 
 /** The page after a move or a jump between headings; undefined if `action` is neither. */
@@ -83,7 +104,7 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   const moved = moveTop(action, count, page.top, height, page.lines.length);
   if (moved !== undefined) return movedTo(page, moved);
   if (action !== "nextHeading" && action !== "previousHeading") return undefined;
-  const headings = headingLines(page.lines);
+  const headings = headingLines(page).map(({ line }) => line);
   const passed = headings.filter((line) => line <= page.top).length;
   const before = headings[passed - 1] === page.top ? passed - 1 : passed;
   const target = action === "nextHeading" ? passed + count - 1 : before - count;
@@ -93,18 +114,26 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
 }
 
 /** The first line of each heading of the essay itself. */
-function headingLines(lines: readonly Line[]): number[] {
-  const found: number[] = [];
-  lines.forEach((line, index) => {
+export function headingLines({ lines, own }: Pick<Page, "lines" | "own">): { line: number; block: number }[] {
+  const found: { line: number; block: number }[] = [];
+  lines.slice(0, own).forEach((line, index) => {
     const isHeading = line.note === undefined && line.spans.some((span) => span.roles.includes("heading"));
     const isFirst = lines[index - 1]?.block !== line.block || lines[index - 1]?.spans.length === 0;
-    if (isHeading && isFirst) found.push(index);
+    if (isHeading && isFirst) found.push({ line: index, block: line.block });
   });
   return found;
 }
 
+/** The first line of a block's own text. */
+export function lineOfBlock(lines: Page["lines"], block: number): number {
+  const first = lines.findIndex(
+    (line) => line.block === block && line.note === undefined && line.spans.length > 0,
+  );
+  return Math.max(0, first);
+}
+
 /** How much of the essay is above the bottom of the screen, in per cent. */
-export function percent(page: Page, height: number): number {
-  if (page.lines.length <= height) return 100;
-  return Math.floor((100 * Math.min(page.lines.length, page.top + height)) / page.lines.length);
+export function percent({ own, top }: Pick<Page, "own" | "top">, height: number): number {
+  if (own <= height) return 100;
+  return Math.floor((100 * Math.min(own, top + height)) / own);
 }

@@ -27,15 +27,22 @@ export function isSame(a: Essay, b: Essay): boolean {
   return a.path === b.path;
 }
 
+/** Entries, and how many essays they are. */
+export function counted(entries: readonly Entry[]): Pick<Shelf, "entries" | "essays" | "shown"> {
+  const essays = entries.flatMap((entry) => (entry.kind === "essay" ? [entry.essay] : []));
+  const isGrouped = essays.length < entries.length;
+  return { entries, essays: essays.length, shown: isGrouped ? new Set(essays).size : essays.length };
+}
+
 /** The shelf with other settings; without a query the essay under the cursor stays under it. */
 export function rearranged(state: State, change: Partial<Shelf>): State {
   const settings = { ...state.shelf, ...change };
-  const entries = arrange(state.library, settings);
+  const entries = arrange(state.library, state.readings, settings);
   const under = state.shelf.entries[state.shelf.cursor];
   const kept = entries.findIndex(
     (entry) => entry.kind === "essay" && under?.kind === "essay" && isSame(entry.essay, under.essay),
   );
   const cursor = settings.query !== "" || kept < 0 ? nearestEssay(entries, 0, 1) : kept;
   const top = topFor(entries, cursor, settings.query === "" ? state.shelf.top : 0, listHeight(state.size));
-  return { ...state, shelf: { ...settings, entries, cursor, top } };
+  return { ...state, shelf: { ...settings, ...counted(entries), cursor, top } };
 }

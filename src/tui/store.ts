@@ -1,7 +1,8 @@
 /**
  * Holds the state, hands messages to `update`, and has its effects performed. React only listens.
  */
-import type { Effect, Message, State } from "./state.ts";
+import type { Effect, Message } from "./messages.ts";
+import type { State } from "./state.ts";
 import { update } from "./update.ts";
 
 export interface Store {

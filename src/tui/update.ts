@@ -1,68 +1,54 @@
 /**
  * The reader's one reducer: a state and a message into the next state and what is to be done in the world.
  */
-import { MEASURE } from "../layout/layout.ts";
-import { themes } from "../paint/theme.ts";
-import { arrange } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
 import { helpLines } from "./help.ts";
+import { skippedWords } from "./initial.ts";
 import { type Action, actionOf } from "./keymap.ts";
-import { findQuery } from "./find.ts";
+import { onBox } from "./on-box.ts";
 import { typedFilter } from "./on-filter.ts";
-import { foundWords, inView, landOn, onFind, typedFind } from "./on-find.ts";
+import { onFind, typedFind } from "./on-find.ts";
+import { onMenu } from "./on-menu.ts";
+import { onMouse } from "./on-mouse.ts";
 import { onPage } from "./on-page.ts";
+import { onSelect } from "./on-select.ts";
 import { onShelf } from "./on-shelf.ts";
 import { answered, FIRST, onSearch, searchEffect, typedSearch } from "./on-search.ts";
 import { onTags } from "./on-tags.ts";
-import { openPage, relayPage } from "./page.ts";
+import { previewed, withPreview } from "./preview.ts";
 import { nearestEssay, rearranged } from "./rearrange.ts";
 import { keepInView, moveTop } from "./scroll.ts";
-import type { Message, Page, Screen, Shelf, Shelved, Size, State, Updated } from "./state.ts";
+import type { Message, Updated } from "./messages.ts";
+import type { Screen, Shelved, Size, State } from "./state.ts";
+import { changed, eachPage, opened, relaidAll, withAround } from "./shown.ts";
 import { ask, only } from "./updated.ts";
 
-/** The state on which the reader opens: the shelf, its first essay under the cursor. */
-export function initialState(
-  library: Shelved,
-  size: Size,
-  options: Partial<Pick<State, "notes" | "measure" | "wrap" | "themes" | "progress">> & {
-    shelf?: Partial<Shelf>;
-  } = {},
-): State {
-  const settings = { sort: "order", reverse: false, grouped: false, tags: [], query: "", ...options.shelf };
-  const entries = arrange(library, settings);
-  return {
-    size,
-    library,
-    shelf: { ...settings, entries, cursor: nearestEssay(entries, 0, 1), top: 0 },
-    screen: { kind: "shelf" },
-    notes: options.notes ?? "auto",
-    measure: options.measure ?? MEASURE,
-    wrap: options.wrap ?? "even",
-    themes: options.themes ?? [{ name: "terminal", theme: themes.terminal }],
-    highlighter: undefined,
-    count: "",
-    progress: options.progress,
-    drawn: 0,
-    message: skippedWords(library),
-  };
-}
-
-function skippedWords({ skipped }: Shelved): string {
-  if (skipped === 0) return "";
-  return `${skipped} ${skipped === 1 ? "file" : "files"} could not be read; ibid list tells which`;
-}
-
 export function update(state: State, message: Message): Updated {
+  return withPreview(updated(state, message));
+}
+
+function updated(state: State, message: Message): Updated {
   switch (message.kind) {
     case "key":
       return pressed(state, message.key);
+    case "mouse":
+      return state.mouse ? onMouse(state, message.event, acted) : only(state);
     case "resized":
       return searchedAgain(resized(state, message.size));
     case "opened":
+      return opened(state, message);
+    case "changed":
+      return changed(state, message);
+    case "settled":
+      return only(eachPage(state, (page) => ({ ...page, changed: new Set() })));
+    case "previewed":
+      return only(previewed(state, message.essay, message.document));
+    case "around":
+      return only(withAround(state, message));
+    case "listed":
       return only({
         ...state,
-        message: "",
-        ...opened(state, message),
+        screen: { kind: message.what, menu: message.menu, under: state.screen },
       });
     case "found":
       return answered(state, message);
@@ -70,10 +56,18 @@ export function update(state: State, message: Message): Updated {
       return only({ ...state, progress: message.progress });
     case "library":
       return withLibrary(state, message.library);
+    case "fresh":
+      return only({ ...state, fresh: message.fresh });
+    case "read": {
+      const readings = new Map(state.readings).set(message.path, message.reading);
+      return only({ ...state, readings });
+    }
     case "highlighting":
       return only(relaidAll({ ...state, highlighter: message.highlighter }));
     case "redrawn":
       return only({ ...state, drawn: state.drawn + 1 });
+    case "said":
+      return only({ ...state, message: message.message });
     case "failed":
       return only({
         ...state,
@@ -84,30 +78,14 @@ export function update(state: State, message: Message): Updated {
   }
 }
 
-/** An essay that has been read: at its beginning, or where a search led. */
-function opened(state: State, { essay, document, landing }: OpenedMessage): Partial<State> {
-  const { screen } = state;
-  // From one essay to its neighbour: what is under them stays.
-  const under =
-    screen.kind === "page" ? screen.under : screen.kind === "search" ? screen : { kind: "shelf" as const };
-  if (!landing) return { screen: { kind: "page", page: openPage(essay, document, state), under } };
-  // A note that was found is shown, wherever notes are else.
-  const shows =
-    landing.note !== undefined && state.notes === "none" ? { ...state, notes: "inline" as const } : state;
-  const page = landOn(openPage(essay, document, shows), findQuery(landing.query), landing, shows);
-  return { notes: shows.notes, screen: { kind: "page", page, under }, message: foundWords(page) };
-}
-
-type OpenedMessage = Extract<Message, { kind: "opened" }>;
-
 /** The library as it has been read by now; the cursor stays on its essay, a search is made again. */
 function withLibrary(state: State, library: Shelved): Updated {
   const isAtFirst = state.shelf.cursor <= nearestEssay(state.shelf.entries, 0, 1);
-  const moved = rearranged({ ...state, library }, {});
+  const moved = rearranged({ ...state, library, previewing: "" }, {});
   const first = { cursor: nearestEssay(moved.shelf.entries, 0, 1), top: 0 };
-  const next = isAtFirst ? { ...moved, shelf: { ...moved.shelf, ...first } } : moved;
+  const next = isAtFirst && state.progress ? { ...moved, shelf: { ...moved.shelf, ...first } } : moved;
   const message = next.message === "" ? skippedWords(library) : next.message;
-  return searchedAgain({ ...next, message });
+  return searchedAgain(relaidAll({ ...next, message }));
 }
 
 /** Where a search is on the screen, it is made again: for another library, or for passages of another length. */
@@ -118,21 +96,6 @@ function searchedAgain(state: State): Updated {
   return ask(state, searchEffect(state, screen.search.query, most));
 }
 
-/** What is open, laid out anew; what lies under it too. */
-function relaidAll(state: State): State {
-  const { screen } = state;
-  const below = "under" in screen ? { under: relaidAll({ ...state, screen: screen.under }).screen } : {};
-  const page = "page" in screen ? { page: relaidPage(screen, state) } : {};
-  const from = "from" in screen ? { from: relayPage(screen.from, state) } : {};
-  return { ...state, screen: { ...screen, ...below, ...page, ...from } as Screen };
-}
-
-/** While one types what is sought, the match stays on the screen. */
-function relaidPage(screen: Extract<Screen, { page: Page }>, state: State): Page {
-  const page = relayPage(screen.page, state);
-  return screen.kind === "find" ? inView(page, state) : page;
-}
-
 function resized(state: State, size: Size): State {
   const { shelf } = state;
   const top = keepInView(shelf.cursor, shelf.top, listHeight(size), shelf.entries.length);
@@ -141,12 +104,15 @@ function resized(state: State, size: Size): State {
 
 function pressed(state: State, key: string): Updated {
   const { screen } = state;
-  if (!isTyping(screen) && /^[1-9]$/.test(key))
-    return only({ ...state, count: (state.count + key).slice(-4) });
-  if (state.count !== "" && key === "0") return only({ ...state, count: (state.count + key).slice(-4) });
-  const action = actionOf(screen.kind, key);
-  const next = { ...state, count: "", message: "" };
+  const last = state.lastKey;
+  const now = { ...state, lastKey: key };
+  if (!isTyping(screen) && /^[1-9]$/.test(key)) return only({ ...now, count: (state.count + key).slice(-4) });
+  if (state.count !== "" && key === "0") return only({ ...now, count: (state.count + key).slice(-4) });
+  const action = actionOf(state.keymap, screen.kind, key);
+  const next = { ...now, count: "", message: "" };
   if (action === undefined) return typed(next, key);
+  // `gg` is what vi has for `g`.
+  if (action === "top" && key === "g" && last === "g") return only({ ...next, lastKey: "" });
   const isLine = state.count !== "" && (action === "top" || action === "bottom");
   return acted(next, isLine ? "line" : action, Math.max(1, Number(state.count)));
 }
@@ -166,12 +132,31 @@ function typed(state: State, key: string): Updated {
 
 function acted(state: State, action: Action, count: number): Updated {
   const { screen } = state;
-  if (action === "redraw") return ask(state, { kind: "redraw" });
-  if (action === "suspend") return ask(state, { kind: "suspend" });
-  if (action === "interrupt") return ask(state, { kind: "quit", code: 130 });
-  if (action === "quit") return ask(state, { kind: "quit", code: 0 });
-  if (action === "help" && screen.kind !== "help")
-    return only({ ...state, screen: { kind: "help", top: 0, under: screen } });
+  switch (action) {
+    case "redraw":
+      return ask(state, { kind: "redraw" });
+    case "suspend":
+      return ask(state, { kind: "suspend" });
+    case "interrupt":
+      return ask(state, { kind: "quit", code: 130 });
+    case "quit":
+      return ask(state, { kind: "quit", code: 0 });
+    case "mouse":
+      return only({
+        ...state,
+        mouse: !state.mouse,
+        message: state.mouse
+          ? "the mouse is the terminal's: select as you like"
+          : "the mouse scrolls and follows links",
+      });
+    case "help":
+      if (screen.kind !== "help") return only({ ...state, screen: { kind: "help", top: 0, under: screen } });
+  }
+  return onScreen(state, action, count);
+}
+
+function onScreen(state: State, action: Action, count: number): Updated {
+  const { screen } = state;
   switch (screen.kind) {
     case "shelf":
     case "filter":
@@ -182,11 +167,20 @@ function acted(state: State, action: Action, count: number): Updated {
       return onPage(state, screen, action, count);
     case "find":
       return only(onFind(state, screen, action, count));
+    case "select":
+      return onSelect(state, screen, action, count);
+    case "box":
+      return onBox(state, screen, action, count);
+    case "outline":
+    case "bookmarks":
+    case "citing":
+    case "recent":
+      return onMenu(state, screen, action, count);
     case "search":
       return onSearch(state, screen, action, count);
     case "help": {
       if (action === "back") return only({ ...state, screen: screen.under });
-      const length = helpLines(screen.under.kind, state.size.columns).length;
+      const length = helpLines(state.keymap, screen.under.kind, state.size.columns).length;
       const top = moveTop(action, count, screen.top, listHeight(state.size), length) ?? screen.top;
       return only({ ...state, screen: { ...screen, top } });
     }

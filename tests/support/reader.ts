@@ -9,9 +9,11 @@ import { indexedEssay } from "../../src/library/index/row.ts";
 import { LibrarySource } from "../../src/library/index/source.ts";
 import { readEssay } from "../../src/library/read-essay.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
-import { fuzzyIndex } from "../../src/search/fuzzy.ts";
-import type { Effect, Message, Size, State } from "../../src/tui/state.ts";
-import { initialState, update } from "../../src/tui/update.ts";
+import { shelve } from "../../src/tui/shelved.ts";
+import type { Effect, Message } from "../../src/tui/messages.ts";
+import type { Size, State } from "../../src/tui/state.ts";
+import { initialState } from "../../src/tui/initial.ts";
+import { update } from "../../src/tui/update.ts";
 import { view } from "../../src/tui/views/view.ts";
 
 export interface Reader {
@@ -28,15 +30,19 @@ export interface Reader {
 export function reader(
   sources: Readonly<Record<string, string>>,
   size: Size = { columns: 80, rows: 24 },
+  settings: Parameters<typeof initialState>[2] = {},
 ): Reader {
   const essays = Object.entries(sources).map(([path, text]): Essay =>
     readEssay({ text, problems: [] }, path, path),
   );
-  const candidates = essays.map((essay) => ({ ...essay, description: essay.description ?? "" }));
-  let state = initialState(
-    { root: "/home/reader/essays", essays, alone: false, skipped: 0, index: fuzzyIndex(candidates) },
-    size,
-  );
+  const library = {
+    root: "/home/reader/essays",
+    essays,
+    skipped: 0,
+    choice: { drafts: true },
+    isLibrary: true,
+  };
+  let state = initialState(shelve(library), size, settings);
   let index: EssayIndex | undefined;
   const performed: Effect[] = [];
   const send = (message: Message): void => {

@@ -125,7 +125,7 @@ function versionOf(database: Database): number {
 }
 
 /** Folder by folder: Node.js's own way never ends where a folder that is there refuses one (as /proc does). */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });

@@ -7,6 +7,7 @@ import type { Part } from "../../search/passages.ts";
 import type { Query } from "../../search/query.ts";
 import type { Known } from "../../search/respell.ts";
 import type { Skipped } from "../discover.ts";
+import { alike } from "./alike.ts";
 import { commit, discard, inMemory, openStore, type Store } from "./database.ts";
 import { rank } from "./rank.ts";
 import type { FileStamp } from "./file-stamp.ts";
@@ -15,6 +16,16 @@ import type { Row } from "./row.ts";
 import { arrays } from "./sqlite.ts";
 import { type Statements, statementsOf } from "./statements.ts";
 import { essayOf, type FileRow } from "./stored-essay.ts";
+
+/** A link as it was found. */
+export interface StoredLink {
+  /** Path of the essay that it stands in. */
+  readonly path: string;
+  /** Index of the top-level block that it stands in. */
+  readonly block: number;
+  readonly href: string;
+  readonly text: string;
+}
 
 /** An essay as the index knows it. */
 export interface Found {
@@ -30,6 +41,8 @@ export class EssayIndex {
   readonly #essays = new Map<number, Essay>();
   /** Numbers of all essays, the newest first, each with 1 if it is a draft and 0 if not. */
   #newest: [id: number, draft: number][] | undefined;
+  /** SQLite's number of the others' last change (sqlite.org/pragma.html#pragma_data_version). */
+  #version: number | undefined;
 
   /**
    * Opens the index in `file`, or makes it; in memory if it can't be had or if `file` is undefined. Paths are from
@@ -61,6 +74,16 @@ export class EssayIndex {
     return new Map(rows.map(([path, size, modified]) => [path, { size, modified }]));
   }
 
+  /** Whether another process has written to it since this was last asked. */
+  wasChanged(): boolean {
+    const [row] = arrays<[number]>(this.#store.database, "PRAGMA data_version");
+    const version = row![0];
+    const changed = this.#version !== undefined && this.#version !== version;
+    this.#version = version;
+    if (changed) this.#forget();
+    return changed;
+  }
+
   /** Whether a transaction is open; a new index's first one always is. */
   get isWriting(): boolean {
     return this.#writing;
@@ -76,6 +99,10 @@ export class EssayIndex {
     this.#tellSlugsApart();
     commit(this.#store);
     this.#writing = false;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#newest = undefined;
     this.#essays.clear();
   }
@@ -162,8 +189,16 @@ export class EssayIndex {
   }
 
   /** Every link, by the path of the essay that it stands in, in its order. */
-  links(): { path: string; href: string; text: string }[] {
-    return this.#statements.links.all() as unknown as { path: string; href: string; text: string }[];
+  links(): StoredLink[] {
+    return this.#statements.links.all() as unknown as StoredLink[];
+  }
+
+  /** Up to `most` essays that have most rare words in common with one, best first. */
+  alike(essay: Essay, most: number): Essay[] {
+    const id = this.#statements.idOf.get(essay.path)?.["id"];
+    if (id === undefined) return [];
+    const found = alike(this.#store.database, Number(id), this.parts({ id: Number(id) }), most);
+    return found.map((one) => this.essay({ id: one }));
   }
 
   /** Every word of the library, and the number of essays that it is in. */
@@ -196,8 +231,8 @@ export class EssayIndex {
     this.#store = inMemory(complaint);
     this.#statements = statementsOf(this.#store.database);
     this.#writing = true;
-    this.#newest = undefined;
-    this.#essays.clear();
+    this.#version = undefined;
+    this.#forget();
   }
 
   close(): void {

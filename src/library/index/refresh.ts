@@ -19,6 +19,8 @@ export interface Refreshed {
   readonly changed: boolean;
   /** What was passed over and is not in the index. */
   readonly skipped: readonly Skipped[];
+  /** The folders of the library, as `realpath` has them. */
+  readonly folders: readonly string[];
 }
 
 /** Reads what changed since the index last saw the library; what can't be kept in its file is kept in memory. */
@@ -42,8 +44,9 @@ async function bringUpToDate(
   root: string,
   onProgress: (progress: Progress) => void,
 ): Promise<Refreshed> {
-  const { files, skipped } = discover(root);
-  if (!index.isWriting && isEmpty(changesOf(index, files))) return { changed: false, skipped };
+  const { files, skipped, folders } = discover(root);
+  if (!index.isWriting && isEmpty(changesOf(index, files)))
+    return { changed: index.wasChanged(), skipped, folders };
   index.begin();
   // Again, now that no other process writes: it may have read the same files in the meantime.
   const { gone, stale } = changesOf(index, files);
@@ -62,7 +65,7 @@ async function bringUpToDate(
     await setImmediate();
   }
   index.commit();
-  return { changed: true, skipped: [...skipped, ...passing] };
+  return { changed: true, skipped: [...skipped, ...passing], folders };
 }
 
 interface Changes {

@@ -4,6 +4,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { Essay } from "../../essay/essay.ts";
 import { parseQuery } from "../../search/query.ts";
+import { type CitingLink, citingLinks } from "../links.ts";
+import { type Watcher, watchFolders } from "../watch.ts";
 import type { Skipped } from "../discover.ts";
 import type { EssayIndex } from "./index.ts";
 import { type Progress, refresh } from "./refresh.ts";
@@ -14,6 +16,9 @@ import { isSqliteError } from "./sqlite.ts";
 export interface Listener {
   readonly onProgress: (progress: Progress | undefined) => void;
   readonly onEssays: (essays: readonly Essay[], skipped: readonly Skipped[]) => void;
+  /** All that is there is known by now. */
+  readonly onCurrent: () => void;
+  readonly onError: (error: unknown) => void;
 }
 
 export interface Answer extends SearchResults {
@@ -28,6 +33,14 @@ const LONG = 500;
 /** Between two looks at what has been read so far; more where a look takes long. */
 const PACE = 250;
 
+/** What is around an essay in its library. */
+export interface Surroundings {
+  readonly citedBy: readonly CitingLink[];
+  readonly alike: readonly Essay[];
+}
+
+const ALIKE = 4;
+
 export class LibrarySource {
   readonly #index: EssayIndex;
   readonly #root: string;
@@ -35,6 +48,12 @@ export class LibrarySource {
   #reading: Promise<void> | undefined;
   #skipped: readonly Skipped[] = [];
   #isRead: boolean;
+  /** Whether something is known that nobody was told. */
+  #isUntold = false;
+  #watcher: Watcher | undefined;
+  /** Whether something changed while it was read. */
+  #isStale = false;
+  #citing: { readonly essays: readonly Essay[]; readonly links: Map<string, CitingLink[]> } | undefined;
 
   /** `isRead` says that the index is up to date already. */
   constructor(index: EssayIndex, root: string, isRead: boolean) {
@@ -59,13 +78,27 @@ export class LibrarySource {
     if (known.length > 0 || this.#isRead) return { essays: known, skipped: this.#skipped };
     this.#read();
     await Promise.race([this.#reading, setTimeout(PATIENCE)]);
+    if (this.#isRead) this.#isUntold = false;
     return { essays: this.#known(), skipped: this.#skipped };
   }
 
-  /** Brings the library up to date, and tells what is new. */
+  /** Brings the library up to date, and tells what is new, from now on until it is closed. */
   async follow(listener: Listener): Promise<void> {
     this.#listener = listener;
-    if (!this.#isRead) await this.#read();
+    this.#watcher = watchFolders(() => void this.#readAgain().catch(listener.onError));
+    await this.#read();
+  }
+
+  /** What leads to one of the `essays`, and which are like it. */
+  around(essay: Essay, essays: readonly Essay[]): Surroundings {
+    try {
+      if (this.#citing?.essays !== essays) this.#citing = { essays, links: citingLinks(this.#index, essays) };
+      const citedBy = this.#citing.links.get(essay.path) ?? [];
+      return { citedBy, alike: this.#index.alike(essay, ALIKE) };
+    } catch (error) {
+      if (!isSqliteError(error) && !(error instanceof SyntaxError)) throw error;
+      return { citedBy: [], alike: [] };
+    }
   }
 
   search(query: string, options: SearchOptions): Answer {
@@ -81,6 +114,7 @@ export class LibrarySource {
   }
 
   close(): void {
+    this.#watcher?.close();
     this.#index.close();
   }
 
@@ -102,14 +136,14 @@ export class LibrarySource {
   }
 
   #read(): Promise<void> {
-    this.#reading ??= this.#readAll();
+    this.#reading ??= this.#readAll().finally(() => (this.#reading = undefined));
     return this.#reading;
   }
 
   async #readAll(): Promise<void> {
     const begun = performance.now();
     let next = begun + PACE;
-    const { changed, skipped } = await refresh(this.#index, this.#root, (progress) => {
+    const { changed, skipped, folders } = await refresh(this.#index, this.#root, (progress) => {
       const now = performance.now();
       if (now - begun > LONG) this.#listener?.onProgress(progress);
       if (now < next) return;
@@ -117,10 +151,27 @@ export class LibrarySource {
       const took = performance.now() - now;
       next = performance.now() + Math.max(PACE, 10 * took);
     });
-    this.#skipped = [...this.#index.skipped(), ...skipped];
+    const all = [...this.#index.skipped(), ...skipped];
+    this.#isUntold ||= changed || all.length !== this.#skipped.length;
+    this.#skipped = all;
     this.#isRead = true;
-    this.#reading = undefined;
-    this.#listener?.onProgress(undefined);
-    if (changed || this.#skipped.length > 0) this.#listener?.onEssays(this.#known(), this.#skipped);
+    this.#watcher?.follow(folders);
+    if (!this.#listener) return;
+    if (this.#isUntold) this.#listener.onEssays(this.#known(), this.#skipped);
+    this.#isUntold = false;
+    this.#listener.onProgress(undefined);
+    this.#listener.onCurrent();
+  }
+
+  /** Once more; what changes while it is read is read after it. */
+  async #readAgain(): Promise<void> {
+    if (this.#reading) {
+      this.#isStale = true;
+      return;
+    }
+    do {
+      this.#isStale = false;
+      await this.#read();
+    } while (this.#isStale);
   }
 }

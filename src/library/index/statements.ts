@@ -39,7 +39,7 @@ export function statementsOf(database: Database) {
       "INSERT INTO words (rowid, title, heading, tag, about, text, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
     ),
     links: prepare(
-      "SELECT path, href, text FROM links JOIN files ON files.id = links.file ORDER BY path, links.rowid",
+      "SELECT path, block, href, text FROM links JOIN files ON files.id = links.file ORDER BY path, links.rowid",
     ),
     putLink: prepareWrite("INSERT INTO links (file, block, href, text) VALUES (?, ?, ?, ?)"),
     remove: [

@@ -1,35 +1,111 @@
 /**
  * An essay on the screen: its lines in the middle, and below where one is in it.
  */
-import { cutLine, spread } from "../../layout/cut.ts";
-import { type Line, span } from "../../layout/line.ts";
+import { cutLine, spansWidth, spread } from "../../layout/cut.ts";
+import { type Line, type Span, span } from "../../layout/line.ts";
 import { label } from "../../text/visible.ts";
 import { truncate, width } from "../../text/width.ts";
 import { minutes } from "../../text/words.ts";
-import { pageHeight } from "../geometry.ts";
+import { boxFrame, pageUnder } from "../box.ts";
+import { pageHeight, pageMargin } from "../geometry.ts";
 import { withMatchHere } from "../find.ts";
+import { hint } from "../keymap.ts";
+import { selected } from "../on-select.ts";
 import { percent } from "../page.ts";
-import type { Page, State } from "../state.ts";
-import { prompt } from "./bars.ts";
+import { spotOf, withFocus } from "../spots.ts";
+import type { BoxScreen, Page, Screen, State } from "../state.ts";
+import { prompt, statusLine } from "./bars.ts";
 
-export function pageView(state: State, page: Page): Line[] {
-  const { size } = state;
-  const height = pageHeight(size);
-  const margin = span(" ".repeat(Math.max(0, Math.floor((size.columns - page.width) / 2))));
-  const lines = page.lines
-    .slice(page.top, page.top + height)
-    .map((line) => withMatchHere(line, page.matches[page.here]))
-    .map((line): Line => (line.spans.length === 0 ? line : { ...line, spans: [margin, ...line.spans] }));
+type WithPage = Extract<Screen, { page: Page }>;
+
+export function pageView(state: State, screen: WithPage): Line[] {
+  const { page } = screen;
+  const height = pageHeight(state.size);
+  return [...pageLines(state, page, screen, height), bottom(state, screen, height)];
+}
+
+/** The page, and a box over it. */
+export function boxView(state: State, screen: BoxScreen): Line[] {
+  const { page } = pageUnder(screen);
+  const height = pageHeight(state.size);
+  const lines = pageLines(state, page, pageUnder(screen), height);
+  const { row, column, inner } = boxFrame(state, screen);
+  framed(screen, inner).forEach((line, index) => {
+    lines[row + index] = { ...line, spans: [span(" ".repeat(column)), ...line.spans] };
+  });
+  const { keymap, message, size } = state;
+  const isAddress = screen.box.holds.kind === "address";
+  const hints = [
+    ...hint(keymap, "box", "follow", isAddress ? "open in the browser" : "follow"),
+    ...(isAddress ? [] : hint(keymap, "box", "nextLink", "links")),
+    ...hint(keymap, "box", "copy", "copy"),
+    ...hint(keymap, "box", "back", "close"),
+  ];
+  return [...lines, statusLine(message, hints, "", size.columns)];
+}
+
+/** `╭─ note 3 ───╮`, the lines, and the frame's other end. */
+function framed({ box }: BoxScreen, { columns, rows }: { columns: number; rows: number }): Line[] {
+  const { holds, lines, top } = box;
+  const title = holds.kind === "note" ? ` note ${holds.number} ` : " to the browser ";
+  const spot = spotOf(box.spots, box.focus);
+  const more = top + rows < lines.length ? " more below " : "";
+  const inside = lines.slice(top, top + rows).map((line, index): Line => {
+    const shown = withFocus(line, top + index, spot);
+    const blanks = " ".repeat(Math.max(0, columns - spansWidth(shown.spans)));
+    return { ...shown, spans: [span("│ ", "rule"), ...shown.spans, span(blanks), span(" │", "rule")] };
+  });
+  return [edge("╭─", title, "╮", columns), ...inside, edge("╰─", more, "╯", columns)];
+}
+
+function edge(left: string, title: string, right: string, columns: number): Line {
+  const text = truncate(title, columns);
+  const rule = "─".repeat(Math.max(0, columns + 1 - width(text)));
+  return { spans: [span(left, "rule"), span(text, "quiet"), span(rule + right, "rule")], block: 0 };
+}
+
+function pageLines(state: State, page: Page, screen: Screen, height: number): Line[] {
+  const margin = pageMargin(state.size, page);
+  const focus = spotOf(page.spots, page.focus);
+  const [first, last] = screen.kind === "select" ? selected(screen) : [-1, -1];
+  const lines = page.lines.slice(page.top, page.top + height).map((line, index) => {
+    const at = page.top + index;
+    const shown = withFocus(withMatchHere(line, page.matches[page.here]), at, focus);
+    const sign = signOf(line, at >= first && at <= last, page);
+    if (shown.spans.length === 0 && sign === " ") return shown;
+    const left: Span[] = [
+      span(" ".repeat(Math.max(0, margin - 1))),
+      ...(margin > 0 ? [span(sign, "changed")] : []),
+    ];
+    return { ...shown, spans: [...left, ...shown.spans] };
+  });
   while (lines.length < height) lines.push({ spans: [], block: 0 });
-  return [...lines, bottom(state, page, height)];
+  return lines;
+}
+
+/** What stands in the margin: a bar beside lines that are selected, and beside those that changed. */
+function signOf(line: Line, isSelected: boolean, { changed }: Page): string {
+  if (isSelected) return "┃";
+  return line.spans.length > 0 && changed.has(line.block) ? "▎" : " ";
 }
 
 /** What is typed while one finds, else where one is. */
-function bottom(state: State, page: Page, height: number): Line {
-  const { screen, size } = state;
-  if (screen.kind !== "find") return status(state, page, height);
+function bottom(state: State, screen: WithPage, height: number): Line {
+  const { size, keymap } = state;
+  const { page } = screen;
+  if (screen.kind === "select") {
+    const [first, last] = selected(screen);
+    const hints = [...hint(keymap, "select", "copy", "copy"), ...hint(keymap, "select", "back", "back")];
+    return statusLine(state.message, [`${last - first + 1} selected`, ...hints], "", size.columns);
+  }
+  if (screen.kind === "page") return status(state, page, height);
   const found = screen.text.trim() === "" ? "" : count(page);
-  return prompt("/", screen.text, ["Enter keep", "↑↓ others", "Esc back"], found, size.columns);
+  const hints = [
+    ...hint(keymap, "find", "accept", "keep"),
+    ...hint(keymap, "find", "nextMatch", "next"),
+    ...hint(keymap, "find", "clear", "back"),
+  ];
+  return prompt("/", screen.text, hints, found, size.columns);
 }
 
 function count({ matches, here }: Page): string {
@@ -45,7 +121,7 @@ function status(state: State, page: Page, height: number): Line {
   const words =
     state.message === ""
       ? span(` ${truncate(label(page.essay.title), room)}`, "quiet")
-      : span(` ${state.message}`);
+      : span(` ${truncate(state.message, room)}`);
   return cutLine(spread([words], [span(`${place} `, "quiet")], columns), columns);
 }
 

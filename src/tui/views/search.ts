@@ -8,11 +8,11 @@ import { parseQuery } from "../../search/query.ts";
 import { label } from "../../text/visible.ts";
 import { truncate, width } from "../../text/width.ts";
 import { listHeight } from "../geometry.ts";
+import { hint } from "../keymap.ts";
 import { type Row, rowsOf } from "../on-search.ts";
 import type { Search, State } from "../state.ts";
 import { header, progressBar, prompt } from "./bars.ts";
 
-const HINTS = ["Enter open", "↑↓ move", "Esc back"];
 const WHERE_COLUMNS = 9;
 
 const QUERIES: readonly (readonly [string, string])[] = [
@@ -35,7 +35,15 @@ export function searchView(state: State, search: Search): Line[] {
   return [
     header("Search", summary(search, state), columns),
     ...lines.slice(0, height),
-    prompt("F", search.query, HINTS, right, columns),
+    prompt("F", search.query, hintsOf(state), right, columns),
+  ];
+}
+
+function hintsOf({ keymap }: State): string[] {
+  return [
+    ...hint(keymap, "search", "open", "open"),
+    ...hint(keymap, "search", "down", "next"),
+    ...hint(keymap, "search", "back", "back"),
   ];
 }
 

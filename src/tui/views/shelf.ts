@@ -8,38 +8,77 @@ import { fuzzyRanges } from "../../search/fuzzy.ts";
 import { label } from "../../text/visible.ts";
 import { fit, truncate, width } from "../../text/width.ts";
 import { minutes } from "../../text/words.ts";
-import { listHeight } from "../geometry.ts";
-import type { Entry, State } from "../state.ts";
+import { listHeight, shelfColumns } from "../geometry.ts";
+import { hint } from "../keymap.ts";
+import { orderOf } from "../shelved.ts";
+import type { Entry, Preview, Shelf, State } from "../state.ts";
 import { header, progressBar, prompt, statusLine } from "./bars.ts";
 
-const HINTS = ["Enter open", "/ filter", "F search", "t tags", "s sort", "? help", "q quit"];
 /** Below so many columns, a bar leaves no room for anything else. */
 const WIDE_ENOUGH_FOR_A_BAR = 40;
-const FILTER_HINTS = ["Enter open", "Tab keep", "Esc all"];
 
 export function shelfView(state: State): Line[] {
   const { shelf, size } = state;
   const height = listHeight(size);
-  const columns = columnsFor(state);
-  const rows = shelf.entries
-    .slice(shelf.top, shelf.top + height)
-    .map((entry, index) =>
-      row(entry, shelf.top + index === shelf.cursor, columns, size.columns, shelf.query),
-    );
+  const available = shelfColumns(state);
+  const isBesidePreview = available < size.columns;
+  const columns = columnsFor(available, state.library.orderColumns, isBesidePreview);
+  const rows = shelf.entries.slice(shelf.top, shelf.top + height).map((entry, index): Line => {
+    const isSelected = shelf.top + index === shelf.cursor;
+    return entry.kind === "group"
+      ? groupRow(entry, available)
+      : essayRow(state, entry.essay, isSelected, columns, available);
+  });
   if (rows.length === 0)
     rows.push({ spans: [span(state.progress ? "   reading …" : "   nothing here", "quiet")], block: 0 });
   while (rows.length < height) rows.push({ spans: [], block: 0 });
-  return [header(nameOf(state.library.root), summary(state), size.columns), ...rows, bottom(state)];
+  const body = isBesidePreview ? beside(rows, available, state.preview) : rows;
+  return [header(nameOf(state.library.root), summary(state), size.columns), ...body, bottom(state)];
+}
+
+/** The shelf's rows, and beside them the essay under the cursor. */
+function beside(rows: readonly Line[], columns: number, preview: Preview | undefined): Line[] {
+  return rows.map((row, index) => {
+    const blanks = span(" ".repeat(Math.max(0, columns - spansWidth(row.spans))));
+    return {
+      ...row,
+      spans: [...row.spans, blanks, span(" │ ", "rule"), ...(preview?.lines[index]?.spans ?? [])],
+    };
+  });
 }
 
 function bottom(state: State): Line {
-  const { shelf, size, screen } = state;
-  if (screen.kind === "filter") return prompt("/", shelf.query, FILTER_HINTS, "", size.columns);
-  const essays = shelf.entries.filter((entry) => entry.kind === "essay").length;
-  const nth = shelf.entries.slice(0, shelf.cursor + 1).filter((entry) => entry.kind === "essay").length;
-  const place = essays === 0 ? "" : `${nth}/${essays}`;
+  const { shelf, size, screen, keymap } = state;
+  if (screen.kind === "filter") {
+    const hints = [
+      ...hint(keymap, "filter", "open", "open"),
+      ...hint(keymap, "filter", "accept", "keep"),
+      ...hint(keymap, "filter", "clear", "all"),
+    ];
+    return prompt("/", shelf.query, hints, "", size.columns);
+  }
+  const total = state.library.total > state.library.essays.length ? state.library.total : shelf.essays;
+  const place = shelf.essays === 0 ? "" : `${nth(shelf)}/${total}`;
   const right = state.progress && size.columns >= WIDE_ENOUGH_FOR_A_BAR ? progressBar(state.progress) : place;
-  return statusLine(state.message, HINTS, right, size.columns);
+  return statusLine(state.message, hintsOf(state), right, size.columns);
+}
+
+function hintsOf({ keymap }: State): string[] {
+  return [
+    ...hint(keymap, "shelf", "open", "open"),
+    ...hint(keymap, "shelf", "filter", "filter"),
+    ...hint(keymap, "shelf", "search", "search"),
+    ...hint(keymap, "shelf", "tags", "tags"),
+    ...hint(keymap, "shelf", "sort", "sort"),
+    ...hint(keymap, "shelf", "help", "help"),
+    ...hint(keymap, "shelf", "quit", "quit"),
+  ];
+}
+
+/** Which of the essays the cursor is on, from 1. */
+function nth({ entries, essays, cursor }: Shelf): number {
+  if (essays === entries.length) return cursor + 1;
+  return entries.slice(0, cursor + 1).filter((entry) => entry.kind === "essay").length;
 }
 
 /** The last two parts of the library's path: enough to know it by. */
@@ -54,11 +93,13 @@ function nameOf(root: string): string {
 }
 
 function summary({ shelf, library }: State): string {
-  const shown = new Set(shelf.entries.flatMap((entry) => (entry.kind === "essay" ? [entry.essay] : []))).size;
-  const all = library.essays.length;
-  const count = shown === all ? `${all} ${all === 1 ? "essay" : "essays"}` : `${shown} of ${all} essays`;
+  const { shown } = shelf;
+  const all = library.total;
+  const isAll = shown === library.essays.length;
+  const count = isAll ? `${all} ${all === 1 ? "essay" : "essays"}` : `${shown} of ${all} essays`;
   const parts = [count];
-  if (shelf.tags.length > 0) parts.push(`tagged ${shelf.tags.map(label).join(", ")}`);
+  if (shelf.tags.length > 0)
+    parts.push(`tagged ${shelf.tags.map(label).join(shelf.tagsAre === "any" ? " or " : " and ")}`);
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
   else parts.push(`by ${shelf.sort}${shelf.reverse ? ", reversed" : ""}${shelf.grouped ? ", grouped" : ""}`);
   return parts.join("  ·  ");
@@ -74,41 +115,41 @@ interface Columns {
 const DATE = 10;
 const MINUTES = 8;
 
-/** Widths of the columns beside the title; 0 hides one. */
-function columnsFor({ size, library }: State): Columns {
-  const orders = library.essays.map((essay) => width(orderOf(essay)));
+/** Widths of the columns beside the title; 0 hides one. The preview tells the minutes itself. */
+function columnsFor(available: number, order: number, isBesidePreview: boolean): Columns {
   return {
-    order: Math.min(
-      8,
-      orders.reduce((most, one) => Math.max(most, one), 0),
-    ),
-    date: size.columns >= 60 ? DATE : 0,
-    minutes: size.columns >= 46 ? MINUTES : 0,
-    tags: size.columns >= 100 ? Math.min(36, Math.floor(size.columns / 4)) : 0,
+    order: Math.min(8, order),
+    date: available >= 58 ? DATE : 0,
+    minutes: available >= (isBesidePreview ? 80 : 46) ? MINUTES : 0,
+    tags: available >= 100 ? Math.min(36, Math.floor(available / 4)) : 0,
   };
 }
 
-function orderOf(essay: Essay): string {
-  return essay.order === undefined ? "" : String(essay.order);
+function groupRow({ name, count }: Extract<Entry, { kind: "group" }>, available: number): Line {
+  const end = `  ${count}`;
+  const text = truncate(label(name), Math.max(1, available - 4 - width(end)));
+  return cutLine({ spans: [span(`   ${text}`, "heading"), span(end, "quiet")], block: 0 }, available);
 }
 
-function row(entry: Entry, selected: boolean, columns: Columns, available: number, query: string): Line {
-  if (entry.kind === "group") {
-    return cutLine(
-      { spans: [span(`   ${label(entry.name)}`, "heading"), span(`  ${entry.count}`, "quiet")], block: 0 },
-      available,
-    );
-  }
-  const { essay } = entry;
+function essayRow(state: State, essay: Essay, selected: boolean, columns: Columns, available: number): Line {
   const before: Span[] = [
     span(selected ? " ▌" : "  ", "bullet"),
     span(`${fit(orderOf(essay), columns.order, "right")} `, "quiet"),
+    span(`${readSign(state, essay)} `, "bullet"),
   ];
   const after = rightColumns(essay, columns);
-  const room = available - spansWidth(before) - spansWidth(after) - 2;
-  const title = titleSpans(essay, query, Math.max(1, room), selected);
+  const room = available - spansWidth(before) - spansWidth(after) - 1;
+  const title = titleSpans(essay, state.shelf.query, Math.max(1, room), selected);
   const blanks = span(" ".repeat(Math.max(1, room - spansWidth(title) + 1)));
-  return cutLine({ spans: [...before, span(" "), ...title, blanks, ...after], block: 0 }, available);
+  return cutLine({ spans: [...before, ...title, blanks, ...after], block: 0 }, available);
+}
+
+/** Read to its end, begun, new; nothing for what has waited longer. */
+function readSign({ readings, fresh }: State, { path }: Essay): string {
+  const state = readings.get(path)?.state ?? "no";
+  if (state === "yes") return "✓";
+  if (state === "begun") return "◐";
+  return fresh.has(path) ? "●" : " ";
 }
 
 function titleSpans(essay: Essay, query: string, room: number, selected: boolean): Span[] {

@@ -6,10 +6,9 @@ import { type Line, span } from "../../layout/line.ts";
 import { label } from "../../text/visible.ts";
 import { fit, truncate } from "../../text/width.ts";
 import { listHeight } from "../geometry.ts";
+import { hint } from "../keymap.ts";
 import type { State, TagList } from "../state.ts";
 import { header, statusLine } from "./bars.ts";
-
-const HINTS = ["Enter essays with this tag", "q back"];
 
 export function tagsView(state: State, list: TagList): Line[] {
   const { columns } = state.size;
@@ -18,9 +17,10 @@ export function tagsView(state: State, list: TagList): Line[] {
     const selected = list.top + index === list.cursor;
     const spans = [
       span(selected ? " ▌" : "  ", "bullet"),
+      span(list.chosen.includes(tag) ? "✓" : " ", "bullet"),
       span(`${fit(String(count), 5, "right")}  `, "quiet"),
       span(
-        truncate(label(tag), Math.max(1, columns - 10)),
+        truncate(label(tag), Math.max(1, columns - 11)),
         "tag",
         ...(selected ? (["strong"] as const) : []),
       ),
@@ -29,10 +29,23 @@ export function tagsView(state: State, list: TagList): Line[] {
   });
   if (rows.length === 0) rows.push({ spans: [span("   no essay has a tag", "quiet")], block: 0 });
   while (rows.length < height) rows.push({ spans: [], block: 0 });
-  const count = list.tags.length;
   return [
-    header("Tags", `${count} ${count === 1 ? "tag" : "tags"}`, columns),
+    header("Tags", summary(state, list), columns),
     ...rows,
-    statusLine(state.message, HINTS, "", columns),
+    statusLine(state.message, hintsOf(state), "", columns),
+  ];
+}
+
+function summary({ shelf }: State, { tags, chosen }: TagList): string {
+  if (chosen.length > 1) return `${chosen.length} ticked  ·  essays with ${shelf.tagsAre} of them`;
+  return `${tags.length} ${tags.length === 1 ? "tag" : "tags"}`;
+}
+
+function hintsOf({ keymap, shelf }: State): string[] {
+  return [
+    ...hint(keymap, "tags", "accept", "show"),
+    ...hint(keymap, "tags", "tick", "tick"),
+    ...hint(keymap, "tags", "anyOrAll", shelf.tagsAre === "any" ? "all of them" : "any of them"),
+    ...hint(keymap, "tags", "back", "back"),
   ];
 }

@@ -6,7 +6,8 @@ import { type Line, span } from "../../layout/line.ts";
 import { isTooSmall, LEAST } from "../geometry.ts";
 import type { State } from "../state.ts";
 import { helpView } from "./help.ts";
-import { pageView } from "./page.ts";
+import { menuView } from "./menu.ts";
+import { boxView, pageView } from "./page.ts";
 import { searchView } from "./search.ts";
 import { shelfView } from "./shelf.ts";
 import { tagsView } from "./tags.ts";
@@ -30,7 +31,15 @@ function screenView(state: State): Line[] {
       return searchView(state, screen.search);
     case "page":
     case "find":
-      return pageView(state, screen.page);
+    case "select":
+      return pageView(state, screen);
+    case "box":
+      return boxView(state, screen);
+    case "outline":
+    case "bookmarks":
+    case "citing":
+    case "recent":
+      return menuView(state, screen);
     case "help":
       return helpView(state, screen.under.kind, screen.top);
   }

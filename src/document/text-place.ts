@@ -1,0 +1,84 @@
+/**
+ * A place in a document by its words, so that it is found again when the file has been edited: which block, how it
+ * begins, and how far into it.
+ */
+import { type Document, plainText } from "./document.ts";
+import { blockText } from "./flow.ts";
+
+export interface TextPlace {
+  /** Index of the top-level block, -1 above the first. */
+  readonly block: number;
+  /** How the block begins. */
+  readonly words: string;
+  /** The number of a note that is shown at the block; undefined for the block itself. */
+  readonly note: number | undefined;
+  /** Characters of the block (or of the note) before the place, blanks not counted. */
+  readonly offset: number;
+}
+
+/** Words that are enough to know a paragraph by. */
+const LONGEST = 80;
+/** Of the words of a paragraph that was edited, so many must still be there. */
+const ALIKE = 0.5;
+
+/** How block `block` begins; empty above the first. */
+export function firstWords({ blocks }: Document, block: number): string {
+  const own = blocks[block];
+  return own ? squeezed(blockText(own)).slice(0, LONGEST) : "";
+}
+
+/** The block that is meant now: the nearest that begins as it did; else the one most like it; else the one at its place. */
+export function findBlock(document: Document, place: Pick<TextPlace, "block" | "words">): number {
+  const { block, words } = place;
+  const last = document.blocks.length - 1;
+  if (block < 0) return -1;
+  if (words === "") return Math.min(block, last);
+  const beginnings = document.blocks.map((_, index) => firstWords(document, index));
+  const same = nearest(
+    beginnings.flatMap((beginning, index) => (beginning === words ? [index] : [])),
+    block,
+  );
+  if (same !== undefined) return same;
+  const wanted = wordsOf(words);
+  const shares = beginnings.map((beginning) => shareOf(wanted, wordsOf(beginning)));
+  const best = Math.max(...shares, 0);
+  if (best < ALIKE) return Math.min(block, last);
+  return nearest(
+    shares.flatMap((share, index) => (share === best ? [index] : [])),
+    block,
+  )!;
+}
+
+/** The text of a note, in one line. */
+export function noteText({ notes }: Document, number: number): string {
+  const inlines = (notes[number - 1]?.blocks ?? []).map((block) => blockText(block));
+  return squeezed(inlines.join(" "));
+}
+
+/** The text of a block, in one line. */
+export function lineOfBlock({ blocks }: Document, block: number): string {
+  const own = blocks[block];
+  if (!own) return "";
+  return squeezed("children" in own && own.type === "heading" ? plainText(own.children) : blockText(own));
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}
+
+function shareOf(wanted: ReadonlySet<string>, words: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of wanted) if (words.has(word)) shared++;
+  return wanted.size === 0 ? 0 : shared / wanted.size;
+}
+
+function nearest(candidates: readonly number[], to: number): number | undefined {
+  return candidates.reduce<number | undefined>(
+    (best, one) => (best === undefined || Math.abs(one - to) < Math.abs(best - to) ? one : best),
+    undefined,
+  );
+}

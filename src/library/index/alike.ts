@@ -1,0 +1,50 @@
+/**
+ * Which essays are like one: those that have most rare words in common with it.
+ *
+ * A word tells the more of an essay, the oftener it stands there and the fewer others have it (tf·idf, as Robertson
+ * and Spärck Jones have it); the best of them are asked of the index, which ranks by BM25.
+ */
+import type { Part } from "../../search/passages.ts";
+import { indexTokens, wordsOf } from "../../search/tokens.ts";
+import { arrays, type Database } from "./sqlite.ts";
+
+/** So many words tell what an essay is about. */
+const WORDS = 25;
+/** A word that more than one in so many essays has is not rare. */
+const COMMON = 8;
+
+/** Numbers of the essays most like `id`, best first; drafts are not among them. */
+export function alike(database: Database, id: number, parts: readonly Part[], most: number): number[] {
+  const words = tellingWords(database, parts);
+  if (words.length === 0) return [];
+  const match = words.map((word) => `"${word}"`).join(" OR ");
+  const rows = arrays<[number]>(
+    database,
+    `SELECT words.rowid FROM words JOIN files ON files.id = words.rowid
+     WHERE words MATCH ? AND files.draft = 0 ORDER BY bm25(words) LIMIT ${most + 1}`,
+    `{title heading tag text note} : (${match})`,
+  );
+  return rows.flatMap(([found]) => (found === id ? [] : [found])).slice(0, most);
+}
+
+function tellingWords(database: Database, parts: readonly Part[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of parts) {
+    const tokens = wordsOf(text).flatMap((word) => indexTokens([word]).tokens);
+    for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  const [row] = arrays<[number]>(database, "SELECT count(*) FROM files WHERE skipped IS NULL");
+  const essays = row?.[0] ?? 0;
+  database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)");
+  const known = database.prepare("SELECT doc FROM temp.vocabulary WHERE term = ?");
+  const scored = Array.from(counts, ([word, count]) => {
+    const doc = Number(known.get(word)?.["doc"] ?? 0);
+    const isRare = doc > 1 && doc <= Math.max(2, essays / COMMON);
+    return { word, score: isRare ? (1 + Math.log(count)) * Math.log(essays / doc) : 0 };
+  });
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, WORDS)
+    .map(({ word }) => word);
+}

@@ -1,0 +1,58 @@
+/**
+ * Tells when something in folders changes. Editors save in many ways (over the file, or beside it and then renamed),
+ * so not the file is watched but the folder that it lies in, and what changed is for the listener to find out.
+ */
+import { type FSWatcher, watch } from "node:fs";
+
+export interface Watcher {
+  /** Watches these folders, and no longer those that are not among them. */
+  readonly follow: (folders: readonly string[]) => void;
+  readonly close: () => void;
+}
+
+/** Changes that come within so many milliseconds are told as one. */
+const GATHER = 100;
+/** Where the system can't watch so many folders, it is asked again and again whether something changed. */
+const POLL = 5_000;
+
+/** Calls `onChange` a moment after something in one of the folders has changed. */
+export function watchFolders(onChange: () => void): Watcher {
+  const watchers = new Map<string, FSWatcher>();
+  let waiting: NodeJS.Timeout | undefined;
+  let polling: NodeJS.Timeout | undefined;
+  const tell = (): void => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      onChange();
+    }, GATHER);
+  };
+  const drop = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  const add = (folder: string): void => {
+    try {
+      const watcher = watch(folder, { persistent: false }, tell);
+      // A folder that was removed; the listener will no longer find it.
+      watcher.on("error", () => {
+        drop(folder);
+        tell();
+      });
+      watchers.set(folder, watcher);
+    } catch {
+      polling ??= setInterval(onChange, POLL).unref();
+    }
+  };
+  return {
+    follow(folders) {
+      const wanted = new Set(folders);
+      for (const folder of watchers.keys()) if (!wanted.has(folder)) drop(folder);
+      for (const folder of wanted) if (!watchers.has(folder)) add(folder);
+    },
+    close() {
+      clearTimeout(waiting);
+      clearInterval(polling);
+      for (const folder of watchers.keys()) drop(folder);
+    },
+  };
+}

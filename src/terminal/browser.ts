@@ -1,0 +1,13 @@
+/**
+ * The system's browser.
+ */
+
+/** Hands an address to the browser, through no shell; throws if there is none, or it fails at once. */
+export async function openInBrowser(address: string, onFailure: () => void): Promise<void> {
+  const { default: open } = await import("open");
+  const started = await open(address);
+  // Without a browser, what starts it may start and fail.
+  started.once("exit", (code) => {
+    if (code !== 0) onFailure();
+  });
+}

@@ -1,0 +1,51 @@
+/**
+ * The clipboard: told to the terminal by OSC 52, which also reaches the one that a person sits at from far away, and
+ * given to the system's own tool where there is one, for terminals that do not know OSC 52.
+ */
+import { spawn } from "node:child_process";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const ESC = "\u001b";
+/** Terminals drop what is longer (xterm's limit is the least known), in characters of Base64. */
+const LONGEST = 100_000;
+
+/** What sets the clipboard (xterm's control sequences, OSC 52); empty for what is too long. */
+export function clipboardSequence(text: string): string {
+  const encoded = Buffer.from(text).toString("base64");
+  return encoded.length > LONGEST ? "" : `${ESC}]52;c;${encoded}${ESC}\\`;
+}
+
+/** The tools of a system, the likeliest first. */
+function toolsOf(platform: NodeJS.Platform, env: Env): readonly (readonly [string, ...string[]])[] {
+  if (platform === "darwin") return [["pbcopy"]];
+  if (platform === "win32") return [["clip.exe"]];
+  return [
+    ...(env["WAYLAND_DISPLAY"] ? [["wl-copy"] as const] : []),
+    ...(env["DISPLAY"]
+      ? ([
+          ["xclip", "-selection", "clipboard"],
+          ["xsel", "--clipboard", "--input"],
+        ] as const)
+      : []),
+    ...(env["WSL_DISTRO_NAME"] ? [["clip.exe"] as const] : []),
+    ...(env["TERMUX_VERSION"] ? [["termux-clipboard-set"] as const] : []),
+  ];
+}
+
+/** Gives text to the system's tool; whether there was one. */
+export async function copyByTool(text: string, env: Env, platform = process.platform): Promise<boolean> {
+  for (const [tool, ...args] of toolsOf(platform, env)) if (await fed(tool, args, text)) return true;
+  return false;
+}
+
+function fed(tool: string, args: readonly string[], text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(tool, args, { stdio: ["pipe", "ignore", "ignore"] });
+    child.once("error", () => resolve(false));
+    // Some of them stay, to hand the text over when it is pasted.
+    child.once("spawn", () => child.unref());
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(text, () => resolve(child.pid !== undefined));
+  });
+}

@@ -1,0 +1,39 @@
+/**
+ * The person's editor: `$VISUAL`, else `$EDITOR`, else vi.
+ */
+import { spawn } from "node:child_process";
+import { basename } from "node:path";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Editors that are told the line after the file's name. */
+const AFTER_NAME =
+  /^(?:code|code-insiders|codium|vscodium|cursor|subl|sublime_text|zed|hx|helix|lapce)(?:\.exe|\.cmd)?$/;
+
+/** The editor's command line as the person wrote it, and what is added to it to open a file at a line. */
+export function editorCommand(env: Env, file: string, line: number): { command: string; args: string[] } {
+  const command = env["VISUAL"] || env["EDITOR"] || "vi";
+  const name = basename(command.trim().split(/\s+/)[0] ?? "").toLowerCase();
+  if (!AFTER_NAME.test(name)) return { command, args: [`+${line}`, file] };
+  const isCode = /^(?:code|codium|vscodium|cursor)/.test(name);
+  return { command, args: [...(isCode ? ["--goto"] : []), `${file}:${line}`] };
+}
+
+/**
+ * Runs the editor until it is left; resolves with what went wrong, or undefined. As git does, the command line is the
+ * shell's (it is the person's own), what is added is not.
+ */
+export function runEditor(env: Env, file: string, line: number): Promise<string | undefined> {
+  const { command, args } = editorCommand(env, file, line);
+  return new Promise((resolve) => {
+    const child =
+      process.platform === "win32"
+        ? spawn([command, ...args.map((arg) => `"${arg}"`)].join(" "), { shell: true, stdio: "inherit" })
+        : spawn("sh", ["-c", `${command} "$@"`, command, ...args], { stdio: "inherit" });
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", (code, signal) => {
+      if (code === 0) resolve(undefined);
+      else resolve(`${command} ended with ${signal ?? code}`);
+    });
+  });
+}

@@ -1,0 +1,35 @@
+/**
+ * Where ibid keeps things: the folders of the XDG Base Directory Specification, or their equivalents on macOS and
+ * Windows.
+ */
+import { join } from "node:path";
+import envPaths from "env-paths";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function paths(): ReturnType<typeof envPaths> {
+  return envPaths("ibid", { suffix: "" });
+}
+
+/** Where the config file is looked for; `IBID_CONFIG` names another. */
+export function configPath(env: Env): string {
+  return env["IBID_CONFIG"] || join(paths().config, "config.toml");
+}
+
+/** The folder in which indexes are kept; `IBID_CACHE` names another, and empty says that none is to be kept. */
+export function cacheFolder(env: Env): string | undefined {
+  const asked = env["IBID_CACHE"];
+  return asked === "" ? undefined : (asked ?? paths().cache);
+}
+
+/**
+ * The file in which what one reads is remembered; `IBID_STATE` names another folder for it, and empty says that
+ * nothing is to be remembered.
+ */
+export function memoryFile(env: Env): string | undefined {
+  const asked = env["IBID_STATE"];
+  if (asked === "") return undefined;
+  // What env-paths calls the log folder is XDG's state folder, and elsewhere one for logs.
+  const isXdg = process.platform !== "darwin" && process.platform !== "win32";
+  return join(asked ?? (isXdg ? paths().log : paths().data), "memory.sqlite");
+}

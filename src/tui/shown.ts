@@ -1,0 +1,108 @@
+/**
+ * Essays as they come: opened, saved again, and laid out anew.
+ */
+import { findBlock } from "../document/text-place.ts";
+import { label } from "../text/visible.ts";
+import { pageUnder, relayBox } from "./box.ts";
+import { changedBlocks } from "./changed.ts";
+import { landed, textPlaceOf } from "./landing.ts";
+import type { Message, Updated } from "./messages.ts";
+import { matchInView } from "./on-find.ts";
+import { shelfOn } from "./on-page.ts";
+import { openPage, relayPage } from "./page.ts";
+import { relaidPreview } from "./preview.ts";
+import { isSame } from "./rearrange.ts";
+import type { Around, Page, PageScreen, Screen, State } from "./state.ts";
+import { ask, only } from "./updated.ts";
+
+/** An essay that has been read: where one is led to, or where one stopped, or at its beginning. */
+export function opened(state: State, { essay, document, landing }: OpenedMessage): Updated {
+  const screen = isOver(state.screen) ? pageBelow(state.screen) : state.screen;
+  // From one essay to another: what is under them stays.
+  const below =
+    screen.kind === "page"
+      ? { under: screen.under, trail: screen.trail }
+      : { under: screen.kind === "filter" ? { kind: "shelf" as const } : screen, trail: [] };
+  // A note that was found is shown, wherever notes are else.
+  const isHidden = landing?.kind === "match" && landing.note !== undefined && state.notes === "none";
+  const shows = isHidden ? { ...state, notes: "inline" as const } : state;
+  const page = openPage(essay, document, shows);
+  const { page: at, message } = landing ? landed(page, landing, shows) : { page, message: "" };
+  const resumed = landing?.kind === "text" && at.top > 0 ? resumedWords(state) : message;
+  const next: State = {
+    ...shelfOn(shows, essay),
+    screen: { kind: "page", page: at, ...below },
+    message: resumed,
+  };
+  return ask(next, { kind: "around", essay });
+}
+
+type OpenedMessage = Extract<Message, { kind: "opened" }>;
+
+function resumedWords({ keymap: keys }: State): string {
+  const key = keys.page.find(({ action }) => action === "top")?.keys[0];
+  return `where you stopped${key === undefined ? "" : `; ${key} goes to the beginning`}`;
+}
+
+/** Boxes and the like stand over a page. */
+function isOver(screen: Screen): screen is Extract<Screen, { kind: "box" | "find" | "select" }> {
+  return screen.kind === "box" || screen.kind === "find" || screen.kind === "select";
+}
+
+function pageBelow(screen: Extract<Screen, { kind: "box" | "find" | "select" }>): PageScreen {
+  return screen.kind === "box" ? pageUnder(screen) : screen.under;
+}
+
+/** The essay's file was saved: it is shown again, at the place where one is, and what changed is marked. */
+export function changed(state: State, { essay, document }: Extract<Message, { kind: "changed" }>): Updated {
+  let isShown = false;
+  const next = eachPage(state, (page) => {
+    if (!isSame(page.essay, essay)) return page;
+    isShown = true;
+    const anew = openPage(essay, document, state);
+    const was = textPlaceOf(page);
+    const block = findBlock(anew.document, was);
+    const own: Page = {
+      ...anew,
+      find: page.find,
+      around: page.around,
+      focus: page.focus,
+      place: { ...page.place, block },
+      changed: changedBlocks(page.document, anew.document),
+    };
+    return relayPage(own, state);
+  });
+  if (!isShown) return only(state);
+  return ask({ ...next, message: `${label(essay.path)} was changed` }, { kind: "settle" });
+}
+
+export function withAround(state: State, { essay, around }: { essay: Page["essay"]; around: Around }): State {
+  return eachPage(state, (page) =>
+    isSame(page.essay, essay) ? relayPage({ ...page, around }, state) : page,
+  );
+}
+
+/** Every page that is open or lies under what is, as `change` makes it. */
+export function eachPage(state: State, change: (page: Page) => Page): State {
+  const visit = (screen: Screen): Screen => {
+    const below = "under" in screen ? { under: visit(screen.under) } : {};
+    const own = "page" in screen ? { page: change(screen.page) } : {};
+    const from = "from" in screen ? { from: change(screen.from) } : {};
+    const next = { ...screen, ...below, ...own, ...from } as Screen;
+    if (next.kind !== "box") return next;
+    const { page } = pageUnder(next);
+    return { ...next, box: relayBox(next.box, page, state) };
+  };
+  return { ...state, screen: visit(state.screen) };
+}
+
+/** What is open, laid out anew; what lies under it too. Lines that were selected are others then. */
+export function relaidAll(state: State): State {
+  const { screen } = state;
+  const base =
+    screen.kind === "select" ? { ...state, screen: { ...screen.under, page: screen.page } } : state;
+  const next = eachPage(base, (page) => relayPage(page, state));
+  // While one types, the match stays on the screen.
+  if (next.screen.kind !== "find") return relaidPreview(next);
+  return { ...next, screen: { ...next.screen, page: matchInView(next.screen.page, state) } };
+}

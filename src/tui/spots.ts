@@ -1,0 +1,79 @@
+/**
+ * Links and marks in lines: what one goes through with Tab, follows with Enter, and clicks.
+ */
+import type { Line, Link, Span } from "../layout/line.ts";
+
+export interface Spot {
+  /** Outlives another width and another place for notes: what it leads to, and which of those that lead there it is. */
+  readonly key: string;
+  readonly target:
+    | { readonly kind: "link"; readonly link: Link }
+    | { readonly kind: "citation"; readonly number: number }
+    /** The number in front of a note, which leads back to its citation. */
+    | { readonly kind: "note"; readonly number: number };
+  /** Index of the line on which it begins. */
+  readonly line: number;
+  /** Index of its span in that line; a link may go on in other spans. */
+  readonly span: number;
+}
+
+/** Images that lie in the library can't be shown, and nothing else of theirs can be followed. */
+const OUTSIDE = /^(?:https?:)?\/\//i;
+
+export function spotsIn(lines: readonly Line[]): Spot[] {
+  const seen = new Set<Link>();
+  const counts = new Map<string, number>();
+  return lines.flatMap((line, at) =>
+    line.spans.flatMap((span, index): Spot[] => {
+      const target = targetOf(span);
+      if (!target) return [];
+      if (target.kind === "link") {
+        if (seen.has(target.link)) return [];
+        seen.add(target.link);
+      }
+      const name = nameOf(target, line.note !== undefined || span.roles.includes("note"));
+      const nth = counts.get(name) ?? 0;
+      counts.set(name, nth + 1);
+      return [{ key: `${name} ${nth}`, target, line: at, span: index }];
+    }),
+  );
+}
+
+function targetOf(span: Span): Spot["target"] | undefined {
+  if (span.cites !== undefined) return { kind: "citation", number: span.cites };
+  if (span.leads !== undefined) return { kind: "note", number: span.leads };
+  if (!span.link) return undefined;
+  const isImage = span.roles.includes("image") || span.roles.includes("imageName");
+  const isFollowed = !isImage || span.roles.includes("link") || OUTSIDE.test(span.link.href);
+  return isFollowed ? { kind: "link", link: span.link } : undefined;
+}
+
+function nameOf(target: Spot["target"], isInNote: boolean): string {
+  const to = target.kind === "link" ? target.link.href : target.number;
+  return `${target.kind} ${isInNote ? "note" : "text"} ${to}`;
+}
+
+/** A spot with its key. */
+export function spotOf(spots: readonly Spot[], key: string | undefined): Spot | undefined {
+  return key === undefined ? undefined : spots.find((spot) => spot.key === key);
+}
+
+/** Whether a span belongs to a spot. */
+export function isOf(spot: Spot, line: number, index: number, span: Span): boolean {
+  if (spot.target.kind === "link") return span.link === spot.target.link && span.cites === undefined;
+  return spot.line === line && spot.span === index;
+}
+
+/** The spot at a span. */
+export function spotAt(spots: readonly Spot[], line: number, index: number, span: Span): Spot | undefined {
+  return spots.find((spot) => isOf(spot, line, index, span));
+}
+
+/** The line with the spans of the spot that has the focus told from the others. */
+export function withFocus(line: Line, at: number, spot: Spot | undefined): Line {
+  if (!spot || !line.spans.some((span, index) => isOf(spot, at, index, span))) return line;
+  const spans = line.spans.map((span, index) =>
+    isOf(spot, at, index, span) ? { ...span, roles: [...span.roles, "focus" as const] } : span,
+  );
+  return { ...line, spans };
+}
