@@ -3,20 +3,18 @@
  */
 import { openSync, statSync } from "node:fs";
 import { ReadStream } from "node:tty";
-import { commands } from "./cli/commands.ts";
 import { choiceOf } from "./cli/choice.ts";
 import { flags } from "./cli/flags.ts";
 import { type Arguments, numberOf, valueOf } from "./cli/arguments.ts";
-import { isFolder } from "./cli/read.ts";
 import { say } from "./cli/say.ts";
-import { locateLibrary, notesOf, openIndexFor, openLibraryFor } from "./cli/session.ts";
-import { documentOf, fromInput, type Opened, openedFrom } from "./cli/opened.ts";
+import { isFolder, locateLibrary, notesOf } from "./cli/session.ts";
 import { themeOf } from "./cli/theme.ts";
+import { type Choice, isEverything } from "./essay/choose.ts";
+import type { Skipped } from "./library/discover.ts";
 import { indexOf } from "./library/index/open.ts";
 import { LibrarySource } from "./library/index/source.ts";
 import { hasFullText } from "./library/index/sqlite.ts";
 import { Memory } from "./library/memory/memory.ts";
-import { type Library, libraryOf, openLibrary } from "./library/library.ts";
 import type { Wrap } from "./layout/wrap.ts";
 import { type ColorChoice, colorSupport } from "./terminal/color.ts";
 import { themes } from "./paint/theme.ts";
@@ -24,14 +22,19 @@ import { readConfig } from "./terminal/config.ts";
 import { cacheFolder, memoryFile } from "./terminal/folders.ts";
 import type { Io } from "./terminal/io.ts";
 import type { Keymap } from "./tui/keymap.ts";
-import { openReader } from "./tui/open.ts";
+import { openReader, type ReaderOptions } from "./tui/open.ts";
 import { remapped } from "./tui/remap.ts";
+
+/** What is opened: a shelf, or an essay with the shelf behind it. */
+export type ToRead = Pick<ReaderOptions, "root" | "source" | "essays" | "first" | "open"> & {
+  readonly skipped: readonly Skipped[];
+};
 
 /** Opens the reader as the arguments say; the exit code. */
 export async function startReader(args: Arguments, io: Io): Promise<number> {
   const choice = choiceOf(args, io);
   const { sort = "order", reverse = false } = choice;
-  const { root, source, essays, skipped, opened } = await whatToRead(args, io);
+  const { root, source, essays, skipped, first, open } = await whatToRead(args, io, choice);
   const notes = notesOf(args);
   const measure = numberOf(args, flags.width);
   const wrap = valueOf(args, flags.wrap) as Wrap | undefined;
@@ -48,10 +51,11 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
     source,
     essays,
     skipped: skipped.length,
+    first,
     choice,
     memory,
     env: io.env,
-    ...(opened && { open: { essay: opened.essay, document: documentOf(opened) } }),
+    ...(open && { open }),
     settings: {
       keymap,
       mouse,
@@ -81,50 +85,28 @@ function readerConfig(io: Io): { keymap: Keymap; mouse: boolean; wantsPreview: b
   return { keymap, mouse: config.mouse ?? true, wantsPreview: config.preview ?? true };
 }
 
-interface ToRead extends Library {
-  /** What brings the library up to date and searches it; one essay alone needs none. */
-  readonly source: LibrarySource | undefined;
-  readonly opened?: Opened;
-}
-
-async function whatToRead(args: Arguments, io: Io): Promise<ToRead> {
+async function whatToRead(args: Arguments, io: Io, choice: Choice): Promise<ToRead> {
   const [operand] = args.operands;
-  if (operand === "-") {
-    const opened = await fromInput(io);
-    return { ...libraryOf(opened.essay), source: undefined, opened };
-  }
-  if (operand === undefined || isFolder(operand, io.cwd)) return shelf(args, io, operand);
-  const { root } = locateLibrary(args, io);
-  if (!hasFullText()) return unindexed(args, io, operand);
-  const open = await openIndexFor(args, io);
-  const library: Library = { root, essays: await open.ask((index) => index.essays()), skipped: open.skipped };
-  const names = commands.map(({ name }) => name);
-  const opened = openedFrom(library, operand, io.cwd, names);
-  const { essay } = opened;
-  if (!library.essays.includes(essay)) return { ...libraryOf(essay), source: undefined, opened };
-  return { ...library, source: new LibrarySource(open.index, root, true), opened };
-}
-
-/** A library without an index, and an essay of it. */
-async function unindexed(args: Arguments, io: Io, operand: string): Promise<ToRead> {
-  const library = await openLibraryFor(args, io);
-  const opened = openedFrom(
-    library,
-    operand,
-    io.cwd,
-    commands.map(({ name }) => name),
-  );
-  return {
-    ...(library.essays.includes(opened.essay) ? library : libraryOf(opened.essay)),
-    source: undefined,
-    opened,
-  };
+  if (operand === undefined || isFolder(operand, io.cwd)) return shelf(args, io, operand, choice);
+  const { namedEssay } = await import("./named-essay.ts");
+  return namedEssay(args, io, operand);
 }
 
 /** A folder is shown from its index at once; a file is read. */
-async function shelf(args: Arguments, io: Io, operand: string | undefined): Promise<ToRead> {
+async function shelf(args: Arguments, io: Io, operand: string | undefined, choice: Choice): Promise<ToRead> {
   const { root } = locateLibrary(args, io, operand);
-  if (statSync(root).isFile() || !hasFullText()) return { ...openLibrary(root), source: undefined };
+  if (statSync(root).isFile() || !hasFullText()) {
+    const { openLibrary } = await import("./library/library.ts");
+    return { ...openLibrary(root), source: undefined };
+  }
   const source = new LibrarySource(indexOf(root, cacheFolder(io.env)), root, false);
-  return { root, source, ...(await source.essays()) };
+  const isPlain = isShelf(choice) && valueOf(args, flags.match) === undefined;
+  const first = isPlain ? source.first(io.rows) : undefined;
+  return { root, source, skipped: [], ...(first ? { essays: first.essays, first } : await source.essays()) };
+}
+
+/** Whether a choice is the shelf as it is: every essay but drafts, in the shelf's own order. */
+function isShelf(choice: Choice): boolean {
+  const { sort = "order", reverse = false, drafts = false, limit } = choice;
+  return isEverything(choice) && sort === "order" && !reverse && !drafts && limit === undefined;
 }

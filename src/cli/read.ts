@@ -1,13 +1,11 @@
 /**
  * `ibid` where standard output is no terminal: what `list` or `show` would print.
  */
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Io } from "../terminal/io.ts";
 import { commands } from "./commands.ts";
 import { listEssays } from "./list.ts";
 import type { Arguments } from "./arguments.ts";
-import { openLibraryFor } from "./session.ts";
+import { isFolder, openLibraryFor } from "./session.ts";
 import { fromInput, openedFrom } from "./opened.ts";
 import { showEssays } from "./show.ts";
 
@@ -22,9 +20,4 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   const names = commands.map(({ name }) => name);
   const opened = openedFrom(await openLibraryFor(args, io), operand, io.cwd, names);
   return (await showEssays([opened], args, io)) ? 0 : 2;
-}
-
-/** Whether an operand names a folder, and so a library rather than an essay. */
-export function isFolder(operand: string, cwd: string): boolean {
-  return statSync(resolve(cwd, operand), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

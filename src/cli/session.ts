@@ -1,6 +1,8 @@
 /**
  * What every command does first: find the library, open it, and name what in it can't be read.
  */
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Essay } from "../essay/essay.ts";
 import type { NotesPlace } from "../layout/layout.ts";
 import { type IndexedLibrary, type OpenIndex, openIndex, openIndexed } from "../library/index/open.ts";
@@ -72,4 +74,9 @@ export function reportProblems(essays: readonly Essay[], io: Io): void {
       say(io, `${essay.path}${place}: ${message}`);
     }
   }
+}
+
+/** Whether an operand names a folder, and so a library rather than an essay. */
+export function isFolder(operand: string, cwd: string): boolean {
+  return statSync(resolve(cwd, operand), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -3,7 +3,8 @@
  */
 import { holdsCode } from "../document/code.ts";
 import type { Highlighter } from "../layout/highlight.ts";
-import { layoutDocument, MEASURE } from "../layout/layout.ts";
+import { layoutDocument } from "../layout/layout.ts";
+import { MEASURE } from "../layout/measure.ts";
 import type { Wrap } from "../layout/wrap.ts";
 import { BinaryFileError, NoEssayError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";

@@ -87,7 +87,13 @@ export function valueOf(essay: Essay, key: string, read: ReadOf = () => "no"): u
   }
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+let collator: Intl.Collator | undefined;
+
+/** As a reader of the language would put them; made when it is first needed, for that takes as long as a start may. */
+function compareTexts(a: string, b: string): number {
+  collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+  return collator.compare(a, b);
+}
 
 /**
  * Sorted by `key` ascending, a date newest first, `read` by what is begun, not read and read, then by order, date and
@@ -109,21 +115,30 @@ function compareKeys(a: unknown, b: unknown, direction: number): number {
 
 function compareValues(a: unknown, b: unknown): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return collator.compare(String(a), String(b));
+  return compareTexts(String(a), String(b));
 }
 
 function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === "";
 }
 
+/** What the shelf's own order goes by. */
+export type Ordered = Pick<Essay, "order" | "date" | "title" | "path">;
+
 /** The shelf's own order: `order` ascending, then newest first, then by title. */
-function byDefault(a: Essay, b: Essay): number {
+export function byDefault(a: Ordered, b: Ordered): number {
   return (
     compareKeys(a.order, b.order, 1) ||
-    compareKeys(a.date, b.date, -1) ||
-    collator.compare(a.title, b.title) ||
+    compareDates(a.date, b.date) ||
+    compareTexts(a.title, b.title) ||
     (a.path < b.path ? -1 : 1)
   );
+}
+
+/** The newest first, those without a date last; ISO 8601 sorts as text does. */
+function compareDates(a = "", b = ""): number {
+  if (a === b) return 0;
+  return a > b ? -1 : 1;
 }
 
 /** A tag, as first spelled, and the essays that carry it, in the order given. */
@@ -142,7 +157,5 @@ export function groupByTag(essays: readonly Essay[]): TagGroup[] {
       else groups.set(tag.toLowerCase(), { tag, essays: [essay] });
     }
   }
-  return [...groups.values()].sort(
-    (a, b) => b.essays.length - a.essays.length || collator.compare(a.tag, b.tag),
-  );
+  return [...groups.values()].sort((a, b) => b.essays.length - a.essays.length || compareTexts(a.tag, b.tag));
 }

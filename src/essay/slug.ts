@@ -7,7 +7,7 @@ const EXTENSION = /\.(?:md|markdown|mdx)$/i;
 const BUNDLE = /^(?:index|_index|readme)$/i;
 const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}-/;
 const LANGUAGE_SUFFIX = /\.([a-z]{2,3})(?:-[A-Za-z]{2,4})?$/;
-const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+let languages: Intl.DisplayNames | undefined;
 
 /** The slug that front matter or the path gives, before collisions are looked at. */
 export function slugOf(keys: Keys, path: string): string {
@@ -39,7 +39,9 @@ function fromPath(path: string): string {
 /** The suffix of a name that is a language (BCP 47), such as `.fr` or `.pt-BR`; `.js` is none. */
 function languageOf(name: string): string {
   const match = LANGUAGE_SUFFIX.exec(name);
-  return match && languages.of(match[1]!) !== undefined ? match[0] : "";
+  if (!match) return "";
+  languages ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  return languages.of(match[1]!) !== undefined ? match[0] : "";
 }
 
 /** A file's name without folders and without Markdown's extension. */

@@ -44,7 +44,7 @@ const SOFT_HYPHEN = "\u00ad";
 const SOUTH_EAST_ASIAN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\uaa60-\uaa7f]+/g;
 
 let rules: Rules | undefined;
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
+let words: Intl.Segmenter | undefined;
 
 /** Every break opportunity in `text` in order, the end of the text not among them. */
 export function lineBreaks(text: string): Break[] {
@@ -145,6 +145,7 @@ function mayBreakAddress(text: string, at: number): boolean {
 function dictionaryBreaks(text: string): number[] {
   const breaks: number[] = [];
   for (const match of text.matchAll(SOUTH_EAST_ASIAN)) {
+    words ??= new Intl.Segmenter(undefined, { granularity: "word" });
     for (const { index } of words.segment(match[0])) if (index > 0) breaks.push(match.index + index);
   }
   return breaks;

@@ -8,7 +8,8 @@ import type { Context } from "./context.ts";
 import { alignRight, alignStart, isRightToLeft } from "./direction.ts";
 import type { Highlighter } from "./highlight.ts";
 import { type Line, lineText, type Role, span } from "./line.ts";
-import { marginColumns, marginLines } from "./margin.ts";
+import { marginLines } from "./margin.ts";
+import { marginColumns, MEASURE } from "./measure.ts";
 import { markingOf, markSpans, type Matcher } from "./mark.ts";
 import { noteLines } from "./notes.ts";
 import type { Marks } from "./runs.ts";
@@ -40,9 +41,6 @@ export interface Header {
   /** What is wrong with the essay's source. */
   readonly problem?: string;
 }
-
-/** Width of the measure unless asked otherwise, in columns. */
-export const MEASURE = 72;
 
 /** Lays a document out; no line is wider than `options.width` from 20 columns on. */
 export function layoutDocument(document: Document, options: LayoutOptions, header?: Header): Line[] {

@@ -16,34 +16,11 @@ import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { type Line, type Span, span } from "./line.ts";
+import { GAP, type MarginColumns } from "./measure.ts";
 import { noteLines } from "./notes.ts";
 
-/** Columns of text and of notes, side by side. */
-export interface MarginColumns {
-  readonly text: number;
-  readonly notes: number;
-}
-
-const GAP = 3;
-const LEAST_NOTES = 24;
-const MOST_NOTES = 44;
-/** Text narrower than this, for the sake of notes beside it, is too high a price. */
-const LEAST_TEXT = 60;
 /** Lines by which a note may stand below its mark before the text waits for it. */
 const PATIENCE = 20;
-
-/** How a width is shared, or undefined where it does not hold the text and 24 columns of notes. */
-export function marginColumns(width: number, measure: number): MarginColumns | undefined {
-  if (width === Infinity) return undefined;
-  const text = Math.min(measure, width - GAP - LEAST_NOTES);
-  if (text < Math.min(measure, LEAST_TEXT)) return undefined;
-  return { text, notes: Math.min(MOST_NOTES, width - GAP - text) };
-}
-
-/** Columns of the whole page, text, gap and notes. */
-export function marginWidth(columns: MarginColumns): number {
-  return columns.text + GAP + columns.notes;
-}
 
 /** The lines of a document with its notes beside it. */
 export function marginLines(document: Document, context: Context, columns: MarginColumns): Line[] {

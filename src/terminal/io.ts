@@ -1,6 +1,7 @@
 /**
  * The world as the program sees it, in one value: what main.ts makes of the process, and tests make by hand.
  */
+import { isatty } from "node:tty";
 import { askBackground, type Background } from "./background.ts";
 
 export interface Io {
@@ -26,24 +27,31 @@ export interface Io {
 
 /** The process's own streams and environment. */
 export function processIo(): Io {
-  const { stdout, stderr, stdin } = process;
-  const canAsk = stdin.isTTY === true && stdout.isTTY === true;
+  const { stdout, stderr } = process;
+  // What stdin is, without making a stream of it: most commands never read it.
+  const inIsTerminal = isatty(0);
+  const canAsk = inIsTerminal && stdout.isTTY === true;
   return {
-    ...(canAsk && { askBackground: () => askBackground({ stdin, stdout }) }),
+    ...(canAsk && { askBackground: () => askBackground({ stdin: process.stdin, stdout }) }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    readInput: () => readAll(stdin),
+    readInput: () => readAll(process.stdin),
     outIsTerminal: stdout.isTTY === true,
     errIsTerminal: stderr.isTTY === true,
-    inIsTerminal: stdin.isTTY === true,
+    inIsTerminal,
     // A terminal that says it has none has not been told its size.
     columns: stdout.columns || 80,
     rows: stdout.rows || 24,
     env: process.env,
     cwd: process.cwd(),
-    // Sweden writes dates as ISO 8601 does.
-    today: new Date().toLocaleDateString("sv"),
+    today: dayOf(new Date()),
   };
+}
+
+/** A day here, as ISO 8601 writes it. (`toLocaleDateString` would load all that is known of calendars: 10 ms.) */
+function dayOf(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {

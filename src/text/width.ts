@@ -8,13 +8,12 @@ import stringWidth from "string-width";
 
 const ASCII = /^[\u0020-\u007e]*$/;
 /**
- * Characters of one column each that join with nothing: Latin, Greek, Cyrillic, typographic punctuation,
+ * Characters of one column each that form no clusters: Latin, Greek, Cyrillic, Hebrew, Arabic, typographic punctuation,
  * superscripts and subscripts, box drawing, and the signs that layout itself uses. Most text is of these, and
  * then nothing else has to be asked.
  */
 const SINGLE =
-  /^[\u0020-\u007e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0373\u0384-\u0386\u0388-\u03a1\u03a3-\u0481\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2070\u2074-\u208e\u2500-\u257f\u25aa\u25ab\u25e6]*$/;
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  /^[\u0020-\u007e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0373\u0384-\u0386\u0388-\u03a1\u03a3-\u0481\u048a-\u052f\u05d0-\u05ea\u060c\u061b\u061f-\u064a\u0660-\u0669\u0671-\u06d3\u06f0-\u06f9\u2010-\u2027\u2030-\u203b\u2070\u2074-\u208e\u2190-\u2193\u2500-\u259f\u25aa\u25ab\u25cf\u25d0\u25e6\u2713]*$/;
 const known = new Map<string, number>();
 const KNOWN_AT_MOST = 20_000;
 
@@ -38,13 +37,23 @@ const BRAHMIC =
   /[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1bff\ua8e0-\ua8ff\ua980-\ua9df\uaa00-\uaadf]+/g;
 const NONSPACING = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Format}]/gu;
 
+/** Kana, Han, Hangul and their punctuation, of two columns each: those that no mark can make anything else of. */
+const DOUBLE =
+  /[\u3001-\u3011\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uff01-\uff5e]|[\uac00-\ud7a3](?![\u1100-\u11ff\ud7b0-\ud7ff])/g;
+
+/** string-width is asked only for what is left: what it needs to know of emoji takes as long as a start may. */
 function parts(text: string): number {
-  let brahmic = 0;
-  const rest = text.replace(BRAHMIC, (run) => {
-    brahmic += run.replace(NONSPACING, "").length;
-    return "";
-  });
-  return brahmic + stringWidth(rest);
+  let columns = 0;
+  const rest = text
+    .replace(BRAHMIC, (run) => {
+      columns += run.replace(NONSPACING, "").length;
+      return "";
+    })
+    .replace(DOUBLE, () => {
+      columns += 2;
+      return "";
+    });
+  return columns + (SINGLE.test(rest) ? rest.length : stringWidth(rest));
 }
 
 /** Columns of the widest of `texts`; 0 if there are none. */
@@ -54,10 +63,18 @@ export function widest(texts: Iterable<string>): number {
   return most;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: that takes as long as a start may. */
+function segments(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+
 /** The extended grapheme clusters of `text`, in order. */
 export function graphemes(text: string): string[] {
   if (ASCII.test(text)) return text.split("");
-  return Array.from(segmenter.segment(text), (segment) => segment.segment);
+  return Array.from(segments(text), (segment) => segment.segment);
 }
 
 /** The longest beginning of `text`, in whole graphemes, that is at most `columns` wide. */
@@ -65,7 +82,7 @@ export function takeColumns(text: string, columns: number): string {
   if (SINGLE.test(text)) return text.slice(0, Math.max(0, columns));
   let taken = "";
   let used = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of segments(text)) {
     used += width(segment);
     if (used > columns) break;
     taken += segment;

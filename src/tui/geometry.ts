@@ -2,7 +2,7 @@
  * What the screen's size leaves for each part.
  */
 import type { NotesPlace } from "../layout/layout.ts";
-import { marginColumns, marginWidth } from "../layout/margin.ts";
+import { marginColumns, marginWidth } from "../layout/measure.ts";
 import type { Size, State } from "./state.ts";
 
 /** Smaller than this, nothing can be read. */

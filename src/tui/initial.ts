@@ -1,7 +1,7 @@
 /**
  * The state on which the reader opens.
  */
-import { MEASURE } from "../layout/layout.ts";
+import { MEASURE } from "../layout/measure.ts";
 import { themes } from "../paint/theme.ts";
 import { arrange } from "./arrange.ts";
 import { keymap } from "./keymap.ts";

@@ -1,235 +1,57 @@
 /**
  * Opens the reader on a library and stays until it is left.
+ *
+ * Loading Ink and React takes as long as all the rest, so the first frame is drawn without them: the shelf as it will
+ * be, of as many essays as the screen shows. Keys that come meanwhile wait.
  */
-import { type Instance, render } from "ink";
-import { createElement } from "react";
-import type { Document } from "../document/document.ts";
-import type { Choice } from "../essay/choose.ts";
-import type { Essay } from "../essay/essay.ts";
-import type { Reading } from "../essay/reading.ts";
-import { systemReason } from "../library/discover.ts";
-import type { LibrarySource } from "../library/index/source.ts";
-import { keyOf } from "../library/memory/key.ts";
-import type { Memory } from "../library/memory/memory.ts";
-import type { AnsiOptions } from "../paint/ansi.ts";
-import { label } from "../text/visible.ts";
-import { App } from "./app.tsx";
-import { keepPlaces } from "./keeper.ts";
-import { hint, type Keymap } from "./keymap.ts";
-import { followOpenEssay } from "./live.ts";
-import { shelve } from "./shelved.ts";
-import type { Shelf, Shelved, State } from "./state.ts";
-import { createStore, type Store } from "./store.ts";
-import { type Suspend, suspendProcess } from "./suspend.ts";
-import { initialState } from "./initial.ts";
-import { loadHighlighter, performerOf, realRoot, whereStopped } from "./world.ts";
+import { paintAnsi } from "../paint/ansi.ts";
+import { type ReaderOptions, stateOf } from "./opening.ts";
+import { shelfView } from "./views/shelf.ts";
+import { cutLine } from "../layout/cut.ts";
+import { isTooSmall } from "./geometry.ts";
 
-/** What the reader is opened with. */
-export interface ReaderOptions {
-  /** The library's folder, or its file. */
-  readonly root: string;
-  /** Brings the library up to date and searches it; absent where there is one essay only. */
-  readonly source: LibrarySource | undefined;
-  /** The library's essays, as they are known. */
-  readonly essays: readonly Essay[];
-  /** How many files could not be read. */
-  readonly skipped: number;
-  /** Which essays are to be shown. */
-  readonly choice: Choice;
-  /** What was read before. */
-  readonly memory: Memory;
-  /** An essay to open at once, with its text. */
-  readonly open?: { readonly essay: Essay; readonly document: Document };
-  readonly settings?: Partial<
-    Pick<State, "notes" | "measure" | "wrap" | "themes" | "keymap" | "mouse" | "wantsPreview">
-  > & {
-    readonly shelf?: Partial<Shelf>;
-  };
-  readonly looks: Omit<AnsiOptions, "theme">;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-}
+export type { ReaderOptions } from "./opening.ts";
 
 /** Runs the reader; resolves with the exit code, the terminal restored. */
 export async function openReader(options: ReaderOptions): Promise<number> {
-  const { stdin, stdout, memory } = options;
-  let code = 0;
-  let suspend: Suspend | undefined;
-  const size = { columns: stdout.columns, rows: stdout.rows };
-  const perform = performerOf({
-    ...options,
-    color: options.looks.depth !== "none",
-    write: (sequence) => void stdout.write(sequence),
-    suspend: () => suspend,
-    state: () => store.get(),
-    now: Date.now,
-  });
-  const store = createStore(stateOf(options, size), (effect, send) => {
-    if (effect.kind === "suspend") void suspendProcess(suspend, onStop).then(askSize);
-    else if (effect.kind === "redraw") {
-      askSize();
-      redraw();
-    } else if (effect.kind === "quit") {
-      code = effect.code;
-      app.unmount();
-    } else perform(effect, send);
-  });
-  const keeper = keepPlaces(store, memory, Date.now);
-  const unfollow = followOpenEssay(store);
-  // Before the first frame, so that no key is the terminal driver's own: ^Z would stop the reader as it stands.
+  const { stdin, source } = options;
+  // Before anything is drawn, so that no key is the terminal driver's own: ^Z would stop the reader as it stands.
   stdin.setRawMode(true);
-  const onStop = (): void => store.send({ kind: "key", key: "ctrl+z" });
-  process.on("SIGTSTP", onStop);
-  const onResize = (): void => {
-    redraw();
-    store.send({ kind: "resized", size: { columns: stdout.columns, rows: stdout.rows } });
+  const release = showShelf(options);
+  const { runReader } = await import("./run.ts");
+  // Before the first key is heard, so that it means the whole shelf.
+  const known = options.first && source ? await source.essays() : undefined;
+  const all = known
+    ? { ...options, essays: known.essays, skipped: known.skipped.length, first: undefined }
+    : options;
+  return runReader(all, release);
+}
+
+const ENTER = "\u001b[?1049h\u001b[?25l\u001b[2J\u001b[H";
+const LEAVE = "\u001b[?25h\u001b[?1049l";
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Draws the shelf, unless an essay is to be opened. Until what it gives is called, it restores the terminal. */
+function showShelf(options: ReaderOptions): () => void {
+  const { stdin, stdout, looks, open } = options;
+  const size = { columns: stdout.columns, rows: stdout.rows };
+  if (open || isTooSmall(size)) return () => undefined;
+  const state = stateOf(options, size);
+  const painted = { ...looks, theme: state.themes[0]?.theme ?? {} };
+  const rows = shelfView(state).map((line) => paintAnsi(cutLine(line, size.columns), painted));
+  const restore = (): void => {
+    stdout.write(LEAVE);
+    stdin.setRawMode(false);
   };
-  stdout.on("resize", onResize);
-  const props = { store, looks: options.looks, stdout, onReady: (own: Suspend) => void (suspend = own) };
-  const app = render(createElement(App, props), {
-    stdin,
-    stdout: withoutResize(stdout),
-    alternateScreen: true,
-    incrementalRendering: true,
-    interactive: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    maxFps: 60,
+  const handlers = Object.entries(SIGNALS).map(([signal, code]) => {
+    const handler = (): void => process.exit(code);
+    process.once(signal, handler);
+    return { signal, handler };
   });
-  if (options.open) openAtOnce(options.open, store, options);
-  void follow(options, store);
-  try {
-    await untilLeft(app);
-  } finally {
-    keeper.flush();
-    unfollow();
-    process.off("SIGTSTP", onStop);
-    stdout.off("resize", onResize);
-  }
-  return code;
-
-  /** Clears the screen and has Ink forget what it drew there: the next frame is drawn whole, from the top. */
-  function redraw(): void {
-    app.clear();
-    stdout.write("\u001b[2J\u001b[H");
-    store.send({ kind: "redrawn" });
-  }
-}
-
-/** The state on which the reader opens. */
-function stateOf(options: ReaderOptions, size: State["size"]): State {
-  const { source, memory, settings = {} } = options;
-  const library = shelved(options, options);
-  const readings = readingsOf(library, memory);
-  const state = initialState(library, size, {
-    ...settings,
-    readings,
-    progress: source?.isReading ? { done: 0, total: 0 } : undefined,
-  });
-  if (options.open || state.message !== "") return state;
-  return { ...state, message: continueWords(library, memory, state.keymap) };
-}
-
-/** How far one has come with the essays of a library, by their paths. */
-function readingsOf({ all }: Shelved, memory: Memory): Map<string, Reading> {
-  const known = new Map(memory.all().map((one) => [one.file, one]));
-  if (known.size === 0) return new Map();
-  return new Map(
-    all.flatMap((essay): [string, Reading][] => {
-      const one = known.get(keyOf(essay));
-      return one ? [[essay.path, { state: one.state, percent: one.percent }]] : [];
-    }),
-  );
-}
-
-/** `c continues “Title”, 40 %`: the essay that was read last, if it was not read to its end. */
-function continueWords({ essays }: Shelved, memory: Memory, keys: Keymap): string {
-  const last = memory.all().find(({ state }) => state === "begun");
-  const essay = last && essays.find((one) => keyOf(one) === last.file);
-  const [words] = essay ? hint(keys, "shelf", "continue", `continues “${label(essay.title)}”`) : [];
-  return words === undefined ? "" : `${words}, ${last!.percent} % read`;
-}
-
-type Opening = NonNullable<ReaderOptions["open"]>;
-
-/** An essay that was asked for by name: where one stopped. */
-function openAtOnce(open: Opening, store: Store, { memory, looks }: ReaderOptions): void {
-  const landing = whereStopped(memory, open.essay);
-  store.send({ kind: "opened", ...open, ...(landing && { landing }) });
-  if (looks.depth !== "none") void loadHighlighter(open.document, store.send);
-}
-
-/** Shows what the library holds as it is read, and as it changes. */
-async function follow(options: ReaderOptions, store: Store): Promise<void> {
-  const { source, root, memory } = options;
-  const fail = (error: unknown): void =>
-    store.send({ kind: "failed", message: `${root}: ${systemReason(error)}` });
-  try {
-    await source?.follow({
-      onProgress: (progress) => store.send({ kind: "reading", progress }),
-      onEssays: (essays, skipped) =>
-        store.send({ kind: "library", library: shelved(options, { essays, skipped: skipped.length }) }),
-      onCurrent: () => {
-        const { library } = store.get();
-        const paths = library.all.map(({ path }) => path);
-        const fresh = memory.arrivals(realRoot(root), paths, Date.now());
-        if (!isSameSet(fresh, store.get().fresh)) store.send({ kind: "fresh", fresh });
-      },
-      onError: fail,
-    });
-  } catch (error) {
-    fail(error);
-  }
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((one) => b.has(one));
-}
-
-/** Waits for the end; an error that nothing caught ends the reader too, so that it is told on the shell's screen. */
-async function untilLeft(app: Instance): Promise<void> {
-  let fail: (error: unknown) => void = () => undefined;
-  const failed = new Promise<never>((_, reject) => (fail = reject));
-  process.on("uncaughtException", fail);
-  try {
-    await Promise.race([app.waitUntilExit(), failed]);
-  } finally {
-    process.off("uncaughtException", fail);
-    app.unmount();
-  }
-}
-
-/**
- * The stream without its `resize` events. Ink answers one by drawing the frame that it has, made for the old
- * size, which the terminal then wraps; the reader draws a new one instead.
- */
-function withoutResize(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
-  return new Proxy(stdout, {
-    get(target, key) {
-      if (key === "on" || key === "off") {
-        return (event: string, listener: () => void) =>
-          event === "resize" ? target : target[key](event, listener);
-      }
-      const value: unknown = Reflect.get(target, key);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-}
-
-/**
- * Has Node.js ask the terminal for its size, as it does by itself on SIGWINCH only, which a stopped process may
- * never hear. If the size is another, the stream's `resize` follows.
- */
-function askSize(): void {
-  process.emit("SIGWINCH");
-}
-
-/** The essays to show of those that the library holds; one that was asked for by name is among them. */
-function shelved(
-  { root, choice, open, source }: ReaderOptions,
-  { essays, skipped }: Pick<ReaderOptions, "essays" | "skipped">,
-): Shelved {
-  const asked = open?.essay;
-  return shelve({ root, essays, skipped, choice, asked, isLibrary: source !== undefined });
+  process.once("exit", restore);
+  stdout.write(ENTER + rows.join("\r\n"));
+  return () => {
+    process.off("exit", restore);
+    for (const { signal, handler } of handlers) process.off(signal, handler);
+  };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { marginColumns } from "../../src/layout/margin.ts";
+import { marginColumns } from "../../src/layout/measure.ts";
 import { width } from "../../src/text/width.ts";
 import { layOut, page } from "../support/page.ts";
 

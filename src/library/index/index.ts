@@ -1,6 +1,7 @@
 /**
  * The index of a library: what its files hold, by path, and which words stand where.
  */
+import { byDefault } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { distinctSlugs } from "../../essay/slug.ts";
 import type { Part } from "../../search/passages.ts";
@@ -25,6 +26,14 @@ export interface StoredLink {
   readonly block: number;
   readonly href: string;
   readonly text: string;
+}
+
+export interface FirstEssays {
+  readonly essays: readonly Essay[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Columns of the widest order number. */
+  readonly orderColumns: number;
 }
 
 /** An essay as the index knows it. */
@@ -97,6 +106,7 @@ export class EssayIndex {
 
   commit(): void {
     this.#tellSlugsApart();
+    this.#putInOrder();
     commit(this.#store);
     this.#writing = false;
     this.#forget();
@@ -141,6 +151,13 @@ export class EssayIndex {
   /** Every essay, by path. */
   essays(): Essay[] {
     return (this.#statements.files.all() as unknown as FileRow[]).map((row) => this.#keep(row));
+  }
+
+  /** The first essays of the shelf in its own order, but for drafts, and how many there are. */
+  firstOnShelf(most: number): FirstEssays {
+    const rows = this.#statements.first.all(most) as unknown as FileRow[];
+    const { total, columns } = this.#statements.extent.get() as { total: number; columns: number | null };
+    return { essays: rows.map((row) => this.#keep(row)), total, orderColumns: columns ?? 0 };
   }
 
   /** The essays, but for drafts, whose slugs begin so. */
@@ -218,6 +235,19 @@ export class EssayIndex {
     });
   }
 
+  /** Gives each essay its place on the shelf. */
+  #putInOrder(): void {
+    const rows = this.#statements.places.all() as unknown as PlaceRow[];
+    const essays = rows.map(({ order, date, ...row }) => ({
+      ...row,
+      ...(order !== null && { order }),
+      ...(date !== null && { date }),
+    }));
+    essays.sort(byDefault).forEach(({ id, place, order }, index) => {
+      if (place !== index) this.#statements.putPlace.run(index, order === undefined ? "" : String(order), id);
+    });
+  }
+
   #keep(row: FileRow): Essay {
     const essay = essayOf(row, this.#folder);
     this.#essays.set(row.id, essay);
@@ -238,6 +268,15 @@ export class EssayIndex {
   close(): void {
     this.#store.database.close();
   }
+}
+
+interface PlaceRow {
+  readonly id: number;
+  readonly path: string;
+  readonly title: string;
+  readonly order: number | null;
+  readonly date: string | null;
+  readonly place: number | null;
 }
 
 interface SlugRow {

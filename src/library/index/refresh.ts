@@ -45,11 +45,11 @@ async function bringUpToDate(
   onProgress: (progress: Progress) => void,
 ): Promise<Refreshed> {
   const { files, skipped, folders } = discover(root);
-  if (!index.isWriting && isEmpty(changesOf(index, files)))
+  if (!index.isWriting && isEmpty(await changesOf(index, files)))
     return { changed: index.wasChanged(), skipped, folders };
   index.begin();
   // Again, now that no other process writes: it may have read the same files in the meantime.
-  const { gone, stale } = changesOf(index, files);
+  const { gone, stale } = await changesOf(index, files);
   gone.forEach((path) => index.remove(path));
   const passing: Skipped[] = [];
   let done = 0;
@@ -75,9 +75,16 @@ interface Changes {
   readonly stale: readonly FoundFile[];
 }
 
-function changesOf(index: EssayIndex, files: readonly FoundFile[]): Changes {
+/** Files are looked at so many at a time: a key that is pressed meanwhile is not to wait for all of them. */
+const AT_A_TIME = 250;
+
+async function changesOf(index: EssayIndex, files: readonly FoundFile[]): Promise<Changes> {
   const known = index.stamps();
-  const stale = files.filter((found) => !isKnown(known.get(found.path), found.file));
+  const stale: FoundFile[] = [];
+  for (const [nth, found] of files.entries()) {
+    if (nth % AT_A_TIME === AT_A_TIME - 1) await setImmediate();
+    if (!isKnown(known.get(found.path), found.file)) stale.push(found);
+  }
   for (const { path } of files) known.delete(path);
   return { gone: [...known.keys()], stale };
 }

@@ -4,14 +4,16 @@
 import { COLUMNS } from "../../search/fts.ts";
 
 /** Goes up with every change of the tables, of what is put into them, or of how text is folded. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Bytes of tokens that FTS5 gathers before it writes: the more, the fewer and the denser its pages. */
 const HASH_SIZE = 32 << 20;
 
 /**
  * A row of `files` is an essay, or a file that was `skipped`; `by_path` and `by_date` hold all that bringing up to
- * date and ranking ask for, so that the wide rows are read for what is shown only.
+ * date and ranking ask for, so that the wide rows are read for what is shown only. `place` is an essay's on the shelf
+ * (in the shelf's own order, from 0), so that the first screenful is there before the rest is read; `ord` its order
+ * number as it is shown.
  *
  * `words` holds tokens only and no text (FTS5's contentless tables): the text itself is kept once, compressed, in
  * `texts`, for passages. What is a letter is told by Unicode's categories, as in search/tokens.ts; a private-use
@@ -28,12 +30,15 @@ export const SCHEMA = `
     slug TEXT,
     date TEXT,
     draft INTEGER,
+    place INTEGER,
+    ord TEXT,
     fields TEXT,
     data TEXT,
     problems TEXT
   );
   CREATE UNIQUE INDEX by_path ON files (path, size, modified);
   CREATE INDEX by_date ON files (date DESC, path, draft) WHERE skipped IS NULL;
+  CREATE INDEX by_place ON files (place, ord) WHERE skipped IS NULL AND draft = 0;
   CREATE INDEX by_skipped ON files (skipped, path) WHERE skipped IS NOT NULL;
   CREATE TABLE texts (id INTEGER PRIMARY KEY, parts BLOB NOT NULL);
   CREATE TABLE links (file INTEGER NOT NULL, block INTEGER NOT NULL, href TEXT NOT NULL, text TEXT NOT NULL);

@@ -7,7 +7,7 @@ import { parseQuery } from "../../search/query.ts";
 import { type CitingLink, citingLinks } from "../links.ts";
 import { type Watcher, watchFolders } from "../watch.ts";
 import type { Skipped } from "../discover.ts";
-import type { EssayIndex } from "./index.ts";
+import type { EssayIndex, FirstEssays } from "./index.ts";
 import { type Progress, refresh } from "./refresh.ts";
 import { betterSpelling, searchIndex, type SearchOptions, type SearchResults } from "./search.ts";
 import { isSqliteError } from "./sqlite.ts";
@@ -70,6 +70,18 @@ export class LibrarySource {
   /** Whether it is being read for the first time. */
   get isReading(): boolean {
     return this.#reading !== undefined;
+  }
+
+  /** The first `most` essays of the shelf, as the index knows them; undefined if it knows none. */
+  first(most: number): FirstEssays | undefined {
+    try {
+      const first = this.#index.firstOnShelf(most);
+      return first.total === 0 ? undefined : first;
+    } catch (error) {
+      if (!isSqliteError(error) && !(error instanceof SyntaxError)) throw error;
+      this.#index.toMemory("the index is damaged; this once it is kept in memory", true);
+      return undefined;
+    }
   }
 
   /** The essays as the index knows them. A new one is given a moment first. */

@@ -24,6 +24,18 @@ export function statementsOf(database: Database) {
     file: prepare(
       "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE id = ?",
     ),
+    first: prepare(`
+      SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files
+      WHERE skipped IS NULL AND draft = 0 ORDER BY place LIMIT ?
+    `),
+    extent: prepare(
+      "SELECT count(*) AS total, max(length(ord)) AS columns FROM files WHERE skipped IS NULL AND draft = 0",
+    ),
+    places: prepare(`
+      SELECT id, path, date, place, json_extract(fields, '$.order') AS "order", json_extract(fields, '$.title') AS title
+      FROM files WHERE skipped IS NULL
+    `),
+    putPlace: prepareWrite("UPDATE files SET place = ?, ord = ? WHERE id = ?"),
     skipped: prepare("SELECT path, skipped AS message FROM files WHERE skipped IS NOT NULL ORDER BY path"),
     slugs: prepare("SELECT id, path, own_slug, slug FROM files WHERE skipped IS NULL"),
     idOf: prepare("SELECT id FROM files WHERE path = ?"),
