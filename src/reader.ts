@@ -46,7 +46,9 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
   const { keymap, mouse, wantsPreview } = readerConfig(io);
   const memory = new Memory(memoryFile(io.env));
   if (memory.complaint !== undefined) say(io, memory.complaint);
-  const code = await openReader({
+  const isPlain = args.flags.has("plain-ui") || io.env["INK_SCREEN_READER"] === "true";
+  const openAs = isPlain ? (await import("./tui/plain/open-plain.ts")).openPlain : openReader;
+  const code = await openAs({
     root,
     source,
     essays,

@@ -299,7 +299,7 @@ describe("commands", () => {
     expect((await run(["show", "-"], { input, env })).out).toBe("Text[1].\n");
     expect((await run(["show", "-", "--notes", "inline"], { input, env })).out).toContain("[1] Note.");
     const bad = await run(["list", folder], { env: { IBID_CONFIG: join(folder, "bad.toml") } });
-    expect(bad.err).toContain("bad.toml:1: notes must be one of inline, margin, end, none");
+    expect(bad.err).toContain("bad.toml:1: notes must be one of auto, inline, margin, end, none");
   });
 
   test("several essays ask for the theme once", async () => {

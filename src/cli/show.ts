@@ -2,6 +2,7 @@
  * `ibid show`: essays as text, each footnote where it is cited.
  */
 import { holdsCode } from "../document/code.ts";
+import { speechOf } from "../document/speech.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument } from "../layout/layout.ts";
 import { MEASURE } from "../layout/measure.ts";
@@ -27,7 +28,6 @@ import { formatOf, type Painter, painterOf, toJson, toJsonLines } from "./output
 import { type Arguments, numberOf, valueOf } from "./arguments.ts";
 import { notesOf, openLibraryFor, reportProblems } from "./session.ts";
 import { say } from "./say.ts";
-import { speechOf } from "./speech.ts";
 
 /** Exit code 2 when one of the essays is not to be had; the others are shown all the same. */
 export async function run(args: Arguments, io: Io): Promise<number> {

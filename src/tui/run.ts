@@ -46,6 +46,8 @@ export async function runReader(options: ReaderOptions, onTaken: () => void): Pr
   };
   stdout.on("resize", onResize);
   const props = { store, looks: options.looks, stdout, onReady: (own: Suspend) => void (suspend = own) };
+  if (options.open) openAtOnce(options.open, store, options);
+  onTaken();
   const app = render(createElement(App, props), {
     stdin,
     stdout: withoutResize(stdout),
@@ -56,8 +58,6 @@ export async function runReader(options: ReaderOptions, onTaken: () => void): Pr
     patchConsole: false,
     maxFps: 60,
   });
-  onTaken();
-  if (options.open) openAtOnce(options.open, store, options);
   void follow(options, store);
   try {
     await untilLeft(app);

@@ -194,6 +194,7 @@ describe("several at once", () => {
     await screen.shows("q quit");
     screen.type("q");
     expect((await screen.exit).exitCode).toBe(0);
-    expect(await isRight(own)).toMatch(/made anew/);
+    // Either the reader met the damage, or what comes next does.
+    expect(screen.sent() + (await isRight(own))).toMatch(/made anew|the index is damaged/);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * The reader without a terminal: its state, keys, and what the screen would show.
  */
+import type { Document } from "../../src/document/document.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import type { Essay } from "../../src/essay/essay.ts";
 import { paintPlain } from "../../src/paint/plain.ts";
@@ -8,12 +9,14 @@ import { EssayIndex } from "../../src/library/index/index.ts";
 import { indexedEssay } from "../../src/library/index/row.ts";
 import { LibrarySource } from "../../src/library/index/source.ts";
 import { readEssay } from "../../src/library/read-essay.ts";
+import { Memory } from "../../src/library/memory/memory.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
 import { shelve } from "../../src/tui/shelved.ts";
 import type { Effect, Message } from "../../src/tui/messages.ts";
 import type { Size, State } from "../../src/tui/state.ts";
 import { initialState } from "../../src/tui/initial.ts";
 import { update } from "../../src/tui/update.ts";
+import { performerOf } from "../../src/tui/world.ts";
 import { view } from "../../src/tui/views/view.ts";
 
 export interface Reader {
@@ -44,23 +47,55 @@ export function reader(
   };
   let state = initialState(shelve(library), size, settings);
   let index: EssayIndex | undefined;
+  const source = (): LibrarySource => new LibrarySource((index ??= indexOf(sources)), "", true);
+  const memory = new Memory(undefined);
   const performed: Effect[] = [];
+  const documentOf = (essay: Essay): Document => parseDocument(readSource(sources[essay.path]!).body);
+  const world = performerOf({
+    source: undefined,
+    choice: { drafts: true },
+    memory,
+    env: {},
+    color: false,
+    write: () => undefined,
+    suspend: () => undefined,
+    state: () => state,
+    now: () => 0,
+  });
   const send = (message: Message): void => {
     const updated = update(state, message);
     state = updated.state;
-    for (const effect of updated.effects) {
-      performed.push(effect);
-      if (effect.kind === "open") {
+    for (const effect of updated.effects) perform(effect);
+  };
+  const perform = (effect: Effect): void => {
+    performed.push(effect);
+    switch (effect.kind) {
+      case "open": {
         const { essay, landing } = effect;
-        const document = parseDocument(readSource(sources[essay.path]!).body);
-        send({ kind: "opened", essay, document, ...(landing && { landing }) });
+        return send({
+          kind: "opened",
+          essay,
+          document: documentOf(essay),
+          ...(landing && { landing }),
+        });
       }
-      if (effect.kind === "search") {
+      case "preview":
+        return send({ kind: "previewed", essay: effect.essay, document: documentOf(effect.essay) });
+      case "around": {
+        const { citedBy, alike } = source().around(effect.essay, state.library.all);
+        const around = { citedBy: citedBy.map(({ from }) => from), alike };
+        return send({ kind: "around", essay: effect.essay, around });
+      }
+      case "search": {
         const { query, most, length } = effect;
-        index ??= indexOf(sources);
-        const source = new LibrarySource(index, "", true);
-        send({ kind: "found", query, ...source.search(query, { most, length, drafts: true }) });
+        return send({ kind: "found", query, ...source().search(query, { most, length, drafts: true }) });
       }
+      case "list":
+      case "bookmark":
+      case "unbookmark":
+      case "mark":
+        return world(effect, send);
+      default:
     }
   };
   const own: Reader = {

@@ -43,8 +43,8 @@ describe("the shelf", () => {
   test("shows order, title, date and minutes, the cursor on the first", () => {
     const screen = shelf().screen();
     expect(screen[0]).toMatch(/^ reader\/essays +4 essays {2}· {2}by order$/);
-    expect(screen[1]).toMatch(/^ ▌1 {2}The first +2024-01-02 +\d+ min$/);
-    expect(screen[4]).toMatch(/^ {5}Without order/);
+    expect(screen[1]).toMatch(/^ ▌1 {3}The first +2024-01-02 +\d+ min$/);
+    expect(screen[4]).toMatch(/^ {6}Without order/);
     expect(screen[23]).toContain("1/4");
   });
 
@@ -150,7 +150,7 @@ describe("an essay", () => {
     const one = shelf().press("enter");
     expect(one.screen()[23]).toMatch(/ min left {2}· {2}\d %$/);
     one.press("G");
-    expect(one.screen()[22]?.trim()).toBe("The end.");
+    expect(one.screen().map((line) => line.trim())).toContain("The end.");
     expect(one.screen()[23]).toContain("100 %");
     const end = one.screen();
     expect(one.press("space", "j", "ctrl+d").screen()).toEqual(end);
@@ -235,11 +235,10 @@ describe("an essay", () => {
 
 describe("help", () => {
   test("lists every key of every screen from the table that binds them", () => {
-    const one = reader(sources, { columns: 100, rows: 120 }).press("?");
+    const one = reader(sources, { columns: 100, rows: 300 }).press("?");
     const text = one.screen().join("\n");
-    for (const kind of ["shelf", "filter", "tags", "page"] as const) {
-      for (const binding of keymap[kind]) expect(text).toContain(binding.help);
-    }
+    for (const bindings of Object.values(keymap))
+      for (const binding of bindings) expect(text).toContain(binding.help);
     expect(one.press("q").state().screen.kind).toBe("shelf");
   });
 

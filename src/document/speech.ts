@@ -1,15 +1,14 @@
 /**
- * An essay as a voice should read it: no marks, notes after the paragraph that cites them, no addresses; code and
- * tables are announced and passed over.
+ * A document as a voice should read it: no marks, notes after the paragraph that cites them, no addresses. What is
+ * listened to passes over code and tables and says so; what is read line by line has them too.
  */
-import type { Block, Document, Inline, ListItem } from "../document/document.ts";
-import { plainText } from "../document/document.ts";
-import { toInlines } from "../document/flow.ts";
-import type { Essay } from "../essay/essay.ts";
+import type { Block, Document, Inline, ListItem, Table } from "./document.ts";
+import { plainText } from "./document.ts";
+import { toInlines } from "./flow.ts";
 import { label } from "../text/visible.ts";
 
 export interface Spoken {
-  readonly essay: Pick<Essay, "title">;
+  readonly essay: { readonly title: string };
   readonly document: Document;
   readonly isNamed: boolean;
 }
@@ -23,12 +22,21 @@ export function speechOf({ essay, document, isNamed }: Spoken): string {
     .join("\n");
 }
 
+/** The paragraphs of each block of the top level, code and tables line by line. */
+export function spokenBlocks(document: Document): string[][] {
+  const speaker = new Speaker(document, true);
+  return document.blocks.map((block) => speaker.block(block));
+}
+
 class Speaker {
   readonly #document: Document;
+  /** Whether code and tables are read too. */
+  readonly #whole: boolean;
   readonly #read = new Set<number>();
 
-  constructor(document: Document) {
+  constructor(document: Document, whole = false) {
     this.#document = document;
+    this.#whole = whole;
   }
 
   block(block: Block): string[] {
@@ -46,6 +54,7 @@ class Speaker {
       case "list":
         return block.items.flatMap((item, index) => this.#item(item, block.start, index));
       case "codeBlock":
+        if (this.#whole) return ["Code.", ...block.text.trimEnd().split("\n"), "End of the code."];
         return [
           announced(
             `${block.language === "" ? "Code" : `Code in ${block.language}`}`,
@@ -54,6 +63,7 @@ class Speaker {
           ),
         ];
       case "table":
+        if (this.#whole) return [...rowsOf(block), ...this.#notesIn([block.header, ...block.rows].flat(2))];
         return [
           announced("A table", block.rows.length, "row"),
           ...this.#notesIn([block.header, ...block.rows].flat(2)),
@@ -91,6 +101,15 @@ class Speaker {
   }
 }
 
+/** `Year: 1984. Title: Amsterdam.` */
+function rowsOf({ header, rows }: Table): string[] {
+  const names = header.map(spokenText);
+  const cells = rows.map((row) =>
+    row.map((cell, column) => [names[column], spokenText(cell)].filter((part) => part).join(": ")).join(". "),
+  );
+  return ["Table.", ...(rows.length === 0 ? [names.join(". ")] : cells), "End of the table."];
+}
+
 function announced(what: string, count: number, unit: string): string {
   return `${what} of ${count} ${unit}${count === 1 ? "" : "s"} is left out.`;
 }
@@ -108,7 +127,7 @@ function spokenText(inlines: readonly Inline[]): string {
 }
 
 /** A heading is read as a sentence, so that the voice falls. */
-function sentence(text: string): string {
+export function sentence(text: string): string {
   return /[.!?…:]$/.test(text) ? text : `${text}.`;
 }
 

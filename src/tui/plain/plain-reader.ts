@@ -1,0 +1,249 @@
+/**
+ * The reader line by line, for screen readers, braille displays and simple terminals: nothing is drawn over, every
+ * answer is text under the one before, and what one types is a line.
+ */
+import { findHeading, headingsOf } from "../../document/anchor.ts";
+import { markdownFormat, parseDocument } from "../../document/parse.ts";
+import { findBlock, firstWords } from "../../document/text-place.ts";
+import type { Essay } from "../../essay/essay.ts";
+import { holdsOf, linkIndex } from "../../essay/link-target.ts";
+import { systemReason } from "../../library/discover.ts";
+import { readEssaySource } from "../../library/library.ts";
+import { keyOf } from "../../library/memory/key.ts";
+import { label } from "../../text/visible.ts";
+import { sentence } from "../../document/speech.ts";
+import { isSame } from "../rearrange.ts";
+import { isInFile } from "../world.ts";
+import { ESSAY_HELP, SHELF_HELP } from "./plain-help.ts";
+import {
+  blockLines,
+  findIn,
+  introduction,
+  isSilent,
+  linksIn,
+  outlineLines,
+  type PlainEssay,
+  plainEssay,
+} from "./plain-essay.ts";
+import { type PlainOptions, PlainShelf } from "./plain-shelf.ts";
+
+/** What is said next; `done` says that the reader is left. */
+export interface Said {
+  readonly lines: readonly string[];
+  readonly done?: true;
+}
+
+export class PlainReader {
+  readonly #options: PlainOptions;
+  readonly #shelf: PlainShelf;
+  #open: { readonly own: PlainEssay; readonly at: number } | undefined;
+  #trail: readonly { readonly essay: Essay; readonly block: number }[] = [];
+
+  constructor(options: PlainOptions) {
+    this.#options = options;
+    this.#shelf = new PlainShelf(options);
+  }
+
+  /** What is said first. */
+  begin(essay?: Essay): Said {
+    if (essay) return this.#read(essay);
+    const count = this.#shelf.essays.length;
+    const words = `${label(this.#options.root)}: ${count} ${count === 1 ? "essay" : "essays"}.`;
+    return { lines: [words, ...this.#shelf.more(), ...this.#offer()] };
+  }
+
+  /** What stands before the line that is typed. */
+  get prompt(): string {
+    return this.#open ? "essay> " : "shelf> ";
+  }
+
+  /** The answer to a line. */
+  answer(line: string): Said {
+    const [, word = "", rest = ""] = /^\s*([?/]|\S*)\s*(.*?)\s*$/.exec(line) ?? [];
+    try {
+      return this.#open ? this.#inEssay(this.#open, word, rest) : this.#onShelf(word, rest);
+    } catch (error) {
+      return { lines: [`${systemReason(error)}.`] };
+    }
+  }
+
+  /** Remembers where one is; to be called at the end too. */
+  keep(): void {
+    const open = this.#open;
+    if (!open || !isInFile(open.own.essay)) return;
+    const { own, at } = open;
+    const percent = Math.min(100, Math.floor((100 * (at + 1)) / Math.max(1, own.blocks.length)));
+    const place = { block: at, words: firstWords(own.document, at), note: undefined, offset: 0 };
+    this.#options.memory.stopped(keyOf(own.essay), place, percent, percent === 100, this.#options.now());
+  }
+
+  #onShelf(word: string, rest: string): Said {
+    switch (word) {
+      case "":
+      case "n":
+        return { lines: this.#shelf.more() };
+      case "p":
+        return { lines: this.#shelf.before() };
+      case "a":
+        return { lines: this.#shelf.all() };
+      case "/":
+        return { lines: this.#shelf.filter(rest) };
+      case "?":
+        return { lines: this.#shelf.search(rest) };
+      case "t":
+        return { lines: this.#shelf.tagged(rest) };
+      case "s":
+        return { lines: this.#shelf.sorted(rest) };
+      case "c":
+        return this.#continue();
+      case "h":
+        return { lines: SHELF_HELP };
+      case "q":
+        return { lines: [], done: true };
+      default: {
+        const item = this.#shelf.item(Number(word));
+        if (item) return this.#read(item.essay, item.block);
+        return { lines: [`${label(word)}: no such command or number; h tells what there is.`] };
+      }
+    }
+  }
+
+  #inEssay(open: { own: PlainEssay; at: number }, word: string, rest: string): Said {
+    const { own, at } = open;
+    switch (word) {
+      case "":
+      case "n":
+        return this.#at(own, this.#step(own, at, 1));
+      case "p":
+        return this.#at(own, this.#step(own, at, -1));
+      case "r":
+        return { lines: blockLines(own, at) };
+      case "o": {
+        const heading = headingsOf(own.document)[Number(rest) - 1];
+        if (heading) return this.#at(own, heading.block);
+        const lines = outlineLines(own);
+        return { lines: lines.length > 0 ? [...lines, "o and a number goes there."] : ["No headings."] };
+      }
+      case "l":
+        return this.#follow(own, at, rest);
+      case "u":
+        return this.#back();
+      case "/": {
+        const found = findIn(own, rest, at + 1);
+        return found === undefined
+          ? { lines: [`${label(rest)} is not in this essay.`] }
+          : this.#at(own, found);
+      }
+      case "m":
+        this.#options.memory.bookmark(
+          keyOf(own.essay),
+          { block: at, words: firstWords(own.document, at), note: undefined, offset: 0 },
+          label(own.blocks[at]?.[0] ?? ""),
+        );
+        return { lines: ["Bookmarked."] };
+      case "h":
+        return { lines: ESSAY_HELP };
+      case "q":
+        this.keep();
+        this.#open = undefined;
+        return this.#shelf.essays.length === 0 ? { lines: [], done: true } : { lines: this.#shelf.again() };
+      default: {
+        const block = Number(word) - 1;
+        if (Number.isInteger(block) && own.blocks[block]) return this.#at(own, block);
+        return { lines: [`${label(word)}: no such command or paragraph; h tells what there is.`] };
+      }
+    }
+  }
+
+  /** The next block that has something to read; undefined beyond the end. */
+  #step({ blocks }: PlainEssay, at: number, step: 1 | -1): number | undefined {
+    let block = at + step;
+    while (block >= 0 && block < blocks.length && isSilent(blocks, block)) block += step;
+    return blocks[block] === undefined ? undefined : block;
+  }
+
+  #at(own: PlainEssay, block: number | undefined): Said {
+    if (block === undefined) {
+      this.keep();
+      const [first, last] = ["This is the beginning.", this.#ending(own.essay)];
+      return { lines: [(this.#open?.at ?? 0) === 0 && own.blocks.length > 1 ? first : last] };
+    }
+    this.#open = { own, at: block };
+    this.keep();
+    return { lines: blockLines(own, block) };
+  }
+
+  #ending(essay: Essay): string {
+    const index = this.#shelf.essays.findIndex((one) => isSame(one, essay));
+    const next = index < 0 ? undefined : this.#shelf.essays[index + 1];
+    return next ? `The end. Next on the shelf: ${index + 2}. ${sentence(label(next.title))}` : "The end.";
+  }
+
+  #read(essay: Essay, block?: number): Said {
+    const { body } = readEssaySource(essay);
+    const { essays, memory } = this.#options;
+    const document = parseDocument(body, markdownFormat(essay.path), holdsOf(essays, essay.path));
+    const own = plainEssay(essay, document);
+    const known = isInFile(essay) ? memory.of(keyOf(essay)) : undefined;
+    const stopped = known?.state === "begun" ? findBlock(own.document, known.place) : 0;
+    const at = Math.max(0, block ?? stopped);
+    const where =
+      block === undefined && at > 0 ? [`Where you stopped, paragraph ${at + 1}; 1 is the beginning.`] : [];
+    this.#open = { own, at };
+    this.keep();
+    return {
+      lines: [
+        ...introduction(own),
+        ...where,
+        ...blockLines(own, at),
+        ...(at === 0 ? ["Enter reads on, h tells what else there is."] : []),
+      ],
+    };
+  }
+
+  #follow(own: PlainEssay, at: number, number: string): Said {
+    const links = linksIn(own, at);
+    const link = links[(number === "" ? 1 : Number(number)) - 1];
+    if (!link) return { lines: [links.length === 0 ? "No links here." : `Links 1 to ${links.length}.`] };
+    const to = linkIndex(this.#options.essays).resolve(link.href, own.essay.path);
+    if (to.kind === "external") {
+      this.#options.browse(link.href);
+      return { lines: [`To the browser: ${label(link.href)}.`] };
+    }
+    const stop = { essay: own.essay, block: at };
+    if (to.kind === "essay" || to.kind === "here") {
+      this.#trail = [...this.#trail, stop];
+      const heading = to.heading ?? "";
+      const isOther = to.kind === "essay" && !isSame(to.essay, own.essay);
+      const said = isOther ? this.#read(to.essay, 0) : this.#at(own, 0);
+      const found = this.#open && heading !== "" ? findHeading(this.#open.own.document, heading) : undefined;
+      return found && this.#open ? this.#at(this.#open.own, found.block) : said;
+    }
+    return { lines: [`${label(link.href)} leads to no essay.`] };
+  }
+
+  #back(): Said {
+    const stop = this.#trail.at(-1);
+    if (!stop) return { lines: ["Nothing to go back to; q goes to the shelf."] };
+    this.#trail = this.#trail.slice(0, -1);
+    return this.#read(stop.essay, stop.block);
+  }
+
+  #continue(): Said {
+    const byKey = new Map(this.#shelf.essays.map((essay) => [keyOf(essay), essay]));
+    const last = this.#options.memory.all().find(({ file, state }) => state === "begun" && byKey.has(file));
+    return last
+      ? this.#read(byKey.get(last.file)!)
+      : { lines: ["Nothing that you began and did not finish."] };
+  }
+
+  /** What can be continued. */
+  #offer(): string[] {
+    const byKey = new Map(this.#shelf.essays.map((essay) => [keyOf(essay), essay]));
+    const last = this.#options.memory.all().find(({ file, state }) => state === "begun" && byKey.has(file));
+    const offer = last
+      ? [`c continues ${label(byKey.get(last.file)!.title)}, ${last.percent} per cent read.`]
+      : [];
+    return [...offer, "A number opens an essay, Enter says more, h tells what else there is, q leaves."];
+  }
+}
