@@ -10,22 +10,36 @@ export type MouseReport =
   | { readonly kind: "wheel"; readonly rows: number; readonly row: number; readonly column: number }
   | { readonly kind: "click"; readonly row: number; readonly column: number };
 
-const REPORT = /^\u001b?\[<(\d+);(\d+);(\d+)([Mm])$/;
+const REPORTS = /\u001b\[<(\d+);(\d+);(\d+)([Mm])/g;
+/** A report of which the rest is still to come. */
+const BEGUN = /\u001b\[<[\d;]*$/;
 const WHEEL_ROWS = 3;
 
-/** Whether a text is a report of the mouse, perhaps of something that nobody asked for. */
-export function isMouseReport(sequence: string): boolean {
-  return REPORT.test(sequence);
+/** Takes the reports out of what the terminal sends; what is left are keys. */
+export class MouseInput {
+  #waiting = "";
+
+  push(chunk: string): { keys: string; reports: MouseReport[] } {
+    const reports: MouseReport[] = [];
+    const whole = this.#waiting + chunk;
+    this.#waiting = BEGUN.exec(whole)?.[0] ?? "";
+    const keys = whole
+      .slice(0, whole.length - this.#waiting.length)
+      .replace(REPORTS, (_, button: string, x: string, y: string, end: string) => {
+        const report = reportOf(Number(button), Number(x) - 1, Number(y) - 1, end === "M");
+        if (report) reports.push(report);
+        return "";
+      });
+    return { keys, reports };
+  }
 }
 
-/** What the mouse did: the wheel, or the left button pressed; rows and columns from 0. Undefined for all else. */
-export function mouseReport(sequence: string): MouseReport | undefined {
-  const [, button, x, y, end] = REPORT.exec(sequence) ?? [];
-  if (button === undefined || end === "m") return undefined;
-  const at = { row: Number(y) - 1, column: Number(x) - 1 };
+/** The wheel, or the left button pressed; undefined for all else. */
+function reportOf(button: number, column: number, row: number, isPress: boolean): MouseReport | undefined {
+  if (!isPress) return undefined;
   // Shift, Meta and Control are told in bits 2 to 4.
-  const pressed = Number(button) & ~0b11100;
-  if (pressed === 64) return { kind: "wheel", rows: -WHEEL_ROWS, ...at };
-  if (pressed === 65) return { kind: "wheel", rows: WHEEL_ROWS, ...at };
-  return pressed === 0 ? { kind: "click", ...at } : undefined;
+  const pressed = button & ~0b11100;
+  if (pressed === 64) return { kind: "wheel", rows: -WHEEL_ROWS, row, column };
+  if (pressed === 65) return { kind: "wheel", rows: WHEEL_ROWS, row, column };
+  return pressed === 0 ? { kind: "click", row, column } : undefined;
 }

@@ -4,7 +4,7 @@
 import { Box, Text, useApp, useInput } from "ink";
 import { type ReactNode, useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import { type AnsiOptions, paintAnsi } from "../paint/ansi.ts";
-import { isMouseReport, MOUSE_OFF, MOUSE_ON, mouseReport } from "../terminal/mouse.ts";
+import { MOUSE_OFF, MOUSE_ON } from "../terminal/mouse.ts";
 import { keyNames } from "./keys.ts";
 import type { Store } from "./store.ts";
 import type { Suspend } from "./suspend.ts";
@@ -37,11 +37,6 @@ export function App({ store, looks, stdout, onReady }: AppProps): ReactNode {
     onReady(lend);
   }, [onReady, store, stdout, suspendTerminal]);
   useInput((input, key) => {
-    if (isMouseReport(input)) {
-      const event = mouseReport(input);
-      if (event) store.send({ kind: "mouse", event });
-      return;
-    }
     for (const name of keyNames(input, key)) store.send({ kind: "key", key: name });
   });
   const { columns, rows } = state.size;

@@ -4,6 +4,7 @@
 import { type Instance, render } from "ink";
 import { createElement } from "react";
 import { systemReason } from "../library/discover.ts";
+import { MouseInput, type MouseReport } from "../terminal/mouse.ts";
 import { App } from "./app.tsx";
 import { keepPlaces } from "./keeper.ts";
 import { followOpenEssay } from "./live.ts";
@@ -49,7 +50,7 @@ export async function runReader(options: ReaderOptions, onTaken: () => void): Pr
   if (options.open) openAtOnce(options.open, store, options);
   onTaken();
   const app = render(createElement(App, props), {
-    stdin,
+    stdin: withoutMouse(stdin, (event) => store.send({ kind: "mouse", event })),
     stdout: withoutResize(stdout),
     alternateScreen: true,
     incrementalRendering: true,
@@ -136,6 +137,26 @@ function withoutResize(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
       if (key === "on" || key === "off") {
         return (event: string, listener: () => void) =>
           event === "resize" ? target : target[key](event, listener);
+      }
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+/** The stream without reports of the mouse, which Ink would drop. */
+function withoutMouse(stdin: NodeJS.ReadStream, onReport: (report: MouseReport) => void): NodeJS.ReadStream {
+  const input = new MouseInput();
+  return new Proxy(stdin, {
+    get(target, key) {
+      if (key === "read") {
+        return (): string | null => {
+          const chunk = target.read() as string | null;
+          if (chunk === null) return null;
+          const { keys, reports } = input.push(String(chunk));
+          for (const report of reports) onReport(report);
+          return keys;
+        };
       }
       const value: unknown = Reflect.get(target, key);
       return typeof value === "function" ? value.bind(target) : value;

@@ -9,7 +9,7 @@ import { landed, textPlaceOf } from "./landing.ts";
 import type { Message, Updated } from "./messages.ts";
 import { matchInView } from "./on-find.ts";
 import { shelfOn } from "./on-page.ts";
-import { openPage, relayPage } from "./page.ts";
+import { lastTop, movedTo, openPage, relayPage } from "./page.ts";
 import { relaidPreview } from "./preview.ts";
 import { isSame } from "./rearrange.ts";
 import type { Around, Page, PageScreen, Screen, State } from "./state.ts";
@@ -77,9 +77,13 @@ export function changed(state: State, { essay, document }: Extract<Message, { ki
 }
 
 export function withAround(state: State, { essay, around }: { essay: Page["essay"]; around: Around }): State {
-  return eachPage(state, (page) =>
-    isSame(page.essay, essay) ? relayPage({ ...page, around }, state) : page,
-  );
+  return eachPage(state, (page) => {
+    if (!isSame(page.essay, essay)) return page;
+    const next = relayPage({ ...page, around }, state);
+    // At the end, what is said there is what one has come to see.
+    const isAtEnd = page.top > 0 && page.top === lastTop(page.lines, state);
+    return isAtEnd ? movedTo(next, lastTop(next.lines, state)) : next;
+  });
 }
 
 /** Every page that is open or lies under what is, as `change` makes it. */

@@ -48,6 +48,14 @@ const screens: [string, string[]][] = [
   ["essay from right to left", ["g", "2", "j", "enter"]],
   ["essay of emoji", ["g", "3", "j", "enter"]],
   ["empty essay", ["G", "enter"]],
+  ["tags, some ticked", ["t", "space", "space", "a"]],
+  ["essay, a link with the focus", ["enter", "tab", "tab", "tab"]],
+  ["essay, a note in a box", ["enter", "f", "f", "f", "f", "tab", "tab", "tab", "enter", "tab"]],
+  ["essay, lines selected", ["enter", "v", "5", "j"]],
+  ["outline", ["enter", "o"]],
+  ["bookmarks", ["enter", "m", "'"]],
+  ["what links here", ["enter", "L"]],
+  ["read last", ["C"]],
 ];
 
 const sizes: [number, number][] = [

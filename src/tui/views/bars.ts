@@ -16,7 +16,12 @@ export function header(left: string, right: string, columns: number): Line {
 /** The status line: a message if there is one, else as many hints as fit. */
 export function statusLine(message: string, hints: readonly string[], right: string, columns: number): Line {
   const end: Span[] = right === "" ? [] : [span(`${right} `, "quiet")];
-  if (message !== "") return spread([span(` ${message}`)], end, columns);
+  if (message !== "") {
+    const isLong = width(message) > columns - width(right) - 4;
+    return isLong
+      ? cutLine({ spans: [span(` ${truncate(message, columns - 2)}`)], block: 0 }, columns)
+      : spread([span(` ${message}`)], end, columns);
+  }
   const room = columns - width(right) - 3;
   return spread([span(` ${fitting(hints, room)}`, "quiet")], end, columns);
 }

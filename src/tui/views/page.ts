@@ -117,11 +117,14 @@ function status(state: State, page: Page, height: number): Line {
   const done = percent(page, height);
   const left = minutesLeft(page, done);
   const place = columns < 40 ? `${done} %` : `${left}  ·  ${done} %`;
+  // A message that needs it has the whole line.
+  if (state.message !== "" && width(state.message) > columns - width(place) - 4)
+    return cutLine({ spans: [span(` ${truncate(state.message, columns - 2)}`)], block: 0 }, columns);
   const room = columns - width(place) - 4;
   const words =
     state.message === ""
       ? span(` ${truncate(label(page.essay.title), room)}`, "quiet")
-      : span(` ${truncate(state.message, room)}`);
+      : span(` ${state.message}`);
   return cutLine(spread([words], [span(`${place} `, "quiet")], columns), columns);
 }
 

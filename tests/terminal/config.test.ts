@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { CONFIG_KEYS, readConfig } from "../../src/terminal/config.ts";
+import { temporaryLibrary } from "../support/library.ts";
+import { run } from "../support/io.ts";
+
+function config(text: string): ReturnType<typeof readConfig> & { file: string } {
+  const file = join(temporaryLibrary({ "config.toml": text }), "config.toml");
+  return { ...readConfig({ IBID_CONFIG: file }), file };
+}
+
+test("what is wrong is named with its line, and the rest holds", () => {
+  const {
+    config: values,
+    complaints,
+    file,
+  } = config('width = 66\n# a word\nnotes = "left"\nwidht = 3\nmouse = "off"\nsort = "date"\n');
+  expect(values).toEqual({ width: 66, sort: "date" });
+  expect(complaints).toEqual([
+    `${file}:3: notes must be one of auto, inline, margin, end, none`,
+    `${file}:4: unknown key widht`,
+    `${file}:5: mouse must be true or false`,
+  ]);
+});
+
+test.each([
+  ["width = 5", "width must be a whole number of at least 20"],
+  ["width = 60.5", "width must be a whole number of at least 20"],
+  ["dir = 3", "dir must be text"],
+  ['keys = "x"', "keys must be a table: [keys]"],
+])("%s", (line, complaint) => {
+  const { complaints, file } = config(line);
+  expect(complaints).toEqual([`${file}:1: ${complaint}`]);
+});
+
+test("a file that is no TOML is told with line and column", () => {
+  const { complaints, file } = config("width = 66\nnotes = \n");
+  expect(complaints[0]).toMatch(new RegExp(`^${file}:2:\\d+: `));
+});
+
+test("a key is found in tables, dotted and inline", () => {
+  const { placeOf, file } = config(
+    'sort = "date"\n[keys]\ndown = "x"\n\n[keys.page]\nup = "y"\nshelf.q = "z"\n',
+  );
+  expect(placeOf(["keys", "down"])).toBe(`${file}:3`);
+  expect(placeOf(["keys", "page", "up"])).toBe(`${file}:6`);
+  expect(placeOf(["keys", "page"])).toBe(`${file}:5`);
+  expect(config('keys = { page = { up = "y" } }').placeOf(["keys", "page", "up"])).toMatch(/:1$/);
+});
+
+test("is what flags are where they are not given", async () => {
+  const folder = temporaryLibrary({
+    "library/a.md": "---\ntitle: A\ndate: 2020-01-01\n---\nText.\n",
+    "library/b.md": "---\ntitle: B\ndate: 2021-01-01\ndraft: true\n---\nText.\n",
+    "config.toml": 'sort = "date"\ndrafts = true\nwidth = 30\n',
+  });
+  const env = { IBID_CONFIG: join(folder, "config.toml"), IBID_CACHE: "", IBID_STATE: "" };
+  const listed = await run(["list", join(folder, "library"), "-0"], { env });
+  expect(listed.out).toBe("b\0a\0");
+  const flag = await run(["list", join(folder, "library"), "-0", "-s", "title"], { env });
+  expect(flag.out).toBe("a\0b\0");
+});
+
+test("the measure of the file is for screens, not for pipes", async () => {
+  const folder = temporaryLibrary({ "config.toml": "width = 30\n" });
+  const env = { IBID_CONFIG: join(folder, "config.toml"), IBID_CACHE: "", IBID_STATE: "", NO_COLOR: "1" };
+  const input = "Words and more words until the line is full and has to go on.\n";
+  const lines = async (outIsTerminal: boolean): Promise<number> =>
+    (await run(["show", "-"], { input, env, outIsTerminal })).out.trim().split("\n").length;
+  expect(await lines(false)).toBe(1);
+  expect(await lines(true)).toBe(2);
+});
+
+test("every key is in the guide", () => {
+  const guide = readFileSync(join(import.meta.dirname, "../../docs/guide.md"), "utf8");
+  for (const key of Object.keys(CONFIG_KEYS)) expect(guide).toContain(`\n${key} = `);
+});

@@ -1,0 +1,82 @@
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { safeAddress } from "../../src/text/address.ts";
+import { clipboardSequence, copyByTool } from "../../src/terminal/clipboard.ts";
+import { editorCommand } from "../../src/terminal/editor.ts";
+import { MouseInput } from "../../src/terminal/mouse.ts";
+import { temporaryLibrary } from "../support/library.ts";
+
+describe("the clipboard", () => {
+  test("is told by OSC 52 in Base64", () => {
+    expect(clipboardSequence("é\n")).toBe(`\u001b]52;c;${btoa("\u00c3\u00a9\n")}\u001b\\`);
+    expect(clipboardSequence("x".repeat(100_000))).toBe("");
+  });
+
+  test("is given to the system's tool, through no shell", async () => {
+    const folder = temporaryLibrary({});
+    writeFileSync(join(folder, "wl-copy"), `#!/bin/sh\ncat > ${folder}/copied\n`);
+    chmodSync(join(folder, "wl-copy"), 0o755);
+    const path = process.env["PATH"];
+    process.env["PATH"] = `${folder}:${path}`;
+    try {
+      expect(await copyByTool("$(ls) `ls`", { WAYLAND_DISPLAY: "wayland-0" }, "linux")).toBe(true);
+    } finally {
+      process.env["PATH"] = path;
+    }
+    await expect.poll(() => readFileSync(join(folder, "copied"), "utf8")).toBe("$(ls) `ls`");
+  });
+
+  test("has no tool where there is no display", async () => {
+    expect(await copyByTool("x", {}, "linux")).toBe(false);
+  });
+});
+
+describe("the editor", () => {
+  test.each([
+    [{}, "vi", ["+7", "/a b.md"]],
+    [{ EDITOR: "nano" }, "nano", ["+7", "/a b.md"]],
+    [{ EDITOR: "nano", VISUAL: "vim -u NONE" }, "vim -u NONE", ["+7", "/a b.md"]],
+    [{ EDITOR: "/usr/bin/code --wait" }, "/usr/bin/code --wait", ["--goto", "/a b.md:7"]],
+    [{ EDITOR: "hx" }, "hx", ["/a b.md:7"]],
+    [{ EDITOR: "subl -w" }, "subl -w", ["/a b.md:7"]],
+  ])("%o", (env, command, args) => {
+    expect(editorCommand(env, "/a b.md", 7)).toEqual({ command, args });
+  });
+});
+
+describe("the mouse (xterm's mode 1006)", () => {
+  test("the wheel, the left button; all else is no event", () => {
+    const input = new MouseInput();
+    expect(
+      input.push("a\u001b[<64;1;1Mb\u001b[<65;3;4M\u001b[<0;10;2M\u001b[<0;10;2m\u001b[<2;1;1Mc"),
+    ).toEqual({
+      keys: "abc",
+      reports: [
+        { kind: "wheel", rows: -3, row: 0, column: 0 },
+        { kind: "wheel", rows: 3, row: 3, column: 2 },
+        { kind: "click", row: 1, column: 9 },
+      ],
+    });
+  });
+
+  test("a report that comes in parts is one report", () => {
+    const input = new MouseInput();
+    expect(input.push("x\u001b[<0;1")).toEqual({ keys: "x", reports: [] });
+    expect(input.push("0;2My")).toEqual({ keys: "y", reports: [{ kind: "click", row: 1, column: 9 }] });
+  });
+});
+
+describe("addresses that leave ibid", () => {
+  test.each([
+    ["https://example.org/a b\u001b]", "https://example.org/a%20b%1B]"],
+    ["//example.org", "https://example.org"],
+    ["mailto:ann@example.org", "mailto:ann@example.org"],
+    ["javascript:alert(1)", ""],
+    ["file:///etc/passwd", ""],
+    ["-x", ""],
+    [`https://example.org/${"x".repeat(2_000)}`, ""],
+  ])("%s", (href, safe) => {
+    expect(safeAddress(href)).toBe(safe);
+  });
+});
