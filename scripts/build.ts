@@ -24,12 +24,21 @@ const stubs: Plugin = {
     builder.onLoad({ filter: /.*/, namespace: "zlib" }, () => ({
       contents: 'export { gunzipSync } from "node:zlib";',
     }));
-    // string-width builds its table of emoji when it is loaded; most pages never need it.
+    // string-width builds its table of emoji when it is loaded; most pages never need it. Ink asks it for the width of
+    // each character of each frame, most of which are of one column.
     builder.onResolve({ filter: /^string-width$/ }, ({ namespace }) =>
       namespace === "lazy" ? undefined : { path: "string-width", namespace: "lazy" },
     );
     builder.onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
-      contents: `let width; export default (...given) => (width ??= require("string-width").default)(...given);`,
+      contents: `let width;
+        const single = /^[\\u0020-\\u007e\\u00a1-\\u00a8\\u00b0-\\u02ff\\u2010-\\u2027\\u2500-\\u259f]*$/;
+        const looks = /\\u001b(?:\\[[\\d;]*m|\\]8;;[^\\u001b]*\\u001b\\\\)/g;
+        export default (text, ...given) => {
+          if (single.test(text)) return text.length;
+          const bare = given.length === 0 ? text.replace(looks, "") : text;
+          if (single.test(bare)) return bare.length;
+          return (width ??= require("string-width").default)(text, ...given);
+        };`,
       resolveDir: root,
     }));
     // Ink's developer tools are wanted by nobody who reads.

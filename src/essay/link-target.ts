@@ -31,8 +31,7 @@ export interface LinkIndex {
 
 /** Whether one of the essays is what a link in `from` leads to. */
 export function holdsOf(essays: readonly Essay[], from: string): (href: string) => boolean {
-  let index: LinkIndex | undefined;
-  return (href) => (index ??= linkIndex(essays)).resolve(href, from).kind === "essay";
+  return (href) => linkIndex(essays).resolve(href, from).kind === "essay";
 }
 
 /** What a site's generator would fill in. */
@@ -43,8 +42,16 @@ const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const PAGE = /\.html?$/i;
 const OTHER_FILE = /\.[a-z][a-z\d]{0,11}$/i;
 
-/** Prepares essays for many links. */
+const indexes = new WeakMap<readonly Essay[], LinkIndex>();
+
+/** Prepares essays for many links; once for each array of them. */
 export function linkIndex(essays: readonly Essay[]): LinkIndex {
+  const known = indexes.get(essays) ?? indexed(essays);
+  indexes.set(essays, known);
+  return known;
+}
+
+function indexed(essays: readonly Essay[]): LinkIndex {
   const byPath = new Map(essays.map((essay) => [essay.path, essay]));
   const bySlug = new Map<string, Essay[]>();
   const byLowerSlug = new Map<string, Essay[]>();

@@ -27,7 +27,7 @@ export function essayLinks(index: EssayIndex): EssayLink[] {
   const byPath = new Map(essays.map((essay) => [essay.path, essay]));
   const { resolve } = linkIndex(essays);
   const anchors = anchorsBy(index);
-  const links = index.links();
+  const links = [...index.links()];
   const isMeant = meantForEssay(
     essays,
     links.map(({ href, path }) => ({ href, from: path })),
@@ -59,8 +59,9 @@ export function citingLinks(index: EssayIndex, essays: readonly Essay[]): Map<st
     const from = byPath.get(path);
     const target = resolve(href, path);
     if (!from || target.kind !== "essay" || target.essay.path === path) continue;
-    const known = citing.get(target.essay.path) ?? [];
-    citing.set(target.essay.path, [...known, { from, text, block }]);
+    const known = citing.get(target.essay.path);
+    if (known) known.push({ from, text, block });
+    else citing.set(target.essay.path, [{ from, text, block }]);
   }
   return citing;
 }

@@ -3,7 +3,7 @@
  */
 import { findHeading } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
-import { type LinkIndex, linkIndex } from "../essay/link-target.ts";
+import { linkIndex } from "../essay/link-target.ts";
 import { label } from "../text/visible.ts";
 import { addressBox, noteBox } from "./box.ts";
 import { pageHeight } from "./geometry.ts";
@@ -51,15 +51,6 @@ function focused(state: State, screen: PageScreen, spot: Spot, message: string):
   return { ...state, screen: { ...screen, page }, message };
 }
 
-const indexes = new WeakMap<readonly Essay[], LinkIndex>();
-
-/** What links in a library mean; made when it is first asked. */
-export function linksOf({ all }: State["library"]): LinkIndex {
-  const known = indexes.get(all) ?? linkIndex(all);
-  indexes.set(all, known);
-  return known;
-}
-
 /** Where a link or mark leads, for the status line. */
 export function targetWords(state: State, page: Page, { target }: Spot): string {
   if (target.kind === "note") return `note ${target.number}: Enter goes back to its mark`;
@@ -67,7 +58,7 @@ export function targetWords(state: State, page: Page, { target }: Spot): string 
   const end = page.ends.get(target.link);
   if (end) return `to “${label(end.title)}”`;
   const { href } = target.link;
-  const to = linksOf(state.library).resolve(href, page.essay.path);
+  const to = linkIndex(state.library.all).resolve(href, page.essay.path);
   switch (to.kind) {
     case "essay": {
       const heading = to.heading === undefined || to.heading === "" ? "" : ` #${label(to.heading)}`;
@@ -109,7 +100,7 @@ export function follow(
   const end = page.ends.get(target.link);
   if (end) return toEssay(state, screen, end, undefined);
   const { href } = target.link;
-  const to = linksOf(state.library).resolve(href, page.essay.path);
+  const to = linkIndex(state.library.all).resolve(href, page.essay.path);
   switch (to.kind) {
     case "essay":
       if (isSame(to.essay, page.essay)) return only(toHeading(state, screen, to.heading ?? ""));

@@ -36,10 +36,10 @@ export function relaidPreview(state: State): State {
   return { ...state, preview: laidOut(state, preview.essay, preview.document) };
 }
 
-/** No more is laid out than can be seen: a block is a line at least. */
+/** No more is laid out than can be seen: a block is a line at least, and a blank one after it. */
 function laidOut(state: State, essay: Essay, document: Document): Preview {
   const rows = listHeight(state.size);
-  const beginning = { ...document, blocks: document.blocks.slice(0, rows) };
+  const beginning = { ...document, blocks: document.blocks.slice(0, Math.ceil(rows / 2)) };
   const columns = previewColumns(state.size);
   const alone = { ...state, size: { columns: columns + 2, rows }, notes: "inline" as const };
   const { lines, own } = openPage(essay, beginning, alone);

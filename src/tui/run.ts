@@ -57,7 +57,7 @@ export async function runReader(options: ReaderOptions, onTaken: () => void): Pr
     interactive: true,
     exitOnCtrlC: false,
     patchConsole: false,
-    maxFps: 60,
+    maxFps: 250,
   });
   void follow(options, store);
   try {

@@ -16,11 +16,18 @@ export type Perform = (effect: Effect, send: Store["send"]) => void;
 export function createStore(initial: State, perform: Perform): Store {
   let state = initial;
   const listeners = new Set<() => void>();
+  let isTelling = false;
+  // When the keys that have arrived are dealt with, and what is done at once for them: a frame for all of it.
+  const tell = (): void => {
+    isTelling = false;
+    for (const listener of listeners) listener();
+  };
   const send = (message: Message): void => {
     const updated = update(state, message);
     state = updated.state;
-    for (const listener of listeners) listener();
     for (const effect of updated.effects) perform(effect, send);
+    if (!isTelling) setImmediate(tell);
+    isTelling = true;
   };
   return {
     get: () => state,

@@ -48,8 +48,8 @@ export function performerOf(world: World): (effect: Effect, send: Store["send"])
   const performers: Performers = {
     open: (effect, send) => open(world, effect, send),
     preview: latest((effect, send) => preview(world, effect, send)),
-    around: latest((effect, send) => around(world, effect, send)),
-    search: latest((effect, send) => search(world, effect, send)),
+    around: latest((effect, send) => around(world, effect, send), afterTheFrame),
+    search: latest((effect, send) => search(world, effect, send), afterTheFrame),
     continue: (_, send) => continueReading(world, send),
     list: (effect, send) => list(world, effect, send),
     bookmark: (effect, send) => bookmark(world, effect, send),
@@ -73,14 +73,22 @@ export function performerOf(world: World): (effect: Effect, send: Store["send"])
 /** How long it is shown what changed, in milliseconds. */
 const MOMENT = 2_500;
 
+/** What takes long is not to keep the frame waiting. */
+function afterTheFrame(act: () => void): void {
+  setImmediate(() => setImmediate(act));
+}
+
 /** Performs the last of several effects, when the keys that have arrived are dealt with. */
-function latest<One>(perform: (effect: One, send: Store["send"]) => void): typeof perform {
+function latest<One>(
+  perform: (effect: One, send: Store["send"]) => void,
+  schedule: (act: () => void) => void = setImmediate,
+): typeof perform {
   let waiting: One | undefined;
   return (effect, send) => {
     const isFirst = waiting === undefined;
     waiting = effect;
     if (!isFirst) return;
-    setImmediate(() => {
+    schedule(() => {
       const last = waiting!;
       waiting = undefined;
       try {
@@ -130,8 +138,15 @@ export async function loadHighlighter(document: Document, send: Store["send"]): 
   send({ kind: "highlighting", highlighter });
 }
 
-/** Of a long essay no more than this is read for its preview, in characters. */
-const BEGINNING = 40_000;
+/** No more than this is read for a preview, in characters; the notes are defined below. */
+const BEGINNING = 10_000;
+const DEFINITION = /^\[\^[^\]\s]+\]:.*$/gm;
+
+function beginningOf(body: string): string {
+  if (body.length <= BEGINNING) return body;
+  const definitions = body.slice(BEGINNING).match(DEFINITION) ?? [];
+  return `${body.slice(0, BEGINNING)}\n\n${definitions.join("\n\n")}\n`;
+}
 
 function preview(world: World, { essay }: Of<"preview">, send: Store["send"]): void {
   let body: string;
@@ -142,7 +157,7 @@ function preview(world: World, { essay }: Of<"preview">, send: Store["send"]): v
     return;
   }
   const holds = holdsOf(world.state().library.all, essay.path);
-  const document = parseDocument(body.slice(0, BEGINNING), markdownFormat(essay.path), holds);
+  const document = parseDocument(beginningOf(body), markdownFormat(essay.path), holds);
   send({ kind: "previewed", essay, document });
 }
 

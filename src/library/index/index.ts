@@ -150,7 +150,10 @@ export class EssayIndex {
 
   /** Every essay, by path. */
   essays(): Essay[] {
-    return (this.#statements.files.all() as unknown as FileRow[]).map((row) => this.#keep(row));
+    // Row by row: ten thousand of them at once would be kept by the heap for good.
+    const essays: Essay[] = [];
+    for (const row of this.#statements.files.iterate()) essays.push(this.#keep(row as unknown as FileRow));
+    return essays;
   }
 
   /** The first essays of the shelf in its own order, but for drafts, and how many there are. */
@@ -206,8 +209,8 @@ export class EssayIndex {
   }
 
   /** Every link, by the path of the essay that it stands in, in its order. */
-  links(): StoredLink[] {
-    return this.#statements.links.all() as unknown as StoredLink[];
+  links(): Iterable<StoredLink> {
+    return this.#statements.links.iterate() as unknown as Iterable<StoredLink>;
   }
 
   /** Up to `most` essays that have most rare words in common with one, best first. */

@@ -1,0 +1,156 @@
+/**
+ * The reader as it feels, in a pseudo-terminal of 120×50: from a key to the last byte that it makes the reader send,
+ * a long essay opened and scrolled, and the memory that a large library takes.
+ *
+ *     node bench/reader.ts
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type IPty, spawn } from "@lydell/node-pty";
+import { median, percentile, say } from "./figures.ts";
+import { generator, writeLibrary } from "./generate.ts";
+
+const program = join(import.meta.dirname, "../dist/ibid.js");
+const SIZE = { cols: 120, rows: 50 };
+const KEYS = 120;
+/** Milliseconds without a byte after which no more is to come. */
+const QUIET = 60;
+
+class Reader {
+  readonly pty: IPty;
+  readonly #begun = performance.now();
+  #sent = "";
+  #last = 0;
+  #listener: () => void = () => undefined;
+
+  constructor(args: readonly string[], folder: string) {
+    const env = { ...process.env, IBID_CACHE: join(folder, "cache"), IBID_STATE: join(folder, "state") };
+    this.pty = spawn(process.execPath, [program, ...args], { ...SIZE, env });
+    this.pty.onData((data) => {
+      this.#sent += data;
+      this.#last = performance.now();
+      this.#listener();
+    });
+  }
+
+  /** Waits for a text among what is sent from now on; milliseconds since `from`. */
+  until(text: string, from = this.#begun): Promise<number> {
+    return new Promise((resolve) => {
+      this.#listener = () => {
+        if (!this.#sent.includes(text)) return;
+        this.#sent = "";
+        resolve(performance.now() - from);
+      };
+      this.#listener();
+    });
+  }
+
+  /** Waits until nothing more comes. */
+  async settled(): Promise<void> {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, QUIET));
+      if (performance.now() - this.#last >= QUIET) return;
+    }
+  }
+
+  /** Milliseconds from a key to the last byte that it makes the reader send. */
+  async key(key: string): Promise<number> {
+    await this.settled();
+    const pressed = performance.now();
+    this.pty.write(key);
+    await this.settled();
+    return this.#last > pressed ? this.#last - pressed : 0;
+  }
+
+  /** Resident memory in megabytes (Linux's /proc). */
+  memory(): number {
+    const status = readFileSync(`/proc/${this.pty.pid}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  }
+
+  kill(): void {
+    this.pty.kill("SIGKILL");
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), "ibid-bench-"));
+try {
+  writeLibrary(join(folder, "small"), 230);
+  writeLibrary(join(folder, "large"), 10_000);
+  const random = generator(5);
+  const words = Array.from({ length: 100_000 }, (_, nth) =>
+    nth % 90 === 89 ? `end${nth}.\n\n` : "word".slice(0, 1 + random(4)) + random(99),
+  );
+  const text = `${words.join(" ")}\n`;
+  writeFileSync(join(folder, "long.md"), `# Long\n\n${text}`);
+  mkdirSync(join(folder, "two"));
+  writeFileSync(join(folder, "two/first.md"), "---\norder: 1\ntitle: Short\n---\nShort.\n");
+  writeFileSync(join(folder, "two/long.md"), `---\norder: 2\ntitle: Long\n---\n${text}`);
+  for (const name of ["small", "large", "two"]) warm(name);
+  process.stdout.write(`\nThe reader, ${SIZE.cols}×${SIZE.rows}\n`);
+  for (const name of ["small", "large"]) await shelfKeys(name);
+  await pageKeys("an essay", ["small"], "\r");
+  await opening();
+  await pageKeys("100,000 words", ["long.md"], "");
+  for (const name of ["small", "large"]) await memory(name);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);
+
+/** Makes the index. */
+function warm(name: string): void {
+  const env = { ...process.env, IBID_CACHE: join(folder, "cache") };
+  spawnSync(process.execPath, [program, "tags", join(folder, name)], { env, stdio: "ignore" });
+}
+
+async function shelfKeys(name: string): Promise<void> {
+  const reader = new Reader([join(folder, name)], folder);
+  await reader.until("q quit");
+  await timeKeys(reader, `a key on the shelf, ${name}`, ["j", "j", "\u0004", "k", " ", "b"]);
+  reader.kill();
+}
+
+async function pageKeys(name: string, path: readonly string[], opens: string): Promise<void> {
+  const reader = new Reader([join(folder, ...path)], folder);
+  await reader.until(opens === "" ? "min left" : "q quit");
+  if (opens !== "") {
+    await reader.key(opens);
+  }
+  await timeKeys(reader, `a key in ${name}`, ["j", "j", " ", "\u0004", "b", "j"]);
+  reader.kill();
+}
+
+async function timeKeys(reader: Reader, name: string, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await reader.key(key);
+  const times: number[] = [];
+  for (let nth = 0; nth < KEYS; nth++) times.push(await reader.key(keys[nth % keys.length]!));
+  const sorted = times.toSorted((a, b) => a - b);
+  say(name, `${median(sorted).toFixed(1)} ms, p95 ${percentile(sorted, 0.95).toFixed(1)} ms`);
+}
+
+/** From Enter on the shelf to the essay. */
+async function opening(): Promise<void> {
+  const times: number[] = [];
+  for (let run = 0; run < 7; run++) {
+    const reader = new Reader([join(folder, "two")], folder);
+    await reader.until("q quit");
+    await reader.key("j");
+    const pressed = performance.now();
+    reader.pty.write("\r");
+    times.push(await reader.until("min left", pressed));
+    reader.kill();
+  }
+  say("100,000 words opened", `${median(times).toFixed(0)} ms`);
+}
+
+async function memory(name: string): Promise<void> {
+  const reader = new Reader([join(folder, name)], folder);
+  await reader.until("q quit");
+  await reader.settled();
+  for (const key of ["G", "g", "\r", " ", "q", "/", "w", "o", "\u001b"]) await reader.key(key);
+  say(`memory, ${name}`, `${reader.memory().toFixed(0)} MB`);
+  reader.kill();
+}
