@@ -9,7 +9,9 @@ import { addressBox, noteBox } from "./box.ts";
 import { pageHeight } from "./geometry.ts";
 import { isInView, lastTop, lineOfBlock, movedTo, withLineInView } from "./page.ts";
 import { lineOf } from "./place.ts";
-import { isSame } from "./rearrange.ts";
+import { hint } from "./keymap.ts";
+import { isSame, rearranged } from "./rearrange.ts";
+import { linkedTag } from "./tag-link.ts";
 import { clamp } from "./scroll.ts";
 import { type Spot, spotOf } from "./spots.ts";
 import type { Updated } from "./messages.ts";
@@ -68,8 +70,10 @@ export function targetWords(state: State, page: Page, { target }: Spot): string 
     }
     case "here":
       return to.heading === "" ? "to the beginning" : `to #${label(to.heading)}`;
-    case "missing":
-      return deadWords(href);
+    case "missing": {
+      const tag = linkedTag(href, state.library);
+      return tag === undefined ? deadWords(href) : `to the essays tagged ${label(tag)}`;
+    }
     default:
       return `to ${label(href)}`;
   }
@@ -109,8 +113,10 @@ export function follow(
       return only(toHeading(state, screen, to.heading));
     case "external":
       return only({ ...state, screen: addressBox(from, href, state) });
-    case "missing":
-      return only({ ...state, message: deadWords(href) });
+    case "missing": {
+      const tag = linkedTag(href, state.library);
+      return only(tag === undefined ? { ...state, message: deadWords(href) } : toTag(state, tag));
+    }
     case "other":
       return only({ ...state, message: `${label(href)} is no essay, and nothing that ibid opens` });
   }
@@ -124,6 +130,13 @@ function toEssay(state: State, screen: PageScreen, essay: Essay, heading: string
     essay,
     landing: isNamed ? { kind: "heading", heading } : { kind: "block", block: -1 },
   });
+}
+
+/** To the shelf of a tag. */
+function toTag(state: State, tag: string): State {
+  const shelf = rearranged(state, { tags: [tag], query: "" });
+  const [back = ""] = hint(state.keymap, "shelf", "continue", "goes back to the essay");
+  return { ...shelf, screen: { kind: "shelf" }, message: back };
 }
 
 /** To the note where it is on the screen; else it is shown in a box. */

@@ -2,6 +2,7 @@
  * The help screen, made from the keymap.
  */
 import { type Line, span } from "../layout/line.ts";
+import { wrapRuns } from "../layout/wrap.ts";
 import { width } from "../text/width.ts";
 import { keyName, type Keymap, type ScreenKind } from "./keymap.ts";
 
@@ -36,14 +37,21 @@ function section(keymap: Keymap, kind: ScreenKind, columns: number): Line[] {
   const rows = keymap[kind]
     .filter(({ keys }) => keys.length > 0)
     .map(({ keys, help }) => [keys.map(keyName).join(" "), help] as const);
-  const left = Math.min(Math.max(...rows.map(([keys]) => width(keys))), Math.floor(columns / 2));
+  const widest = Math.max(...rows.map(([keys]) => width(keys)));
+  const left = Math.min(widest, Math.floor(columns / 2)) + 3;
   const title: Line = { spans: [span(TITLES[kind], "heading")], block: 0 };
-  return [
-    title,
-    ...rows.map(([keys, help]) => line(` ${keys}${" ".repeat(Math.max(1, left - width(keys) + 2))}`, help)),
-  ];
+  return [title, ...rows.flatMap(([keys, help]) => row(keys, help, left, columns))];
 }
 
-function line(keys = "", help = ""): Line {
-  return { spans: keys === "" ? [] : [span(keys, "strong"), span(help)], block: 0 };
+/** Keys, and beside them what they do, on as many lines as that takes. */
+function row(keys: string, help: string, left: number, columns: number): Line[] {
+  const lines = wrapRuns([span(help)], Math.max(1, columns - Math.max(left, width(keys) + 2)), "greedy");
+  return lines.map((spans, index) => {
+    const own = index === 0 ? ` ${keys} ` : " ";
+    return { spans: [span(own + " ".repeat(Math.max(0, left - width(own))), "strong"), ...spans], block: 0 };
+  });
+}
+
+function line(): Line {
+  return { spans: [], block: 0 };
 }

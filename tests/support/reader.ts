@@ -52,7 +52,9 @@ export function reader(
   const performed: Effect[] = [];
   const documentOf = (essay: Essay): Document => parseDocument(readSource(sources[essay.path]!).body);
   const world = performerOf({
-    source: undefined,
+    get source() {
+      return source();
+    },
     choice: { drafts: true },
     memory,
     env: {},
