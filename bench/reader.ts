@@ -1,5 +1,5 @@
 /**
- * The reader as it feels, in a pseudo-terminal of 120×50: from a key to the last byte that it makes the reader send,
+ * The reader as it feels, in a pseudo-terminal of 120×50: from its start to the first frame, from a key to the last byte that it makes the reader send,
  * a long essay opened and scrolled, and the memory that a large library takes.
  *
  *     node bench/reader.ts
@@ -15,8 +15,13 @@ import { generator, writeLibrary } from "./generate.ts";
 const program = join(import.meta.dirname, "../dist/ibid.js");
 const SIZE = { cols: 120, rows: 50 };
 const KEYS = 120;
+const STARTS = 15;
 /** Milliseconds without a byte after which no more is to come. */
 const QUIET = 60;
+
+const environment = { ...process.env };
+// Node.js reads this file at every start; it is no part of what is measured.
+delete environment["NODE_EXTRA_CA_CERTS"];
 
 class Reader {
   readonly pty: IPty;
@@ -26,7 +31,7 @@ class Reader {
   #listener: () => void = () => undefined;
 
   constructor(args: readonly string[], folder: string) {
-    const env = { ...process.env, IBID_CACHE: join(folder, "cache"), IBID_STATE: join(folder, "state") };
+    const env = { ...environment, IBID_CACHE: join(folder, "cache"), IBID_STATE: join(folder, "state") };
     this.pty = spawn(process.execPath, [program, ...args], { ...SIZE, env });
     this.pty.onData((data) => {
       this.#sent += data;
@@ -90,6 +95,7 @@ try {
   writeFileSync(join(folder, "two/long.md"), `---\norder: 2\ntitle: Long\n---\n${text}`);
   for (const name of ["small", "large", "two"]) warm(name);
   process.stdout.write(`\nThe reader, ${SIZE.cols}×${SIZE.rows}\n`);
+  await firstFrames();
   for (const name of ["small", "large"]) await shelfKeys(name);
   await pageKeys("an essay", ["small"], "\r");
   await opening();
@@ -102,8 +108,30 @@ process.exit(0);
 
 /** Makes the index. */
 function warm(name: string): void {
-  const env = { ...process.env, IBID_CACHE: join(folder, "cache") };
+  const env = { ...environment, IBID_CACHE: join(folder, "cache") };
   spawnSync(process.execPath, [program, "tags", join(folder, name)], { env, stdio: "ignore" });
+}
+
+/** From the start to the status line, against bare Node.js, in turns. */
+async function firstFrames(): Promise<void> {
+  const times = { bare: [] as number[], small: [] as number[], large: [] as number[] };
+  for (let run = 0; run < STARTS; run++) {
+    const begun = performance.now();
+    spawnSync(process.execPath, ["-e", "0"], { env: environment, stdio: "ignore" });
+    times.bare.push(performance.now() - begun);
+    for (const name of ["small", "large"] as const) {
+      const reader = new Reader([join(folder, name)], folder);
+      times[name].push(await reader.until("q quit"));
+      reader.kill();
+    }
+  }
+  for (const name of ["small", "large"] as const) {
+    const own = median(times[name]);
+    say(
+      `first frame, ${name}`,
+      `${own.toFixed(0)} ms, ${(own / median(times.bare)).toFixed(1)} × bare Node.js`,
+    );
+  }
 }
 
 async function shelfKeys(name: string): Promise<void> {
