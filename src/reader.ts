@@ -21,9 +21,10 @@ import { themes } from "./paint/theme.ts";
 import { readConfig } from "./terminal/config.ts";
 import { cacheFolder, memoryFile } from "./terminal/folders.ts";
 import type { Io } from "./terminal/io.ts";
-import type { Keymap } from "./tui/keymap.ts";
 import { openReader, type ReaderOptions } from "./tui/open.ts";
 import { remapped } from "./tui/remap.ts";
+import type { State } from "./tui/state.ts";
+import { label } from "./text/visible.ts";
 
 /** What is opened: a shelf, or an essay with the shelf behind it. */
 export type ToRead = Pick<ReaderOptions, "root" | "source" | "essays" | "first" | "open"> & {
@@ -43,9 +44,10 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
   const support = colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, true);
   const before = source?.complaint;
   if (before !== undefined) say(io, before);
-  const { keymap, mouse, wantsPreview } = readerConfig(io);
+  const { keymap, mouse, wantsPreview, message } = readerConfig(io);
   const memory = new Memory(memoryFile(io.env));
   if (memory.complaint !== undefined) say(io, memory.complaint);
+  const notice = [message, memory.complaint ?? ""].find((one) => one !== "");
   const isPlain = args.flags.has("plain-ui") || io.env["INK_SCREEN_READER"] === "true";
   const openAs = isPlain ? (await import("./tui/plain/open-plain.ts")).openPlain : openReader;
   const code = await openAs({
@@ -62,6 +64,7 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
       keymap,
       mouse,
       wantsPreview,
+      ...(notice !== undefined && { message: label(notice) }),
       themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
       shelf: { sort, reverse, query: valueOf(args, flags.match) ?? "" },
       ...(notes && { notes }),
@@ -79,12 +82,16 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
   return code;
 }
 
-/** What the config file says of the reader alone. What is wrong with its keys is told. */
-function readerConfig(io: Io): { keymap: Keymap; mouse: boolean; wantsPreview: boolean } {
-  const { config, keys, placeOf } = readConfig(io.env);
+/** What the config file says of the reader alone. What is wrong in it is told before the screen is taken, and on it. */
+function readerConfig(io: Io): Pick<State, "keymap" | "mouse" | "wantsPreview" | "message"> {
+  const { config, keys, complaints: own, placeOf } = readConfig(io.env);
   const { keymap, complaints } = remapped(keys);
-  for (const { path, message } of complaints) say(io, `${placeOf(path)}: ${message}`);
-  return { keymap, mouse: config.mouse ?? true, wantsPreview: config.preview ?? true };
+  const more = complaints.map(({ path, message }) => `${placeOf(path)}: ${message}`);
+  for (const complaint of more) say(io, complaint);
+  const [first, ...others] = [...own, ...more];
+  const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  const message = first === undefined ? "" : label(first.replace(/^.*[/\\](?=[^/\\]*:)/, "") + rest);
+  return { keymap, mouse: config.mouse ?? true, wantsPreview: config.preview ?? true, message };
 }
 
 async function whatToRead(args: Arguments, io: Io, choice: Choice): Promise<ToRead> {

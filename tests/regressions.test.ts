@@ -288,7 +288,7 @@ describe("commands", () => {
     expect(found).toMatchObject({
       out: "x\n",
       code: 0,
-      err: expect.stringContaining("config.toml: theme nosuch"),
+      err: expect.stringContaining("config.toml:1: theme nosuch"),
     });
   });
 

@@ -57,13 +57,16 @@ export function checkChoice(essays: readonly Essay[], args: Arguments, io: Pick<
       ...known.values(),
     ]);
   }
-  for (const { key } of where) {
+  for (const { key, value } of where) {
+    if (key.toLowerCase() === "read" && !READ_STATES.includes(value.toLowerCase()))
+      throw new UsageError(`--where read=${value}: not one of ${READ_STATES.join(", ")}`);
     if (essays.some((essay) => fieldOf(essay, key) !== undefined)) continue;
     const keys = new Set(essays.flatMap(({ data }) => Object.keys(data)));
     throw unknown(`--where ${key}: no essay has this key`, key, [...keys, ...FIELDS]);
   }
 }
 
+const READ_STATES = ["no", "begun", "yes"];
 const FIELDS = ["order", "date", "title", "words", "path", "slug", "tags", "draft", "description", "read"];
 
 function unknown(message: string, wrong: string, names: readonly string[]): UsageError {

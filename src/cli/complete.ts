@@ -72,7 +72,9 @@ function valuesOf(flag: Flag, library: () => readonly Essay[]): Candidate[] {
   if (flag.name === "rule" || flag.name === "ignore")
     return Object.entries(RULES).map(([value, help]) => ({ value, help }));
   if (flag.name === "sort")
-    return ["order", "date", "title", "words", "path", "slug"].map((value) => ({ value, help: "" }));
+    return ["order", "date", "title", "words", "path", "read", "slug"].map((value) => ({ value, help: "" }));
+  if (flag.name === "where")
+    return ["read=no", "read=begun", "read=yes"].map((value) => ({ value, help: "" }));
   if (flag.name === "theme")
     return ["terminal", "light", "dark", "contrast", "auto"].map((value) => ({ value, help: "" }));
   return [];

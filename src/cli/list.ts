@@ -6,7 +6,7 @@ import type { Essay } from "../essay/essay.ts";
 import { nearest } from "../search/nearest.ts";
 import type { Io } from "../terminal/io.ts";
 import { minutes } from "../text/words.ts";
-import { chooseEssays } from "./choice.ts";
+import { choiceOf, chooseEssays } from "./choice.ts";
 import { flags } from "./flags.ts";
 import { essayJson } from "./json.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
@@ -52,7 +52,8 @@ export async function listEssays(library: OpenedLibrary, args: Arguments, io: Io
   checkTemplate(valueOf(args, flags.template) ?? "", library.essays);
   const format = formatOf(args, flags.listFormat, io);
   const template = valueOf(args, flags.template);
-  if (template !== undefined) io.out(linesOf(essays.map(templateOf(template)), args));
+  if (template !== undefined)
+    io.out(linesOf(essays.map(templateOf(template, choiceOf(args, io).read)), args));
   else if (args.flags.has("null")) io.out(essays.map((essay) => `${essay.slug}\0`).join(""));
   else if (format === "json") io.out(toJson(listJson(library, essays)));
   else if (format === "tsv") io.out(toTsv(essays.map((essay) => cells(essay, ""))));

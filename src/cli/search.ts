@@ -74,7 +74,7 @@ async function print(
   if (template !== undefined)
     return io.out(
       linesOf(
-        results.map(({ essay }) => templateOf(template)(essay)),
+        results.map(({ essay }) => templateOf(template, choiceOf(args, io).read)(essay)),
         args,
       ),
     );

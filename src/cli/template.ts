@@ -1,7 +1,7 @@
 /**
  * `--template '{{slug}}\t{{title}}'`: a line of one's own for each essay.
  */
-import { valueOf } from "../essay/choose.ts";
+import { type ReadOf, valueOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import { nearest } from "../search/nearest.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
@@ -36,11 +36,12 @@ const KEYS = [
   "minutes",
   "path",
   "file",
+  "read",
 ];
 
 /** A function that fills a template in: fields, and front matter keys with dots; what an essay has not is empty. */
-export function templateOf(template: string): (essay: Essay) => string {
-  return (essay) => filledIn(template, (key) => fieldOf(essay, key));
+export function templateOf(template: string, read?: ReadOf): (essay: Essay) => string {
+  return (essay) => filledIn(template, (key) => fieldOf(essay, key, read));
 }
 
 /** A template with each key's value in its place. */
@@ -56,14 +57,14 @@ export function linesOf(texts: readonly string[], args: Arguments): string {
   return texts.map((text) => text + end).join("");
 }
 
-function fieldOf(essay: Essay, key: string): unknown {
+function fieldOf(essay: Essay, key: string, read?: ReadOf): unknown {
   switch (key.toLowerCase()) {
     case "file":
       return essay.file;
     case "minutes":
       return minutes(essay.words);
     default:
-      return valueOf(essay, key);
+      return valueOf(essay, key, read);
   }
 }
 

@@ -9,7 +9,6 @@ import { readTheme } from "../paint/theme-file.ts";
 import { nearest } from "../search/nearest.ts";
 import { backgroundOf } from "../terminal/background.ts";
 import { readConfig } from "../terminal/config.ts";
-import { configPath } from "../terminal/folders.ts";
 import type { Io } from "../terminal/io.ts";
 import { flags } from "./flags.ts";
 import { type Arguments, UsageError, valueOf } from "./arguments.ts";
@@ -25,7 +24,7 @@ export async function themeOf(args: Arguments, io: Io): Promise<{ name: string; 
     return await named(configured, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    say(io, `${configPath(io.env)}: ${error.message}`);
+    say(io, `${readConfig(io.env).placeOf(["theme"])}: ${error.message}`);
     return { name: "terminal", theme: themes.terminal };
   }
 }

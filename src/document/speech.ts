@@ -43,16 +43,20 @@ class Speaker {
     switch (block.type) {
       case "paragraph":
         return this.#withNotes(block.children);
-      case "heading":
-        return this.#withNotes(block.children, sentence);
+      case "heading": {
+        const level = this.#whole ? `Heading ${block.depth}: ` : "";
+        return this.#withNotes(block.children, (text) => level + sentence(text));
+      }
       case "blockQuote":
         return [
           "Quotation.",
           ...block.children.flatMap((child) => this.block(child)),
           "End of the quotation.",
         ];
-      case "list":
-        return block.items.flatMap((item, index) => this.#item(item, block.start, index));
+      case "list": {
+        const all = block.items.flatMap((item, index) => this.#item(item, block.start, index));
+        return this.#whole ? [`List of ${block.items.length}.`, ...all] : all;
+      }
       case "codeBlock":
         if (this.#whole) return ["Code.", ...block.text.trimEnd().split("\n"), "End of the code."];
         return [
@@ -85,7 +89,7 @@ class Speaker {
   }
 
   #withNotes(inlines: readonly Inline[], finish: (text: string) => string = (text) => text): string[] {
-    const text = spokenText(inlines);
+    const text = spokenText(inlines, this.#whole);
     return [...(text === "" ? [] : [finish(text)]), ...this.#notesIn(inlines)];
   }
 
@@ -96,14 +100,14 @@ class Speaker {
       if (!note || this.#read.has(number)) return [];
       this.#read.add(number);
       const [first = "", ...rest] = note.blocks.flatMap((block) => this.block(block));
-      return [`Footnote: ${first}`, ...rest];
+      return [`Footnote${this.#whole ? ` ${number}` : ""}: ${first}`, ...rest];
     });
   }
 }
 
 /** `Year: 1984. Title: Amsterdam.` */
 function rowsOf({ header, rows }: Table): string[] {
-  const names = header.map(spokenText);
+  const names = header.map((cell) => spokenText(cell));
   const cells = rows.map((row) =>
     row.map((cell, column) => [names[column], spokenText(cell)].filter((part) => part).join(": ")).join(". "),
   );
@@ -114,13 +118,14 @@ function announced(what: string, count: number, unit: string): string {
   return `${what} of ${count} ${unit}${count === 1 ? "" : "s"} is left out.`;
 }
 
-/** Text that a voice can read: images by their alternative text, marks of notes left out. */
-function spokenText(inlines: readonly Inline[]): string {
+/** Text that a voice can read: images by their alternative text, marks of notes in brackets or left out. */
+function spokenText(inlines: readonly Inline[], marks = false): string {
   const text = inlines
     .map((inline): string => {
       if (inline.type === "image") return inline.alt === "" ? "" : `Image: ${inline.alt}.`;
       if (inline.type === "hardBreak") return " ";
-      return "children" in inline ? spokenText(inline.children) : plainText([inline]);
+      if (inline.type === "citation") return marks ? ` [${inline.number}]` : "";
+      return "children" in inline ? spokenText(inline.children, marks) : plainText([inline]);
     })
     .join("");
   return text.replace(/\s+/g, " ").trim();

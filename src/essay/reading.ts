@@ -12,3 +12,8 @@ export interface Reading {
 }
 
 export const UNREAD: Reading = { state: "no", percent: 0 };
+
+/** What was begun and not seen to its end. */
+export function isToGoOn({ state, percent }: Reading): boolean {
+  return state === "begun" && percent < 100;
+}

@@ -10,6 +10,8 @@ export interface Watcher {
   readonly close: () => void;
 }
 
+/** Databases, ibid's own among them, and what is hidden; all else may be an essay, or a folder with essays. */
+const NO_ESSAY = /\.(?:sqlite|db)(?:-journal|-wal|-shm|\.stamp)?$|^\.(?!gitignore$)/;
 /** Changes that come within so many milliseconds are told as one. */
 const GATHER = 100;
 /** Where the system can't watch so many folders, it is asked again and again whether something changed. */
@@ -32,7 +34,9 @@ export function watchFolders(onChange: () => void): Watcher {
   };
   const add = (folder: string): void => {
     try {
-      const watcher = watch(folder, { persistent: false }, tell);
+      const watcher = watch(folder, { persistent: false }, (_, name) => {
+        if (name === null || !NO_ESSAY.test(name)) tell();
+      });
       // A folder that was removed; the listener will no longer find it.
       watcher.on("error", () => {
         drop(folder);

@@ -60,8 +60,12 @@ export function readConfig(env: Env): ConfigFile {
   let source: string;
   try {
     source = readFileSync(file, "utf8");
-  } catch {
-    return nothing;
+  } catch (error) {
+    // A file that was named should be there; the one that is looked for need not.
+    const isNamed = env["IBID_CONFIG"] !== undefined && file !== "";
+    const isThere = (error as NodeJS.ErrnoException).code !== "ENOENT";
+    if (file === "" || !(isNamed || isThere)) return nothing;
+    return { ...nothing, complaints: [`${file}: can't be read`] };
   }
   try {
     return checkConfig(parse(source), source, file);

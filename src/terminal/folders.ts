@@ -11,9 +11,9 @@ function paths(): ReturnType<typeof envPaths> {
   return envPaths("ibid", { suffix: "" });
 }
 
-/** Where the config file is looked for; `IBID_CONFIG` names another. */
+/** Where the config file is looked for; `IBID_CONFIG` names another, and empty says that none is to be read. */
 export function configPath(env: Env): string {
-  return env["IBID_CONFIG"] || join(paths().config, "config.toml");
+  return env["IBID_CONFIG"] ?? join(paths().config, "config.toml");
 }
 
 /** The folder in which indexes are kept; `IBID_CACHE` names another, and empty says that none is to be kept. */

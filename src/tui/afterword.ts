@@ -31,6 +31,7 @@ const MOST = 4;
 const RULE = 12;
 const NAME_COLUMNS = 24;
 const GAP = 2;
+const LEAST_TITLE = 20;
 
 export function afterword(
   page: Pick<Page, "essay" | "document" | "around">,
@@ -39,27 +40,33 @@ export function afterword(
 ): Afterword {
   const ways = waysFrom(page, look).filter(({ essays }) => essays.length > 0);
   if (ways.length === 0) return { lines: [], ends: new Map() };
-  const block = page.document.blocks.length + 1;
   const ends = new Map<Link, Essay>();
-  const names = Math.min(NAME_COLUMNS, Math.max(...ways.map(({ name }) => width(name))));
-  const isNarrow = columns < names + GAP + 20;
-  const rows = ways.flatMap(({ name, essays }) => {
-    const shownName = span(truncate(name, Math.max(1, isNarrow ? columns : names)), "quiet");
-    const room = isNarrow ? columns - GAP : columns - names - GAP;
-    const titles = essays.slice(0, MOST).map((essay): Span => {
-      const link: Link = { href: essay.path };
-      ends.set(link, essay);
-      return { ...span(truncate(label(essay.title), Math.max(1, room)), "link"), link };
-    });
-    const indent = isNarrow ? GAP : names + GAP;
-    const own = titles.map((title) => [span(" ".repeat(indent)), title]);
-    if (isNarrow) return [[shownName], ...own];
-    own[0]![0] = span(" ".repeat(indent - width(shownName.text)));
-    own[0]!.unshift(shownName);
-    return own;
+  const widest = Math.max(...ways.map(({ name }) => width(name)));
+  const names = Math.min(NAME_COLUMNS, widest);
+  // Where there is no room beside a name, its titles stand under it.
+  const isNarrow = columns < names + GAP + LEAST_TITLE;
+  const indent = isNarrow ? GAP : names + GAP;
+  const rows = ways.flatMap((way) => {
+    const name = span(truncate(way.name, isNarrow ? columns : names), "quiet");
+    const titles = titlesOf(way, columns - indent, ends).map((title) => [span(" ".repeat(indent)), title]);
+    if (isNarrow) return [[name], ...titles];
+    const [first = [], ...others] = titles;
+    return [[name, span(" ".repeat(indent - width(name.text))), ...first.slice(1)], ...others];
   });
+  const block = page.document.blocks.length + 1;
   const all: Span[][] = [[], [span("─".repeat(Math.min(RULE, columns)), "rule")], ...rows];
   return { lines: all.map((spans) => ({ spans, block })), ends };
+}
+
+/** The first titles, each a link, and how many more there are. */
+function titlesOf({ essays }: Way, columns: number, ends: Map<Link, Essay>): Span[] {
+  const titles = essays.slice(0, MOST).map((essay): Span => {
+    const link: Link = { href: essay.path };
+    ends.set(link, essay);
+    return { ...span(truncate(label(essay.title), Math.max(1, columns)), "link"), link };
+  });
+  const more = essays.length - titles.length;
+  return more === 0 ? titles : [...titles, span(`and ${more} more`, "quiet")];
 }
 
 function waysFrom(

@@ -4,11 +4,12 @@
 import { layoutNote } from "../layout/layout.ts";
 import { type Line, span } from "../layout/line.ts";
 import { wrapRuns } from "../layout/wrap.ts";
+import { safeAddress } from "../text/address.ts";
 import { label } from "../text/visible.ts";
 import { listHeight, pageHeight } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
 import type { Look } from "./page.ts";
-import { keepInView, moveTop } from "./scroll.ts";
+import { clamp, keepInView, moveTop } from "./scroll.ts";
 import { spotOf, spotsIn } from "./spots.ts";
 import type { Box, BoxScreen, Page, PageScreen, State } from "./state.ts";
 
@@ -38,7 +39,9 @@ function boxed(under: PageScreen | BoxScreen, holds: Box["holds"], page: Page, l
 /** The box laid out for another width. */
 export function relayBox(box: Box, page: Page, look: Look): Box {
   const lines = linesOf(box.holds, page, look);
-  return { ...box, lines, spots: spotsIn(lines), top: 0 };
+  const top = Math.floor((box.top * lines.length) / Math.max(1, box.lines.length));
+  const last = lines.length - boxHeight({ lines }, look);
+  return { ...box, lines, spots: spotsIn(lines), top: clamp(top, 0, last) };
 }
 
 function linesOf(holds: Box["holds"], page: Page, look: Look): Line[] {
@@ -46,7 +49,8 @@ function linesOf(holds: Box["holds"], page: Page, look: Look): Line[] {
   const { wrap, highlighter } = look;
   if (holds.kind === "note")
     return layoutNote(page.document, holds.number, { width, marks: "superscript", wrap, highlighter });
-  return wrapRuns([span(label(holds.href), "link")], width, "greedy").map((spans) => ({ spans, block: 0 }));
+  const address = safeAddress(holds.href) || label(holds.href);
+  return wrapRuns([span(address, "link")], width, "greedy").map((spans) => ({ spans, block: 0 }));
 }
 
 /** Columns inside the frame. */
@@ -66,7 +70,12 @@ export function moveBox(box: Box, action: Action, count: number, look: Look): Bo
     const stops = box.spots.filter(({ target }) => target.kind !== "note");
     if (stops.length === 0) return box;
     const here = stops.findIndex(({ key }) => key === box.focus);
-    const target = action === "nextLink" ? here + count : Math.max(here, 0) - count;
+    // From what has the focus, if it is on the screen; else from the edge of the box.
+    const isSeen = here >= 0 && stops[here]!.line >= box.top && stops[here]!.line < box.top + height;
+    const edge = stops.findIndex(({ line }) => line >= box.top + (action === "nextLink" ? 0 : height));
+    const below = edge < 0 ? stops.length : edge;
+    const step = action === "nextLink" ? count : -count;
+    const target = isSeen ? here + step : step > 0 ? below + step - 1 : below + step;
     const spot = stops[((target % stops.length) + stops.length) % stops.length]!;
     return { ...box, focus: spot.key, top: keepInView(spot.line, box.top, height, box.lines.length) };
   }

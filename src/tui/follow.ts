@@ -102,15 +102,15 @@ export function follow(
   if (target.kind === "note") return only(toCitation(state, screen, target.number));
   const { page } = screen;
   const end = page.ends.get(target.link);
-  if (end) return toEssay(state, screen, end, undefined);
+  if (end) return toEssay(state, screen, from, end, undefined);
   const { href } = target.link;
   const to = linkIndex(state.library.all).resolve(href, page.essay.path);
   switch (to.kind) {
     case "essay":
-      if (isSame(to.essay, page.essay)) return only(toHeading(state, screen, to.heading ?? ""));
-      return toEssay(state, screen, to.essay, to.heading);
+      if (isSame(to.essay, page.essay)) return only(toHeading(state, screen, from, to.heading ?? ""));
+      return toEssay(state, screen, from, to.essay, to.heading);
     case "here":
-      return only(toHeading(state, screen, to.heading));
+      return only(toHeading(state, screen, from, to.heading));
     case "external":
       return only({ ...state, screen: addressBox(from, href, state) });
     case "missing": {
@@ -122,8 +122,14 @@ export function follow(
   }
 }
 
-function toEssay(state: State, screen: PageScreen, essay: Essay, heading: string | undefined): Updated {
-  const left: State = { ...state, screen: { ...screen, trail: withStop(screen) } };
+function toEssay(
+  state: State,
+  screen: PageScreen,
+  from: PageScreen | BoxScreen,
+  essay: Essay,
+  heading: string | undefined,
+): Updated {
+  const left: State = { ...state, screen: { ...screen, trail: withStop(screen, from) } };
   const isNamed = heading !== undefined && heading !== "";
   return ask(left, {
     kind: "open",
@@ -155,30 +161,46 @@ function toCitation(state: State, screen: PageScreen, number: number): State {
 }
 
 /** To a heading of the page; to its beginning, if there is none. */
-export function toHeading(state: State, screen: PageScreen, anchor: string): State {
+function toHeading(state: State, screen: PageScreen, from: PageScreen | BoxScreen, anchor: string): State {
   const heading = anchor === "" ? undefined : findHeading(screen.page.document, anchor);
   const line = heading ? lineOfBlock(screen.page.lines, heading.block) : 0;
-  const jumped = jumpedTo(state, screen, line);
+  const jumped = jumpedTo(state, screen, line, from);
   return anchor === "" || heading ? jumped : { ...jumped, message: `no heading #${label(anchor)} here` };
 }
 
 /** The page with a line at the top; where one was is kept for the way back. */
-export function jumpedTo(state: State, screen: PageScreen, line: number): State {
+export function jumpedTo(
+  state: State,
+  screen: PageScreen,
+  line: number,
+  from: PageScreen | BoxScreen = screen,
+): State {
   const { page } = screen;
   const moved = movedTo(page, clamp(line, 0, lastTop(page.lines, state)));
-  return { ...state, screen: { ...screen, page: moved, trail: withStop(screen) } };
+  return { ...state, screen: { ...screen, page: moved, trail: withStop(screen, from) } };
 }
 
-/** The trail with where one is now. */
-export function withStop({ page, trail }: PageScreen): readonly Stop[] {
+/** The trail with where one is now, on the page or in a box over it. */
+export function withStop(
+  { page, trail }: PageScreen,
+  from: PageScreen | BoxScreen | undefined = undefined,
+): readonly Stop[] {
   const { essay, place, focus } = page;
-  return [...trail, { essay, place, focus }].slice(-LONGEST_TRAIL);
+  const note = from?.kind === "box" && from.box.holds.kind === "note" ? from.box.holds.number : undefined;
+  return [...trail, { essay, place, focus, note }].slice(-LONGEST_TRAIL);
 }
 
 /** The page as it was when one left it. */
 export function atStop(page: Page, { place, focus }: Stop, state: State): Page {
   const top = clamp(lineOf(page.lines, place), 0, lastTop(page.lines, state));
   return { ...movedTo(page, top), focus };
+}
+
+/** The box that stood over the page is opened again. */
+export function withStopsBox(state: State, { note }: Stop): State {
+  const { screen } = state;
+  if (screen.kind !== "page" || note === undefined) return state;
+  return { ...state, screen: noteBox(screen, screen.page, note, state) };
 }
 
 /** Back to where one was before the last jump. */
@@ -188,7 +210,9 @@ export function goBack(state: State, screen: PageScreen, count: number): Updated
   if (!stop) return only({ ...state, message: "nothing to go back to; q leaves the essay" });
   const next: PageScreen = { ...screen, trail: trail.slice(0, Math.max(0, trail.length - count)) };
   if (isSame(stop.essay, screen.page.essay))
-    return only({ ...state, screen: { ...next, page: atStop(screen.page, stop, state) } });
+    return only(
+      withStopsBox({ ...state, screen: { ...next, page: atStop(screen.page, stop, state) } }, stop),
+    );
   return ask(
     { ...state, screen: next },
     { kind: "open", essay: stop.essay, landing: { kind: "stop", stop } },

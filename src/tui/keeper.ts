@@ -14,7 +14,7 @@ import type { Store } from "./store.ts";
 import { isInFile } from "./world.ts";
 
 export interface Keeper {
-  /** Keeps what has not been kept yet. */
+  /** Keeps what has not been kept yet, and follows no more. */
   readonly flush: () => void;
 }
 
@@ -48,9 +48,10 @@ export function keepPlaces(store: Store, memory: Memory, now: () => number): Kee
       if (kept) keep(kept, false);
     }, STAY);
   };
-  store.subscribe(follow);
+  const unsubscribe = store.subscribe(follow);
   return {
     flush() {
+      unsubscribe();
       if (kept) keep(kept, true);
       kept = undefined;
     },

@@ -48,12 +48,16 @@ export function recentMenu(world: World): Menu {
 
 export function citingMenu({ source, state }: World, essay: Essay | undefined): Menu {
   const links = essay ? (source?.around(essay, state().library.all).citedBy ?? []) : [];
-  const items = links.map(({ from, text, block }): MenuItem => ({
-    text: label(from.title),
-    depth: 0,
-    about: label(text),
-    essay: from,
-    landing: { kind: "block", block },
-  }));
+  const items = [...Map.groupBy(links, ({ from }) => from)].map(([from, all]): MenuItem => {
+    const [first] = all;
+    const more = all.length > 1 ? ` (${all.length} links)` : "";
+    return {
+      text: label(from.title),
+      depth: 0,
+      about: label(first!.text) + more,
+      essay: from,
+      landing: { kind: "block", block: first!.block },
+    };
+  });
   return menuOf(`Links to ${label(essay?.title ?? "")}`, items, "no essay here links to this one");
 }

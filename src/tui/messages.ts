@@ -22,6 +22,8 @@ export type Effect =
   | { readonly kind: "around"; readonly essay: Essay }
   /** Searches the full text; passages are wanted of the first `most` essays, of about `length` characters. */
   | { readonly kind: "search"; readonly query: string; readonly most: number; readonly length: number }
+  /** Marks what is typed in the essay, once it is seen what is typed: a long essay takes a moment. */
+  | { readonly kind: "seek" }
   /** Opens the essay that was read last and not to its end. */
   | { readonly kind: "continue" }
   /** Lists, as a menu: bookmarks (of all essays where none is given), the essays read last, those that cite one. */
@@ -62,6 +64,7 @@ export type Message =
   /** The file of the essay that is open was saved. */
   | { readonly kind: "changed"; readonly essay: Essay; readonly document: Document }
   | { readonly kind: "settled" }
+  | { readonly kind: "seek" }
   | { readonly kind: "previewed"; readonly essay: Essay; readonly document: Document }
   | { readonly kind: "around"; readonly essay: Essay; readonly around: Around }
   | { readonly kind: "listed"; readonly what: MenuKind; readonly menu: Menu }

@@ -5,21 +5,35 @@ import type { Line } from "../layout/line.ts";
 import { editText } from "./edit-text.ts";
 import { type Find, findText, type FoundMatch } from "./find.ts";
 import type { Action } from "./keymap.ts";
+import { ask, only } from "./updated.ts";
 import { findInPage, isInView, type Look, withLineInView } from "./page.ts";
+import type { Updated } from "./messages.ts";
 import type { Landing, Page, PageScreen, Screen, State } from "./state.ts";
 
 type FindScreen = Extract<Screen, { kind: "find" }>;
 
-/** The state after a key that no action is bound to: what is sought is found at once. */
-export function typedFind(state: State, screen: FindScreen, key: string): State {
+/** The state after a key that no action is bound to: what is typed is shown, and then sought. */
+export function typedFind(state: State, screen: FindScreen, key: string): Updated {
   const text = editText(screen.text, key);
-  if (text === screen.text) return state;
-  const find = text.trim() === "" ? undefined : findText(text);
-  const page = atFirstFrom(findInPage(screen.from, find, state), screen.from.top, state);
-  return { ...state, screen: { ...screen, text, page } };
+  if (text === screen.text) return only(state);
+  return ask({ ...state, screen: { ...screen, text } }, { kind: "seek" });
 }
 
-export function onFind(state: State, screen: FindScreen, action: Action, count: number): State {
+/** What is typed by now, found from where one was. */
+export function sought(state: State): State {
+  const { screen } = state;
+  return screen.kind === "find" ? { ...state, screen: soughtIn(screen, state) } : state;
+}
+
+function soughtIn(screen: FindScreen, state: State): FindScreen {
+  const { text, page } = screen;
+  if (text === (page.find?.text ?? "")) return screen;
+  const find = text.trim() === "" ? undefined : findText(text);
+  return { ...screen, page: atFirstFrom(findInPage(screen.from, find, state), screen.from.top, state) };
+}
+
+export function onFind(state: State, typing: FindScreen, action: Action, count: number): State {
+  const screen = action === "clear" ? typing : soughtIn(typing, state);
   const { page, under, from, text } = screen;
   switch (action) {
     case "clear":

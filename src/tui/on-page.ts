@@ -79,10 +79,19 @@ export function onPage(state: State, screen: PageScreen, action: Action, count: 
       return neighbour(state, screen, action === "nextEssay" ? count : -count);
     default: {
       const moved = movePage(page, action, count, state);
-      return only(moved ? { ...state, screen: { ...screen, page: moved } } : state);
+      if (!moved) return only(state);
+      // A leap is one that one may want to take back.
+      const isLeap = LEAPS.has(action) && moved.top !== page.top;
+      const trail = isLeap ? withStop(screen) : screen.trail;
+      const isStuck = HEADINGS.has(action) && moved.top === page.top;
+      const message = isStuck ? `no heading ${action === "nextHeading" ? "further on" : "before"}` : "";
+      return only({ ...state, screen: { ...screen, page: moved, trail }, message });
     }
   }
 }
+
+const LEAPS: ReadonlySet<Action> = new Set(["top", "bottom", "line"]);
+const HEADINGS: ReadonlySet<Action> = new Set(["nextHeading", "previousHeading"]);
 
 function withNotesMoved(state: State, screen: PageScreen): State {
   const next = { ...state, notes: NOTES[(NOTES.indexOf(state.notes) + 1) % NOTES.length]! };

@@ -4,7 +4,7 @@
 import { pageHeight } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
 import { movedTo } from "./page.ts";
-import { linesPassage } from "./passage.ts";
+import { cites, linesPassage } from "./passage.ts";
 import { keepInView, moveCursor } from "./scroll.ts";
 import type { Updated } from "./messages.ts";
 import type { PageScreen, Screen, State } from "./state.ts";
@@ -40,7 +40,11 @@ export function onSelect(state: State, screen: SelectScreen, action: Action, cou
     const lines = last - first + 1;
     return ask(
       { ...state, screen: under },
-      { kind: "copy", text, what: `${lines} ${lines === 1 ? "line" : "lines"}, with notes and source` },
+      {
+        kind: "copy",
+        text,
+        what: `${lines} ${lines === 1 ? "line" : "lines"}, with ${cites(page, first, last) ? "notes and " : ""}source`,
+      },
     );
   }
   const height = pageHeight(state.size);

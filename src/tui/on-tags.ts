@@ -9,13 +9,13 @@ import { keepInView, moveCursor } from "./scroll.ts";
 import type { Shelf, Shelved, State, TagList } from "./state.ts";
 
 /** Every tag of the library with its count, the cursor on a chosen one. */
-export function tagList(library: Shelved, { tags: chosen }: Pick<Shelf, "tags">): TagList {
+export function tagList(library: Shelved, { tags: chosen, tagsAre: are }: Shelf): TagList {
   const tags = groupByTag(library.essays).map(({ tag, essays }) => ({ tag, count: essays.length }));
   const cursor = Math.max(
     0,
     tags.findIndex(({ tag }) => chosen.includes(tag)),
   );
-  return { tags, chosen, cursor, top: 0 };
+  return { tags, chosen, are, cursor, top: 0 };
 }
 
 export function onTags(state: State, list: TagList, action: Action, count: number): State {
@@ -24,7 +24,7 @@ export function onTags(state: State, list: TagList, action: Action, count: numbe
     case "back":
       return { ...state, screen: { kind: "shelf" } };
     case "accept":
-      return narrowed(state, list.chosen.length > 0 || tag === undefined ? list.chosen : [tag]);
+      return narrowed(state, list, list.chosen.length > 0 || tag === undefined ? list.chosen : [tag]);
     case "tick": {
       if (tag === undefined) return state;
       const chosen = list.chosen.includes(tag)
@@ -33,8 +33,8 @@ export function onTags(state: State, list: TagList, action: Action, count: numbe
       return { ...state, screen: { kind: "tags", list: moved({ ...list, chosen }, "down", 1, state) } };
     }
     case "anyOrAll": {
-      const tagsAre = state.shelf.tagsAre === "any" ? "all" : "any";
-      return { ...state, shelf: { ...state.shelf, tagsAre } };
+      const are = list.are === "any" ? "all" : "any";
+      return { ...state, screen: { kind: "tags", list: { ...list, are } } };
     }
     case "clear":
       return { ...state, screen: { kind: "tags", list: { ...list, chosen: [] } } };
@@ -43,8 +43,8 @@ export function onTags(state: State, list: TagList, action: Action, count: numbe
   }
 }
 
-function narrowed(state: State, tags: readonly string[]): State {
-  return { ...rearranged(state, { tags, query: "" }), screen: { kind: "shelf" } };
+function narrowed(state: State, { are }: TagList, tags: readonly string[]): State {
+  return { ...rearranged(state, { tags, tagsAre: are, query: "" }), screen: { kind: "shelf" } };
 }
 
 function moved(list: TagList, action: Action, count: number, { size }: State): TagList {

@@ -4,7 +4,7 @@
 import type { Document } from "../document/document.ts";
 import type { Choice } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import type { Reading } from "../essay/reading.ts";
+import { isToGoOn, type Reading } from "../essay/reading.ts";
 import type { FirstEssays } from "../library/index/index.ts";
 import type { LibrarySource } from "../library/index/source.ts";
 import { keyOf } from "../library/memory/key.ts";
@@ -35,7 +35,7 @@ export interface ReaderOptions {
   /** An essay to open at once, with its text. */
   readonly open?: { readonly essay: Essay; readonly document: Document };
   readonly settings?: Partial<
-    Pick<State, "notes" | "measure" | "wrap" | "themes" | "keymap" | "mouse" | "wantsPreview">
+    Pick<State, "notes" | "measure" | "wrap" | "themes" | "keymap" | "mouse" | "wantsPreview" | "message">
   > & {
     readonly shelf?: Partial<Shelf>;
   };
@@ -75,7 +75,7 @@ function readingsOf({ all }: Shelved, memory: Memory): Map<string, Reading> {
 
 /** `c continues “Title”, 40 %`: the essay that was read last, if it was not read to its end. */
 function continueWords({ essays }: Shelved, memory: Memory, keys: Keymap): string {
-  const last = memory.all().find(({ state }) => state === "begun");
+  const last = memory.all().find(isToGoOn);
   const essay = last && essays.find((one) => keyOf(one) === last.file);
   const [words] = essay ? hint(keys, "shelf", "continue", `continues “${label(essay.title)}”`) : [];
   return words === undefined ? "" : `${words}, ${last!.percent} % read`;

@@ -14,7 +14,7 @@ import { type Find, matchesIn } from "./find.ts";
 import type { Action } from "./keymap.ts";
 import { lineOf, placeOf } from "./place.ts";
 import { clamp, moveTop } from "./scroll.ts";
-import { spotsIn } from "./spots.ts";
+import { spotOf, spotsIn } from "./spots.ts";
 import type { Page, State } from "./state.ts";
 
 export type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter" | "library" | "shelf">;
@@ -24,7 +24,15 @@ export function openPage(essay: Essay, document: Document, look: Look): Page {
   const changed = new Set<number>();
   const own = { essay, document: body, showsTitle, find: undefined, around: undefined, changed };
   const laid = layOut(own, look);
-  return { ...own, ...laid, top: 0, place: placeOf(laid.lines, 0), here: -1, focus: undefined };
+  return {
+    ...own,
+    ...laid,
+    top: 0,
+    place: placeOf(laid.lines, 0),
+    here: -1,
+    focus: undefined,
+    held: undefined,
+  };
 }
 
 /** The page laid out anew; its place stays at the top of the screen, so far as the page's end allows. */
@@ -33,13 +41,31 @@ export function relayPage(page: Page, look: Look): Page {
   return { ...page, ...laid, top: clamp(lineOf(laid.lines, page.place), 0, lastTop(laid.lines, look)) };
 }
 
+/** As `relayPage`; the match and the link that one is at stay on the screen, if they were there. */
+export function relayPageInView(page: Page, before: Look, look: Look): Page {
+  const next = relayPage(page, look);
+  const lines = ({ matches, here, spots, focus }: Page): (number | undefined)[] => [
+    matches[here]?.line,
+    spotOf(spots, focus)?.line,
+  ];
+  const now = lines(next);
+  return lines(page).reduce<Page>((moved, was, index) => {
+    const line = now[index];
+    const wasSeen = was !== undefined && isInView(page, was, before);
+    if (!wasSeen || line === undefined) return moved;
+    // What is laid out anew has not been moved by anybody: its place is what it was.
+    const { top } = withLineInView(moved, line, look);
+    return { ...moved, top };
+  }, next);
+}
+
 /** The page with what is sought in it marked, and nothing else changed. */
 export function findInPage(page: Page, find: Find | undefined, look: Look): Page {
   return { ...relayPage({ ...page, find }, look), here: -1 };
 }
 
 export function movedTo(page: Page, top: number): Page {
-  return { ...page, top, place: placeOf(page.lines, top) };
+  return { ...page, top, place: placeOf(page.lines, top), held: undefined };
 }
 
 type Laid = Pick<Page, "lines" | "own" | "ends" | "width" | "matches" | "spots">;
@@ -117,11 +143,18 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
 export function headingLines({ lines, own }: Pick<Page, "lines" | "own">): { line: number; block: number }[] {
   const found: { line: number; block: number }[] = [];
   lines.slice(0, own).forEach((line, index) => {
-    const isHeading = line.note === undefined && line.spans.some((span) => span.roles.includes("heading"));
-    const isFirst = lines[index - 1]?.block !== line.block || lines[index - 1]?.spans.length === 0;
-    if (isHeading && isFirst) found.push({ line: index, block: line.block });
+    const before = lines[index - 1];
+    const goesOn = before?.block === line.block && isHeading(before);
+    if (isHeading(line) && !goesOn) found.push({ line: index, block: line.block });
   });
   return found;
+}
+
+/** Whether a line is a heading's, perhaps with a note beside it. */
+function isHeading({ note, spans }: Page["lines"][number]): boolean {
+  return (
+    note === undefined && spans.some(({ roles }) => roles.includes("heading") && !roles.includes("note"))
+  );
 }
 
 /** The first line of a block's own text. */

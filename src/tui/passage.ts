@@ -22,15 +22,13 @@ export function blockPassage({ essay, document }: Page, block: number, note: num
   if (note !== undefined) return withSource(essay, document, [], [note]);
   const one = { ...document, blocks: document.blocks.slice(block, block + 1) };
   const lines = layoutDocument(one, { width: Infinity, notes: "none", marks: "brackets" });
-  const text = lines
-    .map((line) =>
-      line.spans
-        .map((span) => span.text)
-        .join("")
-        .trimEnd(),
-    )
-    .join("\n");
+  const text = lines.map((line) => textOf(line).trimEnd()).join("\n");
   return withSource(essay, document, [text], citedIn(lines));
+}
+
+/** Whether notes are cited in these lines. */
+export function cites({ lines }: Page, first: number, last: number): boolean {
+  return citedIn(lines.slice(first, last + 1)).length > 0;
 }
 
 /** Lines of the page from `first` to `last`, notes beside them left out, those that they cite added. */
@@ -75,10 +73,11 @@ export function addressOf(essay: Essay): string {
   return label(address ?? essay.file);
 }
 
-/** Paragraphs flow; code, tables and lists keep their lines. */
+/** Paragraphs flow; code, tables and lists keep their lines, and so does what stands above the first block. */
 function joined(lines: readonly Line[], type: string | undefined): string {
   const texts = lines.map(textOf);
-  const keeps = type === "codeBlock" || type === "table" || type === "list" || type === "details";
+  const keeps =
+    type === undefined || type === "codeBlock" || type === "table" || type === "list" || type === "details";
   if (keeps)
     return texts
       .map((text) => text.trimEnd())

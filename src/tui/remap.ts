@@ -33,7 +33,9 @@ const CONTROL = /^ctrl\+[a-z@[\\\]^_]$/;
 /** The keymap with the keys of `table` in place of ibid's; what is wrong there is passed over and told. */
 export function remapped(table: Readonly<Record<string, unknown>>): Remapped {
   const complaints: { path: string[]; message: string }[] = [];
-  let keymap: Keymap = own;
+  const keymap: Record<ScreenKind, readonly Binding[]> = { ...own };
+  /** The actions that keys of a screen were given to. */
+  const taken = new Map<string, string>();
   const screens = Object.keys(own) as ScreenKind[];
   for (const [name, value] of Object.entries(table)) {
     const screen = screens.find((one) => one === name);
@@ -60,9 +62,18 @@ export function remapped(table: Readonly<Record<string, unknown>>): Remapped {
         actionNames(on),
       );
     if (FIXED.has(name)) return complain(path, `${name} keeps its key`);
-    keymap = { ...keymap };
-    for (const screen of screensWith)
-      keymap = { ...keymap, [screen]: bound(keymap[screen], name, keys.map(keyOf)) };
+    const named = keys.map(keyOf);
+    const clash = screensWith.flatMap((screen) =>
+      named.flatMap((key) => {
+        const other = taken.get(`${screen} ${key}`);
+        return other === undefined || other === name ? [] : [{ key, other }];
+      }),
+    )[0];
+    if (clash) return complain(path, `${clash.key} is given to ${clash.other} already`);
+    for (const screen of screensWith) {
+      for (const key of named) taken.set(`${screen} ${key}`, name);
+      keymap[screen] = bound(keymap[screen], name, named);
+    }
   }
 
   function complain(path: string[], message: string, wrong?: string, names: readonly string[] = []): void {

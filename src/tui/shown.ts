@@ -5,13 +5,17 @@ import { findBlock } from "../document/text-place.ts";
 import { label } from "../text/visible.ts";
 import { pageUnder, relayBox } from "./box.ts";
 import { changedBlocks } from "./changed.ts";
+import { withStopsBox } from "./follow.ts";
+import { listHeight } from "./geometry.ts";
 import { landed, textPlaceOf } from "./landing.ts";
 import type { Message, Updated } from "./messages.ts";
 import { matchInView } from "./on-find.ts";
+import { outline } from "./on-menu.ts";
 import { shelfOn } from "./on-page.ts";
-import { lastTop, movedTo, openPage, relayPage } from "./page.ts";
+import { lastTop, movedTo, openPage, relayPage, relayPageInView } from "./page.ts";
 import { relaidPreview } from "./preview.ts";
 import { isSame } from "./rearrange.ts";
+import { keepInView } from "./scroll.ts";
 import type { Around, Page, PageScreen, Screen, State } from "./state.ts";
 import { ask, only } from "./updated.ts";
 
@@ -34,7 +38,8 @@ export function opened(state: State, { essay, document, landing }: OpenedMessage
     screen: { kind: "page", page: at, ...below },
     message: resumed,
   };
-  return ask(next, { kind: "around", essay });
+  const whole = landing?.kind === "stop" ? withStopsBox(next, landing.stop) : next;
+  return ask(whole, { kind: "around", essay });
 }
 
 type OpenedMessage = Extract<Message, { kind: "opened" }>;
@@ -60,14 +65,15 @@ export function changed(state: State, { essay, document }: Extract<Message, { ki
     if (!isSame(page.essay, essay)) return page;
     isShown = true;
     const anew = openPage(essay, document, state);
-    const was = textPlaceOf(page);
+    const was = page.held ?? textPlaceOf(page);
     const block = findBlock(anew.document, was);
     const own: Page = {
       ...anew,
       find: page.find,
       around: page.around,
       focus: page.focus,
-      place: { ...page.place, block },
+      place: { block, note: was.note, offset: was.offset, blank: page.place.blank },
+      held: was,
       changed: changedBlocks(page.document, anew.document),
     };
     return relayPage(own, state);
@@ -101,12 +107,37 @@ export function eachPage(state: State, change: (page: Page) => Page): State {
 }
 
 /** What is open, laid out anew; what lies under it too. Lines that were selected are others then. */
-export function relaidAll(state: State): State {
+export function relaidAll(state: State, before: State = state): State {
   const { screen } = state;
   const base =
     screen.kind === "select" ? { ...state, screen: { ...screen.under, page: screen.page } } : state;
-  const next = eachPage(base, (page) => relayPage(page, state));
+  const next = eachPage(base, (page) => relayPageInView(page, before, state));
+  const listed = { ...next, screen: relaidList(next.screen, next) };
   // While one types, the match stays on the screen.
-  if (next.screen.kind !== "find") return relaidPreview(next);
-  return { ...next, screen: { ...next.screen, page: matchInView(next.screen.page, state) } };
+  if (listed.screen.kind !== "find") return relaidPreview(listed);
+  return { ...listed, screen: { ...listed.screen, page: matchInView(listed.screen.page, state) } };
+}
+
+/** Lists with their cursor on the screen; an outline of what it now is. */
+function relaidList(screen: Screen, state: State): Screen {
+  const height = listHeight(state.size);
+  const own = "under" in screen ? { ...screen, under: relaidList(screen.under, state) } : screen;
+  switch (own.kind) {
+    case "tags": {
+      const { list } = own;
+      return { ...own, list: { ...list, top: keepInView(list.cursor, list.top, height, list.tags.length) } };
+    }
+    case "outline":
+    case "bookmarks":
+    case "citing":
+    case "recent": {
+      const page = own.kind === "outline" && own.under.kind === "page" ? own.under : undefined;
+      const items = page ? outline(page, state).menu.items : own.menu.items;
+      const { cursor, top } = own.menu;
+      const menu = { ...own.menu, items, top: keepInView(cursor, top, height, items.length) };
+      return { ...own, menu } as Screen;
+    }
+    default:
+      return own as Screen;
+  }
 }

@@ -44,6 +44,7 @@ function targetOf(span: Span): Spot["target"] | undefined {
   if (span.leads !== undefined) return { kind: "note", number: span.leads };
   if (!span.link) return undefined;
   const isImage = span.roles.includes("image") || span.roles.includes("imageName");
+  if (span.link.href.trim() === "") return undefined;
   const isFollowed = !isImage || span.roles.includes("link") || OUTSIDE.test(span.link.href);
   return isFollowed ? { kind: "link", link: span.link } : undefined;
 }

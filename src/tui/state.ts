@@ -106,6 +106,8 @@ export interface Page {
   readonly around: Around | undefined;
   /** The essays that links of what is around it lead to. */
   readonly ends: ReadonlyMap<Link, Essay>;
+  /** Where one was when the file was changed, until one moves: what is gone for a moment may come back. */
+  readonly held: TextPlace | undefined;
   /** Blocks that were changed a moment ago. */
   readonly changed: ReadonlySet<number>;
   /** Where the last move led: what stays at the top when the page is laid out anew. */
@@ -127,6 +129,8 @@ export interface Stop {
   readonly essay: Essay;
   readonly place: Place;
   readonly focus: string | undefined;
+  /** The note that stood in a box over the page. */
+  readonly note: number | undefined;
 }
 
 /** A frame over the page: a note that is not on the screen, or an address before it is opened. */
@@ -205,8 +209,9 @@ export type Landing =
 
 export interface TagList {
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
-  /** Those that are ticked. */
+  /** Those that are ticked, and whether any of them will do. */
   readonly chosen: readonly string[];
+  readonly are: Shelf["tagsAre"];
   readonly cursor: number;
   readonly top: number;
 }

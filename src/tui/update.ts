@@ -7,7 +7,7 @@ import { skippedWords } from "./initial.ts";
 import { type Action, actionOf } from "./keymap.ts";
 import { onBox } from "./on-box.ts";
 import { typedFilter } from "./on-filter.ts";
-import { onFind, typedFind } from "./on-find.ts";
+import { onFind, sought, typedFind } from "./on-find.ts";
 import { onMenu } from "./on-menu.ts";
 import { onMouse } from "./on-mouse.ts";
 import { onPage } from "./on-page.ts";
@@ -41,6 +41,8 @@ function updated(state: State, message: Message): Updated {
       return changed(state, message);
     case "settled":
       return only(eachPage(state, (page) => ({ ...page, changed: new Set() })));
+    case "seek":
+      return only(sought(state));
     case "previewed":
       return only(previewed(state, message.essay, message.document));
     case "around":
@@ -99,7 +101,7 @@ function searchedAgain(state: State): Updated {
 function resized(state: State, size: Size): State {
   const { shelf } = state;
   const top = keepInView(shelf.cursor, shelf.top, listHeight(size), shelf.entries.length);
-  return relaidAll({ ...state, size, shelf: { ...shelf, top } });
+  return relaidAll({ ...state, size, shelf: { ...shelf, top } }, state);
 }
 
 function pressed(state: State, key: string): Updated {
@@ -126,7 +128,7 @@ function isTyping({ kind }: Screen): boolean {
 function typed(state: State, key: string): Updated {
   const { screen } = state;
   if (screen.kind === "filter") return only(typedFilter(state, key));
-  if (screen.kind === "find") return only(typedFind(state, screen, key));
+  if (screen.kind === "find") return typedFind(state, screen, key);
   return screen.kind === "search" ? typedSearch(state, screen, key) : only(state);
 }
 

@@ -7,6 +7,7 @@ import type { Document } from "../document/document.ts";
 import { markdownFormat, parseDocument } from "../document/parse.ts";
 import { type Choice, isChosen, isEverything } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
+import { isToGoOn } from "../essay/reading.ts";
 import { holdsOf } from "../essay/link-target.ts";
 import { systemReason } from "../library/discover.ts";
 import type { LibrarySource } from "../library/index/source.ts";
@@ -50,6 +51,7 @@ export function performerOf(world: World): (effect: Effect, send: Store["send"])
     preview: latest((effect, send) => preview(world, effect, send)),
     around: latest((effect, send) => around(world, effect, send), afterTheFrame),
     search: latest((effect, send) => search(world, effect, send), afterTheFrame),
+    seek: latest((_, send) => send({ kind: "seek" }), afterTheFrame),
     continue: (_, send) => continueReading(world, send),
     list: (effect, send) => list(world, effect, send),
     bookmark: (effect, send) => bookmark(world, effect, send),
@@ -178,7 +180,7 @@ function search({ source, choice }: World, effect: Of<"search">, send: Store["se
 
 function continueReading(world: World, send: Store["send"]): void {
   const essays = shown(world);
-  const last = world.memory.all().find(({ file, state }) => state === "begun" && essays.has(file));
+  const last = world.memory.all().find((one) => isToGoOn(one) && essays.has(one.file));
   const essay = last && essays.get(last.file);
   if (essay) open(world, { kind: "open", essay }, send);
   else send({ kind: "said", message: "no essay here that you began and did not finish" });
@@ -195,7 +197,8 @@ function list(world: World, { what, essay }: Of<"list">, send: Store["send"]): v
 
 function bookmark({ memory }: World, { essay, place, line }: Of<"bookmark">, send: Store["send"]): void {
   memory.bookmark(keyOf(essay), place, line);
-  send({ kind: "said", message: `bookmarked: ${label(line)}` });
+  const until = memory.isKept ? "" : " until you leave, for it can't be kept";
+  send({ kind: "said", message: `bookmarked${until}: ${label(line)}` });
 }
 
 function mark({ memory, now }: World, { essay, state }: Of<"mark">, send: Store["send"]): void {

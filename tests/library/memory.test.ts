@@ -73,6 +73,17 @@ describe("what is new", () => {
   });
 });
 
+test("when one was last here is not written again and again", () => {
+  const path = file();
+  const one = memory(path);
+  one.arrivals("/lib", ["a"], HOUR);
+  one.arrivals("/lib", ["a"], HOUR + 1_000);
+  one.close();
+  const database = new DatabaseSync(path, { readOnly: true });
+  expect(database.prepare("SELECT at FROM libraries").get()).toEqual({ at: HOUR });
+  database.close();
+});
+
 describe("the file", () => {
   test("of a newer ibid is left alone", () => {
     const path = file();

@@ -26,7 +26,7 @@ async function place(): Promise<{ cwd: string; env: Record<string, string> }> {
   mkdirSync(bin);
   writeFileSync(join(bin, "ibid"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
   chmodSync(join(bin, "ibid"), 0o755);
-  const env = environment({ IBID_CACHE: join(cwd, "cache"), IBID_CONFIG: join(cwd, "none.toml") });
+  const env = environment({ IBID_CACHE: join(cwd, "cache"), IBID_CONFIG: "" });
   await pipe(["list"], { cwd, env });
   return { cwd, env: { ...env, PATH: `${bin}${delimiter}${env["PATH"]}` } };
 }

@@ -64,7 +64,7 @@ function text(screen: Screen): string[] {
   return screen
     .text()
     .slice(0, -1)
-    .map((line) => line.trim());
+    .map((line) => line.replace("▎", "").trim());
 }
 
 async function leave(screen: Screen): Promise<void> {
@@ -425,6 +425,34 @@ describe("memory", () => {
   });
 });
 
+test("^C in an essay leaves at once, and what was read is kept", async () => {
+  const own = place();
+  const screen = read(own);
+  await screen.shows("Essay two");
+  screen.type(`${ENTER}30j`);
+  await screen.until((lines) => lines[0]!.trim().startsWith("Paragraph"), "lines further on");
+  screen.type("\u0003");
+  expect((await screen.exit).exitCode).toBe(130);
+  expect(screen.sent()).not.toContain("Error");
+  expect(stateOf(own)).toMatchObject([{ finished: 0 }]);
+});
+
+test("a file that is empty for a moment does not lose the place", async () => {
+  const own = place();
+  const screen = read(own);
+  await screen.shows("Essay two");
+  screen.type(ENTER);
+  await screen.shows("Go to the other");
+  screen.type("40j");
+  await screen.until((lines) => !lines.join("\n").includes("Go to the other"), "lines further on");
+  const top = text(screen).find((line) => line !== "");
+  writeFileSync(join(own.root, "one.md"), "");
+  await screen.until((lines) => !lines.join("\n").includes("Paragraph"), "nothing");
+  writeFileSync(join(own.root, "one.md"), FILES["one.md"]);
+  await screen.shows("Paragraph");
+  expect(text(screen).find((line) => line !== "")).toBe(top);
+});
+
 describe("the editor", () => {
   test("is opened at the line where the screen begins, and what it saves is shown", async () => {
     const own = place();
@@ -468,7 +496,10 @@ describe("the config file", () => {
       'mouse = false\nmesure = 70\n\n[keys]\nquit = "Q"\n\n[keys.page]\noutline = ["O"]\nfly = "x"\n',
     );
     const screen = read(own, SIZES[0], { IBID_CONFIG: config });
+    await screen.shows("config.toml:2: unknown key mesure (and 1 more)");
+    screen.type("j");
     await screen.shows("Q quit");
+    screen.type("k");
     expect(screen.sent()).toContain(`${config}:2: unknown key mesure`);
     expect(screen.sent()).toContain(`${config}:9: no action there is called fly`);
     screen.type(`j${ENTER}`);

@@ -27,7 +27,7 @@ export async function run(
     inIsTerminal: false,
     columns: 80,
     rows: 24,
-    env: { IBID_CONFIG: "/nonexistent/config.toml", IBID_CACHE: "", IBID_STATE: "" },
+    env: { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: "" },
     cwd: "/nonexistent",
     today: "2026-05-06",
     ...rest,

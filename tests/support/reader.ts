@@ -88,6 +88,8 @@ export function reader(
         const around = { citedBy: citedBy.map(({ from }) => from), alike };
         return send({ kind: "around", essay: effect.essay, around });
       }
+      case "seek":
+        return send({ kind: "seek" });
       case "search": {
         const { query, most, length } = effect;
         return send({ kind: "found", query, ...source().search(query, { most, length, drafts: true }) });

@@ -101,7 +101,10 @@ describe("Enter", () => {
     own.press("esc", "tab", "tab");
     own.press("tab", "enter");
     expect(title(own)).toBe("Three");
-    expect(title(own.press("backspace"))).toBe("One");
+    // The way back leads to the note that one left.
+    own.press("backspace");
+    expect(own.screen().join("\n")).toContain("note 1 ─");
+    expect(title(own.press("esc"))).toBe("One");
   });
 });
 

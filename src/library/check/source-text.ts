@@ -59,6 +59,8 @@ export class SourceText {
 
   /** Where `sought` stands in the body, but for code. */
   occurrences(sought: string): Occurrence[] {
+    // What is empty stands everywhere, and so nowhere.
+    if (sought === "") return [];
     return this.#bareLines().flatMap((line, index): Occurrence[] => {
       const found: Occurrence[] = [];
       for (let at = line.indexOf(sought); at >= 0; at = line.indexOf(sought, at + sought.length)) {

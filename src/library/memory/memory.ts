@@ -32,6 +32,8 @@ export interface Bookmark {
 
 /** Looks at a library that are nearer to each other are one visit, in milliseconds. */
 const VISIT = 6 * 60 * 60 * 1000;
+/** When one was last here is not noted again within this, in milliseconds. */
+const LATELY = 60_000;
 
 const COLUMNS = "file, percent, finished, block, words, note, offset, at";
 
@@ -46,6 +48,11 @@ export class Memory {
   /** What is the matter with it, in words for the person. */
   get complaint(): string | undefined {
     return this.#store.complaint;
+  }
+
+  /** Whether what is written now is there the next time. */
+  get isKept(): boolean {
+    return this.#store.file !== undefined;
   }
 
   /** Every essay that was opened or marked, the latest first. */
@@ -119,6 +126,8 @@ export class Memory {
     const known = new Set(before ? [...before.known, ...(isSameVisit ? [] : before.fresh)] : paths);
     const fresh = new Set(isSameVisit ? before?.fresh : []);
     for (const path of paths) if (!known.has(path)) fresh.add(path);
+    const isKnown = isSameVisit && fresh.size === before?.fresh.length && now - Number(row["at"]) < LATELY;
+    if (isKnown) return fresh;
     this.#write(
       `INSERT INTO libraries (root, known, fresh, at) VALUES (?, ?, ?, ?)
        ON CONFLICT (root) DO UPDATE SET known = excluded.known, fresh = excluded.fresh, at = excluded.at`,

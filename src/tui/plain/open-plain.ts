@@ -4,6 +4,8 @@
 import { createInterface } from "node:readline";
 import { safeAddress } from "../../text/address.ts";
 import { openInBrowser } from "../../terminal/browser.ts";
+import { span } from "../../layout/line.ts";
+import { wrapRuns } from "../../layout/wrap.ts";
 import type { ReaderOptions } from "../opening.ts";
 import { PlainReader } from "./plain-reader.ts";
 
@@ -17,8 +19,15 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
     onError: () => undefined,
   });
   const known = source ? await source.essays() : options;
-  const write = (lines: readonly string[]): void =>
-    void stdout.write(lines.map((line) => `${line}\n`).join(""));
+  const write = (lines: readonly string[]): void => {
+    const columns = stdout.columns || Infinity;
+    for (const line of lines) {
+      const wrapped = line === "" ? [[]] : wrapRuns([span(line)], columns, "greedy");
+      for (const spans of wrapped)
+        stdout.write(`${spans.map(({ text }) => text).join("")}
+`);
+    }
+  };
   const reader = new PlainReader({
     ...options,
     essays: known.essays,

@@ -35,10 +35,14 @@ export function introduction({ essay, blocks }: PlainEssay): string[] {
   const about = [
     essay.date && longDate(essay.date),
     essay.tags.map(label).join(", "),
-    `${minutes(essay.words)} minutes`,
-    `${blocks.length} paragraphs`,
+    counted(minutes(essay.words), "minute"),
+    counted(blocks.length, "paragraph"),
   ];
   return [sentence(label(essay.title)), `${about.filter((part) => part).join("; ")}.`];
+}
+
+export function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** A block's paragraphs, and its links by number. */
@@ -47,19 +51,32 @@ export function blockLines(essay: PlainEssay, block: number): string[] {
   return [...(essay.blocks[block] ?? []), ...links];
 }
 
-/** The links of a block and of the notes that it is the first to cite. */
+/** The links of a block, and then those of the notes that it is the first to cite. */
 export function linksIn({ document }: PlainEssay, block: number): PlainLink[] {
   const own = document.blocks[block];
-  return own ? linksOf(toInlines([own]), document) : [];
+  if (!own) return [];
+  const inlines = toInlines([own]);
+  return [...linksOf(inlines), ...notesIn(inlines).flatMap((note) => linksOfNote(note, document))];
 }
 
-function linksOf(inlines: readonly Inline[], document: Document): PlainLink[] {
+function linksOfNote(number: number, document: Document): PlainLink[] {
+  const inlines = toInlines(document.notes[number - 1]?.blocks ?? []);
+  return [...linksOf(inlines), ...notesIn(inlines).flatMap((note) => linksOfNote(note, document))];
+}
+
+/** Numbers of the notes that are cited here first. */
+function notesIn(inlines: readonly Inline[]): number[] {
+  return inlines.flatMap((inline): number[] => {
+    if (inline.type === "citation") return inline.first ? [inline.number] : [];
+    return "children" in inline ? notesIn(inline.children) : [];
+  });
+}
+
+function linksOf(inlines: readonly Inline[]): PlainLink[] {
   return inlines.flatMap((inline): PlainLink[] => {
     if (inline.type === "link")
       return [{ href: inline.href, text: label(plainText(inline.children) || inline.href) }];
-    if (inline.type === "citation" && inline.first)
-      return linksOf(toInlines(document.notes[inline.number - 1]?.blocks ?? []), document);
-    return "children" in inline ? linksOf(inline.children, document) : [];
+    return "children" in inline ? linksOf(inline.children) : [];
   });
 }
 

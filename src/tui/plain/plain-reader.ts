@@ -7,6 +7,7 @@ import { markdownFormat, parseDocument } from "../../document/parse.ts";
 import { findBlock, firstWords } from "../../document/text-place.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { holdsOf, linkIndex } from "../../essay/link-target.ts";
+import { isToGoOn } from "../../essay/reading.ts";
 import { systemReason } from "../../library/discover.ts";
 import { readEssaySource } from "../../library/library.ts";
 import { keyOf } from "../../library/memory/key.ts";
@@ -17,6 +18,7 @@ import { isInFile } from "../world.ts";
 import { ESSAY_HELP, SHELF_HELP } from "./plain-help.ts";
 import {
   blockLines,
+  counted,
   findIn,
   introduction,
   isSilent,
@@ -37,6 +39,7 @@ export class PlainReader {
   readonly #options: PlainOptions;
   readonly #shelf: PlainShelf;
   #open: { readonly own: PlainEssay; readonly at: number } | undefined;
+  #sought = "";
   #trail: readonly { readonly essay: Essay; readonly block: number }[] = [];
 
   constructor(options: PlainOptions) {
@@ -47,8 +50,7 @@ export class PlainReader {
   /** What is said first. */
   begin(essay?: Essay): Said {
     if (essay) return this.#read(essay);
-    const count = this.#shelf.essays.length;
-    const words = `${label(this.#options.root)}: ${count} ${count === 1 ? "essay" : "essays"}.`;
+    const words = `${label(this.#options.root)}: ${counted(this.#shelf.essays.length, "essay")}.`;
     return { lines: [words, ...this.#shelf.more(), ...this.#offer()] };
   }
 
@@ -96,6 +98,8 @@ export class PlainReader {
         return { lines: this.#shelf.sorted(rest) };
       case "c":
         return this.#continue();
+      case "'":
+        return { lines: this.#shelf.bookmarks() };
       case "h":
         return { lines: SHELF_HELP };
       case "q":
@@ -120,7 +124,7 @@ export class PlainReader {
         return { lines: blockLines(own, at) };
       case "o": {
         const heading = headingsOf(own.document)[Number(rest) - 1];
-        if (heading) return this.#at(own, heading.block);
+        if (heading) return this.#jump(own, heading.block);
         const lines = outlineLines(own);
         return { lines: lines.length > 0 ? [...lines, "o and a number goes there."] : ["No headings."] };
       }
@@ -129,10 +133,12 @@ export class PlainReader {
       case "u":
         return this.#back();
       case "/": {
-        const found = findIn(own, rest, at + 1);
+        // As in less, nothing typed means what was sought before.
+        this.#sought = rest || this.#sought;
+        const found = findIn(own, this.#sought, at + 1);
         return found === undefined
-          ? { lines: [`${label(rest)} is not in this essay.`] }
-          : this.#at(own, found);
+          ? { lines: [`${label(this.#sought)} is not in this essay.`] }
+          : this.#jump(own, found);
       }
       case "m":
         this.#options.memory.bookmark(
@@ -149,7 +155,7 @@ export class PlainReader {
         return this.#shelf.essays.length === 0 ? { lines: [], done: true } : { lines: this.#shelf.again() };
       default: {
         const block = Number(word) - 1;
-        if (Number.isInteger(block) && own.blocks[block]) return this.#at(own, block);
+        if (Number.isInteger(block) && own.blocks[block]) return this.#jump(own, block);
         return { lines: [`${label(word)}: no such command or paragraph; h tells what there is.`] };
       }
     }
@@ -171,6 +177,12 @@ export class PlainReader {
     this.#open = { own, at: block };
     this.keep();
     return { lines: blockLines(own, block) };
+  }
+
+  /** As `#at`, and says where that is. */
+  #jump(own: PlainEssay, block: number): Said {
+    const { lines } = this.#at(own, block);
+    return { lines: [`Paragraph ${block + 1} of ${own.blocks.length}.`, ...lines] };
   }
 
   #ending(essay: Essay): string {
@@ -231,7 +243,7 @@ export class PlainReader {
 
   #continue(): Said {
     const byKey = new Map(this.#shelf.essays.map((essay) => [keyOf(essay), essay]));
-    const last = this.#options.memory.all().find(({ file, state }) => state === "begun" && byKey.has(file));
+    const last = this.#options.memory.all().find((one) => isToGoOn(one) && byKey.has(one.file));
     return last
       ? this.#read(byKey.get(last.file)!)
       : { lines: ["Nothing that you began and did not finish."] };
@@ -240,7 +252,7 @@ export class PlainReader {
   /** What can be continued. */
   #offer(): string[] {
     const byKey = new Map(this.#shelf.essays.map((essay) => [keyOf(essay), essay]));
-    const last = this.#options.memory.all().find(({ file, state }) => state === "begun" && byKey.has(file));
+    const last = this.#options.memory.all().find((one) => isToGoOn(one) && byKey.has(one.file));
     const offer = last
       ? [`c continues ${label(byKey.get(last.file)!.title)}, ${last.percent} per cent read.`]
       : [];

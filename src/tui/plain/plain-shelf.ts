@@ -1,13 +1,15 @@
 /**
  * The shelf line by line: a list of essays by number, ten at a time.
  */
-import { type Choice, choose } from "../../essay/choose.ts";
+import { type Choice, choose, groupByTag } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
+import { keyOf } from "../../library/memory/key.ts";
 import type { LibrarySource } from "../../library/index/source.ts";
 import type { Memory } from "../../library/memory/memory.ts";
 import { candidateOf, fuzzyIndex } from "../../search/fuzzy.ts";
 import { label } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
+import { counted } from "./plain-essay.ts";
 import { sentence } from "../../document/speech.ts";
 
 export interface PlainOptions {
@@ -65,6 +67,7 @@ export class PlainShelf {
   }
 
   filter(words: string): string[] {
+    if (words === "") return this.all();
     const found = fuzzyIndex(this.essays.map(candidateOf)).search(words);
     return this.#list(
       `matching ${label(words)}`,
@@ -92,8 +95,10 @@ export class PlainShelf {
   }
 
   tagged(tag: string): string[] {
-    const all = new Set(this.essays.flatMap(({ tags }) => tags.map(label)));
-    if (tag === "") return [`Tags: ${[...all].sort().join(", ")}.`];
+    if (tag === "")
+      return groupByTag(this.essays).map(
+        ({ tag: name, essays }) => `${label(name)}: ${counted(essays.length, "essay")}.`,
+      );
     const found = choose(this.essays, { tags: [[tag]], drafts: true });
     return this.#list(
       `tagged ${label(tag)}`,
@@ -110,6 +115,18 @@ export class PlainShelf {
     );
   }
 
+  /** Bookmarks, each with the line to know it by. */
+  bookmarks(): string[] {
+    const byKey = new Map(this.essays.map((essay) => [keyOf(essay), essay]));
+    const items = this.#options.memory.bookmarks().flatMap(({ file, place, line }): PlainItem[] => {
+      const essay = byKey.get(file);
+      return essay ? [{ essay, about: line, block: Math.max(0, place.block) }] : [];
+    });
+    return items.length > 0
+      ? this.#list("bookmarked", items)
+      : ["No bookmarks yet; m in an essay makes one."];
+  }
+
   #list(name: string, items: readonly PlainItem[]): string[] {
     this.#name = name;
     this.#items = items;
@@ -119,8 +136,7 @@ export class PlainShelf {
   /** What is listed, from its beginning. */
   again(): string[] {
     this.#next = 0;
-    const count = this.#items.length;
-    return [`${count} ${count === 1 ? "essay" : "essays"}, ${this.#name}.`, ...this.more()];
+    return [`${counted(this.#items.length, "essay")}, ${this.#name}.`, ...this.more()];
   }
 
   /** The next ten. */
@@ -140,7 +156,12 @@ export class PlainShelf {
     const { choice } = this.#options;
     const state = choice.read?.(essay) ?? "no";
     const read = state === "yes" ? "read" : state === "begun" ? "begun" : "";
-    const about = [essay.date ?? "", `${minutes(essay.words)} minutes`, essay.draft ? "a draft" : "", read];
+    const about = [
+      essay.date ?? "",
+      counted(minutes(essay.words), "minute"),
+      essay.draft ? "a draft" : "",
+      read,
+    ];
     return { essay, about: `${about.filter((part) => part !== "").join(", ")}.` };
   }
 }

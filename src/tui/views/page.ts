@@ -36,10 +36,11 @@ export function boxView(state: State, screen: BoxScreen): Line[] {
   const { keymap, message, size } = state;
   const isAddress = screen.box.holds.kind === "address";
   const hints = [
-    ...hint(keymap, "box", "follow", isAddress ? "open in the browser" : "follow"),
-    ...(isAddress ? [] : hint(keymap, "box", "nextLink", "links")),
-    ...hint(keymap, "box", "copy", "copy"),
+    ...(isAddress ? hint(keymap, "box", "follow", "open in the browser") : []),
+    ...(screen.box.focus === undefined ? [] : hint(keymap, "box", "follow", "follow")),
     ...hint(keymap, "box", "back", "close"),
+    ...(screen.box.spots.length > 1 ? hint(keymap, "box", "nextLink", "links") : []),
+    ...hint(keymap, "box", "copy", "copy"),
   ];
   return [...lines, statusLine(message, hints, "", size.columns)];
 }
@@ -99,7 +100,8 @@ function bottom(state: State, screen: WithPage, height: number): Line {
     return statusLine(state.message, [`${last - first + 1} selected`, ...hints], "", size.columns);
   }
   if (screen.kind === "page") return status(state, page, height);
-  const found = screen.text.trim() === "" ? "" : count(page);
+  const isSought = screen.text === (page.find?.text ?? "");
+  const found = screen.text.trim() === "" ? "" : isSought ? count(page) : "…";
   const hints = [
     ...hint(keymap, "find", "accept", "keep"),
     ...hint(keymap, "find", "nextMatch", "next"),

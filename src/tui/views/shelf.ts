@@ -58,7 +58,8 @@ function bottom(state: State): Line {
     return prompt("/", shelf.query, hints, "", size.columns);
   }
   const total = state.library.total > state.library.essays.length ? state.library.total : shelf.essays;
-  const place = shelf.essays === 0 ? "" : `${nth(shelf)}/${total}`;
+  const group = groupOf(shelf);
+  const place = shelf.essays === 0 ? "" : `${group}${nth(shelf)}/${total}`;
   const right = state.progress && size.columns >= WIDE_ENOUGH_FOR_A_BAR ? progressBar(state.progress) : place;
   return statusLine(state.message, hintsOf(state), right, size.columns);
 }
@@ -73,6 +74,15 @@ function hintsOf({ keymap }: State): string[] {
     ...hint(keymap, "shelf", "help", "help"),
     ...hint(keymap, "shelf", "quit", "quit"),
   ];
+}
+
+const WIDEST_GROUP = 24;
+
+/** The group that the cursor is in: its heading may be above the screen. */
+function groupOf({ entries, cursor, grouped }: Shelf): string {
+  if (!grouped) return "";
+  const group = entries.slice(0, cursor).findLast((entry) => entry.kind === "group");
+  return group?.kind === "group" ? `${truncate(label(group.name), WIDEST_GROUP)}  ·  ` : "";
 }
 
 /** Which of the essays the cursor is on, from 1. */

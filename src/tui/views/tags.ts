@@ -30,22 +30,22 @@ export function tagsView(state: State, list: TagList): Line[] {
   if (rows.length === 0) rows.push({ spans: [span("   no essay has a tag", "quiet")], block: 0 });
   while (rows.length < height) rows.push({ spans: [], block: 0 });
   return [
-    header("Tags", summary(state, list), columns),
+    header("Tags", summary(list), columns),
     ...rows,
-    statusLine(state.message, hintsOf(state), "", columns),
+    statusLine(state.message, hintsOf(state, list), "", columns),
   ];
 }
 
-function summary({ shelf }: State, { tags, chosen }: TagList): string {
-  if (chosen.length > 1) return `${chosen.length} ticked  ·  essays with ${shelf.tagsAre} of them`;
+function summary({ tags, chosen, are }: TagList): string {
+  if (chosen.length > 1) return `${chosen.length} ticked  ·  essays with ${are} of them`;
   return `${tags.length} ${tags.length === 1 ? "tag" : "tags"}`;
 }
 
-function hintsOf({ keymap, shelf }: State): string[] {
+function hintsOf({ keymap }: State, { are }: TagList): string[] {
   return [
     ...hint(keymap, "tags", "accept", "show"),
     ...hint(keymap, "tags", "tick", "tick"),
-    ...hint(keymap, "tags", "anyOrAll", shelf.tagsAre === "any" ? "all of them" : "any of them"),
     ...hint(keymap, "tags", "back", "back"),
+    ...hint(keymap, "tags", "anyOrAll", are === "any" ? "all of them" : "any of them"),
   ];
 }

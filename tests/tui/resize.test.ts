@@ -1,0 +1,82 @@
+/**
+ * What stays where it is when the window changes.
+ */
+import { expect, test } from "vitest";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const paragraphs = (from: number, count: number): string =>
+  Array.from(
+    { length: count },
+    (_, nth) =>
+      `Paragraph ${from + nth} has enough words to be broken into lines on any screen that is narrow.`,
+  ).join("\n\n");
+
+const sections = Array.from(
+  { length: 30 },
+  (_, nth) => `## Section ${nth}\n\nWith a note[^${nth}].\n\n${paragraphs(nth * 3, 3)}`,
+).join("\n\n");
+const notes = Array.from(
+  { length: 30 },
+  (_, nth) => `[^${nth}]: A note of some words, to [a](/a#section-${nth}).`,
+);
+
+const sources = {
+  "a.md": essay({ title: "A", order: 1 }, `${sections}\n\n${notes.join("\n")}\n`),
+  "b.md": essay(
+    { title: "B", order: 2 },
+    `Many words[^1].\n\n[^1]: ${paragraphs(0, 40).replaceAll("\n\n", "\n\n    ")}\n`,
+  ),
+};
+
+function status(own: Reader): string {
+  return own.screen().at(-1)!.trim();
+}
+
+test("n goes on from the match that one is at", () => {
+  const own = reader(sources).press("enter", "/", ..."Paragraph", "enter", "n", "n", "n");
+  expect(status(own)).toMatch(/^4 of 90/);
+  own.resize(40, 10);
+  expect(own.screen().join("\n")).toContain("Paragraph 3");
+  expect(status(own.press("n"))).toMatch(/^5 of 90 for Paragraph$/);
+});
+
+test("the link that has the focus stays on the screen", () => {
+  const own = reader(sources, { columns: 80, rows: 40 }).press("enter", "5", "tab");
+  own.resize(40, 10);
+  expect(status(own.press("enter"))).not.toContain("Tab goes to a link");
+});
+
+test("the outline keeps its cursor on the screen, and tells where headings now are", () => {
+  const own = reader(sources, { columns: 160, rows: 50 }).press("enter", "o");
+  const percents = (): number[] =>
+    own
+      .screen()
+      .flatMap((line) => /(\d+) %$/.exec(line.trimEnd())?.slice(1) ?? [])
+      .map(Number);
+  const rising = (values: readonly number[]): boolean =>
+    values.every((one, nth) => nth === 0 || one >= values[nth - 1]!);
+  // With notes in the margin too.
+  expect(percents().length).toBe(30);
+  expect(rising(percents())).toBe(true);
+  own.press("G").resize(40, 10);
+  expect(own.screen().some((line) => line.startsWith(" ▌"))).toBe(true);
+  expect(rising(percents())).toBe(true);
+});
+
+test("a note in a box stays about where it was", () => {
+  const own = reader(sources).press("j", "enter", "f", "f", "f", "f", "tab", "enter", "space", "space");
+  const shown = (): number => Number(/Paragraph (\d+)/.exec(own.screen().join("\n"))?.[1]);
+  const before = shown();
+  expect(before).toBeGreaterThan(5);
+  own.resize(40, 10);
+  expect(Math.abs(shown() - before)).toBeLessThan(6);
+});
+
+test("tags keep their cursor on the screen", () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 40 }, (_, nth) => [`${nth}.md`, essay({ title: `E${nth}`, tags: [`tag ${nth}`] })]),
+  );
+  const own = reader(many, { columns: 80, rows: 50 }).press("t", "G").resize(40, 10);
+  expect(own.screen().some((line) => line.startsWith(" ▌"))).toBe(true);
+});
