@@ -26,6 +26,8 @@ export type LinkTarget =
 
 /** Essays by what links call them. */
 export interface LinkIndex {
+  /** The essay with a path. */
+  readonly at: (path: string) => Essay | undefined;
   readonly resolve: (href: string, from: string) => LinkTarget;
 }
 
@@ -70,6 +72,7 @@ function indexed(essays: readonly Essay[]): LinkIndex {
   const at = (path: string): Essay | undefined =>
     byPath.get(path) ?? byFile.get(lastPart(path))?.find((essay) => essay.path.endsWith(`/${path}`));
   return {
+    at: (path) => byPath.get(path),
     resolve(href, from) {
       if (SCHEME.test(href) || href.startsWith("//"))
         return { kind: FOLLOWED.test(href) || href.startsWith("//") ? "external" : "other" };
@@ -92,15 +95,26 @@ function indexed(essays: readonly Essay[]): LinkIndex {
   };
 }
 
+/** Of which one stands in every link to an essay, but for its case and encoding: the last parts of what it is called. */
+export function namesOf(essay: Essay): string[] {
+  const [file = "", folder = ""] = essay.path.replace(MARKDOWN, "").split("/").reverse();
+  const own = INDEX.test(file) ? folder : file;
+  const addresses = addressesIn(essay).map((one) => lastPart(address(one)));
+  return [...new Set([lastPart(essay.slug), own, ...addresses])].filter((name) => name !== "");
+}
+
+const INDEX = /^_?(?:index|readme)$/i;
+
+function addressesIn({ data }: Essay): string[] {
+  const values = ["permalink", "url", "aliases", "redirect_from"].map((key) => frontMatterValue(data, key));
+  return values.flat().filter((value): value is string => typeof value === "string");
+}
+
 /** Addresses that essays are given in their front matter, old ones too. */
 function addressesOf(essays: readonly Essay[]): Map<string, Essay> {
   const known = new Map<string, Essay>();
   for (const essay of essays) {
-    for (const key of ["permalink", "url", "aliases", "redirect_from"]) {
-      const value = frontMatterValue(essay.data, key);
-      for (const one of Array.isArray(value) ? value : [value])
-        if (typeof one === "string" && !known.has(address(one))) known.set(address(one), essay);
-    }
+    for (const one of addressesIn(essay)) if (!known.has(address(one))) known.set(address(one), essay);
   }
   return known;
 }

@@ -3,7 +3,7 @@
  */
 import { anchorFinder } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
-import { linkIndex, type LinkTarget } from "../essay/link-target.ts";
+import { linkIndex, type LinkTarget, namesOf } from "../essay/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
 import { readTextFile } from "./read-file.ts";
 import { meantForEssay } from "./site.ts";
@@ -50,20 +50,15 @@ export interface CitingLink {
   readonly block: number;
 }
 
-/** The links that lead to each essay from others, by its path. */
-export function citingLinks(index: EssayIndex, essays: readonly Essay[]): Map<string, CitingLink[]> {
-  const byPath = new Map(essays.map((essay) => [essay.path, essay]));
-  const { resolve } = linkIndex(essays);
-  const citing = new Map<string, CitingLink[]>();
-  for (const { path, href, text, block } of index.links()) {
-    const from = byPath.get(path);
-    const target = resolve(href, path);
-    if (!from || target.kind !== "essay" || target.essay.path === path) continue;
-    const known = citing.get(target.essay.path);
-    if (known) known.push({ from, text, block });
-    else citing.set(target.essay.path, [{ from, text, block }]);
-  }
-  return citing;
+/** The links of other essays that lead to one of the `essays`, by the paths of those that they stand in. */
+export function citingLinks(index: EssayIndex, essays: readonly Essay[], essay: Essay): CitingLink[] {
+  const { resolve, at } = linkIndex(essays);
+  return index.linksNaming(namesOf(essay)).flatMap(({ path, href, text, block }): CitingLink[] => {
+    const from = path === essay.path ? undefined : at(path);
+    const target = from && resolve(href, path);
+    const isMeant = target?.kind === "essay" && target.essay.path === essay.path;
+    return from && isMeant ? [{ from, text, block }] : [];
+  });
 }
 
 function linkOf(

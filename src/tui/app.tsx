@@ -42,7 +42,8 @@ export function App({ store, looks, stdout, onReady }: AppProps): ReactNode {
   const { columns, rows } = state.size;
   const painted: AnsiOptions = { ...looks, theme: state.themes[0]?.theme ?? {} };
   return (
-    <Box width={columns} height={rows} overflow="hidden" flexDirection="column">
+    // The rows are as wide as the screen at most: clipping them would take Ink as long as drawing them.
+    <Box width={columns} height={rows} flexDirection="column">
       {view(state).map((line, row) => (
         // Rows have no identity but their place.
         <Box key={row} flexShrink={0} height={1}>

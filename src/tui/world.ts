@@ -21,6 +21,7 @@ import { runEditor } from "../terminal/editor.ts";
 import { safeAddress } from "../text/address.ts";
 import { label } from "../text/visible.ts";
 import { bookmarksMenu, citingMenu, recentMenu, shown } from "./menus.ts";
+import { Previews } from "./previews.ts";
 import type { Effect } from "./messages.ts";
 import type { Landing, Menu, State } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -46,9 +47,13 @@ type Performers = { readonly [Kind in Effect["kind"]]?: (effect: Of<Kind>, send:
 
 /** Performs effects; those that are for the frame itself (`suspend`, `redraw`, `quit`) are left to the caller. */
 export function performerOf(world: World): (effect: Effect, send: Store["send"]) => void {
+  const previews = new Previews(world.state);
   const performers: Performers = {
     open: (effect, send) => open(world, effect, send),
-    preview: latest((effect, send) => preview(world, effect, send)),
+    preview: latest(({ essay }, send) => {
+      const document = previews.of(essay);
+      if (document) send({ kind: "previewed", essay, document });
+    }),
     around: latest((effect, send) => around(world, effect, send), afterTheFrame),
     search: latest((effect, send) => search(world, effect, send), afterTheFrame),
     seek: latest((_, send) => send({ kind: "seek" }), afterTheFrame),
@@ -138,29 +143,6 @@ export async function loadHighlighter(document: Document, send: Store["send"]): 
   if (!holdsCode(document)) return;
   const { highlighter } = await import("../paint/highlighter.ts");
   send({ kind: "highlighting", highlighter });
-}
-
-/** No more than this is read for a preview, in characters; the notes are defined below. */
-const BEGINNING = 10_000;
-const DEFINITION = /^\[\^[^\]\s]+\]:.*$/gm;
-
-function beginningOf(body: string): string {
-  if (body.length <= BEGINNING) return body;
-  const definitions = body.slice(BEGINNING).match(DEFINITION) ?? [];
-  return `${body.slice(0, BEGINNING)}\n\n${definitions.join("\n\n")}\n`;
-}
-
-function preview(world: World, { essay }: Of<"preview">, send: Store["send"]): void {
-  let body: string;
-  try {
-    ({ body } = readEssaySource(essay));
-  } catch {
-    // That it is gone is told when it is opened.
-    return;
-  }
-  const holds = holdsOf(world.state().library.all, essay.path);
-  const document = parseDocument(beginningOf(body), markdownFormat(essay.path), holds);
-  send({ kind: "previewed", essay, document });
 }
 
 function around({ source, state }: World, { essay }: Of<"around">, send: Store["send"]): void {

@@ -16,7 +16,7 @@ import { unpackParts } from "./pack.ts";
 import type { Row } from "./row.ts";
 import { arrays } from "./sqlite.ts";
 import { type Statements, statementsOf } from "./statements.ts";
-import { essayOf, type FileRow } from "./stored-essay.ts";
+import { essayOf, type FileRow, type PlaceRow, type SlugRow } from "./stored-essay.ts";
 
 /** A link as it was found. */
 export interface StoredLink {
@@ -213,6 +213,18 @@ export class EssayIndex {
     return this.#statements.links.iterate() as unknown as Iterable<StoredLink>;
   }
 
+  /** The links in which one of these names stands, decoded or not; and those too short for a name. */
+  linksNaming(names: readonly string[]): StoredLink[] {
+    const forms = new Set(names.flatMap((name) => [name, encodeURI(name)].map((one) => one.toLowerCase())));
+    const { linksNaming } = this.#statements;
+    const rows = [...forms].flatMap(
+      (form) => linksNaming.all(form) as unknown as (StoredLink & { id: number })[],
+    );
+    return [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) =>
+      a.path < b.path ? -1 : a.path > b.path ? 1 : a.id - b.id,
+    );
+  }
+
   /** Up to `most` essays that have most rare words in common with one, best first. */
   alike(essay: Essay, most: number): Essay[] {
     const id = this.#statements.idOf.get(essay.path)?.["id"];
@@ -271,20 +283,4 @@ export class EssayIndex {
   close(): void {
     this.#store.database.close();
   }
-}
-
-interface PlaceRow {
-  readonly id: number;
-  readonly path: string;
-  readonly title: string;
-  readonly order: number | null;
-  readonly date: string | null;
-  readonly place: number | null;
-}
-
-interface SlugRow {
-  readonly id: number;
-  readonly path: string;
-  readonly own_slug: string;
-  readonly slug: string | null;
 }

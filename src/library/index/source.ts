@@ -53,7 +53,6 @@ export class LibrarySource {
   #watcher: Watcher | undefined;
   /** Whether something changed while it was read. */
   #isStale = false;
-  #citing: { readonly essays: readonly Essay[]; readonly links: Map<string, CitingLink[]> } | undefined;
 
   /** `isRead` says that the index is up to date already. */
   constructor(index: EssayIndex, root: string, isRead: boolean) {
@@ -104,8 +103,7 @@ export class LibrarySource {
   /** What leads to one of the `essays`, and which are like it. */
   around(essay: Essay, essays: readonly Essay[]): Surroundings {
     try {
-      if (this.#citing?.essays !== essays) this.#citing = { essays, links: citingLinks(this.#index, essays) };
-      const citedBy = this.#citing.links.get(essay.path) ?? [];
+      const citedBy = citingLinks(this.#index, essays, essay);
       return { citedBy, alike: this.#index.alike(essay, ALIKE) };
     } catch (error) {
       if (!isSqliteError(error) && !(error instanceof SyntaxError)) throw error;

@@ -53,6 +53,10 @@ export function statementsOf(database: Database) {
     links: prepare(
       "SELECT path, block, href, text FROM links JOIN files ON files.id = links.file ORDER BY path, links.rowid",
     ),
+    linksNaming: prepare(`
+      SELECT links.rowid AS id, path, block, href, text FROM links JOIN files ON files.id = links.file
+      WHERE instr(lower(href), ?) > 0 OR length(href) <= 6
+    `),
     putLink: prepareWrite("INSERT INTO links (file, block, href, text) VALUES (?, ?, ?, ?)"),
     remove: [
       prepareWrite("DELETE FROM files WHERE id = ?"),

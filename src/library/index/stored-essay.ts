@@ -14,6 +14,24 @@ export interface FileRow {
   readonly problems: string;
 }
 
+/** What an essay's place on the shelf goes by. */
+export interface PlaceRow {
+  readonly id: number;
+  readonly path: string;
+  readonly title: string;
+  readonly order: number | null;
+  readonly date: string | null;
+  readonly place: number | null;
+}
+
+/** The slug that an essay has, and the one that it would have by itself. */
+export interface SlugRow {
+  readonly id: number;
+  readonly path: string;
+  readonly own_slug: string;
+  readonly slug: string | null;
+}
+
 /**
  * Front matter and problems are parsed when they are asked for: most essays are never asked. An instance of a class
  * takes a third of what an object with getters of its own takes, and there may be ten thousand.
