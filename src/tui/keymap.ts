@@ -182,7 +182,8 @@ const page: readonly Binding[] = [
   { keys: ["Y"], action: "copyAddress", help: "copy the essay's address or path" },
   { keys: ["e"], action: "edit", help: "open your editor at this line" },
   ...always,
-  { keys: ["q", "esc"], action: "back", help: "back to where you came from" },
+  { keys: ["esc"], action: "clear", help: "nothing marked any more; else back" },
+  { keys: ["q"], action: "back", help: "back to where you came from" },
 ];
 
 const select: readonly Binding[] = [

@@ -8,7 +8,7 @@ import { focusMoved, followFocus, goBack, withStop } from "./follow.ts";
 import { listHeight, pageHeight, pageShape } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
 import { textPlaceOf } from "./landing.ts";
-import { lineOfBlock, movePage, relayPage } from "./page.ts";
+import { findInPage, lineOfBlock, movePage, relayPage } from "./page.ts";
 import { addressOf, blockPassage } from "./passage.ts";
 import { clamp, keepInView } from "./scroll.ts";
 import { toMatch } from "./on-find.ts";
@@ -29,6 +29,9 @@ const WIDEST = 200;
 export function onPage(state: State, screen: PageScreen, action: Action, count: number): Updated {
   const { page, under } = screen;
   switch (action) {
+    case "clear":
+      if (!page.find) return onPage(state, screen, "back", count);
+      return only({ ...state, screen: { ...screen, page: findInPage(page, undefined, state) } });
     case "back":
       if (state.library.alone) return ask(state, { kind: "quit", code: 0 });
       return only({ ...state, screen: under });

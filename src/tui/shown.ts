@@ -1,7 +1,7 @@
 /**
  * Essays as they come: opened, saved again, and laid out anew.
  */
-import { findBlock } from "../document/text-place.ts";
+import { findBlock, firstWords } from "../document/text-place.ts";
 import { label } from "../text/visible.ts";
 import { pageUnder, relayBox } from "./box.ts";
 import { changedBlocks } from "./changed.ts";
@@ -12,7 +12,8 @@ import type { Message, Updated } from "./messages.ts";
 import { matchInView } from "./on-find.ts";
 import { outline } from "./on-menu.ts";
 import { shelfOn } from "./on-page.ts";
-import { lastTop, movedTo, openPage, relayPage, relayPageInView } from "./page.ts";
+import { lastTop, movedTo, openPage, relayPage, relayPageInView, withLineInView } from "./page.ts";
+import { lineOf, placeOf } from "./place.ts";
 import { relaidPreview } from "./preview.ts";
 import { isSame } from "./rearrange.ts";
 import { keepInView } from "./scroll.ts";
@@ -99,6 +100,10 @@ export function eachPage(state: State, change: (page: Page) => Page): State {
     const own = "page" in screen ? { page: change(screen.page) } : {};
     const from = "from" in screen ? { from: change(screen.from) } : {};
     const next = { ...screen, ...below, ...own, ...from } as Screen;
+    if (next.kind === "select" && screen.kind === "select") {
+      const line = (was: number): number => sameLine(screen.page, next.page, was);
+      return { ...next, anchor: line(next.anchor), cursor: line(next.cursor) };
+    }
     if (next.kind !== "box") return next;
     const { page } = pageUnder(next);
     return { ...next, box: relayBox(next.box, page, state) };
@@ -106,16 +111,27 @@ export function eachPage(state: State, change: (page: Page) => Page): State {
   return { ...state, screen: visit(state.screen) };
 }
 
-/** What is open, laid out anew; what lies under it too. Lines that were selected are others then. */
+/** The line of the page as it is now on which stands what stood on a line before. */
+function sameLine(before: Page, now: Page, line: number): number {
+  const place = placeOf(before.lines, line);
+  const words = firstWords(before.document, place.block);
+  const block = before.document === now.document ? place.block : findBlock(now.document, { ...place, words });
+  return lineOf(now.lines, { ...place, block });
+}
+
+/** What is open, laid out anew; what lies under it too. */
 export function relaidAll(state: State, before: State = state): State {
-  const { screen } = state;
-  const base =
-    screen.kind === "select" ? { ...state, screen: { ...screen.under, page: screen.page } } : state;
-  const next = eachPage(base, (page) => relayPageInView(page, before, state));
-  const listed = { ...next, screen: relaidList(next.screen, next) };
-  // While one types, the match stays on the screen.
-  if (listed.screen.kind !== "find") return relaidPreview(listed);
-  return { ...listed, screen: { ...listed.screen, page: matchInView(listed.screen.page, state) } };
+  const next = eachPage(state, (page) => relayPageInView(page, before, state));
+  const screen = relaidList(next.screen, next);
+  switch (screen.kind) {
+    case "select":
+      return { ...next, screen: { ...screen, page: withLineInView(screen.page, screen.cursor, state) } };
+    case "find":
+      // While one types, the match stays on the screen.
+      return { ...next, screen: { ...screen, page: matchInView(screen.page, state) } };
+    default:
+      return relaidPreview({ ...next, screen });
+  }
 }
 
 /** Lists with their cursor on the screen; an outline of what it now is. */

@@ -286,11 +286,14 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     await screen.shows("shelf>");
     expect(screen.sent()).not.toContain("\u001b[?1049h");
     screen.type("1\r");
-    await screen.shows("Link 1: the other.");
+    await screen.shows("Link 1: the other, to Essay");
     screen.type("l\r");
     await screen.shows("Its middle.");
     screen.type("u\r");
-    await screen.until((lines) => lines.join("\n").split("Link 1: the other.").length > 1, "the essay again");
+    await screen.until(
+      (lines) => lines.join("\n").split("Link 1: the other, to Essay").length > 1,
+      "the essay again",
+    );
     screen.type("q\r");
     await screen.shows("shelf>");
     screen.type("q\r");
@@ -554,11 +557,11 @@ describe("the shelf", () => {
     screen.type("t");
     await screen.shows("cake");
     screen.type("  ");
-    await screen.shows("essays with any of them");
+    await screen.shows("3 essays with any of them");
     screen.type(ENTER);
     await screen.shows("3 of 4 essays");
     screen.type("ta");
-    await screen.shows("essays with all of them");
+    await screen.shows("1 essay with all of them");
     screen.type(ENTER);
     await screen.shows("1 of 4 essays");
     await screen.shows("Tea and cake");

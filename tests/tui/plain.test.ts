@@ -70,8 +70,8 @@ describe("an essay line by line", () => {
       "8 July 2025; tea; 1 minute; 7 paragraphs.",
       "First words [1] to two.",
       "Footnote 1: A note with a link.",
-      "Link 1: two.",
-      "Link 2: a link.",
+      "Link 1: two, to Two.",
+      "Link 2: a link, to the browser.",
       "Enter reads on, h tells what else there is.",
     ]);
     expect(say("")).toEqual(["Heading 2: A heading."]);
@@ -80,7 +80,7 @@ describe("an essay line by line", () => {
     expect(say("")).toEqual(["Table.", "Year: 1984. Title: Amsterdam", "End of the table."]);
     // A rule has nothing to say.
     expect(say("")).toEqual(["Last words."]);
-    expect(say("")).toEqual(["The end. Next on the shelf: 2. Two."]);
+    expect(say("")).toEqual(["The end.", "j opens the next essay on the shelf: Two."]);
     expect(say("p")).toEqual(["Table.", "Year: 1984. Title: Amsterdam", "End of the table."]);
   });
 

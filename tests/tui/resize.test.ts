@@ -73,6 +73,19 @@ test("a note in a box stays about where it was", () => {
   expect(Math.abs(shown() - before)).toBeLessThan(6);
 });
 
+test("what is selected stays selected, and Esc drops it only", () => {
+  const own = reader(sources).press("enter", "space", "v", "4", "j");
+  const marked = (): string[] =>
+    own
+      .screen()
+      .filter((line) => line.includes("┃"))
+      .map((line) => line.trim());
+  const [first] = marked();
+  own.resize(100, 20);
+  expect(marked()[0]).toBe(first);
+  expect(own.press("esc").state().screen.kind).toBe("page");
+});
+
 test("tags keep their cursor on the screen", () => {
   const many = Object.fromEntries(
     Array.from({ length: 40 }, (_, nth) => [`${nth}.md`, essay({ title: `E${nth}`, tags: [`tag ${nth}`] })]),

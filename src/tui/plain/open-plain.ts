@@ -3,9 +3,8 @@
  */
 import { createInterface } from "node:readline";
 import { safeAddress } from "../../text/address.ts";
+import { width } from "../../text/width.ts";
 import { openInBrowser } from "../../terminal/browser.ts";
-import { span } from "../../layout/line.ts";
-import { wrapRuns } from "../../layout/wrap.ts";
 import type { ReaderOptions } from "../opening.ts";
 import { PlainReader } from "./plain-reader.ts";
 
@@ -22,10 +21,7 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
   const write = (lines: readonly string[]): void => {
     const columns = stdout.columns || Infinity;
     for (const line of lines) {
-      const wrapped = line === "" ? [[]] : wrapRuns([span(line)], columns, "greedy");
-      for (const spans of wrapped)
-        stdout.write(`${spans.map(({ text }) => text).join("")}
-`);
+      stdout.write(`${wrapped(line, columns)}\n`);
     }
   };
   const reader = new PlainReader({
@@ -61,4 +57,18 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
   lines.close();
   if (code === 130) write([""]);
   return code;
+}
+
+/** Broken at blanks only: what is broken at a hyphen would be heard as two words. */
+function wrapped(text: string, columns: number): string {
+  let used = 0;
+  return text
+    .split(" ")
+    .map((word, index) => {
+      const own = width(word);
+      const fits = index === 0 || used + 1 + own <= columns;
+      used = fits ? used + own + (index === 0 ? 0 : 1) : own;
+      return index === 0 ? word : `${fits ? " " : "\n"}${word}`;
+    })
+    .join("");
 }

@@ -45,9 +45,11 @@ export function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
-/** A block's paragraphs, and its links by number. */
-export function blockLines(essay: PlainEssay, block: number): string[] {
-  const links = linksIn(essay, block).map(({ text }, index) => `Link ${index + 1}: ${text}.`);
+/** A block's paragraphs, and its links by number, each with where it leads. */
+export function blockLines(essay: PlainEssay, block: number, whereTo: (href: string) => string): string[] {
+  const links = linksIn(essay, block).map(
+    ({ text, href }, index) => `Link ${index + 1}: ${sentence(`${text}, ${whereTo(href)}`)}`,
+  );
   return [...(essay.blocks[block] ?? []), ...links];
 }
 

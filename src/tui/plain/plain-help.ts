@@ -14,5 +14,6 @@ export const ESSAY_HELP: readonly string[] = [
   "Enter or n: the next paragraph, with its footnotes. p: the one before. r: once more. A number: that paragraph.",
   "l: follow the link of this paragraph; l 2: its second link. u: back to where you came from.",
   "o: the headings; o 2: to the second heading. / and words: find in this essay; / alone: once more.",
+  "j: the next essay on the shelf. k: the one before. a: what links here, and what is most like this essay.",
   "m: bookmark this paragraph. q: back to the shelf.",
 ];

@@ -121,7 +121,16 @@ export class PlainReader {
       case "p":
         return this.#at(own, this.#step(own, at, -1));
       case "r":
-        return { lines: blockLines(own, at) };
+        return { lines: this.#block(own, at) };
+      case "j":
+      case "k": {
+        const essay = this.#neighbour(own.essay, word === "j" ? 1 : -1);
+        return essay ? this.#read(essay) : { lines: ["No essay there on the shelf."] };
+      }
+      case "a":
+        this.keep();
+        this.#open = undefined;
+        return { lines: this.#shelf.around(own.essay) };
       case "o": {
         const heading = headingsOf(own.document)[Number(rest) - 1];
         if (heading) return this.#jump(own, heading.block);
@@ -171,12 +180,23 @@ export class PlainReader {
   #at(own: PlainEssay, block: number | undefined): Said {
     if (block === undefined) {
       this.keep();
-      const [first, last] = ["This is the beginning.", this.#ending(own.essay)];
-      return { lines: [(this.#open?.at ?? 0) === 0 && own.blocks.length > 1 ? first : last] };
+      const isBeginning = (this.#open?.at ?? 0) === 0 && own.blocks.length > 1;
+      return { lines: isBeginning ? ["This is the beginning."] : this.#ending(own.essay) };
     }
     this.#open = { own, at: block };
     this.keep();
-    return { lines: blockLines(own, block) };
+    return { lines: this.#block(own, block) };
+  }
+
+  #block(own: PlainEssay, block: number): string[] {
+    const { resolve } = linkIndex(this.#options.essays);
+    return blockLines(own, block, (href) => {
+      const to = resolve(href, own.essay.path);
+      if (to.kind === "essay")
+        return isSame(to.essay, own.essay) ? "in this essay" : `to ${label(to.essay.title)}`;
+      if (to.kind === "here") return "in this essay";
+      return to.kind === "external" ? "to the browser" : "leads nowhere";
+    });
   }
 
   /** As `#at`, and says where that is. */
@@ -185,10 +205,20 @@ export class PlainReader {
     return { lines: [`Paragraph ${block + 1} of ${own.blocks.length}.`, ...lines] };
   }
 
-  #ending(essay: Essay): string {
-    const index = this.#shelf.essays.findIndex((one) => isSame(one, essay));
-    const next = index < 0 ? undefined : this.#shelf.essays[index + 1];
-    return next ? `The end. Next on the shelf: ${index + 2}. ${sentence(label(next.title))}` : "The end.";
+  #ending(essay: Essay): string[] {
+    const next = this.#neighbour(essay, 1);
+    const more = this.#options.source ? ["a lists what links here and what is most like it."] : [];
+    return [
+      "The end.",
+      ...(next ? [sentence(`j opens the next essay on the shelf: ${label(next.title)}`)] : []),
+      ...more,
+    ];
+  }
+
+  #neighbour(essay: Essay, step: number): Essay | undefined {
+    const { essays } = this.#shelf;
+    const index = essays.findIndex((one) => isSame(one, essay));
+    return index < 0 ? undefined : essays[index + step];
   }
 
   #read(essay: Essay, block?: number): Said {
@@ -207,7 +237,7 @@ export class PlainReader {
       lines: [
         ...introduction(own),
         ...where,
-        ...blockLines(own, at),
+        ...this.#block(own, at),
         ...(at === 0 ? ["Enter reads on, h tells what else there is."] : []),
       ],
     };

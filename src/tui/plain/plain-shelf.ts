@@ -127,6 +127,29 @@ export class PlainShelf {
       : ["No bookmarks yet; m in an essay makes one."];
   }
 
+  /** What leads to an essay, next on its tags, and what is most like it. */
+  around(essay: Essay): string[] {
+    const { source, essays } = this.#options;
+    const { citedBy, alike } = source?.around(essay, essays) ?? { citedBy: [], alike: [] };
+    const here = this.essays.findIndex(({ path }) => path === essay.path);
+    const tagged = essay.tags.flatMap((tag): PlainItem[] => {
+      const next = this.essays.slice(here + 1).find(({ tags }) => tags.includes(tag));
+      return next ? [{ essay: next, about: `Next on ${label(tag)}.` }] : [];
+    });
+    const items = [
+      ...tagged,
+      ...citedBy.map(({ from, block }): PlainItem => ({
+        essay: from,
+        about: "Links here.",
+        block: Math.max(0, block),
+      })),
+      ...alike.map((one): PlainItem => ({ essay: one, about: "Alike." })),
+    ];
+    return items.length > 0
+      ? this.#list(`around ${label(essay.title)}`, items)
+      : ["Nothing around this essay."];
+  }
+
   #list(name: string, items: readonly PlainItem[]): string[] {
     this.#name = name;
     this.#items = items;

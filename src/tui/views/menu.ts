@@ -11,6 +11,7 @@ import { header, statusLine } from "./bars.ts";
 
 const INDENT = 2;
 const LEAST_TEXT = 12;
+const LARGEST_ABOUT = 0.4;
 
 export function menuView(state: State, { kind, menu }: MenuScreen): Line[] {
   const { keymap, size } = state;
@@ -36,8 +37,9 @@ export function menuView(state: State, { kind, menu }: MenuScreen): Line[] {
 function row({ text, depth, about }: MenuItem, selected: boolean, columns: number): Line {
   const indent = ` ${" ".repeat(INDENT * depth)}`;
   const room = columns - 4 - width(indent);
-  // What is said of it gives way first.
-  const end = about === "" || room - width(about) < LEAST_TEXT ? "" : about;
+  // What is said of it gives way first, and has the smaller part.
+  const short = truncate(about, Math.max(Math.floor(room * LARGEST_ABOUT), room - width(text) - 2));
+  const end = about === "" || room - width(short) < LEAST_TEXT ? "" : short;
   const own = truncate(text, Math.max(1, room - width(end)));
   const blanks = " ".repeat(Math.max(1, room - width(own) - width(end) + 1));
   const spans = [

@@ -1,6 +1,7 @@
 /**
  * The list of tags, with how many essays carry each.
  */
+import { isChosen } from "../../essay/choose.ts";
 import { cutLine } from "../../layout/cut.ts";
 import { type Line, span } from "../../layout/line.ts";
 import { label } from "../../text/visible.ts";
@@ -30,14 +31,18 @@ export function tagsView(state: State, list: TagList): Line[] {
   if (rows.length === 0) rows.push({ spans: [span("   no essay has a tag", "quiet")], block: 0 });
   while (rows.length < height) rows.push({ spans: [], block: 0 });
   return [
-    header("Tags", summary(list), columns),
+    header("Tags", summary(state, list), columns),
     ...rows,
     statusLine(state.message, hintsOf(state, list), "", columns),
   ];
 }
 
-function summary({ tags, chosen, are }: TagList): string {
-  if (chosen.length > 1) return `${chosen.length} ticked  ·  essays with ${are} of them`;
+function summary({ library }: State, { tags, chosen, are }: TagList): string {
+  if (chosen.length > 1) {
+    const choice = { drafts: true, tags: are === "any" ? [chosen] : chosen.map((tag) => [tag]) };
+    const count = library.essays.filter((essay) => isChosen(essay, choice)).length;
+    return `${chosen.length} ticked  ·  ${count} ${count === 1 ? "essay" : "essays"} with ${are} of them`;
+  }
   return `${tags.length} ${tags.length === 1 ? "tag" : "tags"}`;
 }
 
