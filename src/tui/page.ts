@@ -15,7 +15,7 @@ import type { Action } from "./keymap.ts";
 import { lineOf, placeOf } from "./place.ts";
 import { clamp, moveTop } from "./scroll.ts";
 import { spotOf, spotsIn } from "./spots.ts";
-import type { Page, State } from "./state.ts";
+import type { Around, Page, State } from "./state.ts";
 
 export type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter" | "library" | "shelf">;
 
@@ -39,6 +39,13 @@ export function openPage(essay: Essay, document: Document, look: Look): Page {
 export function relayPage(page: Page, look: Look): Page {
   const laid = layOut(page, look);
   return { ...page, ...laid, top: clamp(lineOf(laid.lines, page.place), 0, lastTop(laid.lines, look)) };
+}
+
+/** The page with what is around it told at its end; its own lines stay as they are. */
+export function withAround(page: Page, around: Around, look: Look): Page {
+  const { lines: after, ends } = afterword({ ...page, around }, Math.min(look.measure, page.width), look);
+  const lines = [...page.lines.slice(0, page.own), ...after];
+  return { ...page, around, lines, ends, spots: spotsIn(lines) };
 }
 
 /** As `relayPage`; the match and the link that one is at stay on the screen, if they were there. */

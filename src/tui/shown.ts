@@ -12,7 +12,15 @@ import type { Message, Updated } from "./messages.ts";
 import { matchInView } from "./on-find.ts";
 import { outline } from "./on-menu.ts";
 import { shelfOn } from "./on-page.ts";
-import { lastTop, movedTo, openPage, relayPage, relayPageInView, withLineInView } from "./page.ts";
+import {
+  lastTop,
+  movedTo,
+  openPage,
+  relayPage,
+  relayPageInView,
+  withAround as pageWithAround,
+  withLineInView,
+} from "./page.ts";
 import { lineOf, placeOf } from "./place.ts";
 import { relaidPreview } from "./preview.ts";
 import { isSame } from "./rearrange.ts";
@@ -86,7 +94,7 @@ export function changed(state: State, { essay, document }: Extract<Message, { ki
 export function withAround(state: State, { essay, around }: { essay: Page["essay"]; around: Around }): State {
   return eachPage(state, (page) => {
     if (!isSame(page.essay, essay)) return page;
-    const next = relayPage({ ...page, around }, state);
+    const next = pageWithAround(page, around, state);
     // At the end, what is said there is what one has come to see.
     const isAtEnd = page.top > 0 && page.top === lastTop(page.lines, state);
     return isAtEnd ? movedTo(next, lastTop(next.lines, state)) : next;
