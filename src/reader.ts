@@ -34,52 +34,55 @@ export type ToRead = Pick<ReaderOptions, "root" | "source" | "essays" | "first" 
 /** Opens the reader as the arguments say; the exit code. */
 export async function startReader(args: Arguments, io: Io): Promise<number> {
   const choice = choiceOf(args, io);
-  const { sort = "order", reverse = false } = choice;
-  const { root, source, essays, skipped, first, open } = await whatToRead(args, io, choice);
+  const { skipped, ...toRead } = await whatToRead(args, io, choice);
+  const memory = new Memory(memoryFile(io.env));
+  const complaints = (): string[] =>
+    [toRead.source?.complaint, memory.complaint].filter((one) => one !== undefined);
+  const told = complaints();
+  for (const complaint of told) say(io, complaint);
+  const support = colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, true);
+  const isPlain = args.flags.has("plain-ui") || io.env["INK_SCREEN_READER"] === "true";
+  const openAs = isPlain ? (await import("./tui/plain/open-plain.ts")).openPlain : openReader;
+  const code = await openAs({
+    ...toRead,
+    skipped: skipped.length,
+    choice,
+    memory,
+    env: io.env,
+    settings: await settingsOf(args, io, choice, memory.complaint),
+    looks: { depth: support.depth, hyperlinks: support.hyperlinks },
+    stdin: io.inIsTerminal ? process.stdin : new ReadStream(openSync("/dev/tty", "r")),
+    stdout: process.stdout,
+  });
+  for (const complaint of complaints()) if (!told.includes(complaint)) say(io, complaint);
+  toRead.source?.close();
+  memory.close();
+  return code;
+}
+
+/** What flags and config file say of how the reader is to be; `complaint` is told on its first screen. */
+async function settingsOf(
+  args: Arguments,
+  io: Io,
+  { sort = "order", reverse = false }: Choice,
+  complaint: string | undefined,
+): Promise<NonNullable<ReaderOptions["settings"]>> {
   const notes = notesOf(args);
   const measure = numberOf(args, flags.width);
   const wrap = valueOf(args, flags.wrap) as Wrap | undefined;
   const asked = await themeOf(args, io);
   const others = Object.entries(themes).filter(([, theme]) => theme !== asked.theme);
-  const support = colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, true);
-  const before = source?.complaint;
-  if (before !== undefined) say(io, before);
-  const { keymap, mouse, wantsPreview, message } = readerConfig(io);
-  const memory = new Memory(memoryFile(io.env));
-  if (memory.complaint !== undefined) say(io, memory.complaint);
-  const notice = [message, memory.complaint ?? ""].find((one) => one !== "");
-  const isPlain = args.flags.has("plain-ui") || io.env["INK_SCREEN_READER"] === "true";
-  const openAs = isPlain ? (await import("./tui/plain/open-plain.ts")).openPlain : openReader;
-  const code = await openAs({
-    root,
-    source,
-    essays,
-    skipped: skipped.length,
-    first,
-    choice,
-    memory,
-    env: io.env,
-    ...(open && { open }),
-    settings: {
-      keymap,
-      mouse,
-      wantsPreview,
-      ...(notice !== undefined && { message: label(notice) }),
-      themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
-      shelf: { sort, reverse, query: valueOf(args, flags.match) ?? "" },
-      ...(notes && { notes }),
-      ...(measure && { measure }),
-      ...(wrap && { wrap }),
-    },
-    looks: { depth: support.depth, hyperlinks: support.hyperlinks },
-    stdin: io.inIsTerminal ? process.stdin : new ReadStream(openSync("/dev/tty", "r")),
-    stdout: process.stdout,
-  });
-  const after = source?.complaint;
-  if (after !== undefined && after !== before) say(io, after);
-  source?.close();
-  memory.close();
-  return code;
+  const { message, ...own } = readerConfig(io);
+  const notice = message === "" ? label(complaint ?? "") : message;
+  return {
+    ...own,
+    themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
+    shelf: { sort, reverse, query: valueOf(args, flags.match) ?? "" },
+    ...(notice !== "" && { message: notice }),
+    ...(notes && { notes }),
+    ...(measure && { measure }),
+    ...(wrap && { wrap }),
+  };
 }
 
 /** What the config file says of the reader alone. What is wrong in it is told before the screen is taken, and on it. */
