@@ -2,7 +2,7 @@
  * A place in a document by its words, so that it is found again when the file has been edited: which block, how it
  * begins, and how far into it.
  */
-import { type Document, plainText } from "./document.ts";
+import type { Document } from "./document.ts";
 import { blockText } from "./flow.ts";
 
 export interface TextPlace {
@@ -22,9 +22,8 @@ const LONGEST = 80;
 const ALIKE = 0.5;
 
 /** How block `block` begins; empty above the first. */
-export function firstWords({ blocks }: Document, block: number): string {
-  const own = blocks[block];
-  return own ? squeezed(blockText(own)).slice(0, LONGEST) : "";
+export function firstWords(document: Document, block: number): string {
+  return textOfBlock(document, block).slice(0, LONGEST);
 }
 
 /** The block that is meant now: the nearest that begins as it did; else the one most like it; else the one at its place. */
@@ -56,10 +55,9 @@ export function noteText({ notes }: Document, number: number): string {
 }
 
 /** The text of a block, in one line. */
-export function lineOfBlock({ blocks }: Document, block: number): string {
+export function textOfBlock({ blocks }: Document, block: number): string {
   const own = blocks[block];
-  if (!own) return "";
-  return squeezed("children" in own && own.type === "heading" ? plainText(own.children) : blockText(own));
+  return own ? squeezed(blockText(own)) : "";
 }
 
 function squeezed(text: string): string {

@@ -10,10 +10,3 @@ export interface Reading {
   /** How much of it has been on the screen, in per cent. */
   readonly percent: number;
 }
-
-export const UNREAD: Reading = { state: "no", percent: 0 };
-
-/** What was begun and not seen to its end. */
-export function isToGoOn({ state, percent }: Reading): boolean {
-  return state === "begun" && percent < 100;
-}

@@ -12,8 +12,8 @@ import { isInFile, readAgain } from "./world.ts";
 /** A file that is gone may be on its way back: some editors write a new one under its name (milliseconds). */
 const GONE_FOR_GOOD = 600;
 
-/** Watches the file of the essay that is open; gives what ends it. */
-export function followOpenEssay(store: Store): () => void {
+/** Watches the file of the essay that is open; gives what ends it. `color` says whether code is coloured. */
+export function followOpenEssay(store: Store, color: boolean): () => void {
   let file: string | undefined;
   let stamp = "";
   let gone: NodeJS.Timeout | undefined;
@@ -48,7 +48,7 @@ export function followOpenEssay(store: Store): () => void {
       return;
     }
     stamp = now;
-    readAgain(essay, store);
+    readAgain(essay, store, color);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Menu, MenuItem } from "./state.ts";
 import type { World } from "./world.ts";
 
 /** The essays that are shown, by what they are remembered by. */
-export function shown({ state }: World): Map<string, Essay> {
+function shown({ state }: World): Map<string, Essay> {
   return new Map(state().library.essays.map((essay) => [keyOf(essay), essay]));
 }
 

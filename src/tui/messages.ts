@@ -42,8 +42,17 @@ export type Effect =
   | { readonly kind: "browse"; readonly href: string }
   /** Puts text on the clipboard; `what` tells the person what it is. */
   | { readonly kind: "copy"; readonly text: string; readonly what: string }
-  /** Opens the editor at a line of the file: the first, from that on which the block begins, that holds the words. */
-  | { readonly kind: "edit"; readonly essay: Essay; readonly line: number; readonly words: string }
+  /**
+   * Opens the editor at a line of the file: the first line of the body from `line` on, and before `end`, that holds
+   * the words; at the file's first line, if `line` is 0.
+   */
+  | {
+      readonly kind: "edit";
+      readonly essay: Essay;
+      readonly line: number;
+      readonly end: number;
+      readonly words: string;
+    }
   /** Says, a moment later, that what changed is known by now. */
   | { readonly kind: "settle" }
   | { readonly kind: "suspend" }

@@ -1,7 +1,7 @@
 /**
  * What keys do in an essay.
  */
-import { firstWords, lineOfBlock as textOfBlock } from "../document/text-place.ts";
+import { firstWords, textOfBlock } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
 import { label } from "../text/visible.ts";
 import { focusMoved, followFocus, goBack, withStop } from "./follow.ts";
@@ -171,6 +171,7 @@ function edited(state: State, page: Page): Updated {
     kind: "edit",
     essay: page.essay,
     line: page.document.blocks[block]?.line ?? 1,
+    end: page.document.blocks[block + 1]?.line ?? Infinity,
     words: label(words),
   });
 }

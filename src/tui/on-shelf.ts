@@ -27,7 +27,7 @@ export function onShelf(state: State, action: Action, count: number): Updated {
     case "bookmarks":
       return ask(state, { kind: "list", what: action });
     case "edit":
-      return essay ? ask(state, { kind: "edit", essay, line: 0, words: "" }) : only(state);
+      return essay ? ask(state, { kind: "edit", essay, line: 0, end: 0, words: "" }) : only(state);
     case "copy":
       return essay
         ? ask(state, { kind: "copy", text: label(essay.file), what: label(essay.file) })

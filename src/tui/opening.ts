@@ -4,9 +4,10 @@
 import type { Document } from "../document/document.ts";
 import type { Choice } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import { isToGoOn, type Reading } from "../essay/reading.ts";
+import type { Reading } from "../essay/reading.ts";
 import type { FirstEssays } from "../library/index/index.ts";
 import type { LibrarySource } from "../library/index/source.ts";
+import { toGoOn } from "../library/memory/go-on.ts";
 import { keyOf } from "../library/memory/key.ts";
 import type { Memory } from "../library/memory/memory.ts";
 import type { AnsiOptions } from "../paint/ansi.ts";
@@ -73,11 +74,10 @@ function readingsOf({ all }: Shelved, memory: Memory): Map<string, Reading> {
   );
 }
 
-/** `c continues “Title”, 40 %`: the essay that was read last, if it was not read to its end. */
+/** `c continues “Title”, 40 %`: the essay to go on with, if there is one. */
 function continueWords({ essays }: Shelved, memory: Memory, keys: Keymap): string {
-  const last = memory.all().find(isToGoOn);
-  const essay = last && essays.find((one) => keyOf(one) === last.file);
-  const [words] = essay ? hint(keys, "shelf", "continue", `continues “${label(essay.title)}”`) : [];
+  const last = toGoOn(memory, essays);
+  const [words] = last ? hint(keys, "shelf", "continue", `continues “${label(last.essay.title)}”`) : [];
   return words === undefined ? "" : `${words}, ${last!.percent} % read`;
 }
 

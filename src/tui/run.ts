@@ -6,12 +6,13 @@ import { createElement } from "react";
 import { systemReason } from "../library/discover.ts";
 import { MouseInput, type MouseReport } from "../terminal/mouse.ts";
 import { App } from "./app.tsx";
+import { realPath } from "../library/memory/key.ts";
 import { keepPlaces } from "./keeper.ts";
 import { followOpenEssay } from "./live.ts";
 import { type ReaderOptions, shelved, stateOf } from "./opening.ts";
 import { createStore, type Store } from "./store.ts";
 import { type Suspend, suspendProcess } from "./suspend.ts";
-import { loadHighlighter, performerOf, realRoot, whereStopped } from "./world.ts";
+import { loadHighlighter, performerOf, whereStopped } from "./world.ts";
 
 /** Runs the reader; `onTaken` is told when Ink has the terminal. Resolves with the exit code, the terminal restored. */
 export async function runReader(options: ReaderOptions, onTaken: () => void): Promise<number> {
@@ -38,7 +39,7 @@ export async function runReader(options: ReaderOptions, onTaken: () => void): Pr
     } else perform(effect, send);
   });
   const keeper = keepPlaces(store, memory, Date.now);
-  const unfollow = followOpenEssay(store);
+  const unfollow = followOpenEssay(store, options.looks.depth !== "none");
   const onStop = (): void => store.send({ kind: "key", key: "ctrl+z" });
   process.on("SIGTSTP", onStop);
   const onResize = (): void => {
@@ -100,7 +101,7 @@ async function follow(options: ReaderOptions, store: Store): Promise<void> {
       onCurrent: () => {
         const { library } = store.get();
         const paths = library.all.map(({ path }) => path);
-        const fresh = memory.arrivals(realRoot(root), paths, Date.now());
+        const fresh = memory.arrivals(realPath(root), paths, Date.now());
         if (!isSameSet(fresh, store.get().fresh)) store.send({ kind: "fresh", fresh });
       },
       onError: fail,

@@ -1,17 +1,16 @@
 /**
  * What the reader asks of the world, done: each kind of effect by a function of its own.
  */
-import { realpathSync } from "node:fs";
 import { holdsCode } from "../document/code.ts";
 import type { Document } from "../document/document.ts";
 import { markdownFormat, parseDocument } from "../document/parse.ts";
 import { type Choice, isChosen, isEverything } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import { isToGoOn } from "../essay/reading.ts";
 import { holdsOf } from "../essay/link-target.ts";
 import { systemReason } from "../library/discover.ts";
 import type { LibrarySource } from "../library/index/source.ts";
 import { readEssaySource, rereadEssay } from "../library/library.ts";
+import { toGoOn } from "../library/memory/go-on.ts";
 import { keyOf } from "../library/memory/key.ts";
 import type { Memory } from "../library/memory/memory.ts";
 import { SourceLines } from "../library/source-lines.ts";
@@ -20,7 +19,7 @@ import { clipboardSequence, copyByTool } from "../terminal/clipboard.ts";
 import { runEditor } from "../terminal/editor.ts";
 import { safeAddress } from "../text/address.ts";
 import { label } from "../text/visible.ts";
-import { bookmarksMenu, citingMenu, recentMenu, shown } from "./menus.ts";
+import { bookmarksMenu, citingMenu, recentMenu } from "./menus.ts";
 import { Previews } from "./previews.ts";
 import type { Effect } from "./messages.ts";
 import type { Landing, Menu, State } from "./state.ts";
@@ -161,10 +160,8 @@ function search({ source, choice }: World, effect: Of<"search">, send: Store["se
 }
 
 function continueReading(world: World, send: Store["send"]): void {
-  const essays = shown(world);
-  const last = world.memory.all().find((one) => isToGoOn(one) && essays.has(one.file));
-  const essay = last && essays.get(last.file);
-  if (essay) open(world, { kind: "open", essay }, send);
+  const last = toGoOn(world.memory, world.state().library.essays);
+  if (last) open(world, { kind: "open", essay: last.essay }, send);
   else send({ kind: "said", message: "no essay here that you began and did not finish" });
 }
 
@@ -209,7 +206,11 @@ async function copy({ write, env }: World, { text, what }: Of<"copy">, send: Sto
 }
 
 /** Opens the editor and waits until it is left; what it saved is shown then, for files are watched. */
-async function edit(world: World, { essay, line, words }: Of<"edit">, send: Store["send"]): Promise<void> {
+async function edit(
+  world: World,
+  { essay, line, end, words }: Of<"edit">,
+  send: Store["send"],
+): Promise<void> {
   const suspend = world.suspend();
   if (!suspend) return;
   let at = 1;
@@ -217,7 +218,7 @@ async function edit(world: World, { essay, line, words }: Of<"edit">, send: Stor
     if (line > 0) {
       const { body, bodyLine } = readEssaySource(essay);
       const lines = new SourceLines(body, bodyLine);
-      at = lines.holding(words, lines.ofBody(line), Infinity);
+      at = lines.holding(words, lines.ofBody(line), lines.ofBody(end));
     }
   } catch {
     // The editor will say that there is no such file.
@@ -229,22 +230,13 @@ async function edit(world: World, { essay, line, words }: Of<"edit">, send: Stor
   if (failure !== undefined) send({ kind: "said", message: label(failure) });
 }
 
-/** The real path of a library, by which it is remembered. */
-export function realRoot(root: string): string {
-  try {
-    return realpathSync(root);
-  } catch {
-    return root;
-  }
-}
-
 /** Reads an essay again whose file was saved, front matter too. */
-export function readAgain(essay: Essay, { get, send }: Store): void {
+export function readAgain(essay: Essay, { get, send }: Store, color: boolean): void {
   try {
     const now = rereadEssay(essay);
     const document = documentOf(now, get().library.all);
     send({ kind: "changed", essay: now, document });
-    void loadHighlighter(document, send);
+    if (color) void loadHighlighter(document, send);
   } catch (error) {
     send({ kind: "said", message: `${label(essay.path)}: ${systemReason(error)}` });
   }

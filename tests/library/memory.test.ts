@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
+import type { Essay } from "../../src/essay/essay.ts";
+import { toGoOn } from "../../src/library/memory/go-on.ts";
 import { Memory } from "../../src/library/memory/memory.ts";
 import { temporaryLibrary } from "../support/library.ts";
 
@@ -55,6 +57,18 @@ test("bookmarks are kept once each, the latest first, and are removed", () => {
   expect(one.bookmarks().map(({ line }) => line)).toEqual(["Another", "A line"]);
   one.unbookmark(one.bookmarks()[0]!.id);
   expect(one.bookmarks()).toMatchObject([{ file: "/a.md", line: "A line", place }]);
+  one.close();
+});
+
+test("what to go on with is the last that was begun in this library, and not seen to its end", () => {
+  const one = memory(file());
+  const essays = ["/lib/a.md", "/lib/b.md", "/lib/c.md"].map((name) => ({ file: name }) as Essay);
+  expect(toGoOn(one, essays)).toBeUndefined();
+  one.stopped("/lib/a.md", place, 40, false, 1);
+  one.stopped("/lib/b.md", place, 100, false, 2);
+  one.stopped("/lib/c.md", place, 100, true, 3);
+  one.stopped("/elsewhere/d.md", place, 10, false, 4);
+  expect(toGoOn(one, essays)).toEqual({ essay: essays[0], percent: 40 });
   one.close();
 });
 

@@ -1,5 +1,5 @@
 /**
- * What an essay is remembered by: its file, whatever way one came to it.
+ * What essays and libraries are remembered by: where they really lie, whatever way one came to them.
  */
 import { realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -7,17 +7,19 @@ import type { Essay } from "../../essay/essay.ts";
 
 const folders = new Map<string, string>();
 
-/** The path of the essay's file, its folder as `realpath` has it: one call for each folder, not for each file. */
+/** A path as `realpath` has it; as it is, if it is gone. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The path of the essay's file, its folder's the real one: one call for each folder, not for each file. */
 export function keyOf({ file }: Pick<Essay, "file">): string {
   const folder = dirname(file);
-  let real = folders.get(folder);
-  if (real === undefined) {
-    try {
-      real = realpathSync(folder);
-    } catch {
-      real = folder;
-    }
-    folders.set(folder, real);
-  }
+  const real = folders.get(folder) ?? realPath(folder);
+  folders.set(folder, real);
   return join(real, basename(file));
 }

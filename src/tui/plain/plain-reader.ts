@@ -7,9 +7,9 @@ import { markdownFormat, parseDocument } from "../../document/parse.ts";
 import { findBlock, firstWords } from "../../document/text-place.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { holdsOf, linkIndex } from "../../essay/link-target.ts";
-import { isToGoOn } from "../../essay/reading.ts";
 import { systemReason } from "../../library/discover.ts";
 import { readEssaySource } from "../../library/library.ts";
+import { toGoOn } from "../../library/memory/go-on.ts";
 import { keyOf } from "../../library/memory/key.ts";
 import { label } from "../../text/visible.ts";
 import { sentence } from "../../document/speech.ts";
@@ -272,20 +272,14 @@ export class PlainReader {
   }
 
   #continue(): Said {
-    const byKey = new Map(this.#shelf.essays.map((essay) => [keyOf(essay), essay]));
-    const last = this.#options.memory.all().find((one) => isToGoOn(one) && byKey.has(one.file));
-    return last
-      ? this.#read(byKey.get(last.file)!)
-      : { lines: ["Nothing that you began and did not finish."] };
+    const last = toGoOn(this.#options.memory, this.#shelf.essays);
+    return last ? this.#read(last.essay) : { lines: ["Nothing that you began and did not finish."] };
   }
 
-  /** What can be continued. */
+  /** What can be continued, and what can be typed. */
   #offer(): string[] {
-    const byKey = new Map(this.#shelf.essays.map((essay) => [keyOf(essay), essay]));
-    const last = this.#options.memory.all().find((one) => isToGoOn(one) && byKey.has(one.file));
-    const offer = last
-      ? [`c continues ${label(byKey.get(last.file)!.title)}, ${last.percent} per cent read.`]
-      : [];
+    const last = toGoOn(this.#options.memory, this.#shelf.essays);
+    const offer = last ? [`c continues ${label(last.essay.title)}, ${last.percent} per cent read.`] : [];
     return [...offer, "A number opens an essay, Enter says more, h tells what else there is, q leaves."];
   }
 }
