@@ -62,11 +62,13 @@ test("bookmarks are kept once each, the latest first, and are removed", () => {
 
 test("what to go on with is the last that was begun in this library, and not seen to its end", () => {
   const one = memory(file());
-  const essays = ["/lib/a.md", "/lib/b.md", "/lib/c.md"].map((name) => ({ file: name }) as Essay);
+  const essays = ["/no-such-library/a.md", "/no-such-library/b.md", "/no-such-library/c.md"].map(
+    (name) => ({ file: name }) as Essay,
+  );
   expect(toGoOn(one, essays)).toBeUndefined();
-  one.stopped("/lib/a.md", place, 40, false, 1);
-  one.stopped("/lib/b.md", place, 100, false, 2);
-  one.stopped("/lib/c.md", place, 100, true, 3);
+  one.stopped("/no-such-library/a.md", place, 40, false, 1);
+  one.stopped("/no-such-library/b.md", place, 100, false, 2);
+  one.stopped("/no-such-library/c.md", place, 100, true, 3);
   one.stopped("/elsewhere/d.md", place, 10, false, 4);
   expect(toGoOn(one, essays)).toEqual({ essay: essays[0], percent: 40 });
   one.close();
