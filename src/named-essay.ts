@@ -6,7 +6,7 @@ import { commands } from "./cli/commands.ts";
 import { documentOf, fromInput, openedFrom } from "./cli/opened.ts";
 import { locateLibrary, openIndexFor, openLibraryFor } from "./cli/session.ts";
 import { LibrarySource } from "./library/index/source.ts";
-import { hasFullText } from "./library/index/sqlite.ts";
+import { hasFullText } from "./system/sqlite.ts";
 import { type Library, libraryOf } from "./library/library.ts";
 import type { ToRead } from "./reader.ts";
 import type { Io } from "./terminal/io.ts";

@@ -13,17 +13,17 @@ import { type Choice, isEverything } from "./essay/choose.ts";
 import type { Skipped } from "./library/discover.ts";
 import { indexOf } from "./library/index/open.ts";
 import { LibrarySource } from "./library/index/source.ts";
-import { hasFullText } from "./library/index/sqlite.ts";
-import { Memory } from "./library/memory/memory.ts";
+import { hasFullText } from "./system/sqlite.ts";
+import { Memory } from "./memory/memory.ts";
 import type { Wrap } from "./layout/wrap.ts";
 import { type ColorChoice, colorSupport } from "./terminal/color.ts";
-import { themes } from "./paint/theme.ts";
-import { readConfig } from "./terminal/config.ts";
-import { cacheFolder, memoryFile } from "./terminal/folders.ts";
+import { themes } from "./formats/theme.ts";
+import { readConfig } from "./app/config.ts";
+import { cacheFolder, memoryFile } from "./app/folders.ts";
 import type { Io } from "./terminal/io.ts";
-import { openReader, type ReaderOptions } from "./tui/open.ts";
-import { remapped } from "./tui/remap.ts";
-import type { State } from "./tui/state.ts";
+import { openReader, type ReaderOptions } from "./reader/open.ts";
+import { remapped } from "./reader/remap.ts";
+import type { State } from "./reader/state.ts";
 import { label } from "./text/visible.ts";
 
 /** What is opened: a shelf, or an essay with the shelf behind it. */
@@ -42,7 +42,7 @@ export async function startReader(args: Arguments, io: Io): Promise<number> {
   for (const complaint of told) say(io, complaint);
   const support = colorSupport((valueOf(args, flags.color) ?? "auto") as ColorChoice, io.env, true);
   const isPlain = args.flags.has("plain-ui") || io.env["INK_SCREEN_READER"] === "true";
-  const openAs = isPlain ? (await import("./tui/plain/open-plain.ts")).openPlain : openReader;
+  const openAs = isPlain ? (await import("./reader/plain/open-plain.ts")).openPlain : openReader;
   const code = await openAs({
     ...toRead,
     skipped: skipped.length,

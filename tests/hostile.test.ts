@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { paintAnsi } from "../src/paint/ansi.ts";
-import { themes } from "../src/paint/theme.ts";
+import { paintAnsi } from "../src/formats/ansi.ts";
+import { themes } from "../src/formats/theme.ts";
 import { label, visible } from "../src/text/visible.ts";
-import { view } from "../src/tui/views/view.ts";
+import { view } from "../src/reader/views/view.ts";
 import { run } from "./support/io.ts";
 import { temporaryLibrary } from "./support/library.ts";
 import { layOut } from "./support/page.ts";

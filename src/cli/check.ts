@@ -6,7 +6,7 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { checkLibrary } from "../library/check/check-library.ts";
 import { type Finding, isRule, RULE_NAMES } from "../library/check/finding.ts";
 import { NoLibraryError } from "../library/errors.ts";
-import { nearest } from "../search/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Arguments, UsageError, valueOf } from "./arguments.ts";
 import { findingsAs } from "./check-formats.ts";

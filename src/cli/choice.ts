@@ -4,9 +4,9 @@
 import { type Choice, choose, valueOf as fieldOf } from "../essay/choose.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import type { Essay } from "../essay/essay.ts";
-import { readOf } from "../library/memory/read-of.ts";
-import { memoryFile } from "../terminal/folders.ts";
-import { nearest } from "../search/nearest.ts";
+import { readOf } from "../memory/read-of.ts";
+import { memoryFile } from "../app/folders.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Io } from "../terminal/io.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import { type Flag, flags } from "./flags.ts";

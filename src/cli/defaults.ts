@@ -1,7 +1,7 @@
 /**
  * What the config file says, for the flags that were not given.
  */
-import { type ConfigKey, readConfig } from "../terminal/config.ts";
+import { type ConfigKey, readConfig } from "../app/config.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Invocation } from "./parse.ts";

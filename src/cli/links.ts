@@ -9,7 +9,7 @@ import { label } from "../text/visible.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
 import { flags } from "./flags.ts";
 import { columnsOf, formatOf, painterOf, toJson, toJsonLines } from "./output.ts";
-import { alignRows, type Column, toTsv } from "./rows.ts";
+import { alignRows, type Column, toTsv } from "../formats/rows.ts";
 import { openIndexFor, reportSkipped } from "./session.ts";
 
 const LAYOUT: readonly Column[] = [{ role: "quiet" }, { role: "strong" }, {}, { role: "quiet" }];

@@ -3,16 +3,16 @@
  */
 import { valueOf as fieldOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import { nearest } from "../search/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Io } from "../terminal/io.ts";
 import { minutes } from "../text/words.ts";
 import { choiceOf, chooseEssays } from "./choice.ts";
 import { flags } from "./flags.ts";
-import { essayJson } from "./json.ts";
+import { essayJson } from "../formats/essay-json.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
 import { type Arguments, UsageError, valueOf } from "./arguments.ts";
 import { checkTemplate, linesOf, templateOf } from "./template.ts";
-import { alignRows, type Column, toTsv, type Yield } from "./rows.ts";
+import { alignRows, type Column, toTsv, type Yield } from "../formats/rows.ts";
 import { type OpenedLibrary, openLibraryFor, reportProblems, reportSkipped } from "./session.ts";
 import { say } from "./say.ts";
 

@@ -8,12 +8,12 @@ import { sectionOf } from "../document/section.ts";
 import { titled } from "../document/title.ts";
 import type { Essay, Source } from "../essay/essay.ts";
 import { readSource } from "../essay/front-matter.ts";
-import { holdsOf } from "../essay/link-target.ts";
+import { holdsOf } from "../links/link-target.ts";
 import { NoEssayError } from "../library/errors.ts";
 import { essayAt, findEssay } from "../library/find.ts";
 import { essayFromText, type Library, readEssaySource } from "../library/library.ts";
 import { decodeText } from "../library/read-file.ts";
-import { nearest } from "../search/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Io } from "../terminal/io.ts";
 
 export const STANDARD_INPUT = "standard input";

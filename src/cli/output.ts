@@ -2,8 +2,8 @@
  * The shapes of output: how lines are painted, and how JSON is written.
  */
 import type { Line } from "../layout/line.ts";
-import { paintAnsi } from "../paint/ansi.ts";
-import { paintPlain } from "../paint/plain.ts";
+import { paintAnsi } from "../formats/ansi.ts";
+import { paintPlain } from "../formats/plain.ts";
 import { type ColorChoice, colorSupport } from "../terminal/color.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Flag, flags } from "./flags.ts";

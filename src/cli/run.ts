@@ -4,7 +4,7 @@
 import { BinaryFileError, NoEssayError, NoFullTextError, NoLibraryError } from "../library/errors.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
-import { readConfig } from "../terminal/config.ts";
+import { readConfig } from "../app/config.ts";
 import { withDefaults } from "./defaults.ts";
 import { commandHelp } from "./help.ts";
 import { UsageError } from "./arguments.ts";

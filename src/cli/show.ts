@@ -2,7 +2,7 @@
  * `ibid show`: essays as text, each footnote where it is cited.
  */
 import { holdsCode } from "../document/code.ts";
-import { speechOf } from "../document/speech.ts";
+import { speechOf } from "../formats/speech.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument } from "../layout/layout.ts";
 import { MEASURE } from "../layout/measure.ts";
@@ -13,8 +13,8 @@ import type { Io } from "../terminal/io.ts";
 import { type Paged, pageThrough } from "../terminal/pager.ts";
 import { label, visibleLines } from "../text/visible.ts";
 import { flags } from "./flags.ts";
-import { documentJson, documentLines } from "./document-json.ts";
-import { htmlPage } from "./html.ts";
+import { documentJson, documentLines } from "../formats/document-json.ts";
+import { htmlPage } from "../formats/html.ts";
 import {
   fromInput,
   type Opened,
@@ -132,7 +132,7 @@ async function pageOf(
 }
 
 async function loadHighlighter(): Promise<Highlighter> {
-  return (await import("../paint/highlighter.ts")).highlighter;
+  return (await import("../formats/highlighter.ts")).highlighter;
 }
 
 /** A paragraph a line down a pipe; on a terminal the measure, centred; or the width that is asked for. */

@@ -8,7 +8,7 @@ import { flags } from "./flags.ts";
 import { columnsOf, formatOf, painterOf, toJson } from "./output.ts";
 import { type Arguments, valueOf } from "./arguments.ts";
 import { filledIn, linesOf } from "./template.ts";
-import { alignRows, toTsv } from "./rows.ts";
+import { alignRows, toTsv } from "../formats/rows.ts";
 import { openLibraryFor, reportSkipped } from "./session.ts";
 
 /** Exit code 0 when there is a tag, 1 when there is none. */

@@ -3,7 +3,7 @@
  */
 import { type ReadOf, valueOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import { nearest } from "../search/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
 import { label } from "../text/visible.ts";
 import { minutes } from "../text/words.ts";

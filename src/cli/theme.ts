@@ -4,11 +4,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "smol-toml";
-import { isThemeName, type Theme, themes } from "../paint/theme.ts";
-import { readTheme } from "../paint/theme-file.ts";
-import { nearest } from "../search/nearest.ts";
+import { isThemeName, type Theme, themes } from "../formats/theme.ts";
+import { readTheme } from "../formats/theme-file.ts";
+import { nearest } from "../text/nearest.ts";
 import { backgroundOf } from "../terminal/background.ts";
-import { readConfig } from "../terminal/config.ts";
+import { readConfig } from "../app/config.ts";
 import type { Io } from "../terminal/io.ts";
 import { flags } from "./flags.ts";
 import { type Arguments, UsageError, valueOf } from "./arguments.ts";

@@ -6,6 +6,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { systemReason } from "../system/reason.ts";
 
 export interface FoundFile {
   readonly file: string;
@@ -177,10 +178,4 @@ function isIgnored(file: string, ignoreFiles: readonly IgnoreFile[]): boolean {
     if (verdict.unignored) return false;
   }
   return false;
-}
-
-/** Why a call to the operating system failed, in words: `permission denied`. */
-export function systemReason(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /^[A-Z0-9_]+: ([^,]+)/.exec(message)?.[1] ?? message;
 }

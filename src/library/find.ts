@@ -5,7 +5,7 @@ import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { Essay } from "../essay/essay.ts";
 import { frontMatterValue } from "../essay/keys.ts";
-import { nearest } from "../search/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { NoEssayError } from "./errors.ts";
 import { type Library, openLibrary } from "./library.ts";
 

@@ -3,10 +3,10 @@
  */
 import { anchorFinder } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
-import { linkIndex, type LinkTarget, namesOf } from "../essay/link-target.ts";
+import { linkIndex, type LinkTarget, namesOf } from "../links/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
 import { readTextFile } from "./read-file.ts";
-import { meantForEssay } from "./site.ts";
+import { meantForEssay } from "../links/site.ts";
 
 /** A link to an essay of the library, or to one that it has not. */
 export interface EssayLink {

@@ -1,7 +1,7 @@
 /**
  * Why a file was not read, in words.
  */
-import { systemReason } from "./discover.ts";
+import { systemReason } from "../system/reason.ts";
 import { BinaryFileError } from "./errors.ts";
 
 export interface SkipReason {

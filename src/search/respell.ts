@@ -1,7 +1,7 @@
 /**
  * What a query that finds nothing was probably meant to say.
  */
-import { editDistance } from "./edit-distance.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import { type Query, wanted } from "./query.ts";
 
 /** A word of the library, and the number of essays that it is in. */

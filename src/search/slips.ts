@@ -5,7 +5,7 @@
  * of all candidates are gone through first, each once, and Fuse.js ranks only those that have near ones.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
-import { editDistance } from "./edit-distance.ts";
+import { editDistance } from "../text/edit-distance.ts";
 
 /** What Fuse.js is asked about: enough for a screen or two. */
 const MOST = 200;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/document/parse.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
 import { layoutDocument, type NotesPlace } from "../../src/layout/layout.ts";
-import { paintPlain, paintTagged } from "../../src/paint/plain.ts";
+import { paintPlain, paintTagged } from "../../src/formats/plain.ts";
 import { width } from "../../src/text/width.ts";
 
 /**

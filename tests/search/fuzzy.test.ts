@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { editDistance } from "../../src/search/edit-distance.ts";
+import { editDistance } from "../../src/text/edit-distance.ts";
 import { fuzzyIndex, fuzzyRanges } from "../../src/search/fuzzy.ts";
-import { nearest } from "../../src/search/nearest.ts";
+import { nearest } from "../../src/text/nearest.ts";
 import { scoreWord } from "../../src/search/score.ts";
 
 const titles = [

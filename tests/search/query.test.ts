@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { matchUnwanted, matchWanted } from "../../src/search/fts.ts";
 import { type Clause, parseQuery } from "../../src/search/query.ts";
 import { SCHEMA } from "../../src/library/index/schema.ts";
-import { openSqlite } from "../../src/library/index/sqlite.ts";
+import { openSqlite } from "../../src/system/sqlite.ts";
 
 /** A clause as one would write it: `-title:"a b"*`. */
 function written(clause: Clause): string {

@@ -23,7 +23,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { withoutMdx } from "../../src/document/mdx.ts";
 import { type MarkdownFormat, parseDocument } from "../../src/document/parse.ts";
 import { layoutDocument } from "../../src/layout/layout.ts";
-import { paintPlain } from "../../src/paint/plain.ts";
+import { paintPlain } from "../../src/formats/plain.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

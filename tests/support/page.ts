@@ -4,7 +4,7 @@
 import { parseDocument } from "../../src/document/parse.ts";
 import { layoutDocument, type LayoutOptions } from "../../src/layout/layout.ts";
 import type { Line } from "../../src/layout/line.ts";
-import { paintPlain, paintTagged } from "../../src/paint/plain.ts";
+import { paintPlain, paintTagged } from "../../src/formats/plain.ts";
 
 export function layOut(markdown: string, options: Partial<LayoutOptions> = {}): Line[] {
   return layoutDocument(parseDocument(markdown), {

@@ -4,20 +4,20 @@
 import type { Document } from "../../src/document/document.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import type { Essay } from "../../src/essay/essay.ts";
-import { paintPlain } from "../../src/paint/plain.ts";
+import { paintPlain } from "../../src/formats/plain.ts";
 import { EssayIndex } from "../../src/library/index/index.ts";
 import { indexedEssay } from "../../src/library/index/row.ts";
 import { LibrarySource } from "../../src/library/index/source.ts";
 import { readEssay } from "../../src/library/read-essay.ts";
-import { Memory } from "../../src/library/memory/memory.ts";
+import { Memory } from "../../src/memory/memory.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
-import { shelve } from "../../src/tui/shelved.ts";
-import type { Effect, Message } from "../../src/tui/messages.ts";
-import type { Size, State } from "../../src/tui/state.ts";
-import { initialState } from "../../src/tui/initial.ts";
-import { update } from "../../src/tui/update.ts";
-import { performerOf } from "../../src/tui/world.ts";
-import { view } from "../../src/tui/views/view.ts";
+import { shelve } from "../../src/reader/shelved.ts";
+import type { Effect, Message } from "../../src/reader/messages.ts";
+import type { Size, State } from "../../src/reader/state.ts";
+import { initialState } from "../../src/reader/initial.ts";
+import { update } from "../../src/reader/update.ts";
+import { performerOf } from "../../src/reader/world.ts";
+import { view } from "../../src/reader/views/view.ts";
 
 export interface Reader {
   state: () => State;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { CONFIG_KEYS, readConfig } from "../../src/terminal/config.ts";
+import { CONFIG_KEYS, readConfig } from "../../src/app/config.ts";
 import { temporaryLibrary } from "../support/library.ts";
 import { run } from "../support/io.ts";
 

@@ -7,7 +7,7 @@ import { markdownFormat, parseDocument } from "../../document/parse.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { frontMatterValue } from "../../essay/keys.ts";
 import { readSource } from "../../essay/front-matter.ts";
-import { linkIndex } from "../../essay/link-target.ts";
+import { linkIndex } from "../../links/link-target.ts";
 import { baseName } from "../../essay/slug.ts";
 import { openLibrary } from "../library.ts";
 import { readTextFile } from "../read-file.ts";

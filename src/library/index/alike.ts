@@ -6,7 +6,7 @@
  */
 import type { Part } from "../../search/passages.ts";
 import { indexTokens, wordsOf } from "../../search/tokens.ts";
-import { arrays, type Database } from "./sqlite.ts";
+import { arrays, type Database } from "../../system/sqlite.ts";
 
 /** So many words tell what an essay is about. */
 const WORDS = 25;

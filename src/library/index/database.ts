@@ -5,11 +5,12 @@
  * and where nothing can be written it is kept in memory for this once.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { systemReason } from "../discover.ts";
+import { makeFolder } from "../../system/make-folder.ts";
+import { systemReason } from "../../system/reason.ts";
 import { SCHEMA, VERSION } from "./schema.ts";
-import { type Database, isBusy, isDamage, isSqliteError, openSqlite } from "./sqlite.ts";
+import { type Database, isBusy, isDamage, isSqliteError, openSqlite } from "../../system/sqlite.ts";
 import { isAsLeft, noteAsLeft, stampFile } from "./stamp.ts";
 
 /** An open index. */
@@ -122,13 +123,6 @@ function opened(file: string, fresh: boolean, check: (database: Database) => boo
 
 function versionOf(database: Database): number {
   return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
-}
-
-/** Folder by folder: Node.js's own way never ends where a folder that is there refuses one (as /proc does). */
-export function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }
 
 function remove(file: string): void {

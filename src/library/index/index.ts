@@ -11,10 +11,10 @@ import type { Skipped } from "../discover.ts";
 import { alike } from "./alike.ts";
 import { commit, discard, inMemory, openStore, type Store } from "./database.ts";
 import { rank } from "./rank.ts";
-import type { FileStamp } from "./file-stamp.ts";
+import type { FileStamp } from "../../system/file-stamp.ts";
 import { unpackParts } from "./pack.ts";
 import type { Row } from "./row.ts";
-import { arrays } from "./sqlite.ts";
+import { arrays } from "../../system/sqlite.ts";
 import { type Statements, statementsOf } from "./statements.ts";
 import { essayOf, type FileRow, type PlaceRow, type SlugRow } from "./stored-essay.ts";
 

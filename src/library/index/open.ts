@@ -9,7 +9,7 @@ import type { Library } from "../library.ts";
 import { indexFile } from "./database.ts";
 import { EssayIndex } from "./index.ts";
 import { type Progress, refresh } from "./refresh.ts";
-import { hasFullText, isSqliteError } from "./sqlite.ts";
+import { hasFullText, isSqliteError } from "../../system/sqlite.ts";
 import { isAsLeft } from "./stamp.ts";
 
 type OnProgress = (progress: Progress) => void;

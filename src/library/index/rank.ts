@@ -7,7 +7,7 @@
  */
 import { matchUnwanted, matchWanted, TIERS, WEIGHTS } from "../../search/fts.ts";
 import { type Phrase, type Query, wanted } from "../../search/query.ts";
-import { arrays, type Database } from "./sqlite.ts";
+import { arrays, type Database } from "../../system/sqlite.ts";
 
 /** Scores that differ by less are equal. */
 const STEP = 0.25;

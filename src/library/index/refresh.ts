@@ -4,9 +4,9 @@
 import { setImmediate } from "node:timers/promises";
 import { discover, type FoundFile, type Skipped } from "../discover.ts";
 import type { EssayIndex } from "./index.ts";
-import { type FileStamp, fileStamp } from "./file-stamp.ts";
+import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import type { Row } from "./row.ts";
-import { isBusy, isDamage, isSqliteError } from "./sqlite.ts";
+import { isBusy, isDamage, isSqliteError } from "../../system/sqlite.ts";
 
 /** How far the reading has come, in files. */
 export interface Progress {

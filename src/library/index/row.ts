@@ -9,11 +9,11 @@ import { COLUMNS, type Column } from "../../search/fts.ts";
 import type { Part } from "../../search/passages.ts";
 import { indexText } from "../../search/tokens.ts";
 import type { FoundFile } from "../discover.ts";
-import { textOf, type FoundLink } from "../parts.ts";
+import { textOf, type FoundLink } from "../../search/document-text.ts";
 import { essayOf } from "../read-essay.ts";
 import { type FileText, readTextFile } from "../read-file.ts";
 import { type SkipReason, skipReason } from "../skip-reason.ts";
-import { type FileStamp, fileStamp } from "./file-stamp.ts";
+import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { packParts } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
 

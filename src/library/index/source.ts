@@ -10,7 +10,7 @@ import type { Skipped } from "../discover.ts";
 import type { EssayIndex, FirstEssays } from "./index.ts";
 import { type Progress, refresh } from "./refresh.ts";
 import { betterSpelling, searchIndex, type SearchOptions, type SearchResults } from "./search.ts";
-import { isSqliteError } from "./sqlite.ts";
+import { isSqliteError } from "../../system/sqlite.ts";
 
 /** What the reader is told while the library is read. */
 export interface Listener {

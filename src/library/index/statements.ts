@@ -1,7 +1,7 @@
 /**
  * What the index asks of SQLite, and tells it.
  */
-import type { Database } from "./sqlite.ts";
+import type { Database } from "../../system/sqlite.ts";
 
 export type Statements = ReturnType<typeof statementsOf>;
 

@@ -1,0 +1,109 @@
+/**
+ * An essay's text as JSON. What is written here is a promise, as in json.ts.
+ */
+import type { Block, Document, Inline, Note } from "../document/document.ts";
+import { plainText } from "../document/document.ts";
+import { anchorsOf, headingTexts } from "../document/anchor.ts";
+import { toInlines } from "../document/flow.ts";
+import { linkIndex } from "../links/link-target.ts";
+import type { Library } from "../library/library.ts";
+import type { Essay } from "../essay/essay.ts";
+import { essayJson } from "./essay-json.ts";
+
+interface Shown {
+  readonly essay: Essay;
+  readonly document: Document;
+  readonly library?: Library | undefined;
+}
+
+/** An essay with its text: blocks with the notes they cite, notes, headings, and links with where they lead. */
+export function documentJson({ essay, document, library }: Shown): object {
+  const links: Written[] = [];
+  collectLinks(document.blocks, links);
+  for (const note of document.notes) collectLinks(note.blocks, links);
+  const { resolve } = linkIndex(library?.essays ?? []);
+  const anchors = anchorsOf(headingTexts(document));
+  let nth = 0;
+  return {
+    ...essayJson(essay),
+    headings: document.blocks.flatMap((block) =>
+      block.type === "heading"
+        ? [{ depth: block.depth, text: plainText(block.children), anchor: anchors[nth++] }]
+        : [],
+    ),
+    blocks: document.blocks.map(blockJson),
+    notes: document.notes.map(noteJson),
+    links: links.map(({ href, text }) => {
+      const target = resolve(href, essay.path);
+      const isEssay = target.kind === "essay";
+      return {
+        href,
+        text,
+        to: isEssay ? target.essay.slug : null,
+        heading: (isEssay && target.heading) || null,
+      };
+    }),
+  };
+}
+
+/** A line for each block, and after the block that cites it one for each note. */
+export function documentLines({ essay, document }: Shown): object[] {
+  const { slug, title } = essay;
+  const seen = new Set<number>();
+  let section: string | null = null;
+  return document.blocks.flatMap((block, index): object[] => {
+    if (block.type === "heading") section = plainText(block.children);
+    const own = { slug, title, block: index, section, ...blockJson(block) };
+    const notes = own.notes.flatMap((number) => {
+      const note = document.notes[number - 1];
+      if (!note || seen.has(number)) return [];
+      seen.add(number);
+      const { text, notes: cited } = noteJson(note);
+      return [{ slug, title, block: index, section, type: "note", number, text, notes: cited }];
+    });
+    return [own, ...notes];
+  });
+}
+
+interface Written {
+  readonly href: string;
+  readonly text: string;
+}
+
+function blockJson(block: Block): { type: string; text: string; notes: number[] } {
+  const inlines = toInlines([block]);
+  const text = block.type === "codeBlock" ? block.text : linesOf(inlines);
+  return { type: block.type, text, notes: citedIn(inlines) };
+}
+
+function noteJson(note: Note): { number: number; label: string; text: string; notes: number[] } {
+  const inlines = toInlines(note.blocks);
+  return { number: note.number, label: note.label, text: linesOf(inlines), notes: citedIn(inlines) };
+}
+
+/** The text of inlines, a hard break as a line feed. */
+function linesOf(inlines: readonly Inline[]): string {
+  const text = inlines.map((inline) => (inline.type === "hardBreak" ? "\n" : plainText([inline]))).join("");
+  return text
+    .replace(/ {2,}/g, " ")
+    .replace(/ *\n */g, "\n")
+    .trim();
+}
+
+function citedIn(inlines: readonly Inline[]): number[] {
+  const cited = inlines.flatMap((inline): number[] => {
+    if (inline.type === "citation") return [inline.number];
+    return "children" in inline ? citedIn(inline.children) : [];
+  });
+  return [...new Set(cited)];
+}
+
+function collectLinks(blocks: readonly Block[], links: Written[]): void {
+  const visit = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      if (inline.type === "link") links.push({ href: inline.href, text: plainText(inline.children) });
+      if ("children" in inline) visit(inline.children);
+    }
+  };
+  visit(toInlines(blocks));
+}

@@ -1,0 +1,144 @@
+/**
+ * A document as a voice should read it: no marks, notes after the paragraph that cites them, no addresses. What is
+ * listened to passes over code and tables and says so; what is read line by line has them too.
+ */
+import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
+import { plainText } from "../document/document.ts";
+import { toInlines } from "../document/flow.ts";
+import { label } from "../text/visible.ts";
+
+export interface Spoken {
+  readonly essay: { readonly title: string };
+  readonly document: Document;
+  readonly isNamed: boolean;
+}
+
+/** Paragraphs, parted by blank lines. */
+export function speechOf({ essay, document, isNamed }: Spoken): string {
+  const speaker = new Speaker(document);
+  const spoken = document.blocks.flatMap((block) => speaker.block(block));
+  return [...(isNamed ? [sentence(label(essay.title))] : []), ...spoken]
+    .map((text) => `${text}\n`)
+    .join("\n");
+}
+
+/** The paragraphs of each block of the top level, code and tables line by line. */
+export function spokenBlocks(document: Document): string[][] {
+  const speaker = new Speaker(document, true);
+  return document.blocks.map((block) => speaker.block(block));
+}
+
+class Speaker {
+  readonly #document: Document;
+  /** Whether code and tables are read too. */
+  readonly #whole: boolean;
+  readonly #read = new Set<number>();
+
+  constructor(document: Document, whole = false) {
+    this.#document = document;
+    this.#whole = whole;
+  }
+
+  block(block: Block): string[] {
+    switch (block.type) {
+      case "paragraph":
+        return this.#withNotes(block.children);
+      case "heading": {
+        const level = this.#whole ? `Heading ${block.depth}: ` : "";
+        return this.#withNotes(block.children, (text) => level + sentence(text));
+      }
+      case "blockQuote":
+        return [
+          "Quotation.",
+          ...block.children.flatMap((child) => this.block(child)),
+          "End of the quotation.",
+        ];
+      case "list": {
+        const all = block.items.flatMap((item, index) => this.#item(item, block.start, index));
+        return this.#whole ? [`List of ${block.items.length}.`, ...all] : all;
+      }
+      case "codeBlock":
+        if (this.#whole) return ["Code.", ...block.text.trimEnd().split("\n"), "End of the code."];
+        return [
+          announced(
+            `${block.language === "" ? "Code" : `Code in ${block.language}`}`,
+            block.text.trimEnd().split("\n").length,
+            "line",
+          ),
+        ];
+      case "table":
+        if (this.#whole) return [...rowsOf(block), ...this.#notesIn([block.header, ...block.rows].flat(2))];
+        return [
+          announced("A table", block.rows.length, "row"),
+          ...this.#notesIn([block.header, ...block.rows].flat(2)),
+        ];
+      case "details":
+        return [
+          ...this.#withNotes(block.summary, sentence),
+          ...block.children.flatMap((child) => this.block(child)),
+        ];
+      case "thematicBreak":
+        return [];
+    }
+  }
+
+  #item(item: ListItem, start: number | undefined, index: number): string[] {
+    const [first = "", ...rest] = item.children.flatMap((child) => this.block(child));
+    const done = item.checked === undefined ? "" : item.checked ? "Done: " : "To do: ";
+    return [`${start === undefined ? "" : `${start + index}. `}${done}${first}`, ...rest];
+  }
+
+  #withNotes(inlines: readonly Inline[], finish: (text: string) => string = (text) => text): string[] {
+    const text = spokenText(inlines, this.#whole);
+    return [...(text === "" ? [] : [finish(text)]), ...this.#notesIn(inlines)];
+  }
+
+  /** The notes that are cited here first, and theirs. */
+  #notesIn(inlines: readonly Inline[]): string[] {
+    return citedIn(inlines).flatMap((number) => {
+      const note = this.#document.notes[number - 1];
+      if (!note || this.#read.has(number)) return [];
+      this.#read.add(number);
+      const [first = "", ...rest] = note.blocks.flatMap((block) => this.block(block));
+      return [`Footnote${this.#whole ? ` ${number}` : ""}: ${first}`, ...rest];
+    });
+  }
+}
+
+/** `Year: 1984. Title: Amsterdam.` */
+function rowsOf({ header, rows }: Table): string[] {
+  const names = header.map((cell) => spokenText(cell));
+  const cells = rows.map((row) =>
+    row.map((cell, column) => [names[column], spokenText(cell)].filter((part) => part).join(": ")).join(". "),
+  );
+  return ["Table.", ...(rows.length === 0 ? [names.join(". ")] : cells), "End of the table."];
+}
+
+function announced(what: string, count: number, unit: string): string {
+  return `${what} of ${count} ${unit}${count === 1 ? "" : "s"} is left out.`;
+}
+
+/** Text that a voice can read: images by their alternative text, marks of notes in brackets or left out. */
+function spokenText(inlines: readonly Inline[], marks = false): string {
+  const text = inlines
+    .map((inline): string => {
+      if (inline.type === "image") return inline.alt === "" ? "" : `Image: ${inline.alt}.`;
+      if (inline.type === "hardBreak") return " ";
+      if (inline.type === "citation") return marks ? ` [${inline.number}]` : "";
+      return "children" in inline ? spokenText(inline.children, marks) : plainText([inline]);
+    })
+    .join("");
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** A heading is read as a sentence, so that the voice falls. */
+export function sentence(text: string): string {
+  return /[.!?…:]$/.test(text) ? text : `${text}.`;
+}
+
+function citedIn(inlines: readonly Inline[]): number[] {
+  return toInlines(inlines).flatMap((inline): number[] => {
+    if (inline.type === "citation") return [inline.number];
+    return "children" in inline ? citedIn(inline.children) : [];
+  });
+}

@@ -1,0 +1,124 @@
+/**
+ * Where what the reader remembers is kept, and what is done when that place is damaged, newer, full or not to be
+ * written.
+ */
+import { existsSync, renameSync } from "node:fs";
+import { dirname } from "node:path";
+import { makeFolder } from "../system/make-folder.ts";
+import { systemReason } from "../system/reason.ts";
+import { type Database, isDamage, isSqliteError, openSqlite } from "../system/sqlite.ts";
+
+export interface MemoryStore {
+  readonly database: Database;
+  /** Its file; undefined where it is in memory only. */
+  readonly file: string | undefined;
+  readonly complaint: string | undefined;
+}
+
+const VERSION = 1;
+
+const SCHEMA = `
+  CREATE TABLE essays (
+    file TEXT PRIMARY KEY,
+    percent INTEGER NOT NULL,
+    finished INTEGER NOT NULL,
+    block INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    note INTEGER,
+    offset INTEGER NOT NULL,
+    at INTEGER NOT NULL
+  );
+  CREATE TABLE bookmarks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    file TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    note INTEGER,
+    offset INTEGER NOT NULL,
+    line TEXT NOT NULL
+  );
+  CREATE TABLE libraries (root TEXT PRIMARY KEY, known TEXT NOT NULL, fresh TEXT NOT NULL, at INTEGER NOT NULL);
+  PRAGMA user_version = ${VERSION};
+`;
+
+/** Opens what is in `file`, or begins it. Never throws. */
+export function openMemory(file: string | undefined): MemoryStore {
+  if (file === undefined) return inMemory(undefined);
+  try {
+    makeFolder(dirname(file));
+    return opened(file) ?? afresh(file);
+  } catch (error) {
+    if (!isSqliteError(error) && !(error instanceof Error && "code" in error)) throw error;
+    const reason = isSqliteError(error) ? error.message : systemReason(error);
+    return inMemory(`${file}: what you read can't be remembered there (${reason})`);
+  }
+}
+
+/** All that is known, in memory from now on: what comes can't be written. */
+export function withoutFile({ database, file, complaint }: MemoryStore, reason: string): MemoryStore {
+  if (file === undefined) throw new Error(reason);
+  database.close();
+  const store = inMemory(complaint ?? `${file}: what you read can't be remembered there (${reason})`);
+  try {
+    const known = openSqlite(file, { readOnly: true });
+    for (const table of ["essays", "bookmarks", "libraries"]) copy(known, store.database, table);
+    known.close();
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+  }
+  return store;
+}
+
+function copy(from: Database, to: Database, table: string): void {
+  for (const row of from.prepare(`SELECT * FROM ${table}`).all()) {
+    const columns = Object.keys(row);
+    const marks = columns.map(() => "?").join(", ");
+    to.prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks})`).run(...Object.values(row));
+  }
+}
+
+function inMemory(complaint: string | undefined): MemoryStore {
+  const database = openSqlite(":memory:");
+  database.exec(SCHEMA);
+  return { database, file: undefined, complaint };
+}
+
+/** The database in `file`; undefined if it is damaged. */
+function opened(file: string): MemoryStore | undefined {
+  const database = openSqlite(file);
+  try {
+    const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+    if (version > VERSION) {
+      database.close();
+      return inMemory(`${file}: what is remembered there was written by a newer ibid, and is left alone`);
+    }
+    if (version === 0) begin(database);
+    // A page that can't be read is found now, and not when one has read for an hour.
+    database.prepare("SELECT count(at), sum(length(words)) FROM essays").get();
+    database.prepare("SELECT count(line) FROM bookmarks").get();
+    return { database, file, complaint: undefined };
+  } catch (error) {
+    database.close();
+    if (isDamage(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Makes the tables, unless another process has only just made them. */
+function begin(database: Database): void {
+  database.exec("BEGIN IMMEDIATE");
+  const made = database.prepare("SELECT count(*) AS count FROM sqlite_master WHERE name = 'essays'").get();
+  if (made?.["count"] === 0) database.exec(SCHEMA);
+  database.exec("COMMIT");
+}
+
+/** Puts a damaged file aside, under a name that nothing has. */
+function afresh(file: string): MemoryStore {
+  let aside = `${file}.damaged`;
+  for (let nth = 2; existsSync(aside); nth++) aside = `${file}.damaged-${nth}`;
+  renameSync(file, aside);
+  for (const rest of ["-journal", "-wal"]) if (existsSync(file + rest)) renameSync(file + rest, aside + rest);
+  const store = opened(file);
+  const complaint = `${file}: what was remembered there is damaged; it was put aside as ${aside}`;
+  return store ? { ...store, complaint } : inMemory(complaint);
+}

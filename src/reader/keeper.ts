@@ -1,0 +1,78 @@
+/**
+ * Keeps what one reads: the place in the essay that is open, a moment after one has moved, and when it is left.
+ */
+import type { Essay } from "../essay/essay.ts";
+import type { Reading } from "../essay/reading.ts";
+import { keyOf } from "../memory/key.ts";
+import type { Memory } from "../memory/memory.ts";
+import { pageHeight } from "./geometry.ts";
+import { textPlaceOf } from "./landing.ts";
+import { percent } from "./page.ts";
+import { isSame } from "./rearrange.ts";
+import type { Page, Screen, State } from "./state.ts";
+import type { Store } from "./store.ts";
+import { isInFile } from "./world.ts";
+
+export interface Keeper {
+  /** Keeps what has not been kept yet, and follows no more. */
+  readonly flush: () => void;
+}
+
+/** How long one stays at a place before it is kept, in milliseconds. */
+const STAY = 400;
+
+/** Follows the store until the end; `now` tells the time in milliseconds. */
+export function keepPlaces(store: Store, memory: Memory, now: () => number): Keeper {
+  let kept: Page | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const keep = (page: Page, isLeft: boolean): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!isInFile(page.essay)) return;
+    const { readings, size } = store.get();
+    const before = readings.get(page.essay.path);
+    const reading = readingOf(page, size, isLeft, before);
+    memory.stopped(keyOf(page.essay), textPlaceOf(page), reading.percent, reading.state === "yes", now());
+    if (before?.state !== reading.state || before.percent !== reading.percent)
+      store.send({ kind: "read", path: page.essay.path, reading });
+  };
+  const follow = (): void => {
+    const page = pageOf(store.get().screen);
+    const last = kept;
+    if (page === last) return;
+    kept = page;
+    if (last && !(page && isSame(page.essay, last.essay))) keep(last, true);
+    if (!page || (last?.top === page.top && isSame(last.essay, page.essay))) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (kept) keep(kept, false);
+    }, STAY);
+  };
+  const unsubscribe = store.subscribe(follow);
+  return {
+    flush() {
+      unsubscribe();
+      if (kept) keep(kept, true);
+      kept = undefined;
+    },
+  };
+}
+
+/** What is read to its end: the end was on the screen, after one moved there or when one leaves. */
+function readingOf(page: Page, size: State["size"], isLeft: boolean, before: Reading | undefined): Reading {
+  const done = percent(page, pageHeight(size));
+  const isAtEnd = done === 100 && (isLeft || page.top > 0);
+  const state = isAtEnd || before?.state === "yes" ? "yes" : "begun";
+  return { state, percent: done };
+}
+
+/** The page that is open, whatever stands over it. */
+export function pageOf(screen: Screen): Page | undefined {
+  if ("page" in screen) return screen.page;
+  return "under" in screen ? pageOf(screen.under) : undefined;
+}
+
+/** The essay that is open. */
+export function openEssay(state: State): Essay | undefined {
+  return pageOf(state.screen)?.essay;
+}

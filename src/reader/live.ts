@@ -1,0 +1,58 @@
+/**
+ * Shows the essay that is open again when its file is saved, however the editor does that.
+ */
+import { dirname } from "node:path";
+import { fileStamp } from "../system/file-stamp.ts";
+import { watchFolders } from "../library/watch.ts";
+import { label } from "../text/visible.ts";
+import { openEssay } from "./keeper.ts";
+import type { Store } from "./store.ts";
+import { isInFile, readAgain } from "./world.ts";
+
+/** A file that is gone may be on its way back: some editors write a new one under its name (milliseconds). */
+const GONE_FOR_GOOD = 600;
+
+/** Watches the file of the essay that is open; gives what ends it. `color` says whether code is coloured. */
+export function followOpenEssay(store: Store, color: boolean): () => void {
+  let file: string | undefined;
+  let stamp = "";
+  let gone: NodeJS.Timeout | undefined;
+  const watcher = watchFolders(check);
+  const unsubscribe = store.subscribe(() => {
+    const essay = openEssay(store.get());
+    const own = essay && isInFile(essay) ? essay.file : undefined;
+    if (own === file) return;
+    file = own;
+    stamp = own === undefined ? "" : stampOf(own);
+    clearTimeout(gone);
+    watcher.follow(own === undefined ? [] : [dirname(own)]);
+  });
+  return () => {
+    clearTimeout(gone);
+    unsubscribe();
+    watcher.close();
+  };
+
+  function check(): void {
+    const essay = openEssay(store.get());
+    if (file === undefined || !essay) return;
+    const now = stampOf(file);
+    if (now === stamp) return;
+    clearTimeout(gone);
+    if (now === "") {
+      gone = setTimeout(() => {
+        stamp = "";
+        const message = `${label(essay.path)} is gone; this is what it was`;
+        if (file !== undefined && stampOf(file) === "") store.send({ kind: "said", message });
+      }, GONE_FOR_GOOD).unref();
+      return;
+    }
+    stamp = now;
+    readAgain(essay, store, color);
+  }
+}
+
+function stampOf(file: string): string {
+  const stamp = fileStamp(file);
+  return stamp ? `${stamp.size} ${stamp.modified}` : "";
+}

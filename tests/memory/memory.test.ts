@@ -1,0 +1,159 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, test } from "vitest";
+import type { Essay } from "../../src/essay/essay.ts";
+import { toGoOn } from "../../src/memory/go-on.ts";
+import { Memory } from "../../src/memory/memory.ts";
+import { temporaryLibrary } from "../support/library.ts";
+
+const HOUR = 3_600_000;
+const place = { block: 3, words: "The third", note: undefined, offset: 7 };
+
+function file(): string {
+  return join(temporaryLibrary({}), "deep/state/memory.sqlite");
+}
+
+function memory(path: string): Memory {
+  return new Memory(path);
+}
+
+describe("what is read", () => {
+  test("is known again: where one stopped, how far, and when", () => {
+    const path = file();
+    const one = memory(path);
+    one.stopped("/a.md", place, 40, false, 1);
+    one.stopped("/b.md", { ...place, note: 2 }, 100, true, 2);
+    one.close();
+    const two = memory(path);
+    expect(two.of("/a.md")).toEqual({ file: "/a.md", state: "begun", percent: 40, place, at: 1 });
+    expect(two.all().map(({ file: name, state }) => [name, state])).toEqual([
+      ["/b.md", "yes"],
+      ["/a.md", "begun"],
+    ]);
+    expect(two.of("/b.md")?.place.note).toBe(2);
+    expect(two.of("/c.md")).toBeUndefined();
+    two.close();
+  });
+
+  test("once read to its end stays so, until it is marked as not read", () => {
+    const one = memory(file());
+    one.stopped("/a.md", place, 100, true, 1);
+    one.stopped("/a.md", place, 10, false, 2);
+    expect(one.of("/a.md")).toMatchObject({ state: "yes", percent: 10 });
+    one.mark("/a.md", "no", 3);
+    expect(one.of("/a.md")).toBeUndefined();
+    one.mark("/a.md", "yes", 4);
+    expect(one.of("/a.md")).toMatchObject({ state: "yes" });
+    one.close();
+  });
+});
+
+test("bookmarks are kept once each, the latest first, and are removed", () => {
+  const one = memory(file());
+  one.bookmark("/a.md", place, "A line");
+  one.bookmark("/a.md", place, "A line");
+  one.bookmark("/b.md", place, "Another");
+  expect(one.bookmarks().map(({ line }) => line)).toEqual(["Another", "A line"]);
+  one.unbookmark(one.bookmarks()[0]!.id);
+  expect(one.bookmarks()).toMatchObject([{ file: "/a.md", line: "A line", place }]);
+  one.close();
+});
+
+test("what to go on with is the last that was begun in this library, and not seen to its end", () => {
+  const one = memory(file());
+  const essays = ["/no-such-library/a.md", "/no-such-library/b.md", "/no-such-library/c.md"].map(
+    (name) => ({ file: name }) as Essay,
+  );
+  expect(toGoOn(one, essays)).toBeUndefined();
+  one.stopped("/no-such-library/a.md", place, 40, false, 1);
+  one.stopped("/no-such-library/b.md", place, 100, false, 2);
+  one.stopped("/no-such-library/c.md", place, 100, true, 3);
+  one.stopped("/elsewhere/d.md", place, 10, false, 4);
+  expect(toGoOn(one, essays)).toEqual({ essay: essays[0], percent: 40 });
+  one.close();
+});
+
+describe("what is new", () => {
+  test("is what was not there on the last visit; nothing is new on the first", () => {
+    const one = memory(file());
+    const at = (hours: number, ...paths: string[]): string[] => [
+      ...one.arrivals("/lib", paths, hours * HOUR),
+    ];
+    expect(at(0, "a", "b")).toEqual([]);
+    expect(at(1, "a", "b", "c")).toEqual(["c"]);
+    // Within the same visit it stays new.
+    expect(at(2, "a", "b", "c", "d")).toEqual(["c", "d"]);
+    expect(at(20, "a", "b", "c", "d", "e")).toEqual(["e"]);
+    one.close();
+  });
+});
+
+test("when one was last here is not written again and again", () => {
+  const path = file();
+  const one = memory(path);
+  one.arrivals("/lib", ["a"], HOUR);
+  one.arrivals("/lib", ["a"], HOUR + 1_000);
+  one.close();
+  const database = new DatabaseSync(path, { readOnly: true });
+  expect(database.prepare("SELECT at FROM libraries").get()).toEqual({ at: HOUR });
+  database.close();
+});
+
+describe("the file", () => {
+  test("of a newer ibid is left alone", () => {
+    const path = file();
+    memory(path).close();
+    const database = new DatabaseSync(path);
+    database.exec("PRAGMA user_version = 99");
+    database.close();
+    const before = readFileSync(path);
+    const one = memory(path);
+    expect(one.complaint).toMatch(/written by a newer ibid, and is left alone/);
+    one.stopped("/a.md", place, 1, false, 1);
+    expect(one.of("/a.md")).toMatchObject({ percent: 1 });
+    one.close();
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  test("that is damaged is put aside under a name of its own, each time", () => {
+    const path = file();
+    memory(path).close();
+    for (const name of ["damaged", "damaged-2"]) {
+      writeFileSync(path, `${name}, and no database`.repeat(100));
+      const one = memory(path);
+      expect(one.complaint).toContain(`put aside as ${path}.${name}`);
+      one.close();
+      expect(readFileSync(`${path}.${name}`, "utf8")).toContain("and no database");
+    }
+  });
+
+  test("that can no longer be written keeps what it has, and the rest until the end", () => {
+    const path = file();
+    const one = memory(path);
+    one.stopped("/a.md", place, 40, false, 1);
+    // As a disk that is full: no page may be added or changed.
+    const other = new DatabaseSync(path);
+    other.exec(
+      "CREATE TRIGGER full BEFORE INSERT ON essays BEGIN SELECT raise(FAIL, 'database or disk is full'); END",
+    );
+    other.close();
+    one.stopped("/b.md", place, 50, false, 2);
+    expect(one.complaint).toMatch(/can't be remembered there \(database or disk is full\)/);
+    expect(one.all().map(({ file: name }) => name)).toEqual(["/b.md", "/a.md"]);
+    one.close();
+    const two = memory(path);
+    expect(two.all().map(({ file: name }) => name)).toEqual(["/a.md"]);
+    two.close();
+  });
+
+  test("is written by two at once, and each finds what the other wrote", () => {
+    const path = file();
+    const [one, two] = [memory(path), memory(path)];
+    one.bookmark("/a.md", place, "one");
+    two.bookmark("/b.md", place, "two");
+    expect(one.bookmarks().map(({ line }) => line)).toEqual(["two", "one"]);
+    one.close();
+    two.close();
+  });
+});

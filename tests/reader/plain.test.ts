@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { openLibrary } from "../../src/library/library.ts";
+import { Memory } from "../../src/memory/memory.ts";
+import { PlainReader } from "../../src/reader/plain/plain-reader.ts";
+import { essay, temporaryLibrary } from "../support/library.ts";
+
+const FILES = {
+  "one.md": essay(
+    { title: "Is it one?", order: 1, tags: ["tea"], date: "2025-07-08" },
+    "First words[^1] to [two](/two).\n\n## A heading\n\n- One thing\n- Another\n\n```sh\necho hello\n```\n\n| Year | Title |\n|---|---|\n| 1984 | Amsterdam |\n\n---\n\nLast words.\n\n[^1]: A note with [a link](https://example.org).\n",
+  ),
+  "two.md": essay({ title: "Two", order: 2 }, "To [a heading](/one#a-heading).\n"),
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, nth) => [
+      `more-${nth}.md`,
+      essay({ title: `More ${nth}`, order: nth + 3 }),
+    ]),
+  ),
+};
+
+interface Session {
+  readonly reader: PlainReader;
+  readonly say: (...lines: string[]) => readonly string[];
+  readonly browsed: string[];
+}
+
+function session(memory = new Memory(undefined), root = temporaryLibrary(FILES)): Session {
+  const browsed: string[] = [];
+  const reader = new PlainReader({
+    root,
+    essays: openLibrary(root).essays,
+    choice: {},
+    source: undefined,
+    memory,
+    now: () => 1,
+    browse: (href) => browsed.push(href),
+  });
+  const say = (...lines: string[]): readonly string[] =>
+    lines.reduce<readonly string[]>((_, line) => reader.answer(line).lines, []);
+  return { reader, say, browsed };
+}
+
+describe("the shelf line by line", () => {
+  test("says ten at a time, by number", () => {
+    const { reader, say } = session();
+    const { lines } = reader.begin();
+    expect(lines[0]).toMatch(/: 14 essays\.$/);
+    expect(lines[1]).toBe("1. Is it one? 2025-07-08, 1 minute.");
+    expect(lines).toContain("4 more.");
+    expect(say("")[0]).toMatch(/^11\. More 8\./);
+    expect(say("")).toEqual(["No more essays."]);
+    expect(say("p")[0]).toMatch(/^1\. Is it one\?/);
+  });
+
+  test("filters, chooses by tag, sorts, and comes back to all", () => {
+    const { say } = session();
+    expect(say("/more 11")[0]).toBe("1 essay, matching more 11.");
+    expect(say("t")).toEqual(["tea: 1 essay."]);
+    expect(say("t tea")[1]).toMatch(/^1\. Is it one\?/);
+    expect(say("/")[0]).toBe("14 essays, all.");
+    expect(say("x")[0]).toBe("x: no such command or number; h tells what there is.");
+  });
+});
+
+describe("an essay line by line", () => {
+  test("is read paragraph by paragraph, notes after what cites them, code and tables too", () => {
+    const { say } = session();
+    expect(say("1")).toEqual([
+      "Is it one?",
+      "8 July 2025; tea; 1 minute; 7 paragraphs.",
+      "First words [1] to two.",
+      "Footnote 1: A note with a link.",
+      "Link 1: two, to Two.",
+      "Link 2: a link, to the browser.",
+      "Enter reads on, h tells what else there is.",
+    ]);
+    expect(say("")).toEqual(["Heading 2: A heading."]);
+    expect(say("")).toEqual(["List of 2.", "One thing", "Another"]);
+    expect(say("")).toEqual(["Code.", "echo hello", "End of the code."]);
+    expect(say("")).toEqual(["Table.", "Year: 1984. Title: Amsterdam", "End of the table."]);
+    // A rule has nothing to say.
+    expect(say("")).toEqual(["Last words."]);
+    expect(say("")).toEqual(["The end.", "j opens the next essay on the shelf: Two."]);
+    expect(say("p")).toEqual(["Table.", "Year: 1984. Title: Amsterdam", "End of the table."]);
+  });
+
+  test("its links are followed, to a heading too, and left again; the browser gets the address", () => {
+    const { say, browsed } = session();
+    expect(say("1", "l")[0]).toBe("Two.");
+    expect(say("l")).toContain("Heading 2: A heading.");
+    expect(say("u")[0]).toBe("Two.");
+    expect(say("u")).toContain("First words [1] to two.");
+    expect(say("l 2")).toEqual(["To the browser: https://example.org."]);
+    expect(browsed).toEqual(["https://example.org"]);
+    expect(say("u")).toEqual(["Nothing to go back to; q goes to the shelf."]);
+  });
+
+  test("headings, words and paragraphs are gone to", () => {
+    const { say } = session();
+    expect(say("1", "o")[0]).toBe("1. A heading, level 2, paragraph 2.");
+    expect(say("o 1")).toEqual(["Paragraph 2 of 7.", "Heading 2: A heading."]);
+    expect(say("/ last")).toEqual(["Paragraph 7 of 7.", "Last words."]);
+    expect(say("3")[0]).toBe("Paragraph 3 of 7.");
+    expect(say("/ nowhere")).toEqual(["nowhere is not in this essay."]);
+  });
+
+  test("is gone on with where one stopped, and bookmarks lead back", () => {
+    const memory = new Memory(undefined);
+    const root = temporaryLibrary(FILES);
+    session(memory, root).say("1", "", "", "m");
+    const later = session(memory, root);
+    expect(later.reader.begin().lines).toContain("c continues Is it one?, 42 per cent read.");
+    expect(later.say("c")).toContain("Where you stopped, paragraph 3; 1 is the beginning.");
+    expect(later.say("q", "'")).toContain("1. Is it one? List of 2.");
+    expect(later.say("1")).toContain("One thing");
+  });
+
+  test("nothing in it is sent as it is", () => {
+    const root = temporaryLibrary({ "a.md": "# T\u001b]0;x\u0007\n\nText \u001b[31mred.\n" });
+    const { say } = session(new Memory(undefined), root);
+    expect(say("1").join("\n")).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+});

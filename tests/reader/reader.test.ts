@@ -1,0 +1,262 @@
+import { view } from "../../src/reader/views/view.ts";
+import { describe, expect, test } from "vitest";
+import { keymap } from "../../src/reader/keymap.ts";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const long = Array.from(
+  { length: 60 },
+  (_, n) => `Paragraph ${n + 1} has ${"some words ".repeat(12)}in it.`,
+).join("\n\n");
+
+const sources = {
+  "one.md": essay(
+    { title: "The first", order: 1, date: "2024-01-02", tags: ["tech companies", "staff"] },
+    `## Part one\n\n${long}\n\n## Part two\n\nThe end.\n`,
+  ),
+  "two.md": essay(
+    { title: "Shipping is hard", order: 2, date: "2025-03-04", tags: ["shipping"] },
+    "Short[^1].\n\n[^1]: A note.\n",
+  ),
+  "three.md": essay({ title: "How to ship projects", order: 3, date: "2023", tags: ["shipping", "staff"] }),
+  "none.md": essay({ title: "Without order" }),
+};
+
+function shelf(): Reader {
+  return reader(sources);
+}
+
+function titles(one: Reader): string[] {
+  return one
+    .state()
+    .shelf.entries.map((entry) =>
+      entry.kind === "essay" ? entry.essay.title : `[${entry.name} ${entry.count}]`,
+    );
+}
+
+function underCursor(one: Reader): string | undefined {
+  const entry = one.state().shelf.entries[one.state().shelf.cursor];
+  return entry?.kind === "essay" ? entry.essay.title : undefined;
+}
+
+describe("the shelf", () => {
+  test("shows order, title, date and minutes, the cursor on the first", () => {
+    const screen = shelf().screen();
+    expect(screen[0]).toMatch(/^ reader\/essays +4 essays {2}· {2}by order$/);
+    expect(screen[1]).toMatch(/^ ▌1 {3}The first +2024-01-02 +\d+ min$/);
+    expect(screen[4]).toMatch(/^ {6}Without order/);
+    expect(screen[23]).toContain("1/4");
+  });
+
+  test("moves, with counts, and not beyond its ends", () => {
+    expect(underCursor(shelf().press("j", "down"))).toBe("How to ship projects");
+    expect(underCursor(shelf().press("3", "j", "k"))).toBe("How to ship projects");
+    expect(underCursor(shelf().press("G"))).toBe("Without order");
+    expect(underCursor(shelf().press("G", "9", "9", "k"))).toBe("The first");
+    expect(underCursor(shelf().press("ctrl+d", "g"))).toBe("The first");
+  });
+
+  test("sorts by each key in turn, and the other way round; the essay under the cursor stays under it", () => {
+    const one = shelf().press("j");
+    expect(titles(one.press("s"))).toEqual([
+      "Shipping is hard",
+      "The first",
+      "How to ship projects",
+      "Without order",
+    ]);
+    expect(underCursor(one)).toBe("Shipping is hard");
+    expect(titles(one.press("r"))[0]).toBe("How to ship projects");
+    expect(one.screen()[0]).toContain("by date, reversed");
+    expect(titles(one.press("r", "s"))).toEqual([
+      "How to ship projects",
+      "Shipping is hard",
+      "The first",
+      "Without order",
+    ]);
+  });
+
+  test("groups by tag, counted; essays without a tag come last", () => {
+    const one = shelf().press("T");
+    expect(titles(one)).toEqual([
+      "[shipping 2]",
+      "Shipping is hard",
+      "How to ship projects",
+      "[staff 2]",
+      "The first",
+      "How to ship projects",
+      "[tech companies 1]",
+      "The first",
+      "[without a tag 1]",
+      "Without order",
+    ]);
+    expect(one.screen()[1]).toMatch(/^ {3}shipping {2}2$/);
+    expect(underCursor(one.press("g", "k"))).toBe("Shipping is hard");
+    expect(underCursor(one.press("j", "j"))).toBe("The first");
+    expect(titles(one.press("T"))).toHaveLength(4);
+  });
+
+  test("shows the essays of one tag, chosen from a list with counts", () => {
+    const one = shelf().press("t");
+    expect(one.screen()[1]).toMatch(/^ ▌ +2 {2}shipping$/);
+    expect(titles(one.press("j", "enter"))).toEqual(["The first", "How to ship projects"]);
+    expect(one.screen()[0]).toContain("2 of 4 essays  ·  tagged staff");
+    expect(titles(one.press("esc"))).toHaveLength(4);
+  });
+
+  test("filters as one types, best first, the matched letters marked", () => {
+    const one = shelf().press("/", "s", "h", "i", "p");
+    expect(titles(one)).toEqual(["Shipping is hard", "How to ship projects"]);
+    expect(one.screen()[23]).toMatch(/^ \/ ship/);
+    const marked = view(one.state())[1]!.spans.filter(({ roles }) => roles.includes("match"));
+    expect(marked.map(({ text }) => text)).toEqual(["Ship"]);
+    expect(titles(one.press("backspace", "backspace", "backspace", "backspace"))).toHaveLength(4);
+    expect(titles(one.press("h", "t", "s", "p"))).toEqual(["How to ship projects"]);
+    expect(titles(one.press("esc"))).toHaveLength(4);
+  });
+
+  test("keys that arrive together are taken one by one while filtering", () => {
+    expect(titles(shelf().press("/", ..."hard"))).toEqual(["Shipping is hard"]);
+  });
+
+  test("says when nothing matches", () => {
+    expect(
+      shelf()
+        .press("/", ..."zzzz")
+        .screen()[1],
+    ).toBe("   nothing here");
+  });
+});
+
+describe("an essay", () => {
+  test("opens with title, date, tags and minutes, and its notes under the paragraph", () => {
+    const screen = shelf()
+      .press("j", "enter")
+      .screen()
+      .map((line) => line.trim());
+    expect(screen.slice(0, 8)).toEqual([
+      "Shipping is hard",
+      "════════════════",
+      "4 March 2025  ·  shipping  ·  1 min",
+      "",
+      "Short¹.",
+      "",
+      "¹ A note.",
+      "",
+    ]);
+    expect(screen[23]).toMatch(/^Shipping is hard +the end {2}· {2}100 %$/);
+  });
+
+  test("scrolls to its end and no further, and says how far it is", () => {
+    const one = shelf().press("enter");
+    expect(one.screen()[23]).toMatch(/ min left {2}· {2}\d %$/);
+    one.press("G");
+    expect(one.screen().map((line) => line.trim())).toContain("The end.");
+    expect(one.screen()[23]).toContain("100 %");
+    const end = one.screen();
+    expect(one.press("space", "j", "ctrl+d").screen()).toEqual(end);
+  });
+
+  test("goes from heading to heading", () => {
+    const one = shelf().press("enter", "]", "]");
+    expect(one.screen().map((line) => line.trim())).toContain("Part two");
+    expect(one.press("[", "[").screen()[0]?.trim()).toMatch(/^(Part one|The first)$/);
+  });
+
+  test("h and the left arrow never leave it", () => {
+    expect(shelf().press("enter", "h", "left").state().screen.kind).toBe("page");
+    expect(shelf().press("enter", "q").state().screen.kind).toBe("shelf");
+    expect(shelf().press("enter", "esc").state().screen.kind).toBe("shelf");
+  });
+
+  test("J and K open its neighbours on the shelf, and say where there is none", () => {
+    const one = shelf().press("enter", "J");
+    expect(one.screen()[0]?.trim()).toBe("Shipping is hard");
+    expect(one.press("K").screen()[0]?.trim()).toBe("The first");
+    expect(one.press("K").screen()[23]).toContain("this is the first essay");
+    expect(underCursor(one.press("2", "J", "q"))).toBe("How to ship projects");
+  });
+
+  test("f moves the notes: auto, inline, margin, end, none", () => {
+    const one = shelf().press("j", "enter");
+    const status = (): string => one.screen()[23]!;
+    expect(one.press("f") && status()).toContain("footnotes under the paragraph");
+    expect(one.press("f") && status()).toContain("no room for a margin");
+    one.press("f");
+    expect(one.screen().map((line) => line.trim())).toContain("────────────");
+    expect(one.press("f").screen().join("\n")).not.toContain("A note");
+    expect(one.press("f") && status()).toContain("footnotes under the paragraph (auto)");
+  });
+
+  test("has its notes in the margin where the window is wide enough", () => {
+    const one = shelf().resize(120, 24).press("j", "enter");
+    expect(one.screen().find((line) => line.includes("Short¹."))).toContain("¹ A note.");
+  });
+
+  test("is in the middle where it has no notes", () => {
+    const one = shelf().resize(140, 24).press("enter");
+    const line = one.screen().find((text) => text.includes("Paragraph 1 has"))!;
+    expect(line.indexOf("Paragraph")).toBe((140 - 72) / 2);
+  });
+
+  test("+ and - change the measure", () => {
+    const widest = (one: Reader): number =>
+      Math.max(
+        ...one
+          .screen()
+          .slice(0, 23)
+          .map((line) => line.trim().length),
+      );
+    const one = shelf().press("enter");
+    const before = widest(one);
+    expect(widest(one.press("-", "-", "-"))).toBeLessThan(before - 6);
+    expect(widest(one.press("+", "+", "+"))).toBe(before);
+  });
+
+  test.each([
+    [60, 20],
+    [40, 10],
+    [200, 60],
+    [33, 50],
+  ])("keeps its place when the window becomes %i by %i", (columns, rows) => {
+    const one = shelf().press("enter", ...Array<string>(9).fill("space"));
+    const paragraph = one.screen().find((line) => /Paragraph \d+/.test(line));
+    const number = /Paragraph (\d+)/.exec(paragraph!)![1];
+    one.resize(columns, rows);
+    const place = one
+      .screen()
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    const first = /Paragraph (\d+)/.exec(place.join(" "))?.[1];
+    expect(Math.abs(Number(first) - Number(number))).toBeLessThanOrEqual(1);
+    one.resize(80, 24);
+    expect(one.screen().find((line) => /Paragraph \d+/.test(line))).toBe(paragraph);
+  });
+});
+
+describe("help", () => {
+  test("lists every key of every screen from the table that binds them", () => {
+    const one = reader(sources, { columns: 100, rows: 300 }).press("?");
+    const text = one.screen().join("\n");
+    for (const bindings of Object.values(keymap))
+      for (const binding of bindings) expect(text).toContain(binding.help);
+    expect(one.press("q").state().screen.kind).toBe("shelf");
+  });
+
+  test("scrolls where it does not fit, and goes back to where it was asked for", () => {
+    const one = shelf().press("enter", "?", "G");
+    expect(one.screen()[23]).not.toContain("more below");
+    expect(one.press("q").state().screen.kind).toBe("page");
+  });
+
+  test("no key is bound twice on one screen", () => {
+    for (const bindings of Object.values(keymap)) {
+      const keys = bindings.flatMap((binding) => binding.keys);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+});
+
+test("q leaves from the shelf with 0, ^C from anywhere with 130", () => {
+  expect(shelf().press("q").effects()).toEqual([{ kind: "quit", code: 0 }]);
+  expect(shelf().press("enter", "ctrl+c").effects().at(-1)).toEqual({ kind: "quit", code: 130 });
+});

@@ -1,0 +1,79 @@
+import { parse } from "smol-toml";
+import { describe, expect, test } from "vitest";
+import { actionOf, keymap } from "../../src/reader/keymap.ts";
+import { configName, remapped } from "../../src/reader/remap.ts";
+import { essay } from "../support/library.ts";
+import { reader } from "../support/reader.ts";
+
+function remap(toml: string): ReturnType<typeof remapped> {
+  return remapped(parse(toml));
+}
+
+describe("keys of one's own", () => {
+  test("hold on every screen that has the action", () => {
+    const { keymap: keys, complaints } = remap('down = ["ctrl+j", "n"]');
+    expect(complaints).toEqual([]);
+    for (const screen of ["shelf", "page", "help"] as const) {
+      expect(actionOf(keys, screen, "ctrl+j")).toBe("down");
+      expect(actionOf(keys, screen, "j")).toBeUndefined();
+    }
+    // It is taken from what it was bound to.
+    expect(actionOf(keys, "page", "n")).toBe("down");
+  });
+
+  test("hold on one screen only, if it is named", () => {
+    const { keymap: keys } = remap('[page]\noutline = "O"\ntheme = []\n');
+    expect(actionOf(keys, "page", "O")).toBe("outline");
+    expect(actionOf(keys, "page", "o")).toBeUndefined();
+    expect(actionOf(keys, "page", "T")).toBeUndefined();
+    expect(actionOf(keys, "shelf", "T")).toBe("group");
+  });
+
+  test.each([
+    ['fly = "x"', ["keys", "fly"], /no action is called fly/],
+    ['dwon = "x"', ["keys", "dwon"], /did you mean down\?/],
+    ['[pag]\ndown = "x"', ["keys", "pag"], /no screen is called pag; did you mean page\?/],
+    ['[page]\ndown = "hyper+x"', ["keys", "page", "down"], /no key is called hyper\+x/],
+    ["down = 3", ["keys", "down"], /must be a key, or a list of keys/],
+    ['down = "5"', ["keys", "down"], /no key is called 5/],
+    ['interrupt = "x"', ["keys", "interrupt"], /interrupt keeps its key/],
+    ['down = "J"\nup = "J"', ["keys", "up"], /J is given to down already/],
+    ['quit = "ctrl+c"', ["keys", "quit"], /no key is called ctrl\+c/],
+  ])("%s is told and passed over", (toml, path, message) => {
+    const { keymap: keys, complaints } = remap(toml);
+    expect(complaints).toEqual([{ path, message: expect.stringMatching(message) }]);
+    expect(keys.page.find(({ action }) => action === "up")).toEqual(
+      keymap.page.find(({ action }) => action === "up"),
+    );
+  });
+
+  test("every action has a name that can be written in the file", () => {
+    const names = Object.values(keymap).flatMap((bindings) =>
+      bindings.map(({ action }) => configName(action)),
+    );
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(names).toContain("next-match");
+  });
+
+  test("help and hints show them", () => {
+    const { keymap: keys } = remap('quit = "Q"\n[page]\noutline = "O"\n');
+    const one = reader({ "a.md": essay({ title: "A" }) }, { columns: 100, rows: 300 }, { keymap: keys });
+    expect(one.screen().at(-1)).toContain("Q quit");
+    const help = one.press("?").screen().join("\n");
+    expect(help).toMatch(/O +outline/);
+    expect(help).not.toMatch(/^ +o +outline/m);
+  });
+});
+
+test("gg is g, and 3gg is 3g", () => {
+  const body = Array.from({ length: 90 }, (_, nth) => `Line ${nth}.`).join("\n\n");
+  const top = (...keys: string[]): number => {
+    const { screen } = reader({ "a.md": essay({ title: "A" }, body) })
+      .press("enter", ...keys)
+      .state();
+    return screen.kind === "page" ? screen.page.top : -1;
+  };
+  expect(top("G", "g", "g")).toBe(0);
+  expect(top("3", "0", "g", "g")).toBe(29);
+  expect(top("3", "0", "g")).toBe(29);
+});

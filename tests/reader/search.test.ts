@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { update } from "../../src/reader/update.ts";
+import { view } from "../../src/reader/views/view.ts";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const filler = Array.from({ length: 40 }, (_, nth) => `Paragraph ${nth + 1} is about nothing.`).join("\n\n");
+
+const sources = {
+  "sails.md": essay(
+    { title: "On sails", date: "2020-01-01", order: 1 },
+    `A ship at the\nstart.\n\n${filler}\n\nThe word Ship[^1] again, in the middle\nof the page.\n\n${filler}\n\n[^1]: A note on the rigging of ships.\n`,
+  ),
+  "ships.md": essay(
+    { title: "Ships", date: "2021-01-01", order: 2 },
+    `${filler}\n\n## Of the ship\n\nMore.\n`,
+  ),
+  "other.md": essay({ title: "Other things", order: 3 }, "Nothing of it.\n"),
+};
+
+function typed(one: Reader, text: string): Reader {
+  return one.press(...Array.from(text, (character) => (character === " " ? "space" : character)));
+}
+
+function search(text: string, size?: { columns: number; rows: number }): Reader {
+  return typed(reader(sources, size).press("F"), text);
+}
+
+/** The texts on the screen that are marked, those that one is at in brackets. */
+function marked(one: Reader): string[] {
+  return view(one.state()).flatMap((line) =>
+    line.spans
+      .filter(({ roles }) => roles.includes("match"))
+      .map(({ text, roles }) => (roles.includes("matchHere") ? `[${text}]` : text)),
+  );
+}
+
+function status(one: Reader): string {
+  return one.screen().at(-1)!;
+}
+
+describe("the full text", () => {
+  test("says what can be typed, finds as one types, best first, with passages", () => {
+    const one = reader(sources).press("F");
+    expect(one.screen().join("\n")).toMatch(/"two words" +side by side/);
+    typed(one, "ship");
+    expect(one.screen()[0]).toMatch(/^ Search +in 2 of 3 essays/);
+    expect(
+      one
+        .screen()
+        .slice(1, 7)
+        .map((line) => line.trimEnd()),
+    ).toEqual([
+      "   Ships  2021-01-01",
+      " ▌   heading  Of the ship",
+      "   On sails  2020-01-01",
+      "     text     A ship at the start.",
+      "     text     The word Ship again, in the middle of the page.",
+      "     note 1   A note on the rigging of ships.",
+    ]);
+    expect(status(one)).toMatch(/^ F ship/);
+  });
+
+  test("the last word may go on; words that are done may not", () => {
+    expect(search("rigg").screen()[0]).toContain("in 1 of 3");
+    expect(search("rigg ").screen()[0]).toContain("in 0 of 3");
+  });
+
+  test("nothing found: a better spelling is offered", () => {
+    const [, first, second] = search("riging").screen();
+    expect([first?.trim(), second?.trim()]).toEqual(["found in no essay", "did you mean rigging?"]);
+  });
+
+  test("Enter opens the essay at the passage, and n and N go through the others", () => {
+    const one = search("ship").press("down", "down", "enter");
+    expect(status(one)).toMatch(/^ 2 of 3 for ship/);
+    expect(marked(one)).toEqual(["[Ship]", "ships"]);
+    one.press("n");
+    expect(status(one)).toMatch(/^ 3 of 3 for ship/);
+    expect(marked(one)).toEqual(["Ship", "[ships]"]);
+    one.press("n");
+    expect(status(one)).toMatch(/^ 1 of 3 for ship, from the top/);
+    expect(one.screen().join("\n")).toContain("A ship at the start.");
+    one.press("N");
+    expect(status(one)).toMatch(/^ 3 of 3 for ship, from the end/);
+  });
+
+  test.each(["inline", "margin", "end", "none"])(
+    "a passage in a note is landed on where notes stand %s",
+    (place) => {
+      const one = reader(sources, { columns: 120, rows: 24 });
+      one.press("enter");
+      while (one.state().notes !== place) one.press("f");
+      one.press("q", "F");
+      typed(one, "note:rigging").press("enter");
+      expect(marked(one)).toContain("[rigging]");
+    },
+  );
+
+  test("Enter before the answer has come opens it when it does", () => {
+    const answered = search("ship").state();
+    const { screen } = answered;
+    if (screen.kind !== "search") throw new Error("no search");
+    const { results, count } = screen.search;
+    const state = { ...answered, screen: { ...screen, search: { ...screen.search, answered: false } } };
+    const entered = update(state, { kind: "key", key: "enter" });
+    expect(entered.effects).toEqual([]);
+    const found = { kind: "found", query: "ship", results, count, suggestion: undefined } as const;
+    expect(update(entered.state, found).effects).toMatchObject([
+      { kind: "open", essay: { path: "ships.md" } },
+    ]);
+  });
+
+  test("a field's name holds for the marks too", () => {
+    const one = search("note:ships").press("enter");
+    expect(status(one)).toMatch(/^ 1 of 1 for note:ships/);
+  });
+
+  test("q comes back to what was found, Esc to the shelf", () => {
+    const one = search("ship").press("down", "enter", "q");
+    expect(one.screen()[0]).toContain("Search");
+    expect(one.screen()[4]).toMatch(/^ ▌ +text +A ship/);
+    one.press("esc");
+    expect(one.screen()[0]).toContain("by order");
+  });
+
+  test("from an essay one comes back to the essay", () => {
+    const one = typed(reader(sources).press("enter", "F"), "other").press("enter");
+    expect(one.screen().join("\n")).toContain("Nothing of it.");
+    expect(one.press("q", "esc").screen().join("\n")).toContain("A ship at the start.");
+  });
+
+  test("what was found by its title alone is opened at its beginning", () => {
+    const one = search("title:other").press("enter");
+    expect(one.screen().join("\n")).toContain("Other things");
+    expect(marked(one)).toContain("[Other]");
+  });
+});
+
+describe("finding in an essay", () => {
+  function found(text: string): Reader {
+    return typed(reader(sources).press("enter", "/"), text);
+  }
+
+  test("as one types, over the ends of lines, each match marked and counted", () => {
+    const one = found("at the start");
+    expect(marked(one)).toEqual(["[at the start]"]);
+    expect(status(one)).toMatch(/^ \/ at the start .*1 of 1 *$/);
+    expect(status(found("ship"))).toMatch(/1 of 3 *$/);
+    expect(status(found("Ship"))).toMatch(/1 of 1 *$/);
+    expect(status(found("ship zebra"))).toMatch(/not in this essay *$/);
+  });
+
+  test("Enter keeps it, n goes on, and from where one has scrolled to", () => {
+    const one = found("ship").press("enter");
+    expect(status(one)).toMatch(/^ 1 of 3 for ship/);
+    one.press("n");
+    expect(marked(one)).toEqual(["[Ship]", "ship"]);
+    one.press("G", "N");
+    expect(status(one)).toMatch(/^ 3 of 3 for ship/);
+    one.press("2", "N");
+    expect(status(one)).toMatch(/^ 1 of 3 for ship/);
+  });
+
+  test("Esc comes back to where one was, nothing marked", () => {
+    const one = reader(sources).press("enter", "5", "j");
+    const before = one.screen();
+    typed(one.press("/"), "middle");
+    expect(marked(one)).toEqual(["[middle]"]);
+    expect(one.press("esc").screen()).toEqual(before);
+  });
+
+  test("nothing typed seeks what was sought before", () => {
+    const one = found("ship").press("enter", "/", "enter");
+    expect(status(one)).toMatch(/^ 2 of 3 for ship/);
+    expect(status(reader(sources).press("enter", "n"))).toMatch(/nothing is sought yet/);
+  });
+
+  test("marks and count outlive another width, and another place for notes", () => {
+    const one = found("ship").press("enter", "n").resize(40, 12);
+    expect(marked(one)).toContain("[Ship]");
+    one.press("f", "f", "f");
+    expect(one.press("n").state().screen).toMatchObject({ page: { matches: { length: 3 } } });
+  });
+});
+
+describe("while the library is read", () => {
+  test("a bar shows how far it is, and essays that come leave the cursor on its essay", () => {
+    const one = reader(sources);
+    one.send({ kind: "reading", progress: { done: 1, total: 4 } });
+    expect(status(one)).toMatch(/reading ▓▓▓▓░{12} 25 %$/);
+    one.press("j");
+    const { library } = one.state();
+    const first = { ...library.essays[0]!, path: "new.md", title: "New", order: 0 };
+    one.send({ kind: "library", library: { ...library, essays: [first, ...library.essays] } });
+    expect(one.screen()[1]).toContain("New");
+    expect(one.screen()[3]).toMatch(/^ ▌ *2 +Ships/);
+    one.send({ kind: "reading", progress: undefined });
+    expect(status(one)).not.toContain("reading");
+  });
+});
