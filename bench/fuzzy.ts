@@ -5,7 +5,7 @@
  *     node bench/fuzzy.ts FOLDER...
  */
 import { discover } from "../src/library/discover.ts";
-import { readEssay } from "../src/library/read-essay.ts";
+import { readEssay } from "../src/document/open-essay.ts";
 import { readTextFile } from "../src/library/read-file.ts";
 import { fuzzyIndex } from "../src/search/fuzzy.ts";
 import { fold } from "../src/text/fold.ts";

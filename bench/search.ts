@@ -13,7 +13,7 @@ import { readSource } from "../src/essay/front-matter.ts";
 import { discover } from "../src/library/discover.ts";
 import { EssayIndex } from "../src/library/index/index.ts";
 import { indexFile } from "../src/library/index/database.ts";
-import { openIndex } from "../src/library/index/open.ts";
+import { indexAt } from "../src/library/index/at.ts";
 import { refresh } from "../src/library/index/refresh.ts";
 import { readTextFile } from "../src/library/read-file.ts";
 import { fuzzyIndex } from "../src/search/fuzzy.ts";
@@ -102,7 +102,8 @@ function kindsOfQuery(): Record<string, () => string> {
 }
 
 async function queries(root: string, cache: string): Promise<void> {
-  const { index } = await openIndex(root, cache, quiet);
+  const index = indexAt(root, cache);
+  await refresh(index, root, quiet);
   for (const [name, make] of Object.entries(kindsOfQuery())) {
     const times: number[] = [];
     for (let nth = 0; nth < 60; nth++) {

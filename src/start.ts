@@ -1,14 +1,24 @@
 /**
  * Hands the process to a command, or to the reader where there is a screen.
  */
+import { openSync } from "node:fs";
+import { ReadStream } from "node:tty";
 import { runProgram } from "./cli/run.ts";
 import { processIo, watchOutput } from "./terminal/io.ts";
+import { Screen } from "./terminal/screen.ts";
 
 export async function start(): Promise<void> {
   watchOutput();
-  const io = processIo();
-  process.exitCode = await runProgram(process.argv.slice(2), io, async ({ args }) => {
-    const { startReader } = await import("./reader.ts");
-    return startReader(args, io);
+  let owner: Screen | undefined;
+  const screen = (): Screen => (owner ??= new Screen(keyboard(), process.stdout));
+  const io = processIo(screen);
+  process.exitCode = await runProgram(process.argv.slice(2), io, async (session, commands) => {
+    const { startReader } = await import("./reader/reader.ts");
+    return startReader(session, screen(), commands);
   });
+}
+
+/** Where keys come from: standard input, or the terminal itself where that is a pipe. */
+function keyboard(): NodeJS.ReadStream {
+  return process.stdin.isTTY ? process.stdin : new ReadStream(openSync("/dev/tty", "r"));
 }

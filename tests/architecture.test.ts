@@ -2,20 +2,34 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 
-/** The rooms, and those that each may import from: the table of docs/architecture.md. */
+/**
+ * The rooms, and those that each may import from: the table of docs/architecture.md. The files at the root are a room
+ * each: `main` and `start` are where all wires end, `index` is what other programs import.
+ */
+const LOWER = ["text", "essay", "document", "links"];
+const MIDDLE = [...LOWER, "layout", "search", "page", "formats"];
+const WORLD = [...MIDDLE, "system", "library", "memory", "terminal"];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   essay: ["text"],
-  document: ["text"],
+  document: ["text", "essay"],
+  links: ["text", "essay", "document"],
   layout: ["text", "document"],
-  paint: ["text", "layout"],
-  search: ["text"],
-  library: ["text", "essay", "document", "search"],
+  search: ["text", "essay", "document"],
+  page: [...LOWER, "layout"],
+  formats: [...LOWER, "layout"],
+  system: [],
+  library: [...LOWER, "search", "system"],
+  memory: [...LOWER, "system"],
   terminal: ["text"],
-  cli: ["text", "essay", "document", "layout", "paint", "search", "library", "terminal"],
-  tui: ["text", "essay", "document", "layout", "paint", "search", "library", "terminal"],
+  app: WORLD,
+  cli: [...WORLD, "app"],
+  reader: [...WORLD, "app"],
+  "main.ts": ["start.ts"],
+  "start.ts": ["cli", "reader", "terminal"],
+  "index.ts": [...MIDDLE, "library"],
 };
-const PURE = new Set(["text", "essay", "document", "layout", "paint", "search"]);
+const PURE = new Set(["text", "essay", "document", "links", "layout", "search", "page", "formats"]);
 
 const src = resolve(import.meta.dirname, "../src");
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })
@@ -26,15 +40,19 @@ function importsOf(source: string): string[] {
   return Array.from(source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g), (match) => match[1]!);
 }
 
+/** The folder of a file; a file at the root is a room by itself. */
 function roomOf(file: string): string {
-  return file.includes("/") ? file.split("/", 1)[0]! : "";
+  return file.split("/", 1)[0]!;
 }
+
+test("every room is in the table", () => {
+  expect([...new Set(files.map(({ file }) => roomOf(file)))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+});
 
 test("imports run down only", () => {
   const wrong: string[] = [];
   for (const { file, source } of files) {
     const room = roomOf(file);
-    if (room === "") continue;
     for (const specifier of importsOf(source).filter((one) => one.startsWith("."))) {
       const target = relative(src, resolve(src, dirname(file), specifier)).replaceAll("\\", "/");
       const other = roomOf(target);
@@ -60,5 +78,14 @@ test("the pure rooms know nothing of the world", () => {
 test("only the reader loads Ink and React", () => {
   const users = files.filter(({ source }) => importsOf(source).some((one) => /^(ink|react)(\/|$)/.test(one)));
   expect(users.length).toBeGreaterThan(0);
-  expect(users.map(({ file }) => roomOf(file)).filter((room) => room !== "tui")).toEqual([]);
+  expect(users.map(({ file }) => roomOf(file)).filter((room) => room !== "reader")).toEqual([]);
+});
+
+test("nothing below the reader and the commands sees arguments, and the world comes in at the edge", () => {
+  const wrong = files.flatMap(({ file, source }) => {
+    const room = roomOf(file);
+    const isEdge = ["app", "cli", "start.ts", "main.ts"].includes(room);
+    return !isEdge && /\bArguments\b|process\.(?:env|argv|cwd)/.test(source) ? [file] : [];
+  });
+  expect(wrong).toEqual(["terminal/io.ts"]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { paintAnsi } from "../src/formats/ansi.ts";
 import { themes } from "../src/formats/theme.ts";
 import { label, visible } from "../src/text/visible.ts";
-import { view } from "../src/reader/views/view.ts";
+import { view } from "../src/reader/view.ts";
 import { run } from "./support/io.ts";
 import { temporaryLibrary } from "./support/library.ts";
 import { layOut } from "./support/page.ts";

@@ -1,6 +1,6 @@
 import { tests } from "commonmark-spec";
 import { describe, expect, test } from "vitest";
-import type { NotesPlace } from "../src/layout/layout.ts";
+import type { NotesPlace } from "../src/layout/measure.ts";
 import { width } from "../src/text/width.ts";
 import { page } from "./support/page.ts";
 import { firstDifference } from "./support/oracle.ts";

@@ -3,8 +3,8 @@
  */
 import { type Finding, RULES } from "../library/check/finding.ts";
 import { label } from "../text/visible.ts";
-import { toJson } from "./output.ts";
-import { version } from "./version.ts";
+import { toJson } from "../formats/json.ts";
+import { version } from "../app/version.ts";
 
 export function findingsAs(format: string, findings: readonly Finding[]): string {
   switch (format) {

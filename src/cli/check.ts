@@ -3,41 +3,42 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
+import { UsageError } from "../app/arguments.ts";
+import type { Session } from "../app/session.ts";
 import { checkLibrary } from "../library/check/check-library.ts";
 import { type Finding, isRule, RULE_NAMES } from "../library/check/finding.ts";
 import { NoLibraryError } from "../library/errors.ts";
+import { libraryAt } from "../library/library.ts";
+import type { Located } from "../library/locate.ts";
 import { nearest } from "../text/nearest.ts";
-import type { Io } from "../terminal/io.ts";
-import { type Arguments, UsageError, valueOf } from "./arguments.ts";
 import { findingsAs } from "./check-formats.ts";
-import { flags } from "./flags.ts";
-import { locateLibrary } from "./session.ts";
-import { say } from "./say.ts";
 
 /** Exit code 0 when nothing is wrong, 1 when something is. */
-export async function run(args: Arguments, io: Io): Promise<number> {
-  const { isOn } = rulesOf(args);
-  const paths = args.operands.map((operand) => existing(operand, io.cwd));
-  const root = rootOf(paths, args, io);
+export function run(session: Session): Promise<number> {
+  const { rules, operands, cwd, format = "text" } = session.options;
+  const only = rules.only.map((name) => known(name, "rule"));
+  const ignored = rules.ignored.map((name) => known(name, "ignore"));
+  const paths = operands.map((operand) => existing(operand, cwd));
   const isWanted = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => isWithin(file, path));
-  const { essays, findings } = checkLibrary(root, isWanted);
+  const library = libraryAt(locatedOf(paths, session), { cache: undefined });
+  const { essays, findings } = checkLibrary(library, isWanted);
   const shown = findings
-    .filter(({ rule }) => isOn(rule))
-    .map((finding) => ({ ...finding, file: shortest(finding.file, io.cwd) }));
-  const format = args.flags.has("json") ? "json" : (valueOf(args, flags.checkFormat) ?? "text");
-  io.out(findingsAs(format, shown));
-  say(io, summary(shown, essays));
-  return shown.length > 0 ? 1 : 0;
+    .filter(({ rule }) => (only.length === 0 || only.includes(rule)) && !ignored.includes(rule))
+    .map((finding) => ({ ...finding, file: shortest(finding.file, cwd) }));
+  session.out(findingsAs(format, shown));
+  session.say(summary(shown, essays));
+  return Promise.resolve(shown.length > 0 ? 1 : 0);
 }
 
 /** A folder that is named is the library; for files it is the one that they lie in. */
-function rootOf(paths: readonly string[], args: Arguments, io: Io): string {
+function locatedOf(paths: readonly string[], session: Session): Located {
   const [first] = paths;
-  if (first === undefined) return locateLibrary(args, io).root;
-  if (paths.length === 1 && statSync(first).isDirectory()) return first;
-  const { root } = locateLibrary(args, io);
-  return paths.every((path) => isWithin(path, root)) ? root : dirname(first);
+  if (first === undefined) return session.locate();
+  if (paths.length === 1 && statSync(first).isDirectory()) return { root: first, source: "command line" };
+  const located = session.locate();
+  const isInside = paths.every((path) => isWithin(path, located.root));
+  return isInside ? located : { root: dirname(first), source: "command line" };
 }
 
 function existing(operand: string, cwd: string): string {
@@ -54,16 +55,6 @@ function isWithin(file: string, folder: string): boolean {
 function shortest(file: string, cwd: string): string {
   const short = relative(cwd, file);
   return short.length < file.length ? short : file;
-}
-
-function rulesOf(args: Arguments): { isOn: (rule: string) => boolean } {
-  const named = (flag: string): string[] =>
-    (args.values.get(flag) ?? [])
-      .flatMap((value) => value.split(","))
-      .map((name) => known(name.trim(), flag));
-  const only = named("rule");
-  const ignored = named("ignore");
-  return { isOn: (rule) => (only.length === 0 || only.includes(rule)) && !ignored.includes(rule) };
 }
 
 function known(name: string, flag: string): string {

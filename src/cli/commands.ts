@@ -1,9 +1,8 @@
 /**
  * The table of commands. `run` is loaded when the command is called for.
  */
-import type { Io } from "../terminal/io.ts";
-import { choosingFlags, type Flag, flags } from "./flags.ts";
-import type { Arguments } from "./arguments.ts";
+import type { Session } from "../app/session.ts";
+import { choosingFlags, type Flag, flags } from "../app/flags.ts";
 
 export interface Example {
   readonly command: string;
@@ -22,7 +21,8 @@ export interface Command {
   readonly examples: readonly Example[];
   /** What is said after an option that the command does not know. */
   readonly hint?: string;
-  readonly run: (args: Arguments, io: Io) => Promise<number>;
+  /** Runs it; `commands` are the names of all of them. The exit code. */
+  readonly run: (session: Session, commands: readonly string[]) => Promise<number>;
 }
 
 /** How a list is printed. */
@@ -46,7 +46,7 @@ export const read: Command = {
     { command: "ibid how-to-ship", does: "opens an essay by its slug" },
     { command: "curl -s https://example.org/essay.md | ibid -", does: "reads what comes down a pipe" },
   ],
-  run: async (args, io) => (await import("./read.ts")).run(args, io),
+  run: async (session, names) => (await import("./read.ts")).run(session, names),
 };
 
 export const commands: readonly Command[] = [
@@ -66,7 +66,7 @@ export const commands: readonly Command[] = [
       { command: "ibid list --template '{{date}}\\t{{title}}'", does: "a line of your own for each" },
       { command: "ibid list -m 'term draw'", does: "what the reader's filter finds for these words" },
     ],
-    run: async (args, io) => (await import("./list.ts")).run(args, io),
+    run: async (session) => (await import("./list.ts")).run(session),
   },
   {
     name: "show",
@@ -84,7 +84,7 @@ export const commands: readonly Command[] = [
       { command: "ibid show marginalia -f speech | espeak-ng", does: "reads it out" },
       { command: "curl -s https://example.org/essay.md | ibid show -", does: "shows what comes down a pipe" },
     ],
-    run: async (args, io) => (await import("./show.ts")).run(args, io),
+    run: async (session) => (await import("./show.ts")).run(session),
   },
   {
     name: "search",
@@ -108,7 +108,7 @@ export const commands: readonly Command[] = [
       },
     ],
     hint: "; a word that is not wanted goes behind --: ibid search -- word -other",
-    run: async (args, io) => (await import("./search.ts")).run(args, io),
+    run: async (session) => (await import("./search.ts")).run(session),
   },
   {
     name: "tags",
@@ -120,7 +120,7 @@ export const commands: readonly Command[] = [
       { command: "ibid tags", does: "the most used first" },
       { command: "ibid tags -s name", does: "by name" },
     ],
-    run: async (args, io) => (await import("./tags.ts")).run(args, io),
+    run: async (session) => (await import("./tags.ts")).run(session),
   },
   {
     name: "links",
@@ -132,7 +132,7 @@ export const commands: readonly Command[] = [
       { command: "ibid links marginalia", does: "out, in and broken, a link a line" },
       { command: "ibid links --all -f dot | dot -Tsvg > essays.svg", does: "a map of the library" },
     ],
-    run: async (args, io) => (await import("./links.ts")).run(args, io),
+    run: async (session) => (await import("./links.ts")).run(session),
   },
   {
     name: "check",
@@ -145,7 +145,7 @@ export const commands: readonly Command[] = [
       { command: "ibid check draft.md --ignore title-missing", does: "one file" },
       { command: "vim -q <(ibid check)", does: "each place in the editor" },
     ],
-    run: async (args, io) => (await import("./check.ts")).run(args, io),
+    run: async (session) => (await import("./check.ts")).run(session),
   },
   {
     name: "path",
@@ -154,7 +154,7 @@ export const commands: readonly Command[] = [
     summary: "prints an essay's path, for other tools",
     flags: [flags.null],
     examples: [{ command: "ibid path what-a-pipe-is | xargs $EDITOR", does: "opens it in the editor" }],
-    run: async (args, io) => (await import("./path.ts")).run(args, io),
+    run: async (session) => (await import("./path.ts")).run(session),
   },
   {
     name: "completion",
@@ -167,6 +167,6 @@ export const commands: readonly Command[] = [
       { command: "source <(ibid completion zsh)", does: "in ~/.zshrc, after compinit" },
       { command: "ibid completion fish | source", does: "in ~/.config/fish/config.fish" },
     ],
-    run: async (args, io) => (await import("./completion.ts")).run(args, io),
+    run: async (session) => (await import("./completion.ts")).run(session),
   },
 ];

@@ -4,7 +4,9 @@
  * Slugs and tags are those of the index as it was left: nobody waits for a library to be read.
  */
 import type { Essay } from "../essay/essay.ts";
-import { leftIndex } from "../library/index/open.ts";
+import { SORT_NAMES } from "../essay/field-table.ts";
+import { themes } from "../formats/theme.ts";
+import { libraryAsLeft } from "../library/library.ts";
 import { RULES } from "../library/check/finding.ts";
 import { locate } from "../library/locate.ts";
 import { readConfig } from "../app/config.ts";
@@ -12,7 +14,7 @@ import { cacheFolder } from "../app/folders.ts";
 import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
 import { type Command, commands, read } from "./commands.ts";
-import { commonFlags, type Flag } from "./flags.ts";
+import { commonFlags, type Flag } from "../app/flags.ts";
 
 export interface Candidate {
   readonly value: string;
@@ -72,11 +74,11 @@ function valuesOf(flag: Flag, library: () => readonly Essay[]): Candidate[] {
   if (flag.name === "rule" || flag.name === "ignore")
     return Object.entries(RULES).map(([value, help]) => ({ value, help }));
   if (flag.name === "sort")
-    return ["order", "date", "title", "words", "path", "read", "slug"].map((value) => ({ value, help: "" }));
+    return SORT_NAMES.map((value) => ({ value, help: "" }));
   if (flag.name === "where")
     return ["read=no", "read=begun", "read=yes"].map((value) => ({ value, help: "" }));
   if (flag.name === "theme")
-    return ["terminal", "light", "dark", "contrast", "auto"].map((value) => ({ value, help: "" }));
+    return [...Object.keys(themes), "auto"].map((value) => ({ value, help: "" }));
   return [];
 }
 
@@ -111,13 +113,13 @@ function starting(candidates: readonly Candidate[], current: string): Candidate[
 function essaysOf(before: readonly string[], start: string, io: Io): readonly Essay[] {
   try {
     const at = before.findIndex((word) => word === "-d" || word === "--dir");
-    const { root } = locate({
+    const located = locate({
       dir: at < 0 ? undefined : before[at + 1],
       env: io.env,
       configDir: readConfig(io.env).config.dir,
       cwd: io.cwd,
     });
-    return leftIndex(root, cacheFolder(io.env))?.startingWith(start) ?? [];
+    return libraryAsLeft(located, cacheFolder(io.env))?.startingWith(start) ?? [];
   } catch {
     return [];
   }

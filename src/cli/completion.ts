@@ -2,8 +2,8 @@
  * `ibid completion bash|zsh|fish`: what a shell is to run so that Tab completes. Each asks ibid itself, so that what
  * is offered is what this version knows.
  */
-import type { Io } from "../terminal/io.ts";
-import { type Arguments, UsageError } from "./arguments.ts";
+import { UsageError } from "../app/arguments.ts";
+import type { Session } from "../app/session.ts";
 
 const BASH = `# ibid's completion for bash: eval "$(ibid completion bash)"
 _ibid() {
@@ -65,10 +65,10 @@ complete -c ibid -f -k -a '(__ibid_complete)'
 
 const SCRIPTS: Readonly<Record<string, string>> = { bash: BASH, zsh: ZSH, fish: FISH };
 
-export function run(args: Arguments, io: Io): Promise<number> {
-  const [shell = ""] = args.operands;
+export function run(session: Session): Promise<number> {
+  const [shell = ""] = session.options.operands;
   const script = SCRIPTS[shell];
   if (script === undefined) throw new UsageError(`${shell}: no such shell; bash, zsh or fish`);
-  io.out(script);
+  session.out(script);
   return Promise.resolve(0);
 }

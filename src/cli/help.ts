@@ -2,7 +2,7 @@
  * Help, made from the table of commands.
  */
 import { type Command, commands, read } from "./commands.ts";
-import { commonFlags, type Flag } from "./flags.ts";
+import { commonFlags, type Flag } from "../app/flags.ts";
 
 /** The help of the whole program. */
 export function overview(): string {

@@ -1,32 +1,42 @@
 /**
  * `ibid links`: where an essay leads, what leads to it, and what leads nowhere.
  */
+import { UsageError } from "../app/arguments.ts";
+import type { Session } from "../app/session.ts";
 import type { Essay } from "../essay/essay.ts";
+import { alignRows, type Column } from "../formats/rows.ts";
 import { findEssay } from "../library/find.ts";
-import { type EssayLink, essayLinks } from "../library/links.ts";
-import type { Io } from "../terminal/io.ts";
+import type { EssayLink } from "../library/links.ts";
 import { label } from "../text/visible.ts";
-import { type Arguments, UsageError } from "./arguments.ts";
-import { flags } from "./flags.ts";
-import { columnsOf, formatOf, painterOf, toJson, toJsonLines } from "./output.ts";
-import { alignRows, type Column, toTsv } from "../formats/rows.ts";
-import { openIndexFor, reportSkipped } from "./session.ts";
+import { print } from "./print.ts";
 
 const LAYOUT: readonly Column[] = [{ role: "quiet" }, { role: "strong" }, {}, { role: "quiet" }];
+const WIDE: readonly Column[] = [LAYOUT[0]!, {}, ...LAYOUT.slice(1)];
 
 /** Exit code 0 when there is a link, 1 when there is none. */
-export async function run(args: Arguments, io: Io): Promise<number> {
-  const opened = await openIndexFor(args, io);
-  const links = await opened.ask(essayLinks);
-  const chosen = await opened.ask((index) => {
-    if (args.flags.has("all")) return undefined;
-    const [name] = args.operands;
-    if (name === undefined) throw new UsageError("ibid links needs an operand: ESSAY, or --all");
-    return findEssay({ root: "", essays: index.essays(), skipped: [] }, name, io.cwd);
-  });
+export async function run(session: Session): Promise<number> {
+  const { operands, all: isAll, cwd } = session.options;
+  const [name] = operands;
+  const library = await session.library({ toSearch: true });
+  const links = await library.asked(() => library.links());
+  if (!isAll && name === undefined) throw new UsageError("ibid links needs an operand: ESSAY, or --all");
+  const chosen = isAll || name === undefined ? undefined : findEssay(library, name, cwd);
   const rows = chosen ? [...leadingOut(links, chosen), ...leadingIn(links, chosen)] : all(links);
-  await print(rows, args, io);
-  reportSkipped(opened, io);
+  await print<Row>(session, {
+    items: rows,
+    json: () => ({ version: 1, links: rows.map(linkJson) }),
+    jsonLine: linkJson,
+    cells: (row) => [cells(row, true)],
+    rows: (columns) => [
+      alignRows(
+        isAll ? WIDE : LAYOUT,
+        rows.map((row) => cells(row, isAll)),
+        columns,
+      ),
+    ],
+    others: { dot: () => graph(rows) },
+  });
+  session.reportSkipped(library);
   return rows.length > 0 ? 0 : 1;
 }
 
@@ -46,23 +56,6 @@ function leadingIn(links: readonly EssayLink[], essay: Essay): Row[] {
 
 function all(links: readonly EssayLink[]): Row[] {
   return links.map((link) => ({ ...link, direction: link.broken ? "broken" : "out" }));
-}
-
-async function print(rows: readonly Row[], args: Arguments, io: Io): Promise<void> {
-  const format = formatOf(args, flags.linksFormat, io);
-  if (format === "json") return io.out(toJson({ version: 1, links: rows.map(linkJson) }));
-  if (format === "jsonl") return io.out(toJsonLines(rows.map(linkJson)));
-  if (format === "dot") return io.out(graph(rows));
-  const wide = args.flags.has("all");
-  if (format === "tsv") return io.out(toTsv(rows.map((row) => cells(row, true))));
-  const paint = await painterOf(format, args, io);
-  const layout: readonly Column[] = wide ? [LAYOUT[0]!, {}, ...LAYOUT.slice(1)] : LAYOUT;
-  const lines = alignRows(
-    layout,
-    rows.map((row) => cells(row, wide)),
-    columnsOf(args, io),
-  );
-  io.out(lines.map((line) => `${paint(line)}\n`).join(""));
 }
 
 /** Direction, the essay that the link stands in (if `wide`), the other end's slug and title, and what is wrong. */

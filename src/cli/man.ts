@@ -2,7 +2,7 @@
  * The manual page, made from the table of commands, in mdoc (mandoc.bsd.lv/man/mdoc.7.html).
  */
 import { type Command, commands, read } from "./commands.ts";
-import { commonFlags, type Flag } from "./flags.ts";
+import { commonFlags, type Flag } from "../app/flags.ts";
 
 /** The day on which what the page says last changed. */
 const DATE = "November 23, 2026";

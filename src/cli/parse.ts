@@ -4,9 +4,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { dateBefore } from "../essay/relative-date.ts";
 import { nearest } from "../text/nearest.ts";
-import { type Arguments, UsageError } from "./arguments.ts";
+import { type Arguments, UsageError } from "../app/arguments.ts";
 import { type Command, commands, read } from "./commands.ts";
-import { commonFlags, type Flag } from "./flags.ts";
+import { commonFlags, type Flag } from "../app/flags.ts";
 
 export interface Invocation {
   readonly command: Command;

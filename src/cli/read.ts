@@ -1,23 +1,22 @@
 /**
  * `ibid` where standard output is no terminal: what `list` or `show` would print.
  */
-import type { Io } from "../terminal/io.ts";
-import { commands } from "./commands.ts";
+import { isFolder, type Session } from "../app/session.ts";
+import { fromInput } from "../library/input.ts";
 import { listEssays } from "./list.ts";
-import type { Arguments } from "./arguments.ts";
-import { isFolder, openLibraryFor } from "./session.ts";
-import { fromInput, openedFrom } from "./opened.ts";
 import { showEssays } from "./show.ts";
+import { namedIn } from "./shown.ts";
 
-export async function run(args: Arguments, io: Io): Promise<number> {
-  const [operand] = args.operands;
+/** `commands` are the names of all commands: one that is misspelled looks like an essay. */
+export async function run(session: Session, commands: readonly string[] = []): Promise<number> {
+  const { operands, cwd } = session.options;
+  const [operand] = operands;
   if (operand === "-") {
-    return (await showEssays([await fromInput(io)], args, io)) ? 0 : 2;
+    const open = await fromInput(session.io);
+    return (await showEssays([{ open, among: [] }], session)) ? 0 : 2;
   }
-  if (operand === undefined || isFolder(operand, io.cwd)) {
-    return listEssays(await openLibraryFor(args, io, operand), args, io);
-  }
-  const names = commands.map(({ name }) => name);
-  const opened = openedFrom(await openLibraryFor(args, io), operand, io.cwd, names);
-  return (await showEssays([opened], args, io)) ? 0 : 2;
+  if (operand === undefined || isFolder(operand, cwd))
+    return listEssays(await session.library({ argument: operand }), session);
+  const named = namedIn(await session.library(), operand, cwd, commands);
+  return (await showEssays([named], session)) ? 0 : 2;
 }

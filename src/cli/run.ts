@@ -1,22 +1,25 @@
 /**
  * Runs a parsed command line, and turns what goes wrong into words and an exit code.
  */
-import { BinaryFileError, NoEssayError, NoFullTextError, NoLibraryError } from "../library/errors.ts";
+import { optionsOf } from "../app/options.ts";
+import { Session } from "../app/session.ts";
+import { BinaryFileError } from "../essay/decode.ts";
+import { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "../library/errors.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
-import { readConfig } from "../app/config.ts";
-import { withDefaults } from "./defaults.ts";
+import { commands } from "./commands.ts";
 import { commandHelp } from "./help.ts";
-import { UsageError } from "./arguments.ts";
-import { type Invocation, parseCommandLine } from "./parse.ts";
-import { say } from "./say.ts";
-import { version } from "./version.ts";
+import { UsageError } from "../app/arguments.ts";
+import { parseCommandLine } from "./parse.ts";
+import { say } from "../app/say.ts";
+import { version } from "../app/version.ts";
 
 /** What opens the reader, where there is a screen. */
-export type OpenReader = (invocation: Invocation, io: Io) => Promise<number>;
+export type OpenReader = (session: Session, commands: readonly string[]) => Promise<number>;
 
 /** How the shells' completions ask what a word may become. */
 const COMPLETE = "__complete";
+const names = commands.map(({ name }) => name);
 
 /** The exit code: 0 when something was found, 1 when nothing was, 2 for an error. */
 export async function runProgram(argv: readonly string[], io: Io, openReader: OpenReader): Promise<number> {
@@ -37,11 +40,10 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
       io.out(`ibid ${version}\n`);
       return 0;
     }
-    for (const complaint of readConfig(io.env).complaints) say(io, complaint);
-    const args = withDefaults(invocation, io);
-    if (command.name === "read" && io.outIsTerminal && !args.flags.has("format"))
-      return await openReader({ command, args }, io);
-    return await command.run(args, io);
+    const session = new Session(optionsOf(command, invocation.args, io), io);
+    for (const complaint of session.options.config.complaints) session.say(complaint);
+    if (command.name === "read" && io.outIsTerminal && !asks.has("format")) return await openReader(session, names);
+    return await command.run(session, names);
   } catch (error) {
     return complain(error, argv.includes("--debug"), io);
   }
@@ -65,6 +67,7 @@ function isExpected(error: unknown): error is Error {
     error instanceof NoEssayError ||
     error instanceof NoFullTextError ||
     error instanceof NoLibraryError ||
+    error instanceof UnreadableError ||
     error instanceof BinaryFileError
   );
 }

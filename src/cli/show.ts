@@ -1,103 +1,112 @@
 /**
  * `ibid show`: essays as text, each footnote where it is cited.
  */
-import { holdsCode } from "../document/code.ts";
+import type { Session } from "../app/session.ts";
+import { reasonOf } from "../document/open-essay.ts";
+import { holdsCode } from "../document/walk.ts";
+import { BinaryFileError } from "../essay/decode.ts";
+import { documentJson, documentLines } from "../formats/document-json.ts";
+import { htmlPage } from "../formats/html.ts";
+import { toJson, toJsonLines } from "../formats/json.ts";
 import { speechOf } from "../formats/speech.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import { layoutDocument } from "../layout/layout.ts";
+import type { Row } from "../layout/line.ts";
 import { MEASURE } from "../layout/measure.ts";
-import type { Wrap } from "../layout/wrap.ts";
-import { BinaryFileError, NoEssayError } from "../library/errors.ts";
+import { NoEssayError, UnreadableError } from "../library/errors.ts";
+import { fromInput, STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
-import type { Io } from "../terminal/io.ts";
 import { type Paged, pageThrough } from "../terminal/pager.ts";
 import { label, visibleLines } from "../text/visible.ts";
-import { flags } from "./flags.ts";
-import { documentJson, documentLines } from "../formats/document-json.ts";
-import { htmlPage } from "../formats/html.ts";
-import {
-  fromInput,
-  type Opened,
-  openedAlone,
-  openedFrom,
-  type Prepared,
-  prepare,
-  STANDARD_INPUT,
-} from "./opened.ts";
-import { formatOf, type Painter, painterOf, toJson, toJsonLines } from "./output.ts";
-import { type Arguments, numberOf, valueOf } from "./arguments.ts";
-import { notesOf, openLibraryFor, reportProblems } from "./session.ts";
-import { say } from "./say.ts";
+import { formatOf, painterOf } from "./print.ts";
+import { type Named, namedFile, namedIn, type Shown, shownOf } from "./shown.ts";
 
 /** Exit code 2 when one of the essays is not to be had; the others are shown all the same. */
-export async function run(args: Arguments, io: Io): Promise<number> {
-  const opened: Opened[] = [];
-  let missing = false;
+export async function run(session: Session): Promise<number> {
+  const { operands, cwd } = session.options;
   let library: Library | undefined;
-  for (const name of args.operands) {
+  const named: Named[] = [];
+  for (const name of operands) {
     try {
-      const alone = name === "-" ? await fromInput(io) : openedAlone(name, io.cwd);
-      opened.push(alone ?? openedFrom((library ??= await openLibraryFor(args, io)), name, io.cwd));
+      const alone = name === "-" ? { open: await fromInput(session.io), among: [] } : namedFile(name, cwd);
+      named.push(alone ?? namedIn((library ??= await session.library()), name, cwd));
     } catch (error) {
-      if (!(error instanceof NoEssayError || error instanceof BinaryFileError)) throw error;
-      say(
-        io,
-        error instanceof BinaryFileError
-          ? `${name === "-" ? STANDARD_INPUT : name}: ${error.message}`
-          : error.message,
-      );
-      missing = true;
+      session.say(missingWords(error, name));
     }
   }
-  const shown = await showEssays(opened, args, io);
-  if (missing || !shown) return 2;
-  return opened.some(({ source, essay }) => source.body.trim() !== "" || essay.path !== STANDARD_INPUT)
-    ? 0
-    : 1;
+  const shown = await showEssays(named, session);
+  if (named.length < operands.length || !shown) return 2;
+  return named.some(({ open: { source, essay } }) => source.body.trim() !== "" || essay.path !== STANDARD_INPUT) ? 0 : 1;
 }
 
-/** Prints each essay; false if one of them could not be laid out, which is named. */
-export async function showEssays(opened: readonly Opened[], args: Arguments, io: Io): Promise<boolean> {
-  let all = true;
-  reportProblems(
-    opened.map(({ essay }) => essay),
-    io,
-  );
-  const print: Paged = args.flags.has("pager") ? pageThrough(io) : io;
-  const format = formatOf(args, flags.showFormat, io);
-  const prepared = opened.map((one) => prepare(one, valueOf(args, flags.section)));
-  if (format === "json") {
-    print.out(toJson({ version: 1, essays: prepared.map(documentJson) }));
-  } else if (format === "jsonl") {
-    print.out(toJsonLines(prepared.flatMap(documentLines)));
-  } else if (format === "html") {
-    print.out(htmlPage(prepared));
-  } else if (format === "speech") {
-    print.out(prepared.map(speechOf).join("\n"));
-  } else if (format === "markdown") {
-    print.out(prepared.map((one) => ended(visibleLines(sourceOf(one)))).join("\n"));
-  } else {
-    const paint = await painterOf(format, args, io);
-    for (const [index, one] of prepared.entries()) {
-      try {
-        print.out((index > 0 ? "\n" : "") + (await pageOf(one, format, paint, args, io)));
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        say(io, `${one.essay.path}: is nested too deeply to be laid out`);
-        all = false;
-      }
+/** Why an essay is not to be had; throws what is no reason. */
+function missingWords(error: unknown, name: string): string {
+  if (error instanceof BinaryFileError) return `${name === "-" ? STANDARD_INPUT : name}: ${error.message}`;
+  if (error instanceof NoEssayError || error instanceof UnreadableError) return error.message;
+  throw error;
+}
+
+/** Prints each essay; false if one of them could not be shown, which is named. */
+export async function showEssays(named: readonly Named[], session: Session): Promise<boolean> {
+  session.reportProblems(named.map(({ open }) => open.essay));
+  const print: Paged = session.options.pager ? pageThrough(session.io) : session.io;
+  const hasCode = named.some(({ open }) => holdsCode(open.document));
+  const write = await writerOf(session, hasCode);
+  const parts: string[] = [];
+  for (const one of named) {
+    const shown = shownOf(one, session);
+    try {
+      parts.push(write.one(shown));
+    } catch (error) {
+      // Whatever goes wrong with one essay stays with it.
+      session.say(`${shown.essay.path}: can't be shown: ${reasonOf(error)}`);
     }
   }
+  if (parts.length > 0 || named.length === 0) print.out(write.all(parts));
   await print.end?.();
-  return all;
+  return parts.length === named.length;
 }
 
-/** The source without front matter; of a section, the lines from its heading to the next. */
-function sourceOf({ source, document, section }: Prepared): string {
-  if (section === undefined) return source.body.replace(/^\n+/, "");
-  const lines = source.body.split("\n");
-  const from = (document.blocks[0]?.line ?? 1) - 1;
-  return lines.slice(from, section.end === undefined ? undefined : section.end - 1).join("\n");
+/** How essays are written in a format: each by itself, and all together. */
+interface Writer {
+  readonly one: (shown: Shown) => string;
+  readonly all: (parts: readonly string[]) => string;
+}
+
+/** `hasCode` says that a highlighter is worth loading. */
+async function writerOf(session: Session, hasCode: boolean): Promise<Writer> {
+  const joined = (parts: readonly string[]): string => parts.join("\n");
+  const format = formatOf(session);
+  switch (format) {
+    case "json":
+      return {
+        one: (shown) => JSON.stringify(documentJson(shown)),
+        all: (parts) => toJson({ version: 1, essays: parts.map((part) => JSON.parse(part) as object) }),
+      };
+    case "jsonl":
+      return { one: (shown) => toJsonLines(documentLines(shown)), all: (parts) => parts.join("") };
+    case "html": {
+      const pages: Shown[] = [];
+      return {
+        one: (shown) => {
+          const page = htmlPage([shown]);
+          pages.push(shown);
+          return page;
+        },
+        all: (parts) => (parts.length === 1 ? parts[0]! : htmlPage(pages)),
+      };
+    }
+    case "speech":
+      return { one: speechOf, all: joined };
+    case "markdown":
+      return { one: ({ markdown }) => ended(visibleLines(markdown)), all: joined };
+    default: {
+      const paint = await painterOf(session);
+      const isColoured = format === "ansi" && hasCode;
+      const highlighter = isColoured ? (await import("../formats/highlighter.ts")).highlighter : undefined;
+      return { one: (shown) => page(shown, paint, highlighter, session), all: joined };
+    }
+  }
 }
 
 function ended(text: string): string {
@@ -105,24 +114,17 @@ function ended(text: string): string {
 }
 
 /** One essay laid out and painted. */
-async function pageOf(
-  one: Prepared,
-  format: string,
-  paint: Painter,
-  args: Arguments,
-  io: Io,
-): Promise<string> {
-  const { essay, document, isNamed } = one;
-  const { width, margin } = measureOf(args, io);
-  const notes = notesOf(args) ?? "inline";
-  const wrap = (valueOf(args, flags.wrap) ?? "even") as Wrap;
-  const marks = format === "ansi" ? "superscript" : "brackets";
-  const highlighter = format === "ansi" && holdsCode(document) ? await loadHighlighter() : undefined;
-  const lines = layoutDocument(
-    document,
-    { width, notes, marks, highlighter, wrap },
-    isNamed ? { title: label(essay.title) } : {},
-  );
+function page(
+  { essay, document, isNamed }: Shown,
+  paint: (row: Row) => string,
+  highlighter: Highlighter | undefined,
+  session: Session,
+): string {
+  const { wrap, notes = "inline" } = session.options;
+  const { width, margin } = measureOf(session);
+  const marks = formatOf(session) === "ansi" ? "superscript" : "brackets";
+  const options = { width, notes, marks, highlighter, wrap } as const;
+  const lines = layoutDocument(document, options, isNamed ? { title: label(essay.title) } : {});
   return lines
     .map((line) => {
       const painted = paint(line);
@@ -131,14 +133,9 @@ async function pageOf(
     .join("");
 }
 
-async function loadHighlighter(): Promise<Highlighter> {
-  return (await import("../formats/highlighter.ts")).highlighter;
-}
-
 /** A paragraph a line down a pipe; on a terminal the measure, centred; or the width that is asked for. */
-function measureOf(args: Arguments, io: Io): { width: number; margin: string } {
-  const asked = numberOf(args, flags.width);
-  if (asked !== undefined) return { width: asked, margin: "" };
+function measureOf({ options, io }: Session): { width: number; margin: string } {
+  if (options.width !== undefined) return { width: options.width, margin: "" };
   if (!io.outIsTerminal) return { width: Infinity, margin: "" };
   const width = Math.min(MEASURE, io.columns);
   return { width, margin: " ".repeat(Math.floor((io.columns - width) / 2)) };

@@ -11,27 +11,25 @@ import type { FootnoteReference, InlineNote } from "./footnotes.ts";
 import { TreeBuilder } from "./html.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
 import type { HighlightBlock, Shortcode } from "./shortcodes.ts";
-import type { Holds, WikiLink } from "./wiki-links.ts";
+import type { WikiLinkToken } from "./wiki-links.ts";
 import { codeBlock, highlightBlock, withAlert } from "./special-blocks.ts";
 
 /** Deeper than anybody nests, shallower than the stack. */
 const MAX_DEPTH = 100;
 
 /** The document in these tokens; throws `RangeError` where they are nested too deeply. */
-export function convert(tokens: readonly Token[], holds: Holds): Document {
-  return new Converter(tokens, holds).document();
+export function convert(tokens: readonly Token[]): Document {
+  return new Converter(tokens).document();
 }
 
 class Converter {
   readonly #tokens: readonly Token[];
-  readonly #holds: Holds;
   readonly #notes: CitedNotes;
   #depth = 0;
   #cites = true;
 
-  constructor(tokens: readonly Token[], holds: Holds) {
+  constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
-    this.#holds = holds;
     this.#notes = new CitedNotes(tokens);
   }
 
@@ -139,7 +137,7 @@ class Converter {
       case "link":
         return [this.#link(token as Tokens.Link)];
       case "wikiLink":
-        return [this.#wikiLink(token as WikiLink)];
+        return [wikiLink(token as WikiLinkToken)];
       case "image":
         return [this.#image(token as Tokens.Image)];
       case "footnoteReference":
@@ -157,11 +155,6 @@ class Converter {
 
   #link(token: Tokens.Link): Inline {
     return { type: "link", href: visible(decode(token.href)), children: this.#inlines(token.tokens) };
-  }
-
-  #wikiLink({ href, raw, text: content }: WikiLink): Inline {
-    if (!this.#holds(href)) return text(shownText(raw));
-    return { type: "link", href: visible(href), children: [text(shownText(content))] };
   }
 
   #image(token: Tokens.Image): Inline {
@@ -186,6 +179,10 @@ class Converter {
   #inlineNote(token: InlineNote): Inline {
     return this.#cites ? this.#notes.citeInline(() => this.#builder(token.tokens).blocks()) : text("");
   }
+}
+
+function wikiLink({ href, raw, text: content }: WikiLinkToken): Inline {
+  return { type: "wikiLink", href: visible(href), text: shownText(content), raw: shownText(raw) };
 }
 
 function lineFeeds(raw: string): number {

@@ -12,6 +12,7 @@ export type Inline =
   | { readonly type: "shortcode"; readonly text: string }
   | { readonly type: Phrase; readonly children: readonly Inline[] }
   | { readonly type: "link"; readonly href: string; readonly children: readonly Inline[] }
+  | WikiLink
   | { readonly type: "image"; readonly src: string; readonly alt: string }
   | { readonly type: "hardBreak" }
   | Citation;
@@ -26,6 +27,16 @@ export type Phrase =
   | "superscript"
   | "subscript"
   | "keyboard";
+
+/** `[[slug#heading|text]]`: a link if the library holds that essay, else the text as it was written. */
+export interface WikiLink {
+  readonly type: "wikiLink";
+  /** The slug or path, and the heading if one is named. */
+  readonly href: string;
+  readonly text: string;
+  /** As it was written, brackets included. */
+  readonly raw: string;
+}
 
 /** A mark in the text that cites a note. */
 export interface Citation {
@@ -91,6 +102,8 @@ export interface Document {
   readonly unused?: readonly string[];
   /** Labels that are defined more than once; absent if there are none. */
   readonly repeated?: readonly string[];
+  /** Why the source is shown as plain paragraphs; absent where it was parsed. */
+  readonly givenUp?: string;
 }
 
 /** The text of inlines without marks: what an image's alternative text or a heading's anchor is made of. */
@@ -103,6 +116,7 @@ function inlineText(inline: Inline): string {
     case "text":
     case "codeSpan":
     case "shortcode":
+    case "wikiLink":
       return inline.text;
     case "image":
       return inline.alt;

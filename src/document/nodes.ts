@@ -21,17 +21,19 @@ export interface Cell {
 }
 
 export type Node = Inline | Block | Part;
-const BLOCK_TYPES = new Set<Node["type"]>([
-  "paragraph",
-  "heading",
-  "blockQuote",
-  "list",
-  "codeBlock",
-  "table",
-  "details",
-  "thematicBreak",
-]);
+
+/** Every kind of block: a record, so that none can be missing. */
+const BLOCK_TYPES: Readonly<Record<Block["type"], true>> = {
+  paragraph: true,
+  heading: true,
+  blockQuote: true,
+  list: true,
+  codeBlock: true,
+  table: true,
+  details: true,
+  thematicBreak: true,
+};
 
 export function isBlock(node: Node): node is Block {
-  return BLOCK_TYPES.has(node.type);
+  return Object.hasOwn(BLOCK_TYPES, node.type);
 }

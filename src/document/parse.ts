@@ -10,7 +10,7 @@ import { text } from "./inlines.ts";
 import { linksWithBackticks } from "./links.ts";
 import { withoutMdx } from "./mdx.ts";
 import { shortcodes } from "./shortcodes.ts";
-import { type Holds, wikiLinks } from "./wiki-links.ts";
+import { wikiLinks } from "./wiki-links.ts";
 
 const marked = new Marked(footnotes, wikiLinks, linksWithBackticks, shortcodes);
 
@@ -25,27 +25,27 @@ export function markdownFormat(path: string): MarkdownFormat {
 }
 
 /**
- * Parses CommonMark with GitHub's additions, footnotes and wiki links to what `holds` knows. Never throws: what is
- * nested too deeply to be parsed comes back as plain paragraphs.
+ * Parses CommonMark with GitHub's additions, footnotes and wiki links. What is nested too deeply comes back as plain
+ * paragraphs, and `givenUp` says so.
  */
-export function parseDocument(
-  source: string,
-  format: MarkdownFormat = "markdown",
-  holds: Holds = () => false,
-): Document {
+export function parseDocument(source: string, format: MarkdownFormat = "markdown"): Document {
   const markdown = format === "mdx" ? withoutMdx(source) : source;
-  if (NESTED_TOO_DEEPLY.test(markdown)) return { blocks: plainBlocks(markdown), notes: [] };
+  if (NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
   try {
-    return convert(marked.lexer(markdown), holds);
+    return convert(marked.lexer(markdown));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { blocks: plainBlocks(markdown), notes: [] };
+    return plainDocument(markdown, TOO_DEEP);
   }
 }
 
-function plainBlocks(markdown: string): Block[] {
-  return markdown
+const TOO_DEEP = "the text is nested too deeply";
+
+/** Text as plain paragraphs, parted at blank lines, and why it is nothing more. */
+export function plainDocument(source: string, givenUp: string): Document {
+  const blocks = source
     .split(/\n[ \t]*\n/)
     .filter((paragraph) => paragraph.trim() !== "")
-    .map((paragraph) => ({ type: "paragraph", children: [text(visible(paragraph).trim())] }));
+    .map((paragraph): Block => ({ type: "paragraph", children: [text(visible(paragraph).trim())] }));
+  return { blocks, notes: [], givenUp };
 }

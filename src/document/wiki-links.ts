@@ -1,18 +1,15 @@
 /**
  * Wiki links: `[[slug]]`, `[[slug#heading]]` and `[[slug|text]]`, as Obsidian, zk and other keepers of notes write
- * them. Text in double brackets is one only if the library holds such an essay; else it stays as it was written.
+ * them. Whether the library holds such an essay is not asked here: see `links/wiki-links.ts`.
  */
 import type { MarkedExtension, Tokens } from "marked";
 
-export interface WikiLink extends Tokens.Generic {
+export interface WikiLinkToken extends Tokens.Generic {
   type: "wikiLink";
   /** The slug, and the heading if one is named. */
   href: string;
   text: string;
 }
-
-/** Whether the library holds what a wiki link names. */
-export type Holds = (href: string) => boolean;
 
 /** Not before a bracket: `[[1]](address)` is a link whose text stands in brackets. */
 const WIKI_LINK = /^\[\[([^\s[\]|]+)(?:\|([^[\]\n]+))?\]\](?![([])/;
@@ -22,7 +19,7 @@ export const wikiLinks: MarkedExtension = {
     {
       name: "wikiLink",
       level: "inline",
-      tokenizer(src): WikiLink | undefined {
+      tokenizer(src): WikiLinkToken | undefined {
         const match = src.startsWith("[[") ? WIKI_LINK.exec(src) : null;
         if (!match) return undefined;
         const [raw, href = "", text = href] = match;

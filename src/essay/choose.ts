@@ -2,6 +2,7 @@
  * Choosing essays and putting them in order: by tag, by any front matter key, by date, by sort key.
  */
 import type { Essay } from "./essay.ts";
+import { fieldNamed } from "./field-table.ts";
 import { frontMatterValue } from "./keys.ts";
 import type { ReadState } from "./reading.ts";
 
@@ -61,30 +62,8 @@ function holds(value: unknown, wanted: string): boolean {
 
 /** A field by its name, or any front matter key, dotted paths included; `read` is what the reader remembers. */
 export function valueOf(essay: Essay, key: string, read: ReadOf = () => "no"): unknown {
-  switch (key.toLowerCase()) {
-    case "read":
-      return read(essay);
-    case "order":
-      return essay.order;
-    case "date":
-      return essay.date;
-    case "title":
-      return essay.title;
-    case "words":
-      return essay.words;
-    case "path":
-      return essay.path;
-    case "slug":
-      return essay.slug;
-    case "tags":
-      return essay.tags;
-    case "draft":
-      return essay.draft;
-    case "description":
-      return essay.description;
-    default:
-      return frontMatterValue(essay.data, key);
-  }
+  const field = fieldNamed(key);
+  return field ? field.value(essay, read) : frontMatterValue(essay.data, key);
 }
 
 let collator: Intl.Collator | undefined;

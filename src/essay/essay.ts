@@ -40,6 +40,8 @@ export interface Essay {
 /** The essay's source: front matter apart, and the line (from 1) on which its body begins. */
 export interface Source {
   readonly data: FrontMatter;
+  /** The whole file's text. */
+  readonly text: string;
   readonly body: string;
   readonly bodyLine: number;
   readonly problems: readonly Problem[];

@@ -12,6 +12,12 @@ const FENCES: [string, string] = ["\u{f0000}", "\u{f0001}"];
 
 /** The source in `text`: front matter (YAML, TOML or JSON), body, and what is wrong with the former. */
 export function readSource(text: string): Source {
+  return { ...partsOf(text), text };
+}
+
+type Parts = Omit<Source, "text">;
+
+function partsOf(text: string): Parts {
   const unified = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const fenced = findFences(unified);
   if (!fenced) return { ...withoutFrontMatter(unified), problems: unclosed(unified) };
@@ -58,7 +64,7 @@ function bodyOf(fenced: Fenced): Pick<Source, "body" | "bodyLine"> {
   return { body: fenced.body, bodyLine: fenced.bodyLine };
 }
 
-function withoutFrontMatter(text: string): Omit<Source, "problems"> {
+function withoutFrontMatter(text: string): Omit<Parts, "problems"> {
   return { data: {}, body: text, bodyLine: 1 };
 }
 
@@ -77,7 +83,7 @@ function unclosed(text: string): Problem[] {
   ];
 }
 
-function refused(fenced: Fenced): Source {
+function refused(fenced: Fenced): Parts {
   const message = `front matter in ${fenced.language} is not read: only YAML, TOML and JSON are data`;
   return {
     data: {},

@@ -2,7 +2,7 @@
  * Lines into text with SGR sequences (ECMA-48, 8.3.117) and OSC 8 links. Every other byte that a terminal
  * would obey is made visible here, whatever came before.
  */
-import type { Line, Role } from "../layout/line.ts";
+import type { Role, Row } from "../layout/line.ts";
 import { safeAddress } from "../text/address.ts";
 import { visible } from "../text/visible.ts";
 import { type Depth, foregroundCodes } from "./color.ts";
@@ -19,7 +19,7 @@ export interface AnsiOptions {
 const ESC = "\u001b";
 
 /** A line with its looks, without a line feed; it ends with everything reset. */
-export function paintAnsi(line: Line, options: AnsiOptions): string {
+export function paintAnsi(line: Row, options: AnsiOptions): string {
   let painted = "";
   let sgr = "";
   let href = "";

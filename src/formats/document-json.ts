@@ -1,27 +1,17 @@
 /**
  * An essay's text as JSON. What is written here is a promise, as in json.ts.
  */
-import type { Block, Document, Inline, Note } from "../document/document.ts";
+import type { Block, Inline, Note } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
 import { anchorsOf, headingTexts } from "../document/anchor.ts";
 import { toInlines } from "../document/flow.ts";
-import { linkIndex } from "../links/link-target.ts";
-import type { Library } from "../library/library.ts";
-import type { Essay } from "../essay/essay.ts";
+import { citedIn, inlinesIn, inlinesOf } from "../document/walk.ts";
 import { essayJson } from "./essay-json.ts";
-
-interface Shown {
-  readonly essay: Essay;
-  readonly document: Document;
-  readonly library?: Library | undefined;
-}
+import type { ShownEssay } from "./shown-essay.ts";
 
 /** An essay with its text: blocks with the notes they cite, notes, headings, and links with where they lead. */
-export function documentJson({ essay, document, library }: Shown): object {
-  const links: Written[] = [];
-  collectLinks(document.blocks, links);
-  for (const note of document.notes) collectLinks(note.blocks, links);
-  const { resolve } = linkIndex(library?.essays ?? []);
+export function documentJson({ essay, document, resolve }: ShownEssay): object {
+  const links = [document.blocks, ...document.notes.map(({ blocks }) => blocks)].flatMap(linksIn);
   const anchors = anchorsOf(headingTexts(document));
   let nth = 0;
   return {
@@ -34,7 +24,7 @@ export function documentJson({ essay, document, library }: Shown): object {
     blocks: document.blocks.map(blockJson),
     notes: document.notes.map(noteJson),
     links: links.map(({ href, text }) => {
-      const target = resolve(href, essay.path);
+      const target = resolve(href);
       const isEssay = target.kind === "essay";
       return {
         href,
@@ -47,7 +37,7 @@ export function documentJson({ essay, document, library }: Shown): object {
 }
 
 /** A line for each block, and after the block that cites it one for each note. */
-export function documentLines({ essay, document }: Shown): object[] {
+export function documentLines({ essay, document }: ShownEssay): object[] {
   const { slug, title } = essay;
   const seen = new Set<number>();
   let section: string | null = null;
@@ -73,12 +63,12 @@ interface Written {
 function blockJson(block: Block): { type: string; text: string; notes: number[] } {
   const inlines = toInlines([block]);
   const text = block.type === "codeBlock" ? block.text : linesOf(inlines);
-  return { type: block.type, text, notes: citedIn(inlines) };
+  return { type: block.type, text, notes: citedIn(inlinesIn(inlines)) };
 }
 
 function noteJson(note: Note): { number: number; label: string; text: string; notes: number[] } {
   const inlines = toInlines(note.blocks);
-  return { number: note.number, label: note.label, text: linesOf(inlines), notes: citedIn(inlines) };
+  return { number: note.number, label: note.label, text: linesOf(inlines), notes: citedIn(inlinesIn(inlines)) };
 }
 
 /** The text of inlines, a hard break as a line feed. */
@@ -90,20 +80,8 @@ function linesOf(inlines: readonly Inline[]): string {
     .trim();
 }
 
-function citedIn(inlines: readonly Inline[]): number[] {
-  const cited = inlines.flatMap((inline): number[] => {
-    if (inline.type === "citation") return [inline.number];
-    return "children" in inline ? citedIn(inline.children) : [];
-  });
-  return [...new Set(cited)];
-}
-
-function collectLinks(blocks: readonly Block[], links: Written[]): void {
-  const visit = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
-      if (inline.type === "link") links.push({ href: inline.href, text: plainText(inline.children) });
-      if ("children" in inline) visit(inline.children);
-    }
-  };
-  visit(toInlines(blocks));
+function linksIn(blocks: readonly Block[]): Written[] {
+  return Array.from(inlinesOf(blocks)).flatMap((inline) =>
+    inline.type === "link" ? [{ href: inline.href, text: plainText(inline.children) }] : [],
+  );
 }

@@ -4,20 +4,14 @@
  */
 import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "../document/document.ts";
 import { anchorsOf, headingTexts } from "../document/anchor.ts";
-import type { Essay } from "../essay/essay.ts";
 import { longDate } from "../essay/date.ts";
 import { label, visibleLines } from "../text/visible.ts";
 import { STYLE } from "./html-style.ts";
+import type { ShownEssay } from "./shown-essay.ts";
 
-export interface HtmlEssay {
-  readonly essay: Essay;
-  readonly document: Document;
-  /** Whether the title stands above the document. */
-  readonly isNamed: boolean;
-}
 
 /** A page with these essays, one under the other. */
-export function htmlPage(essays: readonly HtmlEssay[]): string {
+export function htmlPage(essays: readonly ShownEssay[]): string {
   const title = essays.map(({ essay }) => label(essay.title)).join(" · ");
   return [
     "<!doctype html>",
@@ -37,7 +31,7 @@ export function htmlPage(essays: readonly HtmlEssay[]): string {
   ].join("\n");
 }
 
-function article({ essay, document, isNamed }: HtmlEssay, prefix: string): string {
+function article({ essay, document, isNamed }: ShownEssay, prefix: string): string {
   const writer = new Writer(document, prefix);
   const header = [
     ...(isNamed ? [`<h1 dir="auto">${escaped(label(essay.title))}</h1>`] : []),
@@ -129,6 +123,8 @@ class Writer {
       case "text":
       case "shortcode":
         return escaped(inline.text);
+      case "wikiLink":
+        return escaped(inline.raw);
       case "codeSpan":
         return `<code>${escaped(inline.text)}</code>`;
       case "hardBreak":

@@ -1,11 +1,11 @@
 /**
  * Lines into plain text, and into tagged text for tests and for the curious.
  */
-import { type Line, lineText, type Role } from "../layout/line.ts";
+import { lineText, type Role, type Row } from "../layout/line.ts";
 import { visible } from "../text/visible.ts";
 
 /** A line without looks and without blanks at its end. */
-export function paintPlain(line: Line): string {
+export function paintPlain(line: Row): string {
   const text = visible(lineText(line));
   let end = text.length;
   while (end > 0 && text[end - 1] === " ") end--;
@@ -13,7 +13,7 @@ export function paintPlain(line: Line): string {
 }
 
 /** A line with its roles as tags: `I <emphasis>like</emphasis> it`. */
-export function paintTagged(line: Line): string {
+export function paintTagged(line: Row): string {
   let tagged = "";
   let open: readonly Role[] = [];
   for (const span of line.spans) {

@@ -2,7 +2,7 @@
  * Rows of cells into aligned lines, for lists on a terminal and on a pipe.
  */
 import { cutLine } from "../layout/cut.ts";
-import { type Line, type Role, type Span, span } from "../layout/line.ts";
+import { type Role, type Row, type Span, span } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { fit, truncate, widest, width } from "../text/width.ts";
 
@@ -30,7 +30,7 @@ export function alignRows(
   rows: readonly (readonly string[])[],
   columns: number,
   yields: readonly Yield[] = [],
-): Line[] {
+): Row[] {
   const cells = rows.map((row) => row.map(label));
   const widths = layout.map((_, index) => Math.min(WIDEST, widest(cells.map((row) => row[index] ?? ""))));
   giveWay(widths, columns, yields);
@@ -42,7 +42,7 @@ export function alignRows(
       const own: Span = { text, roles: column.role ? [column.role] : [] };
       return isLast ? [own] : [own, span(" ".repeat(GAP))];
     });
-    return cutLine({ spans, block: 0 }, columns);
+    return cutLine({ spans }, columns);
   });
 }
 

@@ -4,17 +4,12 @@
  */
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
-import { toInlines } from "../document/flow.ts";
+import { citedIn, inlinesIn } from "../document/walk.ts";
 import { label } from "../text/visible.ts";
-
-export interface Spoken {
-  readonly essay: { readonly title: string };
-  readonly document: Document;
-  readonly isNamed: boolean;
-}
+import type { ShownEssay } from "./shown-essay.ts";
 
 /** Paragraphs, parted by blank lines. */
-export function speechOf({ essay, document, isNamed }: Spoken): string {
+export function speechOf({ essay, document, isNamed }: ShownEssay): string {
   const speaker = new Speaker(document);
   const spoken = document.blocks.flatMap((block) => speaker.block(block));
   return [...(isNamed ? [sentence(label(essay.title))] : []), ...spoken]
@@ -95,7 +90,7 @@ class Speaker {
 
   /** The notes that are cited here first, and theirs. */
   #notesIn(inlines: readonly Inline[]): string[] {
-    return citedIn(inlines).flatMap((number) => {
+    return citedIn(inlinesIn(inlines)).flatMap((number) => {
       const note = this.#document.notes[number - 1];
       if (!note || this.#read.has(number)) return [];
       this.#read.add(number);
@@ -125,6 +120,7 @@ function spokenText(inlines: readonly Inline[], marks = false): string {
       if (inline.type === "image") return inline.alt === "" ? "" : `Image: ${inline.alt}.`;
       if (inline.type === "hardBreak") return " ";
       if (inline.type === "citation") return marks ? ` [${inline.number}]` : "";
+      if (inline.type === "wikiLink") return inline.raw;
       return "children" in inline ? spokenText(inline.children, marks) : plainText([inline]);
     })
     .join("");
@@ -134,11 +130,4 @@ function spokenText(inlines: readonly Inline[], marks = false): string {
 /** A heading is read as a sentence, so that the voice falls. */
 export function sentence(text: string): string {
   return /[.!?…:]$/.test(text) ? text : `${text}.`;
-}
-
-function citedIn(inlines: readonly Inline[]): number[] {
-  return toInlines(inlines).flatMap((inline): number[] => {
-    if (inline.type === "citation") return [inline.number];
-    return "children" in inline ? citedIn(inline.children) : [];
-  });
 }

@@ -4,16 +4,13 @@
 import type { Block, Inline, List, ListItem } from "../document/document.ts";
 import { widest } from "../text/width.ts";
 import { append } from "./append.ts";
-import { firstCitedIn } from "./cited.ts";
 import { codeLines } from "./code.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
 import { alignRight, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
+import { layoutInlines } from "./inlines.ts";
 import { type Line, lineText, type Role, type Span, span } from "./line.ts";
-import { markSpans, type TextKind } from "./mark.ts";
 import { notesUnder } from "./notes.ts";
-import { flatten } from "./runs.ts";
 import { tableLines } from "./table.ts";
-import { wrapRuns } from "./wrap.ts";
 
 /** Blocks one under the other, each with its notes under it if that is where notes stand. */
 export function layoutBlocks(blocks: readonly Block[], context: Context, tight = false): Laid {
@@ -49,24 +46,6 @@ function layoutBlock(block: Block, context: Context): Laid {
     case "thematicBreak":
       return { lines: [line(context, thematicBreak(context))], cited: [] };
   }
-}
-
-/** A paragraph: each part between hard breaks wrapped, right-to-left text moved to the right edge. */
-export function layoutInlines(inlines: readonly Inline[], context: Context): Laid {
-  const cited = firstCitedIn(inlines);
-  const paragraphs = flatten(inlines, context.marks, context.roles);
-  const toTheRight = Number.isFinite(context.width) && isRightToLeft(paragraphs.flat());
-  const lines = paragraphs.flatMap((runs) =>
-    wrapRuns(markSpans(runs, context.marking, kindOf(context)), context.width, context.wrap).map((spans) =>
-      line(context, toTheRight ? alignRight(spans, context.width) : spans),
-    ),
-  );
-  return { lines, cited };
-}
-
-function kindOf({ note, roles }: Context): TextKind {
-  if (note !== undefined) return "note";
-  return roles.includes("heading") ? "heading" : "text";
 }
 
 const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: "─" };

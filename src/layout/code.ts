@@ -3,9 +3,9 @@
  */
 import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Context, line } from "./context.ts";
+import { inFlow } from "./flow.ts";
 import type { Token } from "./highlight.ts";
 import { type Line, type Role, type Span, span } from "./line.ts";
-import { markSpans } from "./mark.ts";
 import { slicer } from "./slice.ts";
 
 const TAB_STOP = 4;
@@ -20,15 +20,13 @@ export function codeLines(language: string, text: string, context: Context): Lin
   const indent = context.width < 40 ? 2 : 4;
   const columns = Math.max(1, context.width - indent);
   const blank = span(" ".repeat(Math.min(indent, Math.max(0, context.width - 1))));
+  const { block, note } = context;
+  const flow = { kind: note === undefined ? "text" : "note", block, note } as const;
   const code = expandTabs(text.replace(/\n+$/, ""));
   const lines =
     context.highlighter?.(code, language) ?? code.split("\n").map((source): Token[] => [{ text: source }]);
   return lines.flatMap((tokens) =>
-    broken(
-      markSpans(spansOf(tokens, context), context.marking, context.note === undefined ? "text" : "note"),
-      columns,
-      context,
-    ).map((part) => line(context, part.length === 0 ? [] : [blank, ...part])),
+    broken(inFlow(spansOf(tokens, context), flow), columns, context).map((part) => line(context, part.length === 0 ? [] : [blank, ...part])),
   );
 }
 

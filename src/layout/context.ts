@@ -2,11 +2,10 @@
  * What every part of layout is told: how wide, in which roles, and of which document.
  */
 import { width } from "../text/width.ts";
-import type { Document } from "../document/document.ts";
+import type { Block, Document } from "../document/document.ts";
 import type { Highlighter } from "./highlight.ts";
-import type { NotesPlace } from "./layout.ts";
+import type { NotesPlace } from "./measure.ts";
 import type { Line, Role, Span } from "./line.ts";
-import type { Marking } from "./mark.ts";
 import type { Marks } from "./runs.ts";
 import type { Wrap } from "./wrap.ts";
 
@@ -18,7 +17,8 @@ export interface Context {
   readonly marks: Marks;
   readonly wrap: Wrap;
   readonly highlighter?: Highlighter | undefined;
-  readonly marking?: Marking | undefined;
+  /** Lays out the blocks of what is nested: a note, a quotation. Handed down, so that no module imports in a circle. */
+  readonly layoutBlocks: LayoutBlocks;
   /** Roles of what is around the content. */
   readonly roles: readonly Role[];
   /** Index of the top-level block. */
@@ -37,6 +37,9 @@ export interface Laid {
   readonly lines: readonly Line[];
   readonly cited: readonly number[];
 }
+
+/** Blocks one under the other; `tight` leaves out the blank lines between them. */
+export type LayoutBlocks = (blocks: readonly Block[], context: Context, tight?: boolean) => Laid;
 
 /** Text narrower than this is no text any more: rather than indent further, indentation is given up. */
 const LEAST_COLUMNS = 8;

@@ -2,10 +2,10 @@
  * Lines cut or filled to a width: what a screen needs of them.
  */
 import { takeColumns, width } from "../text/width.ts";
-import { type Line, type Role, type Span, span } from "./line.ts";
+import { type Role, type Row, type Span, span } from "./line.ts";
 
 /** A line of at most `columns`. */
-export function cutLine(line: Line, columns: number): Line {
+export function cutLine<Own extends Row>(line: Own, columns: number): Own {
   if (columns === Infinity) return line;
   let left = columns;
   const spans: Span[] = [];
@@ -20,19 +20,19 @@ export function cutLine(line: Line, columns: number): Line {
 }
 
 /** A line of at most `columns`, with an ellipsis where something was cut off. */
-export function shortened(line: Line, columns: number): Line {
+export function shortened(line: Row, columns: number): Row {
   if (columns === Infinity || spansWidth(line.spans) <= columns) return line;
   const cut = cutLine(line, Math.max(0, columns - 1));
   return { ...cut, spans: [...cut.spans, span("…", "quiet")] };
 }
 
 /** `left` and `right` at the two ends of a line of exactly `columns`; `left` is cut first. */
-export function spread(left: readonly Span[], right: readonly Span[], columns: number): Line {
+export function spread(left: readonly Span[], right: readonly Span[], columns: number): Row {
   const rightWidth = Math.min(columns, spansWidth(right));
   const room = Math.max(0, columns - rightWidth - (rightWidth > 0 ? 1 : 0));
-  const cut = cutLine({ spans: left, block: 0 }, room).spans;
+  const cut = cutLine({ spans: left }, room).spans;
   const free = columns - spansWidth(cut) - rightWidth;
-  return cutLine({ spans: [...cut, span(" ".repeat(Math.max(0, free))), ...right], block: 0 }, columns);
+  return cutLine({ spans: [...cut, span(" ".repeat(Math.max(0, free))), ...right] }, columns);
 }
 
 export function spansWidth(spans: readonly Span[]): number {

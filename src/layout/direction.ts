@@ -3,6 +3,7 @@
  */
 import type { Block } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
+import { blocksIn, inlineRuns } from "../document/walk.ts";
 import { width } from "../text/width.ts";
 import { type Span, span } from "./line.ts";
 
@@ -19,27 +20,12 @@ export function isRightToLeft(spans: readonly Span[]): boolean {
 
 /** The direction of the first text in blocks; code has none of its own. */
 export function isRightToLeftFlow(blocks: readonly Block[]): boolean {
-  for (const block of blocks) {
-    const text = firstText(block);
-    if (text !== undefined) return isRightToLeft([span(text)]);
+  for (const block of blocksIn(blocks)) {
+    // A table's cells have each a direction of their own.
+    const [run] = block.type === "table" ? [] : inlineRuns(block);
+    if (run) return isRightToLeft([span(plainText(run))]);
   }
   return false;
-}
-
-function firstText(block: Block): string | undefined {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return plainText(block.children);
-    case "blockQuote":
-      return block.children.map(firstText).find((text) => text !== undefined);
-    case "list":
-      return block.items.flatMap((item) => item.children.map(firstText)).find((text) => text !== undefined);
-    case "details":
-      return plainText(block.summary);
-    default:
-      return undefined;
-  }
 }
 
 /** Spans moved to the right edge of so many columns. */

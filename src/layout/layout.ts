@@ -6,18 +6,15 @@ import type { Document } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { alignRight, alignStart, isRightToLeft } from "./direction.ts";
+import { inFlow } from "./flow.ts";
 import type { Highlighter } from "./highlight.ts";
 import { type Line, lineText, type Role, span } from "./line.ts";
 import { marginLines } from "./margin.ts";
-import { marginColumns, MEASURE } from "./measure.ts";
-import { markingOf, markSpans, type Matcher } from "./mark.ts";
+import { marginColumns, MEASURE, type NotesPlace } from "./measure.ts";
 import { noteLines } from "./notes.ts";
 import type { Marks } from "./runs.ts";
 import { type Wrap, wrapRuns } from "./wrap.ts";
 import { widest } from "../text/width.ts";
-
-/** Where notes stand: under the block that cites them, beside it, after the essay, or nowhere. */
-export type NotesPlace = "inline" | "margin" | "end" | "none";
 
 export interface LayoutOptions {
   /** Columns of the widest line; Infinity gives a line for each paragraph. */
@@ -28,8 +25,6 @@ export interface LayoutOptions {
   /** Columns of the text where notes stand beside it. */
   readonly measure?: number;
   readonly highlighter?: Highlighter | undefined;
-  /** Marks what it finds. */
-  readonly matcher?: Matcher | undefined;
 }
 
 /** What stands above an essay's first block. */
@@ -77,7 +72,7 @@ function contextOf(document: Document, options: LayoutOptions): Context {
     listDepth: 0,
     noteDepth: 0,
     notesWait: false,
-    marking: options.matcher && markingOf(options.matcher),
+    layoutBlocks,
   };
 }
 
@@ -99,7 +94,7 @@ function separated(above: readonly Line[], next: readonly Line[]): readonly Line
 function headerLines(header: Header, context: Context): Line[] {
   const wrapped = (text: string, role: Role): Line[] =>
     wrapRuns(
-      role === "title" ? markSpans([span(text, role)], context.marking, "title") : [span(text, role)],
+      role === "title" ? inFlow([span(text, role)], { kind: "title", block: -1 }) : [span(text, role)],
       context.width,
       context.wrap,
     ).map((spans) => ({

@@ -57,20 +57,42 @@ export interface Span {
   readonly cites?: number;
   /** The number of the note that this number leads. */
   readonly leads?: number;
-  /** The number of the match that this is, or is a part of. */
-  readonly match?: number;
+  /** The text that this is a part of, before it was broken into lines; absent for what layout itself adds. */
+  readonly flow?: Flow;
+  /** Where in the flow's text it begins, in UTF-16 code units. */
+  readonly at?: number;
 }
 
-export interface Line {
+/** What a flow's text is a part of. */
+export type FlowKind = "title" | "heading" | "note" | "text";
+
+/** A text that is broken into lines as a whole: a paragraph, a heading, a cell, a line of code. */
+export interface Flow {
+  readonly kind: FlowKind;
+  /** Index of the document's top-level block; -1 above the first. */
+  readonly block: number;
+  readonly note?: number;
+  /** The text, marks of notes included. */
+  readonly text: string;
+  /** Where in it marks of notes stand: start and end, in UTF-16 code units. */
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+/** Spans side by side: what a screen shows in one of its rows. */
+export interface Row {
   readonly spans: readonly Span[];
+}
+
+/** A row that came from a document. */
+export interface Line extends Row {
   /** Index of the document's top-level block that the line belongs to; -1 above the first. */
   readonly block: number;
   /** The note that the line shows, if it shows one. */
   readonly note?: number;
 }
 
-/** The text of a line without its looks. */
-export function lineText(line: Line): string {
+/** The text of a row without its looks. */
+export function lineText(line: Row): string {
   return line.spans.map((span) => span.text).join("");
 }
 

@@ -12,7 +12,6 @@
  */
 import { append } from "./append.ts";
 import type { Block, Document, Note } from "../document/document.ts";
-import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { type Line, type Span, span } from "./line.ts";
@@ -46,7 +45,7 @@ class Page {
   add(block: Block, index: number): void {
     const context: Context = { ...this.#context, width: this.#columns.text, notes: "none", block: index };
     const runsUnder = this.#mayRunUnder(block, context);
-    const lines = layoutBlocks(
+    const lines = context.layoutBlocks(
       [block],
       runsUnder ? { ...context, width: this.#context.width } : context,
     ).lines;
@@ -71,7 +70,7 @@ class Page {
   #mayRunUnder(block: Block, context: Context): boolean {
     if (block.type !== "table" && block.type !== "codeBlock") return false;
     if (this.#margin.length > this.#text.length) return false;
-    const free = layoutBlocks([block], { ...context, width: Infinity }).lines;
+    const free = context.layoutBlocks([block], { ...context, width: Infinity }).lines;
     return (
       free.some((line) => spansWidth(line.spans) > this.#columns.text) &&
       !free.some((line) => citedIn(line).length > 0)

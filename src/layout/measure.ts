@@ -2,6 +2,9 @@
  * The measure, and how a width is shared between text and notes beside it.
  */
 
+/** Where notes stand: under the block that cites them, beside it, after the essay, or nowhere. */
+export type NotesPlace = "inline" | "margin" | "end" | "none";
+
 /** Width of the measure unless asked otherwise, in columns. */
 export const MEASURE = 72;
 

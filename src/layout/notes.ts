@@ -2,13 +2,12 @@
  * Notes: each led by its number, its further lines hanging under its text.
  */
 import type { Note } from "../document/document.ts";
-import { toInlines } from "../document/flow.ts";
+import { withTheirNotes } from "../document/walk.ts";
 import { append } from "./append.ts";
-import { layoutBlocks } from "./blocks.ts";
-import { firstCitedIn } from "./cited.ts";
 import { type Context, line, withPrefix } from "./context.ts";
 import { isRightToLeftFlow } from "./direction.ts";
-import { type Line, span } from "./line.ts";
+import { inFlow } from "./flow.ts";
+import { type Line, type Span, span } from "./line.ts";
 import { citationMark } from "./runs.ts";
 import { width } from "../text/width.ts";
 
@@ -25,7 +24,7 @@ export function notesUnder(cited: readonly number[], context: Context, tight: bo
   const deep = context.noteDepth >= DEEPEST;
   const indent = context.width < NARROW ? 2 : INDENT;
   const inner: Context = { ...context, noteDepth: context.noteDepth + 1, ...(deep && { notes: "none" }) };
-  const notes = (deep ? withTheirs(cited, context) : cited).flatMap((number) => {
+  const notes = (deep ? withTheirNotes(cited, context.document) : cited).flatMap((number) => {
     const note = context.document.notes[number - 1];
     return note ? [noteLines(note, inner, indent)] : [];
   });
@@ -39,30 +38,19 @@ export function notesUnder(cited: readonly number[], context: Context, tight: bo
   return tight ? lines : [line(context, []), ...lines];
 }
 
-/** Notes, and after each the notes that it is the first to cite, and theirs. */
-function withTheirs(cited: readonly number[], context: Context): number[] {
-  const all: number[] = [];
-  const waiting = [...cited].reverse();
-  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
-    all.push(number);
-    const theirs = firstCitedIn(toInlines(context.document.notes[number - 1]?.blocks ?? []));
-    append(waiting, theirs.reverse());
-  }
-  return all;
-}
-
 /** One note, `indent` columns set in. */
 export function noteLines(note: Note, context: Context, indent: number): Line[] {
   const lead = citationMark(note.number, context.marks);
   const blank = " ".repeat(indent);
+  const number: Span = { ...span(`${lead} `, "note", "noteNumber"), leads: note.number };
   const prefix = {
-    first: [span(blank), { ...span(`${lead} `, "note", "noteNumber"), leads: note.number }],
+    first: [span(blank), ...inFlow([number], { kind: "note", block: context.block, note: note.number })],
     rest: [span(blank + " ".repeat(width(lead) + 1))],
     mirrored: isRightToLeftFlow(note.blocks),
   };
   const inner: Context = { ...context, roles: ["note"], note: note.number, listDepth: 0, notesWait: false };
   const laid = withPrefix(inner, prefix, (narrower) => {
-    const content = layoutBlocks(note.blocks, narrower);
+    const content = context.layoutBlocks(note.blocks, narrower);
     return content.lines.length > 0 ? content : { lines: [line(narrower, [])], cited: [] };
   });
   return [...laid.lines];

@@ -60,6 +60,8 @@ class Flattener {
         return this.#text(inline.text, within(context, "code"));
       case "shortcode":
         return this.#text(inline.text, within(context, "quiet"));
+      case "wikiLink":
+        return this.#text(inline.raw, context);
       case "hardBreak":
         this.paragraphs.push([]);
         return;

@@ -11,9 +11,9 @@
 import { append } from "./append.ts";
 import type { Alignment, Table, TableCell } from "../document/document.ts";
 import { width } from "../text/width.ts";
-import { layoutInlines } from "./blocks.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
 import { isRightToLeft } from "./direction.ts";
+import { layoutInlines } from "./inlines.ts";
 import { type Line, type Span, span } from "./line.ts";
 import { flatten } from "./runs.ts";
 

@@ -11,7 +11,7 @@
  */
 import { width } from "../text/width.ts";
 import type { Span } from "./line.ts";
-import { BLANKS_AT_END, type Piece, piecesOf, SOFT_HYPHEN, SOFT_HYPHENS } from "./pieces.ts";
+import { BLANKS_AT_END, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
 import { slicer } from "./slice.ts";
 
 /** How a paragraph is broken: as a whole, or line by line. */
@@ -119,12 +119,18 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
 
 /** Spans as they are to be shown: soft hyphens dropped, but for one at the end, which is a hyphen. */
 function shown(spans: readonly Span[], hyphenated: boolean): Span[] {
-  const kept = spans
-    .map((own) =>
-      own.text.includes(SOFT_HYPHEN) ? { ...own, text: own.text.replace(SOFT_HYPHENS, "") } : own,
-    )
-    .filter((own) => own.text !== "");
+  const kept = spans.flatMap(withoutSoftHyphens);
   const last = kept.at(-1);
-  if (hyphenated && last) kept[kept.length - 1] = { ...last, text: `${last.text}-` };
-  return kept;
+  return hyphenated && last ? [...kept, { text: "-", roles: last.roles }] : kept;
+}
+
+/** The parts of a span between its soft hyphens, each with its own place in the flow. */
+function withoutSoftHyphens(own: Span): Span[] {
+  if (!own.text.includes(SOFT_HYPHEN)) return own.text === "" ? [] : [own];
+  let at = own.at ?? 0;
+  return own.text.split(SOFT_HYPHEN).flatMap((text): Span[] => {
+    const part = own.at === undefined ? { ...own, text } : { ...own, text, at };
+    at += text.length + SOFT_HYPHEN.length;
+    return text === "" ? [] : [part];
+  });
 }

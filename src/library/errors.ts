@@ -14,19 +14,22 @@ export class NoEssayError extends Error {
   }
 }
 
+/** A file of the library that can't be read now. */
+export class UnreadableError extends Error {
+  readonly reason: string;
+
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.name = "UnreadableError";
+    this.reason = reason;
+  }
+}
+
 /** A folder that was asked for and is not there. */
 export class NoLibraryError extends Error {
   constructor(path: string, source: string) {
     super(`${path}: no such folder or file${source === "command line" ? "" : ` (from ${source})`}`);
     this.name = "NoLibraryError";
-  }
-}
-
-/** A file that holds no text. */
-export class BinaryFileError extends Error {
-  constructor() {
-    super("is no text: it holds NUL bytes");
-    this.name = "BinaryFileError";
   }
 }
 

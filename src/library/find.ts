@@ -3,11 +3,12 @@
  */
 import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
+import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import { frontMatterValue } from "../essay/keys.ts";
 import { nearest } from "../text/nearest.ts";
 import { NoEssayError } from "./errors.ts";
-import { type Library, openLibrary } from "./library.ts";
+import { type Library, libraryAt } from "./library.ts";
 
 /** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
 export function findEssay(
@@ -29,14 +30,17 @@ export function findEssay(
  * The essay of a Markdown file that `name` names as a path, read by itself: no library has to be read for it.
  * Undefined if `name` is no such path; throws `NoEssayError` if the file can't be read.
  */
-export function essayAt(name: string, cwd: string): Essay | undefined {
+export function essayAt(name: string, cwd: string): { essay: Essay; open: OpenEssay } | undefined {
   if (!/\.(?:md|markdown|mdx)$/i.test(name)) return undefined;
   const file = resolve(cwd, name);
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? alone(name, file) : undefined;
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const library = libraryAt({ root: file, source: "command line" }, { cache: undefined });
+  const essay = alone(name, library);
+  return { essay, open: library.open(essay) };
 }
 
-function alone(name: string, file: string): Essay {
-  const { essays, skipped } = openLibrary(file);
+/** The essay of a library of one file. */
+function alone(name: string, { essays, skipped }: Pick<Library, "essays" | "skipped">): Essay {
   if (essays[0]) return essays[0];
   throw new NoEssayError(name, skipped[0]?.message ?? "no essay", []);
 }
@@ -74,7 +78,7 @@ function byPath(library: Library, name: string, cwd: string): Essay | undefined 
       name,
       library.essays.filter((essay) => isInside(essay.file, file)),
     );
-  return alone(name, file);
+  return alone(name, libraryAt({ root: file, source: "command line" }, { cache: undefined }));
 }
 
 function isInside(file: string, folder: string): boolean {

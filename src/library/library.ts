@@ -1,55 +1,323 @@
 /**
- * A library: the essays of one folder (or one file), and what could not be read.
+ * A library: the essays of a folder, of one file, or of standard input; for commands, for the reader and for other
+ * programs alike, with an index and without one.
+ *
+ *     libraryAt(root) ──▶ Library ─┬─ first, essays          what is known at once
+ *                                  ├─ read, follow           brought up to date, once or for good
+ *                                  ├─ open(essay)            a file, read and parsed now
+ *                                  └─ search, around, links  what the index is asked
+ *
+ * Whatever goes wrong with one file becomes a problem of that file (`boundary.ts`). An index that turns out to be damaged
+ * is thrown away and made anew in memory: nothing that is asked here throws for it.
  */
-import { dirname } from "node:path";
-import type { Essay, Source } from "../essay/essay.ts";
-import { readSource } from "../essay/front-matter.ts";
+import { statSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { EssayText, type OpenEssay } from "../document/open-essay.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { Query } from "../search/query.ts";
 import { distinctSlugs } from "../essay/slug.ts";
-import { discover, type Skipped } from "./discover.ts";
-import { readEssay } from "./read-essay.ts";
-import { type FileText, readTextFile } from "./read-file.ts";
-import { skipReason } from "./skip-reason.ts";
+import { hasFullText } from "../system/sqlite.ts";
+import { isSkipped, type Reading, READING, useFile, useText } from "./boundary.ts";
+import { discover, type Found, type FoundFile, type Skipped } from "./discover.ts";
+import { NoFullTextError, UnreadableError } from "./errors.ts";
+import type { EssayIndex, FirstEssays } from "./index/index.ts";
+import { DAMAGED, isIndexFailure } from "./index/guard.ts";
+import { indexAsLeft, indexAt } from "./index/at.ts";
+import type { Located, LocationSource } from "./locate.ts";
+import { type Progress, refresh } from "./index/refresh.ts";
+import { betterSpelling, searchIndex, type SearchOptions, type SearchResults } from "./index/search.ts";
+import { type CitingLink, citingLinks, type EssayLink, essayLinks } from "./links.ts";
 
-export interface Library {
+export interface LibraryOptions {
+  /** The folder in which indexes are kept; undefined if none is to be kept. */
+  readonly cache: string | undefined;
+  /**
+   * Whether there must be an index, to search by: where it can't be kept in a file it is then made in memory. Else the
+   * files are read without one there, which is faster.
+   */
+  readonly toSearch?: boolean;
+  /** Whether this Node.js has what an index needs. */
+  readonly fullText?: boolean;
+}
+
+/** What is around an essay in its library. */
+export interface Surroundings {
+  /** Links of other essays to it. */
+  readonly citedBy: readonly CitingLink[];
+  /** Essays that have most rare words in common with it, best first. */
+  readonly alike: readonly Essay[];
+}
+
+const ALIKE = 4;
+const NOTHING_AROUND: Surroundings = { citedBy: [], alike: [] };
+
+export class Library {
   /** The folder, or the file if the library is one file. */
   readonly root: string;
-  /** Every essay, drafts included, in the order of their paths. */
-  readonly essays: readonly Essay[];
-  readonly skipped: readonly Skipped[];
-}
+  /** What named it. */
+  readonly source: LocationSource;
+  #index: EssayIndex | undefined;
+  #essays: readonly Essay[] | undefined;
+  #skipped: readonly Skipped[] = [];
+  #folders: readonly string[] = [];
+  #isCurrent = false;
+  readonly #complaints = new Set<string>();
+  /** Files that were read and not opened yet, by path; and what is in no file. */
+  readonly #read = new Map<string, EssayText | OpenEssay>();
 
-/** Reads every essay under `root`, a folder or a file, without an index. One that can't be read is skipped and named. */
-export function openLibrary(root: string): Library {
-  const found = discover(root);
-  const skipped = [...found.skipped];
-  const essays: Essay[] = [];
-  for (const one of found.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  /** `complaint` is what the user should know of an index that is not used. */
+  constructor({ root, source }: Located, index: EssayIndex | undefined, complaint?: string) {
+    this.root = root;
+    this.source = source;
+    this.#index = index;
+    this.#complain(complaint);
+  }
+
+  /** Every essay that is known, drafts included, by path; the same array until something changes. */
+  get essays(): readonly Essay[] {
+    if (!this.#index && !this.#essays) this.#readFiles();
+    this.#essays ??= this.#guard(
+      (index) => index.essays(),
+      () => [],
+    );
+    return this.#essays;
+  }
+
+  /** Files and folders that were passed over, and why. */
+  get skipped(): readonly Skipped[] {
+    if (!this.#index && !this.#essays) this.#readFiles();
+    return this.#skipped;
+  }
+
+  /** The folders of the library, as `realpath` has them; empty before it is read. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** What the user should know of the index: that it was made anew, or can't be kept. */
+  get complaints(): readonly string[] {
+    this.#complain(this.#index?.complaint);
+    return [...this.#complaints];
+  }
+
+  /** Whether all that is in its files is known. */
+  get isCurrent(): boolean {
+    return this.#isCurrent;
+  }
+
+  /** Whether it can be searched, and asked for what is around an essay. */
+  get isSearchable(): boolean {
+    return this.#index !== undefined;
+  }
+
+  /** Brings the library up to date; returns whether anything had changed. */
+  async read(onProgress: (progress: Progress) => void = () => undefined): Promise<boolean> {
+    if (!this.#index) return this.#readFiles();
+    const { changed, skipped, folders } = await refresh(this.#index, this.root, (progress) => {
+      this.#essays = undefined;
+      onProgress(progress);
+    });
+    const known = this.#guard(
+      (index) => index.skipped(),
+      () => [],
+    );
+    const all = [...known, ...skipped];
+    const isOther = all.length !== this.#skipped.length;
+    this.#skipped = all;
+    this.#folders = folders;
+    if (changed) this.#essays = undefined;
+    // An index that was damaged just now is empty, and is read again.
+    if (!this.#isIndexed()) return this.read(onProgress);
+    this.#isCurrent = true;
+    return changed || isOther;
+  }
+
+  /** The first `most` essays of the shelf in its own order, as the index has them; undefined if it has none. */
+  first(most: number): FirstEssays | undefined {
+    const first = this.#guard(
+      (index) => index.firstOnShelf(most),
+      () => undefined,
+    );
+    return first && first.total > 0 ? first : undefined;
+  }
+
+  /** An essay of the library with its text, read now. Throws `UnreadableError`. */
+  open(essay: Essay): OpenEssay {
+    const held = this.#read.get(essay.path);
+    if (held && "document" in held) return held;
+    // Held once: what is opened again is read again, for it may have changed.
+    this.#read.delete(essay.path);
+    const { path, file } = essay;
+    const opened = held
+      ? useText(held.content, { path, file }, (text) => text.open(), { ...READING, text: () => held })
+      : useFile({ path, file }, (text) => text.open());
+    if (isSkipped(opened)) throw new UnreadableError(path, opened.skipped);
+    return { ...opened, essay: { ...opened.essay, slug: essay.slug } };
+  }
+
+  /** As `open`, the beginning alone, and the notes that are defined below it: enough for a preview. */
+  glance(essay: Essay): OpenEssay {
+    const held = this.#read.get(essay.path);
+    if (held && "document" in held) return held;
+    const beginning: Reading = { ...READING, text: ({ text, problems }, path, file) => new EssayText({ text: beginningOf(text), problems }, path, file) };
+    const opened = useFile(essay, (text) => text.open(), beginning);
+    if (isSkipped(opened)) throw new UnreadableError(essay.path, opened.skipped);
+    return { ...opened, essay };
+  }
+
+  /** The essays in which a query is found, best first, with the passages of the first of them. */
+  search(query: Query, options: SearchOptions): SearchResults {
+    if (!this.#index) throw new NoFullTextError();
+    return this.#guard(
+      (index) => searchIndex(index, query, options),
+      () => ({ count: 0, results: [] }),
+    );
+  }
+
+  /** A better spelling of a query by which nothing is found; undefined if there is none. */
+  betterSpelling(query: Query, source: string): string | undefined {
+    return this.#guard(
+      (index) => betterSpelling(index, query, source),
+      () => undefined,
+    );
+  }
+
+  /** What leads to an essay, and which are like it. */
+  around(essay: Essay): Surroundings {
+    return this.#guard(
+      (index) => ({
+        citedBy: citingLinks(index, this.essays, essay),
+        alike: index.alike(essay, ALIKE),
+      }),
+      () => NOTHING_AROUND,
+    );
+  }
+
+  /** Every link between essays, by the path of the essay that it stands in, in its order. */
+  links(): EssayLink[] {
+    if (!this.#index) throw new NoFullTextError();
+    return this.#guard(
+      (index) => essayLinks(index, this.essays),
+      () => [],
+    );
+  }
+
+  /** Essays, but for drafts, whose slugs begin so, as the index was left. */
+  startingWith(start: string): Essay[] {
+    return this.#guard(
+      (index) => index.startingWith(start),
+      () => [],
+    );
+  }
+
+  /** What `question` gives; where the index turned out to be damaged by it, what it gives when that is made anew. */
+  async asked<Answer>(question: () => Answer): Promise<Answer> {
+    const answer = question();
+    if (this.#isCurrent) return answer;
+    await this.read();
+    return question();
+  }
+
+  close(): void {
+    this.#index?.close();
+  }
+
+  /** Adds an essay that is in no file. */
+  hold(open: OpenEssay): void {
+    this.#read.set(open.essay.path, open);
+    this.#essays = [...(this.#essays ?? []), open.essay];
+    this.#isCurrent = true;
+  }
+
+  #readFiles(): boolean {
+    const { files, skipped, folders } = foundIn(this.root);
+    const texts: EssayText[] = [];
+    const all = [...skipped];
+    for (const found of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+      const text = useFile(found, (one) => {
+        void one.essay;
+        return one;
+      });
+      if (isSkipped(text)) all.push({ path: found.path, message: text.skipped });
+      else texts.push(text);
+    }
+    const slugs = distinctSlugs(texts.map(({ essay }) => essay));
+    this.#essays = texts.map(({ essay }, nth) => ({ ...essay, slug: slugs[nth]! }));
+    texts.forEach((text) => this.#read.set(text.essay.path, text));
+    this.#skipped = all;
+    this.#folders = folders;
+    this.#isCurrent = true;
+    return true;
+  }
+
+  /** Asks the index; one that is damaged is thrown away, and what is in the files is no longer known. */
+  #guard<Answer>(question: (index: EssayIndex) => Answer, otherwise: () => Answer): Answer {
+    if (!this.#index) return otherwise();
     try {
-      essays.push(readEssay(readTextFile(one.file), one.path, one.file));
+      return question(this.#index);
     } catch (error) {
-      skipped.push({ path: one.path, message: skipReason(error, one.path).skipped });
+      if (!isIndexFailure(error)) throw error;
+      this.#index.toMemory(DAMAGED, true);
+      this.#complain(DAMAGED);
+      this.#essays = undefined;
+      this.#isCurrent = false;
+      return otherwise();
     }
   }
-  const slugs = distinctSlugs(essays);
-  return { root, skipped, essays: essays.map((essay, index) => ({ ...essay, slug: slugs[index]! })) };
+
+  /** Whether the index holds what was read: it is open for its first writing while it does not. */
+  #isIndexed(): boolean {
+    return this.#index === undefined || !this.#index.isWriting;
+  }
+
+  #complain(complaint: string | undefined): void {
+    if (complaint !== undefined) this.#complaints.add(complaint);
+  }
 }
 
-/** The essay's source, read anew. */
-export function readEssaySource(essay: Essay): Source {
-  return readSource(readTextFile(essay.file).text);
+/** No more than this is read of an essay for a preview, in UTF-16 code units. */
+const BEGINNING = 10_000;
+const DEFINITION = /^\[\^[^\]\s]+\]:.*$/gm;
+
+function beginningOf(text: string): string {
+  if (text.length <= BEGINNING) return text;
+  const definitions = text.slice(BEGINNING).match(DEFINITION) ?? [];
+  return `${text.slice(0, BEGINNING)}\n\n${definitions.join("\n\n")}\n`;
 }
 
-/** The essay as its file now has it; its slug stays. */
-export function rereadEssay(essay: Essay): Essay {
-  return { ...readEssay(readTextFile(essay.file), essay.path, essay.file), slug: essay.slug };
+function foundIn(root: string): Found {
+  const file: FoundFile = { file: root, path: basename(root) };
+  return isFile(root) ? { files: [file], skipped: [], folders: [] } : discover(root);
 }
 
-/** An essay that is in no file, such as what came on standard input. */
-export function essayFromText(content: FileText, name: string): Essay {
-  return readEssay(content, name, name);
+/** The library in a folder or a file; nothing is read before it is asked for. Throws `NoFullTextError`. */
+export function libraryAt(located: Located, options: LibraryOptions): Library {
+  const { root } = located;
+  const { cache, toSearch = false, fullText = hasFullText() } = options;
+  if (toSearch && !fullText) throw new NoFullTextError();
+  const mayBeKept = cache !== undefined && !isFile(root) && fullText;
+  if (!mayBeKept && !toSearch) return new Library(located, undefined);
+  const index = indexAt(root, cache);
+  return index.isKept || toSearch
+    ? new Library(located, index)
+    : new Library(located, undefined, index.complaint);
 }
 
-/** A library of one essay that is in no file. */
-export function libraryOf(essay: Essay): Library {
-  return { root: dirname(essay.file), essays: [essay], skipped: [] };
+/** A library of one essay that is in no file, such as what came on standard input. */
+export function libraryOf(open: OpenEssay): Library {
+  const root = dirname(open.essay.file);
+  const library = new Library({ root, source: "command line" }, undefined);
+  library.hold(open);
+  return library;
+}
+
+/** A library as its index was left, perhaps out of date; undefined if none was. */
+export function libraryAsLeft(located: Located, cache: string | undefined): Library | undefined {
+  if (cache === undefined || isFile(located.root) || !hasFullText()) return undefined;
+  const index = indexAsLeft(located.root, cache);
+  return index && new Library(located, index);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path).isFile();
 }

@@ -5,7 +5,7 @@ import { anchorFinder } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
 import { linkIndex, type LinkTarget, namesOf } from "../links/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
-import { readTextFile } from "./read-file.ts";
+import { isSkipped, useFile } from "./boundary.ts";
 import { meantForEssay } from "../links/site.ts";
 
 /** A link to an essay of the library, or to one that it has not. */
@@ -22,8 +22,7 @@ export interface EssayLink {
 }
 
 /** Every link between essays, by the path of the essay that it stands in, in its order. */
-export function essayLinks(index: EssayIndex): EssayLink[] {
-  const essays = index.essays();
+export function essayLinks(index: EssayIndex, essays: readonly Essay[]): EssayLink[] {
   const byPath = new Map(essays.map((essay) => [essay.path, essay]));
   const { resolve } = linkIndex(essays);
   const anchors = anchorsBy(index);
@@ -83,8 +82,14 @@ function anchorsBy(index: EssayIndex): (essay: Essay) => (anchor: string) => boo
     const before = known.get(essay);
     if (before) return before;
     const headings = index.partsOf(essay).flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
-    const finder = anchorFinder([essay.title, ...headings], readTextFile(essay.file).text);
+    const finder = anchorFinder([essay.title, ...headings], textOf(essay));
     known.set(essay, finder);
     return finder;
   };
+}
+
+/** The text of an essay's file; empty if it can't be read now: its headings are known all the same. */
+function textOf({ file, path }: Essay): string {
+  const text = useFile({ file, path }, ({ content }) => content);
+  return isSkipped(text) ? "" : text.text;
 }

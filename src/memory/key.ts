@@ -1,5 +1,5 @@
 /**
- * What essays and libraries are remembered by: where they really lie, whatever way one came to them.
+ * What essays and libraries are remembered by: where they really lie, by whichever way they were found.
  */
 import { realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -22,4 +22,9 @@ export function keyOf({ file }: Pick<Essay, "file">): string {
   const real = folders.get(folder) ?? realPath(folder);
   folders.set(folder, real);
   return join(real, basename(file));
+}
+
+/** Whether an essay is in a file; what came down a pipe is in none, and is not remembered. */
+export function isInFile({ file, path }: Pick<Essay, "file" | "path">): boolean {
+  return file !== path;
 }

@@ -8,6 +8,7 @@
  *
  *     — Title, 8 July 2025, https://example.org/title
  */
+import type { Document } from "../document/document.ts";
 import { noteText } from "../document/text-place.ts";
 import { longDate } from "../essay/date.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -15,10 +16,16 @@ import { frontMatterValue } from "../essay/keys.ts";
 import { layoutDocument } from "../layout/layout.ts";
 import type { Line, Span } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
-import type { Page } from "../reader/state.ts";
+
+/** The essay, its tree and its lines. */
+interface Page {
+  readonly essay: Essay;
+  readonly document: Document;
+  readonly lines: readonly Line[];
+}
 
 /** A block of the page with its notes; a note with those that it cites, if `note` is given. */
-export function blockPassage({ essay, document }: Page, block: number, note: number | undefined): string {
+export function blockPassage({ essay, document }: Omit<Page, "lines">, block: number, note: number | undefined): string {
   if (note !== undefined) return withSource(essay, document, [], [note]);
   const one = { ...document, blocks: document.blocks.slice(block, block + 1) };
   const lines = layoutDocument(one, { width: Infinity, notes: "none", marks: "brackets" });
@@ -27,7 +34,7 @@ export function blockPassage({ essay, document }: Page, block: number, note: num
 }
 
 /** Whether notes are cited in these lines. */
-export function cites({ lines }: Page, first: number, last: number): boolean {
+export function cites({ lines }: Pick<Page, "lines">, first: number, last: number): boolean {
   return citedIn(lines.slice(first, last + 1)).length > 0;
 }
 
@@ -50,7 +57,7 @@ export function linesPassage({ essay, document, lines }: Page, first: number, la
 
 function withSource(
   essay: Essay,
-  document: Page["document"],
+  document: Document,
   paragraphs: readonly string[],
   cited: readonly number[],
 ): string {

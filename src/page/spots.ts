@@ -1,6 +1,7 @@
 /**
  * Links and marks in lines: what one goes through with Tab, follows with Enter, and clicks.
  */
+import type { TextDecoration } from "../layout/decoration.ts";
 import type { Line, Link, Span } from "../layout/line.ts";
 
 export interface Spot {
@@ -60,7 +61,7 @@ export function spotOf(spots: readonly Spot[], key: string | undefined): Spot | 
 }
 
 /** Whether a span belongs to a spot. */
-export function isOf(spot: Spot, line: number, index: number, span: Span): boolean {
+function isOf(spot: Spot, line: number, index: number, span: Span): boolean {
   if (spot.target.kind === "link") return span.link === spot.target.link && span.cites === undefined;
   return spot.line === line && spot.span === index;
 }
@@ -70,11 +71,14 @@ export function spotAt(spots: readonly Spot[], line: number, index: number, span
   return spots.find((spot) => isOf(spot, line, index, span));
 }
 
-/** The line with the spans of the spot that has the focus told from the others. */
-export function withFocus(line: Line, at: number, spot: Spot | undefined): Line {
-  if (!spot || !line.spans.some((span, index) => isOf(spot, at, index, span))) return line;
-  const spans = line.spans.map((span, index) =>
-    isOf(spot, at, index, span) ? { ...span, roles: [...span.roles, "focus" as const] } : span,
+/** The ranges of text that a spot covers on these lines, as decorations. */
+export function focusDecorations(spot: Spot | undefined, lines: readonly Line[], first = 0): TextDecoration[] {
+  if (!spot) return [];
+  return lines.flatMap(({ spans }, index) =>
+    spans.flatMap((own, nth): TextDecoration[] => {
+      const { flow, at = 0, text } = own;
+      if (!flow || !isOf(spot, first + index, nth, own)) return [];
+      return [{ flow, start: at, end: at + text.length, role: "focus" }];
+    }),
   );
-  return { ...line, spans };
 }

@@ -11,9 +11,9 @@ import type { Essay } from "../essay/essay.ts";
 import { type Line, type Link, type Span, span } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
-import type { Look } from "./page.ts";
-import { isSame } from "./rearrange.ts";
-import type { Page } from "./state.ts";
+import { inFlow } from "../layout/flow.ts";
+import { isSame } from "./arrange.ts";
+import type { Look, Page } from "./state.ts";
 
 export interface Afterword {
   readonly lines: readonly Line[];
@@ -21,7 +21,9 @@ export interface Afterword {
   readonly ends: ReadonlyMap<Link, Essay>;
 }
 
-interface Way {
+/** Where the user may go on from an essay. */
+export interface Way {
+  readonly kind: "next" | "tag" | "citing" | "alike";
   readonly name: string;
   readonly essays: readonly Essay[];
 }
@@ -63,13 +65,15 @@ function titlesOf({ essays }: Way, columns: number, ends: Map<Link, Essay>): Spa
   const titles = essays.slice(0, MOST).map((essay): Span => {
     const link: Link = { href: essay.path };
     ends.set(link, essay);
-    return { ...span(truncate(label(essay.title), Math.max(1, columns)), "link"), link };
+    const title = span(truncate(label(essay.title), Math.max(1, columns)), "link");
+    return { ...inFlow([title], { kind: "text", block: -1 })[0]!, link };
   });
   const more = essays.length - titles.length;
   return more === 0 ? titles : [...titles, span(`and ${more} more`, "quiet")];
 }
 
-function waysFrom(
+/** The ways from an essay, those without essays among them. */
+export function waysFrom(
   { essay, around }: Pick<Page, "essay" | "around">,
   { library, shelf }: Pick<Look, "library" | "shelf">,
 ): Way[] {
@@ -81,13 +85,13 @@ function waysFrom(
   const tagged = essay.tags.flatMap((tag): Way[] => {
     const on = rest.find((one) => !isSame(one, essay) && hasTag(one, tag));
     // What is next anyhow need not be told again.
-    return on && !(next && isSame(on, next)) ? [{ name: `Next on ${label(tag)}`, essays: [on] }] : [];
+    return on && !(next && isSame(on, next)) ? [{ kind: "tag", name: `Next on ${label(tag)}`, essays: [on] }] : [];
   });
   return [
-    { name: "Next", essays: next ? [next] : [] },
+    { kind: "next", name: "Next", essays: next ? [next] : [] },
     ...tagged,
-    { name: "Links here", essays: around?.citedBy ?? [] },
-    { name: "Most alike", essays: around?.alike ?? [] },
+    { kind: "citing", name: "Links here", essays: around?.citedBy ?? [] },
+    { kind: "alike", name: "Most alike", essays: around?.alike ?? [] },
   ];
 }
 

@@ -1,8 +1,10 @@
 /**
- * The shelf's rows out of its settings: which essays, in which order, grouped or not.
+ * The shelf's rows out of its settings: which essays, in which order, grouped or not; and where its cursor then stands.
  */
 import { choose, groupByTag } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
+import { listHeight } from "./geometry.ts";
+import { keepInView } from "./scroll.ts";
 import type { Entry, Shelf, Shelved, State } from "./state.ts";
 
 export const SORTS = ["order", "date", "title", "words", "read"] as const;
@@ -42,4 +44,65 @@ function matching(library: Shelved, essays: readonly Essay[], query: string): En
 
 function plain(essay: Essay): Entry {
   return { kind: "essay", essay };
+}
+
+/** Whether two are one essay, perhaps read at different times. */
+export function isSame(a: Essay, b: Essay): boolean {
+  return a.path === b.path;
+}
+
+export function orderOf(essay: Pick<Essay, "order">): string {
+  return essay.order === undefined ? "" : String(essay.order);
+}
+
+/** Entries, and how many essays they are. */
+export function counted(entries: readonly Entry[]): Pick<Shelf, "entries" | "essays" | "shown"> {
+  const essays = entries.flatMap((entry) => (entry.kind === "essay" ? [entry.essay] : []));
+  const isGrouped = essays.length < entries.length;
+  return { entries, essays: essays.length, shown: isGrouped ? new Set(essays).size : essays.length };
+}
+
+/** The first row so that the cursor is in view, and with it the heading of the group that it begins. */
+export function topFor(entries: readonly Entry[], cursor: number, top: number, height: number): number {
+  const kept = keepInView(cursor, top, { height, length: entries.length });
+  return entries[cursor - 1]?.kind === "group" ? Math.min(kept, cursor - 1) : kept;
+}
+
+/** The essay at `from`, or the nearest one in the direction of `step`; else in the other. */
+export function nearestEssay(entries: readonly Entry[], from: number, step: 1 | -1): number {
+  for (const direction of [step, -step]) {
+    for (let index = from; index >= 0 && index < entries.length; index += direction) {
+      if (entries[index]!.kind === "essay") return index;
+    }
+  }
+  return 0;
+}
+
+/** The shelf with other settings; without a query the essay under the cursor stays under it. */
+export function rearranged(state: State, change: Partial<Shelf>): State {
+  const settings = { ...state.shelf, ...change };
+  const entries = arrange(state.library, state.readings, settings);
+  const under = state.shelf.entries[state.shelf.cursor];
+  const kept = entries.findIndex(
+    (entry) => entry.kind === "essay" && under?.kind === "essay" && isSame(entry.essay, under.essay),
+  );
+  const cursor = settings.query !== "" || kept < 0 ? nearestEssay(entries, 0, 1) : kept;
+  const top = topFor(entries, cursor, settings.query === "" ? state.shelf.top : 0, listHeight(state.size));
+  return { ...state, shelf: { ...settings, ...counted(entries), cursor, top } };
+}
+
+/** The shelf with its cursor on another row. */
+export function withCursor(state: State, cursor: number): State {
+  const { shelf } = state;
+  const top = topFor(shelf.entries, cursor, shelf.top, listHeight(state.size));
+  return { ...state, shelf: { ...shelf, cursor, top } };
+}
+
+/** The shelf with its cursor on an essay, if it is there: so that the user comes back to where the essay stands. */
+export function withCursorOn(state: State, essay: Essay): State {
+  const { entries, cursor } = state.shelf;
+  const under = entries[cursor];
+  if (under?.kind === "essay" && isSame(under.essay, essay)) return state;
+  const index = entries.findIndex((entry) => entry.kind === "essay" && isSame(entry.essay, essay));
+  return index < 0 ? state : withCursor(state, index);
 }

@@ -1,8 +1,7 @@
 /**
  * What the screen's size leaves for each part.
  */
-import type { NotesPlace } from "../layout/layout.ts";
-import { marginColumns, marginWidth } from "../layout/measure.ts";
+import { marginColumns, marginWidth, type NotesPlace } from "../layout/measure.ts";
 import type { Size, State } from "./state.ts";
 
 /** Smaller than this, nothing can be read. */

@@ -1,24 +1,23 @@
 /**
- * Keeps what one reads: the place in the essay that is open, a moment after one has moved, and when it is left.
+ * Keeps what is read: the place in the essay that is open, a moment after a move, and when it is left.
  */
-import type { Essay } from "../essay/essay.ts";
 import type { Reading } from "../essay/reading.ts";
 import { keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { pageHeight } from "./geometry.ts";
-import { textPlaceOf } from "./landing.ts";
-import { percent } from "./page.ts";
-import { isSame } from "./rearrange.ts";
-import type { Page, Screen, State } from "./state.ts";
+import { textPlaceOf } from "../page/laid-essay.ts";
+import { percent } from "./screens/page/page.ts";
+import { isSame } from "./arrange.ts";
+import type { Page, State } from "./state.ts";
 import type { Store } from "./store.ts";
-import { isInFile } from "./world.ts";
+import { isInFile } from "../memory/key.ts";
 
 export interface Keeper {
   /** Keeps what has not been kept yet, and follows no more. */
   readonly flush: () => void;
 }
 
-/** How long one stays at a place before it is kept, in milliseconds. */
+/** How long the user stays at a place before it is kept, in milliseconds. */
 const STAY = 400;
 
 /** Follows the store until the end; `now` tells the time in milliseconds. */
@@ -32,12 +31,12 @@ export function keepPlaces(store: Store, memory: Memory, now: () => number): Kee
     const { readings, size } = store.get();
     const before = readings.get(page.essay.path);
     const reading = readingOf(page, size, isLeft, before);
-    memory.stopped(keyOf(page.essay), textPlaceOf(page), reading.percent, reading.state === "yes", now());
+    memory.stopped(keyOf(page.essay), textPlaceOf(page.document, page.place), reading.percent, reading.state === "yes", now());
     if (before?.state !== reading.state || before.percent !== reading.percent)
       store.send({ kind: "read", path: page.essay.path, reading });
   };
   const follow = (): void => {
-    const page = pageOf(store.get().screen);
+    const page = openPageOf(store.get());
     const last = kept;
     if (page === last) return;
     kept = page;
@@ -58,7 +57,7 @@ export function keepPlaces(store: Store, memory: Memory, now: () => number): Kee
   };
 }
 
-/** What is read to its end: the end was on the screen, after one moved there or when one leaves. */
+/** What is read to its end: the end was on the screen, after a move there or when it is left. */
 function readingOf(page: Page, size: State["size"], isLeft: boolean, before: Reading | undefined): Reading {
   const done = percent(page, pageHeight(size));
   const isAtEnd = done === 100 && (isLeft || page.top > 0);
@@ -66,13 +65,8 @@ function readingOf(page: Page, size: State["size"], isLeft: boolean, before: Rea
   return { state, percent: done };
 }
 
-/** The page that is open, whatever stands over it. */
-export function pageOf(screen: Screen): Page | undefined {
-  if ("page" in screen) return screen.page;
-  return "under" in screen ? pageOf(screen.under) : undefined;
-}
-
-/** The essay that is open. */
-export function openEssay(state: State): Essay | undefined {
-  return pageOf(state.screen)?.essay;
+/** The page that is open, whatever screen is seen. */
+export function openPageOf({ screen, below }: Pick<State, "screen" | "below">): Page | undefined {
+  const page = [...below, screen].findLast((one) => one.kind === "page");
+  return page?.page;
 }

@@ -4,22 +4,24 @@
 import { dirname } from "node:path";
 import { fileStamp } from "../system/file-stamp.ts";
 import { watchFolders } from "../library/watch.ts";
+import type { Essay } from "../essay/essay.ts";
+import { isInFile } from "../memory/key.ts";
 import { label } from "../text/visible.ts";
-import { openEssay } from "./keeper.ts";
+import { openPageOf } from "./keeper.ts";
 import type { Store } from "./store.ts";
-import { isInFile, readAgain } from "./world.ts";
+
 
 /** A file that is gone may be on its way back: some editors write a new one under its name (milliseconds). */
 const GONE_FOR_GOOD = 600;
 
-/** Watches the file of the essay that is open; gives what ends it. `color` says whether code is coloured. */
-export function followOpenEssay(store: Store, color: boolean): () => void {
+/** Watches the file of the essay that is open, and calls `onSaved` when it is saved; returns what ends it. */
+export function followOpenEssay(store: Store, onSaved: (essay: Essay) => void): () => void {
   let file: string | undefined;
   let stamp = "";
   let gone: NodeJS.Timeout | undefined;
   const watcher = watchFolders(check);
   const unsubscribe = store.subscribe(() => {
-    const essay = openEssay(store.get());
+    const essay = openPageOf(store.get())?.essay;
     const own = essay && isInFile(essay) ? essay.file : undefined;
     if (own === file) return;
     file = own;
@@ -34,7 +36,7 @@ export function followOpenEssay(store: Store, color: boolean): () => void {
   };
 
   function check(): void {
-    const essay = openEssay(store.get());
+    const essay = openPageOf(store.get())?.essay;
     if (file === undefined || !essay) return;
     const now = stampOf(file);
     if (now === stamp) return;
@@ -48,7 +50,7 @@ export function followOpenEssay(store: Store, color: boolean): () => void {
       return;
     }
     stamp = now;
-    readAgain(essay, store, color);
+    onSaved(essay);
   }
 }
 

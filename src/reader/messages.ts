@@ -1,21 +1,40 @@
 /**
  * What happens to the reader, and what it asks the world to do: plain data both.
  */
-import type { Document } from "../document/document.ts";
+import type { OpenEssay } from "../document/open-essay.ts";
 import type { TextPlace } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Reading, ReadState } from "../essay/reading.ts";
 import type { Highlighter } from "../layout/highlight.ts";
-import type { Around, Landing, Menu, MenuKind, Progress, Result, Shelved, Size, State } from "./state.ts";
+import type { Progress } from "../library/index/refresh.ts";
+import type { SearchResult } from "../library/index/search.ts";
+import type { CitingLink } from "../library/links.ts";
+import type { Query } from "../search/query.ts";
+import type { MouseReport } from "../terminal/mouse.ts";
+import type { Around, Landing, ListKind, Shelved, Size, State } from "./state.ts";
 
-/** What the mouse does, rows and columns counted from 0. */
-export type MouseEvent =
-  | { readonly kind: "wheel"; readonly rows: number; readonly row: number; readonly column: number }
-  | { readonly kind: "click"; readonly row: number; readonly column: number };
+/** What a list is made of, as the world knows it. */
+export type Listed =
+  | {
+      readonly what: "bookmarks";
+      /** The essay that is open: its bookmarks come first. */
+      readonly open: Essay | undefined;
+      readonly bookmarks: readonly {
+        readonly id: number;
+        readonly essay: Essay;
+        readonly place: TextPlace;
+        readonly line: string;
+      }[];
+    }
+  | {
+      readonly what: "recent";
+      readonly read: readonly (Reading & { readonly essay: Essay; readonly place: TextPlace })[];
+    }
+  | { readonly what: "citing"; readonly essay: Essay; readonly links: readonly CitingLink[] };
 
 /** What the reader asks the world to do. */
 export type Effect =
-  /** Reads an essay; without a landing it is opened where one stopped. */
+  /** Reads an essay; without a landing it is opened where the user stopped. */
   | { readonly kind: "open"; readonly essay: Essay; readonly landing?: Landing }
   | { readonly kind: "preview"; readonly essay: Essay }
   /** Finds out what is around an essay: what cites it, and what is like it. */
@@ -26,8 +45,8 @@ export type Effect =
   | { readonly kind: "seek" }
   /** Opens the essay that was read last and not to its end. */
   | { readonly kind: "continue" }
-  /** Lists, as a menu: bookmarks (of all essays where none is given), the essays read last, those that cite one. */
-  | { readonly kind: "list"; readonly what: Exclude<MenuKind, "outline">; readonly essay?: Essay }
+  /** Lists bookmarks (those of `essay` first), the essays read last, or the links to `essay`. */
+  | { readonly kind: "list"; readonly what: Exclude<ListKind, "outline">; readonly essay?: Essay }
   | {
       readonly kind: "bookmark";
       readonly essay: Essay;
@@ -40,7 +59,7 @@ export type Effect =
   | { readonly kind: "mark"; readonly essay: Essay; readonly state: ReadState }
   /** Opens an address in the system's browser. */
   | { readonly kind: "browse"; readonly href: string }
-  /** Puts text on the clipboard; `what` tells the person what it is. */
+  /** Puts text on the clipboard; `what` tells the user what it is. */
   | { readonly kind: "copy"; readonly text: string; readonly what: string }
   /**
    * Opens the editor at a line of the file: the first line of the body from `line` on, and before `end`, that holds
@@ -62,41 +81,48 @@ export type Effect =
 /** What happens to the reader. */
 export type Message =
   | { readonly kind: "key"; readonly key: string }
-  | { readonly kind: "mouse"; readonly event: MouseEvent }
+  | { readonly kind: "mouse"; readonly event: MouseReport }
   | { readonly kind: "resized"; readonly size: Size }
-  | {
-      readonly kind: "opened";
-      readonly essay: Essay;
-      readonly document: Document;
-      readonly landing?: Landing;
-    }
+  /** Text was pasted. */
+  | { readonly kind: "paste"; readonly text: string }
+  | { readonly kind: "opened"; readonly open: OpenEssay; readonly landing?: Landing }
   /** The file of the essay that is open was saved. */
-  | { readonly kind: "changed"; readonly essay: Essay; readonly document: Document }
+  | { readonly kind: "changed"; readonly open: OpenEssay }
   | { readonly kind: "settled" }
   | { readonly kind: "seek" }
-  | { readonly kind: "previewed"; readonly essay: Essay; readonly document: Document }
+  | { readonly kind: "previewed"; readonly open: OpenEssay }
   | { readonly kind: "around"; readonly essay: Essay; readonly around: Around }
-  | { readonly kind: "listed"; readonly what: MenuKind; readonly menu: Menu }
+  | { readonly kind: "listed"; readonly listed: Listed }
   | {
       readonly kind: "found";
       readonly query: string;
-      readonly results: readonly Result[];
+      readonly parsed: Query;
+      readonly results: readonly SearchResult[];
       readonly count: number;
       readonly suggestion: string | undefined;
     }
   | { readonly kind: "reading"; readonly progress: Progress | undefined }
   | { readonly kind: "library"; readonly library: Shelved }
-  /** Essays that were not there when one was last here. */
+  /** Essays that were not there at the last visit. */
   | { readonly kind: "fresh"; readonly fresh: ReadonlySet<string> }
-  /** One has come further with an essay. */
+  /** An essay was read further. */
   | { readonly kind: "read"; readonly path: string; readonly reading: Reading }
-  | { readonly kind: "redrawn" }
   | { readonly kind: "highlighting"; readonly highlighter: Highlighter }
-  /** Something was done, or could not be: a word for the person. */
+  /** Something was done, or could not be: a message for the status line. */
   | { readonly kind: "said"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };
 
 export interface Updated {
   readonly state: State;
   readonly effects: readonly Effect[];
+}
+
+/** A state, and nothing to be done in the world. */
+export function only(state: State): Updated {
+  return { state, effects: [] };
+}
+
+/** A state, and what is to be done in the world. */
+export function ask(state: State, ...effects: Effect[]): Updated {
+  return { state, effects };
 }

@@ -1,16 +1,11 @@
 /**
  * Beginnings of essays for the preview beside the shelf; those next to the cursor are read before they are asked for.
  */
-import type { Document } from "../document/document.ts";
-import { markdownFormat, parseDocument } from "../document/parse.ts";
+import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
-import { holdsOf } from "../links/link-target.ts";
-import { readEssaySource } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
 import type { State } from "./state.ts";
 
-/** No more than this is read of an essay, in characters; the notes are defined below. */
-const BEGINNING = 10_000;
-const DEFINITION = /^\[\^[^\]\s]+\]:.*$/gm;
 /** So many are kept: the one that is shown, and those around it. */
 const KEPT = 12;
 /** Rows above and below the cursor whose essays are read ahead. */
@@ -20,20 +15,22 @@ const PAUSE = 30;
 
 export class Previews {
   /** The least recently asked for first. An essay whose file was changed is another essay. */
-  readonly #known = new Map<Essay, Document>();
+  readonly #known = new Map<Essay, OpenEssay>();
+  readonly #library: Pick<Library, "glance">;
   readonly #state: () => State;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(state: () => State) {
+  constructor(library: Pick<Library, "glance">, state: () => State) {
+    this.#library = library;
     this.#state = state;
   }
 
   /** The beginning of an essay; undefined if it can't be read, which is told when it is opened. */
-  of(essay: Essay): Document | undefined {
-    const document = this.#read(essay);
+  of(essay: Essay): OpenEssay | undefined {
+    const open = this.#read(essay);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#readAhead(), PAUSE).unref();
-    return document;
+    return open;
   }
 
   #readAhead(): void {
@@ -44,31 +41,23 @@ export class Previews {
     }
   }
 
-  #read(essay: Essay): Document | undefined {
+  #read(essay: Essay): OpenEssay | undefined {
     const known = this.#known.get(essay);
     this.#known.delete(essay);
-    const document = known ?? this.#parsed(essay);
-    if (document) this.#known.set(essay, document);
+    const open = known ?? this.#opened(essay);
+    if (open) this.#known.set(essay, open);
     for (const oldest of this.#known.keys()) {
       if (this.#known.size <= KEPT) break;
       this.#known.delete(oldest);
     }
-    return document;
+    return open;
   }
 
-  #parsed(essay: Essay): Document | undefined {
+  #opened(essay: Essay): OpenEssay | undefined {
     try {
-      const { body } = readEssaySource(essay);
-      const holds = holdsOf(this.#state().library.all, essay.path);
-      return parseDocument(beginningOf(body), markdownFormat(essay.path), holds);
+      return this.#library.glance(essay);
     } catch {
       return undefined;
     }
   }
-}
-
-function beginningOf(body: string): string {
-  if (body.length <= BEGINNING) return body;
-  const definitions = body.slice(BEGINNING).match(DEFINITION) ?? [];
-  return `${body.slice(0, BEGINNING)}\n\n${definitions.join("\n\n")}\n`;
 }

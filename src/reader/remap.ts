@@ -1,5 +1,5 @@
 /**
- * The person's own keys, from the config file:
+ * The user's own keys, from the config file:
  *
  *     [keys]
  *     next-match = ["n", "ctrl+j"]     # on every screen that has the action
@@ -14,10 +14,11 @@ import { nearest } from "../text/nearest.ts";
 import {
   type Action,
   type Binding,
+  type Context,
+  CONTEXTS,
   keymap as own,
   type Keymap,
   NAMED_KEYS,
-  type ScreenKind,
 } from "./keymap.ts";
 
 export interface Remapped {
@@ -33,10 +34,10 @@ const CONTROL = /^ctrl\+[a-z@[\\\]^_]$/;
 /** The keymap with the keys of `table` in place of ibid's; what is wrong there is passed over and told. */
 export function remapped(table: Readonly<Record<string, unknown>>): Remapped {
   const complaints: { path: string[]; message: string }[] = [];
-  const keymap: Record<ScreenKind, readonly Binding[]> = { ...own };
+  const keymap: Record<Context, readonly Binding[]> = { ...own };
   /** The actions that keys of a screen were given to. */
   const taken = new Map<string, string>();
-  const screens = Object.keys(own) as ScreenKind[];
+  const screens = CONTEXTS;
   for (const [name, value] of Object.entries(table)) {
     const screen = screens.find((one) => one === name);
     if (screen && isTable(value)) {
@@ -47,7 +48,7 @@ export function remapped(table: Readonly<Record<string, unknown>>): Remapped {
   }
   return { keymap, complaints };
 
-  function bind(on: readonly ScreenKind[], name: string, value: unknown, path: string[]): void {
+  function bind(on: readonly Context[], name: string, value: unknown, path: string[]): void {
     const keys = typeof value === "string" ? [value] : value;
     if (!Array.isArray(keys) || !keys.every((key) => typeof key === "string"))
       return complain(path, `${name} must be a key, or a list of keys`);
@@ -91,7 +92,7 @@ function bound(bindings: readonly Binding[], name: string, keys: readonly string
 }
 
 /** Every action as the config file names it. */
-export function actionNames(screens: readonly ScreenKind[] = Object.keys(own) as ScreenKind[]): string[] {
+export function actionNames(screens: readonly Context[] = CONTEXTS): string[] {
   return [...new Set(screens.flatMap((screen) => own[screen].map(({ action }) => configName(action))))];
 }
 

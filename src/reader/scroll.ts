@@ -2,6 +2,7 @@
  * Moves in lists and pages, as less and vi have them.
  */
 import type { Action } from "./keymap.ts";
+import type { ListPlace } from "./state.ts";
 
 /** How far a move goes, in rows; `height` is what the screen shows of `length` rows. */
 function distance(action: Action, height: number, length: number): number | undefined {
@@ -30,37 +31,47 @@ function distance(action: Action, height: number, length: number): number | unde
 /** Rows that stay on the screen when it moves by a page, for the eye to hold on to. */
 const OVERLAP = 2;
 
-/** The first row after a move; undefined if `action` is no move. Beyond the last screenful nothing scrolls. */
-export function moveTop(
-  action: Action,
-  count: number,
-  top: number,
-  height: number,
-  length: number,
-): number | undefined {
-  if (action === "line") return clamp(count - 1, 0, Math.max(0, length - height));
+/** What a move is in: how many rows there are, and how many of them the screen shows. */
+export interface Extent {
+  readonly height: number;
+  readonly length: number;
+}
+
+/** A place after a move, between 0 and `last`; undefined if `action` is no move. */
+function moved(action: Action, count: number, from: number, { height, length }: Extent, last: number): number | undefined {
+  if (action === "line") return clamp(count - 1, 0, last);
   const rows = distance(action, height, length);
-  return rows === undefined ? undefined : clamp(top + rows * count, 0, Math.max(0, length - height));
+  return rows === undefined ? undefined : clamp(from + rows * count, 0, last);
+}
+
+/** The first row after a move; undefined if `action` is no move. Beyond the last screenful nothing scrolls. */
+export function moveTop(action: Action, count: number, top: number, extent: Extent): number | undefined {
+  return moved(action, count, top, extent, Math.max(0, extent.length - extent.height));
 }
 
 /** The cursor after a move; undefined if `action` is no move. */
-export function moveCursor(
-  action: Action,
-  count: number,
-  cursor: number,
-  height: number,
-  length: number,
-): number | undefined {
-  if (action === "line") return clamp(count - 1, 0, Math.max(0, length - 1));
-  const rows = distance(action, height, length);
-  return rows === undefined ? undefined : clamp(cursor + rows * count, 0, Math.max(0, length - 1));
+export function moveCursor(action: Action, count: number, cursor: number, extent: Extent): number | undefined {
+  return moved(action, count, cursor, extent, Math.max(0, extent.length - 1));
+}
+
+/** A list after a move of its cursor; undefined if `action` is no move. */
+export function moveInList(action: Action, count: number, { cursor: from, top }: ListPlace, extent: Extent): ListPlace | undefined {
+  const cursor = moveCursor(action, count, from, extent);
+  return cursor === undefined ? undefined : { cursor, top: keepInView(cursor, top, extent) };
 }
 
 /** The first row of a list so that the cursor is on the screen, moved no further than needed. */
-export function keepInView(cursor: number, top: number, height: number, length: number): number {
+export function keepInView(cursor: number, top: number, { height, length }: Extent): number {
   const highest = Math.min(top, cursor);
   const lowest = Math.max(highest, cursor - Math.max(1, height) + 1);
   return clamp(lowest, 0, Math.max(0, length - height));
+}
+
+/** The stop so many steps from `here` on; from the last comes the first, and before the first the last. */
+export function stepped(here: number, step: number, length: number): { index: number; isWrapped: boolean } {
+  const target = here + step;
+  const index = ((target % length) + length) % length;
+  return { index, isWrapped: index !== target };
 }
 
 export function clamp(value: number, least: number, most: number): number {

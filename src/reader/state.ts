@@ -1,21 +1,30 @@
 /**
  * What the reader knows: plain data, changed by `update` alone.
+ *
+ *     State ─┬─ library, shelf, readings        what there is, and how it is listed
+ *            ├─ screen                          what is seen: shelf, page, list, search, tags or help
+ *            │    └─ page ─ mode                read, find, select or box
+ *            ├─ below                           the screens under it, of bounded depth
+ *            └─ size, measure, notes, themes    how it is shown
  */
 import type { Document } from "../document/document.ts";
+import type { OpenEssay } from "../document/open-essay.ts";
 import type { TextPlace } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Reading } from "../essay/reading.ts";
-import type { NotesPlace } from "../layout/layout.ts";
+import type { Theme } from "../formats/theme.ts";
 import type { Highlighter } from "../layout/highlight.ts";
 import type { Line, Link } from "../layout/line.ts";
+import type { NotesPlace } from "../layout/measure.ts";
 import type { Wrap } from "../layout/wrap.ts";
-import type { Theme } from "../formats/theme.ts";
-import type { FuzzyIndex } from "../search/fuzzy.ts";
-import type { Passage } from "../search/passages.ts";
-import type { Find, FoundMatch } from "./find.ts";
-import type { Keymap } from "./keymap.ts";
+import type { Progress } from "../library/index/refresh.ts";
+import type { SearchResult } from "../library/index/search.ts";
+import type { Find, FoundMatch } from "../page/matches.ts";
 import type { Place } from "../page/place.ts";
 import type { Spot } from "../page/spots.ts";
+import type { FuzzyIndex } from "../search/fuzzy.ts";
+import type { Query } from "../search/query.ts";
+import type { Context, Keymap } from "./keymap.ts";
 
 export interface NamedTheme {
   readonly name: string;
@@ -45,26 +54,17 @@ export interface Shelved {
   readonly index: FuzzyIndex;
 }
 
-/** How far the library has been read, in files. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
 /** A row of the shelf. */
 export type Entry =
   | { readonly kind: "essay"; readonly essay: Essay }
   | { readonly kind: "group"; readonly name: string; readonly count: number };
 
-export interface Shelf {
+export interface Shelf extends ListPlace {
   readonly entries: readonly Entry[];
   /** How many of the entries are essays; in groups one may be there more than once. */
   readonly essays: number;
   /** How many different essays they are. */
   readonly shown: number;
-  readonly cursor: number;
-  /** The first entry on the screen. */
-  readonly top: number;
   readonly sort: string;
   readonly reverse: boolean;
   readonly grouped: boolean;
@@ -84,18 +84,22 @@ export interface Around {
 
 /** What stands beside the shelf: the beginning of the essay under the cursor. */
 export interface Preview {
-  readonly essay: Essay;
-  readonly document: Document;
+  readonly open: OpenEssay;
   readonly lines: readonly Line[];
 }
 
+/** What an essay is laid out by. */
+export type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter" | "library" | "shelf">;
+
 /** The essay that is open. */
 export interface Page {
+  readonly open: OpenEssay;
   readonly essay: Essay;
+  /** The tree, wiki links resolved by the library. */
   readonly document: Document;
   readonly lines: readonly Line[];
-  /** Whether the document shows the essay's title itself. */
-  readonly showsTitle: boolean;
+  /** What it was laid out by; a page that lies under others is laid out anew when it is seen again. */
+  readonly look: Look;
   /** Columns of the whole page, a margin with notes included. */
   readonly width: number;
   /** The first line on the screen. */
@@ -106,7 +110,7 @@ export interface Page {
   readonly around: Around | undefined;
   /** The essays that links of what is around it lead to. */
   readonly ends: ReadonlyMap<Link, Essay>;
-  /** Where one was when the file was changed, until one moves: what is gone for a moment may come back. */
+  /** Where the user was when the file was changed, until the next move: what is gone for a moment may come back. */
   readonly held: TextPlace | undefined;
   /** Blocks that were changed a moment ago. */
   readonly changed: ReadonlySet<number>;
@@ -116,7 +120,7 @@ export interface Page {
   readonly find: Find | undefined;
   /** What was found, in the order of the lines. */
   readonly matches: readonly FoundMatch[];
-  /** Which of the matches one is at; -1 before the first. */
+  /** Index of the match that the user is at; -1 before the first. */
   readonly here: number;
   /** The links and marks in it, in the order of the lines. */
   readonly spots: readonly Spot[];
@@ -124,7 +128,7 @@ export interface Page {
   readonly focus: string | undefined;
 }
 
-/** Where one was before a jump. */
+/** Where the user was before a jump. */
 export interface Stop {
   readonly essay: Essay;
   readonly place: Place;
@@ -144,21 +148,25 @@ export interface Box {
   readonly top: number;
 }
 
-/** A list from which one goes somewhere. */
-export interface Menu {
-  readonly title: string;
-  readonly items: readonly MenuItem[];
-  /** What is said where there is none. */
-  readonly empty: string;
+/** The cursor of a list, and the first of its rows on the screen. */
+export interface ListPlace {
   readonly cursor: number;
   readonly top: number;
 }
 
-export interface MenuItem {
+/** A list from which the user goes somewhere. */
+export interface List extends ListPlace {
+  readonly title: string;
+  readonly items: readonly ListItem[];
+  /** What is shown where there are no items. */
+  readonly empty: string;
+}
+
+export interface ListItem {
   readonly text: string;
   /** Levels by which the text is set in. */
   readonly depth: number;
-  /** What is said of it, at the end of its row. */
+  /** What is shown at the end of its row. */
   readonly about: string;
   readonly essay: Essay;
   readonly landing: Landing;
@@ -166,17 +174,13 @@ export interface MenuItem {
   readonly bookmark?: number;
 }
 
-/** An essay that a search found, with the passages that match. */
-export interface Result {
-  readonly essay: Essay;
-  readonly passages: readonly Passage[];
-}
-
 /** The full-text search. */
-export interface Search {
+export interface Search extends ListPlace {
   readonly query: string;
+  /** The query that the results were found by; undefined before the first answer. */
+  readonly parsed: Query | undefined;
   /** What was found, as far as it was asked for. */
-  readonly results: readonly Result[];
+  readonly results: readonly SearchResult[];
   /** How many essays were found. */
   readonly count: number;
   /** Whether what is shown was found by this query: an answer takes a moment. */
@@ -185,9 +189,6 @@ export interface Search {
   readonly opening: boolean;
   /** A better spelling, where nothing was found. */
   readonly suggestion: string | undefined;
-  /** Which of the rows that can be opened is under the cursor. */
-  readonly cursor: number;
-  readonly top: number;
 }
 
 /** Where in an essay one lands. */
@@ -207,67 +208,84 @@ export type Landing =
   | { readonly kind: "stop"; readonly stop: Stop }
   | { readonly kind: "block"; readonly block: number };
 
-export interface TagList {
+export interface TagList extends ListPlace {
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
   /** Those that are ticked, and whether any of them will do. */
   readonly chosen: readonly string[];
   readonly are: Shelf["tagsAre"];
-  readonly cursor: number;
-  readonly top: number;
 }
 
-export type PageScreen = Extract<Screen, { kind: "page" }>;
-export type BoxScreen = Extract<Screen, { kind: "box" }>;
-export type MenuKind = "outline" | "bookmarks" | "citing" | "recent";
-export type MenuScreen = Extract<Screen, { kind: MenuKind }>;
+export type ListKind = "outline" | "bookmarks" | "citing" | "recent";
 
-/** What has the keys. */
-export type Screen =
-  | { readonly kind: "shelf" }
-  | { readonly kind: "filter" }
-  | { readonly kind: "tags"; readonly list: TagList }
-  /** `under` is what one comes back to; `trail` is where one was before, the latest last. */
-  | {
-      readonly kind: "page";
-      readonly page: Page;
-      readonly under: Screen;
-      readonly trail: readonly Stop[];
-    }
-  /** A text is typed that is sought in the page; `from` is the page as it was. */
-  | {
-      readonly kind: "find";
-      readonly page: Page;
-      readonly under: PageScreen;
-      readonly text: string;
-      readonly from: Page;
-    }
+/** Where a page was, to come back to. */
+export type Position = Pick<Page, "top" | "place" | "held" | "find" | "here" | "focus">;
+
+/** What the keys mean in a page. */
+export type PageMode =
+  | { readonly kind: "read" }
+  /** A text is typed that is sought in the page; `from` is where the page was before. */
+  | { readonly kind: "find"; readonly text: string; readonly from: Position }
   /** Lines are chosen, from one to the other; `cursor` is the one that moves. */
-  | {
-      readonly kind: "select";
-      readonly page: Page;
-      readonly under: PageScreen;
-      readonly anchor: number;
-      readonly cursor: number;
-    }
-  | { readonly kind: "box"; readonly box: Box; readonly under: PageScreen | BoxScreen }
-  | { readonly kind: MenuKind; readonly menu: Menu; readonly under: Screen }
-  | { readonly kind: "search"; readonly search: Search; readonly under: Screen }
-  | { readonly kind: "help"; readonly top: number; readonly under: Screen };
+  | { readonly kind: "select"; readonly anchor: number; readonly cursor: number }
+  /** Boxes over the page, the last on top: a note's box may lead to another's. */
+  | { readonly kind: "box"; readonly boxes: readonly [Box, ...Box[]] };
+
+export interface ShelfScreen {
+  readonly kind: "shelf";
+  /** Whether what is typed goes into the filter. */
+  readonly isTyping: boolean;
+}
+
+export interface PageScreen {
+  readonly kind: "page";
+  readonly page: Page;
+  readonly mode: PageMode;
+  /** Where the user was before, the latest last. */
+  readonly trail: readonly Stop[];
+}
+
+export interface ListScreen {
+  readonly kind: "list";
+  readonly what: ListKind;
+  readonly list: List;
+}
+
+export interface SearchScreen {
+  readonly kind: "search";
+  readonly search: Search;
+}
+
+export interface TagsScreen {
+  readonly kind: "tags";
+  readonly list: TagList;
+}
+
+export interface HelpScreen {
+  readonly kind: "help";
+  readonly top: number;
+  /** What the keys are for that come first. */
+  readonly about: Context;
+}
+
+export type Screen = ShelfScreen | PageScreen | ListScreen | SearchScreen | TagsScreen | HelpScreen;
 
 export interface State {
   readonly size: Size;
   readonly library: Shelved;
   readonly shelf: Shelf;
+  /** The screen that is seen, and has the keys. */
   readonly screen: Screen;
+  /** The screens under it, the lowest first; what leaves a screen comes back to the last of them. */
+  readonly below: readonly Screen[];
   readonly keymap: Keymap;
-  /** How far one has come with essays, by their paths; of those that are not in it, none has been opened. */
+  /** How far essays were read, by their paths; those that are not in it have not been opened. */
   readonly readings: ReadonlyMap<string, Reading>;
-  /** Paths of essays that were not there when one was last here. */
+  /** Paths of essays that were not there at the last visit. */
   readonly fresh: ReadonlySet<string>;
   /** What is shown beside the shelf, where there is room and it is wanted. */
   readonly preview: Preview | undefined;
-  /** Path of the essay that was asked for, to be shown there. */
-  readonly previewing: string;
+  /** Path of the essay that was asked for, to be shown there; undefined if none was. */
+  readonly previewing: string | undefined;
   readonly wantsPreview: boolean;
   /** Whether the mouse is the reader's, rather than the terminal's. */
   readonly mouse: boolean;
@@ -286,8 +304,6 @@ export interface State {
   readonly lastKey: string;
   /** How far the library has been read, while that takes longer than a moment. */
   readonly progress: Progress | undefined;
-  /** Counts how often the screen was cleared, so that the next frame is drawn even where nothing else changed. */
-  readonly drawn: number;
-  /** A word for the person, until the next key. */
+  /** A message in the status line, until the next key. */
   readonly message: string;
 }

@@ -1,5 +1,5 @@
 /**
- * Holds the state, hands messages to `update`, and has its effects performed. React only listens.
+ * Holds the state, hands messages to `update`, and has its effects performed. Who draws listens.
  */
 import type { Effect, Message } from "./messages.ts";
 import type { State } from "./state.ts";

@@ -1,73 +1,75 @@
 /**
  * What the reader asks of the world, done: each kind of effect by a function of its own.
  */
-import { holdsCode } from "../document/code.ts";
-import type { Document } from "../document/document.ts";
-import { markdownFormat, parseDocument } from "../document/parse.ts";
+import type { OpenEssay } from "../document/open-essay.ts";
+import { SourceText } from "../document/source-text.ts";
+import { holdsCode } from "../document/walk.ts";
 import { type Choice, isChosen, isEverything } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import { holdsOf } from "../links/link-target.ts";
-import { systemReason } from "../system/reason.ts";
-import type { LibrarySource } from "../library/index/source.ts";
-import { readEssaySource, rereadEssay } from "../library/library.ts";
+import type { Following } from "../library/following.ts";
+import type { Library } from "../library/library.ts";
 import { toGoOn } from "../memory/go-on.ts";
-import { keyOf } from "../memory/key.ts";
+import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
-import { SourceLines } from "../document/source-lines.ts";
+import { parseQuery } from "../search/query.ts";
 import { openInBrowser } from "../terminal/browser.ts";
 import { clipboardSequence, copyByTool } from "../terminal/clipboard.ts";
 import { runEditor } from "../terminal/editor.ts";
+import type { Screen as Terminal } from "../terminal/screen.ts";
 import { safeAddress } from "../text/address.ts";
 import { label } from "../text/visible.ts";
-import { bookmarksMenu, citingMenu, recentMenu } from "./menus.ts";
+import type { Effect, Listed } from "./messages.ts";
 import { Previews } from "./previews.ts";
-import type { Effect } from "./messages.ts";
-import type { Landing, Menu, State } from "./state.ts";
+import type { Landing, State } from "./state.ts";
 import type { Store } from "./store.ts";
-import type { Suspend } from "./suspend.ts";
 
 /** What the effects are performed with. */
 export interface World {
-  readonly source: LibrarySource | undefined;
+  readonly library: Library;
+  /** Absent where there is one essay only, and nothing to search. */
+  readonly following: Pick<Following, "recover"> | undefined;
   readonly choice: Choice;
   readonly memory: Memory;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly color: boolean;
-  /** Writes to the terminal what is no part of a frame. */
-  readonly write: (sequence: string) => void;
-  /** Lends the terminal to another program; undefined until there is a frame. */
-  readonly suspend: () => Suspend | undefined;
+  readonly terminal: Pick<Terminal, "write" | "lend">;
   readonly state: () => State;
+  /** Milliseconds of Unix time. */
   readonly now: () => number;
+  /** Does something when the keys that have arrived are dealt with; what takes long, after their frame. */
+  readonly later: (act: () => void, takesLong?: boolean) => void;
 }
 
+type Send = Store["send"];
 type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>;
-type Performers = { readonly [Kind in Effect["kind"]]?: (effect: Of<Kind>, send: Store["send"]) => void };
+type Performers = { readonly [Kind in Effect["kind"]]?: (effect: Of<Kind>, send: Send) => void };
 
 /** Performs effects; those that are for the frame itself (`suspend`, `redraw`, `quit`) are left to the caller. */
-export function performerOf(world: World): (effect: Effect, send: Store["send"]) => void {
-  const previews = new Previews(world.state);
+export function performerOf(world: World): (effect: Effect, send: Send) => void {
+  const previews = new Previews(world.library, world.state);
+  const { later } = world;
+  const afterTheFrame = (act: () => void): void => later(act, true);
   const performers: Performers = {
     open: (effect, send) => open(world, effect, send),
     preview: latest(({ essay }, send) => {
-      const document = previews.of(essay);
-      if (document) send({ kind: "previewed", essay, document });
-    }),
+      const glance = previews.of(essay);
+      if (glance) send({ kind: "previewed", open: glance });
+    }, later),
     around: latest((effect, send) => around(world, effect, send), afterTheFrame),
     search: latest((effect, send) => search(world, effect, send), afterTheFrame),
     seek: latest((_, send) => send({ kind: "seek" }), afterTheFrame),
     continue: (_, send) => continueReading(world, send),
-    list: (effect, send) => list(world, effect, send),
+    list: (effect, send) => send({ kind: "listed", listed: listedOf(world, effect) }),
     bookmark: (effect, send) => bookmark(world, effect, send),
     unbookmark: ({ bookmark: id }) => world.memory.unbookmark(id),
     mark: (effect, send) => mark(world, effect, send),
     browse: (effect, send) => void browse(effect, send),
     copy: (effect, send) => void copy(world, effect, send),
     edit: (effect, send) => void edit(world, effect, send),
-    settle: latest((_, send) => void setTimeout(() => send({ kind: "settled" }), MOMENT).unref()),
+    settle: latest((_, send) => void setTimeout(() => send({ kind: "settled" }), MOMENT).unref(), later),
   };
   return (effect, send) => {
-    const perform = performers[effect.kind] as ((effect: Effect, send: Store["send"]) => void) | undefined;
+    const perform = performers[effect.kind] as ((effect: Effect, send: Send) => void) | undefined;
     try {
       perform?.(effect, send);
     } catch (error) {
@@ -76,18 +78,18 @@ export function performerOf(world: World): (effect: Effect, send: Store["send"])
   };
 }
 
+/** What keeps the frame from nobody: after the keys that have arrived, or after the frame that they make. */
+export function laterOf(act: () => void, takesLong = false): void {
+  setImmediate(() => (takesLong ? setImmediate(act) : act()));
+}
+
 /** How long it is shown what changed, in milliseconds. */
 const MOMENT = 2_500;
 
-/** What takes long is not to keep the frame waiting. */
-function afterTheFrame(act: () => void): void {
-  setImmediate(() => setImmediate(act));
-}
-
 /** Performs the last of several effects, when the keys that have arrived are dealt with. */
 function latest<One>(
-  perform: (effect: One, send: Store["send"]) => void,
-  schedule: (act: () => void) => void = setImmediate,
+  perform: (effect: One, send: Send) => void,
+  schedule: (act: () => void) => void,
 ): typeof perform {
   let waiting: One | undefined;
   return (effect, send) => {
@@ -110,82 +112,80 @@ function reasonOf(error: unknown): string {
   return label(error instanceof Error ? error.message : String(error));
 }
 
-function documentOf(essay: Essay, all: readonly Essay[]): Document {
-  const { body } = readEssaySource(essay);
-  return parseDocument(body, markdownFormat(essay.path), holdsOf(all, essay.path));
+function open(world: World, { essay, landing }: Of<"open">, send: Send): void {
+  const opened = world.library.open(essay);
+  const where = landing ?? whereStopped(world.memory, essay);
+  send({ kind: "opened", open: opened, ...(where && { landing: where }) });
+  if (world.color) void loadHighlighter(opened, send);
 }
 
-function open(world: World, { essay, landing }: Of<"open">, send: Store["send"]): void {
-  try {
-    const document = documentOf(essay, world.state().library.all);
-    const where = landing ?? whereStopped(world.memory, essay);
-    send({ kind: "opened", essay, document, ...(where && { landing: where }) });
-    if (world.color) void loadHighlighter(document, send);
-  } catch (error) {
-    send({ kind: "failed", message: `${label(essay.path)}: ${systemReason(error)}` });
-  }
-}
-
-/** What came down a pipe is in none. */
-export function isInFile({ file, path }: Essay): boolean {
-  return file !== path;
-}
-
-/** Where one stopped in an essay that was begun; one that was read to its end begins again. */
+/** Where the user stopped in an essay that was begun; one that was read to its end begins again. */
 export function whereStopped(memory: Memory, essay: Essay): Landing | undefined {
   const known = isInFile(essay) ? memory.of(keyOf(essay)) : undefined;
   return known?.state === "begun" ? { kind: "text", place: known.place } : undefined;
 }
 
 /** The essay is shown first; its code is coloured when the highlighter has come. */
-export async function loadHighlighter(document: Document, send: Store["send"]): Promise<void> {
+export async function loadHighlighter({ document }: OpenEssay, send: Send): Promise<void> {
   if (!holdsCode(document)) return;
   const { highlighter } = await import("../formats/highlighter.ts");
   send({ kind: "highlighting", highlighter });
 }
 
-function around({ source, state }: World, { essay }: Of<"around">, send: Store["send"]): void {
-  if (!source) return;
-  const { citedBy, alike } = source.around(essay, state().library.all);
+function around({ library, following }: World, { essay }: Of<"around">, send: Send): void {
+  if (!following) return;
+  const { citedBy, alike } = library.around(essay);
   const citing = [...new Set(citedBy.map(({ from }) => from))];
   send({ kind: "around", essay, around: { citedBy: citing, alike } });
 }
 
-function search({ source, choice }: World, effect: Of<"search">, send: Store["send"]): void {
-  const { query, most, length } = effect;
+function search({ library, following, choice }: World, { query, most, length }: Of<"search">, send: Send): void {
+  if (!following || !library.isSearchable)
+    return send({ kind: "failed", message: "nothing to search here; / finds in an essay" });
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
-  const options = { most, length, drafts: choice.drafts === true, accepts };
-  if (source) send({ kind: "found", query, ...source.search(query, options) });
-  else send({ kind: "failed", message: "nothing to search here; / finds in an essay" });
+  const parsed = parseQuery(query, true);
+  const found = library.search(parsed, { most, length, drafts: choice.drafts === true, accepts });
+  const suggestion = found.count > 0 ? undefined : library.betterSpelling(parsed, query);
+  following.recover();
+  send({ kind: "found", query, parsed, ...found, suggestion });
 }
 
-function continueReading(world: World, send: Store["send"]): void {
+function continueReading(world: World, send: Send): void {
   const last = toGoOn(world.memory, world.state().library.essays);
   if (last) open(world, { kind: "open", essay: last.essay }, send);
   else send({ kind: "said", message: "no essay here that you began and did not finish" });
 }
 
-function list(world: World, { what, essay }: Of<"list">, send: Store["send"]): void {
-  const menus: Readonly<Record<typeof what, () => Menu>> = {
-    bookmarks: () => bookmarksMenu(world, essay),
-    recent: () => recentMenu(world),
-    citing: () => citingMenu(world, essay),
-  };
-  send({ kind: "listed", what, menu: menus[what]() });
+const RECENT = 50;
+
+/** What is remembered of the essays that are shown, or what leads to one of them. */
+function listedOf({ library, following, memory, state }: World, { what, essay }: Of<"list">): Listed {
+  if (what === "citing") {
+    if (!essay) throw new Error("links lead to an essay");
+    return { what, essay, links: following ? library.around(essay).citedBy : [] };
+  }
+  const shown = new Map(state().library.essays.map((one) => [keyOf(one), one]));
+  const known = <One extends { readonly file: string }>(all: readonly One[]): (One & { readonly essay: Essay })[] =>
+    all.flatMap((one) => {
+      const own = shown.get(one.file);
+      return own ? [{ ...one, essay: own }] : [];
+    });
+  if (what === "recent") return { what, read: known(memory.all()).slice(0, RECENT) };
+  return { what, open: essay, bookmarks: known(memory.bookmarks()) };
 }
 
-function bookmark({ memory }: World, { essay, place, line }: Of<"bookmark">, send: Store["send"]): void {
+function bookmark({ memory }: World, { essay, place, line }: Of<"bookmark">, send: Send): void {
   memory.bookmark(keyOf(essay), place, line);
   const until = memory.isKept ? "" : " until you leave, for it can't be kept";
   send({ kind: "said", message: `bookmarked${until}: ${label(line)}` });
 }
 
-function mark({ memory, now }: World, { essay, state }: Of<"mark">, send: Store["send"]): void {
+function mark({ memory, now }: World, { essay, state }: Of<"mark">, send: Send): void {
   memory.mark(keyOf(essay), state, now());
   send({ kind: "read", path: essay.path, reading: { state, percent: state === "yes" ? 100 : 0 } });
 }
 
-async function browse({ href }: Of<"browse">, send: Store["send"]): Promise<void> {
+async function browse({ href }: Of<"browse">, send: Send): Promise<void> {
   const address = safeAddress(href);
   const fail = (): void => send({ kind: "said", message: `no browser could open ${label(href)}` });
   if (address === "") return fail();
@@ -197,47 +197,45 @@ async function browse({ href }: Of<"browse">, send: Store["send"]): Promise<void
   }
 }
 
-async function copy({ write, env }: World, { text, what }: Of<"copy">, send: Store["send"]): Promise<void> {
+async function copy({ terminal, env }: World, { text, what }: Of<"copy">, send: Send): Promise<void> {
   const sequence = clipboardSequence(text);
-  if (sequence !== "") write(sequence);
+  if (sequence !== "") terminal.write(sequence);
   send({ kind: "said", message: `copied: ${what}` });
   const isCopied = await copyByTool(text, env);
   if (sequence === "" && !isCopied) send({ kind: "said", message: "too long for the terminal's clipboard" });
 }
 
 /** Opens the editor and waits until it is left; what it saved is shown then, for files are watched. */
-async function edit(
-  world: World,
-  { essay, line, end, words }: Of<"edit">,
-  send: Store["send"],
-): Promise<void> {
-  const suspend = world.suspend();
-  if (!suspend) return;
-  let at = 1;
-  try {
-    if (line > 0) {
-      const { body, bodyLine } = readEssaySource(essay);
-      const lines = new SourceLines(body, bodyLine);
-      at = lines.holding(words, lines.ofBody(line), lines.ofBody(end));
-    }
-  } catch {
-    // The editor will say that there is no such file.
-  }
+async function edit(world: World, { essay, line, end, words }: Of<"edit">, send: Send): Promise<void> {
+  const at = line === 0 ? 1 : lineOf(world, essay, { line, end, words });
   let failure: string | undefined;
-  await suspend(async () => {
+  await world.terminal.lend(async () => {
     failure = await runEditor(world.env, essay.file, at);
   });
   if (failure !== undefined) send({ kind: "said", message: label(failure) });
 }
 
-/** Reads an essay again whose file was saved, front matter too. */
-export function readAgain(essay: Essay, { get, send }: Store, color: boolean): void {
+/** The line of the file on which the words stand; the first, if it can't be read: the editor will say so. */
+function lineOf(
+  { library }: World,
+  essay: Essay,
+  { line, end, words }: Pick<Of<"edit">, "line" | "end" | "words">,
+): number {
   try {
-    const now = rereadEssay(essay);
-    const document = documentOf(now, get().library.all);
-    send({ kind: "changed", essay: now, document });
-    if (color) void loadHighlighter(document, send);
+    const text = new SourceText(library.open(essay).source);
+    return text.holding(words, text.ofBody(line), text.ofBody(end));
+  } catch {
+    return 1;
+  }
+}
+
+/** Reads an essay again whose file was saved, front matter too. */
+export function readAgain(world: World, essay: Essay, send: Send): void {
+  try {
+    const opened = world.library.open(essay);
+    send({ kind: "changed", open: opened });
+    if (world.color) void loadHighlighter(opened, send);
   } catch (error) {
-    send({ kind: "said", message: `${label(essay.path)}: ${systemReason(error)}` });
+    send({ kind: "said", message: reasonOf(error) });
   }
 }

@@ -2,7 +2,8 @@
  * A document as a search sees it: its text by parts, and its links, each with the block in which it stands.
  */
 import { type Block, type Document, type Inline, plainText } from "../document/document.ts";
-import { SourceLines } from "../document/source-lines.ts";
+import { SourceText } from "../document/source-text.ts";
+import { childBlocks, inlineRuns, inlinesIn } from "../document/walk.ts";
 import { withoutOverrides } from "../text/visible.ts";
 import type { Source } from "../essay/essay.ts";
 import type { Part } from "./passages.ts";
@@ -21,8 +22,8 @@ export interface DocumentText {
 }
 
 /** A document's headings, paragraphs, cells, blocks of code and notes, in the order in which they are read. */
-export function textOf(document: Document, source: Pick<Source, "body" | "bodyLine">): DocumentText {
-  const reader = new Reader(document, new SourceLines(source.body, source.bodyLine));
+export function textOf(document: Document, source: Pick<Source, "text" | "bodyLine">): DocumentText {
+  const reader = new Reader(document, new SourceText(source));
   document.blocks.forEach((block, index) => reader.block(block, index));
   return reader;
 }
@@ -36,39 +37,23 @@ class Reader implements DocumentText {
   readonly parts: Part[] = [];
   readonly links: FoundLink[] = [];
   readonly #document: Document;
-  readonly #source: SourceLines;
+  readonly #source: SourceText;
   #note: number | undefined;
   /** The line on which the last part was found, and the block or the note that it stands in. */
   #last = { line: 0, block: -1, note: undefined as number | undefined };
 
-  constructor(document: Document, source: SourceLines) {
+  constructor(document: Document, source: SourceText) {
     this.#document = document;
     this.#source = source;
   }
 
   block(block: Block, at: number): void {
-    switch (block.type) {
-      case "paragraph":
-        return this.#inlines(block.children, at);
-      case "heading":
-        return this.#inlines(block.children, at, "heading");
-      case "blockQuote":
-        return block.children.forEach((child) => this.block(child, at));
-      case "list":
-        return block.items.forEach((item) => item.children.forEach((child) => this.block(child, at)));
-      case "details":
-        this.#inlines(block.summary, at);
-        return block.children.forEach((child) => this.block(child, at));
-      case "table":
-        return [block.header, ...block.rows].forEach((row) => row.forEach((cell) => this.#inlines(cell, at)));
-      case "codeBlock":
-        return this.#text(block.text, at, "text");
-      case "thematicBreak":
-        return;
-    }
+    if (block.type === "codeBlock") this.#text(block.text, at, "text");
+    for (const run of inlineRuns(block)) this.#inlines(run, at, block.type === "heading" ? "heading" : "text");
+    for (const child of childBlocks(block)) this.block(child, at);
   }
 
-  #inlines(inlines: readonly Inline[], at: number, kind: Part["kind"] = "text"): void {
+  #inlines(inlines: readonly Inline[], at: number, kind: Part["kind"]): void {
     this.#text(plainText(inlines), at, kind);
     this.#visit(inlines, at);
   }
@@ -89,7 +74,7 @@ class Reader implements DocumentText {
     const next = blocks[at + 1]?.line;
     const end = next === undefined ? Infinity : this.#source.ofBody(next);
     const defined =
-      this.#note === undefined ? undefined : this.#source.definition(notes[this.#note - 1]?.label ?? "");
+      this.#note === undefined ? undefined : this.#source.definitionLine(notes[this.#note - 1]?.label ?? "");
     const goesOn = this.#last.block === at && this.#last.note === this.#note;
     const from = Math.max(defined ?? start, goesOn ? this.#last.line : 0);
     const line = this.#source.holding(text, from, defined === undefined ? end : defined + LONGEST_NOTE);
@@ -99,11 +84,11 @@ class Reader implements DocumentText {
 
   /** Links, and the notes that are cited here first. */
   #visit(inlines: readonly Inline[], at: number): void {
-    for (const inline of inlines) {
+    for (const inline of inlinesIn(inlines)) {
       if (inline.type === "link")
         this.links.push({ href: inline.href, text: plainText(inline.children), block: at });
+      if (inline.type === "wikiLink") this.links.push({ href: inline.href, text: inline.text, block: at });
       if (inline.type === "citation" && inline.first) this.#noteAt(inline.number, at);
-      if ("children" in inline) this.#visit(inline.children, at);
     }
   }
 

@@ -4,6 +4,8 @@
  * does not know OSC 11 costs no wait.
  */
 
+import type { Screen } from "./screen.ts";
+
 export type Background = "light" | "dark";
 
 const ASK = "\u001b]11;?\u001b\\\u001b[c";
@@ -12,33 +14,9 @@ const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
 /** Longest wait, in milliseconds: a terminal far away over ssh still answers in it. */
 const BOUND = 1_000;
 
-interface Streams {
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-}
-
-/** The background, or undefined if the terminal does not tell. Must be done before anything else reads its input. */
-export async function askBackground({ stdin, stdout }: Streams): Promise<Background | undefined> {
-  stdin.setRawMode(true);
-  const answer = await new Promise<string>((resolve) => {
-    let heard = "";
-    const stop = (): void => {
-      clearTimeout(timer);
-      stdin.off("data", listen);
-      stdin.pause();
-      resolve(heard);
-    };
-    const listen = (data: Buffer | string): void => {
-      heard += data.toString();
-      if (ATTRIBUTES.test(heard)) stop();
-    };
-    const timer = setTimeout(stop, BOUND);
-    stdin.on("data", listen);
-    stdin.resume();
-    stdout.write(ASK);
-  });
-  stdin.setRawMode(false);
-  return backgroundIn(answer);
+/** The background, or undefined if the terminal does not answer. Must be done before anything else reads its input. */
+export async function askBackground(screen: Pick<Screen, "ask">): Promise<Background | undefined> {
+  return backgroundIn(await screen.ask(ASK, (answer) => ATTRIBUTES.test(answer), BOUND));
 }
 
 /** The background in a terminal's answer: light if its relative luminance is above a half. */

@@ -3,6 +3,7 @@
  */
 import { isatty } from "node:tty";
 import { askBackground, type Background } from "./background.ts";
+import type { Screen } from "./screen.ts";
 
 export interface Io {
   /** Writes data for standard output. */
@@ -25,14 +26,14 @@ export interface Io {
   readonly today: string;
 }
 
-/** The process's own streams and environment. */
-export function processIo(): Io {
+/** The process's own streams and environment; `screen` makes the terminal's owner, where there is a terminal. */
+export function processIo(screen: () => Screen): Io {
   const { stdout, stderr } = process;
   // What stdin is, without making a stream of it: most commands never read it.
   const inIsTerminal = isatty(0);
   const canAsk = inIsTerminal && stdout.isTTY === true;
   return {
-    ...(canAsk && { askBackground: () => askBackground({ stdin: process.stdin, stdout }) }),
+    ...(canAsk && { askBackground: () => askBackground(screen()) }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     readInput: () => readAll(process.stdin),

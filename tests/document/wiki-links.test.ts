@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/document/parse.ts";
+import { withWikiLinks } from "../../src/links/wiki-links.ts";
 
 /** The first paragraph's inlines, where the library holds `ship`. */
 function inlines(source: string): unknown {
-  const [block] = parseDocument(source, "markdown", (href) => href.split("#")[0] === "ship").blocks;
+  const document = withWikiLinks(parseDocument(source), (href) => href.split("#")[0] === "ship");
+  const [block] = document.blocks;
   return block?.type === "paragraph" ? block.children : block;
 }
 

@@ -98,7 +98,7 @@ describe("themes", () => {
         "tableHeader",
       ] as const) {
         const painted = paintAnsi(
-          { spans: [{ text: "x", roles: [role] }], block: 0 },
+          { spans: [{ text: "x", roles: [role] }] },
           { theme, depth: "none", hyperlinks: false },
         );
         expect(painted, role).not.toBe("x");

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/document/parse.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
-import { layoutDocument, type NotesPlace } from "../../src/layout/layout.ts";
+import { layoutDocument } from "../../src/layout/layout.ts";
+import type { NotesPlace } from "../../src/layout/measure.ts";
 import { paintPlain, paintTagged } from "../../src/formats/plain.ts";
 import { width } from "../../src/text/width.ts";
 

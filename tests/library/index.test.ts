@@ -2,19 +2,17 @@ import { appendFileSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { EssayIndex } from "../../src/library/index/index.ts";
-import { openIndex, openIndexed } from "../../src/library/index/open.ts";
 import { readRow } from "../../src/library/index/row.ts";
-import { openLibrary } from "../../src/library/library.ts";
+import { READING } from "../../src/library/boundary.ts";
 import { readTextFile } from "../../src/library/read-file.ts";
 import { findPassages } from "../../src/search/passages.ts";
 import { parseQuery } from "../../src/search/query.ts";
-import { essay, temporaryLibrary } from "../support/library.ts";
-
-const quiet = (): void => undefined;
+import { openIndex } from "../support/index.ts";
+import { essay, libraryIn, temporaryLibrary } from "../support/library.ts";
 
 /** The slugs in which a query is found, best first, in a library that is indexed in memory. */
 async function found(files: Readonly<Record<string, string>>, query: string): Promise<string[]> {
-  const { index } = await openIndex(temporaryLibrary(files), undefined, quiet);
+  const { index } = await openIndex(temporaryLibrary(files), undefined);
   return slugsOf(index, query);
 }
 
@@ -90,7 +88,7 @@ describe("the full text", () => {
       "a.md":
         "---\ntitle: A\n---\n\nFirst.\n\nSecond[^n] with\nmore[^m].\n\n- One\n- Two[^k]\n\n[^n]: Needle, noted.\n[^m]: Cites[^o].\n[^o]: A deep needle.\n[^k]: Last needle.\n",
     });
-    const { index } = await openIndex(root, undefined, quiet);
+    const { index } = await openIndex(root, undefined);
     const [only] = index.search(parseQuery("needle"));
     const passages = findPassages(index.parts(only!), parseQuery("needle"), { most: 9, length: 80 });
     expect(passages.map(({ kind, block, note, line, text }) => [kind, block, note, line, text])).toEqual([
@@ -108,7 +106,7 @@ describe("bringing the index up to date", () => {
 
   /** Slugs, and what a search for “needle” finds. */
   async function opened({ root, cache }: { root: string; cache: string }): Promise<[string[], string[]]> {
-    const { index, complaints } = await openIndex(root, cache, quiet);
+    const { index, complaints } = await openIndex(root, cache);
     expect(complaints).toEqual([]);
     const found = [index.essays().map(({ slug }) => slug), slugsOf(index, "needle").toSorted()] as const;
     index.close();
@@ -124,8 +122,11 @@ describe("bringing the index up to date", () => {
       "sub/a.md": "# A heading *here*\n\nText.\n",
     });
     for (const _ of [1, 2]) {
-      const { essays } = await openIndexed(both.root, both.cache, quiet);
-      const plain = openLibrary(both.root).essays.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      const indexed = libraryIn(both.root, both.cache);
+      await indexed.read();
+      const { essays } = indexed;
+      indexed.close();
+      const plain = libraryIn(both.root).essays.toSorted((a, b) => (a.path < b.path ? -1 : 1));
       const whole = essays.map((one) => ({ ...one, data: one.data, problems: one.problems }));
       expect(whole).toEqual(plain);
     }
@@ -164,11 +165,14 @@ describe("bringing the index up to date", () => {
     const past = new Date(Date.now() - 60_000);
     let readings = 0;
     const changing = (changes: number): ReturnType<typeof readRow> =>
-      readRow(found, (file) => {
-        const content = readTextFile(file);
-        if (readings++ < changes) writeFileSync(file, `Reading ${readings}`.repeat(readings));
-        utimesSync(file, past, new Date(past.getTime() + readings * 1_000));
-        return content;
+      readRow(found, {
+        ...READING,
+        read: (file) => {
+          const content = readTextFile(file);
+          if (readings++ < changes) writeFileSync(file, `Reading ${readings}`.repeat(readings));
+          utimesSync(file, past, new Date(past.getTime() + readings * 1_000));
+          return content;
+        },
       });
     readings = 0;
     const row = changing(1);
@@ -184,7 +188,10 @@ describe("bringing the index up to date", () => {
     const both = library({ "a.md": "A\0B", "b.md": "Text" });
     mkdirSync(join(both.root, "c.md"));
     for (const _ of [1, 2]) {
-      const { skipped } = await openIndexed(both.root, both.cache, quiet);
+      const indexed = libraryIn(both.root, both.cache);
+      await indexed.read();
+      const { skipped } = indexed;
+      indexed.close();
       expect(skipped).toEqual([{ path: "a.md", message: "is no text: it holds NUL bytes" }]);
     }
   });
@@ -201,7 +208,7 @@ describe("bringing the index up to date", () => {
 
   test("a single file is a library too", async () => {
     const root = join(temporaryLibrary({ "a.md": "A needle" }), "a.md");
-    const { index } = await openIndex(root, undefined, quiet);
+    const { index } = await openIndex(root, undefined);
     const [only] = index.search(parseQuery("needle"));
     expect(index.essay(only!).file).toBe(root);
   });

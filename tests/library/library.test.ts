@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findEssay } from "../../src/library/find.ts";
 import { NoEssayError, NoLibraryError } from "../../src/library/errors.ts";
-import { openLibrary } from "../../src/library/library.ts";
 import { locate } from "../../src/library/locate.ts";
-import { essay, temporaryLibrary } from "../support/library.ts";
+import { essay, libraryIn, temporaryLibrary } from "../support/library.ts";
 
 function paths(root: string): string[] {
-  return openLibrary(root).essays.map(({ path }) => path);
+  return libraryIn(root).essays.map(({ path }) => path);
 }
 
 describe("which files", () => {
@@ -63,7 +62,7 @@ describe("which files", () => {
     symlinkSync(join(outside, "folder"), join(root, "folder"));
     symlinkSync(join(root, "nowhere"), join(root, "dead.md"));
     execFileSync("mkfifo", [join(root, "fifo.md")]);
-    const library = openLibrary(root);
+    const library = libraryIn(root);
     expect(library.essays.map(({ path }) => path)).toEqual(["b-again.md", "folder/c.md", "sub/a.md"]);
     expect(library.skipped.map(({ path }) => path)).toEqual(["dead.md", "fifo.md", "sub/loop"]);
   });
@@ -77,25 +76,25 @@ describe("which bytes", () => {
       "b.md": utf16,
       "c.md": Buffer.from(utf16).swap16(),
     });
-    expect(openLibrary(root).essays.map(({ title }) => title)).toEqual(["Marked", "Größe", "Größe"]);
+    expect(libraryIn(root).essays.map(({ title }) => title)).toEqual(["Marked", "Größe", "Größe"]);
   });
 
   test("bytes that are no UTF-8 are shown as U+FFFD and reported with their place", () => {
     const root = temporaryLibrary({ "a.md": Buffer.from("One\ntw\xff\xfe", "latin1") });
-    const [only] = openLibrary(root).essays;
+    const [only] = libraryIn(root).essays;
     expect(only?.problems).toMatchObject([{ rule: "encoding", line: 2, column: 3 }]);
   });
 
   test("binary content is passed over and reported; the rest goes on", () => {
     const root = temporaryLibrary({ "a.md": Buffer.from([1, 0, 2]), "b.md": "B" });
-    const library = openLibrary(root);
+    const library = libraryIn(root);
     expect(library.skipped).toMatchObject([{ path: "a.md" }]);
     expect(library.essays).toHaveLength(1);
   });
 
   test("an empty file is an essay", () => {
     const root = temporaryLibrary({ "empty.md": "" });
-    expect(openLibrary(root).essays).toMatchObject([{ title: "Empty", words: 0 }]);
+    expect(libraryIn(root).essays).toMatchObject([{ title: "Empty", words: 0 }]);
   });
 });
 
@@ -106,7 +105,7 @@ describe("titles", () => {
       "b.md": "Intro\n\n## Two\n\n```\n# code\n```\n\nThe *title*\n===\n",
       "c-is-plain.md": "Text",
     });
-    expect(openLibrary(root).essays.map(({ title, titleFrom }) => [title, titleFrom])).toEqual([
+    expect(libraryIn(root).essays.map(({ title, titleFrom }) => [title, titleFrom])).toEqual([
       ["Own", "front matter"],
       ["The title", "heading"],
       ["C is plain", "file name"],
@@ -116,7 +115,7 @@ describe("titles", () => {
 
 test("front matter that does not parse hides nothing", () => {
   const root = temporaryLibrary({ "a.md": "---\ntitle: Foo: bar\norder: 7\n---\n# Foo\n\nText\n" });
-  expect(openLibrary(root).essays).toMatchObject([{ title: "Foo", order: 7, problems: [{ line: 2 }] }]);
+  expect(libraryIn(root).essays).toMatchObject([{ title: "Foo", order: 7, problems: [{ line: 2 }] }]);
 });
 
 describe("finding an essay", () => {
@@ -128,7 +127,7 @@ describe("finding an essay", () => {
   };
   function slugOf(name: string, cwd?: string): string {
     const root = temporaryLibrary(files);
-    return findEssay(openLibrary(root), name, cwd ?? root).slug;
+    return findEssay(libraryIn(root), name, cwd ?? root).slug;
   }
   test.each([
     ["ship", "ship"],
@@ -200,14 +199,14 @@ describe("which folder", () => {
 test("a link to itself ends", () => {
   const root = temporaryLibrary({ "a.md": "A", "sub/b.md": "B" });
   symlinkSync(join(root, "sub/self"), join(root, "sub/self"));
-  expect(openLibrary(root).essays).toHaveLength(2);
+  expect(libraryIn(root).essays).toHaveLength(2);
 });
 
 test("a folder that can't be read is named, and the rest goes on", ({ skip }) => {
   if (process.getuid?.() === 0) skip("root may read every folder");
   const root = temporaryLibrary({ "a.md": "A", "closed/b.md": "B" });
   chmodSync(join(root, "closed"), 0o000);
-  const library = openLibrary(root);
+  const library = libraryIn(root);
   chmodSync(join(root, "closed"), 0o700);
   expect(library.essays.map(({ path }) => path)).toEqual(["a.md"]);
   expect(library.skipped).toMatchObject([{ path: "closed", message: "can't be read: permission denied" }]);

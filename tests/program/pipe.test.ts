@@ -114,7 +114,10 @@ test("100,000 words, and a line of 1.7 MB, 60,000 brackets, 2,000 nested quotati
   });
   for (const name of readdirSync(library)) {
     const { out, err, code } = await pipe(["show", name.replace(".md", ""), "-d", library, "-w", "72"]);
-    expect({ name, err, code }).toEqual({ name, err: "", code: 0 });
+    // What lies beyond the bounds is shown as plain text, with a word about it.
+    const isTooDeep = name === "lists.md" || name === "quotes.md";
+    const word = isTooDeep ? `ibid: ${name}:1:1: the text is nested too deeply; it is shown as plain text\n` : "";
+    expect({ name, err, code }).toEqual({ name, err: word, code: 0 });
     const blanks = /\s+/g;
     const source = readFileSync(join(library, name), "utf8").replace(blanks, "");
     expect(out.replace(blanks, "").length, name).toBeGreaterThan(source.length / 5);

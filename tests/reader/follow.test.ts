@@ -23,7 +23,7 @@ function status(own: Reader): string {
 
 function title(own: Reader): string {
   const { screen } = own.state();
-  return "page" in screen ? screen.page.essay.title : screen.kind;
+  return screen.kind === "page" ? screen.page.essay.title : screen.kind;
 }
 
 /** The reader with the focus on the link of this text, as the status line has it. */
@@ -88,7 +88,7 @@ describe("Enter", () => {
   test("on a mark goes to the note where it is on the screen, and from the note back", () => {
     const own = tabbedTo(one(), "to note 1").press("enter");
     expect(status(own)).toContain("Enter goes back to its mark");
-    expect(own.state().screen.kind).toBe("page");
+    expect(own.state().screen).toMatchObject({ kind: "page", mode: { kind: "read" } });
     expect(status(own.press("enter", "tab"))).toContain("“Three”");
   });
 

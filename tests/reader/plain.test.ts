@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { openLibrary } from "../../src/library/library.ts";
 import { Memory } from "../../src/memory/memory.ts";
 import { PlainReader } from "../../src/reader/plain/plain-reader.ts";
-import { essay, temporaryLibrary } from "../support/library.ts";
+import { initialState, shelve } from "../../src/reader/start.ts";
+import { performerOf } from "../../src/reader/world.ts";
+import { essay, libraryIn, temporaryLibrary } from "../support/library.ts";
 
 const FILES = {
   "one.md": essay(
@@ -26,14 +27,34 @@ interface Session {
 
 function session(memory = new Memory(undefined), root = temporaryLibrary(FILES)): Session {
   const browsed: string[] = [];
-  const reader = new PlainReader({
-    root,
-    essays: openLibrary(root).essays,
+  const library = libraryIn(root);
+  const { essays } = library;
+  const state = initialState(shelve({ root, essays, skipped: 0, choice: {}, isLibrary: true }), {
+    columns: 80,
+    rows: 24,
+  });
+  const perform = performerOf({
+    library,
+    following: undefined,
     choice: {},
-    source: undefined,
+    memory,
+    env: {},
+    color: false,
+    terminal: { write: () => undefined, lend: () => Promise.resolve() },
+    state: () => state,
+    now: () => 1,
+    later: (act) => act(),
+  });
+  const reader = new PlainReader({
+    state,
     memory,
     now: () => 1,
-    browse: (href) => browsed.push(href),
+    isSearchable: false,
+    perform: (effect, send) => {
+      if (effect.kind === "browse") browsed.push(effect.href);
+      else perform(effect, send);
+    },
+    tell: () => undefined,
   });
   const say = (...lines: string[]): readonly string[] =>
     lines.reduce<readonly string[]>((_, line) => reader.answer(line).lines, []);
@@ -58,7 +79,7 @@ describe("the shelf line by line", () => {
     expect(say("t")).toEqual(["tea: 1 essay."]);
     expect(say("t tea")[1]).toMatch(/^1\. Is it one\?/);
     expect(say("/")[0]).toBe("14 essays, all.");
-    expect(say("x")[0]).toBe("x: no such command or number; h tells what there is.");
+    expect(say("zz")[0]).toBe("zz: no such command or number; h tells what there is.");
   });
 });
 

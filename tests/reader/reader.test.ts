@@ -1,4 +1,4 @@
-import { view } from "../../src/reader/views/view.ts";
+import { view } from "../../src/reader/view.ts";
 import { describe, expect, test } from "vitest";
 import { keymap } from "../../src/reader/keymap.ts";
 import { essay } from "../support/library.ts";

@@ -83,7 +83,7 @@ test("what is selected stays selected, and Esc drops it only", () => {
   const [first] = marked();
   own.resize(100, 20);
   expect(marked()[0]).toBe(first);
-  expect(own.press("esc").state().screen.kind).toBe("page");
+  expect(own.press("esc").state().screen).toMatchObject({ kind: "page", mode: { kind: "read" } });
 });
 
 test("tags keep their cursor on the screen", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { update } from "../../src/reader/update.ts";
-import { view } from "../../src/reader/views/view.ts";
+import { view } from "../../src/reader/view.ts";
 import { essay } from "../support/library.ts";
 import { type Reader, reader } from "../support/reader.ts";
 
@@ -101,11 +101,18 @@ describe("the full text", () => {
     const answered = search("ship").state();
     const { screen } = answered;
     if (screen.kind !== "search") throw new Error("no search");
-    const { results, count } = screen.search;
+    const { results, count, parsed } = screen.search;
     const state = { ...answered, screen: { ...screen, search: { ...screen.search, answered: false } } };
     const entered = update(state, { kind: "key", key: "enter" });
     expect(entered.effects).toEqual([]);
-    const found = { kind: "found", query: "ship", results, count, suggestion: undefined } as const;
+    const found = {
+      kind: "found",
+      query: "ship",
+      parsed: parsed!,
+      results,
+      count,
+      suggestion: undefined,
+    } as const;
     expect(update(entered.state, found).effects).toMatchObject([
       { kind: "open", essay: { path: "ships.md" } },
     ]);

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { type Library, libraryAt } from "../../src/library/library.ts";
 
 /** A folder with these files, for the time of one test. */
 export function temporaryLibrary(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -21,4 +22,9 @@ export function temporaryLibrary(files: Readonly<Record<string, string | Uint8Ar
 export function essay(frontMatter: Readonly<Record<string, unknown>>, body = "Text.\n"): string {
   const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join("\n")}\n---\n\n${body}`;
+}
+
+/** The library in a folder or a file, read without an index unless `cache` is a folder for one. */
+export function libraryIn(root: string, cache?: string): Library {
+  return libraryAt({ root, source: "command line" }, { cache });
 }

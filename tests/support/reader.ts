@@ -1,23 +1,16 @@
 /**
- * The reader without a terminal: its state, keys, and what the screen would show.
+ * The reader without a terminal: its state, its effects performed by its own world, and what the screen would show.
  */
-import type { Document } from "../../src/document/document.ts";
-import { parseDocument } from "../../src/document/parse.ts";
-import type { Essay } from "../../src/essay/essay.ts";
 import { paintPlain } from "../../src/formats/plain.ts";
-import { EssayIndex } from "../../src/library/index/index.ts";
-import { indexedEssay } from "../../src/library/index/row.ts";
-import { LibrarySource } from "../../src/library/index/source.ts";
-import { readEssay } from "../../src/library/read-essay.ts";
+import type { Library } from "../../src/library/library.ts";
 import { Memory } from "../../src/memory/memory.ts";
-import { readSource } from "../../src/essay/front-matter.ts";
-import { shelve } from "../../src/reader/shelved.ts";
 import type { Effect, Message } from "../../src/reader/messages.ts";
+import { initialState, type Settings, shelve } from "../../src/reader/start.ts";
 import type { Size, State } from "../../src/reader/state.ts";
-import { initialState } from "../../src/reader/initial.ts";
 import { update } from "../../src/reader/update.ts";
+import { view } from "../../src/reader/view.ts";
 import { performerOf } from "../../src/reader/world.ts";
-import { view } from "../../src/reader/views/view.ts";
+import { memoryLibrary } from "./memory-library.ts";
 
 export interface Reader {
   state: () => State;
@@ -27,79 +20,42 @@ export interface Reader {
   effects: () => readonly Effect[];
   /** Tells it something that happens in the world. */
   send: (message: Message) => void;
+  readonly library: Library;
 }
+
+/** Effects that would reach out of the test: the browser, the clipboard, the editor, the terminal. */
+const OUTSIDE = new Set<Effect["kind"]>(["browse", "copy", "edit", "settle", "suspend", "redraw", "quit"]);
 
 /** A reader on essays given as path and source. */
 export function reader(
   sources: Readonly<Record<string, string>>,
   size: Size = { columns: 80, rows: 24 },
-  settings: Parameters<typeof initialState>[2] = {},
+  settings: Settings = {},
 ): Reader {
-  const essays = Object.entries(sources).map(([path, text]): Essay =>
-    readEssay({ text, problems: [] }, path, path),
-  );
-  const library = {
-    root: "/home/reader/essays",
-    essays,
-    skipped: 0,
-    choice: { drafts: true },
-    isLibrary: true,
-  };
-  let state = initialState(shelve(library), size, settings);
-  let index: EssayIndex | undefined;
-  const source = (): LibrarySource => new LibrarySource((index ??= indexOf(sources)), "", true);
-  const memory = new Memory(undefined);
+  const library = memoryLibrary(sources);
+  const { root } = library;
+  const essays = Object.keys(sources).map((path) => library.essays.find((essay) => essay.path === path)!);
+  const shelved = shelve({ root, essays, skipped: 0, choice: { drafts: true }, isLibrary: true });
+  let state = initialState(shelved, size, settings);
   const performed: Effect[] = [];
-  const documentOf = (essay: Essay): Document => parseDocument(readSource(sources[essay.path]!).body);
-  const world = performerOf({
-    get source() {
-      return source();
-    },
+  const perform = performerOf({
+    library,
+    following: { recover: () => undefined },
     choice: { drafts: true },
-    memory,
+    memory: new Memory(undefined),
     env: {},
     color: false,
-    write: () => undefined,
-    suspend: () => undefined,
+    terminal: { write: () => undefined, lend: () => Promise.resolve() },
     state: () => state,
     now: () => 0,
+    later: (act) => act(),
   });
   const send = (message: Message): void => {
     const updated = update(state, message);
     state = updated.state;
-    for (const effect of updated.effects) perform(effect);
-  };
-  const perform = (effect: Effect): void => {
-    performed.push(effect);
-    switch (effect.kind) {
-      case "open": {
-        const { essay, landing } = effect;
-        return send({
-          kind: "opened",
-          essay,
-          document: documentOf(essay),
-          ...(landing && { landing }),
-        });
-      }
-      case "preview":
-        return send({ kind: "previewed", essay: effect.essay, document: documentOf(effect.essay) });
-      case "around": {
-        const { citedBy, alike } = source().around(effect.essay, state.library.all);
-        const around = { citedBy: citedBy.map(({ from }) => from), alike };
-        return send({ kind: "around", essay: effect.essay, around });
-      }
-      case "seek":
-        return send({ kind: "seek" });
-      case "search": {
-        const { query, most, length } = effect;
-        return send({ kind: "found", query, ...source().search(query, { most, length, drafts: true }) });
-      }
-      case "list":
-      case "bookmark":
-      case "unbookmark":
-      case "mark":
-        return world(effect, send);
-      default:
+    for (const effect of updated.effects) {
+      performed.push(effect);
+      if (!OUTSIDE.has(effect.kind)) perform(effect, send);
     }
   };
   const own: Reader = {
@@ -115,17 +71,7 @@ export function reader(
     screen: () => view(state).map(paintPlain),
     effects: () => performed,
     send,
+    library,
   };
   return own;
-}
-
-/** An index in memory. */
-function indexOf(sources: Readonly<Record<string, string>>): EssayIndex {
-  const index = new EssayIndex(undefined, "");
-  for (const [path, text] of Object.entries(sources)) {
-    const content = indexedEssay({ text, problems: [] }, path, path);
-    index.put({ path, size: 0, modified: 0, content });
-  }
-  index.commit();
-  return index;
 }

@@ -1,16 +1,15 @@
 /**
  * What is wrong within one essay: its front matter, its characters, its footnotes.
  */
-import type { Block, Document, Inline } from "../../document/document.ts";
+import type { OpenEssay } from "../../document/open-essay.ts";
+import type { Place, SourceText } from "../../document/source-text.ts";
+import { inlinesOf } from "../../document/walk.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { Finding, RuleName, Severity } from "./finding.ts";
-import type { Place, SourceText } from "./source-text.ts";
 
-/** An essay with all that a check asks of it. */
-export interface Checked {
-  readonly essay: Essay;
+/** An open essay, and its text to find places in. */
+export interface Checked extends OpenEssay {
   readonly text: SourceText;
-  readonly document: Document;
 }
 
 export function findingAt(
@@ -76,13 +75,9 @@ const CITATION = /\[\^([^\]\s[\\]+)\]/g;
 /** Citations that were left as they were written, for no note has their label. Text in code cites nothing. */
 function missingNotes({ essay, text, document }: Checked): Finding[] {
   const labels = new Set<string>();
-  const see = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
+  for (const blocks of [document.blocks, ...document.notes.map((note) => note.blocks)])
+    for (const inline of inlinesOf(blocks))
       if (inline.type === "text") for (const [, label] of inline.text.matchAll(CITATION)) labels.add(label!);
-      if ("children" in inline) see(inline.children);
-    }
-  };
-  eachInlines(document, see);
   return [...labels].flatMap((label) => {
     const found = text.occurrences(`[^${label}]`);
     const definitions = found.filter(
@@ -112,33 +107,4 @@ function idleNotes({ essay, text, document }: Checked): Finding[] {
     return findingAt(essay, text.definition(label, nth), "error", "footnote-duplicate", message);
   });
   return [...unused, ...repeated];
-}
-
-/** Hands over the inlines of every paragraph, heading, cell and note. */
-export function eachInlines(
-  document: Document,
-  see: (inlines: readonly Inline[], block: number) => void,
-): void {
-  const visit = (blocks: readonly Block[], at?: number): void =>
-    blocks.forEach((block, index) => visitBlock(block, at ?? index));
-  const visitBlock = (block: Block, at: number): void => {
-    switch (block.type) {
-      case "paragraph":
-      case "heading":
-        return see(block.children, at);
-      case "blockQuote":
-        return visit(block.children, at);
-      case "list":
-        return block.items.forEach(({ children }) => visit(children, at));
-      case "details":
-        see(block.summary, at);
-        return visit(block.children, at);
-      case "table":
-        return [block.header, ...block.rows].forEach((row) => row.forEach((cell) => see(cell, at)));
-      default:
-        return;
-    }
-  };
-  visit(document.blocks);
-  for (const note of document.notes) visit(note.blocks, 0);
 }

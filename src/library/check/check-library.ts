@@ -3,18 +3,16 @@
  */
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
-import { markdownFormat, parseDocument } from "../../document/parse.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { frontMatterValue } from "../../essay/keys.ts";
-import { readSource } from "../../essay/front-matter.ts";
-import { linkIndex } from "../../links/link-target.ts";
 import { baseName } from "../../essay/slug.ts";
-import { openLibrary } from "../library.ts";
-import { readTextFile } from "../read-file.ts";
+import { SourceText } from "../../document/source-text.ts";
+import type { Skipped } from "../discover.ts";
+import { UnreadableError } from "../errors.ts";
+import type { Library } from "../library.ts";
 import { type Checked, checkEssay, findingAt } from "./check-essay.ts";
 import { checkLinks } from "./check-links.ts";
 import type { Finding, RuleName } from "./finding.ts";
-import { SourceText } from "./source-text.ts";
 
 export interface Report {
   /** How many essays were looked at. */
@@ -22,28 +20,25 @@ export interface Report {
   readonly findings: readonly Finding[];
 }
 
-/** Checks the essays of the library in `root` that `isWanted` lets through, drafts too. */
-export function checkLibrary(root: string, isWanted: (file: string) => boolean): Report {
-  const { essays, skipped } = openLibrary(root);
+/**
+ * Checks the essays of a library that `isWanted` lets through, drafts too. Each file is read once and parsed once; all of
+ * them are, for links lead from one to another.
+ */
+export function checkLibrary(library: Library, isWanted: (file: string) => boolean): Report {
+  const { root, essays } = library;
   const folder = statSync(root).isDirectory() ? root : dirname(root);
-  const { resolve } = linkIndex(essays);
-  const all = essays.map((essay): Checked => {
-    const { text } = readTextFile(essay.file);
-    const { body, bodyLine } = readSource(text);
-    const holds = (href: string): boolean => resolve(href, essay.path).kind === "essay";
-    const document = parseDocument(body, markdownFormat(essay.path), holds);
-    return { essay, text: new SourceText(text, bodyLine), document };
-  });
+  const all: Checked[] = [];
+  const unreadable = library.skipped.map((one) => unreadableAt(one, root, folder));
+  for (const essay of essays) {
+    try {
+      const open = library.open(essay);
+      all.push({ ...open, text: new SourceText(open.source) });
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      unreadable.push(unreadableAt({ path: essay.path, message: error.reason }, root, folder));
+    }
+  }
   const wanted = all.filter(({ essay }) => isWanted(essay.file));
-  const unreadable = skipped.map(({ path, message }): Finding => ({
-    path,
-    file: path === "." ? root : `${folder}/${path}`,
-    line: 1,
-    column: 1,
-    severity: "error",
-    rule: "unreadable",
-    message,
-  }));
   const findings = [
     ...unreadable.filter(({ file }) => isWanted(file)),
     ...wanted.flatMap(checkEssay),
@@ -52,6 +47,11 @@ export function checkLibrary(root: string, isWanted: (file: string) => boolean):
     ...sharedOrders(essays).filter(({ file }) => isWanted(file)),
   ];
   return { essays: wanted.length, findings: findings.sort(byPlace) };
+}
+
+function unreadableAt({ path, message }: Skipped, root: string, folder: string): Finding {
+  const file = path === "." ? root : `${folder}/${path}`;
+  return { path, file, line: 1, column: 1, severity: "error", rule: "unreadable", message };
 }
 
 function byPlace(a: Finding, b: Finding): number {

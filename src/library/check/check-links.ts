@@ -5,17 +5,21 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { anchorFinder, headingTexts } from "../../document/anchor.ts";
 import type { Inline } from "../../document/document.ts";
+import type { Place } from "../../document/source-text.ts";
+import { inlinesOf } from "../../document/walk.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { linkIndex, type LinkTarget } from "../../links/link-target.ts";
 import { meantForEssay, type SiteLink } from "../../links/site.ts";
-import { type Checked, eachInlines, findingAt } from "./check-essay.ts";
+import { type Checked, findingAt } from "./check-essay.ts";
 import type { Finding } from "./finding.ts";
-import type { Place } from "./source-text.ts";
 
-/** A link or an image, and where it stands. */
-interface Written {
+interface Address {
   readonly kind: "link" | "image";
   readonly href: string;
+}
+
+/** A link or an image, and where it stands. */
+interface Written extends Address {
   readonly place: Place;
 }
 
@@ -36,11 +40,10 @@ export function checkLinks(checked: readonly Checked[], all: readonly Checked[],
 }
 
 function linksOf({ essay, document }: Checked): SiteLink[] {
-  const links: SiteLink[] = [];
-  eachInlines(document, (inlines) =>
-    eachLink(inlines, (href, kind) => kind === "link" && links.push({ href, from: essay.path })),
+  const all = [...document.blocks, ...document.notes.flatMap(({ blocks }) => blocks)];
+  return addressesIn(inlinesOf(all)).flatMap(({ kind, href }) =>
+    kind === "link" ? [{ href, from: essay.path }] : [],
   );
-  return links;
 }
 
 function linkFindings(
@@ -106,32 +109,34 @@ function pathOf(href: string): string {
   return href.replace(/[?#].*$/s, "");
 }
 
-function eachLink(inlines: readonly Inline[], see: (href: string, kind: Written["kind"]) => unknown): void {
-  for (const inline of inlines) {
-    if (inline.type === "link") see(inline.href, "link");
-    if (inline.type === "image") see(inline.src, "image");
-    if ("children" in inline) eachLink(inline.children, see);
-  }
+function addressesIn(inlines: Iterable<Inline>): Address[] {
+  return Array.from(inlines).flatMap((inline): Address[] => {
+    if (inline.type === "link") return [{ kind: "link", href: inline.href }];
+    return inline.type === "image" ? [{ kind: "image", href: inline.src }] : [];
+  });
 }
 
 /** Every link and image of an essay; of several alike each has its own place. */
 function writtenIn({ document, text }: Checked): Written[] {
   const seen = new Map<string, number>();
-  const written: Written[] = [];
-  eachInlines(document, (inlines, block) =>
-    eachLink(inlines, (href, kind) => {
-      const nth = seen.get(href) ?? 0;
-      seen.set(href, nth + 1);
-      const found = text.occurrences(href);
-      // An address stands behind a bracket, a quotation mark or a colon; elsewhere its like is text.
-      const linked = found.filter(({ before }) => /(?:[(<"'=[]|:\s*)$/.test(before));
-      const places = linked.length > 0 ? linked : found;
-      const line = text.bodyLine - 1 + (document.blocks[block]?.line ?? 1);
-      const place = (places[nth] ?? places.at(-1))?.place ?? { line, column: 1 };
-      written.push({ kind, href, place });
-    }),
-  );
-  return written;
+  const at = ({ kind, href }: Address, line: number): Written => {
+    const nth = seen.get(href) ?? 0;
+    seen.set(href, nth + 1);
+    const found = text.occurrences(href);
+    // An address stands behind a bracket, a quotation mark or a colon; elsewhere its like is text.
+    const linked = found.filter(({ before }) => /(?:[(<"'=[]|:\s*)$/.test(before));
+    const places = linked.length > 0 ? linked : found;
+    return { kind, href, place: (places[nth] ?? places.at(-1))?.place ?? { line, column: 1 } };
+  };
+  const lineOf = (block: number): number => text.ofBody(document.blocks[block]?.line ?? 1);
+  return [
+    ...document.blocks.flatMap((block, index) =>
+      addressesIn(inlinesOf([block])).map((address) => at(address, lineOf(index))),
+    ),
+    ...document.notes.flatMap(({ blocks }) =>
+      addressesIn(inlinesOf(blocks)).map((address) => at(address, lineOf(0))),
+    ),
+  ];
 }
 
 /** Folders in which generators keep what is addressed from the site's root. */

@@ -4,7 +4,7 @@
 import { parentPort } from "node:worker_threads";
 import type { FoundFile } from "../discover.ts";
 import type { Answer } from "./read-rows.ts";
-import { readRow } from "./row.ts";
+import { readRows } from "./row.ts";
 
 parentPort?.on("message", (batch: readonly FoundFile[]) => {
   const answer = answerTo(batch);
@@ -13,7 +13,7 @@ parentPort?.on("message", (batch: readonly FoundFile[]) => {
 
 function answerTo(batch: readonly FoundFile[]): Answer {
   try {
-    return { rows: batch.map((found) => readRow(found)) };
+    return { rows: readRows(batch) };
   } catch (failure) {
     return { failure };
   }

@@ -1,18 +1,15 @@
 /**
  * A file as the index keeps it. What is costly (parsing, folding, compressing) is done here, by whichever thread.
  */
-import { markdownFormat, parseDocument } from "../../document/parse.ts";
-import { titled } from "../../document/title.ts";
+import type { EssayText, OpenEssay } from "../../document/open-essay.ts";
 import type { Essay } from "../../essay/essay.ts";
-import { readSource } from "../../essay/front-matter.ts";
 import { COLUMNS, type Column } from "../../search/fts.ts";
 import type { Part } from "../../search/passages.ts";
 import { indexText } from "../../search/tokens.ts";
 import type { FoundFile } from "../discover.ts";
 import { textOf, type FoundLink } from "../../search/document-text.ts";
-import { essayOf } from "../read-essay.ts";
-import { type FileText, readTextFile } from "../read-file.ts";
-import { type SkipReason, skipReason } from "../skip-reason.ts";
+import { withinTime } from "../../system/time-limit.ts";
+import { type Reading, READING, type SkipReason, useFile } from "../boundary.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { packParts } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
@@ -48,11 +45,29 @@ const READINGS = 4;
 const TICK = 20;
 
 /** The row of a file; never throws for what is wrong with the file. */
-export function readRow({ file, path }: FoundFile, read: (file: string) => FileText = readTextFile): Row {
+export function readRow(found: FoundFile, reading: Reading = READING): Row {
+  return rowOf(found, () => useFile(found, indexedText, reading));
+}
+
+/**
+ * The rows of many files, under one time limit while all is well: for each file one of its own would take a tenth as
+ * long as reading it.
+ */
+export function readRows(files: readonly FoundFile[]): Row[] {
+  const { limit, read, text } = READING;
+  const quick = ({ file, path }: FoundFile): IndexedEssay => indexedText(text(read(file), path, file));
+  try {
+    return withinTime(limit(0), () => files.map((found) => rowOf(found, () => quick(found))));
+  } catch {
+    return files.map((found) => readRow(found));
+  }
+}
+
+function rowOf({ file, path }: FoundFile, contentOf: () => Row["content"]): Row {
   for (let reading = 1; ; reading++) {
     const begun = Date.now();
     const before = fileStamp(file);
-    const content = contentOf(file, path, read);
+    const content = contentOf();
     const after = fileStamp(file);
     const isSame = before?.size === after?.size && before?.modified === after?.modified;
     if (!isSame && reading < READINGS) continue;
@@ -62,20 +77,12 @@ export function readRow({ file, path }: FoundFile, read: (file: string) => FileT
   }
 }
 
-function contentOf(file: string, path: string, read: (file: string) => FileText): Row["content"] {
-  try {
-    return indexedEssay(read(file), path, file);
-  } catch (error) {
-    return skipReason(error, path);
-  }
+function indexedText(text: EssayText): IndexedEssay {
+  return indexedEssay(text.open());
 }
 
-/** What the index keeps of an essay with this text. */
-export function indexedEssay(content: FileText, path: string, file: string): IndexedEssay {
-  const source = readSource(content.text);
-  const essay = essayOf(content, source, path, file);
-  const parsed = parseDocument(source.body, markdownFormat(path), () => true);
-  const { document } = titled(parsed, essay.title, essay.titleFrom === "heading");
+/** What the index keeps of an open essay. */
+export function indexedEssay({ essay, source, document }: OpenEssay): IndexedEssay {
   const { parts, links } = textOf(document, source);
   const { slug, data, problems, path: _path, file: _file, ...fields } = essay;
   return {

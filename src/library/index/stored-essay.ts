@@ -33,8 +33,8 @@ export interface SlugRow {
 }
 
 /**
- * Front matter and problems are parsed when they are asked for: most essays are never asked. An instance of a class
- * takes a third of what an object with getters of its own takes, and there may be ten thousand.
+ * Front matter is parsed when it is asked for: most essays are never asked. An instance of a class takes a third of what an
+ * object with getters of its own takes, and there may be ten thousand.
  */
 export function essayOf(row: FileRow, folder: string): Essay {
   return Object.assign(new StoredEssay(row, folder), JSON.parse(row.fields) as Fields);
@@ -42,26 +42,25 @@ export function essayOf(row: FileRow, folder: string): Essay {
 
 type Fields = Omit<Essay, "slug" | "path" | "file" | "data" | "problems">;
 
+const NONE: Essay["problems"] = [];
+
+/** As its `data` stands in the class, a copy made by spreading has none: nothing does that with an essay of a library. */
 class StoredEssay {
   readonly slug: string;
   readonly path: string;
   readonly file: string;
+  readonly problems: Essay["problems"];
   readonly #data: string;
-  readonly #problems: string;
 
   constructor({ path, slug, data, problems }: FileRow, folder: string) {
     this.slug = slug;
     this.path = path;
     this.file = join(folder, path);
     this.#data = data;
-    this.#problems = problems;
+    this.problems = problems === "[]" ? NONE : (JSON.parse(problems) as Essay["problems"]);
   }
 
   get data(): Essay["data"] {
     return JSON.parse(this.#data) as Essay["data"];
-  }
-
-  get problems(): Essay["problems"] {
-    return this.#problems === "[]" ? [] : (JSON.parse(this.#problems) as Essay["problems"]);
   }
 }

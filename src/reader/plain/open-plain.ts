@@ -1,62 +1,70 @@
 /**
  * Runs the reader line by line.
  */
-import { createInterface } from "node:readline";
-import { safeAddress } from "../../text/address.ts";
+import { createInterface, type Interface } from "node:readline";
 import { width } from "../../text/width.ts";
-import { openInBrowser } from "../../terminal/browser.ts";
-import type { ReaderOptions } from "../opening.ts";
+import { type ReaderOptions, stateOf } from "../start.ts";
+import { performerOf, type World } from "../world.ts";
 import { PlainReader } from "./plain-reader.ts";
 
 /** Resolves with the exit code when it is left. */
 export async function openPlain(options: ReaderOptions): Promise<number> {
-  const { stdin, stdout, source, choice, open } = options;
-  await source?.follow({
+  const { following, memory, screen, open } = options;
+  const { stdin, stdout } = screen.streams;
+  await following?.follow({
     onProgress: () => undefined,
     onEssays: () => undefined,
     onCurrent: () => undefined,
     onError: () => undefined,
   });
-  const known = source ? await source.essays() : options;
-  const write = (lines: readonly string[]): void => {
+  const state = stateOf({ ...options, first: undefined }, screen.size);
+  const print = (lines: readonly string[]): void => {
     const columns = stdout.columns || Infinity;
-    for (const line of lines) {
-      stdout.write(`${wrapped(line, columns)}\n`);
-    }
+    for (const line of lines) stdout.write(`${wrapped(line, columns)}\n`);
   };
-  const reader = new PlainReader({
-    ...options,
-    essays: known.essays,
-    choice,
-    now: Date.now,
-    browse: (href) => {
-      const address = safeAddress(href);
-      const fail = (): void => write(["No browser could be opened."]);
-      if (address === "") fail();
-      else openInBrowser(address, fail).catch(fail);
-    },
-  });
   const lines = createInterface({ input: stdin, output: stdout, terminal: true });
+  const world: World = {
+    ...options,
+    color: false,
+    terminal: { write: (text) => void stdout.write(text), lend: (work) => lent(lines, work) },
+    state: () => state,
+    now: Date.now,
+    later: (act) => act(),
+  };
+  const isSearchable = following !== undefined;
+  const perform = performerOf(world);
+  const reader = new PlainReader({ state, memory, now: Date.now, isSearchable, perform, tell: print });
   let code = 0;
   // As the screen does: ^C leaves with what a signal would have given.
   lines.on("SIGINT", () => {
     code = 130;
     lines.close();
   });
-  write(reader.begin(open?.essay).lines);
+  print(reader.begin(open).lines);
   lines.setPrompt(reader.prompt);
   lines.prompt();
   for await (const line of lines) {
-    const { lines: said, done } = reader.answer(line);
-    write(said);
+    const { lines: answer, done } = reader.answer(line);
+    print(answer);
     if (done) break;
     lines.setPrompt(reader.prompt);
     lines.prompt();
   }
   reader.keep();
   lines.close();
-  if (code === 130) write([""]);
+  if (code === 130) print([""]);
   return code;
+}
+
+/** Lends the terminal to another program: what is typed meanwhile is that program's. */
+async function lent(lines: Interface, work: () => Promise<void>): Promise<void> {
+  lines.pause();
+  try {
+    await work();
+  } finally {
+    lines.resume();
+    lines.prompt();
+  }
 }
 
 /** Broken at blanks only: what is broken at a hyphen would be heard as two words. */

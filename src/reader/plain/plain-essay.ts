@@ -1,14 +1,16 @@
 /**
  * An essay read line by line: a block at a time, its notes after it, its links by number.
  */
-import type { Document, Inline } from "../../document/document.ts";
+import type { Block, Document } from "../../document/document.ts";
 import { plainText } from "../../document/document.ts";
 import { headingsOf } from "../../document/anchor.ts";
-import { toInlines } from "../../document/flow.ts";
+import type { OpenEssay } from "../../document/open-essay.ts";
+import { firstCitedIn, inlinesOf, withTheirNotes } from "../../document/walk.ts";
 import { sentence, spokenBlocks } from "../../formats/speech.ts";
-import { titled } from "../../document/title.ts";
 import { longDate } from "../../essay/date.ts";
 import type { Essay } from "../../essay/essay.ts";
+import { linkIndex } from "../../links/link-target.ts";
+import { withWikiLinks } from "../../links/wiki-links.ts";
 import { label, visibleLines } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
 
@@ -18,16 +20,21 @@ export interface PlainLink {
 }
 
 export interface PlainEssay {
+  readonly open: OpenEssay;
   readonly essay: Essay;
+  /** The tree, wiki links resolved. */
   readonly document: Document;
   /** Paragraphs of each block. */
   readonly blocks: readonly (readonly string[])[];
 }
 
-export function plainEssay(essay: Essay, source: Document): PlainEssay {
-  const { document } = titled(source, essay.title, essay.titleFrom === "heading");
+/** An open essay as it is read line by line; `among` are those that its links may lead to. */
+export function plainEssay(open: OpenEssay, among: readonly Essay[]): PlainEssay {
+  const { essay } = open;
+  const { resolve } = linkIndex(among);
+  const document = withWikiLinks(open.document, (href) => resolve(href, essay.path).kind === "essay");
   const blocks = spokenBlocks(document).map((paragraphs) => paragraphs.map(visibleLines));
-  return { essay, document, blocks };
+  return { open, essay, document, blocks };
 }
 
 /** Title, date, tags and length. */
@@ -57,29 +64,16 @@ export function blockLines(essay: PlainEssay, block: number, whereTo: (href: str
 export function linksIn({ document }: PlainEssay, block: number): PlainLink[] {
   const own = document.blocks[block];
   if (!own) return [];
-  const inlines = toInlines([own]);
-  return [...linksOf(inlines), ...notesIn(inlines).flatMap((note) => linksOfNote(note, document))];
+  const cited = withTheirNotes(firstCitedIn(inlinesOf([own])), document);
+  return [[own], ...cited.map((number) => document.notes[number - 1]?.blocks ?? [])].flatMap(linksOf);
 }
 
-function linksOfNote(number: number, document: Document): PlainLink[] {
-  const inlines = toInlines(document.notes[number - 1]?.blocks ?? []);
-  return [...linksOf(inlines), ...notesIn(inlines).flatMap((note) => linksOfNote(note, document))];
-}
-
-/** Numbers of the notes that are cited here first. */
-function notesIn(inlines: readonly Inline[]): number[] {
-  return inlines.flatMap((inline): number[] => {
-    if (inline.type === "citation") return inline.first ? [inline.number] : [];
-    return "children" in inline ? notesIn(inline.children) : [];
-  });
-}
-
-function linksOf(inlines: readonly Inline[]): PlainLink[] {
-  return inlines.flatMap((inline): PlainLink[] => {
-    if (inline.type === "link")
-      return [{ href: inline.href, text: label(plainText(inline.children) || inline.href) }];
-    return "children" in inline ? linksOf(inline.children) : [];
-  });
+function linksOf(blocks: readonly Block[]): PlainLink[] {
+  return Array.from(inlinesOf(blocks)).flatMap((inline): PlainLink[] =>
+    inline.type === "link"
+      ? [{ href: inline.href, text: label(plainText(inline.children) || inline.href) }]
+      : [],
+  );
 }
 
 /** `3. What a pipe is, paragraph 12` */

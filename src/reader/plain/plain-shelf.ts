@@ -1,64 +1,53 @@
 /**
  * The shelf line by line: a list of essays by number, ten at a time.
  */
-import { type Choice, choose, groupByTag } from "../../essay/choose.ts";
+import { choose, groupByTag } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
-import { keyOf } from "../../memory/key.ts";
-import type { LibrarySource } from "../../library/index/source.ts";
-import type { Memory } from "../../memory/memory.ts";
-import { candidateOf, fuzzyIndex } from "../../search/fuzzy.ts";
+import { sentence } from "../../formats/speech.ts";
 import { label } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
+import { rearranged } from "../arrange.ts";
+import { waysFrom } from "../afterword.ts";
+import type { Listed, Message } from "../messages.ts";
+import type { Around, Shelf, State } from "../state.ts";
 import { counted } from "./plain-essay.ts";
-import { sentence } from "../../formats/speech.ts";
-
-export interface PlainOptions {
-  readonly root: string;
-  readonly essays: readonly Essay[];
-  readonly choice: Choice;
-  readonly source: LibrarySource | undefined;
-  readonly memory: Memory;
-  readonly now: () => number;
-  /** Opens an address in the browser. */
-  readonly browse: (href: string) => void;
-}
 
 export interface PlainItem {
   readonly essay: Essay;
-  /** What is said of it beside its title. */
+  /** What stands beside its title. */
   readonly about: string;
-  /** The block to begin at; where one stopped, if undefined. */
+  /** The block to begin at; where the user stopped, if undefined. */
   readonly block?: number;
 }
 
 const PAGE = 10;
 
 export class PlainShelf {
-  readonly #options: PlainOptions;
-  /** All essays that are shown, in the order that was asked for. */
-  readonly essays: readonly Essay[];
+  /** The reader's state: its shelf says which essays there are, and in which order. */
+  state: State;
   #items: readonly PlainItem[];
   /** What the items are: `all`, `matching ship`. */
   #name = "all";
-  /** The first item that was not said yet. */
+  /** The first item that has not been shown. */
   #next = 0;
 
-  constructor(options: PlainOptions) {
-    this.#options = options;
-    this.essays = choose(options.essays, options.choice);
+  constructor(state: State) {
+    this.state = state;
     this.#items = this.essays.map((essay) => this.#item(essay));
   }
 
-  /** The item of a number that was said. */
+  /** All essays that are shown, in the order that was asked for. */
+  get essays(): readonly Essay[] {
+    return this.state.shelf.entries.flatMap((entry) => (entry.kind === "essay" ? [entry.essay] : []));
+  }
+
+  /** The item of a number that was shown. */
   item(number: number): PlainItem | undefined {
     return this.#items[number - 1];
   }
 
   all(): string[] {
-    return this.#list(
-      "all",
-      this.essays.map((essay) => this.#item(essay)),
-    );
+    return this.#arranged("all", { query: "", tags: [] });
   }
 
   before(): string[] {
@@ -68,30 +57,9 @@ export class PlainShelf {
 
   filter(words: string): string[] {
     if (words === "") return this.all();
-    const found = fuzzyIndex(this.essays.map(candidateOf)).search(words);
-    return this.#list(
-      `matching ${label(words)}`,
-      found.map((index) => this.#item(this.essays[index]!)),
-    );
-  }
-
-  search(query: string): string[] {
-    const { source, choice } = this.#options;
-    if (!source) return ["Nothing to search here."];
-    const { results, suggestion } = source.search(query, {
-      most: 50,
-      length: 200,
-      drafts: choice.drafts === true,
-    });
-    const items = results.map(({ essay, passages: [passage] }): PlainItem => {
-      const where =
-        passage === undefined
-          ? ""
-          : `${passage.note === undefined ? passage.kind : `note ${passage.note}`}: ${passage.text}`;
-      return { essay, about: where, ...(passage && { block: Math.max(0, passage.block) }) };
-    });
-    const nothing = suggestion === undefined ? "" : ` Did you mean ${label(suggestion)}?`;
-    return items.length > 0 ? this.#list(`with ${label(query)}`, items) : [`Found in no essay.${nothing}`];
+    const matching = this.#arranged(`matching ${label(words)}`, { query: words });
+    this.state = rearranged(this.state, { query: "" });
+    return matching;
   }
 
   tagged(tag: string): string[] {
@@ -100,57 +68,65 @@ export class PlainShelf {
         ({ tag: name, essays }) => `${label(name)}: ${counted(essays.length, "essay")}.`,
       );
     const found = choose(this.essays, { tags: [[tag]], drafts: true });
-    return this.#list(
-      `tagged ${label(tag)}`,
-      found.map((essay) => this.#item(essay)),
-    );
+    const items = found.map((essay) => this.#item(essay));
+    return this.list(`tagged ${label(tag)}`, items);
   }
 
   sorted(key: string): string[] {
-    const { read } = this.#options.choice;
-    const sorted = choose(this.essays, { sort: key || "order", drafts: true, ...(read && { read }) });
-    return this.#list(
-      `all, by ${label(key || "order")}`,
-      sorted.map((essay) => this.#item(essay)),
+    return this.#arranged(`all, by ${label(key || "order")}`, { sort: key || "order" });
+  }
+
+  reversed(): string[] {
+    const { reverse, sort } = this.state.shelf;
+    return this.#arranged(`all, by ${label(sort)}${reverse ? "" : ", reversed"}`, { reverse: !reverse });
+  }
+
+  /** What a search of the full text found. */
+  found({ query, results, suggestion }: Extract<Message, { kind: "found" }>): string[] {
+    const items = results.map(({ essay, passages: [passage] }): PlainItem => {
+      if (passage === undefined) return { essay, about: "" };
+      const where = passage.note === undefined ? passage.kind : `note ${passage.note}`;
+      return { essay, about: `${where}: ${passage.text}`, block: Math.max(0, passage.block) };
+    });
+    const nothing = suggestion === undefined ? "" : ` Did you mean ${label(suggestion)}?`;
+    return items.length > 0 ? this.list(`with ${label(query)}`, items) : [`Found in no essay.${nothing}`];
+  }
+
+  /** What is remembered. */
+  listed(listed: Listed): string[] {
+    switch (listed.what) {
+      case "bookmarks": {
+        const items = listed.bookmarks.map(({ essay, place, line }): PlainItem => ({
+          essay,
+          about: line,
+          block: Math.max(0, place.block),
+        }));
+        return items.length > 0 ? this.list("bookmarked", items) : ["No bookmarks yet; m in an essay makes one."];
+      }
+      case "recent": {
+        const items = listed.read.map(({ essay, state, percent }): PlainItem => ({
+          essay,
+          about: state === "yes" ? "Read." : `${percent} per cent read.`,
+        }));
+        return items.length > 0 ? this.list("read last", items) : ["Nothing read yet."];
+      }
+      case "citing":
+        return [];
+    }
+  }
+
+  /** What comes after an essay on the shelf and on its tags, what links to it, and what is most like it. */
+  around(essay: Essay, around: Around): string[] {
+    const ways = waysFrom({ essay, around }, this.state).filter(({ kind }) => kind !== "next");
+    const items = ways.flatMap(({ name, essays }) =>
+      essays.map((one): PlainItem => ({ essay: one, about: sentence(name) })),
     );
-  }
-
-  /** Bookmarks, each with the line to know it by. */
-  bookmarks(): string[] {
-    const byKey = new Map(this.essays.map((essay) => [keyOf(essay), essay]));
-    const items = this.#options.memory.bookmarks().flatMap(({ file, place, line }): PlainItem[] => {
-      const essay = byKey.get(file);
-      return essay ? [{ essay, about: line, block: Math.max(0, place.block) }] : [];
-    });
     return items.length > 0
-      ? this.#list("bookmarked", items)
-      : ["No bookmarks yet; m in an essay makes one."];
-  }
-
-  /** What leads to an essay, next on its tags, and what is most like it. */
-  around(essay: Essay): string[] {
-    const { source, essays } = this.#options;
-    const { citedBy, alike } = source?.around(essay, essays) ?? { citedBy: [], alike: [] };
-    const here = this.essays.findIndex(({ path }) => path === essay.path);
-    const tagged = essay.tags.flatMap((tag): PlainItem[] => {
-      const next = this.essays.slice(here + 1).find(({ tags }) => tags.includes(tag));
-      return next ? [{ essay: next, about: `Next on ${label(tag)}.` }] : [];
-    });
-    const items = [
-      ...tagged,
-      ...citedBy.map(({ from, block }): PlainItem => ({
-        essay: from,
-        about: "Links here.",
-        block: Math.max(0, block),
-      })),
-      ...alike.map((one): PlainItem => ({ essay: one, about: "Alike." })),
-    ];
-    return items.length > 0
-      ? this.#list(`around ${label(essay.title)}`, items)
+      ? this.list(`around ${label(essay.title)}`, items)
       : ["Nothing around this essay."];
   }
 
-  #list(name: string, items: readonly PlainItem[]): string[] {
+  list(name: string, items: readonly PlainItem[]): string[] {
     this.#name = name;
     this.#items = items;
     return this.again();
@@ -175,15 +151,21 @@ export class PlainShelf {
     return left > 0 ? [...lines, `${left} more.`] : lines;
   }
 
+  #arranged(name: string, change: Partial<Shelf>): string[] {
+    this.state = rearranged(this.state, change);
+    return this.list(
+      name,
+      this.essays.map((essay) => this.#item(essay)),
+    );
+  }
+
   #item(essay: Essay): PlainItem {
-    const { choice } = this.#options;
-    const state = choice.read?.(essay) ?? "no";
-    const read = state === "yes" ? "read" : state === "begun" ? "begun" : "";
+    const state = this.state.readings.get(essay.path)?.state ?? "no";
     const about = [
       essay.date ?? "",
       counted(minutes(essay.words), "minute"),
       essay.draft ? "a draft" : "",
-      read,
+      state === "yes" ? "read" : state === "begun" ? "begun" : "",
     ];
     return { essay, about: `${about.filter((part) => part !== "").join(", ")}.` };
   }

@@ -1,0 +1,36 @@
+/**
+ * What was given on the command line, parsed and checked and nothing more: flags by their names, and operands.
+ */
+import type { Flag } from "./flags.ts";
+
+/** A command line that can't be obeyed. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}
+
+export interface Arguments {
+  readonly operands: readonly string[];
+  /** Names of the flags that were given. */
+  readonly flags: ReadonlySet<string>;
+  /** The values of those that take one, by name. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The value of a flag that takes one, the last if it was given again. */
+export function valueOf(args: Arguments, flag: Flag): string | undefined {
+  return args.values.get(flag.name)?.at(-1);
+}
+
+/** A flag's value as a number. */
+export function numberOf(args: Arguments, flag: Flag): number | undefined {
+  const value = valueOf(args, flag);
+  return value === undefined ? undefined : Number(value);
+}
+
+/** Every value of a flag that may be given again, each split at commas. */
+export function listOf(args: Arguments, flag: Flag): string[] {
+  return (args.values.get(flag.name) ?? []).flatMap((value) => value.split(",")).map((value) => value.trim());
+}

@@ -1,0 +1,161 @@
+/**
+ * Options: what the command line, the config file, the environment and the terminal say, resolved once.
+ *
+ *     argv ─ parse ─▶ Arguments ─┐
+ *     config.toml ───────────────┼─ optionsOf ─▶ Options ─▶ commands, reader
+ *     environment, terminal ─────┘
+ *
+ * Nothing below knows of `Arguments`, of the config file or of `process`. A flag wins over the config file, that over the
+ * default.
+ */
+import type { Choice } from "../essay/choose.ts";
+import { dateBefore } from "../essay/relative-date.ts";
+import type { NotesPlace } from "../layout/measure.ts";
+import type { Wrap } from "../layout/wrap.ts";
+import { readOf } from "../memory/read-of.ts";
+import { type ColorSupport, colorSupport } from "../terminal/color.ts";
+import type { Io } from "../terminal/io.ts";
+import { type Arguments, listOf, numberOf, valueOf } from "./arguments.ts";
+import { type Config, type ConfigFile, readConfig } from "./config.ts";
+import { type Flag, flags } from "./flags.ts";
+import { cacheFolder, memoryFile } from "./folders.ts";
+
+/** What holds where neither a flag nor the config file says anything. */
+export const DEFAULTS = {
+  wrap: "even",
+  color: "auto",
+  theme: "terminal",
+  sort: "order",
+  mouse: true,
+  preview: true,
+} as const;
+
+export interface Options {
+  readonly operands: readonly string[];
+  /** Names of the flags that were given on the command line. */
+  readonly given: ReadonlySet<string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Where the library may be, but for what a command's operand says. */
+  readonly places: { readonly dir: string | undefined; readonly configDir: string | undefined };
+  /** The folder of indexes; undefined if none is to be kept. */
+  readonly cache: string | undefined;
+  /** The file in which reading is remembered; undefined if nothing is to be. */
+  readonly memory: string | undefined;
+  /** Which essays, in which order. `sort` is absent where nobody asked for an order. */
+  readonly choice: Choice;
+  /** Words that titles, slugs, tags or descriptions must match, as the reader's filter has it. */
+  readonly match: string | undefined;
+  /** The format that was asked for; undefined where the output decides. */
+  readonly format: string | undefined;
+  /** What standard output can show, and what is wanted of it. */
+  readonly color: ColorSupport;
+  /** Whether no looks at all are wanted, whatever the format. */
+  readonly isColorless: boolean;
+  readonly theme: { readonly name: string; readonly isConfigured: boolean };
+  /** Widest line of text, in columns; undefined where the output decides. */
+  readonly width: number | undefined;
+  /** Where notes stand; undefined where the output decides. */
+  readonly notes: NotesPlace | undefined;
+  readonly wrap: Wrap;
+  readonly section: string | undefined;
+  readonly template: string | undefined;
+  readonly pager: boolean;
+  readonly plainUi: boolean;
+  /** Whether items end with NUL instead of a line feed. */
+  readonly null: boolean;
+  readonly all: boolean;
+  readonly rules: { readonly only: readonly string[]; readonly ignored: readonly string[] };
+  readonly mouse: boolean;
+  readonly preview: boolean;
+  /** The config file's own keys for the reader, and what is wrong in the rest of it. */
+  readonly config: Pick<ConfigFile, "keys" | "complaints" | "placeOf">;
+}
+
+/** Commands that the config file's `sort` and `reverse` are for. */
+const SORTED = new Set(["read", "list"]);
+/** Commands that its `width` is for. */
+const LAID_OUT = new Set(["read", "show"]);
+
+/** The options of a command: `name` is the command's, `known` are the flags that it takes. */
+export function optionsOf(
+  { name, flags: known }: { readonly name: string; readonly flags: readonly Flag[] },
+  args: Arguments,
+  io: Io,
+): Options {
+  const { env, cwd, outIsTerminal } = io;
+  const { config, keys, complaints, placeOf } = readConfig(env);
+  const takes = (flag: Flag): boolean => known.includes(flag);
+  const has = ({ name: own }: Flag): boolean => args.flags.has(own);
+  // Down a pipe, a config file would change what other tools get.
+  const onScreen: Config = outIsTerminal ? config : {};
+  const color = oneOf(args, flags.color) ?? config.color ?? DEFAULTS.color;
+  const asked = config.notes === "auto" ? undefined : config.notes;
+  const theme = valueOf(args, flags.theme);
+  return {
+    operands: args.operands,
+    given: args.flags,
+    env,
+    cwd,
+    places: { dir: valueOf(args, flags.dir), configDir: config.dir },
+    cache: cacheFolder(env),
+    memory: memoryFile(env),
+    choice: choiceOf(args, SORTED.has(name) ? config : { drafts: config.drafts ?? false }, io),
+    match: valueOf(args, flags.match),
+    format: has(flags.json) ? "json" : valueOf(args, flags.showFormat),
+    color: colorSupport(color, env, outIsTerminal),
+    isColorless: color === "never",
+    theme: { name: theme ?? config.theme ?? DEFAULTS.theme, isConfigured: theme === undefined },
+    width: numberOf(args, flags.width) ?? (LAID_OUT.has(name) ? onScreen.width : undefined),
+    notes: takes(flags.notes) ? (oneOf(args, flags.notes) ?? asked) : undefined,
+    wrap: oneOf(args, flags.wrap) ?? config.wrap ?? DEFAULTS.wrap,
+    section: valueOf(args, flags.section),
+    template: valueOf(args, flags.template),
+    pager: has(flags.pager) || (takes(flags.pager) && onScreen.pager === true),
+    plainUi: has(flags.plainUi) || config["plain-ui"] === true || env["INK_SCREEN_READER"] === "true",
+    null: has(flags.null),
+    all: has(flags.all),
+    rules: { only: listOf(args, flags.rule), ignored: listOf(args, flags.ignore) },
+    mouse: config.mouse ?? DEFAULTS.mouse,
+    preview: config.preview ?? DEFAULTS.preview,
+    config: { keys, complaints, placeOf },
+  };
+}
+
+/** The value of a flag that has few of them. */
+function oneOf<const Value extends string>(
+  args: Arguments,
+  flag: Flag & { readonly values: readonly Value[] },
+): Value | undefined {
+  const value = valueOf(args, flag);
+  const { values }: { readonly values: readonly Value[] } = flag;
+  return values.find((one) => one === value);
+}
+
+function choiceOf(args: Arguments, config: Config, { today, env }: Pick<Io, "today" | "env">): Choice {
+  const sort = valueOf(args, flags.sort) ?? config.sort;
+  const limit = numberOf(args, flags.limit);
+  const since = dateBefore(valueOf(args, flags.since) ?? "", today);
+  const until = dateBefore(valueOf(args, flags.until) ?? "", today);
+  return {
+    tags: (args.values.get("tag") ?? []).map(splitTags),
+    withoutTags: (args.values.get("not-tag") ?? []).flatMap(splitTags),
+    where: (args.values.get("where") ?? []).map(keyAndValue),
+    drafts: args.flags.has("drafts") || config.drafts === true,
+    reverse: args.flags.has("reverse") || config.reverse === true,
+    read: readOf(memoryFile(env)),
+    ...(sort !== undefined && { sort }),
+    ...(limit !== undefined && { limit }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+function splitTags(value: string): string[] {
+  return value.split(",").map((tag) => tag.trim());
+}
+
+function keyAndValue(value: string): { key: string; value: string } {
+  const equals = value.indexOf("=");
+  return { key: value.slice(0, equals).trim(), value: value.slice(equals + 1).trim() };
+}

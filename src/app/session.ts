@@ -1,0 +1,76 @@
+/**
+ * A run of the program: its options, its streams, and the library that it is about, opened when it is first asked for.
+ */
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Essay } from "../essay/essay.ts";
+import type { Theme } from "../formats/theme.ts";
+import { type Library, libraryAt } from "../library/library.ts";
+import { type Located, locate } from "../library/locate.ts";
+import type { Io } from "../terminal/io.ts";
+import type { Options } from "./options.ts";
+import { progressLine } from "./progress.ts";
+import { say } from "./say.ts";
+import { resolveTheme } from "./theme.ts";
+
+export class Session {
+  readonly options: Options;
+  readonly io: Io;
+  #theme: Promise<{ name: string; theme: Theme }> | undefined;
+
+  constructor(options: Options, io: Io) {
+    this.options = options;
+    this.io = io;
+  }
+
+  /** Prints results on standard output. */
+  out(text: string): void {
+    this.io.out(text);
+  }
+
+  /** Prints a message on standard error. */
+  say(message: string): void {
+    say(this.io, message);
+  }
+
+  /** The folder of the library, and what named it; `argument` is a path on the command line. Throws `NoLibraryError`. */
+  locate(argument?: string): Located {
+    const { places, env, cwd } = this.options;
+    return locate({ ...places, argument, env, cwd });
+  }
+
+  /** The library, brought up to date. `toSearch` says that it must have an index. */
+  async library({ argument, toSearch = false }: { argument?: string | undefined; toSearch?: boolean } = {}): Promise<Library> {
+    const library = libraryAt(this.locate(argument), { cache: this.options.cache, toSearch });
+    const progress = progressLine(this.io);
+    await library.read(progress.show);
+    progress.clear();
+    for (const complaint of library.complaints) this.say(complaint);
+    return library;
+  }
+
+  /** The theme that is asked for, found once. Throws `UsageError` for one that the command line names. */
+  theme(): Promise<{ name: string; theme: Theme }> {
+    return (this.#theme ??= resolveTheme(this.options, this.io));
+  }
+
+  /** Names each file that was skipped. */
+  reportSkipped({ skipped }: Pick<Library, "skipped">): void {
+    for (const { path, message } of skipped) this.say(`${path}: ${message}`);
+  }
+
+  /** Names what is wrong in each essay's front matter, bytes or text. */
+  reportProblems(essays: readonly Essay[]): void {
+    for (const { path, problems } of essays) {
+      for (const { line, column, message } of problems) {
+        const place = line === undefined ? "" : `:${line}:${column ?? 1}`;
+        this.say(`${path}${place}: ${message}`);
+      }
+    }
+  }
+}
+
+/** Whether an operand names a folder, and so a library rather than an essay. */
+export function isFolder(operand: string, cwd: string): boolean {
+  return statSync(resolve(cwd, operand), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,60 @@
+/**
+ * The theme that the options name.
+ */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parse } from "smol-toml";
+import { isThemeName, type Theme, themes } from "../formats/theme.ts";
+import { readTheme } from "../formats/theme-file.ts";
+import { nearest } from "../text/nearest.ts";
+import { backgroundOf } from "../terminal/background.ts";
+import type { Io } from "../terminal/io.ts";
+import { UsageError } from "./arguments.ts";
+import type { Options } from "./options.ts";
+import { say } from "./say.ts";
+
+/** A built-in theme by its name, `auto` by the background, or a theme file. Throws `UsageError` for the flag's. */
+export async function resolveTheme(
+  { theme: { name, isConfigured }, cwd, env, config }: Options,
+  io: Io,
+): Promise<NamedTheme> {
+  try {
+    return await named(name, cwd, env, io);
+  } catch (error) {
+    if (!isConfigured || !(error instanceof UsageError)) throw error;
+    say(io, `${config.placeOf(["theme"])}: ${error.message}`);
+    return { name: "terminal", theme: themes.terminal };
+  }
+}
+
+interface NamedTheme {
+  readonly name: string;
+  readonly theme: Theme;
+}
+
+async function named(name: string, cwd: string, env: Options["env"], io: Io): Promise<NamedTheme> {
+  if (isThemeName(name)) return { name, theme: themes[name] };
+  if (name !== "auto") return { name, theme: fromFile(name, cwd, io) };
+  const background = backgroundOf(env) ?? (await io.askBackground?.()) ?? "terminal";
+  return { name: background, theme: themes[background] };
+}
+
+function fromFile(name: string, cwd: string, io: Io): Theme {
+  let values: Record<string, unknown>;
+  try {
+    values = parse(readFileSync(resolve(cwd, name), "utf8"));
+  } catch (error) {
+    throw new UsageError(`theme ${name}: ${reasonOf(error, name)}`);
+  }
+  const { theme, complaints } = readTheme(values);
+  for (const complaint of complaints) say(io, `${name}: ${complaint}`);
+  return theme;
+}
+
+function reasonOf(error: unknown, name: string): string {
+  if (error instanceof Error && "code" in error) {
+    const near = nearest(name, [...Object.keys(themes), "auto"])[0];
+    return `neither a theme nor a file${near ? `; did you mean ${near}?` : ""}`;
+  }
+  return error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
+}

@@ -1,0 +1,66 @@
+/**
+ * The one ladder of output formats: a template, NUL-ended names, JSON, lines of JSON, tab-separated values, or rows.
+ */
+import type { Session } from "../app/session.ts";
+import { paintAnsi } from "../formats/ansi.ts";
+import { toJson, toJsonLines } from "../formats/json.ts";
+import { paintPlain } from "../formats/plain.ts";
+import { toTsv } from "../formats/rows.ts";
+import type { Row } from "../layout/line.ts";
+
+/** What a list of items is printed as; what is absent, its command has no flag for. */
+export interface Printed<Item> {
+  readonly items: readonly Item[];
+  /** The name that `-0` prints. */
+  readonly name?: (item: Item) => string;
+  /** A template with the item's values. */
+  readonly filled?: (template: string) => (item: Item) => string;
+  /** The whole, as JSON. */
+  readonly json: () => object;
+  /** An item, as a line of JSON. */
+  readonly jsonLine?: (item: Item) => object;
+  /** An item's cells, a row each. */
+  readonly cells: (item: Item) => readonly (readonly string[])[];
+  /** All items as rows no wider than so many columns; `format` is `text` or `ansi`. */
+  readonly rows: (columns: number, format: string) => readonly (readonly Row[])[];
+  /** Formats that only this command has. */
+  readonly others?: Readonly<Record<string, () => string>>;
+}
+
+export async function print<Item>(session: Session, printed: Printed<Item>): Promise<void> {
+  const { template, null: isNull } = session.options;
+  const { items, name, filled, json, jsonLine, cells, rows, others = {} } = printed;
+  const format = formatOf(session);
+  const end = isNull ? "\0" : "\n";
+  if (template !== undefined && filled) return session.out(items.map((item) => filled(template)(item) + end).join(""));
+  if (isNull && name) return session.out(items.map((item) => name(item) + end).join(""));
+  const other = Object.hasOwn(others, format) ? others[format] : undefined;
+  if (other) return session.out(other());
+  if (format === "json") return session.out(toJson(json()));
+  if (format === "jsonl" && jsonLine) return session.out(toJsonLines(items.map(jsonLine)));
+  if (format === "tsv") return session.out(toTsv(items.flatMap(cells)));
+  const paint = await painterOf(session);
+  const pages = rows(columnsOf(session), format);
+  session.out(pages.map((page) => page.map((row) => `${paint(row)}\n`).join("")).join("\n"));
+}
+
+/** The format that is asked for; `text` unless standard output is a terminal that shows looks. */
+export function formatOf({ options }: Session): string {
+  return options.format ?? (options.color.looks ? "ansi" : "text");
+}
+
+/** What prints a row in format `text` or `ansi`. */
+export async function painterOf(session: Session): Promise<(row: Row) => string> {
+  // A theme that is not there is reported, whether it would be used or not.
+  const { theme } = await session.theme();
+  const { color, isColorless, env } = session.options;
+  if (formatOf(session) !== "ansi" || isColorless) return paintPlain;
+  // Asked for by name, ANSI is given even where the environment asks for no colour: then without it.
+  const depth = color.depth === "none" && !env["NO_COLOR"] ? 16 : color.depth;
+  return (row) => paintAnsi(row, { theme, depth, hyperlinks: color.hyperlinks });
+}
+
+/** The widest row of a list: what is asked for, else the terminal's width; down a pipe there is no end. */
+export function columnsOf({ options, io }: Session): number {
+  return options.width ?? (io.outIsTerminal ? io.columns : Infinity);
+}

@@ -1,0 +1,62 @@
+/**
+ * Essays that were asked for by name: found, opened, and made ready to be shown.
+ */
+import type { Session } from "../app/session.ts";
+import { headingTexts } from "../document/anchor.ts";
+import type { OpenEssay } from "../document/open-essay.ts";
+import { sectionOf } from "../document/section.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { ShownEssay } from "../formats/shown-essay.ts";
+import { NoEssayError } from "../library/errors.ts";
+import { essayAt, findEssay } from "../library/find.ts";
+import { STANDARD_INPUT } from "../library/input.ts";
+import type { Library } from "../library/library.ts";
+import { linkIndex } from "../links/link-target.ts";
+import { withWikiLinks } from "../links/wiki-links.ts";
+import { nearest } from "../text/nearest.ts";
+
+/** An open essay, and the essays that its links may lead to. */
+export interface Named {
+  readonly open: OpenEssay;
+  readonly among: readonly Essay[];
+}
+
+/** An essay named by the path of its file: no library is read for it; undefined if `name` is no such path. */
+export function namedFile(name: string, cwd: string): Named | undefined {
+  const found = essayAt(name, cwd);
+  return found && { open: found.open, among: [] };
+}
+
+/** The essay of a library that `name` means. Throws `NoEssayError`, `UnreadableError`. */
+export function namedIn(library: Library, name: string, cwd: string, commands?: readonly string[]): Named {
+  return { open: library.open(findEssay(library, name, cwd, commands)), among: library.essays };
+}
+
+/** An essay as it is shown, and the lines of its source that are. */
+export interface Shown extends ShownEssay {
+  readonly open: OpenEssay;
+  /** The Markdown that is shown, without front matter. */
+  readonly markdown: string;
+}
+
+/** Throws `NoEssayError` for a section that the essay has not. */
+export function shownOf({ open, among }: Named, { options }: Session): Shown {
+  const { essay, source } = open;
+  const resolve = (href: string): ReturnType<ShownEssay["resolve"]> => linkIndex(among).resolve(href, essay.path);
+  const document = withWikiLinks(open.document, (href) => resolve(href).kind === "essay");
+  // What came down a pipe without a title has none.
+  const isNamed = !open.showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
+  const { section } = options;
+  if (section === undefined)
+    return { open, essay, document, isNamed, resolve, markdown: source.body.replace(/^\n+/, "") };
+  const part = sectionOf(document, section);
+  if (!part) {
+    const near = nearest(section, headingTexts(document));
+    throw new NoEssayError(`${essay.slug}: ${section}`, "no such heading", near);
+  }
+  const after = document.blocks[document.blocks.indexOf(part.blocks.at(-1)!) + 1]?.line;
+  const lines = source.body.split("\n");
+  const first = (part.blocks[0]?.line ?? 1) - 1;
+  const markdown = lines.slice(first, after === undefined ? undefined : after - 1).join("\n");
+  return { open, essay, document: part, isNamed: false, resolve, markdown };
+}

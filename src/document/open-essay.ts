@@ -1,0 +1,187 @@
+/**
+ * An open essay: its fields, its source and its tree, made from text alone.
+ *
+ *     text ─ readSource ─▶ front matter, body ─┬─ readFields ─▶ fields ─┬─▶ essay
+ *                                              └─ parseDocument ─▶ tree ─┘ (a title that stands in a heading)
+ *
+ * Each stage is taken once, when its result is first asked for. Whatever a stage throws becomes a problem of the essay,
+ * and what the stage should have given is replaced by the least that can still be read: the whole text as the body, the
+ * file's name as the title, plain paragraphs as the tree.
+ */
+import type { FileText } from "../essay/decode.ts";
+import type { Essay, Problem, Source } from "../essay/essay.ts";
+import { readFields } from "../essay/fields.ts";
+import { readSource } from "../essay/front-matter.ts";
+import { slugOf, titleFromPath } from "../essay/slug.ts";
+import { countWords } from "../text/words.ts";
+import { type Document, plainText as textOf } from "./document.ts";
+import { markdownFormat, parseDocument, plainDocument } from "./parse.ts";
+import { titled } from "./title.ts";
+
+export interface OpenEssay {
+  readonly essay: Essay;
+  readonly source: Source;
+  /** The tree, without the heading that says the title again. */
+  readonly document: Document;
+  /** Whether the document shows the essay's title itself; else it is to be shown above. */
+  readonly showsTitle: boolean;
+}
+
+/** The stages of reading; tests replace them by some that fail. */
+export interface Stages {
+  readonly readSource: typeof readSource;
+  readonly readFields: typeof readFields;
+  readonly parse: typeof parseDocument;
+}
+
+const STAGES: Stages = { readSource, readFields, parse: parseDocument };
+
+/** The essay in a file's text, opened. `path` is from the library's folder; `file` is for the operating system. */
+export function openEssay(content: FileText, path: string, file: string, stages?: Stages): OpenEssay {
+  return new EssayText(content, path, file, stages).open();
+}
+
+/** As `openEssay`, the fields alone: the body is parsed only if the title may stand in it. */
+export function readEssay(content: FileText, path: string, file: string, stages?: Stages): Essay {
+  return new EssayText(content, path, file, stages).essay;
+}
+
+/** A text on its way to an essay. */
+export class EssayText {
+  readonly #content: FileText;
+  readonly #path: string;
+  readonly #file: string;
+  readonly #stages: Stages;
+  readonly #failures: Problem[] = [];
+  #source: Source | undefined;
+  #tree: Document | undefined;
+  #essay: Essay | undefined;
+
+  /** `failure` says what has gone wrong with it before. */
+  constructor(content: FileText, path: string, file: string, stages: Stages = STAGES, failure?: string) {
+    this.#content = content;
+    this.#path = path;
+    this.#file = file;
+    this.#stages = stages;
+    if (failure !== undefined) this.#fail(failure);
+  }
+
+  /** The fields; the slug is not yet told apart from those of others. */
+  get essay(): Essay {
+    return (this.#essay ??= this.#readFields());
+  }
+
+  /** The text as it was read. */
+  get content(): FileText {
+    return this.#content;
+  }
+
+  /** The essay with its tree. */
+  open(): OpenEssay {
+    const tree = this.#parsed();
+    const { problems, ...fields } = this.essay;
+    const known = new Set(problems);
+    const essay = { ...fields, problems: [...problems, ...this.#failures.filter((one) => !known.has(one))] };
+    return { essay, source: this.#read(), ...titled(tree, essay.title, essay.titleFrom === "heading") };
+  }
+
+  #read(): Source {
+    const { text } = this.#content;
+    const unread: Source = { data: {}, text, body: text, bodyLine: 1, problems: [] };
+    const read = (): Source => this.#stages.readSource(text);
+    return (this.#source ??= this.#guarded("front matter can't be read", read, () => unread));
+  }
+
+  #parsed(): Document {
+    const { body } = this.#read();
+    const parse = (): Document => this.#stages.parse(body, markdownFormat(this.#path));
+    const before = this.#tree;
+    const tree = (this.#tree ??= this.#guarded("the text can't be parsed", parse, (why) => plainDocument(body, why)));
+    if (!before && tree.givenUp !== undefined && this.#failures.length === 0) this.#fail(tree.givenUp);
+    return tree;
+  }
+
+  #readFields(): Essay {
+    const source = this.#read();
+    const path = this.#path;
+    const fields = this.#guarded(
+      "front matter can't be understood",
+      () => this.#stages.readFields(source.data, path),
+      () => ({ tags: [], draft: false, slug: slugOf(new Map(), path), problems: [] }),
+    );
+    const title = this.#title(fields.title);
+    return {
+      ...fields,
+      ...title,
+      path,
+      file: this.#file,
+      words: countWords(source.body),
+      data: source.data,
+      problems: [
+        ...this.#content.problems,
+        ...source.problems,
+        ...fields.problems.map((problem) => placed(problem, this.#content.text, source)),
+        ...this.#failures,
+      ],
+    };
+  }
+
+  #title(title: string | undefined): Pick<Essay, "title" | "titleFrom"> {
+    if (title !== undefined) return { title, titleFrom: "front matter" };
+    const mayHoldOne = MAY_HOLD_A_TITLE.test(this.#read().body);
+    const heading = mayHoldOne ? firstHeading(this.#parsed()) : undefined;
+    return heading === undefined
+      ? { title: titleFromPath(this.#path), titleFrom: "file name" }
+      : { title: heading, titleFrom: "heading" };
+  }
+
+  /** What a stage gives; if it throws, that is a problem of this essay, and `instead` gives the least. */
+  #guarded<Result>(what: string, stage: () => Result, instead: (why: string) => Result): Result {
+    try {
+      return stage();
+    } catch (error) {
+      const why = `${what} (${reasonOf(error)})`;
+      this.#fail(why);
+      return instead(why);
+    }
+  }
+
+  #fail(why: string): void {
+    const message = `${why}; it is shown as plain text`;
+    this.#failures.push({ rule: "unreadable", severity: "error", message, line: 1, column: 1 });
+  }
+}
+
+/** A text of which nothing is parsed: its body is the whole of it, and `why` says what is wrong. */
+export function plainText(content: FileText, path: string, file: string, why: string): EssayText {
+  const stages: Stages = {
+    readSource: (text) => ({ data: {}, text, body: text, bodyLine: 1, problems: [] }),
+    readFields,
+    parse: (body) => plainDocument(body, why),
+  };
+  return new EssayText(content, path, file, stages, why);
+}
+
+/** Why reading failed, on one line: no stack. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return "it is nested too deeply";
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split("\n", 1)[0]!.slice(0, 200);
+}
+
+const MAY_HOLD_A_TITLE = /^ {0,3}(?:#[ \t]|=+[ \t]*$)|<h1/im;
+
+/** The first level-one heading, if it says anything. */
+function firstHeading({ blocks }: Document): string | undefined {
+  const heading = blocks.find((block) => block.type === "heading" && block.depth === 1);
+  return heading?.type === "heading" ? textOf(heading.children).trim() || undefined : undefined;
+}
+
+/** A problem with the line of the front matter on which its key stands. */
+function placed(problem: Problem, text: string, source: Source): Problem {
+  if (problem.key === undefined) return problem;
+  const [first] = problem.key.split(".");
+  const key = new RegExp(`^\\s*["']?${first}["']?\\s*[:=]`, "i");
+  const index = text.split(/\r\n?|\n/, source.bodyLine).findIndex((line) => key.test(line));
+  return index < 0 ? problem : { ...problem, line: index + 1, column: 1 };
+}

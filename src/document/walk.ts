@@ -1,0 +1,152 @@
+/**
+ * The one walk of the tree: what stands in a block, and everything that is asked of a whole document from it.
+ *
+ *     list ─ childBlocks ─▶ paragraph ─ inlineRuns ─▶ [text, link, citation] ─ childInlines ─▶ [text]
+ *
+ * A new kind of block or inline must be given its place here: both switches are exhaustive, and the compiler says so.
+ */
+import type { Block, Document, Inline } from "./document.ts";
+
+/** The blocks directly within a block, in reading order. */
+export function childBlocks(block: Block): readonly Block[] {
+  switch (block.type) {
+    case "blockQuote":
+    case "details":
+      return block.children;
+    case "list":
+      return block.items.flatMap(({ children }) => children);
+    case "paragraph":
+    case "heading":
+    case "table":
+    case "codeBlock":
+    case "thematicBreak":
+      return [];
+  }
+}
+
+/** The runs of inlines directly within a block, in reading order: a paragraph's text, a table's cells, a summary. */
+export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return [block.children];
+    case "details":
+      return [block.summary];
+    case "table":
+      return [block.header, ...block.rows].flat();
+    case "blockQuote":
+    case "list":
+    case "codeBlock":
+    case "thematicBreak":
+      return [];
+  }
+}
+
+/** The inlines directly within an inline. */
+export function childInlines(inline: Inline): readonly Inline[] {
+  switch (inline.type) {
+    case "text":
+    case "codeSpan":
+    case "shortcode":
+    case "image":
+    case "hardBreak":
+    case "citation":
+    case "wikiLink":
+      return [];
+    default:
+      return inline.children;
+  }
+}
+
+/** Every block among `blocks` and within them, each before what it holds. */
+export function* blocksIn(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    yield* blocksIn(childBlocks(block));
+  }
+}
+
+/** Every inline among `inlines` and within them, each before what it holds. */
+export function* inlinesIn(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    yield* inlinesIn(childInlines(inline));
+  }
+}
+
+/** Every inline of `blocks`, in reading order. */
+export function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
+  for (const block of blocksIn(blocks)) for (const run of inlineRuns(block)) yield* inlinesIn(run);
+}
+
+/** Every block of a document, notes included: the body's first. */
+export function* allBlocks({ blocks, notes }: Document): Generator<Block> {
+  yield* blocksIn(blocks);
+  for (const note of notes) yield* blocksIn(note.blocks);
+}
+
+/** Numbers of the notes that are cited among these inlines, once each, in order of their first citation there. */
+export function citedIn(inlines: Iterable<Inline>): number[] {
+  const numbers = new Set<number>();
+  for (const inline of inlines) if (inline.type === "citation") numbers.add(inline.number);
+  return [...numbers];
+}
+
+/** Numbers of the notes whose first citation in the document stands among these inlines: those are shown there. */
+export function firstCitedIn(inlines: Iterable<Inline>): number[] {
+  const numbers: number[] = [];
+  for (const inline of inlines) if (inline.type === "citation" && inline.first) numbers.push(inline.number);
+  return numbers;
+}
+
+/** Notes, and after each the notes that it is the first to cite, and theirs. */
+export function withTheirNotes(cited: readonly number[], { notes }: Document): number[] {
+  const all: number[] = [];
+  const waiting = [...cited].reverse();
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+    all.push(number);
+    for (const theirs of firstCitedIn(inlinesOf(notes[number - 1]?.blocks ?? [])).reverse()) waiting.push(theirs);
+  }
+  return all;
+}
+
+/**
+ * A document with each inline replaced by what `change` makes of it, from the innermost outwards; the same document
+ * where nothing is to be changed.
+ */
+export function mapInlines(document: Document, change: (inline: Inline) => Inline): Document {
+  const inline = (own: Inline): Inline => {
+    const children = childInlines(own);
+    return change(children.length === 0 ? own : ({ ...own, children: children.map(inline) } as Inline));
+  };
+  const run = (own: readonly Inline[]): Inline[] => own.map(inline);
+  const block = (own: Block): Block => {
+    switch (own.type) {
+      case "paragraph":
+      case "heading":
+        return { ...own, children: run(own.children) };
+      case "details":
+        return { ...own, summary: run(own.summary), children: own.children.map(block) };
+      case "blockQuote":
+        return { ...own, children: own.children.map(block) };
+      case "list":
+        return { ...own, items: own.items.map((item) => ({ ...item, children: item.children.map(block) })) };
+      case "table":
+        return { ...own, header: own.header.map(run), rows: own.rows.map((row) => row.map(run)) };
+      case "codeBlock":
+      case "thematicBreak":
+        return own;
+    }
+  };
+  return {
+    ...document,
+    blocks: document.blocks.map(block),
+    notes: document.notes.map((note) => ({ ...note, blocks: note.blocks.map(block) })),
+  };
+}
+
+/** Whether a document holds code in a named language: only then is a highlighter worth loading. */
+export function holdsCode(document: Document): boolean {
+  for (const block of allBlocks(document)) if (block.type === "codeBlock" && block.language !== "") return true;
+  return false;
+}

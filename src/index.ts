@@ -1,0 +1,77 @@
+/**
+ * ibid as a library, for another front end: the pure rooms, and the essays of a folder.
+ *
+ *     const library = openLibrary("essays");
+ *     await library.read();
+ *     const { document } = library.open(library.essays[0]);
+ *     const lines = layoutDocument(document, { width: 72, notes: "inline", marks: "superscript" });
+ *     console.log(lines.map(paintPlain).join("\n"));
+ *
+ * Nothing here prints, ends the process, or keeps state between calls but caches of pure functions.
+ */
+import { Library, libraryAt } from "./library/library.ts";
+
+export type { Choice, TagGroup } from "./essay/choose.ts";
+export { choose, groupByTag, isChosen, sortEssays } from "./essay/choose.ts";
+export { BinaryFileError, decodeText, type FileText } from "./essay/decode.ts";
+export type { Essay, FrontMatter, Problem, Source } from "./essay/essay.ts";
+export { readSource } from "./essay/front-matter.ts";
+
+export { anchorOf, findHeading, type Heading, headingsOf } from "./document/anchor.ts";
+export * from "./document/document.ts";
+export { type OpenEssay, openEssay } from "./document/open-essay.ts";
+export { type MarkdownFormat, parseDocument } from "./document/parse.ts";
+export { findBlock, firstWords, type TextPlace } from "./document/text-place.ts";
+export * from "./document/walk.ts";
+
+export { linkIndex, type LinkIndex, type LinkTarget } from "./links/link-target.ts";
+export { withWikiLinks } from "./links/wiki-links.ts";
+
+export { decorated, type LineDecoration, type TextDecoration, type TextRange } from "./layout/decoration.ts";
+export { flowsIn, type Matcher, matchesInFlow } from "./layout/flow.ts";
+export type { Highlighter, Token } from "./layout/highlight.ts";
+export { type Header, layoutDocument, layoutNote, type LayoutOptions } from "./layout/layout.ts";
+export type { Flow, FlowKind, Line, Link, Role, Row, Span } from "./layout/line.ts";
+export { MEASURE, type NotesPlace } from "./layout/measure.ts";
+export type { Marks } from "./layout/runs.ts";
+export type { Wrap } from "./layout/wrap.ts";
+
+export { headingLines, layOutEssay, lineOfBlock } from "./page/laid-essay.ts";
+export { type Find, type FoundMatch, matchDecorations, matchesIn } from "./page/matches.ts";
+export { addressOf, blockPassage, linesPassage } from "./page/passage.ts";
+export { lineOf, type Place, placeOf } from "./page/place.ts";
+export { type Spot, spotsIn } from "./page/spots.ts";
+
+export { type AnsiOptions, paintAnsi } from "./formats/ansi.ts";
+export { documentJson, documentLines } from "./formats/document-json.ts";
+export { essayJson } from "./formats/essay-json.ts";
+export { htmlPage } from "./formats/html.ts";
+export { toJson, toJsonLines } from "./formats/json.ts";
+export { paintPlain, paintTagged } from "./formats/plain.ts";
+export type { ShownEssay } from "./formats/shown-essay.ts";
+export { speechOf } from "./formats/speech.ts";
+export { type Style, type Theme, type ThemeName, themes } from "./formats/theme.ts";
+
+export { candidateOf, fuzzyIndex, type FuzzyIndex, fuzzyRanges } from "./search/fuzzy.ts";
+export { findPassages, type Passage, queryMatcher, type Range } from "./search/passages.ts";
+export { parseQuery, type Query } from "./search/query.ts";
+
+export type { Skipped } from "./library/discover.ts";
+export { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "./library/errors.ts";
+export { findEssay } from "./library/find.ts";
+export { Following, type Listener } from "./library/following.ts";
+export type { SearchOptions, SearchResult, SearchResults } from "./library/index/search.ts";
+export type { CitingLink, EssayLink } from "./library/links.ts";
+export { Library, libraryOf, type Surroundings } from "./library/library.ts";
+
+export interface OpenLibraryOptions {
+  /** The folder in which an index is kept between runs; without it, one that is needed lasts as long as the library. */
+  readonly cache?: string;
+  /** Whether the library is to be searched, and asked for links and what is around an essay: that takes an index. */
+  readonly toSearch?: boolean;
+}
+
+/** The library in a folder, or of one file; nothing is read before it is asked for. Throws what `statSync` throws. */
+export function openLibrary(root: string, { cache, toSearch = false }: OpenLibraryOptions = {}): Library {
+  return libraryAt({ root, source: "command line" }, { cache, toSearch });
+}

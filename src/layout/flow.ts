@@ -1,0 +1,62 @@
+/**
+ * Flows: the text of a paragraph, a cell or a line of code before it is broken into lines, so that what stands on
+ * several lines is still one text.
+ */
+import type { Flow, FlowKind, Span } from "./line.ts";
+
+/** Spans of one text, each with its place in the flow that they make. */
+export function inFlow(
+  spans: readonly Span[],
+  of: { readonly kind: FlowKind; readonly block: number; readonly note?: number | undefined },
+): Span[] {
+  const { kind, block, note } = of;
+  const marks: [number, number][] = [];
+  let text = "";
+  for (const span of spans) {
+    if (span.cites !== undefined) marks.push([text.length, text.length + span.text.length]);
+    text += span.text;
+  }
+  const flow: Flow = { kind, block, ...(note !== undefined && { note }), text, marks };
+  let at = 0;
+  return spans.map((span) => {
+    const placed = { ...span, flow, at };
+    at += span.text.length;
+    return placed;
+  });
+}
+
+/** The flows that stand on these lines, in the order in which they begin. */
+export function flowsIn(lines: readonly { readonly spans: readonly Span[] }[]): Flow[] {
+  const flows = new Set<Flow>();
+  for (const { spans } of lines) for (const { flow } of spans) if (flow) flows.add(flow);
+  return [...flows];
+}
+
+/** Finds something in a text: ranges of offsets (UTF-16 code units), in order, none overlapping. */
+export type Matcher = (text: string, kind: FlowKind) => readonly (readonly [start: number, end: number])[];
+
+/**
+ * What `matcher` finds in a flow, each match as the ranges that it covers: marks of notes are no part of the text, so a
+ * match may go across one, and then has a part on each side of it.
+ */
+export function matchesInFlow(flow: Flow, matcher: Matcher): [start: number, end: number][][] {
+  const parts = partsBetweenMarks(flow);
+  const bare = parts.map(([start, end]) => flow.text.slice(start, end)).join("");
+  return matcher(bare, flow.kind).map(([start, end]) => {
+    let before = 0;
+    return parts.flatMap(([from, to]): [number, number][] => {
+      const shift = from - before;
+      const own: [number, number] = [Math.max(from, start + shift), Math.min(to, end + shift)];
+      before += to - from;
+      return own[0] < own[1] ? [own] : [];
+    });
+  });
+}
+
+/** The stretches of a flow's text between the marks of notes. */
+function partsBetweenMarks({ text, marks }: Flow): [number, number][] {
+  const edges = [0, ...marks.flat(), text.length];
+  const parts: [number, number][] = [];
+  for (let index = 0; index < edges.length; index += 2) parts.push([edges[index]!, edges[index + 1]!]);
+  return parts;
+}

@@ -1,0 +1,30 @@
+/**
+ * A run of inlines into lines: flattened, wrapped, and right-to-left text moved to the right edge.
+ */
+import type { Inline } from "../document/document.ts";
+import { firstCitedIn, inlinesIn } from "../document/walk.ts";
+import { type Context, type Laid, line } from "./context.ts";
+import { alignRight, isRightToLeft } from "./direction.ts";
+import { inFlow } from "./flow.ts";
+import type { FlowKind } from "./line.ts";
+import { flatten } from "./runs.ts";
+import { wrapRuns } from "./wrap.ts";
+
+/** Each part between hard breaks is a flow of its own. */
+export function layoutInlines(inlines: readonly Inline[], context: Context): Laid {
+  const { width, wrap, block, note } = context;
+  const paragraphs = flatten(inlines, context.marks, context.roles);
+  const toTheRight = Number.isFinite(width) && isRightToLeft(paragraphs.flat());
+  const kind = kindOf(context);
+  const lines = paragraphs.flatMap((runs) =>
+    wrapRuns(inFlow(runs, { kind, block, note }), width, wrap).map((spans) =>
+      line(context, toTheRight ? alignRight(spans, width) : spans),
+    ),
+  );
+  return { lines, cited: firstCitedIn(inlinesIn(inlines)) };
+}
+
+function kindOf({ note, roles }: Context): FlowKind {
+  if (note !== undefined) return "note";
+  return roles.includes("heading") ? "heading" : "text";
+}

@@ -1,0 +1,16 @@
+/**
+ * Questions to an index that may turn out to be damaged.
+ */
+import { isSqliteError } from "../../system/sqlite.ts";
+
+/** What the user is told of an index that had to be given up. */
+export const DAMAGED = "the index is damaged; this once it is kept in memory";
+
+/**
+ * Whether an error says that what is in the index can't be believed: SQLite's own, or JSON and compressed text that
+ * are not what was put in.
+ */
+export function isIndexFailure(error: unknown): boolean {
+  const isZlibs = error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+  return isSqliteError(error) || error instanceof SyntaxError || isZlibs;
+}

@@ -1,0 +1,15 @@
+/**
+ * The essay on standard input.
+ */
+import type { OpenEssay } from "../document/open-essay.ts";
+import { decodeText } from "../essay/decode.ts";
+import { useText } from "./boundary.ts";
+
+/** What it is called, as a path and as a file. */
+export const STANDARD_INPUT = "standard input";
+
+/** Reads standard input to its end. Throws `BinaryFileError`. */
+export async function fromInput(io: { readonly readInput: () => Promise<Uint8Array> }): Promise<OpenEssay> {
+  const content = decodeText(await io.readInput());
+  return useText(content, { path: STANDARD_INPUT, file: STANDARD_INPUT }, (text) => text.open());
+}

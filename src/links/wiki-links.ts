@@ -1,0 +1,23 @@
+/**
+ * Wiki links, resolved: `[[slug]]` is a link where the library holds such an essay; else it stays as it was written.
+ */
+import type { Document, Inline } from "../document/document.ts";
+import { inlinesOf, mapInlines } from "../document/walk.ts";
+
+/** A document whose wiki links are links or text, by what `holds` says of each address. */
+export function withWikiLinks(document: Document, holds: (href: string) => boolean): Document {
+  return hasWikiLinks(document) ? mapInlines(document, (inline) => resolved(inline, holds)) : document;
+}
+
+function hasWikiLinks({ blocks, notes }: Document): boolean {
+  for (const part of [blocks, ...notes.map((note) => note.blocks)])
+    for (const inline of inlinesOf(part)) if (inline.type === "wikiLink") return true;
+  return false;
+}
+
+function resolved(inline: Inline, holds: (href: string) => boolean): Inline {
+  if (inline.type !== "wikiLink") return inline;
+  const { href, text, raw } = inline;
+  if (!holds(href)) return { type: "text", text: raw };
+  return { type: "link", href, children: [{ type: "text", text }] };
+}

@@ -1,0 +1,74 @@
+/**
+ * An essay laid out as a page: its header, its lines, and where in them headings and blocks stand.
+ */
+import type { OpenEssay } from "../document/open-essay.ts";
+import type { Document } from "../document/document.ts";
+import { findBlock, firstWords, type TextPlace } from "../document/text-place.ts";
+import { longDate } from "../essay/date.ts";
+import { type Header, layoutDocument, type LayoutOptions } from "../layout/layout.ts";
+import type { Line } from "../layout/line.ts";
+import { label } from "../text/visible.ts";
+import { minutes } from "../text/words.ts";
+import { lineOf, type Place } from "./place.ts";
+
+/** The lines of an open essay, its title and what is known of it above them. */
+export function layOutEssay({ essay, showsTitle }: OpenEssay, document: Document, options: LayoutOptions): Line[] {
+  return layoutDocument(document, options, headerOf(essay, showsTitle));
+}
+
+function headerOf(essay: OpenEssay["essay"], showsTitle: boolean): Header {
+  const meta = [
+    essay.date && longDate(essay.date),
+    essay.tags.map(label).join(", "),
+    `${minutes(essay.words)} min`,
+  ];
+  const [problem] = essay.problems;
+  return {
+    ...(!showsTitle && { title: label(essay.title) }),
+    meta: meta.filter((part) => part).join("  ·  "),
+    ...(problem && {
+      problem:
+        problem.line === undefined
+          ? problem.message
+          : `line ${problem.line}, column ${problem.column ?? 1}: ${problem.message}`,
+    }),
+  };
+}
+
+/** The first line of each heading, and its block. */
+export function headingLines(lines: readonly Line[]): { line: number; block: number }[] {
+  const found: { line: number; block: number }[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const goesOn = before?.block === line.block && isHeading(before);
+    if (isHeading(line) && !goesOn) found.push({ line: index, block: line.block });
+  });
+  return found;
+}
+
+/** Whether a line is a heading's, perhaps with a note beside it. */
+function isHeading({ note, spans }: Line): boolean {
+  return (
+    note === undefined && spans.some(({ roles }) => roles.includes("heading") && !roles.includes("note"))
+  );
+}
+
+/** The first line of a block's own text. */
+export function lineOfBlock(lines: readonly Line[], block: number): number {
+  const first = lines.findIndex(
+    (line) => line.block === block && line.note === undefined && line.spans.length > 0,
+  );
+  return Math.max(0, first);
+}
+
+/** A place by its words, so that it outlives an edit. */
+export function textPlaceOf(document: Document, { block, note, offset }: Place): TextPlace {
+  return { block, words: firstWords(document, block), note, offset };
+}
+
+/** The line on which a place that is remembered by its words now is. */
+export function lineOfText(document: Document, lines: readonly Line[], place: TextPlace): number {
+  const block = findBlock(document, place);
+  const { note, offset } = place;
+  return lineOf(lines, { block, note, offset, blank: false });
+}

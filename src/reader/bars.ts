@@ -1,0 +1,73 @@
+/**
+ * The lines above and below: where the user is, and what can be done.
+ */
+import { cutLine, spansWidth, spread } from "../layout/cut.ts";
+import { type Row, type Span, span } from "../layout/line.ts";
+import { label } from "../text/visible.ts";
+import { truncate, width } from "../text/width.ts";
+import type { Progress } from "../library/index/refresh.ts";
+
+/** The line above a list. */
+export function header(left: string, right: string, columns: number): Row {
+  const room = columns - width(right) - 4;
+  return spread([span(` ${truncate(left, room)}`, "strong")], [span(`${right} `, "quiet")], columns);
+}
+
+/** The status line: a message if there is one, else as many hints as fit. */
+export function statusLine(message: string, hints: readonly string[], right: string, columns: number): Row {
+  const end: Span[] = right === "" ? [] : [span(`${right} `, "quiet")];
+  if (message !== "") {
+    const isLong = width(message) > columns - width(right) - 4;
+    return isLong
+      ? cutLine({ spans: [span(` ${truncate(message, columns - 2)}`)] }, columns)
+      : spread([span(` ${message}`)], end, columns);
+  }
+  const room = columns - width(right) - 3;
+  return spread([span(` ${fitting(hints, room)}`, "quiet")], end, columns);
+}
+
+function fitting(hints: readonly string[], columns: number): string {
+  let text = "";
+  for (const hint of hints) {
+    const longer = text === "" ? hint : `${text}   ${hint}`;
+    if (width(longer) > columns) break;
+    text = longer;
+  }
+  return text;
+}
+
+/** A field in which text is typed. */
+export interface Prompt {
+  readonly sign: string;
+  readonly text: string;
+  readonly hints: readonly string[];
+  /** What stands at the end of the line. */
+  readonly right: string;
+  readonly columns: number;
+}
+
+/** The line on which something is typed: a sign, the text, the cursor, and as many hints as fit. */
+export function prompt({ sign, text, hints, right, columns }: Prompt): Row {
+  const typed: Span[] = [
+    span(` ${sign} `, "strong"),
+    span(label(text) + (text.endsWith(" ") ? " " : "")),
+    span(" ", "selected"),
+  ];
+  const rest = statusLine("", hints, right, Math.max(0, columns - spansWidth(typed) - 2));
+  return cutLine({ spans: [...typed, span("  "), ...rest.spans] }, columns);
+}
+
+/** `reading ▓▓▓▓░░░░ 40 %` */
+export function progressBar({ done, total }: Progress): string {
+  const part = total === 0 ? 0 : done / total;
+  const filled = Math.round(part * BAR);
+  return `reading ${"▓".repeat(filled)}${"░".repeat(BAR - filled)} ${Math.floor(part * 100)} %`;
+}
+
+const BAR = 16;
+
+/** A list's rows, as many as there is room for: blank ones below, and `empty` where there are none. */
+export function filled(rows: readonly Row[], height: number, empty?: string): Row[] {
+  const shown = rows.length === 0 && empty !== undefined ? [{ spans: [span(`   ${empty}`, "quiet")] }] : rows;
+  return Array.from({ length: height }, (_, index) => shown[index] ?? { spans: [] });
+}

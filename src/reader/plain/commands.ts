@@ -1,0 +1,84 @@
+/**
+ * What can be typed in the reader line by line: words for the actions of the screen. A word that is not here is looked for
+ * among the keys of the screen, so every key that makes sense in lines works, the user's own too.
+ */
+import { type Action, actionOf, type Keymap } from "../keymap.ts";
+
+export interface PlainCommand {
+  readonly words: readonly string[];
+  readonly action: Action;
+  readonly help: string;
+}
+
+type PlainContext = "shelf" | "page";
+
+export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> = {
+  shelf: [
+    { words: ["", "n"], action: "pageDown", help: "Enter or n: the next ten." },
+    { words: ["p"], action: "pageUp", help: "p: the ten before." },
+    { words: ["a"], action: "clear", help: "a: all essays again." },
+    { words: ["/"], action: "filter", help: "/ and words: essays whose title, tags or description match." },
+    { words: ["?"], action: "search", help: "? and words: search the full text." },
+    { words: ["t"], action: "tags", help: "t and a tag: essays with it; t alone: all tags." },
+    { words: ["s"], action: "sort", help: "s and a key: sort by order, date, title, words or read." },
+    { words: ["r"], action: "reverse", help: "r: the order reversed." },
+    { words: ["x"], action: "mark", help: "x and a number: mark that essay as read, or as not read." },
+    { words: ["c"], action: "continue", help: "c: continue where you stopped." },
+    { words: ["C"], action: "recent", help: "C: the essays you read last." },
+    { words: ["'"], action: "bookmarks", help: "': bookmarks." },
+    { words: ["e"], action: "edit", help: "e and a number: open that essay in your editor." },
+    { words: ["y"], action: "copy", help: "y and a number: copy the path of that essay." },
+    { words: ["h"], action: "help", help: "h: this help." },
+    { words: ["q"], action: "quit", help: "q: leave." },
+  ],
+  page: [
+    { words: ["", "n"], action: "down", help: "Enter or n: the next paragraph, with its footnotes." },
+    { words: ["p"], action: "up", help: "p: the paragraph before." },
+    { words: ["r"], action: "redraw", help: "r: this paragraph once more." },
+    { words: ["g"], action: "top", help: "g: the first paragraph." },
+    { words: ["G"], action: "bottom", help: "G: the last paragraph." },
+    { words: ["l"], action: "follow", help: "l: follow the link of this paragraph; l 2: its second link." },
+    { words: ["u"], action: "goBack", help: "u: back to where you came from." },
+    { words: ["o"], action: "outline", help: "o: the headings; o 2: to the second heading." },
+    { words: ["]"], action: "nextHeading", help: "]: the next heading." },
+    { words: ["["], action: "previousHeading", help: "[: the heading before." },
+    { words: ["/"], action: "find", help: "/ and words: find in this essay; / alone: once more." },
+    { words: ["?"], action: "search", help: "? and words: search the full text." },
+    { words: ["j"], action: "nextEssay", help: "j: the next essay on the shelf." },
+    { words: ["k"], action: "previousEssay", help: "k: the essay before it." },
+    { words: ["a"], action: "citing", help: "a: what links here, and what is most like this essay." },
+    { words: ["m"], action: "bookmark", help: "m: bookmark this paragraph." },
+    { words: ["'"], action: "bookmarks", help: "': bookmarks." },
+    { words: ["C"], action: "recent", help: "C: the essays you read last." },
+    { words: ["y"], action: "copy", help: "y: copy this paragraph, with its notes and source." },
+    { words: ["Y"], action: "copyAddress", help: "Y: copy the essay's address or path." },
+    { words: ["e"], action: "edit", help: "e: open your editor at this paragraph." },
+    { words: ["h"], action: "help", help: "h: this help." },
+    { words: ["q"], action: "back", help: "q: back to the shelf." },
+  ],
+};
+
+/** Actions that mean nothing in lines, and why. */
+export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, string>([
+  ["halfDown", "there is no screen to move by"],
+  ["halfUp", "there is no screen to move by"],
+  ["preview", "there is nothing beside the list"],
+  ["group", "t lists the tags, and t with a tag its essays"],
+  ["mouse", "lines have no places to point at"],
+  ["nextLink", "links have numbers"],
+  ["previousLink", "links have numbers"],
+  ["select", "a paragraph is copied as a whole"],
+  ["notes", "notes follow their paragraph"],
+  ["wider", "lines are as wide as the terminal"],
+  ["narrower", "lines are as wide as the terminal"],
+  ["theme", "there are no colours"],
+  ["suspend", "the terminal does it by itself"],
+  ["interrupt", "the terminal does it by itself"],
+  ["nextMatch", "/ alone finds once more"],
+  ["previousMatch", "/ alone finds once more"],
+]);
+
+/** The action of a word that was typed. */
+export function plainAction(keymap: Keymap, context: PlainContext, word: string): Action | undefined {
+  return COMMANDS[context].find(({ words }) => words.includes(word))?.action ?? actionOf(keymap, context, word);
+}

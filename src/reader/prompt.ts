@@ -1,0 +1,20 @@
+/**
+ * A line that is typed: what each key makes of it, as shells have it.
+ */
+
+export function edited(text: string, key: string): string {
+  if (key === "backspace") return Array.from(text).slice(0, -1).join("");
+  if (key === "ctrl+u") return "";
+  if (key === "ctrl+w") return text.trimEnd().replace(/\S*$/, "");
+  if (key === "space") return `${text} `;
+  return Array.from(key).length === 1 ? text + key : text;
+}
+
+/** Longest text in a field, in UTF-16 code units. */
+const LONGEST = 1_000;
+
+/** A field with text pasted at its end: on one line, and no longer than anybody means. */
+export function pasted(text: string, paste: string): string {
+  const line = paste.replace(/\p{Cc}+/gu, " ");
+  return (text + (text === "" ? line.trimStart() : line)).slice(0, LONGEST);
+}

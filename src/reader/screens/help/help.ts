@@ -1,0 +1,23 @@
+/**
+ * The help: every key of every screen, those of the screen that asked first.
+ */
+import { listHeight } from "../../geometry.ts";
+import { only } from "../../messages.ts";
+import { moveTop } from "../../scroll.ts";
+import { popped } from "../../stack.ts";
+import type { HelpScreen } from "../../state.ts";
+import type { ScreenModule } from "../screen.ts";
+import { helpLines } from "./lines.ts";
+import { helpView } from "./view.ts";
+
+export const helpScreen: ScreenModule<HelpScreen> = {
+  context: () => "help",
+  title: () => "Keys",
+  update(state, screen, action, count) {
+    if (action === "back") return only(popped(state));
+    const { length } = helpLines(state.keymap, screen.about, state.size.columns);
+    const top = moveTop(action, count, screen.top, { height: listHeight(state.size), length }) ?? screen.top;
+    return only({ ...state, screen: { ...screen, top } });
+  },
+  view: (state, { about, top }) => helpView(state, about, top),
+};

@@ -1,0 +1,39 @@
+/**
+ * The help screen, made from the keymap.
+ */
+import { type Row, span } from "../../../layout/line.ts";
+import { wrapRuns } from "../../../layout/wrap.ts";
+import { width } from "../../../text/width.ts";
+import { type Context, CONTEXTS, contextTitle, keyName, type Keymap } from "../../keymap.ts";
+
+/** Every key of every screen, those of the screen that asked first. */
+export function helpLines(keymap: Keymap, asked: Context, columns: number): Row[] {
+  const kinds = [...CONTEXTS].sort((a, b) => Number(b === asked) - Number(a === asked));
+  return kinds.flatMap((kind, index) => [
+    ...(index === 0 ? [] : [line()]),
+    ...section(keymap, kind, columns),
+  ]);
+}
+
+function section(keymap: Keymap, kind: Context, columns: number): Row[] {
+  const rows = keymap[kind]
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ keys, help }) => [keys.map(keyName).join(" "), help] as const);
+  const widest = Math.max(...rows.map(([keys]) => width(keys)));
+  const left = Math.min(widest, Math.floor(columns / 2)) + 3;
+  const title: Row = { spans: [span(contextTitle(kind), "heading")] };
+  return [title, ...rows.flatMap(([keys, help]) => row(keys, help, left, columns))];
+}
+
+/** Keys, and beside them what they do, on as many lines as that takes. */
+function row(keys: string, help: string, left: number, columns: number): Row[] {
+  const lines = wrapRuns([span(help)], Math.max(1, columns - Math.max(left, width(keys) + 2)), "greedy");
+  return lines.map((spans, index) => {
+    const own = index === 0 ? ` ${keys} ` : " ";
+    return { spans: [span(own + " ".repeat(Math.max(0, left - width(own))), "strong"), ...spans] };
+  });
+}
+
+function line(): Row {
+  return { spans: [] };
+}

@@ -1,0 +1,33 @@
+/**
+ * Keys in lists from which the user goes somewhere.
+ */
+import { type Binding, type ContextKeys, always, moves } from "../../bindings.ts";
+
+const list: readonly Binding[] = [
+  ...moves,
+  { keys: ["enter", "l", "right"], action: "open", help: "go there" },
+  ...always,
+];
+
+export const keys = {
+  outline: {
+    title: "In the outline",
+    bindings: [...list, { keys: ["q", "esc", "o"], action: "back", help: "back" }],
+  },
+  bookmarks: {
+    title: "In the list of bookmarks",
+    bindings: [
+  ...list,
+  { keys: ["d"], action: "remove", help: "remove the bookmark" },
+  { keys: ["q", "esc", "'"], action: "back", help: "back" },
+],
+  },
+  citing: {
+    title: "In the list of what links here",
+    bindings: [...list, { keys: ["q", "esc", "L"], action: "back", help: "back" }],
+  },
+  recent: {
+    title: "In the list of what you read last",
+    bindings: [...list, { keys: ["q", "esc", "C"], action: "back", help: "back" }],
+  },
+} as const satisfies Record<string, ContextKeys>;

@@ -1,0 +1,76 @@
+/**
+ * Lists from which the user goes somewhere: an essay's outline, bookmarks, what links to it, what was read last.
+ */
+import { isSame } from "../../arrange.ts";
+import { listHeight } from "../../geometry.ts";
+import type { Action } from "../../keymap.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import { clamp, keepInView, moveInList } from "../../scroll.ts";
+import { popped } from "../../stack.ts";
+import type { List, ListItem, ListScreen, PageScreen, State } from "../../state.ts";
+import { jumpedTo } from "../page/follow.ts";
+import { landed } from "../page/landing.ts";
+import { relaidPageScreen } from "../page/opened.ts";
+import type { ScreenModule } from "../screen.ts";
+import { clickedRow } from "./clicked-row.ts";
+import { outline } from "./outline.ts";
+import { listView } from "./view.ts";
+
+export const listScreen: ScreenModule<ListScreen> = {
+  context: ({ what }) => what,
+  title: (_, { list }) => list.title,
+  update: onList,
+  click(state, screen, click) {
+    const cursor = clickedRow(screen.list, screen.list.items.length, click, state);
+    return cursor === undefined ? only(state) : onList(state, withList(screen, { cursor }), "open", 1);
+  },
+  relaid(state, screen) {
+    const under = pageUnder(state, screen);
+    const items = under && screen.what === "outline" ? outline(under, state).list.items : screen.list.items;
+    return inView(withList(screen, { items }), screen.list.cursor, state);
+  },
+  view: listView,
+};
+
+function withList(screen: ListScreen, change: Partial<List>): ListScreen {
+  return { ...screen, list: { ...screen.list, ...change } };
+}
+
+function inView(screen: ListScreen, cursor: number, { size }: State): ListScreen {
+  const { top, items } = screen.list;
+  const extent = { height: listHeight(size), length: items.length };
+  return withList(screen, { cursor, top: keepInView(cursor, top, extent) });
+}
+
+/** The essay that the list lies over, as it is now to be laid out. */
+function pageUnder(state: State, screen: ListScreen): PageScreen | undefined {
+  const under = state.screen === screen ? state.below.at(-1) : undefined;
+  return under?.kind === "page" ? relaidPageScreen(state, under, state) : undefined;
+}
+
+function onList(state: State, screen: ListScreen, action: Action, count: number): Updated {
+  const { list } = screen;
+  const item = list.items[list.cursor];
+  if (action === "back") return only(popped(state));
+  if (action === "open") return item ? go(state, item) : only(state);
+  if (action === "remove" && item?.bookmark !== undefined) {
+    const items = list.items.filter((one) => one !== item);
+    const cursor = clamp(list.cursor, 0, Math.max(0, items.length - 1));
+    const next = inView(withList(screen, { items }), cursor, state);
+    const removed = { ...state, screen: next, message: "bookmark removed" };
+    return ask(removed, { kind: "unbookmark", bookmark: item.bookmark });
+  }
+  const moved = moveInList(action, count, list, { height: listHeight(state.size), length: list.items.length });
+  return only(moved ? { ...state, screen: withList(screen, moved) } : state);
+}
+
+/** Within the essay that is open the user jumps; another is opened. */
+function go(state: State, { essay, landing }: ListItem): Updated {
+  const next = popped(state);
+  const { screen } = next;
+  if (screen.kind !== "page" || !isSame(screen.page.essay, essay))
+    return ask(next, { kind: "open", essay, landing });
+  const under = relaidPageScreen(next, screen, next);
+  const { page } = landed(under.page, landing, next);
+  return only(jumpedTo(next, under, page.top));
+}

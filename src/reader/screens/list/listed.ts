@@ -1,0 +1,60 @@
+/**
+ * Lists of what is remembered, and of what leads to an essay.
+ */
+import { label } from "../../../text/visible.ts";
+import type { Listed } from "../../messages.ts";
+import type { List, ListItem, ListScreen } from "../../state.ts";
+import { isSame } from "../../arrange.ts";
+
+export function listScreenOf(listed: Listed): ListScreen {
+  return { kind: "list", what: listed.what, list: { ...contentOf(listed), cursor: 0, top: 0 } };
+}
+
+function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
+  switch (listed.what) {
+    case "bookmarks":
+      return { title: "Bookmarks", items: bookmarkItems(listed), empty: "no bookmarks yet; m in an essay makes one" };
+    case "recent":
+      return { title: "Read last", items: recentItems(listed), empty: "nothing read yet" };
+    case "citing":
+      return {
+        title: `Links to ${label(listed.essay.title)}`,
+        items: citingItems(listed),
+        empty: "no essay here links to this one",
+      };
+  }
+}
+
+/** Those of the essay that is open first. */
+function bookmarkItems({ bookmarks, open }: Extract<Listed, { what: "bookmarks" }>): ListItem[] {
+  const items = bookmarks.map(({ id, essay, place, line }): ListItem => {
+    const about = open && isSame(essay, open) ? "" : label(essay.title);
+    return { text: label(line), depth: 0, about, essay, landing: { kind: "text", place }, bookmark: id };
+  });
+  return [...items.filter(({ about }) => about === ""), ...items.filter(({ about }) => about !== "")];
+}
+
+function recentItems({ read }: Extract<Listed, { what: "recent" }>): ListItem[] {
+  return read.map(({ essay, state, percent, place }) => ({
+    text: label(essay.title),
+    depth: 0,
+    about: state === "yes" ? "read" : `${percent} %`,
+    essay,
+    landing: { kind: "text", place },
+  }));
+}
+
+/** An essay with several links is listed once, and opened at the first. */
+function citingItems({ links }: Extract<Listed, { what: "citing" }>): ListItem[] {
+  return [...Map.groupBy(links, ({ from }) => from)].map(([from, all]): ListItem => {
+    const [first] = all;
+    const more = all.length > 1 ? ` (${all.length} links)` : "";
+    return {
+      text: label(from.title),
+      depth: 0,
+      about: label(first!.text) + more,
+      essay: from,
+      landing: { kind: "block", block: first!.block },
+    };
+  });
+}

@@ -1,0 +1,32 @@
+/**
+ * The outline of an essay: its headings, the cursor on the one that the user is under.
+ */
+import { headingsOf } from "../../../document/anchor.ts";
+import { headingLines } from "../../../page/laid-essay.ts";
+import { label } from "../../../text/visible.ts";
+import { listHeight, pageHeight } from "../../geometry.ts";
+import { keepInView } from "../../scroll.ts";
+import type { ListItem, ListScreen, PageScreen, State } from "../../state.ts";
+
+export function outline({ page }: PageScreen, { size }: State): ListScreen {
+  const headings = headingsOf(page.document).filter(({ text }) => text !== "");
+  const least = Math.min(...headings.map(({ depth }) => depth));
+  const lines = new Map(headingLines(page.lines.slice(0, page.own)).map(({ line, block }) => [block, line]));
+  const items = headings.map(({ block, depth, text }): ListItem => {
+    const line = lines.get(block) ?? 0;
+    return {
+      text: label(text),
+      depth: depth - least,
+      about: `${Math.floor((100 * line) / Math.max(1, page.own))} %`,
+      essay: page.essay,
+      landing: { kind: "block", block },
+    };
+  });
+  // A heading on the upper half of the screen is the one whose text is read.
+  const eye = page.top + Math.floor(pageHeight(size) / 2);
+  const here = headings.findLastIndex(({ block }) => (lines.get(block) ?? 0) <= eye);
+  const cursor = Math.max(0, here);
+  const top = keepInView(cursor, 0, { height: listHeight(size), length: items.length });
+  const title = `Outline of ${label(page.essay.title)}`;
+  return { kind: "list", what: "outline", list: { title, items, empty: "no headings in this essay", cursor, top } };
+}

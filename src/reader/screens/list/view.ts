@@ -1,0 +1,49 @@
+/**
+ * A list from which the user goes somewhere.
+ */
+import { cutLine } from "../../../layout/cut.ts";
+import { type Row, span } from "../../../layout/line.ts";
+import { truncate, width } from "../../../text/width.ts";
+import { listHeight } from "../../geometry.ts";
+import { hint } from "../../keymap.ts";
+import type { ListItem, ListScreen, State } from "../../state.ts";
+import { filled, header, statusLine } from "../../bars.ts";
+
+const INDENT = 2;
+const LEAST_TEXT = 12;
+const LARGEST_ABOUT = 0.4;
+
+export function listView(state: State, { what, list }: ListScreen): Row[] {
+  const { keymap, size } = state;
+  const height = listHeight(size);
+  const rows = list.items
+    .slice(list.top, list.top + height)
+    .map((item, index) => row(item, list.top + index === list.cursor, size.columns));
+  const hints = [
+    ...hint(keymap, what, "open", "go there"),
+    ...hint(keymap, what, "remove", "remove"),
+    ...hint(keymap, what, "back", "back"),
+  ];
+  const place = list.items.length === 0 ? "" : `${list.cursor + 1}/${list.items.length}`;
+  return [
+    header(list.title, "", size.columns),
+    ...filled(rows, height, list.empty),
+    statusLine(state.message, hints, place, size.columns),
+  ];
+}
+
+function row({ text, depth, about }: ListItem, selected: boolean, columns: number): Row {
+  const indent = ` ${" ".repeat(INDENT * depth)}`;
+  const room = columns - 4 - width(indent);
+  // What is said of it gives way first, and has the smaller part.
+  const short = truncate(about, Math.max(Math.floor(room * LARGEST_ABOUT), room - width(text) - 2));
+  const end = about === "" || room - width(short) < LEAST_TEXT ? "" : short;
+  const own = truncate(text, Math.max(1, room - width(end)));
+  const blanks = " ".repeat(Math.max(1, room - width(own) - width(end) + 1));
+  const spans = [
+    span(selected ? " ▌" : "  ", "bullet"),
+    span(`${indent}${own}`, ...(selected ? (["strong"] as const) : [])),
+    ...(end === "" ? [] : [span(blanks), span(end, "quiet")]),
+  ];
+  return cutLine({ spans }, columns);
+}

@@ -1,0 +1,32 @@
+/**
+ * Every screen's module, and what the reader asks of the one that is seen.
+ */
+import type { Screen, State } from "../state.ts";
+import { helpScreen } from "./help/help.ts";
+import { listScreen } from "./list/list.ts";
+import { pageScreen } from "./page/page-screen.ts";
+import type { ScreenModule } from "./screen.ts";
+import { searchScreen } from "./search/search.ts";
+import { shelfScreen } from "./shelf/shelf.ts";
+import { tagsScreen } from "./tags/tags.ts";
+
+type Modules = { readonly [Kind in Screen["kind"]]: ScreenModule<Extract<Screen, { kind: Kind }>> };
+
+const MODULES: Modules = {
+  shelf: shelfScreen,
+  page: pageScreen,
+  list: listScreen,
+  search: searchScreen,
+  tags: tagsScreen,
+  help: helpScreen,
+};
+
+/** The module of a screen: what it takes is a screen of its own kind. */
+export function moduleOf(screen: Screen): ScreenModule<Screen> {
+  return MODULES[screen.kind] as unknown as ScreenModule<Screen>;
+}
+
+/** A screen made to fit the state as it is now. */
+export function surfaced(state: State, screen: Screen, before: State = state): Screen {
+  return moduleOf(screen).relaid?.(state, screen, before) ?? screen;
+}

@@ -1,0 +1,121 @@
+/**
+ * A box over the page: a note that is not on the screen, or an address before it is opened. Boxes lie on each other: a
+ * note may cite another.
+ */
+import { layoutNote } from "../../../layout/layout.ts";
+import { type Line, span } from "../../../layout/line.ts";
+import { inFlow } from "../../../layout/flow.ts";
+import { wrapRuns } from "../../../layout/wrap.ts";
+import { spotOf, spotsIn } from "../../../page/spots.ts";
+import { safeAddress } from "../../../text/address.ts";
+import { label } from "../../../text/visible.ts";
+import { listHeight, pageHeight } from "../../geometry.ts";
+import type { Action } from "../../keymap.ts";
+import { clamp, keepInView, moveTop, stepped } from "../../scroll.ts";
+import type { Box, Look, Page, PageMode, PageScreen, Size } from "../../state.ts";
+
+/** Columns and rows of the frame. */
+const FRAME = { columns: 4, rows: 2 };
+const WIDEST = 76;
+/** Boxes on each other; beyond it the lowest goes. */
+const DEEPEST = 20;
+
+type BoxMode = Extract<PageMode, { kind: "box" }>;
+
+/** The box on top. */
+export function topBox({ boxes }: BoxMode): Box {
+  return boxes.at(-1)!;
+}
+
+/** The page with a box over it, and over those that are there. */
+export function withBox(screen: PageScreen, holds: Box["holds"], look: Look): PageScreen {
+  const lines = linesOf(holds, screen.page, look);
+  const box: Box = { holds, lines, spots: spotsIn(lines), focus: undefined, top: 0 };
+  const below = screen.mode.kind === "box" ? screen.mode.boxes.slice(1 - DEEPEST) : [];
+  const [first = box, ...others] = [...below, box];
+  return { ...screen, mode: { kind: "box", boxes: [first, ...others] } };
+}
+
+/** The page without the box on top. */
+export function withoutBox(screen: PageScreen, { boxes }: BoxMode): PageScreen {
+  const [first, ...others] = boxes.slice(0, -1);
+  return { ...screen, mode: first ? { kind: "box", boxes: [first, ...others] } : { kind: "read" } };
+}
+
+/** The boxes with another one on top in place of that which is. */
+export function withTop(mode: BoxMode, box: Box): BoxMode {
+  const [first = box, ...others] = [...mode.boxes.slice(0, -1), box];
+  return { kind: "box", boxes: [first, ...others] };
+}
+
+/** The boxes laid out for another width. */
+export function relayBoxes(mode: BoxMode, page: Page, look: Look): BoxMode {
+  const [first, ...others] = mode.boxes.map((box) => relayBox(box, page, look));
+  return { kind: "box", boxes: [first!, ...others] };
+}
+
+function relayBox(box: Box, page: Page, look: Look): Box {
+  const lines = linesOf(box.holds, page, look);
+  const top = Math.floor((box.top * lines.length) / Math.max(1, box.lines.length));
+  const last = lines.length - boxHeight({ lines }, look.size);
+  return { ...box, lines, spots: spotsIn(lines), top: clamp(top, 0, last) };
+}
+
+function linesOf(holds: Box["holds"], page: Page, { size, wrap, highlighter }: Look): Line[] {
+  const width = boxWidth(size);
+  if (holds.kind === "note")
+    return layoutNote(page.document, holds.number, { width, marks: "superscript", wrap, highlighter });
+  const address = safeAddress(holds.href) || label(holds.href);
+  const runs = inFlow([span(address, "link")], { kind: "text", block: -1 });
+  return wrapRuns(runs, width, "greedy").map((spans) => ({ spans, block: -1 }));
+}
+
+/** Columns inside the frame. */
+function boxWidth({ columns }: Size): number {
+  return Math.max(1, Math.min(WIDEST, columns - 2) - FRAME.columns);
+}
+
+/** Rows inside the frame. */
+function boxHeight({ lines }: Pick<Box, "lines">, size: Size): number {
+  return Math.max(1, Math.min(lines.length, listHeight(size) - FRAME.rows));
+}
+
+/** The box after a move, or with the focus on another of its links; undefined if `action` is neither. */
+export function moveBox(box: Box, action: Action, count: number, { size }: Look): Box | undefined {
+  const extent = { height: boxHeight(box, size), length: box.lines.length };
+  if (action !== "nextLink" && action !== "previousLink") {
+    const top = moveTop(action, count, box.top, extent);
+    return top === undefined ? undefined : { ...box, top };
+  }
+  const stops = box.spots.filter(({ target }) => target.kind !== "note");
+  if (stops.length === 0) return box;
+  const here = stops.findIndex(({ key }) => key === box.focus);
+  // From what has the focus, if it is on the screen; else from the edge of the box.
+  const isSeen = here >= 0 && stops[here]!.line >= box.top && stops[here]!.line < box.top + extent.height;
+  const edge = stops.findIndex(({ line }) => line >= box.top + (action === "nextLink" ? 0 : extent.height));
+  const below = edge < 0 ? stops.length : edge;
+  const step = action === "nextLink" ? count : -count;
+  const from = isSeen ? here : step > 0 ? below - 1 : below;
+  const spot = stops[stepped(from, step, stops.length).index]!;
+  return { ...box, focus: spot.key, top: keepInView(spot.line, box.top, extent) };
+}
+
+/** The link or mark that has the focus in a box. */
+export function boxSpot(box: Box): ReturnType<typeof spotOf> {
+  return spotOf(box.spots, box.focus);
+}
+
+/** Where the box on top stands on the screen: at the bottom, or at the top where it would hide what it belongs to. */
+export function boxFrame(
+  size: Size,
+  page: Page,
+  box: Box,
+): { row: number; column: number; inner: { columns: number; rows: number } } {
+  const inner = { columns: boxWidth(size), rows: boxHeight(box, size) };
+  const height = pageHeight(size);
+  const bottom = Math.max(0, height - inner.rows - FRAME.rows);
+  const mark = spotOf(page.spots, page.focus)?.line ?? page.top;
+  const hides = mark - page.top >= bottom;
+  const column = Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2));
+  return { row: hides ? 0 : bottom, column, inner };
+}

@@ -1,0 +1,128 @@
+/**
+ * Finding in an essay: typing what is sought, and going through what was found.
+ */
+import type { Line } from "../../../layout/line.ts";
+import type { Find, FoundMatch } from "../../../page/matches.ts";
+import type { Action } from "../../keymap.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import { findText } from "../../query-find.ts";
+import { stepped } from "../../scroll.ts";
+import type { Landing, Page, PageMode, PageScreen, State } from "../../state.ts";
+import { findInPage, isInView, positionOf, withLineInView } from "./page.ts";
+
+type FindMode = Extract<PageMode, { kind: "find" }>;
+type Look = Pick<State, "size">;
+
+/** The page while a text is typed. */
+export function finding(screen: PageScreen): PageScreen {
+  return { ...screen, mode: { kind: "find", text: "", from: positionOf(screen.page) } };
+}
+
+/** The text in the field changed: it is shown, and then sought. */
+export function typedFind(state: State, screen: PageScreen, mode: FindMode, change: (text: string) => string): Updated {
+  const text = change(mode.text);
+  if (text === mode.text) return only(state);
+  return ask({ ...state, screen: { ...screen, mode: { ...mode, text } } }, { kind: "seek" });
+}
+
+/** What is typed by now, found from where the page was. */
+export function sought(state: State): State {
+  const { screen } = state;
+  if (screen.kind !== "page" || screen.mode.kind !== "find") return state;
+  return { ...state, screen: soughtIn(screen, screen.mode, state) };
+}
+
+function soughtIn(screen: PageScreen, { text, from }: FindMode, state: State): PageScreen {
+  const { page } = screen;
+  if (text === (page.find?.text ?? "")) return screen;
+  const find = text.trim() === "" ? undefined : findText(text);
+  const found = findInPage({ ...page, ...from }, find);
+  return { ...screen, page: atFirstFrom(found, from.top, state) };
+}
+
+export function onFind(state: State, typing: PageScreen, mode: FindMode, action: Action, count: number): State {
+  const { from, text } = mode;
+  const screen = action === "clear" ? typing : soughtIn(typing, mode, state);
+  const { page } = screen;
+  const read = { ...screen, mode: { kind: "read" as const } };
+  switch (action) {
+    case "clear":
+      return { ...state, screen: { ...read, page: findInPage({ ...page, ...from }, undefined) } };
+    case "accept":
+      // As in less, nothing typed means what was sought before.
+      if (text.trim() === "")
+        return toMatch(state, { ...read, page: { ...findInPage({ ...page, ...from }, from.find), here: from.here } }, count);
+      return { ...state, screen: { ...read, page }, message: foundWords(page) };
+    case "nextMatch":
+    case "previousMatch": {
+      const next = atMatch(page, action === "nextMatch" ? count : -count, state);
+      return { ...state, screen: { ...screen, page: next } };
+    }
+    default:
+      return state;
+  }
+}
+
+/** The state so many matches further on; beyond the last comes the first. */
+export function toMatch(state: State, screen: PageScreen, step: number): State {
+  const { page } = screen;
+  if (!page.find) return { ...state, screen, message: "nothing is sought yet; / finds" };
+  const moved = atMatch(page, step, state);
+  const isWrapped = page.here >= 0 && page.matches.length > 1 && step > 0 === moved.here <= page.here;
+  const words = isWrapped ? (step > 0 ? ", from the top" : ", from the end") : "";
+  return { ...state, screen: { ...screen, page: moved }, message: foundWords(moved) + words };
+}
+
+/** `3 of 17 for ship`, and where there is none, that. */
+export function foundWords({ find, matches, here }: Page): string {
+  if (!find) return "";
+  if (matches.length === 0) return `${find.text}: not in this essay`;
+  return `${here + 1} of ${matches.length} for ${find.text}`;
+}
+
+type MatchLanding = Extract<Landing, { kind: "match" }>;
+
+/** The page at the match where a search led, or at its first one. */
+export function landOn(page: Page, find: Find, landing: MatchLanding, look: Look): Page {
+  const marked = findInPage(page, find);
+  const lineOf = ({ line }: FoundMatch): Line => marked.lines[line]!;
+  const there = marked.matches.findIndex((match) => {
+    const { block, note } = lineOf(match);
+    return landing.note === undefined ? block === landing.block && note === undefined : note === landing.note;
+  });
+  // Beside the text, a note's first line may be one of the text's.
+  const near = marked.matches.findIndex((match) => lineOf(match).block >= landing.block);
+  return at(marked, Math.max(0, there >= 0 ? there : near), look);
+}
+
+/** The page so many matches further on from the one it is at, or from the top of the screen. */
+function atMatch(page: Page, step: number, look: Look): Page {
+  const { matches, here, top } = page;
+  if (matches.length === 0) return page;
+  const isSeen = here >= 0 && isInView(page, matches[here]!.line, look);
+  const from = isSeen ? here : beforeTop(matches, top, step);
+  return at(page, stepped(from, step, matches.length).index, look);
+}
+
+/** The match from which one step leads to the nearest one on the screen or beyond it. */
+function beforeTop(matches: readonly FoundMatch[], top: number, step: number): number {
+  const below = matches.findIndex(({ line }) => line >= top);
+  const first = below < 0 ? matches.length : below;
+  return step > 0 ? first - 1 : first;
+}
+
+function atFirstFrom(page: Page, line: number, look: Look): Page {
+  const first = page.matches.findIndex((match) => match.line >= line);
+  return page.matches.length === 0 ? page : at(page, Math.max(0, first), look);
+}
+
+/** The page moved so far that its match is on the screen. */
+export function matchInView(page: Page, look: Look): Page {
+  return at(page, page.here, look);
+}
+
+/** The page at a match, moved only if the match is not on the screen. */
+function at(page: Page, index: number, look: Look): Page {
+  const match = page.matches[index];
+  return match ? withLineInView({ ...page, here: index }, match.line, look) : page;
+}

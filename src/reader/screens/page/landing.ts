@@ -1,0 +1,34 @@
+/**
+ * Where in an essay the user lands.
+ */
+import { findHeading } from "../../../document/anchor.ts";
+import { lineOfBlock, lineOfText } from "../../../page/laid-essay.ts";
+import { label } from "../../../text/visible.ts";
+import { findQuery } from "../../query-find.ts";
+import type { Landing, Page, State } from "../../state.ts";
+import { foundWords, landOn } from "./find.ts";
+import { atStop } from "./follow.ts";
+import { atLine } from "./page.ts";
+
+/** The page where the landing is, and what there is to say of it. */
+export function landed(page: Page, landing: Landing, state: State): { page: Page; message: string } {
+  switch (landing.kind) {
+    case "match": {
+      const found = landOn(page, findQuery(landing.query), landing, state);
+      return { page: found, message: foundWords(found) };
+    }
+    case "heading": {
+      const heading = findHeading(page.document, landing.heading);
+      const message = heading ? "" : `no heading #${label(landing.heading)} here; this is the beginning`;
+      return { page: heading ? atLine(page, lineOfBlock(page.lines, heading.block), state) : page, message };
+    }
+    case "text":
+      return { page: atLine(page, lineOfText(page.document, page.lines, landing.place), state), message: "" };
+    case "stop":
+      return { page: atStop(page, landing.stop, state), message: "" };
+    case "block": {
+      const line = landing.block < 0 ? 0 : lineOfBlock(page.lines, landing.block);
+      return { page: atLine(page, line, state), message: "" };
+    }
+  }
+}

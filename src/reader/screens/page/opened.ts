@@ -1,0 +1,141 @@
+/**
+ * Essays as they come: opened, saved again, and laid out anew.
+ */
+import { findBlock, firstWords } from "../../../document/text-place.ts";
+import { textPlaceOf } from "../../../page/laid-essay.ts";
+import { changedBlocks } from "../../../page/changed.ts";
+import { lineOf, placeOf } from "../../../page/place.ts";
+import { label } from "../../../text/visible.ts";
+import { isSame, withCursorOn } from "../../arrange.ts";
+import { ask, type Message, only, type Updated } from "../../messages.ts";
+import { pushed } from "../../stack.ts";
+import type { Page, PageMode, PageScreen, Screen, State } from "../../state.ts";
+import { relayBoxes } from "./box.ts";
+import { matchInView } from "./find.ts";
+import { withStopsBox } from "./follow.ts";
+import { landed } from "./landing.ts";
+import { isFresh, lastTop, movedTo, openPage, relayPage, relayPageInView, withAround, withLineInView } from "./page.ts";
+
+type Opened = Extract<Message, { kind: "opened" }>;
+
+/** An essay that has been read: where a link or a search leads, or where the user stopped, or at its beginning. */
+export function opened(state: State, { open, landing }: Opened): Updated {
+  const { essay } = open;
+  // A note that was found is shown, wherever notes are else.
+  const isHidden = landing?.kind === "match" && landing.note !== undefined && state.notes === "none";
+  const shows = isHidden ? { ...state, notes: "inline" as const } : state;
+  const shelved = withCursorOn(shows, essay);
+  const opening = openPage(open, shelved);
+  const { page, message } = landing ? landed(opening, landing, shelved) : { page: opening, message: "" };
+  const isResumed = landing?.kind === "text" && page.top > 0;
+  const next = { ...over(shelved, page), message: isResumed ? resumedWords(state) : message };
+  const whole = landing?.kind === "stop" ? withStopsBox(next, landing.stop) : next;
+  return ask(whole, { kind: "around", essay });
+}
+
+/** From one essay to another, what lies under them stays; anything else is what the user comes back to. */
+function over(state: State, page: Page): State {
+  const { screen } = state;
+  const own: PageScreen = { kind: "page", page, mode: { kind: "read" }, trail: [] };
+  if (screen.kind === "page") return { ...state, screen: { ...own, trail: screen.trail } };
+  const under: Screen = screen.kind === "shelf" ? { kind: "shelf", isTyping: false } : screen;
+  return pushed({ ...state, screen: under }, own);
+}
+
+function resumedWords({ keymap: keys }: State): string {
+  const key = keys.page.find(({ action }) => action === "top")?.keys[0];
+  return `where you stopped${key === undefined ? "" : `; ${key} goes to the beginning`}`;
+}
+
+/** The essay's file was saved: it is shown again, at the same place, and what changed is marked. */
+export function changed(state: State, { open }: Extract<Message, { kind: "changed" }>): Updated {
+  const { essay } = open;
+  let isShown = false;
+  const next = eachPage(state, (screen) => {
+    if (!isSame(screen.page.essay, essay)) return screen;
+    isShown = true;
+    return relaidPage(screen, savedAgain(screen.page, open, state), state);
+  });
+  if (!isShown) return only(state);
+  return ask({ ...next, message: `${label(essay.path)} was changed` }, { kind: "settle" });
+}
+
+function savedAgain(page: Page, open: Opened["open"], state: State): Page {
+  const anew = openPage(open, state);
+  const was = page.held ?? textPlaceOf(page.document, page.place);
+  const block = findBlock(anew.document, was);
+  const own: Page = {
+    ...anew,
+    find: page.find,
+    around: page.around,
+    focus: page.focus,
+    place: { block, note: was.note, offset: was.offset, blank: page.place.blank },
+    held: was,
+    changed: changedBlocks(page.document, anew.document),
+  };
+  return relayPage(own, state);
+}
+
+/** What is around an essay is known: it is shown at its end. */
+export function surrounded(state: State, { essay, around }: Extract<Message, { kind: "around" }>): State {
+  return eachPage(state, (screen) => {
+    const { page } = screen;
+    if (!isSame(page.essay, essay)) return screen;
+    const next = withAround(page, around, state);
+    // At the end, what is there is what the user has come to see.
+    const isAtEnd = page.top > 0 && page.top === lastTop(page.lines, state);
+    return { ...screen, page: isAtEnd ? movedTo(next, lastTop(next.lines, state)) : next };
+  });
+}
+
+/** What changed has been seen. */
+export function settled(state: State): State {
+  return eachPage(state, (screen) => ({ ...screen, page: { ...screen.page, changed: new Set() } }));
+}
+
+/** The page that is seen, and those that lie under other screens, as `change` makes them. */
+function eachPage(state: State, change: (screen: PageScreen) => PageScreen): State {
+  const visit = (screen: Screen): Screen => (screen.kind === "page" ? change(screen) : screen);
+  return { ...state, screen: visit(state.screen), below: state.below.map(visit) };
+}
+
+/** The page laid out for the state as it now is. */
+export function relaidPageScreen(state: State, screen: PageScreen, before: State): PageScreen {
+  if (isFresh(screen.page, state)) return screen;
+  return relaidPage(screen, relayPageInView(screen.page, before, state), state);
+}
+
+/** The screen with its page laid out anew; what is selected, sought or in a box goes along. */
+function relaidPage(screen: PageScreen, page: Page, state: State): PageScreen {
+  const mode = relaidMode(screen.mode, screen.page, page, state);
+  if (mode.kind === "select") return { ...screen, mode, page: withLineInView(page, mode.cursor, state) };
+  // While the user types, the match stays on the screen.
+  if (mode.kind === "find") return { ...screen, mode, page: matchInView(page, state) };
+  return { ...screen, mode, page };
+}
+
+function relaidMode(mode: PageMode, before: Page, now: Page, state: State): PageMode {
+  switch (mode.kind) {
+    case "read":
+      return mode;
+    case "select": {
+      const line = (was: number): number => sameLine(before, now, was);
+      return { ...mode, anchor: line(mode.anchor), cursor: line(mode.cursor) };
+    }
+    case "find": {
+      const top = lineOf(now.lines, mode.from.place);
+      return { ...mode, from: { ...mode.from, top: Math.min(top, lastTop(now.lines, state)) } };
+    }
+    case "box":
+      return relayBoxes(mode, now, state);
+  }
+}
+
+/** The line of the page as it is now on which stands what stood on a line before. */
+function sameLine(before: Page, now: Page, line: number): number {
+  const place = placeOf(before.lines, line);
+  const words = firstWords(before.document, place.block);
+  const isSameTree = before.open.document === now.open.document;
+  const block = isSameTree ? place.block : findBlock(now.document, { ...place, words });
+  return lineOf(now.lines, { ...place, block });
+}

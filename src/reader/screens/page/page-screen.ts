@@ -1,0 +1,58 @@
+/**
+ * An essay on the screen. Finding, selecting and boxes are modes of it: one page, laid out once.
+ */
+import { label } from "../../../text/visible.ts";
+import { pageHeight, pageMargin } from "../../geometry.ts";
+import type { Context } from "../../keymap.ts";
+import { only, type Updated } from "../../messages.ts";
+import type { PageMode, PageScreen, State } from "../../state.ts";
+import type { Click, ScreenModule } from "../screen.ts";
+import { onFind, typedFind } from "./find.ts";
+import { follow } from "./follow.ts";
+import { clickedBox, onBox } from "./on-box.ts";
+import { relaidPageScreen } from "./opened.ts";
+import { onRead } from "./read.ts";
+import { onSelect } from "./select.ts";
+import { spotUnder } from "./spot-under.ts";
+import { pageView } from "./view.ts";
+
+const CONTEXTS: Readonly<Record<PageMode["kind"], Context>> = {
+  read: "page",
+  find: "find",
+  select: "select",
+  box: "box",
+};
+
+export const pageScreen: ScreenModule<PageScreen> = {
+  context: ({ mode }) => CONTEXTS[mode.kind],
+  isTyping: ({ mode }) => mode.kind === "find",
+  title: (_, { page }) => label(page.essay.title),
+  update(state, screen, action, count) {
+    const { mode } = screen;
+    switch (mode.kind) {
+      case "read":
+        return onRead(state, screen, action, count);
+      case "find":
+        return only(onFind(state, screen, mode, action, count));
+      case "select":
+        return onSelect(state, screen, mode, action, count);
+      case "box":
+        return onBox(state, screen, mode, action, count);
+    }
+  },
+  typed: (state, screen, change) =>
+    screen.mode.kind === "find" ? typedFind(state, screen, screen.mode, change) : only(state),
+  click: (state, screen, click) =>
+    screen.mode.kind === "box" ? clickedBox(state, screen, screen.mode, click) : clicked(state, screen, click),
+  relaid: relaidPageScreen,
+  view: pageView,
+};
+
+function clicked(state: State, screen: PageScreen, { row, column }: Click): Updated {
+  const { page, mode } = screen;
+  if (mode.kind !== "read" || row >= pageHeight(state.size)) return only(state);
+  const spot = spotUnder(page, page.top + row, column - pageMargin(state.size, page));
+  if (!spot) return only(state);
+  const focused = { ...screen, page: { ...page, focus: spot.key } };
+  return follow({ ...state, screen: focused }, focused, spot);
+}

@@ -1,0 +1,151 @@
+/**
+ * An open essay on the screen: laid out for it, and its moves.
+ */
+import type { OpenEssay } from "../../../document/open-essay.ts";
+import { linkIndex } from "../../../links/link-target.ts";
+import { withWikiLinks } from "../../../links/wiki-links.ts";
+import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
+import { type Find, matchesIn } from "../../../page/matches.ts";
+import { lineOf, placeOf } from "../../../page/place.ts";
+import { spotOf, spotsIn } from "../../../page/spots.ts";
+import { afterword } from "../../afterword.ts";
+import { pageHeight, pageShape } from "../../geometry.ts";
+import type { Action } from "../../keymap.ts";
+import { clamp, moveTop } from "../../scroll.ts";
+import type { Around, Look, Page, Position, State } from "../../state.ts";
+
+export function openPage(open: OpenEssay, look: Look): Page {
+  const own = { open, essay: open.essay, find: undefined, around: undefined };
+  const laid = layOut(own, look);
+  return {
+    ...own,
+    ...laid,
+    changed: new Set(),
+    top: 0,
+    place: placeOf(laid.lines, 0),
+    here: -1,
+    focus: undefined,
+    held: undefined,
+  };
+}
+
+/** What of the state a page is laid out by. */
+export function lookOf({ size, measure, notes, wrap, highlighter, library, shelf }: Look): Look {
+  return { size, measure, notes, wrap, highlighter, library, shelf };
+}
+
+/** Whether a page is laid out by what now holds. */
+export function isFresh({ look }: Page, now: Look): boolean {
+  return (Object.keys(look) as (keyof Look)[]).every((key) => look[key] === now[key]);
+}
+
+/** The page laid out anew; its place stays at the top of the screen, so far as the page's end allows. */
+export function relayPage(page: Page, look: Look): Page {
+  const laid = layOut(page, look);
+  return { ...page, ...laid, top: clamp(lineOf(laid.lines, page.place), 0, lastTop(laid.lines, look)) };
+}
+
+/** The page with what is around it at its end; its own lines stay as they are. */
+export function withAround(page: Page, around: Around, look: Look): Page {
+  const own = page.lines.slice(0, page.own);
+  const { lines: after, ends } = afterword({ ...page, around }, Math.min(look.measure, page.width), look);
+  const lines = [...own, ...after];
+  return { ...page, around, lines, ends, spots: spotsIn(lines) };
+}
+
+/** As `relayPage`; the match and the link that the user is at stay on the screen, if they were there. */
+export function relayPageInView(page: Page, before: Look, look: Look): Page {
+  const next = relayPage(page, look);
+  const lines = ({ matches, here, spots, focus }: Page): (number | undefined)[] => [
+    matches[here]?.line,
+    spotOf(spots, focus)?.line,
+  ];
+  const now = lines(next);
+  return lines(page).reduce<Page>((moved, was, index) => {
+    const line = now[index];
+    const wasSeen = was !== undefined && isInView(page, was, before);
+    if (!wasSeen || line === undefined) return moved;
+    // What is laid out anew has not been moved by anybody: its place is what it was.
+    const { top } = withLineInView(moved, line, look);
+    return { ...moved, top };
+  }, next);
+}
+
+/** The page with what is sought in it, and nothing else changed. */
+export function findInPage(page: Page, find: Find | undefined): Page {
+  return { ...page, find, matches: matchesIn(page.lines.slice(0, page.own), find), here: -1 };
+}
+
+export function movedTo(page: Page, top: number): Page {
+  return { ...page, top, place: placeOf(page.lines, top), held: undefined };
+}
+
+/** Where a page is, to come back to. */
+export function positionOf({ top, place, held, find, here, focus }: Page): Position {
+  return { top, place, held, find, here, focus };
+}
+
+type Laid = Pick<Page, "document" | "lines" | "own" | "ends" | "width" | "matches" | "spots" | "look">;
+
+/** An essay without notes needs no room for them. */
+function layOut(page: Pick<Page, "open" | "essay" | "find" | "around">, look: Look): Laid {
+  const { open, essay, find } = page;
+  const { resolve } = linkIndex(look.library.all);
+  const document = withWikiLinks(open.document, (href) => resolve(href, essay.path).kind === "essay");
+  const notes = document.notes.length === 0 ? "inline" : look.notes;
+  const shape = pageShape({ ...look, notes });
+  const { measure, wrap, highlighter } = look;
+  const own = layOutEssay(open, document, { ...shape, marks: "superscript", measure, wrap, highlighter });
+  const after = afterword({ ...page, document }, Math.min(measure, shape.width), look);
+  const lines = after.lines.length === 0 ? own : [...own, ...after.lines];
+  return {
+    document,
+    lines,
+    own: own.length,
+    ends: after.ends,
+    width: shape.width,
+    matches: matchesIn(own, find),
+    spots: spotsIn(lines),
+    look: lookOf(look),
+  };
+}
+
+export function lastTop(lines: Page["lines"], { size }: Pick<State, "size">): number {
+  return Math.max(0, lines.length - pageHeight(size));
+}
+
+/** The page moved so far that a line is on the screen, at a third of it if it was not there before. */
+export function withLineInView(page: Page, line: number, look: Pick<State, "size">): Page {
+  if (isInView(page, line, look)) return page;
+  return movedTo(page, clamp(line - Math.floor(pageHeight(look.size) / 3), 0, lastTop(page.lines, look)));
+}
+
+export function isInView(page: Pick<Page, "top">, line: number, { size }: Pick<State, "size">): boolean {
+  return line >= page.top && line < page.top + pageHeight(size);
+}
+
+/** The page with a line at the top, so far as its end allows. */
+export function atLine(page: Page, line: number, look: Pick<State, "size">): Page {
+  return movedTo(page, clamp(line, 0, lastTop(page.lines, look)));
+}
+
+/** The page after a move or a jump between headings; undefined if `action` is neither. */
+export function movePage(page: Page, action: Action, count: number, look: Look): Page | undefined {
+  const extent = { height: pageHeight(look.size), length: page.lines.length };
+  const moved = moveTop(action, count, page.top, extent);
+  if (moved !== undefined) return movedTo(page, moved);
+  if (action !== "nextHeading" && action !== "previousHeading") return undefined;
+  const headings = headingLines(page.lines.slice(0, page.own)).map(({ line }) => line);
+  const passed = headings.filter((line) => line <= page.top).length;
+  const before = headings[passed - 1] === page.top ? passed - 1 : passed;
+  const target = action === "nextHeading" ? passed + count - 1 : before - count;
+  const line = headings[clamp(target, 0, headings.length - 1)];
+  if (line === undefined) return page;
+  return atLine(page, target < 0 ? 0 : line, look);
+}
+
+/** How much of the essay is above the bottom of the screen, in per cent. */
+export function percent({ own, top }: Pick<Page, "own" | "top">, height: number): number {
+  if (own <= height) return 100;
+  return Math.floor((100 * Math.min(own, top + height)) / own);
+}

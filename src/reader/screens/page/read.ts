@@ -1,0 +1,192 @@
+/**
+ * What keys do in an essay that is read.
+ */
+import { firstWords, textOfBlock } from "../../../document/text-place.ts";
+import type { NotesPlace } from "../../../layout/measure.ts";
+import { lineOfBlock, textPlaceOf } from "../../../page/laid-essay.ts";
+import { addressOf, blockPassage } from "../../../page/passage.ts";
+import { spotOf } from "../../../page/spots.ts";
+import { label } from "../../../text/visible.ts";
+import { isSame, withCursor } from "../../arrange.ts";
+import { pageHeight, pageShape } from "../../geometry.ts";
+import type { Action } from "../../keymap.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import { clamp } from "../../scroll.ts";
+import { popped, pushed } from "../../stack.ts";
+import type { Page, PageScreen, State } from "../../state.ts";
+import { outline } from "../list/outline.ts";
+import { newSearch } from "../search/new-search.ts";
+import { finding, toMatch } from "./find.ts";
+import { focusMoved, followFocus, goBack, withStop } from "./follow.ts";
+import { findInPage, movePage, relayPage } from "./page.ts";
+import { selecting } from "./select.ts";
+
+const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
+const MEASURE_STEP = 4;
+const NARROWEST = 20;
+const WIDEST = 200;
+
+type Does = (state: State, screen: PageScreen, count: number, action: Action) => Updated;
+
+/** What each action does; what is not here is a move. */
+const DOES: { readonly [Own in Action]?: Does } = {
+  clear: (state, screen) =>
+    screen.page.find ? only({ ...state, screen: { ...screen, page: findInPage(screen.page, undefined) } }) : back(state),
+  back,
+  find: (state, screen) => only({ ...state, screen: finding(screen) }),
+  nextMatch: (state, screen, count) => only(toMatch(state, screen, count)),
+  previousMatch: (state, screen, count) => only(toMatch(state, screen, -count)),
+  search: (state) => only(pushed(state, newSearch())),
+  nextLink: (state, screen, count) => only(focusMoved(state, screen, count)),
+  previousLink: (state, screen, count) => only(focusMoved(state, screen, -count)),
+  follow: followFocus,
+  goBack,
+  outline: (state, screen) => only(pushed(state, outline(screen, state))),
+  citing: (state, { page }) => ask(state, { kind: "list", what: "citing", essay: page.essay }),
+  bookmarks: (state, { page }) => ask(state, { kind: "list", what: "bookmarks", essay: page.essay }),
+  recent: (state, { page }) => ask(state, { kind: "list", what: "recent", essay: page.essay }),
+  bookmark: (state, { page }) => bookmarked(state, page),
+  copy: copied,
+  copyAddress: (state, { page }) => {
+    const text = addressOf(page.essay);
+    return ask(state, { kind: "copy", text, what: text });
+  },
+  select: (state, screen) => only({ ...state, screen: selecting(screen, state) }),
+  edit: (state, { page }) => edited(state, page),
+  notes: (state, screen) => only(withNotesMoved(state, screen)),
+  wider: (state, screen, count) => only(measured(state, screen, MEASURE_STEP * count)),
+  narrower: (state, screen, count) => only(measured(state, screen, -MEASURE_STEP * count)),
+  theme: (state) => only(nextTheme(state)),
+  nextEssay: (state, screen, count) => neighbour(state, screen, count),
+  previousEssay: (state, screen, count) => neighbour(state, screen, -count),
+};
+
+export function onRead(state: State, screen: PageScreen, action: Action, count: number): Updated {
+  const does = DOES[action] ?? moved;
+  return does(state, screen, count, action);
+}
+
+/** Where nothing lies under an essay, to go back is to leave. */
+function back(state: State): Updated {
+  return state.library.alone ? ask(state, { kind: "quit", code: 0 }) : only(popped(state));
+}
+
+function moved(state: State, screen: PageScreen, count: number, action: Action): Updated {
+  const { page } = screen;
+  const next = movePage(page, action, count, state);
+  if (!next) return only(state);
+  // A leap is a move that the user may want to take back.
+  const isLeap = LEAPS.has(action) && next.top !== page.top;
+  const trail = isLeap ? withStop(screen) : screen.trail;
+  const isStuck = HEADINGS.has(action) && next.top === page.top;
+  const message = isStuck ? `no heading ${action === "nextHeading" ? "further on" : "before"}` : "";
+  return only({ ...state, screen: { ...screen, page: next, trail }, message });
+}
+
+function measured(state: State, screen: PageScreen, step: number): State {
+  const measure = clamp(state.measure + step, NARROWEST, WIDEST);
+  return relaid({ ...state, measure }, screen, `measure: ${measure} columns`);
+}
+
+const LEAPS: ReadonlySet<Action> = new Set(["top", "bottom", "line"]);
+const HEADINGS: ReadonlySet<Action> = new Set(["nextHeading", "previousHeading"]);
+
+function withNotesMoved(state: State, screen: PageScreen): State {
+  const next = { ...state, notes: NOTES[(NOTES.indexOf(state.notes) + 1) % NOTES.length]! };
+  const hasNotes = screen.page.document.notes.length > 0;
+  return relaid(next, screen, hasNotes ? `footnotes ${noteWords(next)}` : "no footnotes here");
+}
+
+function nextTheme(state: State): State {
+  const [used, ...others] = state.themes;
+  const turned = used ? [...others, used] : others;
+  return { ...state, themes: turned, message: `theme: ${turned[0]?.name ?? ""}` };
+}
+
+function relaid(state: State, screen: PageScreen, message: string): State {
+  return { ...state, screen: { ...screen, page: relayPage(screen.page, state) }, message };
+}
+
+/** Where notes stand, and where they would if the window were wide enough. */
+function noteWords(state: State): string {
+  const words: Readonly<Record<NotesPlace, string>> = {
+    inline: "under the paragraph",
+    margin: "in the margin",
+    end: "at the end",
+    none: "hidden",
+  };
+  const shown = words[pageShape(state).notes];
+  if (state.notes === "auto") return `${shown} (auto)`;
+  return state.notes === "margin" && shown !== words.margin ? `${shown} (no room for a margin)` : shown;
+}
+
+/** What a key is about that names no line: the line with the focus, else the first paragraph on the screen. */
+function lineHere(state: State, page: Page): number {
+  const bottom = Math.min(page.own, page.top + pageHeight(state.size));
+  const spot = spotOf(page.spots, page.focus);
+  if (spot && spot.line >= page.top && spot.line < bottom) return spot.line;
+  for (let line = page.top; line < bottom; line++) {
+    const { block, note } = page.lines[line]!;
+    if (block >= 0 && note === undefined && lineOfBlock(page.lines, block) === line) return line;
+  }
+  return page.top;
+}
+
+function blockHere(state: State, page: Page): { block: number; note: number | undefined } {
+  const { block, note } = page.lines[lineHere(state, page)] ?? { block: 0, note: undefined };
+  return { block: clamp(block, 0, Math.max(0, page.document.blocks.length - 1)), note };
+}
+
+function copied(state: State, screen: PageScreen): Updated {
+  const { page } = screen;
+  const { block, note } = blockHere(state, page);
+  const text = blockPassage(page, block, note);
+  const what = note === undefined ? `“${firstWords(page.document, block)}”` : `note ${note}`;
+  const shown = { ...page, changed: new Set([block]) };
+  return ask({ ...state, screen: { ...screen, page: shown } }, { kind: "copy", text, what }, { kind: "settle" });
+}
+
+function bookmarked(state: State, page: Page): Updated {
+  const { block } = blockHere(state, page);
+  const line = textOfBlock(page.document, block);
+  const place = {
+    ...textPlaceOf(page.document, page.place),
+    block,
+    words: firstWords(page.document, block),
+    note: undefined,
+    offset: 0,
+  };
+  return ask(state, { kind: "bookmark", essay: page.essay, place, line });
+}
+
+/** The editor is opened where the screen begins. */
+function edited(state: State, page: Page): Updated {
+  const { block } = blockHere(state, page);
+  const words = (page.lines[lineHere(state, page)]?.spans ?? [])
+    .filter(({ roles }) => !roles.includes("bullet") && !roles.includes("quoteBar"))
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+  return ask(state, {
+    kind: "edit",
+    essay: page.essay,
+    line: page.document.blocks[block]?.line ?? 1,
+    end: page.document.blocks[block + 1]?.line ?? Infinity,
+    words: label(words),
+  });
+}
+
+/** The essay so many places further on the shelf, which moves along. */
+function neighbour(state: State, screen: PageScreen, step: number): Updated {
+  const { entries } = state.shelf;
+  const essays = entries.flatMap((entry, index) =>
+    entry.kind === "essay" ? [{ essay: entry.essay, index }] : [],
+  );
+  const here = essays.findIndex((entry) => isSame(entry.essay, screen.page.essay));
+  const target = essays[clamp(here + step, 0, essays.length - 1)];
+  if (here < 0 || !target || isSame(target.essay, screen.page.essay)) {
+    return only({ ...state, message: step > 0 ? "this is the last essay" : "this is the first essay" });
+  }
+  const left = { ...state, screen: { ...screen, trail: withStop(screen) } };
+  return ask(withCursor(left, target.index), { kind: "open", essay: target.essay });
+}

@@ -1,0 +1,54 @@
+/**
+ * Choosing lines of an essay, to copy them.
+ */
+import { cites, linesPassage } from "../../../page/passage.ts";
+import { pageHeight } from "../../geometry.ts";
+import type { Action } from "../../keymap.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import { keepInView, moveCursor } from "../../scroll.ts";
+import type { PageMode, PageScreen, State } from "../../state.ts";
+import { movedTo } from "./page.ts";
+
+type SelectMode = Extract<PageMode, { kind: "select" }>;
+
+/** Begins at the first line on the screen that has text. */
+export function selecting(screen: PageScreen, { size }: State): PageScreen {
+  const { page } = screen;
+  const shown = page.lines.slice(page.top, page.top + pageHeight(size));
+  const first =
+    page.top +
+    Math.max(
+      0,
+      shown.findIndex((line) => line.spans.length > 0),
+    );
+  return { ...screen, mode: { kind: "select", anchor: first, cursor: first } };
+}
+
+/** First and last of the chosen lines. */
+export function selected({ anchor, cursor }: Pick<SelectMode, "anchor" | "cursor">): [number, number] {
+  return [Math.min(anchor, cursor), Math.max(anchor, cursor)];
+}
+
+export function onSelect(
+  state: State,
+  screen: PageScreen,
+  mode: SelectMode,
+  action: Action,
+  count: number,
+): Updated {
+  const { page } = screen;
+  const read: State = { ...state, screen: { ...screen, mode: { kind: "read" } } };
+  const [first, last] = selected(mode);
+  if (action === "back") return only(read);
+  if (action === "copy") {
+    const text = linesPassage(page, first, last);
+    const lines = last - first + 1;
+    const notes = cites(page, first, last) ? "notes and " : "";
+    return ask(read, { kind: "copy", text, what: `${lines} ${lines === 1 ? "line" : "lines"}, with ${notes}source` });
+  }
+  const height = pageHeight(state.size);
+  const cursor = moveCursor(action, count, mode.cursor, { height, length: page.own });
+  if (cursor === undefined) return only(state);
+  const top = keepInView(cursor, page.top, { height, length: page.lines.length });
+  return only({ ...state, screen: { ...screen, mode: { ...mode, cursor }, page: movedTo(page, top) } });
+}

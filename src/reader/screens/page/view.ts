@@ -1,0 +1,158 @@
+/**
+ * An essay on the screen: its lines in the middle, and below where the user is in it.
+ */
+import { cutLine, spansWidth, spread } from "../../../layout/cut.ts";
+import { decorated, type LineDecoration, type TextDecoration } from "../../../layout/decoration.ts";
+import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
+import { matchDecorations } from "../../../page/matches.ts";
+import { focusDecorations, spotOf } from "../../../page/spots.ts";
+import { label } from "../../../text/visible.ts";
+import { truncate, width } from "../../../text/width.ts";
+import { minutes } from "../../../text/words.ts";
+import { prompt, statusLine } from "../../bars.ts";
+import { pageHeight, pageMargin } from "../../geometry.ts";
+import { hint } from "../../keymap.ts";
+import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
+import { boxFrame, topBox } from "./box.ts";
+import { percent } from "./page.ts";
+import { selected } from "./select.ts";
+
+export function pageView(state: State, { page, mode }: PageScreen): Row[] {
+  const height = pageHeight(state.size);
+  const rows = pageRows(state, page, mode, height);
+  if (mode.kind === "box") layBox(rows, state, page, topBox(mode));
+  return [...rows, bottom(state, page, mode)];
+}
+
+/** Puts a box over the rows of a page. */
+function layBox(rows: Row[], { size }: State, page: Page, box: Box): void {
+  const { row, column, inner } = boxFrame(size, page, box);
+  framed(box, inner).forEach((line, index) => {
+    rows[row + index] = { spans: [span(" ".repeat(column)), ...line.spans] };
+  });
+}
+
+/** `╭─ note 3 ───╮`, the lines, and the frame's other end. */
+function framed(box: Box, { columns, rows }: { columns: number; rows: number }): Row[] {
+  const { holds, lines, top } = box;
+  const title = holds.kind === "note" ? ` note ${holds.number} ` : " to the browser ";
+  const spot = spotOf(box.spots, box.focus);
+  const more = top + rows < lines.length ? " more below " : "";
+  const seen = lines.slice(top, top + rows);
+  const focus = focusDecorations(spot, seen, top);
+  const inside = seen.map((line): Row => {
+    const shown = decorated(line, focus);
+    const blanks = " ".repeat(Math.max(0, columns - spansWidth(shown.spans)));
+    return { spans: [span("│ ", "rule"), ...shown.spans, span(blanks), span(" │", "rule")] };
+  });
+  return [edge("╭─", title, "╮", columns), ...inside, edge("╰─", more, "╯", columns)];
+}
+
+function edge(left: string, title: string, right: string, columns: number): Row {
+  const text = truncate(title, columns);
+  const rule = "─".repeat(Math.max(0, columns + 1 - width(text)));
+  return { spans: [span(left, "rule"), span(text, "quiet"), span(rule + right, "rule")] };
+}
+
+function pageRows({ size }: State, page: Page, mode: PageMode, height: number): Row[] {
+  const margin = pageMargin(size, page);
+  const { top } = page;
+  const seen = page.lines.slice(top, top + height);
+  const text = textDecorations(page, seen, height);
+  const signs = lineDecorations(page, mode, seen);
+  const rows = seen.map((line, index): Row => {
+    const sign = signs.find(({ first, last }) => top + index >= first && top + index <= last);
+    if (line.spans.length === 0 && !sign) return line;
+    const left: Span[] = [
+      span(" ".repeat(Math.max(0, margin - 1))),
+      ...(margin > 0 ? [span(sign?.sign ?? " ", sign?.role ?? "changed")] : []),
+    ];
+    return { spans: [...left, ...decorated(line, text).spans] };
+  });
+  while (rows.length < height) rows.push({ spans: [] });
+  return rows;
+}
+
+/** What is laid over the text that is seen: what was found, and the link or mark with the focus. */
+function textDecorations(page: Page, seen: readonly Line[], height: number): TextDecoration[] {
+  const { top, matches, here, spots, focus } = page;
+  return [
+    ...matchDecorations(matches, here, [top, top + height]),
+    ...focusDecorations(spotOf(spots, focus), seen, top),
+  ];
+}
+
+/** What stands in the gutter: a bar beside lines that are selected, and beside those that changed. */
+function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly Line[]): LineDecoration[] {
+  const signs: LineDecoration[] = [];
+  if (mode.kind === "select") {
+    const [first, last] = selected(mode);
+    signs.push({ first, last, sign: "┃", role: "changed" });
+  }
+  seen.forEach(({ spans, block }, index) => {
+    const at = top + index;
+    if (spans.length > 0 && changed.has(block)) signs.push({ first: at, last: at, sign: "▎", role: "changed" });
+  });
+  return signs;
+}
+
+/** What is typed while the user finds, what is selected, else where the user is. */
+function bottom(state: State, page: Page, mode: PageMode): Row {
+  const { size, keymap, message } = state;
+  switch (mode.kind) {
+    case "read":
+      return status(state, page, pageHeight(size));
+    case "select": {
+      const [first, last] = selected(mode);
+      const hints = [...hint(keymap, "select", "copy", "copy"), ...hint(keymap, "select", "back", "back")];
+      return statusLine(message, [`${last - first + 1} selected`, ...hints], "", size.columns);
+    }
+    case "find": {
+      const isSought = mode.text === (page.find?.text ?? "");
+      const found = mode.text.trim() === "" ? "" : isSought ? count(page) : "…";
+      const hints = [
+        ...hint(keymap, "find", "accept", "keep"),
+        ...hint(keymap, "find", "nextMatch", "next"),
+        ...hint(keymap, "find", "clear", "back"),
+      ];
+      return prompt({ sign: "/", text: mode.text, hints, right: found, columns: size.columns });
+    }
+    case "box":
+      return statusLine(message, boxHints(state, topBox(mode)), "", size.columns);
+  }
+}
+
+function boxHints({ keymap }: State, { holds, focus, spots }: Box): string[] {
+  return [
+    ...(holds.kind === "address" ? hint(keymap, "box", "follow", "open in the browser") : []),
+    ...(focus === undefined ? [] : hint(keymap, "box", "follow", "follow")),
+    ...hint(keymap, "box", "back", "close"),
+    ...(spots.length > 1 ? hint(keymap, "box", "nextLink", "links") : []),
+    ...hint(keymap, "box", "copy", "copy"),
+  ];
+}
+
+function count({ matches, here }: Page): string {
+  return matches.length === 0 ? "not in this essay" : `${here + 1} of ${matches.length}`;
+}
+
+function status(state: State, page: Page, height: number): Row {
+  const { columns } = state.size;
+  const done = percent(page, height);
+  const left = minutesLeft(page, done);
+  const place = columns < 40 ? `${done} %` : `${left}  ·  ${done} %`;
+  // A message that needs it has the whole line.
+  if (state.message !== "" && width(state.message) > columns - width(place) - 4)
+    return cutLine({ spans: [span(` ${truncate(state.message, columns - 2)}`)] }, columns);
+  const room = columns - width(place) - 4;
+  const words =
+    state.message === ""
+      ? span(` ${truncate(label(page.essay.title), room)}`, "quiet")
+      : span(` ${state.message}`);
+  return cutLine(spread([words], [span(`${place} `, "quiet")], columns), columns);
+}
+
+function minutesLeft(page: Page, done: number): string {
+  if (done === 100) return "the end";
+  return `${minutes((page.essay.words * (100 - done)) / 100)} min left`;
+}

@@ -1,0 +1,27 @@
+/**
+ * What a screen is: a module with its keys, and what it makes of an action, of typing, of a click and of another size.
+ */
+import type { Row } from "../../layout/line.ts";
+import type { Action, Context } from "../keymap.ts";
+import type { Updated } from "../messages.ts";
+import type { MouseReport } from "../../terminal/mouse.ts";
+import type { Screen, State } from "../state.ts";
+
+export type Click = Extract<MouseReport, { kind: "click" }>;
+
+export interface ScreenModule<Own extends Screen> {
+  /** Which keys it has now; its tables of keys stand in `keys.ts` beside it. */
+  readonly context: (screen: Own) => Context;
+  /** Whether what is typed is text. */
+  readonly isTyping?: (screen: Own) => boolean;
+  /** What is seen, in a few words. */
+  readonly title: (state: State, screen: Own) => string;
+  readonly update: (state: State, screen: Own, action: Action, count: number) => Updated;
+  /** The text in its field changed. */
+  readonly typed?: (state: State, screen: Own, change: (text: string) => string) => Updated;
+  readonly click?: (state: State, screen: Own, click: Click) => Updated;
+  /** It made to fit another size, another library, or whatever else changed since `before`. */
+  readonly relaid?: (state: State, screen: Own, before: State) => Own;
+  /** As many rows as the screen has, none wider than it is. */
+  readonly view: (state: State, screen: Own) => Row[];
+}

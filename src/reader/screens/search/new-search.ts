@@ -1,0 +1,21 @@
+/**
+ * A search in which nothing has been asked yet.
+ */
+import type { SearchScreen } from "../../state.ts";
+
+export function newSearch(query = ""): SearchScreen {
+  return {
+    kind: "search",
+    search: {
+      query,
+      parsed: undefined,
+      results: [],
+      count: 0,
+      answered: true,
+      opening: false,
+      suggestion: undefined,
+      cursor: 0,
+      top: 0,
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * The rows of a search's results: an essay's title, and under it its passages.
+ */
+import type { SearchResult } from "../../../library/index/search.ts";
+import { clamp, type Extent, keepInView } from "../../scroll.ts";
+import type { Search } from "../../state.ts";
+
+/** A row of the results. */
+export interface ResultRow {
+  readonly result: SearchResult;
+  /** Index of the passage; undefined on the row of the title. */
+  readonly passage: number | undefined;
+  /** Its number among the rows that can be opened; undefined on a title above passages. */
+  readonly opens: number | undefined;
+}
+
+/** All rows, titles and passages. An essay that was found by its title alone is opened by its title. */
+export function rowsOf({ results }: Pick<Search, "results">): ResultRow[] {
+  let opens = 0;
+  return results.flatMap((result): ResultRow[] => [
+    { result, passage: undefined, opens: result.passages.length === 0 ? opens++ : undefined },
+    ...result.passages.map((_, passage) => ({ result, passage, opens: opens++ })),
+  ]);
+}
+
+/** The first row so that the cursor's is on the screen, with its title where that is just above. */
+export function topFor(rows: readonly ResultRow[], cursor: number, top: number, height: number): number {
+  const row = Math.max(
+    0,
+    rows.findIndex(({ opens }) => opens === cursor),
+  );
+  const extent: Extent = { height, length: rows.length };
+  const kept = keepInView(row, top, extent);
+  const isUnderTitle = rows[row - 1]?.opens === undefined && row - 1 < kept;
+  return clamp(isUnderTitle ? row - 1 : kept, 0, Math.max(0, rows.length - 1));
+}

@@ -1,0 +1,120 @@
+/**
+ * The full-text search: found as the user types, a row for each passage.
+ *
+ *      How I ship projects at big tech companies
+ *    ▌   text     … a project is to not ship: to be delayed …
+ *        note 3   … I have shipped a lot …
+ */
+import { isSame } from "../../arrange.ts";
+import { listHeight } from "../../geometry.ts";
+import type { Action } from "../../keymap.ts";
+import { ask, type Effect, type Message, only, type Updated } from "../../messages.ts";
+import { moveCursor } from "../../scroll.ts";
+import { popped } from "../../stack.ts";
+import type { Landing, Search, SearchScreen, State } from "../../state.ts";
+import type { Click, ScreenModule } from "../screen.ts";
+import { newSearch } from "./new-search.ts";
+import { type ResultRow, rowsOf, topFor } from "./rows.ts";
+import { searchView } from "./view.ts";
+
+export const searchScreen: ScreenModule<SearchScreen> = {
+  context: () => "search",
+  isTyping: () => true,
+  title: () => "Search",
+  update: onSearch,
+  typed,
+  click: clicked,
+  view: (state, { search }) => searchView(state, search),
+};
+
+/** Essays of which passages are asked for at first; at their end, as many again. */
+const FIRST = 30;
+
+/** The text in the field changed: the answer follows. */
+function typed(state: State, screen: SearchScreen, change: (text: string) => string): Updated {
+  const query = change(screen.search.query);
+  if (query === screen.search.query) return only(state);
+  if (query.trim() === "") return only({ ...state, screen: newSearch(query) });
+  const search = { ...screen.search, query, answered: false, opening: false };
+  return ask({ ...state, screen: { ...screen, search } }, searchEffect(state, query, FIRST));
+}
+
+/** Columns before a passage. */
+const PASSAGE_INDENT = 14;
+const SHORTEST_PASSAGE = 20;
+
+function searchEffect({ size }: State, query: string, most: number): Effect {
+  return { kind: "search", query, most, length: Math.max(SHORTEST_PASSAGE, size.columns - PASSAGE_INDENT) };
+}
+
+/** Where a search is on the screen, it is made again: for another library, or for passages of another length. */
+export function searchedAgain(state: State): Updated {
+  const { screen } = state;
+  if (screen.kind !== "search" || screen.search.query.trim() === "") return only(state);
+  const most = Math.max(FIRST, screen.search.results.length);
+  return ask(state, searchEffect(state, screen.search.query, most));
+}
+
+/** What was found, if it is still what is asked. Where nothing was typed since, the cursor stays on its passage. */
+export function answered(state: State, found: Extract<Message, { kind: "found" }>): Updated {
+  const { screen } = state;
+  if (screen.kind !== "search" || screen.search.query !== found.query) return only(state);
+  const { results, count, suggestion, parsed } = found;
+  const { search: before } = screen;
+  const rows = rowsOf({ results });
+  const cursor = before.answered ? sameRow(rowsOf(before), rows, before.cursor) : 0;
+  const top = topFor(rows, cursor, before.answered ? before.top : 0, listHeight(state.size));
+  const search: Search = { ...before, parsed, results, count, suggestion, cursor, top, answered: true, opening: false };
+  const next: State = { ...state, screen: { ...screen, search } };
+  return before.opening ? opened(next, search, rows) : only(next);
+}
+
+/** Opens what is under the cursor. */
+function opened(state: State, { query, cursor }: Search, rows: readonly ResultRow[]): Updated {
+  const row = rows.find(({ opens }) => opens === cursor);
+  if (!row) return only(state);
+  return ask(state, { kind: "open", essay: row.result.essay, landing: landingOf(query, row) });
+}
+
+/** Where among new rows the passage stands that was under the cursor. */
+function sameRow(before: readonly ResultRow[], now: readonly ResultRow[], cursor: number): number {
+  const was = before.find(({ opens }) => opens === cursor);
+  const same = now.find(
+    ({ result, passage }) => was && isSame(result.essay, was.result.essay) && passage === was.passage,
+  );
+  return same?.opens ?? 0;
+}
+
+function onSearch(state: State, screen: SearchScreen, action: Action, count: number): Updated {
+  const { search } = screen;
+  if (action === "back") return only(popped(state));
+  const rows = rowsOf(search);
+  if (action === "open") {
+    if (search.answered) return opened(state, search, rows);
+    return only({ ...state, screen: { ...screen, search: { ...search, opening: true } } });
+  }
+  const height = listHeight(state.size);
+  const openable = rows.filter(({ opens }) => opens !== undefined).length;
+  const cursor = moveCursor(action, count, search.cursor, { height, length: openable });
+  if (cursor === undefined) return only(state);
+  const moved = { ...search, cursor, top: topFor(rows, cursor, search.top, height) };
+  const next: State = { ...state, screen: { ...screen, search: moved } };
+  const isAtEnd = cursor >= openable - height && search.results.length < search.count;
+  return isAtEnd ? ask(next, searchEffect(state, search.query, search.results.length * 2)) : only(next);
+}
+
+function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
+  const rows = rowsOf(screen.search);
+  const index = screen.search.top + row - 1;
+  if (row < 1 || row > listHeight(state.size) || index >= rows.length) return only(state);
+  const cursor = rows[index]?.opens ?? rows[index + 1]?.opens;
+  if (cursor === undefined) return only(state);
+  const under: SearchScreen = { ...screen, search: { ...screen.search, cursor } };
+  return onSearch({ ...state, screen: under }, under, "open", 1);
+}
+
+/** An essay that was found by its title is opened at its beginning. */
+function landingOf(query: string, { result, passage }: ResultRow): Landing {
+  const found = passage === undefined ? undefined : result.passages[passage];
+  return { kind: "match", query, block: found?.block ?? -1, note: found?.note };
+}

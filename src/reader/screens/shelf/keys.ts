@@ -1,0 +1,41 @@
+/**
+ * Keys on the shelf, and in its filter.
+ */
+import { type ContextKeys, always, everywhere, moves } from "../../bindings.ts";
+
+export const keys = {
+  shelf: {
+    title: "On the shelf",
+    bindings: [
+  ...moves,
+  { keys: ["enter", "l", "right"], action: "open", help: "open the essay" },
+  { keys: ["c"], action: "continue", help: "continue where you stopped reading" },
+  { keys: ["C"], action: "recent", help: "the essays you read last" },
+  { keys: ["/"], action: "filter", help: "filter as you type" },
+  { keys: ["F"], action: "search", help: "search the full text, notes included" },
+  { keys: ["esc"], action: "clear", help: "all essays again" },
+  { keys: ["t"], action: "tags", help: "choose tags" },
+  { keys: ["T"], action: "group", help: "group by tag, or not" },
+  { keys: ["s"], action: "sort", help: "sort by order, date, title, words or what is read" },
+  { keys: ["r"], action: "reverse", help: "the other way round" },
+  { keys: ["p"], action: "preview", help: "the preview beside a wide shelf, or not" },
+  { keys: ["x"], action: "mark", help: "mark as read, or as not" },
+  { keys: ["'"], action: "bookmarks", help: "bookmarks" },
+  { keys: ["e"], action: "edit", help: "open it in your editor" },
+  { keys: ["y"], action: "copy", help: "copy its path" },
+  ...always,
+  { keys: ["q"], action: "quit", help: "leave ibid" },
+],
+  },
+  filter: {
+    title: "While you filter",
+    bindings: [
+  { keys: ["enter"], action: "open", help: "open the essay" },
+  { keys: ["down", "ctrl+n"], action: "down", help: "down" },
+  { keys: ["up", "ctrl+p"], action: "up", help: "up" },
+  { keys: ["tab"], action: "accept", help: "keep the filter, back to the shelf" },
+  { keys: ["esc"], action: "clear", help: "all essays again" },
+  ...everywhere,
+],
+  },
+} as const satisfies Record<string, ContextKeys>;

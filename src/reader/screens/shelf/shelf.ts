@@ -1,0 +1,99 @@
+/**
+ * The shelf, and its filter: each key narrows or widens it at once.
+ */
+import type { Essay } from "../../../essay/essay.ts";
+import { label } from "../../../text/visible.ts";
+import { nearestEssay, rearranged, SORTS, topFor } from "../../arrange.ts";
+import { listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
+import type { Action } from "../../keymap.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import { moveCursor } from "../../scroll.ts";
+import { onShelfAlone, pushed } from "../../stack.ts";
+import type { Shelf, ShelfScreen, State } from "../../state.ts";
+import { clickedRow } from "../list/clicked-row.ts";
+import { newSearch } from "../search/new-search.ts";
+import type { Click, ScreenModule } from "../screen.ts";
+import { tagList } from "../tags/tag-list.ts";
+import { shelfTitle, shelfView } from "./view.ts";
+
+export const shelfScreen: ScreenModule<ShelfScreen> = {
+  context: ({ isTyping }) => (isTyping ? "filter" : "shelf"),
+  isTyping: ({ isTyping }) => isTyping,
+  title: shelfTitle,
+  update: (state, screen, action, count) => (DOES[action] ?? moved)(state, screen, action, count),
+  typed(state, _, change) {
+    const { query } = state.shelf;
+    const changed = change(query);
+    return only(changed === query ? state : rearranged(state, { query: changed }));
+  },
+  click: clicked,
+  view: shelfView,
+};
+
+type Does = (state: State, screen: ShelfScreen, action: Action, count: number) => Updated;
+
+/** What each action does; what is not here is a move. */
+const DOES: { readonly [Own in Action]?: Does } = {
+  open: (state) => withEssay(onShelfAlone(state), (next, essay) => ask(next, { kind: "open", essay }), state),
+  continue: (state) => ask(state, { kind: "continue" }),
+  recent: (state) => ask(state, { kind: "list", what: "recent" }),
+  bookmarks: (state) => ask(state, { kind: "list", what: "bookmarks" }),
+  edit: (state) => withEssay(state, (next, essay) => ask(next, { kind: "edit", essay, line: 0, end: 0, words: "" })),
+  copy: (state) =>
+    withEssay(state, (next, { file }) => ask(next, { kind: "copy", text: label(file), what: label(file) })),
+  mark: (state) => withEssay(state, marked),
+  preview(state) {
+    const message = previewColumns(state.size) > 0 ? "" : "a preview needs a window of 120 columns";
+    return only({ ...state, wantsPreview: !state.wantsPreview, message });
+  },
+  filter: (state) => only(onShelfAlone(state, true)),
+  search: (state) => only(pushed(onShelfAlone(state), newSearch())),
+  accept: (state) => only(onShelfAlone(state)),
+  clear: (state, { isTyping }) =>
+    only(onShelfAlone(rearranged(state, { query: "", tags: isTyping ? state.shelf.tags : [] }))),
+  tags: (state) => only(pushed(state, { kind: "tags", list: tagList(state.library, state.shelf) })),
+  group: (state) => only(rearranged(state, { grouped: !state.shelf.grouped })),
+  sort(state) {
+    const index = SORTS.findIndex((sort) => sort === state.shelf.sort);
+    return only(rearranged(state, { sort: SORTS[(index + 1) % SORTS.length]! }));
+  },
+  reverse: (state) => only(rearranged(state, { reverse: !state.shelf.reverse })),
+};
+
+/** What is done with the essay under the cursor; nothing, where there is none. */
+function withEssay(
+  state: State,
+  does: (state: State, essay: Essay) => Updated,
+  otherwise: State = state,
+): Updated {
+  const entry = state.shelf.entries[state.shelf.cursor];
+  return entry?.kind === "essay" ? does(state, entry.essay) : only(otherwise);
+}
+
+/** As read, or as not opened. */
+function marked(state: State, essay: Essay): Updated {
+  const isRead = state.readings.get(essay.path)?.state === "yes";
+  return ask(state, { kind: "mark", essay, state: isRead ? "no" : "yes" });
+}
+
+function moved(state: State, _: ShelfScreen, action: Action, count: number): Updated {
+  return only({ ...state, shelf: moveOnShelf(state.shelf, action, count, listHeight(state.size)) });
+}
+
+/** Group headings are passed over. */
+function moveOnShelf(shelf: Shelf, action: Action, count: number, height: number): Shelf {
+  const target = moveCursor(action, count, shelf.cursor, { height, length: shelf.entries.length });
+  if (target === undefined) return shelf;
+  const cursor = nearestEssay(shelf.entries, target, target < shelf.cursor ? -1 : 1);
+  return { ...shelf, cursor, top: topFor(shelf.entries, cursor, shelf.top, height) };
+}
+
+function clicked(state: State, screen: ShelfScreen, click: Click): Updated {
+  const { shelf } = state;
+  const cursor = clickedRow(shelf, shelf.entries.length, click, state);
+  if (cursor === undefined || shelf.entries[cursor]?.kind !== "essay") return only(state);
+  // A click on the preview means what is in it; one on another row first brings that one under the cursor.
+  const isPreview = click.column >= shelfColumns(state);
+  const next = isPreview ? state : { ...state, shelf: { ...shelf, cursor } };
+  return shelfScreen.update(next, screen, "open", 1);
+}

@@ -1,0 +1,189 @@
+/**
+ * The shelf: a row an essay; columns give way where the screen is narrow, the title last.
+ */
+import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
+import { type Role, type Row, type Span, span } from "../../../layout/line.ts";
+import type { Essay } from "../../../essay/essay.ts";
+import { fuzzyRanges } from "../../../search/fuzzy.ts";
+import { label } from "../../../text/visible.ts";
+import { fit, truncate, width } from "../../../text/width.ts";
+import { minutes } from "../../../text/words.ts";
+import { listHeight, shelfColumns } from "../../geometry.ts";
+import { hint } from "../../keymap.ts";
+import { orderOf } from "../../arrange.ts";
+import type { Entry, Preview, Shelf, State } from "../../state.ts";
+import { filled, header, progressBar, prompt, statusLine } from "../../bars.ts";
+
+/** Below so many columns, a bar leaves no room for anything else. */
+const WIDE_ENOUGH_FOR_A_BAR = 40;
+
+export function shelfView(state: State): Row[] {
+  const { shelf, size } = state;
+  const height = listHeight(size);
+  const available = shelfColumns(state);
+  const isBesidePreview = available < size.columns;
+  const columns = columnsFor(available, state.library.orderColumns, isBesidePreview);
+  const rows = shelf.entries.slice(shelf.top, shelf.top + height).map((entry, index): Row => {
+    const isSelected = shelf.top + index === shelf.cursor;
+    return entry.kind === "group"
+      ? groupRow(entry, available)
+      : essayRow(state, entry.essay, isSelected, { ...columns, available });
+  });
+  const list = filled(rows, height, state.progress ? "reading …" : "nothing here");
+  const body = isBesidePreview ? beside(list, available, state.preview) : list;
+  return [header(shelfTitle(state), summary(state), size.columns), ...body, bottom(state)];
+}
+
+/** The shelf's rows, and beside them the essay under the cursor. */
+function beside(rows: readonly Row[], columns: number, preview: Preview | undefined): Row[] {
+  return rows.map((row, index) => {
+    const blanks = span(" ".repeat(Math.max(0, columns - spansWidth(row.spans))));
+    return { spans: [...row.spans, blanks, span(" │ ", "rule"), ...(preview?.lines[index]?.spans ?? [])] };
+  });
+}
+
+function bottom(state: State): Row {
+  const { shelf, size, screen, keymap } = state;
+  if (screen.kind === "shelf" && screen.isTyping) {
+    const hints = [
+      ...hint(keymap, "filter", "open", "open"),
+      ...hint(keymap, "filter", "accept", "keep"),
+      ...hint(keymap, "filter", "clear", "all"),
+    ];
+    return prompt({ sign: "/", text: shelf.query, hints, right: "", columns: size.columns });
+  }
+  const total = state.library.total > state.library.essays.length ? state.library.total : shelf.essays;
+  const group = groupOf(shelf);
+  const place = shelf.essays === 0 ? "" : `${group}${nth(shelf)}/${total}`;
+  const right = state.progress && size.columns >= WIDE_ENOUGH_FOR_A_BAR ? progressBar(state.progress) : place;
+  return statusLine(state.message, hintsOf(state), right, size.columns);
+}
+
+function hintsOf({ keymap }: State): string[] {
+  return [
+    ...hint(keymap, "shelf", "open", "open"),
+    ...hint(keymap, "shelf", "filter", "filter"),
+    ...hint(keymap, "shelf", "search", "search"),
+    ...hint(keymap, "shelf", "tags", "tags"),
+    ...hint(keymap, "shelf", "sort", "sort"),
+    ...hint(keymap, "shelf", "help", "help"),
+    ...hint(keymap, "shelf", "quit", "quit"),
+  ];
+}
+
+const WIDEST_GROUP = 24;
+
+/** The group that the cursor is in: its heading may be above the screen. */
+function groupOf({ entries, cursor, grouped }: Shelf): string {
+  if (!grouped) return "";
+  const group = entries.slice(0, cursor).findLast((entry) => entry.kind === "group");
+  return group?.kind === "group" ? `${truncate(label(group.name), WIDEST_GROUP)}  ·  ` : "";
+}
+
+/** Which of the essays the cursor is on, from 1. */
+function nth({ entries, essays, cursor }: Shelf): number {
+  if (essays === entries.length) return cursor + 1;
+  return entries.slice(0, cursor + 1).filter((entry) => entry.kind === "essay").length;
+}
+
+/** The last two parts of the library's path: enough to know it by. */
+export function shelfTitle({ library }: State): string {
+  return label(
+    library.root
+      .split(/[/\\]/)
+      .filter((part) => part !== "")
+      .slice(-2)
+      .join("/"),
+  );
+}
+
+function summary({ shelf, library }: State): string {
+  const { shown } = shelf;
+  const all = library.total;
+  const isAll = shown === library.essays.length;
+  const count = isAll ? `${all} ${all === 1 ? "essay" : "essays"}` : `${shown} of ${all} essays`;
+  const parts = [count];
+  if (shelf.tags.length > 0)
+    parts.push(`tagged ${shelf.tags.map(label).join(shelf.tagsAre === "any" ? " or " : " and ")}`);
+  if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
+  else parts.push(`by ${shelf.sort}${shelf.reverse ? ", reversed" : ""}${shelf.grouped ? ", grouped" : ""}`);
+  return parts.join("  ·  ");
+}
+
+interface Columns {
+  readonly order: number;
+  readonly date: number;
+  readonly minutes: number;
+  readonly tags: number;
+}
+
+const DATE = 10;
+const MINUTES = 8;
+
+/** Widths of the columns beside the title; 0 hides one. The preview tells the minutes itself. */
+function columnsFor(available: number, order: number, isBesidePreview: boolean): Columns {
+  return {
+    order: Math.min(8, order),
+    date: available >= 58 ? DATE : 0,
+    minutes: available >= (isBesidePreview ? 80 : 46) ? MINUTES : 0,
+    tags: available >= 100 ? Math.min(36, Math.floor(available / 4)) : 0,
+  };
+}
+
+function groupRow({ name, count }: Extract<Entry, { kind: "group" }>, available: number): Row {
+  const end = `  ${count}`;
+  const text = truncate(label(name), Math.max(1, available - 4 - width(end)));
+  return cutLine({ spans: [span(`   ${text}`, "heading"), span(end, "quiet")] }, available);
+}
+
+function essayRow(
+  state: State,
+  essay: Essay,
+  selected: boolean,
+  { available, ...columns }: Columns & { readonly available: number },
+): Row {
+  const before: Span[] = [
+    span(selected ? " ▌" : "  ", "bullet"),
+    span(`${fit(orderOf(essay), columns.order, "right")} `, "quiet"),
+    span(`${readSign(state, essay)} `, "bullet"),
+  ];
+  const after = rightColumns(essay, columns);
+  const room = available - spansWidth(before) - spansWidth(after) - 1;
+  const title = titleSpans(essay, state.shelf.query, Math.max(1, room), selected);
+  const blanks = span(" ".repeat(Math.max(1, room - spansWidth(title) + 1)));
+  return cutLine({ spans: [...before, ...title, blanks, ...after] }, available);
+}
+
+/** Read to its end, begun, new; nothing for what has waited longer. */
+function readSign({ readings, fresh }: State, { path }: Essay): string {
+  const state = readings.get(path)?.state ?? "no";
+  if (state === "yes") return "✓";
+  if (state === "begun") return "◐";
+  return fresh.has(path) ? "●" : " ";
+}
+
+function titleSpans(essay: Essay, query: string, room: number, selected: boolean): Span[] {
+  const roles: Role[] = selected ? ["strong"] : [];
+  const mark = essay.problems.some((problem) => problem.severity === "error")
+    ? "! "
+    : essay.draft
+      ? "(draft) "
+      : "";
+  const text = label(essay.title);
+  const cut = truncate(text, Math.max(1, room - width(mark)));
+  const within = fuzzyRanges(query, text).map(
+    ([start, end]) => [Math.min(start, cut.length), Math.min(end, cut.length)] as const,
+  );
+  const spans = marked(cut, within, "match", roles);
+  return mark === "" ? spans : [span(mark, mark === "! " ? "problem" : "quiet"), ...spans];
+}
+
+function rightColumns(essay: Essay, columns: Columns): Span[] {
+  const spans: Span[] = [];
+  if (columns.tags > 0) spans.push(span(` ${fit(essay.tags.map(label).join(", "), columns.tags)}`, "tag"));
+  if (columns.date > 0) spans.push(span(`  ${fit(essay.date ?? "", columns.date)}`, "quiet"));
+  if (columns.minutes > 0)
+    spans.push(span(fit(`${minutes(essay.words)} min`, columns.minutes, "right"), "quiet"));
+  spans.push(span(" "));
+  return spans;
+}

@@ -1,0 +1,14 @@
+/**
+ * Every tag of the library with its count, the cursor on a chosen one.
+ */
+import { groupByTag } from "../../../essay/choose.ts";
+import type { Shelf, Shelved, TagList } from "../../state.ts";
+
+export function tagList(library: Shelved, { tags: chosen, tagsAre: are }: Shelf): TagList {
+  const tags = groupByTag(library.essays).map(({ tag, essays }) => ({ tag, count: essays.length }));
+  const cursor = Math.max(
+    0,
+    tags.findIndex(({ tag }) => chosen.includes(tag)),
+  );
+  return { tags, chosen, are, cursor, top: 0 };
+}

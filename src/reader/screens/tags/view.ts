@@ -1,0 +1,54 @@
+/**
+ * The list of tags, with how many essays carry each.
+ */
+import { isChosen } from "../../../essay/choose.ts";
+import { cutLine } from "../../../layout/cut.ts";
+import { type Row, span } from "../../../layout/line.ts";
+import { label } from "../../../text/visible.ts";
+import { fit, truncate } from "../../../text/width.ts";
+import { listHeight } from "../../geometry.ts";
+import { hint } from "../../keymap.ts";
+import type { State, TagList } from "../../state.ts";
+import { filled, header, statusLine } from "../../bars.ts";
+
+export function tagsView(state: State, list: TagList): Row[] {
+  const { columns } = state.size;
+  const height = listHeight(state.size);
+  const rows = list.tags.slice(list.top, list.top + height).map(({ tag, count }, index): Row => {
+    const selected = list.top + index === list.cursor;
+    const spans = [
+      span(selected ? " ▌" : "  ", "bullet"),
+      span(list.chosen.includes(tag) ? "✓" : " ", "bullet"),
+      span(`${fit(String(count), 5, "right")}  `, "quiet"),
+      span(
+        truncate(label(tag), Math.max(1, columns - 11)),
+        "tag",
+        ...(selected ? (["strong"] as const) : []),
+      ),
+    ];
+    return cutLine({ spans }, columns);
+  });
+  return [
+    header("Tags", summary(state, list), columns),
+    ...filled(rows, height, "no essay has a tag"),
+    statusLine(state.message, hintsOf(state, list), "", columns),
+  ];
+}
+
+function summary({ library }: State, { tags, chosen, are }: TagList): string {
+  if (chosen.length > 1) {
+    const choice = { drafts: true, tags: are === "any" ? [chosen] : chosen.map((tag) => [tag]) };
+    const count = library.essays.filter((essay) => isChosen(essay, choice)).length;
+    return `${chosen.length} ticked  ·  ${count} ${count === 1 ? "essay" : "essays"} with ${are} of them`;
+  }
+  return `${tags.length} ${tags.length === 1 ? "tag" : "tags"}`;
+}
+
+function hintsOf({ keymap }: State, { are }: TagList): string[] {
+  return [
+    ...hint(keymap, "tags", "accept", "show"),
+    ...hint(keymap, "tags", "tick", "tick"),
+    ...hint(keymap, "tags", "back", "back"),
+    ...hint(keymap, "tags", "anyOrAll", are === "any" ? "all of them" : "any of them"),
+  ];
+}

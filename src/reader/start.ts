@@ -1,0 +1,161 @@
+/**
+ * What the reader is opened with, and the state on which it opens.
+ */
+import type { OpenEssay } from "../document/open-essay.ts";
+import { type Choice, choose } from "../essay/choose.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { Reading } from "../essay/reading.ts";
+import type { AnsiOptions } from "../formats/ansi.ts";
+import { themes } from "../formats/theme.ts";
+import { MEASURE } from "../layout/measure.ts";
+import type { FirstEssays } from "../library/index/index.ts";
+import type { Following } from "../library/following.ts";
+import type { Library } from "../library/library.ts";
+import { toGoOn } from "../memory/go-on.ts";
+import { keyOf } from "../memory/key.ts";
+import type { Memory } from "../memory/memory.ts";
+import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
+import type { Screen as Terminal } from "../terminal/screen.ts";
+import { label } from "../text/visible.ts";
+import { width } from "../text/width.ts";
+import { arrange, counted, isSame, nearestEssay, orderOf } from "./arrange.ts";
+import { hint, type Keymap, keymap } from "./keymap.ts";
+import type { Shelf, Shelved, Size, State } from "./state.ts";
+
+/** What the user wants the reader to be like. */
+export type Settings = Partial<
+  Pick<
+    State,
+    "notes" | "measure" | "wrap" | "themes" | "keymap" | "mouse" | "wantsPreview" | "message" | "readings" | "fresh"
+  >
+> & { readonly shelf?: Partial<Shelf> };
+
+/** What the reader is opened with. */
+export interface ReaderOptions {
+  readonly library: Library;
+  /** Brings the library up to date while it is read; absent where there is one essay only. */
+  readonly following: Following | undefined;
+  /** The first essays of the shelf, where the rest is still to be asked for. */
+  readonly first?: FirstEssays | undefined;
+  /** Which essays are to be shown. */
+  readonly choice: Choice;
+  /** What was read before. */
+  readonly memory: Memory;
+  /** An essay to open at once. */
+  readonly open?: OpenEssay | undefined;
+  readonly settings: Settings;
+  readonly looks: Omit<AnsiOptions, "theme">;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly screen: Terminal;
+}
+
+/** The state on which the reader opens. */
+export function stateOf(options: ReaderOptions, size: Size): State {
+  const { following, memory, settings, first } = options;
+  const shelved = shelvedOf(options);
+  const library = first ? { ...shelved, total: first.total, orderColumns: first.orderColumns } : shelved;
+  const readings = readingsOf(library, memory);
+  const progress = following?.isReading ? { done: 0, total: 0 } : undefined;
+  const state: State = { ...initialState(library, size, { ...settings, readings }), progress };
+  if (options.open || state.message !== "") return state;
+  return { ...state, message: continueWords(library, memory, state.keymap) };
+}
+
+/** The shelf, its first essay under the cursor. */
+export function initialState(library: Shelved, size: Size, { shelf: wanted, ...settings }: Settings = {}): State {
+  const shelf = {
+    sort: "order",
+    reverse: false,
+    grouped: false,
+    tags: [],
+    tagsAre: "any" as const,
+    query: "",
+    ...wanted,
+  };
+  const readings = settings.readings ?? new Map<string, Reading>();
+  const entries = arrange(library, readings, shelf);
+  return {
+    keymap,
+    fresh: new Set(),
+    mouse: true,
+    wantsPreview: true,
+    notes: "auto",
+    measure: MEASURE,
+    wrap: "even",
+    themes: [{ name: "terminal", theme: themes.terminal }],
+    progress: undefined,
+    message: skippedWords(library),
+    ...settings,
+    readings,
+    size,
+    library,
+    shelf: { ...shelf, ...counted(entries), cursor: nearestEssay(entries, 0, 1), top: 0 },
+    screen: { kind: "shelf", isTyping: false },
+    below: [],
+    preview: undefined,
+    previewing: undefined,
+    highlighter: undefined,
+    count: "",
+    lastKey: "",
+  };
+}
+
+export function skippedWords({ skipped }: Shelved): string {
+  if (skipped === 0) return "";
+  return `${skipped} ${skipped === 1 ? "file" : "files"} could not be read; ibid list tells which`;
+}
+
+/** The library as the reader shows it. */
+export function shelvedOf({ library, following, choice, open, first }: Omit<ReaderOptions, "settings" | "looks">): Shelved {
+  const essays = first ? first.essays : library.essays;
+  const { root, skipped } = library;
+  return shelve({ root, essays, skipped: skipped.length, choice, asked: open?.essay, isLibrary: following !== undefined });
+}
+
+export interface ToShelve {
+  readonly root: string;
+  /** Every essay of the library. */
+  readonly essays: readonly Essay[];
+  /** How many files could not be read. */
+  readonly skipped: number;
+  readonly choice: Choice;
+  /** An essay that was asked for by name: it is shown whatever the choice. */
+  readonly asked?: Essay | undefined;
+  /** Whether there may be more than `asked`. */
+  readonly isLibrary: boolean;
+}
+
+export function shelve({ root, essays, skipped, choice, asked, isLibrary }: ToShelve): Shelved {
+  const chosen = choose(essays, choice);
+  const isMissing = asked !== undefined && !chosen.some((essay) => isSame(essay, asked));
+  const shown = isMissing ? [...chosen, asked] : chosen;
+  return {
+    root,
+    essays: shown,
+    all: essays,
+    total: shown.length,
+    orderColumns: shown.reduce((most, essay) => Math.max(most, width(orderOf(essay))), 0),
+    alone: !isLibrary && shown.length === 1 && asked !== undefined,
+    skipped,
+    index: fuzzyIndex(shown.map(candidateOf)),
+  };
+}
+
+/** How far the essays of a library were read, by their paths. */
+function readingsOf({ all }: Shelved, memory: Memory): Map<string, Reading> {
+  const known = new Map(memory.all().map((one) => [one.file, one]));
+  if (known.size === 0) return new Map();
+  return new Map(
+    all.flatMap((essay): [string, Reading][] => {
+      const one = known.get(keyOf(essay));
+      return one ? [[essay.path, { state: one.state, percent: one.percent }]] : [];
+    }),
+  );
+}
+
+/** `c continues “Title”, 40 %`: the essay to go on with, if there is one. */
+function continueWords({ essays }: Shelved, memory: Memory, keys: Keymap): string {
+  const last = toGoOn(memory, essays);
+  const [words] = last ? hint(keys, "shelf", "continue", `continues “${label(last.essay.title)}”`) : [];
+  return words === undefined ? "" : `${words}, ${last!.percent} % read`;
+}

@@ -1,0 +1,269 @@
+/**
+ * The one owner of the terminal, from the first byte to the last.
+ *
+ *     resting ─ hold ─▶ held ─ lend ─▶ lent          resting   the shell's: cooked, its own screen
+ *        ▲                │  ◀─ (back) ──┘           held      raw, the alternate screen, frames drawn
+ *        └─── release ────┘                          lent      another program's, until it ends
+ *
+ * Raw mode, alternate screen, cursor, mouse, bracketed paste, signals and suspension are changed here and nowhere else.
+ * Handlers of signals are put on once, when the first thing is asked of the terminal, and never taken off: a signal that
+ * arrives while modules are loaded waits for its handler. However the program ends, short of SIGKILL, the terminal is
+ * what it was.
+ */
+import { PassThrough, Writable } from "node:stream";
+import { type Frame, frameChange, type FrameRow } from "./frame.ts";
+import { TerminalInput } from "./input.ts";
+import { MOUSE_OFF, MOUSE_ON, type MouseReport } from "./mouse.ts";
+import { ENTER, LEAVE } from "./sequences.ts";
+import { leadsSession } from "./session-leader.ts";
+
+/** What the owner tells while it holds the terminal. */
+export interface ScreenListener {
+  /** Keys, as the terminal sends them. */
+  readonly onKeys: (keys: string) => void;
+  readonly onPaste: (text: string) => void;
+  readonly onMouse: (report: MouseReport) => void;
+  /** The window has another size, or what is on the screen is not known any more: a frame is to be drawn. */
+  readonly onResize: () => void;
+  /** The system asks for a suspension, as ^Z does. */
+  readonly onStop: () => void;
+}
+
+type State = "resting" | "held" | "lent";
+
+/** What a signal that ends the program has it exit with. */
+const ENDING = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+export class Screen {
+  readonly #stdin: NodeJS.ReadStream;
+  readonly #stdout: NodeJS.WriteStream;
+  #state: State = "resting";
+  #mouse = false;
+  #frame: Frame | undefined;
+  #listener: ScreenListener | undefined;
+  /** What came before anybody listened. */
+  #early = "";
+  #input = new TerminalInput();
+  #continued: (() => void) | undefined;
+  #fail: ((error: unknown) => void) | undefined;
+  #isGuarded = false;
+
+  constructor(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
+    this.#stdin = stdin;
+    this.#stdout = stdout;
+  }
+
+  get size(): { readonly columns: number; readonly rows: number } {
+    return { columns: this.#stdout.columns, rows: this.#stdout.rows };
+  }
+
+  /** The terminal's two ends, for who works line by line and holds nothing. */
+  get streams(): { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream } {
+    return { stdin: this.#stdin, stdout: this.#stdout };
+  }
+
+  /** Whether another program has the terminal: keys that arrive are not for the reader. */
+  get isLent(): boolean {
+    return this.#state === "lent";
+  }
+
+  /** Takes the terminal. Keys that come before `listen` wait for it. */
+  hold(): void {
+    if (this.#state !== "resting") return;
+    this.#guard();
+    this.#take();
+  }
+
+  /** Has keys, pastes, the mouse and the window's size handed to `listener`, those that have waited first. */
+  listen(listener: ScreenListener): void {
+    this.#listener = listener;
+    const early = this.#early;
+    this.#early = "";
+    if (early !== "") this.#heard(early);
+  }
+
+  /** Shows these rows: those that differ from the last ones are written. */
+  draw(rows: readonly FrameRow[]): void {
+    if (this.#state !== "held") return;
+    const frame = { columns: this.size.columns, rows };
+    const change = frameChange(this.#frame, frame);
+    this.#frame = frame;
+    if (change !== "") this.#stdout.write(change);
+  }
+
+  /** Forgets what is on the screen, and asks for the window's size: the next frame is drawn whole. */
+  refresh(): void {
+    this.#frame = undefined;
+    // Node.js asks for it on SIGWINCH only, which a stopped process may never hear. `resize` follows if it is another.
+    process.emit("SIGWINCH");
+    this.#listener?.onResize();
+  }
+
+  /** Sends what is no part of a frame, such as text for the clipboard. */
+  write(sequence: string): void {
+    if (this.#state === "held") this.#stdout.write(sequence);
+  }
+
+  /** Asks for the mouse, or gives it back to the terminal. */
+  setMouse(on: boolean): void {
+    if (this.#mouse === on) return;
+    this.#mouse = on;
+    if (this.#state === "held") this.#stdout.write(on ? MOUSE_ON : MOUSE_OFF);
+  }
+
+  /** Asks the terminal something; what it sends until `isAnswered`, or until `bound` milliseconds have passed. */
+  async ask(question: string, isAnswered: (answer: string) => boolean, bound: number): Promise<string> {
+    if (this.#state !== "resting") return "";
+    this.#guard();
+    this.#stdin.setRawMode(true);
+    const answer = await new Promise<string>((resolve) => {
+      let heard = "";
+      const stop = (): void => {
+        clearTimeout(timer);
+        this.#stdin.off("data", listen);
+        this.#stdin.pause();
+        resolve(heard);
+      };
+      const listen = (data: Buffer | string): void => {
+        heard += data.toString();
+        if (isAnswered(heard)) stop();
+      };
+      const timer = setTimeout(stop, bound);
+      this.#stdin.on("data", listen);
+      this.#stdin.resume();
+      this.#stdout.write(question);
+    });
+    if (this.#state === "resting") this.#stdin.setRawMode(false);
+    return answer;
+  }
+
+  /** Lends the terminal to another program until `work` is done; does nothing while it is lent already. */
+  async lend(work: () => Promise<void>): Promise<void> {
+    if (this.#state !== "held") return;
+    this.#give();
+    this.#state = "lent";
+    try {
+      await work();
+    } finally {
+      this.#take();
+      this.refresh();
+    }
+  }
+
+  /** Suspends the program, the whole job with it, as ^Z does; not where no shell could continue it. */
+  async suspend(): Promise<void> {
+    if (leadsSession()) return;
+    await this.lend(
+      () =>
+        new Promise((resolve) => {
+          this.#continued = resolve;
+          process.kill(0, "SIGSTOP");
+        }),
+    );
+  }
+
+  /** Gives the terminal back, for good. */
+  release(): void {
+    if (this.#state === "held") this.#give();
+    this.#state = "resting";
+    this.#listener = undefined;
+    // A terminal that was opened for its keys alone would keep the process from ending.
+    this.#stdin.unref();
+  }
+
+  /** Rejects when something fails that nobody caught. */
+  failure(): Promise<never> {
+    return new Promise((_, reject) => (this.#fail = reject));
+  }
+
+  #take(): void {
+    // Before anything is drawn, so that no key is the terminal driver's own: ^Z would stop the reader as it stands.
+    this.#stdin.setRawMode(true);
+    this.#stdin.setEncoding("utf8");
+    this.#stdin.on("data", this.#heard);
+    this.#stdin.resume();
+    this.#stdout.write(ENTER + (this.#mouse ? MOUSE_ON : ""));
+    this.#frame = undefined;
+    this.#state = "held";
+  }
+
+  #give(): void {
+    this.#stdin.off("data", this.#heard);
+    this.#stdin.pause();
+    this.#stdout.write((this.#mouse ? MOUSE_OFF : "") + LEAVE);
+    this.#stdin.setRawMode(false);
+    this.#input = new TerminalInput();
+  }
+
+  readonly #heard = (data: string): void => {
+    const listener = this.#listener;
+    if (!listener) {
+      this.#early += data;
+      return;
+    }
+    const { keys, reports, pastes } = this.#input.push(data);
+    if (keys !== "") listener.onKeys(keys);
+    for (const text of pastes) if (!this.isLent) listener.onPaste(text);
+    for (const report of reports) if (!this.isLent) listener.onMouse(report);
+  };
+
+  /** Puts the handlers on, once and for the rest of the process. */
+  #guard(): void {
+    if (this.#isGuarded) return;
+    this.#isGuarded = true;
+    process.on("exit", () => {
+      if (this.#state === "held") this.#give();
+      else if (this.#state === "resting") this.#stdin.setRawMode(false);
+    });
+    for (const [signal, code] of Object.entries(ENDING))
+      process.on(signal, () => {
+        // ^C and the like are meant for the program that has the terminal.
+        if (signal === "SIGINT" && this.isLent) return;
+        process.exit(code);
+      });
+    process.on("SIGTSTP", () => {
+      // What has the terminal stops itself and its group, ibid among it.
+      if (this.isLent) process.kill(process.pid, "SIGSTOP");
+      else this.#listener?.onStop();
+    });
+    process.on("SIGCONT", () => {
+      const continued = this.#continued;
+      this.#continued = undefined;
+      continued?.();
+    });
+    this.#stdout.on("resize", () => {
+      this.#frame = undefined;
+      if (this.#state === "held") this.#listener?.onResize();
+    });
+    process.on("uncaughtException", (error) => {
+      if (this.#fail && this.#state !== "resting") {
+        this.#fail(error);
+        return;
+      }
+      this.release();
+      process.stderr.write(`ibid: this is a bug: ${error.stack ?? error.message}\n`);
+      process.exit(2);
+    });
+  }
+}
+
+/** The two ends of a terminal as a host of React wants them, which is to draw nothing and to change no mode. */
+export interface HostStreams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** Hands keys to the host. */
+  readonly push: (keys: string) => void;
+}
+
+export function hostStreams({ size }: Screen): HostStreams {
+  const input = new PassThrough({ encoding: "utf8" });
+  const self = (): PassThrough => input;
+  const stdin = Object.assign(input, { isTTY: true, setRawMode: self, ref: self, unref: self });
+  const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const stdout = Object.assign(sink, { isTTY: true, ...size });
+  return {
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    push: (keys) => void input.write(keys),
+  };
+}
