@@ -27,7 +27,7 @@ function toFirstFrame(args: readonly string[]): Promise<number> {
   const pty = spawn(process.execPath, [...args], {
     cols: 120,
     rows: 40,
-    env: environment as Record<string, string>,
+    env: environment,
   });
   return new Promise((resolve) => {
     let sent = "";

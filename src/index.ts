@@ -9,7 +9,8 @@
  *
  * Nothing here prints, ends the process, or keeps state between calls but caches of pure functions.
  */
-import { Library, libraryAt } from "./library/library.ts";
+import type { Library } from "./library/library.ts";
+import { libraryAt } from "./library/open.ts";
 
 export type { Choice, TagGroup } from "./essay/choose.ts";
 export { choose, groupByTag, isChosen, sortEssays } from "./essay/choose.ts";
@@ -62,7 +63,8 @@ export { findEssay } from "./library/find.ts";
 export { Following, type Listener } from "./library/following.ts";
 export type { SearchOptions, SearchResult, SearchResults } from "./library/index/search.ts";
 export type { CitingLink, EssayLink } from "./library/links.ts";
-export { Library, libraryOf, type Surroundings } from "./library/library.ts";
+export type { Library, Surroundings } from "./library/library.ts";
+export { libraryOf } from "./library/open.ts";
 
 export interface OpenLibraryOptions {
   /** The folder in which an index is kept between runs; without it, one that is needed lasts as long as the library. */

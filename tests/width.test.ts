@@ -46,7 +46,7 @@ async function terminalWidth(terminal: xterm.Terminal, text: string): Promise<nu
 
 test("a terminal counts the columns as ibid does", async () => {
   const terminal = new xterm.Terminal({ cols: 200, rows: 2, allowProposedApi: true });
-  terminal.loadAddon(new UnicodeGraphemesAddon() as unknown as xterm.ITerminalAddon);
+  terminal.loadAddon(new UnicodeGraphemesAddon());
   terminal.unicode.activeVersion = "15-graphemes";
   let compared = 0;
   for (const file of files) {

@@ -88,7 +88,7 @@ function checkConfig({ keys, ...values }: Record<string, unknown>, source: strin
   const isTable = typeof keys === "object" && keys !== null && !Array.isArray(keys);
   if (keys !== undefined && !isTable) complaints.push(`${placeOf(["keys"])}: keys must be a table: [keys]`);
   return {
-    config: config as Config,
+    config: config,
     keys: isTable ? (keys as Record<string, unknown>) : {},
     complaints,
     placeOf,

@@ -5,7 +5,8 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Essay } from "../essay/essay.ts";
 import type { Theme } from "../formats/theme.ts";
-import { type Library, libraryAt } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
+import { libraryAt } from "../library/open.ts";
 import { type Located, locate } from "../library/locate.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Options } from "./options.ts";
@@ -40,7 +41,10 @@ export class Session {
   }
 
   /** The library, brought up to date. `toSearch` says that it must have an index. */
-  async library({ argument, toSearch = false }: { argument?: string | undefined; toSearch?: boolean } = {}): Promise<Library> {
+  async library({
+    argument,
+    toSearch = false,
+  }: { argument?: string | undefined; toSearch?: boolean } = {}): Promise<Library> {
     const library = libraryAt(this.locate(argument), { cache: this.options.cache, toSearch });
     const progress = progressLine(this.io);
     await library.read(progress.show);

@@ -8,7 +8,7 @@ import type { Session } from "../app/session.ts";
 import { checkLibrary } from "../library/check/check-library.ts";
 import { type Finding, isRule, RULE_NAMES } from "../library/check/finding.ts";
 import { NoLibraryError } from "../library/errors.ts";
-import { libraryAt } from "../library/library.ts";
+import { libraryAt } from "../library/open.ts";
 import type { Located } from "../library/locate.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
@@ -16,15 +16,15 @@ import { findingsAs } from "./check-formats.ts";
 /** Exit code 0 when nothing is wrong, 1 when something is. */
 export function run(session: Session): Promise<number> {
   const { rules, operands, cwd, format = "text" } = session.options;
-  const only = rules.only.map((name) => known(name, "rule"));
-  const ignored = rules.ignored.map((name) => known(name, "ignore"));
+  const only = new Set(rules.only.map((name) => known(name, "rule")));
+  const ignored = new Set(rules.ignored.map((name) => known(name, "ignore")));
   const paths = operands.map((operand) => existing(operand, cwd));
   const isWanted = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => isWithin(file, path));
   const library = libraryAt(locatedOf(paths, session), { cache: undefined });
   const { essays, findings } = checkLibrary(library, isWanted);
   const shown = findings
-    .filter(({ rule }) => (only.length === 0 || only.includes(rule)) && !ignored.includes(rule))
+    .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))
     .map((finding) => ({ ...finding, file: shortest(finding.file, cwd) }));
   session.out(findingsAs(format, shown));
   session.say(summary(shown, essays));

@@ -6,7 +6,7 @@
 import type { Essay } from "../essay/essay.ts";
 import { SORT_NAMES } from "../essay/field-table.ts";
 import { themes } from "../formats/theme.ts";
-import { libraryAsLeft } from "../library/library.ts";
+import { libraryAsLeft } from "../library/open.ts";
 import { RULES } from "../library/check/finding.ts";
 import { locate } from "../library/locate.ts";
 import { readConfig } from "../app/config.ts";
@@ -73,12 +73,10 @@ function valuesOf(flag: Flag, library: () => readonly Essay[]): Candidate[] {
   if (flag.name === "tag" || flag.name === "not-tag") return tagsOf(library());
   if (flag.name === "rule" || flag.name === "ignore")
     return Object.entries(RULES).map(([value, help]) => ({ value, help }));
-  if (flag.name === "sort")
-    return SORT_NAMES.map((value) => ({ value, help: "" }));
+  if (flag.name === "sort") return SORT_NAMES.map((value) => ({ value, help: "" }));
   if (flag.name === "where")
     return ["read=no", "read=begun", "read=yes"].map((value) => ({ value, help: "" }));
-  if (flag.name === "theme")
-    return [...Object.keys(themes), "auto"].map((value) => ({ value, help: "" }));
+  if (flag.name === "theme") return [...Object.keys(themes), "auto"].map((value) => ({ value, help: "" }));
   return [];
 }
 

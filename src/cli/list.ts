@@ -41,7 +41,8 @@ export async function run(session: Session): Promise<number> {
 export async function listEssays(library: Library, session: Session): Promise<number> {
   const { choice, template = "", given } = session.options;
   // A key that no essay has sorts nothing: it is a slip of the pen.
-  if (given.has("sort") && choice.sort !== undefined) checkKey(library.essays, choice.sort, `--sort ${choice.sort}`);
+  if (given.has("sort") && choice.sort !== undefined)
+    checkKey(library.essays, choice.sort, `--sort ${choice.sort}`);
   const essays = chooseEssays(library.essays, session.options);
   checkTemplate(template, library.essays);
   await print<Essay>(session, {

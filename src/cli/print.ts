@@ -32,7 +32,8 @@ export async function print<Item>(session: Session, printed: Printed<Item>): Pro
   const { items, name, filled, json, jsonLine, cells, rows, others = {} } = printed;
   const format = formatOf(session);
   const end = isNull ? "\0" : "\n";
-  if (template !== undefined && filled) return session.out(items.map((item) => filled(template)(item) + end).join(""));
+  if (template !== undefined && filled)
+    return session.out(items.map((item) => filled(template)(item) + end).join(""));
   if (isNull && name) return session.out(items.map((item) => name(item) + end).join(""));
   const other = Object.hasOwn(others, format) ? others[format] : undefined;
   if (other) return session.out(other());

@@ -42,7 +42,8 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
     }
     const session = new Session(optionsOf(command, invocation.args, io), io);
     for (const complaint of session.options.config.complaints) session.say(complaint);
-    if (command.name === "read" && io.outIsTerminal && !asks.has("format")) return await openReader(session, names);
+    if (command.name === "read" && io.outIsTerminal && !asks.has("format"))
+      return await openReader(session, names);
     return await command.run(session, names);
   } catch (error) {
     return complain(error, argv.includes("--debug"), io);

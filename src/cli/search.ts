@@ -43,7 +43,10 @@ export async function run(session: Session): Promise<number> {
   await print<SearchResult>(session, {
     items: results,
     name: ({ essay }) => essay.slug,
-    filled: (template) => ({ essay }) => templateOf(template, choice.read)(essay),
+    filled:
+      (template) =>
+      ({ essay }) =>
+        templateOf(template, choice.read)(essay),
     json: () => ({ version: 1, query: source, results: results.map(resultJson) }),
     jsonLine: resultJson,
     cells: resultCells,
@@ -89,12 +92,7 @@ function resultCells({ essay, passages }: SearchResult): string[][] {
 }
 
 /** The essay's slug and title, and under them its passages. `stars` are for where there are no looks to mark with. */
-function resultRows(
-  { essay, passages }: SearchResult,
-  query: Query,
-  stars: boolean,
-  columns: number,
-): Row[] {
+function resultRows({ essay, passages }: SearchResult, query: Query, stars: boolean, columns: number): Row[] {
   const title = label(essay.title);
   const ranges = queryMatcher(query, "title")(title);
   const head: Row = {

@@ -36,7 +36,11 @@ export async function run(session: Session): Promise<number> {
   }
   const shown = await showEssays(named, session);
   if (named.length < operands.length || !shown) return 2;
-  return named.some(({ open: { source, essay } }) => source.body.trim() !== "" || essay.path !== STANDARD_INPUT) ? 0 : 1;
+  return named.some(
+    ({ open: { source, essay } }) => source.body.trim() !== "" || essay.path !== STANDARD_INPUT,
+  )
+    ? 0
+    : 1;
 }
 
 /** Why an essay is not to be had; throws what is no reason. */

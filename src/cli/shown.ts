@@ -42,7 +42,8 @@ export interface Shown extends ShownEssay {
 /** Throws `NoEssayError` for a section that the essay has not. */
 export function shownOf({ open, among }: Named, { options }: Session): Shown {
   const { essay, source } = open;
-  const resolve = (href: string): ReturnType<ShownEssay["resolve"]> => linkIndex(among).resolve(href, essay.path);
+  const resolve = (href: string): ReturnType<ShownEssay["resolve"]> =>
+    linkIndex(among).resolve(href, essay.path);
   const document = withWikiLinks(open.document, (href) => resolve(href).kind === "essay");
   // What came down a pipe without a title has none.
   const isNamed = !open.showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);

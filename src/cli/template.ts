@@ -1,7 +1,8 @@
 /**
  * `--template '{{slug}}\t{{title}}'`: a line of one's own for each essay.
  */
-import { type ReadOf, valueOf } from "../essay/choose.ts";
+import { valueOf } from "../essay/choose.ts";
+import type { ReadOf } from "../essay/reading.ts";
 import type { Essay } from "../essay/essay.ts";
 import { label } from "../text/visible.ts";
 import { checkKey } from "./choice.ts";
@@ -32,7 +33,5 @@ export function filledIn(template: string, valueOfKey: (key: string) => unknown)
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.map(textOf).join(", ");
-  return label(
-    typeof value === "object" ? JSON.stringify(value) : String(value as string | number | boolean),
-  );
+  return label(typeof value === "object" ? JSON.stringify(value) : String(value));
 }

@@ -87,7 +87,7 @@ class Converter {
       const children = this.#blocks(item.tokens);
       return item.task ? { checked: item.checked === true, children } : { children };
     });
-    const start = token.ordered ? Number(token.start === "" ? 1 : token.start) : undefined;
+    const start = token.ordered ? (token.start === "" ? 1 : token.start) : undefined;
     return { type: "list", tight: !token.loose, items, ...(start !== undefined && { start }) };
   }
 

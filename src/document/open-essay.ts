@@ -96,7 +96,9 @@ export class EssayText {
     const { body } = this.#read();
     const parse = (): Document => this.#stages.parse(body, markdownFormat(this.#path));
     const before = this.#tree;
-    const tree = (this.#tree ??= this.#guarded("the text can't be parsed", parse, (why) => plainDocument(body, why)));
+    const tree = (this.#tree ??= this.#guarded("the text can't be parsed", parse, (why) =>
+      plainDocument(body, why),
+    ));
     if (!before && tree.givenUp !== undefined && this.#failures.length === 0) this.#fail(tree.givenUp);
     return tree;
   }

@@ -35,11 +35,19 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
     return convert(marked.lexer(markdown));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return plainDocument(markdown, TOO_DEEP);
+    // A regular expression runs out of stack on one paragraph of megabytes, too.
+    return plainDocument(markdown, isLong(markdown) ? TOO_LONG : TOO_DEEP);
   }
 }
 
 const TOO_DEEP = "the text is nested too deeply";
+const TOO_LONG = "a paragraph is too long";
+/** Longest line that is laid to the account of nesting, in UTF-16 code units. */
+const LONG = 1_000_000;
+
+function isLong(markdown: string): boolean {
+  return markdown.split("\n").some((line) => line.length > LONG);
+}
 
 /** Text as plain paragraphs, parted at blank lines, and why it is nothing more. */
 export function plainDocument(source: string, givenUp: string): Document {

@@ -105,7 +105,8 @@ export function withTheirNotes(cited: readonly number[], { notes }: Document): n
   const waiting = [...cited].reverse();
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
     all.push(number);
-    for (const theirs of firstCitedIn(inlinesOf(notes[number - 1]?.blocks ?? [])).reverse()) waiting.push(theirs);
+    for (const theirs of firstCitedIn(inlinesOf(notes[number - 1]?.blocks ?? [])).reverse())
+      waiting.push(theirs);
   }
   return all;
 }
@@ -147,6 +148,7 @@ export function mapInlines(document: Document, change: (inline: Inline) => Inlin
 
 /** Whether a document holds code in a named language: only then is a highlighter worth loading. */
 export function holdsCode(document: Document): boolean {
-  for (const block of allBlocks(document)) if (block.type === "codeBlock" && block.language !== "") return true;
+  for (const block of allBlocks(document))
+    if (block.type === "codeBlock" && block.language !== "") return true;
   return false;
 }

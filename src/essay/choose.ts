@@ -4,7 +4,7 @@
 import type { Essay } from "./essay.ts";
 import { fieldNamed } from "./field-table.ts";
 import { frontMatterValue } from "./keys.ts";
-import type { ReadState } from "./reading.ts";
+import type { ReadOf } from "./reading.ts";
 
 /** What to list. Everything that is given must hold. */
 export interface Choice {
@@ -22,8 +22,6 @@ export interface Choice {
   /** What is known of whether an essay was read; without it, none was. */
   readonly read?: ReadOf;
 }
-
-export type ReadOf = (essay: Essay) => ReadState;
 
 export function choose(essays: readonly Essay[], choice: Choice): Essay[] {
   const chosen = essays.filter((essay) => isChosen(essay, choice));

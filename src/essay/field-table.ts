@@ -4,7 +4,7 @@
  */
 import { minutes } from "../text/words.ts";
 import type { Essay } from "./essay.ts";
-import type { ReadOf } from "./choose.ts";
+import type { ReadOf } from "./reading.ts";
 
 interface Field {
   readonly name: string;

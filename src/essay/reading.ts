@@ -1,6 +1,7 @@
 /**
- * How far one has come with an essay.
+ * How far an essay was read.
  */
+import type { Essay } from "./essay.ts";
 
 /** Not opened, opened and not read to its end, read to its end. */
 export type ReadState = "no" | "begun" | "yes";
@@ -10,3 +11,6 @@ export interface Reading {
   /** How much of it has been on the screen, in per cent. */
   readonly percent: number;
 }
+
+/** Whether an essay was read, as far as that is remembered. */
+export type ReadOf = (essay: Essay) => ReadState;

@@ -68,7 +68,12 @@ function blockJson(block: Block): { type: string; text: string; notes: number[] 
 
 function noteJson(note: Note): { number: number; label: string; text: string; notes: number[] } {
   const inlines = toInlines(note.blocks);
-  return { number: note.number, label: note.label, text: linesOf(inlines), notes: citedIn(inlinesIn(inlines)) };
+  return {
+    number: note.number,
+    label: note.label,
+    text: linesOf(inlines),
+    notes: citedIn(inlinesIn(inlines)),
+  };
 }
 
 /** The text of inlines, a hard break as a line feed. */

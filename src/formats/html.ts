@@ -9,7 +9,6 @@ import { label, visibleLines } from "../text/visible.ts";
 import { STYLE } from "./html-style.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 
-
 /** A page with these essays, one under the other. */
 export function htmlPage(essays: readonly ShownEssay[]): string {
   const title = essays.map(({ essay }) => label(essay.title)).join(" · ");

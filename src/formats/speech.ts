@@ -56,7 +56,7 @@ class Speaker {
         if (this.#whole) return ["Code.", ...block.text.trimEnd().split("\n"), "End of the code."];
         return [
           announced(
-            `${block.language === "" ? "Code" : `Code in ${block.language}`}`,
+            block.language === "" ? "Code" : `Code in ${block.language}`,
             block.text.trimEnd().split("\n").length,
             "line",
           ),

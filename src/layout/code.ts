@@ -26,7 +26,9 @@ export function codeLines(language: string, text: string, context: Context): Lin
   const lines =
     context.highlighter?.(code, language) ?? code.split("\n").map((source): Token[] => [{ text: source }]);
   return lines.flatMap((tokens) =>
-    broken(inFlow(spansOf(tokens, context), flow), columns, context).map((part) => line(context, part.length === 0 ? [] : [blank, ...part])),
+    broken(inFlow(spansOf(tokens, context), flow), columns, context).map((part) =>
+      line(context, part.length === 0 ? [] : [blank, ...part]),
+    ),
   );
 }
 

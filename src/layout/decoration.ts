@@ -52,6 +52,11 @@ function decoratedSpan(span: Span, decorations: readonly TextDecoration[]): Span
     .map((from, index, starts): Span => {
       const to = starts[index + 1] ?? text.length;
       const on = own.filter(({ start, end }) => start - at <= from && end - at >= to);
-      return { ...span, text: text.slice(from, to), at: at + from, roles: [...roles, ...on.map(({ role }) => role)] };
+      return {
+        ...span,
+        text: text.slice(from, to),
+        at: at + from,
+        roles: [...roles, ...on.map(({ role }) => role)],
+      };
     });
 }

@@ -41,21 +41,21 @@ export const READING: Reading = {
 };
 
 /** What `use` makes of a file. Never throws for what is wrong with the file. */
-export function useFile<Result>(
+export function withFile<Result>(
   found: FoundFile,
   use: (text: EssayText) => Result,
   reading: Reading = READING,
 ): Result | SkipReason {
   const { file, path } = found;
   try {
-    return useText(reading.read(file), found, use, reading);
+    return withText(reading.read(file), found, use, reading);
   } catch (error) {
     return skipReason(error, path);
   }
 }
 
-/** As `useFile`, of a text that has been read; throws what even its plain text throws. */
-export function useText<Result>(
+/** As `withFile`, of a text that has been read; throws what even its plain text throws. */
+export function withText<Result>(
   content: FileText,
   { file, path }: FoundFile,
   use: (text: EssayText) => Result,
@@ -68,7 +68,7 @@ export function useText<Result>(
   }
 }
 
-export function isSkipped<Result extends object>(result: Result | SkipReason): result is SkipReason {
+export function isSkipped(result: object): result is SkipReason {
   return "skipped" in result && "passing" in result;
 }
 
@@ -78,5 +78,8 @@ export function skipReason(error: unknown, path: string): SkipReason {
   if (error instanceof TimeLimitError) return { skipped: `can't be read: ${error.message}`, passing: false };
   if (path.includes("\ufffd")) return { skipped: "can't be read: its name is no UTF-8", passing: true };
   const isSystems = error instanceof Error && "code" in error;
-  return { skipped: `can't be read: ${isSystems ? systemReason(error) : reasonOf(error)}`, passing: isSystems };
+  return {
+    skipped: `can't be read: ${isSystems ? systemReason(error) : reasonOf(error)}`,
+    passing: isSystems,
+  };
 }

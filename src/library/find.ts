@@ -8,7 +8,8 @@ import type { Essay } from "../essay/essay.ts";
 import { frontMatterValue } from "../essay/keys.ts";
 import { nearest } from "../text/nearest.ts";
 import { NoEssayError } from "./errors.ts";
-import { type Library, libraryAt } from "./library.ts";
+import type { Library } from "./library.ts";
+import { libraryAt } from "./open.ts";
 
 /** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
 export function findEssay(

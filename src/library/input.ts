@@ -3,7 +3,7 @@
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { decodeText } from "../essay/decode.ts";
-import { useText } from "./boundary.ts";
+import { withText } from "./boundary.ts";
 
 /** What it is called, as a path and as a file. */
 export const STANDARD_INPUT = "standard input";
@@ -11,5 +11,5 @@ export const STANDARD_INPUT = "standard input";
 /** Reads standard input to its end. Throws `BinaryFileError`. */
 export async function fromInput(io: { readonly readInput: () => Promise<Uint8Array> }): Promise<OpenEssay> {
   const content = decodeText(await io.readInput());
-  return useText(content, { path: STANDARD_INPUT, file: STANDARD_INPUT }, (text) => text.open());
+  return withText(content, { path: STANDARD_INPUT, file: STANDARD_INPUT }, (text) => text.open());
 }

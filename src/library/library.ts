@@ -10,35 +10,20 @@
  * Whatever goes wrong with one file becomes a problem of that file (`boundary.ts`). An index that turns out to be damaged
  * is thrown away and made anew in memory: nothing that is asked here throws for it.
  */
-import { statSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import { EssayText, type OpenEssay } from "../document/open-essay.ts";
+import type { EssayText, OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Query } from "../search/query.ts";
-import { distinctSlugs } from "../essay/slug.ts";
-import { hasFullText } from "../system/sqlite.ts";
-import { isSkipped, type Reading, READING, useFile, useText } from "./boundary.ts";
-import { discover, type Found, type FoundFile, type Skipped } from "./discover.ts";
+import { isSkipped, READING, withFile, withText } from "./boundary.ts";
+import type { Skipped } from "./discover.ts";
 import { NoFullTextError, UnreadableError } from "./errors.ts";
-import type { EssayIndex, FirstEssays } from "./index/index.ts";
+import { readFiles } from "./files.ts";
+import { GLANCE } from "./glance.ts";
 import { DAMAGED, isIndexFailure } from "./index/guard.ts";
-import { indexAsLeft, indexAt } from "./index/at.ts";
-import type { Located, LocationSource } from "./locate.ts";
+import type { EssayIndex, FirstEssays } from "./index/index.ts";
 import { type Progress, refresh } from "./index/refresh.ts";
 import { betterSpelling, searchIndex, type SearchOptions, type SearchResults } from "./index/search.ts";
 import { type CitingLink, citingLinks, type EssayLink, essayLinks } from "./links.ts";
-
-export interface LibraryOptions {
-  /** The folder in which indexes are kept; undefined if none is to be kept. */
-  readonly cache: string | undefined;
-  /**
-   * Whether there must be an index, to search by: where it can't be kept in a file it is then made in memory. Else the
-   * files are read without one there, which is faster.
-   */
-  readonly toSearch?: boolean;
-  /** Whether this Node.js has what an index needs. */
-  readonly fullText?: boolean;
-}
+import type { Located, LocationSource } from "./locate.ts";
 
 /** What is around an essay in its library. */
 export interface Surroundings {
@@ -149,8 +134,8 @@ export class Library {
     this.#read.delete(essay.path);
     const { path, file } = essay;
     const opened = held
-      ? useText(held.content, { path, file }, (text) => text.open(), { ...READING, text: () => held })
-      : useFile({ path, file }, (text) => text.open());
+      ? withText(held.content, { path, file }, (text) => text.open(), { ...READING, text: () => held })
+      : withFile({ path, file }, (text) => text.open());
     if (isSkipped(opened)) throw new UnreadableError(path, opened.skipped);
     return { ...opened, essay: { ...opened.essay, slug: essay.slug } };
   }
@@ -159,8 +144,7 @@ export class Library {
   glance(essay: Essay): OpenEssay {
     const held = this.#read.get(essay.path);
     if (held && "document" in held) return held;
-    const beginning: Reading = { ...READING, text: ({ text, problems }, path, file) => new EssayText({ text: beginningOf(text), problems }, path, file) };
-    const opened = useFile(essay, (text) => text.open(), beginning);
+    const opened = withFile(essay, (text) => text.open(), GLANCE);
     if (isSkipped(opened)) throw new UnreadableError(essay.path, opened.skipped);
     return { ...opened, essay };
   }
@@ -230,21 +214,10 @@ export class Library {
   }
 
   #readFiles(): boolean {
-    const { files, skipped, folders } = foundIn(this.root);
-    const texts: EssayText[] = [];
-    const all = [...skipped];
-    for (const found of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-      const text = useFile(found, (one) => {
-        void one.essay;
-        return one;
-      });
-      if (isSkipped(text)) all.push({ path: found.path, message: text.skipped });
-      else texts.push(text);
-    }
-    const slugs = distinctSlugs(texts.map(({ essay }) => essay));
-    this.#essays = texts.map(({ essay }, nth) => ({ ...essay, slug: slugs[nth]! }));
+    const { essays, texts, skipped, folders } = readFiles(this.root);
     texts.forEach((text) => this.#read.set(text.essay.path, text));
-    this.#skipped = all;
+    this.#essays = essays;
+    this.#skipped = skipped;
     this.#folders = folders;
     this.#isCurrent = true;
     return true;
@@ -273,51 +246,4 @@ export class Library {
   #complain(complaint: string | undefined): void {
     if (complaint !== undefined) this.#complaints.add(complaint);
   }
-}
-
-/** No more than this is read of an essay for a preview, in UTF-16 code units. */
-const BEGINNING = 10_000;
-const DEFINITION = /^\[\^[^\]\s]+\]:.*$/gm;
-
-function beginningOf(text: string): string {
-  if (text.length <= BEGINNING) return text;
-  const definitions = text.slice(BEGINNING).match(DEFINITION) ?? [];
-  return `${text.slice(0, BEGINNING)}\n\n${definitions.join("\n\n")}\n`;
-}
-
-function foundIn(root: string): Found {
-  const file: FoundFile = { file: root, path: basename(root) };
-  return isFile(root) ? { files: [file], skipped: [], folders: [] } : discover(root);
-}
-
-/** The library in a folder or a file; nothing is read before it is asked for. Throws `NoFullTextError`. */
-export function libraryAt(located: Located, options: LibraryOptions): Library {
-  const { root } = located;
-  const { cache, toSearch = false, fullText = hasFullText() } = options;
-  if (toSearch && !fullText) throw new NoFullTextError();
-  const mayBeKept = cache !== undefined && !isFile(root) && fullText;
-  if (!mayBeKept && !toSearch) return new Library(located, undefined);
-  const index = indexAt(root, cache);
-  return index.isKept || toSearch
-    ? new Library(located, index)
-    : new Library(located, undefined, index.complaint);
-}
-
-/** A library of one essay that is in no file, such as what came on standard input. */
-export function libraryOf(open: OpenEssay): Library {
-  const root = dirname(open.essay.file);
-  const library = new Library({ root, source: "command line" }, undefined);
-  library.hold(open);
-  return library;
-}
-
-/** A library as its index was left, perhaps out of date; undefined if none was. */
-export function libraryAsLeft(located: Located, cache: string | undefined): Library | undefined {
-  if (cache === undefined || isFile(located.root) || !hasFullText()) return undefined;
-  const index = indexAsLeft(located.root, cache);
-  return index && new Library(located, index);
-}
-
-function isFile(path: string): boolean {
-  return statSync(path).isFile();
 }

@@ -5,7 +5,7 @@ import { anchorFinder } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
 import { linkIndex, type LinkTarget, namesOf } from "../links/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
-import { isSkipped, useFile } from "./boundary.ts";
+import { isSkipped, withFile } from "./boundary.ts";
 import { meantForEssay } from "../links/site.ts";
 
 /** A link to an essay of the library, or to one that it has not. */
@@ -90,6 +90,6 @@ function anchorsBy(index: EssayIndex): (essay: Essay) => (anchor: string) => boo
 
 /** The text of an essay's file; empty if it can't be read now: its headings are known all the same. */
 function textOf({ file, path }: Essay): string {
-  const text = useFile({ file, path }, ({ content }) => content);
+  const text = withFile({ file, path }, ({ content }) => content);
   return isSkipped(text) ? "" : text.text;
 }

@@ -3,7 +3,7 @@
  */
 import { SourceText } from "../document/source-text.ts";
 import type { Passage } from "../search/passages.ts";
-import { isSkipped, useFile } from "./boundary.ts";
+import { isSkipped, withFile } from "./boundary.ts";
 import type { SearchResult } from "./index/search.ts";
 
 /** Lines that a part is thought to have at most. */
@@ -12,7 +12,7 @@ const LONGEST_PART = 200;
 /** A result whose passages have the lines of their matches; as it is, if the file can't be read. */
 export function withLines({ essay, passages }: SearchResult): SearchResult {
   const isPlaced = passages.some(({ block }) => block >= 0);
-  const content = isPlaced ? useFile(essay, (text) => text.content) : undefined;
+  const content = isPlaced ? withFile(essay, (text) => text.content) : undefined;
   if (!content || isSkipped(content)) return { essay, passages };
   const text = new SourceText({ text: content.text, bodyLine: 1 });
   return { essay, passages: passages.map((passage) => ({ ...passage, line: lineOf(passage, text) })) };

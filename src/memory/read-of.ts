@@ -2,7 +2,7 @@
  * Whether essays were read, for commands that choose and sort by it.
  */
 import { existsSync } from "node:fs";
-import type { ReadOf } from "../essay/choose.ts";
+import type { ReadOf } from "../essay/reading.ts";
 import type { ReadState } from "../essay/reading.ts";
 import { keyOf } from "./key.ts";
 import { Memory } from "./memory.ts";

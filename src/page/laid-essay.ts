@@ -12,7 +12,11 @@ import { minutes } from "../text/words.ts";
 import { lineOf, type Place } from "./place.ts";
 
 /** The lines of an open essay, its title and what is known of it above them. */
-export function layOutEssay({ essay, showsTitle }: OpenEssay, document: Document, options: LayoutOptions): Line[] {
+export function layOutEssay(
+  { essay, showsTitle }: OpenEssay,
+  document: Document,
+  options: LayoutOptions,
+): Line[] {
   return layoutDocument(document, options, headerOf(essay, showsTitle));
 }
 

@@ -25,7 +25,11 @@ interface Page {
 }
 
 /** A block of the page with its notes; a note with those that it cites, if `note` is given. */
-export function blockPassage({ essay, document }: Omit<Page, "lines">, block: number, note: number | undefined): string {
+export function blockPassage(
+  { essay, document }: Omit<Page, "lines">,
+  block: number,
+  note: number | undefined,
+): string {
   if (note !== undefined) return withSource(essay, document, [], [note]);
   const one = { ...document, blocks: document.blocks.slice(block, block + 1) };
   const lines = layoutDocument(one, { width: Infinity, notes: "none", marks: "brackets" });

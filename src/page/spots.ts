@@ -72,7 +72,11 @@ export function spotAt(spots: readonly Spot[], line: number, index: number, span
 }
 
 /** The ranges of text that a spot covers on these lines, as decorations. */
-export function focusDecorations(spot: Spot | undefined, lines: readonly Line[], first = 0): TextDecoration[] {
+export function focusDecorations(
+  spot: Spot | undefined,
+  lines: readonly Line[],
+  first = 0,
+): TextDecoration[] {
   if (!spot) return [];
   return lines.flatMap(({ spans }, index) =>
     spans.flatMap((own, nth): TextDecoration[] => {

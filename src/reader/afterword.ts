@@ -85,7 +85,9 @@ export function waysFrom(
   const tagged = essay.tags.flatMap((tag): Way[] => {
     const on = rest.find((one) => !isSame(one, essay) && hasTag(one, tag));
     // What is next anyhow need not be told again.
-    return on && !(next && isSame(on, next)) ? [{ kind: "tag", name: `Next on ${label(tag)}`, essays: [on] }] : [];
+    return on && !(next && isSame(on, next))
+      ? [{ kind: "tag", name: `Next on ${label(tag)}`, essays: [on] }]
+      : [];
   });
   return [
     { kind: "next", name: "Next", essays: next ? [next] : [] },

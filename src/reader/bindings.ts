@@ -89,7 +89,11 @@ export const everywhere: readonly Binding[] = [
   { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
 ];
 
-export const always: readonly Binding[] = [{ keys: ["?"], action: "help", help: "this help" }, mouse, ...everywhere];
+export const always: readonly Binding[] = [
+  { keys: ["?"], action: "help", help: "this help" },
+  mouse,
+  ...everywhere,
+];
 
 /** A table of keys, and what the help calls it. */
 export interface ContextKeys {

@@ -31,7 +31,13 @@ export function keepPlaces(store: Store, memory: Memory, now: () => number): Kee
     const { readings, size } = store.get();
     const before = readings.get(page.essay.path);
     const reading = readingOf(page, size, isLeft, before);
-    memory.stopped(keyOf(page.essay), textPlaceOf(page.document, page.place), reading.percent, reading.state === "yes", now());
+    memory.stopped(
+      keyOf(page.essay),
+      textPlaceOf(page.document, page.place),
+      reading.percent,
+      reading.state === "yes",
+      now(),
+    );
     if (before?.state !== reading.state || before.percent !== reading.percent)
       store.send({ kind: "read", path: page.essay.path, reading });
   };

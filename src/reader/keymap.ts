@@ -28,7 +28,10 @@ export function contextTitle(context: Context): string {
 
 /** The keys that ibid comes with. */
 export const keymap: Keymap = Object.fromEntries(
-  Object.entries(TABLES as Readonly<Record<Context, ContextKeys>>).map(([name, { bindings }]) => [name, bindings]),
+  Object.entries(TABLES as Readonly<Record<Context, ContextKeys>>).map(([name, { bindings }]) => [
+    name,
+    bindings,
+  ]),
 ) as Record<Context, readonly Binding[]>;
 
 /** The action that `key` is bound to in a context. */

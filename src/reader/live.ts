@@ -10,7 +10,6 @@ import { label } from "../text/visible.ts";
 import { openPageOf } from "./keeper.ts";
 import type { Store } from "./store.ts";
 
-
 /** A file that is gone may be on its way back: some editors write a new one under its name (milliseconds). */
 const GONE_FOR_GOOD = 600;
 

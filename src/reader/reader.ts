@@ -8,7 +8,8 @@ import type { OpenEssay } from "../document/open-essay.ts";
 import { themes } from "../formats/theme.ts";
 import { findEssay } from "../library/find.ts";
 import { Following } from "../library/following.ts";
-import { type Library, libraryAt, libraryOf } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
+import { libraryAt, libraryOf } from "../library/open.ts";
 import { fromInput } from "../library/input.ts";
 import { Memory } from "../memory/memory.ts";
 import { hasFullText } from "../system/sqlite.ts";
@@ -22,14 +23,21 @@ import type { Settings } from "./start.ts";
 type ToRead = Pick<ReaderOptions, "library" | "following" | "first" | "open">;
 
 /** Opens the reader as the options say; the exit code. `commands` are names that an essay's may be a slip of. */
-export async function startReader(session: Session, screen: Screen, commands: readonly string[]): Promise<number> {
+export async function startReader(
+  session: Session,
+  screen: Screen,
+  commands: readonly string[],
+): Promise<number> {
   const { options } = session;
   const toRead = await whatToRead(session, commands);
   const { library, following } = toRead;
   const memory = new Memory(options.memory);
   const reported = new Set<string>();
   const report = (): void => {
-    for (const complaint of [...library.complaints, ...(memory.complaint === undefined ? [] : [memory.complaint])]) {
+    for (const complaint of [
+      ...library.complaints,
+      ...(memory.complaint === undefined ? [] : [memory.complaint]),
+    ]) {
       if (!reported.has(complaint)) session.say(complaint);
       reported.add(complaint);
     }

@@ -90,7 +90,10 @@ function openAtOnce({ open, memory, looks }: ReaderOptions, store: Store): void 
 async function follow(options: ReaderOptions, store: Store): Promise<void> {
   const { library, following, memory } = options;
   const fail = (error: unknown): void =>
-    store.send({ kind: "failed", message: `${library.root}: ${error instanceof Error ? error.message : String(error)}` });
+    store.send({
+      kind: "failed",
+      message: `${library.root}: ${error instanceof Error ? error.message : String(error)}`,
+    });
   try {
     await following?.follow({
       onProgress: (progress) => store.send({ kind: "reading", progress }),

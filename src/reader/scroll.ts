@@ -38,7 +38,13 @@ export interface Extent {
 }
 
 /** A place after a move, between 0 and `last`; undefined if `action` is no move. */
-function moved(action: Action, count: number, from: number, { height, length }: Extent, last: number): number | undefined {
+function moved(
+  action: Action,
+  count: number,
+  from: number,
+  { height, length }: Extent,
+  last: number,
+): number | undefined {
   if (action === "line") return clamp(count - 1, 0, last);
   const rows = distance(action, height, length);
   return rows === undefined ? undefined : clamp(from + rows * count, 0, last);
@@ -50,12 +56,22 @@ export function moveTop(action: Action, count: number, top: number, extent: Exte
 }
 
 /** The cursor after a move; undefined if `action` is no move. */
-export function moveCursor(action: Action, count: number, cursor: number, extent: Extent): number | undefined {
+export function moveCursor(
+  action: Action,
+  count: number,
+  cursor: number,
+  extent: Extent,
+): number | undefined {
   return moved(action, count, cursor, extent, Math.max(0, extent.length - 1));
 }
 
 /** A list after a move of its cursor; undefined if `action` is no move. */
-export function moveInList(action: Action, count: number, { cursor: from, top }: ListPlace, extent: Extent): ListPlace | undefined {
+export function moveInList(
+  action: Action,
+  count: number,
+  { cursor: from, top }: ListPlace,
+  extent: Extent,
+): ListPlace | undefined {
   const cursor = moveCursor(action, count, from, extent);
   return cursor === undefined ? undefined : { cursor, top: keepInView(cursor, top, extent) };
 }

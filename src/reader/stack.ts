@@ -9,7 +9,7 @@ const DEEPEST = 16;
 /** The state with a screen over the one that is seen. */
 export function pushed(state: State, screen: Screen): State {
   const [shelf, ...others] = [...state.below, state.screen];
-  return { ...state, screen, below: [shelf!, ...others.slice(-(DEEPEST - 1))] };
+  return { ...state, screen, below: [shelf, ...others.slice(-(DEEPEST - 1))] };
 }
 
 /** The state with the screen under the one that is seen; `update` makes it fit what has changed meanwhile. */

@@ -26,7 +26,16 @@ import type { Shelf, Shelved, Size, State } from "./state.ts";
 export type Settings = Partial<
   Pick<
     State,
-    "notes" | "measure" | "wrap" | "themes" | "keymap" | "mouse" | "wantsPreview" | "message" | "readings" | "fresh"
+    | "notes"
+    | "measure"
+    | "wrap"
+    | "themes"
+    | "keymap"
+    | "mouse"
+    | "wantsPreview"
+    | "message"
+    | "readings"
+    | "fresh"
   >
 > & { readonly shelf?: Partial<Shelf> };
 
@@ -62,7 +71,11 @@ export function stateOf(options: ReaderOptions, size: Size): State {
 }
 
 /** The shelf, its first essay under the cursor. */
-export function initialState(library: Shelved, size: Size, { shelf: wanted, ...settings }: Settings = {}): State {
+export function initialState(
+  library: Shelved,
+  size: Size,
+  { shelf: wanted, ...settings }: Settings = {},
+): State {
   const shelf = {
     sort: "order",
     reverse: false,
@@ -106,10 +119,23 @@ export function skippedWords({ skipped }: Shelved): string {
 }
 
 /** The library as the reader shows it. */
-export function shelvedOf({ library, following, choice, open, first }: Omit<ReaderOptions, "settings" | "looks">): Shelved {
+export function shelvedOf({
+  library,
+  following,
+  choice,
+  open,
+  first,
+}: Omit<ReaderOptions, "settings" | "looks">): Shelved {
   const essays = first ? first.essays : library.essays;
   const { root, skipped } = library;
-  return shelve({ root, essays, skipped: skipped.length, choice, asked: open?.essay, isLibrary: following !== undefined });
+  return shelve({
+    root,
+    essays,
+    skipped: skipped.length,
+    choice,
+    asked: open?.essay,
+    isLibrary: following !== undefined,
+  });
 }
 
 export interface ToShelve {

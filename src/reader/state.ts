@@ -7,151 +7,23 @@
  *            ├─ below                           the screens under it, of bounded depth
  *            └─ size, measure, notes, themes    how it is shown
  */
-import type { Document } from "../document/document.ts";
-import type { OpenEssay } from "../document/open-essay.ts";
 import type { TextPlace } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Reading } from "../essay/reading.ts";
 import type { Theme } from "../formats/theme.ts";
-import type { Highlighter } from "../layout/highlight.ts";
-import type { Line, Link } from "../layout/line.ts";
-import type { NotesPlace } from "../layout/measure.ts";
-import type { Wrap } from "../layout/wrap.ts";
 import type { Progress } from "../library/index/refresh.ts";
 import type { SearchResult } from "../library/index/search.ts";
-import type { Find, FoundMatch } from "../page/matches.ts";
-import type { Place } from "../page/place.ts";
-import type { Spot } from "../page/spots.ts";
-import type { FuzzyIndex } from "../search/fuzzy.ts";
 import type { Query } from "../search/query.ts";
 import type { Context, Keymap } from "./keymap.ts";
+import type { Look, Page, PageMode, Stop } from "./page-state.ts";
+import type { ListPlace, Preview, Shelf } from "./shelf-state.ts";
+
+export type { Box, Look, Page, PageMode, Position, Stop } from "./page-state.ts";
+export type { Around, Entry, ListPlace, Preview, Shelf, Shelved, Size } from "./shelf-state.ts";
 
 export interface NamedTheme {
   readonly name: string;
   readonly theme: Theme;
-}
-
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
-
-/** The library as the reader shows it. */
-export interface Shelved {
-  readonly root: string;
-  /** The essays that are shown. */
-  readonly essays: readonly Essay[];
-  /** Every essay, for links between them. */
-  readonly all: readonly Essay[];
-  /** How many are shown, where not all of them are known yet. */
-  readonly total: number;
-  /** Columns of the widest order number. */
-  readonly orderColumns: number;
-  /** Whether it is one essay and nothing else: there is no shelf to go back to. */
-  readonly alone: boolean;
-  /** How many files could not be read. */
-  readonly skipped: number;
-  readonly index: FuzzyIndex;
-}
-
-/** A row of the shelf. */
-export type Entry =
-  | { readonly kind: "essay"; readonly essay: Essay }
-  | { readonly kind: "group"; readonly name: string; readonly count: number };
-
-export interface Shelf extends ListPlace {
-  readonly entries: readonly Entry[];
-  /** How many of the entries are essays; in groups one may be there more than once. */
-  readonly essays: number;
-  /** How many different essays they are. */
-  readonly shown: number;
-  readonly sort: string;
-  readonly reverse: boolean;
-  readonly grouped: boolean;
-  /** Essays with one of these tags, or with all of them; every essay if it is empty. */
-  readonly tags: readonly string[];
-  readonly tagsAre: "any" | "all";
-  readonly query: string;
-}
-
-/** What is around an essay in the library. */
-export interface Around {
-  /** Essays that lead to it. */
-  readonly citedBy: readonly Essay[];
-  /** Essays that have most rare words in common with it. */
-  readonly alike: readonly Essay[];
-}
-
-/** What stands beside the shelf: the beginning of the essay under the cursor. */
-export interface Preview {
-  readonly open: OpenEssay;
-  readonly lines: readonly Line[];
-}
-
-/** What an essay is laid out by. */
-export type Look = Pick<State, "size" | "measure" | "notes" | "wrap" | "highlighter" | "library" | "shelf">;
-
-/** The essay that is open. */
-export interface Page {
-  readonly open: OpenEssay;
-  readonly essay: Essay;
-  /** The tree, wiki links resolved by the library. */
-  readonly document: Document;
-  readonly lines: readonly Line[];
-  /** What it was laid out by; a page that lies under others is laid out anew when it is seen again. */
-  readonly look: Look;
-  /** Columns of the whole page, a margin with notes included. */
-  readonly width: number;
-  /** The first line on the screen. */
-  readonly top: number;
-  /** How many of the lines are the essay's; what follows them says what is around it. */
-  readonly own: number;
-  /** What is around it, once that is known. */
-  readonly around: Around | undefined;
-  /** The essays that links of what is around it lead to. */
-  readonly ends: ReadonlyMap<Link, Essay>;
-  /** Where the user was when the file was changed, until the next move: what is gone for a moment may come back. */
-  readonly held: TextPlace | undefined;
-  /** Blocks that were changed a moment ago. */
-  readonly changed: ReadonlySet<number>;
-  /** Where the last move led: what stays at the top when the page is laid out anew. */
-  readonly place: Place;
-  /** What is sought in it. */
-  readonly find: Find | undefined;
-  /** What was found, in the order of the lines. */
-  readonly matches: readonly FoundMatch[];
-  /** Index of the match that the user is at; -1 before the first. */
-  readonly here: number;
-  /** The links and marks in it, in the order of the lines. */
-  readonly spots: readonly Spot[];
-  /** The key of the link or mark that Enter follows. */
-  readonly focus: string | undefined;
-}
-
-/** Where the user was before a jump. */
-export interface Stop {
-  readonly essay: Essay;
-  readonly place: Place;
-  readonly focus: string | undefined;
-  /** The note that stood in a box over the page. */
-  readonly note: number | undefined;
-}
-
-/** A frame over the page: a note that is not on the screen, or an address before it is opened. */
-export interface Box {
-  readonly holds:
-    | { readonly kind: "note"; readonly number: number }
-    | { readonly kind: "address"; readonly href: string };
-  readonly lines: readonly Line[];
-  readonly spots: readonly Spot[];
-  readonly focus: string | undefined;
-  readonly top: number;
-}
-
-/** The cursor of a list, and the first of its rows on the screen. */
-export interface ListPlace {
-  readonly cursor: number;
-  readonly top: number;
 }
 
 /** A list from which the user goes somewhere. */
@@ -217,19 +89,6 @@ export interface TagList extends ListPlace {
 
 export type ListKind = "outline" | "bookmarks" | "citing" | "recent";
 
-/** Where a page was, to come back to. */
-export type Position = Pick<Page, "top" | "place" | "held" | "find" | "here" | "focus">;
-
-/** What the keys mean in a page. */
-export type PageMode =
-  | { readonly kind: "read" }
-  /** A text is typed that is sought in the page; `from` is where the page was before. */
-  | { readonly kind: "find"; readonly text: string; readonly from: Position }
-  /** Lines are chosen, from one to the other; `cursor` is the one that moves. */
-  | { readonly kind: "select"; readonly anchor: number; readonly cursor: number }
-  /** Boxes over the page, the last on top: a note's box may lead to another's. */
-  | { readonly kind: "box"; readonly boxes: readonly [Box, ...Box[]] };
-
 export interface ShelfScreen {
   readonly kind: "shelf";
   /** Whether what is typed goes into the filter. */
@@ -269,10 +128,7 @@ export interface HelpScreen {
 
 export type Screen = ShelfScreen | PageScreen | ListScreen | SearchScreen | TagsScreen | HelpScreen;
 
-export interface State {
-  readonly size: Size;
-  readonly library: Shelved;
-  readonly shelf: Shelf;
+export interface State extends Look {
   /** The screen that is seen, and has the keys. */
   readonly screen: Screen;
   /** The screens under it, the lowest first; what leaves a screen comes back to the last of them. */
@@ -289,15 +145,8 @@ export interface State {
   readonly wantsPreview: boolean;
   /** Whether the mouse is the reader's, rather than the terminal's. */
   readonly mouse: boolean;
-  /** Where notes stand; `auto` is in the margin where it fits, else inline. */
-  readonly notes: NotesPlace | "auto";
-  /** Widest line of an essay, in columns. */
-  readonly measure: number;
-  readonly wrap: Wrap;
   /** The themes to choose from, the one in use first. */
   readonly themes: readonly NamedTheme[];
-  /** Colours code, once it is loaded. */
-  readonly highlighter: Highlighter | undefined;
   /** Digits typed before a key: how often it is meant. */
   readonly count: string;
   /** The key before this one. */

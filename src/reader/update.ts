@@ -29,7 +29,9 @@ function seenAgain({ state, effects }: Updated): Updated {
   return { state: { ...state, screen: surfaced(state, state.screen) }, effects };
 }
 
-type On = { readonly [Kind in Message["kind"]]: (state: State, message: Extract<Message, { kind: Kind }>) => Updated };
+type On = {
+  readonly [Kind in Message["kind"]]: (state: State, message: Extract<Message, { kind: Kind }>) => Updated;
+};
 
 const ON: On = {
   key: (state, { key }) => pressed(state, key),
@@ -47,11 +49,13 @@ const ON: On = {
   reading: (state, { progress }) => only({ ...state, progress }),
   library: (state, { library }) => withLibrary(state, library),
   fresh: (state, { fresh }) => only({ ...state, fresh }),
-  read: (state, { path, reading }) => only({ ...state, readings: new Map(state.readings).set(path, reading) }),
+  read: (state, { path, reading }) =>
+    only({ ...state, readings: new Map(state.readings).set(path, reading) }),
   highlighting: (state, { highlighter }) => only(relaid({ ...state, highlighter }, state)),
   said: (state, { message }) => only({ ...state, message }),
   // A search that can't be made is none.
-  failed: (state, { message }) => only({ ...(state.screen.kind === "search" ? popped(state) : state), message }),
+  failed: (state, { message }) =>
+    only({ ...(state.screen.kind === "search" ? popped(state) : state), message }),
 };
 
 function updatedBy(state: State, message: Message): Updated {
@@ -134,5 +138,7 @@ function acted(state: State, action: Action, count: number): Updated {
 }
 
 function mouseWords(isReaders: boolean): string {
-  return isReaders ? "the mouse scrolls and follows links" : "the mouse is the terminal's: select as you like";
+  return isReaders
+    ? "the mouse scrolls and follows links"
+    : "the mouse is the terminal's: select as you like";
 }

@@ -139,7 +139,11 @@ function around({ library, following }: World, { essay }: Of<"around">, send: Se
   send({ kind: "around", essay, around: { citedBy: citing, alike } });
 }
 
-function search({ library, following, choice }: World, { query, most, length }: Of<"search">, send: Send): void {
+function search(
+  { library, following, choice }: World,
+  { query, most, length }: Of<"search">,
+  send: Send,
+): void {
   if (!following || !library.isSearchable)
     return send({ kind: "failed", message: "nothing to search here; / finds in an essay" });
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
@@ -165,7 +169,9 @@ function listedOf({ library, following, memory, state }: World, { what, essay }:
     return { what, essay, links: following ? library.around(essay).citedBy : [] };
   }
   const shown = new Map(state().library.essays.map((one) => [keyOf(one), one]));
-  const known = <One extends { readonly file: string }>(all: readonly One[]): (One & { readonly essay: Essay })[] =>
+  const known = <One extends { readonly file: string }>(
+    all: readonly One[],
+  ): (One & { readonly essay: Essay })[] =>
     all.flatMap((one) => {
       const own = shown.get(one.file);
       return own ? [{ ...one, essay: own }] : [];

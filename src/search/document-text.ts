@@ -49,7 +49,8 @@ class Reader implements DocumentText {
 
   block(block: Block, at: number): void {
     if (block.type === "codeBlock") this.#text(block.text, at, "text");
-    for (const run of inlineRuns(block)) this.#inlines(run, at, block.type === "heading" ? "heading" : "text");
+    for (const run of inlineRuns(block))
+      this.#inlines(run, at, block.type === "heading" ? "heading" : "text");
     for (const child of childBlocks(block)) this.block(child, at);
   }
 

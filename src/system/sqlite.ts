@@ -46,7 +46,7 @@ export function arrays<Row extends readonly unknown[]>(
 
 /** Node.js 22 warns, on standard error, that its SQLite is young. */
 function quietly<Value>(load: () => Value): Value {
-  const emitWarning = process.emitWarning;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return load();

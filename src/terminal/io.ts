@@ -31,14 +31,14 @@ export function processIo(screen: () => Screen): Io {
   const { stdout, stderr } = process;
   // What stdin is, without making a stream of it: most commands never read it.
   const inIsTerminal = isatty(0);
-  const canAsk = inIsTerminal && stdout.isTTY === true;
+  const canAsk = inIsTerminal && stdout.isTTY;
   return {
     ...(canAsk && { askBackground: () => askBackground(screen()) }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     readInput: () => readAll(process.stdin),
-    outIsTerminal: stdout.isTTY === true,
-    errIsTerminal: stderr.isTTY === true,
+    outIsTerminal: stdout.isTTY,
+    errIsTerminal: stderr.isTTY,
     inIsTerminal,
     // A terminal that says it has none has not been told its size.
     columns: stdout.columns || 80,

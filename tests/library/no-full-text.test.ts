@@ -3,7 +3,7 @@
  */
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { libraryAt } from "../../src/library/library.ts";
+import { libraryAt } from "../../src/library/open.ts";
 import { temporaryLibrary } from "../support/library.ts";
 
 test("a library is read without an index, and a search says what it needs", async () => {
@@ -14,5 +14,7 @@ test("a library is read without an index, and a search says what it needs", asyn
   await library.read();
   expect([library.essays.length, library.complaints]).toEqual([1, []]);
   expect(readdirSync(cache)).toEqual([]);
-  expect(() => libraryAt(located, { cache, fullText: false, toSearch: true })).toThrow(/needs full-text search/);
+  expect(() => libraryAt(located, { cache, fullText: false, toSearch: true })).toThrow(
+    /needs full-text search/,
+  );
 });

@@ -64,7 +64,8 @@ describe("in the shell", () => {
     const command = `ibid show long long long long long -f markdown -d "$1" | dd bs=512 2>/dev/null | wc -c`;
     const { out, err } = await shell(command, [library]);
     // Each ends with a line feed, and a blank line parts them.
-    expect([Number(out), err]).toEqual([5 * (body.length + 1) + 4, ""]);
+    const word = "ibid: long.md:1:1: a paragraph is too long; it is shown as plain text\n";
+    expect([Number(out), err]).toEqual([5 * (body.length + 1) + 4, word.repeat(5)]);
   });
 
   test("an interrupt in the middle ends it, as one ends a program", async () => {
@@ -116,7 +117,9 @@ test("100,000 words, and a line of 1.7 MB, 60,000 brackets, 2,000 nested quotati
     const { out, err, code } = await pipe(["show", name.replace(".md", ""), "-d", library, "-w", "72"]);
     // What lies beyond the bounds is shown as plain text, with a word about it.
     const isTooDeep = name === "lists.md" || name === "quotes.md";
-    const word = isTooDeep ? `ibid: ${name}:1:1: the text is nested too deeply; it is shown as plain text\n` : "";
+    const word = isTooDeep
+      ? `ibid: ${name}:1:1: the text is nested too deeply; it is shown as plain text\n`
+      : "";
     expect({ name, err, code }).toEqual({ name, err: word, code: 0 });
     const blanks = /\s+/g;
     const source = readFileSync(join(library, name), "utf8").replace(blanks, "");

@@ -24,7 +24,7 @@ async function transcript(block: string, env: Record<string, string>): Promise<s
   const commands = block.split("\n").filter((line) => line.startsWith("$ "));
   const printed: string[] = [];
   for (const command of commands) {
-    const { out, err, code } = await shell(`${command.slice(2)}`, [], { cwd: library, env });
+    const { out, err, code } = await shell(command.slice(2), [], { cwd: library, env });
     const words = err.replace(/^(?=.)/gm, "2> ");
     printed.push(`${command}\n${ended(out)}${ended(words)}${code === 0 ? "" : `[${code}]\n`}`);
   }

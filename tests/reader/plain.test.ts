@@ -45,17 +45,19 @@ function session(memory = new Memory(undefined), root = temporaryLibrary(FILES))
     now: () => 1,
     later: (act) => act(),
   });
-  const reader = new PlainReader({
-    state,
-    memory,
-    now: () => 1,
-    isSearchable: false,
-    perform: (effect, send) => {
-      if (effect.kind === "browse") browsed.push(effect.href);
-      else perform(effect, send);
+  const reader = new PlainReader(
+    {
+      memory,
+      now: () => 1,
+      isSearchable: false,
+      perform: (effect, send) => {
+        if (effect.kind === "browse") browsed.push(effect.href);
+        else perform(effect, send);
+      },
+      tell: () => undefined,
     },
-    tell: () => undefined,
-  });
+    state,
+  );
   const say = (...lines: string[]): readonly string[] =>
     lines.reduce<readonly string[]>((_, line) => reader.answer(line).lines, []);
   return { reader, say, browsed };

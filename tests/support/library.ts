@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Library, libraryAt } from "../../src/library/library.ts";
+import type { Library } from "../../src/library/library.ts";
+import { libraryAt } from "../../src/library/open.ts";
 
 /** A folder with these files, for the time of one test. */
 export function temporaryLibrary(files: Readonly<Record<string, string | Uint8Array>>): string {

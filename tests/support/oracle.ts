@@ -147,9 +147,8 @@ function content(element: Element, notes: string[]): string {
 
 function items(element: Element): Element[] {
   return element.childNodes.flatMap((child) => {
-    if (child.nodeName === "li" && attributeOf(child as Element, "id")?.startsWith("user-content-fn-"))
-      return [child as Element];
-    return "childNodes" in child ? items(child as Element) : [];
+    if (child.nodeName === "li" && attributeOf(child, "id")?.startsWith("user-content-fn-")) return [child];
+    return "childNodes" in child ? items(child) : [];
   });
 }
 

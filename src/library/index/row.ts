@@ -9,7 +9,7 @@ import { indexText } from "../../search/tokens.ts";
 import type { FoundFile } from "../discover.ts";
 import { textOf, type FoundLink } from "../../search/document-text.ts";
 import { withinTime } from "../../system/time-limit.ts";
-import { type Reading, READING, type SkipReason, useFile } from "../boundary.ts";
+import { type Reading, READING, type SkipReason, withFile } from "../boundary.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { packParts } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
@@ -46,7 +46,7 @@ const TICK = 20;
 
 /** The row of a file; never throws for what is wrong with the file. */
 export function readRow(found: FoundFile, reading: Reading = READING): Row {
-  return rowOf(found, () => useFile(found, indexedText, reading));
+  return rowOf(found, () => withFile(found, indexedText, reading));
 }
 
 /**

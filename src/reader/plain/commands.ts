@@ -80,5 +80,7 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
 
 /** The action of a word that was typed. */
 export function plainAction(keymap: Keymap, context: PlainContext, word: string): Action | undefined {
-  return COMMANDS[context].find(({ words }) => words.includes(word))?.action ?? actionOf(keymap, context, word);
+  return (
+    COMMANDS[context].find(({ words }) => words.includes(word))?.action ?? actionOf(keymap, context, word)
+  );
 }

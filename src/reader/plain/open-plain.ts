@@ -33,7 +33,7 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
   };
   const isSearchable = following !== undefined;
   const perform = performerOf(world);
-  const reader = new PlainReader({ state, memory, now: Date.now, isSearchable, perform, tell: print });
+  const reader = new PlainReader({ memory, now: Date.now, isSearchable, perform, tell: print }, state);
   let code = 0;
   // As the screen does: ^C leaves with what a signal would have given.
   lines.on("SIGINT", () => {

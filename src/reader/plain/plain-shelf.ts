@@ -3,6 +3,7 @@
  */
 import { choose, groupByTag } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
+import type { Reading } from "../../essay/reading.ts";
 import { sentence } from "../../formats/speech.ts";
 import { label } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
@@ -101,7 +102,9 @@ export class PlainShelf {
           about: line,
           block: Math.max(0, place.block),
         }));
-        return items.length > 0 ? this.list("bookmarked", items) : ["No bookmarks yet; m in an essay makes one."];
+        return items.length > 0
+          ? this.list("bookmarked", items)
+          : ["No bookmarks yet; m in an essay makes one."];
       }
       case "recent": {
         const items = listed.read.map(({ essay, state, percent }): PlainItem => ({
@@ -124,6 +127,11 @@ export class PlainShelf {
     return items.length > 0
       ? this.list(`around ${label(essay.title)}`, items)
       : ["Nothing around this essay."];
+  }
+
+  /** An essay was marked as read, or as not read. */
+  read(path: string, reading: Reading): void {
+    this.state = { ...this.state, readings: new Map(this.state.readings).set(path, reading) };
   }
 
   list(name: string, items: readonly PlainItem[]): string[] {

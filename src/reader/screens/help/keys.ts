@@ -7,10 +7,10 @@ export const keys = {
   help: {
     title: "In this help",
     bindings: [
-  ...moves,
-  mouse,
-  ...everywhere,
-  { keys: ["q", "esc", "?", "enter"], action: "back", help: "back" },
-],
+      ...moves,
+      mouse,
+      ...everywhere,
+      { keys: ["q", "esc", "?", "enter"], action: "back", help: "back" },
+    ],
   },
 } as const satisfies Record<string, ContextKeys>;

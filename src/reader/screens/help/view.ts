@@ -13,9 +13,7 @@ export function helpView(state: State, asked: Context, top: number): Row[] {
   const { columns } = state.size;
   const height = listHeight(state.size);
   const all = helpLines(state.keymap, asked, columns - 1);
-  const lines = all
-    .slice(top, top + height)
-    .map(({ spans }): Row => ({ spans: [span(" "), ...spans] }));
+  const lines = all.slice(top, top + height).map(({ spans }): Row => ({ spans: [span(" "), ...spans] }));
   const more = top + height < all.length ? "more below" : "";
   return [
     header("Keys", "", columns),

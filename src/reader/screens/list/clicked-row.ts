@@ -6,7 +6,12 @@ import type { ListPlace, State } from "../../state.ts";
 import type { Click } from "../screen.ts";
 
 /** Index of the row; undefined beside the list. */
-export function clickedRow({ top }: ListPlace, length: number, { row }: Click, { size }: State): number | undefined {
+export function clickedRow(
+  { top }: ListPlace,
+  length: number,
+  { row }: Click,
+  { size }: State,
+): number | undefined {
   const index = top + row - 1;
   return row >= 1 && row <= listHeight(size) && index < length ? index : undefined;
 }

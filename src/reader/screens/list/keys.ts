@@ -17,10 +17,10 @@ export const keys = {
   bookmarks: {
     title: "In the list of bookmarks",
     bindings: [
-  ...list,
-  { keys: ["d"], action: "remove", help: "remove the bookmark" },
-  { keys: ["q", "esc", "'"], action: "back", help: "back" },
-],
+      ...list,
+      { keys: ["d"], action: "remove", help: "remove the bookmark" },
+      { keys: ["q", "esc", "'"], action: "back", help: "back" },
+    ],
   },
   citing: {
     title: "In the list of what links here",

@@ -60,7 +60,10 @@ function onList(state: State, screen: ListScreen, action: Action, count: number)
     const removed = { ...state, screen: next, message: "bookmark removed" };
     return ask(removed, { kind: "unbookmark", bookmark: item.bookmark });
   }
-  const moved = moveInList(action, count, list, { height: listHeight(state.size), length: list.items.length });
+  const moved = moveInList(action, count, list, {
+    height: listHeight(state.size),
+    length: list.items.length,
+  });
   return only(moved ? { ...state, screen: withList(screen, moved) } : state);
 }
 

@@ -13,7 +13,11 @@ export function listScreenOf(listed: Listed): ListScreen {
 function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
   switch (listed.what) {
     case "bookmarks":
-      return { title: "Bookmarks", items: bookmarkItems(listed), empty: "no bookmarks yet; m in an essay makes one" };
+      return {
+        title: "Bookmarks",
+        items: bookmarkItems(listed),
+        empty: "no bookmarks yet; m in an essay makes one",
+      };
     case "recent":
       return { title: "Read last", items: recentItems(listed), empty: "nothing read yet" };
     case "citing":

@@ -28,5 +28,9 @@ export function outline({ page }: PageScreen, { size }: State): ListScreen {
   const cursor = Math.max(0, here);
   const top = keepInView(cursor, 0, { height: listHeight(size), length: items.length });
   const title = `Outline of ${label(page.essay.title)}`;
-  return { kind: "list", what: "outline", list: { title, items, empty: "no headings in this essay", cursor, top } };
+  return {
+    kind: "list",
+    what: "outline",
+    list: { title, items, empty: "no headings in this essay", cursor, top },
+  };
 }

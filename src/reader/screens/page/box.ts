@@ -32,26 +32,23 @@ export function withBox(screen: PageScreen, holds: Box["holds"], look: Look): Pa
   const lines = linesOf(holds, screen.page, look);
   const box: Box = { holds, lines, spots: spotsIn(lines), focus: undefined, top: 0 };
   const below = screen.mode.kind === "box" ? screen.mode.boxes.slice(1 - DEEPEST) : [];
-  const [first = box, ...others] = [...below, box];
-  return { ...screen, mode: { kind: "box", boxes: [first, ...others] } };
+  return { ...screen, mode: { kind: "box", boxes: [...below, box] } };
 }
 
 /** The page without the box on top. */
 export function withoutBox(screen: PageScreen, { boxes }: BoxMode): PageScreen {
-  const [first, ...others] = boxes.slice(0, -1);
-  return { ...screen, mode: first ? { kind: "box", boxes: [first, ...others] } : { kind: "read" } };
+  const below = boxes.slice(0, -1);
+  return { ...screen, mode: below.length > 0 ? { kind: "box", boxes: below } : { kind: "read" } };
 }
 
 /** The boxes with another one on top in place of that which is. */
 export function withTop(mode: BoxMode, box: Box): BoxMode {
-  const [first = box, ...others] = [...mode.boxes.slice(0, -1), box];
-  return { kind: "box", boxes: [first, ...others] };
+  return { kind: "box", boxes: [...mode.boxes.slice(0, -1), box] };
 }
 
 /** The boxes laid out for another width. */
 export function relayBoxes(mode: BoxMode, page: Page, look: Look): BoxMode {
-  const [first, ...others] = mode.boxes.map((box) => relayBox(box, page, look));
-  return { kind: "box", boxes: [first!, ...others] };
+  return { kind: "box", boxes: mode.boxes.map((box) => relayBox(box, page, look)) };
 }
 
 function relayBox(box: Box, page: Page, look: Look): Box {

@@ -19,7 +19,12 @@ export function finding(screen: PageScreen): PageScreen {
 }
 
 /** The text in the field changed: it is shown, and then sought. */
-export function typedFind(state: State, screen: PageScreen, mode: FindMode, change: (text: string) => string): Updated {
+export function typedFind(
+  state: State,
+  screen: PageScreen,
+  mode: FindMode,
+  change: (text: string) => string,
+): Updated {
   const text = change(mode.text);
   if (text === mode.text) return only(state);
   return ask({ ...state, screen: { ...screen, mode: { ...mode, text } } }, { kind: "seek" });
@@ -40,7 +45,13 @@ function soughtIn(screen: PageScreen, { text, from }: FindMode, state: State): P
   return { ...screen, page: atFirstFrom(found, from.top, state) };
 }
 
-export function onFind(state: State, typing: PageScreen, mode: FindMode, action: Action, count: number): State {
+export function onFind(
+  state: State,
+  typing: PageScreen,
+  mode: FindMode,
+  action: Action,
+  count: number,
+): State {
   const { from, text } = mode;
   const screen = action === "clear" ? typing : soughtIn(typing, mode, state);
   const { page } = screen;
@@ -51,7 +62,11 @@ export function onFind(state: State, typing: PageScreen, mode: FindMode, action:
     case "accept":
       // As in less, nothing typed means what was sought before.
       if (text.trim() === "")
-        return toMatch(state, { ...read, page: { ...findInPage({ ...page, ...from }, from.find), here: from.here } }, count);
+        return toMatch(
+          state,
+          { ...read, page: { ...findInPage({ ...page, ...from }, from.find), here: from.here } },
+          count,
+        );
       return { ...state, screen: { ...read, page }, message: foundWords(page) };
     case "nextMatch":
     case "previousMatch": {

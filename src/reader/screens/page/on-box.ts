@@ -12,7 +12,13 @@ import type { Click } from "../screen.ts";
 
 type BoxMode = Extract<PageMode, { kind: "box" }>;
 
-export function onBox(state: State, screen: PageScreen, mode: BoxMode, action: Action, count: number): Updated {
+export function onBox(
+  state: State,
+  screen: PageScreen,
+  mode: BoxMode,
+  action: Action,
+  count: number,
+): Updated {
   const box = topBox(mode);
   const { holds } = box;
   const closed = (): State => ({ ...state, screen: withoutBox(screen, mode) });
@@ -25,7 +31,8 @@ export function onBox(state: State, screen: PageScreen, mode: BoxMode, action: A
       return spot ? follow(state, screen, spot) : only(closed());
     }
     case "copy": {
-      if (holds.kind === "address") return ask(closed(), { kind: "copy", text: holds.href, what: "the address" });
+      if (holds.kind === "address")
+        return ask(closed(), { kind: "copy", text: holds.href, what: "the address" });
       const text = blockPassage(screen.page, -1, holds.number);
       return ask(closed(), { kind: "copy", text, what: `note ${holds.number}, with its source` });
     }

@@ -14,7 +14,16 @@ import { relayBoxes } from "./box.ts";
 import { matchInView } from "./find.ts";
 import { withStopsBox } from "./follow.ts";
 import { landed } from "./landing.ts";
-import { isFresh, lastTop, movedTo, openPage, relayPage, relayPageInView, withAround, withLineInView } from "./page.ts";
+import {
+  isFresh,
+  lastTop,
+  movedTo,
+  openPage,
+  relayPage,
+  relayPageInView,
+  withAround,
+  withLineInView,
+} from "./page.ts";
 
 type Opened = Extract<Message, { kind: "opened" }>;
 

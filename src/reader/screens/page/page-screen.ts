@@ -43,7 +43,9 @@ export const pageScreen: ScreenModule<PageScreen> = {
   typed: (state, screen, change) =>
     screen.mode.kind === "find" ? typedFind(state, screen, screen.mode, change) : only(state),
   click: (state, screen, click) =>
-    screen.mode.kind === "box" ? clickedBox(state, screen, screen.mode, click) : clicked(state, screen, click),
+    screen.mode.kind === "box"
+      ? clickedBox(state, screen, screen.mode, click)
+      : clicked(state, screen, click),
   relaid: relaidPageScreen,
   view: pageView,
 };

@@ -31,7 +31,9 @@ type Does = (state: State, screen: PageScreen, count: number, action: Action) =>
 /** What each action does; what is not here is a move. */
 const DOES: { readonly [Own in Action]?: Does } = {
   clear: (state, screen) =>
-    screen.page.find ? only({ ...state, screen: { ...screen, page: findInPage(screen.page, undefined) } }) : back(state),
+    screen.page.find
+      ? only({ ...state, screen: { ...screen, page: findInPage(screen.page, undefined) } })
+      : back(state),
   back,
   find: (state, screen) => only({ ...state, screen: finding(screen) }),
   nextMatch: (state, screen, count) => only(toMatch(state, screen, count)),
@@ -143,7 +145,11 @@ function copied(state: State, screen: PageScreen): Updated {
   const text = blockPassage(page, block, note);
   const what = note === undefined ? `“${firstWords(page.document, block)}”` : `note ${note}`;
   const shown = { ...page, changed: new Set([block]) };
-  return ask({ ...state, screen: { ...screen, page: shown } }, { kind: "copy", text, what }, { kind: "settle" });
+  return ask(
+    { ...state, screen: { ...screen, page: shown } },
+    { kind: "copy", text, what },
+    { kind: "settle" },
+  );
 }
 
 function bookmarked(state: State, page: Page): Updated {

@@ -44,7 +44,11 @@ export function onSelect(
     const text = linesPassage(page, first, last);
     const lines = last - first + 1;
     const notes = cites(page, first, last) ? "notes and " : "";
-    return ask(read, { kind: "copy", text, what: `${lines} ${lines === 1 ? "line" : "lines"}, with ${notes}source` });
+    return ask(read, {
+      kind: "copy",
+      text,
+      what: `${lines} ${lines === 1 ? "line" : "lines"}, with ${notes}source`,
+    });
   }
   const height = pageHeight(state.size);
   const cursor = moveCursor(action, count, mode.cursor, { height, length: page.own });

@@ -91,7 +91,8 @@ function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly 
   }
   seen.forEach(({ spans, block }, index) => {
     const at = top + index;
-    if (spans.length > 0 && changed.has(block)) signs.push({ first: at, last: at, sign: "▎", role: "changed" });
+    if (spans.length > 0 && changed.has(block))
+      signs.push({ first: at, last: at, sign: "▎", role: "changed" });
   });
   return signs;
 }

@@ -64,7 +64,17 @@ export function answered(state: State, found: Extract<Message, { kind: "found" }
   const rows = rowsOf({ results });
   const cursor = before.answered ? sameRow(rowsOf(before), rows, before.cursor) : 0;
   const top = topFor(rows, cursor, before.answered ? before.top : 0, listHeight(state.size));
-  const search: Search = { ...before, parsed, results, count, suggestion, cursor, top, answered: true, opening: false };
+  const search: Search = {
+    ...before,
+    parsed,
+    results,
+    count,
+    suggestion,
+    cursor,
+    top,
+    answered: true,
+    opening: false,
+  };
   const next: State = { ...state, screen: { ...screen, search } };
   return before.opening ? opened(next, search, rows) : only(next);
 }

@@ -32,7 +32,8 @@ export function previewed(state: State, open: OpenEssay): State {
 /** The preview for another size. */
 export function relaidPreview(state: State): State {
   const { preview } = state;
-  if (!preview || previewColumns(state.size) === 0) return { ...state, preview: undefined, previewing: undefined };
+  if (!preview || previewColumns(state.size) === 0)
+    return { ...state, preview: undefined, previewing: undefined };
   return { ...state, preview: laidOut(state, preview.open) };
 }
 

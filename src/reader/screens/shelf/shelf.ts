@@ -38,7 +38,8 @@ const DOES: { readonly [Own in Action]?: Does } = {
   continue: (state) => ask(state, { kind: "continue" }),
   recent: (state) => ask(state, { kind: "list", what: "recent" }),
   bookmarks: (state) => ask(state, { kind: "list", what: "bookmarks" }),
-  edit: (state) => withEssay(state, (next, essay) => ask(next, { kind: "edit", essay, line: 0, end: 0, words: "" })),
+  edit: (state) =>
+    withEssay(state, (next, essay) => ask(next, { kind: "edit", essay, line: 0, end: 0, words: "" })),
   copy: (state) =>
     withEssay(state, (next, { file }) => ask(next, { kind: "copy", text: label(file), what: label(file) })),
   mark: (state) => withEssay(state, marked),

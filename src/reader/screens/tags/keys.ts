@@ -7,13 +7,13 @@ export const keys = {
   tags: {
     title: "In the list of tags",
     bindings: [
-  ...moves.map((binding) => withoutKey(binding, "space")),
-  { keys: ["space", "tab"], action: "tick", help: "tick a tag, to choose several" },
-  { keys: ["a"], action: "anyOrAll", help: "essays with any of them, or with all" },
-  { keys: ["enter", "l", "right"], action: "accept", help: "the essays with these tags" },
-  { keys: ["backspace"], action: "clear", help: "untick all" },
-  ...always,
-  { keys: ["q", "esc"], action: "back", help: "back to the shelf" },
-],
+      ...moves.map((binding) => withoutKey(binding, "space")),
+      { keys: ["space", "tab"], action: "tick", help: "tick a tag, to choose several" },
+      { keys: ["a"], action: "anyOrAll", help: "essays with any of them, or with all" },
+      { keys: ["enter", "l", "right"], action: "accept", help: "the essays with these tags" },
+      { keys: ["backspace"], action: "clear", help: "untick all" },
+      ...always,
+      { keys: ["q", "esc"], action: "back", help: "back to the shelf" },
+    ],
   },
 } as const satisfies Record<string, ContextKeys>;

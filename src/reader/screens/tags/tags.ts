@@ -22,7 +22,9 @@ export const tagsScreen: ScreenModule<TagsScreen> = {
   },
   relaid({ size }, screen) {
     const { cursor, top, tags } = screen.list;
-    return withList(screen, { top: keepInView(cursor, top, { height: listHeight(size), length: tags.length }) });
+    return withList(screen, {
+      top: keepInView(cursor, top, { height: listHeight(size), length: tags.length }),
+    });
   },
   view: (state, { list }) => tagsView(state, list),
 };

@@ -1,0 +1,50 @@
+/**
+ * Every file of a library, read without an index.
+ */
+import { statSync } from "node:fs";
+import { basename } from "node:path";
+import type { EssayText } from "../document/open-essay.ts";
+import type { Essay } from "../essay/essay.ts";
+import { distinctSlugs } from "../essay/slug.ts";
+import { isSkipped, withFile } from "./boundary.ts";
+import { discover, type Found, type Skipped } from "./discover.ts";
+
+export interface Files {
+  /** By path, each with the slug that tells it from the others. */
+  readonly essays: readonly Essay[];
+  /** The texts of the essays, in the same order. */
+  readonly texts: readonly EssayText[];
+  readonly skipped: readonly Skipped[];
+  /** The folders that were looked through, as `realpath` has them. */
+  readonly folders: readonly string[];
+}
+
+/** Reads the files under `root`, or `root` itself if it is a file. */
+export function readFiles(root: string): Files {
+  const { files, skipped, folders } = foundIn(root);
+  const texts: EssayText[] = [];
+  const all = [...skipped];
+  for (const found of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const text = withFile(found, withFields);
+    if (isSkipped(text)) all.push({ path: found.path, message: text.skipped });
+    else texts.push(text);
+  }
+  const slugs = distinctSlugs(texts.map(({ essay }) => essay));
+  return {
+    essays: texts.map(({ essay }, nth) => ({ ...essay, slug: slugs[nth]! })),
+    texts,
+    skipped: all,
+    folders,
+  };
+}
+
+/** The text, its fields read while the boundary is around it. */
+function withFields(text: EssayText): EssayText {
+  void text.essay;
+  return text;
+}
+
+function foundIn(root: string): Found {
+  if (!statSync(root).isFile()) return discover(root);
+  return { files: [{ file: root, path: basename(root) }], skipped: [], folders: [] };
+}

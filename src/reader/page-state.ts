@@ -1,0 +1,99 @@
+/**
+ * What the reader knows of the essay that is open: plain data, as all of the state.
+ */
+import type { Document } from "../document/document.ts";
+import type { OpenEssay } from "../document/open-essay.ts";
+import type { TextPlace } from "../document/text-place.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { Highlighter } from "../layout/highlight.ts";
+import type { Line, Link } from "../layout/line.ts";
+import type { NotesPlace } from "../layout/measure.ts";
+import type { Wrap } from "../layout/wrap.ts";
+import type { Find, FoundMatch } from "../page/matches.ts";
+import type { Place } from "../page/place.ts";
+import type { Spot } from "../page/spots.ts";
+import type { Around, Shelf, Shelved, Size } from "./shelf-state.ts";
+
+/** What an essay is laid out by. */
+export interface Look {
+  readonly size: Size;
+  /** Widest line of an essay, in columns. */
+  readonly measure: number;
+  /** Where notes stand; `auto` is in the margin where it fits, else inline. */
+  readonly notes: NotesPlace | "auto";
+  readonly wrap: Wrap;
+  /** Colours code, once it is loaded. */
+  readonly highlighter: Highlighter | undefined;
+  readonly library: Shelved;
+  readonly shelf: Shelf;
+}
+
+/** The essay that is open. */
+export interface Page {
+  readonly open: OpenEssay;
+  readonly essay: Essay;
+  /** The tree, wiki links resolved by the library. */
+  readonly document: Document;
+  readonly lines: readonly Line[];
+  /** What it was laid out by; a page that lies under others is laid out anew when it is seen again. */
+  readonly look: Look;
+  /** Columns of the whole page, a margin with notes included. */
+  readonly width: number;
+  /** The first line on the screen. */
+  readonly top: number;
+  /** How many of the lines are the essay's; what follows them says what is around it. */
+  readonly own: number;
+  /** What is around it, once that is known. */
+  readonly around: Around | undefined;
+  /** The essays that links of what is around it lead to. */
+  readonly ends: ReadonlyMap<Link, Essay>;
+  /** Where the user was when the file was changed, until the next move: what is gone for a moment may come back. */
+  readonly held: TextPlace | undefined;
+  /** Blocks that were changed a moment ago. */
+  readonly changed: ReadonlySet<number>;
+  /** Where the last move led: what stays at the top when the page is laid out anew. */
+  readonly place: Place;
+  /** What is sought in it. */
+  readonly find: Find | undefined;
+  /** What was found, in the order of the lines. */
+  readonly matches: readonly FoundMatch[];
+  /** Index of the match that the user is at; -1 before the first. */
+  readonly here: number;
+  /** The links and marks in it, in the order of the lines. */
+  readonly spots: readonly Spot[];
+  /** The key of the link or mark that Enter follows. */
+  readonly focus: string | undefined;
+}
+
+/** Where the user was before a jump. */
+export interface Stop {
+  readonly essay: Essay;
+  readonly place: Place;
+  readonly focus: string | undefined;
+  /** The note that stood in a box over the page. */
+  readonly note: number | undefined;
+}
+
+/** A frame over the page: a note that is not on the screen, or an address before it is opened. */
+export interface Box {
+  readonly holds:
+    | { readonly kind: "note"; readonly number: number }
+    | { readonly kind: "address"; readonly href: string };
+  readonly lines: readonly Line[];
+  readonly spots: readonly Spot[];
+  readonly focus: string | undefined;
+  readonly top: number;
+}
+
+/** Where a page was, to come back to. */
+export type Position = Pick<Page, "top" | "place" | "held" | "find" | "here" | "focus">;
+
+/** What the keys mean in a page. */
+export type PageMode =
+  | { readonly kind: "read" }
+  /** A text is typed that is sought in the page; `from` is where the page was before. */
+  | { readonly kind: "find"; readonly text: string; readonly from: Position }
+  /** Lines are chosen, from one to the other; `cursor` is the one that moves. */
+  | { readonly kind: "select"; readonly anchor: number; readonly cursor: number }
+  /** Boxes over the page, the last on top, one at least: a note's box may lead to another's. */
+  | { readonly kind: "box"; readonly boxes: readonly Box[] };

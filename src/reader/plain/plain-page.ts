@@ -1,0 +1,135 @@
+/**
+ * An open essay line by line: where the user is in it, and the moves within it.
+ */
+import { headingsOf } from "../../document/anchor.ts";
+import { findBlock, firstWords, type TextPlace, textOfBlock } from "../../document/text-place.ts";
+import type { Essay } from "../../essay/essay.ts";
+import { linkIndex, type LinkTarget } from "../../links/link-target.ts";
+import { isInFile, keyOf } from "../../memory/key.ts";
+import { label } from "../../text/visible.ts";
+import { isSame } from "../arrange.ts";
+import {
+  blockLines,
+  findIn,
+  introduction,
+  isSilent,
+  linksIn,
+  outlineLines,
+  type PlainEssay,
+  type PlainLink,
+} from "./plain-essay.ts";
+import { type Answered, type PlainWorld, said } from "./plain-world.ts";
+
+export class PlainPage {
+  readonly own: PlainEssay;
+  readonly #world: PlainWorld;
+  /** The essays that links may lead to. */
+  readonly #among: readonly Essay[];
+  /** Index of the block that was read last. */
+  #at = 0;
+
+  constructor(own: PlainEssay, among: readonly Essay[], world: PlainWorld) {
+    this.own = own;
+    this.#among = among;
+    this.#world = world;
+  }
+
+  get essay(): Essay {
+    return this.own.essay;
+  }
+
+  /** Index of the block that was read last. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** What is read first: at `block`, or where the user stopped. */
+  begin(block: number | undefined): Answered {
+    const known = isInFile(this.essay) ? this.#world.memory.of(keyOf(this.essay)) : undefined;
+    const stopped = known?.state === "begun" ? findBlock(this.own.document, known.place) : 0;
+    this.#at = Math.max(0, block ?? stopped);
+    const isResumed = block === undefined && this.#at > 0;
+    const where = isResumed ? [`Where you stopped, paragraph ${this.#at + 1}; 1 is the beginning.`] : [];
+    this.keep();
+    const offer = this.#at === 0 ? ["Enter reads on, h tells what else there is."] : [];
+    return { lines: [...introduction(this.own), ...where, ...this.lines(), ...offer] };
+  }
+
+  /** Remembers where the user is. */
+  keep(): void {
+    if (!isInFile(this.essay)) return;
+    const { memory, now } = this.#world;
+    const percent = Math.min(100, Math.floor((100 * (this.#at + 1)) / Math.max(1, this.own.blocks.length)));
+    memory.stopped(keyOf(this.essay), this.place, percent, percent === 100, now());
+  }
+
+  get place(): TextPlace {
+    return { block: this.#at, words: firstWords(this.own.document, this.#at), note: undefined, offset: 0 };
+  }
+
+  /** The paragraph to know the place by. */
+  get line(): string {
+    return label(this.own.blocks[this.#at]?.[0] ?? textOfBlock(this.own.document, this.#at));
+  }
+
+  /** The paragraph that was read last, with its notes and its links. */
+  lines(): string[] {
+    return blockLines(this.own, this.#at, (href) => {
+      const to = this.target(href);
+      if (to.kind === "essay")
+        return isSame(to.essay, this.essay) ? "in this essay" : `to ${label(to.essay.title)}`;
+      if (to.kind === "here") return "in this essay";
+      return to.kind === "external" ? "to the browser" : "leads nowhere";
+    });
+  }
+
+  /** The links of the paragraph that was read last. */
+  links(): PlainLink[] {
+    return linksIn(this.own, this.#at);
+  }
+
+  /** Where a link of this essay leads. */
+  target(href: string): LinkTarget {
+    return linkIndex(this.#among).resolve(href, this.essay.path);
+  }
+
+  /** Reads the next block that has something to read, or the one before; undefined beyond the ends. */
+  step(step: 1 | -1): Answered | undefined {
+    const { blocks } = this.own;
+    let block = this.#at + step;
+    while (block >= 0 && block < blocks.length && isSilent(blocks, block)) block += step;
+    return blocks[block] === undefined ? undefined : this.to(block);
+  }
+
+  /** Reads a block. */
+  to(block: number): Answered {
+    this.#at = block;
+    this.keep();
+    return { lines: this.lines() };
+  }
+
+  /** As `to`, and says where that is. */
+  jump(block: number): Answered {
+    const { lines } = this.to(block);
+    return { lines: [`Paragraph ${block + 1} of ${this.own.blocks.length}.`, ...lines] };
+  }
+
+  /** The headings; or, to the one of this number. */
+  outline(number: string): Answered {
+    const heading = headingsOf(this.own.document)[Number(number) - 1];
+    if (heading) return this.jump(heading.block);
+    const lines = outlineLines(this.own);
+    return { lines: lines.length > 0 ? [...lines, "o and a number goes there."] : ["No headings."] };
+  }
+
+  heading(step: 1 | -1): Answered {
+    const blocks = headingsOf(this.own.document).map(({ block }) => block);
+    const next = step > 0 ? blocks.find((one) => one > this.#at) : blocks.findLast((one) => one < this.#at);
+    return next === undefined ? said("No heading there.") : this.jump(next);
+  }
+
+  find(words: string): Answered {
+    const found = findIn(this.own, words, this.#at + 1);
+    return found === undefined ? said(`${label(words)} is not in this essay.`) : this.jump(found);
+  }
+}

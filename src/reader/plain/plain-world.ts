@@ -1,0 +1,53 @@
+/**
+ * The world as the reader line by line asks it: effects, whose answers are wanted at once.
+ */
+import { sentence } from "../../formats/speech.ts";
+import type { Memory } from "../../memory/memory.ts";
+import type { Effect, Message } from "../messages.ts";
+
+export interface PlainWorld {
+  readonly memory: Memory;
+  /** Milliseconds of Unix time. */
+  readonly now: () => number;
+  /** Whether there is a library to search. */
+  readonly isSearchable: boolean;
+  /** Performs an effect; what comes of it is sent, at once or later. */
+  readonly perform: (effect: Effect, send: (message: Message) => void) => void;
+  /** Prints what comes after the answer, such as that a browser could not be opened. */
+  readonly tell: (lines: readonly string[]) => void;
+}
+
+/** What is answered; `done` says that the reader is left. */
+export interface Answered {
+  readonly lines: readonly string[];
+  readonly done?: true;
+}
+
+export function said(line: string): Answered {
+  return { lines: [line] };
+}
+
+/** Performs an effect: what is sent at once is returned, what comes later is printed. Throws for what failed. */
+export function sentBy({ perform, tell }: PlainWorld, effect: Effect): Message[] {
+  const messages: Message[] = [];
+  let isNow = true;
+  perform(effect, (message) => {
+    if (isNow) messages.push(message);
+    else tell(wordsOf(message));
+  });
+  isNow = false;
+  const failure = messages.find((message) => message.kind === "failed");
+  if (failure) throw new Error(failure.message);
+  return messages;
+}
+
+/** Performs an effect of which only words are to be expected. */
+export function asked(world: PlainWorld, effect: Effect): Answered {
+  return { lines: sentBy(world, effect).flatMap(wordsOf) };
+}
+
+/** The words of a message for the status line. */
+function wordsOf(message: Message): string[] {
+  const isWords = message.kind === "said" || message.kind === "failed";
+  return isWords ? [sentence(message.message.charAt(0).toUpperCase() + message.message.slice(1))] : [];
+}

@@ -1,0 +1,70 @@
+/**
+ * What the reader knows of the library and its shelf: plain data, as all of the state.
+ */
+import type { OpenEssay } from "../document/open-essay.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { Line } from "../layout/line.ts";
+import type { FuzzyIndex } from "../search/fuzzy.ts";
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The library as the reader shows it. */
+export interface Shelved {
+  readonly root: string;
+  /** The essays that are shown. */
+  readonly essays: readonly Essay[];
+  /** Every essay, for links between them. */
+  readonly all: readonly Essay[];
+  /** How many are shown, where not all of them are known yet. */
+  readonly total: number;
+  /** Columns of the widest order number. */
+  readonly orderColumns: number;
+  /** Whether it is one essay and nothing else: there is no shelf to go back to. */
+  readonly alone: boolean;
+  /** How many files could not be read. */
+  readonly skipped: number;
+  readonly index: FuzzyIndex;
+}
+
+/** A row of the shelf. */
+export type Entry =
+  | { readonly kind: "essay"; readonly essay: Essay }
+  | { readonly kind: "group"; readonly name: string; readonly count: number };
+
+export interface Shelf extends ListPlace {
+  readonly entries: readonly Entry[];
+  /** How many of the entries are essays; in groups one may be there more than once. */
+  readonly essays: number;
+  /** How many different essays they are. */
+  readonly shown: number;
+  readonly sort: string;
+  readonly reverse: boolean;
+  readonly grouped: boolean;
+  /** Essays with one of these tags, or with all of them; every essay if it is empty. */
+  readonly tags: readonly string[];
+  readonly tagsAre: "any" | "all";
+  readonly query: string;
+}
+
+/** What is around an essay in the library. */
+export interface Around {
+  /** Essays that lead to it. */
+  readonly citedBy: readonly Essay[];
+  /** Essays that have most rare words in common with it. */
+  readonly alike: readonly Essay[];
+}
+
+/** What stands beside the shelf: the beginning of the essay under the cursor. */
+export interface Preview {
+  readonly open: OpenEssay;
+  readonly lines: readonly Line[];
+}
+
+/** The cursor of a list, and the first of its rows on the screen. */
+export interface ListPlace {
+  readonly cursor: number;
+  readonly top: number;
+}
