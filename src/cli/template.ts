@@ -33,5 +33,5 @@ export function filledIn(template: string, valueOfKey: (key: string) => unknown)
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.map(textOf).join(", ");
-  return label(typeof value === "object" ? JSON.stringify(value) : String(value));
+  return label(typeof value === "string" ? value : JSON.stringify(value));
 }

@@ -1,17 +1,16 @@
 /**
- * What a terminal sends, taken apart: keys, reports of the mouse, and text that was pasted.
+ * What a terminal sends, taken apart: keys, reports of the mouse, and text that was pasted, in their order.
  *
- *     "j\e[<64;3;7Mk\e[200~two words\e[201~"  →  keys "jk", a turn of the wheel, a paste "two words"
+ *     "j\e[<64;3;7Mk\e[200~two words\e[201~"  →  keys "j", the wheel, keys "k", a paste "two words"
  *
  * A paste is text, whatever keys are in it. A sequence may come in two pieces: the first waits for the second.
  */
 import { MouseInput, type MouseReport } from "./mouse.ts";
 
-export interface InputPart {
-  readonly keys: string;
-  readonly reports: readonly MouseReport[];
-  readonly pastes: readonly string[];
-}
+export type InputPart =
+  | { readonly kind: "keys"; readonly keys: string }
+  | { readonly kind: "mouse"; readonly report: MouseReport }
+  | { readonly kind: "paste"; readonly text: string };
 
 const BEGIN = "\u001b[200~";
 const END = "\u001b[201~";
@@ -25,37 +24,32 @@ export class TerminalInput {
   /** What may be the beginning of a bracket. */
   #waiting = "";
 
-  push(chunk: string): InputPart {
-    const parts = { keys: "", reports: [] as MouseReport[], pastes: [] as string[] };
+  push(chunk: string): InputPart[] {
+    const parts: InputPart[] = [];
     let rest = this.#waiting + chunk;
     this.#waiting = "";
     while (rest !== "") {
       const bracket = this.#paste === undefined ? BEGIN : END;
       const at = rest.indexOf(bracket);
       const end = at < 0 ? rest.length - partOf(bracket, rest) : at;
-      this.#take(rest.slice(0, end), parts);
+      const text = rest.slice(0, end);
+      if (this.#paste === undefined) parts.push(...this.#keys(text));
+      else this.#paste = (this.#paste + text).slice(0, LONGEST);
       if (at < 0) {
         this.#waiting = rest.slice(end);
         break;
       }
-      if (this.#paste === undefined) this.#paste = "";
-      else {
-        parts.pastes.push(this.#paste);
-        this.#paste = undefined;
-      }
+      if (this.#paste !== undefined) parts.push({ kind: "paste", text: this.#paste });
+      this.#paste = this.#paste === undefined ? "" : undefined;
       rest = rest.slice(at + bracket.length);
     }
     return parts;
   }
 
-  #take(text: string, parts: { keys: string; reports: MouseReport[] }): void {
-    if (this.#paste !== undefined) {
-      this.#paste = (this.#paste + text).slice(0, LONGEST);
-      return;
-    }
+  #keys(text: string): InputPart[] {
     const { keys, reports } = this.#mouse.push(text);
-    parts.keys += keys;
-    parts.reports.push(...reports);
+    const all = reports.map((report): InputPart => ({ kind: "mouse", report }));
+    return keys === "" ? all : [...all, { kind: "keys", keys }];
   }
 }
 

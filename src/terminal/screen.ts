@@ -11,8 +11,9 @@
  * what it was.
  */
 import { PassThrough, Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { type Frame, frameChange, type FrameRow } from "./frame.ts";
-import { TerminalInput } from "./input.ts";
+import { type InputPart, TerminalInput } from "./input.ts";
 import { MOUSE_OFF, MOUSE_ON, type MouseReport } from "./mouse.ts";
 import { ENTER, LEAVE } from "./sequences.ts";
 import { leadsSession } from "./session-leader.ts";
@@ -44,6 +45,9 @@ export class Screen {
   /** What came before anybody listened. */
   #early = "";
   #input = new TerminalInput();
+  /** What has come and was not handed over yet. */
+  readonly #parts: InputPart[] = [];
+  #isHandingOver = false;
   #continued: (() => void) | undefined;
   #fail: ((error: unknown) => void) | undefined;
   #isGuarded = false;
@@ -201,11 +205,23 @@ export class Screen {
       this.#early += data;
       return;
     }
-    const { keys, reports, pastes } = this.#input.push(data);
-    if (keys !== "") listener.onKeys(keys);
-    for (const text of pastes) if (!this.isLent) listener.onPaste(text);
-    for (const report of reports) if (!this.isLent) listener.onMouse(report);
+    this.#parts.push(...this.#input.push(data));
+    if (!this.#isHandingOver) void this.#handOver(listener);
   };
+
+  /** Hands over what has come, in its order: keys take a turn of the event loop to reach the reader. */
+  async #handOver(listener: ScreenListener): Promise<void> {
+    this.#isHandingOver = true;
+    for (let part = this.#parts.shift(); part; part = this.#parts.shift()) {
+      if (part.kind === "keys") {
+        listener.onKeys(part.keys);
+        if (this.#parts.length > 0) await setImmediate();
+      } else if (this.isLent) continue;
+      else if (part.kind === "paste") listener.onPaste(part.text);
+      else listener.onMouse(part.report);
+    }
+    this.#isHandingOver = false;
+  }
 
   /** Puts the handlers on, once and for the rest of the process. */
   #guard(): void {
@@ -260,7 +276,8 @@ export function hostStreams({ size }: Screen): HostStreams {
   const self = (): PassThrough => input;
   const stdin = Object.assign(input, { isTTY: true, setRawMode: self, ref: self, unref: self });
   const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const stdout = Object.assign(sink, { isTTY: true, ...size });
+  // No terminal to it: what hides a cursor there would show it again by itself when the process ends.
+  const stdout = Object.assign(sink, { isTTY: false, ...size });
   return {
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout: stdout as unknown as NodeJS.WriteStream,

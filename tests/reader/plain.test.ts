@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Memory } from "../../src/memory/memory.ts";
+import { keymap } from "../../src/reader/keymap.ts";
+import { COMMANDS, ON_A_SCREEN_ONLY } from "../../src/reader/plain/commands.ts";
 import { PlainReader } from "../../src/reader/plain/plain-reader.ts";
 import { initialState, shelve } from "../../src/reader/start.ts";
 import { performerOf } from "../../src/reader/world.ts";
@@ -142,5 +144,39 @@ describe("an essay line by line", () => {
     const root = temporaryLibrary({ "a.md": "# T\u001b]0;x\u0007\n\nText \u001b[31mred.\n" });
     const { say } = session(new Memory(undefined), root);
     expect(say("1").join("\n")).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+});
+
+describe("the same core as the screen", () => {
+  test.each(["shelf", "page"] as const)(
+    "every action on the %s makes sense in lines, or says why not",
+    (context) => {
+      for (const { action, keys } of keymap[context]) {
+        const command = COMMANDS[context].find((one) => one.action === action);
+        if (command || ON_A_SCREEN_ONLY.has(action)) continue;
+        const { say } = session();
+        const [first = ""] = context === "page" ? say("1", keys[0]!) : say(keys[0]!);
+        expect(first, action).not.toMatch(/no such command/);
+      }
+    },
+  );
+
+  test("no command is there twice, and each action is one of the screen's", () => {
+    for (const context of ["shelf", "page"] as const) {
+      const words = COMMANDS[context].flatMap((command) => command.words);
+      expect(new Set(words).size).toBe(words.length);
+      const actions = new Set(keymap[context].map(({ action }) => action));
+      for (const { action } of COMMANDS[context]) expect(actions, action).toContain(action);
+    }
+  });
+
+  test("the screen's keys work where no word is in their way, the user's own too", () => {
+    const { say } = session();
+    expect(say("1", "]")).toEqual(["Paragraph 2 of 7.", "Heading 2: A heading."]);
+    expect(say("G")[0]).toBe("Paragraph 7 of 7.");
+    expect(say("T")).toEqual(["T has nothing to do here: there are no colours."]);
+    expect(say("q", "r")[0]).toBe("14 essays, all, by order, reversed.");
+    expect(say("x 1")).toEqual(["Marked as read."]);
+    expect(say("C")[0]).toBe("2 essays, read last.");
   });
 });

@@ -9,6 +9,9 @@ import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 import { onTestFinished } from "vitest";
+import { screenLines } from "./screen-lines.ts";
+
+export { screenLines } from "./screen-lines.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const program = join(root, "dist/ibid.js");
@@ -151,11 +154,3 @@ export function open(
 
 /** Longest wait for something to show, in milliseconds. */
 const WAIT = 20_000;
-
-export function screenLines(terminal: xterm.Terminal): string[] {
-  const buffer = terminal.buffer.active;
-  return Array.from(
-    { length: terminal.rows },
-    (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? "",
-  );
-}

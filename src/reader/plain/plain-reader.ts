@@ -93,7 +93,7 @@ export class PlainReader {
     continue: () => this.#continue(),
     recent: () => this.#list({ kind: "list", what: "recent" }),
     bookmarks: () => this.#list({ kind: "list", what: "bookmarks" }),
-    open: (rest) => this.#number(rest),
+    open: (rest) => (rest === "" ? said("Which one? A number opens an essay.") : this.#number(rest)),
     mark: (rest) => this.#withItem(rest, (essay) => this.#mark(essay)),
     edit: (rest) =>
       this.#withItem(rest, (essay) => this.#ask({ kind: "edit", essay, line: 0, end: 0, words: "" })),

@@ -1,0 +1,100 @@
+/**
+ * Whatever goes wrong with one file stays with it.
+ */
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkLibrary } from "../../src/library/check/check-library.ts";
+import { EssayText, type Stages } from "../../src/document/open-essay.ts";
+import { parseDocument } from "../../src/document/parse.ts";
+import { readFields } from "../../src/essay/fields.ts";
+import { readSource } from "../../src/essay/front-matter.ts";
+import { isSkipped, type Reading, READING, withFile } from "../../src/library/boundary.ts";
+import { readRow } from "../../src/library/index/row.ts";
+import { essay, libraryIn, temporaryLibrary } from "../support/library.ts";
+
+/** Ways of going wrong, whatever the stage. */
+const FAILURES: readonly (readonly [name: string, fail: () => never])[] = [
+  [
+    "an exception",
+    () => {
+      throw new TypeError("a slip");
+    },
+  ],
+  [
+    "something thrown that is no error",
+    () => {
+      throw "a word" as unknown as Error;
+    },
+  ],
+  ["a stack that overflows", () => overflow()],
+  ["a pattern that does not compile", () => new RegExp("[".repeat(2)) as never],
+  [
+    "a loop without an end",
+    () => {
+      for (;;);
+    },
+  ],
+  ["a pattern that backtracks", () => /^(?:a+)+$/.test(`${"a".repeat(60)}b`) as never],
+];
+
+function overflow(): never {
+  return overflow();
+}
+
+const STAGES: Stages = { readSource, readFields, parse: parseDocument };
+const LIMIT = 200;
+
+/** A reading of which one stage fails. */
+function failing(stage: keyof Stages, fail: () => never): Reading {
+  const stages: Stages = { ...STAGES, [stage]: fail };
+  return {
+    ...READING,
+    limit: () => LIMIT,
+    text: (content, path, file) => new EssayText(content, path, file, stages),
+  };
+}
+
+const SOURCE = essay({ title: "A title", tags: ["x"] }, "# A title\n\nWords that are kept.\n");
+
+describe.each(Object.keys(STAGES) as (keyof Stages)[])("where %s fails by", (stage) => {
+  test.each(FAILURES)("%s, the file is read as far as it can be, and says so", (_, fail) => {
+    const root = temporaryLibrary({ "a.md": SOURCE });
+    const found = { path: "a.md", file: join(root, "a.md") };
+    const opened = withFile(found, (text) => text.open(), failing(stage, fail));
+    if (isSkipped(opened)) throw new Error(opened.skipped);
+    expect(opened.essay.problems).toMatchObject([{ rule: "unreadable", severity: "error" }]);
+    expect(JSON.stringify(opened.document.blocks)).toContain("Words that are kept.");
+    const row = readRow(found, failing(stage, fail));
+    expect("columns" in row.content && row.content.columns.join(" ")).toContain("words that are kept");
+  });
+});
+
+test.each(FAILURES.slice(0, 4))("where reading the file fails by %s, it is listed as skipped", (_, fail) => {
+  const found = { path: "a.md", file: "/nowhere/a.md" };
+  const skipped = withFile(found, (text) => text.open(), { ...READING, read: fail });
+  expect(isSkipped(skipped) && skipped.skipped).toMatch(/^can't be read: ./);
+});
+
+test("what is made of a file may fail too: front matter that holds itself is left out of the index, not its essay", async () => {
+  const root = temporaryLibrary({
+    "a.md": "---\ntitle: Round\na: &a [*a]\n---\n\nA needle.\n",
+    "b.md": essay({ title: "Good" }),
+  });
+  const library = libraryIn(root, temporaryLibrary({}));
+  await library.read();
+  expect(library.essays.map(({ slug }) => slug)).toEqual(["a", "b"]);
+  expect(library.essays[0]?.problems.length).toBeGreaterThan(0);
+  library.close();
+});
+
+test("check names the file, and looks at the rest", () => {
+  const root = temporaryLibrary({
+    "deep.md": "> ".repeat(2_000),
+    "b.md": essay({ title: "B" }, "[x](/nowhere.md)\n"),
+  });
+  const { findings, essays } = checkLibrary(libraryIn(root), () => true);
+  expect(essays).toBe(2);
+  const rules = findings.map(({ path, rule }) => [path, rule]);
+  expect(rules).toContainEqual(["deep.md", "unreadable"]);
+  expect(rules).toContainEqual(["b.md", "link-missing"]);
+});

@@ -1,0 +1,51 @@
+/**
+ * No signal is lost, at whatever moment it comes: the program ends, and the terminal is what it was.
+ */
+import { spawn } from "@lydell/node-pty";
+import { describe, expect, test } from "vitest";
+import { environment, program, shippedEssays } from "../support/program.ts";
+
+const SIGNALS = { SIGTERM: 143, SIGHUP: 129, SIGINT: 130 } as const;
+const NUMBERS = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
+/** Milliseconds after the start, every ten of them. */
+const MOMENTS = Array.from({ length: 41 }, (_, nth) => nth * 10);
+const AT_A_TIME = 4;
+
+interface Ended {
+  readonly exitCode: number;
+  readonly signal: number | undefined;
+  readonly sent: string;
+}
+
+/** Starts the reader and sends it a signal so many milliseconds later; how it ended. */
+function ended(signal: keyof typeof SIGNALS, moment: number, env: Record<string, string>): Promise<Ended> {
+  return new Promise((resolve) => {
+    const pty = spawn(process.execPath, [program, shippedEssays], { cols: 80, rows: 24, env });
+    let sent = "";
+    pty.onData((data) => (sent += data));
+    // What is tested is the moment itself: nothing that is shown could be waited for.
+    setTimeout(() => pty.kill(signal), moment);
+    pty.onExit((how) => resolve({ exitCode: how.exitCode, signal: how.signal, sent }));
+  });
+}
+
+describe.each(Object.keys(SIGNALS) as (keyof typeof SIGNALS)[])("%s", (signal) => {
+  test("from 0 to 400 ms after the start ends the reader, the terminal restored", async () => {
+    const env = environment();
+    for (let first = 0; first < MOMENTS.length; first += AT_A_TIME) {
+      const moments = MOMENTS.slice(first, first + AT_A_TIME);
+      const all = await Promise.all(moments.map((moment) => ended(signal, moment, env)));
+      for (const [nth, { exitCode, signal: by, sent }] of all.entries()) {
+        const what = `${moments[nth]} ms`;
+        // Before the first of its code has run, the system ends it by the signal.
+        const isSystems = by === NUMBERS[signal];
+        expect(isSystems || exitCode === SIGNALS[signal], `${what}: ${exitCode}, ${by}`).toBe(true);
+        const count = (sequence: string): number => sent.split(sequence).length - 1;
+        expect(count("\u001b[?1049l"), what).toBe(count("\u001b[?1049h"));
+        expect(count("\u001b[?25h"), what).toBe(count("\u001b[?25l"));
+        expect(count("\u001b[?2004l"), what).toBe(count("\u001b[?2004h"));
+        expect(count("\u001b[?1000l"), what).toBe(count("\u001b[?1000h"));
+      }
+    }
+  }, 120_000);
+});
