@@ -2,6 +2,7 @@
  * Builds `dist/`: one entry, split into chunks so that the pipe's part loads nothing of the reader's.
  * Everything is bundled, so the package that is published has no dependencies.
  */
+import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -52,7 +53,11 @@ const stubs: Plugin = {
 rmSync(join(root, "dist"), { recursive: true, force: true });
 const result = await build({
   absWorkingDir: root,
-  entryPoints: { ibid: "src/main.ts", "reading-thread": "src/library/index/reading-thread.ts" },
+  entryPoints: {
+    ibid: "src/main.ts",
+    index: "src/index.ts",
+    "reading-thread": "src/library/index/reading-thread.ts",
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -76,6 +81,13 @@ const result = await build({
   },
   logLevel: "warning",
 });
+// What another program imports has types.
+const types = spawnSync(
+  process.execPath,
+  [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "scripts/tsconfig.types.json")],
+  { stdio: "inherit" },
+);
+if (types.status !== 0) process.exitCode = 1;
 chmodSync(join(root, "dist/ibid.js"), 0o755);
 writeFileSync(join(root, "dist/ibid.1"), manPage());
 writeFileSync(join(root, "dist/THIRD-PARTY-NOTICES.txt"), notices(Object.keys(result.metafile.inputs)));
