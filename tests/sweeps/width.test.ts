@@ -1,16 +1,16 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { UnicodeGraphemesAddon } from "./support/graphemes.ts";
+import { UnicodeGraphemesAddon } from "../support/graphemes.ts";
 import xterm from "@xterm/headless";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../src/document/parse.ts";
-import { readSource } from "../src/essay/front-matter.ts";
-import { layoutDocument } from "../src/layout/layout.ts";
-import type { NotesPlace } from "../src/layout/measure.ts";
-import { paintPlain } from "../src/formats/plain.ts";
-import { width } from "../src/text/width.ts";
+import { parseDocument } from "../../src/document/parse.ts";
+import { readSource } from "../../src/essay/front-matter.ts";
+import { layoutDocument } from "../../src/layout/layout.ts";
+import type { NotesPlace } from "../../src/layout/measure.ts";
+import { paintPlain } from "../../src/formats/plain.ts";
+import { width } from "../../src/text/width.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 const files = [
   join(root, "tests/fixtures/everything.md"),
   ...readdirSync(join(root, "essays"), { recursive: true, encoding: "utf8" })
