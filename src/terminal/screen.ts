@@ -32,6 +32,9 @@ export interface ScreenListener {
 
 type State = "resting" | "held" | "lent";
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 /** What a signal that ends the program has it exit with. */
 const ENDING = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -157,13 +160,15 @@ export class Screen {
   /** Suspends the program, the whole job with it, as ^Z does; not where no shell could continue it. */
   async suspend(): Promise<void> {
     if (leadsSession()) return;
-    await this.lend(
-      () =>
-        new Promise((resolve) => {
-          this.#continued = resolve;
-          process.kill(0, "SIGSTOP");
-        }),
-    );
+    await this.lend(async () => {
+      // A handler of a signal does not keep the event loop alive, and the terminal, being lent, is not listened to.
+      const alive = setInterval(() => undefined, DAY);
+      await new Promise<void>((resolve) => {
+        this.#continued = resolve;
+        process.kill(0, "SIGSTOP");
+      });
+      clearInterval(alive);
+    });
   }
 
   /** Gives the terminal back, for good. */

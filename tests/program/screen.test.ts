@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
 import { open, type Screen } from "../support/program.ts";
@@ -252,6 +253,22 @@ describe("the terminal is as it was", () => {
     process.kill(Number(pid), "SIGUSR2");
     await expectCooked(screen, "left 2");
     expect(screen.text().join(" ")).toContain("thrown on purpose");
+  });
+
+  test("while suspended, and a program that waits for nothing else is continued by fg", async () => {
+    const program = join(import.meta.dirname, "../fixtures/suspends-itself.ts");
+    const screen = open(
+      [],
+      { columns: 80, rows: 24 },
+      { command: `exec env PS1='$ ' bash --norc --noprofile -i`, env: { PROGRAM: program } },
+    );
+    await screen.shows("$");
+    screen.type(`"$IBID_NODE" "$PROGRAM"\r`);
+    await screen.shows("Stopped");
+    expectRestored(screen);
+    screen.type("fg; echo code $?\r");
+    await screen.shows("code 0");
+    expect(screen.text().join("\n")).toContain("continued");
   });
 
   test("while suspended by ^Z, and the reader is back after fg", async () => {
