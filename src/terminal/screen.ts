@@ -16,7 +16,7 @@ import { type Frame, frameChange, type FrameRow } from "./frame.ts";
 import { type InputPart, TerminalInput } from "./input.ts";
 import { MOUSE_OFF, MOUSE_ON, type MouseReport } from "./mouse.ts";
 import { ENTER, LEAVE } from "./sequences.ts";
-import { leadsSession } from "./session-leader.ts";
+import { canBeContinued } from "./job-control.ts";
 
 /** What the owner tells while it holds the terminal. */
 export interface ScreenListener {
@@ -159,7 +159,7 @@ export class Screen {
 
   /** Suspends the program, the whole job with it, as ^Z does; not where no shell could continue it. */
   async suspend(): Promise<void> {
-    if (leadsSession()) return;
+    if (!canBeContinued()) return;
     await this.lend(async () => {
       // A handler of a signal does not keep the event loop alive, and the terminal, being lent, is not listened to.
       const alive = setInterval(() => undefined, DAY);
