@@ -5,7 +5,7 @@ import { type Command, commands, read } from "./commands.ts";
 import { commonFlags, type Flag } from "../app/flags.ts";
 
 /** The help of the whole program. */
-export function overview(): string {
+function overview(): string {
   const names = commands.map(
     (command) => [`ibid ${command.name} ${command.operands}`, command.summary] as const,
   );

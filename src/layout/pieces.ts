@@ -20,7 +20,7 @@ export interface Piece {
 export const SOFT_HYPHEN = "\u00ad";
 /** Blanks after which a line may end, and which are then no part of it. */
 export const BLANKS_AT_END = /[ \u2000-\u2006\u2008-\u200a\u205f\u3000]+$/;
-export const SOFT_HYPHENS = /\u00ad/g;
+const SOFT_HYPHENS = /\u00ad/g;
 
 /** Pieces of `text`; one that is wider than a line is cut between graphemes. */
 export function piecesOf(text: string, runs: readonly Span[], columns: number): Piece[] {

@@ -73,7 +73,7 @@ export function isSkipped(result: object): result is SkipReason {
 }
 
 /** Why the file at `path` can't be read. */
-export function skipReason(error: unknown, path: string): SkipReason {
+function skipReason(error: unknown, path: string): SkipReason {
   if (error instanceof BinaryFileError) return { skipped: error.message, passing: false };
   if (error instanceof TimeLimitError) return { skipped: `can't be read: ${error.message}`, passing: false };
   if (path.includes("\ufffd")) return { skipped: "can't be read: its name is no UTF-8", passing: true };

@@ -31,11 +31,6 @@ export interface LinkIndex {
   readonly resolve: (href: string, from: string) => LinkTarget;
 }
 
-/** Whether one of the essays is what a link in `from` leads to. */
-export function holdsOf(essays: readonly Essay[], from: string): (href: string) => boolean {
-  return (href) => linkIndex(essays).resolve(href, from).kind === "essay";
-}
-
 /** What a site's generator would fill in. */
 const TEMPLATE = /\{\{|\{%|<%/;
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;

@@ -92,7 +92,7 @@ function bound(bindings: readonly Binding[], name: string, keys: readonly string
 }
 
 /** Every action as the config file names it. */
-export function actionNames(screens: readonly Context[] = CONTEXTS): string[] {
+function actionNames(screens: readonly Context[] = CONTEXTS): string[] {
   return [...new Set(screens.flatMap((screen) => own[screen].map(({ action }) => configName(action))))];
 }
 

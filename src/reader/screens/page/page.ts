@@ -30,7 +30,7 @@ export function openPage(open: OpenEssay, look: Look): Page {
 }
 
 /** What of the state a page is laid out by. */
-export function lookOf({ size, measure, notes, wrap, highlighter, library, shelf }: Look): Look {
+function lookOf({ size, measure, notes, wrap, highlighter, library, shelf }: Look): Look {
   return { size, measure, notes, wrap, highlighter, library, shelf };
 }
 
