@@ -185,6 +185,8 @@ describe("several at once", () => {
 
   test("a reader stays usable while its index is damaged under it", async () => {
     const own = place();
+    // An index that is still to be written would be written over the damage.
+    await isRight(own);
     const screen = open([own.root], { columns: 80, rows: 24 }, { env: own.env });
     await screen.shows("Essay 5");
     overwrite(indexIn(own), 0, new Uint8Array(100_000).fill(7));
@@ -196,6 +198,6 @@ describe("several at once", () => {
     expect((await screen.exit).exitCode).toBe(0);
     // Either the reader met the damage, or what comes next does.
     const after = await isRight(own);
-    expect(screen.sent().slice(-400) + after).toMatch(/made anew|the index (?:is damaged|can't be kept)/);
+    expect(screen.sent() + after).toMatch(/made anew|the index (?:is damaged|can't be kept)/);
   });
 });
