@@ -11,6 +11,7 @@
  */
 import type { Library } from "./library/library.ts";
 import { libraryAt } from "./library/open.ts";
+import * as opening from "./library/opening.ts";
 
 export type { Choice, TagGroup } from "./essay/choose.ts";
 export { choose, groupByTag, isChosen, sortEssays } from "./essay/choose.ts";
@@ -75,5 +76,5 @@ export interface OpenLibraryOptions {
 
 /** The library in a folder, or of one file; nothing is read before it is asked for. Throws what `statSync` throws. */
 export function openLibrary(root: string, { cache, toSearch = false }: OpenLibraryOptions = {}): Library {
-  return libraryAt({ root, source: "command line" }, { cache, toSearch });
+  return libraryAt({ root, source: "command line" }, { cache, toSearch, opening });
 }

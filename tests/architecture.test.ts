@@ -89,3 +89,26 @@ test("nothing below the reader and the commands sees arguments, and the world co
   });
   expect(wrong).toEqual(["terminal/io.ts"]);
 });
+
+test("neither the command line nor the first frame loads what parses Markdown or front matter, or Ink", () => {
+  const sources = new Map(files.map(({ file, source }) => [file, source]));
+  const loaded = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const [, clause, specifier] of (sources.get(file) ?? "").matchAll(
+      /^(?:import|export) ([^;]*?) from "([^"]+)"/gm,
+    )) {
+      const isTypes = /^type /.test(clause!) || /^\{(?:\s*type \w+(?: as \w+)?,?)+\s*\}$/.test(clause!);
+      if (isTypes) continue;
+      if (specifier!.startsWith("."))
+        load(relative(src, resolve(src, dirname(file), specifier!)).replaceAll("\\", "/"));
+      else loaded.add(specifier!);
+    }
+  };
+  load("start.ts");
+  load("reader/reader.ts");
+  expect(loaded).toContain("library/library.ts");
+  const heavy = ["document/parse.ts", "essay/front-matter.ts", "marked", "gray-matter", "ink", "react"];
+  expect(heavy.filter((one) => loaded.has(one))).toEqual([]);
+});

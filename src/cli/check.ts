@@ -14,7 +14,7 @@ import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
 
 /** Exit code 0 when nothing is wrong, 1 when something is. */
-export function run(session: Session): Promise<number> {
+export async function run(session: Session): Promise<number> {
   const { rules, operands, cwd, format = "text" } = session.options;
   const only = new Set(rules.only.map((name) => known(name, "rule")));
   const ignored = new Set(rules.ignored.map((name) => known(name, "ignore")));
@@ -22,13 +22,14 @@ export function run(session: Session): Promise<number> {
   const isWanted = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => isWithin(file, path));
   const library = libraryAt(locatedOf(paths, session), { cache: undefined });
+  await library.read();
   const { essays, findings } = checkLibrary(library, isWanted);
   const shown = findings
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))
     .map((finding) => ({ ...finding, file: shortest(finding.file, cwd) }));
   session.out(findingsAs(format, shown));
   session.say(summary(shown, essays));
-  return Promise.resolve(shown.length > 0 ? 1 : 0);
+  return shown.length > 0 ? 1 : 0;
 }
 
 /** A folder that is named is the library; for files it is the one that they lie in. */

@@ -20,7 +20,7 @@ export async function run(session: Session): Promise<number> {
   const library = await session.library({ toSearch: true });
   const links = await library.asked(() => library.links());
   if (!isAll && name === undefined) throw new UsageError("ibid links needs an operand: ESSAY, or --all");
-  const chosen = isAll || name === undefined ? undefined : findEssay(library, name, cwd);
+  const chosen = isAll || name === undefined ? undefined : await findEssay(library, name, cwd);
   const rows = chosen ? [...leadingOut(links, chosen), ...leadingIn(links, chosen)] : all(links);
   await print<Row>(session, {
     items: rows,

@@ -13,7 +13,7 @@ export async function run(session: Session): Promise<number> {
   let missing = false;
   for (const name of operands) {
     try {
-      const { file } = findEssay(library, name, cwd);
+      const { file } = await findEssay(library, name, cwd);
       session.out((session.io.outIsTerminal ? visible(file) : file) + (isNull ? "\0" : "\n"));
     } catch (error) {
       if (!(error instanceof NoEssayError)) throw error;

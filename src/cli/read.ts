@@ -17,6 +17,6 @@ export async function run(session: Session, commands: readonly string[] = []): P
   }
   if (operand === undefined || isFolder(operand, cwd))
     return listEssays(await session.library({ argument: operand }), session);
-  const named = namedIn(await session.library(), operand, cwd, commands);
+  const named = await namedIn(await session.library(), operand, cwd, commands);
   return (await showEssays([named], session)) ? 0 : 2;
 }

@@ -28,8 +28,9 @@ export async function run(session: Session): Promise<number> {
   const named: Named[] = [];
   for (const name of operands) {
     try {
-      const alone = name === "-" ? { open: await fromInput(session.io), among: [] } : namedFile(name, cwd);
-      named.push(alone ?? namedIn((library ??= await session.library()), name, cwd));
+      const alone =
+        name === "-" ? { open: await fromInput(session.io), among: [] } : await namedFile(name, cwd);
+      named.push(alone ?? (await namedIn((library ??= await session.library()), name, cwd)));
     } catch (error) {
       session.say(missingWords(error, name));
     }

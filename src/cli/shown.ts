@@ -22,14 +22,20 @@ export interface Named {
 }
 
 /** An essay named by the path of its file: no library is read for it; undefined if `name` is no such path. */
-export function namedFile(name: string, cwd: string): Named | undefined {
-  const found = essayAt(name, cwd);
+export async function namedFile(name: string, cwd: string): Promise<Named | undefined> {
+  const found = await essayAt(name, cwd);
   return found && { open: found.open, among: [] };
 }
 
 /** The essay of a library that `name` means. Throws `NoEssayError`, `UnreadableError`. */
-export function namedIn(library: Library, name: string, cwd: string, commands?: readonly string[]): Named {
-  return { open: library.open(findEssay(library, name, cwd, commands)), among: library.essays };
+export async function namedIn(
+  library: Library,
+  name: string,
+  cwd: string,
+  commands?: readonly string[],
+): Promise<Named> {
+  const essay = await findEssay(library, name, cwd, commands);
+  return { open: (await library.ready()).open(essay), among: library.essays };
 }
 
 /** An essay as it is shown, and the lines of its source that are. */

@@ -12,13 +12,13 @@ import type { Library } from "./library.ts";
 import { libraryAt } from "./open.ts";
 
 /** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
-export function findEssay(
+export async function findEssay(
   library: Library,
   name: string,
   cwd: string,
   commands: readonly string[] = [],
-): Essay {
-  const found = byOrder(library, name) ?? bySlug(library, name) ?? byPath(library, name, cwd);
+): Promise<Essay> {
+  const found = byOrder(library, name) ?? bySlug(library, name) ?? (await byPath(library, name, cwd));
   if (found) return found;
   const [command] = nearest(name, commands);
   if (command !== undefined)
@@ -31,19 +31,23 @@ export function findEssay(
  * The essay of a Markdown file that `name` names as a path, read by itself: no library has to be read for it.
  * Undefined if `name` is no such path; throws `NoEssayError` if the file can't be read.
  */
-export function essayAt(name: string, cwd: string): { essay: Essay; open: OpenEssay } | undefined {
+export async function essayAt(
+  name: string,
+  cwd: string,
+): Promise<{ essay: Essay; open: OpenEssay } | undefined> {
   if (!/\.(?:md|markdown|mdx)$/i.test(name)) return undefined;
   const file = resolve(cwd, name);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   const library = libraryAt({ root: file, source: "command line" }, { cache: undefined });
-  const essay = alone(name, library);
+  const essay = await alone(name, library);
   return { essay, open: library.open(essay) };
 }
 
 /** The essay of a library of one file. */
-function alone(name: string, { essays, skipped }: Pick<Library, "essays" | "skipped">): Essay {
-  if (essays[0]) return essays[0];
-  throw new NoEssayError(name, skipped[0]?.message ?? "no essay", []);
+async function alone(name: string, library: Library): Promise<Essay> {
+  await library.read();
+  if (library.essays[0]) return library.essays[0];
+  throw new NoEssayError(name, library.skipped[0]?.message ?? "no essay", []);
 }
 
 function byOrder(library: Library, name: string): Essay | undefined {
@@ -66,7 +70,7 @@ function bySlug(library: Library, name: string): Essay | undefined {
   return only(name, own.length > 0 ? own : ending);
 }
 
-function byPath(library: Library, name: string, cwd: string): Essay | undefined {
+async function byPath(library: Library, name: string, cwd: string): Promise<Essay | undefined> {
   const inLibrary = library.essays.find((essay) => essay.path === name);
   if (inLibrary) return inLibrary;
   const file = resolve(cwd, name);

@@ -13,11 +13,9 @@
 import type { EssayText, OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Query } from "../search/query.ts";
-import { isSkipped, READING, withFile, withText } from "./boundary.ts";
 import type { Skipped } from "./discover.ts";
-import { NoFullTextError, UnreadableError } from "./errors.ts";
-import { readFiles } from "./files.ts";
-import { GLANCE } from "./glance.ts";
+import { NoFullTextError } from "./errors.ts";
+import type { Files } from "./files.ts";
 import { DAMAGED, isIndexFailure } from "./index/guard.ts";
 import type { EssayIndex, FirstEssays } from "./index/index.ts";
 import { type Progress, refresh } from "./index/refresh.ts";
@@ -31,6 +29,13 @@ export interface Surroundings {
   readonly citedBy: readonly CitingLink[];
   /** Essays that have most rare words in common with it, best first. */
   readonly alike: readonly Essay[];
+}
+
+/** What opens the files of a library: `opening.ts`. */
+export interface Opening {
+  readonly readFiles: (root: string) => Files;
+  readonly opened: (essay: Essay, read?: EssayText) => OpenEssay;
+  readonly glanced: (essay: Essay) => OpenEssay;
 }
 
 const ALIKE = 4;
@@ -50,17 +55,26 @@ export class Library {
   /** Files that were read and not opened yet, by path; and what is in no file. */
   readonly #read = new Map<string, EssayText | OpenEssay>();
 
-  /** `complaint` is what the user should know of an index that is not used. */
-  constructor({ root, source }: Located, index: EssayIndex | undefined, complaint?: string) {
+  #opening: Opening | undefined;
+
+  /**
+   * `complaint` is what the user should know of an index that is not used; `opening` opens files, and is loaded by `ready`
+   * where it is not given.
+   */
+  constructor(
+    { root, source }: Located,
+    index: EssayIndex | undefined,
+    { complaint, opening }: { complaint?: string | undefined; opening?: Opening | undefined } = {},
+  ) {
     this.root = root;
     this.source = source;
     this.#index = index;
+    this.#opening = opening;
     this.#complain(complaint);
   }
 
   /** Every essay that is known, drafts included, by path; the same array until something changes. */
   get essays(): readonly Essay[] {
-    if (!this.#index && !this.#essays) this.#readFiles();
     this.#essays ??= this.#guard(
       (index) => index.essays(),
       () => [],
@@ -70,7 +84,6 @@ export class Library {
 
   /** Files and folders that were passed over, and why. */
   get skipped(): readonly Skipped[] {
-    if (!this.#index && !this.#essays) this.#readFiles();
     return this.#skipped;
   }
 
@@ -97,7 +110,7 @@ export class Library {
 
   /** Brings the library up to date; returns whether anything had changed. */
   async read(onProgress: (progress: Progress) => void = () => undefined): Promise<boolean> {
-    if (!this.#index) return this.#readFiles();
+    if (!this.#index) return this.#readFiles((await this.ready()).#files);
     const { changed, skipped, folders } = await refresh(this.#index, this.root, (progress) => {
       this.#essays = undefined;
       onProgress(progress);
@@ -126,17 +139,19 @@ export class Library {
     return first && first.total > 0 ? first : undefined;
   }
 
+  /** Loads what opens files, which the index can do without: `open` and `glance` need it. */
+  async ready(): Promise<this> {
+    this.#opening ??= await import("./opening.ts");
+    return this;
+  }
+
   /** An essay of the library with its text, read now. Throws `UnreadableError`. */
   open(essay: Essay): OpenEssay {
     const held = this.#read.get(essay.path);
     if (held && "document" in held) return held;
     // Held once: what is opened again is read again, for it may have changed.
     this.#read.delete(essay.path);
-    const { path, file } = essay;
-    const opened = held
-      ? withText(held.content, { path, file }, (text) => text.open(), { ...READING, text: () => held })
-      : withFile({ path, file }, (text) => text.open());
-    if (isSkipped(opened)) throw new UnreadableError(path, opened.skipped);
+    const opened = this.#files.opened(essay, held);
     return { ...opened, essay: { ...opened.essay, slug: essay.slug } };
   }
 
@@ -144,9 +159,7 @@ export class Library {
   glance(essay: Essay): OpenEssay {
     const held = this.#read.get(essay.path);
     if (held && "document" in held) return held;
-    const opened = withFile(essay, (text) => text.open(), GLANCE);
-    if (isSkipped(opened)) throw new UnreadableError(essay.path, opened.skipped);
-    return { ...opened, essay };
+    return { ...this.#files.glanced(essay), essay };
   }
 
   /** The essays in which a query is found, best first, with the passages of the first of them. */
@@ -213,7 +226,12 @@ export class Library {
     this.#isCurrent = true;
   }
 
-  #readFiles(): boolean {
+  get #files(): Opening {
+    if (!this.#opening) throw new Error("the library was not made ready to open files");
+    return this.#opening;
+  }
+
+  #readFiles({ readFiles }: Opening): boolean {
     const { essays, texts, skipped, folders } = readFiles(this.root);
     texts.forEach((text) => this.#read.set(text.essay.path, text));
     this.#essays = essays;

@@ -5,7 +5,7 @@ import { anchorFinder } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
 import { linkIndex, type LinkTarget, namesOf } from "../links/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
-import { isSkipped, withFile } from "./boundary.ts";
+import { textNow } from "./read-file.ts";
 import { meantForEssay } from "../links/site.ts";
 
 /** A link to an essay of the library, or to one that it has not. */
@@ -82,14 +82,9 @@ function anchorsBy(index: EssayIndex): (essay: Essay) => (anchor: string) => boo
     const before = known.get(essay);
     if (before) return before;
     const headings = index.partsOf(essay).flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
-    const finder = anchorFinder([essay.title, ...headings], textOf(essay));
+    // A file that can't be read now has its headings all the same.
+    const finder = anchorFinder([essay.title, ...headings], textNow(essay.file) ?? "");
     known.set(essay, finder);
     return finder;
   };
-}
-
-/** The text of an essay's file; empty if it can't be read now: its headings are known all the same. */
-function textOf({ file, path }: Essay): string {
-  const text = withFile({ file, path }, ({ content }) => content);
-  return isSkipped(text) ? "" : text.text;
 }

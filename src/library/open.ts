@@ -7,7 +7,7 @@ import type { OpenEssay } from "../document/open-essay.ts";
 import { hasFullText } from "../system/sqlite.ts";
 import { NoFullTextError } from "./errors.ts";
 import { indexAsLeft, indexAt } from "./index/at.ts";
-import { Library } from "./library.ts";
+import { Library, type Opening } from "./library.ts";
 import type { Located } from "./locate.ts";
 
 export interface LibraryOptions {
@@ -20,19 +20,21 @@ export interface LibraryOptions {
   readonly toSearch?: boolean;
   /** Whether this Node.js has what an index needs. */
   readonly fullText?: boolean;
+  /** What opens its files, if it is loaded already. */
+  readonly opening?: Opening;
 }
 
 /** The library in a folder or a file; nothing is read before it is asked for. Throws `NoFullTextError`. */
 export function libraryAt(located: Located, options: LibraryOptions): Library {
   const { root } = located;
-  const { cache, toSearch = false, fullText = hasFullText() } = options;
+  const { cache, toSearch = false, fullText = hasFullText(), opening } = options;
   if (toSearch && !fullText) throw new NoFullTextError();
   const mayBeKept = cache !== undefined && !isFile(root) && fullText;
-  if (!mayBeKept && !toSearch) return new Library(located, undefined);
+  if (!mayBeKept && !toSearch) return new Library(located, undefined, { opening });
   const index = indexAt(root, cache);
   return index.isKept || toSearch
-    ? new Library(located, index)
-    : new Library(located, undefined, index.complaint);
+    ? new Library(located, index, { opening })
+    : new Library(located, undefined, { complaint: index.complaint, opening });
 }
 
 /** A library of one essay that is in no file, such as what came on standard input. */

@@ -3,8 +3,8 @@
  */
 import { SourceText } from "../document/source-text.ts";
 import type { Passage } from "../search/passages.ts";
-import { isSkipped, withFile } from "./boundary.ts";
 import type { SearchResult } from "./index/search.ts";
+import { textNow } from "./read-file.ts";
 
 /** Lines that a part is thought to have at most. */
 const LONGEST_PART = 200;
@@ -12,9 +12,9 @@ const LONGEST_PART = 200;
 /** A result whose passages have the lines of their matches; as it is, if the file can't be read. */
 export function withLines({ essay, passages }: SearchResult): SearchResult {
   const isPlaced = passages.some(({ block }) => block >= 0);
-  const content = isPlaced ? withFile(essay, (text) => text.content) : undefined;
-  if (!content || isSkipped(content)) return { essay, passages };
-  const text = new SourceText({ text: content.text, bodyLine: 1 });
+  const now = isPlaced ? textNow(essay.file) : undefined;
+  if (now === undefined) return { essay, passages };
+  const text = new SourceText({ text: now, bodyLine: 1 });
   return { essay, passages: passages.map((passage) => ({ ...passage, line: lineOf(passage, text) })) };
 }
 

@@ -10,7 +10,6 @@ import { findEssay } from "../library/find.ts";
 import { Following } from "../library/following.ts";
 import type { Library } from "../library/library.ts";
 import { libraryAt, libraryOf } from "../library/open.ts";
-import { fromInput } from "../library/input.ts";
 import { Memory } from "../memory/memory.ts";
 import { hasFullText } from "../system/sqlite.ts";
 import type { Screen } from "../terminal/screen.ts";
@@ -99,10 +98,10 @@ function keysOf(session: Session): Required<Pick<Settings, "keymap" | "message">
 async function whatToRead(session: Session, commands: readonly string[]): Promise<ToRead> {
   const [operand] = session.options.operands;
   if (operand === undefined || isFolder(operand, session.options.cwd)) return shelf(session, operand);
-  if (operand === "-") return alone(await fromInput(session.io));
+  if (operand === "-") return alone(await (await import("../library/input.ts")).fromInput(session.io));
   const library = await session.library({ toSearch: hasFullText() });
-  const essay = findEssay(library, operand, session.options.cwd, commands);
-  const open = library.open(essay);
+  const essay = await findEssay(library, operand, session.options.cwd, commands);
+  const open = (await library.ready()).open(essay);
   // A file that lies elsewhere has no shelf behind it.
   if (!library.essays.includes(essay)) return alone(open);
   return { library, following: library.isSearchable ? new Following(library) : undefined, open };

@@ -16,7 +16,8 @@ import { laterOf, loadHighlighter, performerOf, readAgain, whereStopped, type Wo
 
 /** Runs the reader on a terminal that is held; resolves with the exit code. */
 export async function runReader(options: ReaderOptions): Promise<number> {
-  const { screen, memory, looks } = options;
+  const { screen, memory, looks, library } = options;
+  await library.ready();
   const world: World = {
     ...options,
     color: looks.depth !== "none",

@@ -10,7 +10,7 @@ import { readFields } from "../../src/essay/fields.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
 import { isSkipped, type Reading, READING, withFile } from "../../src/library/boundary.ts";
 import { readRow } from "../../src/library/index/row.ts";
-import { essay, libraryIn, temporaryLibrary } from "../support/library.ts";
+import { essay, libraryIn, readLibrary, temporaryLibrary } from "../support/library.ts";
 
 /** Ways of going wrong, whatever the stage. */
 const FAILURES: readonly (readonly [name: string, fail: () => never])[] = [
@@ -87,12 +87,12 @@ test("what is made of a file may fail too: front matter that holds itself is lef
   library.close();
 });
 
-test("check names the file, and looks at the rest", () => {
+test("check names the file, and looks at the rest", async () => {
   const root = temporaryLibrary({
     "deep.md": "> ".repeat(2_000),
     "b.md": essay({ title: "B" }, "[x](/nowhere.md)\n"),
   });
-  const { findings, essays } = checkLibrary(libraryIn(root), () => true);
+  const { findings, essays } = checkLibrary(await readLibrary(root), () => true);
   expect(essays).toBe(2);
   const rules = findings.map(({ path, rule }) => [path, rule]);
   expect(rules).toContainEqual(["deep.md", "unreadable"]);

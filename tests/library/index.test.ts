@@ -8,7 +8,7 @@ import { readTextFile } from "../../src/library/read-file.ts";
 import { findPassages } from "../../src/search/passages.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { openIndex } from "../support/index.ts";
-import { essay, libraryIn, temporaryLibrary } from "../support/library.ts";
+import { essay, libraryIn, readLibrary, temporaryLibrary } from "../support/library.ts";
 
 /** The slugs in which a query is found, best first, in a library that is indexed in memory. */
 async function found(files: Readonly<Record<string, string>>, query: string): Promise<string[]> {
@@ -126,7 +126,7 @@ describe("bringing the index up to date", () => {
       await indexed.read();
       const { essays } = indexed;
       indexed.close();
-      const plain = libraryIn(both.root).essays.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      const plain = (await readLibrary(both.root)).essays.toSorted((a, b) => (a.path < b.path ? -1 : 1));
       const whole = essays.map((one) => ({ ...one, data: one.data, problems: one.problems }));
       expect(whole).toEqual(plain);
     }

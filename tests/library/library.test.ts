@@ -5,14 +5,14 @@ import { describe, expect, test } from "vitest";
 import { findEssay } from "../../src/library/find.ts";
 import { NoEssayError, NoLibraryError } from "../../src/library/errors.ts";
 import { locate } from "../../src/library/locate.ts";
-import { essay, libraryIn, temporaryLibrary } from "../support/library.ts";
+import { essay, readLibrary, temporaryLibrary } from "../support/library.ts";
 
-function paths(root: string): string[] {
-  return libraryIn(root).essays.map(({ path }) => path);
+async function paths(root: string): Promise<string[]> {
+  return (await readLibrary(root)).essays.map(({ path }) => path);
 }
 
 describe("which files", () => {
-  test("Markdown at any depth; not hidden folders, node_modules or what is about the repository", () => {
+  test("Markdown at any depth; not hidden folders, node_modules or what is about the repository", async () => {
     const root = temporaryLibrary({
       "a.md": "A",
       "b.markdown": "B",
@@ -25,10 +25,10 @@ describe("which files", () => {
       "CODE_OF_CONDUCT.md": "no",
       "deep/README.md": "yes",
     });
-    expect(paths(root)).toEqual(["a.md", "b.markdown", "deep/README.md", "deep/er/c.mdx"]);
+    expect(await paths(root)).toEqual(["a.md", "b.markdown", "deep/README.md", "deep/er/c.mdx"]);
   });
 
-  test("what .gitignore names, at any level, is left out", () => {
+  test("what .gitignore names, at any level, is left out", async () => {
     const root = temporaryLibrary({
       ".gitignore": "build/\n*.draft.md\n!kept.draft.md\n",
       "a.md": "A",
@@ -39,20 +39,20 @@ describe("which files", () => {
       "sub/only-here.md": "no",
       "sub/deeper/only-here.md": "yes",
     });
-    expect(paths(root)).toEqual(["a.md", "kept.draft.md", "sub/deeper/only-here.md"]);
+    expect(await paths(root)).toEqual(["a.md", "kept.draft.md", "sub/deeper/only-here.md"]);
   });
 
-  test("the repository's .gitignore holds above the library too", () => {
+  test("the repository's .gitignore holds above the library too", async () => {
     const root = temporaryLibrary({
       ".gitignore": "private.md\n",
       ".git/HEAD": "",
       "essays/a.md": "A",
       "essays/private.md": "no",
     });
-    expect(paths(join(root, "essays"))).toEqual(["a.md"]);
+    expect(await paths(join(root, "essays"))).toEqual(["a.md"]);
   });
 
-  test("links are followed once; loops, fifos and links to nowhere are passed over and named", () => {
+  test("links are followed once; loops, fifos and links to nowhere are passed over and named", async () => {
     const root = temporaryLibrary({ "sub/a.md": "A" });
     const outside = temporaryLibrary({ "b.md": "B", "folder/c.md": "C" });
     symlinkSync(root, join(root, "sub/loop"));
@@ -62,50 +62,50 @@ describe("which files", () => {
     symlinkSync(join(outside, "folder"), join(root, "folder"));
     symlinkSync(join(root, "nowhere"), join(root, "dead.md"));
     execFileSync("mkfifo", [join(root, "fifo.md")]);
-    const library = libraryIn(root);
+    const library = await readLibrary(root);
     expect(library.essays.map(({ path }) => path)).toEqual(["b-again.md", "folder/c.md", "sub/a.md"]);
     expect(library.skipped.map(({ path }) => path)).toEqual(["dead.md", "fifo.md", "sub/loop"]);
   });
 });
 
 describe("which bytes", () => {
-  test("UTF-8 with a mark, UTF-16 with a mark", () => {
+  test("UTF-8 with a mark, UTF-16 with a mark", async () => {
     const utf16 = Buffer.from("\ufeff---\ntitle: Größe\n---\nText", "utf16le");
     const root = temporaryLibrary({
       "a.md": "\ufeff---\ntitle: Marked\n---\nText",
       "b.md": utf16,
       "c.md": Buffer.from(utf16).swap16(),
     });
-    expect(libraryIn(root).essays.map(({ title }) => title)).toEqual(["Marked", "Größe", "Größe"]);
+    expect((await readLibrary(root)).essays.map(({ title }) => title)).toEqual(["Marked", "Größe", "Größe"]);
   });
 
-  test("bytes that are no UTF-8 are shown as U+FFFD and reported with their place", () => {
+  test("bytes that are no UTF-8 are shown as U+FFFD and reported with their place", async () => {
     const root = temporaryLibrary({ "a.md": Buffer.from("One\ntw\xff\xfe", "latin1") });
-    const [only] = libraryIn(root).essays;
+    const [only] = (await readLibrary(root)).essays;
     expect(only?.problems).toMatchObject([{ rule: "encoding", line: 2, column: 3 }]);
   });
 
-  test("binary content is passed over and reported; the rest goes on", () => {
+  test("binary content is passed over and reported; the rest goes on", async () => {
     const root = temporaryLibrary({ "a.md": Buffer.from([1, 0, 2]), "b.md": "B" });
-    const library = libraryIn(root);
+    const library = await readLibrary(root);
     expect(library.skipped).toMatchObject([{ path: "a.md" }]);
     expect(library.essays).toHaveLength(1);
   });
 
-  test("an empty file is an essay", () => {
+  test("an empty file is an essay", async () => {
     const root = temporaryLibrary({ "empty.md": "" });
-    expect(libraryIn(root).essays).toMatchObject([{ title: "Empty", words: 0 }]);
+    expect((await readLibrary(root)).essays).toMatchObject([{ title: "Empty", words: 0 }]);
   });
 });
 
 describe("titles", () => {
-  test("from front matter, else from the first level-one heading, else from the file's name", () => {
+  test("from front matter, else from the first level-one heading, else from the file's name", async () => {
     const root = temporaryLibrary({
       "a.md": essay({ title: "Own" }, "# Heading\n"),
       "b.md": "Intro\n\n## Two\n\n```\n# code\n```\n\nThe *title*\n===\n",
       "c-is-plain.md": "Text",
     });
-    expect(libraryIn(root).essays.map(({ title, titleFrom }) => [title, titleFrom])).toEqual([
+    expect((await readLibrary(root)).essays.map(({ title, titleFrom }) => [title, titleFrom])).toEqual([
       ["Own", "front matter"],
       ["The title", "heading"],
       ["C is plain", "file name"],
@@ -113,9 +113,11 @@ describe("titles", () => {
   });
 });
 
-test("front matter that does not parse hides nothing", () => {
+test("front matter that does not parse hides nothing", async () => {
   const root = temporaryLibrary({ "a.md": "---\ntitle: Foo: bar\norder: 7\n---\n# Foo\n\nText\n" });
-  expect(libraryIn(root).essays).toMatchObject([{ title: "Foo", order: 7, problems: [{ line: 2 }] }]);
+  expect((await readLibrary(root)).essays).toMatchObject([
+    { title: "Foo", order: 7, problems: [{ line: 2 }] },
+  ]);
 });
 
 describe("finding an essay", () => {
@@ -125,9 +127,9 @@ describe("finding an essay", () => {
     "fr/practice.md": "P",
     "2020-01-01-dated.md": "D",
   };
-  function slugOf(name: string, cwd?: string): string {
+  async function slugOf(name: string, cwd?: string): Promise<string> {
     const root = temporaryLibrary(files);
-    return findEssay(libraryIn(root), name, cwd ?? root).slug;
+    return (await findEssay(await readLibrary(root), name, cwd ?? root)).slug;
   }
   test.each([
     ["ship", "ship"],
@@ -139,25 +141,25 @@ describe("finding an essay", () => {
     ["2020-01-01-dated.md", "dated"],
     ["./ship/index.md", "ship"],
     ["ship/", "ship"],
-  ])("%s", (name, slug) => {
-    expect(slugOf(name)).toBe(slug);
+  ])("%s", async (name, slug) => {
+    expect(await slugOf(name)).toBe(slug);
   });
 
-  test("one that is wrong is answered with the nearest", () => {
-    expect(() => slugOf("shp")).toThrow(/did you mean ship\?/);
-    expect(() => slugOf("practice")).toThrow(/any of 2 essays.*de\/practice or fr\/practice/);
-    expect(() => slugOf("#99")).toThrow(NoEssayError);
+  test("one that is wrong is answered with the nearest", async () => {
+    await expect(slugOf("shp")).rejects.toThrow(/did you mean ship\?/);
+    await expect(slugOf("practice")).rejects.toThrow(/any of 2 essays.*de\/practice or fr\/practice/);
+    await expect(slugOf("#99")).rejects.toThrow(NoEssayError);
   });
 
-  test("a file outside the library is opened all the same", () => {
+  test("a file outside the library is opened all the same", async () => {
     const elsewhere = temporaryLibrary({ "x.md": "# X\n" });
-    expect(slugOf("x.md", elsewhere)).toBe("x");
+    expect(await slugOf("x.md", elsewhere)).toBe("x");
   });
 });
 
 describe("which folder", () => {
   const places = { env: {}, cwd: "/" };
-  test("the command line, --dir, IBID_DIR, the config, ./essays, the folder, what ships: in this order", () => {
+  test("the command line, --dir, IBID_DIR, the config, ./essays, the folder, what ships: in this order", async () => {
     const root = temporaryLibrary({
       "one/a.md": "",
       "two/a.md": "",
@@ -190,23 +192,23 @@ describe("which folder", () => {
     expect(locate({ env: {}, cwd: at("seven") }).source).toBe("essays that ship with ibid");
   });
 
-  test("never / unasked, and a folder that is not there is named", () => {
+  test("never / unasked, and a folder that is not there is named", async () => {
     expect(locate(places).source).toBe("essays that ship with ibid");
     expect(() => locate({ ...places, dir: "/no/such" })).toThrow(NoLibraryError);
   });
 });
 
-test("a link to itself ends", () => {
+test("a link to itself ends", async () => {
   const root = temporaryLibrary({ "a.md": "A", "sub/b.md": "B" });
   symlinkSync(join(root, "sub/self"), join(root, "sub/self"));
-  expect(libraryIn(root).essays).toHaveLength(2);
+  expect((await readLibrary(root)).essays).toHaveLength(2);
 });
 
-test("a folder that can't be read is named, and the rest goes on", ({ skip }) => {
+test("a folder that can't be read is named, and the rest goes on", async ({ skip }) => {
   if (process.getuid?.() === 0) skip("root may read every folder");
   const root = temporaryLibrary({ "a.md": "A", "closed/b.md": "B" });
   chmodSync(join(root, "closed"), 0o000);
-  const library = libraryIn(root);
+  const library = await readLibrary(root);
   chmodSync(join(root, "closed"), 0o700);
   expect(library.essays.map(({ path }) => path)).toEqual(["a.md"]);
   expect(library.skipped).toMatchObject([{ path: "closed", message: "can't be read: permission denied" }]);

@@ -5,7 +5,7 @@ import { COMMANDS, ON_A_SCREEN_ONLY } from "../../src/reader/plain/commands.ts";
 import { PlainReader } from "../../src/reader/plain/plain-reader.ts";
 import { initialState, shelve } from "../../src/reader/start.ts";
 import { performerOf } from "../../src/reader/world.ts";
-import { essay, libraryIn, temporaryLibrary } from "../support/library.ts";
+import { essay, readLibrary, temporaryLibrary } from "../support/library.ts";
 
 const FILES = {
   "one.md": essay(
@@ -27,9 +27,9 @@ interface Session {
   readonly browsed: string[];
 }
 
-function session(memory = new Memory(undefined), root = temporaryLibrary(FILES)): Session {
+async function session(memory = new Memory(undefined), root = temporaryLibrary(FILES)): Promise<Session> {
   const browsed: string[] = [];
-  const library = libraryIn(root);
+  const library = await readLibrary(root);
   const { essays } = library;
   const state = initialState(shelve({ root, essays, skipped: 0, choice: {}, isLibrary: true }), {
     columns: 80,
@@ -66,8 +66,8 @@ function session(memory = new Memory(undefined), root = temporaryLibrary(FILES))
 }
 
 describe("the shelf line by line", () => {
-  test("says ten at a time, by number", () => {
-    const { reader, say } = session();
+  test("says ten at a time, by number", async () => {
+    const { reader, say } = await session();
     const { lines } = reader.begin();
     expect(lines[0]).toMatch(/: 14 essays\.$/);
     expect(lines[1]).toBe("1. Is it one? 2025-07-08, 1 minute.");
@@ -77,8 +77,8 @@ describe("the shelf line by line", () => {
     expect(say("p")[0]).toMatch(/^1\. Is it one\?/);
   });
 
-  test("filters, chooses by tag, sorts, and comes back to all", () => {
-    const { say } = session();
+  test("filters, chooses by tag, sorts, and comes back to all", async () => {
+    const { say } = await session();
     expect(say("/more 11")[0]).toBe("1 essay, matching more 11.");
     expect(say("t")).toEqual(["tea: 1 essay."]);
     expect(say("t tea")[1]).toMatch(/^1\. Is it one\?/);
@@ -88,8 +88,8 @@ describe("the shelf line by line", () => {
 });
 
 describe("an essay line by line", () => {
-  test("is read paragraph by paragraph, notes after what cites them, code and tables too", () => {
-    const { say } = session();
+  test("is read paragraph by paragraph, notes after what cites them, code and tables too", async () => {
+    const { say } = await session();
     expect(say("1")).toEqual([
       "Is it one?",
       "8 July 2025; tea; 1 minute; 7 paragraphs.",
@@ -109,8 +109,8 @@ describe("an essay line by line", () => {
     expect(say("p")).toEqual(["Table.", "Year: 1984. Title: Amsterdam", "End of the table."]);
   });
 
-  test("its links are followed, to a heading too, and left again; the browser gets the address", () => {
-    const { say, browsed } = session();
+  test("its links are followed, to a heading too, and left again; the browser gets the address", async () => {
+    const { say, browsed } = await session();
     expect(say("1", "l")[0]).toBe("Two.");
     expect(say("l")).toContain("Heading 2: A heading.");
     expect(say("u")[0]).toBe("Two.");
@@ -120,8 +120,8 @@ describe("an essay line by line", () => {
     expect(say("u")).toEqual(["Nothing to go back to; q goes to the shelf."]);
   });
 
-  test("headings, words and paragraphs are gone to", () => {
-    const { say } = session();
+  test("headings, words and paragraphs are gone to", async () => {
+    const { say } = await session();
     expect(say("1", "o")[0]).toBe("1. A heading, level 2, paragraph 2.");
     expect(say("o 1")).toEqual(["Paragraph 2 of 7.", "Heading 2: A heading."]);
     expect(say("/ last")).toEqual(["Paragraph 7 of 7.", "Last words."]);
@@ -129,20 +129,20 @@ describe("an essay line by line", () => {
     expect(say("/ nowhere")).toEqual(["nowhere is not in this essay."]);
   });
 
-  test("is gone on with where one stopped, and bookmarks lead back", () => {
+  test("is gone on with where one stopped, and bookmarks lead back", async () => {
     const memory = new Memory(undefined);
     const root = temporaryLibrary(FILES);
-    session(memory, root).say("1", "", "", "m");
-    const later = session(memory, root);
+    (await session(memory, root)).say("1", "", "", "m");
+    const later = await session(memory, root);
     expect(later.reader.begin().lines).toContain("c continues Is it one?, 42 per cent read.");
     expect(later.say("c")).toContain("Where you stopped, paragraph 3; 1 is the beginning.");
     expect(later.say("q", "'")).toContain("1. Is it one? List of 2.");
     expect(later.say("1")).toContain("One thing");
   });
 
-  test("nothing in it is sent as it is", () => {
+  test("nothing in it is sent as it is", async () => {
     const root = temporaryLibrary({ "a.md": "# T\u001b]0;x\u0007\n\nText \u001b[31mred.\n" });
-    const { say } = session(new Memory(undefined), root);
+    const { say } = await session(new Memory(undefined), root);
     expect(say("1").join("\n")).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 });
@@ -150,18 +150,18 @@ describe("an essay line by line", () => {
 describe("the same core as the screen", () => {
   test.each(["shelf", "page"] as const)(
     "every action on the %s makes sense in lines, or says why not",
-    (context) => {
+    async (context) => {
       for (const { action, keys } of keymap[context]) {
         const command = COMMANDS[context].find((one) => one.action === action);
         if (command || ON_A_SCREEN_ONLY.has(action)) continue;
-        const { say } = session();
+        const { say } = await session();
         const [first = ""] = context === "page" ? say("1", keys[0]!) : say(keys[0]!);
         expect(first, action).not.toMatch(/no such command/);
       }
     },
   );
 
-  test("no command is there twice, and each action is one of the screen's", () => {
+  test("no command is there twice, and each action is one of the screen's", async () => {
     for (const context of ["shelf", "page"] as const) {
       const words = COMMANDS[context].flatMap((command) => command.words);
       expect(new Set(words).size).toBe(words.length);
@@ -170,8 +170,8 @@ describe("the same core as the screen", () => {
     }
   });
 
-  test("the screen's keys work where no word is in their way, the user's own too", () => {
-    const { say } = session();
+  test("the screen's keys work where no word is in their way, the user's own too", async () => {
+    const { say } = await session();
     expect(say("1", "]")).toEqual(["Paragraph 2 of 7.", "Heading 2: A heading."]);
     expect(say("G")[0]).toBe("Paragraph 7 of 7.");
     expect(say("T")).toEqual(["T has nothing to do here: there are no colours."]);

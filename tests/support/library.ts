@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Library } from "../../src/library/library.ts";
+import * as opening from "../../src/library/opening.ts";
 import { libraryAt } from "../../src/library/open.ts";
 
 /** A folder with these files, for the time of one test. */
@@ -25,7 +26,14 @@ export function essay(frontMatter: Readonly<Record<string, unknown>>, body = "Te
   return `---\n${lines.join("\n")}\n---\n\n${body}`;
 }
 
-/** The library in a folder or a file, read without an index unless `cache` is a folder for one. */
+/** The library in a folder or a file, yet to be read; without an index unless `cache` is a folder for one. */
 export function libraryIn(root: string, cache?: string): Library {
-  return libraryAt({ root, source: "command line" }, { cache });
+  return libraryAt({ root, source: "command line" }, { cache, opening });
+}
+
+/** The library in a folder or a file, read without an index. */
+export async function readLibrary(root: string): Promise<Library> {
+  const library = libraryIn(root);
+  await library.read();
+  return library;
 }

@@ -9,7 +9,8 @@ import { PlainReader } from "./plain-reader.ts";
 
 /** Resolves with the exit code when it is left. */
 export async function openPlain(options: ReaderOptions): Promise<number> {
-  const { following, memory, screen, open } = options;
+  const { following, memory, screen, open, library } = options;
+  await library.ready();
   const { stdin, stdout } = screen.streams;
   await following?.follow({
     onProgress: () => undefined,
