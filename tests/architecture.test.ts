@@ -99,7 +99,7 @@ test("neither the command line nor the first frame loads what parses Markdown or
     for (const [, clause, specifier] of (sources.get(file) ?? "").matchAll(
       /^(?:import|export) ([^;]*?) from "([^"]+)"/gm,
     )) {
-      const isTypes = /^type /.test(clause!) || /^\{(?:\s*type \w+(?: as \w+)?,?)+\s*\}$/.test(clause!);
+      const isTypes = clause!.startsWith("type ") || /^\{(?:\s*type \w+(?: as \w+)?,?)+\s*\}$/.test(clause!);
       if (isTypes) continue;
       if (specifier!.startsWith("."))
         load(relative(src, resolve(src, dirname(file), specifier!)).replaceAll("\\", "/"));

@@ -10,12 +10,16 @@ import { text } from "./inlines.ts";
 import { linksWithBackticks } from "./links.ts";
 import { withoutMdx } from "./mdx.ts";
 import { shortcodes } from "./shortcodes.ts";
+import { isDeeperThan } from "./walk.ts";
 import { wikiLinks } from "./wiki-links.ts";
 
 const marked = new Marked(footnotes, wikiLinks, linksWithBackticks, shortcodes);
 
 /** A list's item set in so far that the lexer would take seconds over the lists around it. */
 const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
+
+/** Levels of a tree: what lays it out or writes it calls itself for each. No essay has a tenth of them. */
+const MAX_LEVELS = 250;
 
 /** What a file's extension says of its text. */
 export type MarkdownFormat = "markdown" | "mdx";
@@ -32,7 +36,8 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
   const markdown = format === "mdx" ? withoutMdx(source) : source;
   if (NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
   try {
-    return convert(marked.lexer(markdown));
+    const document = convert(marked.lexer(markdown));
+    return isDeeperThan(MAX_LEVELS, document) ? plainDocument(markdown, TOO_DEEP) : document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // A regular expression runs out of stack on one paragraph of megabytes, too.

@@ -31,6 +31,8 @@ export class SourceText {
   /** The line on which each note is defined first, by its label in lower case. */
   #definitions: Map<string, number> | undefined;
 
+  #places: Map<string, Place[]> | undefined;
+
   constructor({ text, bodyLine }: Pick<Source, "text" | "bodyLine">) {
     this.#lines = text.split(/\r\n?|\n/);
     this.bodyLine = bodyLine;
@@ -74,22 +76,18 @@ export class SourceText {
 
   /** Whatever matches, in the whole file. */
   matches(pattern: RegExp): { place: Place; found: string }[] {
-    return this.#lines.flatMap((line, index) =>
-      Array.from(line.matchAll(pattern), (match) => ({
-        place: placeOf(line, index, match.index),
-        found: match[0],
-      })),
-    );
+    return this.#lines.flatMap((line, index) => {
+      const place = placesOn(line, index);
+      return Array.from(line.matchAll(pattern), (match) => ({ place: place(match.index), found: match[0] }));
+    });
   }
 
   /** Whatever matches in the body, but for code. */
   bareMatches(pattern: RegExp): { place: Place; found: string }[] {
-    return this.#bareLines().flatMap((line, index) =>
-      Array.from(line.matchAll(pattern), (match) => ({
-        place: placeOf(this.#lines[index]!, index, match.index),
-        found: match[0],
-      })),
-    );
+    return this.#bareLines().flatMap((line, index) => {
+      const place = placesOn(this.#lines[index]!, index);
+      return Array.from(line.matchAll(pattern), (match) => ({ place: place(match.index), found: match[0] }));
+    });
   }
 
   /** Where `sought` stands in the body, but for code. */
@@ -98,10 +96,11 @@ export class SourceText {
     if (sought === "") return [];
     return this.#bareLines().flatMap((line, index): Occurrence[] => {
       const found: Occurrence[] = [];
+      const original = this.#lines[index]!;
+      const place = placesOn(original, index);
       for (let at = line.indexOf(sought); at >= 0; at = line.indexOf(sought, at + sought.length)) {
-        const original = this.#lines[index]!;
         found.push({
-          place: placeOf(original, index, at),
+          place: place(at),
           before: original.slice(0, at),
           after: original.slice(at + sought.length),
         });
@@ -112,20 +111,21 @@ export class SourceText {
 
   /** Where a note is defined: the `nth` time, from 0. */
   definition(label: string, nth: number): Place {
-    const wanted = `[^${label.toLowerCase()}]:`;
-    const lines = this.#bareLines();
-    let seen = 0;
-    for (const [index, line] of lines.entries()) {
-      if (
-        line
-          .replace(/^[\s>]+/, "")
-          .toLowerCase()
-          .startsWith(wanted) &&
-        seen++ === nth
-      )
-        return placeOf(line, index, line.indexOf("[^"));
+    this.#places ??= this.#definitionPlaces();
+    return this.#places.get(label.toLowerCase())?.[nth] ?? { line: this.bodyLine, column: 1 };
+  }
+
+  /** Where each note is defined, in order, by its label in lower case. */
+  #definitionPlaces(): Map<string, Place[]> {
+    const all = new Map<string, Place[]>();
+    for (const [index, line] of this.#bareLines().entries()) {
+      const label = DEFINITION.exec(line)?.[1]?.toLowerCase();
+      if (label === undefined) continue;
+      const places = all.get(label) ?? [];
+      places.push(placesOn(line, index)(line.indexOf("[^")));
+      all.set(label, places);
     }
-    return { line: this.bodyLine, column: 1 };
+    return all;
   }
 
   #bareLines(): string[] {
@@ -134,8 +134,14 @@ export class SourceText {
   }
 }
 
-function placeOf(line: string, index: number, offset: number): Place {
-  return { line: index + 1, column: Array.from(line.slice(0, offset)).length + 1 };
+/** The places of offsets in a line, each asked for after those before it: the line is counted through once. */
+function placesOn(line: string, index: number): (offset: number) => Place {
+  let counted = 0;
+  let column = 1;
+  return (offset) => {
+    for (; counted < offset; column++) counted += (line.codePointAt(counted) ?? 0) > 0xffff ? 2 : 1;
+    return { line: index + 1, column };
+  };
 }
 
 /** Lines with blanks in place of front matter, fenced code, code spans and comments. */

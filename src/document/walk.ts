@@ -6,6 +6,7 @@
  * A new kind of block or inline must be given its place here: both switches are exhaustive, and the compiler says so.
  */
 import type { Block, Document, Inline } from "./document.ts";
+import { isBlock } from "./nodes.ts";
 
 /** The blocks directly within a block, in reading order. */
 export function childBlocks(block: Block): readonly Block[] {
@@ -59,19 +60,42 @@ export function childInlines(inline: Inline): readonly Inline[] {
 }
 
 /** Every block among `blocks` and within them, each before what it holds. */
-export function* blocksIn(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block;
-    yield* blocksIn(childBlocks(block));
-  }
+export function blocksIn(blocks: readonly Block[]): Generator<Block> {
+  return nodesIn(blocks, childBlocks);
 }
 
 /** Every inline among `inlines` and within them, each before what it holds. */
-export function* inlinesIn(inlines: readonly Inline[]): Generator<Inline> {
-  for (const inline of inlines) {
-    yield inline;
-    yield* inlinesIn(childInlines(inline));
+export function inlinesIn(inlines: readonly Inline[]): Generator<Inline> {
+  return nodesIn(inlines, childInlines);
+}
+
+/** Without recursion, so that the time does not grow with the depth of the tree, nor the stack. */
+function* nodesIn<Node>(
+  nodes: readonly Node[],
+  childrenOf: (node: Node) => readonly Node[],
+): Generator<Node> {
+  const open: Iterator<Node>[] = [nodes.values()];
+  for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+    const { done, value } = inner.next();
+    if (done === true) open.pop();
+    else {
+      yield value;
+      const children = childrenOf(value);
+      if (children.length > 0) open.push(children.values());
+    }
   }
+}
+
+/** Whether a document's tree has more than `most` levels, blocks and inlines together. */
+export function isDeeperThan(most: number, { blocks, notes }: Document): boolean {
+  let level: readonly (Block | Inline)[] = [...blocks, ...notes.flatMap((note) => note.blocks)];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= most) return true;
+    level = level.flatMap((node): readonly (Block | Inline)[] =>
+      isBlock(node) ? [...childBlocks(node), ...inlineRuns(node).flat()] : childInlines(node),
+    );
+  }
+  return false;
 }
 
 /** Every inline of `blocks`, in reading order. */

@@ -4,7 +4,7 @@
 import { render } from "ink";
 import { createElement } from "react";
 import { realPath } from "../memory/key.ts";
-import { hostStreams } from "../terminal/screen.ts";
+import { hostStreams } from "../terminal/host-streams.ts";
 import { App } from "./app.tsx";
 import { frameRows } from "./frame.ts";
 import { keepPlaces } from "./keeper.ts";

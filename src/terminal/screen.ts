@@ -10,7 +10,7 @@
  * arrives while modules are loaded waits for its handler. However the program ends, short of SIGKILL, the terminal is
  * what it was.
  */
-import { PassThrough, Writable } from "node:stream";
+import { constants } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { type Frame, frameChange, type FrameRow } from "./frame.ts";
 import { type InputPart, TerminalInput } from "./input.ts";
@@ -35,8 +35,25 @@ type State = "resting" | "held" | "lent";
 /** Milliseconds. */
 const DAY = 86_400_000;
 
-/** What a signal that ends the program has it exit with. */
-const ENDING = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+/** Signals that end a program which does not handle them, but for faults of its own code (POSIX, `<signal.h>`). */
+const ENDING = [
+  "SIGHUP",
+  "SIGINT",
+  "SIGQUIT",
+  "SIGTRAP",
+  "SIGABRT",
+  "SIGUSR1",
+  "SIGUSR2",
+  "SIGALRM",
+  "SIGTERM",
+  "SIGVTALRM",
+  "SIGXCPU",
+  "SIGIO",
+  "SIGSYS",
+] as const;
+
+/** ^C and ^\ are meant for the program that has the terminal. */
+const FROM_KEYS: ReadonlySet<NodeJS.Signals> = new Set(["SIGINT", "SIGQUIT"]);
 
 export class Screen {
   readonly #stdin: NodeJS.ReadStream;
@@ -236,12 +253,15 @@ export class Screen {
       if (this.#state === "held") this.#give();
       else if (this.#state === "resting") this.#stdin.setRawMode(false);
     });
-    for (const [signal, code] of Object.entries(ENDING))
+    for (const signal of ENDING) {
+      const number = constants.signals[signal] as number | undefined;
+      // Not every system has every signal.
+      if (number === undefined) continue;
       process.on(signal, () => {
-        // ^C and the like are meant for the program that has the terminal.
-        if (signal === "SIGINT" && this.isLent) return;
-        process.exit(code);
+        // As a shell has it: 128, and the number of the signal.
+        if (!this.isLent || !FROM_KEYS.has(signal)) process.exit(128 + number);
       });
+    }
     process.on("SIGTSTP", () => {
       // What has the terminal stops itself and its group, ibid among it.
       if (this.isLent) process.kill(process.pid, "SIGSTOP");
@@ -266,26 +286,4 @@ export class Screen {
       process.exit(2);
     });
   }
-}
-
-/** The two ends of a terminal as a host of React wants them, which is to draw nothing and to change no mode. */
-export interface HostStreams {
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  /** Hands keys to the host. */
-  readonly push: (keys: string) => void;
-}
-
-export function hostStreams({ size }: Screen): HostStreams {
-  const input = new PassThrough({ encoding: "utf8" });
-  const self = (): PassThrough => input;
-  const stdin = Object.assign(input, { isTTY: true, setRawMode: self, ref: self, unref: self });
-  const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
-  // No terminal to it: what hides a cursor there would show it again by itself when the process ends.
-  const stdout = Object.assign(sink, { isTTY: false, ...size });
-  return {
-    stdin: stdin as unknown as NodeJS.ReadStream,
-    stdout: stdout as unknown as NodeJS.WriteStream,
-    push: (keys) => void input.write(keys),
-  };
 }

@@ -6,6 +6,8 @@ import { describe, expect, test } from "vitest";
 import { checkLibrary } from "../../src/library/check/check-library.ts";
 import { EssayText, type Stages } from "../../src/document/open-essay.ts";
 import { parseDocument } from "../../src/document/parse.ts";
+import { paintPlain } from "../../src/formats/plain.ts";
+import { layoutDocument } from "../../src/layout/layout.ts";
 import { readFields } from "../../src/essay/fields.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
 import { isSkipped, type Reading, READING, withFile } from "../../src/library/boundary.ts";
@@ -85,6 +87,54 @@ test("what is made of a file may fail too: front matter that holds itself is lef
   expect(library.essays.map(({ slug }) => slug)).toEqual(["a", "b"]);
   expect(library.essays[0]?.problems.length).toBeGreaterThan(0);
   library.close();
+});
+
+test("a tree that is too deep for what walks it is plain text, and check goes on", async () => {
+  const deep = Object.fromEntries(
+    ["details", "sup", "sub", "kbd", "b", "mark", "blockquote", "div"].map((name) => [
+      `${name}.md`,
+      `# Deep\n\n${`<${name}>`.repeat(8_000)}word\n`,
+    ]),
+  );
+  const library = await readLibrary(
+    temporaryLibrary({ ...deep, "b.md": essay({ title: "B" }, "[x](/nowhere.md)\n") }),
+  );
+  for (const one of library.essays) {
+    const { document } = library.open(one);
+    const lines = layoutDocument(document, { width: 60, notes: "inline", marks: "superscript" });
+    expect(lines.map(paintPlain).join("\n"), one.path).toMatch(/word|x/);
+  }
+  const { findings } = checkLibrary(library, () => true);
+  expect(findings.find(({ path }) => path === "b.md")?.rule).toBe("link-missing");
+  expect(findings.find(({ path }) => path === "sup.md")).toMatchObject({ rule: "unreadable", line: 1 });
+});
+
+test("what goes wrong while an essay is checked is a finding of that essay", async () => {
+  const library = await readLibrary(
+    temporaryLibrary({
+      "a.md": essay({ title: "A" }),
+      "b.md": essay({ title: "B" }, "[x](/nowhere.md)\n"),
+    }),
+  );
+  const opened = library.open.bind(library);
+  library.open = (one) => {
+    const open = opened(one);
+    if (one.path !== "a.md") return open;
+    return {
+      ...open,
+      document: {
+        ...open.document,
+        get repeated(): string[] {
+          throw new Error("thrown on purpose");
+        },
+      },
+    };
+  };
+  const { findings } = checkLibrary(library, () => true);
+  expect(findings).toMatchObject([
+    { path: "a.md", rule: "unreadable", message: "can't be checked: thrown on purpose" },
+    { path: "b.md", rule: "link-missing" },
+  ]);
 });
 
 test("check names the file, and looks at the rest", async () => {

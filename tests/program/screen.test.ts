@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
@@ -229,6 +230,12 @@ describe("the terminal is as it was", () => {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
     ["SIGINT", 130],
+    ["SIGQUIT", 131],
+    ["SIGUSR1", 128 + constants.signals.SIGUSR1],
+    ["SIGUSR2", 128 + constants.signals.SIGUSR2],
+    ["SIGALRM", 142],
+    ["SIGABRT", 134],
+    ["SIGXCPU", 128 + constants.signals.SIGXCPU],
   ] as const)("after %s", async (signal, code) => {
     const line = `"$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY" <"$(tty)" & pid=$!; echo "pid $pid"; wait $pid; echo "left $?"; stty -a`;
     const screen = open([], { columns: 80, rows: 24 }, { command: line, env: { LIBRARY: library() } });
@@ -239,7 +246,7 @@ describe("the terminal is as it was", () => {
   });
 
   test("after an error that nobody caught, which is told on the screen that was", async () => {
-    const line = `"$IBID_NODE" --import "data:text/javascript,process.on('SIGUSR2', () => { throw new Error('thrown on purpose'); })" "$IBID_PROGRAM" "$LIBRARY"; echo "left $?"; stty -a`;
+    const line = `"$IBID_NODE" --import "data:text/javascript,process.on('SIGURG', () => { throw new Error('thrown on purpose'); })" "$IBID_PROGRAM" "$LIBRARY"; echo "left $?"; stty -a`;
     const screen = open(
       [],
       { columns: 80, rows: 24 },
@@ -250,7 +257,7 @@ describe("the terminal is as it was", () => {
     const pid = execFileSync("pgrep", ["-P", /shell (\d+)/.exec(screen.sent())![1]!], { encoding: "utf8" })
       .trim()
       .split("\n")[0]!;
-    process.kill(Number(pid), "SIGUSR2");
+    process.kill(Number(pid), "SIGURG");
     await expectCooked(screen, "left 2");
     expect(screen.text().join(" ")).toContain("thrown on purpose");
   });

@@ -10,8 +10,11 @@ import { SourceText } from "../../document/source-text.ts";
 import type { Skipped } from "../discover.ts";
 import { UnreadableError } from "../errors.ts";
 import type { Library } from "../library.ts";
+import { reasonOf } from "../../document/open-essay.ts";
+import { withinTime } from "../../system/time-limit.ts";
+import { READING } from "../boundary.ts";
 import { type Checked, checkEssay, findingAt } from "./check-essay.ts";
-import { checkLinks } from "./check-links.ts";
+import { linkChecker } from "./check-links.ts";
 import type { Finding, RuleName } from "./finding.ts";
 
 export interface Report {
@@ -41,12 +44,26 @@ export function checkLibrary(library: Library, isWanted: (file: string) => boole
   const wanted = all.filter(({ essay }) => isWanted(essay.file));
   const findings = [
     ...unreadable.filter(({ file }) => isWanted(file)),
-    ...wanted.flatMap(checkEssay),
-    ...checkLinks(wanted, all, folder),
+    ...checkedBy([checkEssay, linkChecker(all, folder)], wanted),
     ...sharedSlugs(essays).filter(({ file }) => isWanted(file)),
     ...sharedOrders(essays).filter(({ file }) => isWanted(file)),
   ];
   return { essays: wanted.length, findings: findings.sort(byPlace) };
+}
+
+/** What the checks find; what goes wrong while an essay is checked is a finding of that essay. */
+function checkedBy(
+  checks: readonly ((one: Checked) => readonly Finding[])[],
+  essays: readonly Checked[],
+): Finding[] {
+  return essays.flatMap((one) => {
+    try {
+      return withinTime(READING.limit(one.source.text.length), () => checks.flatMap((check) => check(one)));
+    } catch (error) {
+      const message = `can't be checked: ${reasonOf(error)}`;
+      return [findingAt(one.essay, { line: 1, column: 1 }, "error", "unreadable", message)];
+    }
+  });
 }
 
 function unreadableAt({ path, message }: Skipped, root: string, folder: string): Finding {

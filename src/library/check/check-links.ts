@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { anchorFinder, headingTexts } from "../../document/anchor.ts";
 import type { Inline } from "../../document/document.ts";
-import type { Place } from "../../document/source-text.ts";
+import type { Place, SourceText } from "../../document/source-text.ts";
 import { inlinesOf } from "../../document/walk.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { linkIndex, type LinkTarget } from "../../links/link-target.ts";
@@ -23,20 +23,19 @@ interface Written extends Address {
   readonly place: Place;
 }
 
-/** `all` are the essays that can be linked to; `root` is the library's folder. */
-export function checkLinks(checked: readonly Checked[], all: readonly Checked[], root: string): Finding[] {
+/** What is wrong with the links of an essay; `all` are those that it may link to, `root` is the library's folder. */
+export function linkChecker(all: readonly Checked[], root: string): (one: Checked) => Finding[] {
   const essays = all.map(({ essay }) => essay);
   const { resolve } = linkIndex(essays);
   const site: Site = {
     isMeant: meantForEssay(essays, all.flatMap(linksOf), resolve),
     anchors: anchorsIn(all),
   };
-  return checked.flatMap((one) =>
+  return (one) =>
     writtenIn(one).flatMap((link): Finding[] => {
       if (link.kind === "image") return missingImage(one.essay, link, root);
       return linkFindings(one.essay, link, resolve(link.href, one.essay.path), site);
-    }),
-  );
+    });
 }
 
 function linksOf({ essay, document }: Checked): SiteLink[] {
@@ -118,15 +117,13 @@ function addressesIn(inlines: Iterable<Inline>): Address[] {
 
 /** Every link and image of an essay; of several alike each has its own place. */
 function writtenIn({ document, text }: Checked): Written[] {
-  const seen = new Map<string, number>();
+  const placesOf = new Map<string, { readonly all: readonly Place[]; next: number }>();
   const at = ({ kind, href }: Address, line: number): Written => {
-    const nth = seen.get(href) ?? 0;
-    seen.set(href, nth + 1);
-    const found = text.occurrences(href);
-    // An address stands behind a bracket, a quotation mark or a colon; elsewhere its like is text.
-    const linked = found.filter(({ before }) => /(?:[(<"'=[]|:\s*)$/.test(before));
-    const places = linked.length > 0 ? linked : found;
-    return { kind, href, place: (places[nth] ?? places.at(-1))?.place ?? { line, column: 1 } };
+    const places = placesOf.get(href) ?? { all: addressPlaces(text, href), next: 0 };
+    placesOf.set(href, places);
+    const place = places.all[places.next] ?? places.all.at(-1) ?? { line, column: 1 };
+    places.next++;
+    return { kind, href, place };
   };
   const lineOf = (block: number): number => text.ofBody(document.blocks[block]?.line ?? 1);
   return [
@@ -137,6 +134,18 @@ function writtenIn({ document, text }: Checked): Written[] {
       addressesIn(inlinesOf(blocks)).map((address) => at(address, lineOf(0))),
     ),
   ];
+}
+
+/** Behind a bracket, a quotation mark or a colon stands an address; elsewhere its like is text. */
+const BEFORE_ADDRESS = /(?:[(<"'=[]|:\s{0,9})$/;
+/** Characters before an address that are looked at. */
+const NEAR = 10;
+
+/** Where an address stands in the text; where its like stands, if it stands nowhere as an address. */
+function addressPlaces(text: SourceText, href: string): Place[] {
+  const found = text.occurrences(href);
+  const linked = found.filter(({ before }) => BEFORE_ADDRESS.test(before.slice(-NEAR)));
+  return (linked.length > 0 ? linked : found).map(({ place }) => place);
 }
 
 /** Folders in which generators keep what is addressed from the site's root. */
