@@ -10,6 +10,8 @@
  * Nothing here prints, ends the process, or keeps state between calls but caches of pure functions.
  */
 import type { Library } from "./library/library.ts";
+import { existsSync } from "node:fs";
+import { NoLibraryError } from "./library/errors.ts";
 import { libraryAt } from "./library/open.ts";
 import * as opening from "./library/opening.ts";
 
@@ -59,7 +61,13 @@ export { findPassages, type Passage, queryMatcher, type Range } from "./search/p
 export { parseQuery, type Query } from "./search/query.ts";
 
 export type { Skipped } from "./library/discover.ts";
-export { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "./library/errors.ts";
+export {
+  NoEssayError,
+  NoFullTextError,
+  NoIndexError,
+  NoLibraryError,
+  UnreadableError,
+} from "./library/errors.ts";
 export { findEssay } from "./library/find.ts";
 export { Following, type Listener } from "./library/following.ts";
 export type { SearchOptions, SearchResult, SearchResults } from "./library/index/search.ts";
@@ -74,7 +82,11 @@ export interface OpenLibraryOptions {
   readonly toSearch?: boolean;
 }
 
-/** The library in a folder, or of one file; nothing is read before it is asked for. Throws what `statSync` throws. */
+/**
+ * The library in a folder, or of one file; nothing is read before it is asked for. Throws `NoLibraryError` where there is
+ * none, `NoFullTextError` if it is to be searched and this Node.js can't.
+ */
 export function openLibrary(root: string, { cache, toSearch = false }: OpenLibraryOptions = {}): Library {
+  if (!existsSync(root)) throw new NoLibraryError(root, "command line");
   return libraryAt({ root, source: "command line" }, { cache, toSearch, opening });
 }

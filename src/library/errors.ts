@@ -1,5 +1,5 @@
 /**
- * What a person can do wrong in naming a library or an essay. Here, so that telling it loads nothing else.
+ * What can go wrong with a library, and is no bug: names that lead nowhere, files that can't be read.
  */
 
 /** No essay goes by that name; the message names the nearest ones. */
@@ -38,6 +38,14 @@ export class NoFullTextError extends Error {
   constructor() {
     super(`this needs full-text search, which Node.js has from 22.16 on; this is ${process.versions.node}`);
     this.name = "NoFullTextError";
+  }
+}
+
+/** A question that only an index answers, asked of a library that was opened without one. */
+export class NoIndexError extends Error {
+  constructor() {
+    super("the library was opened without an index, and can't be searched");
+    this.name = "NoIndexError";
   }
 }
 

@@ -23,8 +23,16 @@ export async function findEssay(
   const [command] = nearest(name, commands);
   if (command !== undefined)
     throw new NoEssayError(name, "no such essay, and no such command", [`ibid ${command}`]);
+  const unread = library.skipped.find(({ path }) => isNameOf(name, path));
+  if (unread) throw new NoEssayError(unread.path, unread.message, []);
   const slugs = library.essays.map((essay) => essay.slug);
   throw new NoEssayError(name, "no such essay", nearest(name.replace(/^[/#]+/, ""), slugs));
+}
+
+/** Whether a file that was not read might be what `name` means: by its path, with its extension or without it. */
+function isNameOf(name: string, path: string): boolean {
+  const wanted = name.replace(/^\/+|\/+$/g, "");
+  return path === wanted || path.replace(/\.[^./]+$/, "") === wanted;
 }
 
 /**

@@ -14,7 +14,7 @@ import type { EssayText, OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Query } from "../search/query.ts";
 import type { Skipped } from "./discover.ts";
-import { NoFullTextError } from "./errors.ts";
+import { NoIndexError } from "./errors.ts";
 import type { Files } from "./files.ts";
 import { DAMAGED, isIndexFailure } from "./index/guard.ts";
 import type { EssayIndex, FirstEssays } from "./index/index.ts";
@@ -164,7 +164,7 @@ export class Library {
 
   /** The essays in which a query is found, best first, with the passages of the first of them. */
   search(query: Query, options: SearchOptions): SearchResults {
-    if (!this.#index) throw new NoFullTextError();
+    if (!this.#index) throw new NoIndexError();
     return this.#guard(
       (index) => searchIndex(index, query, options),
       () => ({ count: 0, results: [] }),
@@ -192,7 +192,7 @@ export class Library {
 
   /** Every link between essays, by the path of the essay that it stands in, in its order. */
   links(): EssayLink[] {
-    if (!this.#index) throw new NoFullTextError();
+    if (!this.#index) throw new NoIndexError();
     return this.#guard(
       (index) => essayLinks(index, this.essays),
       () => [],

@@ -1,6 +1,7 @@
 /**
  * What the reader asks of the world, done: each kind of effect by a function of its own.
  */
+import { existsSync } from "node:fs";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { SourceText } from "../document/source-text.ts";
 import { holdsCode } from "../document/walk.ts";
@@ -213,6 +214,10 @@ async function copy({ terminal, env }: World, { text, what }: Of<"copy">, send: 
 
 /** Opens the editor and waits until it is left; what it saved is shown then, for files are watched. */
 async function edit(world: World, { essay, line, end, words }: Of<"edit">, send: Send): Promise<void> {
+  if (!existsSync(essay.file)) {
+    send({ kind: "said", message: `${label(essay.path)}: there is no file to edit` });
+    return;
+  }
   const at = line === 0 ? 1 : lineOf(world, essay, { line, end, words });
   let failure: string | undefined;
   await world.terminal.lend(async () => {

@@ -1,5 +1,5 @@
 /**
- * The person's editor: `$VISUAL`, else `$EDITOR`, else vi.
+ * The user's editor: `$VISUAL`, else `$EDITOR`, else vi.
  */
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
@@ -10,7 +10,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 const AFTER_NAME =
   /^(?:code|code-insiders|codium|vscodium|cursor|subl|sublime_text|zed|hx|helix|lapce)(?:\.exe|\.cmd)?$/;
 
-/** The editor's command line as the person wrote it, and what is added to it to open a file at a line. */
+/** The editor's command line as the user wrote it, and what is added to it to open a file at a line. */
 export function editorCommand(env: Env, file: string, line: number): { command: string; args: string[] } {
   const command = env["VISUAL"] || env["EDITOR"] || "vi";
   const name = basename(command.trim().split(/\s+/)[0] ?? "").toLowerCase();
@@ -21,7 +21,7 @@ export function editorCommand(env: Env, file: string, line: number): { command: 
 
 /**
  * Runs the editor until it is left; resolves with what went wrong, or undefined. As git does, the command line is the
- * shell's (it is the person's own), what is added is not.
+ * shell's (it is the user's own), what is added is not.
  */
 export function runEditor(env: Env, file: string, line: number): Promise<string | undefined> {
   const { command, args } = editorCommand(env, file, line);
@@ -33,6 +33,8 @@ export function runEditor(env: Env, file: string, line: number): Promise<string 
     child.once("error", (error) => resolve(error.message));
     child.once("close", (code, signal) => {
       if (code === 0) resolve(undefined);
+      // POSIX, `sh`: the command was not found.
+      else if (code === 127) resolve(`${command}: there is no such program`);
       else resolve(`${command} ended with ${signal ?? code}`);
     });
   });

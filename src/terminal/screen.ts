@@ -213,6 +213,13 @@ export class Screen {
     this.#state = "held";
   }
 
+  /** After a stop that nobody asked the reader for: the terminal is in whatever state the shell left it. */
+  #resume(): void {
+    this.#give();
+    this.#take();
+    this.refresh();
+  }
+
   #give(): void {
     this.#stdin.off("data", this.#heard);
     this.#stdin.pause();
@@ -270,7 +277,8 @@ export class Screen {
     process.on("SIGCONT", () => {
       const continued = this.#continued;
       this.#continued = undefined;
-      continued?.();
+      if (continued) continued();
+      else if (this.#state === "held") this.#resume();
     });
     this.#stdout.on("resize", () => {
       this.#frame = undefined;

@@ -151,6 +151,11 @@ describe("finding an essay", () => {
     await expect(slugOf("#99")).rejects.toThrow(NoEssayError);
   });
 
+  test("one whose file can't be read is named with the reason", async () => {
+    const library = await readLibrary(temporaryLibrary({ "a.md": "A", "b.md": "\u0000\u0001" }));
+    await expect(findEssay(library, "b", "/")).rejects.toThrow(/^b\.md: is no text: it holds NUL bytes/);
+  });
+
   test("a file outside the library is opened all the same", async () => {
     const elsewhere = temporaryLibrary({ "x.md": "# X\n" });
     expect(await slugOf("x.md", elsewhere)).toBe("x");

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -253,7 +254,6 @@ describe("the terminal is as it was", () => {
       { command: `echo "shell $$"; ${line}`, env: { LIBRARY: library() } },
     );
     await screen.shows("The second essay");
-    const { execFileSync } = await import("node:child_process");
     const pid = execFileSync("pgrep", ["-P", /shell (\d+)/.exec(screen.sent())![1]!], { encoding: "utf8" })
       .trim()
       .split("\n")[0]!;
@@ -276,6 +276,29 @@ describe("the terminal is as it was", () => {
     screen.type("fg; echo code $?\r");
     await screen.shows("code 0");
     expect(screen.text().join("\n")).toContain("continued");
+  });
+
+  test("after SIGSTOP, which nobody asked the reader for, and fg", async () => {
+    const screen = open(
+      [],
+      { columns: 80, rows: 24 },
+      { command: `exec env PS1='$ ' bash --norc --noprofile -i`, env: { LIBRARY: library() } },
+    );
+    await screen.shows("$");
+    screen.type(`"$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY"\r`);
+    await screen.shows("The second essay");
+    const [pid] = execFileSync("pgrep", ["-P", String(screen.pty.pid)], { encoding: "utf8" }).split("\n");
+    process.kill(Number(pid), "SIGSTOP");
+    await screen.until(() => screen.sent().includes("Stopped"), "the shell");
+    screen.type("clear; fg\r");
+    await screen.until(
+      (lines) => lines[0]!.includes("by order") && screen.terminal.buffer.active.type === "alternate",
+      "the shelf again",
+    );
+    screen.type("j");
+    await screen.until((lines) => lines[2]!.includes("▌"), "the cursor on the second essay");
+    screen.type("q");
+    await screen.until(() => screen.terminal.buffer.active.type === "normal", "the shell");
   });
 
   test("while suspended by ^Z, and the reader is back after fg", async () => {

@@ -129,6 +129,19 @@ describe("an essay line by line", () => {
     expect(say("/ nowhere")).toEqual(["nowhere is not in this essay."]);
   });
 
+  test("words are found forwards and backwards, around the ends", async () => {
+    const root = temporaryLibrary({
+      "a.md": essay({ title: "A" }, "Word one.\n\nNothing.\n\nWord two.\n\nWord three.\n"),
+    });
+    const { say } = await session(new Memory(undefined), root);
+    expect(say("1", "N")).toEqual(["Nothing was sought yet."]);
+    expect(say("/ word")[1]).toBe("Word two.");
+    expect(say("/")[1]).toBe("Word three.");
+    expect(say("N")[1]).toBe("Word two.");
+    expect(say("N")[1]).toBe("Word one.");
+    expect(say("N")[1]).toBe("Word three.");
+  });
+
   test("is gone on with where one stopped, and bookmarks lead back", async () => {
     const memory = new Memory(undefined);
     const root = temporaryLibrary(FILES);

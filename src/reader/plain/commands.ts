@@ -43,6 +43,7 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
     { words: ["]"], action: "nextHeading", help: "]: the next heading." },
     { words: ["["], action: "previousHeading", help: "[: the heading before." },
     { words: ["/"], action: "find", help: "/ and words: find in this essay; / alone: once more." },
+    { words: ["N"], action: "previousMatch", help: "N: the match before." },
     { words: ["?"], action: "search", help: "? and words: search the full text." },
     { words: ["j"], action: "nextEssay", help: "j: the next essay on the shelf." },
     { words: ["k"], action: "previousEssay", help: "k: the essay before it." },
@@ -75,7 +76,6 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
   ["suspend", "the terminal does it by itself"],
   ["interrupt", "the terminal does it by itself"],
   ["nextMatch", "/ alone finds once more"],
-  ["previousMatch", "/ alone finds once more"],
 ]);
 
 /** The action of a word that was typed. */

@@ -84,10 +84,11 @@ export function outlineLines({ document }: PlainEssay): string[] {
   );
 }
 
-/** The first block from `from` on, and then from the beginning, in which some text stands. */
-export function findIn({ blocks }: PlainEssay, text: string, from: number): number | undefined {
+/** The next block after `at` in which some text stands, or the one before it; at the end it goes on from the other end. */
+export function findIn({ blocks }: PlainEssay, text: string, at: number, step: 1 | -1): number | undefined {
   const wanted = text.toLowerCase();
-  const order = blocks.map((_, index) => (from + index) % blocks.length);
+  const { length } = blocks;
+  const order = blocks.map((_, index) => (at + step * (index + 1) + 2 * length) % length);
   return order.find((block) => blocks[block]!.some((paragraph) => paragraph.toLowerCase().includes(wanted)));
 }
 

@@ -128,8 +128,8 @@ export class PlainPage {
     return next === undefined ? said("No heading there.") : this.jump(next);
   }
 
-  find(words: string): Answered {
-    const found = findIn(this.own, words, this.#at + 1);
+  find(words: string, step: 1 | -1 = 1): Answered {
+    const found = findIn(this.own, words, this.#at, step);
     return found === undefined ? said(`${label(words)} is not in this essay.`) : this.jump(found);
   }
 }

@@ -118,6 +118,8 @@ export class PlainReader {
     previousHeading: (page) => page.heading(-1),
     // As in less, nothing typed means what was sought before.
     find: (page, rest) => page.find((this.#sought = rest || this.#sought)),
+    previousMatch: (page) =>
+      this.#sought === "" ? said("Nothing was sought yet.") : page.find(this.#sought, -1),
     search: (_, rest) => this.#search(rest),
     nextEssay: (page) => this.#beside(page, 1),
     previousEssay: (page) => this.#beside(page, -1),
@@ -151,8 +153,9 @@ export class PlainReader {
   }
 
   #withItem(number: string, does: (essay: Essay) => Answered): Answered {
+    if (number === "") return said("Which one? Type its number, too.");
     const item = this.#shelf.item(Number(number));
-    return item ? does(item.essay) : said("Which one? Say its number, too.");
+    return item ? does(item.essay) : said(`There is no essay ${label(number)} in this list.`);
   }
 
   #openItem({ essay, block }: PlainItem): Answered {

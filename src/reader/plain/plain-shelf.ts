@@ -155,7 +155,7 @@ export class PlainShelf {
     });
     this.#next += shown.length;
     const left = this.#items.length - this.#next;
-    if (shown.length === 0) return ["No more essays."];
+    if (shown.length === 0) return this.#items.length === 0 ? [] : ["No more essays."];
     return left > 0 ? [...lines, `${left} more.`] : lines;
   }
 
