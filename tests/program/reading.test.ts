@@ -500,7 +500,7 @@ describe("the editor", () => {
     const screen = read(place(), SIZES[0], { VISUAL: "/no/such/editor" });
     await screen.shows("Essay two");
     screen.type("e");
-    await screen.shows("/no/such/editor ended with 127");
+    await screen.shows("/no/such/editor: there is no such program");
     screen.type("q");
     expect((await screen.exit).exitCode).toBe(0);
   });
