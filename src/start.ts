@@ -5,17 +5,22 @@ import { openSync } from "node:fs";
 import { ReadStream } from "node:tty";
 import { runProgram } from "./cli/run.ts";
 import { processIo, watchOutput } from "./terminal/io.ts";
-import { Screen } from "./terminal/screen.ts";
+import type { Screen } from "./terminal/screen.ts";
 
 export async function start(): Promise<void> {
   watchOutput();
-  let owner: Screen | undefined;
-  const screen = (): Screen => (owner ??= new Screen(keyboard(), process.stdout));
+  let owner: Promise<Screen> | undefined;
+  const screen = (): Promise<Screen> => (owner ??= newScreen());
   const io = processIo(screen);
   process.exitCode = await runProgram(process.argv.slice(2), io, async (session, commands) => {
     const { startReader } = await import("./reader/reader.ts");
-    return startReader(session, screen(), commands);
+    return startReader(session, await screen(), commands);
   });
+}
+
+async function newScreen(): Promise<Screen> {
+  const { Screen: Owner } = await import("./terminal/screen.ts");
+  return new Owner(keyboard(), process.stdout);
 }
 
 /** Where keys come from: standard input, or the terminal itself where that is a pipe. */

@@ -1,8 +1,7 @@
 /**
  * Runs a parsed command line, and turns what goes wrong into words and an exit code.
  */
-import { optionsOf } from "../app/options.ts";
-import { Session } from "../app/session.ts";
+import type { Session } from "../app/session.ts";
 import { BinaryFileError } from "../essay/decode.ts";
 import { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "../library/errors.ts";
 import type { Io } from "../terminal/io.ts";
@@ -40,8 +39,9 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
       io.out(`ibid ${version}\n`);
       return 0;
     }
-    const session = new Session(optionsOf(command, invocation.args, io), io);
-    for (const complaint of session.options.config.complaints) session.say(complaint);
+    // What help and version can do without.
+    const { sessionOf } = await import("./session-of.ts");
+    const session = sessionOf(invocation, io);
     if (command.name === "read" && io.outIsTerminal && !asks.has("format"))
       return await openReader(session, names);
     return await command.run(session, names);

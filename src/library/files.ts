@@ -6,6 +6,7 @@ import { basename } from "node:path";
 import type { EssayText } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import { distinctSlugs } from "../essay/slug.ts";
+import { eachWithinTime } from "../system/time-limit.ts";
 import { isSkipped, withFile } from "./boundary.ts";
 import { discover, type Found, type Skipped } from "./discover.ts";
 
@@ -24,9 +25,10 @@ export function readFiles(root: string): Files {
   const { files, skipped, folders } = foundIn(root);
   const texts: EssayText[] = [];
   const all = [...skipped];
-  for (const found of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    const text = withFile(found, withFields);
-    if (isSkipped(text)) all.push({ path: found.path, message: text.skipped });
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const read = eachWithinTime(sorted, (found) => withFile(found, withFields));
+  for (const [nth, text] of read.entries()) {
+    if (isSkipped(text)) all.push({ path: sorted[nth]!.path, message: text.skipped });
     else texts.push(text);
   }
   const slugs = distinctSlugs(texts.map(({ essay }) => essay));

@@ -2,7 +2,7 @@
  * The world as the program sees it, in one value: what main.ts makes of the process, and tests make by hand.
  */
 import { isatty } from "node:tty";
-import { askBackground, type Background } from "./background.ts";
+import type { Background } from "./background.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Io {
@@ -27,13 +27,13 @@ export interface Io {
 }
 
 /** The process's own streams and environment; `screen` makes the terminal's owner, where there is a terminal. */
-export function processIo(screen: () => Screen): Io {
+export function processIo(screen: () => Promise<Screen>): Io {
   const { stdout, stderr } = process;
   // What stdin is, without making a stream of it: most commands never read it.
   const inIsTerminal = isatty(0);
   const canAsk = inIsTerminal && stdout.isTTY;
   return {
-    ...(canAsk && { askBackground: () => askBackground(screen()) }),
+    ...(canAsk && { askBackground: () => askBackground(screen) }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     readInput: () => readAll(process.stdin),
@@ -47,6 +47,11 @@ export function processIo(screen: () => Screen): Io {
     cwd: process.cwd(),
     today: dayOf(new Date()),
   };
+}
+
+async function askBackground(screen: () => Promise<Screen>): Promise<Background | undefined> {
+  const { askBackground: ask } = await import("./background.ts");
+  return ask(await screen());
 }
 
 /** A day here, as ISO 8601 writes it. (`toLocaleDateString` would load all that is known of calendars: 10 ms.) */

@@ -11,7 +11,7 @@ import type { Skipped } from "../discover.ts";
 import { UnreadableError } from "../errors.ts";
 import type { Library } from "../library.ts";
 import { reasonOf } from "../../document/open-essay.ts";
-import { withinTime } from "../../system/time-limit.ts";
+import { eachWithinTime, withinTime } from "../../system/time-limit.ts";
 import { READING } from "../boundary.ts";
 import { type Checked, checkEssay, findingAt } from "./check-essay.ts";
 import { linkChecker } from "./check-links.ts";
@@ -30,17 +30,10 @@ export interface Report {
 export function checkLibrary(library: Library, isWanted: (file: string) => boolean): Report {
   const { root, essays } = library;
   const folder = statSync(root).isDirectory() ? root : dirname(root);
-  const all: Checked[] = [];
-  const unreadable = library.skipped.map((one) => unreadableAt(one, root, folder));
-  for (const essay of essays) {
-    try {
-      const open = library.open(essay);
-      all.push({ ...open, text: new SourceText(open.source) });
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
-      unreadable.push(unreadableAt({ path: essay.path, message: error.reason }, root, folder));
-    }
-  }
+  const opened = eachWithinTime(essays, (essay) => openedOrSkipped(library, essay));
+  const all = opened.flatMap((one) => ("text" in one ? [one] : []));
+  const skipped = opened.flatMap((one) => ("text" in one ? [] : [one]));
+  const unreadable = [...library.skipped, ...skipped].map((one) => unreadableAt(one, root, folder));
   const wanted = all.filter(({ essay }) => isWanted(essay.file));
   const findings = [
     ...unreadable.filter(({ file }) => isWanted(file)),
@@ -51,19 +44,30 @@ export function checkLibrary(library: Library, isWanted: (file: string) => boole
   return { essays: wanted.length, findings: findings.sort(byPlace) };
 }
 
+/** An essay that is ready to be checked, or why it can't be read now. */
+function openedOrSkipped(library: Library, essay: Essay): Checked | Skipped {
+  try {
+    const open = library.open(essay);
+    return { ...open, text: new SourceText(open.source) };
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return { path: essay.path, message: error.reason };
+  }
+}
+
 /** What the checks find; what goes wrong while an essay is checked is a finding of that essay. */
 function checkedBy(
   checks: readonly ((one: Checked) => readonly Finding[])[],
   essays: readonly Checked[],
 ): Finding[] {
-  return essays.flatMap((one) => {
+  return eachWithinTime(essays, (one) => {
     try {
       return withinTime(READING.limit(one.source.text.length), () => checks.flatMap((check) => check(one)));
     } catch (error) {
       const message = `can't be checked: ${reasonOf(error)}`;
       return [findingAt(one.essay, { line: 1, column: 1 }, "error", "unreadable", message)];
     }
-  });
+  }).flat();
 }
 
 function unreadableAt({ path, message }: Skipped, root: string, folder: string): Finding {

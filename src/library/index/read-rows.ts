@@ -4,11 +4,13 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { FoundFile } from "../discover.ts";
-import { readRow, type Row } from "./row.ts";
+import { readRows as readFew, type Row } from "./row.ts";
 
 /** Threads cost about as much as reading so many essays. */
 const WORTH_THREADS = 300;
 const MOST_THREADS = 4;
+/** Files that are read at a time where there are no threads: a key that is pressed waits for them. */
+const FEW = 4;
 /** Files that a thread is given at a time. */
 const BATCH = 32;
 
@@ -18,7 +20,7 @@ export async function* readRows(files: readonly FoundFile[]): AsyncGenerator<rea
     files.slice(nth * BATCH, (nth + 1) * BATCH),
   );
   if (files.length >= WORTH_THREADS && availableParallelism() > 1) yield* onThreads(batches);
-  else for (const file of files) yield [readRow(file)];
+  else for (let first = 0; first < files.length; first += FEW) yield readFew(files.slice(first, first + FEW));
 }
 
 /** A thread's answer: rows, or what it failed by. */

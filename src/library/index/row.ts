@@ -8,7 +8,7 @@ import type { Part } from "../../search/passages.ts";
 import { indexText } from "../../search/tokens.ts";
 import type { FoundFile } from "../discover.ts";
 import { textOf, type FoundLink } from "../../search/document-text.ts";
-import { withinTime } from "../../system/time-limit.ts";
+import { eachWithinTime } from "../../system/time-limit.ts";
 import { type Reading, READING, type SkipReason, withFile } from "../boundary.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { packParts } from "./pack.ts";
@@ -49,18 +49,9 @@ export function readRow(found: FoundFile, reading: Reading = READING): Row {
   return rowOf(found, () => withFile(found, indexedText, reading));
 }
 
-/**
- * The rows of many files, under one time limit while all is well: for each file one of its own would take a tenth as
- * long as reading it.
- */
-export function readRows(files: readonly FoundFile[]): Row[] {
-  const { limit, read, text } = READING;
-  const quick = ({ file, path }: FoundFile): IndexedEssay => indexedText(text(read(file), path, file));
-  try {
-    return withinTime(limit(0), () => files.map((found) => rowOf(found, () => quick(found))));
-  } catch {
-    return files.map((found) => readRow(found));
-  }
+/** The rows of many files. */
+export function readRows(files: readonly FoundFile[]): readonly Row[] {
+  return eachWithinTime(files, (found) => readRow(found));
 }
 
 function rowOf({ file, path }: FoundFile, contentOf: () => Row["content"]): Row {

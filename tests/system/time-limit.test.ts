@@ -1,0 +1,57 @@
+/**
+ * Work that may not take longer than so long, one by one and in groups.
+ */
+import { describe, expect, test } from "vitest";
+import { eachWithinTime, TimeLimitError, withinTime } from "../../src/system/time-limit.ts";
+
+function forever(): never {
+  for (;;);
+}
+
+describe("a time limit", () => {
+  test("gives what the work gives, and what it throws", () => {
+    expect(withinTime(1_000, () => 7)).toBe(7);
+    expect(() =>
+      withinTime(1_000, () => {
+        throw new TypeError("its own");
+      }),
+    ).toThrow(new TypeError("its own"));
+  });
+
+  test("ends a loop, and leaves nothing that would hinder the next", () => {
+    expect(() => withinTime(20, forever)).toThrow(TimeLimitError);
+    expect(withinTime(1_000, () => 7)).toBe(7);
+  });
+
+  test("of an outer call holds for what is within", () => {
+    expect(() => withinTime(20, () => withinTime(60_000, forever))).toThrow(TimeLimitError);
+    expect(() => withinTime(60_000, () => withinTime(20, () => 1))).not.toThrow();
+  });
+});
+
+describe("many items", () => {
+  const items = Array.from({ length: 70 }, (_, nth) => nth);
+
+  test("give their results in order", () => {
+    expect(eachWithinTime(items, (item) => item * 2)).toEqual(items.map((item) => item * 2));
+  });
+
+  test("are done one by one, each within its own limit, where one of them takes too long", () => {
+    const results = eachWithinTime(items, (item) => {
+      try {
+        return withinTime(20, () => (item === 40 ? forever() : item));
+      } catch {
+        return -1;
+      }
+    });
+    expect(results).toEqual(items.map((item) => (item === 40 ? -1 : item)));
+  });
+
+  test("throw what one of them throws", () => {
+    expect(() =>
+      eachWithinTime(items, (item) => {
+        if (item === 3) throw new RangeError("its own");
+      }),
+    ).toThrow(new RangeError("its own"));
+  });
+});
