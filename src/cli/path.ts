@@ -3,17 +3,19 @@
  */
 import type { Session } from "../app/session.ts";
 import { NoEssayError } from "../library/errors.ts";
-import { findEssay } from "../library/find.ts";
+import { findEssay, markdownFileAt } from "../library/find.ts";
+import type { Library } from "../library/library.ts";
 import { visible } from "../text/visible.ts";
 
 /** Down a pipe a path is what the file system has; on a terminal its control characters are shown. */
 export async function run(session: Session): Promise<number> {
   const { operands, cwd, null: isNull } = session.options;
-  const library = await session.library();
+  let library: Library | undefined;
   let missing = false;
   for (const name of operands) {
     try {
-      const { file } = await findEssay(library, name, cwd);
+      const file =
+        markdownFileAt(name, cwd) ?? (await findEssay((library ??= await session.library()), name, cwd)).file;
       session.out((session.io.outIsTerminal ? visible(file) : file) + (isNull ? "\0" : "\n"));
     } catch (error) {
       if (!(error instanceof NoEssayError)) throw error;

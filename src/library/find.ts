@@ -43,12 +43,18 @@ export async function essayAt(
   name: string,
   cwd: string,
 ): Promise<{ essay: Essay; open: OpenEssay } | undefined> {
-  if (!/\.(?:md|markdown|mdx)$/i.test(name)) return undefined;
-  const file = resolve(cwd, name);
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const file = markdownFileAt(name, cwd);
+  if (file === undefined) return undefined;
   const library = libraryAt({ root: file, source: "command line" }, { cache: undefined });
   const essay = await alone(name, library);
   return { essay, open: library.open(essay) };
+}
+
+/** The Markdown file that `name` names as a path; undefined if it names none. */
+export function markdownFileAt(name: string, cwd: string): string | undefined {
+  if (!/\.(?:md|markdown|mdx)$/i.test(name)) return undefined;
+  const file = resolve(cwd, name);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
 /** The essay of a library of one file. */

@@ -27,9 +27,11 @@ export interface LibraryOptions {
 /** The library in a folder or a file; nothing is read before it is asked for. Throws `NoFullTextError`. */
 export function libraryAt(located: Located, options: LibraryOptions): Library {
   const { root } = located;
-  const { cache, toSearch = false, fullText = hasFullText(), opening } = options;
-  if (toSearch && !fullText) throw new NoFullTextError();
-  const mayBeKept = cache !== undefined && !isFile(root) && fullText;
+  const { cache, toSearch = false, opening } = options;
+  // Asked last: to answer, SQLite is loaded.
+  const hasIt = (): boolean => options.fullText ?? hasFullText();
+  if (toSearch && !hasIt()) throw new NoFullTextError();
+  const mayBeKept = cache !== undefined && !isFile(root) && hasIt();
   if (!mayBeKept && !toSearch) return new Library(located, undefined, { opening });
   const index = indexAt(root, cache);
   return index.isKept || toSearch
