@@ -1,7 +1,7 @@
 /**
  * Frames: the rows of a screen, and what must be sent so that it shows them instead of the last ones.
  */
-import { BEGIN_FRAME, CLEAR, END_FRAME, ERASE_TO_END, toRow } from "./sequences.ts";
+import { BEGIN_FRAME, CLEAR, END_FRAME, ERASE_TO_END, scrolled, toRow } from "./sequences.ts";
 
 /** A row, painted; `width` in columns. */
 export interface FrameRow {
@@ -15,17 +15,78 @@ export interface Frame {
 }
 
 /**
- * The sequence that turns a screen with the frame `before` into `next`: each row that differs, and no other. Without a
- * frame before, or with one of another size, the screen is cleared first. Empty if nothing differs.
+ * The sequence that turns a screen with the frame `before` into `next`: rows that only moved are scrolled, each other row
+ * that differs is written. Without a frame before, or with one of another size, the screen is cleared first. Empty if
+ * nothing differs.
  */
 export function frameChange(before: Frame | undefined, next: Frame): string {
-  const isWhole = before?.columns !== next.columns || before.rows.length !== next.rows.length;
-  const rows = next.rows.flatMap((row, index) => {
-    const isShown = isWhole ? row.text === "" : before.rows[index]!.text === row.text;
-    return isShown ? [] : [toRow(index) + row.text + endOf(row, next.columns)];
+  if (before?.columns !== next.columns || before.rows.length !== next.rows.length) {
+    const blank = next.rows.map(() => BLANK);
+    return BEGIN_FRAME + CLEAR + rowsChange(blank, next) + END_FRAME;
+  }
+  const move = movedRows(before.rows, next.rows);
+  const change = move
+    ? scrolled(move.top, move.bottom, move.by) + rowsChange(afterMove(before.rows, move), next)
+    : rowsChange(before.rows, next);
+  return change === "" ? "" : BEGIN_FRAME + change + END_FRAME;
+}
+
+const BLANK: FrameRow = { text: "", width: 0 };
+
+/** Each row that differs from what the screen has in its place. */
+function rowsChange(before: readonly FrameRow[], { rows, columns }: Frame): string {
+  return rows
+    .map((row, index) =>
+      before[index]!.text === row.text ? "" : toRow(index) + row.text + endOf(row, columns),
+    )
+    .join("");
+}
+
+/** The rows from `top` to `bottom`, scrolled up `by` some rows; down, if that is less than 0. */
+interface Move {
+  readonly top: number;
+  readonly bottom: number;
+  readonly by: number;
+}
+
+/** UTF-16 code units that scrolling costs; less is not worth it. */
+const COST = 40;
+
+/**
+ * The move by which most is saved: a run of rows of the next frame that stood elsewhere before, one below the other.
+ *
+ *     before   a b c d e f        next   a c d e x f        up by 1, from row 1 to row 4: c d e need not be written
+ */
+function movedRows(before: readonly FrameRow[], next: readonly FrameRow[]): Move | undefined {
+  const { length } = next;
+  let best: Move | undefined;
+  let most = COST;
+  for (let by = 1 - length; by < length; by++) {
+    if (by === 0) continue;
+    let saved = 0;
+    for (let row = Math.max(0, -by), first = row; row < Math.min(length, length - by); row++) {
+      const { text } = next[row]!;
+      if (before[row + by]!.text !== text) {
+        first = row + 1;
+        saved = 0;
+        continue;
+      }
+      if (before[row]!.text !== text) saved += text.length;
+      if (saved <= most) continue;
+      most = saved;
+      best = { top: Math.min(first, first + by), bottom: Math.max(row, row + by), by };
+    }
+  }
+  return best;
+}
+
+/** What a screen shows after a move. */
+function afterMove(rows: readonly FrameRow[], { top, bottom, by }: Move): FrameRow[] {
+  return rows.map((row, index) => {
+    if (index < top || index > bottom) return row;
+    const from = index + by;
+    return from < top || from > bottom ? BLANK : rows[from]!;
   });
-  if (rows.length === 0 && !isWhole) return "";
-  return BEGIN_FRAME + (isWhole ? CLEAR : "") + rows.join("") + END_FRAME;
 }
 
 /** After the last column the cursor still stands on it: erasing would take the last character away. */

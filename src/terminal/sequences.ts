@@ -17,3 +17,14 @@ export const END_FRAME = `${ESC}[?2026l`;
 export function toRow(row: number): string {
   return `${ESC}[${row + 1};1H`;
 }
+
+/**
+ * Scrolls the rows from `top` to `bottom` (counted from 0, both included) up by some rows, or down by as many if `by` is
+ * less than 0; the rows that become free are blank. IND, RI and DECSTBM (VT100) are known to every terminal; SU and SD,
+ * which do the same, are not known to Linux's console.
+ */
+export function scrolled(top: number, bottom: number, by: number): string {
+  const region = `${ESC}[m${ESC}[${top + 1};${bottom + 1}r`;
+  const moves = by > 0 ? toRow(bottom) + `${ESC}D`.repeat(by) : toRow(top) + `${ESC}M`.repeat(-by);
+  return `${region}${moves}${ESC}[r`;
+}
