@@ -198,6 +198,19 @@ describe("the background", () => {
   });
 });
 
+/** A shell with job control, in which the reader shows its shelf. */
+async function readingInShell(): Promise<Screen> {
+  const screen = open(
+    [],
+    { columns: 80, rows: 24 },
+    { command: `exec env PS1='$ ' bash --norc --noprofile -i`, env: { LIBRARY: library() } },
+  );
+  await screen.shows("$");
+  screen.type(`"$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY"\r`);
+  await screen.shows("The second essay");
+  return screen;
+}
+
 describe("the terminal is as it was", () => {
   /** In a shell, so that the terminal's modes can be asked for afterwards. */
   function inShell(): Screen {
@@ -279,14 +292,7 @@ describe("the terminal is as it was", () => {
   });
 
   test("after SIGSTOP, which nobody asked the reader for, and fg", async () => {
-    const screen = open(
-      [],
-      { columns: 80, rows: 24 },
-      { command: `exec env PS1='$ ' bash --norc --noprofile -i`, env: { LIBRARY: library() } },
-    );
-    await screen.shows("$");
-    screen.type(`"$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY"\r`);
-    await screen.shows("The second essay");
+    const screen = await readingInShell();
     const [pid] = execFileSync("pgrep", ["-P", String(screen.pty.pid)], { encoding: "utf8" }).split("\n");
     process.kill(Number(pid), "SIGSTOP");
     await screen.until(() => screen.sent().includes("Stopped"), "the shell");
@@ -302,14 +308,7 @@ describe("the terminal is as it was", () => {
   });
 
   test("while suspended by ^Z, and the reader is back after fg", async () => {
-    const screen = open(
-      [],
-      { columns: 80, rows: 24 },
-      { command: `exec env PS1='$ ' bash --norc --noprofile -i`, env: { LIBRARY: library() } },
-    );
-    await screen.shows("$");
-    screen.type(`"$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY"\r`);
-    await screen.shows("The second essay");
+    const screen = await readingInShell();
     screen.type("\u001a");
     await screen.shows("Stopped");
     expectRestored(screen);
