@@ -4,6 +4,7 @@
 import type { Session } from "../app/session.ts";
 import { BinaryFileError } from "../essay/decode.ts";
 import { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "../library/errors.ts";
+import { messageOf } from "../system/reason.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
 import { commands } from "./commands.ts";
@@ -54,7 +55,7 @@ function complain(error: unknown, debug: boolean, io: Io): number {
   if (error instanceof UsageError) say(io, `${error.message} (ibid --help tells more)`);
   else if (isExpected(error)) say(io, error.message);
   else {
-    say(io, `this is a bug in ibid ${version}: ${error instanceof Error ? error.message : String(error)}`);
+    say(io, `this is a bug in ibid ${version}: ${messageOf(error)}`);
     const stack = error instanceof Error ? (error.stack ?? "") : "";
     io.err(
       debug ? `${visibleLines(stack)}\n` : "ibid: please report it; with --debug it says where it happened\n",

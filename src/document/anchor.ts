@@ -29,7 +29,8 @@ export function anchorsOf(headings: readonly string[]): string[] {
   });
 }
 
-const EXPLICIT = /\{[^{}]*#([^\s{}]+)[^{}]*\}|<[^<>]*\s(?:id|name)\s*=\s*["']?([^"'\s<>]+)/g;
+const EXPLICIT =
+  /\{[^{}]{0,200}#([^\s{}]{1,200})[^{}]{0,200}\}|<[^<>]{0,500}\s(?:id|name)\s{0,9}=\s{0,9}["']?([^"'\s<>]{1,500})/g;
 
 /**
  * Whether a heading is there that generators would give this anchor. They differ in what they make of punctuation

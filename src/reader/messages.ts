@@ -78,6 +78,9 @@ export type Effect =
   | { readonly kind: "redraw" }
   | { readonly kind: "quit"; readonly code: number };
 
+/** The effects of a kind. */
+export type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>;
+
 /** What happens to the reader. */
 export type Message =
   | { readonly kind: "key"; readonly key: string }

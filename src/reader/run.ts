@@ -4,6 +4,7 @@
 import { render } from "ink";
 import { createElement } from "react";
 import { realPath } from "../memory/key.ts";
+import { systemReason } from "../system/reason.ts";
 import { hostStreams } from "../terminal/host-streams.ts";
 import { App } from "./app.tsx";
 import { frameRows } from "./frame.ts";
@@ -93,7 +94,7 @@ async function follow(options: ReaderOptions, store: Store): Promise<void> {
   const fail = (error: unknown): void =>
     store.send({
       kind: "failed",
-      message: `${library.root}: ${error instanceof Error ? error.message : String(error)}`,
+      message: `${library.root}: ${systemReason(error)}`,
     });
   try {
     await following?.follow({

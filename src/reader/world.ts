@@ -1,39 +1,30 @@
 /**
  * What the reader asks of the world, done: each kind of effect by a function of its own.
  */
-import { existsSync } from "node:fs";
 import type { OpenEssay } from "../document/open-essay.ts";
-import { SourceText } from "../document/source-text.ts";
 import { holdsCode } from "../document/walk.ts";
 import { type Choice, isChosen, isEverything } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Following } from "../library/following.ts";
-import type { Library } from "../library/library.ts";
 import { toGoOn } from "../memory/go-on.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { parseQuery } from "../search/query.ts";
-import { openInBrowser } from "../terminal/browser.ts";
-import { clipboardSequence, copyByTool } from "../terminal/clipboard.ts";
-import { runEditor } from "../terminal/editor.ts";
-import type { Screen as Terminal } from "../terminal/screen.ts";
-import { safeAddress } from "../text/address.ts";
+import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
-import type { Effect, Listed } from "./messages.ts";
+import type { Effect, EffectOf, Listed } from "./messages.ts";
+import { browse, copy, edit, type Outside } from "./outside.ts";
 import { Previews } from "./previews.ts";
 import type { Landing, State } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** What the effects are performed with. */
-export interface World {
-  readonly library: Library;
+export interface World extends Outside {
   /** Absent where there is one essay only, and nothing to search. */
   readonly following: Pick<Following, "recover"> | undefined;
   readonly choice: Choice;
   readonly memory: Memory;
-  readonly env: Readonly<Record<string, string | undefined>>;
   readonly color: boolean;
-  readonly terminal: Pick<Terminal, "write" | "lend">;
   readonly state: () => State;
   /** Milliseconds of Unix time. */
   readonly now: () => number;
@@ -42,8 +33,7 @@ export interface World {
 }
 
 type Send = Store["send"];
-type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>;
-type Performers = { readonly [Kind in Effect["kind"]]?: (effect: Of<Kind>, send: Send) => void };
+type Performers = { readonly [Kind in Effect["kind"]]?: (effect: EffectOf<Kind>, send: Send) => void };
 
 /** Performs effects; those that are for the frame itself (`suspend`, `redraw`, `quit`) are left to the caller. */
 export function performerOf(world: World): (effect: Effect, send: Send) => void {
@@ -110,10 +100,10 @@ function latest<One>(
 }
 
 function reasonOf(error: unknown): string {
-  return label(error instanceof Error ? error.message : String(error));
+  return label(messageOf(error));
 }
 
-function open(world: World, { essay, landing }: Of<"open">, send: Send): void {
+function open(world: World, { essay, landing }: EffectOf<"open">, send: Send): void {
   const opened = world.library.open(essay);
   const where = landing ?? whereStopped(world.memory, essay);
   send({ kind: "opened", open: opened, ...(where && { landing: where }) });
@@ -133,7 +123,7 @@ export async function loadHighlighter({ document }: OpenEssay, send: Send): Prom
   send({ kind: "highlighting", highlighter });
 }
 
-function around({ library, following }: World, { essay }: Of<"around">, send: Send): void {
+function around({ library, following }: World, { essay }: EffectOf<"around">, send: Send): void {
   if (!following) return;
   const { citedBy, alike } = library.around(essay);
   const citing = [...new Set(citedBy.map(({ from }) => from))];
@@ -142,7 +132,7 @@ function around({ library, following }: World, { essay }: Of<"around">, send: Se
 
 function search(
   { library, following, choice }: World,
-  { query, most, length }: Of<"search">,
+  { query, most, length }: EffectOf<"search">,
   send: Send,
 ): void {
   if (!following || !library.isSearchable)
@@ -164,7 +154,7 @@ function continueReading(world: World, send: Send): void {
 const RECENT = 50;
 
 /** What is remembered of the essays that are shown, or what leads to one of them. */
-function listedOf({ library, following, memory, state }: World, { what, essay }: Of<"list">): Listed {
+function listedOf({ library, following, memory, state }: World, { what, essay }: EffectOf<"list">): Listed {
   if (what === "citing") {
     if (!essay) throw new Error("links lead to an essay");
     return { what, essay, links: following ? library.around(essay).citedBy : [] };
@@ -181,63 +171,15 @@ function listedOf({ library, following, memory, state }: World, { what, essay }:
   return { what, open: essay, bookmarks: known(memory.bookmarks()) };
 }
 
-function bookmark({ memory }: World, { essay, place, line }: Of<"bookmark">, send: Send): void {
+function bookmark({ memory }: World, { essay, place, line }: EffectOf<"bookmark">, send: Send): void {
   memory.bookmark(keyOf(essay), place, line);
   const until = memory.isKept ? "" : " until you leave, for it can't be kept";
   send({ kind: "said", message: `bookmarked${until}: ${label(line)}` });
 }
 
-function mark({ memory, now }: World, { essay, state }: Of<"mark">, send: Send): void {
+function mark({ memory, now }: World, { essay, state }: EffectOf<"mark">, send: Send): void {
   memory.mark(keyOf(essay), state, now());
   send({ kind: "read", path: essay.path, reading: { state, percent: state === "yes" ? 100 : 0 } });
-}
-
-async function browse({ href }: Of<"browse">, send: Send): Promise<void> {
-  const address = safeAddress(href);
-  const fail = (): void => send({ kind: "said", message: `no browser could open ${label(href)}` });
-  if (address === "") return fail();
-  send({ kind: "said", message: `${label(href)} goes to the browser` });
-  try {
-    await openInBrowser(address, fail);
-  } catch {
-    fail();
-  }
-}
-
-async function copy({ terminal, env }: World, { text, what }: Of<"copy">, send: Send): Promise<void> {
-  const sequence = clipboardSequence(text);
-  if (sequence !== "") terminal.write(sequence);
-  send({ kind: "said", message: `copied: ${what}` });
-  const isCopied = await copyByTool(text, env);
-  if (sequence === "" && !isCopied) send({ kind: "said", message: "too long for the terminal's clipboard" });
-}
-
-/** Opens the editor and waits until it is left; what it saved is shown then, for files are watched. */
-async function edit(world: World, { essay, line, end, words }: Of<"edit">, send: Send): Promise<void> {
-  if (!existsSync(essay.file)) {
-    send({ kind: "said", message: `${label(essay.path)}: there is no file to edit` });
-    return;
-  }
-  const at = line === 0 ? 1 : lineOf(world, essay, { line, end, words });
-  let failure: string | undefined;
-  await world.terminal.lend(async () => {
-    failure = await runEditor(world.env, essay.file, at);
-  });
-  if (failure !== undefined) send({ kind: "said", message: label(failure) });
-}
-
-/** The line of the file on which the words stand; the first, if it can't be read: the editor will say so. */
-function lineOf(
-  { library }: World,
-  essay: Essay,
-  { line, end, words }: Pick<Of<"edit">, "line" | "end" | "words">,
-): number {
-  try {
-    const text = new SourceText(library.open(essay).source);
-    return text.holding(words, text.ofBody(line), text.ofBody(end));
-  } catch {
-    return 1;
-  }
 }
 
 /** Reads an essay again whose file was saved, front matter too. */

@@ -10,9 +10,9 @@
  * arrives while modules are loaded waits for its handler. However the program ends, short of SIGKILL, the terminal is
  * what it was.
  */
-import { constants } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { type Frame, frameChange, type FrameRow } from "./frame.ts";
+import { FROM_KEYS, onEndingSignal } from "./ending-signals.ts";
 import { type InputPart, TerminalInput } from "./input.ts";
 import { MOUSE_OFF, MOUSE_ON, type MouseReport } from "./mouse.ts";
 import { ENTER, LEAVE } from "./sequences.ts";
@@ -34,26 +34,6 @@ type State = "resting" | "held" | "lent";
 
 /** Milliseconds. */
 const DAY = 86_400_000;
-
-/** Signals that end a program which does not handle them, but for faults of its own code (POSIX, `<signal.h>`). */
-const ENDING = [
-  "SIGHUP",
-  "SIGINT",
-  "SIGQUIT",
-  "SIGTRAP",
-  "SIGABRT",
-  "SIGUSR1",
-  "SIGUSR2",
-  "SIGALRM",
-  "SIGTERM",
-  "SIGVTALRM",
-  "SIGXCPU",
-  "SIGIO",
-  "SIGSYS",
-] as const;
-
-/** ^C and ^\ are meant for the program that has the terminal. */
-const FROM_KEYS: ReadonlySet<NodeJS.Signals> = new Set(["SIGINT", "SIGQUIT"]);
 
 export class Screen {
   readonly #stdin: NodeJS.ReadStream;
@@ -260,15 +240,9 @@ export class Screen {
       if (this.#state === "held") this.#give();
       else if (this.#state === "resting") this.#stdin.setRawMode(false);
     });
-    for (const signal of ENDING) {
-      const number = constants.signals[signal] as number | undefined;
-      // Not every system has every signal.
-      if (number === undefined) continue;
-      process.on(signal, () => {
-        // As a shell has it: 128, and the number of the signal.
-        if (!this.isLent || !FROM_KEYS.has(signal)) process.exit(128 + number);
-      });
-    }
+    onEndingSignal((signal, code) => {
+      if (!this.isLent || !FROM_KEYS.has(signal)) process.exit(code);
+    });
     process.on("SIGTSTP", () => {
       // What has the terminal stops itself and its group, ibid among it.
       if (this.isLent) process.kill(process.pid, "SIGSTOP");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Memory } from "../../src/memory/memory.ts";
-import { keymap } from "../../src/reader/keymap.ts";
+import { CONTEXTS, keymap } from "../../src/reader/keymap.ts";
 import { COMMANDS, ON_A_SCREEN_ONLY } from "../../src/reader/plain/commands.ts";
 import { PlainReader } from "../../src/reader/plain/plain-reader.ts";
 import { initialState, shelve } from "../../src/reader/start.ts";
@@ -153,6 +153,13 @@ describe("an essay line by line", () => {
     expect(later.say("1")).toContain("One thing");
   });
 
+  test("a bookmark is removed, and what is none is not", async () => {
+    const { say } = await session();
+    expect(say("1", "m", "q", "d 1")).toEqual(["That is no bookmark; ' lists them."]);
+    expect(say("'")[0]).toBe("1 essay, bookmarked.");
+    expect(say("d 1")).toEqual(["No bookmarks yet; m in an essay makes one."]);
+  });
+
   test("nothing in it is sent as it is", async () => {
     const root = temporaryLibrary({ "a.md": "# T\u001b]0;x\u0007\n\nText \u001b[31mred.\n" });
     const { say } = await session(new Memory(undefined), root);
@@ -174,12 +181,20 @@ describe("the same core as the screen", () => {
     },
   );
 
+  test("every action of every other screen is a command, or says why not", () => {
+    const commands = Object.values(COMMANDS).flatMap((all) => all.map(({ action }) => action));
+    const own = [...keymap.shelf, ...keymap.page].map(({ action }) => action);
+    const known = new Set([...commands, ...own, ...ON_A_SCREEN_ONLY.keys()]);
+    for (const context of CONTEXTS)
+      for (const { action } of keymap[context]) expect(known, `${context}: ${action}`).toContain(action);
+  });
+
   test("no command is there twice, and each action is one of the screen's", async () => {
-    for (const context of ["shelf", "page"] as const) {
-      const words = COMMANDS[context].flatMap((command) => command.words);
+    const actions = new Set(CONTEXTS.flatMap((context) => keymap[context].map(({ action }) => action)));
+    for (const all of Object.values(COMMANDS)) {
+      const words = all.flatMap((command) => command.words);
       expect(new Set(words).size).toBe(words.length);
-      const actions = new Set(keymap[context].map(({ action }) => action));
-      for (const { action } of COMMANDS[context]) expect(actions, action).toContain(action);
+      for (const { action } of all) expect(actions, action).toContain(action);
     }
   });
 

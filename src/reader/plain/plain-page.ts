@@ -8,6 +8,7 @@ import { linkIndex, type LinkTarget } from "../../links/link-target.ts";
 import { isInFile, keyOf } from "../../memory/key.ts";
 import { label } from "../../text/visible.ts";
 import { isSame } from "../arrange.ts";
+import type { EffectOf } from "../messages.ts";
 import {
   blockLines,
   findIn,
@@ -126,6 +127,13 @@ export class PlainPage {
     const blocks = headingsOf(this.own.document).map(({ block }) => block);
     const next = step > 0 ? blocks.find((one) => one > this.#at) : blocks.findLast((one) => one < this.#at);
     return next === undefined ? said("No heading there.") : this.jump(next);
+  }
+
+  /** The effect that opens the editor at the paragraph. */
+  toEdit(): EffectOf<"edit"> {
+    const { document } = this.own;
+    const [line = 1, end = Infinity] = [document.blocks[this.#at]?.line, document.blocks[this.#at + 1]?.line];
+    return { kind: "edit", essay: this.essay, line, end, words: firstWords(document, this.#at) };
   }
 
   find(words: string, step: 1 | -1 = 1): Answered {

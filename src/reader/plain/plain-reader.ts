@@ -6,11 +6,11 @@
  */
 import { findHeading } from "../../document/anchor.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
-import { firstWords } from "../../document/text-place.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { sentence } from "../../formats/speech.ts";
 import { toGoOn } from "../../memory/go-on.ts";
 import { addressOf, blockPassage } from "../../page/passage.ts";
+import { messageOf } from "../../system/reason.ts";
 import { label } from "../../text/visible.ts";
 import { isSame } from "../arrange.ts";
 import type { Action } from "../keymap.ts";
@@ -67,7 +67,7 @@ export class PlainReader {
       if (why !== undefined) return said(`${label(word)} has nothing to do here: ${why}.`);
       return page ? this.#paragraph(page, word) : this.#number(word);
     } catch (error) {
-      return said(sentence(label(error instanceof Error ? error.message : String(error))));
+      return said(sentence(label(messageOf(error))));
     }
   }
 
@@ -94,11 +94,14 @@ export class PlainReader {
     recent: () => this.#list({ kind: "list", what: "recent" }),
     bookmarks: () => this.#list({ kind: "list", what: "bookmarks" }),
     open: (rest) => (rest === "" ? said("Which one? A number opens an essay.") : this.#number(rest)),
-    mark: (rest) => this.#withItem(rest, (essay) => this.#mark(essay)),
+    mark: (rest) => this.#withItem(rest, ({ essay }) => this.#mark(essay)),
+    remove: (rest) => this.#withItem(rest, (item) => this.#remove(item)),
     edit: (rest) =>
-      this.#withItem(rest, (essay) => this.#ask({ kind: "edit", essay, line: 0, end: 0, words: "" })),
+      this.#withItem(rest, ({ essay }) => this.#ask({ kind: "edit", essay, line: 0, end: 0, words: "" })),
     copy: (rest) =>
-      this.#withItem(rest, ({ file }) => this.#ask({ kind: "copy", text: label(file), what: label(file) })),
+      this.#withItem(rest, ({ essay: { file } }) =>
+        this.#ask({ kind: "copy", text: label(file), what: label(file) }),
+      ),
     help: () => ({ lines: COMMANDS.shelf.map(({ help }) => help) }),
     quit: () => ({ lines: [], done: true }),
   };
@@ -133,7 +136,7 @@ export class PlainReader {
     copy: ({ own, at }) =>
       this.#ask({ kind: "copy", text: blockPassage(own, at, undefined), what: `paragraph ${at + 1}` }),
     copyAddress: ({ essay }) => this.#ask({ kind: "copy", text: addressOf(essay), what: addressOf(essay) }),
-    edit: (page) => this.#edit(page),
+    edit: (page) => this.#ask(page.toEdit()),
     help: () => ({ lines: COMMANDS.page.map(({ help }) => help) }),
     back: () => this.#leave(),
     clear: () => this.#leave(),
@@ -142,7 +145,7 @@ export class PlainReader {
   #number(word: string): Answered {
     const item = this.#shelf.item(Number(word));
     return item
-      ? this.#openItem(item)
+      ? this.#openEssay(item.essay, item.block)
       : said(`${label(word)}: no such command or number; h tells what there is.`);
   }
 
@@ -152,14 +155,10 @@ export class PlainReader {
     return said(`${label(word)}: no such command or paragraph; h tells what there is.`);
   }
 
-  #withItem(number: string, does: (essay: Essay) => Answered): Answered {
+  #withItem(number: string, does: (item: PlainItem) => Answered): Answered {
     if (number === "") return said("Which one? Type its number, too.");
     const item = this.#shelf.item(Number(number));
-    return item ? does(item.essay) : said(`There is no essay ${label(number)} in this list.`);
-  }
-
-  #openItem({ essay, block }: PlainItem): Answered {
-    return this.#openEssay(essay, block);
+    return item ? does(item) : said(`There is no essay ${label(number)} in this list.`);
   }
 
   #openEssay(essay: Essay, block?: number): Answered {
@@ -211,11 +210,10 @@ export class PlainReader {
     return said(isRead ? "Marked as not read." : "Marked as read.");
   }
 
-  #edit({ own, at, essay }: PlainPage): Answered {
-    const { blocks } = own.document;
-    const line = blocks[at]?.line ?? 1;
-    const words = firstWords(own.document, at);
-    return this.#ask({ kind: "edit", essay, line, end: blocks[at + 1]?.line ?? Infinity, words });
+  #remove({ bookmark }: PlainItem): Answered {
+    if (bookmark === undefined) return said("That is no bookmark; ' lists them.");
+    this.#sent({ kind: "unbookmark", bookmark });
+    return this.#list({ kind: "list", what: "bookmarks" });
   }
 
   #close(): void {
@@ -239,7 +237,7 @@ export class PlainReader {
   }
 
   #ending(essay: Essay): string[] {
-    const next = this.#neighbour(essay, 1);
+    const next = this.#shelf.neighbour(essay, 1);
     const more = this.#world.isSearchable ? ["a lists what links here and what is most like it."] : [];
     return [
       "The end.",
@@ -249,14 +247,8 @@ export class PlainReader {
   }
 
   #beside({ essay }: PlainPage, step: 1 | -1): Answered {
-    const other = this.#neighbour(essay, step);
+    const other = this.#shelf.neighbour(essay, step);
     return other ? this.#openEssay(other) : said("No essay there on the shelf.");
-  }
-
-  #neighbour(essay: Essay, step: number): Essay | undefined {
-    const { essays } = this.#shelf;
-    const index = essays.findIndex((one) => isSame(one, essay));
-    return index < 0 ? undefined : essays[index + step];
   }
 
   #follow(page: PlainPage, number: string): Answered {

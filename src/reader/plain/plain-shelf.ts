@@ -7,7 +7,7 @@ import type { Reading } from "../../essay/reading.ts";
 import { sentence } from "../../formats/speech.ts";
 import { label } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
-import { rearranged } from "../arrange.ts";
+import { isSame, rearranged } from "../arrange.ts";
 import { waysFrom } from "../afterword.ts";
 import type { Listed, Message } from "../messages.ts";
 import type { Around, Shelf, State } from "../state.ts";
@@ -19,6 +19,8 @@ export interface PlainItem {
   readonly about: string;
   /** The block to begin at; where the user stopped, if undefined. */
   readonly block?: number;
+  /** The bookmark that it is. */
+  readonly bookmark?: number;
 }
 
 const PAGE = 10;
@@ -42,6 +44,12 @@ export class PlainShelf {
     return this.state.shelf.entries.flatMap((entry) => (entry.kind === "essay" ? [entry.essay] : []));
   }
 
+  /** The essay so many places after another one on the shelf. */
+  neighbour(essay: Essay, step: number): Essay | undefined {
+    const index = this.essays.findIndex((one) => isSame(one, essay));
+    return index < 0 ? undefined : this.essays[index + step];
+  }
+
   /** The item of a number that was shown. */
   item(number: number): PlainItem | undefined {
     return this.#items[number - 1];
@@ -63,12 +71,13 @@ export class PlainShelf {
     return matching;
   }
 
+  /** Essays with a tag; of several with commas between them, with any of them, as `--tag` has it. */
   tagged(tag: string): string[] {
     if (tag === "")
       return groupByTag(this.essays).map(
         ({ tag: name, essays }) => `${label(name)}: ${counted(essays.length, "essay")}.`,
       );
-    const found = choose(this.essays, { tags: [[tag]], drafts: true });
+    const found = choose(this.essays, { tags: [tag.split(/\s*,\s*/)], drafts: true });
     const items = found.map((essay) => this.#item(essay));
     return this.list(`tagged ${label(tag)}`, items);
   }
@@ -97,8 +106,9 @@ export class PlainShelf {
   listed(listed: Listed): string[] {
     switch (listed.what) {
       case "bookmarks": {
-        const items = listed.bookmarks.map(({ essay, place, line }): PlainItem => ({
+        const items = listed.bookmarks.map(({ id, essay, place, line }): PlainItem => ({
           essay,
+          bookmark: id,
           about: line,
           block: Math.max(0, place.block),
         }));

@@ -1,0 +1,82 @@
+/**
+ * Effects that reach other programs: the browser, the clipboard, the editor.
+ */
+import { existsSync } from "node:fs";
+import { SourceText } from "../document/source-text.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { Library } from "../library/library.ts";
+import { openInBrowser } from "../terminal/browser.ts";
+import { clipboardSequence, copyByTool } from "../terminal/clipboard.ts";
+import { runEditor } from "../terminal/editor.ts";
+import type { Screen } from "../terminal/screen.ts";
+import { safeAddress } from "../text/address.ts";
+import { label } from "../text/visible.ts";
+import type { EffectOf } from "./messages.ts";
+import type { Store } from "./store.ts";
+
+/** What other programs are reached by. */
+export interface Outside {
+  readonly library: Library;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly terminal: Pick<Screen, "write" | "lend">;
+}
+
+type Send = Store["send"];
+
+/** Opens an address in the browser; the user is told where that fails. */
+export async function browse({ href }: EffectOf<"browse">, send: Send): Promise<void> {
+  const address = safeAddress(href);
+  const fail = (): void => send({ kind: "said", message: `no browser could open ${label(href)}` });
+  if (address === "") return fail();
+  send({ kind: "said", message: `${label(href)} goes to the browser` });
+  try {
+    await openInBrowser(address, fail);
+  } catch {
+    fail();
+  }
+}
+
+/** By the terminal and by a tool of the system: either may be missing. */
+export async function copy(
+  { terminal, env }: Outside,
+  { text, what }: EffectOf<"copy">,
+  send: Send,
+): Promise<void> {
+  const sequence = clipboardSequence(text);
+  if (sequence !== "") terminal.write(sequence);
+  send({ kind: "said", message: `copied: ${what}` });
+  const isCopied = await copyByTool(text, env);
+  if (sequence === "" && !isCopied) send({ kind: "said", message: "too long for the terminal's clipboard" });
+}
+
+/** Opens the editor and waits until it is left; what it saved is shown then, for files are watched. */
+export async function edit(
+  world: Outside,
+  { essay, line, end, words }: EffectOf<"edit">,
+  send: Send,
+): Promise<void> {
+  if (!existsSync(essay.file)) {
+    send({ kind: "said", message: `${label(essay.path)}: there is no file to edit` });
+    return;
+  }
+  const at = line === 0 ? 1 : lineOf(world, essay, { line, end, words });
+  let failure: string | undefined;
+  await world.terminal.lend(async () => {
+    failure = await runEditor(world.env, essay.file, at);
+  });
+  if (failure !== undefined) send({ kind: "said", message: label(failure) });
+}
+
+/** The line of the file on which the words stand; the first, if it can't be read: the editor will say so. */
+function lineOf(
+  { library }: Outside,
+  essay: Essay,
+  { line, end, words }: Pick<EffectOf<"edit">, "line" | "end" | "words">,
+): number {
+  try {
+    const text = new SourceText(library.open(essay).source);
+    return text.holding(words, text.ofBody(line), text.ofBody(end));
+  } catch {
+    return 1;
+  }
+}
