@@ -8,6 +8,8 @@ import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, rolldown } from "rolldown";
+import { read } from "../src/cli/commands.ts";
+import { commandHelp } from "../src/cli/help.ts";
 import { manPage } from "../src/cli/man.ts";
 import { chunks } from "./chunks.ts";
 
@@ -42,7 +44,8 @@ const standIns: Plugin = {
   resolveId(source, importer) {
     if (source === "js-yaml" && !importer?.includes("gray-matter")) return undefined;
     // What a stand-in asks for is the module itself.
-    if (importer?.startsWith(STAND_IN)) return this.resolve(source, join(root, "src/main.ts"), { skipSelf: true });
+    if (importer?.startsWith(STAND_IN))
+      return this.resolve(source, join(root, "src/main.ts"), { skipSelf: true });
     return Object.hasOwn(STAND_INS, source) ? STAND_IN + source : undefined;
   },
   load: (id) => (id.startsWith(STAND_IN) ? STAND_INS[id.slice(STAND_IN.length)] : undefined),
@@ -84,11 +87,12 @@ const bundle = await rolldown({
       // yoga would load its WebAssembly by fetch, and with that all of undici.
       fetch: "undefined",
       IBID_VERSION: JSON.stringify(version),
+      IBID_HELP: JSON.stringify(commandHelp(read)),
     },
   },
   // gray-matter's engine for JavaScript, which is replaced by one that throws.
   checks: { eval: false },
-  // So that `--version` needs no file but the first.
+  // So that `--version` and `--help` need no file but the first.
   optimization: { inlineConst: { mode: "all", pass: 3 } },
 });
 const { output } = await bundle.write({
@@ -108,7 +112,10 @@ const types = spawnSync(
 if (types.status !== 0) process.exitCode = 1;
 chmodSync(join(root, "dist/ibid.js"), 0o755);
 writeFileSync(join(root, "dist/ibid.1"), manPage());
-writeFileSync(join(root, "dist/THIRD-PARTY-NOTICES.txt"), notices(output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []))));
+writeFileSync(
+  join(root, "dist/THIRD-PARTY-NOTICES.txt"),
+  notices(output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []))),
+);
 
 /** The licences of every package that the bundle holds. */
 function notices(modules: readonly string[]): string {

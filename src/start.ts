@@ -2,16 +2,14 @@
  * Hands the process to a command, or to the reader where there is a screen.
  */
 import { openSync } from "node:fs";
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
 import { ReadStream } from "node:tty";
-import { cacheFolder } from "./app/folders.ts";
+import { keepCompiled } from "./app/compiled.ts";
 import { runProgram } from "./cli/run.ts";
 import { processIo, watchOutput } from "./terminal/io.ts";
 import type { Screen } from "./terminal/screen.ts";
 
 export async function start(): Promise<void> {
-  keepCompiled();
+  keepCompiled(process.env);
   watchOutput();
   let owner: Promise<Screen> | undefined;
   const screen = (): Promise<Screen> => (owner ??= newScreen());
@@ -30,10 +28,4 @@ async function newScreen(): Promise<Screen> {
 /** Where keys come from: standard input, or the terminal itself where that is a pipe. */
 function keyboard(): NodeJS.ReadStream {
   return process.stdin.isTTY ? process.stdin : new ReadStream(openSync("/dev/tty", "r"));
-}
-
-/** Has Node.js keep what it compiled of the program beside the indexes: the next start takes a fifth less. */
-function keepCompiled(): void {
-  const cache = cacheFolder(process.env);
-  if (cache !== undefined) enableCompileCache(join(cache, "compiled"));
 }

@@ -25,8 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: WORLD,
   cli: [...WORLD, "app"],
   reader: [...WORLD, "app"],
-  "main.ts": ["start.ts"],
-  "start.ts": ["cli", "reader", "terminal"],
+  "main.ts": ["app", "start.ts"],
+  "start.ts": ["app", "cli", "reader", "terminal"],
   "index.ts": [...MIDDLE, "library"],
 };
 const PURE = new Set(["text", "essay", "document", "links", "layout", "search", "page", "formats"]);

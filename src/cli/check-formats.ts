@@ -4,7 +4,7 @@
 import { type Finding, RULES } from "../library/check/finding.ts";
 import { label } from "../text/visible.ts";
 import { toJson } from "../formats/json.ts";
-import { version } from "../app/version.ts";
+import { version } from "../app/built-in.ts";
 
 export function findingsAs(format: string, findings: readonly Finding[]): string {
   switch (format) {

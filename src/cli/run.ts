@@ -12,7 +12,7 @@ import { commandHelp } from "./help.ts";
 import { UsageError } from "../app/arguments.ts";
 import { parseCommandLine } from "./parse.ts";
 import { say } from "../app/say.ts";
-import { version } from "../app/version.ts";
+import { version } from "../app/built-in.ts";
 
 /** What opens the reader, where there is a screen. */
 export type OpenReader = (session: Session, commands: readonly string[]) => Promise<number>;

@@ -7,11 +7,10 @@ import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, ListItem, Phrase, TableCell } from "./document.ts";
 import { plainText } from "./document.ts";
 import { trimInlines } from "./flow.ts";
-import type { FootnoteReference, InlineNote } from "./footnotes.ts";
 import { TreeBuilder } from "./html.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
-import type { HighlightBlock, Shortcode } from "./shortcodes.ts";
-import type { WikiLinkToken } from "./wiki-links.ts";
+import type { InlineToken } from "./inline/tokens.ts";
+import type { HighlightBlock } from "./shortcodes.ts";
 import { codeBlock, highlightBlock, withAlert } from "./special-blocks.ts";
 
 /** Deeper than anybody nests, shallower than the stack. */
@@ -58,10 +57,14 @@ class Converter {
     switch (token.type) {
       case "paragraph":
       case "text":
-        return this.#builder(token.tokens ?? [token]).blocks();
+        return this.#builder(inlineTokens(token)).blocks();
       case "heading":
         return [
-          { type: "heading", depth: (token as Tokens.Heading).depth, children: this.#inlines(token.tokens) },
+          {
+            type: "heading",
+            depth: (token as Tokens.Heading).depth,
+            children: this.#inlines(inlineTokens(token)),
+          },
         ];
       case "blockquote":
         return [
@@ -93,7 +96,7 @@ class Converter {
 
   #table(token: Tokens.Table): Block {
     const cells = (row: readonly Tokens.TableCell[]): TableCell[] =>
-      row.map((cell) => trimInlines(this.#inlines(cell.tokens)));
+      row.map((cell) => trimInlines(this.#inlines(cell.tokens as unknown as InlineToken[])));
     return {
       type: "table",
       align: token.align.map((align): Alignment => align ?? undefined),
@@ -102,12 +105,12 @@ class Converter {
     };
   }
 
-  #inlines(tokens: readonly Token[] | undefined): Inline[] {
-    return this.#builder(tokens ?? []).inlines();
+  #inlines(tokens: readonly InlineToken[]): Inline[] {
+    return this.#builder(tokens).inlines();
   }
 
   /** A builder that holds the inlines of `tokens`; HTML among them may make blocks of them. */
-  #builder(tokens: readonly Token[]): TreeBuilder {
+  #builder(tokens: readonly InlineToken[]): TreeBuilder {
     const builder = new TreeBuilder();
     for (const token of tokens) {
       if (token.type === "html") builder.html(token.raw);
@@ -116,53 +119,45 @@ class Converter {
     return builder;
   }
 
-  #inline(token: Token): Inline[] {
+  #inline(token: InlineToken): Inline[] {
     switch (token.type) {
       case "text":
-        return token.tokens ? this.#inlines(token.tokens) : [text(shownText((token as Tokens.Text).text))];
+        return [text(shownText(token.text))];
       case "escape":
-        return [text(visible((token as Tokens.Escape).text))];
+        return [text(visible(token.text))];
       case "codespan":
-        return [{ type: "codeSpan", text: visible((token as Tokens.Codespan).text) }];
+        return [{ type: "codeSpan", text: visible(token.text) }];
       case "shortcode":
-        return [{ type: "shortcode", text: visible(decode((token as Shortcode).text)) }];
+        return [{ type: "shortcode", text: visible(decode(token.text)) }];
       case "em":
-        return this.#phrase("emphasis", token);
+        return this.#phrase("emphasis", token.tokens);
       case "strong":
-        return this.#phrase("strong", token);
+        return this.#phrase("strong", token.tokens);
       case "del":
-        return this.#phrase("strikethrough", token);
+        return this.#phrase("strikethrough", token.tokens);
       case "br":
         return [{ type: "hardBreak" }];
       case "link":
-        return [this.#link(token as Tokens.Link)];
+        return [{ type: "link", href: visible(decode(token.href)), children: this.#inlines(token.tokens) }];
       case "wikiLink":
-        return [wikiLink(token as WikiLinkToken)];
+        return [wikiLink(token)];
       case "image":
-        return [this.#image(token as Tokens.Image)];
+        return [{ type: "image", src: visible(decode(token.href)), alt: this.#plain(token.tokens).trim() }];
       case "footnoteReference":
-        return [this.#citation(token as FootnoteReference)];
+        return [this.#citation(token.label, token.raw)];
       case "inlineNote":
-        return [this.#inlineNote(token as InlineNote)];
+        return [this.#inlineNote(token.tokens)];
       default:
         return [];
     }
   }
 
-  #phrase(type: Phrase, token: Token): Inline[] {
-    return [{ type, children: joinTexts(this.#inlines((token as Tokens.Em).tokens)) }];
-  }
-
-  #link(token: Tokens.Link): Inline {
-    return { type: "link", href: visible(decode(token.href)), children: this.#inlines(token.tokens) };
-  }
-
-  #image(token: Tokens.Image): Inline {
-    return { type: "image", src: visible(decode(token.href)), alt: this.#plain(token.tokens).trim() };
+  #phrase(type: Phrase, tokens: readonly InlineToken[]): Inline[] {
+    return [{ type, children: joinTexts(this.#inlines(tokens)) }];
   }
 
   /** Text in which nothing is cited: a note would have no mark there. */
-  #plain(tokens: readonly Token[] | undefined): string {
+  #plain(tokens: readonly InlineToken[]): string {
     const before = this.#cites;
     this.#cites = false;
     const text = plainText(this.#inlines(tokens));
@@ -170,18 +165,23 @@ class Converter {
     return text;
   }
 
-  #citation(token: FootnoteReference): Inline {
+  #citation(label: string, raw: string): Inline {
     if (!this.#cites) return text("");
-    const citation = this.#notes.cite(token.label, (definition) => this.#blocks(definition.tokens));
-    return citation ?? text(visible(token.raw));
+    const citation = this.#notes.cite(label, (definition) => this.#blocks(definition.tokens));
+    return citation ?? text(visible(raw));
   }
 
-  #inlineNote(token: InlineNote): Inline {
-    return this.#cites ? this.#notes.citeInline(() => this.#builder(token.tokens).blocks()) : text("");
+  #inlineNote(tokens: readonly InlineToken[]): Inline {
+    return this.#cites ? this.#notes.citeInline(() => this.#builder(tokens).blocks()) : text("");
   }
 }
 
-function wikiLink({ href, raw, text: content }: WikiLinkToken): Inline {
+/** The inlines of a block, which `EssayLexer` has put there. */
+function inlineTokens(block: Token): readonly InlineToken[] {
+  return "tokens" in block ? (block.tokens as unknown as InlineToken[]) : [];
+}
+
+function wikiLink({ href, raw, text: content }: Extract<InlineToken, { type: "wikiLink" }>): Inline {
   return { type: "wikiLink", href: visible(href), text: shownText(content), raw: shownText(raw) };
 }
 

@@ -1,5 +1,6 @@
 /**
- * Footnotes as an extension of marked's lexer: GitHub's `[^label]` with `[^label]:`, and Pandoc's `^[inline]`.
+ * Definitions of footnotes (`[^label]: …`, as GitHub has them) as an extension of marked's lexer. Citations are inlines:
+ * see `inline/parse.ts`.
  *
  * A definition holds blocks, as a list item does: its further lines are indented by four columns, except
  * where a paragraph goes on lazily (CommonMark, "laziness").
@@ -13,7 +14,6 @@
  */
 import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
-import { closingBracket } from "./brackets.ts";
 
 export interface FootnoteDefinition extends Tokens.Generic {
   type: "footnoteDefinition";
@@ -21,20 +21,9 @@ export interface FootnoteDefinition extends Tokens.Generic {
   tokens: Token[];
 }
 
-export interface FootnoteReference extends Tokens.Generic {
-  type: "footnoteReference";
-  label: string;
-}
-
-export interface InlineNote extends Tokens.Generic {
-  type: "inlineNote";
-  tokens: Token[];
-}
-
 const LABEL = String.raw`\[\^((?:\\[^\s]|[^\]\\\s[])+)\]`;
 const DEFINITION = new RegExp(String.raw`^ {0,3}${LABEL}:[ \t]*`);
 const DEFINITION_ON_NEXT_LINE = new RegExp(String.raw`\n {0,3}${LABEL}:`);
-const REFERENCE = new RegExp(`^${LABEL}`);
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const BLANK = /^[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -69,31 +58,6 @@ export const footnotes: MarkedExtension = {
         return token;
       },
     },
-    {
-      name: "footnoteReference",
-      level: "inline",
-      tokenizer(src): FootnoteReference | undefined {
-        const match = REFERENCE.exec(src);
-        if (!match || !labels(this.lexer).has(normalizeLabel(match[1]!))) return undefined;
-        return { type: "footnoteReference", raw: match[0], label: match[1]! };
-      },
-    },
-    {
-      name: "inlineNote",
-      level: "inline",
-      start: inlineNoteAhead,
-      tokenizer(src): InlineNote | undefined {
-        if (!src.startsWith("^[")) return undefined;
-        const end = closingBracket(src, 1);
-        const content = src.slice(2, end);
-        if (end === undefined || content.trim() === "") return undefined;
-        return {
-          type: "inlineNote",
-          raw: src.slice(0, end + 1),
-          tokens: this.lexer.inlineTokens(content, []),
-        };
-      },
-    },
   ],
 };
 
@@ -103,10 +67,9 @@ function labels(lexer: Lexer): Set<string> {
   return known;
 }
 
-/** marked's text ends at these characters by itself; only what comes before them is of interest. */
-function inlineNoteAhead(src: string): number | undefined {
-  const index = src.search(/\^\[|[\\<!`*~_[]/);
-  return index >= 0 && src.startsWith("^[", index) ? index : undefined;
+/** Whether a definition that this lexer has met has such a label. */
+export function isDefined(lexer: Lexer, label: string): boolean {
+  return labelsOf.get(lexer)?.has(normalizeLabel(label)) === true;
 }
 
 function readDefinition(src: string): { raw: string; label: string; content: string } | undefined {

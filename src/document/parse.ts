@@ -7,13 +7,12 @@ import { convert } from "./convert.ts";
 import type { Block, Document } from "./document.ts";
 import { footnotes } from "./footnotes.ts";
 import { text } from "./inlines.ts";
-import { linksWithBackticks } from "./links.ts";
+import { EssayLexer } from "./lexer.ts";
 import { withoutMdx } from "./mdx.ts";
 import { shortcodes } from "./shortcodes.ts";
 import { isDeeperThan } from "./walk.ts";
-import { wikiLinks } from "./wiki-links.ts";
 
-const marked = new Marked(footnotes, wikiLinks, linksWithBackticks, shortcodes);
+const { defaults } = new Marked(footnotes, shortcodes);
 
 /** A list's item set in so far that the lexer would take seconds over the lists around it. */
 const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
@@ -36,7 +35,7 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
   const markdown = format === "mdx" ? withoutMdx(source) : source;
   if (NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
   try {
-    const document = convert(marked.lexer(markdown));
+    const document = convert(new EssayLexer(defaults).lex(markdown));
     return isDeeperThan(MAX_LEVELS, document) ? plainDocument(markdown, TOO_DEEP) : document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -1,18 +1,9 @@
 /**
- * Hugo's shortcodes (`{{< youtube id >}}`, `{{% note %}}`) and Liquid's tags (`{% include x %}`, `{{ page.title }}`):
- * what a generator would fill in is shown as it was written, and its quotes and brackets are no markup.
+ * Code between a pair of highlight tags of Hugo's or Jekyll's, as an extension of marked's lexer. Other shortcodes are
+ * inlines: see `inline/parse.ts`.
  */
 import type { MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
-
-export interface Shortcode extends Tokens.Generic {
-  type: "shortcode";
-  text: string;
-}
-
-const SHORTCODE = /^(?:\{\{<[^]*?>\}\}|\{\{%[^]*?%\}\}|\{%[^]*?%\}|\{\{[^{}]*\}\})/;
-/** Longest shortcode that is looked for. */
-const LONGEST = 4_000;
 
 /** Code between a pair of highlight tags, as Jekyll and Hugo have it; the tags are shown above and below. */
 export interface HighlightBlock extends Tokens.Generic {
@@ -45,19 +36,6 @@ export const shortcodes: MarkedExtension = {
           string,
         ];
         return { type: "highlightBlock", raw, open, language, text, close };
-      },
-    },
-    {
-      name: "shortcode",
-      level: "inline",
-      start(src) {
-        const index = src.search(/\{[{%]|[\\<!`*~_[]/);
-        return index >= 0 && src[index] === "{" ? index : undefined;
-      },
-      tokenizer(src): Shortcode | undefined {
-        if (src[0] !== "{") return undefined;
-        const match = SHORTCODE.exec(src.slice(0, LONGEST));
-        return match ? { type: "shortcode", raw: match[0], text: match[0] } : undefined;
       },
     },
   ],

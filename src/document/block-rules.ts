@@ -1,0 +1,97 @@
+/**
+ * marked's rules for blocks behind a look at the few characters that tell whether they may hold. Each of them is tried at
+ * every block, most in vain, and to compile and run them is half of the time that marked takes for prose.
+ */
+import { Lexer } from "marked";
+
+type Rules = typeof Lexer.rules.block.gfm;
+type Rule = Pick<RegExp, "exec" | "test">;
+
+const SPACE = 0x20;
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+
+/** The first character behind up to three blanks, as a UTF-16 code unit; NaN at the end. */
+function firstOf(src: string, from = 0): number {
+  let at = from;
+  while (at < from + 3 && src.charCodeAt(at) === SPACE) at++;
+  return src.charCodeAt(at);
+}
+
+function beginsWith(characters: string): (src: string) => boolean {
+  const codes = new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+  return (src) => codes.has(firstOf(src));
+}
+
+function guarded(rule: RegExp, mayHold: (src: string) => boolean): Rule {
+  return {
+    exec: (src) => (mayHold(src) ? rule.exec(src) : null),
+    test: (src) => mayHold(src) && rule.test(src),
+  };
+}
+
+const { gfm } = Lexer.rules.block;
+
+/** Rules that stand in for marked's; they match what those match. */
+export const blockRules = {
+  ...gfm,
+  blockquote: guarded(gfm.blockquote, beginsWith(">")),
+  // Four blanks, or fewer and a tab.
+  code: guarded(gfm.code, (src) => [SPACE, TAB].includes(firstOf(src))),
+  def: guarded(gfm.def, beginsWith("[")),
+  fences: guarded(gfm.fences, beginsWith("`~")),
+  heading: guarded(gfm.heading, beginsWith("#")),
+  hr: guarded(gfm.hr, beginsWith("-_*")),
+  html: guarded(gfm.html, beginsWith("<")),
+  lheading: guarded(gfm.lheading, mayBeUnderlined),
+  list: guarded(gfm.list, beginsWith("*+-0123456789")),
+  newline: guarded(gfm.newline, (src) => [SPACE, TAB, LINE_FEED].includes(src.charCodeAt(0))),
+  paragraph: { exec: paragraph, test: (src: string) => paragraph(src) !== null },
+  table: guarded(gfm.table, mayBeTable),
+} as unknown as Rules;
+
+/** Whether a line before the next blank one is an underline of a heading, or looks like one. */
+function mayBeUnderlined(src: string): boolean {
+  for (let end = src.indexOf("\n"); end >= 0; end = src.indexOf("\n", end + 1)) {
+    const first = firstOf(src, end + 1);
+    if (first === 0x3d || first === 0x2d) return true;
+    if (first === LINE_FEED || Number.isNaN(first)) return false;
+  }
+  return false;
+}
+
+/** Whether the second line may part a table's header from its rows. */
+function mayBeTable(src: string): boolean {
+  const end = src.indexOf("\n");
+  return end >= 0 && isDelimiterRow(src, end + 1);
+}
+
+const DELIMITERS = new Set(Array.from("|:-", (character) => character.charCodeAt(0)));
+
+function isDelimiterRow(src: string, from: number): boolean {
+  return DELIMITERS.has(firstOf(src, from));
+}
+
+/** What a line may begin with that ends the paragraph above it: a rule, a heading, a quotation, a fence, a list, HTML. */
+const INTERRUPTS = new Set(Array.from("-_*#>`~+<0123456789", (character) => character.charCodeAt(0)));
+
+/**
+ * A paragraph: line by line, as long as nothing is in sight that could end it but a blank line; where something is, marked's
+ * own rule decides.
+ */
+function paragraph(src: string): RegExpExecArray | null {
+  if (src === "" || src.charCodeAt(0) === LINE_FEED) return null;
+  let end = src.indexOf("\n");
+  while (end >= 0) {
+    const first = firstOf(src, end + 1);
+    // Blank, or the end of the text.
+    if (first === LINE_FEED || end + 1 === src.length) break;
+    const next = src.indexOf("\n", end + 1);
+    const isTable = next >= 0 && isDelimiterRow(src, next + 1);
+    if (isTable || INTERRUPTS.has(first) || first === SPACE || first === TAB || Number.isNaN(first))
+      return gfm.paragraph.exec(src);
+    end = next;
+  }
+  const raw = end < 0 ? src : src.slice(0, end);
+  return Object.assign([raw, raw], { index: 0, input: src }) as unknown as RegExpExecArray;
+}

@@ -1,0 +1,368 @@
+/**
+ * The inlines of a paragraph, a heading or a cell: CommonMark 0.31, chapter 6, with what GitHub, Pandoc and the writers of
+ * notes add to it.
+ *
+ *     text ─ from one special character to the next ─▶ chain of items, delimiters, open brackets
+ *                                   `]`  ─▶ what stands behind an open bracket becomes a link, an image or a note
+ *                                   end  ─▶ delimiters become emphasis ─▶ tokens
+ *
+ * The work grows with the length of the text alone: each bracket and each delimiter is paired or dropped once, and what
+ * closes a thing is sought once for all that open one (`reach.ts`).
+ */
+import { type Address, addressAround, withMail, wwwAt } from "./addresses.ts";
+import { inlineDestination, labelAt, matchAt, normalizedLabel } from "./destination.ts";
+import { type Delimiter, Delimiters, flanking, type Mark } from "./emphasis.ts";
+import { Chain, type Item } from "./items.ts";
+import { Reach } from "./reach.ts";
+import type { Definitions, InlineToken } from "./tokens.ts";
+
+/** Where something other than text may begin. */
+const SPECIAL = /[\n\\`*_~<[\]:]|!\[|\^\[|\{[{%]|[wW]{3}\./g;
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
+
+const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iy;
+const MAIL_AUTOLINK =
+  /<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/iy;
+const TAG =
+  /<(?:[a-z][a-z\d-]*(?:\s+[a-z:_][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
+
+const FOOTNOTE = /\[\^((?:\\[^\s]|[^\]\\\s[])+)\]/y;
+/** Not before a bracket: `[[1]](address)` is a link whose text stands in brackets. */
+const WIKI_LINK = /\[\[([^\s[\]|]+)(?:\|([^[\]\n]+))?\]\](?![([])/y;
+
+/** Longest shortcode, in UTF-16 code units: what is longer was never closed. */
+const LONGEST_SHORTCODE = 4_000;
+
+/** An open bracket: of a link, an image, or a note that stands where it is cited. */
+interface Bracket {
+  readonly opens: "[" | "![" | "^[";
+  readonly item: Item;
+  /** Where its text begins. */
+  readonly start: number;
+  /** The last delimiter before it. */
+  readonly delimiter: Delimiter | undefined;
+  /** Whether a bracket stands in its text: then that is no label. */
+  holdsBracket: boolean;
+}
+
+/** Parses a run of inlines. Throws `RangeError` where they are nested deeper than the stack. */
+export function parseInlines(text: string, definitions: Definitions): InlineToken[] {
+  return new InlineParser(text, definitions).run();
+}
+
+class InlineParser {
+  readonly #text: string;
+  readonly #definitions: Definitions;
+  readonly #reach: Reach;
+  readonly #chain = new Chain();
+  readonly #delimiters = new Delimiters(this.#chain);
+  readonly #brackets: Bracket[] = [];
+  /** Open brackets of links below this one are those of a link's own text: links hold no links. */
+  #linkFloor = 0;
+  /** What is before this stands in the chain. */
+  #done = 0;
+
+  constructor(text: string, definitions: Definitions) {
+    this.#text = text;
+    this.#definitions = definitions;
+    this.#reach = new Reach(text);
+  }
+
+  run(): InlineToken[] {
+    let at = this.#nextSpecial(0);
+    while (at < this.#text.length) at = this.#nextSpecial(this.#special(at));
+    this.#flush(this.#text.length);
+    this.#delimiters.process(undefined);
+    return tokensOf(this.#chain, false);
+  }
+
+  #nextSpecial(from: number): number {
+    SPECIAL.lastIndex = from;
+    return SPECIAL.exec(this.#text)?.index ?? this.#text.length;
+  }
+
+  /** What begins at `at`; returns where to go on. What it is no beginning of stays text. */
+  #special(at: number): number {
+    switch (this.#text[at]) {
+      case "\n":
+        return this.#lineEnd(at, at);
+      case "\\":
+        return this.#backslash(at);
+      case "`":
+        return this.#codeSpan(at);
+      case "*":
+      case "_":
+      case "~":
+        return this.#delimiterRun(at, this.#text[at] as Mark);
+      case "<":
+        return this.#angle(at);
+      case "!":
+        // What is cited or embedded behind an exclamation mark is no image.
+        return this.#citationAt(at + 1) === undefined ? this.#open(at, "![") : at + 1;
+      case "^":
+        return this.#open(at, "^[");
+      case "[":
+        return this.#openBracket(at);
+      case "]":
+        return this.#closeBracket(at);
+      case "{":
+        return this.#shortcode(at);
+      case ":":
+        return this.#address(at, addressAround(this.#text, at, this.#done, this.#brackets.length > 0));
+      default:
+        return this.#address(at, wwwAt(this.#text, at, this.#brackets.length > 0));
+    }
+  }
+
+  /** Puts the text before `until` into the chain. */
+  #flush(until: number): void {
+    if (until > this.#done) this.#chain.push({ text: this.#text.slice(this.#done, until) });
+    this.#done = Math.max(this.#done, until);
+  }
+
+  /** A token that stands for the text between two offsets. */
+  #token(start: number, end: number, token: InlineToken): number {
+    this.#flush(start);
+    this.#chain.push({ token });
+    this.#done = end;
+    return end;
+  }
+
+  /** A line feed: a hard break behind two blanks or a backslash (`from`), unless nothing follows. */
+  #lineEnd(at: number, from: number): number {
+    const isHard = from < at || this.#text.slice(Math.max(this.#done, at - 2), at) === "  ";
+    let next = at + 1;
+    while (this.#text[next] === " " || this.#text[next] === "\t") next++;
+    if (!isHard || next >= this.#text.length) {
+      this.#flush(at + 1);
+      this.#done = next;
+      return next;
+    }
+    let end = from;
+    while (end > this.#done && this.#text[end - 1] === " ") end--;
+    return this.#token(end, next, { type: "br" });
+  }
+
+  #backslash(at: number): number {
+    const next = this.#text[at + 1];
+    if (next === "\n") return this.#lineEnd(at + 1, at);
+    if (next === undefined || !PUNCTUATION.test(next)) return at + 1;
+    return this.#token(at, at + 2, { type: "escape", text: next });
+  }
+
+  #codeSpan(at: number): number {
+    const { length } = matchAt(RUNS["`"]!, this.#text, at)![0];
+    const end = this.#reach.backticks(length, at + length);
+    if (end < 0) return at + length;
+    const text = this.#text.slice(at + length, end).replaceAll("\n", " ");
+    const isPadded = text.startsWith(" ") && text.endsWith(" ") && /[^ ]/.test(text);
+    return this.#token(at, end + length, { type: "codespan", text: isPadded ? text.slice(1, -1) : text });
+  }
+
+  #delimiterRun(at: number, mark: Mark): number {
+    const run = matchAt(RUNS[mark]!, this.#text, at)![0];
+    const end = at + run.length;
+    if (mark === "~" && run.length > 2) return end;
+    this.#flush(at);
+    const item = this.#chain.push({ text: run });
+    this.#done = end;
+    // As GitHub has it, emphasis sees through strikethrough: `**~~one~~**`.
+    const [before, after] = mark === "~" ? [at, end] : this.#aroundTildes(at, end);
+    this.#delimiters.push(item, mark, run.length, flanking(mark, this.#before(before), this.#after(after)));
+    return end;
+  }
+
+  #aroundTildes(start: number, end: number): [number, number] {
+    let [before, after] = [start, end];
+    while (this.#text[before - 1] === "~") before--;
+    while (this.#text[after] === "~") after++;
+    return [before, after];
+  }
+
+  /** The character before an offset, and the one after it; empty at the ends of the text. */
+  #before(at: number): string {
+    const code = this.#text.charCodeAt(at - 1);
+    return code >= 0xdc00 && code <= 0xdfff
+      ? this.#text.slice(at - 2, at)
+      : this.#text.slice(Math.max(0, at - 1), at);
+  }
+
+  #after(at: number): string {
+    const code = this.#text.codePointAt(at);
+    return code === undefined ? "" : String.fromCodePoint(code);
+  }
+
+  /** An autolink in angle brackets (6.4), or HTML (6.5). */
+  #angle(at: number): number {
+    const link = matchAt(AUTOLINK, this.#text, at) ?? matchAt(MAIL_AUTOLINK, this.#text, at);
+    if (link) {
+      const [raw, address = ""] = link;
+      const href = /^[^@]*:/.test(address) ? address : `mailto:${address}`;
+      return this.#token(at, at + raw.length, {
+        type: "link",
+        href,
+        tokens: [{ type: "text", text: address }],
+      });
+    }
+    const end = this.#endOfHtml(at);
+    return end === undefined
+      ? at + 1
+      : this.#token(at, end, { type: "html", raw: this.#text.slice(at, end) });
+  }
+
+  #endOfHtml(at: number): number | undefined {
+    const text = this.#text;
+    const until = (closer: string, from: number): number | undefined => {
+      const found = this.#reach.closing(closer, from);
+      return found < 0 ? undefined : found + closer.length;
+    };
+    if (text.startsWith("<!--", at)) {
+      const empty = /<!---?>/y;
+      const short = matchAt(empty, text, at);
+      return short ? at + short[0].length : until("-->", at + 4);
+    }
+    if (text.startsWith("<?", at)) return until("?>", at + 2);
+    if (text.startsWith("<![CDATA[", at)) return until("]]>", at + 9);
+    if (/[a-z]/i.test(text[at + 2] ?? "") && text[at + 1] === "!") return until(">", at + 2);
+    const tag = matchAt(TAG, text, at);
+    return tag ? at + tag[0].length : undefined;
+  }
+
+  #shortcode(at: number): number {
+    const end = this.#endOfShortcode(at);
+    if (end === undefined || end - at > LONGEST_SHORTCODE) return at + 1;
+    return this.#token(at, end, { type: "shortcode", text: this.#text.slice(at, end) });
+  }
+
+  #endOfShortcode(at: number): number | undefined {
+    for (const [opener, closer] of [
+      ["{{<", ">}}"],
+      ["{{%", "%}}"],
+      ["{%", "%}"],
+      ["{{", "}}"],
+    ] as const) {
+      if (!this.#text.startsWith(opener, at)) continue;
+      const found = this.#reach.closing(closer, at + opener.length);
+      if (found < 0) continue;
+      // Braces within braces are no name.
+      if (
+        opener === "{{" &&
+        this.#reach.closing("{", at + 2) < found &&
+        this.#reach.closing("{", at + 2) >= 0
+      )
+        continue;
+      return found + closer.length;
+    }
+    return undefined;
+  }
+
+  #address(at: number, address: Address | undefined): number {
+    if (!address || address.start < this.#done) return at + 1;
+    const { start, end, href } = address;
+    const text = this.#text.slice(start, end);
+    return this.#token(start, end, { type: "link", href, tokens: [{ type: "text", text }] });
+  }
+
+  /** A footnote's citation, a wiki link, or the beginning of a link. */
+  #openBracket(at: number): number {
+    const token = this.#citationAt(at);
+    return token ? this.#token(at, at + token.raw.length, token) : this.#open(at, "[");
+  }
+
+  #citationAt(at: number): Extract<InlineToken, { type: "footnoteReference" | "wikiLink" }> | undefined {
+    const footnote = matchAt(FOOTNOTE, this.#text, at);
+    if (footnote && this.#definitions.hasFootnote(footnote[1]!))
+      return { type: "footnoteReference", raw: footnote[0], label: footnote[1]! };
+    const wiki = matchAt(WIKI_LINK, this.#text, at);
+    if (!wiki) return undefined;
+    const [raw, href = "", text = href] = wiki;
+    return { type: "wikiLink", raw, href, text: text.trim() };
+  }
+
+  #open(at: number, opens: Bracket["opens"]): number {
+    this.#flush(at);
+    const around = this.#brackets.at(-1);
+    if (around) around.holdsBracket = true;
+    const start = at + opens.length;
+    this.#brackets.push({
+      opens,
+      item: this.#chain.push({ text: opens }),
+      start,
+      delimiter: this.#delimiters.last,
+      holdsBracket: false,
+    });
+    this.#done = start;
+    return start;
+  }
+
+  #closeBracket(at: number): number {
+    const bracket = this.#brackets.pop();
+    if (!bracket) return at + 1;
+    const isInert = bracket.opens === "[" && this.#brackets.length < this.#linkFloor;
+    this.#linkFloor = Math.min(this.#linkFloor, this.#brackets.length);
+    if (isInert) return at + 1;
+    if (bracket.opens === "^[") return this.#note(bracket, at);
+    const target = this.#target(bracket, at);
+    if (!target) return at + 1;
+    this.#wrap(bracket, at, { type: bracket.opens === "[" ? "link" : "image", href: target.href });
+    if (bracket.opens === "[") this.#linkFloor = this.#brackets.length;
+    this.#done = target.end;
+    return target.end;
+  }
+
+  /** Where a link leads whose text ends at `at`: what follows in parentheses, or a definition (6.3). */
+  #target({ start, holdsBracket }: Bracket, at: number): { href: string; end: number } | undefined {
+    const inline = inlineDestination(this.#text, at + 1);
+    if (inline) return inline;
+    const named = this.#citationAt(at + 1) ? undefined : labelAt(this.#text, at + 1);
+    if (!named?.label && holdsBracket) return undefined;
+    const label = named?.label || this.#text.slice(start, at);
+    if (label.trim() === "" || label.length > 999) return undefined;
+    const href = this.#definitions.link(normalizedLabel(label));
+    return href === undefined ? undefined : { href, end: named?.end ?? at + 1 };
+  }
+
+  #note(bracket: Bracket, at: number): number {
+    if (this.#text.slice(bracket.start, at).trim() === "") return at + 1;
+    this.#wrap(bracket, at, { type: "inlineNote" });
+    this.#done = at + 1;
+    return at + 1;
+  }
+
+  /** Puts all that stands behind an open bracket into one item. */
+  #wrap(bracket: Bracket, at: number, wrap: Parameters<Chain["wrapBetween"]>[2]): void {
+    this.#flush(at);
+    this.#delimiters.process(bracket.delimiter);
+    this.#chain.wrapBetween(bracket.item, undefined, wrap);
+    this.#chain.remove(bracket.item);
+  }
+}
+
+/** A chain as tokens, neighbouring texts joined; within a link nothing else is one. */
+function tokensOf(chain: Chain, inLink: boolean): InlineToken[] {
+  const tokens: InlineToken[] = [];
+  let text = "";
+  const flush = (): void => {
+    if (text !== "") tokens.push(...(inLink ? [{ type: "text" as const, text }] : withMail(text)));
+    text = "";
+  };
+  for (let item = chain.first; item; item = item.next) {
+    const { content } = item;
+    if ("text" in content) text += content.text;
+    else {
+      flush();
+      if ("token" in content) tokens.push(...(inLink ? withoutLink(content.token) : [content.token]));
+      else {
+        const { wrap, children } = content;
+        tokens.push({ ...wrap, tokens: tokensOf(children, inLink || wrap.type === "link") } as InlineToken);
+      }
+    }
+  }
+  flush();
+  return tokens;
+}
+
+function withoutLink(token: InlineToken): readonly InlineToken[] {
+  return token.type === "link" ? token.tokens : [token];
+}

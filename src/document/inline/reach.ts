@@ -1,0 +1,43 @@
+/**
+ * Looking ahead in a text without looking twice: what closes something is sought once for all that it might close, so
+ * that a thousand openers without a closer cost no more than one.
+ */
+
+export class Reach {
+  readonly #text: string;
+  readonly #next = new Map<string, { from: number; found: number }>();
+  /** Where the runs of backticks of each length begin, and how many of them are behind. */
+  #runs: Map<number, { readonly starts: number[]; passed: number }> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Where `closer` stands first at or after `from`, which never goes back; -1 if nowhere. */
+  closing(closer: string, from: number): number {
+    const known = this.#next.get(closer);
+    if (known && known.from <= from && (known.found < 0 || known.found >= from)) return known.found;
+    const found = this.#text.indexOf(closer, from);
+    this.#next.set(closer, { from, found });
+    return found;
+  }
+
+  /** Where a run of exactly `length` backticks begins at or after `from`, which never goes back; -1 if nowhere. */
+  backticks(length: number, from: number): number {
+    this.#runs ??= runsIn(this.#text);
+    const runs = this.#runs.get(length);
+    if (!runs) return -1;
+    while (runs.passed < runs.starts.length && runs.starts[runs.passed]! < from) runs.passed++;
+    return runs.starts[runs.passed] ?? -1;
+  }
+}
+
+function runsIn(text: string): Map<number, { starts: number[]; passed: number }> {
+  const runs = new Map<number, { starts: number[]; passed: number }>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const same = runs.get(run.length);
+    if (same) same.starts.push(index);
+    else runs.set(run.length, { starts: [index], passed: 0 });
+  }
+  return runs;
+}

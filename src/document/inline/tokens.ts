@@ -1,0 +1,28 @@
+/**
+ * What a run of inline Markdown is made of, before it becomes the document's inlines: texts with their entities, HTML tag
+ * by tag.
+ */
+
+export type InlineToken =
+  /** Text as it was written, entities not decoded. */
+  | { readonly type: "text"; readonly text: string }
+  /** A character behind a backslash. */
+  | { readonly type: "escape"; readonly text: string }
+  | { readonly type: "codespan"; readonly text: string }
+  /** A tag, a comment, a declaration or an instruction. */
+  | { readonly type: "html"; readonly raw: string }
+  | { readonly type: "br" }
+  | { readonly type: "em" | "strong" | "del"; readonly tokens: readonly InlineToken[] }
+  | { readonly type: "link" | "image"; readonly href: string; readonly tokens: readonly InlineToken[] }
+  | { readonly type: "footnoteReference"; readonly raw: string; readonly label: string }
+  | { readonly type: "inlineNote"; readonly tokens: readonly InlineToken[] }
+  | { readonly type: "wikiLink"; readonly raw: string; readonly href: string; readonly text: string }
+  | { readonly type: "shortcode"; readonly text: string };
+
+/** What inlines refer to: all definitions are known before the first inline is parsed. */
+export interface Definitions {
+  /** The destination of a link reference definition, by its normalized label (CommonMark 4.7). */
+  readonly link: (label: string) => string | undefined;
+  /** Whether a footnote has this label. */
+  readonly hasFootnote: (label: string) => boolean;
+}

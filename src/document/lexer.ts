@@ -1,0 +1,33 @@
+/**
+ * marked's lexer for the blocks, and our own parser for what stands in them.
+ *
+ * marked lexes every block before the first inline, so that inlines know all definitions.
+ */
+import { Lexer, type MarkedOptions, type Token, type TokensList } from "marked";
+import { blockRules } from "./block-rules.ts";
+import { isDefined } from "./footnotes.ts";
+import { parseInlines } from "./inline/parse.ts";
+import type { Definitions } from "./inline/tokens.ts";
+
+export class EssayLexer extends Lexer {
+  readonly #definitions: Definitions = {
+    link: (label) => this.tokens.links[label]?.href,
+    hasFootnote: (label) => isDefined(this, label),
+  };
+
+  constructor(options: MarkedOptions) {
+    super(options);
+    const { tokenizer } = this as unknown as { tokenizer: { rules: typeof Lexer.rules } };
+    tokenizer.rules = { ...tokenizer.rules, block: blockRules } as unknown as typeof Lexer.rules;
+  }
+
+  /** The tokens of a document, an inline one of which is an `InlineToken`. */
+  override lex(source: string): TokensList {
+    return super.lex(source);
+  }
+
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    for (const token of parseInlines(source, this.#definitions)) tokens.push(token as Token);
+    return tokens;
+  }
+}
