@@ -3,11 +3,19 @@
  */
 
 /**
- * The offset of the line that `onNextLine` (which begins with a line feed) finds, if it finds one before the next
- * blank line. It must look no further: marked asks anew at every paragraph.
+ * The offset of the first line but the first that begins with `start`, behind up to three blanks, and that `pattern` matches
+ * from its beginning; undefined if there is none before the next blank line. It looks no further: marked asks anew at every
+ * paragraph.
  */
-export function aheadInParagraph(src: string, onNextLine: RegExp): number | undefined {
-  const blank = src.search(/\n[ \t]*\n/);
-  const match = onNextLine.exec(blank < 0 ? src : src.slice(0, blank));
-  return match ? match.index + 1 : undefined;
+export function aheadInParagraph(src: string, start: string, pattern: RegExp): number | undefined {
+  for (let end = src.indexOf("\n"); end >= 0; end = src.indexOf("\n", end + 1)) {
+    let first = end + 1;
+    while (src[first] === " " || src[first] === "\t") first++;
+    if (src[first] === "\n" || first >= src.length) return undefined;
+    if (src[first] === start && pattern.test(src.slice(end + 1, end + 1 + LONGEST))) return end + 1;
+  }
+  return undefined;
 }
+
+/** What begins a block stands in so many UTF-16 code units. */
+const LONGEST = 1_000;

@@ -23,7 +23,6 @@ export interface FootnoteDefinition extends Tokens.Generic {
 
 const LABEL = String.raw`\[\^((?:\\[^\s]|[^\]\\\s[])+)\]`;
 const DEFINITION = new RegExp(String.raw`^ {0,3}${LABEL}:[ \t]*`);
-const DEFINITION_ON_NEXT_LINE = new RegExp(String.raw`\n {0,3}${LABEL}:`);
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const BLANK = /^[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -43,7 +42,7 @@ export const footnotes: MarkedExtension = {
     {
       name: "footnoteDefinition",
       level: "block",
-      start: (src) => aheadInParagraph(src, DEFINITION_ON_NEXT_LINE),
+      start: (src) => aheadInParagraph(src, "[", DEFINITION),
       tokenizer(src) {
         const found = readDefinition(src);
         if (!found) return undefined;

@@ -17,14 +17,14 @@ export interface HighlightBlock extends Tokens.Generic {
 const HIGHLIGHT =
   /^ {0,3}((?:\{%-?|\{\{[<%])\s*highlight\s+["']?([\w+#-]+)[^\n]*?(?:%\}|[>%]\}\}))[ \t]*\n([^]*?)\n {0,3}((?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)highlight\s*(?:-?%\}|[>%]\}\}))[ \t]*(?:\n|$)/;
 
-const HIGHLIGHT_ON_NEXT_LINE = /\n {0,3}\{[{%][<%-]?\s*highlight\s/;
+const OPENING = /^ {0,3}\{[{%][<%-]?\s*highlight\s/;
 
 export const shortcodes: MarkedExtension = {
   extensions: [
     {
       name: "highlightBlock",
       level: "block",
-      start: (src) => aheadInParagraph(src, HIGHLIGHT_ON_NEXT_LINE),
+      start: (src) => aheadInParagraph(src, "{", OPENING),
       tokenizer(src): HighlightBlock | undefined {
         const match = HIGHLIGHT.exec(src);
         if (!match) return undefined;

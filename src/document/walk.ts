@@ -88,14 +88,15 @@ function* nodesIn<Node>(
 
 /** Whether a document's tree has more than `most` levels, blocks and inlines together. */
 export function isDeeperThan(most: number, { blocks, notes }: Document): boolean {
-  let level: readonly (Block | Inline)[] = [...blocks, ...notes.flatMap((note) => note.blocks)];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth >= most) return true;
-    level = level.flatMap((node): readonly (Block | Inline)[] =>
-      isBlock(node) ? [...childBlocks(node), ...inlineRuns(node).flat()] : childInlines(node),
-    );
-  }
-  return false;
+  return [blocks, ...notes.map((note) => note.blocks)].flat().some((block) => hasLevels(block, most));
+}
+
+/** Whether something stands so many levels within a node. Calls itself for each level, and for no more. */
+function hasLevels(node: Block | Inline, levels: number): boolean {
+  if (levels === 0) return true;
+  const within = (child: Block | Inline): boolean => hasLevels(child, levels - 1);
+  if (!isBlock(node)) return childInlines(node).some(within);
+  return childBlocks(node).some(within) || inlineRuns(node).some((run) => run.some(within));
 }
 
 /** Every inline of `blocks`, in reading order. */

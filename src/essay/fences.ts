@@ -19,26 +19,45 @@ const OPENING = /^(---|\+\+\+)[ \t]*([A-Za-z][\w-]*)?[ \t]*$/;
 const KEY = /^\s*(?:"[^"]+"|'[^']+'|[^\s#:[\]{}>*`][^:\n]*):(?:\s|$)/;
 const TOML_LINE = /^\s*(?:["']?[\w.-]+["']?\s*=|\[)/;
 
-/** The fenced front matter of `text` (line feeds only, no byte-order mark), or undefined. */
+/** The fenced front matter of `text` (line feeds only, no byte-order mark), or undefined. Looks no further than its end. */
 export function findFences(text: string): Fenced | undefined {
-  const lines = text.split("\n");
-  const first = lines.findIndex((line) => line.trim() !== "");
-  const opening = lines[first];
-  if (opening === undefined) return undefined;
-  if (/^\{\s*("|$)/.test(opening)) return bareJson(text, lines, first);
+  const start = startOfFirstLine(text);
+  const opening = lineAt(text, start);
+  const firstLine = lineFeeds(text, 0, start) + 1;
+  if (/^\{\s*("|$)/.test(opening)) return bareJson(text, start, firstLine);
   const match = OPENING.exec(opening);
   if (!match) return undefined;
   const language = match[2]?.toLowerCase() ?? (match[1] === "+++" ? "toml" : "yaml");
-  const isEnd = match[1] === "+++" ? /^\+\+\+[ \t]*$/ : /^(?:---|\.\.\.)[ \t]*$/;
-  const end = lines.findIndex((line, index) => index > first && isEnd.test(line));
-  if (end < 0) return undefined;
+  const matterStart = start + opening.length + 1;
+  const closing = match[1] === "+++" ? /^\+\+\+[ \t]*$/gm : /^(?:---|\.\.\.)[ \t]*$/gm;
+  closing.lastIndex = matterStart;
+  const end = matterStart > text.length ? null : closing.exec(text);
+  if (!end) return undefined;
+  const bodyStart = end.index + end[0].length + 1;
   return {
     language,
-    matter: lines.slice(first + 1, end).join("\n"),
-    matterLine: first + 2,
-    body: lines.slice(end + 1).join("\n"),
-    bodyLine: end + 2,
+    matter: text.slice(matterStart, Math.max(matterStart, end.index - 1)),
+    matterLine: firstLine + 1,
+    body: text.slice(bodyStart),
+    bodyLine: firstLine + 1 + lineFeeds(text, matterStart, end.index) + 1,
   };
+}
+
+/** Where the first line begins that says something; the end of a text that says nothing. */
+function startOfFirstLine(text: string): number {
+  const said = text.search(/\S/);
+  return said < 0 ? text.length : text.lastIndexOf("\n", said) + 1;
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+function lineFeeds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 /** Whether the first line that says something is a key: a `---` before it then opened front matter. */
@@ -57,19 +76,17 @@ export function opensUnclosed(text: string): boolean {
   return looksLikeKeys(next, match[1] === "+++" ? "toml" : "yaml");
 }
 
-function bareJson(text: string, lines: readonly string[], first: number): Fenced | undefined {
-  const start = lines.slice(0, first).join("\n").length + (first > 0 ? 1 : 0);
+function bareJson(text: string, start: number, firstLine: number): Fenced | undefined {
   const end = closingBrace(text, start);
   if (end === undefined) return undefined;
-  const through = text.slice(0, end + 1);
-  const restOfLine = text.slice(end + 1).split("\n", 1)[0] ?? "";
+  const restOfLine = lineAt(text, end + 1);
   if (restOfLine.trim() !== "") return undefined;
   return {
     language: "json",
     matter: text.slice(start, end + 1),
-    matterLine: first + 1,
+    matterLine: firstLine,
     body: text.slice(end + 1 + restOfLine.length + 1),
-    bodyLine: through.split("\n").length + 1,
+    bodyLine: firstLine + lineFeeds(text, start, end) + 1,
   };
 }
 

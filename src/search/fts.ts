@@ -45,7 +45,7 @@ export function matchUnwanted(query: Query): string | undefined {
 
 /** Tokens are letters and digits only: nothing in them could end the quotation. */
 function matchPhrase({ words, prefix, field }: Phrase, columns: readonly Column[]): string {
-  const { tokens, open } = indexTokens(words);
+  const tokens = indexTokens(words);
   const among = field === undefined ? columns : [COLUMN_OF[field]];
-  return `({${among.join(" ")}} : "${tokens.join(" ")}"${prefix || open ? " *" : ""})`;
+  return `({${among.join(" ")}} : "${tokens.join(" ")}"${prefix ? " *" : ""})`;
 }

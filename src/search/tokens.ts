@@ -1,12 +1,12 @@
 /**
  * What a search takes for a word.
  *
- * A run of letters and digits is one token. Scripts that do not part words by blanks give one token for each pair
- * of neighbouring characters, so that any part of a word is found:
+ * A run of letters and digits is one token. In scripts that do not part words by blanks each character is one, and words are
+ * found as characters side by side:
  *
- *     "Ship it"  →  ship it              世界史  →  世界 界史 史
+ *     "Ship it"  →  ship it              世界史  →  世 界 史
  *
- * The last character stands alone, so that each character begins a token, and a single one is found as a prefix.
+ * (Pairs of characters find as much, and take twice the room: FTS5 keeps each with its own list of essays.)
  */
 import { fold } from "../text/fold.ts";
 
@@ -33,34 +33,17 @@ export function wordsOf(text: string): Word[] {
   return (fold(text).match(TOKEN_RUNS) ?? []).map((run) => ({ text: run, unparted: HAS_UNPARTED.test(run) }));
 }
 
-/** Text as the index is given it: folded, runs without blanks cut into pairs. */
+/** Text as the index is given it: folded, runs without blanks cut into characters. */
 export function indexText(text: string): string {
   const folded = fold(text);
   return PERHAPS_UNPARTED.test(folded) && HAS_UNPARTED.test(folded)
-    ? folded.replace(UNPARTED_RUNS, (run) => ` ${pairs(run).join(" ")} `)
+    ? folded.replace(UNPARTED_RUNS, (run) => ` ${Array.from(run).join(" ")} `)
     : folded;
 }
 
-/**
- * The index's tokens for words that stand side by side; `open` if the last one is to be matched as a prefix
- * anyhow, or must be because nothing tells where it ends.
- */
-export function indexTokens(words: readonly Word[]): { tokens: string[]; open: boolean } {
-  let open = false;
-  const tokens = words.flatMap(({ text, unparted }, index) => {
-    if (!unparted) return [text];
-    const all = pairs(text);
-    if (index < words.length - 1) return all;
-    // What follows the last character is not known; alone, it begins some pair.
-    open = all.length === 1;
-    return open ? all : all.slice(0, -1);
-  });
-  return { tokens, open };
-}
-
-function pairs(run: string): string[] {
-  const characters = Array.from(run);
-  return characters.map((character, index) => character + (characters[index + 1] ?? ""));
+/** The index's tokens for words that stand side by side. */
+export function indexTokens(words: readonly Word[]): string[] {
+  return words.flatMap(({ text, unparted }) => (unparted ? Array.from(text) : [text]));
 }
 
 /**

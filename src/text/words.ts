@@ -15,9 +15,12 @@ export function countWords(text: string): number {
   let ideographs = 0;
   let inside = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at)!;
-    if (code > 0xffff) at++;
-    const kind = kindOf(code);
+    let code = text.charCodeAt(at);
+    if (code >= 0xd800 && code <= 0xdbff) {
+      code = text.codePointAt(at)!;
+      if (code > 0xffff) at++;
+    }
+    const kind = kinds[code]! || kindOf(code);
     if (kind === IDEOGRAPH) ideographs++;
     if (kind === LETTER && !inside) words++;
     inside = kind === LETTER || (inside && kind === JOINER);
@@ -25,19 +28,17 @@ export function countWords(text: string): number {
   return words + Math.round(ideographs / IDEOGRAPHS_A_WORD);
 }
 
-const UNKNOWN = 0;
 const OTHER = 1;
 const LETTER = 2;
 /** What goes on with a word, and does not begin one. */
 const JOINER = 3;
 const IDEOGRAPH = 4;
 
-/** Kinds of the characters that were met. */
+/** Kinds of the characters that were met; 0 for the others. */
 const kinds = new Uint8Array(0x110000);
 
 function kindOf(code: number): number {
-  if (kinds[code] === UNKNOWN) kinds[code] = kindOfCharacter(String.fromCodePoint(code));
-  return kinds[code]!;
+  return (kinds[code] = kindOfCharacter(String.fromCodePoint(code)));
 }
 
 function kindOfCharacter(character: string): number {

@@ -5,11 +5,13 @@
  * and Spärck Jones have it); the best of them are asked of the index, which ranks by BM25.
  */
 import type { Part } from "../../search/passages.ts";
-import { indexTokens, wordsOf } from "../../search/tokens.ts";
+import { wordsOf } from "../../search/tokens.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 
 /** So many words tell what an essay is about. */
 const WORDS = 25;
+/** Pairs of characters are looked up one by one: so many of them. */
+const PAIRS = 60;
 /** A word that more than one in so many essays has is not rare. */
 const COMMON = 8;
 
@@ -27,18 +29,17 @@ export function alike(database: Database, id: number, parts: readonly Part[], mo
   return rows.flatMap(([found]) => (found === id ? [] : [found])).slice(0, most);
 }
 
+/** Words of the essay, as FTS5 is asked for them, that tell most of it. */
 function tellingWords(database: Database, parts: readonly Part[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { text } of parts) {
-    const tokens = wordsOf(text).flatMap((word) => indexTokens([word]).tokens);
-    for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  }
+  const counts = countsOf(parts);
   const [row] = arrays<[number]>(database, "SELECT count(*) FROM files WHERE skipped IS NULL");
   const essays = row?.[0] ?? 0;
   database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)");
   const known = database.prepare("SELECT doc FROM temp.vocabulary WHERE term = ?");
+  const together = database.prepare("SELECT count(*) AS doc FROM words WHERE words MATCH ?");
   const scored = Array.from(counts, ([word, count]) => {
-    const doc = Number(known.get(word)?.["doc"] ?? 0);
+    const row = word.includes(" ") ? together.get(`"${word}"`) : known.get(word);
+    const doc = Number(row?.["doc"] ?? 0);
     const isRare = doc > 1 && doc <= Math.max(2, essays / COMMON);
     return { word, score: isRare ? (1 + Math.log(count)) * Math.log(essays / doc) : 0 };
   });
@@ -47,4 +48,21 @@ function tellingWords(database: Database, parts: readonly Part[]): string[] {
     .sort((a, b) => b.score - a.score)
     .slice(0, WORDS)
     .map(({ word }) => word);
+}
+
+/** How often each word stands there; of scripts without blanks, the pairs of characters that stand there most. */
+function countsOf(parts: readonly Part[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const add = (to: Map<string, number>, word: string): void => void to.set(word, (to.get(word) ?? 0) + 1);
+  for (const { text, unparted } of parts.flatMap((part) => wordsOf(part.text))) {
+    if (!unparted) add(counts, text);
+    else {
+      const characters = Array.from(text);
+      characters.slice(1).forEach((character, nth) => add(pairs, `${characters[nth]!} ${character}`));
+    }
+  }
+  const frequent = [...pairs].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]);
+  for (const [pair, count] of frequent.slice(0, PAIRS)) counts.set(pair, count);
+  return counts;
 }

@@ -11,6 +11,7 @@ export const DAMAGED = "the index is damaged; this once it is kept in memory";
  * are not what was put in.
  */
 export function isIndexFailure(error: unknown): boolean {
-  const isZlibs = error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+  // zlib's own codes, and Brotli's.
+  const isZlibs = error instanceof Error && "code" in error && /^(?:Z_|ERR__)/.test(String(error.code));
   return isSqliteError(error) || error instanceof SyntaxError || isZlibs;
 }

@@ -35,7 +35,7 @@ async function* onThreads(batches: readonly (readonly FoundFile[])[]): AsyncGene
   };
   let next = 0;
   const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => {
-    const thread = new Worker(workerFile(), { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const thread = new Worker(workerFile(), { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
     const give = (): void => {
       const batch = batches[next++];
       if (batch) thread.postMessage(batch);
