@@ -3,10 +3,19 @@
  */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import { makeFolder } from "../system/make-folder.ts";
 import { cacheFolder } from "./folders.ts";
 
-/** Has Node.js keep what it compiles from now on beside the indexes, if anything is kept there. Never throws. */
+/** Has Node.js keep what it compiles from now on beside the indexes, if anything can be kept there. Never throws. */
 export function keepCompiled(env: Readonly<Record<string, string | undefined>>): void {
   const cache = cacheFolder(env);
-  if (cache !== undefined) enableCompileCache(join(cache, "compiled"));
+  if (cache === undefined) return;
+  const folder = join(cache, "compiled");
+  try {
+    // Node.js would try for ever where a folder refuses a new one.
+    makeFolder(folder);
+  } catch {
+    return;
+  }
+  enableCompileCache(folder);
 }

@@ -2,7 +2,7 @@
  * Completion in the shells themselves.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
@@ -108,5 +108,5 @@ test("where there is no index yet, nothing is offered and nothing is said", asyn
     env: { IBID_CACHE: join(cwd, "no") },
   });
   expect([out, err, code]).toEqual(["", "", 0]);
-  expect(existsSync(join(cwd, "no"))).toBe(false);
+  expect(readdirSync(join(cwd, "no")).filter((name) => name.includes("sqlite"))).toEqual([]);
 });
