@@ -9,11 +9,13 @@
  * The work grows with the length of the text alone: each bracket and each delimiter is paired or dropped once, and what
  * closes a thing is sought once for all that open one (`reach.ts`).
  */
-import { type Address, addressAround, withMail, wwwAt } from "./addresses.ts";
+import { type Address, addressAround, wwwAt } from "./addresses.ts";
 import { inlineDestination, labelAt, matchAt, normalizedLabel } from "./destination.ts";
 import { type Delimiter, Delimiters, flanking, type Mark } from "./emphasis.ts";
 import { Chain, type Item } from "./items.ts";
+import { endOfHtml, endOfShortcode } from "./raw.ts";
 import { Reach } from "./reach.ts";
+import { tokensOf } from "./to-tokens.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
 
 /** Where something other than text may begin. */
@@ -24,9 +26,6 @@ const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+
 const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iy;
 const MAIL_AUTOLINK =
   /<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/iy;
-const TAG =
-  /<(?:[a-z][a-z\d-]*(?:\s+[a-z:_][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
-
 const FOOTNOTE = /\[\^((?:\\[^\s]|[^\]\\\s[])+)\]/y;
 /** Not before a bracket: `[[1]](address)` is a link whose text stands in brackets. */
 const WIKI_LINK = /\[\[([^\s[\]|]+)(?:\|([^[\]\n]+))?\]\](?![([])/y;
@@ -94,7 +93,7 @@ class InlineParser {
       case "*":
       case "_":
       case "~":
-        return this.#delimiterRun(at, this.#text[at] as Mark);
+        return this.#delimiterRun(at, this.#text[at]);
       case "<":
         return this.#angle(at);
       case "!":
@@ -205,56 +204,16 @@ class InlineParser {
         tokens: [{ type: "text", text: address }],
       });
     }
-    const end = this.#endOfHtml(at);
+    const end = endOfHtml(this.#text, at, this.#reach);
     return end === undefined
       ? at + 1
       : this.#token(at, end, { type: "html", raw: this.#text.slice(at, end) });
   }
 
-  #endOfHtml(at: number): number | undefined {
-    const text = this.#text;
-    const until = (closer: string, from: number): number | undefined => {
-      const found = this.#reach.closing(closer, from);
-      return found < 0 ? undefined : found + closer.length;
-    };
-    if (text.startsWith("<!--", at)) {
-      const empty = /<!---?>/y;
-      const short = matchAt(empty, text, at);
-      return short ? at + short[0].length : until("-->", at + 4);
-    }
-    if (text.startsWith("<?", at)) return until("?>", at + 2);
-    if (text.startsWith("<![CDATA[", at)) return until("]]>", at + 9);
-    if (/[a-z]/i.test(text[at + 2] ?? "") && text[at + 1] === "!") return until(">", at + 2);
-    const tag = matchAt(TAG, text, at);
-    return tag ? at + tag[0].length : undefined;
-  }
-
   #shortcode(at: number): number {
-    const end = this.#endOfShortcode(at);
+    const end = endOfShortcode(this.#text, at, this.#reach);
     if (end === undefined || end - at > LONGEST_SHORTCODE) return at + 1;
     return this.#token(at, end, { type: "shortcode", text: this.#text.slice(at, end) });
-  }
-
-  #endOfShortcode(at: number): number | undefined {
-    for (const [opener, closer] of [
-      ["{{<", ">}}"],
-      ["{{%", "%}}"],
-      ["{%", "%}"],
-      ["{{", "}}"],
-    ] as const) {
-      if (!this.#text.startsWith(opener, at)) continue;
-      const found = this.#reach.closing(closer, at + opener.length);
-      if (found < 0) continue;
-      // Braces within braces are no name.
-      if (
-        opener === "{{" &&
-        this.#reach.closing("{", at + 2) < found &&
-        this.#reach.closing("{", at + 2) >= 0
-      )
-        continue;
-      return found + closer.length;
-    }
-    return undefined;
   }
 
   #address(at: number, address: Address | undefined): number {
@@ -337,32 +296,4 @@ class InlineParser {
     this.#chain.wrapBetween(bracket.item, undefined, wrap);
     this.#chain.remove(bracket.item);
   }
-}
-
-/** A chain as tokens, neighbouring texts joined; within a link nothing else is one. */
-function tokensOf(chain: Chain, inLink: boolean): InlineToken[] {
-  const tokens: InlineToken[] = [];
-  let text = "";
-  const flush = (): void => {
-    if (text !== "") tokens.push(...(inLink ? [{ type: "text" as const, text }] : withMail(text)));
-    text = "";
-  };
-  for (let item = chain.first; item; item = item.next) {
-    const { content } = item;
-    if ("text" in content) text += content.text;
-    else {
-      flush();
-      if ("token" in content) tokens.push(...(inLink ? withoutLink(content.token) : [content.token]));
-      else {
-        const { wrap, children } = content;
-        tokens.push({ ...wrap, tokens: tokensOf(children, inLink || wrap.type === "link") } as InlineToken);
-      }
-    }
-  }
-  flush();
-  return tokens;
-}
-
-function withoutLink(token: InlineToken): readonly InlineToken[] {
-  return token.type === "link" ? token.tokens : [token];
 }

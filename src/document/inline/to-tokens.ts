@@ -1,0 +1,34 @@
+/**
+ * A chain of items, all parsed, as tokens.
+ */
+import { withMail } from "./addresses.ts";
+import type { Chain } from "./items.ts";
+import type { InlineToken } from "./tokens.ts";
+
+/** A chain as tokens, neighbouring texts joined; within a link nothing else is one. */
+export function tokensOf(chain: Chain, inLink: boolean): InlineToken[] {
+  const tokens: InlineToken[] = [];
+  let text = "";
+  const flush = (): void => {
+    if (text !== "") tokens.push(...(inLink ? [{ type: "text" as const, text }] : withMail(text)));
+    text = "";
+  };
+  for (let item = chain.first; item; item = item.next) {
+    const { content } = item;
+    if ("text" in content) text += content.text;
+    else {
+      flush();
+      if ("token" in content) tokens.push(...(inLink ? withoutLink(content.token) : [content.token]));
+      else {
+        const { wrap, children } = content;
+        tokens.push({ ...wrap, tokens: tokensOf(children, inLink || wrap.type === "link") });
+      }
+    }
+  }
+  flush();
+  return tokens;
+}
+
+function withoutLink(token: InlineToken): readonly InlineToken[] {
+  return token.type === "link" ? token.tokens : [token];
+}
