@@ -3,49 +3,53 @@
  */
 import { UsageError } from "../app/arguments.ts";
 import type { Options } from "../app/options.ts";
-import { type Choice, choose, valueOf } from "../essay/choose.ts";
+import { type Choice, valueOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import { FIELD_NAMES } from "../essay/field-table.ts";
+import type { Library } from "../library/library.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import { nearest } from "../text/nearest.ts";
 
 type Chosen = Pick<Options, "choice" | "match">;
 
+/** What is chosen from: all essays, or those of a choice alone. */
+export type Shelf = Pick<Library, "essays" | "selected">;
+
 /** The essays that the options choose; those that match best first, unless an order is asked for. */
-export function chooseEssays(essays: readonly Essay[], { choice: all, match }: Chosen): Essay[] {
-  checkChoice(essays, all);
+export function chooseEssays(library: Shelf, { choice: all, match }: Chosen): readonly Essay[] {
+  checkChoice(library, all);
+  if (match === undefined) return library.selected(all);
   const { limit, ...choice } = all;
-  const chosen = choose(essays, choice);
-  const matching = match === undefined ? chosen : matchingEssays(chosen, match, choice);
+  const matching = matchingEssays(library.selected(choice), match, choice);
   return limit === undefined ? matching : matching.slice(0, limit);
 }
 
 /** Throws `UsageError` for a tag or a front matter key that no essay has: it is a slip of the pen. */
-export function checkChoice(essays: readonly Essay[], { tags = [], where = [] }: Choice): void {
-  if (essays.length === 0) return;
-  const known = new Map(essays.flatMap((essay) => essay.tags).map((tag) => [tag.toLowerCase(), tag]));
+export function checkChoice(library: Shelf, { tags = [], where = [] }: Choice): void {
   for (const anyOf of tags) {
-    if (anyOf.some((tag) => known.has(tag.toLowerCase()))) continue;
+    if (library.selected({ tags: [anyOf], drafts: true, limit: 1 }).length > 0 || library.essays.length === 0)
+      continue;
     const tag = anyOf.join(",");
     const message = `tag ${tag}: no essay has ${anyOf.length > 1 ? "one of these tags" : "this tag"}`;
-    throw unknown(message, tag, [...known.values()]);
+    throw unknown(message, tag, [...new Set(library.essays.flatMap((essay) => essay.tags))]);
   }
   for (const { key, value } of where) {
     if (key.toLowerCase() === "read" && !READ_STATES.includes(value.toLowerCase()))
       throw new UsageError(`--where read=${value}: not one of ${READ_STATES.join(", ")}`);
-    checkKey(essays, key, `--where ${key}`);
+    checkKey(library, key, `--where ${key}`);
   }
 }
 
 /** Throws `UsageError` for a key that is no field and that no essay has in its front matter. */
 export function checkKey(
-  essays: readonly Essay[],
+  library: Pick<Shelf, "essays">,
   key: string,
   what: string,
   value: (essay: Essay, key: string) => unknown = valueOf,
 ): void {
-  if (essays.length === 0 || FIELD_NAMES.includes(key.toLowerCase())) return;
-  if (essays.some((essay) => value(essay, key) !== undefined)) return;
+  if (FIELD_NAMES.includes(key.toLowerCase())) return;
+  const { essays } = library;
+  if (essays.length === 0 || essays.some((essay) => value(essay, key) !== undefined)) return;
   const keys = new Set(essays.flatMap(({ data }) => Object.keys(data)));
   throw unknown(`${what}: no essay has this key`, key, [...FIELD_NAMES, ...keys]);
 }

@@ -41,10 +41,9 @@ export async function run(session: Session): Promise<number> {
 export async function listEssays(library: Library, session: Session): Promise<number> {
   const { choice, template = "", given } = session.options;
   // A key that no essay has sorts nothing: it is a slip of the pen.
-  if (given.has("sort") && choice.sort !== undefined)
-    checkKey(library.essays, choice.sort, `--sort ${choice.sort}`);
-  const essays = chooseEssays(library.essays, session.options);
-  checkTemplate(template, library.essays);
+  if (given.has("sort") && choice.sort !== undefined) checkKey(library, choice.sort, `--sort ${choice.sort}`);
+  const essays = chooseEssays(library, session.options);
+  checkTemplate(template, library);
   await print<Essay>(session, {
     items: essays,
     name: ({ slug }) => slug,
@@ -60,7 +59,7 @@ export async function listEssays(library: Library, session: Session): Promise<nu
       ),
     ],
   });
-  if (library.essays.length === 0) session.say(`${library.root}: no essays here`);
+  if (essays.length === 0 && library.essays.length === 0) session.say(`${library.root}: no essays here`);
   session.reportSkipped(library);
   session.reportProblems(essays);
   return essays.length > 0 ? 0 : 1;

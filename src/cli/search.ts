@@ -34,7 +34,7 @@ export async function run(session: Session): Promise<number> {
   const limit = asked ?? (formatOf(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(session) - INDENT.length - WHERE_COLUMNS);
   const isAll = isEverything(choice);
-  if (!isAll) checkChoice(library.essays, choice);
+  if (!isAll) checkChoice(library, choice);
   const accepts = isAll ? undefined : (essay: Essay) => isChosen(essay, choice);
   const isSorted = choice.sort !== undefined;
   const wanted = { most: isSorted ? Infinity : limit, length, drafts: choice.drafts === true, accepts };

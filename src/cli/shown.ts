@@ -5,8 +5,10 @@ import type { Session } from "../app/session.ts";
 import { headingTexts } from "../document/anchor.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { sectionOf } from "../document/section.ts";
+import { allBlocks, inlineRuns, inlinesIn } from "../document/walk.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { ShownEssay } from "../formats/shown-essay.ts";
+import { essayAtOnce } from "../library/at-once.ts";
 import { NoEssayError } from "../library/errors.ts";
 import { essayAt, findEssay } from "../library/find.ts";
 import { STANDARD_INPUT } from "../library/input.ts";
@@ -15,16 +17,47 @@ import { linkIndex } from "../links/link-target.ts";
 import { withWikiLinks } from "../links/wiki-links.ts";
 import { nearest } from "../text/nearest.ts";
 
-/** An open essay, and the essays that its links may lead to. */
+/** An open essay, and the essays that its links may lead to, read when a link asks for them. */
 export interface Named {
   readonly open: OpenEssay;
-  readonly among: readonly Essay[];
+  readonly among: () => readonly Essay[];
 }
+
+/** No essays: those of an essay that stands alone. */
+export const NONE: Named["among"] = () => nobody;
+const nobody: readonly Essay[] = [];
 
 /** An essay named by the path of its file: no library is read for it; undefined if `name` is no such path. */
 export async function namedFile(name: string, cwd: string): Promise<Named | undefined> {
   const found = await essayAt(name, cwd);
-  return found && { open: found.open, among: [] };
+  return found && { open: found.open, among: NONE };
+}
+
+/**
+ * An essay named by its slug, without its library being read: where no link in it asks what else is there. Undefined
+ * otherwise.
+ */
+export async function namedAtOnce(name: string, session: Session): Promise<Named | undefined> {
+  const { cache } = session.options;
+  const found = await essayAtOnce(name.replace(/^\/+|\/+$/g, ""), session.locate(), cache);
+  if (!found) return undefined;
+  const { open, library } = found;
+  return asksForOthers(open, library !== undefined)
+    ? undefined
+    : { open, among: library ? () => library.essays : NONE };
+}
+
+/** Whether what is shown of an essay depends on the others: what wiki links are; links, too, if no index knows where they lead. */
+function asksForOthers({ essay, document }: OpenEssay, isIndexed: boolean): boolean {
+  const { resolve } = linkIndex(NONE());
+  for (const block of allBlocks(document)) {
+    for (const inline of inlineRuns(block).flatMap((run) => [...inlinesIn(run)])) {
+      if (inline.type === "wikiLink") return true;
+      if (inline.type === "link" && !isIndexed && resolve(inline.href, essay.path).kind === "missing")
+        return true;
+    }
+  }
+  return false;
 }
 
 /** The essay of a library that `name` means. Throws `NoEssayError`, `UnreadableError`. */
@@ -35,7 +68,7 @@ export async function namedIn(
   commands?: readonly string[],
 ): Promise<Named> {
   const essay = await findEssay(library, name, cwd, commands);
-  return { open: (await library.ready()).open(essay), among: library.essays };
+  return { open: (await library.ready()).open(essay), among: () => library.essays };
 }
 
 /** An essay as it is shown, and the lines of its source that are. */
@@ -49,7 +82,7 @@ export interface Shown extends ShownEssay {
 export function shownOf({ open, among }: Named, { options }: Session): Shown {
   const { essay, source } = open;
   const resolve = (href: string): ReturnType<ShownEssay["resolve"]> =>
-    linkIndex(among).resolve(href, essay.path);
+    linkIndex(among()).resolve(href, essay.path);
   const document = withWikiLinks(open.document, (href) => resolve(href).kind === "essay");
   // What came down a pipe without a title has none.
   const isNamed = !open.showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);

@@ -2,9 +2,10 @@
  * `ibid tags`: each tag with its count.
  */
 import type { Session } from "../app/session.ts";
-import { groupByTag, type TagGroup } from "../essay/choose.ts";
+import { type Choice, groupByTag, type TagCount } from "../essay/choose.ts";
 import { alignRows, type Column } from "../formats/rows.ts";
-import { chooseEssays } from "./choice.ts";
+import type { Library } from "../library/library.ts";
+import { checkChoice, chooseEssays } from "./choice.ts";
 import { print } from "./print.ts";
 import { filledIn } from "./template.ts";
 
@@ -16,14 +17,14 @@ export async function run(session: Session): Promise<number> {
   const library = await session.library({ argument: options.operands[0] });
   // Order and limit are those of the tags, not of the essays that have them.
   const { limit, reverse, sort, ...choice } = options.choice;
-  const all = inOrder(groupByTag(chooseEssays(library.essays, { choice, match: options.match })), sort);
+  const all = inOrder(countsOf(library, choice, options.match), sort);
   const groups = (reverse ? all.reverse() : all).slice(0, limit ?? all.length);
-  const cells = ({ tag, essays }: TagGroup): string[] => [String(essays.length), tag];
-  await print<TagGroup>(session, {
+  const cells = ({ tag, count }: TagCount): string[] => [String(count), tag];
+  await print<TagCount>(session, {
     items: groups,
     name: ({ tag }) => tag,
     filled: (template) => (group) => filledIn(template, (key) => valueOf(group, key)),
-    json: () => ({ version: 1, tags: groups.map(({ tag, essays }) => ({ tag, count: essays.length })) }),
+    json: () => ({ version: 1, tags: groups }),
     cells: (group) => [cells(group)],
     rows: (columns) => [alignRows(LAYOUT, groups.map(cells), columns)],
   });
@@ -31,12 +32,20 @@ export async function run(session: Session): Promise<number> {
   return groups.length > 0 ? 0 : 1;
 }
 
-function valueOf({ tag, essays }: TagGroup, key: string): unknown {
+/** The tags of the essays that are chosen, the most used first. */
+function countsOf(library: Library, choice: Choice, match: string | undefined): readonly TagCount[] {
+  checkChoice(library, choice);
+  if (match === undefined) return library.tags(choice);
+  const groups = groupByTag(chooseEssays(library, { choice, match }));
+  return groups.map(({ tag, essays }) => ({ tag, count: essays.length }));
+}
+
+function valueOf({ tag, count }: TagCount, key: string): unknown {
   if (key === "tag") return tag;
-  return key === "count" ? essays.length : undefined;
+  return key === "count" ? count : undefined;
 }
 
 /** The most used first, or by name. */
-function inOrder(groups: TagGroup[], sort: string | undefined): TagGroup[] {
-  return sort !== "name" ? groups : groups.sort((a, b) => a.tag.localeCompare(b.tag));
+function inOrder(counts: readonly TagCount[], sort: string | undefined): TagCount[] {
+  return sort === "name" ? counts.toSorted((a, b) => a.tag.localeCompare(b.tag)) : [...counts];
 }

@@ -5,16 +5,16 @@ import { valueOf } from "../essay/choose.ts";
 import type { ReadOf } from "../essay/reading.ts";
 import type { Essay } from "../essay/essay.ts";
 import { label } from "../text/visible.ts";
-import { checkKey } from "./choice.ts";
+import { checkKey, type Shelf } from "./choice.ts";
 
 /** What stands between double braces, or an escape. */
 const PART = /\{\{\s*([^{}]+?)\s*\}\}|\\([tn0\\])/g;
 const ESCAPES: Readonly<Record<string, string>> = { t: "\t", n: "\n", "0": "\0", "\\": "\\" };
 
 /** Throws `UsageError` for a key that no essay has. */
-export function checkTemplate(template: string, essays: readonly Essay[]): void {
+export function checkTemplate(template: string, library: Pick<Shelf, "essays">): void {
   for (const [, key] of template.matchAll(PART)) {
-    if (key !== undefined) checkKey(essays, key, `--template {{${key}}}`);
+    if (key !== undefined) checkKey(library, key, `--template {{${key}}}`);
   }
 }
 

@@ -118,6 +118,17 @@ function compareDates(a = "", b = ""): number {
   return a > b ? -1 : 1;
 }
 
+/** A tag, as first spelled, and how many essays carry it. */
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
+/** The most used first, then by name. */
+export function byUse(a: TagCount, b: TagCount): number {
+  return b.count - a.count || compareTexts(a.tag, b.tag);
+}
+
 /** A tag, as first spelled, and the essays that carry it, in the order given. */
 export interface TagGroup {
   readonly tag: string;
@@ -134,5 +145,6 @@ export function groupByTag(essays: readonly Essay[]): TagGroup[] {
       else groups.set(tag.toLowerCase(), { tag, essays: [essay] });
     }
   }
-  return [...groups.values()].sort((a, b) => b.essays.length - a.essays.length || compareTexts(a.tag, b.tag));
+  const counted = ({ tag, essays: own }: TagGroup): TagCount => ({ tag, count: own.length });
+  return [...groups.values()].sort((a, b) => byUse(counted(a), counted(b)));
 }

@@ -58,47 +58,51 @@ class Walk {
   }
 
   run(): Found {
-    this.#folder({ file: this.#root, path: "" }, ignoreFilesAbove(this.#root));
+    this.#folder({ file: this.#root, path: "" }, undefined, ignoreFilesAbove(this.#root));
     return { files: this.#files, skipped: this.#skipped, folders: this.#folders };
   }
 
-  #folder(folder: FoundFile, inherited: readonly IgnoreFile[]): void {
-    const entries = this.#enter(folder);
-    if (!entries) return;
+  /** `real` is the folder as `realpath` has it, where that is known: below a folder, all but links are. */
+  #folder(folder: FoundFile, real: string | undefined, inherited: readonly IgnoreFile[]): void {
+    const entered = this.#enter(folder, real);
+    if (!entered) return;
+    const { entries, at } = entered;
     const own = entries.some(({ name }) => name === ".gitignore") ? readIgnoreFile(folder.file) : undefined;
     const ignored = own ? [...inherited, own] : inherited;
     const start = folder.file.endsWith(sep) ? folder.file : `${folder.file}${sep}`;
     const pathStart = folder.path === "" ? "" : `${folder.path}/`;
     for (const entry of entries) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      this.#entry({ file: start + entry.name, path: pathStart + entry.name }, entry, ignored);
+      this.#entry({ file: start + entry.name, path: pathStart + entry.name }, entry, at, ignored);
     }
   }
 
-  /** The entries of a folder, or undefined if it was seen before or can't be read. */
-  #enter({ file, path }: FoundFile): Dirent[] | undefined {
+  /** The entries of a folder, and where it is; undefined if it was seen before or can't be read. */
+  #enter({ file, path }: FoundFile, real?: string): { entries: Dirent[]; at: string } | undefined {
     try {
-      const real = realpathSync(file);
-      if (this.#seen.has(real)) {
+      const at = real ?? realpathSync(file);
+      if (this.#seen.has(at)) {
         this.#skip(path, "is a link to a folder that is read anyhow");
         return undefined;
       }
-      this.#seen.add(real);
-      this.#folders.push(real);
-      return inOrder(readdirSync(file, { withFileTypes: true }));
+      this.#seen.add(at);
+      this.#folders.push(at);
+      return { entries: inOrder(readdirSync(file, { withFileTypes: true })), at };
     } catch (error) {
       this.#skip(path, `can't be read: ${systemReason(error)}`);
       return undefined;
     }
   }
 
-  #entry(found: FoundFile, entry: Dirent, ignored: readonly IgnoreFile[]): void {
-    const kind = entry.isSymbolicLink() ? this.#linkKind(found) : kindOf(entry);
+  #entry(found: FoundFile, entry: Dirent, folder: string, ignored: readonly IgnoreFile[]): void {
+    const isLink = entry.isSymbolicLink();
+    const kind = isLink ? this.#linkKind(found) : kindOf(entry);
     if (kind === "folder") {
-      if (!isIgnored(`${found.file}${sep}`, ignored)) this.#folder(found, ignored);
+      const real = isLink ? undefined : join(folder, entry.name);
+      if (!isIgnored(`${found.file}${sep}`, ignored)) this.#folder(found, real, ignored);
     } else if (ESSAY.test(entry.name) && !isIgnored(found.file, ignored)) {
       if (kind === "other") this.#skip(found.path, "is no regular file");
-      else if (kind === "file") this.#file(found, entry.isSymbolicLink());
+      else if (kind === "file") this.#file(found, isLink);
     }
   }
 

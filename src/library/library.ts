@@ -11,8 +11,10 @@
  * is thrown away and made anew in memory: nothing that is asked here throws for it.
  */
 import type { EssayText, OpenEssay } from "../document/open-essay.ts";
+import { byUse, type Choice, choose, groupByTag, type TagCount } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Query } from "../search/query.ts";
+import { fileStamp } from "../system/file-stamp.ts";
 import type { Skipped } from "./discover.ts";
 import { NoIndexError } from "./errors.ts";
 import type { Files } from "./files.ts";
@@ -137,6 +139,41 @@ export class Library {
       () => undefined,
     );
     return first && first.total > 0 ? first : undefined;
+  }
+
+  /** The essays that a choice lets through, in its order: of an index, no more than these are read. */
+  selected(choice: Choice): readonly Essay[] {
+    const selected = this.#essays
+      ? undefined
+      : this.#guard(
+          (index) => index.selected(choice),
+          () => undefined,
+        );
+    return selected ?? choose(this.essays, choice);
+  }
+
+  /** The tags of the essays that a choice lets through, the most used first. */
+  tags(choice: Choice): readonly TagCount[] {
+    const counts = this.#essays
+      ? undefined
+      : this.#guard(
+          (index) => index.tagCounts(choice),
+          () => undefined,
+        );
+    if (counts) return counts.map(({ tag, count }) => ({ tag, count })).sort(byUse);
+    return groupByTag(choose(this.essays, choice)).map(({ tag, essays }) => ({ tag, count: essays.length }));
+  }
+
+  /** The essay that a slug names alone, as the index was left, if its file is still as it was then. */
+  asLeft(slug: string): Essay | undefined {
+    const found = this.#guard(
+      (index) => index.withSlug(slug),
+      () => undefined,
+    );
+    const now = found && fileStamp(found.essay.file);
+    return now?.size === found?.stamp.size && now?.modified === found?.stamp.modified
+      ? found?.essay
+      : undefined;
   }
 
   /** Loads what opens files, which the index can do without: `open` and `glance` need it. */

@@ -3,26 +3,26 @@
  * what the index answers.
  */
 import type { EssayText, OpenEssay } from "../document/open-essay.ts";
-import type { Essay } from "../essay/essay.ts";
 import { isSkipped, type Reading, READING, type SkipReason, withFile, withText } from "./boundary.ts";
+import type { FoundFile } from "./discover.ts";
 import { UnreadableError } from "./errors.ts";
 import { GLANCE } from "./glance.ts";
 
 export { readFiles } from "./files.ts";
 
 /** The essay in a file, or in a text of it that was `read` before, with its tree. Throws `UnreadableError`. */
-export function opened(essay: Essay, read?: EssayText): OpenEssay {
+export function opened(essay: FoundFile, read?: EssayText): OpenEssay {
   return read
     ? withText(read.content, essay, (text) => text.open(), { ...READING, text: () => read })
     : from(essay, READING);
 }
 
 /** As `opened`, the beginning alone, and the notes that are defined below it: enough for a preview. */
-export function glanced(essay: Essay): OpenEssay {
+export function glanced(essay: FoundFile): OpenEssay {
   return from(essay, GLANCE);
 }
 
-function from(essay: Essay, reading: Reading): OpenEssay {
+function from(essay: FoundFile, reading: Reading): OpenEssay {
   const result: OpenEssay | SkipReason = withFile(essay, (text) => text.open(), reading);
   if (isSkipped(result)) throw new UnreadableError(essay.path, result.skipped);
   return result;

@@ -42,13 +42,24 @@ const FILES = {
 
 test.each([
   ["list", ["list"], 1],
-  ["show of a slug", ["show", "b"], 1],
+
   ["tags", ["tags"], 1],
   ["check", ["check"], 3],
 ])("%s", async (_, argv, parses) => {
   const counts = await counted(argv, FILES);
   expect(counts.reads).toEqual({ "config.toml": 1, "a.md": 1, "b.md": 1, "c.md": 1 });
   expect(counts.parses).toBe(parses);
+});
+
+test("show of a slug reads and parses the file that is called so, and no other", async () => {
+  const counts = await counted(["show", "b"], FILES);
+  expect(counts.reads).toEqual({ "config.toml": 1, "b.md": 1 });
+  expect(counts.parses).toBe(1);
+});
+
+test("show of a slug whose links only the library can tell reads each file once", async () => {
+  const counts = await counted(["show", "a"], FILES);
+  expect(counts.reads).toEqual({ "config.toml": 1, "a.md": 2, "b.md": 1, "c.md": 1 });
 });
 
 test("show of a file reads and parses that alone", async () => {

@@ -1,7 +1,7 @@
 /**
  * The index of a library: what its files hold, by path, and which words stand where.
  */
-import { byDefault } from "../../essay/choose.ts";
+import { byDefault, type Choice, type TagCount } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { distinctSlugs } from "../../essay/slug.ts";
 import type { Part } from "../../search/passages.ts";
@@ -11,6 +11,7 @@ import type { Skipped } from "../discover.ts";
 import { alike } from "./alike.ts";
 import { commit, discard, inMemory, openStore, type Store } from "./database.ts";
 import { rank } from "./rank.ts";
+import { essaysQuery, tagsQuery } from "./select.ts";
 import type { FileStamp } from "../../system/file-stamp.ts";
 import { unpackParts } from "./pack.ts";
 import type { Row } from "./row.ts";
@@ -124,7 +125,7 @@ export class EssayIndex {
       if (!content.passing) this.#statements.putSkipped.run(path, size, modified, content.skipped);
       return;
     }
-    const { slug, date, draft, fields, data, problems, columns, parts, links } = content;
+    const { slug, date, draft, tags, fields, data, problems, columns, parts, links } = content;
     const { lastInsertRowid: id } = this.#statements.putFile.run(
       path,
       size,
@@ -136,6 +137,7 @@ export class EssayIndex {
       data,
       problems,
     );
+    for (const tag of tags) this.#statements.putTag.run(id, tag, tag.toLowerCase());
     this.#statements.putText.run(id, parts);
     this.#statements.putWords.run(id, ...columns);
     for (const { block, href, text } of links) this.#statements.putLink.run(id, block, href, text);
@@ -165,8 +167,30 @@ export class EssayIndex {
 
   /** The essays, but for drafts, whose slugs begin so. */
   startingWith(start: string): Essay[] {
-    const rows = this.#statements.starting.all(start.length, start.toLowerCase()) as unknown as FileRow[];
+    const rows = this.#statements.starting.all(start) as unknown as FileRow[];
     return rows.map((row) => this.#keep(row));
+  }
+
+  /** The essay that a slug names alone, whatever its case, and how its file was; undefined if none or several have it. */
+  withSlug(slug: string): { essay: Essay; stamp: FileStamp } | undefined {
+    const rows = this.#statements.withSlug.all(slug) as unknown as (FileRow & FileStamp)[];
+    const [row] = rows;
+    if (!row || rows.length > 1) return undefined;
+    return { essay: this.#keep(row), stamp: { size: row.size, modified: row.modified } };
+  }
+
+  /** The essays that a choice lets through, in its order; undefined if SQL can't tell. */
+  selected(choice: Choice): Essay[] | undefined {
+    const query = essaysQuery(choice);
+    if (!query) return undefined;
+    const rows = this.#store.database.prepare(query.sql).all(...query.values) as unknown as FileRow[];
+    return rows.map((row) => this.#keep(row));
+  }
+
+  /** The tags of the essays that a choice lets through, as the first of them on the shelf spells each. */
+  tagCounts(choice: Choice): TagCount[] | undefined {
+    const query = tagsQuery(choice);
+    return query && (this.#store.database.prepare(query.sql).all(...query.values) as unknown as TagCount[]);
   }
 
   /** Files that hold no essay, by path. */

@@ -20,6 +20,7 @@ export interface IndexedEssay {
   readonly slug: string;
   readonly date: string | undefined;
   readonly draft: boolean;
+  readonly tags: readonly string[];
   /** JSON of its other fields. */
   readonly fields: string;
   /** JSON of its front matter. */
@@ -80,6 +81,7 @@ export function indexedEssay({ essay, source, document }: OpenEssay): IndexedEss
     slug,
     date: essay.date,
     draft: essay.draft,
+    tags: essay.tags,
     fields: JSON.stringify(fields),
     data: JSON.stringify(data),
     problems: JSON.stringify(problems),

@@ -18,8 +18,13 @@ export function statementsOf(database: Database) {
       "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE skipped IS NULL ORDER BY path",
     ),
     starting: prepare(`
-      SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files
-      WHERE skipped IS NULL AND draft = 0 AND lower(substr(slug, 1, ?)) = ? ORDER BY slug
+      SELECT id, path, slug, fields, data, problems FROM files
+      WHERE skipped IS NULL AND draft = 0 AND slug >= ?1 COLLATE NOCASE AND slug < ?1 || char(1114111) COLLATE NOCASE
+      ORDER BY slug COLLATE NOCASE
+    `),
+    withSlug: prepare(`
+      SELECT id, path, slug, fields, data, problems, size, modified FROM files
+      WHERE skipped IS NULL AND slug = ? COLLATE NOCASE
     `),
     file: prepare(
       "SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files WHERE id = ?",
@@ -46,6 +51,7 @@ export function statementsOf(database: Database) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     `),
     putSkipped: prepareWrite("INSERT INTO files (path, size, modified, skipped) VALUES (?, ?, ?, ?)"),
+    putTag: prepareWrite("INSERT INTO tags (file, name, folded) VALUES (?, ?, ?)"),
     putText: prepareWrite("INSERT INTO texts (id, parts) VALUES (?, ?)"),
     putWords: prepareWrite(
       "INSERT INTO words (rowid, title, heading, tag, about, text, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -63,6 +69,7 @@ export function statementsOf(database: Database) {
       prepareWrite("DELETE FROM texts WHERE id = ?"),
       prepareWrite("DELETE FROM words WHERE rowid = ?"),
       prepareWrite("DELETE FROM links WHERE file = ?"),
+      prepareWrite("DELETE FROM tags WHERE file = ?"),
     ],
   };
 }

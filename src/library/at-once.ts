@@ -1,0 +1,45 @@
+/**
+ * An essay that is asked for by its slug, found without reading its library.
+ *
+ *     slug ─┬─ the index as it was left ─ one essay, its file as it was then ─┐
+ *           └─ no index ─ one file that is called so ─────────────────────────┴─▶ opened; its slug is what was asked for
+ *
+ * Whatever is not plain is left to `findEssay`, which knows the whole library.
+ */
+import { statSync } from "node:fs";
+import type { OpenEssay } from "../document/open-essay.ts";
+import { slugOf } from "../essay/slug.ts";
+import { discover, type FoundFile } from "./discover.ts";
+import type { Library } from "./library.ts";
+import type { Located } from "./locate.ts";
+import { libraryAsLeft } from "./open.ts";
+
+export interface AtOnce {
+  readonly open: OpenEssay;
+  /** The library as its index was left; undefined if it has none. */
+  readonly library: Library | undefined;
+}
+
+/** The essay, or undefined if only its library can tell. Throws `UnreadableError`. */
+export async function essayAtOnce(
+  slug: string,
+  located: Located,
+  cache: string | undefined,
+): Promise<AtOnce | undefined> {
+  const wanted = slug.toLowerCase();
+  if (wanted === "" || !statSync(located.root).isDirectory()) return undefined;
+  const library = libraryAsLeft(located, cache);
+  const known = library?.asLeft(wanted);
+  const file = library ? known : fileCalled(wanted, located.root);
+  if (!file) return undefined;
+  const { opened } = await import("./opening.ts");
+  const open = opened(file);
+  if (known) return { open: { ...open, essay: { ...open.essay, slug: known.slug } }, library };
+  return open.essay.slug.toLowerCase() === wanted ? { open, library } : undefined;
+}
+
+/** The one file of a folder whose name gives this slug. */
+function fileCalled(slug: string, root: string): FoundFile | undefined {
+  const found = discover(root).files.filter(({ path }) => slugOf(new Map(), path).toLowerCase() === slug);
+  return found.length === 1 ? found[0] : undefined;
+}

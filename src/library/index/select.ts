@@ -1,0 +1,64 @@
+/**
+ * A choice of essays as a question to SQLite, so that the rows that are shown are read and no others.
+ */
+import type { Choice } from "../../essay/choose.ts";
+
+export interface Sql {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** How the shelf's orders are told by SQLite; of the others it does not know how people would put them. */
+const ORDERS: Readonly<Record<string, string>> = {
+  order: "place",
+  date: "date IS NULL, date DESC, place",
+};
+
+/** The essays of a choice, in its order; undefined if it asks for what only the essays themselves tell. */
+export function essaysQuery(choice: Choice): Sql | undefined {
+  const { sort = "order", reverse = false, limit = -1 } = choice;
+  const order = ORDERS[sort.toLowerCase()];
+  const where = conditions(choice);
+  if (!where || order === undefined || reverse) return undefined;
+  return {
+    sql: `SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files
+      WHERE ${where.sql} ORDER BY ${order} LIMIT ?`,
+    values: [...where.values, limit],
+  };
+}
+
+/** The tags of a choice's essays, each with their number; undefined likewise. */
+export function tagsQuery(choice: Choice): Sql | undefined {
+  const where = conditions(choice);
+  // Of what is not grouped by, SQLite takes the row that has the least (sqlite.org/lang_select.html#bareagg).
+  return (
+    where && {
+      sql: `SELECT name AS tag, count(*) AS count, min(place) AS place FROM tags JOIN files ON files.id = tags.file
+      WHERE ${where.sql} GROUP BY folded`,
+      values: where.values,
+    }
+  );
+}
+
+function conditions({
+  drafts,
+  tags = [],
+  withoutTags = [],
+  where = [],
+  since,
+  until,
+}: Choice): Sql | undefined {
+  // Dates may be of a year or a month: SQL could tell, but nobody could read it.
+  if (where.length > 0 || since !== undefined || until !== undefined) return undefined;
+  const tagged = (anyOf: readonly string[]): string =>
+    `EXISTS (SELECT 1 FROM tags AS own WHERE own.file = files.id AND own.folded IN (${anyOf.map(() => "?").join(", ")}))`;
+  return {
+    sql: [
+      "skipped IS NULL",
+      ...(drafts === true ? [] : ["draft = 0"]),
+      ...tags.map(tagged),
+      ...(withoutTags.length > 0 ? [`NOT ${tagged(withoutTags)}`] : []),
+    ].join(" AND "),
+    values: [...tags.flat(), ...withoutTags].map((tag) => tag.trim().toLowerCase()),
+  };
+}
