@@ -4,11 +4,11 @@
  * An index can be made anew from the essays, so nothing is ever repaired: what can't be believed is thrown away,
  * and where nothing can be written it is kept in memory for this once.
  */
-import { createHash } from "node:crypto";
 import { existsSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolder } from "../../system/make-folder.ts";
 import { systemReason } from "../../system/reason.ts";
+import { fnv1a } from "../../text/hash.ts";
 import { SCHEMA, VERSION } from "./schema.ts";
 import { type Database, isBusy, isDamage, isSqliteError, openSqlite } from "../../system/sqlite.ts";
 import { isAsLeft, noteAsLeft, stampFile } from "./stamp.ts";
@@ -33,8 +33,8 @@ const MADE_ANEW = "the index was damaged, deleted or unfinished; it is made anew
 
 /** The index's file for the library in `root`: one for each folder, whatever it is called by. */
 export function indexFile(folder: string, root: string): string {
-  const name = createHash("sha256").update(realpathSync(root)).digest("hex").slice(0, 16);
-  return join(folder, `${name}.sqlite`);
+  // Not one of node:crypto's: to load that takes as long as all else that a start needs of Node.js.
+  return join(folder, `${fnv1a(realpathSync(root))}.sqlite`);
 }
 
 /** Opens the index in `file`, or makes it; in memory if it can't be had (always, if `file` is undefined). Never throws. */

@@ -1,22 +1,30 @@
 /**
  * An essay's text by parts, as few bytes.
+ *
+ * zlib is loaded when something is packed: most commands never do.
  */
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import type { BrotliOptions } from "node:zlib";
 import type { Part } from "../../search/passages.ts";
 
+const zlib = (): typeof import("node:zlib") => process.getBuiltinModule("node:zlib");
+let fast: BrotliOptions | undefined;
+
 /** At its lowest quality but one, Brotli takes a third of deflate's time for a tenth more bytes. */
-const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 18 } };
+function fastOptions(): BrotliOptions {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = zlib().constants;
+  return (fast ??= { params: { [BROTLI_PARAM_QUALITY]: 1, [BROTLI_PARAM_LGWIN]: 18 } });
+}
 
 export function packParts(parts: readonly Part[]): Uint8Array {
   const packed = parts.map(({ kind, block, note, line, text }) => [kind[0], block, note ?? 0, line, text]);
   // A copy: zlib's own buffer is several times as long, and would go along to another thread.
-  return new Uint8Array(brotliCompressSync(JSON.stringify(packed), FAST));
+  return new Uint8Array(zlib().brotliCompressSync(JSON.stringify(packed), fastOptions()));
 }
 
 const KINDS: Readonly<Record<string, Part["kind"]>> = { h: "heading", t: "text", n: "note" };
 
 export function unpackParts(packed: Uint8Array): Part[] {
-  const parts = JSON.parse(brotliDecompressSync(packed).toString()) as [
+  const parts = JSON.parse(zlib().brotliDecompressSync(packed).toString()) as [
     string,
     number,
     number,
