@@ -40,14 +40,24 @@ export class Session {
     return locate({ ...places, argument, env, cwd });
   }
 
-  /** The library, brought up to date. `toSearch` says that it must have an index. */
+  /**
+   * The library, brought up to date. `toSearch` says that it must have an index, `toCheck` that all that can be told of each
+   * file is to be known.
+   */
   async library({
     argument,
+    located = this.locate(argument),
     toSearch = false,
-  }: { argument?: string | undefined; toSearch?: boolean } = {}): Promise<Library> {
-    const library = libraryAt(this.locate(argument), { cache: this.options.cache, toSearch });
+    toCheck = false,
+  }: {
+    argument?: string | undefined;
+    located?: Located;
+    toSearch?: boolean;
+    toCheck?: boolean;
+  } = {}): Promise<Library> {
+    const library = libraryAt(located, { cache: this.options.cache, toSearch });
     const progress = progressLine(this.io);
-    await library.read(progress.show);
+    await library.read(progress.show, { gists: toCheck });
     progress.clear();
     for (const complaint of library.complaints) this.say(complaint);
     return library;

@@ -8,7 +8,6 @@ import type { Session } from "../app/session.ts";
 import { checkLibrary } from "../library/check/check-library.ts";
 import { type Finding, isRule, RULE_NAMES } from "../library/check/finding.ts";
 import { NoLibraryError } from "../library/errors.ts";
-import { libraryAt } from "../library/open.ts";
 import type { Located } from "../library/locate.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
@@ -21,8 +20,7 @@ export async function run(session: Session): Promise<number> {
   const paths = operands.map((operand) => existing(operand, cwd));
   const isWanted = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => isWithin(file, path));
-  const library = libraryAt(locatedOf(paths, session), { cache: undefined });
-  await library.read();
+  const library = await session.library({ located: locatedOf(paths, session), toCheck: true });
   const { essays, findings } = checkLibrary(library, isWanted);
   const shown = findings
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))

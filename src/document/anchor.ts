@@ -32,14 +32,20 @@ export function anchorsOf(headings: readonly string[]): string[] {
 const EXPLICIT =
   /\{[^{}]{0,200}#([^\s{}]{1,200})[^{}]{0,200}\}|<[^<>]{0,500}\s(?:id|name)\s{0,9}=\s{0,9}["']?([^"'\s<>]{1,500})/g;
 
+/** Anchors that a source names itself, as `{#anchor}` or `id="anchor"`. */
+export function namedAnchors(source: string): string[] {
+  return Array.from(source.matchAll(EXPLICIT), ([, braced, attribute]) => braced ?? attribute ?? "");
+}
+
 /**
- * Whether a heading is there that generators would give this anchor. They differ in what they make of punctuation
- * (`what's` is `whats` or `what-s`), so letters and digits alone are compared; and sources name anchors themselves,
- * as `{#anchor}` or `id="anchor"`.
+ * Whether a heading is there that generators would give this anchor, or one of the `named` is it. Generators differ in what
+ * they make of punctuation (`what's` is `whats` or `what-s`), so letters and digits alone are compared.
  */
-export function anchorFinder(headings: readonly string[], source: string): (anchor: string) => boolean {
+export function anchorFinder(
+  headings: readonly string[],
+  named: readonly string[],
+): (anchor: string) => boolean {
   const texts = headings.map((text) => text.replace(/\s*\{[^{}]*\}\s*$/, ""));
-  const named = Array.from(source.matchAll(EXPLICIT), ([, braced, attribute]) => braced ?? attribute ?? "");
   const known = new Set([...anchorsOf(texts), ...texts, ...named].map(bare));
   // Some generators write out the names of emoji.
   const pictured = texts.filter((text) => /\p{Extended_Pictographic}/u.test(text)).map(bare);

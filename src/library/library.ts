@@ -20,7 +20,9 @@ import { NoIndexError } from "./errors.ts";
 import type { Files } from "./files.ts";
 import { DAMAGED, isIndexFailure } from "./index/guard.ts";
 import type { EssayIndex, FirstEssays } from "./index/index.ts";
+import type { Gist } from "./check/gist.ts";
 import { type Progress, refresh } from "./index/refresh.ts";
+import type { Wanted } from "./index/row.ts";
 import { betterSpelling, searchIndex, type SearchOptions, type SearchResults } from "./index/search.ts";
 import { type CitingLink, citingLinks, type EssayLink, essayLinks } from "./links.ts";
 import type { Located, LocationSource } from "./locate.ts";
@@ -111,12 +113,20 @@ export class Library {
   }
 
   /** Brings the library up to date; returns whether anything had changed. */
-  async read(onProgress: (progress: Progress) => void = () => undefined): Promise<boolean> {
+  async read(
+    onProgress: (progress: Progress) => void = () => undefined,
+    wanted: Wanted = {},
+  ): Promise<boolean> {
     if (!this.#index) return this.#readFiles((await this.ready()).#files);
-    const { changed, skipped, folders } = await refresh(this.#index, this.root, (progress) => {
-      this.#essays = undefined;
-      onProgress(progress);
-    });
+    const { changed, skipped, folders } = await refresh(
+      this.#index,
+      this.root,
+      (progress) => {
+        this.#essays = undefined;
+        onProgress(progress);
+      },
+      wanted,
+    );
     const known = this.#guard(
       (index) => index.skipped(),
       () => [],
@@ -127,7 +137,7 @@ export class Library {
     this.#folders = folders;
     if (changed) this.#essays = undefined;
     // An index that was damaged just now is empty, and is read again.
-    if (!this.#isIndexed()) return this.read(onProgress);
+    if (!this.#isIndexed()) return this.read(onProgress, wanted);
     this.#isCurrent = true;
     return changed || isOther;
   }
@@ -233,6 +243,14 @@ export class Library {
     return this.#guard(
       (index) => essayLinks(index, this.essays),
       () => [],
+    );
+  }
+
+  /** What a check knows of each file, by path, where the library was read for one; undefined without an index. */
+  gists(): ReadonlyMap<string, Gist> | undefined {
+    return this.#guard(
+      (index) => new Map(Array.from(index.gists(), ({ path, gist }) => [path, JSON.parse(gist) as Gist])),
+      () => undefined,
     );
   }
 

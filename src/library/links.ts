@@ -1,7 +1,7 @@
 /**
  * The links of a library: where each essay leads, and what leads to it.
  */
-import { anchorFinder } from "../document/anchor.ts";
+import { anchorFinder, namedAnchors } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
 import { linkIndex, type LinkTarget, namesOf } from "../links/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
@@ -83,7 +83,7 @@ function anchorsBy(index: EssayIndex): (essay: Essay) => (anchor: string) => boo
     if (before) return before;
     const headings = index.partsOf(essay).flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
     // A file that can't be read now has its headings all the same.
-    const finder = anchorFinder([essay.title, ...headings], textNow(essay.file) ?? "");
+    const finder = anchorFinder([essay.title, ...headings], namedAnchors(textNow(essay.file) ?? ""));
     known.set(essay, finder);
     return finder;
   };

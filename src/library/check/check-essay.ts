@@ -4,8 +4,7 @@
 import type { OpenEssay } from "../../document/open-essay.ts";
 import type { Place, SourceText } from "../../document/source-text.ts";
 import { inlinesOf } from "../../document/walk.ts";
-import type { Essay } from "../../essay/essay.ts";
-import type { Finding, RuleName, Severity } from "./finding.ts";
+import type { OwnFinding, RuleName, Severity } from "./finding.ts";
 
 /** An open essay, and its text to find places in. */
 export interface Checked extends OpenEssay {
@@ -13,16 +12,15 @@ export interface Checked extends OpenEssay {
 }
 
 export function findingAt(
-  { path, file }: Essay,
   { line, column }: Place,
   severity: Severity,
   rule: RuleName,
   message: string,
-): Finding {
-  return { path, file, line, column, severity, rule, message };
+): OwnFinding {
+  return { line, column, severity, rule, message };
 }
 
-export function checkEssay(checked: Checked): Finding[] {
+export function checkEssay(checked: Checked): OwnFinding[] {
   return [
     ...problems(checked),
     ...title(checked),
@@ -32,18 +30,17 @@ export function checkEssay(checked: Checked): Finding[] {
   ];
 }
 
-function problems({ essay }: Checked): Finding[] {
+function problems({ essay }: Checked): OwnFinding[] {
   return essay.problems.map(({ rule, severity, message, line = 1, column = 1 }) =>
-    findingAt(essay, { line, column }, severity, rule as RuleName, message),
+    findingAt({ line, column }, severity, rule as RuleName, message),
   );
 }
 
-function title({ essay, text }: Checked): Finding[] {
+function title({ essay, text }: Checked): OwnFinding[] {
   const isBroken = essay.problems.some(({ rule }) => rule === "front-matter");
   if (essay.titleFrom !== "file name" || text.isEmpty || isBroken) return [];
   return [
     findingAt(
-      essay,
       { line: 1, column: 1 },
       "warning",
       "title-missing",
@@ -58,7 +55,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 /** A character by its number (CommonMark 0.31, 2.5). */
 const REFERENCE = /&#(?:x[\da-f]{1,6}|\d{1,7});/gi;
 
-function controlCharacters({ essay, text }: Checked): Finding[] {
+function controlCharacters({ text }: Checked): OwnFinding[] {
   const raw = text.matches(CONTROL).map(({ place, found }) => ({ place, code: found.charCodeAt(0) }));
   const referred = text
     .bareMatches(REFERENCE)
@@ -66,14 +63,14 @@ function controlCharacters({ essay, text }: Checked): Finding[] {
     .filter(({ code }) => code < 0x10000 && String.fromCharCode(code).search(CONTROL) === 0);
   return [...raw, ...referred].map(({ place, code }) => {
     const name = code.toString(16).toUpperCase().padStart(4, "0");
-    return findingAt(essay, place, "error", "control-character", `control character U+${name}`);
+    return findingAt(place, "error", "control-character", `control character U+${name}`);
   });
 }
 
 const CITATION = /\[\^([^\]\s[\\]+)\]/g;
 
 /** Citations that were left as they were written, for no note has their label. Text in code cites nothing. */
-function missingNotes({ essay, text, document }: Checked): Finding[] {
+function missingNotes({ text, document }: Checked): OwnFinding[] {
   const labels = new Set<string>();
   for (const blocks of [document.blocks, ...document.notes.map((note) => note.blocks)])
     for (const inline of inlinesOf(blocks))
@@ -85,26 +82,20 @@ function missingNotes({ essay, text, document }: Checked): Finding[] {
     );
     const lacking = `the note [^${label}] lacks the colon after its label`;
     if (definitions.length > 0)
-      return definitions.map(({ place }) => findingAt(essay, place, "error", "footnote-colon", lacking));
+      return definitions.map(({ place }) => findingAt(place, "error", "footnote-colon", lacking));
     const message = `no note has the label ${label}`;
-    return found.map(({ place }) => findingAt(essay, place, "error", "footnote-missing", message));
+    return found.map(({ place }) => findingAt(place, "error", "footnote-missing", message));
   });
 }
 
-function idleNotes({ essay, text, document }: Checked): Finding[] {
+function idleNotes({ text, document }: Checked): OwnFinding[] {
   const unused = (document.unused ?? []).map((label) =>
-    findingAt(
-      essay,
-      text.definition(label, 0),
-      "warning",
-      "footnote-unused",
-      `nothing cites the note [^${label}]`,
-    ),
+    findingAt(text.definition(label, 0), "warning", "footnote-unused", `nothing cites the note [^${label}]`),
   );
   const repeated = (document.repeated ?? []).map((label, index, all) => {
     const nth = 1 + all.slice(0, index).filter((other) => other.toLowerCase() === label.toLowerCase()).length;
     const message = `the note [^${label}] is defined again; the first one holds`;
-    return findingAt(essay, text.definition(label, nth), "error", "footnote-duplicate", message);
+    return findingAt(text.definition(label, nth), "error", "footnote-duplicate", message);
   });
   return [...unused, ...repeated];
 }

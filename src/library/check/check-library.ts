@@ -6,16 +6,16 @@ import { dirname } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
 import { frontMatterValue } from "../../essay/keys.ts";
 import { baseName } from "../../essay/slug.ts";
-import { SourceText } from "../../document/source-text.ts";
 import type { Skipped } from "../discover.ts";
 import { UnreadableError } from "../errors.ts";
 import type { Library } from "../library.ts";
 import { reasonOf } from "../../document/open-essay.ts";
-import { eachWithinTime, withinTime } from "../../system/time-limit.ts";
+import { eachWithinTime, TimeLimitError, withinTime } from "../../system/time-limit.ts";
 import { READING } from "../boundary.ts";
-import { type Checked, checkEssay, findingAt } from "./check-essay.ts";
-import { linkChecker } from "./check-links.ts";
-import type { Finding, RuleName } from "./finding.ts";
+import { findingAt } from "./check-essay.ts";
+import { linkChecker, type Member } from "./check-links.ts";
+import type { Finding, OwnFinding, RuleName } from "./finding.ts";
+import { gistOf, gistOfFailure } from "./gist.ts";
 
 export interface Report {
   /** How many essays were looked at. */
@@ -23,51 +23,50 @@ export interface Report {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Checks the essays of a library that `isWanted` lets through, drafts too. Each file is read once and parsed once; all of
- * them are, for links lead from one to another.
- */
+/** Checks the essays of a library that `isWanted` lets through, drafts too; the others as well, for links lead to them. */
 export function checkLibrary(library: Library, isWanted: (file: string) => boolean): Report {
   const { root, essays } = library;
   const folder = statSync(root).isDirectory() ? root : dirname(root);
-  const opened = eachWithinTime(essays, (essay) => openedOrSkipped(library, essay));
-  const all = opened.flatMap((one) => ("text" in one ? [one] : []));
-  const skipped = opened.flatMap((one) => ("text" in one ? [] : [one]));
+  const { members, skipped } = membersOf(library);
   const unreadable = [...library.skipped, ...skipped].map((one) => unreadableAt(one, root, folder));
-  const wanted = all.filter(({ essay }) => isWanted(essay.file));
+  const wanted = members.filter(({ essay }) => isWanted(essay.file));
+  const checkLinks = linkChecker(members, folder);
   const findings = [
     ...unreadable.filter(({ file }) => isWanted(file)),
-    ...checkedBy([checkEssay, linkChecker(all, folder)], wanted),
+    ...wanted.flatMap((one) => of(one.essay, [...one.gist.findings, ...checkLinks(one)])),
     ...sharedSlugs(essays).filter(({ file }) => isWanted(file)),
     ...sharedOrders(essays).filter(({ file }) => isWanted(file)),
   ];
   return { essays: wanted.length, findings: findings.sort(byPlace) };
 }
 
-/** An essay that is ready to be checked, or why it can't be read now. */
-function openedOrSkipped(library: Library, essay: Essay): Checked | Skipped {
-  try {
-    const open = library.open(essay);
-    return { ...open, text: new SourceText(open.source) };
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    return { path: essay.path, message: error.reason };
-  }
+function of({ path, file }: Essay, findings: readonly OwnFinding[]): Finding[] {
+  return findings.map((finding) => ({ path, file, ...finding }));
 }
 
-/** What the checks find; what goes wrong while an essay is checked is a finding of that essay. */
-function checkedBy(
-  checks: readonly ((one: Checked) => readonly Finding[])[],
-  essays: readonly Checked[],
-): Finding[] {
-  return eachWithinTime(essays, (one) => {
-    try {
-      return withinTime(READING.limit(one.source.text.length), () => checks.flatMap((check) => check(one)));
-    } catch (error) {
-      const message = `can't be checked: ${reasonOf(error)}`;
-      return [findingAt(one.essay, { line: 1, column: 1 }, "error", "unreadable", message)];
-    }
-  }).flat();
+/** Every essay with its gist, and those that can't be read now. */
+function membersOf(library: Library): { members: Member[]; skipped: Skipped[] } {
+  const known = library.gists();
+  const all = eachWithinTime(library.essays, (essay): Member | Skipped => {
+    const gist = known?.get(essay.path);
+    return gist ? { essay, gist } : readNow(library, essay);
+  });
+  return {
+    members: all.flatMap((one) => ("gist" in one ? [one] : [])),
+    skipped: all.flatMap((one) => ("gist" in one ? [] : [one])),
+  };
+}
+
+function readNow(library: Library, essay: Essay): Member | Skipped {
+  try {
+    const open = library.open(essay);
+    const gist = withinTime(READING.limit(open.source.text.length), () => gistOf(open));
+    return { essay: open.essay, gist };
+  } catch (error) {
+    if (error instanceof UnreadableError) return { path: essay.path, message: error.reason };
+    if (!(error instanceof TimeLimitError)) throw error;
+    return { essay, gist: gistOfFailure(reasonOf(error)) };
+  }
 }
 
 function unreadableAt({ path, message }: Skipped, root: string, folder: string): Finding {
@@ -115,7 +114,9 @@ function repeated(
     const id = `${languageOf(essay.path)}\n${key(essay)}`;
     const other = first.get(id);
     if (!other) first.set(id, essay);
-    return other ? [findingAt(essay, { line: 1, column: 1 }, "warning", rule, message(essay, other))] : [];
+    return other
+      ? of(essay, [findingAt({ line: 1, column: 1 }, "warning", rule, message(essay, other))])
+      : [];
   });
 }
 

@@ -16,6 +16,9 @@ export interface Finding {
   readonly message: string;
 }
 
+/** A finding, but for its file. */
+export type OwnFinding = Omit<Finding, "path" | "file">;
+
 /** Every rule, and what it says. */
 export const RULES = {
   "front-matter": "front matter that does not parse",

@@ -77,10 +77,18 @@ export class EssayIndex {
 
   /** How each file was when it was read. */
   stamps(): Map<string, FileStamp> {
-    const rows = arrays<[string, number, number]>(
-      this.#store.database,
-      "SELECT path, size, modified FROM files",
+    return this.#stamps("SELECT path, size, modified FROM files");
+  }
+
+  /** As `stamps`, of the files that a check knows, and of those that hold no essay. */
+  stampsOfChecked(): Map<string, FileStamp> {
+    return this.#stamps(
+      "SELECT path, size, modified FROM files WHERE skipped IS NOT NULL OR id IN (SELECT id FROM gists)",
     );
+  }
+
+  #stamps(sql: string): Map<string, FileStamp> {
+    const rows = arrays<[string, number, number]>(this.#store.database, sql);
     return new Map(rows.map(([path, size, modified]) => [path, { size, modified }]));
   }
 
@@ -125,7 +133,7 @@ export class EssayIndex {
       if (!content.passing) this.#statements.putSkipped.run(path, size, modified, content.skipped);
       return;
     }
-    const { slug, date, draft, tags, fields, data, problems, columns, parts, links } = content;
+    const { slug, date, draft, tags, fields, data, problems, columns, parts, links, gist } = content;
     const { lastInsertRowid: id } = this.#statements.putFile.run(
       path,
       size,
@@ -138,6 +146,7 @@ export class EssayIndex {
       problems,
     );
     for (const tag of tags) this.#statements.putTag.run(id, tag, tag.toLowerCase());
+    if (gist !== undefined) this.#statements.putGist.run(id, gist);
     this.#statements.putText.run(id, parts);
     this.#statements.putWords.run(id, ...columns);
     for (const { block, href, text } of links) this.#statements.putLink.run(id, block, href, text);
@@ -230,6 +239,11 @@ export class EssayIndex {
   partsOf({ path }: Essay): Part[] {
     const id = this.#statements.idOf.get(path)?.["id"];
     return id === undefined ? [] : this.parts({ id: Number(id) });
+  }
+
+  /** What a check knows of each file, by its path, as JSON. */
+  gists(): Iterable<{ path: string; gist: string }> {
+    return this.#statements.gists.iterate() as unknown as Iterable<{ path: string; gist: string }>;
   }
 
   /** Every link, by the path of the essay that it stands in, in its order. */

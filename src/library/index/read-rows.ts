@@ -4,7 +4,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { FoundFile } from "../discover.ts";
-import { readRows as readFew, type Row } from "./row.ts";
+import { readRows as readFew, type Row, type Wanted } from "./row.ts";
 
 /** Threads cost about as much as reading so many essays. */
 const WORTH_THREADS = 300;
@@ -15,18 +15,29 @@ const FEW = 4;
 const BATCH = 32;
 
 /** Rows in no particular order, a batch at a time. */
-export async function* readRows(files: readonly FoundFile[]): AsyncGenerator<readonly Row[]> {
+export async function* readRows(files: readonly FoundFile[], wanted: Wanted): AsyncGenerator<readonly Row[]> {
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, nth) =>
     files.slice(nth * BATCH, (nth + 1) * BATCH),
   );
-  if (files.length >= WORTH_THREADS && availableParallelism() > 1) yield* onThreads(batches);
-  else for (let first = 0; first < files.length; first += FEW) yield readFew(files.slice(first, first + FEW));
+  if (files.length >= WORTH_THREADS && availableParallelism() > 1) yield* onThreads(batches, wanted);
+  else
+    for (let first = 0; first < files.length; first += FEW)
+      yield readFew(files.slice(first, first + FEW), wanted);
+}
+
+/** What a thread is given. */
+export interface Batch {
+  readonly files: readonly FoundFile[];
+  readonly wanted: Wanted;
 }
 
 /** A thread's answer: rows, or what it failed by. */
 export type Answer = { readonly rows: readonly Row[] } | { readonly failure: unknown };
 
-async function* onThreads(batches: readonly (readonly FoundFile[])[]): AsyncGenerator<readonly Row[]> {
+async function* onThreads(
+  batches: readonly (readonly FoundFile[])[],
+  wanted: Wanted,
+): AsyncGenerator<readonly Row[]> {
   const answers: Answer[] = [];
   let wake: () => void = () => undefined;
   const answered = (answer: Answer): void => {
@@ -38,7 +49,7 @@ async function* onThreads(batches: readonly (readonly FoundFile[])[]): AsyncGene
     const thread = new Worker(workerFile(), { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
     const give = (): void => {
       const batch = batches[next++];
-      if (batch) thread.postMessage(batch);
+      if (batch) thread.postMessage({ files: batch, wanted } satisfies Batch);
     };
     thread.on("message", (answer: Answer) => {
       give();

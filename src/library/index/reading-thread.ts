@@ -2,18 +2,17 @@
  * A thread that reads files into rows, a batch at a time.
  */
 import { parentPort } from "node:worker_threads";
-import type { FoundFile } from "../discover.ts";
-import type { Answer } from "./read-rows.ts";
+import type { Answer, Batch } from "./read-rows.ts";
 import { readRows } from "./row.ts";
 
-parentPort?.on("message", (batch: readonly FoundFile[]) => {
+parentPort?.on("message", (batch: Batch) => {
   const answer = answerTo(batch);
   parentPort?.postMessage(answer, buffersOf(answer));
 });
 
-function answerTo(batch: readonly FoundFile[]): Answer {
+function answerTo({ files, wanted }: Batch): Answer {
   try {
-    return { rows: readRows(batch) };
+    return { rows: readRows(files, wanted) };
   } catch (failure) {
     return { failure };
   }

@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import { discover, type FoundFile, type Skipped } from "../discover.ts";
 import type { EssayIndex } from "./index.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
-import type { Row } from "./row.ts";
+import type { Row, Wanted } from "./row.ts";
 import { isBusy, isDamage, isSqliteError } from "../../system/sqlite.ts";
 
 /** How far the reading has come, in files. */
@@ -28,14 +28,15 @@ export async function refresh(
   index: EssayIndex,
   root: string,
   onProgress: (progress: Progress) => void,
+  wanted: Wanted = {},
 ): Promise<Refreshed> {
   try {
-    return await bringUpToDate(index, root, onProgress);
+    return await bringUpToDate(index, root, onProgress, wanted);
   } catch (error) {
     if (!isSqliteError(error)) throw error;
     const reason = isBusy(error) ? "another ibid is writing it" : error.message;
     index.toMemory(`the index can't be kept (${reason})`, isDamage(error));
-    return await bringUpToDate(index, root, onProgress);
+    return await bringUpToDate(index, root, onProgress, wanted);
   }
 }
 
@@ -43,19 +44,20 @@ async function bringUpToDate(
   index: EssayIndex,
   root: string,
   onProgress: (progress: Progress) => void,
+  wanted: Wanted,
 ): Promise<Refreshed> {
   const { files, skipped, folders } = discover(root);
-  if (!index.isWriting && isEmpty(await changesOf(index, files)))
+  if (!index.isWriting && isEmpty(await changesOf(index, files, wanted)))
     return { changed: index.wasChanged(), skipped, folders };
   index.begin();
   // Again, now that no other process writes: it may have read the same files in the meantime.
-  const { gone, stale } = await changesOf(index, files);
+  const { gone, stale } = await changesOf(index, files, wanted);
   gone.forEach((path) => index.remove(path));
   const passing: Skipped[] = [];
   let done = 0;
   // What parses is loaded when there is something to parse.
   const { readRows } = await import("./read-rows.ts");
-  for await (const rows of readRows(stale)) {
+  for await (const rows of readRows(stale, wanted)) {
     for (const row of rows) {
       index.put(row);
       passing.push(...passingSkips(row));
@@ -78,15 +80,20 @@ interface Changes {
 /** Files are looked at so many at a time: a key that is pressed meanwhile is not to wait for all of them. */
 const AT_A_TIME = 250;
 
-async function changesOf(index: EssayIndex, files: readonly FoundFile[]): Promise<Changes> {
-  const known = index.stamps();
+async function changesOf(
+  index: EssayIndex,
+  files: readonly FoundFile[],
+  { gists = false }: Wanted,
+): Promise<Changes> {
+  const known = gists ? index.stampsOfChecked() : index.stamps();
   const stale: FoundFile[] = [];
   for (const [nth, found] of files.entries()) {
     if (nth % AT_A_TIME === AT_A_TIME - 1) await setImmediate();
     if (!isKnown(known.get(found.path), found.file)) stale.push(found);
   }
-  for (const { path } of files) known.delete(path);
-  return { gone: [...known.keys()], stale };
+  const all = gists ? index.stamps() : known;
+  for (const { path } of files) all.delete(path);
+  return { gone: [...all.keys()], stale };
 }
 
 function isEmpty({ gone, stale }: Changes): boolean {

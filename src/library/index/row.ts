@@ -11,6 +11,7 @@ import { textOf, type FoundLink } from "../../search/document-text.ts";
 import { eachWithinTime } from "../../system/time-limit.ts";
 import { type Reading, READING, type SkipReason, withFile } from "../boundary.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
+import { gistOf } from "../check/gist.ts";
 import { packParts } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
 
@@ -32,6 +33,8 @@ export interface IndexedEssay {
   /** Its parts, compressed. */
   readonly parts: Uint8Array;
   readonly links: readonly FoundLink[];
+  /** JSON of its gist, where a check asks for it. */
+  readonly gist?: string;
 }
 
 /** What the index keeps of a file: an essay, or why there is none in it. */
@@ -40,19 +43,26 @@ export interface Row extends FileStamp {
   readonly content: IndexedEssay | SkipReason;
 }
 
+/** What rows are read for. */
+export interface Wanted {
+  /** Whether a check wants to know what it can tell of each file. */
+  readonly gists?: boolean;
+}
+
 /** Reads a file as often as it changes while it is read, within reason. */
 const READINGS = 4;
 /** A file changed so shortly before it was read (milliseconds) may change again within the clock's tick. */
 const TICK = 20;
 
 /** The row of a file; never throws for what is wrong with the file. */
-export function readRow(found: FoundFile, reading: Reading = READING): Row {
-  return rowOf(found, () => withFile(found, indexedText, reading));
+export function readRow(found: FoundFile, reading: Reading = READING, { gists = false }: Wanted = {}): Row {
+  const content = (text: EssayText): IndexedEssay => indexedEssay(text.open(), gists);
+  return rowOf(found, () => withFile(found, content, reading));
 }
 
 /** The rows of many files. */
-export function readRows(files: readonly FoundFile[]): readonly Row[] {
-  return eachWithinTime(files, (found) => readRow(found));
+export function readRows(files: readonly FoundFile[], wanted: Wanted = {}): readonly Row[] {
+  return eachWithinTime(files, (found) => readRow(found, READING, wanted));
 }
 
 function rowOf({ file, path }: FoundFile, contentOf: () => Row["content"]): Row {
@@ -69,12 +79,9 @@ function rowOf({ file, path }: FoundFile, contentOf: () => Row["content"]): Row 
   }
 }
 
-function indexedText(text: EssayText): IndexedEssay {
-  return indexedEssay(text.open());
-}
-
-/** What the index keeps of an open essay. */
-export function indexedEssay({ essay, source, document }: OpenEssay): IndexedEssay {
+/** What the index keeps of an open essay, with its gist or without. */
+export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
+  const { essay, source, document } = open;
   const { parts, links } = textOf(document, source);
   const { slug, data, problems, path: _path, file: _file, ...fields } = essay;
   return {
@@ -88,6 +95,7 @@ export function indexedEssay({ essay, source, document }: OpenEssay): IndexedEss
     columns: columnsOf(essay, parts),
     parts: packParts(parts),
     links,
+    ...(withGist && { gist: JSON.stringify(gistOf(open)) }),
   };
 }
 

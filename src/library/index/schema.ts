@@ -13,7 +13,7 @@ const HASH_SIZE = 8 << 20;
  * A row of `files` is an essay, or a file that was `skipped`; `by_path` and `by_date` hold all that bringing up to
  * date and ranking ask for, so that the wide rows are read for what is shown only. `place` is an essay's on the shelf
  * (in the shelf's own order, from 0), so that the first screenful is there before the rest is read; `ord` its order
- * number as it is shown. `tags` has a row for each tag of each essay, as it is spelled there, and without case.
+ * number as it is shown. `gists` has what a check found in a file, as JSON, of those that one has read. `tags` has a row for each tag of each essay, as it is spelled there, and without case.
  *
  * `words` holds tokens only and no text (FTS5's contentless tables): the text itself is kept once, compressed, in
  * `texts`, for passages. What is a letter is told by Unicode's categories, as in search/tokens.ts; a private-use
@@ -45,6 +45,7 @@ export const SCHEMA = `
   CREATE INDEX tags_of ON tags (file);
   CREATE INDEX by_tag ON tags (folded, file, name);
   CREATE TABLE texts (id INTEGER PRIMARY KEY, parts BLOB NOT NULL);
+  CREATE TABLE gists (id INTEGER PRIMARY KEY, gist TEXT NOT NULL);
   CREATE TABLE links (file INTEGER NOT NULL, block INTEGER NOT NULL, href TEXT NOT NULL, text TEXT NOT NULL);
   CREATE INDEX links_of ON links (file);
   CREATE VIRTUAL TABLE words USING fts5 (

@@ -51,6 +51,8 @@ export function statementsOf(database: Database) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     `),
     putSkipped: prepareWrite("INSERT INTO files (path, size, modified, skipped) VALUES (?, ?, ?, ?)"),
+    gists: prepare("SELECT path, gist FROM gists JOIN files ON files.id = gists.id"),
+    putGist: prepareWrite("INSERT INTO gists (id, gist) VALUES (?, ?)"),
     putTag: prepareWrite("INSERT INTO tags (file, name, folded) VALUES (?, ?, ?)"),
     putText: prepareWrite("INSERT INTO texts (id, parts) VALUES (?, ?)"),
     putWords: prepareWrite(
@@ -70,6 +72,7 @@ export function statementsOf(database: Database) {
       prepareWrite("DELETE FROM words WHERE rowid = ?"),
       prepareWrite("DELETE FROM links WHERE file = ?"),
       prepareWrite("DELETE FROM tags WHERE file = ?"),
+      prepareWrite("DELETE FROM gists WHERE id = ?"),
     ],
   };
 }
