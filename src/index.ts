@@ -72,7 +72,7 @@ export { findEssay } from "./library/find.ts";
 export { Following, type Listener } from "./library/following.ts";
 export type { SearchOptions, SearchResult, SearchResults } from "./library/index/search.ts";
 export type { CitingLink, EssayLink } from "./library/links.ts";
-export type { Library, Surroundings } from "./library/library.ts";
+export type { Library } from "./library/library.ts";
 export { libraryOf } from "./library/open.ts";
 
 export interface OpenLibraryOptions {

@@ -8,7 +8,9 @@
  */
 import { statSync } from "node:fs";
 import type { OpenEssay } from "../document/open-essay.ts";
+import type { Essay } from "../essay/essay.ts";
 import { slugOf } from "../essay/slug.ts";
+import { fileStamp } from "../system/file-stamp.ts";
 import { discover, type FoundFile } from "./discover.ts";
 import type { Library } from "./library.ts";
 import type { Located } from "./locate.ts";
@@ -29,13 +31,20 @@ export async function essayAtOnce(
   const wanted = slug.toLowerCase();
   if (wanted === "" || !statSync(located.root).isDirectory()) return undefined;
   const library = libraryAsLeft(located, cache);
-  const known = library?.asLeft(wanted);
+  const known = library && unchanged(library.withSlug(wanted));
   const file = library ? known : fileCalled(wanted, located.root);
   if (!file) return undefined;
   const { opened } = await import("./opening.ts");
   const open = opened(file);
   if (known) return { open: { ...open, essay: { ...open.essay, slug: known.slug } }, library };
   return open.essay.slug.toLowerCase() === wanted ? { open, library } : undefined;
+}
+
+/** An essay whose file is as the index saw it. */
+function unchanged(found: ReturnType<Library["withSlug"]>): Essay | undefined {
+  const now = found && fileStamp(found.essay.file);
+  const isSame = now?.size === found?.stamp.size && now?.modified === found?.stamp.modified;
+  return isSame ? found?.essay : undefined;
 }
 
 /** The one file of a folder whose name gives this slug. */

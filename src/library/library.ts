@@ -14,36 +14,22 @@ import type { EssayText, OpenEssay } from "../document/open-essay.ts";
 import { byUse, type Choice, choose, groupByTag, type TagCount } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Query } from "../search/query.ts";
-import { fileStamp } from "../system/file-stamp.ts";
+import type { FileStamp } from "../system/file-stamp.ts";
 import type { Skipped } from "./discover.ts";
 import { NoIndexError } from "./errors.ts";
-import type { Files } from "./files.ts";
 import { DAMAGED, isIndexFailure } from "./index/guard.ts";
 import type { EssayIndex, FirstEssays } from "./index/index.ts";
 import type { Gist } from "./check/gist.ts";
 import { type Progress, refresh } from "./index/refresh.ts";
 import type { Wanted } from "./index/row.ts";
 import { betterSpelling, searchIndex, type SearchOptions, type SearchResults } from "./index/search.ts";
-import { type CitingLink, citingLinks, type EssayLink, essayLinks } from "./links.ts";
+import { type EssayLink, essayLinks } from "./links.ts";
 import type { Located, LocationSource } from "./locate.ts";
+import type * as OpeningModule from "./opening.ts";
+import { NOTHING_AROUND, type Surroundings, surroundingsOf } from "./surroundings.ts";
 
-/** What is around an essay in its library. */
-export interface Surroundings {
-  /** Links of other essays to it. */
-  readonly citedBy: readonly CitingLink[];
-  /** Essays that have most rare words in common with it, best first. */
-  readonly alike: readonly Essay[];
-}
-
-/** What opens the files of a library: `opening.ts`. */
-export interface Opening {
-  readonly readFiles: (root: string) => Files;
-  readonly opened: (essay: Essay, read?: EssayText) => OpenEssay;
-  readonly glanced: (essay: Essay) => OpenEssay;
-}
-
-const ALIKE = 4;
-const NOTHING_AROUND: Surroundings = { citedBy: [], alike: [] };
+/** What opens the files of a library. */
+export type Opening = typeof OpeningModule;
 
 export class Library {
   /** The folder, or the file if the library is one file. */
@@ -58,7 +44,6 @@ export class Library {
   readonly #complaints = new Set<string>();
   /** Files that were read and not opened yet, by path; and what is in no file. */
   readonly #read = new Map<string, EssayText | OpenEssay>();
-
   #opening: Opening | undefined;
 
   /**
@@ -174,16 +159,12 @@ export class Library {
     return groupByTag(choose(this.essays, choice)).map(({ tag, essays }) => ({ tag, count: essays.length }));
   }
 
-  /** The essay that a slug names alone, as the index was left, if its file is still as it was then. */
-  asLeft(slug: string): Essay | undefined {
-    const found = this.#guard(
+  /** The essay that a slug names alone, as the index was left, and how its file was then. */
+  withSlug(slug: string): { essay: Essay; stamp: FileStamp } | undefined {
+    return this.#guard(
       (index) => index.withSlug(slug),
       () => undefined,
     );
-    const now = found && fileStamp(found.essay.file);
-    return now?.size === found?.stamp.size && now?.modified === found?.stamp.modified
-      ? found?.essay
-      : undefined;
   }
 
   /** Loads what opens files, which the index can do without: `open` and `glance` need it. */
@@ -229,10 +210,7 @@ export class Library {
   /** What leads to an essay, and which are like it. */
   around(essay: Essay): Surroundings {
     return this.#guard(
-      (index) => ({
-        citedBy: citingLinks(index, this.essays, essay),
-        alike: index.alike(essay, ALIKE),
-      }),
+      (index) => surroundingsOf(essay, index, this.essays),
       () => NOTHING_AROUND,
     );
   }

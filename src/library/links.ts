@@ -26,15 +26,10 @@ export function essayLinks(index: EssayIndex, essays: readonly Essay[]): EssayLi
   const byPath = new Map(essays.map((essay) => [essay.path, essay]));
   const { resolve } = linkIndex(essays);
   const anchors = anchorsBy(index);
-  const links = [...index.links()];
-  const isMeant = meantForEssay(
-    essays,
-    links.map(({ href, path }) => ({ href, from: path })),
-    resolve,
-  );
-  return links.flatMap(({ path, href, text }): EssayLink[] => {
+  const links = Array.from(index.links(), (link) => ({ ...link, target: resolve(link.href, link.path) }));
+  const isMeant = meantForEssay(essays, links);
+  return links.flatMap(({ path, href, text, target }): EssayLink[] => {
     const from = byPath.get(path);
-    const target = resolve(href, path);
     if (!from || (target.kind === "missing" && !isMeant(href, target.slug))) return [];
     const link = linkOf(from, href, text, target, anchors);
     return link ? [link] : [];

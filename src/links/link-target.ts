@@ -52,20 +52,21 @@ function indexed(essays: readonly Essay[]): LinkIndex {
   const byPath = new Map(essays.map((essay) => [essay.path, essay]));
   const bySlug = new Map<string, Essay[]>();
   const byLowerSlug = new Map<string, Essay[]>();
-  const byFile = new Map<string, Essay[]>();
+  /** By the end of the path: the file's name, and its folder with it, for thousands may be called `index.md`. */
+  const byEnd = new Map<string, Essay[]>();
   for (const essay of essays) {
     // Of essays that were told apart by their folders, a link may name the last part alone.
     for (const slug of new Set([essay.slug, lastPart(essay.slug)])) {
       add(bySlug, slug, essay);
       add(byLowerSlug, slug.toLowerCase(), essay);
     }
-    add(byFile, lastPart(essay.path), essay);
+    for (const end of new Set([lastPart(essay.path), lastParts(essay.path)])) add(byEnd, end, essay);
   }
   let known: Map<string, Essay> | undefined;
   const addresses = (path: string): Essay | undefined =>
     path.startsWith("/") ? (known ??= addressesOf(essays)).get(address(path)) : undefined;
   const at = (path: string): Essay | undefined =>
-    byPath.get(path) ?? byFile.get(lastPart(path))?.find((essay) => essay.path.endsWith(`/${path}`));
+    byPath.get(path) ?? byEnd.get(lastParts(path))?.find((essay) => essay.path.endsWith(`/${path}`));
   return {
     at: (path) => byPath.get(path),
     resolve(href, from) {
@@ -144,6 +145,11 @@ function nearestTo(from: string, essays: readonly Essay[] | undefined): Essay | 
     return 2 * shared - folders.length;
   };
   return essays.reduce((best, essay) => (near(essay) > near(best) ? essay : best));
+}
+
+/** The last two parts of a path; all of it if it has no more. */
+function lastParts(path: string): string {
+  return path.slice(path.lastIndexOf("/", path.lastIndexOf("/") - 1) + 1);
 }
 
 /** The path of an address, decoded, without its query; and its fragment. */

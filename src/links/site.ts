@@ -5,10 +5,10 @@ import type { Essay } from "../essay/essay.ts";
 import type { LinkTarget } from "./link-target.ts";
 import { editDistance } from "../text/edit-distance.ts";
 
-/** A link, and the path of the essay in which it stands. */
+/** A link, and where it leads. */
 export interface SiteLink {
   readonly href: string;
-  readonly from: string;
+  readonly target: LinkTarget;
 }
 
 /**
@@ -19,14 +19,12 @@ export interface SiteLink {
 export function meantForEssay(
   essays: readonly Essay[],
   links: readonly SiteLink[],
-  resolve: (href: string, from: string) => LinkTarget,
 ): (href: string, slug: string) => boolean {
   const folders = new Set(essays.flatMap(({ path }) => path.split("/").slice(0, -1)));
   const prefixes = new Set(
-    links.flatMap(({ href, from }) => {
-      const target = resolve(href, from);
-      return target.kind === "essay" && !target.wrongCase ? [prefixOf(href)] : [];
-    }),
+    links.flatMap(({ href, target }) =>
+      target.kind === "essay" && !target.wrongCase ? [prefixOf(href)] : [],
+    ),
   );
   return (href, slug) => {
     const path = pathOf(href);

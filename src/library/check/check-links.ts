@@ -7,7 +7,7 @@ import { anchorFinder } from "../../document/anchor.ts";
 import type { Place } from "../../document/source-text.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { linkIndex, type LinkTarget } from "../../links/link-target.ts";
-import { meantForEssay, type SiteLink } from "../../links/site.ts";
+import { meantForEssay } from "../../links/site.ts";
 import { findingAt } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
 import type { Gist, Written } from "./gist.ts";
@@ -22,20 +22,22 @@ export interface Member {
 export function linkChecker(all: readonly Member[], root: string): (one: Member) => OwnFinding[] {
   const essays = all.map(({ essay }) => essay);
   const { resolve } = linkIndex(essays);
-  const site: Site = {
-    isMeant: meantForEssay(essays, all.flatMap(linksOf), resolve),
-    anchors: anchorsIn(all),
-  };
+  const targets = new Map(
+    all.map(({ essay, gist }) => [essay.path, gist.written.map(({ href }) => resolve(href, essay.path))]),
+  );
+  const links = all.flatMap(({ essay, gist }) => {
+    const own = targets.get(essay.path)!;
+    return gist.written.flatMap(({ kind, href }, nth) =>
+      kind === "link" ? [{ href, target: own[nth]! }] : [],
+    );
+  });
+  const site: Site = { isMeant: meantForEssay(essays, links), anchors: anchorsIn(all) };
   const isThere = rememberingExists();
   return ({ essay, gist }) =>
-    gist.written.flatMap((link): OwnFinding[] => {
+    gist.written.flatMap((link, nth): OwnFinding[] => {
       if (link.kind === "image") return missingImage(essay, link, root, isThere);
-      return linkFindings(essay, link, resolve(link.href, essay.path), site);
+      return linkFindings(essay, link, targets.get(essay.path)![nth]!, site);
     });
-}
-
-function linksOf({ essay, gist }: Member): SiteLink[] {
-  return gist.written.flatMap(({ kind, href }) => (kind === "link" ? [{ href, from: essay.path }] : []));
 }
 
 function linkFindings(

@@ -1,9 +1,8 @@
 /**
  * The index of a library: what its files hold, by path, and which words stand where.
  */
-import { byDefault, type Choice, type TagCount } from "../../essay/choose.ts";
+import type { Choice, TagCount } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
-import { distinctSlugs } from "../../essay/slug.ts";
 import type { Part } from "../../search/passages.ts";
 import type { Query } from "../../search/query.ts";
 import type { Known } from "../../search/respell.ts";
@@ -11,23 +10,14 @@ import type { Skipped } from "../discover.ts";
 import { alike } from "./alike.ts";
 import { commit, discard, inMemory, openStore, type Store } from "./database.ts";
 import { rank } from "./rank.ts";
+import { putInOrder, tellSlugsApart } from "./place.ts";
 import { essaysQuery, tagsQuery } from "./select.ts";
 import type { FileStamp } from "../../system/file-stamp.ts";
 import { unpackParts } from "./pack.ts";
 import type { Row } from "./row.ts";
 import { arrays } from "../../system/sqlite.ts";
 import { type Statements, statementsOf } from "./statements.ts";
-import { essayOf, type FileRow, type PlaceRow, type SlugRow } from "./stored-essay.ts";
-
-/** A link as it was found. */
-export interface StoredLink {
-  /** Path of the essay that it stands in. */
-  readonly path: string;
-  /** Index of the top-level block that it stands in. */
-  readonly block: number;
-  readonly href: string;
-  readonly text: string;
-}
+import { essayOf, type FileRow, type StoredLink } from "./stored-essay.ts";
 
 export interface FirstEssays {
   readonly essays: readonly Essay[];
@@ -114,8 +104,8 @@ export class EssayIndex {
   }
 
   commit(): void {
-    this.#tellSlugsApart();
-    this.#putInOrder();
+    tellSlugsApart(this.#statements);
+    putInOrder(this.#statements);
     commit(this.#store);
     this.#writing = false;
     this.#forget();
@@ -277,28 +267,6 @@ export class EssayIndex {
     database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)");
     const rows = database.prepare("SELECT term, doc FROM temp.vocabulary").all();
     return rows.map((row) => ({ word: String(row["term"]), essays: Number(row["doc"]) }));
-  }
-
-  /** Gives each essay the slug that tells it from the others. */
-  #tellSlugsApart(): void {
-    const rows = this.#statements.slugs.all() as unknown as SlugRow[];
-    const slugs = distinctSlugs(rows.map(({ path, own_slug: slug }) => ({ path, slug })));
-    rows.forEach(({ id, slug }, index) => {
-      if (slug !== slugs[index]) this.#statements.putSlug.run(slugs[index]!, id);
-    });
-  }
-
-  /** Gives each essay its place on the shelf. */
-  #putInOrder(): void {
-    const rows = this.#statements.places.all() as unknown as PlaceRow[];
-    const essays = rows.map(({ order, date, ...row }) => ({
-      ...row,
-      ...(order !== null && { order }),
-      ...(date !== null && { date }),
-    }));
-    essays.sort(byDefault).forEach(({ id, place, order }, index) => {
-      if (place !== index) this.#statements.putPlace.run(index, order === undefined ? "" : String(order), id);
-    });
   }
 
   #keep(row: FileRow): Essay {

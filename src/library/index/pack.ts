@@ -3,14 +3,14 @@
  *
  * zlib is loaded when something is packed: most commands never do.
  */
-import type { BrotliOptions } from "node:zlib";
+import type * as Zlib from "node:zlib";
 import type { Part } from "../../search/passages.ts";
 
-const zlib = (): typeof import("node:zlib") => process.getBuiltinModule("node:zlib");
-let fast: BrotliOptions | undefined;
+const zlib = (): typeof Zlib => process.getBuiltinModule("node:zlib");
+let fast: Zlib.BrotliOptions | undefined;
 
 /** At its lowest quality but one, Brotli takes a third of deflate's time for a tenth more bytes. */
-function fastOptions(): BrotliOptions {
+function fastOptions(): Zlib.BrotliOptions {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = zlib().constants;
   return (fast ??= { params: { [BROTLI_PARAM_QUALITY]: 1, [BROTLI_PARAM_LGWIN]: 18 } });
 }

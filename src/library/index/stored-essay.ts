@@ -24,6 +24,16 @@ export interface PlaceRow {
   readonly place: number | null;
 }
 
+/** A link as it was found. */
+export interface StoredLink {
+  /** Path of the essay that it stands in. */
+  readonly path: string;
+  /** Index of the top-level block that it stands in. */
+  readonly block: number;
+  readonly href: string;
+  readonly text: string;
+}
+
 /** The slug that an essay has, and the one that it would have by itself. */
 export interface SlugRow {
   readonly id: number;
