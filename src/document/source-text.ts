@@ -22,19 +22,22 @@ const DEFINITION = /^[\s>]*\[\^([^\]\s]+)\]:/;
 const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;
 
 export class SourceText {
-  readonly #lines: readonly string[];
+  /** All of it, line feeds between its lines. */
+  readonly whole: string;
   /** The line, from 1, on which the body begins. */
   readonly bodyLine: number;
-  /** Lines without code and comments: they cite nothing and lead nowhere. */
-  #bare: string[] | undefined;
-
+  readonly #lines: readonly string[];
+  /** Where each line begins. */
+  #starts: number[] | undefined;
+  /** The whole with blanks in place of front matter, code and comments: they cite nothing and lead nowhere. */
+  #bare: string | undefined;
   /** The line on which each note is defined first, by its label in lower case. */
   #definitions: Map<string, number> | undefined;
-
   #places: Map<string, Place[]> | undefined;
 
   constructor({ text, bodyLine }: Pick<Source, "text" | "bodyLine">) {
-    this.#lines = text.split(/\r\n?|\n/);
+    this.whole = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    this.#lines = this.whole.split("\n");
     this.bodyLine = bodyLine;
   }
 
@@ -66,47 +69,45 @@ export class SourceText {
     return this.#definitions.get(label.toLowerCase());
   }
 
-  get whole(): string {
-    return this.#lines.join("\n");
-  }
-
   get isEmpty(): boolean {
-    return this.#lines.every((line) => line.trim() === "");
+    return this.whole.trim() === "";
   }
 
-  /** Whatever matches, in the whole file. */
+  /** Whatever matches a pattern for all of it, in the whole file. */
   matches(pattern: RegExp): { place: Place; found: string }[] {
-    return this.#lines.flatMap((line, index) => {
-      const place = placesOn(line, index);
-      return Array.from(line.matchAll(pattern), (match) => ({ place: place(match.index), found: match[0] }));
-    });
+    const place = this.#placesOf();
+    return Array.from(this.whole.matchAll(pattern), (match) => ({
+      place: place(match.index),
+      found: match[0],
+    }));
   }
 
   /** Whatever matches in the body, but for code. */
   bareMatches(pattern: RegExp): { place: Place; found: string }[] {
-    return this.#bareLines().flatMap((line, index) => {
-      const place = placesOn(this.#lines[index]!, index);
-      return Array.from(line.matchAll(pattern), (match) => ({ place: place(match.index), found: match[0] }));
-    });
+    if (this.whole.search(pattern) < 0) return [];
+    const place = this.#placesOf();
+    return Array.from(this.#bareText().matchAll(pattern), (match) => ({
+      place: place(match.index),
+      found: match[0],
+    }));
   }
 
   /** Where `sought` stands in the body, but for code. */
   occurrences(sought: string): Occurrence[] {
+    const found: Occurrence[] = [];
     // What is empty stands everywhere, and so nowhere.
-    if (sought === "") return [];
-    return this.#bareLines().flatMap((line, index): Occurrence[] => {
-      const found: Occurrence[] = [];
-      const original = this.#lines[index]!;
-      const place = placesOn(original, index);
-      for (let at = line.indexOf(sought); at >= 0; at = line.indexOf(sought, at + sought.length)) {
-        found.push({
-          place: place(at),
-          before: original.slice(0, at),
-          after: original.slice(at + sought.length),
-        });
-      }
-      return found;
-    });
+    if (sought === "") return found;
+    const place = this.#placesOf();
+    const text = this.#bareText();
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
+      const lineEnd = this.whole.indexOf("\n", at);
+      found.push({
+        place: place(at),
+        before: this.whole.slice(this.whole.lastIndexOf("\n", at - 1) + 1, at),
+        after: this.whole.slice(at + sought.length, lineEnd < 0 ? undefined : lineEnd),
+      });
+    }
+    return found;
   }
 
   /** Where a note is defined: the `nth` time, from 0. */
@@ -118,38 +119,54 @@ export class SourceText {
   /** Where each note is defined, in order, by its label in lower case. */
   #definitionPlaces(): Map<string, Place[]> {
     const all = new Map<string, Place[]>();
-    for (const [index, line] of this.#bareLines().entries()) {
+    const place = this.#placesOf();
+    let start = 0;
+    for (const line of this.#bareText().split("\n")) {
       const label = DEFINITION.exec(line)?.[1]?.toLowerCase();
-      if (label === undefined) continue;
-      const places = all.get(label) ?? [];
-      places.push(placesOn(line, index)(line.indexOf("[^")));
-      all.set(label, places);
+      if (label !== undefined) {
+        const places = all.get(label) ?? [];
+        places.push(place(start + line.indexOf("[^")));
+        all.set(label, places);
+      }
+      start += line.length + 1;
     }
     return all;
   }
 
-  #bareLines(): string[] {
-    this.#bare ??= bare(this.#lines, this.bodyLine - 1);
-    return this.#bare;
+  #bareText(): string {
+    return (this.#bare ??= bare(this.#lines, this.bodyLine - 1).join("\n"));
+  }
+
+  /** The places of offsets, each asked for after those before it: the text is counted through once. */
+  #placesOf(): (offset: number) => Place {
+    const starts = (this.#starts ??= startsOf(this.#lines));
+    let index = 0;
+    let counted = 0;
+    let column = 1;
+    return (offset) => {
+      while (index + 1 < starts.length && starts[index + 1]! <= offset) index++;
+      if (counted < starts[index]!) [counted, column] = [starts[index]!, 1];
+      for (; counted < offset; column++) counted += (this.whole.codePointAt(counted) ?? 0) > 0xffff ? 2 : 1;
+      return { line: index + 1, column };
+    };
   }
 }
 
-/** The places of offsets in a line, each asked for after those before it: the line is counted through once. */
-function placesOn(line: string, index: number): (offset: number) => Place {
-  let counted = 0;
-  let column = 1;
-  return (offset) => {
-    for (; counted < offset; column++) counted += (line.codePointAt(counted) ?? 0) > 0xffff ? 2 : 1;
-    return { line: index + 1, column };
-  };
+function startsOf(lines: readonly string[]): number[] {
+  let start = 0;
+  return lines.map((line) => {
+    const own = start;
+    start += line.length + 1;
+    return own;
+  });
 }
 
-/** Lines with blanks in place of front matter, fenced code, code spans and comments. */
+/** Lines, as long as they were, with blanks in place of front matter, fenced code, code spans and comments. */
 function bare(lines: readonly string[], bodyStart: number): string[] {
   let fence: string | undefined;
   let comment = false;
   return lines.map((line, index) => {
-    if (index < bodyStart) return "";
+    if (index < bodyStart) return blanks(line);
     const marker = comment ? undefined : FENCE.exec(line)?.[1];
     if (fence !== undefined) {
       if (
@@ -160,19 +177,21 @@ function bare(lines: readonly string[], bodyStart: number): string[] {
           .replace(/[`~]/g, "") === ""
       )
         fence = undefined;
-      return "";
+      return blanks(line);
     }
     if (marker !== undefined) {
       fence = marker;
-      return "";
+      return blanks(line);
     }
     const parted = withoutComments(line, comment);
     comment = parted.open;
+    if (!parted.line.includes("`")) return parted.line;
     return parted.line.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, blanks);
   });
 }
 
 function withoutComments(line: string, open: boolean): { line: string; open: boolean } {
+  if (!open && !line.includes("<!--")) return { line, open };
   let inside = open;
   let kept = "";
   for (const part of line.split(/(<!--|-->)/)) {
