@@ -5,7 +5,7 @@ import { EssayText } from "../document/open-essay.ts";
 import { type Reading, READING } from "./boundary.ts";
 
 /** No more than this is read of an essay for a preview, in UTF-16 code units. */
-const BEGINNING = 10_000;
+const BEGINNING = 8_000;
 const DEFINITION = /^\[\^[^\]\s]+\]:.*$/gm;
 
 function beginningOf(text: string): string {

@@ -5,6 +5,7 @@ import { render } from "ink";
 import { createElement } from "react";
 import { realPath } from "../memory/key.ts";
 import { systemReason } from "../system/reason.ts";
+import { keepHeapSmall } from "../system/heap.ts";
 import { hostStreams } from "../terminal/host-streams.ts";
 import { App } from "./app.tsx";
 import { frameRows } from "./frame.ts";
@@ -17,6 +18,7 @@ import { laterOf, loadHighlighter, performerOf, readAgain, whereStopped, type Wo
 
 /** Runs the reader on a terminal that is held; resolves with the exit code. */
 export async function runReader(options: ReaderOptions): Promise<number> {
+  keepHeapSmall();
   const { screen, memory, looks, library } = options;
   await library.ready();
   const world: World = {

@@ -73,6 +73,7 @@ export function fuzzyIndex(candidates: readonly Candidate[]): FuzzyIndex {
 
 /** The ranges of a title that a query matches, as it matched it: for those titles that are shown. */
 export function fuzzyRanges(query: string, title: string): Range[] {
+  if (query.trim() === "") return [];
   const { folded, starts } = foldWithStarts(title, hasUpperCase(query));
   const ranges = wordsOf(query).flatMap((word): Range[] => {
     const match = scoreWord(word, folded, true);

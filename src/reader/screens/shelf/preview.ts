@@ -1,7 +1,9 @@
 /**
  * The beginning of the essay under the cursor, beside the shelf.
  */
+import { type Block, plainText } from "../../../document/document.ts";
 import type { OpenEssay } from "../../../document/open-essay.ts";
+import { inlineRuns } from "../../../document/walk.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { layOutEssay } from "../../../page/laid-essay.ts";
 import { isSame } from "../../arrange.ts";
@@ -37,13 +39,25 @@ export function relaidPreview(state: State): State {
   return { ...state, preview: laidOut(state, preview.open) };
 }
 
-/** No more is laid out than can be seen: a block is a line at least, and a blank one after it. */
+/** No more is laid out than can be seen. */
 function laidOut(state: State, open: OpenEssay): Preview {
   const rows = listHeight(state.size);
-  const document = { ...open.document, blocks: open.document.blocks.slice(0, Math.ceil(rows / 2)) };
   const { measure, wrap, highlighter } = state;
   const size = { columns: previewColumns(state.size) + 2, rows };
   const shape = pageShape({ size, measure, notes: "inline" });
+  const document = { ...open.document, blocks: filling(open.document.blocks, rows, shape.width) };
   const lines = layOutEssay(open, document, { ...shape, marks: "superscript", measure, wrap, highlighter });
   return { open, lines: lines.slice(0, rows) };
+}
+
+/** The first of these blocks, as many as fill so many rows: each takes the rows of its text, and a blank one. */
+function filling(blocks: readonly Block[], rows: number, columns: number): readonly Block[] {
+  let filled = 0;
+  const last = blocks.findIndex((block) => {
+    const text = inlineRuns(block).reduce((length, run) => length + plainText(run).length, 0);
+    // A cell is seldom of more than two code units.
+    filled += Math.ceil(text / 2 / columns) + 1;
+    return filled >= rows;
+  });
+  return last < 0 ? blocks : blocks.slice(0, last + 1);
 }
