@@ -4,11 +4,11 @@
  * Node.js takes about as long to find and open a file as to compile ten kilobytes, so there are few files; and none holds
  * what a command that needs little would load in vain. A file begins where a command needs more than the ones before:
  *
- *     start ─▶ list ─▶ search ─▶ open ─▶ show ─▶ check ─▶ reader ─▶ ink
- *     │        │       │         │       │                │         what hosts the reader after its first frame
- *     │        │       │         │       │                the reader's first frame
- *     │        │       │         │       a page: layout and formats
- *     │        │       │         the parser
+ *     start ─▶ list ─▶ search ─▶ reader ─▶ open ─▶ show ─▶ check ─▶ ink
+ *     │        │       │         │         │       │                what hosts the reader after its first frame
+ *     │        │       │         │         │       a page: layout and formats
+ *     │        │       │         │         the parser
+ *     │        │       │         the reader's first frame
  *     │        │       full-text search
  *     │        what the index answers
  *     the command line
@@ -22,10 +22,10 @@ const CHUNKS: readonly (readonly [name: string, ...from: string[]])[] = [
   ["start", "start.ts"],
   ["list", "cli/session-of.ts", "cli/list.ts", "cli/tags.ts", "cli/path.ts", "cli/complete.ts"],
   ["search", "cli/search.ts"],
+  ["reader", "reader/reader.ts", "terminal/screen.ts"],
   ["open", "library/opening.ts"],
   ["show", "cli/show.ts", "cli/read.ts"],
   ["check", "cli/check.ts", "cli/links.ts"],
-  ["reader", "reader/reader.ts", "terminal/screen.ts"],
   ["ink", "reader/run.ts", "reader/plain/open-plain.ts"],
 ];
 
