@@ -1,6 +1,6 @@
 /**
- * The reader as it feels, in a pseudo-terminal of 120×50: from its start to the first frame, from a key to the last byte that it makes the reader send,
- * a long essay opened and scrolled, and the memory that a large library takes.
+ * The reader as it feels, in a pseudo-terminal: from its start to the first frame, from a key to the last byte that it makes
+ * the reader send, and how many those are; a long essay opened and scrolled; memory after many keys.
  *
  *     node bench/reader.ts
  */
@@ -11,30 +11,34 @@ import { join } from "node:path";
 import { type IPty, spawn } from "@lydell/node-pty";
 import { median, percentile, say } from "./figures.ts";
 import { generator, writeLibrary } from "./generate.ts";
+import { cleanEnvironment } from "./subjects.ts";
 
 const program = join(import.meta.dirname, "../dist/ibid.js");
-const SIZE = { cols: 120, rows: 50 };
-const KEYS = 120;
-const STARTS = 15;
+const SIZE = { cols: 200, rows: 60 };
+const KEYS = 90;
+const STARTS = 11;
+/** Keys after which memory is looked at. */
+const MANY_KEYS = 20_000;
 /** Milliseconds without a byte after which no more is to come. */
-const QUIET = 60;
+const QUIET = 40;
 
-const environment = { ...process.env };
-// Node.js reads this file at every start; it is no part of what is measured.
-delete environment["NODE_EXTRA_CA_CERTS"];
+const environment = cleanEnvironment({ IBID_STATE: "", IBID_CONFIG: "" });
 
 class Reader {
   readonly pty: IPty;
   readonly #begun = performance.now();
   #sent = "";
   #last = 0;
+  /** Bytes that came since the last key. */
+  bytes = 0;
   #listener: () => void = () => undefined;
 
   constructor(args: readonly string[], folder: string) {
-    const env = { ...environment, IBID_CACHE: join(folder, "cache"), IBID_STATE: join(folder, "state") };
+    const env = { ...environment, IBID_CACHE: join(folder, "cache") };
     this.pty = spawn(process.execPath, [program, ...args], { ...SIZE, env });
     this.pty.onData((data) => {
       this.#sent += data;
+      this.bytes += Buffer.byteLength(data);
       this.#last = performance.now();
       this.#listener();
     });
@@ -63,6 +67,7 @@ class Reader {
   /** Milliseconds from a key to the last byte that it makes the reader send. */
   async key(key: string): Promise<number> {
     await this.settled();
+    this.bytes = 0;
     const pressed = performance.now();
     this.pty.write(key);
     await this.settled();
@@ -100,7 +105,7 @@ try {
   await pageKeys("an essay", ["small"], "\r");
   await opening();
   await pageKeys("100,000 words", ["long.md"], "");
-  for (const name of ["small", "large"]) await memory(name);
+  await memory("large");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -127,10 +132,7 @@ async function firstFrames(): Promise<void> {
   }
   for (const name of ["small", "large"] as const) {
     const own = median(times[name]);
-    say(
-      `first frame, ${name}`,
-      `${own.toFixed(0)} ms, ${(own / median(times.bare)).toFixed(1)} × bare Node.js`,
-    );
+    say(`first frame, ${name}`, `${own.toFixed(0)} ms`, `${(own / median(times.bare)).toFixed(2)} × bare`);
   }
 }
 
@@ -154,9 +156,17 @@ async function pageKeys(name: string, path: readonly string[], opens: string): P
 async function timeKeys(reader: Reader, name: string, keys: readonly string[]): Promise<void> {
   for (const key of keys) await reader.key(key);
   const times: number[] = [];
-  for (let nth = 0; nth < KEYS; nth++) times.push(await reader.key(keys[nth % keys.length]!));
-  const sorted = times.toSorted((a, b) => a - b);
-  say(name, `${median(sorted).toFixed(1)} ms, p95 ${percentile(sorted, 0.95).toFixed(1)} ms`);
+  const bytes: number[] = [];
+  for (let nth = 0; nth < KEYS; nth++) {
+    times.push(await reader.key(keys[nth % keys.length]!));
+    bytes.push(reader.bytes);
+  }
+  say(
+    name,
+    `${median(times).toFixed(1)} ms`,
+    `p95 ${percentile(times, 0.95).toFixed(1)} ms`,
+    `${median(bytes)} B`,
+  );
 }
 
 /** From Enter on the shelf to the essay. */
@@ -174,11 +184,23 @@ async function opening(): Promise<void> {
   say("100,000 words opened", `${median(times).toFixed(0)} ms`);
 }
 
+/** Keys as fast as they are read, and the memory after them. */
 async function memory(name: string): Promise<void> {
   const reader = new Reader([join(folder, name)], folder);
   await reader.until("q quit");
   await reader.settled();
-  for (const key of ["G", "g", "\r", " ", "q", "/", "w", "o", "\u001b"]) await reader.key(key);
-  say(`memory, ${name}`, `${reader.memory().toFixed(0)} MB`);
+  const before = reader.memory();
+  const keys = ["j", "j", "j", "\u0004", "k", " ", "b", "j", "G", "g", "\r", "j", " ", " ", "j", "q", "j"];
+  for (let nth = 0; nth < MANY_KEYS; nth++) {
+    reader.pty.write(keys[nth % keys.length]!);
+    if (nth % 50 === 49) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await reader.settled();
+  say(
+    `memory, ${name}`,
+    `${before.toFixed(0)} MB`,
+    `${reader.memory().toFixed(0)} MB`,
+    `after ${MANY_KEYS} keys`,
+  );
   reader.kill();
 }

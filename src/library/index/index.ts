@@ -116,8 +116,15 @@ export class EssayIndex {
     this.#essays.clear();
   }
 
-  /** Puts in what a file holds, in place of what it held before. */
+  /** Puts in what a file holds, in place of what it held before; of a file that is as it was, its gist alone. */
   put({ path, size, modified, content }: Row): void {
+    const known = this.#statements.stampOf.get(path) as (FileStamp & { id: number }) | undefined;
+    // A time below 0 says that the file was not at rest when it was read.
+    const isSame = known?.size === size && known.modified === modified && modified >= 0;
+    if (isSame && "gist" in content) {
+      this.#statements.putGist.run(known.id, content.gist);
+      return;
+    }
     this.remove(path);
     if ("skipped" in content) {
       if (!content.passing) this.#statements.putSkipped.run(path, size, modified, content.skipped);

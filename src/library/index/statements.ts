@@ -43,6 +43,7 @@ export function statementsOf(database: Database) {
     putPlace: prepareWrite("UPDATE files SET place = ?, ord = ? WHERE id = ?"),
     skipped: prepare("SELECT path, skipped AS message FROM files WHERE skipped IS NOT NULL ORDER BY path"),
     slugs: prepare("SELECT id, path, own_slug, slug FROM files WHERE skipped IS NULL"),
+    stampOf: prepare("SELECT id, size, modified FROM files WHERE path = ?"),
     idOf: prepare("SELECT id FROM files WHERE path = ?"),
     text: prepare("SELECT parts FROM texts WHERE id = ?"),
     putSlug: prepareWrite("UPDATE files SET slug = ? WHERE id = ?"),
@@ -52,7 +53,7 @@ export function statementsOf(database: Database) {
     `),
     putSkipped: prepareWrite("INSERT INTO files (path, size, modified, skipped) VALUES (?, ?, ?, ?)"),
     gists: prepare("SELECT path, gist FROM gists JOIN files ON files.id = gists.id"),
-    putGist: prepareWrite("INSERT INTO gists (id, gist) VALUES (?, ?)"),
+    putGist: prepareWrite("INSERT OR REPLACE INTO gists (id, gist) VALUES (?, ?)"),
     putTag: prepareWrite("INSERT INTO tags (file, name, folded) VALUES (?, ?, ?)"),
     putText: prepareWrite("INSERT INTO texts (id, parts) VALUES (?, ?)"),
     putWords: prepareWrite(
