@@ -1,14 +1,16 @@
 /**
  * Where a block of an extension interrupts a paragraph.
  */
+import { endsParagraph } from "./block-rules.ts";
 
 /**
  * The offset of the first line but the first that begins with `start`, behind up to three blanks, and that `pattern` matches
- * from its beginning; undefined if there is none before the next blank line. It looks no further: marked asks anew at every
+ * from its beginning; undefined if there is none before the paragraph surely ends. It looks no further: marked asks anew at every
  * paragraph.
  */
 export function aheadInParagraph(src: string, start: string, pattern: RegExp): number | undefined {
   for (let end = src.indexOf("\n"); end >= 0; end = src.indexOf("\n", end + 1)) {
+    if (endsParagraph(src, end + 1)) return undefined;
     let first = end + 1;
     while (src[first] === " " || src[first] === "\t") first++;
     if (src[first] === "\n" || first >= src.length) return undefined;

@@ -50,14 +50,28 @@ export const blockRules = {
   table: guarded(gfm.table, mayBeTable),
 } as unknown as Rules;
 
-/** Whether a line before the next blank one is an underline of a heading, or looks like one. */
+/** Whether a line of the paragraph that begins here is an underline of a heading, or looks like one. */
 function mayBeUnderlined(src: string): boolean {
   for (let end = src.indexOf("\n"); end >= 0; end = src.indexOf("\n", end + 1)) {
     const first = firstOf(src, end + 1);
     if (first === 0x3d || first === 0x2d) return true;
-    if (first === LINE_FEED || Number.isNaN(first)) return false;
+    if (endsParagraph(src, end + 1)) return false;
   }
   return false;
+}
+
+/** A heading, a quotation or a fence: what ends a paragraph wherever it stands (CommonMark 4.2, 4.5, 5.1). */
+const ENDS = /^ {0,3}(?:#{1,6}(?:\s|$)|>|~~~|`{3,}[^`\n]*(?:\n|$))/;
+/** What such a line begins with. */
+const ENDING = new Set(Array.from("#>~`", (character) => character.charCodeAt(0)));
+/** What an opening stands in, in UTF-16 code units. */
+const OPENING = 1_000;
+
+/** Whether a line surely ends the paragraph above it. */
+export function endsParagraph(src: string, at: number): boolean {
+  const first = firstOf(src, at);
+  if (first === LINE_FEED || Number.isNaN(first)) return true;
+  return ENDING.has(first) && ENDS.test(src.slice(at, at + OPENING));
 }
 
 /** Whether the second line may part a table's header from its rows. */
@@ -68,8 +82,17 @@ function mayBeTable(src: string): boolean {
 
 const DELIMITERS = new Set(Array.from("|:-", (character) => character.charCodeAt(0)));
 
+/** Whether a line holds what parts a header from rows and nothing else; hyphens alone underline a heading. */
 function isDelimiterRow(src: string, from: number): boolean {
-  return DELIMITERS.has(firstOf(src, from));
+  if (!DELIMITERS.has(firstOf(src, from))) return false;
+  let isRow = false;
+  for (let at = from; at < src.length; at++) {
+    const code = src.charCodeAt(at);
+    if (code === LINE_FEED) break;
+    if (code !== 0x2d && code !== SPACE && code !== TAB && !DELIMITERS.has(code)) return false;
+    if (code === 0x7c || code === 0x3a) isRow = true;
+  }
+  return isRow;
 }
 
 /** What a line may begin with that ends the paragraph above it: a rule, a heading, a quotation, a fence, a list, HTML. */

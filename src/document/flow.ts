@@ -110,8 +110,15 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
   return inlines.slice(start, end).map((inline, index, kept) => {
     if (inline.type !== "text") return inline;
     const left = index === 0 ? inline.text.replace(/^[ \t]+/, "") : inline.text;
-    return text(index === kept.length - 1 ? left.replace(/[ \t]+$/, "") : left);
+    return text(index === kept.length - 1 ? withoutBlanksAtEnd(left) : left);
   });
+}
+
+/** (The pattern for it looks at a run of blanks from each of them.) */
+function withoutBlanksAtEnd(content: string): string {
+  let end = content.length;
+  while (content[end - 1] === " " || content[end - 1] === "\t") end--;
+  return content.slice(0, end);
 }
 
 function isBlank(inline: Inline): boolean {

@@ -22,6 +22,10 @@ interface OpenElement {
 export class TreeBuilder {
   readonly #root: OpenElement = { name: "", attributes: {}, nodes: [] };
   readonly #open: OpenElement[] = [];
+  /** How many elements of each name are open. */
+  readonly #counts = new Map<string, number>();
+  /** How many of those are open whose content is hidden. */
+  #hidden = 0;
   /** One for all pieces: it knows which elements a piece leaves open. It is never told that the text ends. */
   #parser: Parser | undefined;
   #line: number | undefined;
@@ -66,18 +70,26 @@ export class TreeBuilder {
 
   #openTag(name: string, attributes: Record<string, string>): void {
     if (VOID.has(name)) this.#append(elementNodes(name, attributes, []));
-    else this.#open.push({ name, attributes, nodes: [] });
+    else {
+      this.#open.push({ name, attributes, nodes: [] });
+      this.#count(name, 1);
+    }
+  }
+
+  #count(name: string, by: 1 | -1): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
+    if (HIDDEN.has(name)) this.#hidden += by;
   }
 
   #closeTag(name: string): void {
-    if (VOID.has(name)) return;
+    if (VOID.has(name) || !this.#counts.get(name)) return;
     const index = this.#open.findLastIndex((element) => element.name === name);
-    if (index < 0) return;
     while (this.#open.length > index) this.#closeTop();
   }
 
   #closeTop(): void {
     const element = this.#open.pop();
+    if (element) this.#count(element.name, -1);
     if (element && !HIDDEN.has(element.name)) {
       this.#append(elementNodes(element.name, element.attributes, element.nodes));
     }
@@ -90,8 +102,7 @@ export class TreeBuilder {
   }
 
   #text(data: string): void {
-    const preformatted = this.#open.some((element) => element.name === "pre");
-    if (this.#open.some((element) => HIDDEN.has(element.name))) return;
-    this.add(preformatted ? { type: "preformatted", text: data } : text(shownText(data)));
+    if (this.#hidden > 0) return;
+    this.add(this.#counts.get("pre") ? { type: "preformatted", text: data } : text(shownText(data)));
   }
 }
