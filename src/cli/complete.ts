@@ -4,8 +4,10 @@
  * Slugs and tags are those of the index as it was left: nobody waits for a library to be read.
  */
 import type { Essay } from "../essay/essay.ts";
+import { slugOf, titleFromPath } from "../essay/slug.ts";
 import { SORT_NAMES } from "../essay/field-table.ts";
 import { themes } from "../formats/theme.ts";
+import { discover } from "../library/discover.ts";
 import { libraryAsLeft } from "../library/open.ts";
 import { RULES } from "../library/check/finding.ts";
 import { locate } from "../library/locate.ts";
@@ -21,6 +23,9 @@ export interface Candidate {
   readonly help: string;
 }
 
+/** What completion must know of an essay. */
+type Known = Pick<Essay, "slug" | "title" | "tags">;
+
 /** Commands whose operands are essays. */
 const TAKES_ESSAYS = new Set(["read", "show", "links", "path"]);
 const SHELLS = ["bash", "zsh", "fish"];
@@ -34,7 +39,7 @@ export function complete(words: readonly string[], io: Io): Candidate[] {
   const known = [...(command ?? read).flags, ...commonFlags];
   const [, asked, value] = /^(--[\w-]+)=(.*)$/.exec(current) ?? [];
   const open = takingValue(known, asked ?? before.at(-1));
-  const library = (start = ""): readonly Essay[] => essaysOf(before, start, io);
+  const library = (start = ""): readonly Known[] => essaysOf(before, start, io);
   if (open) {
     const prefix = asked === undefined ? "" : `${asked}=`;
     return starting(valuesOf(open, library), value ?? current).map((one) => ({
@@ -68,7 +73,7 @@ function takingValue(known: readonly Flag[], word: string | undefined): Flag | u
   );
 }
 
-function valuesOf(flag: Flag, library: () => readonly Essay[]): Candidate[] {
+function valuesOf(flag: Flag, library: () => readonly Known[]): Candidate[] {
   if (flag.values) return flag.values.map((value) => ({ value, help: "" }));
   if (flag.name === "tag" || flag.name === "not-tag") return tagsOf(library());
   if (flag.name === "rule" || flag.name === "ignore")
@@ -84,7 +89,7 @@ function flagsOf(known: readonly Flag[]): Candidate[] {
   return known.map(({ name, help }) => ({ value: `--${name}`, help }));
 }
 
-function operandsOf(command: Command | undefined, library: () => readonly Essay[]): Candidate[] {
+function operandsOf(command: Command | undefined, library: () => readonly Known[]): Candidate[] {
   if (command?.name === "completion") return SHELLS.map((value) => ({ value, help: "" }));
   const essays = TAKES_ESSAYS.has((command ?? read).name)
     ? library().map(({ slug, title }) => ({ value: label(slug), help: label(title) }))
@@ -94,7 +99,7 @@ function operandsOf(command: Command | undefined, library: () => readonly Essay[
     : [...commands.map(({ name, summary }) => ({ value: name, help: summary })), ...essays];
 }
 
-function tagsOf(essays: readonly Essay[]): Candidate[] {
+function tagsOf(essays: readonly Known[]): Candidate[] {
   const counts = new Map<string, number>();
   for (const tag of essays.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
@@ -107,8 +112,11 @@ function starting(candidates: readonly Candidate[], current: string): Candidate[
   return candidates.filter(({ value }) => value.toLowerCase().startsWith(typed));
 }
 
-/** The essays that the index knows whose slugs begin so; none where there is no index yet, or anything else is amiss. */
-function essaysOf(before: readonly string[], start: string, io: Io): readonly Essay[] {
+/**
+ * The essays whose slugs begin so, as the index knows them; where there is no index yet, as their files are called. None where
+ * anything is amiss.
+ */
+function essaysOf(before: readonly string[], start: string, io: Io): readonly Known[] {
   try {
     const at = before.findIndex((word) => word === "-d" || word === "--dir");
     const located = locate({
@@ -117,10 +125,18 @@ function essaysOf(before: readonly string[], start: string, io: Io): readonly Es
       configDir: readConfig(io.env).config.dir,
       cwd: io.cwd,
     });
-    return libraryAsLeft(located, cacheFolder(io.env))?.startingWith(start) ?? [];
+    return libraryAsLeft(located, cacheFolder(io.env))?.startingWith(start) ?? calledSo(located.root);
   } catch {
     return [];
   }
+}
+
+function calledSo(root: string): Known[] {
+  return discover(root).files.map(({ path }) => ({
+    slug: slugOf(new Map(), path),
+    title: titleFromPath(path),
+    tags: [],
+  }));
 }
 
 /** The candidates, one a line, each with what it means behind a tab. */

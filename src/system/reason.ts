@@ -10,5 +10,7 @@ export function messageOf(error: unknown): string {
 /** The system's own words without the code and the call: `permission denied`. Any other error gives its message. */
 export function systemReason(error: unknown): string {
   const message = messageOf(error);
-  return /^[A-Z0-9_]+: ([^,]+)/.exec(message)?.[1] ?? message;
+  // Node.js writes `CODE: words, call 'path'`, and here and there `CODE, Words 'path'`.
+  const words = /^[A-Z0-9_]+(?:: |, )([^,:']+)/.exec(message)?.[1]?.trim();
+  return words === undefined ? message : words.charAt(0).toLowerCase() + words.slice(1);
 }

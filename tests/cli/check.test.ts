@@ -44,6 +44,11 @@ describe("ibid check", () => {
       ["5:8 error link-missing", "5:29 error link-missing"],
     ],
     [
+      "an address that begins as another does",
+      titled('![a](pic.png)\n\n<img src="pic">'),
+      ["5:6 error image-missing", "7:11 error image-missing"],
+    ],
+    [
       "an address relative to the essay",
       titled("[a](gone-too/) [b](./#end) [c](Dockerfile.x)"),
       ["5:5 error link-missing", "5:20 warning link-heading"],

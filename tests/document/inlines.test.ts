@@ -98,6 +98,7 @@ describe("inlines are those of CommonMark", () => {
     ["[a] [b][a] [a][] [a][b] [b]", "<a>a</a> <a>b</a> <a>a</a> [a][b] [b]"],
     ["****a***", "*<em><strong>a</strong></em>"],
     ["Oh![^1] [a][^1] [b][^2]", "Oh!<footnoteReference> <a>a</a><footnoteReference> [b][^2]"],
+    ["a[[^1]] ![[^1]] [[^2]]", "a[<footnoteReference>] ![<footnoteReference>] <wikiLink>"],
     ["a^[b *c* [d](/d)] e^[ ]", "a<inlineNote> e^[ ]"],
     ["[[a]] [[a#b|c]] ![[d]] [[e f]]", "<wikiLink> <wikiLink> !<wikiLink> [[e f]]"],
     ['{{< x "*a*" >}} {% x %} {{ x }} {{ {x} }}', "<shortcode> <shortcode> <shortcode> {{ {x} }}"],

@@ -101,12 +101,12 @@ describe.skipIf(!has("zsh"))("zsh", () => {
   });
 });
 
-test("where there is no index yet, nothing is offered and nothing is said", async () => {
+test("where there is no index yet, what the files are called is offered, and none is made", async () => {
   const cwd = temporaryLibrary(files);
   const { out, err, code } = await pipe(["__complete", "show", "how"], {
     cwd,
     env: { IBID_CACHE: join(cwd, "no") },
   });
-  expect([out, err, code]).toEqual(["", "", 0]);
+  expect([out, err, code]).toEqual(["how-to-ship\tHow to ship\nhow-to-stop\tHow to stop\n", "", 0]);
   expect(readdirSync(join(cwd, "no")).filter((name) => name.includes("sqlite"))).toEqual([]);
 });

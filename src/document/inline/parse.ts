@@ -236,6 +236,8 @@ class InlineParser {
     const wiki = matchAt(WIKI_LINK, this.#text, at);
     if (!wiki) return undefined;
     const [raw, href = "", text = href] = wiki;
+    // `[[^1]]` is a citation in brackets.
+    if (href.startsWith("^") && this.#definitions.hasFootnote(href.slice(1))) return undefined;
     return { type: "wikiLink", raw, href, text: text.trim() };
   }
 

@@ -97,12 +97,16 @@ function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
 
 /** Behind a bracket, a quotation mark or a colon stands an address; elsewhere its like is text. */
 const BEFORE_ADDRESS = /(?:[(<"'=[]|:\s{0,9})$/;
+/** What an address ends with. */
+const AFTER_ADDRESS = /^(?:[)\]>"'\s]|$)/;
 /** Characters before an address that are looked at. */
 const NEAR = 10;
 
 /** Where an address stands in the text; where its like stands, if it stands nowhere as an address. */
 function addressPlaces(text: SourceText, href: string): Place[] {
   const found = text.occurrences(href);
-  const linked = found.filter(({ before }) => BEFORE_ADDRESS.test(before.slice(-NEAR)));
+  const linked = found.filter(
+    ({ before, after }) => BEFORE_ADDRESS.test(before.slice(-NEAR)) && AFTER_ADDRESS.test(after),
+  );
   return (linked.length > 0 ? linked : found).map(({ place }) => place);
 }

@@ -23,7 +23,8 @@ export function essaysQuery(choice: Choice): Sql | undefined {
   return {
     sql: `SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files
       WHERE ${where.sql} ORDER BY ${order} LIMIT ?`,
-    values: [...where.values, limit],
+    // What is no integer of SQLite's is no limit.
+    values: [...where.values, Number.isSafeInteger(limit) ? limit : -1],
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Whether the index's file is as ibid left it. SQLite does not notice every damage (a hole may read as an empty
- * page), so a file that anything else has touched is not believed: its size, its times and its inode are noted
- * beside it when it is left.
+ * page), so a file that anything else has touched is not believed: its size, its time and its inode are noted
+ * beside it when it is left. (Its change time would tell of a mode that was changed, too, and of a backup.)
  */
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 
@@ -23,6 +23,6 @@ export function stampFile(file: string): string {
 }
 
 function stampOf(file: string): string {
-  const { size, mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
-  return [size, mtimeNs, ctimeNs, ino].join(" ");
+  const { size, mtimeNs, ino } = statSync(file, { bigint: true });
+  return [size, mtimeNs, ino].join(" ");
 }
