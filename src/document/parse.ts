@@ -10,7 +10,7 @@ import { text } from "./inlines.ts";
 import { EssayLexer } from "./lexer.ts";
 import { withoutMdx } from "./mdx.ts";
 import { shortcodes } from "./shortcodes.ts";
-import { citesDeeperThan, isDeeperThan } from "./walk.ts";
+import { isDeeperThan } from "./walk.ts";
 
 const { defaults } = new Marked(footnotes, shortcodes);
 
@@ -19,8 +19,6 @@ const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
 
 /** Levels of a tree: what lays it out or writes it calls itself for each. No essay has a tenth of them. */
 const MAX_LEVELS = 250;
-/** Notes that cite notes, each the first to cite the next: they are read and laid out one within the other, too. */
-const MAX_NOTE_LEVELS = 50;
 
 /** What a file's extension says of its text. */
 export type MarkdownFormat = "markdown" | "mdx";
@@ -38,8 +36,7 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
   if (NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
   try {
     const document = convert(new EssayLexer(defaults).lex(markdown));
-    const isTooDeep = isDeeperThan(MAX_LEVELS, document) || citesDeeperThan(MAX_NOTE_LEVELS, document);
-    return isTooDeep ? plainDocument(markdown, TOO_DEEP) : document;
+    return isDeeperThan(MAX_LEVELS, document) ? plainDocument(markdown, TOO_DEEP) : document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // A regular expression runs out of stack on one paragraph of megabytes, too.

@@ -99,17 +99,6 @@ function hasLevels(node: Block | Inline, levels: number): boolean {
   return childBlocks(node).some(within) || inlineRuns(node).some((run) => run.some(within));
 }
 
-/** Whether notes cite notes, that are cited there first, more than `most` levels deep. */
-export function citesDeeperThan(most: number, { notes }: Document): boolean {
-  // A note comes after the one that cites it first: each knows its level when its turn comes.
-  const levels = new Map<number, number>();
-  return notes.some(({ number, blocks }) => {
-    const level = levels.get(number) ?? 1;
-    for (const cited of firstCitedIn(inlinesOf(blocks))) levels.set(cited, level + 1);
-    return level > most;
-  });
-}
-
 /** Every inline of `blocks`, in reading order. */
 export function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
   for (const block of blocksIn(blocks)) for (const run of inlineRuns(block)) yield* inlinesIn(run);

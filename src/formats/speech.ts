@@ -34,7 +34,30 @@ class Speaker {
     this.#whole = whole;
   }
 
+  /** A block's paragraphs, and after each the notes that it cites, and theirs. */
   block(block: Block): string[] {
+    const spoken: string[] = [];
+    // Notes may cite notes in a chain as long as the essay, so what is still to be said is kept in a list.
+    const open = [this.#said(block).values()];
+    for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+      const { done, value } = inner.next();
+      if (done === true) open.pop();
+      else if (typeof value === "string") spoken.push(value);
+      else if (!this.#read.has(value.note)) open.push(this.#note(value.note).values());
+    }
+    return spoken;
+  }
+
+  /** A note that is read for the first time. */
+  #note(number: number): Said[] {
+    this.#read.add(number);
+    const note = this.#document.notes[number - 1];
+    if (!note) return [];
+    const [first, rest] = parted(note.blocks.flatMap((block) => this.#said(block)));
+    return [`Footnote${this.#whole ? ` ${number}` : ""}: ${first}`, ...rest];
+  }
+
+  #said(block: Block): Said[] {
     switch (block.type) {
       case "paragraph":
         return this.#withNotes(block.children);
@@ -45,7 +68,7 @@ class Speaker {
       case "blockQuote":
         return [
           "Quotation.",
-          ...block.children.flatMap((child) => this.block(child)),
+          ...block.children.flatMap((child) => this.#said(child)),
           "End of the quotation.",
         ];
       case "list": {
@@ -62,42 +85,44 @@ class Speaker {
           ),
         ];
       case "table":
-        if (this.#whole) return [...rowsOf(block), ...this.#notesIn([block.header, ...block.rows].flat(2))];
+        if (this.#whole) return [...rowsOf(block), ...notesIn([block.header, ...block.rows].flat(2))];
         return [
           announced("A table", block.rows.length, "row"),
-          ...this.#notesIn([block.header, ...block.rows].flat(2)),
+          ...notesIn([block.header, ...block.rows].flat(2)),
         ];
       case "details":
         return [
           ...this.#withNotes(block.summary, sentence),
-          ...block.children.flatMap((child) => this.block(child)),
+          ...block.children.flatMap((child) => this.#said(child)),
         ];
       case "thematicBreak":
         return [];
     }
   }
 
-  #item(item: ListItem, start: number | undefined, index: number): string[] {
-    const [first = "", ...rest] = item.children.flatMap((child) => this.block(child));
+  #item(item: ListItem, start: number | undefined, index: number): Said[] {
+    const [first, rest] = parted(item.children.flatMap((child) => this.#said(child)));
     const done = item.checked === undefined ? "" : item.checked ? "Done: " : "To do: ";
     return [`${start === undefined ? "" : `${start + index}. `}${done}${first}`, ...rest];
   }
 
-  #withNotes(inlines: readonly Inline[], finish: (text: string) => string = (text) => text): string[] {
+  #withNotes(inlines: readonly Inline[], finish: (text: string) => string = (text) => text): Said[] {
     const text = spokenText(inlines, this.#whole);
-    return [...(text === "" ? [] : [finish(text)]), ...this.#notesIn(inlines)];
+    return [...(text === "" ? [] : [finish(text)]), ...notesIn(inlines)];
   }
+}
 
-  /** The notes that are cited here first, and theirs. */
-  #notesIn(inlines: readonly Inline[]): string[] {
-    return citedIn(inlinesIn(inlines)).flatMap((number) => {
-      const note = this.#document.notes[number - 1];
-      if (!note || this.#read.has(number)) return [];
-      this.#read.add(number);
-      const [first = "", ...rest] = note.blocks.flatMap((block) => this.block(block));
-      return [`Footnote${this.#whole ? ` ${number}` : ""}: ${first}`, ...rest];
-    });
-  }
+/** What is said: a paragraph, or a note in its place, unless it was read before. */
+type Said = string | { readonly note: number };
+
+/** The paragraph that comes first, empty if a note does, and the rest. */
+function parted(said: readonly Said[]): [first: string, rest: readonly Said[]] {
+  const [first] = said;
+  return typeof first === "string" ? [first, said.slice(1)] : ["", said];
+}
+
+function notesIn(inlines: readonly Inline[]): Said[] {
+  return citedIn(inlinesIn(inlines)).map((note) => ({ note }));
 }
 
 /** `Year: 1984. Title: Amsterdam.` */

@@ -24,7 +24,7 @@ export interface DocumentText {
 /** A document's headings, paragraphs, cells, blocks of code and notes, in the order in which they are read. */
 export function textOf(document: Document, source: Pick<Source, "text" | "bodyLine">): DocumentText {
   const reader = new Reader(document, new SourceText(source));
-  document.blocks.forEach((block, index) => reader.block(block, index));
+  document.blocks.forEach((block, index) => reader.read(block, index));
   return reader;
 }
 
@@ -47,16 +47,32 @@ class Reader implements DocumentText {
     this.#source = source;
   }
 
-  block(block: Block, at: number): void {
-    if (block.type === "codeBlock") this.#text(block.text, at, "text");
-    for (const run of inlineRuns(block))
-      this.#inlines(run, at, block.type === "heading" ? "heading" : "text");
-    for (const child of childBlocks(block)) this.block(child, at);
+  /**
+   * Reads a block of the top level with all that stands in it, and after each block within it the notes that are cited there
+   * first. Notes may cite notes in a chain as long as the essay, so what is still to be read is kept in a list.
+   */
+  read(block: Block, at: number): void {
+    const open: ToRead[] = [{ blocks: [block].values(), note: undefined }];
+    for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+      const { done, value } = inner.blocks.next();
+      if (done === true) open.pop();
+      else {
+        this.#note = inner.note;
+        const cited = this.#block(value, at);
+        open.push({ blocks: childBlocks(value).values(), note: inner.note });
+        for (const number of cited.toReversed())
+          open.push({ blocks: (this.#document.notes[number - 1]?.blocks ?? []).values(), note: number });
+      }
+    }
   }
 
-  #inlines(inlines: readonly Inline[], at: number, kind: Part["kind"]): void {
-    this.#text(plainText(inlines), at, kind);
-    this.#visit(inlines, at);
+  /** Reads what stands in a block itself; numbers of the notes that are cited there first. */
+  #block(block: Block, at: number): number[] {
+    if (block.type === "codeBlock") this.#text(block.text, at, "text");
+    return inlineRuns(block).flatMap((run) => {
+      this.#text(plainText(run), at, block.type === "heading" ? "heading" : "text");
+      return this.#visit(run, at);
+    });
   }
 
   #text(source: string, at: number, kind: Part["kind"]): void {
@@ -83,20 +99,21 @@ class Reader implements DocumentText {
     return line;
   }
 
-  /** Links, and the notes that are cited here first. */
-  #visit(inlines: readonly Inline[], at: number): void {
+  /** Takes the links; numbers of the notes that are cited here first. */
+  #visit(inlines: readonly Inline[], at: number): number[] {
+    const cited: number[] = [];
     for (const inline of inlinesIn(inlines)) {
       if (inline.type === "link")
         this.links.push({ href: inline.href, text: plainText(inline.children), block: at });
       if (inline.type === "wikiLink") this.links.push({ href: inline.href, text: inline.text, block: at });
-      if (inline.type === "citation" && inline.first) this.#noteAt(inline.number, at);
+      if (inline.type === "citation" && inline.first) cited.push(inline.number);
     }
+    return cited;
   }
+}
 
-  #noteAt(number: number, at: number): void {
-    const around = this.#note;
-    this.#note = number;
-    this.#document.notes[number - 1]?.blocks.forEach((block) => this.block(block, at));
-    this.#note = around;
-  }
+/** Blocks that are still to be read, and the note that they stand in. */
+interface ToRead {
+  readonly blocks: Iterator<Block>;
+  readonly note: number | undefined;
 }

@@ -62,7 +62,7 @@ const choices: fc.Arbitrary<Choice> = fc.record(
     drafts: fc.boolean(),
     sort: fc.constantFrom("order", "date", "title", "words", "slug"),
     reverse: fc.boolean(),
-    limit: fc.constantFrom(0, 1, 7, 1_000, 99_999_999_999_999_999_999),
+    limit: fc.constantFrom(0, 1, 7, 1_000, 1e20),
     since: fc.constantFrom("2012", "2013-05-14"),
   },
   { requiredKeys: [] },

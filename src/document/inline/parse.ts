@@ -30,9 +30,6 @@ const FOOTNOTE = /\[\^((?:\\[^\s]|[^\]\\\s[])+)\]/y;
 /** Not before a bracket: `[[1]](address)` is a link whose text stands in brackets. */
 const WIKI_LINK = /\[\[([^\s[\]|]+)(?:\|([^[\]\n]+))?\]\](?![([])/y;
 
-/** Longest shortcode, in UTF-16 code units: what is longer was never closed. */
-const LONGEST_SHORTCODE = 4_000;
-
 /** An open bracket: of a link, an image, or a note that stands where it is cited. */
 interface Bracket {
   readonly opens: "[" | "![" | "^[";
@@ -212,7 +209,7 @@ class InlineParser {
 
   #shortcode(at: number): number {
     const end = endOfShortcode(this.#text, at, this.#reach);
-    if (end === undefined || end - at > LONGEST_SHORTCODE) return at + 1;
+    if (end === undefined) return at + 1;
     return this.#token(at, end, { type: "shortcode", text: this.#text.slice(at, end) });
   }
 
@@ -237,8 +234,8 @@ class InlineParser {
     if (!wiki) return undefined;
     const [raw, href = "", text = href] = wiki;
     // `[[^1]]` is a citation in brackets.
-    if (href.startsWith("^") && this.#definitions.hasFootnote(href.slice(1))) return undefined;
-    return { type: "wikiLink", raw, href, text: text.trim() };
+    const isCited = href.startsWith("^") && this.#definitions.hasFootnote(href.slice(1));
+    return isCited ? undefined : { type: "wikiLink", raw, href, text: text.trim() };
   }
 
   #open(at: number, opens: Bracket["opens"]): number {
@@ -287,8 +284,7 @@ class InlineParser {
   #note(bracket: Bracket, at: number): number {
     if (this.#text.slice(bracket.start, at).trim() === "") return at + 1;
     this.#wrap(bracket, at, { type: "inlineNote" });
-    this.#done = at + 1;
-    return at + 1;
+    return (this.#done = at + 1);
   }
 
   /** Puts all that stands behind an open bracket into one item. */

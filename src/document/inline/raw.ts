@@ -33,11 +33,14 @@ const SHORTCODES = [
   ["{{", "}}"],
 ] as const;
 
+/** Longest shortcode, in UTF-16 code units: what is longer was never closed. */
+const LONGEST = 4_000;
+
 /** The end of the shortcode at `at`: `{{< x >}}`, `{{% x %}}`, `{% x %}`, `{{ x }}`; undefined if there is none. */
 export function endOfShortcode(text: string, at: number, reach: Reach): number | undefined {
   for (const [opener, closer] of SHORTCODES) {
     const end = text.startsWith(opener, at) ? endOf(closer, at + opener.length, reach) : undefined;
-    if (end === undefined) continue;
+    if (end === undefined || end - at > LONGEST) continue;
     const brace = opener === "{{" ? reach.closing("{", at + 2) : -1;
     // Braces within braces are no name.
     if (brace < 0 || brace > end) return end;
