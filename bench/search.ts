@@ -73,7 +73,7 @@ async function warm(root: string, cache: string): Promise<void> {
   for (let run = 0; run < RUNS; run++) {
     stats.push(await timed(() => files.forEach(({ file }) => statSync(file))));
     const index = new EssayIndex(indexFile(cache, root), root);
-    refreshed.push(await timed(() => refresh(index, root, quiet)));
+    refreshed.push(await timed(() => refresh(index, { root }, quiet)));
     index.close();
   }
   const ratio = median(refreshed) / median(stats);
@@ -103,7 +103,7 @@ function kindsOfQuery(): Record<string, () => string> {
 
 async function queries(root: string, cache: string): Promise<void> {
   const index = indexAt(root, cache);
-  await refresh(index, root, quiet);
+  await refresh(index, { root }, quiet);
   for (const [name, make] of Object.entries(kindsOfQuery())) {
     const times: number[] = [];
     for (let nth = 0; nth < 60; nth++) {

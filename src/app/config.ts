@@ -19,6 +19,7 @@ export const CONFIG_KEYS = {
   sort: "text",
   reverse: "flag",
   drafts: "flag",
+  follow: "flag",
   pager: "flag",
   "plain-ui": "flag",
   mouse: "flag",

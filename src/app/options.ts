@@ -12,6 +12,7 @@ import type { Choice } from "../essay/choose.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import type { NotesPlace } from "../layout/measure.ts";
 import type { Wrap } from "../layout/wrap.ts";
+import type { Places } from "../library/locate.ts";
 import { readOf } from "../memory/read-of.ts";
 import { type ColorSupport, colorSupport } from "../terminal/color.ts";
 import type { Io } from "../terminal/io.ts";
@@ -37,7 +38,7 @@ export interface Options {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Where the library may be, but for what a command's operand says. */
-  readonly places: { readonly dir: string | undefined; readonly configDir: string | undefined };
+  readonly places: Pick<Places, "dir" | "configDir" | "follow">;
   /** The folder of indexes; undefined if none is to be kept. */
   readonly cache: string | undefined;
   /** The file in which reading is remembered; undefined if nothing is to be. */
@@ -97,7 +98,7 @@ export function optionsOf(
     given: args.flags,
     env,
     cwd,
-    places: { dir: valueOf(args, flags.dir), configDir: config.dir },
+    places: { dir: valueOf(args, flags.dir), configDir: config.dir, follow: config.follow },
     cache: cacheFolder(env),
     memory: memoryFile(env),
     choice: choiceOf(args, SORTED.has(name) ? config : { drafts: config.drafts ?? false }, io),

@@ -10,7 +10,7 @@ import { themes } from "../formats/theme.ts";
 import { discover } from "../library/discover.ts";
 import { libraryAsLeft } from "../library/open.ts";
 import { RULES } from "../library/check/finding.ts";
-import { locate } from "../library/locate.ts";
+import { type Located, locate } from "../library/locate.ts";
 import { readConfig } from "../app/config.ts";
 import { cacheFolder } from "../app/folders.ts";
 import type { Io } from "../terminal/io.ts";
@@ -119,20 +119,22 @@ function starting(candidates: readonly Candidate[], current: string): Candidate[
 function essaysOf(before: readonly string[], start: string, io: Io): readonly Known[] {
   try {
     const at = before.findIndex((word) => word === "-d" || word === "--dir");
+    const { config } = readConfig(io.env);
     const located = locate({
       dir: at < 0 ? undefined : before[at + 1],
       env: io.env,
-      configDir: readConfig(io.env).config.dir,
+      configDir: config.dir,
+      follow: config.follow,
       cwd: io.cwd,
     });
-    return libraryAsLeft(located, cacheFolder(io.env))?.startingWith(start) ?? calledSo(located.root);
+    return libraryAsLeft(located, cacheFolder(io.env))?.startingWith(start) ?? calledSo(located);
   } catch {
     return [];
   }
 }
 
-function calledSo(root: string): Known[] {
-  return discover(root).files.map(({ path }) => ({
+function calledSo({ root, follow }: Located): Known[] {
+  return discover(root, follow).files.map(({ path }) => ({
     slug: slugOf(new Map(), path),
     title: titleFromPath(path),
     tags: [],

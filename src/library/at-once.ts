@@ -32,7 +32,7 @@ export async function essayAtOnce(
   if (wanted === "" || !statSync(located.root).isDirectory()) return undefined;
   const library = libraryAsLeft(located, cache);
   const known = library && unchanged(library.withSlug(wanted));
-  const file = library ? known : fileCalled(wanted, located.root);
+  const file = library ? known : fileCalled(wanted, located);
   if (!file) return undefined;
   const { opened } = await import("./opening.ts");
   const open = opened(file);
@@ -48,7 +48,9 @@ function unchanged(found: ReturnType<Library["withSlug"]>): Essay | undefined {
 }
 
 /** The one file of a folder whose name gives this slug. */
-function fileCalled(slug: string, root: string): FoundFile | undefined {
-  const found = discover(root).files.filter(({ path }) => slugOf(new Map(), path).toLowerCase() === slug);
+function fileCalled(slug: string, { root, follow }: Located): FoundFile | undefined {
+  const found = discover(root, follow).files.filter(
+    ({ path }) => slugOf(new Map(), path).toLowerCase() === slug,
+  );
   return found.length === 1 ? found[0] : undefined;
 }

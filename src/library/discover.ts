@@ -4,7 +4,7 @@
  * Calls are synchronous: for ten thousand small files they take a quarter of what asynchronous ones take.
  */
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { systemReason } from "../system/reason.ts";
 
@@ -38,27 +38,34 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-/** All essays' files under `root`, in no particular order; or `root` itself if it is a file. */
-export function discover(root: string): Found {
+/**
+ * All essays' files under `root`, in no particular order; or `root` itself if it is a file. Links that lead out of it are
+ * passed over, unless `follow` says otherwise: a checkout of somebody else's may hold a link to anything.
+ */
+export function discover(root: string, follow = false): Found {
   if (statSync(root).isFile())
     return { files: [{ file: root, path: basename(root) }], skipped: [], folders: [] };
-  return new Walk(root).run();
+  return new Walk(root, follow).run();
 }
 
 class Walk {
   readonly #root: string;
+  readonly #realRoot: string;
+  readonly #follow: boolean;
   readonly #files: FoundFile[] = [];
   readonly #skipped: Skipped[] = [];
   readonly #folders: string[] = [];
   /** Real paths of folders and linked files that were seen, so that a loop of links ends. */
   readonly #seen = new Set<string>();
 
-  constructor(root: string) {
+  constructor(root: string, follow: boolean) {
     this.#root = root;
+    this.#realRoot = realpathSync(root);
+    this.#follow = follow;
   }
 
   run(): Found {
-    this.#folder({ file: this.#root, path: "" }, undefined, ignoreFilesAbove(this.#root));
+    this.#folder({ file: this.#root, path: "" }, this.#realRoot, ignoreFilesAbove(this.#root));
     return { files: this.#files, skipped: this.#skipped, folders: this.#folders };
   }
 
@@ -115,15 +122,24 @@ class Walk {
   /** Whether a link leads to a file that is in the library anyhow, or that another link led to. */
   #isRepeated(file: string): boolean {
     const real = realpathSync(file);
-    const inside = !relative(realpathSync(this.#root), real).startsWith("..");
-    if (inside || this.#seen.has(real)) return true;
+    if (this.#isInside(real) || this.#seen.has(real)) return true;
     this.#seen.add(real);
     return false;
   }
 
+  /** Whether a real path lies in the library. */
+  #isInside(real: string): boolean {
+    const from = relative(this.#realRoot, real);
+    return from !== ".." && !from.startsWith(`..${sep}`) && !isAbsolute(from);
+  }
+
   #linkKind({ file, path }: FoundFile): Kind {
     try {
-      return kindOf(statSync(file));
+      const kind = kindOf(statSync(file));
+      const isOut =
+        !this.#follow && (kind === "folder" || ESSAY.test(file)) && !this.#isInside(realpathSync(file));
+      if (isOut) this.#skip(path, "is a link that leads out of the library");
+      return isOut ? "none" : kind;
     } catch (error) {
       if (ESSAY.test(file)) this.#skip(path, `is a link that leads nowhere: ${systemReason(error)}`);
       return "none";
@@ -147,9 +163,16 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
   return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other";
 }
 
+/** Longer lists of patterns than this are not meant for ibid, in bytes. */
+const LONGEST_IGNORE_FILE = 1_000_000;
+
+/** The `.gitignore` of a folder, if it is a regular file: a fifo would be waited for, a device read for ever. */
 function readIgnoreFile(folder: string): IgnoreFile | undefined {
+  const file = join(folder, ".gitignore");
   try {
-    return { folder, rules: ignore().add(readFileSync(join(folder, ".gitignore"), "utf8")) };
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > LONGEST_IGNORE_FILE) return undefined;
+    return { folder, rules: ignore().add(readFileSync(file, "utf8")) };
   } catch {
     return undefined;
   }

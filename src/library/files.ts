@@ -1,6 +1,7 @@
 /**
  * Every file of a library, read without an index.
  */
+import type { Located } from "./locate.ts";
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { EssayText } from "../document/open-essay.ts";
@@ -21,8 +22,8 @@ export interface Files {
 }
 
 /** Reads the files under `root`, or `root` itself if it is a file. */
-export function readFiles(root: string): Files {
-  const { files, skipped, folders } = foundIn(root);
+export function readFiles({ root, follow }: Pick<Located, "root" | "follow">): Files {
+  const { files, skipped, folders } = foundIn(root, follow);
   const texts: EssayText[] = [];
   const all = [...skipped];
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -46,7 +47,7 @@ function withFields(text: EssayText): EssayText {
   return text;
 }
 
-function foundIn(root: string): Found {
-  if (!statSync(root).isFile()) return discover(root);
+function foundIn(root: string, follow: boolean | undefined): Found {
+  if (!statSync(root).isFile()) return discover(root, follow);
   return { files: [{ file: root, path: basename(root) }], skipped: [], folders: [] };
 }

@@ -34,8 +34,9 @@ export type Opening = typeof OpeningModule;
 export class Library {
   /** The folder, or the file if the library is one file. */
   readonly root: string;
-  /** What named it. */
+  /** What named it, and whether symbolic links that lead out of it are followed. */
   readonly source: LocationSource;
+  readonly follow: boolean;
   #index: EssayIndex | undefined;
   #essays: readonly Essay[] | undefined;
   #skipped: readonly Skipped[] = [];
@@ -51,12 +52,13 @@ export class Library {
    * where it is not given.
    */
   constructor(
-    { root, source }: Located,
+    { root, source, follow = false }: Located,
     index: EssayIndex | undefined,
     { complaint, opening }: { complaint?: string | undefined; opening?: Opening | undefined } = {},
   ) {
     this.root = root;
     this.source = source;
+    this.follow = follow;
     this.#index = index;
     this.#opening = opening;
     this.#complain(complaint);
@@ -105,7 +107,7 @@ export class Library {
     if (!this.#index) return this.#readFiles((await this.ready()).#files);
     const { changed, skipped, folders } = await refresh(
       this.#index,
-      this.root,
+      this,
       (progress) => {
         this.#essays = undefined;
         onProgress(progress);
@@ -121,8 +123,8 @@ export class Library {
     this.#skipped = all;
     this.#folders = folders;
     if (changed) this.#essays = undefined;
-    // An index that was damaged just now is empty, and is read again.
-    if (!this.#isIndexed()) return this.read(onProgress, wanted);
+    // An index that was damaged just now is empty, open for its first writing, and is read again.
+    if (this.#index.isWriting) return this.read(onProgress, wanted);
     this.#isCurrent = true;
     return changed || isOther;
   }
@@ -265,7 +267,7 @@ export class Library {
   }
 
   #readFiles({ readFiles }: Opening): boolean {
-    const { essays, texts, skipped, folders } = readFiles(this.root);
+    const { essays, texts, skipped, folders } = readFiles(this);
     texts.forEach((text) => this.#read.set(text.essay.path, text));
     this.#essays = essays;
     this.#skipped = skipped;
@@ -287,11 +289,6 @@ export class Library {
       this.#isCurrent = false;
       return otherwise();
     }
-  }
-
-  /** Whether the index holds what was read: it is open for its first writing while it does not. */
-  #isIndexed(): boolean {
-    return this.#index === undefined || !this.#index.isWriting;
   }
 
   #complain(complaint: string | undefined): void {

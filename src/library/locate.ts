@@ -12,6 +12,8 @@ import { NoLibraryError } from "./errors.ts";
 export interface Located {
   readonly root: string;
   readonly source: LocationSource;
+  /** Whether symbolic links that lead out of it are followed. */
+  readonly follow?: boolean | undefined;
 }
 
 export type LocationSource =
@@ -28,11 +30,16 @@ export interface Places {
   readonly dir?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly configDir?: string | undefined;
+  readonly follow?: boolean | undefined;
   readonly cwd: string;
 }
 
 /** The library's place; throws `NoLibraryError` if one that was asked for is not there. */
 export function locate(places: Places): Located {
+  return { ...placeOf(places), follow: places.follow };
+}
+
+function placeOf(places: Places): Located {
   const asked: [string | undefined, LocationSource][] = [
     [places.argument, "command line"],
     [places.dir, "--dir"],

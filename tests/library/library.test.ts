@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { findEssay } from "../../src/library/find.ts";
 import { NoEssayError, NoLibraryError } from "../../src/library/errors.ts";
 import { locate } from "../../src/library/locate.ts";
+import { libraryAt } from "../../src/library/open.ts";
 import { essay, readLibrary, temporaryLibrary } from "../support/library.ts";
 
 async function paths(root: string): Promise<string[]> {
@@ -52,7 +53,8 @@ describe("which files", () => {
     expect(await paths(join(root, "essays"))).toEqual(["a.md"]);
   });
 
-  test("links are followed once; loops, fifos and links to nowhere are passed over and named", async () => {
+  /** A library with links of all kinds, and a fifo. */
+  function withLinks(): string {
     const root = temporaryLibrary({ "sub/a.md": "A" });
     const outside = temporaryLibrary({ "b.md": "B", "folder/c.md": "C" });
     symlinkSync(root, join(root, "sub/loop"));
@@ -62,9 +64,37 @@ describe("which files", () => {
     symlinkSync(join(outside, "folder"), join(root, "folder"));
     symlinkSync(join(root, "nowhere"), join(root, "dead.md"));
     execFileSync("mkfifo", [join(root, "fifo.md")]);
-    const library = await readLibrary(root);
+    return root;
+  }
+
+  test("links out of the library, loops, fifos and links to nowhere are passed over and named", async () => {
+    const library = await readLibrary(withLinks());
+    expect(library.essays.map(({ path }) => path)).toEqual(["sub/a.md"]);
+    expect(library.skipped.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      "b-again.md is a link that leads out of the library",
+      "b.md is a link that leads out of the library",
+      expect.stringMatching(/^dead\.md is a link that leads nowhere/),
+      "fifo.md is no regular file",
+      "folder is a link that leads out of the library",
+      "sub/loop is a link to a folder that is read anyhow",
+    ]);
+  });
+
+  test("where it is asked for, links out of the library are followed, each file once", async () => {
+    const library = libraryAt(
+      { root: withLinks(), source: "command line", follow: true },
+      { cache: undefined },
+    );
+    await library.read();
     expect(library.essays.map(({ path }) => path)).toEqual(["b-again.md", "folder/c.md", "sub/a.md"]);
     expect(library.skipped.map(({ path }) => path)).toEqual(["dead.md", "fifo.md", "sub/loop"]);
+  });
+
+  test("a .gitignore that is no regular file is not read", async () => {
+    const root = temporaryLibrary({ "a.md": "A", "sub/b.md": "B" });
+    execFileSync("mkfifo", [join(root, ".gitignore")]);
+    symlinkSync("/dev/zero", join(root, "sub/.gitignore"));
+    expect(await paths(root)).toEqual(["a.md", "sub/b.md"]);
   });
 });
 

@@ -11,6 +11,6 @@ export async function openIndex(
   cache: string | undefined,
 ): Promise<{ readonly index: EssayIndex; readonly complaints: readonly string[] }> {
   const index = indexAt(root, cache);
-  await refresh(index, root, () => undefined);
+  await refresh(index, { root }, () => undefined);
   return { index, complaints: index.complaint === undefined ? [] : [index.complaint] };
 }

@@ -4,6 +4,7 @@
 import { setImmediate } from "node:timers/promises";
 import { discover, type FoundFile, type Skipped } from "../discover.ts";
 import type { EssayIndex } from "./index.ts";
+import type { Located } from "../locate.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import type { Row, Wanted } from "./row.ts";
 import { isBusy, isDamage, isSqliteError } from "../../system/sqlite.ts";
@@ -26,27 +27,27 @@ export interface Refreshed {
 /** Reads what changed since the index last saw the library; what can't be kept in its file is kept in memory. */
 export async function refresh(
   index: EssayIndex,
-  root: string,
+  library: Pick<Located, "root" | "follow">,
   onProgress: (progress: Progress) => void,
   wanted: Wanted = {},
 ): Promise<Refreshed> {
   try {
-    return await bringUpToDate(index, root, onProgress, wanted);
+    return await bringUpToDate(index, library, onProgress, wanted);
   } catch (error) {
     if (!isSqliteError(error)) throw error;
     const reason = isBusy(error) ? "another ibid is writing it" : error.message;
     index.toMemory(`the index can't be kept (${reason})`, isDamage(error));
-    return await bringUpToDate(index, root, onProgress, wanted);
+    return await bringUpToDate(index, library, onProgress, wanted);
   }
 }
 
 async function bringUpToDate(
   index: EssayIndex,
-  root: string,
+  { root, follow }: Pick<Located, "root" | "follow">,
   onProgress: (progress: Progress) => void,
   wanted: Wanted,
 ): Promise<Refreshed> {
-  const { files, skipped, folders } = discover(root);
+  const { files, skipped, folders } = discover(root, follow);
   if (!index.isWriting && isEmpty(await changesOf(index, files, wanted)))
     return { changed: index.wasChanged(), skipped, folders };
   index.begin();
