@@ -46,14 +46,19 @@ function brackets(line: string): number {
   return (line.match(/[{[(]/g)?.length ?? 0) - (line.match(/[}\])]/g)?.length ?? 0);
 }
 
+/** How often, at most, the text is looked through for the ends of tags that have none. */
+const IN_VAIN = 20;
+
 /** Without comments and tags; the attributes of a tag may hold any expression in braces. */
 function withoutTags(text: string): string {
   let result = "";
   let at = 0;
+  let patience = IN_VAIN * text.length;
   for (const match of text.matchAll(PARTS)) {
     const [whole, , comment, tag] = match;
     const after = match.index + whole.length;
-    const end = tag === undefined ? after : endOfTag(text, after);
+    const end = tag === undefined ? after : patience > 0 ? endOfTag(text, after) : undefined;
+    if (end === undefined) patience -= text.length - after;
     if (match.index < at || (comment === undefined && tag === undefined) || end === undefined) continue;
     result += text.slice(at, match.index) + blankLines(text.slice(match.index, end));
     at = end;

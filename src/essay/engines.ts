@@ -28,7 +28,7 @@ type Engine = (matter: string) => object;
 
 export const engines: Readonly<Record<string, Engine>> = {
   yaml: (matter) => object(withPlace(() => load(matter, { schema, maxAliases: MAX_ALIASES, maxDepth: 30 }))),
-  toml: (matter) => plainDates(withPlace(() => parseToml(matter))) as object,
+  toml: (matter) => plainDates(withPlace(() => parseToml(withoutLongKeys(matter)))) as object,
   json: (matter) => object(withPlace(() => JSON.parse(matter), matter)),
 };
 
@@ -39,6 +39,17 @@ export const languageNames: ReadonlyMap<string, string> = new Map([
   ["toml", "toml"],
   ["json", "json"],
 ]);
+
+/** A key of so many parts: a table in a table, for each of them. */
+const LONG_KEY = /^[ \t]*(?:[\w-]+[ \t]*\.[ \t]*){50}/m;
+
+/** TOML that nests no deeper than anybody's. Throws `FrontMatterError`. */
+function withoutLongKeys(matter: string): string {
+  const long = LONG_KEY.exec(matter);
+  if (!long) return matter;
+  const line = matter.slice(0, long.index).split("\n").length;
+  throw new FrontMatterError("a key has more parts than can be read", line, 1);
+}
 
 function object(value: unknown): object {
   if (value === undefined || value === null) return {};

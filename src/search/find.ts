@@ -8,18 +8,32 @@ import type { Range } from "./passages.ts";
 /** A function that gives the ranges of a text in which `wanted` is found; none if there is nothing to find. */
 export function textMatcher(wanted: string): (text: string) => Range[] {
   const cased = hasUpperCase(wanted);
-  const sought = (cased ? foldAccents(wanted) : fold(wanted)).trim();
+  const sought = withSingleBlanks((cased ? foldAccents(wanted) : fold(wanted)).trim()).text;
   if (sought === "") return () => [];
-  const pattern = new RegExp(sought.split(/\s+/).map(escaped).join("\\s+"), "gu");
   return (text) => {
     const { folded, starts } = foldWithStarts(text, cased);
-    return Array.from(folded.matchAll(pattern), (match): Range => [
-      starts[match.index]!,
-      starts[match.index + match[0].length]!,
-    ]);
+    const { text: searched, offsets } = withSingleBlanks(folded);
+    const ranges: Range[] = [];
+    for (let at = searched.indexOf(sought); at >= 0; at = searched.indexOf(sought, at + sought.length))
+      ranges.push([starts[offsets[at]!]!, starts[offsets[at + sought.length - 1]! + 1]!]);
+    return ranges;
   };
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+/** A text with one blank for each run of them, and where each of its characters stands. */
+function withSingleBlanks(text: string): { text: string; offsets: readonly number[] } {
+  let single = "";
+  const offsets: number[] = [];
+  let isBlank = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    const wasBlank = isBlank;
+    isBlank = BLANK.test(character);
+    if (isBlank && wasBlank) continue;
+    single += isBlank ? " " : character;
+    offsets.push(at);
+  }
+  return { text: single, offsets };
 }
+
+const BLANK = /\s/;
