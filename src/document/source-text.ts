@@ -12,10 +12,13 @@ export interface Place {
 
 export interface Occurrence {
   readonly place: Place;
-  /** The rest of its line, before and after it. */
+  /** What stands before and after it on its line, as far as that is near. */
   readonly before: string;
   readonly after: string;
 }
+
+/** So much is near, in UTF-16 code units. */
+const AROUND = 200;
 
 const WORD = /[\p{L}\p{N}]+/u;
 const DEFINITION = /^[\s>]*\[\^([^\]\s]+)\]:/;
@@ -82,13 +85,13 @@ export class SourceText {
     }));
   }
 
-  /** Whatever matches in the body, but for code. */
-  bareMatches(pattern: RegExp): { place: Place; found: string }[] {
+  /** Whatever matches a pattern for all of it, in the body but for code. */
+  bareMatches(pattern: RegExp): (Occurrence & { readonly found: string })[] {
     if (this.whole.search(pattern) < 0) return [];
     const place = this.#placesOf();
-    return Array.from(this.#bareText().matchAll(pattern), (match) => ({
-      place: place(match.index),
-      found: match[0],
+    return Array.from(this.#bareText().matchAll(pattern), ({ 0: found, index }) => ({
+      found,
+      ...this.#occurrence(index, found.length, place),
     }));
   }
 
@@ -99,15 +102,21 @@ export class SourceText {
     if (sought === "") return found;
     const place = this.#placesOf();
     const text = this.#bareText();
-    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
-      const lineEnd = this.whole.indexOf("\n", at);
-      found.push({
-        place: place(at),
-        before: this.whole.slice(this.whole.lastIndexOf("\n", at - 1) + 1, at),
-        after: this.whole.slice(at + sought.length, lineEnd < 0 ? undefined : lineEnd),
-      });
-    }
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length))
+      found.push(this.#occurrence(at, sought.length, place));
     return found;
+  }
+
+  /** What stands around is cut: nobody asks for more, and a line may be as long as the file. */
+  #occurrence(at: number, length: number, place: (offset: number) => Place): Occurrence {
+    const { whole } = this;
+    const before = whole.slice(Math.max(0, at - AROUND), at);
+    const after = whole.slice(at + length, at + length + AROUND);
+    return {
+      place: place(at),
+      before: before.slice(before.lastIndexOf("\n") + 1),
+      after: after.split("\n", 1)[0]!,
+    };
   }
 
   /** Where a note is defined: the `nth` time, from 0. */

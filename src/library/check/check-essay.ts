@@ -2,7 +2,7 @@
  * What is wrong within one essay: its front matter, its characters, its footnotes.
  */
 import type { OpenEssay } from "../../document/open-essay.ts";
-import type { Place, SourceText } from "../../document/source-text.ts";
+import type { Occurrence, Place, SourceText } from "../../document/source-text.ts";
 import { inlinesOf } from "../../document/walk.ts";
 import type { OwnFinding, RuleName, Severity } from "./finding.ts";
 
@@ -74,17 +74,20 @@ function missingNotes({ text, document }: Checked): OwnFinding[] {
   const labels = new Set<string>();
   for (const blocks of [document.blocks, ...document.notes.map((note) => note.blocks)])
     for (const inline of inlinesOf(blocks))
-      if (inline.type === "text") for (const [, label] of inline.text.matchAll(CITATION)) labels.add(label!);
-  return [...labels].flatMap((label) => {
-    const found = text.occurrences(`[^${label}]`);
-    const definitions = found.filter(
-      ({ before, after }) => before.trim() === "" && /^[ \t]*[^\s(]/.test(after),
-    );
-    const lacking = `the note [^${label}] lacks the colon after its label`;
-    if (definitions.length > 0)
-      return definitions.map(({ place }) => findingAt(place, "error", "footnote-colon", lacking));
-    const message = `no note has the label ${label}`;
-    return found.map(({ place }) => findingAt(place, "error", "footnote-missing", message));
+      if (inline.type === "text") for (const [written] of inline.text.matchAll(CITATION)) labels.add(written);
+  if (labels.size === 0) return [];
+  const cited = text.bareMatches(CITATION).filter(({ found }) => labels.has(found));
+  const isDefinition = ({ before, after }: Occurrence): boolean =>
+    before.trim() === "" && /^[ \t]*[^\s(]/.test(after);
+  const defined = new Set(cited.filter(isDefinition).map(({ found }) => found));
+  return cited.flatMap((one): OwnFinding[] => {
+    const { found, place } = one;
+    if (!defined.has(found)) {
+      const message = `no note has the label ${found.slice(2, -1)}`;
+      return [findingAt(place, "error", "footnote-missing", message)];
+    }
+    const lacking = `the note ${found} lacks the colon after its label`;
+    return isDefinition(one) ? [findingAt(place, "error", "footnote-colon", lacking)] : [];
   });
 }
 

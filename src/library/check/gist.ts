@@ -76,37 +76,65 @@ function addressesIn(inlines: Iterable<Inline>): Address[] {
 
 /** Every link and image of an essay; of several alike each has its own place. */
 function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
-  const placesOf = new Map<string, { readonly all: readonly Place[]; next: number }>();
-  const at = ({ kind, href }: Address, line: number): Written => {
-    const places = placesOf.get(href) ?? { all: addressPlaces(text, href), next: 0 };
-    placesOf.set(href, places);
-    const place = places.all[places.next] ?? places.all.at(-1) ?? { line, column: 1 };
-    places.next++;
-    return { kind, href, place };
-  };
   const lineOf = (block: number): number => text.ofBody(document.blocks[block]?.line ?? 1);
-  return [
+  const all = [
     ...document.blocks.flatMap((block, index) =>
-      addressesIn(inlinesOf([block])).map((address) => at(address, lineOf(index))),
+      addressesIn(inlinesOf([block])).map((address) => ({ ...address, line: lineOf(index) })),
     ),
     ...document.notes.flatMap(({ blocks }) =>
-      addressesIn(inlinesOf(blocks)).map((address) => at(address, lineOf(0))),
+      addressesIn(inlinesOf(blocks)).map((address) => ({ ...address, line: lineOf(0) })),
     ),
   ];
+  const placesOf = addressPlaces(text, new Set(all.map(({ href }) => href)));
+  const taken = new Map<string, number>();
+  return all.map(({ kind, href, line }) => {
+    const places = placesOf.get(href) ?? [];
+    const nth = taken.get(href) ?? 0;
+    taken.set(href, nth + 1);
+    return { kind, href, place: places[nth] ?? places.at(-1) ?? { line, column: 1 } };
+  });
 }
 
-/** Behind a bracket, a quotation mark or a colon stands an address; elsewhere its like is text. */
-const BEFORE_ADDRESS = /(?:[(<"'=[]|:\s{0,9})$/;
-/** What an address ends with. */
-const AFTER_ADDRESS = /^(?:[)\]>"'\s]|$)/;
-/** Characters before an address that are looked at. */
-const NEAR = 10;
+/** What stands behind a bracket, a quotation mark, a sign or a colon, or begins as an address does. */
+const ADDRESS = /(?:(?<=[(<"'=[]|:\s{0,9})|(?=https?:|www\.))(?:(?!\]\()[^\s<>"'])+/g;
+/** Where an address may end within that. */
+const ENDS = /[)\].,;:!?]/g;
+/** So many of them are tried. */
+const MOST_ENDS = 12;
+/** What is shorter stands everywhere. */
+const SHORTEST = 3;
+/** How often, at most, a text is looked through for addresses that are written otherwise, as with entities or blanks. */
+const IN_VAIN = 50;
 
-/** Where an address stands in the text; where its like stands, if it stands nowhere as an address. */
-function addressPlaces(text: SourceText, href: string): Place[] {
-  const found = text.occurrences(href);
-  const linked = found.filter(
-    ({ before, after }) => BEFORE_ADDRESS.test(before.slice(-NEAR)) && AFTER_ADDRESS.test(after),
-  );
-  return (linked.length > 0 ? linked : found).map(({ place }) => place);
+/** Where each of the addresses stands in the text, in order. */
+function addressPlaces(text: SourceText, hrefs: ReadonlySet<string>): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { found, place } of text.bareMatches(ADDRESS)) {
+    const href = addressIn(found, hrefs);
+    if (href === undefined) continue;
+    const known = places.get(href);
+    if (known) known.push(place);
+    else places.set(href, [place]);
+  }
+  let patience = IN_VAIN;
+  for (const href of hrefs) {
+    if (places.has(href) || href.length < SHORTEST) continue;
+    if (patience-- === 0) break;
+    places.set(
+      href,
+      text.occurrences(href).map(({ place }) => place),
+    );
+  }
+  return places;
+}
+
+/** The address that a run of characters is, or begins with: the shortest that is one of `hrefs`. */
+function addressIn(found: string, hrefs: ReadonlySet<string>): string | undefined {
+  let tried = 0;
+  for (const { index } of found.matchAll(ENDS)) {
+    const start = found.slice(0, index);
+    if (hrefs.has(start) && /^[)\]]|^[.,;:!?]+$/.test(found.slice(index))) return start;
+    if (++tried === MOST_ENDS) break;
+  }
+  return hrefs.has(found) ? found : undefined;
 }
