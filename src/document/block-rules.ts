@@ -3,6 +3,7 @@
  * every block, most in vain, and to compile and run them is half of the time that marked takes for prose.
  */
 import { Lexer } from "marked";
+import { MOST_CELLS } from "./bounds.ts";
 
 type Rules = typeof Lexer.rules.block.gfm;
 type Rule = Pick<RegExp, "exec" | "test">;
@@ -47,7 +48,7 @@ export const blockRules = {
   list: guarded(gfm.list, beginsWith("*+-0123456789")),
   newline: guarded(gfm.newline, (src) => [SPACE, TAB, LINE_FEED].includes(src.charCodeAt(0))),
   paragraph: { exec: paragraph, test: (src: string) => paragraph(src) !== null },
-  table: guarded(gfm.table, mayBeTable),
+  table: { exec: table, test: (src: string) => table(src) !== null },
 } as unknown as Rules;
 
 /** Whether a line of the paragraph that begins here is an underline of a heading, or looks like one. */
@@ -78,6 +79,15 @@ export function endsParagraph(src: string, at: number): boolean {
 function mayBeTable(src: string): boolean {
   const end = src.indexOf("\n");
   return end >= 0 && isDelimiterRow(src, end + 1);
+}
+
+/** A table that is not larger than anybody's: marked fills short rows up to the length of the first. */
+function table(src: string): RegExpExecArray | null {
+  const match = mayBeTable(src) ? gfm.table.exec(src) : null;
+  if (!match) return null;
+  const columns = match[2]!.split("|").length;
+  const rows = (match[3] ?? "").split("\n").length;
+  return columns * rows > MOST_CELLS ? null : match;
 }
 
 const DELIMITERS = new Set(Array.from("|:-", (character) => character.charCodeAt(0)));

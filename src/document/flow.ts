@@ -19,7 +19,7 @@ export function toBlocks(nodes: readonly Node[]): Block[] {
     if (isInline(node)) inlines.push(node);
     else {
       close();
-      blocks.push(...partBlocks(node));
+      for (const block of partBlocks(node)) blocks.push(block);
     }
   }
   close();
@@ -37,7 +37,7 @@ export function toInlines(nodes: readonly Node[]): Inline[] {
         if (inlines.some((inline) => inline.type !== "text" || inline.text.trim() !== "")) {
           inlines.push({ type: "hardBreak" });
         }
-        inlines.push(...blockInlines(block));
+        for (const inline of blockInlines(block)) inlines.push(inline);
       }
     }
   }

@@ -1,6 +1,7 @@
 /**
  * HTML's lists, tables, details and preformatted text as blocks.
  */
+import { MOST_CELLS } from "./bounds.ts";
 import { visibleLines } from "../text/visible.ts";
 import { type Block, plainText, type TableCell } from "./document.ts";
 import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "./flow.ts";
@@ -56,6 +57,7 @@ export function table(nodes: readonly Node[]): readonly Node[] {
   const others = toBlocks(nodes.filter((node) => node.type !== "row"));
   if (rows.length === 0) return others;
   const cells = gridOf(rows.map((row) => row.cells));
+  if (!cells) return [...others, ...toBlocks(rows.flatMap((row) => row.cells))];
   const columns = cells[0]!.length;
   const headed = rows[0]!.cells.every((cell) => cell.header);
   const header = headed ? cells[0]! : Array.from({ length: columns }, () => []);
@@ -63,9 +65,13 @@ export function table(nodes: readonly Node[]): readonly Node[] {
   return [...others, { type: "table", align, header, rows: headed ? cells.slice(1) : cells }];
 }
 
-/** Cells in their columns: one that spans several columns or rows stands in the first, the others are empty. */
-function gridOf(rows: readonly (readonly Cell[])[]): TableCell[][] {
+/**
+ * Cells in their columns: one that spans several columns or rows stands in the first, the others are empty. Undefined if there
+ * would be more than anybody's table has.
+ */
+function gridOf(rows: readonly (readonly Cell[])[]): TableCell[][] | undefined {
   const grid: TableCell[][] = rows.map(() => []);
+  if (cellsIn(rows) > MOST_CELLS) return undefined;
   rows.forEach((cells, row) => {
     let column = 0;
     for (const cell of cells) {
@@ -77,5 +83,15 @@ function gridOf(rows: readonly (readonly Cell[])[]): TableCell[][] {
     }
   });
   const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns * rows.length > MOST_CELLS) return undefined;
   return grid.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? []));
+}
+
+/** How many cells the cells take with their spans. */
+function cellsIn(rows: readonly (readonly Cell[])[]): number {
+  let count = 0;
+  rows.forEach((cells, row) => {
+    for (const cell of cells) count += cell.columns * Math.min(cell.rows, rows.length - row);
+  });
+  return count;
 }

@@ -63,7 +63,7 @@ class Writer {
     this.#notes = [];
     if (waiting.length === 0) return html;
     // Side by side where there is room, the notes level with the block; else one under the other.
-    const notes = waiting.map((number) => this.#note(number)).join("\n");
+    const notes = this.#withTheirs(waiting).join("\n");
     return `<div class="noted">\n${html}\n<div class="notes">\n${notes}\n</div>\n</div>`;
   }
 
@@ -150,18 +150,22 @@ class Writer {
     return `<sup${id}><a href="#${this.#prefix}note${number}">${number}</a></sup>`;
   }
 
+  /** Notes, each before those that it is the first to cite: in a chain as long as the essay, if need be. */
+  #withTheirs(numbers: readonly number[]): string[] {
+    const notes: string[] = [];
+    const waiting = numbers.toReversed();
+    for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+      notes.push(this.#note(number));
+      for (const cited of this.#notes.toReversed()) waiting.push(cited);
+      this.#notes = [];
+    }
+    return notes;
+  }
+
   #note(number: number): string {
-    const blocks = this.#document.notes[number - 1]?.blocks ?? [];
-    const before = this.#notes;
-    this.#notes = [];
-    const content = this.#blocks(blocks);
-    const cited = this.#notes;
-    this.#notes = before;
+    const content = this.#blocks(this.#document.notes[number - 1]?.blocks ?? []);
     const back = `<a href="#${this.#prefix}ref${number}">${number}</a>`;
-    return [
-      `<aside id="${this.#prefix}note${number}" role="note">${back} ${content}</aside>`,
-      ...cited.map((one) => this.#note(one)),
-    ].join("\n");
+    return `<aside id="${this.#prefix}note${number}" role="note">${back} ${content}</aside>`;
   }
 }
 
