@@ -8,13 +8,14 @@ import { label } from "../text/visible.ts";
 import { checkKey, type Shelf } from "./choice.ts";
 
 /** What stands between double braces, or an escape. */
-const PART = /\{\{\s*([^{}]+?)\s*\}\}|\\([tn0\\])/g;
+const PART = /\{\{([^{}]+)\}\}|\\([tn0\\])/g;
 const ESCAPES: Readonly<Record<string, string>> = { t: "\t", n: "\n", "0": "\0", "\\": "\\" };
 
 /** Throws `UsageError` for a key that no essay has. */
 export function checkTemplate(template: string, library: Pick<Shelf, "essays">): void {
   for (const [, key] of template.matchAll(PART)) {
-    if (key !== undefined) checkKey(library, key, `--template {{${key}}}`);
+    const named = key?.trim() ?? "";
+    if (named !== "") checkKey(library, named, `--template {{${named}}}`);
   }
 }
 
@@ -25,9 +26,10 @@ export function templateOf(template: string, read?: ReadOf): (essay: Essay) => s
 
 /** A template with each key's value in its place. */
 export function filledIn(template: string, valueOfKey: (key: string) => unknown): string {
-  return template.replace(PART, (_, key: string | undefined, escape: string | undefined) =>
-    key === undefined ? ESCAPES[escape!]! : textOf(valueOfKey(key)),
-  );
+  return template.replace(PART, (whole, key: string | undefined, escape: string | undefined) => {
+    if (key === undefined) return ESCAPES[escape!]!;
+    return key.trim() === "" ? whole : textOf(valueOfKey(key.trim()));
+  });
 }
 
 function textOf(value: unknown): string {

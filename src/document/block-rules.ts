@@ -78,7 +78,20 @@ export function endsParagraph(src: string, at: number): boolean {
 /** Whether the second line may part a table's header from its rows. */
 function mayBeTable(src: string): boolean {
   const end = src.indexOf("\n");
-  return end >= 0 && isDelimiterRow(src, end + 1);
+  return end >= 0 && isTableAt(src, 0, end);
+}
+
+/** Whether a line and the one below it are the header of a table: a delimiter row of as many cells (GFM 4.10). */
+function isTableAt(src: string, start: number, end: number): boolean {
+  if (!isDelimiterRow(src, end + 1)) return false;
+  const next = src.indexOf("\n", end + 1);
+  return cellsIn(src.slice(start, end)) === cellsIn(src.slice(end + 1, next < 0 ? undefined : next));
+}
+
+/** Cells of a row: between bars that no backslash stands before, but for those at its ends. */
+function cellsIn(row: string): number {
+  const bars = row.trim().replace(/\\[^]/g, "--");
+  return bars.replace(/^\||\|$/g, "").split("|").length;
 }
 
 /** A table that is not larger than anybody's: marked fills short rows up to the length of the first. */
@@ -120,8 +133,8 @@ function paragraph(src: string): RegExpExecArray | null {
     // Blank, or the end of the text.
     if (first === LINE_FEED || end + 1 === src.length) break;
     const next = src.indexOf("\n", end + 1);
-    const isTable = next >= 0 && isDelimiterRow(src, next + 1);
-    if (isTable || INTERRUPTS.has(first) || first === SPACE || first === TAB || Number.isNaN(first))
+    if (next >= 0 && isTableAt(src, end + 1, next)) break;
+    if (INTERRUPTS.has(first) || first === SPACE || first === TAB || Number.isNaN(first))
       return gfm.paragraph.exec(src);
     end = next;
   }

@@ -39,6 +39,9 @@ const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const PAGE = /\.html?$/i;
 const OTHER_FILE = /\.[a-z][a-z\d]{0,11}$/i;
 
+/** No essay's address is longer, in UTF-16 code units. */
+const LONGEST = 2_000;
+
 const indexes = new WeakMap<readonly Essay[], LinkIndex>();
 
 /** Prepares essays for many links; once for each array of them. */
@@ -72,7 +75,7 @@ function indexed(essays: readonly Essay[]): LinkIndex {
     resolve(href, from) {
       if (SCHEME.test(href) || href.startsWith("//"))
         return { kind: FOLLOWED.test(href) || href.startsWith("//") ? "external" : "other" };
-      if (TEMPLATE.test(href)) return { kind: "other" };
+      if (TEMPLATE.test(href) || href.length > LONGEST) return { kind: "other" };
       const { path, heading } = parted(href);
       if (path === "" || path === "." || path === "./") return { kind: "here", heading: heading ?? "" };
       const slugs = slugsOf(path);

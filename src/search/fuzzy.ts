@@ -85,9 +85,15 @@ export function fuzzyRanges(query: string, title: string): Range[] {
   return joined(ranges);
 }
 
+/** Nobody types more words, and each is looked for in every title. */
+const MOST_WORDS = 50;
+
 function wordsOf(query: string): string[] {
   const folded = hasUpperCase(query) ? foldAccents(query) : fold(query);
-  return folded.split(/\s+/).filter((word) => word !== "");
+  return folded
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .slice(0, MOST_WORDS);
 }
 
 function fieldsOf(candidates: readonly Candidate[], folding: (text: string) => string): Field[] {

@@ -37,6 +37,8 @@ export interface Query {
 }
 
 const MOST_CLAUSES = 100;
+/** Words of a phrase: nobody remembers more. */
+const MOST_WORDS = 50;
 const QUOTES = '["“”„«»]';
 /** A minus, a field, and then a phrase in quotation marks (perhaps not closed) or all up to the next blank. */
 const CLAUSE = new RegExp(`(-?)(?:(\\p{L}+):)?(?:${QUOTES}([^"“”„«»]*)(?:${QUOTES}|$)(\\*?)|(\\S+))`, "gu");
@@ -53,7 +55,9 @@ export function parseQuery(source: string, open = false): Query {
     // An unknown name before a colon is a word like any other: `note to self: …`.
     const content = field === undefined && name !== "" ? `${name} ${quoted ?? bare}` : (quoted ?? bare);
     // `tag:` alone is a query that is still being typed.
-    const words = fieldOf(/^(\p{L}+):$/u.exec(content)?.[1] ?? "") ? [] : wordsOf(content);
+    const words = fieldOf(/^(\p{L}+):$/u.exec(content)?.[1] ?? "")
+      ? []
+      : wordsOf(content).slice(0, MOST_WORDS);
     const isLast =
       open && match.index + whole.length === source.length && (quoted === undefined || !/["”»]$/.test(whole));
     const prefix = star === "*" || (quoted === undefined && bare.endsWith("*")) || isLast;

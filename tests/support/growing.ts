@@ -1,0 +1,193 @@
+/**
+ * Texts that attack what reads them, each of about a given length in UTF-16 code units.
+ */
+
+type Growing = (length: number) => string;
+
+const repeated =
+  (piece: string): Growing =>
+  (length) =>
+    piece.repeat(Math.max(1, Math.floor(length / piece.length)));
+
+/** `each` for 0, 1, 2 and so on, so many of them that they are about as long. */
+const numbered =
+  (size: number, each: (nth: number) => string, between = "\n"): Growing =>
+  (length) =>
+    Array.from({ length: Math.max(1, Math.floor(length / size)) }, (_, nth) => each(nth)).join(between);
+
+/** A triangle: each line one step deeper than the one above. */
+const deeper =
+  (step: string, last: string): Growing =>
+  (length) =>
+    Array.from({ length: Math.floor(Math.sqrt(length)) }, (_, nth) => step.repeat(nth) + last).join("\n");
+
+const PIECES = [
+  "* *a _ _a ~ ` [ ] [a ![ [a](b)_ [a]( [a](<b ^[ ^[a]_ [^1] < <a_ <!-- <? <!A <![CDATA[ {{ {% & &amp; \\ > - # | : @ a@ a@b.c_ a._ http:// www. http://a.b/c_ [[ [[a|b {#a} {: .a}",
+  '<div> <b> <b>a</b> <p>a <td> <aside>a</aside> <script> <style> <pre> </div> <!---> <a\u0020b="',
+  "a**b a_b **a_ *_~`[!<{& ‮a a\u0301\u0302 👨‍👩‍👧 世界 ก \u200b",
+]
+  .join(" ")
+  .split(" ")
+  .map((piece) => piece.replaceAll("_", " "));
+
+const LINES = [
+  "> a\n",
+  "- a\n",
+  "1. a\n",
+  "# h\ntext\n",
+  "a\n-\n",
+  "a\n",
+  "a\n\n",
+  "a  \n",
+  "a\\\n",
+  "    a\n",
+  "```\n",
+  "```\na\n```\n",
+  "---\n",
+  "|a|\n|-|\n|b|\n\n",
+  "|a|b|\n",
+  "<div>\n",
+  "<div>a</div>\n\n",
+  "<details>\n\n",
+  "[a]: b\n",
+  "[^a]: b\n",
+  " \n",
+  "\t\n",
+  "a\r\n\r\n",
+  "- [ ] a\n",
+  "a\n|-|-|\n",
+  ": a\n",
+  "{% highlight a %}\n",
+  "{{< a >}}\n",
+  "\\[a\\]\n",
+  "$$\na\n$$\n",
+  "## a\n\n",
+];
+
+/** Bodies of essays. */
+export const BODIES: ReadonlyMap<string, Growing> = new Map<string, Growing>([
+  ...[...PIECES, ...LINES].map((piece) => [JSON.stringify(piece), repeated(piece)] as const),
+  ["one word", repeated("a")],
+  ["blanks within", (length) => `a${" ".repeat(length)}b`],
+  ["deeper quotations", deeper("> ", "a")],
+  ["deeper lists", deeper("  ", "- a")],
+  [
+    "runs of backticks, each longer",
+    (length) =>
+      Array.from({ length: Math.floor(Math.sqrt(2 * length)) }, (_, nth) => "`".repeat(nth + 1)).join(" "),
+  ],
+  [
+    "a table of many columns",
+    (length) => ["a|", "-|", "b|"].map((cell) => `|${cell.repeat(length / 6)}`).join("\n"),
+  ],
+  ["a table of many rows", (length) => `|a|b|\n|-|-|\n${"|c|d|\n".repeat(length / 6)}`],
+  ["definitions", numbered(12, (nth) => `[a${nth}]: /b${nth}`)],
+  [
+    "references",
+    (length) =>
+      `${numbered(24, (nth) => `[a${nth}]`, " ")(length)}\n\n${numbered(24, (nth) => `[a${nth}]: /b${nth}`)(length)}`,
+  ],
+  ["links, each to another place", numbered(14, (nth) => `[a](/b${nth})`, " ")],
+  ["citations without notes", numbered(8, (nth) => `[^x${nth}]`, " ")],
+  [
+    "footnotes",
+    (length) =>
+      `${numbered(24, (nth) => `a[^${nth}]`, " ")(length)}\n\n${numbered(24, (nth) => `[^${nth}]: note`)(length)}`,
+  ],
+  [
+    "footnotes in a chain",
+    (length) => `a[^0]\n\n${numbered(24, (nth) => `[^${nth}]: note [^${nth + 1}]`)(length)}`,
+  ],
+  ["emphasis within emphasis", (length) => "*".repeat(length / 2) + "a" + "*".repeat(length / 2)],
+  ["an address of parentheses", (length) => `http://a.b/${"(".repeat(length)}`],
+  ["an underline", (length) => `a\n${"=".repeat(length)}`],
+  [
+    "spans",
+    (length) => `<table>${"<tr><td rowspan=100 colspan=100>a</td></tr>".repeat(length / 44)}</table>`,
+  ],
+]);
+
+/** Bodies of MDX. */
+export const MDX: ReadonlyMap<string, Growing> = new Map(
+  [
+    "<A ",
+    "{/*",
+    "{",
+    "<A a={",
+    "</A>",
+    "<>",
+    "`<A ",
+    "<A>text</A>\n",
+    '<A b="`',
+    "{a}",
+    "<A\n",
+    "<A b={{",
+    "export const a = {\n",
+    "import a from 'b'\n",
+  ].map((piece) => [JSON.stringify(piece), repeated(piece)]),
+);
+
+function fenced(fence: string, matter: Growing): Growing {
+  return (length) => `${fence}\n${matter(length)}\n${fence.slice(0, 3)}\n\nBody.\n`;
+}
+
+/** Essays whose front matter attacks. */
+export const FRONT_MATTER: ReadonlyMap<string, Growing> = new Map<string, Growing>([
+  ...["[", "{a: ", ": ", "# ", "- ", "*", "&", "\t", "!", "? ", "%", "a: 1\n", "a: b: ", "'", '"'].map(
+    (piece) => [`YAML ${JSON.stringify(piece)}`, fenced("---", repeated(piece))] as const,
+  ),
+  [
+    "YAML keys",
+    fenced(
+      "---",
+      numbered(8, (nth) => `k${nth}: v`),
+    ),
+  ],
+  ["YAML deeper", fenced("---", deeper(" ", "a:"))],
+  ["YAML aliases", fenced("---", (length) => `a: &a [x]\n${numbered(8, (nth) => `b${nth}: *a`)(length)}`)],
+  ["YAML tags", fenced("---", (length) => `tags: [${"a, ".repeat(length / 3)}]`)],
+  ["YAML block", fenced("---", (length) => `a: |\n${"  x\n".repeat(length / 4)}`)],
+  ["YAML slug", fenced("---", (length) => `slug: ${"a/".repeat(length / 2)}`)],
+  [
+    "TOML keys",
+    fenced(
+      "+++",
+      numbered(8, (nth) => `k${nth} = 1`),
+    ),
+  ],
+  ["TOML dots", fenced("+++", (length) => `a${".a".repeat(length / 2)} = 1`)],
+  ["TOML nested", fenced("+++", (length) => `a = ${"[".repeat(length)}`)],
+  ["TOML tables", fenced("+++", repeated("[a]\n"))],
+  ["JSON nested", (length) => `{"a":${"[".repeat(length)}`],
+  ["JSON deep", fenced("---json", (length) => `${'{"a":'.repeat(length / 5)}1${"}".repeat(length / 5)}`)],
+]);
+
+/** What is typed into a query, a filter or a template, or stands in an address. */
+export const TYPED: ReadonlyMap<string, Growing> = new Map<string, Growing>([
+  ...[
+    "a",
+    "ab ",
+    '"',
+    '"a" ',
+    "-",
+    "-a ",
+    ":",
+    "title:",
+    "title:a ",
+    "*",
+    "世",
+    "(",
+    "é",
+    "a\u0301\u0302",
+    "{{",
+    "{{a",
+    "}}",
+    "\\",
+    "../",
+    "#",
+    "%41",
+    "a/",
+  ].map((piece) => [JSON.stringify(piece), repeated(piece)] as const),
+  ["words", numbered(5, (nth) => `w${nth}`, " ")],
+  ["braces around blanks", (length) => `{{${" ".repeat(length)}`],
+]);
