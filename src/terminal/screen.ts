@@ -58,7 +58,8 @@ export class Screen {
   }
 
   get size(): { readonly columns: number; readonly rows: number } {
-    return { columns: this.#stdout.columns, rows: this.#stdout.rows };
+    // A terminal that says it has none has not been told its size.
+    return { columns: this.#stdout.columns || 80, rows: this.#stdout.rows || 24 };
   }
 
   /** The terminal's two ends, for who works line by line and holds nothing. */
