@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { median, say } from "./figures.ts";
 
-/** A command that is measured; `of` names the one that it is compared with. */
+/** A command that is measured. */
 export interface Subject {
   readonly name: string;
   readonly command: readonly [string, ...string[]];

@@ -34,17 +34,20 @@ export async function namedFile(name: string, cwd: string): Promise<Named | unde
 }
 
 /**
- * An essay named by its slug, without its library being read: where no link in it asks what else is there. Undefined
- * otherwise.
+ * An essay named by its slug. Its library is read only if the slug does not tell by itself which file is meant, or if a link
+ * in it asks what else is there. Throws `NoEssayError`, `UnreadableError`.
  */
-export async function namedAtOnce(name: string, session: Session): Promise<Named | undefined> {
-  const { cache } = session.options;
+export async function namedBySlug(
+  name: string,
+  session: Session,
+  library: () => Promise<Library>,
+): Promise<Named> {
+  const { cache, cwd } = session.options;
   const found = await essayAtOnce(name.replace(/^\/+|\/+$/g, ""), session.locate(), cache);
-  if (!found) return undefined;
-  const { open, library } = found;
-  return asksForOthers(open, library !== undefined)
-    ? undefined
-    : { open, among: library ? () => library.essays : NONE };
+  const asLeft = found?.library;
+  if (found && !asksForOthers(found.open, asLeft !== undefined))
+    return { open: found.open, among: asLeft ? () => asLeft.essays : NONE };
+  return namedIn(await library(), name, cwd, [], found?.open);
 }
 
 /** Whether what is shown of an essay depends on the others: what wiki links are; links, too, if no index knows where they lead. */
@@ -60,15 +63,19 @@ function asksForOthers({ essay, document }: OpenEssay, isIndexed: boolean): bool
   return false;
 }
 
-/** The essay of a library that `name` means. Throws `NoEssayError`, `UnreadableError`. */
+/** The essay of a library that `name` means; `opened` is what was opened already. Throws `NoEssayError`, `UnreadableError`. */
 export async function namedIn(
   library: Library,
   name: string,
   cwd: string,
   commands?: readonly string[],
+  opened?: OpenEssay,
 ): Promise<Named> {
   const essay = await findEssay(library, name, cwd, commands);
-  return { open: (await library.ready()).open(essay), among: () => library.essays };
+  const among = (): readonly Essay[] => library.essays;
+  if (opened?.essay.path === essay.path)
+    return { open: { ...opened, essay: { ...opened.essay, slug: essay.slug } }, among };
+  return { open: (await library.ready()).open(essay), among };
 }
 
 /** An essay as it is shown, and the lines of its source that are. */

@@ -3,7 +3,7 @@
  *
  * marked lexes every block before the first inline, so that inlines know all definitions.
  */
-import { Lexer, type MarkedOptions, type Token, type TokensList } from "marked";
+import { Lexer, type MarkedOptions, type Token } from "marked";
 import { blockRules } from "./block-rules.ts";
 import { isDefined } from "./footnotes.ts";
 import { parseInlines } from "./inline/parse.ts";
@@ -21,11 +21,7 @@ export class EssayLexer extends Lexer {
     tokenizer.rules = { ...tokenizer.rules, block: blockRules } as unknown as typeof Lexer.rules;
   }
 
-  /** The tokens of a document, an inline one of which is an `InlineToken`. */
-  override lex(source: string): TokensList {
-    return super.lex(source);
-  }
-
+  /** Each inline token is an `InlineToken`. */
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
     for (const token of parseInlines(source, this.#definitions)) tokens.push(token as Token);
     return tokens;
