@@ -113,14 +113,15 @@ function lineOf(source: string, path: readonly string[]): number {
   let table = "";
   const wanted = path.join(".");
   for (const [index, line] of source.split("\n").entries()) {
-    const header = /^\s*\[\[?\s*([^\]]*?)\s*\]/.exec(line)?.[1];
+    const header = /^\s*\[\[?([^\]]*)\]/.exec(line)?.[1];
     if (header !== undefined) {
       table = header.replace(/["'\s]/g, "");
       if (table === wanted) return index + 1;
       continue;
     }
-    const key = /^\s*((?:"[^"]*"|'[^']*'|[\w-]+|\s*\.\s*)+)\s*=/.exec(line)?.[1]?.replace(/["'\s]/g, "");
-    if (key === undefined) continue;
+    const equals = line.indexOf("=");
+    if (equals < 0) continue;
+    const key = line.slice(0, equals).replace(/["'\s]/g, "");
     const whole = table === "" ? key : `${table}.${key}`;
     // An inline table holds its keys on its own line.
     if (whole === wanted || wanted.startsWith(`${whole}.`)) return index + 1;

@@ -16,6 +16,7 @@ import type { Library } from "../library/library.ts";
 import { linkIndex } from "../links/link-target.ts";
 import { withWikiLinks } from "../links/wiki-links.ts";
 import { nearest } from "../text/nearest.ts";
+import { trimmed } from "../text/trim.ts";
 
 /** An open essay, and the essays that its links may lead to, read when a link asks for them. */
 export interface Named {
@@ -43,7 +44,7 @@ export async function namedBySlug(
   library: () => Promise<Library>,
 ): Promise<Named> {
   const { cache, cwd } = session.options;
-  const found = await essayAtOnce(name.replace(/^\/+|\/+$/g, ""), session.locate(), cache);
+  const found = await essayAtOnce(trimmed(name, "/"), session.locate(), cache);
   const asLeft = found?.library;
   if (found && !asksForOthers(found.open, asLeft !== undefined))
     return { open: found.open, among: asLeft ? () => asLeft.essays : NONE };

@@ -45,7 +45,7 @@ export function anchorFinder(
   headings: readonly string[],
   named: readonly string[],
 ): (anchor: string) => boolean {
-  const texts = headings.map((text) => text.replace(/\s*\{[^{}]*\}\s*$/, ""));
+  const texts = headings.map((text) => attributesOf(text).text);
   const known = new Set([...anchorsOf(texts), ...texts, ...named].map(bare));
   // Some generators write out the names of emoji.
   const pictured = texts.filter((text) => /\p{Extended_Pictographic}/u.test(text)).map(bare);
@@ -68,16 +68,25 @@ export function headingsOf({ blocks }: Document): Heading[] {
   );
 }
 
-const NAMED = /\{[^{}]*#([^\s{}]+)[^{}]*\}\s*$/;
+/** A heading's text and what stands in braces behind it, where kramdown and Pandoc have its attributes. */
+function attributesOf(heading: string): { text: string; id?: string } {
+  const text = heading.trimEnd();
+  const start = text.endsWith("}") ? text.lastIndexOf("{") : -1;
+  if (start < 0 || text.indexOf("}", start) < text.length - 1) return { text: heading };
+  const id = /#([^\s{}#]+)/.exec(text.slice(start))?.[1];
+  return { text: text.slice(0, start).trimEnd(), ...(id !== undefined && { id }) };
+}
 
 /** The heading that an anchor means, as `anchorFinder` compares them; undefined if none is meant. */
 export function findHeading(document: Document, anchor: string): Heading | undefined {
   const headings = headingsOf(document);
   const wanted = bare(anchor);
-  const anchors = anchorsOf(headings.map(({ text }) => text.replace(NAMED, "").trim()));
+  const anchors = anchorsOf(
+    headings.map(({ text }) => (attributesOf(text).id === undefined ? text : attributesOf(text).text)),
+  );
   return (
     headings.find((_, index) => bare(anchors[index]!) === wanted) ??
-    headings.find(({ text }) => bare(NAMED.exec(text)?.[1] ?? text) === wanted)
+    headings.find(({ text }) => bare(attributesOf(text).id ?? text) === wanted)
   );
 }
 

@@ -3,7 +3,8 @@
  * every block, most in vain, and to compile and run them is half of the time that marked takes for prose.
  */
 import { Lexer } from "marked";
-import { MOST_CELLS } from "./bounds.ts";
+import { BOUNDS } from "../text/bounds.ts";
+import type { Limits } from "./limits.ts";
 
 type Rules = typeof Lexer.rules.block.gfm;
 type Rule = Pick<RegExp, "exec" | "test">;
@@ -34,7 +35,13 @@ function guarded(rule: RegExp, mayHold: (src: string) => boolean): Rule {
 const { gfm } = Lexer.rules.block;
 
 /** Rules that stand in for marked's; they match what those match. */
-export const blockRules = {
+export function blockRules(limits: Limits): Rules {
+  const tableWithin = (src: string): RegExpExecArray | null => table(src, limits);
+  const rule = { exec: tableWithin, test: (src: string) => tableWithin(src) !== null };
+  return { ...RULES, table: rule } as unknown as Rules;
+}
+
+const RULES = {
   ...gfm,
   blockquote: guarded(gfm.blockquote, beginsWith(">")),
   // Four blanks, or fewer and a tab.
@@ -48,12 +55,16 @@ export const blockRules = {
   list: guarded(gfm.list, beginsWith("*+-0123456789")),
   newline: guarded(gfm.newline, (src) => [SPACE, TAB, LINE_FEED].includes(src.charCodeAt(0))),
   paragraph: { exec: paragraph, test: (src: string) => paragraph(src) !== null },
-  table: { exec: table, test: (src: string) => table(src) !== null },
-} as unknown as Rules;
+};
 
 /** Whether a line of the paragraph that begins here is an underline of a heading, or looks like one. */
 function mayBeUnderlined(src: string): boolean {
-  for (let end = src.indexOf("\n"); end >= 0; end = src.indexOf("\n", end + 1)) {
+  let end = src.indexOf("\n");
+  for (
+    let lines = 0;
+    end >= 0 && lines < BOUNDS.headingLines.most;
+    lines++, end = src.indexOf("\n", end + 1)
+  ) {
     const first = firstOf(src, end + 1);
     if (first === 0x3d || first === 0x2d) return true;
     if (endsParagraph(src, end + 1)) return false;
@@ -95,12 +106,12 @@ function cellsIn(row: string): number {
 }
 
 /** A table that is not larger than anybody's: marked fills short rows up to the length of the first. */
-function table(src: string): RegExpExecArray | null {
+function table(src: string, limits: Limits): RegExpExecArray | null {
   const match = mayBeTable(src) ? gfm.table.exec(src) : null;
   if (!match) return null;
   const columns = match[2]!.split("|").length;
   const rows = (match[3] ?? "").split("\n").length;
-  return columns * rows > MOST_CELLS ? null : match;
+  return limits.holds("cells", columns * rows) ? match : null;
 }
 
 const DELIMITERS = new Set(Array.from("|:-", (character) => character.charCodeAt(0)));

@@ -12,35 +12,38 @@ import { decode, joinTexts, shownText, text } from "./inlines.ts";
 import type { InlineToken } from "./inline/tokens.ts";
 import type { HighlightBlock } from "./shortcodes.ts";
 import { codeBlock, highlightBlock, withAlert } from "./special-blocks.ts";
-
-/** Deeper than anybody nests, shallower than the stack. */
-const MAX_DEPTH = 100;
+import { BOUNDS } from "../text/bounds.ts";
+import type { Limits } from "./limits.ts";
 
 /** The document in these tokens; throws `RangeError` where they are nested too deeply. */
-export function convert(tokens: readonly Token[]): Document {
-  return new Converter(tokens).document();
+export function convert(tokens: readonly Token[], limits: Limits): Document {
+  return new Converter(tokens, limits).document();
 }
 
 class Converter {
   readonly #tokens: readonly Token[];
   readonly #notes: CitedNotes;
+  readonly #limits: Limits;
   #depth = 0;
   #cites = true;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], limits: Limits) {
     this.#tokens = tokens;
+    this.#limits = limits;
     this.#notes = new CitedNotes(tokens);
   }
 
   document(): Document {
     const blocks = this.#blocks(this.#tokens, 1);
-    return { blocks, notes: this.#notes.convertAll(), ...this.#notes.idle() };
+    const notes = this.#notes.convertAll();
+    const { passed } = this.#limits;
+    return { blocks, notes, ...this.#notes.idle(), ...(passed.length > 0 && { passed }) };
   }
 
   /** `line` is the body's line on which the tokens begin, where that is known. */
   #blocks(tokens: readonly Token[], line?: number): Block[] {
-    if (++this.#depth > MAX_DEPTH) throw new RangeError("nested too deeply");
-    const builder = new TreeBuilder();
+    if (++this.#depth > BOUNDS.depth.most) throw new RangeError("nested too deeply");
+    const builder = new TreeBuilder(this.#limits);
     let at = line;
     for (const token of tokens) {
       if (token.type === "html") builder.html((token as Tokens.HTML).raw, at);
@@ -111,7 +114,7 @@ class Converter {
 
   /** A builder that holds the inlines of `tokens`; HTML among them may make blocks of them. */
   #builder(tokens: readonly InlineToken[]): TreeBuilder {
-    const builder = new TreeBuilder();
+    const builder = new TreeBuilder(this.#limits);
     for (const token of tokens) {
       if (token.type === "html") builder.html(token.raw);
       else for (const inline of this.#inline(token)) builder.add(inline);

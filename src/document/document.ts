@@ -6,6 +6,8 @@
  * the nodes that it means.
  */
 
+import type { BoundName } from "../text/bounds.ts";
+
 export type Inline =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "codeSpan"; readonly text: string }
@@ -104,6 +106,8 @@ export interface Document {
   readonly repeated?: readonly string[];
   /** Why the source is shown as plain paragraphs; absent where it was parsed. */
   readonly givenUp?: string;
+  /** Bounds that the source passes in places; absent if there are none. */
+  readonly passed?: readonly BoundName[];
 }
 
 /** The text of inlines without marks: what an image's alternative text or a heading's anchor is made of. */

@@ -9,6 +9,7 @@ import { toBlocks, toInlines } from "./flow.ts";
 import { details, list, preformatted, table, tableRow } from "./html-blocks.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { visible } from "../text/visible.ts";
+import type { Limits } from "./limits.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -52,7 +53,12 @@ const CONTAINERS = new Set(
 );
 
 /** What the element `name` with this content means. */
-export function elementNodes(name: string, attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
+export function elementNodes(
+  name: string,
+  attributes: Attributes,
+  nodes: readonly Node[],
+  limits: Limits,
+): readonly Node[] {
   if (attributes["hidden"] !== undefined) return [];
   const phrase = PHRASES[name];
   if (phrase) return inlineElement(nodes, (children) => ({ type: phrase, children }));
@@ -60,10 +66,21 @@ export function elementNodes(name: string, attributes: Attributes, nodes: readon
   if (CONTAINERS.has(name)) return toBlocks(nodes);
   const heading = /^h([1-6])$/.exec(name);
   if (heading) return [{ type: "heading", depth: Number(heading[1]), children: toInlines(nodes) }];
-  return otherElement(name, attributes, nodes);
+  return otherElement(name, attributes, nodes, limits);
 }
 
-function otherElement(name: string, attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
+/** The number of a list's first item: an integer of no more digits than Markdown's (CommonMark 5.2); else 1. */
+function startOf(written: string | undefined): number {
+  const digits = /^\s*([-+]?\d{1,9})(?!\d)/.exec(written ?? "")?.[1];
+  return digits === undefined ? 1 : Number(digits);
+}
+
+function otherElement(
+  name: string,
+  attributes: Attributes,
+  nodes: readonly Node[],
+  limits: Limits,
+): readonly Node[] {
   switch (name) {
     case "br":
       return [{ type: "hardBreak" }];
@@ -87,7 +104,7 @@ function otherElement(name: string, attributes: Attributes, nodes: readonly Node
     case "menu":
       return [list(nodes)];
     case "ol":
-      return [list(nodes, Number(attributes["start"] ?? 1) || 1)];
+      return [list(nodes, startOf(attributes["start"]))];
     case "li":
       return [{ type: "item", nodes }];
     case "pre":
@@ -97,7 +114,7 @@ function otherElement(name: string, attributes: Attributes, nodes: readonly Node
     case "summary":
       return [{ type: "summary", nodes }];
     case "table":
-      return table(nodes);
+      return table(nodes, limits);
     case "tr":
       return tableRow(nodes);
     case "td":

@@ -14,6 +14,7 @@
  */
 import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
+import { limitsOf } from "./limits.ts";
 
 export interface FootnoteDefinition extends Tokens.Generic {
   type: "footnoteDefinition";
@@ -21,8 +22,7 @@ export interface FootnoteDefinition extends Tokens.Generic {
   tokens: Token[];
 }
 
-const LABEL = String.raw`\[\^((?:\\[^\s]|[^\]\\\s[])+)\]`;
-const DEFINITION = new RegExp(String.raw`^ {0,3}${LABEL}:[ \t]*`);
+const DEFINITION = /^ {0,3}\[\^((?:\\[^\s]|[^\]\\\s[])+)\]:[ \t]*/;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const BLANK = /^[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -42,10 +42,10 @@ export const footnotes: MarkedExtension = {
     {
       name: "footnoteDefinition",
       level: "block",
-      start: (src) => aheadInParagraph(src, "[", DEFINITION),
+      start: (src) => aheadInParagraph(src, "[", (rest) => DEFINITION.test(rest)),
       tokenizer(src) {
         const found = readDefinition(src);
-        if (!found) return undefined;
+        if (!found || !limitsOf(this.lexer).takes("notes")) return undefined;
         labels(this.lexer).add(normalizeLabel(found.label));
         const token: FootnoteDefinition = {
           type: "footnoteDefinition",

@@ -1,7 +1,7 @@
 /**
  * HTML's lists, tables, details and preformatted text as blocks.
  */
-import { MOST_CELLS } from "./bounds.ts";
+import type { Limits } from "./limits.ts";
 import { visibleLines } from "../text/visible.ts";
 import { type Block, plainText, type TableCell } from "./document.ts";
 import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "./flow.ts";
@@ -52,11 +52,14 @@ export function tableRow(nodes: readonly Node[]): readonly Node[] {
   return [...others, { type: "row", cells: nodes.filter((node) => node.type === "cell") }];
 }
 
-export function table(nodes: readonly Node[]): readonly Node[] {
+export function table(nodes: readonly Node[], limits: Limits): readonly Node[] {
   const rows = nodes.filter((node) => node.type === "row").filter((row) => row.cells.length > 0);
   const others = toBlocks(nodes.filter((node) => node.type !== "row"));
   if (rows.length === 0) return others;
-  const cells = gridOf(rows.map((row) => row.cells));
+  const cells = gridOf(
+    rows.map((row) => row.cells),
+    limits,
+  );
   if (!cells) return [...others, ...toBlocks(rows.flatMap((row) => row.cells))];
   const columns = cells[0]!.length;
   const headed = rows[0]!.cells.every((cell) => cell.header);
@@ -69,9 +72,9 @@ export function table(nodes: readonly Node[]): readonly Node[] {
  * Cells in their columns: one that spans several columns or rows stands in the first, the others are empty. Undefined if there
  * would be more than anybody's table has.
  */
-function gridOf(rows: readonly (readonly Cell[])[]): TableCell[][] | undefined {
+function gridOf(rows: readonly (readonly Cell[])[], limits: Limits): TableCell[][] | undefined {
   const grid: TableCell[][] = rows.map(() => []);
-  if (cellsIn(rows) > MOST_CELLS) return undefined;
+  if (!limits.holds("cells", cellsIn(rows))) return undefined;
   rows.forEach((cells, row) => {
     let column = 0;
     for (const cell of cells) {
@@ -83,7 +86,7 @@ function gridOf(rows: readonly (readonly Cell[])[]): TableCell[][] | undefined {
     }
   });
   const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
-  if (columns * rows.length > MOST_CELLS) return undefined;
+  if (!limits.holds("cells", columns * rows.length)) return undefined;
   return grid.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? []));
 }
 

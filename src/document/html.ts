@@ -11,6 +11,7 @@ import { shownText, text } from "./inlines.ts";
 import { elementNodes, HIDDEN, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
+import type { Limits } from "./limits.ts";
 
 interface OpenElement {
   readonly name: string;
@@ -22,6 +23,7 @@ interface OpenElement {
 export class TreeBuilder {
   readonly #root: OpenElement = { name: "", attributes: {}, nodes: [] };
   readonly #open: OpenElement[] = [];
+  readonly #limits: Limits;
   /** How many elements of each name are open. */
   readonly #counts = new Map<string, number>();
   /** How many of those are open whose content is hidden. */
@@ -29,6 +31,10 @@ export class TreeBuilder {
   /** One for all pieces: it knows which elements a piece leaves open. It is never told that the text ends. */
   #parser: Parser | undefined;
   #line: number | undefined;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
 
   /** Adds one of Markdown's own nodes to the element that is open. */
   add(node: Node): void {
@@ -69,7 +75,8 @@ export class TreeBuilder {
   }
 
   #openTag(name: string, attributes: Record<string, string>): void {
-    if (VOID.has(name)) this.#append(elementNodes(name, attributes, []));
+    if (!this.#limits.takes("marks")) return;
+    if (VOID.has(name)) this.#append(elementNodes(name, attributes, [], this.#limits));
     else {
       this.#open.push({ name, attributes, nodes: [] });
       this.#count(name, 1);
@@ -91,7 +98,7 @@ export class TreeBuilder {
     const element = this.#open.pop();
     if (element) this.#count(element.name, -1);
     if (element && !HIDDEN.has(element.name)) {
-      this.#append(elementNodes(element.name, element.attributes, element.nodes));
+      this.#append(elementNodes(element.name, element.attributes, element.nodes, this.#limits));
     }
   }
 

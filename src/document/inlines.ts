@@ -4,6 +4,7 @@
 import { decodeHTMLStrict } from "entities";
 import { visible } from "../text/visible.ts";
 import type { Inline } from "./document.ts";
+import { trimmedLines } from "../text/trim.ts";
 
 /** A line break between characters of scripts that write no blanks stands for nothing (CSS Text 3, 4.1.3). */
 const BREAK_WITHIN_CJK =
@@ -11,7 +12,7 @@ const BREAK_WITHIN_CJK =
 
 /** Markdown or HTML text as it is to be shown: entities decoded once, line feeds as blanks. */
 export function shownText(raw: string): string {
-  const joined = raw.includes("\n") ? raw.replace(BREAK_WITHIN_CJK, "").replace(/[ \t]*\n[ \t]*/g, " ") : raw;
+  const joined = raw.includes("\n") ? trimmedLines(raw.replace(BREAK_WITHIN_CJK, "")).join(" ") : raw;
   return visible(decode(joined));
 }
 

@@ -3,22 +3,33 @@
  *
  * marked lexes every block before the first inline, so that inlines know all definitions.
  */
-import { Lexer, type MarkedOptions, type Token } from "marked";
+import { Lexer, type MarkedOptions, type Token, type TokensList } from "marked";
 import { blockRules } from "./block-rules.ts";
 import { isDefined } from "./footnotes.ts";
 import { parseInlines } from "./inline/parse.ts";
+import { limitsOf } from "./limits.ts";
 import type { Definitions } from "./inline/tokens.ts";
 
 export class EssayLexer extends Lexer {
   readonly #definitions: Definitions = {
     link: (label) => this.tokens.links[label]?.href,
     hasFootnote: (label) => isDefined(this, label),
+    takes: (name) => limitsOf(this).takes(name),
+    isFull: () => limitsOf(this).hasPassed("marks"),
   };
 
   constructor(options: MarkedOptions) {
     super(options);
     const { tokenizer } = this as unknown as { tokenizer: { rules: typeof Lexer.rules } };
-    tokenizer.rules = { ...tokenizer.rules, block: blockRules } as unknown as typeof Lexer.rules;
+    tokenizer.rules = {
+      ...tokenizer.rules,
+      block: blockRules(limitsOf(this)),
+    } as unknown as typeof Lexer.rules;
+  }
+
+  override lex(source: string): TokensList {
+    limitsOf(this, source.length);
+    return super.lex(source);
   }
 
   /** Each inline token is an `InlineToken`. */

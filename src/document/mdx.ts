@@ -2,15 +2,14 @@
  * MDX's own parts, which a reader never sees: imports, exports, comments in braces, and the tags of components,
  * whose content is kept. They are taken out before the lexer, line feeds kept, so that lines count as in the file.
  */
+import { Limits } from "./limits.ts";
 
 const STATEMENT =
   /^(?:import\s*(?:["'{*]|[\w$]+\s*,|[\w$]+\s+from\b)|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[{*])/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** Code, which is left alone; comments in braces; and what a component's tag, or a fragment's, begins with. */
-const CODE = "^ {0,3}(`{3,}|~{3,})[^]*?(?:\\n {0,3}\\1|$(?![^]))|`[^`\\n]*`";
-const COMMENT = String.raw`\{\s*\/\*[^]*?\*\/\s*\}`;
-const TAG = String.raw`<\/?(?:[A-Z][\w.]*|(?=>))`;
-const PARTS = new RegExp(`${CODE}|(${COMMENT})|(${TAG})`, "gm");
+/** What begins a fence or a code span, which are left alone; a comment in braces; the tag of a component or a fragment. */
+const START =
+  /^ {0,3}(?<fence>`{3,}|~{3,})|(?<code>`)|(?<comment>\{\s*\/\*)|(?<tag><\/?(?:[A-Z][\w.]*|(?=>)))/gm;
 
 /** MDX as Markdown (mdxjs.com, "What is MDX?"). */
 export function withoutMdx(markdown: string): string {
@@ -46,24 +45,50 @@ function brackets(line: string): number {
   return (line.match(/[{[(]/g)?.length ?? 0) - (line.match(/[}\])]/g)?.length ?? 0);
 }
 
-/** How often, at most, the text is looked through for the ends of tags that have none. */
-const IN_VAIN = 20;
-
 /** Without comments and tags; the attributes of a tag may hold any expression in braces. */
 function withoutTags(text: string): string {
   let result = "";
   let at = 0;
-  let patience = IN_VAIN * text.length;
-  for (const match of text.matchAll(PARTS)) {
-    const [whole, , comment, tag] = match;
-    const after = match.index + whole.length;
-    const end = tag === undefined ? after : patience > 0 ? endOfTag(text, after) : undefined;
-    if (end === undefined) patience -= text.length - after;
-    if (match.index < at || (comment === undefined && tag === undefined) || end === undefined) continue;
-    result += text.slice(at, match.index) + blankLines(text.slice(match.index, end));
-    at = end;
+  const limits = new Limits(text.length);
+  const start = new RegExp(START);
+  for (let match = start.exec(text); match; match = start.exec(text)) {
+    const { fence, code, comment } = match.groups!;
+    const after = start.lastIndex;
+    if (fence !== undefined) start.lastIndex = endOfFence(text, after, fence);
+    else if (code !== undefined) start.lastIndex = endOfCode(text, after);
+    else if (limits.isPatient) {
+      const end = comment === undefined ? endOfTag(text, after) : endOfComment(text, after);
+      if (end === undefined) limits.soughtInVain(text.length - after);
+      else {
+        result += text.slice(at, match.index) + blankLines(text.slice(match.index, end));
+        at = start.lastIndex = end;
+      }
+    }
   }
   return result + text.slice(at);
+}
+
+/** After the fence that closes code; else the end of the text. */
+function endOfFence(text: string, from: number, fence: string): number {
+  const closing = /\n {0,3}(`{3,}|~{3,})/g;
+  closing.lastIndex = from;
+  for (let match = closing.exec(text); match; match = closing.exec(text))
+    if (match[1]!.startsWith(fence)) return closing.lastIndex;
+  return text.length;
+}
+
+/** After the backtick that closes code on its line; else `from`. */
+function endOfCode(text: string, from: number): number {
+  const closing = /[`\n]/g;
+  closing.lastIndex = from;
+  return closing.exec(text)?.[0] === "`" ? closing.lastIndex : from;
+}
+
+/** After the brace that ends a comment in braces. */
+function endOfComment(text: string, from: number): number | undefined {
+  const closing = /\*\/\s*\}/g;
+  closing.lastIndex = from;
+  return closing.test(text) ? closing.lastIndex : undefined;
 }
 
 /** After the `>` that ends a tag: not one in quotes or in braces. */

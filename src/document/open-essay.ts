@@ -17,6 +17,8 @@ import { countWords } from "../text/words.ts";
 import { type Document, plainText as textOf } from "./document.ts";
 import { markdownFormat, parseDocument, plainDocument } from "./parse.ts";
 import { titled } from "./title.ts";
+import { trimmed } from "../text/trim.ts";
+import { beyond } from "../text/bounds.ts";
 
 export interface OpenEssay {
   readonly essay: Essay;
@@ -99,7 +101,10 @@ export class EssayText {
     const tree = (this.#tree ??= this.#guarded("the text can't be parsed", parse, (why) =>
       plainDocument(body, why),
     ));
-    if (!before && tree.givenUp !== undefined && this.#failures.length === 0) this.#fail(tree.givenUp);
+    if (before) return tree;
+    if (tree.givenUp !== undefined && this.#failures.length === 0) this.#fail(tree.givenUp);
+    for (const name of tree.passed ?? [])
+      this.#failures.push({ rule: "bound", severity: "warning", message: beyond(name), line: 1, column: 1 });
     return tree;
   }
 
@@ -183,7 +188,14 @@ function firstHeading({ blocks }: Document): string | undefined {
 function placed(problem: Problem, text: string, source: Source): Problem {
   if (problem.key === undefined) return problem;
   const [first] = problem.key.split(".");
-  const key = new RegExp(`^\\s*["']?${first}["']?\\s*[:=]`, "i");
-  const index = text.split(/\r\n?|\n/, source.bodyLine).findIndex((line) => key.test(line));
+  const index = text
+    .split(/\r\n?|\n/, source.bodyLine)
+    .findIndex((line) => keyOn(line) === first?.toLowerCase());
   return index < 0 ? problem : { ...problem, line: index + 1, column: 1 };
+}
+
+/** The key that a line of YAML, TOML or JSON sets, in lower case; undefined if it sets none. */
+function keyOn(line: string): string | undefined {
+  const end = line.search(/[:=]/);
+  return end < 0 ? undefined : trimmed(line.slice(0, end).trim(), "\"'").toLowerCase();
 }

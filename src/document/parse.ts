@@ -11,14 +11,13 @@ import { EssayLexer } from "./lexer.ts";
 import { withoutMdx } from "./mdx.ts";
 import { shortcodes } from "./shortcodes.ts";
 import { isDeeperThan } from "./walk.ts";
+import { BOUNDS } from "../text/bounds.ts";
+import { limitsOf } from "./limits.ts";
 
 const { defaults } = new Marked(footnotes, shortcodes);
 
 /** A list's item set in so far that the lexer would take seconds over the lists around it. */
 const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
-
-/** Levels of a tree: what lays it out or writes it calls itself for each. No essay has a tenth of them. */
-const MAX_LEVELS = 250;
 
 /** What a file's extension says of its text. */
 export type MarkdownFormat = "markdown" | "mdx";
@@ -35,13 +34,41 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
   const markdown = format === "mdx" ? withoutMdx(source) : source;
   if (NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
   try {
-    const document = convert(new EssayLexer(defaults).lex(markdown));
-    return isDeeperThan(MAX_LEVELS, document) ? plainDocument(markdown, TOO_DEEP) : document;
+    const document = parsed(markdown);
+    return isDeeperThan(BOUNDS.depth.most, document) ? plainDocument(markdown, TOO_DEEP) : document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // A regular expression runs out of stack on one paragraph of megabytes, too.
     return plainDocument(markdown, isLong(markdown) ? TOO_LONG : TOO_DEEP);
   }
+}
+
+/** What is beyond the bound of lines is one paragraph. */
+function parsed(markdown: string): Document {
+  const lexer = new EssayLexer(defaults);
+  const end = endOfLines(markdown, BOUNDS.lines.most);
+  const tokens = lexer.lex(markdown.slice(0, end));
+  const limits = limitsOf(lexer);
+  if (end < markdown.length) limits.pass("lines");
+  const document = convert(tokens, limits);
+  const rest = visible(markdown.slice(end))
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .join(" ");
+  if (rest === "") return document;
+  const paragraph: Block = { type: "paragraph", line: BOUNDS.lines.most + 1, children: [text(rest)] };
+  return { ...document, blocks: [...document.blocks, paragraph] };
+}
+
+/** The offset behind so many lines, or the end of the text. */
+function endOfLines(markdown: string, most: number): number {
+  let end = 0;
+  if (markdown.length > most)
+    for (let line = 0; line < most; line++) {
+      end = markdown.indexOf("\n", end) + 1;
+      if (end === 0) break;
+    }
+  return end === 0 ? markdown.length : end;
 }
 
 const TOO_DEEP = "the text is nested too deeply";

@@ -4,6 +4,7 @@
  */
 import type { MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
+import { type Limits, limitsOf } from "./limits.ts";
 
 /** Code between a pair of highlight tags, as Jekyll and Hugo have it; the tags are shown above and below. */
 export interface HighlightBlock extends Tokens.Generic {
@@ -14,28 +15,45 @@ export interface HighlightBlock extends Tokens.Generic {
   close: string;
 }
 
-const HIGHLIGHT =
-  /^ {0,3}((?:\{%-?|\{\{[<%])\s*highlight\s+["']?([\w+#-]+)[^\n]*?(?:%\}|[>%]\}\}))[ \t]*\n([^]*?)\n {0,3}((?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)highlight\s*(?:-?%\}|[>%]\}\}))[ \t]*(?:\n|$)/;
+const OPENING = /^ {0,3}(?:\{%-?|\{\{[<%])\s*highlight\s+["']?([\w+#-]+)/;
+const OPENING_END = /(?:%\}|[>%]\}\})$/;
+const CLOSING = /\n {0,3}((?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)highlight\s*(?:-?%\}|[>%]\}\}))[ \t]*(?:\n|$)/g;
 
-const OPENING = /^ {0,3}\{[{%][<%-]?\s*highlight\s/;
+/** The code between tags at the start of `src`, if both are there. */
+function highlightAt(src: string, limits: Limits): HighlightBlock | undefined {
+  const language = OPENING.exec(src)?.[1];
+  if (language === undefined || !limits.isPatient) return undefined;
+  const opening = src.slice(0, src.indexOf("\n") + 1);
+  const open = opening.trim();
+  if (!OPENING_END.test(open)) return undefined;
+  const closing = new RegExp(CLOSING);
+  closing.lastIndex = opening.length - 1;
+  const match = closing.exec(src);
+  if (!match) {
+    limits.soughtInVain(src.length);
+    return undefined;
+  }
+  return {
+    type: "highlightBlock",
+    raw: src.slice(0, closing.lastIndex),
+    open,
+    language,
+    text: src.slice(opening.length, Math.max(opening.length, match.index)),
+    close: match[1]!,
+  };
+}
 
 export const shortcodes: MarkedExtension = {
   extensions: [
     {
       name: "highlightBlock",
       level: "block",
-      start: (src) => aheadInParagraph(src, "{", OPENING),
-      tokenizer(src): HighlightBlock | undefined {
-        const match = HIGHLIGHT.exec(src);
-        if (!match) return undefined;
-        const [raw, open, language, text, close] = match as unknown as [
-          string,
-          string,
-          string,
-          string,
-          string,
-        ];
-        return { type: "highlightBlock", raw, open, language, text, close };
+      start(src) {
+        const limits = limitsOf(this.lexer);
+        return aheadInParagraph(src, "{", (rest) => highlightAt(rest, limits) !== undefined);
+      },
+      tokenizer(src) {
+        return highlightAt(src, limitsOf(this.lexer));
       },
     },
   ],

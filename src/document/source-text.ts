@@ -86,13 +86,11 @@ export class SourceText {
   }
 
   /** Whatever matches a pattern for all of it, in the body but for code. */
-  bareMatches(pattern: RegExp): (Occurrence & { readonly found: string })[] {
-    if (this.whole.search(pattern) < 0) return [];
+  *bareMatches(pattern: RegExp): Generator<Occurrence & { readonly found: string }> {
+    if (this.whole.search(pattern) < 0) return;
     const place = this.#placesOf();
-    return Array.from(this.#bareText().matchAll(pattern), ({ 0: found, index }) => ({
-      found,
-      ...this.#occurrence(index, found.length, place),
-    }));
+    for (const { 0: found, index } of this.#bareText().matchAll(pattern))
+      yield { found, ...this.#occurrence(index, found.length, place) };
   }
 
   /** Where `sought` stands in the body, but for code. */
@@ -194,9 +192,36 @@ function bare(lines: readonly string[], bodyStart: number): string[] {
     }
     const parted = withoutComments(line, comment);
     comment = parted.open;
-    if (!parted.line.includes("`")) return parted.line;
-    return parted.line.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, blanks);
+    return withoutCode(parted.line);
   });
+}
+
+/** A line with blanks in place of code: what stands between two runs of as many backticks (CommonMark 6.1). */
+function withoutCode(line: string): string {
+  if (!line.includes("`")) return line;
+  const runs = Array.from(line.matchAll(/(?<!`)`+/g), ({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+  }));
+  /** For each run, which one of as many backticks comes next. */
+  const closing = runs.map((): number | undefined => undefined);
+  const next = new Map<number, number>();
+  for (const [nth, { start, end }] of [...runs.entries()].toReversed()) {
+    closing[nth] = next.get(end - start);
+    next.set(end - start, nth);
+  }
+  let kept = "";
+  let at = 0;
+  for (let nth = 0; nth < runs.length; nth++) {
+    const close = closing[nth];
+    if (close === undefined) continue;
+    const { start } = runs[nth]!;
+    const { end } = runs[close]!;
+    kept += line.slice(at, start) + blanks(line.slice(start, end));
+    at = end;
+    nth = close;
+  }
+  return kept + line.slice(at);
 }
 
 function withoutComments(line: string, open: boolean): { line: string; open: boolean } {

@@ -15,7 +15,7 @@ export interface Fenced {
   readonly bodyLine: number;
 }
 
-const OPENING = /^(---|\+\+\+)[ \t]*([A-Za-z][\w-]*)?[ \t]*$/;
+const OPENING = /^(---|\+\+\+)[ \t]*(?:([A-Za-z][\w-]*)[ \t]*)?$/;
 const KEY = /^\s*(?:"[^"]+"|'[^']+'|[^\s#:[\]{}>*`][^:\n]*):(?:\s|$)/;
 const TOML_LINE = /^\s*(?:["']?[\w.-]+["']?\s*=|\[)/;
 

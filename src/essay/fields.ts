@@ -111,7 +111,8 @@ function tagList(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => scalarText(item)?.trim() || []);
   const text = scalarText(value)?.trim();
   if (!text) return [];
-  return text.split(/[,،、，]/.test(text) ? /\s*[,،、，]\s*/ : /\s+/).filter((tag) => tag !== "");
+  const parts = /[,،、，]/.test(text) ? text.split(/[,،、，]/) : text.split(/\s+/);
+  return parts.map((tag) => tag.trim()).filter((tag) => tag !== "");
 }
 
 function isDraft(keys: Keys, path: string, report: Report): boolean {

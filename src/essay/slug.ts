@@ -2,6 +2,7 @@
  * Slugs: the short name by which an essay is opened, and how two that collide are told apart.
  */
 import { type Keys, valueAt } from "./keys.ts";
+import { pathOf, trimmedEnd } from "../text/trim.ts";
 
 const EXTENSION = /\.(?:md|markdown|mdx)$/i;
 const BUNDLE = /^(?:index|_index|readme)$/i;
@@ -19,7 +20,7 @@ function fromFrontMatter(keys: Keys): string | undefined {
   if (slug !== undefined) return lastPart(slug);
   for (const name of ["permalink", "path"]) {
     const value = text(valueAt(keys, name));
-    const address = value?.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/[?#].*$/, "");
+    const address = value === undefined ? undefined : pathOf(value.replace(/^[a-z]+:\/\/[^/]*/i, ""));
     if (address !== undefined && !/[:{]/.test(address)) {
       const part = lastPart(address.replace(/\/index\.html?$/, "")).replace(/\.html?$/, "");
       if (part !== "") return part;
@@ -108,7 +109,7 @@ function shortestDistinct(names: readonly (readonly string[])[]): string[] {
 }
 
 function lastPart(path: string): string {
-  return path.replace(/\/+$/, "").split("/").at(-1) ?? path;
+  return trimmedEnd(path, "/").split("/").at(-1) ?? path;
 }
 
 function text(value: unknown): string | undefined {

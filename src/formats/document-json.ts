@@ -8,6 +8,7 @@ import { toInlines } from "../document/flow.ts";
 import { citedIn, inlinesIn, inlinesOf } from "../document/walk.ts";
 import { essayJson } from "./essay-json.ts";
 import type { ShownEssay } from "./shown-essay.ts";
+import { trimmedLines } from "../text/trim.ts";
 
 /** An essay with its text: blocks with the notes they cite, notes, headings, and links with where they lead. */
 export function documentJson({ essay, document, resolve }: ShownEssay): object {
@@ -79,10 +80,7 @@ function noteJson(note: Note): { number: number; label: string; text: string; no
 /** The text of inlines, a hard break as a line feed. */
 function linesOf(inlines: readonly Inline[]): string {
   const text = inlines.map((inline) => (inline.type === "hardBreak" ? "\n" : plainText([inline]))).join("");
-  return text
-    .replace(/ {2,}/g, " ")
-    .replace(/ *\n */g, "\n")
-    .trim();
+  return trimmedLines(text.replace(/ {2,}/g, " ")).join("\n").trim();
 }
 
 function linksIn(blocks: readonly Block[]): Written[] {

@@ -10,6 +10,7 @@ import { supportsLanguage } from "cli-highlight";
 import { markedTerminal } from "marked-terminal";
 import type { Highlighter, Token } from "../layout/highlight.ts";
 import type { Role } from "../layout/line.ts";
+import { trimmedEnd } from "../text/trim.ts";
 
 /** highlight.js's classes and the roles that they come to. */
 const ROLES: Readonly<Record<string, Role>> = {
@@ -61,10 +62,10 @@ const renderer = extension.renderer as unknown as { code: (token: object) => str
 export const highlighter: Highlighter = (code, language) => {
   if (language === "" || code.length > LONGEST || OWN.test(code) || !supportsLanguage(language))
     return undefined;
-  const lines = renderer.code({ text: code, lang: language, escaped: false }).replace(/\n+$/, "").split("\n");
+  const lines = trimmedEnd(renderer.code({ text: code, lang: language, escaped: false }), "\n").split("\n");
   const tokens = tokensOf(lines);
   const plain = tokens.map((line) => line.map(({ text }) => text).join("")).join("\n");
-  return plain === code.replace(/\n+$/, "") ? tokens : undefined;
+  return plain === trimmedEnd(code, "\n") ? tokens : undefined;
 };
 
 /** Private characters back into roles; a token may go on over several lines, and hold others. */

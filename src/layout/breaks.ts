@@ -39,7 +39,8 @@ const LETTER =
   "A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u03ff\\u0400-\\u052f\\u05d0-\\u05ea\\u0620-\\u065f\\u066e-\\u06d3\\u06f0-\\u06f9\\u200c";
 const PLAIN_WORD = new RegExp(`^["'“‘(]*[${LETTER}]+(?:['’.,][${LETTER}]+)*[.,;:!?…)"”’،؛؟]*$`);
 const PLAIN_START = new RegExp(`^["“‘(]?[${LETTER}]`);
-const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/gi;
+/** From a scheme, or `www.`, up to a blank; whatever a scheme may be made of is looked through once (RFC 3986, 3.1). */
+const ADDRESS = /(?<![a-z0-9+.-])[a-z0-9+.-]*:\/\/\S+|www\.\S+/gi;
 const SOFT_HYPHEN = "\u00ad";
 const SOUTH_EAST_ASIAN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\uaa60-\uaa7f]+/g;
 
@@ -84,7 +85,12 @@ function breaksWithin(text: string, start: number, end: number): Break[] {
     stretch.matchAll(ADDRESS),
     (match) => [match.index, match.index + match[0].length] as const,
   );
-  const isAddress = (at: number): boolean => addresses.some(([from, to]) => at > from && at < to);
+  let nth = 0;
+  /** Asked of offsets in their order. */
+  const isAddress = (at: number): boolean => {
+    while (nth < addresses.length && addresses[nth]![1] <= at) nth++;
+    return nth < addresses.length && at > addresses[nth]![0];
+  };
   const kinds = new Map<number, BreakKind>();
   for (const found of (rules ??= new Rules()).breaks(stretch)) {
     const at = found.position;

@@ -7,6 +7,7 @@ import { inFlow } from "./flow.ts";
 import type { Token } from "./highlight.ts";
 import { type Line, type Role, type Span, span } from "./line.ts";
 import { slicer } from "./slice.ts";
+import { trimmedEnd } from "../text/trim.ts";
 
 const TAB_STOP = 4;
 const CONTINUED = "↪ ";
@@ -22,7 +23,7 @@ export function codeLines(language: string, text: string, context: Context): Lin
   const blank = span(" ".repeat(Math.min(indent, Math.max(0, context.width - 1))));
   const { block, note } = context;
   const flow = { kind: note === undefined ? "text" : "note", block, note } as const;
-  const code = expandTabs(text.replace(/\n+$/, ""));
+  const code = expandTabs(trimmedEnd(text, "\n"));
   const lines =
     context.highlighter?.(code, language) ?? code.split("\n").map((source): Token[] => [{ text: source }]);
   return lines.flatMap((tokens) =>

@@ -5,6 +5,7 @@ import { graphemes, width } from "../text/width.ts";
 import { append } from "./append.ts";
 import { type BreakKind, lineBreaks } from "./breaks.ts";
 import type { Span } from "./line.ts";
+import { trimmedEnd } from "../text/trim.ts";
 
 /** Text between two break opportunities. */
 export interface Piece {
@@ -19,7 +20,7 @@ export interface Piece {
 
 export const SOFT_HYPHEN = "\u00ad";
 /** Blanks after which a line may end, and which are then no part of it. */
-export const BLANKS_AT_END = /[ \u2000-\u2006\u2008-\u200a\u205f\u3000]+$/;
+export const BLANKS = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000";
 const SOFT_HYPHENS = /\u00ad/g;
 
 /** Pieces of `text`; one that is wider than a line is cut between graphemes. */
@@ -30,7 +31,7 @@ export function piecesOf(text: string, runs: readonly Span[], columns: number): 
   let start = 0;
   for (const { at, kind } of [...breaks, { at: text.length, kind: "end" as const }]) {
     const raw = text.slice(start, at);
-    const trimmed = raw.replace(BLANKS_AT_END, "");
+    const trimmed = trimmedEnd(raw, BLANKS);
     const piece: Piece = {
       start,
       end: start + trimmed.length,

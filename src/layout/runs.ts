@@ -5,6 +5,7 @@ import type { Citation, Inline, Phrase } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
 import type { Link, Role, Span } from "./line.ts";
 import { subscript, superscript } from "./scripts.ts";
+import { pathOf, trimmedEnd } from "../text/trim.ts";
 
 /** How a citation's mark is written: `¹`, as printed books have it, or `[1]`, as plain text has it. */
 export type Marks = "superscript" | "brackets";
@@ -130,6 +131,6 @@ function within(context: Context, role: Role): Context {
 
 function imageText(src: string, alt: string): string {
   if (alt !== "") return `▣ ${alt}`;
-  const path = src.replace(/[?#].*$/, "").replace(/\/+$/, "");
+  const path = trimmedEnd(pathOf(src), "/");
   return `▣ ${src.startsWith("data:") ? "image" : path.slice(path.lastIndexOf("/") + 1) || "image"}`;
 }

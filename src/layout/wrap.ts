@@ -11,8 +11,9 @@
  */
 import { width } from "../text/width.ts";
 import type { Span } from "./line.ts";
-import { BLANKS_AT_END, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
+import { BLANKS, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
 import { slicer } from "./slice.ts";
+import { trimmedEnd } from "../text/trim.ts";
 
 /** How a paragraph is broken: as a whole, or line by line. */
 export type Wrap = "even" | "greedy";
@@ -20,7 +21,7 @@ export type Wrap = "even" | "greedy";
 /** Breaks `runs` into lines of at most `columns`; a grapheme wider than that stands alone. */
 export function wrapRuns(runs: readonly Span[], columns: number, wrap: Wrap = "even"): Span[][] {
   const text = runs.map((run) => run.text).join("");
-  const whole = text.replace(BLANKS_AT_END, "");
+  const whole = trimmedEnd(text, BLANKS);
   if (columns === Infinity || (!text.includes(SOFT_HYPHEN) && width(whole) <= columns)) {
     return [shown(slicer(runs)(0, whole.length), false)];
   }

@@ -10,6 +10,7 @@ import { nearest } from "../text/nearest.ts";
 import { NoEssayError } from "./errors.ts";
 import type { Library } from "./library.ts";
 import { libraryAt } from "./open.ts";
+import { trimmed } from "../text/trim.ts";
 
 /** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
 export async function findEssay(
@@ -31,7 +32,7 @@ export async function findEssay(
 
 /** Whether a file that was not read might be what `name` means: by its path, with its extension or without it. */
 function isNameOf(name: string, path: string): boolean {
-  const wanted = name.replace(/^\/+|\/+$/g, "");
+  const wanted = trimmed(name, "/");
   return path === wanted || path.replace(/\.[^./]+$/, "") === wanted;
 }
 
@@ -74,7 +75,7 @@ function byOrder(library: Library, name: string): Essay | undefined {
 
 /** By the whole slug, else by its last part: of several that end so, none is meant more than the others. */
 function bySlug(library: Library, name: string): Essay | undefined {
-  const wanted = name.replace(/^\/+|\/+$/g, "").toLowerCase();
+  const wanted = trimmed(name, "/").toLowerCase();
   const exact = library.essays.find((essay) => essay.slug === wanted || essay.slug.toLowerCase() === wanted);
   if (exact || wanted === "") return exact;
   const own = library.essays.filter(

@@ -6,6 +6,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import { frontMatterValue } from "../essay/keys.ts";
+import { pathOf, trimmed, trimmedEnd } from "../text/trim.ts";
 
 export type LinkTarget =
   | {
@@ -120,7 +121,7 @@ function addressesOf(essays: readonly Essay[]): Map<string, Essay> {
 
 /** An address without what does not tell it from others: `/a/b/`, `a/b` and `/a/b.html` are one. */
 function address(path: string): string {
-  return path.replace(/^\/+|\/+$/g, "").replace(/(?:\/index)?\.html?$/i, "");
+  return trimmed(path, "/").replace(/(?:\/index)?\.html?$/i, "");
 }
 
 function firstOf(slugs: readonly string[], find: (slug: string) => Essay | undefined): Essay | undefined {
@@ -160,7 +161,7 @@ function parted(href: string): { path: string; heading: string | undefined } {
   const hash = href.indexOf("#");
   const before = hash < 0 ? href : href.slice(0, hash);
   const heading = hash < 0 ? undefined : decoded(href.slice(hash + 1));
-  return { path: decoded(before.replace(/\?.*$/s, "")), heading };
+  return { path: decoded(pathOf(before)), heading };
 }
 
 function decoded(text: string): string {
@@ -187,7 +188,7 @@ function relativePath(path: string, from: string): string {
 function fileAt(at: (path: string) => Essay | undefined, path: string): Essay | undefined {
   const own = at(path);
   if (own) return own;
-  const bare = path.replace(/\/+$/, "");
+  const bare = trimmedEnd(path, "/");
   for (const name of [
     `${bare}.md`,
     `${bare}.mdx`,
@@ -203,9 +204,9 @@ function fileAt(at: (path: string) => Essay | undefined, path: string): Essay | 
 
 /** The slugs that a path may mean, the longest first: `2025/how-to-ship`, then `how-to-ship`. */
 function slugsOf(path: string): string[] {
-  const bare = path
-    .replace(/\/(?:index|_index|readme)(?:\.[a-z]+)?\/?$/i, "")
-    .replace(/^(?:@\/|[./]+)|\/+$/g, "")
+  const whole = trimmedEnd(path.replace(/\/(?:index|_index|readme)(?:\.[a-z]+)?\/?$/i, ""), "/");
+  const bare = whole
+    .replace(/^(?:@\/|[./]+)/, "")
     .replace(MARKDOWN, "")
     .replace(PAGE, "");
   const parts = bare.split("/").filter((part) => part !== "" && part !== "..");

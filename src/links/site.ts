@@ -4,6 +4,7 @@
 import type { Essay } from "../essay/essay.ts";
 import type { LinkTarget } from "./link-target.ts";
 import { editDistance } from "../text/edit-distance.ts";
+import { pathOf, trimmedEnd } from "../text/trim.ts";
 
 /** A link, and where it leads. */
 export interface SiteLink {
@@ -37,10 +38,6 @@ export function meantForEssay(
 }
 
 function prefixOf(href: string): string {
-  const path = pathOf(href).replace(/\/+$/, "");
+  const path = trimmedEnd(pathOf(href), "/");
   return path.slice(0, path.lastIndexOf("/") + 1);
-}
-
-function pathOf(href: string): string {
-  return href.replace(/[?#].*$/s, "");
 }

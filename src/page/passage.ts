@@ -16,6 +16,7 @@ import { frontMatterValue } from "../essay/keys.ts";
 import { layoutDocument } from "../layout/layout.ts";
 import type { Line, Span } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
+import { trimmed } from "../text/trim.ts";
 
 /** The essay, its tree and its lines. */
 interface Page {
@@ -89,11 +90,7 @@ function joined(lines: readonly Line[], type: string | undefined): string {
   const texts = lines.map(textOf);
   const keeps =
     type === undefined || type === "codeBlock" || type === "table" || type === "list" || type === "details";
-  if (keeps)
-    return texts
-      .map((text) => text.trimEnd())
-      .join("\n")
-      .replace(/^\n+|\n+$/g, "");
+  if (keeps) return trimmed(texts.map((text) => text.trimEnd()).join("\n"), "\n");
   return texts
     .map((text) => text.trim())
     .filter((text) => text !== "")

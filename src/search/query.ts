@@ -41,7 +41,10 @@ const MOST_CLAUSES = 100;
 const MOST_WORDS = 50;
 const QUOTES = '["“”„«»]';
 /** A minus, a field, and then a phrase in quotation marks (perhaps not closed) or all up to the next blank. */
-const CLAUSE = new RegExp(`(-?)(?:(\\p{L}+):)?(?:${QUOTES}([^"“”„«»]*)(?:${QUOTES}|$)(\\*?)|(\\S+))`, "gu");
+const CLAUSE = new RegExp(
+  `(?<!\\p{L})(-?)(?:(\\p{L}+):)?(?:${QUOTES}([^"“”„«»]*)(?:${QUOTES}|$)(\\*?)|(\\S+))`,
+  "gu",
+);
 
 /**
  * Parses a query; what holds no letter or digit says nothing and is left out. `open` if it is still being typed:

@@ -10,27 +10,28 @@ export interface Known {
   readonly essays: number;
 }
 
-/** `source` with each word that the library does not have replaced by the nearest one that it has; undefined if there is none. */
-export function respelled(query: Query, source: string, vocabulary: readonly Known[]): string | undefined {
-  const known = new Set(vocabulary.map(({ word }) => word));
+/**
+ * `source` with each word that the library does not have replaced by the nearest one that it has; undefined if there is none.
+ * The vocabulary is gone through once for each word.
+ */
+export function respelled(query: Query, source: string, vocabulary: Iterable<Known>): string | undefined {
   let better = source;
   for (const { words, prefix } of wanted(query)) {
     for (const [index, { text, unparted }] of words.entries()) {
-      const isOpen = prefix && index === words.length - 1;
-      if (unparted || (isOpen ? vocabulary.some(({ word }) => word.startsWith(text)) : known.has(text)))
-        continue;
-      const near = nearestWord(text, vocabulary);
+      if (unparted) continue;
+      const near = nearestWord(text, prefix && index === words.length - 1, vocabulary);
       if (near !== undefined) better = replaced(better, text, near);
     }
   }
   return better === source ? undefined : better;
 }
 
-/** The nearest word, of several the one that most essays have. */
-function nearestWord(wrong: string, vocabulary: readonly Known[]): string | undefined {
+/** The nearest word, of several the one that most essays have; undefined if there is none, or the word itself is known. */
+function nearestWord(wrong: string, isOpen: boolean, vocabulary: Iterable<Known>): string | undefined {
   let limit = Math.ceil(wrong.length / 5);
   let best: Known | undefined;
   for (const known of vocabulary) {
+    if (known.word === wrong || (isOpen && known.word.startsWith(wrong))) return undefined;
     const distance = editDistance(wrong, known.word, limit);
     if (distance > limit) continue;
     if (best === undefined || distance < limit || known.essays > best.essays) best = known;

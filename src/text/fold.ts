@@ -81,7 +81,7 @@ export function foldWithStarts(text: string, keepCase: boolean): Folded {
   const starts: number[] = [];
   let folded = "";
   let at = 0;
-  for (const character of text.match(CHARACTER) ?? []) {
+  for (const [character] of text.matchAll(CHARACTER)) {
     const one = keepCase ? foldAccents(character) : fold(character);
     for (let i = 0; i < one.length; i++) starts.push(at);
     folded += one;

@@ -8,6 +8,8 @@ import type { InlineToken } from "../../src/document/inline/tokens.ts";
 const definitions = {
   link: (label: string) => (label === "a" ? "/a" : undefined),
   hasFootnote: (label: string) => label === "1",
+  takes: () => true,
+  isFull: () => false,
 };
 
 /** Tokens as HTML, in as few words as a comparison needs. */

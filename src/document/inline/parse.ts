@@ -80,6 +80,7 @@ class InlineParser {
 
   /** What begins at `at`; returns where to go on. What it is no beginning of stays text. */
   #special(at: number): number {
+    if (this.#definitions.isFull()) return at + 1;
     switch (this.#text[at]) {
       case "\n":
         return this.#lineEnd(at, at);
@@ -119,6 +120,7 @@ class InlineParser {
 
   /** A token that stands for the text between two offsets. */
   #token(start: number, end: number, token: InlineToken): number {
+    this.#definitions.takes("marks");
     this.#flush(start);
     this.#chain.push({ token });
     this.#done = end;
@@ -165,6 +167,7 @@ class InlineParser {
     this.#done = end;
     // As GitHub has it, emphasis sees through strikethrough: `**~~one~~**`.
     const [before, after] = mark === "~" ? [at, end] : this.#aroundTildes(at, end);
+    this.#definitions.takes("marks");
     this.#delimiters.push(item, mark, run.length, flanking(mark, this.#before(before), this.#after(after)));
     return end;
   }
@@ -195,11 +198,8 @@ class InlineParser {
     if (link) {
       const [raw, address = ""] = link;
       const href = /^[^@]*:/.test(address) ? address : `mailto:${address}`;
-      return this.#token(at, at + raw.length, {
-        type: "link",
-        href,
-        tokens: [{ type: "text", text: address }],
-      });
+      const tokens = [{ type: "text", text: address }] as const;
+      return this.#token(at, at + raw.length, { type: "link", href, tokens });
     }
     const end = endOfHtml(this.#text, at, this.#reach);
     return end === undefined
@@ -282,7 +282,7 @@ class InlineParser {
   }
 
   #note(bracket: Bracket, at: number): number {
-    if (this.#text.slice(bracket.start, at).trim() === "") return at + 1;
+    if (this.#text.slice(bracket.start, at).trim() === "" || !this.#definitions.takes("notes")) return at + 1;
     this.#wrap(bracket, at, { type: "inlineNote" });
     return (this.#done = at + 1);
   }
@@ -290,6 +290,7 @@ class InlineParser {
   /** Puts all that stands behind an open bracket into one item. */
   #wrap(bracket: Bracket, at: number, wrap: Parameters<Chain["wrapBetween"]>[2]): void {
     this.#flush(at);
+    this.#definitions.takes("marks");
     this.#delimiters.process(bracket.delimiter);
     this.#chain.wrapBetween(bracket.item, undefined, wrap);
     this.#chain.remove(bracket.item);

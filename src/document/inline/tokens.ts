@@ -25,4 +25,8 @@ export interface Definitions {
   readonly link: (label: string) => string | undefined;
   /** Whether a footnote has this label. */
   readonly hasFootnote: (label: string) => boolean;
+  /** Whether one more of them is within the bound of the text. */
+  readonly takes: (name: "marks" | "notes") => boolean;
+  /** Whether the bound of marks is passed: then all that follows is text. */
+  readonly isFull: () => boolean;
 }

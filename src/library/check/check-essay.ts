@@ -57,8 +57,7 @@ const REFERENCE = /&#(?:x[\da-f]{1,6}|\d{1,7});/gi;
 
 function controlCharacters({ text }: Checked): OwnFinding[] {
   const raw = text.matches(CONTROL).map(({ place, found }) => ({ place, code: found.charCodeAt(0) }));
-  const referred = text
-    .bareMatches(REFERENCE)
+  const referred = Array.from(text.bareMatches(REFERENCE))
     .map(({ place, found }) => ({ place, code: Number(found.slice(2, -1).replace(/^x/i, "0x")) }))
     .filter(({ code }) => code < 0x10000 && String.fromCharCode(code).search(CONTROL) === 0);
   return [...raw, ...referred].map(({ place, code }) => {
@@ -76,7 +75,7 @@ function missingNotes({ text, document }: Checked): OwnFinding[] {
     for (const inline of inlinesOf(blocks))
       if (inline.type === "text") for (const [written] of inline.text.matchAll(CITATION)) labels.add(written);
   if (labels.size === 0) return [];
-  const cited = text.bareMatches(CITATION).filter(({ found }) => labels.has(found));
+  const cited = Array.from(text.bareMatches(CITATION)).filter(({ found }) => labels.has(found));
   const isDefinition = ({ before, after }: Occurrence): boolean =>
     before.trim() === "" && /^[ \t]*[^\s(]/.test(after);
   const defined = new Set(cited.filter(isDefinition).map(({ found }) => found));
@@ -95,8 +94,10 @@ function idleNotes({ text, document }: Checked): OwnFinding[] {
   const unused = (document.unused ?? []).map((label) =>
     findingAt(text.definition(label, 0), "warning", "footnote-unused", `nothing cites the note [^${label}]`),
   );
-  const repeated = (document.repeated ?? []).map((label, index, all) => {
-    const nth = 1 + all.slice(0, index).filter((other) => other.toLowerCase() === label.toLowerCase()).length;
+  const met = new Map<string, number>();
+  const repeated = (document.repeated ?? []).map((label) => {
+    const nth = (met.get(label.toLowerCase()) ?? 0) + 1;
+    met.set(label.toLowerCase(), nth);
     const message = `the note [^${label}] is defined again; the first one holds`;
     return findingAt(text.definition(label, nth), "error", "footnote-duplicate", message);
   });

@@ -11,6 +11,7 @@ import { meantForEssay } from "../../links/site.ts";
 import { findingAt } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
 import type { Gist, Written } from "./gist.ts";
+import { pathOf } from "../../text/trim.ts";
 
 /** A file that is checked: an essay, and its gist. */
 export interface Member {
@@ -91,10 +92,6 @@ function anchorsIn(all: readonly Member[]): Site["anchors"] {
     if (finder) finders.set(path, finder);
     return finder;
   };
-}
-
-function pathOf(href: string): string {
-  return href.replace(/[?#].*$/s, "");
 }
 
 /** Folders in which generators keep what is addressed from the site's root. */

@@ -36,6 +36,7 @@ export const RULES = {
   "link-heading": "a link to a heading that is not there",
   "link-case": "a link whose upper and lower case are not the essay's",
   "image-missing": "an image that is not there",
+  bound: "text beyond a bound, which is shown as it was written",
   unreadable: "a file that can't be read",
 } as const;
 

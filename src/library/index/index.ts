@@ -269,11 +269,11 @@ export class EssayIndex {
   }
 
   /** Every word of the library, and the number of essays that it is in. */
-  vocabulary(): Known[] {
+  *vocabulary(): Generator<Known> {
     const { database } = this.#store;
     database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)");
-    const rows = database.prepare("SELECT term, doc FROM temp.vocabulary").all();
-    return rows.map((row) => ({ word: String(row["term"]), essays: Number(row["doc"]) }));
+    for (const row of database.prepare("SELECT term, doc FROM temp.vocabulary").iterate())
+      yield { word: String(row["term"]), essays: Number(row["doc"]) };
   }
 
   #keep(row: FileRow): Essay {

@@ -59,6 +59,6 @@ function partsAbout({ tags, description }: Essay): Part[] {
 
 /** A better spelling of a query by which nothing is found; undefined if nothing would be found by it either. */
 export function betterSpelling(index: EssayIndex, query: Query, source: string): string | undefined {
-  const better = respelled(query, source, index.vocabulary());
+  const better = respelled(query, source, { [Symbol.iterator]: () => index.vocabulary() });
   return better !== undefined && index.search(parseQuery(better)).length > 0 ? better : undefined;
 }

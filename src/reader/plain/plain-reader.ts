@@ -55,7 +55,9 @@ export class PlainReader {
 
   /** The answer to a line. */
   answer(line: string): Answered {
-    const [, word = "", rest = ""] = /^\s*([?/]|\S*)\s*(.*?)\s*$/.exec(line) ?? [];
+    const whole = line.trim();
+    const [word = ""] = /^(?:[?/]|\S*)/.exec(whole) ?? [];
+    const rest = whole.slice(word.length).trim();
     const page = this.#page;
     const action = /^\d+$/.test(word)
       ? undefined

@@ -77,7 +77,7 @@ export class PlainShelf {
       return groupByTag(this.essays).map(
         ({ tag: name, essays }) => `${label(name)}: ${counted(essays.length, "essay")}.`,
       );
-    const found = choose(this.essays, { tags: [tag.split(/\s*,\s*/)], drafts: true });
+    const found = choose(this.essays, { tags: [tag.split(",").map((one) => one.trim())], drafts: true });
     const items = found.map((essay) => this.#item(essay));
     return this.list(`tagged ${label(tag)}`, items);
   }

@@ -1,0 +1,63 @@
+/**
+ * What a text has used up of its bounds, while it is parsed.
+ */
+import { BOUNDS, type BoundName } from "../text/bounds.ts";
+
+/** How often, at most, a text is looked through for ends that it does not have. */
+const IN_VAIN = 20;
+
+export class Limits {
+  readonly #counts = new Map<BoundName, number>();
+  readonly #passed = new Set<BoundName>();
+  #patience: number;
+
+  /** Of a text of so many UTF-16 code units. */
+  constructor(length = 0) {
+    this.#patience = IN_VAIN * length;
+  }
+
+  /** The bounds that were passed, in the order in which that was met. */
+  get passed(): BoundName[] {
+    return [...this.#passed];
+  }
+
+  hasPassed(name: BoundName): boolean {
+    return this.#passed.has(name);
+  }
+
+  /** Counts one more of what a bound counts; false if that is too many. */
+  takes(name: BoundName): boolean {
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
+    return this.holds(name, count);
+  }
+
+  /** Whether so many are within the bound. */
+  holds(name: BoundName, count: number): boolean {
+    if (count > BOUNDS[name].most) this.pass(name);
+    return count <= BOUNDS[name].most;
+  }
+
+  pass(name: BoundName): void {
+    this.#passed.add(name);
+  }
+
+  /** Whether an end may still be sought. */
+  get isPatient(): boolean {
+    return this.#patience > 0;
+  }
+
+  /** So many UTF-16 code units were looked through for an end that is not there. */
+  soughtInVain(length: number): void {
+    this.#patience -= length;
+  }
+}
+
+const known = new WeakMap<object, Limits>();
+
+/** The limits of the text that a lexer parses; `length` is that of the text, at the first call. */
+export function limitsOf(lexer: object, length = 0): Limits {
+  let limits = known.get(lexer);
+  if (!limits) known.set(lexer, (limits = new Limits(length)));
+  return limits;
+}

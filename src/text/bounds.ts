@@ -1,0 +1,48 @@
+/**
+ * Bounds of what is understood of a file. What lies beyond one is shown as plain text, with a problem that says so; the
+ * other files are read as ever. No essay comes near them: they are there for texts that attack. The guide has this table.
+ */
+
+interface Bound {
+  readonly most: number;
+  /** What has so many of them at most, as the guide's table and the problem name it. */
+  readonly what: string;
+  /** What becomes of what is beyond. */
+  readonly beyond: string;
+}
+
+const PLAIN = "the whole text is shown as plain text";
+
+export const BOUNDS = {
+  fileBytes: { most: 64_000_000, what: "bytes of a file", beyond: "the file is passed over" },
+  seconds: {
+    most: 10,
+    what: "seconds for a file, and 3 more for each million characters",
+    beyond: PLAIN,
+  },
+  frontMatter: {
+    most: 1_000_000,
+    what: "characters of front matter",
+    beyond: "it is not read, and shown as text",
+  },
+  frontMatterDepth: { most: 30, what: "levels of front matter", beyond: "its simple lines alone are read" },
+  aliases: { most: 40, what: "aliases in front matter", beyond: "its simple lines alone are read" },
+  depth: { most: 250, what: "levels of blocks, elements and emphasis", beyond: PLAIN },
+  cells: { most: 200_000, what: "cells of a table", beyond: "the table is shown as text" },
+  headingLines: { most: 50, what: "lines of an underlined heading", beyond: "it is shown as a paragraph" },
+  notes: { most: 100_000, what: "notes of a text", beyond: "further notes are shown as text" },
+  marks: {
+    most: 50_000,
+    what: "links, images, code spans, emphases and tags of a text",
+    beyond: "further ones are shown as text",
+  },
+  lines: { most: 100_000, what: "lines of a text", beyond: "the rest is shown as one paragraph" },
+} as const satisfies Record<string, Bound>;
+
+export type BoundName = keyof typeof BOUNDS;
+
+/** That a bound was passed, and what was done: `a table has more than 200,000 cells; …`. */
+export function beyond(name: BoundName): string {
+  const { most, what, beyond: done } = BOUNDS[name];
+  return `more than ${most.toLocaleString("en")} ${what}: ${done}`;
+}
