@@ -17,7 +17,7 @@ import * as opening from "./library/opening.ts";
 
 export type { Choice, TagGroup } from "./essay/choose.ts";
 export { choose, groupByTag, isChosen, sortEssays } from "./essay/choose.ts";
-export { BinaryFileError, decodeText, type FileText } from "./essay/decode.ts";
+export { UnfitFileError, decodeText, type FileText } from "./essay/decode.ts";
 export type { Essay, FrontMatter, Problem, Source } from "./essay/essay.ts";
 export { readSource } from "./essay/front-matter.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paintAnsi } from "../src/formats/ansi.ts";
+import { paintPlain } from "../src/formats/plain.ts";
 import { themes } from "../src/formats/theme.ts";
 import { label, visible } from "../src/text/visible.ts";
 import { view } from "../src/reader/view.ts";
@@ -145,6 +146,48 @@ describe("commands", () => {
 
 test("control characters are shown, not dropped", () => {
   expect(visible("a\u001b[31m\u007f\u009b\u0000")).toBe("a␛[31m␡<9B>␀");
+});
+
+describe("text that reads otherwise than it is (Trojan Source, Boucher and Anderson 2021)", () => {
+  const shown = (markdown: string): string => layOut(markdown).map(paintPlain).join("\n").trim();
+
+  test("overrides are shown, in prose and in code", () => {
+    expect(shown("a \u202eb\u202c c")).toMatch(/^a <202E>b/);
+    expect(shown("`a \u202eb`")).toBe("a <202E>b");
+    expect(shown("```\na \u202db\n```")).toBe("a <202D>b");
+    expect(shown("&#x202e;a")).toBe("<202E>a");
+  });
+
+  test("isolates and marks are shown in code, where the compiler does not see them as the reader does", () => {
+    expect(shown("```js\nif (a) \u2066// b\u2069 \u200f\n```")).toBe("if (a) <2066>// b<2069> <200F>");
+    expect(shown("<code>a\u2067b</code>")).toBe("a<2067>b");
+  });
+
+  test("in prose isolates and embeddings end where their text ends", () => {
+    expect(shown("a \u2067b")).toBe("a \u2067b\u2069");
+    expect(shown("a \u2067b\u2069 c")).toBe("a \u2067b\u2069 c");
+    expect(shown("\u202b\u2066a")).toBe("\u202b\u2066a\u2069\u202c");
+    expect(paintAnsi(layOut("a \u2067b")[0]!, looks).includes("\u2067b\u2069")).toBe(true);
+  });
+
+  test("lists and paths keep nothing that reorders", async () => {
+    expect(label("a\u202eb\u2067c\u200fd\u061ce\u200ef")).toBe("abcdef");
+    const library = temporaryLibrary({
+      "a\u202eb.md": "---\ntitle: \u2067x\u200f\ntags: [\u202ey]\n---\n\nText.\n",
+    });
+    for (const args of [["list"], ["tags"], ["path", "a\u202eb"], ["check"]]) {
+      const { out, err } = await run([...args, "--dir", library], { outIsTerminal: true });
+      expect(out + err).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/);
+    }
+  });
+
+  test("tag characters are shown, but for those of a flag (UTS #51)", () => {
+    expect(visible("a\u{e0041}b\u{e007f}")).toBe("a<E0041>b<E007F>");
+    const scotland = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}";
+    expect(visible(scotland)).toBe(scotland);
+    expect(shown("`a\u{e0041}`")).toBe("a<E0041>");
+    expect(label("a\u{e0041}")).toBe("a<E0041>");
+  });
 });
 
 test("bidi overrides are neutralised in titles", () => {

@@ -47,9 +47,12 @@ export function complete(words: readonly string[], io: Io): Candidate[] {
       value: prefix + one.value,
     }));
   }
-  if (current.startsWith("-")) return starting(flagsOf(known), current);
+  if (current.startsWith("-") && !before.includes("--")) return starting(flagsOf(known), current);
+  const isOperand = before.includes("--");
   return starting(
-    operandsOf(command, () => library(current)),
+    operandsOf(command, () => library(current.replace(/^\//, ""))).map((one) =>
+      isOperand ? one : notAFlag(one),
+    ),
     current,
   );
 }
@@ -97,6 +100,11 @@ function operandsOf(command: Command | undefined, library: () => readonly Known[
   return command
     ? essays
     : [...commands.map(({ name, summary }) => ({ value: name, help: summary })), ...essays];
+}
+
+/** A slug that begins as a flag does, in a way that is none: a slash before it names the same essay. */
+function notAFlag({ value, help }: Candidate): Candidate {
+  return { value: value.startsWith("-") ? `/${value}` : value, help };
 }
 
 function tagsOf(essays: readonly Known[]): Candidate[] {

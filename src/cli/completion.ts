@@ -13,18 +13,23 @@ _ibid() {
     word=\${word#[\\'\\"]}
     words+=("\${word//\\\\/}")
   done
+  local quote=\${COMP_WORDS[COMP_CWORD]:0:1} separator
   COMPREPLY=()
   while IFS=$'\\t' read -r value _; do
-    if [[ \${COMP_WORDS[COMP_CWORD]} == [\\'\\"]* ]]; then
-      COMPREPLY+=("$value")
-    else
-      COMPREPLY+=("$(printf '%q' "$value")")
-    fi
+    # Within quotation marks what the shell would obey is escaped as they need it.
+    case $quote in
+      \\") value=\${value//\\\\/\\\\\\\\} value=\${value//\\"/\\\\\\"} value=\${value//\\$/\\\\$} value=\${value//\\\`/\\\\\\\`} ;;
+      \\') value=\${value//\\'/"'\\\\''"} ;;
+      *) printf -v value %q "$value" ;;
+    esac
+    COMPREPLY+=("$value")
   done < <(ibid __complete "\${words[@]}" 2>/dev/null)
-  # After an equals sign bash has begun a new word.
-  if [[ \${COMP_WORDS[COMP_CWORD-1]} == = || \${COMP_WORDS[COMP_CWORD]} == = ]]; then
-    COMPREPLY=("\${COMPREPLY[@]#*=}")
-  fi
+  # After an equals sign or a colon bash has begun a new word.
+  for separator in = :; do
+    if [[ \${COMP_WORDS[COMP_CWORD-1]} == "$separator" || \${COMP_WORDS[COMP_CWORD]} == "$separator" ]]; then
+      COMPREPLY=("\${COMPREPLY[@]#*"$separator"}")
+    fi
+  done
 }
 complete -o default -F _ibid ibid
 `;

@@ -2,7 +2,7 @@
  * Runs a parsed command line, and turns what goes wrong into words and an exit code.
  */
 import type { Session } from "../app/session.ts";
-import { BinaryFileError } from "../essay/decode.ts";
+import { UnfitFileError } from "../essay/decode.ts";
 import { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "../library/errors.ts";
 import { messageOf } from "../system/reason.ts";
 import type { Io } from "../terminal/io.ts";
@@ -70,6 +70,6 @@ function isExpected(error: unknown): error is Error {
     error instanceof NoFullTextError ||
     error instanceof NoLibraryError ||
     error instanceof UnreadableError ||
-    error instanceof BinaryFileError
+    error instanceof UnfitFileError
   );
 }

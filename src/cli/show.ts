@@ -4,7 +4,7 @@
 import type { Session } from "../app/session.ts";
 import { reasonOf } from "../document/open-essay.ts";
 import { holdsCode } from "../document/walk.ts";
-import { BinaryFileError } from "../essay/decode.ts";
+import { UnfitFileError } from "../essay/decode.ts";
 import { documentJson, documentLines } from "../formats/document-json.ts";
 import { htmlPage } from "../formats/html.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
@@ -48,7 +48,7 @@ export async function run(session: Session): Promise<number> {
 
 /** Why an essay is not to be had; throws what is no reason. */
 function missingWords(error: unknown, name: string): string {
-  if (error instanceof BinaryFileError) return `${name === "-" ? STANDARD_INPUT : name}: ${error.message}`;
+  if (error instanceof UnfitFileError) return `${name === "-" ? STANDARD_INPUT : name}: ${error.message}`;
   if (error instanceof NoEssayError || error instanceof UnreadableError) return error.message;
   throw error;
 }

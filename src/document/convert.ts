@@ -2,7 +2,7 @@
  * marked's tokens into blocks, inlines and notes.
  */
 import type { Token, Tokens } from "marked";
-import { visible } from "../text/visible.ts";
+import { visible, visibleCode } from "../text/visible.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, ListItem, Phrase, TableCell } from "./document.ts";
 import { plainText } from "./document.ts";
@@ -129,7 +129,7 @@ class Converter {
       case "escape":
         return [text(visible(token.text))];
       case "codespan":
-        return [{ type: "codeSpan", text: visible(token.text) }];
+        return [{ type: "codeSpan", text: visible(visibleCode(token.text)) }];
       case "shortcode":
         return [{ type: "shortcode", text: visible(decode(token.text)) }];
       case "em":

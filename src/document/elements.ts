@@ -8,7 +8,7 @@ import { decode, shownText, text } from "./inlines.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import { details, list, preformatted, table, tableRow } from "./html-blocks.ts";
 import { isBlock, type Node } from "./nodes.ts";
-import { visible } from "../text/visible.ts";
+import { visible, visibleCode } from "../text/visible.ts";
 import type { Limits } from "./limits.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -157,7 +157,7 @@ function code(nodes: readonly Node[]): readonly Node[] {
   if (nodes.some((node) => node.type === "preformatted" || isBlock(node))) return nodes;
   const inlines = toInlines(nodes);
   const isPlain = inlines.every((inline) => inline.type === "text");
-  return isPlain ? [{ type: "codeSpan", text: plainText(inlines) }] : inlines;
+  return isPlain ? [{ type: "codeSpan", text: visibleCode(plainText(inlines)) }] : inlines;
 }
 
 function image(attributes: Attributes): Inline {

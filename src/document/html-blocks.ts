@@ -2,7 +2,7 @@
  * HTML's lists, tables, details and preformatted text as blocks.
  */
 import type { Limits } from "./limits.ts";
-import { visibleLines } from "../text/visible.ts";
+import { visibleCode } from "../text/visible.ts";
 import { type Block, plainText, type TableCell } from "./document.ts";
 import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "./flow.ts";
 import { decode, text } from "./inlines.ts";
@@ -33,7 +33,7 @@ export function preformatted(nodes: readonly Node[]): string {
       return isBlock(node) ? blockText(node) : plainText(toInlines([node]));
     })
     .join("");
-  return visibleLines(content.replace(/^\n/, "").replace(/\n$/, ""));
+  return visibleCode(content.replace(/^\n/, "").replace(/\n$/, ""));
 }
 
 export function details(nodes: readonly Node[]): Block {

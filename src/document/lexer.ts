@@ -15,7 +15,7 @@ export class EssayLexer extends Lexer {
     link: (label) => this.tokens.links[label]?.href,
     hasFootnote: (label) => isDefined(this, label),
     takes: (name) => limitsOf(this).takes(name),
-    isFull: () => limitsOf(this).hasPassed("marks"),
+    isFull: () => limitsOf(this).refuses("marks"),
   };
 
   constructor(options: MarkedOptions) {

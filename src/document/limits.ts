@@ -21,8 +21,11 @@ export class Limits {
     return [...this.#passed];
   }
 
-  hasPassed(name: BoundName): boolean {
-    return this.#passed.has(name);
+  /** Whether one more would be too many: the bound is passed, then. */
+  refuses(name: BoundName): boolean {
+    const isFull = (this.#counts.get(name) ?? 0) >= BOUNDS[name].most;
+    if (isFull) this.pass(name);
+    return isFull;
   }
 
   /** Counts one more of what a bound counts; false if that is too many. */

@@ -2,7 +2,7 @@
  * Blocks that are more than their tokens say: code with its language, code between highlight tags, GitHub's alerts.
  */
 import type { Token, Tokens } from "marked";
-import { visible, visibleLines } from "../text/visible.ts";
+import { visible, visibleCode } from "../text/visible.ts";
 import type { Block } from "./document.ts";
 import { decode, text } from "./inlines.ts";
 import type { HighlightBlock } from "./shortcodes.ts";
@@ -34,7 +34,7 @@ export function highlightBlock(token: HighlightBlock): Block[] {
   });
   return [
     tag(token.open),
-    { type: "codeBlock", language: token.language, text: visibleLines(token.text) },
+    { type: "codeBlock", language: token.language, text: visibleCode(token.text) },
     tag(token.close),
   ];
 }
@@ -42,5 +42,5 @@ export function highlightBlock(token: HighlightBlock): Block[] {
 /** The language is the first word after the fence. */
 export function codeBlock(token: Tokens.Code): Block {
   const language = /^[^\s{,]+/.exec(token.lang ?? "")?.[0] ?? "";
-  return { type: "codeBlock", language: visible(decode(language)), text: visibleLines(token.text) };
+  return { type: "codeBlock", language: visible(decode(language)), text: visibleCode(token.text) };
 }

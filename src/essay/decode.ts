@@ -9,11 +9,11 @@ export interface FileText {
   readonly problems: readonly Problem[];
 }
 
-/** A file that holds no text. */
-export class BinaryFileError extends Error {
-  constructor() {
-    super("is no text: it holds NUL bytes");
-    this.name = "BinaryFileError";
+/** A file that is not read; its message goes on behind the file's name. */
+export class UnfitFileError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UnfitFileError";
   }
 }
 
@@ -24,14 +24,14 @@ const SNIFFED = 8_000;
 
 /**
  * Bytes as text. Bytes that are no UTF-8 become U+FFFD, and a problem says on which line the first stands. Throws
- * `BinaryFileError`.
+ * `UnfitFileError`.
  */
 export function decodeText(bytes: Uint8Array): FileText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder("utf-16le").decode(bytes), problems: [] };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: new TextDecoder("utf-16be").decode(bytes), problems: [] };
-  if (bytes.subarray(0, SNIFFED).includes(0)) throw new BinaryFileError();
+  if (bytes.subarray(0, SNIFFED).includes(0)) throw new UnfitFileError("is no text: it holds NUL bytes");
   try {
     return { text: strict.decode(bytes), problems: [] };
   } catch {

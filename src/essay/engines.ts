@@ -5,6 +5,7 @@
  * plain data is refused.
  */
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from "js-yaml";
+import { BOUNDS } from "../text/bounds.ts";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 
 /** What can't be parsed, and where in the front matter: lines and columns from 1. */
@@ -21,13 +22,15 @@ export class FrontMatterError extends Error {
 }
 
 const schema = CORE_SCHEMA.withTags(mergeTag);
-/** Enough for anybody's anchors, too few to multiply a bomb of aliases. */
-const MAX_ALIASES = 40;
-
 type Engine = (matter: string) => object;
 
 export const engines: Readonly<Record<string, Engine>> = {
-  yaml: (matter) => object(withPlace(() => load(matter, { schema, maxAliases: MAX_ALIASES, maxDepth: 30 }))),
+  yaml: (matter) =>
+    object(
+      withPlace(() =>
+        load(matter, { schema, maxAliases: BOUNDS.aliases.most, maxDepth: BOUNDS.frontMatterDepth.most }),
+      ),
+    ),
   toml: (matter) => plainDates(withPlace(() => parseToml(withoutLongKeys(matter)))) as object,
   json: (matter) => object(withPlace(() => JSON.parse(matter), matter)),
 };
@@ -40,8 +43,8 @@ export const languageNames: ReadonlyMap<string, string> = new Map([
   ["json", "json"],
 ]);
 
-/** A key of so many parts: a table in a table, for each of them. */
-const LONG_KEY = /^[ \t]*(?:[\w-]+[ \t]*\.[ \t]*){50}/m;
+/** A key of more parts than levels are read: a table in a table, for each of them. */
+const LONG_KEY = /^[ \t]*(?:[\w-]+[ \t]*\.[ \t]*){30}/m;
 
 /** TOML that nests no deeper than anybody's. Throws `FrontMatterError`. */
 function withoutLongKeys(matter: string): string {

@@ -3,6 +3,7 @@
  * its line and column, and the keys that can still be read are kept.
  */
 import matter from "gray-matter";
+import { beyond, BOUNDS } from "../text/bounds.ts";
 import { engines, FrontMatterError, languageNames } from "./engines.ts";
 import type { FrontMatter, Problem, Source } from "./essay.ts";
 import { type Fenced, findFences, looksLikeKeys, opensUnclosed } from "./fences.ts";
@@ -30,13 +31,15 @@ function partsOf(text: string): Parts {
     if (!looksLikeKeys(fenced.matter, language) && language !== "json") {
       return { ...withoutFrontMatter(unified), problems: [] };
     }
-    const data = language === "yaml" ? salvage(fenced.matter) : {};
+    const data =
+      language === "yaml" && fenced.matter.length <= BOUNDS.frontMatter.most ? salvage(fenced.matter) : {};
     return { data, ...bodyOf(fenced), problems: [problem(error, fenced)] };
   }
 }
 
 function parse(source: string, language: string): FrontMatter {
   if (source.trim() === "") return {};
+  if (source.length > BOUNDS.frontMatter.most) throw new FrontMatterError(beyond("frontMatter"), 1, 1);
   // The engine is handed the line feed after the opening fence too; without it, lines count from 1.
   const parsed = matter(`${FENCES[0]}\n${source}\n${FENCES[1]}`, {
     language,

@@ -4,7 +4,7 @@
  */
 import type { Role, Row } from "../layout/line.ts";
 import { safeAddress } from "../text/address.ts";
-import { visible } from "../text/visible.ts";
+import { closed, visible } from "../text/visible.ts";
 import { type Depth, foregroundCodes } from "./color.ts";
 import type { Style, Theme } from "./theme.ts";
 
@@ -28,7 +28,7 @@ export function paintAnsi(line: Row, options: AnsiOptions): string {
     if (target !== href) painted += osc8(target);
     const next = sgrOf(styleOf(span.roles, options.theme), options.depth);
     if (next !== sgr) painted += sgr === "" ? next : `${ESC}[0m${next}`;
-    painted += visible(span.text);
+    painted += closed(visible(span.text));
     sgr = next;
     href = target;
   }

@@ -1,15 +1,13 @@
 /**
  * Lines into plain text, and into tagged text for tests and for the curious.
  */
-import { lineText, type Role, type Row } from "../layout/line.ts";
-import { visible } from "../text/visible.ts";
+import type { Role, Row } from "../layout/line.ts";
+import { trimmedEnd } from "../text/trim.ts";
+import { closed, visible } from "../text/visible.ts";
 
 /** A line without looks and without blanks at its end. */
 export function paintPlain(line: Row): string {
-  const text = visible(lineText(line));
-  let end = text.length;
-  while (end > 0 && text[end - 1] === " ") end--;
-  return text.slice(0, end);
+  return trimmedEnd(line.spans.map(({ text }) => closed(visible(text))).join(""), " ");
 }
 
 /** A line with its roles as tags: `I <emphasis>like</emphasis> it`. */
@@ -17,7 +15,7 @@ export function paintTagged(line: Row): string {
   let tagged = "";
   let open: readonly Role[] = [];
   for (const span of line.spans) {
-    tagged += retag(open, span.roles) + visible(span.text);
+    tagged += retag(open, span.roles) + closed(visible(span.text));
     open = span.roles;
   }
   return tagged + retag(open, []);

@@ -9,7 +9,8 @@
  * Every way of reading a file goes through here, and nowhere else is an exception of a file caught.
  */
 import { EssayText, plainText, reasonOf } from "../document/open-essay.ts";
-import { BinaryFileError, type FileText } from "../essay/decode.ts";
+import { UnfitFileError, type FileText } from "../essay/decode.ts";
+import { BOUNDS } from "../text/bounds.ts";
 import { systemReason } from "../system/reason.ts";
 import { TimeLimitError, withinTime } from "../system/time-limit.ts";
 import type { FoundFile } from "./discover.ts";
@@ -30,14 +31,13 @@ export interface Reading {
   readonly limit: (length: number) => number;
 }
 
-/** No real essay takes a tenth of this, on a slow machine; what is very long may take longer, in milliseconds. */
-const LIMIT = 10_000;
+/** What is very long may take longer, in milliseconds for a million UTF-16 code units. */
 const LIMIT_PER_MILLION = 3_000;
 
 export const READING: Reading = {
   read: readTextFile,
   text: (content, path, file) => new EssayText(content, path, file),
-  limit: (length) => Math.ceil(LIMIT + (length / 1e6) * LIMIT_PER_MILLION),
+  limit: (length) => Math.ceil(1_000 * BOUNDS.seconds.most + (length / 1e6) * LIMIT_PER_MILLION),
 };
 
 /** What `use` makes of a file. Never throws for what is wrong with the file. */
@@ -74,7 +74,7 @@ export function isSkipped(result: object): result is SkipReason {
 
 /** Why the file at `path` can't be read. */
 function skipReason(error: unknown, path: string): SkipReason {
-  if (error instanceof BinaryFileError) return { skipped: error.message, passing: false };
+  if (error instanceof UnfitFileError) return { skipped: error.message, passing: false };
   if (error instanceof TimeLimitError) return { skipped: `can't be read: ${error.message}`, passing: false };
   if (path.includes("\ufffd")) return { skipped: "can't be read: its name is no UTF-8", passing: true };
   const isSystems = error instanceof Error && "code" in error;

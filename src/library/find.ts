@@ -11,6 +11,7 @@ import { NoEssayError } from "./errors.ts";
 import type { Library } from "./library.ts";
 import { libraryAt } from "./open.ts";
 import { trimmed } from "../text/trim.ts";
+import { label } from "../text/visible.ts";
 
 /** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
 export async function findEssay(
@@ -78,6 +79,9 @@ function bySlug(library: Library, name: string): Essay | undefined {
   const wanted = trimmed(name, "/").toLowerCase();
   const exact = library.essays.find((essay) => essay.slug === wanted || essay.slug.toLowerCase() === wanted);
   if (exact || wanted === "") return exact;
+  // What a list shows of a slug, or completion gives: without characters that a terminal or a shell would obey.
+  const asShown = library.essays.find((essay) => label(essay.slug).toLowerCase() === wanted);
+  if (asShown) return asShown;
   const own = library.essays.filter(
     (essay) => String(frontMatterValue(essay.data, "slug")).toLowerCase() === wanted,
   );

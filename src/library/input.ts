@@ -8,7 +8,7 @@ import { withText } from "./boundary.ts";
 /** What it is called, as a path and as a file. */
 export const STANDARD_INPUT = "standard input";
 
-/** Reads standard input to its end. Throws `BinaryFileError`. */
+/** Reads standard input to its end. Throws `UnfitFileError`. */
 export async function fromInput(io: { readonly readInput: () => Promise<Uint8Array> }): Promise<OpenEssay> {
   const content = decodeText(await io.readInput());
   return withText(content, { path: STANDARD_INPUT, file: STANDARD_INPUT }, (text) => text.open());

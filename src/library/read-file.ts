@@ -1,12 +1,27 @@
 /**
  * A file's text, read from the disk.
  */
-import { readFileSync } from "node:fs";
-import { decodeText, type FileText } from "../essay/decode.ts";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { decodeText, type FileText, UnfitFileError } from "../essay/decode.ts";
+import { beyond, BOUNDS } from "../text/bounds.ts";
 
-/** Throws what the file system throws, and `BinaryFileError`. */
+/** Throws what the file system throws, and `UnfitFileError`. */
 export function readTextFile(file: string): FileText {
-  return decodeText(readFileSync(file));
+  return decodeText(bytesOf(file));
+}
+
+/** What was a regular file when it was found may have become a fifo since: it is not waited for. */
+function bytesOf(file: string): Uint8Array {
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(descriptor);
+    if (stats.isDirectory()) return readFileSync(descriptor);
+    if (!stats.isFile()) throw new UnfitFileError("is no regular file");
+    if (stats.size > BOUNDS.fileBytes.most) throw new UnfitFileError(`has ${beyond("fileBytes")}`);
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** A file's text as it is now, for what can do without; undefined if it can't be read, whatever the reason. */

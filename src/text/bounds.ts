@@ -23,10 +23,14 @@ export const BOUNDS = {
   frontMatter: {
     most: 1_000_000,
     what: "characters of front matter",
-    beyond: "it is not read, and shown as text",
+    beyond: "it is not read",
   },
-  frontMatterDepth: { most: 30, what: "levels of front matter", beyond: "its simple lines alone are read" },
-  aliases: { most: 40, what: "aliases in front matter", beyond: "its simple lines alone are read" },
+  frontMatterDepth: {
+    most: 30,
+    what: "levels of front matter",
+    beyond: "the keys that can be read alone are kept",
+  },
+  aliases: { most: 40, what: "aliases in front matter", beyond: "the keys that can be read alone are kept" },
   depth: { most: 250, what: "levels of blocks, elements and emphasis", beyond: PLAIN },
   cells: { most: 200_000, what: "cells of a table", beyond: "the table is shown as text" },
   headingLines: { most: 50, what: "lines of an underlined heading", beyond: "it is shown as a paragraph" },

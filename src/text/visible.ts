@@ -5,12 +5,28 @@
  * an escape in YAML, so it is replaced after parsing and, once more, by the painter.
  */
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\p{Surrogate}/u;
-const CONTROLS = new RegExp(CONTROL, "gu");
+/**
+ * C0, DEL, C1, Unicode's separators of lines, a byte-order mark, lone surrogates; overrides of the direction, by which code
+ * reads otherwise than it runs (Boucher and Anderson 2021, "Trojan Source"); and tag characters, which nobody sees.
+ */
+const CONTROL =
+  /[\u0000-\u001f\u007f-\u009f\u202d\u202e\u2028\u2029\ufeff]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/u;
+/** The flag of a part of a country is the one use of tag characters (UTS #51, ED-14a). */
+const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,8}\u{e007f}/u;
+const CONTROLS = new RegExp(`${FLAG.source}|${CONTROL.source}`, "gu");
 /** As `CONTROL`, but for surrogates that are no lone ones: much faster to look for. */
-const PERHAPS_CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/;
-const BIDI_OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
-const BIDI_OVERRIDES = new RegExp(BIDI_OVERRIDE, "g");
+const PERHAPS_CONTROL = /[\u0000-\u001f\u007f-\u009f\u202d\u202e\u2028\u2029\ufeff\ud800-\udfff]/;
+
+/** What begins an embedding or an isolate, and what ends the last one (UAX #9, X2 to X7). */
+const OPENS_EMBEDDING = /[\u202a\u202b]/;
+const OPENS_ISOLATE = /[\u2066-\u2068]/;
+const ENDS_EMBEDDING = "\u202c";
+const ENDS_ISOLATE = "\u2069";
+const BIDI_ORDER = /[\u202a-\u202e\u2066-\u2069]/;
+const BIDI_ORDERS = new RegExp(BIDI_ORDER, "g");
+/** Orders, and the marks that have a direction and no shape. */
+const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const ALL_BIDI = new RegExp(BIDI, "g");
 
 const CONTROL_PICTURES = 0x2400;
 const DELETE = 0x7f;
@@ -33,17 +49,34 @@ export function visibleLines(text: string): string {
   );
 }
 
-/** Text without bidi embeddings, overrides and isolates (UAX #9, X1–X8). */
-export function withoutOverrides(text: string): string {
-  return BIDI_OVERRIDE.test(text) ? text.replace(BIDI_OVERRIDES, "") : text;
+/** As `visibleLines`, for code: whatever has a direction and no shape is shown. */
+export function visibleCode(text: string): string {
+  const lines = visibleLines(text);
+  return BIDI.test(lines) ? lines.replace(ALL_BIDI, numbered) : lines;
 }
 
-/**
- * A title, tag, slug or file name for a list: visible, on one line, and without the bidi overrides that would
- * reorder what stands beside it.
- */
+/** Text with what ends every embedding and isolate that it leaves open, so that nothing behind it is reordered. */
+export function closed(text: string): string {
+  if (!BIDI_ORDER.test(text)) return text;
+  const open: string[] = [];
+  for (const character of text) {
+    if (OPENS_EMBEDDING.test(character)) open.push(ENDS_EMBEDDING);
+    else if (OPENS_ISOLATE.test(character)) open.push(ENDS_ISOLATE);
+    else if (character === open.at(-1)) open.pop();
+  }
+  return text + open.reverse().join("");
+}
+
+/** Text without bidi embeddings, overrides and isolates (UAX #9, X1–X8). */
+export function withoutOverrides(text: string): string {
+  return BIDI_ORDER.test(text) ? text.replace(BIDI_ORDERS, "") : text;
+}
+
+/** A title, tag, slug or file name for a list: visible, on one line, and with nothing that would reorder what stands beside it. */
 export function label(text: string): string {
-  return withoutOverrides(visible(text)).replace(/\s+/gu, " ").trim();
+  return visible(BIDI.test(text) ? text.replace(ALL_BIDI, "") : text)
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 function picture(character: string): string {
@@ -52,6 +85,12 @@ function picture(character: string): string {
   if (code === 0xfeff) return "";
   if (code < 0x20) return String.fromCodePoint(CONTROL_PICTURES + code);
   if (code === DELETE) return PICTURE_OF_DELETE;
-  if (code <= 0x9f) return `<${code.toString(16).toUpperCase()}>`;
-  return "\ufffd";
+  if (code >= 0xd800 && code <= 0xdfff) return "\ufffd";
+  // A flag is two characters and more.
+  return character.length > 2 ? character : numbered(character);
+}
+
+/** A character by its number, as less shows it. */
+function numbered(character: string): string {
+  return `<${character.codePointAt(0)!.toString(16).toUpperCase()}>`;
 }

@@ -20,8 +20,10 @@ const files = {
 };
 
 /** A folder in which `ibid` is the program and its library has been read once, and an environment for it. */
-async function place(): Promise<{ cwd: string; env: Record<string, string> }> {
-  const cwd = temporaryLibrary(files);
+async function place(
+  essays: Record<string, string> = files,
+): Promise<{ cwd: string; env: Record<string, string> }> {
+  const cwd = temporaryLibrary(essays);
   const bin = join(cwd, "bin");
   mkdirSync(bin);
   writeFileSync(join(bin, "ibid"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
@@ -57,6 +59,80 @@ describe.skipIf(!has("bash"))("bash", () => {
     expect(await offered("list", "-t", '"tech c')).toEqual(["tech companies"]);
     expect(await offered("list", "--format", "=", "js")).toEqual(["json"]);
     expect(await offered("completion", "f")).toEqual(["fish"]);
+  });
+});
+
+const hostile = {
+  "essays/$(touch x).md": essay({ title: "A command" }),
+  "essays/`touch y`.md": essay({ title: "Another" }),
+  'essays/say "hi" now.md': essay({ title: "Marks" }),
+  "essays/back\\slash.md": essay({ title: "Backslash" }),
+  "essays/two\nlines.md": essay({ title: "Lines" }),
+  "essays/-rf.md": essay({ title: "A flag" }),
+  "essays/a:b.md": essay({ title: "Colon" }),
+};
+
+describe.skipIf(!has("bash"))("slugs that a shell would obey, in bash", () => {
+  /** What the program is given when a line is typed, Tab and Enter pressed. */
+  async function given(...lines: readonly string[]): Promise<string[]> {
+    const { cwd, env } = await place(hostile);
+    const screen = open(
+      [],
+      { columns: 100, rows: 60 },
+      { cwd, env, command: "exec bash --norc --noprofile -i" },
+    );
+    screen.type(
+      "PS1='> '; bind 'set enable-bracketed-paste off'; eval \"$(ibid completion bash)\"; echo rea''dy\r",
+    );
+    await screen.shows("ready");
+    for (const [nth, line] of lines.entries()) {
+      screen.type(`${line}\t`);
+      screen.type(`; echo do''ne ${nth}\r`);
+      await screen.shows(`done ${nth}`);
+    }
+    const text = await screen.shows("done");
+    screen.type("exit\r");
+    await screen.exit;
+    expect(readdirSync(cwd).filter((name) => ["x", "y"].includes(name))).toEqual([]);
+    return text
+      .filter((one) => one.startsWith("/") || one.startsWith("ibid:"))
+      .map((one) => one.replace(/^.*essays\//, ""));
+  }
+
+  test("each is read as it is called, whatever mark is open, and nothing is run", async () => {
+    expect(
+      await given(
+        'ibid path "$(',
+        "ibid path '$(",
+        "ibid path \\$\\(",
+        'ibid path "\\`',
+        "ibid path '`",
+        "ibid path \\`",
+        'ibid path "say',
+        "ibid path say",
+        "ibid path back",
+        'ibid path "back',
+        "ibid path two",
+        "ibid path /",
+        "ibid path -- -r",
+        "ibid path a",
+      ),
+    ).toEqual([
+      "$(touch x).md",
+      "$(touch x).md",
+      "$(touch x).md",
+      "`touch y`.md",
+      "`touch y`.md",
+      "`touch y`.md",
+      'say "hi" now.md',
+      'say "hi" now.md',
+      "back\\slash.md",
+      "back\\slash.md",
+      "two lines.md",
+      "-rf.md",
+      "-rf.md",
+      "a:b.md",
+    ]);
   });
 });
 

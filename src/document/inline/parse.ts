@@ -80,10 +80,9 @@ class InlineParser {
 
   /** What begins at `at`; returns where to go on. What it is no beginning of stays text. */
   #special(at: number): number {
+    if (this.#text[at] === "\n") return this.#lineEnd(at, at);
     if (this.#definitions.isFull()) return at + 1;
     switch (this.#text[at]) {
-      case "\n":
-        return this.#lineEnd(at, at);
       case "\\":
         return this.#backslash(at);
       case "`":

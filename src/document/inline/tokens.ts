@@ -27,6 +27,6 @@ export interface Definitions {
   readonly hasFootnote: (label: string) => boolean;
   /** Whether one more of them is within the bound of the text. */
   readonly takes: (name: "marks" | "notes") => boolean;
-  /** Whether the bound of marks is passed: then all that follows is text. */
+  /** Whether one more mark would be too many: then all that follows is text. */
   readonly isFull: () => boolean;
 }
