@@ -85,7 +85,7 @@ describe("patterns that are put together take time in proportion to the text", (
       const matcher = queryMatcher(parseQuery(query, true));
       expect(matcher("a b c 世界").length).toBeGreaterThan(0);
     }
-    expect(made.length).toBeGreaterThan(8);
+    expect(made.length).toBeGreaterThan(5);
     expect(made.filter((pattern) => dangers(pattern).length > 0)).toEqual([]);
   });
 });

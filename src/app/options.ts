@@ -20,6 +20,7 @@ import { type Arguments, listOf, numberOf, valueOf } from "./arguments.ts";
 import { type Config, type ConfigFile, readConfig } from "./config.ts";
 import { type Flag, flags } from "./flags.ts";
 import { cacheFolder, memoryFile } from "./folders.ts";
+import { say } from "./say.ts";
 
 /** What holds where neither a flag nor the config file says anything. */
 export const DEFAULTS = {
@@ -133,7 +134,8 @@ function oneOf<const Value extends string>(
   return values.find((one) => one === value);
 }
 
-function choiceOf(args: Arguments, config: Config, { today, env }: Pick<Io, "today" | "env">): Choice {
+function choiceOf(args: Arguments, config: Config, io: Io): Choice {
+  const { today, env } = io;
   const sort = valueOf(args, flags.sort) ?? config.sort;
   const limit = numberOf(args, flags.limit);
   const since = dateBefore(valueOf(args, flags.since) ?? "", today);
@@ -144,7 +146,7 @@ function choiceOf(args: Arguments, config: Config, { today, env }: Pick<Io, "tod
     where: (args.values.get("where") ?? []).map(keyAndValue),
     drafts: args.flags.has("drafts") || config.drafts === true,
     reverse: args.flags.has("reverse") || config.reverse === true,
-    read: readOf(memoryFile(env)),
+    read: readOf(memoryFile(env), (complaint) => say(io, complaint)),
     ...(sort !== undefined && { sort }),
     ...(limit !== undefined && { limit }),
     ...(since !== undefined && { since }),

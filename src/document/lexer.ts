@@ -28,7 +28,7 @@ export class EssayLexer extends Lexer {
   }
 
   override lex(source: string): TokensList {
-    limitsOf(this, source.length);
+    limitsOf(this).begin(source.length);
     return super.lex(source);
   }
 

@@ -9,11 +9,12 @@ const IN_VAIN = 20;
 export class Limits {
   readonly #counts = new Map<BoundName, number>();
   readonly #passed = new Set<BoundName>();
-  #patience: number;
+  #patience = 0;
 
-  /** Of a text of so many UTF-16 code units. */
-  constructor(length = 0) {
+  /** A text of so many UTF-16 code units is to be parsed. */
+  begin(length: number): this {
     this.#patience = IN_VAIN * length;
+    return this;
   }
 
   /** The bounds that were passed, in the order in which that was met. */
@@ -58,9 +59,9 @@ export class Limits {
 
 const known = new WeakMap<object, Limits>();
 
-/** The limits of the text that a lexer parses; `length` is that of the text, at the first call. */
-export function limitsOf(lexer: object, length = 0): Limits {
+/** The limits of the text that a lexer parses. */
+export function limitsOf(lexer: object): Limits {
   let limits = known.get(lexer);
-  if (!limits) known.set(lexer, (limits = new Limits(length)));
+  if (!limits) known.set(lexer, (limits = new Limits()));
   return limits;
 }

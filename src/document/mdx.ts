@@ -49,7 +49,7 @@ function brackets(line: string): number {
 function withoutTags(text: string): string {
   let result = "";
   let at = 0;
-  const limits = new Limits(text.length);
+  const limits = new Limits().begin(text.length);
   const start = new RegExp(START);
   for (let match = start.exec(text); match; match = start.exec(text)) {
     const { fence, code, comment } = match.groups!;

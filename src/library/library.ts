@@ -17,7 +17,7 @@ import type { Query } from "../search/query.ts";
 import type { FileStamp } from "../system/file-stamp.ts";
 import type { Skipped } from "./discover.ts";
 import { NoIndexError } from "./errors.ts";
-import { DAMAGED, isIndexFailure } from "./index/guard.ts";
+import { isIndexFailure } from "./index/guard.ts";
 import type { EssayIndex, FirstEssays } from "./index/index.ts";
 import type { Gist } from "./check/gist.ts";
 import { type Progress, refresh } from "./index/refresh.ts";
@@ -42,7 +42,7 @@ export class Library {
   #skipped: readonly Skipped[] = [];
   #folders: readonly string[] = [];
   #isCurrent = false;
-  readonly #complaints = new Set<string>();
+  readonly #complaint: string | undefined;
   /** Files that were read and not opened yet, by path; and what is in no file. */
   readonly #read = new Map<string, EssayText | OpenEssay>();
   #opening: Opening | undefined;
@@ -61,7 +61,7 @@ export class Library {
     this.follow = follow;
     this.#index = index;
     this.#opening = opening;
-    this.#complain(complaint);
+    this.#complaint = complaint;
   }
 
   /** Every essay that is known, drafts included, by path; the same array until something changes. */
@@ -83,10 +83,14 @@ export class Library {
     return this.#folders;
   }
 
-  /** What the user should know of the index: that it was made anew, or can't be kept. */
+  /** What the user should know of the index: that it can't be kept. */
   get complaints(): readonly string[] {
-    this.#complain(this.#index?.complaint);
-    return [...this.#complaints];
+    return [this.#complaint, this.#index?.complaint].filter((one) => one !== undefined);
+  }
+
+  /** What was amiss with the index and is mended, for who looks for a bug. */
+  get remark(): string | undefined {
+    return this.#index?.remark;
   }
 
   /** Whether all that is in its files is known. */
@@ -283,15 +287,10 @@ export class Library {
       return question(this.#index);
     } catch (error) {
       if (!isIndexFailure(error)) throw error;
-      this.#index.toMemory(DAMAGED, true);
-      this.#complain(DAMAGED);
+      this.#index.toMemory(undefined);
       this.#essays = undefined;
       this.#isCurrent = false;
       return otherwise();
     }
-  }
-
-  #complain(complaint: string | undefined): void {
-    if (complaint !== undefined) this.#complaints.add(complaint);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { existsSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
+import type { SQLOutputValue } from "node:sqlite";
 import { makeFolder } from "../system/make-folder.ts";
 import { systemReason } from "../system/reason.ts";
 import { type Database, isDamage, isSqliteError, openSqlite } from "../system/sqlite.ts";
@@ -16,6 +17,8 @@ export interface MemoryStore {
 }
 
 const VERSION = 1;
+/** No ibid will write so high a version: it is a damaged one. */
+const IMPLAUSIBLE = 1_000;
 
 const SCHEMA = `
   CREATE TABLE essays (
@@ -41,6 +44,8 @@ const SCHEMA = `
   PRAGMA user_version = ${VERSION};
 `;
 
+const TABLES = ["essays", "bookmarks", "libraries"];
+
 /** Opens what is in `file`, or begins it. Never throws. */
 export function openMemory(file: string | undefined): MemoryStore {
   if (file === undefined) return inMemory(undefined);
@@ -61,7 +66,7 @@ export function withoutFile({ database, file, complaint }: MemoryStore, reason: 
   const store = inMemory(complaint ?? `${file}: what you read can't be remembered there (${reason})`);
   try {
     const known = openSqlite(file, { readOnly: true });
-    for (const table of ["essays", "bookmarks", "libraries"]) copy(known, store.database, table);
+    for (const table of TABLES) copy(known, store.database, table);
     known.close();
   } catch (error) {
     if (!isSqliteError(error)) throw error;
@@ -70,11 +75,15 @@ export function withoutFile({ database, file, complaint }: MemoryStore, reason: 
 }
 
 function copy(from: Database, to: Database, table: string): void {
-  for (const row of from.prepare(`SELECT * FROM ${table}`).all()) {
-    const columns = Object.keys(row);
-    const marks = columns.map(() => "?").join(", ");
-    to.prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks})`).run(...Object.values(row));
-  }
+  for (const row of from.prepare(`SELECT * FROM ${table}`).all()) insert(to, table, row);
+}
+
+/** How many rows that adds: one, or none where it is there already. */
+function insert(to: Database, table: string, row: Record<string, SQLOutputValue>, or = ""): number {
+  const columns = Object.keys(row);
+  const marks = columns.map(() => "?").join(", ");
+  const statement = to.prepare(`INSERT ${or} INTO ${table} (${columns.join(", ")}) VALUES (${marks})`);
+  return Number(statement.run(...Object.values(row)).changes);
 }
 
 function inMemory(complaint: string | undefined): MemoryStore {
@@ -88,20 +97,30 @@ function opened(file: string): MemoryStore | undefined {
   const database = openSqlite(file);
   try {
     const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+    if (version > IMPLAUSIBLE) {
+      database.close();
+      return undefined;
+    }
     if (version > VERSION) {
       database.close();
       return inMemory(`${file}: what is remembered there was written by a newer ibid, and is left alone`);
     }
     if (version === 0) begin(database);
     // A page that can't be read is found now, and not when one has read for an hour.
-    database.prepare("SELECT count(at), sum(length(words)) FROM essays").get();
-    database.prepare("SELECT count(line) FROM bookmarks").get();
-    return { database, file, complaint: undefined };
+    if (isWhole(database)) return { database, file, complaint: undefined };
+    database.close();
+    return undefined;
   } catch (error) {
     database.close();
     if (isDamage(error)) return undefined;
     throw error;
   }
+}
+
+/** Whether SQLite finds its structure sound, and the tables are those that are asked. */
+function isWhole(database: Database): boolean {
+  for (const table of TABLES) database.prepare(`SELECT * FROM ${table} LIMIT 1`).get();
+  return Object.values(database.prepare("PRAGMA quick_check(1)").get() ?? {})[0] === "ok";
 }
 
 /** Makes the tables, unless another process has only just made them. */
@@ -112,13 +131,42 @@ function begin(database: Database): void {
   database.exec("COMMIT");
 }
 
-/** Puts a damaged file aside, under a name that nothing has. */
+/** Puts a damaged file aside, under a name that nothing has, and saves what can be read of it into a new one. */
 function afresh(file: string): MemoryStore {
   let aside = `${file}.damaged`;
   for (let nth = 2; existsSync(aside); nth++) aside = `${file}.damaged-${nth}`;
   renameSync(file, aside);
   for (const rest of ["-journal", "-wal"]) if (existsSync(file + rest)) renameSync(file + rest, aside + rest);
-  const store = opened(file);
-  const complaint = `${file}: what was remembered there is damaged; it was put aside as ${aside}`;
-  return store ? { ...store, complaint } : inMemory(complaint);
+  const store = opened(file) ?? inMemory(undefined);
+  const saved = salvage(aside, store.database);
+  const what =
+    saved === 0 ? "nothing could be read of it" : `${saved} of its entries could be read, and are kept`;
+  const complaint = `${file}: what was remembered there is damaged; ${what}; the old file is ${aside}`;
+  return { ...store, complaint };
+}
+
+/** Copies every row that a damaged database still gives; how many there were. */
+function salvage(file: string, to: Database): number {
+  let saved = 0;
+  try {
+    const from = openSqlite(file, { readOnly: true });
+    // What lies behind the damage is reached from the other end.
+    for (const table of TABLES)
+      for (const order of ["ASC", "DESC"]) saved += rowsSaved(from, to, table, order);
+    from.close();
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+  }
+  return saved;
+}
+
+function rowsSaved(from: Database, to: Database, table: string, order: string): number {
+  let saved = 0;
+  try {
+    for (const row of from.prepare(`SELECT * FROM ${table} ORDER BY rowid ${order}`).iterate())
+      saved += insert(to, table, row, "OR IGNORE");
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+  }
+  return saved;
 }

@@ -59,9 +59,15 @@ export function isSqliteError(error: unknown): error is SqliteError {
   return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
 }
 
-/** SQLITE_CORRUPT and its extended codes, SQLITE_NOTADB: what is in the file is no database, or no whole one. */
+/**
+ * What lies in the circumstances: SQLITE_PERM, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, CANTOPEN, PROTOCOL, NOLFS
+ * and AUTH.
+ */
+const CIRCUMSTANCES = new Set([3, 5, 6, 7, 8, 9, 10, 13, 14, 15, 22, 23]);
+
+/** Any other: what is in the file is no database, no whole one, or none that ibid made. */
 export function isDamage(error: unknown): boolean {
-  return isSqliteError(error) && [11, 26].includes(error.errcode & 0xff);
+  return isSqliteError(error) && !CIRCUMSTANCES.has(error.errcode & 0xff);
 }
 
 /** SQLITE_BUSY, SQLITE_LOCKED: another process has it. */

@@ -22,13 +22,16 @@ async function counted(
 ): Promise<{ reads: Record<string, number>; parses: number; out: string }> {
   const root = temporaryLibrary({ ...files, "config.toml": 'theme = "light"\nnotes = "end"\n' });
   const read = vi.spyOn(fs, "readFileSync");
+  const opened = vi.spyOn(fs, "openSync");
   const lex = vi.spyOn(Lexer.prototype, "lex");
   syncBuiltinESMExports();
   const { out } = await run([...argv, "-d", root], {
     env: { IBID_CONFIG: join(root, "config.toml"), IBID_CACHE: cache, IBID_STATE: "" },
     cwd: root,
   });
-  const own = read.mock.calls.map(([file]) => String(file)).filter((file) => file.startsWith(root));
+  const own = [...read.mock.calls, ...opened.mock.calls]
+    .map(([file]) => String(file))
+    .filter((file) => file.startsWith(root));
   const reads: Record<string, number> = {};
   for (const file of own) reads[file.slice(root.length + 1)] = (reads[file.slice(root.length + 1)] ?? 0) + 1;
   return { reads, parses: lex.mock.calls.length, out };

@@ -122,10 +122,35 @@ describe("the file", () => {
     for (const name of ["damaged", "damaged-2"]) {
       writeFileSync(path, `${name}, and no database`.repeat(100));
       const one = memory(path);
-      expect(one.complaint).toContain(`put aside as ${path}.${name}`);
+      expect(one.complaint).toBe(
+        `${path}: what was remembered there is damaged; nothing could be read of it; the old file is ${path}.${name}`,
+      );
       one.close();
       expect(readFileSync(`${path}.${name}`, "utf8")).toContain("and no database");
     }
+  });
+
+  test("that is damaged gives what can be read of it", () => {
+    const path = file();
+    const one = memory(path);
+    for (let nth = 0; nth < 500; nth++) one.stopped(`/essay-${nth}.md`, place, 10, false, nth);
+    one.bookmark("/essay-1.md", place, "A line");
+    one.close();
+    // A page in its middle: 0xFF is no kind of page (sqlite.org/fileformat2.html, 1.6).
+    const content = readFileSync(path);
+    const middle = Math.floor(content.length / 2 / 4096) * 4096;
+    content.fill(0xff, middle, middle + 4096);
+    writeFileSync(path, content);
+    const two = memory(path);
+    const kept = two.all().length;
+    expect(kept).toBeGreaterThan(250);
+    expect(kept).toBeLessThan(500);
+    expect(two.bookmarks().map(({ line }) => line)).toEqual(["A line"]);
+    expect(two.complaint).toContain(`is damaged; ${kept + 1} of its entries could be read, and are kept`);
+    two.close();
+    const three = memory(path);
+    expect([three.complaint, three.all().length]).toEqual([undefined, kept]);
+    three.close();
   });
 
   test("that can no longer be written keeps what it has, and the rest until the end", () => {

@@ -410,7 +410,7 @@ describe("memory", () => {
     await screen.shows("Essay two");
     screen.type("q");
     await screen.exit;
-    expect(screen.sent()).toContain("it was put aside as");
+    expect(screen.sent()).toContain("the old file is");
     expect(readFileSync(join(folder, "memory.sqlite.damaged"), "utf8")).toContain("and yet it is mine");
   });
 

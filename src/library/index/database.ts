@@ -18,8 +18,10 @@ export interface Store {
   readonly database: Database;
   /** Its file; undefined in memory. */
   readonly file: string | undefined;
-  /** Why it is not what one would expect, in words for the person. */
+  /** Why it can't be kept, in words for the user. */
   readonly complaint: string | undefined;
+  /** What was amiss and is mended: nobody needs to know it but who looks for a bug. */
+  readonly remark?: string | undefined;
   /** Whether it is empty, in a transaction that is open: nobody is to see it before it is whole. */
   readonly fresh: boolean;
 }
@@ -48,7 +50,8 @@ export function openStore(file: string | undefined): Store {
       const store = asLeft(file);
       if (store) return store;
       const made = anew(file);
-      if (made) return wasLeft && !isOlder ? { ...made, complaint: `${file}: ${MADE_ANEW}` } : made;
+      if (made)
+        return wasLeft && (!isOlder || attempt > 0) ? { ...made, remark: `${file}: ${MADE_ANEW}` } : made;
       if (!isAsLeft(file) || isOlder) remove(file);
     }
     return inMemory(`${file}: the index is damaged each time it is made`);

@@ -3,8 +3,8 @@
  */
 import { isSqliteError } from "../../system/sqlite.ts";
 
-/** What the user is told of an index that had to be given up. */
-export const DAMAGED = "the index is damaged; this once it is kept in memory";
+/** What is said, with `--debug`, of an index that had to be given up. */
+export const DAMAGED = "the index was damaged; it is made anew";
 
 /**
  * Whether an error says that what is in the index can't be believed: SQLite's own, or JSON and compressed text that

@@ -8,15 +8,16 @@ import type { Query } from "../../search/query.ts";
 import type { Known } from "../../search/respell.ts";
 import type { Skipped } from "../discover.ts";
 import { alike } from "./alike.ts";
-import { commit, discard, inMemory, openStore, type Store } from "./database.ts";
+import { commit, type Store } from "./database.ts";
 import { rank } from "./rank.ts";
 import { putInOrder, tellSlugsApart } from "./place.ts";
 import { essaysQuery, tagsQuery } from "./select.ts";
 import type { FileStamp } from "../../system/file-stamp.ts";
 import { unpackParts } from "./pack.ts";
+import { emptyStore, readyStore } from "./ready-store.ts";
 import type { Row } from "./row.ts";
 import { arrays } from "../../system/sqlite.ts";
-import { type Statements, statementsOf } from "./statements.ts";
+import type { Statements } from "./statements.ts";
 import { essayOf, type FileRow, type StoredLink } from "./stored-essay.ts";
 
 export interface FirstEssays {
@@ -50,8 +51,7 @@ export class EssayIndex {
    */
   constructor(file: string | undefined, folder: string) {
     this.#folder = folder;
-    this.#store = openStore(file);
-    this.#statements = statementsOf(this.#store.database);
+    [this.#store, this.#statements] = readyStore(file);
     this.#writing = this.#store.fresh;
   }
 
@@ -60,7 +60,11 @@ export class EssayIndex {
     return this.#store.complaint;
   }
 
-  /** Whether it is kept in a file, for the next time. */
+  /** What was amiss and is mended. */
+  get remark(): string | undefined {
+    return this.#store.remark;
+  }
+
   get isKept(): boolean {
     return this.#store.file !== undefined;
   }
@@ -282,12 +286,9 @@ export class EssayIndex {
     return essay;
   }
 
-  /** Forgets the file, which can't be written or believed, for an empty index in memory. */
-  toMemory(complaint: string, damaged: boolean): void {
-    if (damaged) discard(this.#store);
-    else this.#store.database.close();
-    this.#store = inMemory(complaint);
-    this.#statements = statementsOf(this.#store.database);
+  /** Forgets the file, which can't be written (`complaint`) or believed, for an empty index in memory. */
+  toMemory(complaint: string | undefined): void {
+    [this.#store, this.#statements] = emptyStore(this.#store, complaint);
     this.#writing = true;
     this.#version = undefined;
     this.#forget();

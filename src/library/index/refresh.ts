@@ -36,7 +36,7 @@ export async function refresh(
   } catch (error) {
     if (!isSqliteError(error)) throw error;
     const reason = isBusy(error) ? "another ibid is writing it" : error.message;
-    index.toMemory(`the index can't be kept (${reason})`, isDamage(error));
+    index.toMemory(isDamage(error) ? undefined : `the index can't be kept (${reason})`);
     return await bringUpToDate(index, library, onProgress, wanted);
   }
 }

@@ -1,0 +1,36 @@
+/**
+ * An index that can be asked: its store, and the statements that hold for it. What can't be asked is thrown away, and made anew.
+ */
+import { isSqliteError } from "../../system/sqlite.ts";
+import { discard, inMemory, openStore, type Store } from "./database.ts";
+import { DAMAGED } from "./guard.ts";
+import { type Statements, statementsOf } from "./statements.ts";
+
+export type ReadyStore = readonly [Store, Statements];
+
+/** The index in `file`, or in memory if that is undefined. */
+export function readyStore(file: string | undefined): ReadyStore {
+  const store = openStore(file);
+  try {
+    return [store, statementsOf(store.database)];
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    discard(store);
+    return remarked(openStore(file));
+  }
+}
+
+/** An empty index in memory in place of one that can't be kept, for which `complaint` has the reason, or not be believed. */
+export function emptyStore(store: Store, complaint: string | undefined): ReadyStore {
+  if (complaint === undefined) {
+    discard(store);
+    return remarked(inMemory(undefined));
+  }
+  store.database.close();
+  const empty = inMemory(complaint);
+  return [empty, statementsOf(empty.database)];
+}
+
+function remarked(store: Store): ReadyStore {
+  return [{ ...store, remark: DAMAGED }, statementsOf(store.database)];
+}
