@@ -1,19 +1,21 @@
 /**
- * Builds `dist/`: the program, in few files so that it starts fast, and the library for other programs.
+ * Builds `dist/`, or the folder that is named: the program, in few files so that it starts fast, and the library for other programs.
  * Everything is bundled, so the package that is published has no dependencies.
  */
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, rolldown } from "rolldown";
 import { read } from "../src/cli/commands.ts";
 import { commandHelp } from "../src/cli/help.ts";
 import { manPage } from "../src/cli/man.ts";
 import { chunks } from "./chunks.ts";
+import { billOfMaterials, type Package } from "./sbom.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const out = resolve(process.argv[2] ?? join(root, "dist"));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 
 /** What stands in for modules that never run here, or that Node.js does better. */
@@ -68,7 +70,7 @@ const builtins: Plugin = {
       : undefined,
 };
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
+rmSync(out, { recursive: true, force: true });
 const { plugin, groups } = chunks(join(root, "src"));
 const bundle = await rolldown({
   cwd: root,
@@ -96,7 +98,7 @@ const bundle = await rolldown({
   optimization: { inlineConst: { mode: "all", pass: 3 } },
 });
 const { output } = await bundle.write({
-  dir: "dist",
+  dir: out,
   format: "esm",
   minify: true,
   keepNames: true,
@@ -106,34 +108,35 @@ const { output } = await bundle.write({
 // What another program imports has types.
 const types = spawnSync(
   process.execPath,
-  [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "scripts/tsconfig.types.json")],
+  [
+    join(root, "node_modules/typescript/bin/tsc"),
+    "-p",
+    join(root, "scripts/tsconfig.types.json"),
+    "--outDir",
+    join(out, "types"),
+  ],
   { stdio: "inherit" },
 );
 if (types.status !== 0) process.exitCode = 1;
-chmodSync(join(root, "dist/ibid.js"), 0o755);
-writeFileSync(join(root, "dist/ibid.1"), manPage());
-writeFileSync(
-  join(root, "dist/THIRD-PARTY-NOTICES.txt"),
-  notices(output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []))),
-);
+chmodSync(join(out, "ibid.js"), 0o755);
+writeFileSync(join(out, "ibid.1"), manPage());
+const packages = bundled(output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : [])));
+writeFileSync(join(out, "THIRD-PARTY-NOTICES.txt"), packages.map(notice).join(`\n${"-".repeat(72)}\n\n`));
+writeFileSync(join(out, "sbom.cdx.json"), billOfMaterials(root, version, packages));
 
-/** The licences of every package that the bundle holds. */
-function notices(modules: readonly string[]): string {
+/** Every package that the bundle holds something of, by its folder. */
+function bundled(modules: readonly string[]): Package[] {
   const folders = new Set(
     modules.flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
   );
-  return [...folders]
-    .sort()
-    .map(notice)
-    .join(`\n${"-".repeat(72)}\n\n`);
+  return [...folders].sort().map((folder) => ({
+    ...(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Omit<Package, "folder">),
+    folder,
+  }));
 }
 
-function notice(folder: string): string {
-  const {
-    name,
-    version: its,
-    license,
-  } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string>;
+/** A package's name and licence. */
+function notice({ name, version: its, license, folder }: Package): string {
   const file = ["LICENSE", "LICENSE.md", "license", "LICENCE", "LICENSE.txt", "LICENSE-MIT.txt"]
     .map((candidate) => join(folder, candidate))
     .find((candidate) => existsSync(candidate));

@@ -17,6 +17,16 @@ if (major < 22 || (major === 22 && minor < 13)) {
 } else if (asked === "--version") process.stdout.write(`ibid ${version}\n`);
 else if (overview !== "" && (asked === "--help" || asked === "-h")) process.stdout.write(overview);
 else {
+  if (!hasHome()) process.env["HOME"] = "/nonexistent";
   const { start } = await import("./start.ts");
   await start();
+}
+
+/** A user whom the system does not know has no home folder, and to ask for it throws. */
+function hasHome(): boolean {
+  try {
+    return process.getBuiltinModule("node:os").homedir() !== "";
+  } catch {
+    return false;
+  }
 }

@@ -13,11 +13,26 @@ export async function start(): Promise<void> {
   watchOutput();
   let owner: Promise<Screen> | undefined;
   const screen = (): Promise<Screen> => (owner ??= newScreen());
+  if (!hasCurrentFolder()) {
+    process.stderr.write("ibid: the current folder is gone; change to another one\n");
+    process.exitCode = 2;
+    return;
+  }
   const io = processIo(screen);
   process.exitCode = await runProgram(process.argv.slice(2), io, async (session, commands) => {
     const { startReader } = await import("./reader/reader.ts");
     return startReader(session, await screen(), commands);
   });
+}
+
+/** Whether the folder in which ibid was started is still there. */
+function hasCurrentFolder(): boolean {
+  try {
+    process.cwd();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function newScreen(): Promise<Screen> {

@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
 import { configPath } from "./folders.ts";
+import { systemReason } from "../system/reason.ts";
 
 /** What a key's value may be. */
 type Kind = "text" | "flag" | "number" | readonly string[];
@@ -66,7 +67,7 @@ export function readConfig(env: Env): ConfigFile {
     const isNamed = env["IBID_CONFIG"] !== undefined && file !== "";
     const isThere = (error as NodeJS.ErrnoException).code !== "ENOENT";
     if (file === "" || !(isNamed || isThere)) return nothing;
-    return { ...nothing, complaints: [`${file}: can't be read`] };
+    return { ...nothing, complaints: [`${file}: can't be read: ${systemReason(error)}`] };
   }
   try {
     return checkConfig(parse(source), source, file);

@@ -1,7 +1,6 @@
 /**
  * A run of the program: its options, its streams, and the library that it is about, opened when it is first asked for.
  */
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Essay } from "../essay/essay.ts";
 import type { Theme } from "../formats/theme.ts";
@@ -14,6 +13,7 @@ import type { Options } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { say } from "./say.ts";
 import { resolveTheme } from "./theme.ts";
+import { statsOf } from "../system/stats.ts";
 
 export class Session {
   readonly options: Options;
@@ -88,5 +88,5 @@ export class Session {
 
 /** Whether an operand names a folder, and so a library rather than an essay. */
 export function isFolder(operand: string, cwd: string): boolean {
-  return statSync(resolve(cwd, operand), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(resolve(cwd, operand))?.isDirectory() ?? false;
 }

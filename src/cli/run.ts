@@ -13,6 +13,7 @@ import { UsageError } from "../app/arguments.ts";
 import { parseCommandLine } from "./parse.ts";
 import { say } from "../app/say.ts";
 import { version } from "../app/built-in.ts";
+import { deniedReason, isDenied } from "../system/permission.ts";
 
 /** What opens the reader, where there is a screen. */
 export type OpenReader = (session: Session, commands: readonly string[]) => Promise<number>;
@@ -54,6 +55,8 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
 function complain(error: unknown, debug: boolean, io: Io): number {
   if (error instanceof UsageError) say(io, `${error.message} (ibid --help tells more)`);
   else if (isExpected(error)) say(io, error.message);
+  else if (isDenied(error))
+    say(io, `${error.resource || "the work of this command"}: ${deniedReason(error)}`);
   else {
     say(io, `this is a bug in ibid ${version}: ${messageOf(error)}`);
     const stack = error instanceof Error ? (error.stack ?? "") : "";

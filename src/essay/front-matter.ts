@@ -46,7 +46,15 @@ function parse(source: string, language: string): FrontMatter {
     engines: { [language]: { parse: (fenced: string) => engines[language]!(fenced.slice(1)) } },
     delimiters: FENCES,
   });
+  if (isDeeper(parsed.data, BOUNDS.frontMatterDepth.most))
+    throw new FrontMatterError(beyond("frontMatterDepth"), 1, 1);
   return parsed.data;
+}
+
+/** Whether lists and maps are nested deeper. */
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
 }
 
 /** Each top-level YAML key that parses by itself, so that one bad line does not take the others along. */

@@ -18,10 +18,16 @@ export function keysOf(data: unknown): Keys {
 
 /** The value at `name`, or at a dotted path such as `popularity.score`. */
 export function valueAt(keys: Keys, name: string): unknown {
-  const lower = name.toLowerCase();
-  if (keys.has(lower)) return keys.get(lower);
-  const dot = lower.indexOf(".");
-  return dot < 0 ? undefined : valueAt(keysOf(keys.get(lower.slice(0, dot))), lower.slice(dot + 1));
+  let rest = name.toLowerCase();
+  let known = keys;
+  while (!known.has(rest)) {
+    const dot = rest.indexOf(".");
+    const inner = dot < 0 ? undefined : known.get(rest.slice(0, dot));
+    if (inner === undefined) return undefined;
+    known = keysOf(inner);
+    rest = rest.slice(dot + 1);
+  }
+  return known.get(rest);
 }
 
 /** As `valueAt`, on the front matter itself. */

@@ -7,6 +7,7 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { systemReason } from "../system/reason.ts";
+import { statsOf } from "../system/stats.ts";
 
 export interface FoundFile {
   readonly file: string;
@@ -192,7 +193,7 @@ function ignoreFilesAbove(root: string): IgnoreFile[] {
 }
 
 function isRepository(folder: string): boolean {
-  return statSync(join(folder, ".git"), { throwIfNoEntry: false }) !== undefined;
+  return statsOf(join(folder, ".git")) !== undefined;
 }
 
 /** Whether the innermost `.gitignore` that says anything of `file` ignores it. A folder ends with a separator. */

@@ -1,7 +1,6 @@
 /**
  * From what a person types to an essay: a slug, a path, an order number, or nearly one of these.
  */
-import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -12,6 +11,7 @@ import type { Library } from "./library.ts";
 import { libraryAt } from "./open.ts";
 import { trimmed } from "../text/trim.ts";
 import { label } from "../text/visible.ts";
+import { statsOf } from "../system/stats.ts";
 
 /** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
 export async function findEssay(
@@ -56,7 +56,7 @@ export async function essayAt(
 export function markdownFileAt(name: string, cwd: string): string | undefined {
   if (!/\.(?:md|markdown|mdx)$/i.test(name)) return undefined;
   const file = resolve(cwd, name);
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  return statsOf(file)?.isFile() ? file : undefined;
 }
 
 /** The essay of a library of one file. */
@@ -93,7 +93,7 @@ async function byPath(library: Library, name: string, cwd: string): Promise<Essa
   const inLibrary = library.essays.find((essay) => essay.path === name);
   if (inLibrary) return inLibrary;
   const file = resolve(cwd, name);
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = statsOf(file);
   if (stats === undefined) return undefined;
   const known = library.essays.find((essay) => resolve(essay.file) === file);
   if (known) return known;

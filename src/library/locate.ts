@@ -1,12 +1,13 @@
 /**
  * Which folder is the library: the first of several places that holds one.
  */
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, parse, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { discover } from "./discover.ts";
 import { NoLibraryError } from "./errors.ts";
+import { statsOf } from "../system/stats.ts";
 
 /** Where a library was found, and why there. */
 export interface Located {
@@ -77,7 +78,7 @@ function mayLookAround(folder: string): boolean {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
 }
 
 function expandHome(path: string): string {

@@ -2,6 +2,8 @@
  * Why something failed, for a message.
  */
 
+import { deniedReason, isDenied } from "./permission.ts";
+
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -9,6 +11,7 @@ export function messageOf(error: unknown): string {
 
 /** The system's own words without the code and the call: `permission denied`. Any other error gives its message. */
 export function systemReason(error: unknown): string {
+  if (isDenied(error)) return deniedReason(error);
   const message = messageOf(error);
   // Node.js writes `CODE: words, call 'path'`, and here and there `CODE, Words 'path'`.
   const words = /^[A-Z0-9_]+(?:: |, )([^,:']+)/.exec(message)?.[1]?.trim();

@@ -40,12 +40,12 @@ export async function copyByTool(text: string, env: Env, platform = process.plat
 }
 
 function fed(tool: string, args: readonly string[], text: string): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise<boolean>((resolve) => {
     const child = spawn(tool, args, { stdio: ["pipe", "ignore", "ignore"] });
     child.once("error", () => resolve(false));
     // Some of them stay, to hand the text over when it is pasted.
     child.once("spawn", () => child.unref());
     child.stdin.on("error", () => undefined);
     child.stdin.end(text, () => resolve(child.pid !== undefined));
-  });
+  }).catch(() => false);
 }

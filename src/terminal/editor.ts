@@ -25,7 +25,8 @@ export function editorCommand(env: Env, file: string, line: number): { command: 
  */
 export function runEditor(env: Env, file: string, line: number): Promise<string | undefined> {
   const { command, args } = editorCommand(env, file, line);
-  return new Promise((resolve) => {
+  // Node.js may have been told to start no program: then `spawn` throws.
+  return new Promise<string | undefined>((resolve) => {
     const child =
       process.platform === "win32"
         ? spawn([command, ...args.map((arg) => `"${arg}"`)].join(" "), { shell: true, stdio: "inherit" })
@@ -37,5 +38,5 @@ export function runEditor(env: Env, file: string, line: number): Promise<string 
       else if (code === 127) resolve(`${command}: there is no such program`);
       else resolve(`${command} ended with ${signal ?? code}`);
     });
-  });
+  }).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
 }

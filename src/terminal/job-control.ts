@@ -14,11 +14,16 @@ export function canBeContinued(): boolean {
   } catch {
     // ps(1) marks the leader of a session with `s`, on the BSDs, on macOS and on Linux.
     const group = ps("pgid", String(process.pid));
-    return process.platform !== "win32" && !ps("stat", group).includes("s");
+    const state = ps("stat", group);
+    return process.platform !== "win32" && state !== "" && !state.includes("s");
   }
 }
 
-/** What `ps` says of a process; empty if nothing. */
+/** What `ps` says of a process; empty if nothing, or if Node.js may start no program. */
 function ps(column: string, pid: string): string {
-  return spawnSync("ps", ["-o", `${column}=`, "-p", pid], { encoding: "utf8" }).stdout?.trim() ?? "";
+  try {
+    return spawnSync("ps", ["-o", `${column}=`, "-p", pid], { encoding: "utf8" }).stdout?.trim() ?? "";
+  } catch {
+    return "";
+  }
 }

@@ -19,7 +19,8 @@ export function pageThrough(io: Io): Paged {
   if (!io.outIsTerminal) return io;
   const command = io.env["PAGER"] || "less -R";
   let text = "";
-  const page = async (): Promise<void> => {
+  const page = (): Promise<void> => paged().catch(() => io.out(text));
+  const paged = async (): Promise<void> => {
     const pager = spawn(command, {
       shell: true,
       stdio: ["pipe", "inherit", "inherit"],

@@ -10,8 +10,22 @@ const LONGEST = 2_000;
 export function safeAddress(href: string): string {
   const whole = href.startsWith("//") ? `https:${href}` : href;
   if (!SAFE.test(whole)) return "";
-  const encoded = whole.replace(/[^\u0021-\u007e]/gu, encode);
+  const encoded = ordinaryMail(whole).replace(/[^\u0021-\u007e]/gu, encode);
   return encoded.length > LONGEST ? "" : encoded;
+}
+
+/** Headers of a mail that a link may fill in: others can have it sent elsewhere, or files attached (RFC 6068, 4 and 7). */
+const HEADERS = /^(?:to|cc|subject|body)=/i;
+
+/** A `mailto:` address with no other headers than that; any other address as it is. */
+function ordinaryMail(address: string): string {
+  const start = address.indexOf("?");
+  if (start < 0 || !/^mailto:/i.test(address)) return address;
+  const kept = address
+    .slice(start + 1)
+    .split("&")
+    .filter((header) => HEADERS.test(header));
+  return address.slice(0, start) + (kept.length > 0 ? `?${kept.join("&")}` : "");
 }
 
 function encode(character: string): string {

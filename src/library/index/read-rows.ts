@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { FoundFile } from "../discover.ts";
 import { readRows as readFew, type Row, type Wanted } from "./row.ts";
+import { mayHaveThreads } from "../../system/permission.ts";
 
 /** Threads cost about as much as reading so many essays. */
 const WORTH_THREADS = 300;
@@ -19,7 +20,8 @@ export async function* readRows(files: readonly FoundFile[], wanted: Wanted): As
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, nth) =>
     files.slice(nth * BATCH, (nth + 1) * BATCH),
   );
-  if (files.length >= WORTH_THREADS && availableParallelism() > 1) yield* onThreads(batches, wanted);
+  if (files.length >= WORTH_THREADS && availableParallelism() > 1 && mayHaveThreads())
+    yield* onThreads(batches, wanted);
   else
     for (let first = 0; first < files.length; first += FEW)
       yield readFew(files.slice(first, first + FEW), wanted);

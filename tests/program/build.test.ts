@@ -1,0 +1,58 @@
+/**
+ * What the build makes: the same bytes from the same sources, and a bill of what is in them.
+ */
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryLibrary } from "../support/library.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** Every file below a folder, and what is in it. */
+function contentOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  return new Map(
+    files
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [path, readFileSync(join(folder, path), "base64")]),
+  );
+}
+
+test("two builds give the same bytes", () => {
+  const builds = ["one", "two"].map((name) => {
+    const folder = join(temporaryLibrary({}), name);
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, "scripts/build.ts"), folder], {
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([0, ""]);
+    return contentOf(folder);
+  });
+  expect(builds[0]!.size).toBeGreaterThan(20);
+  expect(builds[0]).toEqual(builds[1]);
+});
+
+test("the bill of materials names each package that the notices name, with its licence and its hash", () => {
+  const bill = JSON.parse(readFileSync(join(ROOT, "dist/sbom.cdx.json"), "utf8")) as {
+    bomFormat: string;
+    specVersion: string;
+    components: {
+      name: string;
+      version: string;
+      purl: string;
+      licenses: object[];
+      hashes: { alg: string; content: string }[];
+    }[];
+    dependencies: { dependsOn: string[] }[];
+  };
+  expect([bill.bomFormat, bill.specVersion]).toEqual(["CycloneDX", "1.6"]);
+  const notices = readFileSync(join(ROOT, "dist/THIRD-PARTY-NOTICES.txt"), "utf8");
+  expect(bill.components.map(({ name }) => name)).toEqual(expect.arrayContaining(["ink", "marked", "react"]));
+  for (const { name, version, purl, licenses, hashes } of bill.components) {
+    expect(notices).toContain(`${name} ${version} (`);
+    expect(purl).toMatch(/^pkg:npm\/(?:%40[\w.-]+\/)?[\w.-]+@\d/);
+    expect(licenses).toHaveLength(1);
+    expect(hashes).toEqual([{ alg: "SHA-512", content: expect.stringMatching(/^[\da-f]{128}$/) as string }]);
+  }
+  expect(bill.dependencies[0]?.dependsOn).toHaveLength(bill.components.length);
+});
