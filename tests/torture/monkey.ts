@@ -1,0 +1,239 @@
+/**
+ * A monkey at the keyboard: keys, pastes, the mouse, windows of every size, files that change, signals. After each hundred
+ * actions the screen is what is drawn from nothing, and at the end the terminal is as it was.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { spawn } from "@lydell/node-pty";
+import xterm from "@xterm/headless";
+import type { Random } from "./random.ts";
+import { hostileText } from "./texts.ts";
+import { PROGRAM, World } from "./world.ts";
+
+const KEYS = [
+  ...Array.from("jjjkkkqghGHbdunNmMxstTfFcoLJKYyvaeH?/[]{}+-=0123456789'\"zl "),
+  "\r",
+  "\t",
+  "\u001b",
+  "\u001b[Z",
+  "\u001b[A",
+  "\u001b[B",
+  "\u001b[C",
+  "\u001b[D",
+  "\u001b[5~",
+  "\u001b[6~",
+  "\u007f",
+  "\u0015",
+  "\u0017",
+  "\u000f",
+  "\u0004",
+];
+const PASTES = ["see", "a b\nc\tq", "\u001b[2Jq", "e\u001a", "x".repeat(3_000), "世界\u202e"];
+const QUIET = 150;
+const LONGEST_QUIET = 20_000;
+
+interface Terminal {
+  readonly type: (text: string) => void;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal: string) => void;
+  readonly settled: () => Promise<void>;
+  readonly cells: () => string[];
+  readonly pid: number;
+  readonly ended: () => boolean;
+  readonly exit: Promise<number>;
+}
+
+function opened(world: World): Terminal {
+  const size = { cols: 80, rows: 24 };
+  const pty = spawn(process.execPath, [PROGRAM, world.library], {
+    ...size,
+    cwd: world.folder,
+    env: { ...world.env(), EDITOR: "true", BROWSER: "true" },
+    name: "xterm-256color",
+  });
+  const screen = new xterm.Terminal({ ...size, allowProposedApi: true });
+  const state = { last: Date.now(), pending: 0, ended: false };
+  pty.onData((data) => {
+    state.last = Date.now();
+    state.pending++;
+    screen.write(data, () => state.pending--);
+  });
+  const exit = new Promise<number>((resolve) =>
+    pty.onExit(({ exitCode, signal }) => {
+      state.ended = true;
+      resolve(signal ? 128 + signal : exitCode);
+    }),
+  );
+  return {
+    type: (text) => pty.write(text),
+    resize(columns, rows) {
+      screen.resize(columns, rows);
+      pty.resize(columns, rows);
+    },
+    kill: (signal) => process.kill(pty.pid, signal),
+    async settled() {
+      const begun = Date.now();
+      const isBusy = (): boolean => !state.ended && (Date.now() - state.last < QUIET || state.pending > 0);
+      while (isBusy() && Date.now() - begun < LONGEST_QUIET)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    cells: () => cellsOf(screen),
+    pid: pty.pid,
+    ended: () => state.ended,
+    exit,
+  };
+}
+
+/** Every row: its characters, and how they look. */
+function cellsOf(screen: xterm.Terminal): string[] {
+  const { active } = screen.buffer;
+  return Array.from({ length: screen.rows }, (_, row) => {
+    const line = active.getLine(active.baseY + row);
+    return Array.from({ length: screen.cols }, (__, column) => {
+      const cell = line?.getCell(column);
+      const looks = [
+        cell?.getFgColor(),
+        cell?.getBgColor(),
+        cell?.isBold(),
+        cell?.isInverse(),
+        cell?.isUnderline(),
+      ];
+      return `${cell?.getChars() || " "}\u0002${looks.join(".")}`;
+    }).join("\u0001");
+  });
+}
+
+export interface MonkeyReport {
+  actions: number;
+  /** Resident memory, in megabytes: after the first hundred actions, and at the end. */
+  readonly memory: number[];
+}
+
+/** So many actions; `report` is kept up to date. */
+export async function monkey(chance: Random, actions: number, report: MonkeyReport): Promise<void> {
+  const world = new World();
+  try {
+    for (let nth = 0; nth < 12; nth++)
+      writeFileSync(join(world.library, `essay-${nth}.md`), essay(nth, chance));
+    let terminal = opened(world);
+    await terminal.settled();
+    for (let done = 0; done < actions; done += 100) {
+      const log: string[] = [];
+      for (let nth = 0; nth < 100 && !terminal.ended(); nth++) {
+        log.push(act(terminal, world, chance));
+        if (chance.next() < 0.2) await new Promise((resolve) => setTimeout(resolve, chance.below(15)));
+      }
+      report.actions += 100;
+      await terminal.settled();
+      if (terminal.ended()) {
+        const code = await terminal.exit;
+        if (code !== 0) throw new Error(`the reader ended with ${code} after ${log.slice(-20).join(" ")}`);
+        terminal = opened(world);
+        await terminal.settled();
+        continue;
+      }
+      await expectRedrawn(terminal, log);
+      report.memory.push(residentMemory(terminal.pid));
+    }
+    await ended(terminal);
+  } finally {
+    world.close();
+  }
+}
+
+function essay(nth: number, chance: Random): string {
+  const body =
+    nth < 6 ? "## A part\n\nWords and a note[^1], a [link](/essay-1).\n\n".repeat(12) : hostileText(chance);
+  return `---\ntitle: Essay ${nth}\ntags: [tag${nth % 3}]\n---\n\n${body}\n\n[^1]: The note.\n`;
+}
+
+function act(terminal: Terminal, world: World, chance: Random): string {
+  const kind = chance.next();
+  if (kind < 0.8) {
+    const key = chance.one(KEYS);
+    terminal.type(key);
+    return JSON.stringify(key);
+  }
+  if (kind < 0.84) {
+    const paste = chance.one(PASTES);
+    terminal.type(`\u001b[200~${paste}\u001b[201~`);
+    return "paste";
+  }
+  if (kind < 0.92) {
+    const button = chance.one([0, 2, 64, 65]);
+    terminal.type(
+      `\u001b[<${button};${chance.between(1, 200)};${chance.between(1, 60)}${chance.one(["M", "m"])}`,
+    );
+    return `mouse ${button}`;
+  }
+  if (kind < 0.96) {
+    const [columns, rows] = chance.one<readonly [number, number]>([
+      [80, 24],
+      [chance.between(1, 500), chance.between(1, 200)],
+      [chance.between(1, 130), chance.between(1, 50)],
+    ]);
+    terminal.resize(columns, rows);
+    return `resize ${columns}x${rows}`;
+  }
+  if (kind < 0.99) return change(world, chance);
+  // A stop and a continuation, as a shell has them.
+  terminal.kill(chance.one(["SIGWINCH", "SIGCONT"]));
+  return "signal";
+}
+
+function change({ library }: World, chance: Random): string {
+  const nth = chance.below(14);
+  const file = join(library, `essay-${nth}.md`);
+  if (nth > 1 && existsSync(file) && chance.next() < 0.3) rmSync(file);
+  else writeFileSync(file, essay(nth, chance));
+  return `change ${nth}`;
+}
+
+/** Whether the screen is what the reader draws when it draws all of it (`^L`). */
+async function expectRedrawn(terminal: Terminal, log: readonly string[]): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const before = terminal.cells();
+    terminal.type("\u000c");
+    await terminal.settled();
+    const after = terminal.cells();
+    const row = after.findIndex((line, nth) => line !== before[nth]);
+    if (row < 0) return;
+    // A file that has changed may be read meanwhile.
+    if (attempt < 5) continue;
+    const shown = (cells: readonly string[]): string => textOf(cells[row]!);
+    throw new Error(
+      `row ${row + 1} is ${JSON.stringify(shown(before))}, and drawn anew ${JSON.stringify(shown(after))}, after ${log.slice(-30).join(" ")}`,
+    );
+  }
+}
+
+/** The characters of a row of cells. */
+function textOf(row: string): string {
+  return row
+    .split("\u0001")
+    .map((cell) => cell.split("\u0002", 1)[0])
+    .join("")
+    .trimEnd();
+}
+
+/** In megabytes; 0 where the system does not tell. */
+function residentMemory(pid: number): number {
+  try {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
+    return Math.round((pages * 4_096) / 1e6);
+  } catch {
+    return 0;
+  }
+}
+
+async function ended(terminal: Terminal): Promise<void> {
+  terminal.resize(80, 24);
+  for (let nth = 0; nth < 50 && !terminal.ended(); nth++) {
+    terminal.type(nth % 2 === 0 ? "\u001b" : "\u0003");
+    await terminal.settled();
+  }
+  if (!terminal.ended()) {
+    terminal.kill("SIGKILL");
+    throw new Error(`the reader can't be left: ${terminal.cells().map(textOf).join("\n")}`);
+  }
+}
