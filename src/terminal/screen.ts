@@ -245,9 +245,10 @@ export class Screen {
       if (!this.isLent || !FROM_KEYS.has(signal)) process.exit(code);
     });
     process.on("SIGTSTP", () => {
-      // What has the terminal stops itself and its group, ibid among it.
-      if (this.isLent) process.kill(process.pid, "SIGSTOP");
-      else this.#listener?.onStop();
+      // What has the terminal stops itself and its group, ibid among it, where a shell could continue them.
+      if (this.isLent) {
+        if (canBeContinued()) process.kill(process.pid, "SIGSTOP");
+      } else this.#listener?.onStop();
     });
     process.on("SIGCONT", () => {
       const continued = this.#continued;

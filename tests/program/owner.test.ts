@@ -65,6 +65,19 @@ test("^Z does nothing where no shell could continue the reader, once or twice, b
   expect((await screen.exit).exitCode).toBe(0);
 });
 
+test("^Z in the editor does nothing where no shell could continue it", async () => {
+  const { screen } = withEditor();
+  await screen.shows("The second essay");
+  screen.type("e");
+  await screen.shows("in the editor");
+  screen.type("\u001a");
+  await screen.shows("^Z");
+  screen.type("\r");
+  await screen.until(() => screen.terminal.buffer.active.type === "alternate", "the shelf again");
+  screen.type("q");
+  expect((await screen.exit).exitCode).toBe(0);
+});
+
 test("what is pasted is text in a field, and nothing elsewhere", async () => {
   const { screen } = withEditor();
   await screen.shows("The second essay");

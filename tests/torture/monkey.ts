@@ -29,8 +29,11 @@ const KEYS = [
   "\u0004",
 ];
 const PASTES = ["see", "a b\nc\tq", "\u001b[2Jq", "e\u001a", "x".repeat(3_000), "世界\u202e"];
-const QUIET = 150;
-const LONGEST_QUIET = 20_000;
+/** Milliseconds without output and without work after which nothing more is expected. */
+const QUIET = 120;
+const STEP = 30;
+/** Milliseconds that the work on a hundred actions may take: the machine may be busy, and the texts are hostile. */
+const LONGEST_QUIET = 60_000;
 
 interface Terminal {
   readonly type: (text: string) => void;
@@ -73,9 +76,17 @@ function opened(world: World): Terminal {
     kill: (signal) => process.kill(pty.pid, signal),
     async settled() {
       const begun = Date.now();
-      const isBusy = (): boolean => !state.ended && (Date.now() - state.last < QUIET || state.pending > 0);
-      while (isBusy() && Date.now() - begun < LONGEST_QUIET)
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      let worked = workOf(pty.pid);
+      let quiet = 0;
+      while (!state.ended && quiet < QUIET && Date.now() - begun < LONGEST_QUIET) {
+        await new Promise((resolve) => setTimeout(resolve, STEP));
+        const now = workOf(pty.pid);
+        const isBusy = now !== worked || Date.now() - state.last < STEP || state.pending > 0;
+        quiet = isBusy ? 0 : quiet + STEP;
+        worked = now;
+      }
+      if (Date.now() - begun >= LONGEST_QUIET)
+        throw new Error(`the reader is busy for ${LONGEST_QUIET / 1000} seconds`);
     },
     cells: () => cellsOf(screen),
     pid: pty.pid,
@@ -214,6 +225,17 @@ function textOf(row: string): string {
     .map((cell) => cell.split("\u0002", 1)[0])
     .join("")
     .trimEnd();
+}
+
+/** The processor's time that a process took, in clock ticks (proc(5)); 0 where the system does not tell. */
+function workOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return Number(fields[11]) + Number(fields[12]);
+  } catch {
+    return 0;
+  }
 }
 
 /** In megabytes; 0 where the system does not tell. */
