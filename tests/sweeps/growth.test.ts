@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { filledIn } from "../../src/cli/template.ts";
+import { frontMatterValue } from "../../src/essay/keys.ts";
 import { openEssay } from "../../src/document/open-essay.ts";
 import { documentJson } from "../../src/formats/document-json.ts";
 import { htmlPage } from "../../src/formats/html.ts";
@@ -93,6 +94,7 @@ describe("the work on what is typed grows with its length", () => {
       titles.search(text);
       fuzzyRanges(text, WORDS);
       filledIn(text, () => "x");
+      frontMatterValue({ a: { b: "c" } }, text);
       linkIndex([ESSAY]).resolve(text, "b/a.md");
     });
   });
