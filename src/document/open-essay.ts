@@ -178,10 +178,12 @@ export function reasonOf(error: unknown): string {
 
 const MAY_HOLD_A_TITLE = /^ {0,3}(?:#[ \t]|=+[ \t]*$)|<h1/im;
 
-/** The first level-one heading, if it says anything. */
+/** The level-one heading with which the text begins, if it says anything. */
 function firstHeading({ blocks }: Document): string | undefined {
-  const heading = blocks.find((block) => block.type === "heading" && block.depth === 1);
-  return heading?.type === "heading" ? textOf(heading.children).trim() || undefined : undefined;
+  const [heading] = blocks;
+  return heading?.type === "heading" && heading.depth === 1
+    ? textOf(heading.children).trim() || undefined
+    : undefined;
 }
 
 /** A problem with the line of the front matter on which its key stands. */

@@ -28,11 +28,14 @@ export function parseDate(text: string): string | undefined {
   return undefined;
 }
 
-/** The date in a path: `2024-05-06-` before a file's name, or the folders `2024/05/06`. */
+/**
+ * The date in a path: `2024-05-06-` before a name, or a year's folder with the rest of the date in folders or before the name
+ * (`2024/05/06/x`, `2024/05-06-x`, `2024/05/06-x`).
+ */
 export function dateInPath(path: string): string | undefined {
-  const named = /(?:^|\/)(\d{4})-(\d{2})-(\d{2})-[^/]*$/.exec(path);
-  const foldered = /(?:^|\/)(\d{4})\/(\d{2})(?:\/(\d{2}))?(?:\/|$)/.exec(path);
-  const found = named ?? foldered;
+  const found =
+    /(?:^|\/)(\d{4})-(\d{2})-(\d{2})-[^/]*$/.exec(path) ??
+    /(?:^|\/)(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2})(?=[-/]|$))?(?:[-/]|$)/.exec(path);
   return found ? calendarDate(found[1], found[2], found[3]) : undefined;
 }
 

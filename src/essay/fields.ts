@@ -77,7 +77,7 @@ function readOrder(keys: Keys, report: Report): number | undefined {
 
 function readDate(keys: Keys, path: string, report: Report): string | undefined {
   for (const name of DATE) {
-    const value = valueAt(keys, name);
+    const value = dateValue(valueAt(keys, name));
     if (value === undefined || value === null || value === "" || typeof value === "boolean") continue;
     const text = scalarText(value);
     const date = text === undefined ? undefined : parseDate(text);
@@ -90,6 +90,13 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
   }
   const permalink = valueAt(keys, "permalink") ?? valueAt(keys, "path");
   return dateInPath(path) ?? (typeof permalink === "string" ? dateInPath(permalink) : undefined);
+}
+
+/** Some generators keep several dates in a map: that of publication is the essay's. */
+function dateValue(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const inner = keysOf(value);
+  return ["published", "created", "date", "start"].map((name) => inner.get(name)).find(Boolean) ?? value;
 }
 
 /** Tags without repetition, compared without case; the first spelling stays. */

@@ -6,6 +6,8 @@ import matter from "gray-matter";
 import { beyond, BOUNDS } from "../text/bounds.ts";
 import { engines, FrontMatterError, languageNames } from "./engines.ts";
 import type { FrontMatter, Problem, Source } from "./essay.ts";
+import { headerOf } from "./header.ts";
+import { indented, tomlEntries, yamlEntries } from "./lenient.ts";
 import { type Fenced, findFences, looksLikeKeys, opensUnclosed } from "./fences.ts";
 
 /** Fences that no text holds, so that gray-matter cuts where `findFences` found the ends. */
@@ -21,20 +23,41 @@ type Parts = Omit<Source, "text">;
 function partsOf(text: string): Parts {
   const unified = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const fenced = findFences(unified);
-  if (!fenced) return { ...withoutFrontMatter(unified), problems: unclosed(unified) };
+  if (!fenced) {
+    const header = headerOf(unified);
+    return header
+      ? { ...header, problems: [] }
+      : { ...withoutFrontMatter(unified), problems: unclosed(unified) };
+  }
   const language = languageNames.get(fenced.language);
   if (language === undefined) return refused(fenced);
   try {
-    return { data: parse(fenced.matter, language), ...bodyOf(fenced), problems: [] };
+    return { data: parseLeniently(fenced.matter, language), ...bodyOf(fenced), problems: [] };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     if (!looksLikeKeys(fenced.matter, language) && language !== "json") {
       return { ...withoutFrontMatter(unified), problems: [] };
     }
-    const data =
-      language === "yaml" && fenced.matter.length <= BOUNDS.frontMatter.most ? salvage(fenced.matter) : {};
-    return { data, ...bodyOf(fenced), problems: [problem(error, fenced)] };
+    return { data: salvaged(fenced.matter, language), ...bodyOf(fenced), problems: [problem(error, fenced)] };
   }
+}
+
+/** As other readers of YAML take it, where that of the standard refuses. */
+function parseLeniently(matter: string, language: string): FrontMatter {
+  try {
+    return parse(matter, language);
+  } catch (error) {
+    const lenient = language === "yaml" && error instanceof FrontMatterError ? indented(matter) : matter;
+    if (lenient === matter) throw error;
+    return parse(lenient, language);
+  }
+}
+
+/** What can be had of front matter that does not parse. */
+function salvaged(matter: string, language: string): FrontMatter {
+  if (matter.length > BOUNDS.frontMatter.most) return {};
+  if (language === "yaml") return yamlEntries(indented(matter), (entry) => parse(entry, language));
+  return language === "toml" ? tomlEntries(matter, (entry) => parse(entry, language)) : {};
 }
 
 function parse(source: string, language: string): FrontMatter {
@@ -55,20 +78,6 @@ function parse(source: string, language: string): FrontMatter {
 function isDeeper(value: unknown, most: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
-}
-
-/** Each top-level YAML key that parses by itself, so that one bad line does not take the others along. */
-function salvage(source: string): FrontMatter {
-  const entries = source.split(/\n(?=[^\s#-])/);
-  const data: Record<string, unknown> = {};
-  for (const entry of entries) {
-    try {
-      for (const [key, value] of Object.entries(parse(entry, "yaml"))) if (!(key in data)) data[key] = value;
-    } catch {
-      // This one is what the problem tells about.
-    }
-  }
-  return data;
 }
 
 function bodyOf(fenced: Fenced): Pick<Source, "body" | "bodyLine"> {

@@ -7,6 +7,9 @@ import { pathOf, trimmedEnd } from "../text/trim.ts";
 const EXTENSION = /\.(?:md|markdown|mdx)$/i;
 const BUNDLE = /^(?:index|_index|readme)$/i;
 const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}-/;
+/** Below a folder that is a year, the rest of a date: `2016/03-24-x`, `2016/03/24-x`. */
+const DAY_PREFIX = /^(?:\d{2}-)?\d{2}-(?=\D)/;
+const YEAR_FOLDER = /(?:^|\/)\d{4}\/(?:\d{2}\/)?$/;
 const LANGUAGE_SUFFIX = /\.([a-z]{2,3})(?:-[A-Za-z]{2,4})?$/;
 let languages: Intl.DisplayNames | undefined;
 
@@ -34,7 +37,8 @@ function fromPath(path: string): string {
   const bare = name.slice(0, name.length - languageOf(name).length);
   const folder = path.split("/").at(-2);
   if (BUNDLE.test(bare) && folder !== undefined) return folder.replace(DATE_PREFIX, "") || folder;
-  return bare.replace(DATE_PREFIX, "") || name;
+  const prefix = YEAR_FOLDER.test(path.slice(0, path.lastIndexOf("/") + 1)) ? DAY_PREFIX : DATE_PREFIX;
+  return bare.replace(DATE_PREFIX, "").replace(prefix, "") || name;
 }
 
 /** The suffix of a name that is a language (BCP 47), such as `.fr` or `.pt-BR`; `.js` is none. */

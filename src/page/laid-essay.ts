@@ -4,7 +4,7 @@
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Document } from "../document/document.ts";
 import { findBlock, firstWords, type TextPlace } from "../document/text-place.ts";
-import { longDate } from "../essay/date.ts";
+import { byline } from "../essay/byline.ts";
 import { type Header, layoutDocument, type LayoutOptions } from "../layout/layout.ts";
 import type { Line } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
@@ -21,15 +21,10 @@ export function layOutEssay(
 }
 
 function headerOf(essay: OpenEssay["essay"], showsTitle: boolean): Header {
-  const meta = [
-    essay.date && longDate(essay.date),
-    essay.tags.map(label).join(", "),
-    `${minutes(essay.words)} min`,
-  ];
   const [problem] = essay.problems;
   return {
     ...(!showsTitle && { title: label(essay.title) }),
-    meta: meta.filter((part) => part).join("  ·  "),
+    meta: [...byline(essay), `${minutes(essay.words)} min`].join("  ·  "),
     ...(problem && {
       problem:
         problem.line === undefined

@@ -67,9 +67,17 @@ describe("date", () => {
     ["_posts/2019-10-15-a-title.md", "2019-10-15"],
     ["2019/10/15/a-title.md", "2019-10-15"],
     ["posts/2019/10/a-title.md", "2019-10"],
+    ["posts/2016/03-24-a-title.md", "2016-03-24"],
+    ["posts/2016/03/24-a-title.md", "2016-03-24"],
+    ["posts/2016/99-ways.md", undefined],
     ["2019-13-45-a-title.md", undefined],
   ])("from the path %s", (path, date) => {
     expect(fields({}, path).date).toBe(date);
+  });
+
+  test("from a map of dates", () => {
+    expect(fields({ date: { created: "2020-01-02", modified: "2021-03-04" } }).date).toBe("2020-01-02");
+    expect(fields({ date: { published: "2020", created: "2019" } }).date).toBe("2020");
   });
 
   test("front matter before the path", () => {
@@ -130,6 +138,9 @@ describe("slug", () => {
     [{}, "content/how-to-ship/README.md", "how-to-ship"],
     [{}, "content/how-to-ship/index.fr.md", "how-to-ship"],
     [{}, "_posts/2019-10-15-a-title.md", "a-title"],
+    [{}, "posts/2016/03-24-a-title.md", "a-title"],
+    [{}, "posts/2016/03/24-a-title.md", "a-title"],
+    [{}, "posts/10-things.md", "10-things"],
     [{}, "a-title.fr.md", "a-title"],
     [{}, "a-title.pt-BR.md", "a-title"],
     [{}, "Rust-1.0.md", "Rust-1.0"],

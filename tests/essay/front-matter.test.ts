@@ -64,8 +64,61 @@ describe("what does not parse", () => {
   test("the YAML keys around a bad one are kept", () => {
     expect(readSource("---\norder: 3\ntitle: A: b\ntags:\n  - x\n---\n").data).toEqual({
       order: 3,
+      title: "A: b",
       tags: ["x"],
     });
+  });
+
+  test.each([
+    ["author: @ann", { author: "@ann" }],
+    ["title: 'A' or: 'B'", { title: "'A' or: 'B'" }],
+    ["title: Programming: an essay", { title: "Programming: an essay" }],
+    ["title: [a, b: c\n", {}],
+  ])("%s: a line of a key and a text is one, whatever YAML says of it", (line, expected) => {
+    const { data, problems } = readSource(`---\norder: 3\n${line}\n---\nBody`);
+    expect(data).toEqual({ order: 3, ...expected });
+    expect(problems.map(({ rule }) => rule)).toEqual(["front-matter"]);
+  });
+
+  test("the TOML entries around a bad one are kept, each in its table", () => {
+    const source =
+      '+++\norder = 3\ntitle = A\ntags = [\n  "x",\n]\n[extra]\na = 1\nb = \n[extra.deep]\nc = 2\n+++\nBody';
+    expect(readSource(source).data).toEqual({ order: 3, tags: ["x"], extra: { a: 1, deep: { c: 2 } } });
+  });
+});
+
+describe("YAML as PyYAML and js-yaml 4 take it", () => {
+  test.each([
+    ['summary: "Two\nlines."', { summary: "Two lines." }],
+    ["summary: 'It''s\n  two: lines'\norder: 3", { summary: "It's two: lines", order: 3 }],
+    ['summary: "a \\" b\nc" # said', { summary: 'a " b c' }],
+    ["tags: [a,\nb,\n]\norder: 3", { tags: ["a", "b"], order: 3 }],
+    ["a: {b: [c,\nd],\ne: 'f\ng'\n}", { a: { b: ["c", "d"], e: "f g" } }],
+  ])("%s", (matter, expected) => {
+    expect(readSource(`---\n${matter}\n---\nBody`)).toMatchObject({ data: expected, problems: [] });
+  });
+});
+
+describe("a header without fences", () => {
+  test("as Pelican has it", () => {
+    const source = readSource(
+      "Title: On margins\nDate: 2024-05-06\nTags: a, b\nSummary: It goes\n    on.\n\nBody: this.\n",
+    );
+    expect(source).toMatchObject({
+      data: { Title: "On margins", Date: "2024-05-06", Tags: "a, b", Summary: "It goes on." },
+      body: "\nBody: this.\n",
+      bodyLine: 6,
+      problems: [],
+    });
+  });
+
+  test.each([
+    "Note: this is prose.\n\nMore.",
+    "Title: a\nand prose behind it.\n\nMore.",
+    "https://example.org: a place\n\nMore.",
+    "  Title: indented\n\nMore.",
+  ])("%j is prose", (text) => {
+    expect(readSource(text)).toEqual({ data: {}, text, body: text, bodyLine: 1, problems: [] });
   });
 });
 

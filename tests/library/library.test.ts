@@ -129,14 +129,16 @@ describe("which bytes", () => {
 });
 
 describe("titles", () => {
-  test("from front matter, else from the first level-one heading, else from the file's name", async () => {
+  test("from front matter, else from a level-one heading with which the text begins, else from the file's name", async () => {
     const root = temporaryLibrary({
       "a.md": essay({ title: "Own" }, "# Heading\n"),
-      "b.md": "Intro\n\n## Two\n\n```\n# code\n```\n\nThe *title*\n===\n",
+      "b.md": "<!-- a comment -->\n\nThe *title*\n===\n\nText\n",
+      "b-with-an-intro.md": "Intro\n\n# A chapter\n",
       "c-is-plain.md": "Text",
     });
     expect((await readLibrary(root)).essays.map(({ title, titleFrom }) => [title, titleFrom])).toEqual([
       ["Own", "front matter"],
+      ["B with an intro", "file name"],
       ["The title", "heading"],
       ["C is plain", "file name"],
     ]);
@@ -146,7 +148,7 @@ describe("titles", () => {
 test("front matter that does not parse hides nothing", async () => {
   const root = temporaryLibrary({ "a.md": "---\ntitle: Foo: bar\norder: 7\n---\n# Foo\n\nText\n" });
   expect((await readLibrary(root)).essays).toMatchObject([
-    { title: "Foo", order: 7, problems: [{ line: 2 }] },
+    { title: "Foo: bar", order: 7, problems: [{ line: 2 }] },
   ]);
 });
 

@@ -7,7 +7,7 @@ import { headingsOf } from "../../document/anchor.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
 import { firstCitedIn, inlinesOf, withTheirNotes } from "../../document/walk.ts";
 import { sentence, spokenBlocks } from "../../formats/speech.ts";
-import { longDate } from "../../essay/date.ts";
+import { byline } from "../../essay/byline.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { linkIndex } from "../../links/link-target.ts";
 import { withWikiLinks } from "../../links/wiki-links.ts";
@@ -40,12 +40,11 @@ export function plainEssay(open: OpenEssay, among: readonly Essay[]): PlainEssay
 /** Title, date, tags and length. */
 export function introduction({ essay, blocks }: PlainEssay): string[] {
   const about = [
-    essay.date && longDate(essay.date),
-    essay.tags.map(label).join(", "),
+    ...byline(essay),
     counted(minutes(essay.words), "minute"),
     counted(blocks.length, "paragraph"),
   ];
-  return [sentence(label(essay.title)), `${about.filter((part) => part).join("; ")}.`];
+  return [sentence(label(essay.title)), `${about.join("; ")}.`];
 }
 
 export function counted(count: number, unit: string): string {

@@ -1,0 +1,41 @@
+/**
+ * What stands under an essay's title: subtitle, date, authors, series and tags, as far as they are known.
+ */
+import { label } from "../text/visible.ts";
+import { longDate } from "./date.ts";
+import type { Essay, FrontMatter } from "./essay.ts";
+import { frontMatterValue, keysOf } from "./keys.ts";
+
+/** More names than that are told by their number alone. */
+const MOST_AUTHORS = 3;
+
+/** The parts in their order, each on one line and safe to show. */
+export function byline(essay: Pick<Essay, "data" | "date" | "tags">): string[] {
+  const { data, date, tags } = essay;
+  return [
+    textAt(data, ["subtitle", "subheading"]),
+    date === undefined ? undefined : longDate(date),
+    authors(data),
+    textAt(data, ["series"]),
+    tags.map(label).join(", "),
+  ].filter((part): part is string => part !== undefined && part !== "");
+}
+
+function authors(data: FrontMatter): string | undefined {
+  const names = ["author", "authors", "creator"].flatMap((key) => namesIn(frontMatterValue(data, key)));
+  const all = [...new Set(names)];
+  return all.length > MOST_AUTHORS ? `${all[0]} and ${all.length - 1} others` : all.join(", ") || undefined;
+}
+
+function textAt(data: FrontMatter, keys: readonly string[]): string | undefined {
+  return keys.flatMap((key) => namesIn(frontMatterValue(data, key)))[0];
+}
+
+/** A name, a list of them, or maps that have one. */
+function namesIn(value: unknown): string[] {
+  if (typeof value === "string") return label(value) === "" ? [] : [label(value)];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== "object" || value === null) return [];
+  const keys = keysOf(value);
+  return namesIn(keys.get("name") ?? keys.get("title"));
+}

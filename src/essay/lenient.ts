@@ -1,0 +1,99 @@
+/**
+ * Front matter that its language refuses, read as other programs read it, or as far as it goes.
+ *
+ *     YAML ─ indented ─▶ parses: PyYAML and js-yaml 4 take it as it is
+ *      │ else
+ *     entries, one by one ─ parses ─▶ its keys
+ *                         └─ fails ─▶ a line `key: value` is text
+ */
+
+type Parse = (source: string) => Readonly<Record<string, unknown>>;
+
+/**
+ * YAML in which each line of a quoted scalar or a flow collection is indented. YAML 1.2 asks for it (7.4 and 8.1), and its
+ * readers mostly do not.
+ */
+export function indented(matter: string): string {
+  let open = "";
+  return matter
+    .split("\n")
+    .map((line) => {
+      const kept = open !== "" && /^\S/.test(line) ? `  ${line}` : line;
+      open = stillOpen(open, line);
+      return kept;
+    })
+    .join("\n");
+}
+
+const VALUE = /^(?:- +)*(?:[\w.-]+[ \t]*:[ \t]+)?(?=["'[{])/;
+const CLOSERS: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
+
+/** The closers that are still to come after a line, the next one last: `]`, `}`, `"` or `'`. */
+function stillOpen(before: string, line: string): string {
+  const start = before === "" ? VALUE.exec(line.trimStart())?.[0].length : 0;
+  if (start === undefined) return "";
+  const text = before === "" ? line.trimStart() : line;
+  let open = before;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at]!;
+    const closer = open.at(-1);
+    if (closer === '"' && character === "\\") at++;
+    else if (character === closer) open = open.slice(0, -1);
+    else if (closer !== '"' && closer !== "'") {
+      if (character === "#" && /[ \t]/.test(text[at - 1] ?? " ")) break;
+      if (character in CLOSERS) open += CLOSERS[character]!;
+      else if ((character === '"' || character === "'") && /[[{,:\s]/.test(text[at - 1] ?? " "))
+        open += character;
+    }
+    if (open === "") break;
+  }
+  return open;
+}
+
+/** Each top-level YAML entry that parses by itself, and the text of each `key: value` that does not. */
+export function yamlEntries(matter: string, parse: Parse): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  for (const entry of matter.split(/\n(?=[^\s#-])/)) keep(data, parsed(entry, parse) ?? simpleEntry(entry));
+  return data;
+}
+
+/** Each TOML entry that parses by itself, in the table that it stands in. */
+export function tomlEntries(matter: string, parse: Parse): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  let table = "";
+  for (const entry of matter.split(/\n(?=[ \t]*(?:\[|["']?[\w.-]+["']?[ \t]*=))/)) {
+    if (/^[ \t]*\[/.test(entry)) table = `${entry.split("\n", 1)[0]}\n`;
+    else keep(data, parsed(table + entry, parse) ?? {});
+  }
+  return data;
+}
+
+function parsed(entry: string, parse: Parse): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return parse(entry);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first of two keys alike holds; what two entries say of one table is put together. */
+function keep(data: Record<string, unknown>, entries: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(entries)) {
+    const known = data[key];
+    if (isMap(known) && isMap(value)) keep(known, value);
+    else if (!Object.hasOwn(data, key)) data[key] = value;
+  }
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** `title: Programming: an essay`: a key, and text that begins no list, map or block. */
+function simpleEntry(entry: string): Record<string, unknown> {
+  const [, key, value] = /^([A-Za-z][\w.-]*):[ \t]+([^\s[{|>&*!].*)$/.exec(entry.split("\n", 1)[0]!) ?? [];
+  if (key === undefined || value === undefined) return {};
+  const text = value.trim();
+  const isQuoted = text.length > 1 && /^["']/.test(text) && text.indexOf(text[0]!, 1) === text.length - 1;
+  return { [key]: isQuoted ? text.slice(1, -1) : text };
+}
