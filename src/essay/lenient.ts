@@ -15,12 +15,18 @@ type Parse = (source: string) => Readonly<Record<string, unknown>>;
  */
 export function indented(matter: string): string {
   let open = "";
+  /** Blanks before the line on which it was opened. */
+  let indent = 0;
   return matter
     .split("\n")
     .map((line) => {
-      const kept = open !== "" && /^\S/.test(line) ? `  ${line}` : line;
+      const own = line.length - line.trimStart().length;
+      const goesOn = open !== "";
+      if (!goesOn) indent = own;
       open = stillOpen(open, line);
-      return kept;
+      return goesOn && own <= indent && own < line.length
+        ? `${" ".repeat(indent + 2)}${line.trimStart()}`
+        : line;
     })
     .join("\n");
 }

@@ -92,6 +92,7 @@ describe("YAML as PyYAML and js-yaml 4 take it", () => {
     ['summary: "Two\nlines."', { summary: "Two lines." }],
     ["summary: 'It''s\n  two: lines'\norder: 3", { summary: "It's two: lines", order: 3 }],
     ['summary: "a \\" b\nc" # said', { summary: 'a " b c' }],
+    ['a:\n  - b: "c\n  d"\n    e: f', { a: [{ b: "c d", e: "f" }] }],
     ["tags: [a,\nb,\n]\norder: 3", { tags: ["a", "b"], order: 3 }],
     ["a: {b: [c,\nd],\ne: 'f\ng'\n}", { a: { b: ["c", "d"], e: "f g" } }],
   ])("%s", (matter, expected) => {
