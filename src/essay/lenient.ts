@@ -15,18 +15,17 @@ type Parse = (source: string) => Readonly<Record<string, unknown>>;
  */
 export function indented(matter: string): string {
   let open = "";
-  /** Blanks before the line on which it was opened. */
-  let indent = 0;
+  /** The column, from 0, at which it was opened. */
+  let column = 0;
   return matter
     .split("\n")
     .map((line) => {
-      const own = line.length - line.trimStart().length;
+      const text = line.trimStart();
+      const own = line.length - text.length;
       const goesOn = open !== "";
-      if (!goesOn) indent = own;
+      if (!goesOn) column = own + (VALUE.exec(text)?.[0].length ?? 0);
       open = stillOpen(open, line);
-      return goesOn && own <= indent && own < line.length
-        ? `${" ".repeat(indent + 2)}${line.trimStart()}`
-        : line;
+      return goesOn && text !== "" && own < column ? " ".repeat(column) + text : line;
     })
     .join("\n");
 }
