@@ -45,10 +45,9 @@ export function anchorFinder(
   headings: readonly string[],
   named: readonly string[],
 ): (anchor: string) => boolean {
-  const texts = headings.map((text) => attributesOf(text).text);
-  const known = new Set([...anchorsOf(texts), ...texts, ...named].map(bare));
+  const known = new Set([...anchorsOf(headings), ...headings, ...named].map(bare));
   // Some generators write out the names of emoji.
-  const pictured = texts.filter((text) => /\p{Extended_Pictographic}/u.test(text)).map(bare);
+  const pictured = headings.filter((text) => /\p{Extended_Pictographic}/u.test(text)).map(bare);
   return (anchor) => known.has(bare(anchor)) || pictured.some((start) => bare(anchor).startsWith(start));
 }
 
@@ -68,26 +67,22 @@ export function headingsOf({ blocks }: Document): Heading[] {
   );
 }
 
-/** A heading's text and what stands in braces behind it, where kramdown and Pandoc have its attributes. */
-function attributesOf(heading: string): { text: string; id?: string } {
-  const text = heading.trimEnd();
-  const start = text.endsWith("}") ? text.lastIndexOf("{") : -1;
-  if (start < 0 || text.indexOf("}", start) < text.length - 1) return { text: heading };
-  const id = /#([^\s{}#]+)/.exec(text.slice(start))?.[1];
-  return { text: text.slice(0, start).trimEnd(), ...(id !== undefined && { id }) };
-}
-
 /** The heading that an anchor means, as `anchorFinder` compares them; undefined if none is meant. */
 export function findHeading(document: Document, anchor: string): Heading | undefined {
   const headings = headingsOf(document);
   const wanted = bare(anchor);
-  const anchors = anchorsOf(
-    headings.map(({ text }) => (attributesOf(text).id === undefined ? text : attributesOf(text).text)),
-  );
+  const anchors = headingAnchors(document);
   return (
     headings.find((_, index) => bare(anchors[index]!) === wanted) ??
-    headings.find(({ text }) => bare(attributesOf(text).id ?? text) === wanted)
+    headings.find(({ text }) => bare(text) === wanted)
   );
+}
+
+/** The anchor of each heading in its order: the one that its source names, else that of its text. */
+export function headingAnchors({ blocks }: Document): string[] {
+  const headings = blocks.filter((block) => block.type === "heading");
+  const made = anchorsOf(headings.map(({ children }) => plainText(children).trim()));
+  return headings.map(({ id }, nth) => id ?? made[nth]!);
 }
 
 function bare(anchor: string): string {

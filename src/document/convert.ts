@@ -3,6 +3,12 @@
  */
 import type { Token, Tokens } from "marked";
 import { visible, visibleCode } from "../text/visible.ts";
+import {
+  attributesAtEnd,
+  blockWithoutAttributes,
+  headingWithoutAttributes,
+  spansWithoutAttributes,
+} from "./attributes.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, ListItem, Phrase, TableCell } from "./document.ts";
 import { plainText } from "./document.ts";
@@ -60,21 +66,17 @@ class Converter {
     switch (token.type) {
       case "paragraph":
       case "text":
-        return this.#builder(inlineTokens(token)).blocks();
-      case "heading":
-        return [
-          {
-            type: "heading",
-            depth: (token as Tokens.Heading).depth,
-            children: this.#inlines(inlineTokens(token)),
-          },
-        ];
+        return this.#builder(inlineTokens(token)).blocks().flatMap(withoutAttributes);
+      case "heading": {
+        const { depth } = token as Tokens.Heading;
+        return [{ type: "heading", depth, ...headingWithoutAttributes(this.#inlines(inlineTokens(token))) }];
+      }
       case "blockquote":
         return [
           { type: "blockQuote", children: withAlert(this.#blocks(token.tokens ?? []), token.tokens?.[0]) },
         ];
       case "list":
-        return [this.#list(token as Tokens.List)];
+        return isContents(token as Tokens.List) ? [] : [this.#list(token as Tokens.List)];
       case "code":
         return [codeBlock(token as Tokens.Code)];
       case "table":
@@ -109,7 +111,7 @@ class Converter {
   }
 
   #inlines(tokens: readonly InlineToken[]): Inline[] {
-    return this.#builder(tokens).inlines();
+    return [...spansWithoutAttributes(this.#builder(tokens).inlines())];
   }
 
   /** A builder that holds the inlines of `tokens`; HTML among them may make blocks of them. */
@@ -186,6 +188,18 @@ function inlineTokens(block: Token): readonly InlineToken[] {
 
 function wikiLink({ href, raw, text: content }: Extract<InlineToken, { type: "wikiLink" }>): Inline {
   return { type: "wikiLink", href: visible(href), text: shownText(content), raw: shownText(raw) };
+}
+
+/** A list in whose place kramdown puts a table of contents. */
+function isContents({ items }: Tokens.List): boolean {
+  return items.length === 1 && attributesAtEnd(items[0]!.raw)?.attributes.isContents === true;
+}
+
+/** A paragraph without kramdown's attributes; nothing where it is made of them alone. */
+function withoutAttributes(block: Block): Block[] {
+  if (block.type !== "paragraph") return [block];
+  const found = blockWithoutAttributes(spansWithoutAttributes(block.children));
+  return found && !found.isContents ? [{ ...block, children: found.children }] : [];
 }
 
 function lineFeeds(raw: string): number {

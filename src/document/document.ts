@@ -51,7 +51,7 @@ export interface Citation {
 
 export type Block = (
   | { readonly type: "paragraph"; readonly children: readonly Inline[] }
-  | { readonly type: "heading"; readonly depth: number; readonly children: readonly Inline[] }
+  | Heading
   | { readonly type: "blockQuote"; readonly children: readonly Block[] }
   | List
   | { readonly type: "codeBlock"; readonly language: string; readonly text: string }
@@ -62,6 +62,14 @@ export type Block = (
   /** The line of the body, from 1, on which a block of the document's top level begins. */
   readonly line?: number;
 };
+
+export interface Heading {
+  readonly type: "heading";
+  readonly depth: number;
+  readonly children: readonly Inline[];
+  /** The anchor that the source names, as in `{#id}`. */
+  readonly id?: string;
+}
 
 export interface List {
   readonly type: "list";

@@ -18,7 +18,7 @@ export interface Header {
   readonly bodyLine: number;
 }
 
-const KEY = /^([A-Za-z][\w-]*(?: [\w-]+)?):(?:[ \t]+(.*))?$/;
+const KEY = /^([A-Za-z][\w-]*(?: [\w-]+)?):(?:[ \t](.*))?$/;
 /** What tells a header from prose that begins with a word and a colon. */
 const TELLING = new Set(["title", "date"]);
 /** Lines of a header: nobody's is so long. */

@@ -3,7 +3,7 @@
  */
 import type { Block, Inline, Note } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
-import { anchorsOf, headingTexts } from "../document/anchor.ts";
+import { headingAnchors } from "../document/anchor.ts";
 import { toInlines } from "../document/flow.ts";
 import { citedIn, inlinesIn, inlinesOf } from "../document/walk.ts";
 import { essayJson } from "./essay-json.ts";
@@ -13,7 +13,7 @@ import { trimmedLines } from "../text/trim.ts";
 /** An essay with its text: blocks with the notes they cite, notes, headings, and links with where they lead. */
 export function documentJson({ essay, document, resolve }: ShownEssay): object {
   const links = [document.blocks, ...document.notes.map(({ blocks }) => blocks)].flatMap(linksIn);
-  const anchors = anchorsOf(headingTexts(document));
+  const anchors = headingAnchors(document);
   let nth = 0;
   return {
     ...essayJson(essay),

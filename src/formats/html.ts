@@ -3,7 +3,7 @@
  * is handed on: the page is made from the tree, every text escaped, no script, no style and no handler but its own.
  */
 import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "../document/document.ts";
-import { anchorsOf, headingTexts } from "../document/anchor.ts";
+import { headingAnchors } from "../document/anchor.ts";
 import { longDate } from "../essay/date.ts";
 import { label, visibleLines } from "../text/visible.ts";
 import { STYLE } from "./html-style.ts";
@@ -53,7 +53,7 @@ class Writer {
   constructor(document: Document, prefix: string) {
     this.#document = document;
     this.#prefix = prefix;
-    this.#anchors = anchorsOf(headingTexts(document)).reverse();
+    this.#anchors = headingAnchors(document).reverse();
   }
 
   /** A block of the top level, and after it the notes that it cites first. */

@@ -1,0 +1,101 @@
+/**
+ * Attributes that generators let authors write in braces: of headings, blocks and spans, as kramdown, Pandoc, Hugo, Zola and
+ * Docusaurus have them. They are hidden; an identifier becomes the heading's anchor.
+ *
+ *     ## Title {#id .class}          Text{: .class}          ![](a.png){width=50%}
+ *
+ *     {: #id .class }                1. TOC
+ *     (a line of its own)            {:toc}
+ */
+import type { Inline } from "./document.ts";
+import { joinTexts, text } from "./inlines.ts";
+
+interface Attributes {
+  readonly id?: string;
+  /** Whether they ask for a table of contents here. */
+  readonly isContents: boolean;
+}
+
+/** An identifier, a class, a key with its value; a bare word stands for attributes that are named elsewhere (kramdown). */
+const PART =
+  /\s*(?:#(?<id>[^\s{}#="']+)|\.[\w:-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)|(?<word>[\w-]+))(?=\s|$)/y;
+
+/** What stands between braces, as attributes; undefined if it is none. `isKramdowns` if a colon opens them. */
+function attributesIn(inner: string, isKramdowns: boolean): Attributes | undefined {
+  const pattern = new RegExp(PART);
+  let id: string | undefined;
+  let isContents = false;
+  const end = inner.trimEnd().length;
+  if (end === 0) return undefined;
+  while (pattern.lastIndex < end) {
+    const groups = pattern.exec(inner)?.groups;
+    if (!groups || (groups["word"] !== undefined && !isKramdowns && groups["word"] !== "-")) return undefined;
+    id ??= groups["id"];
+    isContents ||= groups["word"] === "toc";
+  }
+  return { isContents, ...(id !== undefined && { id }) };
+}
+
+/** Attributes in braces at the end of a text, and what stands before them. */
+export function attributesAtEnd(
+  content: string,
+): { readonly text: string; readonly isKramdowns: boolean; readonly attributes: Attributes } | undefined {
+  const trimmed = content.trimEnd();
+  const start = trimmed.endsWith("}") ? trimmed.lastIndexOf("{") : -1;
+  if (start < 0 || trimmed[start - 1] === "{") return undefined;
+  const isKramdowns = trimmed[start + 1] === ":";
+  const attributes = attributesIn(trimmed.slice(start + (isKramdowns ? 2 : 1), -1), isKramdowns);
+  return attributes && { text: trimmed.slice(0, start).trimEnd(), isKramdowns, attributes };
+}
+
+/** The inlines of a heading without the attributes at their end. */
+export function headingWithoutAttributes(inlines: readonly Inline[]): {
+  children: readonly Inline[];
+  id?: string;
+} {
+  const children = joinTexts(inlines);
+  const last = children.at(-1);
+  const found = last?.type === "text" ? attributesAtEnd(last.text) : undefined;
+  if (!found || (found.text === "" && children.length === 1)) return { children: inlines };
+  const { id } = found.attributes;
+  const kept = found.text === "" ? [] : [text(found.text)];
+  return { children: [...children.slice(0, -1), ...kept], ...(id !== undefined && { id }) };
+}
+
+/**
+ * The inlines of a block without kramdown's attributes at their end; undefined if nothing else stood there. Braces without a
+ * colon are text: only behind a heading, a link, an image or code do other generators read them.
+ */
+export function blockWithoutAttributes(
+  inlines: readonly Inline[],
+): { readonly children: readonly Inline[]; readonly isContents: boolean } | undefined {
+  const children = joinTexts(inlines);
+  let isContents = false;
+  for (let last = children.at(-1); last?.type === "text"; last = children.at(-1)) {
+    const found = attributesAtEnd(last.text);
+    if (!found?.isKramdowns) break;
+    isContents ||= found.attributes.isContents;
+    children.pop();
+    if (found.text !== "") children.push(text(found.text));
+  }
+  if (children.length === 0 && inlines.length > 0) return isContents ? { children, isContents } : undefined;
+  return { children, isContents };
+}
+
+/** What attributes may follow without a blank. */
+const SPANS: ReadonlySet<Inline["type"]> = new Set(["link", "image", "codeSpan", "emphasis", "strong"]);
+/** Longest attributes of a span, in UTF-16 code units. */
+const LONGEST = 300;
+
+/** Inlines without the attributes that stand right behind a span. */
+export function spansWithoutAttributes(inlines: readonly Inline[]): readonly Inline[] {
+  if (!inlines.some((inline) => inline.type === "text" && inline.text.startsWith("{"))) return inlines;
+  return inlines.map((inline, nth) => {
+    const before = inlines[nth - 1];
+    if (inline.type !== "text" || !before || !SPANS.has(before.type) || !inline.text.startsWith("{"))
+      return inline;
+    const end = inline.text.slice(0, LONGEST).indexOf("}");
+    const found = end < 0 ? undefined : attributesAtEnd(inline.text.slice(0, end + 1));
+    return found?.text === "" ? text(inline.text.slice(end + 1)) : inline;
+  });
+}

@@ -1,0 +1,82 @@
+/**
+ * Attributes in braces: kramdown's, Pandoc's, Hugo's and Docusaurus's (each one's documentation).
+ */
+import { describe, expect, test } from "vitest";
+import { findHeading, headingAnchors } from "../../src/document/anchor.ts";
+import { type Block, type Document, plainText } from "../../src/document/document.ts";
+import { parseDocument } from "../../src/document/parse.ts";
+
+/** Each block's kind and text. */
+function blocksOf(markdown: string): string[] {
+  return parseDocument(markdown).blocks.map(said);
+}
+
+function said(block: Block): string {
+  const text =
+    "children" in block && block.type !== "blockQuote" && block.type !== "details"
+      ? plainText(block.children)
+      : "";
+  return `${block.type}: ${text}`;
+}
+
+function parsed(markdown: string): Document {
+  return parseDocument(markdown);
+}
+
+describe("of headings", () => {
+  test.each([
+    ["## A title {#own}", "own"],
+    ["## A title {#own .class key=value}", "own"],
+    ['## A title {.class #own data-x="a b"}', "own"],
+    ["## A title {: #own .no_toc }", "own"],
+    ["## A title {: .no_toc}", "a-title"],
+    ["## A title {-}", "a-title"],
+    ["A title {#own}\n---", "own"],
+    ["## A title {#own_with_lines-and.dots}", "own_with_lines-and.dots"],
+  ])("%s", (markdown, anchor) => {
+    const document = parsed(markdown);
+    expect(document.blocks.map(said)).toEqual(["heading: A title"]);
+    expect(headingAnchors(document)).toEqual([anchor]);
+    expect(findHeading(document, headingAnchors(document)[0]!)?.block).toBe(0);
+  });
+
+  test.each(["## Sets {a, b}", "## {x}", "## A {{name}}", "## The brace }"])(
+    "%s is as it was written",
+    (markdown) => {
+      expect(blocksOf(markdown)).toEqual([`heading: ${markdown.slice(3)}`]);
+    },
+  );
+});
+
+describe("of blocks, as kramdown has them", () => {
+  test.each([
+    ["Text\n{: .class}", ["paragraph: Text"]],
+    ["{: .class #id key='v'}\nText\n{:.other}", ["paragraph: {: .class #id key='v'} Text"]],
+    ["Text\n\n{: .class}\n\nMore", ["paragraph: Text", "paragraph: More"]],
+    ["1. TOC\n{:toc}\n\nText", ["paragraph: Text"]],
+    ["* this text will be replaced\n{:toc .large}\n\nText", ["paragraph: Text"]],
+    ["{:toc}", []],
+    ["A set {a} of braces {b}", ["paragraph: A set {a} of braces {b}"]],
+    ["An object {: of braces, too}", ["paragraph: An object {: of braces, too}"]],
+  ])("%j", (markdown, expected) => {
+    expect(blocksOf(markdown)).toEqual(expected);
+  });
+});
+
+describe("of spans", () => {
+  test.each([
+    ['[a](/b){:target="_blank"} and', "a and"],
+    ["[a](/b){target=_blank}.", "a."],
+    ["`x`{.language-js} *y*{: .z}", "x y"],
+    ["`x`{y} [a](/b){}", "x{y} a{}"],
+    ["[a](/b) {.x}", "a {.x}"],
+  ])("%s", (markdown, expected) => {
+    expect(blocksOf(markdown)).toEqual([`paragraph: ${expected}`]);
+  });
+
+  test("of an image", () => {
+    expect(parsed("![alt](/a.png){width=50% .right}").blocks).toEqual([
+      { type: "paragraph", line: 1, children: [{ type: "image", src: "/a.png", alt: "alt" }] },
+    ]);
+  });
+});
