@@ -71,9 +71,11 @@ function opened(world: World): Terminal {
     type: (text) => pty.write(text),
     resize(columns, rows) {
       screen.resize(columns, rows);
-      pty.resize(columns, rows);
+      if (!state.ended) pty.resize(columns, rows);
     },
-    kill: (signal) => process.kill(pty.pid, signal),
+    kill(signal) {
+      if (!state.ended) pty.kill(signal);
+    },
     async settled() {
       const begun = Date.now();
       let worked = workOf(pty.pid);
