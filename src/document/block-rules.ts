@@ -46,7 +46,7 @@ const RULES = {
   blockquote: guarded(gfm.blockquote, beginsWith(">")),
   // Four blanks, or fewer and a tab.
   code: guarded(gfm.code, (src) => [SPACE, TAB].includes(firstOf(src))),
-  def: guarded(gfm.def, beginsWith("[")),
+  def: { exec: definition, test: (src: string) => definition(src) !== null },
   fences: guarded(gfm.fences, beginsWith("`~")),
   heading: guarded(gfm.heading, beginsWith("#")),
   hr: guarded(gfm.hr, beginsWith("-_*")),
@@ -56,6 +56,16 @@ const RULES = {
   newline: guarded(gfm.newline, (src) => [SPACE, TAB, LINE_FEED].includes(src.charCodeAt(0))),
   paragraph: { exec: paragraph, test: (src: string) => paragraph(src) !== null },
 };
+
+const mayDefine = beginsWith("[");
+/** A definition whose destination is a generator's tag, which may hold blanks: `[a]: {{< ref "b" >}}`. */
+const GENERATED =
+  /^ {0,3}\[([^[\]\\\n]{1,300})\]:[ \t]{0,9}((?:(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\})[^\s{]*){1,3})[ \t]*(?:\n|$)/;
+
+function definition(src: string): RegExpExecArray | null {
+  if (!mayDefine(src)) return null;
+  return (src.startsWith("[^") ? null : GENERATED.exec(src)) ?? gfm.def.exec(src);
+}
 
 /** Whether a line of the paragraph that begins here is an underline of a heading, or looks like one. */
 function mayBeUnderlined(src: string): boolean {

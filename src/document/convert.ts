@@ -9,6 +9,7 @@ import {
   headingWithoutAttributes,
   spansWithoutAttributes,
 } from "./attributes.ts";
+import { generatedAddress } from "./generated.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, ListItem, Phrase, TableCell } from "./document.ts";
 import { plainText } from "./document.ts";
@@ -143,11 +144,23 @@ class Converter {
       case "br":
         return [{ type: "hardBreak" }];
       case "link":
-        return [{ type: "link", href: visible(decode(token.href)), children: this.#inlines(token.tokens) }];
+        return [
+          {
+            type: "link",
+            href: generatedAddress(visible(decode(token.href))),
+            children: this.#inlines(token.tokens),
+          },
+        ];
       case "wikiLink":
         return [wikiLink(token)];
       case "image":
-        return [{ type: "image", src: visible(decode(token.href)), alt: this.#plain(token.tokens).trim() }];
+        return [
+          {
+            type: "image",
+            src: generatedAddress(visible(decode(token.href))),
+            alt: this.#plain(token.tokens).trim(),
+          },
+        ];
       case "footnoteReference":
         return [this.#citation(token.label, token.raw)];
       case "inlineNote":

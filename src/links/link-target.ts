@@ -5,6 +5,7 @@
  * with or without `#heading`.
  */
 import type { Essay } from "../essay/essay.ts";
+import { dateInPath } from "../essay/date.ts";
 import { frontMatterValue } from "../essay/keys.ts";
 import { pathOf, trimmed, trimmedEnd } from "../text/trim.ts";
 
@@ -69,6 +70,8 @@ function indexed(essays: readonly Essay[]): LinkIndex {
   let known: Map<string, Essay> | undefined;
   const addresses = (path: string): Essay | undefined =>
     path.startsWith("/") ? (known ??= addressesOf(essays)).get(address(path)) : undefined;
+  let byTitle: Map<string, Essay> | undefined;
+  const titles = (): Map<string, Essay> => (byTitle ??= namesIn(essays));
   const at = (path: string): Essay | undefined =>
     byPath.get(path) ?? byEnd.get(lastParts(path))?.find((essay) => essay.path.endsWith(`/${path}`));
   return {
@@ -82,17 +85,48 @@ function indexed(essays: readonly Essay[]): LinkIndex {
       const slugs = slugsOf(path);
       const named = addresses(path);
       if (named) return { kind: "essay", essay: named, heading, wrongCase: false };
-      const bySlugs = (): Essay | undefined => firstOf(slugs, (slug) => nearestTo(from, bySlug.get(slug)));
+      const date = dateInPath(path);
+      const meant = (found: readonly Essay[] | undefined): Essay | undefined =>
+        nearestTo(from, ofDate(found, date));
+      const bySlugs = (): Essay | undefined => firstOf(slugs, (slug) => meant(bySlug.get(slug)));
       const byFiles = (): Essay | undefined => fileAt(at, relativePath(path, from));
       // Without an extension it is the address of a page, and a page's address is no file's path.
       const essay = MARKDOWN.test(path) ? (byFiles() ?? bySlugs()) : (bySlugs() ?? byFiles());
       if (essay) return { kind: "essay", essay, heading, wrongCase: false };
-      const other = firstOf(slugs, (slug) => nearestTo(from, byLowerSlug.get(slug.toLowerCase())));
+      const other = firstOf(slugs, (slug) => meant(byLowerSlug.get(slug.toLowerCase())));
       if (other) return { kind: "essay", essay: other, heading, wrongCase: true };
+      const titled = titles().get(nameIn(decoded(href.split("#", 1)[0]!)));
+      if (titled) return { kind: "essay", essay: titled, heading, wrongCase: false };
       if (!MARKDOWN.test(path) && OTHER_FILE.test(path)) return { kind: "other" };
       return { kind: "missing", slug: slugs.at(-1) ?? path };
     },
   };
+}
+
+/** Of several essays of one name those whose date the address has, if any does. */
+function ofDate(
+  essays: readonly Essay[] | undefined,
+  date: string | undefined,
+): readonly Essay[] | undefined {
+  if (!essays || essays.length < 2 || date === undefined) return essays;
+  const dated = essays.filter((essay) => essay.date?.startsWith(date));
+  return dated.length > 0 ? dated : essays;
+}
+
+/** Essays by what a vault's author calls them in a wiki link: title, or another name in the front matter. */
+function namesIn(essays: readonly Essay[]): Map<string, Essay> {
+  const names = new Map<string, Essay>();
+  for (const essay of essays) {
+    const { title, data } = essay;
+    const others = [frontMatterValue(data, "aliases"), frontMatterValue(data, "alias")].flat();
+    for (const name of [title, ...others])
+      if (typeof name === "string" && !names.has(nameIn(name))) names.set(nameIn(name), essay);
+  }
+  return names;
+}
+
+function nameIn(text: string): string {
+  return text.trim().replace(MARKDOWN, "").toLowerCase();
 }
 
 /** Of which one stands in every link to an essay, but for its case and encoding: the last parts of what it is called. */

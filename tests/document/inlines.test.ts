@@ -102,7 +102,7 @@ describe("inlines are those of CommonMark", () => {
     ["Oh![^1] [a][^1] [b][^2]", "Oh!<footnoteReference> <a>a</a><footnoteReference> [b][^2]"],
     ["a[[^1]] ![[^1]] [[^2]]", "a[<footnoteReference>] ![<footnoteReference>] <wikiLink>"],
     ["a^[b *c* [d](/d)] e^[ ]", "a<inlineNote> e^[ ]"],
-    ["[[a]] [[a#b|c]] ![[d]] [[e f]]", "<wikiLink> <wikiLink> !<wikiLink> [[e f]]"],
+    ["[[x]] [[x#b|c]] ![[d]] [[e f]] [[ g ]]", "<wikiLink> <wikiLink> <wikiLink> <wikiLink> [[ g ]]"],
     ['{{< x "*a*" >}} {% x %} {{ x }} {{ {x} }}', "<shortcode> <shortcode> <shortcode> {{ {x} }}"],
     [
       "see https://e.org/a_(b)_c). and www.e.org, or a_b@e.org",

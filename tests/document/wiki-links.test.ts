@@ -35,3 +35,30 @@ describe("wiki links", () => {
     expect(inlines("`[[ship]]`")).toEqual([{ type: "codeSpan", text: "[[ship]]" }]);
   });
 });
+
+describe("what a vault embeds", () => {
+  const inlines = (markdown: string): unknown => {
+    const [block] = parseDocument(markdown).blocks;
+    return block?.type === "paragraph" ? block.children : block;
+  };
+
+  test.each([
+    ["![[a b.png]]", { type: "image", src: "a b.png", alt: "" }],
+    ["![[a.svg|300]]", { type: "image", src: "a.svg", alt: "" }],
+    ["![[a.jpg|A tree]]", { type: "image", src: "a.jpg", alt: "A tree" }],
+    [
+      "![[A page#Part]]",
+      { type: "wikiLink", href: "A page#Part", text: "A page#Part", raw: "![[A page#Part]]" },
+    ],
+  ])("%s", (markdown, expected) => {
+    expect(inlines(markdown)).toEqual([expected]);
+  });
+
+  test("a link in brackets is none of them", () => {
+    expect(inlines("[[a b]]\n\n[a b]: /c\n")).toEqual([
+      { type: "text", text: "[" },
+      { type: "link", href: "/c", children: [{ type: "text", text: "a b" }] },
+      { type: "text", text: "]" },
+    ]);
+  });
+});

@@ -57,6 +57,18 @@ function endOfTitle(text: string, from: number): number {
   return title ? afterBlanks(text, start + title[0].length) : start;
 }
 
+/** Longest tag of a generator within a destination, in UTF-16 code units. */
+const LONGEST_TAG = 300;
+
+/** The last brace of a generator's tag, which may hold blanks: `{{< ref "x" >}}`, `{% link x %}`. */
+function endOfTag(text: string, at: number): number | undefined {
+  const second = text[at + 1];
+  if (second !== "{" && second !== "%") return undefined;
+  const tag = text.slice(at, at + LONGEST_TAG);
+  const end = tag.indexOf(second === "{" ? "}}" : "%}");
+  return end < 0 || tag.slice(0, end).includes("\n") ? undefined : at + end + 1;
+}
+
 /** Where a destination without angle brackets ends; undefined if its parentheses are not balanced. */
 function endOfBare(text: string, from: number): number | undefined {
   let depth = 0;
@@ -64,6 +76,7 @@ function endOfBare(text: string, from: number): number | undefined {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code <= 0x20 || code === 0x7f) break;
+    if (code === 0x7b) at = endOfTag(text, at) ?? at;
     if (code === 0x5c) at++;
     else if (code === 0x28 && ++depth > NESTED) return undefined;
     else if (code === 0x29 && --depth < 0) break;

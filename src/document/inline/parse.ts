@@ -17,6 +17,7 @@ import { endOfHtml, endOfShortcode } from "./raw.ts";
 import { Reach } from "./reach.ts";
 import { tokensOf } from "./to-tokens.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
+import { embedded, type WikiToken, wikiLinkAt } from "./wiki.ts";
 
 /** Where something other than text may begin. */
 const SPECIAL = /[\n\\`*_~<[\]:]|!\[|\^\[|\{[{%]|[wW]{3}\./g;
@@ -27,9 +28,6 @@ const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iy;
 const MAIL_AUTOLINK =
   /<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/iy;
 const FOOTNOTE = /\[\^((?:\\[^\s]|[^\]\\\s[])+)\]/y;
-/** Not before a bracket: `[[1]](address)` is a link whose text stands in brackets. */
-const WIKI_LINK = /\[\[([^\s[\]|]+)(?:\|([^[\]\n]+))?\]\](?![([])/y;
-
 /** An open bracket: of a link, an image, or a note that stands where it is cited. */
 interface Bracket {
   readonly opens: "[" | "![" | "^[";
@@ -94,8 +92,7 @@ class InlineParser {
       case "<":
         return this.#angle(at);
       case "!":
-        // What is cited or embedded behind an exclamation mark is no image.
-        return this.#citationAt(at + 1) === undefined ? this.#open(at, "![") : at + 1;
+        return this.#exclamation(at);
       case "^":
         return this.#open(at, "^[");
       case "[":
@@ -219,22 +216,28 @@ class InlineParser {
     return this.#token(start, end, { type: "link", href, tokens: [{ type: "text", text }] });
   }
 
+  /** A page or a picture of a vault, or the beginning of an image; what is cited behind the mark is none. */
+  #exclamation(at: number): number {
+    const cited = this.#citationAt(at + 1);
+    if (!cited) return this.#open(at, "![");
+    return cited.type === "wikiLink" ? this.#token(at, at + 1 + cited.raw.length, embedded(cited)) : at + 1;
+  }
+
   /** A footnote's citation, a wiki link, or the beginning of a link. */
   #openBracket(at: number): number {
     const token = this.#citationAt(at);
     return token ? this.#token(at, at + token.raw.length, token) : this.#open(at, "[");
   }
 
-  #citationAt(at: number): Extract<InlineToken, { type: "footnoteReference" | "wikiLink" }> | undefined {
+  #citationAt(at: number): Extract<InlineToken, { type: "footnoteReference" }> | WikiToken | undefined {
     const footnote = matchAt(FOOTNOTE, this.#text, at);
     if (footnote && this.#definitions.hasFootnote(footnote[1]!))
       return { type: "footnoteReference", raw: footnote[0], label: footnote[1]! };
-    const wiki = matchAt(WIKI_LINK, this.#text, at);
+    const wiki = wikiLinkAt(this.#text, at);
     if (!wiki) return undefined;
-    const [raw, href = "", text = href] = wiki;
-    // `[[^1]]` is a citation in brackets.
-    const isCited = href.startsWith("^") && this.#definitions.hasFootnote(href.slice(1));
-    return isCited ? undefined : { type: "wikiLink", raw, href, text: text.trim() };
+    // `[[^1]]` is a citation in brackets, and what is defined a link in them.
+    const isCited = wiki.href.startsWith("^") && this.#definitions.hasFootnote(wiki.href.slice(1));
+    return isCited || this.#definitions.link(normalizedLabel(wiki.href)) !== undefined ? undefined : wiki;
   }
 
   #open(at: number, opens: Bracket["opens"]): number {

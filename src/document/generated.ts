@@ -1,0 +1,54 @@
+/**
+ * Addresses that a generator would fill in, as what it would fill in, as far as the source tells.
+ *
+ *     {{< ref "/posts/x.md" >}}   {% link _posts/x.md %}   {filename}x.md     ─▶ the file
+ *     {% post_url 2016-03-24-x %}                                             ─▶ 2016-03-24-x
+ *     {{ site.baseurl }}/x/   {{< baseurl >}}x/   {{ "/x/" | relative_url }}  ─▶ /x/
+ *     {% asset x.png @path %}                                                 ─▶ x.png
+ */
+
+import { trimmed } from "../text/trim.ts";
+
+/** Pelican's words for the folder in which a file is looked for. */
+const PELICANS = /^(?:\{(?:filename|attach|static)\}|\|filename\|)/;
+
+/** Names that stand for the site's root, without `site.` and the like before them. */
+const ROOTS = new Set(["baseurl", "base_url", "url", "root", "siteurl"]);
+const OWNER = /^\.?(?:site|page|config)\./i;
+/** Tags and functions whose first argument is a file, or the address of one. */
+const NAMING = new Set("ref relref post_url link asset asset_path get_url url_for relURL absURL".split(" "));
+const FILTERED = /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url)\b/;
+
+/** An address as it was written, or as its generator would have it. */
+export function generatedAddress(address: string): string {
+  const bare = address.replace(PELICANS, "");
+  const tag = tagAtStart(bare);
+  if (!tag) return bare;
+  const found = meantBy(tag.inside);
+  if (found === undefined) return address;
+  const rest = generatedAddress(tag.rest);
+  if (found !== "") return found + rest;
+  return rest.startsWith("/") ? rest : `/${rest}`;
+}
+
+/** A tag of Hugo's, Liquid's or Jinja's: what stands in it, and what behind it. */
+function tagAtStart(address: string): { inside: string; rest: string } | undefined {
+  const closer = address.startsWith("{{") ? "}}" : address.startsWith("{%") ? "%}" : undefined;
+  const end = closer === undefined ? -1 : address.indexOf(closer);
+  if (end < 0) return undefined;
+  return { inside: trimmed(address.slice(2, end), "<>%- \t"), rest: address.slice(end + 2) };
+}
+
+/** What the inside of a tag stands for: an address, the site's root (empty), or undefined if that is not known. */
+function meantBy(inside: string): string | undefined {
+  if (ROOTS.has(inside.replace(OWNER, "").toLowerCase())) return "";
+  const filtered = FILTERED.exec(inside)?.[1];
+  if (filtered !== undefined) return filtered;
+  const [name = "", ...words] = inside.split(/\s+/);
+  if (!NAMING.has(name)) return undefined;
+  const argument = words.find((word) => !word.startsWith("@"))?.replace(/^path=/, "");
+  const path = argument?.replace(/["'`]/g, "");
+  if (path === undefined || path === "") return undefined;
+  // Jekyll's `link` begins at the folder of the site.
+  return name === "link" && !path.startsWith("/") ? `/${path}` : path;
+}

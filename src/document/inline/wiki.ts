@@ -1,0 +1,28 @@
+/**
+ * Wiki links: `[[page]]`, `[[page#heading|text]]`, and `![[file]]`, which puts a picture or a page in its place (Obsidian,
+ * "Internal links" and "Embed files").
+ */
+import { matchAt } from "./destination.ts";
+import type { InlineToken } from "./tokens.ts";
+
+export type WikiToken = Extract<InlineToken, { type: "wikiLink" }>;
+
+/** Not before a bracket: `[[1]](address)` is a link whose text stands in brackets. */
+const WIKI_LINK = /\[\[(?!\s)([^\n[\]|]{1,300})(?:\|([^[\]\n]{1,300}))?\]\](?![([])/y;
+const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
+
+/** The wiki link that begins at `at`, if one does. */
+export function wikiLinkAt(text: string, at: number): WikiToken | undefined {
+  const [raw, href = "", shown = href] = matchAt(WIKI_LINK, text, at) ?? [];
+  // `[[ -f file ]]` is a test of a shell's.
+  if (raw === undefined || (href === shown && href !== href.trimEnd())) return undefined;
+  return { type: "wikiLink", raw, href: href.trim(), text: shown.trim() };
+}
+
+/** What stands in its place: a picture, or a link to the page. */
+export function embedded({ raw, href, text }: WikiToken): InlineToken {
+  if (!PICTURE.test(href)) return { type: "wikiLink", raw: `!${raw}`, href, text };
+  // Behind the bar stands its width, or what it shows.
+  const alt = /^\d+(?:x\d+)?$/.test(text) || text === href ? "" : text;
+  return { type: "image", href, tokens: [{ type: "text", text: alt }] };
+}
