@@ -18,7 +18,10 @@ _ibid() {
   while IFS=$'\\t' read -r value _; do
     # Within quotation marks what the shell would obey is escaped as they need it.
     case $quote in
-      \\") value=\${value//\\\\/\\\\\\\\} value=\${value//\\"/\\\\\\"} value=\${value//\\$/\\\\$} value=\${value//\\\`/\\\\\\\`} ;;
+      \\") value=\${value//\\\\/\\\\\\\\} value=\${value//\\"/\\\\\\"} value=\${value//\\$/\\\\$} value=\${value//\\\`/\\\\\\\`}
+        value=\${value//!/\\"\\'!\\'\\"}
+        # readline takes a mark at the start for the one that is open.
+        [[ $value == \\"* ]] && value=\\"$value ;;
       \\') value=\${value//\\'/"'\\\\''"} ;;
       *) printf -v value %q "$value" ;;
     esac

@@ -2,7 +2,7 @@
  * marked's tokens into blocks, inlines and notes.
  */
 import type { Token, Tokens } from "marked";
-import { visible, visibleCode } from "../text/visible.ts";
+import { visible, visibleAddress, visibleCode } from "../text/visible.ts";
 import {
   attributesAtEnd,
   blockWithoutAttributes,
@@ -147,7 +147,7 @@ class Converter {
         return [
           {
             type: "link",
-            href: generatedAddress(visible(decode(token.href))),
+            href: generatedAddress(visibleAddress(decode(token.href))),
             children: this.#inlines(token.tokens),
           },
         ];
@@ -157,7 +157,7 @@ class Converter {
         return [
           {
             type: "image",
-            src: generatedAddress(visible(decode(token.href))),
+            src: generatedAddress(visibleAddress(decode(token.href))),
             alt: this.#plain(token.tokens).trim(),
           },
         ];

@@ -8,7 +8,7 @@ import { decode, shownText, text } from "./inlines.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import { details, list, preformatted, table, tableRow } from "./html-blocks.ts";
 import { isBlock, type Node } from "./nodes.ts";
-import { visible, visibleCode } from "../text/visible.ts";
+import { visibleAddress, visibleCode } from "../text/visible.ts";
 import type { Limits } from "./limits.ts";
 import { generatedAddress } from "./generated.ts";
 
@@ -164,7 +164,7 @@ function code(nodes: readonly Node[]): readonly Node[] {
 function image(attributes: Attributes): Inline {
   return {
     type: "image",
-    src: generatedAddress(visible(decode(attributes["src"] ?? ""))),
+    src: generatedAddress(visibleAddress(decode(attributes["src"] ?? ""))),
     alt: shownText(attributes["alt"] ?? "").trim(),
   };
 }
@@ -175,6 +175,6 @@ function checkbox(attributes: Attributes): readonly Node[] {
 }
 
 function link(attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
-  const href = generatedAddress(visible(decode(attributes["href"] ?? "")).trim());
+  const href = generatedAddress(visibleAddress(decode(attributes["href"] ?? "")).trim());
   return href === "" ? nodes : inlineElement(nodes, (children) => ({ type: "link", href, children }));
 }

@@ -12,6 +12,7 @@ import { elementNodes, HIDDEN, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import type { Limits } from "./limits.ts";
+import { BOUNDS } from "../text/bounds.ts";
 
 interface OpenElement {
   readonly name: string;
@@ -78,6 +79,7 @@ export class TreeBuilder {
     if (!this.#limits.takes("marks")) return;
     if (VOID.has(name)) this.#append(elementNodes(name, attributes, [], this.#limits));
     else {
+      if (this.#open.length >= BOUNDS.depth.most) throw new RangeError("nested too deeply");
       this.#open.push({ name, attributes, nodes: [] });
       this.#count(name, 1);
     }

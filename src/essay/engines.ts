@@ -5,7 +5,7 @@
  * plain data is refused.
  */
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from "js-yaml";
-import { BOUNDS } from "../text/bounds.ts";
+import { beyond, BOUNDS } from "../text/bounds.ts";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 
 /** What can't be parsed, and where in the front matter: lines and columns from 1. */
@@ -32,7 +32,7 @@ export const engines: Readonly<Record<string, Engine>> = {
       ),
     ),
   toml: (matter) => plainDates(withPlace(() => parseToml(withoutLongKeys(matter)))) as object,
-  json: (matter) => object(withPlace(() => JSON.parse(matter), matter)),
+  json: (matter) => object(withPlace(() => JSON.parse(shallow(matter)), matter)),
 };
 
 /** What may stand after the opening fence, and the engine that it means. */
@@ -52,6 +52,20 @@ function withoutLongKeys(matter: string): string {
   if (!long) return matter;
   const line = matter.slice(0, long.index).split("\n").length;
   throw new FrontMatterError("a key has more parts than can be read", line, 1);
+}
+
+/**
+ * JSON that nests no deeper than is read. V8 builds what is deeper before anything can be asked of it, and where it then finds
+ * a fault it may end the process. Throws `FrontMatterError`.
+ */
+function shallow(matter: string): string {
+  let depth = 0;
+  for (const [sign] of matter.matchAll(/"(?:[^"\\]|\\[^])*"|[[{\]}]/g)) {
+    if (sign === "[" || sign === "{") depth++;
+    else if (sign === "]" || sign === "}") depth--;
+    if (depth > BOUNDS.frontMatterDepth.most) throw new FrontMatterError(beyond("frontMatterDepth"), 1, 1);
+  }
+  return matter;
 }
 
 function object(value: unknown): object {

@@ -5,7 +5,7 @@
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
 import { citedIn, inlinesIn } from "../document/walk.ts";
-import { label } from "../text/visible.ts";
+import { closed, label } from "../text/visible.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 
 /** Paragraphs, parted by blank lines. */
@@ -13,7 +13,7 @@ export function speechOf({ essay, document, isNamed }: ShownEssay): string {
   const speaker = new Speaker(document);
   const spoken = document.blocks.flatMap((block) => speaker.block(block));
   return [...(isNamed ? [sentence(label(essay.title))] : []), ...spoken]
-    .map((text) => `${text}\n`)
+    .map((text) => `${closed(text)}\n`)
     .join("\n");
 }
 

@@ -3,9 +3,9 @@
  *
  * Calls are synchronous: for ten thousand small files they take a quarter of what asynchronous ones take.
  */
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import { IgnoreFile, readIgnoreFile } from "./ignore-file.ts";
 import { systemReason } from "../system/reason.ts";
 import { statsOf } from "../system/stats.ts";
 
@@ -32,12 +32,6 @@ const ESSAY = /\.(?:md|markdown|mdx)$/i;
 /** Files about a repository rather than in a library, at its root. */
 const NOT_ESSAYS =
   /^(?:readme|licen[cs]e|copying|changelog|changes|history|contributing|contributors|code[_-]of[_-]conduct|security|support|authors|maintainers|governance|notice|agents|claude|pull_request_template|issue_template)(?:\.[\w-]+)*$/i;
-
-/** A `.gitignore` and the folder that its patterns are relative to. */
-interface IgnoreFile {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
 
 /**
  * All essays' files under `root`, in no particular order; or `root` itself if it is a file. Links that lead out of it are
@@ -76,7 +70,9 @@ class Walk {
     if (!entered) return;
     const { entries, at } = entered;
     const own = entries.some(({ name }) => name === ".gitignore") ? readIgnoreFile(folder.file) : undefined;
-    const ignored = own ? [...inherited, own] : inherited;
+    if (typeof own === "string")
+      this.#skip(folder.path === "" ? ".gitignore" : `${folder.path}/.gitignore`, own);
+    const ignored = own instanceof IgnoreFile ? [...inherited, own] : inherited;
     const start = folder.file.endsWith(sep) ? folder.file : `${folder.file}${sep}`;
     const pathStart = folder.path === "" ? "" : `${folder.path}/`;
     for (const entry of entries) {
@@ -139,7 +135,11 @@ class Walk {
       const kind = kindOf(statSync(file));
       const isOut =
         !this.#follow && (kind === "folder" || ESSAY.test(file)) && !this.#isInside(realpathSync(file));
-      if (isOut) this.#skip(path, "is a link that leads out of the library");
+      if (isOut)
+        this.#skip(
+          path,
+          "is a link that leads out of the library (follow = true in the config file allows it)",
+        );
       return isOut ? "none" : kind;
     } catch (error) {
       if (ESSAY.test(file)) this.#skip(path, `is a link that leads nowhere: ${systemReason(error)}`);
@@ -164,32 +164,23 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
   return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other";
 }
 
-/** Longer lists of patterns than this are not meant for ibid, in bytes. */
-const LONGEST_IGNORE_FILE = 1_000_000;
-
-/** The `.gitignore` of a folder, if it is a regular file: a fifo would be waited for, a device read for ever. */
-function readIgnoreFile(folder: string): IgnoreFile | undefined {
-  const file = join(folder, ".gitignore");
-  try {
-    const stats = statSync(file);
-    if (!stats.isFile() || stats.size > LONGEST_IGNORE_FILE) return undefined;
-    return { folder, rules: ignore().add(readFileSync(file, "utf8")) };
-  } catch {
-    return undefined;
-  }
-}
-
 /** The `.gitignore` files between the library and its repository's root, unless they name the library itself. */
 function ignoreFilesAbove(root: string): IgnoreFile[] {
   const above: IgnoreFile[] = [];
   for (let folder = root; ; folder = dirname(folder)) {
     if (folder !== root) {
       const own = readIgnoreFile(folder);
-      if (own) above.unshift(own);
+      if (own instanceof IgnoreFile) above.unshift(own);
     }
-    if (isRepository(folder)) return isIgnored(`${root}${sep}`, above) ? [] : above;
+    if (isRepository(folder))
+      return foldersTo(root, folder).some((one) => isIgnored(`${one}${sep}`, above)) ? [] : above;
     if (dirname(folder) === folder) return [];
   }
+}
+
+/** A folder and those above it, up to one that holds them. */
+function foldersTo(folder: string, top: string): string[] {
+  return folder === top ? [] : [folder, ...foldersTo(dirname(folder), top)];
 }
 
 function isRepository(folder: string): boolean {
@@ -198,12 +189,12 @@ function isRepository(folder: string): boolean {
 
 /** Whether the innermost `.gitignore` that says anything of `file` ignores it. A folder ends with a separator. */
 function isIgnored(file: string, ignoreFiles: readonly IgnoreFile[]): boolean {
-  for (const { folder, rules } of ignoreFiles.toReversed()) {
-    const path = relative(folder, file).split(sep).join("/") + (file.endsWith(sep) ? "/" : "");
-    if (path === "/" || path.startsWith("..")) continue;
-    const verdict = rules.test(path);
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
+  const isFolder = file.endsWith(sep);
+  for (const ignoreFile of ignoreFiles.toReversed()) {
+    const path = relative(ignoreFile.folder, file).split(sep).join("/");
+    if (path === "" || path.startsWith("..")) continue;
+    const verdict = ignoreFile.ignores(path, isFolder);
+    if (verdict !== undefined) return verdict;
   }
   return false;
 }

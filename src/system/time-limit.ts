@@ -7,7 +7,7 @@ import type vm from "node:vm";
 /** Work that was ended because it took too long. */
 export class TimeLimitError extends Error {
   constructor(milliseconds: number) {
-    super(`it takes longer than ${milliseconds / 1000} seconds`);
+    super(`it takes longer than ${Math.round(milliseconds / 1000)} seconds`);
     this.name = "TimeLimitError";
   }
 }

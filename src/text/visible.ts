@@ -28,6 +28,9 @@ const BIDI_ORDERS = new RegExp(BIDI_ORDER, "g");
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const ALL_BIDI = new RegExp(BIDI, "g");
 
+/** Overrides, isolates, marks and tag characters. */
+const UNSEEN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f]/g;
+
 const CONTROL_PICTURES = 0x2400;
 const DELETE = 0x7f;
 const PICTURE_OF_DELETE = "\u2421";
@@ -47,6 +50,11 @@ export function visibleLines(text: string): string {
   return text.replace(CONTROLS, (character) =>
     character === "\n" || character === "\t" ? character : picture(character),
   );
+}
+
+/** An address as it may be shown and followed: what has a direction or is not seen is encoded (RFC 3986, 2.1). */
+export function visibleAddress(text: string): string {
+  return visible(text.replace(UNSEEN, encodeURIComponent));
 }
 
 /** As `visibleLines`, for code: whatever has a direction and no shape is shown. */

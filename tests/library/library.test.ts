@@ -71,11 +71,11 @@ describe("which files", () => {
     const library = await readLibrary(withLinks());
     expect(library.essays.map(({ path }) => path)).toEqual(["sub/a.md"]);
     expect(library.skipped.map(({ path, message }) => `${path} ${message}`)).toEqual([
-      "b-again.md is a link that leads out of the library",
-      "b.md is a link that leads out of the library",
+      "b-again.md is a link that leads out of the library (follow = true in the config file allows it)",
+      "b.md is a link that leads out of the library (follow = true in the config file allows it)",
       expect.stringMatching(/^dead\.md is a link that leads nowhere/),
       "fifo.md is no regular file",
-      "folder is a link that leads out of the library",
+      "folder is a link that leads out of the library (follow = true in the config file allows it)",
       "sub/loop is a link to a folder that is read anyhow",
     ]);
   });

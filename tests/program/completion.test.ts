@@ -70,6 +70,7 @@ const hostile = {
   "essays/two\nlines.md": essay({ title: "Lines" }),
   "essays/-rf.md": essay({ title: "A flag" }),
   "essays/a:b.md": essay({ title: "Colon" }),
+  "essays/!touch z.md": essay({ title: "History" }),
 };
 
 describe.skipIf(!has("bash"))("slugs that a shell would obey, in bash", () => {
@@ -78,7 +79,7 @@ describe.skipIf(!has("bash"))("slugs that a shell would obey, in bash", () => {
     const { cwd, env } = await place(hostile);
     const screen = open(
       [],
-      { columns: 100, rows: 60 },
+      { columns: 100, rows: 80 },
       { cwd, env, command: "exec bash --norc --noprofile -i" },
     );
     screen.type(
@@ -93,7 +94,7 @@ describe.skipIf(!has("bash"))("slugs that a shell would obey, in bash", () => {
     const text = await screen.shows("done");
     screen.type("exit\r");
     await screen.exit;
-    expect(readdirSync(cwd).filter((name) => ["x", "y"].includes(name))).toEqual([]);
+    expect(readdirSync(cwd).filter((name) => ["x", "y", "z"].includes(name))).toEqual([]);
     return text
       .filter((one) => one.startsWith("/") || one.startsWith("ibid:"))
       .map((one) => one.replace(/^.*essays\//, ""));
@@ -116,6 +117,8 @@ describe.skipIf(!has("bash"))("slugs that a shell would obey, in bash", () => {
         "ibid path /",
         "ibid path -- -r",
         "ibid path a",
+        'ibid path "!t',
+        "ibid path '!t",
       ),
     ).toEqual([
       "$(touch x).md",
@@ -132,6 +135,8 @@ describe.skipIf(!has("bash"))("slugs that a shell would obey, in bash", () => {
       "-rf.md",
       "-rf.md",
       "a:b.md",
+      "!touch z.md",
+      "!touch z.md",
     ]);
   });
 });

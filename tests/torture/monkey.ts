@@ -68,14 +68,12 @@ function opened(world: World): Terminal {
     }),
   );
   return {
-    type: (text) => pty.write(text),
+    type: (text) => unlessGone(() => pty.write(text)),
     resize(columns, rows) {
       screen.resize(columns, rows);
-      if (!state.ended) pty.resize(columns, rows);
+      unlessGone(() => pty.resize(columns, rows));
     },
-    kill(signal) {
-      if (!state.ended) pty.kill(signal);
-    },
+    kill: (signal) => unlessGone(() => pty.kill(signal)),
     async settled() {
       const begun = Date.now();
       let worked = workOf(pty.pid);
@@ -95,6 +93,15 @@ function opened(world: World): Terminal {
     ended: () => state.ended,
     exit,
   };
+}
+
+/** What a reader that has only just ended can't be told any more, is not told. */
+function unlessGone(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    if (!(error instanceof Error) || !/ESRCH|EBADF|EIO/.test(error.message)) throw error;
+  }
 }
 
 /** Every row: its characters, and how they look. */

@@ -5,9 +5,15 @@
  */
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 
+/** In bytes. */
+const LONGEST = 1_000;
+
 export function isAsLeft(file: string): boolean {
   try {
-    return readFileSync(stampFile(file), "utf8") === stampOf(file);
+    // Something else may be there, which would be read for ever.
+    const stamp = statSync(stampFile(file));
+    const isStamp = stamp.isFile() && stamp.size < LONGEST;
+    return isStamp && readFileSync(stampFile(file), "utf8") === stampOf(file);
   } catch {
     return false;
   }

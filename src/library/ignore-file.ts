@@ -1,0 +1,139 @@
+/**
+ * Patterns of a `.gitignore` (gitignore(5)), matched in time that grows with the pattern and the path, and no faster: a library is
+ * somebody else's, and a few stars in a row keep a regular expression busy for ever.
+ *
+ *     !docs/**\/*.md   ─▶  not, anchored, ["docs", "**", "*.md"]      matched against ["docs", "a", "b.md"]
+ */
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+interface Pattern {
+  readonly isNegative: boolean;
+  readonly foldersOnly: boolean;
+  /** Parts between slashes; `**` stands for any number of them. */
+  readonly parts: readonly string[];
+}
+
+/** Longer lists of patterns than this are not meant for ibid, in bytes; nor are longer patterns, in UTF-16 code units. */
+const LONGEST_FILE = 1_000_000;
+const LONGEST_PATTERN = 1_000;
+
+export class IgnoreFile {
+  /** The folder that its patterns are relative to. */
+  readonly folder: string;
+  readonly #patterns: readonly Pattern[];
+
+  constructor(folder: string, content: string) {
+    this.folder = folder;
+    this.#patterns = content.split(/\r?\n/).flatMap(parsed).reverse();
+  }
+
+  /** What the last pattern says that matches a path from its folder, parted by `/`; undefined if none does. */
+  ignores(path: string, isFolder: boolean): boolean | undefined {
+    const parts = path.split("/");
+    const last = this.#patterns.find(
+      (pattern) => (isFolder || !pattern.foldersOnly) && matches(pattern.parts, parts),
+    );
+    return last && !last.isNegative;
+  }
+}
+
+/** The `.gitignore` of a folder; why there is none, if something else is there: a fifo would be waited for, a device read for ever. */
+export function readIgnoreFile(folder: string): IgnoreFile | string | undefined {
+  let descriptor: number;
+  try {
+    descriptor = openSync(join(folder, ".gitignore"), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch {
+    return undefined;
+  }
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return "is no regular file";
+    if (stats.size > LONGEST_FILE) return "is too long to be a list of patterns";
+    return new IgnoreFile(folder, readFileSync(descriptor, "utf8"));
+  } catch {
+    return undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function parsed(line: string): Pattern[] {
+  // Blanks at the end count if a backslash stands before them.
+  const trimmed = /\\ *$/.test(line.slice(-20)) ? line : line.trimEnd();
+  if (trimmed === "" || trimmed.startsWith("#") || trimmed.length > LONGEST_PATTERN) return [];
+  const isNegative = trimmed.startsWith("!");
+  const body = isNegative ? trimmed.slice(1) : trimmed;
+  const foldersOnly = body.endsWith("/");
+  const path = foldersOnly ? body.slice(0, -1) : body;
+  const parts = path.split("/").filter((part, nth) => part !== "" || nth > 0);
+  // Without a slash but at its end it matches at every depth.
+  const isAnchored = path.includes("/");
+  return parts.length === 0
+    ? []
+    : [{ isNegative, foldersOnly, parts: isAnchored ? parts : ["**", ...parts] }];
+}
+
+/** Whether parts of a pattern match all parts of a path: each part of the one at each of the other is asked once at most. */
+function matches(pattern: readonly string[], path: readonly string[]): boolean {
+  // `reached[n]`: whether the pattern so far matches the first n parts.
+  let reached = [true, ...path.map(() => false)];
+  for (const [nth, part] of pattern.entries()) {
+    const next: boolean[] = reached.map(() => false);
+    for (const [count, isReached] of reached.entries()) {
+      if (part === "**") {
+        // At the end it stands for at least one part: `a/**` is what lies in `a`.
+        const isLast = nth === pattern.length - 1 && nth > 0;
+        next[count] =
+          next[count - 1] === true || (count > 0 && isLast ? reached[count - 1]! : !isLast && isReached);
+      } else if (isReached && count < path.length) next[count + 1] = matchesName(part, path[count]!);
+    }
+    reached = next;
+  }
+  return reached.at(-1)!;
+}
+
+/** Whether a name matches `*`, `?`, `[a-z]` and characters: of several stars only the last is tried again. */
+function matchesName(pattern: string, name: string): boolean {
+  let at = 0;
+  let here = 0;
+  let star = -1;
+  let starred = 0;
+  while (here < name.length) {
+    const one = at < pattern.length && pattern[at] !== "*" ? oneAt(pattern, at, name[here]!) : undefined;
+    if (pattern[at] === "*") {
+      star = at++;
+      starred = here;
+    } else if (one?.matches === true) {
+      at = one.end;
+      here++;
+    } else if (star >= 0) {
+      at = star + 1;
+      here = ++starred;
+    } else return false;
+  }
+  while (pattern[at] === "*") at++;
+  return at === pattern.length;
+}
+
+/** Whether one character matches what stands at `at` in a pattern, and where that ends. */
+function oneAt(pattern: string, at: number, character: string): { matches: boolean; end: number } {
+  const sign = pattern[at]!;
+  if (sign === "?") return { matches: true, end: at + 1 };
+  if (sign === "\\" && at + 1 < pattern.length)
+    return { matches: pattern[at + 1] === character, end: at + 2 };
+  const close = sign === "[" ? pattern.indexOf("]", at + 2) : -1;
+  if (close < 0) return { matches: sign === character, end: at + 1 };
+  return { matches: isInClass(pattern.slice(at + 1, close), character), end: close + 1 };
+}
+
+function isInClass(content: string, character: string): boolean {
+  const isNegative = /^[!^]/.test(content);
+  const signs = isNegative ? content.slice(1) : content;
+  for (let at = 0; at < signs.length; at++) {
+    const end = signs[at + 1] === "-" && at + 2 < signs.length ? signs[at + 2]! : signs[at]!;
+    if (signs[at]! <= character && character <= end) return !isNegative;
+    if (end !== signs[at]) at += 2;
+  }
+  return isNegative;
+}

@@ -1,0 +1,85 @@
+/**
+ * `.gitignore` by its manual, held against the implementation that npm's tools use.
+ */
+import fc from "fast-check";
+import ignore from "ignore";
+import { describe, expect, test } from "vitest";
+import { IgnoreFile } from "../../src/library/ignore-file.ts";
+
+function ignored(patterns: string, path: string): boolean {
+  const parts = path.split("/");
+  const file = new IgnoreFile("/", patterns);
+  // As a library is walked through: what lies in a folder that is ignored is never asked for.
+  for (let count = 1; count < parts.length; count++)
+    if (file.ignores(parts.slice(0, count).join("/"), true) === true) return true;
+  return file.ignores(path, false) === true;
+}
+
+describe("gitignore(5)", () => {
+  test.each([
+    ["a.md", "a.md", true],
+    ["a.md", "x/a.md", true],
+    ["/a.md", "x/a.md", false],
+    ["x/a.md", "y/x/a.md", false],
+    ["drafts/", "drafts/a.md", true],
+    ["drafts/", "drafts", false],
+    ["*.md", "x/y.md", true],
+    ["*.md\n!keep.md", "x/keep.md", false],
+    ["x/*\n!x/keep.md", "x/keep.md", false],
+    ["x/\n!x/keep.md", "x/keep.md", true],
+    ["**/x/a.md", "x/a.md", true],
+    ["**/x/a.md", "y/z/x/a.md", true],
+    ["x/**", "x/y/a.md", true],
+    ["x/**/a.md", "x/a.md", true],
+    ["x/**/a.md", "x/y/z/a.md", true],
+    ["x*z.md", "x/z.md", false],
+    ["[a-c].md", "b.md", true],
+    ["[!a-c].md", "b.md", false],
+    ["?.md", "b.md", true],
+    ["# a\n\\#b.md", "#b.md", true],
+    ["\\!a.md", "!a.md", true],
+    ["a.md   ", "a.md", true],
+    ["a\\*.md", "a*.md", true],
+    ["a\\*.md", "ab.md", false],
+  ])("%j, %s", (patterns, path, expected) => {
+    expect(ignored(patterns, path)).toBe(expected);
+    expect(ignore().add(patterns).ignores(path)).toBe(expected);
+  });
+
+  const name = fc
+    .array(fc.constantFrom("a", "b", ".", "md"), { minLength: 1, maxLength: 3 })
+    .map((parts) => `x${parts.join("")}`);
+  const part = fc.oneof(name, fc.constantFrom("*", "**", "*.md", "xa*", "x?", "*a*", "[ax]*"));
+  const pattern = fc
+    .tuple(
+      fc.constantFrom("", "!"),
+      fc.constantFrom("", "/"),
+      fc.array(part, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom("", "/"),
+    )
+    .map(([not, start, parts, end]) => not + start + parts.join("/") + end);
+
+  test("random lists of patterns", () => {
+    fc.assert(
+      fc.property(
+        fc.array(pattern, { minLength: 1, maxLength: 4 }),
+        fc.array(name, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("/")),
+        (patterns, path) => {
+          const list = patterns.join("\n");
+          expect(ignored(list, path)).toBe(ignore().add(list).ignores(path));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+test.each([
+  [`${"**/a/".repeat(200)}b.md`, `${"a/".repeat(100)}x.md`],
+  [`${"*a".repeat(400)}b`, "a".repeat(250)],
+  ["a".repeat(300_000), "a.md"],
+  ["\\".repeat(100_000), "a.md"],
+  ["[".repeat(900), "[".repeat(250)],
+])("%# is matched at once", (patterns, path) => {
+  expect(ignored(patterns, path)).toBe(false);
+});
