@@ -11,10 +11,19 @@ import {
 } from "./attributes.ts";
 import { generatedAddress } from "./generated.ts";
 import { CitedNotes } from "./cited-notes.ts";
-import type { Alignment, Block, Document, Inline, ListItem, Phrase, TableCell } from "./document.ts";
+import type {
+  Alignment,
+  Block,
+  Citation,
+  Document,
+  Inline,
+  ListItem,
+  Phrase,
+  TableCell,
+} from "./document.ts";
 import { plainText } from "./document.ts";
 import { trimInlines } from "./flow.ts";
-import { TreeBuilder } from "./html.ts";
+import { type Around, TreeBuilder } from "./html.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
 import type { InlineToken } from "./inline/tokens.ts";
 import type { HighlightBlock } from "./shortcodes.ts";
@@ -31,12 +40,14 @@ class Converter {
   readonly #tokens: readonly Token[];
   readonly #notes: CitedNotes;
   readonly #limits: Limits;
+  readonly #around: Around;
   #depth = 0;
   #cites = true;
 
   constructor(tokens: readonly Token[], limits: Limits) {
     this.#tokens = tokens;
     this.#limits = limits;
+    this.#around = { limits, cite: (blocks) => (this.#cites ? this.#noteOf(blocks) : undefined) };
     this.#notes = new CitedNotes(tokens);
   }
 
@@ -50,7 +61,7 @@ class Converter {
   /** `line` is the body's line on which the tokens begin, where that is known. */
   #blocks(tokens: readonly Token[], line?: number): Block[] {
     if (++this.#depth > BOUNDS.depth.most) throw new RangeError("nested too deeply");
-    const builder = new TreeBuilder(this.#limits);
+    const builder = new TreeBuilder(this.#around);
     let at = line;
     for (const token of tokens) {
       if (token.type === "html") builder.html((token as Tokens.HTML).raw, at);
@@ -117,7 +128,7 @@ class Converter {
 
   /** A builder that holds the inlines of `tokens`; HTML among them may make blocks of them. */
   #builder(tokens: readonly InlineToken[]): TreeBuilder {
-    const builder = new TreeBuilder(this.#limits);
+    const builder = new TreeBuilder(this.#around);
     for (const token of tokens) {
       if (token.type === "html") builder.html(token.raw);
       else for (const inline of this.#inline(token)) builder.add(inline);
@@ -187,6 +198,10 @@ class Converter {
     if (!this.#cites) return text("");
     const citation = this.#notes.cite(label, (definition) => this.#blocks(definition.tokens));
     return citation ?? text(visible(raw));
+  }
+
+  #noteOf(blocks: readonly Block[]): Citation | undefined {
+    return this.#limits.takes("notes") ? this.#notes.citeInline(() => [...blocks]) : undefined;
   }
 
   #inlineNote(tokens: readonly InlineToken[]): Inline {

@@ -48,10 +48,23 @@ const CODE = new Set(["code", "samp", "tt"]);
 /** Elements that begin and end a block of their own and mean nothing more. */
 const CONTAINERS = new Set(
   (
-    "address article aside body center dd dialog div dl dt fieldset figcaption figure footer form header " +
+    "address article body center dd dialog div dl dt fieldset figcaption figure footer form header " +
     "hgroup html legend main nav p search section"
   ).split(" "),
 );
+
+const SIDE_NOTE = /(?:^|\s)(?:side-?note|margin-?note)(?:\s|$)/i;
+const TOGGLE = /(?:^|\s)margin-toggle(?:\s|$)/;
+
+/** Whether an element is a note beside the text: HTML's own, or a span as in Tufte CSS ("Sidenotes"). */
+export function isSideNote(name: string, attributes: Attributes): boolean {
+  return name === "aside" || (name === "span" && SIDE_NOTE.test(attributes["class"] ?? ""));
+}
+
+/** Whether an element is what shows such a note where there is no margin. */
+export function isToggle(attributes: Attributes): boolean {
+  return TOGGLE.test(attributes["class"] ?? "");
+}
 
 /** What the element `name` with this content means. */
 export function elementNodes(

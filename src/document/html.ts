@@ -6,13 +6,20 @@
  * htmlparser2 reads each piece.
  */
 import { Parser } from "htmlparser2";
-import type { Block, Inline } from "./document.ts";
+import type { Block, Citation, Inline } from "./document.ts";
 import { shownText, text } from "./inlines.ts";
-import { elementNodes, HIDDEN, VOID } from "./elements.ts";
+import { elementNodes, HIDDEN, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
+
+/** What a builder needs of the whole text. */
+export interface Around {
+  readonly limits: Limits;
+  /** A citation of a note that stands where it is cited; undefined where nothing is cited. */
+  readonly cite: (blocks: readonly Block[]) => Citation | undefined;
+}
 
 interface OpenElement {
   readonly name: string;
@@ -25,6 +32,7 @@ export class TreeBuilder {
   readonly #root: OpenElement = { name: "", attributes: {}, nodes: [] };
   readonly #open: OpenElement[] = [];
   readonly #limits: Limits;
+  readonly #cite: Around["cite"];
   /** How many elements of each name are open. */
   readonly #counts = new Map<string, number>();
   /** How many of those are open whose content is hidden. */
@@ -33,8 +41,9 @@ export class TreeBuilder {
   #parser: Parser | undefined;
   #line: number | undefined;
 
-  constructor(limits: Limits) {
+  constructor({ limits, cite }: Around) {
     this.#limits = limits;
+    this.#cite = cite;
   }
 
   /** Adds one of Markdown's own nodes to the element that is open. */
@@ -77,6 +86,7 @@ export class TreeBuilder {
 
   #openTag(name: string, attributes: Record<string, string>): void {
     if (!this.#limits.takes("marks")) return;
+    if (isToggle(attributes) && VOID.has(name)) return;
     if (VOID.has(name)) this.#append(elementNodes(name, attributes, [], this.#limits));
     else {
       if (this.#open.length >= BOUNDS.depth.most) throw new RangeError("nested too deeply");
@@ -99,9 +109,21 @@ export class TreeBuilder {
   #closeTop(): void {
     const element = this.#open.pop();
     if (element) this.#count(element.name, -1);
-    if (element && !HIDDEN.has(element.name)) {
+    if (element && isSideNote(element.name, element.attributes)) this.#note(toBlocks(element.nodes));
+    else if (element && !HIDDEN.has(element.name) && !isToggle(element.attributes)) {
       this.#append(elementNodes(element.name, element.attributes, element.nodes, this.#limits));
     }
+  }
+
+  /** A note of the author's beside the text: it is cited at the end of the paragraph that it stands behind. */
+  #note(blocks: readonly Block[]): void {
+    const citation = blocks.length === 0 ? undefined : this.#cite(blocks);
+    if (!citation) return;
+    const { nodes } = this.#top();
+    const last = nodes.findLastIndex((node) => node.type !== "text" || node.text.trim() !== "");
+    const before = nodes[last];
+    if (before?.type === "paragraph") nodes[last] = { ...before, children: [...before.children, citation] };
+    else this.add(citation);
   }
 
   #append(nodes: readonly Node[]): void {

@@ -1,0 +1,58 @@
+/**
+ * Notes that authors set beside their text in HTML: `<aside>`, and the spans of Tufte CSS (edwardtufte.github.io/tufte-css).
+ */
+import { expect, test } from "vitest";
+import { paintPlain } from "../../src/formats/plain.ts";
+import { layOut } from "../support/page.ts";
+
+function page(markdown: string, notes: "inline" | "margin" | "end" = "inline"): string[] {
+  return layOut(markdown, { notes, marks: "superscript" }).map(paintPlain);
+}
+
+test("an aside is a note of the paragraph before it", () => {
+  expect(page('The text.\n\n<aside name="a">\n\nAn *aside* of\ntwo lines.\n\n</aside>\n\nMore.\n')).toEqual([
+    "The text.¹",
+    "",
+    "    ¹ An aside of two lines.",
+    "",
+    "More.",
+  ]);
+});
+
+test("its numbers go on with those of the other notes, in the order of the text", () => {
+  expect(page("One[^a].\n\n<aside>Two.</aside>\n\nThree^[inline].\n\n[^a]: The first.\n", "end")).toEqual([
+    "One¹.²",
+    "",
+    "Three³.",
+    "",
+    "────────────",
+    "",
+    "¹ The first.",
+    "",
+    "² Two.",
+    "",
+    "³ inline",
+  ]);
+});
+
+test("a span of Tufte's is a note where it stands, and what toggles it is nothing", () => {
+  const toggle =
+    '<label for="sn" class="margin-toggle sidenote-number">⊕</label><input type="checkbox" id="sn" class="margin-toggle"/>';
+  const markdown = `Before${toggle}<span class="sidenote">A note with a [link](/a).</span> and after.`;
+  expect(page(markdown)).toEqual(["Before¹ and after.", "", "    ¹ A note with a link."]);
+});
+
+test("an aside with nothing in it is none, and one with nothing before it stands by itself", () => {
+  expect(page("Text.\n\n<aside></aside>\n")).toEqual(["Text."]);
+  expect(page("<aside>Alone.</aside>\n\nText.")).toEqual(["¹", "", "    ¹ Alone.", "", "Text."]);
+});
+
+test("one that never closes holds what follows", () => {
+  expect(page("Text.\n\n<aside>\n\nA note.\n\nMore.\n")).toEqual([
+    "Text.¹",
+    "",
+    "    ¹ A note.",
+    "",
+    "      More.",
+  ]);
+});
