@@ -152,6 +152,12 @@ class Converter {
         return this.#phrase("strong", token.tokens);
       case "del":
         return this.#phrase("strikethrough", token.tokens);
+      case "mark":
+        return this.#phrase("highlight", token.tokens);
+      case "sup":
+        return this.#phrase("superscript", token.tokens);
+      case "sub":
+        return this.#phrase("subscript", token.tokens);
       case "br":
         return [{ type: "hardBreak" }];
       case "link":

@@ -33,6 +33,9 @@ function html(tokens: readonly InlineToken[]): string {
         case "em":
         case "strong":
         case "del":
+        case "mark":
+        case "sup":
+        case "sub":
           return `<${token.type}>${html(token.tokens)}</${token.type}>`;
         default:
           return `<${token.type}>`;
@@ -110,6 +113,9 @@ describe("inlines are those of CommonMark", () => {
     ],
     ["[https://e.org](/a) [https://e.org]", "<a>https://e.org</a> [<a>https://e.org</a>]"],
     ["[`](/a)` [b](/b)", "[<code>](/a)</code> <a>b</a>"],
+    ["H~2~O x^2^ ==marked *so*==", "H<sub>2</sub>O x<sup>2</sup> <mark>marked <em>so</em></mark>"],
+    ["~a~ b ~~c~~ a ^b^ ==c", "<del>a</del> b <del>c</del> a ^b^ ==c"],
+    ["a == b and c == d, x=^2", "a == b and c == d, x=^2"],
     ["**~~a~~** b**~~c~~**d", "<strong><del>a</del></strong> b<strong><del>c</del></strong>d"],
   ])("%s", (source, expected) => {
     expect(html(parseInlines(source, definitions))).toBe(expected);
@@ -136,6 +142,8 @@ function isOneParagraph(text: string): boolean {
   if (/\*{2}|_{2}/.test(text) && /(?<!\*)\*(?!\*)|(?<!_)_(?!_)|\*{3}|_{3}/.test(text)) return false;
   // micromark lets a run open and close wherever a run of another kind stands beside it.
   if (/\*[_~]|_[*~]|~[*_]/.test(text)) return false;
+  // What is lowered right behind a letter is struck for GitHub, and raised or marked text is none of its.
+  if (/[\p{L}\p{N})\]}*_]~[^\s~]{1,50}~(?!~)|\^[^\s^[\]]{1,50}\^|==/u.test(text)) return false;
   // A wiki link.
   if (text.includes("[[")) return false;
   return (

@@ -9,18 +9,21 @@
  * The work grows with the length of the text alone: each bracket and each delimiter is paired or dropped once, and what
  * closes a thing is sought once for all that open one (`reach.ts`).
  */
+import type { Bracket } from "./bracket.ts";
+import { characterAfter, characterBefore } from "./characters.ts";
 import { type Address, addressAround, wwwAt } from "./addresses.ts";
 import { inlineDestination, labelAt, matchAt, normalizedLabel } from "./destination.ts";
-import { type Delimiter, Delimiters, flanking, type Mark } from "./emphasis.ts";
-import { Chain, type Item } from "./items.ts";
+import { Delimiters, flanking, type Mark } from "./emphasis.ts";
+import { Chain } from "./items.ts";
 import { endOfHtml, endOfShortcode } from "./raw.ts";
 import { Reach } from "./reach.ts";
+import { spanAt } from "./spans.ts";
 import { tokensOf } from "./to-tokens.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
 import { embedded, type WikiToken, wikiLinkAt } from "./wiki.ts";
 
 /** Where something other than text may begin. */
-const SPECIAL = /[\n\\`*_~<[\]:]|!\[|\^\[|\{[{%]|[wW]{3}\./g;
+const SPECIAL = /[\n\\`*_~<[\]:^]|==|!\[|\{[{%]|[wW]{3}\./g;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
 
@@ -28,18 +31,6 @@ const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iy;
 const MAIL_AUTOLINK =
   /<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/iy;
 const FOOTNOTE = /\[\^((?:\\[^\s]|[^\]\\\s[])+)\]/y;
-/** An open bracket: of a link, an image, or a note that stands where it is cited. */
-interface Bracket {
-  readonly opens: "[" | "![" | "^[";
-  readonly item: Item;
-  /** Where its text begins. */
-  readonly start: number;
-  /** The last delimiter before it. */
-  readonly delimiter: Delimiter | undefined;
-  /** Whether a bracket stands in its text: then that is no label. */
-  holdsBracket: boolean;
-}
-
 /** Parses a run of inlines. Throws `RangeError` where they are nested deeper than the stack. */
 export function parseInlines(text: string, definitions: Definitions): InlineToken[] {
   return new InlineParser(text, definitions).run();
@@ -85,16 +76,19 @@ class InlineParser {
         return this.#backslash(at);
       case "`":
         return this.#codeSpan(at);
+      case "~":
+        return this.#span(at) ?? this.#delimiterRun(at, "~");
       case "*":
       case "_":
-      case "~":
         return this.#delimiterRun(at, this.#text[at]);
       case "<":
         return this.#angle(at);
       case "!":
         return this.#exclamation(at);
       case "^":
-        return this.#open(at, "^[");
+        return this.#text[at + 1] === "[" ? this.#open(at, "^[") : (this.#span(at) ?? at + 1);
+      case "=":
+        return this.#span(at) ?? at + 2;
       case "[":
         return this.#openBracket(at);
       case "]":
@@ -154,6 +148,13 @@ class InlineParser {
     return this.#token(at, end + length, { type: "codespan", text: isPadded ? text.slice(1, -1) : text });
   }
 
+  /** Where a span ends that begins here; what stands in it is parsed by itself. */
+  #span(at: number): number | undefined {
+    const span = spanAt(this.#text, at, characterBefore(this.#text, at));
+    const tokens = span && parseInlines(span.inner, this.#definitions);
+    return span && this.#token(at, span.end, { type: span.type, tokens: tokens! });
+  }
+
   #delimiterRun(at: number, mark: Mark): number {
     const run = matchAt(RUNS[mark]!, this.#text, at)![0];
     const end = at + run.length;
@@ -164,7 +165,12 @@ class InlineParser {
     // As GitHub has it, emphasis sees through strikethrough: `**~~one~~**`.
     const [before, after] = mark === "~" ? [at, end] : this.#aroundTildes(at, end);
     this.#definitions.takes("marks");
-    this.#delimiters.push(item, mark, run.length, flanking(mark, this.#before(before), this.#after(after)));
+    this.#delimiters.push(
+      item,
+      mark,
+      run.length,
+      flanking(mark, characterBefore(this.#text, before), characterAfter(this.#text, after)),
+    );
     return end;
   }
 
@@ -173,19 +179,6 @@ class InlineParser {
     while (this.#text[before - 1] === "~") before--;
     while (this.#text[after] === "~") after++;
     return [before, after];
-  }
-
-  /** The character before an offset, and the one after it; empty at the ends of the text. */
-  #before(at: number): string {
-    const code = this.#text.charCodeAt(at - 1);
-    return code >= 0xdc00 && code <= 0xdfff
-      ? this.#text.slice(at - 2, at)
-      : this.#text.slice(Math.max(0, at - 1), at);
-  }
-
-  #after(at: number): string {
-    const code = this.#text.codePointAt(at);
-    return code === undefined ? "" : String.fromCodePoint(code);
   }
 
   /** An autolink in angle brackets (6.4), or HTML (6.5). */

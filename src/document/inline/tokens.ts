@@ -12,7 +12,10 @@ export type InlineToken =
   /** A tag, a comment, a declaration or an instruction. */
   | { readonly type: "html"; readonly raw: string }
   | { readonly type: "br" }
-  | { readonly type: "em" | "strong" | "del"; readonly tokens: readonly InlineToken[] }
+  | {
+      readonly type: "em" | "strong" | "del" | "mark" | "sup" | "sub";
+      readonly tokens: readonly InlineToken[];
+    }
   | { readonly type: "link" | "image"; readonly href: string; readonly tokens: readonly InlineToken[] }
   | { readonly type: "footnoteReference"; readonly raw: string; readonly label: string }
   | { readonly type: "inlineNote"; readonly tokens: readonly InlineToken[] }

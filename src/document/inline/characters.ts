@@ -1,0 +1,13 @@
+/**
+ * Characters beside an offset, in UTF-16 code units; empty at the ends of a text.
+ */
+
+export function characterBefore(text: string, at: number): string {
+  const code = text.charCodeAt(at - 1);
+  return code >= 0xdc00 && code <= 0xdfff ? text.slice(at - 2, at) : text.slice(Math.max(0, at - 1), at);
+}
+
+export function characterAfter(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? "" : String.fromCodePoint(code);
+}
