@@ -27,13 +27,14 @@ import { type Around, TreeBuilder } from "./html.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
 import type { InlineToken } from "./inline/tokens.ts";
 import type { HighlightBlock } from "./shortcodes.ts";
+import { pairedShortcodes, shortcodeInlines } from "./shortcode.ts";
 import { codeBlock, highlightBlock, withAlert } from "./special-blocks.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import type { Limits } from "./limits.ts";
 
 /** The document in these tokens; throws `RangeError` where they are nested too deeply. */
-export function convert(tokens: readonly Token[], limits: Limits): Document {
-  return new Converter(tokens, limits).document();
+export function convert(tokens: readonly Token[], limits: Limits, source: string): Document {
+  return new Converter(tokens, limits, pairedShortcodes(source)).document();
 }
 
 class Converter {
@@ -44,10 +45,10 @@ class Converter {
   #depth = 0;
   #cites = true;
 
-  constructor(tokens: readonly Token[], limits: Limits) {
+  constructor(tokens: readonly Token[], limits: Limits, paired: ReadonlySet<string>) {
     this.#tokens = tokens;
     this.#limits = limits;
-    this.#around = { limits, cite: (blocks) => (this.#cites ? this.#noteOf(blocks) : undefined) };
+    this.#around = { limits, paired, cite: (blocks) => (this.#cites ? this.#noteOf(blocks) : undefined) };
     this.#notes = new CitedNotes(tokens);
   }
 
@@ -94,7 +95,7 @@ class Converter {
       case "table":
         return [this.#table(token as Tokens.Table)];
       case "highlightBlock":
-        return highlightBlock(token as HighlightBlock);
+        return [highlightBlock(token as HighlightBlock)];
       case "hr":
         return [{ type: "thematicBreak" }];
       default:
@@ -145,7 +146,7 @@ class Converter {
       case "codespan":
         return [{ type: "codeSpan", text: visible(visibleCode(token.text)) }];
       case "shortcode":
-        return [{ type: "shortcode", text: visible(decode(token.text)) }];
+        return shortcodeInlines(visible(decode(token.text)), this.#around.paired);
       case "em":
         return this.#phrase("emphasis", token.tokens);
       case "strong":

@@ -17,6 +17,8 @@ import { BOUNDS } from "../text/bounds.ts";
 /** What a builder needs of the whole text. */
 export interface Around {
   readonly limits: Limits;
+  /** Names of shortcodes that are closed somewhere. */
+  readonly paired: ReadonlySet<string>;
   /** A citation of a note that stands where it is cited; undefined where nothing is cited. */
   readonly cite: (blocks: readonly Block[]) => Citation | undefined;
 }

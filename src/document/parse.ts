@@ -50,7 +50,7 @@ function parsed(markdown: string): Document {
   const tokens = lexer.lex(markdown.slice(0, end));
   const limits = limitsOf(lexer);
   if (end < markdown.length) limits.pass("lines");
-  const document = convert(tokens, limits);
+  const document = convert(tokens, limits, markdown);
   const rest = visible(markdown.slice(end))
     .split(/\s+/)
     .filter((word) => word !== "")

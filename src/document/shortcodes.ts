@@ -6,18 +6,16 @@ import type { MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
-/** Code between a pair of highlight tags, as Jekyll and Hugo have it; the tags are shown above and below. */
+/** Code between a pair of highlight tags, as Jekyll and Hugo have it. */
 export interface HighlightBlock extends Tokens.Generic {
   type: "highlightBlock";
-  open: string;
   language: string;
   text: string;
-  close: string;
 }
 
 const OPENING = /^ {0,3}(?:\{%-?|\{\{[<%])\s*highlight\s+["']?([\w+#-]+)/;
 const OPENING_END = /(?:%\}|[>%]\}\})$/;
-const CLOSING = /\n {0,3}((?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)highlight\s*(?:-?%\}|[>%]\}\}))[ \t]*(?:\n|$)/g;
+const CLOSING = /\n {0,3}(?:\{%-?|\{\{[<%])\s*(?:end|\/\s*)highlight\s*(?:-?%\}|[>%]\}\})[ \t]*(?:\n|$)/g;
 
 /** The code between tags at the start of `src`, if both are there. */
 function highlightAt(src: string, limits: Limits): HighlightBlock | undefined {
@@ -36,10 +34,8 @@ function highlightAt(src: string, limits: Limits): HighlightBlock | undefined {
   return {
     type: "highlightBlock",
     raw: src.slice(0, closing.lastIndex),
-    open,
     language,
     text: src.slice(opening.length, Math.max(opening.length, match.index)),
-    close: match[1]!,
   };
 }
 

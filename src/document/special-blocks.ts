@@ -26,17 +26,9 @@ export function withAlert(blocks: Block[], first: Token | undefined): Block[] {
   return [name, ...body, ...blocks.slice(1)];
 }
 
-/** The tags as they were written, and between them the code. */
-export function highlightBlock(token: HighlightBlock): Block[] {
-  const tag = (text: string): Block => ({
-    type: "paragraph",
-    children: [{ type: "shortcode", text: visible(text) }],
-  });
-  return [
-    tag(token.open),
-    { type: "codeBlock", language: token.language, text: visibleCode(token.text) },
-    tag(token.close),
-  ];
+/** The code between the tags. */
+export function highlightBlock({ language, text: code }: HighlightBlock): Block {
+  return { type: "codeBlock", language, text: visibleCode(code) };
 }
 
 /** The language is the first word after the fence. */

@@ -40,12 +40,9 @@ describe("of headings", () => {
     expect(findHeading(document, headingAnchors(document)[0]!)?.block).toBe(0);
   });
 
-  test.each(["## Sets {a, b}", "## {x}", "## A {{name}}", "## The brace }"])(
-    "%s is as it was written",
-    (markdown) => {
-      expect(blocksOf(markdown)).toEqual([`heading: ${markdown.slice(3)}`]);
-    },
-  );
+  test.each(["## Sets {a, b}", "## {x}", "## The brace }"])("%s is as it was written", (markdown) => {
+    expect(blocksOf(markdown)).toEqual([`heading: ${markdown.slice(3)}`]);
+  });
 });
 
 describe("of blocks, as kramdown has them", () => {

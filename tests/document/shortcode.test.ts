@@ -1,0 +1,66 @@
+/**
+ * Shortcodes of Hugo's (gohugo.io, "Shortcodes") and tags of Liquid's (shopify.github.io/liquid) in a text.
+ */
+import { describe, expect, test } from "vitest";
+import type { Inline } from "../../src/document/document.ts";
+import { parseDocument } from "../../src/document/parse.ts";
+
+function inlines(markdown: string): readonly Inline[] {
+  const [block] = parseDocument(markdown).blocks;
+  return block?.type === "paragraph" ? block.children : [];
+}
+
+function link(href: string, text: string): Inline {
+  return { type: "link", href, children: [{ type: "text", text }] };
+}
+
+describe("what stands in their place", () => {
+  test.each<[string, readonly Inline[]]>([
+    ['{{< figure src="a.png" alt="A tree" >}}', [{ type: "image", src: "a.png", alt: "A tree" }]],
+    [
+      '{{<img src="a.png" alt="A \'tree\'" max-width="600px">}}',
+      [{ type: "image", src: "a.png", alt: "A 'tree'" }],
+    ],
+    [
+      '{{< figure src="a.png" alt="A tree" caption="In spring" >}}',
+      [
+        { type: "image", src: "a.png", alt: "A tree" },
+        { type: "hardBreak" },
+        { type: "emphasis", children: [{ type: "text", text: "In spring" }] },
+      ],
+    ],
+    ["{% asset a.png @path %}", [{ type: "image", src: "a.png", alt: "" }]],
+    [
+      "{{< youtube w7Ft2ymGmfc >}}",
+      [link("https://www.youtube.com/watch?v=w7Ft2ymGmfc", "▷ youtube w7Ft2ymGmfc")],
+    ],
+    [
+      '{{< youtube id="abc" title="A talk" >}}',
+      [link("https://www.youtube.com/watch?v=abc", "▷ youtube A talk")],
+    ],
+    ["{{< vimeo 55073825 >}}", [link("https://vimeo.com/55073825", "▷ vimeo 55073825")]],
+    ['{{<video src="/a.mp4">}}', [link("/a.mp4", "▷ video /a.mp4")]],
+    ["{{< rawhtml >}}", [{ type: "shortcode", text: "‹rawhtml›" }]],
+    ["{% include nav.html %}", [{ type: "shortcode", text: "‹include›" }]],
+    ["{{ page.title | upcase }}", [{ type: "shortcode", text: "‹page.title›" }]],
+  ])("%s", (markdown, expected) => {
+    expect(inlines(markdown)).toEqual(expected);
+  });
+
+  test("of a pair, what stands between", () => {
+    expect(inlines("{{< notice >}}A *word*.{{< /notice >}}")).toEqual([
+      { type: "text", text: "A " },
+      { type: "emphasis", children: [{ type: "text", text: "word" }] },
+      { type: "text", text: "." },
+    ]);
+    expect(inlines("{% info %}\nText.\n{% endinfo %}")).toEqual([{ type: "text", text: "Text." }]);
+  });
+
+  test("in code they are as they were written", () => {
+    expect(inlines("`{{< figure src=a >}}`")).toEqual([{ type: "codeSpan", text: "{{< figure src=a >}}" }]);
+  });
+
+  test.each(["{{< never closed", "{% nor this", "{{ nor { this }}"])("%s is text", (markdown) => {
+    expect(inlines(markdown)).toEqual([{ type: "text", text: markdown }]);
+  });
+});
