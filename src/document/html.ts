@@ -13,6 +13,7 @@ import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
+import { isMedia, mediaLink } from "./media.ts";
 
 /** What a builder needs of the whole text. */
 export interface Around {
@@ -27,6 +28,8 @@ interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly nodes: Node[];
+  /** Where the first source in it lies, of a film or a sound. */
+  source?: string | undefined;
 }
 
 /** Builds a run of nodes out of Markdown's own nodes and pieces of HTML, in order. */
@@ -89,6 +92,9 @@ export class TreeBuilder {
   #openTag(name: string, attributes: Record<string, string>): void {
     if (!this.#limits.takes("marks")) return;
     if (isToggle(attributes) && VOID.has(name)) return;
+    const around = this.#open.at(-1);
+    if (name === "source" && around && isMedia(around.name)) around.source ??= attributes["src"];
+    if (name === "embed") this.#media(name, attributes);
     if (VOID.has(name)) this.#append(elementNodes(name, attributes, [], this.#limits));
     else {
       if (this.#open.length >= BOUNDS.depth.most) throw new RangeError("nested too deeply");
@@ -112,6 +118,7 @@ export class TreeBuilder {
     const element = this.#open.pop();
     if (element) this.#count(element.name, -1);
     if (element && isSideNote(element.name, element.attributes)) this.#note(toBlocks(element.nodes));
+    else if (element && isMedia(element.name)) this.#media(element.name, element.attributes, element.source);
     else if (element && !HIDDEN.has(element.name) && !isToggle(element.attributes)) {
       this.#append(elementNodes(element.name, element.attributes, element.nodes, this.#limits));
     }
@@ -126,6 +133,11 @@ export class TreeBuilder {
     const before = nodes[last];
     if (before?.type === "paragraph") nodes[last] = { ...before, children: [...before.children, citation] };
     else this.add(citation);
+  }
+
+  #media(name: string, attributes: OpenElement["attributes"], source?: string): void {
+    const link = this.#hidden === 0 ? mediaLink(name, attributes, source) : undefined;
+    if (link) this.add(link);
   }
 
   #append(nodes: readonly Node[]): void {

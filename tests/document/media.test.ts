@@ -1,0 +1,39 @@
+/**
+ * Films, sounds and frames in HTML: a line that can be followed.
+ */
+import { expect, test } from "vitest";
+import { inlinesOf } from "../../src/document/walk.ts";
+import { parseDocument } from "../../src/document/parse.ts";
+import { page } from "../support/page.ts";
+
+function hrefs(markdown: string): string[] {
+  return Array.from(inlinesOf(parseDocument(markdown).blocks)).flatMap((inline) =>
+    inline.type === "link" ? [inline.href] : [],
+  );
+}
+
+test.each([
+  ['<iframe src="https://www.youtube.com/embed/abc" allowfullscreen></iframe>', "▷ frame youtube.com"],
+  ['<iframe title="A talk" src="https://player.vimeo.com/1"></iframe>', "▷ frame A talk"],
+  [
+    '<video controls><source src="/films/a.mp4" type="video/mp4">Your browser has no films.</video>',
+    "▷ video a.mp4",
+  ],
+  ['<video src="a.webm#t=1"></video>', "▷ video a.webm"],
+  ['<audio controls src="https://example.org/a.ogg"></audio>', "▷ audio example.org"],
+  ['<embed src="a.swf">', "▷ embedded a.swf"],
+  ['<object data="a.svg">A drawing</object>', "▷ embedded a.svg"],
+])("%s", (markdown, expected) => {
+  expect(page(`Text.\n\n${markdown}\n`)).toEqual(["Text.", "", expected]);
+  expect(hrefs(markdown)).toHaveLength(1);
+  expect(page(`Inline ${markdown} text.`)[0]).toBe(`Inline ${expected} text.`);
+});
+
+test.each([
+  "<iframe></iframe>",
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<video src="data:video/mp4;base64,AAAA"></video>',
+  '<noscript><iframe src="https://example.org"></iframe></noscript>',
+])("%s is nothing", (markdown) => {
+  expect(page(`Text.\n\n${markdown}\n`)).toEqual(["Text."]);
+});
