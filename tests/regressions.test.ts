@@ -76,11 +76,11 @@ describe("titles", () => {
 describe("blocks", () => {
   test("GitHub's alerts have a line for their kind", () => {
     expect(taggedPage("> [!WARNING]\n> Beware.")).toEqual([
-      "<quoteBar>│ </quoteBar><quote><strong>WARNING</strong></quote>",
-      "<quoteBar>│ </quoteBar>",
-      "<quoteBar>│ </quoteBar><quote>Beware.</quote>",
+      "<quoteBar>┃ </quoteBar><quote><strong>WARNING</strong></quote>",
+      "<quoteBar>┃ </quoteBar>",
+      "<quoteBar>┃ </quoteBar><quote>Beware.</quote>",
     ]);
-    expect(page("> [!OTHER]\n> x")).toEqual(["│ [!OTHER] x"]);
+    expect(page("> [!OTHER]\n> x")).toEqual(["┃ OTHER", "┃", "┃ x"]);
   });
 
   test("cells that span columns and rows leave the others where they belong", () => {

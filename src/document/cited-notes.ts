@@ -79,10 +79,14 @@ export class CitedNotes {
         else this.#definitions.set(key, token);
       }
       if (token.type === "list") for (const item of (token as Tokens.List).items) this.#collect(item.tokens);
-      else if (token.type === "blockquote" || isDefinition(token)) this.#collect(token.tokens ?? []);
+      else if (HOLDERS.has(token.type) || isDefinition(token))
+        this.#collect((token as Tokens.Generic).tokens ?? []);
     }
   }
 }
+
+/** Blocks that hold blocks. */
+const HOLDERS = new Set(["blockquote", "callout"]);
 
 function isDefinition(token: Token): token is FootnoteDefinition {
   return token.type === "footnoteDefinition";

@@ -10,6 +10,7 @@ import {
   spansWithoutAttributes,
 } from "./attributes.ts";
 import { generatedAddress } from "./generated.ts";
+import type { CalloutToken } from "./callouts.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type {
   Alignment,
@@ -28,7 +29,7 @@ import { decode, joinTexts, shownText, text } from "./inlines.ts";
 import type { InlineToken } from "./inline/tokens.ts";
 import type { HighlightBlock } from "./shortcodes.ts";
 import { pairedShortcodes, shortcodeInlines } from "./shortcode.ts";
-import { codeBlock, highlightBlock, withAlert } from "./special-blocks.ts";
+import { codeBlock, highlightBlock } from "./special-blocks.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import type { Limits } from "./limits.ts";
 
@@ -85,9 +86,9 @@ class Converter {
         return [{ type: "heading", depth, ...headingWithoutAttributes(this.#inlines(inlineTokens(token))) }];
       }
       case "blockquote":
-        return [
-          { type: "blockQuote", children: withAlert(this.#blocks(token.tokens ?? []), token.tokens?.[0]) },
-        ];
+        return [{ type: "blockQuote", children: this.#blocks(token.tokens ?? []) }];
+      case "callout":
+        return [this.#callout(token as CalloutToken)];
       case "list":
         return isContents(token as Tokens.List) ? [] : [this.#list(token as Tokens.List)];
       case "code":
@@ -110,6 +111,11 @@ class Converter {
     });
     const start = token.ordered ? (token.start === "" ? 1 : token.start) : undefined;
     return { type: "list", tight: !token.loose, items, ...(start !== undefined && { start }) };
+  }
+
+  #callout({ kind, title, tokens }: CalloutToken): Block {
+    const inlines = trimInlines(this.#inlines(title as unknown as InlineToken[]));
+    return { type: "callout", kind: kind.toLowerCase(), title: inlines, children: this.#blocks(tokens) };
   }
 
   #table(token: Tokens.Table): Block {

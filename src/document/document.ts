@@ -53,6 +53,7 @@ export type Block = (
   | { readonly type: "paragraph"; readonly children: readonly Inline[] }
   | Heading
   | { readonly type: "blockQuote"; readonly children: readonly Block[] }
+  | Callout
   | List
   | { readonly type: "codeBlock"; readonly language: string; readonly text: string }
   | Table
@@ -69,6 +70,15 @@ export interface Heading {
   readonly children: readonly Inline[];
   /** The anchor that the source names, as in `{#id}`. */
   readonly id?: string;
+}
+
+export interface Callout {
+  readonly type: "callout";
+  /** `note`, `warning` and the like, in small letters; any word that its author took. */
+  readonly kind: string;
+  /** Empty where the kind is all that it is called by. */
+  readonly title: readonly Inline[];
+  readonly children: readonly Block[];
 }
 
 export interface List {

@@ -1,7 +1,7 @@
 /**
  * Mixed nodes into blocks only, or into inlines only.
  */
-import type { Block, Inline } from "./document.ts";
+import type { Block, Callout, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
@@ -80,6 +80,8 @@ function blockInlines(block: Block): Inline[] {
       return [...block.children];
     case "blockQuote":
       return toInlines(block.children);
+    case "callout":
+      return joinLines([calloutHead(block), toInlines(block.children)]);
     case "details":
       return [...block.summary, { type: "hardBreak" }, ...toInlines(block.children)];
     case "list":
@@ -93,6 +95,12 @@ function blockInlines(block: Block): Inline[] {
     case "thematicBreak":
       return [];
   }
+}
+
+/** The first line of a callout: its kind, and its title if it has one. */
+export function calloutHead({ kind, title }: Callout): Inline[] {
+  const name = text(kind.toUpperCase() + (title.length === 0 ? "" : ": "));
+  return [{ type: "strong", children: [name, ...title] }];
 }
 
 function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {

@@ -27,6 +27,7 @@ const BLOCK_TYPES: Readonly<Record<Block["type"], true>> = {
   paragraph: true,
   heading: true,
   blockQuote: true,
+  callout: true,
   list: true,
   codeBlock: true,
   table: true,

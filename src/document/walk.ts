@@ -12,6 +12,7 @@ import { isBlock } from "./nodes.ts";
 export function childBlocks(block: Block): readonly Block[] {
   switch (block.type) {
     case "blockQuote":
+    case "callout":
     case "details":
       return block.children;
     case "list":
@@ -31,6 +32,8 @@ export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
     case "paragraph":
     case "heading":
       return [block.children];
+    case "callout":
+      return block.title.length > 0 ? [block.title] : [];
     case "details":
       return [block.summary];
     case "table":
@@ -153,6 +156,8 @@ export function mapInlines(document: Document, change: (inline: Inline) => Inlin
         return { ...own, children: run(own.children) };
       case "details":
         return { ...own, summary: run(own.summary), children: own.children.map(block) };
+      case "callout":
+        return { ...own, title: run(own.title), children: own.children.map(block) };
       case "blockQuote":
         return { ...own, children: own.children.map(block) };
       case "list":

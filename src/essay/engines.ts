@@ -56,7 +56,7 @@ function withoutLongKeys(matter: string): string {
 
 /**
  * JSON that nests no deeper than is read. V8 builds what is deeper before anything can be asked of it, and where it then finds
- * a fault it may end the process. Throws `FrontMatterError`.
+ * a fault all of ibid may end. Throws `FrontMatterError`.
  */
 function shallow(matter: string): string {
   let depth = 0;

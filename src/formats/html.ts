@@ -86,6 +86,11 @@ class Writer {
         return `<pre><code>${escaped(block.text)}</code></pre>`;
       case "table":
         return `<table>\n<thead>${this.#row(block.header, "th", block.align)}</thead>\n<tbody>\n${block.rows.map((row) => this.#row(row, "td", block.align)).join("\n")}\n</tbody>\n</table>`;
+      case "callout": {
+        const title =
+          block.title.length === 0 ? escaped(sentenceCase(block.kind)) : this.#inlines(block.title);
+        return `<div class="callout callout-${escaped(block.kind)}" role="note">\n<p class="callout-title">${title}</p>\n${this.#blocks(block.children)}\n</div>`;
+      }
       case "details":
         return `<details open>\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
       case "thematicBreak":
@@ -167,6 +172,10 @@ class Writer {
     const back = `<a href="#${this.#prefix}ref${number}">${number}</a>`;
     return `<aside id="${this.#prefix}note${number}" role="note">${back} ${content}</aside>`;
   }
+}
+
+function sentenceCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 const TAGS = {

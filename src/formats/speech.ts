@@ -71,6 +71,15 @@ class Speaker {
           ...block.children.flatMap((child) => this.#said(child)),
           "End of the quotation.",
         ];
+      case "callout": {
+        const name = block.kind.charAt(0).toUpperCase() + block.kind.slice(1);
+        return [
+          ...this.#withNotes(block.title, (text) => `${name}: ${sentence(text)}`),
+          ...(block.title.length === 0 ? [`${name}.`] : []),
+          ...block.children.flatMap((child) => this.#said(child)),
+          `End of the ${block.kind}.`,
+        ];
+      }
       case "list": {
         const all = block.items.flatMap((item, index) => this.#item(item, block.start, index));
         return this.#whole ? [`List of ${block.items.length}.`, ...all] : all;

@@ -2,6 +2,7 @@
  * Blocks into lines. Each kind of block has a shape of its own, with colour or without.
  */
 import type { Block, Inline, List, ListItem } from "../document/document.ts";
+import { calloutHead } from "../document/flow.ts";
 import { widest } from "../text/width.ts";
 import { append } from "./append.ts";
 import { codeLines } from "./code.ts";
@@ -35,6 +36,12 @@ function layoutBlock(block: Block, context: Context): Laid {
       return layoutHeading(block.depth, block.children, context);
     case "blockQuote":
       return layoutQuote(block.children, context);
+    case "callout":
+      return layoutQuote(
+        [{ type: "paragraph", children: calloutHead(block) }, ...block.children],
+        context,
+        "┃ ",
+      );
     case "list":
       return layoutList(block, context);
     case "codeBlock":
@@ -74,8 +81,8 @@ function underlined(rule: string, lines: readonly Line[], context: Context): Spa
 }
 
 /** A bar that nothing interrupts; the notes of a quotation stand under it. */
-function layoutQuote(children: readonly Block[], context: Context): Laid {
-  const bar = [span("│ ", ...context.roles, "quoteBar")];
+function layoutQuote(children: readonly Block[], context: Context, sign = "│ "): Laid {
+  const bar = [span(sign, ...context.roles, "quoteBar")];
   const prefix = { first: bar, rest: bar, mirrored: isRightToLeftFlow(children) };
   return withPrefix(context, prefix, (inner) =>
     layoutBlocks(children, { ...inner, roles: [...inner.roles, "quote"], notesWait: true }),

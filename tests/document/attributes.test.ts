@@ -13,7 +13,7 @@ function blocksOf(markdown: string): string[] {
 
 function said(block: Block): string {
   const text =
-    "children" in block && block.type !== "blockQuote" && block.type !== "details"
+    "children" in block && (block.type === "paragraph" || block.type === "heading")
       ? plainText(block.children)
       : "";
   return `${block.type}: ${text}`;

@@ -53,7 +53,7 @@ describe("what stands in their place", () => {
       { type: "emphasis", children: [{ type: "text", text: "word" }] },
       { type: "text", text: "." },
     ]);
-    expect(inlines("{% info %}\nText.\n{% endinfo %}")).toEqual([{ type: "text", text: "Text." }]);
+    expect(inlines("{% reveal %}\nText.\n{% endreveal %}")).toEqual([{ type: "text", text: "Text." }]);
   });
 
   test("in code they are as they were written", () => {
