@@ -7,6 +7,7 @@
  */
 import type { Token, Tokens } from "marked";
 import type { Block, Citation, Document, Note } from "./document.ts";
+import type { DefinitionListToken } from "./definition-lists.ts";
 import { type FootnoteDefinition, normalizeLabel } from "./footnotes.ts";
 
 /** A note that has its number and waits to be converted. */
@@ -78,6 +79,9 @@ export class CitedNotes {
         if (this.#definitions.has(key)) this.#repeated.push(token.label);
         else this.#definitions.set(key, token);
       }
+      if (token.type === "definitionList")
+        for (const { definitions } of (token as DefinitionListToken).items)
+          definitions.forEach((one) => this.#collect(one));
       if (token.type === "list") for (const item of (token as Tokens.List).items) this.#collect(item.tokens);
       else if (HOLDERS.has(token.type) || isDefinition(token))
         this.#collect((token as Tokens.Generic).tokens ?? []);

@@ -11,6 +11,7 @@ import {
 } from "./attributes.ts";
 import { generatedAddress } from "./generated.ts";
 import type { CalloutToken } from "./callouts.ts";
+import type { DefinitionListToken } from "./definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type {
   Alignment,
@@ -87,6 +88,8 @@ class Converter {
       }
       case "blockquote":
         return [{ type: "blockQuote", children: this.#blocks(token.tokens ?? []) }];
+      case "definitionList":
+        return [this.#definitionList(token as DefinitionListToken)];
       case "callout":
         return [this.#callout(token as CalloutToken)];
       case "list":
@@ -111,6 +114,16 @@ class Converter {
     });
     const start = token.ordered ? (token.start === "" ? 1 : token.start) : undefined;
     return { type: "list", tight: !token.loose, items, ...(start !== undefined && { start }) };
+  }
+
+  #definitionList({ items }: DefinitionListToken): Block {
+    return {
+      type: "definitionList",
+      items: items.map(({ terms, definitions }) => ({
+        terms: terms.map((term) => trimInlines(this.#inlines(term as unknown as InlineToken[]))),
+        definitions: definitions.map((tokens) => this.#blocks(tokens)),
+      })),
+    };
   }
 
   #callout({ kind, title, tokens }: CalloutToken): Block {

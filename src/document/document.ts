@@ -54,6 +54,7 @@ export type Block = (
   | Heading
   | { readonly type: "blockQuote"; readonly children: readonly Block[] }
   | Callout
+  | DefinitionList
   | List
   | { readonly type: "codeBlock"; readonly language: string; readonly text: string }
   | Table
@@ -79,6 +80,17 @@ export interface Callout {
   /** Empty where the kind is all that it is called by. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
+}
+
+export interface DefinitionList {
+  readonly type: "definitionList";
+  readonly items: readonly DefinitionItem[];
+}
+
+/** Terms, and what is said of them. */
+export interface DefinitionItem {
+  readonly terms: readonly (readonly Inline[])[];
+  readonly definitions: readonly (readonly Block[])[];
 }
 
 export interface List {

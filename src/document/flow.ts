@@ -84,6 +84,13 @@ function blockInlines(block: Block): Inline[] {
       return joinLines([calloutHead(block), toInlines(block.children)]);
     case "details":
       return [...block.summary, { type: "hardBreak" }, ...toInlines(block.children)];
+    case "definitionList":
+      return joinLines(
+        block.items.flatMap(({ terms, definitions }) => [
+          ...terms,
+          ...definitions.map((one) => toInlines(one)),
+        ]),
+      );
     case "list":
       return joinLines(block.items.map((item) => [text("• "), ...toInlines(item.children)]));
     case "codeBlock":

@@ -28,6 +28,7 @@ const BLOCK_TYPES: Readonly<Record<Block["type"], true>> = {
   heading: true,
   blockQuote: true,
   callout: true,
+  definitionList: true,
   list: true,
   codeBlock: true,
   table: true,

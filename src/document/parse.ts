@@ -4,6 +4,7 @@
 import { Marked } from "marked";
 import { visible } from "../text/visible.ts";
 import { callouts } from "./callouts.ts";
+import { definitionLists } from "./definition-lists.ts";
 import { convert } from "./convert.ts";
 import type { Block, Document } from "./document.ts";
 import { footnotes } from "./footnotes.ts";
@@ -15,7 +16,7 @@ import { isDeeperThan } from "./walk.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { limitsOf } from "./limits.ts";
 
-const { defaults } = new Marked(footnotes, shortcodes, callouts);
+const { defaults } = new Marked(footnotes, shortcodes, callouts, definitionLists);
 
 /** A list's item set in so far that the lexer would take seconds over the lists around it. */
 const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;

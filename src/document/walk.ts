@@ -15,6 +15,8 @@ export function childBlocks(block: Block): readonly Block[] {
     case "callout":
     case "details":
       return block.children;
+    case "definitionList":
+      return block.items.flatMap(({ definitions }) => definitions.flat());
     case "list":
       return block.items.flatMap(({ children }) => children);
     case "paragraph":
@@ -34,6 +36,8 @@ export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
       return [block.children];
     case "callout":
       return block.title.length > 0 ? [block.title] : [];
+    case "definitionList":
+      return block.items.flatMap(({ terms }) => terms);
     case "details":
       return [block.summary];
     case "table":
@@ -160,6 +164,14 @@ export function mapInlines(document: Document, change: (inline: Inline) => Inlin
         return { ...own, title: run(own.title), children: own.children.map(block) };
       case "blockQuote":
         return { ...own, children: own.children.map(block) };
+      case "definitionList":
+        return {
+          ...own,
+          items: own.items.map(({ terms, definitions }) => ({
+            terms: terms.map(run),
+            definitions: definitions.map((blocks) => blocks.map(block)),
+          })),
+        };
       case "list":
         return { ...own, items: own.items.map((item) => ({ ...item, children: item.children.map(block) })) };
       case "table":

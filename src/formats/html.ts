@@ -2,7 +2,15 @@
  * Essays as a page for a browser: complete, with notes in the margin, and safe to open. Nothing of the source's HTML
  * is handed on: the page is made from the tree, every text escaped, no script, no style and no handler but its own.
  */
-import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "../document/document.ts";
+import type {
+  Alignment,
+  Block,
+  DefinitionItem,
+  Document,
+  Inline,
+  ListItem,
+  TableCell,
+} from "../document/document.ts";
 import { headingAnchors } from "../document/anchor.ts";
 import { longDate } from "../essay/date.ts";
 import { label, visibleLines } from "../text/visible.ts";
@@ -77,6 +85,8 @@ class Writer {
       }
       case "blockQuote":
         return `<blockquote>\n${this.#blocks(block.children)}\n</blockquote>`;
+      case "definitionList":
+        return `<dl>\n${block.items.map((item) => this.#definition(item)).join("\n")}\n</dl>`;
       case "list": {
         const tag = block.start === undefined ? "ul" : "ol";
         const start = block.start === undefined || block.start === 1 ? "" : ` start="${block.start}"`;
@@ -100,6 +110,17 @@ class Writer {
 
   #blocks(blocks: readonly Block[]): string {
     return blocks.map((block) => this.#block(block)).join("\n");
+  }
+
+  #definition({ terms, definitions }: DefinitionItem): string {
+    const [only] = definitions[0] ?? [];
+    const isShort = definitions.length === 1 && definitions[0]?.length === 1 && only?.type === "paragraph";
+    return [
+      ...terms.map((term) => `<dt dir="auto">${this.#inlines(term)}</dt>`),
+      ...(isShort
+        ? [`<dd dir="auto">${this.#inlines(only.children)}</dd>`]
+        : definitions.map((blocks) => `<dd>${this.#blocks(blocks)}</dd>`)),
+    ].join("\n");
   }
 
   #item({ checked, children }: ListItem): string {

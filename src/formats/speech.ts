@@ -80,6 +80,11 @@ class Speaker {
           `End of the ${block.kind}.`,
         ];
       }
+      case "definitionList":
+        return block.items.flatMap(({ terms, definitions }) => [
+          ...terms.flatMap((term) => this.#withNotes(term, (text) => `${text}:`)),
+          ...definitions.flat().flatMap((child) => this.#said(child)),
+        ]);
       case "list": {
         const all = block.items.flatMap((item, index) => this.#item(item, block.start, index));
         return this.#whole ? [`List of ${block.items.length}.`, ...all] : all;

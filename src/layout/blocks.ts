@@ -1,7 +1,7 @@
 /**
  * Blocks into lines. Each kind of block has a shape of its own, with colour or without.
  */
-import type { Block, Inline, List, ListItem } from "../document/document.ts";
+import type { Block, DefinitionList, Inline, List, ListItem } from "../document/document.ts";
 import { calloutHead } from "../document/flow.ts";
 import { widest } from "../text/width.ts";
 import { append } from "./append.ts";
@@ -42,6 +42,8 @@ function layoutBlock(block: Block, context: Context): Laid {
         context,
         "┃ ",
       );
+    case "definitionList":
+      return layoutDefinitions(block, context);
     case "list":
       return layoutList(block, context);
     case "codeBlock":
@@ -87,6 +89,30 @@ function layoutQuote(children: readonly Block[], context: Context, sign = "│ "
   return withPrefix(context, prefix, (inner) =>
     layoutBlocks(children, { ...inner, roles: [...inner.roles, "quote"], notesWait: true }),
   );
+}
+
+/** Each term, and under it what defines it, indented. */
+function layoutDefinitions({ items }: DefinitionList, context: Context): Laid {
+  const lines: Line[] = [];
+  const cited: number[] = [];
+  const indent = context.width < 40 ? "  " : "    ";
+  for (const { terms, definitions } of items) {
+    if (lines.length > 0) lines.push(line(context, []));
+    for (const term of terms) {
+      const laid = layoutInlines(term, { ...context, roles: [...context.roles, "strong"] });
+      append(lines, laid.lines);
+      append(cited, laid.cited);
+    }
+    for (const blocks of definitions) {
+      const prefix = { first: [span(indent)], rest: [span(indent)], mirrored: isRightToLeftFlow(blocks) };
+      const laid = withPrefix(context, prefix, (inner) =>
+        layoutBlocks(blocks, { ...inner, notesWait: true }),
+      );
+      append(lines, laid.lines);
+      append(cited, laid.cited);
+    }
+  }
+  return { lines, cited };
 }
 
 const BULLETS = ["•", "◦", "‣", "–"];
