@@ -4,6 +4,7 @@
  */
 import { Lexer } from "marked";
 import { BOUNDS } from "../text/bounds.ts";
+import { lengthOfHtml } from "./html-rule.ts";
 import type { Limits } from "./limits.ts";
 
 type Rules = typeof Lexer.rules.block.gfm;
@@ -38,7 +39,16 @@ const { gfm } = Lexer.rules.block;
 export function blockRules(limits: Limits): Rules {
   const tableWithin = (src: string): RegExpExecArray | null => table(src, limits);
   const rule = { exec: tableWithin, test: (src: string) => tableWithin(src) !== null };
-  return { ...RULES, table: rule } as unknown as Rules;
+  const html = {
+    exec(src: string) {
+      const match = RULES.html.exec(src);
+      if (!match) return null;
+      const whole = src.slice(0, lengthOfHtml(src, match[0].length, limits));
+      return Object.assign([...match], { 0: whole, index: 0, input: src });
+    },
+    test: (src: string) => RULES.html.test(src),
+  };
+  return { ...RULES, html, table: rule } as unknown as Rules;
 }
 
 const RULES = {

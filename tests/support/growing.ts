@@ -71,6 +71,8 @@ export const BODIES: ReadonlyMap<string, Growing> = new Map<string, Growing>([
   ["definition lists in one another", repeated("<dl><dt>a<dd>b")],
   ["ruby in one another", repeated("<ruby>a<rt>b")],
   ["figures in one another", repeated("<figure><img src=a>")],
+  ["style sheets in blocks", repeated("<div>\n<style>\n\n")],
+  ["comments in blocks", repeated("<div>\n<!--\n\n")],
   ["asides in one another", repeated("<aside>a<b>")],
   ["blanks within", (length) => `a${" ".repeat(length)}b`],
   ["deeper quotations", deeper("> ", "a")],
