@@ -27,6 +27,8 @@ function attributesIn(inner: string, isKramdowns: boolean): Attributes | undefin
   let isContents = false;
   const end = inner.trimEnd().length;
   if (end === 0) return undefined;
+  // `{::nomarkdown}` and `{:/}` are kramdown's extensions.
+  if (isKramdowns && /^[:/][\w-]*\s*$/.test(inner)) return { isContents: false };
   while (pattern.lastIndex < end) {
     const groups = pattern.exec(inner)?.groups;
     if (!groups || (groups["word"] !== undefined && !isKramdowns && groups["word"] !== "-")) return undefined;

@@ -14,6 +14,7 @@ import { toBlocks, toInlines } from "./flow.ts";
 import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { isMedia, mediaLink } from "./media.ts";
+import { shortcodeInlines } from "./shortcode.ts";
 
 /** What a builder needs of the whole text. */
 export interface Around {
@@ -32,12 +33,15 @@ interface OpenElement {
   source?: string | undefined;
 }
 
+const SHORTCODE = /\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}/g;
+
 /** Builds a run of nodes out of Markdown's own nodes and pieces of HTML, in order. */
 export class TreeBuilder {
   readonly #root: OpenElement = { name: "", attributes: {}, nodes: [] };
   readonly #open: OpenElement[] = [];
   readonly #limits: Limits;
   readonly #cite: Around["cite"];
+  readonly #paired: Around["paired"];
   /** How many elements of each name are open. */
   readonly #counts = new Map<string, number>();
   /** How many of those are open whose content is hidden. */
@@ -46,7 +50,8 @@ export class TreeBuilder {
   #parser: Parser | undefined;
   #line: number | undefined;
 
-  constructor({ limits, cite }: Around) {
+  constructor({ limits, cite, paired }: Around) {
+    this.#paired = paired;
     this.#limits = limits;
     this.#cite = cite;
   }
@@ -140,6 +145,17 @@ export class TreeBuilder {
     if (link) this.add(link);
   }
 
+  /** Generators fill in their tags before HTML is read. */
+  #withShortcodes(data: string): void {
+    let at = 0;
+    for (const { 0: tag, index } of data.matchAll(SHORTCODE)) {
+      this.add(text(shownText(data.slice(at, index))));
+      for (const inline of shortcodeInlines(shownText(tag), this.#paired)) this.add(inline);
+      at = index + tag.length;
+    }
+    this.add(text(shownText(data.slice(at))));
+  }
+
   #append(nodes: readonly Node[]): void {
     for (const node of nodes) {
       this.add(isBlock(node) && this.#line !== undefined ? { line: this.#line, ...node } : node);
@@ -148,6 +164,8 @@ export class TreeBuilder {
 
   #text(data: string): void {
     if (this.#hidden > 0) return;
-    this.add(this.#counts.get("pre") ? { type: "preformatted", text: data } : text(shownText(data)));
+    if (this.#counts.get("pre")) this.add({ type: "preformatted", text: data });
+    else if (!/\{[{%]/.test(data)) this.add(text(shownText(data)));
+    else this.#withShortcodes(data);
   }
 }

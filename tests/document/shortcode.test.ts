@@ -56,6 +56,17 @@ describe("what stands in their place", () => {
     expect(inlines("{% reveal %}\nText.\n{% endreveal %}")).toEqual([{ type: "text", text: "Text." }]);
   });
 
+  test("in HTML they stand for the same", () => {
+    const { blocks } = parseDocument("<div>\nA {% asset a.png %} and {{ x }}.\n</div>\n");
+    expect(blocks[0]?.type === "paragraph" && blocks[0].children).toEqual([
+      { type: "text", text: "A " },
+      { type: "image", src: "a.png", alt: "" },
+      { type: "text", text: " and " },
+      { type: "shortcode", text: "‹x›" },
+      { type: "text", text: "." },
+    ]);
+  });
+
   test("in code they are as they were written", () => {
     expect(inlines("`{{< figure src=a >}}`")).toEqual([{ type: "codeSpan", text: "{{< figure src=a >}}" }]);
   });
