@@ -38,6 +38,13 @@ function attributesIn(inner: string, isKramdowns: boolean): Attributes | undefin
   return { isContents, ...(id !== undefined && { id }) };
 }
 
+/** kramdown's extensions within a line: `{::nomarkdown}`, `{:/}`. */
+const EXTENSION = /\{:(?:\/[\w-]{0,40}|:[\w-]{1,40} ?\/?)\}/g;
+
+export function withoutExtensions(content: string): string {
+  return content.includes("{:") ? content.replace(EXTENSION, "") : content;
+}
+
 /** Attributes in braces at the end of a text, and what stands before them. */
 export function attributesAtEnd(
   content: string,

@@ -8,6 +8,7 @@ import {
   blockWithoutAttributes,
   headingWithoutAttributes,
   spansWithoutAttributes,
+  withoutExtensions,
 } from "./attributes.ts";
 import { generatedAddress } from "./generated.ts";
 import type { CalloutToken } from "./callouts.ts";
@@ -159,7 +160,7 @@ class Converter {
   #inline(token: InlineToken): Inline[] {
     switch (token.type) {
       case "text":
-        return [text(shownText(token.text))];
+        return [text(withoutExtensions(shownText(token.text)))];
       case "escape":
         return [text(visible(token.text))];
       case "codespan":

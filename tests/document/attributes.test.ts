@@ -53,6 +53,7 @@ describe("of blocks, as kramdown has them", () => {
     ["1. TOC\n{:toc}\n\nText", ["paragraph: Text"]],
     ["* this text will be replaced\n{:toc .large}\n\nText", ["paragraph: Text"]],
     ["{:toc}", []],
+    ["A {::nomarkdown}line{:/} of text{::comment /}", ["paragraph: A line of text"]],
     ["{::nomarkdown}\n\nText\n\n{:/}", ["paragraph: Text"]],
     ["A set {a} of braces {b}", ["paragraph: A set {a} of braces {b}"]],
     ["An object {: of braces, too}", ["paragraph: An object {: of braces, too}"]],
