@@ -30,6 +30,16 @@ describe.each([40, 72, 100, 120])("at %i columns", (columns) => {
   });
 });
 
+test("the page about Markdown", async () => {
+  const page = readSource(readFileSync(join(import.meta.dirname, "../../docs/markdown.md"), "utf8"));
+  const options = { width: 72, notes: "inline", marks: "superscript" } as const;
+  const lines = layoutDocument(parseDocument(page.body), options, {
+    title: String(page.data["title"]),
+    meta: "",
+  });
+  await expect(`${lines.map(paintPlain).join("\n")}\n`).toMatchFileSnapshot(join(goldens, "markdown.72.txt"));
+});
+
 test("with roles as tags", async () => {
   const lines = layoutDocument(document, { width: 72, notes: "inline", marks: "superscript" }, header).map(
     paintTagged,
