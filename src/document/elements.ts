@@ -6,7 +6,7 @@ import type { Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
 import { decode, shownText, text } from "./inlines.ts";
 import { toBlocks, toInlines } from "./flow.ts";
-import { details, list, preformatted, table, tableRow } from "./html-blocks.ts";
+import { definitionList, details, list, preformatted, table, tableRow } from "./html-blocks.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { visibleAddress, visibleCode } from "../text/visible.ts";
 import type { Limits } from "./limits.ts";
@@ -48,7 +48,7 @@ const CODE = new Set(["code", "samp", "tt"]);
 /** Elements that begin and end a block of their own and mean nothing more. */
 const CONTAINERS = new Set(
   (
-    "address article body center dd dialog div dl dt fieldset figcaption figure footer form header " +
+    "address article body center dialog div fieldset figcaption figure footer form header " +
     "hgroup html legend main nav p search section"
   ).split(" "),
 );
@@ -77,7 +77,7 @@ export function elementNodes(
   const phrase = PHRASES[name];
   if (phrase) return inlineElement(nodes, (children) => ({ type: phrase, children }));
   if (CODE.has(name)) return code(nodes);
-  if (CONTAINERS.has(name)) return toBlocks(nodes);
+  if (CONTAINERS.has(name)) return nodes.some(isDefining) ? nodes : toBlocks(nodes);
   const heading = /^h([1-6])$/.exec(name);
   if (heading) return [{ type: "heading", depth: Number(heading[1]), children: toInlines(nodes) }];
   return otherElement(name, attributes, nodes, limits);
@@ -87,6 +87,11 @@ export function elementNodes(
 function startOf(written: string | undefined): number {
   const digits = /^\s*([-+]?\d{1,9})(?!\d)/.exec(written ?? "")?.[1];
   return digits === undefined ? 1 : Number(digits);
+}
+
+/** Within a list of definitions an element may be put around a group of them (HTML, 4.4.9). */
+function isDefining({ type }: Node): boolean {
+  return type === "term" || type === "definition";
 }
 
 function otherElement(
@@ -127,6 +132,12 @@ function otherElement(
       return [details(nodes)];
     case "summary":
       return [{ type: "summary", nodes }];
+    case "dl":
+      return definitionList(nodes);
+    case "dt":
+      return [{ type: "term", nodes }];
+    case "dd":
+      return [{ type: "definition", nodes }];
     case "table":
       return table(nodes, limits);
     case "tr":

@@ -53,8 +53,10 @@ export function isEmptyBlock(block: Block): boolean {
   return block.type === "paragraph" && block.children.length === 0;
 }
 
+const PARTS: ReadonlySet<string> = new Set("preformatted item cell row summary term definition".split(" "));
+
 function isInline(node: Node): node is Inline {
-  return !isBlock(node) && !["preformatted", "item", "cell", "row", "summary"].includes(node.type);
+  return !isBlock(node) && !PARTS.has(node.type);
 }
 
 /** What a part of a list or table comes to where nothing closed around it. */
@@ -65,6 +67,8 @@ function partBlocks(node: Exclude<Node, Inline>): Block[] {
     case "item":
     case "cell":
     case "summary":
+    case "term":
+    case "definition":
       return toBlocks(node.nodes);
     case "row":
       return node.cells.flatMap((cell) => toBlocks(cell.nodes));

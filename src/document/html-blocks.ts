@@ -3,7 +3,7 @@
  */
 import type { Limits } from "./limits.ts";
 import { visibleCode } from "../text/visible.ts";
-import { type Block, plainText, type TableCell } from "./document.ts";
+import { type Block, type Inline, plainText, type TableCell } from "./document.ts";
 import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "./flow.ts";
 import { decode, text } from "./inlines.ts";
 import { type Cell, isBlock, type Node } from "./nodes.ts";
@@ -34,6 +34,29 @@ export function preformatted(nodes: readonly Node[]): string {
     })
     .join("");
   return visibleCode(content.replace(/^\n/, "").replace(/\n$/, ""));
+}
+
+/** Terms and what follows each of them; what stands before the first term, where it should not, stands before the list. */
+export function definitionList(nodes: readonly Node[]): readonly Node[] {
+  const items: { terms: Inline[][]; definitions: Block[][] }[] = [];
+  const others: Node[] = [];
+  for (const node of nodes) {
+    const last = items.at(-1);
+    if (node.type === "term") {
+      const term = trimInlines(toInlines(node.nodes));
+      if (last && last.definitions.length === 0) last.terms.push(term);
+      else items.push({ terms: [term], definitions: [] });
+    } else if (node.type === "definition") {
+      if (last) last.definitions.push(toBlocks(node.nodes));
+      else others.push(node);
+    } else if (!isBlank(node)) others.push(node);
+  }
+  const before = toBlocks(others);
+  return items.length === 0 ? before : [...before, { type: "definitionList", items }];
+}
+
+function isBlank(node: Node): boolean {
+  return node.type === "text" && node.text.trim() === "";
 }
 
 export function details(nodes: readonly Node[]): Block {

@@ -9,7 +9,9 @@ export type Part =
   | { readonly type: "item"; readonly nodes: readonly Node[] }
   | Cell
   | { readonly type: "row"; readonly cells: readonly Cell[] }
-  | { readonly type: "summary"; readonly nodes: readonly Node[] };
+  | { readonly type: "summary"; readonly nodes: readonly Node[] }
+  | { readonly type: "term"; readonly nodes: readonly Node[] }
+  | { readonly type: "definition"; readonly nodes: readonly Node[] };
 
 /** A cell of a table, and how many columns and rows it spans. */
 export interface Cell {

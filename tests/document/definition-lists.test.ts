@@ -48,6 +48,19 @@ describe("terms, and what defines them", () => {
     expect(parseDocument(markdown).blocks.map(({ type }) => type)).not.toContain("definitionList");
   });
 
+  test.each([
+    [
+      "<dl>\n<dt>Apple</dt>\n<dd>A fruit.</dd>\n<dt>Orange<dt>Clementine<dd>Another.<dd>A colour.\n</dl>",
+      ["Apple: A fruit.; Orange+Clementine: Another. | A colour."],
+    ],
+    ["<dl><div><dt>Apple</dt><dd><p>A fruit.</p><p>More.</p></dd></div></dl>", ["Apple: A fruit. / More."]],
+    ["<dl>Lost <dt>Apple<dd>A fruit.</dl>", ["Lost", "Apple: A fruit."]],
+    ["<dl></dl>", []],
+    ["<dd>Alone</dd>", ["Alone"]],
+  ])("in HTML, %j", (markdown, expected) => {
+    expect(blocks(markdown)).toEqual(expected);
+  });
+
   test("notes in terms and definitions", () => {
     const { notes } = parseDocument("A[^1]\n: B[^2].\n\n[^1]: One.\n[^2]: Two.\n");
     expect(notes.map(({ blocks: own }) => own.map(said))).toEqual([["One."], ["Two."]]);
