@@ -12,7 +12,7 @@ import type { Located } from "../library/locate.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
 
-/** Exit code 0 when nothing is wrong, 1 when something is. */
+/** Exit code 0 when there is no error, be there warnings; else 1. */
 export async function run(session: Session): Promise<number> {
   const { rules, operands, cwd, format = "text" } = session.options;
   const only = new Set(rules.only.map((name) => known(name, "rule")));
@@ -27,7 +27,7 @@ export async function run(session: Session): Promise<number> {
     .map((finding) => ({ ...finding, file: shortest(finding.file, cwd) }));
   session.out(findingsAs(format, shown));
   session.say(summary(shown, essays));
-  return shown.length > 0 ? 1 : 0;
+  return shown.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 /** A folder that is named is the library; for files it is the one that they lie in. */

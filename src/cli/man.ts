@@ -70,7 +70,7 @@ export function manPage(): string {
     ".El",
     ".Sh EXIT STATUS",
     ...text(
-      "0 when something was found, 1 when nothing was, 2 for an error; check exits 1 when it found problems.",
+      "0 when something was found, 1 when nothing was, 2 for an error; check exits 1 when it found an error, and 0 when it found warnings alone.",
     ),
     "",
   ].join("\n");

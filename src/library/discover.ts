@@ -19,6 +19,8 @@ export interface FoundFile {
 export interface Skipped {
   readonly path: string;
   readonly message: string;
+  /** Whether it was never meant to be read, so that nothing is wrong: a link that leads out, a fifo. */
+  readonly isHarmless?: boolean;
 }
 
 export interface Found {
@@ -86,7 +88,7 @@ class Walk {
     try {
       const at = real ?? realpathSync(file);
       if (this.#seen.has(at)) {
-        this.#skip(path, "is a link to a folder that is read anyhow");
+        this.#skip(path, "is a link to a folder that is read anyhow", true);
         return undefined;
       }
       this.#seen.add(at);
@@ -105,7 +107,7 @@ class Walk {
       const real = isLink ? undefined : join(folder, entry.name);
       if (!isIgnored(`${found.file}${sep}`, ignored)) this.#folder(found, real, ignored);
     } else if (ESSAY.test(entry.name) && !isIgnored(found.file, ignored)) {
-      if (kind === "other") this.#skip(found.path, "is no regular file");
+      if (kind === "other") this.#skip(found.path, "is no regular file", true);
       else if (kind === "file") this.#file(found, isLink);
     }
   }
@@ -139,6 +141,7 @@ class Walk {
         this.#skip(
           path,
           "is a link that leads out of the library (follow = true in the config file allows it)",
+          true,
         );
       return isOut ? "none" : kind;
     } catch (error) {
@@ -147,8 +150,8 @@ class Walk {
     }
   }
 
-  #skip(path: string, message: string): void {
-    this.#skipped.push({ path: path || ".", message });
+  #skip(path: string, message: string, isHarmless = false): void {
+    this.#skipped.push({ path: path || ".", message, ...(isHarmless && { isHarmless }) });
   }
 }
 

@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/io.ts";
 import { temporaryLibrary } from "../support/library.ts";
@@ -120,6 +122,19 @@ describe("ibid check", () => {
     expect((await run(["check", "nowhere.md"], { cwd: root })).code).toBe(2);
     const fine = await run(["check", "--ignore", "title-missing", "b.md", "-d", root], { cwd: root });
     expect(fine).toEqual({ out: "", err: "ibid: nothing wrong in 1 essay\n", code: 0 });
+  });
+
+  test("warnings alone do not fail", async () => {
+    const root = temporaryLibrary({ "b.md": "Text[^1].\n\n[^1]: A note.\n\n[^2]: Idle.\n" });
+    symlinkSync("/etc/passwd", join(root, "passwd.md"));
+    const { out, err, code } = await run(["check", root], { cwd: root });
+    expect(out.split("\n").map((line) => /\[[\w-]+\]/.exec(line)?.[0])).toEqual([
+      "[title-missing]",
+      "[footnote-unused]",
+      "[unreadable]",
+      undefined,
+    ]);
+    expect([err, code]).toEqual(["ibid: 0 errors, 3 warnings in 1 essay\n", 0]);
   });
 
   test("for GitHub's workflows, for scripts, and as SARIF", async () => {

@@ -69,9 +69,10 @@ function readNow(library: Library, essay: Essay): Member | Skipped {
   }
 }
 
-function unreadableAt({ path, message }: Skipped, root: string, folder: string): Finding {
+function unreadableAt({ path, message, isHarmless }: Skipped, root: string, folder: string): Finding {
   const file = path === "." ? root : `${folder}/${path}`;
-  return { path, file, line: 1, column: 1, severity: "error", rule: "unreadable", message };
+  const severity = isHarmless === true ? "warning" : "error";
+  return { path, file, line: 1, column: 1, severity, rule: "unreadable", message };
 }
 
 function byPlace(a: Finding, b: Finding): number {
