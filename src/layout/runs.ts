@@ -75,6 +75,8 @@ class Flattener {
         });
       case "link":
         return this.addAll(inline.children, { ...within(context, "link"), link: { href: inline.href } });
+      case "strikethrough":
+        return this.#struck(inline.children, within(context, PHRASE_ROLES[inline.type]));
       case "superscript":
       case "subscript":
         return this.#script(inline.type, inline.children, context);
@@ -107,6 +109,14 @@ class Flattener {
     if (this.#marks === "brackets" || before === undefined) return mark;
     if (before.cites !== undefined) return `,${mark}`;
     return /[\p{N}⁺⁻ⁿ⁾]$/u.test(before.text) ? `⁽${mark}⁾` : mark;
+  }
+
+  /** Where no looks are sent, what is struck keeps its signs: without them it would say the contrary. */
+  #struck(children: readonly Inline[], context: Context): void {
+    const sign = this.#marks === "brackets" ? "~~" : "";
+    if (sign !== "") this.#text(sign, context);
+    this.addAll(children, context);
+    if (sign !== "") this.#text(sign, context);
   }
 
   /** Unicode's superscripts and subscripts where it has them all, else `^` and `_` as TeX writes them. */

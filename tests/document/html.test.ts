@@ -7,7 +7,7 @@ describe("HTML in Markdown", () => {
       "inline elements",
       "<em>a</em> <b>b</b> <s>c</s> <code>d</code> <mark>e</mark>",
       [
-        "<emphasis>a</emphasis> <strong>b</strong> <strikethrough>c</strikethrough> <code>d</code> <highlight>e</highlight>",
+        "<emphasis>a</emphasis> <strong>b</strong> <strikethrough>~~c~~</strikethrough> <code>d</code> <highlight>e</highlight>",
       ],
     ],
     ["Markdown between tags", "<b>a *b*</b>", ["<strong>a <emphasis>b</emphasis></strong>"]],
