@@ -9,8 +9,9 @@
  * 3. Notes are compared one by one, whatever their order: which notes cite which decides it.
  * 4. What HTML hides is hidden: comments, scripts, styles, templates, and the content of frames and players.
  * 5. List markers, boxes and table rules are not counted: a browser draws them.
- * 6. Shortcodes and Liquid tags are text, as they were written. MDX's imports and exports are nothing.
- * 7. Pandoc's inline notes are notes.
+ * 6. Shortcodes, Liquid tags and attributes in braces are nothing to either: they have tests of their own. So are MDX's
+ *    imports and exports, and the lines that stand for frames and players.
+ * 7. Pandoc's inline notes are notes, and so is what stands beside the text in HTML: `<aside>`, Tufte's spans.
  */
 import { micromark } from "micromark";
 import { gfm } from "micromark-extension-gfm";
@@ -81,12 +82,21 @@ const FENCE = "^ {0,3}(`{3,}|~{3,})[^]*?\\n {0,3}\\1";
 const CODE_SPAN = "`[^`\\n]*`";
 const INLINE_NOTE = String.raw`\^\[((?:[^[\]]|\[[^\]]*\](?:\([^)]*\))?)+)\]`;
 const SHORTCODE = String.raw`\{\{<[^]*?>\}\}|\{\{%[^]*?%\}\}|\{%[^]*?%\}|\{\{[^{}]*\}\}`;
+const ATTRIBUTES = String.raw`[ \t]*\{:[^{}\n]*\}|[ \t]*\{[#.][^{}\n]*\}`;
 
-/** Rules 6 and 7: shortcodes without markup, each inline note as a reference and a definition at the end. */
+/** Rule 6. */
+function withoutTags(markdown: string): string {
+  const pattern = new RegExp(`${FENCE}|${CODE_SPAN}|(?<tag>${SHORTCODE}|${ATTRIBUTES})`, "gm");
+  return markdown.replace(pattern, (whole: string, ...groups: unknown[]) =>
+    (groups.at(-1) as { tag?: string }).tag === undefined ? whole : "",
+  );
+}
+
+/** Rule 7: each inline note as a reference and a definition at the end. */
 function withoutExtensions(markdown: string): string {
   let definitions = "";
   let count = 0;
-  const pattern = new RegExp(`${FENCE}|${CODE_SPAN}|${INLINE_NOTE}|${SHORTCODE}`, "gm");
+  const pattern = new RegExp(`${FENCE}|${CODE_SPAN}|${INLINE_NOTE}`, "gm");
   const text = markdown.replace(
     pattern,
     (whole: string, _fence: string | undefined, note: string | undefined) => {
@@ -94,7 +104,7 @@ function withoutExtensions(markdown: string): string {
         definitions += `\n\n[^inline-${++count}]: ${note}`;
         return `[^inline-${count}]`;
       }
-      return whole.startsWith("{") ? whole.replaceAll("<", "&lt;").replace(/[*_~`[\]]/g, "\\$&") : whole;
+      return whole;
     },
   );
   return text + definitions;
@@ -102,7 +112,7 @@ function withoutExtensions(markdown: string): string {
 
 /** What a browser would show. */
 export function browserWords(source: string, format: MarkdownFormat = "markdown"): Words {
-  const markdown = withoutExtensions(format === "mdx" ? withoutMdx(source) : source);
+  const markdown = withoutExtensions(withoutTags(format === "mdx" ? withoutMdx(source) : source));
   const html = micromark(markdown, {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
@@ -129,6 +139,13 @@ function textOf(node: Node, notes: string[]): string {
     for (const item of items(element)) notes.push(content(item, []));
     return "";
   }
+  const isSpan = element.nodeName === "span" && /\b(?:side|margin)note\b/.test(attribute("class") ?? "");
+  if (element.nodeName === "aside" || isSpan) {
+    const note = content(element, notes);
+    if (note.trim() !== "") notes.push(note);
+    return "";
+  }
+  if (/\bmargin-toggle\b/.test(attribute("class") ?? "")) return "";
   const text = element.nodeName === "details" ? detailsText(element, notes) : content(element, notes);
   return BLOCK.has(element.nodeName) ? `\n${text}\n` : text;
 }
@@ -158,14 +175,18 @@ function attributeOf(element: Element, name: string): string | undefined {
 
 /** What ibid shows, notes at the end, a paragraph a line. */
 export function ibidWords(markdown: string, format: MarkdownFormat = "markdown"): Words {
-  const document = parseDocument(markdown, format);
+  const document = parseDocument(withoutTags(markdown), format);
   const show = (blocks: typeof document.blocks): string =>
     layoutDocument({ ...document, blocks }, { width: Infinity, notes: "none", marks: "brackets" })
       .map((line) =>
         paintPlain({
           ...line,
           spans: line.spans.filter(
-            (span) => span.cites === undefined && !span.roles.includes("bullet") && !isNamelessImage(span),
+            (span) =>
+              span.cites === undefined &&
+              !span.roles.includes("bullet") &&
+              !isNamelessImage(span) &&
+              !span.text.startsWith("▷"),
           ),
         }),
       )
