@@ -140,7 +140,7 @@ export const flags = {
     help: "the reader line by line, for screen readers and simple terminals",
   },
   pager: { name: "pager", short: "p", help: "through $PAGER" },
-  debug: { name: "debug", help: "after a bug, print where it happened" },
+  debug: { name: "debug", help: "say where a bug happened, and what was amiss with the index" },
   help: { name: "help", short: "h", help: "this help" },
   version: { name: "version", short: "V", help: "the version" },
 } as const satisfies Record<string, Flag>;
