@@ -14,7 +14,7 @@ const PELICANS = /^(?:\{(?:filename|attach|static)\}|\|filename\|)/;
 
 /** Names that stand for the site's root, without `site.` and the like before them. */
 const ROOTS = new Set(["baseurl", "base_url", "url", "root", "siteurl"]);
-const OWNER = /^\.?(?:site|page|config)\./i;
+const OWNER = /^\.?(?:site|config)\./i;
 /** Tags and functions whose first argument is a file, or the address of one. */
 const NAMING = new Set("ref relref post_url link asset asset_path get_url url_for relURL absURL".split(" "));
 const FILTERED = /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url)\b/;

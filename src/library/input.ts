@@ -2,7 +2,8 @@
  * The essay on standard input.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
-import { decodeText } from "../essay/decode.ts";
+import { decodeText, UnfitFileError } from "../essay/decode.ts";
+import { beyond, BOUNDS } from "../text/bounds.ts";
 import { withText } from "./boundary.ts";
 
 /** What it is called, as a path and as a file. */
@@ -10,6 +11,8 @@ export const STANDARD_INPUT = "standard input";
 
 /** Reads standard input to its end. Throws `UnfitFileError`. */
 export async function fromInput(io: { readonly readInput: () => Promise<Uint8Array> }): Promise<OpenEssay> {
-  const content = decodeText(await io.readInput());
+  const bytes = await io.readInput();
+  if (bytes.length > BOUNDS.fileBytes.most) throw new UnfitFileError(`has ${beyond("fileBytes")}`);
+  const content = decodeText(bytes);
   return withText(content, { path: STANDARD_INPUT, file: STANDARD_INPUT }, (text) => text.open());
 }

@@ -2,6 +2,7 @@
  * The world as the program sees it, in one value: what main.ts makes of the process, and tests make by hand.
  */
 import { isatty } from "node:tty";
+import { BOUNDS } from "../text/bounds.ts";
 import type { Background } from "./background.ts";
 import type { Screen } from "./screen.ts";
 
@@ -60,9 +61,15 @@ function dayOf(date: Date): string {
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
+/** To its end, or until it is longer than any file that is read: what comes down a pipe may never end. */
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Uint8Array);
+    length += (chunk as Uint8Array).length;
+    if (length > BOUNDS.fileBytes.most) break;
+  }
   return Buffer.concat(chunks);
 }
 

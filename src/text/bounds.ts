@@ -45,7 +45,7 @@ export const BOUNDS = {
 
 export type BoundName = keyof typeof BOUNDS;
 
-/** That a bound was passed, and what was done: `a table has more than 200,000 cells; …`. */
+/** That a bound was passed, and what was done: `more than 200,000 cells of a table: the table is shown as text`. */
 export function beyond(name: BoundName): string {
   const { most, what, beyond: done } = BOUNDS[name];
   return `more than ${most.toLocaleString("en")} ${what}: ${done}`;

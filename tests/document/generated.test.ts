@@ -31,6 +31,7 @@ test.each([
   ["{filename}/x.md#a", "/x.md#a"],
   ["{% asset x.png @path %}", "x.png"],
   ["@/x.md", "@/x.md"],
+  ["{{ page.url }}", "{{ page.url }}"],
   ["{{ site.post_images }}/x.png", "{{ site.post_images }}/x.png"],
   ["{{< unknown x >}}", "{{< unknown x >}}"],
 ])("%s", (written, expected) => {

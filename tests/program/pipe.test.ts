@@ -141,3 +141,11 @@ test("an older Node.js is answered in one line", async () => {
   );
   expect(failed).toMatchObject({ code: 2, stderr: "ibid needs Node.js 22.13 or newer; this is 20.19.0\n" });
 });
+
+test("what never ends on standard input is read no further than any file", async () => {
+  const { out, err, code } = await shell("yes | ibid show -");
+  expect([out, code]).toEqual(["", 2]);
+  expect(err).toBe(
+    "ibid: standard input: has more than 64,000,000 bytes of a file: the file is passed over\n",
+  );
+});

@@ -2,10 +2,9 @@
  * An index that is damaged, killed while it is written, short of room, or made by many at once: each answer is that of a run
  * without an index.
  */
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { damage, stampAnew } from "./damage.ts";
 import type { Random } from "./random.ts";
 import { type Answer, answerOf, expectSame, expectSane, PROGRAM, World } from "./world.ts";
@@ -163,12 +162,4 @@ export function crowd(chance: Random): Promise<void> {
     }
     await reference.expect(["tags"], await world.run(at(["tags"], world)), "a crowd");
   });
-}
-
-/** Whether `bash` is there, for the bound on the size of files. */
-export async function hasBash(): Promise<boolean> {
-  return promisify(execFile)("bash", ["-c", "true"]).then(
-    () => true,
-    () => false,
-  );
 }
