@@ -21,6 +21,7 @@ export const CONFIG_KEYS = {
   reverse: "flag",
   drafts: "flag",
   follow: "flag",
+  site: "text",
   pager: "flag",
   "plain-ui": "flag",
   mouse: "flag",

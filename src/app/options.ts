@@ -39,7 +39,7 @@ export interface Options {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Where the library may be, but for what a command's operand says. */
-  readonly places: Pick<Places, "dir" | "configDir" | "follow">;
+  readonly places: Pick<Places, "dir" | "configDir" | "follow" | "site">;
   /** The folder of indexes; undefined if none is to be kept. */
   readonly cache: string | undefined;
   /** The file in which reading is remembered; undefined if nothing is to be. */
@@ -99,7 +99,12 @@ export function optionsOf(
     given: args.flags,
     env,
     cwd,
-    places: { dir: valueOf(args, flags.dir), configDir: config.dir, follow: config.follow },
+    places: {
+      dir: valueOf(args, flags.dir),
+      configDir: config.dir,
+      follow: config.follow,
+      site: config.site,
+    },
     cache: cacheFolder(env),
     memory: memoryFile(env),
     choice: choiceOf(args, SORTED.has(name) ? config : { drafts: config.drafts ?? false }, io),

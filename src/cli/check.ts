@@ -34,12 +34,12 @@ export async function run(session: Session): Promise<number> {
 function locatedOf(paths: readonly string[], session: Session): Located {
   const [first] = paths;
   if (first === undefined) return session.locate();
-  const { follow } = session.options.places;
+  const { follow, site } = session.options.places;
   if (paths.length === 1 && statSync(first).isDirectory())
-    return { root: first, source: "command line", follow };
+    return { root: first, source: "command line", follow, site };
   const located = session.locate();
   const isInside = paths.every((path) => isWithin(path, located.root));
-  return isInside ? located : { root: dirname(first), source: "command line", follow };
+  return isInside ? located : { root: dirname(first), source: "command line", follow, site };
 }
 
 function existing(operand: string, cwd: string): string {

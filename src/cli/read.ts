@@ -5,7 +5,7 @@ import { isFolder, type Session } from "../app/session.ts";
 import { fromInput } from "../library/input.ts";
 import { listEssays } from "./list.ts";
 import { showEssays } from "./show.ts";
-import { namedIn, NONE } from "./shown.ts";
+import { namedIn, ALONE } from "./shown.ts";
 
 /** `commands` are the names of all commands: one that is misspelled looks like an essay. */
 export async function run(session: Session, commands: readonly string[] = []): Promise<number> {
@@ -13,7 +13,7 @@ export async function run(session: Session, commands: readonly string[] = []): P
   const [operand] = operands;
   if (operand === "-") {
     const open = await fromInput(session.io);
-    return (await showEssays([{ open, among: NONE }], session)) ? 0 : 2;
+    return (await showEssays([{ open, targets: ALONE }], session)) ? 0 : 2;
   }
   if (operand === undefined || isFolder(operand, cwd))
     return listEssays(await session.library({ argument: operand }), session);

@@ -19,7 +19,7 @@ import type { Library } from "../library/library.ts";
 import { type Paged, pageThrough } from "../terminal/pager.ts";
 import { label, visibleLines } from "../text/visible.ts";
 import { formatOf, painterOf } from "./print.ts";
-import { type Named, namedBySlug, namedFile, namedIn, NONE, type Shown, shownOf } from "./shown.ts";
+import { type Named, namedBySlug, namedFile, namedIn, ALONE, type Shown, shownOf } from "./shown.ts";
 
 /** Exit code 2 when one of the essays is not to be had; the others are shown all the same. */
 export async function run(session: Session): Promise<number> {
@@ -29,7 +29,7 @@ export async function run(session: Session): Promise<number> {
   for (const name of operands) {
     try {
       const alone =
-        name === "-" ? { open: await fromInput(session.io), among: NONE } : await namedFile(name, cwd);
+        name === "-" ? { open: await fromInput(session.io), targets: ALONE } : await namedFile(name, cwd);
       const read = async (): Promise<Library> => (library ??= await session.library());
       if (alone) named.push(alone);
       else named.push(await (library ? namedIn(library, name, cwd) : namedBySlug(name, session, read)));

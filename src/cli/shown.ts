@@ -5,6 +5,7 @@ import type { Session } from "../app/session.ts";
 import { headingTexts } from "../document/anchor.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { sectionOf } from "../document/section.ts";
+import { wantsPages } from "../document/transclusion.ts";
 import { allBlocks, inlineRuns, inlinesIn } from "../document/walk.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { ShownEssay } from "../formats/shown-essay.ts";
@@ -13,25 +14,25 @@ import { NoEssayError } from "../library/errors.ts";
 import { essayAt, findEssay } from "../library/find.ts";
 import { STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
-import { linkIndex } from "../links/link-target.ts";
+import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import { withWikiLinks } from "../links/wiki-links.ts";
 import { nearest } from "../text/nearest.ts";
 import { trimmed } from "../text/trim.ts";
 
-/** An open essay, and the essays that its links may lead to, read when a link asks for them. */
+/** An open essay, and where its links lead, which is found out when it is first asked. */
 export interface Named {
   readonly open: OpenEssay;
-  readonly among: () => readonly Essay[];
+  readonly targets: () => LinkIndex;
 }
 
-/** No essays: those of an essay that stands alone. */
-export const NONE: Named["among"] = () => nobody;
+/** The targets of an essay that stands alone. */
+export const ALONE: Named["targets"] = () => linkIndex(nobody);
 const nobody: readonly Essay[] = [];
 
 /** An essay named by the path of its file: no library is read for it; undefined if `name` is no such path. */
 export async function namedFile(name: string, cwd: string): Promise<Named | undefined> {
   const found = await essayAt(name, cwd);
-  return found && { open: found.open, among: NONE };
+  return found && { open: found.open, targets: ALONE };
 }
 
 /**
@@ -47,13 +48,13 @@ export async function namedBySlug(
   const found = await essayAtOnce(trimmed(name, "/"), session.locate(), cache);
   const asLeft = found?.library;
   if (found && !asksForOthers(found.open, asLeft !== undefined))
-    return { open: found.open, among: asLeft ? () => asLeft.essays : NONE };
+    return { open: found.open, targets: asLeft ? () => asLeft.targets : ALONE };
   return namedIn(await library(), name, cwd, [], found?.open);
 }
 
 /** Whether what is shown of an essay depends on the others: what wiki links are; links, too, if no index knows where they lead. */
 function asksForOthers({ essay, document }: OpenEssay, isIndexed: boolean): boolean {
-  const { resolve } = linkIndex(NONE());
+  const { resolve } = ALONE();
   for (const block of allBlocks(document)) {
     for (const inline of inlineRuns(block).flatMap((run) => [...inlinesIn(run)])) {
       if (inline.type === "wikiLink") return true;
@@ -73,10 +74,11 @@ export async function namedIn(
   opened?: OpenEssay,
 ): Promise<Named> {
   const essay = await findEssay(library, name, cwd, commands);
-  const among = (): readonly Essay[] => library.essays;
-  if (opened?.essay.path === essay.path)
-    return { open: { ...opened, essay: { ...opened.essay, slug: essay.slug } }, among };
-  return { open: (await library.ready()).open(essay), among };
+  const targets = (): LinkIndex => library.targets;
+  // Pages that it wants within it are put there when the library opens it.
+  if (opened?.essay.path === essay.path && !wantsPages(opened.document))
+    return { open: { ...opened, essay: { ...opened.essay, slug: essay.slug } }, targets };
+  return { open: (await library.ready()).open(essay), targets };
 }
 
 /** An essay as it is shown, and the lines of its source that are. */
@@ -87,10 +89,9 @@ export interface Shown extends ShownEssay {
 }
 
 /** Throws `NoEssayError` for a section that the essay has not. */
-export function shownOf({ open, among }: Named, { options }: Session): Shown {
+export function shownOf({ open, targets }: Named, { options }: Session): Shown {
   const { essay, source } = open;
-  const resolve = (href: string): ReturnType<ShownEssay["resolve"]> =>
-    linkIndex(among()).resolve(href, essay.path);
+  const resolve = (href: string): ReturnType<ShownEssay["resolve"]> => targets().resolve(href, essay.path);
   const document = withWikiLinks(open.document, (href) => resolve(href).kind === "essay");
   // What came down a pipe without a title has none.
   const isNamed = !open.showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);

@@ -91,6 +91,25 @@ export function blockWithoutAttributes(
   return { children, isContents };
 }
 
+/** With a letter in it: `about 10 ^6` is a number. */
+const IDENTIFIER = /[ \n]\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{3,40})[ \n]*$/;
+
+/** The inlines of a paragraph without the identifier at their end, by which links name it (Obsidian, "Link to a block"). */
+export function withoutIdentifier(inlines: readonly Inline[]): {
+  children: readonly Inline[];
+  id?: string;
+} {
+  const last = inlines.at(-1);
+  if (last?.type !== "text" || !last.text.includes("^")) return { children: inlines };
+  const found = IDENTIFIER.exec(last.text.slice(-LONGEST_IDENTIFIER));
+  if (!found) return { children: inlines };
+  const kept = last.text.slice(0, last.text.length - found[0].length);
+  return { children: [...inlines.slice(0, -1), text(kept)], id: found[1]! };
+}
+
+/** With its sign and the blanks around it, in UTF-16 code units. */
+const LONGEST_IDENTIFIER = 60;
+
 /** What attributes may follow without a blank. */
 const SPANS: ReadonlySet<Inline["type"]> = new Set(["link", "image", "codeSpan", "emphasis", "strong"]);
 /** Longest attributes of a span, in UTF-16 code units. */

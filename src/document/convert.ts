@@ -9,6 +9,7 @@ import {
   headingWithoutAttributes,
   spansWithoutAttributes,
   withoutExtensions,
+  withoutIdentifier,
 } from "./attributes.ts";
 import { generatedAddress } from "./generated.ts";
 import type { CalloutToken } from "./callouts.ts";
@@ -241,8 +242,9 @@ function inlineTokens(block: Token): readonly InlineToken[] {
   return "tokens" in block ? (block.tokens as unknown as InlineToken[]) : [];
 }
 
-function wikiLink({ href, raw, text: content }: Extract<InlineToken, { type: "wikiLink" }>): Inline {
-  return { type: "wikiLink", href: visible(href), text: shownText(content), raw: shownText(raw) };
+function wikiLink({ href, raw, text: content, embeds }: Extract<InlineToken, { type: "wikiLink" }>): Inline {
+  const own = { href: visible(href), text: shownText(content), raw: shownText(raw) };
+  return { type: "wikiLink", ...own, ...(embeds && { embeds }) };
 }
 
 /** A list in whose place kramdown puts a table of contents. */
@@ -254,7 +256,7 @@ function isContents({ items }: Tokens.List): boolean {
 function withoutAttributes(block: Block): Block[] {
   if (block.type !== "paragraph") return [block];
   const found = blockWithoutAttributes(spansWithoutAttributes(block.children));
-  return found && !found.isContents ? [{ ...block, children: found.children }] : [];
+  return found && !found.isContents ? [{ ...block, ...withoutIdentifier(found.children) }] : [];
 }
 
 function lineFeeds(raw: string): number {

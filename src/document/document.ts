@@ -38,6 +38,8 @@ export interface WikiLink {
   readonly text: string;
   /** As it was written, brackets included. */
   readonly raw: string;
+  /** Whether the page itself is wanted in its place (`![[page]]`). */
+  readonly embeds?: true;
 }
 
 /** A mark in the text that cites a note. */
@@ -50,10 +52,11 @@ export interface Citation {
 }
 
 export type Block = (
-  | { readonly type: "paragraph"; readonly children: readonly Inline[] }
+  | Paragraph
   | Heading
   | { readonly type: "blockQuote"; readonly children: readonly Block[] }
   | Callout
+  | Transclusion
   | DefinitionList
   | List
   | { readonly type: "codeBlock"; readonly language: string; readonly text: string }
@@ -64,6 +67,13 @@ export type Block = (
   /** The line of the body, from 1, on which a block of the document's top level begins. */
   readonly line?: number;
 };
+
+export interface Paragraph {
+  readonly type: "paragraph";
+  readonly children: readonly Inline[];
+  /** What the source calls it by, as in `text ^name` (Obsidian, "Link to a block"). */
+  readonly id?: string;
+}
 
 export interface Heading {
   readonly type: "heading";
@@ -79,6 +89,16 @@ export interface Callout {
   readonly kind: string;
   /** Empty where the kind is all that it is called by. */
   readonly title: readonly Inline[];
+  readonly children: readonly Block[];
+}
+
+/** Another essay, or a part of it, in the place of a wiki link that wants it there. The parser makes none. */
+export interface Transclusion {
+  readonly type: "transclusion";
+  readonly href: string;
+  readonly title: string;
+  /** Why it is not shown, where it is not. */
+  readonly stopped?: "circle" | "depth" | "bound";
   readonly children: readonly Block[];
 }
 

@@ -86,6 +86,8 @@ function blockInlines(block: Block): Inline[] {
       return toInlines(block.children);
     case "callout":
       return joinLines([calloutHead(block), toInlines(block.children)]);
+    case "transclusion":
+      return joinLines([[text(block.title)], toInlines(block.children)]);
     case "details":
       return [...block.summary, { type: "hardBreak" }, ...toInlines(block.children)];
     case "definitionList":

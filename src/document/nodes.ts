@@ -30,6 +30,7 @@ const BLOCK_TYPES: Readonly<Record<Block["type"], true>> = {
   heading: true,
   blockQuote: true,
   callout: true,
+  transclusion: true,
   definitionList: true,
   list: true,
   codeBlock: true,

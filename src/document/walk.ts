@@ -14,6 +14,7 @@ export function childBlocks(block: Block): readonly Block[] {
     case "blockQuote":
     case "callout":
     case "details":
+    case "transclusion":
       return block.children;
     case "definitionList":
       return block.items.flatMap(({ definitions }) => definitions.flat());
@@ -43,6 +44,7 @@ export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
     case "table":
       return [block.header, ...block.rows].flat();
     case "blockQuote":
+    case "transclusion":
     case "list":
     case "codeBlock":
     case "thematicBreak":
@@ -143,44 +145,51 @@ export function withTheirNotes(cited: readonly number[], { notes }: Document): n
   return all;
 }
 
-/**
- * A document with each inline replaced by what `change` makes of it, from the innermost outwards; the same document
- * where nothing is to be changed.
- */
+/** What becomes of what stands directly within a block. */
+export interface Change {
+  readonly block: (block: Block) => Block;
+  readonly run: (inlines: readonly Inline[]) => readonly Inline[];
+}
+
+/** A block with the blocks and the runs of inlines directly within it changed, in reading order. */
+export function withChanged(own: Block, { block, run }: Change): Block {
+  switch (own.type) {
+    case "paragraph":
+    case "heading":
+      return { ...own, children: run(own.children) };
+    case "details":
+      return { ...own, summary: run(own.summary), children: own.children.map(block) };
+    case "callout":
+      return { ...own, title: run(own.title), children: own.children.map(block) };
+    case "blockQuote":
+    case "transclusion":
+      return { ...own, children: own.children.map(block) };
+    case "definitionList":
+      return {
+        ...own,
+        items: own.items.map(({ terms, definitions }) => ({
+          terms: terms.map(run),
+          definitions: definitions.map((blocks) => blocks.map(block)),
+        })),
+      };
+    case "list":
+      return { ...own, items: own.items.map((item) => ({ ...item, children: item.children.map(block) })) };
+    case "table":
+      return { ...own, header: own.header.map(run), rows: own.rows.map((row) => row.map(run)) };
+    case "codeBlock":
+    case "thematicBreak":
+      return own;
+  }
+}
+
+/** A document with each inline replaced by what `change` makes of it, from the innermost outwards, in reading order. */
 export function mapInlines(document: Document, change: (inline: Inline) => Inline): Document {
   const inline = (own: Inline): Inline => {
     const children = childInlines(own);
     return change(children.length === 0 ? own : ({ ...own, children: children.map(inline) } as Inline));
   };
   const run = (own: readonly Inline[]): Inline[] => own.map(inline);
-  const block = (own: Block): Block => {
-    switch (own.type) {
-      case "paragraph":
-      case "heading":
-        return { ...own, children: run(own.children) };
-      case "details":
-        return { ...own, summary: run(own.summary), children: own.children.map(block) };
-      case "callout":
-        return { ...own, title: run(own.title), children: own.children.map(block) };
-      case "blockQuote":
-        return { ...own, children: own.children.map(block) };
-      case "definitionList":
-        return {
-          ...own,
-          items: own.items.map(({ terms, definitions }) => ({
-            terms: terms.map(run),
-            definitions: definitions.map((blocks) => blocks.map(block)),
-          })),
-        };
-      case "list":
-        return { ...own, items: own.items.map((item) => ({ ...item, children: item.children.map(block) })) };
-      case "table":
-        return { ...own, header: own.header.map(run), rows: own.rows.map((row) => row.map(run)) };
-      case "codeBlock":
-      case "thematicBreak":
-        return own;
-    }
-  };
+  const block = (own: Block): Block => withChanged(own, { block, run });
   return {
     ...document,
     blocks: document.blocks.map(block),

@@ -101,6 +101,8 @@ class Writer {
           block.title.length === 0 ? escaped(sentenceCase(block.kind)) : this.#inlines(block.title);
         return `<div class="callout callout-${escaped(block.kind)}" role="note">\n<p class="callout-title">${title}</p>\n${this.#blocks(block.children)}\n</div>`;
       }
+      case "transclusion":
+        return `<section class="transclusion">\n<p class="transclusion-title">${this.#link(block.href, escaped(block.title))}</p>\n${this.#blocks(block.children)}\n</section>`;
       case "details":
         return `<details open>\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
       case "thematicBreak":
@@ -158,16 +160,18 @@ class Writer {
         return image(inline.src, inline.alt);
       case "citation":
         return this.#citation(inline.number, inline.first);
-      case "link": {
-        const href = safeHref(inline.href);
-        const content = this.#inlines(inline.children);
-        return href === undefined ? content : `<a href="${escaped(href)}" rel="noreferrer">${content}</a>`;
-      }
+      case "link":
+        return this.#link(inline.href, this.#inlines(inline.children));
       default: {
         const tag = TAGS[inline.type];
         return `<${tag}>${this.#inlines(inline.children)}</${tag}>`;
       }
     }
+  }
+
+  #link(to: string, content: string): string {
+    const href = safeHref(to);
+    return href === undefined ? content : `<a href="${escaped(href)}" rel="noreferrer">${content}</a>`;
   }
 
   #citation(number: number, first: boolean): string {

@@ -80,6 +80,12 @@ class Speaker {
           `End of the ${block.kind}.`,
         ];
       }
+      case "transclusion":
+        return [
+          `From ${sentence(block.title)}`,
+          ...block.children.flatMap((child) => this.#said(child)),
+          `End of what is from ${sentence(block.title)}`,
+        ];
       case "definitionList":
         return block.items.flatMap(({ terms, definitions }) => [
           ...terms.flatMap((term) => this.#withNotes(term, (text) => `${text}:`)),

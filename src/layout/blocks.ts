@@ -1,7 +1,7 @@
 /**
  * Blocks into lines. Each kind of block has a shape of its own, with colour or without.
  */
-import type { Block, DefinitionList, Inline, List, ListItem } from "../document/document.ts";
+import type { Block, DefinitionList, Inline, List, ListItem, Transclusion } from "../document/document.ts";
 import { calloutHead } from "../document/flow.ts";
 import { widest } from "../text/width.ts";
 import { append } from "./append.ts";
@@ -42,6 +42,8 @@ function layoutBlock(block: Block, context: Context): Laid {
         context,
         "┃ ",
       );
+    case "transclusion":
+      return layoutTransclusion(block, context);
     case "definitionList":
       return layoutDefinitions(block, context);
     case "list":
@@ -89,6 +91,36 @@ function layoutQuote(children: readonly Block[], context: Context, sign = "│ "
   return withPrefix(context, prefix, (inner) =>
     layoutBlocks(children, { ...inner, roles: [...inner.roles, "quote"], notesWait: true }),
   );
+}
+
+/** What is said of a page that is not shown in its place. */
+const STOPPED: Readonly<Record<NonNullable<Transclusion["stopped"]>, string>> = {
+  circle: "this page holds itself, and is shown above",
+  depth: "a page within pages: follow the title to read it",
+  bound: "too much stands here already: follow the title to read it",
+};
+
+/** Another page, its title above, between corners that say where it begins and ends. */
+function layoutTransclusion({ href, title, stopped, children }: Transclusion, context: Context): Laid {
+  const frame = (sign: string): Span => span(sign, ...context.roles, "quoteBar");
+  const bar = { first: [frame("│ ")], rest: [frame("│ ")], mirrored: isRightToLeftFlow(children) };
+  const link: Inline = { type: "link", href, children: [{ type: "text", text: title }] };
+  const head = withPrefix(context, { ...bar, first: [frame("┌ ")] }, (inner) =>
+    layoutInlines([{ type: "strong", children: [link] }], inner),
+  );
+  const words =
+    stopped &&
+    layoutInlines([{ type: "emphasis", children: [{ type: "text", text: STOPPED[stopped] }] }], context);
+  const body = withPrefix(
+    context,
+    bar,
+    (inner) => words ?? layoutBlocks(children, { ...inner, notesWait: true }),
+  );
+  const foot = withPrefix(context, { ...bar, first: [frame("└ ")] }, (inner) => ({
+    lines: [line(inner, [])],
+    cited: [],
+  }));
+  return { lines: [...head.lines, ...body.lines, ...foot.lines], cited: [...head.cited, ...body.cited] };
 }
 
 /** Each term, and under it what defines it, indented. */

@@ -4,8 +4,8 @@
  *
  *     !docs/**\/*.md   ─▶  not, anchored, ["docs", "**", "*.md"]      matched against ["docs", "a", "b.md"]
  */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readSmallFile } from "../system/read-small-file.ts";
 
 interface Pattern {
   readonly isNegative: boolean;
@@ -14,8 +14,7 @@ interface Pattern {
   readonly parts: readonly string[];
 }
 
-/** Longer lists of patterns than this are not meant for ibid, in bytes; nor are longer patterns, in UTF-16 code units. */
-const LONGEST_FILE = 1_000_000;
+/** Longer patterns are not meant for ibid, in UTF-16 code units. */
 const LONGEST_PATTERN = 1_000;
 
 export class IgnoreFile {
@@ -40,22 +39,9 @@ export class IgnoreFile {
 
 /** The `.gitignore` of a folder; why there is none, if something else is there: a fifo would be waited for, a device read for ever. */
 export function readIgnoreFile(folder: string): IgnoreFile | string | undefined {
-  let descriptor: number;
-  try {
-    descriptor = openSync(join(folder, ".gitignore"), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  } catch {
-    return undefined;
-  }
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return "is no regular file";
-    if (stats.size > LONGEST_FILE) return "is too long to be a list of patterns";
-    return new IgnoreFile(folder, readFileSync(descriptor, "utf8"));
-  } catch {
-    return undefined;
-  } finally {
-    closeSync(descriptor);
-  }
+  const read = readSmallFile(join(folder, ".gitignore"));
+  if (!read) return undefined;
+  return "text" in read ? new IgnoreFile(folder, read.text) : read.reason;
 }
 
 function parsed(line: string): Pattern[] {

@@ -10,12 +10,13 @@
  * Whatever goes wrong with one file becomes a problem of that file (`boundary.ts`). An index that turns out to be damaged
  * is thrown away and made anew in memory: nothing that is asked here throws for it.
  */
-import type { EssayText, OpenEssay } from "../document/open-essay.ts";
+import type { OpenEssay } from "../document/open-essay.ts";
 import { byUse, type Choice, choose, groupByTag, type TagCount } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Query } from "../search/query.ts";
 import type { FileStamp } from "../system/file-stamp.ts";
 import type { Skipped } from "./discover.ts";
+import { EssayFiles, type Opening } from "./essay-files.ts";
 import { NoIndexError } from "./errors.ts";
 import { isIndexFailure } from "./index/guard.ts";
 import type { EssayIndex, FirstEssays } from "./index/index.ts";
@@ -23,13 +24,11 @@ import type { Gist } from "./check/gist.ts";
 import { type Progress, refresh } from "./index/refresh.ts";
 import type { Wanted } from "./index/row.ts";
 import { betterSpelling, searchIndex, type SearchOptions, type SearchResults } from "./index/search.ts";
+import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import { type EssayLink, essayLinks } from "./links.ts";
 import type { Located, LocationSource } from "./locate.ts";
-import type * as OpeningModule from "./opening.ts";
+import { siteAddress } from "./site-address.ts";
 import { NOTHING_AROUND, type Surroundings, surroundingsOf } from "./surroundings.ts";
-
-/** What opens the files of a library. */
-export type Opening = typeof OpeningModule;
 
 export class Library {
   /** The folder, or the file if the library is one file. */
@@ -37,30 +36,30 @@ export class Library {
   /** What named it, and whether symbolic links that lead out of it are followed. */
   readonly source: LocationSource;
   readonly follow: boolean;
+  #site: string | undefined;
   #index: EssayIndex | undefined;
   #essays: readonly Essay[] | undefined;
   #skipped: readonly Skipped[] = [];
   #folders: readonly string[] = [];
   #isCurrent = false;
   readonly #complaint: string | undefined;
-  /** Files that were read and not opened yet, by path; and what is in no file. */
-  readonly #read = new Map<string, EssayText | OpenEssay>();
-  #opening: Opening | undefined;
+  readonly #files: EssayFiles;
 
   /**
    * `complaint` is what the user should know of an index that is not used; `opening` opens files, and is loaded by `ready`
    * where it is not given.
    */
   constructor(
-    { root, source, follow = false }: Located,
+    { root, source, follow = false, site }: Located,
     index: EssayIndex | undefined,
     { complaint, opening }: { complaint?: string | undefined; opening?: Opening | undefined } = {},
   ) {
     this.root = root;
     this.source = source;
     this.follow = follow;
+    this.#site = site;
     this.#index = index;
-    this.#opening = opening;
+    this.#files = new EssayFiles(opening);
     this.#complaint = complaint;
   }
 
@@ -71,6 +70,11 @@ export class Library {
       () => [],
     );
     return this.#essays;
+  }
+
+  /** Where the links of its essays lead. */
+  get targets(): LinkIndex {
+    return linkIndex(this.essays, () => (this.#site ??= siteAddress(this.root) ?? ""));
   }
 
   /** Files and folders that were passed over, and why. */
@@ -108,7 +112,7 @@ export class Library {
     onProgress: (progress: Progress) => void = () => undefined,
     wanted: Wanted = {},
   ): Promise<boolean> {
-    if (!this.#index) return this.#readFiles((await this.ready()).#files);
+    if (!this.#index) return (await this.ready()).#readFiles();
     const { changed, skipped, folders } = await refresh(
       this.#index,
       this,
@@ -175,25 +179,18 @@ export class Library {
 
   /** Loads what opens files, which the index can do without: `open` and `glance` need it. */
   async ready(): Promise<this> {
-    this.#opening ??= await import("./opening.ts");
+    await this.#files.ready();
     return this;
   }
 
-  /** An essay of the library with its text, read now. Throws `UnreadableError`. */
+  /** An essay of the library with its text, read now, and the pages that it wants within it. Throws `UnreadableError`. */
   open(essay: Essay): OpenEssay {
-    const held = this.#read.get(essay.path);
-    if (held && "document" in held) return held;
-    // Held once: what is opened again is read again, for it may have changed.
-    this.#read.delete(essay.path);
-    const opened = this.#files.opened(essay, held);
-    return { ...opened, essay: { ...opened.essay, slug: essay.slug } };
+    return this.#files.open(essay, () => this.targets);
   }
 
   /** As `open`, the beginning alone, and the notes that are defined below it: enough for a preview. */
   glance(essay: Essay): OpenEssay {
-    const held = this.#read.get(essay.path);
-    if (held && "document" in held) return held;
-    return { ...this.#files.glanced(essay), essay };
+    return this.#files.glance(essay);
   }
 
   /** The essays in which a query is found, best first, with the passages of the first of them. */
@@ -216,7 +213,7 @@ export class Library {
   /** What leads to an essay, and which are like it. */
   around(essay: Essay): Surroundings {
     return this.#guard(
-      (index) => surroundingsOf(essay, index, this.essays),
+      (index) => surroundingsOf(essay, index, this.targets),
       () => NOTHING_AROUND,
     );
   }
@@ -225,7 +222,7 @@ export class Library {
   links(): EssayLink[] {
     if (!this.#index) throw new NoIndexError();
     return this.#guard(
-      (index) => essayLinks(index, this.essays),
+      (index) => essayLinks(index, this.essays, this.targets),
       () => [],
     );
   }
@@ -260,19 +257,13 @@ export class Library {
 
   /** Adds an essay that is in no file. */
   hold(open: OpenEssay): void {
-    this.#read.set(open.essay.path, open);
+    this.#files.hold(open);
     this.#essays = [...(this.#essays ?? []), open.essay];
     this.#isCurrent = true;
   }
 
-  get #files(): Opening {
-    if (!this.#opening) throw new Error("the library was not made ready to open files");
-    return this.#opening;
-  }
-
-  #readFiles({ readFiles }: Opening): boolean {
-    const { essays, texts, skipped, folders } = readFiles(this);
-    texts.forEach((text) => this.#read.set(text.essay.path, text));
+  #readFiles(): boolean {
+    const { essays, skipped, folders } = this.#files.read(this);
     this.#essays = essays;
     this.#skipped = skipped;
     this.#folders = folders;

@@ -3,7 +3,8 @@
  */
 import { anchorFinder, namedAnchors } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
-import { linkIndex, type LinkTarget, namesOf } from "../links/link-target.ts";
+import { namesOf } from "../links/essay-names.ts";
+import type { LinkIndex, LinkTarget } from "../links/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
 import { textNow } from "./read-file.ts";
 import { meantForEssay } from "../links/site.ts";
@@ -22,9 +23,8 @@ export interface EssayLink {
 }
 
 /** Every link between essays, by the path of the essay that it stands in, in its order. */
-export function essayLinks(index: EssayIndex, essays: readonly Essay[]): EssayLink[] {
+export function essayLinks(index: EssayIndex, essays: readonly Essay[], { resolve }: LinkIndex): EssayLink[] {
   const byPath = new Map(essays.map((essay) => [essay.path, essay]));
-  const { resolve } = linkIndex(essays);
   const anchors = anchorsBy(index);
   const links = Array.from(index.links(), (link) => ({ ...link, target: resolve(link.href, link.path) }));
   const isMeant = meantForEssay(essays, links);
@@ -44,9 +44,8 @@ export interface CitingLink {
   readonly block: number;
 }
 
-/** The links of other essays that lead to one of the `essays`, by the paths of those that they stand in. */
-export function citingLinks(index: EssayIndex, essays: readonly Essay[], essay: Essay): CitingLink[] {
-  const { resolve, at } = linkIndex(essays);
+/** The links of other essays that lead to one, by the paths of those that they stand in. */
+export function citingLinks(index: EssayIndex, { resolve, at }: LinkIndex, essay: Essay): CitingLink[] {
   return index.linksNaming(namesOf(essay)).flatMap(({ path, href, text, block }): CitingLink[] => {
     const from = path === essay.path ? undefined : at(path);
     const target = from && resolve(href, path);

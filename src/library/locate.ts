@@ -15,6 +15,8 @@ export interface Located {
   readonly source: LocationSource;
   /** Whether symbolic links that lead out of it are followed. */
   readonly follow?: boolean | undefined;
+  /** Where it is on the web, if the user says so. */
+  readonly site?: string | undefined;
 }
 
 export type LocationSource =
@@ -32,12 +34,14 @@ export interface Places {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly configDir?: string | undefined;
   readonly follow?: boolean | undefined;
+  readonly site?: string | undefined;
   readonly cwd: string;
 }
 
 /** The library's place; throws `NoLibraryError` if one that was asked for is not there. */
 export function locate(places: Places): Located {
-  return { ...placeOf(places), follow: places.follow };
+  const { follow, site } = places;
+  return { ...placeOf(places), follow, site };
 }
 
 function placeOf(places: Places): Located {

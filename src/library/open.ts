@@ -7,7 +7,8 @@ import type { OpenEssay } from "../document/open-essay.ts";
 import { hasFullText } from "../system/sqlite.ts";
 import { NoFullTextError } from "./errors.ts";
 import { indexAsLeft, indexAt } from "./index/at.ts";
-import { Library, type Opening } from "./library.ts";
+import type { Opening } from "./essay-files.ts";
+import { Library } from "./library.ts";
 import type { Located } from "./locate.ts";
 
 export interface LibraryOptions {

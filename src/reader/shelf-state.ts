@@ -4,6 +4,7 @@
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Line } from "../layout/line.ts";
+import type { LinkIndex } from "../links/link-target.ts";
 import type { FuzzyIndex } from "../search/fuzzy.ts";
 
 export interface Size {
@@ -16,8 +17,10 @@ export interface Shelved {
   readonly root: string;
   /** The essays that are shown. */
   readonly essays: readonly Essay[];
-  /** Every essay, for links between them. */
+  /** Every essay, drafts and those that were not chosen too. */
   readonly all: readonly Essay[];
+  /** Where the links of essays lead. */
+  readonly targets: LinkIndex;
   /** How many are shown, where not all of them are known yet. */
   readonly total: number;
   /** Columns of the widest order number. */

@@ -13,6 +13,7 @@ import type { Following } from "../library/following.ts";
 import type { Library } from "../library/library.ts";
 import { toGoOn } from "../memory/go-on.ts";
 import { keyOf } from "../memory/key.ts";
+import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import type { Memory } from "../memory/memory.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import type { Screen as Terminal } from "../terminal/screen.ts";
@@ -131,6 +132,7 @@ export function shelvedOf({
   return shelve({
     root,
     essays,
+    targets: first ? linkIndex(essays) : library.targets,
     skipped: skipped.length,
     choice,
     asked: open?.essay,
@@ -142,6 +144,7 @@ export interface ToShelve {
   readonly root: string;
   /** Every essay of the library. */
   readonly essays: readonly Essay[];
+  readonly targets: LinkIndex;
   /** How many files could not be read. */
   readonly skipped: number;
   readonly choice: Choice;
@@ -151,7 +154,7 @@ export interface ToShelve {
   readonly isLibrary: boolean;
 }
 
-export function shelve({ root, essays, skipped, choice, asked, isLibrary }: ToShelve): Shelved {
+export function shelve({ root, essays, targets, skipped, choice, asked, isLibrary }: ToShelve): Shelved {
   const chosen = choose(essays, choice);
   const isMissing = asked !== undefined && !chosen.some((essay) => isSame(essay, asked));
   const shown = isMissing ? [...chosen, asked] : chosen;
@@ -159,6 +162,7 @@ export function shelve({ root, essays, skipped, choice, asked, isLibrary }: ToSh
     root,
     essays: shown,
     all: essays,
+    targets,
     total: shown.length,
     orderColumns: shown.reduce((most, essay) => Math.max(most, width(orderOf(essay))), 0),
     alone: !isLibrary && shown.length === 1 && asked !== undefined,

@@ -41,6 +41,11 @@ export const BOUNDS = {
     beyond: "further ones are shown as text",
   },
   lines: { most: 100_000, what: "lines of a text", beyond: "the rest is shown as one paragraph" },
+  transcluded: {
+    most: 5_000,
+    what: "blocks of other pages within a text",
+    beyond: "further pages are named there",
+  },
 } as const satisfies Record<string, Bound>;
 
 export type BoundName = keyof typeof BOUNDS;

@@ -48,7 +48,11 @@ describe("what a vault embeds", () => {
     ["![[a.jpg|A tree]]", { type: "image", src: "a.jpg", alt: "A tree" }],
     [
       "![[A page#Part]]",
-      { type: "wikiLink", href: "A page#Part", text: "A page#Part", raw: "![[A page#Part]]" },
+      { type: "wikiLink", href: "A page#Part", text: "A page#Part", raw: "![[A page#Part]]", embeds: true },
+    ],
+    [
+      "![[sounds/a b.mp3]]",
+      { type: "link", href: "sounds/a b.mp3", children: [{ type: "text", text: "▷ audio a b.mp3" }] },
     ],
   ])("%s", (markdown, expected) => {
     expect(inlines(markdown)).toEqual([expected]);

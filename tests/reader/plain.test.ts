@@ -31,10 +31,13 @@ async function session(memory = new Memory(undefined), root = temporaryLibrary(F
   const browsed: string[] = [];
   const library = await readLibrary(root);
   const { essays } = library;
-  const state = initialState(shelve({ root, essays, skipped: 0, choice: {}, isLibrary: true }), {
-    columns: 80,
-    rows: 24,
-  });
+  const state = initialState(
+    shelve({ root, essays, targets: library.targets, skipped: 0, choice: {}, isLibrary: true }),
+    {
+      columns: 80,
+      rows: 24,
+    },
+  );
   const perform = performerOf({
     library,
     following: undefined,

@@ -35,7 +35,14 @@ export function reader(
   const library = memoryLibrary(sources);
   const { root } = library;
   const essays = Object.keys(sources).map((path) => library.essays.find((essay) => essay.path === path)!);
-  const shelved = shelve({ root, essays, skipped: 0, choice: { drafts: true }, isLibrary: true });
+  const shelved = shelve({
+    root,
+    essays,
+    targets: library.targets,
+    skipped: 0,
+    choice: { drafts: true },
+    isLibrary: true,
+  });
   let state = initialState(shelved, size, settings);
   const performed: Effect[] = [];
   const perform = performerOf({

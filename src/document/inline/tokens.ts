@@ -19,7 +19,13 @@ export type InlineToken =
   | { readonly type: "link" | "image"; readonly href: string; readonly tokens: readonly InlineToken[] }
   | { readonly type: "footnoteReference"; readonly raw: string; readonly label: string }
   | { readonly type: "inlineNote"; readonly tokens: readonly InlineToken[] }
-  | { readonly type: "wikiLink"; readonly raw: string; readonly href: string; readonly text: string }
+  | {
+      readonly type: "wikiLink";
+      readonly raw: string;
+      readonly href: string;
+      readonly text: string;
+      readonly embeds?: true;
+    }
   | { readonly type: "shortcode"; readonly text: string };
 
 /** What inlines refer to: all definitions are known before the first inline is parsed. */

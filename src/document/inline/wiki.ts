@@ -19,9 +19,20 @@ export function wikiLinkAt(text: string, at: number): WikiToken | undefined {
   return { type: "wikiLink", raw, href: href.trim(), text: shown.trim() };
 }
 
-/** What stands in its place: a picture, or a link to the page. */
+const PLAYED: readonly (readonly [string, RegExp])[] = [
+  ["audio", /\.(?:flac|m4a|mp3|ogg|wav|3gp)$/i],
+  ["video", /\.(?:mkv|mov|mp4|ogv|webm)$/i],
+  ["embedded", /\.pdf$/i],
+];
+
+/** What stands in its place: a picture, a player, or the page. */
 export function embedded({ raw, href, text }: WikiToken): InlineToken {
-  if (!PICTURE.test(href)) return { type: "wikiLink", raw: `!${raw}`, href, text };
+  const player = PLAYED.find(([, ending]) => ending.test(href.split("#", 1)[0]!))?.[0];
+  if (player !== undefined) {
+    const name = text === href ? text.slice(text.lastIndexOf("/") + 1) : text;
+    return { type: "link", href, tokens: [{ type: "text", text: `▷ ${player} ${name}` }] };
+  }
+  if (!PICTURE.test(href)) return { type: "wikiLink", raw: `!${raw}`, href, text, embeds: true };
   // Behind the bar stands its width, or what it shows.
   const alt = /^\d+(?:x\d+)?$/.test(text) || text === href ? "" : text;
   return { type: "image", href, tokens: [{ type: "text", text: alt }] };

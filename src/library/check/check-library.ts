@@ -30,7 +30,7 @@ export function checkLibrary(library: Library, isWanted: (file: string) => boole
   const { members, skipped } = membersOf(library);
   const unreadable = [...library.skipped, ...skipped].map((one) => unreadableAt(one, root, folder));
   const wanted = members.filter(({ essay }) => isWanted(essay.file));
-  const checkLinks = linkChecker(members, folder);
+  const checkLinks = linkChecker(members, library.targets, folder);
   const findings = [
     ...unreadable.filter(({ file }) => isWanted(file)),
     ...wanted.flatMap((one) => of(one.essay, [...one.gist.findings, ...checkLinks(one)])),

@@ -6,8 +6,9 @@ import { dirname, join } from "node:path";
 import { anchorFinder } from "../../document/anchor.ts";
 import type { Place } from "../../document/source-text.ts";
 import type { Essay } from "../../essay/essay.ts";
-import { linkIndex, type LinkTarget } from "../../links/link-target.ts";
+import type { LinkIndex, LinkTarget } from "../../links/link-target.ts";
 import { meantForEssay } from "../../links/site.ts";
+import { foldersAbove } from "../site-address.ts";
 import { findingAt } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
 import type { Gist, Written } from "./gist.ts";
@@ -20,9 +21,12 @@ export interface Member {
 }
 
 /** What is wrong with the links of an essay; `all` are those that it may link to, `root` is the library's folder. */
-export function linkChecker(all: readonly Member[], root: string): (one: Member) => OwnFinding[] {
+export function linkChecker(
+  all: readonly Member[],
+  { resolve }: LinkIndex,
+  root: string,
+): (one: Member) => OwnFinding[] {
   const essays = all.map(({ essay }) => essay);
-  const { resolve } = linkIndex(essays);
   const targets = new Map(
     all.map(({ essay, gist }) => [essay.path, gist.written.map(({ href }) => resolve(href, essay.path))]),
   );
@@ -124,19 +128,6 @@ function missingImage(essay: Essay, { href, place }: Written, root: string, isTh
   const [, first = ""] = path.split("/");
   const known = bases.filter((base) => isThere(join(base, first)) && path.split("/").length > 2);
   return known.length === 0 || known.some((base) => isThere(join(base, path))) ? [] : [finding];
-}
-
-/** The library's folder and those above it, as far as the repository's. */
-function foldersAbove(root: string, isThere: Exists): string[] {
-  const folders = [root];
-  for (
-    let folder = root;
-    !isThere(join(folder, ".git")) && dirname(folder) !== folder && folders.length < 5;
-  ) {
-    folder = dirname(folder);
-    folders.push(folder);
-  }
-  return folders;
 }
 
 function decoded(text: string): string {

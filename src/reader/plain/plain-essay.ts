@@ -9,7 +9,7 @@ import { firstCitedIn, inlinesOf, withTheirNotes } from "../../document/walk.ts"
 import { sentence, spokenBlocks } from "../../formats/speech.ts";
 import { byline } from "../../essay/byline.ts";
 import type { Essay } from "../../essay/essay.ts";
-import { linkIndex } from "../../links/link-target.ts";
+import type { LinkIndex } from "../../links/link-target.ts";
 import { withWikiLinks } from "../../links/wiki-links.ts";
 import { label, visibleLines } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
@@ -28,10 +28,9 @@ export interface PlainEssay {
   readonly blocks: readonly (readonly string[])[];
 }
 
-/** An open essay as it is read line by line; `among` are those that its links may lead to. */
-export function plainEssay(open: OpenEssay, among: readonly Essay[]): PlainEssay {
+/** An open essay as it is read line by line. */
+export function plainEssay(open: OpenEssay, { resolve }: LinkIndex): PlainEssay {
   const { essay } = open;
-  const { resolve } = linkIndex(among);
   const document = withWikiLinks(open.document, (href) => resolve(href, essay.path).kind === "essay");
   const blocks = spokenBlocks(document).map((paragraphs) => paragraphs.map(visibleLines));
   return { open, essay, document, blocks };

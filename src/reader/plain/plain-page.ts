@@ -4,7 +4,7 @@
 import { headingsOf } from "../../document/anchor.ts";
 import { findBlock, firstWords, type TextPlace, textOfBlock } from "../../document/text-place.ts";
 import type { Essay } from "../../essay/essay.ts";
-import { linkIndex, type LinkTarget } from "../../links/link-target.ts";
+import type { LinkIndex, LinkTarget } from "../../links/link-target.ts";
 import { isInFile, keyOf } from "../../memory/key.ts";
 import { label } from "../../text/visible.ts";
 import { isSame } from "../arrange.ts";
@@ -24,14 +24,13 @@ import { type Answered, type PlainWorld, said } from "./plain-world.ts";
 export class PlainPage {
   readonly own: PlainEssay;
   readonly #world: PlainWorld;
-  /** The essays that links may lead to. */
-  readonly #among: readonly Essay[];
+  readonly #targets: LinkIndex;
   /** Index of the block that was read last. */
   #at = 0;
 
-  constructor(own: PlainEssay, among: readonly Essay[], world: PlainWorld) {
+  constructor(own: PlainEssay, targets: LinkIndex, world: PlainWorld) {
     this.own = own;
-    this.#among = among;
+    this.#targets = targets;
     this.#world = world;
   }
 
@@ -91,7 +90,7 @@ export class PlainPage {
 
   /** Where a link of this essay leads. */
   target(href: string): LinkTarget {
-    return linkIndex(this.#among).resolve(href, this.essay.path);
+    return this.#targets.resolve(href, this.essay.path);
   }
 
   /** Reads the next block that has something to read, or the one before; undefined beyond the ends. */

@@ -170,8 +170,8 @@ export class PlainReader {
   }
 
   #read(open: OpenEssay, block?: number): Answered {
-    const { all } = this.#shelf.state.library;
-    this.#page = new PlainPage(plainEssay(open, all), all, this.#world);
+    const { targets } = this.#shelf.state.library;
+    this.#page = new PlainPage(plainEssay(open, targets), targets, this.#world);
     return this.#page.begin(block);
   }
 

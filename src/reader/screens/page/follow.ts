@@ -3,7 +3,6 @@
  */
 import { findHeading } from "../../../document/anchor.ts";
 import type { Essay } from "../../../essay/essay.ts";
-import { linkIndex } from "../../../links/link-target.ts";
 import { linkedTag } from "../../../links/tag-link.ts";
 import { lineOfBlock } from "../../../page/laid-essay.ts";
 import { lineOf } from "../../../page/place.ts";
@@ -60,7 +59,7 @@ export function targetWords(state: State, page: Page, { target }: Spot): string 
   const end = page.ends.get(target.link);
   if (end) return `to “${label(end.title)}”`;
   const { href } = target.link;
-  const to = linkIndex(state.library.all).resolve(href, page.essay.path);
+  const to = state.library.targets.resolve(href, page.essay.path);
   switch (to.kind) {
     case "essay": {
       const heading = to.heading === undefined || to.heading === "" ? "" : ` #${label(to.heading)}`;
@@ -99,7 +98,7 @@ export function follow(state: State, screen: PageScreen, { target }: Spot): Upda
   const end = page.ends.get(target.link);
   if (end) return toEssay(state, screen, end, undefined);
   const { href } = target.link;
-  const to = linkIndex(state.library.all).resolve(href, page.essay.path);
+  const to = state.library.targets.resolve(href, page.essay.path);
   switch (to.kind) {
     case "essay":
       if (isSame(to.essay, page.essay)) return only(toHeading(state, screen, to.heading ?? ""));

@@ -2,7 +2,6 @@
  * An open essay on the screen: laid out for it, and its moves.
  */
 import type { OpenEssay } from "../../../document/open-essay.ts";
-import { linkIndex } from "../../../links/link-target.ts";
 import { withWikiLinks } from "../../../links/wiki-links.ts";
 import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
 import { type Find, matchesIn } from "../../../page/matches.ts";
@@ -90,7 +89,7 @@ type Laid = Pick<Page, "document" | "lines" | "own" | "ends" | "width" | "matche
 /** An essay without notes needs no room for them. */
 function layOut(page: Pick<Page, "open" | "essay" | "find" | "around">, look: Look): Laid {
   const { open, essay, find } = page;
-  const { resolve } = linkIndex(look.library.all);
+  const { resolve } = look.library.targets;
   const document = withWikiLinks(open.document, (href) => resolve(href, essay.path).kind === "essay");
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });

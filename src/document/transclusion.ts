@@ -1,0 +1,137 @@
+/**
+ * Pages within pages: what `![[page]]` alone in a paragraph wants in its place (Obsidian, "Embed files").
+ *
+ *     a ─ ![[b]] ─▶ a ─ transclusion "B" ─ blocks of b ─ transclusion "C" ─ …      three deep, and no page within itself
+ *
+ * The notes of all pages become the document's: they are numbered anew, by first citation, as `CitedNotes` numbers them.
+ */
+import { BOUNDS } from "../text/bounds.ts";
+import { anchorOf } from "./anchor.ts";
+import type { Block, Document, Inline, Note, Transclusion, WikiLink } from "./document.ts";
+import { sectionOf } from "./section.ts";
+import { blocksIn, mapInlines, withChanged } from "./walk.ts";
+
+/** A page that a wiki link names. */
+export interface Page {
+  /** What tells it from other pages. */
+  readonly key: string;
+  readonly title: string;
+  /** The heading, or `^` and the identifier of the block, that alone is wanted; undefined for the whole page. */
+  readonly part: string | undefined;
+  /** Its tree; may throw, and then the link stays a link. */
+  readonly document: () => Document;
+}
+
+/** The page that `href` names, in a link that stands in the page `from`; undefined if there is none. */
+export type FindPage = (href: string, from: string) => Page | undefined;
+
+const DEEPEST = 3;
+
+/** A document with the pages in it that it wants there; `key` is its own. The same document if it wants none. */
+export function withTransclusions(document: Document, key: string, find: FindPage): Document {
+  if (!wantsPages(document)) return document;
+  const composed = new Composition(find).of(document, [key]);
+  return renumbered(composed);
+}
+
+/** Whether a document wants pages in it. */
+export function wantsPages(document: Document): boolean {
+  for (const block of blocksIn(document.blocks)) if (wanted(block)) return true;
+  return false;
+}
+
+/** The wiki link that is all there is in a paragraph, and wants its page there. */
+function wanted(block: Block): WikiLink | undefined {
+  if (block.type !== "paragraph" || block.children.length !== 1) return undefined;
+  const [only] = block.children;
+  return only?.type === "wikiLink" && only.embeds ? only : undefined;
+}
+
+class Composition {
+  readonly #find: FindPage;
+  readonly #notes: Note[] = [];
+  #blocks = 0;
+
+  constructor(find: FindPage) {
+    this.#find = find;
+  }
+
+  /** `path` are the keys of the page and of those that it stands in, the outermost first. */
+  of(document: Document, path: readonly string[]): Document {
+    const own = this.#adopted(document);
+    const block = (one: Block): Block => {
+      const link = wanted(one);
+      const page = link && this.#page(link, path);
+      if (!page) return withChanged(one, { block, run: (inlines) => inlines });
+      return one.line === undefined ? page : { ...page, line: one.line };
+    };
+    const blocks = own.blocks.map(block);
+    return { ...document, blocks, notes: this.#notes };
+  }
+
+  #page({ href }: WikiLink, path: readonly string[]): Transclusion | undefined {
+    const page = this.#find(href, path.at(-1)!);
+    if (!page) return undefined;
+    const { key, title, part } = page;
+    const stopped = (why: NonNullable<Transclusion["stopped"]>): Transclusion => ({
+      type: "transclusion",
+      href,
+      title,
+      stopped: why,
+      children: [],
+    });
+    if (path.includes(key)) return stopped("circle");
+    if (path.length > DEEPEST) return stopped("depth");
+    if (this.#blocks >= BOUNDS.transcluded.most) return stopped("bound");
+    const document = partOf(documentOf(page), part);
+    if (!document) return undefined;
+    for (const _ of blocksIn(document.blocks)) this.#blocks++;
+    return { type: "transclusion", href, title, children: this.of(document, [...path, key]).blocks };
+  }
+
+  /** A document whose notes are among all notes: its citations have the numbers that those have there. */
+  #adopted(document: Document): Document {
+    const before = this.#notes.length;
+    const own = mapInlines(document, (inline) =>
+      inline.type === "citation" ? { ...inline, number: inline.number + before } : inline,
+    );
+    for (const note of own.notes) this.#notes.push({ ...note, number: note.number + before });
+    return own;
+  }
+}
+
+function documentOf({ document }: Page): Document | undefined {
+  try {
+    return document();
+  } catch {
+    return undefined;
+  }
+}
+
+function partOf(document: Document | undefined, part: string | undefined): Document | undefined {
+  if (!document || part === undefined || part === "") return document;
+  if (!part.startsWith("^")) return anchorOf(part) === "" ? undefined : sectionOf(document, part);
+  for (const block of blocksIn(document.blocks))
+    if (block.type === "paragraph" && block.id === part.slice(1)) return { ...document, blocks: [block] };
+  return undefined;
+}
+
+/** A document whose notes are numbered by first citation: the body's first, then what notes cite; uncited ones go. */
+function renumbered(document: Document): Document {
+  const numbers = new Map<number, number>();
+  const renumber = (inline: Inline): Inline => {
+    if (inline.type !== "citation") return inline;
+    const known = numbers.get(inline.number);
+    if (known !== undefined) return { ...inline, number: known, first: false };
+    numbers.set(inline.number, numbers.size + 1);
+    return { ...inline, number: numbers.size, first: true };
+  };
+  const { blocks } = mapInlines({ blocks: document.blocks, notes: [] }, renumber);
+  const notes: Note[] = [];
+  // A map's entries come in the order in which they were set, those that are set meanwhile too.
+  for (const [before, number] of numbers) {
+    const { label, blocks: own } = document.notes[before - 1]!;
+    notes.push({ number, label, blocks: mapInlines({ blocks: own, notes: [] }, renumber).blocks });
+  }
+  return { ...document, blocks, notes };
+}

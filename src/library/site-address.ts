@@ -1,0 +1,94 @@
+/**
+ * Where a library's essays are on the web, as the configuration of the site's generator says. The file is read as data, and
+ * one line of it is looked for: it may be a program, which is not run, or have a fault elsewhere, which does no harm.
+ */
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readSmallFile } from "../system/read-small-file.ts";
+import { statsOf } from "../system/stats.ts";
+
+/** A generator's file, and the key that says where the site is. */
+interface Configuration {
+  readonly files: readonly string[];
+  readonly key: RegExp;
+}
+
+const HOST = String.raw`[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^\s"'\x60#?]*)?`;
+/** An address in quotation marks, or one that begins with its scheme: anything else may be a name in a program. */
+const ADDRESS = String.raw`["']?[ \t]*[:=][ \t]*(?:["'\x60](?:https?:\/\/)?|(?=https?:\/\/)https?:\/\/)(?<address>${HOST})`;
+
+/** A key of the top level, as in YAML and TOML. */
+function line(key: string): RegExp {
+  return new RegExp(String.raw`^["']?${key}${ADDRESS}`, "im");
+}
+
+/** A key of an object, as in JavaScript; not in a comment. */
+function member(key: string): RegExp {
+  return new RegExp(String.raw`(?:^[ \t]*|[{,][ \t]*)["']?${key}${ADDRESS}`, "m");
+}
+
+const SCRIPTS = ["js", "mjs", "cjs", "ts", "mts"];
+const CONFIGURATIONS: readonly Configuration[] = [
+  {
+    files: ["hugo", "config", "config/_default/hugo", "config/_default/config"].flatMap((name) =>
+      ["toml", "yaml", "yml"].map((ending) => `${name}.${ending}`),
+    ),
+    // Hugo's key, and Zola's.
+    key: line("base_?url"),
+  },
+  { files: ["_config.yml", "_config.yaml"], key: line("url") },
+  { files: SCRIPTS.map((ending) => `astro.config.${ending}`), key: member("site") },
+  { files: SCRIPTS.map((ending) => `gatsby-config.${ending}`), key: member("siteUrl") },
+  { files: SCRIPTS.map((ending) => `docusaurus.config.${ending}`), key: member("url") },
+  { files: ["quartz.config.ts"], key: member("baseUrl") },
+  { files: ["mkdocs.yml"], key: line("site_url") },
+  { files: ["_quarto.yml"], key: member("site-url") },
+  { files: ["pelicanconf.py", "publishconf.py"], key: line("SITEURL") },
+];
+
+/** How far above the library's folder its site may begin. */
+const MOST_LEVELS = 5;
+
+/** The address of the site that a library is part of, without its scheme; undefined where none is found. */
+export function siteAddress(root: string): string | undefined {
+  for (const folder of foldersAbove(root)) {
+    const found = addressIn(folder);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function addressIn(folder: string): string | undefined {
+  const entries = new Set(namesIn(folder));
+  for (const { files, key } of CONFIGURATIONS) {
+    for (const file of files.filter((path) => entries.has(path.split("/", 1)[0]!))) {
+      const read = readSmallFile(join(folder, file));
+      const address = read && "text" in read ? key.exec(read.text)?.groups?.["address"] : undefined;
+      if (address !== undefined) return address;
+    }
+  }
+  return undefined;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** A folder and those above it, as far as the repository's. */
+export function foldersAbove(root: string, isThere: (path: string) => boolean = isKnown): string[] {
+  const folders = [root];
+  for (let folder = root; !isThere(join(folder, ".git")) && folders.length < MOST_LEVELS;) {
+    const above = dirname(folder);
+    if (above === folder) break;
+    folders.push((folder = above));
+  }
+  return folders;
+}
+
+function isKnown(path: string): boolean {
+  return statsOf(path) !== undefined;
+}
