@@ -13,6 +13,7 @@ import {
 } from "./attributes.ts";
 import { generatedAddress } from "./generated.ts";
 import type { CalloutToken } from "./callouts.ts";
+import { withEmoji } from "./emoji.ts";
 import type { DefinitionListToken } from "./definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type {
@@ -161,7 +162,7 @@ class Converter {
   #inline(token: InlineToken): Inline[] {
     switch (token.type) {
       case "text":
-        return [text(withoutExtensions(shownText(token.text)))];
+        return [text(withEmoji(withoutExtensions(shownText(token.text))))];
       case "escape":
         return [text(visible(token.text))];
       case "codespan":
