@@ -62,6 +62,7 @@ export type Block = (
   | { readonly type: "codeBlock"; readonly language: string; readonly text: string }
   | Table
   | { readonly type: "details"; readonly summary: readonly Inline[]; readonly children: readonly Block[] }
+  | Figure
   | { readonly type: "thematicBreak" }
 ) & {
   /** The line of the body, from 1, on which a block of the document's top level begins. */
@@ -102,6 +103,13 @@ export interface Transclusion {
   readonly children: readonly Block[];
 }
 
+/** What belongs together with what is said of it. */
+export interface Figure {
+  readonly type: "figure";
+  readonly children: readonly Block[];
+  readonly caption: readonly Inline[];
+}
+
 export interface DefinitionList {
   readonly type: "definitionList";
   readonly items: readonly DefinitionItem[];
@@ -125,6 +133,8 @@ export interface List {
 export interface ListItem {
   /** Whether the box of a task list item is ticked; undefined where there is no box. */
   readonly checked?: boolean;
+  /** Its number, where that does not follow from the item before it (`<li value>`). */
+  readonly number?: number;
   readonly children: readonly Block[];
 }
 

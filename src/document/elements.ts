@@ -6,7 +6,16 @@ import type { Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
 import { decode, shownText, text } from "./inlines.ts";
 import { toBlocks, toInlines } from "./flow.ts";
-import { definitionList, details, list, preformatted, table, tableRow } from "./html-blocks.ts";
+import {
+  choices,
+  definitionList,
+  details,
+  figure,
+  list,
+  preformatted,
+  table,
+  tableRow,
+} from "./html-blocks.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { visibleAddress, visibleCode } from "../text/visible.ts";
 import type { Limits } from "./limits.ts";
@@ -21,7 +30,7 @@ export const VOID = new Set(
 
 /** Elements whose content a browser does not show. */
 export const HIDDEN = new Set(
-  "script style template head title noscript object audio video iframe canvas select datalist rp".split(" "),
+  "script style template head title noscript object audio video iframe canvas datalist rp".split(" "),
 );
 
 const PHRASES: Readonly<Record<string, Phrase>> = {
@@ -48,7 +57,7 @@ const CODE = new Set(["code", "samp", "tt"]);
 /** Elements that begin and end a block of their own and mean nothing more. */
 const CONTAINERS = new Set(
   (
-    "address article body center dialog div fieldset figcaption figure footer form header " +
+    "address article body center dialog div fieldset footer form header " +
     "hgroup html legend main nav p search section"
   ).split(" "),
 );
@@ -83,10 +92,15 @@ export function elementNodes(
   return otherElement(name, attributes, nodes, limits);
 }
 
-/** The number of a list's first item: an integer of no more digits than Markdown's (CommonMark 5.2); else 1. */
+/** The number of a list's first item; else 1. */
 function startOf(written: string | undefined): number {
+  return numberOf(written).number ?? 1;
+}
+
+/** An integer of no more digits than Markdown's (CommonMark 5.2). */
+function numberOf(written: string | undefined): { number?: number } {
   const digits = /^\s*([-+]?\d{1,9})(?!\d)/.exec(written ?? "")?.[1];
-  return digits === undefined ? 1 : Number(digits);
+  return digits === undefined ? {} : { number: Number(digits) };
 }
 
 /** Within a list of definitions an element may be put around a group of them (HTML, 4.4.9). */
@@ -125,7 +139,15 @@ function otherElement(
     case "ol":
       return [list(nodes, startOf(attributes["start"]))];
     case "li":
-      return [{ type: "item", nodes }];
+      return [{ type: "item", nodes, ...numberOf(attributes["value"]) }];
+    case "figure":
+      return figure(nodes);
+    case "figcaption":
+      return [{ type: "caption", nodes }];
+    case "select":
+      return choices(nodes);
+    case "option":
+      return [{ type: "option", nodes }];
     case "pre":
       return [{ type: "codeBlock", language: "", text: preformatted(nodes) }];
     case "details":

@@ -53,7 +53,9 @@ export function isEmptyBlock(block: Block): boolean {
   return block.type === "paragraph" && block.children.length === 0;
 }
 
-const PARTS: ReadonlySet<string> = new Set("preformatted item cell row summary term definition".split(" "));
+const PARTS: ReadonlySet<string> = new Set(
+  "preformatted item cell row summary caption option term definition".split(" "),
+);
 
 function isInline(node: Node): node is Inline {
   return !isBlock(node) && !PARTS.has(node.type);
@@ -67,6 +69,8 @@ function partBlocks(node: Exclude<Node, Inline>): Block[] {
     case "item":
     case "cell":
     case "summary":
+    case "caption":
+    case "option":
     case "term":
     case "definition":
       return toBlocks(node.nodes);
@@ -86,6 +90,8 @@ function blockInlines(block: Block): Inline[] {
       return toInlines(block.children);
     case "callout":
       return joinLines([calloutHead(block), toInlines(block.children)]);
+    case "figure":
+      return joinLines([toInlines(block.children), [...block.caption]]);
     case "transclusion":
       return joinLines([[text(block.title)], toInlines(block.children)]);
     case "details":

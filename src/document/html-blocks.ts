@@ -10,18 +10,18 @@ import { type Cell, isBlock, type Node } from "./nodes.ts";
 
 export function list(nodes: readonly Node[], start?: number): Block {
   const items = runsOfItems(nodes)
-    .map((own) => ({ children: toBlocks(own) }))
+    .map(({ number, nodes: own }) => ({ children: toBlocks(own), ...(number !== undefined && { number }) }))
     .filter((item) => item.children.length > 0);
   const tight = items.every((item) => item.children.filter((block) => block.type === "paragraph").length < 2);
   return { type: "list", tight, items, ...(start !== undefined && { start }) };
 }
 
 /** The content of each item; what stands between items, where it should not, is an item of its own. */
-function runsOfItems(nodes: readonly Node[]): (readonly Node[])[] {
-  const runs: Node[][] = [[]];
+function runsOfItems(nodes: readonly Node[]): { number?: number | undefined; nodes: Node[] }[] {
+  const runs: { number?: number | undefined; nodes: Node[] }[] = [{ nodes: [] }];
   for (const node of nodes) {
-    if (node.type === "item") runs.push([...node.nodes], []);
-    else runs.at(-1)!.push(node);
+    if (node.type === "item") runs.push({ number: node.number, nodes: [...node.nodes] }, { nodes: [] });
+    else runs.at(-1)!.nodes.push(node);
   }
   return runs;
 }
@@ -57,6 +57,24 @@ export function definitionList(nodes: readonly Node[]): readonly Node[] {
 
 function isBlank(node: Node): boolean {
   return node.type === "text" && node.text.trim() === "";
+}
+
+/** What belongs together, with its caption; without one it is what stands in it. */
+export function figure(nodes: readonly Node[]): readonly Node[] {
+  const captions = nodes.flatMap((node) => (node.type === "caption" ? node.nodes : []));
+  const caption = trimInlines(toInlines(captions));
+  const children = toBlocks(nodes.filter((node) => node.type !== "caption"));
+  if (caption.length === 0) return children;
+  return children.length === 0 ? toBlocks(caption) : [{ type: "figure", children, caption }];
+}
+
+/** What may be chosen, as a quiet sign: a browser shows one choice, and the others when it is pressed. */
+export function choices(nodes: readonly Node[]): readonly Node[] {
+  const options = nodes
+    .filter((node) => node.type === "option")
+    .map((node) => plainText(toInlines(node.nodes)).trim());
+  const named = options.filter((option) => option !== "");
+  return named.length === 0 ? [] : [{ type: "shortcode", text: `‹${named.join(" / ")}›` }];
 }
 
 export function details(nodes: readonly Node[]): Block {

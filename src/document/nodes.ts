@@ -6,10 +6,12 @@ import type { Block, Inline } from "./document.ts";
 /** Parts of lists and tables that wait for the element around them to close. */
 export type Part =
   | { readonly type: "preformatted"; readonly text: string }
-  | { readonly type: "item"; readonly nodes: readonly Node[] }
+  | { readonly type: "item"; readonly nodes: readonly Node[]; readonly number?: number }
   | Cell
   | { readonly type: "row"; readonly cells: readonly Cell[] }
   | { readonly type: "summary"; readonly nodes: readonly Node[] }
+  | { readonly type: "option"; readonly nodes: readonly Node[] }
+  | { readonly type: "caption"; readonly nodes: readonly Node[] }
   | { readonly type: "term"; readonly nodes: readonly Node[] }
   | { readonly type: "definition"; readonly nodes: readonly Node[] };
 
@@ -32,6 +34,7 @@ const BLOCK_TYPES: Readonly<Record<Block["type"], true>> = {
   callout: true,
   transclusion: true,
   definitionList: true,
+  figure: true,
   list: true,
   codeBlock: true,
   table: true,

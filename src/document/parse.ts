@@ -1,13 +1,14 @@
 /**
  * Markdown into a `Document`.
  */
-import { Marked } from "marked";
+import { Marked, type Token } from "marked";
 import { visible } from "../text/visible.ts";
 import { callouts } from "./callouts.ts";
 import { definitionLists } from "./definition-lists.ts";
 import { convert } from "./convert.ts";
 import type { Block, Document } from "./document.ts";
 import { footnotes } from "./footnotes.ts";
+import { isHtmlDocument } from "./html-document.ts";
 import { text } from "./inlines.ts";
 import { EssayLexer } from "./lexer.ts";
 import { withoutMdx } from "./mdx.ts";
@@ -49,8 +50,12 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
 function parsed(markdown: string): Document {
   const lexer = new EssayLexer(defaults);
   const end = endOfLines(markdown, BOUNDS.lines.most);
-  const tokens = lexer.lex(markdown.slice(0, end));
   const limits = limitsOf(lexer);
+  const source = markdown.slice(0, end);
+  const isHtml = isHtmlDocument(source, limits.begin(source.length));
+  const tokens: readonly Token[] = isHtml
+    ? [{ type: "html", raw: source, text: source, block: true, pre: false }]
+    : lexer.lex(source);
   if (end < markdown.length) limits.pass("lines");
   const document = convert(tokens, limits, markdown);
   const rest = visible(markdown.slice(end))

@@ -5,7 +5,7 @@
  *
  * A new kind of block or inline must be given its place here: both switches are exhaustive, and the compiler says so.
  */
-import type { Block, Document, Inline } from "./document.ts";
+import type { Block, Document, Inline, List } from "./document.ts";
 import { isBlock } from "./nodes.ts";
 
 /** The blocks directly within a block, in reading order. */
@@ -14,6 +14,7 @@ export function childBlocks(block: Block): readonly Block[] {
     case "blockQuote":
     case "callout":
     case "details":
+    case "figure":
     case "transclusion":
       return block.children;
     case "definitionList":
@@ -41,6 +42,8 @@ export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
       return block.items.flatMap(({ terms }) => terms);
     case "details":
       return [block.summary];
+    case "figure":
+      return [block.caption];
     case "table":
       return [block.header, ...block.rows].flat();
     case "blockQuote":
@@ -159,6 +162,8 @@ export function withChanged(own: Block, { block, run }: Change): Block {
       return { ...own, children: run(own.children) };
     case "details":
       return { ...own, summary: run(own.summary), children: own.children.map(block) };
+    case "figure":
+      return { ...own, children: own.children.map(block), caption: run(own.caption) };
     case "callout":
       return { ...own, title: run(own.title), children: own.children.map(block) };
     case "blockQuote":
@@ -195,6 +200,15 @@ export function mapInlines(document: Document, change: (inline: Inline) => Inlin
     blocks: document.blocks.map(block),
     notes: document.notes.map((note) => ({ ...note, blocks: note.blocks.map(block) })),
   };
+}
+
+/** The number of each item of a list, from its first one; an item may have one of its own. */
+export function itemNumbers({ start = 1, items }: List): number[] {
+  let next = start;
+  return items.map(({ number = next }) => {
+    next = number + 1;
+    return number;
+  });
 }
 
 /** Whether a document holds code in a named language: only then is a highlighter worth loading. */

@@ -101,6 +101,8 @@ class Writer {
           block.title.length === 0 ? escaped(sentenceCase(block.kind)) : this.#inlines(block.title);
         return `<div class="callout callout-${escaped(block.kind)}" role="note">\n<p class="callout-title">${title}</p>\n${this.#blocks(block.children)}\n</div>`;
       }
+      case "figure":
+        return `<figure>\n${this.#blocks(block.children)}\n<figcaption>${this.#inlines(block.caption)}</figcaption>\n</figure>`;
       case "transclusion":
         return `<section class="transclusion">\n<p class="transclusion-title">${this.#link(block.href, escaped(block.title))}</p>\n${this.#blocks(block.children)}\n</section>`;
       case "details":
@@ -125,12 +127,13 @@ class Writer {
     ].join("\n");
   }
 
-  #item({ checked, children }: ListItem): string {
+  #item({ checked, number, children }: ListItem): string {
     const [only] = children;
+    const tag = number === undefined ? "<li>" : `<li value="${number}">`;
     if (children.length === 1 && only?.type === "paragraph" && checked === undefined)
-      return `<li>${this.#inlines(only.children)}</li>`;
+      return `${tag}${this.#inlines(only.children)}</li>`;
     const box = checked === undefined ? "" : `<input type="checkbox" disabled${checked ? " checked" : ""}> `;
-    return `<li>${box}${this.#blocks(children)}</li>`;
+    return `${tag}${box}${this.#blocks(children)}</li>`;
   }
 
   #row(row: readonly TableCell[], tag: "th" | "td", align: readonly Alignment[]): string {

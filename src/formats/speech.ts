@@ -4,7 +4,7 @@
  */
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
-import { citedIn, inlinesIn } from "../document/walk.ts";
+import { citedIn, inlinesIn, itemNumbers } from "../document/walk.ts";
 import { closed, label } from "../text/visible.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 
@@ -80,6 +80,11 @@ class Speaker {
           `End of the ${block.kind}.`,
         ];
       }
+      case "figure":
+        return [
+          ...block.children.flatMap((child) => this.#said(child)),
+          ...this.#withNotes(block.caption, (text) => `Caption: ${sentence(text)}`),
+        ];
       case "transclusion":
         return [
           `From ${sentence(block.title)}`,
@@ -92,7 +97,8 @@ class Speaker {
           ...definitions.flat().flatMap((child) => this.#said(child)),
         ]);
       case "list": {
-        const all = block.items.flatMap((item, index) => this.#item(item, block.start, index));
+        const numbers = block.start === undefined ? [] : itemNumbers(block);
+        const all = block.items.flatMap((item, index) => this.#item(item, numbers[index]));
         return this.#whole ? [`List of ${block.items.length}.`, ...all] : all;
       }
       case "codeBlock":
@@ -120,10 +126,10 @@ class Speaker {
     }
   }
 
-  #item(item: ListItem, start: number | undefined, index: number): Said[] {
+  #item(item: ListItem, number: number | undefined): Said[] {
     const [first, rest] = parted(item.children.flatMap((child) => this.#said(child)));
     const done = item.checked === undefined ? "" : item.checked ? "Done: " : "To do: ";
-    return [`${start === undefined ? "" : `${start + index}. `}${done}${first}`, ...rest];
+    return [`${number === undefined ? "" : `${number}. `}${done}${first}`, ...rest];
   }
 
   #withNotes(inlines: readonly Inline[], finish: (text: string) => string = (text) => text): Said[] {

@@ -78,6 +78,7 @@ function theme(palette: Palette): Theme {
     changed: accent,
     note,
     quoteBar: quiet,
+    caption: { ...note, italic: true },
     rule: quiet,
     quiet,
     tag: palette.string,
@@ -140,6 +141,7 @@ const contrast: Theme = {
   problem: { bold: true },
   tag: { italic: true },
   quoteBar: { bold: true },
+  caption: { italic: true },
 };
 
 export const themes = { terminal, light, dark, contrast } as const;

@@ -1,8 +1,17 @@
 /**
  * Blocks into lines. Each kind of block has a shape of its own, with colour or without.
  */
-import type { Block, DefinitionList, Inline, List, ListItem, Transclusion } from "../document/document.ts";
+import type {
+  Block,
+  DefinitionList,
+  Figure,
+  Inline,
+  List,
+  ListItem,
+  Transclusion,
+} from "../document/document.ts";
 import { calloutHead } from "../document/flow.ts";
+import { itemNumbers } from "../document/walk.ts";
 import { widest } from "../text/width.ts";
 import { append } from "./append.ts";
 import { codeLines } from "./code.ts";
@@ -42,6 +51,8 @@ function layoutBlock(block: Block, context: Context): Laid {
         context,
         "┃ ",
       );
+    case "figure":
+      return layoutFigure(block, context);
     case "transclusion":
       return layoutTransclusion(block, context);
     case "definitionList":
@@ -91,6 +102,20 @@ function layoutQuote(children: readonly Block[], context: Context, sign = "│ "
   return withPrefix(context, prefix, (inner) =>
     layoutBlocks(children, { ...inner, roles: [...inner.roles, "quote"], notesWait: true }),
   );
+}
+
+/** The caption right under what it belongs to, quiet, and as far from what follows as a paragraph. */
+function layoutFigure({ children, caption }: Figure, context: Context): Laid {
+  const body = layoutBlocks(children, { ...context, notesWait: true });
+  const inner = { ...context, roles: [...context.roles, "caption" as const] };
+  const indent = context.width < 40 ? "" : "  ";
+  const prefix = {
+    first: [span(indent)],
+    rest: [span(indent)],
+    mirrored: isRightToLeftFlow([{ type: "paragraph", children: caption }]),
+  };
+  const under = withPrefix(inner, prefix, (narrower) => layoutInlines(caption, narrower));
+  return { lines: [...body.lines, ...under.lines], cited: [...body.cited, ...under.cited] };
 }
 
 /** What is said of a page that is not shown in its place. */
@@ -152,7 +177,8 @@ const BULLETS = ["•", "◦", "‣", "–"];
 function layoutList(list: List, context: Context): Laid {
   const lines: Line[] = [];
   const cited: number[] = [];
-  const markers = list.items.map((item, index) => marker(list, item, index, context.listDepth));
+  const numbers = itemNumbers(list);
+  const markers = list.items.map((item, index) => marker(list, item, numbers[index]!, context.listDepth));
   const columns = widest(markers);
   list.items.forEach((item, index) => {
     const sign =
@@ -173,10 +199,10 @@ function layoutList(list: List, context: Context): Laid {
   return { lines, cited };
 }
 
-function marker(list: List, item: ListItem, index: number, depth: number): string {
+function marker(list: List, item: ListItem, nth: number, depth: number): string {
   const box = item.checked === undefined ? "" : item.checked ? "☑" : "☐";
   if (list.start === undefined) return box || BULLETS[Math.min(depth, BULLETS.length - 1)]!;
-  const number = `${list.start + index}.`;
+  const number = `${nth}.`;
   return box ? `${number} ${box}` : number;
 }
 

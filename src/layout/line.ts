@@ -31,6 +31,7 @@ export type Role =
   | "noteNumber"
   | "quote"
   | "quoteBar"
+  | "caption"
   | "bullet"
   | "tableHeader"
   | "rule"

@@ -63,4 +63,66 @@ describe("HTML in Markdown", () => {
   test("a citation inside HTML counts", () => {
     expect(page("<b>a[^1]</b>\n\n[^1]: Note.")).toEqual(["a[1]", "", "    [1] Note."]);
   });
+
+  test("an item with a number of its own, and those behind it", () => {
+    const html = '<ol><li>a</li><li value="7">b</li><li>c</li><li value="no">d</li></ol>';
+    expect(page(html)).toEqual(["1. a", "7. b", "8. c", "9. d"]);
+  });
+
+  test("a figure and its caption", () => {
+    const html =
+      '<figure><img src="a.png" alt="A"><figcaption>As <em>seen</em></figcaption></figure>\n\nText';
+    expect(taggedPage(html)).toEqual([
+      "<image>▣ A</image>",
+      "  <caption>As <emphasis>seen</emphasis></caption>",
+      "",
+      "Text",
+    ]);
+    expect(page("<figure><pre>a</pre></figure>")).toEqual(["    a"]);
+    expect(page("<figure><figcaption>Alone</figcaption></figure>")).toEqual(["Alone"]);
+  });
+
+  test("what may be chosen is named", () => {
+    expect(page("<select><option>one</option><option selected>two</option></select>")).toEqual([
+      "‹one / two›",
+    ]);
+    expect(page("A <select><optgroup label='g'><option>one</optgroup></select> b")).toEqual(["A ‹one› b"]);
+    expect(page("A <select></select> b")).toEqual(["A b"]);
+  });
+
+  test("a table whose head holds no row", () => {
+    expect(page("<table><thead></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>")).toEqual([
+      "1  2",
+    ]);
+  });
+});
+
+describe("a document that is HTML altogether", () => {
+  test.each([
+    [
+      "a page",
+      "<!doctype html>\n<html>\n<head>\n  <title>T</title>\n</head>\n<body>\n\n    <h1>Head</h1>\n\n    <p>One\n\n    *two*</p>\n\n</body>\n</html>\n",
+      ["# Head", "", "One *two*"],
+    ],
+    [
+      "an item of a feed",
+      "<p>One</p>\n\n    <p>two</p>\n\n\t<pre>a\n\nb</pre>\n",
+      ["One", "", "two", "", "    a", "", "    b"],
+    ],
+    [
+      "with an XML declaration",
+      '<?xml version="1.0"?>\n<html><p>a</p>\n\n    <p>b</p></html>',
+      ["a", "", "b"],
+    ],
+  ])("%s", (_, source, lines) => {
+    expect(page(source)).toEqual(lines);
+  });
+
+  test.each([
+    ["Markdown behind HTML", "<div>\n\n*a*\n\n</div>", ["a"]],
+    ["a paragraph that begins with an inline element", "<b>*a*</b>", ["a"]],
+    ["HTML, then code", "<p>a</p>\n\n    code\n\n<p>b</p>", ["a", "", "    code", "", "b"]],
+  ])("is not %s", (_, source, lines) => {
+    expect(page(source)).toEqual(lines);
+  });
 });
