@@ -13,7 +13,7 @@ import type { Essay, Problem, Source } from "../essay/essay.ts";
 import { readFields } from "../essay/fields.ts";
 import { readSource } from "../essay/front-matter.ts";
 import { slugOf, titleFromPath } from "../essay/slug.ts";
-import { countWords } from "../text/words.ts";
+import { countReadWords } from "../text/words.ts";
 import { type Document, plainText as textOf } from "./document.ts";
 import { markdownFormat, parseDocument, plainDocument } from "./parse.ts";
 import { titled } from "./title.ts";
@@ -122,7 +122,7 @@ export class EssayText {
       ...title,
       path,
       file: this.#file,
-      words: countWords(source.body),
+      words: countReadWords(source.body),
       data: source.data,
       problems: [
         ...this.#content.problems,

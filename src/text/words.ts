@@ -28,6 +28,15 @@ export function countWords(text: string): number {
   return words + Math.round(ideographs / IDEOGRAPHS_A_WORD);
 }
 
+/** Addresses of links, pictures and definitions, others as they are, and tags: nobody reads them. */
+const UNREAD =
+  /\]\([^\s)]*|\]:[ \t]{1,3}\S*|[a-z]{2,10}:\/\/[^\s)>\]"']*|\bdata:[^\s)"'>]*|<[a-z/!][^<>]*>/gi;
+
+/** Words of a Markdown text that are read, and so without addresses and tags. */
+export function countReadWords(markdown: string): number {
+  return countWords(markdown.replace(UNREAD, " "));
+}
+
 const OTHER = 1;
 const LETTER = 2;
 /** What goes on with a word, and does not begin one. */
