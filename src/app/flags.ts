@@ -126,6 +126,10 @@ export const flags = {
     help: "text (file:line:column: …), json, github (workflow commands) or sarif",
   },
   rule: { name: "rule", value: "RULE", multiple: true, help: "by this rule only; again, or a,b, for more" },
+  fix: {
+    name: "fix",
+    help: "show as a diff what can be mended without a doubt, and on a terminal ask whether to write it",
+  },
   ignore: { name: "ignore", value: "RULE", multiple: true, help: "not by this rule" },
   all: { name: "all", help: "of every essay" },
   template: {

@@ -67,6 +67,8 @@ export interface Options {
   /** Whether items end with NUL instead of a line feed. */
   readonly null: boolean;
   readonly all: boolean;
+  /** Whether what can be mended is to be. */
+  readonly fix: boolean;
   readonly rules: { readonly only: readonly string[]; readonly ignored: readonly string[] };
   readonly mouse: boolean;
   readonly preview: boolean;
@@ -122,6 +124,7 @@ export function optionsOf(
     plainUi: has(flags.plainUi) || config["plain-ui"] === true || env["INK_SCREEN_READER"] === "true",
     null: has(flags.null),
     all: has(flags.all),
+    fix: has(flags.fix),
     rules: { only: listOf(args, flags.rule), ignored: listOf(args, flags.ignore) },
     mouse: config.mouse ?? DEFAULTS.mouse,
     preview: config.preview ?? DEFAULTS.preview,

@@ -11,6 +11,7 @@ import { NoLibraryError } from "../library/errors.ts";
 import type { Located } from "../library/locate.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
+import { fix } from "./fix.ts";
 
 /** Exit code 0 when there is no error, be there warnings; else 1. */
 export async function run(session: Session): Promise<number> {
@@ -25,8 +26,9 @@ export async function run(session: Session): Promise<number> {
   const shown = findings
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))
     .map((finding) => ({ ...finding, file: shortest(finding.file, cwd) }));
-  session.out(findingsAs(format, shown));
   session.say(summary(shown, essays));
+  if (session.options.fix) return fix(shown, session);
+  session.out(findingsAs(format, shown));
   return shown.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 

@@ -139,11 +139,12 @@ export const commands: readonly Command[] = [
     operands: "[PATH...]",
     count: [0, Infinity],
     summary: "prints what is wrong in the sources, for editors and for CI",
-    flags: [flags.checkFormat, flags.json, flags.rule, flags.ignore],
+    flags: [flags.checkFormat, flags.json, flags.rule, flags.ignore, flags.fix],
     examples: [
       { command: "ibid check", does: "the whole library, drafts too" },
       { command: "ibid check draft.md --ignore title-missing", does: "one file" },
       { command: "vim -q <(ibid check)", does: "each place in the editor" },
+      { command: "ibid check --fix > fixes.patch", does: "what can be mended, for git apply" },
     ],
     run: async (session) => (await import("./check.ts")).run(session),
   },

@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<string, string>> = {
   video: "video",
 };
 
+/** What the line of a player begins with. */
+export const PLAYER = "▷ ";
+
 export function isMedia(name: string): boolean {
   return Object.hasOwn(KINDS, name);
 }
@@ -29,7 +32,7 @@ export function mediaLink(
   const href = generatedAddress(visibleAddress(decode(written)).trim());
   if (href === "" || /^(?:about|data|javascript):/i.test(href)) return undefined;
   const title = shownText(attributes["title"] ?? attributes["aria-label"] ?? "").trim();
-  return { type: "link", href, children: [text(`▷ ${KINDS[name]} ${title || nameOf(href)}`)] };
+  return { type: "link", href, children: [text(`${PLAYER}${KINDS[name]} ${title || nameOf(href)}`)] };
 }
 
 /** The host of an address in the world, else the file's name. */

@@ -52,8 +52,7 @@ function parsed(markdown: string): Document {
   const end = endOfLines(markdown, BOUNDS.lines.most);
   const limits = limitsOf(lexer);
   const source = markdown.slice(0, end);
-  const isHtml = isHtmlDocument(source, limits.begin(source.length));
-  const tokens: readonly Token[] = isHtml
+  const tokens: readonly Token[] = isHtmlDocument(source)
     ? [{ type: "html", raw: source, text: source, block: true, pre: false }]
     : lexer.lex(source);
   if (end < markdown.length) limits.pass("lines");

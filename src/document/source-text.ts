@@ -49,6 +49,11 @@ export class SourceText {
     return this.bodyLine - 1 + line;
   }
 
+  /** A line by its number, from 1; empty where there is none. */
+  line(number: number): string {
+    return this.#lines[number - 1] ?? "";
+  }
+
   /** The first line from `from` on (before `to`) that holds the first word of `words`; else `from`. From 1. */
   holding(words: string, from: number, to: number): number {
     const word = WORD.exec(words)?.[0];

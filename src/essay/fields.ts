@@ -21,7 +21,8 @@ export interface Fields {
   readonly problems: readonly Problem[];
 }
 
-const TITLE = ["title"];
+/** `name` is what the page of an author or a project is called by. */
+const TITLE = ["title", "name"];
 const ORDER = ["order", "weight", "nav_order", "sidebar_position", "sidebar.order"];
 const DATE = ["date", "published", "published_at", "pubDate"];
 const TAGS = ["tags", "categories", "keywords", "topics", "taxonomies.tags"];
@@ -82,6 +83,8 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
     const text = scalarText(value);
     const date = text === undefined ? undefined : parseDate(text);
     if (date !== undefined) return date;
+    // A template's file has what its program fills in.
+    if (text?.includes("{{")) continue;
     report(`${name} is no date of the calendar: ${text ?? "a list or a map"}`, name);
   }
   const name = path.slice(path.lastIndexOf("/") + 1);

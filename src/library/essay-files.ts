@@ -38,16 +38,31 @@ export class EssayFiles {
     this.#held.set(open.essay.path, open);
   }
 
+  /** An essay with its text, read now. Throws `UnreadableError`. */
+  openAlone(essay: Essay): OpenEssay {
+    const held = this.#held.get(essay.path);
+    if (held && "document" in held) return held;
+    // Held once: what is opened again is read again, for it may have changed.
+    this.#held.delete(essay.path);
+    const opened = this.#ready.opened(essay, held);
+    return { ...opened, essay: { ...opened.essay, slug: essay.slug } };
+  }
+
   /** An essay with its text, read now, and the pages that it wants within it. Throws `UnreadableError`. */
   open(essay: Essay, targets: () => LinkIndex): OpenEssay {
-    const open = this.#open(essay);
+    const open = this.openAlone(essay);
     const document = withTransclusions(open.document, essay.path, (href, from) => {
       const target = targets().resolve(href, from);
       if (target.kind === "here")
         return { key: from, title: essay.title, part: target.heading, document: () => open.document };
       if (target.kind !== "essay") return undefined;
       const { essay: page, heading } = target;
-      return { key: page.path, title: page.title, part: heading, document: () => this.#open(page).document };
+      return {
+        key: page.path,
+        title: page.title,
+        part: heading,
+        document: () => this.openAlone(page).document,
+      };
     });
     return document === open.document ? open : { ...open, document };
   }
@@ -56,15 +71,6 @@ export class EssayFiles {
   glance(essay: Essay): OpenEssay {
     const held = this.#held.get(essay.path);
     return held && "document" in held ? held : { ...this.#ready.glanced(essay), essay };
-  }
-
-  #open(essay: Essay): OpenEssay {
-    const held = this.#held.get(essay.path);
-    if (held && "document" in held) return held;
-    // Held once: what is opened again is read again, for it may have changed.
-    this.#held.delete(essay.path);
-    const opened = this.#ready.opened(essay, held);
-    return { ...opened, essay: { ...opened.essay, slug: essay.slug } };
   }
 
   get #ready(): Opening {

@@ -188,6 +188,11 @@ export class Library {
     return this.#files.open(essay, () => this.targets);
   }
 
+  /** As `open`, without the pages that it wants within it: they are other essays' text. */
+  openAlone(essay: Essay): OpenEssay {
+    return this.#files.openAlone(essay);
+  }
+
   /** As `open`, the beginning alone, and the notes that are defined below it: enough for a preview. */
   glance(essay: Essay): OpenEssay {
     return this.#files.glance(essay);

@@ -73,7 +73,7 @@ export function namesOf(essay: Essay): string[] {
   const [file = "", folder = ""] = essay.path.replace(MARKDOWN, "").split("/").reverse();
   const own = INDEX.test(file) ? folder : file;
   const addresses = addressesIn(essay).map((one) => lastPart(address(one)));
-  return [...new Set([lastPart(essay.slug), own, ...addresses])].filter((name) => name !== "");
+  return [...new Set([...slugNames(essay).map(lastPart), own, ...addresses])].filter((name) => name !== "");
 }
 
 const INDEX = /^_?(?:index|readme)$/i;
@@ -100,8 +100,9 @@ function address(path: string): string {
   return trimmed(path, "/").replace(/(?:\/index)?\.html?$/i, "");
 }
 
-function slugNames({ slug }: Essay): string[] {
-  return [slug, lastPart(slug)];
+/** With the slug that its author gave it: where others have it too, it is called by something else here. */
+function slugNames(essay: Essay): string[] {
+  return [essay.slug, lastPart(essay.slug), ...textsIn(essay, ["slug"])];
 }
 
 /** What is found by the first of several names by which something is. */

@@ -2,6 +2,7 @@
  * Which links are meant for an essay: a library knows nothing of the other pages that its site may have.
  */
 import type { Essay } from "../essay/essay.ts";
+import { isListing } from "./tag-link.ts";
 import type { LinkTarget } from "./link-target.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
@@ -30,7 +31,7 @@ export function meantForEssay(
   return (href, slug) => {
     const path = pathOf(href);
     if (/\.(?:md|markdown|mdx)$/i.test(path)) return true;
-    if (folders.has(slug)) return false;
+    if (folders.has(slug) || isListing(href)) return false;
     if (!path.startsWith("/")) return true;
     if (!prefixes.has(prefixOf(href))) return false;
     return /[-_]/.test(slug) || essays.some((essay) => editDistance(slug, essay.slug, 1) <= 1);

@@ -21,6 +21,8 @@ export interface Io {
   readonly rows: number;
   /** Asks the terminal whether its background is light or dark; absent where there is nobody to ask. */
   readonly askBackground?: () => Promise<Background | undefined>;
+  /** Asks the user a question that is answered by `y` or not; absent where there is nobody to ask. */
+  readonly confirm?: (question: string) => Promise<boolean>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The day here and now, `YYYY-MM-DD`. */
@@ -34,7 +36,7 @@ export function processIo(screen: () => Promise<Screen>): Io {
   const inIsTerminal = isatty(0);
   const canAsk = inIsTerminal && stdout.isTTY;
   return {
-    ...(canAsk && { askBackground: () => askBackground(screen) }),
+    ...(canAsk && { askBackground: () => askBackground(screen), confirm }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     readInput: () => readAll(process.stdin),
@@ -53,6 +55,21 @@ export function processIo(screen: () => Promise<Screen>): Io {
 async function askBackground(screen: () => Promise<Screen>): Promise<Background | undefined> {
   const { askBackground: ask } = await import("./background.ts");
   return ask(await screen());
+}
+
+async function confirm(question: string): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await Promise.race([
+      lines.question(`${question} [y/N] `),
+      // At the end of the input, and at ^C.
+      new Promise<string>((resolve) => lines.once("close", () => resolve(""))),
+    ]);
+    return /^y(?:es)?$/i.test(answer.trim());
+  } finally {
+    lines.close();
+  }
 }
 
 /** A day here, as ISO 8601 writes it. (`toLocaleDateString` would load all that is known of calendars: 10 ms.) */

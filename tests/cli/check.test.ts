@@ -25,7 +25,7 @@ const titled = (body: string): string => `---\ntitle: Here\n---\n\n${body}\n`;
 describe("ibid check", () => {
   const cases: readonly [what: string, source: string, findings: string[]][] = [
     ["nothing", titled("A note[^1] and [a link](/to-ship#the-end).\n\n[^1]: Note."), []],
-    ["a link to nothing at all", titled("An [empty]() link."), []],
+    ["a link to nothing at all", titled("An [empty]() link."), ["5:12 warning link-empty"]],
     ["front matter that does not parse", "---\ntitle: a: b\n---\n\nText.\n", ["2:9 error front-matter"]],
     ["an impossible date", "---\ntitle: A\ndate: 2025-02-30\n---\n\nText.\n", ["3:1 warning field"]],
     ["a draft that is neither", "---\ntitle: A\ndraft: maybe\n---\n\nText.\n", ["3:1 warning field"]],
@@ -53,7 +53,7 @@ describe("ibid check", () => {
     [
       "an address relative to the essay",
       titled("[a](gone-too/) [b](./#end) [c](Dockerfile.x)"),
-      ["5:5 error link-missing", "5:20 warning link-heading"],
+      ["5:5 error link-missing", "5:20 warning link-heading", "5:32 warning file-missing"],
     ],
     [
       "an address written with an entity",

@@ -106,7 +106,7 @@ describe("a document that is HTML altogether", () => {
     ],
     [
       "an item of a feed",
-      "<p>One</p>\n\n    <p>two</p>\n\n\t<pre>a\n\nb</pre>\n",
+      "<p>One</p>\n\n<p>two</p>\n\n<pre>a\n\nb</pre>\n",
       ["One", "", "two", "", "    a", "", "    b"],
     ],
     [

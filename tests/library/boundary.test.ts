@@ -116,8 +116,8 @@ test("what goes wrong while an essay is checked is a finding of that essay", asy
       "b.md": essay({ title: "B" }, "[x](/nowhere.md)\n"),
     }),
   );
-  const opened = library.open.bind(library);
-  library.open = (one) => {
+  const opened = library.openAlone.bind(library);
+  library.openAlone = (one) => {
     const open = opened(one);
     if (one.path !== "a.md") return open;
     return {

@@ -3,6 +3,7 @@
  */
 import type { OpenEssay } from "../../document/open-essay.ts";
 import type { Occurrence, Place, SourceText } from "../../document/source-text.ts";
+import { baseName } from "../../essay/slug.ts";
 import { inlinesOf } from "../../document/walk.ts";
 import type { OwnFinding, RuleName, Severity } from "./finding.ts";
 
@@ -16,8 +17,9 @@ export function findingAt(
   severity: Severity,
   rule: RuleName,
   message: string,
+  fix?: OwnFinding["fix"],
 ): OwnFinding {
-  return { line, column, severity, rule, message };
+  return { line, column, severity, rule, message, ...(fix && { fix }) };
 }
 
 export function checkEssay(checked: Checked): OwnFinding[] {
@@ -27,6 +29,8 @@ export function checkEssay(checked: Checked): OwnFinding[] {
     ...controlCharacters(checked),
     ...missingNotes(checked),
     ...idleNotes(checked),
+    ...missingReferences(checked),
+    ...openCode(checked),
   ];
 }
 
@@ -38,7 +42,9 @@ function problems({ essay }: Checked): OwnFinding[] {
 
 function title({ essay, text }: Checked): OwnFinding[] {
   const isBroken = essay.problems.some(({ rule }) => rule === "front-matter");
-  if (essay.titleFrom !== "file name" || text.isEmpty || isBroken) return [];
+  // In a vault a file's name is the title.
+  const isNamed = / /.test(baseName(essay.path));
+  if (essay.titleFrom !== "file name" || text.isEmpty || isBroken || isNamed) return [];
   return [
     findingAt(
       { line: 1, column: 1 },
@@ -56,13 +62,16 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const REFERENCE = /&#(?:x[\da-f]{1,6}|\d{1,7});/gi;
 
 function controlCharacters({ text }: Checked): OwnFinding[] {
-  const raw = text.matches(CONTROL).map(({ place, found }) => ({ place, code: found.charCodeAt(0) }));
+  const raw = text.matches(CONTROL).map(({ place, found }) => ({ place, found, code: found.charCodeAt(0) }));
   const referred = Array.from(text.bareMatches(REFERENCE))
-    .map(({ place, found }) => ({ place, code: Number(found.slice(2, -1).replace(/^x/i, "0x")) }))
+    .map(({ place, found }) => ({ place, found, code: Number(found.slice(2, -1).replace(/^x/i, "0x")) }))
     .filter(({ code }) => code < 0x10000 && String.fromCharCode(code).search(CONTROL) === 0);
-  return [...raw, ...referred].map(({ place, code }) => {
+  return [...raw, ...referred].map(({ place, found, code }) => {
     const name = code.toString(16).toUpperCase().padStart(4, "0");
-    return findingAt(place, "error", "control-character", `control character U+${name}`);
+    return findingAt(place, "error", "control-character", `control character U+${name}`, {
+      remove: found,
+      insert: "",
+    });
   });
 }
 
@@ -86,7 +95,9 @@ function missingNotes({ text, document }: Checked): OwnFinding[] {
       return [findingAt(place, "error", "footnote-missing", message)];
     }
     const lacking = `the note ${found} lacks the colon after its label`;
-    return isDefinition(one) ? [findingAt(place, "error", "footnote-colon", lacking)] : [];
+    return isDefinition(one)
+      ? [findingAt(place, "error", "footnote-colon", lacking, { remove: found, insert: `${found}:` })]
+      : [];
   });
 }
 
@@ -102,4 +113,39 @@ function idleNotes({ text, document }: Checked): OwnFinding[] {
     return findingAt(text.definition(label, nth), "error", "footnote-duplicate", message);
   });
   return [...unused, ...repeated];
+}
+
+/** `[text][label]`, and not a list's element in a language of programmers: `list[i][j]`. */
+const REFERENCE_LINK = /(?<![\w\])[])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/g;
+
+/** References that were left as they were written, for their labels are not defined. */
+function missingReferences({ text, document }: Checked): OwnFinding[] {
+  const written = new Set<string>();
+  for (const blocks of [document.blocks, ...document.notes.map((note) => note.blocks)])
+    for (const inline of inlinesOf(blocks))
+      if (inline.type === "text")
+        for (const [found] of inline.text.matchAll(REFERENCE_LINK)) written.add(found);
+  if (written.size === 0) return [];
+  return Array.from(text.bareMatches(REFERENCE_LINK)).flatMap(({ found, place }): OwnFinding[] => {
+    if (!written.has(found)) return [];
+    const [shown = "", own = ""] = found.slice(1, -1).split("][");
+    const message = `no address is defined for [${own || shown}]`;
+    return [findingAt(place, "warning", "reference-missing", message)];
+  });
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+
+/** A fenced code block runs to the end of the text where nothing closes it (CommonMark 4.5). */
+function openCode({ text, document }: Checked): OwnFinding[] {
+  const last = document.blocks.at(-1);
+  if (last?.type !== "codeBlock" || last.line === undefined) return [];
+  const line = text.ofBody(last.line);
+  const fence = FENCE.exec(text.line(line))?.[1];
+  if (fence === undefined) return [];
+  const end = text.whole.trimEnd().split("\n").length;
+  const closer = text.line(end).trim();
+  const isClosed = end > line && closer.startsWith(fence) && closer.replaceAll(fence[0]!, "") === "";
+  if (isClosed) return [];
+  return [findingAt({ line, column: 1 }, "warning", "code-unclosed", "nothing closes this code block")];
 }

@@ -13,9 +13,9 @@ import { reasonOf } from "../../document/open-essay.ts";
 import { eachWithinTime, TimeLimitError, withinTime } from "../../system/time-limit.ts";
 import { READING } from "../boundary.ts";
 import { findingAt } from "./check-essay.ts";
-import { linkChecker, type Member } from "./check-links.ts";
+import { linkChecker } from "./check-links.ts";
 import type { Finding, OwnFinding, RuleName } from "./finding.ts";
-import { gistOf, gistOfFailure } from "./gist.ts";
+import { gistOf, gistOfFailure, type Member } from "./gist.ts";
 
 export interface Report {
   /** How many essays were looked at. */
@@ -30,15 +30,25 @@ export function checkLibrary(library: Library, isWanted: (file: string) => boole
   const { members, skipped } = membersOf(library);
   const unreadable = [...library.skipped, ...skipped].map((one) => unreadableAt(one, root, folder));
   const wanted = members.filter(({ essay }) => isWanted(essay.file));
+  const isMeant = isTitled(members) ? (): boolean => true : (one: OwnFinding) => one.rule !== "title-missing";
   const checkLinks = linkChecker(members, library.targets, folder);
   const findings = [
     ...unreadable.filter(({ file }) => isWanted(file)),
-    ...wanted.flatMap((one) => of(one.essay, [...one.gist.findings, ...checkLinks(one)])),
+    ...wanted.flatMap((one) => of(one.essay, [...one.gist.findings.filter(isMeant), ...checkLinks(one)])),
     ...sharedSlugs(essays).filter(({ file }) => isWanted(file)),
     ...sharedOrders(essays).filter(({ file }) => isWanted(file)),
   ];
   return { essays: wanted.length, findings: findings.sort(byPlace) };
 }
+
+/** Whether an essay without a title is an exception: where most have none, the site has its titles elsewhere. */
+function isTitled(members: readonly Member[]): boolean {
+  const untitled = members.filter(({ gist }) => gist.findings.some(({ rule }) => rule === "title-missing"));
+  return members.length < FEW || 2 * untitled.length <= members.length;
+}
+
+/** So few essays have no custom. */
+const FEW = 5;
 
 function of({ path, file }: Essay, findings: readonly OwnFinding[]): Finding[] {
   return findings.map((finding) => ({ path, file, ...finding }));
@@ -59,7 +69,7 @@ function membersOf(library: Library): { members: Member[]; skipped: Skipped[] } 
 
 function readNow(library: Library, essay: Essay): Member | Skipped {
   try {
-    const open = library.open(essay);
+    const open = library.openAlone(essay);
     const gist = withinTime(READING.limit(open.source.text.length), () => gistOf(open));
     return { essay: open.essay, gist };
   } catch (error) {
@@ -101,6 +111,8 @@ function sharedSlugs(essays: readonly Essay[]): Finding[] {
     called,
     (essay, other) => `the slug ${called(essay)} is that of ${other.path} too`,
     "slug-duplicate",
+    // An address may hold the date, and links are told apart by it; what has none is a page, not a post.
+    (essay, other) => essay.date === other.date,
   );
 }
 
@@ -109,13 +121,14 @@ function repeated(
   key: (essay: Essay) => string,
   message: (essay: Essay, other: Essay) => string,
   rule: RuleName,
+  isSame: (essay: Essay, other: Essay) => boolean = () => true,
 ): Finding[] {
   const first = new Map<string, Essay>();
   return essays.flatMap((essay): Finding[] => {
     const id = `${languageOf(essay.path)}\n${key(essay)}`;
     const other = first.get(id);
     if (!other) first.set(id, essay);
-    return other
+    return other && isSame(essay, other)
       ? of(essay, [findingAt({ line: 1, column: 1 }, "warning", rule, message(essay, other))])
       : [];
   });

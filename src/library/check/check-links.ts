@@ -1,24 +1,16 @@
 /**
  * Links to essays and headings that are not there, and images that are not there.
  */
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { anchorFinder } from "../../document/anchor.ts";
 import type { Place } from "../../document/source-text.ts";
 import type { Essay } from "../../essay/essay.ts";
+import { frontMatterValue } from "../../essay/keys.ts";
 import type { LinkIndex, LinkTarget } from "../../links/link-target.ts";
 import { meantForEssay } from "../../links/site.ts";
-import { foldersAbove } from "../site-address.ts";
 import { findingAt } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
-import type { Gist, Written } from "./gist.ts";
-import { pathOf } from "../../text/trim.ts";
-
-/** A file that is checked: an essay, and its gist. */
-export interface Member {
-  readonly essay: Essay;
-  readonly gist: Gist;
-}
+import type { Member, Written } from "./gist.ts";
+import { Files } from "./files.ts";
 
 /** What is wrong with the links of an essay; `all` are those that it may link to, `root` is the library's folder. */
 export function linkChecker(
@@ -33,107 +25,142 @@ export function linkChecker(
   const links = all.flatMap(({ essay, gist }) => {
     const own = targets.get(essay.path)!;
     return gist.written.flatMap(({ kind, href }, nth) =>
-      kind === "link" ? [{ href, target: own[nth]! }] : [],
+      kind === "image" ? [] : [{ kind, href, target: own[nth]! }],
     );
   });
-  const site: Site = { isMeant: meantForEssay(essays, links), anchors: anchorsIn(all) };
-  const isThere = rememberingExists();
+  const anchors = anchorsIn(all);
+  const site: Site = {
+    isMeant: meantForEssay(essays, links),
+    anchors,
+    templated: templatedAnchors(all, targets, anchors),
+    isVault: links.some(({ kind, target }) => kind === "wiki" && target.kind === "essay"),
+  };
+  const files = new Files(all, root);
   return ({ essay, gist }) =>
     gist.written.flatMap((link, nth): OwnFinding[] => {
-      if (link.kind === "image") return missingImage(essay, link, root, isThere);
-      return linkFindings(essay, link, targets.get(essay.path)![nth]!, site);
+      const target = targets.get(essay.path)![nth]!;
+      if (link.kind === "image" || (link.kind === "link" && target.kind === "other"))
+        return files.findings(essay, link);
+      return link.kind === "wiki"
+        ? wikiFindings(essay, link, target, site)
+        : linkFindings(essay, link, target, site);
     });
 }
 
-function linkFindings(
-  essay: Essay,
-  { href, place }: Written,
-  target: LinkTarget,
-  { anchors, isMeant }: Site,
-): OwnFinding[] {
+function linkFindings(essay: Essay, { href, place }: Written, target: LinkTarget, site: Site): OwnFinding[] {
+  const { isMeant } = site;
+  if (href === "") return [findingAt(place, "warning", "link-empty", "a link without an address")];
   switch (target.kind) {
     case "missing": {
       if (!isMeant(href, target.slug)) return [];
-      return [findingAt(place, "error", "link-missing", `${href}: no such essay`)];
+      const hint = HOST.test(href) ? "; is https:// missing?" : "";
+      return [findingAt(place, "error", "link-missing", `${href}: no such essay${hint}`)];
     }
     case "essay": {
       const own = target.wrongCase
-        ? [findingAt(place, "warning", "link-case", `${href}: the essay is called ${target.essay.slug}`)]
+        ? [
+            findingAt(
+              place,
+              "warning",
+              "link-case",
+              `${href}: the essay is called ${target.essay.slug}`,
+              inItsCase(href, target.essay),
+            ),
+          ]
         : [];
-      return [...own, ...headingFinding(place, href, target.heading, anchors(target.essay.path))];
+      return [...own, ...headingFinding(place, href, target.heading, target.essay.path, site)];
     }
     case "here":
-      return headingFinding(place, href, target.heading, anchors(essay.path));
+      return headingFinding(place, href, target.heading, essay.path, site);
     default:
       return [];
   }
 }
 
+/** The link with the essay's name in its own letters. */
+function inItsCase(href: string, { slug }: Essay): OwnFinding["fix"] {
+  const at = href.toLowerCase().lastIndexOf(slug.toLowerCase());
+  if (at < 0) return undefined;
+  return { remove: href, insert: href.slice(0, at) + slug + href.slice(at + slug.length) };
+}
+
+/** Where no wiki link leads anywhere, brackets are something else. */
+function wikiFindings(essay: Essay, link: Written, target: LinkTarget, site: Site): OwnFinding[] {
+  if (target.kind !== "missing") return linkFindings(essay, link, target, site);
+  if (!site.isVault) return [];
+  return [findingAt(link.place, "warning", "link-missing", `[[${link.href}]]: no such essay`)];
+}
+
+/** An address that begins with a host's name and not with its scheme. */
+const HOST = /^(?:www\.[\w-]+\.|[\w-]+\.(?:com|dev|edu|gov|io|net|org)(?:\/|$))/i;
+
 function headingFinding(
   place: Place,
   href: string,
   heading: string | undefined,
-  hasAnchor: ((anchor: string) => boolean) | undefined,
+  path: string,
+  { anchors, templated }: Site,
 ): OwnFinding[] {
-  // `#fn1` and the like are made by the generator, `#:~:text=` by the browser.
-  if (!heading || /^(?:top$|fn|user-content-|:~:)/i.test(heading)) return [];
-  if (!hasAnchor || hasAnchor(heading)) return [];
+  if (isThere(heading, anchors(path)) || templated.has(heading!.toLowerCase())) return [];
   return [findingAt(place, "warning", "link-heading", `${href}: no such heading`)];
 }
 
-interface Site {
-  readonly isMeant: (href: string, slug: string) => boolean;
-  /** What tells whether the essay at a path has an anchor. */
-  readonly anchors: (path: string) => ((anchor: string) => boolean) | undefined;
+/** Whether there is such an anchor, or a generator (`#fn1`) or a browser (`#:~:text=`) knows it. */
+function isThere(heading: string | undefined, hasAnchor: HasAnchor | undefined): boolean {
+  if (!heading || /^(?:top$|fn|user-content-|:~:)/i.test(heading)) return true;
+  return !hasAnchor || hasAnchor(heading);
 }
 
+type HasAnchor = (anchor: string) => boolean;
+
+interface Site {
+  readonly isMeant: (href: string, slug: string) => boolean;
+  /** What tells whether the essay at a path has an anchor; undefined where nobody knows its anchors. */
+  readonly anchors: (path: string) => HasAnchor | undefined;
+  /** Anchors in small letters that are in no source, and to which so many lead that the site's template makes them. */
+  readonly templated: ReadonlySet<string>;
+  /** Whether there are wiki links that lead to essays. */
+  readonly isVault: boolean;
+}
+
+/** From so many essays links lead to an anchor that the template makes; from fewer, to a slip. */
+const TEMPLATED = 3;
+
+function templatedAnchors(
+  all: readonly Member[],
+  targets: ReadonlyMap<string, readonly LinkTarget[]>,
+  anchors: Site["anchors"],
+): ReadonlySet<string> {
+  const sources = new Map<string, Set<string>>();
+  for (const { essay } of all) {
+    for (const target of targets.get(essay.path) ?? []) {
+      if (target.kind !== "essay" && target.kind !== "here") continue;
+      const path = target.kind === "essay" ? target.essay.path : essay.path;
+      if (isThere(target.heading, anchors(path))) continue;
+      const name = target.heading!.toLowerCase();
+      sources.set(name, (sources.get(name) ?? new Set()).add(essay.path));
+    }
+  }
+  return new Set([...sources].flatMap(([name, { size }]) => (size < TEMPLATED ? [] : [name])));
+}
+
+/** Keys by which a page is filled in by the site's template, whose anchors stand in no essay. */
+const FILLED_IN = ["layout", "partials", "template", "type"];
+
 function anchorsIn(all: readonly Member[]): Site["anchors"] {
-  const gists = new Map(all.map(({ essay, gist }) => [essay.path, gist]));
+  const members = new Map(all.map((member) => [member.essay.path, member]));
   const finders = new Map<string, (anchor: string) => boolean>();
   return (path) => {
-    const gist = gists.get(path);
-    const finder = finders.get(path) ?? (gist && anchorFinder(gist.headings, gist.named));
-    if (finder) finders.set(path, finder);
+    const member = members.get(path);
+    if (!member || isFilledIn(member.essay)) return undefined;
+    const { headings, named } = member.gist;
+    const finder = finders.get(path) ?? anchorFinder(headings, named);
+    finders.set(path, finder);
     return finder;
   };
 }
 
-/** Folders in which generators keep what is addressed from the site's root. */
-const STATIC = ["", "static", "public", "assets", "src", "content"];
-
-type Exists = (path: string) => boolean;
-
-/** Whether a file is there, asked of the system once. */
-function rememberingExists(): Exists {
-  const known = new Map<string, boolean>();
-  return (path) => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const isThere = existsSync(path);
-    known.set(path, isThere);
-    return isThere;
-  };
-}
-
-/** An image beside the essay that is not there; of one addressed from the site's root, only if its folder is known. */
-function missingImage(essay: Essay, { href, place }: Written, root: string, isThere: Exists): OwnFinding[] {
-  if (href === "" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href) || /[{<]/.test(href)) return [];
-  const path = decoded(pathOf(href));
-  const finding = findingAt(place, "error", "image-missing", `${href}: no such image`);
-  if (!path.startsWith("/")) {
-    const folder = dirname(essay.file);
-    return isThere(join(folder, path)) || isThere(join(root, path)) ? [] : [finding];
-  }
-  const bases = foldersAbove(root, isThere).flatMap((folder) => STATIC.map((name) => join(folder, name)));
-  const [, first = ""] = path.split("/");
-  const known = bases.filter((base) => isThere(join(base, first)) && path.split("/").length > 2);
-  return known.length === 0 || known.some((base) => isThere(join(base, path))) ? [] : [finding];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** A page, not an essay of a day: that a post has a layout says nothing. */
+function isFilledIn({ date, data }: Essay): boolean {
+  return date === undefined && FILLED_IN.some((key) => frontMatterValue(data, key) !== undefined);
 }

@@ -14,6 +14,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly rule: RuleName;
   readonly message: string;
+  /** What mends it, where there is no doubt of it: what stands at its place, and what should stand there. */
+  readonly fix?: { readonly remove: string; readonly insert: string };
 }
 
 /** A finding, but for its file. */
@@ -35,7 +37,11 @@ export const RULES = {
   "link-missing": "a link to an essay that is not there",
   "link-heading": "a link to a heading that is not there",
   "link-case": "a link whose upper and lower case are not the essay's",
+  "link-empty": "a link or an image without an address",
+  "reference-missing": "a reference link whose label is defined nowhere",
   "image-missing": "an image that is not there",
+  "file-missing": "a file, linked to beside the essay, that is not there",
+  "code-unclosed": "a fenced code block that nothing closes",
   bound: "text beyond a bound, which is shown as it was written",
   unreadable: "a file that can't be read",
 } as const;

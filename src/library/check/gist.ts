@@ -7,7 +7,9 @@
  */
 import { headingTexts, namedAnchors } from "../../document/anchor.ts";
 import type { Inline } from "../../document/document.ts";
+import type { Essay } from "../../essay/essay.ts";
 import { type OpenEssay, reasonOf } from "../../document/open-essay.ts";
+import { PLAYER } from "../../document/media.ts";
 import { type Place, SourceText } from "../../document/source-text.ts";
 import { inlinesOf } from "../../document/walk.ts";
 import { TimeLimitError } from "../../system/time-limit.ts";
@@ -16,7 +18,7 @@ import type { OwnFinding } from "./finding.ts";
 
 /** A link or an image, and where it stands. */
 export interface Written {
-  readonly kind: "link" | "image";
+  readonly kind: "link" | "image" | "wiki";
   /** As it was written. */
   readonly href: string;
   readonly place: Place;
@@ -30,6 +32,12 @@ export interface Gist {
   readonly headings: readonly string[];
   /** Anchors that the source names itself. */
   readonly named: readonly string[];
+}
+
+/** A file that is checked: an essay, and its gist. */
+export interface Member {
+  readonly essay: Essay;
+  readonly gist: Gist;
 }
 
 /** The gist of an open essay; what goes wrong while it is checked is a finding. Throws `TimeLimitError`. */
@@ -69,9 +77,15 @@ type Address = Omit<Written, "place">;
 
 function addressesIn(inlines: Iterable<Inline>): Address[] {
   return Array.from(inlines).flatMap((inline): Address[] => {
-    if (inline.type === "link") return [{ kind: "link", href: inline.href }];
+    if (inline.type === "link" && !isPlayer(inline)) return [{ kind: "link", href: inline.href }];
+    if (inline.type === "wikiLink") return [{ kind: "wiki", href: inline.href }];
     return inline.type === "image" ? [{ kind: "image", href: inline.src }] : [];
   });
+}
+
+/** What is played may be named by what a site's own shortcode knows. */
+function isPlayer({ children: [first] }: Extract<Inline, { type: "link" }>): boolean {
+  return first?.type === "text" && first.text.startsWith(PLAYER);
 }
 
 /** Every link and image of an essay; of several alike each has its own place. */

@@ -1,0 +1,96 @@
+/**
+ * Images and other files that are not there.
+ */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Essay } from "../../essay/essay.ts";
+import { pathOf } from "../../text/trim.ts";
+import { foldersAbove } from "../site-address.ts";
+import { findingAt } from "./check-essay.ts";
+import type { OwnFinding } from "./finding.ts";
+import type { Member, Written } from "./gist.ts";
+
+/** Folders in which generators keep what is addressed from the site's root. */
+const STATIC = ["", "static", "public", "assets", "src", "content"];
+
+type Exists = (path: string) => boolean;
+
+/** Whether a file is there, asked of the system once. */
+function rememberingExists(): Exists {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const isThere = existsSync(path);
+    known.set(path, isThere);
+    return isThere;
+  };
+}
+
+/** Files beside the essay, or addressed from the site's root. */
+export class Files {
+  readonly #all: readonly Member[];
+  readonly #root: string;
+  readonly #isThere = rememberingExists();
+  readonly #isKept = new Map<Written["kind"], boolean>();
+
+  constructor(all: readonly Member[], root: string) {
+    this.#all = all;
+    this.#root = root;
+  }
+
+  /** One that is not there; where none of its kind is there, the library was fetched without them, and none is named. */
+  findings(essay: Essay, { kind, href, place }: Written): OwnFinding[] {
+    if (href === "" && kind === "image")
+      return [findingAt(place, "warning", "link-empty", "an image without an address")];
+    if (kind === "link" && !isFile(href)) return [];
+    if (this.#stateOf(essay, href) !== "missing" || !this.#keeps(kind)) return [];
+    return kind === "image"
+      ? [findingAt(place, "error", "image-missing", `${href}: no such image`)]
+      : [findingAt(place, "warning", "file-missing", `${href}: no such file`)];
+  }
+
+  /** Whether files of a kind are kept with the essays. */
+  #keeps(kind: Written["kind"]): boolean {
+    const isKept =
+      this.#isKept.get(kind) ??
+      (this.#all.length < FEW ||
+        this.#all.some(({ essay, gist }) =>
+          gist.written.some(
+            (one) => one.kind === kind && isFile(one.href) && this.#stateOf(essay, one.href) === "there",
+          ),
+        ));
+    this.#isKept.set(kind, isKept);
+    return isKept;
+  }
+
+  /** Of an image addressed from the site's root something is known only if its folder is. */
+  #stateOf(essay: Essay, href: string): "there" | "missing" | "unknown" {
+    if (href === "" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href) || /[{<]/.test(href)) return "unknown";
+    const path = decoded(pathOf(href));
+    const among = (places: readonly string[]): "there" | "missing" =>
+      places.some((place) => this.#isThere(place)) ? "there" : "missing";
+    if (!path.startsWith("/")) return among([join(dirname(essay.file), path), join(this.#root, path)]);
+    const folders = foldersAbove(this.#root, this.#isThere);
+    const bases = folders.flatMap((folder) => STATIC.map((name) => join(folder, name)));
+    const [, first = ""] = path.split("/");
+    const known = bases.filter((base) => this.#isThere(join(base, first)) && path.split("/").length > 2);
+    return known.length === 0 ? "unknown" : among(known.map((base) => join(base, path)));
+  }
+}
+
+/** Whether an address names a file that is no essay's and no page's. */
+function isFile(href: string): boolean {
+  return /\.(?!md|markdown|mdx|html?)[a-z\d]{1,12}$/i.test(pathOf(href));
+}
+
+/** In so few essays a missing file is a slip. */
+const FEW = 5;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

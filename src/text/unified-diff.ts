@@ -1,0 +1,50 @@
+/**
+ * Two texts of as many lines as a unified diff (GNU diffutils, "Unified Format"), which `git apply` and `patch -p1` take.
+ */
+
+const AROUND = 3;
+
+/** Empty where they are the same. `path` is from the folder in which the patch is to be applied. */
+export function unifiedDiff(path: string, before: string, after: string): string {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  const changed = old.flatMap((line, at) => (line === now[at] ? [] : [at]));
+  if (changed.length === 0) return "";
+  const hunks = hunksAround(changed, old.length).map(({ start, end }) => hunk(old, now, start, end));
+  return `--- a/${path}\n+++ b/${path}\n${hunks.join("")}`;
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split("\n");
+  // What ends with a line feed has no line behind it.
+  return lines.at(-1) === ""
+    ? lines.slice(0, -1)
+    : [...lines.slice(0, -1), `${lines.at(-1)!}\n\\ No newline at end of file`];
+}
+
+/** Runs of lines with as many around them as a hunk shows, those that touch joined. */
+function hunksAround(changed: readonly number[], count: number): { start: number; end: number }[] {
+  const hunks: { start: number; end: number }[] = [];
+  for (const at of changed) {
+    const [start, end] = [Math.max(0, at - AROUND), Math.min(count, at + AROUND + 1)];
+    const last = hunks.at(-1);
+    if (last && start <= last.end) last.end = end;
+    else hunks.push({ start, end });
+  }
+  return hunks;
+}
+
+function hunk(old: readonly string[], now: readonly string[], start: number, end: number): string {
+  const range = `${start + 1},${end - start}`;
+  const rows: string[] = [];
+  let added: string[] = [];
+  for (let at = start; at < end; at++) {
+    if (old[at] === now[at]) {
+      rows.push(...added, ` ${old[at]}\n`);
+      added = [];
+    } else {
+      rows.push(`-${old[at]}\n`);
+      added.push(`+${now[at]}\n`);
+    }
+  }
+  return `@@ -${range} +${range} @@\n${[...rows, ...added].join("")}`;
+}
