@@ -1,0 +1,152 @@
+/**
+ * Macros of TeX that are ibid's own, and the bound on what macros make.
+ *
+ * Essays are written for MathJax, too, which knows `\label`, `\eqref` and `\DeclareMathOperator`, and where a command may be
+ * defined that is known already.
+ */
+
+/** What is known of the parser's macro expander, which gives itself to macros that are functions. */
+export interface MacroContext {
+  readonly macros: {
+    readonly get: (name: string) => unknown;
+    readonly set: (name: string, value: unknown) => void;
+  };
+  readonly consumeArg: () => { readonly tokens: readonly MacroToken[] };
+  readonly consumeArgs: (count: number, ...rest: readonly unknown[]) => readonly (readonly MacroToken[])[];
+  readonly future: () => MacroToken;
+  readonly popToken: () => MacroToken;
+  readonly consumeSpaces: () => void;
+  readonly pushTokens: (tokens: readonly MacroToken[]) => void;
+}
+
+interface MacroToken {
+  readonly text: string;
+}
+
+type Macro = string | object | ((context: MacroContext) => string | object);
+
+/** Macros by name; formulas that define some add to it. */
+export type TexMacros = Record<string, Macro>;
+
+/** Tokens that the macros of a formula may make, all in all. */
+const MOST_TOKENS = 200_000;
+
+/**
+ * Counts what is expanded. Without it, `\def\a#1{\a{#1#1}}` would fill the memory: the parser bounds the number of
+ * expansions, and not their size.
+ */
+export function boundedExpansion(context: MacroContext): string {
+  const expander = context as {
+    -readonly [Name in keyof MacroContext]: MacroContext[Name];
+  };
+  let made = 0;
+  const count = (tokens: number): void => {
+    made += tokens;
+    if (made > MOST_TOKENS) throw new Error("Too many expansions");
+  };
+  const { pushTokens, consumeArgs } = expander;
+  expander.pushTokens = (tokens) => {
+    count(tokens.length);
+    pushTokens.call(expander, tokens);
+  };
+  expander.consumeArgs = (wanted, ...rest) => {
+    const args = consumeArgs.call(expander, wanted, ...rest);
+    // A body has the bound of a formula, and may name an argument at every second character.
+    for (const arg of args) count(arg.length * (arg.length > 100 ? 10 : 1));
+    return args;
+  };
+  return "";
+}
+
+/** New macros for an essay. */
+export function ownMacros(): TexMacros {
+  return {
+    "\\newcommand": (context) => define(context),
+    "\\renewcommand": (context) => define(context),
+    "\\DeclareMathOperator": (context) => declareOperator(context),
+    "\\label": (context) => label(context),
+    "\\ref": (context) => reference(context, "", ""),
+    "\\eqref": (context) => reference(context, "(", ")"),
+    "\\require": dropped,
+    "\\message": dropped,
+    "\\errmessage": dropped,
+    "\\show": (context) => {
+      context.popToken();
+      return "";
+    },
+    "\\displaylimits": "",
+    "\\textsc": "\\text{#1}",
+    "\\mbox": "\\text{#1}",
+    "\\ensuremath": "#1",
+    "\\hfill": "\\quad",
+    "\\hfil": "\\quad",
+    "\\textunderscore": "\\_",
+    "\\bold": "\\mathbf{#1}",
+    "\\slash": "/",
+  };
+}
+
+function dropped(context: MacroContext): string {
+  context.consumeArg();
+  return "";
+}
+
+function isStarred(context: MacroContext): boolean {
+  context.consumeSpaces();
+  if (context.future().text !== "*") return false;
+  context.popToken();
+  return true;
+}
+
+function textOf(tokens: readonly MacroToken[]): string {
+  return tokens
+    .toReversed()
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** `\newcommand{\name}[2]{…}`: a name that is known already gets the new meaning. */
+function define(context: MacroContext): string {
+  isStarred(context);
+  const name = textOf(context.consumeArg().tokens);
+  let numArgs = 0;
+  context.consumeSpaces();
+  if (context.future().text === "[") {
+    context.popToken();
+    let digits = "";
+    while (context.future().text !== "]" && context.future().text !== "EOF") digits += context.popToken().text;
+    context.popToken();
+    numArgs = /^[0-9]$/.test(digits.trim()) ? Number(digits) : 0;
+  }
+  if (!name.startsWith("\\")) throw new Error(`\\newcommand needs the name of a command, not ${name}`);
+  context.macros.set(name, { tokens: context.consumeArg().tokens, numArgs });
+  return "";
+}
+
+function declareOperator(context: MacroContext): string {
+  const command = isStarred(context) ? "\\operatorname*" : "\\operatorname";
+  const name = textOf(context.consumeArg().tokens);
+  const body = textOf(context.consumeArg().tokens);
+  if (!name.startsWith("\\")) throw new Error(`\\DeclareMathOperator needs the name of a command, not ${name}`);
+  context.macros.set(name, `${command}{${body}}`);
+  return "";
+}
+
+/** The tag that stands before or after a label is what refers to it shows. */
+function label(context: MacroContext): string {
+  const name = textOf(context.consumeArg().tokens);
+  const tag = context.macros.get("\\df@tag") as { readonly tokens?: readonly MacroToken[] } | undefined;
+  if (tag?.tokens !== undefined) context.macros.set(`\\label@${name}`, textOf(tag.tokens));
+  return "";
+}
+
+function reference(context: MacroContext, open: string, close: string): string {
+  const name = textOf(context.consumeArg().tokens);
+  const known = context.macros.get(`\\label@${name}`);
+  if (typeof known === "string") return `\\text{${open === "" ? withoutBrackets(known) : known}}`;
+  return `\\text{${open}${name.replace(/[\\{}$#%&_^~]/g, " ")}${close}}`;
+}
+
+function withoutBrackets(tag: string): string {
+  return tag.replace(/[()]/g, "");
+}

@@ -1,0 +1,127 @@
+/**
+ * TeX into the tree of a formula, by KaTeX's parser, which is loaded with this file and nowhere else.
+ *
+ * A formula is text of an essay, so it may not take for ever: its length, the depth of its braces, and what its macros
+ * make of it are bounded before and while it is parsed. It reaches nothing outside of itself: links and images are not
+ * followed, and what TeX would write to the terminal is dropped.
+ */
+import katex from "katex";
+import type { FormulaNode } from "../layout/math/formula.ts";
+import { boundedExpansion, type MacroContext, ownMacros, type TexMacros } from "./tex-macros.ts";
+
+/** Why a formula can't be read. */
+export interface TexProblem {
+  /** In plain words, without the name of the parser. */
+  readonly message: string;
+  /** Where in the TeX, in UTF-16 code units; 0 where that isn't known. */
+  readonly offset: number;
+}
+
+/** UTF-16 code units of a formula that are read. */
+export const LONGEST_TEX = 20_000;
+/** Braces, brackets of `\left` and environments within each other. */
+export const DEEPEST_TEX = 200;
+
+/** Parses a formula; `display` allows what only stands by itself, such as `\tag`. */
+export type TexParser = (tex: string, display: boolean) => FormulaNode[] | TexProblem;
+
+/** Whether it was parsed. */
+export function isProblem(parsed: readonly FormulaNode[] | TexProblem): parsed is TexProblem {
+  return !Array.isArray(parsed);
+}
+
+interface ParsingKatex {
+  readonly __parse: (tex: string, options: object) => unknown;
+}
+
+/**
+ * A parser that keeps what formulas define (`\newcommand`, `\gdef`) for those after it: one for each essay, which is asked
+ * for its formulas in their order.
+ */
+export function texParser(macros: TexMacros = ownMacros()): TexParser {
+  return (tex, display) => {
+    const refused = refusal(tex);
+    if (refused !== undefined) return refused;
+    try {
+      const parsed = (katex as unknown as ParsingKatex).__parse(START + tex, optionsOf(display, macros));
+      return parsed as FormulaNode[];
+    } catch (error) {
+      return problemOf(error, tex);
+    }
+  };
+}
+
+/** A macro before the formula, by which the parser's expansion is bounded. */
+const START = "\\ibidstart ";
+
+function optionsOf(display: boolean, macros: TexMacros): object {
+  macros["\\ibidstart"] = (context: MacroContext) => boundedExpansion(context);
+  return {
+    displayMode: display,
+    strict: "ignore",
+    trust: false,
+    throwOnError: true,
+    // Commands of KaTeX's own are macros too, several for each relation that is denied.
+    maxExpand: LONGEST_TEX * 2,
+    maxSize: 100,
+    globalGroup: true,
+    macros,
+  };
+}
+
+function refusal(tex: string): TexProblem | undefined {
+  if (tex.length > LONGEST_TEX) {
+    const message = `a formula of more than ${LONGEST_TEX.toLocaleString("en")} characters`;
+    return { message, offset: LONGEST_TEX };
+  }
+  let depth = 0;
+  for (let at = 0; at < tex.length; at++) {
+    const sign = tex[at];
+    if (sign === "\\") {
+      if (opens(tex, at)) depth++;
+      else if (tex.startsWith("\\end", at) || tex.startsWith("\\right", at)) depth--;
+      at++;
+    } else if (sign === "{") depth++;
+    else if (sign === "}") depth--;
+    if (depth > DEEPEST_TEX) return { message: `more than ${DEEPEST_TEX} groups within each other`, offset: at };
+  }
+  return undefined;
+}
+
+function opens(tex: string, at: number): boolean {
+  return tex.startsWith("\\begin", at) || (tex.startsWith("\\left", at) && !/[a-zA-Z]/.test(tex[at + 5] ?? "a"));
+}
+
+/** The parser's errors have a message that begins with its name and ends with a part of the formula. */
+function problemOf(error: unknown, tex: string): TexProblem {
+  if (!(error instanceof Error)) return { message: "not a formula", offset: 0 };
+  if (error instanceof RangeError) return { message: "a formula that is too large", offset: 0 };
+  const { rawMessage, position } = error as { rawMessage?: unknown; position?: unknown };
+  const message = typeof rawMessage === "string" ? rawMessage : error.message;
+  const offset = typeof position === "number" ? position - START.length : 0;
+  return { message: plain(message), offset: Math.max(0, Math.min(tex.length, offset)) };
+}
+
+const PREFIX = "KaTeX parse error: ";
+
+function plain(message: string): string {
+  const own = message.startsWith(PREFIX) ? message.slice(PREFIX.length) : message;
+  if (own.startsWith("Too many expansions")) return "macros that expand without end";
+  return own.replace(/'EOF'/g, "the end of the formula").replaceAll("KaTeX", "the parser");
+}
+
+/**
+ * A formula as MathML, one `<math>` element; undefined if it can't be read. What the formula defines is kept in `macros`, as
+ * `texParser` keeps it.
+ */
+export function mathMl(tex: string, display: boolean, macros: TexMacros = ownMacros()): string | undefined {
+  if (refusal(tex) !== undefined) return undefined;
+  try {
+    const html = katex.renderToString(START + tex, { ...optionsOf(display, macros), output: "mathml" });
+    const start = html.indexOf("<math");
+    const end = html.lastIndexOf("</math>");
+    return start < 0 || end < 0 ? undefined : html.slice(start, end + "</math>".length).replace(START, "");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Marks over and under letters: combining characters on one row, and what is drawn on a row of its own where the
+ * argument is wide.
+ */
+import { graphemes, width } from "../../text/width.ts";
+
+/** Combining characters by command (Unicode blocks Combining Diacritical Marks, and those for Symbols). */
+const MARKS: Readonly<Record<string, string>> = {
+  "\\acute": "\u0301",
+  "\\'": "\u0301",
+  "\\grave": "\u0300",
+  "\\`": "\u0300",
+  "\\ddot": "\u0308",
+  '\\"': "\u0308",
+  "\\tilde": "\u0303",
+  "\\~": "\u0303",
+  "\\widetilde": "\u0303",
+  "\\utilde": "\u0330",
+  "\\bar": "\u0304",
+  "\\=": "\u0304",
+  "\\breve": "\u0306",
+  "\\u": "\u0306",
+  "\\check": "\u030c",
+  "\\v": "\u030c",
+  "\\widecheck": "\u030c",
+  "\\hat": "\u0302",
+  "\\^": "\u0302",
+  "\\widehat": "\u0302",
+  "\\vec": "\u20d7",
+  "\\dot": "\u0307",
+  "\\.": "\u0307",
+  "\\mathring": "\u030a",
+  "\\r": "\u030a",
+  "\\c": "\u0327",
+  "\\H": "\u030b",
+  "\\textcircled": "\u20dd",
+  "\\overline": "\u0305",
+  "\\underline": "\u0332",
+  "\\overrightarrow": "\u20d7",
+  "\\Overrightarrow": "\u20d7",
+  "\\overleftarrow": "\u20d6",
+  "\\overleftrightarrow": "\u20e1",
+  "\\overleftharpoon": "\u20d0",
+  "\\overrightharpoon": "\u20d1",
+  "\\overgroup": "\u0311",
+  "\\overlinesegment": "\u0305",
+  "\\underrightarrow": "\u20ef",
+  "\\underleftarrow": "\u20ee",
+  "\\underleftrightarrow": "\u034d",
+  "\\undergroup": "\u032e",
+  "\\underlinesegment": "\u0332",
+};
+
+/** Whole characters for what a mark can't be put on. */
+const CIRCLED: Readonly<Record<string, string>> = { c: "©", R: "®", C: "Ⓒ", S: "Ⓢ" };
+
+/** `text` with the mark of `label` on each of its letters; of letters side by side no one mark reaches over all. */
+export function marked(text: string, label: string): string {
+  if (label === "\\textcircled" && CIRCLED[text] !== undefined) return CIRCLED[text];
+  const mark = MARKS[label];
+  return mark === undefined ? text : combined(text, mark);
+}
+
+/** `text` with a combining character on each of its graphemes that is not blank. */
+export function combined(text: string, mark: string): string {
+  // A dotted letter loses its dot by itself; i and j of TeX without one would stay so.
+  const dotted = text === "ı" ? "i" : text === "ȷ" ? "j" : text;
+  return graphemes(dotted)
+    .map((grapheme) => (grapheme === " " ? grapheme : withMark(grapheme, mark)))
+    .join("");
+}
+
+/** Composed where Unicode has the letter, which more fonts show; left alone where the cells would not stay the same. */
+function withMark(grapheme: string, mark: string): string {
+  const whole = (grapheme + mark).normalize("NFC");
+  return width(whole) === width(grapheme) ? whole : grapheme;
+}
+
+/** How a mark over several cells is drawn: its left end, what fills it, its middle and its right end. */
+export type Drawing = readonly [left: string, fill: string, middle: string, right: string];
+
+const DRAWINGS: Readonly<Record<string, Drawing>> = {
+  "\\overline": ["▁", "▁", "▁", "▁"],
+  "\\bar": ["▁", "▁", "▁", "▁"],
+  "\\underline": ["▔", "▔", "▔", "▔"],
+  "\\widehat": ["╱", "‾", "‾", "╲"],
+  "\\hat": ["╱", "‾", "‾", "╲"],
+  "\\widecheck": ["╲", "_", "_", "╱"],
+  "\\check": ["╲", "_", "_", "╱"],
+  "\\widetilde": ["~", "~", "~", "~"],
+  "\\tilde": ["~", "~", "~", "~"],
+  "\\utilde": ["~", "~", "~", "~"],
+  "\\overrightarrow": ["─", "─", "─", "→"],
+  "\\vec": ["─", "─", "─", "→"],
+  "\\Overrightarrow": ["═", "═", "═", "⇒"],
+  "\\overleftarrow": ["←", "─", "─", "─"],
+  "\\overleftrightarrow": ["←", "─", "─", "→"],
+  "\\overleftharpoon": ["↼", "─", "─", "─"],
+  "\\overrightharpoon": ["─", "─", "─", "⇀"],
+  "\\overgroup": ["╭", "─", "─", "╮"],
+  "\\overlinesegment": ["├", "─", "─", "┤"],
+  "\\underrightarrow": ["─", "─", "─", "→"],
+  "\\underleftarrow": ["←", "─", "─", "─"],
+  "\\underleftrightarrow": ["←", "─", "─", "→"],
+  "\\undergroup": ["╰", "─", "─", "╯"],
+  "\\underlinesegment": ["├", "─", "─", "┤"],
+  "\\overbrace": ["╭", "─", "┴", "╮"],
+  "\\underbrace": ["╰", "─", "┬", "╯"],
+  "\\overbracket": ["┌", "─", "─", "┐"],
+  "\\underbracket": ["└", "─", "─", "┘"],
+};
+
+/** The row of a wide mark, of `columns`; undefined for a mark that is only put on letters. */
+export function drawnMark(label: string, columns: number): string | undefined {
+  const drawing = DRAWINGS[label];
+  if (drawing === undefined || columns < 2) return undefined;
+  const [left, fill, middle, right] = drawing;
+  const inner = columns - 2;
+  const before = Math.floor((inner - 1) / 2);
+  if (middle === fill || inner < 1) return left + fill.repeat(inner) + right;
+  return left + fill.repeat(before) + middle + fill.repeat(inner - 1 - before) + right;
+}
+
+/** A row under (or over) what a mark stands over stays apart of it: a label above a brace. */
+export const OVER_MARKS: ReadonlySet<string> = new Set(Object.keys(DRAWINGS).filter((name) => !/^\\u/.test(name)));

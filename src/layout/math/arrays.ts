@@ -1,0 +1,151 @@
+/**
+ * Arrays: matrices, cases, aligned rows, tables with rules.
+ *
+ *     a │ b        x = 1        1  2
+ *     ──┼──      x+y = 3        3  4
+ *     c │ d
+ *
+ * On one row: (1, 2; 3, 4), {x if x > 0; −x otherwise}.
+ */
+import { beside, blankBox, type Box, isTall, type Side, textBox, textOf, widened } from "./box.ts";
+import type { ArrayColumn, ArrayNode } from "./formula.ts";
+import type { Setting } from "./setting.ts";
+import { listBox } from "./spacing.ts";
+
+/** The box of an array, and for each of its rows that of the box which has its baseline. */
+export interface ArrayBox {
+  readonly box: Box;
+  readonly baselines: readonly number[];
+}
+
+/** Cells of a blank of one em between columns that say how wide it is. */
+const EM = 3;
+const GAP = 2;
+const SIDES: Readonly<Record<string, Side>> = { l: "left", r: "right", c: "center" };
+
+/** A column of cells, or a rule between columns. */
+type Column =
+  | { readonly kind: "rule"; readonly sign: string }
+  | { readonly kind: "cells"; readonly index: number; readonly side: Side; readonly before: number };
+
+/** Whether its columns are parts of one formula, as in aligned rows. */
+export function isAligned(node: ArrayNode): boolean {
+  return /^(?:align|alignat|gather|split)$/.test(node.colSeparationType ?? "");
+}
+
+export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
+  const body = node.body.filter((row, index) => row.length > 0 || index < node.body.length - 1);
+  const cells = body.map((row) => row.map((cell) => listBox(setting.items([cell], setting), setting)));
+  if (setting.isInline) return { box: onOneRow(node, cells), baselines: [0] };
+  const columns = columnsOf(node, Math.max(1, ...cells.map((row) => row.length)));
+  const widths = widthsOf(cells);
+  const rows = cells.map((row) => rowBox(row, columns, widths));
+  return assembled(node, rows, columns, widths, setting);
+}
+
+function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[]): Box {
+  const between = isAligned(node) ? "" : isCases(node) || node.colSeparationType === "CD" ? " " : ", ";
+  const rows = cells.map((row) => {
+    const texts = row.map((cell) => textOf(cell).trim());
+    return isAligned(node) ? row.map(textOf).join("").trim() : texts.filter((text) => text !== "").join(between);
+  });
+  // A row that goes on with the formula of the one before it begins with an empty cell.
+  const isContinued = cells.map((row) => isAligned(node) && row.length > 1 && row[0]?.columns === 0);
+  const shown = rows.map((row, index) => (index === 0 || row === "" ? row : (isContinued[index] ? " " : "; ") + row));
+  return textBox(shown.join(""));
+}
+
+/** KaTeX marks cases by the blank of one em after their first column. */
+function isCases(node: ArrayNode): boolean {
+  const first = node.cols?.[0];
+  return node.colSeparationType === undefined && first?.pregap === 0 && first.postgap === 1;
+}
+
+function columnsOf(node: ArrayNode, count: number): Column[] {
+  const columns: Column[] = [];
+  let index = 0;
+  let previous: ArrayColumn | undefined;
+  for (const own of node.cols ?? []) {
+    if (own.type === "separator") columns.push({ kind: "rule", sign: own.separator === ":" ? "┊" : "│" });
+    else if (index < count) {
+      const before = index === 0 ? 0 : gapBetween(node, previous, own);
+      columns.push({ kind: "cells", index, side: SIDES[own.align ?? "c"] ?? "center", before });
+      index++;
+      previous = own;
+    }
+  }
+  for (; index < count; index++) columns.push({ kind: "cells", index, side: "center", before: index === 0 ? 0 : GAP });
+  return columns;
+}
+
+function gapBetween(node: ArrayNode, left: ArrayColumn | undefined, right: ArrayColumn): number {
+  if (node.colSeparationType === "small") return 1;
+  if (left?.postgap === undefined && right.pregap === undefined) return GAP;
+  return Math.round(((left?.postgap ?? 0) + (right.pregap ?? 0)) * EM);
+}
+
+function widthsOf(cells: readonly (readonly Box[])[]): number[] {
+  const widths: number[] = [];
+  for (const row of cells) {
+    row.forEach((cell, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, cell.columns);
+    });
+  }
+  return widths;
+}
+
+/** A row of cells with the rules between them, which are as high as it. */
+function rowBox(cells: readonly Box[], columns: readonly Column[], widths: readonly number[]): Box {
+  const above = Math.max(0, ...cells.map((cell) => cell.baseline));
+  const below = Math.max(0, ...cells.map((cell) => cell.rows.length - 1 - cell.baseline));
+  const boxes = columns.flatMap((column, at): Box[] => {
+    if (column.kind === "rule") return [ruleAt(columns, at, above + 1 + below, above, column.sign)];
+    const cell = cells[column.index] ?? textBox("");
+    const gap = columns[at - 1]?.kind === "rule" ? 0 : column.before;
+    return [blankBox(gap), widened(cell, widths[column.index] ?? 0, column.side)];
+  });
+  return beside(boxes);
+}
+
+/** A rule between columns has a blank at each of its sides where a column is. */
+function ruleAt(columns: readonly Column[], at: number, rows: number, baseline: number, sign: string): Box {
+  const blank = (neighbour: Column | undefined): Box => blankBox(neighbour?.kind === "cells" ? 1 : 0);
+  const rule = rows === 1 ? textBox(sign) : { rows: Array.from({ length: rows }, () => sign), columns: 1, baseline };
+  return beside([blank(columns[at - 1]), rule, blank(columns[at + 1])]);
+}
+
+function assembled(
+  node: ArrayNode,
+  boxes: readonly Box[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  setting: Setting,
+): ArrayBox {
+  const isAiry = node.colSeparationType !== "CD" && setting.style !== "script" && boxes.some(isTall);
+  const blank = rowBox([], columns, widths).rows[0] ?? "";
+  const rows: string[] = [];
+  const baselines: number[] = [];
+  for (let at = 0; at <= boxes.length; at++) {
+    const lines = node.hLinesBeforeRow?.[at] ?? [];
+    if (lines.length > 0) rows.push(crossing(blank, lines.includes(true), at === 0, at === boxes.length));
+    else if (isAiry && at > 0 && at < boxes.length) rows.push(blank);
+    const own = boxes[at];
+    if (own === undefined) continue;
+    baselines.push(rows.length + own.baseline);
+    for (const row of own.rows) rows.push(row);
+  }
+  const isOdd = baselines.length % 2 === 1;
+  const middle = Math.floor((rows.length - 1) / 2);
+  const baseline = isOdd ? baselines[(baselines.length - 1) / 2]! : middle;
+  return { box: { rows: rows.length === 0 ? [""] : rows, columns: boxes[0]?.columns ?? 0, baseline }, baselines };
+}
+
+/** A horizontal rule over the whole width, which meets the vertical ones. */
+function crossing(blank: string, isDashed: boolean, isFirst: boolean, isLast: boolean): string {
+  const line = isDashed ? "╌" : "─";
+  const signs = isFirst ? ["┌", "┬", "┐"] : isLast ? ["└", "┴", "┘"] : ["├", "┼", "┤"];
+  return Array.from(blank, (sign, at) => {
+    if (sign === " ") return line;
+    return at === 0 ? signs[0] : at === blank.length - 1 ? signs[2] : signs[1];
+  }).join("");
+}

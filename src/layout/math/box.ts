@@ -1,0 +1,104 @@
+/**
+ * Boxes of cells with a baseline, of which a formula is put together.
+ *
+ *     columns 4                      beside: the baselines meet         stacked: one over the other
+ *     ┌────┐
+ *     │ a+b│  row 0                      a+b                            n
+ *     │────│  row 1, the baseline    x = ─── + 1                        ∑
+ *     │ c  │  row 2                       c                            i=1
+ *     └────┘
+ *
+ * Each row of a box is as wide as the box, blanks included; so what is beside it begins at the same column in all rows.
+ */
+import { width } from "../../text/width.ts";
+
+export interface Box {
+  /** From top to bottom, each of `columns` columns. */
+  readonly rows: readonly string[];
+  readonly columns: number;
+  /** Index of the row that stands on the line of what is beside it. */
+  readonly baseline: number;
+}
+
+export const EMPTY: Box = { rows: [""], columns: 0, baseline: 0 };
+
+/** One row of text. */
+export function textBox(text: string): Box {
+  return text === "" ? EMPTY : { rows: [text], columns: width(text), baseline: 0 };
+}
+
+/** As many blank cells beside each other. */
+export function blankBox(columns: number): Box {
+  return columns <= 0 ? EMPTY : { rows: [" ".repeat(columns)], columns, baseline: 0 };
+}
+
+export function isTall(box: Box): boolean {
+  return box.rows.length > 1;
+}
+
+/** The text of a box of one row. */
+export function textOf(box: Box): string {
+  return box.rows[box.baseline] ?? "";
+}
+
+/** Boxes from left to right on one baseline. The work is in proportion to the rows that each brings, and to the outcome. */
+export function beside(boxes: readonly Box[]): Box {
+  if (boxes.length === 1) return boxes[0]!;
+  let above = 0;
+  let below = 0;
+  for (const box of boxes) {
+    above = Math.max(above, box.baseline);
+    below = Math.max(below, box.rows.length - 1 - box.baseline);
+  }
+  const rows: string[][] = Array.from({ length: above + 1 + below }, () => []);
+  const filled = rows.map(() => 0);
+  const fill = (row: number, columns: number): void => {
+    if (columns > filled[row]!) rows[row]!.push(" ".repeat(columns - filled[row]!));
+    filled[row] = columns;
+  };
+  let columns = 0;
+  for (const box of boxes) {
+    box.rows.forEach((text, index) => {
+      const row = above - box.baseline + index;
+      fill(row, columns);
+      rows[row]!.push(text);
+      filled[row] = columns + box.columns;
+    });
+    columns += box.columns;
+  }
+  rows.forEach((_, row) => fill(row, columns));
+  return { rows: rows.map((parts) => parts.join("")), columns, baseline: above };
+}
+
+export type Side = "left" | "center" | "right";
+
+/** `box` widened with blanks to `columns`. */
+export function widened(box: Box, columns: number, side: Side = "center"): Box {
+  const free = columns - box.columns;
+  if (free <= 0) return box;
+  const before = side === "left" ? 0 : side === "right" ? free : Math.floor(free / 2);
+  const [left, right] = [" ".repeat(before), " ".repeat(free - before)];
+  return { ...box, columns, rows: box.rows.map((row) => left + row + right) };
+}
+
+/** Boxes from top to bottom; the baseline of the one with index `main` is that of the whole. */
+export function stacked(boxes: readonly Box[], main: number, side: Side = "center"): Box {
+  const columns = boxes.reduce((most, box) => Math.max(most, box.columns), 0);
+  const rows: string[] = [];
+  let baseline = 0;
+  boxes.forEach((box, index) => {
+    if (index === main) baseline = rows.length + box.baseline;
+    for (const row of widened(box, columns, side).rows) rows.push(row);
+  });
+  return { rows, columns, baseline };
+}
+
+/** A row of `sign` as wide as wanted. */
+export function ruleBox(sign: string, columns: number): Box {
+  return { rows: [sign.repeat(columns)], columns, baseline: 0 };
+}
+
+/** The box as blanks, of its size. */
+export function phantomOf(box: Box): Box {
+  return { ...box, rows: box.rows.map(() => " ".repeat(box.columns)) };
+}

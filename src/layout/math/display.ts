@@ -1,0 +1,161 @@
+/**
+ * A formula that stands by itself: rows of cells.
+ *
+ *            n
+ *     f(x) = ∑  aᵢxⁱ          (1)       the tag at the right
+ *           i=0
+ *
+ * What is wider than the page is broken (`breaking.ts`), or else written on one row that is broken; what is still too wide
+ * is cut, with an ellipsis.
+ */
+import { takeColumns, widest, width } from "../../text/width.ts";
+import { arrayBox, isAligned } from "./arrays.ts";
+import { type Box, stacked, textOf } from "./box.ts";
+import { brokenLines, brokenText } from "./breaking.ts";
+import type { ArrayNode, FormulaNode } from "./formula.ts";
+import { inlineFormula } from "./inline.ts";
+import { itemsOf, settingOf } from "./items.ts";
+import { spaced, spacedBox } from "./spacing.ts";
+
+export interface MathDisplay {
+  /** From top to bottom, none wider than asked, without blanks at their ends. */
+  readonly rows: readonly string[];
+  /** Columns of the widest row: what is centred is a block of as many. With a tag, all that were asked. */
+  readonly columns: number;
+  /** Columns that the formula would take, were there room, without its tags. */
+  readonly natural: number;
+  /** Whether something of it is not shown. */
+  readonly isCut: boolean;
+}
+
+/** A tag, and the row beside which it stands. */
+interface Tag {
+  readonly row: number;
+  readonly text: string;
+}
+
+interface Drawn {
+  readonly box: Box;
+  readonly tags: readonly Tag[];
+}
+
+/** Blanks between a formula and its tag, where there is no edge to set it at. */
+const TAG_GAP = 4;
+
+/** Rows of at most `columns`, which may be `Infinity`. */
+export function displayFormula(nodes: readonly FormulaNode[], columns: number): MathDisplay {
+  const drawn = drawnFormula(nodes);
+  const natural = drawn.box.columns;
+  if (natural <= columns) return finished(drawn, columns, natural, false);
+  const broken = brokenFormula(nodes, columns);
+  if (broken !== undefined) return finished(broken, columns, natural, false);
+  return finished({ ...drawn, box: cutBox(drawn.box, columns) }, columns, natural, true);
+}
+
+/** The formula as wide as it is. */
+function drawnFormula(nodes: readonly FormulaNode[]): Drawn {
+  const setting = settingOf(false);
+  const { body, tag } = withoutTag(nodes);
+  const array = soleArray(body);
+  if (array === undefined) {
+    const lines = linesOf(body).map((line) => spacedBox(spaced(itemsOf(line, setting), setting)));
+    const box = lines.length === 1 ? lines[0]! : stacked(lines, 0);
+    return { box, tags: tag === undefined ? [] : [{ row: box.baseline, text: tag }] };
+  }
+  const { box, baselines } = arrayBox(array, setting);
+  const own = baselines.flatMap((row, index) => rowTag(array, index, row));
+  return { box, tags: tag === undefined ? own : [...own, { row: box.baseline, text: tag }] };
+}
+
+function withoutTag(nodes: readonly FormulaNode[]): { body: readonly FormulaNode[]; tag?: string } {
+  const only = nodes.length === 1 ? nodes[0] : undefined;
+  if (only?.type !== "tag") return { body: nodes };
+  return { body: only.body, tag: tagText(only.tag) };
+}
+
+function tagText(nodes: readonly FormulaNode[]): string {
+  const setting = settingOf(true);
+  return textOf(spacedBox(spaced(itemsOf(nodes, setting), setting)));
+}
+
+function rowTag(array: ArrayNode, index: number, row: number): Tag[] {
+  const tag = array.tags?.[index];
+  return tag === undefined || typeof tag === "boolean" ? [] : [{ row, text: tagText(tag) }];
+}
+
+/** The array that is all of a formula, as `\begin{align}` makes it. */
+function soleArray(nodes: readonly FormulaNode[]): ArrayNode | undefined {
+  const only = nodes.length === 1 ? nodes[0] : undefined;
+  if (only?.type === "styling" || only?.type === "ordgroup") return soleArray(only.body);
+  return only?.type === "array" ? only : undefined;
+}
+
+/** Lines that are parted by `\\` outside of any array. */
+function linesOf(nodes: readonly FormulaNode[]): FormulaNode[][] {
+  const lines: FormulaNode[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === "cr") lines.push([]);
+    else lines.at(-1)!.push(node);
+  }
+  return lines.length > 1 && lines.at(-1)!.length === 0 ? lines.slice(0, -1) : lines;
+}
+
+/** The formula in more lines than it has by itself; undefined if even so a line is too wide. */
+function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | undefined {
+  const setting = settingOf(false);
+  const { body, tag } = withoutTag(nodes);
+  const array = soleArray(body);
+  const isRows = array !== undefined && isAligned(array);
+  if (array !== undefined && !isRows) return undefined;
+  const formulas = isRows ? array.body : linesOf(body);
+  const boxes: Box[] = [];
+  const tags: Tag[] = [];
+  let height = 0;
+  for (const [index, formula] of formulas.entries()) {
+    const list = spaced(itemsOf(formula, setting), setting);
+    const box = brokenLines(list, columns) ?? brokenText(inlineFormula(formula), columns);
+    if (box === undefined) return undefined;
+    if (isRows) tags.push(...rowTag(array, index, height + box.rows.length - 1));
+    boxes.push(box);
+    height += box.rows.length;
+  }
+  if (tag !== undefined) tags.push({ row: height - 1, text: tag });
+  return { box: stacked(boxes, 0, "left"), tags };
+}
+
+/** The left part of each row, and an ellipsis where something is missing. */
+function cutBox(box: Box, columns: number): Box {
+  const most = Math.max(0, columns - 1);
+  const rows = box.rows.map((row) => {
+    const kept = takeColumns(row, most);
+    return columns > 0 && row.slice(kept.length).trim() !== "" ? `${kept}…` : kept;
+  });
+  return { ...box, rows, columns };
+}
+
+function finished(drawn: Drawn, columns: number, natural: number, isCut: boolean): MathDisplay {
+  const rows = tagged(drawn, columns).map((row) => row.trimEnd());
+  return { rows, columns: Math.min(columns, widest(rows)), natural, isCut };
+}
+
+/** With a tag, the formula is centred between the edges; where there is no room beside it, the tag follows on its own row. */
+function tagged({ box, tags }: Drawn, columns: number): readonly string[] {
+  if (tags.length === 0) return box.rows;
+  const most = widest(tags.map(({ text }) => text));
+  if (columns === Infinity) {
+    return box.rows.map((row, index) => row + tags.filter((tag) => tag.row === index).map(({ text }) => " ".repeat(TAG_GAP) + text).join(""));
+  }
+  const free = columns - box.columns;
+  const hasRoom = free - most >= 2;
+  const before = hasRoom ? Math.max(0, Math.min(Math.floor(free / 2), free - most - 2)) : 0;
+  return box.rows.flatMap((row, index) => {
+    const own = " ".repeat(before) + row;
+    const text = tags.find((tag) => tag.row === index)?.text;
+    if (text === undefined) return [own];
+    const shown = width(text) > columns ? takeColumns(text, columns) : text;
+    const used = width(own.trimEnd());
+    if (hasRoom || columns - used - width(shown) >= 2) return [own.trimEnd() + " ".repeat(Math.max(0, columns - used - width(shown))) + shown];
+    return [own, " ".repeat(columns - width(shown)) + shown];
+  });
+}
+

@@ -1,0 +1,118 @@
+/**
+ * Fractions, binomials and roots.
+ *
+ *     a + b        ⎛n⎞       ┌───────
+ *     ─────        ⎝k⎠      √│ x + y       and on one row: (a + b)/c, (n choose k), √(x + y)
+ *       c
+ */
+import { beside, blankBox, type Box, isTall, ruleBox, stacked, textBox, textOf } from "./box.ts";
+import { bracketed, delimiterOf, enclosed } from "./delimiters.ts";
+import { bodyOf, type FormulaNode, type FractionNode, type RootNode } from "./formula.ts";
+import { isSingle, isSum } from "./operands.ts";
+import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
+import { listBox } from "./spacing.ts";
+import { raised } from "./raised.ts";
+
+/** Fractions that Unicode has (block Number Forms, and Latin-1). */
+const VULGAR: Readonly<Record<string, string>> = {
+  "1/2": "½",
+  "1/3": "⅓",
+  "2/3": "⅔",
+  "1/4": "¼",
+  "3/4": "¾",
+  "1/5": "⅕",
+  "2/5": "⅖",
+  "3/5": "⅗",
+  "4/5": "⅘",
+  "1/6": "⅙",
+  "5/6": "⅚",
+  "1/7": "⅐",
+  "1/8": "⅛",
+  "3/8": "⅜",
+  "5/8": "⅝",
+  "7/8": "⅞",
+  "1/9": "⅑",
+  "1/10": "⅒",
+};
+
+export function fractionItem(node: FractionNode, setting: Setting): Item {
+  const inner = setting.style === "display" ? styled(setting, "text") : setting;
+  const numerator = setting.items(bodyOf(node.numer), inner);
+  const denominator = setting.items(bodyOf(node.denom), inner);
+  if (isLinear(setting)) return linearFraction(node, numerator, denominator, inner);
+  const over = listBox(numerator, inner);
+  const under = listBox(denominator, inner);
+  const columns = Math.max(1, over.columns, under.columns);
+  if (!node.hasBarLine || node.leftDelim !== null || node.rightDelim !== null) {
+    const gap = node.hasBarLine ? [ruleBox("─", columns)] : isTall(over) || isTall(under) ? [textBox("")] : [];
+    const body = stacked([over, ...gap, under], gap.length === 0 ? 1 : 1);
+    const middled = gap.length === 0 ? { ...body, baseline: Math.max(0, over.rows.length - 1) } : body;
+    return item(enclosed(delimiterOf(node.leftDelim ?? "."), middled, delimiterOf(node.rightDelim ?? ".")));
+  }
+  // The bar of a fraction within another is shorter, so that it is seen which is which.
+  const isNested = [...numerator, ...denominator].some(({ class: given, box }) => given === "inner" && isTall(box));
+  return item(stacked([over, ruleBox("─", columns + (isNested ? 2 : 0)), under], 1), "inner");
+}
+
+function linearFraction(
+  node: FractionNode,
+  numerator: readonly Item[],
+  denominator: readonly Item[],
+  inner: Setting,
+): Item {
+  const over = listBox(numerator, inner);
+  const under = listBox(denominator, inner);
+  if (!node.hasBarLine) {
+    const between = textBox(node.leftDelim === "(" || inner.style !== "script" ? choice(node) : " over ");
+    const body = beside([over, between, under]);
+    if (node.leftDelim === null) return item(bracketed(body));
+    return item(enclosed(delimiterOf(node.leftDelim), body, delimiterOf(node.rightDelim ?? ".")));
+  }
+  const vulgar = inner.style === "script" ? undefined : VULGAR[`${textOf(over)}/${textOf(under)}`];
+  if (vulgar !== undefined && !isTall(over) && !isTall(under)) return item(textBox(vulgar));
+  const box = beside([
+    isSum(numerator, over) ? bracketed(over) : over,
+    textBox("/"),
+    isSingle(denominator, under) ? under : bracketed(under),
+  ]);
+  return { ...item(box), isQuotient: true };
+}
+
+/** Bracketed by round brackets, what is not divided is a binomial. */
+function choice(node: FractionNode): string {
+  return node.leftDelim === "(" ? " choose " : " over ";
+}
+
+const ROOTS: Readonly<Record<string, string>> = { "": "√", "2": "√", "3": "∛", "4": "∜" };
+
+export function rootItem(node: RootNode, setting: Setting): Item {
+  const inner = setting.style === "display" ? styled(setting, "text") : setting;
+  const items = setting.items(bodyOf(node.body), inner);
+  const body = listBox(items, inner);
+  const index = indexOf(node.index, setting);
+  if (!isTall(body) && isSingle(items, body) && !textOf(body).includes("√")) {
+    return { ...item(beside([index, body])), isLoose: true };
+  }
+  if (isLinear(setting)) return item(beside([index, bracketed(body)]));
+  return item(drawnRoot(index, body));
+}
+
+/** The sign with its index: ∛, ⁿ√. */
+function indexOf(node: FormulaNode | null | undefined, setting: Setting): Box {
+  const script = styled({ ...setting, isInline: true }, "script");
+  const text = textOf(listBox(setting.items(bodyOf(node), script), script)).trim();
+  return textBox(ROOTS[text] ?? `${raised(text) ?? `(${text})`}√`);
+}
+
+function drawnRoot(sign: Box, body: Box): Box {
+  const rows = [`┌${"─".repeat(body.columns + 1)}`, ...body.rows.map((row) => `│ ${row}`)];
+  const drawn: Box = { rows, columns: body.columns + 2, baseline: body.baseline + 1 };
+  // The sign stands at the foot, where its stroke begins.
+  const foot = body.rows.length - 1 - body.baseline;
+  const left: Box = {
+    rows: [...Array.from({ length: foot }, () => blankBox(sign.columns).rows[0] ?? ""), sign.rows[0] ?? ""],
+    columns: sign.columns,
+    baseline: 0,
+  };
+  return beside([left, drawn]);
+}

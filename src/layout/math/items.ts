@@ -1,0 +1,220 @@
+/**
+ * Nodes into items: for each kind of node how it is set. What is nested comes back here through the setting.
+ */
+import { arrayBox } from "./arrays.ts";
+import { markedItem, arrowItem, braceItem, encloseItem } from "./marks.ts";
+import { inFont } from "./alphabets.ts";
+import { blankBox, type Box, EMPTY, isTall, phantomOf, stacked, textBox, textOf } from "./box.ts";
+import { diagramArrow } from "./diagrams.ts";
+import type { AtomNode, FormulaNode, KernNode, SymbolNode } from "./formula.ts";
+import { fractionItem, rootItem } from "./fractions.ts";
+import { bigDelimiter, fencedItem, heightened } from "./fences.ts";
+import { operatorItem, withScripts } from "./operators.ts";
+import { DEEPEST, isLinear, item, type Item, type ItemClass, type Setting, styled } from "./setting.ts";
+import { listBox } from "./spacing.ts";
+import { NEGATION, symbolOf, textSymbolOf } from "./symbols.ts";
+import { unitsOf } from "./units.ts";
+
+/** How the outermost list is set. */
+export function settingOf(isInline: boolean): Setting {
+  return { style: isInline ? "text" : "display", isInline, isText: false, depth: 0, items: itemsOf };
+}
+
+export function itemsOf(nodes: readonly FormulaNode[], outer: Setting): Item[] {
+  const setting = { ...outer, depth: outer.depth + 1 };
+  if (setting.depth > DEEPEST) return [item(textBox("…"))];
+  const items: Item[] = [];
+  for (const node of nodes) for (const own of setNode(node, setting)) push(items, own);
+  return heightened(items, setting);
+}
+
+/** `\not` is a combining character that comes before what it strikes through. */
+function push(items: Item[], own: Item): void {
+  const before = items.at(-1);
+  if (before === undefined || textOf(before.box) !== NEGATION || own.box.columns === 0) items.push(own);
+  else items[items.length - 1] = negated(own);
+}
+
+function negated(own: Item): Item {
+  if (isTall(own.box)) return own;
+  const [first = "", ...rest] = textOf(own.box);
+  return { ...own, box: textBox(`${first}${NEGATION}`.normalize("NFC") + rest.join("")) };
+}
+
+function setNode(node: FormulaNode, setting: Setting): readonly Item[] {
+  switch (node.type) {
+    case "mathord":
+    case "textord":
+      return [symbolItem(node, setting)];
+    case "spacing":
+      return spacingItems(node, setting);
+    case "atom":
+      return [atomItem(node, setting)];
+    case "ordgroup":
+      return [groupItem(node.body, setting)];
+    case "color":
+    case "href":
+    case "html":
+    case "sizing":
+      return setting.items(node.body, setting);
+    case "text":
+    case "hbox":
+      return [textItem(node.body, setting)];
+    case "pmb":
+      return [groupItem(node.body, { ...setting, font: "mathbf" })];
+    case "phantom":
+      return [phantom(listBox(setting.items(node.body, setting), setting))];
+    case "vphantom":
+    case "lap":
+    case "smash":
+    case "vcenter":
+    case "raisebox":
+    case "reflectbox":
+      return wrapperItems(node.type, node.body, setting);
+    case "overline":
+    case "underline":
+      return [markedItem(`\\${node.type}`, node.body, setting)];
+    case "styling":
+      return setting.items(node.body, styled(setting, styleOf(node.style, setting)));
+    case "mathchoice":
+      return setting.items(node[setting.isInline && setting.style === "display" ? "text" : setting.style], setting);
+    case "font":
+      return fontItems(node.font, node.body, setting);
+    case "mclass":
+      return [classItem(node.mclass.slice(1), node.body, setting)];
+    case "op":
+    case "operatorname":
+      return [operatorItem(node, setting)];
+    case "supsub":
+      return [node.base?.type === "horizBrace" ? braceItem(node.base, node, setting) : withScripts(node, setting)];
+    case "genfrac":
+      return [fractionItem(node, setting)];
+    case "sqrt":
+      return [rootItem(node, setting)];
+    case "accent":
+    case "accentUnder":
+      return [markedItem(node.label, node.base, setting)];
+    case "horizBrace":
+      return [braceItem(node, undefined, setting)];
+    case "xArrow":
+      return [arrowItem(node, setting)];
+    case "enclose":
+      return [encloseItem(node, setting)];
+    case "leftright":
+      return [fencedItem(node, setting)];
+    case "middle":
+    case "delimsizing":
+      return [bigDelimiter(node)];
+    case "kern":
+      return [kernItem(node, setting)];
+    case "rule":
+      return [item(ruleOf(unitsOf(node.width), unitsOf(node.height)))];
+    case "htmlmathml":
+      return setting.items(node.mathml, setting);
+    case "verb":
+      return [item(textBox(node.body.replaceAll("\\", "∖")))];
+    case "array":
+      return [item(arrayBox(node, setting).box, "inner")];
+    case "tag":
+      return setting.items(node.body, setting);
+    case "cdlabel":
+      return setting.items([node.label], styled(setting, "script"));
+    case "cdlabelparent":
+      return [item(diagramArrow(node.fragment, setting), "rel")];
+    default:
+      return unknown(node, setting);
+  }
+}
+
+/** Kinds that are made for the parser's own use show nothing; of those to come, the content is shown. */
+function unknown(node: { readonly type: string }, setting: Setting): readonly Item[] {
+  const { body, text } = node as { body?: unknown; text?: unknown };
+  if (node.type === "cr") return [{ class: "space", box: EMPTY, units: 18 }];
+  if (Array.isArray(body)) return setting.items(body as FormulaNode[], setting);
+  return typeof text === "string" ? [item(textBox(symbolOf(text)))] : [];
+}
+
+function symbolItem(node: SymbolNode, setting: Setting): Item {
+  const character = setting.isText ? textSymbolOf(node.text) : inFont(symbolOf(node.text), setting.font);
+  return item(textBox(character));
+}
+
+function atomItem(node: AtomNode, setting: Setting): Item {
+  return item(textBox(inFont(symbolOf(node.text), setting.font)), setting.isText ? "ord" : node.family);
+}
+
+/** A blank that is written is as wide as one in text, which is a cell. */
+function spacingItems(node: SymbolNode, setting: Setting): Item[] {
+  const text = symbolOf(node.text);
+  if (setting.isText) return [item(textBox(text))];
+  return text === "" ? [] : [{ class: "space", box: EMPTY, units: 6 }];
+}
+
+function kernItem({ dimension }: KernNode, setting: Setting): Item {
+  const units = unitsOf(dimension);
+  if (!setting.isText) return { class: "space", box: EMPTY, units };
+  return item(blankBox(units < 2.5 ? 0 : Math.max(1, Math.round(units / 9))));
+}
+
+/** What braces enclose is one ordinary item, whatever is in it. */
+function groupItem(nodes: readonly FormulaNode[], setting: Setting): Item {
+  const items = setting.items(nodes, setting);
+  const shown = items.filter((own) => own.class !== "space");
+  if (shown.length === 1 && items.length === 1) return asOrdinary(shown[0]!);
+  return { ...item(listBox(items, setting)), isLoose: shown.at(-1)?.isLoose === true };
+}
+
+function asOrdinary(own: Item): Item {
+  const isKept = own.class === "inner" && isTall(own.box);
+  const { rightClass: _, ...rest } = own;
+  return isKept ? own : { ...rest, class: "ord" };
+}
+
+function textItem(nodes: readonly FormulaNode[], setting: Setting): Item {
+  const inner: Setting = { ...setting, isText: true, font: undefined, style: setting.style };
+  return item(listBox(setting.items(nodes, inner), inner));
+}
+
+/** Formulas within text (`\text{if $x$}`) are no text. */
+function styleOf(style: "display" | "text" | "script" | "scriptscript" | "auto", setting: Setting): Setting["style"] {
+  if (style === "auto") return setting.style;
+  return style === "scriptscript" ? "script" : style;
+}
+
+function wrapperItems(type: string, body: FormulaNode, setting: Setting): readonly Item[] {
+  const items = setting.items([body], setting);
+  if (type === "vphantom") {
+    const box = listBox(items, setting);
+    return isLinear(setting) ? [] : [item({ ...box, columns: 0, rows: box.rows.map(() => "") })];
+  }
+  return items.length === 1 ? items : [item(listBox(items, setting))];
+}
+
+function phantom(box: Box): Item {
+  return item(phantomOf(box));
+}
+
+/** Letters in a row of one font are a name, as `\mathrm{Hom}`. */
+function fontItems(font: string, body: FormulaNode, setting: Setting): readonly Item[] {
+  return setting.items([body], { ...setting, font: font === "mathrm" || font === "mathit" ? undefined : font });
+}
+
+const CLASSES: ReadonlySet<string> = new Set(["bin", "close", "inner", "open", "punct", "rel", "op"]);
+
+function classItem(given: string, nodes: readonly FormulaNode[], setting: Setting): Item {
+  const items = setting.items(nodes, setting);
+  const own = items.length === 1 ? items[0]! : item(listBox(items, setting));
+  const { rightClass: _, ...rest } = own;
+  if (given === "inner") return { ...rest, class: "open", rightClass: "close" };
+  return { ...rest, class: CLASSES.has(given) ? (given as ItemClass) : "ord" };
+}
+
+/** A filled rectangle: a bar of its size, or nothing where it is a strut. */
+function ruleOf(width: number, height: number): Box {
+  if (width <= 0 || height <= 0) return EMPTY;
+  const columns = Math.max(1, Math.round(width / 9));
+  const rows = Math.max(1, Math.min(40, Math.round(height / 18)));
+  const sign = height < 4 ? "─" : "█";
+  const bar = textBox(sign.repeat(Math.min(200, columns)));
+  return stacked(Array.from({ length: rows }, () => bar), rows - 1);
+}

@@ -1,0 +1,121 @@
+/**
+ * Accents, lines, braces and frames around an expression, and arrows as long as their labels.
+ *
+ *     ▁▁▁▁▁               ┌───────┐        f
+ *     a + b   a + b + c   │ a + b │    A ────→ B
+ *             ╰───┬───╯   └───────┘
+ *                 n
+ */
+import { combined, drawnMark, marked, OVER_MARKS } from "./accents.ts";
+import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
+import { bracketed } from "./delimiters.ts";
+import { bodyOf, type ArrowNode, type BraceNode, type EncloseNode, type FormulaNode, type ScriptsNode } from "./formula.ts";
+import { isSum } from "./operands.ts";
+import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
+import { listBox } from "./spacing.ts";
+import { scriptsItem } from "./scripts.ts";
+
+/** A mark over or under: on the letters where they are few or have to stand on one row, else drawn. */
+export function markedItem(label: string, base: FormulaNode, setting: Setting): Item {
+  const items = setting.items(bodyOf(base), setting);
+  const box = listBox(items, setting);
+  if (isLinear(setting) && !isTall(box)) return item(textBox(marked(textOf(box), label)));
+  const drawn = drawnMark(label, box.columns);
+  if (drawn === undefined) return item(isTall(box) ? box : textBox(marked(textOf(box), label)));
+  return item(withRow(box, drawn, OVER_MARKS.has(label)));
+}
+
+function withRow(box: Box, row: string, isOver: boolean): Box {
+  const mark = textBox(row);
+  return isOver ? stacked([mark, box], 1) : stacked([box, mark], 0);
+}
+
+/** A brace over or under, with the label that it has as a script. */
+export function braceItem(node: BraceNode, scripts: ScriptsNode | undefined, setting: Setting): Item {
+  const items = setting.items(bodyOf(node.base), setting);
+  const box = listBox(items, setting);
+  if (isLinear(setting)) {
+    if (scripts === undefined) return item(box);
+    const base = item(isSum(items, box) || /[\s]/.test(textOf(box)) ? bracketed(box) : box);
+    return scriptsItem(scripts, { item: base, hasLimits: false }, setting);
+  }
+  const drawn = drawnMark(node.label, Math.max(3, box.columns)) ?? "";
+  const braced = withRow(box, drawn, node.isOver);
+  if (scripts === undefined) return item(braced);
+  return scriptsItem(scripts, { item: item(braced), hasLimits: true }, setting);
+}
+
+const FRAMES: ReadonlySet<string> = new Set(["\\fbox", "\\fcolorbox"]);
+const STRUCK: Readonly<Record<string, string>> = {
+  "\\cancel": "\u0338",
+  "\\bcancel": "\u20e5",
+  "\\xcancel": "\u0338",
+  "\\sout": "\u0336",
+};
+
+export function encloseItem(node: EncloseNode, setting: Setting): Item {
+  const box = listBox(setting.items(bodyOf(node.body), setting), setting);
+  const mark = STRUCK[node.label];
+  if (mark !== undefined) return item({ ...box, rows: box.rows.map((row) => combined(row, mark)) });
+  if (FRAMES.has(node.label)) return item(isLinear(setting) ? linearFrame(box) : framed(box));
+  if (node.label === "\\phase") return item(beside([textBox("∠"), box]));
+  if (node.label === "\\angl") return item(beside([box, textBox("⏋")]));
+  return item(box);
+}
+
+function linearFrame(box: Box): Box {
+  return beside([textBox("[ "), box, textBox(" ]")]);
+}
+
+function framed(box: Box): Box {
+  const rule = "─".repeat(box.columns + 2);
+  const rows = [`┌${rule}┐`, ...box.rows.map((row) => `│ ${row} │`), `└${rule}┘`];
+  return { rows, columns: box.columns + 4, baseline: box.baseline + 1 };
+}
+
+/** Left end, shaft and right end of an arrow that is as long as wanted. */
+const ARROWS: Readonly<Record<string, readonly [string, string, string]>> = {
+  "\\xleftarrow": ["←", "─", "─"],
+  "\\xrightarrow": ["─", "─", "→"],
+  "\\xLeftarrow": ["⇐", "═", "═"],
+  "\\xRightarrow": ["═", "═", "⇒"],
+  "\\xleftrightarrow": ["←", "─", "→"],
+  "\\xLeftrightarrow": ["⇐", "═", "⇒"],
+  "\\xhookleftarrow": ["←", "─", "╯"],
+  "\\xhookrightarrow": ["╰", "─", "→"],
+  "\\xmapsto": ["├", "─", "→"],
+  "\\xrightharpoondown": ["─", "─", "⇁"],
+  "\\xrightharpoonup": ["─", "─", "⇀"],
+  "\\xleftharpoondown": ["↽", "─", "─"],
+  "\\xleftharpoonup": ["↼", "─", "─"],
+  "\\xrightleftharpoons": ["═", "═", "⇌"],
+  "\\xleftrightharpoons": ["⇋", "═", "═"],
+  "\\xlongequal": ["═", "═", "═"],
+  "\\xtwoheadrightarrow": ["─", "─", "↠"],
+  "\\xtwoheadleftarrow": ["↞", "─", "─"],
+  "\\xtofrom": ["═", "═", "⇄"],
+  "\\xrightleftarrows": ["═", "═", "⇄"],
+  "\\xrightequilibrium": ["═", "═", "⇌"],
+  "\\xleftequilibrium": ["⇋", "═", "═"],
+  "\\\\cdrightarrow": ["─", "─", "→"],
+  "\\\\cdleftarrow": ["←", "─", "─"],
+  "\\\\cdlongequal": ["═", "═", "═"],
+};
+/** Cells of the shortest arrow in a diagram. */
+const LEAST_ARROW = 5;
+
+export function arrowItem(node: ArrowNode, setting: Setting): Item {
+  const inner = styled(setting, "script");
+  const over = listBox(setting.items(bodyOf(node.body), inner), inner);
+  const under = listBox(setting.items(bodyOf(node.below), inner), inner);
+  const [left, shaft, right] = ARROWS[node.label] ?? ["─", "─", "→"];
+  if (setting.isInline) {
+    const labels = [textOf(over), textOf(under)].filter((text) => text !== "").join("; ");
+    return item(textBox(labels === "" ? left + shaft + right : `${left}${labels}${right}`), "rel");
+  }
+  const least = node.label.startsWith("\\\\cd") ? LEAST_ARROW : 3;
+  const columns = Math.max(least, over.columns + 2, under.columns + 2);
+  const arrow = textBox(left + shaft.repeat(columns - 2) + right);
+  const rows = [over, arrow, under].filter((box, index) => index === 1 || box !== EMPTY && box.columns > 0);
+  return item(stacked(rows, over.columns > 0 ? 1 : 0), "rel");
+}

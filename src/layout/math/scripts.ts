@@ -1,0 +1,148 @@
+/**
+ * Superscripts and subscripts, and the limits of operators.
+ *
+ *     x²ᵢ    Unicode has them            n                       ⌠b
+ *      a/b   a row of its own            ∑   limits, in display  ⎮   of an integral
+ *     x      where it has not           i=1                      ⌡a
+ *
+ * On one row, what Unicode lacks is written as TeX does: x_q, x^(n/2).
+ */
+import { combined } from "./accents.ts";
+import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
+import { bracketed, isBracketed } from "./delimiters.ts";
+import { bodyOf, type FormulaNode, type ScriptsNode } from "./formula.ts";
+import { isSingle } from "./operands.ts";
+import { lowered, raised } from "./raised.ts";
+import { item, type Item, type Setting, styled } from "./setting.ts";
+import { listBox } from "./spacing.ts";
+
+/** A script: as Unicode has it, as TeX writes it on one row, and as a box. */
+interface Script {
+  readonly unicode: string | undefined;
+  readonly written: string;
+  readonly box: Box;
+}
+
+/** What carries scripts, and how they stand. */
+export interface Carrier {
+  readonly item: Item;
+  /** Over and under it, or beside it. */
+  readonly hasLimits: boolean;
+  /** Whether the scripts beside it are not to be small characters: those of an integral that is drawn. */
+  readonly isDrawn?: boolean;
+}
+
+export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Setting): Item {
+  const { big, ...plain } = carrier.item;
+  if (big !== undefined && !setting.isInline) {
+    const outcome = (box: Box): Item => scriptsItem(node, { ...carrier, item: { ...plain, box } }, setting);
+    return { ...outcome(plain.box), big: { sign: big.sign, with: (delimiter) => outcome(delimiter).box } };
+  }
+  const inner = styled(setting, "script");
+  const { primes, rest } = parted(node.sup);
+  const sup = scriptOf(rest, inner, raised);
+  const sub = scriptOf(bodyOf(node.sub), inner, lowered);
+  if (carrier.hasLimits) return { ...carrier.item, box: withLimits(carrier.item.box, withPrimes(primes, sup), sub?.box) };
+  if (sup?.box.rows[0] === "..." || sup?.box.rows[0] === "....")
+    return dotted(carrier.item, sup.box.columns === 3 ? "\u20db" : "\u20dc");
+  const base = carrierItem(carrier.item, sup !== undefined);
+  if (isTall(base.box) && !setting.isInline) {
+    return { ...base, box: beside([base.box, tallScripts(base.box, primes, sup, sub, carrier.isDrawn === true)]) };
+  }
+  const written = writtenScripts(primes, sup, sub, setting.isInline);
+  const box = beside([base.box, textBox(written), setting.isInline ? EMPTY : raisedScripts(sup, sub)]);
+  const isLoose = setting.isInline && /[_^][\p{L}\p{N}]+$/u.test(written);
+  return { ...base, box, isLoose, isQuotient: false };
+}
+
+/** The primes at the beginning of a superscript, as one character, and what follows. */
+function parted(node: FormulaNode | null | undefined): { primes: string; rest: readonly FormulaNode[] } {
+  const nodes = bodyOf(node);
+  let count = 0;
+  while (count < nodes.length && isPrime(nodes[count]!)) count++;
+  const primes = count <= 4 ? (["", "′", "″", "‴", "⁗"][count] ?? "") : "′".repeat(count);
+  return { primes, rest: nodes.slice(count) };
+}
+
+function isPrime(node: FormulaNode): boolean {
+  return node.type === "textord" && node.text === "\\prime";
+}
+
+function scriptOf(
+  nodes: readonly FormulaNode[],
+  setting: Setting,
+  small: (text: string) => string | undefined,
+): Script | undefined {
+  if (nodes.length === 0) return undefined;
+  const items = setting.items(nodes, setting);
+  const box = listBox(items, setting);
+  const text = textOf(box).trim();
+  if (box.columns === 0) return undefined;
+  const isWord = nodes.length === 1 && /^[\p{L}\p{N}]+$/u.test(text) && ["text", "font"].includes(nodes[0]!.type);
+  const isBare = isSingle(items, box) || isWord;
+  const sign = small === raised ? "^" : "_";
+  return {
+    unicode: isTall(box) ? undefined : small(text),
+    written: sign + (isBare && !isBracketed(text) ? text : `(${isBracketed(text) ? text.slice(1, -1) : text})`),
+    box,
+  };
+}
+
+function withPrimes(primes: string, sup: Script | undefined): Box | undefined {
+  if (primes === "") return sup?.box;
+  return beside([textBox(primes), sup?.box ?? EMPTY]);
+}
+
+/** What would be misread under a superscript stands in brackets: (x²)³, (a/b)², (√x)². */
+function carrierItem(own: Item, isRaised: boolean): Item {
+  const text = textOf(own.box);
+  const isPower = isRaised && /[\u00b2\u00b3\u00b9\u2070-\u207f]$/.test(text) && !isTall(own.box);
+  const isRoot = isRaised && own.isLoose === true && /[√∛∜]/.test(text);
+  return own.isQuotient === true || isPower || isRoot ? { ...own, box: bracketed(own.box) } : own;
+}
+
+/** On the row of the base: primes, and scripts in small characters or written; the written ones last. */
+function writtenScripts(primes: string, sup: Script | undefined, sub: Script | undefined, isInline: boolean): string {
+  const small = primes + (sub?.unicode ?? "") + (sup?.unicode ?? "");
+  if (!isInline) return small;
+  return (
+    small +
+    (sub !== undefined && sub.unicode === undefined ? sub.written : "") +
+    (sup !== undefined && sup.unicode === undefined ? sup.written : "")
+  );
+}
+
+/** Scripts that have no small characters, in rows over and under that of the base. */
+function raisedScripts(sup: Script | undefined, sub: Script | undefined): Box {
+  const over = sup?.unicode === undefined ? sup?.box : undefined;
+  const under = sub?.unicode === undefined ? sub?.box : undefined;
+  if (over === undefined && under === undefined) return EMPTY;
+  return stacked([...(over ? [over] : []), EMPTY, ...(under ? [under] : [])], over ? 1 : 0, "left");
+}
+
+/** Scripts beside a base of several rows: one at its first row, the other at its last one. */
+function tallScripts(
+  base: Box,
+  primes: string,
+  sup: Script | undefined,
+  sub: Script | undefined,
+  isDrawn: boolean,
+): Box {
+  const shown = (script: Script | undefined): Box =>
+    script === undefined ? EMPTY : isDrawn || script.unicode === undefined ? script.box : textBox(script.unicode);
+  const over = primes === "" ? shown(sup) : beside([textBox(primes), shown(sup)]);
+  const under = shown(sub);
+  const between = Array.from({ length: base.rows.length - 2 }, () => EMPTY);
+  const column = stacked([over, ...between, under], 0, "left");
+  return { ...column, baseline: over.rows.length - 1 + base.baseline };
+}
+
+/** Limits stand over and under their operator, centred. */
+export function withLimits(base: Box, over: Box | undefined, under: Box | undefined): Box {
+  return stacked([...(over ? [over] : []), base, ...(under ? [under] : [])], over ? 1 : 0);
+}
+
+/** Three dots or four over a letter, which KaTeX sets as a limit. */
+function dotted(own: Item, mark: string): Item {
+  return item(isTall(own.box) ? own.box : textBox(combined(textOf(own.box), mark)), own.class);
+}

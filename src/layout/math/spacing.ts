@@ -1,0 +1,143 @@
+/**
+ * Blanks between items: TeX's table of classes (The TeXbook, chapter 18), in cells.
+ *
+ *     2x + sin y ≤ f(a, b)         x = −1         a_(i,j)
+ *       bin op  rel    punct          unary       scripts have none but after names
+ *
+ * TeX's spaces are 3, 4 and 5 of 18 units to the em, and commands such as `\,` add to them or take away. The sum becomes
+ * cells at the end, so that the spaces of `\;=\;` are one blank.
+ */
+import { beside, blankBox, type Box, isTall, textBox, textOf } from "./box.ts";
+import { bracketed } from "./delimiters.ts";
+import { type Item, type ItemClass, isLinear, type Setting } from "./setting.ts";
+
+/** An item and the blanks before it. */
+export interface Spaced {
+  readonly item: Item;
+  /** Cells. */
+  readonly gap: number;
+}
+
+type Shown = Exclude<ItemClass, "space">;
+const ORDER: readonly Shown[] = ["ord", "op", "bin", "rel", "open", "close", "punct", "inner"];
+/** Rows are classes at the left, columns at the right: 1 thin, 2 medium, 3 thick; small letters: not in scripts. */
+const TABLE: Readonly<Record<Shown, string>> = {
+  ord: "01bc000a",
+  op: "110c000a",
+  bin: "bb00b00b",
+  rel: "cc00c00c",
+  open: "00000000",
+  close: "01bc000a",
+  punct: "aa0aaaaa",
+  inner: "a1bca00a",
+};
+const UNITS: Readonly<Record<string, number>> = { "0": 0, "1": 3, a: 3, b: 4, c: 5 };
+
+function unitsBetween(left: Shown, right: Shown, isTight: boolean): number {
+  const entry = TABLE[left][ORDER.indexOf(right)] ?? "0";
+  return isTight && entry >= "a" ? 0 : (UNITS[entry] ?? 0);
+}
+
+/** A thin space and up to two thick ones are a blank; from an em on, a cell for each half em. */
+function cells(units: number): number {
+  if (units < 2.5) return 0;
+  return units <= 12 ? 1 : Math.round(units / 9);
+}
+
+/** A binary operator that has nothing to combine at one of its sides is a sign: −1, (+), ±. */
+function withSigns(items: readonly Item[]): Item[] {
+  const signed: Item[] = [];
+  let previous = -1;
+  for (const own of items) {
+    const before = signed[previous];
+    const given = before?.rightClass ?? before?.class;
+    const isBare = given === undefined || ["bin", "op", "rel", "open", "punct"].includes(given);
+    if (own.class === "bin" && isBare) signed.push({ ...own, class: "ord" });
+    else {
+      if (before?.class === "bin" && ["rel", "close", "punct"].includes(own.class))
+        signed[previous] = { ...before, class: "ord" };
+      signed.push(own);
+    }
+    if (own.class !== "space") previous = signed.length - 1;
+  }
+  if (signed[previous]?.class === "bin") signed[previous] = { ...signed[previous]!, class: "ord" };
+  return signed;
+}
+
+/** The items with the blanks between them; spaces have become gaps, but for one at the end. */
+export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
+  const isTight = setting.style === "script";
+  const outcome: Spaced[] = [];
+  let units = 0;
+  let last: Item | undefined;
+  for (const own of protectedQuotients(withSigns(items), setting)) {
+    if (own.class === "space") {
+      units += own.units ?? 0;
+      continue;
+    }
+    if (last !== undefined) units += unitsBetween(shown(last.rightClass ?? last.class), shown(own.class), isTight);
+    const least = last?.isLoose === true && own.class === "ord" && startsWithLetter(own.box) ? 1 : 0;
+    outcome.push({ item: own, gap: Math.max(least, cells(units)) });
+    units = 0;
+    last = own;
+  }
+  const trailing = cells(units);
+  if (trailing > 0) outcome.push({ item: { class: "ord", box: blankBox(trailing) }, gap: 0 });
+  return outcome;
+}
+
+function shown(given: ItemClass): Shown {
+  return given === "space" ? "ord" : given;
+}
+
+function startsWithLetter(box: Box): boolean {
+  return isTall(box) || /^[\p{L}\p{N}√∛∜]/u.test(textOf(box));
+}
+
+/** On one row, a quotient beside a factor is put in brackets: (a/b)x, log(a/b). */
+function protectedQuotients(items: readonly Item[], setting: Setting): Item[] {
+  if (!isLinear(setting) || !items.some(({ isQuotient }) => isQuotient)) return [...items];
+  return items.map((own, index) => {
+    if (own.isQuotient !== true) return own;
+    const before = neighbour(items, index, -1);
+    const after = neighbour(items, index, 1);
+    const isFactor = (other: Item | undefined, given: ItemClass | undefined, side: ItemClass): boolean =>
+      other !== undefined && (given === "ord" || given === "inner" || given === side);
+    const left = before?.rightClass ?? before?.class;
+    const isBang = after?.class === "close" && textOf(after.box).startsWith("!");
+    const isWrapped =
+      (isFactor(before, left, "close") && !isSign(before!)) ||
+      before?.isName === true ||
+      isFactor(after, after?.class, "open") ||
+      isBang;
+    if (!isWrapped) return own;
+    return { class: before?.isName === true ? "open" : "ord", rightClass: "close", box: bracketed(own.box) };
+  });
+}
+
+/** A minus or plus that has become ordinary. */
+function isSign(own: Item): boolean {
+  return /^[−+±∓¬]$/.test(textOf(own.box));
+}
+
+/** The next item at one side that is no space; a space of an em or more parts. */
+function neighbour(items: readonly Item[], index: number, step: 1 | -1): Item | undefined {
+  let at = index + step;
+  while (items[at]?.class === "space" && (items[at]?.units ?? 0) < 12) at += step;
+  const found = items[at];
+  return found?.class === "space" || (found && found.box.columns === 0) ? undefined : found;
+}
+
+/** A list of items as one box. */
+export function listBox(items: readonly Item[], setting: Setting): Box {
+  return spacedBox(spaced(items, setting));
+}
+
+export function spacedBox(list: readonly Spaced[]): Box {
+  const boxes: Box[] = [];
+  for (const { item, gap } of list) {
+    if (gap > 0) boxes.push(blankBox(gap));
+    boxes.push(item.box);
+  }
+  return boxes.length === 0 ? textBox("") : beside(boxes);
+}
