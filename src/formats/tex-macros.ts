@@ -114,7 +114,8 @@ function define(context: MacroContext): string {
   if (context.future().text === "[") {
     context.popToken();
     let digits = "";
-    while (context.future().text !== "]" && context.future().text !== "EOF") digits += context.popToken().text;
+    while (context.future().text !== "]" && context.future().text !== "EOF")
+      digits += context.popToken().text;
     context.popToken();
     numArgs = /^[0-9]$/.test(digits.trim()) ? Number(digits) : 0;
   }
@@ -127,7 +128,8 @@ function declareOperator(context: MacroContext): string {
   const command = isStarred(context) ? "\\operatorname*" : "\\operatorname";
   const name = textOf(context.consumeArg().tokens);
   const body = textOf(context.consumeArg().tokens);
-  if (!name.startsWith("\\")) throw new Error(`\\DeclareMathOperator needs the name of a command, not ${name}`);
+  if (!name.startsWith("\\"))
+    throw new Error(`\\DeclareMathOperator needs the name of a command, not ${name}`);
   context.macros.set(name, `${command}{${body}}`);
   return "";
 }

@@ -2,8 +2,8 @@
  * TeX into the tree of a formula, by KaTeX's parser, which is loaded with this file and nowhere else.
  *
  * A formula is text of an essay, so it may not take for ever: its length, the depth of its braces, and what its macros
- * make of it are bounded before and while it is parsed. It reaches nothing outside of itself: links and images are not
- * followed, and what TeX would write to the terminal is dropped.
+ * make of it are bounded before and while it is parsed. It reaches nothing outside of itself: images are not
+ * fetched, links are text, and what TeX would write to the terminal is dropped.
  */
 import katex from "katex";
 import type { FormulaNode } from "../layout/math/formula.ts";
@@ -30,9 +30,10 @@ export function isProblem(parsed: readonly FormulaNode[] | TexProblem): parsed i
   return !Array.isArray(parsed);
 }
 
-interface ParsingKatex {
+/** The parser by itself, which KaTeX exports under a name that says it may change: the version is pinned by the lock file. */
+const { __parse: parseTex } = katex as unknown as {
   readonly __parse: (tex: string, options: object) => unknown;
-}
+};
 
 /**
  * A parser that keeps what formulas define (`\newcommand`, `\gdef`) for those after it: one for each essay, which is asked
@@ -43,8 +44,7 @@ export function texParser(macros: TexMacros = ownMacros()): TexParser {
     const refused = refusal(tex);
     if (refused !== undefined) return refused;
     try {
-      const parsed = (katex as unknown as ParsingKatex).__parse(START + tex, optionsOf(display, macros));
-      return parsed as FormulaNode[];
+      return parseTex(START + tex, optionsOf(display, macros)) as FormulaNode[];
     } catch (error) {
       return problemOf(error, tex);
     }
@@ -59,7 +59,7 @@ function optionsOf(display: boolean, macros: TexMacros): object {
   return {
     displayMode: display,
     strict: "ignore",
-    trust: false,
+    trust: isHarmless,
     throwOnError: true,
     // Commands of KaTeX's own are macros too, several for each relation that is denied.
     maxExpand: LONGEST_TEX * 2,
@@ -67,6 +67,20 @@ function optionsOf(display: boolean, macros: TexMacros): object {
     globalGroup: true,
     macros,
   };
+}
+
+/** Of what a formula may refer to: links that a page may have, too. Images and styles are none. */
+function isHarmless({
+  command,
+  protocol,
+}: {
+  readonly command: string;
+  readonly protocol?: string;
+}): boolean {
+  return (
+    (command === "\\href" || command === "\\url") &&
+    ["http", "https", "mailto", "_relative"].includes(protocol ?? "")
+  );
 }
 
 function refusal(tex: string): TexProblem | undefined {
@@ -83,13 +97,16 @@ function refusal(tex: string): TexProblem | undefined {
       at++;
     } else if (sign === "{") depth++;
     else if (sign === "}") depth--;
-    if (depth > DEEPEST_TEX) return { message: `more than ${DEEPEST_TEX} groups within each other`, offset: at };
+    if (depth > DEEPEST_TEX)
+      return { message: `more than ${DEEPEST_TEX} groups within each other`, offset: at };
   }
   return undefined;
 }
 
 function opens(tex: string, at: number): boolean {
-  return tex.startsWith("\\begin", at) || (tex.startsWith("\\left", at) && !/[a-zA-Z]/.test(tex[at + 5] ?? "a"));
+  return (
+    tex.startsWith("\\begin", at) || (tex.startsWith("\\left", at) && !/[a-zA-Z]/.test(tex[at + 5] ?? "a"))
+  );
 }
 
 /** The parser's errors have a message that begins with its name and ends with a part of the formula. */

@@ -52,11 +52,12 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 /** Whole characters for what a mark can't be put on. */
-const CIRCLED: Readonly<Record<string, string>> = { c: "©", R: "®", C: "Ⓒ", S: "Ⓢ" };
+const CIRCLED: ReadonlyMap<string, string> = new Map(Object.entries({ c: "©", R: "®", C: "Ⓒ", S: "Ⓢ" }));
 
 /** `text` with the mark of `label` on each of its letters; of letters side by side no one mark reaches over all. */
 export function marked(text: string, label: string): string {
-  if (label === "\\textcircled" && CIRCLED[text] !== undefined) return CIRCLED[text];
+  const circled = label === "\\textcircled" ? CIRCLED.get(text) : undefined;
+  if (circled !== undefined) return circled;
   const mark = MARKS[label];
   return mark === undefined ? text : combined(text, mark);
 }
@@ -122,4 +123,6 @@ export function drawnMark(label: string, columns: number): string | undefined {
 }
 
 /** A row under (or over) what a mark stands over stays apart of it: a label above a brace. */
-export const OVER_MARKS: ReadonlySet<string> = new Set(Object.keys(DRAWINGS).filter((name) => !/^\\u/.test(name)));
+export const OVER_MARKS: ReadonlySet<string> = new Set(
+  Object.keys(DRAWINGS).filter((name) => !name.startsWith("\\u")),
+);

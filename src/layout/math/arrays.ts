@@ -34,8 +34,9 @@ export function isAligned(node: ArrayNode): boolean {
 }
 
 export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
-  const body = node.body.filter((row, index) => row.length > 0 || index < node.body.length - 1);
-  const cells = body.map((row) => row.map((cell) => listBox(setting.items([cell], setting), setting)));
+  const cells = withoutEmptyEnd(
+    node.body.map((row) => row.map((cell) => listBox(setting.items([cell], setting), setting))),
+  );
   if (setting.isInline) return { box: onOneRow(node, cells), baselines: [0] };
   const columns = columnsOf(node, Math.max(1, ...cells.map((row) => row.length)));
   const widths = widthsOf(cells);
@@ -43,15 +44,26 @@ export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
   return assembled(node, rows, columns, widths, setting);
 }
 
+/** A row that is begun at the end, and nothing in it, is none. */
+function withoutEmptyEnd(cells: readonly (readonly Box[])[]): readonly (readonly Box[])[] {
+  let end = cells.length;
+  while (end > 1 && cells[end - 1]!.every((cell) => cell.columns === 0)) end--;
+  return cells.slice(0, end);
+}
+
 function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[]): Box {
   const between = isAligned(node) ? "" : isCases(node) || node.colSeparationType === "CD" ? " " : ", ";
   const rows = cells.map((row) => {
     const texts = row.map((cell) => textOf(cell).trim());
-    return isAligned(node) ? row.map(textOf).join("").trim() : texts.filter((text) => text !== "").join(between);
+    return isAligned(node)
+      ? row.map(textOf).join("").trim()
+      : texts.filter((text) => text !== "").join(between);
   });
   // A row that goes on with the formula of the one before it begins with an empty cell.
   const isContinued = cells.map((row) => isAligned(node) && row.length > 1 && row[0]?.columns === 0);
-  const shown = rows.map((row, index) => (index === 0 || row === "" ? row : (isContinued[index] ? " " : "; ") + row));
+  const shown = rows.map((row, index) =>
+    index === 0 || row === "" ? row : (isContinued[index] ? " " : "; ") + row,
+  );
   return textBox(shown.join(""));
 }
 
@@ -74,7 +86,8 @@ function columnsOf(node: ArrayNode, count: number): Column[] {
       previous = own;
     }
   }
-  for (; index < count; index++) columns.push({ kind: "cells", index, side: "center", before: index === 0 ? 0 : GAP });
+  for (; index < count; index++)
+    columns.push({ kind: "cells", index, side: "center", before: index === 0 ? 0 : GAP });
   return columns;
 }
 
@@ -110,7 +123,8 @@ function rowBox(cells: readonly Box[], columns: readonly Column[], widths: reado
 /** A rule between columns has a blank at each of its sides where a column is. */
 function ruleAt(columns: readonly Column[], at: number, rows: number, baseline: number, sign: string): Box {
   const blank = (neighbour: Column | undefined): Box => blankBox(neighbour?.kind === "cells" ? 1 : 0);
-  const rule = rows === 1 ? textBox(sign) : { rows: Array.from({ length: rows }, () => sign), columns: 1, baseline };
+  const rule =
+    rows === 1 ? textBox(sign) : { rows: Array.from({ length: rows }, () => sign), columns: 1, baseline };
   return beside([blank(columns[at - 1]), rule, blank(columns[at + 1])]);
 }
 
@@ -137,7 +151,10 @@ function assembled(
   const isOdd = baselines.length % 2 === 1;
   const middle = Math.floor((rows.length - 1) / 2);
   const baseline = isOdd ? baselines[(baselines.length - 1) / 2]! : middle;
-  return { box: { rows: rows.length === 0 ? [""] : rows, columns: boxes[0]?.columns ?? 0, baseline }, baselines };
+  return {
+    box: { rows: rows.length === 0 ? [""] : rows, columns: boxes[0]?.columns ?? 0, baseline },
+    baselines,
+  };
 }
 
 /** A horizontal rule over the whole width, which meets the vertical ones. */

@@ -56,9 +56,17 @@ function indentOf(parts: readonly (readonly Spaced[])[], columns: number): numbe
 function linesOf(line: readonly Spaced[], left: number, columns: number): Box[] {
   const whole = indented(line, left);
   if (whole.columns <= columns) return [whole];
-  const atOperators = filled(partsAt(line, (at, depth) => depth === 0 && at.item.class === "bin"), left, columns);
+  const atOperators = filled(
+    partsAt(line, (at, depth) => depth === 0 && at.item.class === "bin"),
+    left,
+    columns,
+  );
   if (atOperators.every((own) => own.columns <= columns)) return atOperators;
-  return filled(partsAt(line, (at) => at.gap > 0), left, columns);
+  return filled(
+    partsAt(line, (at) => at.gap > 0),
+    left,
+    columns,
+  );
 }
 
 function filled(parts: readonly (readonly Spaced[])[], left: number, columns: number): Box[] {
@@ -122,4 +130,3 @@ export function brokenText(pieces: readonly MathPiece[], columns: number): Box |
   if (lines.some((own) => width(own) > columns)) return undefined;
   return stacked(lines.map(textBox), 0, "left");
 }
-

@@ -143,7 +143,14 @@ function tagged({ box, tags }: Drawn, columns: number): readonly string[] {
   if (tags.length === 0) return box.rows;
   const most = widest(tags.map(({ text }) => text));
   if (columns === Infinity) {
-    return box.rows.map((row, index) => row + tags.filter((tag) => tag.row === index).map(({ text }) => " ".repeat(TAG_GAP) + text).join(""));
+    return box.rows.map(
+      (row, index) =>
+        row +
+        tags
+          .filter((tag) => tag.row === index)
+          .map(({ text }) => " ".repeat(TAG_GAP) + text)
+          .join(""),
+    );
   }
   const free = columns - box.columns;
   const hasRoom = free - most >= 2;
@@ -154,8 +161,8 @@ function tagged({ box, tags }: Drawn, columns: number): readonly string[] {
     if (text === undefined) return [own];
     const shown = width(text) > columns ? takeColumns(text, columns) : text;
     const used = width(own.trimEnd());
-    if (hasRoom || columns - used - width(shown) >= 2) return [own.trimEnd() + " ".repeat(Math.max(0, columns - used - width(shown))) + shown];
+    if (hasRoom || columns - used - width(shown) >= 2)
+      return [own.trimEnd() + " ".repeat(Math.max(0, columns - used - width(shown))) + shown];
     return [own, " ".repeat(columns - width(shown)) + shown];
   });
 }
-

@@ -26,7 +26,15 @@ export interface GroupNode {
 }
 
 export interface WrapperNode {
-  readonly type: "overline" | "underline" | "raisebox" | "vcenter" | "smash" | "lap" | "vphantom" | "reflectbox";
+  readonly type:
+    | "overline"
+    | "underline"
+    | "raisebox"
+    | "vcenter"
+    | "smash"
+    | "lap"
+    | "vphantom"
+    | "reflectbox";
   readonly body: FormulaNode;
 }
 

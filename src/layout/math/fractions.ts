@@ -44,13 +44,19 @@ export function fractionItem(node: FractionNode, setting: Setting): Item {
   const under = listBox(denominator, inner);
   const columns = Math.max(1, over.columns, under.columns);
   if (!node.hasBarLine || node.leftDelim !== null || node.rightDelim !== null) {
-    const gap = node.hasBarLine ? [ruleBox("─", columns)] : isTall(over) || isTall(under) ? [textBox("")] : [];
+    const gap = node.hasBarLine
+      ? [ruleBox("─", columns)]
+      : isTall(over) || isTall(under)
+        ? [textBox("")]
+        : [];
     const body = stacked([over, ...gap, under], gap.length === 0 ? 1 : 1);
     const middled = gap.length === 0 ? { ...body, baseline: Math.max(0, over.rows.length - 1) } : body;
     return item(enclosed(delimiterOf(node.leftDelim ?? "."), middled, delimiterOf(node.rightDelim ?? ".")));
   }
   // The bar of a fraction within another is shorter, so that it is seen which is which.
-  const isNested = [...numerator, ...denominator].some(({ class: given, box }) => given === "inner" && isTall(box));
+  const isNested = [...numerator, ...denominator].some(
+    ({ class: given, box }) => given === "inner" && isTall(box),
+  );
   return item(stacked([over, ruleBox("─", columns + (isNested ? 2 : 0)), under], 1), "inner");
 }
 
@@ -83,7 +89,7 @@ function choice(node: FractionNode): string {
   return node.leftDelim === "(" ? " choose " : " over ";
 }
 
-const ROOTS: Readonly<Record<string, string>> = { "": "√", "2": "√", "3": "∛", "4": "∜" };
+const ROOTS: ReadonlyMap<string, string> = new Map(Object.entries({ "": "√", 2: "√", 3: "∛", 4: "∜" }));
 
 export function rootItem(node: RootNode, setting: Setting): Item {
   const inner = setting.style === "display" ? styled(setting, "text") : setting;
@@ -94,14 +100,14 @@ export function rootItem(node: RootNode, setting: Setting): Item {
     return { ...item(beside([index, body])), isLoose: true };
   }
   if (isLinear(setting)) return item(beside([index, bracketed(body)]));
-  return item(drawnRoot(index, body));
+  return { ...item(drawnRoot(index, body)), isLoose: true };
 }
 
 /** The sign with its index: ∛, ⁿ√. */
 function indexOf(node: FormulaNode | null | undefined, setting: Setting): Box {
   const script = styled({ ...setting, isInline: true }, "script");
   const text = textOf(listBox(setting.items(bodyOf(node), script), script)).trim();
-  return textBox(ROOTS[text] ?? `${raised(text) ?? `(${text})`}√`);
+  return textBox(ROOTS.get(text) ?? `${raised(text) ?? `(${text})`}√`);
 }
 
 function drawnRoot(sign: Box, body: Box): Box {

@@ -8,7 +8,7 @@ import { blankBox, type Box, EMPTY, isTall, phantomOf, stacked, textBox, textOf 
 import { diagramArrow } from "./diagrams.ts";
 import type { AtomNode, FormulaNode, KernNode, SymbolNode } from "./formula.ts";
 import { fractionItem, rootItem } from "./fractions.ts";
-import { bigDelimiter, fencedItem, heightened } from "./fences.ts";
+import { bigDelimiter, fencedItem } from "./fences.ts";
 import { operatorItem, withScripts } from "./operators.ts";
 import { DEEPEST, isLinear, item, type Item, type ItemClass, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
@@ -25,7 +25,7 @@ export function itemsOf(nodes: readonly FormulaNode[], outer: Setting): Item[] {
   if (setting.depth > DEEPEST) return [item(textBox("…"))];
   const items: Item[] = [];
   for (const node of nodes) for (const own of setNode(node, setting)) push(items, own);
-  return heightened(items, setting);
+  return items;
 }
 
 /** `\not` is a combining character that comes before what it strikes through. */
@@ -77,7 +77,10 @@ function setNode(node: FormulaNode, setting: Setting): readonly Item[] {
     case "styling":
       return setting.items(node.body, styled(setting, styleOf(node.style, setting)));
     case "mathchoice":
-      return setting.items(node[setting.isInline && setting.style === "display" ? "text" : setting.style], setting);
+      return setting.items(
+        node[setting.isInline && setting.style === "display" ? "text" : setting.style],
+        setting,
+      );
     case "font":
       return fontItems(node.font, node.body, setting);
     case "mclass":
@@ -86,7 +89,9 @@ function setNode(node: FormulaNode, setting: Setting): readonly Item[] {
     case "operatorname":
       return [operatorItem(node, setting)];
     case "supsub":
-      return [node.base?.type === "horizBrace" ? braceItem(node.base, node, setting) : withScripts(node, setting)];
+      return [
+        node.base?.type === "horizBrace" ? braceItem(node.base, node, setting) : withScripts(node, setting),
+      ];
     case "genfrac":
       return [fractionItem(node, setting)];
     case "sqrt":
@@ -176,7 +181,10 @@ function textItem(nodes: readonly FormulaNode[], setting: Setting): Item {
 }
 
 /** Formulas within text (`\text{if $x$}`) are no text. */
-function styleOf(style: "display" | "text" | "script" | "scriptscript" | "auto", setting: Setting): Setting["style"] {
+function styleOf(
+  style: "display" | "text" | "script" | "scriptscript" | "auto",
+  setting: Setting,
+): Setting["style"] {
   if (style === "auto") return setting.style;
   return style === "scriptscript" ? "script" : style;
 }
@@ -196,7 +204,10 @@ function phantom(box: Box): Item {
 
 /** Letters in a row of one font are a name, as `\mathrm{Hom}`. */
 function fontItems(font: string, body: FormulaNode, setting: Setting): readonly Item[] {
-  return setting.items([body], { ...setting, font: font === "mathrm" || font === "mathit" ? undefined : font });
+  return setting.items([body], {
+    ...setting,
+    font: font === "mathrm" || font === "mathit" ? undefined : font,
+  });
 }
 
 const CLASSES: ReadonlySet<string> = new Set(["bin", "close", "inner", "open", "punct", "rel", "op"]);
@@ -204,6 +215,7 @@ const CLASSES: ReadonlySet<string> = new Set(["bin", "close", "inner", "open", "
 function classItem(given: string, nodes: readonly FormulaNode[], setting: Setting): Item {
   const items = setting.items(nodes, setting);
   const own = items.length === 1 ? items[0]! : item(listBox(items, setting));
+  if (given === "ord" && own.isName === true) return own;
   const { rightClass: _, ...rest } = own;
   if (given === "inner") return { ...rest, class: "open", rightClass: "close" };
   return { ...rest, class: CLASSES.has(given) ? (given as ItemClass) : "ord" };
@@ -216,5 +228,8 @@ function ruleOf(width: number, height: number): Box {
   const rows = Math.max(1, Math.min(40, Math.round(height / 18)));
   const sign = height < 4 ? "─" : "█";
   const bar = textBox(sign.repeat(Math.min(200, columns)));
-  return stacked(Array.from({ length: rows }, () => bar), rows - 1);
+  return stacked(
+    Array.from({ length: rows }, () => bar),
+    rows - 1,
+  );
 }

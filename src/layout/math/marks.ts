@@ -9,7 +9,14 @@
 import { combined, drawnMark, marked, OVER_MARKS } from "./accents.ts";
 import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
 import { bracketed } from "./delimiters.ts";
-import { bodyOf, type ArrowNode, type BraceNode, type EncloseNode, type FormulaNode, type ScriptsNode } from "./formula.ts";
+import {
+  bodyOf,
+  type ArrowNode,
+  type BraceNode,
+  type EncloseNode,
+  type FormulaNode,
+  type ScriptsNode,
+} from "./formula.ts";
 import { isSum } from "./operands.ts";
 import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
@@ -116,6 +123,6 @@ export function arrowItem(node: ArrowNode, setting: Setting): Item {
   const least = node.label.startsWith("\\\\cd") ? LEAST_ARROW : 3;
   const columns = Math.max(least, over.columns + 2, under.columns + 2);
   const arrow = textBox(left + shaft.repeat(columns - 2) + right);
-  const rows = [over, arrow, under].filter((box, index) => index === 1 || box !== EMPTY && box.columns > 0);
+  const rows = [over, arrow, under].filter((box, index) => index === 1 || (box !== EMPTY && box.columns > 0));
   return item(stacked(rows, over.columns > 0 ? 1 : 0), "rel");
 }

@@ -1,9 +1,9 @@
 /**
  * Operators: sums and integrals, names such as sin and lim, and what they carry.
  */
-import { type Box, textBox } from "./box.ts";
+import { type Box, textBox, textOf } from "./box.ts";
 import type { FormulaNode, OperatorNameNode, OperatorNode, ScriptsNode } from "./formula.ts";
-import { item, type Item, type Setting } from "./setting.ts";
+import { item, type Item, type ItemClass, type Setting } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { type Carrier, scriptsItem } from "./scripts.ts";
 import { symbolOf } from "./symbols.ts";
@@ -16,13 +16,30 @@ const STROKES: Readonly<Record<string, number>> = {
   "\\iiint": 3,
 };
 
+/** What KaTeX makes operators of where it writes MathML, but is something else. */
+const CLASSES: ReadonlyMap<string, ItemClass> = new Map([
+  ["⌜", "open"],
+  ["⌞", "open"],
+  ["⌝", "close"],
+  ["⌟", "close"],
+  ...["∷", "≔", "≕", "∹", "∷=", ":−", "∷−", "=∷", "−∷", ":≈", "∷≈", ":∼", "∷∼"].map(
+    (sign) => [sign, "rel"] as const,
+  ),
+]);
+
 /** An operator without scripts. */
 export function operatorItem(node: OperatorNode | OperatorNameNode, setting: Setting): Item {
   if (node.type === "op" && node.symbol) return { ...item(textBox(symbolOf(node.name ?? "")), "op") };
   if (node.type === "op" && node.name !== undefined)
-    return { ...item(textBox(node.name.replace("\\", "")), "op"), isName: !node.limits };
-  const body = listBox(setting.items(node.body ?? [], { ...setting, font: undefined }), setting);
-  return { ...item(body, "op"), isName: node.type === "operatorname" && !node.limits };
+    return {
+      ...item(textBox(node.name.replace("\\", "")), "op"),
+      isName: true,
+      ...(node.limits && { hasLimits: true }),
+    };
+  const items = setting.items(node.body ?? [], { ...setting, font: undefined });
+  const box = listBox(items, setting);
+  const isName = node.type === "operatorname" || items.some((own) => own.isName);
+  return { ...item(box, CLASSES.get(textOf(box)) ?? "op"), isName, ...(node.limits && { hasLimits: true }) };
 }
 
 /** Scripts on whatever they stand on; operators have limits. */

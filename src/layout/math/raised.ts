@@ -6,13 +6,13 @@ import { subscript, superscript } from "../scripts.ts";
 const SUPERSCRIPTS = new Map([..."βγδθφϕχ′″‴"].map((own, index) => [own, [..."ᵝᵞᵟᶿᵠᵠᵡ′″‴"][index]!]));
 const SUBSCRIPTS = new Map([..."βγρφϕχ"].map((own, index) => [own, [..."ᵦᵧᵨᵩᵩᵪ"][index]!]));
 /** Already as high as a superscript, by itself. */
-const HIGH = /^[*†‡°′″‴⁗∘]$/;
+const HIGH = /^[*†‡°′″‴⁗∘⊤]$/;
 /** More of such small characters are hard to read. */
 const LONGEST = 8;
 
 /** `text` in superscript characters; undefined if Unicode lacks one, if it is long, or of several words. */
 export function raised(text: string): string | undefined {
-  if (HIGH.test(text)) return text === "∘" ? "°" : text;
+  if (HIGH.test(text)) return text === "∘" ? "°" : text === "⊤" ? "ᵀ" : text;
   return mapped(text, SUPERSCRIPTS, superscript);
 }
 

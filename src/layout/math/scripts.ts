@@ -42,18 +42,25 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   const { primes, rest } = parted(node.sup);
   const sup = scriptOf(rest, inner, raised);
   const sub = scriptOf(bodyOf(node.sub), inner, lowered);
-  if (carrier.hasLimits) return { ...carrier.item, box: withLimits(carrier.item.box, withPrimes(primes, sup), sub?.box) };
+  if (carrier.hasLimits)
+    return { ...carrier.item, box: withLimits(carrier.item.box, withPrimes(primes, sup), sub?.box) };
   if (sup?.box.rows[0] === "..." || sup?.box.rows[0] === "....")
     return dotted(carrier.item, sup.box.columns === 3 ? "\u20db" : "\u20dc");
   const base = carrierItem(carrier.item, sup !== undefined);
   if (isTall(base.box) && !setting.isInline) {
-    return { ...base, box: beside([base.box, tallScripts(base.box, primes, sup, sub, carrier.isDrawn === true)]) };
+    return {
+      ...base,
+      box: beside([base.box, tallScripts(base.box, primes, sup, sub, carrier.isDrawn === true)]),
+    };
   }
   const written = writtenScripts(primes, sup, sub, setting.isInline);
   const box = beside([base.box, textBox(written), setting.isInline ? EMPTY : raisedScripts(sup, sub)]);
   const isLoose = setting.isInline && /[_^][\p{L}\p{N}]+$/u.test(written);
   return { ...base, box, isLoose, isQuotient: false };
 }
+
+/** Ends with a small character, which would seem to belong to what carries this script. */
+const SCRIPTED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u1d2c-\u1d6a]$/;
 
 /** The primes at the beginning of a superscript, as one character, and what follows. */
 function parted(node: FormulaNode | null | undefined): { primes: string; rest: readonly FormulaNode[] } {
@@ -78,12 +85,14 @@ function scriptOf(
   const box = listBox(items, setting);
   const text = textOf(box).trim();
   if (box.columns === 0) return undefined;
-  const isWord = nodes.length === 1 && /^[\p{L}\p{N}]+$/u.test(text) && ["text", "font"].includes(nodes[0]!.type);
-  const isBare = isSingle(items, box) || isWord;
+  const isWord =
+    nodes.length === 1 && /^[\p{L}\p{N}]+$/u.test(text) && ["text", "font"].includes(nodes[0]!.type);
+  const isBare = (isSingle(items, box) && !SCRIPTED.test(text)) || isWord;
   const sign = small === raised ? "^" : "_";
   return {
     unicode: isTall(box) ? undefined : small(text),
-    written: sign + (isBare && !isBracketed(text) ? text : `(${isBracketed(text) ? text.slice(1, -1) : text})`),
+    written:
+      sign + (isBare && !isBracketed(text) ? text : `(${isBracketed(text) ? text.slice(1, -1) : text})`),
     box,
   };
 }
@@ -102,7 +111,12 @@ function carrierItem(own: Item, isRaised: boolean): Item {
 }
 
 /** On the row of the base: primes, and scripts in small characters or written; the written ones last. */
-function writtenScripts(primes: string, sup: Script | undefined, sub: Script | undefined, isInline: boolean): string {
+function writtenScripts(
+  primes: string,
+  sup: Script | undefined,
+  sub: Script | undefined,
+  isInline: boolean,
+): string {
   const small = primes + (sub?.unicode ?? "") + (sup?.unicode ?? "");
   if (!isInline) return small;
   return (
@@ -129,7 +143,11 @@ function tallScripts(
   isDrawn: boolean,
 ): Box {
   const shown = (script: Script | undefined): Box =>
-    script === undefined ? EMPTY : isDrawn || script.unicode === undefined ? script.box : textBox(script.unicode);
+    script === undefined
+      ? EMPTY
+      : isDrawn || script.unicode === undefined
+        ? script.box
+        : textBox(script.unicode);
   const over = primes === "" ? shown(sup) : beside([textBox(primes), shown(sup)]);
   const under = shown(sub);
   const between = Array.from({ length: base.rows.length - 2 }, () => EMPTY);

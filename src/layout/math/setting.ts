@@ -22,6 +22,8 @@ export interface Item {
   readonly big?: BigDelimiter;
   /** A name such as sin, whose argument may follow after a blank. */
   readonly isName?: boolean;
+  /** An operator such as lim: what follows is no argument of it alone. */
+  readonly hasLimits?: boolean;
 }
 
 export interface BigDelimiter {

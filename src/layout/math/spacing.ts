@@ -7,6 +7,7 @@
  * TeX's spaces are 3, 4 and 5 of 18 units to the em, and commands such as `\,` add to them or take away. The sum becomes
  * cells at the end, so that the spaces of `\;=\;` are one blank.
  */
+import { heightened } from "./big.ts";
 import { beside, blankBox, type Box, isTall, textBox, textOf } from "./box.ts";
 import { bracketed } from "./delimiters.ts";
 import { type Item, type ItemClass, isLinear, type Setting } from "./setting.ts";
@@ -52,7 +53,7 @@ function withSigns(items: readonly Item[]): Item[] {
     const before = signed[previous];
     const given = before?.rightClass ?? before?.class;
     const isBare = given === undefined || ["bin", "op", "rel", "open", "punct"].includes(given);
-    if (own.class === "bin" && isBare) signed.push({ ...own, class: "ord" });
+    if (own.class === "bin" && isBare) signed.push({ ...own, class: "ord", rightClass: "open" });
     else {
       if (before?.class === "bin" && ["rel", "close", "punct"].includes(own.class))
         signed[previous] = { ...before, class: "ord" };
@@ -70,12 +71,13 @@ export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
   const outcome: Spaced[] = [];
   let units = 0;
   let last: Item | undefined;
-  for (const own of protectedQuotients(withSigns(items), setting)) {
+  for (const own of protectedQuotients(withSigns(heightened(items, setting)), setting)) {
     if (own.class === "space") {
       units += own.units ?? 0;
       continue;
     }
-    if (last !== undefined) units += unitsBetween(shown(last.rightClass ?? last.class), shown(own.class), isTight);
+    if (last !== undefined)
+      units += unitsBetween(shown(last.rightClass ?? last.class), shown(own.class), isTight);
     const least = last?.isLoose === true && own.class === "ord" && startsWithLetter(own.box) ? 1 : 0;
     outcome.push({ item: own, gap: Math.max(least, cells(units)) });
     units = 0;
@@ -104,20 +106,13 @@ function protectedQuotients(items: readonly Item[], setting: Setting): Item[] {
     const isFactor = (other: Item | undefined, given: ItemClass | undefined, side: ItemClass): boolean =>
       other !== undefined && (given === "ord" || given === "inner" || given === side);
     const left = before?.rightClass ?? before?.class;
+    const isName = before?.isName === true && before.hasLimits !== true;
     const isBang = after?.class === "close" && textOf(after.box).startsWith("!");
     const isWrapped =
-      (isFactor(before, left, "close") && !isSign(before!)) ||
-      before?.isName === true ||
-      isFactor(after, after?.class, "open") ||
-      isBang;
+      isFactor(before, left, "close") || isName || isFactor(after, after?.class, "open") || isBang;
     if (!isWrapped) return own;
-    return { class: before?.isName === true ? "open" : "ord", rightClass: "close", box: bracketed(own.box) };
+    return { class: isName ? "open" : "ord", rightClass: "close", box: bracketed(own.box) };
   });
-}
-
-/** A minus or plus that has become ordinary. */
-function isSign(own: Item): boolean {
-  return /^[−+±∓¬]$/.test(textOf(own.box));
 }
 
 /** The next item at one side that is no space; a space of an em or more parts. */

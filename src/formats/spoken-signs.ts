@@ -1,0 +1,112 @@
+/**
+ * Words for the signs of mathematics, as they are said aloud.
+ */
+
+/** Words for signs. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "+": "plus",
+  "−": "minus",
+  "±": "plus or minus",
+  "·": "times",
+  "×": "times",
+  "*": "times",
+  "÷": "divided by",
+  "/": "over",
+  "=": "equals",
+  "≠": "is not equal to",
+  "≈": "is about",
+  "∼": "is distributed as",
+  "≡": "is equivalent to",
+  "≅": "is isomorphic to",
+  "<": "is less than",
+  ">": "is greater than",
+  "≤": "is at most",
+  "⩽": "is at most",
+  "≥": "is at least",
+  "⩾": "is at least",
+  "≪": "is much less than",
+  "≫": "is much greater than",
+  "∝": "is proportional to",
+  "∈": "in",
+  "∉": "not in",
+  "⊂": "is a subset of",
+  "⊆": "is a subset of",
+  "∪": "union",
+  "∩": "intersection",
+  "∅": "the empty set",
+  "∖": "without",
+  "∀": "for all",
+  "∃": "there is",
+  "¬": "not",
+  "∧": "and",
+  "∨": "or",
+  "⟹": "implies",
+  "⇒": "implies",
+  "⟺": "if and only if",
+  "⇔": "if and only if",
+  "→": "to",
+  "⟶": "to",
+  "↦": "maps to",
+  "∞": "infinity",
+  "∂": "partial",
+  "∇": "nabla",
+  "…": "and so on",
+  "⋯": "and so on",
+  "°": "degrees",
+  "%": "percent",
+  "!": "factorial",
+  "|": "bar",
+  "⊢": "proves",
+  "⊨": "models",
+  ":": "",
+  ",": ",",
+  "∘": "after",
+  "⊕": "plus",
+  "⊗": "tensor",
+  ℏ: "h-bar",
+  ℓ: "l",
+};
+
+/** Greek letters, each with its name. */
+const GREEK =
+  "αalpha βbeta γgamma δdelta ϵepsilon εepsilon ζzeta ηeta θtheta ϑtheta ιiota κkappa λlambda μmu νnu ξxi πpi ρrho σsigma τtau υupsilon ϕphi φphi χchi ψpsi ωomega ΓGamma ΔDelta ΘTheta ΛLambda ΞXi ΠPi ΣSigma ΥUpsilon ΦPhi ΨPsi ΩOmega";
+const NAMES = new Map(GREEK.split(" ").map((entry) => [entry[0]!, entry.slice(1)]));
+
+/** Operators by command. */
+export const OPERATORS: Readonly<Record<string, string>> = {
+  "\\sum": "the sum",
+  "\\prod": "the product",
+  "\\int": "the integral",
+  "\\oint": "the integral",
+  "\\bigcup": "the union",
+  "\\bigcap": "the intersection",
+  "\\lim": "the limit",
+  "\\max": "the maximum",
+  "\\min": "the minimum",
+  "\\sup": "the supremum",
+  "\\inf": "the infimum",
+  "\\sin": "sine",
+  "\\cos": "cosine",
+  "\\tan": "tangent",
+  "\\log": "log",
+  "\\ln": "log",
+  "\\exp": "exp",
+};
+
+/** Accents by command. */
+export const ACCENTS: Readonly<Record<string, string>> = {
+  "\\hat": "hat",
+  "\\widehat": "hat",
+  "\\bar": "bar",
+  "\\overline": "bar",
+  "\\vec": "vector",
+  "\\tilde": "tilde",
+  "\\dot": "dot",
+  "\\ddot": "double dot",
+};
+
+/** How a sign is said: a letter as it is, nothing for a bracket; undefined for what has no words. */
+export function signInWords(sign: string): string | undefined {
+  if (/^[()[\]{}⟨⟩]$/.test(sign)) return "";
+  return SIGNS[sign] ?? NAMES.get(sign) ?? (/^[\p{L}\p{N}]$/u.test(sign) ? sign : undefined);
+}
