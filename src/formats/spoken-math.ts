@@ -41,15 +41,49 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
     if (number !== "") words.push(number);
     number = "";
   };
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if (node.type === "textord" && /^[\d.]$/.test(node.text)) number += node.text;
     else {
       close();
-      words.push(...spokenNode(node, depth));
+      if (isOpening(node)) words.push(...opening(nodes, index));
+      else words.push(...spokenNode(node, depth));
     }
   }
   close();
   return words;
+}
+
+function isOpening(node: FormulaNode): boolean {
+  return node.type === "atom" && node.family === "open";
+}
+
+/**
+ * Brackets are not heard: they may stand around an argument, f(x), or a list, (x, y), but not around a sum, because
+ * "2 x plus 1" is something else than 2(x + 1).
+ */
+function opening(nodes: readonly FormulaNode[], index: number): string[] {
+  const end = nodes.findIndex((own, at) => at > index && own.type === "atom" && own.family === "close");
+  const isClosed = end >= 0 && !isCompound(nodes.slice(index + 1, end));
+  if (!isClosed) throw UNSPOKEN;
+  const before = nodes[index - 1]?.type;
+  return before !== undefined &&
+    ["mathord", "op", "operatorname", "supsub", "font", "accent"].includes(before)
+    ? ["of"]
+    : [];
+}
+
+/** Whether it has operators or relations at its outside, a sign at its beginning left out. */
+function isCompound(nodes: readonly FormulaNode[]): boolean {
+  return nodes.some(
+    (own, index) => own.type === "atom" && (own.family === "rel" || (own.family === "bin" && index > 0)),
+  );
+}
+
+/** What has to be one thing so that it is heard where it ends. */
+function simple(node: FormulaNode | null | undefined, depth: number): string[] {
+  const nodes = bodyOf(node);
+  if (isCompound(nodes)) throw UNSPOKEN;
+  return spoken(nodes, depth);
 }
 
 function spokenNode(node: FormulaNode, depth: number): string[] {
@@ -88,14 +122,17 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
         node.index
           ? `the root of order ${joined(spoken(bodyOf(node.index), inner))} of`
           : "the square root of",
-        ...spoken(bodyOf(node.body), inner),
+        ...simple(node.body, inner),
       ];
     case "accent":
       return [...spoken(bodyOf(node.base), inner), accent(node.label)];
     case "overline":
       return [...spoken(bodyOf(node.body), inner), accent("\\overline")];
+    case "mathchoice":
+      return spoken(node.text, inner);
     case "leftright":
-      return [...bracket(node.left), ...spoken(node.body, inner), ...bracket(node.right)];
+      if (isCompound(node.body)) throw UNSPOKEN;
+      return spoken(node.body, inner);
     default:
       throw UNSPOKEN;
   }
@@ -122,10 +159,6 @@ function accent(label: string): string {
   return word;
 }
 
-function bracket(sign: string): string[] {
-  return sign === "." ? [] : [spokenSign(symbolOf(sign))];
-}
-
 const POWERS: ReadonlyMap<string, string> = new Map([
   ["2", "squared"],
   ["3", "cubed"],
@@ -138,8 +171,9 @@ function spokenScripts(node: ScriptsNode, depth: number): string[] {
   if (base?.type === "op" && base.name !== undefined && (base.limits || RANGES.has(base.name))) {
     return limits(base.name, node, depth);
   }
+  if (base?.type === "atom" || base?.type === "leftright") throw UNSPOKEN;
   const words = base === undefined ? [] : spokenNode(base, depth);
-  if (node.sub) words.push("sub", ...spoken(bodyOf(node.sub), depth));
+  if (node.sub) words.push("sub", ...simple(node.sub, depth));
   if (node.sup) words.push(...power(bodyOf(node.sup), depth));
   return words;
 }
@@ -150,6 +184,7 @@ function power(nodes: readonly FormulaNode[], depth: number): string[] {
     if (primes < nodes.length || primes > 2) throw UNSPOKEN;
     return [primes === 1 ? "prime" : "double prime"];
   }
+  if (isCompound(nodes)) throw UNSPOKEN;
   const text = joined(spoken(nodes, depth));
   return [POWERS.get(text) ?? `to the ${text}`];
 }
@@ -175,7 +210,10 @@ const PARTS: ReadonlyMap<string, string> = new Map([
 
 function spokenFraction(node: FractionNode, depth: number): string[] {
   const over = joined(spoken(bodyOf(node.numer), depth));
-  const under = joined(spoken(bodyOf(node.denom), depth));
+  const under = joined(simple(node.denom, depth));
   if (!node.hasBarLine) return [over, "choose", under];
-  return [PARTS.get(`${over}/${under}`) ?? `${over} over ${under}`];
+  return [
+    PARTS.get(`${over}/${under}`) ??
+      `${over}${isCompound(bodyOf(node.numer)) ? ", all over" : " over"} ${under}`,
+  ];
 }

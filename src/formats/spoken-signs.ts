@@ -58,7 +58,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "|": "bar",
   "⊢": "proves",
   "⊨": "models",
-  ":": "",
+  ":": ",",
   ",": ",",
   "∘": "after",
   "⊕": "plus",
@@ -107,6 +107,6 @@ export const ACCENTS: Readonly<Record<string, string>> = {
 
 /** How a sign is said: a letter as it is, nothing for a bracket; undefined for what has no words. */
 export function signInWords(sign: string): string | undefined {
-  if (/^[()[\]{}⟨⟩]$/.test(sign)) return "";
+  if (/^[[\]{}⟨⟩)]$/.test(sign)) return "";
   return SIGNS[sign] ?? NAMES.get(sign) ?? (/^[\p{L}\p{N}]$/u.test(sign) ? sign : undefined);
 }

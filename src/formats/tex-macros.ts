@@ -5,6 +5,9 @@
  * defined that is known already.
  */
 
+/** What the parser calls the method that gives the meaning of a macro. */
+const EXPANSION = "_getExpansion";
+
 /** What is known of the parser's macro expander, which gives itself to macros that are functions. */
 export interface MacroContext {
   readonly macros: {
@@ -16,6 +19,7 @@ export interface MacroContext {
   readonly future: () => MacroToken;
   readonly popToken: () => MacroToken;
   readonly consumeSpaces: () => void;
+  readonly [EXPANSION]: (name: string) => { readonly tokens?: readonly MacroToken[] } | null | undefined;
   readonly pushTokens: (tokens: readonly MacroToken[]) => void;
 }
 
@@ -29,7 +33,7 @@ type Macro = string | object | ((context: MacroContext) => string | object);
 export type TexMacros = Record<string, Macro>;
 
 /** Tokens that the macros of a formula may make, all in all. */
-const MOST_TOKENS = 200_000;
+const MOST_TOKENS = 500_000;
 
 /**
  * Counts what is expanded. Without it, `\def\a#1{\a{#1#1}}` would fill the memory: the parser bounds the number of
@@ -44,15 +48,22 @@ export function boundedExpansion(context: MacroContext): string {
     made += tokens;
     if (made > MOST_TOKENS) throw new Error("Too many expansions");
   };
-  const { pushTokens, consumeArgs } = expander;
+  // How often the macro that is expanded now names an argument: each time, its tokens are copied.
+  let places = 1;
+  const { pushTokens, consumeArgs, [EXPANSION]: expansionOf } = expander;
   expander.pushTokens = (tokens) => {
     count(tokens.length);
     pushTokens.call(expander, tokens);
   };
+  expander[EXPANSION] = (name) => {
+    places = 1;
+    const expansion = expansionOf.call(expander, name);
+    places = expansion?.tokens?.reduce((sum, { text }) => (text === "#" ? sum + 1 : sum), 1) ?? 1;
+    return expansion;
+  };
   expander.consumeArgs = (wanted, ...rest) => {
     const args = consumeArgs.call(expander, wanted, ...rest);
-    // A body has the bound of a formula, and may name an argument at every second character.
-    for (const arg of args) count(arg.length * (arg.length > 100 ? 10 : 1));
+    for (const arg of args) count(arg.length * places);
     return args;
   };
   return "";

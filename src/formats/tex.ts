@@ -62,7 +62,7 @@ function optionsOf(display: boolean, macros: TexMacros): object {
     trust: isHarmless,
     throwOnError: true,
     // Commands of KaTeX's own are macros too, several for each relation that is denied.
-    maxExpand: LONGEST_TEX * 2,
+    maxExpand: LONGEST_TEX * 5,
     maxSize: 100,
     globalGroup: true,
     macros,
@@ -124,7 +124,7 @@ const PREFIX = "KaTeX parse error: ";
 function plain(message: string): string {
   const own = message.startsWith(PREFIX) ? message.slice(PREFIX.length) : message;
   if (own.startsWith("Too many expansions")) return "macros that expand without end";
-  return own.replace(/'EOF'/g, "the end of the formula").replaceAll("KaTeX", "the parser");
+  return own.replace(/'?EOF'?/g, "the end of the formula").replaceAll("KaTeX", "the parser");
 }
 
 /**

@@ -21,6 +21,8 @@ export interface ArrayBox {
 /** Cells of a blank of one em between columns that say how wide it is. */
 const EM = 3;
 const GAP = 2;
+/** Rows times columns of an array that is drawn; a larger one, mostly empty, would take seconds, and stands on one row. */
+const MOST_CELLS = 100_000;
 const SIDES: Readonly<Record<string, Side>> = { l: "left", r: "right", c: "center" };
 
 /** A column of cells, or a rule between columns. */
@@ -37,8 +39,10 @@ export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
   const cells = withoutEmptyEnd(
     node.body.map((row) => row.map((cell) => listBox(setting.items([cell], setting), setting))),
   );
-  if (setting.isInline) return { box: onOneRow(node, cells), baselines: [0] };
-  const columns = columnsOf(node, Math.max(1, ...cells.map((row) => row.length)));
+  const most = Math.max(1, ...cells.map((row) => row.length));
+  if (setting.isInline || cells.length * most > MOST_CELLS)
+    return { box: onOneRow(node, cells), baselines: [0] };
+  const columns = columnsOf(node, most);
   const widths = widthsOf(cells);
   const rows = cells.map((row) => rowBox(row, columns, widths));
   return assembled(node, rows, columns, widths, setting);
@@ -68,7 +72,7 @@ function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[]): Box {
 }
 
 /** KaTeX marks cases by the blank of one em after their first column. */
-function isCases(node: ArrayNode): boolean {
+export function isCases(node: ArrayNode): boolean {
   const first = node.cols?.[0];
   return node.colSeparationType === undefined && first?.pregap === 0 && first.postgap === 1;
 }

@@ -81,7 +81,7 @@ function filled(parts: readonly (readonly Spaced[])[], left: number, columns: nu
       lines.push(indented(line, indent));
       line = [];
       used = 0;
-      indent = Math.min(hanging, Math.floor(columns / 3));
+      indent = Math.min(hanging, Math.floor(columns / 2));
     }
     used += line.length === 0 ? columnsOf(part) : more;
     line.push(...part);

@@ -9,10 +9,10 @@
  * is cut, with an ellipsis.
  */
 import { takeColumns, widest, width } from "../../text/width.ts";
-import { arrayBox, isAligned } from "./arrays.ts";
+import { arrayBox, isAligned, isCases } from "./arrays.ts";
 import { type Box, stacked, textOf } from "./box.ts";
 import { brokenLines, brokenText } from "./breaking.ts";
-import type { ArrayNode, FormulaNode } from "./formula.ts";
+import { type ArrayNode, bodyOf, type FormulaNode } from "./formula.ts";
 import { inlineFormula } from "./inline.ts";
 import { itemsOf, settingOf } from "./items.ts";
 import { spaced, spacedBox } from "./spacing.ts";
@@ -113,7 +113,9 @@ function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | 
   let height = 0;
   for (const [index, formula] of formulas.entries()) {
     const list = spaced(itemsOf(formula, setting), setting);
-    const box = brokenLines(list, columns) ?? brokenText(inlineFormula(formula), columns);
+    const box =
+      brokenLines(list, columns) ??
+      (hasMatrix(formula) ? undefined : brokenText(inlineFormula(formula), columns));
     if (box === undefined) return undefined;
     if (isRows) tags.push(...rowTag(array, index, height + box.rows.length - 1));
     boxes.push(box);
@@ -121,6 +123,18 @@ function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | 
   }
   if (tag !== undefined) tags.push({ row: height - 1, text: tag });
   return { box: stacked(boxes, 0, "left"), tags };
+}
+
+/** Whether it has an array at its outside that would not be understood on one row, as cases are. */
+function hasMatrix(nodes: readonly FormulaNode[]): boolean {
+  return nodes.some((node) => {
+    if (node.type === "array") return !isAligned(node) && !isCases(node);
+    if (node.type === "supsub") return hasMatrix(bodyOf(node.base));
+    const isTransparent = ["ordgroup", "styling", "leftright", "mclass", "color"].includes(node.type);
+    return (
+      isTransparent && "body" in node && Array.isArray(node.body) && hasMatrix(node.body as FormulaNode[])
+    );
+  });
 }
 
 /** The left part of each row, and an ellipsis where something is missing. */

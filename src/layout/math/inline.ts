@@ -56,12 +56,12 @@ function piecesOf(list: readonly Spaced[]): MathPiece[] {
   return movedBlanks(pieces);
 }
 
-/** Blanks at the beginning of a piece belong to the end of the one before it. */
+/** Blanks at the beginning of a piece belong to the end of the one before it; the formula begins with none. */
 function movedBlanks(pieces: readonly MathPiece[]): MathPiece[] {
   return pieces.map((piece, index) => {
     const next = pieces[index + 1]?.text ?? "";
-    const own = index === 0 ? piece.text : piece.text.trimStart();
-    return { ...piece, text: own + next.slice(0, next.length - next.trimStart().length) };
+    const text = piece.text.trimStart() + next.slice(0, next.length - next.trimStart().length);
+    return { text, after: text.trim() === "" ? "none" : piece.after };
   });
 }
 

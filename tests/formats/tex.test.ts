@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { isProblem, mathMl, type TexProblem, texParser } from "../../src/formats/tex.ts";
+import { ownMacros } from "../../src/formats/tex-macros.ts";
+import { inlineText } from "../../src/layout/math/inline.ts";
+
+function problem(tex: string): TexProblem | undefined {
+  const parsed = texParser()(tex, true);
+  return isProblem(parsed) ? parsed : undefined;
+}
+
+/** The formulas of an essay, one after the other. */
+function essay(...formulas: string[]): string[] {
+  const parse = texParser();
+  return formulas.map((tex) => {
+    const parsed = parse(tex, true);
+    return isProblem(parsed) ? parsed.message : inlineText(parsed);
+  });
+}
+
+describe("what can't be parsed", () => {
+  test.each([
+    ["x + \\nonsense", "Undefined control sequence: \\nonsense", 4],
+    ["\\frac{a}", "Unexpected end of input in a macro argument, expected '}'", 8],
+    ["x^2^3", "Double superscript", 3],
+  ])("%s is named, with its place", (tex, message, offset) => {
+    expect(problem(tex)).toEqual({ message, offset });
+  });
+
+  test.each([
+    "{",
+    "}",
+    "\\",
+    "&",
+    "#",
+    "\\begin{x}",
+    "\\left(",
+    "$",
+    "\\frac",
+    "^",
+    "\\tag{1}\\tag{2}",
+    "\\char",
+    "\u0301",
+  ])("%j throws nothing", (tex) => {
+    const found = problem(tex);
+    expect(found?.message).toMatch(/./);
+    expect(found?.message).not.toMatch(/KaTeX|EOF/);
+  });
+});
+
+describe("bounds", () => {
+  test("of length and depth", () => {
+    expect(problem("x".repeat(20_001))).toEqual({
+      message: "a formula of more than 20,000 characters",
+      offset: 20_000,
+    });
+    expect(problem("x".repeat(20_000))).toBeUndefined();
+    expect(problem("{".repeat(201) + "}".repeat(201))?.message).toBe(
+      "more than 200 groups within each other",
+    );
+    expect(problem("{".repeat(200) + "}".repeat(200))).toBeUndefined();
+    expect(problem("\\{".repeat(300))).toBeUndefined();
+    expect(problem("\\leftarrow".repeat(300))).toBeUndefined();
+  });
+
+  test.each([
+    ["for ever", "\\def\\a{\\a}\\a"],
+    ["to something twice as long each time", "\\def\\a#1{\\a{#1#1}}\\a{xx}"],
+    ["to copies of a long argument", `\\def\\a#1{${"#1".repeat(5000)}}\\a{${"x".repeat(9000)}}`],
+    ["deeper and deeper", "\\def\\a{\\frac{\\a}{2}}\\a"],
+  ])("of macros that expand %s", (_, tex) => {
+    expect(problem(tex)?.message).toMatch(/^(?:macros that expand without end|a formula that is too large)$/);
+  });
+
+  test("leave room for many commands", () => {
+    expect(problem("a\\ne b\\quad\\dots,".repeat(700))).toBeUndefined();
+  });
+});
+
+describe("macros", () => {
+  test("of one formula are known to those after it, and to no other essay", () => {
+    expect(essay("\\newcommand{\\foo}[1]{[#1]}", "\\foo{x}")).toEqual(["", "[x]"]);
+    expect(essay("\\gdef\\foo{y} \\foo", "\\foo")).toEqual(["y", "y"]);
+    expect(essay("\\foo")).toEqual(["Undefined control sequence: \\foo"]);
+  });
+
+  test("may be defined again, and where the parser has them already", () => {
+    expect(
+      essay(
+        "\\newcommand\\R{\\mathbb{R}} \\R",
+        "\\renewcommand{\\nope}{z} \\nope",
+        "\\newcommand{\\R}{r} \\R",
+      ),
+    ).toEqual(["ℝ", "z", "r"]);
+  });
+
+  test("of operators", () => {
+    expect(
+      essay("\\DeclareMathOperator{\\rk}{rk} \\rk A", "\\DeclareMathOperator*{\\am}{arg\\,min} \\am_x f"),
+    ).toEqual(["rk A", "arg minₓ f"]);
+  });
+
+  test("refer to tags by their labels", () => {
+    expect(essay("x=1 \\tag{3}\\label{one}", "\\eqref{one}, \\ref{one}, \\eqref{two_b}")).toEqual([
+      "x = 1",
+      "(3), 3, (two b)",
+    ]);
+  });
+
+  test("write nothing to the terminal", () => {
+    expect(essay("\\message{x}\\errmessage{y}\\show\\x z")).toEqual(["z"]);
+  });
+});
+
+describe("MathML", () => {
+  test("is one element, with the formula as its annotation", () => {
+    const html = mathMl("x^2", false);
+    expect(html).toMatch(/^<math [^>]*><semantics><mrow><msup><mi>x<\/mi><mn>2<\/mn><\/msup>/);
+    expect(html).toContain('<annotation encoding="application/x-tex">x^2</annotation>');
+    expect(html).toMatch(/<\/math>$/);
+  });
+
+  test("of a display says so, and is escaped", () => {
+    expect(mathMl("a<b", true)).toMatch(/^<math [^>]*display="block"/);
+    expect(mathMl("\\text{<script>}", false)).not.toContain("<script>");
+  });
+
+  test("has harmless links only", () => {
+    expect(mathMl("\\href{https://a.b/}{x}", false)).toContain('href="https://a.b/"');
+    expect(mathMl("\\href{javascript:alert(1)}{x}", false)).not.toContain('href="javascript');
+    expect(mathMl("\\includegraphics{https://a.b/c.png}", false)).not.toContain("<mglyph");
+  });
+
+  test("of what can't be parsed is none", () => {
+    expect(mathMl("\\frac{", false)).toBeUndefined();
+  });
+
+  test("knows the macros that are given", () => {
+    const macros = ownMacros();
+    mathMl("\\gdef\\foo{y}", false, macros);
+    expect(mathMl("\\foo", false, macros)).toContain("<mi>y</mi>");
+  });
+});

@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { displayFormula } from "../../../src/layout/math/display.ts";
+import { display, parsed } from "../../support/formula.ts";
+
+describe("fractions and roots", () => {
+  test("stand on their bars", () => {
+    expect(display("y = \\frac{a+b}{c} + \\frac12 x")).toEqual([
+      "    a + b   1",
+      "y = ───── + ─ x",
+      "      c     2",
+    ]);
+  });
+
+  test("within each other have bars of different lengths", () => {
+    expect(display("\\frac{1}{1+\\frac{1}{x}}")).toEqual(["   1", "───────", "     1", " 1 + ─", "     x"]);
+  });
+
+  test("of a sign have no blank after it", () => {
+    expect(display("-\\frac ab")).toEqual([" a", "−─", " b"]);
+  });
+
+  test("are on one row in scripts", () => {
+    expect(display("e^{\\frac{a}{b}}")).toEqual([" a/b", "e"]);
+  });
+
+  test("roots reach over what they are of", () => {
+    expect(display("\\sqrt{b^2-4ac}")).toEqual([" ┌─────────", "√│ b² − 4ac"]);
+    expect(display("\\sqrt[3]{\\frac ab}")).toEqual([" ┌──", " │ a", " │ ─", "∛│ b"]);
+    expect(display("\\sqrt x")).toEqual(["√x"]);
+  });
+
+  test("binomials stand in brackets", () => {
+    expect(display("\\binom nk")).toEqual(["⎛n⎞", "⎝k⎠"]);
+  });
+});
+
+describe("scripts", () => {
+  test("are small characters where Unicode has them", () => {
+    expect(display("x_i^2+a_{n+1}")).toEqual(["xᵢ² + aₙ₊₁"]);
+  });
+
+  test("are rows of their own where it has not", () => {
+    expect(display("x_q^{\\pi}+1")).toEqual([" π", "x  + 1", " q"]);
+  });
+
+  test("stand at the corners of what is high", () => {
+    expect(display("\\left(\\frac ab\\right)^2_i")).toEqual(["⎛a⎞²", "⎜─⎟", "⎝b⎠ᵢ"]);
+    expect(display("\\left.\\frac{df}{dx}\\right|_{x=0}")).toEqual(["df│", "──│", "dx│ₓ₌₀"]);
+  });
+});
+
+describe("operators", () => {
+  test("have limits over and under them", () => {
+    expect(display("\\sum_{i=1}^n x_i")).toEqual([" n", " ∑  xᵢ", "i=1"]);
+    expect(display("\\lim_{x\\to 0} f(x)")).toEqual(["lim f(x)", "x→0"]);
+    expect(display("\\max_{\\substack{a\\\\b=c}} x")).toEqual(["max x", " a", "b=c"]);
+  });
+
+  test("integrals are drawn with theirs", () => {
+    expect(display("\\int_0^\\infty x\\,dx")).toEqual(["⌠∞", "⎮  x dx", "⌡0"]);
+    expect(display("\\int x\\,dx")).toEqual(["∫ x dx"]);
+  });
+
+  test("have them beside in fractions", () => {
+    expect(display("\\frac{\\sum_{i=1}^n x_i}{n}")).toEqual(["∑ᵢ₌₁ⁿ xᵢ", "────────", "   n"]);
+  });
+
+  test("relations have what is set over them", () => {
+    expect(display("x \\overset{!}{=} y")).toEqual(["  !", "x = y"]);
+  });
+});
+
+describe("brackets", () => {
+  test("are as high as what they enclose", () => {
+    expect(display("\\left\\{\\frac ab\\right]")).toEqual(["⎧a⎤", "⎨─⎥", "⎩b⎦"]);
+    expect(display("\\left\\langle\\frac ab\\right\\rangle")).toEqual([" ╱a╲", "⟨ ─ ⟩", " ╲b╱"]);
+    expect(display("\\Bigl(\\frac ab\\Bigr)^2")).toEqual(["⎛a⎞²", "⎜─⎟", "⎝b⎠"]);
+    expect(display("\\left(\\frac ab\\middle|c\\right)")).toEqual(["⎛a │  ⎞", "⎜─ │ c⎟", "⎝b │  ⎠"]);
+  });
+
+  test("are small around what is", () => {
+    expect(display("\\left(x\\right)")).toEqual(["(x)"]);
+  });
+});
+
+describe("arrays", () => {
+  test("matrices", () => {
+    expect(display("A=\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}")).toEqual(["A = ⎛1  2⎞", "    ⎝3  4⎠"]);
+  });
+
+  test("cases", () => {
+    expect(display("f=\\begin{cases}x&\\text{if }x>0\\\\0&x=0\\\\-x&\\text{else}\\end{cases}")).toEqual([
+      "    ⎧x    if x > 0",
+      "f = ⎨0    x = 0",
+      "    ⎩−x   else",
+    ]);
+  });
+
+  test("aligned rows, those that are high parted by a blank one", () => {
+    expect(display("\\begin{aligned}f(x)&=a\\\\&=\\frac bc\\end{aligned}")).toEqual([
+      "f(x) = a",
+      "",
+      "       b",
+      "     = ─",
+      "       c",
+    ]);
+  });
+
+  test("tables with rules", () => {
+    expect(display("\\begin{array}{|l|r|}\\hline aa&b\\\\\\hline c&dd\\\\\\hline\\end{array}")).toEqual([
+      "┌────┬────┐",
+      "│ aa │  b │",
+      "├────┼────┤",
+      "│ c  │ dd │",
+      "└────┴────┘",
+    ]);
+  });
+
+  test("commutative diagrams", () => {
+    expect(display("\\begin{CD}A@>f>>B\\\\@VgVV@VVhV\\\\C@>>k>D\\end{CD}")).toEqual([
+      "       f",
+      " A   ────→   B",
+      " │           │",
+      "g│           │h",
+      " ↓           ↓",
+      " C   ────→   D",
+      "       k",
+    ]);
+  });
+});
+
+describe("marks and arrows", () => {
+  test("lines over and braces under, with labels", () => {
+    expect(display("\\overline{abc}")).toEqual(["▁▁▁", "abc"]);
+    expect(display("\\underbrace{a+b+c}_{n}")).toEqual(["a + b + c", "╰───┬───╯", "    n"]);
+    expect(display("\\overbrace{a+b}^{n}+c")).toEqual(["  n", "╭─┴─╮", "a + b + c"]);
+  });
+
+  test("frames", () => {
+    expect(display("\\boxed{x=1}")).toEqual(["┌───────┐", "│ x = 1 │", "└───────┘"]);
+  });
+
+  test("arrows as long as their labels", () => {
+    expect(display("A\\xrightarrow[g]{f+h}B")).toEqual(["   f+h", "A ────→ B", "    g"]);
+  });
+});
+
+describe("tags", () => {
+  test("stand at the right edge, the formula in the middle", () => {
+    expect(display("x=1\\tag{3}", 21)).toEqual(["        x = 1     (3)"]);
+  });
+
+  test("of rows beside each of them", () => {
+    expect(display("\\begin{align}x&=1\\tag{a}\\\\y&=2\\tag{b}\\end{align}", 17)).toEqual([
+      "      x = 1   (a)",
+      "      y = 2   (b)",
+    ]);
+  });
+
+  test("follow on a row of their own where there is no room", () => {
+    expect(display("x=123456\\tag{3}", 11)).toEqual(["x = 123456", "        (3)"]);
+  });
+
+  test("follow the formula where there is no edge", () => {
+    expect(display("x=1\\tag{3}", Infinity)).toEqual(["x = 1    (3)"]);
+  });
+});
+
+describe("what is too wide", () => {
+  const CUBE = "(a+b)^3=(a+b)(a+b)^2=a^3+3a^2b+3ab^2+b^3";
+
+  test("is broken before relations, under the first one", () => {
+    expect(display(CUBE, 36)).toEqual(["(a + b)³ = (a + b)(a + b)²", "         = a³ + 3a²b + 3ab² + b³"]);
+  });
+
+  test("and before operators where a line is still too wide", () => {
+    expect(display(CUBE, 30)).toEqual([
+      "(a + b)³ = (a + b)(a + b)²",
+      "         = a³ + 3a²b + 3ab²",
+      "           + b³",
+    ]);
+  });
+
+  test("lines of which one is high are parted by a blank row", () => {
+    expect(display("aaaaaaaa=bbbbbbbb=\\frac{cccccccc}{d}", 20)).toEqual([
+      "aaaaaaaa = bbbbbbbb",
+      "",
+      "    cccccccc",
+      "  = ────────",
+      "       d",
+    ]);
+  });
+
+  test("is written on one row and broken where its parts do not fit", () => {
+    expect(display("\\frac{aaaa+bbbb+cccc+dddd}{e}", 16)).toEqual(["(aaaa + bbbb +", "  cccc + dddd)/e"]);
+  });
+
+  test("is else cut, which is said", () => {
+    const matrix = parsed("\\begin{pmatrix}aaa&bbb&ccc\\\\1&2&3\\end{pmatrix}");
+    const { rows, isCut, natural } = displayFormula(matrix, 8);
+    expect(rows).toEqual(["⎛aaa  b…", "⎝ 1    …"]);
+    expect([isCut, natural]).toEqual([true, 15]);
+  });
+
+  test("fits into what it takes", () => {
+    const { isCut, columns, natural } = displayFormula(parsed(CUBE), Infinity);
+    expect([isCut, columns, natural]).toEqual([false, 50, 50]);
+  });
+});
+
+test("lines that are parted by the author stay so", () => {
+  expect(display("a\\\\b+c\\\\")).toEqual(["  a", "b + c"]);
+});
