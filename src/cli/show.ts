@@ -3,13 +3,14 @@
  */
 import type { Session } from "../app/session.ts";
 import { reasonOf } from "../document/open-essay.ts";
-import { holdsCode } from "../document/walk.ts";
+import { holdsCode, holdsMath } from "../document/walk.ts";
 import { UnfitFileError } from "../essay/decode.ts";
 import { documentJson, documentLines } from "../formats/document-json.ts";
 import { htmlPage } from "../formats/html.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import { speechOf } from "../formats/speech.ts";
-import type { Highlighter } from "../layout/highlight.ts";
+import type { Tools } from "../layout/tools.ts";
+import type * as MathematicsModule from "../formats/mathematics.ts";
 import { layoutDocument } from "../layout/layout.ts";
 import type { Row } from "../layout/line.ts";
 import { MEASURE } from "../layout/measure.ts";
@@ -58,7 +59,9 @@ export async function showEssays(named: readonly Named[], session: Session): Pro
   session.reportProblems(named.map(({ open }) => open.essay));
   const print: Paged = session.options.pager ? pageThrough(session.io) : session.io;
   const hasCode = named.some(({ open }) => holdsCode(open.document));
-  const write = await writerOf(session, hasCode);
+  const hasMath = named.some(({ open }) => holdsMath(open.document));
+  const mathematics = hasMath ? await import("../formats/mathematics.ts") : undefined;
+  const write = await writerOf(session, hasCode, mathematics);
   const parts: string[] = [];
   for (const one of named) {
     const shown = shownOf(one, session);
@@ -80,8 +83,7 @@ interface Writer {
   readonly all: (parts: readonly string[]) => string;
 }
 
-/** `hasCode` says that a highlighter is worth loading. */
-async function writerOf(session: Session, hasCode: boolean): Promise<Writer> {
+async function writerOf(session: Session, hasCode: boolean, mathematics: LoadedMathematics): Promise<Writer> {
   const joined = (parts: readonly string[]): string => parts.join("\n");
   const format = formatOf(session);
   switch (format) {
@@ -96,24 +98,33 @@ async function writerOf(session: Session, hasCode: boolean): Promise<Writer> {
       const pages: Shown[] = [];
       return {
         one: (shown) => {
-          const page = htmlPage([shown]);
-          pages.push(shown);
+          const whole = withMathematics(shown, mathematics);
+          const page = htmlPage([whole]);
+          pages.push(whole);
           return page;
         },
         all: (parts) => (parts.length === 1 ? parts[0]! : htmlPage(pages)),
       };
     }
     case "speech":
-      return { one: speechOf, all: joined };
+      return { one: (shown) => speechOf(withMathematics(shown, mathematics)), all: joined };
     case "markdown":
       return { one: ({ markdown }) => ended(visibleLines(markdown)), all: joined };
     default: {
       const paint = await painterOf(session);
       const isColoured = format === "ansi" && hasCode;
       const highlighter = isColoured ? (await import("../formats/highlighter.ts")).highlighter : undefined;
-      return { one: (shown) => page(shown, paint, highlighter, session), all: joined };
+      const tools = { highlighter, tex: mathematics?.texOf };
+      return { one: (shown) => page(shown, paint, tools, session), all: joined };
     }
   }
+}
+
+/** What sets mathematics, where it is loaded. */
+type LoadedMathematics = typeof MathematicsModule | undefined;
+
+function withMathematics(shown: Shown, mathematics: LoadedMathematics): Shown {
+  return mathematics ? { ...shown, mathematics: mathematics.mathematicsOf(shown.document) } : shown;
 }
 
 function ended(text: string): string {
@@ -124,13 +135,13 @@ function ended(text: string): string {
 function page(
   { essay, document, isNamed }: Shown,
   paint: (row: Row) => string,
-  highlighter: Highlighter | undefined,
+  tools: Tools,
   session: Session,
 ): string {
   const { wrap, notes = "inline" } = session.options;
   const { width, margin } = measureOf(session);
   const marks = formatOf(session) === "ansi" ? "superscript" : "brackets";
-  const options = { width, notes, marks, highlighter, wrap } as const;
+  const options = { width, notes, marks, tools, wrap } as const;
   const lines = layoutDocument(document, options, isNamed ? { title: label(essay.title) } : {});
   return lines
     .map((line) => {

@@ -14,6 +14,7 @@ import {
 import { generatedAddress } from "./generated.ts";
 import type { CalloutToken } from "./callouts.ts";
 import { withEmoji } from "./emoji.ts";
+import type { MathBlock } from "./math-blocks.ts";
 import type { DefinitionListToken } from "./definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type {
@@ -99,6 +100,8 @@ class Converter {
         return isContents(token as Tokens.List) ? [] : [this.#list(token as Tokens.List)];
       case "code":
         return [codeBlock(token as Tokens.Code)];
+      case "math":
+        return [{ type: "math", tex: visibleCode((token as MathBlock).text) }];
       case "table":
         return [this.#table(token as Tokens.Table)];
       case "highlightBlock":
@@ -167,6 +170,8 @@ class Converter {
         return [text(visible(token.text))];
       case "codespan":
         return [{ type: "codeSpan", text: visible(visibleCode(token.text)) }];
+      case "math":
+        return [{ type: "inlineMath", tex: visibleCode(token.text) }];
       case "shortcode":
         return shortcodeInlines(visible(decode(token.text)), this.#around.paired);
       case "em":

@@ -1,6 +1,6 @@
 /**
  * The tree that Markdown is parsed into: blocks, inlines and notes, by the names of CommonMark 0.31 and of
- * GitHub Flavored Markdown.
+ * GitHub Flavored Markdown; mathematics by those of mdast-util-math.
  *
  * Text in the tree is ready to be shown: entities decoded, control characters made visible, HTML turned into
  * the nodes that it means.
@@ -11,6 +11,7 @@ import type { BoundName } from "../text/bounds.ts";
 export type Inline =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "codeSpan"; readonly text: string }
+  | { readonly type: "inlineMath"; readonly tex: string }
   | { readonly type: "shortcode"; readonly text: string }
   | { readonly type: Phrase; readonly children: readonly Inline[] }
   | { readonly type: "link"; readonly href: string; readonly children: readonly Inline[] }
@@ -63,6 +64,7 @@ export type Block = (
   | Table
   | { readonly type: "details"; readonly summary: readonly Inline[]; readonly children: readonly Block[] }
   | Figure
+  | { readonly type: "math"; readonly tex: string }
   | { readonly type: "thematicBreak" }
 ) & {
   /** The line of the body, from 1, on which a block of the document's top level begins. */
@@ -182,6 +184,8 @@ function inlineText(inline: Inline): string {
     case "shortcode":
     case "wikiLink":
       return inline.text;
+    case "inlineMath":
+      return inline.tex;
     case "image":
       return inline.alt;
     case "hardBreak":

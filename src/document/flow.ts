@@ -46,6 +46,7 @@ export function toInlines(nodes: readonly Node[]): Inline[] {
 
 /** The text of a block and of the blocks in it. */
 export function blockText(block: Block): string {
+  if (block.type === "math") return block.tex;
   return block.type === "codeBlock" ? block.text : plainText(blockInlines(block));
 }
 
@@ -107,6 +108,8 @@ function blockInlines(block: Block): Inline[] {
       return joinLines(block.items.map((item) => [text("• "), ...toInlines(item.children)]));
     case "codeBlock":
       return [{ type: "codeSpan", text: block.text }];
+    case "math":
+      return [{ type: "inlineMath", tex: block.tex }];
     case "table":
       return joinLines(
         [block.header, ...block.rows].map((row) => row.flatMap((cell) => [...cell, text(" ")])),

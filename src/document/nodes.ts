@@ -39,6 +39,7 @@ const BLOCK_TYPES: Readonly<Record<Block["type"], true>> = {
   codeBlock: true,
   table: true,
   details: true,
+  math: true,
   thematicBreak: true,
 };
 

@@ -7,6 +7,7 @@ import { callouts } from "./callouts.ts";
 import { definitionLists } from "./definition-lists.ts";
 import { convert } from "./convert.ts";
 import type { Block, Document } from "./document.ts";
+import { mathBlocks } from "./math-blocks.ts";
 import { footnotes } from "./footnotes.ts";
 import { isHtmlDocument } from "./html-document.ts";
 import { text } from "./inlines.ts";
@@ -17,7 +18,7 @@ import { isDeeperThan } from "./walk.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { limitsOf } from "./limits.ts";
 
-const { defaults } = new Marked(footnotes, shortcodes, callouts, definitionLists);
+const { defaults } = new Marked(footnotes, shortcodes, callouts, definitionLists, mathBlocks);
 
 /** A list's item set in so far that the lexer would take seconds over the lists around it. */
 const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;

@@ -14,6 +14,8 @@ export function highlightBlock({ language, text: code }: HighlightBlock): Block 
 
 /** The language is the first word after the fence. */
 export function codeBlock(token: Tokens.Code): Block {
+  // GitHub's way to write a display ("Writing mathematical expressions").
+  if (/^math\b/.test(token.lang ?? "")) return { type: "math", tex: visibleCode(token.text).trim() };
   const language = /^[^\s{,]+/.exec(token.lang ?? "")?.[0] ?? "";
   return { type: "codeBlock", language: visible(decode(language)), text: visibleCode(token.text) };
 }

@@ -25,6 +25,7 @@ export function childBlocks(block: Block): readonly Block[] {
     case "heading":
     case "table":
     case "codeBlock":
+    case "math":
     case "thematicBreak":
       return [];
   }
@@ -50,6 +51,7 @@ export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
     case "transclusion":
     case "list":
     case "codeBlock":
+    case "math":
     case "thematicBreak":
       return [];
   }
@@ -60,6 +62,7 @@ export function childInlines(inline: Inline): readonly Inline[] {
   switch (inline.type) {
     case "text":
     case "codeSpan":
+    case "inlineMath":
     case "shortcode":
     case "image":
     case "hardBreak":
@@ -182,6 +185,7 @@ export function withChanged(own: Block, { block, run }: Change): Block {
     case "table":
       return { ...own, header: own.header.map(run), rows: own.rows.map((row) => row.map(run)) };
     case "codeBlock":
+    case "math":
     case "thematicBreak":
       return own;
   }
@@ -200,6 +204,27 @@ export function mapInlines(document: Document, change: (inline: Inline) => Inlin
     blocks: document.blocks.map(block),
     notes: document.notes.map((note) => ({ ...note, blocks: note.blocks.map(block) })),
   };
+}
+
+/** A formula, and whether it stands by itself. */
+export interface Formula {
+  readonly tex: string;
+  readonly display: boolean;
+}
+
+/** Every formula of a document in its order, notes included. */
+export function* formulasIn(document: Document): Generator<Formula> {
+  for (const block of allBlocks(document)) {
+    if (block.type === "math") yield { tex: block.tex, display: true };
+    for (const run of inlineRuns(block))
+      for (const inline of inlinesIn(run))
+        if (inline.type === "inlineMath") yield { tex: inline.tex, display: false };
+  }
+}
+
+/** Whether a document holds mathematics: only then is its parser worth loading. */
+export function holdsMath(document: Document): boolean {
+  return formulasIn(document).next().done === false;
 }
 
 /** The number of each item of a list, from its first one; an item may have one of its own. */

@@ -15,7 +15,7 @@ import { headingAnchors } from "../document/anchor.ts";
 import { longDate } from "../essay/date.ts";
 import { label, visibleLines } from "../text/visible.ts";
 import { STYLE } from "./html-style.ts";
-import type { ShownEssay } from "./shown-essay.ts";
+import type { Mathematics, ShownEssay } from "./shown-essay.ts";
 
 /** A page with these essays, one under the other. */
 export function htmlPage(essays: readonly ShownEssay[]): string {
@@ -38,8 +38,8 @@ export function htmlPage(essays: readonly ShownEssay[]): string {
   ].join("\n");
 }
 
-function article({ essay, document, isNamed }: ShownEssay, prefix: string): string {
-  const writer = new Writer(document, prefix);
+function article({ essay, document, isNamed, mathematics }: ShownEssay, prefix: string): string {
+  const writer = new Writer(document, prefix, mathematics);
   const header = [
     ...(isNamed ? [`<h1 dir="auto">${escaped(label(essay.title))}</h1>`] : []),
     ...(essay.date === undefined
@@ -52,13 +52,15 @@ function article({ essay, document, isNamed }: ShownEssay, prefix: string): stri
 }
 
 class Writer {
+  readonly #mathematics: Mathematics | undefined;
   readonly #document: Document;
   /** Before every id, so that two essays on a page have none in common. */
   readonly #prefix: string;
   readonly #anchors: string[];
   #notes: number[] = [];
 
-  constructor(document: Document, prefix: string) {
+  constructor(document: Document, prefix: string, mathematics: Mathematics | undefined) {
+    this.#mathematics = mathematics;
     this.#document = document;
     this.#prefix = prefix;
     this.#anchors = headingAnchors(document).reverse();
@@ -107,6 +109,8 @@ class Writer {
         return `<section class="transclusion">\n<p class="transclusion-title">${this.#link(block.href, escaped(block.title))}</p>\n${this.#blocks(block.children)}\n</section>`;
       case "details":
         return `<details open>\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
+      case "math":
+        return `<div class="math">${this.#math(block.tex, true)}</div>`;
       case "thematicBreak":
         return "<hr>";
     }
@@ -157,6 +161,8 @@ class Writer {
         return escaped(inline.raw);
       case "codeSpan":
         return `<code>${escaped(inline.text)}</code>`;
+      case "inlineMath":
+        return this.#math(inline.tex, false);
       case "hardBreak":
         return "<br>";
       case "image":
@@ -170,6 +176,11 @@ class Writer {
         return `<${tag}>${this.#inlines(inline.children)}</${tag}>`;
       }
     }
+  }
+
+  /** MathML; where it can't be made, the TeX. */
+  #math(tex: string, display: boolean): string {
+    return this.#mathematics?.mathMl(tex, display) ?? `<code class="tex">${escaped(tex)}</code>`;
   }
 
   #link(to: string, content: string): string {

@@ -3,7 +3,17 @@
  */
 import type { Document } from "../document/document.ts";
 import type { Essay } from "../essay/essay.ts";
+import type { TexParser } from "../layout/math/parser.ts";
 import type { LinkTarget } from "../links/link-target.ts";
+
+/** What formats need of a document's mathematics. */
+export interface Mathematics {
+  readonly parse: TexParser;
+  /** One `<math>` element; undefined for what can't be parsed. */
+  readonly mathMl: (tex: string, display: boolean) => string | undefined;
+  /** In a few words; undefined for what is too long to be heard. */
+  readonly spoken: (tex: string, display: boolean) => string | undefined;
+}
 
 export interface ShownEssay {
   readonly essay: Essay;
@@ -13,4 +23,6 @@ export interface ShownEssay {
   readonly isNamed: boolean;
   /** Where a link of this essay leads. */
   readonly resolve: (href: string) => LinkTarget;
+  /** Absent where there is no mathematics in it. */
+  readonly mathematics?: Mathematics | undefined;
 }

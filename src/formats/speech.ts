@@ -6,11 +6,11 @@ import type { Block, Document, Inline, ListItem, Table } from "../document/docum
 import { plainText } from "../document/document.ts";
 import { citedIn, inlinesIn, itemNumbers } from "../document/walk.ts";
 import { closed, label } from "../text/visible.ts";
-import type { ShownEssay } from "./shown-essay.ts";
+import type { Mathematics, ShownEssay } from "./shown-essay.ts";
 
 /** Paragraphs, parted by blank lines. */
-export function speechOf({ essay, document, isNamed }: ShownEssay): string {
-  const speaker = new Speaker(document);
+export function speechOf({ essay, document, isNamed, mathematics }: ShownEssay): string {
+  const speaker = new Speaker(document, false, mathematics);
   const spoken = document.blocks.flatMap((block) => speaker.block(block));
   return [...(isNamed ? [sentence(label(essay.title))] : []), ...spoken]
     .map((text) => `${closed(text)}\n`)
@@ -18,8 +18,8 @@ export function speechOf({ essay, document, isNamed }: ShownEssay): string {
 }
 
 /** The paragraphs of each block of the top level, code and tables line by line. */
-export function spokenBlocks(document: Document): string[][] {
-  const speaker = new Speaker(document, true);
+export function spokenBlocks(document: Document, mathematics?: Mathematics): string[][] {
+  const speaker = new Speaker(document, true, mathematics);
   return document.blocks.map((block) => speaker.block(block));
 }
 
@@ -27,11 +27,13 @@ class Speaker {
   readonly #document: Document;
   /** Whether code and tables are read too. */
   readonly #whole: boolean;
+  readonly #mathematics: Mathematics | undefined;
   readonly #read = new Set<number>();
 
-  constructor(document: Document, whole = false) {
+  constructor(document: Document, whole: boolean, mathematics: Mathematics | undefined) {
     this.#document = document;
     this.#whole = whole;
+    this.#mathematics = mathematics;
   }
 
   /** A block's paragraphs, and after each the notes that it cites, and theirs. */
@@ -121,9 +123,18 @@ class Speaker {
           ...this.#withNotes(block.summary, sentence),
           ...block.children.flatMap((child) => this.#said(child)),
         ];
+      case "math":
+        return [this.#formula(block.tex)];
       case "thematicBreak":
         return [];
     }
+  }
+
+  /** A display: in words if it is short, else announced; where code is read, so is its TeX. */
+  #formula(tex: string): string {
+    const words = this.#mathematics?.spoken(tex, true);
+    if (words !== undefined) return `Formula: ${sentence(words)}`;
+    return this.#whole ? `Formula: ${tex.replace(/\s+/g, " ")}` : "A formula is left out.";
   }
 
   #item(item: ListItem, number: number | undefined): Said[] {
@@ -133,7 +144,7 @@ class Speaker {
   }
 
   #withNotes(inlines: readonly Inline[], finish: (text: string) => string = (text) => text): Said[] {
-    const text = spokenText(inlines, this.#whole);
+    const text = spokenText(inlines, this.#whole, this.#mathematics);
     return [...(text === "" ? [] : [finish(text)]), ...notesIn(inlines)];
   }
 }
@@ -165,14 +176,16 @@ function announced(what: string, count: number, unit: string): string {
 }
 
 /** Text that a voice can read: images by their alternative text, marks of notes in brackets or left out. */
-function spokenText(inlines: readonly Inline[], marks = false): string {
+function spokenText(inlines: readonly Inline[], marks = false, mathematics?: Mathematics): string {
   const text = inlines
     .map((inline): string => {
       if (inline.type === "image") return inline.alt === "" ? "" : `Image: ${inline.alt}.`;
       if (inline.type === "hardBreak") return " ";
       if (inline.type === "citation") return marks ? ` [${inline.number}]` : "";
       if (inline.type === "wikiLink") return inline.raw;
-      return "children" in inline ? spokenText(inline.children, marks) : plainText([inline]);
+      if (inline.type === "inlineMath")
+        return mathematics?.spoken(inline.tex, false) ?? (marks ? inline.tex : "formula");
+      return "children" in inline ? spokenText(inline.children, marks, mathematics) : plainText([inline]);
     })
     .join("");
   return text.replace(/\s+/g, " ").trim();

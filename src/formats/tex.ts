@@ -7,28 +7,13 @@
  */
 import katex from "katex";
 import type { FormulaNode } from "../layout/math/formula.ts";
+import type { TexParser, TexProblem } from "../layout/math/parser.ts";
 import { boundedExpansion, type MacroContext, ownMacros, type TexMacros } from "./tex-macros.ts";
-
-/** Why a formula can't be read. */
-export interface TexProblem {
-  /** In plain words, without the name of the parser. */
-  readonly message: string;
-  /** Where in the TeX, in UTF-16 code units; 0 where that isn't known. */
-  readonly offset: number;
-}
 
 /** UTF-16 code units of a formula that are read. */
 export const LONGEST_TEX = 20_000;
 /** Braces, brackets of `\left` and environments within each other. */
 export const DEEPEST_TEX = 200;
-
-/** Parses a formula; `display` allows what only stands by itself, such as `\tag`. */
-export type TexParser = (tex: string, display: boolean) => FormulaNode[] | TexProblem;
-
-/** Whether it was parsed. */
-export function isProblem(parsed: readonly FormulaNode[] | TexProblem): parsed is TexProblem {
-  return !Array.isArray(parsed);
-}
 
 /** The parser by itself, which KaTeX exports under a name that says it may change: the version is pinned by the lock file. */
 const { __parse: parseTex } = katex as unknown as {

@@ -78,6 +78,7 @@ function theme(palette: Palette): Theme {
     changed: accent,
     note,
     quoteBar: quiet,
+    mathSource: quiet,
     caption: { ...note, italic: true },
     rule: quiet,
     quiet,

@@ -17,6 +17,7 @@ import { append } from "./append.ts";
 import { codeLines } from "./code.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
 import { alignRight, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
+import { displayMathLines } from "./display-math.ts";
 import { layoutInlines } from "./inlines.ts";
 import { type Line, lineText, type Role, type Span, span } from "./line.ts";
 import { notesUnder } from "./notes.ts";
@@ -65,6 +66,8 @@ function layoutBlock(block: Block, context: Context): Laid {
       return tableLines(block, context);
     case "details":
       return layoutDetails(block.summary, block.children, context);
+    case "math":
+      return displayMathLines(block.tex, context);
     case "thematicBreak":
       return { lines: [line(context, thematicBreak(context))], cited: [] };
   }

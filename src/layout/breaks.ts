@@ -22,7 +22,7 @@ export interface Break {
 
 /**
  * At a blank; between characters (CJK and the like); after a hyphen or dash; before a dash; after a slash; within
- * a URL; within a word of letters and signs (`a?b`); at a soft hyphen.
+ * a URL; within a word of letters and signs (`a?b`); at a soft hyphen; in a formula, after a relation or an operator.
  */
 export type BreakKind =
   | "blank"
@@ -32,7 +32,9 @@ export type BreakKind =
   | "slash"
   | "address"
   | "word"
-  | "softHyphen";
+  | "softHyphen"
+  | "relation"
+  | "operator";
 
 /** Letters and digits of Latin, Greek, Cyrillic, Hebrew and Arabic: between two of a word no line ends. */
 const LETTER =

@@ -13,7 +13,7 @@ import { wrapRuns } from "./wrap.ts";
 /** Each part between hard breaks is a flow of its own. */
 export function layoutInlines(inlines: readonly Inline[], context: Context): Laid {
   const { width, wrap, block, note } = context;
-  const paragraphs = flatten(inlines, context.marks, context.roles);
+  const paragraphs = flatten(inlines, context);
   const toTheRight = Number.isFinite(width) && isRightToLeft(paragraphs.flat());
   const kind = kindOf(context);
   const lines = paragraphs.flatMap((runs) =>

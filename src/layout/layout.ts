@@ -7,7 +7,7 @@ import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { alignRight, alignStart, isRightToLeft } from "./direction.ts";
 import { inFlow } from "./flow.ts";
-import type { Highlighter } from "./highlight.ts";
+import type { Tools } from "./tools.ts";
 import { type Line, lineText, type Role, span } from "./line.ts";
 import { marginLines } from "./margin.ts";
 import { marginColumns, MEASURE, type NotesPlace } from "./measure.ts";
@@ -24,7 +24,7 @@ export interface LayoutOptions {
   readonly wrap?: Wrap;
   /** Columns of the text where notes stand beside it. */
   readonly measure?: number;
-  readonly highlighter?: Highlighter | undefined;
+  readonly tools?: Tools;
 }
 
 /** What stands above an essay's first block. */
@@ -66,6 +66,8 @@ function contextOf(document: Document, options: LayoutOptions): Context {
     ...options,
     notes: options.notes === "margin" ? "inline" : options.notes,
     wrap: options.wrap ?? "even",
+    highlighter: options.tools?.highlighter,
+    tex: options.tools?.tex?.(document),
     document,
     roles: [],
     block: -1,

@@ -1,6 +1,7 @@
 /**
  * What layout makes: lines of spans. The screen and the pipe both print these.
  */
+import type { BreakRank } from "./math/inline.ts";
 
 /** What a piece of text is. Themes give each role its look. */
 export type Role =
@@ -23,6 +24,8 @@ export type Role =
   | "codeNumber"
   | "codeComment"
   | "codeName"
+  | "math"
+  | "mathSource"
   | "link"
   | "image"
   | "imageName"
@@ -54,6 +57,8 @@ export interface Span {
   readonly roles: readonly Role[];
   /** The same object for every span of one link. */
   readonly link?: Link;
+  /** Of a piece of a formula: whether a line may end behind it, and why there; in it none may. */
+  readonly breaks?: BreakRank;
   /** The number of the note that this mark cites. */
   readonly cites?: number;
   /** The number of the note that this number leads. */

@@ -3,7 +3,7 @@
  */
 import { graphemes, width } from "../text/width.ts";
 import { append } from "./append.ts";
-import { type BreakKind, lineBreaks } from "./breaks.ts";
+import { type Break, type BreakKind, lineBreaks } from "./breaks.ts";
 import type { Span } from "./line.ts";
 import { trimmedEnd } from "../text/trim.ts";
 
@@ -26,7 +26,9 @@ const SOFT_HYPHENS = /\u00ad/g;
 /** Pieces of `text`; one that is wider than a line is cut between graphemes. */
 export function piecesOf(text: string, runs: readonly Span[], columns: number): Piece[] {
   const glued = gluedOffsets(text, runs);
-  const breaks = lineBreaks(text).filter(({ at }) => !glued.has(at));
+  const formulas = formulasIn(runs);
+  const breaks =
+    formulas.breaks.length === 0 ? ordinary(text, glued) : withFormulas(ordinary(text, glued), formulas);
   const pieces: Piece[] = [];
   let start = 0;
   for (const { at, kind } of [...breaks, { at: text.length, kind: "end" as const }]) {
@@ -45,6 +47,44 @@ export function piecesOf(text: string, runs: readonly Span[], columns: number): 
     start = at;
   }
   return pieces;
+}
+
+function ordinary(text: string, glued: ReadonlySet<number>): Break[] {
+  return lineBreaks(text).filter(({ at }) => !glued.has(at));
+}
+
+/** Where formulas lie, and where in them a line may end. */
+interface Formulas {
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+  readonly breaks: readonly { readonly at: number; readonly kind: "operator" | "relation" | "none" }[];
+}
+
+function formulasIn(runs: readonly Span[]): Formulas {
+  const ranges: { start: number; end: number }[] = [];
+  const breaks: Formulas["breaks"][number][] = [];
+  let at = 0;
+  for (const { text, breaks: after } of runs) {
+    const end = at + text.length;
+    if (after !== undefined) {
+      const last = ranges.at(-1);
+      if (last && last.end === at) last.end = end;
+      else ranges.push({ start: at, end });
+      breaks.push({ at: end, kind: after });
+    }
+    at = end;
+  }
+  return { ranges, breaks };
+}
+
+/** Within a formula a line ends where the formula says so, and nowhere else. */
+function withFormulas(breaks: readonly Break[], { ranges, breaks: own }: Formulas): Break[] {
+  let nth = 0;
+  const outside = breaks.filter(({ at }) => {
+    while (nth < ranges.length && ranges[nth]!.end <= at) nth++;
+    return nth === ranges.length || at <= ranges[nth]!.start;
+  });
+  const inside = own.flatMap(({ at, kind }): Break[] => (kind === "none" ? [] : [{ at, kind }]));
+  return [...outside, ...inside].sort((a, b) => a.at - b.at);
 }
 
 /** Where no line may begin: at a citation's mark, or at the blank before it. */

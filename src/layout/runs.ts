@@ -4,6 +4,8 @@
 import type { Citation, Inline, Phrase } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
 import type { Link, Role, Span } from "./line.ts";
+import { inlineFormula } from "./math/inline.ts";
+import { isProblem, type TexParser } from "./math/parser.ts";
 import { subscript, superscript } from "./scripts.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
@@ -29,9 +31,16 @@ const PHRASE_ROLES: Readonly<Record<Phrase, Role>> = {
   keyboard: "keyboard",
 };
 
+/** What flattening needs to know. */
+export interface Flattening {
+  readonly marks: Marks;
+  readonly roles?: readonly Role[];
+  readonly tex?: TexParser | undefined;
+}
+
 /** Flattens inlines; each hard break begins new runs. Blanks are collapsed as CSS's `normal` has it. */
-export function flatten(inlines: readonly Inline[], marks: Marks, roles: readonly Role[] = []): Runs[] {
-  const flattener = new Flattener(marks);
+export function flatten(inlines: readonly Inline[], { marks, roles = [], tex }: Flattening): Runs[] {
+  const flattener = new Flattener(marks, tex);
   flattener.addAll(inlines, { roles });
   return flattener.paragraphs;
 }
@@ -45,8 +54,11 @@ class Flattener {
   readonly paragraphs: Runs[] = [[]];
   readonly #marks: Marks;
 
-  constructor(marks: Marks) {
+  readonly #tex: TexParser | undefined;
+
+  constructor(marks: Marks, tex: TexParser | undefined) {
     this.#marks = marks;
+    this.#tex = tex;
   }
 
   addAll(inlines: readonly Inline[], context: Context): void {
@@ -59,6 +71,8 @@ class Flattener {
         return this.#text(inline.text, context);
       case "codeSpan":
         return this.#text(inline.text, within(context, "code"));
+      case "inlineMath":
+        return this.#math(inline.tex, context);
       case "shortcode":
         return this.#text(inline.text, within(context, "quiet"));
       case "wikiLink":
@@ -92,6 +106,15 @@ class Flattener {
     const afterBlank = last === undefined || (last.text.endsWith(" ") && last.cites === undefined);
     const kept = afterBlank && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed;
     if (kept !== "") runs.push({ text: kept, ...context });
+  }
+
+  /** A formula in pieces that no line parts; as its source where it can't be parsed. */
+  #math(tex: string, context: Context): void {
+    const parsed = this.#tex?.(tex, false);
+    if (!parsed || isProblem(parsed)) return this.#text(`$${tex}$`, within(context, "mathSource"));
+    const own = within(context, "math");
+    for (const { text, after } of inlineFormula(parsed))
+      if (text !== "") this.#runs().push({ ...own, text, breaks: after });
   }
 
   #citation(citation: Citation, context: Context): void {

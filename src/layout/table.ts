@@ -44,7 +44,7 @@ function columnSizes(table: Table, context: Context): ColumnSize[] {
     row.forEach((cell, index) => {
       const size = sizes[index];
       if (!size) return;
-      for (const runs of flatten(cellInlines(cell, context), context.marks)) {
+      for (const runs of flatten(cellInlines(cell, context), { marks: context.marks, tex: context.tex })) {
         const text = runs
           .map((run) => run.text)
           .join("")

@@ -113,6 +113,8 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   slash: 0.35,
   word: 0.6,
   softHyphen: 0.2,
+  relation: 0.15,
+  operator: 0.3,
   address: 0.25,
   forced: 1,
   end: 0,

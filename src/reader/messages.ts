@@ -5,7 +5,7 @@ import type { OpenEssay } from "../document/open-essay.ts";
 import type { TextPlace } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Reading, ReadState } from "../essay/reading.ts";
-import type { Highlighter } from "../layout/highlight.ts";
+import type { Tools } from "../layout/tools.ts";
 import type { Progress } from "../library/index/refresh.ts";
 import type { SearchResult } from "../library/index/search.ts";
 import type { CitingLink } from "../library/links.ts";
@@ -110,7 +110,7 @@ export type Message =
   | { readonly kind: "fresh"; readonly fresh: ReadonlySet<string> }
   /** An essay was read further. */
   | { readonly kind: "read"; readonly path: string; readonly reading: Reading }
-  | { readonly kind: "highlighting"; readonly highlighter: Highlighter }
+  | { readonly kind: "loaded"; readonly tools: Tools }
   /** Something was done, or could not be: a message for the status line. */
   | { readonly kind: "said"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };

@@ -5,7 +5,7 @@ import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { TextPlace } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
-import type { Highlighter } from "../layout/highlight.ts";
+import type { Tools } from "../layout/tools.ts";
 import type { Line, Link } from "../layout/line.ts";
 import type { NotesPlace } from "../layout/measure.ts";
 import type { Wrap } from "../layout/wrap.ts";
@@ -22,8 +22,8 @@ export interface Look {
   /** Where notes stand; `auto` is in the margin where it fits, else inline. */
   readonly notes: NotesPlace | "auto";
   readonly wrap: Wrap;
-  /** Colours code, once it is loaded. */
-  readonly highlighter: Highlighter | undefined;
+  /** What colours code and sets mathematics, once it is loaded. */
+  readonly tools: Tools;
   readonly library: Shelved;
   readonly shelf: Shelf;
 }

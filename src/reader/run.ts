@@ -14,7 +14,7 @@ import { followOpenEssay } from "./live.ts";
 import { type ReaderOptions, shelvedOf, stateOf } from "./start.ts";
 import { createStore, type Store } from "./store.ts";
 import { view } from "./view.ts";
-import { laterOf, loadHighlighter, performerOf, readAgain, whereStopped, type World } from "./world.ts";
+import { laterOf, loadTools, performerOf, readAgain, whereStopped, type World } from "./world.ts";
 
 /** Runs the reader on a terminal that is held; resolves with the exit code. */
 export async function runReader(options: ReaderOptions): Promise<number> {
@@ -87,7 +87,7 @@ function openAtOnce({ open, memory, looks }: ReaderOptions, store: Store): void 
   if (!open) return;
   const landing = whereStopped(memory, open.essay);
   store.send({ kind: "opened", open, ...(landing && { landing }) });
-  if (looks.depth !== "none") void loadHighlighter(open, store.send);
+  loadTools(open, { color: looks.depth !== "none" }, store.send);
 }
 
 /** Shows what the library holds as it is read, and as it changes. */

@@ -108,7 +108,7 @@ export function initialState(
     below: [],
     preview: undefined,
     previewing: undefined,
-    highlighter: undefined,
+    tools: {},
     count: "",
     lastKey: "",
   };

@@ -51,7 +51,7 @@ const ON: On = {
   fresh: (state, { fresh }) => only({ ...state, fresh }),
   read: (state, { path, reading }) =>
     only({ ...state, readings: new Map(state.readings).set(path, reading) }),
-  highlighting: (state, { highlighter }) => only(relaid({ ...state, highlighter }, state)),
+  loaded: (state, { tools }) => only(relaid({ ...state, tools: { ...state.tools, ...tools } }, state)),
   said: (state, { message }) => only({ ...state, message }),
   // A search that can't be made is none.
   failed: (state, { message }) =>

@@ -2,7 +2,7 @@
  * What the reader asks of the world, done: each kind of effect by a function of its own.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
-import { holdsCode } from "../document/walk.ts";
+import { holdsCode, holdsMath } from "../document/walk.ts";
 import { type Choice, isChosen, isEverything } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Following } from "../library/following.ts";
@@ -107,7 +107,7 @@ function open(world: World, { essay, landing }: EffectOf<"open">, send: Send): v
   const opened = world.library.open(essay);
   const where = landing ?? whereStopped(world.memory, essay);
   send({ kind: "opened", open: opened, ...(where && { landing: where }) });
-  if (world.color) void loadHighlighter(opened, send);
+  loadTools(opened, world, send);
 }
 
 /** Where the user stopped in an essay that was begun; one that was read to its end begins again. */
@@ -116,11 +116,16 @@ export function whereStopped(memory: Memory, essay: Essay): Landing | undefined 
   return known?.state === "begun" ? { kind: "text", place: known.place } : undefined;
 }
 
-/** The essay is shown first; its code is coloured when the highlighter has come. */
-export async function loadHighlighter({ document }: OpenEssay, send: Send): Promise<void> {
-  if (!holdsCode(document)) return;
-  const { highlighter } = await import("../formats/highlighter.ts");
-  send({ kind: "highlighting", highlighter });
+/** The essay is shown first; its code is coloured and its mathematics set when what does it has come. */
+export function loadTools({ document }: OpenEssay, { color }: Pick<World, "color">, send: Send): void {
+  if (color && holdsCode(document))
+    void import("../formats/highlighter.ts").then(({ highlighter }) =>
+      send({ kind: "loaded", tools: { highlighter } }),
+    );
+  if (holdsMath(document))
+    void import("../formats/mathematics.ts").then(({ texOf }) =>
+      send({ kind: "loaded", tools: { tex: texOf } }),
+    );
 }
 
 function around({ library, following }: World, { essay }: EffectOf<"around">, send: Send): void {
@@ -187,7 +192,7 @@ export function readAgain(world: World, essay: Essay, send: Send): void {
   try {
     const opened = world.library.open(essay);
     send({ kind: "changed", open: opened });
-    if (world.color) void loadHighlighter(opened, send);
+    loadTools(opened, world, send);
   } catch (error) {
     send({ kind: "said", message: reasonOf(error) });
   }

@@ -7,14 +7,14 @@ import { taggedPage } from "../support/page.ts";
 const src = join(import.meta.dirname, "../../src");
 
 test("keywords, strings, numbers and comments have roles", () => {
-  const lines = taggedPage("```ts\nconst a = 'b'; // c\n```", { width: 72, highlighter });
+  const lines = taggedPage("```ts\nconst a = 'b'; // c\n```", { width: 72, tools: { highlighter } });
   expect(lines).toEqual([
     "    <codeBlock><codeKeyword>const</codeKeyword> a = <codeString>'b'</codeString>; <codeComment>// c</codeComment></codeBlock>",
   ]);
 });
 
 test("a token may go on over several lines", () => {
-  const lines = taggedPage("```js\n/* one\ntwo */ 3\n```", { width: 72, highlighter });
+  const lines = taggedPage("```js\n/* one\ntwo */ 3\n```", { width: 72, tools: { highlighter } });
   expect(lines).toEqual([
     "    <codeBlock><codeComment>/* one</codeComment></codeBlock>",
     "    <codeBlock><codeComment>two */</codeComment> <codeNumber>3</codeNumber></codeBlock>",
@@ -53,7 +53,7 @@ test("no line of this program is changed by it", () => {
 test("a line that is too long is broken between tokens or within them, and keeps their roles", () => {
   const lines = taggedPage("```js\nconst something = 'a string that is long';\n```", {
     width: 30,
-    highlighter,
+    tools: { highlighter },
   });
   expect(lines).toEqual([
     "  <codeBlock><codeKeyword>const</codeKeyword> something = <codeString>'a string </codeString></codeBlock>",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isProblem, mathMl, type TexProblem, texParser } from "../../src/formats/tex.ts";
+import { mathMl, texParser } from "../../src/formats/tex.ts";
+import { isProblem, type TexProblem } from "../../src/layout/math/parser.ts";
 import { ownMacros } from "../../src/formats/tex-macros.ts";
 import { inlineText } from "../../src/layout/math/inline.ts";
 

@@ -1,12 +1,13 @@
 /**
  * Formulas from TeX, for tests of how they are set.
  */
-import { isProblem, texParser } from "../../src/formats/tex.ts";
+import { texParser } from "../../src/formats/tex.ts";
+import { isProblem } from "../../src/layout/math/parser.ts";
 import { displayFormula } from "../../src/layout/math/display.ts";
 import type { FormulaNode } from "../../src/layout/math/formula.ts";
 import { inlineText } from "../../src/layout/math/inline.ts";
 
-export function parsed(tex: string, isDisplay = true): FormulaNode[] {
+export function parsed(tex: string, isDisplay = true): readonly FormulaNode[] {
   const nodes = texParser()(tex, isDisplay);
   if (isProblem(nodes)) throw new Error(`${nodes.message} at ${nodes.offset} of ${tex}`);
   return nodes;

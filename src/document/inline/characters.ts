@@ -11,3 +11,11 @@ export function characterAfter(text: string, at: number): string {
   const code = text.codePointAt(at);
   return code === undefined ? "" : String.fromCodePoint(code);
 }
+
+/** Before and behind the tildes that stand beside a run. */
+export function aroundTildes(text: string, start: number, end: number): [number, number] {
+  let [before, after] = [start, end];
+  while (text[before - 1] === "~") before--;
+  while (text[after] === "~") after++;
+  return [before, after];
+}

@@ -10,12 +10,13 @@
  * closes a thing is sought once for all that open one (`reach.ts`).
  */
 import type { Bracket } from "./bracket.ts";
-import { characterAfter, characterBefore } from "./characters.ts";
+import { aroundTildes, characterAfter, characterBefore } from "./characters.ts";
 import { type Address, addressAround, wwwAt } from "./addresses.ts";
 import { inlineDestination, labelAt, matchAt, normalizedLabel } from "./destination.ts";
 import { Delimiters, flanking, type Mark } from "./emphasis.ts";
 import { Chain } from "./items.ts";
 import { endOfHtml, endOfShortcode } from "./raw.ts";
+import { mathAt } from "./math.ts";
 import { Reach } from "./reach.ts";
 import { spanAt } from "./spans.ts";
 import { tokensOf } from "./to-tokens.ts";
@@ -23,7 +24,7 @@ import type { Definitions, InlineToken } from "./tokens.ts";
 import { embedded, type WikiToken, wikiLinkAt } from "./wiki.ts";
 
 /** Where something other than text may begin. */
-const SPECIAL = /[\n\\`*_~<[\]:^]|==|!\[|\{[{%]|[wW]{3}\./g;
+const SPECIAL = /[\n\\`*_~<[\]:^$]|==|!\[|\{[{%]|[wW]{3}\./g;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
 
@@ -72,8 +73,10 @@ class InlineParser {
     if (this.#text[at] === "\n") return this.#lineEnd(at, at);
     if (this.#definitions.isFull()) return at + 1;
     switch (this.#text[at]) {
+      case "$":
+        return this.#math(at) ?? at + 1;
       case "\\":
-        return this.#backslash(at);
+        return this.#math(at) ?? this.#backslash(at);
       case "`":
         return this.#codeSpan(at);
       case "~":
@@ -139,6 +142,11 @@ class InlineParser {
     return this.#token(at, at + 2, { type: "escape", text: next });
   }
 
+  #math(at: number): number | undefined {
+    const math = mathAt(this.#text, at, this.#reach);
+    return math && this.#token(at, math.end, { type: "math", text: math.tex });
+  }
+
   #codeSpan(at: number): number {
     const { length } = matchAt(RUNS["`"]!, this.#text, at)![0];
     const end = this.#reach.backticks(length, at + length);
@@ -163,7 +171,7 @@ class InlineParser {
     const item = this.#chain.push({ text: run });
     this.#done = end;
     // As GitHub has it, emphasis sees through strikethrough: `**~~one~~**`.
-    const [before, after] = mark === "~" ? [at, end] : this.#aroundTildes(at, end);
+    const [before, after] = mark === "~" ? [at, end] : aroundTildes(this.#text, at, end);
     this.#definitions.takes("marks");
     this.#delimiters.push(
       item,
@@ -172,13 +180,6 @@ class InlineParser {
       flanking(mark, characterBefore(this.#text, before), characterAfter(this.#text, after)),
     );
     return end;
-  }
-
-  #aroundTildes(start: number, end: number): [number, number] {
-    let [before, after] = [start, end];
-    while (this.#text[before - 1] === "~") before--;
-    while (this.#text[after] === "~") after++;
-    return [before, after];
   }
 
   /** An autolink in angle brackets (6.4), or HTML (6.5). */

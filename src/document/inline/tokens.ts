@@ -26,7 +26,7 @@ export type InlineToken =
       readonly text: string;
       readonly embeds?: true;
     }
-  | { readonly type: "shortcode"; readonly text: string };
+  | { readonly type: "shortcode" | "math"; readonly text: string };
 
 /** What inlines refer to: all definitions are known before the first inline is parsed. */
 export interface Definitions {

@@ -59,9 +59,11 @@ function piecesOf(list: readonly Spaced[]): MathPiece[] {
 /** Blanks at the beginning of a piece belong to the end of the one before it; the formula begins with none. */
 function movedBlanks(pieces: readonly MathPiece[]): MathPiece[] {
   return pieces.map((piece, index) => {
-    const next = pieces[index + 1]?.text ?? "";
-    const text = piece.text.trimStart() + next.slice(0, next.length - next.trimStart().length);
-    return { text, after: text.trim() === "" ? "none" : piece.after };
+    const next = pieces[index + 1]?.text;
+    const blanks = next?.slice(0, next.length - next.trimStart().length) ?? "";
+    const text = piece.text.trimStart() + blanks;
+    const isLast = next === undefined;
+    return { text, after: isLast || text.trim() === "" ? "none" : piece.after };
   });
 }
 

@@ -58,10 +58,10 @@ function relayBox(box: Box, page: Page, look: Look): Box {
   return { ...box, lines, spots: spotsIn(lines), top: clamp(top, 0, last) };
 }
 
-function linesOf(holds: Box["holds"], page: Page, { size, wrap, highlighter }: Look): Line[] {
+function linesOf(holds: Box["holds"], page: Page, { size, wrap, tools }: Look): Line[] {
   const width = boxWidth(size);
   if (holds.kind === "note")
-    return layoutNote(page.document, holds.number, { width, marks: "superscript", wrap, highlighter });
+    return layoutNote(page.document, holds.number, { width, marks: "superscript", wrap, tools });
   const address = safeAddress(holds.href) || label(holds.href);
   const runs = inFlow([span(address, "link")], { kind: "text", block: -1 });
   return wrapRuns(runs, width, "greedy").map((spans) => ({ spans, block: -1 }));

@@ -29,8 +29,8 @@ export function openPage(open: OpenEssay, look: Look): Page {
 }
 
 /** What of the state a page is laid out by. */
-function lookOf({ size, measure, notes, wrap, highlighter, library, shelf }: Look): Look {
-  return { size, measure, notes, wrap, highlighter, library, shelf };
+function lookOf({ size, measure, notes, wrap, tools, library, shelf }: Look): Look {
+  return { size, measure, notes, wrap, tools, library, shelf };
 }
 
 /** Whether a page is laid out by what now holds. */
@@ -93,8 +93,8 @@ function layOut(page: Pick<Page, "open" | "essay" | "find" | "around">, look: Lo
   const document = withWikiLinks(open.document, (href) => resolve(href, essay.path).kind === "essay");
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });
-  const { measure, wrap, highlighter } = look;
-  const own = layOutEssay(open, document, { ...shape, marks: "superscript", measure, wrap, highlighter });
+  const { measure, wrap, tools } = look;
+  const own = layOutEssay(open, document, { ...shape, marks: "superscript", measure, wrap, tools });
   const after = afterword({ ...page, document }, Math.min(measure, shape.width), look);
   const lines = after.lines.length === 0 ? own : [...own, ...after.lines];
   return {

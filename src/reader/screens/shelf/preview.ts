@@ -42,11 +42,11 @@ export function relaidPreview(state: State): State {
 /** No more is laid out than can be seen. */
 function laidOut(state: State, open: OpenEssay): Preview {
   const rows = listHeight(state.size);
-  const { measure, wrap, highlighter } = state;
+  const { measure, wrap, tools } = state;
   const size = { columns: previewColumns(state.size) + 2, rows };
   const shape = pageShape({ size, measure, notes: "inline" });
   const document = { ...open.document, blocks: filling(open.document.blocks, rows, shape.width) };
-  const lines = layOutEssay(open, document, { ...shape, marks: "superscript", measure, wrap, highlighter });
+  const lines = layOutEssay(open, document, { ...shape, marks: "superscript", measure, wrap, tools });
   return { open, lines: lines.slice(0, rows) };
 }
 

@@ -1,0 +1,54 @@
+/**
+ * Mathematics within a line: `$a$`, `$$a$$`, `\(a\)`, `\[a\]`, and GitHub's `` $`a`$ ``.
+ *
+ * Dollars are money, too. By Pandoc's rule ("Math", `tex_math_dollars`) an opening one has something right behind it, and a
+ * closing one something right before it and no digit behind it; besides, what stands between is no prose. Brackets behind
+ * backslashes are Markdown's escapes, too: they enclose mathematics where what they enclose looks like it.
+ */
+import type { Reach } from "./reach.ts";
+
+export interface MathSpan {
+  readonly tex: string;
+  readonly end: number;
+}
+
+/** Longest formula in a line, in UTF-16 code units. */
+const LONGEST = 2_000;
+
+/** The formula that begins at `at`, with a dollar or a backslash, if one does. */
+export function mathAt(text: string, at: number, reach: Reach): MathSpan | undefined {
+  const opener = text.slice(at, at + 2);
+  if (opener === "$$") return between(text, at + 2, reach, "$$");
+  if (opener === "$`") return between(text, at + 2, reach, "`$");
+  if (opener[0] === "$") return dollars(text, at + 1, reach);
+  const closer = opener === "\\(" ? "\\)" : opener === "\\[" ? "\\]" : undefined;
+  const found = closer && between(text, at + 2, reach, closer);
+  return found && looksLikeTex(found.tex) ? found : undefined;
+}
+
+function between(text: string, from: number, reach: Reach, closer: string): MathSpan | undefined {
+  const to = reach.closing(closer, from);
+  if (to < 0 || to - from > LONGEST) return undefined;
+  const tex = text.slice(from, to).trim();
+  return tex === "" ? undefined : { tex, end: to + closer.length };
+}
+
+function dollars(text: string, from: number, reach: Reach): MathSpan | undefined {
+  if (/\s/.test(text[from] ?? " ")) return undefined;
+  let to = reach.closing("$", from);
+  while (to >= 0 && text[to - 1] === "\\") to = reach.closing("$", to + 1);
+  if (to < 0 || to - from > LONGEST || /[\s$]/.test(text[to - 1]!) || /\d/.test(text[to + 1] ?? ""))
+    return undefined;
+  const tex = text.slice(from, to);
+  return isProse(tex) ? undefined : { tex, end: to + 1 };
+}
+
+/** A command, a script, a group, a relation; or no two letters side by side, as no words are made of. */
+export function looksLikeTex(content: string): boolean {
+  return /[\\^_={}<>+]/.test(content) || (/\p{L}/u.test(content) && !/\p{L}{2}/u.test(content));
+}
+
+/** Words parted by blanks, and nothing that TeX has for more: `20 and 30`. */
+function isProse(content: string): boolean {
+  return /\s/.test(content) && /\p{L}{2}/u.test(content) && !/[\\^_={}<>+]/.test(content);
+}

@@ -1,0 +1,71 @@
+/**
+ * Mathematics that stands by itself, as an extension of marked's lexer: TeX between dollars or brackets on lines of its own, or
+ * in one of its environments.
+ *
+ *     $$                 \[ E = mc^2 \]            \begin{align}
+ *     E = mc^2                                     a &= b \\
+ *     $$                                           \end{align}
+ */
+import type { MarkedExtension, Tokens } from "marked";
+import { aheadInParagraph } from "./ahead.ts";
+import { looksLikeTex } from "./inline/math.ts";
+import { type Limits, limitsOf } from "./limits.ts";
+
+export interface MathBlock extends Tokens.Generic {
+  type: "math";
+  text: string;
+}
+
+/** Environments that TeX has for displays (amsmath), and those that authors use without one around them. */
+const ENVIRONMENT =
+  /^ {0,3}\\begin\{((?:align|alignat|aligned|array|[bpvBV]?matrix|cases|displaymath|eqnarray|equation|flalign|gather|gathered|math|multline|split)\*?)\}/;
+const FENCE = /^ {0,3}(\$\$|\\\[)/;
+/** What may stand behind a display on its last line: a stop, and what other programs refer to it by. */
+const REST = /^[ \t]*[.,;:]?[ \t]*(?:\{#[\w:-]{1,100}[^{}\n]{0,100}\}|\(\d{1,4}\))?[ \t]*(?:\n|$)/;
+/** Longest display, in UTF-16 code units: as much as is parsed of a formula. */
+const LONGEST = 20_000;
+
+export const mathBlocks: MarkedExtension = {
+  extensions: [
+    {
+      name: "math",
+      level: "block",
+      start(src) {
+        const limits = limitsOf(this.lexer);
+        const begins = (rest: string): boolean => mathAt(rest, limits) !== undefined;
+        const found = ["$", "\\"].map((sign) => aheadInParagraph(src, sign, begins) ?? Infinity);
+        const nearest = Math.min(...found);
+        return nearest === Infinity ? undefined : nearest;
+      },
+      tokenizer(src) {
+        return mathAt(src, limitsOf(this.lexer));
+      },
+    },
+  ],
+};
+
+function mathAt(src: string, limits: Limits): MathBlock | undefined {
+  if (!/^ {0,3}[$\\]/.test(src)) return undefined;
+  const [opening, fence] = FENCE.exec(src) ?? [];
+  if (fence !== undefined) return closed(src, opening!.length, fence === "$$" ? "$$" : "\\]", limits);
+  const [begin, name] = ENVIRONMENT.exec(src) ?? [];
+  return begin === undefined ? undefined : closed(src, 0, `\\end{${name}}`, limits);
+}
+
+/** The display from `from` to its closer, which an environment keeps as part of its TeX. */
+function closed(src: string, from: number, closer: string, limits: Limits): MathBlock | undefined {
+  if (!limits.isPatient) return undefined;
+  const window = src.slice(0, from + LONGEST);
+  const at = window.indexOf(closer, from);
+  if (at < 0) {
+    limits.soughtInVain(window.length);
+    return undefined;
+  }
+  const end = at + closer.length;
+  const text = window.slice(from, from === 0 ? end : at).trim();
+  const rest = REST.exec(src.slice(end, end + LONGEST));
+  // A blank line ends the paragraph, and TeX allows none in a display: what opened it was meant otherwise.
+  const isOne = !/\n[ \t]*\n/.test(text);
+  if (!rest || text === "" || !isOne || (closer === "\\]" && !looksLikeTex(text))) return undefined;
+  return { type: "math", raw: src.slice(0, end + rest[0].length), text };
+}

@@ -1,0 +1,56 @@
+/**
+ * The mathematics of a document: its formulas parsed, as MathML, and in words. It loads the parser of TeX, so it is loaded
+ * itself only where there is mathematics.
+ */
+import type { Document } from "../document/document.ts";
+import { formulasIn } from "../document/walk.ts";
+import { isProblem, type TexParser } from "../layout/math/parser.ts";
+import type { Mathematics } from "./shown-essay.ts";
+import { spokenFormula } from "./spoken-math.ts";
+import { mathMl, texParser } from "./tex.ts";
+import { ownMacros } from "./tex-macros.ts";
+
+/** What defines a macro for the formulas behind it. */
+const DEFINES =
+  /\\(?:(?:re)?newcommand|providecommand|g?def|xdef|let|global|DeclareMathOperator)(?![a-zA-Z])/;
+
+const known = new WeakMap<Document, Mathematics>();
+
+/** The mathematics of a document, prepared once. */
+export function mathematicsOf(document: Document): Mathematics {
+  const own = known.get(document) ?? prepared(document);
+  known.set(document, own);
+  return own;
+}
+
+/** As `mathematicsOf`, what layout needs of it. */
+export function texOf(document: Document): TexParser {
+  return mathematicsOf(document).parse;
+}
+
+/** What any formula defines is known to all of them: a note may be shown before the formula that defines what it uses. */
+function prepared(document: Document): Mathematics {
+  const macros = ownMacros();
+  const parser = texParser(macros);
+  for (const { tex, display } of formulasIn(document)) if (DEFINES.test(tex)) void parser(tex, display);
+  const parse = remembering(parser);
+  return {
+    parse,
+    mathMl: (tex, display) => mathMl(tex, display, macros),
+    spoken(tex, display) {
+      const parsed = parse(tex, display);
+      return isProblem(parsed) ? undefined : spokenFormula(parsed);
+    },
+  };
+}
+
+/** Each formula parsed once: it is laid out for every width, and in a table more than once for each. */
+function remembering(parser: TexParser): TexParser {
+  const parsed = new Map<string, ReturnType<TexParser>>();
+  return (tex, display) => {
+    const key = `${display ? "$$" : "$"}${tex}`;
+    const own = parsed.get(key) ?? parser(tex, display);
+    parsed.set(key, own);
+    return own;
+  };
+}

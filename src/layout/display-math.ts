@@ -1,0 +1,39 @@
+/**
+ * Mathematics that stands by itself: centred; as its source, quiet, where it can't be parsed.
+ */
+import { type Context, type Laid, line } from "./context.ts";
+import { inFlow } from "./flow.ts";
+import { span } from "./line.ts";
+import { displayFormula } from "./math/display.ts";
+import { isProblem } from "./math/parser.ts";
+import { wrapRuns } from "./wrap.ts";
+
+/** Columns by which a display is set in where lines have no end. */
+const INDENT = 4;
+
+export function displayMathLines(tex: string, context: Context): Laid {
+  const { block, note, width, roles } = context;
+  const parsed = context.tex?.(tex, true);
+  if (!parsed || isProblem(parsed)) return sourceLines(tex, context);
+  const { rows, columns } = displayFormula(parsed, width);
+  const free = width === Infinity ? INDENT : Math.floor((width - columns) / 2);
+  const indent = free > 0 ? [span(" ".repeat(free))] : [];
+  const kind = note === undefined ? "text" : "note";
+  const lines = rows.map((row) =>
+    line(
+      context,
+      row === "" ? [] : [...indent, ...inFlow([span(row, ...roles, "math")], { kind, block, note })],
+    ),
+  );
+  return { lines, cited: [] };
+}
+
+function sourceLines(tex: string, context: Context): Laid {
+  const { block, note, width, wrap, roles } = context;
+  const kind = note === undefined ? "text" : "note";
+  const lines = tex.split("\n").flatMap((source) => {
+    const own = inFlow([span(source, ...roles, "mathSource")], { kind, block, note });
+    return wrapRuns(own, width, wrap).map((spans) => line(context, spans));
+  });
+  return { lines, cited: [] };
+}
