@@ -12,7 +12,7 @@ const EXPANSION = "_getExpansion";
 export interface MacroContext {
   readonly macros: {
     readonly get: (name: string) => unknown;
-    readonly set: (name: string, value: unknown) => void;
+    readonly set: (name: string, value: unknown, isGlobal?: boolean) => void;
   };
   readonly consumeArg: () => { readonly tokens: readonly MacroToken[] };
   readonly consumeArgs: (count: number, ...rest: readonly unknown[]) => readonly (readonly MacroToken[])[];
@@ -149,7 +149,7 @@ function declareOperator(context: MacroContext): string {
 function label(context: MacroContext): string {
   const name = textOf(context.consumeArg().tokens);
   const tag = context.macros.get("\\df@tag") as { readonly tokens?: readonly MacroToken[] } | undefined;
-  if (tag?.tokens !== undefined) context.macros.set(`\\label@${name}`, textOf(tag.tokens));
+  if (tag?.tokens !== undefined) context.macros.set(`\\label@${name}`, textOf(tag.tokens), true);
   return "";
 }
 

@@ -101,10 +101,13 @@ describe("macros", () => {
   });
 
   test("refer to tags by their labels", () => {
-    expect(essay("x=1 \\tag{3}\\label{one}", "\\eqref{one}, \\ref{one}, \\eqref{two_b}")).toEqual([
-      "x = 1",
-      "(3), 3, (two b)",
-    ]);
+    expect(
+      essay(
+        "x=1 \\tag{3}\\label{one}",
+        "\\begin{align}x&=1\\tag{4}\\label{two}\\end{align}",
+        "\\eqref{one}, \\ref{two}, \\eqref{two_b}",
+      ),
+    ).toEqual(["x = 1", "x = 1", "(3), 4, (two b)"]);
   });
 
   test("write nothing to the terminal", () => {

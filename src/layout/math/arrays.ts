@@ -56,12 +56,11 @@ function withoutEmptyEnd(cells: readonly (readonly Box[])[]): readonly (readonly
 }
 
 function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[]): Box {
-  const between = isAligned(node) ? "" : isCases(node) || node.colSeparationType === "CD" ? " " : ", ";
   const rows = cells.map((row) => {
+    if (isAligned(node)) return alignedText(row);
     const texts = row.map((cell) => textOf(cell).trim());
-    return isAligned(node)
-      ? row.map(textOf).join("").trim()
-      : texts.filter((text) => text !== "").join(between);
+    if (isCases(node)) return casesText(texts);
+    return texts.filter((text) => text !== "").join(node.colSeparationType === "CD" ? " " : ", ");
   });
   // A row that goes on with the formula of the one before it begins with an empty cell.
   const isContinued = cells.map((row) => isAligned(node) && row.length > 1 && row[0]?.columns === 0);
@@ -69,6 +68,21 @@ function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[]): Box {
     index === 0 || row === "" ? row : (isContinued[index] ? " " : "; ") + row,
   );
   return textBox(shown.join(""));
+}
+
+/** The cells of aligned rows are parts of one formula, of which a pair of columns has one. */
+function alignedText(row: readonly Box[]): string {
+  return row
+    .map((cell, index) => (index > 0 && index % 2 === 0 ? "  " : "") + textOf(cell))
+    .join("")
+    .trim();
+}
+
+/** A case and its condition, which may begin with a word as "if". */
+function casesText([value = "", ...rest]: readonly string[]): string {
+  const condition = rest.join(" ");
+  if (condition === "") return value;
+  return value + (/^\p{L}{2}/u.test(condition) || /[,;.]$/.test(value) ? " " : ", ") + condition;
 }
 
 /** KaTeX marks cases by the blank of one em after their first column. */

@@ -11,14 +11,19 @@ import type { MathPiece } from "./inline.ts";
 import { type Spaced, spacedBox } from "./spacing.ts";
 import { width } from "../../text/width.ts";
 
-/** Columns by which lines are indented that continue one whose relation stands too far to the right. */
-const INDENT = 4;
 /** More columns, for those that continue with an operator. */
 const HANGING = 2;
 
+/** Columns by which lines are indented that continue one, where its relation stands too far to the right. */
+export function indentIn(columns: number): number {
+  return Math.min(4, Math.floor(columns / 8));
+}
+
 /** The list in lines of at most `columns`, one box under the other; undefined if that can't be. */
 export function brokenLines(list: readonly Spaced[], columns: number): Box | undefined {
-  const parts = partsAt(list, (at, depth) => depth === 0 && at.item.class === "rel");
+  // Where the left side is empty, the formula begins with its relation.
+  const shown = list.slice(list.findIndex(({ item }) => item.box.columns > 0));
+  const parts = partsAt(shown, (at, depth) => depth === 0 && at.item.class === "rel");
   const indent = indentOf(parts, columns);
   const lines: Box[] = [];
   let line: Spaced[] = [];
@@ -37,19 +42,23 @@ export function brokenLines(list: readonly Spaced[], columns: number): Box | und
   return stackedLines(lines);
 }
 
-/** Lines of which one has more rows are parted by a blank row, so that it is seen what belongs together. */
-function stackedLines(lines: readonly Box[]): Box {
-  const isAiry = lines.some((own) => own.rows.length > 1);
-  const rows = lines.flatMap((own, index) => (isAiry && index > 0 ? [textBox(""), own] : [own]));
+/** Where rows of two lines would meet that are not on their baselines, a blank row parts them. */
+export function stackedLines(lines: readonly Box[]): Box {
+  const rows = lines.flatMap((own, index) => {
+    const upper = lines[index - 1];
+    const isAiry = upper !== undefined && (own.baseline > 0 || upper.baseline < upper.rows.length - 1);
+    return isAiry ? [textBox(""), own] : [own];
+  });
   return stacked(rows, 0, "left");
 }
 
 /** Under the first relation, where that leaves most of the line. */
 function indentOf(parts: readonly (readonly Spaced[])[], columns: number): number {
   const first = parts[0] ?? [];
-  if (parts.length < 2 || first.length === 0) return Math.min(INDENT, Math.floor(columns / 8));
+  if (first[0]?.item.class === "rel") return 0;
+  if (parts.length < 2 || first.length === 0) return indentIn(columns);
   const under = columnsOf(first) + (parts[1]?.[0]?.gap ?? 0);
-  return under <= columns / 3 ? under : Math.min(INDENT, Math.floor(columns / 8));
+  return under <= columns / 3 ? under : indentIn(columns);
 }
 
 /** A line that is too wide, broken before its operators, and else wherever it has blanks. */
@@ -116,7 +125,7 @@ function indented(list: readonly Spaced[], left: number): Box {
 
 /** A formula on one row in lines of at most `columns`, as in a paragraph; undefined if a piece of it is wider. */
 export function brokenText(pieces: readonly MathPiece[], columns: number): Box | undefined {
-  const indent = Math.min(INDENT, Math.floor(columns / 8));
+  const indent = indentIn(columns);
   const lines: string[] = [];
   let line = "";
   for (const word of pieces.flatMap(({ text }) => text.split(/(?<= )(?! )/))) {

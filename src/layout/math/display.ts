@@ -10,8 +10,8 @@
  */
 import { takeColumns, widest, width } from "../../text/width.ts";
 import { arrayBox, isAligned, isCases } from "./arrays.ts";
-import { type Box, stacked, textOf } from "./box.ts";
-import { brokenLines, brokenText } from "./breaking.ts";
+import { beside, blankBox, type Box, stacked, textOf } from "./box.ts";
+import { brokenLines, brokenText, indentIn, stackedLines } from "./breaking.ts";
 import { type ArrayNode, bodyOf, type FormulaNode } from "./formula.ts";
 import { inlineFormula } from "./inline.ts";
 import { itemsOf, settingOf } from "./items.ts";
@@ -83,11 +83,14 @@ function rowTag(array: ArrayNode, index: number, row: number): Tag[] {
   return tag === undefined || typeof tag === "boolean" ? [] : [{ row, text: tagText(tag) }];
 }
 
-/** The array that is all of a formula, as `\begin{align}` makes it. */
+/** The array that is all of a formula, as `\begin{align}` makes it, alone or as all of an equation. */
 function soleArray(nodes: readonly FormulaNode[]): ArrayNode | undefined {
   const only = nodes.length === 1 ? nodes[0] : undefined;
   if (only?.type === "styling" || only?.type === "ordgroup") return soleArray(only.body);
-  return only?.type === "array" ? only : undefined;
+  if (only?.type !== "array") return undefined;
+  const cell = only.body.length === 1 && only.body[0]!.length === 1 ? only.body[0]! : [];
+  const isTagged = only.tags?.some((tag) => typeof tag !== "boolean") === true;
+  return (isTagged ? undefined : soleArray(cell)) ?? only;
 }
 
 /** Lines that are parted by `\\` outside of any array. */
@@ -102,7 +105,6 @@ function linesOf(nodes: readonly FormulaNode[]): FormulaNode[][] {
 
 /** The formula in more lines than it has by itself; undefined if even so a line is too wide. */
 function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | undefined {
-  const setting = settingOf(false);
   const { body, tag } = withoutTag(nodes);
   const array = soleArray(body);
   const isRows = array !== undefined && isAligned(array);
@@ -110,20 +112,44 @@ function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | 
   const formulas = isRows ? array.body : linesOf(body);
   const boxes: Box[] = [];
   const tags: Tag[] = [];
-  let height = 0;
   for (const [index, formula] of formulas.entries()) {
-    const list = spaced(itemsOf(formula, setting), setting);
-    const box =
-      brokenLines(list, columns) ??
-      (hasMatrix(formula) ? undefined : brokenText(inlineFormula(formula), columns));
+    const box = isRows ? brokenRow(formula, columns) : brokenLine(formula, columns);
     if (box === undefined) return undefined;
-    if (isRows) tags.push(...rowTag(array, index, height + box.rows.length - 1));
     boxes.push(box);
-    height += box.rows.length;
+    if (isRows) tags.push(...rowTag(array, index, stackedLines(boxes).rows.length - 1));
   }
-  if (tag !== undefined) tags.push({ row: height - 1, text: tag });
-  return { box: stacked(boxes, 0, "left"), tags };
+  const box = stackedLines(boxes);
+  if (tag !== undefined) tags.push({ row: box.rows.length - 1, text: tag });
+  return { box, tags };
 }
+
+function brokenLine(formula: readonly FormulaNode[], columns: number): Box | undefined {
+  const setting = settingOf(false);
+  const lines = brokenLines(spaced(itemsOf(formula, setting), setting), columns);
+  if (lines !== undefined || hasMatrix(formula)) return lines;
+  return brokenText(inlineFormula(formula), columns);
+}
+
+/** A row of aligned cells by itself; one without a left side continues the row before it. */
+function brokenRow(cells: readonly FormulaNode[], columns: number): Box | undefined {
+  const row = cells.flatMap((cell, index) =>
+    index > 0 && index % 2 === 0 ? [QUAD, ...cellBody(cell)] : cellBody(cell),
+  );
+  const isContinued =
+    cells.length > 1 && itemsOf(cells.slice(0, 1), settingOf(false)).every(({ box }) => box.columns === 0);
+  if (!isContinued) return brokenLine(row, columns);
+  const indent = indentIn(columns);
+  const box = brokenLine(row, columns - indent);
+  return box && beside([blankBox(indent), box]);
+}
+
+/** What stands in a cell, out of the group that keeps it together. */
+function cellBody(cell: FormulaNode): readonly FormulaNode[] {
+  return cell.type === "styling" ? cell.body.flatMap(bodyOf) : bodyOf(cell);
+}
+
+/** Between the pairs of columns of aligned rows. */
+const QUAD: FormulaNode = { type: "kern", mode: "math", dimension: { number: 1, unit: "em" } };
 
 /** Whether it has an array at its outside that would not be understood on one row, as cases are. */
 function hasMatrix(nodes: readonly FormulaNode[]): boolean {

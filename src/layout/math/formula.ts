@@ -8,13 +8,18 @@
 /** Class of an atom, which decides what blanks are around it (The TeXbook, chapter 17). */
 export type AtomFamily = "bin" | "close" | "inner" | "open" | "punct" | "rel";
 
+/** Whether a symbol stands in text, such as that of `\\text`, or in a formula, which may itself stand in text. */
+export type Mode = "math" | "text";
+
 export interface SymbolNode {
   readonly type: "mathord" | "textord" | "spacing" | "accent-token" | "op-token";
+  readonly mode: Mode;
   readonly text: string;
 }
 
 export interface AtomNode {
   readonly type: "atom";
+  readonly mode: Mode;
   readonly family: AtomFamily;
   readonly text: string;
 }
@@ -157,6 +162,7 @@ export interface Measurement {
 
 export interface KernNode {
   readonly type: "kern";
+  readonly mode: Mode;
   readonly dimension: Measurement;
 }
 

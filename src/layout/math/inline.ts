@@ -56,15 +56,16 @@ function piecesOf(list: readonly Spaced[]): MathPiece[] {
   return movedBlanks(pieces);
 }
 
-/** Blanks at the beginning of a piece belong to the end of the one before it; the formula begins with none. */
+/** Blanks at the beginning of a piece belong to the end of the one before it; the formula begins and ends with none. */
 function movedBlanks(pieces: readonly MathPiece[]): MathPiece[] {
-  return pieces.map((piece, index) => {
-    const next = pieces[index + 1]?.text;
-    const blanks = next?.slice(0, next.length - next.trimStart().length) ?? "";
-    const text = piece.text.trimStart() + blanks;
-    const isLast = next === undefined;
-    return { text, after: isLast || text.trim() === "" ? "none" : piece.after };
+  const moved = pieces.map((piece, index): MathPiece => {
+    const next = pieces[index + 1]?.text ?? "";
+    const text = piece.text.trimStart() + next.slice(0, next.length - next.trimStart().length);
+    return { text, after: text.trim() === "" ? "none" : piece.after };
   });
+  while (moved.length > 1 && moved.at(-1)!.text.trim() === "") moved.pop();
+  const last = moved.pop();
+  return last ? [...moved, { text: last.text.trimEnd(), after: "none" }] : moved;
 }
 
 function partsOf(piece: MathPiece): MathPiece[] {

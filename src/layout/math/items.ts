@@ -17,7 +17,7 @@ import { unitsOf } from "./units.ts";
 
 /** How the outermost list is set. */
 export function settingOf(isInline: boolean): Setting {
-  return { style: isInline ? "text" : "display", isInline, isText: false, depth: 0, items: itemsOf };
+  return { style: isInline ? "text" : "display", isInline, depth: 0, items: itemsOf };
 }
 
 export function itemsOf(nodes: readonly FormulaNode[], outer: Setting): Item[] {
@@ -47,7 +47,7 @@ function setNode(node: FormulaNode, setting: Setting): readonly Item[] {
     case "textord":
       return [symbolItem(node, setting)];
     case "spacing":
-      return spacingItems(node, setting);
+      return spacingItems(node);
     case "atom":
       return [atomItem(node, setting)];
     case "ordgroup":
@@ -111,7 +111,7 @@ function setNode(node: FormulaNode, setting: Setting): readonly Item[] {
     case "delimsizing":
       return [bigDelimiter(node)];
     case "kern":
-      return [kernItem(node, setting)];
+      return [kernItem(node)];
     case "rule":
       return [item(ruleOf(unitsOf(node.width), unitsOf(node.height)))];
     case "htmlmathml":
@@ -140,24 +140,25 @@ function unknown(node: { readonly type: string }, setting: Setting): readonly It
 }
 
 function symbolItem(node: SymbolNode, setting: Setting): Item {
-  const character = setting.isText ? textSymbolOf(node.text) : inFont(symbolOf(node.text), setting.font);
+  const character =
+    node.mode === "text" ? textSymbolOf(node.text) : inFont(symbolOf(node.text), setting.font);
   return item(textBox(character));
 }
 
 function atomItem(node: AtomNode, setting: Setting): Item {
-  return item(textBox(inFont(symbolOf(node.text), setting.font)), setting.isText ? "ord" : node.family);
+  return item(textBox(inFont(symbolOf(node.text), setting.font)), node.mode === "text" ? "ord" : node.family);
 }
 
 /** A blank that is written is as wide as one in text, which is a cell. */
-function spacingItems(node: SymbolNode, setting: Setting): Item[] {
+function spacingItems(node: SymbolNode): Item[] {
   const text = symbolOf(node.text);
-  if (setting.isText) return [item(textBox(text))];
+  if (node.mode === "text") return [item(textBox(text))];
   return text === "" ? [] : [{ class: "space", box: EMPTY, units: 6 }];
 }
 
-function kernItem({ dimension }: KernNode, setting: Setting): Item {
+function kernItem({ dimension, mode }: KernNode): Item {
   const units = unitsOf(dimension);
-  if (!setting.isText) return { class: "space", box: EMPTY, units };
+  if (mode === "math") return { class: "space", box: EMPTY, units };
   return item(blankBox(units < 2.5 ? 0 : Math.max(1, Math.round(units / 9))));
 }
 
@@ -176,11 +177,10 @@ function asOrdinary(own: Item): Item {
 }
 
 function textItem(nodes: readonly FormulaNode[], setting: Setting): Item {
-  const inner: Setting = { ...setting, isText: true, font: undefined, style: setting.style };
+  const inner: Setting = { ...setting, font: undefined };
   return item(listBox(setting.items(nodes, inner), inner));
 }
 
-/** Formulas within text (`\text{if $x$}`) are no text. */
 function styleOf(
   style: "display" | "text" | "script" | "scriptscript" | "auto",
   setting: Setting,

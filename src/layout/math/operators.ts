@@ -54,7 +54,11 @@ function carrierOf(base: FormulaNode | null | undefined, setting: Setting): Carr
     if (strokes > 0 && setting.style === "display" && !setting.isInline)
       return { item: item(integral(strokes), "op"), hasLimits: false, isDrawn: true };
     const isOver = base.limits && (setting.style === "display" || base.alwaysHandleSupSub === true);
-    return { item: operatorItem(base, setting), hasLimits: isOver && !setting.isInline };
+    return {
+      item: operatorItem(base, setting),
+      hasLimits: isOver && !setting.isInline,
+      prefersLimits: base.limits && !setting.isInline,
+    };
   }
   const items = setting.items([base], setting);
   if (items.length === 1) return { item: items[0]!, hasLimits: false };

@@ -28,6 +28,8 @@ export interface Carrier {
   readonly item: Item;
   /** Over and under it, or beside it. */
   readonly hasLimits: boolean;
+  /** Over and under it, where they are no small characters and there are rows. */
+  readonly prefersLimits?: boolean;
   /** Whether the scripts beside it are not to be small characters: those of an integral that is drawn. */
   readonly isDrawn?: boolean;
 }
@@ -42,7 +44,8 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   const { primes, rest } = parted(node.sup);
   const sup = scriptOf(rest, inner, raised);
   const sub = scriptOf(bodyOf(node.sub), inner, lowered);
-  if (carrier.hasLimits)
+  const isLarge = [sup, sub].some((script) => script !== undefined && script.unicode === undefined);
+  if (carrier.hasLimits || (carrier.prefersLimits === true && isLarge))
     return { ...carrier.item, box: withLimits(carrier.item.box, withPrimes(primes, sup), sub?.box) };
   if (sup?.box.rows[0] === "..." || sup?.box.rows[0] === "....")
     return dotted(carrier.item, sup.box.columns === 3 ? "\u20db" : "\u20dc");

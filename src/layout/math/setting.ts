@@ -42,7 +42,6 @@ export interface Setting {
   readonly isInline: boolean;
   /** As KaTeX names it. */
   readonly font?: string | undefined;
-  readonly isText: boolean;
   /** How many groups are around it. */
   readonly depth: number;
   /** Sets the nodes of what is nested. Handed down, so that no module imports in a circle. */

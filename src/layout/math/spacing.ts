@@ -78,7 +78,10 @@ export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
     }
     if (last !== undefined)
       units += unitsBetween(shown(last.rightClass ?? last.class), shown(own.class), isTight);
-    const least = last?.isLoose === true && own.class === "ord" && startsWithLetter(own.box) ? 1 : 0;
+    // After ∑ a bracket would seem to be its argument alone.
+    const isLarge = last?.class === "op" && last.isName !== true && own.class === "open";
+    const least =
+      isLarge || (last?.isLoose === true && own.class === "ord" && startsWithLetter(own.box)) ? 1 : 0;
     outcome.push({ item: own, gap: Math.max(least, cells(units)) });
     units = 0;
     last = own;

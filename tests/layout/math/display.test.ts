@@ -65,6 +65,10 @@ describe("operators", () => {
     expect(display("\\frac{\\sum_{i=1}^n x_i}{n}")).toEqual(["∑ᵢ₌₁ⁿ xᵢ", "────────", "   n"]);
   });
 
+  test("have them over and under even in fractions, where they are no small characters", () => {
+    expect(display("\\frac{\\sum_{t=1}^\\infty t}{n}")).toEqual([" ∞", " ∑  t", "t=1", "─────", "  n"]);
+  });
+
   test("relations have what is set over them", () => {
     expect(display("x \\overset{!}{=} y")).toEqual(["  !", "x = y"]);
   });
@@ -193,6 +197,15 @@ describe("what is too wide", () => {
 
   test("is written on one row and broken where its parts do not fit", () => {
     expect(display("\\frac{aaaa+bbbb+cccc+dddd}{e}", 16)).toEqual(["(aaaa + bbbb +", "  cccc + dddd)/e"]);
+  });
+
+  test("in aligned rows is broken in each of them, one without a left side indented", () => {
+    expect(display("\\begin{align}f&=a\\\\&=bbbbb+ccccc+ddddd&e&=1\\end{align}", 24)).toEqual([
+      "f = a",
+      "   = bbbbb + ccccc",
+      "     + ddddd  e",
+      "   = 1",
+    ]);
   });
 
   test("is else cut, which is said", () => {

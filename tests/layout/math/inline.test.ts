@@ -81,6 +81,8 @@ describe("on one row stand", () => {
     // What has two dimensions elsewhere.
     ["\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}", "(1, 2; 3, 4)"],
     ["\\begin{cases}x&\\text{if }x>0\\\\-x&\\text{otherwise}\\end{cases}", "{x if x > 0; −x otherwise}"],
+    ["\\begin{cases}x&x>0\\\\0,&x=0\\end{cases}", "{x, x > 0; 0, x = 0}"],
+    ["\\begin{aligned}a&=b&c&=d\\end{aligned}", "a = b  c = d"],
     ["\\begin{aligned}a&=b\\\\&=c\\end{aligned}", "a = b = c"],
     ["A \\xrightarrow{f} B", "A ─f→ B"],
     ["\\underbrace{a+b}_{n}", "(a + b)ₙ"],
@@ -89,6 +91,7 @@ describe("on one row stand", () => {
     ["\\cancel{x}", "x̸"],
     // Text, and what is not shown.
     ["\\text{if $x^2$ then -1}", "if x² then -1"],
+    ["\\text{where $x>0$, so}", "where x > 0, so"],
     ["\\color{red}{x}\\href{https://a.b}{link}", "xlink"],
     ["\\LaTeX", "LaTeX"],
     ["\\text{a\\textbackslash b}\\backslash", "a∖b∖"],
