@@ -77,8 +77,8 @@ function refusal(tex: string): TexProblem | undefined {
   for (let at = 0; at < tex.length; at++) {
     const sign = tex[at];
     if (sign === "\\") {
-      if (opens(tex, at)) depth++;
-      else if (tex.startsWith("\\end", at) || tex.startsWith("\\right", at)) depth--;
+      if (isCommand(tex, "\\begin", at) || isCommand(tex, "\\left", at)) depth++;
+      else if (isCommand(tex, "\\end", at) || isCommand(tex, "\\right", at)) depth--;
       at++;
     } else if (sign === "{") depth++;
     else if (sign === "}") depth--;
@@ -88,10 +88,9 @@ function refusal(tex: string): TexProblem | undefined {
   return undefined;
 }
 
-function opens(tex: string, at: number): boolean {
-  return (
-    tex.startsWith("\\begin", at) || (tex.startsWith("\\left", at) && !/[a-zA-Z]/.test(tex[at + 5] ?? "a"))
-  );
+/** Whether the command stands at an offset, and not one that begins as it does, such as `\leftarrow`. */
+function isCommand(tex: string, command: string, at: number): boolean {
+  return tex.startsWith(command, at) && !/[a-zA-Z]/.test(tex[at + command.length] ?? "");
 }
 
 /** The parser's errors have a message that begins with its name and ends with a part of the formula. */

@@ -61,6 +61,9 @@ describe("bounds", () => {
     expect(problem("{".repeat(200) + "}".repeat(200))).toBeUndefined();
     expect(problem("\\{".repeat(300))).toBeUndefined();
     expect(problem("\\leftarrow".repeat(300))).toBeUndefined();
+    expect(problem("\\rightarrow{".repeat(201) + "}".repeat(201))?.message).toBe(
+      "more than 200 groups within each other",
+    );
   });
 
   test.each([
