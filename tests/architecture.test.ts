@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: [...LOWER, "layout"],
   formats: [...LOWER, "layout"],
   system: [],
-  library: [...LOWER, "search", "system"],
+  library: [...LOWER, "layout", "search", "formats", "system"],
   memory: [...LOWER, "system"],
   terminal: ["text"],
   app: WORLD,

@@ -22,7 +22,7 @@ export async function run(session: Session): Promise<number> {
   const isWanted = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => isWithin(file, path));
   const library = await session.library({ located: locatedOf(paths, session), toCheck: true });
-  const { essays, findings } = checkLibrary(library, isWanted);
+  const { essays, findings } = await checkLibrary(library, isWanted);
   const shown = findings
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))
     .map((finding) => ({ ...finding, file: shortest(finding.file, cwd) }));

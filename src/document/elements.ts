@@ -16,6 +16,7 @@ import {
   table,
   tableRow,
 } from "./html-blocks.ts";
+import { formulaOf, mathmlElement } from "./mathml.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { visibleAddress, visibleCode } from "../text/visible.ts";
 import type { Limits } from "./limits.ts";
@@ -82,7 +83,8 @@ export function elementNodes(
   nodes: readonly Node[],
   limits: Limits,
 ): readonly Node[] {
-  if (attributes["hidden"] !== undefined) return [];
+  // KaTeX sets each formula twice: as MathML, and in boxes for the eye.
+  if (attributes["hidden"] !== undefined || attributes["class"] === "katex-html") return [];
   const phrase = PHRASES[name];
   if (phrase) return inlineElement(nodes, (children) => ({ type: phrase, children }));
   if (CODE.has(name)) return code(nodes);
@@ -175,11 +177,26 @@ function otherElement(
           nodes,
         },
       ];
+    case "math":
+      return mathNodes(attributes, nodes);
+    case "semantics":
+      return [{ type: "semantics", nodes }];
+    case "annotation":
+    case "annotation-xml":
+      return [{ type: "annotation", isTex: /tex/i.test(attributes["encoding"] ?? ""), nodes }];
     case "caption":
       return toBlocks(nodes);
-    default:
-      return nodes;
+    default: {
+      const part = mathmlElement(name, nodes);
+      return part ? [part] : nodes;
+    }
   }
+}
+
+function mathNodes(attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
+  const tex = visibleCode(formulaOf(nodes));
+  if (tex === "") return [];
+  return attributes["display"] === "block" ? [{ type: "math", tex }] : [{ type: "inlineMath", tex }];
 }
 
 /** As many columns or rows as a cell may span; more is a slip (HTML, 4.9.11, has 1,000 and 65,534). */

@@ -55,7 +55,7 @@ export function isEmptyBlock(block: Block): boolean {
 }
 
 const PARTS: ReadonlySet<string> = new Set(
-  "preformatted item cell row summary caption option term definition".split(" "),
+  "preformatted item cell row summary caption option tex annotation semantics term definition".split(" "),
 );
 
 function isInline(node: Node): node is Inline {
@@ -74,6 +74,12 @@ function partBlocks(node: Exclude<Node, Inline>): Block[] {
     case "option":
     case "term":
     case "definition":
+      return toBlocks(node.nodes);
+    case "tex":
+      return [{ type: "math", tex: node.tex }];
+    case "annotation":
+      return [];
+    case "semantics":
       return toBlocks(node.nodes);
     case "row":
       return node.cells.flatMap((cell) => toBlocks(cell.nodes));

@@ -19,9 +19,10 @@ export interface MathBlock extends Tokens.Generic {
 /** Environments that TeX has for displays (amsmath), and those that authors use without one around them. */
 const ENVIRONMENT =
   /^ {0,3}\\begin\{((?:align|alignat|aligned|array|[bpvBV]?matrix|cases|displaymath|eqnarray|equation|flalign|gather|gathered|math|multline|split)\*?)\}/;
-const FENCE = /^ {0,3}(\$\$|\\\[)/;
+const FENCE = /^ {0,3}(\$\$|\\{1,2}\[)/;
 /** What may stand behind a display on its last line: a stop, and what other programs refer to it by. */
-const REST = /^[ \t]*[.,;:]?[ \t]*(?:\{#[\w:-]{1,100}[^{}\n]{0,100}\}|\(\d{1,4}\))?[ \t]*(?:\n|$)/;
+const REST =
+  /^[ \t]{0,9}[.,;:]?[ \t]{0,9}(?:\{#[\w:-]{1,100}[^{}\n]{0,100}\}|\(\d{1,4}\))?[ \t]{0,9}(?:\n|$)/;
 /** Longest display, in UTF-16 code units: as much as is parsed of a formula. */
 const LONGEST = 20_000;
 
@@ -47,7 +48,8 @@ export const mathBlocks: MarkedExtension = {
 function mathAt(src: string, limits: Limits): MathBlock | undefined {
   if (!/^ {0,3}[$\\]/.test(src)) return undefined;
   const [opening, fence] = FENCE.exec(src) ?? [];
-  if (fence !== undefined) return closed(src, opening!.length, fence === "$$" ? "$$" : "\\]", limits);
+  if (fence !== undefined)
+    return closed(src, opening!.length, fence === "$$" ? "$$" : fence.replace("[", "]"), limits);
   const [begin, name] = ENVIRONMENT.exec(src) ?? [];
   return begin === undefined ? undefined : closed(src, 0, `\\end{${name}}`, limits);
 }
@@ -66,6 +68,6 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
   const rest = REST.exec(src.slice(end, end + LONGEST));
   // A blank line ends the paragraph, and TeX allows none in a display: what opened it was meant otherwise.
   const isOne = !/\n[ \t]*\n/.test(text);
-  if (!rest || text === "" || !isOne || (closer === "\\]" && !looksLikeTex(text))) return undefined;
+  if (!rest || text === "" || !isOne || (closer.endsWith("]") && !looksLikeTex(text))) return undefined;
   return { type: "math", raw: src.slice(0, end + rest[0].length), text };
 }

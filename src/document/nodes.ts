@@ -10,6 +10,9 @@ export type Part =
   | Cell
   | { readonly type: "row"; readonly cells: readonly Cell[] }
   | { readonly type: "summary"; readonly nodes: readonly Node[] }
+  | { readonly type: "tex"; readonly tex: string }
+  | { readonly type: "annotation"; readonly isTex: boolean; readonly nodes: readonly Node[] }
+  | { readonly type: "semantics"; readonly nodes: readonly Node[] }
   | { readonly type: "option"; readonly nodes: readonly Node[] }
   | { readonly type: "caption"; readonly nodes: readonly Node[] }
   | { readonly type: "term"; readonly nodes: readonly Node[] }

@@ -4,7 +4,7 @@
 import type { Block, Inline, Note } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
 import { headingAnchors } from "../document/anchor.ts";
-import { toInlines } from "../document/flow.ts";
+import { blockText, toInlines } from "../document/flow.ts";
 import { citedIn, inlinesIn, inlinesOf } from "../document/walk.ts";
 import { essayJson } from "./essay-json.ts";
 import type { ShownEssay } from "./shown-essay.ts";
@@ -63,7 +63,7 @@ interface Written {
 
 function blockJson(block: Block): { type: string; text: string; notes: number[] } {
   const inlines = toInlines([block]);
-  const text = block.type === "codeBlock" ? block.text : linesOf(inlines);
+  const text = block.type === "codeBlock" || block.type === "math" ? blockText(block) : linesOf(inlines);
   return { type: block.type, text, notes: citedIn(inlinesIn(inlines)) };
 }
 

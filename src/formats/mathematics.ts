@@ -3,7 +3,7 @@
  * itself only where there is mathematics.
  */
 import type { Document } from "../document/document.ts";
-import { formulasIn } from "../document/walk.ts";
+import { type Formula, formulasIn } from "../document/walk.ts";
 import { isProblem, type TexParser } from "../layout/math/parser.ts";
 import type { Mathematics } from "./shown-essay.ts";
 import { spokenFormula } from "./spoken-math.ts";
@@ -31,9 +31,7 @@ export function texOf(document: Document): TexParser {
 /** What any formula defines is known to all of them: a note may be shown before the formula that defines what it uses. */
 function prepared(document: Document): Mathematics {
   const macros = ownMacros();
-  const parser = texParser(macros);
-  for (const { tex, display } of formulasIn(document)) if (DEFINES.test(tex)) void parser(tex, display);
-  const parse = remembering(parser);
+  const parse = remembering(formulaParser(formulasIn(document), macros));
   return {
     parse,
     mathMl: (tex, display) => mathMl(tex, display, macros),
@@ -42,6 +40,13 @@ function prepared(document: Document): Mathematics {
       return isProblem(parsed) ? undefined : spokenFormula(parsed);
     },
   };
+}
+
+/** A parser that knows what any of the `formulas` defines. */
+export function formulaParser(formulas: Iterable<Formula>, macros = ownMacros()): TexParser {
+  const parser = texParser(macros);
+  for (const { tex, display } of formulas) if (DEFINES.test(tex)) void parser(tex, display);
+  return parser;
 }
 
 /** Each formula parsed once: it is laid out for every width, and in a table more than once for each. */

@@ -5,7 +5,8 @@ import { type Context, type Laid, line } from "./context.ts";
 import { inFlow } from "./flow.ts";
 import { span } from "./line.ts";
 import { displayFormula } from "./math/display.ts";
-import { isProblem } from "./math/parser.ts";
+import { inlineFormula } from "./math/inline.ts";
+import { isProblem, type TexParser } from "./math/parser.ts";
 import { wrapRuns } from "./wrap.ts";
 
 /** Columns by which a display is set in where lines have no end. */
@@ -15,17 +16,36 @@ export function displayMathLines(tex: string, context: Context): Laid {
   const { block, note, width, roles } = context;
   const parsed = context.tex?.(tex, true);
   if (!parsed || isProblem(parsed)) return sourceLines(tex, context);
-  const { rows, columns } = displayFormula(parsed, width);
+  const { rows, columns, isCut } = displayFormula(parsed, width);
   const free = width === Infinity ? INDENT : Math.floor((width - columns) / 2);
   const indent = free > 0 ? [span(" ".repeat(free))] : [];
   const kind = note === undefined ? "text" : "note";
   const lines = rows.map((row) =>
     line(
       context,
-      row === "" ? [] : [...indent, ...inFlow([span(row, ...roles, "math")], { kind, block, note })],
+      row === ""
+        ? []
+        : [
+            ...indent,
+            ...inFlow([{ ...span(row, ...roles, "math"), ...(isCut && { cut: tex }) }], {
+              kind,
+              block,
+              note,
+            }),
+          ],
     ),
   );
   return { lines, cited: [] };
+}
+
+/** A formula whole: in two dimensions where there is room, else on one line that is broken as text is. */
+export function wholeFormula(tex: string, parser: TexParser | undefined, width: number): string[] {
+  const parsed = parser?.(tex, true);
+  if (!parsed || isProblem(parsed)) return tex.split("\n");
+  const { rows, isCut } = displayFormula(parsed, width);
+  if (!isCut) return [...rows];
+  const pieces = inlineFormula(parsed).map(({ text, after }) => ({ ...span(text), breaks: after }));
+  return wrapRuns(pieces, width, "greedy").map((spans) => spans.map(({ text }) => text).join(""));
 }
 
 function sourceLines(tex: string, context: Context): Laid {

@@ -59,6 +59,8 @@ export interface Span {
   readonly link?: Link;
   /** Of a piece of a formula: whether a line may end behind it, and why there; in it none may. */
   readonly breaks?: BreakRank;
+  /** The TeX of a formula of which something is not shown for want of room. */
+  readonly cut?: string;
   /** The number of the note that this mark cites. */
   readonly cites?: number;
   /** The number of the note that this number leads. */

@@ -50,7 +50,11 @@ export function linesPassage({ essay, document, lines }: Page, first: number, la
   // Where notes alone are chosen, they are the text.
   const text = own.some((line) => textOf(line) !== "") ? own : chosen;
   const blocks = Map.groupBy(text, ({ block }) => block);
-  const paragraphs = Array.from(blocks, ([block, lines]) => joined(lines, document.blocks[block]?.type));
+  const paragraphs = Array.from(blocks, ([nth, lines]) => {
+    const block = document.blocks[nth];
+    // Cells are for the eye; what is copied goes on to programs that know TeX.
+    return block?.type === "math" ? block.tex : joined(lines, block?.type);
+  });
   const cited = text === own ? citedIn(own) : [];
   return withSource(
     essay,

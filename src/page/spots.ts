@@ -10,6 +10,8 @@ export interface Spot {
   readonly target:
     | { readonly kind: "link"; readonly link: Link }
     | { readonly kind: "citation"; readonly number: number }
+    /** A formula of which something is not shown. */
+    | { readonly kind: "formula"; readonly tex: string }
     /** The number in front of a note, which leads back to its citation. */
     | { readonly kind: "note"; readonly number: number };
   /** Index of the line on which it begins. */
@@ -22,7 +24,7 @@ export interface Spot {
 const OUTSIDE = /^(?:https?:)?\/\//i;
 
 export function spotsIn(lines: readonly Line[]): Spot[] {
-  const seen = new Set<Link>();
+  const seen = new Set<Link | string>();
   const counts = new Map<string, number>();
   return lines.flatMap((line, at) =>
     line.spans.flatMap((span, index): Spot[] => {
@@ -31,6 +33,11 @@ export function spotsIn(lines: readonly Line[]): Spot[] {
       if (target.kind === "link") {
         if (seen.has(target.link)) return [];
         seen.add(target.link);
+      }
+      if (target.kind === "formula") {
+        const own = `${line.block} ${target.tex}`;
+        if (seen.has(own)) return [];
+        seen.add(own);
       }
       const name = nameOf(target, line.note !== undefined || span.roles.includes("note"));
       const nth = counts.get(name) ?? 0;
@@ -43,6 +50,7 @@ export function spotsIn(lines: readonly Line[]): Spot[] {
 function targetOf(span: Span): Spot["target"] | undefined {
   if (span.cites !== undefined) return { kind: "citation", number: span.cites };
   if (span.leads !== undefined) return { kind: "note", number: span.leads };
+  if (span.cut !== undefined) return { kind: "formula", tex: span.cut };
   if (!span.link) return undefined;
   const isImage = span.roles.includes("image") || span.roles.includes("imageName");
   if (span.link.href.trim() === "") return undefined;
@@ -51,7 +59,8 @@ function targetOf(span: Span): Spot["target"] | undefined {
 }
 
 function nameOf(target: Spot["target"], isInNote: boolean): string {
-  const to = target.kind === "link" ? target.link.href : target.number;
+  const to =
+    target.kind === "link" ? target.link.href : target.kind === "formula" ? target.tex : target.number;
   return `${target.kind} ${isInNote ? "note" : "text"} ${to}`;
 }
 
@@ -62,6 +71,7 @@ export function spotOf(spots: readonly Spot[], key: string | undefined): Spot | 
 
 /** Whether a span belongs to a spot. */
 function isOf(spot: Spot, line: number, index: number, span: Span): boolean {
+  if (spot.target.kind === "formula") return span.cut === spot.target.tex;
   if (spot.target.kind === "link") return span.link === spot.target.link && span.cites === undefined;
   return spot.line === line && spot.span === index;
 }

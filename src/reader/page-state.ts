@@ -78,6 +78,7 @@ export interface Stop {
 export interface Box {
   readonly holds:
     | { readonly kind: "note"; readonly number: number }
+    | { readonly kind: "formula"; readonly tex: string }
     | { readonly kind: "address"; readonly href: string };
   readonly lines: readonly Line[];
   readonly spots: readonly Spot[];

@@ -69,6 +69,7 @@ class Reader implements DocumentText {
   /** Reads what stands in a block itself; numbers of the notes that are cited there first. */
   #block(block: Block, at: number): number[] {
     if (block.type === "codeBlock") this.#text(block.text, at, "text");
+    if (block.type === "math") this.#text(block.tex, at, "text");
     return inlineRuns(block).flatMap((run) => {
       this.#text(plainText(run), at, block.type === "heading" ? "heading" : "text");
       return this.#visit(run, at);

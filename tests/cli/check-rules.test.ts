@@ -36,7 +36,7 @@ async function found(essay: string): Promise<{ rule: string; severity: string }[
     "picture.png": "",
     "data.csv": "",
   });
-  const { findings } = checkLibrary(await readLibrary(root), (file) => file.endsWith("the-essay.md"));
+  const { findings } = await checkLibrary(await readLibrary(root), (file) => file.endsWith("the-essay.md"));
   return findings.map(({ rule, severity }) => ({ rule, severity }));
 }
 

@@ -104,7 +104,7 @@ test("a tree that is too deep for what walks it is plain text, and check goes on
     const lines = layoutDocument(document, { width: 60, notes: "inline", marks: "superscript" });
     expect(lines.map(paintPlain).join("\n"), one.path).toMatch(/word|x/);
   }
-  const { findings } = checkLibrary(library, () => true);
+  const { findings } = await checkLibrary(library, () => true);
   expect(findings.find(({ path }) => path === "b.md")?.rule).toBe("link-missing");
   expect(findings.find(({ path }) => path === "sup.md")).toMatchObject({ rule: "unreadable", line: 1 });
 });
@@ -130,7 +130,7 @@ test("what goes wrong while an essay is checked is a finding of that essay", asy
       },
     };
   };
-  const { findings } = checkLibrary(library, () => true);
+  const { findings } = await checkLibrary(library, () => true);
   expect(findings).toMatchObject([
     { path: "a.md", rule: "unreadable", message: "can't be checked: thrown on purpose" },
     { path: "b.md", rule: "link-missing" },
@@ -142,7 +142,7 @@ test("check names the file, and looks at the rest", async () => {
     "deep.md": "> ".repeat(2_000),
     "b.md": essay({ title: "B" }, "[x](/nowhere.md)\n"),
   });
-  const { findings, essays } = checkLibrary(await readLibrary(root), () => true);
+  const { findings, essays } = await checkLibrary(await readLibrary(root), () => true);
   expect(essays).toBe(2);
   const rules = findings.map(({ path, rule }) => [path, rule]);
   expect(rules).toContainEqual(["deep.md", "unreadable"]);

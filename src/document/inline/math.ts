@@ -1,10 +1,12 @@
 /**
- * Mathematics within a line: `$a$`, `$$a$$`, `\(a\)`, `\[a\]`, and GitHub's `` $`a`$ ``.
+ * Mathematics within a line: `$a$`, `$$a$$`, `\(a\)`, `\[a\]`, the last two with two backslashes each, as Hugo's Markdown needs
+ * them, GitHub's `` $`a`$ ``, and references to what is numbered (`\eqref{name}`).
  *
  * Dollars are money, too. By Pandoc's rule ("Math", `tex_math_dollars`) an opening one has something right behind it, and a
  * closing one something right before it and no digit behind it; besides, what stands between is no prose. Brackets behind
  * backslashes are Markdown's escapes, too: they enclose mathematics where what they enclose looks like it.
  */
+import { matchAt } from "./destination.ts";
 import type { Reach } from "./reach.ts";
 
 export interface MathSpan {
@@ -21,9 +23,19 @@ export function mathAt(text: string, at: number, reach: Reach): MathSpan | undef
   if (opener === "$$") return between(text, at + 2, reach, "$$");
   if (opener === "$`") return between(text, at + 2, reach, "`$");
   if (opener[0] === "$") return dollars(text, at + 1, reach);
-  const closer = opener === "\\(" ? "\\)" : opener === "\\[" ? "\\]" : undefined;
-  const found = closer && between(text, at + 2, reach, closer);
+  const [written, slashes, bracket] = matchAt(BRACKET, text, at) ?? [];
+  if (written === undefined) return reference(text, at);
+  const closer = `${slashes}${bracket === "(" ? ")" : "]"}`;
+  const found = between(text, at + written.length, reach, closer);
   return found && looksLikeTex(found.tex) ? found : undefined;
+}
+
+const BRACKET = /(\\{1,2})([([])/y;
+const REFERENCE = /\\(?:eqref|ref)\{[^{}\s]{1,100}\}/y;
+
+function reference(text: string, at: number): MathSpan | undefined {
+  const tex = matchAt(REFERENCE, text, at)?.[0];
+  return tex === undefined ? undefined : { tex, end: at + tex.length };
 }
 
 function between(text: string, from: number, reach: Reach, closer: string): MathSpan | undefined {

@@ -13,6 +13,7 @@ import { reasonOf } from "../../document/open-essay.ts";
 import { eachWithinTime, TimeLimitError, withinTime } from "../../system/time-limit.ts";
 import { READING } from "../boundary.ts";
 import { findingAt } from "./check-essay.ts";
+import { formulaChecker } from "./formulas.ts";
 import { linkChecker } from "./check-links.ts";
 import type { Finding, OwnFinding, RuleName } from "./finding.ts";
 import { gistOf, gistOfFailure, type Member } from "./gist.ts";
@@ -24,17 +25,20 @@ export interface Report {
 }
 
 /** Checks the essays of a library that `isWanted` lets through, drafts too; the others as well, for links lead to them. */
-export function checkLibrary(library: Library, isWanted: (file: string) => boolean): Report {
+export async function checkLibrary(library: Library, isWanted: (file: string) => boolean): Promise<Report> {
   const { root, essays } = library;
   const folder = statSync(root).isDirectory() ? root : dirname(root);
   const { members, skipped } = membersOf(library);
   const unreadable = [...library.skipped, ...skipped].map((one) => unreadableAt(one, root, folder));
   const wanted = members.filter(({ essay }) => isWanted(essay.file));
   const isMeant = isTitled(members) ? (): boolean => true : (one: OwnFinding) => one.rule !== "title-missing";
+  const checkFormulas = await formulaChecker(wanted);
   const checkLinks = linkChecker(members, library.targets, folder);
   const findings = [
     ...unreadable.filter(({ file }) => isWanted(file)),
-    ...wanted.flatMap((one) => of(one.essay, [...one.gist.findings.filter(isMeant), ...checkLinks(one)])),
+    ...wanted.flatMap((one) =>
+      of(one.essay, [...one.gist.findings.filter(isMeant), ...checkLinks(one), ...checkFormulas(one)]),
+    ),
     ...sharedSlugs(essays).filter(({ file }) => isWanted(file)),
     ...sharedOrders(essays).filter(({ file }) => isWanted(file)),
   ];

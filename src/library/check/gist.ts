@@ -11,7 +11,7 @@ import type { Essay } from "../../essay/essay.ts";
 import { type OpenEssay, reasonOf } from "../../document/open-essay.ts";
 import { PLAYER } from "../../document/media.ts";
 import { type Place, SourceText } from "../../document/source-text.ts";
-import { inlinesOf } from "../../document/walk.ts";
+import { type Formula, formulasIn, inlinesOf } from "../../document/walk.ts";
 import { TimeLimitError } from "../../system/time-limit.ts";
 import { checkEssay } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
@@ -32,6 +32,8 @@ export interface Gist {
   readonly headings: readonly string[];
   /** Anchors that the source names itself. */
   readonly named: readonly string[];
+  /** Its formulas, in their order. */
+  readonly formulas: readonly (Formula & { readonly place: Place })[];
 }
 
 /** A file that is checked: an essay, and its gist. */
@@ -59,7 +61,7 @@ export function gistOfFailure(reason: string): Gist {
     rule: "unreadable",
     message: `can't be checked: ${reason}`,
   } as const;
-  return { findings: [finding], written: [], headings: [], named: [] };
+  return { findings: [finding], written: [], headings: [], named: [], formulas: [] };
 }
 
 function checked(open: OpenEssay): Gist {
@@ -70,7 +72,19 @@ function checked(open: OpenEssay): Gist {
     written: writtenIn(open, text),
     headings: [open.essay.title, ...headingTexts(open.document)],
     named: namedAnchors(text.whole),
+    formulas: formulasOf(open, text),
   };
+}
+
+/** Where each formula stands: the same one more than once, each in its place. */
+function formulasOf({ document }: OpenEssay, text: SourceText): Gist["formulas"] {
+  const nexts = new Map<string, number>();
+  return Array.from(formulasIn(document), (formula) => {
+    const places = text.occurrences(formula.tex.split("\n", 1)[0]!);
+    const nth = nexts.get(formula.tex) ?? 0;
+    nexts.set(formula.tex, nth + 1);
+    return { ...formula, place: (places[nth] ?? places.at(-1))?.place ?? { line: text.bodyLine, column: 1 } };
+  });
 }
 
 type Address = Omit<Written, "place">;

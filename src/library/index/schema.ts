@@ -4,7 +4,7 @@
 import { COLUMNS } from "../../search/fts.ts";
 
 /** Goes up with every change of the tables, of what is put into them, or of how text is folded. */
-export const VERSION = 9;
+export const VERSION = 10;
 
 /** Bytes of tokens that FTS5 gathers before it writes: with more, the index is made no faster, in more memory. */
 const HASH_SIZE = 8 << 20;

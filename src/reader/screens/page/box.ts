@@ -2,6 +2,7 @@
  * A box over the page: a note that is not on the screen, or an address before it is opened. Boxes lie on each other: a
  * note may cite another.
  */
+import { wholeFormula } from "../../../layout/display-math.ts";
 import { layoutNote } from "../../../layout/layout.ts";
 import { type Line, span } from "../../../layout/line.ts";
 import { inFlow } from "../../../layout/flow.ts";
@@ -62,6 +63,11 @@ function linesOf(holds: Box["holds"], page: Page, { size, wrap, tools }: Look): 
   const width = boxWidth(size);
   if (holds.kind === "note")
     return layoutNote(page.document, holds.number, { width, marks: "superscript", wrap, tools });
+  if (holds.kind === "formula")
+    return wholeFormula(holds.tex, tools.tex?.(page.document), width).map((row) => ({
+      spans: row === "" ? [] : inFlow([span(row, "math")], { kind: "text", block: -1 }),
+      block: -1,
+    }));
   const address = safeAddress(holds.href) || label(holds.href);
   const runs = inFlow([span(address, "link")], { kind: "text", block: -1 });
   return wrapRuns(runs, width, "greedy").map((spans) => ({ spans, block: -1 }));

@@ -54,6 +54,7 @@ function focused(state: State, screen: PageScreen, spot: Spot, message: string):
 
 /** Where a link or mark leads, for the status line. */
 export function targetWords(state: State, page: Page, { target }: Spot): string {
+  if (target.kind === "formula") return "Enter shows the whole formula";
   if (target.kind === "note") return `note ${target.number}: Enter goes back to its mark`;
   if (target.kind === "citation") return `to note ${target.number}`;
   const end = page.ends.get(target.link);
@@ -94,6 +95,7 @@ export function followFocus(state: State, screen: PageScreen): Updated {
 export function follow(state: State, screen: PageScreen, { target }: Spot): Updated {
   if (target.kind === "citation") return only(toNote(state, screen, target.number));
   if (target.kind === "note") return only(toCitation(state, screen, target.number));
+  if (target.kind === "formula") return only({ ...state, screen: withBox(screen, target, state) });
   const { page } = screen;
   const end = page.ends.get(target.link);
   if (end) return toEssay(state, screen, end, undefined);

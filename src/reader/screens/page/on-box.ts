@@ -33,6 +33,8 @@ export function onBox(
     case "copy": {
       if (holds.kind === "address")
         return ask(closed(), { kind: "copy", text: holds.href, what: "the address" });
+      if (holds.kind === "formula")
+        return ask(closed(), { kind: "copy", text: holds.tex, what: "the formula" });
       const text = blockPassage(screen.page, -1, holds.number);
       return ask(closed(), { kind: "copy", text, what: `note ${holds.number}, with its source` });
     }

@@ -35,7 +35,7 @@ function layBox(rows: Row[], { size }: State, page: Page, box: Box): void {
 /** `╭─ note 3 ───╮`, the lines, and the frame's other end. */
 function framed(box: Box, { columns, rows }: { columns: number; rows: number }): Row[] {
   const { holds, lines, top } = box;
-  const title = holds.kind === "note" ? ` note ${holds.number} ` : " to the browser ";
+  const title = boxTitle(holds);
   const spot = spotOf(box.spots, box.focus);
   const more = top + rows < lines.length ? " more below " : "";
   const seen = lines.slice(top, top + rows);
@@ -121,6 +121,11 @@ function bottom(state: State, page: Page, mode: PageMode): Row {
     case "box":
       return statusLine(message, boxHints(state, topBox(mode)), "", size.columns);
   }
+}
+
+function boxTitle(holds: Box["holds"]): string {
+  if (holds.kind === "note") return ` note ${holds.number} `;
+  return holds.kind === "formula" ? " formula " : " to the browser ";
 }
 
 function boxHints({ keymap }: State, { holds, focus, spots }: Box): string[] {

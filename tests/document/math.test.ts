@@ -1,0 +1,128 @@
+/**
+ * What is mathematics and what is money: Pandoc's rule for dollars ("Math"), LaTeX's brackets, GitHub's and GitLab's fences.
+ */
+import { describe, expect, test } from "vitest";
+import type { Block } from "../../src/document/document.ts";
+import { parseDocument } from "../../src/document/parse.ts";
+import { formulasIn } from "../../src/document/walk.ts";
+
+/** The formulas of a text; those that stand by themselves between two dollars. */
+function formulas(markdown: string): string[] {
+  return Array.from(formulasIn(parseDocument(markdown)), ({ tex, display }) =>
+    display ? `$$${tex}$$` : tex,
+  );
+}
+
+function types(markdown: string): Block["type"][] {
+  return parseDocument(markdown).blocks.map(({ type }) => type);
+}
+
+describe("in a line", () => {
+  test.each([
+    ["a $x$ b", ["x"]],
+    ["$a$, $b$ and ($c$)", ["a", "b", "c"]],
+    ["the $n$th", ["n"]],
+    ["$x_{i}^{*} y_{j}^{*}$", ["x_{i}^{*} y_{j}^{*}"]],
+    ["$a * b * c$ and *d*", ["a * b * c"]],
+    ["$x^2\\,dx \\\\ y$", ["x^2\\,dx \\\\ y"]],
+    ["$\\{a\\}$", ["\\{a\\}"]],
+    ["$a =\nb$", ["a =\nb"]],
+    ["$a \\$ b_1$", ["a \\$ b_1"]],
+    ["\\(x + y\\) and \\(n-1\\)", ["x + y", "n-1"]],
+    ["\\\\(x_1\\\\) as Hugo has it", ["x_1"]],
+    ["in \\[x^2\\] a line", ["x^2"]],
+    ["in $$x^2$$ a line", ["x^2"]],
+    ["$`a_b*c*`$", ["a_b*c*"]],
+    ["by \\eqref{sum}, and \\ref{sum}", ["\\eqref{sum}", "\\ref{sum}"]],
+    ["| a |\n|---|\n| $x_1$ |", ["x_1"]],
+    ["# Of $x$", ["x"]],
+    ["A.[^1]\n\n[^1]: Of $x$.", ["x"]],
+  ])("%j", (markdown, expected) => {
+    expect(formulas(markdown)).toEqual(expected);
+  });
+});
+
+describe("money, code and escapes are none", () => {
+  test.each([
+    "$5 and $6",
+    "from $20 to 30$ a day",
+    "it costs $5.",
+    "US$ 5 and US$ 6",
+    "a $ b $ c",
+    "$5-$10",
+    "\\$x\\$",
+    "`$x$`",
+    "\\[sic\\] and \\[1\\]",
+    "\\(an aside\\)",
+    "\\[text\\](/address)",
+    "$x",
+    "$$",
+    "$",
+    "$$$$",
+    "between $100m and 200$ more",
+  ])("%j", (markdown) => {
+    expect(formulas(markdown)).toEqual([]);
+  });
+});
+
+describe("by itself", () => {
+  test.each([
+    ["$$\nE = mc^2\n$$", ["$$E = mc^2$$"], ["math"]],
+    ["$$E = mc^2$$", ["$$E = mc^2$$"], ["math"]],
+    ["\\[ E = mc^2 \\]", ["$$E = mc^2$$"], ["math"]],
+    ["\\\\[ E = mc^2 \\\\]", ["$$E = mc^2$$"], ["math"]],
+    ["```math\nE = mc^2\n```", ["$$E = mc^2$$"], ["math"]],
+    [
+      "\\begin{align*}\na &= b \\\\\n&= c\n\\end{align*}",
+      ["$$\\begin{align*}\na &= b \\\\\n&= c\n\\end{align*}$$"],
+      ["math"],
+    ],
+    ["Text\n$$\nx\n$$\nmore", ["$$x$$"], ["paragraph", "math", "paragraph"]],
+    ["Text\n\\[ x^2 \\]\nmore", ["$$x^2$$"], ["paragraph", "math", "paragraph"]],
+    ["$$x$$ {#eq:one}", ["$$x$$"], ["math"]],
+    ["$$x$$ (1)", ["$$x$$"], ["math"]],
+    ["$$x$$,", ["$$x$$"], ["math"]],
+    ["- item\n\n  $$\n  x\n  $$", ["$$x$$"], ["list"]],
+    ["> $$\n> x_1\n> $$", ["$$x_1$$"], ["blockQuote"]],
+  ])("%j", (markdown, expected, blocks) => {
+    expect(formulas(markdown)).toEqual(expected);
+    expect(types(markdown)).toEqual(blocks);
+  });
+
+  test("what nothing closes, and what goes on over a blank line, is text", () => {
+    expect(types("$$\nx\n\ny")).toEqual(["paragraph", "paragraph"]);
+    expect(formulas("$$\nx\n\ny\n$$")).toEqual([]);
+    expect(types("\\begin{align}\nx")).toEqual(["paragraph"]);
+    expect(types("\\begin{itemize}\nx\n\\end{itemize}")).toEqual(["paragraph"]);
+  });
+});
+
+describe("MathML", () => {
+  test.each([
+    ["<math><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", ["x = \\frac{{1}}{{2}}"]],
+    ['<math display="block"><msqrt><mi>x</mi></msqrt></math>', ["$$\\sqrt{x}$$"]],
+    [
+      '<math><semantics><mrow><mi>x</mi></mrow><annotation encoding="application/x-tex">x_1^2</annotation></semantics></math>',
+      ["x_1^2"],
+    ],
+    [
+      "<math><msubsup><mo>∑</mo><mi>i</mi><mi>n</mi></msubsup><mi>sin</mi></math>",
+      ["{∑}_{i}^{n} \\mathrm{sin}"],
+    ],
+    [
+      "<math><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable></math>",
+      ["\\begin{matrix}a & b\\end{matrix}"],
+    ],
+    [
+      '<span class="katex"><span class="katex-mathml"><math><mi>x</mi></math></span><span class="katex-html" aria-hidden="true"><span>x</span></span></span>',
+      ["x"],
+    ],
+    ["<math></math>", []],
+  ])("%s", (html, expected) => {
+    expect(formulas(html)).toEqual(expected);
+  });
+
+  test("what stands in a line stays in it", () => {
+    expect(types("Of <math><mi>x</mi></math> and more.")).toEqual(["paragraph"]);
+  });
+});

@@ -1,0 +1,102 @@
+/**
+ * Mathematics in every format: the screen and the pipe, HTML, speech, JSON, and what is copied.
+ */
+import { expect, test } from "vitest";
+import { layoutDocument } from "../../src/layout/layout.ts";
+import { lineText } from "../../src/layout/line.ts";
+import { parseDocument } from "../../src/document/parse.ts";
+import { texOf } from "../../src/formats/mathematics.ts";
+import { width } from "../../src/text/width.ts";
+import { run } from "../support/io.ts";
+
+const MARKDOWN = "Of $x^2 + 1$.\n\n$$\n\\frac{a}{b}\n$$\n\nBroken $\\frac{a$.\n";
+
+async function shown(format: string, input = MARKDOWN): Promise<string> {
+  const { out, code } = await run(["show", "-", "-f", format], {
+    input,
+    env: { IBID_CACHE: "", IBID_STATE: "", IBID_CONFIG: "" },
+  });
+  expect(code).toBe(0);
+  return out;
+}
+
+test("as text, centred where there is a width", async () => {
+  expect(await shown("text")).toBe("Of x² + 1.\n\n    a\n    ─\n    b\n\nBroken $\\frac{a$.\n");
+  const lines = layoutDocument(parseDocument("$$\\frac{a}{b}$$"), {
+    width: 21,
+    notes: "inline",
+    marks: "superscript",
+    tools: { tex: texOf },
+  });
+  expect(lines.map(lineText)).toEqual([`${" ".repeat(10)}a`, `${" ".repeat(10)}─`, `${" ".repeat(10)}b`]);
+});
+
+test("as MathML, which holds the TeX; as TeX where it does not parse", async () => {
+  const html = await shown("html");
+  expect(html).toContain("<msup><mi>x</mi><mn>2</mn></msup>");
+  expect(html).toContain('<div class="math"><math');
+  expect(html).toContain('<annotation encoding="application/x-tex">x^2 + 1</annotation>');
+  expect(html).toContain('<code class="tex">\\frac{a</code>');
+});
+
+test("in words where it is short", async () => {
+  const speech = await shown("speech");
+  expect(speech).toContain("Of x squared plus 1.");
+  expect(speech).toContain("Formula: a over b.");
+  expect(speech).toContain("Broken formula.");
+  expect(await shown("speech", `$$${"a + b + c + d + ".repeat(9)}e$$\n`)).toContain("A formula is left out.");
+});
+
+test("JSON, jsonl and Markdown carry the TeX", async () => {
+  const { essays } = JSON.parse(await shown("json")) as {
+    essays: { blocks: { type: string; text: string }[] }[];
+  };
+  expect(essays[0]!.blocks.slice(0, 2)).toMatchObject([
+    { type: "paragraph", text: "Of x^2 + 1." },
+    { type: "math", text: "\\frac{a}{b}" },
+  ]);
+  expect(await shown("jsonl")).toContain('"text":"\\\\frac{a}{b}"');
+  expect(await shown("markdown")).toBe(MARKDOWN);
+});
+
+test("a macro that one formula defines is known to the others, and to a note that is shown before", () => {
+  const document = parseDocument(
+    "A.[^1]\n\n$$\\newcommand{\\R}{\\mathbb{R}} x \\in \\R$$\n\n[^1]: Of $\\R$.\n",
+  );
+  const lines = layoutDocument(document, {
+    width: 40,
+    notes: "inline",
+    marks: "superscript",
+    tools: { tex: texOf },
+  });
+  expect(lines.map(lineText).join("\n")).toContain("Of ℝ.");
+});
+
+test("a line ends in a formula after a relation or an operator, and is no wider than asked", () => {
+  const document = parseDocument(
+    "The sum is $aaaa + bbbb + cccc = dddd + eeee + ffff$ and no more than that.",
+  );
+  for (let columns = 20; columns < 80; columns++) {
+    const lines = layoutDocument(document, {
+      width: columns,
+      notes: "inline",
+      marks: "superscript",
+      tools: { tex: texOf },
+    }).map((line) => lineText(line));
+    for (const line of lines) {
+      expect(width(line)).toBeLessThanOrEqual(columns);
+      expect(line).not.toMatch(/^[+=]/);
+    }
+  }
+});
+
+test("words in \\text and TeX's names are found", async () => {
+  const { temporaryLibrary } = await import("../support/library.ts");
+  const root = temporaryLibrary({
+    "a.md": "# A\n\n$$x = 1 \\text{ whenever feasible}$$\n",
+    "b.md": "# B\n\nOf $\\alpha$.\n",
+  });
+  const env = { IBID_CACHE: "", IBID_STATE: "", IBID_CONFIG: "", IBID_DIR: root };
+  expect((await run(["search", "feasible", "-f", "tsv"], { env })).out).toContain("a");
+  expect((await run(["search", "alpha", "-f", "tsv"], { env })).out).toContain("b");
+});
