@@ -8,7 +8,7 @@
  */
 import type { MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
-import { looksLikeTex } from "./inline/math.ts";
+import { isTexAlone } from "./inline/math.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 export interface MathBlock extends Tokens.Generic {
@@ -68,6 +68,6 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
   const rest = REST.exec(src.slice(end, end + LONGEST));
   // A blank line ends the paragraph, and TeX allows none in a display: what opened it was meant otherwise.
   const isOne = !/\n[ \t]*\n/.test(text);
-  if (!rest || text === "" || !isOne || (closer.endsWith("]") && !looksLikeTex(text))) return undefined;
+  if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isTexAlone(text))) return undefined;
   return { type: "math", raw: src.slice(0, end + rest[0].length), text };
 }

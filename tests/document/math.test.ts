@@ -60,6 +60,12 @@ describe("money, code and escapes are none", () => {
     "$",
     "$$$$",
     "between $100m and 200$ more",
+    "[$TRUMP](https://a.example/wiki/$TRUMP)",
+    "$HOME/bin:$PATH",
+    "\\[I\\] think of \\[a\\] word",
+    "\\[Editor's note: it has saved me $3k+ on bills = much\\]",
+    "\\[_some random word_\\]",
+    "$!$",
   ])("%j", (markdown) => {
     expect(formulas(markdown)).toEqual([]);
   });

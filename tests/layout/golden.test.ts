@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/document/parse.ts";
+import { texOf } from "../../src/formats/mathematics.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
 import { layoutDocument } from "../../src/layout/layout.ts";
 import type { NotesPlace } from "../../src/layout/measure.ts";
@@ -30,14 +31,13 @@ describe.each([40, 72, 100, 120])("at %i columns", (columns) => {
   });
 });
 
-test("the page about Markdown", async () => {
-  const page = readSource(readFileSync(join(import.meta.dirname, "../../docs/markdown.md"), "utf8"));
-  const options = { width: 72, notes: "inline", marks: "superscript" } as const;
-  const lines = layoutDocument(parseDocument(page.body), options, {
-    title: String(page.data["title"]),
-    meta: "",
-  });
-  await expect(`${lines.map(paintPlain).join("\n")}\n`).toMatchFileSnapshot(join(goldens, "markdown.72.txt"));
+test.each(["markdown", "math"])("the page docs/%s.md", async (name) => {
+  const page = readSource(readFileSync(join(import.meta.dirname, `../../docs/${name}.md`), "utf8"));
+  const tools = { tex: texOf };
+  const options = { width: 72, notes: "inline", marks: "superscript", tools } as const;
+  const title = page.data["title"] === undefined ? {} : { title: String(page.data["title"]) };
+  const lines = layoutDocument(parseDocument(page.body), options, { ...title, meta: "" });
+  await expect(`${lines.map(paintPlain).join("\n")}\n`).toMatchFileSnapshot(join(goldens, `${name}.72.txt`));
 });
 
 test("with roles as tags", async () => {

@@ -27,7 +27,8 @@ export function mathAt(text: string, at: number, reach: Reach): MathSpan | undef
   if (written === undefined) return reference(text, at);
   const closer = `${slashes}${bracket === "(" ? ")" : "]"}`;
   const found = between(text, at + written.length, reach, closer);
-  return found && looksLikeTex(found.tex) ? found : undefined;
+  const isTex = bracket === "(" ? looksLikeTex : isTexAlone;
+  return found && isTex(found.tex) ? found : undefined;
 }
 
 const BRACKET = /(\\{1,2})([([])/y;
@@ -52,15 +53,35 @@ function dollars(text: string, from: number, reach: Reach): MathSpan | undefined
   if (to < 0 || to - from > LONGEST || /[\s$]/.test(text[to - 1]!) || /\d/.test(text[to + 1] ?? ""))
     return undefined;
   const tex = text.slice(from, to);
-  return isProse(tex) ? undefined : { tex, end: to + 1 };
+  return isProse(tex, text[to + 1] ?? "") ? undefined : { tex, end: to + 1 };
 }
 
-/** A command, a script, a group, a relation; or no two letters side by side, as no words are made of. */
+/** A command, a script, a group or a relation. */
+const TEX = /[\\^={}<>]|\w_\w/;
+const WORD = /\p{L}{2}/u;
+
+/** Whether brackets that may be Markdown's enclose TeX: something that TeX alone has, or no two letters side by side. */
 export function looksLikeTex(content: string): boolean {
-  return /[\\^_={}<>+]/.test(content) || (/\p{L}/u.test(content) && !/\p{L}{2}/u.test(content));
+  return isTexAlone(content) || (/\p{L}/u.test(content) && !WORD.test(content));
 }
 
-/** Words parted by blanks, and nothing that TeX has for more: `20 and 30`. */
-function isProse(content: string): boolean {
-  return /\s/.test(content) && /\p{L}{2}/u.test(content) && !/[\\^_={}<>+]/.test(content);
+/** Whether it has what TeX alone has, and no sentence of words: `[Editor's note: 1+1=2]` is none. */
+export function isTexAlone(content: string): boolean {
+  return TEX.test(content) && (content.includes("\\") || (content.match(WORDS)?.length ?? 0) < SENTENCE);
+}
+
+const WORDS = /\p{L}{2,}/gu;
+/** So many words are prose. */
+const SENTENCE = 4;
+
+/** What stands between two dollars that are money, names of variables, or parts of an address. */
+function isProse(content: string, behind: string): boolean {
+  if (
+    content.includes("](") ||
+    (content.includes("://") && !content.includes("\\")) ||
+    !/[\p{L}\p{N}\\]/u.test(content)
+  )
+    return true;
+  if (TEX.test(content) || !WORD.test(content)) return false;
+  return /\s/.test(content) || /\p{L}/u.test(behind);
 }
