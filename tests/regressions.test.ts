@@ -90,9 +90,9 @@ describe("blocks", () => {
     expect(page(html)).toEqual([
       "Name       Age",
       "────  ───  ───",
-      "Ann   Lee  30",
-      "Bob   May  40",
-      "      Roe  50",
+      "Ann   Lee   30",
+      "Bob   May   40",
+      "      Roe   50",
     ]);
   });
 

@@ -32,7 +32,7 @@ const shape: Theme = {
   imageName: { italic: true },
   citation: { bold: true },
   noteNumber: { bold: true },
-  quote: { italic: true },
+  quote: {},
   tableHeader: { bold: true },
   match: { inverse: true },
   matchHere: { inverse: true, bold: true, underline: true },
@@ -91,15 +91,18 @@ function theme(palette: Palette): Theme {
 
 const DIM: Style = { dim: true };
 
-/** The terminal's own palette: readable on light and on dark, because its owner chose the colours. */
+/**
+ * The terminal's own palette. Yellow, green and cyan are hard to read on white, and blue on black, in the palettes that most
+ * terminals come with; magenta and red are not, on either.
+ */
 const terminal = theme({
-  heading: { foreground: 4 },
-  accent: { foreground: 6 },
-  code: { foreground: 3 },
-  keyword: { foreground: 5 },
-  string: { foreground: 2 },
-  number: { foreground: 3 },
-  name: { foreground: 4 },
+  heading: {},
+  accent: { foreground: 5 },
+  code: { foreground: 5 },
+  keyword: { bold: true },
+  string: { foreground: 5 },
+  number: { foreground: 5 },
+  name: {},
   image: { foreground: 5 },
   note: DIM,
   quiet: DIM,

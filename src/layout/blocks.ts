@@ -79,7 +79,8 @@ const HEADING_SIGNS: Readonly<Record<number, string>> = { 3: "▪ ", 4: "▫ ", 
 /** The two upper levels are underlined; the others are led by a sign. Where lines have no end, all are, by `#`. */
 function layoutHeading(depth: number, children: readonly Inline[], context: Context): Laid {
   const inner: Context = { ...context, roles: [...context.roles, "heading"] };
-  const sign = context.width === Infinity ? `${"#".repeat(depth)} ` : HEADING_SIGNS[depth];
+  const rank = context.rankOf(depth);
+  const sign = context.width === Infinity ? `${"#".repeat(depth)} ` : HEADING_SIGNS[rank];
   if (sign !== undefined) {
     const mirrored = isRightToLeftFlow([{ type: "paragraph", children }]);
     const prefix = { first: [span(sign, "headingRule")], rest: [span("  ")], mirrored };
@@ -89,7 +90,7 @@ function layoutHeading(depth: number, children: readonly Inline[], context: Cont
   }
   const laid = layoutInlines(children, inner);
   const longest = widest(laid.lines.map((one) => lineText(one).trim()));
-  const rule = (HEADING_RULES[depth] ?? "─").repeat(longest);
+  const rule = (HEADING_RULES[rank] ?? "─").repeat(longest);
   return { lines: [...laid.lines, line(context, underlined(rule, laid.lines, context))], cited: laid.cited };
 }
 

@@ -23,6 +23,8 @@ export interface Context {
   readonly layoutBlocks: LayoutBlocks;
   /** Roles of what is around the content. */
   readonly roles: readonly Role[];
+  /** The rank of a heading by its depth: 1 is the title's. */
+  readonly rankOf: (depth: number) => number;
   /** Index of the top-level block. */
   readonly block: number;
   readonly note?: number;

@@ -14,7 +14,7 @@ import { marginColumns, MEASURE, type NotesPlace } from "./measure.ts";
 import { noteLines } from "./notes.ts";
 import type { Marks } from "./runs.ts";
 import { type Wrap, wrapRuns } from "./wrap.ts";
-import { widest } from "../text/width.ts";
+import { widest, width } from "../text/width.ts";
 
 export interface LayoutOptions {
   /** Columns of the widest line; Infinity gives a line for each paragraph. */
@@ -24,6 +24,8 @@ export interface LayoutOptions {
   readonly wrap?: Wrap;
   /** Columns of the text where notes stand beside it. */
   readonly measure?: number;
+  /** Rows by which a note may stand below its mark beside the text; one that would stand lower stands under its block. */
+  readonly patience?: number;
   readonly tools?: Tools;
 }
 
@@ -31,8 +33,8 @@ export interface LayoutOptions {
 export interface Header {
   /** Absent where the document shows its title itself. */
   readonly title?: string;
-  /** Date, tags and the like, on a line of their own. */
-  readonly meta?: string;
+  /** Date, tags and the like, on a line of their own, or on more of them. */
+  readonly meta?: readonly string[];
   /** What is wrong with the essay's source. */
   readonly problem?: string;
 }
@@ -41,9 +43,11 @@ export interface Header {
 export function layoutDocument(document: Document, options: LayoutOptions, header?: Header): Line[] {
   const beside =
     options.notes === "margin" ? marginColumns(options.width, options.measure ?? MEASURE) : undefined;
-  const context = contextOf(document, options);
+  const context = { ...contextOf(document, options), ...(header && { rankOf: ranksOf(document, header) }) };
   const lines = header ? headerLines(header, beside ? { ...context, width: beside.text } : context) : [];
-  const body = beside ? marginLines(document, context, beside) : bodyLines(document, context);
+  const body = beside
+    ? marginLines(document, context, beside, options.patience)
+    : bodyLines(document, context);
   append(lines, separated(lines, body));
   if (options.notes === "end" && document.notes.length > 0) {
     append(lines, separated(lines, endNotes(document, context)));
@@ -70,12 +74,27 @@ function contextOf(document: Document, options: LayoutOptions): Context {
     tex: options.tools?.tex?.(document),
     document,
     roles: [],
+    rankOf: (depth) => depth,
     block: -1,
     listDepth: 0,
     noteDepth: 0,
     notesWait: false,
     layoutBlocks,
   };
+}
+
+/**
+ * Ranks of headings under a title, however their author numbered them: the highest that are there stand right below it. What
+ * shows the title itself begins the document, and is alone in its rank.
+ */
+function ranksOf({ blocks }: Document, { title }: Header): Context["rankOf"] {
+  const headings = blocks.filter((block) => block.type === "heading");
+  const [first] = blocks;
+  const isTitle = title === undefined && first?.type === "heading" && first.depth === 1;
+  const below = isTitle ? headings.slice(1) : headings;
+  const depths = [...new Set(below.map(({ depth }) => depth))].sort((a, b) => a - b);
+  const alone = isTitle && !depths.includes(1) ? 1 : undefined;
+  return (depth) => (depth === alone ? 1 : Math.min(6, 2 + Math.max(0, depths.indexOf(depth))));
 }
 
 function bodyLines(document: Document, context: Context): Line[] {
@@ -105,9 +124,22 @@ function headerLines(header: Header, context: Context): Line[] {
     }));
   return [
     ...(header.title === undefined ? [] : titleLines(header.title, context, wrapped(header.title, "title"))),
-    ...(header.meta && context.width !== Infinity ? wrapped(header.meta, "meta") : []),
+    ...(header.meta && context.width !== Infinity
+      ? metaLines(header.meta, context.width).flatMap((text) => wrapped(text, "meta"))
+      : []),
     ...(header.problem ? wrapped(`! ${header.problem}`, "problem") : []),
   ];
+}
+
+/** As many on a line as fit, parted by dots: none stands at the end of a line. */
+function metaLines(parts: readonly string[], columns: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = lines.length === 0 ? part : `${lines.at(-1)!}  ·  ${part}`;
+    if (lines.length > 0 && width(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 /** The title with a rule under it, as long as its longest line. */

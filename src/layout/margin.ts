@@ -7,7 +7,7 @@
  *     overlap.                                  ² Pushed down by the
  *                                                 one above.
  *
- * Where notes outgrow their text by a page, the text waits for them before the block that cites the next one.
+ * A block whose notes would stand too far below their marks has them under itself instead.
  * A table or a code block that needs more than the measure runs under the margin where no note stands.
  */
 import { append } from "./append.ts";
@@ -18,12 +18,17 @@ import { type Line, type Span, span } from "./line.ts";
 import { GAP, type MarginColumns } from "./measure.ts";
 import { noteLines } from "./notes.ts";
 
-/** Lines by which a note may stand below its mark before the text waits for it. */
+/** Rows by which a note may stand below its mark, unless asked otherwise: half a screen. */
 const PATIENCE = 20;
 
 /** The lines of a document with its notes beside it. */
-export function marginLines(document: Document, context: Context, columns: MarginColumns): Line[] {
-  const page = new Page(document, context, columns);
+export function marginLines(
+  document: Document,
+  context: Context,
+  columns: MarginColumns,
+  patience: number = PATIENCE,
+): Line[] {
+  const page = new Page(document, context, columns, patience);
   document.blocks.forEach((block, index) => page.add(block, index));
   return page.lines();
 }
@@ -32,11 +37,13 @@ class Page {
   readonly #document: Document;
   readonly #context: Context;
   readonly #columns: MarginColumns;
+  readonly #patience: number;
   readonly #text: Line[] = [];
   readonly #margin: (Line | undefined)[] = [];
   readonly #placed = new Set<number>();
 
-  constructor(document: Document, context: Context, columns: MarginColumns) {
+  constructor(document: Document, context: Context, columns: MarginColumns, patience: number) {
+    this.#patience = patience;
     this.#document = document;
     this.#context = context;
     this.#columns = columns;
@@ -50,7 +57,7 @@ class Page {
       runsUnder ? { ...context, width: this.#context.width } : context,
     ).lines;
     if (this.#text.length > 0 && lines.length > 0) this.#text.push({ spans: [], block: index });
-    this.#waitForNotes(lines, index);
+    if (this.#wouldLag(lines)) return this.#addInline(block, context);
     const start = this.#text.length;
     append(this.#text, lines);
     // One row more, so that no note touches what ran under the margin.
@@ -77,17 +84,26 @@ class Page {
     );
   }
 
-  /** Where the block's first note would stand too far below its mark, the block begins lower. */
-  #waitForNotes(lines: readonly Line[], block: number): void {
-    const row = lines.findIndex((line) => citedIn(line).some((number) => !this.#placed.has(number)));
-    if (row < 0) return;
-    const behind = this.#margin.length - (this.#text.length + row);
-    if (behind > PATIENCE) this.#waitUntil(this.#margin.length + 1 - row, block);
+  /** Whether a note of the block would stand too far below its mark. */
+  #wouldLag(lines: readonly Line[]): boolean {
+    let end = this.#margin.length;
+    return lines.some((line, row) =>
+      citedIn(line).some((number) => {
+        const note = this.#document.notes[number - 1];
+        if (!note || this.#placed.has(number)) return false;
+        const at = this.#text.length + row;
+        const begin = Math.max(at, end + (end > 0 ? 1 : 0));
+        end = begin + this.#noteLines(note).length;
+        return begin - at > this.#patience;
+      }),
+    );
   }
 
-  /** Blank lines in the text up to `row`. */
-  #waitUntil(row: number, block: number): void {
-    while (this.#text.length < row) this.#text.push({ spans: [], block });
+  /** A block with its notes under it. */
+  #addInline(block: Block, context: Context): void {
+    const { lines } = context.layoutBlocks([block], { ...context, notes: "inline" });
+    append(this.#text, lines);
+    for (const line of lines) for (const number of citedIn(line)) this.#placed.add(number);
   }
 
   #fillMargin(rows: number): void {

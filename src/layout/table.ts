@@ -9,7 +9,7 @@
  * A table that can't be fitted becomes one record a row, each value led by its column's name.
  */
 import { append } from "./append.ts";
-import type { Alignment, Table, TableCell } from "../document/document.ts";
+import { type Alignment, plainText, type Table, type TableCell } from "../document/document.ts";
 import { width } from "../text/width.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
 import { isRightToLeft } from "./direction.ts";
@@ -96,18 +96,28 @@ function shareColumns(sizes: readonly ColumnSize[], spare: number): number[] {
 
 function grid(table: Table, widths: readonly number[], context: Context, cited: number[]): Line[] {
   const headed = table.header.some((cell) => cell.length > 0);
-  const header = headed
-    ? rowLines(table.header, table.align, widths, withRole(context, "tableHeader"), cited)
-    : [];
-  const rows = table.rows.map((row) => rowLines(row, table.align, widths, context, cited));
-  const airy = rows.some((row) => row.length > 1);
+  const align = table.align.map((own, column) => own ?? (isNumeric(table, column) ? "right" : undefined));
+  const header = headed ? rowLines(table.header, align, widths, withRole(context, "tableHeader"), cited) : [];
+  const rows = table.rows.map((row) => rowLines(row, align, widths, context, cited));
   const lines = [...header];
   if (headed) lines.push(line(context, gapped(widths.map((columns) => [span("─".repeat(columns), "rule")]))));
   rows.forEach((row, index) => {
-    if (airy && index > 0) lines.push(line(context, []));
+    // Air parts a row of several lines from its neighbours.
+    if (index > 0 && (row.length > 1 || rows[index - 1]!.length > 1)) lines.push(line(context, []));
     for (const own of row) lines.push(own);
   });
   return lines;
+}
+
+/** Numbers with their signs, units of money and percentages: they are compared by their ends. */
+const NUMBER = /^[-+−~≈<>]?\s?[$€£¥]?\s?\d[\d.,'’\u00a0 ]*\s?(?:%|[kKMG]|ms|s|[$€£¥])?$/;
+
+/** Whether every cell of a column that is not empty is a number, and one is. */
+function isNumeric({ rows }: Table, column: number): boolean {
+  const cells = rows
+    .map((row) => plainText(row[column] ?? []).trim())
+    .filter((cell) => !/^[-–—]?$/.test(cell));
+  return cells.length > 0 && cells.every((cell) => NUMBER.test(cell));
 }
 
 function rowLines(

@@ -24,7 +24,7 @@ function headerOf(essay: OpenEssay["essay"], showsTitle: boolean): Header {
   const [problem] = essay.problems;
   return {
     ...(!showsTitle && { title: label(essay.title) }),
-    meta: [...byline(essay), `${minutes(essay.words)} min`].join("  ·  "),
+    meta: [...byline(essay), `${minutes(essay.words)} min`],
     ...(problem && {
       problem:
         problem.line === undefined

@@ -26,15 +26,21 @@ export function statusLine(message: string, hints: readonly string[], right: str
   return spread([span(` ${fitting(hints, room)}`, "quiet")], end, columns);
 }
 
+/** As many hints as fit; the last two, the way to help and the way out, are the last to go. */
 function fitting(hints: readonly string[], columns: number): string {
-  let text = "";
-  for (const hint of hints) {
-    const longer = text === "" ? hint : `${text}   ${hint}`;
-    if (width(longer) > columns) break;
-    text = longer;
-  }
-  return text;
+  const last = hints.slice(-LAST);
+  const others = hints.slice(0, -LAST);
+  const choices = [
+    ...Array.from({ length: others.length + 1 }, (_, gone) => [
+      ...others.slice(0, others.length - gone),
+      ...last,
+    ]),
+    ...last.map((_, gone) => last.slice(gone + 1)),
+  ];
+  return choices.map((shown) => shown.join("   ")).find((text) => width(text) <= columns) ?? "";
 }
+
+const LAST = 2;
 
 /** A field in which text is typed. */
 export interface Prompt {

@@ -1,7 +1,7 @@
 /**
  * What the screen's size leaves for each part.
  */
-import { marginColumns, marginWidth, type NotesPlace } from "../layout/measure.ts";
+import { GAP, marginColumns, marginWidth, type NotesPlace } from "../layout/measure.ts";
 import type { Size, State } from "./state.ts";
 
 /** Smaller than this, nothing can be read. */
@@ -39,21 +39,34 @@ export function shelfColumns({ size, wantsPreview }: Pick<State, "size" | "wants
 
 /** How an essay is laid out on a screen. */
 export interface PageShape {
+  /** Columns of all of it. */
   readonly width: number;
+  /** Columns of what stands in the middle of the screen: the text, so that it keeps its place whatever stands beside it. */
+  readonly middle: number;
   readonly notes: NotesPlace;
 }
 
-/** In the reader's `auto`, notes stand in the margin where the window holds the whole measure and them. */
+/** Notes narrower than this are no pleasure to read, and stand better under their text. */
+const LEAST_BESIDE = 30;
+
+/**
+ * The text stands in the middle. In the reader's `auto`, notes stand beside it where 30 columns are left there; where the user
+ * wants them in the margin and less is left, text and notes stand in the middle together.
+ */
 export function pageShape({ size, measure, notes }: Pick<State, "size" | "measure" | "notes">): PageShape {
   const available = Math.max(1, size.columns - 2);
-  const beside = notes === "margin" || notes === "auto" ? marginColumns(available, measure) : undefined;
-  const wanted = beside && (notes === "margin" || beside.text === measure);
-  if (beside && wanted) return { width: marginWidth(beside), notes: "margin" };
-  const width = Math.min(measure, available);
-  return { width, notes: notes === "auto" || notes === "margin" ? "inline" : notes };
+  const text = Math.min(measure, available);
+  const room = Math.floor((available - text) / 2) - GAP;
+  if (room >= LEAST_BESIDE && (notes === "auto" || notes === "margin")) {
+    const beside = marginColumns(text + GAP + room, measure)!;
+    return { width: marginWidth(beside), middle: beside.text, notes: "margin" };
+  }
+  const beside = notes === "margin" ? marginColumns(available, measure) : undefined;
+  if (beside) return { width: marginWidth(beside), middle: marginWidth(beside), notes: "margin" };
+  return { width: text, middle: text, notes: notes === "auto" || notes === "margin" ? "inline" : notes };
 }
 
-/** Columns left of a page, which stands in the middle. */
-export function pageMargin({ columns }: Size, { width }: { readonly width: number }): number {
-  return Math.max(0, Math.floor((columns - width) / 2));
+/** Columns left of a page. */
+export function pageMargin({ columns }: Size, { middle }: { readonly middle: number }): number {
+  return Math.max(0, Math.floor((columns - middle) / 2));
 }

@@ -118,7 +118,7 @@ describe("show", () => {
       columns: 100,
       env: { TERM: "xterm" },
     });
-    expect(out).toContain("\u001b[1;34mHow to ship");
+    expect(out).toContain("\u001b[1mHow to ship");
     expect(out.split("\n")[0]).toMatch(/^ {14}\u001b/);
   });
 

@@ -17,7 +17,7 @@ const fixtures = join(import.meta.dirname, "../fixtures");
 const goldens = join(import.meta.dirname, "../golden");
 const { data, body } = readSource(readFileSync(join(fixtures, "everything.md"), "utf8"));
 const document = parseDocument(body);
-const header = { title: String(data["title"]), meta: "4 March 2026  ·  fixtures, pages  ·  2 min" };
+const header = { title: String(data["title"]), meta: ["4 March 2026", "fixtures, pages", "2 min"] };
 
 describe.each([40, 72, 100, 120])("at %i columns", (columns) => {
   test.each<NotesPlace>(["inline", "margin", "end", "none"])("notes %s", async (notes) => {
@@ -36,7 +36,7 @@ test.each(["markdown", "math"])("the page docs/%s.md", async (name) => {
   const tools = { tex: texOf };
   const options = { width: 72, notes: "inline", marks: "superscript", tools } as const;
   const title = page.data["title"] === undefined ? {} : { title: String(page.data["title"]) };
-  const lines = layoutDocument(parseDocument(page.body), options, { ...title, meta: "" });
+  const lines = layoutDocument(parseDocument(page.body), options, { ...title, meta: [] });
   await expect(`${lines.map(paintPlain).join("\n")}\n`).toMatchFileSnapshot(join(goldens, `${name}.72.txt`));
 });
 

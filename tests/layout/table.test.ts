@@ -43,3 +43,37 @@ describe("a table", () => {
     ).toEqual(["  a     b", "──────  ────", " x|y    b[1]", "longer"]);
   });
 });
+
+describe("numbers", () => {
+  test.each([
+    ["| a | n |\n|---|---|\n| x | 1 |\n| y | 100 |", ["a    n", "─  ───", "x    1", "y  100"]],
+    ["| a | n |\n|---|---|\n| x | -1.5 % |\n| y | |", ["a       n", "─  ──────", "x  -1.5 %", "y"]],
+    ["| a | n |\n|---|:--|\n| x | 1 |\n| y | 100 |", ["a  n", "─  ───", "x  1", "y  100"]],
+    ["| a | n |\n|---|---|\n| x | 1 |\n| y | ten |", ["a  n", "─  ───", "x  1", "y  ten"]],
+  ])(
+    "stand at the right where a column has nothing else, unless its author says otherwise: %j",
+    (markdown, expected) => {
+      expect(page(markdown)).toEqual(expected);
+    },
+  );
+});
+
+test("air parts a row of several lines from its neighbours, and no others", () => {
+  const long = "word ".repeat(9).trim();
+  const lines = page(
+    `| a | b |\n|---|---|\n| 1x | a |\n| 2x | b |\n| 3x | ${long} |\n| 4x | d |\n| 5x | e |`,
+    { width: 30 },
+  );
+  expect(lines.map((line) => line.slice(0, 2).trim())).toEqual([
+    "a",
+    "──",
+    "1x",
+    "2x",
+    "",
+    "3x",
+    "",
+    "",
+    "4x",
+    "5x",
+  ]);
+});

@@ -143,7 +143,7 @@ describe("an essay", () => {
       "¹ A note.",
       "",
     ]);
-    expect(screen[23]).toMatch(/^Shipping is hard +the end {2}· {2}100 %$/);
+    expect(screen[23]).toMatch(/^Shipping is hard +\? help {2}· {2}the end {2}· {2}100 %$/);
   });
 
   test("scrolls to its end and no further, and says how far it is", () => {
@@ -188,7 +188,7 @@ describe("an essay", () => {
   });
 
   test("has its notes in the margin where the window is wide enough", () => {
-    const one = shelf().resize(120, 24).press("j", "enter");
+    const one = shelf().resize(140, 24).press("j", "enter");
     expect(one.screen().find((line) => line.includes("Short¹."))).toContain("¹ A note.");
   });
 

@@ -84,7 +84,10 @@ export function positionOf({ top, place, held, find, here, focus }: Page): Posit
   return { top, place, held, find, here, focus };
 }
 
-type Laid = Pick<Page, "document" | "lines" | "own" | "ends" | "width" | "matches" | "spots" | "look">;
+type Laid = Pick<
+  Page,
+  "document" | "lines" | "own" | "ends" | "width" | "middle" | "matches" | "spots" | "look"
+>;
 
 /** An essay without notes needs no room for them. */
 function layOut(page: Pick<Page, "open" | "essay" | "find" | "around">, look: Look): Laid {
@@ -94,7 +97,17 @@ function layOut(page: Pick<Page, "open" | "essay" | "find" | "around">, look: Lo
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });
   const { measure, wrap, tools } = look;
-  const own = layOutEssay(open, document, { ...shape, marks: "superscript", measure, wrap, tools });
+  const { width, notes: place } = shape;
+  const patience = Math.floor(pageHeight(look.size) / 2);
+  const own = layOutEssay(open, document, {
+    width,
+    notes: place,
+    marks: "superscript",
+    measure,
+    wrap,
+    tools,
+    patience,
+  });
   const after = afterword({ ...page, document }, Math.min(measure, shape.width), look);
   const lines = after.lines.length === 0 ? own : [...own, ...after.lines];
   return {
@@ -103,6 +116,7 @@ function layOut(page: Pick<Page, "open" | "essay" | "find" | "around">, look: Lo
     own: own.length,
     ends: after.ends,
     width: shape.width,
+    middle: shape.middle,
     matches: matchesIn(own, find),
     spots: spotsIn(lines),
     look: lookOf(look),
@@ -143,8 +157,8 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   return atLine(page, target < 0 ? 0 : line, look);
 }
 
-/** How much of the essay is above the bottom of the screen, in per cent. */
+/** How far the user has come, in per cent: 0 at the top, 100 where the end is on the screen. */
 export function percent({ own, top }: Pick<Page, "own" | "top">, height: number): number {
-  if (own <= height) return 100;
-  return Math.floor((100 * Math.min(own, top + height)) / own);
+  const last = own - height;
+  return last <= 0 ? 100 : Math.floor((100 * Math.min(last, top)) / last);
 }

@@ -146,7 +146,9 @@ function status(state: State, page: Page, height: number): Row {
   const { columns } = state.size;
   const done = percent(page, height);
   const left = minutesLeft(page, done);
-  const place = columns < 40 ? `${done} %` : `${left}  ·  ${done} %`;
+  const [help = ""] = hint(state.keymap, "page", "help", "help");
+  const where = columns < 40 ? `${done} %` : `${left}  ·  ${done} %`;
+  const place = columns < 60 || help === "" || state.message !== "" ? where : `${help}  ·  ${where}`;
   // A message that needs it has the whole line.
   if (state.message !== "" && width(state.message) > columns - width(place) - 4)
     return cutLine({ spans: [span(` ${truncate(state.message, columns - 2)}`)] }, columns);

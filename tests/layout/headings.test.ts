@@ -1,0 +1,43 @@
+/**
+ * Ranks of headings: the title is alone in its own, whatever numbers the author took.
+ */
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "../../src/document/parse.ts";
+import { type Header, layoutDocument } from "../../src/layout/layout.ts";
+import { lineText } from "../../src/layout/line.ts";
+
+const OPTIONS = { width: 40, notes: "inline", marks: "superscript" } as const;
+
+function lines(markdown: string, header?: Header): string[] {
+  return layoutDocument(parseDocument(markdown), OPTIONS, header)
+    .map(lineText)
+    .filter((line) => line !== "");
+}
+
+describe("under a title", () => {
+  test.each([
+    ["# One\n\n## Two", ["T", "═", "One", "───", "▪ Two"]],
+    ["## One\n\n### Two", ["T", "═", "One", "───", "▪ Two"]],
+    ["### One\n\n##### Two", ["T", "═", "One", "───", "▪ Two"]],
+    ["## Two\n\n# One", ["T", "═", "▪ Two", "One", "───"]],
+  ])("%j", (markdown, expected) => {
+    expect(lines(markdown, { title: "T" })).toEqual(expected);
+  });
+});
+
+test("a document that shows its title itself", () => {
+  expect(lines("# T\n\n## One\n\n### Two", {})).toEqual(["T", "═", "One", "───", "▪ Two"]);
+  expect(lines("# T\n\n### One", {})).toEqual(["T", "═", "One", "───"]);
+});
+
+test("a text without a title has the ranks that are written", () => {
+  expect(lines("# One\n\n### Three")).toEqual(["One", "═══", "▪ Three"]);
+});
+
+test("date and tags are parted by dots, of which none ends a line", () => {
+  const meta = ["27 December 2024", "one, two, three", "12 min"];
+  expect(lines("Text", { title: "T", meta }).slice(2, -1)).toEqual([
+    "27 December 2024  ·  one, two, three",
+    "12 min",
+  ]);
+});
