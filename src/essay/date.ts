@@ -63,6 +63,14 @@ export function longDate(date: string): string {
     .join(" ");
 }
 
+/** As a list has it, in at most eight columns: `8 Jul` under its year, else `Jul 2025`. */
+export function shortDate(date: string, isUnderYear: boolean): string {
+  const [year, month, day] = date.split("-");
+  const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1]?.slice(0, 3);
+  const parts = isUnderYear ? [day && String(Number(day)), name] : [name, year];
+  return parts.filter((part) => part !== undefined).join(" ");
+}
+
 function monthNumber(name: string | undefined): string {
   const index = MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase());
   return index < 0 ? "99" : String(index + 1);

@@ -23,13 +23,23 @@ export function arrange(library: Shelved, readings: State["readings"], settings:
     read: ({ path }) => readings.get(path)?.state ?? "no",
   });
   if (settings.query.trim() !== "") return matching(library, essays, settings.query);
-  if (!settings.grouped) return essays.map(plain);
+  if (!settings.grouped) return sort === "date" ? byYear(essays) : essays.map(plain);
   const untagged = essays.filter((essay) => essay.tags.length === 0);
   const groups = groupByTag(essays).map(({ tag, essays: own }) => ({ name: tag, essays: own }));
   if (untagged.length > 0) groups.push({ name: "without a tag", essays: untagged });
   return groups.flatMap((group): Entry[] => [
     { kind: "group", name: group.name, count: group.essays.length },
     ...group.essays.map(plain),
+  ]);
+}
+
+/** Essays in the order of their dates, each year under a line of its own. */
+function byYear(essays: readonly Essay[]): Entry[] {
+  const years = Map.groupBy(essays, ({ date }) => date?.slice(0, 4) ?? "without a date");
+  if (years.size === 1 && years.has("without a date")) return essays.map(plain);
+  return Array.from(years).flatMap(([name, own]): Entry[] => [
+    { kind: "group", name, count: own.length },
+    ...own.map(plain),
   ]);
 }
 

@@ -35,7 +35,8 @@ test.each(["markdown", "math"])("the page docs/%s.md", async (name) => {
   const page = readSource(readFileSync(join(import.meta.dirname, `../../docs/${name}.md`), "utf8"));
   const tools = { tex: texOf };
   const options = { width: 72, notes: "inline", marks: "superscript", tools } as const;
-  const title = page.data["title"] === undefined ? {} : { title: String(page.data["title"]) };
+  const { title: named } = page.data;
+  const title = typeof named === "string" ? { title: named } : {};
   const lines = layoutDocument(parseDocument(page.body), options, { ...title, meta: [] });
   await expect(`${lines.map(paintPlain).join("\n")}\n`).toMatchFileSnapshot(join(goldens, `${name}.72.txt`));
 });

@@ -43,7 +43,7 @@ describe("the shelf", () => {
   test("shows order, title, date and minutes, the cursor on the first", () => {
     const screen = shelf().screen();
     expect(screen[0]).toMatch(/^ reader\/essays +4 essays {2}· {2}by order$/);
-    expect(screen[1]).toMatch(/^ ▌1 {3}The first +2024-01-02 +\d+ min$/);
+    expect(screen[1]).toMatch(/^ ▌1 {3}The first +Jan 2024 +\d+ min$/);
     expect(screen[4]).toMatch(/^ {6}Without order/);
     expect(screen[23]).toContain("1/4");
   });
@@ -56,16 +56,22 @@ describe("the shelf", () => {
     expect(underCursor(shelf().press("ctrl+d", "g"))).toBe("The first");
   });
 
-  test("sorts by each key in turn, and the other way round; the essay under the cursor stays under it", () => {
+  test("sorts by each key in turn, from the top, and the other way round", () => {
     const one = shelf().press("j");
     expect(titles(one.press("s"))).toEqual([
+      "[2025 1]",
       "Shipping is hard",
+      "[2024 1]",
       "The first",
+      "[2023 1]",
       "How to ship projects",
+      "[without a date 1]",
       "Without order",
     ]);
+    expect(one.screen()[2]).toMatch(/Shipping is hard +4 Mar +\d+ min$/);
     expect(underCursor(one)).toBe("Shipping is hard");
-    expect(titles(one.press("r"))[0]).toBe("How to ship projects");
+    expect(one.state().shelf.top).toBe(0);
+    expect(titles(one.press("r")).slice(0, 2)).toEqual(["[2023 1]", "How to ship projects"]);
     expect(one.screen()[0]).toContain("by date, reversed");
     expect(titles(one.press("r", "s"))).toEqual([
       "How to ship projects",
@@ -118,12 +124,18 @@ describe("the shelf", () => {
     expect(titles(shelf().press("/", ..."hard"))).toEqual(["Shipping is hard"]);
   });
 
+  test("searches the text for what no title matches", () => {
+    const one = shelf().press("/", ..."short", "enter");
+    expect(one.state().screen.kind).toBe("search");
+    expect(one.screen().join("\n")).toContain("Shipping is hard");
+  });
+
   test("says when nothing matches", () => {
     expect(
       shelf()
         .press("/", ..."zzzz")
         .screen()[1],
-    ).toBe("   nothing here");
+    ).toBe("   no title matches “zzzz”; Enter searches the text");
   });
 });
 

@@ -95,8 +95,10 @@ test("too small a window says so", () => {
 });
 
 test("an empty library says so", () => {
-  expect(reader({}).screen()[1]).toBe("   nothing here");
+  expect(reader({}).screen()[1]).toBe(
+    "   no essays in /home/reader/essays: ibid FOLDER names another library",
+  );
   expect(reader({}).press("enter", "j", "G", "T", "s", "/", "x", "esc", "t", "enter").screen()[1]).toBe(
-    "   nothing here",
+    "   no essays in /home/reader/essays: ibid FOLDER names another library",
   );
 });

@@ -3,7 +3,7 @@
  */
 import type { Essay } from "../../../essay/essay.ts";
 import { label } from "../../../text/visible.ts";
-import { nearestEssay, rearranged, SORTS, topFor } from "../../arrange.ts";
+import { nearestEssay, rearranged, SORTS, topFor, withCursor } from "../../arrange.ts";
 import { listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
@@ -12,6 +12,7 @@ import { onShelfAlone, pushed } from "../../stack.ts";
 import type { Shelf, ShelfScreen, State } from "../../state.ts";
 import { clickedRow } from "../list/clicked-row.ts";
 import { newSearch } from "../search/new-search.ts";
+import { searchedAgain } from "../search/search.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { tagList } from "../tags/tag-list.ts";
 import { shelfTitle, shelfView } from "./view.ts";
@@ -34,7 +35,12 @@ type Does = (state: State, screen: ShelfScreen, action: Action, count: number) =
 
 /** What each action does; what is not here is a move. */
 const DOES: { readonly [Own in Action]?: Does } = {
-  open: (state) => withEssay(onShelfAlone(state), (next, essay) => ask(next, { kind: "open", essay }), state),
+  open: (state) =>
+    withEssay(
+      onShelfAlone(state),
+      (next, essay) => ask(next, { kind: "open", essay }),
+      () => searched(state),
+    ),
   continue: (state) => ask(state, { kind: "continue" }),
   recent: (state) => ask(state, { kind: "list", what: "recent" }),
   bookmarks: (state) => ask(state, { kind: "list", what: "bookmarks" }),
@@ -56,19 +62,27 @@ const DOES: { readonly [Own in Action]?: Does } = {
   group: (state) => only(rearranged(state, { grouped: !state.shelf.grouped })),
   sort(state) {
     const index = SORTS.findIndex((sort) => sort === state.shelf.sort);
-    return only(rearranged(state, { sort: SORTS[(index + 1) % SORTS.length]! }));
+    const sorted = rearranged(state, { sort: SORTS[(index + 1) % SORTS.length]! });
+    // What an order is for stands at its beginning.
+    return only(withCursor(sorted, nearestEssay(sorted.shelf.entries, 0, 1)));
   },
   reverse: (state) => only(rearranged(state, { reverse: !state.shelf.reverse })),
 };
+
+/** Where no title matches, what is typed is sought in the texts. */
+function searched(state: State): Updated {
+  const query = state.shelf.query.trim();
+  return query === "" ? only(state) : searchedAgain(pushed(onShelfAlone(state), newSearch(query)));
+}
 
 /** What is done with the essay under the cursor; nothing, where there is none. */
 function withEssay(
   state: State,
   does: (state: State, essay: Essay) => Updated,
-  otherwise: State = state,
+  otherwise: () => Updated = () => only(state),
 ): Updated {
   const entry = state.shelf.entries[state.shelf.cursor];
-  return entry?.kind === "essay" ? does(state, entry.essay) : only(otherwise);
+  return entry?.kind === "essay" ? does(state, entry.essay) : otherwise();
 }
 
 /** As read, or as not opened. */

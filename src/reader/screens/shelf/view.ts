@@ -3,6 +3,7 @@
  */
 import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
 import { type Role, type Row, type Span, span } from "../../../layout/line.ts";
+import { shortDate } from "../../../essay/date.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { fuzzyRanges } from "../../../search/fuzzy.ts";
 import { label } from "../../../text/visible.ts";
@@ -22,24 +23,41 @@ export function shelfView(state: State): Row[] {
   const height = listHeight(size);
   const available = shelfColumns(state);
   const isBesidePreview = available < size.columns;
-  const columns = columnsFor(available, state.library.orderColumns, isBesidePreview);
+  const columns = columnsFor(available, state.library.orderColumns, isByYear(shelf));
   const rows = shelf.entries.slice(shelf.top, shelf.top + height).map((entry, index): Row => {
     const isSelected = shelf.top + index === shelf.cursor;
     return entry.kind === "group"
       ? groupRow(entry, available)
       : essayRow(state, entry.essay, isSelected, { ...columns, available });
   });
-  const list = filled(rows, height, state.progress ? "reading …" : "nothing here");
+  const list = filled(rows, height, emptyWords(state));
   const body = isBesidePreview ? beside(list, available, state.preview) : list;
   return [header(shelfTitle(state), summary(state), size.columns), ...body, bottom(state)];
+}
+
+/** What is said where there is nothing: what was looked for, and what can be done. */
+function emptyWords({ shelf, library, progress, keymap }: State): string {
+  if (progress) return "reading …";
+  if (library.essays.length === 0)
+    return `no essays in ${label(library.root)}: ibid FOLDER names another library`;
+  const [search] = hint(keymap, "filter", "open", "searches the text");
+  const query = shelf.query.trim();
+  if (query !== "") return `no title matches “${label(query)}”${search ? `; ${search}` : ""}`;
+  const [all] = hint(keymap, "shelf", "clear", "shows all");
+  return `no essay is tagged so${all ? `; ${all}` : ""}`;
 }
 
 /** The shelf's rows, and beside them the essay under the cursor. */
 function beside(rows: readonly Row[], columns: number, preview: Preview | undefined): Row[] {
   return rows.map((row, index) => {
     const blanks = span(" ".repeat(Math.max(0, columns - spansWidth(row.spans))));
-    return { spans: [...row.spans, blanks, span(" │ ", "rule"), ...(preview?.lines[index]?.spans ?? [])] };
+    return { spans: [...row.spans, blanks, span(" │ ", "rule"), ...quiet(preview?.lines[index]?.spans)] };
   });
+}
+
+/** What is beside the list is there to be glanced at. */
+function quiet(spans: readonly Span[] = []): Span[] {
+  return spans.map((own) => ({ ...own, roles: [...own.roles, "quiet"] }));
 }
 
 function bottom(state: State): Row {
@@ -117,15 +135,21 @@ interface Columns {
   readonly tags: number;
 }
 
-const DATE = 10;
+/** `8 Jul` under its year, else `Jul 2025`. */
+const DATE = { underYear: 6, alone: 8 };
 const MINUTES = 8;
 
-/** Widths of the columns beside the title; 0 hides one. The preview tells the minutes itself. */
-function columnsFor(available: number, order: number, isBesidePreview: boolean): Columns {
+/** Whether the essays stand under the years of their dates. */
+function isByYear({ sort, grouped, query }: Shelf): boolean {
+  return sort === "date" && !grouped && query.trim() === "";
+}
+
+/** Widths of the columns beside the title; 0 hides one. */
+function columnsFor(available: number, order: number, underYear: boolean): Columns {
   return {
     order: Math.min(8, order),
-    date: available >= 58 ? DATE : 0,
-    minutes: available >= (isBesidePreview ? 80 : 46) ? MINUTES : 0,
+    date: available >= 44 ? (underYear ? DATE.underYear : DATE.alone) : 0,
+    minutes: available >= 34 ? MINUTES : 0,
     tags: available >= 100 ? Math.min(36, Math.floor(available / 4)) : 0,
   };
 }
@@ -181,7 +205,10 @@ function titleSpans(essay: Essay, query: string, room: number, selected: boolean
 function rightColumns(essay: Essay, columns: Columns): Span[] {
   const spans: Span[] = [];
   if (columns.tags > 0) spans.push(span(` ${fit(essay.tags.map(label).join(", "), columns.tags)}`, "tag"));
-  if (columns.date > 0) spans.push(span(`  ${fit(essay.date ?? "", columns.date)}`, "quiet"));
+  if (columns.date > 0) {
+    const date = essay.date === undefined ? "" : shortDate(essay.date, columns.date === DATE.underYear);
+    spans.push(span(`  ${fit(date, columns.date, "right")}`, "quiet"));
+  }
   if (columns.minutes > 0)
     spans.push(span(fit(`${minutes(essay.words)} min`, columns.minutes, "right"), "quiet"));
   spans.push(span(" "));
