@@ -46,7 +46,7 @@ export function headingLines(lines: readonly Line[]): { line: number; block: num
 }
 
 /** Whether a line is a heading's, perhaps with a note beside it. */
-function isHeading({ note, spans }: Line): boolean {
+export function isHeading({ note, spans }: Line): boolean {
   return (
     note === undefined && spans.some(({ roles }) => roles.includes("heading") && !roles.includes("note"))
   );

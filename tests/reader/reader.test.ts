@@ -230,7 +230,7 @@ describe("an essay", () => {
     [200, 60],
     [33, 50],
   ])("keeps its place when the window becomes %i by %i", (columns, rows) => {
-    const one = shelf().press("enter", ...Array<string>(9).fill("space"));
+    const one = shelf().press("enter", ...Array<string>(7).fill("space"));
     const paragraph = one.screen().find((line) => /Paragraph \d+/.test(line));
     const number = /Paragraph (\d+)/.exec(paragraph!)![1];
     one.resize(columns, rows);

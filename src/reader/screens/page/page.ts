@@ -5,6 +5,7 @@ import type { OpenEssay } from "../../../document/open-essay.ts";
 import { withWikiLinks } from "../../../links/wiki-links.ts";
 import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
 import { type Find, matchesIn } from "../../../page/matches.ts";
+import { turned } from "../../../page/turning.ts";
 import { lineOf, placeOf } from "../../../page/place.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
 import { afterword } from "../../afterword.ts";
@@ -145,6 +146,12 @@ export function atLine(page: Page, line: number, look: Pick<State, "size">): Pag
 /** The page after a move or a jump between headings; undefined if `action` is neither. */
 export function movePage(page: Page, action: Action, count: number, look: Look): Page | undefined {
   const extent = { height: pageHeight(look.size), length: page.lines.length };
+  if (action === "pageDown") {
+    let top = page.top;
+    for (let turn = 0; turn < count && turn < page.lines.length; turn++)
+      top = turned(page.lines, top, extent.height);
+    return movedTo(page, Math.min(top, lastTop(page.lines, look)));
+  }
   const moved = moveTop(action, count, page.top, extent);
   if (moved !== undefined) return movedTo(page, moved);
   if (action !== "nextHeading" && action !== "previousHeading") return undefined;

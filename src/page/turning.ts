@@ -1,0 +1,66 @@
+/**
+ * Turning a page of lines: what the next screen begins with.
+ *
+ *     … a paragraph that ends here.   │ the last row that was seen
+ *                                     │
+ *     A heading                       ◀ a heading goes with what follows it
+ *     ─────────
+ *     A paragraph that goes on        ◀ one that was begun is taken up two lines before
+ */
+import type { Line } from "../layout/line.ts";
+import { isHeading } from "./laid-essay.ts";
+
+/** Rows of a paragraph that are shown again, for the eye to go on from. */
+const AGAIN = 2;
+
+/** The first line of the next screen, where `top` begins this one of `height` rows; no further than the rows that are there. */
+export function turned(lines: readonly Line[], top: number, height: number): number {
+  const unseen = top + height;
+  if (unseen >= lines.length) return Math.max(0, lines.length - height);
+  const start = beginning(lines, unseen, top + 1);
+  // A paragraph longer than a screen is gone through all the same.
+  return Math.max(start, Math.min(top + 1, lines.length - 1));
+}
+
+/** Where to begin so that what is at `unseen` is read on, but not before `least`. */
+function beginning(lines: readonly Line[], unseen: number, least: number): number {
+  if (goesOn(lines, unseen)) {
+    const first = firstOf(lines, unseen);
+    // Two lines of a paragraph stay together: what would begin with its second begins with its first.
+    const again = unseen - AGAIN;
+    return Math.max(least, again - first < AGAIN ? withHeading(lines, first) : again);
+  }
+  let start = unseen;
+  while (start < lines.length - 1 && isBlank(lines[start])) start++;
+  return Math.max(least, withHeading(lines, start));
+}
+
+/** Whether a line is in the middle of what the line above it is of. */
+function goesOn(lines: readonly Line[], at: number): boolean {
+  const [before, own] = [lines[at - 1], lines[at]];
+  return !isBlank(before) && !isBlank(own) && before?.block === own?.block && before?.note === own?.note;
+}
+
+function firstOf(lines: readonly Line[], at: number): number {
+  let first = at;
+  while (goesOn(lines, first)) first--;
+  return first;
+}
+
+/** The heading right above a line, or the line. */
+function withHeading(lines: readonly Line[], at: number): number {
+  let above = at - 1;
+  while (above > 0 && isBlank(lines[above])) above--;
+  const heading = lines[above];
+  const isOne = heading !== undefined && (isHeading(heading) || isRuleOf(lines, above));
+  return isOne ? firstOf(lines, above) : at;
+}
+
+/** The rule under a heading. */
+function isRuleOf(lines: readonly Line[], at: number): boolean {
+  return lines[at]?.spans.some(({ roles }) => roles.includes("headingRule")) === true && goesOn(lines, at);
+}
+
+function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.spans.every(({ text }) => text.trim() === "");
+}
