@@ -36,6 +36,7 @@ const shape: Theme = {
   tableHeader: { bold: true },
   match: { inverse: true },
   matchHere: { inverse: true, bold: true, underline: true },
+  found: { bold: true, underline: true },
   selected: { inverse: true },
   focus: { inverse: true, bold: true },
   changed: { bold: true },

@@ -40,6 +40,7 @@ export type Role =
   | "rule"
   | "match"
   | "matchHere"
+  | "found"
   | "selected"
   | "focus"
   | "changed"

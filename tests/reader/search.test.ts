@@ -48,14 +48,15 @@ describe("the full text", () => {
     expect(
       one
         .screen()
-        .slice(1, 7)
+        .slice(1, 8)
         .map((line) => line.trimEnd()),
     ).toEqual([
       "   Ships  2021-01-01",
       " ▌   heading  Of the ship",
+      "",
       "   On sails  2020-01-01",
-      "     text     A ship at the start.",
-      "     text     The word Ship again, in the middle of the page.",
+      "              A ship at the start.",
+      "              The word Ship again, in the middle of the page.",
       "     note 1   A note on the rigging of ships.",
     ]);
     expect(status(one)).toMatch(/^ F ship/);
@@ -126,7 +127,7 @@ describe("the full text", () => {
   test("q comes back to what was found, Esc to the shelf", () => {
     const one = search("ship").press("down", "enter", "q");
     expect(one.screen()[0]).toContain("Search");
-    expect(one.screen()[4]).toMatch(/^ ▌ +text +A ship/);
+    expect(one.screen()[5]).toMatch(/^ ▌ +A ship/);
     one.press("esc");
     expect(one.screen()[0]).toContain("by order");
   });

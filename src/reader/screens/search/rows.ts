@@ -12,12 +12,15 @@ export interface ResultRow {
   readonly passage: number | undefined;
   /** Its number among the rows that can be opened; undefined on a title above passages. */
   readonly opens: number | undefined;
+  /** Whether it is the air above an essay. */
+  readonly isGap?: true;
 }
 
 /** All rows, titles and passages. An essay that was found by its title alone is opened by its title. */
 export function rowsOf({ results }: Pick<Search, "results">): ResultRow[] {
   let opens = 0;
-  return results.flatMap((result): ResultRow[] => [
+  return results.flatMap((result, index): ResultRow[] => [
+    ...(index > 0 ? [{ result, passage: undefined, opens: undefined, isGap: true } as const] : []),
     { result, passage: undefined, opens: result.passages.length === 0 ? opens++ : undefined },
     ...result.passages.map((_, passage) => ({ result, passage, opens: opens++ })),
   ]);

@@ -90,7 +90,8 @@ function opened(state: State, { query, cursor }: Search, rows: readonly ResultRo
 function sameRow(before: readonly ResultRow[], now: readonly ResultRow[], cursor: number): number {
   const was = before.find(({ opens }) => opens === cursor);
   const same = now.find(
-    ({ result, passage }) => was && isSame(result.essay, was.result.essay) && passage === was.passage,
+    ({ result, passage, isGap }) =>
+      was && !isGap && isSame(result.essay, was.result.essay) && passage === was.passage,
   );
   return same?.opens ?? 0;
 }
@@ -117,7 +118,7 @@ function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
   const rows = rowsOf(screen.search);
   const index = screen.search.top + row - 1;
   if (row < 1 || row > listHeight(state.size) || index >= rows.length) return only(state);
-  const cursor = rows[index]?.opens ?? rows[index + 1]?.opens;
+  const cursor = rows[index]?.isGap ? undefined : (rows[index]?.opens ?? rows[index + 1]?.opens);
   if (cursor === undefined) return only(state);
   const under: SearchScreen = { ...screen, search: { ...screen.search, cursor } };
   return onSearch({ ...state, screen: under }, under, "open", 1);

@@ -3,7 +3,7 @@
  */
 import { cutLine, marked, shortened } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
-import { queryMatcher } from "../../../search/passages.ts";
+import { type Passage, queryMatcher } from "../../../search/passages.ts";
 import type { Query } from "../../../search/query.ts";
 import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
@@ -87,6 +87,7 @@ function rowLine(
   matcher: ReturnType<typeof queryMatcher>,
   columns: number,
 ): Row {
+  if (row.isGap) return { spans: [] };
   const bar = span(selected ? " ▌ " : "   ", "bullet");
   const passage = row.passage === undefined ? undefined : row.result.passages[row.passage];
   if (!passage) {
@@ -96,17 +97,23 @@ function rowLine(
     const spans = [bar, ...within(text, matcher(text)), span(end, "quiet")];
     return cutLine({ spans: spans.map(asTitle) }, columns);
   }
-  const where = passage.note === undefined ? passage.kind : `note ${passage.note}`;
+  const where = whereOf(passage);
   const spans = [
     bar,
     span(`  ${where.padEnd(WHERE_COLUMNS)}`, "quiet"),
-    ...marked(passage.text, passage.ranges, "match", []),
+    ...marked(passage.text, passage.ranges, "found", []),
   ];
   return shortened({ spans }, columns);
 }
 
+/** Where a passage stands, if that is not the text itself. */
+function whereOf({ kind, note }: Passage): string {
+  if (note !== undefined) return `note ${note}`;
+  return kind === "text" ? "" : kind;
+}
+
 function within(text: string, ranges: ReturnType<ReturnType<typeof queryMatcher>>): Span[] {
-  return marked(text, ranges, "match", []);
+  return marked(text, ranges, "found", []);
 }
 
 function asTitle(own: Span): Span {
