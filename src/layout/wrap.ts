@@ -85,23 +85,24 @@ function lineCost(
   columns: number,
 ): number {
   const piece = pieces[last]!;
-  if (last === pieces.length - 1) return isRunt(pieces, first, last, used, columns) ? (columns / 3) ** 2 : 0;
+  if (last === pieces.length - 1) return runtCost(pieces, first, last, used, columns);
   const hyphen = piece.kind === "softHyphen" ? 1 : 0;
   if (used + hyphen > columns && first < last) return Infinity;
   return (columns - used - hyphen) ** 2 + (columns * PENALTY[piece.kind]) ** 2;
 }
 
-/** A last line of one short word, under a paragraph that is longer than it. */
-function isRunt(
+/** What a last line costs of one short word, or of two, under a paragraph that is longer than it. */
+function runtCost(
   pieces: readonly Piece[],
   first: number,
   last: number,
   used: number,
   columns: number,
-): boolean {
-  if (first === 0 || used >= columns / 5) return false;
-  for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) return false;
-  return true;
+): number {
+  if (first === 0 || used >= columns / 5) return 0;
+  let blanks = 0;
+  for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) blanks++;
+  return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / 6) ** 2 : 0;
 }
 
 /** Blanks at a line end, as a part of the measure, that are as bad as breaking a line there. */
