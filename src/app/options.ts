@@ -121,7 +121,11 @@ export function optionsOf(
     section: valueOf(args, flags.section),
     template: valueOf(args, flags.template),
     pager: has(flags.pager) || (takes(flags.pager) && onScreen.pager === true),
-    plainUi: has(flags.plainUi) || config["plain-ui"] === true || env["INK_SCREEN_READER"] === "true",
+    plainUi:
+      has(flags.plainUi) ||
+      config["plain-ui"] === true ||
+      env["INK_SCREEN_READER"] === "true" ||
+      env["TERM"] === "dumb",
     null: has(flags.null),
     all: has(flags.all),
     fix: has(flags.fix),

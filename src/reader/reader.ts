@@ -2,6 +2,7 @@
  * From the options to the reader: what `ibid` does where there is a screen.
  */
 import { statSync } from "node:fs";
+import { flags } from "../app/flags.ts";
 import { isFolder, type Session } from "../app/session.ts";
 import { type Choice, isEverything } from "../essay/choose.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -96,7 +97,9 @@ function keysOf(session: Session): Required<Pick<Settings, "keymap" | "message">
 }
 
 async function whatToRead(session: Session, commands: readonly string[]): Promise<ToRead> {
-  const [operand] = session.options.operands;
+  const { operands, given } = session.options;
+  const isPiped = session.io.inIsPiped === true && !given.has(flags.dir.name);
+  const operand = operands[0] ?? (isPiped ? "-" : undefined);
   if (operand === undefined || isFolder(operand, session.options.cwd)) return shelf(session, operand);
   if (operand === "-") return alone(await (await import("../library/input.ts")).fromInput(session.io));
   const library = await session.library({ toSearch: hasFullText() });

@@ -1,6 +1,7 @@
 /**
  * The world as the program sees it, in one value: what main.ts makes of the process, and tests make by hand.
  */
+import { fstatSync } from "node:fs";
 import { isatty } from "node:tty";
 import { BOUNDS } from "../text/bounds.ts";
 import type { Background } from "./background.ts";
@@ -16,6 +17,8 @@ export interface Io {
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   readonly inIsTerminal: boolean;
+  /** Whether something comes down a pipe, or from a file, on standard input; absent where nothing does. */
+  readonly inIsPiped?: boolean;
   /** Columns and rows of the terminal, where standard output is one. */
   readonly columns: number;
   readonly rows: number;
@@ -43,6 +46,7 @@ export function processIo(screen: () => Promise<Screen>): Io {
     outIsTerminal: stdout.isTTY,
     errIsTerminal: stderr.isTTY,
     inIsTerminal,
+    inIsPiped: !inIsTerminal && isPiped(),
     // A terminal that says it has none has not been told its size.
     columns: stdout.columns || 80,
     rows: stdout.rows || 24,
@@ -55,6 +59,16 @@ export function processIo(screen: () => Promise<Screen>): Io {
 async function askBackground(screen: () => Promise<Screen>): Promise<Background | undefined> {
   const { askBackground: ask } = await import("./background.ts");
   return ask(await screen());
+}
+
+/** Not so `/dev/null`, which is what programs have that were started in the background. */
+function isPiped(): boolean {
+  try {
+    const stats = fstatSync(0);
+    return stats.isFIFO() || stats.isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function confirm(question: string): Promise<boolean> {

@@ -335,3 +335,19 @@ describe("the terminal is as it was", () => {
     );
   });
 });
+
+test("what comes down a pipe is read, the keys come from the terminal", async () => {
+  const command = `printf '# Piped\\n\\nHello.\\n' | exec "$IBID_NODE" "$IBID_PROGRAM"`;
+  const screen = open([], { columns: 80, rows: 24 }, { command });
+  await screen.shows("Hello.");
+  screen.type("q");
+  expect((await screen.exit).exitCode).toBe(0);
+});
+
+test("a terminal that can do nothing has the reader line by line", async () => {
+  const command = `TERM=dumb exec "$IBID_NODE" "$IBID_PROGRAM" "$LIBRARY"`;
+  const screen = open([], { columns: 80, rows: 24 }, { command, env: { LIBRARY: library() } });
+  await screen.shows("shelf>");
+  screen.type("q\r");
+  expect((await screen.exit).exitCode).toBe(0);
+});
