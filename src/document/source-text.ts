@@ -17,6 +17,8 @@ export interface Occurrence {
   readonly after: string;
 }
 
+/** How often, at most, the text is looked through for what is not there. */
+const IN_VAIN = 20;
 /** So much is near, in UTF-16 code units. */
 const AROUND = 200;
 
@@ -96,6 +98,31 @@ export class SourceText {
     const place = this.#placesOf();
     for (const { 0: found, index } of this.#bareText().matchAll(pattern))
       yield { found, ...this.#occurrence(index, found.length, place) };
+  }
+
+  /**
+   * Where each of these stands in the body, each behind the one before it where it is there, else from the beginning; undefined
+   * for what is nowhere, or is sought for too long.
+   */
+  inOrder(sought: readonly string[]): (Place | undefined)[] {
+    const from = (this.#starts ??= startsOf(this.#lines))[this.bodyLine - 1] ?? 0;
+    let patience = IN_VAIN * this.whole.length;
+    let at = from;
+    const offsets = sought.map((text) => {
+      if (text === "" || patience < 0) return undefined;
+      const ahead = this.whole.indexOf(text, at);
+      const found = ahead >= 0 ? ahead : this.whole.indexOf(text, from);
+      patience -= ahead >= 0 ? ahead - at : this.whole.length;
+      if (found >= 0) at = found + text.length;
+      return found < 0 ? undefined : found;
+    });
+    const place = this.#placesOf();
+    const places = new Map(
+      [...new Set(offsets.filter((offset) => offset !== undefined))]
+        .sort((a, b) => a - b)
+        .map((offset) => [offset, place(offset)]),
+    );
+    return offsets.map((offset) => (offset === undefined ? undefined : places.get(offset)));
   }
 
   /** Where `sought` stands in the body, but for code. */

@@ -7,6 +7,7 @@ import { filledIn } from "../../src/cli/template.ts";
 import { frontMatterValue } from "../../src/essay/keys.ts";
 import { openEssay } from "../../src/document/open-essay.ts";
 import { documentJson } from "../../src/formats/document-json.ts";
+import { mathematicsOf, texOf } from "../../src/formats/mathematics.ts";
 import { htmlPage } from "../../src/formats/html.ts";
 import type { ShownEssay } from "../../src/formats/shown-essay.ts";
 import { speechOf } from "../../src/formats/speech.ts";
@@ -61,10 +62,20 @@ function readAll(text: string, path = "a.md"): void {
   const open = openEssay({ text, problems: [] }, path, `/${path}`);
   const { essay, document } = open;
   for (const notes of ["inline", "margin"] as const)
-    layoutDocument(document, { width: 90, notes, marks: "superscript", wrap: "even" }, {});
+    layoutDocument(
+      document,
+      { width: 90, notes, marks: "superscript", wrap: "even", tools: { tex: texOf } },
+      {},
+    );
   indexedEssay(open);
   gistOf(open);
-  const shown: ShownEssay = { essay, document, isNamed: true, resolve: () => ({ kind: "other" }) };
+  const shown: ShownEssay = {
+    essay,
+    document,
+    isNamed: true,
+    resolve: () => ({ kind: "other" }),
+    mathematics: mathematicsOf(document),
+  };
   JSON.stringify(documentJson(shown));
   htmlPage([shown]);
   speechOf(shown);

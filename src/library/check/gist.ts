@@ -76,15 +76,14 @@ function checked(open: OpenEssay): Gist {
   };
 }
 
-/** Where each formula stands: the same one more than once, each in its place. */
+/** Where each formula stands, by its first line. */
 function formulasOf({ document }: OpenEssay, text: SourceText): Gist["formulas"] {
-  const nexts = new Map<string, number>();
-  return Array.from(formulasIn(document), (formula) => {
-    const places = text.occurrences(formula.tex.split("\n", 1)[0]!);
-    const nth = nexts.get(formula.tex) ?? 0;
-    nexts.set(formula.tex, nth + 1);
-    return { ...formula, place: (places[nth] ?? places.at(-1))?.place ?? { line: text.bodyLine, column: 1 } };
-  });
+  const formulas = [...formulasIn(document)];
+  const places = text.inOrder(formulas.map(({ tex }) => tex.split("\n", 1)[0]!));
+  return formulas.map((formula, nth) => ({
+    ...formula,
+    place: places[nth] ?? { line: text.bodyLine, column: 1 },
+  }));
 }
 
 type Address = Omit<Written, "place">;
