@@ -8,7 +8,7 @@ import { torture, TRIALS } from "../torture/trials.ts";
 const SEED = 20_260_601;
 /** Turns of each trial: those that start no program take less. */
 const TURNS: Readonly<Record<string, number>> = {
-  texts: 40,
+  texts: 20,
   memory: 30,
   disk: 8,
   full: 8,
