@@ -92,7 +92,7 @@ export interface Shown extends ShownEssay {
 export function shownOf({ open, targets }: Named, { options }: Session): Shown {
   const { essay, source } = open;
   const resolve = (href: string): ReturnType<ShownEssay["resolve"]> => targets().resolve(href, essay.path);
-  const document = withWikiLinks(open.document, (href) => resolve(href).kind === "essay");
+  const document = withWikiLinks(open.document, resolve);
   // What came down a pipe without a title has none.
   const isNamed = !open.showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
   const { section } = options;

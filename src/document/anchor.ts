@@ -48,7 +48,10 @@ export function anchorFinder(
   const known = new Set([...anchorsOf(headings), ...headings, ...named].map(bare));
   // Some generators write out the names of emoji.
   const pictured = headings.filter((text) => /\p{Extended_Pictographic}/u.test(text)).map(bare);
-  return (anchor) => known.has(bare(anchor)) || pictured.some((start) => bare(anchor).startsWith(start));
+  return (anchor) => {
+    const wanted = bare(innermost(anchor));
+    return known.has(wanted) || pictured.some((start) => wanted.startsWith(start));
+  };
 }
 
 /** A heading of the document's top level. */
@@ -70,7 +73,7 @@ export function headingsOf({ blocks }: Document): Heading[] {
 /** The heading that an anchor means, as `anchorFinder` compares them; undefined if none is meant. */
 export function findHeading(document: Document, anchor: string): Heading | undefined {
   const headings = headingsOf(document);
-  const wanted = bare(anchor);
+  const wanted = bare(innermost(anchor));
   const anchors = headingAnchors(document);
   return (
     headings.find((_, index) => bare(anchors[index]!) === wanted) ??
@@ -83,6 +86,11 @@ export function headingAnchors({ blocks }: Document): string[] {
   const headings = blocks.filter((block) => block.type === "heading");
   const made = anchorsOf(headings.map(({ children }) => plainText(children).trim()));
   return headings.map(({ id }, nth) => id ?? made[nth]!);
+}
+
+/** Of headings in each other, as a wiki link may name them (`A#B`), the innermost. */
+function innermost(anchor: string): string {
+  return anchor.slice(anchor.lastIndexOf("#") + 1);
 }
 
 function bare(anchor: string): string {

@@ -76,7 +76,7 @@ function calloutAt(src: string, limits: Limits): Found | undefined {
 function colons(src: string, limits: Limits): Found | undefined {
   const [opening, fence = "", attributes, name = "", rest = ""] = COLONS.exec(src) ?? [];
   if (opening === undefined) return undefined;
-  const kind = name || /\.(?:callout-)?([\w-]+)/.exec(attributes ?? "")?.[1] || "";
+  const kind = name || kindIn(attributes ?? "");
   // `:::` with a kind may be parted from its title by brackets, and be closed by colons at its end (Pandoc).
   const title = rest
     .replace(/^\[([^\]]*)\].*$/, "$1")
@@ -84,6 +84,13 @@ function colons(src: string, limits: Limits): Found | undefined {
     .replace(/\{[^{}]*\}/, "");
   const closing = new RegExp(`\\n {0,3}${fence}:*[ \\t]*(?:\\n|$)`, "g");
   return closed(src, opening, closing, { kind, title: title.trim() }, limits);
+}
+
+/** The kind that a div's attributes name: of any other div, none. */
+function kindIn(attributes: string): string {
+  const [first = ""] = attributes.trim().split(/\s/, 1);
+  const named = /\.callout-([\w-]+)/.exec(attributes)?.[1] ?? first.replace(/^\./, "");
+  return KINDS.has(named.toLowerCase()) ? named : "";
 }
 
 function tagged(src: string, limits: Limits): Found | undefined {

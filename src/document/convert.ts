@@ -95,7 +95,7 @@ class Converter {
       case "definitionList":
         return [this.#definitionList(token as DefinitionListToken)];
       case "callout":
-        return [this.#callout(token as CalloutToken)];
+        return this.#callout(token as CalloutToken);
       case "list":
         return isContents(token as Tokens.List) ? [] : [this.#list(token as Tokens.List)];
       case "code":
@@ -132,9 +132,11 @@ class Converter {
     };
   }
 
-  #callout({ kind, title, tokens }: CalloutToken): Block {
+  /** What has no kind is a div for the page's looks, and gives what it holds. */
+  #callout({ kind, title, tokens }: CalloutToken): Block[] {
+    if (kind === "") return this.#blocks(tokens);
     const inlines = trimInlines(this.#inlines(title as unknown as InlineToken[]));
-    return { type: "callout", kind: kind.toLowerCase(), title: inlines, children: this.#blocks(tokens) };
+    return [{ type: "callout", kind: kind.toLowerCase(), title: inlines, children: this.#blocks(tokens) }];
   }
 
   #table(token: Tokens.Table): Block {

@@ -8,6 +8,7 @@
 import { Parser } from "htmlparser2";
 import type { Block, Citation, Inline } from "./document.ts";
 import { shownText, text } from "./inlines.ts";
+import { withoutExtensions } from "./attributes.ts";
 import { elementNodes, HIDDEN, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
@@ -34,6 +35,10 @@ interface OpenElement {
 }
 
 const SHORTCODE = /\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}/g;
+/** A component that holds nothing (JSX): it stands for something, as a shortcode does. */
+const COMPONENT = /<([A-Z][\w.]{0,60})((?:\s[^<>{}\n]{0,500})?)\/>/g;
+/** What is held back from the parser of HTML, by its number. */
+const HELD = /\ue000(\d{1,7})\ue001/g;
 
 /** Builds a run of nodes out of Markdown's own nodes and pieces of HTML, in order. */
 export class TreeBuilder {
@@ -42,6 +47,8 @@ export class TreeBuilder {
   readonly #limits: Limits;
   readonly #cite: Around["cite"];
   readonly #paired: Around["paired"];
+  /** Generators' tags and components that were held back. */
+  readonly #tags: string[] = [];
   /** How many elements of each name are open. */
   readonly #counts = new Map<string, number>();
   /** How many of those are open whose content is hidden. */
@@ -72,7 +79,7 @@ export class TreeBuilder {
       },
       { decodeEntities: false, recognizeSelfClosing: true },
     );
-    this.#parser.write(piece);
+    this.#parser.write(this.#held(piece));
   }
 
   /** Everything as blocks: loose inlines become paragraphs. */
@@ -94,7 +101,10 @@ export class TreeBuilder {
     return this.#open.at(-1) ?? this.#root;
   }
 
-  #openTag(name: string, attributes: Record<string, string>): void {
+  #openTag(name: string, written: Record<string, string>): void {
+    const attributes = Object.fromEntries(
+      Object.entries(written).map(([key, value]) => [key, this.#released(value)]),
+    );
     if (!this.#limits.takes("marks")) return;
     if (isToggle(attributes) && VOID.has(name)) return;
     const around = this.#open.at(-1);
@@ -145,15 +155,30 @@ export class TreeBuilder {
     if (link) this.add(link);
   }
 
-  /** Generators fill in their tags before HTML is read. */
-  #withShortcodes(data: string): void {
+  /** Text, with what generators' tags put into it. */
+  #withTags(data: string): void {
     let at = 0;
-    for (const { 0: tag, index } of data.matchAll(SHORTCODE)) {
+    for (const { 0: sign, 1: nth, index } of data.matchAll(HELD)) {
       this.add(text(shownText(data.slice(at, index))));
-      for (const inline of shortcodeInlines(shownText(tag), this.#paired)) this.add(inline);
-      at = index + tag.length;
+      const tag = shownText(this.#tags[Number(nth)] ?? "");
+      for (const inline of shortcodeInlines(tag, this.#paired)) this.add(inline);
+      at = index + sign.length;
     }
-    this.add(text(shownText(data.slice(at))));
+    this.add(text(withoutExtensions(shownText(data.slice(at)))));
+  }
+
+  /** A piece with signs in place of generators' tags, which are filled in before HTML is read, and of components. */
+  #held(piece: string): string {
+    const hold = (tag: string): string => `\ue000${this.#tags.push(tag) - 1}\ue001`;
+    const held = /\{[{%]/.test(piece) ? piece.replace(SHORTCODE, hold) : piece;
+    return held.replace(COMPONENT, (_, name: string, attributes: string) =>
+      hold(`{{< ${name}${attributes} >}}`),
+    );
+  }
+
+  /** Text as it was written. */
+  #released(data: string): string {
+    return data.replace(HELD, (sign, nth: string) => this.#tags[Number(nth)] ?? sign);
   }
 
   #append(nodes: readonly Node[]): void {
@@ -164,8 +189,7 @@ export class TreeBuilder {
 
   #text(data: string): void {
     if (this.#hidden > 0) return;
-    if (this.#counts.get("pre")) this.add({ type: "preformatted", text: data });
-    else if (!/\{[{%]/.test(data)) this.add(text(shownText(data)));
-    else this.#withShortcodes(data);
+    if (this.#counts.get("pre")) this.add({ type: "preformatted", text: this.#released(data) });
+    else this.#withTags(data);
   }
 }

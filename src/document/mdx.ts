@@ -60,12 +60,21 @@ function withoutTags(text: string): string {
       const end = comment === undefined ? endOfTag(text, after) : endOfComment(text, after);
       if (end === undefined) limits.soughtInVain(text.length - after);
       else {
-        result += text.slice(at, match.index) + blankLines(text.slice(match.index, end));
+        const whole = text.slice(match.index, end);
+        result += text.slice(at, match.index) + (shortcodeOf(whole) ?? "") + blankLines(whole);
         at = start.lastIndex = end;
       }
     }
   }
   return result + text.slice(at);
+}
+
+/** A component that holds nothing, as a shortcode of its name and of those of its attributes that are texts. */
+function shortcodeOf(tag: string): string | undefined {
+  const name = /^<([A-Z][\w.]{0,60})\b/.exec(tag)?.[1];
+  if (name === undefined || !tag.endsWith("/>")) return undefined;
+  const texts = tag.slice(0, 2_000).match(/\s[\w-]{1,40}="[^"{}\n]{0,300}"/g) ?? [];
+  return `{{< ${name}${texts.join("")} >}}`;
 }
 
 /** After the fence that closes code; else the end of the text. */

@@ -42,14 +42,15 @@ const PIECE = /"[^"]*"|'[^']*'|[^\s"']+/g;
 export function shortcodeInlines(raw: string, paired: ReadonlySet<string>): Inline[] {
   const { name, isClosing, words, named } = parsed(raw);
   if (isClosing) return [];
-  if (PICTURES.has(name)) {
+  const kind = name.toLowerCase();
+  if (PICTURES.has(kind)) {
     const src =
       ["src", "link", "image", "path", "url"].map((key) => named.get(key)).find(Boolean) ?? words[0];
     if (src !== undefined) return picture(src, named);
   }
-  const address = Object.hasOwn(PLAYERS, name) ? PLAYERS[name] : undefined;
-  const id = named.get("id") ?? named.get("src") ?? words.at(name === "gist" ? 1 : 0) ?? words[0];
-  if (address !== undefined && id !== undefined) return [player(name, address, id, named.get("title"))];
+  const address = Object.hasOwn(PLAYERS, kind) ? PLAYERS[kind] : undefined;
+  const id = named.get("id") ?? named.get("src") ?? words.at(kind === "gist" ? 1 : 0) ?? words[0];
+  if (address !== undefined && id !== undefined) return [player(kind, address, id, named.get("title"))];
   if (paired.has(name)) return [];
   return [{ type: "shortcode", text: `‹${name.slice(0, LONGEST_NAME)}›` }];
 }
@@ -74,6 +75,8 @@ function parsed(raw: string): Shortcode {
   let key: string | undefined;
   for (const [piece] of inside.slice(inside.indexOf(name) + name.length).matchAll(PIECE)) {
     const equals = /^["']/.test(piece) ? -1 : piece.indexOf("=");
+    // Blanks may stand around the sign: the word before it is the key.
+    if (equals === 0) key = words.pop()?.toLowerCase();
     if (equals > 0) key = piece.slice(0, equals).toLowerCase();
     const value = piece.slice(equals + 1).replace(/^["']|["']$/g, "");
     if (equals >= 0 && value === "") continue;

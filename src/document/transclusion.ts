@@ -25,6 +25,13 @@ export interface Page {
 /** The page that `href` names, in a link that stands in the page `from`; undefined if there is none. */
 export type FindPage = (href: string, from: string) => Page | undefined;
 
+/** What is said of a page that is not shown in its place. */
+export const STOPPED: Readonly<Record<NonNullable<Transclusion["stopped"]>, string>> = {
+  circle: "this page holds itself, and is shown above",
+  depth: "a page within pages: follow the title to read it",
+  bound: "too much stands here already: follow the title to read it",
+};
+
 const DEEPEST = 3;
 
 /** A document with the pages in it that it wants there; `key` is its own. The same document if it wants none. */

@@ -10,7 +10,9 @@ import type {
   Inline,
   ListItem,
   TableCell,
+  Transclusion,
 } from "../document/document.ts";
+import { STOPPED } from "../document/transclusion.ts";
 import { headingAnchors } from "../document/anchor.ts";
 import { longDate } from "../essay/date.ts";
 import { label, visibleLines } from "../text/visible.ts";
@@ -106,7 +108,7 @@ class Writer {
       case "figure":
         return `<figure>\n${this.#blocks(block.children)}\n<figcaption>${this.#inlines(block.caption)}</figcaption>\n</figure>`;
       case "transclusion":
-        return `<section class="transclusion">\n<p class="transclusion-title">${this.#link(block.href, escaped(block.title))}</p>\n${this.#blocks(block.children)}\n</section>`;
+        return `<section class="transclusion">\n<p class="transclusion-title">${this.#link(block.href, escaped(block.title))}</p>\n${stoppedHtml(block)}${this.#blocks(block.children)}\n</section>`;
       case "details":
         return `<details open>\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
       case "math":
@@ -272,4 +274,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function escaped(text: string): string {
   return visibleLines(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}
+
+function stoppedHtml({ stopped }: Transclusion): string {
+  return stopped === undefined ? "" : `<p><em>${escaped(STOPPED[stopped])}</em></p>`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
+import { STOPPED } from "../document/transclusion.ts";
 import { citedIn, inlinesIn, itemNumbers } from "../document/walk.ts";
 import { closed, label } from "../text/visible.ts";
 import type { Mathematics, ShownEssay } from "./shown-essay.ts";
@@ -90,6 +91,7 @@ class Speaker {
       case "transclusion":
         return [
           `From ${sentence(block.title)}`,
+          ...(block.stopped === undefined ? [] : [sentence(STOPPED[block.stopped])]),
           ...block.children.flatMap((child) => this.#said(child)),
           `End of what is from ${sentence(block.title)}`,
         ];

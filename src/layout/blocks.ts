@@ -11,6 +11,7 @@ import type {
   Transclusion,
 } from "../document/document.ts";
 import { calloutHead } from "../document/flow.ts";
+import { STOPPED } from "../document/transclusion.ts";
 import { itemNumbers } from "../document/walk.ts";
 import { widest } from "../text/width.ts";
 import { append } from "./append.ts";
@@ -121,13 +122,6 @@ function layoutFigure({ children, caption }: Figure, context: Context): Laid {
   const under = withPrefix(inner, prefix, (narrower) => layoutInlines(caption, narrower));
   return { lines: [...body.lines, ...under.lines], cited: [...body.cited, ...under.cited] };
 }
-
-/** What is said of a page that is not shown in its place. */
-const STOPPED: Readonly<Record<NonNullable<Transclusion["stopped"]>, string>> = {
-  circle: "this page holds itself, and is shown above",
-  depth: "a page within pages: follow the title to read it",
-  bound: "too much stands here already: follow the title to read it",
-};
 
 /** Another page, its title above, between corners that say where it begins and ends. */
 function layoutTransclusion({ href, title, stopped, children }: Transclusion, context: Context): Laid {

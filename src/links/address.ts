@@ -5,7 +5,7 @@ import { pathOf, trimmedEnd } from "../text/trim.ts";
 
 export const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const PAGE = /\.html?$/i;
-export const WEB = /^https?:\/\/(?:www\.)?/i;
+export const WEB = /^(?:https?:)?\/\/(?:www\.)?/i;
 
 /** Where a site is on the web, without what differs between its links: `example.org/blog` for `https://www.example.org/blog/`. */
 export function siteAt(url: string): string {

@@ -2,11 +2,13 @@
  * Wiki links, resolved: `[[slug]]` is a link where the library holds such an essay; else it stays as it was written.
  */
 import type { Document, Inline } from "../document/document.ts";
+import type { LinkTarget } from "./link-target.ts";
 import { inlinesOf, mapInlines } from "../document/walk.ts";
 
-/** A document whose wiki links are links or text, by what `holds` says of each address. */
-export function withWikiLinks(document: Document, holds: (href: string) => boolean): Document {
-  return hasWikiLinks(document) ? mapInlines(document, (inline) => resolved(inline, holds)) : document;
+/** A document whose wiki links are links or text, by where each address leads: to an essay, or within its own. */
+export function withWikiLinks(document: Document, resolve: (href: string) => LinkTarget): Document {
+  const leads = (href: string): boolean => ["essay", "here"].includes(resolve(href).kind);
+  return hasWikiLinks(document) ? mapInlines(document, (inline) => resolved(inline, leads)) : document;
 }
 
 function hasWikiLinks({ blocks, notes }: Document): boolean {

@@ -8,7 +8,7 @@ import type { InlineToken } from "./tokens.ts";
 export type WikiToken = Extract<InlineToken, { type: "wikiLink" }>;
 
 /** Not before a bracket: `[[1]](address)` is a link whose text stands in brackets. */
-const WIKI_LINK = /\[\[(?!\s)([^\n[\]|]{1,300})(?:\|([^[\]\n]{1,300}))?\]\](?![([])/y;
+const WIKI_LINK = /\[\[(?!\s)([^\n[\]|]{1,300})(?:\|([^[\]\n]{1,300}))?\]\](?!\(|\[(?!\^))/y;
 const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 
 /** The wiki link that begins at `at`, if one does. */
@@ -34,6 +34,7 @@ export function embedded({ raw, href, text }: WikiToken): InlineToken {
   }
   if (!PICTURE.test(href)) return { type: "wikiLink", raw: `!${raw}`, href, text, embeds: true };
   // Behind the bar stands its width, or what it shows.
-  const alt = /^\d+(?:x\d+)?$/.test(text) || text === href ? "" : text;
+  const said = text.replace(/(?:^|\|)\d{1,5}(?:x\d{1,5})?$/, "");
+  const alt = said === href ? "" : said;
   return { type: "image", href, tokens: [{ type: "text", text: alt }] };
 }

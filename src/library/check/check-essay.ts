@@ -143,9 +143,14 @@ function openCode({ text, document }: Checked): OwnFinding[] {
   const line = text.ofBody(last.line);
   const fence = FENCE.exec(text.line(line))?.[1];
   if (fence === undefined) return [];
-  const end = text.whole.trimEnd().split("\n").length;
-  const closer = text.line(end).trim();
-  const isClosed = end > line && closer.startsWith(fence) && closer.replaceAll(fence[0]!, "") === "";
-  if (isClosed) return [];
+  // Behind it may stand what is shown nowhere: definitions, a comment.
+  const below = text.whole.split("\n").slice(line);
+  if (below.some((one) => closes(one, fence))) return [];
   return [findingAt({ line, column: 1 }, "warning", "code-unclosed", "nothing closes this code block")];
+}
+
+/** Whether a line closes a fence (CommonMark 4.5): as many of its signs or more, and nothing else. */
+function closes(line: string, fence: string): boolean {
+  const own = line.trim();
+  return own.startsWith(fence) && own.replaceAll(fence[0]!, "") === "";
 }

@@ -57,17 +57,18 @@ function linkFindings(essay: Essay, { href, place }: Written, target: LinkTarget
       return [findingAt(place, "error", "link-missing", `${href}: no such essay${hint}`)];
     }
     case "essay": {
-      const own = target.wrongCase
-        ? [
-            findingAt(
-              place,
-              "warning",
-              "link-case",
-              `${href}: the essay is called ${target.essay.slug}`,
-              inItsCase(href, target.essay),
-            ),
-          ]
-        : [];
+      const own =
+        target.wrongCase && !isLowered(href, target.essay)
+          ? [
+              findingAt(
+                place,
+                "warning",
+                "link-case",
+                `${href}: the essay is called ${target.essay.slug}`,
+                inItsCase(href, target.essay),
+              ),
+            ]
+          : [];
       return [...own, ...headingFinding(place, href, target.heading, target.essay.path, site)];
     }
     case "here":
@@ -75,6 +76,11 @@ function linkFindings(essay: Essay, { href, place }: Written, target: LinkTarget
     default:
       return [];
   }
+}
+
+/** Many generators make small letters of an address, whatever the file is called. */
+function isLowered(href: string, { slug }: Essay): boolean {
+  return href.toLowerCase() === href && slug.toLowerCase() !== slug;
 }
 
 /** The link with the essay's name in its own letters. */
@@ -86,6 +92,8 @@ function inItsCase(href: string, { slug }: Essay): OwnFinding["fix"] {
 
 /** Where no wiki link leads anywhere, brackets are something else. */
 function wikiFindings(essay: Essay, link: Written, target: LinkTarget, site: Site): OwnFinding[] {
+  // A wiki link names a page without regard to case.
+  if (target.kind === "essay") return linkFindings(essay, link, { ...target, wrongCase: false }, site);
   if (target.kind !== "missing") return linkFindings(essay, link, target, site);
   if (!site.isVault) return [];
   return [findingAt(link.place, "warning", "link-missing", `[[${link.href}]]: no such essay`)];

@@ -11,7 +11,7 @@ import type { Essay } from "../../essay/essay.ts";
 import { type OpenEssay, reasonOf } from "../../document/open-essay.ts";
 import { PLAYER } from "../../document/media.ts";
 import { type Place, SourceText } from "../../document/source-text.ts";
-import { type Formula, formulasIn, inlinesOf } from "../../document/walk.ts";
+import { allBlocks, type Formula, formulasIn, inlinesOf } from "../../document/walk.ts";
 import { TimeLimitError } from "../../system/time-limit.ts";
 import { checkEssay } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
@@ -71,9 +71,16 @@ function checked(open: OpenEssay): Gist {
     findings: checkEssay(all),
     written: writtenIn(open, text),
     headings: [open.essay.title, ...headingTexts(open.document)],
-    named: namedAnchors(text.whole),
+    named: [...namedAnchors(text.whole), ...blockNames(open)],
     formulas: formulasOf(open, text),
   };
+}
+
+/** What paragraphs are called by, for links to them. */
+function blockNames({ document }: OpenEssay): string[] {
+  return Array.from(allBlocks(document)).flatMap((block) =>
+    block.type === "paragraph" && block.id !== undefined ? [block.id] : [],
+  );
 }
 
 /** Where each formula stands, by its first line. */

@@ -31,7 +31,7 @@ export interface PlainEssay {
 /** An open essay as it is read line by line. */
 export function plainEssay(open: OpenEssay, { resolve }: LinkIndex): PlainEssay {
   const { essay } = open;
-  const document = withWikiLinks(open.document, (href) => resolve(href, essay.path).kind === "essay");
+  const document = withWikiLinks(open.document, (href) => resolve(href, essay.path));
   const blocks = spokenBlocks(document).map((paragraphs) => paragraphs.map(visibleLines));
   return { open, essay, document, blocks };
 }

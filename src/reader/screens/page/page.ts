@@ -94,7 +94,7 @@ type Laid = Pick<
 function layOut(page: Pick<Page, "open" | "essay" | "find" | "around">, look: Look): Laid {
   const { open, essay, find } = page;
   const { resolve } = look.library.targets;
-  const document = withWikiLinks(open.document, (href) => resolve(href, essay.path).kind === "essay");
+  const document = withWikiLinks(open.document, (href) => resolve(href, essay.path));
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });
   const { measure, wrap, tools } = look;
