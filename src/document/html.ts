@@ -14,6 +14,7 @@ import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
+import { partsWithMath } from "./inline/math.ts";
 import { isMedia, mediaLink } from "./media.ts";
 import { shortcodeInlines } from "./shortcode.ts";
 
@@ -159,12 +160,19 @@ export class TreeBuilder {
   #withTags(data: string): void {
     let at = 0;
     for (const { 0: sign, 1: nth, index } of data.matchAll(HELD)) {
-      this.add(text(shownText(data.slice(at, index))));
+      this.#withMath(shownText(data.slice(at, index)));
       const tag = shownText(this.#tags[Number(nth)] ?? "");
       for (const inline of shortcodeInlines(tag, this.#paired)) this.add(inline);
       at = index + sign.length;
     }
-    this.add(text(withoutExtensions(shownText(data.slice(at)))));
+    this.#withMath(withoutExtensions(shownText(data.slice(at))));
+  }
+
+  /** Text with its formulas, which scripts set wherever they stand but in code. */
+  #withMath(data: string): void {
+    if (this.#counts.get("code") || !/[$\\]/.test(data)) return this.add(text(data));
+    for (const part of partsWithMath(data))
+      this.add(typeof part === "string" ? text(part) : { type: "inlineMath", tex: part.tex });
   }
 
   /** A piece with signs in place of generators' tags, which are filled in before HTML is read, and of components. */

@@ -66,8 +66,9 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
   const end = at + closer.length;
   const text = window.slice(from, from === 0 ? end : at).trim();
   const rest = REST.exec(src.slice(end, end + LONGEST));
-  // A blank line ends the paragraph, and TeX allows none in a display: what opened it was meant otherwise.
-  const isOne = !/\n[ \t]*\n/.test(text);
+  // A blank line ends the paragraph, unless what opens the display and what closes it have lines of their own.
+  const isApart = window[from] === "\n" && window[at - 1] === "\n" && isTexAlone(text);
+  const isOne = isApart || !/\n[ \t]*\n/.test(text);
   if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isTexAlone(text))) return undefined;
   return { type: "math", raw: src.slice(0, end + rest[0].length), text };
 }

@@ -22,6 +22,12 @@ const IN_VAIN = 20;
 /** So much is near, in UTF-16 code units. */
 const AROUND = 200;
 
+/** A text that stands behind one of these signs. */
+export interface Sought {
+  readonly text: string;
+  readonly behind: readonly string[];
+}
+
 const WORD = /[\p{L}\p{N}]+/u;
 const DEFINITION = /^[\s>]*\[\^([^\]\s]+)\]:/;
 const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;
@@ -104,14 +110,19 @@ export class SourceText {
    * Where each of these stands in the body, each behind the one before it where it is there, else from the beginning; undefined
    * for what is nowhere, or is sought for too long.
    */
-  inOrder(sought: readonly string[]): (Place | undefined)[] {
+  inOrder(sought: readonly Sought[]): (Place | undefined)[] {
     const from = (this.#starts ??= startsOf(this.#lines))[this.bodyLine - 1] ?? 0;
     let patience = IN_VAIN * this.whole.length;
     let at = from;
-    const offsets = sought.map((text) => {
+    const offsets = sought.map(({ text, behind }) => {
       if (text === "" || patience < 0) return undefined;
-      const ahead = this.whole.indexOf(text, at);
-      const found = ahead >= 0 ? ahead : this.whole.indexOf(text, from);
+      const nearest = (start: number): number => {
+        const found = behind.map((sign) => [sign.length, this.whole.indexOf(sign + text, start)] as const);
+        const ahead = found.flatMap(([length, offset]) => (offset < 0 ? [] : [offset + length]));
+        return ahead.length === 0 ? -1 : Math.min(...ahead);
+      };
+      const ahead = nearest(at);
+      const found = ahead >= 0 ? ahead : nearest(from);
       patience -= ahead >= 0 ? ahead - at : this.whole.length;
       if (found >= 0) at = found + text.length;
       return found < 0 ? undefined : found;

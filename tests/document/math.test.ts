@@ -32,6 +32,12 @@ describe("in a line", () => {
     ["\\\\(x_1\\\\) as Hugo has it", ["x_1"]],
     ["in \\[x^2\\] a line", ["x^2"]],
     ["in $$x^2$$ a line", ["x^2"]],
+    ["$TP + FN$ and $f(x, yy)$", ["TP + FN", "f(x, yy)"]],
+    ["where $::$ is consing, and $+$, too", ["::", "+"]],
+    ["$y_i \\text{ when $i$ is even}$", ["y_i \\text{ when $i$ is even}"]],
+    ["<p>$x^2$</p>", ["x^2"]],
+    ["<table><tr><td>\\(x_1\\)</td><td>$5 and $6</td></tr></table>", ["x_1"]],
+    ["<div><code>$x$</code></div>", []],
     ["$`a_b*c*`$", ["a_b*c*"]],
     ["by \\eqref{sum}, and \\ref{sum}", ["\\eqref{sum}", "\\ref{sum}"]],
     ["| a |\n|---|\n| $x_1$ |", ["x_1"]],
@@ -66,6 +72,7 @@ describe("money, code and escapes are none", () => {
     "\\[Editor's note: it has saved me $3k+ on bills = much\\]",
     "\\[_some random word_\\]",
     "$!$",
+    "($0.09/GB), while the other is cheaper by far (0.04$)",
   ])("%j", (markdown) => {
     expect(formulas(markdown)).toEqual([]);
   });
@@ -85,6 +92,7 @@ describe("by itself", () => {
     ],
     ["Text\n$$\nx\n$$\nmore", ["$$x$$"], ["paragraph", "math", "paragraph"]],
     ["Text\n\\[ x^2 \\]\nmore", ["$$x^2$$"], ["paragraph", "math", "paragraph"]],
+    ["$$\na\n\n+ b_1\n$$", ["$$a\n\n+ b_1$$"], ["math"]],
     ["$$x$$ {#eq:one}", ["$$x$$"], ["math"]],
     ["$$x$$ (1)", ["$$x$$"], ["math"]],
     ["$$x$$,", ["$$x$$"], ["math"]],
@@ -97,7 +105,7 @@ describe("by itself", () => {
 
   test("what nothing closes, and what goes on over a blank line, is text", () => {
     expect(types("$$\nx\n\ny")).toEqual(["paragraph", "paragraph"]);
-    expect(formulas("$$\nx\n\ny\n$$")).toEqual([]);
+    expect(formulas("$$\nx\n\nwords of a text\n$$")).toEqual([]);
     expect(types("\\begin{align}\nx")).toEqual(["paragraph"]);
     expect(types("\\begin{itemize}\nx\n\\end{itemize}")).toEqual(["paragraph"]);
   });

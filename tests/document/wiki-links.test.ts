@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { openEssay } from "../../src/document/open-essay.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { withWikiLinks } from "../../src/links/wiki-links.ts";
 
+const SHIP = openEssay({ text: "# Ship\n", problems: [] }, "ship.md", "ship.md").essay;
+
 /** The first paragraph's inlines, where the library holds `ship`. */
 function inlines(source: string): unknown {
-  const document = withWikiLinks(parseDocument(source), (href) => href.split("#")[0] === "ship");
+  const document = withWikiLinks(parseDocument(source), (href) =>
+    href.split("#")[0] === "ship"
+      ? { kind: "essay", essay: SHIP, heading: undefined, wrongCase: false }
+      : { kind: "missing", slug: href },
+  );
   const [block] = document.blocks;
   return block?.type === "paragraph" ? block.children : block;
 }

@@ -7,7 +7,7 @@
  * backslashes are Markdown's escapes, too: they enclose mathematics where what they enclose looks like it.
  */
 import { matchAt } from "./destination.ts";
-import type { Reach } from "./reach.ts";
+import { Reach } from "./reach.ts";
 
 export interface MathSpan {
   readonly tex: string;
@@ -49,11 +49,12 @@ function between(text: string, from: number, reach: Reach, closer: string): Math
 function dollars(text: string, from: number, reach: Reach): MathSpan | undefined {
   if (/\s/.test(text[from] ?? " ")) return undefined;
   let to = reach.closing("$", from);
-  while (to >= 0 && text[to - 1] === "\\") to = reach.closing("$", to + 1);
+  while (to >= 0 && to - from <= LONGEST && (text[to - 1] === "\\" || isOpen(text.slice(from, to))))
+    to = reach.closing("$", to + 1);
   if (to < 0 || to - from > LONGEST || /[\s$]/.test(text[to - 1]!) || /\d/.test(text[to + 1] ?? ""))
     return undefined;
   const tex = text.slice(from, to);
-  return isProse(tex, text[to + 1] ?? "") ? undefined : { tex, end: to + 1 };
+  return isProse(tex, text[from - 2] ?? "", text[to + 1] ?? "") ? undefined : { tex, end: to + 1 };
 }
 
 /** A command, a script, a group or a relation. */
@@ -74,14 +75,48 @@ const WORDS = /\p{L}{2,}/gu;
 /** So many words are prose. */
 const SENTENCE = 4;
 
-/** What stands between two dollars that are money, names of variables, or parts of an address. */
-function isProse(content: string, behind: string): boolean {
-  if (
-    content.includes("](") ||
-    (content.includes("://") && !content.includes("\\")) ||
-    !/[\p{L}\p{N}\\]/u.test(content)
-  )
-    return true;
+/** What opens text within a formula. */
+const TEXT_COMMAND = /\\(?:text[a-z]{0,10}|[mh]box|intertext)\s{0,3}$/;
+
+/** Whether text within the formula is still open: dollars in `\text{…}` are part of it. */
+function isOpen(tex: string): boolean {
+  if (!tex.includes("\\text") && !tex.includes("box")) return false;
+  const isText: boolean[] = [];
+  for (let at = 0; at < tex.length; at++) {
+    if (tex[at] === "\\") at++;
+    else if (tex[at] === "{") isText.push(TEXT_COMMAND.test(tex.slice(Math.max(0, at - 20), at)));
+    else if (tex[at] === "}") isText.pop();
+  }
+  return isText.includes(true);
+}
+
+/** Signs by themselves, of which a text says what they mean. */
+const SIGNS = /^[-+*/=<>:|.,()[\]~^&]{1,3}$/;
+const OPERATOR = /[-+*/|,()]/;
+
+/** What stands between two dollars that are money, names of variables, or parts of an address; around it stand two characters. */
+function isProse(content: string, before: string, behind: string): boolean {
+  if (content.includes("](") || (content.includes("://") && !content.includes("\\"))) return true;
+  if (!/[\p{L}\p{N}\\]/u.test(content))
+    return !SIGNS.test(content) || /[^\s(]/.test(before) || /[^\s).,;:]/.test(behind);
   if (TEX.test(content) || !WORD.test(content)) return false;
-  return /\s/.test(content) || /\p{L}/u.test(behind);
+  if (!/\s/.test(content)) return /\p{L}/u.test(behind);
+  if ((content.match(WORDS)?.length ?? 0) >= SENTENCE) return true;
+  return /^\d/.test(content) || !OPERATOR.test(content);
+}
+
+/** Text in parts: what is a formula in it, and what is not. */
+export function partsWithMath(text: string): readonly (string | MathSpan)[] {
+  const parts: (string | MathSpan)[] = [];
+  const reach = new Reach(text);
+  let done = 0;
+  for (const { index } of text.matchAll(/[$\\]/g)) {
+    const math = index < done ? undefined : mathAt(text, index, reach);
+    if (!math) continue;
+    if (index > done) parts.push(text.slice(done, index));
+    parts.push(math);
+    done = math.end;
+  }
+  if (done < text.length) parts.push(text.slice(done));
+  return parts;
 }

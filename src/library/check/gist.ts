@@ -83,10 +83,19 @@ function blockNames({ document }: OpenEssay): string[] {
   );
 }
 
+/** What stands before a formula in a line, and before one by itself. */
+const BEFORE_INLINE = ["$", "$ ", "\\(", "\\( ", "\\[", "\\[ ", "$`"];
+const BEFORE_DISPLAY = ["$$", "$$ ", "$$\n", "$$\n  ", "\\[", "\\[ ", "\\[\n", "math\n"];
+
 /** Where each formula stands, by its first line. */
 function formulasOf({ document }: OpenEssay, text: SourceText): Gist["formulas"] {
   const formulas = [...formulasIn(document)];
-  const places = text.inOrder(formulas.map(({ tex }) => tex.split("\n", 1)[0]!));
+  const places = text.inOrder(
+    formulas.map(({ tex, display }) => ({
+      text: tex.split("\n", 1)[0]!,
+      behind: tex.startsWith("\\begin") ? [""] : display ? BEFORE_DISPLAY : BEFORE_INLINE,
+    })),
+  );
   return formulas.map((formula, nth) => ({
     ...formula,
     place: places[nth] ?? { line: text.bodyLine, column: 1 },
