@@ -146,7 +146,7 @@ class Converter {
       type: "table",
       align: token.align.map((align): Alignment => align ?? undefined),
       header: cells(token.header),
-      rows: token.rows.map(cells),
+      rows: token.rows.map(cells).filter((row) => !isAttributes(row)),
     };
   }
 
@@ -265,6 +265,12 @@ function withoutAttributes(block: Block): Block[] {
   if (block.type !== "paragraph") return [block];
   const found = blockWithoutAttributes(spansWithoutAttributes(block.children));
   return found && !found.isContents ? [{ ...block, ...withoutIdentifier(found.children) }] : [];
+}
+
+/** kramdown's attributes in the line below a table, which GitHub would take for a row. */
+function isAttributes([first, ...others]: readonly TableCell[]): boolean {
+  const isLine = first !== undefined && /^\{:[^{}]*\}$/.test(plainText(first).trim());
+  return isLine && others.every((cell) => cell.length === 0);
 }
 
 function lineFeeds(raw: string): number {

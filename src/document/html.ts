@@ -37,7 +37,7 @@ interface OpenElement {
 
 const SHORTCODE = /\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}/g;
 /** A component that holds nothing (JSX): it stands for something, as a shortcode does. */
-const COMPONENT = /<([A-Z][\w.]{0,60})((?:\s[^<>{}\n]{0,500})?)\/>/g;
+const COMPONENT = /<([A-Z][\w.]{0,60})((?:\s[^<>\n]{0,500})?)\/>/g;
 /** What is held back from the parser of HTML, by its number. */
 const HELD = /\ue000(\d{1,7})\ue001/g;
 

@@ -10,6 +10,7 @@ async function found(source: string, ...args: string[]): Promise<string[]> {
     "here.md": source,
     "to-ship.md": "---\ntitle: To ship\n---\n\n## The end\n",
     "other.md": "---\ntitle: Other\n---\n\nTo [ship](/to-ship).\n",
+    "Capital-Essay.md": "---\ntitle: Capital\n---\n\nText.\n",
     "picture.png": "",
   });
   const { out } = await run(["check", ...args, root], { cwd: root });
@@ -32,6 +33,17 @@ describe("ibid check", () => {
     ["tags that are no list", "---\ntitle: A\ntags:\n  a: b\n---\n\nText.\n", ["3:1 warning field"]],
     ["no title", "Text.\n", ["1:1 warning title-missing"]],
     ["a citation without a note", titled("One[^1] two[^x].\n\n[^1]: Note."), ["5:12 error footnote-missing"]],
+    [
+      "closed code, and a definition behind it",
+      titled("[a]\n\n```sh\nls\n```\n\n[a]: https://example.org"),
+      [],
+    ],
+    ["a link of small letters to a file that has others", titled("[a](/capital-essay)"), []],
+    ["a link of other letters", titled("[a](/TO-ship)"), ["5:5 warning link-case"]],
+    ["a wiki link in other letters", titled("[[To-Ship]]"), []],
+    ["a link to a paragraph by its name", titled("[[here#^name1]]\n\nText. ^name1"), []],
+    ["a link to a heading in a heading", titled("[[to-ship#Part#The end]]"), []],
+    ["a formula behind its letters in prose", titled("An x.\n\n$\\frac{x}{2$"), ["7:12 warning formula"]],
     ["a note without its colon", titled("One[^1].\n\n[^1] Note."), ["7:1 error footnote-colon"]],
     ["a note that nothing cites", titled("One.\n\n[^1]: Note."), ["7:1 warning footnote-unused"]],
     [

@@ -48,6 +48,7 @@ describe("of headings", () => {
 describe("of blocks, as kramdown has them", () => {
   test.each([
     ["Text\n{: .class}", ["paragraph: Text"]],
+    ["Text {: .a}\n\n| a |\n|---|\n{: .class}", ["paragraph: Text", "table: "]],
     ["{: .class #id key='v'}\nText\n{:.other}", ["paragraph: {: .class #id key='v'} Text"]],
     ["Text\n\n{: .class}\n\nMore", ["paragraph: Text", "paragraph: More"]],
     ["1. TOC\n{:toc}\n\nText", ["paragraph: Text"]],

@@ -2,7 +2,7 @@
  * Shortcodes of Hugo's (gohugo.io, "Shortcodes") and tags of Liquid's (shopify.github.io/liquid) in a text.
  */
 import { describe, expect, test } from "vitest";
-import type { Inline } from "../../src/document/document.ts";
+import { type Inline, plainText } from "../../src/document/document.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 
 function inlines(markdown: string): readonly Inline[] {
@@ -29,6 +29,7 @@ describe("what stands in their place", () => {
         { type: "emphasis", children: [{ type: "text", text: "In spring" }] },
       ],
     ],
+    ['{{< figure src = "a.png" alt = "A tree" >}}', [{ type: "image", src: "a.png", alt: "A tree" }]],
     ["{% asset a.png @path %}", [{ type: "image", src: "a.png", alt: "" }]],
     [
       "{{< youtube w7Ft2ymGmfc >}}",
@@ -74,4 +75,29 @@ describe("what stands in their place", () => {
   test.each(["{{< never closed", "{% nor this", "{{ nor { this }}"])("%s is text", (markdown) => {
     expect(inlines(markdown)).toEqual([{ type: "text", text: markdown }]);
   });
+});
+
+describe("a component that holds nothing", () => {
+  test.each<[string, Inline]>([
+    ['<YouTube id="abc" />', link("https://www.youtube.com/watch?v=abc", "▷ youtube abc")],
+    ["<Foo bar={1} />", { type: "shortcode", text: "‹Foo›" }],
+    ['<Image src="a.png" alt="A tree" />', { type: "image", src: "a.png", alt: "A tree" }],
+  ])("%s stands for something, in Markdown and in MDX", (markdown, expected) => {
+    const inline = (format: "markdown" | "mdx"): Inline | undefined => {
+      const [block] = parseDocument(`A ${markdown} b`, format).blocks;
+      return block?.type === "paragraph" ? block.children[1] : undefined;
+    };
+    expect(inline("markdown")).toEqual(expected);
+    expect(inline("mdx")).toEqual(expected);
+  });
+});
+
+test("tags in HTML blocks, their ends and kramdown's extensions are no text", () => {
+  const { blocks } = parseDocument(
+    "{::nomarkdown}\n<div>x</div>\n{:/}\n\n{{< rawhtml >}}\n<p>raw</p>\n{{< /rawhtml >}}\n",
+  );
+  expect(blocks.map((block) => block.type === "paragraph" && plainText(block.children).trim())).toEqual([
+    "x",
+    "raw",
+  ]);
 });
