@@ -56,7 +56,7 @@ function parseLeniently(matter: string, language: string): FrontMatter {
 /** What can be had of front matter that does not parse. */
 function salvaged(matter: string, language: string): FrontMatter {
   if (matter.length > BOUNDS.frontMatter.most) return {};
-  if (language === "yaml") return yamlEntries(indented(matter), (entry) => parse(entry, language));
+  if (language === "yaml") return yamlEntries(matter, (entry) => parse(entry, language));
   return language === "toml" ? tomlEntries(matter, (entry) => parse(entry, language)) : {};
 }
 

@@ -55,10 +55,14 @@ function stillOpen(before: string, line: string): string {
   return open;
 }
 
-/** Each top-level YAML entry that parses by itself, and the text of each `key: value` that does not. */
+/**
+ * Each top-level YAML entry that parses by itself, and the text of each `key: value` that does not. What a quotation mark or a
+ * bracket opens and nothing closes takes in all that follows, so that the lines are looked at once more as they stand.
+ */
 export function yamlEntries(matter: string, parse: Parse): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  for (const entry of matter.split(/\n(?=[^\s#-])/)) keep(data, parsed(entry, parse) ?? simpleEntry(entry));
+  for (const source of [indented(matter), matter])
+    for (const entry of source.split(/\n(?=[^\s#-])/)) keep(data, parsed(entry, parse) ?? simpleEntry(entry));
   return data;
 }
 
@@ -94,11 +98,30 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** `title: Programming: an essay`: a key, and text that begins no list, map or block. */
+/** `title: Programming: an essay`: a key, and text that begins no map or block; of a list that is never closed, its items. */
 function simpleEntry(entry: string): Record<string, unknown> {
-  const [, key, value] = /^([A-Za-z][\w.-]*):[ \t]+([^\s[{|>&*!].*)$/.exec(entry.split("\n", 1)[0]!) ?? [];
+  const [, key, value] = /^([A-Za-z][\w.-]*):[ \t]+([^\s{|>&*!].*)$/.exec(entry.split("\n", 1)[0]!) ?? [];
   if (key === undefined || value === undefined) return {};
   const text = value.trim();
-  const isQuoted = text.length > 1 && /^["']/.test(text) && text.indexOf(text[0]!, 1) === text.length - 1;
-  return { [key]: isQuoted ? text.slice(1, -1) : text };
+  if (text.startsWith("[") && !text.includes("]") && !LISTS.test(key)) return {};
+  if (text.startsWith("[") && !text.includes("]"))
+    return {
+      [key]: text
+        .slice(1)
+        .split(",")
+        .map((item) => unquoted(item.trim()))
+        .filter((item) => item !== ""),
+    };
+  return { [key]: unquoted(text) };
+}
+
+/** Keys whose values are lists. */
+const LISTS = /^(?:tags|categories|keywords|topics|authors?|aliases)$/i;
+
+/** Without the quotation marks around it: what stands within them may be an apostrophe. */
+function unquoted(text: string): string {
+  const [mark = ""] = text;
+  if (text.length < 2 || !/["']/.test(mark) || !text.endsWith(mark)) return text;
+  const inner = text.slice(1, -1);
+  return inner.replace(/(?<=\w)'(?=\w)/g, "").includes(mark) ? text : inner;
 }

@@ -87,6 +87,19 @@ describe("what does not parse", () => {
   });
 });
 
+test("what a bracket opens and nothing closes takes no other keys with it", () => {
+  const { data } = readSource("---\ntitle: A\ntags: [x, 'y'\ndate: 2021-05-06\nauthor: Ann\n---\n\nBody\n");
+  expect(data).toEqual({ title: "A", tags: ["x", "y"], date: "2021-05-06", author: "Ann" });
+});
+
+test.each([
+  ["title: [Review] A book", "[Review] A book"],
+  ["title: 'It's a fault'", "It's a fault"],
+  ["title: 'a' and: 'b'", "'a' and: 'b'"],
+])("%s is a text", (line, title) => {
+  expect(readSource(`---\n${line}\norder: 1\n---\n\nBody\n`).data).toEqual({ title, order: 1 });
+});
+
 describe("YAML as PyYAML and js-yaml 4 take it", () => {
   test.each([
     ['summary: "Two\nlines."', { summary: "Two lines." }],
