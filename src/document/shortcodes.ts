@@ -1,5 +1,5 @@
 /**
- * Code between a pair of highlight tags of Hugo's or Jekyll's, as an extension of marked's lexer. Other shortcodes are
+ * Code between a pair of highlight tags of Hugo's or Jekyll's, and their comments, as extensions of marked's lexer. Other shortcodes are
  * inlines: see `inline/parse.ts`.
  */
 import type { MarkedExtension, Tokens } from "marked";
@@ -39,8 +39,32 @@ function highlightAt(src: string, limits: Limits): HighlightBlock | undefined {
   };
 }
 
+/** A comment of Liquid's or kramdown's, which no reader of the site sees, on lines of its own. */
+const COMMENT = /^ {0,3}(?:\{%-?\s{0,9}comment\s{0,9}-?%\}|\{::comment\})/;
+const COMMENT_END = /(?:\{%-?\s{0,9}endcomment\s{0,9}-?%\}|\{:\/(?:comment)?\})[ \t]*(?:\n|$)/g;
+
+/** The comment at the start of `src`, if it is closed. */
+function commentAt(src: string, limits: Limits): { type: string; raw: string } | undefined {
+  if (!COMMENT.test(src) || !limits.isPatient) return undefined;
+  const closing = new RegExp(COMMENT_END);
+  if (closing.test(src)) return { type: "generatorComment", raw: src.slice(0, closing.lastIndex) };
+  limits.soughtInVain(src.length);
+  return undefined;
+}
+
 export const shortcodes: MarkedExtension = {
   extensions: [
+    {
+      name: "generatorComment",
+      level: "block",
+      start(src) {
+        const limits = limitsOf(this.lexer);
+        return aheadInParagraph(src, "{", (rest) => commentAt(rest, limits) !== undefined);
+      },
+      tokenizer(src) {
+        return commentAt(src, limitsOf(this.lexer));
+      },
+    },
     {
       name: "highlightBlock",
       level: "block",

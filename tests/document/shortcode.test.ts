@@ -101,3 +101,13 @@ test("tags in HTML blocks, their ends and kramdown's extensions are no text", ()
     "raw",
   ]);
 });
+
+test.each([
+  ["{% comment %}\nsecret\n\nmore\n{% endcomment %}\n\nText"],
+  ["{%- comment -%}secret{%- endcomment -%}\nText"],
+  ["{::comment}\nsecret\n{:/comment}\n\nText"],
+  ["Text\n{% comment %}secret{% endcomment %}"],
+])("comments are hidden: %j", (markdown) => {
+  const { blocks } = parseDocument(markdown);
+  expect(blocks.map((block) => block.type === "paragraph" && plainText(block.children))).toEqual(["Text"]);
+});
