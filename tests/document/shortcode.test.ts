@@ -111,3 +111,13 @@ test.each([
   const { blocks } = parseDocument(markdown);
   expect(blocks.map((block) => block.type === "paragraph" && plainText(block.children))).toEqual(["Text"]);
 });
+
+test("a tag in an attribute may hold quotation marks", () => {
+  expect(inlines('A <img src="{{ "/a.png" | relative_url }}" alt="B"> c')[1]).toEqual({
+    type: "image",
+    src: "/a.png",
+    alt: "B",
+  });
+  expect(inlines('<a href="{{< ref "b.md" >}}">b</a>')[0]).toEqual(link("b.md", "b"));
+  expect(inlines('<a href="{{ x">b</a>')[0]).toMatchObject({ type: "text" });
+});

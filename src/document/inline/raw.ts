@@ -4,8 +4,9 @@
 import { matchAt } from "./destination.ts";
 import type { Reach } from "./reach.ts";
 
+/** A generator's tag in an attribute may hold the attribute's own quotation marks: it is filled in before HTML is read. */
 const TAG =
-  /<(?:[a-z][a-z\d-]*(?:\s+[a-z:_][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
+  /<(?:[a-z][a-z\d-]*(?:\s+[a-z:_][\w.:-]*(?:\s*=\s*(?:"(?:[^"{]|\{(?![{%])|\{[{%][^{}\n]*[}%]\})*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
 const SHORT_COMMENT = /<!---?>/y;
 const DECLARATION = /<![a-z]/iy;
 
