@@ -136,6 +136,12 @@ describe("MathML", () => {
     expect(formulas(html)).toEqual(expected);
   });
 
+  test("its annotation keeps its backslashes and its underscores", () => {
+    const html =
+      '<math><semantics><mi>a</mi><annotation encoding="application/x-tex">\\begin{aligned}a_1 \\\\ b_1*c*\\end{aligned}</annotation></semantics></math>';
+    expect(formulas(`Of ${html} here`)).toEqual(["\\begin{aligned}a_1 \\\\ b_1*c*\\end{aligned}"]);
+  });
+
   test("what stands in a line stays in it", () => {
     expect(types("Of <math><mi>x</mi></math> and more.")).toEqual(["paragraph"]);
   });

@@ -7,6 +7,7 @@ import type { Reach } from "./reach.ts";
 /** A generator's tag in an attribute may hold the attribute's own quotation marks: it is filled in before HTML is read. */
 const TAG =
   /<(?:[a-z][a-z\d-]*(?:\s+[a-z:_][\w.:-]*(?:\s*=\s*(?:"(?:[^"{]|\{(?![{%])|\{[{%][^{}\n]*[}%]\})*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
+const MATH = /^<math[\s>]/;
 const SHORT_COMMENT = /<!---?>/y;
 const DECLARATION = /<![a-z]/iy;
 
@@ -20,6 +21,8 @@ const PAIRS = [
 /** The end of the tag, comment, declaration or instruction at `at`; undefined if there is none. */
 export function endOfHtml(text: string, at: number, reach: Reach): number | undefined {
   const short = matchAt(SHORT_COMMENT, text, at) ?? matchAt(TAG, text, at);
+  // MathML is not Markdown, up to its end: its annotation is TeX, whose backslashes are its own.
+  if (short && MATH.test(short[0])) return endOf("</math>", at, reach) ?? at + short[0].length;
   if (short) return at + short[0].length;
   for (const [opener, closer] of PAIRS)
     if (text.startsWith(opener, at)) return endOf(closer, at + opener.length, reach);
