@@ -42,11 +42,41 @@ function prepared(document: Document): Mathematics {
   };
 }
 
-/** A parser that knows what any of the `formulas` defines. */
+/** A parser that knows what any of the `formulas` defines, and the number of each that is labelled. */
 export function formulaParser(formulas: Iterable<Formula>, macros = ownMacros()): TexParser {
   const parser = texParser(macros);
-  for (const { tex, display } of formulas) if (DEFINES.test(tex)) void parser(tex, display);
-  return parser;
+  const all = [...formulas];
+  const numbers = numbersOf(all);
+  for (const [label, number] of numbers) macros[`\\label@${label}`] = `(${number})`;
+  for (const { tex, display } of all) if (DEFINES.test(tex)) void parser(tex, display);
+  if (numbers.size === 0) return parser;
+  return (tex, display) => {
+    const numbered = withNumbers(tex, numbers);
+    const parsed = numbered === tex ? undefined : parser(numbered, display);
+    // Where TeX allows no number, the formula has none.
+    return parsed && !isProblem(parsed) ? parsed : parser(tex, display);
+  };
+}
+
+const LABEL = /\\label\s{0,3}\{([^{}]{1,100})\}/g;
+
+/** Numbers of displays, or of their rows, that have a label and no tag of their own, in their order (LaTeX's `equation`). */
+function numbersOf(formulas: readonly Formula[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { tex, display } of formulas) {
+    if (!display || /\\tag\b/.test(tex)) continue;
+    for (const [, label = ""] of tex.matchAll(LABEL))
+      if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
+  }
+  return numbers;
+}
+
+function withNumbers(tex: string, numbers: ReadonlyMap<string, number>): string {
+  if (!tex.includes("\\label") || /\\tag\b/.test(tex)) return tex;
+  return tex.replace(LABEL, (written, label: string) => {
+    const number = numbers.get(label);
+    return number === undefined ? written : `\\tag{${number}}${written}`;
+  });
 }
 
 /** Each formula parsed once: it is laid out for every width, and in a table more than once for each. */

@@ -100,3 +100,16 @@ test("words in \\text and TeX's names are found", async () => {
   expect((await run(["search", "feasible", "-f", "tsv"], { env })).out).toContain("a");
   expect((await run(["search", "alpha", "-f", "tsv"], { env })).out).toContain("b");
 });
+
+test("what is labelled is numbered, and references say its number, before it too", () => {
+  const markdown =
+    "By \\eqref{b}.\n\n$$a = 1 \\label{a}$$\n\n$$x = 0$$\n\n\\begin{align}\nb &= 2 \\label{b} \\\\\nc &= 3 \\label{c}\n\\end{align}\n\nBy \\eqref{a} and \\ref{c}.\n";
+  const options = { width: 40, notes: "inline", marks: "superscript", tools: { tex: texOf } } as const;
+  const lines = layoutDocument(parseDocument(markdown), options).map((line) => lineText(line).trim());
+  expect(lines[0]).toBe("By (2).");
+  expect(lines[2]).toMatch(/^a = 1 +\(1\)$/);
+  expect(lines[4]).toBe("x = 0");
+  expect(lines[6]).toMatch(/^b = 2 +\(2\)$/);
+  expect(lines[7]).toMatch(/^c = 3 +\(3\)$/);
+  expect(lines[9]).toBe("By (1) and 3.");
+});
