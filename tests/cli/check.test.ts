@@ -44,6 +44,7 @@ describe("ibid check", () => {
     ["a link to a paragraph by its name", titled("[[here#^name1]]\n\nText. ^name1"), []],
     ["a link to a heading in a heading", titled("[[to-ship#Part#The end]]"), []],
     ["a formula behind its letters in prose", titled("An x.\n\n$\\frac{x}{2$"), ["7:12 warning formula"]],
+    ["a formula that refers to none", titled("By \\eqref{a}."), ["5:4 warning formula"]],
     ["a note without its colon", titled("One[^1].\n\n[^1] Note."), ["7:1 error footnote-colon"]],
     ["a note that nothing cites", titled("One.\n\n[^1]: Note."), ["7:1 warning footnote-unused"]],
     [

@@ -41,7 +41,7 @@ export const RULES = {
   "reference-missing": "a reference link whose label is defined nowhere",
   "image-missing": "an image that is not there",
   "file-missing": "a file, linked to beside the essay, that is not there",
-  formula: "a formula that does not parse",
+  formula: "a formula that does not parse, or refers to none",
   "code-unclosed": "a fenced code block that nothing closes",
   bound: "text beyond a bound, which is shown as it was written",
   unreadable: "a file that can't be read",

@@ -1,5 +1,5 @@
 /**
- * Formulas that do not parse. The parser of TeX is loaded only where there are formulas.
+ * Formulas that do not parse, and references to formulas that are not there. The parser of TeX is loaded only where there are formulas.
  */
 import { isProblem } from "../../layout/math/parser.ts";
 import { findingAt } from "./check-essay.ts";
@@ -12,13 +12,24 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
   const { formulaParser } = await import("../../formats/mathematics.ts");
   return ({ gist: { formulas } }) => {
     const parse = formulaParser(formulas);
+    const labels = new Set(formulas.flatMap(({ tex }) => namesIn(tex, LABEL)));
     return formulas.flatMap(({ tex, display, place }): OwnFinding[] => {
       const parsed = parse(tex, display);
-      if (!isProblem(parsed)) return [];
+      if (!isProblem(parsed))
+        return namesIn(tex, REFERENCE)
+          .filter((name) => !labels.has(name))
+          .map((name) => findingAt(place, "warning", "formula", `no formula has the label ${name}`));
       const before = tex.slice(0, parsed.offset).split("\n");
       const line = place.line + before.length - 1;
       const column = (before.length === 1 ? place.column : 1) + Array.from(before.at(-1)!).length;
       return [findingAt({ line, column }, "warning", "formula", parsed.message)];
     });
   };
+}
+
+const LABEL = /\\label\s{0,3}\{([^{}]{1,100})\}/g;
+const REFERENCE = /\\(?:eqref|ref)\s{0,3}\{([^{}]{1,100})\}/g;
+
+function namesIn(tex: string, pattern: RegExp): string[] {
+  return Array.from(tex.matchAll(pattern), ([, name = ""]) => name);
 }

@@ -93,7 +93,7 @@ function formulasOf({ document }: OpenEssay, text: SourceText): Gist["formulas"]
   const places = text.inOrder(
     formulas.map(({ tex, display }) => ({
       text: tex.split("\n", 1)[0]!,
-      behind: tex.startsWith("\\begin") ? [""] : display ? BEFORE_DISPLAY : BEFORE_INLINE,
+      behind: /^\\(?:begin|eqref|ref)\b/.test(tex) ? [""] : display ? BEFORE_DISPLAY : BEFORE_INLINE,
     })),
   );
   return formulas.map((formula, nth) => ({
