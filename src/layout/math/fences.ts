@@ -23,6 +23,6 @@ export function fencedItem(node: LeftRightNode, setting: Setting): Item {
   const box = beside([stretched(left, rows, body.baseline), body, stretched(right, rows, body.baseline)]);
   const isBare = left === "" && right === "";
   return isBare
-    ? item(box)
+    ? { ...item(box), parts: items }
     : { ...item(box, left === "" ? "ord" : "open"), rightClass: right === "" ? "ord" : "close" };
 }

@@ -167,7 +167,12 @@ function groupItem(nodes: readonly FormulaNode[], setting: Setting): Item {
   const items = setting.items(nodes, setting);
   const shown = items.filter((own) => own.class !== "space");
   if (shown.length === 1 && items.length === 1) return asOrdinary(shown[0]!);
-  return { ...item(listBox(items, setting)), isLoose: shown.at(-1)?.isLoose === true };
+  return { ...together(items, setting), isLoose: shown.at(-1)?.isLoose === true };
+}
+
+/** Items as one, which is seen as its parts. */
+function together(items: readonly Item[], setting: Setting): Item {
+  return { ...item(listBox(items, setting)), parts: items };
 }
 
 function asOrdinary(own: Item): Item {
@@ -195,26 +200,34 @@ function wrapperItems(type: string, body: FormulaNode, setting: Setting): readon
     const box = listBox(items, setting);
     return isLinear(setting) ? [] : [item({ ...box, columns: 0, rows: box.rows.map(() => "") })];
   }
-  return items.length === 1 ? items : [item(listBox(items, setting))];
+  return items.length === 1 ? items : [together(items, setting)];
 }
 
 function phantom(box: Box): Item {
   return item(phantomOf(box));
 }
 
-/** Letters in a row of one font are a name, as `\mathrm{Hom}`. */
+/** Fonts that names are written in: `\mathrm{Hom}` is one thing, `\mathbf{ab}` a product. */
+const NAMING: ReadonlySet<string> = new Set(["mathrm", "mathit", "mathsf", "mathtt", "mathsfit"]);
+
 function fontItems(font: string, body: FormulaNode, setting: Setting): readonly Item[] {
-  return setting.items([body], {
+  const items = setting.items([body], {
     ...setting,
     font: font === "mathrm" || font === "mathit" ? undefined : font,
   });
+  return NAMING.has(font) ? items.map(asName) : items;
+}
+
+function asName(own: Item): Item {
+  const { parts: _, ...whole } = own;
+  return isTall(own.box) || !/^[\p{L}\p{N}]+$/u.test(textOf(own.box)) ? own : whole;
 }
 
 const CLASSES: ReadonlySet<string> = new Set(["bin", "close", "inner", "open", "punct", "rel", "op"]);
 
 function classItem(given: string, nodes: readonly FormulaNode[], setting: Setting): Item {
   const items = setting.items(nodes, setting);
-  const own = items.length === 1 ? items[0]! : item(listBox(items, setting));
+  const own = items.length === 1 ? items[0]! : together(items, setting);
   if (given === "ord" && own.isName === true) return own;
   const { rightClass: _, ...rest } = own;
   if (given === "inner") return { ...rest, class: "open", rightClass: "close" };

@@ -26,7 +26,8 @@ import { scriptsItem } from "./scripts.ts";
 export function markedItem(label: string, base: FormulaNode, setting: Setting): Item {
   const items = setting.items(bodyOf(base), setting);
   const box = listBox(items, setting);
-  if (isLinear(setting) && !isTall(box)) return item(textBox(marked(textOf(box), label)));
+  if (isLinear(setting) && !isTall(box))
+    return { ...item(textBox(marked(textOf(box), label))), parts: items };
   const drawn = drawnMark(label, box.columns);
   if (drawn === undefined) return item(isTall(box) ? box : textBox(marked(textOf(box), label)));
   return item(withRow(box, drawn, OVER_MARKS.has(label)));
@@ -42,7 +43,7 @@ export function braceItem(node: BraceNode, scripts: ScriptsNode | undefined, set
   const items = setting.items(bodyOf(node.base), setting);
   const box = listBox(items, setting);
   if (isLinear(setting)) {
-    if (scripts === undefined) return item(box);
+    if (scripts === undefined) return { ...item(box), parts: items };
     const base = item(isSum(items, box) || /[\s]/.test(textOf(box)) ? bracketed(box) : box);
     return scriptsItem(scripts, { item: base, hasLimits: false }, setting);
   }

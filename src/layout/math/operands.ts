@@ -8,12 +8,19 @@ const NUMBER = /^\d[\d.,]*$/;
 /** A differential, or a partial one, of one letter: what a derivative is by. */
 const DIFFERENTIAL = /^[d∂δΔ𝑑]\p{L}[\u0300-\u036f\u20d0-\u20ff\u00b2\u00b3\u00b9\u2070-\u209c]*$/u;
 
+/** The items as they are seen: what TeX's braces keep together has no brackets on the page. */
+function seen(items: readonly Item[]): readonly Item[] {
+  return items.some(({ parts }) => parts !== undefined)
+    ? items.flatMap((own) => (own.parts === undefined ? [own] : seen(own.parts)))
+    : items;
+}
+
 /** Whether it holds operators, relations or commas, a quotient, or a name with its argument, at its outside. */
 export function isSum(items: readonly Item[], box: Box): boolean {
   if (isTall(box)) return true;
   let depth = 0;
-  return items.some(({ class: given, isQuotient, box: own }, index) => {
-    if (given === "open") depth++;
+  return seen(items).some(({ class: given, rightClass, isQuotient, box: own }, index) => {
+    if (given === "open" && rightClass === undefined) depth++;
     if (given === "close") depth--;
     if (depth > 0) return false;
     const isOperator = given === "rel" || given === "punct" || (given === "bin" && index > 0);
@@ -24,7 +31,7 @@ export function isSum(items: readonly Item[], box: Box): boolean {
 /** Whether it is one thing: a letter with its scripts, a number, what is in brackets, a function with its argument. */
 export function isSingle(items: readonly Item[], box: Box): boolean {
   if (isTall(box)) return true;
-  const shown = items.filter(({ class: given, box: own }) => given !== "space" && own.columns > 0);
+  const shown = seen(items).filter(({ class: given, box: own }) => given !== "space" && own.columns > 0);
   const text = textOf(box);
   if (shown.length <= 1) return shown[0]?.isQuotient !== true && !/[\s/]/.test(text);
   return NUMBER.test(text) || DIFFERENTIAL.test(text) || isCall(shown);

@@ -35,21 +35,22 @@ export interface Carrier {
 }
 
 export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Setting): Item {
-  const { big, ...plain } = carrier.item;
+  const { big, parts: _, ...plain } = carrier.item;
   if (big !== undefined && !setting.isInline) {
     const outcome = (box: Box): Item => scriptsItem(node, { ...carrier, item: { ...plain, box } }, setting);
     return { ...outcome(plain.box), big: { sign: big.sign, with: (delimiter) => outcome(delimiter).box } };
   }
+  const carried: Item = big === undefined ? plain : { ...plain, big };
   const inner = styled(setting, "script");
   const { primes, rest } = parted(node.sup);
   const sup = scriptOf(rest, inner, raised);
   const sub = scriptOf(bodyOf(node.sub), inner, lowered);
   const isLarge = [sup, sub].some((script) => script !== undefined && script.unicode === undefined);
   if (carrier.hasLimits || (carrier.prefersLimits === true && isLarge))
-    return { ...carrier.item, box: withLimits(carrier.item.box, withPrimes(primes, sup), sub?.box) };
+    return { ...carried, box: withLimits(carrier.item.box, withPrimes(primes, sup), sub?.box) };
   if (sup?.box.rows[0] === "..." || sup?.box.rows[0] === "....")
     return dotted(carrier.item, sup.box.columns === 3 ? "\u20db" : "\u20dc");
-  const base = carrierItem(carrier.item, sup !== undefined);
+  const base = carrierItem(carried, sup !== undefined);
   if (isTall(base.box) && !setting.isInline) {
     return {
       ...base,

@@ -14,6 +14,8 @@ export interface Item {
   readonly box: Box;
   /** Of a space: mathematical units, 18 to the em. */
   readonly units?: number;
+  /** What a group, a colour or a font keeps together: whether it needs brackets is decided by what is in it. */
+  readonly parts?: readonly Item[];
   /** A fraction on one row, `a/b`, or what else can't stand beside a factor without brackets. */
   readonly isQuotient?: boolean;
   /** Its last letters would be read together with a letter after it: `√2 π`, `x_q y`. */

@@ -112,7 +112,11 @@ function protectedQuotients(items: readonly Item[], setting: Setting): Item[] {
     const isName = before?.isName === true && before.hasLimits !== true;
     const isBang = after?.class === "close" && textOf(after.box).startsWith("!");
     const isWrapped =
-      isFactor(before, left, "close") || isName || isFactor(after, after?.class, "open") || isBang;
+      isFactor(before, left, "close") ||
+      isName ||
+      isFactor(after, after?.class, "open") ||
+      after?.class === "op" ||
+      isBang;
     if (!isWrapped) return own;
     return { class: isName ? "open" : "ord", rightClass: "close", box: bracketed(own.box) };
   });
