@@ -14,6 +14,8 @@ export interface MacroContext {
     readonly get: (name: string) => unknown;
     readonly set: (name: string, value: unknown, isGlobal?: boolean) => void;
   };
+  /** What the parser asks whether a link or a style is to be shown. */
+  readonly settings: { isTrusted: (asked: { readonly command: string }) => boolean };
   readonly consumeArg: () => { readonly tokens: readonly MacroToken[] };
   readonly consumeArgs: (count: number, ...rest: readonly unknown[]) => readonly (readonly MacroToken[])[];
   readonly future: () => MacroToken;

@@ -3,7 +3,8 @@
  *
  * A formula is text of an essay, so it may not take for ever: its length, the depth of its braces, and what its macros
  * make of it are bounded before and while it is parsed. It reaches nothing outside of itself: images are not
- * fetched, links are text, and what TeX would write to the terminal is dropped.
+ * fetched, links are text, and what TeX would write to the terminal is dropped. What stands in a link, or in a part with a class
+ * or a style, is read whatever the address or the style is: the parser would put the command's name in its place.
  */
 import katex from "katex";
 import type { FormulaNode } from "../layout/math/formula.ts";
@@ -40,11 +41,14 @@ export function texParser(macros: TexMacros = ownMacros()): TexParser {
 const START = "\\ibidstart ";
 
 function optionsOf(display: boolean, macros: TexMacros): object {
-  macros["\\ibidstart"] = (context: MacroContext) => boundedExpansion(context);
+  macros["\\ibidstart"] = (context: MacroContext) => {
+    // The parser itself mistrusts an address whose protocol it can't tell, without asking.
+    context.settings.isTrusted = ({ command }) => command !== "\\includegraphics";
+    return boundedExpansion(context);
+  };
   return {
     displayMode: display,
     strict: "ignore",
-    trust: isHarmless,
     throwOnError: true,
     // Commands of KaTeX's own are macros too, several for each relation that is denied.
     maxExpand: LONGEST_TEX * 5,
@@ -52,20 +56,6 @@ function optionsOf(display: boolean, macros: TexMacros): object {
     globalGroup: true,
     macros,
   };
-}
-
-/** Of what a formula may refer to: links that a page may have, too. Images and styles are none. */
-function isHarmless({
-  command,
-  protocol,
-}: {
-  readonly command: string;
-  readonly protocol?: string;
-}): boolean {
-  return (
-    (command === "\\href" || command === "\\url") &&
-    ["http", "https", "mailto", "_relative"].includes(protocol ?? "")
-  );
 }
 
 function refusal(tex: string): TexProblem | undefined {
@@ -111,6 +101,14 @@ function plain(message: string): string {
   return own.replace(/'?EOF'?/g, "the end of the formula").replaceAll("KaTeX", "the parser");
 }
 
+/** An address that a page may have: the protocol is harmless, or there is none before the first slash. */
+const HARMLESS = /^(?:(?:https?|mailto):|[^:&]*(?:[/?#]|$))/i;
+
+/** Links without addresses that could do something. In text a quotation mark is escaped: only a tag has `href="`. */
+function withHarmlessLinks(html: string): string {
+  return html.replace(/ href="([^"]*)"/g, (whole, address: string) => (HARMLESS.test(address) ? whole : ""));
+}
+
 /**
  * A formula as MathML, one `<math>` element; undefined if it can't be read. What the formula defines is kept in `macros`, as
  * `texParser` keeps it.
@@ -121,7 +119,8 @@ export function mathMl(tex: string, display: boolean, macros: TexMacros = ownMac
     const html = katex.renderToString(START + tex, { ...optionsOf(display, macros), output: "mathml" });
     const start = html.indexOf("<math");
     const end = html.lastIndexOf("</math>");
-    return start < 0 || end < 0 ? undefined : html.slice(start, end + "</math>".length).replace(START, "");
+    if (start < 0 || end < 0) return undefined;
+    return withHarmlessLinks(html.slice(start, end + "</math>".length).replace(START, ""));
   } catch {
     return undefined;
   }

@@ -80,6 +80,20 @@ describe("bounds", () => {
   });
 });
 
+describe("what stands in a link or has a style is shown", () => {
+  test.each([
+    ["\\htmlClass{k}{a+b}", "a + b"],
+    ["\\htmlId{a}{x+y}", "x + y"],
+    ["\\htmlStyle{color:red}{b}", "b"],
+    ["\\htmlData{foo=a}{c}", "c"],
+    ["\\href{javascript:alert(1)}{\\text{click }x}", "click x"],
+    ["\\href{java script:alert(1)}{x}", "x"],
+    ["\\url{ftp://x}", "ftp://x"],
+  ])("%s", (tex, shown) => {
+    expect(essay(tex)).toEqual([shown]);
+  });
+});
+
 describe("macros", () => {
   test("of one formula are known to those after it, and to no other essay", () => {
     expect(essay("\\newcommand{\\foo}[1]{[#1]}", "\\foo{x}")).toEqual(["", "[x]"]);
@@ -133,7 +147,16 @@ describe("MathML", () => {
 
   test("has harmless links only", () => {
     expect(mathMl("\\href{https://a.b/}{x}", false)).toContain('href="https://a.b/"');
-    expect(mathMl("\\href{javascript:alert(1)}{x}", false)).not.toContain('href="javascript');
+    expect(mathMl("\\href{/b?c:d}{x}", false)).toContain('href="/b?c:d"');
+    for (const address of [
+      "javascript:alert(1)",
+      " JavaScript:alert(1)",
+      "java&#58;x",
+      "data:text/html,x/y",
+      "ftp://x",
+    ])
+      expect(mathMl(`\\href{${address}}{x}`, false)).toMatch(/^(?!.*href=).*<mi>x<\/mi>/);
+    expect(mathMl("\\htmlStyle{color:red}{x}", false)).not.toContain("style=");
     expect(mathMl("\\includegraphics{https://a.b/c.png}", false)).not.toContain("<mglyph");
   });
 
