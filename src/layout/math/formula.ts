@@ -73,6 +73,8 @@ export interface OperatorNode {
   readonly limits: boolean;
   /** Whether they do so even if the operator is no symbol or name. */
   readonly alwaysHandleSupSub?: boolean;
+  /** Set for what \overset and \underset put something over or under. */
+  readonly suppressBaseShift?: boolean;
   /** Whether `name` is a symbol such as `\\sum`, and not a word such as `\\sin`. */
   readonly symbol: boolean;
   readonly name?: string;

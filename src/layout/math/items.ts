@@ -167,7 +167,12 @@ function groupItem(nodes: readonly FormulaNode[], setting: Setting): Item {
   const items = setting.items(nodes, setting);
   const shown = items.filter((own) => own.class !== "space");
   if (shown.length === 1 && items.length === 1) return asOrdinary(shown[0]!);
-  return { ...together(items, setting), isLoose: shown.at(-1)?.isLoose === true };
+  const last = shown.at(-1);
+  return {
+    ...together(items, setting),
+    isLoose: last?.isLoose === true,
+    isWritten: last?.isWritten === true,
+  };
 }
 
 /** Items as one, which is seen as its parts. */

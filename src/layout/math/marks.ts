@@ -8,7 +8,6 @@
  */
 import { combined, drawnMark, marked, OVER_MARKS } from "./accents.ts";
 import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
-import { bracketed } from "./delimiters.ts";
 import {
   bodyOf,
   type ArrowNode,
@@ -17,7 +16,6 @@ import {
   type FormulaNode,
   type ScriptsNode,
 } from "./formula.ts";
-import { isSum } from "./operands.ts";
 import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { scriptsItem } from "./scripts.ts";
@@ -44,8 +42,7 @@ export function braceItem(node: BraceNode, scripts: ScriptsNode | undefined, set
   const box = listBox(items, setting);
   if (isLinear(setting)) {
     if (scripts === undefined) return { ...item(box), parts: items };
-    const base = item(isSum(items, box) || /[\s]/.test(textOf(box)) ? bracketed(box) : box);
-    return scriptsItem(scripts, { item: base, hasLimits: false }, setting);
+    return scriptsItem(scripts, { item: item(box), hasLimits: false, isLabelled: true }, setting);
   }
   const drawn = drawnMark(node.label, Math.max(3, box.columns)) ?? "";
   const braced = withRow(box, drawn, node.isOver);

@@ -2,6 +2,7 @@
  * Which expressions on one row need brackets where they become part of another: in (a + b)/c the sum, in a/(bc) the product.
  */
 import { type Box, isTall, textOf } from "./box.ts";
+import { isBracketed } from "./delimiters.ts";
 import type { Item } from "./setting.ts";
 
 const NUMBER = /^\d[\d.,]*$/;
@@ -33,7 +34,7 @@ export function isSingle(items: readonly Item[], box: Box): boolean {
   if (isTall(box)) return true;
   const shown = seen(items).filter(({ class: given, box: own }) => given !== "space" && own.columns > 0);
   const text = textOf(box);
-  if (shown.length <= 1) return shown[0]?.isQuotient !== true && !/[\s/]/.test(text);
+  if (shown.length <= 1) return isBracketed(text) || (shown[0]?.isQuotient !== true && !/[\s/]/.test(text));
   return NUMBER.test(text) || DIFFERENTIAL.test(text) || isCall(shown);
 }
 

@@ -53,9 +53,12 @@ function carrierOf(base: FormulaNode | null | undefined, setting: Setting): Carr
     const strokes = base.type === "op" && !base.limits ? (STROKES[base.name ?? ""] ?? 0) : 0;
     if (strokes > 0 && setting.style === "display" && !setting.isInline)
       return { item: item(integral(strokes), "op"), hasLimits: false, isDrawn: true };
+    const own = operatorItem(base, setting);
+    if (base.type === "op" && setting.isInline && isCaptioned(base, own, setting))
+      return { item: item(own.box), hasLimits: false, isLabelled: true };
     const isOver = base.limits && (setting.style === "display" || base.alwaysHandleSupSub === true);
     return {
-      item: operatorItem(base, setting),
+      item: own,
       hasLimits: isOver && !setting.isInline,
       prefersLimits: base.limits && !setting.isInline,
     };
@@ -63,6 +66,14 @@ function carrierOf(base: FormulaNode | null | undefined, setting: Setting): Carr
   const items = setting.items([base], setting);
   if (items.length === 1) return { item: items[0]!, hasLimits: false };
   return { item: item(listBox(items, setting)), hasLimits: false };
+}
+
+/** Whether it is neither an operator, of which the scripts are limits, nor a relation, which has no powers. */
+function isCaptioned(base: OperatorNode, own: Item, setting: Setting): boolean {
+  if (base.suppressBaseShift !== true || own.isName === true) return false;
+  return !setting
+    .items(base.body ?? [], setting)
+    .some(({ class: given }) => given === "op" || given === "rel");
 }
 
 /** An integral over three rows. */

@@ -5,7 +5,8 @@
  *      a/b   a row of its own            ∑   limits, in display  ⎮   of an integral
  *     x      where it has not           i=1                      ⌡a
  *
- * On one row, what Unicode lacks is written as TeX does: x_q, x^(n/2).
+ * On one row, what Unicode lacks is written as TeX does: x_q, x^(n/2), x_(q_b); and what stands over or under something without
+ * being its power or index is said in words: (2 above x).
  */
 import { combined } from "./accents.ts";
 import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
@@ -32,6 +33,8 @@ export interface Carrier {
   readonly prefersLimits?: boolean;
   /** Whether the scripts beside it are not to be small characters: those of an integral that is drawn. */
   readonly isDrawn?: boolean;
+  /** Whether on one row they are labels over and under it, which are no power and no index: of braces and of \overset. */
+  readonly isLabelled?: boolean;
 }
 
 export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Setting): Item {
@@ -50,6 +53,7 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
     return { ...carried, box: withLimits(carrier.item.box, withPrimes(primes, sup), sub?.box) };
   if (sup?.box.rows[0] === "..." || sup?.box.rows[0] === "....")
     return dotted(carrier.item, sup.box.columns === 3 ? "\u20db" : "\u20dc");
+  if (carrier.isLabelled === true) return labelled(carried, withPrimes(primes, sup), sub?.box);
   const base = carrierItem(carried, sup !== undefined);
   if (isTall(base.box) && !setting.isInline) {
     return {
@@ -60,7 +64,19 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   const written = writtenScripts(primes, sup, sub, setting.isInline);
   const box = beside([base.box, textBox(written), setting.isInline ? EMPTY : raisedScripts(sup, sub)]);
   const isLoose = setting.isInline && /[_^][\p{L}\p{N}]+$/u.test(written);
-  return { ...base, box, isLoose, isQuotient: false };
+  return { ...base, box, isLoose, isWritten: WRITTEN.test(written), isQuotient: false };
+}
+
+/** Has a script as TeX writes it. */
+const WRITTEN = /[_^]/;
+
+/** `(2 above x)`, `(n below a + b)`. */
+function labelled(own: Item, over: Box | undefined, under: Box | undefined): Item {
+  const lower = under && beside([under, textBox(" below ")]);
+  const upper = over && beside([over, textBox(" above ")]);
+  const inner = upper ? beside([upper, own.box]) : own.box;
+  const box = lower ? beside([lower, upper ? bracketed(inner) : inner]) : inner;
+  return upper || lower ? item(bracketed(box)) : own;
 }
 
 /** Ends with a small character, which would seem to belong to what carries this script. */
@@ -91,7 +107,7 @@ function scriptOf(
   if (box.columns === 0) return undefined;
   const isWord =
     nodes.length === 1 && /^[\p{L}\p{N}]+$/u.test(text) && ["text", "font"].includes(nodes[0]!.type);
-  const isBare = (isSingle(items, box) && !SCRIPTED.test(text)) || isWord;
+  const isBare = (isSingle(items, box) && !SCRIPTED.test(text) && !WRITTEN.test(text)) || isWord;
   const sign = small === raised ? "^" : "_";
   return {
     unicode: isTall(box) ? undefined : small(text),
@@ -106,12 +122,14 @@ function withPrimes(primes: string, sup: Script | undefined): Box | undefined {
   return beside([textBox(primes), sup?.box ?? EMPTY]);
 }
 
-/** What would be misread under a superscript stands in brackets: (x²)³, (a/b)², (√x)². */
+/** What would be misread under a superscript stands in brackets: (x²)³, (a/b)², (√x)²; and under any script, (x^q)_b. */
 function carrierItem(own: Item, isRaised: boolean): Item {
   const text = textOf(own.box);
   const isPower = isRaised && /[\u00b2\u00b3\u00b9\u2070-\u207f]$/.test(text) && !isTall(own.box);
   const isRoot = isRaised && own.isLoose === true && /[√∛∜]/.test(text);
-  return own.isQuotient === true || isPower || isRoot ? { ...own, box: bracketed(own.box) } : own;
+  return own.isQuotient === true || own.isWritten === true || isPower || isRoot
+    ? { ...own, box: bracketed(own.box) }
+    : own;
 }
 
 /** On the row of the base: primes, and scripts in small characters or written; the written ones last. */

@@ -20,6 +20,8 @@ export interface Item {
   readonly isQuotient?: boolean;
   /** Its last letters would be read together with a letter after it: `√2 π`, `x_q y`. */
   readonly isLoose?: boolean;
+  /** Ends with a script as TeX writes it, `x^q`: another one would seem to be a script of that. */
+  readonly isWritten?: boolean;
   /** A delimiter of `\big` or `\middle`, which is made higher once it is known what stands beside it. */
   readonly big?: BigDelimiter;
   /** A name such as sin, whose argument may follow after a blank. */
