@@ -9,11 +9,14 @@ const SEED = 20_260_601;
 /** Turns of each trial: those that start no program take less. */
 const TURNS: Readonly<Record<string, number>> = {
   texts: 20,
+  files: 3,
+  index: 3,
   memory: 30,
   disk: 8,
-  full: 8,
-  kills: 4,
+  full: 5,
+  kills: 3,
   crowd: 2,
+  monkey: 3,
 };
 
 test.each(Object.keys(TRIALS))("torture: %s", { timeout: 280_000 }, async (name) => {
