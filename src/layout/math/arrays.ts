@@ -16,6 +16,8 @@ import { listBox } from "./spacing.ts";
 export interface ArrayBox {
   readonly box: Box;
   readonly baselines: readonly number[];
+  /** For each of its rows: the last one of the box that belongs to it. */
+  readonly ends: readonly number[];
 }
 
 /** Cells of a blank of one em between columns that say how wide it is. */
@@ -41,7 +43,7 @@ export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
   );
   const most = Math.max(1, ...cells.map((row) => row.length));
   if (setting.isInline || cells.length * most > MOST_CELLS)
-    return { box: onOneRow(node, cells), baselines: [0] };
+    return { box: onOneRow(node, cells), baselines: [0], ends: [0] };
   const columns = columnsOf(node, most);
   const widths = widthsOf(cells);
   const rows = cells.map((row) => rowBox(row, columns, widths));
@@ -157,6 +159,7 @@ function assembled(
   const blank = rowBox([], columns, widths).rows[0] ?? "";
   const rows: string[] = [];
   const baselines: number[] = [];
+  const ends: number[] = [];
   for (let at = 0; at <= boxes.length; at++) {
     const lines = node.hLinesBeforeRow?.[at] ?? [];
     if (lines.length > 0) rows.push(crossing(blank, lines.includes(true), at === 0, at === boxes.length));
@@ -165,6 +168,7 @@ function assembled(
     if (own === undefined) continue;
     baselines.push(rows.length + own.baseline);
     for (const row of own.rows) rows.push(row);
+    ends.push(rows.length - 1);
   }
   const isOdd = baselines.length % 2 === 1;
   const middle = Math.floor((rows.length - 1) / 2);
@@ -172,6 +176,7 @@ function assembled(
   return {
     box: { rows: rows.length === 0 ? [""] : rows, columns: boxes[0]?.columns ?? 0, baseline },
     baselines,
+    ends,
   };
 }
 

@@ -28,9 +28,10 @@ export interface MathDisplay {
   readonly isCut: boolean;
 }
 
-/** A tag, and the row beside which it stands. */
+/** A tag, the row beside which it stands, and the last row of what it names: a row of its own may follow only there. */
 interface Tag {
   readonly row: number;
+  readonly end: number;
   readonly text: string;
 }
 
@@ -60,11 +61,15 @@ function drawnFormula(nodes: readonly FormulaNode[]): Drawn {
   if (array === undefined) {
     const lines = linesOf(body).map((line) => spacedBox(spaced(itemsOf(line, setting), setting)));
     const box = lines.length === 1 ? lines[0]! : stacked(lines, 0);
-    return { box, tags: tag === undefined ? [] : [{ row: box.baseline, text: tag }] };
+    return { box, tags: wholeTag(box, tag) };
   }
-  const { box, baselines } = arrayBox(array, setting);
-  const own = baselines.flatMap((row, index) => rowTag(array, index, row));
-  return { box, tags: tag === undefined ? own : [...own, { row: box.baseline, text: tag }] };
+  const { box, baselines, ends } = arrayBox(array, setting);
+  const own = baselines.flatMap((row, index) => rowTag(array, index, row, ends[index] ?? row));
+  return { box, tags: [...own, ...wholeTag(box, tag)] };
+}
+
+function wholeTag(box: Box, text: string | undefined): Tag[] {
+  return text === undefined ? [] : [{ row: box.baseline, end: box.rows.length - 1, text }];
 }
 
 function withoutTag(nodes: readonly FormulaNode[]): { body: readonly FormulaNode[]; tag?: string } {
@@ -78,9 +83,9 @@ function tagText(nodes: readonly FormulaNode[]): string {
   return textOf(spacedBox(spaced(itemsOf(nodes, setting), setting)));
 }
 
-function rowTag(array: ArrayNode, index: number, row: number): Tag[] {
+function rowTag(array: ArrayNode, index: number, row: number, end: number): Tag[] {
   const tag = array.tags?.[index];
-  return tag === undefined || typeof tag === "boolean" ? [] : [{ row, text: tagText(tag) }];
+  return tag === undefined || typeof tag === "boolean" ? [] : [{ row, end, text: tagText(tag) }];
 }
 
 /** The array that is all of a formula, as `\begin{align}` makes it, alone or as all of an equation. */
@@ -116,10 +121,12 @@ function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | 
     const box = isRows ? brokenRow(formula, columns) : brokenLine(formula, columns);
     if (box === undefined) return undefined;
     boxes.push(box);
-    if (isRows) tags.push(...rowTag(array, index, stackedLines(boxes).rows.length - 1));
+    const last = stackedLines(boxes).rows.length - 1;
+    if (isRows) tags.push(...rowTag(array, index, last, last));
   }
   const box = stackedLines(boxes);
-  if (tag !== undefined) tags.push({ row: box.rows.length - 1, text: tag });
+  const last = box.rows.length - 1;
+  if (tag !== undefined) tags.push({ row: last, end: last, text: tag });
   return { box, tags };
 }
 
@@ -195,9 +202,13 @@ function tagged({ box, tags }: Drawn, columns: number): readonly string[] {
   const free = columns - box.columns;
   const hasRoom = free - most >= 2;
   const before = hasRoom ? Math.max(0, Math.min(Math.floor(free / 2), free - most - 2)) : 0;
+  const hasRoomAt = ({ row, text }: Tag): boolean =>
+    hasRoom || columns - before - width((box.rows[row] ?? "").trimEnd()) - width(text) >= 2;
+  // A row between those of a fraction would part them.
+  const placed = tags.map((tag) => ({ text: tag.text, row: hasRoomAt(tag) ? tag.row : tag.end }));
   return box.rows.flatMap((row, index) => {
     const own = " ".repeat(before) + row;
-    const text = tags.find((tag) => tag.row === index)?.text;
+    const text = placed.find((tag) => tag.row === index)?.text;
     if (text === undefined) return [own];
     const shown = width(text) > columns ? takeColumns(text, columns) : text;
     const used = width(own.trimEnd());

@@ -165,6 +165,38 @@ describe("tags", () => {
     expect(display("x=123456\\tag{3}", 11)).toEqual(["x = 123456", "        (3)"]);
   });
 
+  test("never part the rows of what is high", () => {
+    expect(display("x=\\frac{a+b}{12345}\\tag{3}", 11)).toEqual([
+      "    a + b",
+      "x = ─────",
+      "    12345",
+      "        (3)",
+    ]);
+    expect(display("\\begin{pmatrix}1&2\\\\3&4\\\\5&6666666\\end{pmatrix}\\tag{3}", 10)).toEqual([
+      "⎛1     2 …",
+      "⎜3     4 …",
+      "⎝5  66666…",
+      "       (3)",
+    ]);
+    expect(display("\\begin{align}x&=\\frac{a+b}{1234}\\tag{1}\\\\y&=2\\tag{2}\\end{align}", 10)).toEqual([
+      "    a + b",
+      "x = ─────",
+      "    1234",
+      "       (1)",
+      "",
+      "y = 2  (2)",
+    ]);
+    expect(display("xx=\\frac{a+b}{12}=\\frac{a+b}{13}\\tag{3}", 14)).toEqual([
+      "     a + b",
+      "xx = ─────",
+      "      12",
+      "",
+      "     a + b",
+      "   = ─────",
+      "      13   (3)",
+    ]);
+  });
+
   test("follow the formula where there is no edge", () => {
     expect(display("x=1\\tag{3}", Infinity)).toEqual(["x = 1    (3)"]);
   });
