@@ -122,7 +122,47 @@ export function drawnMark(label: string, columns: number): string | undefined {
   return left + fill.repeat(before) + middle + fill.repeat(inner - 1 - before) + right;
 }
 
-/** A row under (or over) what a mark stands over stays apart of it: a label above a brace. */
-export const OVER_MARKS: ReadonlySet<string> = new Set(
-  Object.keys(DRAWINGS).filter((name) => !name.startsWith("\\u")),
-);
+/** Marks as characters of their own, for what is one cell wide, or what is so high that they can't be put on letters. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "\\overline": "▁",
+  "\\bar": "▁",
+  "\\underline": "▔",
+  "\\underbar": "▔",
+  "\\hat": "^",
+  "\\widehat": "^",
+  "\\check": "ˇ",
+  "\\widecheck": "ˇ",
+  "\\tilde": "~",
+  "\\widetilde": "~",
+  "\\utilde": "~",
+  "\\acute": "´",
+  "\\grave": "`",
+  "\\dot": "˙",
+  "\\ddot": "¨",
+  "\\breve": "˘",
+  "\\mathring": "˚",
+  "\\vec": "→",
+  "\\overrightarrow": "→",
+  "\\Overrightarrow": "⇒",
+  "\\overleftarrow": "←",
+  "\\overleftrightarrow": "↔",
+  "\\overleftharpoon": "↼",
+  "\\overrightharpoon": "⇀",
+  "\\overgroup": "⌒",
+  "\\undergroup": "⌣",
+  "\\overlinesegment": "▁",
+  "\\underlinesegment": "▔",
+  "\\underrightarrow": "→",
+  "\\underleftarrow": "←",
+  "\\underleftrightarrow": "↔",
+};
+
+/** The row of a mark over or under what is several rows high, where none of its letters can carry it. */
+export function tallMark(label: string, columns: number): string | undefined {
+  return drawnMark(label, columns) ?? SIGNS[label];
+}
+
+/** Whether a mark stands over its argument. */
+export function isOverMark(label: string): boolean {
+  return !label.startsWith("\\u");
+}

@@ -6,7 +6,7 @@
  *             ╰───┬───╯   └───────┘
  *                 n
  */
-import { combined, drawnMark, marked, OVER_MARKS } from "./accents.ts";
+import { combined, drawnMark, isOverMark, marked, tallMark } from "./accents.ts";
 import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
 import {
   bodyOf,
@@ -26,9 +26,9 @@ export function markedItem(label: string, base: FormulaNode, setting: Setting): 
   const box = listBox(items, setting);
   if (isLinear(setting) && !isTall(box))
     return { ...item(textBox(marked(textOf(box), label))), parts: items };
-  const drawn = drawnMark(label, box.columns);
+  const drawn = isTall(box) ? tallMark(label, box.columns) : drawnMark(label, box.columns);
   if (drawn === undefined) return item(isTall(box) ? box : textBox(marked(textOf(box), label)));
-  return item(withRow(box, drawn, OVER_MARKS.has(label)));
+  return item(withRow(box, drawn, isOverMark(label)));
 }
 
 function withRow(box: Box, row: string, isOver: boolean): Box {

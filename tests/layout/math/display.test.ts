@@ -34,6 +34,27 @@ describe("fractions and roots", () => {
   });
 });
 
+describe("accents over what is high and narrow", () => {
+  const HIGH = "{\\frac{a}{b}}";
+  test.each([
+    ["\\overline", ["▁", "a", "─", "b"]],
+    ["\\underline", ["a", "─", "b", "▔"]],
+    ["\\hat", ["^", "a", "─", "b"]],
+    ["\\vec", ["→", "a", "─", "b"]],
+    ["\\tilde", ["~", "a", "─", "b"]],
+    ["\\dot", ["˙", "a", "─", "b"]],
+    ["\\overleftrightarrow", ["↔", "a", "─", "b"]],
+    ["\\underrightarrow", ["a", "─", "b", "→"]],
+    ["\\overbrace", [" ╭┴╮", "  a", "  ─", "  b"].map((row) => row.slice(1))],
+  ])("are drawn: %s", (accent, rows) => {
+    expect(display(accent + HIGH)).toEqual(rows);
+  });
+
+  test("and those that are put on letters elsewhere stand in the middle", () => {
+    expect(display("\\ddot{\\frac{a+b}{c}}")).toEqual(["  ¨", "a + b", "─────", "  c"]);
+  });
+});
+
 describe("scripts", () => {
   test("are small characters where Unicode has them", () => {
     expect(display("x_i^2+a_{n+1}")).toEqual(["xᵢ² + aₙ₊₁"]);
