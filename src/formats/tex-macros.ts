@@ -20,6 +20,7 @@ export interface MacroContext {
   readonly consumeArgs: (count: number, ...rest: readonly unknown[]) => readonly (readonly MacroToken[])[];
   readonly future: () => MacroToken;
   readonly popToken: () => MacroToken;
+  readonly isDefined: (name: string) => boolean;
   readonly consumeSpaces: () => void;
   readonly [EXPANSION]: (name: string) => { readonly tokens?: readonly MacroToken[] } | null | undefined;
   readonly pushTokens: (tokens: readonly MacroToken[]) => void;
@@ -76,6 +77,7 @@ export function ownMacros(): TexMacros {
   return {
     "\\newcommand": (context) => define(context),
     "\\renewcommand": (context) => define(context),
+    "\\providecommand": (context) => provide(context),
     "\\DeclareMathOperator": (context) => declareOperator(context),
     "\\label": (context) => label(context),
     "\\ref": (context) => reference(context, "", ""),
@@ -118,23 +120,58 @@ function textOf(tokens: readonly MacroToken[]): string {
     .join("");
 }
 
-/** `\newcommand{\name}[2]{…}`: a name that is known already gets the new meaning. */
+/** `\newcommand{\name}[2][x]{…}`: a name that is known already gets the new meaning. */
 function define(context: MacroContext): string {
+  const { name, macro } = definition(context);
+  context.macros.set(name, macro);
+  return "";
+}
+
+/** As `define`, for a name that is not known yet. */
+function provide(context: MacroContext): string {
+  const { name, macro } = definition(context);
+  if (!context.isDefined(name)) context.macros.set(name, macro);
+  return "";
+}
+
+/** A command and its meaning, read to the end; with an error where that can't be, nothing is defined. */
+function definition(context: MacroContext): { readonly name: string; readonly macro: Macro } {
   isStarred(context);
   const name = textOf(context.consumeArg().tokens);
-  let numArgs = 0;
-  context.consumeSpaces();
-  if (context.future().text === "[") {
-    context.popToken();
-    let digits = "";
-    while (context.future().text !== "]" && context.future().text !== "EOF")
-      digits += context.popToken().text;
-    context.popToken();
-    numArgs = /^[0-9]$/.test(digits.trim()) ? Number(digits) : 0;
-  }
   if (!name.startsWith("\\")) throw new Error(`\\newcommand needs the name of a command, not ${name}`);
-  context.macros.set(name, { tokens: context.consumeArg().tokens, numArgs });
-  return "";
+  const digits = textOf(bracketedArg(context) ?? []).trim();
+  if (!/^[0-9]?$/.test(digits)) throw new Error(`${name} can't have ${digits} arguments`);
+  const numArgs = Number(digits);
+  const preset = bracketedArg(context);
+  if (preset !== undefined && numArgs === 0) throw new Error(`${name} has a default, but no argument`);
+  const meaning = { tokens: context.consumeArg().tokens, numArgs };
+  return { name, macro: preset === undefined ? meaning : (use) => withFirst(use, preset, meaning) };
+}
+
+/** Its first argument stands in square brackets, or is the default; in braces, it is read as the others. */
+function withFirst(context: MacroContext, preset: readonly MacroToken[], meaning: object): object {
+  const first = bracketedArg(context) ?? preset;
+  context.pushTokens([{ text: "}" }, ...first, { text: "{" }]);
+  return meaning;
+}
+
+/** What stands in square brackets, last token first, as the parser keeps them; undefined where no bracket opens. */
+function bracketedArg(context: MacroContext): readonly MacroToken[] | undefined {
+  context.consumeSpaces();
+  if (context.future().text !== "[") return undefined;
+  context.popToken();
+  const tokens: MacroToken[] = [];
+  let depth = 0;
+  while (depth > 0 || context.future().text !== "]") {
+    const token = context.popToken();
+    if (token.text === "{") depth++;
+    if (token.text === "}") depth--;
+    if (token.text === "EOF" || depth < 0)
+      throw new Error("Unexpected end of an argument in square brackets");
+    tokens.push(token);
+  }
+  context.popToken();
+  return tokens.toReversed();
 }
 
 function declareOperator(context: MacroContext): string {

@@ -111,6 +111,29 @@ describe("macros", () => {
     ).toEqual(["ℝ", "z", "r"]);
   });
 
+  test("have a first argument that may be left out", () => {
+    const norm = "\\newcommand{\\norm}[2][2]{|#2|_{#1}}";
+    expect(essay(norm, "\\norm{x}", "\\norm[p]{x}", "\\norm [{]}] {x}", "\\norm{\\norm[1]{x}}")).toEqual([
+      "",
+      "|x|₂",
+      "|x|ₚ",
+      "|x|_]",
+      "||x|₁|₂",
+    ]);
+    expect(essay("\\providecommand{\\foo}[1][z]{(#1)} \\foo \\foo[y]", "\\foo")).toEqual(["(z)(y)", "(z)"]);
+    expect(essay("\\providecommand{\\R}[1][z]{#1} \\R")).toEqual(["ℝ"]);
+  });
+
+  test("that can't be defined are left as they are written, where they are used too", () => {
+    const wrong = ["[2", "[x]{#1}", "[12]{#1}", "[0][x]{y}", "[1][{x]{#1}"];
+    for (const rest of wrong)
+      expect(essay(`\\newcommand{\\foo}${rest}`, "\\foo{x}")[1]).toBe("Undefined control sequence: \\foo");
+  });
+
+  test("with a default still expand within bounds", () => {
+    expect(problem("\\newcommand\\a[1][x]{\\a[#1#1]}\\a")?.message).toMatch(/without end|too large/);
+  });
+
   test("of operators", () => {
     expect(
       essay("\\DeclareMathOperator{\\rk}{rk} \\rk A", "\\DeclareMathOperator*{\\am}{arg\\,min} \\am_x f"),
