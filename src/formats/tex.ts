@@ -101,12 +101,9 @@ function plain(message: string): string {
   return own.replace(/'?EOF'?/g, "the end of the formula").replaceAll("KaTeX", "the parser");
 }
 
-/** An address that a page may have: the protocol is harmless, or there is none before the first slash. */
-const HARMLESS = /^(?:(?:https?|mailto):|[^:&]*(?:[/?#]|$))/i;
-
-/** Links without addresses that could do something. In text a quotation mark is escaped: only a tag has `href="`. */
-function withHarmlessLinks(html: string): string {
-  return html.replace(/ href="([^"]*)"/g, (whole, address: string) => (HARMLESS.test(address) ? whole : ""));
+/** Links without addresses: what a formula links to is nobody's business. In text a quotation mark is escaped: only a tag has it. */
+function withoutLinks(html: string): string {
+  return html.replace(/ href="[^"]*"/g, "");
 }
 
 /**
@@ -120,7 +117,7 @@ export function mathMl(tex: string, display: boolean, macros: TexMacros = ownMac
     const start = html.indexOf("<math");
     const end = html.lastIndexOf("</math>");
     if (start < 0 || end < 0) return undefined;
-    return withHarmlessLinks(html.slice(start, end + "</math>".length).replace(START, ""));
+    return withoutLinks(html.slice(start, end + "</math>".length).replace(START, ""));
   } catch {
     return undefined;
   }

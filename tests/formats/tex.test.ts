@@ -168,21 +168,23 @@ describe("MathML", () => {
     expect(mathMl("\\text{<script>}", false)).not.toContain("<script>");
   });
 
-  test("has harmless links only", () => {
-    expect(mathMl("\\href{https://a.b/}{x}", false)).toContain('href="https://a.b/"');
-    expect(mathMl("\\href{/b?c:d}{x}", false)).toContain('href="/b?c:d"');
-    for (const address of [
-      "javascript:alert(1)",
-      " JavaScript:alert(1)",
-      "java&#58;x",
-      "data:text/html,x/y",
-      "ftp://x",
-    ])
-      expect(mathMl(`\\href{${address}}{x}`, false)).toMatch(/^(?!.*href=).*<mi>x<\/mi>/);
-    expect(mathMl("\\htmlStyle{color:red}{x}", false)).not.toContain("style=");
-    expect(mathMl("\\includegraphics{https://a.b/c.png}", false)).not.toContain("<mglyph");
+  test.each([
+    "\\href{https://a.b/}{x}",
+    "\\href{/b?c:d}{x}",
+    "\\href{javascript:alert(1)}{x}",
+    "\\href{data:text/html,x}{x}",
+    "\\href{JAVA\tSCRIPT:alert(1)}{x}",
+    "\\htmlStyle{background:url(//a.b)}{x}",
+    "\\htmlData{onclick=x}{x}",
+    "\\htmlId{x}{x}",
+    "\\htmlClass{x}{x}",
+  ])("%s leads nowhere and styles nothing", (tex) => {
+    const html = mathMl(tex, false)!.replace(/<annotation[^]*<\/annotation>/, "");
+    expect(html).toContain("<mi>x</mi>");
+    expect(html.replace("http://www.w3.org/1998/Math/MathML", "")).not.toMatch(
+      /href|style|data|id=|class|script/i,
+    );
   });
-
   test("of what can't be parsed is none", () => {
     expect(mathMl("\\frac{", false)).toBeUndefined();
   });
