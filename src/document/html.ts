@@ -103,9 +103,9 @@ export class TreeBuilder {
   }
 
   #openTag(name: string, written: Record<string, string>): void {
-    const attributes = Object.fromEntries(
-      Object.entries(written).map(([key, value]) => [key, this.#released(value)]),
-    );
+    const release = ([key, value]: [string, string]): [string, string] => [key, this.#released(value)];
+    const attributes =
+      this.#tags.length === 0 ? written : Object.fromEntries(Object.entries(written).map(release));
     if (!this.#limits.takes("marks")) return;
     if (isToggle(attributes) && VOID.has(name)) return;
     const around = this.#open.at(-1);

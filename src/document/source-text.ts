@@ -117,13 +117,14 @@ export class SourceText {
     const offsets = sought.map(({ text, behind }) => {
       if (text === "" || patience < 0) return undefined;
       const nearest = (start: number): number => {
-        const found = behind.map((sign) => [sign.length, this.whole.indexOf(sign + text, start)] as const);
-        const ahead = found.flatMap(([length, offset]) => (offset < 0 ? [] : [offset + length]));
-        return ahead.length === 0 ? -1 : Math.min(...ahead);
+        let found = this.whole.indexOf(text, start);
+        const isBehind = (sign: string): boolean => this.whole.startsWith(sign, found - sign.length);
+        while (found >= 0 && !behind.some(isBehind)) found = this.whole.indexOf(text, found + 1);
+        if (found < 0) patience -= this.whole.length;
+        return found;
       };
       const ahead = nearest(at);
       const found = ahead >= 0 ? ahead : nearest(from);
-      patience -= ahead >= 0 ? ahead - at : this.whole.length;
       if (found >= 0) at = found + text.length;
       return found < 0 ? undefined : found;
     });

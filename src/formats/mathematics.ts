@@ -60,13 +60,17 @@ export function formulaParser(formulas: Iterable<Formula>, macros = ownMacros())
 
 const LABEL = /\\label\s{0,3}\{([^{}]{1,100})\}/g;
 
+/** What a formula, or a row of it, is called by. */
+export function labelsIn(tex: string): string[] {
+  return Array.from(tex.matchAll(LABEL), ([, label = ""]) => label);
+}
+
 /** Numbers of displays, or of their rows, that have a label and no tag of their own, in their order (LaTeX's `equation`). */
 function numbersOf(formulas: readonly Formula[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const { tex, display } of formulas) {
     if (!display || /\\tag\b/.test(tex)) continue;
-    for (const [, label = ""] of tex.matchAll(LABEL))
-      if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
+    for (const label of labelsIn(tex)) if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
   }
   return numbers;
 }

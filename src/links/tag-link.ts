@@ -1,6 +1,8 @@
 /**
  * Links to a site's page of a tag, such as `/tags/tech-companies/`: here they lead to the shelf of that tag.
  */
+import { decoded } from "./address.ts";
+
 const TAG_PAGE = /^\/?(?:tags?|topics?|categor(?:y|ies)|keywords?)\/([^/?#]+)\/?(?:[?#].*)?$/i;
 
 /** What a generator makes of front matter, and of no file: a page of a tag or an author, or the list of them. */
@@ -22,12 +24,4 @@ export function linkedTag(href: string, tags: readonly string[]): string | undef
 /** As generators make addresses of tags: small letters, whatever is no letter or digit as one hyphen. */
 function bare(tag: string): string {
   return tag.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -4,6 +4,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
+import { decoded } from "../../links/address.ts";
 import { pathOf } from "../../text/trim.ts";
 import { foldersAbove } from "../site-address.ts";
 import { findingAt } from "./check-essay.ts";
@@ -86,11 +87,3 @@ function isFile(href: string): boolean {
 
 /** In so few essays a missing file is a slip. */
 const FEW = 5;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

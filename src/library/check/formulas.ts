@@ -2,21 +2,24 @@
  * Formulas that do not parse, and references to formulas that are not there. The parser of TeX is loaded only where there are formulas.
  */
 import { isProblem } from "../../layout/math/parser.ts";
+import { reasonOf } from "../../document/open-essay.ts";
+import { TimeLimitError, withinTime } from "../../system/time-limit.ts";
+import { READING } from "../boundary.ts";
 import { findingAt } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
-import type { Member } from "./gist.ts";
+import { gistOfFailure, type Member } from "./gist.ts";
 
 /** What is wrong with the formulas of an essay, as a function of it. */
 export async function formulaChecker(members: readonly Member[]): Promise<(one: Member) => OwnFinding[]> {
   if (members.every(({ gist }) => gist.formulas.length === 0)) return () => [];
-  const { formulaParser } = await import("../../formats/mathematics.ts");
-  return ({ gist: { formulas } }) => {
+  const { formulaParser, labelsIn } = await import("../../formats/mathematics.ts");
+  const findings = ({ gist: { formulas } }: Member): OwnFinding[] => {
     const parse = formulaParser(formulas);
-    const labels = new Set(formulas.flatMap(({ tex }) => namesIn(tex, LABEL)));
+    const labels = new Set(formulas.flatMap(({ tex }) => labelsIn(tex)));
     return formulas.flatMap(({ tex, display, place }): OwnFinding[] => {
       const parsed = parse(tex, display);
       if (!isProblem(parsed))
-        return namesIn(tex, REFERENCE)
+        return referencesIn(tex)
           .filter((name) => !labels.has(name))
           .map((name) => findingAt(place, "warning", "formula", `no formula has the label ${name}`));
       const before = tex.slice(0, parsed.offset).split("\n");
@@ -25,11 +28,23 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
       return [findingAt({ line, column }, "warning", "formula", parsed.message)];
     });
   };
+  return (one) => withinItsTime(one, findings);
 }
 
-const LABEL = /\\label\s{0,3}\{([^{}]{1,100})\}/g;
+/** Formulas that take too long are a finding of their essay, as anything else of it that does. */
+function withinItsTime(one: Member, findings: (one: Member) => OwnFinding[]): OwnFinding[] {
+  const length = one.gist.formulas.reduce((sum, { tex }) => sum + tex.length, 0);
+  if (length === 0) return [];
+  try {
+    return withinTime(READING.limit(length), () => findings(one));
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    return [...gistOfFailure(reasonOf(error)).findings];
+  }
+}
+
 const REFERENCE = /\\(?:eqref|ref)\s{0,3}\{([^{}]{1,100})\}/g;
 
-function namesIn(tex: string, pattern: RegExp): string[] {
-  return Array.from(tex.matchAll(pattern), ([, name = ""]) => name);
+function referencesIn(tex: string): string[] {
+  return Array.from(tex.matchAll(REFERENCE), ([, name = ""]) => name);
 }
