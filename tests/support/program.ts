@@ -153,4 +153,4 @@ export function open(
 }
 
 /** Longest wait for something to show, in milliseconds. */
-const WAIT = 20_000;
+const WAIT = 90_000;
