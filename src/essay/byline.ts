@@ -1,15 +1,15 @@
 /**
- * What stands under an essay's title: subtitle, date, authors, series and tags, as far as they are known.
+ * The lines under an essay's title: subtitle, date, authors, series and tags, as far as they are known.
  */
 import { label } from "../text/visible.ts";
 import { longDate } from "./date.ts";
 import type { Essay, FrontMatter } from "./essay.ts";
 import { frontMatterValue, keysOf } from "./keys.ts";
 
-/** More names than that are told by their number alone. */
+/** More authors than this are shown as a number. */
 const MOST_AUTHORS = 3;
 
-/** The parts in their order, each on one line and safe to show. */
+/** The parts in order, each on one line and safe to show. */
 export function byline(essay: Pick<Essay, "data" | "date" | "tags">): string[] {
   const { data, date, tags } = essay;
   return [
@@ -31,7 +31,7 @@ function textAt(data: FrontMatter, keys: readonly string[]): string | undefined 
   return keys.flatMap((key) => namesIn(frontMatterValue(data, key)))[0];
 }
 
-/** A name, a list of them, or maps that have one. */
+/** The names in a string, a list of strings, or maps with a name. */
 function namesIn(value: unknown): string[] {
   if (typeof value === "string") return label(value) === "" ? [] : [label(value)];
   if (Array.isArray(value)) return value.flatMap(namesIn);

@@ -6,9 +6,9 @@ import { fieldNamed } from "./field-table.ts";
 import { frontMatterValue } from "./keys.ts";
 import type { ReadOf } from "./reading.ts";
 
-/** What to list. Everything that is given must hold. */
+/** Which essays to list. An essay must satisfy everything that is given. */
 export interface Choice {
-  /** Each entry must hold; an entry of several tags holds if one of them does. */
+  /** The essay must have at least one tag of each entry. */
   readonly tags?: readonly (readonly string[])[];
   readonly withoutTags?: readonly string[];
   readonly where?: readonly { readonly key: string; readonly value: string }[];
@@ -19,7 +19,7 @@ export interface Choice {
   readonly sort?: string;
   readonly reverse?: boolean;
   readonly limit?: number;
-  /** What is known of whether an essay was read; without it, none was. */
+  /** Whether an essay was read; without this, none was. */
   readonly read?: ReadOf;
 }
 
@@ -29,7 +29,7 @@ export function choose(essays: readonly Essay[], choice: Choice): Essay[] {
   return choice.limit === undefined ? sorted : sorted.slice(0, choice.limit);
 }
 
-/** Whether the choice lets an essay through, whatever its order and limit. */
+/** Whether an essay satisfies a choice, whatever its order and limit. */
 export function isChosen(essay: Essay, choice: Choice): boolean {
   if (essay.draft && !choice.drafts) return false;
   const tags = new Set(essay.tags.map((tag) => tag.toLowerCase()));
@@ -43,7 +43,7 @@ export function isChosen(essay: Essay, choice: Choice): boolean {
   return (choice.where ?? []).every(({ key, value }) => holds(valueOf(essay, key, choice.read), value));
 }
 
-/** Whether a choice leaves nothing out but, perhaps, drafts. */
+/** Whether a choice excludes nothing, except perhaps drafts. */
 export function isEverything({ tags = [], withoutTags = [], where = [], since, until }: Choice): boolean {
   return tags.length + withoutTags.length + where.length === 0 && since === undefined && until === undefined;
 }
@@ -66,14 +66,14 @@ export function valueOf(essay: Essay, key: string, read: ReadOf = () => "no"): u
 
 let collator: Intl.Collator | undefined;
 
-/** As a reader of the language would put them; made when it is first needed, for that takes as long as a start may. */
+/** Compares by the rules of the language. Made on first use, for making it takes as long as a whole start. */
 function compareTexts(a: string, b: string): number {
   collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
   return collator.compare(a, b);
 }
 
 /**
- * Sorted by `key` ascending, a date newest first, `read` by what is begun, not read and read, then by order, date and
+ * Sorts by `key` ascending, dates newest first, `read` as begun, not read, read; then by order, date and
  * title. Essays without the key come
  * last, whether the order is reversed or not.
  */
@@ -99,7 +99,7 @@ function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === "";
 }
 
-/** What the shelf's own order goes by. */
+/** The fields that decide the shelf's own order. */
 export type Ordered = Pick<Essay, "order" | "date" | "title" | "path">;
 
 /** The shelf's own order: `order` ascending, then newest first, then by title. */

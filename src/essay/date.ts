@@ -1,7 +1,7 @@
 /**
  * Dates as essays write them: a year, a month or a day, kept as precise as it was written.
  *
- * No `Date` object is made of them, so no time zone can shift a day. As strings they sort by themselves.
+ * They are never made into `Date` objects, so no time zone can shift a day. As strings they sort correctly.
  */
 
 const ISO = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?$/;
@@ -12,8 +12,8 @@ const MONTH_YEAR = /^([a-z]{3,9})\.?,?\s+(\d{4})$/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * The date in `text` as `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601's calendar dates), or undefined when it
- * is none or the calendar has no such day. A time after the day is left off.
+ * The date in `text` as `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601's calendar dates), or undefined when there
+ * is none or the calendar has no such day. A time of day is dropped.
  */
 export function parseDate(text: string): string | undefined {
   const trimmed = text.trim();
@@ -54,7 +54,7 @@ const MONTH_NAMES = [
   "December",
 ];
 
-/** A date as a page has it: `8 July 2025`, `July 2025` or `2025`. */
+/** A date for a page: `8 July 2025`, `July 2025` or `2025`. */
 export function longDate(date: string): string {
   const [year, month, day] = date.split("-");
   const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1];
@@ -63,7 +63,7 @@ export function longDate(date: string): string {
     .join(" ");
 }
 
-/** As a list has it, in at most eight columns: `8 Jul` under its year, else `Jul 2025`. */
+/** A date for a list, in at most eight columns: `8 Jul` under its year, else `Jul 2025`. */
 export function shortDate(date: string, isUnderYear: boolean): string {
   const [year, month, day] = date.split("-");
   const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1]?.slice(0, 3);

@@ -1,5 +1,5 @@
 /**
- * A file's bytes as text: UTF-8, or UTF-16 with a byte-order mark. Nothing is thrown away silently.
+ * A file's bytes as text: UTF-8, or UTF-16 with a byte-order mark. Nothing is dropped silently.
  */
 import type { Problem } from "./essay.ts";
 
@@ -9,7 +9,7 @@ export interface FileText {
   readonly problems: readonly Problem[];
 }
 
-/** A file that is not read; its message goes on behind the file's name. */
+/** A file that cannot be read as text. The message continues a sentence that begins with the file's name. */
 export class UnfitFileError extends Error {
   constructor(message: string) {
     super(message);
@@ -19,11 +19,11 @@ export class UnfitFileError extends Error {
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-/** As many bytes as git looks at to tell text from binary content. */
+/** The number of bytes that git looks at to tell text from binary content. */
 const SNIFFED = 8_000;
 
 /**
- * Bytes as text. Bytes that are no UTF-8 become U+FFFD, and a problem says on which line the first stands. Throws
+ * Decodes a file. Bytes that are not UTF-8 become U+FFFD, and a problem names the line of the first. Throws
  * `UnfitFileError`.
  */
 export function decodeText(bytes: Uint8Array): FileText {

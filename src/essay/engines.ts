@@ -1,5 +1,5 @@
 /**
- * The languages that front matter may be written in, as engines for gray-matter; and those that it may not.
+ * The languages that front matter may be written in, as engines for gray-matter, and those that are refused.
  *
  * gray-matter's own engines run `---js` as a program. They are replaced, and every language that is not
  * plain data is refused.
@@ -8,7 +8,7 @@ import { CORE_SCHEMA, load, mergeTag, YAMLException } from "js-yaml";
 import { beyond, BOUNDS } from "../text/bounds.ts";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 
-/** What can't be parsed, and where in the front matter: lines and columns from 1. */
+/** Front matter that does not parse, with the place in it. Lines and columns count from 1. */
 export class FrontMatterError extends Error {
   readonly line: number | undefined;
   readonly column: number | undefined;
@@ -35,7 +35,7 @@ export const engines: Readonly<Record<string, Engine>> = {
   json: (matter) => object(withPlace(() => JSON.parse(shallow(matter)), matter)),
 };
 
-/** What may stand after the opening fence, and the engine that it means. */
+/** What may follow the opening fence, and the engine that it names. */
 export const languageNames: ReadonlyMap<string, string> = new Map([
   ["yaml", "yaml"],
   ["yml", "yaml"],
@@ -43,10 +43,10 @@ export const languageNames: ReadonlyMap<string, string> = new Map([
   ["json", "json"],
 ]);
 
-/** A key of more parts than levels are read: a table in a table, for each of them. */
+/** A dotted key with more parts than the bound on nesting allows, for each part is a table in a table. */
 const LONG_KEY = /^[ \t]*(?:[\w-]+[ \t]*\.[ \t]*){30}/m;
 
-/** TOML that nests no deeper than anybody's. Throws `FrontMatterError`. */
+/** Refuses TOML that nests deeper than the bound. Throws `FrontMatterError`. */
 function withoutLongKeys(matter: string): string {
   const long = LONG_KEY.exec(matter);
   if (!long) return matter;
@@ -55,8 +55,8 @@ function withoutLongKeys(matter: string): string {
 }
 
 /**
- * JSON that nests no deeper than is read. V8 builds what is deeper before anything can be asked of it, and where it then finds
- * a fault all of ibid may end. Throws `FrontMatterError`.
+ * Refuses JSON that nests deeper than the bound. V8 would build all of it first, and where it then finds
+ * a fault the whole process may end. Throws `FrontMatterError`.
  */
 function shallow(matter: string): string {
   let depth = 0;
@@ -93,7 +93,7 @@ function withPlace(parse: () => unknown, source = ""): unknown {
   }
 }
 
-/** V8 tells where JSON breaks by an offset in its message. */
+/** V8's message gives the place of the fault as an offset. */
 function jsonError(error: SyntaxError, source: string): FrontMatterError {
   const position = /at position (\d+)/.exec(error.message)?.[1];
   const reason = error.message.replace(/ (?:in JSON )?at position.*$/s, "");
@@ -102,7 +102,7 @@ function jsonError(error: SyntaxError, source: string): FrontMatterError {
   return new FrontMatterError(reason, line, before.length - before.lastIndexOf("\n"));
 }
 
-/** TOML's dates as the text that was written, at any depth. */
+/** TOML's dates, at any depth, as the text that was written. */
 function plainDates(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString().replace(/T00:00:00.000Z?$/, "");
   if (Array.isArray(value)) return value.map(plainDates);

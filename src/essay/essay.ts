@@ -1,13 +1,13 @@
 /**
- * What an essay is: the fields that the shelf shows, and where its file lies.
+ * An essay: the fields that the shelf shows, and where its file is.
  */
 
-/** Something wrong in a source, with the place where it stands. Lines and columns count from 1. */
+/** Something wrong in a source, and its place. Lines and columns count from 1. */
 export interface Problem {
   readonly rule: string;
   readonly severity: "error" | "warning";
   readonly message: string;
-  /** The front matter key that it is about. */
+  /** The front matter key concerned. */
   readonly key?: string;
   readonly line?: number;
   readonly column?: number;
@@ -17,27 +17,27 @@ export interface Problem {
 export type FrontMatter = Readonly<Record<string, unknown>>;
 
 export interface Essay {
-  /** The name that opens it, unique in the library. */
+  /** The name by which the user opens it, unique in the library. */
   readonly slug: string;
   readonly title: string;
-  /** Where the title comes from; a level-one heading that gave it is not shown twice. */
+  /** Where the title comes from. A level-one heading that is the title is not shown twice. */
   readonly titleFrom: "front matter" | "heading" | "file name";
   readonly order?: number;
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the precision that was written. */
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it was written. */
   readonly date?: string;
   readonly tags: readonly string[];
   readonly description?: string;
   readonly draft: boolean;
-  /** Path from the library's folder, parted by `/`. */
+  /** Path from the library's folder, with `/` between its parts. */
   readonly path: string;
-  /** Path of the file for the operating system. */
+  /** Path of the file, for the operating system. */
   readonly file: string;
   readonly words: number;
   readonly data: FrontMatter;
   readonly problems: readonly Problem[];
 }
 
-/** The essay's source: front matter apart, and the line (from 1) on which its body begins. */
+/** The essay's source: its front matter, its body, and the line (from 1) on which the body begins. */
 export interface Source {
   readonly data: FrontMatter;
   /** The whole file's text. */

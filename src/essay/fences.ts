@@ -1,8 +1,8 @@
 /**
- * Finds where front matter begins and ends, before anything parses it.
+ * Finds where front matter begins and ends, before it is parsed.
  *
- * gray-matter looks for `---` only, and takes a document that begins with a thematic break for front matter
- * without an end. Here the fences of Jekyll, Hugo and Pandoc are found line by line: `---` to `---` or `...`,
+ * gray-matter looks for `---` only, and treats a document that begins with a thematic break as front matter
+ * without an end. This finds the fences of Jekyll, Hugo and Pandoc line by line: `---` to `---` or `...`,
  * `+++` to `+++`, `---json` and the like, and Hugo's bare `{`.
  */
 
@@ -43,7 +43,7 @@ export function findFences(text: string): Fenced | undefined {
   };
 }
 
-/** Where the first line begins that says something; the end of a text that says nothing. */
+/** The offset of the first line that is not blank; the end of a blank text. */
 function startOfFirstLine(text: string): number {
   const said = text.search(/\S/);
   return said < 0 ? text.length : text.lastIndexOf("\n", said) + 1;
@@ -60,13 +60,13 @@ function lineFeeds(text: string, from: number, to: number): number {
   return count;
 }
 
-/** Whether the first line that says something is a key: a `---` before it then opened front matter. */
+/** Whether the first line that is not blank is a key: then a `---` before it opened front matter. */
 export function looksLikeKeys(matter: string, language: string): boolean {
   const telling = matter.split("\n").find((line) => line.trim() !== "" && !line.trimStart().startsWith("#"));
   return telling !== undefined && (language === "toml" ? TOML_LINE : KEY).test(telling);
 }
 
-/** Whether `text` opens front matter that nothing closes. */
+/** Whether `text` opens front matter and never closes it. */
 export function opensUnclosed(text: string): boolean {
   const body = text.trimStart();
   const lineEnd = body.indexOf("\n");

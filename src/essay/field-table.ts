@@ -1,5 +1,5 @@
 /**
- * The table of an essay's fields: what `--sort`, `--where`, templates and completion know by name. Any other name is a
+ * The table of an essay's fields, which `--sort`, `--where`, templates and completion share. Any other name is a
  * front matter key.
  */
 import { minutes } from "../text/words.ts";
@@ -9,7 +9,7 @@ import type { ReadOf } from "./reading.ts";
 interface Field {
   readonly name: string;
   readonly value: (essay: Essay, read: ReadOf) => unknown;
-  /** Whether the shelf can be sorted by it: the order in which completion offers them. */
+  /** Whether the shelf can be sorted by it. Completion offers the fields in the order of this table. */
   readonly sorts: boolean;
 }
 
@@ -33,7 +33,7 @@ export const SORT_NAMES: readonly string[] = FIELDS.filter(({ sorts }) => sorts)
 
 const byName = new Map(FIELDS.map((field) => [field.name, field]));
 
-/** The field with a name, whatever its case; undefined if there is none. */
+/** The field with this name, in any case; undefined if there is none. */
 export function fieldNamed(name: string): Field | undefined {
   return byName.get(name.toLowerCase());
 }

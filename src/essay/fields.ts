@@ -1,5 +1,5 @@
 /**
- * Front matter into fields: which keys each field is read from, in which order, and what is wrong with them.
+ * From front matter to fields: the keys that each field is read from, in order, and what is wrong with their values.
  *
  * The keys are those of Jekyll, Hugo, Zola, Docusaurus, Just the Docs, Starlight, Gatsby and Astro.
  */
@@ -9,7 +9,7 @@ import type { FrontMatter, Problem } from "./essay.ts";
 import { keysOf, type Keys, valueAt } from "./keys.ts";
 import { slugOf } from "./slug.ts";
 
-/** What front matter and the path tell of an essay. A field without a value is left out. */
+/** The fields found in front matter and path. A field without a value is absent. */
 export interface Fields {
   readonly title?: string;
   readonly order?: number;
@@ -21,7 +21,7 @@ export interface Fields {
   readonly problems: readonly Problem[];
 }
 
-/** `name` is what the page of an author or a project is called by. */
+/** `name` is the title of an author's or a project's page. */
 const TITLE = ["title", "name"];
 const ORDER = ["order", "weight", "nav_order", "sidebar_position", "sidebar.order"];
 const DATE = ["date", "published", "published_at", "pubDate"];
@@ -29,7 +29,7 @@ const TAGS = ["tags", "categories", "keywords", "topics", "taxonomies.tags"];
 const DESCRIPTION = ["description", "summary", "excerpt", "subtitle"];
 const DRAFT_FOLDER = /(?:^|\/)_?drafts\//i;
 
-/** The fields of the essay at `path` (from the library's folder, parted by `/`) with this front matter. */
+/** The fields of the essay at `path` (from the library's folder, with `/`) with this front matter. */
 export function readFields(data: FrontMatter, path: string): Fields {
   const keys = keysOf(data);
   const problems: Problem[] = [];
@@ -83,7 +83,7 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
     const text = scalarText(value);
     const date = text === undefined ? undefined : parseDate(text);
     if (date !== undefined) return date;
-    // A template's file has what its program fills in.
+    // A template's placeholder is no mistake: its program fills it in.
     if (text?.includes("{{")) continue;
     report(`${name} is no date of the calendar: ${text ?? "a list or a map"}`, name);
   }
@@ -95,14 +95,14 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
   return dateInPath(path) ?? (typeof permalink === "string" ? dateInPath(permalink) : undefined);
 }
 
-/** Some generators keep several dates in a map: that of publication is the essay's. */
+/** Some generators keep several dates in a map; the essay's is that of publication. */
 function dateValue(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const inner = keysOf(value);
   return ["published", "created", "date", "start"].map((name) => inner.get(name)).find(Boolean) ?? value;
 }
 
-/** Tags without repetition, compared without case; the first spelling stays. */
+/** Tags without duplicates, compared without case; the first spelling is kept. */
 function readTags(keys: Keys, report: Report): string[] {
   for (const name of TAGS) {
     const value = valueAt(keys, name);

@@ -1,5 +1,5 @@
 /**
- * Parts a file's text into front matter and body. Nothing thrown: what does not parse becomes a problem with
+ * Splits a file's text into front matter and body. Nothing is thrown: what does not parse becomes a problem with
  * its line and column, and the keys that can still be read are kept.
  */
 import matter from "gray-matter";
@@ -10,7 +10,7 @@ import { headerOf } from "./header.ts";
 import { indented, tomlEntries, yamlEntries } from "./lenient.ts";
 import { type Fenced, findFences, looksLikeKeys, opensUnclosed } from "./fences.ts";
 
-/** Fences that no text holds, so that gray-matter cuts where `findFences` found the ends. */
+/** Fences that occur in no text, so that gray-matter cuts where `findFences` found the ends. */
 const FENCES: [string, string] = ["\u{f0000}", "\u{f0001}"];
 
 /** The source in `text`: front matter (YAML, TOML or JSON), body, and what is wrong with the former. */
@@ -42,7 +42,7 @@ function partsOf(text: string): Parts {
   }
 }
 
-/** As other readers of YAML take it, where that of the standard refuses. */
+/** Parses as other YAML readers do, where a strict one refuses. */
 function parseLeniently(matter: string, language: string): FrontMatter {
   try {
     return parse(matter, language);
@@ -53,7 +53,7 @@ function parseLeniently(matter: string, language: string): FrontMatter {
   }
 }
 
-/** What can be had of front matter that does not parse. */
+/** What can be recovered from front matter that does not parse. */
 function salvaged(matter: string, language: string): FrontMatter {
   if (matter.length > BOUNDS.frontMatter.most) return {};
   if (language === "yaml") return yamlEntries(matter, (entry) => parse(entry, language));
@@ -63,8 +63,8 @@ function salvaged(matter: string, language: string): FrontMatter {
 function parse(source: string, language: string): FrontMatter {
   if (source.trim() === "") return {};
   if (source.length > BOUNDS.frontMatter.most) throw new FrontMatterError(beyond("frontMatter"), 1, 1);
-  // gray-matter looks for comments in what it parts off, in time that grows with the square of the lines: so it is given a
-  // word in place of the source.
+  // gray-matter looks for comments in the front matter, in time that grows with the square of the lines: so it is given a
+  // single word instead of the source.
   const parsed = matter(`${FENCES[0]}\nsource\n${FENCES[1]}`, {
     language,
     engines: { [language]: { parse: () => engines[language]!(source) } },
@@ -75,7 +75,7 @@ function parse(source: string, language: string): FrontMatter {
   return parsed.data;
 }
 
-/** Whether lists and maps are nested deeper. */
+/** Whether lists and maps are nested deeper than `most` levels. */
 function isDeeper(value: unknown, most: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));

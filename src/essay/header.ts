@@ -1,5 +1,5 @@
 /**
- * Front matter without fences, as Pelican and MultiMarkdown have it: lines `Key: value` from the first one up to a blank line,
+ * Front matter without fences, as in Pelican and MultiMarkdown: lines `Key: value` from the first one up to a blank line,
  * one of them a title or a date.
  *
  *     Title: On margins
@@ -19,9 +19,9 @@ export interface Header {
 }
 
 const KEY = /^([A-Za-z][\w-]*(?: [\w-]+)?):(?:[ \t](.*))?$/;
-/** What tells a header from prose that begins with a word and a colon. */
+/** The keys that distinguish a header from prose that begins with a word and a colon. */
 const TELLING = new Set(["title", "date"]);
-/** Lines of a header: nobody's is so long. */
+/** The most lines that a header may have. */
 const MOST_LINES = 200;
 
 /** The header of a text (line feeds only); undefined if it has none. */
@@ -36,7 +36,7 @@ export function headerOf(text: string): Header | undefined {
   return { data, body: text.slice(length), bodyLine: header.length + 1 };
 }
 
-/** Undefined where a line is neither a key nor goes on with the one above. */
+/** Undefined if a line is neither a key nor the continuation of the one above. */
 function keysIn(lines: readonly string[]): Record<string, string> | undefined {
   const data: Record<string, string> = {};
   let last = "";

@@ -1,5 +1,5 @@
 /**
- * Front matter that its language refuses, read as other programs read it, or as far as it goes.
+ * Front matter that a strict parser refuses, read as other programs read it, or as far as possible.
  *
  *     YAML ─ indented ─▶ parses: PyYAML and js-yaml 4 take it as it is
  *      │ else
@@ -10,12 +10,12 @@
 type Parse = (source: string) => Readonly<Record<string, unknown>>;
 
 /**
- * YAML in which each line of a quoted scalar or a flow collection is indented. YAML 1.2 asks for it (7.4 and 8.1), and its
- * readers mostly do not.
+ * YAML with each line of a quoted scalar or a flow collection indented. YAML 1.2 requires this (7.4 and 8.1), and most
+ * of its readers do not.
  */
 export function indented(matter: string): string {
   let open = "";
-  /** The column, from 0, at which it was opened. */
+  /** The column, from 0, where it was opened. */
   let column = 0;
   return matter
     .split("\n")
@@ -33,7 +33,7 @@ export function indented(matter: string): string {
 const VALUE = /^(?:- +)*(?:[\w.-]+[ \t]*:[ \t]+)?(?=["'[{])/;
 const CLOSERS: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
-/** The closers that are still to come after a line, the next one last: `]`, `}`, `"` or `'`. */
+/** The closers still missing after a line, the next one last: `]`, `}`, `"` or `'`. */
 function stillOpen(before: string, line: string): string {
   const start = before === "" ? VALUE.exec(line.trimStart())?.[0].length : 0;
   if (start === undefined) return "";
@@ -56,8 +56,8 @@ function stillOpen(before: string, line: string): string {
 }
 
 /**
- * Each top-level YAML entry that parses by itself, and the text of each `key: value` that does not. What a quotation mark or a
- * bracket opens and nothing closes takes in all that follows, so that the lines are looked at once more as they stand.
+ * Each top-level YAML entry that parses on its own, and the text of each `key: value` that does not. A quotation mark or a
+ * bracket that is never closed would swallow everything after it, so the lines are then read again one by one.
  */
 export function yamlEntries(matter: string, parse: Parse): Record<string, unknown> {
   const data: Record<string, unknown> = {};
@@ -66,7 +66,7 @@ export function yamlEntries(matter: string, parse: Parse): Record<string, unknow
   return data;
 }
 
-/** Each TOML entry that parses by itself, in the table that it stands in. */
+/** Each TOML entry that parses on its own, in its table. */
 export function tomlEntries(matter: string, parse: Parse): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   let table = "";
@@ -85,7 +85,7 @@ function parsed(entry: string, parse: Parse): Readonly<Record<string, unknown>> 
   }
 }
 
-/** The first of two keys alike holds; what two entries say of one table is put together. */
+/** Of two equal keys the first counts; two entries of one table are merged. */
 function keep(data: Record<string, unknown>, entries: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(entries)) {
     const known = data[key];
@@ -98,7 +98,7 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** `title: Programming: an essay`: a key, and text that begins no map or block; of a list that is never closed, its items. */
+/** `title: Programming: an essay`: a key with text that begins no map or block; for a list that is never closed, its items. */
 function simpleEntry(entry: string): Record<string, unknown> {
   const [, key, value] = /^([A-Za-z][\w.-]*):[ \t]+([^\s{|>&*!].*)$/.exec(entry.split("\n", 1)[0]!) ?? [];
   if (key === undefined || value === undefined) return {};
@@ -118,7 +118,7 @@ function simpleEntry(entry: string): Record<string, unknown> {
 /** Keys whose values are lists. */
 const LISTS = /^(?:tags|categories|keywords|topics|authors?|aliases)$/i;
 
-/** Without the quotation marks around it: what stands within them may be an apostrophe. */
+/** Removes the quotation marks around a value; one within it may be an apostrophe. */
 function unquoted(text: string): string {
   const [mark = ""] = text;
   if (text.length < 2 || !/["']/.test(mark) || !text.endsWith(mark)) return text;

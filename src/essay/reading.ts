@@ -1,5 +1,5 @@
 /**
- * How far an essay was read.
+ * How far the user has read an essay.
  */
 import type { Essay } from "./essay.ts";
 
@@ -8,9 +8,9 @@ export type ReadState = "no" | "begun" | "yes";
 
 export interface Reading {
   readonly state: ReadState;
-  /** How much of it has been on the screen, in per cent. */
+  /** How much of it has been on the screen, from 0 to 100. */
   readonly percent: number;
 }
 
-/** Whether an essay was read, as far as that is remembered. */
+/** Looks up whether an essay was read. */
 export type ReadOf = (essay: Essay) => ReadState;

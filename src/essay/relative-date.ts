@@ -6,7 +6,7 @@ import { parseDate } from "./date.ts";
 const AGO = /^(?:(\d{1,5}|an?|one|last)\s+)(day|week|month|year)s?(?:\s+ago)?$/i;
 
 /**
- * The day that `text` means on the day `today` (`YYYY-MM-DD`), or a date as `parseDate` has it; undefined if it is
+ * The day that `text` means on the day `today` (`YYYY-MM-DD`), or a date as `parseDate` returns it; undefined if it is
  * neither. `last week` is seven days ago.
  */
 export function dateBefore(text: string, today: string): string | undefined {
@@ -33,7 +33,7 @@ function daysBefore(date: string, days: number): string {
   return dateOf(dayNumber(year, month, day) - days);
 }
 
-/** The same day of an earlier month, or its last one if it has no such day. */
+/** The same day of an earlier month, or that month's last day if it is shorter. */
 function monthsBefore(date: string, months: number): string {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
   const whole = year * 12 + month - 1 - months;

@@ -1,5 +1,5 @@
 /**
- * Slugs: the short name by which an essay is opened, and how two that collide are told apart.
+ * Slugs: the short names by which essays are opened, and how colliding ones are made distinct.
  */
 import { type Keys, valueAt } from "./keys.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
@@ -7,13 +7,13 @@ import { pathOf, trimmedEnd } from "../text/trim.ts";
 const EXTENSION = /\.(?:md|markdown|mdx)$/i;
 const BUNDLE = /^(?:index|_index|readme)$/i;
 const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}-/;
-/** Below a folder that is a year, the rest of a date: `2016/03-24-x`, `2016/03/24-x`. */
+/** In a year's folder, the rest of a date: `2016/03-24-x`, `2016/03/24-x`. */
 const DAY_PREFIX = /^(?:\d{2}-)?\d{2}-(?=\D)/;
 const YEAR_FOLDER = /(?:^|\/)\d{4}\/(?:\d{2}\/)?$/;
 const LANGUAGE_SUFFIX = /\.([a-z]{2,3})(?:-[A-Za-z]{2,4})?$/;
 let languages: Intl.DisplayNames | undefined;
 
-/** The slug that front matter or the path gives, before collisions are looked at. */
+/** The slug from front matter or path, before collisions are resolved. */
 export function slugOf(keys: Keys, path: string): string {
   return fromFrontMatter(keys) ?? fromPath(path);
 }
@@ -41,7 +41,7 @@ function fromPath(path: string): string {
   return bare.replace(DATE_PREFIX, "").replace(prefix, "") || name;
 }
 
-/** The suffix of a name that is a language (BCP 47), such as `.fr` or `.pt-BR`; `.js` is none. */
+/** The language (BCP 47) in a name's suffix, such as `.fr` or `.pt-BR`; `.js` is not a language. */
 function languageOf(name: string): string {
   const match = LANGUAGE_SUFFIX.exec(name);
   if (!match) return "";
@@ -62,8 +62,8 @@ export function titleFromPath(path: string): string {
 }
 
 /**
- * Unique names for essays given as slug and path: where slugs collide, as many folders are put before each
- * as tell them apart (`de/best-practices`), and where even that fails the language or the whole path.
+ * Unique names for essays, given by slug and path: where slugs collide, each gets as many folders in front
+ * as make it distinct (`de/best-practices`), and if that fails, the language or the whole path.
  */
 export function distinctSlugs(essays: readonly { slug: string; path: string }[]): string[] {
   const slugs = essays.map((essay) => essay.slug);
@@ -75,7 +75,7 @@ export function distinctSlugs(essays: readonly { slug: string; path: string }[])
   return slugs;
 }
 
-/** Indices of slugs that are the same, compared without case. */
+/** Groups of indices whose slugs are the same, compared without case. */
 function collisions(slugs: readonly string[]): number[][] {
   const groups = new Map<string, number[]>();
   slugs.forEach((slug, index) => {
@@ -85,7 +85,7 @@ function collisions(slugs: readonly string[]): number[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** The folders above an essay (above its bundle, if it is one) and, last, its slug with its language. */
+/** The folders above an essay (or above its bundle) and, last, its slug with its language. */
 function pathNames(essay: { slug: string; path: string }): string[] {
   const parts = essay.path.split("/");
   const name = baseName(essay.path);

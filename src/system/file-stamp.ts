@@ -1,13 +1,13 @@
 /**
- * How a file was when it was read: what tells whether it has changed.
+ * A file's stamp: size and times, by which a change is noticed.
  */
 import { statsOf } from "./stats.ts";
 
 export interface FileStamp {
   readonly size: number;
   /**
-   * When its content or what the system knows of it changed, in milliseconds since 1970, with fractions: a program that writes
-   * a file can set its other times back, and not this one.
+   * When the file's content or metadata last changed (ctime), in milliseconds since 1970, with fractions: a program that writes
+   * a file can reset its other times, but not this one.
    */
   readonly modified: number;
 }

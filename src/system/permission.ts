@@ -1,9 +1,9 @@
 /**
- * Node.js's permission model: what a process may do is told at its start (`node --permission`), and all else throws.
+ * Node.js's permission model: `node --permission` starts a process with a list of what it may do; anything else throws.
  */
 
 interface DeniedError extends Error {
-  /** What it was about, such as a file. */
+  /** What access was denied to, such as a file. */
   readonly resource?: string;
 }
 
@@ -11,13 +11,13 @@ export function isDenied(error: unknown): error is DeniedError {
   return error instanceof Error && "code" in error && error.code === "ERR_ACCESS_DENIED";
 }
 
-/** What Node.js would have to be told. */
+/** The reason for a message: the flag that Node.js would need. */
 export function deniedReason({ message }: DeniedError): string {
   const flag = /--allow-[\w-]+/.exec(message)?.[0];
   return `Node.js does not permit it${flag === undefined ? "" : ` without ${flag}`}`;
 }
 
-/** Whether threads may be started. */
+/** Whether the process may start threads. */
 export function mayHaveThreads(): boolean {
   return process.permission?.has("worker") ?? true;
 }

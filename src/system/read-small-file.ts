@@ -1,12 +1,12 @@
 /**
- * A small file that somebody else may have put there: read if it is one, and never waited for.
+ * Reads a small file that anybody may have put there, and never waits for it.
  */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 
-/** Longer files are none that a person writes by hand, in bytes. */
+/** The largest file, in bytes, that is read: nobody writes a larger one by hand. */
 const LONGEST = 1_000_000;
 
-/** Its text; why it is not read, if something else is there (a fifo, a device, far too much); undefined if nothing can be read. */
+/** The text; the reason if it is not a regular file (a fifo, a device) or too large; undefined if it can't be read. */
 export function readSmallFile(file: string): { text: string } | { reason: string } | undefined {
   let descriptor: number;
   try {

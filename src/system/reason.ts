@@ -1,15 +1,15 @@
 /**
- * Why something failed, for a message.
+ * The reason for a failure, as words for a message.
  */
 
 import { deniedReason, isDenied } from "./permission.ts";
 
-/** The message of whatever was thrown. */
+/** The message of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The system's own words without the code and the call: `permission denied`. Any other error gives its message. */
+/** The system's words without code and call: `permission denied`. For any other error, its message. */
 export function systemReason(error: unknown): string {
   if (isDenied(error)) return deniedReason(error);
   const message = messageOf(error);

@@ -1,5 +1,5 @@
 /**
- * A file's content replaced at once: whoever reads it, and whatever ends the program, there is the old content or the new.
+ * Replaces a file's content atomically: a reader, or a crash at any moment, sees the old content or the new one.
  */
 import {
   closeSync,
@@ -12,7 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 
-/** Keeps the file's mode, and a link to it. Throws what the file system throws; then the file is as it was. */
+/** Keeps the file's mode, and follows a link to it. If the file system throws, so does this, and the file is unchanged. */
 export function replaceFile(path: string, content: string): void {
   const file = realpathSync(path);
   const { mode } = statSync(file);

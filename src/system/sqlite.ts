@@ -1,11 +1,11 @@
 /**
- * SQLite, as Node.js has it built in.
+ * The SQLite that is built into Node.js.
  */
 import type { DatabaseSync } from "node:sqlite";
 
 export type Database = DatabaseSync;
 
-/** Why SQLite can't do what it was asked, by its result codes (sqlite.org/rescode.html). */
+/** An error of SQLite, with its result code (sqlite.org/rescode.html). */
 export interface SqliteError extends Error {
   readonly errcode: number;
 }
@@ -14,14 +14,14 @@ export interface SqliteError extends Error {
 export function openSqlite(file: string, options: { readOnly?: boolean } = {}): Database {
   const { DatabaseSync: Constructor } = quietly(() => process.getBuiltinModule("node:sqlite"));
   const database = new Constructor(file, options);
-  // Before anything else: every statement may meet another process.
+  // First of all, for any statement may have to wait for another process.
   database.exec("PRAGMA busy_timeout = 1000");
   return database;
 }
 
 let fullText: boolean | undefined;
 
-/** Whether this Node.js's SQLite has FTS5: the first versions of 22 have not. */
+/** Whether this Node.js's SQLite has FTS5: the first versions of Node.js 22 lack it. */
 export function hasFullText(): boolean {
   if (fullText !== undefined) return fullText;
   const database = openSqlite(":memory:");
@@ -31,7 +31,7 @@ export function hasFullText(): boolean {
   return fullText;
 }
 
-/** The rows of a query as arrays: for ten thousand of them, objects take as long again. */
+/** The rows of a query as arrays: for ten thousand rows, objects would take twice as long. */
 export function arrays<Row extends readonly unknown[]>(
   database: Database,
   sql: string,
@@ -44,7 +44,7 @@ export function arrays<Row extends readonly unknown[]>(
   return (Array.isArray(rows[0]) ? rows : rows.map((row) => Object.values(row as object))) as Row[];
 }
 
-/** Node.js 22 warns, on standard error, that its SQLite is young. */
+/** Suppresses the warning of Node.js 22 that its SQLite is experimental. */
 function quietly<Value>(load: () => Value): Value {
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
@@ -60,17 +60,17 @@ export function isSqliteError(error: unknown): error is SqliteError {
 }
 
 /**
- * What lies in the circumstances: SQLITE_PERM, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, CANTOPEN, PROTOCOL, NOLFS
+ * Errors of the circumstances, not of the file: SQLITE_PERM, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, CANTOPEN, PROTOCOL, NOLFS
  * and AUTH.
  */
 const CIRCUMSTANCES = new Set([3, 5, 6, 7, 8, 9, 10, 13, 14, 15, 22, 23]);
 
-/** Any other: what is in the file is no database, no whole one, or none that ibid made. */
+/** Any other error: the file is not a database, is incomplete, or was not made by ibid. */
 export function isDamage(error: unknown): boolean {
   return isSqliteError(error) && !CIRCUMSTANCES.has(error.errcode & 0xff);
 }
 
-/** SQLITE_BUSY, SQLITE_LOCKED: another process has it. */
+/** SQLITE_BUSY, SQLITE_LOCKED: another process is using the database. */
 export function isBusy(error: unknown): boolean {
   return isSqliteError(error) && [5, 6].includes(error.errcode & 0xff);
 }

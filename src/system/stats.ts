@@ -1,9 +1,9 @@
 /**
- * What the system knows of a file.
+ * A file's metadata.
  */
 import { type Stats, statSync } from "node:fs";
 
-/** Undefined where nothing is known, whatever the reason: no such file, a name that is too long, a folder that is closed. */
+/** Undefined if there is none, whatever the reason: no such file, a name that is too long, a folder without permission. */
 export function statsOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });

@@ -1,10 +1,10 @@
 /**
- * Work on this thread that may not take longer than so many milliseconds, whatever it does: V8 ends it, a loop or a
- * regular expression that backtracks included. A call costs a tenth to half of a millisecond, for the thread that watches.
+ * A time limit for work on this thread. V8 ends the work, whatever it does: an endless loop or a
+ * regular expression that backtracks. A call costs 0.1 to 0.5 ms, for the thread that watches.
  */
 import type vm from "node:vm";
 
-/** Work that was ended because it took too long. */
+/** The work took too long and was ended. */
 export class TimeLimitError extends Error {
   constructor(milliseconds: number) {
     super(`it takes longer than ${Math.round(milliseconds / 1000)} seconds`);
@@ -14,12 +14,12 @@ export class TimeLimitError extends Error {
 
 const WORK = Symbol.for("ibid.work");
 let script: vm.Script | undefined;
-/** Whether the work that runs now is watched by an outer call. */
+/** Whether an outer call already watches the work. */
 let isWatched = false;
 
 /**
- * What `work` returns; throws what it throws, and `TimeLimitError`. Nothing that it holds may need tidying up. Within work
- * that is watched already, the outer limit holds.
+ * Returns what `work` returns, and throws what it throws, or `TimeLimitError`. `work` must not hold anything that needs cleaning up.
+ * Within work that is already watched, the outer limit applies.
  */
 export function withinTime<Result>(milliseconds: number, work: () => Result): Result {
   if (isWatched) return work();
@@ -40,13 +40,13 @@ export function withinTime<Result>(milliseconds: number, work: () => Result): Re
   }
 }
 
-/** Items that share a limit, and that limit in milliseconds: ten times what so many essays take. */
+/** The number of items that share a limit, and that limit in milliseconds: ten times what 32 essays usually take. */
 const GROUP = 32;
 const GROUP_LIMIT = 2_000;
 
 /**
- * What `each` makes of every item, where it limits its own time. While all is well, some share one limit, for each call
- * has a price; where that is exceeded, they are done again one by one.
+ * Applies `each`, which limits its own time, to every item. Groups of items share one limit, for each call
+ * has a price; if a group exceeds it, its items are done again one by one.
  */
 export function eachWithinTime<Item, Result>(
   items: readonly Item[],

@@ -1,6 +1,6 @@
 /**
- * Whether the terminal's background is light or dark: asked of the terminal itself (OSC 11, xterm's control
- * sequences), within a bound. Every terminal answers the question after it (DA1, ECMA-48 8.3.24), so one that
+ * Finds out whether the terminal's background is light or dark. It asks the terminal (OSC 11, xterm's control
+ * sequences), with a time limit. Every terminal answers the second question (DA1, ECMA-48 8.3.24), so a terminal that
  * does not know OSC 11 costs no wait.
  */
 
@@ -11,10 +11,10 @@ export type Background = "light" | "dark";
 const ASK = "\u001b]11;?\u001b\\\u001b[c";
 const COLOR = /\u001b\]11;rgba?:([0-9a-f]+)\/([0-9a-f]+)\/([0-9a-f]+)/i;
 const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
-/** Longest wait, in milliseconds: a terminal far away over ssh still answers in it. */
+/** The longest wait, in milliseconds: enough for a distant terminal over ssh. */
 const BOUND = 1_000;
 
-/** The background, or undefined if the terminal does not answer. Must be done before anything else reads its input. */
+/** The background, or undefined if the terminal does not answer. Must run before anything else reads the terminal's input. */
 export async function askBackground(screen: Pick<Screen, "ask">): Promise<Background | undefined> {
   return backgroundIn(await screen.ask(ASK, (answer) => ATTRIBUTES.test(answer), BOUND));
 }
@@ -29,7 +29,7 @@ export function backgroundIn(answer: string): Background | undefined {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! > 0.5 ? "light" : "dark";
 }
 
-/** What `COLORFGBG` says, which rxvt and its kin set: foreground and background as palette numbers. */
+/** The background in `COLORFGBG`, which rxvt and others set: foreground and background as palette numbers. */
 export function backgroundOf(env: Readonly<Record<string, string | undefined>>): Background | undefined {
   const number = /;(\d+)$/.exec(env["COLORFGBG"] ?? "")?.[1];
   if (number === undefined) return undefined;

@@ -6,7 +6,7 @@
 export async function openInBrowser(address: string, onFailure: () => void): Promise<void> {
   const { default: open } = await import("open");
   const started = await open(address);
-  // Without a browser, what starts it may start and fail.
+  // Without a browser, the launcher may still start, and then fail.
   started.once("exit", (code) => {
     if (code !== 0) onFailure();
   });

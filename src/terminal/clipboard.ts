@@ -1,22 +1,22 @@
 /**
- * The clipboard: told to the terminal by OSC 52, which also reaches the one that a person sits at from far away, and
- * given to the system's own tool where there is one, for terminals that do not know OSC 52.
+ * The clipboard. OSC 52 hands text to the terminal, which also works over ssh;
+ * the system's own tool, where there is one, serves terminals that do not know OSC 52.
  */
 import { spawn } from "node:child_process";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 const ESC = "\u001b";
-/** Terminals drop what is longer (xterm's limit is the least known), in characters of Base64. */
+/** The longest text that terminals accept (xterm's limit is the lowest known), in Base64 characters. */
 const LONGEST = 100_000;
 
-/** What sets the clipboard (xterm's control sequences, OSC 52); empty for what is too long. */
+/** The sequence that sets the clipboard (xterm's control sequences, OSC 52); empty if the text is too long. */
 export function clipboardSequence(text: string): string {
   const encoded = Buffer.from(text).toString("base64");
   return encoded.length > LONGEST ? "" : `${ESC}]52;c;${encoded}${ESC}\\`;
 }
 
-/** The tools of a system, the likeliest first. */
+/** A system's clipboard tools, the most likely first. */
 function toolsOf(platform: NodeJS.Platform, env: Env): readonly (readonly [string, ...string[]])[] {
   if (platform === "darwin") return [["pbcopy"]];
   if (platform === "win32") return [["clip.exe"]];
@@ -33,7 +33,7 @@ function toolsOf(platform: NodeJS.Platform, env: Env): readonly (readonly [strin
   ];
 }
 
-/** Gives text to the system's tool; whether there was one. */
+/** Passes text to the system's tool. Returns whether there was one. */
 export async function copyByTool(text: string, env: Env, platform = process.platform): Promise<boolean> {
   for (const [tool, ...args] of toolsOf(platform, env)) if (await fed(tool, args, text)) return true;
   return false;
@@ -43,7 +43,7 @@ function fed(tool: string, args: readonly string[], text: string): Promise<boole
   return new Promise<boolean>((resolve) => {
     const child = spawn(tool, args, { stdio: ["pipe", "ignore", "ignore"] });
     child.once("error", () => resolve(false));
-    // Some of them stay, to hand the text over when it is pasted.
+    // Some tools keep running, to hand the text over when it is pasted.
     child.once("spawn", () => child.unref());
     child.stdin.on("error", () => undefined);
     child.stdin.end(text, () => resolve(child.pid !== undefined));

@@ -1,5 +1,5 @@
 /**
- * Whether output is coloured, found out once from flags, environment and stream.
+ * Decides once, from flags, environment and stream, whether output is coloured.
  *
  * Sources: no-color.org; bixense.com/clicolors; force-color.org.
  */
@@ -10,7 +10,7 @@ export type ColorChoice = "auto" | "always" | "never";
 export type ColorDepth = 16 | 256 | "all" | "none";
 
 export interface ColorSupport {
-  /** Whether text may have looks (bold, italic, …) at all. */
+  /** Whether text may be bold, italic and so on. */
   readonly looks: boolean;
   readonly depth: ColorDepth;
   /** Whether links may carry OSC 8. */
@@ -21,7 +21,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 const NONE: ColorSupport = { looks: false, depth: "none", hyperlinks: false };
 
-/** The flag decides; then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then what the stream is. */
+/** In order of precedence: the flag, NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE, whether the stream is a terminal. */
 export function colorSupport(choice: ColorChoice, env: Env, isTerminal: boolean): ColorSupport {
   const hyperlinks = isTerminal && knowsHyperlinks(env);
   if (choice === "never") return NONE;
@@ -31,7 +31,7 @@ export function colorSupport(choice: ColorChoice, env: Env, isTerminal: boolean)
   return isTerminal && env["TERM"] !== "dumb" ? { looks: true, depth: depthOf(env), hyperlinks } : NONE;
 }
 
-/** FORCE_COLOR may name a level (1, 2, 3); COLORTERM tells of all colours, TERM of 256. */
+/** FORCE_COLOR may give a level (1, 2, 3); COLORTERM means all colours, TERM may mean 256. */
 function depthOf(env: Env): ColorDepth {
   const forced: Readonly<Record<string, ColorDepth>> = { "1": 16, "2": 256, "3": "all" };
   const level = forced[env["FORCE_COLOR"] ?? ""];
@@ -48,7 +48,7 @@ function isForced(env: Env): boolean {
   return clicolor !== undefined && clicolor !== "" && clicolor !== "0";
 }
 
-/** Terminals that ignore OSC 8 do no harm, except those that print it: the console, dumb ones, old screens. */
+/** Most terminals that do not know OSC 8 ignore it; the Linux console, dumb terminals and old versions of screen print it. */
 function knowsHyperlinks(env: Env): boolean {
   const term = env["TERM"] ?? "";
   return term !== "" && term !== "dumb" && term !== "linux" && !/^(?:vt|screen)/.test(term);

@@ -6,11 +6,11 @@ import { basename } from "node:path";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Editors that are told the line after the file's name. */
+/** Editors that take the line after the file's name. */
 const AFTER_NAME =
   /^(?:code|code-insiders|codium|vscodium|cursor|subl|sublime_text|zed|hx|helix|lapce)(?:\.exe|\.cmd)?$/;
 
-/** The editor's command line as the user wrote it, and what is added to it to open a file at a line. */
+/** The editor's command line as the user wrote it, and the arguments that open a file at a line. */
 export function editorCommand(env: Env, file: string, line: number): { command: string; args: string[] } {
   const command = env["VISUAL"] || env["EDITOR"] || "vi";
   const name = basename(command.trim().split(/\s+/)[0] ?? "").toLowerCase();
@@ -20,12 +20,12 @@ export function editorCommand(env: Env, file: string, line: number): { command: 
 }
 
 /**
- * Runs the editor until it is left; resolves with what went wrong, or undefined. As git does, the command line is the
- * shell's (it is the user's own), what is added is not.
+ * Runs the editor until the user leaves it; resolves with what went wrong, or undefined. As in git, the shell reads the
+ * command line, for it is the user's own, but not what is added to it.
  */
 export function runEditor(env: Env, file: string, line: number): Promise<string | undefined> {
   const { command, args } = editorCommand(env, file, line);
-  // Node.js may have been told to start no program: then `spawn` throws.
+  // Under the permission model, `spawn` throws.
   return new Promise<string | undefined>((resolve) => {
     const child =
       process.platform === "win32"

@@ -1,9 +1,9 @@
 /**
- * Signals by which a program ends.
+ * The signals that end a program.
  */
 import { constants } from "node:os";
 
-/** Signals that end a program which does not handle them, but for faults of its own code (POSIX, `<signal.h>`). */
+/** Signals that end a program by default, except those for faults of its own code (POSIX, `<signal.h>`). */
 const ENDING = [
   "SIGHUP",
   "SIGINT",
@@ -23,7 +23,7 @@ const ENDING = [
 /** ^C and ^\ are meant for the program that has the terminal. */
 export const FROM_KEYS: ReadonlySet<NodeJS.Signals> = new Set(["SIGINT", "SIGQUIT"]);
 
-/** Calls `end` for each of them, with the exit code that a shell gives it: 128, and the number of the signal. */
+/** Calls `end` when one arrives, with the exit code that a shell would give: 128 plus the signal's number. */
 export function onEndingSignal(end: (signal: NodeJS.Signals, code: number) => void): void {
   for (const signal of ENDING) {
     const number = constants.signals[signal] as number | undefined;

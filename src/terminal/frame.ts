@@ -1,9 +1,9 @@
 /**
- * Frames: the rows of a screen, and what must be sent so that it shows them instead of the last ones.
+ * Frames: the rows of a screen, and the sequence that replaces the last frame by the next.
  */
 import { BEGIN_FRAME, CLEAR, END_FRAME, ERASE_TO_END, scrolled, toRow } from "./sequences.ts";
 
-/** A row, painted; `width` in columns. */
+/** A painted row; `width` in columns. */
 export interface FrameRow {
   readonly text: string;
   readonly width: number;
@@ -15,8 +15,8 @@ export interface Frame {
 }
 
 /**
- * The sequence that turns a screen with the frame `before` into `next`: rows that only moved are scrolled, each other row
- * that differs is written. Without a frame before, or with one of another size, the screen is cleared first. Empty if
+ * The sequence that turns a screen showing `before` into one showing `next`: rows that only moved are scrolled, and every other row
+ * that differs is written. If `before` is missing or of another size, the screen is cleared first. Empty if
  * nothing differs.
  */
 export function frameChange(before: Frame | undefined, next: Frame): string {
@@ -33,7 +33,7 @@ export function frameChange(before: Frame | undefined, next: Frame): string {
 
 const BLANK: FrameRow = { text: "", width: 0 };
 
-/** Each row that differs from what the screen has in its place. */
+/** Writes each row that differs from the one on the screen. */
 function rowsChange(before: readonly FrameRow[], { rows, columns }: Frame): string {
   return rows
     .map((row, index) =>
@@ -42,18 +42,18 @@ function rowsChange(before: readonly FrameRow[], { rows, columns }: Frame): stri
     .join("");
 }
 
-/** The rows from `top` to `bottom`, scrolled up `by` some rows; down, if that is less than 0. */
+/** The rows from `top` to `bottom` scroll up by `by` rows, or down if `by` is negative. */
 interface Move {
   readonly top: number;
   readonly bottom: number;
   readonly by: number;
 }
 
-/** UTF-16 code units that scrolling costs; less is not worth it. */
+/** The UTF-16 code units that a scroll costs; it must save more than that. */
 const COST = 40;
 
 /**
- * The move by which most is saved: a run of rows of the next frame that stood elsewhere before, one below the other.
+ * The move that saves most: the longest run of rows that the next frame shows at another height.
  *
  *     before   a b c d e f        next   a c d e x f        up by 1, from row 1 to row 4: c d e need not be written
  */
@@ -80,7 +80,7 @@ function movedRows(before: readonly FrameRow[], next: readonly FrameRow[]): Move
   return best;
 }
 
-/** What a screen shows after a move. */
+/** The rows of the screen after a move. */
 function afterMove(rows: readonly FrameRow[], { top, bottom, by }: Move): FrameRow[] {
   return rows.map((row, index) => {
     if (index < top || index > bottom) return row;
@@ -89,7 +89,7 @@ function afterMove(rows: readonly FrameRow[], { top, bottom, by }: Move): FrameR
   });
 }
 
-/** After the last column the cursor still stands on it: erasing would take the last character away. */
+/** After a full row the cursor still stands on the last column, where erasing would remove the last character. */
 function endOf({ width }: FrameRow, columns: number): string {
   return width < columns ? ERASE_TO_END : "";
 }

@@ -1,9 +1,9 @@
 /**
- * What a terminal sends, taken apart: keys, reports of the mouse, and text that was pasted, in their order.
+ * Splits what a terminal sends into keys, mouse reports and pasted text, in order.
  *
  *     "j\e[<64;3;7Mk\e[200~two words\e[201~"  →  keys "j", the wheel, keys "k", a paste "two words"
  *
- * A paste is text, whatever keys are in it. A sequence may come in two pieces: the first waits for the second.
+ * A paste is text, whatever it contains. A sequence may arrive in two pieces: the first waits for the second.
  */
 import { MouseInput, type MouseReport } from "./mouse.ts";
 
@@ -14,14 +14,14 @@ export type InputPart =
 
 const BEGIN = "\u001b[200~";
 const END = "\u001b[201~";
-/** Longer text is no paste into a field, and is cut, in UTF-16 code units. */
+/** The longest paste, in UTF-16 code units; the rest is cut off. */
 const LONGEST = 100_000;
 
 export class TerminalInput {
   readonly #mouse = new MouseInput();
   /** What has been pasted so far; undefined outside a paste. */
   #paste: string | undefined;
-  /** What may be the beginning of a bracket. */
+  /** Text that may be the beginning of a bracket. */
   #waiting = "";
 
   push(chunk: string): InputPart[] {
@@ -53,7 +53,7 @@ export class TerminalInput {
   }
 }
 
-/** How many characters at the end of `text` are the beginning of `bracket`; an escape alone is a key. */
+/** The number of characters at the end of `text` that begin `bracket`; an escape alone is a key. */
 function partOf(bracket: string, text: string): number {
   for (let length = Math.min(bracket.length - 1, text.length); length > 2; length--)
     if (text.endsWith(bracket.slice(0, length))) return length;

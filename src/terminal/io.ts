@@ -1,5 +1,5 @@
 /**
- * The world as the program sees it, in one value: what main.ts makes of the process, and tests make by hand.
+ * The world as the program sees it, in one value: main.ts makes it from the process, and tests make it by hand.
  */
 import { fstatSync } from "node:fs";
 import { isatty } from "node:tty";
@@ -8,34 +8,34 @@ import type { Background } from "./background.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Io {
-  /** Writes data for standard output. */
+  /** Writes results, to standard output. */
   readonly out: (text: string) => void;
-  /** Writes words for the person, on standard error. */
+  /** Writes messages, to standard error. */
   readonly err: (text: string) => void;
   /** Everything on standard input. */
   readonly readInput: () => Promise<Uint8Array>;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   readonly inIsTerminal: boolean;
-  /** Whether something comes down a pipe, or from a file, on standard input; absent where nothing does. */
+  /** Whether standard input is a pipe or a file; absent means no. */
   readonly inIsPiped?: boolean;
   /** Columns and rows of the terminal, where standard output is one. */
   readonly columns: number;
   readonly rows: number;
-  /** Asks the terminal whether its background is light or dark; absent where there is nobody to ask. */
+  /** Asks the terminal whether its background is light or dark; absent without a terminal. */
   readonly askBackground?: () => Promise<Background | undefined>;
-  /** Asks the user a question that is answered by `y` or not; absent where there is nobody to ask. */
+  /** Asks the user a question and returns whether the answer was `y`; absent without a terminal. */
   readonly confirm?: (question: string) => Promise<boolean>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The day here and now, `YYYY-MM-DD`. */
+  /** Today's date in local time, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** The process's own streams and environment; `screen` makes the terminal's owner, where there is a terminal. */
+/** The process's streams and environment; `screen` makes the owner of the terminal when it is first needed. */
 export function processIo(screen: () => Promise<Screen>): Io {
   const { stdout, stderr } = process;
-  // What stdin is, without making a stream of it: most commands never read it.
+  // Looks at the descriptor without making a stream, for most commands never read standard input.
   const inIsTerminal = isatty(0);
   const canAsk = inIsTerminal && stdout.isTTY;
   return {
@@ -47,7 +47,7 @@ export function processIo(screen: () => Promise<Screen>): Io {
     errIsTerminal: stderr.isTTY,
     inIsTerminal,
     inIsPiped: !inIsTerminal && isPiped(),
-    // A terminal that says it has none has not been told its size.
+    // A terminal that reports 0 columns does not know its size.
     columns: stdout.columns || 80,
     rows: stdout.rows || 24,
     env: process.env,
@@ -61,7 +61,7 @@ async function askBackground(screen: () => Promise<Screen>): Promise<Background 
   return ask(await screen());
 }
 
-/** Not so `/dev/null`, which is what programs have that were started in the background. */
+/** `/dev/null`, which programs started in the background have, is not a pipe. */
 function isPiped(): boolean {
   try {
     const stats = fstatSync(0);
@@ -77,7 +77,7 @@ async function confirm(question: string): Promise<boolean> {
   try {
     const answer = await Promise.race([
       lines.question(`${question} [y/N] `),
-      // At the end of the input, and at ^C.
+      // The input ended, or the user pressed ^C.
       new Promise<string>((resolve) => lines.once("close", () => resolve(""))),
     ]);
     return /^y(?:es)?$/i.test(answer.trim());
@@ -86,13 +86,13 @@ async function confirm(question: string): Promise<boolean> {
   }
 }
 
-/** A day here, as ISO 8601 writes it. (`toLocaleDateString` would load all that is known of calendars: 10 ms.) */
+/** A date in local time, by ISO 8601. (`toLocaleDateString` would load ICU's calendars, which takes 10 ms.) */
 function dayOf(date: Date): string {
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-/** To its end, or until it is longer than any file that is read: what comes down a pipe may never end. */
+/** Reads to the end, or up to the longest file that is read: a pipe may never end. */
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -105,8 +105,8 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
 }
 
 /**
- * Ends the program in good order when standard output can take no more: quietly with 0 when its reader has
- * gone (`| head`), with a message and 2 when it can't be written (a full disk).
+ * Ends the program cleanly when standard output fails: quietly with 0 when its reader has
+ * gone (`| head`), with a message and 2 when it can't be written (for example, on a full disk).
  */
 export function watchOutput(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

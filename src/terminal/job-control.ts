@@ -1,6 +1,6 @@
 /**
- * Whether a shell could continue this process. It could not where the process group is that of the session's leader:
- * then ibid is the leader, or was started by it without job control, as `npm start` in a window of its own is.
+ * Finds out whether a shell could continue this process. None could if the process group is that of the session leader:
+ * then ibid is the leader, or was started by it without job control, as with `npm start` in a window of its own.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -19,7 +19,7 @@ export function canBeContinued(): boolean {
   }
 }
 
-/** What `ps` says of a process; empty if nothing, or if Node.js may start no program. */
+/** A column of `ps` for a process; empty if `ps` fails or Node.js may not start programs. */
 function ps(column: string, pid: string): string {
   try {
     return spawnSync("ps", ["-o", `${column}=`, "-p", pid], { encoding: "utf8" }).stdout?.trim() ?? "";

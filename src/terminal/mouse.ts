@@ -1,5 +1,5 @@
 /**
- * The mouse: asked for, and what it sends understood (xterm's control sequences, “Mouse Tracking”: modes 1000 and
+ * The mouse: turns it on and parses its reports (xterm's control sequences, “Mouse Tracking”: modes 1000 and
  * 1006).
  */
 
@@ -11,11 +11,11 @@ export type MouseReport =
   | { readonly kind: "click"; readonly row: number; readonly column: number };
 
 const REPORTS = /\u001b\[<(\d+);(\d+);(\d+)([Mm])/g;
-/** A report of which the rest is still to come. */
+/** The beginning of a report whose rest has not arrived. */
 const BEGUN = /\u001b\[<[\d;]*$/;
 const WHEEL_ROWS = 3;
 
-/** Takes the reports out of what the terminal sends; what is left are keys. */
+/** Takes the reports out of what the terminal sends; the rest are keys. */
 export class MouseInput {
   #waiting = "";
 
@@ -34,10 +34,10 @@ export class MouseInput {
   }
 }
 
-/** The wheel, or the left button pressed; undefined for all else. */
+/** A turn of the wheel or a press of the left button; undefined for anything else. */
 function reportOf(button: number, column: number, row: number, isPress: boolean): MouseReport | undefined {
   if (!isPress) return undefined;
-  // Shift, Meta and Control are told in bits 2 to 4.
+  // Bits 2 to 4 are Shift, Meta and Control.
   const pressed = button & ~0b11100;
   if (pressed === 64) return { kind: "wheel", rows: -WHEEL_ROWS, row, column };
   if (pressed === 65) return { kind: "wheel", rows: WHEEL_ROWS, row, column };

@@ -5,16 +5,16 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Io } from "./io.ts";
 
-/** Where to write what should be paged; `end` waits for the pager to be left. */
+/** Where to write the text; `end` waits until the user leaves the pager. */
 export interface Paged {
   readonly out: (text: string) => void;
   readonly end?: () => Promise<void>;
 }
 
-/** What a shell exits with when a command can't be run, or is not there (POSIX, 2.8.2). */
+/** A shell's exit codes for a command that can't be run or does not exist (POSIX, 2.8.2). */
 const NOT_RUN = new Set([126, 127]);
 
-/** Starts the pager; without one, or where standard output is no terminal, text goes there unpaged. */
+/** Starts the pager. Without one, or if standard output is not a terminal, text goes there directly. */
 export function pageThrough(io: Io): Paged {
   if (!io.outIsTerminal) return io;
   const command = io.env["PAGER"] || "less -R";
@@ -26,7 +26,7 @@ export function pageThrough(io: Io): Paged {
       stdio: ["pipe", "inherit", "inherit"],
       env: { LESS: "FRX", ...io.env },
     });
-    // It may be left before it has read everything.
+    // The user may leave it before it has read everything.
     pager.stdin.on("error", () => undefined);
     pager.stdin.end(text);
     const [code] = (await once(pager, "close")) as [number | null];

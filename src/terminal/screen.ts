@@ -5,10 +5,10 @@
  *        ▲                │  ◀─ (back) ──┘           held      raw, the alternate screen, frames drawn
  *        └─── release ────┘                          lent      another program's, until it ends
  *
- * Raw mode, alternate screen, cursor, mouse, bracketed paste, signals and suspension are changed here and nowhere else.
- * Handlers of signals are put on once, when the first thing is asked of the terminal, and never taken off: a signal that
- * arrives while modules are loaded waits for its handler. However the program ends, short of SIGKILL, the terminal is
- * what it was.
+ * Raw mode, alternate screen, cursor, mouse, bracketed paste, signals and suspension are changed only here.
+ * Signal handlers are installed once, before the terminal is first used, and never removed: a signal that
+ * arrives while modules load waits for its handler. However the program ends, short of SIGKILL, the terminal is
+ * restored.
  */
 import { setImmediate } from "node:timers/promises";
 import { type Frame, frameChange, type FrameRow } from "./frame.ts";
@@ -18,13 +18,13 @@ import { MOUSE_OFF, MOUSE_ON, type MouseReport } from "./mouse.ts";
 import { ENTER, LEAVE } from "./sequences.ts";
 import { canBeContinued } from "./job-control.ts";
 
-/** What the owner tells while it holds the terminal. */
+/** What the owner calls while it holds the terminal. */
 export interface ScreenListener {
   /** Keys, as the terminal sends them. */
   readonly onKeys: (keys: string) => void;
   readonly onPaste: (text: string) => void;
   readonly onMouse: (report: MouseReport) => void;
-  /** The window has another size, or what is on the screen is not known any more: a frame is to be drawn. */
+  /** The window has another size, or the screen's content is unknown: draw a frame. */
   readonly onResize: () => void;
   /** The system asks for a suspension, as ^Z does. */
   readonly onStop: () => void;
@@ -42,10 +42,10 @@ export class Screen {
   #mouse = false;
   #frame: Frame | undefined;
   #listener: ScreenListener | undefined;
-  /** What came before anybody listened. */
+  /** Input that arrived before anybody listened. */
   #early = "";
   #input = new TerminalInput();
-  /** What has come and was not handed over yet. */
+  /** Input that was not handed over yet. */
   readonly #parts: InputPart[] = [];
   #isHandingOver = false;
   #continued: (() => void) | undefined;
@@ -58,16 +58,16 @@ export class Screen {
   }
 
   get size(): { readonly columns: number; readonly rows: number } {
-    // A terminal that says it has none has not been told its size.
+    // A terminal that reports 0 columns does not know its size.
     return { columns: this.#stdout.columns || 80, rows: this.#stdout.rows || 24 };
   }
 
-  /** The terminal's two ends, for who works line by line and holds nothing. */
+  /** The terminal's two streams, for the plain reader, which works line by line and never holds the terminal. */
   get streams(): { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream } {
     return { stdin: this.#stdin, stdout: this.#stdout };
   }
 
-  /** Whether another program has the terminal: keys that arrive are not for the reader. */
+  /** Whether another program has the terminal; its keys are not for the reader. */
   get isLent(): boolean {
     return this.#state === "lent";
   }
@@ -79,7 +79,7 @@ export class Screen {
     this.#take();
   }
 
-  /** Has keys, pastes, the mouse and the window's size handed to `listener`, those that have waited first. */
+  /** Hands keys, pastes, mouse reports and size changes to `listener`, beginning with those that waited. */
   listen(listener: ScreenListener): void {
     this.#listener = listener;
     const early = this.#early;
@@ -87,7 +87,7 @@ export class Screen {
     if (early !== "") this.#heard(early);
   }
 
-  /** Shows these rows: those that differ from the last ones are written. */
+  /** Shows these rows, by writing those that differ from the last ones. */
   draw(rows: readonly FrameRow[]): void {
     if (this.#state !== "held") return;
     const frame = { columns: this.size.columns, rows };
@@ -96,15 +96,15 @@ export class Screen {
     if (change !== "") this.#stdout.write(change);
   }
 
-  /** Forgets what is on the screen, and asks for the window's size: the next frame is drawn whole. */
+  /** Forgets the screen's content and asks for the window's size; the next frame is drawn whole. */
   refresh(): void {
     this.#frame = undefined;
-    // Node.js asks for it on SIGWINCH only, which a stopped process may never hear. `resize` follows if it is another.
+    // Node.js asks for the size only on SIGWINCH, which a stopped process may miss. `resize` follows if it has changed.
     process.emit("SIGWINCH");
     this.#listener?.onResize();
   }
 
-  /** Sends what is no part of a frame, such as text for the clipboard. */
+  /** Sends a sequence that is not part of a frame, such as text for the clipboard. */
   write(sequence: string): void {
     if (this.#state === "held") this.#stdout.write(sequence);
   }
@@ -116,7 +116,7 @@ export class Screen {
     if (this.#state === "held") this.#stdout.write(on ? MOUSE_ON : MOUSE_OFF);
   }
 
-  /** Asks the terminal something; what it sends until `isAnswered`, or until `bound` milliseconds have passed. */
+  /** Sends a question; returns what the terminal sends until `isAnswered`, or until `bound` milliseconds have passed. */
   async ask(question: string, isAnswered: (answer: string) => boolean, bound: number): Promise<string> {
     if (this.#state !== "resting") return "";
     this.#guard();
@@ -155,11 +155,11 @@ export class Screen {
     }
   }
 
-  /** Suspends the program, the whole job with it, as ^Z does; not where no shell could continue it. */
+  /** Suspends the whole job, as ^Z does, unless no shell could continue it. */
   async suspend(): Promise<void> {
     if (!canBeContinued()) return;
     await this.lend(async () => {
-      // A handler of a signal does not keep the event loop alive, and the terminal, being lent, is not listened to.
+      // A signal handler does not keep the event loop alive, and the terminal, being lent, is not read.
       const alive = setInterval(() => undefined, DAY);
       await new Promise<void>((resolve) => {
         this.#continued = resolve;
@@ -174,17 +174,17 @@ export class Screen {
     if (this.#state === "held") this.#give();
     this.#state = "resting";
     this.#listener = undefined;
-    // A terminal that was opened for its keys alone would keep the process from ending.
+    // A terminal opened only for its keys would keep the process from ending.
     this.#stdin.unref();
   }
 
-  /** Rejects when something fails that nobody caught. */
+  /** Rejects on an uncaught error. */
   failure(): Promise<never> {
     return new Promise((_, reject) => (this.#fail = reject));
   }
 
   #take(): void {
-    // Before anything is drawn, so that no key is the terminal driver's own: ^Z would stop the reader as it stands.
+    // Before anything is drawn, so that no key reaches the terminal driver: ^Z would stop the reader without restoring the screen.
     this.#stdin.setRawMode(true);
     this.#stdin.setEncoding("utf8");
     this.#stdin.on("data", this.#heard);
@@ -194,7 +194,7 @@ export class Screen {
     this.#state = "held";
   }
 
-  /** After a stop that nobody asked the reader for: the terminal is in whatever state the shell left it. */
+  /** Takes the terminal back after a stop from outside, which left it in an unknown state. */
   #resume(): void {
     this.#give();
     this.#take();
@@ -219,7 +219,7 @@ export class Screen {
     if (!this.#isHandingOver) void this.#handOver(listener);
   };
 
-  /** Hands over what has come, in its order: keys take a turn of the event loop to reach the reader. */
+  /** Hands over the input in order; keys take a turn of the event loop to reach the reader. */
   async #handOver(listener: ScreenListener): Promise<void> {
     this.#isHandingOver = true;
     for (let part = this.#parts.shift(); part; part = this.#parts.shift()) {
@@ -233,7 +233,7 @@ export class Screen {
     this.#isHandingOver = false;
   }
 
-  /** Puts the handlers on, once and for the rest of the process. */
+  /** Installs the signal handlers, once for the whole process. */
   #guard(): void {
     if (this.#isGuarded) return;
     this.#isGuarded = true;
@@ -245,7 +245,7 @@ export class Screen {
       if (!this.isLent || !FROM_KEYS.has(signal)) process.exit(code);
     });
     process.on("SIGTSTP", () => {
-      // What has the terminal stops itself and its group, ibid among it, where a shell could continue them.
+      // The program that has the terminal stops its whole group, including ibid, if a shell could continue it.
       if (this.isLent) {
         if (canBeContinued()) process.kill(process.pid, "SIGSTOP");
       } else this.#listener?.onStop();

@@ -3,7 +3,7 @@
  */
 
 const SAFE = /^(?:https?:\/\/[^\s/?#-]|mailto:[^\s-])/i;
-/** Terminals and systems take no longer ones. */
+/** The longest address that terminals and systems accept, in UTF-16 code units. */
 const LONGEST = 2_000;
 
 /** An address of http, https or mailto in printable ASCII, as RFC 3986 encodes the rest; empty for any other. */
@@ -14,10 +14,10 @@ export function safeAddress(href: string): string {
   return encoded.length > LONGEST ? "" : encoded;
 }
 
-/** Headers of a mail that a link may fill in: others can have it sent elsewhere, or files attached (RFC 6068, 4 and 7). */
+/** Mail headers that a link may fill in: any other could redirect the mail or attach files (RFC 6068, 4 and 7). */
 const HEADERS = /^(?:to|cc|subject|body)=/i;
 
-/** A `mailto:` address with no other headers than that; any other address as it is. */
+/** A `mailto:` address with only those headers; any other address unchanged. */
 function ordinaryMail(address: string): string {
   const start = address.indexOf("?");
   if (start < 0 || !/^mailto:/i.test(address)) return address;

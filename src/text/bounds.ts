@@ -1,13 +1,13 @@
 /**
- * Bounds of what is understood of a file. What lies beyond one is shown as plain text, with a problem that says so; the
- * other files are read as ever. No essay comes near them: they are there for texts that attack. The guide has this table.
+ * The bounds of what ibid parses in a file. What exceeds a bound is shown as plain text, with a problem that says so; the
+ * other files are not affected. No essay comes near a bound: they exist for hostile files. The guide has the same table.
  */
 
 interface Bound {
   readonly most: number;
-  /** What has so many of them at most, as the guide's table and the problem name it. */
+  /** What is bounded, as the guide's table and the problem name it: `cells of a table`. */
   readonly what: string;
-  /** What becomes of what is beyond. */
+  /** What happens beyond the bound: `the table is shown as text`. */
   readonly beyond: string;
 }
 
@@ -50,7 +50,7 @@ export const BOUNDS = {
 
 export type BoundName = keyof typeof BOUNDS;
 
-/** That a bound was passed, and what was done: `more than 200,000 cells of a table: the table is shown as text`. */
+/** The message for an exceeded bound: `more than 200,000 cells of a table: the table is shown as text`. */
 export function beyond(name: BoundName): string {
   const { most, what, beyond: done } = BOUNDS[name];
   return `more than ${most.toLocaleString("en")} ${what}: ${done}`;

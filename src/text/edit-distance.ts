@@ -1,6 +1,6 @@
 /**
  * The distance of Damerau and Levenshtein, restricted to adjacent transpositions (optimal string alignment):
- * how many letters must be put in, left out, changed or swapped with their neighbour.
+ * the number of letters to insert, delete, change or swap with their neighbour.
  *
  *         s h i p
  *       0 1 2 3 4      Each cell: the least of the cell above + 1, the one to the left + 1, the one

@@ -1,5 +1,5 @@
 /**
- * Folding: what two spellings must share to count as the same for a search.
+ * Folding: two spellings that fold to the same text are the same to a search.
  */
 
 /**
@@ -41,8 +41,8 @@ const NOT_ASCII = /[^\u0000-\u007f]+/;
 const RUNS_NOT_ASCII = new RegExp(NOT_ASCII, "g");
 
 /**
- * Without accents (NFKD, accents dropped, NFC), with straight quotes and plain hyphens, soft hyphens and joiners
- * left out; case is kept.
+ * Text without accents (NFKD, accents dropped, NFC), with straight quotes and plain hyphens; soft hyphens and joiners
+ * are dropped, and case is kept.
  */
 export function foldAccents(text: string): string {
   return NOT_ASCII.test(text) ? text.replace(RUNS_NOT_ASCII, foldRun) : text;
@@ -53,7 +53,7 @@ export function fold(text: string): string {
   return NOT_ASCII.test(text) ? foldAccents(foldAccents(text).toLowerCase()) : text.toLowerCase();
 }
 
-/** ASCII is as it should be; of the rest, most texts hold a few quotation marks and little else. */
+/** ASCII needs no folding; beyond it, most texts have a few quotation marks and little else. */
 function foldRun(run: string): string {
   const plain = PLAIN[run];
   if (plain !== undefined) return plain;
@@ -65,14 +65,14 @@ function foldRun(run: string): string {
     .replace(PLAIN_ANY, (character) => PLAIN[character] ?? character);
 }
 
-/** Whether a query asks for case: smart case, as ripgrep and fzf have it. */
+/** Whether a query is case-sensitive: smart case, as in ripgrep and fzf. */
 export function hasUpperCase(query: string): boolean {
   return /\p{Lu}/u.test(query);
 }
 
 export interface Folded {
   readonly folded: string;
-  /** Where the folded character `i` stands in the text; one more entry gives the end. */
+  /** For each folded character, its offset in the text; one more entry gives the end. */
   readonly starts: readonly number[];
 }
 

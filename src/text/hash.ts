@@ -1,5 +1,5 @@
 /**
- * FNV-1a of 64 bits (Fowler, Noll and Vo): a short name for a long one, where nobody gains by two that are the same.
+ * FNV-1a of 64 bits (Fowler, Noll and Vo): a short name for a long text, where nobody gains anything by a collision.
  */
 
 const OFFSET_BASIS = 0xcbf29ce484222325n;

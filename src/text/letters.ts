@@ -1,6 +1,6 @@
 /**
- * Which UTF-16 code units are letters or digits: told once for each, since it is asked of every character of every
- * title at every key.
+ * Which UTF-16 code units are letters or digits. The answers are kept, for every key asks this of every character of every
+ * title.
  */
 
 const UNKNOWN = 0;

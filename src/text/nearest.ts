@@ -1,12 +1,12 @@
 /**
- * The nearest names to one that is wrong: for "did you mean".
+ * The names nearest to a wrong one, for "did you mean".
  */
 import { fold } from "./fold.ts";
 import { editDistance } from "./edit-distance.ts";
 
 const AT_MOST = 3;
 const LONGEST = 60;
-/** A name shorter than this is a part of too many. */
+/** A name must have this many letters to be sought as a part of others: shorter ones are a part of too many. */
 const TELLING = 4;
 
 /** Up to three of `names` that `name` is probably meant for, nearest first: by typing errors, else by a part of it. */
@@ -33,7 +33,7 @@ function byDistance(
     .map(({ candidate }) => candidate);
 }
 
-/** The least distance of `wanted` to as many words of `candidate`, side by side, as it has itself. */
+/** The least distance from `wanted` to any run of words in `candidate` that has as many words. */
 function partDistance(wanted: string, candidate: string, limit: number): number {
   const words = candidate.split(SEPARATOR);
   const count = wanted.split(SEPARATOR).length;

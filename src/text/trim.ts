@@ -1,6 +1,6 @@
 /**
- * Text without what stands at its ends, in one step for each character. A pattern such as `/ +$/` begins anew at each blank
- * within the text, and takes the square of its length.
+ * Trimming in one step for each character. A pattern such as `/ +$/` starts again at each blank
+ * within the text, and takes time that grows with the square of its length.
  */
 
 /** Without the characters of `characters` (UTF-16 code units) at its end. */
@@ -22,7 +22,7 @@ export function trimmed(text: string, characters: string): string {
   return trimmedStart(trimmedEnd(text, characters), characters);
 }
 
-/** Lines without the blanks and tabs at their breaks; what stands before the first and behind the last stays. */
+/** Lines without the blanks and tabs around their breaks; those before the first and after the last line stay. */
 export function trimmedLines(text: string): string[] {
   const lines = text.split("\n");
   const last = lines.length - 1;
@@ -32,7 +32,7 @@ export function trimmedLines(text: string): string[] {
   });
 }
 
-/** The path of an address: what stands before its query and its fragment (RFC 3986, 3.3). */
+/** The path of an address, without its query and its fragment (RFC 3986, 3.3). */
 export function pathOf(address: string): string {
   const end = address.search(/[?#]/);
   return end < 0 ? address : address.slice(0, end);

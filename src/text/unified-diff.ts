@@ -1,5 +1,5 @@
 /**
- * Two texts of as many lines as a unified diff (GNU diffutils, "Unified Format"), which `git apply` and `patch -p1` take.
+ * A unified diff (GNU diffutils, "Unified Format") of two texts with the same number of lines, for `git apply` and `patch -p1`.
  */
 
 const AROUND = 3;
@@ -15,13 +15,13 @@ export function unifiedDiff(path: string, before: string, after: string): string
 
 function linesOf(text: string): string[] {
   const lines = text.split("\n");
-  // What ends with a line feed has no line behind it.
+  // A final line feed ends the last line; it does not begin another one.
   return lines.at(-1) === ""
     ? lines.slice(0, -1)
     : [...lines.slice(0, -1), `${lines.at(-1)!}\n\\ No newline at end of file`];
 }
 
-/** Runs of lines with as many around them as a hunk shows, those that touch joined. */
+/** Runs of changed lines with the context that a hunk shows; runs that touch are joined. */
 function hunksAround(changed: readonly number[], count: number): { start: number; end: number }[] {
   const hunks: { start: number; end: number }[] = [];
   for (const at of changed) {

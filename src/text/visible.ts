@@ -1,5 +1,5 @@
 /**
- * Makes text safe to show: what a terminal would take as an order becomes a picture of itself.
+ * Makes text safe to show: what a terminal would take as a command becomes a picture of itself.
  *
  * Essays are other people's text. A control character may arrive raw, through an HTML entity or through
  * an escape in YAML, so it is replaced after parsing and, once more, by the painter.
@@ -7,14 +7,14 @@
 
 /**
  * C0, DEL, C1, Unicode's separators of lines, a byte-order mark, lone surrogates; overrides of the direction, by which code
- * reads otherwise than it runs (Boucher and Anderson 2021, "Trojan Source"); and tag characters, which nobody sees.
+ * reads differently from how it runs (Boucher and Anderson 2021, "Trojan Source"); and tag characters, which are invisible.
  */
 const CONTROL =
   /[\u0000-\u001f\u007f-\u009f\u202d\u202e\u2028\u2029\ufeff]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/u;
-/** The flag of a part of a country is the one use of tag characters (UTS #51, ED-14a). */
+/** The one legitimate use of tag characters: the flag of a part of a country (UTS #51, ED-14a). */
 const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,8}\u{e007f}/u;
 const CONTROLS = new RegExp(`${FLAG.source}|${CONTROL.source}`, "gu");
-/** As `CONTROL`, but for surrogates that are no lone ones: much faster to look for. */
+/** `CONTROL` and any surrogate, lone or not: much faster to test for. */
 const PERHAPS_CONTROL = /[\u0000-\u001f\u007f-\u009f\u202d\u202e\u2028\u2029\ufeff\ud800-\udfff]/;
 
 /** What begins an embedding or an isolate, and what ends the last one (UAX #9, X2 to X7). */
@@ -24,7 +24,7 @@ const ENDS_EMBEDDING = "\u202c";
 const ENDS_ISOLATE = "\u2069";
 const BIDI_ORDER = /[\u202a-\u202e\u2066-\u2069]/;
 const BIDI_ORDERS = new RegExp(BIDI_ORDER, "g");
-/** Orders, and the marks that have a direction and no shape. */
+/** Bidi controls, and the marks that have a direction and no shape. */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const ALL_BIDI = new RegExp(BIDI, "g");
 
@@ -63,7 +63,7 @@ export function visibleCode(text: string): string {
   return BIDI.test(lines) ? lines.replace(ALL_BIDI, numbered) : lines;
 }
 
-/** Text with what ends every embedding and isolate that it leaves open, so that nothing behind it is reordered. */
+/** Text with every open embedding and isolate closed, so that nothing after it is reordered. */
 export function closed(text: string): string {
   if (!BIDI_ORDER.test(text)) return text;
   const open: string[] = [];
@@ -80,7 +80,7 @@ export function withoutOverrides(text: string): string {
   return BIDI_ORDER.test(text) ? text.replace(BIDI_ORDERS, "") : text;
 }
 
-/** A title, tag, slug or file name for a list: visible, on one line, and with nothing that would reorder what stands beside it. */
+/** A title, tag, slug or file name for a list: visible, on one line, and unable to reorder the text beside it. */
 export function label(text: string): string {
   return visible(BIDI.test(text) ? text.replace(ALL_BIDI, "") : text)
     .replace(/\s+/gu, " ")
@@ -98,7 +98,7 @@ function picture(character: string): string {
   return character.length > 2 ? character : numbered(character);
 }
 
-/** A character by its number, as less shows it. */
+/** A character shown by its number, as less shows it. */
 function numbered(character: string): string {
   return `<${character.codePointAt(0)!.toString(16).toUpperCase()}>`;
 }

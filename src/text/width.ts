@@ -1,5 +1,5 @@
 /**
- * How many terminal columns text takes, and where it may be cut.
+ * The number of terminal columns that text takes, and the places where it may be cut.
  *
  * The unit everywhere is the column (a cell of the terminal); the pieces are extended grapheme clusters
  * (UAX #29). Widths follow East Asian Width (UAX #11), as string-width counts them.
@@ -9,15 +9,15 @@ import stringWidth from "string-width";
 const ASCII = /^[\u0020-\u007e]*$/;
 /**
  * Characters of one column each that form no clusters: Latin, Greek, Cyrillic, Hebrew, Arabic, typographic punctuation,
- * superscripts and subscripts, box drawing, and the signs that layout itself uses. Most text is of these, and
- * then nothing else has to be asked.
+ * superscripts and subscripts, box drawing, and the signs that the layout itself uses. Most text consists of these, and
+ * then nothing else needs to be looked up.
  */
 const SINGLE =
   /^[\u0020-\u007e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0373\u0384-\u0386\u0388-\u03a1\u03a3-\u0481\u048a-\u052f\u05d0-\u05ea\u060c\u061b\u061f-\u064a\u0660-\u0669\u0671-\u06d3\u06f0-\u06f9\u2010-\u2027\u2030-\u203b\u2070\u2074-\u208e\u2190-\u2193\u2500-\u259f\u25aa\u25ab\u25cf\u25d0\u25e6\u2713]*$/;
 const known = new Map<string, number>();
 const KNOWN_AT_MOST = 20_000;
 
-/** Columns that `text` takes; control characters are expected to be gone. */
+/** Columns that `text` takes. Control characters must have been replaced. */
 export function width(text: string): number {
   if (SINGLE.test(text)) return text.length;
   let columns = known.get(text);
@@ -31,17 +31,17 @@ export function width(text: string): number {
 
 /**
  * Scripts of India and South-East Asia with conjuncts and spacing marks. Terminals disagree about their clusters;
- * most count each character that is no nonspacing mark, which is never too little.
+ * most count each character that is not a nonspacing mark, which is never too few.
  */
 const BRAHMIC =
   /[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1bff\ua8e0-\ua8ff\ua980-\ua9df\uaa00-\uaadf]+/g;
 const NONSPACING = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Format}]/gu;
 
-/** Kana, Han, Hangul and their punctuation, of two columns each: those that no mark can make anything else of. */
+/** Kana, Han, Hangul and their punctuation, two columns each: those whose width no mark can change. */
 const DOUBLE =
   /[\u3001-\u3011\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uff01-\uff5e]|[\uac00-\ud7a3](?![\u1100-\u11ff\ud7b0-\ud7ff])/g;
 
-/** string-width is asked only for what is left: what it needs to know of emoji takes as long as a start may. */
+/** string-width counts only what is left, for loading its tables of emoji would take as long as a whole start. */
 function parts(text: string): number {
   let columns = 0;
   const rest = text
@@ -65,7 +65,7 @@ export function widest(texts: Iterable<string>): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Made when it is first needed: that takes as long as a start may. */
+/** Made on first use, for making it takes as long as a whole start. */
 function segments(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   return segmenter.segment(text);

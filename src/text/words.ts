@@ -1,14 +1,14 @@
 /**
- * Counting words, and from them the minutes that an essay takes.
+ * Counting words, and from them the minutes that reading an essay takes.
  */
 /** Brysbaert (2019) puts silent reading of English non-fiction at 238 words a minute. */
 const WORDS_A_MINUTE = 238;
-/** Characters of Chinese or Japanese that pass for one word of English: about 1.6. */
+/** Chinese or Japanese characters that count as one English word. */
 const IDEOGRAPHS_A_WORD = 1.6;
 
 /**
- * Words in `text`: runs of letters, digits, and the marks, apostrophes and hyphens among them; where words are not
- * parted by blanks (Chinese, Japanese), as many as its characters make.
+ * The number of words in `text`: runs of letters, digits, and the marks, apostrophes and hyphens between them; where words are not
+ * separated by blanks (Chinese, Japanese), the number that its characters amount to.
  */
 export function countWords(text: string): number {
   let words = 0;
@@ -28,22 +28,22 @@ export function countWords(text: string): number {
   return words + Math.round(ideographs / IDEOGRAPHS_A_WORD);
 }
 
-/** Addresses of links, pictures and definitions, others as they are, and tags: nobody reads them. */
+/** What nobody reads: addresses of links, pictures and definitions, bare addresses, and tags. */
 const UNREAD =
   /\]\([^\s)]*|\]:[ \t]{1,3}\S*|[a-z]{2,10}:\/\/[^\s)>\]"']*|\bdata:[^\s)"'>]*|<[a-z/!][^<>]*>/gi;
 
-/** Words of a Markdown text that are read, and so without addresses and tags. */
+/** The number of words of a Markdown text that a reader reads: without addresses and tags. */
 export function countReadWords(markdown: string): number {
   return countWords(markdown.replace(UNREAD, " "));
 }
 
 const OTHER = 1;
 const LETTER = 2;
-/** What goes on with a word, and does not begin one. */
+/** What continues a word, but cannot begin one. */
 const JOINER = 3;
 const IDEOGRAPH = 4;
 
-/** Kinds of the characters that were met; 0 for the others. */
+/** The kinds of the characters met so far; 0 for the others. */
 const kinds = new Uint8Array(0x110000);
 
 function kindOf(code: number): number {
@@ -51,7 +51,7 @@ function kindOf(code: number): number {
   return (kinds[code] = code < 0x80 ? kindOfAscii(character) : kindOfCharacter(character));
 }
 
-/** As `kindOfCharacter`: to compile that takes as long as a short essay. */
+/** `kindOfCharacter` for ASCII alone, for compiling the full one takes as long as a short essay. */
 function kindOfAscii(character: string): number {
   if (/[A-Za-z0-9]/.test(character)) return LETTER;
   return /['_-]/.test(character) ? JOINER : OTHER;
@@ -63,7 +63,7 @@ function kindOfCharacter(character: string): number {
   return /[\p{M}'’_-]/u.test(character) ? JOINER : OTHER;
 }
 
-/** Whole minutes that so many words take to read, at least one. */
+/** The minutes that reading `words` words takes, rounded, at least 1. */
 export function minutes(words: number): number {
   return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }
