@@ -12,6 +12,10 @@ export type Action =
   | "top"
   | "bottom"
   | "line"
+  | "percent"
+  | "lineToTop"
+  | "lineToMiddle"
+  | "lineToBottom"
   | "redraw"
   | "open"
   | "continue"
@@ -55,11 +59,13 @@ export type Action =
   | "back"
   | "accept"
   | "help"
+  | "palette"
   | "suspend"
   | "quit"
   | "interrupt";
 
 export interface Binding {
+  /** Each a key, or two that are pressed one after the other: `z t`. */
   readonly keys: readonly string[];
   readonly action: Action;
   readonly help: string;
@@ -68,12 +74,20 @@ export interface Binding {
 export const moves: readonly Binding[] = [
   { keys: ["j", "down", "ctrl+n", "ctrl+e"], action: "down", help: "down" },
   { keys: ["k", "up", "ctrl+p", "ctrl+y"], action: "up", help: "up" },
-  { keys: ["ctrl+d"], action: "halfDown", help: "half a screen down" },
-  { keys: ["ctrl+u"], action: "halfUp", help: "half a screen up" },
+  { keys: ["d", "ctrl+d"], action: "halfDown", help: "half a screen down" },
+  { keys: ["u", "ctrl+u"], action: "halfUp", help: "half a screen up" },
   { keys: ["space", "pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
   { keys: ["b", "pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
   { keys: ["g", "home"], action: "top", help: "to the top, or to the line counted (30g); gg too" },
   { keys: ["G", "end"], action: "bottom", help: "to the end, or to the line counted (30G)" },
+  { keys: ["%"], action: "percent", help: "to the per cent counted (50%)" },
+];
+
+/** Where the line that the user is at stands on the screen. */
+export const placing: readonly Binding[] = [
+  { keys: ["z t"], action: "lineToTop", help: "what the cursor is on, to the top" },
+  { keys: ["z z"], action: "lineToMiddle", help: "what the cursor is on, to the middle" },
+  { keys: ["z b"], action: "lineToBottom", help: "what the cursor is on, to the bottom" },
 ];
 
 export const mouse: Binding = {
@@ -91,6 +105,11 @@ export const everywhere: readonly Binding[] = [
 
 export const always: readonly Binding[] = [
   { keys: ["?"], action: "help", help: "this help" },
+  {
+    keys: [":"],
+    action: "palette",
+    help: "every action by its name; :essay and a name opens one, :q leaves",
+  },
   mouse,
   ...everywhere,
 ];
@@ -101,7 +120,10 @@ export interface ContextKeys {
   readonly bindings: readonly Binding[];
 }
 
-/** A binding without one of its keys. */
-export function withoutKey(binding: Binding, key: string): Binding {
-  return { ...binding, keys: binding.keys.filter((one) => one !== key) };
+/** Bindings without some of their keys, which mean something else on a screen. */
+export function without(bindings: readonly Binding[], ...keys: readonly string[]): Binding[] {
+  return bindings.map((binding) => ({
+    ...binding,
+    keys: binding.keys.filter((key) => !keys.includes(key)),
+  }));
 }

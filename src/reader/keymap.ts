@@ -5,6 +5,7 @@ import type { Action, Binding, ContextKeys } from "./bindings.ts";
 import { keys as help } from "./screens/help/keys.ts";
 import { keys as list } from "./screens/list/keys.ts";
 import { keys as page } from "./screens/page/keys.ts";
+import { keys as palette } from "./screens/palette/keys.ts";
 import { keys as search } from "./screens/search/keys.ts";
 import { keys as shelf } from "./screens/shelf/keys.ts";
 import { keys as tags } from "./screens/tags/keys.ts";
@@ -12,7 +13,7 @@ import { keys as tags } from "./screens/tags/keys.ts";
 export type { Action, Binding } from "./bindings.ts";
 
 /** Every table of keys, in the order in which the help has them. */
-const TABLES = { ...shelf, ...page, ...list, ...search, ...tags, ...help };
+const TABLES = { ...shelf, ...page, ...list, ...search, ...tags, ...palette, ...help };
 
 /** What keys are for: a screen, or what it is doing. The config file has them by these names. */
 export type Context = keyof typeof TABLES;
@@ -37,6 +38,11 @@ export const keymap: Keymap = Object.fromEntries(
 /** The action that `key` is bound to in a context. */
 export function actionOf(keys: Keymap, context: Context, key: string): Action | undefined {
   return keys[context].find((binding) => binding.keys.includes(key))?.action;
+}
+
+/** Whether a key is the first of two that are bound together in a context. */
+export function beginsSequence(keys: Keymap, context: Context, key: string): boolean {
+  return keys[context].some((binding) => binding.keys.some((own) => own.startsWith(`${key} `)));
 }
 
 /** What the status line says of an action: `/ filter`; nothing if no key is bound to it. */
@@ -65,7 +71,8 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Keys that have names. */
 export const NAMED_KEYS: readonly string[] = Object.keys(NAMES);
 
-/** A key as keyboards have it written: `^D`, `PgDn`, `j`. */
+/** A key as keyboards have it written: `^D`, `PgDn`, `j`; two that are pressed one after the other: `zt`. */
 export function keyName(key: string): string {
+  if (key.includes(" ")) return key.split(" ").map(keyName).join("");
   return key.startsWith("ctrl+") ? `^${key.slice(5).toUpperCase()}` : (NAMES[key] ?? key);
 }

@@ -87,7 +87,9 @@ function bound(bindings: readonly Binding[], name: string, keys: readonly string
   return bindings.map((binding) => {
     if (configName(binding.action) === name) return { ...binding, keys };
     if (FIXED.has(binding.action)) return binding;
-    return { ...binding, keys: binding.keys.filter((key) => !keys.includes(key)) };
+    const isTaken = (key: string): boolean =>
+      keys.some((taken) => key === taken || key.startsWith(`${taken} `));
+    return { ...binding, keys: binding.keys.filter((key) => !isTaken(key)) };
   });
 }
 
@@ -103,11 +105,14 @@ export function configName(action: Action): string {
 
 function keyOf(name: string): string {
   if (name === " ") return "space";
+  if (/^\S+ \S+$/.test(name)) return name.split(" ").map(keyOf).join(" ");
   return Array.from(name).length === 1 ? name : name.toLowerCase();
 }
 
 function isKey(name: string): boolean {
   const key = keyOf(name);
+  const pair = key.split(" ");
+  if (pair.length === 2) return pair.every((one) => one !== "" && isKey(one));
   if (Array.from(key).length === 1) return !/[\p{Cc}\d]/u.test(key);
   return NAMED_KEYS.includes(key) || (CONTROL.test(key) && key !== "ctrl+c");
 }

@@ -46,6 +46,7 @@ function moved(
   last: number,
 ): number | undefined {
   if (action === "line") return clamp(count - 1, 0, last);
+  if (action === "percent") return Math.ceil((Math.min(100, count) * last) / 100);
   const rows = distance(action, height, length);
   return rows === undefined ? undefined : clamp(from + rows * count, 0, last);
 }
@@ -72,8 +73,21 @@ export function moveInList(
   { cursor: from, top }: ListPlace,
   extent: Extent,
 ): ListPlace | undefined {
+  const placed = topPlacing(action, from, extent);
+  if (placed !== undefined) return { cursor: from, top: placed };
   const cursor = moveCursor(action, count, from, extent);
   return cursor === undefined ? undefined : { cursor, top: keepInView(cursor, top, extent) };
+}
+
+/** The first row that puts a row at the top, in the middle or at the bottom; undefined if `action` is none of these. */
+export function topPlacing(action: Action, row: number, { height, length }: Extent): number | undefined {
+  const above: { readonly [Own in Action]?: number } = {
+    lineToTop: 0,
+    lineToMiddle: Math.floor((height - 1) / 2),
+    lineToBottom: height - 1,
+  };
+  const rows = above[action];
+  return rows === undefined ? undefined : clamp(row - rows, 0, Math.max(0, length - height));
 }
 
 /** The first row of a list so that the cursor is on the screen, moved no further than needed. */

@@ -126,7 +126,22 @@ export interface HelpScreen {
   readonly about: Context;
 }
 
-export type Screen = ShelfScreen | PageScreen | ListScreen | SearchScreen | TagsScreen | HelpScreen;
+/** Every action by its name; it lies over the screen that asked. */
+export interface PaletteScreen extends ListPlace {
+  readonly kind: "palette";
+  readonly query: string;
+  /** What the keys are for on the screen that asked. */
+  readonly about: Context;
+}
+
+export type Screen =
+  | ShelfScreen
+  | PageScreen
+  | ListScreen
+  | SearchScreen
+  | TagsScreen
+  | PaletteScreen
+  | HelpScreen;
 
 export interface State extends Look {
   /** The screen that is seen, and has the keys. */

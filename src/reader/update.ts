@@ -5,19 +5,20 @@
  */
 import { nearestEssay, rearranged } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
-import { type Action, actionOf } from "./keymap.ts";
+import { type Action, actionOf, beginsSequence } from "./keymap.ts";
 import { ask, type Message, only, type Updated } from "./messages.ts";
 import { edited, pasted } from "./prompt.ts";
 import { listScreenOf } from "./screens/list/listed.ts";
 import { moduleOf, surfaced } from "./screens/modules.ts";
 import { sought } from "./screens/page/find.ts";
 import { changed, opened, settled, surrounded } from "./screens/page/opened.ts";
+import { chosenItem, elsewhereWords, newPalette, openedByName } from "./screens/palette/palette.ts";
 import { answered, searchedAgain } from "./screens/search/search.ts";
 import { previewed, relaidPreview, withPreview } from "./screens/shelf/preview.ts";
 import { keepInView } from "./scroll.ts";
-import { popped, pushed } from "./stack.ts";
+import { onShelfAlone, popped, pushed } from "./stack.ts";
 import { skippedWords } from "./start.ts";
-import type { Shelved, Size, State } from "./state.ts";
+import type { PaletteScreen, Screen, Shelved, Size, State } from "./state.ts";
 
 export function update(state: State, message: Message): Updated {
   const updated = updatedBy(state, message);
@@ -65,7 +66,17 @@ function updatedBy(state: State, message: Message): Updated {
 
 /** What is seen, laid out anew; what lies under it follows when it is seen again. */
 function relaid(state: State, before: State): State {
-  return relaidPreview({ ...state, screen: surfaced(state, state.screen, before) });
+  return relaidPreview({
+    ...state,
+    screen: surfaced(state, state.screen, before),
+    below: moduleOf(state.screen).isOver ? relaidUnder(state, before) : state.below,
+  });
+}
+
+/** What is still seen under a screen that lies over others. */
+function relaidUnder(state: State, before: State): readonly Screen[] {
+  const first = state.below.findLastIndex((screen) => !moduleOf(screen).isOver);
+  return state.below.map((screen, index) => (index < first ? screen : surfaced(state, screen, before)));
 }
 
 /** The library as it has been read by now; the cursor stays on its essay, a search is made again. */
@@ -88,14 +99,20 @@ function pressed(state: State, key: string): Updated {
   const { screen, lastKey: last } = state;
   const module = moduleOf(screen);
   const isTyping = module.isTyping?.(screen) === true;
-  const now = { ...state, lastKey: key };
+  const context = module.context(screen);
+  const sequence = isTyping ? undefined : actionOf(state.keymap, context, `${last} ${key}`);
+  const now = { ...state, lastKey: sequence ? "" : key };
   const isCount = /^[1-9]$/.test(key) || (key === "0" && state.count !== "");
   if (!isTyping && isCount) return only({ ...now, count: (state.count + key).slice(-4) });
-  const action = actionOf(state.keymap, module.context(screen), key);
+  const action = sequence ?? actionOf(state.keymap, context, key);
+  // The count is for both keys.
+  if (!isTyping && action === undefined && beginsSequence(state.keymap, context, key)) return only(now);
   const next = { ...now, count: "", message: "" };
   if (action === undefined) return typed(next, (text) => edited(text, key));
   // `gg` is what vi has for `g`.
   if (action === "top" && key === "g" && last === "g") return only({ ...next, lastKey: "" });
+  if (action === "percent" && state.count === "")
+    return only({ ...next, message: "50% goes to the middle: type the number first" });
   const isLine = state.count !== "" && (action === "top" || action === "bottom");
   return acted(next, isLine ? "line" : action, Math.max(1, Number(state.count)));
 }
@@ -113,7 +130,9 @@ function onMouse(state: State, { event }: Extract<Message, { kind: "mouse" }>): 
   if (!state.mouse) return only(state);
   const calm = { ...state, message: "" };
   if (event.kind === "wheel") return acted(calm, event.rows > 0 ? "down" : "up", Math.abs(event.rows));
-  return moduleOf(calm.screen).click?.(calm, calm.screen, event) ?? only(calm);
+  const clicked = moduleOf(calm.screen).click?.(calm, calm.screen, event) ?? only(calm);
+  const { screen } = clicked.state;
+  return screen.kind === "palette" ? chosen(clicked.state, screen) : clicked;
 }
 
 function acted(state: State, action: Action, count: number): Updated {
@@ -133,8 +152,28 @@ function acted(state: State, action: Action, count: number): Updated {
     case "help":
       if (screen.kind === "help") break;
       return only(pushed(state, { kind: "help", top: 0, about: module.context(screen) }));
+    case "palette":
+      return only(pushed(state, newPalette(module.context(screen))));
+    case "accept":
+      if (screen.kind === "palette") return chosen(state, screen);
   }
   return module.update(state, screen, action, count);
+}
+
+/** What is chosen in the palette, done on the screen under it. */
+function chosen(state: State, palette: PaletteScreen): Updated {
+  const item = chosenItem(palette, state);
+  if (!item) return only(state);
+  const under = seenAgain(only(popped(state))).state;
+  switch (item.kind) {
+    case "essay":
+      return openedByName(under, item.essay);
+    case "line":
+      return acted(under, item.action, item.count);
+    case "action":
+      if (item.on === "elsewhere") return only({ ...under, message: elsewhereWords(item) });
+      return acted(item.on === "shelf" ? onShelfAlone(under) : under, item.action, 1);
+  }
 }
 
 function mouseWords(isReaders: boolean): string {

@@ -72,6 +72,11 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
 export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, string>([
   ["halfDown", "there is no screen to move by"],
   ["halfUp", "there is no screen to move by"],
+  ["percent", "paragraphs have numbers"],
+  ["lineToTop", "there is no screen to move on"],
+  ["lineToMiddle", "there is no screen to move on"],
+  ["lineToBottom", "there is no screen to move on"],
+  ["palette", "every action is a word here; h lists them"],
   ["preview", "there is nothing beside the list"],
   ["group", "t lists the tags, and t with a tag its essays"],
   ["accept", "a line is complete when it is typed"],

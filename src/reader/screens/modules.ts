@@ -6,6 +6,7 @@ import { helpScreen } from "./help/help.ts";
 import { listScreen } from "./list/list.ts";
 import { pageScreen } from "./page/page-screen.ts";
 import type { ScreenModule } from "./screen.ts";
+import { paletteScreen } from "./palette/palette.ts";
 import { searchScreen } from "./search/search.ts";
 import { shelfScreen } from "./shelf/shelf.ts";
 import { tagsScreen } from "./tags/tags.ts";
@@ -18,6 +19,7 @@ const MODULES: Modules = {
   list: listScreen,
   search: searchScreen,
   tags: tagsScreen,
+  palette: paletteScreen,
   help: helpScreen,
 };
 

@@ -22,6 +22,8 @@ export interface ScreenModule<Own extends Screen> {
   readonly click?: (state: State, screen: Own, click: Click) => Updated;
   /** It made to fit another size, another library, or whatever else changed since `before`. */
   readonly relaid?: (state: State, screen: Own, before: State) => Own;
-  /** As many rows as the screen has, none wider than it is. */
-  readonly view: (state: State, screen: Own) => Row[];
+  /** Whether it lies over the screen below, which is still seen. */
+  readonly isOver?: true;
+  /** As many rows as the screen has, none wider than it is; `under` are those of the screen below. */
+  readonly view: (state: State, screen: Own, under: () => Row[]) => Row[];
 }

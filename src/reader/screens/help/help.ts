@@ -15,7 +15,7 @@ export const helpScreen: ScreenModule<HelpScreen> = {
   title: () => "Keys",
   update(state, screen, action, count) {
     if (action === "back") return only(popped(state));
-    const { length } = helpLines(state.keymap, screen.about, state.size.columns);
+    const { length } = helpLines(state.keymap, screen.about, state.size);
     const top = moveTop(action, count, screen.top, { height: listHeight(state.size), length }) ?? screen.top;
     return only({ ...state, screen: { ...screen, top } });
   },

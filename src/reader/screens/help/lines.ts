@@ -5,13 +5,14 @@ import { type Row, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { width } from "../../../text/width.ts";
 import { type Context, CONTEXTS, contextTitle, keyName, type Keymap } from "../../keymap.ts";
+import type { Size } from "../../state.ts";
 
 /** Every key of every screen, those of the screen that asked first. */
-export function helpLines(keymap: Keymap, asked: Context, columns: number): Row[] {
+export function helpLines(keymap: Keymap, asked: Context, { columns }: Size): Row[] {
   const kinds = [...CONTEXTS].sort((a, b) => Number(b === asked) - Number(a === asked));
   return kinds.flatMap((kind, index) => [
     ...(index === 0 ? [] : [line()]),
-    ...section(keymap, kind, columns),
+    ...section(keymap, kind, columns - 1).map(({ spans }): Row => ({ spans: [span(" "), ...spans] })),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /**
  * The help on the screen.
  */
-import { type Row, span } from "../../../layout/line.ts";
+import type { Row } from "../../../layout/line.ts";
 import { listHeight } from "../../geometry.ts";
 
 import { type Context, hint } from "../../keymap.ts";
@@ -12,8 +12,8 @@ import { filled, header, statusLine } from "../../bars.ts";
 export function helpView(state: State, asked: Context, top: number): Row[] {
   const { columns } = state.size;
   const height = listHeight(state.size);
-  const all = helpLines(state.keymap, asked, columns - 1);
-  const lines = all.slice(top, top + height).map(({ spans }): Row => ({ spans: [span(" "), ...spans] }));
+  const all = helpLines(state.keymap, asked, state.size);
+  const lines = all.slice(top, top + height);
   const more = top + height < all.length ? "more below" : "";
   return [
     header("Keys", "", columns),

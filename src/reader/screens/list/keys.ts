@@ -1,10 +1,11 @@
 /**
  * Keys in lists from which the user goes somewhere.
  */
-import { type Binding, type ContextKeys, always, moves } from "../../bindings.ts";
+import { type Binding, type ContextKeys, always, moves, placing, without } from "../../bindings.ts";
 
 const list: readonly Binding[] = [
   ...moves,
+  ...placing,
   { keys: ["enter", "l", "right"], action: "open", help: "go there" },
   ...always,
 ];
@@ -17,7 +18,7 @@ export const keys = {
   bookmarks: {
     title: "In the list of bookmarks",
     bindings: [
-      ...list,
+      ...without(list, "d"),
       { keys: ["d"], action: "remove", help: "remove the bookmark" },
       { keys: ["q", "esc", "'"], action: "back", help: "back" },
     ],

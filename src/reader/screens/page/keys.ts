@@ -1,13 +1,14 @@
 /**
  * Keys in an essay, by what it is doing.
  */
-import { always, type ContextKeys, everywhere, moves } from "../../bindings.ts";
+import { always, type ContextKeys, everywhere, moves, placing, without } from "../../bindings.ts";
 
 export const keys = {
   page: {
     title: "In an essay",
     bindings: [
-      ...moves,
+      ...without(moves, "ctrl+n", "ctrl+p"),
+      ...placing,
       { keys: ["tab"], action: "nextLink", help: "to the next link or mark" },
       { keys: ["shift+tab"], action: "previousLink", help: "to the link or mark before" },
       { keys: ["enter"], action: "follow", help: "follow it: to an essay, a note, the browser" },
@@ -33,7 +34,9 @@ export const keys = {
       { keys: ["v"], action: "select", help: "select lines, to copy them" },
       { keys: ["Y"], action: "copyAddress", help: "copy the essay's address or path" },
       { keys: ["e"], action: "edit", help: "open your editor at this line" },
-      ...always,
+      ...always.map((binding) =>
+        binding.action === "palette" ? { ...binding, keys: [...binding.keys, "ctrl+p"] } : binding,
+      ),
       { keys: ["esc"], action: "clear", help: "nothing marked any more; else back" },
       { keys: ["q"], action: "back", help: "back to where you came from" },
     ],
@@ -52,6 +55,7 @@ export const keys = {
     title: "While you select lines",
     bindings: [
       ...moves,
+      ...placing,
       { keys: ["y", "enter"], action: "copy", help: "copy the lines, with notes and source" },
       ...always,
       { keys: ["q", "esc", "v"], action: "back", help: "back, nothing copied" },

@@ -152,6 +152,10 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
       top = turned(page.lines, top, extent.height);
     return movedTo(page, Math.min(top, lastTop(page.lines, look)));
   }
+  if (action === "percent") {
+    const last = Math.max(0, page.own - extent.height);
+    return movedTo(page, Math.ceil((Math.min(100, count) * last) / 100));
+  }
   const moved = moveTop(action, count, page.top, extent);
   if (moved !== undefined) return movedTo(page, moved);
   if (action !== "nextHeading" && action !== "previousHeading") return undefined;
@@ -162,6 +166,11 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   const line = headings[clamp(target, 0, headings.length - 1)];
   if (line === undefined) return page;
   return atLine(page, target < 0 ? 0 : line, look);
+}
+
+/** The line that the user is at: that of the match, else of the link or mark with the focus; undefined without either. */
+export function lineInHand({ matches, here, spots, focus }: Page): number | undefined {
+  return matches[here]?.line ?? spotOf(spots, focus)?.line;
 }
 
 /** How far the user has come, in per cent: 0 at the top, 100 where the end is on the screen. */

@@ -11,14 +11,14 @@ import { isSame, withCursor } from "../../arrange.ts";
 import { pageHeight, pageShape } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
-import { clamp } from "../../scroll.ts";
+import { clamp, topPlacing } from "../../scroll.ts";
 import { popped, pushed } from "../../stack.ts";
 import type { Page, PageScreen, State } from "../../state.ts";
 import { outline } from "../list/outline.ts";
 import { newSearch } from "../search/new-search.ts";
 import { finding, toMatch } from "./find.ts";
 import { focusMoved, followFocus, goBack, withStop } from "./follow.ts";
-import { findInPage, movePage, relayPage } from "./page.ts";
+import { findInPage, lineInHand, movedTo, movePage, relayPage } from "./page.ts";
 import { selecting } from "./select.ts";
 
 const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
@@ -59,6 +59,9 @@ const DOES: { readonly [Own in Action]?: Does } = {
   wider: (state, screen, count) => only(measured(state, screen, MEASURE_STEP * count)),
   narrower: (state, screen, count) => only(measured(state, screen, -MEASURE_STEP * count)),
   theme: (state) => only(nextTheme(state)),
+  lineToTop: (...asked) => placed(...asked),
+  lineToMiddle: (...asked) => placed(...asked),
+  lineToBottom: (...asked) => placed(...asked),
   nextEssay: (state, screen, count) => neighbour(state, screen, count),
   previousEssay: (state, screen, count) => neighbour(state, screen, -count),
 };
@@ -72,6 +75,16 @@ export function onRead(state: State, screen: PageScreen, action: Action, count: 
 function back(state: State): Updated {
   return state.library.alone ? ask(state, { kind: "quit", code: 0 }) : only(popped(state));
 }
+
+/** The line of the match, or of what has the focus, to the top of the screen, to its middle or to its bottom. */
+const placed: Does = (state, screen, _, action) => {
+  const { page } = screen;
+  const line = lineInHand(page);
+  if (line === undefined)
+    return only({ ...state, message: "no match and no link is chosen to be put there" });
+  const top = topPlacing(action, line, { height: pageHeight(state.size), length: page.lines.length });
+  return only({ ...state, screen: { ...screen, page: movedTo(page, top ?? page.top) } });
+};
 
 function moved(state: State, screen: PageScreen, count: number, action: Action): Updated {
   const { page } = screen;
@@ -90,7 +103,7 @@ function measured(state: State, screen: PageScreen, step: number): State {
   return relaid({ ...state, measure }, screen, `measure: ${measure} columns`);
 }
 
-const LEAPS: ReadonlySet<Action> = new Set(["top", "bottom", "line"]);
+const LEAPS: ReadonlySet<Action> = new Set(["top", "bottom", "line", "percent"]);
 const HEADINGS: ReadonlySet<Action> = new Set(["nextHeading", "previousHeading"]);
 
 function withNotesMoved(state: State, screen: PageScreen): State {

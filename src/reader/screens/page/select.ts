@@ -5,7 +5,7 @@ import { cites, linesPassage } from "../../../page/passage.ts";
 import { pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
-import { keepInView, moveCursor } from "../../scroll.ts";
+import { keepInView, moveCursor, topPlacing } from "../../scroll.ts";
 import type { PageMode, PageScreen, State } from "../../state.ts";
 import { movedTo } from "./page.ts";
 
@@ -51,6 +51,8 @@ export function onSelect(
     });
   }
   const height = pageHeight(state.size);
+  const placed = topPlacing(action, mode.cursor, { height, length: page.lines.length });
+  if (placed !== undefined) return only({ ...state, screen: { ...screen, page: movedTo(page, placed) } });
   const cursor = moveCursor(action, count, mode.cursor, { height, length: page.own });
   if (cursor === undefined) return only(state);
   const top = keepInView(cursor, page.top, { height, length: page.lines.length });

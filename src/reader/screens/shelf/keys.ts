@@ -1,13 +1,14 @@
 /**
  * Keys on the shelf, and in its filter.
  */
-import { type ContextKeys, always, everywhere, moves } from "../../bindings.ts";
+import { type ContextKeys, always, everywhere, moves, placing } from "../../bindings.ts";
 
 export const keys = {
   shelf: {
     title: "On the shelf",
     bindings: [
       ...moves,
+      ...placing,
       { keys: ["enter", "l", "right"], action: "open", help: "open the essay" },
       { keys: ["c"], action: "continue", help: "continue where you stopped reading" },
       { keys: ["C"], action: "recent", help: "the essays you read last" },

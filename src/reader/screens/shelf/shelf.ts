@@ -7,7 +7,7 @@ import { nearestEssay, rearranged, SORTS, topFor, withCursor } from "../../arran
 import { listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
-import { moveCursor } from "../../scroll.ts";
+import { moveCursor, topPlacing } from "../../scroll.ts";
 import { onShelfAlone, pushed } from "../../stack.ts";
 import type { Shelf, ShelfScreen, State } from "../../state.ts";
 import { clickedRow } from "../list/clicked-row.ts";
@@ -97,7 +97,10 @@ function moved(state: State, _: ShelfScreen, action: Action, count: number): Upd
 
 /** Group headings are passed over. */
 function moveOnShelf(shelf: Shelf, action: Action, count: number, height: number): Shelf {
-  const target = moveCursor(action, count, shelf.cursor, { height, length: shelf.entries.length });
+  const extent = { height, length: shelf.entries.length };
+  const placed = topPlacing(action, shelf.cursor, extent);
+  if (placed !== undefined) return { ...shelf, top: placed };
+  const target = moveCursor(action, count, shelf.cursor, extent);
   if (target === undefined) return shelf;
   const cursor = nearestEssay(shelf.entries, target, target < shelf.cursor ? -1 : 1);
   return { ...shelf, cursor, top: topFor(shelf.entries, cursor, shelf.top, height) };

@@ -1,13 +1,14 @@
 /**
  * Keys in the list of tags.
  */
-import { type ContextKeys, always, moves, withoutKey } from "../../bindings.ts";
+import { type ContextKeys, always, moves, placing, without } from "../../bindings.ts";
 
 export const keys = {
   tags: {
     title: "In the list of tags",
     bindings: [
-      ...moves.map((binding) => withoutKey(binding, "space")),
+      ...without(moves, "space"),
+      ...placing,
       { keys: ["space", "tab"], action: "tick", help: "tick a tag, to choose several" },
       { keys: ["a"], action: "anyOrAll", help: "essays with any of them, or with all" },
       { keys: ["enter", "l", "right"], action: "accept", help: "the essays with these tags" },

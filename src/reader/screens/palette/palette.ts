@@ -1,0 +1,67 @@
+/**
+ * The palette: what can be done, found by its name as it is typed.
+ *
+ * What is chosen is done on the screen under it, which is why `update` does it.
+ */
+import type { Essay } from "../../../essay/essay.ts";
+import { contextTitle, type Context, keyName } from "../../keymap.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import { moveInList } from "../../scroll.ts";
+import { popped } from "../../stack.ts";
+import type { PaletteScreen, Screen, State } from "../../state.ts";
+import { withStop } from "../page/follow.ts";
+import type { ScreenModule } from "../screen.ts";
+import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
+import { itemAt, paletteHeight, paletteView } from "./view.ts";
+
+export const paletteScreen: ScreenModule<PaletteScreen> = {
+  context: () => "palette",
+  isTyping: () => true,
+  isOver: true,
+  title: () => "Palette",
+  update(state, screen, action, count) {
+    if (action === "back") return only(popped(state));
+    const { length } = paletteItems(screen, state);
+    const moved = moveInList(action, count, screen, { height: paletteHeight(state.size), length });
+    return only(moved ? { ...state, screen: { ...screen, ...moved } } : state);
+  },
+  typed(state, screen, change) {
+    // With nothing to take away, what takes a letter away leaves, as in vi.
+    const query = change(screen.query);
+    if (query === screen.query)
+      return only(query === "" && state.lastKey === "backspace" ? popped(state) : state);
+    return only({ ...state, screen: { ...screen, query, cursor: 0, top: 0 } });
+  },
+  click(state, screen, click) {
+    const cursor = itemAt(state, screen, click);
+    if (cursor === undefined) return only(popped(state));
+    return only({ ...state, screen: { ...screen, cursor } });
+  },
+  view: paletteView,
+};
+
+export function newPalette(about: Context): PaletteScreen {
+  return { kind: "palette", query: "", about, cursor: 0, top: 0 };
+}
+
+/** What Enter does. */
+export function chosenItem(screen: PaletteScreen, state: State): PaletteItem | undefined {
+  return paletteItems(screen, state)[screen.cursor];
+}
+
+/** An essay that was asked for by its name; from another one the user can go back there. */
+export function openedByName(state: State, essay: Essay): Updated {
+  const { screen } = state;
+  const left: Screen = screen.kind === "page" ? { ...screen, trail: withStop(screen) } : screen;
+  return ask({ ...state, screen: left }, { kind: "open", essay });
+}
+
+/** Where an action can be done that can't be done here. */
+export function elsewhereWords({ keys, context, help }: ActionItem): string {
+  const [key] = keys;
+  const where = contextTitle(context);
+  const place = where.charAt(0).toLowerCase() + where.slice(1);
+  return key === undefined
+    ? `${help}: ${place}, and no key is bound to it`
+    : `${help}: ${keyName(key)} ${place}`;
+}

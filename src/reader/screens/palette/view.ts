@@ -1,0 +1,87 @@
+/**
+ * The palette on the screen: what matches above the line on which it is typed, over what was there.
+ */
+import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
+import { type Row, type Span, span } from "../../../layout/line.ts";
+import { fuzzyRanges } from "../../../search/fuzzy.ts";
+import { label } from "../../../text/visible.ts";
+import { truncate, width } from "../../../text/width.ts";
+import { prompt } from "../../bars.ts";
+import { contextTitle, hint, keyName } from "../../keymap.ts";
+import type { PaletteScreen, Size, State } from "../../state.ts";
+import type { Click } from "../screen.ts";
+import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
+
+/** Rows of the list at most; what is under it is still seen. */
+const TALLEST = 12;
+const WIDEST_NAME = 20;
+
+/** Rows of the list. */
+export function paletteHeight({ rows }: Size): number {
+  return Math.max(1, Math.min(TALLEST, rows - 3));
+}
+
+export function paletteView(state: State, screen: PaletteScreen, under: () => Row[]): Row[] {
+  const { columns, rows } = state.size;
+  const items = paletteItems(screen, state);
+  const height = paletteHeight(state.size);
+  const words = screen.query.trim();
+  const list = items
+    .slice(screen.top, screen.top + height)
+    .map((item, index) => itemRow(item, words, screen.top + index === screen.cursor, columns));
+  const shown = list.length > 0 ? list : [{ spans: [span("   nothing is called so", "quiet")] }];
+  const rule: Row = { spans: [span("─".repeat(columns), "rule")] };
+  const above = under().slice(0, Math.max(0, rows - shown.length - 2));
+  return [...above, rule, ...shown, field(state, screen, items.length)];
+}
+
+function field({ keymap, size }: State, { query, cursor }: PaletteScreen, count: number): Row {
+  const hints = [
+    ...hint(keymap, "palette", "accept", "do it"),
+    ...hint(keymap, "palette", "down", "next"),
+    ...hint(keymap, "palette", "back", "back"),
+  ];
+  const right = count === 0 ? "" : `${cursor + 1}/${count}`;
+  return prompt({ sign: ":", text: query, hints, right, columns: size.columns });
+}
+
+function itemRow(item: PaletteItem, words: string, selected: boolean, columns: number): Row {
+  const bar = span(selected ? " ▌ " : "   ", "bullet");
+  const [left, right] = parts(item, words, selected, columns - 4);
+  const blanks = span(" ".repeat(Math.max(1, columns - 4 - spansWidth(left) - width(right))));
+  return cutLine({ spans: [bar, ...left, blanks, span(right, "quiet")] }, columns);
+}
+
+/** What stands at the two ends of a row. */
+function parts(item: PaletteItem, words: string, selected: boolean, columns: number): [Span[], string] {
+  if (item.kind === "action") return actionParts(item, words, selected, columns);
+  const roles = selected ? (["strong"] as const) : [];
+  if (item.kind === "essay") return [[span(truncate(label(item.essay.title), columns), ...roles)], ""];
+  const to = item.action === "percent" ? `to ${Math.min(100, item.count)} %` : `to line ${item.count}`;
+  return [[span(to, ...roles)], ""];
+}
+
+function actionParts(item: ActionItem, words: string, selected: boolean, columns: number): [Span[], string] {
+  const keys = item.keys.map(keyName).join(" ");
+  const place = item.on === "here" ? "" : placeOf(item);
+  const right = truncate([place, keys].filter((part) => part !== "").join("  "), Math.floor(columns / 2));
+  const name = marked(item.name, fuzzyRanges(words, item.name), "match", selected ? ["strong"] : []);
+  const blanks = " ".repeat(Math.max(2, WIDEST_NAME - width(item.name)));
+  const room = columns - Math.max(WIDEST_NAME, width(item.name) + 2) - width(right) - 2;
+  const help = room < 8 ? "" : truncate(item.help, room);
+  return [[...name, span(help === "" ? "" : blanks), span(help, "quiet")], right];
+}
+
+/** `on the shelf`, `in an essay`. */
+function placeOf({ context }: ActionItem): string {
+  const title = contextTitle(context);
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** The item that a click is on. */
+export function itemAt(state: State, screen: PaletteScreen, { row }: Click): number | undefined {
+  const { length } = paletteItems(screen, state);
+  const shown = Math.min(paletteHeight(state.size), length - screen.top);
+  const index = row - (state.size.rows - 1 - shown);
+  return index >= 0 && index < shown ? screen.top + index : undefined;
+}

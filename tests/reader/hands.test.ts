@@ -1,0 +1,181 @@
+/**
+ * What hands have learned in vi, less and emacs.
+ */
+import { describe, expect, test } from "vitest";
+import { percent } from "../../src/reader/screens/page/page.ts";
+import { pageHeight } from "../../src/reader/geometry.ts";
+import { remapped } from "../../src/reader/remap.ts";
+import type { Page } from "../../src/reader/state.ts";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const paragraphs = Array.from({ length: 100 }, (_, nth) => `Paragraph ${nth + 1} of it.`).join("\n\n");
+const sources = Object.fromEntries(
+  Array.from({ length: 60 }, (_, nth) => [
+    `e${nth}.md`,
+    essay(
+      { title: `Essay ${nth}`, order: nth },
+      nth === 0 ? `${paragraphs}\n\nneedle\n\n${paragraphs}` : "x",
+    ),
+  ]),
+);
+
+function shelf(): Reader {
+  return reader(sources);
+}
+
+function pageOf(one: Reader): Page {
+  const { screen } = one.state();
+  if (screen.kind !== "page") throw new Error(`no page is seen, but ${screen.kind}`);
+  return screen.page;
+}
+
+describe("half pages", () => {
+  test("d and u are ^D and ^U, on the shelf and in an essay", () => {
+    const { cursor } = shelf().press("ctrl+d").state().shelf;
+    expect(cursor).toBeGreaterThan(0);
+    expect(shelf().press("d").state().shelf.cursor).toBe(cursor);
+    expect(shelf().press("d", "u").state().shelf.cursor).toBe(0);
+    const one = shelf().press("enter", "d");
+    expect(pageOf(one).top).toBe(Math.floor(pageHeight(one.state().size) / 2));
+    expect(pageOf(one.press("u")).top).toBe(0);
+  });
+});
+
+describe("the line to the top, the middle, the bottom", () => {
+  test.each([
+    ["t", 30],
+    ["z", 20],
+    ["b", 9],
+  ])("z%s on the shelf", (key, top) => {
+    // 24 rows: a header, 22 of the list, a status line.
+    const one = shelf().press("3", "1", "G", "z", key);
+    expect(one.state().shelf).toMatchObject({ cursor: 30, top });
+  });
+
+  test("what was found goes to the middle of an essay", () => {
+    const one = shelf().press("enter", "/", ..."needle", "enter", "z", "t");
+    const page = pageOf(one);
+    const [match] = page.matches;
+    expect(page.top).toBe(match!.line);
+    expect(pageOf(one.press("z", "z")).top).toBe(match!.line - 11);
+    expect(pageOf(one.press("z", "b")).top).toBe(match!.line - 22);
+  });
+
+  test("where nothing is chosen it is said; z alone does nothing", () => {
+    const one = shelf().press("enter", "z", "z");
+    expect(one.screen().at(-1)).toContain("no match and no link is chosen");
+    expect(pageOf(one.press("z", "j")).top).toBe(1);
+  });
+});
+
+describe("per cent", () => {
+  test.each([1, 33, 50, 99, 100])("%i% in an essay", (count) => {
+    const one = shelf().press("enter", ...String(count), "%");
+    expect(percent(pageOf(one), pageHeight(one.state().size))).toBe(count);
+  });
+
+  test("on the shelf, and without a number", () => {
+    expect(shelf().press("5", "0", "%").state().shelf.cursor).toBe(30);
+    expect(shelf().press("%").screen().at(-1)).toContain("type the number first");
+  });
+});
+
+describe("the palette", () => {
+  test("^P and : open it in an essay; on the shelf ^P moves", () => {
+    for (const key of [":", "ctrl+p"])
+      expect(shelf().press("enter", key).state().screen.kind).toBe("palette");
+    expect(shelf().press("j", "j", "ctrl+p").state().shelf.cursor).toBe(1);
+  });
+
+  test("it lies over what was there", () => {
+    const screen = shelf().press("enter", ":").screen();
+    expect(screen.join("\n")).toContain("Paragraph 1 of it.");
+    expect(screen.at(-1)).toMatch(/^ : /);
+  });
+
+  test("an action is found by its name, shown with its key, and done", () => {
+    const one = shelf().press("enter", ":", ..."outline");
+    expect(one.screen().find((line) => line.includes("▌"))).toMatch(/outline .* o$/);
+    expect(one.press("enter").state().screen).toMatchObject({ kind: "list", what: "outline" });
+  });
+
+  test("by a word of its help, and by the letters of its name", () => {
+    expect(
+      shelf()
+        .press("enter", ":", ..."measure")
+        .screen()
+        .join("\n"),
+    ).toMatch(/▌ wider|▌ narrower/);
+    expect(
+      shelf()
+        .press("enter", ":", ..."nxth")
+        .screen()
+        .join("\n"),
+    ).toContain("▌ next heading");
+  });
+
+  test("what belongs to the shelf is done there", () => {
+    const one = shelf().press("enter", ":", ..."reverse", "enter");
+    expect(one.state().screen.kind).toBe("shelf");
+    expect(one.state().shelf.reverse).toBe(true);
+  });
+
+  test("what belongs elsewhere is told with its key", () => {
+    const one = shelf().press(":", ..."any or all", "enter");
+    expect(one.screen().at(-1)).toContain("a in the list of tags");
+  });
+
+  test(":q leaves, from an essay too; :30 and :50% move", () => {
+    expect(shelf().press("enter", ":", "q", "enter").effects().at(-1)).toEqual({ kind: "quit", code: 0 });
+    expect(
+      shelf()
+        .press(":", ..."30", "enter")
+        .state().shelf.cursor,
+    ).toBe(29);
+    expect(
+      shelf()
+        .press(":", ..."50%", "enter")
+        .state().shelf.cursor,
+    ).toBe(30);
+  });
+
+  test(":essay opens one by its name, and Backspace goes back", () => {
+    const one = shelf().press("enter", ":", ..."essay essay 17", "enter");
+    expect(pageOf(one).essay.title).toBe("Essay 17");
+    expect(pageOf(one.press("backspace")).essay.title).toBe("Essay 0");
+    // A name that is no action's is an essay's.
+    expect(pageOf(shelf().press(":", ..."essay 17", "enter")).essay.title).toBe("Essay 17");
+  });
+
+  test("Esc, and Backspace with nothing typed, go back to where it was asked for", () => {
+    expect(shelf().press("enter", ":", "a", "esc").state().screen.kind).toBe("page");
+    expect(shelf().press("enter", ":", "a", "backspace", "backspace").state().screen.kind).toBe("page");
+  });
+
+  test("a click does what it points at", () => {
+    const one = shelf().press("enter", ":", ..."outline");
+    const row = one.screen().findIndex((line) => line.includes("▌"));
+    one.send({ kind: "mouse", event: { kind: "click", row, column: 5 } });
+    expect(one.state().screen).toMatchObject({ kind: "list", what: "outline" });
+  });
+
+  test("keys of the user's own are shown, and two pressed one after the other can be bound", () => {
+    const { keymap, complaints } = remapped({ palette: "z p", page: { outline: ["Z o", "ctrl+t"] } });
+    expect(complaints).toEqual([]);
+    const one = reader(sources, { columns: 80, rows: 24 }, { keymap }).press("enter", "z", "p", ..."outline");
+    expect(one.screen().find((line) => line.includes("▌"))).toMatch(/ Zo \^T$/);
+    expect(one.press("esc", "Z", "o").state().screen.kind).toBe("list");
+  });
+
+  test.each([
+    [20, 5],
+    [40, 10],
+    [80, 24],
+    [160, 50],
+  ])("fits %ix%i", (columns, rows) => {
+    const lines = shelf().press("enter", ":", "e").resize(columns, rows).screen();
+    expect(lines).toHaveLength(rows);
+    expect(lines.at(-1)).toContain(":");
+  });
+});
