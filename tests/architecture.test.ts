@@ -7,20 +7,21 @@ import { expect, test } from "vitest";
  * each: `main` and `start` are where all wires end, `index` is what other programs import.
  */
 const LOWER = ["text", "essay", "document", "links"];
-const MIDDLE = [...LOWER, "layout", "search", "page", "formats"];
+const MIDDLE = [...LOWER, "marks", "layout", "search", "page", "formats"];
 const WORLD = [...MIDDLE, "system", "library", "memory", "terminal"];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   essay: ["text"],
   document: ["text", "essay"],
   links: ["text", "essay", "document"],
+  marks: ["text", "essay", "document"],
   layout: ["text", "document"],
   search: ["text", "essay", "document"],
-  page: [...LOWER, "layout"],
-  formats: [...LOWER, "layout"],
+  page: [...LOWER, "marks", "layout"],
+  formats: [...LOWER, "marks", "layout"],
   system: [],
   library: [...LOWER, "layout", "search", "formats", "system"],
-  memory: [...LOWER, "system"],
+  memory: [...LOWER, "marks", "system"],
   terminal: ["text"],
   app: WORLD,
   cli: [...WORLD, "app"],
@@ -29,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "start.ts": ["app", "cli", "reader", "terminal"],
   "index.ts": [...MIDDLE, "library"],
 };
-const PURE = new Set(["text", "essay", "document", "links", "layout", "search", "page", "formats"]);
+const PURE = new Set(["text", "essay", "document", "links", "marks", "layout", "search", "page", "formats"]);
 
 const src = resolve(import.meta.dirname, "../src");
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })

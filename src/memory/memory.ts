@@ -1,6 +1,6 @@
 /**
- * What the reader remembers: where one stopped in each essay, what was read to its end, bookmarks, and which essays
- * were there when one last came.
+ * What the reader remembers: where one stopped in each essay, what was read to its end, bookmarks, marks of the user's own,
+ * and which essays were there when one last came.
  *
  * Unlike the index it can't be made anew, so nothing of it is ever thrown away: a file that is damaged is put aside,
  * one that a newer ibid made is left alone, and where nothing can be written, what one does is remembered until the
@@ -9,8 +9,8 @@
  */
 import type { TextPlace } from "../document/text-place.ts";
 import type { Reading, ReadState } from "../essay/reading.ts";
-import { isSqliteError } from "../system/sqlite.ts";
-import { type MemoryStore, openMemory, withoutFile } from "./store.ts";
+import { Kept } from "./kept.ts";
+import { Marks } from "./marks.ts";
 
 /** An essay that was opened. */
 export interface Remembered extends Reading {
@@ -38,37 +38,40 @@ const LATELY = 60_000;
 const COLUMNS = "file, percent, finished, block, words, note, offset, at";
 
 export class Memory {
-  #store: MemoryStore;
+  readonly #kept: Kept;
+  /** The marks of the reader's own. */
+  readonly marks: Marks;
 
   /** Opens what is remembered in `file`, or begins it; until the end of the process only, if `file` is undefined. */
   constructor(file: string | undefined) {
-    this.#store = openMemory(file);
+    this.#kept = new Kept(file);
+    this.marks = new Marks(this.#kept);
   }
 
   /** What is the matter with it, in words for the person. */
   get complaint(): string | undefined {
-    return this.#store.complaint;
+    return this.#kept.complaint;
   }
 
   /** Whether what is written now is there the next time. */
   get isKept(): boolean {
-    return this.#store.file !== undefined;
+    return this.#kept.isKept;
   }
 
   /** Every essay that was opened or marked, the latest first. */
   all(): Remembered[] {
-    return this.#rows(`SELECT ${COLUMNS} FROM essays ORDER BY at DESC`).map(rememberedOf);
+    return this.#kept.rows(`SELECT ${COLUMNS} FROM essays ORDER BY at DESC`).map(rememberedOf);
   }
 
   of(file: string): Remembered | undefined {
-    const [row] = this.#rows(`SELECT ${COLUMNS} FROM essays WHERE file = ?`, file);
+    const [row] = this.#kept.rows(`SELECT ${COLUMNS} FROM essays WHERE file = ?`, file);
     return row && rememberedOf(row);
   }
 
   /** Remembers where one is in an essay; that it was read to its end once stays. */
   stopped(file: string, place: TextPlace, percent: number, finished: boolean, at: number): void {
     const { block, words, note = null, offset } = place;
-    this.#write(
+    this.#kept.write(
       `INSERT INTO essays (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (file) DO UPDATE SET
          percent = excluded.percent, finished = max(finished, excluded.finished), block = excluded.block,
@@ -79,9 +82,9 @@ export class Memory {
 
   /** Marks an essay as read to its end, or as never opened. */
   mark(file: string, state: ReadState, at: number): void {
-    if (state === "no") return this.#write("DELETE FROM essays WHERE file = ?", [file]);
+    if (state === "no") return this.#kept.write("DELETE FROM essays WHERE file = ?", [file]);
     const finished = Number(state === "yes");
-    this.#write(
+    this.#kept.write(
       `INSERT INTO essays (${COLUMNS}) VALUES (?, ?, ?, -1, '', NULL, 0, ?)
        ON CONFLICT (file) DO UPDATE SET finished = excluded.finished`,
       [file, 100 * finished, finished, at],
@@ -90,7 +93,7 @@ export class Memory {
 
   /** Bookmarks, the latest first. */
   bookmarks(): Bookmark[] {
-    const rows = this.#rows(
+    const rows = this.#kept.rows(
       "SELECT id, file, block, words, note, offset, line FROM bookmarks ORDER BY id DESC",
     );
     return rows.map((row) => ({
@@ -103,7 +106,7 @@ export class Memory {
 
   /** Bookmarks a place; one that is bookmarked already stays as it is. */
   bookmark(file: string, { block, words, note, offset }: TextPlace, line: string): void {
-    this.#write(
+    this.#kept.write(
       `INSERT INTO bookmarks (file, block, words, note, offset, line)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6
        WHERE NOT EXISTS (SELECT 1 FROM bookmarks WHERE file = ?1 AND block = ?2 AND words = ?3)`,
@@ -112,7 +115,7 @@ export class Memory {
   }
 
   unbookmark(id: number): void {
-    this.#write("DELETE FROM bookmarks WHERE id = ?", [id]);
+    this.#kept.write("DELETE FROM bookmarks WHERE id = ?", [id]);
   }
 
   /**
@@ -120,7 +123,7 @@ export class Memory {
    * visit nothing is new.
    */
   arrivals(root: string, paths: readonly string[], now: number): Set<string> {
-    const [row] = this.#rows("SELECT known, fresh, at FROM libraries WHERE root = ?", root);
+    const [row] = this.#kept.rows("SELECT known, fresh, at FROM libraries WHERE root = ?", root);
     const before = row && { known: listOf(row["known"]), fresh: listOf(row["fresh"]) };
     const isSameVisit = row !== undefined && now - Number(row["at"]) < VISIT;
     const known = new Set(before ? [...before.known, ...(isSameVisit ? [] : before.fresh)] : paths);
@@ -128,7 +131,7 @@ export class Memory {
     for (const path of paths) if (!known.has(path)) fresh.add(path);
     const isKnown = isSameVisit && fresh.size === before?.fresh.length && now - Number(row["at"]) < LATELY;
     if (isKnown) return fresh;
-    this.#write(
+    this.#kept.write(
       `INSERT INTO libraries (root, known, fresh, at) VALUES (?, ?, ?, ?)
        ON CONFLICT (root) DO UPDATE SET known = excluded.known, fresh = excluded.fresh, at = excluded.at`,
       [root, [...known].join("\n"), [...fresh].join("\n"), now],
@@ -137,28 +140,7 @@ export class Memory {
   }
 
   close(): void {
-    this.#store.database.close();
-  }
-
-  #rows(sql: string, ...parameters: string[]): Record<string, unknown>[] {
-    try {
-      return this.#store.database.prepare(sql).all(...parameters);
-    } catch (error) {
-      if (!isSqliteError(error)) throw error;
-      this.#store = withoutFile(this.#store, error.message);
-      return this.#store.database.prepare(sql).all(...parameters);
-    }
-  }
-
-  /** What can't be written is kept until the end of the process. */
-  #write(sql: string, values: readonly (string | number | null)[]): void {
-    try {
-      this.#store.database.prepare(sql).run(...values);
-    } catch (error) {
-      if (!isSqliteError(error)) throw error;
-      this.#store = withoutFile(this.#store, error.message);
-      this.#store.database.prepare(sql).run(...values);
-    }
+    this.#kept.close();
   }
 }
 

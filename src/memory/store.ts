@@ -7,6 +7,7 @@ import { dirname } from "node:path";
 import type { SQLOutputValue } from "node:sqlite";
 import { makeFolder } from "../system/make-folder.ts";
 import { systemReason } from "../system/reason.ts";
+import { MIGRATIONS, TABLES, VERSION } from "./migrations.ts";
 import { type Database, isDamage, isSqliteError, openSqlite } from "../system/sqlite.ts";
 
 export interface MemoryStore {
@@ -16,35 +17,8 @@ export interface MemoryStore {
   readonly complaint: string | undefined;
 }
 
-const VERSION = 1;
 /** No ibid will write so high a version: it is a damaged one. */
 const IMPLAUSIBLE = 1_000;
-
-const SCHEMA = `
-  CREATE TABLE essays (
-    file TEXT PRIMARY KEY,
-    percent INTEGER NOT NULL,
-    finished INTEGER NOT NULL,
-    block INTEGER NOT NULL,
-    words TEXT NOT NULL,
-    note INTEGER,
-    offset INTEGER NOT NULL,
-    at INTEGER NOT NULL
-  );
-  CREATE TABLE bookmarks (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    file TEXT NOT NULL,
-    block INTEGER NOT NULL,
-    words TEXT NOT NULL,
-    note INTEGER,
-    offset INTEGER NOT NULL,
-    line TEXT NOT NULL
-  );
-  CREATE TABLE libraries (root TEXT PRIMARY KEY, known TEXT NOT NULL, fresh TEXT NOT NULL, at INTEGER NOT NULL);
-  PRAGMA user_version = ${VERSION};
-`;
-
-const TABLES = ["essays", "bookmarks", "libraries"];
 
 /** Opens what is in `file`, or begins it. Never throws. */
 export function openMemory(file: string | undefined): MemoryStore {
@@ -66,12 +40,17 @@ export function withoutFile({ database, file, complaint }: MemoryStore, reason: 
   const store = inMemory(complaint ?? `${file}: what you read can't be remembered there (${reason})`);
   try {
     const known = openSqlite(file, { readOnly: true });
-    for (const table of TABLES) copy(known, store.database, table);
+    for (const table of TABLES) if (hasTable(known, table)) copy(known, store.database, table);
     known.close();
   } catch (error) {
     if (!isSqliteError(error)) throw error;
   }
   return store;
+}
+
+/** Whether there is a table: an older file does not have all of them. */
+function hasTable(database: Database, table: string): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(table) !== undefined;
 }
 
 function copy(from: Database, to: Database, table: string): void {
@@ -88,7 +67,7 @@ function insert(to: Database, table: string, row: Record<string, SQLOutputValue>
 
 function inMemory(complaint: string | undefined): MemoryStore {
   const database = openSqlite(":memory:");
-  database.exec(SCHEMA);
+  migrate(database);
   return { database, file: undefined, complaint };
 }
 
@@ -96,7 +75,7 @@ function inMemory(complaint: string | undefined): MemoryStore {
 function opened(file: string): MemoryStore | undefined {
   const database = openSqlite(file);
   try {
-    const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+    const version = versionOf(database);
     if (version > IMPLAUSIBLE) {
       database.close();
       return undefined;
@@ -105,7 +84,8 @@ function opened(file: string): MemoryStore | undefined {
       database.close();
       return inMemory(`${file}: what is remembered there was written by a newer ibid, and is left alone`);
     }
-    if (version === 0) begin(database);
+    const why = version < VERSION ? notMigrated(database) : undefined;
+    if (why !== undefined) return withoutFile({ database, file, complaint: undefined }, why);
     // A page that can't be read is found now, and not when one has read for an hour.
     if (isWhole(database)) return { database, file, complaint: undefined };
     database.close();
@@ -123,12 +103,27 @@ function isWhole(database: Database): boolean {
   return Object.values(database.prepare("PRAGMA quick_check(1)").get() ?? {})[0] === "ok";
 }
 
-/** Makes the tables, unless another process has only just made them. */
-function begin(database: Database): void {
+/** Why the steps can't be taken now: the file is another process's, or not to be written. Throws what is damage. */
+function notMigrated(database: Database): string | undefined {
+  try {
+    migrate(database);
+    return undefined;
+  } catch (error) {
+    if (!isSqliteError(error) || isDamage(error)) throw error;
+    return error.message;
+  }
+}
+
+/** Takes the steps that were not taken yet, all or none; another process may have only just taken them. */
+function migrate(database: Database): void {
   database.exec("BEGIN IMMEDIATE");
-  const made = database.prepare("SELECT count(*) AS count FROM sqlite_master WHERE name = 'essays'").get();
-  if (made?.["count"] === 0) database.exec(SCHEMA);
+  for (const { sql } of MIGRATIONS.slice(versionOf(database))) database.exec(sql);
+  database.exec(`PRAGMA user_version = ${VERSION}`);
   database.exec("COMMIT");
+}
+
+function versionOf(database: Database): number {
+  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 }
 
 /** Puts a damaged file aside, under a name that nothing has, and saves what can be read of it into a new one. */

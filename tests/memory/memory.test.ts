@@ -136,9 +136,12 @@ describe("the file", () => {
     for (let nth = 0; nth < 500; nth++) one.stopped(`/essay-${nth}.md`, place, 10, false, nth);
     one.bookmark("/essay-1.md", place, "A line");
     one.close();
-    // A page in its middle: 0xFF is no kind of page (sqlite.org/fileformat2.html, 1.6).
+    // A leaf of the table in the middle of the file: 0x0D is one, 0xFF no kind of page (sqlite.org/fileformat2.html, 1.6).
     const content = readFileSync(path);
-    const middle = Math.floor(content.length / 2 / 4096) * 4096;
+    const leaves = Array.from({ length: content.length / 4096 }, (_, page) => page * 4096).filter(
+      (at) => content[at] === 0x0d && content.subarray(at, at + 4096).includes("The third"),
+    );
+    const middle = leaves[Math.floor(leaves.length / 2)]!;
     content.fill(0xff, middle, middle + 4096);
     writeFileSync(path, content);
     const two = memory(path);

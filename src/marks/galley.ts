@@ -1,0 +1,195 @@
+/**
+ * A galley: an essay's text as one strip, before it is cut into lines. Printers send it out to be marked, and the reader's
+ * marks are made on it, too: it is the same for every width, every place of notes and every format.
+ *
+ *     blocks  ┌ a heading ┐┌ a paragraph ┐┌ cell ⏎ cell ┐    notes  ┌ note 1 ┐┌ note 2 ┐
+ *     text     a heading ⏎  a paragraph ⏎  cell ⏎ cell ⏎              note 1 ⏎   note 2
+ *
+ * A block (of the top level) or a note is a strip of its own; the paragraphs, cells and items in it are parted by line
+ * feeds. Marks of notes are no part of it; a formula is its TeX, an image its alternative text.
+ */
+import type { Block, Document, Inline } from "../document/document.ts";
+import { firstCitedIn, inlinesOf, withChanged } from "../document/walk.ts";
+import { textHash } from "../text/hash.ts";
+import { type Compared, compared, type Stretch } from "./compared.ts";
+
+/** A place in an essay's text. */
+export interface Point {
+  /** Index of the document's top-level block; of a note, the block that cites it first. */
+  readonly block: number;
+  /** The note's number, where the place is in a note. */
+  readonly note?: number;
+  /** Offset in the strip of the block, or of the note, in UTF-16 code units. */
+  readonly offset: number;
+}
+
+/** A stretch of an essay's text, over several blocks perhaps; what is at `end` is not in it. */
+export interface MarkRange {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** The text of a block or of a note. */
+export interface Strip {
+  readonly block: number;
+  readonly note?: number;
+  /** Where it begins in the galley's text. */
+  readonly start: number;
+  readonly text: string;
+}
+
+export class Galley {
+  /** Blocks in their order, then the notes by their numbers. */
+  readonly strips: readonly Strip[];
+  readonly text: string;
+  /** How many of the strips are blocks. */
+  readonly #blocks: number;
+  #hash: string | undefined;
+  #compared: Compared | undefined;
+
+  constructor(document: Document) {
+    const { blocks, notes } = document;
+    const citing = citingBlocks(document);
+    const texts = [...blocks.map((block) => textOf([block])), ...notes.map((note) => textOf(note.blocks))];
+    let start = 0;
+    this.strips = texts.map((text, nth): Strip => {
+      const own = { start, text };
+      start += text.length + 1;
+      if (nth < blocks.length) return { block: nth, ...own };
+      const note = nth - blocks.length + 1;
+      return { block: citing.get(note) ?? -1, note, ...own };
+    });
+    this.text = texts.join("\n");
+    this.#blocks = blocks.length;
+  }
+
+  /** The name of this text: the same for the same words, whatever the file is called. */
+  get hash(): string {
+    return (this.#hash ??= textHash(this.text));
+  }
+
+  /** The text as it is compared with others. */
+  get compared(): Compared {
+    return (this.#compared ??= compared(this.text));
+  }
+
+  /** The strip of a block or of a note; undefined if there is none. */
+  strip({ block, note }: Pick<Point, "block" | "note">): Strip | undefined {
+    return note === undefined
+      ? this.strips.slice(0, this.#blocks)[block]
+      : this.strips[this.#blocks + note - 1];
+  }
+
+  /** Where a place is in the text; undefined if the essay has no such place. */
+  offsetOf(point: Point): number | undefined {
+    const strip = this.strip(point);
+    const isIn = strip && point.offset >= 0 && point.offset <= strip.text.length;
+    return isIn ? strip.start + point.offset : undefined;
+  }
+
+  /** The stretch that a range covers; undefined if it is none of this text, or goes from the text on into the notes. */
+  stretchOf({ start, end }: MarkRange): Stretch | undefined {
+    const [from, to] = [this.offsetOf(start), this.offsetOf(end)];
+    const isOne = from !== undefined && to !== undefined && from < to;
+    return isOne && (start.note === undefined) === (end.note === undefined) ? [from, to] : undefined;
+  }
+
+  /** The range of a stretch; undefined if it goes from the text on into the notes. */
+  rangeOf([start, end]: Stretch): MarkRange | undefined {
+    const [first, last] = [this.stripAt(start), this.stripAt(end)];
+    if (start >= end || (first.note === undefined) !== (last.note === undefined)) return undefined;
+    return { start: pointIn(first, start), end: pointIn(last, end) };
+  }
+
+  /** The strip at an offset of the text. */
+  stripAt(offset: number): Strip {
+    let [low, high] = [0, this.strips.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.strips[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.strips[low] ?? { block: -1, start: 0, text: "" };
+  }
+}
+
+function pointIn({ block, note, start }: Strip, offset: number): Point {
+  return { block, ...(note !== undefined && { note }), offset: offset - start };
+}
+
+const galleys = new WeakMap<Document, Galley>();
+
+/** The galley of a document, pulled once. */
+export function galleyOf(document: Document): Galley {
+  const known = galleys.get(document);
+  if (known) return known;
+  const pulled = new Galley(document);
+  galleys.set(document, pulled);
+  return pulled;
+}
+
+/** What stands between two parts of a strip. */
+export const PARTED = "\n";
+
+/** The text of blocks in reading order, their parts parted by line feeds. */
+function textOf(blocks: readonly Block[]): string {
+  const texts: string[] = [];
+  const run = (inlines: readonly Inline[]): readonly Inline[] => {
+    texts.push(runText(inlines));
+    return inlines;
+  };
+  const block = (own: Block): Block => {
+    const leaf = leafText(own);
+    if (leaf === undefined) return withChanged(own, { block, run });
+    texts.push(leaf);
+    return own;
+  };
+  blocks.forEach(block);
+  return texts.join(PARTED);
+}
+
+/** The text of a block that has no inlines; undefined for the others. */
+export function leafText(block: Block): string | undefined {
+  if (block.type === "codeBlock") return block.text;
+  return block.type === "math" ? block.tex : undefined;
+}
+
+/** The text of inlines: as long as it is in the tree, so that an offset in the one is an offset in the other. */
+export function runText(inlines: readonly Inline[]): string {
+  return inlines.map(inlineText).join("");
+}
+
+/** The text of an inline; blanks of every kind that Markdown takes for one are one. */
+export function inlineText(inline: Inline): string {
+  switch (inline.type) {
+    case "text":
+    case "codeSpan":
+    case "shortcode":
+    case "wikiLink":
+      return inline.text.replace(/[\t\n\r]/g, " ");
+    case "inlineMath":
+      return inline.tex;
+    case "image":
+      return inline.alt;
+    case "hardBreak":
+      return PARTED;
+    case "citation":
+      return "";
+    default:
+      return runText(inline.children);
+  }
+}
+
+/** The block that cites each note first, by itself or through another note. */
+function citingBlocks({ blocks, notes }: Document): Map<number, number> {
+  const citing = new Map<number, number>();
+  blocks.forEach((block, index) => {
+    const waiting = firstCitedIn(inlinesOf([block])).toReversed();
+    for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+      if (citing.has(number)) continue;
+      citing.set(number, index);
+      waiting.push(...firstCitedIn(inlinesOf(notes[number - 1]?.blocks ?? [])));
+    }
+  });
+  return citing;
+}

@@ -1,0 +1,61 @@
+/**
+ * The lines of a file on which a passage stands. The tree knows where blocks begin; within one, the words before the passage are
+ * gone through in the source, one after the other.
+ */
+import type { OpenEssay } from "../document/open-essay.ts";
+import { SourceText } from "../document/source-text.ts";
+import { galleyOf, type MarkRange, type Point } from "./galley.ts";
+
+type Sourced = Pick<OpenEssay, "document" | "source">;
+
+/** How far behind the last word the next one is looked for, in UTF-16 code units: addresses of links stand between them. */
+const AHEAD = 500;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The lines of the file, from 1, on which a range begins and ends. */
+export function linesOf(open: Sourced, { start, end }: MarkRange): [first: number, last: number] {
+  const source = new SourceText(open.source);
+  const first = lineAt(open, source, start, start.offset + 1);
+  return [first, Math.max(first, lineAt(open, source, end, end.offset))];
+}
+
+/** The line of the last word that begins before offset `before` of the strip of `point`; of the next one if a word begins there. */
+function lineAt(open: Sourced, source: SourceText, point: Point, before: number): number {
+  const text = galleyOf(open.document).strip(point)?.text ?? "";
+  const first = firstLine(open, source, point);
+  let at = startOf(source.whole, first);
+  let found = at;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (index >= before) break;
+    const ahead = source.whole.slice(at, at + AHEAD).indexOf(word);
+    if (ahead < 0) continue;
+    found = at + ahead;
+    at = found + word.length;
+  }
+  return first + feedsIn(source.whole.slice(startOf(source.whole, first), found));
+}
+
+/** The line on which the block or the note begins. */
+function firstLine(
+  { document: { blocks, notes } }: Sourced,
+  source: SourceText,
+  { block, note }: Point,
+): number {
+  const defined = note === undefined ? undefined : source.definitionLine(notes[note - 1]?.label ?? "");
+  return defined ?? source.ofBody(blocks[block]?.line ?? 1);
+}
+
+/** Where a line begins, by its number from 1. */
+function startOf(text: string, line: number): number {
+  let at = 0;
+  for (let nth = 1; nth < line; nth++) {
+    const feed = text.indexOf("\n", at);
+    if (feed < 0) return at;
+    at = feed + 1;
+  }
+  return at;
+}
+
+function feedsIn(text: string): number {
+  return text.split("\n").length - 1;
+}

@@ -1,0 +1,55 @@
+/**
+ * What the memory's file was made of, step by step. The version of a file is how many of these steps were taken; one that is
+ * older has the rest taken when it is opened, all or none. A step that was released is never changed: what is to be
+ * otherwise is another step at the end.
+ */
+
+interface Migration {
+  /** Tables that it makes: what is read first, copied where nothing can be written, and saved from a damaged file. */
+  readonly tables: readonly string[];
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    tables: ["essays", "bookmarks", "libraries"],
+    sql: `
+      CREATE TABLE essays (
+        file TEXT PRIMARY KEY,
+        percent INTEGER NOT NULL,
+        finished INTEGER NOT NULL,
+        block INTEGER NOT NULL,
+        words TEXT NOT NULL,
+        note INTEGER,
+        offset INTEGER NOT NULL,
+        at INTEGER NOT NULL
+      );
+      CREATE TABLE bookmarks (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        file TEXT NOT NULL,
+        block INTEGER NOT NULL,
+        words TEXT NOT NULL,
+        note INTEGER,
+        offset INTEGER NOT NULL,
+        line TEXT NOT NULL
+      );
+      CREATE TABLE libraries (root TEXT PRIMARY KEY, known TEXT NOT NULL, fresh TEXT NOT NULL, at INTEGER NOT NULL);`,
+  },
+  {
+    // What changes of a mark is JSON with the time of each change beside it, so that two machines' can be joined.
+    tables: ["marks"],
+    sql: `
+      CREATE TABLE marks (
+        id TEXT PRIMARY KEY,
+        file TEXT NOT NULL,
+        made INTEGER NOT NULL,
+        fields TEXT NOT NULL
+      );
+      CREATE INDEX marks_by_file ON marks (file);`,
+  },
+];
+
+/** The version of a file in which all steps were taken. */
+export const VERSION = MIGRATIONS.length;
+
+export const TABLES: readonly string[] = MIGRATIONS.flatMap(({ tables }) => tables);
