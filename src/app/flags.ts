@@ -89,6 +89,18 @@ export const flags = {
     values: ["even", "greedy"],
     help: "how paragraphs are broken: even (as a whole) or greedy (line by line)",
   },
+  links: {
+    name: "links",
+    value: "PLACE",
+    values: ["inline", "end", "none"],
+    help: "addresses of links in text: inline (behind each), end (a numbered list), none",
+  },
+  frontMatter: {
+    name: "front-matter",
+    help: "with the front matter as it is written (text, ansi, markdown)",
+  },
+  output: { name: "output", short: "o", value: "FILE", help: "write to a new file; - is standard output" },
+  force: { name: "force", help: "let --output replace a file that is there" },
   section: { name: "section", value: "HEADING", help: "only what stands under this heading" },
   showFormat: {
     name: "format",
@@ -131,7 +143,7 @@ export const flags = {
     help: "show as a diff what can be mended without a doubt, and on a terminal ask whether to write it",
   },
   ignore: { name: "ignore", value: "RULE", multiple: true, help: "not by this rule" },
-  all: { name: "all", help: "of every essay" },
+  all: { name: "all", help: "every essay of the library" },
   template: {
     name: "template",
     value: "TEXT",

@@ -12,6 +12,7 @@ import type { Choice } from "../essay/choose.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import type { NotesPlace } from "../layout/measure.ts";
 import type { Wrap } from "../layout/wrap.ts";
+import type { AddressPlace } from "../links/shown-addresses.ts";
 import type { Places } from "../library/locate.ts";
 import { readOf } from "../memory/read-of.ts";
 import { type ColorSupport, colorSupport } from "../terminal/color.ts";
@@ -25,6 +26,7 @@ import { say } from "./say.ts";
 /** What holds where neither a flag nor the config file says anything. */
 export const DEFAULTS = {
   wrap: "even",
+  links: "none",
   color: "auto",
   theme: "terminal",
   sort: "order",
@@ -61,6 +63,11 @@ export interface Options {
   readonly notes: NotesPlace | undefined;
   readonly wrap: Wrap;
   readonly section: string | undefined;
+  /** Where the addresses of links stand in text. */
+  readonly links: AddressPlace;
+  readonly frontMatter: boolean;
+  /** The file to write to; undefined for standard output. */
+  readonly output: string | undefined;
   readonly template: string | undefined;
   readonly pager: boolean;
   readonly plainUi: boolean;
@@ -87,7 +94,10 @@ export function optionsOf(
   args: Arguments,
   io: Io,
 ): Options {
-  const { env, cwd, outIsTerminal } = io;
+  const { env, cwd } = io;
+  const output = valueOf(args, flags.output);
+  // What goes into a file is as down a pipe.
+  const outIsTerminal = io.outIsTerminal && (output === undefined || output === "-");
   const { config, keys, complaints, placeOf } = readConfig(env);
   const takes = (flag: Flag): boolean => known.includes(flag);
   const has = ({ name: own }: Flag): boolean => args.flags.has(own);
@@ -119,6 +129,9 @@ export function optionsOf(
     notes: takes(flags.notes) ? (oneOf(args, flags.notes) ?? asked) : undefined,
     wrap: oneOf(args, flags.wrap) ?? config.wrap ?? DEFAULTS.wrap,
     section: valueOf(args, flags.section),
+    links: oneOf(args, flags.links) ?? DEFAULTS.links,
+    frontMatter: has(flags.frontMatter),
+    output: output === "-" ? undefined : output,
     template: valueOf(args, flags.template),
     pager: has(flags.pager) || (takes(flags.pager) && onScreen.pager === true),
     plainUi:

@@ -71,9 +71,21 @@ export const commands: readonly Command[] = [
   {
     name: "show",
     operands: "ESSAY...",
-    count: [1, Infinity],
+    count: [0, Infinity],
     summary: "prints essays as text, each footnote where it is cited",
-    flags: [...shape, flags.section, flags.showFormat, flags.json, flags.pager],
+    flags: [
+      ...shape,
+      flags.links,
+      flags.frontMatter,
+      flags.section,
+      flags.showFormat,
+      flags.json,
+      flags.output,
+      flags.force,
+      flags.pager,
+      flags.all,
+      ...choosingFlags,
+    ],
     examples: [
       { command: "ibid show what-a-pipe-is | wc -w", does: "counts an essay's words" },
       {

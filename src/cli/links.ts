@@ -19,7 +19,8 @@ export async function run(session: Session): Promise<number> {
   const [name] = operands;
   const library = await session.library({ toSearch: true });
   const links = await library.asked(() => library.links());
-  if (!isAll && name === undefined) throw new UsageError("ibid links needs an operand: ESSAY, or --all");
+  if (!isAll && name === undefined)
+    throw new UsageError("links needs an argument: ibid links ESSAY, or ibid links --all");
   const chosen = isAll || name === undefined ? undefined : await findEssay(library, name, cwd);
   const rows = chosen ? [...leadingOut(links, chosen), ...leadingIn(links, chosen)] : all(links);
   await print<Row>(session, {

@@ -38,8 +38,18 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
       values.set(flag.name, flag.multiple ? [...(values.get(flag.name) ?? []), value] : [value]);
   }
   const asksForWords = given.has("help") || given.has("version");
-  if (!asksForWords) checkCount(command, operands.length);
+  if (!asksForWords) checkCount(command, operands);
   return { command, args: { operands, flags: given, values } };
+}
+
+/** What the user is referred to after a command line that can't be obeyed: the help of its command, if it names one. */
+export function helpOf(argv: readonly string[]): string {
+  try {
+    const { command } = pickCommand(argv);
+    return command === read ? "ibid --help" : `ibid ${command.name} --help`;
+  } catch {
+    return "ibid --help";
+  }
 }
 
 /** The first operand names the command, if one is called so; flags may stand before it. */
@@ -64,13 +74,7 @@ function helpFor(argv: readonly string[], at: number): { command: Command; rest:
   const rest = argv.toSpliced(at, 1);
   const asked = rest[at];
   const named = commands.find((one) => one.name === asked);
-  if (asked !== undefined && !asked.startsWith("-") && !named) {
-    const near = nearest(
-      asked,
-      commands.map(({ name }) => name),
-    )[0];
-    throw new UsageError(`${asked}: no such command${near ? `; did you mean ${near}?` : ""}`);
-  }
+  if (asked !== undefined && !asked.startsWith("-") && !named) throw new UsageError(noSuchCommand(asked));
   return { command: named ?? read, rest: ["--help", ...(named ? rest.toSpliced(at, 1) : rest)] };
 }
 
@@ -129,12 +133,21 @@ function unknownFlag(rawName: string, known: readonly Flag[]): string {
   return `unknown option ${rawName}${near ? `; did you mean ${near}?` : ""}`;
 }
 
-function checkCount(command: Command, count: number): void {
+function checkCount(command: Command, operands: readonly string[]): void {
   const [least, most] = command.count;
-  if (count < least) throw new UsageError(`ibid ${command.name} needs an operand: ${command.operands}`);
-  if (count > most) throw new UsageError(`too many operands: ibid ${nameOf(command)}${command.operands}`);
+  const count = operands.length;
+  if (count < least)
+    throw new UsageError(`${command.name} needs an argument: ibid ${command.name} ${command.operands}`);
+  if (count <= most) return;
+  if (command !== read) throw new UsageError(`too many arguments: ibid ${command.name} ${command.operands}`);
+  // Several words are a command and what it is given: none is called so.
+  throw new UsageError(noSuchCommand(operands[0]!));
 }
 
-function nameOf(command: Command): string {
-  return command === read ? "" : `${command.name} `;
+function noSuchCommand(word: string): string {
+  const near = nearest(
+    word,
+    commands.map(({ name }) => name),
+  )[0];
+  return `${word}: no such command${near ? `; did you mean ${near}?` : ""}`;
 }

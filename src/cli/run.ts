@@ -10,7 +10,8 @@ import { visibleLines } from "../text/visible.ts";
 import { commands } from "./commands.ts";
 import { commandHelp } from "./help.ts";
 import { UsageError } from "../app/arguments.ts";
-import { parseCommandLine } from "./parse.ts";
+import { OutputError } from "../app/output-error.ts";
+import { helpOf, parseCommandLine } from "./parse.ts";
 import { say } from "../app/say.ts";
 import { version } from "../app/built-in.ts";
 import { deniedReason, isDenied } from "../system/permission.ts";
@@ -48,12 +49,12 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
       return await openReader(session, names);
     return await command.run(session, names);
   } catch (error) {
-    return complain(error, argv.includes("--debug"), io);
+    return complain(error, argv, io);
   }
 }
 
-function complain(error: unknown, debug: boolean, io: Io): number {
-  if (error instanceof UsageError) say(io, `${error.message} (ibid --help tells more)`);
+function complain(error: unknown, argv: readonly string[], io: Io): number {
+  if (error instanceof UsageError) say(io, `${error.message} (see ${helpOf(argv)})`);
   else if (isExpected(error)) say(io, error.message);
   else if (isDenied(error))
     say(io, `${error.resource || "the work of this command"}: ${deniedReason(error)}`);
@@ -61,7 +62,9 @@ function complain(error: unknown, debug: boolean, io: Io): number {
     say(io, `this is a bug in ibid ${version}: ${messageOf(error)}`);
     const stack = error instanceof Error ? (error.stack ?? "") : "";
     io.err(
-      debug ? `${visibleLines(stack)}\n` : "ibid: please report it; with --debug it says where it happened\n",
+      argv.includes("--debug")
+        ? `${visibleLines(stack)}\n`
+        : "ibid: please report it; --debug shows where it happened\n",
     );
   }
   return 2;
@@ -69,6 +72,7 @@ function complain(error: unknown, debug: boolean, io: Io): number {
 
 function isExpected(error: unknown): error is Error {
   return (
+    error instanceof OutputError ||
     error instanceof NoEssayError ||
     error instanceof NoFullTextError ||
     error instanceof NoLibraryError ||

@@ -193,11 +193,16 @@ export function withChanged(own: Block, { block, run }: Change): Block {
 
 /** A document with each inline replaced by what `change` makes of it, from the innermost outwards, in reading order. */
 export function mapInlines(document: Document, change: (inline: Inline) => Inline): Document {
-  const inline = (own: Inline): Inline => {
+  return expandInlines(document, (inline) => [change(inline)]);
+}
+
+/** As `mapInlines`, with any number of inlines in the place of each. */
+export function expandInlines(document: Document, change: (inline: Inline) => readonly Inline[]): Document {
+  const inlines = (own: Inline): readonly Inline[] => {
     const children = childInlines(own);
-    return change(children.length === 0 ? own : ({ ...own, children: children.map(inline) } as Inline));
+    return change(children.length === 0 ? own : ({ ...own, children: run(children) } as Inline));
   };
-  const run = (own: readonly Inline[]): Inline[] => own.map(inline);
+  const run = (own: readonly Inline[]): Inline[] => own.flatMap(inlines);
   const block = (own: Block): Block => withChanged(own, { block, run });
   return {
     ...document,

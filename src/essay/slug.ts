@@ -34,15 +34,15 @@ function fromFrontMatter(keys: Keys): string | undefined {
 
 function fromPath(path: string): string {
   const name = baseName(path);
-  const bare = name.slice(0, name.length - languageOf(name).length);
+  const bare = name.slice(0, name.length - languageSuffix(name).length);
   const folder = path.split("/").at(-2);
   if (BUNDLE.test(bare) && folder !== undefined) return folder.replace(DATE_PREFIX, "") || folder;
   const prefix = YEAR_FOLDER.test(path.slice(0, path.lastIndexOf("/") + 1)) ? DAY_PREFIX : DATE_PREFIX;
   return bare.replace(DATE_PREFIX, "").replace(prefix, "") || name;
 }
 
-/** The language (BCP 47) in a name's suffix, such as `.fr` or `.pt-BR`; `.js` is not a language. */
-function languageOf(name: string): string {
+/** The suffix of a name that is a language (BCP 47), such as `.fr` or `.pt-BR`; empty where it is not, as in `.js`. */
+export function languageSuffix(name: string): string {
   const match = LANGUAGE_SUFFIX.exec(name);
   if (!match) return "";
   languages ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
@@ -89,7 +89,7 @@ function collisions(slugs: readonly string[]): number[][] {
 function pathNames(essay: { slug: string; path: string }): string[] {
   const parts = essay.path.split("/");
   const name = baseName(essay.path);
-  const language = languageOf(name);
+  const language = languageSuffix(name);
   const isBundle = BUNDLE.test(name.slice(0, name.length - language.length));
   const folders = parts.slice(0, isBundle && parts.length > 1 ? -2 : -1);
   return [...folders, essay.slug + language];

@@ -1,5 +1,5 @@
 /**
- * From what a person types to an essay: a slug, a path, an order number, or nearly one of these.
+ * From what a user types to an essay: a slug, a path, an order number, the beginning of a slug, or nearly one of these.
  */
 import { relative, resolve, sep } from "node:path";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -13,14 +13,22 @@ import { trimmed } from "../text/trim.ts";
 import { label } from "../text/visible.ts";
 import { statsOf } from "../system/stats.ts";
 
-/** The essay that `name` means: `#108` by its order, else by slug, else by path. Throws `NoEssayError`. */
+/**
+ * The essay that `name` means: `#108` by its order, else by slug, by path, by an order without its sign, by the beginning of a
+ * slug that no other begins with. Throws `NoEssayError`.
+ */
 export async function findEssay(
   library: Library,
   name: string,
   cwd: string,
   commands: readonly string[] = [],
 ): Promise<Essay> {
-  const found = byOrder(library, name) ?? bySlug(library, name) ?? (await byPath(library, name, cwd));
+  const found =
+    byOrder(library, name, ORDER) ??
+    bySlug(library, name) ??
+    (await byPath(library, name, cwd)) ??
+    byOrder(library, name, BARE_ORDER) ??
+    byBeginning(library, name);
   if (found) return found;
   const [command] = nearest(name, commands);
   if (command !== undefined)
@@ -66,12 +74,30 @@ async function alone(name: string, library: Library): Promise<Essay> {
   throw new NoEssayError(name, library.skipped[0]?.message ?? "no essay", []);
 }
 
-function byOrder(library: Library, name: string): Essay | undefined {
-  const number = /^#(-?[\d.]+)$/.exec(name)?.[1];
+const ORDER = /^#(-?[\d.]+)$/;
+const BARE_ORDER = /^(\d+(?:\.\d+)?)$/;
+
+function byOrder(library: Library, name: string, pattern: RegExp): Essay | undefined {
+  const number = pattern.exec(name)?.[1];
   if (number === undefined) return undefined;
-  const found = library.essays.filter((essay) => essay.order === Number(number));
-  const shown = found.filter((essay) => !essay.draft);
-  return only(name, shown.length > 0 ? shown : found);
+  return only(name, shownFirst(library.essays.filter((essay) => essay.order === Number(number))));
+}
+
+/** By the beginning of a slug, or of its last part. */
+function byBeginning(library: Library, name: string): Essay | undefined {
+  const wanted = trimmed(name, "/").toLowerCase();
+  if (wanted === "") return undefined;
+  const begins = ({ slug }: Essay): boolean => {
+    const own = label(slug).toLowerCase();
+    return own.startsWith(wanted) || own.slice(own.lastIndexOf("/") + 1).startsWith(wanted);
+  };
+  return only(name, shownFirst(library.essays.filter(begins)));
+}
+
+/** Those that are no drafts, if there are any. */
+function shownFirst(essays: readonly Essay[]): readonly Essay[] {
+  const shown = essays.filter((essay) => !essay.draft);
+  return shown.length > 0 ? shown : essays;
 }
 
 /** By the whole slug, else by its last part: of several that end so, none is meant more than the others. */
@@ -97,11 +123,12 @@ async function byPath(library: Library, name: string, cwd: string): Promise<Essa
   if (stats === undefined) return undefined;
   const known = library.essays.find((essay) => resolve(essay.file) === file);
   if (known) return known;
-  if (stats.isDirectory())
-    return only(
-      name,
-      library.essays.filter((essay) => isInside(essay.file, file)),
-    );
+  if (stats.isDirectory()) {
+    const inside = library.essays.filter((essay) => isInside(essay.file, file));
+    if (inside.length === 0 && name.includes("/"))
+      throw new NoEssayError(name, "a folder in which this library has no essay", []);
+    return only(name, inside);
+  }
   return alone(name, libraryAt({ root: file, source: "command line" }, { cache: undefined }));
 }
 

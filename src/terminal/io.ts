@@ -10,6 +10,8 @@ import type { Screen } from "./screen.ts";
 export interface Io {
   /** Writes results, to standard output. */
   readonly out: (text: string) => void;
+  /** Writes data that is no text. */
+  readonly outBytes: (bytes: Uint8Array) => void;
   /** Writes messages, to standard error. */
   readonly err: (text: string) => void;
   /** Everything on standard input. */
@@ -41,6 +43,7 @@ export function processIo(screen: () => Promise<Screen>): Io {
   return {
     ...(canAsk && { askBackground: () => askBackground(screen), confirm }),
     out: (text) => void stdout.write(text),
+    outBytes: (bytes) => void stdout.write(bytes),
     err: (text) => void stderr.write(text),
     readInput: () => readAll(process.stdin),
     outIsTerminal: stdout.isTTY,

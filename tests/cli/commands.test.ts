@@ -138,10 +138,14 @@ describe("show", () => {
     expect(out.includes("\u001b[")).toBe(escapes);
   });
 
-  test("markdown is the source without its front matter", async () => {
-    const { out } = await run(["show", "ship", "-f", "markdown", "-d", temporaryLibrary(files)]);
+  test("markdown is the source, under its title or its front matter", async () => {
+    const dir = temporaryLibrary(files);
+    expect((await run(["show", "ship", "-f", "markdown", "--front-matter", "-d", dir])).out).toBe(
+      files["ship/index.md"],
+    );
+    const { out } = await run(["show", "ship", "-f", "markdown", "-d", dir]);
     expect(out).toBe(
-      "One paragraph[^1] that goes on.\n\n## Head\n\nTwo, with a [link](/fail).\n\n[^1]: A note.\n",
+      "# How to ship\n\nOne paragraph[^1] that goes on.\n\n## Head\n\nTwo, with a [link](/fail).\n\n[^1]: A note.\n",
     );
   });
 
@@ -211,8 +215,8 @@ describe("ibid without a terminal", () => {
 describe("words for the person", () => {
   test.each([
     [["--widht", "3"], /unknown option --widht; did you mean --width\?/],
-    [["show"], /ibid show needs an operand: ESSAY/],
-    [["list", "a", "b"], /too many operands/],
+    [["show"], /show needs an argument: ibid show ESSAY/],
+    [["list", "a", "b"], /too many arguments: ibid list \[DIR\]/],
     [["show", "x", "--notes", "left"], /--notes left: not one of inline, margin, end, none/],
     [["show", "x", "--width", "wide"], /--width wide: not a whole number/],
     [["list", "--since", "soon"], /--since soon: no date/],

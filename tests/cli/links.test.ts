@@ -56,6 +56,6 @@ describe("ibid links", () => {
     const root = temporaryLibrary({ "a.md": "Text", "b.md": "Text" });
     expect(await run(["links", "a", "-d", root])).toEqual({ out: "", err: "", code: 1 });
     expect((await run(["links", "zzz", "-d", root])).code).toBe(2);
-    expect((await run(["links", "-d", root])).err).toContain("ibid links needs an operand: ESSAY, or --all");
+    expect((await run(["links", "-d", root])).err).toContain("links needs an argument: ibid links ESSAY");
   });
 });

@@ -26,7 +26,7 @@ test.each([
 test("a key that no essay has is answered with the nearest", async () => {
   const { err, code } = await run(["list", "--template", "{{titel}}", root()]);
   expect([err, code]).toEqual([
-    "ibid: --template {{titel}}: no essay has this key; did you mean title? (ibid --help tells more)\n",
+    "ibid: --template {{titel}}: no essay has this key; did you mean title? (see ibid list --help)\n",
     2,
   ]);
 });

@@ -20,6 +20,7 @@ export async function run(
   const { input = "", ...rest } = world;
   const io: Io = {
     out: (text) => void (out += text),
+    outBytes: (bytes) => void (out += Buffer.from(bytes).toString("latin1")),
     err: (text) => void (err += text),
     readInput: () => Promise.resolve(typeof input === "string" ? new TextEncoder().encode(input) : input),
     outIsTerminal: false,

@@ -1,0 +1,62 @@
+/**
+ * Where essays are written to: standard output, the pager, or the file that `--output` names.
+ */
+import { existsSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { UsageError } from "../app/arguments.ts";
+import { flags } from "../app/flags.ts";
+import type { Session } from "../app/session.ts";
+import { OutputError } from "../app/output-error.ts";
+import { MARKDOWN } from "../links/address.ts";
+import { systemReason } from "../system/reason.ts";
+import { writeNewFile } from "../system/replace-file.ts";
+import { statsOf } from "../system/stats.ts";
+import { pageThrough } from "../terminal/pager.ts";
+import { formatOf } from "./print.ts";
+
+/** Formats that are no text: no terminal is to see them. */
+const BINARY = new Set(["epub"]);
+
+type Write = (content: string | Uint8Array) => Promise<void>;
+
+/**
+ * Writes what is given to where the options say. Throws, before anything is read, `UsageError` for binary content on a terminal and
+ * for a file that must not be written.
+ */
+export function outputOf(session: Session): Write {
+  const { options, io } = session;
+  const { output } = options;
+  if (output !== undefined) return toFile(output, session);
+  if (BINARY.has(formatOf(session)) && io.outIsTerminal)
+    throw new UsageError(`${formatOf(session)} is no text for a terminal; name a file: -o FILE`);
+  return async (content) => {
+    if (typeof content !== "string") return io.outBytes(content);
+    const print = options.pager ? pageThrough(io) : io;
+    print.out(content);
+    await ("end" in print ? print.end?.() : undefined);
+  };
+}
+
+function toFile(output: string, session: Session): Write {
+  const { cwd, given } = session.options;
+  const file = resolve(cwd, output);
+  const isForced = given.has(flags.force.name);
+  if (statsOf(file)?.isDirectory()) throw new OutputError(output, "is a folder");
+  if (MARKDOWN.test(file) && isWithin(file, session))
+    throw new OutputError(output, "would be an essay of the library, which ibid does not write");
+  if (existsSync(file) && !isForced) throw new OutputError(output, "is there already; --force replaces it");
+  return (content) => {
+    try {
+      writeNewFile(file, content, isForced);
+    } catch (error) {
+      throw new OutputError(output, `can't be written: ${systemReason(error)}`);
+    }
+    return Promise.resolve();
+  };
+}
+
+/** Whether a file lies, or would lie, in the folder of the library. */
+function isWithin(file: string, session: Session): boolean {
+  const from = relative(session.locate().root, file);
+  return !(from === ".." || from.startsWith(`..${sep}`));
+}

@@ -1,0 +1,74 @@
+/**
+ * An essay as lines of text: laid out, painted, with its front matter above and the addresses of its links below, where they
+ * are asked for.
+ */
+import type { Session } from "../app/session.ts";
+import type { Document, Inline } from "../document/document.ts";
+import { layoutDocument, type LayoutOptions } from "../layout/layout.ts";
+import { type Line, type Row, span } from "../layout/line.ts";
+import { MEASURE } from "../layout/measure.ts";
+import type { Tools } from "../layout/tools.ts";
+import { addressMark, withAddresses } from "../links/shown-addresses.ts";
+import { label } from "../text/visible.ts";
+import { formatOf } from "./print.ts";
+import type { Shown } from "./shown.ts";
+
+const RULE_COLUMNS = 12;
+
+/** One essay laid out and painted. */
+export function shownText(
+  { open, essay, document, isNamed }: Shown,
+  paint: (row: Row) => string,
+  tools: Tools,
+  session: Session,
+): string {
+  const { wrap, notes = "inline", links, frontMatter } = session.options;
+  const { width, margin } = measureOf(session);
+  const marks = formatOf(session) === "ansi" ? "superscript" : "brackets";
+  const options = { width, notes, marks, tools, wrap } as const;
+  const { document: addressed, list } = withAddresses(document, links);
+  const above = frontMatter ? layoutDocument(sourceOf(open.source.text, open.source.bodyLine), options) : [];
+  const lines = layoutDocument(addressed, options, isNamed ? { title: label(essay.title) } : {});
+  return [above, lines, addressLines(list, options)]
+    .filter((part) => part.length > 0)
+    .flatMap((part, nth): readonly Line[] => (nth === 0 ? part : [{ spans: [], block: -1 }, ...part]))
+    .map((line) => {
+      const painted = paint(line);
+      return `${painted === "" ? "" : margin + painted}\n`;
+    })
+    .join("");
+}
+
+/** The front matter as it is written, its fences too. */
+function sourceOf(text: string, bodyLine: number): Document {
+  const lines = text.split(/\r\n?|\n/, bodyLine - 1);
+  const written = lines.join("\n").trim();
+  return {
+    blocks: written === "" ? [] : [{ type: "codeBlock", language: "", text: written }],
+    notes: [],
+  };
+}
+
+/** The list of addresses, under a rule as notes at the end have it. */
+function addressLines(list: readonly string[], options: LayoutOptions): readonly Line[] {
+  if (list.length === 0) return [];
+  const children = list.flatMap((href, index): Inline[] => [
+    ...(index === 0 ? [] : [{ type: "hardBreak" } as const]),
+    { type: "text", text: `${addressMark(index + 1)} ` },
+    { type: "link", href, children: [{ type: "text", text: href }] },
+  ]);
+  const rule: Line = {
+    spans: [span("─".repeat(Math.min(RULE_COLUMNS, options.width)), "rule")],
+    block: -1,
+  };
+  const lines = layoutDocument({ blocks: [{ type: "paragraph", children }], notes: [] }, options);
+  return [rule, { spans: [], block: -1 }, ...lines];
+}
+
+/** A paragraph a line down a pipe; on a terminal the measure, centred; or the width that is asked for. */
+function measureOf({ options, io }: Session): { width: number; margin: string } {
+  if (options.width !== undefined) return { width: options.width, margin: "" };
+  if (!io.outIsTerminal || options.output !== undefined) return { width: Infinity, margin: "" };
+  const width = Math.min(MEASURE, io.columns);
+  return { width, margin: " ".repeat(Math.floor((io.columns - width) / 2)) };
+}

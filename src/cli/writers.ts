@@ -1,0 +1,87 @@
+/**
+ * How essays are written, in each format of `show`.
+ */
+import type { Session } from "../app/session.ts";
+import { holdsCode, holdsMath } from "../document/walk.ts";
+import { documentJson, documentLines } from "../formats/document-json.ts";
+import { htmlPage } from "../formats/html.ts";
+import { toJson, toJsonLines } from "../formats/json.ts";
+import type * as MathematicsModule from "../formats/mathematics.ts";
+import { speechOf } from "../formats/speech.ts";
+import { visibleLines } from "../text/visible.ts";
+import { formatOf, painterOf } from "./print.ts";
+import type { Named, Shown } from "./shown.ts";
+import { shownText } from "./shown-text.ts";
+
+/** Takes essays one by one, and gives them all together. */
+export interface Writer {
+  /** Throws where an essay can't be written; it is then left out. */
+  readonly add: (shown: Shown) => void;
+  readonly whole: () => string | Uint8Array;
+}
+
+/** The writer of the format that is asked for. What it needs for `named` is loaded, and nothing else. */
+export async function writerOf(session: Session, named: readonly Named[]): Promise<Writer> {
+  const hasMath = named.some(({ open }) => holdsMath(open.document));
+  const mathematics = hasMath ? await import("../formats/mathematics.ts") : undefined;
+  const format = formatOf(session);
+  switch (format) {
+    case "json":
+      return writer((shown) => JSON.stringify(documentJson(shown)), essaysJson);
+    case "jsonl":
+      return writer(
+        (shown) => toJsonLines(documentLines(shown)),
+        (parts) => parts.join(""),
+      );
+    case "html": {
+      const pages: Shown[] = [];
+      const add = (shown: Shown): string => {
+        const whole = withMathematics(shown, mathematics);
+        const page = htmlPage([whole]);
+        pages.push(whole);
+        return page;
+      };
+      return writer(add, (parts) => (parts.length === 1 ? parts[0]! : htmlPage(pages)));
+    }
+    case "speech":
+      return writer((shown) => speechOf(withMathematics(shown, mathematics)));
+    case "markdown":
+      return writer((shown) => ended(visibleLines(markdownOf(shown, session))));
+    default: {
+      const paint = await painterOf(session);
+      const isColoured = format === "ansi" && named.some(({ open }) => holdsCode(open.document));
+      const highlighter = isColoured ? (await import("../formats/highlighter.ts")).highlighter : undefined;
+      const tools = { highlighter, tex: mathematics?.texOf };
+      return writer((shown) => shownText(shown, paint, tools, session));
+    }
+  }
+}
+
+function writer(
+  one: (shown: Shown) => string,
+  all: (parts: readonly string[]) => string = (parts) => parts.join("\n"),
+): Writer {
+  const parts: string[] = [];
+  return { add: (shown) => void parts.push(one(shown)), whole: () => all(parts) };
+}
+
+function essaysJson(parts: readonly string[]): string {
+  return toJson({ version: 1, essays: parts.map((part) => JSON.parse(part) as object) });
+}
+
+/** The source as it is, front matter and all, or its text under the title. */
+function markdownOf({ open, essay, markdown, isNamed }: Shown, { options }: Session): string {
+  if (options.frontMatter && options.section === undefined) return open.source.text;
+  return isNamed ? `# ${essay.title}\n\n${markdown}` : markdown;
+}
+
+/** What sets mathematics, where it is loaded. */
+type LoadedMathematics = typeof MathematicsModule | undefined;
+
+function withMathematics(shown: Shown, mathematics: LoadedMathematics): Shown {
+  return mathematics ? { ...shown, mathematics: mathematics.mathematicsOf(shown.document) } : shown;
+}
+
+function ended(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}

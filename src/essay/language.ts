@@ -1,0 +1,32 @@
+/**
+ * The language that an essay says it is written in.
+ */
+import { valueAt, keysOf } from "./keys.ts";
+import type { Essay } from "./essay.ts";
+import { baseName, languageSuffix } from "./slug.ts";
+
+const KEYS = ["lang", "language", "locale"];
+
+/**
+ * The tag of an essay's language (BCP 47), such as `en` or `pt-BR`: what front matter says, else the suffix of its file's name
+ * (`index.fr.md`); undefined where neither says a language.
+ */
+export function languageOf({ data, path }: Pick<Essay, "data" | "path">): string | undefined {
+  const keys = keysOf(data);
+  for (const key of KEYS) {
+    const tag = languageTag(valueAt(keys, key));
+    if (tag !== undefined) return tag;
+  }
+  return languageTag(languageSuffix(baseName(path)).slice(1));
+}
+
+/** A language tag as BCP 47 writes it, `en_us` too; undefined for what is none. */
+function languageTag(value: unknown): string | undefined {
+  if (typeof value !== "string" || !/^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(value.trim()))
+    return undefined;
+  try {
+    return Intl.getCanonicalLocales(value.trim().replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
+}
