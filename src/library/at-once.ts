@@ -1,10 +1,10 @@
 /**
- * An essay that is asked for by its slug, found without reading its library.
+ * Finds an essay by its slug without reading the whole library.
  *
  *     slug ─┬─ the index as it was left ─ one essay, its file as it was then ─┐
  *           └─ no index ─ one file that is called so ─────────────────────────┴─▶ opened; its slug is what was asked for
  *
- * Whatever is not plain is left to `findEssay`, which knows the whole library.
+ * If this gives no clear answer, `findEssay` reads the library.
  */
 import { statSync } from "node:fs";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -18,11 +18,11 @@ import { libraryAsLeft } from "./open.ts";
 
 export interface AtOnce {
   readonly open: OpenEssay;
-  /** The library as its index was left; undefined if it has none. */
+  /** The library as its index describes it, perhaps out of date; undefined if there is no index. */
   readonly library: Library | undefined;
 }
 
-/** The essay, or undefined if only its library can tell. Throws `UnreadableError`. */
+/** The essay; undefined if the library must be read to know. Throws `UnreadableError`. */
 export async function essayAtOnce(
   slug: string,
   located: Located,
@@ -40,14 +40,14 @@ export async function essayAtOnce(
   return open.essay.slug.toLowerCase() === wanted ? { open, library } : undefined;
 }
 
-/** An essay whose file is as the index saw it. */
+/** An essay of the index whose file has not changed since. */
 function unchanged(found: ReturnType<Library["withSlug"]>): Essay | undefined {
   const now = found && fileStamp(found.essay.file);
   const isSame = now?.size === found?.stamp.size && now?.modified === found?.stamp.modified;
   return isSame ? found?.essay : undefined;
 }
 
-/** The one file of a folder whose name gives this slug. */
+/** The only file of a folder whose name gives this slug. */
 function fileCalled(slug: string, { root, follow }: Located): FoundFile | undefined {
   const found = discover(root, follow).files.filter(
     ({ path }) => slugOf(new Map(), path).toLowerCase() === slug,

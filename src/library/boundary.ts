@@ -1,12 +1,12 @@
 /**
- * The boundary of a file: whatever goes wrong with one file stays with it.
+ * The boundary of a file: what goes wrong with one file does not affect the others.
  *
  *     EssayText ─ use ─▶ result                      as it should be
  *         │        └─ throws, overflows, takes too long
  *         └─ plain ─ use ─▶ result                   the same of its plain text, with a problem that says why
  *                     └─ throws ─▶ SkipReason        nothing can be had of it: listed as skipped
  *
- * Every way of reading a file goes through here, and nowhere else is an exception of a file caught.
+ * Every way of reading a file goes through here, and only here are the exceptions that a file causes caught.
  */
 import { EssayText, plainText, reasonOf } from "../document/open-essay.ts";
 import { UnfitFileError, type FileText } from "../essay/decode.ts";
@@ -19,19 +19,19 @@ import { readTextFile } from "./read-file.ts";
 /** Why a file was not read. */
 export interface SkipReason {
   readonly skipped: string;
-  /** Whether the reason lies outside the file, so that it may be gone the next time. */
+  /** Whether the reason lies outside the file, so that it may be gone next time. */
   readonly passing: boolean;
 }
 
-/** How a file is read; tests replace parts of it. */
+/** The stages of reading a file; tests replace some of them. */
 export interface Reading {
   readonly read: (file: string) => FileText;
   readonly text: (content: FileText, path: string, file: string) => EssayText;
-  /** Longest time for a file of so many UTF-16 code units, in milliseconds. */
+  /** The time limit, in milliseconds, for a file of `length` UTF-16 code units. */
   readonly limit: (length: number) => number;
 }
 
-/** What is very long may take longer, in milliseconds for a million UTF-16 code units. */
+/** Extra time for long files, in milliseconds for a million UTF-16 code units. */
 const LIMIT_PER_MILLION = 3_000;
 
 export const READING: Reading = {
@@ -40,7 +40,7 @@ export const READING: Reading = {
   limit: (length) => Math.ceil(1_000 * BOUNDS.seconds.most + (length / 1e6) * LIMIT_PER_MILLION),
 };
 
-/** What `use` makes of a file. Never throws for what is wrong with the file. */
+/** Applies `use` to a file. Never throws because of what is in the file. */
 export function withFile<Result>(
   found: FoundFile,
   use: (text: EssayText) => Result,
@@ -54,7 +54,7 @@ export function withFile<Result>(
   }
 }
 
-/** As `withFile`, of a text that has been read; throws what even its plain text throws. */
+/** As `withFile`, for a text that was already read; throws if even its plain text fails. */
 export function withText<Result>(
   content: FileText,
   { file, path }: FoundFile,
@@ -72,7 +72,7 @@ export function isSkipped(result: object): result is SkipReason {
   return "skipped" in result && "passing" in result;
 }
 
-/** Why the file at `path` can't be read. */
+/** The reason why the file at `path` can't be read. */
 function skipReason(error: unknown, path: string): SkipReason {
   if (error instanceof UnfitFileError) return { skipped: error.message, passing: false };
   if (error instanceof TimeLimitError) return { skipped: `can't be read: ${error.message}`, passing: false };

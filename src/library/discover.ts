@@ -1,7 +1,7 @@
 /**
- * Finds the essays' files in a folder, at any depth, and says what it passed over and why.
+ * Finds the files of essays in a folder, at any depth, and reports what it skipped and why.
  *
- * Calls are synchronous: for ten thousand small files they take a quarter of what asynchronous ones take.
+ * The calls are synchronous: for ten thousand small files that takes a quarter of the time.
  */
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
@@ -19,25 +19,25 @@ export interface FoundFile {
 export interface Skipped {
   readonly path: string;
   readonly message: string;
-  /** Whether it was never meant to be read, so that nothing is wrong: a link that leads out, a fifo. */
+  /** Whether skipping it is no problem: a link that leads out of the library, a fifo. */
   readonly isHarmless?: boolean;
 }
 
 export interface Found {
   readonly files: readonly FoundFile[];
   readonly skipped: readonly Skipped[];
-  /** The folders that were looked through, as `realpath` has them. */
+  /** The real paths of the folders that were searched. */
   readonly folders: readonly string[];
 }
 
 const ESSAY = /\.(?:md|markdown|mdx)$/i;
-/** Files about a repository rather than in a library, at its root. */
+/** Files at the root that are about a repository. */
 const NOT_ESSAYS =
   /^(?:readme|licen[cs]e|copying|changelog|changes|history|contributing|contributors|code[_-]of[_-]conduct|security|support|authors|maintainers|governance|notice|agents|claude|pull_request_template|issue_template)(?:\.[\w-]+)*$/i;
 
 /**
- * All essays' files under `root`, in no particular order; or `root` itself if it is a file. Links that lead out of it are
- * passed over, unless `follow` says otherwise: a checkout of somebody else's may hold a link to anything.
+ * All files of essays under `root`, in no particular order; or `root` itself if it is a file. Links that lead out of it are
+ * skipped, unless `follow` says otherwise: somebody else's checkout may contain a link to anything.
  */
 export function discover(root: string, follow = false): Found {
   if (statSync(root).isFile())
@@ -52,7 +52,7 @@ class Walk {
   readonly #files: FoundFile[] = [];
   readonly #skipped: Skipped[] = [];
   readonly #folders: string[] = [];
-  /** Real paths of folders and linked files that were seen, so that a loop of links ends. */
+  /** The real paths of folders and linked files seen so far, so that a loop of links ends. */
   readonly #seen = new Set<string>();
 
   constructor(root: string, follow: boolean) {
@@ -66,7 +66,7 @@ class Walk {
     return { files: this.#files, skipped: this.#skipped, folders: this.#folders };
   }
 
-  /** `real` is the folder as `realpath` has it, where that is known: below a folder, all but links are. */
+  /** `real` is the folder's real path, where it is known: below a known folder, only links need asking. */
   #folder(folder: FoundFile, real: string | undefined, inherited: readonly IgnoreFile[]): void {
     const entered = this.#enter(folder, real);
     if (!entered) return;
@@ -83,7 +83,7 @@ class Walk {
     }
   }
 
-  /** The entries of a folder, and where it is; undefined if it was seen before or can't be read. */
+  /** The entries of a folder and its real path; undefined if it was seen before or can't be read. */
   #enter({ file, path }: FoundFile, real?: string): { entries: Dirent[]; at: string } | undefined {
     try {
       const at = real ?? realpathSync(file);
@@ -118,7 +118,7 @@ class Walk {
     this.#files.push(found);
   }
 
-  /** Whether a link leads to a file that is in the library anyhow, or that another link led to. */
+  /** Whether a link leads to a file that the library has already, by its own path or by another link. */
   #isRepeated(file: string): boolean {
     const real = realpathSync(file);
     if (this.#isInside(real) || this.#seen.has(real)) return true;
@@ -155,7 +155,7 @@ class Walk {
   }
 }
 
-/** By name, so that of two ways to a folder it is always the same that is taken; files alone need no order. */
+/** Sorts by name, so that of two ways to a folder the same one is always taken. Without folders, order does not matter. */
 function inOrder(entries: Dirent[]): Dirent[] {
   if (entries.every((entry) => entry.isFile())) return entries;
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -167,7 +167,7 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
   return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other";
 }
 
-/** The `.gitignore` files between the library and its repository's root, unless they name the library itself. */
+/** The `.gitignore` files from the repository's root down to the library, unless they ignore the library itself. */
 function ignoreFilesAbove(root: string): IgnoreFile[] {
   const above: IgnoreFile[] = [];
   for (let folder = root; ; folder = dirname(folder)) {
@@ -181,7 +181,7 @@ function ignoreFilesAbove(root: string): IgnoreFile[] {
   }
 }
 
-/** A folder and those above it, up to one that holds them. */
+/** A folder and its parents, up to `top`. */
 function foldersTo(folder: string, top: string): string[] {
   return folder === top ? [] : [folder, ...foldersTo(dirname(folder), top)];
 }
@@ -190,7 +190,7 @@ function isRepository(folder: string): boolean {
   return statsOf(join(folder, ".git")) !== undefined;
 }
 
-/** Whether the innermost `.gitignore` that says anything of `file` ignores it. A folder ends with a separator. */
+/** Whether the innermost `.gitignore` that matches `file` ignores it. A folder ends with a separator. */
 function isIgnored(file: string, ignoreFiles: readonly IgnoreFile[]): boolean {
   const isFolder = file.endsWith(sep);
   for (const ignoreFile of ignoreFiles.toReversed()) {

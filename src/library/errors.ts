@@ -1,8 +1,8 @@
 /**
- * What can go wrong with a library, and is no bug: names that lead nowhere, files that can't be read.
+ * Errors that are not bugs: names that lead nowhere, files that can't be read.
  */
 
-/** No essay goes by that name; the message names the nearest ones. */
+/** No essay has this name; the message suggests the nearest ones. */
 export class NoEssayError extends Error {
   constructor(name: string, message: string, suggestions: readonly string[]) {
     super(
@@ -14,7 +14,7 @@ export class NoEssayError extends Error {
   }
 }
 
-/** A file of the library that can't be read now. */
+/** A file of the library can't be read now. */
 export class UnreadableError extends Error {
   readonly reason: string;
 
@@ -25,7 +25,7 @@ export class UnreadableError extends Error {
   }
 }
 
-/** A folder that was asked for and is not there. */
+/** A requested folder does not exist. */
 export class NoLibraryError extends Error {
   constructor(path: string, source: string) {
     super(`${path}: no such folder or file${source === "command line" ? "" : ` (from ${source})`}`);
@@ -33,7 +33,7 @@ export class NoLibraryError extends Error {
   }
 }
 
-/** A Node.js without what a search needs. */
+/** This Node.js lacks what a search needs. */
 export class NoFullTextError extends Error {
   constructor() {
     super(`this needs full-text search, which Node.js has from 22.16 on; this is ${process.versions.node}`);
@@ -41,7 +41,7 @@ export class NoFullTextError extends Error {
   }
 }
 
-/** A question that only an index answers, asked of a library that was opened without one. */
+/** The question needs an index, and the library was opened without one. */
 export class NoIndexError extends Error {
   constructor() {
     super("the library was opened without an index, and can't be searched");

@@ -1,5 +1,5 @@
 /**
- * The files of a library, opened: those that are read for a command are held until they are opened, so that none is read twice.
+ * Opens the files of a library. A file that was read for a command is kept until it is opened, so that no file is read twice.
  */
 import type { EssayText, OpenEssay } from "../document/open-essay.ts";
 import { withTransclusions } from "../document/transclusion.ts";
@@ -9,11 +9,11 @@ import type { Files } from "./files.ts";
 import type { Located } from "./locate.ts";
 import type * as OpeningModule from "./opening.ts";
 
-/** What opens the files of a library. */
+/** The module that opens files. */
 export type Opening = typeof OpeningModule;
 
 export class EssayFiles {
-  /** Files that were read and not opened yet, by path; and what is in no file. */
+  /** Files that were read but not opened yet, by path; and essays that are not in a file. */
   readonly #held = new Map<string, EssayText | OpenEssay>();
   #opening: Opening | undefined;
 
@@ -21,7 +21,7 @@ export class EssayFiles {
     this.#opening = opening;
   }
 
-  /** Loads what opens files, parser and all. */
+  /** Loads the parser and whatever else opens files. */
   async ready(): Promise<void> {
     this.#opening ??= await import("./opening.ts");
   }
@@ -33,7 +33,7 @@ export class EssayFiles {
     return files;
   }
 
-  /** Holds an essay that is in no file. */
+  /** Keeps an essay that is not in a file. */
   hold(open: OpenEssay): void {
     this.#held.set(open.essay.path, open);
   }
@@ -42,13 +42,13 @@ export class EssayFiles {
   openAlone(essay: Essay): OpenEssay {
     const held = this.#held.get(essay.path);
     if (held && "document" in held) return held;
-    // Held once: what is opened again is read again, for it may have changed.
+    // Kept for one opening: the next one reads the file again, for it may have changed.
     this.#held.delete(essay.path);
     const opened = this.#ready.opened(essay, held);
     return { ...opened, essay: { ...opened.essay, slug: essay.slug } };
   }
 
-  /** An essay with its text, read now, and the pages that it wants within it. Throws `UnreadableError`. */
+  /** An essay with its text, read now, with the pages that it transcludes. Throws `UnreadableError`. */
   open(essay: Essay, targets: () => LinkIndex): OpenEssay {
     const open = this.openAlone(essay);
     const document = withTransclusions(open.document, essay.path, (href, from) => {
@@ -67,7 +67,7 @@ export class EssayFiles {
     return document === open.document ? open : { ...open, document };
   }
 
-  /** As `open`, the beginning alone, and the notes that are defined below it: enough for a preview. */
+  /** As `open`, but only the beginning, and the notes that are defined below it: enough for a preview. */
   glance(essay: Essay): OpenEssay {
     const held = this.#held.get(essay.path);
     return held && "document" in held ? held : { ...this.#ready.glanced(essay), essay };

@@ -1,5 +1,5 @@
 /**
- * Every file of a library, read without an index.
+ * Reads every file of a library, without an index.
  */
 import type { Located } from "./locate.ts";
 import { statSync } from "node:fs";
@@ -12,12 +12,12 @@ import { isSkipped, withFile } from "./boundary.ts";
 import { discover, type Found, type Skipped } from "./discover.ts";
 
 export interface Files {
-  /** By path, each with the slug that tells it from the others. */
+  /** By path, each with a unique slug. */
   readonly essays: readonly Essay[];
   /** The texts of the essays, in the same order. */
   readonly texts: readonly EssayText[];
   readonly skipped: readonly Skipped[];
-  /** The folders that were looked through, as `realpath` has them. */
+  /** The real paths of the folders that were searched. */
   readonly folders: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export function readFiles({ root, follow }: Pick<Located, "root" | "follow">): F
   };
 }
 
-/** The text, its fields read while the boundary is around it. */
+/** Reads the fields now, within the boundary. */
 function withFields(text: EssayText): EssayText {
   void text.essay;
   return text;

@@ -39,15 +39,15 @@ export async function findEssay(
   throw new NoEssayError(name, "no such essay", nearest(name.replace(/^[/#]+/, ""), slugs));
 }
 
-/** Whether a file that was not read might be what `name` means: by its path, with its extension or without it. */
+/** Whether `name` may mean a file that could not be read: by its path, with or without its extension. */
 function isNameOf(name: string, path: string): boolean {
   const wanted = trimmed(name, "/");
   return path === wanted || path.replace(/\.[^./]+$/, "") === wanted;
 }
 
 /**
- * The essay of a Markdown file that `name` names as a path, read by itself: no library has to be read for it.
- * Undefined if `name` is no such path; throws `NoEssayError` if the file can't be read.
+ * The essay in the Markdown file with the path `name`, read without its library.
+ * Undefined if `name` is not such a path; throws `NoEssayError` if the file can't be read.
  */
 export async function essayAt(
   name: string,
@@ -60,14 +60,14 @@ export async function essayAt(
   return { essay, open: library.open(essay) };
 }
 
-/** The Markdown file that `name` names as a path; undefined if it names none. */
+/** The Markdown file with the path `name`; undefined if there is none. */
 export function markdownFileAt(name: string, cwd: string): string | undefined {
   if (!/\.(?:md|markdown|mdx)$/i.test(name)) return undefined;
   const file = resolve(cwd, name);
   return statsOf(file)?.isFile() ? file : undefined;
 }
 
-/** The essay of a library of one file. */
+/** The essay of a library that is one file. */
 async function alone(name: string, library: Library): Promise<Essay> {
   await library.read();
   if (library.essays[0]) return library.essays[0];
@@ -100,12 +100,12 @@ function shownFirst(essays: readonly Essay[]): readonly Essay[] {
   return shown.length > 0 ? shown : essays;
 }
 
-/** By the whole slug, else by its last part: of several that end so, none is meant more than the others. */
+/** By the whole slug, else by its last part if only one slug ends so. */
 function bySlug(library: Library, name: string): Essay | undefined {
   const wanted = trimmed(name, "/").toLowerCase();
   const exact = library.essays.find((essay) => essay.slug === wanted || essay.slug.toLowerCase() === wanted);
   if (exact || wanted === "") return exact;
-  // What a list shows of a slug, or completion gives: without characters that a terminal or a shell would obey.
+  // A slug as a list or completion shows it: without characters that a terminal or a shell would interpret.
   const asShown = library.essays.find((essay) => label(essay.slug).toLowerCase() === wanted);
   if (asShown) return asShown;
   const own = library.essays.filter(

@@ -1,35 +1,35 @@
 /**
- * Follows a library for the reader: what is known is shown at once, the rest is read behind it, and what changes is read
- * again, until it is closed.
+ * Follows a library for the reader: it shows what is known at once, reads the rest in the background, and reads what changes
+ * until it is closed.
  */
 import { setTimeout } from "node:timers/promises";
 import type { Progress } from "./index/refresh.ts";
 import type { Library } from "./library.ts";
 import { type Watcher, watchFolders } from "./watch.ts";
 
-/** What hears of a library while it is read. */
+/** What is called while a library is read. */
 export interface Listener {
-  /** Called with undefined when the reading is done. */
+  /** Called with undefined when reading is complete. */
   readonly onProgress: (progress: Progress | undefined) => void;
-  /** The library's essays are not what they were. */
+  /** The essays of the library have changed. */
   readonly onEssays: () => void;
-  /** All that is there is known by now. */
+  /** Everything in the library is now known. */
   readonly onCurrent: () => void;
   readonly onError: (error: unknown) => void;
 }
 
-/** Sooner than this a library is read before anybody waits, in milliseconds. */
+/** How long the first frame waits for a library without an index, in milliseconds. */
 const PATIENCE = 250;
-/** What takes longer is shown to be under way. */
+/** Reading that takes longer shows its progress, in milliseconds. */
 const LONG = 500;
-/** Between two looks at what has been read so far; more where a look takes long. */
+/** The time between two reports of what has been read, in milliseconds; more if a report takes long. */
 const PACE = 250;
 
 export class Following {
   readonly #library: Library;
   #listener: Listener | undefined;
   #reading: Promise<void> | undefined;
-  /** Whether something is known that the listener has not heard of. */
+  /** Whether there is news that the listener was not given. */
   #isUntold = false;
   #watcher: Watcher | undefined;
   /** Whether something changed while it was read. */
@@ -43,7 +43,7 @@ export class Following {
     return this.#reading !== undefined;
   }
 
-  /** Waits a moment where nothing is known yet: most libraries are read in it. */
+  /** Waits a moment if nothing is known yet, which is enough to read most libraries. */
   async soon(): Promise<void> {
     if (this.#library.essays.length > 0 || this.#library.isCurrent) return;
     void this.#read();
@@ -51,14 +51,14 @@ export class Following {
     if (this.#library.isCurrent) this.#isUntold = false;
   }
 
-  /** Brings the library up to date, and calls the listener for what is new, from now on until it is closed. */
+  /** Brings the library up to date and calls the listener for every change, until the library is closed. */
   async follow(listener: Listener): Promise<void> {
     this.#listener = listener;
     this.#watcher = watchFolders(() => void this.#readAgain().catch(listener.onError));
     await this.#read();
   }
 
-  /** Reads the library anew where its index turned out to be damaged. */
+  /** Reads the library again after its index turned out to be damaged. */
   recover(): void {
     if (!this.#library.isCurrent) void this.#read();
   }
@@ -93,7 +93,7 @@ export class Following {
     this.#listener.onCurrent();
   }
 
-  /** Once more; what changes while it is read is read after it. */
+  /** Reads the library again; a change in the meantime causes another reading. */
   async #readAgain(): Promise<void> {
     if (this.#reading) {
       this.#isStale = true;

@@ -1,6 +1,6 @@
 /**
- * Patterns of a `.gitignore` (gitignore(5)), matched in time that grows with the pattern and the path, and no faster: a library is
- * somebody else's, and a few stars in a row keep a regular expression busy for ever.
+ * Patterns of a `.gitignore` (gitignore(5)), matched in time proportional to the pattern and the path: a library may be
+ * somebody else's, and a few stars in a row would keep a regular expression busy for ever.
  *
  *     !docs/**\/*.md   ─▶  not, anchored, ["docs", "**", "*.md"]      matched against ["docs", "a", "b.md"]
  */
@@ -10,15 +10,15 @@ import { readSmallFile } from "../system/read-small-file.ts";
 interface Pattern {
   readonly isNegative: boolean;
   readonly foldersOnly: boolean;
-  /** Parts between slashes; `**` stands for any number of them. */
+  /** The parts between slashes; `**` stands for any number of them. */
   readonly parts: readonly string[];
 }
 
-/** Longer patterns are not meant for ibid, in UTF-16 code units. */
+/** The longest pattern that is used, in UTF-16 code units. */
 const LONGEST_PATTERN = 1_000;
 
 export class IgnoreFile {
-  /** The folder that its patterns are relative to. */
+  /** The folder to which the patterns are relative. */
   readonly folder: string;
   readonly #patterns: readonly Pattern[];
 
@@ -27,7 +27,7 @@ export class IgnoreFile {
     this.#patterns = content.split(/\r?\n/).flatMap(parsed).reverse();
   }
 
-  /** What the last pattern says that matches a path from its folder, parted by `/`; undefined if none does. */
+  /** What the last matching pattern says about a path (from its folder, with `/`); undefined if none matches. */
   ignores(path: string, isFolder: boolean): boolean | undefined {
     const parts = path.split("/");
     const last = this.#patterns.find(
@@ -37,7 +37,7 @@ export class IgnoreFile {
   }
 }
 
-/** The `.gitignore` of a folder; why there is none, if something else is there: a fifo would be waited for, a device read for ever. */
+/** The `.gitignore` of a folder; a reason if it is not a regular file, for reading a fifo or a device may never end. */
 export function readIgnoreFile(folder: string): IgnoreFile | string | undefined {
   const read = readSmallFile(join(folder, ".gitignore"));
   if (!read) return undefined;
@@ -45,7 +45,7 @@ export function readIgnoreFile(folder: string): IgnoreFile | string | undefined 
 }
 
 function parsed(line: string): Pattern[] {
-  // Blanks at the end count if a backslash stands before them.
+  // A blank at the end counts only after a backslash.
   const trimmed = /\\ *$/.test(line.slice(-20)) ? line : line.trimEnd();
   if (trimmed === "" || trimmed.startsWith("#") || trimmed.length > LONGEST_PATTERN) return [];
   const isNegative = trimmed.startsWith("!");
@@ -53,14 +53,14 @@ function parsed(line: string): Pattern[] {
   const foldersOnly = body.endsWith("/");
   const path = foldersOnly ? body.slice(0, -1) : body;
   const parts = path.split("/").filter((part, nth) => part !== "" || nth > 0);
-  // Without a slash but at its end it matches at every depth.
+  // A pattern without a slash, except at its end, matches at every depth.
   const isAnchored = path.includes("/");
   return parts.length === 0
     ? []
     : [{ isNegative, foldersOnly, parts: isAnchored ? parts : ["**", ...parts] }];
 }
 
-/** Whether parts of a pattern match all parts of a path: each part of the one at each of the other is asked once at most. */
+/** Whether a pattern matches a whole path. Each part of one is compared with each part of the other at most once. */
 function matches(pattern: readonly string[], path: readonly string[]): boolean {
   // `reached[n]`: whether the pattern so far matches the first n parts.
   let reached = [true, ...path.map(() => false)];
@@ -68,7 +68,7 @@ function matches(pattern: readonly string[], path: readonly string[]): boolean {
     const next: boolean[] = reached.map(() => false);
     for (const [count, isReached] of reached.entries()) {
       if (part === "**") {
-        // At the end it stands for at least one part: `a/**` is what lies in `a`.
+        // At the end it stands for at least one part: `a/**` matches what is in `a`.
         const isLast = nth === pattern.length - 1 && nth > 0;
         next[count] =
           next[count - 1] === true || (count > 0 && isLast ? reached[count - 1]! : !isLast && isReached);
@@ -79,7 +79,7 @@ function matches(pattern: readonly string[], path: readonly string[]): boolean {
   return reached.at(-1)!;
 }
 
-/** Whether a name matches `*`, `?`, `[a-z]` and characters: of several stars only the last is tried again. */
+/** Whether a name matches a pattern of `*`, `?`, `[a-z]` and characters. Only the last of several stars is tried again. */
 function matchesName(pattern: string, name: string): boolean {
   let at = 0;
   let here = 0;
@@ -102,7 +102,7 @@ function matchesName(pattern: string, name: string): boolean {
   return at === pattern.length;
 }
 
-/** Whether one character matches what stands at `at` in a pattern, and where that ends. */
+/** Whether one character matches the pattern at `at`, and the end of that part of the pattern. */
 function oneAt(pattern: string, at: number, character: string): { matches: boolean; end: number } {
   const sign = pattern[at]!;
   if (sign === "?") return { matches: true, end: at + 1 };

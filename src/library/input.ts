@@ -6,7 +6,7 @@ import { decodeText, UnfitFileError } from "../essay/decode.ts";
 import { beyond, BOUNDS } from "../text/bounds.ts";
 import { withText } from "./boundary.ts";
 
-/** What it is called, as a path and as a file. */
+/** Its name, as a path and as a file. */
 export const STANDARD_INPUT = "standard input";
 
 /** Reads standard input to its end. Throws `UnfitFileError`. */

@@ -33,7 +33,7 @@ import { NOTHING_AROUND, type Surroundings, surroundingsOf } from "./surrounding
 export class Library {
   /** The folder, or the file if the library is one file. */
   readonly root: string;
-  /** What named it, and whether symbolic links that lead out of it are followed. */
+  /** Where its path comes from, and whether symbolic links that lead out of it are followed. */
   readonly source: LocationSource;
   readonly follow: boolean;
   #site: string | undefined;
@@ -63,7 +63,7 @@ export class Library {
     this.#complaint = complaint;
   }
 
-  /** Every essay that is known, drafts included, by path; the same array until something changes. */
+  /** Every known essay, drafts included, by path; the same array until something changes. */
   get essays(): readonly Essay[] {
     this.#essays ??= this.#guard(
       (index) => index.essays(),
@@ -72,37 +72,37 @@ export class Library {
     return this.#essays;
   }
 
-  /** Where the links of its essays lead. */
+  /** Resolves the links of its essays. */
   get targets(): LinkIndex {
     return linkIndex(this.essays, () => (this.#site ??= siteAddress(this.root) ?? ""));
   }
 
-  /** Files and folders that were passed over, and why. */
+  /** Files and folders that were skipped, and why. */
   get skipped(): readonly Skipped[] {
     return this.#skipped;
   }
 
-  /** The folders of the library, as `realpath` has them; empty before it is read. */
+  /** The real paths of the library's folders; empty before it is read. */
   get folders(): readonly string[] {
     return this.#folders;
   }
 
-  /** What the user should know of the index: that it can't be kept. */
+  /** Messages for the user about the index, if it can't be kept. */
   get complaints(): readonly string[] {
     return [this.#complaint, this.#index?.complaint].filter((one) => one !== undefined);
   }
 
-  /** What was amiss with the index and is mended, for who looks for a bug. */
+  /** What was wrong with the index and has been fixed; for `--debug`. */
   get remark(): string | undefined {
     return this.#index?.remark;
   }
 
-  /** Whether all that is in its files is known. */
+  /** Whether everything in its files is known. */
   get isCurrent(): boolean {
     return this.#isCurrent;
   }
 
-  /** Whether it can be searched, and asked for what is around an essay. */
+  /** Whether it can be searched, and asked about links and similar essays. */
   get isSearchable(): boolean {
     return this.#index !== undefined;
   }
@@ -131,13 +131,13 @@ export class Library {
     this.#skipped = all;
     this.#folders = folders;
     if (changed) this.#essays = undefined;
-    // An index that was damaged just now is empty, open for its first writing, and is read again.
+    // An index that just turned out to be damaged is now empty, with its first transaction open, so the library is read again.
     if (this.#index.isWriting) return this.read(onProgress, wanted);
     this.#isCurrent = true;
     return changed || isOther;
   }
 
-  /** The first `most` essays of the shelf in its own order, as the index has them; undefined if it has none. */
+  /** The first `most` essays of the shelf in its own order, from the index; undefined without one. */
   first(most: number): FirstEssays | undefined {
     const first = this.#guard(
       (index) => index.firstOnShelf(most),
@@ -146,7 +146,7 @@ export class Library {
     return first && first.total > 0 ? first : undefined;
   }
 
-  /** The essays that a choice lets through, in its order: of an index, no more than these are read. */
+  /** The essays that satisfy a choice, in its order. With an index, only these are read. */
   selected(choice: Choice): readonly Essay[] {
     const selected = this.#essays
       ? undefined
@@ -157,7 +157,7 @@ export class Library {
     return selected ?? choose(this.essays, choice);
   }
 
-  /** The tags of the essays that a choice lets through, the most used first. */
+  /** The tags of the essays that satisfy a choice, the most used first. */
   tags(choice: Choice): readonly TagCount[] {
     const counts = this.#essays
       ? undefined
@@ -169,7 +169,7 @@ export class Library {
     return groupByTag(choose(this.essays, choice)).map(({ tag, essays }) => ({ tag, count: essays.length }));
   }
 
-  /** The essay that a slug names alone, as the index was left, and how its file was then. */
+  /** The only essay with a slug, from the index as it is, and its file's stamp. */
   withSlug(slug: string): { essay: Essay; stamp: FileStamp } | undefined {
     return this.#guard(
       (index) => index.withSlug(slug),
@@ -177,28 +177,28 @@ export class Library {
     );
   }
 
-  /** Loads what opens files, which the index can do without: `open` and `glance` need it. */
+  /** Loads the parser, which only `open` and `glance` need. */
   async ready(): Promise<this> {
     await this.#files.ready();
     return this;
   }
 
-  /** An essay of the library with its text, read now, and the pages that it wants within it. Throws `UnreadableError`. */
+  /** An essay of the library with its text, read now, with the pages that it transcludes. Throws `UnreadableError`. */
   open(essay: Essay): OpenEssay {
     return this.#files.open(essay, () => this.targets);
   }
 
-  /** As `open`, without the pages that it wants within it: they are other essays' text. */
+  /** As `open`, without the pages that it transcludes, which are text of other essays. */
   openAlone(essay: Essay): OpenEssay {
     return this.#files.openAlone(essay);
   }
 
-  /** As `open`, the beginning alone, and the notes that are defined below it: enough for a preview. */
+  /** As `open`, but only the beginning, and the notes that are defined below it: enough for a preview. */
   glance(essay: Essay): OpenEssay {
     return this.#files.glance(essay);
   }
 
-  /** The essays in which a query is found, best first, with the passages of the first of them. */
+  /** The essays that match a query, best first; the first of them with their passages. */
   search(query: Query, options: SearchOptions): SearchResults {
     if (!this.#index) throw new NoIndexError();
     return this.#guard(
@@ -207,7 +207,7 @@ export class Library {
     );
   }
 
-  /** A better spelling of a query by which nothing is found; undefined if there is none. */
+  /** A better spelling for a query that finds nothing; undefined if there is none. */
   betterSpelling(query: Query, source: string): string | undefined {
     return this.#guard(
       (index) => betterSpelling(index, query, source),
@@ -215,7 +215,7 @@ export class Library {
     );
   }
 
-  /** What leads to an essay, and which are like it. */
+  /** The links to an essay, and the essays most like it. */
   around(essay: Essay): Surroundings {
     return this.#guard(
       (index) => surroundingsOf(essay, index, this.targets),
@@ -223,7 +223,7 @@ export class Library {
     );
   }
 
-  /** Every link between essays, by the path of the essay that it stands in, in its order. */
+  /** Every link between essays, by the path of its essay, in order. */
   links(): EssayLink[] {
     if (!this.#index) throw new NoIndexError();
     return this.#guard(
@@ -232,7 +232,7 @@ export class Library {
     );
   }
 
-  /** What a check knows of each file, by path, where the library was read for one; undefined without an index. */
+  /** The gist of each file for `check`, by path, if the library was read with gists; undefined without an index. */
   gists(): ReadonlyMap<string, Gist> | undefined {
     return this.#guard(
       (index) => new Map(Array.from(index.gists(), ({ path, gist }) => [path, JSON.parse(gist) as Gist])),
@@ -240,7 +240,7 @@ export class Library {
     );
   }
 
-  /** Essays, but for drafts, whose slugs begin so, as the index was left. */
+  /** Essays, without drafts, whose slugs begin with `start`, from the index as it is. */
   startingWith(start: string): Essay[] {
     return this.#guard(
       (index) => index.startingWith(start),
@@ -248,7 +248,7 @@ export class Library {
     );
   }
 
-  /** What `question` gives; where the index turned out to be damaged by it, what it gives when that is made anew. */
+  /** The answer to `question`. If that reveals a damaged index, the index is built again and asked once more. */
   async asked<Answer>(question: () => Answer): Promise<Answer> {
     const answer = question();
     if (this.#isCurrent) return answer;
@@ -260,7 +260,7 @@ export class Library {
     this.#index?.close();
   }
 
-  /** Adds an essay that is in no file. */
+  /** Adds an essay that is not in a file. */
   hold(open: OpenEssay): void {
     this.#files.hold(open);
     this.#essays = [...(this.#essays ?? []), open.essay];
@@ -276,7 +276,7 @@ export class Library {
     return true;
   }
 
-  /** Asks the index; one that is damaged is thrown away, and what is in the files is no longer known. */
+  /** Asks the index. A damaged one is replaced by an empty one, and the library must be read again. */
   #guard<Answer>(question: (index: EssayIndex) => Answer, otherwise: () => Answer): Answer {
     if (!this.#index) return otherwise();
     try {

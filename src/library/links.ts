@@ -1,5 +1,5 @@
 /**
- * The links of a library: where each essay leads, and what leads to it.
+ * The links of a library: where each essay's links lead, and which links lead to it.
  */
 import { anchorFinder, namedAnchors } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -9,20 +9,20 @@ import type { EssayIndex } from "./index/index.ts";
 import { textNow } from "./read-file.ts";
 import { meantForEssay } from "../links/site.ts";
 
-/** A link to an essay of the library, or to one that it has not. */
+/** A link to an essay of the library, or to one that does not exist. */
 export interface EssayLink {
   readonly from: Essay;
   /** As it was written. */
   readonly href: string;
   readonly text: string;
-  /** Undefined if there is no such essay. */
+  /** Undefined if the essay does not exist. */
   readonly to: Essay | undefined;
   readonly heading: string | undefined;
-  /** Why it leads nowhere; undefined if it leads somewhere. */
+  /** Why it leads nowhere; undefined if it leads to an essay. */
   readonly broken: "no such essay" | "no such heading" | undefined;
 }
 
-/** Every link between essays, by the path of the essay that it stands in, in its order. */
+/** Every link between essays, by the path of its essay, in order. */
 export function essayLinks(index: EssayIndex, essays: readonly Essay[], { resolve }: LinkIndex): EssayLink[] {
   const byPath = new Map(essays.map((essay) => [essay.path, essay]));
   const anchors = anchorsBy(index);
@@ -36,15 +36,15 @@ export function essayLinks(index: EssayIndex, essays: readonly Essay[], { resolv
   });
 }
 
-/** A link of another essay to one. */
+/** A link from another essay. */
 export interface CitingLink {
   readonly from: Essay;
   readonly text: string;
-  /** Index of the top-level block that it stands in. */
+  /** The index of the top-level block that contains it. */
   readonly block: number;
 }
 
-/** The links of other essays that lead to one, by the paths of those that they stand in. */
+/** The links from other essays to `essay`, by the paths of those essays. */
 export function citingLinks(index: EssayIndex, { resolve, at }: LinkIndex, essay: Essay): CitingLink[] {
   return index.linksNaming(namesOf(essay)).flatMap(({ path, href, text, block }): CitingLink[] => {
     const from = path === essay.path ? undefined : at(path);
@@ -69,14 +69,14 @@ function linkOf(
   return { from, href, text, to, heading, broken: isThere ? undefined : "no such heading" };
 }
 
-/** A function that gives what tells whether an essay has an anchor. */
+/** For an essay, a function that decides whether it has an anchor. */
 function anchorsBy(index: EssayIndex): (essay: Essay) => (anchor: string) => boolean {
   const known = new Map<Essay, (anchor: string) => boolean>();
   return (essay) => {
     const before = known.get(essay);
     if (before) return before;
     const headings = index.partsOf(essay).flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
-    // A file that can't be read now has its headings all the same.
+    // The index knows the headings even of a file that can't be read now.
     const finder = anchorFinder([essay.title, ...headings], namedAnchors(textNow(essay.file) ?? ""));
     known.set(essay, finder);
     return finder;

@@ -1,5 +1,5 @@
 /**
- * Which folder is the library: the first of several places that holds one.
+ * Decides which folder is the library: the first of several places that has one.
  */
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
@@ -9,13 +9,13 @@ import { discover } from "./discover.ts";
 import { NoLibraryError } from "./errors.ts";
 import { statsOf } from "../system/stats.ts";
 
-/** Where a library was found, and why there. */
+/** The path of a library, and where that path comes from. */
 export interface Located {
   readonly root: string;
   readonly source: LocationSource;
   /** Whether symbolic links that lead out of it are followed. */
   readonly follow?: boolean | undefined;
-  /** Where it is on the web, if the user says so. */
+  /** Its address on the web, if the user gives one. */
   readonly site?: string | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface Places {
   readonly cwd: string;
 }
 
-/** The library's place; throws `NoLibraryError` if one that was asked for is not there. */
+/** Finds the library. Throws `NoLibraryError` if a requested one does not exist. */
 export function locate(places: Places): Located {
   const { follow, site } = places;
   return { ...placeOf(places), follow, site };
@@ -65,7 +65,7 @@ function placeOf(places: Places): Located {
   return { root: shippedEssays(), source: "essays that ship with ibid" };
 }
 
-/** The folder of essays beside the program, wherever it was built to or installed. */
+/** The folder of essays that ship with the program, in a checkout or an installation. */
 export function shippedEssays(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (folder !== dirname(folder)) {
@@ -76,7 +76,7 @@ export function shippedEssays(): string {
   throw new Error("the essays that ship with ibid are missing");
 }
 
-/** The home folder and the root of a disk are not looked through unasked. */
+/** The home folder and the root of a disk are searched only on request. */
 function mayLookAround(folder: string): boolean {
   return folder !== homedir() && folder !== parse(folder).root;
 }

@@ -1,5 +1,5 @@
 /**
- * Opens libraries: with an index, without one, and of one essay.
+ * Opens libraries: with an index, without one, or with a single essay.
  */
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
@@ -12,24 +12,24 @@ import { Library } from "./library.ts";
 import type { Located } from "./locate.ts";
 
 export interface LibraryOptions {
-  /** The folder in which indexes are kept; undefined if none is to be kept. */
+  /** The folder for indexes; undefined to keep none. */
   readonly cache: string | undefined;
   /**
-   * Whether there must be an index, to search by: where it can't be kept in a file it is then made in memory. Else the
-   * files are read without one there, which is faster.
+   * Whether the library must be searchable. Then the index is made in memory if it can't be kept in a file; otherwise the
+   * files are read without an index, which is faster.
    */
   readonly toSearch?: boolean;
-  /** Whether this Node.js has what an index needs. */
+  /** Whether this Node.js supports full-text search. */
   readonly fullText?: boolean;
-  /** What opens its files, if it is loaded already. */
+  /** The module that opens files, if it is loaded already. */
   readonly opening?: Opening;
 }
 
-/** The library in a folder or a file; nothing is read before it is asked for. Throws `NoFullTextError`. */
+/** The library in a folder or a file. Nothing is read until it is needed. Throws `NoFullTextError`. */
 export function libraryAt(located: Located, options: LibraryOptions): Library {
   const { root } = located;
   const { cache, toSearch = false, opening } = options;
-  // Asked last: to answer, SQLite is loaded.
+  // Asked last, for the answer loads SQLite.
   const hasIt = (): boolean => options.fullText ?? hasFullText();
   if (toSearch && !hasIt()) throw new NoFullTextError();
   const mayBeKept = cache !== undefined && !isFile(root) && hasIt();
@@ -40,7 +40,7 @@ export function libraryAt(located: Located, options: LibraryOptions): Library {
     : new Library(located, undefined, { complaint: index.complaint, opening });
 }
 
-/** A library of one essay that is in no file, such as what came on standard input. */
+/** A library with a single essay that is not in a file, such as one from standard input. */
 export function libraryOf(open: OpenEssay): Library {
   const root = dirname(open.essay.file);
   const library = new Library({ root, source: "command line" }, undefined);
@@ -48,7 +48,7 @@ export function libraryOf(open: OpenEssay): Library {
   return library;
 }
 
-/** A library as its index was left, perhaps out of date; undefined if none was. */
+/** A library as its index describes it, perhaps out of date; undefined if there is no index. */
 export function libraryAsLeft(located: Located, cache: string | undefined): Library | undefined {
   if (cache === undefined || isFile(located.root) || !hasFullText()) return undefined;
   const index = indexAsLeft(located.root, cache);

@@ -1,6 +1,6 @@
 /**
- * What opens the files of a library. The parser comes with it, so it is loaded when a file is to be opened, and not by
- * what the index answers.
+ * Opens the files of a library. This module includes the parser, so it is loaded when a file is opened, not for
+ * questions that the index answers.
  */
 import type { EssayText, OpenEssay } from "../document/open-essay.ts";
 import { isSkipped, type Reading, READING, type SkipReason, withFile, withText } from "./boundary.ts";
@@ -10,14 +10,14 @@ import { GLANCE } from "./glance.ts";
 
 export { readFiles } from "./files.ts";
 
-/** The essay in a file, or in a text of it that was `read` before, with its tree. Throws `UnreadableError`. */
+/** The essay in a file, or in its text if that was `read` before, with its tree. Throws `UnreadableError`. */
 export function opened(essay: FoundFile, read?: EssayText): OpenEssay {
   return read
     ? withText(read.content, essay, (text) => text.open(), { ...READING, text: () => read })
     : from(essay, READING);
 }
 
-/** As `opened`, the beginning alone, and the notes that are defined below it: enough for a preview. */
+/** As `opened`, but only the beginning, and the notes that are defined below it: enough for a preview. */
 export function glanced(essay: FoundFile): OpenEssay {
   return from(essay, GLANCE);
 }

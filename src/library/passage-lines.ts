@@ -1,15 +1,15 @@
 /**
- * Passages with the line of the file on which their first match stands: the index knows only that of the part.
+ * Adds to passages the line of the file with their first match: the index knows only the line of the part.
  */
 import { SourceText } from "../document/source-text.ts";
 import type { Passage } from "../search/passages.ts";
 import type { SearchResult } from "./index/search.ts";
 import { textNow } from "./read-file.ts";
 
-/** Lines that a part is thought to have at most. */
+/** The most lines of a part that are searched. */
 const LONGEST_PART = 200;
 
-/** A result whose passages have the lines of their matches; as it is, if the file can't be read. */
+/** A result whose passages have the lines of their matches; unchanged if the file can't be read. */
 export function withLines({ essay, passages }: SearchResult): SearchResult {
   const isPlaced = passages.some(({ block }) => block >= 0);
   const now = isPlaced ? textNow(essay.file) : undefined;

@@ -1,16 +1,16 @@
 /**
- * A file's text, read from the disk.
+ * Reads a file's text.
  */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { decodeText, type FileText, UnfitFileError } from "../essay/decode.ts";
 import { beyond, BOUNDS } from "../text/bounds.ts";
 
-/** Throws what the file system throws, and `UnfitFileError`. */
+/** Throws the file system's errors, and `UnfitFileError`. */
 export function readTextFile(file: string): FileText {
   return decodeText(bytesOf(file));
 }
 
-/** What was a regular file when it was found may have become a fifo since: it is not waited for. */
+/** Never waits, even if a regular file has meanwhile become a fifo. */
 function bytesOf(file: string): Uint8Array {
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -24,7 +24,7 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-/** A file's text as it is now, for what can do without; undefined if it can't be read, whatever the reason. */
+/** A file's present text; undefined if it can't be read, whatever the reason. */
 export function textNow(file: string): string | undefined {
   try {
     return readTextFile(file).text;

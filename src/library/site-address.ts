@@ -1,13 +1,13 @@
 /**
- * Where a library's essays are on the web, as the configuration of the site's generator says. The file is read as data, and
- * one line of it is looked for: it may be a program, which is not run, or have a fault elsewhere, which does no harm.
+ * Finds the address of a library on the web in the configuration of the site's generator. The file is read as data, and
+ * only one line of it matters: it may be a program, which is never run, or have a fault elsewhere, which does no harm.
  */
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readSmallFile } from "../system/read-small-file.ts";
 import { statsOf } from "../system/stats.ts";
 
-/** A generator's file, and the key that says where the site is. */
+/** A generator's file, and its key for the site's address. */
 interface Configuration {
   readonly files: readonly string[];
   readonly key: RegExp;
@@ -46,10 +46,10 @@ const CONFIGURATIONS: readonly Configuration[] = [
   { files: ["pelicanconf.py", "publishconf.py"], key: line("SITEURL") },
 ];
 
-/** How far above the library's folder its site may begin. */
+/** How many folders above the library the site may begin. */
 const MOST_LEVELS = 5;
 
-/** The address of the site that a library is part of, without its scheme; undefined where none is found. */
+/** The address, without its scheme, of the site that contains a library; undefined if none is found. */
 export function siteAddress(root: string): string | undefined {
   for (const folder of foldersAbove(root)) {
     const found = addressIn(folder);
@@ -78,7 +78,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** A folder and those above it, as far as the repository's. */
+/** A folder and its parents, up to the repository's root. */
 export function foldersAbove(root: string, isThere: (path: string) => boolean = isKnown): string[] {
   const folders = [root];
   for (let folder = root; !isThere(join(folder, ".git")) && folders.length < MOST_LEVELS;) {

@@ -1,5 +1,5 @@
 /**
- * What is around an essay in its library.
+ * The surroundings of an essay: the links to it, and the essays most like it.
  */
 import type { Essay } from "../essay/essay.ts";
 import type { LinkIndex } from "../links/link-target.ts";
@@ -7,9 +7,9 @@ import type { EssayIndex } from "./index/index.ts";
 import { type CitingLink, citingLinks } from "./links.ts";
 
 export interface Surroundings {
-  /** Links of other essays to it. */
+  /** Links from other essays. */
   readonly citedBy: readonly CitingLink[];
-  /** Essays that have most rare words in common with it, best first. */
+  /** Essays that share the most rare words with it, best first. */
   readonly alike: readonly Essay[];
 }
 
@@ -17,7 +17,7 @@ const ALIKE = 4;
 
 export const NOTHING_AROUND: Surroundings = { citedBy: [], alike: [] };
 
-/** What leads to an essay, and which are like it. */
+/** Finds the surroundings of an essay. */
 export function surroundingsOf(essay: Essay, index: EssayIndex, targets: LinkIndex): Surroundings {
   return { citedBy: citingLinks(index, targets, essay), alike: index.alike(essay, ALIKE) };
 }

@@ -1,23 +1,23 @@
 /**
- * Tells when something in folders changes. Editors save in many ways (over the file, or beside it and then renamed),
- * so not the file is watched but the folder that it lies in, and what changed is for the listener to find out.
+ * Watches folders for changes. Editors save in many ways (over the file, or beside it with a rename),
+ * so this watches the folders, and the listener finds out what changed.
  */
 import { type FSWatcher, watch } from "node:fs";
 
 export interface Watcher {
-  /** Watches these folders, and no longer those that are not among them. */
+  /** Watches these folders, and stops watching all others. */
   readonly follow: (folders: readonly string[]) => void;
   readonly close: () => void;
 }
 
-/** Databases, ibid's own among them, and what is hidden; all else may be an essay, or a folder with essays. */
+/** Databases, including ibid's own, and hidden files. Anything else may be an essay or a folder with essays. */
 const NO_ESSAY = /\.(?:sqlite|db)(?:-journal|-wal|-shm|\.stamp)?$|^\.(?!gitignore$)/;
-/** Changes that come within so many milliseconds are told as one. */
+/** Changes within this time are reported as one, in milliseconds. */
 const GATHER = 100;
-/** Where the system can't watch so many folders, it is asked again and again whether something changed. */
+/** Where the system can't watch this many folders, they are checked at this interval, in milliseconds. */
 const POLL = 5_000;
 
-/** Calls `onChange` a moment after something in one of the folders has changed. */
+/** Calls `onChange` shortly after something in one of the folders has changed. */
 export function watchFolders(onChange: () => void): Watcher {
   const watchers = new Map<string, FSWatcher>();
   let waiting: NodeJS.Timeout | undefined;

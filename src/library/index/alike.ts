@@ -1,21 +1,21 @@
 /**
- * Which essays are like one: those that have most rare words in common with it.
+ * Finds the essays most like a given one: those that share the most rare words with it.
  *
- * A word tells the more of an essay, the oftener it stands there and the fewer others have it (tf·idf, as Robertson
- * and Spärck Jones have it); the best of them are asked of the index, which ranks by BM25.
+ * A word characterises an essay the more, the more often it occurs there and the fewer other essays have it (tf·idf, as in Robertson
+ * and Spärck Jones). The best words are searched for in the index, which ranks by BM25.
  */
 import type { Part } from "../../search/passages.ts";
 import { wordsOf } from "../../search/tokens.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 
-/** So many words tell what an essay is about. */
+/** The number of words that characterise an essay. */
 const WORDS = 25;
-/** Pairs of characters are looked up one by one: so many of them. */
+/** The number of pairs of characters that are looked up, for each takes a query. */
 const PAIRS = 60;
-/** A word that more than one in so many essays has is not rare. */
+/** A word is rare if at most one in this many essays has it. */
 const COMMON = 8;
 
-/** Numbers of the essays most like `id`, best first; drafts are not among them. */
+/** The numbers of the essays most like `id`, best first, without drafts. */
 export function alike(database: Database, id: number, parts: readonly Part[], most: number): number[] {
   const words = tellingWords(database, parts);
   if (words.length === 0) return [];
@@ -29,7 +29,7 @@ export function alike(database: Database, id: number, parts: readonly Part[], mo
   return rows.flatMap(([found]) => (found === id ? [] : [found])).slice(0, most);
 }
 
-/** Words of the essay, as FTS5 is asked for them, that tell most of it. */
+/** The words that characterise the essay most, as FTS5 phrases. */
 function tellingWords(database: Database, parts: readonly Part[]): string[] {
   const counts = countsOf(parts);
   const [row] = arrays<[number]>(database, "SELECT count(*) FROM files WHERE skipped IS NULL");
@@ -50,7 +50,7 @@ function tellingWords(database: Database, parts: readonly Part[]): string[] {
     .map(({ word }) => word);
 }
 
-/** How often each word stands there; of scripts without blanks, the pairs of characters that stand there most. */
+/** How often each word occurs; for scripts without blanks, the most frequent pairs of characters. */
 function countsOf(parts: readonly Part[]): Map<string, number> {
   const counts = new Map<string, number>();
   const pairs = new Map<string, number>();

@@ -1,5 +1,5 @@
 /**
- * The index of the library in a folder: the file that holds it, opened.
+ * Opens the index of the library in a folder.
  */
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
@@ -8,8 +8,8 @@ import { EssayIndex } from "./index.ts";
 import { isAsLeft } from "./stamp.ts";
 
 /**
- * The index of the library in `root` as it was left, perhaps out of date; a new one, if none was. It is kept in `folder`;
- * in memory, if that is undefined, or can't be written, or `root` is a file.
+ * The index of the library in `root`, perhaps out of date, or a new one. It is kept in `folder`;
+ * in memory if `folder` is undefined or can't be written, or if `root` is a file.
  */
 export function indexAt(root: string, folder: string | undefined): EssayIndex {
   const isFolder = statSync(root).isDirectory();
@@ -17,7 +17,7 @@ export function indexAt(root: string, folder: string | undefined): EssayIndex {
   return new EssayIndex(file, isFolder ? root : dirname(root));
 }
 
-/** As `indexAt`; undefined if there is none. */
+/** As `indexAt`, but undefined if there is no index yet. */
 export function indexAsLeft(root: string, folder: string): EssayIndex | undefined {
   return isAsLeft(indexFile(folder, root)) ? indexAt(root, folder) : undefined;
 }

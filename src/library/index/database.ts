@@ -1,8 +1,8 @@
 /**
- * Where the index is kept, and what is done when that place is damaged, taken, full or not to be written.
+ * The file of the index, and what happens if it is damaged, locked, full or not writable.
  *
- * An index can be made anew from the essays, so nothing is ever repaired: what can't be believed is thrown away,
- * and where nothing can be written it is kept in memory for this once.
+ * An index can always be built again from the essays, so it is never repaired: an index that can't be trusted is deleted,
+ * and if nothing can be written, this run keeps it in memory.
  */
 import { existsSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -18,28 +18,28 @@ export interface Store {
   readonly database: Database;
   /** Its file; undefined in memory. */
   readonly file: string | undefined;
-  /** Why it can't be kept, in words for the user. */
+  /** Why it can't be kept in a file, as a message for the user. */
   readonly complaint: string | undefined;
-  /** What was amiss and is mended: nobody needs to know it but who looks for a bug. */
+  /** What was wrong and has been fixed; only `--debug` shows it. */
   readonly remark?: string | undefined;
-  /** Whether it is empty, in a transaction that is open: nobody is to see it before it is whole. */
+  /** Whether it is new and empty, in an open transaction, so that no other process sees it before it is complete. */
   readonly fresh: boolean;
 }
 
-/** How long another process is waited for, in milliseconds. */
+/** How long to wait for another process, in milliseconds. */
 const PATIENCE = 2_000;
 const ATTEMPTS = 3;
-/** In bytes: compressed texts are of some thousand, and would leave much of smaller pages empty. */
+/** In bytes. Compressed texts have some thousand bytes, and would leave much of smaller pages empty. */
 const PAGE_SIZE = 16_384;
 const MADE_ANEW = "the index was damaged, deleted or unfinished; it is made anew";
 
-/** The index's file for the library in `root`: one for each folder, whatever it is called by. */
+/** The index's file for the library in `root`: one for each folder, by whichever path it was named. */
 export function indexFile(folder: string, root: string): string {
-  // Not one of node:crypto's: to load that takes as long as all else that a start needs of Node.js.
+  // Not from node:crypto, for loading it takes as long as everything else that a start needs from Node.js.
   return join(folder, `${fnv1a(realpathSync(root))}.sqlite`);
 }
 
-/** Opens the index in `file`, or makes it; in memory if it can't be had (always, if `file` is undefined). Never throws. */
+/** Opens the index in `file`, or makes one; in memory if that fails or `file` is undefined. Never throws. */
 export function openStore(file: string | undefined): Store {
   if (file === undefined) return inMemory(undefined);
   try {
@@ -69,17 +69,17 @@ export function inMemory(complaint: string | undefined): Store {
   return { database, file: undefined, complaint, fresh: true };
 }
 
-/** Ends a transaction, and notes how the file was left. */
+/** Ends a transaction and records the file's stamp. */
 export function commit({ database, file }: Store): void {
   database.exec("COMMIT");
   if (file === undefined) return;
-  // No page is written in this one: it only keeps others from writing.
+  // This transaction writes no page: it only keeps other processes from writing.
   database.exec("BEGIN IMMEDIATE");
   noteAsLeft(file);
   database.exec("ROLLBACK");
 }
 
-/** Throws the index away: what reads it next makes it anew. */
+/** Deletes the index; the next process builds it again. */
 export function discard(store: Store): void {
   store.database.close();
   if (store.file !== undefined) remove(store.file);
@@ -87,7 +87,7 @@ export function discard(store: Store): void {
 
 class NewerError extends Error {}
 
-/** The index as another ibid left it; undefined if it can't be believed, or is an older one's. */
+/** The existing index; undefined if it can't be trusted or has another version. */
 function asLeft(file: string): Store | undefined {
   if (!isAsLeft(file)) return undefined;
   return opened(file, false, (database) => {
@@ -97,7 +97,7 @@ function asLeft(file: string): Store | undefined {
   });
 }
 
-/** A new, empty index; undefined if something else is there, be it what another process has only just made. */
+/** A new, empty index; undefined if there is a file already, perhaps one that another process has just made. */
 function anew(file: string): Store | undefined {
   return opened(file, true, (database) => {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA page_size = ${PAGE_SIZE}`);
@@ -109,7 +109,7 @@ function anew(file: string): Store | undefined {
   });
 }
 
-/** The database in `file` if it is what `check` wants; closed otherwise. */
+/** The database in `file` if `check` accepts it; otherwise it is closed. */
 function opened(file: string, fresh: boolean, check: (database: Database) => boolean): Store | undefined {
   const database = openSqlite(file);
   try {

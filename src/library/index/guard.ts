@@ -1,14 +1,14 @@
 /**
- * Questions to an index that may turn out to be damaged.
+ * Detects that an index is damaged while it is in use.
  */
 import { isSqliteError } from "../../system/sqlite.ts";
 
-/** What is said, with `--debug`, of an index that had to be given up. */
+/** What `--debug` shows about an index that had to be deleted. */
 export const DAMAGED = "the index was damaged; it is made anew";
 
 /**
- * Whether an error says that what is in the index can't be believed: SQLite's own, or JSON and compressed text that
- * are not what was put in.
+ * Whether an error means that the index's content can't be trusted: an error of SQLite, or JSON and compressed text that
+ * are not as they were written.
  */
 export function isIndexFailure(error: unknown): boolean {
   // zlib's own codes, and Brotli's.

@@ -1,5 +1,5 @@
 /**
- * The index of a library: what its files hold, by path, and which words stand where.
+ * The index of a library: what its files contain, by path, and which words occur where.
  */
 import type { Choice, TagCount } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
@@ -22,7 +22,7 @@ import { essayOf, type FileRow, type StoredLink } from "./stored-essay.ts";
 
 export interface FirstEssays {
   readonly essays: readonly Essay[];
-  /** How many there are in all. */
+  /** The number of all essays. */
   readonly total: number;
   /** Columns of the widest order number. */
   readonly orderColumns: number;
@@ -38,11 +38,11 @@ export class EssayIndex {
   #statements: Statements;
   #writing: boolean;
   readonly #folder: string;
-  /** The essays that were given out, by the number that the tables know them by. */
+  /** The essays returned so far, by their number in the tables. */
   readonly #essays = new Map<number, Essay>();
-  /** Numbers of all essays, the newest first, each with 1 if it is a draft and 0 if not. */
+  /** The numbers of all essays, newest first, each with 1 for a draft and 0 otherwise. */
   #newest: [id: number, draft: number][] | undefined;
-  /** SQLite's number of the others' last change (sqlite.org/pragma.html#pragma_data_version). */
+  /** SQLite's number of the last change by another connection (sqlite.org/pragma.html#pragma_data_version). */
   #version: number | undefined;
 
   /**
@@ -55,12 +55,12 @@ export class EssayIndex {
     this.#writing = this.#store.fresh;
   }
 
-  /** Why it is not what one would expect; undefined if all is well. */
+  /** A message for the user if the index can't be kept in a file; undefined if all is well. */
   get complaint(): string | undefined {
     return this.#store.complaint;
   }
 
-  /** What was amiss and is mended. */
+  /** What was wrong and has been fixed. */
   get remark(): string | undefined {
     return this.#store.remark;
   }
@@ -69,7 +69,7 @@ export class EssayIndex {
     return this.#store.file !== undefined;
   }
 
-  /** How each file was when it was read. */
+  /** The stamp of each file when it was read, by path. */
   stamps(): Map<string, FileStamp> {
     return this.#stamps("SELECT path, size, modified FROM files");
   }
@@ -86,7 +86,7 @@ export class EssayIndex {
     return new Map(rows.map(([path, size, modified]) => [path, { size, modified }]));
   }
 
-  /** Whether another process has written to it since this was last asked. */
+  /** Whether another process has written to the index since the last call. */
   wasChanged(): boolean {
     const [row] = arrays<[number]>(this.#store.database, "PRAGMA data_version");
     const version = row![0];
@@ -101,7 +101,7 @@ export class EssayIndex {
     return this.#writing;
   }
 
-  /** Begins to write: other processes wait, or go their own way. Throws if one of them does so already. */
+  /** Begins a transaction for writing. Throws if another process has one. */
   begin(): void {
     if (!this.#writing) this.#store.database.exec("BEGIN IMMEDIATE");
     this.#writing = true;
@@ -123,7 +123,7 @@ export class EssayIndex {
   /** Puts in what a file holds, in place of what it held before; of a file that is as it was, its gist alone. */
   put({ path, size, modified, content }: Row): void {
     const known = this.#statements.stampOf.get(path) as (FileStamp & { id: number }) | undefined;
-    // A time below 0 says that the file was not at rest when it was read.
+    // A time below 0 means that the file was changing while it was read.
     const isSame = known?.size === size && known.modified === modified && modified >= 0;
     if (isSame && "gist" in content) {
       this.#statements.putGist.run(known.id, content.gist);
@@ -162,26 +162,26 @@ export class EssayIndex {
 
   /** Every essay, by path. */
   essays(): Essay[] {
-    // Row by row: ten thousand of them at once would be kept by the heap for good.
+    // Row by row, for the heap would keep the space of ten thousand rows at once for good.
     const essays: Essay[] = [];
     for (const row of this.#statements.files.iterate()) essays.push(this.#keep(row as unknown as FileRow));
     return essays;
   }
 
-  /** The first essays of the shelf in its own order, but for drafts, and how many there are. */
+  /** The first essays of the shelf in its own order, without drafts, and the number of all. */
   firstOnShelf(most: number): FirstEssays {
     const rows = this.#statements.first.all(most) as unknown as FileRow[];
     const { total, columns } = this.#statements.extent.get() as { total: number; columns: number | null };
     return { essays: rows.map((row) => this.#keep(row)), total, orderColumns: columns ?? 0 };
   }
 
-  /** The essays, but for drafts, whose slugs begin so. */
+  /** The essays, without drafts, whose slugs begin with `start`. */
   startingWith(start: string): Essay[] {
     const rows = this.#statements.starting.all(start) as unknown as FileRow[];
     return rows.map((row) => this.#keep(row));
   }
 
-  /** The essay that a slug names alone, whatever its case, and how its file was; undefined if none or several have it. */
+  /** The essay with a slug, in any case, and its file's stamp; undefined if none or several have it. */
   withSlug(slug: string): { essay: Essay; stamp: FileStamp } | undefined {
     const rows = this.#statements.withSlug.all(slug) as unknown as (FileRow & FileStamp)[];
     const [row] = rows;
@@ -189,7 +189,7 @@ export class EssayIndex {
     return { essay: this.#keep(row), stamp: { size: row.size, modified: row.modified } };
   }
 
-  /** The essays that a choice lets through, in its order; undefined if SQL can't tell. */
+  /** The essays that satisfy a choice, in its order; undefined if SQL can't decide. */
   selected(choice: Choice): Essay[] | undefined {
     const query = essaysQuery(choice);
     if (!query) return undefined;
@@ -197,13 +197,13 @@ export class EssayIndex {
     return rows.map((row) => this.#keep(row));
   }
 
-  /** The tags of the essays that a choice lets through, as the first of them on the shelf spells each. */
+  /** The tags of the essays that satisfy a choice, each as the first essay on the shelf spells it. */
   tagCounts(choice: Choice): TagCount[] | undefined {
     const query = tagsQuery(choice);
     return query && (this.#store.database.prepare(query.sql).all(...query.values) as unknown as TagCount[]);
   }
 
-  /** Files that hold no essay, by path. */
+  /** Files that were skipped, by path. */
   skipped(): Skipped[] {
     return this.#statements.skipped.all() as unknown as Skipped[];
   }
@@ -225,7 +225,7 @@ export class EssayIndex {
     return rank(database, query, newest, best).map((id) => ({ id }));
   }
 
-  /** An essay that a search found; the same object each time, and the one that `essays` gave. */
+  /** An essay that a search found: the same object as `essays` returns. */
   essay({ id }: Found): Essay {
     return this.#essays.get(id) ?? this.#keep(this.#statements.file.get(id) as unknown as FileRow);
   }
@@ -236,23 +236,23 @@ export class EssayIndex {
     return packed instanceof Uint8Array ? unpackParts(packed) : [];
   }
 
-  /** As `parts`, of an essay that was given out. */
+  /** As `parts`, for an essay returned before. */
   partsOf({ path }: Essay): Part[] {
     const id = this.#statements.idOf.get(path)?.["id"];
     return id === undefined ? [] : this.parts({ id: Number(id) });
   }
 
-  /** What a check knows of each file, by its path, as JSON. */
+  /** The gist of each file for `check`, by path, as JSON. */
   gists(): Iterable<{ path: string; gist: string }> {
     return this.#statements.gists.iterate() as unknown as Iterable<{ path: string; gist: string }>;
   }
 
-  /** Every link, by the path of the essay that it stands in, in its order. */
+  /** Every link, by the path of its essay, in order. */
   links(): Iterable<StoredLink> {
     return this.#statements.links.iterate() as unknown as Iterable<StoredLink>;
   }
 
-  /** The links in which one of these names stands, decoded or not; and those too short for a name. */
+  /** The links that contain one of these names, decoded or not; and those too short for a name. */
   linksNaming(names: readonly string[]): StoredLink[] {
     const forms = new Set(names.flatMap((name) => [name, encodeURI(name)].map((one) => one.toLowerCase())));
     const { linksNaming } = this.#statements;
@@ -264,7 +264,7 @@ export class EssayIndex {
     );
   }
 
-  /** Up to `most` essays that have most rare words in common with one, best first. */
+  /** Up to `most` essays that share the most rare words with `essay`, best first. */
   alike(essay: Essay, most: number): Essay[] {
     const id = this.#statements.idOf.get(essay.path)?.["id"];
     if (id === undefined) return [];
@@ -272,7 +272,7 @@ export class EssayIndex {
     return found.map((one) => this.essay({ id: one }));
   }
 
-  /** Every word of the library, and the number of essays that it is in. */
+  /** Every word of the library, and the number of essays that contain it. */
   *vocabulary(): Generator<Known> {
     const { database } = this.#store;
     database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)");
@@ -286,7 +286,7 @@ export class EssayIndex {
     return essay;
   }
 
-  /** Forgets the file, which can't be written (`complaint`) or believed, for an empty index in memory. */
+  /** Replaces an index that can't be written (`complaint`) or trusted by an empty one in memory. */
   toMemory(complaint: string | undefined): void {
     [this.#store, this.#statements] = emptyStore(this.#store, complaint);
     this.#writing = true;

@@ -1,7 +1,7 @@
 /**
- * An essay's text by parts, as few bytes.
+ * Packs an essay's parts into few bytes.
  *
- * zlib is loaded when something is packed: most commands never do.
+ * zlib is loaded on first use, for most commands never need it.
  */
 import type * as Zlib from "node:zlib";
 import type { Part } from "../../search/passages.ts";
@@ -9,7 +9,7 @@ import type { Part } from "../../search/passages.ts";
 const zlib = (): typeof Zlib => process.getBuiltinModule("node:zlib");
 let fast: Zlib.BrotliOptions | undefined;
 
-/** At its lowest quality but one, Brotli takes a third of deflate's time for a tenth more bytes. */
+/** At its second lowest quality, Brotli takes a third of deflate's time for 10 % more bytes. */
 function fastOptions(): Zlib.BrotliOptions {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = zlib().constants;
   return (fast ??= { params: { [BROTLI_PARAM_QUALITY]: 1, [BROTLI_PARAM_LGWIN]: 18 } });
@@ -17,7 +17,7 @@ function fastOptions(): Zlib.BrotliOptions {
 
 export function packParts(parts: readonly Part[]): Uint8Array {
   const packed = parts.map(({ kind, block, note, line, text }) => [kind[0], block, note ?? 0, line, text]);
-  // A copy: zlib's own buffer is several times as long, and would go along to another thread.
+  // A copy, for zlib's own buffer is several times as long, and would be passed to the other thread.
   return new Uint8Array(zlib().brotliCompressSync(JSON.stringify(packed), fastOptions()));
 }
 

@@ -1,12 +1,12 @@
 /**
- * What each essay is among the others: the slug that tells it from them, and its place on the shelf.
+ * What depends on the other essays: a unique slug, and the place on the shelf.
  */
 import { byDefault } from "../../essay/choose.ts";
 import { distinctSlugs } from "../../essay/slug.ts";
 import type { Statements } from "./statements.ts";
 import type { PlaceRow, SlugRow } from "./stored-essay.ts";
 
-/** Gives each essay the slug that tells it from the others. */
+/** Gives each essay a unique slug. */
 export function tellSlugsApart({ slugs, putSlug }: Statements): void {
   const rows = slugs.all() as unknown as SlugRow[];
   const distinct = distinctSlugs(rows.map(({ path, own_slug: slug }) => ({ path, slug })));

@@ -1,5 +1,5 @@
 /**
- * Which essays a query is found in, best first.
+ * Finds the essays that match a query, best first.
  *
  * First those that have everything wanted in their title, then in title or headings, then in tags and description
  * too, then in the text, and last those that need a note for it. Among those BM25 (Robertson and Zaragoza, “The
@@ -9,7 +9,7 @@ import { matchUnwanted, matchWanted, TIERS, WEIGHTS } from "../../search/fts.ts"
 import { type Phrase, type Query, wanted } from "../../search/query.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 
-/** Scores that differ by less are equal. */
+/** Scores that differ by less count as equal. */
 const STEP = 0.25;
 const WORST_SCORE = 4_095;
 /** A beginning shorter than this is in nearly every essay, so that a score for it tells nothing and takes long. */

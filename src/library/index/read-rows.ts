@@ -1,5 +1,5 @@
 /**
- * Reads many files into rows, on as many threads as there are processors; few of them on this one.
+ * Reads files into rows: many on as many threads as there are processors, few on this thread.
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
@@ -7,15 +7,15 @@ import type { FoundFile } from "../discover.ts";
 import { readRows as readFew, type Row, type Wanted } from "./row.ts";
 import { mayHaveThreads } from "../../system/permission.ts";
 
-/** Threads cost about as much as reading so many essays. */
+/** The number of files from which threads pay: starting them costs about as much as reading 300 essays. */
 const WORTH_THREADS = 300;
 const MOST_THREADS = 4;
-/** Files that are read at a time where there are no threads: a key that is pressed waits for them. */
+/** Files that are read in one go without threads, while a pressed key waits. */
 const FEW = 4;
-/** Files that a thread is given at a time. */
+/** Files in one batch for a thread. */
 const BATCH = 32;
 
-/** Rows in no particular order, a batch at a time. */
+/** Yields rows in no particular order, a batch at a time. */
 export async function* readRows(files: readonly FoundFile[], wanted: Wanted): AsyncGenerator<readonly Row[]> {
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, nth) =>
     files.slice(nth * BATCH, (nth + 1) * BATCH),
@@ -27,13 +27,13 @@ export async function* readRows(files: readonly FoundFile[], wanted: Wanted): As
       yield readFew(files.slice(first, first + FEW), wanted);
 }
 
-/** What a thread is given. */
+/** A message to a thread. */
 export interface Batch {
   readonly files: readonly FoundFile[];
   readonly wanted: Wanted;
 }
 
-/** A thread's answer: rows, or what it failed by. */
+/** A thread's answer: rows, or the error. */
 export type Answer = { readonly rows: readonly Row[] } | { readonly failure: unknown };
 
 async function* onThreads(

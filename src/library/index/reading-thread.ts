@@ -18,7 +18,7 @@ function answerTo({ files, wanted }: Batch): Answer {
   }
 }
 
-/** What may change hands instead of being copied. */
+/** The buffers to transfer instead of copying. */
 function buffersOf(answer: Answer): ArrayBuffer[] {
   if ("failure" in answer) return [];
   return answer.rows.flatMap(({ content }) =>

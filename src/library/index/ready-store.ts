@@ -1,5 +1,5 @@
 /**
- * An index that can be asked: its store, and the statements that hold for it. What can't be asked is thrown away, and made anew.
+ * An index ready for questions: its store and prepared statements. An index for which these fail is deleted and built again.
  */
 import { isSqliteError } from "../../system/sqlite.ts";
 import { discard, inMemory, openStore, type Store } from "./database.ts";
@@ -8,7 +8,7 @@ import { type Statements, statementsOf } from "./statements.ts";
 
 export type ReadyStore = readonly [Store, Statements];
 
-/** The index in `file`, or in memory if that is undefined. */
+/** The index in `file`, or in memory if `file` is undefined. */
 export function readyStore(file: string | undefined): ReadyStore {
   const store = openStore(file);
   try {
@@ -20,7 +20,7 @@ export function readyStore(file: string | undefined): ReadyStore {
   }
 }
 
-/** An empty index in memory in place of one that can't be kept, for which `complaint` has the reason, or not be believed. */
+/** An empty index in memory, in place of one that can't be written (`complaint` is the reason) or trusted. */
 export function emptyStore(store: Store, complaint: string | undefined): ReadyStore {
   if (complaint === undefined) {
     discard(store);

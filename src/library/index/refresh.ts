@@ -1,5 +1,5 @@
 /**
- * Brings an index up to date with its library: only what changed is read, by path, size and modification time.
+ * Brings an index up to date with its library. Only files whose path, size or times changed are read.
  */
 import { setImmediate } from "node:timers/promises";
 import { discover, type FoundFile, type Skipped } from "../discover.ts";
@@ -9,7 +9,7 @@ import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import type { Row, Wanted } from "./row.ts";
 import { isBusy, isDamage, isSqliteError } from "../../system/sqlite.ts";
 
-/** How far the reading has come, in files. */
+/** Progress, in files. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -18,13 +18,13 @@ export interface Progress {
 export interface Refreshed {
   /** Whether anything had changed. */
   readonly changed: boolean;
-  /** What was passed over and is not in the index. */
+  /** What was skipped and is not in the index. */
   readonly skipped: readonly Skipped[];
-  /** The folders of the library, as `realpath` has them. */
+  /** The real paths of the library's folders. */
   readonly folders: readonly string[];
 }
 
-/** Reads what changed since the index last saw the library; what can't be kept in its file is kept in memory. */
+/** Reads what changed since the index was last up to date. If its file can't be written, the index moves to memory. */
 export async function refresh(
   index: EssayIndex,
   library: Pick<Located, "root" | "follow">,
@@ -56,7 +56,7 @@ async function bringUpToDate(
   gone.forEach((path) => index.remove(path));
   const passing: Skipped[] = [];
   let done = 0;
-  // What parses is loaded when there is something to parse.
+  // The parser is loaded only if there is something to parse.
   const { readRows } = await import("./read-rows.ts");
   for await (const rows of readRows(stale, wanted)) {
     for (const row of rows) {
@@ -72,13 +72,13 @@ async function bringUpToDate(
 }
 
 interface Changes {
-  /** Paths that are in the index and no longer in the library. */
+  /** Paths in the index that are no longer in the library. */
   readonly gone: readonly string[];
-  /** Files that are new, or not as the index saw them. */
+  /** Files that are new or have changed. */
   readonly stale: readonly FoundFile[];
 }
 
-/** Files are looked at so many at a time: a key that is pressed meanwhile is not to wait for all of them. */
+/** The number of files looked at before pending keys are handled. */
 const AT_A_TIME = 250;
 
 async function changesOf(

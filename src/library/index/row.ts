@@ -1,5 +1,5 @@
 /**
- * A file as the index keeps it. What is costly (parsing, folding, compressing) is done here, by whichever thread.
+ * Makes an index row from a file. The costly work (parsing, folding, compressing) is done here, on any thread.
  */
 import type { EssayText, OpenEssay } from "../../document/open-essay.ts";
 import type { Essay } from "../../essay/essay.ts";
@@ -17,7 +17,7 @@ import { BARRIER } from "./schema.ts";
 
 /** What the index keeps of an essay. */
 export interface IndexedEssay {
-  /** The slug that it would have if no other had it. */
+  /** The slug before collisions are resolved. */
   readonly slug: string;
   readonly date: string | undefined;
   readonly draft: boolean;
@@ -33,28 +33,28 @@ export interface IndexedEssay {
   /** Its parts, compressed. */
   readonly parts: Uint8Array;
   readonly links: readonly FoundLink[];
-  /** JSON of its gist, where a check asks for it. */
+  /** JSON of its gist, if `check` asks for it. */
   readonly gist?: string;
 }
 
-/** What the index keeps of a file: an essay, or why there is none in it. */
+/** What the index keeps of a file: an essay, or the reason for skipping it. */
 export interface Row extends FileStamp {
   readonly path: string;
   readonly content: IndexedEssay | SkipReason;
 }
 
-/** What rows are read for. */
+/** What rows must contain. */
 export interface Wanted {
-  /** Whether a check wants to know what it can tell of each file. */
+  /** Whether to include the gist for `check`. */
   readonly gists?: boolean;
 }
 
-/** Reads a file as often as it changes while it is read, within reason. */
+/** The number of times that a file is read again because it changed meanwhile. */
 const READINGS = 4;
-/** A file changed so shortly before it was read (milliseconds) may change again within the clock's tick. */
+/** A file that changed less than this before it was read, in milliseconds, may change again without a new time. */
 const TICK = 20;
 
-/** The row of a file; never throws for what is wrong with the file. */
+/** The row of a file. Never throws because of what is in the file. */
 export function readRow(found: FoundFile, reading: Reading = READING, { gists = false }: Wanted = {}): Row {
   const content = (text: EssayText): IndexedEssay => indexedEssay(text.open(), gists);
   return rowOf(found, () => withFile(found, content, reading));
@@ -74,12 +74,12 @@ function rowOf({ file, path }: FoundFile, contentOf: () => Row["content"]): Row 
     const isSame = before?.size === after?.size && before?.modified === after?.modified;
     if (!isSame && reading < READINGS) continue;
     const isSettled = isSame && before !== undefined && begun - before.modified > TICK;
-    // What is not settled is noted with a time that no file has: the next start reads it again.
+    // A file that may still change gets a time that no file has, so that the next start reads it again.
     return { path, content, size: before?.size ?? 0, modified: isSettled ? before.modified : -1 };
   }
 }
 
-/** What the index keeps of an open essay, with its gist or without. */
+/** What the index keeps of an open essay, with or without its gist. */
 export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
   const { essay, source, document } = open;
   const { parts, links } = textOf(document, source);

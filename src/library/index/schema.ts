@@ -1,12 +1,12 @@
 /**
- * The index's tables, and the version that they have.
+ * The tables of the index, and their version.
  */
 import { COLUMNS } from "../../search/fts.ts";
 
-/** Goes up with every change of the tables, of what is put into them, or of how text is folded. */
+/** Raised with every change of the tables, of their content, or of how text is folded. */
 export const VERSION = 10;
 
-/** Bytes of tokens that FTS5 gathers before it writes: with more, the index is made no faster, in more memory. */
+/** Bytes of tokens that FTS5 gathers before it writes. More would take memory and save no time. */
 const HASH_SIZE = 8 << 20;
 
 /**
@@ -58,5 +58,5 @@ export const SCHEMA = `
   PRAGMA user_version = ${VERSION};
 `;
 
-/** Stands between two parts of an essay in the index. */
+/** Separates two parts of an essay in the index. */
 export const BARRIER = "\ue000";

@@ -9,12 +9,12 @@ import { label } from "../../text/visible.ts";
 import type { EssayIndex } from "./index.ts";
 
 export interface SearchOptions {
-  /** Of how many essays passages are wanted. */
+  /** The number of essays to return, with passages. */
   readonly most: number;
-  /** Longest passage, in characters. */
+  /** The longest passage, in characters. */
   readonly length: number;
   readonly drafts: boolean;
-  /** Which essays are wanted; all of them, if it is absent. */
+  /** Which essays to search; absent means all. */
   readonly accepts?: ((essay: Essay) => boolean) | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface SearchResult {
 }
 
 export interface SearchResults {
-  /** How many essays were found. */
+  /** The number of essays found. */
   readonly count: number;
   /** The first of them. */
   readonly results: readonly SearchResult[];
@@ -40,7 +40,7 @@ export function searchIndex(index: EssayIndex, query: Query, options: SearchOpti
     const essay = index.essay(one);
     const wished = { most: PASSAGES, length };
     const passages = findPassages(index.parts(one), query, wished);
-    // What is in no part of the text may be in what is said about it.
+    // A match that is in no part of the text may be in the tags or the description.
     return {
       essay,
       passages: passages.length > 0 ? passages : findPassages(partsAbout(essay), query, wished),
@@ -57,7 +57,7 @@ function partsAbout({ tags, description }: Essay): Part[] {
   ];
 }
 
-/** A better spelling of a query by which nothing is found; undefined if nothing would be found by it either. */
+/** A better spelling for a query that finds nothing; undefined if there is none that finds something. */
 export function betterSpelling(index: EssayIndex, query: Query, source: string): string | undefined {
   const better = respelled(query, source, { [Symbol.iterator]: () => index.vocabulary() });
   return better !== undefined && index.search(parseQuery(better)).length > 0 ? better : undefined;

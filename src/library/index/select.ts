@@ -1,5 +1,5 @@
 /**
- * A choice of essays as a question to SQLite, so that the rows that are shown are read and no others.
+ * Turns a choice of essays into SQL, so that only the rows to be shown are read.
  */
 import type { Choice } from "../../essay/choose.ts";
 
@@ -8,13 +8,13 @@ export interface Sql {
   readonly values: readonly (string | number)[];
 }
 
-/** How the shelf's orders are told by SQLite; of the others it does not know how people would put them. */
+/** The orders that SQLite can sort by; for others, such as titles, it lacks the rules of the language. */
 const ORDERS: Readonly<Record<string, string>> = {
   order: "place",
   date: "date IS NULL, date DESC, place",
 };
 
-/** The essays of a choice, in its order; undefined if it asks for what only the essays themselves tell. */
+/** The query for the essays of a choice, in its order; undefined if only the essays themselves can decide. */
 export function essaysQuery(choice: Choice): Sql | undefined {
   const { sort = "order", reverse = false, limit = -1 } = choice;
   const order = ORDERS[sort.toLowerCase()];
@@ -23,12 +23,12 @@ export function essaysQuery(choice: Choice): Sql | undefined {
   return {
     sql: `SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files
       WHERE ${where.sql} ORDER BY ${order} LIMIT ?`,
-    // What is no integer of SQLite's is no limit.
+    // A limit beyond SQLite's integers is no limit.
     values: [...where.values, Number.isSafeInteger(limit) ? limit : -1],
   };
 }
 
-/** The tags of a choice's essays, each with their number; undefined likewise. */
+/** The query for the tags of a choice's essays, with their counts; undefined likewise. */
 export function tagsQuery(choice: Choice): Sql | undefined {
   const where = conditions(choice);
   // Of what is not grouped by, SQLite takes the row that has the least (sqlite.org/lang_select.html#bareagg).
@@ -49,7 +49,7 @@ function conditions({
   since,
   until,
 }: Choice): Sql | undefined {
-  // Dates may be of a year or a month: SQL could tell, but nobody could read it.
+  // Dates may be only a year or a month: SQL could compare them, but nobody could read it.
   if (where.length > 0 || since !== undefined || until !== undefined) return undefined;
   const tagged = (anyOf: readonly string[]): string =>
     `EXISTS (SELECT 1 FROM tags AS own WHERE own.file = files.id AND own.folded IN (${anyOf.map(() => "?").join(", ")}))`;

@@ -1,7 +1,7 @@
 /**
- * Whether the index's file is as ibid left it. SQLite does not notice every damage (a hole may read as an empty
- * page), so a file that anything else has touched is not believed: its size, its time and its inode are noted
- * beside it when it is left. (Its change time would tell of a mode that was changed, too, and of a backup.)
+ * Decides whether the index's file is as ibid left it. SQLite does not notice every damage (a hole may read as an empty
+ * page), so a file that anything else has changed is not trusted: its size, time and inode are recorded
+ * beside it. (The change time would also react to a change of mode and to a backup.)
  */
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 
@@ -10,7 +10,7 @@ const LONGEST = 1_000;
 
 export function isAsLeft(file: string): boolean {
   try {
-    // Something else may be there, which would be read for ever.
+    // It may be a device or a fifo, whose reading never ends.
     const stamp = statSync(stampFile(file));
     const isStamp = stamp.isFile() && stamp.size < LONGEST;
     return isStamp && readFileSync(stampFile(file), "utf8") === stampOf(file);
@@ -19,7 +19,7 @@ export function isAsLeft(file: string): boolean {
   }
 }
 
-/** To be called while the database is locked, so that no other process writes in between. */
+/** Call this while the database is locked, so that no other process writes in between. */
 export function noteAsLeft(file: string): void {
   writeFileSync(stampFile(file), stampOf(file));
 }

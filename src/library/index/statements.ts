@@ -1,5 +1,5 @@
 /**
- * What the index asks of SQLite, and tells it.
+ * The index's prepared statements.
  */
 import type { Database } from "../../system/sqlite.ts";
 
@@ -7,7 +7,7 @@ export type Statements = ReturnType<typeof statementsOf>;
 
 export function statementsOf(database: Database) {
   const prepare = (sql: string): ReturnType<Database["prepare"]> => database.prepare(sql);
-  // FTS5 numbers its own rows beyond what a number holds, and the last row written is told after each statement.
+  // FTS5's row ids exceed a JavaScript number, and each statement returns the last one written.
   const prepareWrite = (sql: string): ReturnType<Database["prepare"]> => {
     const statement = database.prepare(sql);
     statement.setReadBigInts(true);

@@ -1,10 +1,10 @@
 /**
- * An essay as the index keeps it, and as everything else knows it.
+ * Converts an essay between the index's row and the type that the rest of the program uses.
  */
 import { join } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
 
-/** An essay's row in `files`, columns of JSON as text. */
+/** An essay's row in `files`; columns of JSON are text. */
 export interface FileRow {
   readonly id: number;
   readonly path: string;
@@ -14,7 +14,7 @@ export interface FileRow {
   readonly problems: string;
 }
 
-/** What an essay's place on the shelf goes by. */
+/** The columns that decide an essay's place on the shelf. */
 export interface PlaceRow {
   readonly id: number;
   readonly path: string;
@@ -24,17 +24,17 @@ export interface PlaceRow {
   readonly place: number | null;
 }
 
-/** A link as it was found. */
+/** A link as it was written. */
 export interface StoredLink {
-  /** Path of the essay that it stands in. */
+  /** The path of the essay that contains it. */
   readonly path: string;
-  /** Index of the top-level block that it stands in. */
+  /** The index of the top-level block that contains it. */
   readonly block: number;
   readonly href: string;
   readonly text: string;
 }
 
-/** The slug that an essay has, and the one that it would have by itself. */
+/** An essay's slug, and the one before collisions are resolved. */
 export interface SlugRow {
   readonly id: number;
   readonly path: string;
@@ -43,8 +43,8 @@ export interface SlugRow {
 }
 
 /**
- * Front matter is parsed when it is asked for: most essays are never asked. An instance of a class takes a third of what an
- * object with getters of its own takes, and there may be ten thousand.
+ * Front matter is parsed on first use, which never comes for most essays. An instance of a class takes a third of the memory of an
+ * object with getters, and there may be ten thousand.
  */
 export function essayOf(row: FileRow, folder: string): Essay {
   return Object.assign(new StoredEssay(row, folder), JSON.parse(row.fields) as Fields);
@@ -54,7 +54,7 @@ type Fields = Omit<Essay, "slug" | "path" | "file" | "data" | "problems">;
 
 const NONE: Essay["problems"] = [];
 
-/** As its `data` stands in the class, a copy made by spreading has none: nothing does that with an essay of a library. */
+/** `data` is a getter of the class, so a copy made by spreading lacks it: do not spread an essay of a library. */
 class StoredEssay {
   readonly slug: string;
   readonly path: string;
