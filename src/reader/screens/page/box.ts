@@ -10,14 +10,12 @@ import { wrapRuns } from "../../../layout/wrap.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
 import { safeAddress } from "../../../text/address.ts";
 import { label } from "../../../text/visible.ts";
+import { FRAME, frameColumns } from "../../framed.ts";
 import { listHeight, pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { clamp, keepInView, moveTop, stepped } from "../../scroll.ts";
 import type { Box, Look, Page, PageMode, PageScreen, Size } from "../../state.ts";
 
-/** Columns and rows of the frame. */
-const FRAME = { columns: 4, rows: 2 };
-const WIDEST = 76;
 /** Boxes on each other; beyond it the lowest goes. */
 const DEEPEST = 20;
 
@@ -60,7 +58,7 @@ function relayBox(box: Box, page: Page, look: Look): Box {
 }
 
 function linesOf(holds: Box["holds"], page: Page, { size, wrap, tools }: Look): Line[] {
-  const width = boxWidth(size);
+  const width = frameColumns(size);
   if (holds.kind === "note")
     return layoutNote(page.document, holds.number, { width, marks: "superscript", wrap, tools });
   if (holds.kind === "formula")
@@ -71,11 +69,6 @@ function linesOf(holds: Box["holds"], page: Page, { size, wrap, tools }: Look): 
   const address = safeAddress(holds.href) || label(holds.href);
   const runs = inFlow([span(address, "link")], { kind: "text", block: -1 });
   return wrapRuns(runs, width, "greedy").map((spans) => ({ spans, block: -1 }));
-}
-
-/** Columns inside the frame. */
-function boxWidth({ columns }: Size): number {
-  return Math.max(1, Math.min(WIDEST, columns - 2) - FRAME.columns);
 }
 
 /** Rows inside the frame. */
@@ -114,7 +107,7 @@ export function boxFrame(
   page: Page,
   box: Box,
 ): { row: number; column: number; inner: { columns: number; rows: number } } {
-  const inner = { columns: boxWidth(size), rows: boxHeight(box, size) };
+  const inner = { columns: frameColumns(size), rows: boxHeight(box, size) };
   const height = pageHeight(size);
   const bottom = Math.max(0, height - inner.rows - FRAME.rows);
   const mark = spotOf(page.spots, page.focus)?.line ?? page.top;

@@ -1,7 +1,7 @@
 /**
  * An essay on the screen: its lines in the middle, and below where the user is in it.
  */
-import { cutLine, spansWidth, spread } from "../../../layout/cut.ts";
+import { cutLine, spread } from "../../../layout/cut.ts";
 import { decorated, type LineDecoration, type TextDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
 import { matchDecorations } from "../../../page/matches.ts";
@@ -10,6 +10,7 @@ import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
 import { prompt, statusLine } from "../../bars.ts";
+import { layFramed } from "../../framed.ts";
 import { pageHeight, pageMargin } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
@@ -27,31 +28,11 @@ export function pageView(state: State, { page, mode }: PageScreen): Row[] {
 /** Puts a box over the rows of a page. */
 function layBox(rows: Row[], { size }: State, page: Page, box: Box): void {
   const { row, column, inner } = boxFrame(size, page, box);
-  framed(box, inner).forEach((line, index) => {
-    rows[row + index] = { spans: [span(" ".repeat(column)), ...line.spans] };
-  });
-}
-
-/** `╭─ note 3 ───╮`, the lines, and the frame's other end. */
-function framed(box: Box, { columns, rows }: { columns: number; rows: number }): Row[] {
-  const { holds, lines, top } = box;
-  const title = boxTitle(holds);
-  const spot = spotOf(box.spots, box.focus);
-  const more = top + rows < lines.length ? " more below " : "";
-  const seen = lines.slice(top, top + rows);
-  const focus = focusDecorations(spot, seen, top);
-  const inside = seen.map((line): Row => {
-    const shown = decorated(line, focus);
-    const blanks = " ".repeat(Math.max(0, columns - spansWidth(shown.spans)));
-    return { spans: [span("│ ", "rule"), ...shown.spans, span(blanks), span(" │", "rule")] };
-  });
-  return [edge("╭─", title, "╮", columns), ...inside, edge("╰─", more, "╯", columns)];
-}
-
-function edge(left: string, title: string, right: string, columns: number): Row {
-  const text = truncate(title, columns);
-  const rule = "─".repeat(Math.max(0, columns + 1 - width(text)));
-  return { spans: [span(left, "rule"), span(text, "quiet"), span(rule + right, "rule")] };
+  const seen = box.lines.slice(box.top, box.top + inner.rows);
+  const focus = focusDecorations(spotOf(box.spots, box.focus), seen, box.top);
+  const foot = box.top + inner.rows < box.lines.length ? "more below" : "";
+  const lines = seen.map((line) => decorated(line, focus));
+  layFramed(rows, { title: boxTitle(box.holds), rows: lines, foot, inner }, { row, column });
 }
 
 function pageRows({ size }: State, page: Page, mode: PageMode, height: number): Row[] {
@@ -124,8 +105,8 @@ function bottom(state: State, page: Page, mode: PageMode): Row {
 }
 
 function boxTitle(holds: Box["holds"]): string {
-  if (holds.kind === "note") return ` note ${holds.number} `;
-  return holds.kind === "formula" ? " formula " : " to the browser ";
+  if (holds.kind === "note") return `note ${holds.number}`;
+  return holds.kind === "formula" ? "formula" : "to the browser";
 }
 
 function boxHints({ keymap }: State, { holds, focus, spots }: Box): string[] {

@@ -1,0 +1,51 @@
+/**
+ * A box with a frame, laid over the rows of a screen.
+ *
+ *     ╭─ note 3 ─────────────╮
+ *     │ What the note says.  │
+ *     ╰─ more below ─────────╯
+ */
+import { spansWidth } from "../layout/cut.ts";
+import { type Row, span } from "../layout/line.ts";
+import { truncate, width } from "../text/width.ts";
+import type { Size } from "./state.ts";
+
+/** Columns and rows of the frame itself. */
+export const FRAME: Size = { columns: 4, rows: 2 };
+const WIDEST = 76;
+
+/** Columns inside a frame on a screen of this size. */
+export function frameColumns({ columns }: Size): number {
+  return Math.max(1, Math.min(WIDEST, columns - 2) - FRAME.columns);
+}
+
+export interface Framed {
+  readonly title: string;
+  /** The rows inside, none wider than `inner.columns`. */
+  readonly rows: readonly Row[];
+  /** What stands in the lower edge. */
+  readonly foot: string;
+  /** Columns and rows inside. */
+  readonly inner: Size;
+}
+
+/** Puts a box over rows, its upper left corner at a row and a column of the screen, both from 0. */
+export function layFramed(rows: Row[], box: Framed, { row, column }: { row: number; column: number }): void {
+  framedRows(box).forEach((line, index) => {
+    rows[row + index] = { spans: [span(" ".repeat(column)), ...line.spans] };
+  });
+}
+
+function framedRows({ title, rows, foot, inner: { columns } }: Framed): Row[] {
+  const inside = rows.map(({ spans }): Row => {
+    const blanks = " ".repeat(Math.max(0, columns - spansWidth(spans)));
+    return { spans: [span("│ ", "rule"), ...spans, span(blanks), span(" │", "rule")] };
+  });
+  return [edge("╭─", title, "╮", columns), ...inside, edge("╰─", foot, "╯", columns)];
+}
+
+function edge(left: string, title: string, right: string, columns: number): Row {
+  const text = title === "" ? "" : ` ${truncate(title, Math.max(1, columns - 2))} `;
+  const rule = "─".repeat(Math.max(0, columns + 1 - width(text)));
+  return { spans: [span(left, "rule"), span(text, "quiet"), span(rule + right, "rule")] };
+}
