@@ -42,6 +42,7 @@ export type Action =
   | "nextLink"
   | "previousLink"
   | "follow"
+  | "peek"
   | "goBack"
   | "citing"
   | "bookmark"

@@ -37,6 +37,8 @@ export type Effect =
   /** Reads an essay; without a landing it is opened where the user stopped. */
   | { readonly kind: "open"; readonly essay: Essay; readonly landing?: Landing }
   | { readonly kind: "preview"; readonly essay: Essay }
+  /** Reads an essay to be looked at in a box, from a place in it on. */
+  | { readonly kind: "peek"; readonly essay: Essay; readonly at: Landing }
   /** Finds out what is around an essay: what cites it, and what is like it. */
   | { readonly kind: "around"; readonly essay: Essay }
   /** Searches the full text; passages are wanted of the first `most` essays, of about `length` characters. */
@@ -94,6 +96,7 @@ export type Message =
   | { readonly kind: "settled" }
   | { readonly kind: "seek" }
   | { readonly kind: "previewed"; readonly open: OpenEssay }
+  | { readonly kind: "peeked"; readonly open: OpenEssay; readonly at: Landing }
   | { readonly kind: "around"; readonly essay: Essay; readonly around: Around }
   | { readonly kind: "listed"; readonly listed: Listed }
   | {

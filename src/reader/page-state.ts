@@ -76,16 +76,31 @@ export interface Stop {
   readonly note: number | undefined;
 }
 
-/** A frame over the page: a note that is not on the screen, or an address before it is opened. */
-export interface Box {
-  readonly holds:
-    | { readonly kind: "note"; readonly number: number }
-    | { readonly kind: "formula"; readonly tex: string }
-    | { readonly kind: "address"; readonly href: string };
+/** What a box holds that can be moved in. */
+export interface Boxed {
   readonly lines: readonly Line[];
   readonly spots: readonly Spot[];
   readonly focus: string | undefined;
   readonly top: number;
+}
+
+/** A frame over the page: a note that is not on the screen, or an address before it is opened. */
+export interface Box extends Boxed {
+  readonly holds:
+    | { readonly kind: "note"; readonly number: number }
+    | { readonly kind: "formula"; readonly tex: string }
+    | { readonly kind: "address"; readonly href: string };
+}
+
+/** What is seen of an essay, or of a note of it, in a box over the screen that asked. */
+export interface Peek extends Boxed {
+  readonly open: OpenEssay;
+  /** The tree, wiki links resolved by the library. */
+  readonly document: Document;
+  /** The block that it begins with, or the number of the note. */
+  readonly shows:
+    | { readonly kind: "text"; readonly block: number }
+    | { readonly kind: "note"; readonly number: number };
 }
 
 /** Where a page was, to come back to. */

@@ -15,10 +15,10 @@ import type { Progress } from "../library/index/refresh.ts";
 import type { SearchResult } from "../library/index/search.ts";
 import type { Query } from "../search/query.ts";
 import type { Context, Keymap } from "./keymap.ts";
-import type { Look, Page, PageMode, Stop } from "./page-state.ts";
+import type { Look, Page, PageMode, Peek, Stop } from "./page-state.ts";
 import type { ListPlace, Preview, Shelf } from "./shelf-state.ts";
 
-export type { Box, Look, Page, PageMode, Position, Stop } from "./page-state.ts";
+export type { Box, Look, Page, PageMode, Peek, Position, Stop } from "./page-state.ts";
 export type { Around, Entry, ListPlace, Preview, Shelf, Shelved, Size } from "./shelf-state.ts";
 
 export interface NamedTheme {
@@ -134,6 +134,13 @@ export interface PaletteScreen extends ListPlace {
   readonly about: Context;
 }
 
+/** Looks at essays that are not opened for it; each lies over the one before. */
+export interface PeekScreen {
+  readonly kind: "peek";
+  /** One at least, the last on top. */
+  readonly peeks: readonly Peek[];
+}
+
 export type Screen =
   | ShelfScreen
   | PageScreen
@@ -141,6 +148,7 @@ export type Screen =
   | SearchScreen
   | TagsScreen
   | PaletteScreen
+  | PeekScreen
   | HelpScreen;
 
 export interface State extends Look {

@@ -10,9 +10,11 @@ import { ask, type Message, only, type Updated } from "./messages.ts";
 import { edited, pasted } from "./prompt.ts";
 import { listScreenOf } from "./screens/list/listed.ts";
 import { moduleOf, surfaced } from "./screens/modules.ts";
+import { going } from "./screens/page/going.ts";
 import { sought } from "./screens/page/find.ts";
 import { changed, opened, settled, surrounded } from "./screens/page/opened.ts";
-import { chosenItem, elsewhereWords, newPalette, openedByName } from "./screens/palette/palette.ts";
+import { chosenItem, elsewhereWords, newPalette } from "./screens/palette/palette.ts";
+import { peeked } from "./screens/peek/peeking.ts";
 import { answered, searchedAgain } from "./screens/search/search.ts";
 import { previewed, relaidPreview, withPreview } from "./screens/shelf/preview.ts";
 import { keepInView } from "./scroll.ts";
@@ -43,6 +45,7 @@ const ON: On = {
   changed,
   settled: (state) => only(settled(state)),
   seek: (state) => only(sought(state)),
+  peeked: (state, { open, at }) => only(peeked(state, open, at)),
   previewed: (state, { open }) => only(previewed(state, open)),
   around: (state, message) => only(surrounded(state, message)),
   listed: (state, { listed }) => only(pushed(state, listScreenOf(listed))),
@@ -167,7 +170,7 @@ function chosen(state: State, palette: PaletteScreen): Updated {
   const under = seenAgain(only(popped(state))).state;
   switch (item.kind) {
     case "essay":
-      return openedByName(under, item.essay);
+      return going(under, item.essay);
     case "line":
       return acted(under, item.action, item.count);
     case "action":

@@ -46,6 +46,11 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
       const glance = previews.of(essay);
       if (glance) send({ kind: "previewed", open: glance });
     }, later),
+    peek: ({ essay, at }, send) => {
+      const opened = world.library.open(essay);
+      send({ kind: "peeked", open: opened, at });
+      loadTools(opened, world, send);
+    },
     around: latest((effect, send) => around(world, effect, send), afterTheFrame),
     search: latest((effect, send) => search(world, effect, send), afterTheFrame),
     seek: latest((_, send) => send({ kind: "seek" }), afterTheFrame),

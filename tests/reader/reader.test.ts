@@ -247,7 +247,7 @@ describe("an essay", () => {
 
 describe("help", () => {
   test("lists every key of every screen from the table that binds them", () => {
-    const one = reader(sources, { columns: 100, rows: 300 }).press("?");
+    const one = reader(sources, { columns: 100, rows: 900 }).press("?");
     const text = one.screen().join("\n");
     for (const bindings of Object.values(keymap))
       for (const binding of bindings) expect(text).toContain(binding.help);

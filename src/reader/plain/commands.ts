@@ -76,6 +76,7 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
   ["lineToTop", "there is no screen to move on"],
   ["lineToMiddle", "there is no screen to move on"],
   ["lineToBottom", "there is no screen to move on"],
+  ["peek", "l follows a link, and u comes back"],
   ["palette", "every action is a word here; h lists them"],
   ["preview", "there is nothing beside the list"],
   ["group", "t lists the tags, and t with a tag its essays"],

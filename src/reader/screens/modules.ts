@@ -5,6 +5,7 @@ import type { Screen, State } from "../state.ts";
 import { helpScreen } from "./help/help.ts";
 import { listScreen } from "./list/list.ts";
 import { pageScreen } from "./page/page-screen.ts";
+import { peekScreen } from "./peek/peek.ts";
 import type { ScreenModule } from "./screen.ts";
 import { paletteScreen } from "./palette/palette.ts";
 import { searchScreen } from "./search/search.ts";
@@ -20,6 +21,7 @@ const MODULES: Modules = {
   search: searchScreen,
   tags: tagsScreen,
   palette: paletteScreen,
+  peek: peekScreen,
   help: helpScreen,
 };
 

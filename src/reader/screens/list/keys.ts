@@ -7,6 +7,7 @@ const list: readonly Binding[] = [
   ...moves,
   ...placing,
   { keys: ["enter", "l", "right"], action: "open", help: "go there" },
+  { keys: ["i"], action: "peek", help: "peek at it in a box" },
   ...always,
 ];
 

@@ -1,15 +1,13 @@
 /**
  * Lists from which the user goes somewhere: an essay's outline, bookmarks, what links to it, what was read last.
  */
-import { isSame } from "../../arrange.ts";
 import { listHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { clamp, keepInView, moveInList } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
-import type { List, ListItem, ListScreen, PageScreen, State } from "../../state.ts";
-import { jumpedTo } from "../page/follow.ts";
-import { landed } from "../page/landing.ts";
+import type { List, ListScreen, PageScreen, State } from "../../state.ts";
+import { going } from "../page/going.ts";
 import { relaidPageScreen } from "../page/opened.ts";
 import type { ScreenModule } from "../screen.ts";
 import { clickedRow } from "./clicked-row.ts";
@@ -52,7 +50,9 @@ function onList(state: State, screen: ListScreen, action: Action, count: number)
   const { list } = screen;
   const item = list.items[list.cursor];
   if (action === "back") return only(popped(state));
-  if (action === "open") return item ? go(state, item) : only(state);
+  if (action === "open") return item ? going(popped(state), item.essay, item.landing) : only(state);
+  if (action === "peek")
+    return item ? ask(state, { kind: "peek", essay: item.essay, at: item.landing }) : only(state);
   if (action === "remove" && item?.bookmark !== undefined) {
     const items = list.items.filter((one) => one !== item);
     const cursor = clamp(list.cursor, 0, Math.max(0, items.length - 1));
@@ -65,15 +65,4 @@ function onList(state: State, screen: ListScreen, action: Action, count: number)
     length: list.items.length,
   });
   return only(moved ? { ...state, screen: withList(screen, moved) } : state);
-}
-
-/** Within the essay that is open the user jumps; another is opened. */
-function go(state: State, { essay, landing }: ListItem): Updated {
-  const next = popped(state);
-  const { screen } = next;
-  if (screen.kind !== "page" || !isSame(screen.page.essay, essay))
-    return ask(next, { kind: "open", essay, landing });
-  const under = relaidPageScreen(next, screen, next);
-  const { page } = landed(under.page, landing, next);
-  return only(jumpedTo(next, under, page.top));
 }

@@ -10,10 +10,11 @@ import { wrapRuns } from "../../../layout/wrap.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
 import { safeAddress } from "../../../text/address.ts";
 import { label } from "../../../text/visible.ts";
+import { movedInBox } from "../../boxed.ts";
 import { FRAME, frameColumns } from "../../framed.ts";
 import { listHeight, pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
-import { clamp, keepInView, moveTop, stepped } from "../../scroll.ts";
+import { clamp } from "../../scroll.ts";
 import type { Box, Look, Page, PageMode, PageScreen, Size } from "../../state.ts";
 
 /** Boxes on each other; beyond it the lowest goes. */
@@ -78,27 +79,7 @@ function boxHeight({ lines }: Pick<Box, "lines">, size: Size): number {
 
 /** The box after a move, or with the focus on another of its links; undefined if `action` is neither. */
 export function moveBox(box: Box, action: Action, count: number, { size }: Look): Box | undefined {
-  const extent = { height: boxHeight(box, size), length: box.lines.length };
-  if (action !== "nextLink" && action !== "previousLink") {
-    const top = moveTop(action, count, box.top, extent);
-    return top === undefined ? undefined : { ...box, top };
-  }
-  const stops = box.spots.filter(({ target }) => target.kind !== "note");
-  if (stops.length === 0) return box;
-  const here = stops.findIndex(({ key }) => key === box.focus);
-  // From what has the focus, if it is on the screen; else from the edge of the box.
-  const isSeen = here >= 0 && stops[here]!.line >= box.top && stops[here]!.line < box.top + extent.height;
-  const edge = stops.findIndex(({ line }) => line >= box.top + (action === "nextLink" ? 0 : extent.height));
-  const below = edge < 0 ? stops.length : edge;
-  const step = action === "nextLink" ? count : -count;
-  const from = isSeen ? here : step > 0 ? below - 1 : below;
-  const spot = stops[stepped(from, step, stops.length).index]!;
-  return { ...box, focus: spot.key, top: keepInView(spot.line, box.top, extent) };
-}
-
-/** The link or mark that has the focus in a box. */
-export function boxSpot(box: Box): ReturnType<typeof spotOf> {
-  return spotOf(box.spots, box.focus);
+  return movedInBox(box, action, count, boxHeight(box, size));
 }
 
 /** Where the box on top stands on the screen: at the bottom, or at the top where it would hide what it belongs to. */

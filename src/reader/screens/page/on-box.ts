@@ -2,11 +2,13 @@
  * What keys and clicks do in a box over the page.
  */
 import { blockPassage } from "../../../page/passage.ts";
+import { focusedSpot } from "../../boxed.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import type { PageMode, PageScreen, State } from "../../state.ts";
-import { boxFrame, boxSpot, moveBox, topBox, withoutBox, withTop } from "./box.ts";
+import { boxFrame, moveBox, topBox, withoutBox, withTop } from "./box.ts";
 import { follow, targetWords } from "./follow.ts";
+import { peekAt } from "./peek-at.ts";
 import { spotUnder } from "./spot-under.ts";
 import type { Click } from "../screen.ts";
 
@@ -27,8 +29,14 @@ export function onBox(
       return only(closed());
     case "follow": {
       if (holds.kind === "address") return ask(closed(), { kind: "browse", href: holds.href });
-      const spot = boxSpot(box);
+      const spot = focusedSpot(box);
       return spot ? follow(state, screen, spot) : only(closed());
+    }
+    case "peek": {
+      const spot = focusedSpot(box);
+      return spot
+        ? peekAt(state, screen, spot)
+        : only({ ...state, message: "Tab goes to a link in the box, i peeks at it" });
     }
     case "copy": {
       if (holds.kind === "address")
@@ -41,7 +49,7 @@ export function onBox(
     default: {
       const moved = moveBox(box, action, count, state);
       if (!moved) return only(state);
-      const spot = moved.focus === box.focus ? undefined : boxSpot(moved);
+      const spot = moved.focus === box.focus ? undefined : focusedSpot(moved);
       const message = spot ? targetWords(state, screen.page, spot) : "";
       return only({ ...state, screen: { ...screen, mode: withTop(mode, moved) }, message });
     }

@@ -19,6 +19,7 @@ import { newSearch } from "../search/new-search.ts";
 import { finding, toMatch } from "./find.ts";
 import { focusMoved, followFocus, goBack, withStop } from "./follow.ts";
 import { findInPage, lineInHand, movedTo, movePage, relayPage } from "./page.ts";
+import { peekAtFocus } from "./peek-at.ts";
 import { selecting } from "./select.ts";
 
 const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
@@ -42,6 +43,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
   nextLink: (state, screen, count) => only(focusMoved(state, screen, count)),
   previousLink: (state, screen, count) => only(focusMoved(state, screen, -count)),
   follow: followFocus,
+  peek: peekAtFocus,
   goBack,
   outline: (state, screen) => only(pushed(state, outline(screen, state))),
   citing: (state, { page }) => ask(state, { kind: "list", what: "citing", essay: page.essay }),

@@ -3,13 +3,11 @@
  *
  * What is chosen is done on the screen under it, which is why `update` does it.
  */
-import type { Essay } from "../../../essay/essay.ts";
 import { contextTitle, type Context, keyName } from "../../keymap.ts";
-import { ask, only, type Updated } from "../../messages.ts";
+import { only } from "../../messages.ts";
 import { moveInList } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
-import type { PaletteScreen, Screen, State } from "../../state.ts";
-import { withStop } from "../page/follow.ts";
+import type { PaletteScreen, State } from "../../state.ts";
 import type { ScreenModule } from "../screen.ts";
 import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
 import { itemAt, paletteHeight, paletteView } from "./view.ts";
@@ -47,13 +45,6 @@ export function newPalette(about: Context): PaletteScreen {
 /** What Enter does. */
 export function chosenItem(screen: PaletteScreen, state: State): PaletteItem | undefined {
   return paletteItems(screen, state)[screen.cursor];
-}
-
-/** An essay that was asked for by its name; from another one the user can go back there. */
-export function openedByName(state: State, essay: Essay): Updated {
-  const { screen } = state;
-  const left: Screen = screen.kind === "page" ? { ...screen, trail: withStop(screen) } : screen;
-  return ask({ ...state, screen: left }, { kind: "open", essay });
 }
 
 /** Where an action can be done that can't be done here. */

@@ -10,6 +10,7 @@ export const keys = {
       ...moves,
       ...placing,
       { keys: ["enter", "l", "right"], action: "open", help: "open the essay" },
+      { keys: ["i"], action: "peek", help: "peek at its beginning" },
       { keys: ["c"], action: "continue", help: "continue where you stopped reading" },
       { keys: ["C"], action: "recent", help: "the essays you read last" },
       { keys: ["/"], action: "filter", help: "filter as you type" },

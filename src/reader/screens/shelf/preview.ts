@@ -51,7 +51,7 @@ function laidOut(state: State, open: OpenEssay): Preview {
 }
 
 /** The first of these blocks, as many as fill so many rows: each takes the rows of its text, and a blank one. */
-function filling(blocks: readonly Block[], rows: number, columns: number): readonly Block[] {
+export function filling(blocks: readonly Block[], rows: number, columns: number): readonly Block[] {
   let filled = 0;
   const last = blocks.findIndex((block) => {
     const text = inlineRuns(block).reduce((length, run) => length + plainText(run).length, 0);

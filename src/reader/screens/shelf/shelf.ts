@@ -41,6 +41,8 @@ const DOES: { readonly [Own in Action]?: Does } = {
       (next, essay) => ask(next, { kind: "open", essay }),
       () => searched(state),
     ),
+  peek: (state) =>
+    withEssay(state, (next, essay) => ask(next, { kind: "peek", essay, at: { kind: "block", block: 0 } })),
   continue: (state) => ask(state, { kind: "continue" }),
   recent: (state) => ask(state, { kind: "list", what: "recent" }),
   bookmarks: (state) => ask(state, { kind: "list", what: "bookmarks" }),

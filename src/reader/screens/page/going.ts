@@ -1,0 +1,25 @@
+/**
+ * To an essay, from whatever screen asks: within the essay that is open the user jumps, another one is opened. From an essay
+ * there is a way back.
+ */
+import type { Essay } from "../../../essay/essay.ts";
+import { isSame } from "../../arrange.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import type { Landing, State } from "../../state.ts";
+import { jumpedTo, withStop } from "./follow.ts";
+import { landed } from "./landing.ts";
+import { relaidPageScreen } from "./opened.ts";
+
+/** Without a landing the essay is opened where the user stopped reading it. */
+export function going(state: State, essay: Essay, landing?: Landing): Updated {
+  const { screen } = state;
+  const effect = { kind: "open", essay, ...(landing && { landing }) } as const;
+  if (screen.kind !== "page") return ask(state, effect);
+  const under = relaidPageScreen(state, screen, state);
+  if (isSame(under.page.essay, essay)) {
+    if (!landing) return only(state);
+    const { page } = landed(under.page, landing, state);
+    return only(jumpedTo(state, under, page.top));
+  }
+  return ask({ ...state, screen: { ...under, mode: { kind: "read" }, trail: withStop(under) } }, effect);
+}

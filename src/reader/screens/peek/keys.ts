@@ -1,0 +1,19 @@
+/**
+ * Keys in a box that shows what a link leads to.
+ */
+import { type ContextKeys, always, moves } from "../../bindings.ts";
+
+export const keys = {
+  peek: {
+    title: "In a peek",
+    bindings: [
+      ...moves,
+      { keys: ["tab"], action: "nextLink", help: "to the next link or mark" },
+      { keys: ["shift+tab"], action: "previousLink", help: "to the link or mark before" },
+      { keys: ["i"], action: "peek", help: "peek at what it leads to, three deep" },
+      { keys: ["enter", "l", "right"], action: "follow", help: "open the essay there; or follow the link" },
+      ...always,
+      { keys: ["q", "esc", "backspace", "ctrl+o"], action: "back", help: "close the box" },
+    ],
+  },
+} as const satisfies Record<string, ContextKeys>;

@@ -1,0 +1,137 @@
+/**
+ * What a peek shows: an essay from a place in it on, or a note, laid out for its box.
+ *
+ *     page ─ i ─▶ peek ─ i ─▶ peek ─ i ─▶ peek      three deep, and the screen below stays where it is
+ */
+import { findHeading } from "../../../document/anchor.ts";
+import type { Document } from "../../../document/document.ts";
+import type { OpenEssay } from "../../../document/open-essay.ts";
+import { findBlock } from "../../../document/text-place.ts";
+import type { Essay } from "../../../essay/essay.ts";
+import { layoutDocument, layoutNote } from "../../../layout/layout.ts";
+import type { Line, Link } from "../../../layout/line.ts";
+import { withWikiLinks } from "../../../links/wiki-links.ts";
+import { spotsIn } from "../../../page/spots.ts";
+import { label } from "../../../text/visible.ts";
+import { isSame } from "../../arrange.ts";
+import { FRAME, frameColumns } from "../../framed.ts";
+import { listHeight } from "../../geometry.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import { clamp } from "../../scroll.ts";
+import { pushed } from "../../stack.ts";
+import type { Landing, Look, Peek, PeekScreen, State } from "../../state.ts";
+import { filling } from "../shelf/preview.ts";
+
+/** Peeks that lie on each other. */
+const DEEPEST = 3;
+/** Rows of an essay that are laid out for a peek: who wants more opens it. */
+const LONGEST = 150;
+/** The part of the screen that a peek covers at most. */
+const PART = 0.7;
+
+/** Looks at what a link of an essay leads to; `end` is an essay that is known to be there. */
+export function lookedAt(state: State, from: OpenEssay, link: Link, end?: Essay): Updated {
+  const to = end ? { kind: "essay" as const, essay: end, heading: undefined } : resolved(state, from, link);
+  const href = label(link.href);
+  switch (to.kind) {
+    case "essay":
+      // What is open need not be read.
+      if (isSame(to.essay, from.essay)) return only(peeked(state, from, atHeading(to.heading)));
+      return isDeepest(state)
+        ? only(tooDeep(state))
+        : ask(state, { kind: "peek", essay: to.essay, at: atHeading(to.heading) });
+    case "here":
+      return only(peeked(state, from, atHeading(to.heading)));
+    case "external":
+      return only({ ...state, message: href });
+    default:
+      return only({ ...state, message: `${href}: no essay here is called so` });
+  }
+}
+
+function resolved(
+  state: State,
+  { essay }: OpenEssay,
+  { href }: Link,
+): ReturnType<State["library"]["targets"]["resolve"]> {
+  return state.library.targets.resolve(href, essay.path);
+}
+
+function atHeading(heading: string | undefined): Landing {
+  return heading === undefined || heading === "" ? { kind: "block", block: 0 } : { kind: "heading", heading };
+}
+
+/** An essay has been read that is to be looked at. */
+export function peeked(state: State, open: OpenEssay, at: Landing): State {
+  const document = withWikiLinks(open.document, (href) =>
+    state.library.targets.resolve(href, open.essay.path),
+  );
+  return withPeek(state, { open, document, shows: { kind: "text", block: blockOf(document, at) } });
+}
+
+/** The state with a look at a note of the peek on top. */
+export function noteLookedAt(state: State, { open, document }: Peek, number: number): State {
+  return withPeek(state, { open, document, shows: { kind: "note", number } });
+}
+
+type Shown = Pick<Peek, "open" | "document" | "shows">;
+
+function withPeek(state: State, shown: Shown): State {
+  if (isDeepest(state)) return tooDeep(state);
+  const lines = linesOf(shown, state);
+  const peek: Peek = { ...shown, lines, spots: spotsIn(lines), focus: undefined, top: 0 };
+  const { screen } = state;
+  if (screen.kind === "peek") return { ...state, screen: { ...screen, peeks: [...screen.peeks, peek] } };
+  return pushed(state, { kind: "peek", peeks: [peek] });
+}
+
+function isDeepest({ screen }: State): boolean {
+  return screen.kind === "peek" && screen.peeks.length >= DEEPEST;
+}
+
+function tooDeep(state: State): State {
+  return { ...state, message: "three deep is as far as a peek goes; Enter opens it" };
+}
+
+function blockOf(document: Document, at: Landing): number {
+  switch (at.kind) {
+    case "heading":
+      return findHeading(document, at.heading)?.block ?? 0;
+    case "text":
+      return findBlock(document, at.place);
+    case "block":
+    case "match":
+      return Math.max(0, at.block);
+    case "stop":
+      return Math.max(0, at.stop.place.block);
+  }
+}
+
+function linesOf({ document, shows }: Shown, { size, wrap, tools }: Look): Line[] {
+  const width = frameColumns(size);
+  const options = { width, marks: "superscript", wrap, tools } as const;
+  if (shows.kind === "note") return layoutNote(document, shows.number, options);
+  const blocks = filling(document.blocks.slice(shows.block), LONGEST, width);
+  return layoutDocument({ ...document, blocks }, { ...options, notes: "inline" });
+}
+
+/** Rows inside the box. */
+export function peekHeight({ lines }: Pick<Peek, "lines">, { size }: Pick<State, "size">): number {
+  const most = Math.max(3, Math.floor(listHeight(size) * PART)) - FRAME.rows;
+  return Math.max(1, Math.min(lines.length, most));
+}
+
+/** The peeks laid out for another size. */
+export function relaidPeeks(state: State, screen: PeekScreen): PeekScreen {
+  const peeks = screen.peeks.map((peek): Peek => {
+    const lines = linesOf(peek, state);
+    const top = Math.floor((peek.top * lines.length) / Math.max(1, peek.lines.length));
+    return {
+      ...peek,
+      lines,
+      spots: spotsIn(lines),
+      top: clamp(top, 0, Math.max(0, lines.length - peekHeight({ lines }, state))),
+    };
+  });
+  return { ...screen, peeks };
+}

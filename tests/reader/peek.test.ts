@@ -1,0 +1,116 @@
+/**
+ * Peeks: what a link, a note or a citing essay says, in a box, without leaving.
+ */
+import { describe, expect, test } from "vitest";
+import type { Page } from "../../src/reader/state.ts";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const filler = Array.from({ length: 40 }, (_, nth) => `Filler ${nth + 1}.`).join("\n\n");
+const sources = {
+  "one.md": essay(
+    { title: "One", order: 1 },
+    `Go to [two](/two#middle), [out](https://example.org/x) or [nowhere](/gone)[^n].\n\n${filler}\n\n[^n]: The note of one, with [two](/two).\n`,
+  ),
+  "two.md": essay(
+    { title: "Two", order: 2 },
+    `The beginning of two.\n\n${filler}\n\n## Middle\n\nThe middle of two, on to [three](/three)[^a].\n\n[^a]: The note of two.\n`,
+  ),
+  "three.md": essay({ title: "Three", order: 3 }, "All of three, on to [four](/four).\n"),
+  "four.md": essay({ title: "Four", order: 4 }, "All of four, on to [one](/one).\n"),
+};
+
+function page(): Reader {
+  return reader(sources).press("enter");
+}
+
+function pageOf(one: Reader): Page {
+  const { screen } = one.state();
+  if (screen.kind !== "page") throw new Error(`no page is seen, but ${screen.kind}`);
+  return screen.page;
+}
+
+function text(one: Reader): string {
+  return one.screen().join("\n");
+}
+
+describe("a link", () => {
+  test("is peeked at from the heading that it names, over the page, which stays", () => {
+    const one = page().press("tab", "i");
+    expect(text(one)).toContain("The middle of two");
+    expect(text(one)).not.toContain("The beginning of two");
+    expect(text(one)).toContain("Two · 1 min");
+    expect(text(one)).toContain("Go to two");
+    const back = one.press("q");
+    expect(pageOf(back).essay.title).toBe("One");
+    expect(pageOf(back).top).toBe(0);
+  });
+
+  test("three deep, and no deeper; q closes one after the other", () => {
+    const one = page().press("tab", "i", "tab", "i", "tab", "i");
+    expect(text(one)).toContain("All of four");
+    expect(one.screen().at(-1)).toContain("3 deep");
+    expect(one.press("tab", "i").screen().at(-1)).toContain("three deep is as far");
+    expect(text(one.press("q"))).toContain("All of three");
+    expect(text(one.press("q"))).toContain("The middle of two");
+    expect(one.press("q").state().screen.kind).toBe("page");
+  });
+
+  test("Enter opens what is looked at, there, and Backspace goes back", () => {
+    const one = page().press("tab", "i", "enter");
+    const two = pageOf(one);
+    expect(two.essay.title).toBe("Two");
+    expect(two.top).toBeGreaterThan(40);
+    expect(pageOf(one.press("backspace")).essay.title).toBe("One");
+  });
+
+  test("Enter follows the link of the box that has the focus", () => {
+    expect(pageOf(page().press("tab", "i", "tab", "enter")).essay.title).toBe("Three");
+  });
+
+  test("of the web is told; one that leads nowhere too", () => {
+    expect(page().press("tab", "tab", "i").screen().at(-1)).toContain("https://example.org/x");
+    expect(page().press("tab", "tab", "tab", "i").screen().at(-1)).toContain("no essay here is called so");
+    expect(page().press("i").screen().at(-1)).toContain("Tab goes to a link");
+  });
+});
+
+describe("a note", () => {
+  test("of the page, and a link in it", () => {
+    const one = reader(sources, undefined, { notes: "end" }).press("enter", "tab", "tab", "tab", "tab", "i");
+    expect(text(one)).toContain("The note of one");
+    expect(text(one.press("tab", "i"))).toContain("The beginning of two");
+    expect(text(one.press("q"))).toContain("The note of one");
+  });
+
+  test("of what is looked at", () => {
+    const one = page().press("tab", "i", "tab", "tab", "i");
+    expect(text(one)).toContain("note 1 of Two");
+  });
+});
+
+describe("what is listed", () => {
+  test("a citing essay, at the paragraph that cites", () => {
+    const one = reader(sources).press("j", "j", "enter", "L", "i");
+    expect(text(one)).toContain("The middle of two");
+    expect(one.press("q").state().screen).toMatchObject({ kind: "list", what: "citing" });
+  });
+
+  test("an essay on the shelf, at its beginning", () => {
+    const one = reader(sources).press("j", "i");
+    expect(text(one)).toContain("The beginning of two");
+    expect(pageOf(one.press("enter")).essay.title).toBe("Two");
+    expect(one.press("q").state().screen.kind).toBe("shelf");
+  });
+});
+
+test.each([
+  [20, 5],
+  [40, 10],
+  [160, 50],
+])("fits %ix%i, and is laid out again for it, with what is under it", (columns, rows) => {
+  const one = page().press("tab", "i").resize(columns, rows);
+  expect(one.screen()).toHaveLength(rows);
+  expect(text(one)).toContain("Middle");
+  expect(text(one.press("q")).replace(/\s+/g, " ")).toContain("Go to two");
+});
