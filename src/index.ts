@@ -7,7 +7,7 @@
  *     const lines = layoutDocument(document, { width: 72, notes: "inline", marks: "superscript" });
  *     console.log(lines.map(paintPlain).join("\n"));
  *
- * Nothing here prints, ends the process, or keeps state between calls but caches of pure functions.
+ * Nothing here prints, ends the process, or keeps state between calls, except caches of pure functions.
  */
 import type { Library } from "./library/library.ts";
 import { existsSync } from "node:fs";
@@ -76,15 +76,15 @@ export type { Library } from "./library/library.ts";
 export { libraryOf } from "./library/open.ts";
 
 export interface OpenLibraryOptions {
-  /** The folder in which an index is kept between runs; without it, one that is needed lasts as long as the library. */
+  /** The folder that keeps an index between runs; without it, an index lasts as long as the library. */
   readonly cache?: string;
-  /** Whether the library is to be searched, and asked for links and what is around an essay: that takes an index. */
+  /** Whether to make an index, which `search`, `links` and `around` need. */
   readonly toSearch?: boolean;
 }
 
 /**
- * The library in a folder, or of one file; nothing is read before it is asked for. Throws `NoLibraryError` where there is
- * none, `NoFullTextError` if it is to be searched and this Node.js can't.
+ * The library in a folder or a file. Nothing is read until it is needed. Throws `NoLibraryError` if there is
+ * none, `NoFullTextError` if an index is needed and this Node.js can't make one.
  */
 export function openLibrary(root: string, { cache, toSearch = false }: OpenLibraryOptions = {}): Library {
   if (!existsSync(root)) throw new NoLibraryError(root, "command line");

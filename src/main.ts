@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /**
- * Picks a way in. It imports nothing but what was known when it was built, so that an older Node.js gets a word instead of
- * a syntax error, and `--version` and `--help` their answers at once.
+ * The entry of the program. It imports only constants from the build, so that an older Node.js prints a message instead of
+ * a syntax error, and `--version` and `--help` answer at once.
  */
 import { overview, version } from "./app/built-in.ts";
 
-// NO_COLOR wins, as no-color.org has it; Node.js would warn on standard error that it does not.
+// By no-color.org NO_COLOR takes precedence, but Node.js would print a warning that it is ignored.
 if (process.env["NO_COLOR"]) delete process.env["FORCE_COLOR"];
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -22,7 +22,7 @@ else {
   await start();
 }
 
-/** A user whom the system does not know has no home folder, and to ask for it throws. */
+/** A user unknown to the system has no home folder, and asking for it throws. */
 function hasHome(): boolean {
   try {
     return process.getBuiltinModule("node:os").homedir() !== "";

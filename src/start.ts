@@ -1,5 +1,5 @@
 /**
- * Hands the process to a command, or to the reader where there is a screen.
+ * Starts a command, or the reader if there is a screen.
  */
 import { openSync } from "node:fs";
 import { ReadStream } from "node:tty";
@@ -25,7 +25,7 @@ export async function start(): Promise<void> {
   });
 }
 
-/** Whether the folder in which ibid was started is still there. */
+/** Whether the folder in which ibid was started still exists. */
 function hasCurrentFolder(): boolean {
   try {
     process.cwd();
@@ -40,7 +40,7 @@ async function newScreen(): Promise<Screen> {
   return new Owner(keyboard(), process.stdout);
 }
 
-/** Where keys come from: standard input, or the terminal itself where that is a pipe. */
+/** The source of keys: standard input, or the terminal itself if standard input is a pipe. */
 function keyboard(): NodeJS.ReadStream {
   return process.stdin.isTTY ? process.stdin : new ReadStream(openSync("/dev/tty", "r"));
 }

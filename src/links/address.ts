@@ -1,5 +1,5 @@
 /**
- * An address as a link has it, taken apart: its path, its fragment, and the slugs that it may mean.
+ * Parses the address of a link: its path, its fragment, and the slugs that it may mean.
  */
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
@@ -7,7 +7,7 @@ export const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const PAGE = /\.html?$/i;
 export const WEB = /^(?:https?:)?\/\/(?:www\.)?/i;
 
-/** Where a site is on the web, without what differs between its links: `example.org/blog` for `https://www.example.org/blog/`. */
+/** A site's address without the parts that vary between links: `example.org/blog` for `https://www.example.org/blog/`. */
 export function siteAt(url: string): string {
   return trimmedEnd(
     pathOf(url)
@@ -17,7 +17,7 @@ export function siteAt(url: string): string {
   );
 }
 
-/** What is left of a full address on a site, from the site's root: `/a/#b`; undefined for an address that is not on it. */
+/** A full address as a path from the site's root: `/a/#b`; undefined for an address elsewhere. */
 export function withinSite(href: string, site: string): string | undefined {
   const at = href.replace(WEB, "");
   if (site === "" || at.length === href.length || at.slice(0, site.length).toLowerCase() !== site)
@@ -27,7 +27,7 @@ export function withinSite(href: string, site: string): string | undefined {
   return /^[/?#]/.test(rest) ? rest : undefined;
 }
 
-/** The path of an address, decoded, without its query; and its fragment. */
+/** The decoded path of an address, without its query, and its fragment. */
 export function parted(href: string): { path: string; heading: string | undefined } {
   const hash = href.indexOf("#");
   const before = hash < 0 ? href : href.slice(0, hash);
@@ -43,7 +43,7 @@ export function decoded(text: string): string {
   }
 }
 
-/** A path from the library's folder, for a link that stands in the file `from`. */
+/** The path from the library's folder for a link in the file `from`. */
 export function relativePath(path: string, from: string): string {
   // `@/` begins a path from the folder of all content (Zola, “Internal links”).
   if (/^@?\//.test(path)) return path.replace(/^@?\//, "");

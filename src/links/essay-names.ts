@@ -1,12 +1,12 @@
 /**
- * What links call essays: by the paths of their files, by slugs, by addresses and titles in their front matter.
+ * The names by which links refer to essays: paths of files, slugs, and addresses and titles in front matter.
  */
 import type { Essay } from "../essay/essay.ts";
 import { frontMatterValue } from "../essay/keys.ts";
 import { trimmed, trimmedEnd } from "../text/trim.ts";
 import { decoded, MARKDOWN } from "./address.ts";
 
-/** Essays by their names. Each table is made when it is first asked, for a reader is opened before a link is followed. */
+/** Looks essays up by name. Each table is made on first use, for the reader opens before a link is followed. */
 export class EssayNames {
   readonly #essays: readonly Essay[];
   #paths: ReadonlyMap<string, Essay> | undefined;
@@ -26,39 +26,39 @@ export class EssayNames {
     return this.#paths.get(path);
   }
 
-  /** Those with a slug; of those that were told apart by their folders, a link may name the last part alone. */
+  /** The essays with a slug. If a slug was made unique by folders, a link may give only its last part. */
   withSlug(slug: string): readonly Essay[] {
     this.#slugs ??= grouped(this.#essays, slugNames);
     return this.#slugs.get(slug) ?? [];
   }
 
-  /** As `withSlug`, upper and lower case being the same. */
+  /** As `withSlug`, without regard to case. */
   withSlugInAnyCase(slug: string): readonly Essay[] {
     this.#lowerSlugs ??= grouped(this.#essays, (essay) => slugNames(essay).map((name) => name.toLowerCase()));
     return this.#lowerSlugs.get(slug.toLowerCase()) ?? [];
   }
 
-  /** The essay whose front matter gives it an address. */
+  /** The essay whose front matter gives it this address. */
   withAddress(path: string): Essay | undefined {
     if (!path.startsWith("/")) return undefined;
     this.#addresses ??= firstOfEach(this.#essays, (essay) => addressesIn(essay).map(address));
     return this.#addresses.get(address(path));
   }
 
-  /** The essay of a title, or of another name in its front matter, as the author of a vault calls it in a wiki link. */
+  /** The essay with a title, or with an alias in its front matter, as a wiki link in a vault may name it. */
   withTitle(name: string): Essay | undefined {
     this.#titles ??= firstOfEach(this.#essays, (essay) => titlesIn(essay).map(nameIn));
     return this.#titles.get(nameIn(decoded(name)));
   }
 
-  /** The essay of a file, of a folder, or of a path without its extension. */
+  /** The essay of a file, a folder, or a path without its extension. */
   inFile(path: string): Essay | undefined {
     const bare = trimmedEnd(path, "/");
     const files = [path, ...ENDINGS.map((ending) => bare + ending)];
     return firstOf(files, (file) => this.#ending(file));
   }
 
-  /** The essay at a path, or at one that ends so: the library may be a folder of the site. */
+  /** The essay with this path, or whose path ends with it, for the library may be one folder of the site. */
   #ending(path: string): Essay | undefined {
     this.#ends ??= grouped(this.#essays, (essay) => [lastPart(essay.path), lastParts(essay.path)]);
     const isIt = (essay: Essay): boolean => essay.path.endsWith(`/${path}`);
@@ -68,7 +68,7 @@ export class EssayNames {
 
 const ENDINGS = [".md", ".mdx", ".markdown", "/index.md", "/index.mdx"];
 
-/** Of which one stands in every link to an essay, but for its case and encoding: the last parts of what it is called. */
+/** Names of which every link to an essay contains at least one, apart from case and encoding: the last parts of its names. */
 export function namesOf(essay: Essay): string[] {
   const [file = "", folder = ""] = essay.path.replace(MARKDOWN, "").split("/").reverse();
   const own = INDEX.test(file) ? folder : file;
@@ -95,17 +95,17 @@ function nameIn(text: string): string {
   return text.trim().replace(MARKDOWN, "").toLowerCase();
 }
 
-/** An address without what does not tell it from others: `/a/b/`, `a/b` and `/a/b.html` are one. */
+/** An address in one spelling: `/a/b/`, `a/b` and `/a/b.html` are the same. */
 function address(path: string): string {
   return trimmed(path, "/").replace(/(?:\/index)?\.html?$/i, "");
 }
 
-/** With the slug that its author gave it: where others have it too, it is called by something else here. */
+/** The slug, and the one that its author gave it, which differs if others have it too. */
 function slugNames(essay: Essay): string[] {
   return [essay.slug, lastPart(essay.slug), ...textsIn(essay, ["slug"])];
 }
 
-/** What is found by the first of several names by which something is. */
+/** What the first name that finds anything finds. */
 export function firstOf(
   names: readonly string[],
   find: (name: string) => Essay | undefined,
@@ -117,7 +117,7 @@ export function firstOf(
   return undefined;
 }
 
-/** Essays by each of their names, which may be the same. */
+/** Essays by name; several may share one. */
 function grouped(
   essays: readonly Essay[],
   namesIn: (essay: Essay) => readonly string[],
@@ -133,7 +133,7 @@ function grouped(
   return groups;
 }
 
-/** Essays by each of their names; the first of those of one name. */
+/** Essays by name; the first of those that share one. */
 function firstOfEach(
   essays: readonly Essay[],
   namesIn: (essay: Essay) => readonly string[],
@@ -144,7 +144,7 @@ function firstOfEach(
   return firsts;
 }
 
-/** The last two parts of a path; all of it if it has no more. */
+/** The last two parts of a path, or all of a shorter one. */
 function lastParts(path: string): string {
   return path.slice(path.lastIndexOf("/", path.lastIndexOf("/") - 1) + 1);
 }

@@ -1,5 +1,5 @@
 /**
- * Where a link leads: to an essay of the library, within its own, out into the world, or nowhere.
+ * Resolves a link: to an essay of the library, to a heading of its own essay, to the web, or to nothing.
  *
  * Sites write a link to an essay as `/slug`, `/slug/`, `/2025/01/slug.html`, `../slug`, `slug.md` or `[[slug]]`, each
  * with or without `#heading`.
@@ -14,40 +14,40 @@ export type LinkTarget =
       readonly kind: "essay";
       readonly essay: Essay;
       readonly heading: string | undefined;
-      /** Whether it was found only by not looking at upper and lower case. */
+      /** Whether it was found only without regard to case. */
       readonly wrongCase: boolean;
     }
-  /** A heading of the essay in which the link stands; the top of it, if `heading` is empty. */
+  /** A heading of the link's own essay; its top if `heading` is empty. */
   | { readonly kind: "here"; readonly heading: string }
   /** `http`, `https` or `mailto`. */
   | { readonly kind: "external" }
-  /** A file that is no essay: an image, a feed, a page of the site. */
+  /** A file that is not an essay: an image, a feed, a page of the site. */
   | { readonly kind: "other" }
-  /** It looks like an essay of this library, and there is none. */
+  /** It looks like a link to an essay of this library, and there is no such essay. */
   | { readonly kind: "missing"; readonly slug: string };
 
-/** Where the links of essays lead, that may lead to one another. */
+/** Resolves the links between essays. */
 export interface LinkIndex {
   /** The essay with a path. */
   readonly at: (path: string) => Essay | undefined;
-  /** Where a link leads that stands in the file `from`. */
+  /** Resolves a link in the file `from`. */
   readonly resolve: (href: string, from: string) => LinkTarget;
 }
 
-/** What a site's generator would fill in. */
+/** The signs of a generator's template. */
 const TEMPLATE = /\{\{|\{%|<%/;
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const FOLLOWED = /^(?:https?|mailto):/i;
 const OTHER_FILE = /\.[a-z][a-z\d]{0,11}$/i;
 
-/** No essay's address is longer, in UTF-16 code units. */
+/** The longest address that is resolved, in UTF-16 code units. */
 const LONGEST = 2_000;
 
 const indexes = new WeakMap<readonly Essay[], LinkIndex>();
 
 /**
- * Prepares essays for many links; once for each array of them. `site` says where they are on the web, and is asked when a link
- * leads there: an address of theirs leads to the essay that it is of.
+ * Prepares essays for many links; once for each array of them. `site` gives their address on the web, and is called when a link
+ * leads to the web: an address of the site leads to its essay.
  */
 export function linkIndex(
   essays: readonly Essay[],
@@ -65,7 +65,7 @@ function indexed(essays: readonly Essay[], site: () => string | undefined): Link
     const within = WEB.test(href) ? withinSite(href, (home ??= siteAt(site() ?? ""))) : undefined;
     if (within !== undefined) {
       const target = resolve(within, from);
-      // What the library has not is there on the web.
+      // A page of the site that the library lacks is on the web.
       return target.kind === "essay" ? target : { kind: "external" };
     }
     if (SCHEME.test(href) || href.startsWith("//"))
@@ -85,7 +85,7 @@ function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   const meant = (found: readonly Essay[]): Essay | undefined => nearestTo(from, ofDate(found, date));
   const bySlugs = (): Essay | undefined => firstOf(slugs, (slug) => meant(names.withSlug(slug)));
   const byFiles = (): Essay | undefined => names.inFile(relativePath(path, from));
-  // Without an extension it is the address of a page, and a page's address is no file's path.
+  // Without an extension it is a page's address, which is not a file's path.
   const byPath = (): Essay | undefined =>
     MARKDOWN.test(path) ? (byFiles() ?? bySlugs()) : (bySlugs() ?? byFiles());
   const essay = names.withAddress(path) ?? byPath();
@@ -98,14 +98,14 @@ function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   return { kind: "missing", slug: slugs.at(-1) ?? path };
 }
 
-/** Of several essays of one name those whose date the address has, if any does. */
+/** Of several essays with one name, those with the date in the address, if any has it. */
 function ofDate(essays: readonly Essay[], date: string | undefined): readonly Essay[] {
   if (essays.length < 2 || date === undefined) return essays;
   const dated = essays.filter((essay) => essay.date?.startsWith(date));
   return dated.length > 0 ? dated : essays;
 }
 
-/** Of several essays of one name, the one beside the essay in which the link stands: a translation leads to its like. */
+/** Of several essays with one name, the one nearest to the link's own file: a translation links to translations. */
 function nearestTo(from: string, essays: readonly Essay[]): Essay | undefined {
   if (essays.length < 2) return essays[0];
   const here = from.split("/").slice(0, -1);

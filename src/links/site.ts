@@ -1,5 +1,5 @@
 /**
- * Which links are meant for an essay: a library knows nothing of the other pages that its site may have.
+ * Decides which links are meant for an essay, for a library knows nothing of the other pages of its site.
  */
 import type { Essay } from "../essay/essay.ts";
 import { isListing } from "./tag-link.ts";
@@ -7,16 +7,16 @@ import type { LinkTarget } from "./link-target.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
-/** A link, and where it leads. */
+/** A link and its target. */
 export interface SiteLink {
   readonly href: string;
   readonly target: LinkTarget;
 }
 
 /**
- * A function that tells of a link that leads to no essay whether it was meant to. A file is, and an address relative
- * to the essay; one from the site's root is if it is like those that do lead to essays, and no folder's. A single word
- * (`/about`) is a page of the site, unless it is nearly an essay's.
+ * Returns a function that decides whether a link without an essay was meant to have one. A link to a file was, and so was one relative
+ * to the essay; one from the site's root was if it resembles those that lead to essays and is not a folder's. A single word
+ * (`/about`) is a page of the site, unless it is close to an essay's name.
  */
 export function meantForEssay(
   essays: readonly Essay[],

@@ -1,11 +1,11 @@
 /**
- * Links to a site's page of a tag, such as `/tags/tech-companies/`: here they lead to the shelf of that tag.
+ * Links to a site's page for a tag, such as `/tags/tech-companies/`. In ibid they lead to the shelf of that tag.
  */
 import { decoded } from "./address.ts";
 
 const TAG_PAGE = /^\/?(?:tags?|topics?|categor(?:y|ies)|keywords?)\/([^/?#]+)\/?(?:[?#].*)?$/i;
 
-/** What a generator makes of front matter, and of no file: a page of a tag or an author, or the list of them. */
+/** Pages that a generator makes from front matter, not from a file: of a tag or an author, or a list of these. */
 const LISTING =
   /^\/?(?:[a-z]{2}\/)?(?:tags?|topics?|categor(?:y|ies)|keywords?|authors?|series|archives?)(?:\/[^/?#]*)?\/?(?:[?#].*)?$/i;
 
@@ -13,7 +13,7 @@ export function isListing(href: string): boolean {
   return LISTING.test(href);
 }
 
-/** The one of `tags` that a link means, as they spell it; undefined if there is none. */
+/** The tag, as spelled in `tags`, that a link means; undefined if there is none. */
 export function linkedTag(href: string, tags: readonly string[]): string | undefined {
   const name = TAG_PAGE.exec(href)?.[1];
   if (name === undefined) return undefined;
@@ -21,7 +21,7 @@ export function linkedTag(href: string, tags: readonly string[]): string | undef
   return tags.find((tag) => bare(tag) === wanted);
 }
 
-/** As generators make addresses of tags: small letters, whatever is no letter or digit as one hyphen. */
+/** A tag as generators put it into addresses: in lower case, with a hyphen for every run of other characters. */
 function bare(tag: string): string {
   return tag.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
 }

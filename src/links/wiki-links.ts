@@ -1,11 +1,11 @@
 /**
- * Wiki links, resolved: `[[slug]]` is a link where the library holds such an essay; else it stays as it was written.
+ * Resolves wiki links: `[[slug]]` is a link if the library has such an essay; otherwise it stays as written.
  */
 import type { Document, Inline } from "../document/document.ts";
 import type { LinkTarget } from "./link-target.ts";
 import { inlinesOf, mapInlines } from "../document/walk.ts";
 
-/** A document whose wiki links are links or text, by where each address leads: to an essay, or within its own. */
+/** A document whose wiki links are replaced by links or text. */
 export function withWikiLinks(document: Document, resolve: (href: string) => LinkTarget): Document {
   const leads = (href: string): boolean => ["essay", "here"].includes(resolve(href).kind);
   return hasWikiLinks(document) ? mapInlines(document, (inline) => resolved(inline, leads)) : document;

@@ -1,9 +1,9 @@
 /**
- * What of a document is not as it was.
+ * Finds the blocks of a document that have changed.
  */
 import type { Block, Document } from "../document/document.ts";
 
-/** Indexes of the blocks that were not there before, or not so. */
+/** The indexes of the blocks that are new or different. */
 export function changedBlocks(before: Document, now: Document): Set<number> {
   const left = new Map<string, number>();
   for (const text of before.blocks.map((block) => contentOf(block, before)))
@@ -18,7 +18,7 @@ export function changedBlocks(before: Document, now: Document): Set<number> {
   return changed;
 }
 
-/** All that is shown of a block, its notes too; the line on which it begins is no part of it. */
+/** Everything that is shown of a block, including its notes, but not the line on which it begins. */
 function contentOf({ line: _line, ...block }: Block, { notes }: Document): string {
   const text = JSON.stringify(block);
   const cited = Array.from(

@@ -1,5 +1,5 @@
 /**
- * An essay laid out as a page: its header, its lines, and where in them headings and blocks stand.
+ * An essay laid out as a page: its header, its lines, and the lines of headings and blocks.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Document } from "../document/document.ts";
@@ -11,7 +11,7 @@ import { label } from "../text/visible.ts";
 import { minutes } from "../text/words.ts";
 import { lineOf, type Place } from "./place.ts";
 
-/** The lines of an open essay, its title and what is known of it above them. */
+/** The lines of an open essay, with its title and byline above them. */
 export function layOutEssay(
   { essay, showsTitle }: OpenEssay,
   document: Document,
@@ -45,7 +45,7 @@ export function headingLines(lines: readonly Line[]): { line: number; block: num
   return found;
 }
 
-/** Whether a line is a heading's, perhaps with a note beside it. */
+/** Whether a line belongs to a heading, perhaps with a note beside it. */
 export function isHeading({ note, spans }: Line): boolean {
   return (
     note === undefined && spans.some(({ roles }) => roles.includes("heading") && !roles.includes("note"))
@@ -60,12 +60,12 @@ export function lineOfBlock(lines: readonly Line[], block: number): number {
   return Math.max(0, first);
 }
 
-/** A place by its words, so that it outlives an edit. */
+/** A place described by its words, so that an edit does not lose it. */
 export function textPlaceOf(document: Document, { block, note, offset }: Place): TextPlace {
   return { block, words: firstWords(document, block), note, offset };
 }
 
-/** The line on which a place that is remembered by its words now is. */
+/** The present line of a place that is described by its words. */
 export function lineOfText(document: Document, lines: readonly Line[], place: TextPlace): number {
   const block = findBlock(document, place);
   const { note, offset } = place;

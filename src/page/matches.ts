@@ -1,26 +1,26 @@
 /**
- * What was found in an essay: matches in the order of the lines, and as decorations.
+ * The matches of a search in an essay, in the order of the lines and as decorations.
  */
 import type { TextDecoration, TextRange } from "../layout/decoration.ts";
 import { flowsIn, type Matcher, matchesInFlow } from "../layout/flow.ts";
 import type { Flow, Line } from "../layout/line.ts";
 
-/** What is sought in an essay. */
+/** A search in an essay. */
 export interface Find {
-  /** As it was typed. */
+  /** As the user typed it. */
   readonly text: string;
   readonly matcher: Matcher;
 }
 
-/** A match, and the line on which it begins. */
+/** A match, with the line on which it begins. */
 export interface FoundMatch {
-  /** More than one where a mark of a note stands in it. */
+  /** Several if a note's mark interrupts it. */
   readonly ranges: readonly TextRange[];
-  /** Index of its first line. */
+  /** The index of its first line. */
   readonly line: number;
 }
 
-/** Every match in the order of the lines; none if nothing is sought. */
+/** Every match, in the order of the lines; none without a search. */
 export function matchesIn(lines: readonly Line[], find: Find | undefined): FoundMatch[] {
   if (!find) return [];
   const places = linesOf(lines);
@@ -40,7 +40,7 @@ export function matchDecorations(
   [first, end]: readonly [number, number],
 ): TextDecoration[] {
   return matches.flatMap(({ ranges, line }, index) => {
-    // A match goes on for some lines at most.
+    // A match continues over a few lines at most.
     if (line < first - LONGEST || line >= end) return [];
     const roles = index === here ? (["match", "matchHere"] as const) : (["match"] as const);
     return ranges.flatMap((range) => roles.map((role) => ({ ...range, role })));
@@ -49,7 +49,7 @@ export function matchDecorations(
 
 const LONGEST = 20;
 
-/** Where the parts of a flow stand: each part's line, and the offset at which it begins, in the order of the lines. */
+/** For each flow, the lines that show it and the offsets at which they begin, in order. */
 type Places = ReadonlyMap<Flow, readonly { readonly line: number; readonly at: number }[]>;
 
 function linesOf(lines: readonly Line[]): Places {

@@ -1,26 +1,26 @@
 /**
- * Links and marks in lines: what one goes through with Tab, follows with Enter, and clicks.
+ * Spots: the links and marks in lines, which the user reaches with Tab, follows with Enter, and clicks.
  */
 import type { TextDecoration } from "../layout/decoration.ts";
 import type { Line, Link, Span } from "../layout/line.ts";
 
 export interface Spot {
-  /** Outlives another width and another place for notes: what it leads to, and which of those that lead there it is. */
+  /** Its target and its number among the spots with that target, so that another width or place of notes does not lose it. */
   readonly key: string;
   readonly target:
     | { readonly kind: "link"; readonly link: Link }
     | { readonly kind: "citation"; readonly number: number }
-    /** A formula of which something is not shown. */
+    /** A formula that is not shown in full. */
     | { readonly kind: "formula"; readonly tex: string }
-    /** The number in front of a note, which leads back to its citation. */
+    /** The number before a note, which leads back to its citation. */
     | { readonly kind: "note"; readonly number: number };
-  /** Index of the line on which it begins. */
+  /** The index of the line on which it begins. */
   readonly line: number;
-  /** Index of its span in that line; a link may go on in other spans. */
+  /** The index of its span in that line; a link may continue in other spans. */
   readonly span: number;
 }
 
-/** Images that lie in the library can't be shown, and nothing else of theirs can be followed. */
+/** Only an image on the web can be followed: one in the library can't be shown. */
 const OUTSIDE = /^(?:https?:)?\/\//i;
 
 export function spotsIn(lines: readonly Line[]): Spot[] {
@@ -81,7 +81,7 @@ export function spotAt(spots: readonly Spot[], line: number, index: number, span
   return spots.find((spot) => isOf(spot, line, index, span));
 }
 
-/** The ranges of text that a spot covers on these lines, as decorations. */
+/** The text of a spot on these lines, as decorations. */
 export function focusDecorations(
   spot: Spot | undefined,
   lines: readonly Line[],

@@ -1,5 +1,5 @@
 /**
- * Turning a page of lines: what the next screen begins with.
+ * Turning pages: the line with which the next screen begins.
  *
  *     … a paragraph that ends here.   │ the last row that was seen
  *                                     │
@@ -10,23 +10,23 @@
 import type { Line } from "../layout/line.ts";
 import { isHeading } from "./laid-essay.ts";
 
-/** Rows of a paragraph that are shown again, for the eye to go on from. */
+/** Rows of a paragraph that are shown again, so that the eye finds its place. */
 const AGAIN = 2;
 
-/** The first line of the next screen, where `top` begins this one of `height` rows; no further than the rows that are there. */
+/** The first line of the next screen, where this one begins at `top` and has `height` rows; at most the number of lines. */
 export function turned(lines: readonly Line[], top: number, height: number): number {
   const unseen = top + height;
   if (unseen >= lines.length) return Math.max(0, lines.length - height);
   const start = beginning(lines, unseen, top + 1);
-  // A paragraph longer than a screen is gone through all the same.
+  // A paragraph longer than a screen is still read to its end.
   return Math.max(start, Math.min(top + 1, lines.length - 1));
 }
 
-/** Where to begin so that what is at `unseen` is read on, but not before `least`. */
+/** Where to begin, at `least` or later, so that reading continues with the line at `unseen`. */
 function beginning(lines: readonly Line[], unseen: number, least: number): number {
   if (goesOn(lines, unseen)) {
     const first = firstOf(lines, unseen);
-    // Two lines of a paragraph stay together: what would begin with its second begins with its first.
+    // Two lines of a paragraph stay together: instead of its second line, the screen begins with its first.
     const again = unseen - AGAIN;
     return Math.max(least, again - first < AGAIN ? withHeading(lines, first) : again);
   }
@@ -35,7 +35,7 @@ function beginning(lines: readonly Line[], unseen: number, least: number): numbe
   return Math.max(least, withHeading(lines, start));
 }
 
-/** Whether a line is in the middle of what the line above it is of. */
+/** Whether a line continues the block of the line above it. */
 function goesOn(lines: readonly Line[], at: number): boolean {
   const [before, own] = [lines[at - 1], lines[at]];
   return !isBlank(before) && !isBlank(own) && before?.block === own?.block && before?.note === own?.note;
@@ -47,7 +47,7 @@ function firstOf(lines: readonly Line[], at: number): number {
   return first;
 }
 
-/** The heading right above a line, or the line. */
+/** The heading directly above a line, or the line. */
 function withHeading(lines: readonly Line[], at: number): number {
   let above = at - 1;
   while (above > 0 && isBlank(lines[above])) above--;
