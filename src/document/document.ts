@@ -18,7 +18,8 @@ export type Inline =
   | WikiLink
   | { readonly type: "image"; readonly src: string; readonly alt: string }
   | { readonly type: "hardBreak" }
-  | Citation;
+  | Citation
+  | Mine;
 
 /** Inlines that only change how their text looks. */
 export type Phrase =
@@ -43,6 +44,13 @@ export interface WikiLink {
   readonly embeds?: true;
 }
 
+/** What the reader marked, by the id of the mark. The parser makes none: `marks/weave.ts` does. */
+export interface Mine {
+  readonly type: "mine";
+  readonly mark: string;
+  readonly children: readonly Inline[];
+}
+
 /** A mark in the text that cites a note. */
 export interface Citation {
   readonly type: "citation";
@@ -50,6 +58,15 @@ export interface Citation {
   readonly number: number;
   /** Whether this is the note's first citation: there, and only there, the note is shown. */
   readonly first: boolean;
+  /** Which of the reader's own notes it is, from 1; absent for the essay's. */
+  readonly own?: number;
+}
+
+/** What the reader marked of a block that has no inlines, and the notes on it. */
+export interface MineOfBlock {
+  /** Offsets in the text of the block, in UTF-16 code units. */
+  readonly ranges: readonly { readonly start: number; readonly end: number; readonly mark: string }[];
+  readonly cites: readonly Citation[];
 }
 
 export type Block = (
@@ -60,11 +77,16 @@ export type Block = (
   | Transclusion
   | DefinitionList
   | List
-  | { readonly type: "codeBlock"; readonly language: string; readonly text: string }
+  | {
+      readonly type: "codeBlock";
+      readonly language: string;
+      readonly text: string;
+      readonly mine?: MineOfBlock;
+    }
   | Table
   | { readonly type: "details"; readonly summary: readonly Inline[]; readonly children: readonly Block[] }
   | Figure
-  | { readonly type: "math"; readonly tex: string }
+  | { readonly type: "math"; readonly tex: string; readonly mine?: MineOfBlock }
   | { readonly type: "thematicBreak" }
 ) & {
   /** The line of the body, from 1, on which a block of the document's top level begins. */
@@ -156,6 +178,8 @@ export interface Note {
   /** As written between `[^` and `]`; empty for an inline note. */
   readonly label: string;
   readonly blocks: readonly Block[];
+  /** Which of the reader's own notes it is, from 1, and its mark; absent for the essay's. */
+  readonly own?: { readonly nth: number; readonly mark: string };
 }
 
 export interface Document {

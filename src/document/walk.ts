@@ -47,11 +47,12 @@ export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
       return [block.caption];
     case "table":
       return [block.header, ...block.rows].flat();
+    case "codeBlock":
+    case "math":
+      return block.mine ? [block.mine.cites] : [];
     case "blockQuote":
     case "transclusion":
     case "list":
-    case "codeBlock":
-    case "math":
     case "thematicBreak":
       return [];
   }

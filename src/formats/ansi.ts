@@ -5,7 +5,7 @@
 import type { Role, Row } from "../layout/line.ts";
 import { safeAddress } from "../text/address.ts";
 import { closed, visible } from "../text/visible.ts";
-import { type Depth, foregroundCodes } from "./color.ts";
+import { backgroundCodes, type Depth, foregroundCodes } from "./color.ts";
 import type { Style, Theme } from "./theme.ts";
 
 export interface AnsiOptions {
@@ -51,6 +51,8 @@ function sgrOf(style: Style, depth: AnsiOptions["depth"]): string {
   if (style.strikethrough) codes.push(9);
   if (depth !== "none" && style.foreground !== undefined)
     codes.push(...foregroundCodes(style.foreground, depth));
+  if (depth !== "none" && style.background !== undefined)
+    codes.push(...backgroundCodes(style.background, depth));
   return codes.length === 0 ? "" : `${ESC}[${codes.join(";")}m`;
 }
 

@@ -17,6 +17,13 @@ export function foregroundCodes(color: Color, depth: Depth): number[] {
   return foregroundCodes(nearest16(rgb), depth);
 }
 
+/** SGR parameters that set the background; none for a tint that 16 colours don't have. */
+export function backgroundCodes(color: Color, depth: Depth): number[] {
+  if (depth === 16 && typeof color === "string") return [];
+  const [first = 0, ...rest] = foregroundCodes(color, depth);
+  return [first + 10, ...rest];
+}
+
 type Rgb = readonly [number, number, number];
 
 function toRgb(color: string): Rgb {

@@ -5,10 +5,12 @@
 import type {
   Alignment,
   Block,
+  Citation,
   DefinitionItem,
   Document,
   Inline,
   ListItem,
+  MineOfBlock,
   TableCell,
   Transclusion,
 } from "../document/document.ts";
@@ -97,7 +99,7 @@ class Writer {
         return `<${tag}${start} dir="auto">\n${block.items.map((item) => this.#item(item)).join("\n")}\n</${tag}>`;
       }
       case "codeBlock":
-        return `<pre><code>${escaped(block.text)}</code></pre>`;
+        return `<pre><code>${this.#code(block.text, block.mine)}</code></pre>`;
       case "table":
         return `<table>\n<thead>${this.#row(block.header, "th", block.align)}</thead>\n<tbody>\n${block.rows.map((row) => this.#row(row, "td", block.align)).join("\n")}\n</tbody>\n</table>`;
       case "callout": {
@@ -112,7 +114,7 @@ class Writer {
       case "details":
         return `<details open>\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
       case "math":
-        return `<div class="math">${this.#math(block.tex, true)}</div>`;
+        return `<div class="math">${this.#math(block.tex, true)}${this.#inlines(block.mine?.cites ?? [])}</div>`;
       case "thematicBreak":
         return "<hr>";
     }
@@ -170,7 +172,9 @@ class Writer {
       case "image":
         return image(inline.src, inline.alt);
       case "citation":
-        return this.#citation(inline.number, inline.first);
+        return this.#citation(inline);
+      case "mine":
+        return `<mark class="mine">${this.#inlines(inline.children)}</mark>`;
       case "link":
         return this.#link(inline.href, this.#inlines(inline.children));
       default: {
@@ -178,6 +182,18 @@ class Writer {
         return `<${tag}>${this.#inlines(inline.children)}</${tag}>`;
       }
     }
+  }
+
+  /** Code, what the reader marked of it as such. */
+  #code(text: string, { ranges, cites }: MineOfBlock = { ranges: [], cites: [] }): string {
+    let at = 0;
+    const parts = ranges.map(({ start, end }) => {
+      const from = Math.max(at, start);
+      const part = `${escaped(text.slice(at, from))}<mark class="mine">${escaped(text.slice(from, end))}</mark>`;
+      at = Math.max(at, end);
+      return part;
+    });
+    return parts.join("") + escaped(text.slice(at)) + this.#inlines(cites);
   }
 
   /** MathML; where it can't be made, the TeX. */
@@ -190,10 +206,10 @@ class Writer {
     return href === undefined ? content : `<a href="${escaped(href)}" rel="noreferrer">${content}</a>`;
   }
 
-  #citation(number: number, first: boolean): string {
+  #citation({ number, first, own }: Citation): string {
     if (first) this.#notes.push(number);
     const id = first ? ` id="${this.#prefix}ref${number}"` : "";
-    return `<sup${id}><a href="#${this.#prefix}note${number}">${number}</a></sup>`;
+    return `<sup${id}><a href="#${this.#prefix}note${number}">${own === undefined ? number : `✎${own}`}</a></sup>`;
   }
 
   /** Notes, each before those that it is the first to cite: in a chain as long as the essay, if need be. */
@@ -209,9 +225,10 @@ class Writer {
   }
 
   #note(number: number): string {
-    const content = this.#blocks(this.#document.notes[number - 1]?.blocks ?? []);
-    const back = `<a href="#${this.#prefix}ref${number}">${number}</a>`;
-    return `<aside id="${this.#prefix}note${number}" role="note">${back} ${content}</aside>`;
+    const { blocks, own } = this.#document.notes[number - 1] ?? { blocks: [] };
+    const content = this.#blocks(blocks);
+    const back = `<a href="#${this.#prefix}ref${number}">${own ? `✎${own.nth}` : number}</a>`;
+    return `<aside${own ? ' class="mine"' : ""} id="${this.#prefix}note${number}" role="note">${back} ${content}</aside>`;
   }
 }
 

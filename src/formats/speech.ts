@@ -57,7 +57,8 @@ class Speaker {
     const note = this.#document.notes[number - 1];
     if (!note) return [];
     const [first, rest] = parted(note.blocks.flatMap((block) => this.#said(block)));
-    return [`Footnote${this.#whole ? ` ${number}` : ""}: ${first}`, ...rest];
+    const name = note.own ? "Note of your own" : `Footnote${this.#whole ? ` ${number}` : ""}`;
+    return [`${name}: ${first}`, ...rest];
   }
 
   #said(block: Block): Said[] {
@@ -106,13 +107,20 @@ class Speaker {
         return this.#whole ? [`List of ${block.items.length}.`, ...all] : all;
       }
       case "codeBlock":
-        if (this.#whole) return ["Code.", ...block.text.trimEnd().split("\n"), "End of the code."];
+        if (this.#whole)
+          return [
+            "Code.",
+            ...block.text.trimEnd().split("\n"),
+            "End of the code.",
+            ...notesIn(block.mine?.cites ?? []),
+          ];
         return [
           announced(
             block.language === "" ? "Code" : `Code in ${block.language}`,
             block.text.trimEnd().split("\n").length,
             "line",
           ),
+          ...notesIn(block.mine?.cites ?? []),
         ];
       case "table":
         if (this.#whole) return [...rowsOf(block), ...notesIn([block.header, ...block.rows].flat(2))];
@@ -126,7 +134,7 @@ class Speaker {
           ...block.children.flatMap((child) => this.#said(child)),
         ];
       case "math":
-        return [this.#formula(block.tex)];
+        return [this.#formula(block.tex), ...notesIn(block.mine?.cites ?? [])];
       case "thematicBreak":
         return [];
     }
@@ -183,7 +191,7 @@ function spokenText(inlines: readonly Inline[], marks = false, mathematics?: Mat
     .map((inline): string => {
       if (inline.type === "image") return inline.alt === "" ? "" : `Image: ${inline.alt}.`;
       if (inline.type === "hardBreak") return " ";
-      if (inline.type === "citation") return marks ? ` [${inline.number}]` : "";
+      if (inline.type === "citation") return marks && inline.own === undefined ? ` [${inline.number}]` : "";
       if (inline.type === "wikiLink") return inline.raw;
       if (inline.type === "inlineMath")
         return mathematics?.spoken(inline.tex, false) ?? (marks ? inline.tex : "formula");

@@ -42,9 +42,11 @@ function readStyle(role: string, value: unknown, complaints: string[]): Style {
     const look = LOOKS.find((one) => one === key);
     if (look && typeof given === "boolean") style[look] = given;
     else if (key === "color" && isColor(given)) style.foreground = given;
+    else if (key === "background" && isColor(given)) style.background = given;
     else if (look) complaints.push(`${role}.${key}: true or false`);
-    else if (key === "color") complaints.push(`${role}.color: 0 to 15, or "#rrggbb"`);
-    else complaints.push(`${role}.${key}: no such key; there are color, ${LOOKS.join(", ")}`);
+    else if (key === "color" || key === "background")
+      complaints.push(`${role}.${key}: 0 to 15, or "#rrggbb"`);
+    else complaints.push(`${role}.${key}: no such key; there are color, background, ${LOOKS.join(", ")}`);
   }
   return style;
 }

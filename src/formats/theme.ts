@@ -6,6 +6,7 @@ import type { Color } from "./color.ts";
 
 export interface Style {
   readonly foreground?: Color;
+  readonly background?: Color;
   readonly bold?: boolean;
   readonly dim?: boolean;
   readonly italic?: boolean;
@@ -40,6 +41,8 @@ const shape: Theme = {
   selected: { inverse: true },
   focus: { inverse: true, bold: true },
   changed: { bold: true },
+  mine: { underline: true },
+  mineNote: { italic: true },
 };
 
 /** The colours that a theme has; the roles that share one are the same in every theme. */
@@ -53,6 +56,8 @@ interface Palette {
   readonly name: Style;
   readonly image: Style;
   readonly note: Style;
+  /** What the reader highlighted. */
+  readonly mine: Style;
   readonly quiet: Style;
   readonly problem: Style;
 }
@@ -78,6 +83,8 @@ function theme(palette: Palette): Theme {
     bullet: accent,
     changed: accent,
     note,
+    mine: palette.mine,
+    mineNote: note,
     quoteBar: quiet,
     mathSource: quiet,
     caption: { ...note, italic: true },
@@ -106,6 +113,7 @@ const terminal = theme({
   name: {},
   image: { foreground: 5 },
   note: DIM,
+  mine: { foreground: 0, background: 3 },
   quiet: DIM,
   problem: { foreground: 1 },
 });
@@ -121,6 +129,7 @@ const light = theme({
   name: { foreground: "#1d4f91" },
   image: { foreground: "#83357a" },
   note: { foreground: "#55524a" },
+  mine: { background: "#ffe99a" },
   quiet: { foreground: "#6d6a61" },
   problem: { foreground: "#b3261e" },
 });
@@ -136,6 +145,7 @@ const dark = theme({
   name: { foreground: "#8fb8ee" },
   image: { foreground: "#d29fce" },
   note: { foreground: "#b5b1a6" },
+  mine: { background: "#3a3312" },
   quiet: { foreground: "#8f8b82" },
   problem: { foreground: "#f28b82" },
 });

@@ -12,7 +12,7 @@ import type {
 } from "../document/document.ts";
 import { calloutHead } from "../document/flow.ts";
 import { STOPPED } from "../document/transclusion.ts";
-import { itemNumbers } from "../document/walk.ts";
+import { firstCitedIn, itemNumbers } from "../document/walk.ts";
 import { widest } from "../text/width.ts";
 import { append } from "./append.ts";
 import { codeLines } from "./code.ts";
@@ -62,13 +62,16 @@ function layoutBlock(block: Block, context: Context): Laid {
     case "list":
       return layoutList(block, context);
     case "codeBlock":
-      return { lines: codeLines(block.language, block.text, context), cited: [] };
+      return {
+        lines: codeLines(block, context),
+        cited: firstCitedIn(block.mine?.cites ?? []),
+      };
     case "table":
       return tableLines(block, context);
     case "details":
       return layoutDetails(block.summary, block.children, context);
     case "math":
-      return displayMathLines(block.tex, context);
+      return displayMathLines(block, context);
     case "thematicBreak":
       return { lines: [line(context, thematicBreak(context))], cited: [] };
   }

@@ -1,13 +1,17 @@
 /**
  * Code blocks: lines kept as they are, set in; one too long is broken, and what follows is marked.
  */
+import type { Block, MineOfBlock } from "../document/document.ts";
 import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Context, line } from "./context.ts";
 import { inFlow } from "./flow.ts";
+import { citesOf, withMine } from "./mine.ts";
 import type { Token } from "./highlight.ts";
 import { type Line, type Role, type Span, span } from "./line.ts";
 import { slicer } from "./slice.ts";
 import { trimmedEnd } from "../text/trim.ts";
+
+type CodeBlock = Extract<Block, { type: "codeBlock" }>;
 
 const TAB_STOP = 4;
 const CONTINUED = "↪ ";
@@ -16,8 +20,8 @@ const LONGEST_GRAPHEME = 12;
 /** A blank in the last third of a line is near enough to its end to cut there. */
 const NEAR = 2 / 3;
 
-/** The lines of a code block of `language` (empty if none was given). */
-export function codeLines(language: string, text: string, context: Context): Line[] {
+/** The lines of a code block, what the reader marked of it as such. */
+export function codeLines({ language, text, mine }: CodeBlock, context: Context): Line[] {
   const indent = context.width < 40 ? 2 : 4;
   const columns = Math.max(1, context.width - indent);
   const blank = span(" ".repeat(Math.min(indent, Math.max(0, context.width - 1))));
@@ -26,11 +30,17 @@ export function codeLines(language: string, text: string, context: Context): Lin
   const code = expandTabs(trimmedEnd(text, "\n"));
   const lines =
     context.highlighter?.(code, language) ?? code.split("\n").map((source): Token[] => [{ text: source }]);
-  return lines.flatMap((tokens) =>
-    broken(inFlow(spansOf(tokens, context), flow), columns, context).map((part) =>
+  const marked = mine && markedLines(text, mine.ranges);
+  const last = lines.length - 1;
+  return lines.flatMap((tokens, nth) => {
+    const spans = [
+      ...withMine(spansOf(tokens, context), marked?.[nth] ?? []),
+      ...(nth === last && mine ? citesOf(mine, context) : []),
+    ];
+    return broken(inFlow(spans, flow), columns, context).map((part) =>
       line(context, part.length === 0 ? [] : [blank, ...part]),
-    ),
-  );
+    );
+  });
 }
 
 function spansOf(tokens: readonly Token[], context: Context): Span[] {
@@ -66,6 +76,19 @@ function cuts(text: string, first: number, further: number): [number, number][] 
     from = to;
   }
   return parts;
+}
+
+/** What is marked of each line of a code block, in columns of the line with its tabs expanded. */
+function markedLines(text: string, ranges: MineOfBlock["ranges"]): MineOfBlock["ranges"][] {
+  let start = 0;
+  return text.split("\n").map((source) => {
+    const from = start;
+    start += source.length + 1;
+    const column = (offset: number): number => expandTabs(source.slice(0, Math.max(0, offset - from))).length;
+    return ranges
+      .filter((one) => one.start < from + source.length && one.end > from)
+      .map((one) => ({ start: column(one.start), end: column(one.end), mark: one.mark }));
+  });
 }
 
 function expandTabs(text: string): string {

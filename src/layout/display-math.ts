@@ -1,9 +1,13 @@
 /**
  * Mathematics that stands by itself: centred; as its source, quiet, where it can't be parsed.
  */
+import type { Block } from "../document/document.ts";
+import { firstCitedIn } from "../document/walk.ts";
 import { type Context, type Laid, line } from "./context.ts";
+import { spansWidth } from "./cut.ts";
 import { inFlow } from "./flow.ts";
-import { span } from "./line.ts";
+import { type Line, type Span, span } from "./line.ts";
+import { asMine, citesOf } from "./mine.ts";
 import { displayFormula } from "./math/display.ts";
 import { inlineFormula } from "./math/inline.ts";
 import { isProblem, type TexParser } from "./math/parser.ts";
@@ -12,7 +16,30 @@ import { wrapRuns } from "./wrap.ts";
 /** Columns by which a display is set in where lines have no end. */
 const INDENT = 4;
 
-export function displayMathLines(tex: string, context: Context): Laid {
+type MathBlock = Extract<Block, { type: "math" }>;
+
+/** A display's lines; what the reader marked of it, and the marks of notes on it, in its last line. */
+export function displayMathLines({ tex, mine }: MathBlock, context: Context): Laid {
+  const { lines } = unmarkedLines(tex, context);
+  if (!mine) return { lines, cited: [] };
+  const [first] = mine.ranges;
+  const marked = lines.map((own): Line => {
+    const spans = own.spans.map((one) => (first && one.flow ? asMine(one, first.mark) : one));
+    return { ...own, spans };
+  });
+  return { lines: withCites(marked, citesOf(mine, context), context), cited: firstCitedIn(mine.cites) };
+}
+
+/** The marks of notes behind the last line, or under it where that has no room for them. */
+function withCites(lines: readonly Line[], cites: readonly Span[], context: Context): Line[] {
+  const last = lines.at(-1);
+  if (cites.length === 0 || !last) return [...lines];
+  const spans = [...last.spans, ...cites];
+  if (spansWidth(spans) <= context.width) return [...lines.slice(0, -1), { ...last, spans }];
+  return [...lines, line(context, cites.slice(1))];
+}
+
+function unmarkedLines(tex: string, context: Context): Laid {
   const { block, note, width, roles } = context;
   const parsed = context.tex?.(tex, true);
   if (!parsed || isProblem(parsed)) return sourceLines(tex, context);

@@ -31,6 +31,8 @@ export type Role =
   | "imageName"
   | "citation"
   | "note"
+  | "mine"
+  | "mineNote"
   | "noteNumber"
   | "quote"
   | "quoteBar"
@@ -66,6 +68,8 @@ export interface Span {
   readonly cites?: number;
   /** The number of the note that this number leads. */
   readonly leads?: number;
+  /** The mark of the reader's own that covers it, by its id; the innermost, where several do. */
+  readonly mine?: string;
   /** The text that this is a part of, before it was broken into lines; absent for what layout itself adds. */
   readonly flow?: Flow;
   /** Where in the flow's text it begins, in UTF-16 code units. */

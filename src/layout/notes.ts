@@ -8,7 +8,7 @@ import { type Context, line, withPrefix } from "./context.ts";
 import { isRightToLeftFlow } from "./direction.ts";
 import { inFlow } from "./flow.ts";
 import { type Line, type Span, span } from "./line.ts";
-import { citationMark } from "./runs.ts";
+import { citationMark, ownMark } from "./runs.ts";
 import { width } from "../text/width.ts";
 
 /** Columns by which notes under a block are set in. */
@@ -40,7 +40,8 @@ export function notesUnder(cited: readonly number[], context: Context, tight: bo
 
 /** One note, `indent` columns set in. */
 export function noteLines(note: Note, context: Context, indent: number): Line[] {
-  const lead = citationMark(note.number, context.marks);
+  const { own } = note;
+  const lead = own ? ownMark(own.nth, context.marks) : citationMark(note.number, context.marks);
   const blank = " ".repeat(indent);
   const number: Span = { ...span(`${lead} `, "note", "noteNumber"), leads: note.number };
   const prefix = {
@@ -48,7 +49,13 @@ export function noteLines(note: Note, context: Context, indent: number): Line[] 
     rest: [span(blank + " ".repeat(width(lead) + 1))],
     mirrored: isRightToLeftFlow(note.blocks),
   };
-  const inner: Context = { ...context, roles: ["note"], note: note.number, listDepth: 0, notesWait: false };
+  const inner: Context = {
+    ...context,
+    roles: own ? ["note", "mineNote"] : ["note"],
+    note: note.number,
+    listDepth: 0,
+    notesWait: false,
+  };
   const laid = withPrefix(inner, prefix, (narrower) => {
     const content = context.layoutBlocks(note.blocks, narrower);
     return content.lines.length > 0 ? content : { lines: [line(narrower, [])], cited: [] };

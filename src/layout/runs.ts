@@ -1,7 +1,7 @@
 /**
  * Inlines into runs: one flat text, with the roles, links and citations of its parts.
  */
-import type { Citation, Inline, Phrase } from "../document/document.ts";
+import type { Citation, Inline, Mine, Phrase } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
 import type { Link, Role, Span } from "./line.ts";
 import { inlineFormula } from "./math/inline.ts";
@@ -18,6 +18,7 @@ export type Runs = Span[];
 interface Context {
   readonly roles: readonly Role[];
   readonly link?: Link;
+  readonly mine?: string;
 }
 
 const PHRASE_ROLES: Readonly<Record<Phrase, Role>> = {
@@ -49,6 +50,14 @@ export function flatten(inlines: readonly Inline[], { marks, roles = [], tex }: 
 export function citationMark(number: number, marks: Marks): string {
   return marks === "brackets" ? `[${number}]` : (superscript(String(number)) ?? String(number));
 }
+
+/** The mark that cites the reader's own note `nth`: a pencil, and its number raised, or in brackets. */
+export function ownMark(nth: number, marks: Marks): string {
+  return marks === "brackets" ? `[✎${nth}]` : `✎${superscript(String(nth)) ?? nth}`;
+}
+
+/** What stands around the reader's highlights where no looks are sent. */
+export const MINE_SIGNS = ["⟦", "⟧"] as const;
 
 class Flattener {
   readonly paragraphs: Runs[] = [[]];
@@ -89,6 +98,8 @@ class Flattener {
         });
       case "link":
         return this.addAll(inline.children, { ...within(context, "link"), link: { href: inline.href } });
+      case "mine":
+        return this.#mine(inline, context);
       case "strikethrough":
         return this.#struck(inline.children, within(context, PHRASE_ROLES[inline.type]));
       case "superscript":
@@ -105,22 +116,34 @@ class Flattener {
     const last = runs.at(-1);
     const afterBlank = last === undefined || (last.text.endsWith(" ") && last.cites === undefined);
     const kept = afterBlank && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed;
-    if (kept !== "") runs.push({ text: kept, ...context });
+    if (kept !== "") runs.push({ text: kept, ...seen(context) });
   }
 
   /** A formula in pieces that no line parts; as its source where it can't be parsed. */
   #math(tex: string, context: Context): void {
     const parsed = this.#tex?.(tex, false);
     if (!parsed || isProblem(parsed)) return this.#text(`$${tex}$`, within(context, "mathSource"));
-    const own = within(context, "math");
+    const own = seen(within(context, "math"));
     for (const { text, after } of inlineFormula(parsed))
       if (text !== "") this.#runs().push({ ...own, text, breaks: after });
   }
 
+  /** Where no looks are sent, what the reader marked stands between signs. */
+  #mine({ children, mark }: Mine, context: Context): void {
+    const own = { ...context, mine: mark };
+    const sign = this.#marks === "brackets" ? MINE_SIGNS : undefined;
+    if (sign) this.#text(sign[0], own);
+    this.addAll(children, own);
+    if (sign) this.#text(sign[1], own);
+  }
+
   #citation(citation: Citation, context: Context): void {
     const runs = this.#runs();
-    const text = this.#partedMark(citation.number, runs.at(-1));
-    runs.push({ ...within(context, "citation"), text, cites: citation.number });
+    const text =
+      citation.own === undefined
+        ? this.#partedMark(citation.number, runs.at(-1))
+        : ownMark(citation.own, this.#marks);
+    runs.push({ ...seen(within(context, "citation")), text, cites: citation.number });
   }
 
   /**
@@ -156,6 +179,11 @@ class Flattener {
   #runs(): Runs {
     return this.paragraphs.at(-1)!;
   }
+}
+
+/** What the reader marked looks so whatever else it is: its role is the innermost. */
+function seen(context: Context): Context {
+  return context.mine === undefined ? context : within(context, "mine");
 }
 
 function within(context: Context, role: Role): Context {

@@ -48,7 +48,8 @@ export class Galley {
   #compared: Compared | undefined;
 
   constructor(document: Document) {
-    const { blocks, notes } = document;
+    const { blocks } = document;
+    const notes = document.notes.filter(({ own }) => own === undefined);
     const citing = citingBlocks(document);
     const texts = [...blocks.map((block) => textOf([block])), ...notes.map((note) => textOf(note.blocks))];
     let start = 0;

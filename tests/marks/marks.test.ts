@@ -1,26 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { openEssay } from "../../src/document/open-essay.ts";
-import type { OpenEssay } from "../../src/document/open-essay.ts";
 import { anchorOf } from "../../src/marks/anchor.ts";
 import { galleyOf } from "../../src/marks/galley.ts";
 import type { Anchor } from "../../src/marks/mark.ts";
 import { placeOf } from "../../src/marks/place.ts";
-
-function open(text: string): OpenEssay {
-  return openEssay({ text, problems: [] }, "essay.md", "/library/essay.md");
-}
-
-/** The anchor of the `nth` place where `words` stand in the essay's text. */
-function anchor(essay: OpenEssay, words: string, nth = 0): Anchor {
-  const galley = galleyOf(essay.document);
-  let at = galley.text.indexOf(words);
-  for (let left = nth; left > 0; left--) at = galley.text.indexOf(words, at + 1);
-  return anchorOf(essay, galley.rangeOf([at, at + words.length])!)!;
-}
+import { anchorAt, openText } from "../support/marks.ts";
 
 /** The words that an anchor made in one text stands on in another, and what stands before them; undefined for an orphan. */
 function found(own: Anchor, text: string): string | undefined {
-  const essay = open(text);
+  const essay = openText(text);
   const placed = placeOf(own, essay);
   const stretch = placed && galleyOf(essay.document).stretchOf(placed.range);
   return stretch && galleyOf(essay.document).text.slice(...stretch);
@@ -48,7 +35,9 @@ The first paragraph has *some words* in it.[^1]
 
 describe("a galley", () => {
   test("is the text of blocks and notes, parts parted by line feeds", () => {
-    expect(galleyOf(open(TEXT).document).strips.map(({ block, note, text }) => [block, note, text])).toEqual([
+    expect(
+      galleyOf(openText(TEXT).document).strips.map(({ block, note, text }) => [block, note, text]),
+    ).toEqual([
       [0, undefined, "The first paragraph has some words in it."],
       [1, undefined, "A heading"],
       [2, undefined, "One item.\nAnother item, with code."],
@@ -60,7 +49,7 @@ describe("a galley", () => {
 
 describe("an anchor", () => {
   test("has the words, what stands around, the place, the heading and the lines of the file", () => {
-    expect(anchor(open(TEXT), " item.\nAnother item, ")).toMatchObject({
+    expect(anchorAt(openText(TEXT), " item.\nAnother item, ")).toMatchObject({
       words: "item.\nAnother item,",
       before: "some words in it.\nA heading\nOne ",
       after: " with code.\na\nb\n1\n2\nA note of it",
@@ -72,14 +61,14 @@ describe("an anchor", () => {
   });
 
   test("of a note has the line of the note", () => {
-    expect(anchor(open(TEXT), "note of")).toMatchObject({
+    expect(anchorAt(openText(TEXT), "note of")).toMatchObject({
       start: { block: 0, note: 1, offset: 2 },
       lines: [18, 18],
     });
   });
 
   test("of blanks alone, or from the text on into the notes, is none", () => {
-    const essay = open(TEXT);
+    const essay = openText(TEXT);
     expect(anchorOf(essay, { start: { block: 0, offset: 3 }, end: { block: 0, offset: 4 } })).toBeUndefined();
     expect(
       anchorOf(essay, { start: { block: 3, offset: 0 }, end: { block: 0, note: 1, offset: 4 } }),
@@ -88,7 +77,7 @@ describe("an anchor", () => {
 });
 
 describe("a passage", () => {
-  const own = anchor(open(TEXT), "Another item, with code.");
+  const own = anchorAt(openText(TEXT), "Another item, with code.");
 
   test("is found where it was", () => {
     expect(found(own, TEXT)).toBe("Another item, with code.");
@@ -99,16 +88,16 @@ describe("a passage", () => {
       "Another item, with code.",
     );
     expect(found(own, "So: **Another\nitem**,\u00a0with code. Yes.")).toBe("Another item,\u00a0with code.");
-    expect(found(anchor(open("It's “said” here."), "It's “said”"), 'And It’s "said" there.')).toBe(
+    expect(found(anchorAt(openText("It's “said” here."), "It's “said”"), 'And It’s "said" there.')).toBe(
       'It’s "said"',
     );
   });
 
   test("is found by what stands around it where its words stand more than once", () => {
     const text = "Red is here. The refrain.\n\nBlue is here. The refrain.\n\nThe end.";
-    const second = anchor(open(text), "The refrain.", 1);
+    const second = anchorAt(openText(text), "The refrain.", 1);
     const edited = `New.\n\nThe refrain.\n\n${text}`;
-    const placed = placeOf(second, open(edited));
+    const placed = placeOf(second, openText(edited));
     expect(placed?.range.start).toMatchObject({ block: 3, offset: 14 });
   });
 

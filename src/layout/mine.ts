@@ -1,0 +1,35 @@
+/**
+ * What the reader marked of blocks that have no inlines: of code by its columns, of a display as a whole.
+ */
+import type { MineOfBlock } from "../document/document.ts";
+import type { Context } from "./context.ts";
+import { type Span, span } from "./line.ts";
+import { ownMark } from "./runs.ts";
+import { slicer } from "./slice.ts";
+
+/** The spans of a line, those parts marked that lie in a range; offsets in the text of the line, in UTF-16 code units. */
+export function withMine(spans: readonly Span[], ranges: MineOfBlock["ranges"]): Span[] {
+  if (ranges.length === 0) return [...spans];
+  const length = spans.reduce((sum, { text }) => sum + text.length, 0);
+  const edges = ranges.flatMap(({ start, end }) => [start, Math.min(end, length)]);
+  const cuts = [...new Set([0, ...edges, length])].sort((a, b) => a - b);
+  const slice = slicer(spans);
+  return cuts.slice(1).flatMap((to, nth) => {
+    const from = cuts[nth]!;
+    const own = ranges.findLast(({ start, end }) => start <= from && end >= to);
+    return slice(from, to).map((one): Span => (own ? asMine(one, own.mark) : one));
+  });
+}
+
+/** A span as the reader's mark `mark` has it. */
+export function asMine(own: Span, mark: string): Span {
+  return { ...own, roles: [...own.roles, "mine"], mine: mark };
+}
+
+/** The marks of the notes on a block, behind its last line. */
+export function citesOf({ cites }: MineOfBlock, { roles, marks }: Pick<Context, "roles" | "marks">): Span[] {
+  return cites.flatMap(({ number, own = 0 }) => [
+    span(" "),
+    { ...span(ownMark(own, marks), ...roles, "citation"), cites: number },
+  ]);
+}

@@ -1,0 +1,195 @@
+/**
+ * A document with the reader's marks woven into it, so that whatever shows documents shows them: highlights as nodes around
+ * what was marked, notes behind the essay's own, cited where their passage ends.
+ *
+ *     text  ┌─────────────── a passage ───────────────┐         mine "a pas", emphasis [mine "sage"], citation ✎1
+ *     mark            ├──────────┤ its note             ─▶
+ *
+ * Blocks and the essay's notes keep their numbers, and the galley stays as it was.
+ */
+import type { Block, Citation, Document, Inline, MineOfBlock, Note } from "../document/document.ts";
+import { withChanged } from "../document/walk.ts";
+import { visibleLines } from "../text/visible.ts";
+import { galleyOf, inlineText, leafText, PARTED, runText, type Strip } from "./galley.ts";
+import type { MarkPlace } from "./place.ts";
+
+/** A mark on its way into the tree: its stretch of the galley, and the citation of its note. */
+interface Thread {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly cite: Citation | undefined;
+}
+
+/** The document with those of the marks that have a place in it (`anchorsOf`). */
+export function woven(document: Document, places: readonly MarkPlace[]): Document {
+  const galley = galleyOf(document);
+  const notes: Note[] = [];
+  const threads = places.flatMap(({ mark, placed }): Thread[] => {
+    const stretch = placed && galley.stretchOf(placed.range);
+    if (!stretch) return [];
+    const [start, end] = stretch;
+    const { id, note } = mark;
+    if (note === undefined) return [{ id, start, end, cite: undefined }];
+    const [nth, number] = [notes.length + 1, document.notes.length + notes.length + 1];
+    notes.push({ number, label: "", blocks: noteBlocks(note), own: { nth, mark: id } });
+    return [{ id, start, end, cite: { type: "citation", number, first: true, own: nth } }];
+  });
+  if (threads.length === 0) return document;
+  const { blocks } = document;
+  return {
+    ...document,
+    blocks: blocks.map((block, nth) => wovenStrip([block], galley.strips[nth]!, threads)[0]!),
+    notes: [
+      ...document.notes.map((note, nth) => ({
+        ...note,
+        blocks: wovenStrip(note.blocks, galley.strips[blocks.length + nth]!, threads),
+      })),
+      ...notes,
+    ],
+  };
+}
+
+/** The reader's words as paragraphs, their line feeds kept. */
+export function noteBlocks(note: string): Block[] {
+  const paragraphs = visibleLines(note.replace(/\r\n?/g, "\n")).split("\n\n");
+  return paragraphs
+    .map((paragraph) => paragraph.split("\n").filter((line) => line.trim() !== ""))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => ({
+      type: "paragraph",
+      children: lines.flatMap((text, nth): Inline[] => [
+        ...(nth === 0 ? [] : [{ type: "hardBreak" } as const]),
+        { type: "text", text },
+      ]),
+    }));
+}
+
+function wovenStrip(blocks: readonly Block[], strip: Strip, all: readonly Thread[]): readonly Block[] {
+  const { start, text } = strip;
+  const threads = all.filter((one) => one.start < start + text.length && one.end > start);
+  return threads.length === 0 ? blocks : new Weaver(start, threads).blocks(blocks);
+}
+
+class Weaver {
+  readonly #threads: readonly Thread[];
+  /** Where the next part begins in the galley. */
+  #at: number;
+
+  constructor(start: number, threads: readonly Thread[]) {
+    this.#at = start;
+    this.#threads = threads;
+  }
+
+  blocks(blocks: readonly Block[]): Block[] {
+    return blocks.map((block) => this.#block(block));
+  }
+
+  #block(block: Block): Block {
+    const leaf = leafText(block);
+    if (leaf !== undefined) return this.#leaf(block, leaf);
+    return withChanged(block, { block: (own) => this.#block(own), run: (own) => this.#run(own) });
+  }
+
+  #leaf(block: Block, text: string): Block {
+    const start = this.#part(text);
+    const on = this.#over(start, start + text.length);
+    if (on.length === 0 || (block.type !== "codeBlock" && block.type !== "math")) return block;
+    const mine: MineOfBlock = {
+      ranges: on.map((one) => ({
+        start: Math.max(0, one.start - start),
+        end: Math.min(text.length, one.end - start),
+        mark: one.id,
+      })),
+      cites: on.flatMap(({ end, cite }) => (cite && end <= start + text.length ? [cite] : [])),
+    };
+    return { ...block, mine };
+  }
+
+  #run(inlines: readonly Inline[]): readonly Inline[] {
+    const text = runText(inlines);
+    const start = this.#part(text);
+    const on = this.#over(start, start + text.length);
+    return on.length === 0 ? inlines : wovenInlines(inlines, start, on);
+  }
+
+  /** Where a part with this text begins. */
+  #part(text: string): number {
+    const start = this.#at;
+    this.#at += text.length + PARTED.length;
+    return start;
+  }
+
+  #over(start: number, end: number): Thread[] {
+    return this.#threads.filter((one) => one.start < end && one.end > start);
+  }
+}
+
+/** Inlines that no mark parts: what is marked of one is marked whole. */
+const WHOLE: ReadonlySet<Inline["type"]> = new Set([
+  "inlineMath",
+  "shortcode",
+  "image",
+  "wikiLink",
+  "superscript",
+  "subscript",
+  "hardBreak",
+  "citation",
+]);
+
+/** A piece of a run, and the marks that cover it. */
+interface Piece {
+  readonly inline: Inline;
+  readonly on: readonly Thread[];
+}
+
+function wovenInlines(inlines: readonly Inline[], start: number, threads: readonly Thread[]): Inline[] {
+  let at = start;
+  const pieces = inlines.flatMap((inline): Piece[] => {
+    const from = at;
+    at += inlineText(inline).length;
+    return piecesOf(inline, from, at, threads);
+  });
+  return wrapped(pieces);
+}
+
+/** An inline in as many pieces as the ends of marks make of it, with the citations of those that end in it. */
+function piecesOf(inline: Inline, start: number, end: number, threads: readonly Thread[]): Piece[] {
+  const cites = (upTo: number, after: number): Piece[] =>
+    threads.flatMap((one) =>
+      one.cite && one.end > after && one.end <= upTo ? [{ inline: one.cite, on: [] }] : [],
+    );
+  // What has no text of its own is covered where it stands within a mark.
+  const on = threads.filter((one) =>
+    start === end ? one.start < start && one.end > end : one.start < end && one.end > start,
+  );
+  if (on.length === 0) return [{ inline, on }];
+  const isCovered = on.every((one) => one.start <= start && one.end >= end);
+  if (isCovered || WHOLE.has(inline.type)) return [{ inline, on }, ...cites(end, start)];
+  if (inline.type !== "text" && inline.type !== "codeSpan") {
+    const children = "children" in inline ? wovenInlines(inline.children, start, on) : [];
+    return [{ inline: { ...inline, children } as Inline, on: [] }];
+  }
+  const edges = on.flatMap((one) => [one.start, one.end]).filter((edge) => edge > start && edge < end);
+  const cuts = [...new Set([start, ...edges, end])].sort((a, b) => a - b);
+  return cuts.slice(1).flatMap((to, nth): Piece[] => {
+    const from = cuts[nth]!;
+    const text = inline.text.slice(from - start, to - start);
+    const over = on.filter((one) => one.start <= from && one.end >= to);
+    return [{ inline: { type: inline.type, text }, on: over }, ...cites(to, from)];
+  });
+}
+
+/** Pieces with their marks around them, one node around neighbours that have the same. */
+function wrapped(pieces: readonly Piece[]): Inline[] {
+  const groups: { readonly on: readonly Thread[]; readonly inlines: Inline[] }[] = [];
+  for (const { inline, on } of pieces) {
+    const last = groups.at(-1);
+    const isSame = last && last.on.length === on.length && last.on.every((one, nth) => one === on[nth]);
+    if (isSame) last.inlines.push(inline);
+    else groups.push({ on, inlines: [inline] });
+  }
+  return groups.flatMap(({ on, inlines }) =>
+    on.reduceRight<Inline[]>((children, { id }) => [{ type: "mine", mark: id, children }], inlines),
+  );
+}
