@@ -1,11 +1,11 @@
 /**
- * Where a block of an extension interrupts a paragraph.
+ * Finds where a block of an extension interrupts a paragraph.
  */
 import { endsParagraph } from "./block-rules.ts";
 
 /**
- * The offset of the first line but the first that begins with `start`, behind up to three blanks, and at which a block begins;
- * undefined if there is none before the paragraph surely ends. It looks no further: marked asks anew at every paragraph.
+ * The offset of the first line, other than line one, that begins with `start` after up to three blanks and at which a block begins;
+ * undefined if there is none before the paragraph certainly ends. It looks no further, for marked asks at every paragraph.
  */
 export function aheadInParagraph(
   src: string,

@@ -1,6 +1,6 @@
 /**
- * Attributes that generators let authors write in braces: of headings, blocks and spans, as kramdown, Pandoc, Hugo, Zola and
- * Docusaurus have them. They are hidden; an identifier becomes the heading's anchor.
+ * Attributes in braces, which kramdown, Pandoc, Hugo, Zola and Docusaurus allow on headings, blocks and
+ * spans. They are hidden; an identifier becomes the heading's anchor.
  *
  *     ## Title {#id .class}          Text{: .class}          ![](a.png){width=50%}
  *
@@ -12,15 +12,15 @@ import { joinTexts, text } from "./inlines.ts";
 
 interface Attributes {
   readonly id?: string;
-  /** Whether they ask for a table of contents here. */
+  /** Whether they request a table of contents. */
   readonly isContents: boolean;
 }
 
-/** An identifier, a class, a key with its value; a bare word stands for attributes that are named elsewhere (kramdown). */
+/** An identifier, a class, a key with its value, or a bare word that refers to attributes defined elsewhere (kramdown). */
 const PART =
   /\s*(?:#(?<id>[^\s{}#="']+)|\.[\w:-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)|(?<word>[\w-]+))(?=\s|$)/y;
 
-/** What stands between braces, as attributes; undefined if it is none. `isKramdowns` if a colon opens them. */
+/** Parses the text between braces; undefined if it is not attributes. `isKramdowns`: whether a colon opens them. */
 function attributesIn(inner: string, isKramdowns: boolean): Attributes | undefined {
   const pattern = new RegExp(PART);
   let id: string | undefined;
@@ -45,7 +45,7 @@ export function withoutExtensions(content: string): string {
   return content.includes("{:") ? content.replace(EXTENSION, "") : content;
 }
 
-/** Attributes in braces at the end of a text, and what stands before them. */
+/** The attributes in braces at the end of a text, and the text before them. */
 export function attributesAtEnd(
   content: string,
 ): { readonly text: string; readonly isKramdowns: boolean; readonly attributes: Attributes } | undefined {
@@ -72,8 +72,8 @@ export function headingWithoutAttributes(inlines: readonly Inline[]): {
 }
 
 /**
- * The inlines of a block without kramdown's attributes at their end; undefined if nothing else stood there. Braces without a
- * colon are text: only behind a heading, a link, an image or code do other generators read them.
+ * The inlines of a block without kramdown's attributes at their end; undefined if nothing else is left. Braces without a
+ * colon are text: other generators read them only after a heading, a link, an image or code.
  */
 export function blockWithoutAttributes(
   inlines: readonly Inline[],
@@ -91,10 +91,10 @@ export function blockWithoutAttributes(
   return { children, isContents };
 }
 
-/** With a letter in it: `about 10 ^6` is a number. */
+/** It must contain a letter, for `about 10 ^6` is a number. */
 const IDENTIFIER = /[ \n]\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{3,40})[ \n]*$/;
 
-/** The inlines of a paragraph without the identifier at their end, by which links name it (Obsidian, "Link to a block"). */
+/** The inlines of a paragraph without the identifier at their end, to which links refer (Obsidian, "Link to a block"). */
 export function withoutIdentifier(inlines: readonly Inline[]): {
   children: readonly Inline[];
   id?: string;
@@ -107,15 +107,15 @@ export function withoutIdentifier(inlines: readonly Inline[]): {
   return { children: [...inlines.slice(0, -1), text(kept)], id: found[1]! };
 }
 
-/** With its sign and the blanks around it, in UTF-16 code units. */
+/** The longest identifier with its sign and the blanks around it, in UTF-16 code units. */
 const LONGEST_IDENTIFIER = 60;
 
-/** What attributes may follow without a blank. */
+/** The inlines that attributes may follow without a blank. */
 const SPANS: ReadonlySet<Inline["type"]> = new Set(["link", "image", "codeSpan", "emphasis", "strong"]);
-/** Longest attributes of a span, in UTF-16 code units. */
+/** The longest attributes of a span, in UTF-16 code units. */
 const LONGEST = 300;
 
-/** Inlines without the attributes that stand right behind a span. */
+/** Inlines without the attributes directly after a span. */
 export function spansWithoutAttributes(inlines: readonly Inline[]): readonly Inline[] {
   if (!inlines.some((inline) => inline.type === "text" && inline.text.startsWith("{"))) return inlines;
   return inlines.map((inline, nth) => {

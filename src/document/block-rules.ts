@@ -1,6 +1,6 @@
 /**
- * marked's rules for blocks behind a look at the few characters that tell whether they may hold. Each of them is tried at
- * every block, most in vain, and to compile and run them is half of the time that marked takes for prose.
+ * marked's rules for blocks, each behind a look at the few characters that decide whether it may match. marked tries each rule at
+ * every block, mostly in vain, and compiling and running them is half of the time that marked takes for prose.
  */
 import { Lexer } from "marked";
 import { BOUNDS } from "../text/bounds.ts";
@@ -14,7 +14,7 @@ const SPACE = 0x20;
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
 
-/** The first character behind up to three blanks, as a UTF-16 code unit; NaN at the end. */
+/** The first character after up to three blanks, as a UTF-16 code unit; NaN at the end. */
 function firstOf(src: string, from = 0): number {
   let at = from;
   while (at < from + 3 && src.charCodeAt(at) === SPACE) at++;
@@ -35,7 +35,7 @@ function guarded(rule: RegExp, mayHold: (src: string) => boolean): Rule {
 
 const { gfm } = Lexer.rules.block;
 
-/** Rules that stand in for marked's; they match what those match. */
+/** Rules that replace marked's and match the same texts. */
 export function blockRules(limits: Limits): Rules {
   const tableWithin = (src: string): RegExpExecArray | null => table(src, limits);
   const rule = { exec: tableWithin, test: (src: string) => tableWithin(src) !== null };
@@ -68,7 +68,7 @@ const RULES = {
 };
 
 const mayDefine = beginsWith("[");
-/** A definition whose destination is a generator's tag, which may hold blanks: `[a]: {{< ref "b" >}}`. */
+/** A definition whose destination is a generator's tag, which may contain blanks: `[a]: {{< ref "b" >}}`. */
 const GENERATED =
   /^ {0,3}\[([^[\]\\\n]{1,300})\]:[ \t]{0,9}((?:(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\})[^\s{]*){1,3})[ \t]*(?:\n|$)/;
 
@@ -77,7 +77,7 @@ function definition(src: string): RegExpExecArray | null {
   return (src.startsWith("[^") ? null : GENERATED.exec(src)) ?? gfm.def.exec(src);
 }
 
-/** Whether a line of the paragraph that begins here is an underline of a heading, or looks like one. */
+/** Whether a line of the paragraph that begins here may be the underline of a heading. */
 function mayBeUnderlined(src: string): boolean {
   let end = src.indexOf("\n");
   for (
@@ -92,40 +92,40 @@ function mayBeUnderlined(src: string): boolean {
   return false;
 }
 
-/** A heading, a quotation or a fence: what ends a paragraph wherever it stands (CommonMark 4.2, 4.5, 5.1). */
+/** A heading, a quotation or a fence, which always end a paragraph (CommonMark 4.2, 4.5, 5.1). */
 const ENDS = /^ {0,3}(?:#{1,6}(?:\s|$)|>|~~~|`{3,}[^`\n]*(?:\n|$))/;
-/** What such a line begins with. */
+/** The characters that begin such a line. */
 const ENDING = new Set(Array.from("#>~`", (character) => character.charCodeAt(0)));
-/** What an opening stands in, in UTF-16 code units. */
+/** The length that is searched for an opening, in UTF-16 code units. */
 const OPENING = 1_000;
 
-/** Whether a line surely ends the paragraph above it. */
+/** Whether a line certainly ends the paragraph above it. */
 export function endsParagraph(src: string, at: number): boolean {
   const first = firstOf(src, at);
   if (first === LINE_FEED || Number.isNaN(first)) return true;
   return ENDING.has(first) && ENDS.test(src.slice(at, at + OPENING));
 }
 
-/** Whether the second line may part a table's header from its rows. */
+/** Whether the second line may be the delimiter row of a table. */
 function mayBeTable(src: string): boolean {
   const end = src.indexOf("\n");
   return end >= 0 && isTableAt(src, 0, end);
 }
 
-/** Whether a line and the one below it are the header of a table: a delimiter row of as many cells (GFM 4.10). */
+/** Whether a line and the next one are a table's header and delimiter row, with equally many cells (GFM 4.10). */
 function isTableAt(src: string, start: number, end: number): boolean {
   if (!isDelimiterRow(src, end + 1)) return false;
   const next = src.indexOf("\n", end + 1);
   return cellsIn(src.slice(start, end)) === cellsIn(src.slice(end + 1, next < 0 ? undefined : next));
 }
 
-/** Cells of a row: between bars that no backslash stands before, but for those at its ends. */
+/** The number of cells in a row: those between bars without a backslash, not counting bars at its ends. */
 function cellsIn(row: string): number {
   const bars = row.trim().replace(/\\[^]/g, "--");
   return bars.replace(/^\||\|$/g, "").split("|").length;
 }
 
-/** A table that is not larger than anybody's: marked fills short rows up to the length of the first. */
+/** Matches a table within the bound on cells, for marked fills short rows up to the length of the first. */
 function table(src: string, limits: Limits): RegExpExecArray | null {
   const match = mayBeTable(src) ? gfm.table.exec(src) : null;
   if (!match) return null;
@@ -136,7 +136,7 @@ function table(src: string, limits: Limits): RegExpExecArray | null {
 
 const DELIMITERS = new Set(Array.from("|:-", (character) => character.charCodeAt(0)));
 
-/** Whether a line holds what parts a header from rows and nothing else; hyphens alone underline a heading. */
+/** Whether a line is a delimiter row; hyphens alone underline a heading. */
 function isDelimiterRow(src: string, from: number): boolean {
   if (!DELIMITERS.has(firstOf(src, from))) return false;
   let isRow = false;
@@ -149,11 +149,11 @@ function isDelimiterRow(src: string, from: number): boolean {
   return isRow;
 }
 
-/** What a line may begin with that ends the paragraph above it: a rule, a heading, a quotation, a fence, a list, HTML. */
+/** The characters that may begin a line that ends a paragraph: a rule, a heading, a quotation, a fence, a list, HTML. */
 const INTERRUPTS = new Set(Array.from("-_*#>`~+<0123456789", (character) => character.charCodeAt(0)));
 
 /**
- * A paragraph: line by line, as long as nothing is in sight that could end it but a blank line; where something is, marked's
+ * Matches a paragraph line by line, as long as only a blank line could end it; where something else could, marked's
  * own rule decides.
  */
 function paragraph(src: string): RegExpExecArray | null {
@@ -161,7 +161,7 @@ function paragraph(src: string): RegExpExecArray | null {
   let end = src.indexOf("\n");
   while (end >= 0) {
     const first = firstOf(src, end + 1);
-    // Blank, or the end of the text.
+    // A blank line, or the end of the text.
     if (first === LINE_FEED || end + 1 === src.length) break;
     const next = src.indexOf("\n", end + 1);
     if (next >= 0 && isTableAt(src, end + 1, next)) break;

@@ -1,5 +1,5 @@
 /**
- * Definition lists, as an extension of marked's lexer (PHP Markdown Extra, "Definition Lists"; kramdown and Pandoc have the same).
+ * Definition lists, as an extension of marked's lexer (PHP Markdown Extra, "Definition Lists"; also in kramdown and Pandoc).
  *
  *     Term
  *     Another name
@@ -23,10 +23,10 @@ interface Item {
   readonly end: number;
 }
 
-/** Lines of terms above a definition. */
+/** The most lines of terms above a definition. */
 const MOST_TERMS = 5;
 const DEFINES = /^ {0,3}:[ \t]{1,9}(?=\S)/;
-/** What begins a block of its own is no term. */
+/** A line that begins another block is not a term. */
 const NO_TERM = /^(?: {4}|\t| {0,3}(?:[#>|:]|[-+*] |\d{1,9}[.)] |```|~~~|<))/;
 
 export const definitionLists: MarkedExtension = {
@@ -56,7 +56,7 @@ export const definitionLists: MarkedExtension = {
   ],
 };
 
-/** Terms at `start` and what defines them; undefined if nothing does. */
+/** The terms at `start` and their definitions; undefined if there are no definitions. */
 function itemAt(src: string, start: number): Item | undefined {
   const terms: string[] = [];
   let at = start;
@@ -66,7 +66,7 @@ function itemAt(src: string, start: number): Item | undefined {
     terms.push(line);
     at += line.length + 1;
   }
-  // A blank line may stand between.
+  // A blank line may come between them.
   const first = afterBlanks(src, at);
   if (terms.length === 0 || terms.length > MOST_TERMS || !DEFINES.test(lineAt(src, first))) return undefined;
   const definitions: string[] = [];
@@ -79,7 +79,7 @@ function itemAt(src: string, start: number): Item | undefined {
   return { terms, definitions, end };
 }
 
-/** A definition: its line, those that go on with it, and what is indented below. */
+/** A definition: its line, continuation lines, and the indented lines below. */
 function definitionAt(src: string, start: number): { content: string; end: number } {
   const first = lineAt(src, start);
   const lines = [first.replace(DEFINES, "")];
@@ -103,7 +103,7 @@ function lineAt(src: string, start: number): string {
   return src.slice(start, end < 0 ? src.length : end);
 }
 
-/** Behind one blank line at most. */
+/** The offset after at most one blank line. */
 function afterBlanks(src: string, at: number): number {
   return src[at] === "\n" ? at + 1 : at;
 }

@@ -1,6 +1,6 @@
 /**
- * HTML's elements and the nodes that they mean. What is not named here gives its content and nothing else,
- * as a browser does with an unknown element.
+ * HTML's elements and the nodes that they become. An element that is not named here leaves only its content,
+ * as an unknown element does in a browser.
  */
 import type { Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
@@ -24,7 +24,7 @@ import { generatedAddress } from "./generated.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Elements without content or end tag (HTML, 13.1.2). */
+/** Elements without content and end tag (HTML, 13.1.2). */
 export const VOID = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );
@@ -55,7 +55,7 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
 
 const CODE = new Set(["code", "samp", "tt"]);
 
-/** Elements that begin and end a block of their own and mean nothing more. */
+/** Elements that are blocks and mean nothing else. */
 const CONTAINERS = new Set(
   (
     "address article body center dialog div fieldset footer form header " +
@@ -71,19 +71,19 @@ export function isSideNote(name: string, attributes: Attributes): boolean {
   return name === "aside" || (name === "span" && SIDE_NOTE.test(attributes["class"] ?? ""));
 }
 
-/** Whether an element is what shows such a note where there is no margin. */
+/** Whether an element is the control that shows such a note where there is no margin. */
 export function isToggle(attributes: Attributes): boolean {
   return TOGGLE.test(attributes["class"] ?? "");
 }
 
-/** What the element `name` with this content means. */
+/** The nodes of the element `name` with this content. */
 export function elementNodes(
   name: string,
   attributes: Attributes,
   nodes: readonly Node[],
   limits: Limits,
 ): readonly Node[] {
-  // KaTeX sets each formula twice: as MathML, and in boxes for the eye.
+  // KaTeX writes each formula twice, as MathML and as boxes.
   if (attributes["hidden"] !== undefined || attributes["class"] === "katex-html") return [];
   const phrase = PHRASES[name];
   if (phrase) return inlineElement(nodes, (children) => ({ type: phrase, children }));
@@ -94,18 +94,18 @@ export function elementNodes(
   return otherElement(name, attributes, nodes, limits);
 }
 
-/** The number of a list's first item; else 1. */
+/** The number of a list's first item; 1 by default. */
 function startOf(written: string | undefined): number {
   return numberOf(written).number ?? 1;
 }
 
-/** An integer of no more digits than Markdown's (CommonMark 5.2). */
+/** An integer with at most as many digits as in Markdown (CommonMark 5.2). */
 function numberOf(written: string | undefined): { number?: number } {
   const digits = /^\s*([-+]?\d{1,9})(?!\d)/.exec(written ?? "")?.[1];
   return digits === undefined ? {} : { number: Number(digits) };
 }
 
-/** Within a list of definitions an element may be put around a group of them (HTML, 4.4.9). */
+/** Within a definition list, an element may group some of its parts (HTML, 4.4.9). */
 function isDefining({ type }: Node): boolean {
   return type === "term" || type === "definition";
 }
@@ -199,7 +199,7 @@ function mathNodes(attributes: Attributes, nodes: readonly Node[]): readonly Nod
   return attributes["display"] === "block" ? [{ type: "math", tex }] : [{ type: "inlineMath", tex }];
 }
 
-/** As many columns or rows as a cell may span; more is a slip (HTML, 4.9.11, has 1,000 and 65,534). */
+/** The most columns or rows that a cell may span (HTML, 4.9.11, allows 1,000 and 65,534). */
 const WIDEST_SPAN = 100;
 
 function spanOf(value: string | undefined): number {
@@ -207,7 +207,7 @@ function spanOf(value: string | undefined): number {
   return number >= 1 ? Math.min(number, WIDEST_SPAN) : 1;
 }
 
-/** An inline element around blocks (`<a><div>…`) can't hold them: its content stands by itself. */
+/** An inline element around blocks (`<a><div>…`) can't contain them in the tree, so only its content stays. */
 function inlineElement(
   nodes: readonly Node[],
   wrap: (children: readonly Inline[]) => Inline,

@@ -1,15 +1,15 @@
 /**
- * Emoji by their short names: `:tada:`, as GitHub, Slack and many generators have them. A word between colons that is no such
- * name stays as it is.
+ * Emoji by their short names, such as `:tada:`, as in GitHub, Slack and many generators. A word between colons that is not such a
+ * name stays as written.
  */
 import { EMOJI_NAMES } from "./emoji-names.ts";
 
-/** Not within a word, a time or an address: `10:30:00`, `a::b::c`. */
+/** Not in a word, a time or an address: `10:30:00`, `a::b::c`. */
 const NAME = /(?<![\p{L}\p{N}:/]):([a-z\d_+-]{1,60}):(?![\p{L}\p{N}:/])/gu;
 
 let known: ReadonlyMap<string, string> | undefined;
 
-/** Text with the emoji that are named in it. */
+/** Replaces the names of emoji in a text by the emoji. */
 export function withEmoji(text: string): string {
   if (text.indexOf(":") === text.lastIndexOf(":")) return text;
   return text.replace(NAME, (written, name: string) => (known ??= emojiByName()).get(name) ?? written);

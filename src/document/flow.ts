@@ -1,12 +1,12 @@
 /**
- * Mixed nodes into blocks only, or into inlines only.
+ * Converts mixed nodes to blocks only, or to inlines only.
  */
 import type { Block, Callout, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 
-/** Loose inlines between blocks become paragraphs; blanks between blocks are nothing. */
+/** Inlines between blocks become paragraphs; blanks between blocks disappear. */
 export function toBlocks(nodes: readonly Node[]): Block[] {
   const blocks: Block[] = [];
   let inlines: Inline[] = [];
@@ -26,7 +26,7 @@ export function toBlocks(nodes: readonly Node[]): Block[] {
   return blocks;
 }
 
-/** Blocks give their inlines, parted by hard breaks. Blanks at the ends stay: inside a line they part words. */
+/** Blocks become their inlines, with hard breaks between them. Blanks at the ends stay, for within a line they separate words. */
 export function toInlines(nodes: readonly Node[]): Inline[] {
   const inlines: Inline[] = [];
   for (const node of nodes) {
@@ -62,7 +62,7 @@ function isInline(node: Node): node is Inline {
   return !isBlock(node) && !PARTS.has(node.type);
 }
 
-/** What a part of a list or table comes to where nothing closed around it. */
+/** The blocks of a part of a list or table that is in no list or table. */
 function partBlocks(node: Exclude<Node, Inline>): Block[] {
   switch (node.type) {
     case "preformatted":
@@ -125,7 +125,7 @@ function blockInlines(block: Block): Inline[] {
   }
 }
 
-/** The first line of a callout: its kind, and its title if it has one. */
+/** The first line of a callout: its kind, and its title if there is one. */
 export function calloutHead({ kind, title }: Callout): Inline[] {
   const name = text(kind.toUpperCase() + (title.length === 0 ? "" : ": "));
   return [{ type: "strong", children: [name, ...title] }];
@@ -137,7 +137,7 @@ function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
   );
 }
 
-/** Without blanks and hard breaks at both ends. */
+/** Inlines without blanks and hard breaks at both ends. */
 export function trimInlines(inlines: readonly Inline[]): Inline[] {
   let start = 0;
   let end = inlines.length;
@@ -150,7 +150,7 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
   });
 }
 
-/** (The pattern for it looks at a run of blanks from each of them.) */
+/** A loop, for a regular expression would look at a run of blanks from each of them. */
 function withoutBlanksAtEnd(content: string): string {
   let end = content.length;
   while (content[end - 1] === " " || content[end - 1] === "\t") end--;

@@ -1,9 +1,9 @@
 /**
- * Definitions of footnotes (`[^label]: …`, as GitHub has them) as an extension of marked's lexer. Citations are inlines:
+ * Footnote definitions (`[^label]: …`, as in GitHub) as an extension of marked's lexer. Citations are inlines:
  * see `inline/parse.ts`.
  *
- * A definition holds blocks, as a list item does: its further lines are indented by four columns, except
- * where a paragraph goes on lazily (CommonMark, "laziness").
+ * A definition contains blocks, like a list item: its further lines are indented by four columns, except
+ * for a paragraph's lazy continuation lines (CommonMark, "laziness").
  *
  *     [^label]: The first paragraph of the note
  *     goes on lazily.
@@ -26,13 +26,13 @@ const DEFINITION = /^ {0,3}\[\^((?:\\[^\s]|[^\]\\\s[])+)\]:[ \t]*/;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const BLANK = /^[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** Starts of blocks that may interrupt a paragraph (CommonMark 0.31, chapters 4 and 5). */
+/** The starts of blocks that may interrupt a paragraph (CommonMark 0.31, chapters 4 and 5). */
 const INTERRUPTS =
   /^ {0,3}(?:#{1,6}(?:[ \t]|$)|`{3,}|~{3,}|>|(?:[-*_][ \t]*){3,}$|[-+*][ \t]+\S|1[.)][ \t]+\S|<\/?[a-zA-Z!?])/;
 
 const labelsOf = new WeakMap<object, Set<string>>();
 
-/** Labels are compared as GitHub does: without case. */
+/** A label for comparison: without case, as in GitHub. */
 export function normalizeLabel(label: string): string {
   return label.toLowerCase().toUpperCase();
 }
@@ -66,7 +66,7 @@ function labels(lexer: Lexer): Set<string> {
   return known;
 }
 
-/** Whether a definition that this lexer has met has such a label. */
+/** Whether this lexer has met a definition with this label. */
 export function isDefined(lexer: Lexer, label: string): boolean {
   return labelsOf.get(lexer)?.has(normalizeLabel(label)) === true;
 }
@@ -123,7 +123,7 @@ function blankLines(src: string, start: number): { lines: string[]; end: number 
   return { lines, end };
 }
 
-/** The fence that is open after `line`. */
+/** The fence that is open after a line. */
 function nextFence(open: string | undefined, line: string): string | undefined {
   const marker = FENCE.exec(line)?.[1];
   if (marker === undefined) return open;
@@ -131,7 +131,7 @@ function nextFence(open: string | undefined, line: string): string | undefined {
   return marker[0] === open[0] && marker.length >= open.length ? undefined : open;
 }
 
-/** Whether the last line belongs to a paragraph that a further line could continue lazily. */
+/** Whether a line belongs to a paragraph that another line could continue lazily. */
 function isParagraph(line: string | undefined): boolean {
   return (
     line !== undefined &&

@@ -1,5 +1,5 @@
 /**
- * HTML's lists, tables, details and preformatted text as blocks.
+ * Makes blocks of HTML's lists, tables, details and preformatted text.
  */
 import type { Limits } from "./limits.ts";
 import { visibleCode } from "../text/visible.ts";
@@ -16,7 +16,7 @@ export function list(nodes: readonly Node[], start?: number): Block {
   return { type: "list", tight, items, ...(start !== undefined && { start }) };
 }
 
-/** The content of each item; what stands between items, where it should not, is an item of its own. */
+/** The content of each item; anything between items, which is a mistake, is an item too. */
 function runsOfItems(nodes: readonly Node[]): { number?: number | undefined; nodes: Node[] }[] {
   const runs: { number?: number | undefined; nodes: Node[] }[] = [{ nodes: [] }];
   for (const node of nodes) {
@@ -36,7 +36,7 @@ export function preformatted(nodes: readonly Node[]): string {
   return visibleCode(content.replace(/^\n/, "").replace(/\n$/, ""));
 }
 
-/** Terms and what follows each of them; what stands before the first term, where it should not, stands before the list. */
+/** Terms with their definitions; anything before the first term, which is a mistake, goes before the list. */
 export function definitionList(nodes: readonly Node[]): readonly Node[] {
   const items: { terms: Inline[][]; definitions: Block[][] }[] = [];
   const others: Node[] = [];
@@ -59,7 +59,7 @@ function isBlank(node: Node): boolean {
   return node.type === "text" && node.text.trim() === "";
 }
 
-/** What belongs together, with its caption; without one it is what stands in it. */
+/** A figure with its caption; without a caption, its content. */
 export function figure(nodes: readonly Node[]): readonly Node[] {
   const captions = nodes.flatMap((node) => (node.type === "caption" ? node.nodes : []));
   const caption = trimInlines(toInlines(captions));
@@ -68,7 +68,7 @@ export function figure(nodes: readonly Node[]): readonly Node[] {
   return children.length === 0 ? toBlocks(caption) : [{ type: "figure", children, caption }];
 }
 
-/** What may be chosen, as a quiet sign: a browser shows one choice, and the others when it is pressed. */
+/** The options of a `<select>`, as a quiet sign: a browser shows one, and the others on a click. */
 export function choices(nodes: readonly Node[]): readonly Node[] {
   const options = nodes
     .filter((node) => node.type === "option")
@@ -87,7 +87,7 @@ export function details(nodes: readonly Node[]): Block {
   };
 }
 
-/** What stands in a row outside its cells stands before the table, as in a browser. */
+/** A row; anything in it outside its cells goes before the table, as in a browser. */
 export function tableRow(nodes: readonly Node[]): readonly Node[] {
   const others = toBlocks(nodes.filter((node) => node.type !== "cell"));
   return [...others, { type: "row", cells: nodes.filter((node) => node.type === "cell") }];
@@ -110,8 +110,8 @@ export function table(nodes: readonly Node[], limits: Limits): readonly Node[] {
 }
 
 /**
- * Cells in their columns: one that spans several columns or rows stands in the first, the others are empty. Undefined if there
- * would be more than anybody's table has.
+ * The cells in their columns: a cell that spans several columns or rows is in the first one, and the others are empty. Undefined
+ * beyond the bound on cells.
  */
 function gridOf(rows: readonly (readonly Cell[])[], limits: Limits): TableCell[][] | undefined {
   const grid: TableCell[][] = rows.map(() => []);
@@ -131,7 +131,7 @@ function gridOf(rows: readonly (readonly Cell[])[], limits: Limits): TableCell[]
   return grid.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? []));
 }
 
-/** How many cells the cells take with their spans. */
+/** The number of cells, spans included. */
 function cellsIn(rows: readonly (readonly Cell[])[]): number {
   let count = 0;
   rows.forEach((cells, row) => {

@@ -1,12 +1,12 @@
 /**
- * Whether a text is a page of HTML. Markdown's rules are not for it, by which a line that is set in is code, and a blank line
- * ends an element. (An item of a feed is HTML, too, and says so nowhere: CommonMark's rules for blocks of HTML fit it.)
+ * Recognises a page of HTML. Markdown's rules do not apply to it, by which an indented line is code and a blank line
+ * ends an element. (A feed's item is HTML too, but does not say so; CommonMark's rules for HTML blocks suit it.)
  */
 
-/** What a page must begin with (HTML, 13.1), perhaps behind an XML declaration and a comment. */
+/** The beginning of a page (HTML, 13.1), perhaps after an XML declaration and a comment. */
 const PAGE =
   /^\s*(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--[^>]{0,999}-->\s{0,99})?<(?:!doctype\s+html|html)[\s>]/i;
-/** As much as is looked at, in UTF-16 code units. */
+/** The length that is looked at, in UTF-16 code units. */
 const BEGINNING = 2_000;
 
 export function isHtmlDocument(source: string): boolean {

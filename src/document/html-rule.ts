@@ -1,13 +1,13 @@
 /**
- * Where a block of HTML ends that holds text which is no Markdown. CommonMark (4.6) ends most blocks of HTML at a blank line, be
- * it in the middle of a style sheet; a browser reads on up to the end tag, and so did its author.
+ * Finds the end of an HTML block whose text is not Markdown. CommonMark (4.6) ends most HTML blocks at a blank line, even
+ * in the middle of a style sheet; a browser, and the author, read on to the end tag.
  */
 import type { Limits } from "./limits.ts";
 
-/** What opens text that a browser reads to its end tag (HTML, 13.2.5), what keeps its blank lines, and a comment. */
+/** The openings of text that a browser reads to its end tag (HTML, 13.2.5), of text with blank lines, and of a comment. */
 const OPENS = /<!--|<(script|style|textarea|svg|pre)(?=[\s>/])/gi;
 
-/** The length of a block that begins `src`, of which so much was found up to a blank line. */
+/** The length of the block at the start of `src`, whose part up to a blank line is `found` long. */
 export function lengthOfHtml(src: string, found: number, limits: Limits): number {
   let length = found;
   let at = 0;
@@ -37,7 +37,7 @@ function openAfter(src: string, at: number, before: number): Open | undefined {
   return match ? { name: (match[1] ?? "").toLowerCase(), from: pattern.lastIndex } : undefined;
 }
 
-/** Behind what ends it; -1 if nothing does. */
+/** The offset after its end; -1 if it has none. */
 function endOf(src: string, { name, from }: Open): number {
   const pattern = new RegExp(name === "" ? "-->" : `</${name}\\s{0,9}>`, "gi");
   // `<!-->` is a whole comment (HTML, 13.2.5.43).
@@ -45,7 +45,7 @@ function endOf(src: string, { name, from }: Open): number {
   return pattern.test(src) ? pattern.lastIndex : -1;
 }
 
-/** Behind the line, and the blank ones below it, as marked's own rule has it. */
+/** The offset after the line and the blank lines below it, as in marked's own rule. */
 function lineEnd(src: string, at: number): number {
   const end = src.indexOf("\n", at);
   let next = end < 0 ? src.length : end + 1;

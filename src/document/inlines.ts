@@ -1,25 +1,25 @@
 /**
- * Small makers of inlines: text with its entities decoded and its control characters made visible.
+ * Small functions that make inlines: text with decoded entities and visible control characters.
  */
 import { decodeHTMLStrict } from "entities";
 import { visible } from "../text/visible.ts";
 import type { Inline } from "./document.ts";
 import { trimmedLines } from "../text/trim.ts";
 
-/** A line break between characters of scripts that write no blanks stands for nothing (CSS Text 3, 4.1.3). */
+/** A line break between characters of scripts without blanks disappears (CSS Text 3, 4.1.3). */
 const BREAK_WITHIN_CJK =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
-/** Markdown or HTML text as it is to be shown: entities decoded once, line feeds as blanks. */
+/** The text to show for Markdown or HTML text: entities decoded once, line feeds as blanks. */
 export function shownText(raw: string): string {
   const joined = raw.includes("\n") ? trimmedLines(raw.replace(BREAK_WITHIN_CJK, "")).join(" ") : raw;
   return visible(decode(joined));
 }
 
-/** Entity and numeric character references as CommonMark 2.5 has them: a semicolon, and no more than so many digits. */
+/** Entity and numeric character references by CommonMark 2.5, with a semicolon and a limited number of digits. */
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/gi;
 
-/** Entities decoded where CommonMark decodes them, and never twice. */
+/** Decodes entities where CommonMark does, and only once. */
 export function decode(raw: string): string {
   return raw.includes("&") ? raw.replace(REFERENCE, (reference) => decodeHTMLStrict(reference)) : raw;
 }
@@ -28,7 +28,7 @@ export function text(content: string): Inline {
   return { type: "text", text: content };
 }
 
-/** Neighbouring texts joined, so that line breaking and searching see whole words. */
+/** Joins neighbouring texts, so that line breaking and searching see whole words. */
 export function joinTexts(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines) {

@@ -1,9 +1,9 @@
 /**
- * What a text has used up of its bounds, while it is parsed.
+ * Counts, while a text is parsed, how much of its bounds it has used.
  */
 import { BOUNDS, type BoundName } from "../text/bounds.ts";
 
-/** How often, at most, a text is looked through for ends that it does not have. */
+/** How many times a text is searched in vain, at most, for missing ends. */
 const IN_VAIN = 20;
 
 export class Limits {
@@ -11,32 +11,32 @@ export class Limits {
   readonly #passed = new Set<BoundName>();
   #patience = 0;
 
-  /** A text of so many UTF-16 code units is to be parsed. */
+  /** Begins the parsing of a text of `length` UTF-16 code units. */
   begin(length: number): this {
     this.#patience = IN_VAIN * length;
     return this;
   }
 
-  /** The bounds that were passed, in the order in which that was met. */
+  /** The bounds exceeded so far, in order. */
   get passed(): BoundName[] {
     return [...this.#passed];
   }
 
-  /** Whether one more would be too many: the bound is passed, then. */
+  /** Whether one more would be too many; if so, the bound counts as exceeded. */
   refuses(name: BoundName): boolean {
     const isFull = (this.#counts.get(name) ?? 0) >= BOUNDS[name].most;
     if (isFull) this.pass(name);
     return isFull;
   }
 
-  /** Counts one more of what a bound counts; false if that is too many. */
+  /** Counts one more; false if that is too many. */
   takes(name: BoundName): boolean {
     const count = (this.#counts.get(name) ?? 0) + 1;
     this.#counts.set(name, count);
     return this.holds(name, count);
   }
 
-  /** Whether so many are within the bound. */
+  /** Whether `count` is within the bound. */
   holds(name: BoundName, count: number): boolean {
     if (count > BOUNDS[name].most) this.pass(name);
     return count <= BOUNDS[name].most;
@@ -46,12 +46,12 @@ export class Limits {
     this.#passed.add(name);
   }
 
-  /** Whether an end may still be sought. */
+  /** Whether the search for an end may still be worthwhile. */
   get isPatient(): boolean {
     return this.#patience > 0;
   }
 
-  /** So many UTF-16 code units were looked through for an end that is not there. */
+  /** Records a search of `length` UTF-16 code units for an end that does not exist. */
   soughtInVain(length: number): void {
     this.#patience -= length;
   }
@@ -59,7 +59,7 @@ export class Limits {
 
 const known = new WeakMap<object, Limits>();
 
-/** The limits of the text that a lexer parses. */
+/** The limits for the text that a lexer parses. */
 export function limitsOf(lexer: object): Limits {
   let limits = known.get(lexer);
   if (!limits) known.set(lexer, (limits = new Limits()));

@@ -1,13 +1,13 @@
 /**
- * MDX's own parts, which a reader never sees: imports, exports, comments in braces, and the tags of components,
- * whose content is kept. They are taken out before the lexer, line feeds kept, so that lines count as in the file.
+ * Removes MDX's own syntax, which a reader never sees: imports, exports, comments in braces, and the tags of components,
+ * whose content stays. This happens before the lexer and keeps line feeds, so that line numbers stay those of the file.
  */
 import { Limits } from "./limits.ts";
 
 const STATEMENT =
   /^(?:import\s*(?:["'{*]|[\w$]+\s*,|[\w$]+\s+from\b)|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[{*])/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** What begins a fence or a code span, which are left alone; a comment in braces; the tag of a component or a fragment. */
+/** The start of a fence or a code span, which stay as they are; of a comment in braces; of the tag of a component or a fragment. */
 const START =
   /^ {0,3}(?<fence>`{3,}|~{3,})|(?<code>`)|(?<comment>\{\s*\/\*)|(?<tag><\/?(?:[A-Z][\w.]*|(?=>)))/gm;
 
@@ -16,7 +16,7 @@ export function withoutMdx(markdown: string): string {
   return withoutTags(withoutStatements(markdown));
 }
 
-/** `import` and `export` blocks, up to the blank line after their last bracket, become blank. */
+/** Blanks `import` and `export` blocks, up to the blank line after their last bracket. */
 function withoutStatements(markdown: string): string {
   let fence: string | undefined;
   let depth: number | undefined;
@@ -40,12 +40,12 @@ function withoutStatements(markdown: string): string {
   return kept.join("\n");
 }
 
-/** Brackets opened less brackets closed. */
+/** The number of opening brackets minus that of closing ones. */
 function brackets(line: string): number {
   return (line.match(/[{[(]/g)?.length ?? 0) - (line.match(/[}\])]/g)?.length ?? 0);
 }
 
-/** Without comments and tags; the attributes of a tag may hold any expression in braces. */
+/** Removes comments and tags; attributes may contain any expression in braces. */
 function withoutTags(text: string): string {
   let result = "";
   let at = 0;
@@ -69,7 +69,7 @@ function withoutTags(text: string): string {
   return result + text.slice(at);
 }
 
-/** A component that holds nothing, as a shortcode of its name and of those of its attributes that are texts. */
+/** An empty component, as a shortcode with its name and its textual attributes. */
 function shortcodeOf(tag: string): string | undefined {
   const name = /^<([A-Z][\w.]{0,60})\b/.exec(tag)?.[1];
   if (name === undefined || !tag.endsWith("/>")) return undefined;
@@ -77,7 +77,7 @@ function shortcodeOf(tag: string): string | undefined {
   return `{{< ${name}${texts.join("")} >}}`;
 }
 
-/** After the fence that closes code; else the end of the text. */
+/** The offset after the fence that closes code, or the end of the text. */
 function endOfFence(text: string, from: number, fence: string): number {
   const closing = /\n {0,3}(`{3,}|~{3,})/g;
   closing.lastIndex = from;
@@ -86,21 +86,21 @@ function endOfFence(text: string, from: number, fence: string): number {
   return text.length;
 }
 
-/** After the backtick that closes code on its line; else `from`. */
+/** The offset after the backtick that closes code on its line, or `from`. */
 function endOfCode(text: string, from: number): number {
   const closing = /[`\n]/g;
   closing.lastIndex = from;
   return closing.exec(text)?.[0] === "`" ? closing.lastIndex : from;
 }
 
-/** After the brace that ends a comment in braces. */
+/** The offset after the brace that ends a comment. */
 function endOfComment(text: string, from: number): number | undefined {
   const closing = /\*\/\s*\}/g;
   closing.lastIndex = from;
   return closing.test(text) ? closing.lastIndex : undefined;
 }
 
-/** After the `>` that ends a tag: not one in quotes or in braces. */
+/** The offset after the `>` that ends a tag, ignoring those in quotes or in braces. */
 function endOfTag(text: string, start: number): number | undefined {
   let depth = 0;
   let quote = "";

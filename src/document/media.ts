@@ -1,5 +1,5 @@
 /**
- * What a browser plays or shows in a frame, as a line that can be followed.
+ * Players and frames of a browser, as a link.
  */
 import { pathOf } from "../text/trim.ts";
 import { visibleAddress } from "../text/visible.ts";
@@ -15,14 +15,14 @@ const KINDS: Readonly<Record<string, string>> = {
   video: "video",
 };
 
-/** What the line of a player begins with. */
+/** The sign of a player. */
 export const PLAYER = "▷ ";
 
 export function isMedia(name: string): boolean {
   return Object.hasOwn(KINDS, name);
 }
 
-/** `▷ video a.mp4`, or its title; undefined where nothing says where it lies. `source` is that of a `<source>` in it. */
+/** `▷ video a.mp4`, or its title; undefined without an address. `source` is the address of a `<source>` in it. */
 export function mediaLink(
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -35,7 +35,7 @@ export function mediaLink(
   return { type: "link", href, children: [text(`${PLAYER}${KINDS[name]} ${title || nameOf(href)}`)] };
 }
 
-/** The host of an address in the world, else the file's name. */
+/** The host of an address on the web, otherwise the file's name. */
 function nameOf(href: string): string {
   const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(href)?.[1];
   return (

@@ -1,5 +1,5 @@
 /**
- * What a tree is built of while HTML is read: blocks, inlines, and parts that wait for what is around them.
+ * The nodes of a tree while HTML is read: blocks, inlines, and parts that wait for the element around them.
  */
 import type { Block, Inline } from "./document.ts";
 
@@ -18,7 +18,7 @@ export type Part =
   | { readonly type: "term"; readonly nodes: readonly Node[] }
   | { readonly type: "definition"; readonly nodes: readonly Node[] };
 
-/** A cell of a table, and how many columns and rows it spans. */
+/** A cell of a table, and the number of columns and rows that it spans. */
 export interface Cell {
   readonly type: "cell";
   readonly header: boolean;
@@ -29,7 +29,7 @@ export interface Cell {
 
 export type Node = Inline | Block | Part;
 
-/** Every kind of block: a record, so that none can be missing. */
+/** Every kind of block, as a record, so that none can be missing. */
 const BLOCK_TYPES: Readonly<Record<Block["type"], true>> = {
   paragraph: true,
   heading: true,

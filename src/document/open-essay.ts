@@ -2,10 +2,10 @@
  * An open essay: its fields, its source and its tree, made from text alone.
  *
  *     text ─ readSource ─▶ front matter, body ─┬─ readFields ─▶ fields ─┬─▶ essay
- *                                              └─ parseDocument ─▶ tree ─┘ (a title that stands in a heading)
+ *                                              └─ parseDocument ─▶ tree ─┘ (if a heading is the title)
  *
- * Each stage is taken once, when its result is first asked for. Whatever a stage throws becomes a problem of the essay,
- * and what the stage should have given is replaced by the least that can still be read: the whole text as the body, the
+ * Each stage runs once, when its result is first needed. An exception in a stage becomes a problem of the essay,
+ * and the minimum replaces its result: the whole text as the body, the
  * file's name as the title, plain paragraphs as the tree.
  */
 import type { FileText } from "../essay/decode.ts";
@@ -23,13 +23,13 @@ import { beyond } from "../text/bounds.ts";
 export interface OpenEssay {
   readonly essay: Essay;
   readonly source: Source;
-  /** The tree, without the heading that says the title again. */
+  /** The tree, without the heading that repeats the title. */
   readonly document: Document;
-  /** Whether the document shows the essay's title itself; else it is to be shown above. */
+  /** Whether the document contains the essay's title; otherwise the title must be shown above it. */
   readonly showsTitle: boolean;
 }
 
-/** The stages of reading; tests replace them by some that fail. */
+/** The stages of reading; tests replace them by failing ones. */
 export interface Stages {
   readonly readSource: typeof readSource;
   readonly readFields: typeof readFields;
@@ -38,17 +38,17 @@ export interface Stages {
 
 const STAGES: Stages = { readSource, readFields, parse: parseDocument };
 
-/** The essay in a file's text, opened. `path` is from the library's folder; `file` is for the operating system. */
+/** Opens the essay in a file's text. `path` is from the library's folder; `file` is for the operating system. */
 export function openEssay(content: FileText, path: string, file: string, stages?: Stages): OpenEssay {
   return new EssayText(content, path, file, stages).open();
 }
 
-/** As `openEssay`, the fields alone: the body is parsed only if the title may stand in it. */
+/** As `openEssay`, but only the fields: the body is parsed only if it may contain the title. */
 export function readEssay(content: FileText, path: string, file: string, stages?: Stages): Essay {
   return new EssayText(content, path, file, stages).essay;
 }
 
-/** A text on its way to an essay. */
+/** A text that becomes an essay. */
 export class EssayText {
   readonly #content: FileText;
   readonly #path: string;
@@ -59,7 +59,7 @@ export class EssayText {
   #tree: Document | undefined;
   #essay: Essay | undefined;
 
-  /** `failure` says what has gone wrong with it before. */
+  /** `failure` is what went wrong with it before. */
   constructor(content: FileText, path: string, file: string, stages: Stages = STAGES, failure?: string) {
     this.#content = content;
     this.#path = path;
@@ -68,7 +68,7 @@ export class EssayText {
     if (failure !== undefined) this.#fail(failure);
   }
 
-  /** The fields; the slug is not yet told apart from those of others. */
+  /** The fields; collisions of the slug are not resolved yet. */
   get essay(): Essay {
     return (this.#essay ??= this.#readFields());
   }
@@ -142,7 +142,7 @@ export class EssayText {
       : { title: heading, titleFrom: "heading" };
   }
 
-  /** What a stage gives; if it throws, that is a problem of this essay, and `instead` gives the least. */
+  /** Runs a stage; if it throws, that becomes a problem of this essay, and `instead` gives the result. */
   #guarded<Result>(what: string, stage: () => Result, instead: (why: string) => Result): Result {
     try {
       return stage();
@@ -159,7 +159,7 @@ export class EssayText {
   }
 }
 
-/** A text of which nothing is parsed: its body is the whole of it, and `why` says what is wrong. */
+/** A text that is not parsed: its body is all of it, and `why` is the problem. */
 export function plainText(content: FileText, path: string, file: string, why: string): EssayText {
   const stages: Stages = {
     readSource: (text) => ({ data: {}, text, body: text, bodyLine: 1, problems: [] }),
@@ -169,7 +169,7 @@ export function plainText(content: FileText, path: string, file: string, why: st
   return new EssayText(content, path, file, stages, why);
 }
 
-/** Why reading failed, on one line: no stack. */
+/** The reason for a failure, on one line, without a stack. */
 export function reasonOf(error: unknown): string {
   if (error instanceof RangeError && /call stack/i.test(error.message)) return "it is nested too deeply";
   const message = error instanceof Error ? error.message : String(error);
@@ -178,7 +178,7 @@ export function reasonOf(error: unknown): string {
 
 const MAY_HOLD_A_TITLE = /^ {0,3}(?:#[ \t]|=+[ \t]*$)|<h1/im;
 
-/** The level-one heading with which the text begins, if it says anything. */
+/** The level-one heading that begins the text, if it is not empty. */
 function firstHeading({ blocks }: Document): string | undefined {
   const [heading] = blocks;
   return heading?.type === "heading" && heading.depth === 1
@@ -186,7 +186,7 @@ function firstHeading({ blocks }: Document): string | undefined {
     : undefined;
 }
 
-/** A problem with the line of the front matter on which its key stands. */
+/** A problem, with the line of its key in the front matter. */
 function placed(problem: Problem, text: string, source: Source): Problem {
   if (problem.key === undefined) return problem;
   const [first] = problem.key.split(".");
@@ -196,7 +196,7 @@ function placed(problem: Problem, text: string, source: Source): Problem {
   return index < 0 ? problem : { ...problem, line: index + 1, column: 1 };
 }
 
-/** The key that a line of YAML, TOML or JSON sets, in lower case; undefined if it sets none. */
+/** The key in a line of YAML, TOML or JSON, in lower case; undefined if there is none. */
 function keyOn(line: string): string | undefined {
   const end = line.search(/[:=]/);
   return end < 0 ? undefined : trimmed(line.slice(0, end).trim(), "\"'").toLowerCase();

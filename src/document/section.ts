@@ -1,11 +1,11 @@
 /**
- * A part of a document: a heading and what stands under it.
+ * A section of a document: a heading and everything under it.
  */
 import { anchorOf } from "./anchor.ts";
 import { type Block, type Document, plainText } from "./document.ts";
 
 /**
- * From the heading that `wanted` names (its text, its anchor, or how either begins) to the next one of its depth or
+ * The blocks from the heading that `wanted` names (by its text, its anchor, or the beginning of either) to the next one of its depth or
  * above; undefined if there is none. Notes keep their numbers.
  */
 export function sectionOf(document: Document, wanted: string): Document | undefined {

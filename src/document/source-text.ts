@@ -1,6 +1,6 @@
 /**
- * Where in a file something stands. The tree knows the lines of top-level blocks; what lies within them is looked for in
- * the text, by its words.
+ * Finds places in a file. The tree knows the lines of top-level blocks; places within them are found in
+ * the text by their words.
  */
 import type { Source } from "../essay/essay.ts";
 
@@ -12,17 +12,17 @@ export interface Place {
 
 export interface Occurrence {
   readonly place: Place;
-  /** What stands before and after it on its line, as far as that is near. */
+  /** The text around it on its line, up to a limit. */
   readonly before: string;
   readonly after: string;
 }
 
-/** How often, at most, the text is looked through for what is not there. */
+/** How many times the text is searched in vain, at most. */
 const IN_VAIN = 20;
-/** So much is near, in UTF-16 code units. */
+/** The length of the text around a place, in UTF-16 code units. */
 const AROUND = 200;
 
-/** A text that stands behind one of these signs. */
+/** A text to find, after one of these signs. */
 export interface Sought {
   readonly text: string;
   readonly behind: readonly string[];
@@ -33,16 +33,16 @@ const DEFINITION = /^[\s>]*\[\^([^\]\s]+)\]:/;
 const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;
 
 export class SourceText {
-  /** All of it, line feeds between its lines. */
+  /** The whole text, with line feeds between its lines. */
   readonly whole: string;
   /** The line, from 1, on which the body begins. */
   readonly bodyLine: number;
   readonly #lines: readonly string[];
-  /** Where each line begins. */
+  /** The offset of each line. */
   #starts: number[] | undefined;
-  /** The whole with blanks in place of front matter, code and comments: they cite nothing and lead nowhere. */
+  /** The whole text with blanks in place of front matter, code and comments, which contain no citations and links. */
   #bare: string | undefined;
-  /** The line on which each note is defined first, by its label in lower case. */
+  /** The line of each note's first definition, by its label in lower case. */
   #definitions: Map<string, number> | undefined;
   #places: Map<string, Place[]> | undefined;
 
@@ -52,17 +52,17 @@ export class SourceText {
     this.bodyLine = bodyLine;
   }
 
-  /** The line of the file that is the body's line `line`, both from 1. */
+  /** The file's line for the body's line `line`, both from 1. */
   ofBody(line: number): number {
     return this.bodyLine - 1 + line;
   }
 
-  /** A line by its number, from 1; empty where there is none. */
+  /** A line by its number, from 1; empty if there is none. */
   line(number: number): string {
     return this.#lines[number - 1] ?? "";
   }
 
-  /** The first line from `from` on (before `to`) that holds the first word of `words`; else `from`. From 1. */
+  /** The first line at or after `from` and before `to` that contains the first word of `words`, or `from`. Lines count from 1. */
   holding(words: string, from: number, to: number): number {
     const word = WORD.exec(words)?.[0];
     if (word === undefined) return from;
@@ -71,7 +71,7 @@ export class SourceText {
     return from;
   }
 
-  /** The line, from 1, on which a note is defined; undefined for an inline note. */
+  /** The line, from 1, of a note's definition; undefined for an inline note. */
   definitionLine(label: string): number | undefined {
     if (label === "") return undefined;
     this.#definitions ??= new Map(
@@ -89,7 +89,7 @@ export class SourceText {
     return this.whole.trim() === "";
   }
 
-  /** Whatever matches a pattern for all of it, in the whole file. */
+  /** Every match of a global pattern in the whole file. */
   matches(pattern: RegExp): { place: Place; found: string }[] {
     const place = this.#placesOf();
     return Array.from(this.whole.matchAll(pattern), (match) => ({
@@ -98,7 +98,7 @@ export class SourceText {
     }));
   }
 
-  /** Whatever matches a pattern for all of it, in the body but for code. */
+  /** Every match of a global pattern in the body, except in code. */
   *bareMatches(pattern: RegExp): Generator<Occurrence & { readonly found: string }> {
     if (this.whole.search(pattern) < 0) return;
     const place = this.#placesOf();
@@ -107,8 +107,8 @@ export class SourceText {
   }
 
   /**
-   * Where each of these stands in the body, each behind the one before it where it is there, else from the beginning; undefined
-   * for what is nowhere, or is sought for too long.
+   * The place of each text in the body, after the previous one if possible, otherwise from the beginning; undefined
+   * for a text that does not occur, or takes too long to find.
    */
   inOrder(sought: readonly Sought[]): (Place | undefined)[] {
     const from = (this.#starts ??= startsOf(this.#lines))[this.bodyLine - 1] ?? 0;
@@ -137,10 +137,10 @@ export class SourceText {
     return offsets.map((offset) => (offset === undefined ? undefined : places.get(offset)));
   }
 
-  /** Where `sought` stands in the body, but for code. */
+  /** The places of `sought` in the body, except in code. */
   occurrences(sought: string): Occurrence[] {
     const found: Occurrence[] = [];
-    // What is empty stands everywhere, and so nowhere.
+    // An empty text would be everywhere.
     if (sought === "") return found;
     const place = this.#placesOf();
     const text = this.#bareText();
@@ -149,7 +149,7 @@ export class SourceText {
     return found;
   }
 
-  /** What stands around is cut: nobody asks for more, and a line may be as long as the file. */
+  /** The text around it is cut, for a line may be as long as the file. */
   #occurrence(at: number, length: number, place: (offset: number) => Place): Occurrence {
     const { whole } = this;
     const before = whole.slice(Math.max(0, at - AROUND), at);
@@ -161,13 +161,13 @@ export class SourceText {
     };
   }
 
-  /** Where a note is defined: the `nth` time, from 0. */
+  /** The place of a note's definition number `nth`, from 0. */
   definition(label: string, nth: number): Place {
     this.#places ??= this.#definitionPlaces();
     return this.#places.get(label.toLowerCase())?.[nth] ?? { line: this.bodyLine, column: 1 };
   }
 
-  /** Where each note is defined, in order, by its label in lower case. */
+  /** The places of each note's definitions, in order, by its label in lower case. */
   #definitionPlaces(): Map<string, Place[]> {
     const all = new Map<string, Place[]>();
     const place = this.#placesOf();
@@ -188,7 +188,7 @@ export class SourceText {
     return (this.#bare ??= bare(this.#lines, this.bodyLine - 1).join("\n"));
   }
 
-  /** The places of offsets, each asked for after those before it: the text is counted through once. */
+  /** Converts offsets, which must ascend, to places in one pass over the text. */
   #placesOf(): (offset: number) => Place {
     const starts = (this.#starts ??= startsOf(this.#lines));
     let index = 0;
@@ -212,7 +212,7 @@ function startsOf(lines: readonly string[]): number[] {
   });
 }
 
-/** Lines, as long as they were, with blanks in place of front matter, fenced code, code spans and comments. */
+/** The lines, with blanks in place of front matter, fenced code, code spans and comments. */
 function bare(lines: readonly string[], bodyStart: number): string[] {
   let fence: string | undefined;
   let comment = false;
@@ -240,14 +240,14 @@ function bare(lines: readonly string[], bodyStart: number): string[] {
   });
 }
 
-/** A line with blanks in place of code: what stands between two runs of as many backticks (CommonMark 6.1). */
+/** A line with blanks in place of code spans, which are between two runs of equally many backticks (CommonMark 6.1). */
 function withoutCode(line: string): string {
   if (!line.includes("`")) return line;
   const runs = Array.from(line.matchAll(/(?<!`)`+/g), ({ 0: run, index }) => ({
     start: index,
     end: index + run.length,
   }));
-  /** For each run, which one of as many backticks comes next. */
+  /** For each run, the next one of the same length. */
   const closing = runs.map((): number | undefined => undefined);
   const next = new Map<number, number>();
   for (const [nth, { start, end }] of [...runs.entries()].toReversed()) {

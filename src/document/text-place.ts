@@ -1,32 +1,32 @@
 /**
- * A place in a document by its words, so that it is found again when the file has been edited: which block, how it
- * begins, and how far into it.
+ * A place in a document described by its words, so that it is found again after an edit of the file: the block, how it
+ * begins, and the offset in it.
  */
 import type { Document } from "./document.ts";
 import { blockText } from "./flow.ts";
 
 export interface TextPlace {
-  /** Index of the top-level block, -1 above the first. */
+  /** The index of the top-level block; -1 above the first. */
   readonly block: number;
   /** How the block begins. */
   readonly words: string;
-  /** The number of a note that is shown at the block; undefined for the block itself. */
+  /** The number of a note shown at the block; undefined for the block itself. */
   readonly note: number | undefined;
-  /** Characters of the block (or of the note) before the place, blanks not counted. */
+  /** Characters of the block, or of the note, before the place, without blanks. */
   readonly offset: number;
 }
 
-/** Words that are enough to know a paragraph by. */
+/** The length that identifies a paragraph, in UTF-16 code units. */
 const LONGEST = 80;
-/** Of the words of a paragraph that was edited, so many must still be there. */
+/** The share of its words that an edited paragraph must still have. */
 const ALIKE = 0.5;
 
-/** How block `block` begins; empty above the first. */
+/** The beginning of a block; empty above the first. */
 export function firstWords(document: Document, block: number): string {
   return textOfBlock(document, block).slice(0, LONGEST);
 }
 
-/** The block that is meant now: the nearest that begins as it did; else the one most like it; else the one at its place. */
+/** The present block of a place: the nearest with the same beginning; otherwise the one most like it; otherwise the one with its index. */
 export function findBlock(document: Document, place: Pick<TextPlace, "block" | "words">): number {
   const { block, words } = place;
   const last = document.blocks.length - 1;
@@ -48,13 +48,13 @@ export function findBlock(document: Document, place: Pick<TextPlace, "block" | "
   )!;
 }
 
-/** The text of a note, in one line. */
+/** The text of a note, on one line. */
 export function noteText({ notes }: Document, number: number): string {
   const inlines = (notes[number - 1]?.blocks ?? []).map((block) => blockText(block));
   return squeezed(inlines.join(" "));
 }
 
-/** The text of a block, in one line. */
+/** The text of a block, on one line. */
 export function textOfBlock({ blocks }: Document, block: number): string {
   const own = blocks[block];
   return own ? squeezed(blockText(own)) : "";

@@ -1,17 +1,17 @@
 /**
- * A document and its title: which of them shows it.
+ * Decides whether the document or the header shows the title.
  */
 import { type Block, type Document, plainText } from "./document.ts";
 
-/** A document without the heading that says its title again; and whether the title is still to be shown. */
+/** A document without the heading that repeats its title, and whether the title must still be shown. */
 export interface Titled {
   readonly document: Document;
   readonly showsTitle: boolean;
 }
 
 /**
- * Where the document's first block is the title as a level-one heading, it is left out, unless a citation stands
- * in it: then it shows the title itself. A level-one heading further down, from which the title was taken, keeps
+ * If the document's first block is the title as a level-one heading, it is removed, unless it contains a citation:
+ * then it stays and shows the title. A level-one heading further down, from which the title was taken, keeps
  * its place.
  */
 export function titled(document: Document, title: string, fromHeading: boolean): Titled {

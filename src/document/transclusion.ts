@@ -1,9 +1,9 @@
 /**
- * Pages within pages: what `![[page]]` alone in a paragraph wants in its place (Obsidian, "Embed files").
+ * Pages within pages: `![[page]]` alone in a paragraph is replaced by that page (Obsidian, "Embed files").
  *
  *     a ─ ![[b]] ─▶ a ─ transclusion "B" ─ blocks of b ─ transclusion "C" ─ …      three deep, and no page within itself
  *
- * The notes of all pages become the document's: they are numbered anew, by first citation, as `CitedNotes` numbers them.
+ * The notes of all pages become the document's, and are numbered by first citation, as in `CitedNotes`.
  */
 import { BOUNDS } from "../text/bounds.ts";
 import { anchorOf } from "./anchor.ts";
@@ -13,19 +13,19 @@ import { blocksIn, mapInlines, withChanged } from "./walk.ts";
 
 /** A page that a wiki link names. */
 export interface Page {
-  /** What tells it from other pages. */
+  /** A key that identifies the page. */
   readonly key: string;
   readonly title: string;
-  /** The heading, or `^` and the identifier of the block, that alone is wanted; undefined for the whole page. */
+  /** The heading, or `^` and the identifier of a block, to which the link is limited; undefined for the whole page. */
   readonly part: string | undefined;
-  /** Its tree; may throw, and then the link stays a link. */
+  /** Its tree. If this throws, the link stays a link. */
   readonly document: () => Document;
 }
 
-/** The page that `href` names, in a link that stands in the page `from`; undefined if there is none. */
+/** The page of the link `href` in the page `from`; undefined if there is none. */
 export type FindPage = (href: string, from: string) => Page | undefined;
 
-/** What is said of a page that is not shown in its place. */
+/** Why a page is not shown in its place. */
 export const STOPPED: Readonly<Record<NonNullable<Transclusion["stopped"]>, string>> = {
   circle: "this page holds itself, and is shown above",
   depth: "a page within pages: follow the title to read it",
@@ -34,20 +34,20 @@ export const STOPPED: Readonly<Record<NonNullable<Transclusion["stopped"]>, stri
 
 const DEEPEST = 3;
 
-/** A document with the pages in it that it wants there; `key` is its own. The same document if it wants none. */
+/** A document with the pages that it transcludes; `key` is its own. The same document if there are none. */
 export function withTransclusions(document: Document, key: string, find: FindPage): Document {
   if (!wantsPages(document)) return document;
   const composed = new Composition(find).of(document, [key]);
   return renumbered(composed);
 }
 
-/** Whether a document wants pages in it. */
+/** Whether a document transcludes pages. */
 export function wantsPages(document: Document): boolean {
   for (const block of blocksIn(document.blocks)) if (wanted(block)) return true;
   return false;
 }
 
-/** The wiki link that is all there is in a paragraph, and wants its page there. */
+/** The wiki link, alone in its paragraph, that transcludes a page. */
 function wanted(block: Block): WikiLink | undefined {
   if (block.type !== "paragraph" || block.children.length !== 1) return undefined;
   const [only] = block.children;
@@ -63,7 +63,7 @@ class Composition {
     this.#find = find;
   }
 
-  /** `path` are the keys of the page and of those that it stands in, the outermost first. */
+  /** `path` has the keys of the page and of the pages around it, the outermost first. */
   of(document: Document, path: readonly string[]): Document {
     const own = this.#adopted(document);
     const block = (one: Block): Block => {
@@ -96,7 +96,7 @@ class Composition {
     return { type: "transclusion", href, title, children: this.of(document, [...path, key]).blocks };
   }
 
-  /** A document whose notes are among all notes: its citations have the numbers that those have there. */
+  /** A document whose notes have joined all notes, and whose citations have their new numbers. */
   #adopted(document: Document): Document {
     const before = this.#notes.length;
     const own = mapInlines(document, (inline) =>
@@ -123,7 +123,7 @@ function partOf(document: Document | undefined, part: string | undefined): Docum
   return undefined;
 }
 
-/** A document whose notes are numbered by first citation: the body's first, then what notes cite; uncited ones go. */
+/** A document with its notes numbered by first citation: the body's first, then those of notes; notes without a citation are dropped. */
 function renumbered(document: Document): Document {
   const numbers = new Map<number, number>();
   const renumber = (inline: Inline): Inline => {
@@ -135,7 +135,7 @@ function renumbered(document: Document): Document {
   };
   const { blocks } = mapInlines({ blocks: document.blocks, notes: [] }, renumber);
   const notes: Note[] = [];
-  // A map's entries come in the order in which they were set, those that are set meanwhile too.
+  // A map is iterated in the order of insertion, including entries that are added meanwhile.
   for (const [before, number] of numbers) {
     const { label, blocks: own } = document.notes[before - 1]!;
     notes.push({ number, label, blocks: mapInlines({ blocks: own, notes: [] }, renumber).blocks });

@@ -23,8 +23,8 @@ const AT_DOMAIN = /@[a-z\d_-]+(?:\.[a-z\d_-]*[a-z\d])+(?![\w-])/iy;
 const MAIL = /:[\w.+-]+@[a-z\d_-]+(?:\.[a-z\d_-]*[a-z\d])+(?![\w-])/iy;
 
 /**
- * The address whose colon stands at `colon`; it does not begin before `from`. Within the brackets of what may be a link
- * it ends where those do.
+ * The address whose colon is at `colon`; it does not begin before `from`. Within the brackets of a possible link
+ * it ends where the brackets do.
  */
 export function addressAround(
   text: string,
@@ -51,7 +51,7 @@ export function wwwAt(text: string, start: number, inBrackets: boolean): Address
   return end > start + 4 ? { start, end, href: `http://${text.slice(start, end)}` } : undefined;
 }
 
-/** Punctuation at its end belongs to the sentence, and so does a parenthesis that nothing in it opens. */
+/** Punctuation at its end belongs to the sentence, and so does an unmatched closing parenthesis. */
 function trimmedEnd(text: string, start: number, from: number): number {
   const address = text.slice(start, from);
   let unopened = address.split(")").length - address.split("(").length;
@@ -69,7 +69,7 @@ function trimmedEnd(text: string, start: number, from: number): number {
   return end;
 }
 
-/** A text with its e-mail addresses as links. */
+/** Makes links of the e-mail addresses in a text. */
 export function withMail(text: string): InlineToken[] {
   if (!text.includes("@")) return [{ type: "text", text }];
   const tokens: InlineToken[] = [];

@@ -1,10 +1,10 @@
 /**
- * Brackets that are still open.
+ * Open brackets.
  */
 import type { Delimiter } from "./emphasis.ts";
 import type { Item } from "./items.ts";
 
-/** An open bracket: of a link, an image, or a note that stands where it is cited. */
+/** An open bracket, of a link, an image or an inline note. */
 export interface Bracket {
   readonly opens: "[" | "![" | "^[";
   readonly item: Item;
@@ -12,6 +12,6 @@ export interface Bracket {
   readonly start: number;
   /** The last delimiter before it. */
   readonly delimiter: Delimiter | undefined;
-  /** Whether a bracket stands in its text: then that is no label. */
+  /** Whether its text contains a bracket: then the text is not a label. */
   holdsBracket: boolean;
 }

@@ -1,5 +1,5 @@
 /**
- * Characters beside an offset, in UTF-16 code units; empty at the ends of a text.
+ * The characters beside an offset in UTF-16 code units; empty at the ends of a text.
  */
 
 export function characterBefore(text: string, at: number): string {
@@ -12,7 +12,7 @@ export function characterAfter(text: string, at: number): string {
   return code === undefined ? "" : String.fromCodePoint(code);
 }
 
-/** Before and behind the tildes that stand beside a run. */
+/** The offsets before and after the tildes beside a run. */
 export function aroundTildes(text: string, start: number, end: number): [number, number] {
   let [before, after] = [start, end];
   while (text[before - 1] === "~") before--;

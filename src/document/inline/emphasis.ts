@@ -1,6 +1,6 @@
 /**
  * Emphasis, by CommonMark's delimiter stack (0.31, 6.2 and its appendix, "process emphasis"), with GitHub's strikethrough
- * (GFM 6.5) as a third delimiter. Each delimiter is looked at a bounded number of times.
+ * (GFM 6.5) as a third delimiter. It looks at each delimiter a bounded number of times.
  */
 import { type Chain, type Item, type Wrap } from "./items.ts";
 
@@ -10,7 +10,7 @@ export type Mark = "*" | "_" | "~";
 export interface Delimiter {
   readonly item: Item;
   readonly mark: Mark;
-  /** How long the run was, and how much of it is left. */
+  /** The original length of the run; `left` is what remains of it. */
   readonly length: number;
   left: number;
   readonly canOpen: boolean;
@@ -24,7 +24,7 @@ const WHITESPACE = /\s/;
 
 type Kind = "whitespace" | "punctuation" | "other";
 
-/** What a character is to emphasis; the start and the end of the text count as whitespace. */
+/** A character's class for emphasis; the start and the end of the text count as whitespace. */
 function kindOf(character: string): Kind {
   if (character === "" || WHITESPACE.test(character)) return "whitespace";
   const code = character.charCodeAt(0);
@@ -38,7 +38,7 @@ function kindOf(character: string): Kind {
   return PUNCTUATION.test(character) ? "punctuation" : "other";
 }
 
-/** Whether a run between these characters may open and close (CommonMark's left- and right-flanking). */
+/** Whether a run between these characters may open or close emphasis (CommonMark's left- and right-flanking). */
 export function flanking(
   mark: Mark,
   before: string,
@@ -76,9 +76,9 @@ export class Delimiters {
     this.last = delimiter;
   }
 
-  /** Makes emphasis of all delimiters after `bottom`, and forgets them. */
+  /** Resolves all delimiters after `bottom` and removes them. */
   process(bottom: Delimiter | undefined): void {
-    /** For each kind of closer, below which no opener is to be looked for: none was found there. */
+    /** For each kind of closer, the delimiter below which it has no opener. */
     const floors = new Map<string, Delimiter | undefined>();
     let closer = this.#firstAfter(bottom);
     while (closer) {
@@ -117,12 +117,12 @@ export class Delimiters {
     return undefined;
   }
 
-  /** Wraps what stands between two delimiters; returns the next that may close. */
+  /** Wraps the items between two delimiters; returns the next possible closer. */
   #join(opener: Delimiter, closer: Delimiter): Delimiter | undefined {
     const used = closer.mark === "~" ? closer.left : opener.left >= 2 && closer.left >= 2 ? 2 : 1;
     const type: Wrap["type"] = closer.mark === "~" ? "del" : used === 2 ? "strong" : "em";
     this.#chain.wrapBetween(opener.item, closer.item, { type });
-    // What stands between them can't be paired any more.
+    // The delimiters between them can't be paired any more.
     opener.next = closer;
     closer.previous = opener;
     this.#shorten(opener, used);
@@ -146,7 +146,7 @@ export class Delimiters {
   }
 }
 
-/** CommonMark's rule of three (6.2, rules 9 and 10); strikethrough wants runs of the same length. */
+/** CommonMark's rule of three (6.2, rules 9 and 10); strikethrough needs runs of the same length. */
 function belong(opener: Delimiter, closer: Delimiter): boolean {
   if (closer.mark === "~") return opener.length === closer.length;
   const either = closer.canOpen || opener.canClose;

@@ -1,19 +1,19 @@
 /**
- * Looking ahead in a text without looking twice: what closes something is sought once for all that it might close, so
+ * Looks ahead in a text without looking twice: a closer is sought once for everything that it might close, so
  * that a thousand openers without a closer cost no more than one.
  */
 
 export class Reach {
   readonly #text: string;
   readonly #next = new Map<string, { from: number; found: number }>();
-  /** Where the runs of backticks of each length begin, and how many of them are behind. */
+  /** For each length, the starts of its runs of backticks, and how many of them have been passed. */
   #runs: Map<number, { readonly starts: number[]; passed: number }> | undefined;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Where `closer` stands first at or after `from`, which never goes back; -1 if nowhere. */
+  /** The first offset of `closer` at or after `from`, which must never decrease; -1 if there is none. */
   closing(closer: string, from: number): number {
     const known = this.#next.get(closer);
     if (known && known.from <= from && (known.found < 0 || known.found >= from)) return known.found;
@@ -22,7 +22,7 @@ export class Reach {
     return found;
   }
 
-  /** Where a run of exactly `length` backticks begins at or after `from`, which never goes back; -1 if nowhere. */
+  /** The first run of exactly `length` backticks at or after `from`, which must never decrease; -1 if there is none. */
   backticks(length: number, from: number): number {
     this.#runs ??= runsIn(this.#text);
     const runs = this.#runs.get(length);

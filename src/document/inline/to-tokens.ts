@@ -1,11 +1,11 @@
 /**
- * A chain of items, all parsed, as tokens.
+ * Converts a parsed chain of items to tokens.
  */
 import { withMail } from "./addresses.ts";
 import type { Chain } from "./items.ts";
 import type { InlineToken } from "./tokens.ts";
 
-/** A chain as tokens, neighbouring texts joined; within a link nothing else is one. */
+/** The tokens of a chain, with neighbouring texts joined; a link contains no other link. */
 export function tokensOf(chain: Chain, inLink: boolean): InlineToken[] {
   const tokens: InlineToken[] = [];
   let text = "";

@@ -1,5 +1,5 @@
 /**
- * Wiki links: `[[page]]`, `[[page#heading|text]]`, and `![[file]]`, which puts a picture or a page in its place (Obsidian,
+ * Wiki links: `[[page]]`, `[[page#heading|text]]`, and `![[file]]`, which embeds a picture or a page (Obsidian,
  * "Internal links" and "Embed files").
  */
 import { matchAt } from "./destination.ts";
@@ -7,7 +7,7 @@ import type { InlineToken } from "./tokens.ts";
 
 export type WikiToken = Extract<InlineToken, { type: "wikiLink" }>;
 
-/** Not before a bracket: `[[1]](address)` is a link whose text stands in brackets. */
+/** Not before a bracket, for `[[1]](address)` is a link whose text is in brackets. */
 const WIKI_LINK = /\[\[(?!\s)([^\n[\]|]{1,300})(?:\|([^[\]\n]{1,300}))?\]\](?!\(|\[(?!\^))/y;
 const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 
