@@ -52,6 +52,8 @@ export type Action =
   | "copy"
   | "copyAddress"
   | "edit"
+  | "pipe"
+  | "other"
   | "notes"
   | "wider"
   | "narrower"

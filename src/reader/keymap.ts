@@ -7,6 +7,7 @@ import { keys as list } from "./screens/list/keys.ts";
 import { keys as page } from "./screens/page/keys.ts";
 import { keys as palette } from "./screens/palette/keys.ts";
 import { keys as peek } from "./screens/peek/keys.ts";
+import { keys as pipe } from "./screens/pipe/keys.ts";
 import { keys as search } from "./screens/search/keys.ts";
 import { keys as shelf } from "./screens/shelf/keys.ts";
 import { keys as tags } from "./screens/tags/keys.ts";
@@ -14,7 +15,7 @@ import { keys as tags } from "./screens/tags/keys.ts";
 export type { Action, Binding } from "./bindings.ts";
 
 /** Every table of keys, in the order in which the help has them. */
-const TABLES = { ...shelf, ...page, ...list, ...search, ...tags, ...peek, ...palette, ...help };
+const TABLES = { ...shelf, ...page, ...list, ...search, ...tags, ...peek, ...pipe, ...palette, ...help };
 
 /** What keys are for: a screen, or what it is doing. The config file has them by these names. */
 export type Context = keyof typeof TABLES;

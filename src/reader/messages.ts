@@ -74,6 +74,15 @@ export type Effect =
       readonly end: number;
       readonly words: string;
     }
+  /** Runs a command of the user's; it reads a passage, or else the text of an essay. */
+  | {
+      readonly kind: "pipe";
+      readonly command: string;
+      readonly essay: Essay;
+      readonly passage: string | undefined;
+    }
+  /** Stops the command that runs, if one does. */
+  | { readonly kind: "stopPipe" }
   /** Says, a moment later, that what changed is known by now. */
   | { readonly kind: "settle" }
   | { readonly kind: "suspend" }
@@ -107,6 +116,8 @@ export type Message =
       readonly count: number;
       readonly suggestion: string | undefined;
     }
+  /** What a command of the user's has answered by now; `ending` is undefined while it runs. */
+  | { readonly kind: "answer"; readonly text: string; readonly ending: string | undefined }
   | { readonly kind: "reading"; readonly progress: Progress | undefined }
   | { readonly kind: "library"; readonly library: Shelved }
   /** Essays that were not there at the last visit. */

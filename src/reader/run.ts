@@ -75,6 +75,7 @@ export async function runReader(options: ReaderOptions): Promise<number> {
   try {
     await left;
   } finally {
+    perform({ kind: "stopPipe" }, store.send);
     keeper.flush();
     unfollow();
     app.unmount();

@@ -141,6 +141,37 @@ export interface PeekScreen {
   readonly peeks: readonly Peek[];
 }
 
+/** What is given to a command of the user's. */
+export interface Piped {
+  /** What it is, for the user. */
+  readonly what: string;
+  /** The text; undefined if it is all of the essay, which is then read. */
+  readonly passage: string | undefined;
+}
+
+/** The line on which a command of the user's is typed. */
+export interface PipeScreen {
+  readonly kind: "pipe";
+  readonly text: string;
+  readonly essay: Essay;
+  /** What can be given to it, one at least; the first is. */
+  readonly choices: readonly Piped[];
+}
+
+/** What a command of the user's answers. */
+export interface AnswerScreen {
+  readonly kind: "answer";
+  /** The line on which the command was typed. */
+  readonly from: PipeScreen;
+  readonly command: string;
+  readonly text: string;
+  /** How it ended, empty if that was well; undefined while it runs. */
+  readonly ending: string | undefined;
+  /** The answer, broken for the box. */
+  readonly lines: readonly string[];
+  readonly top: number;
+}
+
 export type Screen =
   | ShelfScreen
   | PageScreen
@@ -149,6 +180,8 @@ export type Screen =
   | TagsScreen
   | PaletteScreen
   | PeekScreen
+  | PipeScreen
+  | AnswerScreen
   | HelpScreen;
 
 export interface State extends Look {

@@ -15,6 +15,7 @@ import { sought } from "./screens/page/find.ts";
 import { changed, opened, settled, surrounded } from "./screens/page/opened.ts";
 import { chosenItem, elsewhereWords, newPalette } from "./screens/palette/palette.ts";
 import { peeked } from "./screens/peek/peeking.ts";
+import { commandAnswered } from "./screens/pipe/answer.ts";
 import { answered, searchedAgain } from "./screens/search/search.ts";
 import { previewed, relaidPreview, withPreview } from "./screens/shelf/preview.ts";
 import { keepInView } from "./scroll.ts";
@@ -50,6 +51,7 @@ const ON: On = {
   around: (state, message) => only(surrounded(state, message)),
   listed: (state, { listed }) => only(pushed(state, listScreenOf(listed))),
   found: answered,
+  answer: (state, { text, ending }) => only(commandAnswered(state, text, ending)),
   reading: (state, { progress }) => only({ ...state, progress }),
   library: (state, { library }) => withLibrary(state, library),
   fresh: (state, { fresh }) => only({ ...state, fresh }),

@@ -14,6 +14,7 @@ import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
 import type { Effect, EffectOf, Listed } from "./messages.ts";
 import { browse, copy, edit, type Outside } from "./outside.ts";
+import { Piping } from "./piping.ts";
 import { Previews } from "./previews.ts";
 import type { Landing, State } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -38,6 +39,7 @@ type Performers = { readonly [Kind in Effect["kind"]]?: (effect: EffectOf<Kind>,
 /** Performs effects; those that are for the frame itself (`suspend`, `redraw`, `quit`) are left to the caller. */
 export function performerOf(world: World): (effect: Effect, send: Send) => void {
   const previews = new Previews(world.library, world.state);
+  const piping = new Piping(world.library, world.env);
   const { later } = world;
   const afterTheFrame = (act: () => void): void => later(act, true);
   const performers: Performers = {
@@ -62,6 +64,11 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     browse: (effect, send) => void browse(effect, send),
     copy: (effect, send) => void copy(world, effect, send),
     edit: (effect, send) => void edit(world, effect, send),
+    pipe: (effect, send) =>
+      void piping
+        .run(effect, send)
+        .catch((error: unknown) => send({ kind: "answer", text: "", ending: reasonOf(error) })),
+    stopPipe: () => piping.stop(),
     settle: latest((_, send) => void setTimeout(() => send({ kind: "settled" }), MOMENT).unref(), later),
   };
   return (effect, send) => {

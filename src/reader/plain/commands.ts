@@ -77,6 +77,8 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
   ["lineToMiddle", "there is no screen to move on"],
   ["lineToBottom", "there is no screen to move on"],
   ["peek", "l follows a link, and u comes back"],
+  ["pipe", "ibid show and a pipe of the shell do it"],
+  ["other", "a command is given to the shell"],
   ["palette", "every action is a word here; h lists them"],
   ["preview", "there is nothing beside the list"],
   ["group", "t lists the tags, and t with a tag its essays"],

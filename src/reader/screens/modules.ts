@@ -6,6 +6,8 @@ import { helpScreen } from "./help/help.ts";
 import { listScreen } from "./list/list.ts";
 import { pageScreen } from "./page/page-screen.ts";
 import { peekScreen } from "./peek/peek.ts";
+import { answerScreen } from "./pipe/answer.ts";
+import { pipeScreen } from "./pipe/pipe.ts";
 import type { ScreenModule } from "./screen.ts";
 import { paletteScreen } from "./palette/palette.ts";
 import { searchScreen } from "./search/search.ts";
@@ -22,6 +24,8 @@ const MODULES: Modules = {
   tags: tagsScreen,
   palette: paletteScreen,
   peek: peekScreen,
+  pipe: pipeScreen,
+  answer: answerScreen,
   help: helpScreen,
 };
 

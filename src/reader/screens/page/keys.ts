@@ -35,6 +35,7 @@ export const keys = {
       { keys: ["v"], action: "select", help: "select lines, to copy them" },
       { keys: ["Y"], action: "copyAddress", help: "copy the essay's address or path" },
       { keys: ["e"], action: "edit", help: "open your editor at this line" },
+      { keys: ["|"], action: "pipe", help: "give the essay or the paragraph to a command of yours" },
       ...always.map((binding) =>
         binding.action === "palette" ? { ...binding, keys: [...binding.keys, "ctrl+p"] } : binding,
       ),
@@ -58,6 +59,7 @@ export const keys = {
       ...moves,
       ...placing,
       { keys: ["y", "enter"], action: "copy", help: "copy the lines, with notes and source" },
+      { keys: ["|"], action: "pipe", help: "give the lines to a command of yours" },
       ...always,
       { keys: ["q", "esc", "v"], action: "back", help: "back, nothing copied" },
     ],

@@ -15,6 +15,7 @@ import { clamp, topPlacing } from "../../scroll.ts";
 import { popped, pushed } from "../../stack.ts";
 import type { Page, PageScreen, State } from "../../state.ts";
 import { outline } from "../list/outline.ts";
+import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
 import { newSearch } from "../search/new-search.ts";
 import { finding, toMatch } from "./find.ts";
 import { focusMoved, followFocus, goBack, withStop } from "./follow.ts";
@@ -56,6 +57,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
     return ask(state, { kind: "copy", text, what: text });
   },
   select: (state, screen) => only({ ...state, screen: selecting(screen, state) }),
+  pipe: piped,
   edit: (state, { page }) => edited(state, page),
   notes: (state, screen) => only(withNotesMoved(state, screen)),
   wider: (state, screen, count) => only(measured(state, screen, MEASURE_STEP * count)),
@@ -165,6 +167,14 @@ function copied(state: State, screen: PageScreen): Updated {
     { kind: "copy", text, what },
     { kind: "settle" },
   );
+}
+
+/** The essay is offered to a command, and the paragraph here. */
+function piped(state: State, { page }: PageScreen): Updated {
+  const { block, note } = blockHere(state, page);
+  const what = note === undefined ? `“${firstWords(page.document, block)}”` : `note ${note}`;
+  const passage = { what, passage: blockPassage(page, block, note) };
+  return only(pushed(state, newPipe(page.essay, [WHOLE_ESSAY, passage])));
 }
 
 function bookmarked(state: State, page: Page): Updated {

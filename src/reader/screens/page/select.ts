@@ -6,7 +6,9 @@ import { pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { keepInView, moveCursor, topPlacing } from "../../scroll.ts";
+import { pushed } from "../../stack.ts";
 import type { PageMode, PageScreen, State } from "../../state.ts";
+import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
 import { movedTo } from "./page.ts";
 
 type SelectMode = Extract<PageMode, { kind: "select" }>;
@@ -29,6 +31,11 @@ export function selected({ anchor, cursor }: Pick<SelectMode, "anchor" | "cursor
   return [Math.min(anchor, cursor), Math.max(anchor, cursor)];
 }
 
+function lineWords(first: number, last: number): string {
+  const lines = last - first + 1;
+  return `${lines} ${lines === 1 ? "line" : "lines"}`;
+}
+
 export function onSelect(
   state: State,
   screen: PageScreen,
@@ -42,13 +49,16 @@ export function onSelect(
   if (action === "back") return only(read);
   if (action === "copy") {
     const text = linesPassage(page, first, last);
-    const lines = last - first + 1;
     const notes = cites(page, first, last) ? "notes and " : "";
     return ask(read, {
       kind: "copy",
       text,
-      what: `${lines} ${lines === 1 ? "line" : "lines"}, with ${notes}source`,
+      what: `${lineWords(first, last)}, with ${notes}source`,
     });
+  }
+  if (action === "pipe") {
+    const lines = { what: lineWords(first, last), passage: linesPassage(page, first, last) };
+    return only(pushed(read, newPipe(page.essay, [lines, WHOLE_ESSAY])));
   }
   const height = pageHeight(state.size);
   const placed = topPlacing(action, mode.cursor, { height, length: page.lines.length });

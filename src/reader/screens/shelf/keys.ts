@@ -25,6 +25,7 @@ export const keys = {
       { keys: ["'"], action: "bookmarks", help: "bookmarks" },
       { keys: ["e"], action: "edit", help: "open it in your editor" },
       { keys: ["y"], action: "copy", help: "copy its path" },
+      { keys: ["|"], action: "pipe", help: "give its text to a command of yours" },
       ...always,
       { keys: ["q"], action: "quit", help: "leave ibid" },
     ],

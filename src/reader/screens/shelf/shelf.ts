@@ -11,6 +11,7 @@ import { moveCursor, topPlacing } from "../../scroll.ts";
 import { onShelfAlone, pushed } from "../../stack.ts";
 import type { Shelf, ShelfScreen, State } from "../../state.ts";
 import { clickedRow } from "../list/clicked-row.ts";
+import { newPipe } from "../pipe/new-pipe.ts";
 import { newSearch } from "../search/new-search.ts";
 import { searchedAgain } from "../search/search.ts";
 import type { Click, ScreenModule } from "../screen.ts";
@@ -50,6 +51,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
     withEssay(state, (next, essay) => ask(next, { kind: "edit", essay, line: 0, end: 0, words: "" })),
   copy: (state) =>
     withEssay(state, (next, { file }) => ask(next, { kind: "copy", text: label(file), what: label(file) })),
+  pipe: (state) => withEssay(state, (next, essay) => only(pushed(next, newPipe(essay)))),
   mark: (state) => withEssay(state, marked),
   preview(state) {
     const message = previewColumns(state.size) > 0 ? "" : "a preview needs a window of 120 columns";

@@ -1,0 +1,57 @@
+/**
+ * Commands of the user's: given the text of an essay or a passage, one at a time.
+ */
+import { holdsMath } from "../document/walk.ts";
+import type { Essay } from "../essay/essay.ts";
+import { paintPlain } from "../formats/plain.ts";
+import { layoutDocument } from "../layout/layout.ts";
+import type { Library } from "../library/library.ts";
+import { withWikiLinks } from "../links/wiki-links.ts";
+import { type RunningCommand, runUserCommand } from "../terminal/user-command.ts";
+import { label } from "../text/visible.ts";
+import type { EffectOf } from "./messages.ts";
+import type { Store } from "./store.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export class Piping {
+  readonly #library: Library;
+  readonly #env: Env;
+  #running: RunningCommand | undefined;
+  /** Which of the commands is the last one: what an earlier one says is not wanted any more. */
+  #nth = 0;
+
+  constructor(library: Library, env: Env) {
+    this.#library = library;
+    this.#env = env;
+  }
+
+  /** Runs a command in place of the one that runs. Throws for an essay that can't be read. */
+  async run({ command, essay, passage }: EffectOf<"pipe">, send: Store["send"]): Promise<void> {
+    this.stop();
+    const own = this.#nth;
+    const text = passage ?? (await this.#textOf(essay));
+    if (own !== this.#nth) return;
+    this.#running = runUserCommand(command, text, this.#env, (answer) => {
+      if (own === this.#nth) send({ kind: "answer", ...answer });
+    });
+  }
+
+  stop(): void {
+    this.#nth++;
+    this.#running?.stop();
+    this.#running = undefined;
+  }
+
+  /** An essay as `ibid show` prints it down a pipe. */
+  async #textOf(essay: Essay): Promise<string> {
+    const open = this.#library.open(essay);
+    const { targets } = this.#library;
+    const document = withWikiLinks(open.document, (href) => targets.resolve(href, essay.path));
+    const tex = holdsMath(document) ? (await import("../formats/mathematics.ts")).texOf : undefined;
+    const tools = tex ? { tex } : {};
+    const options = { width: Infinity, notes: "inline", marks: "brackets", tools } as const;
+    const lines = layoutDocument(document, options, open.showsTitle ? {} : { title: label(essay.title) });
+    return lines.map((line) => `${paintPlain(line)}\n`).join("");
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * What a command of the user's answers, in a box that can be scrolled. Its control characters are shown, not sent.
+ */
+import { type Row, span } from "../../../layout/line.ts";
+import { takeColumns, width } from "../../../text/width.ts";
+import { label, visibleLines } from "../../../text/visible.ts";
+import { statusLine } from "../../bars.ts";
+import { FRAME, frameColumns, layFramed } from "../../framed.ts";
+import { listHeight } from "../../geometry.ts";
+import { hint } from "../../keymap.ts";
+import { ask, only } from "../../messages.ts";
+import { clamp, moveTop } from "../../scroll.ts";
+import { popped, pushed } from "../../stack.ts";
+import type { AnswerScreen, PipeScreen, Size, State } from "../../state.ts";
+import type { ScreenModule } from "../screen.ts";
+
+export const answerScreen: ScreenModule<AnswerScreen> = {
+  context: () => "answer",
+  isOver: true,
+  title: (_, { command }) => label(command),
+  update(state, screen, action, count) {
+    switch (action) {
+      case "back":
+        return ask(popped(state), { kind: "stopPipe" });
+      case "pipe":
+        return ask(pushed(popped(state), screen.from), { kind: "stopPipe" });
+      case "copy":
+        return ask(state, { kind: "copy", text: screen.text, what: "the answer" });
+      default: {
+        const extent = { height: heightOf(screen, state.size), length: screen.lines.length };
+        const top = moveTop(action, count, screen.top, extent);
+        return only(top === undefined ? state : { ...state, screen: { ...screen, top } });
+      }
+    }
+  },
+  relaid: ({ size }, screen) => inBox(screen, size),
+  view: answerView,
+};
+
+export function newAnswer(from: PipeScreen, command: string): AnswerScreen {
+  return { kind: "answer", from, command, text: "", ending: undefined, lines: [], top: 0 };
+}
+
+/** The command has said more, or has ended. */
+export function commandAnswered(state: State, text: string, ending: string | undefined): State {
+  const answered = (screen: State["screen"]): State["screen"] =>
+    screen.kind === "answer" ? inBox({ ...screen, text, ending }, state.size) : screen;
+  return { ...state, screen: answered(state.screen), below: state.below.map(answered) };
+}
+
+/** The answer broken for a box on a screen of this size. */
+function inBox(screen: AnswerScreen, size: Size): AnswerScreen {
+  const columns = frameColumns(size);
+  const text = visibleLines(screen.text.replaceAll("\r\n", "\n"));
+  const whole = text.endsWith("\n") ? text.slice(0, -1) : text;
+  const lines = whole === "" ? [] : whole.split("\n").flatMap((line) => broken(untabbed(line), columns));
+  const top = clamp(screen.top, 0, Math.max(0, lines.length - heightOf({ lines }, size)));
+  return { ...screen, lines, top };
+}
+
+const TAB = 8;
+
+/** Tabs as terminals have them, every eight columns. */
+function untabbed(line: string): string {
+  if (!line.includes("\t")) return line;
+  let at = 0;
+  return line
+    .split("\t")
+    .map((part, index, parts) => {
+      at += width(part);
+      const blanks = index === parts.length - 1 ? 0 : TAB - (at % TAB);
+      at += blanks;
+      return part + " ".repeat(blanks);
+    })
+    .join("");
+}
+
+/** A line on as many as it takes, broken where it is full: what programs print is laid out already. */
+function broken(line: string, columns: number): string[] {
+  const lines: string[] = [];
+  let rest = line;
+  while (width(rest.slice(0, columns + 1)) > columns || rest.length > columns) {
+    // No grapheme that a terminal shows is longer than this.
+    const taken = takeColumns(rest.slice(0, columns * LONGEST_GRAPHEME), columns);
+    // A grapheme wider than the box would never be taken.
+    const length = Math.max(1, taken.length);
+    lines.push(rest.slice(0, length));
+    rest = rest.slice(length);
+  }
+  return rest === "" && lines.length > 0 ? lines : [...lines, rest];
+}
+
+const LONGEST_GRAPHEME = 16;
+
+/** Rows inside the box. */
+function heightOf({ lines }: Pick<AnswerScreen, "lines">, size: Size): number {
+  return clamp(lines.length, 1, Math.max(1, listHeight(size) - FRAME.rows));
+}
+
+function answerView(state: State, screen: AnswerScreen, under: () => Row[]): Row[] {
+  const { size, keymap } = state;
+  const rows = under().slice(0, size.rows - 1);
+  const inner = { columns: frameColumns(size), rows: heightOf(screen, size) };
+  const seen = screen.lines.slice(screen.top, screen.top + inner.rows);
+  const nothing = screen.ending === undefined ? "…" : "it said nothing";
+  const shown =
+    seen.length > 0
+      ? seen.map((line): Row => ({ spans: [span(line)] }))
+      : [{ spans: [span(nothing, "quiet")] }];
+  const more = screen.top + inner.rows < screen.lines.length ? "more below" : "";
+  const foot = [screen.ending ?? "running", more].filter((part) => part !== "").join(" · ");
+  const at = {
+    row: Math.max(0, listHeight(size) + 1 - inner.rows - FRAME.rows),
+    column: Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2)),
+  };
+  layFramed(rows, { title: `| ${label(screen.command)}`, rows: shown, foot, inner }, at);
+  const hints = [
+    ...hint(keymap, "answer", "down", "down"),
+    ...hint(keymap, "answer", "copy", "copy"),
+    ...hint(keymap, "answer", "help", "help"),
+    ...hint(keymap, "answer", "back", screen.ending === undefined ? "stop" : "close"),
+  ];
+  return [...rows, statusLine(state.message, hints, "", size.columns)];
+}

@@ -1,0 +1,51 @@
+/**
+ * A command of the user's, typed as in less: it reads the essay, or a part of it. It runs when Enter is pressed, never before.
+ */
+import type { Row } from "../../../layout/line.ts";
+import { prompt } from "../../bars.ts";
+import { hint } from "../../keymap.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import { popped, pushed } from "../../stack.ts";
+import type { PipeScreen, State } from "../../state.ts";
+import type { ScreenModule } from "../screen.ts";
+import { newAnswer } from "./answer.ts";
+
+export const pipeScreen: ScreenModule<PipeScreen> = {
+  context: () => "pipe",
+  isTyping: () => true,
+  isOver: true,
+  title: () => "Command",
+  update(state, screen, action) {
+    switch (action) {
+      case "back":
+        return only(popped(state));
+      case "other": {
+        const [first, ...others] = screen.choices;
+        return only({ ...state, screen: { ...screen, choices: [...others, first!] } });
+      }
+      case "accept":
+        return run(state, screen);
+      default:
+        return only(state);
+    }
+  },
+  typed: (state, screen, change) => only({ ...state, screen: { ...screen, text: change(screen.text) } }),
+  view: (state, screen, under) => [...under().slice(0, state.size.rows - 1), field(state, screen)],
+};
+
+function run(state: State, screen: PipeScreen): Updated {
+  const { text, essay, choices } = screen;
+  const command = text.trim();
+  if (command === "") return only(popped(state));
+  const { passage } = choices[0]!;
+  return ask(pushed(popped(state), newAnswer(screen, command)), { kind: "pipe", command, essay, passage });
+}
+
+function field({ keymap, size }: State, { text, choices }: PipeScreen): Row {
+  const hints = [
+    ...(choices.length > 1 ? hint(keymap, "pipe", "other", choices[1]!.what) : []),
+    ...hint(keymap, "pipe", "accept", "run"),
+    ...hint(keymap, "pipe", "back", "back"),
+  ];
+  return prompt({ sign: "|", text, hints, right: choices[0]!.what, columns: size.columns });
+}

@@ -1,0 +1,85 @@
+/**
+ * `|`: a passage or an essay into a command of the user's, whose answer comes in a box.
+ */
+import { describe, expect, test } from "vitest";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const sources = {
+  "one.md": essay({ title: "One", order: 1 }, "The first paragraph[^1].\n\nThe second.\n\n[^1]: A note.\n"),
+  "two.md": essay({ title: "Two", order: 2 }, "All of two.\n"),
+};
+
+const piped = (one: Reader): unknown => one.effects().findLast(({ kind }) => kind === "pipe");
+
+describe("what is given", () => {
+  test("the essay; nothing runs before Enter", () => {
+    const one = reader(sources).press("enter", "|", ..."wc", "space", ..."-w");
+    expect(piped(one)).toBeUndefined();
+    expect(one.screen().at(-1)).toContain("| wc -w");
+    expect(one.screen().at(-1)).toContain("the essay");
+    expect(piped(one.press("enter"))).toMatchObject({ command: "wc -w", passage: undefined });
+    expect(one.state().screen).toMatchObject({ kind: "answer", ending: undefined });
+  });
+
+  test("the paragraph after Tab, with its notes", () => {
+    const one = reader(sources).press("enter", "|", "w", "tab", "enter");
+    expect(piped(one)).toMatchObject({
+      passage: expect.stringMatching(/^The first paragraph\[1\]\.\n\n\[1\] A note\./),
+    });
+  });
+
+  test("lines that are selected", () => {
+    const one = reader(sources).press("enter", "v", "G", "|");
+    expect(one.screen().at(-1)).toMatch(/\d+ lines/);
+    expect(piped(one.press("w", "enter"))).toMatchObject({ passage: expect.stringContaining("The second.") });
+  });
+
+  test("the essay under the cursor of the shelf", () => {
+    expect(piped(reader(sources).press("j", "|", "w", "enter"))).toMatchObject({ essay: { title: "Two" } });
+  });
+
+  test("nothing, if nothing is typed, or after Esc", () => {
+    expect(piped(reader(sources).press("enter", "|", "enter"))).toBeUndefined();
+    const one = reader(sources).press("enter", "|", "w", "esc");
+    expect(piped(one)).toBeUndefined();
+    expect(one.state().screen.kind).toBe("page");
+  });
+});
+
+describe("the answer", () => {
+  const answered = (text: string, ending: string | undefined): Reader => {
+    const one = reader(sources).press("enter", "|", "w", "enter");
+    one.send({ kind: "answer", text, ending });
+    return one;
+  };
+
+  test("comes as it is said, over the page; control characters are shown", () => {
+    const one = answered("a\tb\r\n\u001b[31mred\u0007\n", undefined);
+    const text = one.screen().join("\n");
+    expect(text).toContain("│ a       b ");
+    expect(text).toContain("␛[31mred␇");
+    expect(text).toContain("running");
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    one.send({ kind: "answer", text: "other", ending: "exit code 3" });
+    expect(one.screen().join("\n")).toContain("exit code 3");
+  });
+
+  test("is broken where it is too wide, and scrolls", () => {
+    const one = answered(Array.from({ length: 99 }, (_, nth) => `${nth} ${"字".repeat(60)}`).join("\n"), "");
+    expect(one.screen()[2]).toContain("0 字");
+    expect(one.press("G").screen().join("\n")).toContain("98 字");
+    expect(one.resize(20, 5).screen()).toHaveLength(5);
+    expect(one.resize(160, 50).screen().join("\n")).toMatch(/98 字/);
+  });
+
+  test("that is empty is told", () => {
+    expect(answered("", "").screen().join("\n")).toContain("it said nothing");
+  });
+
+  test("is left, and a command that runs is stopped; | takes another", () => {
+    expect(answered("x", undefined).press("q").effects().at(-1)).toEqual({ kind: "stopPipe" });
+    expect(answered("x", "").press("q").state().screen.kind).toBe("page");
+    expect(answered("x", "").press("|").state().screen).toMatchObject({ kind: "pipe", text: "w" });
+  });
+});
