@@ -3,12 +3,13 @@
  * Everything is bundled, so the package that is published has no dependencies.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, rolldown } from "rolldown";
 import { read } from "../src/cli/commands.ts";
+import { PATTERNS } from "../src/app/hyphen-patterns.ts";
 import { commandHelp } from "../src/cli/help.ts";
 import { manPage } from "../src/cli/man.ts";
 import { chunks } from "./chunks.ts";
@@ -89,6 +90,7 @@ const bundle = await rolldown({
       // yoga would load its WebAssembly by fetch, and with that all of undici.
       fetch: "undefined",
       IBID_VERSION: JSON.stringify(version),
+      IBID_PATTERNS: JSON.stringify("./hyphens/"),
       IBID_HELP: JSON.stringify(commandHelp(read)),
     },
   },
@@ -119,6 +121,12 @@ const types = spawnSync(
 );
 if (types.status !== 0) process.exitCode = 1;
 chmodSync(join(out, "ibid.js"), 0o755);
+mkdirSync(join(out, "hyphens"));
+for (const name of new Set(Object.values(PATTERNS)))
+  copyFileSync(
+    join(root, "node_modules/hyphenopoly/patterns", `${name}.wasm`),
+    join(out, "hyphens", `${name}.wasm`),
+  );
 writeFileSync(join(out, "ibid.1"), manPage());
 const packages = bundled(output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : [])));
 writeFileSync(join(out, "THIRD-PARTY-NOTICES.txt"), packages.map(notice).join(`\n${"-".repeat(72)}\n\n`));

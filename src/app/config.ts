@@ -16,6 +16,8 @@ export const CONFIG_KEYS = {
   notes: ["auto", "inline", "margin", "end", "none"],
   width: "number",
   wrap: ["even", "greedy"],
+  hyphens: ["auto", "always", "never"],
+  language: "text",
   color: ["auto", "always", "never"],
   sort: "text",
   reverse: "flag",

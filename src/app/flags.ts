@@ -101,6 +101,12 @@ export const flags = {
   },
   output: { name: "output", short: "o", value: "FILE", help: "write to a new file; - is standard output" },
   force: { name: "force", help: "let --output replace a file that is there" },
+  hyphens: {
+    name: "hyphens",
+    value: "WHEN",
+    values: ["auto", "always", "never"],
+    help: "part words at the ends of lines: auto (on a screen, where lines are under 50 columns), always or never",
+  },
   section: { name: "section", value: "HEADING", help: "only what stands under this heading" },
   showFormat: {
     name: "format",

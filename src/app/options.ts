@@ -11,6 +11,7 @@
 import type { Choice } from "../essay/choose.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import type { NotesPlace } from "../layout/measure.ts";
+import type { Hyphens } from "../layout/hyphens.ts";
 import type { Wrap } from "../layout/wrap.ts";
 import type { AddressPlace } from "../links/shown-addresses.ts";
 import type { Places } from "../library/locate.ts";
@@ -27,6 +28,7 @@ import { say } from "./say.ts";
 export const DEFAULTS = {
   wrap: "even",
   links: "none",
+  hyphens: "auto",
   color: "auto",
   theme: "terminal",
   sort: "order",
@@ -62,6 +64,9 @@ export interface Options {
   /** Where notes stand; undefined where the output decides. */
   readonly notes: NotesPlace | undefined;
   readonly wrap: Wrap;
+  readonly hyphens: Hyphens;
+  /** The language of essays that name none (BCP 47); undefined if it is to be found out. */
+  readonly language: string | undefined;
   readonly section: string | undefined;
   /** Where the addresses of links stand in text. */
   readonly links: AddressPlace;
@@ -128,6 +133,8 @@ export function optionsOf(
     width: numberOf(args, flags.width) ?? (LAID_OUT.has(name) ? onScreen.width : undefined),
     notes: takes(flags.notes) ? (oneOf(args, flags.notes) ?? asked) : undefined,
     wrap: oneOf(args, flags.wrap) ?? config.wrap ?? DEFAULTS.wrap,
+    hyphens: oneOf(args, flags.hyphens) ?? config.hyphens ?? DEFAULTS.hyphens,
+    language: config.language,
     section: valueOf(args, flags.section),
     links: oneOf(args, flags.links) ?? DEFAULTS.links,
     frontMatter: has(flags.frontMatter),

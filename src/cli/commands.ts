@@ -32,7 +32,7 @@ function without(all: readonly Flag[], ...names: readonly string[]): Flag[] {
   return all.filter(({ name }) => !names.includes(name));
 }
 
-const shape: readonly Flag[] = [flags.notes, flags.width, flags.wrap, flags.theme];
+const shape: readonly Flag[] = [flags.notes, flags.width, flags.wrap, flags.hyphens, flags.theme];
 
 export const read: Command = {
   name: "read",

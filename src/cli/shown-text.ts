@@ -4,6 +4,7 @@
  */
 import type { Session } from "../app/session.ts";
 import type { Document, Inline } from "../document/document.ts";
+import { languageOfText } from "../essay/text-language.ts";
 import { layoutDocument, type LayoutOptions } from "../layout/layout.ts";
 import { type Line, type Row, span } from "../layout/line.ts";
 import { MEASURE } from "../layout/measure.ts";
@@ -22,10 +23,11 @@ export function shownText(
   tools: Tools,
   session: Session,
 ): string {
-  const { wrap, notes = "inline", links, frontMatter } = session.options;
+  const { wrap, hyphens, notes = "inline", links, frontMatter } = session.options;
   const { width, margin } = measureOf(session);
   const marks = formatOf(session) === "ansi" ? "superscript" : "brackets";
-  const options = { width, notes, marks, tools, wrap } as const;
+  const language = languageOfText(essay, open.source.body, session.options.language);
+  const options = { width, notes, marks, tools, wrap, hyphens, language } as const;
   const { document: addressed, list } = withAddresses(document, links);
   const above = frontMatter ? layoutDocument(sourceOf(open.source.text, open.source.bodyLine), options) : [];
   const lines = layoutDocument(addressed, options, isNamed ? { title: label(essay.title) } : {});

@@ -8,6 +8,7 @@ import { htmlPage } from "../formats/html.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import type * as MathematicsModule from "../formats/mathematics.ts";
 import { speechOf } from "../formats/speech.ts";
+import type { Tools } from "../layout/tools.ts";
 import { visibleLines } from "../text/visible.ts";
 import { formatOf, painterOf } from "./print.ts";
 import type { Named, Shown } from "./shown.ts";
@@ -51,7 +52,7 @@ export async function writerOf(session: Session, named: readonly Named[]): Promi
       const paint = await painterOf(session);
       const isColoured = format === "ansi" && named.some(({ open }) => holdsCode(open.document));
       const highlighter = isColoured ? (await import("../formats/highlighter.ts")).highlighter : undefined;
-      const tools = { highlighter, tex: mathematics?.texOf };
+      const tools = { highlighter, tex: mathematics?.texOf, hyphenators: await hyphenators(session) };
       return writer((shown) => shownText(shown, paint, tools, session));
     }
   }
@@ -73,6 +74,13 @@ function essaysJson(parts: readonly string[]): string {
 function markdownOf({ open, essay, markdown, isNamed }: Shown, { options }: Session): string {
   if (options.frontMatter && options.section === undefined) return open.source.text;
   return isNamed ? `# ${essay.title}\n\n${markdown}` : markdown;
+}
+
+/** What parts words: where no screen is, other tools read the lines, and want whole words unless they ask for parts. */
+async function hyphenators(session: Session): Promise<Tools["hyphenators"]> {
+  const { hyphens } = session.options;
+  const isWanted = hyphens === "always" || (hyphens === "auto" && formatOf(session) === "ansi");
+  return isWanted ? (await import("../app/hyphenator.ts")).hyphenatorOf : undefined;
 }
 
 /** What sets mathematics, where it is loaded. */

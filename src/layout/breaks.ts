@@ -22,7 +22,7 @@ export interface Break {
 
 /**
  * At a blank; between characters (CJK and the like); after a hyphen or dash; before a dash; after a slash; within
- * a URL; within a word of letters and signs (`a?b`); at a soft hyphen; in a formula, after a relation or an operator.
+ * a URL; within a word of letters and signs (`a?b`); at a soft hyphen, or where a hyphenator parts a word; in a formula, after a relation or an operator.
  */
 export type BreakKind =
   | "blank"
@@ -33,6 +33,7 @@ export type BreakKind =
   | "address"
   | "word"
   | "softHyphen"
+  | "syllable"
   | "relation"
   | "operator";
 

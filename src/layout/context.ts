@@ -4,6 +4,7 @@
 import { width } from "../text/width.ts";
 import type { Block, Document } from "../document/document.ts";
 import type { Highlighter } from "./highlight.ts";
+import type { Hyphenator } from "./hyphens.ts";
 import type { TexParser } from "./math/parser.ts";
 import type { NotesPlace } from "./measure.ts";
 import type { Line, Role, Span } from "./line.ts";
@@ -19,6 +20,8 @@ export interface Context {
   readonly wrap: Wrap;
   readonly highlighter: Highlighter | undefined;
   readonly tex: TexParser | undefined;
+  /** What parts words where a text has so many columns; undefined where none are parted. */
+  readonly hyphenator: (columns: number) => Hyphenator | undefined;
   /** Lays out the blocks of what is nested: a note, a quotation. Handed down, so that no module imports in a circle. */
   readonly layoutBlocks: LayoutBlocks;
   /** Roles of what is around the content. */

@@ -16,8 +16,9 @@ export function layoutInlines(inlines: readonly Inline[], context: Context): Lai
   const paragraphs = flatten(inlines, context);
   const toTheRight = Number.isFinite(width) && isRightToLeft(paragraphs.flat());
   const kind = kindOf(context);
+  const hyphenator = kind === "heading" ? undefined : context.hyphenator(width);
   const lines = paragraphs.flatMap((runs) =>
-    wrapRuns(inFlow(runs, { kind, block, note }), width, wrap).map((spans) =>
+    wrapRuns(inFlow(runs, { kind, block, note }), width, wrap, hyphenator).map((spans) =>
       line(context, toTheRight ? alignRight(spans, width) : spans),
     ),
   );

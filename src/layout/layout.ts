@@ -7,6 +7,7 @@ import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { alignRight, alignStart, isRightToLeft } from "./direction.ts";
 import { inFlow } from "./flow.ts";
+import { type Hyphens, partsWords } from "./hyphens.ts";
 import type { Tools } from "./tools.ts";
 import { type Line, lineText, type Role, span } from "./line.ts";
 import { marginLines } from "./margin.ts";
@@ -27,6 +28,10 @@ export interface LayoutOptions {
   /** Rows by which a note may stand below its mark beside the text; one that would stand lower stands under its block. */
   readonly patience?: number;
   readonly tools?: Tools;
+  /** When words are parted; `auto` unless asked otherwise. */
+  readonly hyphens?: Hyphens;
+  /** The language of the text (BCP 47), by which words are parted; English unless it is known. */
+  readonly language?: string;
 }
 
 /** What stands above an essay's first block. */
@@ -72,6 +77,7 @@ function contextOf(document: Document, options: LayoutOptions): Context {
     wrap: options.wrap ?? "even",
     highlighter: options.tools?.highlighter,
     tex: options.tools?.tex?.(document),
+    hyphenator: hyphenatorIn(options),
     document,
     roles: [],
     rankOf: (depth) => depth,
@@ -81,6 +87,10 @@ function contextOf(document: Document, options: LayoutOptions): Context {
     notesWait: false,
     layoutBlocks,
   };
+}
+
+function hyphenatorIn({ hyphens = "auto", language = "en", tools }: LayoutOptions): Context["hyphenator"] {
+  return (columns) => (partsWords(hyphens, columns) ? tools?.hyphenators?.(language) : undefined);
 }
 
 /**

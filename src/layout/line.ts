@@ -62,6 +62,8 @@ export interface Span {
   readonly link?: Link;
   /** Of a piece of a formula: whether a line may end behind it, and why there; in it none may. */
   readonly breaks?: BreakRank;
+  /** Whether it is a hyphen that a line ends with and the text has not: the word goes on in the next line. */
+  readonly hyphen?: true;
   /** The TeX of a formula of which something is not shown for want of room. */
   readonly cut?: string;
   /** The number of the note that this mark cites. */

@@ -4,6 +4,7 @@
 import { graphemes, width } from "../text/width.ts";
 import { append } from "./append.ts";
 import { type Break, type BreakKind, lineBreaks } from "./breaks.ts";
+import { type Hyphenator, hyphenPlaces } from "./hyphens.ts";
 import type { Span } from "./line.ts";
 import { trimmedEnd } from "../text/trim.ts";
 
@@ -23,12 +24,23 @@ export const SOFT_HYPHEN = "\u00ad";
 export const BLANKS = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000";
 const SOFT_HYPHENS = /\u00ad/g;
 
+/** Whether a line that ends with a piece shows a hyphen there, one column wide. */
+export function endsWithHyphen({ kind }: Pick<Piece, "kind">): boolean {
+  return kind === "softHyphen" || kind === "syllable";
+}
+
 /** Pieces of `text`; one that is wider than a line is cut between graphemes. */
-export function piecesOf(text: string, runs: readonly Span[], columns: number): Piece[] {
+export function piecesOf(
+  text: string,
+  runs: readonly Span[],
+  columns: number,
+  hyphenator?: Hyphenator,
+): Piece[] {
   const glued = gluedOffsets(text, runs);
   const formulas = formulasIn(runs);
-  const breaks =
-    formulas.breaks.length === 0 ? ordinary(text, glued) : withFormulas(ordinary(text, glued), formulas);
+  const whole = ordinary(text, glued);
+  const words = hyphenator ? withSyllables(whole, hyphenPlaces(text, runs, hyphenator)) : whole;
+  const breaks = formulas.breaks.length === 0 ? words : withFormulas(words, formulas);
   const pieces: Piece[] = [];
   let start = 0;
   for (const { at, kind } of [...breaks, { at: text.length, kind: "end" as const }]) {
@@ -41,7 +53,7 @@ export function piecesOf(text: string, runs: readonly Span[], columns: number): 
       gap: width(raw.slice(trimmed.length)),
       kind,
     };
-    const hyphen = kind === "softHyphen" ? 1 : 0;
+    const hyphen = endsWithHyphen(piece) ? 1 : 0;
     if (piece.columns + hyphen <= columns) pieces.push(piece);
     else append(pieces, cutPiece(text, piece, columns - hyphen));
     start = at;
@@ -51,6 +63,13 @@ export function piecesOf(text: string, runs: readonly Span[], columns: number): 
 
 function ordinary(text: string, glued: ReadonlySet<number>): Break[] {
   return lineBreaks(text).filter(({ at }) => !glued.has(at));
+}
+
+/** Breaks with those inside words, where there is none yet. */
+function withSyllables(breaks: readonly Break[], places: readonly number[]): Break[] {
+  const known = new Set(breaks.map(({ at }) => at));
+  const added = places.filter((at) => !known.has(at)).map((at): Break => ({ at, kind: "syllable" }));
+  return [...breaks, ...added].sort((a, b) => a.at - b.at);
 }
 
 /** Where formulas lie, and where in them a line may end. */

@@ -4,6 +4,7 @@
  */
 import type { Document } from "../document/document.ts";
 import type { Highlighter } from "./highlight.ts";
+import type { Hyphenators } from "./hyphens.ts";
 import type { TexParser } from "./math/parser.ts";
 
 export interface Tools {
@@ -11,4 +12,6 @@ export interface Tools {
   readonly highlighter?: Highlighter | undefined;
   /** The parser of a document's TeX: what one formula defines, the others may use. */
   readonly tex?: ((document: Document) => TexParser) | undefined;
+  /** What parts words at the ends of lines. */
+  readonly hyphenators?: Hyphenators | undefined;
 }

@@ -11,28 +11,37 @@
  */
 import { width } from "../text/width.ts";
 import type { Span } from "./line.ts";
-import { BLANKS, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
+import type { Hyphenator } from "./hyphens.ts";
+import { BLANKS, endsWithHyphen, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
 import { slicer } from "./slice.ts";
 import { trimmedEnd } from "../text/trim.ts";
 
 /** How a paragraph is broken: as a whole, or line by line. */
 export type Wrap = "even" | "greedy";
 
-/** Breaks `runs` into lines of at most `columns`; a grapheme wider than that stands alone. */
-export function wrapRuns(runs: readonly Span[], columns: number, wrap: Wrap = "even"): Span[][] {
+/**
+ * Breaks `runs` into lines of at most `columns`; a grapheme wider than that stands alone. Words are parted where `hyphenator`
+ * says so, if the paragraph is broken as a whole: line by line, every second line would end with a hyphen.
+ */
+export function wrapRuns(
+  runs: readonly Span[],
+  columns: number,
+  wrap: Wrap = "even",
+  hyphenator?: Hyphenator,
+): Span[][] {
   const text = runs.map((run) => run.text).join("");
   const whole = trimmedEnd(text, BLANKS);
   if (columns === Infinity || (!text.includes(SOFT_HYPHEN) && width(whole) <= columns)) {
     return [shown(slicer(runs)(0, whole.length), false)];
   }
-  const pieces = piecesOf(text, runs, Math.max(1, columns));
+  const pieces = piecesOf(text, runs, Math.max(1, columns), wrap === "even" ? hyphenator : undefined);
   const ends = wrap === "greedy" ? greedyEnds(pieces, columns) : evenEnds(pieces, columns);
   const slice = slicer(runs);
   let first = 0;
   return ends.map((last) => {
     const spans = slice(pieces[first]!.start, pieces[last]!.end);
     first = last + 1;
-    return shown(spans, pieces[last]!.kind === "softHyphen");
+    return shown(spans, endsWithHyphen(pieces[last]!));
   });
 }
 
@@ -40,7 +49,7 @@ function greedyEnds(pieces: readonly Piece[], columns: number): number[] {
   const ends: number[] = [];
   let used = 0;
   pieces.forEach((piece, index) => {
-    const needed = used + piece.columns + (piece.kind === "softHyphen" ? 1 : 0);
+    const needed = used + piece.columns + (endsWithHyphen(piece) ? 1 : 0);
     if (index > 0 && needed > columns) {
       ends.push(index - 1);
       used = 0;
@@ -86,9 +95,16 @@ function lineCost(
 ): number {
   const piece = pieces[last]!;
   if (last === pieces.length - 1) return runtCost(pieces, first, last, used, columns);
-  const hyphen = piece.kind === "softHyphen" ? 1 : 0;
+  const hyphen = endsWithHyphen(piece) ? 1 : 0;
   if (used + hyphen > columns && first < last) return Infinity;
-  return (columns - used - hyphen) ** 2 + (columns * PENALTY[piece.kind]) ** 2;
+  const blanks = columns - used - hyphen;
+  const follows = hyphen > 0 && first > 0 && endsWithHyphen(pieces[first - 1]!);
+  return (
+    blanks ** 2 +
+    (columns * PENALTY[piece.kind]) ** 2 +
+    (blanks > columns * SHORT ? (columns * HOLE) ** 2 : 0) +
+    (follows ? (columns * LADDER) ** 2 : 0)
+  );
 }
 
 /** What a last line costs of one short word, or of two, under a paragraph that is longer than it. */
@@ -102,8 +118,14 @@ function runtCost(
   if (first === 0 || used >= columns / 5) return 0;
   let blanks = 0;
   for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) blanks++;
-  return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / 6) ** 2 : 0;
+  return blanks === 0 ? (columns / 2) ** 2 : blanks === 1 ? (columns / 6) ** 2 : 0;
 }
+
+/** A line that is short by more than this part of the measure is a hole in the edge of the text. */
+const SHORT = 0.15;
+/** What a hole costs beside its blanks, and a hyphen under a hyphen; in the unit of the table below. */
+const HOLE = 0.4;
+const LADDER = 2;
 
 /** Blanks at a line end, as a part of the measure, that are as bad as breaking a line there. */
 const PENALTY: Readonly<Record<Piece["kind"], number>> = {
@@ -114,6 +136,7 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   slash: 0.35,
   word: 0.6,
   softHyphen: 0.2,
+  syllable: 0.39,
   relation: 0.15,
   operator: 0.3,
   address: 0.25,
@@ -125,7 +148,8 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
 function shown(spans: readonly Span[], hyphenated: boolean): Span[] {
   const kept = spans.flatMap(withoutSoftHyphens);
   const last = kept.at(-1);
-  return hyphenated && last ? [...kept, { text: "-", roles: last.roles }] : kept;
+  if (!hyphenated || !last) return kept;
+  return [...kept, { text: "-", roles: last.roles, ...(last.link && { link: last.link }), hyphen: true }];
 }
 
 /** The parts of a span between its soft hyphens, each with its own place in the flow. */

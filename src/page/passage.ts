@@ -91,26 +91,45 @@ export function addressOf(essay: Essay): string {
 
 /** Paragraphs flow; code, tables and lists keep their lines, and so does what stands above the first block. */
 function joined(lines: readonly Line[], type: string | undefined): string {
-  const texts = lines.map(textOf);
   const keeps =
     type === undefined || type === "codeBlock" || type === "table" || type === "list" || type === "details";
-  if (keeps) return trimmed(texts.map((text) => text.trimEnd()).join("\n"), "\n");
-  return texts
-    .map((text) => text.trim())
-    .filter((text) => text !== "")
-    .reduce((all, text) => all + (all === "" || parted(all, text) ? "" : " ") + text, "");
+  if (keeps)
+    return trimmed(
+      joinedBy("\n", lines, (line) => textOf(line).trimEnd()),
+      "\n",
+    );
+  const own = lines.filter((line) => textOf(line).trim() !== "");
+  return joinedBy(" ", own, (line) => textOf(line).trim());
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
+/** The texts of lines with a sign between them, but for those that go on without one. */
+function joinedBy(sign: " " | "\n", lines: readonly Line[], textIn: (line: Line) => string): string {
+  return lines.reduce((all, line, nth) => {
+    const before = lines[nth - 1];
+    if (!before) return textIn(line);
+    if (endsInWord(before)) return all + textIn(line).trimStart();
+    const text = textIn(line);
+    return all + (sign === " " && joins(all, text) ? "" : sign) + text;
+  }, "");
+}
+
+/** Whether the last word of a line's own text goes on in the next line. */
+function endsInWord({ spans, note }: Line): boolean {
+  const own = spans.filter(({ roles }) => note !== undefined || !roles.includes("note"));
+  return own.findLast(({ text, hyphen }) => hyphen || text.trim() !== "")?.hyphen === true;
+}
+
 /** Whether two lines join without a blank, as those of Chinese and Japanese do. */
-function parted(before: string, after: string): boolean {
+function joins(before: string, after: string): boolean {
   return CJK.test(Array.from(before).at(-1) ?? "") && CJK.test(Array.from(after)[0] ?? "");
 }
 
 /** Text of a line without rules, bars and notes beside it; numbers of notes in brackets. */
 function textOf({ spans, note }: Line): string {
-  const isText = ({ roles }: Span): boolean =>
+  const isText = ({ roles, hyphen }: Span): boolean =>
+    !hyphen &&
     !roles.includes("headingRule") &&
     !roles.includes("quoteBar") &&
     (note !== undefined || !roles.includes("note"));

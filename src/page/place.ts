@@ -43,5 +43,5 @@ export function lineOf(lines: readonly Line[], place: Place): number {
 function length(line: Line): number {
   const spans =
     line.note === undefined ? line.spans.filter((span) => !span.roles.includes("note")) : line.spans;
-  return spans.reduce((sum, span) => sum + span.text.replace(/\s+/g, "").length, 0);
+  return spans.reduce((sum, { text, hyphen }) => (hyphen ? sum : sum + text.replace(/\s+/g, "").length), 0);
 }

@@ -5,6 +5,7 @@ import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { TextPlace } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
+import type { Hyphens } from "../layout/hyphens.ts";
 import type { Tools } from "../layout/tools.ts";
 import type { Line, Link } from "../layout/line.ts";
 import type { NotesPlace } from "../layout/measure.ts";
@@ -22,6 +23,9 @@ export interface Look {
   /** Where notes stand; `auto` is in the margin where it fits, else inline. */
   readonly notes: NotesPlace | "auto";
   readonly wrap: Wrap;
+  readonly hyphens: Hyphens;
+  /** The language of essays that name none (BCP 47); undefined if it is to be found out. */
+  readonly language: string | undefined;
   /** What colours code and sets mathematics, once it is loaded. */
   readonly tools: Tools;
   readonly library: Shelved;

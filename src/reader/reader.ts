@@ -65,7 +65,7 @@ export async function startReader(
 
 /** How the reader is to be; `complaint` is shown on its first screen. */
 async function settingsOf(session: Session, complaint: string | undefined): Promise<Settings> {
-  const { choice, notes, width, wrap, match = "", mouse, preview } = session.options;
+  const { choice, notes, width, wrap, hyphens, language, match = "", mouse, preview } = session.options;
   const { sort = "order", reverse = false } = choice;
   const asked = await session.theme();
   const others = Object.entries(themes).filter(([, theme]) => theme !== asked.theme);
@@ -76,6 +76,8 @@ async function settingsOf(session: Session, complaint: string | undefined): Prom
     mouse,
     wantsPreview: preview,
     wrap,
+    hyphens,
+    language,
     themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
     shelf: { sort, reverse, query: match },
     ...(notice !== "" && { message: notice }),

@@ -88,7 +88,7 @@ function openAtOnce({ open, memory, looks }: ReaderOptions, store: Store): void 
   if (!open) return;
   const landing = whereStopped(memory, open.essay);
   store.send({ kind: "opened", open, ...(landing && { landing }) });
-  loadTools(open, { color: looks.depth !== "none" }, store.send);
+  loadTools(open, { color: looks.depth !== "none", state: () => store.get() }, store.send);
 }
 
 /** Shows what the library holds as it is read, and as it changes. */

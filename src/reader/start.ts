@@ -30,6 +30,8 @@ export type Settings = Partial<
     | "notes"
     | "measure"
     | "wrap"
+    | "hyphens"
+    | "language"
     | "themes"
     | "keymap"
     | "mouse"
@@ -96,6 +98,8 @@ export function initialState(
     notes: "auto",
     measure: MEASURE,
     wrap: "even",
+    hyphens: "auto",
+    language: undefined,
     themes: [{ name: "terminal", theme: themes.terminal }],
     progress: undefined,
     message: skippedWords(library),

@@ -128,8 +128,17 @@ export function whereStopped(memory: Memory, essay: Essay): Landing | undefined 
   return known?.state === "begun" ? { kind: "text", place: known.place } : undefined;
 }
 
-/** The essay is shown first; its code is coloured and its mathematics set when what does it has come. */
-export function loadTools({ document }: OpenEssay, { color }: Pick<World, "color">, send: Send): void {
+/** The essay is shown first; its words are parted, its code coloured and its mathematics set when what does it has come. */
+export function loadTools(
+  { document }: OpenEssay,
+  { color, state }: Pick<World, "color" | "state">,
+  send: Send,
+): void {
+  const { hyphens, tools } = state();
+  if (hyphens !== "never" && tools.hyphenators === undefined)
+    void import("../app/hyphenator.ts").then(({ hyphenatorOf }) =>
+      send({ kind: "loaded", tools: { hyphenators: hyphenatorOf } }),
+    );
   if (color && holdsCode(document))
     void import("../formats/highlighter.ts").then(({ highlighter }) =>
       send({ kind: "loaded", tools: { highlighter } }),

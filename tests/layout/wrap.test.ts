@@ -22,7 +22,10 @@ describe("even wrapping", () => {
     expect(wrapped(text, 19).at(-1)).not.toBe("to");
   });
 
-  /** By brute force: no other way to break has a smaller sum of squared blanks. */
+  /**
+   * By brute force: no other way to break has a smaller sum of squared blanks. A line more than 15 % short costs as much more
+   * as blanks of 40 % of the measure, a last line of one short word as much as half of it (decision 0032).
+   */
   test("has the least sum of squares", () => {
     const words = fc.array(fc.constantFrom("a", "bb", "ccc", "dddd", "eeeee"), {
       minLength: 2,
@@ -32,15 +35,19 @@ describe("even wrapping", () => {
       fc.property(words, (list) => {
         const lines = wrapped(list.join(" "), 12);
         expect(lines.join(" ")).toBe(list.join(" "));
-        expect(cost(lines.map((line) => line.length))).toBe(leastCost(list.map((word) => word.length)));
+        expect(cost(lines.map((line) => line.length))).toBeCloseTo(
+          leastCost(list.map((word) => word.length)),
+        );
       }),
     );
   });
 
   function cost(lengths: readonly number[]): number {
     const last = lengths.at(-1)!;
-    const squares = lengths.slice(0, -1).reduce((sum, length) => sum + (12 - length) ** 2, 0);
-    return squares + (lengths.length > 1 && last < 12 / 5 ? 16 : 0);
+    const squares = lengths
+      .slice(0, -1)
+      .reduce((sum, length) => sum + (12 - length) ** 2 + (length < 0.85 * 12 ? (0.4 * 12) ** 2 : 0), 0);
+    return squares + (lengths.length > 1 && last < 12 / 5 ? 6 ** 2 : 0);
   }
 
   function leastCost(words: readonly number[], done: readonly number[] = []): number {

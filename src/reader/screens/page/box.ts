@@ -15,6 +15,7 @@ import { FRAME, frameColumns } from "../../framed.ts";
 import { listHeight, pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { clamp } from "../../scroll.ts";
+import { typographyOf } from "../../typography.ts";
 import type { Box, Look, Page, PageMode, PageScreen, Size } from "../../state.ts";
 
 /** Boxes on each other; beyond it the lowest goes. */
@@ -58,10 +59,11 @@ function relayBox(box: Box, page: Page, look: Look): Box {
   return { ...box, lines, spots: spotsIn(lines), top: clamp(top, 0, last) };
 }
 
-function linesOf(holds: Box["holds"], page: Page, { size, wrap, tools }: Look): Line[] {
+function linesOf(holds: Box["holds"], page: Page, look: Look): Line[] {
+  const { size, tools } = look;
   const width = frameColumns(size);
   if (holds.kind === "note")
-    return layoutNote(page.document, holds.number, { width, marks: "superscript", wrap, tools });
+    return layoutNote(page.document, holds.number, { width, ...typographyOf(page.open, look) });
   if (holds.kind === "formula")
     return wholeFormula(holds.tex, tools.tex?.(page.document), width).map((row) => ({
       spans: row === "" ? [] : inFlow([span(row, "math")], { kind: "text", block: -1 }),

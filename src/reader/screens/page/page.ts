@@ -12,6 +12,7 @@ import { afterword } from "../../afterword.ts";
 import { pageHeight, pageShape } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { clamp, moveTop } from "../../scroll.ts";
+import { typographyOf } from "../../typography.ts";
 import type { Around, Look, Page, Position, State } from "../../state.ts";
 
 export function openPage(open: OpenEssay, look: Look): Page {
@@ -30,8 +31,8 @@ export function openPage(open: OpenEssay, look: Look): Page {
 }
 
 /** What of the state a page is laid out by. */
-function lookOf({ size, measure, notes, wrap, tools, library, shelf }: Look): Look {
-  return { size, measure, notes, wrap, tools, library, shelf };
+function lookOf({ size, measure, notes, wrap, hyphens, language, tools, library, shelf }: Look): Look {
+  return { size, measure, notes, wrap, hyphens, language, tools, library, shelf };
 }
 
 /** Whether a page is laid out by what now holds. */
@@ -97,17 +98,15 @@ function layOut(page: Pick<Page, "open" | "essay" | "find" | "around">, look: Lo
   const document = withWikiLinks(open.document, (href) => resolve(href, essay.path));
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });
-  const { measure, wrap, tools } = look;
+  const { measure } = look;
   const { width, notes: place } = shape;
   const patience = Math.floor(pageHeight(look.size) / 2);
   const own = layOutEssay(open, document, {
     width,
     notes: place,
-    marks: "superscript",
     measure,
-    wrap,
-    tools,
     patience,
+    ...typographyOf(open, look),
   });
   const after = afterword({ ...page, document }, Math.min(measure, shape.width), look);
   const lines = after.lines.length === 0 ? own : [...own, ...after.lines];

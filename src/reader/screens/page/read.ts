@@ -194,7 +194,7 @@ function bookmarked(state: State, page: Page): Updated {
 function edited(state: State, page: Page): Updated {
   const { block } = blockHere(state, page);
   const words = (page.lines[lineHere(state, page)]?.spans ?? [])
-    .filter(({ roles }) => !roles.includes("bullet") && !roles.includes("quoteBar"))
+    .filter(({ roles, hyphen }) => !hyphen && !roles.includes("bullet") && !roles.includes("quoteBar"))
     .map(({ text }) => text)
     .join("")
     .trim();

@@ -21,6 +21,7 @@ import { clamp } from "../../scroll.ts";
 import { pushed } from "../../stack.ts";
 import type { Landing, Look, Peek, PeekScreen, State } from "../../state.ts";
 import { filling } from "../shelf/preview.ts";
+import { typographyOf } from "../../typography.ts";
 
 /** Peeks that lie on each other. */
 const DEEPEST = 3;
@@ -107,9 +108,9 @@ function blockOf(document: Document, at: Landing): number {
   }
 }
 
-function linesOf({ document, shows }: Shown, { size, wrap, tools }: Look): Line[] {
-  const width = frameColumns(size);
-  const options = { width, marks: "superscript", wrap, tools } as const;
+function linesOf({ open, document, shows }: Shown, look: Look): Line[] {
+  const width = frameColumns(look.size);
+  const options = { width, ...typographyOf(open, look) };
   if (shows.kind === "note") return layoutNote(document, shows.number, options);
   const blocks = filling(document.blocks.slice(shows.block), LONGEST, width);
   return layoutDocument({ ...document, blocks }, { ...options, notes: "inline" });

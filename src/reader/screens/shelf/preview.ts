@@ -10,6 +10,7 @@ import { isSame } from "../../arrange.ts";
 import { listHeight, pageShape, previewColumns } from "../../geometry.ts";
 import type { Updated } from "../../messages.ts";
 import type { Preview, State } from "../../state.ts";
+import { typographyOf } from "../../typography.ts";
 
 /** The updated state; where another essay is to be shown beside the shelf, it is asked for. */
 export function withPreview({ state, effects }: Updated): Updated {
@@ -42,11 +43,11 @@ export function relaidPreview(state: State): State {
 /** No more is laid out than can be seen. */
 function laidOut(state: State, open: OpenEssay): Preview {
   const rows = listHeight(state.size);
-  const { measure, wrap, tools } = state;
+  const { measure } = state;
   const size = { columns: previewColumns(state.size) + 2, rows };
   const shape = pageShape({ size, measure, notes: "inline" });
   const document = { ...open.document, blocks: filling(open.document.blocks, rows, shape.width) };
-  const lines = layOutEssay(open, document, { ...shape, marks: "superscript", measure, wrap, tools });
+  const lines = layOutEssay(open, document, { ...shape, measure, ...typographyOf(open, state) });
   return { open, lines: lines.slice(0, rows) };
 }
 

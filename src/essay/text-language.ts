@@ -1,0 +1,79 @@
+/**
+ * The language of an essay's text, also where the essay does not say it: by its script and its most common words.
+ */
+import type { Essay } from "./essay.ts";
+import { languageOf } from "./language.ts";
+
+/**
+ * The tag of the language (BCP 47): what the essay says, else `usual`, else what its first words are of; `und` where none is
+ * known.
+ */
+export function languageOfText(essay: Pick<Essay, "data" | "path">, text: string, usual?: string): string {
+  return languageOf(essay) ?? usual ?? detectedLanguage(text);
+}
+
+/** Characters that are looked at: enough for two hundred words. */
+const SAMPLE = 2_000;
+/** The part of the words by which a language is known; English texts have a third of theirs in its list. */
+const ENOUGH = 0.08;
+
+/** The words that a language uses most, and others do not. Those without patterns are here so that no others take them. */
+const COMMON: Readonly<Record<string, string>> = {
+  en: "the of and to in is that it for was with as on be this are you not have but from they his her which",
+  de: "der die und das ist nicht ein eine mit den von zu auf für dem des sich auch wird als wie ich wir oder",
+  fr: "le la les des et est une dans que qui pour pas sur avec vous nous plus ce cette sont au du ou leur",
+  es: "el los las que del una por con para es como más pero sus al lo este esta son tiene también ser muy",
+  it: "il che di non per una sono con del della gli anche come più questo nel alla dei essere ha ma nella",
+  pt: "não uma que os para com por mais como dos das ao seu sua são você mas isso está pela também um",
+  nl: "het een van en dat niet zijn op te met voor aan ook als maar door bij naar wordt je hebben deze",
+  da: "og det er ikke til af på som med den en for vi kan har jeg fra eller også være blev efter hvor",
+  nb: "og det er ikke til av på som med den en for vi kan har jeg fra eller også være ble etter hvor",
+  sv: "och det är inte till av på som med den en för vi kan har jag från eller också vara blev efter att",
+  fi: "ja on ei että se hän oli mutta kuin myös ovat niin joka tai kun mitä tämä sen voi olla jos sitä",
+  et: "ja on ei et see ka kui oli aga või mis oma nii ta ning seda veel siis kes võib olla",
+  pl: "nie się na jest że to do jak ale przez dla od po są być tym czy jego tego może który już oni ich był są przed tylko w z i o",
+  cs: "se na je že to by ale jako pro jsou jak po při od který už které nebo jeho tak být",
+  sl: "je in se da na za ki so ne pa bi po od kot še tudi ali ga bilo kar pri",
+  hr: "je se na da su za od ne kao što koji ili ali po bi nije sve te biti kako",
+  ro: "și nu este din care pentru sau mai cu pe sunt ce fi ca acest fost această dar lor prin",
+  hu: "az hogy nem és egy is meg ez mint csak már volt van vagy azt még mert ezt lehet",
+  tr: "ve bir bu için de da ile ne daha gibi çok olarak olan kadar ama sonra değil var en",
+  id: "yang dan di dengan untuk ini itu dari tidak dalam pada adalah akan ke atau anda bisa oleh",
+  ca: "els les amb que per una és com més però del al són aquesta aquest també als dels hi no",
+};
+
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of Object.entries(COMMON))
+  for (const word of words.split(" ")) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+
+/** The language of a text by its script and its most common words; English where that says nothing. */
+export function detectedLanguage(text: string): string {
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  const script = languageOfScript(sample);
+  if (script !== undefined) return script;
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words)
+    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= ENOUGH * words.length ? best[0] : "en";
+}
+
+/** The language of a text that is not in Latin letters; undefined if it is. */
+function languageOfScript(text: string): string | undefined {
+  const letters = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const latin = letters(/\p{Script=Latin}/gu);
+  const others = letters(/\p{L}/gu) - latin;
+  if (others <= latin) return undefined;
+  if (letters(/\p{Script=Greek}/gu) > others / 2) return "el";
+  if (letters(/\p{Script=Georgian}/gu) > others / 2) return "ka";
+  return letters(/\p{Script=Cyrillic}/gu) > others / 2 ? cyrillicLanguage(text) : "und";
+}
+
+/** By letters that the others do not have. */
+function cyrillicLanguage(text: string): string {
+  if (/ў/.test(text)) return "be";
+  if (/[їєґ]/.test(text)) return "uk";
+  if (/[ыэё]/.test(text)) return "ru";
+  return /ъ/.test(text) ? "bg" : "und";
+}
