@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
 import { configPath } from "./folders.ts";
+import { voiceProblem } from "../terminal/voice-command.ts";
 import { systemReason } from "../system/reason.ts";
 
 /** What a key's value may be. */
@@ -24,6 +25,7 @@ export const CONFIG_KEYS = {
   drafts: "flag",
   follow: "flag",
   site: "text",
+  voice: "text",
   pager: "flag",
   "plain-ui": "flag",
   mouse: "flag",
@@ -103,7 +105,11 @@ function checkConfig({ keys, ...values }: Record<string, unknown>, source: strin
 function complaintOf(key: string, value: unknown): string | undefined {
   if (!Object.hasOwn(CONFIG_KEYS, key)) return `unknown key ${key}`;
   const kind: Kind = CONFIG_KEYS[key as ConfigKey];
-  if (kind === "text") return typeof value === "string" && value !== "" ? undefined : `${key} must be text`;
+  if (kind === "text") {
+    if (typeof value !== "string" || value === "") return `${key} must be text`;
+    const problem = key === "voice" ? voiceProblem(value) : undefined;
+    return problem && `${key}: ${problem}`;
+  }
   if (kind === "flag") return typeof value === "boolean" ? undefined : `${key} must be true or false`;
   if (kind === "number")
     return Number.isInteger(value) && Number(value) >= LEAST_WIDTH

@@ -84,6 +84,8 @@ export interface Options {
   readonly rules: { readonly only: readonly string[]; readonly ignored: readonly string[] };
   readonly mouse: boolean;
   readonly preview: boolean;
+  /** The command that reads a sentence aloud. */
+  readonly voice: string | undefined;
   /** The config file's own keys for the reader, and what is wrong in the rest of it. */
   readonly config: Pick<ConfigFile, "keys" | "complaints" | "placeOf">;
 }
@@ -152,6 +154,7 @@ export function optionsOf(
     rules: { only: listOf(args, flags.rule), ignored: listOf(args, flags.ignore) },
     mouse: config.mouse ?? DEFAULTS.mouse,
     preview: config.preview ?? DEFAULTS.preview,
+    voice: config.voice,
     config: { keys, complaints, placeOf },
   };
 }

@@ -3,11 +3,11 @@
  * listened to passes over code and tables and says so; what is read line by line has them too.
  */
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
-import { plainText } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { citedIn, inlinesIn, itemNumbers } from "../document/walk.ts";
 import { closed, label } from "../text/visible.ts";
-import type { Mathematics, ShownEssay } from "./shown-essay.ts";
+import { added, HEARD, inSentences, led, type Said, type SpokenMathematics, spokenText } from "./said.ts";
+import type { ShownEssay } from "./shown-essay.ts";
 
 /** Paragraphs, parted by blank lines. */
 export function speechOf({ essay, document, isNamed, mathematics }: ShownEssay): string {
@@ -19,19 +19,42 @@ export function speechOf({ essay, document, isNamed, mathematics }: ShownEssay):
 }
 
 /** The paragraphs of each block of the top level, code and tables line by line. */
-export function spokenBlocks(document: Document, mathematics?: Mathematics): string[][] {
+export function spokenBlocks(document: Document, mathematics?: SpokenMathematics): string[][] {
   const speaker = new Speaker(document, true, mathematics);
   return document.blocks.map((block) => speaker.block(block));
+}
+
+/** A sentence as a voice reads it. */
+export interface Utterance {
+  readonly text: string;
+  /** Characters at its beginning that are the voice's and do not stand in the essay: `Footnote: `. */
+  readonly lead: number;
+  /** Index of the top-level block; of a note, the block that cites it. */
+  readonly block: number;
+  /** The number of the note that it is a part of. */
+  readonly note: number | undefined;
+}
+
+/** A document sentence by sentence; what listens passes over code and tables. Notes follow the sentence that cites them. */
+export function utterancesOf(
+  document: Document,
+  mathematics?: SpokenMathematics,
+  language?: string,
+): Utterance[] {
+  const speaker = new Speaker(document, false, mathematics);
+  return document.blocks.flatMap((block, index) =>
+    speaker.sentences(block, language).map((own) => ({ ...own, block: index })),
+  );
 }
 
 class Speaker {
   readonly #document: Document;
   /** Whether code and tables are read too. */
   readonly #whole: boolean;
-  readonly #mathematics: Mathematics | undefined;
+  readonly #mathematics: SpokenMathematics | undefined;
   readonly #read = new Set<number>();
 
-  constructor(document: Document, whole: boolean, mathematics: Mathematics | undefined) {
+  constructor(document: Document, whole: boolean, mathematics: SpokenMathematics | undefined) {
     this.#document = document;
     this.#whole = whole;
     this.#mathematics = mathematics;
@@ -39,14 +62,34 @@ class Speaker {
 
   /** A block's paragraphs, and after each the notes that it cites, and theirs. */
   block(block: Block): string[] {
-    const spoken: string[] = [];
+    return this.#unrolled(block, (said) => [said]).map(({ text }) => text);
+  }
+
+  /** A block's sentences, and after each the notes that it cites, and theirs. */
+  sentences(block: Block, language: string | undefined): Omit<Utterance, "block">[] {
+    return this.#unrolled(block, (said) => inSentences(said, language)).filter(({ text }) =>
+      HEARD.test(text),
+    );
+  }
+
+  #unrolled(block: Block, parted: (said: Said) => Said[]): Omit<Utterance, "block">[] {
+    const spoken: Omit<Utterance, "block">[] = [];
     // Notes may cite notes in a chain as long as the essay, so what is still to be said is kept in a list.
-    const open = [this.#said(block).values()];
+    const open: { note: number | undefined; parts: Iterator<Said | { note: number }> }[] = [];
+    const say = (note: number | undefined, said: readonly Said[]): void => {
+      const parts = said
+        .flatMap(parted)
+        .flatMap((part) => [part, ...part.cited.map(({ number }) => ({ note: number }))]);
+      open.push({ note, parts: parts.values() });
+    };
+    say(undefined, this.#said(block));
     for (let inner = open.at(-1); inner; inner = open.at(-1)) {
-      const { done, value } = inner.next();
+      const { done, value } = inner.parts.next();
       if (done === true) open.pop();
-      else if (typeof value === "string") spoken.push(value);
-      else if (!this.#read.has(value.note)) open.push(this.#note(value.note).values());
+      else if ("note" in value) {
+        if (!this.#read.has(value.note)) say(value.note, this.#note(value.note));
+      } else if (value.text !== "" || value.cited.length === 0)
+        spoken.push({ text: value.text, lead: value.lead, note: inner.note });
     }
     return spoken;
   }
@@ -56,9 +99,12 @@ class Speaker {
     this.#read.add(number);
     const note = this.#document.notes[number - 1];
     if (!note) return [];
-    const [first, rest] = parted(note.blocks.flatMap((block) => this.#said(block)));
     const name = note.own ? "Note of your own" : `Footnote${this.#whole ? ` ${number}` : ""}`;
-    return [`${name}: ${first}`, ...rest];
+    return led(`${name}: `, this.#saidIn(note.blocks));
+  }
+
+  #saidIn(blocks: readonly Block[]): Said[] {
+    return blocks.flatMap((block) => this.#said(block));
   }
 
   #said(block: Block): Said[] {
@@ -67,74 +113,52 @@ class Speaker {
         return this.#withNotes(block.children);
       case "heading": {
         const level = this.#whole ? `Heading ${block.depth}: ` : "";
-        return this.#withNotes(block.children, (text) => level + sentence(text));
+        return this.#withNotes(block.children, sentence, level);
       }
       case "blockQuote":
-        return [
-          "Quotation.",
-          ...block.children.flatMap((child) => this.#said(child)),
-          "End of the quotation.",
-        ];
+        return [added("Quotation."), ...this.#saidIn(block.children), added("End of the quotation.")];
       case "callout": {
         const name = block.kind.charAt(0).toUpperCase() + block.kind.slice(1);
         return [
-          ...this.#withNotes(block.title, (text) => `${name}: ${sentence(text)}`),
-          ...(block.title.length === 0 ? [`${name}.`] : []),
-          ...block.children.flatMap((child) => this.#said(child)),
-          `End of the ${block.kind}.`,
+          ...(block.title.length === 0
+            ? [added(`${name}.`)]
+            : this.#withNotes(block.title, sentence, `${name}: `)),
+          ...this.#saidIn(block.children),
+          added(`End of the ${block.kind}.`),
         ];
       }
       case "figure":
-        return [
-          ...block.children.flatMap((child) => this.#said(child)),
-          ...this.#withNotes(block.caption, (text) => `Caption: ${sentence(text)}`),
-        ];
+        return [...this.#saidIn(block.children), ...this.#withNotes(block.caption, sentence, "Caption: ")];
       case "transclusion":
         return [
-          `From ${sentence(block.title)}`,
-          ...(block.stopped === undefined ? [] : [sentence(STOPPED[block.stopped])]),
-          ...block.children.flatMap((child) => this.#said(child)),
-          `End of what is from ${sentence(block.title)}`,
+          added(`From ${sentence(block.title)}`),
+          ...(block.stopped === undefined ? [] : [added(sentence(STOPPED[block.stopped]))]),
+          ...this.#saidIn(block.children),
+          added(`End of what is from ${sentence(block.title)}`),
         ];
       case "definitionList":
         return block.items.flatMap(({ terms, definitions }) => [
           ...terms.flatMap((term) => this.#withNotes(term, (text) => `${text}:`)),
-          ...definitions.flat().flatMap((child) => this.#said(child)),
+          ...this.#saidIn(definitions.flat()),
         ]);
       case "list": {
         const numbers = block.start === undefined ? [] : itemNumbers(block);
         const all = block.items.flatMap((item, index) => this.#item(item, numbers[index]));
-        return this.#whole ? [`List of ${block.items.length}.`, ...all] : all;
+        return this.#whole ? [added(`List of ${block.items.length}.`), ...all] : all;
       }
       case "codeBlock":
-        if (this.#whole)
-          return [
-            "Code.",
-            ...block.text.trimEnd().split("\n"),
-            "End of the code.",
-            ...notesIn(block.mine?.cites ?? []),
-          ];
         return [
-          announced(
-            block.language === "" ? "Code" : `Code in ${block.language}`,
-            block.text.trimEnd().split("\n").length,
-            "line",
-          ),
-          ...notesIn(block.mine?.cites ?? []),
+          ...this.#code(block.language, block.text.trimEnd().split("\n")),
+          ...onlyCited(block.mine?.cites ?? []),
         ];
-      case "table":
-        if (this.#whole) return [...rowsOf(block), ...notesIn([block.header, ...block.rows].flat(2))];
-        return [
-          announced("A table", block.rows.length, "row"),
-          ...notesIn([block.header, ...block.rows].flat(2)),
-        ];
+      case "table": {
+        const rows = this.#whole ? rowsOf(block) : [announced("A table", block.rows.length, "row")];
+        return [...rows.map(added), ...onlyCited([block.header, ...block.rows].flat(2))];
+      }
       case "details":
-        return [
-          ...this.#withNotes(block.summary, sentence),
-          ...block.children.flatMap((child) => this.#said(child)),
-        ];
+        return [...this.#withNotes(block.summary, sentence), ...this.#saidIn(block.children)];
       case "math":
-        return [this.#formula(block.tex), ...notesIn(block.mine?.cites ?? [])];
+        return [added(this.#formula(block.tex)), ...onlyCited(block.mine?.cites ?? [])];
       case "thematicBreak":
         return [];
     }
@@ -147,58 +171,48 @@ class Speaker {
     return this.#whole ? `Formula: ${tex.replace(/\s+/g, " ")}` : "A formula is left out.";
   }
 
+  #code(language: string, lines: readonly string[]): Said[] {
+    if (this.#whole) return ["Code.", ...lines, "End of the code."].map(added);
+    return [added(announced(language === "" ? "Code" : `Code in ${language}`, lines.length, "line"))];
+  }
+
   #item(item: ListItem, number: number | undefined): Said[] {
-    const [first, rest] = parted(item.children.flatMap((child) => this.#said(child)));
     const done = item.checked === undefined ? "" : item.checked ? "Done: " : "To do: ";
-    return [`${number === undefined ? "" : `${number}. `}${done}${first}`, ...rest];
+    const lead = `${number === undefined ? "" : `${number}. `}${done}`;
+    return led(lead, this.#saidIn(item.children));
   }
 
-  #withNotes(inlines: readonly Inline[], finish: (text: string) => string = (text) => text): Said[] {
-    const text = spokenText(inlines, this.#whole, this.#mathematics);
-    return [...(text === "" ? [] : [finish(text)]), ...notesIn(inlines)];
+  /** Inlines with their notes; `lead` is said before them, where they say anything. */
+  #withNotes(
+    inlines: readonly Inline[],
+    finish: (text: string) => string = (text) => text,
+    lead = "",
+  ): Said[] {
+    const { text, cited } = spokenText(inlines, this.#whole, this.#mathematics);
+    if (text !== "") return led(lead, [{ text: finish(text), lead: 0, cited }]);
+    return cited.length === 0 ? [] : [{ text, lead: 0, cited }];
   }
 }
 
-/** What is said: a paragraph, or a note in its place, unless it was read before. */
-type Said = string | { readonly note: number };
-
-/** The paragraph that comes first, empty if a note does, and the rest. */
-function parted(said: readonly Said[]): [first: string, rest: readonly Said[]] {
-  const [first] = said;
-  return typeof first === "string" ? [first, said.slice(1)] : ["", said];
-}
-
-function notesIn(inlines: readonly Inline[]): Said[] {
-  return citedIn(inlinesIn(inlines)).map((note) => ({ note }));
+/** Notes that are cited where nothing is said. */
+function onlyCited(inlines: readonly Inline[]): Said[] {
+  const cited = citedIn(inlinesIn(inlines)).map((number) => ({ number, at: 0 }));
+  return cited.length === 0 ? [] : [{ text: "", lead: 0, cited }];
 }
 
 /** `Year: 1984. Title: Amsterdam.` */
 function rowsOf({ header, rows }: Table): string[] {
-  const names = header.map((cell) => spokenText(cell));
+  const names = header.map((cell) => spokenText(cell).text);
   const cells = rows.map((row) =>
-    row.map((cell, column) => [names[column], spokenText(cell)].filter((part) => part).join(": ")).join(". "),
+    row
+      .map((cell, column) => [names[column], spokenText(cell).text].filter((part) => part).join(": "))
+      .join(". "),
   );
   return ["Table.", ...(rows.length === 0 ? [names.join(". ")] : cells), "End of the table."];
 }
 
 function announced(what: string, count: number, unit: string): string {
   return `${what} of ${count} ${unit}${count === 1 ? "" : "s"} is left out.`;
-}
-
-/** Text that a voice can read: images by their alternative text, marks of notes in brackets or left out. */
-function spokenText(inlines: readonly Inline[], marks = false, mathematics?: Mathematics): string {
-  const text = inlines
-    .map((inline): string => {
-      if (inline.type === "image") return inline.alt === "" ? "" : `Image: ${inline.alt}.`;
-      if (inline.type === "hardBreak") return " ";
-      if (inline.type === "citation") return marks && inline.own === undefined ? ` [${inline.number}]` : "";
-      if (inline.type === "wikiLink") return inline.raw;
-      if (inline.type === "inlineMath")
-        return mathematics?.spoken(inline.tex, false) ?? (marks ? inline.tex : "formula");
-      return "children" in inline ? spokenText(inline.children, marks, mathematics) : plainText([inline]);
-    })
-    .join("");
-  return text.replace(/\s+/g, " ").trim();
 }
 
 /** A heading is read as a sentence, so that the voice falls. */

@@ -39,6 +39,7 @@ const shape: Theme = {
   matchHere: { inverse: true, bold: true, underline: true },
   found: { bold: true, underline: true },
   selected: { inverse: true },
+  spoken: { inverse: true },
   focus: { inverse: true, bold: true },
   changed: { bold: true },
   mine: { underline: true },

@@ -44,6 +44,7 @@ export type Role =
   | "matchHere"
   | "found"
   | "selected"
+  | "spoken"
   | "focus"
   | "changed"
   | "tag"

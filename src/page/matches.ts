@@ -23,7 +23,7 @@ export interface FoundMatch {
 /** Every match, in the order of the lines; none without a search. */
 export function matchesIn(lines: readonly Line[], find: Find | undefined): FoundMatch[] {
   if (!find) return [];
-  const places = linesOf(lines);
+  const places = flowPlaces(lines);
   const found = flowsIn(lines).flatMap((flow) =>
     matchesInFlow(flow, find.matcher).map((parts): FoundMatch => {
       const ranges = parts.map(([start, end]): TextRange => ({ flow, start, end }));
@@ -50,9 +50,10 @@ export function matchDecorations(
 const LONGEST = 20;
 
 /** For each flow, the lines that show it and the offsets at which they begin, in order. */
-type Places = ReadonlyMap<Flow, readonly { readonly line: number; readonly at: number }[]>;
+export type Places = ReadonlyMap<Flow, readonly { readonly line: number; readonly at: number }[]>;
 
-function linesOf(lines: readonly Line[]): Places {
+/** Where each flow of these lines stands. */
+export function flowPlaces(lines: readonly Line[]): Places {
   const places = new Map<Flow, { line: number; at: number }[]>();
   lines.forEach(({ spans }, line) => {
     for (const { flow, at = 0 } of spans) {
@@ -65,6 +66,10 @@ function linesOf(lines: readonly Line[]): Places {
   return places;
 }
 
-function lineAt(parts: readonly { readonly line: number; readonly at: number }[], offset: number): number {
+/** The line on which an offset of a flow stands. */
+export function lineAt(
+  parts: readonly { readonly line: number; readonly at: number }[],
+  offset: number,
+): number {
   return parts.findLast(({ at }) => at <= offset)?.line ?? parts[0]?.line ?? 0;
 }

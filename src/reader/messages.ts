@@ -85,6 +85,8 @@ export type Effect =
   | { readonly kind: "stopPipe" }
   /** Says, a moment later, that what changed is known by now. */
   | { readonly kind: "settle" }
+  /** Reads a text aloud, and nothing else any more; without a text, the voice is silent. */
+  | { readonly kind: "voice"; readonly reads: { readonly turn: number; readonly text: string } | undefined }
   | { readonly kind: "suspend" }
   | { readonly kind: "redraw" }
   | { readonly kind: "quit"; readonly code: number };
@@ -124,6 +126,8 @@ export type Message =
   | { readonly kind: "fresh"; readonly fresh: ReadonlySet<string> }
   /** An essay was read further. */
   | { readonly kind: "read"; readonly path: string; readonly reading: Reading }
+  /** The voice has read what it was given in this turn, or failed to. */
+  | { readonly kind: "heard"; readonly turn: number; readonly failure: string | undefined }
   | { readonly kind: "loaded"; readonly tools: Tools }
   /** Something was done, or could not be: a message for the status line. */
   | { readonly kind: "said"; readonly message: string }

@@ -6,12 +6,14 @@ import type { OpenEssay } from "../document/open-essay.ts";
 import type { TextPlace } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Hyphens } from "../layout/hyphens.ts";
+import type { Utterance } from "../formats/speech.ts";
 import type { Tools } from "../layout/tools.ts";
 import type { Line, Link } from "../layout/line.ts";
 import type { NotesPlace } from "../layout/measure.ts";
 import type { Wrap } from "../layout/wrap.ts";
 import type { Find, FoundMatch } from "../page/matches.ts";
 import type { Place } from "../page/place.ts";
+import type { HeardPlace } from "../page/spoken.ts";
 import type { Spot } from "../page/spots.ts";
 import type { Around, Shelf, Shelved, Size } from "./shelf-state.ts";
 
@@ -117,5 +119,17 @@ export type PageMode =
   | { readonly kind: "find"; readonly text: string; readonly from: Position }
   /** Lines are chosen, from one to the other; `cursor` is the one that moves. */
   | { readonly kind: "select"; readonly anchor: number; readonly cursor: number }
+  /** The essay is read aloud, a sentence after the other. */
+  | {
+      readonly kind: "aloud";
+      readonly heard: readonly Utterance[];
+      /** Where each of them stands. */
+      readonly places: readonly HeardPlace[];
+      /** Index of the one that is read. */
+      readonly at: number;
+      readonly isPaused: boolean;
+      /** How often the voice has been given something else to read: what it says of another turn is late. */
+      readonly turn: number;
+    }
   /** Boxes over the page, the last on top, one at least: a note's box may lead to another's. */
   | { readonly kind: "box"; readonly boxes: readonly Box[] };

@@ -51,6 +51,7 @@ export async function startReader(
     env: options.env,
     settings: await settingsOf(session, memory.complaint),
     looks: { depth, hyperlinks },
+    voice: options.voice,
     screen,
   };
   const code = options.plainUi

@@ -7,6 +7,7 @@ import { realPath } from "../memory/key.ts";
 import { systemReason } from "../system/reason.ts";
 import { keepHeapSmall } from "../system/heap.ts";
 import { hostStreams } from "../terminal/host-streams.ts";
+import { Voice } from "../terminal/voice.ts";
 import { App } from "./app.tsx";
 import { frameRows } from "./frame.ts";
 import { keepPlaces } from "./keeper.ts";
@@ -28,6 +29,7 @@ export async function runReader(options: ReaderOptions): Promise<number> {
     state: () => store.get(),
     now: Date.now,
     later: laterOf,
+    voice: options.voice === undefined ? undefined : new Voice(options.voice),
   };
   let code = 0;
   let leave: () => void = () => undefined;
@@ -76,6 +78,7 @@ export async function runReader(options: ReaderOptions): Promise<number> {
     await left;
   } finally {
     perform({ kind: "stopPipe" }, store.send);
+    world.voice?.hush();
     keeper.flush();
     unfollow();
     app.unmount();

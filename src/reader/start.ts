@@ -58,6 +58,8 @@ export interface ReaderOptions {
   readonly settings: Settings;
   readonly looks: Omit<AnsiOptions, "theme">;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The command that reads a sentence aloud; undefined where none is set. */
+  readonly voice: string | undefined;
   readonly screen: Terminal;
 }
 

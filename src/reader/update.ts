@@ -12,6 +12,7 @@ import { listScreenOf } from "./screens/list/listed.ts";
 import { moduleOf, surfaced } from "./screens/modules.ts";
 import { going } from "./screens/page/going.ts";
 import { sought } from "./screens/page/find.ts";
+import { heardOne, paused, voiceOf } from "./screens/page/aloud.ts";
 import { changed, opened, settled, surrounded } from "./screens/page/opened.ts";
 import { chosenItem, elsewhereWords, newPalette } from "./screens/palette/palette.ts";
 import { peeked } from "./screens/peek/peeking.ts";
@@ -24,8 +25,15 @@ import { skippedWords } from "./start.ts";
 import type { PaletteScreen, Screen, Shelved, Size, State } from "./state.ts";
 
 export function update(state: State, message: Message): Updated {
-  const updated = updatedBy(state, message);
+  const updated = withVoice(state, updatedBy(state, message));
   return withPreview(updated.state.below.length < state.below.length ? seenAgain(updated) : updated);
+}
+
+/** The voice reads what the state says, and nothing else: whatever is left, it falls silent. */
+function withVoice(before: State, { state, effects }: Updated): Updated {
+  const reads = voiceOf(state);
+  const isSame = reads?.turn === voiceOf(before)?.turn;
+  return isSame ? { state, effects } : { state, effects: [...effects, { kind: "voice", reads }] };
 }
 
 /** What lay under another screen may have been made for another size, or another library. */
@@ -45,6 +53,7 @@ const ON: On = {
   opened,
   changed,
   settled: (state) => only(settled(state)),
+  heard: (state, message) => only(heardOne(state, message)),
   seek: (state) => only(sought(state)),
   peeked: (state, { open, at }) => only(peeked(state, open, at)),
   previewed: (state, { open }) => only(previewed(state, open)),
@@ -147,7 +156,7 @@ function acted(state: State, action: Action, count: number): Updated {
     case "redraw":
       return ask(state, { kind: "redraw" });
     case "suspend":
-      return ask(state, { kind: "suspend" });
+      return ask(paused(state), { kind: "suspend" });
     case "interrupt":
       return ask(state, { kind: "quit", code: 130 });
     case "quit":

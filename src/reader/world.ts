@@ -10,6 +10,7 @@ import { toGoOn } from "../memory/go-on.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { parseQuery } from "../search/query.ts";
+import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
 import type { Effect, EffectOf, Listed } from "./messages.ts";
@@ -27,6 +28,8 @@ export interface World extends Outside {
   readonly memory: Memory;
   readonly color: boolean;
   readonly state: () => State;
+  /** What reads aloud; undefined where the user has set no voice. */
+  readonly voice: Pick<Voice, "speak" | "hush"> | undefined;
   /** Milliseconds of Unix time. */
   readonly now: () => number;
   /** Does something when the keys that have arrived are dealt with; what takes long, after their frame. */
@@ -69,6 +72,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
         .run(effect, send)
         .catch((error: unknown) => send({ kind: "answer", text: "", ending: reasonOf(error) })),
     stopPipe: () => piping.stop(),
+    voice: (effect, send) => speak(world, effect, send),
     settle: latest((_, send) => void setTimeout(() => send({ kind: "settled" }), MOMENT).unref(), later),
   };
   return (effect, send) => {
@@ -80,6 +84,16 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     }
   };
 }
+
+/** Given something else to read, the voice says nothing any more of what it read before. */
+function speak({ voice }: World, { reads }: EffectOf<"voice">, send: Send): void {
+  if (!reads) return voice?.hush();
+  const { turn, text } = reads;
+  if (!voice) return send({ kind: "heard", turn, failure: NO_VOICE });
+  voice.speak(text, (failure) => send({ kind: "heard", turn, failure }));
+}
+
+const NO_VOICE = 'no voice is set: voice = "espeak-ng -s 170" in config.toml, or another program\'s command';
 
 /** What keeps the frame from nobody: after the keys that have arrived, or after the frame that they make. */
 export function laterOf(act: () => void, takesLong = false): void {

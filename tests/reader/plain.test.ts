@@ -45,6 +45,7 @@ async function session(memory = new Memory(undefined), root = temporaryLibrary(F
     memory,
     env: {},
     color: false,
+    voice: undefined,
     terminal: { write: () => undefined, lend: () => Promise.resolve() },
     state: () => state,
     now: () => 1,

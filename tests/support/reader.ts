@@ -24,7 +24,16 @@ export interface Reader {
 }
 
 /** Effects that would reach out of the test: the browser, the clipboard, the editor, the terminal. */
-const OUTSIDE = new Set<Effect["kind"]>(["browse", "copy", "edit", "settle", "suspend", "redraw", "quit"]);
+const OUTSIDE = new Set<Effect["kind"]>([
+  "browse",
+  "copy",
+  "edit",
+  "settle",
+  "suspend",
+  "redraw",
+  "quit",
+  "voice",
+]);
 
 /** A reader on essays given as path and source. */
 export function reader(
@@ -52,6 +61,7 @@ export function reader(
     memory: new Memory(undefined),
     env: {},
     color: false,
+    voice: undefined,
     terminal: { write: () => undefined, lend: () => Promise.resolve() },
     state: () => state,
     now: () => 0,

@@ -27,6 +27,7 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
   const world: World = {
     ...options,
     color: false,
+    voice: undefined,
     terminal: { write: (text) => void stdout.write(text), lend: (work) => lent(lines, work) },
     state: () => state,
     now: Date.now,

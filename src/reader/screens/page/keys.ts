@@ -1,7 +1,18 @@
 /**
  * Keys in an essay, by what it is doing.
  */
-import { always, type ContextKeys, everywhere, moves, placing, without } from "../../bindings.ts";
+import {
+  always,
+  type Binding,
+  type ContextKeys,
+  everywhere,
+  moves,
+  placing,
+  without,
+} from "../../bindings.ts";
+
+/** Space turns no page while it pauses a voice. */
+const scrolling: readonly Binding[] = without(moves, "space");
 
 export const keys = {
   page: {
@@ -36,6 +47,7 @@ export const keys = {
       { keys: ["Y"], action: "copyAddress", help: "copy the essay's address or path" },
       { keys: ["e"], action: "edit", help: "open your editor at this line" },
       { keys: ["|"], action: "pipe", help: "give the essay or the paragraph to a command of yours" },
+      { keys: ["R"], action: "readAloud", help: "read aloud from this paragraph on" },
       ...always.map((binding) =>
         binding.action === "palette" ? { ...binding, keys: [...binding.keys, "ctrl+p"] } : binding,
       ),
@@ -62,6 +74,17 @@ export const keys = {
       { keys: ["|"], action: "pipe", help: "give the lines to a command of yours" },
       ...always,
       { keys: ["q", "esc", "v"], action: "back", help: "back, nothing copied" },
+    ],
+  },
+  aloud: {
+    title: "While an essay is read aloud",
+    bindings: [
+      { keys: ["space"], action: "pause", help: "pause, or go on with the sentence" },
+      { keys: [")", "n", "right"], action: "nextSentence", help: "the next sentence" },
+      { keys: ["(", "p", "left"], action: "previousSentence", help: "the sentence before" },
+      ...scrolling,
+      ...always,
+      { keys: ["q", "esc", "R"], action: "back", help: "no more reading aloud" },
     ],
   },
   box: {

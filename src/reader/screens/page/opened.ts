@@ -10,6 +10,7 @@ import { isSame, withCursorOn } from "../../arrange.ts";
 import { ask, type Message, only, type Updated } from "../../messages.ts";
 import { pushed } from "../../stack.ts";
 import type { Page, PageMode, PageScreen, Screen, State } from "../../state.ts";
+import { pageAtSentence, relaidAloud } from "./aloud.ts";
 import { relayBoxes } from "./box.ts";
 import { matchInView } from "./find.ts";
 import { withStopsBox } from "./follow.ts";
@@ -118,6 +119,7 @@ export function relaidPageScreen(state: State, screen: PageScreen, before: State
 function relaidPage(screen: PageScreen, page: Page, state: State): PageScreen {
   const mode = relaidMode(screen.mode, screen.page, page, state);
   if (mode.kind === "select") return { ...screen, mode, page: withLineInView(page, mode.cursor, state) };
+  if (mode.kind === "aloud") return { ...screen, mode, page: pageAtSentence(page, mode, state) };
   // While the user types, the match stays on the screen.
   if (mode.kind === "find") return { ...screen, mode, page: matchInView(page, state) };
   return { ...screen, mode, page };
@@ -135,6 +137,8 @@ function relaidMode(mode: PageMode, before: Page, now: Page, state: State): Page
       const top = lineOf(now.lines, mode.from.place);
       return { ...mode, from: { ...mode.from, top: Math.min(top, lastTop(now.lines, state)) } };
     }
+    case "aloud":
+      return relaidAloud(mode, before, now, state);
     case "box":
       return relayBoxes(mode, now, state);
   }

@@ -7,6 +7,7 @@ import type { Context } from "../../keymap.ts";
 import { only, type Updated } from "../../messages.ts";
 import type { PageMode, PageScreen, State } from "../../state.ts";
 import type { Click, ScreenModule } from "../screen.ts";
+import { onAloud } from "./aloud.ts";
 import { onFind, typedFind } from "./find.ts";
 import { follow } from "./follow.ts";
 import { clickedBox, onBox } from "./on-box.ts";
@@ -20,6 +21,7 @@ const CONTEXTS: Readonly<Record<PageMode["kind"], Context>> = {
   read: "page",
   find: "find",
   select: "select",
+  aloud: "aloud",
   box: "box",
 };
 
@@ -36,6 +38,8 @@ export const pageScreen: ScreenModule<PageScreen> = {
         return only(onFind(state, screen, mode, action, count));
       case "select":
         return onSelect(state, screen, mode, action, count);
+      case "aloud":
+        return onAloud(state, screen, mode, action, count);
       case "box":
         return onBox(state, screen, mode, action, count);
     }

@@ -3,9 +3,8 @@
  */
 import { firstWords, textOfBlock } from "../../../document/text-place.ts";
 import type { NotesPlace } from "../../../layout/measure.ts";
-import { lineOfBlock, textPlaceOf } from "../../../page/laid-essay.ts";
+import { textPlaceOf } from "../../../page/laid-essay.ts";
 import { addressOf, blockPassage } from "../../../page/passage.ts";
-import { spotOf } from "../../../page/spots.ts";
 import { label } from "../../../text/visible.ts";
 import { isSame, withCursor } from "../../arrange.ts";
 import { pageHeight, pageShape } from "../../geometry.ts";
@@ -20,6 +19,8 @@ import { newSearch } from "../search/new-search.ts";
 import { finding, toMatch } from "./find.ts";
 import { focusMoved, followFocus, goBack, withStop } from "./follow.ts";
 import { findInPage, lineInHand, movedTo, movePage, relayPage } from "./page.ts";
+import { readAloud } from "./aloud.ts";
+import { blockHere, lineHere } from "./here.ts";
 import { peekAtFocus } from "./peek-at.ts";
 import { selecting } from "./select.ts";
 
@@ -58,6 +59,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
   },
   select: (state, screen) => only({ ...state, screen: selecting(screen, state) }),
   pipe: piped,
+  readAloud,
   edit: (state, { page }) => edited(state, page),
   notes: (state, screen) => only(withNotesMoved(state, screen)),
   wider: (state, screen, count) => only(measured(state, screen, MEASURE_STEP * count)),
@@ -137,23 +139,6 @@ function noteWords(state: State): string {
   const shown = words[pageShape(state).notes];
   if (state.notes === "auto") return `${shown} (auto)`;
   return state.notes === "margin" && shown !== words.margin ? `${shown} (no room for a margin)` : shown;
-}
-
-/** What a key is about that names no line: the line with the focus, else the first paragraph on the screen. */
-function lineHere(state: State, page: Page): number {
-  const bottom = Math.min(page.own, page.top + pageHeight(state.size));
-  const spot = spotOf(page.spots, page.focus);
-  if (spot && spot.line >= page.top && spot.line < bottom) return spot.line;
-  for (let line = page.top; line < bottom; line++) {
-    const { block, note } = page.lines[line]!;
-    if (block >= 0 && note === undefined && lineOfBlock(page.lines, block) === line) return line;
-  }
-  return page.top;
-}
-
-function blockHere(state: State, page: Page): { block: number; note: number | undefined } {
-  const { block, note } = page.lines[lineHere(state, page)] ?? { block: 0, note: undefined };
-  return { block: clamp(block, 0, Math.max(0, page.document.blocks.length - 1)), note };
 }
 
 function copied(state: State, screen: PageScreen): Updated {

@@ -14,6 +14,7 @@ import { layFramed } from "../../framed.ts";
 import { pageHeight, pageMargin } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
+import { aloudDecorations, aloudHints, aloudSign, aloudPlace as place } from "./aloud-view.ts";
 import { boxFrame, topBox } from "./box.ts";
 import { percent } from "./page.ts";
 import { selected } from "./select.ts";
@@ -39,7 +40,7 @@ function pageRows({ size }: State, page: Page, mode: PageMode, height: number): 
   const margin = pageMargin(size, page);
   const { top } = page;
   const seen = page.lines.slice(top, top + height);
-  const text = textDecorations(page, seen, height);
+  const text = textDecorations(page, mode, seen, height);
   const signs = lineDecorations(page, mode, seen);
   const rows = seen.map((line, index): Row => {
     const sign = signs.find(({ first, last }) => top + index >= first && top + index <= last);
@@ -55,11 +56,17 @@ function pageRows({ size }: State, page: Page, mode: PageMode, height: number): 
 }
 
 /** What is laid over the text that is seen: what was found, and the link or mark with the focus. */
-function textDecorations(page: Page, seen: readonly Line[], height: number): TextDecoration[] {
+function textDecorations(
+  page: Page,
+  mode: PageMode,
+  seen: readonly Line[],
+  height: number,
+): TextDecoration[] {
   const { top, matches, here, spots, focus } = page;
   return [
     ...matchDecorations(matches, here, [top, top + height]),
     ...focusDecorations(spotOf(spots, focus), seen, top),
+    ...(mode.kind === "aloud" ? aloudDecorations(mode) : []),
   ];
 }
 
@@ -70,6 +77,7 @@ function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly 
     const [first, last] = selected(mode);
     signs.push({ first, last, sign: "┃", role: "changed" });
   }
+  if (mode.kind === "aloud") signs.push(aloudSign(mode));
   seen.forEach(({ spans, block }, index) => {
     const at = top + index;
     if (spans.length > 0 && changed.has(block))
@@ -99,6 +107,8 @@ function bottom(state: State, page: Page, mode: PageMode): Row {
       ];
       return prompt({ sign: "/", text: mode.text, hints, right: found, columns: size.columns });
     }
+    case "aloud":
+      return statusLine(message, aloudHints(state, mode), place(mode), size.columns);
     case "box":
       return statusLine(message, boxHints(state, topBox(mode)), "", size.columns);
   }

@@ -1,0 +1,107 @@
+/**
+ * What is said: paragraphs and sentences as a voice reads them, with the notes that they cite.
+ */
+import type { Citation, Inline } from "../document/document.ts";
+import { plainText } from "../document/document.ts";
+import { sentencesIn } from "../text/sentences.ts";
+import type { Mathematics } from "./shown-essay.ts";
+
+/** Mathematics, as much as a voice needs of it. */
+export type SpokenMathematics = Pick<Mathematics, "spoken">;
+
+/** A paragraph that is said, and the notes that it cites, each with how much of the text stands before it. */
+export interface Said {
+  readonly text: string;
+  /** Characters of its beginning that are the voice's own. */
+  readonly lead: number;
+  readonly cited: readonly { readonly number: number; readonly at: number }[];
+}
+
+/** What is said and does not stand in the essay. */
+export function added(text: string): Said {
+  return { text, lead: text.length, cited: [] };
+}
+
+/** Paragraphs, something said before the first. */
+export function led(
+  lead: string,
+  [first = { text: "", lead: 0, cited: [] }, ...rest]: readonly Said[],
+): Said[] {
+  return [
+    {
+      text: lead + first.text,
+      lead: lead.length + first.lead,
+      cited: first.cited.map(({ number, at }) => ({ number, at: at + lead.length })),
+    },
+    ...rest,
+  ];
+}
+
+/** Something to be heard. */
+export const HEARD = /[\p{L}\p{N}\p{S}]/u;
+
+/** A paragraph's sentences, each with the notes that are cited in it or right after it. */
+export function inSentences({ text, lead, cited }: Said, language: string | undefined): Said[] {
+  const ranges = sentencesIn(text, language);
+  if (ranges.length === 0) return [{ text: "", lead: 0, cited }];
+  let nth = 0;
+  return ranges.map(([start, end], index): Said => {
+    const next = ranges[index + 1]?.[0] ?? Infinity;
+    const from = nth;
+    while (nth < cited.length && cited[nth]!.at <= next) nth++;
+    return {
+      text: text.slice(start, end),
+      lead: Math.min(Math.max(0, lead - start), end - start),
+      cited: cited.slice(from, nth),
+    };
+  });
+}
+
+/**
+ * Text that a voice can read: images by their alternative text, marks of notes in brackets or left out; and the notes that
+ * are cited in it.
+ */
+export function spokenText(
+  inlines: readonly Inline[],
+  marks = false,
+  mathematics?: SpokenMathematics,
+): Pick<Said, "text" | "cited"> {
+  const parts = spokenParts(inlines, marks, mathematics);
+  const cited: { number: number; at: number }[] = [];
+  const texts: string[] = [];
+  let length = 0;
+  let endsBlank = true;
+  for (const part of parts) {
+    if (typeof part !== "string") cited.push({ number: part.number, at: length });
+    const own = (typeof part === "string" ? part : markOf(part, marks)).replace(/\s+/g, " ");
+    const kept: string = endsBlank && own.startsWith(" ") ? own.slice(1) : own;
+    if (kept === "") continue;
+    texts.push(kept);
+    length += kept.length;
+    endsBlank = kept.endsWith(" ");
+  }
+  const text = texts.join("").trimEnd();
+  return { text, cited: cited.map(({ number, at }) => ({ number, at: Math.min(at, text.length) })) };
+}
+
+/** A mark as it is read: the number in brackets, if marks are read at all. */
+function markOf({ number, own }: Citation, marks: boolean): string {
+  return marks && own === undefined ? ` [${number}]` : "";
+}
+
+/** Text, and citations where they stand. */
+function spokenParts(
+  inlines: readonly Inline[],
+  marks: boolean,
+  mathematics: SpokenMathematics | undefined,
+): (string | Citation)[] {
+  return inlines.flatMap((inline): (string | Citation)[] => {
+    if (inline.type === "image") return inline.alt === "" ? [] : [`Image: ${inline.alt}.`];
+    if (inline.type === "hardBreak") return [" "];
+    if (inline.type === "citation") return [inline];
+    if (inline.type === "wikiLink") return [inline.raw];
+    if (inline.type === "inlineMath")
+      return [mathematics?.spoken(inline.tex, false) ?? (marks ? inline.tex : "formula")];
+    return "children" in inline ? spokenParts(inline.children, marks, mathematics) : [plainText([inline])];
+  });
+}

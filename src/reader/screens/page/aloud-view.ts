@@ -1,0 +1,33 @@
+/**
+ * Reading aloud as it is seen: the sentence marked, with a sign beside its lines, and the keys below.
+ */
+import type { LineDecoration, TextDecoration } from "../../../layout/decoration.ts";
+import { hint } from "../../keymap.ts";
+import type { State } from "../../state.ts";
+import type { AloudMode } from "./aloud.ts";
+
+/** The sentence that is read. */
+export function aloudDecorations({ places, at }: AloudMode): TextDecoration[] {
+  return places[at]!.ranges.map((range) => ({ ...range, role: "spoken" }));
+}
+
+/** Seen where looks are not. */
+export function aloudSign({ places, at, isPaused }: AloudMode): LineDecoration {
+  const { first, last } = places[at]!;
+  return { first, last, sign: isPaused ? "‖" : "▸", role: "changed" };
+}
+
+export function aloudHints({ keymap }: State, { isPaused }: AloudMode): string[] {
+  return [
+    isPaused ? "paused" : "reading aloud",
+    ...hint(keymap, "aloud", "nextSentence", "next"),
+    ...hint(keymap, "aloud", "previousSentence", "before"),
+    ...hint(keymap, "aloud", "pause", isPaused ? "go on" : "pause"),
+    ...hint(keymap, "aloud", "back", "end"),
+  ];
+}
+
+/** `12/240` */
+export function aloudPlace({ at, heard }: AloudMode): string {
+  return `${at + 1}/${heard.length}`;
+}

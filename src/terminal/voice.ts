@@ -1,0 +1,81 @@
+/**
+ * The user's voice: a command that reads a sentence aloud and ends when it has been heard. A process a sentence, so that
+ * to stop is to end a process.
+ *
+ *     espeak-ng -s 170                                    the sentence comes on standard input
+ *     piper -m en.onnx --output-raw | aplay -r 22050 …    so it does for the first of a pipe
+ *     spd-say -w {}                                       or stands where `{}` does, as one argument
+ */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { argumentOf, shellOf } from "./voice-command.ts";
+
+/** What of a voice's complaints is shown, in characters. */
+const LONGEST = 200;
+
+export class Voice {
+  readonly #command: string;
+  #child: ChildProcess | undefined;
+
+  constructor(command: string) {
+    this.#command = command;
+    // However ibid ends, the voice does.
+    process.on("exit", this.hush);
+  }
+
+  /**
+   * Reads a text aloud, and nothing else any more; `onEnd` is told what went wrong, if anything did, unless the voice is
+   * hushed before.
+   */
+  speak(text: string, onEnd: (failure: string | undefined) => void): void {
+    this.hush();
+    let complaint = "";
+    const end = (failure: string | undefined): void => {
+      if (this.#child !== child) return;
+      this.#child = undefined;
+      onEnd(failure);
+    };
+    const child = this.#started(text);
+    if (typeof child === "string") return onEnd(child);
+    this.#child = child;
+    child.stderr?.setEncoding("utf8").on("data", (more: string) => {
+      complaint = (complaint + more).slice(0, LONGEST);
+    });
+    child.once("error", (error) => end(error.message));
+    child.once("exit", (code, signal) => {
+      const name = this.#command.trim().split(/\s+/, 1)[0] ?? "";
+      if (code === 0) end(undefined);
+      // POSIX, `sh`: the command was not found.
+      else if (code === 127) end(`${name}: there is no such program`);
+      else end(`${name} ended with ${signal ?? code}${complaint === "" ? "" : `: ${complaint.trim()}`}`);
+    });
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(`${text}\n`);
+  }
+
+  /** Ends what is being read, the whole group of its processes. */
+  readonly hush = (): void => {
+    const child = this.#child;
+    this.#child = undefined;
+    if (child?.pid !== undefined) endGroup(child.pid);
+  };
+
+  /** The process, or why there is none: Node.js may have been told to start no program. */
+  #started(text: string): ChildProcess | string {
+    try {
+      const stdio: ["pipe", "ignore", "pipe"] = ["pipe", "ignore", "pipe"];
+      if (process.platform === "win32") return spawn(this.#command, { shell: true, stdio });
+      return spawn("sh", ["-c", shellOf(this.#command), "sh", argumentOf(text)], { detached: true, stdio });
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+}
+
+function endGroup(pid: number): void {
+  try {
+    if (process.platform === "win32") spawnSync("taskkill", ["/pid", String(pid), "/T", "/F"]);
+    else process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
