@@ -7,7 +7,7 @@ import { type Formula, formulasIn } from "../document/walk.ts";
 import { isProblem, type TexParser } from "../layout/math/parser.ts";
 import type { Mathematics } from "./shown-essay.ts";
 import { spokenFormula } from "./spoken-math.ts";
-import { mathMl, texParser } from "./tex.ts";
+import { mathMlWriter, texParser } from "./tex.ts";
 import { ownMacros } from "./tex-macros.ts";
 
 /** What defines a macro for the formulas behind it. */
@@ -34,7 +34,7 @@ function prepared(document: Document): Mathematics {
   const parse = remembering(formulaParser(formulasIn(document), macros));
   return {
     parse,
-    mathMl: (tex, display) => mathMl(tex, display, macros),
+    mathMl: mathMlWriter(macros),
     spoken(tex, display) {
       const parsed = parse(tex, display);
       return isProblem(parsed) ? undefined : spokenFormula(parsed);

@@ -5,6 +5,8 @@
  * defined that is known already.
  */
 
+import { BOUNDS } from "../text/bounds.ts";
+
 /** What the parser calls the method that gives the meaning of a macro. */
 const EXPANSION = "_getExpansion";
 
@@ -35,38 +37,57 @@ type Macro = string | object | ((context: MacroContext) => string | object);
 /** Macros by name; formulas that define some add to it. */
 export type TexMacros = Record<string, Macro>;
 
-/** Tokens that the macros of a formula may make, all in all. */
-const MOST_TOKENS = 500_000;
+/** Tokens that macros make of each character of a formula, where nothing attacks: those of the parser's own commands. */
+const FREE = 50;
 
 /**
- * Counts what is expanded. Without it, `\def\a#1{\a{#1#1}}` would fill the memory: the parser bounds the number of
+ * What the macros of an essay may make: some tokens for each character of the formula that is read, and a store of more for all
+ * formulas together. So the work is in proportion to the text, and a formula that takes all of the store leaves what others need.
+ */
+export class Expansion {
+  #store: number = BOUNDS.expansion.most;
+  #own = 0;
+
+  /** Before a formula is read. */
+  begin(length: number): void {
+    this.#own = FREE * length;
+  }
+
+  spend(tokens: number): void {
+    this.#own -= tokens;
+    if (this.#own >= 0) return;
+    this.#store += this.#own;
+    this.#own = 0;
+    if (this.#store >= 0) return;
+    this.#store = 0;
+    throw new Error("Too many expansions");
+  }
+}
+
+/**
+ * Has `expansion` count what is expanded. Without it, `\def\a#1{\a{#1#1}}` would fill the memory: the parser bounds the number of
  * expansions, and not their size.
  */
-export function boundedExpansion(context: MacroContext): string {
+export function boundedExpansion(context: MacroContext, expansion: Expansion): string {
   const expander = context as {
     -readonly [Name in keyof MacroContext]: MacroContext[Name];
-  };
-  let made = 0;
-  const count = (tokens: number): void => {
-    made += tokens;
-    if (made > MOST_TOKENS) throw new Error("Too many expansions");
   };
   // How often the macro that is expanded now names an argument: each time, its tokens are copied.
   let places = 1;
   const { pushTokens, consumeArgs, [EXPANSION]: expansionOf } = expander;
   expander.pushTokens = (tokens) => {
-    count(tokens.length);
+    expansion.spend(tokens.length + 1);
     pushTokens.call(expander, tokens);
   };
   expander[EXPANSION] = (name) => {
     places = 1;
-    const expansion = expansionOf.call(expander, name);
-    places = expansion?.tokens?.reduce((sum, { text }) => (text === "#" ? sum + 1 : sum), 1) ?? 1;
-    return expansion;
+    const found = expansionOf.call(expander, name);
+    places = found?.tokens?.reduce((sum, { text }) => (text === "#" ? sum + 1 : sum), 1) ?? 1;
+    return found;
   };
   expander.consumeArgs = (wanted, ...rest) => {
     const args = consumeArgs.call(expander, wanted, ...rest);
-    for (const arg of args) count(arg.length * places);
+    for (const arg of args) expansion.spend(arg.length * places);
     return args;
   };
   return "";

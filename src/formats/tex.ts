@@ -9,12 +9,13 @@
 import katex from "katex";
 import type { FormulaNode } from "../layout/math/formula.ts";
 import type { TexParser, TexProblem } from "../layout/math/parser.ts";
-import { boundedExpansion, type MacroContext, ownMacros, type TexMacros } from "./tex-macros.ts";
+import { BOUNDS } from "../text/bounds.ts";
+import { boundedExpansion, Expansion, type MacroContext, ownMacros, type TexMacros } from "./tex-macros.ts";
 
 /** UTF-16 code units of a formula that are read. */
-export const LONGEST_TEX = 20_000;
+const LONGEST = BOUNDS.formula.most;
 /** Braces, brackets of `\left` and environments within each other. */
-export const DEEPEST_TEX = 200;
+const DEEPEST = BOUNDS.formulaDepth.most;
 
 /** The parser by itself, which KaTeX exports under a name that says it may change: the version is pinned by the lock file. */
 const { __parse: parseTex } = katex as unknown as {
@@ -26,11 +27,13 @@ const { __parse: parseTex } = katex as unknown as {
  * for its formulas in their order.
  */
 export function texParser(macros: TexMacros = ownMacros()): TexParser {
+  const expansion = new Expansion();
   return (tex, display) => {
     const refused = refusal(tex);
     if (refused !== undefined) return refused;
+    expansion.begin(tex.length);
     try {
-      return parseTex(START + tex, optionsOf(display, macros)) as FormulaNode[];
+      return parseTex(START + tex, optionsOf(display, macros, expansion)) as FormulaNode[];
     } catch (error) {
       return problemOf(error, tex);
     }
@@ -40,18 +43,18 @@ export function texParser(macros: TexMacros = ownMacros()): TexParser {
 /** A macro before the formula, by which the parser's expansion is bounded. */
 const START = "\\ibidstart ";
 
-function optionsOf(display: boolean, macros: TexMacros): object {
+function optionsOf(display: boolean, macros: TexMacros, expansion: Expansion): object {
   macros["\\ibidstart"] = (context: MacroContext) => {
     // The parser itself mistrusts an address whose protocol it can't tell, without asking.
     context.settings.isTrusted = ({ command }) => command !== "\\includegraphics";
-    return boundedExpansion(context);
+    return boundedExpansion(context, expansion);
   };
   return {
     displayMode: display,
     strict: "ignore",
     throwOnError: true,
     // Commands of KaTeX's own are macros too, several for each relation that is denied.
-    maxExpand: LONGEST_TEX * 5,
+    maxExpand: LONGEST * 5,
     maxSize: 100,
     globalGroup: true,
     macros,
@@ -59,9 +62,9 @@ function optionsOf(display: boolean, macros: TexMacros): object {
 }
 
 function refusal(tex: string): TexProblem | undefined {
-  if (tex.length > LONGEST_TEX) {
-    const message = `a formula of more than ${LONGEST_TEX.toLocaleString("en")} characters`;
-    return { message, offset: LONGEST_TEX };
+  if (tex.length > LONGEST) {
+    const message = `a formula of more than ${LONGEST.toLocaleString("en")} characters`;
+    return { message, offset: LONGEST, isBeyond: true };
   }
   let depth = 0;
   for (let at = 0; at < tex.length; at++) {
@@ -72,8 +75,8 @@ function refusal(tex: string): TexProblem | undefined {
       at++;
     } else if (sign === "{") depth++;
     else if (sign === "}") depth--;
-    if (depth > DEEPEST_TEX)
-      return { message: `more than ${DEEPEST_TEX} groups within each other`, offset: at };
+    if (depth > DEEPEST)
+      return { message: `more than ${DEEPEST} groups within each other`, offset: at, isBeyond: true };
   }
   return undefined;
 }
@@ -86,18 +89,26 @@ function isCommand(tex: string, command: string, at: number): boolean {
 /** The parser's errors have a message that begins with its name and ends with a part of the formula. */
 function problemOf(error: unknown, tex: string): TexProblem {
   if (!(error instanceof Error)) return { message: "not a formula", offset: 0 };
-  if (error instanceof RangeError) return { message: "a formula that is too large", offset: 0 };
+  if (error instanceof RangeError)
+    return { message: "a formula that is too large", offset: 0, isBeyond: true };
   const { rawMessage, position } = error as { rawMessage?: unknown; position?: unknown };
   const message = typeof rawMessage === "string" ? rawMessage : error.message;
   const offset = typeof position === "number" ? position - START.length : 0;
-  return { message: plain(message), offset: Math.max(0, Math.min(tex.length, offset)) };
+  return {
+    message: plain(message),
+    offset: Math.max(0, Math.min(tex.length, offset)),
+    ...(message.includes(ENDLESS) && { isBeyond: true }),
+  };
 }
+
+/** What the parser says where it expands too much, and `Expansion` with it. */
+const ENDLESS = "Too many expansions";
 
 const PREFIX = "KaTeX parse error: ";
 
 function plain(message: string): string {
   const own = message.startsWith(PREFIX) ? message.slice(PREFIX.length) : message;
-  if (own.startsWith("Too many expansions")) return "macros that expand without end";
+  if (own.startsWith(ENDLESS)) return "macros that expand without end";
   return own.replace(/'?EOF'?/g, "the end of the formula").replaceAll("KaTeX", "the parser");
 }
 
@@ -107,18 +118,25 @@ function withoutLinks(html: string): string {
 }
 
 /**
- * A formula as MathML, one `<math>` element; undefined if it can't be read. What the formula defines is kept in `macros`, as
- * `texParser` keeps it.
+ * What writes formulas as MathML, one `<math>` element each, undefined for what can't be read. What a formula defines is kept in
+ * `macros`, as `texParser` keeps it.
  */
-export function mathMl(tex: string, display: boolean, macros: TexMacros = ownMacros()): string | undefined {
-  if (refusal(tex) !== undefined) return undefined;
-  try {
-    const html = katex.renderToString(START + tex, { ...optionsOf(display, macros), output: "mathml" });
-    const start = html.indexOf("<math");
-    const end = html.lastIndexOf("</math>");
-    if (start < 0 || end < 0) return undefined;
-    return withoutLinks(html.slice(start, end + "</math>".length).replace(START, ""));
-  } catch {
-    return undefined;
-  }
+export function mathMlWriter(
+  macros: TexMacros = ownMacros(),
+): (tex: string, display: boolean) => string | undefined {
+  const expansion = new Expansion();
+  return (tex, display) => {
+    if (refusal(tex) !== undefined) return undefined;
+    expansion.begin(tex.length);
+    try {
+      const options = { ...optionsOf(display, macros, expansion), output: "mathml" as const };
+      const html = katex.renderToString(START + tex, options);
+      const start = html.indexOf("<math");
+      const end = html.lastIndexOf("</math>");
+      if (start < 0 || end < 0) return undefined;
+      return withoutLinks(html.slice(start, end + "</math>".length).replace(START, ""));
+    } catch {
+      return undefined;
+    }
+  };
 }

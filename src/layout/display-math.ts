@@ -10,7 +10,7 @@ import { type Line, type Span, span } from "./line.ts";
 import { asMine, citesOf } from "./mine.ts";
 import { displayFormula } from "./math/display.ts";
 import { inlineFormula } from "./math/inline.ts";
-import { isProblem, type TexParser } from "./math/parser.ts";
+import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
 import { wrapRuns } from "./wrap.ts";
 
 /** Columns by which a display is set in where lines have no end. */
@@ -42,8 +42,13 @@ function withCites(lines: readonly Line[], cites: readonly Span[], context: Cont
 function unmarkedLines(tex: string, context: Context): Laid {
   const { block, note, width, roles } = context;
   const parsed = context.tex?.(tex, true);
-  if (!parsed || isProblem(parsed)) return sourceLines(tex, context);
-  const { rows, columns, isCut } = displayFormula(parsed, width);
+  if (!parsed) return sourceLines(tex, context);
+  const shown = isProblem(parsed) ? undefined : displayFormula(parsed, width);
+  if (shown === undefined) {
+    const isRefused = isProblem(parsed) && parsed.isBeyond !== true;
+    return sourceLines(isRefused ? tex : `${tex}\n${TOO_LARGE}`, context);
+  }
+  const { rows, columns, isCut } = shown;
   const free = width === Infinity ? INDENT : Math.floor((width - columns) / 2);
   const indent = free > 0 ? [span(" ".repeat(free))] : [];
   const kind = note === undefined ? "text" : "note";
@@ -69,9 +74,11 @@ function unmarkedLines(tex: string, context: Context): Laid {
 export function wholeFormula(tex: string, parser: TexParser | undefined, width: number): string[] {
   const parsed = parser?.(tex, true);
   if (!parsed || isProblem(parsed)) return tex.split("\n");
-  const { rows, isCut } = displayFormula(parsed, width);
-  if (!isCut) return [...rows];
-  const pieces = inlineFormula(parsed).map(({ text, after }) => ({ ...span(text), breaks: after }));
+  const shown = displayFormula(parsed, width);
+  if (shown?.isCut === false) return [...shown.rows];
+  const pieces = (inlineFormula(parsed) ?? [{ text: tex, after: "none" as const }]).map(
+    ({ text, after }) => ({ ...span(text), breaks: after }),
+  );
   return wrapRuns(pieces, width, "greedy").map((spans) => spans.map(({ text }) => text).join(""));
 }
 

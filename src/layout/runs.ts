@@ -5,7 +5,7 @@ import type { Citation, Inline, Mine, Phrase } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
 import type { Link, Role, Span } from "./line.ts";
 import { inlineFormula } from "./math/inline.ts";
-import { isProblem, type TexParser } from "./math/parser.ts";
+import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
 import { subscript, superscript } from "./scripts.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
@@ -122,10 +122,13 @@ class Flattener {
   /** A formula in pieces that no line parts; as its source where it can't be parsed. */
   #math(tex: string, context: Context): void {
     const parsed = this.#tex?.(tex, false);
-    if (!parsed || isProblem(parsed)) return this.#text(`$${tex}$`, within(context, "mathSource"));
+    const pieces = parsed && !isProblem(parsed) ? inlineFormula(parsed) : undefined;
+    if (!pieces) {
+      const isRefused = !parsed || (isProblem(parsed) && parsed.isBeyond !== true);
+      return this.#text(isRefused ? `$${tex}$` : `$${tex}$ ${TOO_LARGE}`, within(context, "mathSource"));
+    }
     const own = seen(within(context, "math"));
-    for (const { text, after } of inlineFormula(parsed))
-      if (text !== "") this.#runs().push({ ...own, text, breaks: after });
+    for (const { text, after } of pieces) if (text !== "") this.#runs().push({ ...own, text, breaks: after });
   }
 
   /** Where no looks are sent, what the reader marked stands between signs. */

@@ -13,6 +13,8 @@ interface Bound {
 
 const PLAIN = "the whole text is shown as plain text";
 
+const SOURCE = "the formula is shown as its source";
+
 export const BOUNDS = {
   fileBytes: { most: 64_000_000, what: "bytes of a file", beyond: "the file is passed over" },
   seconds: {
@@ -39,6 +41,18 @@ export const BOUNDS = {
     most: 50_000,
     what: "links, images, code spans, emphases and tags of a text",
     beyond: "further ones are shown as text",
+  },
+  formula: { most: 20_000, what: "characters of a formula", beyond: SOURCE },
+  formulaDepth: { most: 200, what: "groups within each other in a formula", beyond: SOURCE },
+  formulaCells: {
+    most: 10_000,
+    what: "cells of a formula, and 60 more for each of its signs, those of its parts counted with each part",
+    beyond: SOURCE,
+  },
+  expansion: {
+    most: 300_000,
+    what: "signs that a text's macros make, and 50 more for each character of a formula",
+    beyond: SOURCE,
   },
   lines: { most: 100_000, what: "lines of a text", beyond: "the rest is shown as one paragraph" },
   transcluded: {

@@ -20,5 +20,5 @@ export function inline(tex: string): string {
 
 /** The rows of the formula as it stands by itself. */
 export function display(tex: string, columns = 72): readonly string[] {
-  return displayFormula(parsed(tex), columns).rows;
+  return displayFormula(parsed(tex), columns)!.rows;
 }

@@ -124,6 +124,18 @@ export const BODIES: ReadonlyMap<string, Growing> = new Map<string, Growing>([
     "footnotes in a chain",
     (length) => `a[^0]\n\n${numbered(24, (nth) => `[^${nth}]: note [^${nth + 1}]`)(length)}`,
   ],
+  [
+    "formulas whose macros make much",
+    (length) =>
+      `$\\gdef\\a#1{${"#1".repeat(30)}}\\gdef\\b{\\a{\\a{\\a{x}}}}$\n\n${numbered(10, (nth) => `$\\b_{${nth}}$`)(length)}`,
+  ],
+  [
+    "matrices of many columns and many rows",
+    numbered(
+      1_000,
+      (nth) => `$$\\begin{matrix}${"1&".repeat(100)}${"1\\\\".repeat(200)}${nth}\\end{matrix}$$\n`,
+    ),
+  ],
   ["emphasis within emphasis", (length) => "*".repeat(length / 2) + "a" + "*".repeat(length / 2)],
   ["an address of parentheses", (length) => `http://a.b/${"(".repeat(length)}`],
   ["an underline", (length) => `a\n${"=".repeat(length)}`],

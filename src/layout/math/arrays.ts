@@ -23,8 +23,6 @@ export interface ArrayBox {
 /** Cells of a blank of one em between columns that say how wide it is. */
 const EM = 3;
 const GAP = 2;
-/** Rows times columns of an array that is drawn; a larger one, mostly empty, would take seconds, and stands on one row. */
-const MOST_CELLS = 100_000;
 const SIDES: Readonly<Record<string, Side>> = { l: "left", r: "right", c: "center" };
 
 /** A column of cells, or a rule between columns. */
@@ -41,11 +39,11 @@ export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
   const cells = withoutEmptyEnd(
     node.body.map((row) => row.map((cell) => listBox(setting.items([cell], setting), setting))),
   );
-  const most = Math.max(1, ...cells.map((row) => row.length));
-  if (setting.isInline || cells.length * most > MOST_CELLS)
-    return { box: onOneRow(node, cells), baselines: [0], ends: [0] };
-  const columns = columnsOf(node, most);
+  if (setting.isInline) return { box: onOneRow(node, cells), baselines: [0], ends: [0] };
   const widths = widthsOf(cells);
+  const columns = columnsOf(node, Math.max(1, widths.length));
+  // A few wide cells and many rows would fill the memory before the array is done.
+  setting.work.spend(cells.length * widths.reduce((sum, own) => sum + own + 1, columns.length));
   const rows = cells.map((row) => rowBox(row, columns, widths));
   return assembled(node, rows, columns, widths, setting);
 }
@@ -131,13 +129,22 @@ function widthsOf(cells: readonly (readonly Box[])[]): number[] {
 function rowBox(cells: readonly Box[], columns: readonly Column[], widths: readonly number[]): Box {
   const above = Math.max(0, ...cells.map((cell) => cell.baseline));
   const below = Math.max(0, ...cells.map((cell) => cell.rows.length - 1 - cell.baseline));
-  const boxes = columns.flatMap((column, at): Box[] => {
-    if (column.kind === "rule") return [ruleAt(columns, at, above + 1 + below, above, column.sign)];
-    const cell = cells[column.index] ?? textBox("");
-    const gap = columns[at - 1]?.kind === "rule" ? 0 : column.before;
-    return [blankBox(gap), widened(cell, widths[column.index] ?? 0, column.side)];
+  const boxes: Box[] = [];
+  // Blanks of cells that are not there are one box, because there may be many.
+  let blank = 0;
+  columns.forEach((column, at) => {
+    const cell = column.kind === "cells" ? cells[column.index] : undefined;
+    if (column.kind === "cells") {
+      blank += columns[at - 1]?.kind === "rule" ? 0 : column.before;
+      if (cell === undefined) blank += widths[column.index] ?? 0;
+    }
+    if (column.kind === "cells" && cell === undefined) return;
+    boxes.push(blankBox(blank));
+    blank = 0;
+    if (column.kind === "rule") boxes.push(ruleAt(columns, at, above + 1 + below, above, column.sign));
+    else if (cell) boxes.push(widened(cell, widths[column.index] ?? 0, column.side));
   });
-  return beside(boxes);
+  return beside([...boxes, blankBox(blank)]);
 }
 
 /** A rule between columns has a blank at each of its sides where a column is. */

@@ -11,6 +11,7 @@
  * Each row of a box is as wide as the box, blanks included; so what is beside it begins at the same column in all rows.
  */
 import { width } from "../../text/width.ts";
+import { assertSize } from "./work.ts";
 
 export interface Box {
   /** From top to bottom, each of `columns` columns. */
@@ -44,12 +45,13 @@ export function textOf(box: Box): string {
 /** Boxes from left to right on one baseline. The work is in proportion to the rows that each brings, and to the outcome. */
 export function beside(boxes: readonly Box[]): Box {
   if (boxes.length === 1) return boxes[0]!;
-  let above = 0;
-  let below = 0;
+  let [above, below, sum] = [0, 0, 0];
   for (const box of boxes) {
     above = Math.max(above, box.baseline);
     below = Math.max(below, box.rows.length - 1 - box.baseline);
+    sum += box.columns;
   }
+  assertSize(above + 1 + below, sum);
   const rows: string[][] = Array.from({ length: above + 1 + below }, () => []);
   const filled = rows.map(() => 0);
   const fill = (row: number, columns: number): void => {
@@ -84,6 +86,10 @@ export function widened(box: Box, columns: number, side: Side = "center"): Box {
 /** Boxes from top to bottom; the baseline of the one with index `main` is that of the whole. */
 export function stacked(boxes: readonly Box[], main: number, side: Side = "center"): Box {
   const columns = boxes.reduce((most, box) => Math.max(most, box.columns), 0);
+  assertSize(
+    boxes.reduce((sum, box) => sum + box.rows.length, 0),
+    columns,
+  );
   const rows: string[] = [];
   let baseline = 0;
   boxes.forEach((box, index) => {

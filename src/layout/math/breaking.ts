@@ -39,17 +39,29 @@ export function brokenLines(list: readonly Spaced[], columns: number): Box | und
   }
   lines.push(...linesOf(line, left, columns));
   if (lines.some((own) => own.columns > columns)) return undefined;
-  return stackedLines(lines);
+  return stackedLines(lines).box;
+}
+
+/** Lines one under the other, and for each the last row that it has in the whole. */
+export interface StackedLines {
+  readonly box: Box;
+  readonly ends: readonly number[];
 }
 
 /** Where rows of two lines would meet that are not on their baselines, a blank row parts them. */
-export function stackedLines(lines: readonly Box[]): Box {
-  const rows = lines.flatMap((own, index) => {
+export function stackedLines(lines: readonly Box[]): StackedLines {
+  const rows: Box[] = [];
+  const ends: number[] = [];
+  let count = 0;
+  lines.forEach((own, index) => {
     const upper = lines[index - 1];
     const isAiry = upper !== undefined && (own.baseline > 0 || upper.baseline < upper.rows.length - 1);
-    return isAiry ? [textBox(""), own] : [own];
+    if (isAiry) rows.push(textBox(""));
+    rows.push(own);
+    count += own.rows.length + (isAiry ? 1 : 0);
+    ends.push(count - 1);
   });
-  return stacked(rows, 0, "left");
+  return { box: stacked(rows, 0, "left"), ends };
 }
 
 /** Under the first relation, where that leaves most of the line. */

@@ -13,9 +13,10 @@ import { arrayBox, isAligned, isCases } from "./arrays.ts";
 import { beside, blankBox, type Box, stacked, textOf } from "./box.ts";
 import { brokenLines, brokenText, indentIn, stackedLines } from "./breaking.ts";
 import { type ArrayNode, bodyOf, type FormulaNode } from "./formula.ts";
-import { inlineFormula } from "./inline.ts";
+import { piecesOf } from "./inline.ts";
 import { itemsOf, settingOf } from "./items.ts";
 import { spaced, spacedBox } from "./spacing.ts";
+import { ifNotTooLarge } from "./work.ts";
 
 export interface MathDisplay {
   /** From top to bottom, none wider than asked, without blanks at their ends. */
@@ -43,8 +44,12 @@ interface Drawn {
 /** Blanks between a formula and its tag, where there is no edge to set it at. */
 const TAG_GAP = 4;
 
-/** Rows of at most `columns`, which may be `Infinity`. */
-export function displayFormula(nodes: readonly FormulaNode[], columns: number): MathDisplay {
+/** Rows of at most `columns`, which may be `Infinity`; undefined for a formula that is too large to be set. */
+export function displayFormula(nodes: readonly FormulaNode[], columns: number): MathDisplay | undefined {
+  return ifNotTooLarge(() => display(nodes, columns));
+}
+
+function display(nodes: readonly FormulaNode[], columns: number): MathDisplay {
   const drawn = drawnFormula(nodes);
   const natural = drawn.box.columns;
   if (natural <= columns) return finished(drawn, columns, natural, false);
@@ -116,15 +121,13 @@ function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | 
   if (array !== undefined && !isRows) return undefined;
   const formulas = isRows ? array.body : linesOf(body);
   const boxes: Box[] = [];
-  const tags: Tag[] = [];
-  for (const [index, formula] of formulas.entries()) {
-    const box = isRows ? brokenRow(formula, columns) : brokenLine(formula, columns);
-    if (box === undefined) return undefined;
-    boxes.push(box);
-    const last = stackedLines(boxes).rows.length - 1;
-    if (isRows) tags.push(...rowTag(array, index, last, last));
+  for (const formula of formulas) {
+    const own = isRows ? brokenRow(formula, columns) : brokenLine(formula, columns);
+    if (own === undefined) return undefined;
+    boxes.push(own);
   }
-  const box = stackedLines(boxes);
+  const { box, ends } = stackedLines(boxes);
+  const tags = isRows ? ends.flatMap((end, index) => rowTag(array, index, end, end)) : [];
   const last = box.rows.length - 1;
   if (tag !== undefined) tags.push({ row: last, end: last, text: tag });
   return { box, tags };
@@ -134,7 +137,7 @@ function brokenLine(formula: readonly FormulaNode[], columns: number): Box | und
   const setting = settingOf(false);
   const lines = brokenLines(spaced(itemsOf(formula, setting), setting), columns);
   if (lines !== undefined || hasMatrix(formula)) return lines;
-  return brokenText(inlineFormula(formula), columns);
+  return brokenText(piecesOf(formula), columns);
 }
 
 /** A row of aligned cells by itself; one without a left side continues the row before it. */

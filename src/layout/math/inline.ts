@@ -8,6 +8,7 @@ import { beside, blankBox, textOf } from "./box.ts";
 import type { FormulaNode } from "./formula.ts";
 import { itemsOf, settingOf } from "./items.ts";
 import { type Spaced, spaced } from "./spacing.ts";
+import { ifNotTooLarge } from "./work.ts";
 import { width } from "../../text/width.ts";
 
 /** What may be done after a piece: nothing, or end the line, for which a relation is the better place. */
@@ -23,21 +24,24 @@ export interface MathPiece {
 /** A piece that is wider, in columns, may be parted at each of its blanks: within brackets, after commas, in text. */
 const LONG = 24;
 
-/** The formula in one line: the texts of the pieces together are all of it. */
-export function inlineFormula(nodes: readonly FormulaNode[]): readonly MathPiece[] {
+/** The formula in one line: the texts of the pieces together are all of it. Undefined where it is too large to be set. */
+export function inlineFormula(nodes: readonly FormulaNode[]): readonly MathPiece[] | undefined {
+  return ifNotTooLarge(() => piecesOf(nodes));
+}
+
+/** As `inlineFormula`, within what is being set. */
+export function piecesOf(nodes: readonly FormulaNode[]): readonly MathPiece[] {
   const setting = settingOf(true);
-  const pieces = piecesOf(spaced(itemsOf(nodes, setting), setting));
+  const pieces = partedList(spaced(itemsOf(nodes, setting), setting));
   return pieces.flatMap((piece) => (width(piece.text) > LONG ? partsOf(piece) : [piece]));
 }
 
-/** The formula in one line. */
+/** The formula in one line; empty where it is too large to be set. */
 export function inlineText(nodes: readonly FormulaNode[]): string {
-  return inlineFormula(nodes)
-    .map(({ text }) => text)
-    .join("");
+  return (inlineFormula(nodes) ?? []).map(({ text }) => text).join("");
 }
 
-function piecesOf(list: readonly Spaced[]): MathPiece[] {
+function partedList(list: readonly Spaced[]): MathPiece[] {
   const pieces: MathPiece[] = [];
   let texts: string[] = [];
   let depth = 0;

@@ -14,17 +14,24 @@ import { DEEPEST, isLinear, item, type Item, type ItemClass, type Setting, style
 import { listBox } from "./spacing.ts";
 import { NEGATION, symbolOf, textSymbolOf } from "./symbols.ts";
 import { unitsOf } from "./units.ts";
+import { Work } from "./work.ts";
 
 /** How the outermost list is set. */
 export function settingOf(isInline: boolean): Setting {
-  return { style: isInline ? "text" : "display", isInline, depth: 0, items: itemsOf };
+  return { style: isInline ? "text" : "display", isInline, depth: 0, work: new Work(), items: itemsOf };
 }
 
 export function itemsOf(nodes: readonly FormulaNode[], outer: Setting): Item[] {
   const setting = { ...outer, depth: outer.depth + 1 };
   if (setting.depth > DEEPEST) return [item(textBox("…"))];
   const items: Item[] = [];
-  for (const node of nodes) for (const own of setNode(node, setting)) push(items, own);
+  for (const node of nodes) {
+    setting.work.spend(0);
+    for (const own of setNode(node, setting)) {
+      setting.work.spend(own.box.rows.length * own.box.columns);
+      push(items, own);
+    }
+  }
   return items;
 }
 
@@ -243,9 +250,9 @@ function classItem(given: string, nodes: readonly FormulaNode[], setting: Settin
 function ruleOf(width: number, height: number): Box {
   if (width <= 0 || height <= 0) return EMPTY;
   const columns = Math.max(1, Math.round(width / 9));
-  const rows = Math.max(1, Math.min(40, Math.round(height / 18)));
+  const rows = Math.max(1, Math.min(5, Math.round(height / 18)));
   const sign = height < 4 ? "─" : "█";
-  const bar = textBox(sign.repeat(Math.min(200, columns)));
+  const bar = textBox(sign.repeat(Math.min(40, columns)));
   return stacked(
     Array.from({ length: rows }, () => bar),
     rows - 1,

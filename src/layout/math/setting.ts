@@ -3,6 +3,7 @@
  */
 import type { Box } from "./box.ts";
 import type { AtomFamily, FormulaNode } from "./formula.ts";
+import type { Work } from "./work.ts";
 
 /** What stands next to an item decides by its class what blank is between them (The TeXbook, chapter 18). */
 export type ItemClass = AtomFamily | "ord" | "op" | "space";
@@ -48,6 +49,8 @@ export interface Setting {
   readonly font?: string | undefined;
   /** How many groups are around it. */
   readonly depth: number;
+  /** What may still be done for the formula. */
+  readonly work: Work;
   /** Sets the nodes of what is nested. Handed down, so that no module imports in a circle. */
   readonly items: (nodes: readonly FormulaNode[], setting: Setting) => Item[];
 }

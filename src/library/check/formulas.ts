@@ -1,8 +1,10 @@
 /**
  * Formulas that do not parse, and references to formulas that are not there. The parser of TeX is loaded only where there are formulas.
  */
+import { displayFormula } from "../../layout/math/display.ts";
 import { isProblem } from "../../layout/math/parser.ts";
 import { reasonOf } from "../../document/open-essay.ts";
+import { beyond } from "../../text/bounds.ts";
 import { TimeLimitError, withinTime } from "../../system/time-limit.ts";
 import { READING } from "../boundary.ts";
 import { findingAt } from "./check-essay.ts";
@@ -18,6 +20,8 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
     const labels = new Set(formulas.flatMap(({ tex }) => labelsIn(tex)));
     return formulas.flatMap(({ tex, display, place }): OwnFinding[] => {
       const parsed = parse(tex, display);
+      if (!isProblem(parsed) && displayFormula(parsed, Infinity) === undefined)
+        return [findingAt(place, "warning", "formula", beyond("formulaCells"))];
       if (!isProblem(parsed))
         return referencesIn(tex)
           .filter((name) => !labels.has(name))

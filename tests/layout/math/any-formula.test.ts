@@ -57,7 +57,7 @@ describe("formulas of any kind", () => {
       fc.asyncProperty(formula, fc.constantFrom(6, 20, 40, 72, Infinity), async (tex, columns) => {
         const nodes = texParser()(tex, true);
         if (isProblem(nodes)) return;
-        const { rows, columns: taken, isCut } = displayFormula(nodes, columns);
+        const { rows, columns: taken, isCut } = displayFormula(nodes, columns)!;
         const line = inlineText(nodes);
         const widths = rows.map(width);
         expect(Math.max(0, ...widths), tex).toBeLessThanOrEqual(columns);
@@ -77,7 +77,7 @@ describe("formulas of any kind", () => {
       fc.property(formula, (tex) => {
         const nodes = texParser()(tex, false);
         if (isProblem(nodes)) return;
-        const pieces = inlineFormula(nodes);
+        const pieces = inlineFormula(nodes)!;
         expect(pieces.at(-1)?.after).toBe("none");
         const broken = pieces.filter(({ after }) => after !== "none");
         expect(broken.filter(({ text }) => !/\S +$/.test(text))).toEqual([]);
@@ -101,7 +101,7 @@ describe("formulas of any kind", () => {
         (tex) => {
           const nodes = texParser()(tex, true);
           const problem = isProblem(nodes) ? nodes : { message: "", offset: 0 };
-          const rows = isProblem(nodes) ? [] : displayFormula(nodes, 20).rows;
+          const rows = isProblem(nodes) ? [] : displayFormula(nodes, 20)!.rows;
           expect(problem.message).not.toContain("KaTeX");
           expect(problem.offset).toBeGreaterThanOrEqual(0);
           expect(problem.offset).toBeLessThanOrEqual(tex.length);

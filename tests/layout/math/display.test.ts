@@ -263,13 +263,13 @@ describe("what is too wide", () => {
 
   test("is else cut, which is said", () => {
     const matrix = parsed("\\begin{pmatrix}aaa&bbb&ccc\\\\1&2&3\\end{pmatrix}");
-    const { rows, isCut, natural } = displayFormula(matrix, 8);
+    const { rows, isCut, natural } = displayFormula(matrix, 8)!;
     expect(rows).toEqual(["⎛aaa  b…", "⎝ 1    …"]);
     expect([isCut, natural]).toEqual([true, 15]);
   });
 
   test("fits into what it takes", () => {
-    const { isCut, columns, natural } = displayFormula(parsed(CUBE), Infinity);
+    const { isCut, columns, natural } = displayFormula(parsed(CUBE), Infinity)!;
     expect([isCut, columns, natural]).toEqual([false, 50, 50]);
   });
 });

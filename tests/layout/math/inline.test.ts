@@ -130,7 +130,7 @@ describe("on one row stand", () => {
 
 describe("a line may end", () => {
   const shown = (tex: string): string =>
-    inlineFormula(parsed(tex, false))
+    inlineFormula(parsed(tex, false))!
       .map(({ text, after }) => text + { none: "", operator: "·", relation: "|" }[after])
       .join("");
 
