@@ -1,14 +1,14 @@
 /**
  * The fuzzy filter: what fzf's users expect of one, over titles, slugs, tags and descriptions.
  *
- * Every word of the query must match. A word matches best at the start of a word, then as initials, then inside
- * one, then as letters in order with gaps. Where nothing matches well, Fuse.js, which forgives typing errors, is
- * asked too, and what it finds comes after.
+ * Every word of the query must match. A word matches best as a whole word, then at the start of one, then as initials, then
+ * inside of one. Only where nothing does are letters in order with gaps looked for; and where nothing matches well, Fuse.js,
+ * which forgives typing errors, is asked too, and what it finds comes after.
  */
 import { fold, foldAccents, foldWithStarts, hasUpperCase } from "../text/fold.ts";
 import { Haystack } from "./haystack.ts";
 import { joined, type Range } from "./passages.ts";
-import { scoreWord } from "./score.ts";
+import { GAPS_AT_MOST, GOOD, scoreWord } from "./score.ts";
 import { isNear, Slips } from "./slips.ts";
 
 /** What can be searched of one item. */
@@ -30,12 +30,12 @@ export function candidateOf(
 export interface FuzzyIndex {
   /** Indexes of the candidates that match, best first; all of them, in their order, if nothing is asked. */
   readonly search: (query: string) => number[];
+  /** Whether what was found last are letters with gaps, or words that are near: nothing else matched. */
+  readonly isLoose: (query: string) => boolean;
 }
 
 /** How much a match counts in each field. */
 const WEIGHTS = { title: 1, slug: 0.9, tags: 0.6, description: 0.4 };
-/** A score for each word at which nobody is looking for typing errors: found whole, somewhere in a title. */
-const GOOD = 40;
 /** The query as it stands in the title: inside it, at its start. */
 const WHOLE_INSIDE = 30;
 const WHOLE_AT_START = 60;
@@ -48,36 +48,56 @@ interface Field {
   readonly gaps: boolean;
 }
 
+interface Found {
+  readonly indexes: readonly number[];
+  readonly isLoose: boolean;
+}
+
 /** Prepares candidates when they are first searched; each search then goes through all of them. */
 export function fuzzyIndex(candidates: readonly Candidate[]): FuzzyIndex {
   const fields: { folded?: Field[]; cased?: Field[] } = {};
   let slips: Slips | undefined;
+  let last: { readonly query: string; readonly found: Found } | undefined;
+  const asked = (query: string): Found => {
+    if (last?.query !== query) last = { query, found: find(query) };
+    return last.found;
+  };
+  const find = (query: string): Found => {
+    const words = wordsOf(query);
+    if (words.length === 0) return { indexes: candidates.map((_, index) => index), isLoose: false };
+    const cased = hasUpperCase(query);
+    const own = cased
+      ? (fields.cased ??= fieldsOf(candidates, foldAccents))
+      : (fields.folded ??= fieldsOf(candidates, fold));
+    const strict = scoreAll(words, own, candidates.length, false);
+    const isLoose = !strict.some((score) => score > 0);
+    const scores = isLoose ? scoreAll(words, own, candidates.length, true) : strict;
+    const indexes = bestFirst(scores);
+    const isGood = indexes.length > 0 && scores[indexes[0]!]! >= GOOD * words.length;
+    if (isGood || cased) return { indexes, isLoose };
+    slips ??= new Slips(candidates.map(textsOf));
+    const known = new Set(indexes);
+    const near = slips.near(words).filter((index) => !known.has(index));
+    return { indexes: [...indexes, ...near], isLoose };
+  };
   return {
-    search(query) {
-      const words = wordsOf(query);
-      if (words.length === 0) return candidates.map((_, index) => index);
-      const cased = hasUpperCase(query);
-      const own = cased
-        ? (fields.cased ??= fieldsOf(candidates, foldAccents))
-        : (fields.folded ??= fieldsOf(candidates, fold));
-      const scores = scoreAll(words, own, candidates.length);
-      const found = bestFirst(scores);
-      const isGood = found.length > 0 && scores[found[0]!]! >= GOOD * words.length;
-      if (isGood || cased) return found;
-      slips ??= new Slips(candidates.map(textsOf));
-      const known = new Set(found);
-      return [...found, ...slips.near(words).filter((index) => !known.has(index))];
-    },
+    search: (query) => [...asked(query).indexes],
+    isLoose: (query) => asked(query).isLoose,
   };
 }
 
-/** The ranges of a title that a query matches, as it matched it: for those titles that are shown. */
-export function fuzzyRanges(query: string, title: string): Range[] {
+/**
+ * The ranges of a title that a query matches, as it matched it: for those titles that are shown. Letters with gaps, and words
+ * that are near, count only if nothing else matched (`isLoose`).
+ */
+export function fuzzyRanges(query: string, title: string, isLoose = true): Range[] {
   if (query.trim() === "") return [];
   const { folded, starts } = foldWithStarts(title, hasUpperCase(query));
   const ranges = wordsOf(query).flatMap((word): Range[] => {
     const match = scoreWord(word, folded, true);
-    if (match) return match.at.map((at): Range => [starts[at]!, starts[at + 1]!]);
+    const isShown = match !== undefined && (isLoose || match.score > GAPS_AT_MOST);
+    if (isShown) return match.at.map((at): Range => [starts[at]!, starts[at + 1]!]);
+    if (!isLoose) return [];
     return Array.from(folded.matchAll(/[\p{L}\p{N}]+/gu))
       .filter((other) => isNear(word, other[0], Math.ceil(word.length / 5)))
       .map((other): Range => [starts[other.index]!, starts[other.index + other[0].length]!]);
@@ -125,7 +145,12 @@ function textsOf({ title, slug, tags }: Candidate): { title: string; slug: strin
 }
 
 /** For each candidate the sum of the words' best scores; 0 if one of them matches nowhere. */
-function scoreAll(words: readonly string[], fields: readonly Field[], count: number): Float32Array {
+function scoreAll(
+  words: readonly string[],
+  fields: readonly Field[],
+  count: number,
+  withGaps: boolean,
+): Float32Array {
   const totals = new Float32Array(count);
   const best = new Float32Array(count);
   const own = new Float32Array(count);
@@ -136,7 +161,7 @@ function scoreAll(words: readonly string[], fields: readonly Field[], count: num
       haystack.contiguous(word, weight, own);
       if (gaps && word.length > 1) {
         haystack.initials(word, weight, own);
-        haystack.gapped(word, weight, own);
+        if (withGaps) haystack.gapped(word, weight, own);
       }
       for (let at = 0; at < count; at++) if (own[at]! > best[at]!) best[at] = own[at]!;
     }
@@ -159,7 +184,7 @@ function withBonus(totals: Float32Array, query: string, titles: Haystack): Float
 
 /** Scores are told apart by hundredths; among equals the first. */
 const STEPS = 100;
-const HIGHEST = 1_000_000;
+const HIGHEST = 100_000_000;
 
 /** Indexes of what has a score, the highest first. */
 function bestFirst(scores: Float32Array): number[] {

@@ -7,7 +7,7 @@
  * Scores are raised in an array with a place for each text; they are the same as `scoreWord` gives one by one.
  */
 import { isLetterCode } from "../text/letters.ts";
-import { contiguousScore, GAPPED_LENGTH, gappedScore, INITIALS } from "./score.ts";
+import { contiguousScore, GAPPED_LENGTH, gappedScore, initialsScore, isBoundary } from "./score.ts";
 
 export class Haystack {
   readonly #text: string;
@@ -24,11 +24,11 @@ export class Haystack {
 
   /** Raises the score of each text in which `word` stands. */
   contiguous(word: string, weight: number, scores: Float32Array): void {
-    const beginsWithLetter = isLetterCode(word.charCodeAt(0));
+    const code = (at: number): number => this.#text.charCodeAt(at);
     this.#each(word, (nth, at, offset) => {
-      const begins = beginsWithLetter && !this.#isLetter(at - 1);
-      const ends = !this.#isLetter(at + word.length);
-      const score = contiguousScore(begins, ends, offset) * weight;
+      const begins = isBoundary(code(at), code(at - 1));
+      const ends = isBoundary(code(at + word.length - 1), code(at + word.length));
+      const score = contiguousScore(begins, ends, offset, weight);
       if (score > scores[nth]!) scores[nth] = score;
       return begins && ends;
     });
@@ -38,7 +38,7 @@ export class Haystack {
   initials(word: string, weight: number, scores: Float32Array): void {
     const initials = (this.#initials ??= new Haystack(this.#firstLetters()));
     initials.#each(word, (nth, _, first) => {
-      scores[nth] = Math.max(scores[nth]!, (INITIALS - first) * weight);
+      scores[nth] = Math.max(scores[nth]!, initialsScore(first, weight));
       return true;
     });
   }

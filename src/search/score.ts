@@ -12,17 +12,44 @@ export interface WordMatch {
   readonly at: readonly number[];
 }
 
-const WHOLE_WORD = 120;
-const WORD_START = 100;
-const INSIDE = 60;
-export const INITIALS = 90;
-const GAPS_AT_MOST = 40;
+/** What a kind of match is worth in a title, and in a field of weight 0: the kinds never meet, whatever else counts. */
+const WORTH = {
+  wholeWord: { title: 1_000, other: 700 },
+  wordStart: { title: 600, other: 300 },
+  initials: { title: 280, other: 280 },
+  inside: { title: 200, other: 100 },
+} as const;
+/** Nobody looks for typing errors where each word stands in a title, if only inside of another word. */
+export const GOOD = 170;
+/** Letters with gaps are worth less than anything else. */
+export const GAPS_AT_MOST = 40;
+/** The most that is taken off for standing late. */
+const LATE = 20;
 /** Letters with gaps that lie further apart than this, for each letter, are an accident. */
 export const GAPPED_LENGTH = 4;
 
-/** The score of a word that stands in a text as it is, so many characters from its beginning. */
-export function contiguousScore(begins: boolean, ends: boolean, offset: number): number {
-  return (begins ? (ends ? WHOLE_WORD : WORD_START) : INSIDE) - Math.min(20, offset / 10);
+/** The score of a word that stands in a field of some weight as it is, so many characters from its beginning. */
+export function contiguousScore(begins: boolean, ends: boolean, offset: number, weight: number): number {
+  const kind = begins ? (ends ? "wholeWord" : "wordStart") : "inside";
+  return worth(kind, weight) - Math.min(LATE, offset / 10);
+}
+
+/** The score of the first letters of words, after so many that are passed over. */
+export function initialsScore(passed: number, weight: number): number {
+  return worth("initials", weight) - Math.min(LATE, passed) * weight;
+}
+
+function worth(kind: keyof typeof WORTH, weight: number): number {
+  const { title, other } = WORTH[kind];
+  return weight === 1 ? title : other + WEIGHED * weight;
+}
+
+/** What the fields but the title differ by, at most. */
+const WEIGHED = 50;
+
+/** Whether a match begins, or ends, where a word does: at a letter with none beside it, or at a sign. */
+export function isBoundary(own: number, beside: number): boolean {
+  return !isLetterCode(own) || !isLetterCode(beside);
 }
 
 /** The score of so many letters that lie on a stretch of the text, some of them at the start of words. */
@@ -42,10 +69,11 @@ export function scoreWord(word: string, text: string, gaps: boolean): WordMatch 
 function bestContiguous(word: string, text: string): WordMatch | undefined {
   let best: WordMatch | undefined;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const begins = isWordStart(text, at);
     const end = at + word.length;
-    const ends = end === text.length || !isLetterCode(text.charCodeAt(end));
-    const score = contiguousScore(begins, ends, at);
+    // Beyond its ends a text has no letters: there the code is not a number, and no letter's.
+    const begins = isBoundary(text.charCodeAt(at), text.charCodeAt(at - 1));
+    const ends = isBoundary(text.charCodeAt(end - 1), text.charCodeAt(end));
+    const score = contiguousScore(begins, ends, at, 1);
     if (!best || score > best.score) best = { score, at: span(at, word.length) };
     if (begins && ends) break;
   }
@@ -60,7 +88,9 @@ function initials(word: string, text: string): WordMatch | undefined {
     .map((at) => text[at])
     .join("")
     .indexOf(word);
-  return first < 0 ? undefined : { score: INITIALS - first, at: starts.slice(first, first + word.length) };
+  return first < 0
+    ? undefined
+    : { score: initialsScore(first, 1), at: starts.slice(first, first + word.length) };
 }
 
 /** Letters in order: the shortest stretch that ends at the first place where all have been seen, as fzf has it. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editDistance } from "../../src/text/edit-distance.ts";
 import { fuzzyIndex, fuzzyRanges } from "../../src/search/fuzzy.ts";
@@ -28,7 +29,8 @@ function found(query: string): string[] {
 
 describe("the fuzzy filter", () => {
   test.each([
-    ["ship", "Shipping is hard", "the start of a word, the shorter title first"],
+    ["ship", "How to ship projects", "a whole word before the start of one"],
+    ["shipp", "Shipping is hard", "the start of a word"],
     ["hip", "Shipping is hard", "inside a word, the shorter title first"],
     ["projects ship", "How to ship projects", "words in another order"],
     ["htsp", "How to ship projects", "initials"],
@@ -38,6 +40,13 @@ describe("the fuzzy filter", () => {
     ["geneve", "Ça marche à Genève", "accents left out"],
   ])("%s finds %s first: %s", (query, title) => {
     expect(found(query)[0]).toBe(title);
+  });
+
+  test("a whole word comes first, the start of one next, the rest after; scattered letters only where nothing else is", () => {
+    expect(found("ship")).toEqual(["How to ship projects", "Shipping is hard", "Relationships at work"]);
+    expect(found("go")).toEqual(["The Go language", "Going places"]);
+    // `t…w…` is in two of the titles as letters with gaps, and in none otherwise.
+    expect(found("twt")).toEqual(["What we talk about"]);
   });
 
   test("every word must match", () => {
@@ -105,4 +114,50 @@ test("the nearest names", () => {
   expect(nearest("lits", ["list", "show", "tags", "path"])).toEqual(["list"]);
   expect(nearest("hwo-to-ship", ["how-to-ship", "how-to-shop", "other"])[0]).toBe("how-to-ship");
   expect(nearest("zzzz", ["list", "show"])).toEqual([]);
+});
+
+/** Words that are in each other, begin each other and are spelled with accents and signs. */
+const WORDS = [
+  "ship",
+  "shipping",
+  "worship",
+  "hip",
+  "a",
+  "at",
+  "tea",
+  "team",
+  "Zoë",
+  "don't",
+  "C++",
+  "it",
+  "IT",
+  "字",
+];
+const text = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
+  .map((words) => words.join(" "));
+
+test("every title that has a word precedes every one that has not, whatever else matches", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ title: text, description: text, tags: fc.array(text, { maxLength: 2 }) }), {
+        minLength: 2,
+        maxLength: 30,
+      }),
+      fc.constantFrom(...WORDS.map((word) => word.toLowerCase())),
+      (candidates, word) => {
+        const of = fuzzyIndex(candidates.map((one) => ({ ...one, slug: "" }))).search(word);
+        const has = (text: string): boolean => text.toLowerCase().split(" ").includes(word);
+        const inTitle = of.map((at) => has(candidates[at]!.title));
+        expect(inTitle).toEqual(inTitle.toSorted((a, b) => Number(b) - Number(a)));
+        expect(inTitle.filter(Boolean)).toHaveLength(candidates.filter(({ title }) => has(title)).length);
+        // In any field, too: what has the word stands before what has it not.
+        const anywhere = of.map((at) => {
+          const { title, description, tags } = candidates[at]!;
+          return [title, description, ...tags].some(has);
+        });
+        expect(anywhere).toEqual(anywhere.toSorted((a, b) => Number(b) - Number(a)));
+      },
+    ),
+  );
 });

@@ -173,7 +173,7 @@ function essayRow(
   ];
   const after = rightColumns(essay, columns);
   const room = available - spansWidth(before) - spansWidth(after) - 1;
-  const title = titleSpans(essay, state.shelf.query, Math.max(1, room), selected);
+  const title = titleSpans(state, essay, Math.max(1, room), selected);
   const blanks = span(" ".repeat(Math.max(1, room - spansWidth(title) + 1)));
   return cutLine({ spans: [...before, ...title, blanks, ...after] }, available);
 }
@@ -186,7 +186,8 @@ function readSign({ readings, fresh }: State, { path }: Essay): string {
   return fresh.has(path) ? "●" : " ";
 }
 
-function titleSpans(essay: Essay, query: string, room: number, selected: boolean): Span[] {
+function titleSpans({ shelf, library }: State, essay: Essay, room: number, selected: boolean): Span[] {
+  const { query } = shelf;
   const roles: Role[] = selected ? ["strong"] : [];
   const mark = essay.problems.some((problem) => problem.severity === "error")
     ? "! "
@@ -195,7 +196,7 @@ function titleSpans(essay: Essay, query: string, room: number, selected: boolean
       : "";
   const text = label(essay.title);
   const cut = truncate(text, Math.max(1, room - width(mark)));
-  const within = fuzzyRanges(query, text).map(
+  const within = fuzzyRanges(query, text, library.index.isLoose(query)).map(
     ([start, end]) => [Math.min(start, cut.length), Math.min(end, cut.length)] as const,
   );
   const spans = marked(cut, within, "match", roles);
