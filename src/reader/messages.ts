@@ -43,6 +43,8 @@ export type Effect =
   | { readonly kind: "around"; readonly essay: Essay }
   /** Searches the full text; passages are wanted of the first `most` essays, of about `length` characters. */
   | { readonly kind: "search"; readonly query: string; readonly most: number; readonly length: number }
+  /** Counts the essays that say what no title matches. */
+  | { readonly kind: "tally"; readonly query: string }
   /** Marks what is typed in the essay, once it is seen what is typed: a long essay takes a moment. */
   | { readonly kind: "seek" }
   /** Opens the essay that was read last and not to its end. */
@@ -120,6 +122,8 @@ export type Message =
     }
   /** What a command of the user's has answered by now; `ending` is undefined while it runs. */
   | { readonly kind: "answer"; readonly text: string; readonly ending: string | undefined }
+  /** So many essays say it in their text. */
+  | { readonly kind: "tallied"; readonly query: string; readonly count: number }
   | { readonly kind: "reading"; readonly progress: Progress | undefined }
   | { readonly kind: "library"; readonly library: Shelved }
   /** Essays that were not there at the last visit. */

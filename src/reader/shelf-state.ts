@@ -15,6 +15,8 @@ export interface Size {
 /** The library as the reader shows it. */
 export interface Shelved {
   readonly root: string;
+  /** What named its folder, such as `IBID_DIR`; empty where nothing did. */
+  readonly source: string;
   /** The essays that are shown. */
   readonly essays: readonly Essay[];
   /** Every essay, drafts and those that were not chosen too. */

@@ -112,6 +112,7 @@ export function initialState(
     shelf: { ...shelf, ...counted(entries), cursor: nearestEssay(entries, 0, 1), top: 0 },
     screen: { kind: "shelf", isTyping: false },
     below: [],
+    inTexts: undefined,
     preview: undefined,
     previewing: undefined,
     tools: {},
@@ -134,9 +135,10 @@ export function shelvedOf({
   first,
 }: Omit<ReaderOptions, "settings" | "looks">): Shelved {
   const essays = first ? first.essays : library.essays;
-  const { root, skipped } = library;
+  const { root, source, skipped } = library;
   return shelve({
     root,
+    source,
     essays,
     targets: first ? linkIndex(essays) : library.targets,
     skipped: skipped.length,
@@ -148,6 +150,7 @@ export function shelvedOf({
 
 export interface ToShelve {
   readonly root: string;
+  readonly source?: string;
   /** Every essay of the library. */
   readonly essays: readonly Essay[];
   readonly targets: LinkIndex;
@@ -160,12 +163,22 @@ export interface ToShelve {
   readonly isLibrary: boolean;
 }
 
-export function shelve({ root, essays, targets, skipped, choice, asked, isLibrary }: ToShelve): Shelved {
+export function shelve({
+  root,
+  source = "",
+  essays,
+  targets,
+  skipped,
+  choice,
+  asked,
+  isLibrary,
+}: ToShelve): Shelved {
   const chosen = choose(essays, choice);
   const isMissing = asked !== undefined && !chosen.some((essay) => isSame(essay, asked));
   const shown = isMissing ? [...chosen, asked] : chosen;
   return {
     root,
+    source,
     essays: shown,
     all: essays,
     targets,

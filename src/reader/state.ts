@@ -194,6 +194,8 @@ export interface State extends Look {
   readonly readings: ReadonlyMap<string, Reading>;
   /** Paths of essays that were not there at the last visit. */
   readonly fresh: ReadonlySet<string>;
+  /** How many essays say in their text what is typed in the filter, where no title matches. */
+  readonly inTexts: { readonly query: string; readonly count: number } | undefined;
   /** What is shown beside the shelf, where there is room and it is wanted. */
   readonly preview: Preview | undefined;
   /** Path of the essay that was asked for, to be shown there; undefined if none was. */

@@ -61,6 +61,7 @@ const ON: On = {
   listed: (state, { listed }) => only(pushed(state, listScreenOf(listed))),
   found: answered,
   answer: (state, { text, ending }) => only(commandAnswered(state, text, ending)),
+  tallied: (state, { query, count }) => only({ ...state, inTexts: { query, count } }),
   reading: (state, { progress }) => only({ ...state, progress }),
   library: (state, { library }) => withLibrary(state, library),
   fresh: (state, { fresh }) => only({ ...state, fresh }),

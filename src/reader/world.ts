@@ -58,6 +58,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     },
     around: latest((effect, send) => around(world, effect, send), afterTheFrame),
     search: latest((effect, send) => search(world, effect, send), afterTheFrame),
+    tally: latest((effect, send) => tally(world, effect, send), afterTheFrame),
     seek: latest((_, send) => send({ kind: "seek" }), afterTheFrame),
     continue: (_, send) => continueReading(world, send),
     list: (effect, send) => send({ kind: "listed", listed: listedOf(world, effect) }),
@@ -183,6 +184,16 @@ function search(
   const suggestion = found.count > 0 ? undefined : library.betterSpelling(parsed, query);
   following.recover();
   send({ kind: "found", query, parsed, ...found, suggestion });
+}
+
+/** Nothing is said where nothing can be searched. */
+function tally({ library, following, choice }: World, { query }: EffectOf<"tally">, send: Send): void {
+  if (!following || !library.isSearchable) return;
+  const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
+  const drafts = choice.drafts === true;
+  const { count } = library.search(parseQuery(query, true), { most: 0, length: 1, drafts, accepts });
+  following.recover();
+  send({ kind: "tallied", query, count });
 }
 
 function continueReading(world: World, send: Send): void {

@@ -111,10 +111,10 @@ describe("the shelf", () => {
 
   test("filters as one types, best first, the matched letters marked", () => {
     const one = shelf().press("/", "s", "h", "i", "p");
-    expect(titles(one)).toEqual(["Shipping is hard", "How to ship projects"]);
+    expect(titles(one)).toEqual(["How to ship projects", "Shipping is hard"]);
     expect(one.screen()[23]).toMatch(/^ \/ ship/);
     const marked = view(one.state())[1]!.spans.filter(({ roles }) => roles.includes("match"));
-    expect(marked.map(({ text }) => text)).toEqual(["Ship"]);
+    expect(marked.map(({ text }) => text)).toEqual(["ship"]);
     expect(titles(one.press("backspace", "backspace", "backspace", "backspace"))).toHaveLength(4);
     expect(titles(one.press("h", "t", "s", "p"))).toEqual(["How to ship projects"]);
     expect(titles(one.press("esc"))).toHaveLength(4);
@@ -130,12 +130,27 @@ describe("the shelf", () => {
     expect(one.screen().join("\n")).toContain("Shipping is hard");
   });
 
-  test("says when nothing matches", () => {
-    expect(
-      shelf()
-        .press("/", ..."zzzz")
-        .screen()[1],
-    ).toBe("   no title matches “zzzz”; Enter searches the text");
+  test("says when nothing matches, and how many essays say it", () => {
+    const none = shelf()
+      .press("/", ..."zzzz")
+      .screen()
+      .join("\n");
+    expect(none).toContain("No title, tag or description matches “zzzz”.");
+    expect(none).toContain("No essay says it either.");
+    expect(none).toContain("Esc shows all essays.");
+    const one = shelf()
+      .press("/", ..."short")
+      .screen()
+      .join("\n");
+    expect(one).toContain("1 essay says it.");
+    expect(one).toContain("Enter searches the texts, Esc shows all essays.");
+  });
+
+  test("no preview stands beside a shelf on which nothing is", () => {
+    const one = reader(sources, { columns: 160, rows: 24 }).press("j");
+    expect(one.state().preview).toBeDefined();
+    expect(one.press("/", ..."zzzz").state().preview).toBeUndefined();
+    expect(one.press("esc").state().preview).toBeDefined();
   });
 });
 

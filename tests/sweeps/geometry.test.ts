@@ -95,10 +95,10 @@ test("too small a window says so", () => {
 });
 
 test("an empty library says so", () => {
-  expect(reader({}).screen()[1]).toBe(
-    "   no essays in /home/reader/essays: ibid FOLDER names another library",
-  );
-  expect(reader({}).press("enter", "j", "G", "T", "s", "/", "x", "esc", "t", "enter").screen()[1]).toBe(
-    "   no essays in /home/reader/essays: ibid FOLDER names another library",
-  );
+  const keys = ["enter", "j", "G", "T", "s", "/", "x", "esc", "t", "enter"];
+  for (const one of [reader({}), reader({}).press(...keys)]) {
+    const text = one.screen().join("\n");
+    expect(text).toContain("No essays in /home/reader/essays.");
+    expect(text).toContain("ibid FOLDER opens another library.");
+  }
 });

@@ -15,6 +15,9 @@ import { typographyOf } from "../../typography.ts";
 /** The updated state; where another essay is to be shown beside the shelf, it is asked for. */
 export function withPreview({ state, effects }: Updated): Updated {
   const essay = wanted(state);
+  // Beside an empty shelf nothing stands.
+  if (!essay && state.preview && state.screen.kind === "shelf" && state.shelf.essays === 0)
+    return { state: { ...state, preview: undefined, previewing: undefined }, effects };
   if (!essay || state.previewing === essay.path) return { state, effects };
   return { state: { ...state, previewing: essay.path }, effects: [...effects, { kind: "preview", essay }] };
 }

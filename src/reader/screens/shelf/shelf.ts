@@ -26,7 +26,10 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
   typed(state, _, change) {
     const { query } = state.shelf;
     const changed = change(query);
-    return only(changed === query ? state : rearranged(state, { query: changed }));
+    if (changed === query) return only(state);
+    const next = rearranged(state, { query: changed });
+    const isUnmatched = next.shelf.entries.length === 0 && changed.trim() !== "";
+    return isUnmatched ? ask(next, { kind: "tally", query: changed }) : only(next);
   },
   click: clicked,
   view: shelfView,

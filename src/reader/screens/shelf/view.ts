@@ -13,6 +13,7 @@ import { listHeight, shelfColumns } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { orderOf } from "../../arrange.ts";
 import type { Entry, Preview, Shelf, State } from "../../state.ts";
+import { emptyRows } from "./empty.ts";
 import { filled, header, progressBar, prompt, statusLine } from "../../bars.ts";
 
 /** Below so many columns, a bar leaves no room for anything else. */
@@ -30,21 +31,9 @@ export function shelfView(state: State): Row[] {
       ? groupRow(entry, available)
       : essayRow(state, entry.essay, isSelected, { ...columns, available });
   });
-  const list = filled(rows, height, emptyWords(state));
+  const list = filled(rows.length > 0 ? rows : emptyRows(state, available), height);
   const body = isBesidePreview ? beside(list, available, state.preview) : list;
   return [header(shelfTitle(state), summary(state), size.columns), ...body, bottom(state)];
-}
-
-/** What is said where there is nothing: what was looked for, and what can be done. */
-function emptyWords({ shelf, library, progress, keymap }: State): string {
-  if (progress) return "reading …";
-  if (library.essays.length === 0)
-    return `no essays in ${label(library.root)}: ibid FOLDER names another library`;
-  const [search] = hint(keymap, "filter", "open", "searches the text");
-  const query = shelf.query.trim();
-  if (query !== "") return `no title matches “${label(query)}”${search ? `; ${search}` : ""}`;
-  const [all] = hint(keymap, "shelf", "clear", "shows all");
-  return `no essay is tagged so${all ? `; ${all}` : ""}`;
 }
 
 /** The shelf's rows, and beside them the essay under the cursor. */

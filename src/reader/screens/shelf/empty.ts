@@ -1,0 +1,59 @@
+/**
+ * The shelf where there is nothing: what was looked for, where, and what can be done.
+ */
+import { type Row, span } from "../../../layout/line.ts";
+import { wrapRuns } from "../../../layout/wrap.ts";
+import { label } from "../../../text/visible.ts";
+import { hint } from "../../keymap.ts";
+import type { State } from "../../state.ts";
+
+/** On a shelf of so many columns. */
+export function emptyRows(state: State, columns: number): Row[] {
+  const [first = "", ...others] = words(state);
+  const width = Math.max(1, columns - INDENT - 1);
+  const rows = (text: string, role: "quiet" | "strong"): Row[] =>
+    wrapRuns([span(text, role)], width, "greedy").map((spans) => ({
+      spans: [span(" ".repeat(INDENT)), ...spans],
+    }));
+  return [{ spans: [] }, ...rows(first, "strong"), ...others.flatMap((text) => rows(text, "quiet"))];
+}
+
+const INDENT = 3;
+
+function words(state: State): string[] {
+  const { shelf, library, progress, keymap } = state;
+  if (progress) return ["Reading …"];
+  if (library.essays.length === 0) return noEssays(state);
+  if (shelf.query.trim() !== "") return unmatched(state);
+  return ["No essay here is tagged so.", ...pressing(hint(keymap, "shelf", "clear", "shows all essays"))];
+}
+
+function noEssays({ library, keymap }: State): string[] {
+  const files = library.skipped === 1 ? "1 file" : `${library.skipped} files`;
+  return [
+    `No essays in ${label(library.root)}.`,
+    ...(library.source === "" ? [] : [`What named this folder: ${label(library.source)}.`]),
+    ...(library.skipped > 0 ? [`${files} could not be read: ibid check says why.`] : []),
+    "Looked for: files ending in .md, .markdown or .mdx, at any depth, but not hidden folders, node_modules, " +
+      "what .gitignore names, or drafts.",
+    "ibid FOLDER opens another library.",
+    ...pressing(hint(keymap, "shelf", "quit", "leaves")),
+  ];
+}
+
+/** What is typed matches no title: whether the texts say it, and how to get there. */
+function unmatched({ shelf, inTexts, keymap, screen }: State): string[] {
+  const { query } = shelf;
+  const context = screen.kind === "shelf" && screen.isTyping ? "filter" : "shelf";
+  const search = hint(keymap, context, "open", "searches the texts");
+  const clear = hint(keymap, context, "clear", "shows all essays");
+  const first = `No title, tag or description matches “${label(query.trim())}”.`;
+  const count = inTexts?.query === query ? inTexts.count : undefined;
+  if (count === 0) return [first, "No essay says it either.", ...pressing(clear)];
+  const essays = count === undefined ? [] : [count === 1 ? "1 essay says it." : `${count} essays say it.`];
+  return [first, ...essays, ...pressing([...search, ...clear])];
+}
+
+function pressing(hints: readonly string[]): string[] {
+  return hints.length === 0 ? [] : [`${hints.join(", ")}.`];
+}
