@@ -2,7 +2,7 @@
  * Lines into text with SGR sequences (ECMA-48, 8.3.117) and OSC 8 links. Every other byte that a terminal
  * would obey is made visible here, whatever came before.
  */
-import type { Role, Row } from "../layout/line.ts";
+import type { Role, Row, Span } from "../layout/line.ts";
 import { safeAddress } from "../text/address.ts";
 import { closed, visible } from "../text/visible.ts";
 import { backgroundCodes, type Depth, foregroundCodes } from "./color.ts";
@@ -23,7 +23,7 @@ export function paintAnsi(line: Row, options: AnsiOptions): string {
   let painted = "";
   let sgr = "";
   let href = "";
-  for (const span of line.spans) {
+  for (const span of withoutBlanks(line.spans, options)) {
     const target = options.hyperlinks && span.link ? safeAddress(span.link.href) : "";
     if (target !== href) painted += osc8(target);
     const next = sgrOf(styleOf(span.roles, options.theme), options.depth);
@@ -36,21 +36,41 @@ export function paintAnsi(line: Row, options: AnsiOptions): string {
   return sgr === "" ? painted : `${painted}${ESC}[0m`;
 }
 
+/** The spans of a line without the blanks at its end that nobody would see. */
+function withoutBlanks(spans: readonly Span[], options: AnsiOptions): readonly Span[] {
+  return spans.slice(0, spans.findLastIndex((own) => isSeen(own, options)) + 1);
+}
+
+function isSeen({ text, roles }: Span, { theme, depth }: AnsiOptions): boolean {
+  if (text.trim() !== "") return true;
+  const { background, inverse, underline } = styleOf(roles, theme);
+  const hasGround =
+    background !== undefined && depth !== "none" && backgroundCodes(background, depth).length > 0;
+  return hasGround || inverse === true || underline === true;
+}
+
 /** The look of nested roles: inner ones add to outer ones, and their colour wins. */
-function styleOf(roles: readonly Role[], theme: Theme): Style {
-  return Object.assign({}, ...roles.map((role) => theme[role] ?? {})) as Style;
+export function styleOf(roles: readonly Role[], theme: Theme): Style {
+  let style: Style = {};
+  for (const role of roles) {
+    const own = theme[role] ?? {};
+    const { basic: _, ...kept } = style;
+    // What stands for a colour where there are 16 goes with that colour.
+    style = { ...(own.foreground === undefined ? style : kept), ...own };
+  }
+  return style;
 }
 
 function sgrOf(style: Style, depth: AnsiOptions["depth"]): string {
   const codes: number[] = [];
+  const { foreground, dim } = depth === 16 && style.basic ? { dim: style.dim, ...style.basic } : style;
   if (style.bold) codes.push(1);
-  if (style.dim) codes.push(2);
+  if (dim) codes.push(2);
   if (style.italic) codes.push(3);
   if (style.underline) codes.push(4);
   if (style.inverse) codes.push(7);
   if (style.strikethrough) codes.push(9);
-  if (depth !== "none" && style.foreground !== undefined)
-    codes.push(...foregroundCodes(style.foreground, depth));
+  if (depth !== "none" && foreground !== undefined) codes.push(...foregroundCodes(foreground, depth));
   if (depth !== "none" && style.background !== undefined)
     codes.push(...backgroundCodes(style.background, depth));
   return codes.length === 0 ? "" : `${ESC}[${codes.join(";")}m`;

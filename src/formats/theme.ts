@@ -6,6 +6,8 @@ import type { Color } from "./color.ts";
 
 export interface Style {
   readonly foreground?: Color;
+  /** What stands for the colour where there are 16: one of them, or, where none can be read, the text's own, dim or not. */
+  readonly basic?: { readonly foreground?: number; readonly dim?: boolean };
   readonly background?: Color;
   readonly bold?: boolean;
   readonly dim?: boolean;
@@ -61,6 +63,8 @@ interface Palette {
   readonly mine: Style;
   readonly quiet: Style;
   readonly problem: Style;
+  /** What lies under blocks of code. */
+  readonly ground: Style;
 }
 
 function theme(palette: Palette): Theme {
@@ -71,6 +75,8 @@ function theme(palette: Palette): Theme {
     headingRule: quiet,
     meta: quiet,
     code: palette.code,
+    codeBlock: palette.ground,
+    codeLabel: { ...palette.ground, ...quiet },
     codeKeyword: palette.keyword,
     codeString: palette.string,
     codeNumber: palette.number,
@@ -117,38 +123,46 @@ const terminal = theme({
   mine: { foreground: 0, background: 3 },
   quiet: DIM,
   problem: { foreground: 1 },
+  ground: {},
 });
 
-/** For a light background: contrast of at least 4.5 to 1 on white (WCAG 2.2, 1.4.3). */
+/** A colour, and the one of 16 that stands for it; without one, the text's own, dim. */
+function color(foreground: `#${string}`, basic?: number): Style {
+  return { foreground, basic: basic === undefined ? { dim: true } : { foreground: basic } };
+}
+
+/** For a light background: contrast of at least 4.5 to 1 on white, on a highlight and on the ground of code (WCAG 2.2, 1.4.3). */
 const light = theme({
-  heading: { foreground: "#1d4f91" },
-  accent: { foreground: "#a5360f" },
-  code: { foreground: "#7a4d00" },
-  keyword: { foreground: "#83357a" },
-  string: { foreground: "#2e6b30" },
-  number: { foreground: "#8a4b00" },
-  name: { foreground: "#1d4f91" },
-  image: { foreground: "#83357a" },
-  note: { foreground: "#55524a" },
-  mine: { background: "#ffe99a" },
-  quiet: { foreground: "#6d6a61" },
-  problem: { foreground: "#b3261e" },
+  heading: color("#1d4f91", 4),
+  accent: color("#a32407", 1),
+  code: color("#7a4d00", 5),
+  keyword: color("#84157d", 5),
+  string: color("#2e6b30", 4),
+  number: color("#8a4b00", 1),
+  name: color("#1d4f91", 4),
+  image: color("#84157d", 5),
+  note: color("#55524a"),
+  mine: { background: "#fff2ad" },
+  quiet: color("#605d55"),
+  problem: color("#b3261e", 1),
+  ground: { background: "#f3f2ed" },
 });
 
-/** For a dark background: contrast of at least 4.5 to 1 on black. */
+/** For a dark background: contrast of at least 4.5 to 1 on black, dark grey, a highlight and the ground of code. */
 const dark = theme({
-  heading: { foreground: "#8fb8ee" },
-  accent: { foreground: "#e8a06a" },
-  code: { foreground: "#dcb566" },
-  keyword: { foreground: "#d29fce" },
-  string: { foreground: "#98c795" },
-  number: { foreground: "#e0b06c" },
-  name: { foreground: "#8fb8ee" },
-  image: { foreground: "#d29fce" },
-  note: { foreground: "#b5b1a6" },
+  heading: color("#8fb8ee", 14),
+  accent: color("#e8a06a", 11),
+  code: color("#dcb566", 3),
+  keyword: color("#d29fce", 13),
+  string: color("#98c795", 10),
+  number: color("#e0b06c", 11),
+  name: color("#8fb8ee", 14),
+  image: color("#d29fce", 13),
+  note: color("#b5b1a6", 7),
   mine: { background: "#3a3312" },
-  quiet: { foreground: "#8f8b82" },
-  problem: { foreground: "#f28b82" },
+  quiet: color("#a09c92", 7),
+  problem: color("#f28b82", 9),
+  ground: { background: "#26282c" },
 });
 
 /** High contrast: no colours but the terminal's own, nothing dimmed. */

@@ -1,9 +1,17 @@
 /**
- * Code blocks: lines kept as they are, set in; one too long is broken, and what follows is marked.
+ * Code blocks: lines kept as they are, set in; one too long is broken, and what follows is marked. On a screen each line
+ * fills the width, for a theme may lay a ground under them, and the language stands at the right of the first.
+ *
+ *     ┌──────────────────────────────────────┐
+ *     │   fn main() {                   rust │
+ *     │       println!("Hello");             │
+ *     │   }                                  │
+ *     └──────────────────────────────────────┘
  */
 import type { Block, MineOfBlock } from "../document/document.ts";
 import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Context, line } from "./context.ts";
+import { spansWidth } from "./cut.ts";
 import { inFlow } from "./flow.ts";
 import { citesOf, withMine } from "./mine.ts";
 import type { Token } from "./highlight.ts";
@@ -32,15 +40,42 @@ export function codeLines({ language, text, mine }: CodeBlock, context: Context)
     context.highlighter?.(code, language) ?? code.split("\n").map((source): Token[] => [{ text: source }]);
   const marked = mine && markedLines(text, mine.ranges);
   const last = lines.length - 1;
-  return lines.flatMap((tokens, nth) => {
+  const parts = lines.flatMap((tokens, nth) => {
     const spans = [
       ...withMine(spansOf(tokens, context), marked?.[nth] ?? []),
       ...(nth === last && mine ? citesOf(mine, context) : []),
     ];
-    return broken(inFlow(spans, flow), columns, context).map((part) =>
-      line(context, part.length === 0 ? [] : [blank, ...part]),
-    );
+    return broken(inFlow(spans, flow), columns, context);
   });
+  const isOnScreen = context.marks === "superscript" && context.width !== Infinity;
+  if (!isOnScreen) return parts.map((part) => line(context, part.length === 0 ? [] : [blank, ...part]));
+  return labelled(parts, nameOf(language), columns).map((part) =>
+    line(context, filled(part, blank, context)),
+  );
+}
+
+/** What the language is called, without what a generator adds to it (`rust,ignore`, `js{1,3}`). */
+function nameOf(language: string): string {
+  return /^[\p{L}\p{N}+#.-]{1,20}/u.exec(language)?.[0] ?? "";
+}
+
+/** Lines of code with the name of the language at the right of the first, or above it where it has no room. */
+function labelled(parts: readonly Span[][], name: string, columns: number): readonly (readonly Span[])[] {
+  const [first = [], ...rest] = parts;
+  // A blank at the edge, and two before it.
+  const free = columns - spansWidth(first) - width(name) - 1;
+  if (name === "" || width(name) + 1 > columns) return parts;
+  const label = (blanks: number): Span[] => [span(" ".repeat(blanks), "codeBlock"), span(name, "codeLabel")];
+  return free < 2
+    ? [label(columns - width(name) - 1), first, ...rest]
+    : [[...first, ...label(free)], ...rest];
+}
+
+/** A line of code with blanks up to both edges of the block. */
+function filled(part: readonly Span[], blank: Span, context: Context): Span[] {
+  const free = context.width - width(blank.text) - spansWidth(part);
+  const ground = (text: string): Span => ({ text, roles: [...context.roles, "codeBlock"] });
+  return [ground(blank.text), ...part, ...(free > 0 ? [ground(" ".repeat(free))] : [])];
 }
 
 function spansOf(tokens: readonly Token[], context: Context): Span[] {

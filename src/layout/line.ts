@@ -19,6 +19,7 @@ export type Role =
   | "keyboard"
   | "code"
   | "codeBlock"
+  | "codeLabel"
   | "codeKeyword"
   | "codeString"
   | "codeNumber"

@@ -118,7 +118,7 @@ function runtCost(
   if (first === 0 || used >= columns / 5) return 0;
   let blanks = 0;
   for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) blanks++;
-  return blanks === 0 ? (columns / 2) ** 2 : blanks === 1 ? (columns / 6) ** 2 : 0;
+  return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / 6) ** 2 : 0;
 }
 
 /** A line that is short by more than this part of the measure is a hole in the edge of the text. */
@@ -136,7 +136,7 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   slash: 0.35,
   word: 0.6,
   softHyphen: 0.2,
-  syllable: 0.39,
+  syllable: 0.42,
   relation: 0.15,
   operator: 0.3,
   address: 0.25,

@@ -130,6 +130,7 @@ function joins(before: string, after: string): boolean {
 function textOf({ spans, note }: Line): string {
   const isText = ({ roles, hyphen }: Span): boolean =>
     !hyphen &&
+    !roles.includes("codeLabel") &&
     !roles.includes("headingRule") &&
     !roles.includes("quoteBar") &&
     (note !== undefined || !roles.includes("note"));

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type Color, foregroundCodes } from "../../src/formats/color.ts";
 import { paintAnsi } from "../../src/formats/ansi.ts";
 import { readTheme } from "../../src/formats/theme-file.ts";
-import { themes } from "../../src/formats/theme.ts";
+import { type Theme, themes } from "../../src/formats/theme.ts";
+import type { Role } from "../../src/layout/line.ts";
 import { backgroundIn, backgroundOf } from "../../src/terminal/background.ts";
 import { colorSupport } from "../../src/terminal/color.ts";
 
@@ -68,20 +69,138 @@ function luminance(color: string): number {
   return 0.2126 * parts[0]! + 0.7152 * parts[1]! + 0.0722 * parts[2]!;
 }
 
-describe("themes", () => {
-  test.each([
-    ["light", "#ffffff"],
-    ["dark", "#000000"],
-    ["dark", "#1e1e1e"],
-  ] as const)("every colour of %s has a contrast of 4.5 to 1 on %s", (name, background) => {
-    const colors = Object.values(themes[name]).flatMap(({ foreground }) =>
-      typeof foreground === "string" ? [foreground] : [],
-    );
-    expect(colors.length).toBeGreaterThan(10);
-    for (const color of colors) {
-      const [high, low] = [luminance(color), luminance(background)].sort((a, b) => b - a);
-      expect((high! + 0.05) / (low! + 0.05), color).toBeGreaterThanOrEqual(4.5);
+function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (high! + 0.05) / (low! + 0.05);
+}
+
+/** The first 16 of xterm's colours, and by their rule the others (XTerm-col.ad, 256colres.h). */
+const XTERM =
+  "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff";
+
+function xtermColor(number: number): string {
+  if (number < 16) return `#${XTERM.split(" ")[number]!}`;
+  const hex = (value: number): string => value.toString(16).padStart(2, "0");
+  if (number >= 232) return `#${hex(8 + 10 * (number - 232)).repeat(3)}`;
+  const steps = [Math.floor((number - 16) / 36), Math.floor((number - 16) / 6) % 6, (number - 16) % 6];
+  return `#${steps.map((step) => hex(step === 0 ? 0 : 55 + 40 * step)).join("")}`;
+}
+
+/** Foreground and background that SGR parameters set, `text` and `page` where they set none. */
+function colorsIn(
+  painted: string,
+  text: string,
+  page: string,
+): { ink: string; paper: string; isDim: boolean } {
+  // oxlint-disable-next-line no-control-regex
+  const codes = (/\u001b\[([\d;]*)m/.exec(painted)?.[1] ?? "").split(";").map(Number);
+  let [ink, paper, isInverse, isDim] = [text, page, false, false];
+  for (let code = codes.shift(); code !== undefined; code = codes.shift()) {
+    const isPaper = code === 48 || (code >= 40 && code < 48) || (code >= 100 && code < 108);
+    let color: string | undefined;
+    if (code === 38 || code === 48) {
+      const parts = codes.shift() === 2 ? codes.splice(0, 3) : undefined;
+      color = parts
+        ? `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`
+        : xtermColor(codes.shift()!);
+    } else if (code >= 90) color = xtermColor((code % 10) + 8);
+    else if (code >= 30) color = xtermColor(code % 10);
+    else if (code === 7) isInverse = true;
+    else if (code === 2) isDim = true;
+    if (color !== undefined) {
+      if (isPaper) paper = color;
+      else ink = color;
     }
+  }
+  return isInverse ? { ink: paper, paper: ink, isDim } : { ink, paper, isDim };
+}
+
+describe("themes", () => {
+  const GROUNDS = {
+    light: [["#000000", "#ffffff"]],
+    dark: [
+      ["#e5e5e5", "#000000"],
+      ["#d4d4d4", "#1e1e1e"],
+    ],
+    contrast: [
+      ["#000000", "#ffffff"],
+      ["#ffffff", "#000000"],
+    ],
+  } as const;
+  /** Roles that stand on others' ground: tokens and marks of code, and what is highlighted. */
+  const around: readonly (readonly Role[])[] = [
+    [],
+    ["codeBlock"],
+    ["mine"],
+    ["note"],
+    ["quote"],
+    ["heading"],
+  ];
+
+  test.each([
+    ["light", "all"],
+    ["light", 256],
+    ["light", 16],
+    ["dark", "all"],
+    ["dark", 256],
+    ["dark", 16],
+    ["contrast", "all"],
+    ["contrast", 16],
+  ] as const)(
+    "every role of %s in %s colours has a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3)",
+    (name, depth) => {
+      const theme = themes[name];
+      // xterm's 16 go with xterm's black and white; what has another ground has other colours.
+      const grounds = depth === 16 && name === "dark" ? GROUNDS.dark.slice(0, 1) : GROUNDS[name];
+      for (const [text, page] of grounds) {
+        for (const role of Object.keys(themes.light) as Role[]) {
+          for (const outer of around) {
+            const roles = [...outer, role];
+            const painted = paintAnsi({ spans: [{ text: "x", roles }] }, { theme, depth, hyperlinks: false });
+            const { ink, paper } = colorsIn(painted, text, page);
+            expect(contrast(ink, paper), `${roles.join(" ")} ${ink} on ${paper}`).toBeGreaterThanOrEqual(4.5);
+          }
+        }
+      }
+    },
+  );
+
+  test("nothing is dim but where 16 colours have no readable grey, and then it is the text's own colour", () => {
+    for (const [name, depth] of [
+      ["light", "all"],
+      ["light", 256],
+      ["dark", 16],
+      ["dark", "all"],
+      ["contrast", 16],
+    ] as const)
+      for (const role of Object.keys(themes.light) as Role[]) {
+        const theme = themes[name];
+        const painted = paintAnsi(
+          { spans: [{ text: "x", roles: [role] }] },
+          { theme, depth, hyperlinks: false },
+        );
+        expect(colorsIn(painted, "#000000", "#ffffff").isDim, `${name} ${depth} ${role}`).toBe(false);
+      }
+    const quiet = paintAnsi(
+      { spans: [{ text: "x", roles: ["quiet"] }] },
+      { theme: themes.light, depth: 16, hyperlinks: false },
+    );
+    expect(quiet).toBe("\u001b[2mx\u001b[0m");
+  });
+
+  test("a ground fills a line to its end, and where there is none no blanks are sent", () => {
+    const line = {
+      spans: [
+        { text: "a", roles: ["codeBlock"] as Role[] },
+        { text: "   ", roles: ["codeBlock"] as Role[] },
+      ],
+    };
+    const painted = (theme: Theme, depth: 16 | "all" | "none"): string =>
+      paintAnsi(line, { theme, depth, hyperlinks: false });
+    expect(painted(themes.dark, "all")).toMatch(/48;2;\d+;\d+;\d+ma {3}/);
+    expect(painted(themes.dark, 16)).toBe("a");
+    expect(painted(themes.dark, "none")).toBe("a");
+    expect(painted(themes.terminal, "all")).toBe("a");
   });
 
   test("nothing is told by colour alone: without colours, each of these still looks different from text", () => {
