@@ -18,7 +18,7 @@ import { refresh } from "../src/library/index/refresh.ts";
 import { readTextFile } from "../src/library/read-file.ts";
 import { fuzzyIndex } from "../src/search/fuzzy.ts";
 import { findPassages } from "../src/search/passages.ts";
-import { parseQuery } from "../src/search/query.ts";
+import { parseQuery } from "../src/search/parse-query.ts";
 import { median, ms, percentile, say, timed } from "./figures.ts";
 import { generator, titles, wordsByFrequency, writeLibrary } from "./generate.ts";
 
@@ -110,11 +110,13 @@ async function queries(root: string, cache: string): Promise<void> {
       const query = parseQuery(make());
       times.push(
         await timed(() => {
-          const found = index.search(query, { best: 20 }).slice(0, 20);
-          return found.map((one) => [
-            index.essay(one),
-            findPassages(index.parts(one), query, { most: 3, length: 80 }),
-          ]);
+          const asked = index.search(query, { best: 20 });
+          return asked.found
+            .slice(0, 20)
+            .map((one) => [
+              index.essay(one),
+              findPassages(index.parts(one), asked.query, { most: 3, length: 80 }),
+            ]);
         }),
       );
     }

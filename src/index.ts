@@ -58,7 +58,8 @@ export { type Style, type Theme, type ThemeName, themes } from "./formats/theme.
 
 export { candidateOf, fuzzyIndex, type FuzzyIndex, fuzzyRanges } from "./search/fuzzy.ts";
 export { findPassages, type Passage, queryMatcher, type Range } from "./search/passages.ts";
-export { parseQuery, type Query } from "./search/query.ts";
+export { parseQuery, parseTyped } from "./search/parse-query.ts";
+export { type Query, QueryError } from "./search/query.ts";
 
 export type { Skipped } from "./library/discover.ts";
 export {

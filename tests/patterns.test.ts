@@ -79,10 +79,10 @@ describe("patterns that are put together take time in proportion to the text", (
     const rooms = new Set(["text", "essay", "document", "links", "layout", "search", "page", "formats"]);
     const files = FILES.filter((path) => rooms.has(path.split("/")[0]!));
     for (const path of files) await import(join(SRC, path));
-    const { parseQuery } = await import("../src/search/query.ts");
+    const { parseTyped } = await import("../src/search/parse-query.ts");
     const { queryMatcher } = await import("../src/search/passages.ts");
     for (const query of ["a", '"a b c"', "世界", "a* b", "title:a"]) {
-      const matcher = queryMatcher(parseQuery(query, true));
+      const matcher = queryMatcher(parseTyped(query));
       expect(matcher("a b c 世界").length).toBeGreaterThan(0);
     }
     expect(made.length).toBeGreaterThan(5);

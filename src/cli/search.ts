@@ -11,7 +11,8 @@ import type { SearchResult } from "../library/index/search.ts";
 import type { Library } from "../library/library.ts";
 import { withLines } from "../library/passage-lines.ts";
 import { type Passage, queryMatcher } from "../search/passages.ts";
-import { parseQuery, type Query } from "../search/query.ts";
+import { parseQuery } from "../search/parse-query.ts";
+import type { Query } from "../search/query.ts";
 import { label } from "../text/visible.ts";
 import { checkChoice } from "./choice.ts";
 import { columnsOf, formatOf, print } from "./print.ts";
@@ -29,16 +30,22 @@ export async function run(session: Session): Promise<number> {
   const { options, io } = session;
   const source = options.operands.join(" ");
   const query = parseQuery(source);
-  const { limit: asked, ...choice } = options.choice;
+  const { limit: most, ...choice } = options.choice;
   const library = await session.library({ toSearch: true });
-  const limit = asked ?? (formatOf(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
+  const limit = most ?? (formatOf(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(session) - INDENT.length - WHERE_COLUMNS);
   const isAll = isEverything(choice);
   if (!isAll) checkChoice(library, choice);
   const accepts = isAll ? undefined : (essay: Essay) => isChosen(essay, choice);
   const isSorted = choice.sort !== undefined;
-  const wanted = { most: isSorted ? Infinity : limit, length, drafts: choice.drafts === true, accepts };
-  const { count, results: found } = await library.asked(() => library.search(query, wanted));
+  const wanted = {
+    most: isSorted ? Infinity : limit,
+    length,
+    drafts: choice.drafts === true,
+    accepts,
+    read: choice.read,
+  };
+  const { count, results: found, query: asked } = await library.asked(() => library.search(query, wanted));
   const results = (isSorted ? sorted(found, choice).slice(0, limit) : found).map(withLines);
   await print<SearchResult>(session, {
     items: results,
@@ -50,9 +57,9 @@ export async function run(session: Session): Promise<number> {
     json: () => ({ version: 1, query: source, results: results.map(resultJson) }),
     jsonLine: resultJson,
     cells: resultCells,
-    rows: (columns, format) => results.map((one) => resultRows(one, query, format === "text", columns)),
+    rows: (columns, format) => results.map((one) => resultRows(one, asked, format === "text", columns)),
   });
-  if (count > results.length && asked === undefined)
+  if (count > results.length && most === undefined)
     session.say(`the best ${results.length} of ${count} essays; -n ${count} shows all`);
   if (count === 0) session.say(nothingFound(query, source, library));
   session.reportSkipped(library);
@@ -70,7 +77,7 @@ function sorted(
 
 function nothingFound(query: Query, source: string, library: Library): string {
   if (source.trim() === "") return "the query is empty";
-  if (query.clauses.length === 0) return `${source}: there is no word in it to search for`;
+  if (!query.root) return `${source}: there is no word in it to search for`;
   const better = library.betterSpelling(query, source);
   return `${source}: found in no essay${better === undefined ? "" : `; did you mean ${better}?`}`;
 }

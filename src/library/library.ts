@@ -198,12 +198,12 @@ export class Library {
     return this.#files.glance(essay);
   }
 
-  /** The essays that match a query, best first; the first of them with their passages. */
+  /** The essays that match a query, best first; the first of them with their passages. Throws `QueryError`. */
   search(query: Query, options: SearchOptions): SearchResults {
     if (!this.#index) throw new NoIndexError();
     return this.#guard(
       (index) => searchIndex(index, query, options),
-      () => ({ count: 0, results: [] }),
+      () => ({ count: 0, results: [], query }),
     );
   }
 

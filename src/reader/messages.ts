@@ -9,7 +9,7 @@ import type { Tools } from "../layout/tools.ts";
 import type { Progress } from "../library/index/refresh.ts";
 import type { SearchResult } from "../library/index/search.ts";
 import type { CitingLink } from "../library/links.ts";
-import type { Query } from "../search/query.ts";
+import type { Query, QueryError } from "../search/query.ts";
 import type { MouseReport } from "../terminal/mouse.ts";
 import type { Around, Landing, ListKind, Shelved, Size, State } from "./state.ts";
 
@@ -115,7 +115,9 @@ export type Message =
   | {
       readonly kind: "found";
       readonly query: string;
-      readonly parsed: Query;
+      /** As the library was asked it; undefined where it is not understood. */
+      readonly parsed: Query | undefined;
+      readonly fault?: QueryError;
       readonly results: readonly SearchResult[];
       readonly count: number;
       readonly suggestion: string | undefined;

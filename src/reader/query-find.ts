@@ -4,7 +4,7 @@
 import type { Find } from "../page/matches.ts";
 import { textMatcher } from "../search/find.ts";
 import { queryMatcher } from "../search/passages.ts";
-import { parseQuery } from "../search/query.ts";
+import type { Query } from "../search/query.ts";
 
 /** Text that was typed in the essay. */
 export function findText(text: string): Find {
@@ -12,13 +12,12 @@ export function findText(text: string): Find {
 }
 
 /** A query of the full-text search, by which the essay was found. */
-export function findQuery(query: string): Find {
-  const parsed = parseQuery(query, true);
+export function findQuery(query: Query): Find {
   const matchers = {
-    title: queryMatcher(parsed, "title"),
-    heading: queryMatcher(parsed, "heading"),
-    note: queryMatcher(parsed, "note"),
-    text: queryMatcher(parsed, "text"),
+    title: queryMatcher(query, "title"),
+    heading: queryMatcher(query, "heading"),
+    note: queryMatcher(query, "note"),
+    text: queryMatcher(query, "text"),
   };
-  return { text: query, matcher: (text, kind) => matchers[kind](text) };
+  return { text: query.source, matcher: (text, kind) => matchers[kind](text) };
 }

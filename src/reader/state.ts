@@ -13,7 +13,7 @@ import type { Reading } from "../essay/reading.ts";
 import type { Theme } from "../formats/theme.ts";
 import type { Progress } from "../library/index/refresh.ts";
 import type { SearchResult } from "../library/index/search.ts";
-import type { Query } from "../search/query.ts";
+import type { Query, QueryError } from "../search/query.ts";
 import type { Context, Keymap } from "./keymap.ts";
 import type { Look, Page, PageMode, Peek, Stop } from "./page-state.ts";
 import type { ListPlace, Preview, Shelf } from "./shelf-state.ts";
@@ -61,6 +61,8 @@ export interface Search extends ListPlace {
   readonly opening: boolean;
   /** A better spelling, where nothing was found. */
   readonly suggestion: string | undefined;
+  /** Where the query is not understood. */
+  readonly fault: QueryError | undefined;
 }
 
 /** Where in an essay one lands. */
@@ -68,7 +70,7 @@ export type Landing =
   /** On a passage that a search found. */
   | {
       readonly kind: "match";
-      readonly query: string;
+      readonly query: Query;
       readonly block: number;
       readonly note: number | undefined;
     }

@@ -9,7 +9,8 @@ import type { Following } from "../library/following.ts";
 import { toGoOn } from "../memory/go-on.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
-import { parseQuery } from "../search/query.ts";
+import { parseTyped } from "../search/parse-query.ts";
+import { QueryError } from "../search/query.ts";
 import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
@@ -179,11 +180,24 @@ function search(
   if (!following || !library.isSearchable)
     return send({ kind: "failed", message: "nothing to search here; / finds in an essay" });
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
-  const parsed = parseQuery(query, true);
-  const found = library.search(parsed, { most, length, drafts: choice.drafts === true, accepts });
-  const suggestion = found.count > 0 ? undefined : library.betterSpelling(parsed, query);
-  following.recover();
-  send({ kind: "found", query, parsed, ...found, suggestion });
+  try {
+    const wanted = { most, length, drafts: choice.drafts === true, accepts, read: choice.read };
+    const { query: parsed, results, count } = library.search(parseTyped(query), wanted);
+    const suggestion = count > 0 ? undefined : library.betterSpelling(parsed, query);
+    following.recover();
+    send({ kind: "found", query, parsed, results, count, suggestion });
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    send({
+      kind: "found",
+      query,
+      parsed: undefined,
+      results: [],
+      count: 0,
+      suggestion: undefined,
+      fault: error,
+    });
+  }
 }
 
 /** Nothing is said where nothing can be searched. */

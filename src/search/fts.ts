@@ -1,8 +1,8 @@
 /**
  * Queries as SQLite's FTS5 understands them (sqlite.org/fts5.html, “Full-text Query Syntax”).
  */
-import type { Field, Phrase, Query } from "./query.ts";
-import { indexTokens } from "./tokens.ts";
+import type { Field, Near, Node, Phrase, Query, Way } from "./query.ts";
+import { indexTokens, signedToken } from "./tokens.ts";
 
 /** The index's columns, by rank: what is found in an earlier one comes first. */
 export const COLUMNS = ["title", "heading", "tag", "about", "text", "note"] as const;
@@ -21,31 +21,79 @@ export const TIERS: readonly (readonly Column[])[] = [
   COLUMNS,
 ];
 
-const COLUMN_OF: Readonly<Record<Field, Column>> = {
+const COLUMN_OF: Readonly<Record<Field, Column | undefined>> = {
   title: "title",
   heading: "heading",
   tag: "tag",
+  about: "about",
   text: "text",
   note: "note",
+  link: undefined,
+  mine: undefined,
 };
 
-/** What FTS5 is to match for everything that `query` wants, in these columns; undefined if it wants nothing. */
-export function matchWanted(query: Query, columns: readonly Column[] = COLUMNS): string | undefined {
-  const phrases = query.clauses.filter((clause) => clause.type === "phrase");
-  if (phrases.length === 0) return undefined;
-  return phrases.map((phrase) => matchPhrase(phrase, columns)).join(" AND ");
+/** Which of a word's forms are asked for. */
+export type Forms = "exact" | "all";
+
+/**
+ * What FTS5 is to match for what `query` wants, as far as it is asked of these columns; undefined if that is nothing. What
+ * must not be found is left out, and what other tables answer.
+ */
+export function matchWanted(
+  { root }: Query,
+  columns: readonly Column[] = COLUMNS,
+  forms: Forms = "exact",
+): string | undefined {
+  return root && matchNode(root, columns, forms);
 }
 
-/** What FTS5 is to match for anything that `query` does not want; undefined if it forbids nothing. */
-export function matchUnwanted(query: Query): string | undefined {
-  const phrases = query.clauses.flatMap((clause) => (clause.type === "not" ? [clause.clause] : []));
-  if (phrases.length === 0) return undefined;
-  return phrases.map((phrase) => matchPhrase(phrase, COLUMNS)).join(" OR ");
+function matchNode(node: Node, columns: readonly Column[], forms: Forms): string | undefined {
+  if (node.type === "phrase") return matchPhrase(node, columns, forms);
+  if (node.type === "near") return matchNear(node, columns);
+  if (node.type !== "and" && node.type !== "or") return undefined;
+  const matches = node.nodes.map((one) => matchNode(one, columns, forms)).filter((one) => one !== undefined);
+  return matches.length > 0 ? `(${matches.join(node.type === "and" ? " AND " : " OR ")})` : undefined;
 }
 
-/** Tokens are letters and digits only: nothing in them could end the quotation. */
-function matchPhrase({ words, prefix, field }: Phrase, columns: readonly Column[]): string {
-  const tokens = indexTokens(words);
-  const among = field === undefined ? columns : [COLUMN_OF[field]];
-  return `({${among.join(" ")}} : "${tokens.join(" ")}"${prefix ? " *" : ""})`;
+/** What FTS5 is to match for a phrase in some of these columns, or in that of its field; undefined if it does not know its field. */
+export function matchPhrase(
+  { ways, prefix, field, inflected = [] }: Phrase,
+  columns: readonly Column[],
+  forms: Forms,
+): string | undefined {
+  const among = columnsOf(field, columns);
+  if (!among) return undefined;
+  const words = forms === "exact" ? [] : inflected.flatMap((one) => one.words);
+  const any = [...ways.map((way) => matchWay(way, prefix)), ...new Set(words.map((word) => `"${word}"`))];
+  return `({${among.join(" ")}} : (${any.join(" OR ")}))`;
 }
+
+function columnsOf(field: Field | undefined, columns: readonly Column[]): readonly Column[] | undefined {
+  if (field === undefined) return columns;
+  const own = COLUMN_OF[field];
+  return own && [own];
+}
+
+/** Tokens are letters, digits and signs' stand-ins only: nothing in them could end the quotation. */
+function matchWay(way: Way, prefix: boolean): string {
+  const signed = way.filter(({ plain }) => plain).map(({ text }) => `"${signedToken(text)}"`);
+  if (signed.length === way.length && way.length === 1 && !prefix) return signed[0]!;
+  const side = `"${indexTokens(way).join(" ")}"${prefix ? " *" : ""}`;
+  return signed.length > 0 ? `(${[side, ...signed].join(" AND ")})` : side;
+}
+
+/** FTS5 is told how each phrase may be written by each way of all: its NEAR takes no choices. */
+export function matchNear({ phrases, distance }: Near, columns: readonly Column[]): string {
+  const [first] = phrases;
+  const among = columnsOf(first?.field, columns) ?? columns;
+  const choices = phrases.reduce<readonly string[]>(
+    (before, { ways, prefix }) =>
+      before
+        .flatMap((one) => ways.map((way) => `${one} "${indexTokens(way).join(" ")}"${prefix ? " *" : ""}`))
+        .slice(0, MOST_CHOICES),
+    [""],
+  );
+  return `({${among.join(" ")}} : (${choices.map((one) => `NEAR(${one}, ${distance})`).join(" OR ")}))`;
+}
+
+const MOST_CHOICES = 32;

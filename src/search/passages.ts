@@ -2,12 +2,12 @@
  * The passages of an essay in which a query is found, with what matched in them.
  */
 import { fold, foldWithStarts } from "../text/fold.ts";
-import { type Phrase, type Query, wanted } from "./query.ts";
-import { phrasePattern } from "./tokens.ts";
+import type { Field, Query } from "./query.ts";
+import { type Sought, soughtBy } from "./sought.ts";
 
 /** A stretch of an essay's text that a phrase may be found in: a heading, a paragraph, a cell, a line of a list. */
 export interface Part {
-  readonly kind: "heading" | "text" | "note" | "tag" | "about";
+  readonly kind: "heading" | "text" | "note" | "tag" | "about" | "link" | "mine";
   /** Index of the document's top-level block; of a note, the block that cites it. */
   readonly block: number;
   /** The note's number. */
@@ -25,12 +25,6 @@ export interface Passage extends Part {
   readonly ranges: readonly Range[];
 }
 
-/** A phrase as an expression on folded text. */
-interface Sought {
-  readonly phrase: Phrase;
-  readonly pattern: RegExp;
-}
-
 const DOTS = "… ";
 const DOTS_AFTER = " …";
 /** How much of a passage that is cut stands before its first match. */
@@ -42,7 +36,7 @@ export function findPassages(
   query: Query,
   { most, length }: { readonly most: number; readonly length: number },
 ): Passage[] {
-  const sought = wanted(query).map(soughtOf);
+  const sought = soughtBy(query);
   const found = partsWith(parts, sought, most);
   const chosen: Hit[] = [];
   const covered = new Set<Sought>();
@@ -71,7 +65,8 @@ function partsWith(parts: readonly Part[], sought: readonly Sought[], most: numb
   for (let index = 0; index < parts.length && full < most; index++) {
     const part = parts[index]!;
     const folded = fold(part.text);
-    const hits = sought.filter((one) => isIn(one, part, folded));
+    const own = sought.filter(({ field }) => field === undefined || field === part.kind);
+    const hits = own.filter((one) => one.isIn(folded, part.text));
     if (hits.length > 0) found.push({ part, index, hits });
     if (hits.length === sought.length) full++;
   }
@@ -79,32 +74,17 @@ function partsWith(parts: readonly Part[], sought: readonly Sought[], most: numb
 }
 
 /** A function that gives the ranges of a text in which something of `query` is found, whatever its field. */
-export function queryMatcher(query: Query, field?: Phrase["field"]): (text: string) => Range[] {
-  const sought = wanted(query)
-    .filter((phrase) => field === undefined || phrase.field === undefined || phrase.field === field)
-    .map(soughtOf);
+export function queryMatcher(query: Query, field?: Field): (text: string) => Range[] {
+  const sought = soughtBy(query).filter(
+    (one) => field === undefined || one.field === undefined || one.field === field,
+  );
   return (text) => rangesOf(text, sought);
 }
 
-function soughtOf(phrase: Phrase): Sought {
-  return { phrase, pattern: new RegExp(phrasePattern(phrase.words, phrase.prefix), "gu") };
-}
-
-function isIn({ phrase, pattern }: Sought, part: Part, folded: string): boolean {
-  if (phrase.field !== undefined && phrase.field !== part.kind) return false;
-  // The expression is asked only where the words are at all: that is much faster to see.
-  return phrase.words.every(({ text }) => folded.includes(text)) && folded.search(pattern) >= 0;
-}
-
 function rangesOf(text: string, sought: readonly Sought[]): Range[] {
-  const { folded, starts } = foldWithStarts(text, false);
-  const ranges = sought.flatMap(({ pattern }) =>
-    Array.from(folded.matchAll(pattern), (match): Range => [
-      starts[match.index]!,
-      starts[match.index + match[0].length]!,
-    ]),
-  );
-  return joined(ranges);
+  if (sought.length === 0) return [];
+  const folded = foldWithStarts(text, false);
+  return joined(sought.flatMap((one) => one.ranges(folded, text)));
 }
 
 /** Ranges in order, those that overlap as one. */

@@ -1,85 +1,135 @@
 /**
- * The query language of the full-text search. Any string is a query:
+ * What a query is: a tree of what must be found, with the places at which it stands in what was typed.
  *
- *     ship projects     both words, anywhere in the essay
- *     "ship projects"   side by side; quotation marks may be straight or curly
- *     ship*             words that begin so
- *     -project          not this word; -"…" and -tag:… too
- *     title:ship        in the title; heading:, tag:, text: and note: likewise
+ *     ship -title:(how OR why) date:>2024
+ *
+ *     and ─┬─ phrase ship
+ *          ├─ not ─ or ─┬─ phrase how, in the title
+ *          │            └─ phrase why, in the title
+ *          └─ value date, after 2024
+ *
+ * `parse-query.ts` makes it; `query-table.ts` describes the language to the user.
  */
-import { type Word, wordsOf } from "./tokens.ts";
+import type { Test } from "./comparison.ts";
+import type { Automaton } from "./regex/automaton.ts";
+import type { Word } from "./tokens.ts";
 
-export const FIELDS = ["title", "heading", "tag", "text", "note"] as const;
+/** Parts of an essay's text that a query can name; `mine` is what the user wrote on the essays, which the caller supplies. */
+export const FIELDS = ["title", "heading", "tag", "about", "text", "note", "link", "mine"] as const;
 
-/** A part of an essay that a query can name. */
 export type Field = (typeof FIELDS)[number];
 
+/** Offsets into the query as it was typed, in UTF-16 code units, the end not included. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words side by side. */
+export type Way = readonly Word[];
+
+/** A word as it is inflected in the essays of a language. */
+export interface Inflected {
+  /** ISO 639's code of two letters. */
+  readonly language: string;
+  readonly words: readonly string[];
+}
+
 /** Words side by side; a single word is a phrase of one. */
-export interface Phrase {
+export interface Phrase extends Place {
   readonly type: "phrase";
-  readonly words: readonly Word[];
+  /** How it may be written, the first as it was typed: `e-mail` and `email`. */
+  readonly ways: readonly [Way, ...Way[]];
   /** Whether the last word may go on. */
   readonly prefix: boolean;
+  /** Whether it was typed without quotation marks. */
+  readonly bare: boolean;
+  readonly field?: Field;
+  /** Other forms of a single word, which the library holds. */
+  readonly inflected?: readonly Inflected[];
+}
+
+/** Phrases of which each begins at most `distance` words behind the end of another. */
+export interface Near {
+  readonly type: "near";
+  readonly phrases: readonly Phrase[];
+  readonly distance: number;
+}
+
+/** A regular expression. */
+export interface Pattern extends Place {
+  readonly type: "pattern";
+  readonly automaton: Automaton;
   readonly field?: Field;
 }
 
+/** A field or a key of the front matter, and what its value must be. */
+export interface Value extends Place {
+  readonly type: "value";
+  readonly key: string;
+  readonly test: Test;
+}
+
+export type Leaf = Phrase | Near | Pattern | Value;
+export type Node = Leaf | Not | And | Or;
+
 export interface Not {
   readonly type: "not";
-  readonly clause: Phrase;
+  readonly node: Node;
 }
 
-export type Clause = Phrase | Not;
-
-/** Every clause must hold. */
-export interface Query {
+export interface And {
   readonly type: "and";
-  readonly clauses: readonly Clause[];
+  readonly nodes: readonly Node[];
 }
 
-const MOST_CLAUSES = 100;
-/** Words of a phrase: nobody remembers more. */
-const MOST_WORDS = 50;
-const QUOTES = '["“”„«»]';
-/** A minus, a field, and then a phrase in quotation marks (perhaps not closed) or all up to the next blank. */
-const CLAUSE = new RegExp(
-  `(?<!\\p{L})(-?)(?:(\\p{L}+):)?(?:${QUOTES}([^"“”„«»]*)(?:${QUOTES}|$)(\\*?)|(\\S+))`,
-  "gu",
-);
+export interface Or {
+  readonly type: "or";
+  readonly nodes: readonly Node[];
+}
 
-/**
- * Parses a query; what holds no letter or digit says nothing and is left out. `open` if it is still being typed:
- * its last word may go on.
- */
-export function parseQuery(source: string, open = false): Query {
-  const clauses = new Map<string, Clause>();
-  for (const match of source.matchAll(CLAUSE)) {
-    const [whole, minus, name = "", quoted, star, bare = ""] = match;
-    const field = fieldOf(name);
-    // An unknown name before a colon is a word like any other: `note to self: …`.
-    const content = field === undefined && name !== "" ? `${name} ${quoted ?? bare}` : (quoted ?? bare);
-    // `tag:` alone is a query that is still being typed.
-    const words = fieldOf(/^(\p{L}+):$/u.exec(content)?.[1] ?? "")
-      ? []
-      : wordsOf(content).slice(0, MOST_WORDS);
-    const isLast =
-      open && match.index + whole.length === source.length && (quoted === undefined || !/["”»]$/.test(whole));
-    const prefix = star === "*" || (quoted === undefined && bare.endsWith("*")) || isLast;
-    if (words.length === 0) continue;
-    const phrase: Phrase = { type: "phrase", words, prefix, ...(field && { field }) };
-    const clause: Clause = minus === "-" ? { type: "not", clause: phrase } : phrase;
-    // What is asked twice is asked once; nobody means more than so many things.
-    clauses.set(JSON.stringify(clause), clause);
-    if (clauses.size === MOST_CLAUSES) break;
+export interface Query {
+  /** As it was typed. */
+  readonly source: string;
+  /** Undefined if nothing is asked. */
+  readonly root: Node | undefined;
+}
+
+/** A query that is not understood, and where. */
+export class QueryError extends Error {
+  readonly source: string;
+  readonly place: Place;
+
+  constructor(message: string, source: string, { start, end }: Place) {
+    super(message);
+    this.name = "QueryError";
+    this.source = source;
+    this.place = { start, end };
   }
-  return { type: "and", clauses: [...clauses.values()] };
 }
 
-/** What must be found, without what must not. */
-export function wanted(query: Query): Phrase[] {
-  return query.clauses.filter((clause) => clause.type === "phrase");
+/** The leaves that are to be found, without those of which none must be. */
+export function wanted({ root }: Query): Leaf[] {
+  return root ? leavesOf(root) : [];
 }
 
-function fieldOf(name: string): Field | undefined {
-  const singular = name.toLowerCase().replace(/s$/, "");
-  return FIELDS.find((field) => field === singular);
+function leavesOf(node: Node): Leaf[] {
+  if (node.type === "not") return [];
+  return node.type === "and" || node.type === "or" ? node.nodes.flatMap(leavesOf) : [node];
+}
+
+/** The phrases among the leaves that are to be found. */
+export function wantedPhrases(query: Query): Phrase[] {
+  return wanted(query).flatMap((leaf) =>
+    leaf.type === "phrase" ? [leaf] : leaf.type === "near" ? leaf.phrases : [],
+  );
+}
+
+/** The tree with other phrases in place of those that stand alone. */
+export function withPhrases(node: Node, change: (phrase: Phrase) => Node): Node {
+  if (node.type === "phrase") return change(node);
+  if (node.type === "not") return { type: "not", node: withPhrases(node.node, change) };
+  if (node.type === "and" || node.type === "or")
+    return { type: node.type, nodes: node.nodes.map((one) => withPhrases(one, change)) };
+  return node;
 }

@@ -2,7 +2,7 @@
  * What a query that finds nothing was probably meant to say.
  */
 import { editDistance } from "../text/edit-distance.ts";
-import { type Query, wanted } from "./query.ts";
+import { type Query, wantedPhrases } from "./query.ts";
 
 /** A word of the library, and the number of essays that it is in. */
 export interface Known {
@@ -16,9 +16,10 @@ export interface Known {
  */
 export function respelled(query: Query, source: string, vocabulary: Iterable<Known>): string | undefined {
   let better = source;
-  for (const { words, prefix } of wanted(query)) {
-    for (const [index, { text, unparted }] of words.entries()) {
-      if (unparted) continue;
+  for (const { ways, prefix } of wantedPhrases(query)) {
+    const [words] = ways;
+    for (const [index, { text, unparted, plain }] of words.entries()) {
+      if (unparted || plain) continue;
       const near = nearestWord(text, prefix && index === words.length - 1, vocabulary);
       if (near !== undefined) better = replaced(better, text, near);
     }

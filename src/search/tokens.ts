@@ -7,6 +7,11 @@
  *     "Ship it"  →  ship it              世界史  →  世 界 史
  *
  * (Pairs of characters find as much, and take twice the room: FTS5 keeps each with its own list of essays.)
+ *
+ * Some signs belong to a word: without them, `C++` would be any c. Such a word is indexed twice, in its place without its
+ * signs and once more behind the text, as a token of its own. A word with hyphens is put there in one piece:
+ *
+ *     "C++ by e-mail"  →  c by e mail ▪ c⊕⊕ ▪ email
  */
 import { fold } from "../text/fold.ts";
 
@@ -22,16 +27,56 @@ const HAS_UNPARTED = new RegExp(UNPARTED, "u");
 const TOKEN_RUNS = new RegExp(`${UNPARTED}+|(?:(?!${UNPARTED})${LETTER})+`, "gu");
 const UNPARTED_RUNS = new RegExp(`${UNPARTED}+`, "gu");
 
-/** A word of a query, folded; `unparted` if it is found by its parts. */
+/** `c++`, `c#`, `b+`; `.net`, `--dry-run`, `@ann`, `$home`, `#hash` where nothing but blanks, brackets or quotes stand before. */
+const SIGNED_RUNS =
+  /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{M}][\p{L}\p{N}\p{M}]*(?:\+\+|\+|#)(?![\p{L}\p{N}\p{M}+#])|(?<![^\s([{"'`,;=|<>])(?:--|[.@$#])\p{L}[\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}\p{M}]+)*/gu;
+const PERHAPS_SIGNED = /[+#@$]|--|(?<![^\s([{"'`,;=|<>])\.[^\s.]/;
+const HYPHENATED_RUNS =
+  /(?<![\p{L}\p{N}\p{M}-])[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)+(?![\p{L}\p{N}\p{M}-])/gu;
+/** In characters: what is longer is no word that somebody writes in one piece. */
+const LONGEST_JOINED = 30;
+
+/** A word of a query, folded. */
 export interface Word {
   readonly text: string;
+  /** Whether it is found by its parts. */
   readonly unparted: boolean;
+  /** Of a word with signs, what it is without them. */
+  readonly plain?: readonly string[];
 }
 
-/** The words in a piece of a query, folded, in their order. */
+/** The words in a text, folded, in their order; signs belong to none of them. */
 export function wordsOf(text: string): Word[] {
-  return (fold(text).match(TOKEN_RUNS) ?? []).map((run) => ({ text: run, unparted: HAS_UNPARTED.test(run) }));
+  return (fold(text).match(TOKEN_RUNS) ?? []).map(wordOf);
 }
+
+function wordOf(run: string): Word {
+  return { text: run, unparted: HAS_UNPARTED.test(run) };
+}
+
+/** The words in a piece of a query, as `wordsOf`, those with signs among them. */
+export function queryWordsOf(text: string): Word[] {
+  const folded = fold(text);
+  const words: Word[] = [];
+  let at = 0;
+  const plain = (piece: string): readonly string[] => piece.match(TOKEN_RUNS) ?? [];
+  for (const { 0: signed, index } of folded.matchAll(SIGNED_RUNS)) {
+    words.push(...plain(folded.slice(at, index)).map(wordOf));
+    words.push({ text: signed, unparted: false, plain: plain(signed) });
+    at = index + signed.length;
+  }
+  return [...words, ...plain(folded.slice(at)).map(wordOf)];
+}
+
+/** A word with hyphens or an apostrophe in one piece; undefined if it is none. */
+export function joinedWord(text: string): Word | undefined {
+  const folded = fold(text);
+  const joined = folded.replace(/[-']/g, "");
+  const isWord = joined !== folded && joined.length <= LONGEST_JOINED && WHOLE.test(folded);
+  return isWord && !HAS_UNPARTED.test(joined) ? { text: joined, unparted: false } : undefined;
+}
+
+const WHOLE = /^[\p{L}\p{N}\p{M}]+(?:[-'][\p{L}\p{N}\p{M}]+)+$/u;
 
 /** Text as the index is given it: folded, runs without blanks cut into characters. */
 export function indexText(text: string): string {
@@ -41,21 +86,55 @@ export function indexText(text: string): string {
     : folded;
 }
 
-/** The index's tokens for words that stand side by side. */
-export function indexTokens(words: readonly Word[]): string[] {
-  return words.flatMap(({ text, unparted }) => (unparted ? Array.from(text) : [text]));
+/** What the index is given besides a text, as it was given that: words with signs, and words with hyphens in one piece. */
+export function extraTokens(indexed: string): string[] {
+  const signed = PERHAPS_SIGNED.test(indexed) ? (indexed.match(SIGNED_RUNS) ?? []).map(signedToken) : [];
+  const parted = indexed.includes("-") ? (indexed.match(HYPHENATED_RUNS) ?? []) : [];
+  const joined = parted.map((run) => run.replaceAll("-", ""));
+  return [...signed, ...joined.filter((one) => one.length <= LONGEST_JOINED)];
 }
+
+/** Private-use characters, of which FTS5 makes tokens as it does of letters, for the signs. */
+const TOKEN_OF_SIGN: Readonly<Record<string, string>> = {
+  "+": "\ue001",
+  "#": "\ue002",
+  ".": "\ue003",
+  "-": "\ue004",
+  "@": "\ue005",
+  $: "\ue006",
+};
+
+/** A word with signs as one token. */
+export function signedToken(word: string): string {
+  return word.replace(/[-+#.@$]/g, (sign) => TOKEN_OF_SIGN[sign]!);
+}
+
+/** Whether a token of the index is one that nobody typed. */
+export function isSignedToken(token: string): boolean {
+  return /[\ue000-\ue006]/.test(token);
+}
+
+/** The tokens of words as they stand side by side in a text. */
+export function indexTokens(words: readonly Word[]): string[] {
+  return words.flatMap(({ text, unparted, plain }) => plain ?? (unparted ? Array.from(text) : [text]));
+}
+
+const PARTED = `(?:(?!${UNPARTED})${LETTER})`;
 
 /**
  * An expression that finds words side by side in folded text, as the index does: whole words, whatever stands
- * between them; the last one as a prefix if `prefix` says so.
+ * between them; the last one as a prefix if `prefix` says so. A word that stands alone may have hyphens in it.
  */
 export function phrasePattern(words: readonly Word[], prefix: boolean): string {
-  const parted = `(?:(?!${UNPARTED})${LETTER})`;
-  const parts = words.map(({ text, unparted }, index) => {
+  const parts = words.map(({ text, unparted, plain }, index) => {
     if (unparted) return text;
+    if (plain) return `${BEFORE_SIGNED}${text.replace(/[+.$]/g, "\\$&")}(?!${LETTER}|[+#])`;
     const isOpen = prefix && index === words.length - 1;
-    return `(?<!${parted})${text}${isOpen ? `${parted}*` : `(?!${parted})`}`;
+    const own = words.length === 1 ? Array.from(text).join("-?") : text;
+    return `(?<!${PARTED})${own}${isOpen ? `${PARTED}*` : `(?!${PARTED})`}`;
   });
   return parts.join(`(?:(?!${LETTER})[^\\ue000])*`);
 }
+
+/** A sign that leads belongs to no other word. */
+const BEFORE_SIGNED = `(?<!${LETTER}|[-.@$#+])`;

@@ -6,7 +6,7 @@ import { readRow } from "../../src/library/index/row.ts";
 import { READING } from "../../src/library/boundary.ts";
 import { readTextFile } from "../../src/library/read-file.ts";
 import { findPassages } from "../../src/search/passages.ts";
-import { parseQuery } from "../../src/search/query.ts";
+import { parseQuery } from "../../src/search/parse-query.ts";
 import { openIndex } from "../support/index.ts";
 import { essay, libraryIn, readLibrary, temporaryLibrary } from "../support/library.ts";
 
@@ -17,7 +17,7 @@ async function found(files: Readonly<Record<string, string>>, query: string): Pr
 }
 
 function slugsOf(index: EssayIndex, query: string): string[] {
-  return index.search(parseQuery(query)).map((one) => index.essay(one).slug);
+  return index.search(parseQuery(query)).found.map((one) => index.essay(one).slug);
 }
 
 describe("the full text", () => {
@@ -89,7 +89,7 @@ describe("the full text", () => {
         "---\ntitle: A\n---\n\nFirst.\n\nSecond[^n] with\nmore[^m].\n\n- One\n- Two[^k]\n\n[^n]: Needle, noted.\n[^m]: Cites[^o].\n[^o]: A deep needle.\n[^k]: Last needle.\n",
     });
     const { index } = await openIndex(root, undefined);
-    const [only] = index.search(parseQuery("needle"));
+    const [only] = index.search(parseQuery("needle")).found;
     const passages = findPassages(index.parts(only!), parseQuery("needle"), { most: 9, length: 80 });
     expect(passages.map(({ kind, block, note, line, text }) => [kind, block, note, line, text])).toEqual([
       ["note", 1, 1, 13, "Needle, noted."],
@@ -210,7 +210,7 @@ describe("bringing the index up to date", () => {
   test("a single file is a library too", async () => {
     const root = join(temporaryLibrary({ "a.md": "A needle" }), "a.md");
     const { index } = await openIndex(root, undefined);
-    const [only] = index.search(parseQuery("needle"));
+    const [only] = index.search(parseQuery("needle")).found;
     expect(index.essay(only!).file).toBe(root);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textMatcher } from "../../src/search/find.ts";
 import { findPassages, type Part, queryMatcher } from "../../src/search/passages.ts";
-import { parseQuery } from "../../src/search/query.ts";
+import { parseQuery } from "../../src/search/parse-query.ts";
 import { indexText } from "../../src/search/tokens.ts";
 
 function marked(text: string, ranges: readonly (readonly [number, number])[]): string {

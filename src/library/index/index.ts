@@ -8,8 +8,10 @@ import type { Query } from "../../search/query.ts";
 import type { Known } from "../../search/respell.ts";
 import type { Skipped } from "../discover.ts";
 import { alike } from "./alike.ts";
+import { type Answer, ask, type Found, type Newest, newestOf, type SearchWish } from "./ask.ts";
 import { commit, type Store } from "./database.ts";
-import { rank } from "./rank.ts";
+import { linksNaming } from "./links-naming.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 import { putInOrder, tellSlugsApart } from "./place.ts";
 import { essaysQuery, tagsQuery } from "./select.ts";
 import type { FileStamp } from "../../system/file-stamp.ts";
@@ -28,11 +30,6 @@ export interface FirstEssays {
   readonly orderColumns: number;
 }
 
-/** An essay as the index knows it. */
-export interface Found {
-  readonly id: number;
-}
-
 export class EssayIndex {
   #store: Store;
   #statements: Statements;
@@ -40,8 +37,8 @@ export class EssayIndex {
   readonly #folder: string;
   /** The essays returned so far, by their number in the tables. */
   readonly #essays = new Map<number, Essay>();
-  /** The numbers of all essays, newest first, each with 1 for a draft and 0 otherwise. */
-  #newest: [id: number, draft: number][] | undefined;
+  /** All essays by their numbers, newest first. */
+  #newest: Newest | undefined;
   /** SQLite's number of the last change by another connection (sqlite.org/pragma.html#pragma_data_version). */
   #version: number | undefined;
 
@@ -134,7 +131,8 @@ export class EssayIndex {
       if (!content.passing) this.#statements.putSkipped.run(path, size, modified, content.skipped);
       return;
     }
-    const { slug, date, draft, tags, fields, data, problems, columns, parts, links, gist } = content;
+    const { slug, date, draft, language, tags, fields, data, problems, columns, parts, links, gist } =
+      content;
     const { lastInsertRowid: id } = this.#statements.putFile.run(
       path,
       size,
@@ -142,6 +140,7 @@ export class EssayIndex {
       slug,
       date ?? null,
       Number(draft),
+      language ?? null,
       fields,
       data,
       problems,
@@ -208,21 +207,10 @@ export class EssayIndex {
     return this.#statements.skipped.all() as unknown as Skipped[];
   }
 
-  /**
-   * The essays in which `query` is found, best first; the first `best` of them by relevance, the others by where
-   * it is found, and by date. Drafts are among them only if they are wanted.
-   */
-  search(
-    query: Query,
-    { drafts = false, best = Infinity }: { drafts?: boolean; best?: number } = {},
-  ): Found[] {
+  /** A query as this library is asked it, and the essays in which it is found, best first. Throws `QueryError`. */
+  search(typed: Query, wish: SearchWish = {}): Answer {
     const { database } = this.#store;
-    this.#newest ??= arrays(
-      database,
-      "SELECT id, draft FROM files WHERE skipped IS NULL ORDER BY date DESC, path",
-    );
-    const newest = this.#newest.filter(([, draft]) => drafts || draft === 0).map(([id]) => id);
-    return rank(database, query, newest, best).map((id) => ({ id }));
+    return ask(database, typed, wish, (this.#newest ??= newestOf(database)), this);
   }
 
   /** An essay that a search found: the same object as `essays` returns. */
@@ -252,16 +240,14 @@ export class EssayIndex {
     return this.#statements.links.iterate() as unknown as Iterable<StoredLink>;
   }
 
+  /** The links of an essay, in its order. */
+  linksOf({ id }: Found): Pick<StoredLink, "block" | "href">[] {
+    return this.#statements.linksOf.all(id) as unknown as StoredLink[];
+  }
+
   /** The links that contain one of these names, decoded or not; and those too short for a name. */
   linksNaming(names: readonly string[]): StoredLink[] {
-    const forms = new Set(names.flatMap((name) => [name, encodeURI(name)].map((one) => one.toLowerCase())));
-    const { linksNaming } = this.#statements;
-    const rows = [...forms].flatMap(
-      (form) => linksNaming.all(form) as unknown as (StoredLink & { id: number })[],
-    );
-    return [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) =>
-      a.path < b.path ? -1 : a.path > b.path ? 1 : a.id - b.id,
-    );
+    return linksNaming(this.#statements, names);
   }
 
   /** Up to `most` essays that share the most rare words with `essay`, best first. */
@@ -273,11 +259,8 @@ export class EssayIndex {
   }
 
   /** Every word of the library, and the number of essays that contain it. */
-  *vocabulary(): Generator<Known> {
-    const { database } = this.#store;
-    database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)");
-    for (const row of database.prepare("SELECT term, doc FROM temp.vocabulary").iterate())
-      yield { word: String(row["term"]), essays: Number(row["doc"]) };
+  vocabulary(): Generator<Known> {
+    return vocabularyOf(this.#store.database);
   }
 
   #keep(row: FileRow): Essay {

@@ -1,87 +1,137 @@
 /**
  * Finds the essays that match a query, best first.
  *
- * First those that have everything wanted in their title, then in title or headings, then in tags and description
- * too, then in the text, and last those that need a note for it. Among those BM25 (Robertson and Zaragoza, “The
- * Probabilistic Relevance Framework”, 2009), as FTS5 has it; among equals the newer one.
+ * An essay whose title is the query comes first, then those whose title holds it word by word. Then those that have
+ * everything wanted in their title, then in title or headings, then in tags and description too, then in the text, and
+ * last those that need a note for it; within each place, words as they were typed before their inflected forms. Among
+ * those BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009), as FTS5 has it; among equals the
+ * newer one.
  */
-import { matchUnwanted, matchWanted, TIERS, WEIGHTS } from "../../search/fts.ts";
-import { type Phrase, type Query, wanted } from "../../search/query.ts";
+import { type Forms, matchWanted, TIERS, WEIGHTS } from "../../search/fts.ts";
+import { type Query, wanted, wantedPhrases } from "../../search/query.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
+import { fold } from "../../text/fold.ts";
+import { ABSENT, type Asked, Evaluation, type Tiers } from "./evaluate.ts";
 
 /** Scores that differ by less count as equal. */
 const STEP = 0.25;
 const WORST_SCORE = 4_095;
-/** A beginning shorter than this is in nearly every essay, so that a score for it tells nothing and takes long. */
+/** In letters. */
 const SHORT = 3;
-/** So many that their text and notes are not told apart. */
-const MANY = 2_000;
+
+/** Levels above the tiers: the title is the query, or holds it. */
+const IS_TITLE = 0;
+const HOLDS_TITLE = 1;
+const TIERED = 2;
 
 /**
- * Numbers of essays; `newest` are those of all, the newest first. Scores are told for the tiers that hold the first
- * `best` essays; after those, tier and age decide.
+ * Numbers of essays. Of `asked.ids`, the newest come first. Scores are told for the levels that hold the first `best`
+ * essays; after those, level and age decide.
  */
-export function rank(database: Database, query: Query, newest: readonly number[], best: number): number[] {
-  if (query.clauses.length === 0) return [];
-  const found = tiered(database, query, newest, best);
-  const unwanted = matchUnwanted(query);
-  if (unwanted !== undefined) for (const id of matching(database, unwanted)) found[id] = ABSENT;
-  // Tier, score and age in one number each, which sort as numbers do.
-  const keys: number[] = [];
-  newest.forEach((id, age) => {
-    if (found[id]! !== ABSENT) keys.push(found[id]! * newest.length + age);
+export function rank(query: Query, best: number, asked: Asked): number[] {
+  const { ids, database } = asked;
+  const tiers = new Evaluation(query, asked).tiers();
+  const found = ids.filter((id) => tiers[id] !== ABSENT);
+  const levels = levelsOf(query, asked, tiers, found);
+  const isTold = isTelling(query, found.length, ids.length);
+  const scores = scoresOf(database, query, levels, countsOf(levels, found), isTold ? best : 0);
+  // Level, score and age in one number each, which sort as numbers do.
+  const keys = new Float64Array(found.length);
+  found.forEach((id, age) => {
+    keys[age] = (levels[id]! * (WORST_SCORE + 1) + (scores.get(id) ?? 0)) * found.length + age;
   });
-  return Array.from(Float64Array.from(keys).sort(), (key) => newest[key % newest.length]!);
+  return Array.from(keys.sort(), (key) => found[key % found.length]!);
 }
 
-const ABSENT = -1;
-
-/** For each essay, by its number, its tier and score in one number; `ABSENT` if it is not found. */
-function tiered(database: Database, query: Query, newest: readonly number[], best: number): Int32Array {
-  const most = newest.reduce((highest, id) => Math.max(highest, id), 0);
-  const found = new Int32Array(most + 1).fill(ABSENT);
-  if (wanted(query).length === 0) return found.fill(0);
-  const telling = wanted(query).some((phrase) => isTelling(database, phrase, newest.length));
-  let count = 0;
-  TIERS.forEach((columns, tier) => {
-    // Nobody asks of so many whether it was in the text or in a note, and telling takes long.
-    if (tier === TIERS.length - 2 && count > MANY) return;
-    const match = matchWanted(query, columns)!;
-    const rows =
-      telling && count < best
-        ? scored(database, match)
-        : matching(database, match).map((id) => [id, 0] as const);
-    for (const [id, score] of rows) {
-      if (found[id] !== ABSENT) continue;
-      found[id] = tier * (WORST_SCORE + 1) + score;
-      count++;
-    }
-  });
-  return found;
+/**
+ * Whether BM25 makes a difference: to what more than half of the essays have, FTS5 gives next to no weight, and a beginning
+ * that is in nearly every essay takes long.
+ */
+function isTelling(query: Query, found: number, essays: number): boolean {
+  const isShort = wantedPhrases(query).some(
+    ({ prefix, ways }) => prefix && ways[0].length === 1 && ways[0][0]!.text.length < SHORT,
+  );
+  return !isShort && (found <= essays / 2 || query.root?.type === "or");
 }
 
-/** Essays, each with how far it is from the best score, in steps. */
-function scored(database: Database, match: string): [id: number, score: number][] {
+/** The tiers, with the levels above them. */
+function levelsOf(query: Query, asked: Asked, tiers: Tiers, found: readonly number[]): Uint8Array {
+  const levels = tiers.map((tier) => tier + TIERED);
+  const sought = wordsTyped(query);
+  if (sought === "") return levels;
+  for (const id of found) {
+    // Nothing but a title can be better than what is found in titles.
+    if (tiers[id]! > 1) continue;
+    const title = lettersOf(asked.essay(id).title);
+    if (title === sought) levels[id] = IS_TITLE;
+    else if (` ${title} `.includes(` ${sought} `)) levels[id] = HOLDS_TITLE;
+  }
+  return levels;
+}
+
+/** The words that are wanted as they were typed, side by side; empty for a query that has more than words. */
+function wordsTyped({ root, source }: Query): string {
+  const nodes = root?.type === "and" ? root.nodes : root ? [root] : [];
+  const isPlain = nodes.every(
+    (node) => node.type === "phrase" && (node.field === undefined || node.field === "title"),
+  );
+  if (!isPlain) return "";
+  return lettersOf(
+    nodes.map((node) => (node.type === "phrase" ? source.slice(node.start, node.end) : "")).join(" "),
+  );
+}
+
+/** A text as it is compared: words with their letters and the signs that belong to some, a blank between two. */
+function lettersOf(text: string): string {
+  return (
+    fold(text)
+      .replace(/(?<=[\p{L}\p{N}])['-](?=[\p{L}\p{N}])/gu, "")
+      .match(/[\p{L}\p{N}\p{M}+#]+/gu) ?? []
+  ).join(" ");
+}
+
+function countsOf(levels: Uint8Array, found: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const id of found) counts.set(levels[id]!, (counts.get(levels[id]!) ?? 0) + 1);
+  return counts;
+}
+
+/** Of the essays of the first levels, how far each is from the best score of its level, in steps. */
+function scoresOf(
+  database: Database,
+  query: Query,
+  levels: Uint8Array,
+  counts: ReadonlyMap<number, number>,
+  best: number,
+): Map<number, number> {
+  const scores = new Map<number, number>();
+  let above = 0;
+  for (const level of [...counts.keys()].sort((a, b) => a - b)) {
+    if (above >= best) break;
+    const count = counts.get(level)!;
+    above += count;
+    // One alone is neither better nor worse.
+    if (count > 1) for (const [id, score] of scored(database, query, level, levels)) scores.set(id, score);
+  }
+  return scores;
+}
+
+function scored(
+  database: Database,
+  query: Query,
+  level: number,
+  levels: Uint8Array,
+): [id: number, score: number][] {
+  const tier = Math.max(0, level - TIERED);
+  const forms: Forms = tier % 2 === 0 ? "exact" : "all";
+  const match = wanted(query).length > 0 ? matchWanted(query, TIERS[tier >> 1], forms) : undefined;
+  if (match === undefined) return [];
   const score = `bm25(words, ${WEIGHTS.join(", ")})`;
   const rows = arrays<[number, number]>(
     database,
     `SELECT rowid, ${score} FROM words WHERE words MATCH ?`,
     match,
-  );
-  const best = rows.reduce((least, row) => Math.min(least, row[1]), 0);
-  return rows.map(([id, own]) => [id, Math.min(WORST_SCORE, Math.round((own - best) / STEP))]);
-}
-
-/** Whether BM25 makes a difference: to what more than half of the essays have, FTS5 gives next to no weight. */
-function isTelling(database: Database, phrase: Phrase, essays: number): boolean {
-  const { words, prefix } = phrase;
-  if (words.length > 1) return true;
-  if (prefix && words[0]!.text.length < SHORT) return false;
-  const match = matchWanted({ type: "and", clauses: [phrase] })!;
-  const [row] = arrays<[number]>(database, "SELECT count(*) FROM words WHERE words MATCH ?", match);
-  return row![0] <= essays / 2;
-}
-
-function matching(database: Database, match: string): number[] {
-  return arrays<[number]>(database, "SELECT rowid FROM words WHERE words MATCH ?", match).map(([id]) => id);
+  ).filter(([id]) => levels[id] === level);
+  const least = rows.reduce((lowest, row) => Math.min(lowest, row[1]), 0);
+  return rows.map(([id, own]) => [id, Math.min(WORST_SCORE, Math.round((own - least) / STEP))]);
 }

@@ -3,9 +3,10 @@
  */
 import type { EssayText, OpenEssay } from "../../document/open-essay.ts";
 import type { Essay } from "../../essay/essay.ts";
+import { languageOf } from "../../essay/language.ts";
 import { COLUMNS, type Column } from "../../search/fts.ts";
 import type { Part } from "../../search/passages.ts";
-import { indexText } from "../../search/tokens.ts";
+import { extraTokens, indexText } from "../../search/tokens.ts";
 import type { FoundFile } from "../discover.ts";
 import { textOf, type FoundLink } from "../../search/document-text.ts";
 import { eachWithinTime } from "../../system/time-limit.ts";
@@ -21,6 +22,8 @@ export interface IndexedEssay {
   readonly slug: string;
   readonly date: string | undefined;
   readonly draft: boolean;
+  /** The code of its language (ISO 639); undefined if the essay names none. */
+  readonly language: string | undefined;
   readonly tags: readonly string[];
   /** JSON of its other fields. */
   readonly fields: string;
@@ -88,6 +91,7 @@ export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
     slug,
     date: essay.date,
     draft: essay.draft,
+    language: languageOf(essay)?.split("-", 1)[0],
     tags: essay.tags,
     fields: JSON.stringify(fields),
     data: JSON.stringify(data),
@@ -110,5 +114,9 @@ function columnsOf(essay: Essay, parts: readonly Part[]): string[] {
     text: of("text"),
     note: of("note"),
   };
-  return COLUMNS.map((column) => texts[column].map(indexText).join(` ${BARRIER} `));
+  return COLUMNS.map((column) => {
+    const indexed = texts[column].map(indexText);
+    const extra = new Set(indexed.flatMap(extraTokens));
+    return [...indexed, ...extra].join(` ${BARRIER} `);
+  });
 }

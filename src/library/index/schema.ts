@@ -4,7 +4,7 @@
 import { COLUMNS } from "../../search/fts.ts";
 
 /** Raised with every change of the tables, of their content, or of how text is folded. */
-export const VERSION = 10;
+export const VERSION = 11;
 
 /** Bytes of tokens that FTS5 gathers before it writes. More would take memory and save no time. */
 const HASH_SIZE = 8 << 20;
@@ -17,7 +17,8 @@ const HASH_SIZE = 8 << 20;
  *
  * `words` holds tokens only and no text (FTS5's contentless tables): the text itself is kept once, compressed, in
  * `texts`, for passages. What is a letter is told by Unicode's categories, as in search/tokens.ts; a private-use
- * character (Co) is a token of its own between parts, so that no phrase is found across two of them.
+ * character (Co) is a token of its own between parts, so that no phrase is found across two of them. `language` is that of
+ * an essay which names it, and what its words are inflected by.
  */
 export const SCHEMA = `
   CREATE TABLE files (
@@ -30,6 +31,7 @@ export const SCHEMA = `
     slug TEXT,
     date TEXT,
     draft INTEGER,
+    language TEXT,
     place INTEGER,
     ord TEXT,
     fields TEXT,
@@ -37,7 +39,7 @@ export const SCHEMA = `
     problems TEXT
   );
   CREATE UNIQUE INDEX by_path ON files (path, size, modified);
-  CREATE INDEX by_date ON files (date DESC, path, draft) WHERE skipped IS NULL;
+  CREATE INDEX by_date ON files (date DESC, path, draft, language) WHERE skipped IS NULL;
   CREATE INDEX by_place ON files (place, ord) WHERE skipped IS NULL AND draft = 0;
   CREATE INDEX by_skipped ON files (skipped, path) WHERE skipped IS NOT NULL;
   CREATE INDEX by_slug ON files (slug COLLATE NOCASE) WHERE skipped IS NULL;

@@ -3,19 +3,21 @@
  */
 import type { Essay } from "../../essay/essay.ts";
 import { findPassages, type Part, type Passage } from "../../search/passages.ts";
-import { parseQuery, type Query } from "../../search/query.ts";
+import { parseTyped } from "../../search/parse-query.ts";
+import type { Query } from "../../search/query.ts";
 import { respelled } from "../../search/respell.ts";
 import { label } from "../../text/visible.ts";
+import type { Found, SearchWish } from "./ask.ts";
 import type { EssayIndex } from "./index.ts";
 
-export interface SearchOptions {
+export interface SearchOptions extends Pick<SearchWish, "accepts" | "read" | "mine"> {
   /** The number of essays to return, with passages. */
   readonly most: number;
   /** The longest passage, in characters. */
   readonly length: number;
+  /** Most passages of an essay; three, if it is absent. */
+  readonly passages?: number;
   readonly drafts: boolean;
-  /** Which essays to search; absent means all. */
-  readonly accepts?: ((essay: Essay) => boolean) | undefined;
 }
 
 export interface SearchResult {
@@ -28,25 +30,36 @@ export interface SearchResults {
   readonly count: number;
   /** The first of them. */
   readonly results: readonly SearchResult[];
+  /** The query as it was asked of this library, with the inflected forms of its words: what marks its matches elsewhere. */
+  readonly query: Query;
 }
 
 const PASSAGES = 3;
 
-export function searchIndex(index: EssayIndex, query: Query, options: SearchOptions): SearchResults {
-  const { most, length, drafts, accepts } = options;
-  const all = index.search(query, { drafts, best: most });
-  const found = accepts ? all.filter((one) => accepts(index.essay(one))) : all;
+/** Throws `QueryError` for what can't be asked of this library. */
+export function searchIndex(index: EssayIndex, typed: Query, options: SearchOptions): SearchResults {
+  const { most, length, passages = PASSAGES, ...wish } = options;
+  const { query, found } = index.search(typed, { ...wish, best: most });
   const results = found.slice(0, most).map((one) => {
     const essay = index.essay(one);
-    const wished = { most: PASSAGES, length };
-    const passages = findPassages(index.parts(one), query, wished);
-    // A match that is in no part of the text may be in the tags or the description.
-    return {
-      essay,
-      passages: passages.length > 0 ? passages : findPassages(partsAbout(essay), query, wished),
-    };
+    return { essay, passages: passagesOf(index, one, query, options.mine, { most: passages, length }) };
   });
-  return { count: found.length, results };
+  return { count: found.length, results, query };
+}
+
+function passagesOf(
+  index: EssayIndex,
+  found: Found,
+  query: Query,
+  mine: SearchWish["mine"],
+  wished: { readonly most: number; readonly length: number },
+): Passage[] {
+  const essay = index.essay(found);
+  const own = findPassages([...index.parts(found), ...(mine?.(essay) ?? [])], query, wished);
+  if (own.length > 0) return own;
+  // What is in no part of the text may be in what is said about it, or in an address.
+  const about = findPassages(partsAbout(essay), query, wished);
+  return about.length > 0 ? about : findPassages(partsOfLinks(index, found), query, wished);
 }
 
 function partsAbout({ tags, description }: Essay): Part[] {
@@ -57,8 +70,16 @@ function partsAbout({ tags, description }: Essay): Part[] {
   ];
 }
 
+/** The addresses of an essay's links, each on the line of its block. */
+function partsOfLinks(index: EssayIndex, found: Found): Part[] {
+  const lines = new Map(index.parts(found).map(({ block, line }) => [block, line]));
+  return index
+    .linksOf(found)
+    .map(({ block, href }) => ({ kind: "link", block, line: lines.get(block) ?? 1, text: label(href) }));
+}
+
 /** A better spelling for a query that finds nothing; undefined if there is none that finds something. */
 export function betterSpelling(index: EssayIndex, query: Query, source: string): string | undefined {
   const better = respelled(query, source, { [Symbol.iterator]: () => index.vocabulary() });
-  return better !== undefined && index.search(parseQuery(better)).length > 0 ? better : undefined;
+  return better !== undefined && index.search(parseTyped(better)).found.length > 0 ? better : undefined;
 }

@@ -48,8 +48,8 @@ export function statementsOf(database: Database) {
     text: prepare("SELECT parts FROM texts WHERE id = ?"),
     putSlug: prepareWrite("UPDATE files SET slug = ? WHERE id = ?"),
     putFile: prepareWrite(`
-      INSERT INTO files (path, size, modified, own_slug, date, draft, fields, data, problems)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO files (path, size, modified, own_slug, date, draft, language, fields, data, problems)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     `),
     putSkipped: prepareWrite("INSERT INTO files (path, size, modified, skipped) VALUES (?, ?, ?, ?)"),
     gists: prepare("SELECT path, gist FROM gists JOIN files ON files.id = gists.id"),
@@ -62,6 +62,7 @@ export function statementsOf(database: Database) {
     links: prepare(
       "SELECT path, block, href, text FROM links JOIN files ON files.id = links.file ORDER BY path, links.rowid",
     ),
+    linksOf: prepare("SELECT block, href FROM links WHERE file = ? ORDER BY rowid"),
     linksNaming: prepare(`
       SELECT links.rowid AS id, path, block, href, text FROM links JOIN files ON files.id = links.file
       WHERE instr(lower(href), ?) > 0 OR length(href) <= 6

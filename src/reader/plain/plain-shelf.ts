@@ -5,6 +5,7 @@ import { choose, groupByTag } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { Reading } from "../../essay/reading.ts";
 import { sentence } from "../../formats/speech.ts";
+import { faultLines } from "../../search/query-fault.ts";
 import { label } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
 import { isSame, rearranged } from "../arrange.ts";
@@ -92,7 +93,8 @@ export class PlainShelf {
   }
 
   /** What a search of the full text found. */
-  found({ query, results, suggestion }: Extract<Message, { kind: "found" }>): string[] {
+  found({ query, results, suggestion, fault }: Extract<Message, { kind: "found" }>): string[] {
+    if (fault) return [...faultLines(fault), fault.message];
     const items = results.map(({ essay, passages: [passage] }): PlainItem => {
       if (passage === undefined) return { essay, about: "" };
       const where = passage.note === undefined ? passage.kind : `note ${passage.note}`;

@@ -14,6 +14,7 @@ export function newSearch(query = ""): SearchScreen {
       answered: true,
       opening: false,
       suggestion: undefined,
+      fault: undefined,
       cursor: 0,
       top: 0,
     },

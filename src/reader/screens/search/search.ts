@@ -11,6 +11,7 @@ import type { Action } from "../../keymap.ts";
 import { ask, type Effect, type Message, only, type Updated } from "../../messages.ts";
 import { moveCursor } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
+import type { Query } from "../../../search/query.ts";
 import type { Landing, Search, SearchScreen, State } from "../../state.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { newSearch } from "./new-search.ts";
@@ -59,7 +60,7 @@ export function searchedAgain(state: State): Updated {
 export function answered(state: State, found: Extract<Message, { kind: "found" }>): Updated {
   const { screen } = state;
   if (screen.kind !== "search" || screen.search.query !== found.query) return only(state);
-  const { results, count, suggestion, parsed } = found;
+  const { results, count, suggestion, parsed, fault } = found;
   const { search: before } = screen;
   const rows = rowsOf({ results });
   const cursor = before.answered ? sameRow(rowsOf(before), rows, before.cursor) : 0;
@@ -70,6 +71,7 @@ export function answered(state: State, found: Extract<Message, { kind: "found" }
     results,
     count,
     suggestion,
+    fault,
     cursor,
     top,
     answered: true,
@@ -80,10 +82,10 @@ export function answered(state: State, found: Extract<Message, { kind: "found" }
 }
 
 /** Opens what is under the cursor. */
-function opened(state: State, { query, cursor }: Search, rows: readonly ResultRow[]): Updated {
+function opened(state: State, { parsed, cursor }: Search, rows: readonly ResultRow[]): Updated {
   const row = rows.find(({ opens }) => opens === cursor);
-  if (!row) return only(state);
-  return ask(state, { kind: "open", essay: row.result.essay, landing: landingOf(query, row) });
+  if (!row || !parsed) return only(state);
+  return ask(state, { kind: "open", essay: row.result.essay, landing: landingOf(parsed, row) });
 }
 
 /** Where among new rows the passage stands that was under the cursor. */
@@ -125,7 +127,7 @@ function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
 }
 
 /** An essay that was found by its title is opened at its beginning. */
-function landingOf(query: string, { result, passage }: ResultRow): Landing {
+function landingOf(query: Query, { result, passage }: ResultRow): Landing {
   const found = passage === undefined ? undefined : result.passages[passage];
   return { kind: "match", query, block: found?.block ?? -1, note: found?.note };
 }

@@ -4,7 +4,8 @@
 import { cutLine, marked, shortened } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { type Passage, queryMatcher } from "../../../search/passages.ts";
-import type { Query } from "../../../search/query.ts";
+import { faultLines } from "../../../search/query-fault.ts";
+import type { Query, QueryError } from "../../../search/query.ts";
 import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
@@ -14,7 +15,7 @@ import type { Search, State } from "../../state.ts";
 import { filled, header, progressBar, prompt } from "../../bars.ts";
 
 const WHERE_COLUMNS = 9;
-const NOTHING: Query = { type: "and", clauses: [] };
+const NOTHING: Query = { source: "", root: undefined };
 
 const QUERIES: readonly (readonly [string, string])[] = [
   ["word other", "both words, anywhere in an essay"],
@@ -47,15 +48,17 @@ function hintsOf({ keymap }: State): string[] {
   ];
 }
 
-function summary({ query, count, answered }: Search, { library }: State): string {
+function summary({ query, count, answered, fault }: Search, { library }: State): string {
   if (query.trim() === "")
     return `${library.essays.length} ${library.essays.length === 1 ? "essay" : "essays"}`;
   if (!answered && count === 0) return "…";
+  if (fault) return "";
   return `in ${count} of ${library.essays.length} essays`;
 }
 
 function bodyLines(search: Search, columns: number, height: number): Row[] {
   if (search.query.trim() === "") return helpLines();
+  if (search.fault) return faultRows(search.fault);
   const rows = rowsOf(search);
   if (rows.length === 0) return search.answered ? nothingLines(search) : [];
   const matcher = queryMatcher(search.parsed ?? NOTHING, "title");
@@ -79,6 +82,17 @@ function nothingLines({ suggestion }: Search): Row[] {
   if (suggestion === undefined) return [nothing];
   const better = [span("   did you mean ", "quiet"), span(label(suggestion), "strong"), span("?", "quiet")];
   return [nothing, { spans: better }];
+}
+
+/** Where the query is not understood, and why. */
+function faultRows(fault: QueryError): Row[] {
+  const [query, carets] = faultLines(fault);
+  return [
+    { spans: [] },
+    { spans: [span(`   ${query}`, "strong")] },
+    { spans: [span(`   ${carets}`, "strong")] },
+    { spans: [span(`   ${label(fault.message)}`, "quiet")] },
+  ];
 }
 
 function rowLine(

@@ -1,0 +1,82 @@
+/**
+ * Asks the index a query: with the inflected forms of its words, of the essays that may be found, in their order.
+ */
+import type { Essay } from "../../essay/essay.ts";
+import type { Part } from "../../search/passages.ts";
+import type { Query } from "../../search/query.ts";
+import { UNNAMED } from "../../search/stems.ts";
+import { arrays, type Database } from "../../system/sqlite.ts";
+import type { Asked } from "./evaluate.ts";
+import { asked } from "./inflect.ts";
+import { rank } from "./rank.ts";
+
+/** What a search wishes. */
+export interface SearchWish extends Partial<Pick<Asked, "read" | "mine">> {
+  /** Whether drafts are among what is sought. */
+  readonly drafts?: boolean;
+  /** How many of the first are to be told apart by relevance. */
+  readonly best?: number;
+  /** Which essays may be found; all of them, if it is absent. */
+  readonly accepts?: ((essay: Essay) => boolean) | undefined;
+}
+
+/** An essay as the index knows it. */
+export interface Found {
+  readonly id: number;
+}
+
+export interface Answer {
+  /** The query as the library was asked it. */
+  readonly query: Query;
+  /** Best first. */
+  readonly found: readonly Found[];
+}
+
+/** Essays by their numbers, the newest first. */
+export type Newest = ReadonlyMap<number, { readonly isDraft: boolean; readonly language: string }>;
+
+/** All essays, drafts too. */
+export function newestOf(database: Database): Newest {
+  const rows = arrays<[number, number, string | null]>(
+    database,
+    "SELECT id, draft, language FROM files WHERE skipped IS NULL ORDER BY date DESC, path",
+  );
+  return new Map(
+    rows.map(([id, draft, language]) => [id, { isDraft: draft > 0, language: language ?? UNNAMED }]),
+  );
+}
+
+/** Where essays and their texts are had. */
+interface Texts {
+  readonly essay: (found: Found) => Essay;
+  readonly essays: () => readonly Essay[];
+  readonly parts: (found: Found) => readonly Part[];
+}
+
+/** Throws `QueryError` for what can't be asked of this library. */
+export function ask(
+  database: Database,
+  typed: Query,
+  wish: SearchWish,
+  newest: Newest,
+  texts: Texts,
+): Answer {
+  const { drafts = false, best = Infinity, accepts, read, mine = () => [] } = wish;
+  const languages = new Set(Array.from(newest.values(), ({ language }) => language));
+  const query = asked(database, typed, [...languages]);
+  const essay = (id: number): Essay => texts.essay({ id });
+  const ids = [...newest].filter(
+    ([id, { isDraft }]) => (drafts || !isDraft) && (!accepts || accepts(essay(id))),
+  );
+  const found = rank(query, best, {
+    database,
+    ids: ids.map(([id]) => id),
+    language: (id) => newest.get(id)?.language ?? UNNAMED,
+    essay,
+    essays: () => texts.essays(),
+    parts: (id) => texts.parts({ id }),
+    read,
+    mine,
+  });
+  return { query, found: found.map((id) => ({ id })) };
+}

@@ -1,0 +1,59 @@
+/**
+ * A query as this library is asked it: with the inflected forms of its words that the library holds, and with a last
+ * word that the library does not know as the beginning of one.
+ *
+ * The forms are looked for among the words of the index: no second index of stems is needed, the exact words keep their
+ * own rank, and passages can mark each form. See decision 0043.
+ */
+import { matchPhrase, COLUMNS } from "../../search/fts.ts";
+import { type Inflected, type Node, type Phrase, type Query, withPhrases } from "../../search/query.ts";
+import { stemOf } from "../../search/stems.ts";
+import { arrays, type Database } from "../../system/sqlite.ts";
+import { wordsBeginning } from "./vocabulary.ts";
+
+/** Of one word: what has more has a stem that tells nothing. */
+const MOST_FORMS = 50;
+
+export function asked(database: Database, query: Query, languages: readonly string[]): Query {
+  if (!query.root) return query;
+  const root = withPhrases(query.root, (phrase) => inflectedPhrase(database, phrase, languages));
+  return { ...query, root: withBeginning(database, root, query.source.length) };
+}
+
+function inflectedPhrase(database: Database, phrase: Phrase, languages: readonly string[]): Phrase {
+  const [word, ...others] = phrase.ways[0];
+  const isWord =
+    phrase.bare && !phrase.prefix && word && others.length === 0 && !word.plain && !word.unparted;
+  if (!isWord) return phrase;
+  const inflected = languages
+    .map((language) => ({ language, words: formsOf(database, word.text, language) }))
+    .filter(({ words }) => words.length > 0);
+  return inflected.length > 0 ? { ...phrase, inflected } : phrase;
+}
+
+/** Other words of the library that have the same stem. */
+function formsOf(database: Database, word: string, language: string): Inflected["words"] {
+  const stem = stemOf(word, language);
+  if (!stem) return [];
+  return wordsBeginning(database, stem.beginning)
+    .filter((other) => other !== word && stem.isShared(other))
+    .slice(0, MOST_FORMS);
+}
+
+/** With the last word, if nothing follows it and it is in no essay in any form, as the beginning of words. */
+function withBeginning(database: Database, root: Node, end: number): Node {
+  if (root.type === "and" || root.type === "or") {
+    const [...before] = root.nodes;
+    const last = before.pop();
+    return last ? { type: root.type, nodes: [...before, withBeginning(database, last, end)] } : root;
+  }
+  if (root.type !== "phrase" || !root.bare || root.prefix || root.end < end || root.ways[0].at(-1)?.plain)
+    return root;
+  const match = matchPhrase(root, COLUMNS, "all");
+  if (match === undefined || isFound(database, match)) return root;
+  return { ...root, prefix: true };
+}
+
+function isFound(database: Database, match: string): boolean {
+  return arrays<[number]>(database, "SELECT rowid FROM words WHERE words MATCH ? LIMIT 1", match).length > 0;
+}

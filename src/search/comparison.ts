@@ -1,0 +1,143 @@
+/**
+ * What a query asks of a value of the front matter: that it is something, or that it lies in a range.
+ *
+ *     author:Ann                  the words are in it, whatever their case and accents
+ *     words:<800  order:1..10     numbers
+ *     date:>2024  date:2024-03..  dates; one of less than a day's precision stands for all of its days
+ */
+import { parseDate } from "../essay/date.ts";
+import { fold } from "../text/fold.ts";
+import { wordsOf } from "./tokens.ts";
+
+/** A value that is asked for, as it was typed. */
+export interface Is {
+  readonly type: "is";
+  readonly text: string;
+  /** Whether its last word may go on. */
+  readonly prefix: boolean;
+}
+
+/** Bounds as they were typed, `from` and `to` included unless they are `strict`. */
+export interface InRange {
+  readonly type: "range";
+  readonly from?: string;
+  readonly to?: string;
+  readonly strict: boolean;
+}
+
+export type Test = Is | InRange;
+
+/** What values are compared as. */
+export type Kind = "number" | "date" | "any";
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  date: "date",
+  order: "number",
+  words: "number",
+  minutes: "number",
+};
+
+/** What the values of a key are compared as. */
+export function kindOf(key: string): Kind {
+  return KINDS[key.toLowerCase()] ?? "any";
+}
+
+/** The test that was typed behind a key. */
+export function parseTest(typed: string): Test {
+  const compared = /^(>=|<=|>|<|=)(.*)$/s.exec(typed);
+  if (compared) {
+    const [, sign = "", bound = ""] = compared;
+    if (sign === "=") return { type: "is", text: bound, prefix: false };
+    return { type: "range", [sign.startsWith(">") ? "from" : "to"]: bound, strict: sign.length === 1 };
+  }
+  const dots = typed.indexOf("..");
+  if (dots >= 0 && typed !== "..") {
+    const [from, to] = [typed.slice(0, dots), typed.slice(dots + 2)];
+    return { type: "range", strict: false, ...(from !== "" && { from }), ...(to !== "" && { to }) };
+  }
+  const prefix = typed.endsWith("*");
+  return { type: "is", text: prefix ? typed.slice(0, -1) : typed, prefix };
+}
+
+/** What is wrong with a test of a key's values; undefined if nothing is. */
+export function faultOf(key: string, test: Test): string | undefined {
+  const kind = kindOf(key);
+  const bounds = test.type === "is" ? [test.text] : [test.from, test.to].filter((one) => one !== undefined);
+  for (const bound of bounds) {
+    if (bound.trim() === "") return `${key}: a value is missing`;
+    if (kind === "number" && numberOf(bound) === undefined) return `${key}: ${bound} is no number`;
+    if (kind === "date" && parseDate(bound) === undefined)
+      return `${key}: ${bound} is no date; write 2024, 2024-03 or 2024-03-18`;
+    if (kind === "any" && test.type === "range" && numberOf(bound) === undefined && !parseDate(bound))
+      return `${key}: ${bound} is neither a number nor a date`;
+  }
+  return undefined;
+}
+
+/** Whether a value, or one of a list, passes a test. */
+export function holds(value: unknown, key: string, test: Test): boolean {
+  if (Array.isArray(value)) return value.some((one) => holds(one, key, test));
+  const text = textOf(value);
+  if (text === undefined) return false;
+  if (test.type === "range") return isWithin(text, key, test);
+  const wanted = numberOf(test.text);
+  const own = numberOf(text);
+  if (wanted !== undefined && own !== undefined) return wanted === own;
+  if (kindOf(key) === "date" || (parseDate(test.text) && parseDate(text)))
+    return isWithin(text, key, { type: "range", from: test.text, to: test.text, strict: false });
+  return holdsWords(text, test);
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  const isScalar = typeof value === "number" || typeof value === "boolean" || typeof value === "bigint";
+  return isScalar ? String(value) : undefined;
+}
+
+function isWithin(text: string, key: string, { from, to, strict }: InRange): boolean {
+  const bounds = [from, to].filter((one) => one !== undefined);
+  const own = numberOf(text);
+  const areNumbers =
+    kindOf(key) !== "date" && own !== undefined && bounds.every((one) => numberOf(one) !== undefined);
+  if (areNumbers)
+    return (
+      (from === undefined || (strict ? own > Number(from) : own >= Number(from))) &&
+      (to === undefined || (strict ? own < Number(to) : own <= Number(to)))
+    );
+  const date = parseDate(text);
+  if (date === undefined) return false;
+  const [first, last] = [firstDay(date), lastDay(date)];
+  const [begin, end] = [from && parseDate(from), to && parseDate(to)];
+  if ((from && begin === undefined) || (to && end === undefined)) return false;
+  return (
+    (!begin || (strict ? first > lastDay(begin) : last >= firstDay(begin))) &&
+    (!end || (strict ? last < firstDay(end) : first <= lastDay(end)))
+  );
+}
+
+/** Whether the words stand side by side in the text. */
+function holdsWords(text: string, { text: wanted, prefix }: Is): boolean {
+  const among = wordsOf(text).map((word) => word.text);
+  const sought = wordsOf(wanted).map((word) => word.text);
+  // Of signs alone nothing is left: they are compared as they are.
+  if (sought.length === 0) return fold(text).trim() === fold(wanted).trim();
+  const last = sought.length - 1;
+  return among.some((_, at) =>
+    sought.every((word, nth) =>
+      prefix && nth === last ? among[at + nth]?.startsWith(word) : among[at + nth] === word,
+    ),
+  );
+}
+
+function numberOf(text: string): number | undefined {
+  const number = Number(text);
+  return text.trim() !== "" && Number.isFinite(number) ? number : undefined;
+}
+
+function firstDay(date: string): string {
+  return date + "-01-01".slice(0, 10 - date.length);
+}
+
+function lastDay(date: string): string {
+  return date + "-99-99".slice(0, 10 - date.length);
+}

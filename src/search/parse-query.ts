@@ -1,0 +1,299 @@
+/**
+ * Parses a query. From what binds least to what binds most:
+ *
+ *     or     a OR b
+ *     and    a b, a AND b
+ *     not    -a, NOT a
+ *     near   a NEAR/5 b
+ *     term   word, word*, "a phrase", /expression/, field:term, field:>value, ( … )
+ *
+ * What is not understood is an error with its place. While a query is being typed, what is unfinished at its end is
+ * completed or left out instead.
+ */
+import { faultOf, parseTest } from "./comparison.ts";
+import { contractionOf } from "./contractions.ts";
+import { type Token, tokensOf } from "./lex-query.ts";
+import {
+  type Field,
+  FIELDS,
+  type Node,
+  type Phrase,
+  type Place,
+  type Query,
+  QueryError,
+  type Way,
+} from "./query.ts";
+import { Automaton } from "./regex/automaton.ts";
+import { PatternError } from "./regex/program.ts";
+import { joinedWord, queryWordsOf } from "./tokens.ts";
+import { FIELD_NAMES } from "../essay/field-table.ts";
+import { hasUpperCase } from "../text/fold.ts";
+
+const MOST_TERMS = 100;
+/** Words of a phrase: nobody remembers more. */
+const MOST_WORDS = 50;
+const DEEPEST = 50;
+
+/** Parses a query. Throws `QueryError`. */
+export function parseQuery(source: string): Query {
+  return { source, root: new Parser(source, false).whole() };
+}
+
+/** Parses a query that is still being typed. Throws `QueryError` for what can't become right by going on. */
+export function parseTyped(source: string): Query {
+  return { source, root: new Parser(source, true).whole() };
+}
+
+/** Other names of fields of the text. */
+const ALIASES: Readonly<Record<string, Field>> = {
+  description: "about",
+  summary: "about",
+  footnote: "note",
+  url: "link",
+};
+
+/** The part of the text that a name stands for, in the singular or the plural; undefined if it is a key. */
+function fieldOf(name: string): Field | undefined {
+  const lower = name.toLowerCase();
+  const singular = lower.replace(/s$/, "");
+  return ALIASES[singular] ?? FIELDS.find((field) => field === singular || field === lower);
+}
+
+type Of<Kind extends Token["kind"]> = Extract<Token, { kind: Kind }>;
+
+class Parser {
+  readonly #source: string;
+  readonly #isTyped: boolean;
+  readonly #tokens: readonly Token[];
+  #next = 0;
+  #depth = 0;
+  #terms = 0;
+
+  constructor(source: string, isTyped: boolean) {
+    this.#source = source;
+    this.#isTyped = isTyped;
+    const isName = (name: string): boolean =>
+      fieldOf(name) !== undefined || FIELD_NAMES.includes(name.toLowerCase());
+    this.#tokens = [...tokensOf(source, isName, isTyped)];
+  }
+
+  whole(): Node | undefined {
+    const root = this.#or(undefined);
+    const rest = this.#tokens[this.#next];
+    if (rest) this.#fail("no bracket was opened for this one", rest);
+    return root;
+  }
+
+  #or(field: Field | undefined): Node | undefined {
+    const nodes = [this.#and(field)];
+    for (let sign = this.#operator("OR"); sign; sign = this.#operator("OR")) {
+      const behind = this.#and(field);
+      if (!this.#isUnfinished(behind)) this.#bothSides("OR", sign, nodes.at(-1), behind);
+      nodes.push(behind);
+    }
+    return joined("or", nodes);
+  }
+
+  #and(field: Field | undefined): Node | undefined {
+    const nodes: (Node | undefined)[] = [];
+    for (;;) {
+      const sign = this.#operator("AND");
+      const token = this.#peek();
+      const isEnd = !token || token.kind === "close" || isOperator(token, "OR");
+      const node = isEnd ? undefined : this.#not(field);
+      if (sign && !this.#isUnfinished(node)) this.#bothSides("AND", sign, nodes.at(-1), node);
+      if (isEnd) return joined("and", nodes);
+      nodes.push(node);
+    }
+  }
+
+  #not(field: Field | undefined): Node | undefined {
+    const sign = this.#operator("NOT") ?? this.#take("minus");
+    if (!sign) return this.#near(field);
+    this.#deeper(sign);
+    const node = this.#not(field);
+    this.#depth--;
+    if (!node && !this.#isUnfinished(node)) this.#fail("nothing follows that is not wanted", sign);
+    return node && { type: "not", node };
+  }
+
+  #near(field: Field | undefined): Node | undefined {
+    const first = this.#term(field);
+    const nodes = [first];
+    let distance = 0;
+    for (let sign = this.#take("near"); sign; sign = this.#take("near")) {
+      const behind = this.#term(field);
+      if (!this.#isUnfinished(behind)) this.#bothSides("NEAR", sign, nodes.at(-1), behind);
+      if (
+        [nodes.at(-1), behind].some(
+          (node) => node && (node.type !== "phrase" || node.field === "mine" || node.field === "link"),
+        )
+      )
+        this.#fail("NEAR stands between words or phrases", sign);
+      distance = Math.max(distance, sign.distance);
+      nodes.push(behind);
+    }
+    const phrases = nodes.filter((node) => node?.type === "phrase");
+    return phrases.length > 1 ? { type: "near", phrases, distance } : first;
+  }
+
+  #term(field: Field | undefined): Node | undefined {
+    const token = this.#peek();
+    if (!token) return undefined;
+    if (token.kind === "operator" || token.kind === "near") {
+      const name = token.kind === "near" ? "NEAR" : token.name;
+      this.#fail(`${name}: a word is missing before it`, token);
+    }
+    this.#next++;
+    if (token.kind === "close") this.#fail("no bracket was opened for this one", token);
+    if (++this.#terms > MOST_TERMS) this.#fail(`more than ${MOST_TERMS} words are asked for`, token);
+    switch (token.kind) {
+      case "open":
+        return this.#group(token, field);
+      case "field":
+        return this.#named(token, field);
+      case "phrase":
+        return this.#quoted(token, field);
+      case "pattern":
+        return this.#pattern(token, field);
+      case "minus":
+        return this.#fail("a minus stands before what is not wanted", token);
+      case "word":
+        return this.#word(token, field);
+    }
+  }
+
+  #group(opening: Place, field: Field | undefined): Node | undefined {
+    this.#deeper(opening);
+    const node = this.#or(field);
+    this.#depth--;
+    if (!this.#take("close") && !this.#isTyped) this.#fail("this bracket is not closed", opening);
+    return node;
+  }
+
+  #named(token: Of<"field">, outer: Field | undefined): Node | undefined {
+    const { name, isLast } = token;
+    if (isLast) {
+      if (this.#isUnfinished(undefined)) return undefined;
+      this.#fail(`${name}: what is sought must follow without a blank`, token);
+    }
+    if (outer !== undefined) this.#fail(`${name}: no field can stand within another`, token);
+    const field = fieldOf(name);
+    return field === undefined ? this.#value(token) : this.#term(field);
+  }
+
+  /** A key of the front matter. */
+  #value({ name: key, start }: Of<"field">): Node | undefined {
+    const token = this.#tokens[this.#next++];
+    if (token?.kind !== "word" && token?.kind !== "phrase")
+      this.#fail(
+        `${key}: a word, a number or a date must follow`,
+        token ?? { start, end: this.#source.length },
+      );
+    const test =
+      token.kind === "word"
+        ? parseTest(token.text)
+        : { type: "is" as const, text: token.text, prefix: token.star };
+    const fault = faultOf(key, test);
+    const place = { start, end: token.end };
+    if (fault !== undefined) {
+      if (this.#isUnfinished(undefined)) return undefined;
+      this.#fail(fault, place);
+    }
+    return { type: "value", key, test, ...place };
+  }
+
+  #quoted(token: Of<"phrase">, field: Field | undefined): Node | undefined {
+    const { text, isClosed, star } = token;
+    if (!isClosed && !this.#isTyped)
+      this.#fail("this quotation mark is not closed", { start: token.start, end: token.start + 1 });
+    const words = queryWordsOf(text).slice(0, MOST_WORDS);
+    // What is still being typed may go on.
+    const prefix = star || (!isClosed && !/\s$/.test(text));
+    return this.#phrase([words], prefix, false, token, field);
+  }
+
+  #word(token: Of<"word">, field: Field | undefined): Node | undefined {
+    const { text, start } = token;
+    const star = /(?<!\*)\*+/.exec(text);
+    const bare = star?.index === undefined ? text : text.slice(0, star.index);
+    if (star && star.index + star[0].length < text.length && /[\p{L}\p{N}]/u.test(text)) {
+      const place = { start: start + star.index, end: start + star.index + 1 };
+      this.#fail("a star stands at the end of a word; in quotation marks it is only a sign", place);
+    }
+    const words = queryWordsOf(bare).slice(0, MOST_WORDS);
+    const joinedUp = joinedWord(bare);
+    const apart = contractionOf(words);
+    const ways = [words, ...(joinedUp ? [[joinedUp]] : []), ...(apart ? [apart] : [])];
+    return this.#phrase(ways, star !== null, true, token, field);
+  }
+
+  /** Signs without a letter or a digit say nothing: they stand in titles, between words. */
+  #phrase(
+    ways: readonly Way[],
+    prefix: boolean,
+    bare: boolean,
+    { start, end }: Place,
+    field: Field | undefined,
+  ): Phrase | undefined {
+    const [first, ...others] = ways;
+    if (!first || first.length === 0) return undefined;
+    return { type: "phrase", ways: [first, ...others], prefix, bare, start, end, ...(field && { field }) };
+  }
+
+  #pattern({ text, flags, start, end }: Of<"pattern">, field: Field | undefined): Node {
+    if (!/^i?$/.test(flags))
+      this.#fail(`/${flags}: the only letter behind an expression is i`, { start, end });
+    try {
+      const automaton = new Automaton(text, flags === "i" || !hasUpperCase(text.replace(/\\./g, "")));
+      return { type: "pattern", automaton, start, end, ...(field && { field }) };
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      const at = start + 1 + error.at;
+      return this.#fail(error.message, { start: at, end: Math.min(end, at + 1) });
+    }
+  }
+
+  #bothSides(name: string, sign: Place, before: Node | undefined, behind: Node | undefined): void {
+    if (!before) this.#fail(`${name}: a word is missing before it`, sign);
+    if (!behind) this.#fail(`${name}: a word is missing behind it`, sign);
+  }
+
+  /** Whether nothing is there because the user has not come to it yet. */
+  #isUnfinished(node: Node | undefined): boolean {
+    return this.#isTyped && !node && this.#next >= this.#tokens.length;
+  }
+
+  #deeper(place: Place): void {
+    if (++this.#depth > DEEPEST) this.#fail(`brackets are nested more than ${DEEPEST} deep`, place);
+  }
+
+  #peek(): Token | undefined {
+    return this.#tokens[this.#next];
+  }
+
+  #take<Kind extends Token["kind"]>(kind: Kind): Of<Kind> | undefined {
+    const token = this.#peek();
+    if (token?.kind !== kind) return undefined;
+    this.#next++;
+    return token as Of<Kind>;
+  }
+
+  #operator(name: Of<"operator">["name"]): Token | undefined {
+    const token = this.#peek();
+    return token && isOperator(token, name) ? this.#tokens[this.#next++] : undefined;
+  }
+
+  #fail(message: string, place: Place): never {
+    throw new QueryError(message, this.#source, place);
+  }
+}
+
+function isOperator(token: Token, name: Of<"operator">["name"]): boolean {
+  return token.kind === "operator" && token.name === name;
+}
+
+function joined(type: "and" | "or", all: readonly (Node | undefined)[]): Node | undefined {
+  const nodes = all.filter((node) => node !== undefined);
+  return nodes.length > 1 ? { type, nodes } : nodes[0];
+}

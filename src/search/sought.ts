@@ -1,0 +1,163 @@
+/**
+ * What a query wants, as it is found again in a text: whether it is there, and where.
+ */
+import type { Folded } from "../text/fold.ts";
+import { type Field, type Leaf, type Near, type Pattern, type Phrase, type Query, wanted } from "./query.ts";
+import { phrasePattern, type Word, wordsOf } from "./tokens.ts";
+
+/** Offsets (UTF-16 units), start and end. */
+type Range = readonly [start: number, end: number];
+
+export interface Sought {
+  readonly field: Field | undefined;
+  /** Whether it is in a text, of which `folded` is the fold. */
+  readonly isIn: (folded: string, text: string) => boolean;
+  readonly ranges: (folded: Folded, text: string) => Range[];
+}
+
+/** Everything that is wanted of a text; values of the front matter are no text. */
+export function soughtBy(query: Query): Sought[] {
+  return wanted(query).flatMap(soughtOf);
+}
+
+function soughtOf(leaf: Leaf): Sought[] {
+  if (leaf.type === "phrase") return [phraseSought(leaf)];
+  if (leaf.type === "near") return [nearSought(leaf)];
+  return leaf.type === "pattern" ? [patternSought(leaf)] : [];
+}
+
+function patternSought({ automaton, field }: Pattern): Sought {
+  return {
+    field,
+    isIn: (_, text) => automaton.test(text),
+    ranges: (_, text) => automaton.ranges(text),
+  };
+}
+
+function phraseSought(phrase: Phrase): Sought {
+  const finders = waysOf(phrase).map((way) => finderOf(way, phrase.prefix));
+  return {
+    field: phrase.field,
+    isIn: (folded) => {
+      const bare = folded.includes("-") ? folded.replaceAll("-", "") : folded;
+      return finders.some((finder) => finder.isIn(folded, bare));
+    },
+    ranges: ({ folded, starts }) =>
+      finders.flatMap((finder) =>
+        finder.matches(folded).map(([start, end]): Range => [starts[start]!, starts[end]!]),
+      ),
+  };
+}
+
+/** All ways in which a phrase is found: those of a word whose beginning is enough are no more. */
+function waysOf({ ways, inflected = [] }: Phrase): (readonly Word[])[] {
+  const words = new Set(inflected.flatMap((one) => one.words));
+  return [...ways, ...Array.from(words, (text) => [{ text, unparted: false }])];
+}
+
+interface Finder {
+  /** Of a folded text, and of that without hyphens. */
+  readonly isIn: (folded: string, bare: string) => boolean;
+  readonly matches: (folded: string) => Range[];
+}
+
+/** The expression is asked only where the words are at all: that is much faster to see. */
+function finderOf(way: readonly Word[], prefix: boolean): Finder {
+  const pattern = new RegExp(phrasePattern(way, prefix), "gu");
+  return {
+    isIn: (folded, bare) =>
+      way.every(({ text, plain }) => (plain ? folded : bare).includes(text)) && folded.search(pattern) >= 0,
+    matches: (folded) =>
+      Array.from(folded.matchAll(pattern), (match): Range => [match.index, match.index + match[0].length]),
+  };
+}
+
+/** Phrases near each other. Where they are in several parts of the text, none of those holds them. */
+function nearSought({ phrases, distance }: Near): Sought {
+  const finders = phrases.map((phrase) => ({
+    isIn: phraseSought(phrase).isIn,
+    matches: (folded: string) =>
+      waysOf(phrase).flatMap((way) => finderOf(way, phrase.prefix).matches(folded)),
+  }));
+  const matches = (folded: string): Range[] =>
+    nearest(
+      finders.map((one) => one.matches(folded)),
+      folded,
+      distance,
+    );
+  return {
+    field: phrases[0]?.field,
+    isIn: (folded, text) => finders.every((one) => one.isIn(folded, text)) && matches(folded).length > 0,
+    ranges: ({ folded, starts }) =>
+      matches(folded).map(([start, end]): Range => [starts[start]!, starts[end]!]),
+  };
+}
+
+/** Of each list, the ranges that lie near one of every other list. */
+function nearest(lists: readonly Range[][], folded: string, distance: number): Range[] {
+  const words = wordOffsets(folded);
+  const counted = lists.map((list) =>
+    list
+      .map((range) => ({ range, first: indexAt(words, range[0]), last: indexAt(words, range[1] - 1) }))
+      .sort((a, b) => a.first - b.first),
+  );
+  const isNear = (a: { first: number; last: number }, b: { first: number; last: number }): boolean =>
+    Math.max(a.first, b.first) - Math.min(a.last, b.last) - 1 <= distance;
+  return counted.flatMap((list, nth) =>
+    list
+      .filter((one) =>
+        counted.every((other, index) => index === nth || hasNear(other, one, distance, isNear)),
+      )
+      .map(({ range }) => range),
+  );
+}
+
+type Counted = { readonly range: Range; readonly first: number; readonly last: number };
+
+/** Whether one of a sorted list is near: those that may be are looked for from the middle outwards. */
+function hasNear(
+  list: readonly Counted[],
+  one: Counted,
+  distance: number,
+  isNear: (a: Counted, b: Counted) => boolean,
+): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.first < one.first - distance - LONGEST_PHRASE) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < list.length && list[at]!.first <= one.last + distance + 1; at++)
+    if (isNear(list[at]!, one)) return true;
+  return false;
+}
+
+/** In words. */
+const LONGEST_PHRASE = 50;
+
+/** Where each word of a folded text begins. */
+function wordOffsets(folded: string): number[] {
+  const offsets: number[] = [];
+  let from = 0;
+  for (const { text } of wordsOf(folded)) {
+    const at = folded.indexOf(text, from);
+    // In scripts without blanks each character is a word to the index.
+    const step = /[\u0e00-\u1fff\u2e80-\uffff]/.test(text) ? 1 : text.length;
+    for (let own = at; own < at + text.length; own += step) offsets.push(own);
+    from = at + text.length;
+  }
+  return offsets;
+}
+
+/** The number of the word that holds an offset. */
+function indexAt(words: readonly number[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,72 @@
+/**
+ * The stem that the inflected forms of a word share, by language: Snowball's rules (Porter 1980, “An algorithm for suffix
+ * stripping”; snowballstem.org), as @orama/stemmers has them.
+ */
+import { stemmer as danish } from "@orama/stemmers/danish";
+import { stemmer as dutch } from "@orama/stemmers/dutch";
+import { stemmer as english } from "@orama/stemmers/english";
+import { stemmer as finnish } from "@orama/stemmers/finnish";
+import { stemmer as french } from "@orama/stemmers/french";
+import { stemmer as german } from "@orama/stemmers/german";
+import { stemmer as italian } from "@orama/stemmers/italian";
+import { stemmer as norwegian } from "@orama/stemmers/norwegian";
+import { stemmer as portuguese } from "@orama/stemmers/portuguese";
+import { stemmer as russian } from "@orama/stemmers/russian";
+import { stemmer as spanish } from "@orama/stemmers/spanish";
+import { stemmer as swedish } from "@orama/stemmers/swedish";
+
+/** The language of an essay that names none, and of a library in which none does. */
+export const UNNAMED = "en";
+
+/** By ISO 639's codes of two letters. */
+const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
+  da: danish,
+  de: german,
+  en: english,
+  es: spanish,
+  fi: finnish,
+  fr: french,
+  it: italian,
+  nb: norwegian,
+  nl: dutch,
+  nn: norwegian,
+  no: norwegian,
+  pt: portuguese,
+  ru: russian,
+  sv: swedish,
+};
+
+/** Words shorter than this have no inflections worth the accidents. */
+const SHORTEST = 3;
+/** In UTF-16 code units: what is longer is no word of a language. */
+const LONGEST = 40;
+
+/** Letters by which every inflected form of a word begins, as far as its stem tells. */
+export interface Stem {
+  readonly beginning: string;
+  /** Whether another word, folded, is a form of the same one. */
+  readonly isShared: (word: string) => boolean;
+}
+
+/** The stem of a folded word; undefined if nothing is known of how it is inflected. */
+export function stemOf(word: string, language: string): Stem | undefined {
+  const stemmer = STEMMERS[language];
+  if (!stemmer || word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word))
+    return undefined;
+  const stem = stemmer(word);
+  if (stem.length < 2) return undefined;
+  // The last letter of a stem may differ from that of the words: happi, of happy and happiness.
+  const beginning =
+    word.startsWith(stem) && stem.length <= SHORTEST ? stem : commonBeginning(word, stem.slice(0, -1));
+  if (beginning.length < 2) return undefined;
+  return {
+    beginning,
+    isShared: (other) => other.length >= SHORTEST && other.length <= LONGEST && stemmer(other) === stem,
+  };
+}
+
+function commonBeginning(a: string, b: string): string {
+  let length = 0;
+  while (length < b.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
+}
