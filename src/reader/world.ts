@@ -205,9 +205,15 @@ function tally({ library, following, choice }: World, { query }: EffectOf<"tally
   if (!following || !library.isSearchable) return;
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
   const drafts = choice.drafts === true;
-  const { count } = library.search(parseQuery(query, true), { most: 0, length: 1, drafts, accepts });
-  following.recover();
-  send({ kind: "tallied", query, count });
+  try {
+    const wanted = { most: 0, length: 1, drafts, accepts, read: choice.read };
+    const { count } = library.search(parseTyped(query), wanted);
+    following.recover();
+    send({ kind: "tallied", query, count });
+  } catch (error) {
+    // What is typed into the filter need not be a query.
+    if (!(error instanceof QueryError)) throw error;
+  }
 }
 
 function continueReading(world: World, send: Send): void {
