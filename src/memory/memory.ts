@@ -10,7 +10,10 @@
 import type { TextPlace } from "../document/text-place.ts";
 import type { Reading, ReadState } from "../essay/reading.ts";
 import { Kept } from "./kept.ts";
+import { LibrarySettings } from "./library-settings.ts";
 import { Marks } from "./marks.ts";
+import { Queue } from "./queue.ts";
+import { Typed } from "./typed.ts";
 
 /** An essay that was opened. */
 export interface Remembered extends Reading {
@@ -41,11 +44,20 @@ export class Memory {
   readonly #kept: Kept;
   /** The marks of the reader's own. */
   readonly marks: Marks;
+  /** What is to be read next. */
+  readonly queue: Queue;
+  /** How each library is shown. */
+  readonly settings: LibrarySettings;
+  /** What was typed in the fields. */
+  readonly typed: Typed;
 
   /** Opens what is remembered in `file`, or begins it; until the end of the process only, if `file` is undefined. */
   constructor(file: string | undefined) {
     this.#kept = new Kept(file);
     this.marks = new Marks(this.#kept);
+    this.queue = new Queue(this.#kept);
+    this.settings = new LibrarySettings(this.#kept);
+    this.typed = new Typed(this.#kept);
   }
 
   /** What is the matter with it, in words for the person. */

@@ -47,6 +47,24 @@ export const MIGRATIONS: readonly Migration[] = [
       );
       CREATE INDEX marks_by_file ON marks (file);`,
   },
+  {
+    // What is to be read next, in its order; how each library is shown; what was typed in each field.
+    tables: ["queue", "settings", "typed"],
+    sql: `
+      CREATE TABLE queue (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL UNIQUE);
+      CREATE TABLE settings (
+        root TEXT NOT NULL,
+        name TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (root, name)
+      );
+      CREATE TABLE typed (
+        field TEXT NOT NULL,
+        text TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (field, text)
+      );`,
+  },
 ];
 
 /** The version of a file in which all steps were taken. */

@@ -1,0 +1,36 @@
+/**
+ * What was typed in each field of the reader, to be had again.
+ */
+import type { Kept } from "./kept.ts";
+
+/** Texts that are kept of a field. */
+const MOST = 100;
+
+export class Typed {
+  readonly #kept: Kept;
+
+  constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+
+  /** What was typed in a field, each text once, the latest last. */
+  in(field: string): string[] {
+    const rows = this.#kept.rows("SELECT text FROM typed WHERE field = ? ORDER BY at, rowid", field);
+    return rows.map((row) => String(row["text"]));
+  }
+
+  /** Keeps a text; `at` is now, in milliseconds of Unix time. */
+  add(field: string, text: string, at: number): void {
+    this.#kept.together((database) => {
+      database
+        .prepare("INSERT OR REPLACE INTO typed (field, text, at) VALUES (?, ?, ?)")
+        .run(field, text, at);
+      database
+        .prepare(
+          `DELETE FROM typed WHERE field = ?1 AND rowid NOT IN
+           (SELECT rowid FROM typed WHERE field = ?1 ORDER BY at DESC, rowid DESC LIMIT ?2)`,
+        )
+        .run(field, MOST);
+    });
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * What is remembered of the shelf: the queue, how a library is shown, what was typed.
+ */
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, test } from "vitest";
+import { MIGRATIONS } from "../../src/memory/migrations.ts";
+import { Memory } from "../../src/memory/memory.ts";
+import { temporaryLibrary } from "../support/library.ts";
+
+function file(): string {
+  return join(temporaryLibrary({}), "memory.sqlite");
+}
+
+/** The memory, closed and opened again. */
+function again(path: string, use: (memory: Memory) => void): Memory {
+  const memory = new Memory(path);
+  use(memory);
+  memory.close();
+  return new Memory(path);
+}
+
+describe("the queue", () => {
+  test("keeps its order; what is put there twice stays where it was", () => {
+    const two = again(file(), ({ queue }) => {
+      for (const one of ["/c.md", "/a.md", "/b.md", "/c.md"]) queue.add(one);
+      queue.remove("/a.md");
+      queue.add("/a.md");
+    });
+    expect(two.queue.files()).toEqual(["/c.md", "/b.md", "/a.md"]);
+    two.close();
+  });
+});
+
+describe("how a library is shown", () => {
+  test("is kept for each library", () => {
+    const two = again(file(), ({ settings }) => {
+      settings.set("/x", "sort", "title");
+      settings.set("/x", "sort", "date");
+      settings.set("/y", "sort", "words");
+    });
+    expect([...two.settings.of("/x")]).toEqual([["sort", "date"]]);
+    expect([...two.settings.of("/z")]).toEqual([]);
+    two.close();
+  });
+});
+
+describe("what was typed", () => {
+  test("comes once each, the latest last, of each field by itself", () => {
+    const two = again(file(), ({ typed }) => {
+      typed.add("find", "tea", 1);
+      typed.add("find", "milk", 2);
+      typed.add("find", "tea", 3);
+      typed.add("search", "other", 4);
+    });
+    expect(two.typed.in("find")).toEqual(["milk", "tea"]);
+    two.close();
+  });
+
+  test("is forgotten after a hundred", () => {
+    const two = again(file(), ({ typed }) => {
+      for (let nth = 0; nth < 130; nth++) typed.add("find", `text ${nth}`, nth);
+    });
+    const texts = two.typed.in("find");
+    expect([texts.length, texts[0], texts.at(-1)]).toEqual([100, "text 30", "text 129"]);
+    two.close();
+  });
+});
+
+test("a file that an older ibid made has what it lacked", () => {
+  const path = file();
+  const database = new DatabaseSync(path);
+  database.exec(MIGRATIONS[0]!.sql);
+  database.exec(
+    "PRAGMA user_version = 1; INSERT INTO bookmarks VALUES (1, '/a.md', 0, 'w', NULL, 0, 'A line');",
+  );
+  database.close();
+  const memory = new Memory(path);
+  expect(memory.complaint).toBeUndefined();
+  memory.queue.add("/a.md");
+  expect(memory.queue.files()).toEqual(["/a.md"]);
+  expect(memory.bookmarks()).toHaveLength(1);
+  memory.close();
+});
