@@ -3,25 +3,28 @@
  */
 import { choose, groupByTag } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
+import type { ReadState } from "../essay/reading.ts";
 import { listHeight } from "./geometry.ts";
 import { keepInView } from "./scroll.ts";
 import type { Entry, Shelf, Shelved, State } from "./state.ts";
 
 export const SORTS = ["order", "date", "title", "words", "read"] as const;
 
-type Settings = Pick<Shelf, "sort" | "reverse" | "grouped" | "tags" | "tagsAre" | "query">;
+type Settings = Pick<Shelf, "sort" | "reverse" | "grouped" | "tags" | "tagsAre" | "read" | "query">;
 
 /** With a query, the best match first; else sorted, and grouped by tag if that is wanted. */
 export function arrange(library: Shelved, readings: State["readings"], settings: Settings): Entry[] {
   const { sort, reverse, tags, tagsAre } = settings;
   // The library holds drafts only where they were asked for.
-  const essays = choose(library.essays, {
+  const stateOf = ({ path }: Essay): ReadState => readings.get(path)?.state ?? "no";
+  const chosen = choose(library.essays, {
     sort,
     reverse,
     drafts: true,
     ...(tags.length > 0 && { tags: tagsAre === "any" ? [tags] : tags.map((tag) => [tag]) }),
-    read: ({ path }) => readings.get(path)?.state ?? "no",
+    read: stateOf,
   });
+  const essays = settings.read === "any" ? chosen : chosen.filter((one) => stateOf(one) === settings.read);
   if (settings.query.trim() !== "") return matching(library, essays, settings.query);
   if (!settings.grouped) return sort === "date" ? byYear(essays) : essays.map(plain);
   const untagged = essays.filter((essay) => essay.tags.length === 0);

@@ -30,6 +30,7 @@ export type Listed =
       readonly what: "recent";
       readonly read: readonly (Reading & { readonly essay: Essay; readonly place: TextPlace })[];
     }
+  | { readonly what: "queued"; readonly queued: readonly Essay[] }
   | { readonly what: "citing"; readonly essay: Essay; readonly links: readonly CitingLink[] };
 
 /** What the reader asks the world to do. */
@@ -58,6 +59,8 @@ export type Effect =
       /** The line to know it by. */
       readonly line: string;
     }
+  /** Puts an essay into the queue, or takes it out. */
+  | { readonly kind: "queue"; readonly essay: Essay; readonly isIn: boolean }
   | { readonly kind: "unbookmark"; readonly bookmark: number }
   /** Remembers an essay as read to its end, or as not opened. */
   | { readonly kind: "mark"; readonly essay: Essay; readonly state: ReadState }
@@ -130,6 +133,8 @@ export type Message =
   | { readonly kind: "library"; readonly library: Shelved }
   /** Essays that were not there at the last visit. */
   | { readonly kind: "fresh"; readonly fresh: ReadonlySet<string> }
+  /** The paths of the essays that are to be read next. */
+  | { readonly kind: "queue"; readonly queue: readonly string[] }
   /** An essay was read further. */
   | { readonly kind: "read"; readonly path: string; readonly reading: Reading }
   /** The voice has read what it was given in this turn, or failed to. */

@@ -3,6 +3,7 @@
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
+import type { ReadState } from "../essay/reading.ts";
 import type { Line } from "../layout/line.ts";
 import type { LinkIndex } from "../links/link-target.ts";
 import type { FuzzyIndex } from "../search/fuzzy.ts";
@@ -51,6 +52,8 @@ export interface Shelf extends ListPlace {
   /** Essays with one of these tags, or with all of them; every essay if it is empty. */
   readonly tags: readonly string[];
   readonly tagsAre: "any" | "all";
+  /** How far the essays are read that are listed. */
+  readonly read: ReadState | "any";
   readonly query: string;
 }
 

@@ -39,6 +39,7 @@ export type Settings = Partial<
     | "message"
     | "readings"
     | "fresh"
+    | "queue"
   >
 > & { readonly shelf?: Partial<Shelf> };
 
@@ -70,7 +71,14 @@ export function stateOf(options: ReaderOptions, size: Size): State {
   const library = first ? { ...shelved, total: first.total, orderColumns: first.orderColumns } : shelved;
   const readings = readingsOf(library, memory);
   const progress = following?.isReading ? { done: 0, total: 0 } : undefined;
-  const state: State = { ...initialState(library, size, { ...settings, readings }), progress };
+  const state: State = {
+    ...initialState(library, size, {
+      ...settings,
+      readings,
+      queue: queueOf(library, memory).map(({ path }) => path),
+    }),
+    progress,
+  };
   if (options.open || state.message !== "") return state;
   return { ...state, message: continueWords(library, memory, state.keymap) };
 }
@@ -87,6 +95,7 @@ export function initialState(
     grouped: false,
     tags: [],
     tagsAre: "any" as const,
+    read: "any" as const,
     query: "",
     ...wanted,
   };
@@ -95,6 +104,7 @@ export function initialState(
   return {
     keymap,
     fresh: new Set(),
+    queue: [],
     mouse: true,
     wantsPreview: true,
     notes: "auto",
@@ -200,6 +210,14 @@ function readingsOf({ all }: Shelved, memory: Memory): Map<string, Reading> {
       return one ? [[essay.path, { state: one.state, percent: one.percent }]] : [];
     }),
   );
+}
+
+/** The essays of a library that are to be read next. */
+export function queueOf({ all }: Pick<Shelved, "all">, { queue }: Memory): Essay[] {
+  const files = queue.files();
+  if (files.length === 0) return [];
+  const known = new Map(all.map((essay) => [keyOf(essay), essay]));
+  return files.flatMap((file) => known.get(file) ?? []);
 }
 
 /** `c continues “Title”, 40 %`: the essay to go on with, if there is one. */

@@ -41,7 +41,8 @@ export interface ListItem {
   /** What is shown at the end of its row. */
   readonly about: string;
   readonly essay: Essay;
-  readonly landing: Landing;
+  /** Where it is opened; where the user stopped, if it is absent. */
+  readonly landing?: Landing;
   /** The bookmark that it is. */
   readonly bookmark?: number;
 }
@@ -89,7 +90,7 @@ export interface TagList extends ListPlace {
   readonly are: Shelf["tagsAre"];
 }
 
-export type ListKind = "outline" | "bookmarks" | "citing" | "recent";
+export type ListKind = "outline" | "bookmarks" | "citing" | "recent" | "queued";
 
 export interface ShelfScreen {
   readonly kind: "shelf";
@@ -194,6 +195,8 @@ export interface State extends Look {
   readonly keymap: Keymap;
   /** How far essays were read, by their paths; those that are not in it have not been opened. */
   readonly readings: ReadonlyMap<string, Reading>;
+  /** Paths of the essays that are to be read next, in their order. */
+  readonly queue: readonly string[];
   /** Paths of essays that were not there at the last visit. */
   readonly fresh: ReadonlySet<string>;
   /** How many essays say in their text what is typed in the filter, where no title matches. */

@@ -64,6 +64,7 @@ const ON: On = {
   tallied: (state, { query, count }) => only({ ...state, inTexts: { query, count } }),
   reading: (state, { progress }) => only({ ...state, progress }),
   library: (state, { library }) => withLibrary(state, library),
+  queue: (state, { queue }) => only({ ...state, queue }),
   fresh: (state, { fresh }) => only({ ...state, fresh }),
   read: (state, { path, reading }) =>
     only({ ...state, readings: new Map(state.readings).set(path, reading) }),

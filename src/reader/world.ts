@@ -18,6 +18,7 @@ import type { Effect, EffectOf, Listed } from "./messages.ts";
 import { browse, copy, edit, type Outside } from "./outside.ts";
 import { Piping } from "./piping.ts";
 import { Previews } from "./previews.ts";
+import { queueOf } from "./start.ts";
 import type { Landing, State } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -64,6 +65,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     continue: (_, send) => continueReading(world, send),
     list: (effect, send) => send({ kind: "listed", listed: listedOf(world, effect) }),
     bookmark: (effect, send) => bookmark(world, effect, send),
+    queue: (effect, send) => queue(world, effect, send),
     unbookmark: ({ bookmark: id }) => world.memory.unbookmark(id),
     mark: (effect, send) => mark(world, effect, send),
     browse: (effect, send) => void browse(effect, send),
@@ -230,6 +232,7 @@ function listedOf({ library, following, memory, state }: World, { what, essay }:
     if (!essay) throw new Error("links lead to an essay");
     return { what, essay, links: following ? library.around(essay).citedBy : [] };
   }
+  if (what === "queued") return { what, queued: queueOf(state().library, memory) };
   const shown = new Map(state().library.essays.map((one) => [keyOf(one), one]));
   const known = <One extends { readonly file: string }>(
     all: readonly One[],
@@ -246,6 +249,12 @@ function bookmark({ memory }: World, { essay, place, line }: EffectOf<"bookmark"
   memory.bookmark(keyOf(essay), place, line);
   const until = memory.isKept ? "" : " until you leave, for it can't be kept";
   send({ kind: "said", message: `bookmarked${until}: ${label(line)}` });
+}
+
+function queue({ memory, state }: World, { essay, isIn }: EffectOf<"queue">, send: Send): void {
+  if (isIn) memory.queue.add(keyOf(essay));
+  else memory.queue.remove(keyOf(essay));
+  send({ kind: "queue", queue: queueOf(state().library, memory).map(({ path }) => path) });
 }
 
 function mark({ memory, now }: World, { essay, state }: EffectOf<"mark">, send: Send): void {

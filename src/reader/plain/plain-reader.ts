@@ -96,6 +96,8 @@ export class PlainReader {
     recent: () => this.#list({ kind: "list", what: "recent" }),
     bookmarks: () => this.#list({ kind: "list", what: "bookmarks" }),
     open: (rest) => (rest === "" ? said("Which one? A number opens an essay.") : this.#number(rest)),
+    queue: (rest) => this.#withItem(rest, ({ essay }) => this.#queue(essay)),
+    queued: () => this.#list({ kind: "list", what: "queued" }),
     mark: (rest) => this.#withItem(rest, ({ essay }) => this.#mark(essay)),
     remove: (rest) => this.#withItem(rest, (item) => this.#remove(item)),
     edit: (rest) =>
@@ -210,6 +212,12 @@ export class PlainReader {
     const read = sent.find((message) => message.kind === "read");
     if (read) this.#shelf.read(read.path, read.reading);
     return said(isRead ? "Marked as not read." : "Marked as read.");
+  }
+
+  #queue(essay: Essay): Answered {
+    const isIn = !this.#shelf.state.queue.includes(essay.path);
+    for (const message of this.#sent({ kind: "queue", essay, isIn })) this.#shelf.hear(message);
+    return said(isIn ? "Queued." : "Taken out of the queue.");
   }
 
   #remove({ bookmark }: PlainItem): Answered {

@@ -104,6 +104,11 @@ export class PlainShelf {
     return items.length > 0 ? this.list(`with ${label(query)}`, items) : [`Found in no essay.${nothing}`];
   }
 
+  /** Something is known of the queue. */
+  hear(message: Message): void {
+    if (message.kind === "queue") this.state = { ...this.state, queue: message.queue };
+  }
+
   /** What is remembered. */
   listed(listed: Listed): string[] {
     switch (listed.what) {
@@ -124,6 +129,10 @@ export class PlainShelf {
           about: state === "yes" ? "Read." : `${percent} per cent read.`,
         }));
         return items.length > 0 ? this.list("read last", items) : ["Nothing read yet."];
+      }
+      case "queued": {
+        const items = listed.queued.map((essay) => this.#item(essay));
+        return items.length > 0 ? this.list("queued", items) : ["Nothing is queued; + and a number does it."];
       }
       case "citing":
         return [];

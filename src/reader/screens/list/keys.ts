@@ -28,6 +28,14 @@ export const keys = {
     title: "In the list of what links here",
     bindings: [...list, { keys: ["q", "esc", "L"], action: "back", help: "back" }],
   },
+  queued: {
+    title: "In the queue",
+    bindings: [
+      ...without(list, "d"),
+      { keys: ["d", "a"], action: "remove", help: "take it out of the queue" },
+      { keys: ["q", "esc", "A"], action: "back", help: "back" },
+    ],
+  },
   recent: {
     title: "In the list of what you read last",
     bindings: [...list, { keys: ["q", "esc", "C"], action: "back", help: "back" }],

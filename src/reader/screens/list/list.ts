@@ -3,10 +3,10 @@
  */
 import { listHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
-import { ask, only, type Updated } from "../../messages.ts";
+import { ask, type Effect, only, type Updated } from "../../messages.ts";
 import { clamp, keepInView, moveInList } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
-import type { List, ListScreen, PageScreen, State } from "../../state.ts";
+import type { List, ListItem, ListScreen, PageScreen, State } from "../../state.ts";
 import { going } from "../page/going.ts";
 import { relaidPageScreen } from "../page/opened.ts";
 import type { ScreenModule } from "../screen.ts";
@@ -46,19 +46,33 @@ function pageUnder(state: State, screen: ListScreen): PageScreen | undefined {
   return under?.kind === "page" ? relaidPageScreen(state, under, state) : undefined;
 }
 
+/** What removes an item of a list. */
+function removal(
+  { what }: ListScreen,
+  { essay, bookmark }: ListItem,
+): { effect: Effect; message: string } | undefined {
+  if (what === "queued")
+    return { effect: { kind: "queue", essay, isIn: false }, message: "taken out of the queue" };
+  if (bookmark === undefined) return undefined;
+  return { effect: { kind: "unbookmark", bookmark }, message: "bookmark removed" };
+}
+
 function onList(state: State, screen: ListScreen, action: Action, count: number): Updated {
   const { list } = screen;
   const item = list.items[list.cursor];
   if (action === "back") return only(popped(state));
   if (action === "open") return item ? going(popped(state), item.essay, item.landing) : only(state);
   if (action === "peek")
-    return item ? ask(state, { kind: "peek", essay: item.essay, at: item.landing }) : only(state);
-  if (action === "remove" && item?.bookmark !== undefined) {
+    return item
+      ? ask(state, { kind: "peek", essay: item.essay, at: item.landing ?? { kind: "block", block: 0 } })
+      : only(state);
+  if (action === "remove" && item) {
+    const removed = removal(screen, item);
+    if (!removed) return only(state);
     const items = list.items.filter((one) => one !== item);
     const cursor = clamp(list.cursor, 0, Math.max(0, items.length - 1));
     const next = inView(withList(screen, { items }), cursor, state);
-    const removed = { ...state, screen: next, message: "bookmark removed" };
-    return ask(removed, { kind: "unbookmark", bookmark: item.bookmark });
+    return ask({ ...state, screen: next, message: removed.message }, removed.effect);
   }
   const moved = moveInList(action, count, list, {
     height: listHeight(state.size),

@@ -1,7 +1,9 @@
 /**
  * Lists of what is remembered, and of what leads to an essay.
  */
+import type { Essay } from "../../../essay/essay.ts";
 import { label } from "../../../text/visible.ts";
+import { minutes } from "../../../text/words.ts";
 import type { Listed } from "../../messages.ts";
 import type { List, ListItem, ListScreen } from "../../state.ts";
 import { isSame } from "../../arrange.ts";
@@ -20,6 +22,12 @@ function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
       };
     case "recent":
       return { title: "Read last", items: recentItems(listed), empty: "nothing read yet" };
+    case "queued":
+      return {
+        title: "To read next",
+        items: listed.queued.map(queuedItem),
+        empty: "nothing is queued yet; a on the shelf puts an essay here",
+      };
     case "citing":
       return {
         title: `Links to ${label(listed.essay.title)}`,
@@ -46,6 +54,11 @@ function recentItems({ read }: Extract<Listed, { what: "recent" }>): ListItem[] 
     essay,
     landing: { kind: "text", place },
   }));
+}
+
+/** It is opened where the user stopped, if it was begun. */
+function queuedItem(essay: Essay): ListItem {
+  return { text: label(essay.title), depth: 0, about: `${minutes(essay.words)} min`, essay };
 }
 
 /** An essay with several links is listed once, and opened at the first. */

@@ -18,6 +18,7 @@ export function emptyRows(state: State, columns: number): Row[] {
   return [{ spans: [] }, ...rows(first, "strong"), ...others.flatMap((text) => rows(text, "quiet"))];
 }
 
+const READ_WORDS = { no: "unread", begun: "begun", yes: "finished" } as const;
 const INDENT = 3;
 
 function words(state: State): string[] {
@@ -25,7 +26,14 @@ function words(state: State): string[] {
   if (progress) return ["Reading …"];
   if (library.essays.length === 0) return noEssays(state);
   if (shelf.query.trim() !== "") return unmatched(state);
-  return ["No essay here is tagged so.", ...pressing(hint(keymap, "shelf", "clear", "shows all essays"))];
+  const chosen = [
+    ...(shelf.tags.length > 0 ? ["tagged so"] : []),
+    ...(shelf.read === "any" ? [] : [READ_WORDS[shelf.read]]),
+  ];
+  return [
+    `No essay here is ${chosen.join(" and ")}.`,
+    ...pressing(hint(keymap, "shelf", "clear", "shows all essays")),
+  ];
 }
 
 function noEssays({ library, keymap }: State): string[] {

@@ -5,7 +5,7 @@ import type { Essay } from "../../../essay/essay.ts";
 import { label } from "../../../text/visible.ts";
 import { nearestEssay, rearranged, SORTS, topFor, withCursor } from "../../arrange.ts";
 import { listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
-import type { Action } from "../../keymap.ts";
+import { type Action, hint } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { moveCursor, topPlacing } from "../../scroll.ts";
 import { onShelfAlone, pushed } from "../../stack.ts";
@@ -16,7 +16,7 @@ import { newSearch } from "../search/new-search.ts";
 import { searchedAgain } from "../search/search.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { tagList } from "../tags/tag-list.ts";
-import { shelfTitle, shelfView } from "./view.ts";
+import { isNew, shelfTitle, shelfView } from "./view.ts";
 
 export const shelfScreen: ScreenModule<ShelfScreen> = {
   context: ({ isTyping }) => (isTyping ? "filter" : "shelf"),
@@ -56,6 +56,13 @@ const DOES: { readonly [Own in Action]?: Does } = {
     withEssay(state, (next, { file }) => ask(next, { kind: "copy", text: label(file), what: label(file) })),
   pipe: (state) => withEssay(state, (next, essay) => only(pushed(next, newPipe(essay)))),
   mark: (state) => withEssay(state, marked),
+  byState(state) {
+    const read = READ[(READ.indexOf(state.shelf.read) + 1) % READ.length]!;
+    return only(rearranged(state, { read }));
+  },
+  nextNew,
+  queue: (state) => withEssay(state, queued),
+  queued: (state) => ask(state, { kind: "list", what: "queued" }),
   preview(state) {
     const message = previewColumns(state.size) > 0 ? "" : "a preview needs a window of 120 columns";
     return only({ ...state, wantsPreview: !state.wantsPreview, message });
@@ -64,7 +71,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
   search: (state) => only(pushed(onShelfAlone(state), newSearch())),
   accept: (state) => only(onShelfAlone(state)),
   clear: (state, { isTyping }) =>
-    only(onShelfAlone(rearranged(state, { query: "", tags: isTyping ? state.shelf.tags : [] }))),
+    only(onShelfAlone(rearranged(state, isTyping ? { query: "" } : { query: "", tags: [], read: "any" }))),
   tags: (state) => only(pushed(state, { kind: "tags", list: tagList(state.library, state.shelf) })),
   group: (state) => only(rearranged(state, { grouped: !state.shelf.grouped })),
   sort(state) {
@@ -90,6 +97,29 @@ function withEssay(
 ): Updated {
   const entry = state.shelf.entries[state.shelf.cursor];
   return entry?.kind === "essay" ? does(state, entry.essay) : otherwise();
+}
+
+const READ: readonly Shelf["read"][] = ["any", "no", "begun", "yes"];
+
+/** To the next essay that has come since the last visit and has not been opened; after the last comes the first. */
+function nextNew(state: State): Updated {
+  const { entries, cursor } = state.shelf;
+  const all = entries.flatMap((entry, index) =>
+    entry.kind === "essay" && isNew(state, entry.essay) ? [index] : [],
+  );
+  const next = all.find((index) => index > cursor) ?? all[0];
+  if (next !== undefined) return only(withCursor(state, next));
+  const isElsewhere = state.library.essays.some((essay) => isNew(state, essay));
+  return only({ ...state, message: isElsewhere ? "the new essays are not among these" : "nothing new here" });
+}
+
+/** Into the queue, or out of it. */
+function queued(state: State, essay: Essay): Updated {
+  const isIn = !state.queue.includes(essay.path);
+  const count = state.queue.length + (isIn ? 1 : -1);
+  const [shows] = hint(state.keymap, "shelf", "queued", "shows them");
+  const words = isIn ? `to read next: ${count}${shows ? `; ${shows}` : ""}` : "taken out of the queue";
+  return ask({ ...state, message: words }, { kind: "queue", essay, isIn });
 }
 
 /** As read, or as not opened. */

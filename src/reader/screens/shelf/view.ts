@@ -104,18 +104,24 @@ export function shelfTitle({ library }: State): string {
   );
 }
 
-function summary({ shelf, library }: State): string {
+function summary(state: State): string {
+  const { shelf, library, keymap } = state;
   const { shown } = shelf;
   const all = library.total;
-  const isAll = shown === library.essays.length;
+  const isAll = shown === library.essays.length && shelf.read === "any";
   const count = isAll ? `${all} ${all === 1 ? "essay" : "essays"}` : `${shown} of ${all} essays`;
   const parts = [count];
+  const fresh = library.essays.filter((essay) => isNew(state, essay)).length;
+  if (fresh > 0) parts.push([`${fresh} new`, ...hint(keymap, "shelf", "nextNew", "goes there")].join(": "));
+  if (shelf.read !== "any") parts.push(READ_WORDS[shelf.read]);
   if (shelf.tags.length > 0)
     parts.push(`tagged ${shelf.tags.map(label).join(shelf.tagsAre === "any" ? " or " : " and ")}`);
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
   else parts.push(`by ${shelf.sort}${shelf.reverse ? ", reversed" : ""}${shelf.grouped ? ", grouped" : ""}`);
   return parts.join("  ·  ");
 }
+
+const READ_WORDS = { no: "unread", begun: "begun", yes: "finished" } as const;
 
 interface Columns {
   readonly order: number;
@@ -173,6 +179,11 @@ function readSign({ readings, fresh }: State, { path }: Essay): string {
   if (state === "yes") return "✓";
   if (state === "begun") return "◐";
   return fresh.has(path) ? "●" : " ";
+}
+
+/** Whether an essay has come since the last visit, and has not been opened. */
+export function isNew({ readings, fresh }: State, { path }: Essay): boolean {
+  return fresh.has(path) && !readings.has(path);
 }
 
 function titleSpans({ shelf, library }: State, essay: Essay, room: number, selected: boolean): Span[] {

@@ -1,0 +1,91 @@
+/**
+ * What is read, what is new, and what is to be read next, on the shelf.
+ */
+import { describe, expect, test } from "vitest";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const sources = Object.fromEntries(
+  ["Alder", "Birch", "Cedar", "Douglas"].map((title, nth) => [
+    `${title.toLowerCase()}.md`,
+    essay({ title, order: nth + 1 }, "A few words.\n"),
+  ]),
+);
+
+function shelf(): Reader {
+  return reader(sources, undefined, {
+    readings: new Map([
+      ["alder.md", { state: "yes", percent: 100 }],
+      ["birch.md", { state: "begun", percent: 40 }],
+    ]),
+    fresh: new Set(["cedar.md", "alder.md"]),
+  });
+}
+
+function titles(one: Reader): string[] {
+  return one.state().shelf.entries.flatMap((entry) => (entry.kind === "essay" ? [entry.essay.title] : []));
+}
+
+function underCursor(one: Reader): string | undefined {
+  const { entries, cursor } = one.state().shelf;
+  const entry = entries[cursor];
+  return entry?.kind === "essay" ? entry.essay.title : undefined;
+}
+
+describe("by what is read", () => {
+  test("f goes through unread, begun, finished and all, and says which", () => {
+    const one = shelf().press("f");
+    expect(titles(one)).toEqual(["Cedar", "Douglas"]);
+    expect(one.screen()[0]).toContain("2 of 4 essays");
+    expect(one.screen()[0]).toContain("unread");
+    expect(titles(one.press("f"))).toEqual(["Birch"]);
+    expect(one.screen()[0]).toContain("begun");
+    expect(titles(one.press("f"))).toEqual(["Alder"]);
+    expect(one.screen()[0]).toContain("finished");
+    expect(titles(one.press("f"))).toHaveLength(4);
+  });
+
+  test("Esc shows all again; where there is none it is said", () => {
+    expect(titles(shelf().press("f", "esc"))).toHaveLength(4);
+    const one = reader(sources).press("f", "f");
+    expect(one.screen().join("\n")).toContain("No essay here is begun.");
+    expect(one.screen().join("\n")).toContain("Esc shows all essays.");
+  });
+});
+
+describe("what is new", () => {
+  test("is counted, but for what has been opened, and n goes there", () => {
+    const one = shelf();
+    expect(one.screen()[0]).toContain("1 new: n goes there");
+    expect(underCursor(one.press("n"))).toBe("Cedar");
+    expect(underCursor(one.press("n"))).toBe("Cedar");
+  });
+
+  test("that is not listed, or not there, is said", () => {
+    expect(shelf().press("f", "f", "n").screen().at(-1)).toContain("not among these");
+    expect(reader(sources).press("n").screen().at(-1)).toContain("nothing new here");
+  });
+});
+
+describe("the queue", () => {
+  test("a puts an essay in and takes it out; A lists them in their order", () => {
+    const one = reader(sources).press("j", "j", "a", "g", "a");
+    expect(one.screen().at(-1)).toContain("to read next: 2; A shows them");
+    const list = one.press("A").screen();
+    expect(list[0]).toContain("To read next");
+    expect(list[1]).toContain("Cedar");
+    expect(list[2]).toContain("Alder");
+    expect(one.press("q", "a").state().queue).toEqual(["cedar.md"]);
+  });
+
+  test("d takes one out, Enter opens one", () => {
+    const one = reader(sources).press("a", "j", "a", "A", "d");
+    expect(one.state().queue).toEqual(["birch.md"]);
+    const page = one.press("enter").state().screen;
+    expect(page.kind === "page" && page.page.essay.title).toBe("Birch");
+  });
+
+  test("that is empty says how to fill it", () => {
+    expect(reader(sources).press("A").screen()[1]).toContain("a on the shelf puts an essay here");
+  });
+});
