@@ -64,7 +64,8 @@ export function linesPassage({ essay, document, lines }: Page, first: number, la
   );
 }
 
-function withSource(
+/** Paragraphs with the notes that they cite, and where they are from. */
+export function withSource(
   essay: Essay,
   document: Document,
   paragraphs: readonly string[],

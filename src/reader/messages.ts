@@ -11,6 +11,8 @@ import type { SearchResult } from "../library/index/search.ts";
 import type { CitingLink } from "../library/links.ts";
 import type { Query, QueryError } from "../search/query.ts";
 import type { MouseReport } from "../terminal/mouse.ts";
+import type { Mark } from "../marks/mark.ts";
+import type { Deed } from "./deed.ts";
 import type { Around, Landing, ListKind, Shelved, Size, State } from "./state.ts";
 
 /** What a list is made of, as the world knows it. */
@@ -61,6 +63,8 @@ export type Effect =
     }
   /** Puts an essay into the queue, or takes it out. */
   | { readonly kind: "queue"; readonly essay: Essay; readonly isIn: boolean }
+  /** Does something to the marks of an essay. */
+  | { readonly kind: "annotate"; readonly essay: Essay; readonly deed: Deed; readonly isUndo?: true }
   | { readonly kind: "unbookmark"; readonly bookmark: number }
   /** Remembers an essay as read to its end, or as not opened. */
   | { readonly kind: "mark"; readonly essay: Essay; readonly state: ReadState }
@@ -106,9 +110,23 @@ export type Message =
   | { readonly kind: "resized"; readonly size: Size }
   /** Text was pasted. */
   | { readonly kind: "paste"; readonly text: string }
-  | { readonly kind: "opened"; readonly open: OpenEssay; readonly landing?: Landing }
+  | {
+      readonly kind: "opened";
+      readonly open: OpenEssay;
+      readonly landing?: Landing;
+      /** The reader's own marks of it. */
+      readonly marks?: readonly Mark[];
+    }
+  /** Something was done to the marks of an essay: those that it has now, and what takes it back. */
+  | {
+      readonly kind: "annotated";
+      readonly path: string;
+      readonly marks: readonly Mark[];
+      readonly undo: Deed | undefined;
+      readonly words: string;
+    }
   /** The file of the essay that is open was saved. */
-  | { readonly kind: "changed"; readonly open: OpenEssay }
+  | { readonly kind: "changed"; readonly open: OpenEssay; readonly marks?: readonly Mark[] }
   | { readonly kind: "settled" }
   | { readonly kind: "seek" }
   | { readonly kind: "previewed"; readonly open: OpenEssay }

@@ -11,10 +11,13 @@ import type { Tools } from "../layout/tools.ts";
 import type { Line, Link } from "../layout/line.ts";
 import type { NotesPlace } from "../layout/measure.ts";
 import type { Wrap } from "../layout/wrap.ts";
+import type { Mark } from "../marks/mark.ts";
+import type { MarkPlace } from "../marks/place.ts";
 import type { Find, FoundMatch } from "../page/matches.ts";
 import type { Place } from "../page/place.ts";
 import type { HeardPlace } from "../page/spoken.ts";
 import type { Spot } from "../page/spots.ts";
+import type { Deed } from "./deed.ts";
 import type { Around, Shelf, Shelved, Size } from "./shelf-state.ts";
 
 /** What an essay is laid out by. */
@@ -40,6 +43,11 @@ export interface Page {
   readonly essay: Essay;
   /** The tree, wiki links resolved by the library. */
   readonly document: Document;
+  /** The reader's own marks, and where each of them stands. */
+  readonly marks: readonly Mark[];
+  readonly placed: readonly MarkPlace[];
+  /** What takes back what was done to them, the latest last. */
+  readonly undo: readonly Deed[];
   readonly lines: readonly Line[];
   /** What it was laid out by; a page that lies under others is laid out anew when it is seen again. */
   readonly look: Look;
@@ -131,5 +139,7 @@ export type PageMode =
       /** How often the voice has been given something else to read: what it says of another turn is late. */
       readonly turn: number;
     }
+  /** Words are chosen, from one letter to the other; offsets in the galley of the essay, `cursor` is the one that moves. */
+  | { readonly kind: "words"; readonly anchor: number; readonly cursor: number }
   /** Boxes over the page, the last on top, one at least: a note's box may lead to another's. */
   | { readonly kind: "box"; readonly boxes: readonly Box[] };

@@ -8,6 +8,7 @@ import { systemReason } from "../system/reason.ts";
 import { keepHeapSmall } from "../system/heap.ts";
 import { hostStreams } from "../terminal/host-streams.ts";
 import { Voice } from "../terminal/voice.ts";
+import { marksOf } from "./annotate.ts";
 import { App } from "./app.tsx";
 import { frameRows } from "./frame.ts";
 import { keepPlaces } from "./keeper.ts";
@@ -90,7 +91,8 @@ export async function runReader(options: ReaderOptions): Promise<number> {
 function openAtOnce({ open, memory, looks }: ReaderOptions, store: Store): void {
   if (!open) return;
   const landing = whereStopped(memory, open.essay);
-  store.send({ kind: "opened", open, ...(landing && { landing }) });
+  const marks = marksOf(memory, open.essay);
+  store.send({ kind: "opened", open, marks, ...(landing && { landing }) });
   loadTools(open, { color: looks.depth !== "none", state: () => store.get() }, store.send);
 }
 

@@ -13,7 +13,7 @@ import { moduleOf, surfaced } from "./screens/modules.ts";
 import { going } from "./screens/page/going.ts";
 import { sought } from "./screens/page/find.ts";
 import { heardOne, paused, voiceOf } from "./screens/page/aloud.ts";
-import { changed, opened, settled, surrounded } from "./screens/page/opened.ts";
+import { annotated, changed, opened, settled, surrounded } from "./screens/page/opened.ts";
 import { chosenItem, elsewhereWords, newPalette } from "./screens/palette/palette.ts";
 import { peeked } from "./screens/peek/peeking.ts";
 import { commandAnswered } from "./screens/pipe/answer.ts";
@@ -53,6 +53,7 @@ const ON: On = {
   opened,
   changed,
   settled: (state) => only(settled(state)),
+  annotated,
   heard: (state, message) => only(heardOne(state, message)),
   seek: (state) => only(sought(state)),
   peeked: (state, { open, at }) => only(peeked(state, open, at)),

@@ -14,6 +14,7 @@ import { QueryError } from "../search/query.ts";
 import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
+import { annotate, marksOf } from "./annotate.ts";
 import type { Effect, EffectOf, Listed } from "./messages.ts";
 import { browse, copy, edit, type Outside } from "./outside.ts";
 import { Piping } from "./piping.ts";
@@ -66,6 +67,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     list: (effect, send) => send({ kind: "listed", listed: listedOf(world, effect) }),
     bookmark: (effect, send) => bookmark(world, effect, send),
     queue: (effect, send) => queue(world, effect, send),
+    annotate: (effect, send) => annotate(world, effect, send),
     unbookmark: ({ bookmark: id }) => world.memory.unbookmark(id),
     mark: (effect, send) => mark(world, effect, send),
     browse: (effect, send) => void browse(effect, send),
@@ -136,7 +138,8 @@ function reasonOf(error: unknown): string {
 function open(world: World, { essay, landing }: EffectOf<"open">, send: Send): void {
   const opened = world.library.open(essay);
   const where = landing ?? whereStopped(world.memory, essay);
-  send({ kind: "opened", open: opened, ...(where && { landing: where }) });
+  const marks = marksOf(world.memory, essay);
+  send({ kind: "opened", open: opened, marks, ...(where && { landing: where }) });
   loadTools(opened, world, send);
 }
 
@@ -266,7 +269,7 @@ function mark({ memory, now }: World, { essay, state }: EffectOf<"mark">, send: 
 export function readAgain(world: World, essay: Essay, send: Send): void {
   try {
     const opened = world.library.open(essay);
-    send({ kind: "changed", open: opened });
+    send({ kind: "changed", open: opened, marks: marksOf(world.memory, essay) });
     loadTools(opened, world, send);
   } catch (error) {
     send({ kind: "said", message: reasonOf(error) });

@@ -256,7 +256,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     screen.type(ENTER);
     await screen.shows("The last words");
     await screen.until((lines) => lines.join("\n").includes("100 %"), "the end");
-    screen.type("v");
+    screen.type("V");
     await screen.shows("1 selected");
     screen.type("Gy");
     await screen.until(() => copied().length === 3, "the lines");

@@ -30,7 +30,7 @@ describe("what is given", () => {
   });
 
   test("lines that are selected", () => {
-    const one = reader(sources).press("enter", "v", "G", "|");
+    const one = reader(sources).press("enter", "V", "G", "|");
     expect(one.screen().at(-1)).toMatch(/\d+ lines/);
     expect(piped(one.press("w", "enter"))).toMatchObject({ passage: expect.stringContaining("The second.") });
   });

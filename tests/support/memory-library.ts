@@ -12,14 +12,16 @@ export function memoryLibrary(
   root = "/home/reader/essays",
 ): Library {
   const index = new EssayIndex(undefined, "");
-  const opened = Object.entries(sources).map(([path, text]) => openEssay({ text, problems: [] }, path, path));
+  const opened = Object.entries(sources).map(([path, text]) =>
+    openEssay({ text, problems: [] }, path, `${root}/${path}`),
+  );
   for (const open of opened)
     index.put({ path: open.essay.path, size: 0, modified: 0, content: indexedEssay(open) });
   index.commit();
   const library = new Library({ root, source: "command line" }, index, { opening });
   const essays = opened.map((open) => ({
     ...open,
-    essay: library.essays.find(({ path }) => path === open.essay.path)!,
+    essay: { ...library.essays.find(({ path }) => path === open.essay.path)!, file: open.essay.file },
   }));
   for (const open of essays) library.hold(open);
   return library;

@@ -52,6 +52,7 @@ export function reader(
     choice: { drafts: true },
     isLibrary: true,
   });
+  let clock = 0;
   let state = initialState(shelved, size, settings);
   const performed: Effect[] = [];
   const perform = performerOf({
@@ -64,7 +65,7 @@ export function reader(
     voice: undefined,
     terminal: { write: () => undefined, lend: () => Promise.resolve() },
     state: () => state,
-    now: () => 0,
+    now: () => ++clock,
     later: (act) => act(),
   });
   const send = (message: Message): void => {

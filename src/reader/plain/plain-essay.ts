@@ -11,6 +11,9 @@ import { byline } from "../../essay/byline.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { LinkIndex } from "../../links/link-target.ts";
 import { withWikiLinks } from "../../links/wiki-links.ts";
+import type { Mark } from "../../marks/mark.ts";
+import { anchorsOf, type MarkPlace } from "../../marks/place.ts";
+import { woven } from "../../marks/weave.ts";
 import { label, visibleLines } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
 
@@ -24,16 +27,19 @@ export interface PlainEssay {
   readonly essay: Essay;
   /** The tree, wiki links resolved. */
   readonly document: Document;
+  /** The reader's own marks, and where each of them stands. */
+  readonly placed: readonly MarkPlace[];
   /** Paragraphs of each block. */
   readonly blocks: readonly (readonly string[])[];
 }
 
 /** An open essay as it is read line by line. */
-export function plainEssay(open: OpenEssay, { resolve }: LinkIndex): PlainEssay {
+export function plainEssay(open: OpenEssay, { resolve }: LinkIndex, marks: readonly Mark[] = []): PlainEssay {
   const { essay } = open;
-  const document = withWikiLinks(open.document, (href) => resolve(href, essay.path));
+  const placed = anchorsOf(open, marks);
+  const document = withWikiLinks(woven(open.document, placed), (href) => resolve(href, essay.path));
   const blocks = spokenBlocks(document).map((paragraphs) => paragraphs.map(visibleLines));
-  return { open, essay, document, blocks };
+  return { open, essay, document, placed, blocks };
 }
 
 /** Title, date, tags and length. */

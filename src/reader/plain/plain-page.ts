@@ -16,22 +16,31 @@ import {
   isSilent,
   linksIn,
   outlineLines,
+  plainEssay,
   type PlainEssay,
   type PlainLink,
 } from "./plain-essay.ts";
+import type { Deed } from "../deed.ts";
+import { does, marked, markLines, markNumbered } from "./plain-marks.ts";
 import { type Answered, type PlainWorld, said } from "./plain-world.ts";
 
 export class PlainPage {
-  readonly own: PlainEssay;
+  #own: PlainEssay;
+  /** What takes back what was done to the reader's marks, the latest last. */
+  #undo: readonly Deed[] = [];
   readonly #world: PlainWorld;
   readonly #targets: LinkIndex;
   /** Index of the block that was read last. */
   #at = 0;
 
   constructor(own: PlainEssay, targets: LinkIndex, world: PlainWorld) {
-    this.own = own;
+    this.#own = own;
     this.#targets = targets;
     this.#world = world;
+  }
+
+  get own(): PlainEssay {
+    return this.#own;
   }
 
   get essay(): Essay {
@@ -74,13 +83,39 @@ export class PlainPage {
 
   /** The paragraph that was read last, with its notes and its links. */
   lines(): string[] {
-    return blockLines(this.own, this.#at, (href) => {
+    const lines = blockLines(this.own, this.#at, (href) => {
       const to = this.target(href);
       if (to.kind === "essay")
         return isSame(to.essay, this.essay) ? "in this essay" : `to ${label(to.essay.title)}`;
       if (to.kind === "here") return "in this essay";
       return to.kind === "external" ? "to the browser" : "leads nowhere";
     });
+    return [...lines, ...markLines(this.#own, this.#at)];
+  }
+
+  /** Marks the paragraph that was read last, or a sentence of it. */
+  mark(rest: string, isNote: boolean): Answered {
+    const deed = marked(this.#own, this.#at, rest, isNote);
+    return typeof deed === "string" ? said(deed) : this.#does(deed);
+  }
+
+  unmark(rest: string): Answered {
+    const mark = markNumbered(this.#own, this.#at, rest);
+    return typeof mark === "string" ? said(mark) : this.#does({ do: "remove", id: mark.id });
+  }
+
+  undo(): Answered {
+    const deed = this.#undo.at(-1);
+    if (!deed) return said("Nothing to take back.");
+    this.#undo = this.#undo.slice(0, -1);
+    return this.#does(deed, true);
+  }
+
+  #does(deed: Deed, isUndo = false): Answered {
+    const { answer, marks, undo } = does(this.#world, this.#own, deed, isUndo);
+    if (undo) this.#undo = [...this.#undo, undo];
+    if (marks) this.#own = plainEssay(this.#own.open, this.#targets, marks);
+    return answer;
   }
 
   /** The links of the paragraph that was read last. */

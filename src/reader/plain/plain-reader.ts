@@ -12,12 +12,14 @@ import { toGoOn } from "../../memory/go-on.ts";
 import { addressOf, blockPassage } from "../../page/passage.ts";
 import { messageOf } from "../../system/reason.ts";
 import { label } from "../../text/visible.ts";
+import { marksOf } from "../annotate.ts";
 import { isSame } from "../arrange.ts";
 import type { Action } from "../keymap.ts";
 import type { Effect } from "../messages.ts";
 import type { State } from "../state.ts";
 import { COMMANDS, ON_A_SCREEN_ONLY, plainAction } from "./commands.ts";
 import { counted, plainEssay } from "./plain-essay.ts";
+import { endingLines, offerLines } from "./plain-offer.ts";
 import { PlainPage } from "./plain-page.ts";
 import { type PlainItem, PlainShelf } from "./plain-shelf.ts";
 import { type Answered, asked, type PlainWorld, said, sentBy } from "./plain-world.ts";
@@ -45,7 +47,9 @@ export class PlainReader {
     if (open) return this.#read(open);
     const { root } = this.#shelf.state.library;
     const words = `${label(root)}: ${counted(this.#shelf.essays.length, "essay")}.`;
-    return { lines: [words, ...this.#shelf.more(), ...this.#offer()] };
+    return {
+      lines: [words, ...this.#shelf.more(), ...offerLines(toGoOn(this.#world.memory, this.#shelf.essays))],
+    };
   }
 
   /** What stands before the line that is typed. */
@@ -141,6 +145,9 @@ export class PlainReader {
       this.#ask({ kind: "copy", text: blockPassage(own, at, undefined), what: `paragraph ${at + 1}` }),
     copyAddress: ({ essay }) => this.#ask({ kind: "copy", text: addressOf(essay), what: addressOf(essay) }),
     edit: (page) => this.#ask(page.toEdit()),
+    highlight: (page, rest) => page.mark(rest, false),
+    unmark: (page, rest) => page.unmark(rest),
+    undo: (page) => page.undo(),
     help: () => ({ lines: COMMANDS.page.map(({ help }) => help) }),
     back: () => this.#leave(),
     clear: () => this.#leave(),
@@ -173,7 +180,11 @@ export class PlainReader {
 
   #read(open: OpenEssay, block?: number): Answered {
     const { targets } = this.#shelf.state.library;
-    this.#page = new PlainPage(plainEssay(open, targets), targets, this.#world);
+    this.#page = new PlainPage(
+      plainEssay(open, targets, marksOf(this.#world.memory, open.essay)),
+      targets,
+      this.#world,
+    );
     return this.#page.begin(block);
   }
 
@@ -243,17 +254,12 @@ export class PlainReader {
     const answer = page.step(step);
     if (answer) return answer;
     page.keep();
-    return { lines: step < 0 ? ["This is the beginning."] : this.#ending(page.essay) };
-  }
-
-  #ending(essay: Essay): string[] {
-    const next = this.#shelf.neighbour(essay, 1);
-    const more = this.#world.isSearchable ? ["a lists what links here and what is most like it."] : [];
-    return [
-      "The end.",
-      ...(next ? [sentence(`j opens the next essay on the shelf: ${label(next.title)}`)] : []),
-      ...more,
-    ];
+    return {
+      lines:
+        step < 0
+          ? ["This is the beginning."]
+          : endingLines(this.#shelf.neighbour(page.essay, 1), this.#world.isSearchable),
+    };
   }
 
   #beside({ essay }: PlainPage, step: 1 | -1): Answered {
@@ -289,12 +295,5 @@ export class PlainReader {
   #continue(): Answered {
     const last = toGoOn(this.#world.memory, this.#shelf.essays);
     return last ? this.#openEssay(last.essay) : said("Nothing that you began and did not finish.");
-  }
-
-  /** What can be continued, and what can be typed. */
-  #offer(): string[] {
-    const last = toGoOn(this.#world.memory, this.#shelf.essays);
-    const offer = last ? [`c continues ${label(last.essay.title)}, ${last.percent} per cent read.`] : [];
-    return [...offer, "A number opens an essay, Enter says more, h tells what else there is, q leaves."];
   }
 }

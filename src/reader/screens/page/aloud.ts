@@ -112,7 +112,7 @@ export function pageAtSentence(page: Page, { places, at }: AloudMode, look: Pick
 
 /** The same sentence on the page as it is now laid out, or on another text of it. */
 export function relaidAloud(mode: AloudMode, before: Page, page: Page, look: Look): PageMode {
-  const isSame = before.document === page.document;
+  const isSame = before.open === page.open && before.marks === page.marks;
   const heard = isSame ? mode.heard : heardOf(page, look);
   if (heard.length === 0) return { kind: "read" };
   const at = isSame ? mode.at : sameSentence(mode, heard);

@@ -14,6 +14,8 @@ import {
 /** Space turns no page while it pauses a voice. */
 const scrolling: readonly Binding[] = without(moves, "space");
 
+const MARKS_SENTENCE = "highlight the match, the sentence with the focus, or the next one; 3h: three";
+
 export const keys = {
   page: {
     title: "In an essay",
@@ -43,7 +45,19 @@ export const keys = {
       { keys: ["'"], action: "bookmarks", help: "bookmarks" },
       { keys: ["C"], action: "recent", help: "the essays you read last" },
       { keys: ["y"], action: "copy", help: "copy the paragraph, with notes and source" },
-      { keys: ["v"], action: "select", help: "select lines, to copy them" },
+      {
+        keys: ["v"],
+        action: "select",
+        help: "select words, to highlight or to copy them",
+      },
+      { keys: ["V"], action: "selectLines", help: "select lines" },
+      { keys: ["h"], action: "highlight", help: MARKS_SENTENCE },
+      {
+        keys: ["x"],
+        action: "unmark",
+        help: "remove your mark at the focus, or the first one here",
+      },
+      { keys: ["U"], action: "undo", help: "take back what you did to your marks" },
       { keys: ["Y"], action: "copyAddress", help: "copy the essay's address or path" },
       { keys: ["e"], action: "edit", help: "open your editor at this line" },
       { keys: ["|"], action: "pipe", help: "give the essay or the paragraph to a command of yours" },
@@ -65,11 +79,46 @@ export const keys = {
       ...everywhere,
     ],
   },
+  words: {
+    title: "While you select words",
+    bindings: [
+      { keys: ["j", "down"], action: "down", help: "a line down" },
+      { keys: ["k", "up"], action: "up", help: "a line up" },
+      { keys: ["l", "right"], action: "right", help: "a letter on" },
+      { keys: ["left"], action: "left", help: "a letter back" },
+      { keys: ["w"], action: "nextWord", help: "to the beginning of the next word" },
+      { keys: ["e"], action: "wordEnd", help: "to the end of the word" },
+      { keys: ["b"], action: "previousWord", help: "to the beginning of the word" },
+      { keys: [")"], action: "nextSentence", help: "to the end of the sentence" },
+      { keys: ["("], action: "previousSentence", help: "to the beginning of the sentence" },
+      { keys: ["^", "home"], action: "lineStart", help: "to the beginning of the line" },
+      { keys: ["$", "end"], action: "lineEnd", help: "to the end of the line" },
+      { keys: ["ctrl+d", "d"], action: "halfDown", help: "half a screen down" },
+      { keys: ["ctrl+u", "u"], action: "halfUp", help: "half a screen up" },
+      { keys: ["space", "pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
+      { keys: ["pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
+      { keys: ["g"], action: "top", help: "to the beginning of the text" },
+      { keys: ["G"], action: "bottom", help: "to the end of the text" },
+      { keys: ["o"], action: "swapEnds", help: "move the other end" },
+      { keys: ["v"], action: "begin", help: "begin the selection here" },
+      { keys: ["V"], action: "selectLines", help: "select lines from here on" },
+      { keys: ["h"], action: "highlight", help: "highlight the words" },
+      { keys: ["x"], action: "unmark", help: "remove your marks on them" },
+      { keys: ["U"], action: "undo", help: "take back what you did to your marks" },
+      { keys: ["y", "enter"], action: "copy", help: "copy the words, with their source" },
+      { keys: ["|"], action: "pipe", help: "give the words to a command of yours" },
+      ...always,
+      { keys: ["q", "esc"], action: "back", help: "back, nothing done" },
+    ],
+  },
   select: {
     title: "While you select lines",
     bindings: [
       ...moves,
       ...placing,
+      { keys: ["o"], action: "swapEnds", help: "move the other end" },
+      { keys: ["h"], action: "highlight", help: "highlight the lines" },
+      { keys: ["x"], action: "unmark", help: "remove your marks on them" },
       { keys: ["y", "enter"], action: "copy", help: "copy the lines, with notes and source" },
       { keys: ["|"], action: "pipe", help: "give the lines to a command of yours" },
       ...always,

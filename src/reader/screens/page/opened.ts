@@ -15,6 +15,7 @@ import { relayBoxes } from "./box.ts";
 import { matchInView } from "./find.ts";
 import { withStopsBox } from "./follow.ts";
 import { landed } from "./landing.ts";
+import { pageAtCursor, relaidWords } from "./words.ts";
 import {
   isFresh,
   lastTop,
@@ -24,18 +25,19 @@ import {
   relayPageInView,
   withAround,
   withLineInView,
+  withMarks,
 } from "./page.ts";
 
 type Opened = Extract<Message, { kind: "opened" }>;
 
 /** An essay that has been read: where a link or a search leads, or where the user stopped, or at its beginning. */
-export function opened(state: State, { open, landing }: Opened): Updated {
+export function opened(state: State, { open, landing, marks = [] }: Opened): Updated {
   const { essay } = open;
   // A note that was found is shown, wherever notes are else.
   const isHidden = landing?.kind === "match" && landing.note !== undefined && state.notes === "none";
   const shows = isHidden ? { ...state, notes: "inline" as const } : state;
   const shelved = withCursorOn(shows, essay);
-  const opening = openPage(open, shelved);
+  const opening = openPage(open, shelved, marks);
   const { page, message } = landing ? landed(opening, landing, shelved) : { page: opening, message: "" };
   const isResumed = landing?.kind === "text" && page.top > 0;
   const next = { ...over(shelved, page), message: isResumed ? resumedWords(state) : message };
@@ -58,26 +60,44 @@ function resumedWords({ keymap: keys }: State): string {
 }
 
 /** The essay's file was saved: it is shown again, at the same place, and what changed is marked. */
-export function changed(state: State, { open }: Extract<Message, { kind: "changed" }>): Updated {
+export function changed(state: State, { open, marks }: Extract<Message, { kind: "changed" }>): Updated {
   const { essay } = open;
   let isShown = false;
   const next = eachPage(state, (screen) => {
     if (!isSame(screen.page.essay, essay)) return screen;
     isShown = true;
-    return relaidPage(screen, savedAgain(screen.page, open, state), state);
+    return relaidPage(screen, savedAgain(screen.page, open, marks ?? screen.page.marks, state), state);
   });
   if (!isShown) return only(state);
   return ask({ ...next, message: `${label(essay.path)} was changed` }, { kind: "settle" });
 }
 
-function savedAgain(page: Page, open: Opened["open"], state: State): Page {
-  const anew = openPage(open, state);
+/** Something was done to the reader's marks of an essay. */
+export function annotated(state: State, message: Extract<Message, { kind: "annotated" }>): Updated {
+  const { path, marks, undo, words } = message;
+  const next = eachPage(state, (screen) => {
+    if (screen.page.essay.path !== path) return screen;
+    const page = withMarks(screen.page, marks, state);
+    return relaidPage(
+      screen,
+      { ...page, undo: [...page.undo, ...(undo ? [undo] : [])].slice(-LONGEST_UNDO) },
+      state,
+    );
+  });
+  return only({ ...next, message: words });
+}
+
+const LONGEST_UNDO = 100;
+
+function savedAgain(page: Page, open: Opened["open"], marks: Page["marks"], state: State): Page {
+  const anew = openPage(open, state, marks);
   const was = page.held ?? textPlaceOf(page.document, page.place);
   const block = findBlock(anew.document, was);
   const own: Page = {
     ...anew,
     find: page.find,
     around: page.around,
+    undo: page.undo,
     focus: page.focus,
     place: { block, note: was.note, offset: was.offset, blank: page.place.blank },
     held: was,
@@ -119,6 +139,7 @@ export function relaidPageScreen(state: State, screen: PageScreen, before: State
 function relaidPage(screen: PageScreen, page: Page, state: State): PageScreen {
   const mode = relaidMode(screen.mode, screen.page, page, state);
   if (mode.kind === "select") return { ...screen, mode, page: withLineInView(page, mode.cursor, state) };
+  if (mode.kind === "words") return { ...screen, mode, page: pageAtCursor(page, mode, state) };
   if (mode.kind === "aloud") return { ...screen, mode, page: pageAtSentence(page, mode, state) };
   // While the user types, the match stays on the screen.
   if (mode.kind === "find") return { ...screen, mode, page: matchInView(page, state) };
@@ -133,6 +154,8 @@ function relaidMode(mode: PageMode, before: Page, now: Page, state: State): Page
       const line = (was: number): number => sameLine(before, now, was);
       return { ...mode, anchor: line(mode.anchor), cursor: line(mode.cursor) };
     }
+    case "words":
+      return relaidWords(mode, before, now);
     case "find": {
       const top = lineOf(now.lines, mode.from.place);
       return { ...mode, from: { ...mode.from, top: Math.min(top, lastTop(now.lines, state)) } };

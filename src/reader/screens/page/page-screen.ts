@@ -15,12 +15,14 @@ import { relaidPageScreen } from "./opened.ts";
 import { onRead } from "./read.ts";
 import { onSelect } from "./select.ts";
 import { spotUnder } from "./spot-under.ts";
+import { onWords } from "./words.ts";
 import { pageView } from "./view.ts";
 
 const CONTEXTS: Readonly<Record<PageMode["kind"], Context>> = {
   read: "page",
   find: "find",
   select: "select",
+  words: "words",
   aloud: "aloud",
   box: "box",
 };
@@ -36,6 +38,8 @@ export const pageScreen: ScreenModule<PageScreen> = {
         return onRead(state, screen, action, count);
       case "find":
         return only(onFind(state, screen, mode, action, count));
+      case "words":
+        return onWords(state, screen, mode, action, count);
       case "select":
         return onSelect(state, screen, mode, action, count);
       case "aloud":

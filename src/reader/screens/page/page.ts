@@ -3,6 +3,9 @@
  */
 import type { OpenEssay } from "../../../document/open-essay.ts";
 import { withWikiLinks } from "../../../links/wiki-links.ts";
+import type { Mark } from "../../../marks/mark.ts";
+import { anchorsOf, type MarkPlace } from "../../../marks/place.ts";
+import { woven } from "../../../marks/weave.ts";
 import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
 import { type Find, matchesIn } from "../../../page/matches.ts";
 import { turned } from "../../../page/turning.ts";
@@ -15,8 +18,9 @@ import { clamp, moveTop } from "../../scroll.ts";
 import { typographyOf } from "../../typography.ts";
 import type { Around, Look, Page, Position, State } from "../../state.ts";
 
-export function openPage(open: OpenEssay, look: Look): Page {
-  const own = { open, essay: open.essay, find: undefined, around: undefined };
+export function openPage(open: OpenEssay, look: Look, marks: readonly Mark[] = []): Page {
+  const placed = placedIn(open, marks);
+  const own = { open, essay: open.essay, marks, placed, undo: [], find: undefined, around: undefined };
   const laid = layOut(own, look);
   return {
     ...own,
@@ -28,6 +32,15 @@ export function openPage(open: OpenEssay, look: Look): Page {
     focus: undefined,
     held: undefined,
   };
+}
+
+function placedIn(open: OpenEssay, marks: readonly Mark[]): readonly MarkPlace[] {
+  return marks.length === 0 ? [] : anchorsOf(open, marks);
+}
+
+/** The page with other marks of the reader's; what is at the top stays there. */
+export function withMarks(page: Page, marks: readonly Mark[], look: Look): Page {
+  return relayPage({ ...page, marks, placed: placedIn(page.open, marks) }, look);
 }
 
 /** What of the state a page is laid out by. */
@@ -92,10 +105,10 @@ type Laid = Pick<
 >;
 
 /** An essay without notes needs no room for them. */
-function layOut(page: Pick<Page, "open" | "essay" | "find" | "around">, look: Look): Laid {
-  const { open, essay, find } = page;
+function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around">, look: Look): Laid {
+  const { open, essay, placed, find } = page;
   const { resolve } = look.library.targets;
-  const document = withWikiLinks(open.document, (href) => resolve(href, essay.path));
+  const document = withWikiLinks(woven(open.document, placed), (href) => resolve(href, essay.path));
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });
   const { measure } = look;

@@ -22,6 +22,8 @@ import { findInPage, lineInHand, movedTo, movePage, relayPage } from "./page.ts"
 import { readAloud } from "./aloud.ts";
 import { blockHere, lineHere } from "./here.ts";
 import { peekAtFocus } from "./peek-at.ts";
+import { removedHere, sentencesHighlighted, undone } from "./marking.ts";
+import { choosingWords } from "./words.ts";
 import { selecting } from "./select.ts";
 
 const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
@@ -57,7 +59,11 @@ const DOES: { readonly [Own in Action]?: Does } = {
     const text = addressOf(page.essay);
     return ask(state, { kind: "copy", text, what: text });
   },
-  select: (state, screen) => only({ ...state, screen: selecting(screen, state) }),
+  select: choosingWords,
+  selectLines: (state, screen) => only({ ...state, screen: selecting(screen, state) }),
+  highlight: (state, { page }, count) => sentencesHighlighted(state, page, count),
+  unmark: (state, { page }) => removedHere(state, page),
+  undo: (state, { page }) => undone(state, page),
   pipe: piped,
   readAloud,
   edit: (state, { page }) => edited(state, page),

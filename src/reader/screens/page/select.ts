@@ -1,15 +1,22 @@
 /**
  * Choosing lines of an essay, to copy them.
  */
+import { galleyOf } from "../../../marks/galley.ts";
+import type { Caret } from "../../../page/caret.ts";
+import { rangeOfLines } from "../../../page/marked.ts";
+import type { Stretch } from "../../../page/passages.ts";
 import { cites, linesPassage } from "../../../page/passage.ts";
 import { pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { keepInView, moveCursor, topPlacing } from "../../scroll.ts";
 import { pushed } from "../../stack.ts";
-import type { PageMode, PageScreen, State } from "../../state.ts";
+import type { Page, PageMode, PageScreen, State } from "../../state.ts";
 import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
+import { highlighted, removedAt } from "./marking.ts";
 import { movedTo } from "./page.ts";
+
+const MARKING: ReadonlySet<Action> = new Set(["highlight", "unmark"]);
 
 type SelectMode = Extract<PageMode, { kind: "select" }>;
 
@@ -31,9 +38,22 @@ export function selected({ anchor, cursor }: Pick<SelectMode, "anchor" | "cursor
   return [Math.min(anchor, cursor), Math.max(anchor, cursor)];
 }
 
+/** Begins at a line of the page. */
+export function linesFrom(screen: PageScreen, caret: Pick<Caret, "line"> | undefined): PageScreen {
+  const line = caret?.line ?? screen.page.top;
+  return { ...screen, mode: { kind: "select", anchor: line, cursor: line } };
+}
+
 function lineWords(first: number, last: number): string {
   const lines = last - first + 1;
   return `${lines} ${lines === 1 ? "line" : "lines"}`;
+}
+
+/** The essay's text on the chosen lines, as a stretch of its galley. */
+function stretchOf({ open, lines, own }: Page, mode: SelectMode): Stretch | undefined {
+  const [first, last] = selected(mode);
+  const range = rangeOfLines(open.document, lines.slice(0, own), first, last);
+  return range && galleyOf(open.document).stretchOf(range);
 }
 
 export function onSelect(
@@ -47,6 +67,15 @@ export function onSelect(
   const read: State = { ...state, screen: { ...screen, mode: { kind: "read" } } };
   const [first, last] = selected(mode);
   if (action === "back") return only(read);
+  if (action === "swapEnds")
+    return only({
+      ...state,
+      screen: { ...screen, mode: { ...mode, anchor: mode.cursor, cursor: mode.anchor } },
+    });
+  const stretch = MARKING.has(action) ? stretchOf(page, mode) : undefined;
+  if (stretch && action === "highlight") return highlighted(read, page, stretch);
+  if (stretch && action === "unmark") return removedAt(read, page, stretch);
+  if (MARKING.has(action)) return only({ ...state, message: "none of the essay's text on these lines" });
   if (action === "copy") {
     const text = linesPassage(page, first, last);
     const notes = cites(page, first, last) ? "notes and " : "";

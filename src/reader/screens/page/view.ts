@@ -18,6 +18,7 @@ import { aloudDecorations, aloudHints, aloudSign, aloudPlace as place } from "./
 import { boxFrame, topBox } from "./box.ts";
 import { percent } from "./page.ts";
 import { selected } from "./select.ts";
+import { wordDecorations, wordHints } from "./words-view.ts";
 
 export function pageView(state: State, { page, mode }: PageScreen): Row[] {
   const height = pageHeight(state.size);
@@ -67,6 +68,7 @@ function textDecorations(
     ...matchDecorations(matches, here, [top, top + height]),
     ...focusDecorations(spotOf(spots, focus), seen, top),
     ...(mode.kind === "aloud" ? aloudDecorations(mode) : []),
+    ...(mode.kind === "words" ? wordDecorations(page, mode, height) : []),
   ];
 }
 
@@ -78,6 +80,11 @@ function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly 
     signs.push({ first, last, sign: "┃", role: "changed" });
   }
   if (mode.kind === "aloud") signs.push(aloudSign(mode));
+  seen.forEach(({ spans }, index) => {
+    const at = top + index;
+    if (spans.some(({ mine }) => mine !== undefined))
+      signs.push({ first: at, last: at, sign: "▐", role: "citation" });
+  });
   seen.forEach(({ spans, block }, index) => {
     const at = top + index;
     if (spans.length > 0 && changed.has(block))
@@ -92,6 +99,8 @@ function bottom(state: State, page: Page, mode: PageMode): Row {
   switch (mode.kind) {
     case "read":
       return status(state, page, pageHeight(size));
+    case "words":
+      return statusLine(message, wordHints(state, page, mode), "", size.columns);
     case "select": {
       const [first, last] = selected(mode);
       const hints = [...hint(keymap, "select", "copy", "copy"), ...hint(keymap, "select", "back", "back")];

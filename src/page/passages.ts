@@ -1,0 +1,39 @@
+/**
+ * Places of the galley: its sentences, and its two parts: the text, and the notes behind it. A passage never goes from the
+ * one into the other.
+ */
+import type { Galley } from "../marks/galley.ts";
+import { sentencesIn } from "../text/sentences.ts";
+
+/** Offsets in a galley's text, in UTF-16 code units. */
+export type Stretch = readonly [start: number, end: number];
+
+/** The part of the galley in which an offset lies. */
+export function partAt({ strips, text }: Galley, offset: number): Stretch {
+  const notes = strips.find(({ note }) => note !== undefined)?.start ?? text.length + 1;
+  return offset < notes ? [0, Math.max(0, notes - 1)] : [notes, text.length];
+}
+
+/** The sentences of the galley from the strip of an offset on, to the end of its part. */
+export function* sentencesFrom(galley: Galley, offset: number, language?: string): Generator<Stretch> {
+  const [, end] = partAt(galley, offset);
+  const first = galley.strips.indexOf(galley.stripAt(offset));
+  for (const { start, text } of galley.strips.slice(Math.max(0, first))) {
+    if (start >= end) return;
+    for (const [from, to] of sentencesIn(text, language)) yield [start + from, start + to];
+  }
+}
+
+/** The sentence that an offset is in, or the next one. */
+export function sentenceAt(galley: Galley, offset: number, language?: string): Stretch | undefined {
+  return firstOf(sentencesFrom(galley, offset, language), ([, end]) => end > offset);
+}
+
+/** The first stretch of which something holds; looks no further. */
+export function firstOf(
+  stretches: Iterable<Stretch>,
+  holds: (stretch: Stretch) => boolean,
+): Stretch | undefined {
+  for (const stretch of stretches) if (holds(stretch)) return stretch;
+  return undefined;
+}

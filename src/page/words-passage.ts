@@ -1,0 +1,17 @@
+/**
+ * Words of an essay as they are copied: a paragraph a line, and where they are from.
+ */
+import type { OpenEssay } from "../document/open-essay.ts";
+import { galleyOf } from "../marks/galley.ts";
+import { label } from "../text/visible.ts";
+import { withSource } from "./passage.ts";
+import type { Stretch } from "./passages.ts";
+
+export function wordsPassage({ open }: { readonly open: OpenEssay }, stretch: Stretch): string {
+  const paragraphs = galleyOf(open.document)
+    .text.slice(...stretch)
+    .split("\n")
+    .map((text) => label(text).trim())
+    .filter((text) => text !== "");
+  return withSource(open.essay, open.document, paragraphs, []);
+}

@@ -1,0 +1,86 @@
+/**
+ * Deeds on the reader's own marks, done in the memory.
+ */
+import type { Essay } from "../essay/essay.ts";
+import type { Mark } from "../marks/mark.ts";
+import { isInFile, keyOf } from "../memory/key.ts";
+import type { Memory } from "../memory/memory.ts";
+import { label } from "../text/visible.ts";
+import { truncate } from "../text/width.ts";
+import type { Deed } from "./deed.ts";
+import type { EffectOf, Message } from "./messages.ts";
+
+/** Columns of the words by which a message names a mark. */
+const WORDS = 40;
+
+/** The marks of an essay; those of one that is in no file are never kept. */
+export function marksOf(memory: Memory, essay: Essay): readonly Mark[] {
+  return isInFile(essay) ? memory.marks.of(keyOf(essay)) : [];
+}
+
+/** Does a deed, and tells the reader what is marked now, and how to take it back. */
+export function annotate(
+  { memory, now }: { readonly memory: Memory; readonly now: () => number },
+  { essay, deed, isUndo }: EffectOf<"annotate">,
+  send: (message: Message) => void,
+): void {
+  if (!isInFile(essay)) return send({ kind: "said", message: "what comes from a pipe can't be marked" });
+  const { mark, undo } = done(memory, essay, deed, now());
+  if (!mark) return send({ kind: "said", message: "that mark is gone" });
+  const until = memory.isKept ? "" : " until you leave, for it can't be kept";
+  send({
+    kind: "annotated",
+    path: essay.path,
+    marks: marksOf(memory, essay),
+    undo: isUndo ? undefined : undo,
+    words: `${isUndo ? "taken back: " : ""}${wordsOf(deed, mark)}${until}`,
+  });
+}
+
+/** The mark as it then is, undefined if it is not there; and the deed that takes it back. */
+function done(
+  { marks }: Memory,
+  essay: Essay,
+  deed: Deed,
+  at: number,
+): { readonly mark: Mark | undefined; readonly undo?: Deed } {
+  if (deed.do === "add") {
+    const { slug, title } = essay;
+    const mark = marks.add({ file: keyOf(essay), slug, title }, deed.anchor, at, { note: deed.note });
+    return { mark, undo: { do: "remove", id: mark.id } };
+  }
+  const { id } = deed;
+  const before = marks.get(id);
+  switch (deed.do) {
+    case "remove":
+      return { mark: marks.remove(id, at), undo: { do: "restore", id } };
+    case "restore":
+      return { mark: marks.restore(id, at), undo: { do: "remove", id } };
+    case "note":
+      return {
+        mark: marks.change(id, { note: deed.note }, at),
+        undo: { do: "note", id, note: before?.note },
+      };
+    case "attach":
+      return {
+        mark: marks.change(id, { anchor: deed.anchor }, at),
+        ...(before && { undo: { do: "attach", id, anchor: before.anchor } }),
+      };
+  }
+}
+
+function wordsOf(deed: Deed, { anchor, note }: Mark): string {
+  const words = `“${truncate(label(anchor.words), WORDS)}”`;
+  switch (deed.do) {
+    case "add":
+      return note === undefined ? `highlighted ${words}` : `note kept on ${words}`;
+    case "remove":
+      return `removed from ${words}`;
+    case "restore":
+      return `back on ${words}`;
+    case "note":
+      return deed.note === undefined ? `no note any more on ${words}` : `note kept on ${words}`;
+    case "attach":
+      return `set on ${words}`;
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * The reader's own marks line by line: each has a number, in the order of the text, and is named after its paragraph.
+ */
+import { sentence } from "../../formats/speech.ts";
+import { anchorOf } from "../../marks/anchor.ts";
+import { galleyOf } from "../../marks/galley.ts";
+import type { Mark } from "../../marks/mark.ts";
+import type { MarkPlace } from "../../marks/place.ts";
+import { sentencesIn } from "../../text/sentences.ts";
+import { label } from "../../text/visible.ts";
+import type { Deed } from "../deed.ts";
+import type { PlainEssay } from "./plain-essay.ts";
+import { type Answered, type PlainWorld, said, sentBy } from "./plain-world.ts";
+
+/** The marks that stand in a block, each with its number. */
+function inBlock({ placed }: PlainEssay, block: number): { place: MarkPlace; number: number }[] {
+  return placed.flatMap((place, index) =>
+    place.placed?.range.start.block === block ? [{ place, number: index + 1 }] : [],
+  );
+}
+
+/** What of a block is marked: `Mark 2 of yours: “…”` */
+export function markLines(essay: PlainEssay, block: number): string[] {
+  return inBlock(essay, block).map(
+    ({ place: { mark }, number }) => `Mark ${number} of yours: “${label(mark.anchor.words)}”.`,
+  );
+}
+
+/** Every mark of the essay; those that have lost their words at the end. */
+export function allMarkLines({ placed }: PlainEssay): string[] {
+  return placed.map(({ mark, placed: own }, index) => {
+    const { words, heading } = mark.anchor;
+    const where =
+      own === undefined
+        ? `not found any more${heading === undefined ? "" : `, it was under ${label(heading)}`}`
+        : `paragraph ${own.range.start.block + 1}`;
+    const note = mark.note === undefined ? "" : ` Your note: ${sentence(label(mark.note))}`;
+    return `${index + 1}. “${label(words)}”, ${where}.${note}`;
+  });
+}
+
+/** What is marked of a block: a sentence of it by its number, or all of it. */
+function anchorIn({ open }: PlainEssay, block: number, nth: number | undefined): Deed | undefined {
+  const text = galleyOf(open.document).strip({ block })?.text ?? "";
+  const [start, end] = (nth === undefined ? [0, text.length] : sentencesIn(text)[nth - 1]) ?? [0, 0];
+  const anchor = anchorOf(open, { start: { block, offset: start }, end: { block, offset: end } });
+  return anchor && { do: "add", anchor };
+}
+
+const NUMBERED = /^(\d{1,4})(?:\s+|$)/;
+
+/** `hl 2`, `note Words.` or `note 2 Words.` in a block. */
+export function marked(essay: PlainEssay, block: number, rest: string, isNote: boolean): Deed | string {
+  const number = NUMBERED.exec(rest);
+  const words = number ? rest.slice(number[0].length).trim() : rest;
+  if (isNote && words === "") return "What is the note? Type note, and then its words.";
+  if (!isNote && words !== "") return "hl takes the number of a sentence, or nothing.";
+  const deed = anchorIn(essay, block, number ? Number(number[1]) : undefined);
+  if (deed?.do !== "add") return "There is no such sentence in this paragraph.";
+  return isNote ? { ...deed, note: words } : deed;
+}
+
+/** The mark of a number; the only one of the block, if none is given. */
+export function markNumbered(essay: PlainEssay, block: number, rest: string): Mark | string {
+  const own = inBlock(essay, block);
+  const nth = rest === "" && own.length === 1 ? own[0]!.number : Number(rest);
+  const mark = essay.placed[nth - 1]?.mark;
+  return mark ?? (rest === "" ? "Which one? Type its number, too." : `There is no mark ${label(rest)}.`);
+}
+
+/** Does a deed; the marks that the essay then has, and what takes it back. */
+export function does(
+  world: PlainWorld,
+  { essay }: PlainEssay,
+  deed: Deed,
+  isUndo = false,
+): { answer: Answered; marks?: readonly Mark[]; undo?: Deed | undefined } {
+  const sent = sentBy(world, { kind: "annotate", essay, deed, ...(isUndo && { isUndo: true as const }) });
+  const done = sent.find((message) => message.kind === "annotated");
+  const words = done?.words ?? sent.find((message) => message.kind === "said")?.message ?? "";
+  const answer = said(sentence(words.charAt(0).toUpperCase() + words.slice(1)));
+  return done ? { answer, marks: done.marks, undo: done.undo } : { answer };
+}

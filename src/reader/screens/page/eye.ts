@@ -1,0 +1,78 @@
+/**
+ * What is under the eye: the match that the user is at, else the sentence with the link or mark that has the focus, else the
+ * first sentence that begins on the screen.
+ */
+import { languageOfText } from "../../../essay/text-language.ts";
+import { type Galley, galleyOf } from "../../../marks/galley.ts";
+import { offsetAt } from "../../../page/caret.ts";
+import { rangeOfTexts } from "../../../page/marked.ts";
+import { firstOf, sentenceAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
+import { spotOf } from "../../../page/spots.ts";
+import { width } from "../../../text/width.ts";
+import { pageHeight } from "../../geometry.ts";
+import type { Look, Page } from "../../state.ts";
+import { isInView } from "./page.ts";
+
+export interface Here {
+  /** Offsets in the galley of the essay. */
+  readonly stretch: Stretch;
+  /** Whether it is what was sought, rather than a sentence. */
+  readonly isMatch: boolean;
+  /** Whether the user pointed at it. */
+  readonly isPointed: boolean;
+}
+
+export function languageOf(
+  { essay, open }: Pick<Page, "essay" | "open">,
+  look: Pick<Look, "language">,
+): string {
+  return languageOfText(essay, open.source.body, look.language) ?? "";
+}
+
+/** The passage under the eye; undefined where the screen shows none of the essay's text. */
+export function hereAt(look: Look, page: Page): Here | undefined {
+  const galley = galleyOf(page.open.document);
+  const match = matchHere(look, page, galley);
+  if (match) return { stretch: match, isMatch: true, isPointed: true };
+  const language = languageOf(page, look);
+  const focus = focusHere(look, page);
+  const pointed = focus === undefined ? undefined : sentenceAt(galley, focus, language);
+  if (pointed) return { stretch: pointed, isMatch: false, isPointed: true };
+  const top = topOf(look, page);
+  if (top === undefined) return undefined;
+  const stretch =
+    firstOf(sentencesFrom(galley, top, language), ([start]) => start >= top) ??
+    sentenceAt(galley, top, language);
+  return stretch && { stretch, isMatch: false, isPointed: false };
+}
+
+function matchHere(look: Look, page: Page, galley: Galley): Stretch | undefined {
+  const match = page.matches[page.here];
+  if (!match || !isInView(page, match.line, look)) return undefined;
+  const range = rangeOfTexts(page.open.document, page.lines.slice(0, page.own), match.ranges);
+  return range && galley.stretchOf(range);
+}
+
+/** The offset in the galley of the link or mark that has the focus, if it is on the screen. */
+function focusHere(look: Look, { open, lines, own, spots, focus, top }: Page): number | undefined {
+  const spot = spotOf(spots, focus);
+  if (!spot || spot.line >= own || !isInView({ top }, spot.line, look)) return undefined;
+  const before = lines[spot.line]!.spans.slice(0, spot.span);
+  const column = before.reduce((sum, { text }) => sum + width(text), 0);
+  // A mark is no text; what it stands behind is.
+  const isMark = spot.target.kind !== "link";
+  return offsetAt(open.document, lines.slice(0, own), { line: spot.line, column: column - (isMark ? 1 : 0) });
+}
+
+/** The offset of the first of the essay's text on the screen. */
+function topOf(look: Look, { open, lines, own, top }: Page): number | undefined {
+  const document = open.document;
+  const text = lines.slice(0, own);
+  const part = [0, 0] as const;
+  for (const only of [part, undefined])
+    for (let line = top; line < Math.min(own, top + pageHeight(look.size)); line++) {
+      const offset = offsetAt(document, text, { line, column: 0 }, only);
+      if (offset !== undefined) return offset;
+    }
+  return undefined;
+}

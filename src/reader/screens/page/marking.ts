@@ -1,0 +1,122 @@
+/**
+ * The reader's own marks made and removed.
+ */
+import { anchorOf } from "../../../marks/anchor.ts";
+import { galleyOf } from "../../../marks/galley.ts";
+import type { Mark } from "../../../marks/mark.ts";
+import { caretOf } from "../../../page/caret.ts";
+import { partAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
+import { ask, only, type Updated } from "../../messages.ts";
+import type { Look, Page, State } from "../../state.ts";
+import { hereAt, languageOf } from "./eye.ts";
+import { isInView } from "./page.ts";
+
+/** Highlights a stretch of the galley. */
+export function highlighted(state: State, page: Page, stretch: Stretch): Updated {
+  if (coveredBy(page, stretch)) return only({ ...state, message: "that is highlighted already" });
+  const range = galleyOf(page.open.document).rangeOf(stretch);
+  const anchor = range && anchorOf(page.open, range);
+  if (!anchor) return only({ ...state, message: "no words there to highlight" });
+  return ask(state, { kind: "annotate", essay: page.essay, deed: { do: "add", anchor } });
+}
+
+/** The mark that covers all of a stretch. */
+function coveredBy(page: Page, [start, end]: Stretch): Mark | undefined {
+  return placesOf(page).find(({ stretch: [from, to] }) => from <= start && to >= end)?.mark;
+}
+
+/** Marks that stand in the essay, each with its stretch of the galley. */
+function placesOf({ open, placed }: Page): { mark: Mark; stretch: Stretch }[] {
+  const galley = galleyOf(open.document);
+  return placed.flatMap(({ mark, placed: own }) => {
+    const stretch = own && galley.stretchOf(own.range);
+    return stretch ? [{ mark, stretch }] : [];
+  });
+}
+
+/**
+ * Highlights so many sentences from the one under the eye on. Where the user points at none, those that are highlighted already
+ * are passed over, so that the key goes on from sentence to sentence.
+ */
+export function sentencesHighlighted(state: State, page: Page, count: number): Updated {
+  const stretch = sentencesHere(state, page, count);
+  return stretch ? highlighted(state, page, stretch) : only({ ...state, message: "no sentence here" });
+}
+
+/** So many sentences from the one under the eye on, as one stretch. */
+export function sentencesHere(look: Look, page: Page, count: number): Stretch | undefined {
+  const here = hereAt(look, page);
+  if (!here || here.isMatch) return here?.stretch;
+  const galley = galleyOf(page.open.document);
+  const [start] = here.stretch;
+  const [, limit] = partAt(galley, start);
+  let first: number | undefined;
+  let left = count;
+  for (const [from, to] of sentencesFrom(galley, start, languageOf(page, look))) {
+    if (from < start || (first === undefined && !here.isPointed && coveredBy(page, [from, to]))) continue;
+    if (!isSeen(look, page, from) && first === undefined) return here.stretch;
+    first ??= from;
+    left--;
+    if (left === 0 || to >= limit) return [first, to];
+  }
+  return first === undefined ? here.stretch : [first, limit];
+}
+
+function isSeen(look: Look, page: Page, offset: number): boolean {
+  const caret = caretOf(page.open.document, page.lines.slice(0, page.own), offset);
+  return caret !== undefined && isInView(page, caret.line, look);
+}
+
+/** Removes the marks on a stretch. */
+export function removedAt(state: State, page: Page, [start, end]: Stretch): Updated {
+  const own = placesOf(page).filter(({ stretch: [from, to] }) => from < end && to > start);
+  return removed(
+    state,
+    page,
+    own.map(({ mark }) => mark),
+  );
+}
+
+/** Removes the mark that has the focus, else the first on the screen. */
+export function removedHere(state: State, page: Page): Updated {
+  const mark = markHere(state, page);
+  return removed(state, page, mark ? [mark] : []);
+}
+
+function removed(state: State, page: Page, marks: readonly Mark[]): Updated {
+  if (marks.length === 0) return only({ ...state, message: "no mark of yours here" });
+  return ask(
+    state,
+    ...marks.map(({ id }) => ({
+      kind: "annotate" as const,
+      essay: page.essay,
+      deed: { do: "remove" as const, id },
+    })),
+  );
+}
+
+/** The reader's mark that has the focus; else the first that is on the screen. */
+export function markHere(look: Look, page: Page): Mark | undefined {
+  const here = hereAt(look, page);
+  const pointed = here?.isPointed === true ? markOn(page, here.stretch) : undefined;
+  if (pointed) return pointed;
+  const id = page.lines
+    .slice(page.top, page.top + look.size.rows - 1)
+    .flatMap(({ spans }) => spans)
+    .find(({ mine }) => mine !== undefined)?.mine;
+  return page.marks.find((mark) => mark.id === id);
+}
+
+/** A mark that has something in common with a stretch. */
+export function markOn(page: Page, [start, end]: Stretch): Mark | undefined {
+  return placesOf(page).find(({ stretch: [from, to] }) => from < end && to > start)?.mark;
+}
+
+/** Takes back what was done last. */
+export function undone(state: State, page: Page): Updated {
+  const deed = page.undo.at(-1);
+  const { screen } = state;
+  if (!deed || screen.kind !== "page") return only({ ...state, message: "nothing to take back" });
+  const left = { ...screen, page: { ...screen.page, undo: page.undo.slice(0, -1) } };
+  return ask({ ...state, screen: left }, { kind: "annotate", essay: page.essay, deed, isUndo: true });
+}

@@ -1,0 +1,237 @@
+import { describe, expect, test } from "vitest";
+import { galleyOf } from "../../src/marks/galley.ts";
+import { openEssay } from "../../src/document/open-essay.ts";
+import type { Page } from "../../src/reader/state.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const TEXT = `First sentence here.[^a] Second one, with *words* in it. Third.
+
+Another paragraph. It has two.
+
+| a | b |
+|---|---|
+| one cell | another |
+
+\`\`\`
+code();
+more();
+\`\`\`
+
+${Array.from({ length: 30 }, (_, nth) => `Paragraph ${nth} says something.`).join("\n\n")}
+
+[^a]: A note of the essay. It has two sentences.
+`;
+
+function source(text = TEXT): string {
+  return `---\ntitle: On marks\norder: 1\n---\n\n${text}`;
+}
+
+function opened(text = TEXT, size = { columns: 80, rows: 24 }): Reader {
+  return reader({ "a.md": source(text) }, size).press("enter");
+}
+
+function pageOf(own: Reader): Page {
+  const { screen } = own.state();
+  if (screen.kind !== "page") throw new Error(`this is the ${screen.kind}`);
+  return screen.page;
+}
+
+/** The words of each mark, in the order in which they were made. */
+function marked(own: Reader): string[] {
+  return pageOf(own).marks.map(({ anchor }) => anchor.words);
+}
+
+/** What is chosen. */
+function chosen(own: Reader): string {
+  const { screen } = own.state();
+  if (screen.kind !== "page" || screen.mode.kind !== "words") return "nothing";
+  const { anchor, cursor } = screen.mode;
+  const { text } = galleyOf(screen.page.open.document);
+  return text.slice(Math.min(anchor, cursor), Math.max(anchor, cursor) + 1);
+}
+
+describe("h", () => {
+  test("highlights the first sentence on the screen, then the next", () => {
+    const own = opened().press("h");
+    expect(marked(own)).toEqual(["First sentence here."]);
+    expect(own.screen().at(-1)).toContain("highlighted “First sentence here.”");
+    expect(marked(own.press("h"))[1]).toBe("Second one, with words in it.");
+  });
+
+  test("counted, so many sentences as one", () => {
+    expect(marked(opened().press("3", "h"))).toEqual([
+      "First sentence here. Second one, with words in it. Third.",
+    ]);
+    expect(marked(opened().press("4", "h"))).toEqual([
+      "First sentence here. Second one, with words in it. Third.\nAnother paragraph.",
+    ]);
+  });
+
+  test("the sentence with the match", () => {
+    const own = opened().press("/", ..."two", "enter", "h");
+    expect(marked(own)).toEqual(["two"]);
+  });
+
+  test("the sentence with the focus", () => {
+    const own = opened("Some words.\n\nIt has [a link](https://example.org) of its own. More.\n");
+    expect(marked(own.press("tab", "h"))).toEqual(["It has a link of its own."]);
+  });
+
+  test("a sign beside the lines says so without colour", () => {
+    const before = opened().screen();
+    const after = opened().press("h").screen();
+    const line = before.findIndex((text) => text.includes("First sentence"));
+    expect(before[line]).not.toContain("▐");
+    expect(after[line]).toContain("▐First sentence");
+  });
+
+  test("what comes from a pipe is not marked", () => {
+    const own = opened();
+    const text = { text: "Some text.\n", problems: [] };
+    own.send({ kind: "opened", open: openEssay(text, "-", "-") });
+    own.press("h");
+    expect(marked(own)).toEqual([]);
+    expect(own.screen().at(-1)).toContain("can't be marked");
+  });
+});
+
+describe("v", () => {
+  test.each([
+    ["", "First"],
+    ["e", "First sentence"],
+    ["w", "First s"],
+    ["lll", "First se"],
+    [")", "First sentence here."],
+    ["))", "First sentence here. Second one, with words in it."],
+    ["wlv)", "entence here."],
+    ["wve", "sentence"],
+    ["eob", "First sentence"],
+    ["eeow", "sentence here"],
+    ["ee(", "F"],
+    ["eevb", "here"],
+  ])("%s", (keys, words) => {
+    expect(chosen(opened().press("v", ...keys))).toBe(words);
+  });
+
+  test("over lines, blocks, cells and code", () => {
+    const own = opened().press("v", "G", "o", ")", ")", ")", "w");
+    expect(chosen(own)).toMatch(
+      /^Another paragraph\. It has two\.\na\nb\none cell\nanother\ncode\(\);\nmore\(\);\n/,
+    );
+  });
+
+  test("from the text it never goes into the notes, nor back", () => {
+    const own = opened().press("v", "G");
+    expect(chosen(own)).toMatch(/Paragraph 29 says something\.$/);
+    expect(chosen(own.press(")", "w", "e", "l", "j"))).toMatch(/Paragraph 29 says something\.$/);
+  });
+
+  test("j and k go by lines of the screen, past notes", () => {
+    const own = opened().press("v", "j");
+    expect(chosen(own)).toMatch(/\nAnoth$/);
+    expect(chosen(own.press("k"))).toBe("First");
+  });
+
+  test("h highlights exactly that, and x removes it", () => {
+    const own = opened().press("v", "w", "v", "e", "h");
+    expect(marked(own)).toEqual(["sentence"]);
+    own.press("v", "e", "x");
+    expect(marked(own)).toEqual([]);
+    expect(own.screen().join("")).not.toContain("▐");
+  });
+
+  test("y copies the words with their source", () => {
+    const copy = opened().press("v", "e", "y").effects().at(-1);
+    expect(copy).toMatchObject({
+      kind: "copy",
+      text: expect.stringMatching(/^First sentence\n\n— On marks, /),
+    });
+  });
+
+  test.each([["esc"], ["q"]])("%s is back to reading", (key) => {
+    const own = opened().press("v", "e", key);
+    expect(chosen(own)).toBe("nothing");
+    expect(marked(own)).toEqual([]);
+  });
+
+  test("what is chosen outlives another width and another place of the notes", () => {
+    const own = opened().press("v", ")", ")");
+    const words = chosen(own);
+    expect(chosen(own.resize(40, 10))).toBe(words);
+    expect(chosen(own.resize(160, 50))).toBe(words);
+  });
+
+  test("what is chosen stays chosen when the file is saved, on the same words", () => {
+    const own = opened().press("v", ")", ")");
+    const { essay } = pageOf(own);
+    const text = { text: source(`An earlier paragraph.\n\n${TEXT}`), problems: [] };
+    own.send({ kind: "changed", open: openEssay(text, essay.path, essay.file) });
+    expect(chosen(own)).toBe("First sentence here. Second one, with words in it.");
+  });
+
+  test("in an essay without text it says so", () => {
+    expect(opened("").press("v").screen().at(-1)).toContain("no text here");
+  });
+});
+
+describe("V", () => {
+  test("selects lines, and h highlights their text without the notes between", () => {
+    const own = opened().press("V", "G", "h");
+    expect(marked(own)[0]).toMatch(/^First sentence[^]*Paragraph 29 says something\.$/);
+    expect(marked(own)[0]).not.toContain("A note");
+  });
+});
+
+describe("x and U", () => {
+  test("the first mark on the screen goes, and comes back", () => {
+    const own = opened().press("h", "h", "x");
+    expect(marked(own)).toEqual(["Second one, with words in it."]);
+    expect(own.screen().at(-1)).toContain("removed from “First sentence here.”");
+    expect(marked(own.press("U"))).toEqual(["First sentence here.", "Second one, with words in it."]);
+  });
+
+  test("U takes back one thing after the other, to the first", () => {
+    const own = opened().press("h", "h", "x", "U", "U", "U");
+    expect(marked(own)).toEqual([]);
+    expect(own.press("U").screen().at(-1)).toContain("nothing to take back");
+  });
+
+  test("where no mark is, x says so", () => {
+    expect(opened().press("x").screen().at(-1)).toContain("no mark of yours here");
+  });
+});
+
+describe("after an edit of the file", () => {
+  function after(edit: (text: string) => string): Reader {
+    const own = opened().press("h", "h");
+    const { essay } = pageOf(own);
+    own.send({
+      kind: "changed",
+      open: openEssay({ text: source(edit(TEXT)), problems: [] }, essay.path, essay.file),
+    });
+    return own;
+  }
+
+  /** The words on which marks are seen. */
+  function seen(own: Reader): string[] {
+    const page = pageOf(own);
+    const galley = galleyOf(page.open.document);
+    return page.placed.map(({ placed }) => {
+      const stretch = placed && galley.stretchOf(placed.range);
+      return stretch ? galley.text.slice(...stretch) : "orphan";
+    });
+  }
+
+  test("marks stand on the same words", () => {
+    expect(seen(after((text) => `A new beginning.\n\n${text}`))).toEqual([
+      "First sentence here.",
+      "Second one, with words in it.",
+    ]);
+  });
+
+  test("what is gone is an orphan, and stands on nothing", () => {
+    const own = after((text) => text.replace("First sentence here.[^a]", "Nothing of the kind is left."));
+    expect(seen(own)).toEqual(["Second one, with words in it.", "orphan"]);
+    expect(marked(own)).toHaveLength(2);
+  });
+});
