@@ -12,7 +12,7 @@ export function readTextFile(file: string): FileText {
 
 /** Never waits, even if a regular file has meanwhile become a fifo. */
 function bytesOf(file: string): Uint8Array {
-  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const descriptor = openedUnwaiting(file);
   try {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) return readFileSync(descriptor);
@@ -21,6 +21,16 @@ function bytesOf(file: string): Uint8Array {
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function openedUnwaiting(file: string): number {
+  try {
+    return openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    // The essays within a single executable are in a file system that refuses this flag, and has no fifos.
+    if (error instanceof Error && "code" in error && error.code === "EROFS") return openSync(file, "r");
+    throw error;
   }
 }
 

@@ -17,7 +17,10 @@ export function deniedReason({ message }: DeniedError): string {
   return `Node.js does not permit it${flag === undefined ? "" : ` without ${flag}`}`;
 }
 
-/** Whether the process may start threads. */
+/**
+ * Whether the process can start threads. In a single executable it can't: the program's modules are in a file system that
+ * threads do not see.
+ */
 export function mayHaveThreads(): boolean {
-  return process.permission?.has("worker") ?? true;
+  return !process.getBuiltinModule("node:sea").isSea() && (process.permission?.has("worker") ?? true);
 }
