@@ -22,7 +22,8 @@ export interface Break {
 
 /**
  * At a blank; between characters (CJK and the like); after a hyphen or dash; before a dash; after a slash; within
- * a URL; within a word of letters and signs (`a?b`); at a soft hyphen, or where a hyphenator parts a word; in a formula, after a relation or an operator.
+ * a URL; within a word of letters and signs (`a?b`); at a soft hyphen, or where a hyphenator parts a word; in a formula,
+ * after a relation or an operator, after one within brackets or a comma, or at another of its blanks.
  */
 export type BreakKind =
   | "blank"
@@ -35,7 +36,9 @@ export type BreakKind =
   | "softHyphen"
   | "syllable"
   | "relation"
-  | "operator";
+  | "operator"
+  | "nested"
+  | "inner";
 
 /** Letters and digits of Latin, Greek, Cyrillic, Hebrew and Arabic: between two of a word no line ends. */
 const LETTER =

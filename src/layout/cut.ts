@@ -1,7 +1,7 @@
 /**
  * Lines cut or filled to a width: what a screen needs of them.
  */
-import { takeColumns, width } from "../text/width.ts";
+import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Role, type Row, type Span, span } from "./line.ts";
 
 /** A line of at most `columns`. */
@@ -17,6 +17,24 @@ export function cutLine<Own extends Row>(line: Own, columns: number): Own {
     if (left <= 0) break;
   }
   return { ...line, spans };
+}
+
+/** What is seen of a line in a window of `columns`, of which `left` columns are before it. */
+export function windowOf<Own extends Row>(line: Own, left: number, columns: number): Own {
+  let before = left;
+  const spans = line.spans.flatMap((own): Span[] => {
+    const columnsOf = width(own.text);
+    const hidden = Math.min(before, columnsOf);
+    before -= hidden;
+    if (hidden === 0) return [own];
+    // Of a wide character that is parted, a blank is seen.
+    const cut = takeColumns(own.text, hidden);
+    const rest = own.text.slice(cut.length);
+    const parted = width(cut) < hidden ? (graphemes(rest)[0] ?? "") : "";
+    const text = " ".repeat(Math.max(0, width(cut) + width(parted) - hidden)) + rest.slice(parted.length);
+    return text === "" ? [] : [{ ...own, text }];
+  });
+  return cutLine({ ...line, spans }, columns);
 }
 
 /** A line of at most `columns`, with an ellipsis where something was cut off. */

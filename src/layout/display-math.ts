@@ -9,7 +9,6 @@ import { inFlow } from "./flow.ts";
 import { type Line, type Span, span } from "./line.ts";
 import { asMine, citesOf } from "./mine.ts";
 import { displayFormula } from "./math/display.ts";
-import { inlineFormula } from "./math/inline.ts";
 import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
 import { wrapRuns } from "./wrap.ts";
 
@@ -48,7 +47,8 @@ function unmarkedLines(tex: string, context: Context): Laid {
     const isRefused = isProblem(parsed) && parsed.isBeyond !== true;
     return sourceLines(isRefused ? tex : `${tex}\n${TOO_LARGE}`, context);
   }
-  const { rows, columns, isCut } = shown;
+  const { rows, columns, natural } = shown;
+  const whole = natural > width ? { whole: tex } : {};
   const free = width === Infinity ? INDENT : Math.floor((width - columns) / 2);
   const indent = free > 0 ? [span(" ".repeat(free))] : [];
   const kind = note === undefined ? "text" : "note";
@@ -59,7 +59,7 @@ function unmarkedLines(tex: string, context: Context): Laid {
         ? []
         : [
             ...indent,
-            ...inFlow([{ ...span(row, ...roles, "math"), ...(isCut && { cut: tex }) }], {
+            ...inFlow([{ ...span(row, ...roles, "math"), ...whole }], {
               kind,
               block,
               note,
@@ -70,16 +70,11 @@ function unmarkedLines(tex: string, context: Context): Laid {
   return { lines, cited: [] };
 }
 
-/** A formula whole: in two dimensions where there is room, else on one line that is broken as text is. */
-export function wholeFormula(tex: string, parser: TexParser | undefined, width: number): string[] {
+/** A formula whole, as wide as it is; its source where it can't be set. */
+export function wholeFormula(tex: string, parser: TexParser | undefined): readonly string[] {
   const parsed = parser?.(tex, true);
-  if (!parsed || isProblem(parsed)) return tex.split("\n");
-  const shown = displayFormula(parsed, width);
-  if (shown?.isCut === false) return [...shown.rows];
-  const pieces = (inlineFormula(parsed) ?? [{ text: tex, after: "none" as const }]).map(
-    ({ text, after }) => ({ ...span(text), breaks: after }),
-  );
-  return wrapRuns(pieces, width, "greedy").map((spans) => spans.map(({ text }) => text).join(""));
+  const shown = parsed && !isProblem(parsed) ? displayFormula(parsed, Infinity) : undefined;
+  return shown?.rows ?? tex.split("\n");
 }
 
 function sourceLines(tex: string, context: Context): Laid {

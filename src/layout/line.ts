@@ -66,8 +66,8 @@ export interface Span {
   readonly breaks?: BreakRank;
   /** Whether it is a hyphen that a line ends with and the text has not: the word goes on in the next line. */
   readonly hyphen?: true;
-  /** The TeX of a formula of which something is not shown for want of room. */
-  readonly cut?: string;
+  /** The TeX of a formula that is wider than the page, and broken or cut: in a box it is shown whole. */
+  readonly whole?: string;
   /** The number of the note that this mark cites. */
   readonly cites?: number;
   /** The number of the note that this number leads. */

@@ -6,6 +6,7 @@ import { append } from "./append.ts";
 import { type Break, type BreakKind, lineBreaks } from "./breaks.ts";
 import { type Hyphenator, hyphenPlaces } from "./hyphens.ts";
 import type { Span } from "./line.ts";
+import type { BreakRank } from "./math/inline.ts";
 import { trimmedEnd } from "../text/trim.ts";
 
 /** Text between two break opportunities. */
@@ -75,7 +76,7 @@ function withSyllables(breaks: readonly Break[], places: readonly number[]): Bre
 /** Where formulas lie, and where in them a line may end. */
 interface Formulas {
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
-  readonly breaks: readonly { readonly at: number; readonly kind: "operator" | "relation" | "none" }[];
+  readonly breaks: readonly { readonly at: number; readonly kind: BreakRank }[];
 }
 
 function formulasIn(runs: readonly Span[]): Formulas {

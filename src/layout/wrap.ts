@@ -139,6 +139,8 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   syllable: 0.42,
   relation: 0.15,
   operator: 0.3,
+  nested: 0.5,
+  inner: 0.7,
   address: 0.25,
   forced: 1,
   end: 0,

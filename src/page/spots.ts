@@ -10,7 +10,7 @@ export interface Spot {
   readonly target:
     | { readonly kind: "link"; readonly link: Link }
     | { readonly kind: "citation"; readonly number: number }
-    /** A formula that is not shown in full. */
+    /** A formula that is wider than the page. */
     | { readonly kind: "formula"; readonly tex: string }
     /** The number before a note, which leads back to its citation. */
     | { readonly kind: "note"; readonly number: number };
@@ -50,7 +50,7 @@ export function spotsIn(lines: readonly Line[]): Spot[] {
 function targetOf(span: Span): Spot["target"] | undefined {
   if (span.cites !== undefined) return { kind: "citation", number: span.cites };
   if (span.leads !== undefined) return { kind: "note", number: span.leads };
-  if (span.cut !== undefined) return { kind: "formula", tex: span.cut };
+  if (span.whole !== undefined) return { kind: "formula", tex: span.whole };
   if (!span.link) return undefined;
   const isImage = span.roles.includes("image") || span.roles.includes("imageName");
   if (span.link.href.trim() === "") return undefined;
@@ -71,7 +71,7 @@ export function spotOf(spots: readonly Spot[], key: string | undefined): Spot | 
 
 /** Whether a span belongs to a spot. */
 function isOf(spot: Spot, line: number, index: number, span: Span): boolean {
-  if (spot.target.kind === "formula") return span.cut === spot.target.tex;
+  if (spot.target.kind === "formula") return span.whole === spot.target.tex;
   if (spot.target.kind === "link") return span.link === spot.target.link && span.cites === undefined;
   return spot.line === line && spot.span === index;
 }

@@ -47,6 +47,8 @@ export type Action =
   | "previousLink"
   | "follow"
   | "peek"
+  | "toRight"
+  | "toLeft"
   | "goBack"
   | "citing"
   | "bookmark"

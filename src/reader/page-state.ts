@@ -98,8 +98,10 @@ export interface Boxed {
   readonly top: number;
 }
 
-/** A frame over the page: a note that is not on the screen, or an address before it is opened. */
+/** A frame over the page: a note that is not on the screen, an address before it is opened, a formula that is too wide for the page. */
 export interface Box extends Boxed {
+  /** Columns of the lines that are left of what is seen. */
+  readonly left: number;
   readonly holds:
     | { readonly kind: "note"; readonly number: number }
     | { readonly kind: "formula"; readonly tex: string }

@@ -1,21 +1,23 @@
 /**
  * Formulas that are too wide for the page, broken as a book does: in display, before relations, and where that is not enough
- * before operators; what continues is indented under what follows the relation.
+ * before operators; what continues a side stands under its beginning. The left side never stands alone on a line, unless
+ * nothing of the right side fits beside it.
  *
  *     (a + b)³ = (a + b)(a + b)²
  *              = a³ + 3a²b
  *                + 3ab² + b³
  */
 import { beside, blankBox, type Box, stacked, textBox } from "./box.ts";
-import type { MathPiece } from "./inline.ts";
+import type { BreakRank, MathPiece } from "./inline.ts";
 import { type Spaced, spacedBox } from "./spacing.ts";
+import { trimmedEnd } from "../../text/trim.ts";
 import { width } from "../../text/width.ts";
 
-/** More columns, for those that continue with an operator. */
+/** Columns by which the terms of a left side are indented. */
 const HANGING = 2;
 
 /** Columns by which lines are indented that continue one, where its relation stands too far to the right. */
-export function indentIn(columns: number): number {
+function indentIn(columns: number): number {
   return Math.min(4, Math.floor(columns / 8));
 }
 
@@ -23,27 +25,110 @@ export function indentIn(columns: number): number {
 export function brokenLines(list: readonly Spaced[], columns: number): Box | undefined {
   // Where the left side is empty, the formula begins with its relation.
   const shown = list.slice(list.findIndex(({ item }) => item.box.columns > 0));
-  const parts = partsAt(shown, (at, depth) => depth === 0 && at.item.class === "rel");
-  const indent = indentOf(parts, columns);
-  const lines: Box[] = [];
-  let line: Spaced[] = [];
-  let left = 0;
-  for (const part of parts) {
-    const together = [...line, ...part];
-    if (line.length === 0 || left + columnsOf(together) <= columns) line = together;
+  const sides = partsAt(shown, (at, depth) => depth === 0 && at.item.class === "rel");
+  const hasLeft = sides[0]?.[0]?.item.class !== "rel";
+  const under = hasLeft ? relationColumn(sides, columns) : 0;
+  const lines = new Lines(columns);
+  for (const [index, side] of sides.entries()) {
+    if (lines.hasRoom(side)) lines.add(side);
     else {
-      lines.push(...linesOf(line, left, columns));
-      left = indent;
-      line = part;
+      const terms = termsOf(side);
+      const isFirst = index === (hasLeft ? 1 : 0);
+      if (!isFirst || !lines.hasRoom(terms[0]!)) lines.end(under);
+      const within = hasLeft && index === 0 ? HANGING : under + beforeTerms(side);
+      for (const term of terms) addTerm(lines, term, within, columns);
     }
   }
-  lines.push(...linesOf(line, left, columns));
-  if (lines.some((own) => own.columns > columns)) return undefined;
-  return stackedLines(lines).box;
+  return lines.stacked();
+}
+
+function termsOf(side: readonly Spaced[]): Spaced[][] {
+  return partsAt(side, (at, depth) => depth === 0 && at.item.class === "bin");
+}
+
+/** Where the first relation stands, if that leaves most of the line, and enough for the terms. */
+function relationColumn(sides: readonly (readonly Spaced[])[], columns: number): number {
+  const [left = [], ...others] = sides;
+  const under = columnsOf(left) + (others[0]?.[0]?.gap ?? 0);
+  const needed = others.map((side) => {
+    const [first = [], ...rest] = termsOf(side);
+    return rest.reduce((most, term) => Math.max(most, beforeTerms(side) + columnsOf(term)), columnsOf(first));
+  });
+  const isGood = others.length > 0 && under <= columns / 2 && needed.every((own) => under + own <= columns);
+  return isGood ? under : indentIn(columns);
+}
+
+/** Columns of the relation that begins a side, and of the blank after it. */
+function beforeTerms(side: readonly Spaced[]): number {
+  const [first, second] = side;
+  return first?.item.class === "rel" ? first.item.box.columns + (second?.gap ?? 0) : HANGING;
+}
+
+/** A term, on a line of its own if need be; one that is wider than that in parts, within its brackets and then at its blanks. */
+function addTerm(lines: Lines, term: readonly Spaced[], within: number, columns: number): void {
+  if (lines.hasRoom(term)) return lines.add(term);
+  const left = Math.min(within, columns - columnsOf(term));
+  if (left >= 0) {
+    lines.end(left);
+    return lines.add(term);
+  }
+  const parts = partsAt(term, (at, depth) => depth > 0 && isOperator(at));
+  const isEnough = parts.every((part) => columnsOf(part) <= columns);
+  // An operator stands before what it is of.
+  const atBlanks = (at: Spaced, _: number, before: Spaced): boolean => at.gap > 0 && !isOperator(before);
+  for (const part of isEnough ? parts : partsAt(term, atBlanks)) {
+    if (!lines.hasRoom(part)) lines.end(Math.max(0, Math.min(within + 2, columns - columnsOf(part))));
+    lines.add(part);
+  }
+}
+
+function isOperator({ item }: Spaced): boolean {
+  return item.class === "bin" || item.class === "rel";
+}
+
+/** Lines that are filled from left to right. */
+class Lines {
+  readonly #columns: number;
+  readonly #done: Box[] = [];
+  #line: Spaced[] = [];
+  #indent = 0;
+  #used = 0;
+
+  constructor(columns: number) {
+    this.#columns = columns;
+  }
+
+  hasRoom(part: readonly Spaced[]): boolean {
+    return this.#indent + this.#used + this.#gapBefore(part) + columnsOf(part) <= this.#columns;
+  }
+
+  add(part: readonly Spaced[]): void {
+    this.#used += this.#gapBefore(part) + columnsOf(part);
+    for (const own of part) this.#line.push(own);
+  }
+
+  /** Ends the line, if there is something on it; the next one begins at a column. */
+  end(indent: number): void {
+    const [first, ...rest] = this.#line;
+    if (first !== undefined)
+      this.#done.push(beside([blankBox(this.#indent), spacedBox([{ ...first, gap: 0 }, ...rest])]));
+    this.#line = [];
+    this.#used = 0;
+    this.#indent = this.#done.length === 0 ? 0 : indent;
+  }
+
+  stacked(): Box | undefined {
+    this.end(0);
+    return this.#done.some((own) => own.columns > this.#columns) ? undefined : stackedLines(this.#done).box;
+  }
+
+  #gapBefore(part: readonly Spaced[]): number {
+    return this.#line.length > 0 ? (part[0]?.gap ?? 0) : 0;
+  }
 }
 
 /** Lines one under the other, and for each the last row that it has in the whole. */
-export interface StackedLines {
+interface StackedLines {
   readonly box: Box;
   readonly ends: readonly number[];
 }
@@ -64,60 +149,16 @@ export function stackedLines(lines: readonly Box[]): StackedLines {
   return { box: stacked(rows, 0, "left"), ends };
 }
 
-/** Under the first relation, where that leaves most of the line. */
-function indentOf(parts: readonly (readonly Spaced[])[], columns: number): number {
-  const first = parts[0] ?? [];
-  if (first[0]?.item.class === "rel") return 0;
-  if (parts.length < 2 || first.length === 0) return indentIn(columns);
-  const under = columnsOf(first) + (parts[1]?.[0]?.gap ?? 0);
-  return under <= columns / 3 ? under : indentIn(columns);
-}
-
-/** A line that is too wide, broken before its operators, and else wherever it has blanks. */
-function linesOf(line: readonly Spaced[], left: number, columns: number): Box[] {
-  const whole = indented(line, left);
-  if (whole.columns <= columns) return [whole];
-  const atOperators = filled(
-    partsAt(line, (at, depth) => depth === 0 && at.item.class === "bin"),
-    left,
-    columns,
-  );
-  if (atOperators.every((own) => own.columns <= columns)) return atOperators;
-  return filled(
-    partsAt(line, (at) => at.gap > 0),
-    left,
-    columns,
-  );
-}
-
-function filled(parts: readonly (readonly Spaced[])[], left: number, columns: number): Box[] {
-  const hanging = left + (left > 0 || parts.length > 1 ? HANGING : 0);
-  const lines: Box[] = [];
-  let line: Spaced[] = [];
-  let used = 0;
-  let indent = left;
-  for (const part of parts) {
-    const more = columnsOf(part) + (line.length > 0 ? (part[0]?.gap ?? 0) : 0);
-    if (line.length > 0 && indent + used + more > columns) {
-      lines.push(indented(line, indent));
-      line = [];
-      used = 0;
-      indent = Math.min(hanging, Math.floor(columns / 2));
-    }
-    used += line.length === 0 ? columnsOf(part) : more;
-    line.push(...part);
-  }
-  if (line.length > 0) lines.push(indented(line, indent));
-  return lines;
-}
-
 /** The list in parts, a new one beginning where `isBreak` says so; brackets are counted. */
-function partsAt(list: readonly Spaced[], isBreak: (at: Spaced, depth: number) => boolean): Spaced[][] {
+function partsAt(
+  list: readonly Spaced[],
+  isBreak: (at: Spaced, depth: number, before: Spaced) => boolean,
+): Spaced[][] {
   const parts: Spaced[][] = [[]];
   let depth = 0;
   list.forEach((at, index) => {
     if (at.item.class === "close" && depth > 0) depth--;
-    if (index > 0 && isBreak(at, depth)) parts.push([]);
+    if (index > 0 && isBreak(at, depth, list[index - 1]!)) parts.push([]);
     parts.at(-1)!.push(at);
     if (at.item.class === "open" && at.item.rightClass === undefined) depth++;
   });
@@ -129,25 +170,43 @@ function columnsOf(list: readonly Spaced[]): number {
   return list.reduce((sum, { item, gap }, index) => sum + item.box.columns + (index === 0 ? 0 : gap), 0);
 }
 
-function indented(list: readonly Spaced[], left: number): Box {
-  const [first, ...rest] = list;
-  if (first === undefined) return blankBox(left);
-  return beside([blankBox(left), spacedBox([{ ...first, gap: 0 }, ...rest])]);
-}
+/** Where a line of text is better ended, the lower the number. */
+const RANKS: Readonly<Record<BreakRank, number>> = { relation: 0, operator: 1, nested: 2, inner: 3, none: 4 };
+/** A line that is shorter, as a part of the measure, is ended at a worse place. */
+const SHORT = 0.4;
 
-/** A formula on one row in lines of at most `columns`, as in a paragraph; undefined if a piece of it is wider. */
+/** A formula on one row in lines of at most `columns`; undefined if a piece of it is wider. */
 export function brokenText(pieces: readonly MathPiece[], columns: number): Box | undefined {
   const indent = indentIn(columns);
-  const lines: string[] = [];
-  let line = "";
-  for (const word of pieces.flatMap(({ text }) => text.split(/(?<= )(?! )/))) {
-    const begun = lines.length === 0 && line === "" ? "" : " ".repeat(indent);
-    if (line.trim() !== "" && width((line + word).trimEnd()) > columns) {
-      lines.push(line.trimEnd());
-      line = " ".repeat(indent) + word;
-    } else line = line === "" ? begun + word : line + word;
+  const lines: Box[] = [];
+  for (let from = 0; from < pieces.length;) {
+    const left = from === 0 ? 0 : indent;
+    const to = endOfLine(pieces, from, columns - left);
+    const text = trimmedEnd(
+      pieces
+        .slice(from, to)
+        .map((piece) => piece.text)
+        .join(""),
+      " ",
+    );
+    if (left + width(text) > columns) return undefined;
+    lines.push(textBox(" ".repeat(left) + text));
+    from = to;
   }
-  lines.push(line.trimEnd());
-  if (lines.some((own) => width(own) > columns)) return undefined;
-  return stacked(lines.map(textBox), 0, "left");
+  return stacked(lines, 0, "left");
+}
+
+/** Index after the last piece of the line that begins with `from`: at the best place, and of those the last. */
+function endOfLine(pieces: readonly MathPiece[], from: number, columns: number): number {
+  let best = from + 1;
+  let rank = Infinity;
+  let used = 0;
+  for (let at = from; at < pieces.length; at++) {
+    const { text, after } = pieces[at]!;
+    if (used + width(trimmedEnd(text, " ")) > columns) return best;
+    used += width(text);
+    const own = RANKS[after] + (used < columns * SHORT ? RANKS.none : 0);
+    if (own <= rank) [best, rank] = [at + 1, own];
+  }
+  return pieces.length;
 }

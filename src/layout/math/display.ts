@@ -11,7 +11,7 @@
 import { takeColumns, widest, width } from "../../text/width.ts";
 import { arrayBox, isAligned, isCases } from "./arrays.ts";
 import { beside, blankBox, type Box, stacked, textOf } from "./box.ts";
-import { brokenLines, brokenText, indentIn, stackedLines } from "./breaking.ts";
+import { brokenLines, brokenText, stackedLines } from "./breaking.ts";
 import { type ArrayNode, bodyOf, type FormulaNode } from "./formula.ts";
 import { piecesOf } from "./inline.ts";
 import { itemsOf, settingOf } from "./items.ts";
@@ -120,9 +120,10 @@ function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | 
   const isRows = array !== undefined && isAligned(array);
   if (array !== undefined && !isRows) return undefined;
   const formulas = isRows ? array.body : linesOf(body);
+  const left = isRows ? leftColumns(array, columns) : 0;
   const boxes: Box[] = [];
   for (const formula of formulas) {
-    const own = isRows ? brokenRow(formula, columns) : brokenLine(formula, columns);
+    const own = isRows ? brokenRow(formula, columns, left) : brokenLine(formula, columns);
     if (own === undefined) return undefined;
     boxes.push(own);
   }
@@ -137,20 +138,42 @@ function brokenLine(formula: readonly FormulaNode[], columns: number): Box | und
   const setting = settingOf(false);
   const lines = brokenLines(spaced(itemsOf(formula, setting), setting), columns);
   if (lines !== undefined || hasMatrix(formula)) return lines;
-  return brokenText(piecesOf(formula), columns);
+  return brokenText(piecesOf(formula, "before"), columns);
 }
 
-/** A row of aligned cells by itself; one without a left side continues the row before it. */
-function brokenRow(cells: readonly FormulaNode[], columns: number): Box | undefined {
-  const row = cells.flatMap((cell, index) =>
+/** Columns of the widest left side of aligned rows, if it leaves most of the line; else 0. */
+function leftColumns({ body }: ArrayNode, columns: number): number {
+  const sides = body.map((cells) => (cells.length > 1 ? cellColumns(cells.slice(0, 1)) : 0));
+  const most = sides.reduce((all, own) => Math.max(all, own), 0);
+  return most <= columns / 3 ? most : 0;
+}
+
+function cellColumns(nodes: readonly FormulaNode[]): number {
+  const setting = settingOf(false);
+  return spacedBox(spaced(itemsOf(nodes, setting), setting)).columns;
+}
+
+/**
+ * A row of aligned cells by itself, its left side at the right of so many columns; one without a left side begins under their
+ * end. A pair of columns has a formula: of several, each stands on lines of its own where they do not fit on one.
+ */
+function brokenRow(cells: readonly FormulaNode[], columns: number, left: number): Box | undefined {
+  if (cells.length > 2 && cellColumns(joinedCells(cells)) > columns) {
+    const pairs = cells.flatMap((_, index) =>
+      index % 2 === 0 ? [brokenRow(cells.slice(index, index + 2), columns, index === 0 ? left : 0)] : [],
+    );
+    return pairs.includes(undefined) ? undefined : stackedLines(pairs.filter((own) => own !== undefined)).box;
+  }
+  const own = cells.length > 1 ? cellColumns(cells.slice(0, 1)) : left;
+  const indent = Math.max(0, left - own) + (own === 0 ? 1 : 0);
+  const box = brokenLine(joinedCells(cells), columns - indent);
+  return box && beside([blankBox(indent), box]);
+}
+
+function joinedCells(cells: readonly FormulaNode[]): FormulaNode[] {
+  return cells.flatMap((cell, index) =>
     index > 0 && index % 2 === 0 ? [QUAD, ...cellBody(cell)] : cellBody(cell),
   );
-  const isContinued =
-    cells.length > 1 && itemsOf(cells.slice(0, 1), settingOf(false)).every(({ box }) => box.columns === 0);
-  if (!isContinued) return brokenLine(row, columns);
-  const indent = indentIn(columns);
-  const box = brokenLine(row, columns - indent);
-  return box && beside([blankBox(indent), box]);
 }
 
 /** What stands in a cell, out of the group that keeps it together. */

@@ -13,12 +13,29 @@ export function bigDelimiter(node: MiddleNode | SizedDelimiterNode): Item {
   return { ...item(textBox(sign), given), big: { sign, with: (delimiter) => delimiter } };
 }
 
+/** On one row, the delimiters and what they enclose are items of the list that they stand in, where a line may end. */
+export function fencedItems(node: LeftRightNode, setting: Setting): readonly Item[] {
+  const items = setting.items(node.body, setting);
+  const [left, right] = delimitersOf(node, setting);
+  if (left === "" && right === "") return [{ ...item(listBox(items, setting)), parts: items }];
+  return [
+    ...(left === "" ? [] : [item(textBox(left), "open")]),
+    ...items,
+    ...(right === "" ? [] : [item(textBox(right), "close")]),
+  ];
+}
+
+/** A brace that only opens, as before cases, is closed on one row. */
+function delimitersOf(node: LeftRightNode, setting: Setting): readonly [string, string] {
+  const left = delimiterOf(node.left);
+  const isOpen = setting.isInline && left === "{" && node.right === ".";
+  return [left, isOpen ? "}" : delimiterOf(node.right)];
+}
+
 export function fencedItem(node: LeftRightNode, setting: Setting): Item {
   const items = setting.items(node.body, setting);
   const body = listBox(items, setting);
-  const left = delimiterOf(node.left);
-  const isOpen = setting.isInline && left === "{" && node.right === ".";
-  const right = isOpen ? "}" : delimiterOf(node.right);
+  const [left, right] = delimitersOf(node, setting);
   const rows = body.rows.length;
   const box = beside([stretched(left, rows, body.baseline), body, stretched(right, rows, body.baseline)]);
   const isBare = left === "" && right === "";

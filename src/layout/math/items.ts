@@ -8,7 +8,7 @@ import { blankBox, type Box, EMPTY, isTall, phantomOf, stacked, textBox, textOf 
 import { diagramArrow } from "./diagrams.ts";
 import type { AtomNode, FormulaNode, KernNode, SymbolNode } from "./formula.ts";
 import { fractionItem, rootItem } from "./fractions.ts";
-import { bigDelimiter, fencedItem } from "./fences.ts";
+import { bigDelimiter, fencedItem, fencedItems } from "./fences.ts";
 import { operatorItem, withScripts } from "./operators.ts";
 import { DEEPEST, isLinear, item, type Item, type ItemClass, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
@@ -113,7 +113,7 @@ function setNode(node: FormulaNode, setting: Setting): readonly Item[] {
     case "enclose":
       return [encloseItem(node, setting)];
     case "leftright":
-      return [fencedItem(node, setting)];
+      return setting.isInline ? fencedItems(node, setting) : [fencedItem(node, setting)];
     case "middle":
     case "delimsizing":
       return [bigDelimiter(node)];

@@ -3,6 +3,7 @@
  */
 import { type Box, textBox, textOf } from "./box.ts";
 import type { FormulaNode, OperatorNameNode, OperatorNode, ScriptsNode } from "./formula.ts";
+import { fencedItem } from "./fences.ts";
 import { item, type Item, type ItemClass, type Setting } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { type Carrier, scriptsItem } from "./scripts.ts";
@@ -63,6 +64,7 @@ function carrierOf(base: FormulaNode | null | undefined, setting: Setting): Carr
       prefersLimits: base.limits && !setting.isInline,
     };
   }
+  if (base.type === "leftright") return { item: fencedItem(base, setting), hasLimits: false };
   const items = setting.items([base], setting);
   if (items.length === 1) return { item: items[0]!, hasLimits: false };
   return { item: item(listBox(items, setting)), hasLimits: false };

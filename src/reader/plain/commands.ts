@@ -89,6 +89,8 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
   ["lineToTop", "there is no screen to move on"],
   ["lineToMiddle", "there is no screen to move on"],
   ["lineToBottom", "there is no screen to move on"],
+  ["toRight", "formulas are as wide as the terminal"],
+  ["toLeft", "formulas are as wide as the terminal"],
   ["peek", "l follows a link, and u comes back"],
   ["pipe", "ibid show and a pipe of the shell do it"],
   ["other", "a command is given to the shell"],

@@ -242,22 +242,45 @@ describe("what is too wide", () => {
     expect(display("aaaaaaaa=bbbbbbbb=\\frac{cccccccc}{d}", 20)).toEqual([
       "aaaaaaaa = bbbbbbbb",
       "",
-      "    cccccccc",
-      "  = ────────",
-      "       d",
+      "           cccccccc",
+      "         = ────────",
+      "              d",
     ]);
+  });
+
+  test("has its left side alone only where nothing fits beside it", () => {
+    expect(display("f(x)=aaaa+bbbb+cccc+dddd", 20)).toEqual(["f(x) = aaaa + bbbb", "       + cccc + dddd"]);
+    expect(display("f(x)=aaaaaaaaaaaaaaaa=b", 20)).toEqual(["f(x)", "  = aaaaaaaaaaaaaaaa", "  = b"]);
+  });
+
+  test("continues after the relation, however wide that is", () => {
+    expect(display("f(x)\\overset{\\text{def}}{=}aaaa+bbbb+cccc+dddd", 24)).toEqual([
+      "     def",
+      "f(x)  =  aaaa + bbbb",
+      "         + cccc + dddd",
+    ]);
+  });
+
+  test("has all relations under each other, further to the left where terms are wide", () => {
+    expect(display("aaaaaaa=bb+cc=bbbbbbbbbbbbbb", 20)).toEqual(["aaaaaaa = bb + cc", "  = bbbbbbbbbbbbbb"]);
+  });
+
+  test("without a relation is indented", () => {
+    expect(display("aaaa+bbbb+cccc+dddd", 20)).toEqual(["aaaa + bbbb + cccc", "  + dddd"]);
   });
 
   test("is written on one row and broken where its parts do not fit", () => {
     expect(display("\\frac{aaaa+bbbb+cccc+dddd}{e}", 16)).toEqual(["(aaaa + bbbb +", "  cccc + dddd)/e"]);
+    expect(display("a=\\frac{bbbb+cccc+dddd}{e}", 16)).toEqual(["a = (bbbb +", "  cccc + dddd)/e"]);
   });
 
-  test("in aligned rows is broken in each of them, one without a left side indented", () => {
+  test("in aligned rows is broken in each of them, relations under each other, and each formula by itself", () => {
     expect(display("\\begin{align}f&=a\\\\&=bbbbb+ccccc+ddddd&e&=1\\end{align}", 24)).toEqual([
       "f = a",
-      "   = bbbbb + ccccc",
-      "     + ddddd  e",
-      "   = 1",
+      "  = bbbbb + ccccc",
+      "    + ddddd",
+      "",
+      "e = 1",
     ]);
   });
 

@@ -131,7 +131,10 @@ describe("on one row stand", () => {
 describe("a line may end", () => {
   const shown = (tex: string): string =>
     inlineFormula(parsed(tex, false))!
-      .map(({ text, after }) => text + { none: "", operator: "·", relation: "|" }[after])
+      .map(
+        ({ text, after }) =>
+          text + { none: "", inner: "'", nested: ";", operator: "·", relation: "|" }[after],
+      )
       .join("");
 
   test("after relations and operators, but not within brackets", () => {
@@ -142,8 +145,15 @@ describe("a line may end", () => {
     expect(shown("-x^{a=\\pi}")).toBe("−x^(a=π)");
   });
 
-  test("within what is long, at each of its blanks", () => {
-    expect(shown("f(aaaaaaaa, bbbbbbbb, cccccccc)")).toBe("f(aaaaaaaa, ·bbbbbbbb, ·cccccccc)");
+  test("within what is long, after operators and commas in brackets", () => {
+    expect(shown("f(aaaaaaaa, bbbbbbbb, cccccccc)")).toBe("f(aaaaaaaa, ;bbbbbbbb, ;cccccccc)");
+    expect(shown("\\left(aaaaaaaa + bbbbbbbb\\right)c")).toBe("(aaaaaaaa + ;bbbbbbbb)c");
+    expect(shown("\\frac{aaaaaaaa + bbbbbbbb}{c}")).toBe("(aaaaaaaa + ;bbbbbbbb)/c");
+  });
+
+  test("at the blanks of what is still long", () => {
+    expect(shown("\\text{words and more words}")).toBe("words 'and 'more 'words");
+    expect(shown("x = \\text{some words}")).toBe("x = |some words");
   });
 
   test("at no place of nothing", () => {

@@ -1,10 +1,11 @@
 /**
- * A box over the page: a note that is not on the screen, or an address before it is opened. Boxes lie on each other: a
- * note may cite another.
+ * A box over the page: a note that is not on the screen, an address before it is opened, or a formula that is too wide for the
+ * page, which scrolls to both sides. Boxes lie on each other: a note may cite another.
  */
 import { wholeFormula } from "../../../layout/display-math.ts";
 import { layoutNote } from "../../../layout/layout.ts";
 import { type Line, span } from "../../../layout/line.ts";
+import { spansWidth } from "../../../layout/cut.ts";
 import { inFlow } from "../../../layout/flow.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
@@ -18,6 +19,8 @@ import { clamp } from "../../scroll.ts";
 import { typographyOf } from "../../typography.ts";
 import type { Box, Look, Page, PageMode, PageScreen, Size } from "../../state.ts";
 
+/** Columns by which a key moves a wide formula. */
+const STEP = 8;
 /** Boxes on each other; beyond it the lowest goes. */
 const DEEPEST = 20;
 
@@ -31,7 +34,7 @@ export function topBox({ boxes }: BoxMode): Box {
 /** The page with a box over it, and over those that are there. */
 export function withBox(screen: PageScreen, holds: Box["holds"], look: Look): PageScreen {
   const lines = linesOf(holds, screen.page, look);
-  const box: Box = { holds, lines, spots: spotsIn(lines), focus: undefined, top: 0 };
+  const box: Box = { holds, lines, spots: spotsIn(lines), focus: undefined, top: 0, left: 0 };
   const below = screen.mode.kind === "box" ? screen.mode.boxes.slice(1 - DEEPEST) : [];
   return { ...screen, mode: { kind: "box", boxes: [...below, box] } };
 }
@@ -56,7 +59,8 @@ function relayBox(box: Box, page: Page, look: Look): Box {
   const lines = linesOf(box.holds, page, look);
   const top = Math.floor((box.top * lines.length) / Math.max(1, box.lines.length));
   const last = lines.length - boxHeight({ lines }, look.size);
-  return { ...box, lines, spots: spotsIn(lines), top: clamp(top, 0, last) };
+  const right = clamp(box.left, 0, columnsBeyond({ ...box, lines }, look.size));
+  return { ...box, lines, spots: spotsIn(lines), top: clamp(top, 0, last), left: right };
 }
 
 function linesOf(holds: Box["holds"], page: Page, look: Look): Line[] {
@@ -65,13 +69,34 @@ function linesOf(holds: Box["holds"], page: Page, look: Look): Line[] {
   if (holds.kind === "note")
     return layoutNote(page.document, holds.number, { width, ...typographyOf(page.open, look) });
   if (holds.kind === "formula")
-    return wholeFormula(holds.tex, tools.tex?.(page.document), width).map((row) => ({
+    return wholeFormula(holds.tex, tools.tex?.(page.document)).map((row) => ({
       spans: row === "" ? [] : inFlow([span(row, "math")], { kind: "text", block: -1 }),
       block: -1,
     }));
   const address = safeAddress(holds.href) || label(holds.href);
   const runs = inFlow([span(address, "link")], { kind: "text", block: -1 });
   return wrapRuns(runs, width, "greedy").map((spans) => ({ spans, block: -1 }));
+}
+
+/** Columns inside the frame: a formula has as many as the screen, if it needs them. */
+function boxColumns({ holds, lines }: Pick<Box, "holds" | "lines">, size: Size): number {
+  const columns = frameColumns(size);
+  if (holds.kind !== "formula") return columns;
+  return Math.max(1, columns, Math.min(widestLine(lines), size.columns - 2 - FRAME.columns));
+}
+
+function widestLine(lines: readonly Line[]): number {
+  return lines.reduce((most, { spans }) => Math.max(most, spansWidth(spans)), 0);
+}
+
+/** Columns that have no room inside the frame. */
+function columnsBeyond(box: Pick<Box, "holds" | "lines">, size: Size): number {
+  return box.holds.kind === "formula" ? Math.max(0, widestLine(box.lines) - boxColumns(box, size)) : 0;
+}
+
+/** What has no room at the sides of the box. */
+export function besideBox(box: Box, size: Size): { readonly isLeft: boolean; readonly isRight: boolean } {
+  return { isLeft: box.left > 0, isRight: box.left < columnsBeyond(box, size) };
 }
 
 /** Rows inside the frame. */
@@ -81,6 +106,10 @@ function boxHeight({ lines }: Pick<Box, "lines">, size: Size): number {
 
 /** The box after a move, or with the focus on another of its links; undefined if `action` is neither. */
 export function moveBox(box: Box, action: Action, count: number, { size }: Look): Box | undefined {
+  if (action === "toRight" || action === "toLeft") {
+    const step = (action === "toRight" ? STEP : -STEP) * count;
+    return { ...box, left: clamp(box.left + step, 0, columnsBeyond(box, size)) };
+  }
   return movedInBox(box, action, count, boxHeight(box, size));
 }
 
@@ -90,7 +119,7 @@ export function boxFrame(
   page: Page,
   box: Box,
 ): { row: number; column: number; inner: { columns: number; rows: number } } {
-  const inner = { columns: frameColumns(size), rows: boxHeight(box, size) };
+  const inner = { columns: boxColumns(box, size), rows: boxHeight(box, size) };
   const height = pageHeight(size);
   const bottom = Math.max(0, height - inner.rows - FRAME.rows);
   const mark = spotOf(page.spots, page.focus)?.line ?? page.top;

@@ -1,7 +1,7 @@
 /**
  * An essay on the screen: its lines in the middle, and below where the user is in it.
  */
-import { cutLine, spread } from "../../../layout/cut.ts";
+import { cutLine, spread, windowOf } from "../../../layout/cut.ts";
 import { decorated, type LineDecoration, type TextDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
 import { matchDecorations } from "../../../page/matches.ts";
@@ -15,7 +15,7 @@ import { pageHeight, pageMargin } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
 import { aloudDecorations, aloudHints, aloudSign, aloudPlace as place } from "./aloud-view.ts";
-import { boxFrame, topBox } from "./box.ts";
+import { besideBox, boxFrame, topBox } from "./box.ts";
 import { percent } from "./page.ts";
 import { selected } from "./select.ts";
 import { wordDecorations, wordHints } from "./words-view.ts";
@@ -32,8 +32,14 @@ function layBox(rows: Row[], { size }: State, page: Page, box: Box): void {
   const { row, column, inner } = boxFrame(size, page, box);
   const seen = box.lines.slice(box.top, box.top + inner.rows);
   const focus = focusDecorations(spotOf(box.spots, box.focus), seen, box.top);
-  const foot = box.top + inner.rows < box.lines.length ? "more below" : "";
-  const lines = seen.map((line) => decorated(line, focus));
+  const { isLeft, isRight } = besideBox(box, size);
+  const more = [
+    ...(isLeft ? ["at the left"] : []),
+    ...(isRight ? ["at the right"] : []),
+    ...(box.top + inner.rows < box.lines.length ? ["below"] : []),
+  ];
+  const foot = more.length === 0 ? "" : `more ${more.join(", ")}`;
+  const lines = seen.map((line) => windowOf(decorated(line, focus), box.left, inner.columns));
   layFramed(rows, { title: boxTitle(box.holds), rows: lines, foot, inner }, { row, column });
 }
 
@@ -128,12 +134,16 @@ function boxTitle(holds: Box["holds"]): string {
   return holds.kind === "formula" ? "formula" : "to the browser";
 }
 
-function boxHints({ keymap }: State, { holds, focus, spots }: Box): string[] {
+function boxHints({ keymap, size }: State, box: Box): string[] {
+  const { holds, focus, spots } = box;
+  const { isLeft, isRight } = besideBox(box, size);
   return [
     ...(holds.kind === "address" ? hint(keymap, "box", "follow", "open in the browser") : []),
     ...(focus === undefined ? [] : hint(keymap, "box", "follow", "follow")),
     ...hint(keymap, "box", "back", "close"),
     ...(spots.length > 1 ? hint(keymap, "box", "nextLink", "links") : []),
+    ...(isLeft || isRight ? hint(keymap, "box", "toRight", "right") : []),
+    ...(isLeft || isRight ? hint(keymap, "box", "toLeft", "left") : []),
     ...hint(keymap, "box", "copy", "copy"),
   ];
 }
