@@ -17,7 +17,8 @@ import type {
 import { STOPPED } from "../document/transclusion.ts";
 import { headingAnchors } from "../document/anchor.ts";
 import { longDate } from "../essay/date.ts";
-import { label, visibleLines } from "../text/visible.ts";
+import { label } from "../text/visible.ts";
+import { escapedHtml as escaped } from "./html-escape.ts";
 import { STYLE } from "./html-style.ts";
 import type { Mathematics, ShownEssay } from "./shown-essay.ts";
 
@@ -279,18 +280,6 @@ function written(address: string): string {
   return address
     .trim()
     .replace(BLANKS, (run) => run.replace(/[^ \u00a0]/g, "").replace(/./g, encodeURIComponent));
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return visibleLines(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 function stoppedHtml({ stopped }: Transclusion): string {

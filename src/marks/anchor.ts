@@ -3,7 +3,8 @@
  */
 import { plainText } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
-import type { Stretch } from "./compared.ts";
+import { compared, type Stretch } from "./compared.ts";
+import { occurrences } from "./exact.ts";
 import { type Galley, galleyOf, type MarkRange, type Point } from "./galley.ts";
 import type { Anchor } from "./mark.ts";
 import { linesOf } from "./source-lines.ts";
@@ -32,8 +33,16 @@ export function anchorOf(open: Anchored, range: MarkRange): Anchor | undefined {
     ...own,
     ...(heading !== undefined && { heading }),
     lines: linesOf(open, own),
+    nth: nthOf(galley, trimmed),
     hash: galley.hash,
   };
+}
+
+/** Which of the places that have its words a stretch is, and of how many. */
+function nthOf({ text, compared: all }: Galley, [start, end]: Stretch): [nth: number, of: number] {
+  const places = occurrences(all.folded, compared(text.slice(start, end)).folded);
+  const at = places.findLastIndex((place) => (all.starts[place] ?? 0) <= start);
+  return [Math.max(0, at), places.length];
 }
 
 /** What stands before and after a stretch. */

@@ -17,6 +17,8 @@ export interface Anchor {
   readonly heading?: string;
   /** The lines of the file, from 1, on which they begin and end. */
   readonly lines: readonly [first: number, last: number];
+  /** Which of the places that have these words it was, from 0, and of how many; absent where nobody counted. */
+  readonly nth?: readonly [nth: number, of: number];
   /** The hash of the essay's whole text (`Galley.hash`); empty where nobody knows it. */
   readonly hash: string;
 }

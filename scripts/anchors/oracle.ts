@@ -1,0 +1,149 @@
+/**
+ * Where a sentence of one version really is in another, by plain search and by the alignment of both texts.
+ */
+import { aligned, type Words } from "./words.ts";
+
+/** Offsets in the plain text of the later version. */
+export type Place = readonly [start: number, end: number];
+
+export type Truth =
+  /** Its words stand: at one of `places`, any of which is right; by the alignment it is one only, almost always. */
+  | { readonly kind: "stands"; readonly places: readonly Place[] }
+  /** A fifth of it at most is changed, and this is where. */
+  | { readonly kind: "reworded"; readonly place: Place }
+  /** Neither: it is gone, or more is changed. `region` is what stands where it stood. */
+  | { readonly kind: "gone"; readonly region: Place };
+
+export const CHANGED = 0.2;
+
+/** Two versions of a text, aligned once. */
+export class Versions {
+  readonly before: Words;
+  readonly after: Words;
+  /** The words of `after` for those of `before`, and the other way round. */
+  readonly #map: Int32Array;
+  readonly #back: Int32Array;
+
+  constructor(before: Words, after: Words) {
+    this.before = before;
+    this.after = after;
+    this.#map = aligned(before.words, after.words);
+    this.#back = new Int32Array(after.words.length).fill(-1);
+    this.#map.forEach((to, from) => {
+      if (to >= 0) this.#back[to] = from;
+    });
+  }
+
+  /** What became of the words of `before` from `start` to `end` (offsets in its plain text). */
+  truthOf(start: number, end: number): Truth {
+    const sentence = this.before.text.slice(start, end);
+    const places = occurrences(this.after.text, sentence);
+    const [first, last] = this.#indexes(this.before, start, end);
+    const region = this.#region(first, last);
+    if (places.length > 0) return this.#standing(places, first, sentence, region);
+    const best = nearest(sentence, this.after.text.slice(...region));
+    if (best.errors > Math.floor(sentence.length * CHANGED)) return { kind: "gone", region };
+    return { kind: "reworded", place: [region[0] + best.start, region[0] + best.end] };
+  }
+
+  #standing(starts: readonly number[], first: number, sentence: string, region: Place): Truth {
+    const placeOf = (start: number): Place => [start, start + sentence.length];
+    // Whose words these are by the alignment: this sentence's, another's that says the same, or nobody's.
+    const own = starts.filter((start) => {
+      const [from, to] = this.#indexes(this.after, start, start + sentence.length);
+      for (let at = from; at <= to; at++) if (this.#back[at] !== first + at - from) return false;
+      return true;
+    });
+    if (own.length > 0) return { kind: "stands", places: own.map(placeOf) };
+    const free = starts.filter(
+      (start) => !this.isOthers(placeOf(start), [first, first + sentence.split(" ").length]),
+    );
+    return free.length > 0 ? { kind: "stands", places: free.map(placeOf) } : { kind: "gone", region };
+  }
+
+  /** Whether half of the words of `after` at a place, or more, are words of `before` outside of `except`. */
+  isOthers([start, end]: Place, [from, to]: readonly [number, number]): boolean {
+    const [first, last] = this.#indexes(this.after, start, end);
+    let others = 0;
+    for (let at = first; at <= last; at++) {
+      const back = this.#back[at] ?? -1;
+      if (back >= 0 && (back < from || back >= to)) others++;
+    }
+    return others * 2 >= last - first + 1;
+  }
+
+  /** The words of `before` that a stretch of its text has. */
+  wordsAt(start: number, end: number): [number, number] {
+    const [first, last] = this.#indexes(this.before, start, end);
+    return [first, last + 1];
+  }
+
+  /** The first and the last word that a stretch of a text touches. */
+  #indexes({ starts, words }: Words, start: number, end: number): [number, number] {
+    let first = search(starts, start);
+    if (first > 0 && (starts[first] ?? Infinity) > start) {
+      const before = starts[first - 1]! + words[first - 1]!.length;
+      if (before > start) first--;
+    }
+    return [first, Math.max(first, search(starts, end) - 1)];
+  }
+
+  /** What stands between the nearest words on both sides that are the same, of those around the sentence and in it. */
+  #region(first: number, last: number): Place {
+    let left = first - 1;
+    while (left >= 0 && this.#map[left]! < 0) left--;
+    let right = last + 1;
+    while (right < this.#map.length && this.#map[right]! < 0) right++;
+    const from = left < 0 ? 0 : this.#map[left]! + 1;
+    const to = right < this.#map.length ? this.#map[right]! - 1 : this.after.words.length - 1;
+    if (from > to) return [0, 0];
+    return [this.after.starts[from]!, this.after.starts[to]! + this.after.words[to]!.length];
+  }
+}
+
+/** The first index whose start is not before `offset`. */
+function search(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function occurrences(text: string, sentence: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(sentence); at >= 0; at = text.indexOf(sentence, at + 1)) {
+    const end = at + sentence.length;
+    const cut = (edge: number): boolean => LETTER.test(text[edge - 1] ?? "") && LETTER.test(text[edge] ?? "");
+    if (!cut(at) && !cut(end)) found.push(at);
+  }
+  return found;
+}
+
+/** The stretch of `text` that comes nearest to `sentence`, by the table of edit distances (Sellers 1980). */
+export function nearest(sentence: string, text: string): { start: number; end: number; errors: number } {
+  const LONGEST = 6_000;
+  const region = text.slice(0, LONGEST);
+  let last = Array.from({ length: region.length + 1 }, () => 0);
+  let from = Array.from({ length: region.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= sentence.length; row++) {
+    const now = [row];
+    const nowFrom = [0];
+    for (let column = 1; column <= region.length; column++) {
+      const swap = last[column - 1]! + (sentence[row - 1] === region[column - 1] ? 0 : 1);
+      const [above, left] = [last[column]! + 1, now[column - 1]! + 1];
+      const least = Math.min(swap, above, left);
+      now[column] = least;
+      nowFrom[column] =
+        least === swap ? from[column - 1]! : least === above ? from[column]! : nowFrom[column - 1]!;
+    }
+    [last, from] = [now, nowFrom];
+  }
+  const errors = last.reduce((best, one) => Math.min(best, one), Infinity);
+  const end = last.indexOf(errors);
+  return { start: from[end]!, end, errors };
+}

@@ -1,0 +1,50 @@
+/**
+ * Anchors as JSON, the same in each format that has room for them.
+ */
+import type { Point } from "../../marks/galley.ts";
+import type { Anchor } from "../../marks/mark.ts";
+import { type Fields, isFields, textIn } from "./noted.ts";
+
+export function anchorJson({ words, before, after, start, end, heading, lines, nth, hash }: Anchor): Fields {
+  return {
+    words,
+    before,
+    after,
+    start,
+    end,
+    ...(heading !== undefined && { heading }),
+    lines,
+    ...(nth && { nth }),
+    hash,
+  };
+}
+
+/** As much of an anchor as is there and is what it should be. */
+export function readAnchor(value: unknown): Partial<Anchor> {
+  if (!isFields(value)) return {};
+  const { start, end, lines, nth } = value;
+  const texts = (["words", "before", "after", "heading", "hash"] as const).flatMap((name) => {
+    const text = textIn(value[name]);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return {
+    ...Object.fromEntries(texts),
+    ...(isPoint(start) && isPoint(end) && { start, end }),
+    ...(isPair(lines) && { lines }),
+    ...(isPair(nth) && { nth }),
+  };
+}
+
+function isPair(value: unknown): value is [number, number] {
+  return Array.isArray(value) && value.length === 2 && value.every(isWhole);
+}
+
+function isPoint(value: unknown): value is Point {
+  if (!isFields(value)) return false;
+  const { block, note, offset } = value;
+  return isWhole(block) && isWhole(offset) && (note === undefined || isWhole(note));
+}
+
+function isWhole(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= -1;
+}

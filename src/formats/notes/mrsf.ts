@@ -1,0 +1,113 @@
+/**
+ * Notes as Sidemark has them: the Markdown Review Sidecar Format (MRSF 1.0), in its form of JSON. A sidecar is of one essay; several
+ * are a stream of YAML documents, and JSON is YAML.
+ */
+import { timestamp, readTimestamp } from "../../text/timestamp.ts";
+import { anchorJson, readAnchor } from "./anchor-json.ts";
+import {
+  asExtra,
+  extraOf,
+  type Fields,
+  isFields,
+  type Noted,
+  type NotedEssay,
+  NotesFileError,
+  type ReadMark,
+  textIn,
+  without,
+} from "./noted.ts";
+
+/** The most that `selected_text` may have, in characters. */
+const LONGEST = 4096;
+/** Gives the SHA-256 of a text's UTF-8 in hexadecimal digits: the one thing that this format wants of the world. */
+export type Sha256 = (text: string) => string;
+
+/** A sidecar for each essay. */
+export function notesMrsf(essays: readonly NotedEssay[], sha256: Sha256): object[] {
+  return essays.map((essay) => ({
+    mrsf_version: "1.0",
+    document: essay.path,
+    comments: essay.notes.map((note) => commentOf(essay, note, sha256)),
+  }));
+}
+
+/** A comment; what another program wrote of it stays. */
+function commentOf(essay: NotedEssay, { mark, state, words, lines }: Noted, sha256: Sha256): Fields {
+  const raw = extraOf(mark, "mrsf");
+  const { anchor } = mark;
+  const others = without(mark.extra, "mrsf");
+  const isShort = anchor.words.length <= LONGEST;
+  return {
+    ...without(raw, "anchored_text"),
+    id: textIn(raw["id"]) ?? mark.id,
+    author: textIn(raw["author"]) ?? "",
+    timestamp: textIn(raw["timestamp"]) ?? timestamp(mark.made),
+    text: mark.note ?? "",
+    resolved: raw["resolved"] === true,
+    line: lines[0],
+    end_line: lines[1],
+    ...(isShort && { selected_text: anchor.words, selected_text_hash: sha256(anchor.words) }),
+    ...(state === "reworded" && words.length <= LONGEST && { anchored_text: words }),
+    x_ibid: {
+      slug: essay.slug,
+      title: essay.title,
+      changed: timestamp(mark.changed),
+      isNote: mark.note !== undefined,
+      anchor: anchorJson(anchor),
+      ...(Object.keys(others).length > 0 && { extra: others }),
+    },
+  };
+}
+
+const KNOWN = ["text", "line", "end_line", "selected_text", "selected_text_hash", "anchored_text", "x_ibid"];
+
+/** The marks in sidecars. Throws `NotesFileError`. */
+export function readNotesMrsf(documents: readonly unknown[]): ReadMark[] {
+  return documents.flatMap((sidecar) => {
+    if (!isFields(sidecar)) throw new NotesFileError("not a sidecar of MRSF");
+    const { mrsf_version: version, document, comments } = sidecar;
+    if (!/^1\.\d+$/.test(String(version)))
+      throw new NotesFileError(`mrsf_version ${JSON.stringify(version)} is not known; 1.0 is`);
+    if (!Array.isArray(comments)) throw new NotesFileError("it has no list `comments`");
+    return comments.flatMap((comment, index) => readComment(comment, textIn(document) ?? "", index));
+  });
+}
+
+/** A comment; none for a reply and for a comment on the whole document, which have no passage of their own. */
+function readComment(comment: unknown, document: string, index: number): ReadMark[] {
+  if (!isFields(comment)) throw new NotesFileError(`comment ${index + 1}: not an object`);
+  const own = isFields(comment["x_ibid"]) ? comment["x_ibid"] : {};
+  const anchor = readAnchor(own["anchor"]);
+  const words = textIn(comment["selected_text"]) ?? anchor.words;
+  if (words === undefined || words.trim() === "") return [];
+  const { line, end_line: last = line } = comment;
+  const lines = typeof line === "number" && typeof last === "number" ? { lines: [line, last] as const } : {};
+  const text = textIn(comment["text"]) ?? "";
+  const id = textIn(comment["id"]);
+  const isOwn = own["anchor"] !== undefined;
+  const made = readTimestamp(comment["timestamp"]);
+  const extra = isFields(own["extra"]) ? own["extra"] : {};
+  const raw = without(comment, ...KNOWN);
+  const [slug, title] = [textIn(own["slug"]), textIn(own["title"])];
+  return [
+    {
+      ...(id !== undefined && { id: isOwn ? id : `mrsf-${document}#${id}` }),
+      essay: {
+        ...(document !== "" && { path: document }),
+        ...(slug !== undefined && { slug }),
+        ...(title !== undefined && { title }),
+      },
+      anchor: { ...lines, ...anchor, words },
+      note: text === "" && own["isNote"] !== true ? undefined : text,
+      made,
+      changed: readTimestamp(own["changed"]) ?? made,
+      extra: { ...extra, ...(isOwn && isPlain(raw) ? {} : asExtra("mrsf", raw)) },
+    },
+  ];
+}
+
+/** Whether a comment says nothing but what ibid writes itself. */
+function isPlain(raw: Fields): boolean {
+  const others = without(raw, "id", "author", "timestamp", "resolved");
+  return Object.keys(others).length === 0 && raw["author"] === "" && raw["resolved"] === false;
+}

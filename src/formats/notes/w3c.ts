@@ -1,0 +1,193 @@
+/**
+ * Notes as annotations of the Web (W3C Recommendation "Web Annotation Data Model", 23 February 2017), in JSON-LD: a page of
+ * annotations, each with its passage as a quotation with what stands around it, as offsets and as lines (RFC 5147).
+ */
+import { readTimestamp, timestamp } from "../../text/timestamp.ts";
+import { anchorJson, readAnchor } from "./anchor-json.ts";
+import {
+  asExtra,
+  decoded,
+  extraOf,
+  type Fields,
+  isFields,
+  type Noted,
+  type NotedEssay,
+  NotesFileError,
+  type ReadMark,
+  textIn,
+  without,
+} from "./noted.ts";
+
+const CONTEXT = ["http://www.w3.org/ns/anno.jsonld", { ibid: "urn:ibid:" }];
+const LINES = "http://tools.ietf.org/rfc/rfc5147";
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+export function notesW3c(essays: readonly NotedEssay[]): object {
+  const items = essays.flatMap((essay) => essay.notes.map((note) => annotationOf(essay, note)));
+  return { "@context": CONTEXT, type: "AnnotationPage", items };
+}
+
+/** An annotation; what another program wrote in it stays, but for what was changed since. */
+function annotationOf(essay: NotedEssay, { mark, lines }: Noted): Fields {
+  const raw = extraOf(mark, "w3c");
+  const isSame = quoteIn(raw["target"])?.["exact"] === mark.anchor.words;
+  const body = noteIn(raw) === mark.note ? raw["body"] : bodyOf(mark.note);
+  return {
+    ...without(raw, "body", "bodyValue"),
+    id:
+      textIn(raw["id"]) ??
+      (UUID.test(mark.id) ? `urn:uuid:${mark.id}` : `urn:ibid:mark:${encodeURIComponent(mark.id)}`),
+    type: raw["type"] ?? "Annotation",
+    motivation: raw["motivation"] ?? (mark.note === undefined ? "highlighting" : "commenting"),
+    created: timestamp(mark.made),
+    modified: timestamp(mark.changed),
+    ...(body !== undefined && { body }),
+    ...(raw["bodyValue"] !== undefined && noteIn(raw) === mark.note && { bodyValue: raw["bodyValue"] }),
+    target: isSame ? raw["target"] : targetOf(essay, mark.anchor, lines),
+    "ibid:essay": { slug: essay.slug, title: essay.title, path: essay.path },
+    "ibid:anchor": anchorJson(mark.anchor),
+    ...(Object.keys(without(mark.extra, "w3c")).length > 0 && { "ibid:extra": without(mark.extra, "w3c") }),
+  };
+}
+
+function bodyOf(note: string | undefined): Fields | undefined {
+  return note === undefined
+    ? undefined
+    : { type: "TextualBody", value: note, format: "text/plain", purpose: "commenting" };
+}
+
+function targetOf(essay: NotedEssay, anchor: Noted["mark"]["anchor"], [first, last]: Noted["lines"]): Fields {
+  return {
+    source: essay.address ?? fileAddress(essay.file),
+    selector: [
+      { type: "TextQuoteSelector", exact: anchor.words, prefix: anchor.before, suffix: anchor.after },
+      { type: "FragmentSelector", conformsTo: LINES, value: `line=${first - 1},${last}` },
+    ],
+  };
+}
+
+/** A file as an IRI (RFC 8089). */
+function fileAddress(file: string): string {
+  const path = file.replaceAll("\\", "/");
+  return `file://${path.startsWith("/") ? "" : "/"}${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** The marks in a page, a collection, a list or a single one of annotations. Throws `NotesFileError`. */
+export function readNotesW3c(value: unknown): ReadMark[] {
+  const annotations = annotationsIn(value);
+  if (!annotations) throw new NotesFileError("no annotations in it: neither items nor a list");
+  return annotations.map((one, index) => {
+    const read = readAnnotation(one);
+    if (!read)
+      throw new NotesFileError(`annotation ${index + 1}: no TextQuoteSelector says which words are meant`);
+    return read;
+  });
+}
+
+function annotationsIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (!isFields(value)) return undefined;
+  if (Array.isArray(value["items"])) return value["items"];
+  if (value["first"] !== undefined) return annotationsIn(value["first"]);
+  return value["target"] === undefined ? undefined : [value];
+}
+
+function readAnnotation(value: unknown): ReadMark | undefined {
+  if (!isFields(value)) return undefined;
+  const quote = quoteIn(value["target"]);
+  const words = textIn(quote?.["exact"]);
+  if (!quote || words === undefined || words.trim() === "") return undefined;
+  const id = textIn(value["id"]);
+  const own = id !== undefined && /^urn:uuid:/i.test(id) ? id.slice("urn:uuid:".length) : undefined;
+  const isOwn = own !== undefined || id?.startsWith("urn:ibid:mark:") === true;
+  const extra = isFields(value["ibid:extra"]) ? value["ibid:extra"] : {};
+  const raw = without(
+    value,
+    ...["@context", "created", "modified", "ibid:anchor", "ibid:essay", "ibid:extra"],
+    ...(isOwn ? ["id"] : []),
+  );
+  return {
+    ...(id !== undefined && { id: own ?? decoded(id.replace(/^urn:ibid:mark:/, "")) }),
+    essay: { ...essayIn(value["ibid:essay"]), ...fileIn(value["target"]) },
+    anchor: {
+      ...(textIn(quote["prefix"]) !== undefined && { before: textIn(quote["prefix"])! }),
+      ...(textIn(quote["suffix"]) !== undefined && { after: textIn(quote["suffix"])! }),
+      ...readAnchor(value["ibid:anchor"]),
+      words,
+    },
+    note: noteIn(value),
+    made: readTimestamp(value["created"]),
+    changed: readTimestamp(value["modified"]) ?? readTimestamp(value["created"]),
+    extra: { ...extra, ...(isPlain(raw) ? {} : asExtra("w3c", raw)) },
+  };
+}
+
+/** Whether an annotation says nothing but what ibid writes itself. */
+function isPlain(raw: Fields): boolean {
+  const { type, motivation, body, target, ...others } = raw;
+  const isOwnBody =
+    body === undefined ||
+    (isFields(body) &&
+      Object.keys(body).length === 4 &&
+      body["type"] === "TextualBody" &&
+      body["format"] === "text/plain" &&
+      body["purpose"] === "commenting");
+  const selectors = isFields(target) ? target["selector"] : undefined;
+  const isOwnTarget =
+    isFields(target) &&
+    Object.keys(target).length === 2 &&
+    Array.isArray(selectors) &&
+    selectors.length === 2 &&
+    isFields(selectors[1]) &&
+    selectors[1]["conformsTo"] === LINES;
+  const isOwnMotivation = motivation === (body === undefined ? "highlighting" : "commenting");
+  return (
+    Object.keys(others).length === 0 && type === "Annotation" && isOwnMotivation && isOwnBody && isOwnTarget
+  );
+}
+
+/** The quotation of the first target that has one. */
+function quoteIn(target: unknown): Fields | undefined {
+  for (const one of asList(target)) {
+    if (!isFields(one)) continue;
+    for (const selector of asList(one["selector"])) {
+      const found = isFields(selector) && selector["type"] === "TextQuoteSelector" ? selector : undefined;
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function noteIn(annotation: Fields): string | undefined {
+  const value = textIn(annotation["bodyValue"]);
+  if (value !== undefined) return value;
+  for (const body of asList(annotation["body"])) {
+    if (!isFields(body) || body["type"] !== "TextualBody" || body["purpose"] === "tagging") continue;
+    const text = textIn(body["value"]);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+function fileIn(target: unknown): { file?: string } {
+  for (const one of asList(target)) {
+    const source = isFields(one) ? textIn(one["source"]) : undefined;
+    if (source?.startsWith("file:///")) return { file: decoded(source.slice("file://".length)) };
+  }
+  return {};
+}
+
+function essayIn(value: unknown): ReadMark["essay"] {
+  if (!isFields(value)) return {};
+  const [slug, title, path] = ["slug", "title", "path"].map((name) => textIn(value[name]));
+  return {
+    ...(slug !== undefined && { slug }),
+    ...(title !== undefined && { title }),
+    ...(path !== undefined && { path }),
+  };
+}
+
+function asList(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

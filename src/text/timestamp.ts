@@ -1,0 +1,42 @@
+/**
+ * Times as programs exchange them (RFC 3339), from milliseconds of Unix time and back; always in UTC.
+ */
+
+const DAY = 86_400_000;
+
+/** `2026-11-28T18:20:00.000Z`. */
+export function timestamp(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY);
+  const rest = milliseconds - days * DAY;
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+  const [hours, minutes, seconds] = [rest / 3_600_000, (rest / 60_000) % 60, (rest / 1000) % 60].map(two);
+  return `${dayOf(days)}T${hours}:${minutes}:${seconds}.${String(rest % 1000).padStart(3, "0")}Z`;
+}
+
+/** The day of a time: `2026-11-28`. */
+export function day(milliseconds: number): string {
+  return timestamp(milliseconds).slice(0, 10);
+}
+
+/** Milliseconds of Unix time; undefined for what is no time. */
+export function readTimestamp(text: unknown): number | undefined {
+  if (typeof text !== "string") return undefined;
+  const parsed = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d/.test(text) ? `${text.replace(" ", "T")}Z` : text);
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
+
+/** A day by its number since 1970-01-01, in the Gregorian calendar: years begin in March, so that leap days come last. */
+function dayOf(days: number): string {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const inEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * inYear + 2) / 153);
+  const date = inYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
