@@ -107,6 +107,7 @@ export const flags = {
     values: ["auto", "always", "never"],
     help: "part words at the ends of lines: auto (on a screen, where lines are under 50 columns), always or never",
   },
+  mine: { name: "mine", help: "with what you highlighted and noted in the reader" },
   section: { name: "section", value: "HEADING", help: "only what stands under this heading" },
   showFormat: {
     name: "format",
@@ -135,6 +136,13 @@ export const flags = {
     value: "FORMAT",
     values: ["text", "ansi", "tsv", "json", "jsonl", "dot"],
     help: "text, ansi, tsv, json, jsonl or dot (for Graphviz)",
+  },
+  notesFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["markdown", "json", "jsonl", "csv", "w3c", "mrsf", "anki"],
+    help: "markdown (a page), json, jsonl, csv (as Readwise takes it), w3c (Web Annotation), mrsf (Sidemark) or anki",
   },
   checkFormat: {
     name: "format",

@@ -147,6 +147,25 @@ export const commands: readonly Command[] = [
     run: async (session) => (await import("./links.ts")).run(session),
   },
   {
+    name: "notes",
+    operands: "[ESSAY... | import FILE]",
+    count: [0, Infinity],
+    summary: "prints what you highlighted and noted, for other programs; takes it back from them",
+    flags: [flags.all, flags.notesFormat, flags.json],
+    details: [
+      ["ibid notes", "of every essay of the library that has some; --all adds those of essays that are gone"],
+      ["ibid notes ESSAY", "of these essays"],
+      ["ibid notes import FILE", "reads json, jsonl, csv, w3c or mrsf; - is standard input"],
+    ],
+    examples: [
+      { command: "ibid notes > notes.md", does: "a page worth keeping" },
+      { command: "ibid notes marginalia -f anki > cards.txt", does: "cards of an essay's notes" },
+      { command: "ibid notes -f csv > readwise.csv", does: "for Readwise" },
+      { command: "ibid notes import notes.json", does: "what another machine wrote by -f json" },
+    ],
+    run: async (session) => (await import("./notes.ts")).run(session),
+  },
+  {
     name: "check",
     operands: "[PATH...]",
     count: [0, Infinity],

@@ -34,5 +34,21 @@ export function approximate(
   }));
   const [best, second] = found.sort((a, b) => a.errors - b.errors || b.like - a.like);
   if (!best || best.like < 0.8 || (second && second.errors - best.errors < 2)) return undefined;
-  return [best.start, best.end];
+  return wholeWords(folded, [best.start, best.end]);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Letters that are added to make a word whole; where words are not parted by blanks, none are. */
+const OF_A_WORD = 16;
+
+/** A stretch without blanks at its ends, and with the whole of the words that it begins and ends in. */
+function wholeWords(text: string, [start, end]: Stretch): Stretch {
+  let [from, to] = [start, end];
+  while (from < to && text[from] === " ") from++;
+  while (to > from && text[to - 1] === " ") to--;
+  const isWithin = (at: number): boolean => LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? "");
+  let [first, last] = [from, to];
+  while (isWithin(first) && from - first < OF_A_WORD) first--;
+  while (isWithin(last) && last - to < OF_A_WORD) last++;
+  return [isWithin(first) ? from : first, isWithin(last) ? to : last];
 }

@@ -29,6 +29,11 @@ export class Marks {
     return this.#join(id, at, fieldsOf({ essay, anchor, note, removed: undefined, extra }, at));
   }
 
+  /** Takes a mark from elsewhere as it is; where it is known, each field as it was set last. */
+  put({ id, made, changed, ...fields }: Mark): Mark {
+    return this.#join(id, made, fieldsOf(fields, changed));
+  }
+
   /** Changes what `change` names; undefined if there is no such mark. `note: undefined` takes the note away. */
   change(id: string, change: MarkChange, at: number): Mark | undefined {
     const own = this.get(id);

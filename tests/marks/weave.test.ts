@@ -57,7 +57,7 @@ describe("what is marked", () => {
     ]);
     const lines = tagged(page({ "cell\ntwo\nfirst line\n\tsecond": undefined }));
     expect(lines.join("\n")).toContain("one <mine>cell</mine>");
-    expect(lines.join("\n")).toContain("<codeBlock><mine>    second</mine> line</codeBlock>");
+    expect(lines.join("\n")).toContain("<mine>    second</mine> line");
   });
 
   test("may lie in a note of the essay", () => {

@@ -3,7 +3,15 @@
  */
 import { fnv1a } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
-import { asExtra, extraOf, type NotedEssay, NotesFileError, placeOf, type ReadMark } from "./noted.ts";
+import {
+  asExtra,
+  extraOf,
+  type NotedEssay,
+  NotesFileError,
+  placeOf,
+  type ReadMark,
+  textIn,
+} from "./noted.ts";
 
 const COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"];
 
@@ -18,12 +26,12 @@ export function notesCsv(essays: readonly NotedEssay[]): string {
       return [
         note.mark.anchor.words,
         essay.title,
-        String(extra["Author"] ?? authorOf(essay)),
+        textIn(extra["Author"]) ?? authorOf(essay),
         essay.address ?? placeOf(essay, note),
         note.mark.note ?? "",
         String(note.lines[0]),
         timestamp(note.mark.made).slice(0, 19).replace("T", " "),
-        ...own.map((name) => String(extra[name] ?? "")),
+        ...own.map((name) => textIn(extra[name]) ?? ""),
       ];
     }),
   );
@@ -37,7 +45,8 @@ function authorOf({ essay }: NotedEssay): string {
 
 /** A cell in quotation marks where it must be. What a spreadsheet would take for a formula is led by an apostrophe. */
 function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = /^'*[-=+@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The marks in a file of comma-separated values. Throws `NotesFileError`. */
@@ -45,7 +54,7 @@ export function readNotesCsv(text: string): ReadMark[] {
   const [header = [], ...rows] = readCsv(text.replace(/^\ufeff/, ""));
   if (!header.includes("Highlight")) throw new NotesFileError("line 1: there is no column Highlight");
   return rows.flatMap((row, index): ReadMark[] => {
-    const fields = Object.fromEntries(header.map((name, column) => [name, row[column] ?? ""]));
+    const fields = Object.fromEntries(header.map((name, column) => [name, unled(row[column] ?? "")]));
     const words = fields["Highlight"]!.trim();
     if (words === "" && row.every((one) => one === "")) return [];
     if (words === "") throw new NotesFileError(`row ${index + 2}: its Highlight is empty`);
@@ -67,6 +76,11 @@ function readRow(fields: Readonly<Record<string, string>>, words: string): ReadM
     changed: made,
     extra: asExtra("csv", Object.fromEntries(others)),
   };
+}
+
+/** Without the apostrophe that leads what would be a formula. */
+function unled(text: string): string {
+  return /^'+[-=+@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 const CONSUMED = new Set(["Highlight", "Title", "URL", "Note", "Location", "Date"]);

@@ -103,7 +103,12 @@ function readAnnotation(value: unknown): ReadMark | undefined {
   const extra = isFields(value["ibid:extra"]) ? value["ibid:extra"] : {};
   const raw = without(
     value,
-    ...["@context", "created", "modified", "ibid:anchor", "ibid:essay", "ibid:extra"],
+    "@context",
+    "created",
+    "modified",
+    "ibid:anchor",
+    "ibid:essay",
+    "ibid:extra",
     ...(isOwn ? ["id"] : []),
   );
   return {

@@ -1,0 +1,108 @@
+/**
+ * What the user marked, essay by essay, each mark with where it stands now.
+ */
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
+import type { Session } from "../app/session.ts";
+import type { OpenEssay } from "../document/open-essay.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { Noted, NotedEssay } from "../formats/notes/noted.ts";
+import { UnreadableError } from "../library/errors.ts";
+import type { Library } from "../library/library.ts";
+import { headingAbove } from "../marks/anchor.ts";
+import { galleyOf } from "../marks/galley.ts";
+import type { Mark } from "../marks/mark.ts";
+import { anchorsOf, type MarkPlace } from "../marks/place.ts";
+import { linesOf } from "../marks/source-lines.ts";
+import { marksOf } from "../memory/adopt.ts";
+import { isInFile, keyOf, realPath } from "../memory/key.ts";
+import { Memory } from "../memory/memory.ts";
+import { addressOf } from "../page/passage.ts";
+
+/** What is remembered, as far as anything is; what is the matter with it is reported. The caller closes it. */
+export function memoryOf(session: Session): Memory {
+  const memory = new Memory(session.options.memory);
+  if (memory.complaint !== undefined) session.say(memory.complaint);
+  return memory;
+}
+
+/** An essay, or what is left of one whose file is gone. */
+export function notedEssay(open: OpenEssay, marks: readonly Mark[]): NotedEssay {
+  const { essay } = open;
+  const address = addressOf(essay);
+  return {
+    slug: essay.slug,
+    title: essay.title,
+    file: isInFile(essay) ? keyOf(essay) : essay.file,
+    path: essay.path,
+    address: /^https?:/i.test(address) ? address : undefined,
+    essay,
+    notes: anchorsOf(open, marks).map((place) => notedOf(open, place)),
+  };
+}
+
+function notedOf(open: OpenEssay, { mark, placed }: MarkPlace): Noted {
+  if (!placed) return orphan(mark);
+  const { range, isExact } = placed;
+  const galley = galleyOf(open.document);
+  const stretch = galley.stretchOf(range);
+  return {
+    mark,
+    state: isExact ? "there" : "reworded",
+    words: stretch ? galley.text.slice(...stretch) : mark.anchor.words,
+    lines: linesOf(open, range),
+    heading: headingAbove(open, range.start),
+  };
+}
+
+function orphan(mark: Mark): Noted {
+  const { words, lines, heading } = mark.anchor;
+  return { mark, state: "orphan", words, lines, heading };
+}
+
+/** The marks of these essays, in their order; essays without any are left out. */
+export async function notedIn(
+  essays: readonly Essay[],
+  library: Library,
+  memory: Memory,
+  session: Session,
+): Promise<NotedEssay[]> {
+  const ready = await library.ready();
+  const candidates = mayHaveMarks(memory);
+  const now = Date.now();
+  return essays.filter(candidates).flatMap((essay): NotedEssay[] => {
+    try {
+      const open = ready.open(essay);
+      const marks = marksOf(memory.marks, open, now);
+      return marks.length === 0 ? [] : [notedEssay(open, marks)];
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      session.say(error.message);
+      return [];
+    }
+  });
+}
+
+/** Whether an essay has marks, or may be one whose file was moved: it is called the same. */
+function mayHaveMarks(memory: Memory): (essay: Essay) => boolean {
+  const marks = memory.marks.all();
+  const files = new Set(marks.map(({ essay }) => essay.file));
+  const gone = marks.filter(({ essay }) => !existsSync(essay.file)).map(({ essay }) => essay);
+  const [slugs, titles] = [new Set(gone.map(({ slug }) => slug)), new Set(gone.map(({ title }) => title))];
+  return (essay) =>
+    isInFile(essay) && (files.has(keyOf(essay)) || slugs.has(essay.slug) || titles.has(essay.title));
+}
+
+/** Essays that are gone: those of a library's folder, or all that are in none of these files. */
+export function goneEssays(memory: Memory, { root }: Pick<Library, "root">, isAll: boolean): NotedEssay[] {
+  const folder = `${realPath(root)}/`;
+  const marks = memory.marks.all().filter(({ essay: { file } }) => {
+    const isHere = file.startsWith(folder);
+    return !existsSync(file) && (isHere || isAll);
+  });
+  return Array.from(Map.groupBy(marks, ({ essay }) => essay.file).values(), (own): NotedEssay => {
+    const { slug, title, file } = own[0]!.essay;
+    const path = file.startsWith(folder) ? relative(folder, file) : file;
+    return { slug, title, file, path, address: undefined, essay: undefined, notes: own.map(orphan) };
+  });
+}

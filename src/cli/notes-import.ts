@@ -1,0 +1,178 @@
+/**
+ * `ibid notes import`: notes from a file, each given to its essay and anchored in its text.
+ */
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { UsageError } from "../app/arguments.ts";
+import type { Session } from "../app/session.ts";
+import type { OpenEssay } from "../document/open-essay.ts";
+import { decodeText } from "../essay/decode.ts";
+import type { Essay } from "../essay/essay.ts";
+import { NotesFileError, type ReadMark } from "../formats/notes/noted.ts";
+import { readNotes } from "../formats/notes/read.ts";
+import type { Library } from "../library/library.ts";
+import { anchorOf } from "../marks/anchor.ts";
+import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
+import { placeOf } from "../marks/place.ts";
+import { keyOf } from "../memory/key.ts";
+import type { Memory } from "../memory/memory.ts";
+import { readSmallFile } from "../system/read-small-file.ts";
+import { memoryOf } from "./noted.ts";
+
+/** Exit code 0 when every note was taken, 2 when the file is none of notes. */
+export async function importNotes(session: Session, operands: readonly string[]): Promise<number> {
+  const [file, ...rest] = operands;
+  if (file === undefined || rest.length > 0)
+    throw new UsageError("notes import needs one file: ibid notes import FILE, or - for standard input");
+  const text = await textOf(file, session);
+  if (text === undefined) return 2;
+  try {
+    const read = readNotes(text);
+    const library = await (await session.library()).ready();
+    const memory = memoryOf(session);
+    const tally = new Import(library, memory, Date.now()).take(read);
+    memory.close();
+    session.say(tallyWords(tally));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NotesFileError)) throw error;
+    session.say(`${file}: ${error.message}`);
+    return 2;
+  }
+}
+
+async function textOf(file: string, session: Session): Promise<string | undefined> {
+  if (file === "-") return decodeText(await session.io.readInput()).text;
+  const read = readSmallFile(resolve(session.options.cwd, file));
+  if (read && "text" in read) return read.text;
+  session.say(`${file}: ${read ? read.reason : "can't be read"}`);
+  return undefined;
+}
+
+interface Tally {
+  /** Notes that were not known, or not so. */
+  taken: number;
+  known: number;
+  /** Notes whose words stand nowhere in their essay. */
+  orphans: number;
+  /** Notes of essays that are not in the library. */
+  elsewhere: number;
+}
+
+function tallyWords({ taken, known, orphans, elsewhere }: Tally): string {
+  const count = (number: number, what: string): string[] => (number === 0 ? [] : [`${number} ${what}`]);
+  return [
+    `${taken} note${taken === 1 ? "" : "s"} taken`,
+    ...count(known, "known already"),
+    ...count(orphans, "whose words are not in their essay, kept as orphans"),
+    ...count(elsewhere, "of essays that are not in this library, kept until they are"),
+  ].join(", ");
+}
+
+class Import {
+  readonly #library: Library;
+  readonly #memory: Memory;
+  readonly #now: number;
+  readonly #opened = new Map<string, OpenEssay>();
+  readonly #tally: Tally = { taken: 0, known: 0, orphans: 0, elsewhere: 0 };
+
+  constructor(library: Library, memory: Memory, now: number) {
+    this.#library = library;
+    this.#memory = memory;
+    this.#now = now;
+  }
+
+  take(marks: readonly ReadMark[]): Tally {
+    for (const mark of marks) this.#take(mark);
+    return this.#tally;
+  }
+
+  #take(read: ReadMark): void {
+    const essay = this.#essayOf(read);
+    const open = essay && this.#open(essay);
+    const { anchor, isOrphan } = anchored(read, open);
+    const marked = markedEssay(read, essay);
+    const { marks } = this.#memory;
+    const id = read.id ?? randomUUID();
+    const before = marks.get(id) ?? this.#same(marked.file, read);
+    const made = read.made ?? before?.made ?? this.#now;
+    const mark: Mark = {
+      id: before?.id ?? id,
+      essay: marked,
+      // What is known of a passage here is more than a file of another format can say.
+      anchor: before?.anchor.words === anchor.words ? before.anchor : anchor,
+      note: read.note,
+      made: before?.made ?? made,
+      changed: read.changed ?? made,
+      removed: undefined,
+      extra: { ...before?.extra, ...read.extra },
+    };
+    const after = marks.put({ ...mark, removed: before?.removed });
+    if (!essay) this.#tally.elsewhere++;
+    else if (isOrphan) this.#tally.orphans++;
+    if (before && JSON.stringify({ ...before, changed: 0 }) === JSON.stringify({ ...after, changed: 0 }))
+      this.#tally.known++;
+    else this.#tally.taken++;
+  }
+
+  /** A mark that says the same, from a format without names for marks. */
+  #same(file: string, { anchor, note, id }: ReadMark): Mark | undefined {
+    if (id !== undefined && !id.startsWith("csv-")) return undefined;
+    return this.#memory.marks
+      .of(file)
+      .find((mark) => mark.anchor.words.trim() === anchor.words && mark.note === note);
+  }
+
+  /** The essay that is meant: by its file, its path, its slug, its title; undefined if none or more than one is. */
+  #essayOf({ essay: { file, path, slug, title } }: ReadMark): Essay | undefined {
+    const { essays } = this.#library;
+    const one = (is: (essay: Essay) => boolean): Essay | undefined => {
+      const found = essays.filter(is);
+      return found.length === 1 ? found[0] : undefined;
+    };
+    return (
+      (file === undefined ? undefined : one((essay) => keyOf(essay) === file)) ??
+      (path === undefined ? undefined : one((essay) => essay.path === path)) ??
+      (slug === undefined ? undefined : one((essay) => essay.slug === slug)) ??
+      (title === undefined ? undefined : one((essay) => essay.title === title)) ??
+      (path === undefined ? undefined : one((essay) => basename(essay.path) === basename(path)))
+    );
+  }
+
+  #open(essay: Essay): OpenEssay {
+    const known = this.#opened.get(essay.path);
+    if (known) return known;
+    const open = this.#library.open(essay);
+    this.#opened.set(essay.path, open);
+    return open;
+  }
+}
+
+function markedEssay({ essay: read }: ReadMark, essay: Essay | undefined): MarkedEssay {
+  if (essay) return { file: keyOf(essay), slug: essay.slug, title: essay.title };
+  const file = read.file ?? read.path ?? read.slug ?? read.title ?? "unknown";
+  // A file that is there is another's: what has no essay must not be taken for its.
+  const name = existsSync(file) ? `${file}#` : file;
+  return { file: name, slug: read.slug ?? basename(name), title: read.title ?? read.slug ?? basename(name) };
+}
+
+/** The anchor, made anew where the file does not have all of it. */
+function anchored({ anchor }: ReadMark, open: OpenEssay | undefined): { anchor: Anchor; isOrphan: boolean } {
+  const whole: Anchor = {
+    before: "",
+    after: "",
+    start: { block: -1, offset: 0 },
+    end: { block: -1, offset: 0 },
+    lines: [1, 1],
+    hash: "",
+    ...anchor,
+  };
+  const placed = open && placeOf(whole, open);
+  if (!placed) return { anchor: whole, isOrphan: open !== undefined };
+  const isWhole = anchor.hash !== undefined && anchor.start !== undefined;
+  return {
+    anchor: isWhole || !placed.isExact ? whole : (anchorOf(open, placed.range) ?? whole),
+    isOrphan: false,
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * `ibid notes`: what the user marked and noted, in the formats of other programs; and back from them.
+ */
+import { createHash } from "node:crypto";
+import { UsageError } from "../app/arguments.ts";
+import { flags } from "../app/flags.ts";
+import type { Session } from "../app/session.ts";
+import { notesAnki } from "../formats/notes/anki.ts";
+import { notesCsv } from "../formats/notes/csv.ts";
+import { notesMarkdown } from "../formats/notes/markdown.ts";
+import { notesMrsf } from "../formats/notes/mrsf.ts";
+import type { NotedEssay } from "../formats/notes/noted.ts";
+import { noteJson, notesJson } from "../formats/notes/notes-json.ts";
+import { notesW3c } from "../formats/notes/w3c.ts";
+import { toJson, toJsonLines } from "../formats/json.ts";
+import type { Essay } from "../essay/essay.ts";
+import { findEssay } from "../library/find.ts";
+import { NoEssayError } from "../library/errors.ts";
+import type { Library } from "../library/library.ts";
+import { chooseEssays } from "./choice.ts";
+import { goneEssays, memoryOf, notedIn } from "./noted.ts";
+import { importNotes } from "./notes-import.ts";
+
+/** Exit code 0 when there are notes, 1 when there are none, 2 when an essay that is named is not to be had. */
+export async function run(session: Session): Promise<number> {
+  const [first, ...rest] = session.options.operands;
+  if (first === "import") return importNotes(session, rest);
+  const library = await session.library();
+  const { essays, isWhole } = await chosen(library, session);
+  const memory = memoryOf(session);
+  const noted = await notedIn(essays, library, memory, session);
+  const isAll = first === undefined;
+  const gone = isAll ? goneEssays(memory, library, session.options.all) : [];
+  memory.close();
+  const all = [...noted, ...gone];
+  if (all.length > 0 || isList(session)) session.out(written(all, session.options.format ?? "markdown"));
+  if (!isWhole) return 2;
+  if (all.length === 0) session.say("no notes here: in the reader, h highlights and a adds a note");
+  return all.length > 0 ? 0 : 1;
+}
+
+/** Formats that are something even where there is nothing in them. */
+function isList({ options }: Session): boolean {
+  return ["json", "csv", "w3c"].includes(options.format ?? "");
+}
+
+/** The essays that are named, or those that the options choose; `isWhole` if each name is one's. */
+async function chosen(
+  library: Library,
+  session: Session,
+): Promise<{ essays: readonly Essay[]; isWhole: boolean }> {
+  const { operands, choice, cwd } = session.options;
+  if (operands.length === 0)
+    return {
+      essays: chooseEssays(library, { ...session.options, choice: { ...choice, drafts: true } }),
+      isWhole: true,
+    };
+  const essays: Essay[] = [];
+  for (const name of operands) {
+    try {
+      essays.push(await findEssay(library, name, cwd));
+    } catch (error) {
+      if (!(error instanceof NoEssayError)) throw error;
+      session.say(error.message);
+    }
+  }
+  return { essays, isWhole: essays.length === operands.length };
+}
+
+function written(essays: readonly NotedEssay[], format: string): string {
+  switch (format) {
+    case "json":
+      return toJson(notesJson(essays));
+    case "jsonl":
+      return toJsonLines(essays.flatMap((essay) => essay.notes.map((note) => noteJson(essay, note))));
+    case "csv":
+      return notesCsv(essays);
+    case "w3c":
+      return toJson(notesW3c(essays));
+    case "mrsf":
+      return notesMrsf(essays, sha256)
+        .map((sidecar) => toJson(sidecar))
+        .join("---\n");
+    case "anki":
+      return notesAnki(essays);
+    case "markdown":
+      return notesMarkdown(essays);
+    default:
+      throw new UsageError(`--${flags.notesFormat.name} ${format}: not a format of notes`);
+  }
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}

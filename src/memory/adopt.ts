@@ -1,0 +1,30 @@
+/**
+ * Marks that follow their essay to where it was moved.
+ */
+import { existsSync } from "node:fs";
+import type { OpenEssay } from "../document/open-essay.ts";
+import { belongTo } from "../marks/belongs.ts";
+import type { Mark } from "../marks/mark.ts";
+import { isInFile, keyOf } from "./key.ts";
+import type { Marks } from "./marks.ts";
+
+/**
+ * The marks of an open essay. Those of an essay whose file is gone, and whose text this is, are its own from now on; `at` is now,
+ * in milliseconds of Unix time.
+ */
+export function marksOf(marks: Marks, open: OpenEssay, at: number): Mark[] {
+  const { essay } = open;
+  if (!isInFile(essay)) return [];
+  const file = keyOf(essay);
+  for (const own of homeless(marks))
+    if (belongTo(own, open))
+      for (const { id } of own)
+        marks.change(id, { essay: { file, slug: essay.slug, title: essay.title } }, at);
+  return marks.of(file);
+}
+
+/** The marks of each essay whose file is gone. */
+function homeless(marks: Marks): Mark[][] {
+  const byFile = Map.groupBy(marks.all(), ({ essay }) => essay.file);
+  return Array.from(byFile).flatMap(([file, own]) => (existsSync(file) ? [] : [own]));
+}

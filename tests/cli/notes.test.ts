@@ -1,0 +1,171 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { beforeEach, describe, expect, test } from "vitest";
+import schema from "../../docs/schema/ibid.schema.json" with { type: "json" };
+import { openEssay } from "../../src/document/open-essay.ts";
+import type { Mark } from "../../src/marks/mark.ts";
+import { Memory } from "../../src/memory/memory.ts";
+import { run, type Ran } from "../support/io.ts";
+import { temporaryLibrary } from "../support/library.ts";
+import { anchorAt } from "../support/marks.ts";
+
+const MARGINS = `---
+title: Margins
+tags: [reading]
+---
+
+# Where they are
+
+Readers have always written in margins.[^1] Some of them wrote more than the author.
+
+[^1]: And between the lines.
+`;
+const OTHER = "---\ntitle: Another\n---\n\nNothing is marked here but these few words, which are enough.\n";
+
+let library: string;
+let state: string;
+
+beforeEach(() => {
+  library = temporaryLibrary({ "margins.md": MARGINS, "another.md": OTHER });
+  state = join(temporaryLibrary({}), "memory.sqlite");
+});
+
+function ibid(...argv: readonly string[]): Promise<Ran> {
+  return run([...argv, "--dir", library], {
+    env: { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: state.replace(/\/memory\.sqlite$/, "") },
+  });
+}
+
+function remembered<Result>(work: (memory: Memory) => Result): Result {
+  const memory = new Memory(state);
+  const result = work(memory);
+  memory.close();
+  return result;
+}
+
+/** Marks words of an essay as the reader does. */
+function highlight(path: string, text: string, words: string, note?: string): Mark {
+  const file = join(library, path);
+  const open = openEssay({ text, problems: [] }, path, file);
+  const essay = { file, slug: open.essay.slug, title: open.essay.title };
+  return remembered(({ marks }) => marks.add(essay, anchorAt(open, words), Date.UTC(2026, 4, 5), { note }));
+}
+
+describe("ibid notes", () => {
+  test("prints a page of what was marked", async () => {
+    highlight("margins.md", MARGINS, "always written in margins. Some", "They still do.");
+    highlight("another.md", OTHER, "these few words");
+    expect(await ibid("notes")).toEqual({
+      out: `# Another
+
+> these few words
+
+— 5 May 2026, [another.md#L5](another.md#L5)
+
+# Margins
+
+## Where they are
+
+> always written in margins. Some
+
+They still do.
+
+— 5 May 2026, [margins.md#L8](margins.md#L8)
+`,
+      err: "",
+      code: 0,
+    });
+    expect((await ibid("notes", "another")).out).not.toContain("Margins");
+  });
+
+  test("says so where there are none", async () => {
+    const { out, err, code } = await ibid("notes");
+    expect([out, code]).toEqual(["", 1]);
+    expect(err).toMatch(/no notes here/);
+    expect(JSON.parse((await ibid("notes", "--json")).out)).toEqual({ version: 1, notes: [] });
+    expect((await ibid("notes", "nobody")).code).toBe(2);
+  });
+
+  test("knows what became of the words", async () => {
+    highlight("margins.md", MARGINS, "always written in margins. Some of them wrote more", "One.");
+    highlight("margins.md", MARGINS, "between the lines", "Two.");
+    const edited = MARGINS.replace("always written", "often written").replace(
+      "between the lines",
+      "elsewhere",
+    );
+    writeFileSync(join(library, "margins.md"), edited);
+    const { notes } = JSON.parse((await ibid("notes", "--json")).out) as { notes: Record<string, unknown>[] };
+    const validate = new Ajv2020({ strict: false, formats: { "date-time": true } }).compile({
+      ...schema,
+      $ref: "#/$defs/notes",
+    });
+    expect(validate({ version: 1, notes }) ? [] : validate.errors).toEqual([]);
+    expect(notes).toMatchObject([
+      { note: "One.", state: "reworded", words: "often written in margins. Some of them wrote more" },
+      { note: "Two.", state: "orphan", words: "between the lines", lines: [10, 10] },
+    ]);
+  });
+
+  test("follows an essay that is moved, and lists one that is gone", async () => {
+    const { id } = highlight("margins.md", MARGINS, "Some of them wrote more than the author", "Mine.");
+    renameSync(join(library, "margins.md"), join(library, "in-the-margin.md"));
+    expect((await ibid("notes", "in-the-margin")).out).toContain("Mine.");
+    expect(remembered(({ marks }) => marks.get(id)?.essay)).toEqual({
+      file: join(library, "in-the-margin.md"),
+      slug: "in-the-margin",
+      title: "Margins",
+    });
+    writeFileSync(join(library, "in-the-margin.md"), "# Something else\n\nOf other words.\n");
+    renameSync(join(library, "in-the-margin.md"), join(library, "gone.md"));
+    const { out } = await ibid("notes");
+    expect(out).toContain("## No longer in the text");
+    expect(out).toContain("in-the-margin.md#L8");
+  });
+});
+
+describe("ibid notes import", () => {
+  test.each(["json", "jsonl", "w3c", "mrsf"])("takes what -f %s wrote, once", async (format) => {
+    highlight("margins.md", MARGINS, "Some of them wrote more", "Mine.");
+    highlight("margins.md", MARGINS, "between the lines");
+    const before = remembered(({ marks }) => marks.all());
+    const { out } = await ibid("notes", "-f", format);
+    const file = join(temporaryLibrary({ "notes.txt": out }), "notes.txt");
+    state = join(temporaryLibrary({}), "memory.sqlite");
+    expect((await ibid("notes", "import", file)).err).toBe("ibid: 2 notes taken\n");
+    const after = remembered(({ marks }) => marks.all());
+    expect(after.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(
+      before.toSorted((a, b) => a.id.localeCompare(b.id)),
+    );
+    expect((await ibid("notes", "import", file)).err).toBe("ibid: 0 notes taken, 2 known already\n");
+  });
+
+  test("takes CSV, and finds the words", async () => {
+    highlight("margins.md", MARGINS, "Some of them wrote more", "Mine.");
+    const { out } = await ibid("notes", "-f", "csv");
+    const file = join(temporaryLibrary({ "notes.csv": out }), "notes.csv");
+    expect((await ibid("notes", "import", file)).err).toBe("ibid: 0 notes taken, 1 known already\n");
+    const [mark] = remembered(({ marks }) => marks.all());
+    state = join(temporaryLibrary({}), "memory.sqlite");
+    await ibid("notes", "import", file);
+    const [again] = remembered(({ marks }) => marks.all());
+    expect(again).toMatchObject({ anchor: mark!.anchor, note: "Mine.", essay: mark!.essay });
+  });
+
+  test("reports what it can't take, and keeps what has no place", async () => {
+    const notes = join(
+      temporaryLibrary({
+        "a.csv": "Highlight,Title\nno such words here,Margins\nof an essay,Nowhere\n",
+        "b.txt": "Plain.",
+      }),
+      "",
+    );
+    expect((await ibid("notes", "import", join(notes, "a.csv"))).err).toBe(
+      "ibid: 2 notes taken, 1 whose words are not in their essay, kept as orphans, 1 of essays that are not in this library, kept until they are\n",
+    );
+    expect((await ibid("notes", "--all")).out).toMatch(/# Margins[^]*no such words here[^]*# Nowhere/);
+    const wrong = await ibid("notes", "import", join(notes, "b.txt"));
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching(/b\.txt: not a file of notes/)]);
+    expect((await ibid("notes", "import")).err).toMatch(/notes import needs one file/);
+  });
+});

@@ -1,0 +1,284 @@
+import { createHash } from "node:crypto";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { load, loadAll } from "js-yaml";
+import { describe, expect, test } from "vitest";
+import { notesAnki } from "../../src/formats/notes/anki.ts";
+import { notesCsv } from "../../src/formats/notes/csv.ts";
+import { notesMarkdown } from "../../src/formats/notes/markdown.ts";
+import { notesMrsf } from "../../src/formats/notes/mrsf.ts";
+import { type Noted, type NotedEssay, NotesFileError, type ReadMark } from "../../src/formats/notes/noted.ts";
+import { noteJson, notesJson } from "../../src/formats/notes/notes-json.ts";
+import { readNotes } from "../../src/formats/notes/read.ts";
+import { notesW3c } from "../../src/formats/notes/w3c.ts";
+import type { Mark } from "../../src/marks/mark.ts";
+import { timestamp } from "../../src/text/timestamp.ts";
+import { MRSF, W3C } from "../support/notes-schemas.ts";
+
+const MADE = Date.UTC(2026, 10, 28, 18, 20, 5, 7);
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+function mark(own: Partial<Mark> & { readonly words?: string } = {}): Mark {
+  const { words = "These words, “quoted”,\nand more", ...rest } = own;
+  return {
+    id: "1b4e28ba-2fa1-41d2-883f-0016d3cca427",
+    essay: { file: "/library/a b.md", slug: "a-b", title: "A | title" },
+    anchor: {
+      words,
+      before: "before ",
+      after: " after",
+      start: { block: 1, offset: 7 },
+      end: { block: 2, note: 3, offset: 18 },
+      heading: "A heading",
+      lines: [12, 14],
+      nth: [0, 2],
+      hash: "0123456789abcdef",
+    },
+    note: "A thought.\n\n= 2, with a\ttab",
+    made: MADE,
+    changed: MADE + 60_000,
+    removed: undefined,
+    extra: {},
+    ...rest,
+  };
+}
+
+function essayWith(marks: readonly Mark[], state: Noted["state"] = "there"): NotedEssay {
+  return {
+    slug: "a-b",
+    title: "A | title",
+    file: "/library/a b.md",
+    path: "a b.md",
+    address: undefined,
+    essay: undefined,
+    notes: marks.map((own) => ({
+      mark: own,
+      state,
+      words: own.anchor.words,
+      lines: own.anchor.lines,
+      heading: own.anchor.heading,
+    })),
+  };
+}
+
+/** What is read of a mark, as a mark. */
+function asMark({ id, anchor, note, made, changed, extra }: ReadMark): Partial<Mark> {
+  return { id: id!, anchor: anchor as Mark["anchor"], note, made: made!, changed: changed!, extra };
+}
+
+const WRITERS: Readonly<Record<string, (essay: NotedEssay) => string>> = {
+  json: (essay) => JSON.stringify(notesJson([essay])),
+  jsonl: (essay) => essay.notes.map((note) => `${JSON.stringify(noteJson(essay, note))}\n`).join(""),
+  w3c: (essay) => JSON.stringify(notesW3c([essay])),
+  mrsf: (essay) => JSON.stringify(notesMrsf([essay], sha256)[0]),
+};
+
+describe.each(Object.keys(WRITERS))("%s", (format) => {
+  const write = WRITERS[format]!;
+
+  test("gives back all that was written", () => {
+    const marks = [
+      mark(),
+      mark({ id: "by-hand", note: undefined, extra: { colour: "red" } }),
+      mark({ id: "third", note: "" }),
+    ];
+    const { id: _, ...essay } = { ...essayWith(marks), id: 0 };
+    const expected = marks.map(({ essay: _essay, removed: _removed, ...own }) => own);
+    expect(readNotes(write(essay)).map(asMark)).toEqual(expected);
+  });
+
+  test("says whose the notes are", () => {
+    const [read] = readNotes(write(essayWith([mark()])));
+    expect(read?.essay).toMatchObject({ slug: "a-b", title: "A | title", path: "a b.md" });
+  });
+});
+
+describe("json", () => {
+  test("keeps fields that it does not know", () => {
+    const one = noteJson(essayWith([mark()]), essayWith([mark()]).notes[0]!);
+    const read = readNotes(JSON.stringify({ version: 1, notes: [{ ...one, rating: 5 }] }))[0]!;
+    const again = essayWith([mark(asMark(read))]);
+    expect(noteJson(again, again.notes[0]!)).toMatchObject({ rating: 5 });
+  });
+
+  test.each([
+    ["{}", /no notes in it/],
+    ['{"version": 9, "notes": []}', /version 9/],
+    ['{"version": 1, "notes": [{"id": "a"}]}', /note 1: it has no words/],
+    ["Plain words.", /not a file of notes/],
+  ])("%s is reported", (text, message) => {
+    expect(() => readNotes(text)).toThrow(NotesFileError);
+    expect(() => readNotes(text)).toThrow(message);
+  });
+});
+
+describe("w3c", () => {
+  test("is valid by the model's rules, with a note and without", () => {
+    const page = notesW3c([essayWith([mark(), mark({ note: undefined, id: "no UUID" })])]);
+    const validate = new Ajv2020({ allErrors: true }).compile(W3C);
+    expect(validate(page) ? [] : validate.errors).toEqual([]);
+  });
+
+  test("what another program wrote comes out as it went in, but for what was changed", () => {
+    const foreign = {
+      "@context": "http://www.w3.org/ns/anno.jsonld",
+      id: "https://example.org/annotations/7",
+      type: "Annotation",
+      motivation: "commenting",
+      creator: { type: "Person", nickname: "reader" },
+      created: "2026-11-28T18:20:05.007Z",
+      body: [
+        { type: "TextualBody", purpose: "tagging", value: "margins" },
+        { type: "TextualBody", value: "Theirs.", language: "en" },
+      ],
+      target: {
+        source: "https://example.org/essay",
+        styleClass: "yellow",
+        selector: { type: "TextQuoteSelector", exact: "some words", prefix: "with ", suffix: " here" },
+      },
+    };
+    const [read] = readNotes(JSON.stringify(foreign));
+    expect(read).toMatchObject({ note: "Theirs.", anchor: { words: "some words", before: "with " } });
+    const own = { ...mark(), ...asMark(read!), anchor: { ...mark().anchor, ...read!.anchor } };
+    const [again] = (notesW3c([essayWith([own])]) as { items: Record<string, unknown>[] }).items;
+    const { "@context": _, ...expected } = foreign;
+    expect(again).toMatchObject(expected);
+    const [changed] = (notesW3c([essayWith([{ ...own, note: "Mine." }])]) as { items: unknown[] }).items;
+    expect(changed).toMatchObject({ creator: foreign.creator, body: { value: "Mine." } });
+  });
+
+  test("lines are counted from 0 between lines, as RFC 5147 does", () => {
+    expect(JSON.stringify(notesW3c([essayWith([mark()])]))).toContain('"line=11,14"');
+  });
+});
+
+describe("mrsf", () => {
+  test("is valid by its schema, and a stream of YAML for several essays", () => {
+    const sidecars = notesMrsf(
+      [essayWith([mark()]), essayWith([mark({ note: undefined })], "reworded")],
+      sha256,
+    );
+    const validate = new Ajv2020({ allErrors: true, formats: { "date-time": true } }).compile(MRSF);
+    for (const sidecar of sidecars) expect(validate(sidecar) ? [] : validate.errors).toEqual([]);
+    const stream = sidecars.map((one) => `${JSON.stringify(one)}\n`).join("---\n");
+    expect(loadAll(stream)).toEqual(sidecars.map((one) => JSON.parse(JSON.stringify(one)) as unknown));
+    expect(readNotes(stream)).toHaveLength(2);
+  });
+
+  test("a sidecar that was written by hand is read, and its own fields stay", () => {
+    const sidecar = `mrsf_version: "1.0"
+document: docs/architecture.md
+comments:
+  - id: c1
+    author: A reader (reader)
+    timestamp: '2026-03-02T18:22:59+00:00'
+    text: "Needs an example."
+    type: question
+    resolved: false
+    line: 9
+    selected_text: the road
+    x_mood: curious
+  - id: c2
+    author: A writer (writer)
+    timestamp: '2026-03-03T18:22:59+00:00'
+    text: "Done."
+    resolved: true
+    reply_to: c1
+`;
+    const read = readNotes(sidecar);
+    expect(read).toHaveLength(1);
+    expect(read[0]).toMatchObject({
+      essay: { path: "docs/architecture.md" },
+      anchor: { words: "the road", lines: [9, 9] },
+      note: "Needs an example.",
+    });
+    const own = { ...mark(), ...asMark(read[0]!), anchor: { ...mark().anchor, ...read[0]!.anchor } };
+    const [again] = notesMrsf([essayWith([own])], sha256) as { comments: unknown[] }[];
+    const [first] = (load(sidecar) as { comments: Record<string, unknown>[] }).comments;
+    expect(again?.comments[0]).toMatchObject(first!);
+    expect(() => readNotes(sidecar.replace('"1.0"', '"2.0"'))).toThrow(/mrsf_version "2.0" is not known/);
+    expect(() => readNotes(sidecar.replace("author:", "a: b: c:"))).toThrow(/line \d+: /);
+  });
+});
+
+describe("csv", () => {
+  test("has Readwise's columns, and cells in quotation marks where they must be", () => {
+    const text = notesCsv([essayWith([mark({ note: "-1 is a number" })])]);
+    expect(text).toBe(
+      'Highlight,Title,Author,URL,Note,Location,Date\r\n"These words, “quoted”,\nand more",A | title,,a b.md#L12,\'-1 is a number,12,2026-11-28 18:20:05\r\n',
+    );
+  });
+
+  test("gives back the words, the note, the essay, the line and the time", () => {
+    for (const note of ["-1", "'=x", 'a "b", c', "two\nlines", undefined]) {
+      const [read] = readNotes(notesCsv([essayWith([mark({ note })])]));
+      expect(read).toMatchObject({
+        essay: { title: "A | title", path: "a b.md" },
+        anchor: { words: mark().anchor.words, lines: [12, 12] },
+        note,
+        made: Math.floor(MADE / 1000) * 1000,
+      });
+    }
+  });
+
+  test("keeps columns that it does not know", () => {
+    const text = "Highlight,Title,Color,Author\r\nsome words,A title,yellow,Ann\r\n";
+    const [read] = readNotes(text);
+    const own = mark({ ...asMark(read!), anchor: { ...mark().anchor, ...read!.anchor }, made: MADE });
+    const [header, row] = notesCsv([essayWith([own])]).split("\r\n");
+    expect(header).toBe("Highlight,Title,Author,URL,Note,Location,Date,Color");
+    expect(row).toMatch(/^some words,.*,Ann,.*,yellow$/);
+  });
+
+  test("without a column of highlights is reported", () => {
+    expect(() => readNotes("Highlight,Title\r\n,A title\r\n")).toThrow(/row 2: its Highlight is empty/);
+    expect(() => readNotes("A,B\r\n1,2\r\n")).toThrow(NotesFileError);
+  });
+});
+
+test("cards have a head that Anki reads, and four fields each, on one line", () => {
+  const lines = notesAnki([essayWith([mark(), mark({ note: undefined, words: "a < b" })])])
+    .trimEnd()
+    .split("\n");
+  const head = lines.filter((line) => line.startsWith("#"));
+  expect(head).toEqual(
+    expect.arrayContaining(["#separator:tab", "#html:true", "#guid column:1", "#tags column:4"]),
+  );
+  const cards = lines.slice(head.length).map((line) => line.split("\t"));
+  expect(cards.map((card) => card.length)).toEqual([4, 4]);
+  expect(cards[0]).toEqual([
+    mark().id,
+    "These words, “quoted”,<br>and more",
+    "A thought.<br><br>= 2, with a tab<br><br><small>A | title · A heading · a b.md#L12</small>",
+    "ibid a-b",
+  ]);
+  expect(cards[1]?.[1]).toBe("a &lt; b");
+});
+
+describe("markdown", () => {
+  test("is a page: essay, heading, quotation, note, date and the way back", () => {
+    expect(notesMarkdown([essayWith([mark({ words: "1. A *word*\nand another" })])])).toBe(`# A \\| title
+
+## A heading
+
+> 1\\. A \\*word\\*${"  "}
+> and another
+
+A thought.
+
+= 2, with a	tab
+
+— 28 November 2026, [a b.md#L12](<a b.md#L12>)
+`);
+  });
+
+  test("lists orphans at the end, with where they were", () => {
+    const page = notesMarkdown([essayWith([mark({ words: "Old words" })], "orphan")]);
+    expect(page).toContain("## No longer in the text\n\n> Old words");
+    expect(page).toContain("— 28 November 2026, once under “A heading”, [a b.md#L12]");
+  });
+});
+
+test("times are as JavaScript writes them", () => {
+  for (const time of [0, 951_782_400_000, MADE, -1, 4_102_444_800_000, -62_135_596_800_000])
+    expect(timestamp(time)).toBe(new Date(time).toISOString());
+});
