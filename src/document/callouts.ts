@@ -1,15 +1,16 @@
 /**
  * Callouts, as an extension of marked's lexer: a kind, a title, and blocks.
  *
- *     :::note A title          ::: {.callout-tip}        !!! warning "A title"      {% warning %}        {{< notice info >}}
- *     Text.                    Text.                         Text.                  Text.                Text.
- *     :::                      :::                                                  {% endwarning %}     {{< /notice >}}
+ *     :::note A title          ::: {.callout-tip}        !!! warning "A title"      === "A tab"
+ *     Text.                    ## A title                    Text.                      Text.
+ *     :::                      :::
  *
- * (Docusaurus and VuePress; Quarto and Pandoc; MkDocs; Jekyll; Hugo.) GitHub and Obsidian have quotations for them, whose first
- * line is `[!NOTE] A title`.
+ * (Docusaurus and VuePress; Quarto and Pandoc; MkDocs, whose tabs have no kind.) GitHub and Obsidian have quotations for them,
+ * whose first line is `[!NOTE] A title`. Those between a generator's tags are enclosures: see `tags/enclosures.ts`.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
+import { endsParagraph } from "./block-rules.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 export interface CalloutToken extends Tokens.Generic {
@@ -32,13 +33,12 @@ const KINDS = new Set(
     " ",
   ),
 );
-/** Those of them that say no kind: it stands in their first word. */
-const UNNAMED = new Set(["admonition", "alert", "callout", "notice"]);
-
 const COLONS = /^ {0,3}(:{3,})[ \t]{0,9}(?:\{([^{}\n]{1,200})\}|([A-Za-z][\w-]{0,40}))([^\n]*)(?:\n|$)/;
 const QUOTED = /^ {0,3}> {0,3}\[!([A-Za-z][\w-]{0,40})\][-+]?(?:[ \t]([^\n]*))?(?:\n|$)/;
 const MKDOCS = /^ {0,3}(?:!!!|\?\?\?\+?)[ \t]{1,9}([A-Za-z][\w-]{0,40})([^\n]*)(?:\n|$)/;
-const TAG = /^ {0,3}(\{%-?|\{\{[<%])[ \t]{0,9}([A-Za-z][\w-]{0,40})([^\n{}]*)[%>-]?[%>}]\}[ \t]*(?:\n|$)/;
+const MKDOCS_TAB = /^ {0,3}===[!+]?[ \t]{1,9}(["'][^"'\n]{1,200}["'])[ \t]*(?:\n|$)/;
+/** A heading that begins what a callout of Quarto's holds is its title (quarto.org, "Callout Blocks"). */
+const QUARTOS_TITLE = /^\s*#{1,6}[ \t]+(\S[^\n]*)(?:\n|$)/;
 
 export const callouts: MarkedExtension = {
   extensions: [
@@ -47,14 +47,15 @@ export const callouts: MarkedExtension = {
       level: "block",
       start(src) {
         const limits = limitsOf(this.lexer);
-        const begins = (rest: string): boolean => calloutAt(rest, limits) !== undefined;
-        const found = [":", "!", "?", "{"].map((sign) => aheadInParagraph(src, sign, begins) ?? Infinity);
+        const begins = (rest: string): boolean =>
+          calloutAt(rest, limits) !== undefined || strayAt(rest) !== undefined;
+        const found = [":", "!", "?", "="].map((sign) => aheadInParagraph(src, sign, begins) ?? Infinity);
         const nearest = Math.min(...found);
         return nearest === Infinity ? undefined : nearest;
       },
       tokenizer(src) {
         const found = calloutAt(src, limitsOf(this.lexer));
-        if (!found) return undefined;
+        if (!found) return strayAt(src);
         const { raw, kind, title, content } = found;
         const token: CalloutToken = { type: "callout", raw, kind, title: [], tokens: [] };
         this.lexer.inline(title, token.title);
@@ -65,69 +66,96 @@ export const callouts: MarkedExtension = {
   ],
 };
 
+function afterLine(src: string, at: number): number {
+  const end = src.indexOf("\n", at);
+  return end < 0 ? src.length : end + 1;
+}
+
+const STRAY = /^ {0,3}(:{3,})(?!:)[ \t]{0,9}(?:([A-Za-z][\w-]{0,40})|\{([^{}\n]{1,200})\})?([^\n]*)(?:\n|$)/;
+
+/** Colons that nothing closes, or that close nothing: the tag of their kind, with what stands behind it. */
+function strayAt(src: string): Tokens.Generic | undefined {
+  const [raw, colons, name, attributes, rest = ""] = STRAY.exec(src) ?? [];
+  if (raw === undefined || (name === undefined && attributes === undefined && rest.trim() !== ""))
+    return undefined;
+  const kind = name ?? (attributes && (kindIn(attributes) || attributes.trim().slice(0, 40)));
+  return { type: "stray", raw, text: kind === undefined ? colons! : `‹${kind}›`, rest: rest.trim() };
+}
+
 function calloutAt(src: string, limits: Limits): Found | undefined {
   const first = src.trimStart()[0];
   if (first === ":") return colons(src, limits);
-  if (first === "!" || first === "?") return mkdocs(src);
+  if (first === "!" || first === "?" || first === "=") return mkdocs(src);
   if (first === ">") return quoted(src);
-  return first === "{" ? tagged(src, limits) : undefined;
+  return undefined;
 }
 
 function colons(src: string, limits: Limits): Found | undefined {
   const [opening, fence = "", attributes, name = "", rest = ""] = COLONS.exec(src) ?? [];
   if (opening === undefined) return undefined;
-  const kind = name || kindIn(attributes ?? "");
+  const kind = name === "" ? kindIn(attributes ?? "") : isPlain(name) ? "" : name;
   // `:::` with a kind may be parted from its title by brackets, and be closed by colons at its end (Pandoc).
   const title = rest
     .replace(/^\[([^\]]*)\].*$/, "$1")
     .replaceAll(":", "")
     .replace(/\{[^{}]*\}/, "");
-  const closing = new RegExp(`\\n {0,3}${fence}:*[ \\t]*(?:\\n|$)`, "g");
-  return closed(src, opening, closing, { kind, title: title.trim() }, limits);
+  const end = endOfColons(src, opening.length, fence.length, limits);
+  if (!end) return undefined;
+  const content = src.slice(opening.length, end.start);
+  const found = { kind, title: title.trim(), raw: src.slice(0, end.end), content };
+  return attributes === undefined ? found : titled(found, attributes);
 }
 
-/** The kind that a div's attributes name: of any other div, none. */
+/** A callout of Quarto's with the title that its attributes or its first heading give. */
+function titled(found: Found, attributes: string): Found {
+  const named = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(attributes);
+  const title = named?.[1] ?? named?.[2] ?? found.title;
+  const heading = title === "" && KINDS.has(found.kind) ? QUARTOS_TITLE.exec(found.content) : null;
+  return heading
+    ? { ...found, title: heading[1]!, content: found.content.slice(heading[0].length) }
+    : { ...found, title };
+}
+
+/** The kind that a div's attributes name, or that it stands beside the text: of any other div, none. */
 function kindIn(attributes: string): string {
   const [first = ""] = attributes.trim().split(/\s/, 1);
-  const named = /\.callout-([\w-]+)/.exec(attributes)?.[1] ?? first.replace(/^\./, "");
-  return KINDS.has(named.toLowerCase()) ? named : "";
+  const beside = /\.(column-margin|aside|marginnote|sidenote)(?![\w-])/.exec(attributes)?.[1];
+  const named = beside ?? /\.callout-([\w-]+)/.exec(attributes)?.[1] ?? first.replace(/^\./, "");
+  return beside !== undefined || KINDS.has(named.toLowerCase()) ? named : "";
 }
 
-function tagged(src: string, limits: Limits): Found | undefined {
-  const [opening, open = "", name = "", rest = ""] = TAG.exec(src) ?? [];
-  if (opening === undefined || !KINDS.has(name.toLowerCase())) return undefined;
-  const end = open.startsWith("{%")
-    ? `\\{%-?\\s{0,9}end${name}\\s{0,9}-?%\\}`
-    : `\\{\\{[<%]\\s{0,9}/\\s{0,9}${name}\\s{0,9}[%>]\\}\\}`;
-  const closing = new RegExp(`\\n {0,3}${end}[ \\t]*(?:\\n|$)`, "g");
-  const words = rest.match(/[A-Za-z][\w-]*/g) ?? [];
-  const kind = UNNAMED.has(name.toLowerCase())
-    ? (words.find((word) => KINDS.has(word.toLowerCase())) ?? "note")
-    : name;
-  const title = /\btitle\s{0,3}=\s{0,3}["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
-  return closed(src, opening, closing, { kind, title }, limits);
+/** Divs of Pandoc's and VuePress's that are for the page's looks. */
+function isPlain(name: string): boolean {
+  return /^(?:code-group|code-tabs|columns?|incremental|slide|tabs|v-pre|raw)$/i.test(name);
 }
 
-/** A callout up to what closes it; undefined if nothing does. */
-function closed(
+/** A fence of code or of colons on a line, which opens something if words follow. */
+const FENCES = /^ {0,3}(?:(?<code>`{3,}|~{3,})|(?<colons>:{3,})(?!:)(?<words>[^\n:]*))/gm;
+
+/** Where the fence is that closes what so many colons opened, and where that ends. */
+function endOfColons(
   src: string,
-  opening: string,
-  closing: RegExp,
-  about: { kind: string; title: string },
+  from: number,
+  colons: number,
   limits: Limits,
-): Found | undefined {
+): { readonly start: number; readonly end: number } | undefined {
   if (!limits.isPatient) return undefined;
-  closing.lastIndex = opening.length - 1;
-  const match = closing.exec(src);
-  if (!match) {
-    limits.soughtInVain(src.length);
-    return undefined;
+  const fences = new RegExp(FENCES);
+  fences.lastIndex = from;
+  let depth = 1;
+  let code: string | undefined;
+  for (let match = fences.exec(src); match; match = fences.exec(src)) {
+    const { code: fence, colons: own = "", words } = match.groups!;
+    if (fence !== undefined && (code === undefined || fence.startsWith(code)))
+      code = code === undefined ? fence : undefined;
+    else if (code === undefined && own.length >= colons) depth += words?.trim() === "" ? -1 : 1;
+    if (depth === 0) return { start: match.index, end: afterLine(src, fences.lastIndex) };
   }
-  const content = src.slice(opening.length, Math.max(opening.length, match.index));
-  return { ...about, raw: src.slice(0, closing.lastIndex), content };
+  limits.soughtInVain(src.length);
+  return undefined;
 }
 
-/** The lines that a quotation's sign stands before. */
+/** The lines that a quotation's sign stands before, and those that go on with its last paragraph. */
 function quoted(src: string): Found | undefined {
   const [opening, kind = "", title = ""] = QUOTED.exec(src) ?? [];
   if (opening === undefined) return undefined;
@@ -137,16 +165,27 @@ function quoted(src: string): Found | undefined {
     const next = src.indexOf("\n", end);
     const line = src.slice(end, next < 0 ? src.length : next);
     const sign = /^ {0,3}> ?/.exec(line)?.[0];
-    if (sign === undefined) break;
-    lines.push(line.slice(sign.length));
+    if (sign === undefined && !goesOn(lines.at(-1), src, end)) break;
+    lines.push(line.slice(sign?.length ?? 0));
     end = Math.min(src.length, end + line.length + 1);
   }
   return { raw: src.slice(0, end), kind, title, content: lines.join("\n") };
 }
 
+/** Whether a line goes on lazily with the paragraph of the line above it (CommonMark 5.1, "laziness"). */
+function goesOn(above: string | undefined, src: string, at: number): boolean {
+  const isText = above !== undefined && /\S/.test(above) && !BEGINS_NO_TEXT.test(above);
+  return isText && !endsParagraph(src, at) && !BEGINS_BLOCK.test(src.slice(at, at + 100));
+}
+
+const BEGINS_NO_TEXT = /^(?: {4}|\t| {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3}|\||<))/;
+const BEGINS_BLOCK =
+  /^ {0,3}(?:[-+*][ \t]|\d{1,9}[.)][ \t]|[-*_][ \t]{0,9}[-*_]|<|:::|!!!|\{[{%]|\[\^|\||\n|$)/;
+
 /** The lines below that are indented by four columns. */
 function mkdocs(src: string): Found | undefined {
-  const [opening, kind = "", rest = ""] = MKDOCS.exec(src) ?? [];
+  const [tab, label = ""] = MKDOCS_TAB.exec(src) ?? [];
+  const [opening, kind = "", rest = ""] = tab === undefined ? (MKDOCS.exec(src) ?? []) : [tab, "", label];
   if (opening === undefined) return undefined;
   const lines: string[] = [];
   let end = opening.length;
@@ -160,6 +199,7 @@ function mkdocs(src: string): Found | undefined {
     end += line.length + 1;
     if (!isBlank) kept = Math.min(end, src.length);
   }
-  const title = /"([^"\n]{0,200})"/.exec(rest)?.[1] ?? "";
+  const named = /"([^"\n]{0,200})"|'([^'\n]{0,200})'/.exec(rest);
+  const title = named?.[1] ?? named?.[2] ?? "";
   return { raw: src.slice(0, kept), kind, title, content: lines.join("\n").trimEnd() };
 }

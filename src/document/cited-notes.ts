@@ -90,7 +90,7 @@ export class CitedNotes {
 }
 
 /** Blocks that hold blocks. */
-const HOLDERS = new Set(["blockquote", "callout"]);
+const HOLDERS = new Set(["blockquote", "callout", "enclosure"]);
 
 function isDefinition(token: Token): token is FootnoteDefinition {
   return token.type === "footnoteDefinition";

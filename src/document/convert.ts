@@ -2,60 +2,52 @@
  * marked's tokens into blocks, inlines and notes.
  */
 import type { Token, Tokens } from "marked";
-import { visible, visibleAddress, visibleCode } from "../text/visible.ts";
+import { visible, visibleCode } from "../text/visible.ts";
 import {
   attributesAtEnd,
   blockWithoutAttributes,
   headingWithoutAttributes,
   spansWithoutAttributes,
-  withoutExtensions,
   withoutIdentifier,
 } from "./attributes.ts";
-import { generatedAddress } from "./generated.ts";
 import type { CalloutToken } from "./callouts.ts";
-import { withEmoji } from "./emoji.ts";
+import { isContentsMark, markAlone } from "./marks-alone.ts";
+import type { LineBlockToken } from "./line-blocks.ts";
 import type { MathBlock } from "./math-blocks.ts";
 import type { DefinitionListToken } from "./definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
-import type {
-  Alignment,
-  Block,
-  Citation,
-  Document,
-  Inline,
-  ListItem,
-  Phrase,
-  TableCell,
-} from "./document.ts";
+import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "./document.ts";
 import { plainText } from "./document.ts";
 import { trimInlines } from "./flow.ts";
-import { type Around, TreeBuilder } from "./html.ts";
-import { decode, joinTexts, shownText, text } from "./inlines.ts";
+import { InlineConverter, shownTag, SIDE } from "./convert-inlines.ts";
+import { TreeBuilder } from "./html.ts";
+import { joinTexts, shownText, text } from "./inlines.ts";
 import type { InlineToken } from "./inline/tokens.ts";
-import type { HighlightBlock } from "./shortcodes.ts";
-import { pairedShortcodes, shortcodeInlines } from "./shortcode.ts";
-import { codeBlock, highlightBlock } from "./special-blocks.ts";
+import { codeBlock } from "./special-blocks.ts";
+import { enclosedBlocks, verbatimBlocks } from "./tags/enclosed.ts";
+import type { EnclosureToken } from "./tags/enclosures.ts";
+import { isSideNote } from "./tags/kinds.ts";
+import { tagBlock } from "./tags/stand-ins.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import type { Limits } from "./limits.ts";
 
 /** The document in these tokens; throws `RangeError` where they are nested too deeply. */
-export function convert(tokens: readonly Token[], limits: Limits, source: string): Document {
-  return new Converter(tokens, limits, pairedShortcodes(source)).document();
+export function convert(tokens: readonly Token[], limits: Limits): Document {
+  return new Converter(tokens, limits).document();
 }
 
 class Converter {
   readonly #tokens: readonly Token[];
   readonly #notes: CitedNotes;
   readonly #limits: Limits;
-  readonly #around: Around;
+  readonly #inlines: InlineConverter;
   #depth = 0;
-  #cites = true;
 
-  constructor(tokens: readonly Token[], limits: Limits, paired: ReadonlySet<string>) {
+  constructor(tokens: readonly Token[], limits: Limits) {
     this.#tokens = tokens;
     this.#limits = limits;
-    this.#around = { limits, paired, cite: (blocks) => (this.#cites ? this.#noteOf(blocks) : undefined) };
     this.#notes = new CitedNotes(tokens);
+    this.#inlines = new InlineConverter(tokens, limits, this.#notes, (own) => this.#blocks(own));
   }
 
   document(): Document {
@@ -68,10 +60,11 @@ class Converter {
   /** `line` is the body's line on which the tokens begin, where that is known. */
   #blocks(tokens: readonly Token[], line?: number): Block[] {
     if (++this.#depth > BOUNDS.depth.most) throw new RangeError("nested too deeply");
-    const builder = new TreeBuilder(this.#around);
+    const builder = new TreeBuilder(this.#inlines.around);
     let at = line;
     for (const token of tokens) {
-      if (token.type === "html") builder.html((token as Tokens.HTML).raw, at);
+      if (token.type === "html") builder.html(token, at);
+      else if (isAside(token)) this.#aside(builder, token.tokens ?? [], at);
       else
         for (const block of this.#block(token))
           builder.add(at === undefined ? block : { ...block, line: at });
@@ -85,10 +78,12 @@ class Converter {
     switch (token.type) {
       case "paragraph":
       case "text":
-        return this.#builder(inlineTokens(token)).blocks().flatMap(withoutAttributes);
+        return this.#paragraph(inlineTokens(token));
       case "heading": {
         const { depth } = token as Tokens.Heading;
-        return [{ type: "heading", depth, ...headingWithoutAttributes(this.#inlines(inlineTokens(token))) }];
+        return [
+          { type: "heading", depth, ...headingWithoutAttributes(this.#inlines.inlines(inlineTokens(token))) },
+        ];
       }
       case "blockquote":
         return [{ type: "blockQuote", children: this.#blocks(token.tokens ?? []) }];
@@ -104,13 +99,63 @@ class Converter {
         return [{ type: "math", tex: visibleCode((token as MathBlock).text) }];
       case "table":
         return [this.#table(token as Tokens.Table)];
-      case "highlightBlock":
-        return [highlightBlock(token as HighlightBlock)];
+      case "enclosure":
+        return this.#enclosure(token as EnclosureToken);
+      case "stray": {
+        const { text: sign, rest } = token as Tokens.Generic & { text: string; rest: string };
+        const words = rest === "" ? [] : [text(` ${shownText(rest)}`)];
+        return [{ type: "paragraph", children: [{ type: "shortcode", text: visible(sign) }, ...words] }];
+      }
+      case "lineBlock":
+        return [this.#lineBlock(token as LineBlockToken)];
       case "hr":
         return [{ type: "thematicBreak" }];
       default:
         return [];
     }
+  }
+
+  /** Pictures and players that tags stand for, if a paragraph holds nothing else: each is a block then. */
+  #figures(tokens: readonly InlineToken[]): Block[] | undefined {
+    const tags = tokens.filter((token) => token.type !== "text" || token.text.trim() !== "");
+    const blocks = tags.map((token) =>
+      token.type === "shortcode"
+        ? tagBlock(shownTag(token.text), this.#inlines.pairs.isClosed(token))
+        : undefined,
+    );
+    const isFigures = tags.every(({ type }) => type === "shortcode") && blocks.some(Boolean);
+    return isFigures
+      ? tags.flatMap((tag, nth) => blocks[nth] ?? this.#inlines.builder([tag]).blocks())
+      : undefined;
+  }
+
+  #paragraph(tokens: readonly InlineToken[]): Block[] {
+    const figures = this.#figures(tokens);
+    return figures ?? this.#inlines.builder(tokens).blocks().flatMap(withoutAttributes);
+  }
+
+  #enclosure({ tag, text: content, title, tokens }: EnclosureToken): Block[] {
+    const verbatim = verbatimBlocks(tag, content);
+    if (verbatim) return verbatim;
+    const inlines = trimInlines(this.#inlines.inlines(title as unknown as InlineToken[]));
+    return enclosedBlocks(tag, inlines, this.#blocks(tokens));
+  }
+
+  /** A note beside the text, as the element of HTML's is one. */
+  #aside(builder: TreeBuilder, tokens: readonly Token[], line: number | undefined): void {
+    builder.html({ raw: "<aside>" }, line);
+    for (const block of this.#blocks(tokens)) builder.add(block);
+    builder.html({ raw: "</aside>" }, line);
+  }
+
+  /** Lines that stay as they are, and the blanks that they begin with. */
+  #lineBlock({ lines }: LineBlockToken): Block {
+    const children = lines.flatMap(({ indent, tokens }, nth): Inline[] => [
+      ...(nth === 0 ? [] : [{ type: "hardBreak" } as const]),
+      text("\u00a0".repeat(indent)),
+      ...this.#inlines.inlines(tokens as unknown as InlineToken[]),
+    ]);
+    return { type: "paragraph", children: joinTexts(children) };
   }
 
   #list(token: Tokens.List): Block {
@@ -126,22 +171,23 @@ class Converter {
     return {
       type: "definitionList",
       items: items.map(({ terms, definitions }) => ({
-        terms: terms.map((term) => trimInlines(this.#inlines(term as unknown as InlineToken[]))),
+        terms: terms.map((term) => trimInlines(this.#inlines.inlines(term as unknown as InlineToken[]))),
         definitions: definitions.map((tokens) => this.#blocks(tokens)),
       })),
     };
   }
 
-  /** What has no kind is a div for the page's looks, and gives what it holds. */
+  /** What has no kind is a div for the page's looks, and gives what it holds, under its title if it has one. */
   #callout({ kind, title, tokens }: CalloutToken): Block[] {
-    if (kind === "") return this.#blocks(tokens);
-    const inlines = trimInlines(this.#inlines(title as unknown as InlineToken[]));
-    return [{ type: "callout", kind: kind.toLowerCase(), title: inlines, children: this.#blocks(tokens) }];
+    const inlines = trimInlines(this.#inlines.inlines(title as unknown as InlineToken[]));
+    const children = this.#blocks(tokens);
+    if (kind !== "") return [{ type: "callout", kind: kind.toLowerCase(), title: inlines, children }];
+    return inlines.length === 0 ? children : [{ type: "details", summary: inlines, children }];
   }
 
   #table(token: Tokens.Table): Block {
     const cells = (row: readonly Tokens.TableCell[]): TableCell[] =>
-      row.map((cell) => trimInlines(this.#inlines(cell.tokens as unknown as InlineToken[])));
+      row.map((cell) => trimInlines(this.#inlines.inlines(cell.tokens as unknown as InlineToken[])));
     return {
       type: "table",
       align: token.align.map((align): Alignment => align ?? undefined),
@@ -149,100 +195,11 @@ class Converter {
       rows: token.rows.map(cells).filter((row) => !isAttributes(row)),
     };
   }
+}
 
-  #inlines(tokens: readonly InlineToken[]): Inline[] {
-    return [...spansWithoutAttributes(this.#builder(tokens).inlines())];
-  }
-
-  /** A builder that holds the inlines of `tokens`; HTML among them may make blocks of them. */
-  #builder(tokens: readonly InlineToken[]): TreeBuilder {
-    const builder = new TreeBuilder(this.#around);
-    for (const token of tokens) {
-      if (token.type === "html") builder.html(token.raw);
-      else for (const inline of this.#inline(token)) builder.add(inline);
-    }
-    return builder;
-  }
-
-  #inline(token: InlineToken): Inline[] {
-    switch (token.type) {
-      case "text":
-        return [text(withEmoji(withoutExtensions(shownText(token.text))))];
-      case "escape":
-        return [text(visible(token.text))];
-      case "codespan":
-        return [{ type: "codeSpan", text: visible(visibleCode(token.text)) }];
-      case "math":
-        return [{ type: "inlineMath", tex: visibleCode(token.text) }];
-      case "shortcode":
-        return shortcodeInlines(visible(decode(token.text)), this.#around.paired);
-      case "em":
-        return this.#phrase("emphasis", token.tokens);
-      case "strong":
-        return this.#phrase("strong", token.tokens);
-      case "del":
-        return this.#phrase("strikethrough", token.tokens);
-      case "mark":
-        return this.#phrase("highlight", token.tokens);
-      case "sup":
-        return this.#phrase("superscript", token.tokens);
-      case "sub":
-        return this.#phrase("subscript", token.tokens);
-      case "br":
-        return [{ type: "hardBreak" }];
-      case "link":
-        return [
-          {
-            type: "link",
-            href: generatedAddress(visibleAddress(decode(token.href))),
-            children: this.#inlines(token.tokens),
-          },
-        ];
-      case "wikiLink":
-        return [wikiLink(token)];
-      case "image":
-        return [
-          {
-            type: "image",
-            src: generatedAddress(visibleAddress(decode(token.href))),
-            alt: this.#plain(token.tokens).trim(),
-          },
-        ];
-      case "footnoteReference":
-        return [this.#citation(token.label, token.raw)];
-      case "inlineNote":
-        return [this.#inlineNote(token.tokens)];
-      default:
-        return [];
-    }
-  }
-
-  #phrase(type: Phrase, tokens: readonly InlineToken[]): Inline[] {
-    return [{ type, children: joinTexts(this.#inlines(tokens)) }];
-  }
-
-  /** Text in which nothing is cited: a note would have no mark there. */
-  #plain(tokens: readonly InlineToken[]): string {
-    const before = this.#cites;
-    this.#cites = false;
-    const text = plainText(this.#inlines(tokens));
-    this.#cites = before;
-    return text;
-  }
-
-  #citation(label: string, raw: string): Inline {
-    if (!this.#cites) return text("");
-    const citation = this.#notes.cite(label, (definition) => this.#blocks(definition.tokens));
-    return citation ?? text(visible(raw));
-  }
-
-  #noteOf(blocks: readonly Block[]): Citation | undefined {
-    return this.#limits.takes("notes") ? this.#notes.citeInline(() => [...blocks]) : undefined;
-  }
-
-  #inlineNote(tokens: readonly InlineToken[]): Inline {
-    return this.#cites ? this.#notes.citeInline(() => this.#builder(tokens).blocks()) : text("");
-  }
+function isAside(token: Token): token is EnclosureToken | CalloutToken {
+  if (token.type === "callout") return SIDE.has((token as CalloutToken).kind);
+  return token.type === "enclosure" && isSideNote((token as EnclosureToken).tag);
 }
 
 /** The inlines of a block, which `EssayLexer` has put there. */
@@ -250,19 +207,17 @@ function inlineTokens(block: Token): readonly InlineToken[] {
   return "tokens" in block ? (block.tokens as unknown as InlineToken[]) : [];
 }
 
-function wikiLink({ href, raw, text: content, embeds }: Extract<InlineToken, { type: "wikiLink" }>): Inline {
-  const own = { href: visible(href), text: shownText(content), raw: shownText(raw) };
-  return { type: "wikiLink", ...own, ...(embeds && { embeds }) };
-}
-
 /** A list in whose place kramdown puts a table of contents. */
 function isContents({ items }: Tokens.List): boolean {
   return items.length === 1 && attributesAtEnd(items[0]!.raw)?.attributes.isContents === true;
 }
 
-/** A paragraph without kramdown's attributes; nothing where it is made of them alone. */
+/** A paragraph without kramdown's attributes; nothing where it is made of them alone, or asks for a table of contents. */
 function withoutAttributes(block: Block): Block[] {
   if (block.type !== "paragraph") return [block];
+  if (block.children.length <= 2 && isContentsMark(block.children)) return [];
+  const sign = markAlone(block.children);
+  if (sign) return [{ ...block, children: [sign] }];
   const found = blockWithoutAttributes(spansWithoutAttributes(block.children));
   return found && !found.isContents ? [{ ...block, ...withoutIdentifier(found.children) }] : [];
 }

@@ -32,7 +32,7 @@ export type Phrase =
   | "subscript"
   | "keyboard";
 
-/** `[[slug#heading|text]]`: a link if the library holds that essay, else the text as it was written. */
+/** `[[slug#heading|text]]`: a link if the library holds that essay, else its text, which leads nowhere. */
 export interface WikiLink {
   readonly type: "wikiLink";
   /** The slug or path, and the heading if one is named. */
@@ -201,13 +201,19 @@ export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join("");
 }
 
+/** What is shown of a wiki link that leads nowhere: its text. Without a letter it names no page, as in `x[[1]]`. */
+export function wikiText({ href, text, raw }: WikiLink): string {
+  return /\p{L}|\d{4}-\d/u.test(href + text) ? text : raw;
+}
+
 function inlineText(inline: Inline): string {
   switch (inline.type) {
     case "text":
     case "codeSpan":
     case "shortcode":
-    case "wikiLink":
       return inline.text;
+    case "wikiLink":
+      return wikiText(inline);
     case "inlineMath":
       return inline.tex;
     case "image":

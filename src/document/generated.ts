@@ -5,12 +5,16 @@
  *     {% post_url 2016-03-24-x %}                                             ─▶ 2016-03-24-x
  *     {{ site.baseurl }}/x/   {{< baseurl >}}x/   {{ "/x/" | relative_url }}  ─▶ /x/
  *     {% asset x.png @path %}                                                 ─▶ x.png
+ *     {tag}x   {category}x   {index}                                          ─▶ /tags/x/   /categories/x/   /
  */
 
 import { trimmed } from "../text/trim.ts";
 
 /** Pelican's words for the folder in which a file is looked for. */
-const PELICANS = /^(?:\{(?:filename|attach|static)\}|\|filename\|)/;
+const PELICANS = /^(?:\{(?:filename|attach|static)\}|\|(?:filename|attach|static)\|)/;
+/** Pelican's words for the pages of its lists (getpelican.com, "Linking to authors, categories, index and tags"). */
+const LISTS = /^\{(tag|category|author|index|archives)\}(.*)$/;
+const LISTED: Readonly<Record<string, string>> = { tag: "tags", category: "categories", author: "authors" };
 
 /** Names that stand for the site's root, without `site.` and the like before them. */
 const ROOTS = new Set(["baseurl", "base_url", "url", "root", "siteurl"]);
@@ -21,6 +25,9 @@ const FILTERED = /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|relURL|a
 
 /** An address as it was written, or as its generator would have it. */
 export function generatedAddress(address: string): string {
+  const [list, kind = "", name = ""] = LISTS.exec(address) ?? [];
+  if (list !== undefined)
+    return LISTED[kind] ? `/${LISTED[kind]}/${name}/` : kind === "index" ? "/" : `/${kind}/`;
   const bare = address.replace(PELICANS, "");
   const tag = tagAtStart(bare);
   if (!tag) return bare;

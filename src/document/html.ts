@@ -16,13 +16,14 @@ import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { partsWithMath } from "./inline/math.ts";
 import { isMedia, mediaLink } from "./media.ts";
-import { shortcodeInlines } from "./shortcode.ts";
+import { type Pairs, TAG_IN_HTML } from "./tags/pairs.ts";
+import { tagInlines } from "./tags/stand-ins.ts";
 
 /** What a builder needs of the whole text. */
 export interface Around {
   readonly limits: Limits;
-  /** Names of shortcodes that are closed somewhere. */
-  readonly paired: ReadonlySet<string>;
+  /** Which of generators' tags are closed. */
+  readonly pairs: Pairs;
   /** A citation of a note that stands where it is cited; undefined where nothing is cited. */
   readonly cite: (blocks: readonly Block[]) => Citation | undefined;
 }
@@ -35,7 +36,6 @@ interface OpenElement {
   source?: string | undefined;
 }
 
-const SHORTCODE = /\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}/g;
 /** A component that holds nothing (JSX): it stands for something, as a shortcode does. */
 const COMPONENT = /<([A-Z][\w.]{0,60})((?:\s[^<>\n]{0,500})?)\/>/g;
 /** What is held back from the parser of HTML, by its number. */
@@ -47,9 +47,9 @@ export class TreeBuilder {
   readonly #open: OpenElement[] = [];
   readonly #limits: Limits;
   readonly #cite: Around["cite"];
-  readonly #paired: Around["paired"];
-  /** Generators' tags and components that were held back. */
-  readonly #tags: string[] = [];
+  readonly #pairs: Pairs;
+  /** Generators' tags and components that were held back, and whether they are closed. */
+  readonly #tags: { readonly raw: string; readonly isClosed: boolean }[] = [];
   /** How many elements of each name are open. */
   readonly #counts = new Map<string, number>();
   /** How many of those are open whose content is hidden. */
@@ -58,8 +58,8 @@ export class TreeBuilder {
   #parser: Parser | undefined;
   #line: number | undefined;
 
-  constructor({ limits, cite, paired }: Around) {
-    this.#paired = paired;
+  constructor({ limits, cite, pairs }: Around) {
+    this.#pairs = pairs;
     this.#limits = limits;
     this.#cite = cite;
   }
@@ -70,7 +70,7 @@ export class TreeBuilder {
   }
 
   /** Adds a piece of HTML: a tag, a comment, or a block of them. `line` is where it begins, if known. */
-  html(piece: string, line?: number): void {
+  html(piece: { readonly raw: string }, line?: number): void {
     this.#line = line;
     this.#parser ??= new Parser(
       {
@@ -161,8 +161,9 @@ export class TreeBuilder {
     let at = 0;
     for (const { 0: sign, 1: nth, index } of data.matchAll(HELD)) {
       this.#withMath(shownText(data.slice(at, index)));
-      const tag = shownText(this.#tags[Number(nth)] ?? "");
-      for (const inline of shortcodeInlines(tag, this.#paired)) this.add(inline);
+      const tag = this.#tags[Number(nth)];
+      if (tag)
+        for (const inline of tagInlines(shownText(tag.raw), tag.isClosed, this.#cite)) this.add(inline);
       at = index + sign.length;
     }
     this.#withMath(withoutExtensions(shownText(data.slice(at))));
@@ -176,17 +177,22 @@ export class TreeBuilder {
   }
 
   /** A piece with signs in place of generators' tags, which are filled in before HTML is read, and of components. */
-  #held(piece: string): string {
-    const hold = (tag: string): string => `\ue000${this.#tags.push(tag) - 1}\ue001`;
-    const held = /\{[{%]/.test(piece) ? piece.replace(SHORTCODE, hold) : piece;
+  #held(piece: { readonly raw: string }): string {
+    const { raw } = piece;
+    let nth = 0;
+    const hold = (tag: string, isClosed: boolean): string =>
+      `\ue000${this.#tags.push({ raw: tag, isClosed }) - 1}\ue001`;
+    const held = /\{[{%]/.test(raw)
+      ? raw.replace(TAG_IN_HTML, (tag) => hold(tag, this.#pairs.isClosed(piece, nth++)))
+      : raw;
     return held.replace(COMPONENT, (_, name: string, attributes: string) =>
-      hold(`{{< ${name}${attributes} >}}`),
+      hold(`{{< ${name}${attributes} >}}`, false),
     );
   }
 
   /** Text as it was written. */
   #released(data: string): string {
-    return data.replace(HELD, (sign, nth: string) => this.#tags[Number(nth)] ?? sign);
+    return data.replace(HELD, (sign, nth: string) => this.#tags[Number(nth)]?.raw ?? sign);
   }
 
   #append(nodes: readonly Node[]): void {

@@ -7,18 +7,30 @@ import { callouts } from "./callouts.ts";
 import { definitionLists } from "./definition-lists.ts";
 import { convert } from "./convert.ts";
 import type { Block, Document } from "./document.ts";
+import { lineBlocks } from "./line-blocks.ts";
+import { markdownInHtml } from "./markdown-in-html.ts";
 import { mathBlocks } from "./math-blocks.ts";
 import { footnotes } from "./footnotes.ts";
 import { isHtmlDocument } from "./html-document.ts";
 import { text } from "./inlines.ts";
 import { EssayLexer } from "./lexer.ts";
 import { withoutMdx } from "./mdx.ts";
-import { shortcodes } from "./shortcodes.ts";
+import { comments } from "./comments.ts";
+import { enclosures } from "./tags/enclosures.ts";
 import { isDeeperThan } from "./walk.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { limitsOf } from "./limits.ts";
 
-const { defaults } = new Marked(footnotes, shortcodes, callouts, definitionLists, mathBlocks);
+const { defaults } = new Marked(
+  footnotes,
+  enclosures,
+  comments,
+  callouts,
+  definitionLists,
+  lineBlocks,
+  mathBlocks,
+  markdownInHtml,
+);
 
 /** A list's item set in so far that the lexer would take seconds over the lists around it. */
 const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
@@ -57,7 +69,7 @@ function parsed(markdown: string): Document {
     ? [{ type: "html", raw: source, text: source, block: true, pre: false }]
     : lexer.lex(source);
   if (end < markdown.length) limits.pass("lines");
-  const document = convert(tokens, limits, markdown);
+  const document = convert(tokens, limits);
   const rest = visible(markdown.slice(end))
     .split(/\s+/)
     .filter((word) => word !== "")

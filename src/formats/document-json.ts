@@ -85,6 +85,8 @@ function linesOf(inlines: readonly Inline[]): string {
 
 function linksIn(blocks: readonly Block[]): Written[] {
   return Array.from(inlinesOf(blocks)).flatMap((inline) =>
-    inline.type === "link" ? [{ href: inline.href, text: plainText(inline.children) }] : [],
+    inline.type === "link" || inline.type === "wikiLink"
+      ? [{ href: inline.href, text: plainText(inline.type === "link" ? inline.children : [inline]) }]
+      : [],
   );
 }

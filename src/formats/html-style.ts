@@ -7,7 +7,9 @@ export const STYLE = `
 body { margin: 3rem auto; padding: 0 1.5rem; max-width: 34rem; font: 1.1rem/1.6 Charter, Georgia, serif; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2em 0 .6em; }
 article + article { margin-top: 6rem; }
-.meta { opacity: .7; }
+.meta, .missing { opacity: .7; }
+.callout { padding-inline-start: 1rem; border-inline-start: 5px solid #8886; }
+.callout-title { font-weight: bold; }
 pre { overflow-x: auto; padding: .8rem 1rem; border: 1px solid #8884; font-size: .85rem; line-height: 1.45; }
 code, kbd { font-family: ui-monospace, monospace; font-size: .88em; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid #8886; }

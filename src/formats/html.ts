@@ -14,11 +14,14 @@ import type {
   TableCell,
   Transclusion,
 } from "../document/document.ts";
+import { wikiText } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { headingAnchors } from "../document/anchor.ts";
+import { byline } from "../essay/byline.ts";
 import { longDate } from "../essay/date.ts";
 import { label } from "../text/visible.ts";
 import { escapedHtml as escaped } from "./html-escape.ts";
+import { image, safeHref } from "./html-address.ts";
 import { STYLE } from "./html-style.ts";
 import type { Mathematics, ShownEssay } from "./shown-essay.ts";
 
@@ -47,13 +50,21 @@ function article({ essay, document, isNamed, mathematics }: ShownEssay, prefix: 
   const writer = new Writer(document, prefix, mathematics);
   const header = [
     ...(isNamed ? [`<h1 dir="auto">${escaped(label(essay.title))}</h1>`] : []),
-    ...(essay.date === undefined
-      ? []
-      : [`<p class="meta"><time datetime="${essay.date}">${longDate(essay.date)}</time></p>`]),
+    ...metaLine(essay),
   ];
   return ["<article>", ...header, ...document.blocks.map((block) => writer.block(block)), "</article>"].join(
     "\n",
   );
+}
+
+/** What is known of an essay, as it stands under the title on a screen. */
+function metaLine(essay: ShownEssay["essay"]): string[] {
+  const { date } = essay;
+  const day = date === undefined ? undefined : longDate(date);
+  const parts = byline(essay).map((part) =>
+    part === day ? `<time datetime="${date}">${day}</time>` : `<span dir="auto">${escaped(part)}</span>`,
+  );
+  return parts.length === 0 ? [] : [`<p class="meta">${parts.join(" · ")}</p>`];
 }
 
 class Writer {
@@ -104,8 +115,8 @@ class Writer {
       case "table":
         return `<table>\n<thead>${this.#row(block.header, "th", block.align)}</thead>\n<tbody>\n${block.rows.map((row) => this.#row(row, "td", block.align)).join("\n")}\n</tbody>\n</table>`;
       case "callout": {
-        const title =
-          block.title.length === 0 ? escaped(sentenceCase(block.kind)) : this.#inlines(block.title);
+        const kind = `<span class="callout-kind">${escaped(sentenceCase(block.kind))}</span>`;
+        const title = block.title.length === 0 ? kind : `${kind}: ${this.#inlines(block.title)}`;
         return `<div class="callout callout-${escaped(block.kind)}" role="note">\n<p class="callout-title">${title}</p>\n${this.#blocks(block.children)}\n</div>`;
       }
       case "figure":
@@ -163,7 +174,7 @@ class Writer {
       case "shortcode":
         return escaped(inline.text);
       case "wikiLink":
-        return escaped(inline.raw);
+        return `<span class="missing">${escaped(wikiText(inline))}</span>`;
       case "codeSpan":
         return `<code>${escaped(inline.text)}</code>`;
       case "inlineMath":
@@ -247,40 +258,6 @@ const TAGS = {
   subscript: "sub",
   keyboard: "kbd",
 } as const;
-
-/** An address that a page may lead to: http, https, mailto, or one within the site. */
-function safeHref(href: string): string | undefined {
-  const scheme = schemeOf(href);
-  return scheme === undefined || /^(?:https?|mailto)$/i.test(scheme) ? written(href) : undefined;
-}
-
-function image(src: string, alt: string): string {
-  const scheme = schemeOf(src);
-  const isSafe =
-    scheme === undefined ||
-    /^https?$/i.test(scheme) ||
-    /^data:image\/(?:png|gif|jpeg|webp|avif);/i.test(withoutBlanks(src));
-  return isSafe ? `<img src="${escaped(written(src))}" alt="${escaped(alt)}">` : escaped(alt);
-}
-
-/** Blanks and control characters, which browsers pass over before they look for a scheme. */
-const BLANKS = /[\u0000-\u0020\u007f-\u00a0]+/g;
-
-function withoutBlanks(address: string): string {
-  return address.replace(BLANKS, "");
-}
-
-/** The scheme that a browser would find. */
-function schemeOf(address: string): string | undefined {
-  return /^([a-z][a-z\d+.-]*):/i.exec(withoutBlanks(address))?.[1];
-}
-
-/** An address as it is written in a page: its blanks encoded, its control characters left out. */
-function written(address: string): string {
-  return address
-    .trim()
-    .replace(BLANKS, (run) => run.replace(/[^ \u00a0]/g, "").replace(/./g, encodeURIComponent));
-}
 
 function stoppedHtml({ stopped }: Transclusion): string {
   return stopped === undefined ? "" : `<p><em>${escaped(STOPPED[stopped])}</em></p>`;

@@ -99,7 +99,6 @@ function spokenParts(
     if (inline.type === "image") return inline.alt === "" ? [] : [`Image: ${inline.alt}.`];
     if (inline.type === "hardBreak") return [" "];
     if (inline.type === "citation") return [inline];
-    if (inline.type === "wikiLink") return [inline.raw];
     if (inline.type === "inlineMath")
       return [mathematics?.spoken(inline.tex, false) ?? (marks ? inline.tex : "formula")];
     return "children" in inline ? spokenParts(inline.children, marks, mathematics) : [plainText([inline])];

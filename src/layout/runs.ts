@@ -2,7 +2,7 @@
  * Inlines into runs: one flat text, with the roles, links and citations of its parts.
  */
 import type { Citation, Inline, Mine, Phrase } from "../document/document.ts";
-import { plainText } from "../document/document.ts";
+import { plainText, wikiText } from "../document/document.ts";
 import type { Link, Role, Span } from "./line.ts";
 import { inlineFormula } from "./math/inline.ts";
 import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
@@ -85,7 +85,7 @@ class Flattener {
       case "shortcode":
         return this.#text(inline.text, within(context, "quiet"));
       case "wikiLink":
-        return this.#text(inline.raw, context);
+        return this.#text(wikiText(inline), within(context, "quiet"));
       case "hardBreak":
         this.paragraphs.push([]);
         return;

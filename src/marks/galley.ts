@@ -8,7 +8,7 @@
  * A block (of the top level) or a note is a strip of its own; the paragraphs, cells and items in it are parted by line
  * feeds. Marks of notes are no part of it; a formula is its TeX, an image its alternative text.
  */
-import type { Block, Document, Inline } from "../document/document.ts";
+import { type Block, type Document, type Inline, wikiText } from "../document/document.ts";
 import { firstCitedIn, inlinesOf, withChanged } from "../document/walk.ts";
 import { textHash } from "../text/hash.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
@@ -166,8 +166,9 @@ export function inlineText(inline: Inline): string {
     case "text":
     case "codeSpan":
     case "shortcode":
-    case "wikiLink":
       return inline.text.replace(/[\t\n\r]/g, " ");
+    case "wikiLink":
+      return wikiText(inline);
     case "inlineMath":
       return inline.tex;
     case "image":

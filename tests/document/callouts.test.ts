@@ -27,13 +27,23 @@ describe("each is a kind, a title and blocks", () => {
     [":::tip A title\n\nText.\n\n- one\n\n:::\n", "tip(A title): Text. / list"],
     [":::info[A title]\nText.\n:::", "info(A title): Text."],
     ["::: warning\nText.\n:::", "warning(): Text."],
-    ['::: {.callout-important title="x"}\nText.\n:::', "important(): Text."],
+    ['::: {.callout-important title="x"}\nText.\n:::', "important(x): Text."],
     ["::::note\nText.\n\n:::tip\nInner.\n:::\n\n::::", "note(): Text. / tip(): Inner."],
     ['!!! danger "A title"\n    Text.\n\n    More.', "danger(A title): Text. / More."],
     ["??? note\n    Text.", "note(): Text."],
     ["{% warning %}\n\nText.\n\n{% endwarning %}", "warning(): Text."],
     ["{{< notice info >}}\nText.\n{{< /notice >}}", "info(): Text."],
     ['{{<notice type="warning">}}\nText.\n{{</notice>}}', "warning(): Text."],
+    ["::: {.callout-note}\n## A *title*\n\nText.\n:::", "note(A title): Text."],
+    [":::note\nText.\n\n:::tip\nInner.\n:::\n:::", "note(): Text. / tip(): Inner."],
+    [":::note\n```\n:::\n```\n:::", "note(): codeBlock"],
+    ["{{< tip >}}Text.{{< /tip >}}", "tip(): Text."],
+    ["{% note %}Text.{% endnote %}", "note(): Text."],
+    ['{{< admonition tip "A title" false >}}\nText.\n{{< /admonition >}}', "tip(A title): Text."],
+    ['{{% notice warning "A title" "skull" %}}\nText.\n{{% /notice %}}', "warning(A title): Text."],
+    ['{{% alert title="A title" color="warning" %}}\nText.\n{{% /alert %}}', "warning(A title): Text."],
+    ["{% note info A title %}\nText.\n{% endnote %}", "info(A title): Text."],
+    ["> [!note] A title\n> Text\ngoes on.\n\n", "note(A title): Text goes on."],
     ["{{% callout note %}}\nText.\n{{% /callout %}}", "note(): Text."],
   ])("%j", (markdown, expected) => {
     expect(blocks(markdown)).toEqual([expected]);
@@ -48,7 +58,7 @@ describe("each is a kind, a title and blocks", () => {
 });
 
 test.each([
-  [":::note\nNever closed."],
+  [":::note Never\nClosed."],
   ["{% warning %}\nNever closed."],
   ["{{< notice >}}\nNever closed."],
   ["::: \nText.\n:::"],
@@ -58,6 +68,37 @@ test.each([
   const found = blocks(markdown).join(" ");
   expect(found).not.toMatch(/^(?:note|warning|notice)\(/);
   for (const word of markdown.match(/[A-Z]\w+/g) ?? []) expect(found).toContain(word);
+});
+
+test("a list is no further line of its paragraph", () => {
+  expect(blocks("> [!note]\n> Text\n- a list\n")).toEqual(["note(): Text", "list"]);
+});
+
+describe("colons that nothing closes, or that close nothing", () => {
+  test.each([
+    [":::note A title\n\nText.\n", ["‹note› A title", "Text."]],
+    ["::: {.callout-tip}\n\nText.\n", ["‹tip›", "Text."]],
+    ["Text.\n:::\nMore.\n", ["Text.", ":::", "More."]],
+    [":::a\nText.\n\n:::b\nInner.\n:::\n", ["‹a›", "Text.", "b(): Inner."]],
+  ])("%j are a quiet sign", (markdown, expected) => {
+    expect(blocks(markdown)).toEqual(expected);
+  });
+});
+
+test("a tab of MkDocs is a title and what is set in below it", () => {
+  const [tab, other] = parseDocument(
+    '=== "C"\n\n    Text.\n\n=== "Rust"\n\n    ```rust\n    a\n    ```\n',
+  ).blocks;
+  expect(tab).toMatchObject({ type: "details", summary: [{ text: "C" }], children: [{ type: "paragraph" }] });
+  expect(other).toMatchObject({ type: "details", summary: [{ text: "Rust" }], children: [{ text: "a" }] });
+});
+
+test("what Quarto puts beside the text is a note of the paragraph before it", () => {
+  const { blocks: own, notes } = parseDocument(
+    "Text.\n\n::: {.column-margin}\nBeside.\n:::\n\nMore [x]{.aside}.",
+  );
+  expect(own.map(said)).toEqual(["Text.", "More ."]);
+  expect(notes.map((note) => note.blocks.map(said))).toEqual([["Beside."], ["x"]]);
 });
 
 test("it has a bar of its own, and its kind above it", () => {

@@ -143,7 +143,8 @@ function isOneParagraph(text: string): boolean {
   // micromark lets a run open and close wherever a run of another kind stands beside it.
   if (/\*[_~]|_[*~]|~[*_]/.test(text)) return false;
   // What is lowered right behind a letter is struck for GitHub, and raised or marked text is none of its.
-  if (/[\p{L}\p{N})\]}*_]~[^\s~]{1,50}~(?!~)|\^[^\s^[\]]{1,50}\^|==/u.test(text)) return false;
+  if (/[\p{L}\p{N})\]}*_]~(?:[^\s~\\]|\\[^\n]){1,50}~(?!~)|\^(?:[^\s^[\]\\]|\\[^\n]){1,50}\^|==/u.test(text))
+    return false;
   // A wiki link.
   if (text.includes("[[")) return false;
   return (

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openEssay } from "../../src/document/open-essay.ts";
 import { parseDocument } from "../../src/document/parse.ts";
+import { layoutDocument } from "../../src/layout/layout.ts";
+import { lineText } from "../../src/layout/line.ts";
 import { withWikiLinks } from "../../src/links/wiki-links.ts";
 
 const SHIP = openEssay({ text: "# Ship\n", problems: [] }, "ship.md", "ship.md").essay;
@@ -32,9 +34,21 @@ describe("wiki links", () => {
     expect(inlines(source)).toEqual(expected),
   );
 
-  test.each(["[[other]]", "[[ ship ]]", "if [[ -f x ]]; then", "[[]]", "[[ship", "[[a|b|c]]"])(
-    "%s stays as it was written",
-    (source) => expect(inlines(source)).toEqual([{ type: "text", text: source }]),
+  test.each([
+    ["[[other]]", "other"],
+    ["![[other#part]]", "other#part"],
+    ["[[other|some *words*]]", "some *words*"],
+    ["[[2025-03-04]]", "2025-03-04"],
+    ["x[[1]]", "x[[1]]"],
+  ])("%s leads nowhere: its text is shown, quiet", (source, expected) => {
+    const document = withWikiLinks(parseDocument(source), (href) => ({ kind: "missing", slug: href }));
+    const [line] = layoutDocument(document, { width: 80, notes: "inline", marks: "brackets" });
+    expect(line && lineText(line)).toBe(expected);
+    expect(line?.spans.at(-1)?.roles).toContain("quiet");
+  });
+
+  test.each(["[[ ship ]]", "if [[ -f x ]]; then", "[[]]", "[[ship"])("%s stays as it was written", (source) =>
+    expect(inlines(source)).toEqual([{ type: "text", text: source }]),
   );
 
   test("text in brackets that is a link already is none", () => {

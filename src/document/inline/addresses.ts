@@ -88,3 +88,19 @@ export function withMail(text: string): InlineToken[] {
   if (done < text.length) tokens.push({ type: "text", text: text.slice(done) });
   return tokens;
 }
+
+const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iy;
+const MAIL_AUTOLINK =
+  /<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/iy;
+
+/** An address between angle brackets at `at`, where it leads and where it ends (CommonMark 6.5). */
+export function autolinkAt(
+  text: string,
+  at: number,
+): { readonly text: string; readonly href: string; readonly end: number } | undefined {
+  const found = matchAt(AUTOLINK, text, at) ?? matchAt(MAIL_AUTOLINK, text, at);
+  if (!found) return undefined;
+  const [raw, address = ""] = found;
+  const href = /^[^@]*:/.test(address) ? address : `mailto:${address}`;
+  return { text: address, href, end: at + raw.length };
+}

@@ -11,7 +11,8 @@ export type Content =
 
 export type Wrap =
   | { readonly type: "em" | "strong" | "del" | "inlineNote" }
-  | { readonly type: "link" | "image"; readonly href: string };
+  | { readonly type: "link" | "image"; readonly href: string }
+  | { readonly type: "span"; readonly classes: readonly string[] };
 
 export class Item {
   previous: Item | undefined;

@@ -11,27 +11,24 @@
  */
 import type { Bracket } from "./bracket.ts";
 import { aroundTildes, characterAfter, characterBefore } from "./characters.ts";
-import { type Address, addressAround, wwwAt } from "./addresses.ts";
+import { type Address, addressAround, autolinkAt, wwwAt } from "./addresses.ts";
 import { inlineDestination, labelAt, matchAt, normalizedLabel } from "./destination.ts";
 import { Delimiters, flanking, type Mark } from "./emphasis.ts";
+import { citedAt } from "./cited.ts";
 import { Chain } from "./items.ts";
-import { endOfHtml, endOfShortcode } from "./raw.ts";
+import { codeIn, endOfComment, endOfHtml, tagAt } from "./raw.ts";
 import { mathAt } from "./math.ts";
 import { Reach } from "./reach.ts";
-import { spanAt } from "./spans.ts";
+import { attributesAt, spanAt } from "./spans.ts";
 import { tokensOf } from "./to-tokens.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
-import { embedded, type WikiToken, wikiLinkAt } from "./wiki.ts";
+import { embedded } from "./wiki.ts";
 
 /** Where something other than text may begin. */
-const SPECIAL = /[\n\\`*_~<[\]:^$]|==|!\[|\{[{%]|[wW]{3}\./g;
+const SPECIAL = /[\n\\`*_~<[\]:^$]|==|!\[|\{[{%]|\{# |%%|[wW]{3}\./g;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
 
-const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iy;
-const MAIL_AUTOLINK =
-  /<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/iy;
-const FOOTNOTE = /\[\^((?:\\[^\s]|[^\]\\\s[])+)\]/y;
 /** Parses a run of inlines. Throws `RangeError` where they are nested deeper than the stack. */
 export function parseInlines(text: string, definitions: Definitions): InlineToken[] {
   return new InlineParser(text, definitions).run();
@@ -97,7 +94,9 @@ class InlineParser {
       case "]":
         return this.#closeBracket(at);
       case "{":
-        return this.#shortcode(at);
+        return this.#text[at + 1] === "#" ? this.#comment(at, "#}") : this.#tag(at);
+      case "%":
+        return this.#comment(at, "%%");
       case ":":
         return this.#address(at, addressAround(this.#text, at, this.#done, this.#brackets.length > 0));
       default:
@@ -151,9 +150,10 @@ class InlineParser {
     const { length } = matchAt(RUNS["`"]!, this.#text, at)![0];
     const end = this.#reach.backticks(length, at + length);
     if (end < 0) return at + length;
-    const text = this.#text.slice(at + length, end).replaceAll("\n", " ");
-    const isPadded = text.startsWith(" ") && text.endsWith(" ") && /[^ ]/.test(text);
-    return this.#token(at, end + length, { type: "codespan", text: isPadded ? text.slice(1, -1) : text });
+    return this.#token(at, end + length, {
+      type: "codespan",
+      text: codeIn(this.#text.slice(at + length, end)),
+    });
   }
 
   /** Where a span ends that begins here; what stands in it is parsed by itself. */
@@ -184,54 +184,52 @@ class InlineParser {
 
   /** An autolink in angle brackets (6.4), or HTML (6.5). */
   #angle(at: number): number {
-    const link = matchAt(AUTOLINK, this.#text, at) ?? matchAt(MAIL_AUTOLINK, this.#text, at);
-    if (link) {
-      const [raw, address = ""] = link;
-      const href = /^[^@]*:/.test(address) ? address : `mailto:${address}`;
-      const tokens = [{ type: "text", text: address }] as const;
-      return this.#token(at, at + raw.length, { type: "link", href, tokens });
-    }
+    const link = autolinkAt(this.#text, at);
+    if (link) return this.#link(at, link.end, link.href, link.text);
     const end = endOfHtml(this.#text, at, this.#reach);
     return end === undefined
       ? at + 1
       : this.#token(at, end, { type: "html", raw: this.#text.slice(at, end) });
   }
 
-  #shortcode(at: number): number {
-    const end = endOfShortcode(this.#text, at, this.#reach);
-    if (end === undefined) return at + 1;
-    return this.#token(at, end, { type: "shortcode", text: this.#text.slice(at, end) });
+  /** A generator's tag, or what two tags keep from being any. */
+  #tag(at: number): number {
+    const tag = tagAt(this.#text, at, this.#reach);
+    if (!tag) return at + 1;
+    if (tag.literal === undefined) return this.#token(at, tag.end, { type: "shortcode", text: tag.raw });
+    const tokens = parseInlines(tag.literal, this.#definitions);
+    return this.#token(at, tag.end, { type: "span", classes: [], tokens });
+  }
+
+  /** What a reader of the site does not see. */
+  #comment(at: number, closer: string): number {
+    const end = endOfComment(this.#text, at, closer, this.#reach);
+    if (end === undefined) return at + 2;
+    this.#flush(at);
+    return (this.#done = end);
   }
 
   #address(at: number, address: Address | undefined): number {
     if (!address || address.start < this.#done) return at + 1;
     const { start, end, href } = address;
-    const text = this.#text.slice(start, end);
+    return this.#link(start, end, href, this.#text.slice(start, end));
+  }
+
+  #link(start: number, end: number, href: string, text: string): number {
     return this.#token(start, end, { type: "link", href, tokens: [{ type: "text", text }] });
   }
 
   /** A page or a picture of a vault, or the beginning of an image; what is cited behind the mark is none. */
   #exclamation(at: number): number {
-    const cited = this.#citationAt(at + 1);
+    const cited = citedAt(this.#text, at + 1, this.#definitions);
     if (!cited) return this.#open(at, "![");
     return cited.type === "wikiLink" ? this.#token(at, at + 1 + cited.raw.length, embedded(cited)) : at + 1;
   }
 
   /** A footnote's citation, a wiki link, or the beginning of a link. */
   #openBracket(at: number): number {
-    const token = this.#citationAt(at);
+    const token = citedAt(this.#text, at, this.#definitions);
     return token ? this.#token(at, at + token.raw.length, token) : this.#open(at, "[");
-  }
-
-  #citationAt(at: number): Extract<InlineToken, { type: "footnoteReference" }> | WikiToken | undefined {
-    const footnote = matchAt(FOOTNOTE, this.#text, at);
-    if (footnote && this.#definitions.hasFootnote(footnote[1]!))
-      return { type: "footnoteReference", raw: footnote[0], label: footnote[1]! };
-    const wiki = wikiLinkAt(this.#text, at);
-    if (!wiki) return undefined;
-    // `[[^1]]` is a citation in brackets, and what is defined a link in them.
-    const isCited = wiki.href.startsWith("^") && this.#definitions.hasFootnote(wiki.href.slice(1));
-    return isCited || this.#definitions.link(normalizedLabel(wiki.href)) !== undefined ? undefined : wiki;
   }
 
   #open(at: number, opens: Bracket["opens"]): number {
@@ -258,18 +256,26 @@ class InlineParser {
     if (isInert) return at + 1;
     if (bracket.opens === "^[") return this.#note(bracket, at);
     const target = this.#target(bracket, at);
-    if (!target) return at + 1;
+    if (!target) return this.#bracketed(bracket, at) ?? at + 1;
     this.#wrap(bracket, at, { type: bracket.opens === "[" ? "link" : "image", href: target.href });
     if (bracket.opens === "[") this.#linkFloor = this.#brackets.length;
     this.#done = target.end;
     return target.end;
   }
 
+  /** A span with attributes behind it, as Pandoc has it: `[text]{.smallcaps}`. */
+  #bracketed(bracket: Bracket, at: number): number | undefined {
+    const span = bracket.opens === "[" ? attributesAt(this.#text, at + 1) : undefined;
+    if (!span) return undefined;
+    this.#wrap(bracket, at, { type: "span", classes: span.classes });
+    return (this.#done = span.end);
+  }
+
   /** Where a link leads whose text ends at `at`: what follows in parentheses, or a definition (6.3). */
   #target({ start, holdsBracket }: Bracket, at: number): { href: string; end: number } | undefined {
     const inline = inlineDestination(this.#text, at + 1);
     if (inline) return inline;
-    const named = this.#citationAt(at + 1) ? undefined : labelAt(this.#text, at + 1);
+    const named = citedAt(this.#text, at + 1, this.#definitions) ? undefined : labelAt(this.#text, at + 1);
     if (!named?.label && holdsBracket) return undefined;
     const label = named?.label || this.#text.slice(start, at);
     if (label.trim() === "" || label.length > 999) return undefined;

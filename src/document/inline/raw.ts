@@ -3,6 +3,7 @@
  */
 import { matchAt } from "./destination.ts";
 import type { Reach } from "./reach.ts";
+import { LONGEST_TAG, withTagsShown } from "../tags/scan.ts";
 
 /** A generator's tag in an attribute may hold the attribute's own quotation marks: it is filled in before HTML is read. */
 const TAG =
@@ -30,26 +31,71 @@ export function endOfHtml(text: string, at: number, reach: Reach): number | unde
 }
 
 /** Hugo's shortcodes, Liquid's tags, and names to be filled in. */
-const SHORTCODES = [
+const TAGS = [
   ["{{<", ">}}"],
   ["{{%", "%}}"],
   ["{%", "%}"],
   ["{{", "}}"],
 ] as const;
 
-/** Longest shortcode, in UTF-16 code units: what is longer was never closed. */
-const LONGEST = 4_000;
+/** A tag as it was written, and where it ends; `literal` is what stands between two that keep tags from being any. */
+export interface WrittenTag {
+  readonly raw: string;
+  readonly end: number;
+  readonly literal?: string;
+}
 
-/** The end of the shortcode at `at`: `{{< x >}}`, `{{% x %}}`, `{% x %}`, `{{ x }}`; undefined if there is none. */
-export function endOfShortcode(text: string, at: number, reach: Reach): number | undefined {
-  for (const [opener, closer] of SHORTCODES) {
+/** The tag at `at`; if nothing closes it, the one of its name. */
+export function tagAt(text: string, at: number, reach: Reach): WrittenTag | undefined {
+  const end = endOfTag(text, at, reach);
+  if (end === undefined) return unclosedTag(text, at);
+  return literalAt(text, at, end, reach) ?? { raw: text.slice(at, end), end };
+}
+
+/** The end of the tag at `at`: `{{< x >}}`, `{{% x %}}`, `{% x %}`, `{{ x }}`; undefined if there is none. */
+function endOfTag(text: string, at: number, reach: Reach): number | undefined {
+  for (const [opener, closer] of TAGS) {
     const end = text.startsWith(opener, at) ? endOf(closer, at + opener.length, reach) : undefined;
-    if (end === undefined || end - at > LONGEST) continue;
-    const brace = opener === "{{" ? reach.closing("{", at + 2) : -1;
-    // Braces within braces are no name.
-    if (brace < 0 || brace > end) return end;
+    if (end === undefined || end - at > LONGEST_TAG) continue;
+    // Braces within braces are no name, and what begins within a tag shows that it was never closed.
+    const brace = reach.closing(opener === "{{" ? "{" : opener.slice(0, 2), at + 2);
+    if (brace < 0 || brace >= end) return end;
   }
   return undefined;
+}
+
+const UNCLOSED = /\{\{[<%]\s{0,9}\/?[A-Za-z][\w./-]{0,60}/y;
+
+function unclosedTag(text: string, at: number): WrittenTag | undefined {
+  const opening = matchAt(UNCLOSED, text, at)?.[0];
+  return opening === undefined ? undefined : { raw: `${opening} >}}`, end: at + opening.length };
+}
+
+const LITERAL = /\{%-?\s{0,9}(?:raw|verbatim)\s{0,9}-?%\}/y;
+const LITERAL_END = /\{%-?\s{0,9}end(?:raw|verbatim)\s{0,9}-?%\}/y;
+
+function literalAt(text: string, at: number, from: number, reach: Reach): WrittenTag | undefined {
+  if (!matchAt(LITERAL, text, at)) return undefined;
+  const name = reach.closing("endraw", from) < 0 ? "endverbatim" : "endraw";
+  const start = text.lastIndexOf("{%", Math.max(from, reach.closing(name, from)));
+  const end = start < from ? null : matchAt(LITERAL_END, text, start);
+  const literal = withTagsShown(text.slice(from, start));
+  return end ? { raw: text.slice(at, from), end: start + end[0].length, literal } : undefined;
+}
+
+/** Behind what ends the comment at `at`, on its line and not within a word; undefined if it is none. */
+export function endOfComment(text: string, at: number, closer: string, reach: Reach): number | undefined {
+  const end = endOf(closer, at + 2, reach);
+  if (end === undefined || end - at > LONGEST_TAG || end === at + 4) return undefined;
+  const isApart = !/[\w%]/.test(text[at - 1] ?? "") && !/[\w%]/.test(text[end] ?? "");
+  return isApart ? end : undefined;
+}
+
+/** What stands between backticks, without the blanks that part it from them (CommonMark 6.1). */
+export function codeIn(between: string): string {
+  const text = between.replaceAll("\n", " ");
+  const isPadded = text.startsWith(" ") && text.endsWith(" ") && /[^ ]/.test(text);
+  return isPadded ? text.slice(1, -1) : text;
 }
 
 function endOf(closer: string, from: number, reach: Reach): number | undefined {

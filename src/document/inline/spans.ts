@@ -12,8 +12,8 @@ export interface Span {
 }
 
 const MARK = /==(?![\s=])([^=\n]{1,500})==(?!=)/y;
-const SUP = /\^([^\s^[\]]{1,50})\^/y;
-const SUB = /~([^\s~]{1,50})~(?!~)/y;
+const SUP = /\^((?:[^\s^[\]\\]|\\[^\n]){1,50})\^/y;
+const SUB = /~((?:[^\s~\\]|\\[^\n]){1,50})~(?!~)/y;
 /** What may be followed by something raised or lowered. */
 const BASE = /[\p{L}\p{N})\]}*_]/u;
 
@@ -26,7 +26,22 @@ export function spanAt(text: string, at: number, before: string): Span | undefin
   if (!match || /\s$/.test(match[1]!)) return undefined;
   return {
     type: isMark ? "mark" : sign === "^" ? "sup" : "sub",
-    inner: match[1]!,
+    // A blank behind a backslash does not part what is raised or lowered.
+    inner: match[1]!.replaceAll("\\ ", "\u00a0"),
     end: at + match[0].length,
   };
+}
+
+const ATTRIBUTES =
+  /\{((?:\s*(?:[#.][\w:-]{1,60}|[\w:-]{1,60}=(?:"[^"\n]{0,200}"|[^\s"{}]{1,200}))){1,20})\s*\}/y;
+
+/** The classes in the attributes that begin at `at`, and where those end; undefined if there are none. */
+export function attributesAt(
+  text: string,
+  at: number,
+): { readonly classes: readonly string[]; readonly end: number } | undefined {
+  const match = text[at] === "{" ? matchAt(ATTRIBUTES, text, at) : null;
+  if (!match) return undefined;
+  const classes = match[1]!.match(/(?<=\.)[\w:-]+/g) ?? [];
+  return { classes, end: at + match[0].length };
 }

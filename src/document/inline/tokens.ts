@@ -17,6 +17,12 @@ export type InlineToken =
       readonly tokens: readonly InlineToken[];
     }
   | { readonly type: "link" | "image"; readonly href: string; readonly tokens: readonly InlineToken[] }
+  /** Words with classes, as Pandoc has them (its manual, "Bracketed spans"). */
+  | {
+      readonly type: "span";
+      readonly classes: readonly string[];
+      readonly tokens: readonly InlineToken[];
+    }
   | { readonly type: "footnoteReference"; readonly raw: string; readonly label: string }
   | { readonly type: "inlineNote"; readonly tokens: readonly InlineToken[] }
   | {

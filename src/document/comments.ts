@@ -1,0 +1,56 @@
+/**
+ * Comments of generators' and note-taking programs', which no reader of the site sees, as an extension of marked's lexer.
+ *
+ *     {% comment %} … {% endcomment %}   (Liquid)        {::comment} … {:/comment}   (kramdown)
+ *     %% … %%                            (Obsidian)      {# … #}                     (Nunjucks, Jinja)
+ *
+ * What stands within a line of text is an inline: see `inline/parse.ts`.
+ */
+import type { MarkedExtension } from "marked";
+import { aheadInParagraph } from "./ahead.ts";
+import { type Limits, limitsOf } from "./limits.ts";
+
+/** What begins a comment on a line, and what ends it, with the rest of its line blank. */
+const COMMENTS: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
+  [
+    /^ {0,3}(?:\{%-?\s{0,9}comment\b[^%\n]{0,99}%\}|\{::comment\})/,
+    /(?:\{%-?\s{0,9}endcomment\s{0,9}-?%\}|\{:\/(?:comment)?\})[ \t]*(?:\n|$)/g,
+  ],
+  // The next such sign must end a line: `%% Part` begins a part of a program.
+  [/^ {0,3}%%(?!%)/, /%%(?:[ \t]*(?:\n|$)|(?<other>))/g],
+  [/^ {0,3}\{#(?=[ \n-])/, /#\}[ \t]*(?:\n|$)/g],
+];
+
+/** The comment at the start of `src`, if it is closed. */
+function commentAt(src: string, limits: Limits): { type: string; raw: string } | undefined {
+  for (const [begins, ends] of COMMENTS) {
+    const opening = begins.exec(src)?.[0];
+    if (opening === undefined || !limits.isPatient) continue;
+    const closing = new RegExp(ends);
+    closing.lastIndex = opening.length;
+    const found = closing.exec(src);
+    if (!found) limits.soughtInVain(src.length);
+    else if (found.groups?.["other"] === undefined)
+      return { type: "comment", raw: src.slice(0, closing.lastIndex) };
+  }
+  return undefined;
+}
+
+export const comments: MarkedExtension = {
+  extensions: [
+    {
+      name: "comment",
+      level: "block",
+      start(src) {
+        const limits = limitsOf(this.lexer);
+        const begins = (rest: string): boolean => commentAt(rest, limits) !== undefined;
+        const found = ["{", "%"].map((sign) => aheadInParagraph(src, sign, begins) ?? Infinity);
+        const nearest = Math.min(...found);
+        return nearest === Infinity ? undefined : nearest;
+      },
+      tokenizer(src) {
+        return commentAt(src, limitsOf(this.lexer));
+      },
+    },
+  ],
+};

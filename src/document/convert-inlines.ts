@@ -1,0 +1,175 @@
+/**
+ * Inline tokens into inlines; what stands among them of HTML and of generators' tags may make blocks of them.
+ */
+import type { Token } from "marked";
+import { visible, visibleAddress, visibleCode } from "../text/visible.ts";
+import { spansWithoutAttributes, withoutExtensions } from "./attributes.ts";
+import type { CitedNotes } from "./cited-notes.ts";
+import type { Block, Citation, Inline, Phrase } from "./document.ts";
+import { plainText } from "./document.ts";
+import { withEmoji } from "./emoji.ts";
+import { generatedAddress } from "./generated.ts";
+import { type Around, TreeBuilder } from "./html.ts";
+import { decode, joinTexts, shownText, text } from "./inlines.ts";
+import type { InlineToken } from "./inline/tokens.ts";
+import type { Limits } from "./limits.ts";
+import { enclosedIn, Pairs } from "./tags/pairs.ts";
+import { enclosedInlines, tagInlines } from "./tags/stand-ins.ts";
+import { withoutEscapes } from "./tags/tag.ts";
+
+export class InlineConverter {
+  readonly pairs: Pairs;
+  /** What a builder of blocks needs. */
+  readonly around: Around;
+  readonly #limits: Limits;
+  readonly #notes: CitedNotes;
+  readonly #blocksOf: (tokens: readonly Token[]) => Block[];
+  #cites = true;
+
+  /** `blocksOf` converts what a note holds. */
+  constructor(
+    tokens: readonly Token[],
+    limits: Limits,
+    notes: CitedNotes,
+    blocksOf: (tokens: readonly Token[]) => Block[],
+  ) {
+    this.pairs = new Pairs(tokens);
+    this.around = {
+      limits,
+      pairs: this.pairs,
+      cite: (blocks) => (this.#cites ? this.#noteOf(blocks) : undefined),
+    };
+    this.#limits = limits;
+    this.#notes = notes;
+    this.#blocksOf = blocksOf;
+  }
+
+  inlines(tokens: readonly InlineToken[]): Inline[] {
+    return [...spansWithoutAttributes(this.builder(tokens).inlines())];
+  }
+
+  /** A builder that holds the inlines of `tokens`; HTML among them may make blocks of them. */
+  builder(tokens: readonly InlineToken[]): TreeBuilder {
+    const builder = new TreeBuilder(this.around);
+    const ends = enclosedIn(tokens);
+    for (let nth = 0; nth < tokens.length; nth++) {
+      const token = tokens[nth]!;
+      const end = ends.get(nth);
+      if (token.type === "html") builder.html(token);
+      else if (end !== undefined) {
+        const children = this.inlines(tokens.slice(nth + 1, end));
+        const cite = this.around.cite;
+        const raw = shownTag((token as { readonly text: string }).text);
+        for (const inline of enclosedInlines(raw, children, cite)) builder.add(inline);
+        nth = end;
+      } else for (const inline of this.#inline(token)) builder.add(inline);
+    }
+    return builder;
+  }
+
+  #inline(token: InlineToken): Inline[] {
+    switch (token.type) {
+      case "text":
+        return [text(withEmoji(withoutExtensions(shownText(token.text))))];
+      case "escape":
+        return [text(visible(token.text))];
+      case "codespan":
+        return [{ type: "codeSpan", text: visible(visibleCode(withoutEscapes(token.text))) }];
+      case "math":
+        return [{ type: "inlineMath", tex: visibleCode(token.text) }];
+      case "shortcode":
+        return tagInlines(shownTag(token.text), this.pairs.isClosed(token), this.around.cite);
+      case "em":
+        return this.#phrase("emphasis", token.tokens);
+      case "strong":
+        return this.#phrase("strong", token.tokens);
+      case "del":
+        return this.#phrase("strikethrough", token.tokens);
+      case "mark":
+        return this.#phrase("highlight", token.tokens);
+      case "sup":
+        return this.#phrase("superscript", token.tokens);
+      case "sub":
+        return this.#phrase("subscript", token.tokens);
+      case "span":
+        return this.#span(token);
+      case "br":
+        return [{ type: "hardBreak" }];
+      case "link":
+        return [
+          {
+            type: "link",
+            href: generatedAddress(visibleAddress(decode(token.href))),
+            children: this.inlines(token.tokens),
+          },
+        ];
+      case "wikiLink":
+        return [wikiLink(token)];
+      case "image":
+        return [
+          {
+            type: "image",
+            src: generatedAddress(visibleAddress(decode(token.href))),
+            alt: this.#plain(token.tokens).trim(),
+          },
+        ];
+      case "footnoteReference":
+        return [this.#citation(token.label, token.raw)];
+      case "inlineNote":
+        return [this.#inlineNote(token.tokens)];
+      default:
+        return [];
+    }
+  }
+
+  #span({ classes, tokens }: Extract<InlineToken, { type: "span" }>): Inline[] {
+    if (classes.some((one) => SIDE.has(one))) return [this.#inlineNote(tokens)];
+    const phrase = classes.map((one) => CLASSES[one]).find((one) => one !== undefined);
+    return phrase ? this.#phrase(phrase, tokens) : this.inlines(tokens);
+  }
+
+  #phrase(type: Phrase, tokens: readonly InlineToken[]): Inline[] {
+    return [{ type, children: joinTexts(this.inlines(tokens)) }];
+  }
+
+  /** Text in which nothing is cited: a note would have no mark there. */
+  #plain(tokens: readonly InlineToken[]): string {
+    const before = this.#cites;
+    this.#cites = false;
+    const text = plainText(this.inlines(tokens));
+    this.#cites = before;
+    return text;
+  }
+
+  #citation(label: string, raw: string): Inline {
+    if (!this.#cites) return text("");
+    const citation = this.#notes.cite(label, (definition) => this.#blocksOf(definition.tokens));
+    return citation ?? text(visible(raw));
+  }
+
+  #noteOf(blocks: readonly Block[]): Citation | undefined {
+    return this.#limits.takes("notes") ? this.#notes.citeInline(() => [...blocks]) : undefined;
+  }
+
+  #inlineNote(tokens: readonly InlineToken[]): Inline {
+    return this.#cites ? this.#notes.citeInline(() => this.builder(tokens).blocks()) : text("");
+  }
+}
+
+/** Classes of Pandoc's and Quarto's spans that have a look of their own, and of notes beside the text. */
+const CLASSES: Readonly<Record<string, Phrase>> = {
+  kbd: "keyboard",
+  mark: "highlight",
+  ul: "underline",
+  underline: "underline",
+};
+export const SIDE: ReadonlySet<string> = new Set(["aside", "column-margin", "marginnote", "sidenote"]);
+
+/** A tag as it is read: what stands in it is shown. */
+export function shownTag(raw: string): string {
+  return visible(decode(raw));
+}
+function wikiLink({ href, raw, text: content, embeds }: Extract<InlineToken, { type: "wikiLink" }>): Inline {
+  const own = { href: visible(href), text: shownText(content), raw: shownText(raw) };
+  return { type: "wikiLink", ...own, ...(embeds && { embeds }) };
+}

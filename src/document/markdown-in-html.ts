@@ -1,0 +1,35 @@
+/**
+ * Elements of HTML that say of themselves that they hold Markdown, as an extension of marked's lexer (kramdown, "HTML Blocks";
+ * Python-Markdown, "Markdown in HTML"): their first tag is a piece of HTML by itself, and what follows is parsed.
+ *
+ *     <div class="x" markdown="1">
+ *     Some *text*.
+ *     </div>
+ */
+import type { MarkedExtension, Tokens } from "marked";
+import { aheadInParagraph } from "./ahead.ts";
+
+const OPENING = /^ {0,3}<[a-z][\w-]{0,30}(?=[\s>])[^<>\n]{0,500}>/i;
+const SAYS_SO = /\smarkdown(?:=(?:["']?(?:1|block|span)["']?))?(?=[\s>])/i;
+
+/** The tag at the start of `src`, and the rest of its line if that is blank. */
+function openingAt(src: string): string | undefined {
+  const tag = OPENING.exec(src)?.[0];
+  if (tag === undefined || !SAYS_SO.test(tag)) return undefined;
+  return tag + (/^[ \t]*\n/.exec(src.slice(tag.length, tag.length + 100))?.[0] ?? "");
+}
+
+export const markdownInHtml: MarkedExtension = {
+  extensions: [
+    {
+      name: "html",
+      level: "block",
+      start: (src) => aheadInParagraph(src, "<", (rest) => openingAt(rest) !== undefined),
+      tokenizer(src) {
+        const raw = openingAt(src);
+        if (raw === undefined) return undefined;
+        return { type: "html", raw, text: raw, block: true, pre: false } satisfies Tokens.HTML;
+      },
+    },
+  ],
+};

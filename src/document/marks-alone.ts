@@ -1,0 +1,26 @@
+/**
+ * What stands alone in a paragraph and is for the generator: where it puts a table of contents, the end of a printed page, the code
+ * that is shown here.
+ */
+import { type Inline, plainText } from "./document.ts";
+
+/** Python-Markdown, GitLab, VuePress and others; `[TOC]` is one where nothing defines it as a link. */
+const CONTENTS = /^(?:\[\[?_?toc_?\]\]?|@\[toc\]|\$\{toc\}|_?toc_?)$/i;
+/** LaTeX's commands that Pandoc hands on. */
+const PAGE_BREAK = /^\\(?:newpage|pagebreak|clearpage)(?:\{\})?$/;
+/** A line that begins so and is nothing else, in the style of "Crafting Interpreters": `^code name (2 before, 1 after)`. */
+const CODE_HERE = /^\^(code\s[^\n]{1,200})$/;
+
+/** Whether a paragraph asks for a table of contents. */
+export function isContentsMark(inlines: readonly Inline[]): boolean {
+  const content = inlines.map((one) => (one.type === "wikiLink" ? one.raw : plainText([one]))).join("");
+  return content.length < 20 && /[[{]/.test(content) && CONTENTS.test(content.trim());
+}
+
+/** The quiet sign of a paragraph that is for the generator alone; undefined for any other. */
+export function markAlone([only, ...others]: readonly Inline[]): Inline | undefined {
+  if (only?.type !== "text" || others.length > 0 || !/^[\\^]/.test(only.text)) return undefined;
+  if (PAGE_BREAK.test(only.text)) return { type: "shortcode", text: "‹page break›" };
+  const code = CODE_HERE.exec(only.text)?.[1];
+  return code === undefined ? undefined : { type: "shortcode", text: `‹${code}›` };
+}

@@ -1,0 +1,72 @@
+/**
+ * The blocks that a pair of tags means with what it encloses.
+ */
+import { visible, visibleCode } from "../../text/visible.ts";
+import type { Block, Inline } from "../document.ts";
+import { text } from "../inlines.ts";
+import {
+  attributionOf,
+  calloutOf,
+  codeOf,
+  isCode,
+  isComment,
+  isDrawn,
+  isFolded,
+  isFormula,
+  isQuote,
+  kindOf,
+  titleOf,
+} from "./kinds.ts";
+import { type Tag, valueOf } from "./tag.ts";
+
+/** What code, a drawing, a formula or a comment is; undefined where Markdown stands between the tags. */
+export function verbatimBlocks(tag: Tag, content: string): Block[] | undefined {
+  if (isComment(tag)) return [];
+  if (isFormula(tag)) return [{ type: "math", tex: visibleCode(withoutDelimiters(content.trim())) }];
+  if (isDrawn(tag)) return [codeBlock(kindOf(tag), content)];
+  if (!isCode(tag)) return undefined;
+  const { language, title } = codeOf(tag);
+  const code = codeBlock(language, content.replace(/\{%-?\s{0,9}(?:end)?raw\s{0,9}-?%\}\n?/g, ""));
+  return title === "" ? [code] : [{ type: "figure", children: [code], caption: [text(visible(title))] }];
+}
+
+function codeBlock(language: string, content: string): Block {
+  return { type: "codeBlock", language: visible(language), text: visibleCode(content) };
+}
+
+/** A theme's formula may have dollars or brackets around it. */
+function withoutDelimiters(tex: string): string {
+  return (
+    /^\$\$([^$]*)\$\$$|^\\\[([^]*)\\\]$/
+      .exec(tex)
+      ?.slice(1)
+      .find((one) => one !== undefined) ?? tex
+  );
+}
+
+/** What a tag means around blocks; `title` is its title, parsed. */
+export function enclosedBlocks(tag: Tag, title: readonly Inline[], children: Block[]): Block[] {
+  const callout = calloutOf(tag);
+  if (callout) return [{ type: "callout", kind: callout.kind.toLowerCase(), title, children }];
+  if (isQuote(tag)) return [{ type: "blockQuote", children: [...children, ...attribution(tag)] }];
+  const caption = valueOf(tag, ["caption"]);
+  // A caption stands under what it belongs to, a title above.
+  if (caption !== undefined && titleOf(tag) === caption)
+    return [{ type: "figure", children, caption: title }];
+  if (title.length === 0 && !isFolded(tag)) return children;
+  const summary = title.length > 0 ? title : [text(sentenceCase(kindOf(tag)))];
+  return [{ type: "details", summary, children }];
+}
+
+function attribution(tag: Tag): Block[] {
+  const by = attributionOf(tag);
+  if (!by) return [];
+  const name: Inline[] = by.href
+    ? [{ type: "link", href: by.href, children: [text(by.text)] }]
+    : [text(by.text)];
+  return [{ type: "paragraph", children: [text("— "), ...name] }];
+}
+
+function sentenceCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,139 @@
+/**
+ * What a pair of tags encloses, as an extension of marked's lexer, where the pair stands by itself: the first tag begins a line, and
+ * nothing follows the last one on its own.
+ *
+ *     {{< tab "Linux" >}}       {% note %}Text.{% endnote %}        {% quote(author="Ann") %}
+ *     Text.                                                         Text.
+ *     {{< /tab >}}                                                  {% end %}
+ */
+import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
+import { aheadInParagraph } from "../ahead.ts";
+import { limitsOf } from "../limits.ts";
+import {
+  calloutOf,
+  isCode,
+  isComment,
+  isDrawn,
+  isFolded,
+  isFormula,
+  isLiteral,
+  isQuote,
+  isSideNote,
+  titleOf,
+} from "./kinds.ts";
+import { closedNames, closerOf, tagAt, withTagsShown } from "./scan.ts";
+import type { Tag } from "./tag.ts";
+
+export interface EnclosureToken extends Tokens.Generic {
+  type: "enclosure";
+  tag: Tag;
+  /** As it was written. */
+  text: string;
+  /** The callout's title. */
+  title: Token[];
+  /** Blocks, where what is enclosed is no code. */
+  tokens: Token[];
+}
+
+interface Found {
+  readonly raw: string;
+  readonly tag: Tag;
+  readonly content: string;
+}
+
+const closedIn = new WeakMap<object, ReadonlySet<string>>();
+
+/** Tells a lexer of the text that it is to parse. */
+export function beginTags(lexer: Lexer, source: string): void {
+  closedIn.set(lexer, closedNames(source));
+}
+
+export const enclosures: MarkedExtension = {
+  extensions: [
+    {
+      name: "enclosure",
+      level: "block",
+      start(src) {
+        const { lexer } = this;
+        return aheadInParagraph(src, "{", (rest) => enclosureAt(rest, lexer) !== undefined);
+      },
+      tokenizer(src) {
+        const found = enclosureAt(src, this.lexer);
+        if (!found) return undefined;
+        const { raw, tag, content } = found;
+        const token: EnclosureToken = { type: "enclosure", raw, tag, text: content, title: [], tokens: [] };
+        if (isVerbatim(tag)) return token;
+        this.lexer.inline(calloutOf(tag)?.title ?? titleOf(tag) ?? "", token.title);
+        this.lexer.blockTokens(isLiteral(tag) ? withTagsShown(content) : content, token.tokens);
+        return token;
+      },
+    },
+  ],
+};
+
+/** Whether what stands between is not Markdown. */
+export function isVerbatim(tag: Tag): boolean {
+  return isCode(tag) || isDrawn(tag) || isComment(tag) || isFormula(tag);
+}
+
+function enclosureAt(src: string, lexer: Lexer): Found | undefined {
+  const indent = /^ {0,3}(?=\{[{%])/.exec(src)?.[0].length;
+  if (indent === undefined) return undefined;
+  const limits = limitsOf(lexer);
+  const opening = tagAt(src, indent, limits);
+  if (!opening) return undefined;
+  const { tag } = opening;
+  if (tag.isClosing || tag.isEmpty || !isClosedSomewhere(tag, lexer)) return undefined;
+  const closing = closerOf(src, opening, limits);
+  if (!closing) return undefined;
+  const lineEnd = endOfLine(src, closing.end);
+  const content = src.slice(opening.end, closing.start);
+  const isBlock = src.slice(closing.end, lineEnd).trim() === "" && (isKnown(tag) || isApart(content));
+  if (!isBlock) return undefined;
+  const raw = src.slice(0, Math.min(src.length, lineEnd + 1));
+  return { raw, tag, content: isVerbatim(tag) ? withoutEdges(content) : dedented(content) };
+}
+
+function isClosedSomewhere({ isCall, name }: Tag, lexer: Lexer): boolean {
+  const names = closedIn.get(lexer);
+  return names === undefined || names.has(name) || (isCall && names.has(""));
+}
+
+/** What is a block wherever it stands by itself, on one line too. */
+function isKnown(tag: Tag): boolean {
+  return (
+    isVerbatim(tag) ||
+    isLiteral(tag) ||
+    isQuote(tag) ||
+    isFolded(tag) ||
+    isSideNote(tag) ||
+    calloutOf(tag) !== undefined
+  );
+}
+
+/** Whether both tags have lines of their own. */
+function isApart(content: string): boolean {
+  return /^[ \t]*\n/.test(content) && /\n[ \t]*$/.test(content.slice(content.lastIndexOf("\n")));
+}
+
+function endOfLine(src: string, at: number): number {
+  const end = src.indexOf("\n", at);
+  return end < 0 ? src.length : end;
+}
+
+/** Without the rest of the first tag's line and the beginning of the last one's. */
+function withoutEdges(content: string): string {
+  const first = /^[ \t]*\n/.exec(content)?.[0].length ?? 0;
+  const last = content.lastIndexOf("\n");
+  const isBlank = last >= 0 && content.slice(last).trim() === "";
+  return content.slice(first, isBlank ? Math.max(first, last) : undefined);
+}
+
+/** Lines without the blanks that all of them begin with: what is enclosed may be set in. */
+function dedented(content: string): string {
+  const lines = withoutEdges(content).split("\n");
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/[^ ]/));
+  const indent = indents.reduce((least, one) => Math.min(least, one), Infinity);
+  if (indent === 0 || indent === Infinity) return lines.join("\n");
+  return lines.map((line) => line.slice(Math.min(indent, line.search(/[^ ]|$/)))).join("\n");
+}

@@ -1,0 +1,139 @@
+/**
+ * What tags of site generators and their themes are for, by their names in small letters. What is not named here encloses what it
+ * encloses, or is shown as a quiet sign.
+ */
+import { type Tag, valueOf } from "./tag.ts";
+
+/** Kinds of callouts that a tag or a component may name. */
+const CALLOUTS = new Set(
+  (
+    "admonition alert attention bug callout caution danger error example failure hint important info note notice " +
+    "pageinfo question success tip warn warning"
+  ).split(" "),
+);
+/** Those of them that say no kind: it stands in their first word, or in a key. */
+const UNNAMED = new Set("admonition alert callout hint notice pageinfo".split(" "));
+/** Words of themes' that say how a callout looks, and not what it is called by. */
+const LOOKS = new Set(
+  "close closed default false flat modern no-icon noicon open primary secondary simple true".split(" "),
+);
+/** What is opened with a press, whether it has a title or not. */
+const FOLDED = new Set(
+  (
+    "accordion accordion-item accordionitem collapse collapsed collapsible details disclosure expand expandable fold " +
+    "folding reveal-answer spoiler toggle"
+  ).split(" "),
+);
+/** Parts whose first word is their title. */
+const TITLED = new Set("card codetab group item panel section step tab tab-item tabitem tabpanel".split(" "));
+const QUOTED = new Set(
+  "blockquote centerquote cq epigraph pull-quote pullquote quotation quote testimonial".split(" "),
+);
+const CODE = new Set("code code-block codeblock highlight prism".split(" "));
+/** Programs that draw what they are given: what they are given is code. */
+const DRAWN = new Set("chart d2 dot ditaa echarts goat gnuplot graphviz mermaid plantuml viz".split(" "));
+const NOTES = new Set(
+  "margin-note marginnote marginalia side-note sidenote sidebar-note tufte-sidenote".split(" "),
+);
+const FORMULAS = new Set("katex latex math mathjax".split(" "));
+const LITERAL = new Set(["raw", "verbatim"]);
+
+export const isQuote = (tag: Tag): boolean => QUOTED.has(kindOf(tag));
+export const isCode = (tag: Tag): boolean => CODE.has(kindOf(tag));
+export const isDrawn = (tag: Tag): boolean => DRAWN.has(kindOf(tag));
+export const isSideNote = (tag: Tag): boolean => NOTES.has(kindOf(tag)) || tag.name === "aside";
+export const isFormula = (tag: Tag): boolean => FORMULAS.has(kindOf(tag));
+export const isLiteral = (tag: Tag): boolean => LITERAL.has(kindOf(tag));
+export const isComment = (tag: Tag): boolean => kindOf(tag) === "comment";
+export const isFolded = (tag: Tag): boolean => FOLDED.has(kindOf(tag));
+
+/** A tag's name in small letters, without the folder that it lies in. */
+export function kindOf({ name }: Tag): string {
+  return name.slice(name.lastIndexOf("/") + 1).toLowerCase();
+}
+
+/** The kind and the title of the callout that a tag opens; undefined if it opens none. */
+export function calloutOf(tag: Tag): { readonly kind: string; readonly title: string } | undefined {
+  const own = kindOf(tag) === "aside" && tag.name !== "aside" ? "callout" : kindOf(tag);
+  if (!CALLOUTS.has(own)) return undefined;
+  const keyed = valueOf(tag, ["type", "kind", "variant", "color", "status", "level", "class", "context"]);
+  const words = tag.words.map(({ text }) => text);
+  const named = [keyed, ...words].find((word) => word !== undefined && CALLOUTS.has(word.toLowerCase()));
+  // `{% note info %}` says its kind, too.
+  const isNamed = UNNAMED.has(own) || own === "callout" || (own === "note" && named === words[0]);
+  const kind = isNamed ? (named ?? "note") : own;
+  const rest = tag.words.filter(({ text }) => !isLook(text));
+  return { kind, title: titleIn(tag) ?? (rest.some(isSaid) ? spoken(rest) : "") };
+}
+
+function isLook(word: string): boolean {
+  return CALLOUTS.has(word.toLowerCase()) || LOOKS.has(word.toLowerCase());
+}
+
+/** Words as a title: the first one in quotation marks, else all of them. */
+function spoken(words: readonly { text: string; isQuoted: boolean }[]): string {
+  const quoted = words.find(({ isQuoted, text }) => isQuoted && text.trim() !== "");
+  return (quoted?.text ?? words.map(({ text }) => text).join(" ")).trim();
+}
+
+function isSaid({ text }: { readonly text: string }): boolean {
+  return /\p{L}/u.test(text);
+}
+
+const TITLES = [
+  "title",
+  "label",
+  "summary",
+  "header",
+  "heading",
+  "caption",
+  "subheader",
+  "tabname",
+  "question",
+];
+
+/** The title that a key gives. */
+export function titleIn(tag: Tag): string | undefined {
+  const title = valueOf(tag, TITLES);
+  // What begins with a brace is an expression (JSX), or filled in.
+  return title === undefined || title.startsWith("{") ? undefined : title;
+}
+
+/** What stands above what a tag encloses; undefined for nothing. */
+export function titleOf(tag: Tag): string | undefined {
+  const kind = kindOf(tag);
+  const first = TITLED.has(kind) || FOLDED.has(kind) ? tag.words.filter(({ text }) => !isLook(text)) : [];
+  const name = TITLED.has(kind) ? valueOf(tag, ["name", "value"]) : undefined;
+  return titleIn(tag) ?? (first.some(isSaid) ? spoken(first) : name);
+}
+
+const AUTHORS = ["author", "by", "attribution", "footer", "name", "cite", "title", "source", "from"];
+const WEB = /https?:\/\/\S+/;
+
+/** Whom a quotation is by and where it is from, and the address of that. */
+export function attributionOf(tag: Tag): { readonly text: string; readonly href?: string } | undefined {
+  const named = AUTHORS.flatMap((key) => valueOf(tag, [key]) ?? []);
+  const said = named.length > 0 ? named : wordsOf(tag);
+  const all = said.map((one) => one.replace(WEB, "").trim()).filter((one) => one !== "");
+  const href = valueOf(tag, ["link", "url", "href", "sourceurl"]) ?? WEB.exec(tag.rest)?.[0];
+  const text = [...new Set(all)].join(", ");
+  if (text === "" && href === undefined) return undefined;
+  return { text: text === "" ? href! : text, ...(href !== undefined && { href }) };
+}
+
+/** Octopress and Hexo write the author, the source and its address without quotation marks; a side is where it stands. */
+function wordsOf({ rest, words }: Tag): string[] {
+  if (words.some(({ isQuoted }) => isQuoted)) return words.map(({ text }) => text);
+  return rest.replace(/^(?:left|right)\b/, "").split(WEB);
+}
+
+/** The language of code, and the title above it. */
+export function codeOf(tag: Tag): { readonly language: string; readonly title: string } {
+  const words = tag.words.map(({ text }) => text);
+  const marked = words.map((word) => /^lang(?:uage)?:(.+)$/.exec(word)?.[1]).find(Boolean);
+  const keyed = marked ?? valueOf(tag, ["lang", "language"]);
+  const isTitled = kindOf(tag) === "codeblock";
+  const language = keyed ?? (isTitled ? "" : (words[0] ?? ""));
+  const said = isTitled ? words.filter((word) => !/^(?:[a-z_]{1,20}:|https?:)/.test(word)).join(" ") : "";
+  return { language, title: valueOf(tag, ["title", "caption", "file", "filename", "name"]) ?? said };
+}

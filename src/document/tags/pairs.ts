@@ -1,0 +1,95 @@
+/**
+ * Which tags of a parsed text have one that closes them, among those that stand in different blocks or lines: what they enclose
+ * is shown, and they themselves are not.
+ */
+import type { Token } from "marked";
+import type { InlineToken } from "../inline/tokens.ts";
+import { readTag, type Tag } from "./tag.ts";
+
+/** Generators' tags in a piece of HTML. */
+export const TAG_IN_HTML = /\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}/g;
+
+/** A token, and which of the tags in it is meant, from 0. */
+interface Place {
+  readonly token: object;
+  readonly nth: number;
+}
+
+export class Pairs {
+  readonly #closed = new WeakMap<object, Set<number>>();
+
+  constructor(tokens: readonly Token[]) {
+    const open = new Map<string, Place[]>();
+    for (const { raw, place } of tagsAmong(tokens)) {
+      const tag = readTag(raw);
+      if (tag.isEmpty) continue;
+      const same = open.get(keyOf(tag)) ?? [];
+      open.set(keyOf(tag), same);
+      const opener = tag.isClosing ? same.pop() : undefined;
+      if (opener) this.#close(opener);
+      else if (!tag.isClosing) same.push(place);
+    }
+  }
+
+  /** Whether the tag `nth` in a token, from 0, is closed. */
+  isClosed(token: object, nth = 0): boolean {
+    return this.#closed.get(token)?.has(nth) === true;
+  }
+
+  #close({ token, nth }: Place): void {
+    const known = this.#closed.get(token);
+    if (known) known.add(nth);
+    else this.#closed.set(token, new Set([nth]));
+  }
+}
+
+/** What a tag and the one that closes it have in common. */
+function keyOf({ isCall, name }: Tag): string {
+  return isCall ? "" : name;
+}
+
+/** What tokens hold tokens in, in the order in which they are read. */
+const HOLDERS = ["title", "header", "rows", "items", "terms", "definitions", "tokens"];
+
+/** Every tag, in reading order. Without recursion: the stack does not grow with what is nested. */
+function* tagsAmong(tokens: readonly Token[]): Generator<{ raw: string; place: Place }> {
+  const waiting: unknown[] = tokens.toReversed();
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (Array.isArray(next)) for (const one of next.toReversed()) waiting.push(one);
+    else if (typeof next === "object" && next !== null) {
+      const token = next as Readonly<Record<string, unknown>>;
+      if (token["type"] === "shortcode") yield { raw: String(token["text"]), place: { token, nth: 0 } };
+      else if (token["type"] === "html") {
+        const found = String(token["raw"]).match(TAG_IN_HTML) ?? [];
+        for (const [nth, raw] of found.entries()) yield { raw, place: { token, nth } };
+      } else
+        for (const key of HOLDERS.toReversed()) if (typeof token[key] === "object") waiting.push(token[key]);
+    }
+  }
+}
+
+/** Where each tag among these tokens is closed that is closed among them, none crossing another. */
+export function enclosedIn(tokens: readonly InlineToken[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: { readonly key: string; readonly nth: number }[] = [];
+  const waiting = new Map<string, number>();
+  tokens.forEach((token, nth) => {
+    if (token.type !== "shortcode") return;
+    const tag = readTag(token.text);
+    const key = keyOf(tag);
+    if (tag.isEmpty) return;
+    if (!tag.isClosing) {
+      open.push({ key, nth });
+      waiting.set(key, (waiting.get(key) ?? 0) + 1);
+    } else if ((waiting.get(key) ?? 0) > 0)
+      for (let last = open.pop(); last; last = open.pop()) {
+        waiting.set(last.key, waiting.get(last.key)! - 1);
+        if (last.key === key) {
+          ends.set(last.nth, nth);
+          break;
+        }
+      }
+  });
+  return ends;
+}

@@ -1,0 +1,137 @@
+/**
+ * Pictures and players that a tag stands for: where they lie, and what is said of them.
+ *
+ *     {{< figure src="a.png" title="A" caption="a tree" attr="Ann" >}}     {% img left /a.png 300 200 'A tree' %}
+ *     {{ youtube(id="x") }}                                                {% include video id="x" provider="youtube" %}
+ */
+import type { Block, Inline } from "../document.ts";
+import { generatedAddress } from "../generated.ts";
+import { text } from "../inlines.ts";
+import { kindOf } from "./kinds.ts";
+import { type Tag, valueOf } from "./tag.ts";
+
+const PICTURES = new Set(
+  (
+    "asset asset_img figure figureforgallery full-image fullwidth image img imgh imgproc imgtxt lightbox maincolumn " +
+    "marginfigure photo picture resize_image responsive_image responsive-image staticimg"
+  ).split(" "),
+);
+/** Where what is played lies, by the name of the tag; `%` stands for its first word. */
+const PLAYERS: Readonly<Record<string, string>> = {
+  asciinema: "https://asciinema.org/a/%",
+  audio: "%",
+  bilibili: "https://www.bilibili.com/video/%",
+  codepen: "https://codepen.io/pen/%",
+  embed: "%",
+  gist: "https://gist.github.com/%",
+  iframe: "%",
+  instagram: "https://www.instagram.com/p/%",
+  jsfiddle: "https://jsfiddle.net/%",
+  loom: "https://www.loom.com/share/%",
+  pdf: "%",
+  soundcloud: "https://soundcloud.com/%",
+  speakerdeck: "https://speakerdeck.com/player/%",
+  spotify: "https://open.spotify.com/%",
+  tweet: "https://x.com/i/status/%",
+  twitter: "https://x.com/i/status/%",
+  video: "%",
+  vimeo: "https://vimeo.com/%",
+  x: "https://x.com/i/status/%",
+  youtube: "https://www.youtube.com/watch?v=%",
+};
+/** Other names of theirs. */
+const ALIKE: Readonly<Record<string, string>> = {
+  "lite-youtube": "youtube",
+  "video-embed": "video",
+  "vimeo-enhanced": "vimeo",
+  "youtube-enhanced": "youtube",
+  "youtube-lite": "youtube",
+  "youtube-nocookie": "youtube",
+  "youtube-player": "youtube",
+  youtubelite: "youtube",
+  youtubeembed: "youtube",
+  yt: "youtube",
+};
+const SOURCES = ["src", "link", "image", "image_path", "path", "url", "file", "href"];
+
+/** What is seen or played, and what is said of it. */
+export interface Shown {
+  readonly inline: Inline;
+  readonly caption: readonly Inline[];
+}
+
+/** What a tag shows; undefined where it is none that does. */
+export function shownBy(tag: Tag): Shown | undefined {
+  const kind = kindOf(tag);
+  if (PICTURES.has(kind)) return picture(tag);
+  const provider = valueOf(tag, ["provider"]);
+  const name = ALIKE[kind] ?? (kind === "video" ? (provider ?? kind) : kind);
+  const address = Object.hasOwn(PLAYERS, name) ? PLAYERS[name] : undefined;
+  return address === undefined ? undefined : played(tag, name, address);
+}
+
+/** The blocks of a tag that stands alone: with its caption under it. */
+export function shownBlock({ inline, caption }: Shown): Block {
+  const paragraph: Block = { type: "paragraph", children: [inline] };
+  return caption.length === 0 ? paragraph : { type: "figure", children: [paragraph], caption };
+}
+
+/** The same within a line. */
+export function shownInlines({ inline, caption }: Shown): Inline[] {
+  return caption.length === 0
+    ? [inline]
+    : [inline, { type: "hardBreak" }, { type: "emphasis", children: caption }];
+}
+
+function picture(tag: Tag): Shown | undefined {
+  const words = tag.words.map((word) => word.text).filter((word) => !word.startsWith("@"));
+  const at = words.findIndex((word) => /[./]/.test(word) && !/\s/.test(word));
+  const nth = at < 0 ? 0 : at;
+  const src = valueOf(tag, SOURCES) ?? words[nth];
+  if (src === undefined || src.startsWith("{")) return undefined;
+  const [title, other] = wordsOf(words.slice(nth + 1).filter((word) => /\p{L}/u.test(word)));
+  const given = valueOf(tag, ["alt"]) ?? other ?? title;
+  const caption = captionOf(tag);
+  const [first, ...others] = caption;
+  const said = others.length === 0 && first?.type === "text" ? first.text : undefined;
+  // A caption that is all there is to say is the alternative text, and what only says that again is said once.
+  const alt = given ?? said ?? "";
+  const inline: Inline = { type: "image", src: generatedAddress(src), alt };
+  return { inline, caption: said === alt ? [] : caption };
+}
+
+/** Title and alternative text, which Hexo puts into one word with quotation marks in it. */
+function wordsOf(said: readonly string[]): readonly (string | undefined)[] {
+  const parts = /^"([^"]*)"\s+"([^"]*)"$/.exec(said[0] ?? "");
+  return parts ? [parts[1], parts[2]] : said;
+}
+
+/** Title, caption and whom it is by, as far as a tag says them. */
+function captionOf(tag: Tag, keys: readonly string[] = ["title", "caption"]): Inline[] {
+  const said = keys.flatMap((key) => valueOf(tag, [key]) ?? []);
+  const caption = [...new Set(said)].join(": ");
+  const by = valueOf(tag, ["attr", "attribution", "credit", "source"]);
+  const href = valueOf(tag, ["attrlink"]);
+  const whom: Inline[] =
+    by === undefined ? [] : href === undefined ? [text(by)] : [{ type: "link", href, children: [text(by)] }];
+  if (caption === "") return whom;
+  return whom.length === 0 ? [text(caption)] : [text(`${caption} (`), ...whom, text(")")];
+}
+
+/** A line that can be followed to what is played there. */
+function played(tag: Tag, name: string, address: string): Shown | undefined {
+  const words = tag.words.map((word) => word.text);
+  const user = valueOf(tag, ["user", "username"]);
+  const isPost = /^(?:tweet|twitter|x)$/.test(name);
+  const own = valueOf(tag, ["id", "video_id", "videoid", "hash", "key", ...SOURCES]);
+  const gist =
+    name === "gist" && own === undefined && words.length > 1 ? `${words[0]}/${words[1]}` : undefined;
+  const id = own ?? gist ?? words[0];
+  if (id === undefined || id === "" || id.startsWith("{")) return undefined;
+  const base = isPost && user !== undefined ? `https://x.com/${user}/status/%` : address;
+  const isAddress = /^(?:https?:)?\/\//.test(id);
+  const href = generatedAddress(isAddress ? id : base.replace("%", () => id));
+  const title = valueOf(tag, ["title", "label"]);
+  const link: Inline = { type: "link", href, children: [text(`▷ ${name} ${title ?? id}`)] };
+  return { inline: link, caption: captionOf(tag, ["caption"]) };
+}

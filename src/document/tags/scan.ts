@@ -1,0 +1,147 @@
+/**
+ * Tags in a text that is not yet parsed, but for those in code: where a pair of them ends must be known before its blocks are
+ * parsed.
+ */
+import { type Limits } from "../limits.ts";
+import { readTag, type Tag } from "./tag.ts";
+
+export interface PlacedTag {
+  readonly tag: Tag;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest tag, in UTF-16 code units: what is longer was never closed. */
+export const LONGEST_TAG = 4_000;
+const OPENERS = [
+  ["{{<", ">}}"],
+  ["{{%", "%}}"],
+  ["{%", "%}"],
+] as const;
+
+/** The tag that begins at `at`, if one does. */
+export function tagAt(src: string, at: number, limits: Limits): PlacedTag | undefined {
+  const pair = OPENERS.find(([opener]) => src.startsWith(opener, at));
+  if (!pair || !limits.isPatient) return undefined;
+  const window = src.slice(at, at + LONGEST_TAG);
+  const found = window.indexOf(pair[1], pair[0].length);
+  const inner = window.indexOf(pair[0].slice(0, 2), 2);
+  if (found < 0 || (inner >= 0 && inner < found)) {
+    limits.soughtInVain(found < 0 ? window.length : 0);
+    return undefined;
+  }
+  const end = found + pair[1].length;
+  return { tag: readTag(window.slice(0, end)), start: at, end: at + end };
+}
+
+/** A fence, code in a line, or what may be a tag. */
+const NEXT = /^[ \t>]*(?<fence>`{3,}|~{3,})|(?<code>`+)|\{(?:\{[<%]|%)/gm;
+
+/** Every tag of `src` from `from` on that stands in no code. */
+export function* tagsIn(src: string, from: number, limits: Limits): Generator<PlacedTag> {
+  const next = new RegExp(NEXT);
+  const code = new CodeSpans(src);
+  next.lastIndex = from;
+  for (let match = next.exec(src); match; match = next.exec(src)) {
+    const { fence, code: run } = match.groups!;
+    if (fence !== undefined) next.lastIndex = endOfFence(src, next.lastIndex, fence);
+    else if (run !== undefined) next.lastIndex = code.end(match.index, run.length);
+    else {
+      const placed = tagAt(src, match.index, limits);
+      if (placed) {
+        yield placed;
+        next.lastIndex = placed.end;
+      }
+    }
+  }
+}
+
+/** After the fence that closes code; else the end of the text. */
+function endOfFence(src: string, from: number, fence: string): number {
+  const closing = /\n[ \t>]*(`{3,}|~{3,})[ \t]*(?=\n|$)/g;
+  closing.lastIndex = from;
+  for (let match = closing.exec(src); match; match = closing.exec(src))
+    if (match[1]!.startsWith(fence)) return closing.lastIndex;
+  return src.length;
+}
+
+/** Code within lines: its end is sought once for each length of what opens it. */
+class CodeSpans {
+  readonly #src: string;
+  /** Up to where no run of so many backticks stands, by their number. */
+  readonly #barren = new Map<number, number>();
+
+  constructor(src: string) {
+    this.#src = src;
+  }
+
+  /** Behind the code that begins at `at`, if it ends on its line; else behind what would have opened it. */
+  end(at: number, length: number): number {
+    const from = at + length;
+    if (from <= (this.#barren.get(length) ?? -1)) return from;
+    const runs = /`+|\n/g;
+    runs.lastIndex = from;
+    let end = this.#src.length;
+    for (let match = runs.exec(this.#src); match; match = runs.exec(this.#src)) {
+      if (match[0] === "\n") {
+        end = match.index;
+        break;
+      }
+      if (match[0].length === length) return runs.lastIndex;
+    }
+    this.#barren.set(length, end);
+    return from;
+  }
+}
+
+/** Where the tag is that closes `open`, tags of its name within it closed before; undefined if nowhere. */
+export function closerOf(src: string, open: PlacedTag, limits: Limits): PlacedTag | undefined {
+  let depth = 1;
+  for (const placed of tagsIn(src, open.end, limits)) {
+    const { tag } = placed;
+    if (tag.isClosing && closes(tag, open.tag)) depth--;
+    else if (!tag.isClosing && !tag.isEmpty && opensAlike(tag, open.tag)) depth++;
+    if (depth === 0) return placed;
+  }
+  limits.soughtInVain(src.length - open.end);
+  return undefined;
+}
+
+/** Whether `end` may close `open`: by its name, or as Zola's tags are closed. */
+export function closes(end: Tag, open: Tag): boolean {
+  return end.name === "" ? open.isCall : end.name === open.name;
+}
+
+function opensAlike(tag: Tag, open: Tag): boolean {
+  return open.isCall ? tag.isCall : tag.name === open.name;
+}
+
+/** Names of tags that a source closes; empty among them if it closes any of Zola's. */
+export function closedNames(source: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const closing =
+    /\{\{[<%]\s{0,9}\/\s{0,9}([\w./:-]{1,99})|\{%-?\s{0,9}end_?([A-Za-z][\w-]{0,99})|\{%-?\s{0,9}end()\s{0,9}-?%\}/g;
+  for (const [, hugos, liquids, zolas] of source.matchAll(closing)) names.add(hugos ?? liquids ?? zolas!);
+  return names;
+}
+
+/** A line of code that is set in, a fence, code in a line, or what may be a tag or a name. */
+const SHOWN = /^(?: {4}|\t)[^\n]*|^[ \t>]*(?<fence>`{3,}|~{3,})|(?<code>`+)|(?<tag>\{[{%])/gm;
+
+/** A text whose tags are to be shown: a backslash before each, but in code. */
+export function withTagsShown(src: string): string {
+  const next = new RegExp(SHOWN);
+  const code = new CodeSpans(src);
+  let shown = "";
+  let at = 0;
+  for (let match = next.exec(src); match; match = next.exec(src)) {
+    const { fence, code: run, tag } = match.groups!;
+    if (fence !== undefined) next.lastIndex = endOfFence(src, next.lastIndex, fence);
+    else if (run !== undefined) next.lastIndex = code.end(match.index, run.length);
+    else if (tag !== undefined) {
+      shown += `${src.slice(at, match.index)}\\`;
+      at = match.index;
+    }
+  }
+  return shown + src.slice(at);
+}

@@ -1,0 +1,184 @@
+/**
+ * What a tag stands for within a text, as far as its words tell.
+ *
+ *     {{< figure src="a.png" caption="A tree" >}}   ─▶ a picture
+ *     {{< youtube w7Ft2ymGmfc >}}                   ─▶ ▷ youtube w7Ft2ymGmfc, a link
+ *     {{< button href="/a" >}}Go{{< /button >}}     ─▶ Go, a link
+ *     {{< anything else="x" title="A title" >}}     ─▶ ‹anything› A title
+ */
+import type { Block, Citation, Inline, Phrase } from "../document.ts";
+import { generatedAddress } from "../generated.ts";
+import { text } from "../inlines.ts";
+import { attributionOf, calloutOf, isQuote, isSideNote, kindOf, titleOf } from "./kinds.ts";
+import { shownBlock, shownBy, shownInlines } from "./players.ts";
+import { isEscapedTag, readTag, type Tag, valueOf, withoutEscapes } from "./tag.ts";
+
+/** How the words between two tags look. */
+const PHRASES: Readonly<Record<string, Phrase>> = {
+  cite: "emphasis",
+  del: "strikethrough",
+  em: "emphasis",
+  hl: "highlight",
+  kbd: "keyboard",
+  mark: "highlight",
+  strong: "strong",
+  sub: "subscript",
+  sup: "superscript",
+  underline: "underline",
+};
+/** What leads to an address that it names. */
+const LINKS = new Set(
+  (
+    "a asset_link button card download feature-card hero-button icon-link link link-button link-card linkbutton " +
+    "linkcard next post_link post_url ref relref url xref"
+  ).split(" "),
+);
+/** What stands for the text in its words. */
+const SAID = new Set("abbr badge fullname label lead newthought pill small tag".split(" "));
+/** What a generator puts in and readers see as nothing more than a place. */
+const ADDRESSES = ["href", "link", "url", "to", "path", "slug"];
+/** Keys whose values are words for readers. */
+const WORDS = [
+  "title",
+  "heading",
+  "header",
+  "label",
+  "summary",
+  "caption",
+  "alt",
+  "text",
+  "content",
+  "body",
+  "message",
+  "description",
+  "quote",
+  "author",
+  "attr",
+];
+const LONGEST_NAME = 40;
+
+/** A note that stands where it is cited; undefined where nothing may be cited. */
+export type Cite = (blocks: readonly Block[]) => Citation | undefined;
+
+/** What a tag that is not closed puts into a text. */
+export function tagInlines(raw: string, isPaired: boolean, cite?: Cite): Inline[] {
+  if (isEscapedTag(raw)) return [text(withoutEscapes(raw))];
+  const tag = readTag(raw);
+  if (tag.isClosing) return [];
+  if (isPaired) return openingInlines(tag);
+  const shown = shownBy(tag);
+  if (shown) return [...noteOf(tag, cite, shownInlines(shown))];
+  return standIn(tag, cite);
+}
+
+/** A figure where a tag that stands alone is one; undefined for any other. */
+export function tagBlock(raw: string, isPaired: boolean): Block | undefined {
+  if (isEscapedTag(raw)) return undefined;
+  const tag = readTag(raw);
+  const shown = tag.isClosing || isPaired ? undefined : (shownBy(tag) ?? shownBy(included(tag) ?? tag));
+  return shown && !isNote(tag) ? shownBlock(shown) : undefined;
+}
+
+/** What stands before what a tag encloses, where the two begin and end in different blocks. */
+function openingInlines(tag: Tag): Inline[] {
+  const title = calloutOf(tag)?.title || titleOf(tag);
+  const by = isQuote(tag) ? attributionOf(tag)?.text : undefined;
+  const said = title ?? by ?? valueOf(tag, ["caption"]);
+  return said === undefined ? [] : [{ type: "strong", children: [text(said)] }, text(" ")];
+}
+
+/** Tufte's notes and figures of the margin (Tufte Jekyll). */
+function isNote(tag: Tag): boolean {
+  return isSideNote(tag) || kindOf(tag) === "marginfigure";
+}
+
+function noteOf(tag: Tag, cite: Cite | undefined, children: readonly Inline[]): Inline[] {
+  const citation = isNote(tag) ? cite?.([{ type: "paragraph", children }]) : undefined;
+  return citation ? [citation] : [...children];
+}
+
+function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
+  const kind = kindOf(tag);
+  const file = included(tag);
+  if (file) {
+    const shown = shownBy(file);
+    if (shown) return shownInlines(shown);
+    if (LINKS.has(kindOf(file)) || isNote(file)) return standIn(file, cite);
+  }
+  const words = tag.words.map((word) => word.text);
+  if (isSideNote(tag)) {
+    const said = valueOf(tag, ["text", "content", "note"]) ?? words.at(-1);
+    if (said !== undefined) return noteOf(tag, cite, [text(said)]);
+  }
+  const link = LINKS.has(kind) ? linkTo(tag) : undefined;
+  if (link) return link;
+  const said = SAID.has(kind) || PHRASES[kind] ? (valueOf(tag, WORDS) ?? words.join(" ")) : "";
+  if (said !== "") return phrased(tag, [text(said)]);
+  return sign(tag);
+}
+
+/** The tag of a file that Jekyll puts in, whose name says what it is for. */
+function included(tag: Tag): Tag | undefined {
+  const [file, ...words] = tag.words;
+  if (kindOf(tag) !== "include" || file === undefined) return undefined;
+  const name = file.text.slice(file.text.lastIndexOf("/") + 1).replace(/\.\w{1,8}$/, "");
+  return { ...tag, name, words };
+}
+
+/** A quiet name, and behind it the words for readers among a tag's values. */
+function sign(tag: Tag): Inline[] {
+  const name = tag.name.slice(0, LONGEST_NAME);
+  const quiet: Inline = { type: "shortcode", text: `‹${name}›` };
+  const said = [
+    ...WORDS.flatMap((key) => valueOf(tag, [key]) ?? []),
+    ...tag.words.filter((word) => word.isQuoted && isSentence(word.text)).map((word) => word.text),
+  ].filter((value) => !value.startsWith("{"));
+  return said.length === 0 ? [quiet] : [quiet, text(` ${[...new Set(said)].join(": ")}`)];
+}
+
+/** Words for readers, and none for a program. */
+function isSentence(value: string): boolean {
+  return /\p{L}\s+\p{L}/u.test(value) && !/[{}<>=/]/.test(value);
+}
+
+function linkTo(tag: Tag): Inline[] | undefined {
+  const words = tag.words.map((word) => word.text).filter((word) => word !== "");
+  const isAddress = (word: string): boolean => /^(?:https?:|\/|#|@\/)|\.[a-z]{2,8}(?:#|$)/i.test(word);
+  const kind = kindOf(tag);
+  const named = valueOf(tag, ADDRESSES);
+  const nth = Math.max(0, /^(?:link|button|a)$/.test(kind) ? words.findIndex(isAddress) : 0);
+  const to = named ?? words[nth];
+  if (to === undefined || to.startsWith("{")) return undefined;
+  const others = (named === undefined ? words.filter((_, at) => at !== nth) : words).filter(
+    (word) => !/^(?:true|false|external)$/.test(word),
+  );
+  const said = [...new Set(["title", "text", "label"].flatMap((key) => valueOf(tag, [key]) ?? []))];
+  const shown = said[0] ?? (others.join(" ") || to);
+  const href = kind === "link" && isFile(to) ? `/${to}` : generatedAddress(to);
+  const about = valueOf(tag, ["description", "subtitle"]);
+  const link: Inline = { type: "link", href, children: [text(shown)] };
+  return about === undefined ? [link] : [link, text(` ${about}`)];
+}
+
+/** A file of the site, as Jekyll's `link` names it. */
+function isFile(to: string): boolean {
+  return /\.(?:md|markdown|html)$/i.test(to) && !/^(?:\/|https?:)/.test(to);
+}
+
+function phrased(tag: Tag, children: readonly Inline[]): Inline[] {
+  const kind = kindOf(tag);
+  const phrase = Object.hasOwn(PHRASES, kind) ? PHRASES[kind] : undefined;
+  return phrase ? [{ type: phrase, children }] : [...children];
+}
+
+/** What two tags in a line and the words between them mean. */
+export function enclosedInlines(raw: string, children: readonly Inline[], cite?: Cite): Inline[] {
+  const tag = readTag(raw);
+  const kind = kindOf(tag);
+  if (kind === "comment") return [];
+  if (isNote(tag)) return noteOf(tag, cite, children);
+  const to = valueOf(tag, ADDRESSES) ?? (LINKS.has(kind) ? tag.words[0]?.text : undefined);
+  if (LINKS.has(kind) && to !== undefined && !to.startsWith("{"))
+    return [{ type: "link", href: generatedAddress(to), children }];
+  return [...openingInlines(tag), ...phrased(tag, children)];
+}

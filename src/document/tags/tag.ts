@@ -1,0 +1,119 @@
+/**
+ * A tag of a site generator's, read: its name, and what stands behind it.
+ *
+ *     {{< figure src="a.png" >}}   {{% note %}} … {{% /note %}}     Hugo's shortcodes, Quarto's, components of JSX
+ *     {% img left /a.png %}        {% note %} … {% endnote %}       Liquid (Jekyll, Hexo, Octopress), Nunjucks
+ *     {{ youtube(id="x") }}        {% quote(author="x") %} … {% end %}                             Zola
+ *     {{ page.title }}                                              a name that is to be filled in
+ */
+
+export interface Tag {
+  /** As it was written, in any case; empty for Zola's `{% end %}`. */
+  readonly name: string;
+  readonly isClosing: boolean;
+  /** Whether it is one of Zola's, which `{% end %}` closes. */
+  readonly isCall: boolean;
+  /** Whether it says itself that it holds nothing: `{{< x />}}`. */
+  readonly isEmpty: boolean;
+  /** What stands behind the name without a key, and whether in quotation marks. */
+  readonly words: readonly Word[];
+  readonly named: ReadonlyMap<string, string>;
+  /** All that stands behind the name, as it was written. */
+  readonly rest: string;
+}
+
+export interface Word {
+  readonly text: string;
+  readonly isQuoted: boolean;
+}
+
+const OPENER = /^\{[{%][<%-]?\s*/;
+const CLOSER = /([->%/]{0,3})[}%]\}$/;
+const NAME = /^(\/?)\s*(end(?=[\s-]*$|_?[A-Za-z]))?_?([^\s=|("'`]*)/;
+
+export function readTag(raw: string): Tag {
+  const end = CLOSER.exec(raw.slice(-LONGEST_END));
+  const inside = raw
+    .slice(0, raw.length - (end?.[0].length ?? 0))
+    .replace(OPENER, "")
+    .trimEnd();
+  const [head = "", slash, ended, name = ""] = NAME.exec(inside) ?? [];
+  const isLiquids = raw.startsWith("{%");
+  const isEnd = isLiquids && ended !== undefined;
+  const rest = inside.slice(head.length);
+  const hasParentheses = rest.startsWith("(");
+  return {
+    name: isEnd || ended === undefined ? name : ended + name,
+    isClosing: slash === "/" || isEnd,
+    isCall: hasParentheses && isLiquids,
+    rest: rest.trim(),
+    isEmpty: end?.[1]?.startsWith("/") === true,
+    ...argumentsIn(hasParentheses ? rest.slice(1).replace(/\)$/, "") : rest),
+  };
+}
+
+/** What closes a tag, with the blanks before it, in UTF-16 code units. */
+const LONGEST_END = 20;
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", "`": "`", "“": "”" };
+const KEY = /[A-Za-z_@:][\w.:@-]{0,60}\s*=\s*/y;
+const BARE = /[^\s,]+/y;
+
+/** Words and keys with their values, parted by blanks or commas. */
+function argumentsIn(text: string): Pick<Tag, "words" | "named"> {
+  const words: Word[] = [];
+  const named = new Map<string, string>();
+  const unclosed = new Set<string>();
+  for (let at = 0; at < text.length;) {
+    if (/[\s,]/.test(text[at]!)) at++;
+    else {
+      KEY.lastIndex = at;
+      const key = KEY.exec(text)?.[0] ?? "";
+      const value = valueAt(text, at + key.length, unclosed);
+      at = Math.max(at + 1, value.end);
+      const name = key.slice(0, key.indexOf("=")).trimEnd().toLowerCase();
+      if (key === "") words.push({ text: value.text, isQuoted: value.isQuoted });
+      else if (!named.has(name)) named.set(name, value.text);
+    }
+  }
+  return { words, named };
+}
+
+function valueAt(text: string, start: number, unclosed: Set<string>): Word & { readonly end: number } {
+  const quote = text[start] ?? "";
+  const closer = QUOTES[quote];
+  const end = closer === undefined || unclosed.has(quote) ? -1 : endOfQuoted(text, start + 1, closer);
+  if (end >= 0) {
+    const inside = text.slice(start + 1, end).replace(/\\(["'\\])/g, "$1");
+    return { text: inside, isQuoted: true, end: end + 1 };
+  }
+  if (closer !== undefined) unclosed.add(quote);
+  BARE.lastIndex = start;
+  const bare = BARE.exec(text)?.[0] ?? "";
+  return { text: bare.replaceAll(/["'`]/g, ""), isQuoted: false, end: start + bare.length };
+}
+
+/** Where the mark stands that closes a quotation, behind no backslash; -1 if nowhere. */
+function endOfQuoted(text: string, from: number, closer: string): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === closer) return at;
+  }
+  return -1;
+}
+
+/** The first of some keys that a tag gives a value. */
+export function valueOf({ named }: Pick<Tag, "named">, keys: readonly string[]): string | undefined {
+  return keys.map((key) => named.get(key)?.trim()).find((value) => value !== undefined && value !== "");
+}
+
+// Hugo and Zola keep a tag from being one by a comment's signs within its braces.
+const ESCAPED = /(\{\{[<%]?|\{%)\/\*([^{}]{0,300})\*\/([>%]?\}\}|%\})/g;
+
+/** A text in which tags that were kept from being one are written as they are to be shown. */
+export function withoutEscapes(text: string): string {
+  return text.includes("/*") ? text.replace(ESCAPED, "$1$2$3") : text;
+}
+
+export function isEscapedTag(raw: string): boolean {
+  return /^\{[{%][<%]?\/\*/.test(raw);
+}
