@@ -12,6 +12,7 @@
  * 6. Shortcodes, Liquid tags and attributes in braces are nothing to either: they have tests of their own. So are MDX's
  *    imports and exports, and the lines that stand for frames and players.
  * 7. Pandoc's inline notes are notes, and so is what stands beside the text in HTML: `<aside>`, Tufte's spans.
+ * 8. A wiki link is its text: behind the bar, if it has one.
  */
 import { micromark } from "micromark";
 import { gfm } from "micromark-extension-gfm";
@@ -92,12 +93,14 @@ function withoutTags(markdown: string): string {
   );
 }
 
+const WIKI_LINK = /(?<=\[\[)[^[\]|\n]{1,300}\|(?=[^[\]\n]{1,300}\]\])/g;
+
 /** Rule 7: each inline note as a reference and a definition at the end. */
 function withoutExtensions(markdown: string): string {
   let definitions = "";
   let count = 0;
   const pattern = new RegExp(`${FENCE}|${CODE_SPAN}|${INLINE_NOTE}`, "gm");
-  const text = markdown.replace(
+  const text = markdown.replace(WIKI_LINK, "").replace(
     pattern,
     (whole: string, _fence: string | undefined, note: string | undefined) => {
       if (note !== undefined) {
@@ -175,7 +178,7 @@ function attributeOf(element: Element, name: string): string | undefined {
 
 /** What ibid shows, notes at the end, a paragraph a line. */
 export function ibidWords(markdown: string, format: MarkdownFormat = "markdown"): Words {
-  const document = parseDocument(withoutTags(markdown), format);
+  const document = parseDocument(withoutTags(format === "mdx" ? withoutMdx(markdown) : markdown));
   const show = (blocks: typeof document.blocks): string =>
     layoutDocument({ ...document, blocks }, { width: Infinity, notes: "none", marks: "brackets" })
       .map((line) =>
