@@ -23,7 +23,7 @@ export function paintAnsi(line: Row, options: AnsiOptions): string {
   let painted = "";
   let sgr = "";
   let href = "";
-  for (const span of withoutBlanks(line.spans, options)) {
+  for (const span of seenSpans(line.spans, options)) {
     const target = options.hyperlinks && span.link ? safeAddress(span.link.href) : "";
     if (target !== href) painted += osc8(target);
     const next = sgrOf(styleOf(span.roles, options.theme), options.depth);
@@ -37,7 +37,7 @@ export function paintAnsi(line: Row, options: AnsiOptions): string {
 }
 
 /** The spans of a line without the blanks at its end that nobody would see. */
-function withoutBlanks(spans: readonly Span[], options: AnsiOptions): readonly Span[] {
+export function seenSpans(spans: readonly Span[], options: AnsiOptions): readonly Span[] {
   return spans.slice(0, spans.findLastIndex((own) => isSeen(own, options)) + 1);
 }
 

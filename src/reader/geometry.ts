@@ -25,17 +25,73 @@ export function pageHeight({ rows }: Size): number {
 const WIDE = 120;
 const DIVIDER = 3;
 const WIDEST_PREVIEW = 74;
+const NARROWEST_PREVIEW = 44;
+/** The part of the screen that the shelf takes at most, beside a preview. */
+const WIDEST_SHELF = 0.6;
 
-/** Columns of what is shown beside the shelf; 0 where there is no room for it. */
-export function previewColumns({ columns }: Size): number {
-  return columns < WIDE ? 0 : Math.min(WIDEST_PREVIEW, Math.floor((columns - DIVIDER) / 2));
+/**
+ * Columns of what is shown beside the shelf; 0 where there is no room for it. The shelf takes what its titles need, half of the
+ * screen at least.
+ */
+export function previewColumns({ size: { columns }, library }: Pick<State, "size" | "library">): number {
+  if (columns < WIDE) return 0;
+  const needed = shelfNeeds(library);
+  const half = Math.ceil((columns - DIVIDER) / 2);
+  const shelf = Math.max(half, Math.min(needed, Math.floor(columns * WIDEST_SHELF)));
+  return Math.min(WIDEST_PREVIEW, Math.max(NARROWEST_PREVIEW, columns - DIVIDER - shelf));
 }
 
 /** Columns of the shelf itself. */
-export function shelfColumns({ size, wantsPreview }: Pick<State, "size" | "wantsPreview">): number {
-  const beside = wantsPreview ? previewColumns(size) : 0;
+export function shelfColumns(state: Pick<State, "size" | "wantsPreview" | "library">): number {
+  const { size, wantsPreview } = state;
+  const beside = wantsPreview ? previewColumns(state) : 0;
   return beside === 0 ? size.columns : size.columns - beside - DIVIDER;
 }
+
+/** Columns of what stands on the shelf beside a title; 0 hides one. */
+export interface ShelfColumns {
+  readonly order: number;
+  readonly date: number;
+  readonly minutes: number;
+  readonly tags: number;
+}
+
+/** `8 Jul` under its year, else `Jul 2025`. */
+export const DATE = { underYear: 6, alone: 8 };
+const MINUTES = 8;
+const WIDEST_ORDER = 8;
+/** The bar of the cursor, what is read, and blanks. */
+const SIGNS = 6;
+const BEFORE_DATE = 2;
+
+/** Columns that a shelf needs to show nine titles of ten in full. */
+function shelfNeeds({ orderColumns, titleColumns }: State["library"]): number {
+  return (
+    SIGNS + Math.min(WIDEST_ORDER, orderColumns) + titleColumns.most + BEFORE_DATE + DATE.alone + MINUTES
+  );
+}
+
+/** What stands beside the titles of a shelf of so many columns. The date goes where many titles would be cut for it. */
+export function columnsBeside(
+  available: number,
+  { orderColumns, titleColumns }: State["library"],
+  isUnderYear: boolean,
+): ShelfColumns {
+  const order = Math.min(WIDEST_ORDER, orderColumns);
+  const date = isUnderYear ? DATE.underYear : DATE.alone;
+  const left = available - SIGNS - order - MINUTES - BEFORE_DATE - date;
+  const tags = available < 100 ? 0 : Math.min(36, Math.floor(available / 4), left - titleColumns.most);
+  return {
+    order,
+    date: available >= 44 && left >= Math.min(titleColumns.many, WIDEST_TITLE) ? date : 0,
+    minutes: available >= 34 ? MINUTES : 0,
+    tags: tags < LEAST_TAGS ? 0 : tags,
+  };
+}
+
+const LEAST_TAGS = 12;
+/** A title that is longer than this may be cut. */
+const WIDEST_TITLE = 56;
 
 /** How an essay is laid out on a screen. */
 export interface PageShape {

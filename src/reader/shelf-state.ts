@@ -28,6 +28,8 @@ export interface Shelved {
   readonly total: number;
   /** Columns of the widest order number. */
   readonly orderColumns: number;
+  /** Columns that hold nine of ten titles (`most`), and three of four (`many`). */
+  readonly titleColumns: { readonly most: number; readonly many: number };
   /** Whether it is one essay and nothing else: there is no shelf to go back to. */
   readonly alone: boolean;
   /** How many files could not be read. */

@@ -194,10 +194,17 @@ export function shelve({
     targets,
     total: shown.length,
     orderColumns: shown.reduce((most, essay) => Math.max(most, width(orderOf(essay))), 0),
+    titleColumns: titleColumnsOf(shown),
     alone: !isLibrary && shown.length === 1 && asked !== undefined,
     skipped,
     index: fuzzyIndex(shown.map(candidateOf)),
   };
+}
+
+function titleColumnsOf(essays: readonly Essay[]): Shelved["titleColumns"] {
+  const widths = Uint32Array.from(essays, ({ title }) => width(title)).sort();
+  const that = (part: number): number => widths[Math.floor((widths.length - 1) * part)] ?? 0;
+  return { most: that(0.9), many: that(0.75) };
 }
 
 /** How far the essays of a library were read, by their paths. */

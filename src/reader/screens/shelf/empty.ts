@@ -18,7 +18,8 @@ export function emptyRows(state: State, columns: number): Row[] {
   return [{ spans: [] }, ...rows(first, "strong"), ...others.flatMap((text) => rows(text, "quiet"))];
 }
 
-const READ_WORDS = { no: "unread", begun: "begun", yes: "finished" } as const;
+/** What the shelf says of how far essays are read. */
+export const READ_WORDS = { no: "unread", begun: "begun", yes: "finished" } as const;
 const INDENT = 3;
 
 function words(state: State): string[] {

@@ -23,10 +23,11 @@ export function withPreview({ state, effects }: Updated): Updated {
 }
 
 /** The essay under the cursor, where there is room to show it. */
-function wanted({ screen, shelf, size, wantsPreview }: State): Essay | undefined {
+function wanted(state: State): Essay | undefined {
+  const { screen, shelf, wantsPreview } = state;
   if (!wantsPreview || screen.kind !== "shelf") return undefined;
   const entry = shelf.entries[shelf.cursor];
-  return previewColumns(size) > 0 && entry?.kind === "essay" ? entry.essay : undefined;
+  return previewColumns(state) > 0 && entry?.kind === "essay" ? entry.essay : undefined;
 }
 
 /** What has been read, if it is still what is wanted. */
@@ -38,8 +39,7 @@ export function previewed(state: State, open: OpenEssay): State {
 /** The preview for another size. */
 export function relaidPreview(state: State): State {
   const { preview } = state;
-  if (!preview || previewColumns(state.size) === 0)
-    return { ...state, preview: undefined, previewing: undefined };
+  if (!preview || previewColumns(state) === 0) return { ...state, preview: undefined, previewing: undefined };
   return { ...state, preview: laidOut(state, preview.open) };
 }
 
@@ -47,7 +47,7 @@ export function relaidPreview(state: State): State {
 function laidOut(state: State, open: OpenEssay): Preview {
   const rows = listHeight(state.size);
   const { measure } = state;
-  const size = { columns: previewColumns(state.size) + 2, rows };
+  const size = { columns: previewColumns(state) + 2, rows };
   const shape = pageShape({ size, measure, notes: "inline" });
   const document = { ...open.document, blocks: filling(open.document.blocks, rows, shape.width) };
   const lines = layOutEssay(open, document, { ...shape, measure, ...typographyOf(open, state) });

@@ -64,7 +64,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
   queue: (state) => withEssay(state, queued),
   queued: (state) => ask(state, { kind: "list", what: "queued" }),
   preview(state) {
-    const message = previewColumns(state.size) > 0 ? "" : "a preview needs a window of 120 columns";
+    const message = previewColumns(state) > 0 ? "" : "a preview needs a window of 120 columns";
     return only({ ...state, wantsPreview: !state.wantsPreview, message });
   },
   filter: (state) => only(onShelfAlone(state, true)),

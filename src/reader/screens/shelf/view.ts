@@ -9,11 +9,11 @@ import { fuzzyRanges } from "../../../search/fuzzy.ts";
 import { label } from "../../../text/visible.ts";
 import { fit, truncate, width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
-import { listHeight, shelfColumns } from "../../geometry.ts";
+import { columnsBeside, DATE, listHeight, type ShelfColumns, shelfColumns } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { orderOf } from "../../arrange.ts";
 import type { Entry, Preview, Shelf, State } from "../../state.ts";
-import { emptyRows } from "./empty.ts";
+import { emptyRows, READ_WORDS } from "./empty.ts";
 import { filled, header, progressBar, prompt, statusLine } from "../../bars.ts";
 
 /** Below so many columns, a bar leaves no room for anything else. */
@@ -24,7 +24,7 @@ export function shelfView(state: State): Row[] {
   const height = listHeight(size);
   const available = shelfColumns(state);
   const isBesidePreview = available < size.columns;
-  const columns = columnsFor(available, state.library.orderColumns, isByYear(shelf));
+  const columns = columnsBeside(available, state.library, isByYear(shelf));
   const rows = shelf.entries.slice(shelf.top, shelf.top + height).map((entry, index): Row => {
     const isSelected = shelf.top + index === shelf.cursor;
     return entry.kind === "group"
@@ -121,32 +121,9 @@ function summary(state: State): string {
   return parts.join("  ·  ");
 }
 
-const READ_WORDS = { no: "unread", begun: "begun", yes: "finished" } as const;
-
-interface Columns {
-  readonly order: number;
-  readonly date: number;
-  readonly minutes: number;
-  readonly tags: number;
-}
-
-/** `8 Jul` under its year, else `Jul 2025`. */
-const DATE = { underYear: 6, alone: 8 };
-const MINUTES = 8;
-
 /** Whether the essays stand under the years of their dates. */
 function isByYear({ sort, grouped, query }: Shelf): boolean {
   return sort === "date" && !grouped && query.trim() === "";
-}
-
-/** Widths of the columns beside the title; 0 hides one. */
-function columnsFor(available: number, order: number, underYear: boolean): Columns {
-  return {
-    order: Math.min(8, order),
-    date: available >= 44 ? (underYear ? DATE.underYear : DATE.alone) : 0,
-    minutes: available >= 34 ? MINUTES : 0,
-    tags: available >= 100 ? Math.min(36, Math.floor(available / 4)) : 0,
-  };
 }
 
 function groupRow({ name, count }: Extract<Entry, { kind: "group" }>, available: number): Row {
@@ -159,7 +136,7 @@ function essayRow(
   state: State,
   essay: Essay,
   selected: boolean,
-  { available, ...columns }: Columns & { readonly available: number },
+  { available, ...columns }: ShelfColumns & { readonly available: number },
 ): Row {
   const before: Span[] = [
     span(selected ? " ▌" : "  ", "bullet"),
@@ -203,7 +180,7 @@ function titleSpans({ shelf, library }: State, essay: Essay, room: number, selec
   return mark === "" ? spans : [span(mark, mark === "! " ? "problem" : "quiet"), ...spans];
 }
 
-function rightColumns(essay: Essay, columns: Columns): Span[] {
+function rightColumns(essay: Essay, columns: ShelfColumns): Span[] {
   const spans: Span[] = [];
   if (columns.tags > 0) spans.push(span(` ${fit(essay.tags.map(label).join(", "), columns.tags)}`, "tag"));
   if (columns.date > 0) {
