@@ -2,18 +2,24 @@
  * Short formulas in words, as a reader would say them aloud: "x squared plus 1", "the sum from i equals 1 to n of x sub i".
  * A long one can't be followed by ear; whoever speaks announces it instead.
  */
-import { bodyOf, type FormulaNode, type FractionNode, type ScriptsNode } from "../layout/math/formula.ts";
+import {
+  bodyOf,
+  type FontNode,
+  type FormulaNode,
+  type FractionNode,
+  type RootNode,
+  type ScriptsNode,
+  type SymbolNode,
+} from "../layout/math/formula.ts";
 import { inlineText } from "../layout/math/inline.ts";
 import { symbolOf } from "../layout/math/symbols.ts";
-import { ACCENTS, OPERATORS, signInWords } from "./spoken-signs.ts";
+import { type Enclosed, enclosedAt, isCompound, isFactor, linkTo, textOf } from "./spoken-brackets.ts";
+import { ACCENTS, OPERATORS, signInWords, UNSPOKEN } from "./spoken-signs.ts";
 
 /** Words of a formula that is still read aloud. */
 const MOST_WORDS = 12;
 /** Groups within each other, of what can be followed by ear. */
 const DEEPEST = 12;
-
-/** Thrown where a formula has something that is not read aloud. */
-const UNSPOKEN = new Error("not read aloud");
 
 /** The formula in at most 12 words; undefined for one that is longer, or has what can't be read aloud. */
 export function spokenFormula(nodes: readonly FormulaNode[]): string | undefined {
@@ -30,7 +36,8 @@ function joined(words: readonly string[]): string {
   return words
     .filter((word) => word !== "")
     .join(" ")
-    .replaceAll(" ,", ",");
+    .replace(/(?: ,)+/g, ",")
+    .replace(/,$/, "");
 }
 
 function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
@@ -41,49 +48,66 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
     if (number !== "") words.push(number);
     number = "";
   };
-  for (const [index, node] of nodes.entries()) {
-    if (node.type === "textord" && /^[\d.]$/.test(node.text)) number += node.text;
-    else {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]!;
+    const enclosed = enclosedAt(nodes, index);
+    if (isDigit(node)) number += node.text;
+    else if (node.type === "supsub" && isDigit(node.base)) {
+      // The parser gives a script to the last digit alone.
+      words.push(number + node.base.text, ...scripts(node, depth + 1));
+      number = "";
+    } else if (enclosed !== undefined) {
+      const isNumber = number !== "";
       close();
-      if (isOpening(node)) words.push(...opening(nodes, index));
-      else words.push(...spokenNode(node, depth));
+      words.push(...spokenEnclosed(enclosed, isNumber ? "number" : nodes[index - 1], depth + 1));
+      index = enclosed.end;
+    } else {
+      close();
+      words.push(...(isColonOfMap(nodes, index) ? ["from"] : spokenNode(node, depth)));
     }
   }
   close();
   return words;
 }
 
-function isOpening(node: FormulaNode): boolean {
-  return node.type === "atom" && node.family === "open";
+function isDigit(node: FormulaNode | null | undefined): node is SymbolNode {
+  return node?.type === "textord" && /^[\d.]$/.test(node.text);
 }
 
-/**
- * Brackets are not heard: they may stand around an argument, f(x), or a list, (x, y), but not around a sum, because
- * "2 x plus 1" is something else than 2(x + 1).
- */
-function opening(nodes: readonly FormulaNode[], index: number): string[] {
-  const end = nodes.findIndex((own, at) => at > index && own.type === "atom" && own.family === "close");
-  const isClosed = end >= 0 && !isCompound(nodes.slice(index + 1, end));
-  if (!isClosed) throw UNSPOKEN;
-  const before = nodes[index - 1]?.type;
-  return before !== undefined &&
-    ["mathord", "op", "operatorname", "supsub", "font", "accent"].includes(before)
-    ? ["of"]
-    : [];
+/** The colon of f: A → B. */
+function isColonOfMap(nodes: readonly FormulaNode[], index: number): boolean {
+  return isColon(nodes[index]!) && nodes.slice(index).some((own) => /^[→⟶↪↠]$/.test(textOf(own)));
 }
 
-/** Whether it has operators or relations at its outside, a sign at its beginning left out. */
-function isCompound(nodes: readonly FormulaNode[]): boolean {
-  return nodes.some(
-    (own, index) => own.type === "atom" && (own.family === "rel" || (own.family === "bin" && index > 0)),
-  );
+function isColon(node: FormulaNode): boolean {
+  const only =
+    (node.type === "mclass" || node.type === "ordgroup") && node.body.length === 1 ? node.body[0]! : node;
+  return textOf(only) === ":";
 }
 
-/** What has to be one thing so that it is heard where it ends. */
+const VALUES: Readonly<Record<"value" | "norm", string>> = {
+  value: "the absolute value of",
+  norm: "the norm of",
+};
+
+/** In brackets a name has its argument, and a factor what is multiplied. */
+function spokenEnclosed(own: Enclosed, before: FormulaNode | "number" | undefined, depth: number): string[] {
+  const after = own.scripts === undefined ? [] : scripts(own.scripts, depth);
+  if (own.kind !== "brackets") {
+    const times = isFactor(before) ? ["times"] : [];
+    return [...times, VALUES[own.kind], ...quantity(own.content, depth), ...after];
+  }
+  return [...linkTo(before, own.content), ...quantity(own.content, depth), ...after];
+}
+
+/** What has to be one thing, so that it is heard where it ends. */
+function quantity(nodes: readonly FormulaNode[], depth: number): string[] {
+  const words = spoken(nodes, depth);
+  return isCompound(nodes) ? ["the quantity", ...words, ","] : words;
+}
+
 function simple(node: FormulaNode | null | undefined, depth: number): string[] {
-  const nodes = bodyOf(node);
-  if (isCompound(nodes)) throw UNSPOKEN;
-  return spoken(nodes, depth);
+  return quantity(bodyOf(node), depth);
 }
 
 function spokenNode(node: FormulaNode, depth: number): string[] {
@@ -108,7 +132,7 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
     case "text":
       return [inlineText([node])];
     case "font":
-      return spoken(bodyOf(node.body), inner);
+      return isName(node) ? [inlineText([node])] : spoken(bodyOf(node.body), inner);
     case "op":
       return node.name === undefined ? spoken(node.body ?? [], inner) : operator(node.name);
     case "operatorname":
@@ -118,24 +142,27 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
     case "genfrac":
       return spokenFraction(node, inner);
     case "sqrt":
-      return [
-        node.index
-          ? `the root of order ${joined(spoken(bodyOf(node.index), inner))} of`
-          : "the square root of",
-        ...simple(node.body, inner),
-      ];
+      return [rootWords(node, inner), ...simple(node.body, inner)];
     case "accent":
       return [...spoken(bodyOf(node.base), inner), accent(node.label)];
     case "overline":
       return [...spoken(bodyOf(node.body), inner), accent("\\overline")];
     case "mathchoice":
       return spoken(node.text, inner);
-    case "leftright":
-      if (isCompound(node.body)) throw UNSPOKEN;
-      return spoken(node.body, inner);
     default:
       throw UNSPOKEN;
   }
+}
+
+/** A word in upright letters, as softmax. */
+function isName(node: FontNode): boolean {
+  return ["mathrm", "mathsf", "mathit", "mathtt"].includes(node.font) && bodyOf(node.body).length > 1;
+}
+
+function rootWords(node: RootNode, depth: number): string {
+  if (!node.index) return "the square root of";
+  const order = joined(spoken(bodyOf(node.index), depth));
+  return order === "3" ? "the cube root of" : `the root of order ${order} of`;
 }
 
 function spokenSign(sign: string): string {
@@ -162,6 +189,15 @@ function accent(label: string): string {
 const POWERS: ReadonlyMap<string, string> = new Map([
   ["2", "squared"],
   ["3", "cubed"],
+  ["∘", "degrees"],
+  ["°", "degrees"],
+  ["⊤", "transposed"],
+  ["T", "transposed"],
+  ["†", "dagger"],
+  ["∗", "star"],
+  ["*", "star"],
+  ["+", "plus"],
+  ["−", "minus"],
 ]);
 /** Operators that go from one limit to another. */
 const RANGES: ReadonlySet<string> = new Set(["\\sum", "\\prod", "\\int", "\\oint", "\\bigcup", "\\bigcap"]);
@@ -172,10 +208,12 @@ function spokenScripts(node: ScriptsNode, depth: number): string[] {
     return limits(base.name, node, depth);
   }
   if (base?.type === "atom" || base?.type === "leftright") throw UNSPOKEN;
-  const words = base === undefined ? [] : spokenNode(base, depth);
-  if (node.sub) words.push("sub", ...simple(node.sub, depth));
-  if (node.sup) words.push(...power(bodyOf(node.sup), depth));
-  return words;
+  return [...(base === undefined ? [] : spokenNode(base, depth)), ...scripts(node, depth)];
+}
+
+/** Scripts behind what carries them. */
+function scripts({ sub, sup }: ScriptsNode, depth: number): string[] {
+  return [...(sub ? ["sub", ...simple(sub, depth)] : []), ...(sup ? power(bodyOf(sup), depth) : [])];
 }
 
 function power(nodes: readonly FormulaNode[], depth: number): string[] {
@@ -184,9 +222,9 @@ function power(nodes: readonly FormulaNode[], depth: number): string[] {
     if (primes < nodes.length || primes > 2) throw UNSPOKEN;
     return [primes === 1 ? "prime" : "double prime"];
   }
-  if (isCompound(nodes)) throw UNSPOKEN;
-  const text = joined(spoken(nodes, depth));
-  return [POWERS.get(text) ?? `to the ${text}`];
+  const sign = nodes.length === 1 ? textOf(nodes[0]!) : "";
+  const known = POWERS.get(sign);
+  return known === undefined ? ["to", isCompound(nodes) ? "" : "the", ...quantity(nodes, depth)] : [known];
 }
 
 function limits(name: string, node: ScriptsNode, depth: number): string[] {
@@ -205,7 +243,9 @@ function rangeInWords(name: string, from: string | undefined, to: string | undef
 const PARTS: ReadonlyMap<string, string> = new Map([
   ["1/2", "one half"],
   ["1/3", "one third"],
+  ["2/3", "two thirds"],
   ["1/4", "one quarter"],
+  ["3/4", "three quarters"],
 ]);
 
 function spokenFraction(node: FractionNode, depth: number): string[] {

@@ -2,6 +2,11 @@
  * Words for the signs of mathematics, as they are said aloud.
  */
 
+import { GREEK_NAMES } from "../text/greek.ts";
+
+/** Thrown where a formula has something that is not read aloud. */
+export const UNSPOKEN = new Error("not read aloud");
+
 /** Words for signs. */
 const SIGNS: Readonly<Record<string, string>> = {
   "+": "plus",
@@ -15,7 +20,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   "=": "equals",
   "≠": "is not equal to",
   "≈": "is about",
-  "∼": "is distributed as",
   "≡": "is equivalent to",
   "≅": "is isomorphic to",
   "<": "is less than",
@@ -55,7 +59,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   "°": "degrees",
   "%": "percent",
   "!": "factorial",
-  "|": "bar",
+  "|": "given",
+  "∣": "given",
+  "∥": "is parallel to",
+  "∼": "is distributed as",
+  "≔": "is defined as",
+  "≜": "is defined as",
+  "⊥": "is perpendicular to",
+  "′": "prime",
+  "←": "from",
   "⊢": "proves",
   "⊨": "models",
   ":": ",",
@@ -66,11 +78,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   ℏ: "h-bar",
   ℓ: "l",
 };
-
-/** Greek letters, each with its name. */
-const GREEK =
-  "αalpha βbeta γgamma δdelta ϵepsilon εepsilon ζzeta ηeta θtheta ϑtheta ιiota κkappa λlambda μmu νnu ξxi πpi ρrho σsigma τtau υupsilon ϕphi φphi χchi ψpsi ωomega ΓGamma ΔDelta ΘTheta ΛLambda ΞXi ΠPi ΣSigma ΥUpsilon ΦPhi ΨPsi ΩOmega";
-const NAMES = new Map(GREEK.split(" ").map((entry) => [entry[0]!, entry.slice(1)]));
 
 /** Operators by command. */
 export const OPERATORS: Readonly<Record<string, string>> = {
@@ -89,7 +96,7 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   "\\cos": "cosine",
   "\\tan": "tangent",
   "\\log": "log",
-  "\\ln": "log",
+  "\\ln": "natural log",
   "\\exp": "exp",
 };
 
@@ -108,5 +115,5 @@ export const ACCENTS: Readonly<Record<string, string>> = {
 /** How a sign is said: a letter as it is, nothing for a bracket; undefined for what has no words. */
 export function signInWords(sign: string): string | undefined {
   if (/^[[\]{}⟨⟩)]$/.test(sign)) return "";
-  return SIGNS[sign] ?? NAMES.get(sign) ?? (/^[\p{L}\p{N}]$/u.test(sign) ? sign : undefined);
+  return SIGNS[sign] ?? GREEK_NAMES.get(sign) ?? (/^[\p{L}\p{N}]$/u.test(sign) ? sign : undefined);
 }

@@ -3,10 +3,19 @@
  * for case, unless it is typed with a capital (smart case).
  */
 import { foldAccents, fold, foldWithStarts, hasUpperCase } from "../text/fold.ts";
+import { otherGreek } from "../text/greek.ts";
 import type { Range } from "./passages.ts";
 
 /** A function that gives the ranges of a text in which `wanted` is found; none if there is nothing to find. */
 export function textMatcher(wanted: string): (text: string) => Range[] {
+  const other = otherGreek(wanted.trim());
+  const [own, also] = [matcherOf(wanted), other === undefined ? undefined : matcherOf(other)];
+  if (!also) return own;
+  // The page shows the letter of what TeX names.
+  return (text) => [...own(text), ...also(text)].sort(([left], [right]) => left - right);
+}
+
+function matcherOf(wanted: string): (text: string) => Range[] {
   const cased = hasUpperCase(wanted);
   const sought = withSingleBlanks((cased ? foldAccents(wanted) : fold(wanted)).trim()).text;
   if (sought === "") return () => [];

@@ -11,7 +11,6 @@
  * completed or left out instead.
  */
 import { faultOf, parseTest } from "./comparison.ts";
-import { contractionOf } from "./contractions.ts";
 import { type Token, tokensOf } from "./lex-query.ts";
 import {
   type Field,
@@ -23,9 +22,10 @@ import {
   QueryError,
   type Way,
 } from "./query.ts";
+import { otherWays } from "./other-ways.ts";
 import { Automaton } from "./regex/automaton.ts";
 import { PatternError } from "./regex/program.ts";
-import { joinedWord, queryWordsOf } from "./tokens.ts";
+import { queryWordsOf } from "./tokens.ts";
 import { FIELD_NAMES } from "../essay/field-table.ts";
 import { hasUpperCase } from "../text/fold.ts";
 
@@ -222,9 +222,7 @@ class Parser {
       this.#fail("a star stands at the end of a word; in quotation marks it is only a sign", place);
     }
     const words = queryWordsOf(bare).slice(0, MOST_WORDS);
-    const joinedUp = joinedWord(bare);
-    const apart = contractionOf(words);
-    const ways = [words, ...(joinedUp ? [[joinedUp]] : []), ...(apart ? [apart] : [])];
+    const ways = [words, ...otherWays(bare, words)];
     return this.#phrase(ways, star !== null, true, token, field);
   }
 

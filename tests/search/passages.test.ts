@@ -22,6 +22,8 @@ describe("what a query matches in a text", () => {
   const cases: readonly [query: string, text: string, expected: string][] = [
     ["ship", "Ship it; shipping is relationship", "[Ship] it; shipping is relationship"],
     ["ship*", "Ship it; shipping is relationship", "[Ship] it; [shipping] is relationship"],
+    ["ζ", "of \\zeta(s)", "of \\[zeta](s)"],
+    ["zeta", "of ζ(s)", "of [ζ](s)"],
     ['"don\'t ship"', "They don’t   ship.", "They [don’t   ship]."],
     ['"ship it"', "ship, it", "[ship, it]"],
     ["naive cafe", "A naïve café", "A [naïve] [café]"],
@@ -116,6 +118,12 @@ describe("finding in an essay", () => {
     ["界", "世界", "世[界]"],
     ["  ", "a b", "a b"],
     ["\\", "a\\b", "a[\\]b"],
+    ["zeta", "the zeta ζ(s)", "the [zeta] [ζ](s)"],
+    ["\\zeta", "ζ(s) of \\zeta", "[ζ](s) of [\\zeta]"],
+    ["ζ", "ζ of \\zeta", "[ζ] of \\[zeta]"],
+    ["epsilon", "ϵ > 0", "[ϵ] > 0"],
+    ["Gamma", "γ Γ", "γ [Γ]"],
+    ["zet", "ζ", "ζ"],
   ];
   test.each(cases)("%s in %s", (wanted, text, expected) => {
     expect(marked(text, textMatcher(wanted)(text))).toBe(expected);

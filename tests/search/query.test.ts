@@ -106,6 +106,8 @@ describe("the query language", () => {
     ["it’s", "it_s=its"],
     ["its", "its=it_s"],
     ["dont", "dont=don_t"],
+    ["zeta", "zeta=ζ"],
+    ["Γ", "γ=gamma"],
     ["e-mail", "e_mail=email"],
     // What stands in titles: signs between words, and colons behind them.
     ["Rust & Go — a tale", "(rust go a tale)"],

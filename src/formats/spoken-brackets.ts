@@ -1,0 +1,120 @@
+/**
+ * Brackets and bars of a formula that is read aloud: they are not heard, so what they enclose is said to be a quantity, an
+ * argument, or an absolute value.
+ */
+import type { FormulaNode, ScriptsNode, SymbolNode } from "../layout/math/formula.ts";
+import { symbolOf } from "../layout/math/symbols.ts";
+import { UNSPOKEN } from "./spoken-signs.ts";
+
+/** What brackets or bars enclose, with the scripts behind them, and the index of the node that ends it. */
+export interface Enclosed {
+  readonly kind: "brackets" | "value" | "norm";
+  readonly content: readonly FormulaNode[];
+  readonly scripts?: ScriptsNode | undefined;
+  readonly end: number;
+}
+
+const BARS: ReadonlyMap<string, Enclosed["kind"]> = new Map([
+  ["|", "value"],
+  ["∣", "value"],
+  ["‖", "norm"],
+  ["∥", "norm"],
+]);
+
+/** What a node opens, if it does, or encloses by itself. */
+export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclosed | undefined {
+  const node = nodes[index]!;
+  const scripted = node.type === "supsub" && node.base?.type === "leftright" ? node : undefined;
+  const fence = scripted?.base ?? node;
+  if (fence.type === "leftright") {
+    if (!/^[([|\\]/.test(fence.left) || fence.right === ".") throw UNSPOKEN;
+    const kind = BARS.get(symbolOf(fence.left)) ?? "brackets";
+    return { kind, content: fence.body, scripts: scripted, end: index };
+  }
+  if (node.type !== "atom" && node.type !== "textord") return undefined;
+  const bar = isRelation(node) ? undefined : BARS.get(symbolOf(node.text));
+  if (bar === undefined && !(node.type === "atom" && node.family === "open")) return undefined;
+  const end = bar === undefined ? closing(nodes, index) : closingBar(nodes, index, bar);
+  if (end === undefined) {
+    if (bar === "value") return undefined;
+    throw UNSPOKEN;
+  }
+  const last = nodes[end]!;
+  const kind = bar ?? "brackets";
+  const content = nodes.slice(index + 1, end);
+  return { kind, content, scripts: last.type === "supsub" ? last : undefined, end };
+}
+
+/** A node, or what carries its scripts. */
+function baseOf(node: FormulaNode): FormulaNode {
+  return node.type === "supsub" ? (node.base ?? node) : node;
+}
+
+/** Whether it is a bar between two things, as that of \\mid. */
+function isRelation(node: FormulaNode): boolean {
+  return node.type === "atom" && node.family === "rel";
+}
+
+function closing(nodes: readonly FormulaNode[], from: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < nodes.length; at++) {
+    const own = baseOf(nodes[at]!);
+    if (own.type !== "atom") continue;
+    if (own.family === "open") depth++;
+    else if (own.family === "close" && textOf(own) !== "!") depth--;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** The bar that closes; one that opens has something right behind it, which is no relation. */
+function closingBar(nodes: readonly FormulaNode[], from: number, kind: Enclosed["kind"]): number | undefined {
+  for (let at = from + 2; at < nodes.length; at++) {
+    const own = baseOf(nodes[at]!);
+    if (BARS.get(textOf(own)) === kind && !isRelation(own)) return at;
+  }
+  return undefined;
+}
+
+/** The character of a node that is one; else nothing. */
+export function textOf(node: FormulaNode): string {
+  return "text" in node && typeof node.text === "string" ? symbolOf(node.text) : "";
+}
+
+/** What is said between a name or a factor and the brackets behind it: f(x), 2(x + 1). */
+export function linkTo(
+  before: FormulaNode | "number" | undefined,
+  content: readonly FormulaNode[],
+): string[] {
+  if (!isFactor(before)) return [];
+  const own = before === "number" ? undefined : baseOf(before);
+  if (own === undefined) return ["times"];
+  if (own.type === "mathord") return isCompound(content) && !isFunction(own) ? ["times"] : ["of"];
+  return ["op", "operatorname", "font", "text", "accent"].includes(own.type) ? ["of"] : ["times"];
+}
+
+/** Letters that are functions more often than factors. */
+function isFunction({ text }: SymbolNode): boolean {
+  return /^(?:[f-hopqA-Z]|\\(?:phi|varphi|psi|Phi|Psi|Gamma|sigma|pi|zeta|mathcal))$/.test(text);
+}
+
+/** Whether what follows in brackets is multiplied by it, or is its argument. */
+export function isFactor(before: FormulaNode | "number" | undefined): before is FormulaNode | "number" {
+  if (before === undefined || before === "number") return before === "number";
+  const own = baseOf(before);
+  return own.type === "atom" ? own.family === "close" : !["kern", "spacing", "internal"].includes(own.type);
+}
+
+/** Whether it has operators or relations at its outside, a sign at its beginning left out. */
+export function isCompound(nodes: readonly FormulaNode[]): boolean {
+  let depth = 0;
+  return nodes.some((own, index) => {
+    const base = baseOf(own);
+    if (base.type !== "atom") return false;
+    if (base.family === "open") depth++;
+    if (base.family === "close") depth--;
+    return (
+      depth === 0 && (base.family === "rel" ? !BARS.has(textOf(base)) : base.family === "bin" && index > 0)
+    );
+  });
+}
