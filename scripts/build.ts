@@ -25,7 +25,8 @@ const STAND_INS: Readonly<Record<string, string>> = {
   "js-yaml": "export const safeLoad = () => {}; export const safeDump = () => {};",
   // Ink's developer tools are wanted by nobody who reads.
   "react-devtools-core": "export default {};",
-  // Unicode's line breaking classes are kept gzipped; Node.js unpacks them thirty times faster than JavaScript.
+  // Unicode's line breaking classes are kept gzipped; Node.js unpacks them thirty times faster than JavaScript. Books are packed by
+  // fflate itself: its bytes are the same whatever the version of Node.js.
   fflate: 'export { gunzipSync } from "node:zlib";',
   // string-width builds its table of emoji when it is loaded; most pages never need it. Ink asks it for the width of
   // each character of each frame, most of which are of one column.
@@ -46,6 +47,7 @@ const standIns: Plugin = {
   name: "stand-ins",
   resolveId(source, importer) {
     if (source === "js-yaml" && !importer?.includes("gray-matter")) return undefined;
+    if (source === "fflate" && importer?.startsWith(join(root, "src"))) return undefined;
     // What a stand-in asks for is the module itself.
     if (importer?.startsWith(STAND_IN))
       return this.resolve(source, join(root, "src/main.ts"), { skipSelf: true });

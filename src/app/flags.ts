@@ -100,6 +100,8 @@ export const flags = {
     help: "with the front matter as it is written (text, ansi, markdown)",
   },
   output: { name: "output", short: "o", value: "FILE", help: "write to a new file; - is standard output" },
+  embed: { name: "embed", help: "put the library's pictures into an HTML page (an EPUB has them always)" },
+  title: { name: "title", value: "TEXT", help: "the title of the page or the book" },
   force: { name: "force", help: "let --output replace a file that is there" },
   hyphens: {
     name: "hyphens",
@@ -113,8 +115,8 @@ export const flags = {
     name: "format",
     short: "f",
     value: "FORMAT",
-    values: ["text", "ansi", "markdown", "html", "json", "jsonl", "speech"],
-    help: "text, ansi, markdown (the source), html (a page), json, jsonl (a block a line) or speech (to be read out)",
+    values: ["text", "ansi", "markdown", "html", "epub", "json", "jsonl", "speech"],
+    help: "text, ansi, markdown (the source), html (a page), epub (a book), json, jsonl (a block a line) or speech (to be read out)",
   },
   listFormat: {
     name: "format",

@@ -71,6 +71,10 @@ export interface Options {
   /** Where the addresses of links stand in text. */
   readonly links: AddressPlace;
   readonly frontMatter: boolean;
+  /** Whether a page is to hold its pictures. */
+  readonly embed: boolean;
+  /** The title of a page or a book, where the essays' own will not do. */
+  readonly title: string | undefined;
   /** The file to write to; undefined for standard output. */
   readonly output: string | undefined;
   readonly template: string | undefined;
@@ -140,6 +144,8 @@ export function optionsOf(
     section: valueOf(args, flags.section),
     links: oneOf(args, flags.links) ?? DEFAULTS.links,
     frontMatter: has(flags.frontMatter),
+    embed: has(flags.embed),
+    title: valueOf(args, flags.title),
     output: output === "-" ? undefined : output,
     template: valueOf(args, flags.template),
     pager: has(flags.pager) || (takes(flags.pager) && onScreen.pager === true),

@@ -2,13 +2,14 @@
  * `ibid check`: what is wrong in the sources.
  */
 import { existsSync, statSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
 import { checkLibrary } from "../library/check/check-library.ts";
 import { type Finding, isRule, RULE_NAMES } from "../library/check/finding.ts";
 import { NoLibraryError } from "../library/errors.ts";
 import type { Located } from "../library/locate.ts";
+import { isWithin } from "../system/is-within.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
 import { fix } from "./fix.ts";
@@ -48,11 +49,6 @@ function existing(operand: string, cwd: string): string {
   const path = resolve(cwd, operand);
   if (!existsSync(path)) throw new NoLibraryError(operand, "command line");
   return path;
-}
-
-function isWithin(file: string, folder: string): boolean {
-  const from = relative(folder, file);
-  return from === "" || !(from === ".." || from.startsWith(`..${sep}`));
 }
 
 function shortest(file: string, cwd: string): string {

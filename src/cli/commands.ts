@@ -80,6 +80,8 @@ export const commands: readonly Command[] = [
       flags.section,
       flags.showFormat,
       flags.json,
+      flags.embed,
+      flags.title,
       flags.output,
       flags.force,
       flags.pager,

@@ -2,12 +2,13 @@
  * Where essays are written to: standard output, the pager, or the file that `--output` names.
  */
 import { existsSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { UsageError } from "../app/arguments.ts";
 import { flags } from "../app/flags.ts";
 import type { Session } from "../app/session.ts";
 import { OutputError } from "../app/output-error.ts";
 import { MARKDOWN } from "../links/address.ts";
+import { isWithin } from "../system/is-within.ts";
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
 import { statsOf } from "../system/stats.ts";
@@ -42,7 +43,7 @@ function toFile(output: string, session: Session): Write {
   const file = resolve(cwd, output);
   const isForced = given.has(flags.force.name);
   if (statsOf(file)?.isDirectory()) throw new OutputError(output, "is a folder");
-  if (MARKDOWN.test(file) && isWithin(file, session))
+  if (MARKDOWN.test(file) && isWithin(file, session.locate().root))
     throw new OutputError(output, "would be an essay of the library, which ibid does not write");
   if (existsSync(file) && !isForced) throw new OutputError(output, "is there already; --force replaces it");
   return (content) => {
@@ -53,10 +54,4 @@ function toFile(output: string, session: Session): Write {
     }
     return Promise.resolve();
   };
-}
-
-/** Whether a file lies, or would lie, in the folder of the library. */
-function isWithin(file: string, session: Session): boolean {
-  const from = relative(session.locate().root, file);
-  return !(from === ".." || from.startsWith(`..${sep}`));
 }

@@ -36,7 +36,7 @@ async function showNamed(session: Session): Promise<number> {
   for (const name of operands) {
     try {
       const alone =
-        name === "-" ? { open: await fromInput(session.io), targets: ALONE } : await namedFile(name, cwd);
+        name === "-" ? { open: await fromInput(session.io), targets: ALONE } : await namedFile(name, session);
       const read = async (): Promise<Library> => (library ??= await session.library());
       if (alone) named.push(alone);
       else named.push(await (library ? namedIn(library, name, cwd) : namedBySlug(name, session, read)));
@@ -65,7 +65,7 @@ async function showSelection(session: Session): Promise<number> {
   const named: Named[] = [];
   for (const essay of essays) {
     try {
-      named.push({ open: library.open(essay), targets: () => library.targets });
+      named.push({ open: library.open(essay), targets: () => library.targets, root: library.root });
     } catch (error) {
       session.say(missingWords(error, essay.slug));
     }

@@ -1,6 +1,7 @@
 /**
  * Essays that were asked for by name: found, opened, and made ready to be shown.
  */
+import { dirname } from "node:path";
 import type { Session } from "../app/session.ts";
 import { headingTexts } from "../document/anchor.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -17,12 +18,15 @@ import type { Library } from "../library/library.ts";
 import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import { withWikiLinks } from "../links/wiki-links.ts";
 import { nearest } from "../text/nearest.ts";
+import { isWithin } from "../system/is-within.ts";
 import { trimmed } from "../text/trim.ts";
 
 /** An open essay, and where its links lead, which is found out when it is first asked. */
 export interface Named {
   readonly open: OpenEssay;
   readonly targets: () => LinkIndex;
+  /** The folder of its library, where its pictures are looked for; undefined for what is in none. */
+  readonly root?: string | undefined;
 }
 
 /** The targets of an essay that stands alone. */
@@ -30,9 +34,15 @@ export const ALONE: Named["targets"] = () => linkIndex(nobody);
 const nobody: readonly Essay[] = [];
 
 /** An essay named by the path of its file: no library is read for it; undefined if `name` is no such path. */
-export async function namedFile(name: string, cwd: string): Promise<Named | undefined> {
-  const found = await essayAt(name, cwd);
-  return found && { open: found.open, targets: ALONE };
+export async function namedFile(name: string, session: Session): Promise<Named | undefined> {
+  const found = await essayAt(name, session.options.cwd);
+  return found && { open: found.open, targets: ALONE, root: folderOf(found.essay.file, session) };
+}
+
+/** The library that a file lies in, if that is the one in use; else the file's own folder. */
+function folderOf(file: string, session: Session): string {
+  const { root } = session.locate();
+  return isWithin(file, root) ? root : dirname(file);
 }
 
 /**
@@ -48,7 +58,7 @@ export async function namedBySlug(
   const found = await essayAtOnce(trimmed(name, "/"), session.locate(), cache);
   const asLeft = found?.library;
   if (found && !asksForOthers(found.open, asLeft !== undefined))
-    return { open: found.open, targets: asLeft ? () => asLeft.targets : ALONE };
+    return { open: found.open, targets: asLeft ? () => asLeft.targets : ALONE, root: session.locate().root };
   return namedIn(await library(), name, cwd, [], found?.open);
 }
 
@@ -75,21 +85,23 @@ export async function namedIn(
 ): Promise<Named> {
   const essay = await findEssay(library, name, cwd, commands);
   const targets = (): LinkIndex => library.targets;
+  const { root } = library;
   // Pages that it wants within it are put there when the library opens it.
   if (opened?.essay.path === essay.path && !wantsPages(opened.document))
-    return { open: { ...opened, essay: { ...opened.essay, slug: essay.slug } }, targets };
-  return { open: (await library.ready()).open(essay), targets };
+    return { open: { ...opened, essay: { ...opened.essay, slug: essay.slug } }, targets, root };
+  return { open: (await library.ready()).open(essay), targets, root };
 }
 
 /** An essay as it is shown, and the lines of its source that are. */
 export interface Shown extends ShownEssay {
   readonly open: OpenEssay;
+  readonly root: string | undefined;
   /** The Markdown that is shown, without front matter. */
   readonly markdown: string;
 }
 
 /** Throws `NoEssayError` for a section that the essay has not. */
-export function shownOf({ open, targets }: Named, { options }: Session): Shown {
+export function shownOf({ open, targets, root }: Named, { options }: Session): Shown {
   const { essay, source } = open;
   const resolve = (href: string): ReturnType<ShownEssay["resolve"]> => targets().resolve(href, essay.path);
   const document = withWikiLinks(open.document, resolve);
@@ -97,7 +109,7 @@ export function shownOf({ open, targets }: Named, { options }: Session): Shown {
   const isNamed = !open.showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
   const { section } = options;
   if (section === undefined)
-    return { open, essay, document, isNamed, resolve, markdown: source.body.replace(/^\n+/, "") };
+    return { open, root, essay, document, isNamed, resolve, markdown: source.body.replace(/^\n+/, "") };
   const part = sectionOf(document, section);
   if (!part) {
     const near = nearest(section, headingTexts(document));
@@ -107,5 +119,5 @@ export function shownOf({ open, targets }: Named, { options }: Session): Shown {
   const lines = source.body.split("\n");
   const first = (part.blocks[0]?.line ?? 1) - 1;
   const markdown = lines.slice(first, after === undefined ? undefined : after - 1).join("\n");
-  return { open, essay, document: part, isNamed: false, resolve, markdown };
+  return { open, root, essay, document: part, isNamed: false, resolve, markdown };
 }

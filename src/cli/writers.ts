@@ -4,12 +4,11 @@
 import type { Session } from "../app/session.ts";
 import { holdsCode, holdsMath } from "../document/walk.ts";
 import { documentJson, documentLines } from "../formats/document-json.ts";
-import { htmlPage } from "../formats/html.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
-import type * as MathematicsModule from "../formats/mathematics.ts";
 import { speechOf } from "../formats/speech.ts";
 import type { Tools } from "../layout/tools.ts";
 import { visibleLines } from "../text/visible.ts";
+import { withMathematics } from "./with-mathematics.ts";
 import { formatOf, painterOf } from "./print.ts";
 import type { Named, Shown } from "./shown.ts";
 import { shownText } from "./shown-text.ts";
@@ -34,16 +33,9 @@ export async function writerOf(session: Session, named: readonly Named[]): Promi
         (shown) => toJsonLines(documentLines(shown)),
         (parts) => parts.join(""),
       );
-    case "html": {
-      const pages: Shown[] = [];
-      const add = (shown: Shown): string => {
-        const whole = withMathematics(shown, mathematics);
-        const page = htmlPage([whole]);
-        pages.push(whole);
-        return page;
-      };
-      return writer(add, (parts) => (parts.length === 1 ? parts[0]! : htmlPage(pages)));
-    }
+    case "html":
+    case "epub":
+      return (await import("./binding.ts")).binding(session, format, mathematics);
     case "speech":
       return writer((shown) => speechOf(withMathematics(shown, mathematics)));
     case "markdown":
@@ -81,13 +73,6 @@ async function hyphenators(session: Session): Promise<Tools["hyphenators"]> {
   const { hyphens } = session.options;
   const isWanted = hyphens === "always" || (hyphens === "auto" && formatOf(session) === "ansi");
   return isWanted ? (await import("../app/hyphenator.ts")).hyphenatorOf : undefined;
-}
-
-/** What sets mathematics, where it is loaded. */
-type LoadedMathematics = typeof MathematicsModule | undefined;
-
-function withMathematics(shown: Shown, mathematics: LoadedMathematics): Shown {
-  return mathematics ? { ...shown, mathematics: mathematics.mathematicsOf(shown.document) } : shown;
 }
 
 function ended(text: string): string {

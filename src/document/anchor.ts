@@ -72,13 +72,19 @@ export function headingsOf({ blocks }: Document): Heading[] {
 
 /** The heading that an anchor means, as `anchorFinder` compares them; undefined if none is meant. */
 export function findHeading(document: Document, anchor: string): Heading | undefined {
-  const headings = headingsOf(document);
-  const wanted = bare(innermost(anchor));
-  const anchors = headingAnchors(document);
-  return (
-    headings.find((_, index) => bare(anchors[index]!) === wanted) ??
-    headings.find(({ text }) => bare(text) === wanted)
-  );
+  const index = headingFinder(document)(anchor);
+  return index === undefined ? undefined : headingsOf(document)[index];
+}
+
+/** As `findHeading`, for many anchors of one document: the index of the heading that each means, among its headings. */
+export function headingFinder(document: Document): (anchor: string) => number | undefined {
+  const known = new Map<string, number>();
+  const learn = (name: string, index: number): void => {
+    if (!known.has(bare(name))) known.set(bare(name), index);
+  };
+  headingAnchors(document).forEach(learn);
+  headingTexts(document).forEach(learn);
+  return (anchor) => known.get(bare(innermost(anchor)));
 }
 
 /** The anchor of each heading in its order: the one that its source names, else that of its text. */

@@ -21,9 +21,14 @@ export function byline(essay: Pick<Essay, "data" | "date" | "tags">): string[] {
   ].filter((part): part is string => part !== undefined && part !== "");
 }
 
-function authors(data: FrontMatter): string | undefined {
+/** The names of an essay's authors, each once. */
+export function authorsOf({ data }: Pick<Essay, "data">): string[] {
   const names = ["author", "authors", "creator"].flatMap((key) => namesIn(frontMatterValue(data, key)));
-  const all = [...new Set(names)];
+  return [...new Set(names)];
+}
+
+function authors(data: FrontMatter): string | undefined {
+  const all = authorsOf({ data });
   return all.length > MOST_AUTHORS ? `${all[0]} and ${all.length - 1} others` : all.join(", ") || undefined;
 }
 

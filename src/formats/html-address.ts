@@ -1,21 +1,20 @@
 /**
  * Addresses as they are written in a page of HTML: with the schemes that are safe to follow, and no others.
  */
-import { escapedHtml as escaped } from "./html-escape.ts";
-
 /** An address that a page may lead to: http, https, mailto, or one within the site. */
 export function safeHref(href: string): string | undefined {
   const scheme = schemeOf(href);
   return scheme === undefined || /^(?:https?|mailto)$/i.test(scheme) ? written(href) : undefined;
 }
 
-export function image(src: string, alt: string): string {
+/** The address of a picture that a page may load; undefined for any other. */
+export function safePicture(src: string): string | undefined {
   const scheme = schemeOf(src);
   const isSafe =
     scheme === undefined ||
     /^https?$/i.test(scheme) ||
     /^data:image\/(?:png|gif|jpeg|webp|avif);/i.test(withoutBlanks(src));
-  return isSafe ? `<img src="${escaped(written(src))}" alt="${escaped(alt)}">` : escaped(alt);
+  return isSafe ? written(src) : undefined;
 }
 
 /** Blanks and control characters, which browsers pass over before they look for a scheme. */
@@ -26,7 +25,7 @@ function withoutBlanks(address: string): string {
 }
 
 /** The scheme that a browser would find. */
-function schemeOf(address: string): string | undefined {
+export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z\d+.-]*):/i.exec(withoutBlanks(address))?.[1];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Essays as a page for a browser: complete, with notes in the margin, and safe to open. Nothing of the source's HTML
- * is handed on: the page is made from the tree, every text escaped, no script, no style and no handler but its own.
+ * An essay as HTML, for pages and for books. Nothing of the source's HTML is handed on: it is made from the tree, every text
+ * escaped, no script, no style and no handler. What is written is XML, too.
  */
 import type {
   Alignment,
@@ -17,77 +17,51 @@ import type {
 import { wikiText } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { headingAnchors } from "../document/anchor.ts";
-import { byline } from "../essay/byline.ts";
-import { longDate } from "../essay/date.ts";
-import { label } from "../text/visible.ts";
-import { escapedHtml as escaped } from "./html-escape.ts";
-import { image, safeHref } from "./html-address.ts";
-import { STYLE } from "./html-style.ts";
+import { escaped } from "./html-text.ts";
 import type { Mathematics, ShownEssay } from "./shown-essay.ts";
 
-/** A page with these essays, one under the other. */
-export function htmlPage(essays: readonly ShownEssay[]): string {
-  const title = essays.map(({ essay }) => label(essay.title)).join(" · ");
-  return [
-    "<!doctype html>",
-    '<html lang="">',
-    "<head>",
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src * data:; style-src 'unsafe-inline'">`,
-    `<title>${escaped(title)}</title>`,
-    `<style>\n${STYLE}\n</style>`,
-    "</head>",
-    "<body>",
-    ...essays.map((one, index) => article(one, essays.length > 1 ? `${index + 1}-` : "")),
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+/** What a page makes of the addresses in an essay, and of its notes. */
+export interface Markup {
+  /** Before every id, so that two essays on a page have none in common. */
+  readonly prefix: string;
+  /** Where notes stand: after the block that cites them, or all together after the essay, as reading systems want them. */
+  readonly notes: "beside" | "end";
+  /** The address of a link on the page; undefined where it leads nowhere from there: its text then stands alone. */
+  readonly link: (href: string) => string | undefined;
+  /** What stands for a picture; in a link it must hold none. */
+  readonly image: (src: string, alt: string, isInLink: boolean) => string;
 }
 
-function article({ essay, document, isNamed, mathematics }: ShownEssay, prefix: string): string {
-  const writer = new Writer(document, prefix, mathematics);
-  const header = [
-    ...(isNamed ? [`<h1 dir="auto">${escaped(label(essay.title))}</h1>`] : []),
-    ...metaLine(essay),
-  ];
-  return ["<article>", ...header, ...document.blocks.map((block) => writer.block(block)), "</article>"].join(
-    "\n",
-  );
-}
-
-/** What is known of an essay, as it stands under the title on a screen. */
-function metaLine(essay: ShownEssay["essay"]): string[] {
-  const { date } = essay;
-  const day = date === undefined ? undefined : longDate(date);
-  const parts = byline(essay).map((part) =>
-    part === day ? `<time datetime="${date}">${day}</time>` : `<span dir="auto">${escaped(part)}</span>`,
-  );
-  return parts.length === 0 ? [] : [`<p class="meta">${parts.join(" · ")}</p>`];
-}
-
-class Writer {
+/** An essay's blocks as HTML that is well-formed XML, too: one writer for pages and for books. */
+export class HtmlWriter {
   readonly #mathematics: Mathematics | undefined;
   readonly #document: Document;
-  /** Before every id, so that two essays on a page have none in common. */
-  readonly #prefix: string;
-  readonly #anchors: string[];
+  readonly #markup: Markup;
+  readonly #ids: (string | undefined)[];
   #notes: number[] = [];
+  #isInLink = false;
 
-  constructor(document: Document, prefix: string, mathematics: Mathematics | undefined) {
+  constructor({ document, mathematics }: ShownEssay, markup: Markup) {
     this.#mathematics = mathematics;
     this.#document = document;
-    this.#prefix = prefix;
-    this.#anchors = headingAnchors(document).reverse();
+    this.#markup = markup;
+    this.#ids = headingIds(document, markup.prefix).reverse();
+  }
+
+  /** Every block, and the notes in their place. */
+  body(): string[] {
+    const blocks = this.#document.blocks.map((block) => this.#noted(block));
+    if (this.#markup.notes === "beside" || this.#document.notes.length === 0) return blocks;
+    const notes = this.#document.notes.map(({ number }) => this.#note(number));
+    return [...blocks, '<section epub:type="footnotes" role="doc-endnotes">', ...notes, "</section>"];
   }
 
   /** A block of the top level, and after it the notes that it cites first. */
-  block(block: Block): string {
+  #noted(block: Block): string {
     const html = this.#block(block, true);
     const waiting = this.#notes;
     this.#notes = [];
-    if (waiting.length === 0) return html;
+    if (waiting.length === 0 || this.#markup.notes === "end") return html;
     // Side by side where there is room, the notes level with the block; else one under the other.
     const notes = this.#withTheirs(waiting).join("\n");
     return `<div class="noted">\n${html}\n<div class="notes">\n${notes}\n</div>\n</div>`;
@@ -98,7 +72,8 @@ class Writer {
       case "paragraph":
         return `<p dir="auto">${this.#inlines(block.children)}</p>`;
       case "heading": {
-        const id = top ? ` id="${escaped(this.#prefix + (this.#anchors.pop() ?? ""))}"` : "";
+        const own = top ? this.#ids.pop() : undefined;
+        const id = own === undefined ? "" : ` id="${escaped(own)}"`;
         return `<h${block.depth}${id} dir="auto">${this.#inlines(block.children)}</h${block.depth}>`;
       }
       case "blockQuote":
@@ -108,7 +83,7 @@ class Writer {
       case "list": {
         const tag = block.start === undefined ? "ul" : "ol";
         const start = block.start === undefined || block.start === 1 ? "" : ` start="${block.start}"`;
-        return `<${tag}${start} dir="auto">\n${block.items.map((item) => this.#item(item)).join("\n")}\n</${tag}>`;
+        return `<${tag}${start} dir="auto">\n${block.items.map((item) => this.#item(item, tag === "ol")).join("\n")}\n</${tag}>`;
       }
       case "codeBlock":
         return `<pre><code>${this.#code(block.text, block.mine)}</code></pre>`;
@@ -122,13 +97,13 @@ class Writer {
       case "figure":
         return `<figure>\n${this.#blocks(block.children)}\n<figcaption>${this.#inlines(block.caption)}</figcaption>\n</figure>`;
       case "transclusion":
-        return `<section class="transclusion">\n<p class="transclusion-title">${this.#link(block.href, escaped(block.title))}</p>\n${stoppedHtml(block)}${this.#blocks(block.children)}\n</section>`;
+        return `<section class="transclusion">\n<p class="transclusion-title">${this.#link(block.href, () => escaped(block.title))}</p>\n${stoppedHtml(block)}${this.#blocks(block.children)}\n</section>`;
       case "details":
-        return `<details open>\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
+        return `<details open="open">\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
       case "math":
         return `<div class="math">${this.#math(block.tex, true)}${this.#inlines(block.mine?.cites ?? [])}</div>`;
       case "thematicBreak":
-        return "<hr>";
+        return "<hr/>";
     }
   }
 
@@ -147,12 +122,15 @@ class Writer {
     ].join("\n");
   }
 
-  #item({ checked, number, children }: ListItem): string {
+  #item({ checked, number, children }: ListItem, isOrdered: boolean): string {
     const [only] = children;
-    const tag = number === undefined ? "<li>" : `<li value="${number}">`;
+    const tag = number === undefined || !isOrdered ? "<li>" : `<li value="${number}">`;
     if (children.length === 1 && only?.type === "paragraph" && checked === undefined)
       return `${tag}${this.#inlines(only.children)}</li>`;
-    const box = checked === undefined ? "" : `<input type="checkbox" disabled${checked ? " checked" : ""}> `;
+    const box =
+      checked === undefined
+        ? ""
+        : `<input type="checkbox" disabled="disabled"${checked ? ' checked="checked"' : ""}/> `;
     return `${tag}${box}${this.#blocks(children)}</li>`;
   }
 
@@ -180,15 +158,15 @@ class Writer {
       case "inlineMath":
         return this.#math(inline.tex, false);
       case "hardBreak":
-        return "<br>";
+        return "<br/>";
       case "image":
-        return image(inline.src, inline.alt);
+        return this.#markup.image(inline.src, inline.alt, this.#isInLink);
       case "citation":
         return this.#citation(inline);
       case "mine":
         return `<mark class="mine">${this.#inlines(inline.children)}</mark>`;
       case "link":
-        return this.#link(inline.href, this.#inlines(inline.children));
+        return this.#link(inline.href, () => this.#inlines(inline.children));
       default: {
         const tag = TAGS[inline.type];
         return `<${tag}>${this.#inlines(inline.children)}</${tag}>`;
@@ -213,15 +191,24 @@ class Writer {
     return this.#mathematics?.mathMl(tex, display) ?? `<code class="tex">${escaped(tex)}</code>`;
   }
 
-  #link(to: string, content: string): string {
-    const href = safeHref(to);
-    return href === undefined ? content : `<a href="${escaped(href)}" rel="noreferrer">${content}</a>`;
+  /** No link stands in a link. */
+  #link(to: string, content: () => string): string {
+    const href = this.#isInLink ? undefined : this.#markup.link(to);
+    if (href === undefined) return content();
+    this.#isInLink = true;
+    const inner = content();
+    this.#isInLink = false;
+    return `<a href="${escaped(href)}"${href.startsWith("#") ? "" : ' rel="noreferrer"'}>${inner}</a>`;
   }
 
   #citation({ number, first, own }: Citation): string {
     if (first) this.#notes.push(number);
-    const id = first ? ` id="${this.#prefix}ref${number}"` : "";
-    return `<sup${id}><a href="#${this.#prefix}note${number}">${own === undefined ? number : `✎${own}`}</a></sup>`;
+    const { prefix, notes } = this.#markup;
+    const id = first ? ` id="${prefix}ref:${number}"` : "";
+    const type = notes === "end" ? ' epub:type="noteref"' : "";
+    const shown = own === undefined ? number : `✎${own}`;
+    const mark = `<a href="#${prefix}note:${number}"${type} role="doc-noteref">${shown}</a>`;
+    return `<sup${id}>${this.#isInLink ? shown : mark}</sup>`;
   }
 
   /** Notes, each before those that it is the first to cite: in a chain as long as the essay, if need be. */
@@ -239,10 +226,26 @@ class Writer {
   #note(number: number): string {
     const { blocks, own } = this.#document.notes[number - 1] ?? { blocks: [] };
     const content = this.#blocks(blocks);
-    const back = `<a href="#${this.#prefix}ref${number}">${own ? `✎${own.nth}` : number}</a>`;
-    return `<aside${own ? ' class="mine"' : ""} id="${this.#prefix}note${number}" role="note">${back} ${content}</aside>`;
+    const { prefix, notes } = this.#markup;
+    const shown = own ? `✎${own.nth}` : number;
+    const back = `<a href="#${prefix}ref:${number}" role="doc-backlink">${shown}</a>`;
+    const type = notes === "end" ? 'epub:type="footnote" role="doc-footnote"' : 'role="note"';
+    return `<aside${own ? ' class="mine"' : ""} id="${prefix}note:${number}" ${type}>${back} ${content}</aside>`;
   }
 }
+
+/** The id of each heading on a page; undefined where another has it already, or where it has no letter. */
+export function headingIds(document: Document, prefix: string): (string | undefined)[] {
+  const taken = new Set<string>();
+  return headingAnchors(document).map((anchor) => {
+    if (anchor === "" || /\s/.test(anchor) || taken.has(anchor) || OWN_IDS.test(anchor)) return undefined;
+    taken.add(anchor);
+    return prefix + anchor;
+  });
+}
+
+/** The ids of notes and citations: a colon is in no anchor that is made of a heading. */
+const OWN_IDS = /^(?:ref|note):\d+$/;
 
 function sentenceCase(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

@@ -15,6 +15,13 @@ export interface Mathematics {
   readonly spoken: (tex: string, display: boolean) => string | undefined;
 }
 
+/** A picture of the library. */
+export interface Picture {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly base64: () => string;
+}
+
 export interface ShownEssay {
   readonly essay: Essay;
   /** The tree to show, wiki links resolved; a section of it, perhaps. */
@@ -25,4 +32,8 @@ export interface ShownEssay {
   readonly resolve: (href: string) => LinkTarget;
   /** Absent where there is no mathematics in it. */
   readonly mathematics?: Mathematics | undefined;
+  /** The picture that an image of it names; undefined if there is none. Absent where pictures are not wanted. */
+  readonly picture?: ((src: string) => Picture | undefined) | undefined;
+  /** Where the essays are on the web; absent where that is not known. */
+  readonly site?: string | undefined;
 }

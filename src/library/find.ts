@@ -1,7 +1,7 @@
 /**
  * From what a user types to an essay: a slug, a path, an order number, the beginning of a slug, or nearly one of these.
  */
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import { frontMatterValue } from "../essay/keys.ts";
@@ -11,6 +11,7 @@ import type { Library } from "./library.ts";
 import { libraryAt } from "./open.ts";
 import { trimmed } from "../text/trim.ts";
 import { label } from "../text/visible.ts";
+import { isWithin } from "../system/is-within.ts";
 import { statsOf } from "../system/stats.ts";
 
 /**
@@ -124,16 +125,12 @@ async function byPath(library: Library, name: string, cwd: string): Promise<Essa
   const known = library.essays.find((essay) => resolve(essay.file) === file);
   if (known) return known;
   if (stats.isDirectory()) {
-    const inside = library.essays.filter((essay) => isInside(essay.file, file));
+    const inside = library.essays.filter((essay) => isWithin(essay.file, file));
     if (inside.length === 0 && name.includes("/"))
       throw new NoEssayError(name, "a folder in which this library has no essay", []);
     return only(name, inside);
   }
   return alone(name, libraryAt({ root: file, source: "command line" }, { cache: undefined }));
-}
-
-function isInside(file: string, folder: string): boolean {
-  return !relative(folder, file).startsWith(`..${sep}`) && !relative(folder, file).startsWith("..");
 }
 
 function only(name: string, essays: readonly Essay[]): Essay | undefined {

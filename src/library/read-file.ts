@@ -3,21 +3,21 @@
  */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { decodeText, type FileText, UnfitFileError } from "../essay/decode.ts";
-import { beyond, BOUNDS } from "../text/bounds.ts";
+import { beyond, type BoundName, BOUNDS } from "../text/bounds.ts";
 
 /** Throws the file system's errors, and `UnfitFileError`. */
 export function readTextFile(file: string): FileText {
-  return decodeText(bytesOf(file));
+  return decodeText(readBytes(file, "fileBytes"));
 }
 
-/** Never waits, even if a regular file has meanwhile become a fifo. */
-function bytesOf(file: string): Uint8Array {
+/** Never waits, even if a regular file has meanwhile become a fifo. Throws as `readTextFile` does. */
+export function readBytes(file: string, bound: BoundName): Uint8Array {
   const descriptor = openedUnwaiting(file);
   try {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) return readFileSync(descriptor);
     if (!stats.isFile()) throw new UnfitFileError("is no regular file");
-    if (stats.size > BOUNDS.fileBytes.most) throw new UnfitFileError(`has ${beyond("fileBytes")}`);
+    if (stats.size > BOUNDS[bound].most) throw new UnfitFileError(`has ${beyond(bound)}`);
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -60,6 +60,16 @@ export const BOUNDS = {
     what: "blocks of other pages within a text",
     beyond: "further pages are named there",
   },
+  pictureBytes: {
+    most: 20_000_000,
+    what: "bytes of a picture in a page or a book",
+    beyond: "its alternative text stands in its place",
+  },
+  pictures: {
+    most: 200_000_000,
+    what: "bytes of all pictures in a page or a book",
+    beyond: "the alternative texts of further ones stand in their place",
+  },
 } as const satisfies Record<string, Bound>;
 
 export type BoundName = keyof typeof BOUNDS;

@@ -135,8 +135,10 @@ describe("html", () => {
     expect(out).toContain(
       '<h1 dir="auto">On sails</h1>\n<p class="meta"><time datetime="2025-07-08">8 July 2025</time></p>',
     );
-    expect(out).toContain('A ship<sup id="ref1"><a href="#note1">1</a></sup> <em>sails</em>');
-    expect(out.indexOf('<aside id="note1"')).toBeLessThan(out.indexOf('<h2 id="first-part"'));
+    expect(out).toContain(
+      'A ship<sup id="ref:1"><a href="#note:1" role="doc-noteref">1</a></sup> <em>sails</em>',
+    );
+    expect(out.indexOf('<aside id="note:1"')).toBeLessThan(out.indexOf('<h2 id="first-part"'));
     expect(out).toContain("<pre><code>let a = 1;\nlet b = 2;");
     const errors: unknown[] = [];
     parse(out, { onParseError: (error) => errors.push(error) });

@@ -40,6 +40,7 @@ const expected: Record<
   "Draw a map of the library": { file: ["essays.svg", /<text>[1-9]\d* arrows/] },
   "Have an essay read out": { prints: [/Marginalia/] },
   "Send a page to somebody": { file: ["marginalia.html", /^<!doctype html>[^]*<\/html>\s*$/i] },
+  "Take a tag along on an e-reader": { file: ["history.epub", /^PK.*mimetypeapplication\/epub\+zip/] },
   "Read a feed in newsboat": { prints: [/^ *A feed's article, set by ibid\.$/m] },
   "Go through what is wrong, in vim": { prints: [/broken\.md:1:\d+: .*gone/] },
   "Fix what is beyond doubt": { file: ["fixes.patch", /^-\[\^1\] A note\.\n\+\[\^1\]: A note\.$/m] },

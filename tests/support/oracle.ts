@@ -100,16 +100,15 @@ function withoutExtensions(markdown: string): string {
   let definitions = "";
   let count = 0;
   const pattern = new RegExp(`${FENCE}|${CODE_SPAN}|${INLINE_NOTE}`, "gm");
-  const text = markdown.replace(WIKI_LINK, "").replace(
-    pattern,
-    (whole: string, _fence: string | undefined, note: string | undefined) => {
+  const text = markdown
+    .replace(WIKI_LINK, "")
+    .replace(pattern, (whole: string, _fence: string | undefined, note: string | undefined) => {
       if (note !== undefined) {
         definitions += `\n\n[^inline-${++count}]: ${note}`;
         return `[^inline-${count}]`;
       }
       return whole;
-    },
-  );
+    });
   return text + definitions;
 }
 

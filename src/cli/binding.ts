@@ -1,0 +1,58 @@
+/**
+ * Essays bound together: in a page for a browser, or in a book.
+ */
+import { basename } from "node:path";
+import type { Session } from "../app/session.ts";
+import { HtmlWriter, type Markup } from "../formats/html.ts";
+import { htmlPage } from "../formats/html-page.ts";
+import type { ShownEssay } from "../formats/shown-essay.ts";
+import { Pictures } from "../library/pictures.ts";
+import { siteAddress } from "../library/site-address.ts";
+import { type LoadedMathematics, withMathematics } from "./with-mathematics.ts";
+import type { Shown } from "./shown.ts";
+import type { Writer } from "./writers.ts";
+
+/** The writer of a format that binds essays: `html` or `epub`. */
+export async function binding(
+  session: Session,
+  format: "html" | "epub",
+  mathematics: LoadedMathematics,
+): Promise<Writer> {
+  const { title, embed, places } = session.options;
+  const epub = format === "epub" ? await import("../formats/epub/book.ts") : undefined;
+  const pictures = epub || embed ? new Pictures() : undefined;
+  const essays: ShownEssay[] = [];
+  return {
+    add(shown) {
+      const { root } = shown;
+      const site = epub && root !== undefined ? (places.site ?? siteAddress(root)) : undefined;
+      const whole = {
+        ...withMathematics(shown, mathematics),
+        ...(pictures && illustrated(shown, pictures)),
+        site,
+      };
+      // One that can't be written shows it here, and is left out of the whole.
+      new HtmlWriter(whole, TRIAL).body();
+      essays.push(whole);
+    },
+    whole() {
+      const content = epub ? epub.epubOf(essays, title ?? titleOf(essays, session)) : htmlPage(essays, title);
+      for (const reason of pictures?.refused ?? []) session.say(reason);
+      return content;
+    },
+  };
+}
+
+const TRIAL: Markup = { prefix: "", notes: "beside", link: (href) => href, image: (_, alt) => alt };
+
+/** Where the pictures of an essay are looked for. */
+function illustrated({ root, essay }: Shown, pictures: Pictures): Pick<ShownEssay, "picture"> {
+  return root === undefined ? {} : { picture: (src) => pictures.at(src, essay.file, root) };
+}
+
+/** What several essays have in common: the tags that they are chosen by, else the folder of the library. */
+function titleOf(essays: readonly ShownEssay[], session: Session): string {
+  if (essays.length === 1) return essays[0]!.essay.title;
+  const tags = session.options.choice.tags?.flat() ?? [];
+  return tags.length > 0 ? tags.join(", ") : basename(session.locate().root);
+}

@@ -1,0 +1,11 @@
+/**
+ * What sets mathematics, where it is loaded: only essays that hold a formula need it.
+ */
+import type * as MathematicsModule from "../formats/mathematics.ts";
+import type { Shown } from "./shown.ts";
+
+export type LoadedMathematics = typeof MathematicsModule | undefined;
+
+export function withMathematics(shown: Shown, mathematics: LoadedMathematics): Shown {
+  return mathematics ? { ...shown, mathematics: mathematics.mathematicsOf(shown.document) } : shown;
+}

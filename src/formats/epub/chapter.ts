@@ -1,0 +1,139 @@
+/**
+ * An essay as a chapter: XHTML, with its notes as reading systems show them, and links that lead within the book or to the web.
+ */
+import { headingsOf } from "../../document/anchor.ts";
+import { languageOf } from "../../essay/language.ts";
+import { linkIndex } from "../../links/link-target.ts";
+import { label } from "../../text/visible.ts";
+import { headingIds, HtmlWriter, type Markup } from "../html.ts";
+import { metaLine } from "../html-page.ts";
+import { schemeOf } from "../html-address.ts";
+import { escaped } from "../html-text.ts";
+import { idFinder } from "../page-anchor.ts";
+import type { ShownEssay } from "../shown-essay.ts";
+import type { BookPictures } from "./pictures.ts";
+
+export interface Chapter {
+  readonly file: string;
+  readonly title: string;
+  readonly content: string;
+  /** Whether MathML is in it: the package must say so. */
+  readonly hasMath: boolean;
+  /** Its highest headings, each with its id, for the contents. */
+  readonly parts: readonly { readonly title: string; readonly id: string }[];
+}
+
+/** An essay and the file that it becomes. */
+interface Planned {
+  readonly shown: ShownEssay;
+  readonly file: string;
+  readonly idOf: (anchor: string) => string | undefined;
+}
+
+export function chaptersOf(essays: readonly ShownEssay[], pictures: BookPictures): Chapter[] {
+  const planned = essays.map((shown, index): Planned => ({
+    shown,
+    file: `${index + 1}.xhtml`,
+    idOf: idFinder(shown.document, ""),
+  }));
+  const link = linksOf(planned);
+  return planned.map((one) => chapter(one, link(one), pictures));
+}
+
+function chapter({ shown, file }: Planned, link: Markup["link"], pictures: BookPictures): Chapter {
+  const { essay, isNamed } = shown;
+  const title = label(essay.title);
+  const language = languageOf(essay);
+  const lang = language === undefined ? "" : ` lang="${escaped(language)}" xml:lang="${escaped(language)}"`;
+  const image = imageOf(shown, link, pictures);
+  const body = new HtmlWriter(shown, { prefix: "", notes: "end", link, image }).body();
+  const content = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    "<!DOCTYPE html>",
+    `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${lang}>`,
+    "<head>",
+    `<title>${escaped(title)}</title>`,
+    '<link rel="stylesheet" type="text/css" href="style.css"/>',
+    "</head>",
+    '<body epub:type="bodymatter">',
+    `<section id="${TOP}" epub:type="chapter" role="doc-chapter">`,
+    ...(isNamed ? [`<h1 dir="auto">${escaped(title)}</h1>`] : []),
+    ...metaLine(shown),
+    ...body,
+    "</section>",
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+  return { file, title, content, hasMath: content.includes("<math"), parts: partsOf(shown) };
+}
+
+/** No heading has it: a colon is in no anchor that is made of one. */
+const TOP = "top:";
+
+/** The headings of the highest rank below the title. */
+function partsOf({ document, isNamed }: ShownEssay): { title: string; id: string }[] {
+  const all = headingsOf(document).map((heading, index) => ({ ...heading, index }));
+  const headings = isNamed || all[0]?.block !== 0 || all[0].depth !== 1 ? all : all.slice(1);
+  const highest = headings.reduce((least, { depth }) => Math.min(least, depth), Infinity);
+  const ids = headingIds(document, "");
+  return headings.flatMap(({ depth, text, index }) => {
+    const id = ids[index];
+    return depth === highest && id !== undefined && text !== "" ? [{ title: label(text), id }] : [];
+  });
+}
+
+/** To an essay of the book, to the web; what leads elsewhere leads nowhere from a book. */
+function linksOf(planned: readonly Planned[]): (from: Planned) => Markup["link"] {
+  const byPath = new Map(planned.map((one) => [one.shown.essay.path, one]));
+  const among = linkIndex(planned.map(({ shown }) => shown.essay));
+  return (from) => (href) => {
+    const target = from.shown.resolve(href);
+    const known = target.kind === "missing" ? among.resolve(href, from.shown.essay.path) : target;
+    if (known.kind === "here") return anchorIn(from, known.heading);
+    const there = known.kind === "essay" ? byPath.get(known.essay.path) : undefined;
+    if (there && known.kind === "essay") return `${there.file}${anchorIn(there, known.heading) ?? `#${TOP}`}`;
+    return onTheWeb(href, from.shown.site);
+  };
+}
+
+function anchorIn({ idOf }: Planned, heading = ""): string | undefined {
+  const id = heading === "" ? TOP : idOf(heading);
+  return id === undefined ? undefined : `#${encodeURI(id)}`;
+}
+
+/** An address of the web, whole and valid; undefined for any other. `site` may lack its scheme. */
+function onTheWeb(href: string, site: string | undefined): string | undefined {
+  const address = URL.parse(wholeAddress(href.trim(), site));
+  if (!address || !/^(?:https?|mailto):$/.test(address.protocol)) return undefined;
+  const { pathname, search, hash, href: whole } = address;
+  const start = whole.slice(0, whole.length - (pathname + search + hash).length);
+  // Browsers take more than a URI may hold (RFC 3986), and reading systems do not.
+  return start + encodedPart(pathname) + encodedPart(search) + (hash && `#${encodedPart(hash.slice(1))}`);
+}
+
+function encodedPart(part: string): string {
+  return part.replace(/[^\w\-.~:/?@!$&'()*+,;=%]/g, encodeURIComponent).replace(/%(?![\da-f]{2})/gi, "%25");
+}
+
+function wholeAddress(href: string, site: string | undefined): string {
+  if (href.startsWith("//")) return `https:${href}`;
+  if (!href.startsWith("/") || site === undefined) return href;
+  return (schemeOf(site) === undefined ? "https://" : "") + site.replace(/\/$/, "") + href;
+}
+
+/** A picture of the book; one that is on the web as a link to it; else its alternative text. */
+function imageOf({ picture }: ShownEssay, link: Markup["link"], pictures: BookPictures): Markup["image"] {
+  return (src, alt, isInLink) => {
+    const held = picture?.(src);
+    if (held) return `<img src="${pictures.fileOf(held)}" alt="${escaped(alt)}"/>`;
+    const address = isInLink || /^data:/i.test(src.trim()) ? undefined : link(src);
+    const text = escaped(alt === "" ? (src.length > LONGEST_ADDRESS ? "" : src) : alt);
+    return address === undefined
+      ? `<span class="image">${text}</span>`
+      : `<a class="image" href="${escaped(address)}">${text}</a>`;
+  };
+}
+
+/** What is longer says nothing to a reader, in UTF-16 code units. */
+const LONGEST_ADDRESS = 200;

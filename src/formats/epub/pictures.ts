@@ -1,0 +1,35 @@
+/**
+ * The pictures of a book, each once, numbered as they come.
+ */
+import type { Picture } from "../shown-essay.ts";
+
+/** A picture, and its file in the book. */
+export interface BookPicture {
+  readonly file: string;
+  readonly picture: Picture;
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  "image/png": "png",
+  "image/gif": "gif",
+  "image/jpeg": "jpg",
+  "image/webp": "webp",
+  "image/svg+xml": "svg",
+};
+
+export class BookPictures {
+  readonly #files = new Map<Picture, string>();
+
+  get all(): readonly BookPicture[] {
+    return Array.from(this.#files, ([picture, file]) => ({ file, picture }));
+  }
+
+  /** The file of a picture, which is from then on in the book. */
+  fileOf(picture: Picture): string {
+    const known = this.#files.get(picture);
+    if (known !== undefined) return known;
+    const file = `images/${this.#files.size + 1}.${EXTENSIONS[picture.mediaType] ?? "bin"}`;
+    this.#files.set(picture, file);
+    return file;
+  }
+}

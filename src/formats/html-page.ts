@@ -1,0 +1,145 @@
+/**
+ * Essays as a page for a browser that stands alone: with notes in its margin, links within it, a look for the screen and one for
+ * paper, and safe to open.
+ */
+import { authorsOf, byline } from "../essay/byline.ts";
+import { longDate } from "../essay/date.ts";
+import { languageOf } from "../essay/language.ts";
+import { linkIndex } from "../links/link-target.ts";
+import { label } from "../text/visible.ts";
+import { HtmlWriter, type Markup } from "./html.ts";
+import { STYLE } from "./html-style.ts";
+import { safeHref, safePicture } from "./html-address.ts";
+import { escaped } from "./html-text.ts";
+import { idFinder } from "./page-anchor.ts";
+import type { ShownEssay } from "./shown-essay.ts";
+
+/** An essay, and where it stands on the page. */
+interface Placed {
+  readonly shown: ShownEssay;
+  readonly prefix: string;
+  /** The id of the heading that an anchor means. */
+  readonly idOf: (anchor: string) => string | undefined;
+}
+
+/** A page with these essays, one under the other; `title` is the page's, where they have no name together. */
+export function htmlPage(essays: readonly ShownEssay[], title = titleOf(essays)): string {
+  const isAlone = essays.length === 1;
+  const placed = essays.map((shown, index): Placed => {
+    const prefix = isAlone ? "" : `${index + 1}-`;
+    return { shown, prefix, idOf: idFinder(shown.document, prefix) };
+  });
+  const link = linksOf(placed);
+  return [
+    "<!doctype html>",
+    `<html${languageAttribute(commonLanguage(essays))}>`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src * data:; style-src 'unsafe-inline'">`,
+    `<title>${escaped(title)}</title>`,
+    ...(isAlone ? metaOf(essays[0]!) : []),
+    `<style>\n${STYLE}\n</style>`,
+    "</head>",
+    "<body>",
+    ...(isAlone ? [] : contents(placed, title)),
+    "<main>",
+    ...placed.map((one) => article(one, link(one))),
+    "</main>",
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+/** The titles of a few essays; of many, how many they are. */
+function titleOf(essays: readonly ShownEssay[]): string {
+  const titles = essays.map(({ essay }) => label(essay.title));
+  return titles.length > 3 ? `${titles[0]} and ${titles.length - 1} more` : titles.join(" · ");
+}
+
+function metaOf({ essay }: ShownEssay): string[] {
+  const of = (name: string, content: string | undefined): string[] =>
+    content ? [`<meta name="${name}" content="${escaped(label(content))}">`] : [];
+  return [
+    ...of("author", authorsOf(essay).join(", ")),
+    ...of("description", essay.description),
+    ...of("keywords", essay.tags.join(", ")),
+  ];
+}
+
+function contents(placed: readonly Placed[], title: string): string[] {
+  const items = placed.map(
+    ({ shown, prefix }) => `<li><a href="#${prefix}top:">${escaped(label(shown.essay.title))}</a></li>`,
+  );
+  return [
+    "<header>",
+    `<nav aria-label="${escaped(title)}">`,
+    "<ol>",
+    ...items,
+    "</ol>",
+    "</nav>",
+    "</header>",
+  ];
+}
+
+function article({ shown, prefix }: Placed, link: Markup["link"]): string {
+  const { essay, isNamed } = shown;
+  const writer = new HtmlWriter(shown, { prefix, notes: "beside", link, image: imageOf(shown) });
+  return [
+    `<article id="${prefix}top:"${languageAttribute(languageOf(essay))}>`,
+    ...(isNamed ? [`<h1 dir="auto">${escaped(label(essay.title))}</h1>`] : []),
+    ...metaLine(shown),
+    ...writer.body(),
+    "</article>",
+  ].join("\n");
+}
+
+/** What is known of an essay, as it stands under the title on a screen. */
+export function metaLine({ essay }: ShownEssay): string[] {
+  const { date } = essay;
+  const day = date === undefined ? undefined : longDate(date);
+  const parts = byline(essay).map((part) =>
+    part === day ? `<time datetime="${date}">${day}</time>` : `<span dir="auto">${escaped(part)}</span>`,
+  );
+  return parts.length === 0 ? [] : [`<p class="meta">${parts.join(" · ")}</p>`];
+}
+
+/** Where links lead: to an essay on the page, and its heading; else where they are written to lead. */
+function linksOf(placed: readonly Placed[]): (from: Placed) => Markup["link"] {
+  const byPath = new Map(placed.map((one) => [one.shown.essay.path, one]));
+  // Essays that are named as files know of no library, and yet of each other.
+  const among = linkIndex(placed.map(({ shown }) => shown.essay));
+  return (from) => (href) => {
+    const target = from.shown.resolve(href);
+    const known = target.kind === "missing" ? among.resolve(href, from.shown.essay.path) : target;
+    if (known.kind === "here") return anchorIn(from, known.heading);
+    const there = known.kind === "essay" ? byPath.get(known.essay.path) : undefined;
+    if (there && known.kind === "essay") return anchorIn(there, known.heading) ?? anchorIn(there);
+    return safeHref(href);
+  };
+}
+
+function anchorIn({ prefix, idOf }: Placed, heading = ""): string | undefined {
+  const id = heading === "" ? `${prefix}top:` : idOf(heading);
+  return id === undefined ? undefined : `#${encodeURI(id)}`;
+}
+
+/** A picture, held by the page itself where that is wanted; what can't be shown is its alternative text. */
+function imageOf({ picture }: ShownEssay): Markup["image"] {
+  return (src, alt) => {
+    const held = picture?.(src);
+    const address = held ? `data:${held.mediaType};base64,${held.base64()}` : safePicture(src);
+    return address === undefined ? escaped(alt) : `<img src="${escaped(address)}" alt="${escaped(alt)}"/>`;
+  };
+}
+
+function languageAttribute(language: string | undefined): string {
+  return language === undefined ? "" : ` lang="${escaped(language)}"`;
+}
+
+/** The language of all of them; undefined if they differ, or say none. */
+export function commonLanguage(essays: readonly ShownEssay[]): string | undefined {
+  const languages = new Set(essays.map(({ essay }) => languageOf(essay)));
+  return languages.size === 1 ? [...languages][0] : undefined;
+}

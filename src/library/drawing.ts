@@ -1,0 +1,80 @@
+/**
+ * Drawings (SVG) for a page or a book, written anew from what a parser finds in them: well-formed whatever the file holds, without
+ * anything that runs or loads something, and without what drawing programs keep there for themselves.
+ */
+import { Parser } from "htmlparser2";
+
+const START = /^\ufeff?\s{0,1000}<(?:\?xml|svg|!--|!DOCTYPE)/;
+const NAME = /^[a-z][\w.-]*$/i;
+/** Elements that are left out, with all that is in them. */
+const DROPPED = new Set(["script", "foreignobject", "handler", "listener", "metadata", "iframe"]);
+const SVG = "http://www.w3.org/2000/svg";
+const XLINK = "http://www.w3.org/1999/xlink";
+
+/** The bytes of a drawing; undefined for what is none. */
+export function safeDrawing(bytes: Uint8Array): Uint8Array | undefined {
+  const text = new TextDecoder().decode(bytes);
+  if (!START.test(text)) return undefined;
+  const drawing = new Rewriter().written(text);
+  return drawing === undefined ? undefined : new TextEncoder().encode(drawing);
+}
+
+class Rewriter {
+  readonly #parts: string[] = [];
+  /** Whether each open element is written. */
+  readonly #open: boolean[] = [];
+  #dropped = 0;
+  #isSvg: boolean | undefined;
+
+  written(text: string): string | undefined {
+    const parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#begin(name, attributes),
+        onclosetag: (name) => this.#end(name),
+        ontext: (own) =>
+          void (this.#dropped === 0 && this.#open.length > 0 && this.#parts.push(escaped(own))),
+      },
+      { xmlMode: true, decodeEntities: true },
+    );
+    parser.end(text);
+    return this.#isSvg === true ? `${this.#parts.join("")}\n` : undefined;
+  }
+
+  #begin(name: string, attributes: Readonly<Record<string, string>>): void {
+    const isRoot = this.#isSvg === undefined;
+    this.#isSvg ??= name === "svg";
+    // A second root is no part of the drawing.
+    const isOutside = !isRoot && this.#open.length === 0;
+    const isWritten = NAME.test(name) && !DROPPED.has(name.toLowerCase()) && !isOutside;
+    this.#open.push(isWritten);
+    if (!isWritten) this.#dropped += 1;
+    if (this.#dropped > 0) return;
+    const own = Object.entries(attributes).flatMap(([key, value]) => attribute(key, value));
+    const spaces = isRoot ? ` xmlns="${SVG}" xmlns:xlink="${XLINK}"` : "";
+    this.#parts.push(`<${name}${spaces}${own.join("")}>`);
+  }
+
+  #end(name: string): void {
+    const isWritten = this.#open.pop();
+    if (this.#dropped === 0) this.#parts.push(`</${name}>`);
+    else if (isWritten === false) this.#dropped -= 1;
+  }
+}
+
+/** An attribute that runs nothing and leads nowhere but within the drawing. */
+function attribute(key: string, value: string): string[] {
+  const isHref = key === "href" || key === "xlink:href";
+  if (!(isHref || key === "xml:space" || NAME.test(key)) || /^on/i.test(key) || key === "xmlns") return [];
+  if (isHref && !/^\s*(?:#|data:image\/(?:png|jpeg|gif|webp);base64,)/i.test(value)) return [];
+  if (/javascript:|url\(\s*["']?(?!["'#\s])/i.test(value)) return [];
+  return [` ${key}="${escaped(value)}"`];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+/** What no XML may hold (XML 1.0, production 2). */
+const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+function escaped(text: string): string {
+  const harmless = /@import|url\(\s*["']?(?!["'#\s])/i.test(text) ? "" : text;
+  return harmless.replace(NO_XML, "").replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+}

@@ -1,0 +1,108 @@
+/**
+ * Pages that stand alone: what links lead to is on the page, and a browser is told the language.
+ */
+import { parse } from "parse5";
+import { describe, expect, test } from "vitest";
+import { run } from "../support/io.ts";
+import { essay, temporaryLibrary } from "../support/library.ts";
+
+/** The least PNG that is one: a pixel. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+const files = {
+  "a.md": essay(
+    { title: "A", lang: "en_GB", tags: ["sea", "a & b"], author: "Ann", description: "Of a." },
+    [
+      "To [b](/b), [its end](b.md#the-end), [here](#part), [there](#nowhere), [c](c.md), [out](https://example.org).",
+      "## Part\n\n![a dot](dot.png) ![none](no.png) ![outside](../out.png) ![drawn](d.svg)",
+      "## Part {#twice}\n\n## Other {#twice}\n\n## !?",
+      "Noted[^1] and [linked[^2]](/b).\n\n[^1]: One.\n[^2]: Two.",
+    ].join("\n\n"),
+  ),
+  "b.md": essay({ title: "B", lang: "de" }, "See [a](/a).\n\n## The end\n"),
+  "c.md": essay({ title: "C" }),
+  "dot.png": PNG,
+  "d.svg":
+    '<svg width="1"><script>alert(1)</script><path d="M0 0" onclick="x()"/><a href="https://x"/></svg>',
+};
+
+async function page(...args: string[]): Promise<string> {
+  const root = temporaryLibrary({ ...files, "sub/x.md": "" });
+  const { out } = await run(["show", ...args, "-f", "html", "-d", root]);
+  const errors: unknown[] = [];
+  parse(out, { onParseError: (error) => errors.push(error) });
+  expect(errors).toEqual([]);
+  const ids = Array.from(out.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, anchor = ""] of out.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(decodeURI(anchor));
+  return out;
+}
+
+describe("one essay", () => {
+  test("has its language, its landmark, its tags and what is said of it", async () => {
+    const out = await page("a");
+    expect(out).toContain('<html lang="en-GB">');
+    expect(out).toMatch(/<main>\n<article[^>]*>\n<h1/);
+    expect(out).toContain('<span dir="auto">Ann</span> · <span dir="auto">sea, a &amp; b</span>');
+    expect(out).toContain('<meta name="author" content="Ann">');
+    expect(out).toContain('<meta name="description" content="Of a.">');
+    expect(out).toContain('<meta name="keywords" content="sea, a &amp; b">');
+    expect(out).toContain("@media print");
+  });
+
+  test("without a language that is known says none", async () => {
+    expect(await page("c")).toContain("<html>");
+  });
+
+  test("links lead within it where they can; a heading that is not there is no link", async () => {
+    const out = await page("a");
+    expect(out).toContain('<a href="#part">here</a>');
+    expect(out).toContain(", there, ");
+    expect(out).toContain('<a href="/b" rel="noreferrer">b</a>');
+    // No link stands in a link.
+    expect(out).toContain('linked<sup id="ref:2">2</sup></a>');
+  });
+});
+
+describe("several essays", () => {
+  test("lead to one another, each in its own language, under a list of them", async () => {
+    const out = await page("a", "b");
+    expect(out).toContain("<html>");
+    expect(out).toContain('<article id="1-top:" lang="en-GB">');
+    expect(out).toContain('<a href="#2-top:">b</a>');
+    expect(out).toContain('<a href="#2-the-end">its end</a>');
+    expect(out).toContain('<a href="#1-top:">a</a>');
+    expect(out).toMatch(/<nav[^>]*>\n<ol>\n<li><a href="#1-top:">A<\/a><\/li>/);
+  });
+
+  test("named as files of no library do so too", async () => {
+    const root = temporaryLibrary(files);
+    const names = [`${root}/a.md`, `${root}/b.md`];
+    const { out } = await run(["show", ...names, "-f", "html"], { cwd: temporaryLibrary({ "x.md": "x" }) });
+    expect(out).toContain('<a href="#2-the-end">its end</a>');
+  });
+
+  test("--title names the page", async () => {
+    expect(await page("a", "b", "--title", "Two <b>")).toContain("<title>Two &lt;b&gt;</title>");
+  });
+});
+
+describe("--embed", () => {
+  test("puts pictures of the library into the page, and no other file", async () => {
+    const out = await page("a", "--embed");
+    expect(out).toContain(`<img src="data:image/png;base64,${PNG.toString("base64")}" alt="a dot"/>`);
+    expect(out).toContain('<img src="no.png" alt="none"/>');
+    expect(out).toContain('<img src="../out.png" alt="outside"/>');
+  });
+
+  test("a drawing is written anew, without what runs or leads away", async () => {
+    const out = await page("a", "--embed");
+    const [, data = ""] = /src="data:image\/svg\+xml;base64,([^"]*)"/.exec(out)!;
+    expect(Buffer.from(data, "base64").toString()).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1"><path d="M0 0"></path><a></a></svg>\n',
+    );
+  });
+});
