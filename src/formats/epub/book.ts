@@ -31,8 +31,8 @@ const CONTAINER = [
   "",
 ].join("\n");
 
-/** The time of every file: the first that a ZIP can say. No zone is in it. */
-const TIME = new Date(1980, 0, 1, 12);
+/** The time of every file: a day that a ZIP can say, in whatever zone it is made. */
+const TIME = "1980-01-01T12:00:00";
 /** As fflate packs best. */
 const LEVEL = 9;
 
