@@ -81,7 +81,7 @@ export const flags = {
   theme: {
     name: "theme",
     value: "THEME",
-    help: "terminal (the default), light, dark, contrast, auto, or a theme file",
+    help: "auto (the default: light or dark, as the terminal is), terminal, light, dark, contrast, or a theme file",
   },
   wrap: {
     name: "wrap",

@@ -30,7 +30,7 @@ export const DEFAULTS = {
   links: "none",
   hyphens: "auto",
   color: "auto",
-  theme: "terminal",
+  theme: "auto",
   sort: "order",
   mouse: true,
   preview: true,
@@ -117,6 +117,9 @@ export function optionsOf(
   const color = oneOf(args, flags.color) ?? config.color ?? DEFAULTS.color;
   const asked = config.notes === "auto" ? undefined : config.notes;
   const theme = valueOf(args, flags.theme);
+  const colors = colorSupport(color, env, outIsTerminal);
+  // Where there is no terminal or no colour, there is nothing to fit a theme to.
+  const usual = outIsTerminal && colors.depth !== "none" ? DEFAULTS.theme : "terminal";
   return {
     operands: args.operands,
     given: args.flags,
@@ -133,9 +136,9 @@ export function optionsOf(
     choice: choiceOf(args, SORTED.has(name) ? config : { drafts: config.drafts ?? false }, io),
     match: valueOf(args, flags.match),
     format: has(flags.json) ? "json" : valueOf(args, flags.showFormat),
-    color: colorSupport(color, env, outIsTerminal),
+    color: colors,
     isColorless: color === "never",
-    theme: { name: theme ?? config.theme ?? DEFAULTS.theme, isConfigured: theme === undefined },
+    theme: { name: theme ?? config.theme ?? usual, isConfigured: theme === undefined },
     width: numberOf(args, flags.width) ?? (LAID_OUT.has(name) ? onScreen.width : undefined),
     notes: takes(flags.notes) ? (oneOf(args, flags.notes) ?? asked) : undefined,
     wrap: oneOf(args, flags.wrap) ?? config.wrap ?? DEFAULTS.wrap,

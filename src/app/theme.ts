@@ -11,15 +11,17 @@ import { backgroundOf } from "../terminal/background.ts";
 import type { Io } from "../terminal/io.ts";
 import { UsageError } from "./arguments.ts";
 import type { Options } from "./options.ts";
+import { keepBackground, type Known, knownBackground } from "./known-background.ts";
 import { say } from "./say.ts";
 
 /** A built-in theme by its name, `auto` by the background, or a theme file. Throws `UsageError` for the flag's. */
-export async function resolveTheme(
-  { theme: { name, isConfigured }, cwd, env, config }: Options,
-  io: Io,
-): Promise<NamedTheme> {
+export async function resolveTheme(options: Options, io: Io): Promise<NamedTheme> {
+  const {
+    theme: { isConfigured },
+    config,
+  } = options;
   try {
-    return await named(name, cwd, env, io);
+    return await named(options, io);
   } catch (error) {
     if (!isConfigured || !(error instanceof UsageError)) throw error;
     say(io, `${config.placeOf(["theme"])}: ${error.message}`);
@@ -27,16 +29,30 @@ export async function resolveTheme(
   }
 }
 
-interface NamedTheme {
+export interface NamedTheme {
   readonly name: string;
   readonly theme: Theme;
 }
 
-async function named(name: string, cwd: string, env: Options["env"], io: Io): Promise<NamedTheme> {
+async function named({ theme: { name }, cwd, env, memory }: Options, io: Io): Promise<NamedTheme> {
   if (isThemeName(name)) return { name, theme: themes[name] };
   if (name !== "auto") return { name, theme: fromFile(name, cwd, io) };
-  const background = backgroundOf(env) ?? (await io.askBackground?.()) ?? "terminal";
-  return { name: background, theme: themes[background] };
+  const known = backgroundOf(env) ?? knownBackground(memory, env);
+  if (known !== undefined || !io.askBackground) return themeFor(known);
+  const background = await io.askBackground();
+  keepBackground(memory, env, background ?? "none");
+  return themeFor(background);
+}
+
+/** What `auto` is before the terminal was asked: by what it said the last time. */
+export function expectedTheme({ env, memory }: Pick<Options, "env" | "memory">): NamedTheme {
+  return themeFor(backgroundOf(env) ?? knownBackground(memory, env));
+}
+
+/** The theme for a background; the terminal's own colours where that is not known. */
+export function themeFor(known: Known | undefined): NamedTheme {
+  const name = known === undefined || known === "none" ? "terminal" : known;
+  return { name, theme: themes[name] };
 }
 
 function fromFile(name: string, cwd: string, io: Io): Theme {

@@ -11,9 +11,7 @@ import type { SearchResult } from "../library/index/search.ts";
 import type { CitingLink } from "../library/links.ts";
 import type { Query, QueryError } from "../search/query.ts";
 import type { MouseReport } from "../terminal/mouse.ts";
-import type { Mark } from "../marks/mark.ts";
-import type { Deed } from "./deed.ts";
-import type { Around, Landing, ListKind, Shelved, Size, State } from "./state.ts";
+import type { Around, Deed, Landing, ListKind, Mark, NamedTheme, Shelved, Size, State } from "./state.ts";
 
 /** What a list is made of, as the world knows it. */
 export type Listed =
@@ -158,6 +156,8 @@ export type Message =
   /** The voice has read what it was given in this turn, or failed to. */
   | { readonly kind: "heard"; readonly turn: number; readonly failure: string | undefined }
   | { readonly kind: "loaded"; readonly tools: Tools }
+  /** The terminal said what its background is: this theme fits it. */
+  | { readonly kind: "themed"; readonly theme: NamedTheme }
   /** Something was done, or could not be: a message for the status line. */
   | { readonly kind: "said"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };

@@ -3,6 +3,8 @@
  */
 import { statSync } from "node:fs";
 import { flags } from "../app/flags.ts";
+import { keepBackground } from "../app/known-background.ts";
+import { expectedTheme, type NamedTheme, themeFor } from "../app/theme.ts";
 import { isFolder, type Session } from "../app/session.ts";
 import { type Choice, isEverything } from "../essay/choose.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -13,6 +15,7 @@ import type { Library } from "../library/library.ts";
 import { libraryAt, libraryOf } from "../library/open.ts";
 import { Memory } from "../memory/memory.ts";
 import { hasFullText } from "../system/sqlite.ts";
+import { backgroundOf, inquireBackground } from "../terminal/background.ts";
 import type { Screen } from "../terminal/screen.ts";
 import { label } from "../text/visible.ts";
 import { openReader, type ReaderOptions } from "./open.ts";
@@ -53,6 +56,7 @@ export async function startReader(
     looks: { depth, hyperlinks },
     voice: options.voice,
     screen,
+    ...(isAuto(session) && !options.plainUi && { background: () => askedBackground(session, screen) }),
   };
   const code = options.plainUi
     ? await (await import("./plain/open-plain.ts")).openPlain(own)
@@ -64,11 +68,25 @@ export async function startReader(
   return code;
 }
 
+function isAuto({ options }: Session): boolean {
+  return options.theme.name === "auto";
+}
+
+/** The theme for the terminal's background, which is asked for while the first frame is shown, and remembered. */
+async function askedBackground({ options }: Session, screen: Screen): Promise<NamedTheme | undefined> {
+  const { memory, env } = options;
+  if (backgroundOf(env) !== undefined) return undefined;
+  const background = await inquireBackground(screen, env);
+  keepBackground(memory, env, background ?? "none");
+  return themeFor(background);
+}
+
 /** How the reader is to be; `complaint` is shown on its first screen. */
 async function settingsOf(session: Session, complaint: string | undefined): Promise<Settings> {
   const { choice, notes, width, wrap, hyphens, language, match = "", mouse, preview } = session.options;
   const { sort = "order", reverse = false } = choice;
-  const asked = await session.theme();
+  // The first frame does not wait for the terminal's answer.
+  const asked = isAuto(session) ? expectedTheme(session.options) : await session.theme();
   const others = Object.entries(themes).filter(([, theme]) => theme !== asked.theme);
   const { keymap, message } = keysOf(session);
   const notice = message === "" ? label(complaint ?? "") : message;

@@ -14,12 +14,16 @@ import { frameRows } from "./frame.ts";
 import { keepPlaces } from "./keeper.ts";
 import { followOpenEssay } from "./live.ts";
 import { type ReaderOptions, shelvedOf, stateOf } from "./start.ts";
+import type { NamedTheme } from "./state.ts";
 import { createStore, type Store } from "./store.ts";
 import { view } from "./view.ts";
 import { laterOf, loadTools, performerOf, readAgain, whereStopped, type World } from "./world.ts";
 
 /** Runs the reader on a terminal that is held; resolves with the exit code. */
-export async function runReader(options: ReaderOptions): Promise<number> {
+export async function runReader(
+  options: ReaderOptions,
+  theme?: Promise<NamedTheme | undefined>,
+): Promise<number> {
   keepHeapSmall();
   const { screen, memory, looks, library } = options;
   await library.ready();
@@ -51,6 +55,7 @@ export async function runReader(options: ReaderOptions): Promise<number> {
   const keeper = keepPlaces(store, memory, Date.now);
   const unfollow = followOpenEssay(store, (essay) => readAgain(world, essay, store.send));
   store.subscribe(draw);
+  void theme?.then((own) => own && store.send({ kind: "themed", theme: own }));
   if (options.open) openAtOnce(options, store);
   draw();
   const host = hostStreams(screen);

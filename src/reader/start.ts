@@ -21,7 +21,7 @@ import { label } from "../text/visible.ts";
 import { width } from "../text/width.ts";
 import { arrange, counted, isSame, nearestEssay, orderOf } from "./arrange.ts";
 import { hint, type Keymap, keymap } from "./keymap.ts";
-import type { Shelf, Shelved, Size, State } from "./state.ts";
+import type { Shelf, Shelved, Size, NamedTheme, State } from "./state.ts";
 
 /** What the user wants the reader to be like. */
 export type Settings = Partial<
@@ -62,6 +62,8 @@ export interface ReaderOptions {
   /** The command that reads a sentence aloud; undefined where none is set. */
   readonly voice: string | undefined;
   readonly screen: Terminal;
+  /** Asks the terminal, which is held, for its background; the theme for it, if it is another than the one begun with. */
+  readonly background?: () => Promise<NamedTheme | undefined>;
 }
 
 /** The state on which the reader opens. */

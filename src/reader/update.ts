@@ -70,6 +70,10 @@ const ON: On = {
   read: (state, { path, reading }) =>
     only({ ...state, readings: new Map(state.readings).set(path, reading) }),
   loaded: (state, { tools }) => only(relaid({ ...state, tools: { ...state.tools, ...tools } }, state)),
+  themed: (state, { theme }) => {
+    const others = state.themes.filter(({ name }) => name !== theme.name);
+    return only({ ...state, themes: [theme, ...others] });
+  },
   said: (state, { message }) => only({ ...state, message }),
   // A search that can't be made is none.
   failed: (state, { message }) =>

@@ -9,14 +9,32 @@ import type { Screen } from "./screen.ts";
 export type Background = "light" | "dark";
 
 const ASK = "\u001b]11;?\u001b\\\u001b[c";
+/** GNU Screen answers for itself and knows no OSC 11: what stands between these goes to the terminal behind it. */
+const [THROUGH, BACK] = ["\u001bP", "\u001b\\"];
 const COLOR = /\u001b\]11;rgba?:([0-9a-f]+)\/([0-9a-f]+)\/([0-9a-f]+)/i;
 const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
-/** The longest wait, in milliseconds: enough for a distant terminal over ssh. */
-const BOUND = 1_000;
+/** Longest wait, in milliseconds: a terminal far away over ssh still answers in it. */
+const BOUND = 400;
 
-/** The background, or undefined if the terminal does not answer. Must run before anything else reads the terminal's input. */
-export async function askBackground(screen: Pick<Screen, "ask">): Promise<Background | undefined> {
-  return backgroundIn(await screen.ask(ASK, (answer) => ATTRIBUTES.test(answer), BOUND));
+type Env = Readonly<Record<string, string | undefined>>;
+
+function question({ STY: isInScreen, TMUX: isInTmux }: Env): string {
+  if (!isInScreen || isInTmux) return ASK;
+  // The escape that ends OSC 11 would end what goes through.
+  return [`\u001b]11;?\u0007`, `\u001b[c`].map((part) => THROUGH + part + BACK).join("");
+}
+
+/** The background, or undefined if the terminal does not answer. Must be done before anything else reads its input. */
+export async function askBackground(screen: Pick<Screen, "ask">, env: Env): Promise<Background | undefined> {
+  return backgroundIn(await screen.ask(question(env), (answer) => ATTRIBUTES.test(answer), BOUND));
+}
+
+/** As `askBackground`, of a terminal that is held, while the user types; the reply may take any time. */
+export async function inquireBackground(
+  screen: Pick<Screen, "inquire">,
+  env: Env,
+): Promise<Background | undefined> {
+  return backgroundIn(await screen.inquire(question(env)));
 }
 
 /** The background in a terminal's answer: light if its relative luminance is above a half. */
@@ -30,7 +48,7 @@ export function backgroundIn(answer: string): Background | undefined {
 }
 
 /** The background in `COLORFGBG`, which rxvt and others set: foreground and background as palette numbers. */
-export function backgroundOf(env: Readonly<Record<string, string | undefined>>): Background | undefined {
+export function backgroundOf(env: Env): Background | undefined {
   const number = /;(\d+)$/.exec(env["COLORFGBG"] ?? "")?.[1];
   if (number === undefined) return undefined;
   return Number(number) === 7 || Number(number) > 8 ? "light" : "dark";

@@ -41,7 +41,7 @@ export function processIo(screen: () => Promise<Screen>): Io {
   const inIsTerminal = isatty(0);
   const canAsk = inIsTerminal && stdout.isTTY;
   return {
-    ...(canAsk && { askBackground: () => askBackground(screen), confirm }),
+    ...(canAsk && { askBackground: () => askBackground(screen, process.env), confirm }),
     out: (text) => void stdout.write(text),
     outBytes: (bytes) => void stdout.write(bytes),
     err: (text) => void stderr.write(text),
@@ -59,9 +59,9 @@ export function processIo(screen: () => Promise<Screen>): Io {
   };
 }
 
-async function askBackground(screen: () => Promise<Screen>): Promise<Background | undefined> {
+async function askBackground(screen: () => Promise<Screen>, env: Io["env"]): Promise<Background | undefined> {
   const { askBackground: ask } = await import("./background.ts");
-  return ask(await screen());
+  return ask(await screen(), env);
 }
 
 /** `/dev/null`, which programs started in the background have, is not a pipe. */

@@ -10,11 +10,12 @@
  * arrives while modules load waits for its handler. However the program ends, short of SIGKILL, the terminal is
  * restored.
  */
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as later } from "node:timers/promises";
 import { type Frame, frameChange, type FrameRow } from "./frame.ts";
 import { FROM_KEYS, onEndingSignal } from "./ending-signals.ts";
 import { type InputPart, TerminalInput } from "./input.ts";
 import { MOUSE_OFF, MOUSE_ON, type MouseReport } from "./mouse.ts";
+import { Replies } from "./replies.ts";
 import { ENTER, LEAVE } from "./sequences.ts";
 import { canBeContinued } from "./job-control.ts";
 
@@ -48,6 +49,7 @@ export class Screen {
   /** Input that was not handed over yet. */
   readonly #parts: InputPart[] = [];
   #isHandingOver = false;
+  #replies: Replies | undefined;
   #continued: (() => void) | undefined;
   #fail: ((error: unknown) => void) | undefined;
   #isGuarded = false;
@@ -142,6 +144,26 @@ export class Screen {
     return answer;
   }
 
+  /** Sends a question while the reader goes on; resolves with the reply, which is kept from the reader's keys. */
+  inquire(question: string): Promise<string> {
+    if (this.#state !== "held") return Promise.resolve("");
+    this.#replies = new Replies();
+    this.#stdout.write(question);
+    return this.#replies.whole;
+  }
+
+  /** Waits for a reply that is still to come, but no longer than `bound` milliseconds: after that it would be the shell's. */
+  async replied(bound: number): Promise<void> {
+    const replies = this.#replies;
+    if (!replies || replies.isWhole || this.#state !== "held") return;
+    const late = new AbortController();
+    await Promise.race([
+      replies.whole,
+      later(bound, undefined, { signal: late.signal }).catch(() => undefined),
+    ]);
+    late.abort();
+  }
+
   /** Lends the terminal to another program until `work` is done; does nothing while it is lent already. */
   async lend(work: () => Promise<void>): Promise<void> {
     if (this.#state !== "held") return;
@@ -209,7 +231,9 @@ export class Screen {
     this.#input = new TerminalInput();
   }
 
-  readonly #heard = (data: string): void => {
+  readonly #heard = (heard: string): void => {
+    const data = this.#replies?.push(heard) ?? heard;
+    if (data === "") return;
     const listener = this.#listener;
     if (!listener) {
       this.#early += data;

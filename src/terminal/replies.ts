@@ -1,0 +1,55 @@
+/**
+ * What a terminal replies to a question, parted from what the user types meanwhile.
+ *
+ *     "j\e]11;rgb:1e1e/1e1e/1e1e\e\\k\e[?62;4c"  →  keys "jk", and the reply
+ *
+ * The question ends with one that every terminal answers (DA1, ECMA-48 8.3.24), so the reply ends with that answer. It may come in
+ * pieces, and after any time.
+ */
+
+// oxlint-disable-next-line no-control-regex
+const REPLY = /\u001b\]\d{1,3};[^\u0007\u001b]{0,100}(?:\u0007|\u001b\\)|\u001b\[\?[\d;]{0,60}c/g;
+/** What may go on in the next piece. An escape alone is a key. */
+// oxlint-disable-next-line no-control-regex
+const BEGUN = /\u001b(?:\][^\u0007\u001b]{0,100}\u001b?|\[\?[\d;]{0,60})$/;
+// oxlint-disable-next-line no-control-regex
+const LAST = /\u001b\[\?[\d;]*c$/;
+
+export class Replies {
+  /** The whole reply, once it has come. */
+  readonly whole: Promise<string>;
+  #isWhole = false;
+  #heard = "";
+  #waiting = "";
+  #resolve: (reply: string) => void = () => undefined;
+
+  constructor() {
+    this.whole = new Promise((resolve) => (this.#resolve = resolve));
+  }
+
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** Takes a piece of what the terminal sends; returns what of it is no reply. */
+  push(piece: string): string {
+    if (this.#isWhole) return piece;
+    const text = this.#waiting + piece;
+    this.#waiting = "";
+    const typed = text.replace(REPLY, (reply) => {
+      // After the last answer, what looks like one was typed.
+      if (this.#isWhole) return reply;
+      this.#heard += reply;
+      this.#isWhole = LAST.test(reply);
+      return "";
+    });
+    if (this.#isWhole) {
+      this.#resolve(this.#heard);
+      return typed;
+    }
+    const begun = BEGUN.exec(typed);
+    if (!begun) return typed;
+    this.#waiting = begun[0];
+    return typed.slice(0, begun.index);
+  }
+}
