@@ -11,7 +11,9 @@ import type { SearchResult } from "../library/index/search.ts";
 import type { CitingLink } from "../library/links.ts";
 import type { Query, QueryError } from "../search/query.ts";
 import type { MouseReport } from "../terminal/mouse.ts";
-import type { Around, Deed, Landing, ListKind, Mark, NamedTheme, Shelved, Size, State } from "./state.ts";
+import type { Mark } from "../marks/mark.ts";
+import type { Deed } from "./deed.ts";
+import type { Around, Landing, ListKind, NamedTheme, Shelved, Size, State } from "./state.ts";
 
 /** What a list is made of, as the world knows it. */
 export type Listed =
