@@ -31,7 +31,7 @@ function namedKey(key: Key): string | undefined {
 /** Control characters in the middle of fast typing stand for their keys. */
 function characterName(character: string): string {
   if (character === " ") return "space";
-  if (character === "\r" || character === "\n") return "enter";
+  if (character === "\r") return "enter";
   if (character === "\t") return "tab";
   if (character === "\u001b") return "esc";
   if (character === "\u007f" || character === "\b") return "backspace";

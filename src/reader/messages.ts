@@ -65,6 +65,8 @@ export type Effect =
   | { readonly kind: "queue"; readonly essay: Essay; readonly isIn: boolean }
   /** Does something to the marks of an essay. */
   | { readonly kind: "annotate"; readonly essay: Essay; readonly deed: Deed; readonly isUndo?: true }
+  /** Opens a text in the editor, to be changed there. */
+  | { readonly kind: "compose"; readonly text: string }
   | { readonly kind: "unbookmark"; readonly bookmark: number }
   /** Remembers an essay as read to its end, or as not opened. */
   | { readonly kind: "mark"; readonly essay: Essay; readonly state: ReadState }
@@ -125,6 +127,8 @@ export type Message =
       readonly undo: Deed | undefined;
       readonly words: string;
     }
+  /** The text as the editor left it; or what went wrong. */
+  | { readonly kind: "composed"; readonly text: string; readonly failure: string | undefined }
   /** The file of the essay that is open was saved. */
   | { readonly kind: "changed"; readonly open: OpenEssay; readonly marks?: readonly Mark[] }
   | { readonly kind: "settled" }

@@ -1,10 +1,13 @@
 /**
  * Effects that reach other programs: the browser, the clipboard, the editor.
  */
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { SourceText } from "../document/source-text.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Library } from "../library/library.ts";
+import { systemReason } from "../system/reason.ts";
 import { openInBrowser } from "../terminal/browser.ts";
 import { clipboardSequence, copyByTool } from "../terminal/clipboard.ts";
 import { runEditor } from "../terminal/editor.ts";
@@ -65,6 +68,30 @@ export async function edit(
     failure = await runEditor(world.env, essay.file, at);
   });
   if (failure !== undefined) send({ kind: "said", message: label(failure) });
+}
+
+/** Has a text changed in the editor, by a file that is gone afterwards. */
+export async function compose(
+  { terminal, env }: Outside,
+  { text }: EffectOf<"compose">,
+  send: Send,
+): Promise<void> {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), "ibid-note-"));
+    const file = join(folder, "note.md");
+    try {
+      writeFileSync(file, text === "" ? "" : `${text}\n`, { mode: 0o600 });
+      let failure: string | undefined;
+      await terminal.lend(async () => {
+        failure = await runEditor(env, file, 1);
+      });
+      send({ kind: "composed", text: readFileSync(file, "utf8"), failure: failure && label(failure) });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  } catch (error) {
+    send({ kind: "composed", text, failure: label(systemReason(error)) });
+  }
 }
 
 /** The line of the file on which the words stand; the first, if it can't be read: the editor will say so. */

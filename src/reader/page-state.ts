@@ -46,6 +46,10 @@ export interface Page {
   /** The reader's own marks, and where each of them stands. */
   readonly marks: readonly Mark[];
   readonly placed: readonly MarkPlace[];
+  /** A note that was typed and not kept. */
+  readonly draft: { readonly on: Noted; readonly text: string } | undefined;
+  /** The mark to which the user went, until the next move. */
+  readonly pointed: string | undefined;
   /** What takes back what was done to them, the latest last. */
   readonly undo: readonly Deed[];
   readonly lines: readonly Line[];
@@ -119,6 +123,11 @@ export interface Peek extends Boxed {
     | { readonly kind: "note"; readonly number: number };
 }
 
+/** What a note is on: a mark of the reader's, or a stretch of the essay's galley that is to become one. */
+export type Noted =
+  | { readonly kind: "mark"; readonly id: string }
+  | { readonly kind: "passage"; readonly stretch: readonly [start: number, end: number] };
+
 /** Where a page was, to come back to. */
 export type Position = Pick<Page, "top" | "place" | "held" | "find" | "here" | "focus">;
 
@@ -143,5 +152,13 @@ export type PageMode =
     }
   /** Words are chosen, from one letter to the other; offsets in the galley of the essay, `cursor` is the one that moves. */
   | { readonly kind: "words"; readonly anchor: number; readonly cursor: number }
+  /** A note is typed; `at` is where the cursor is in its text, `from` where the page was before. */
+  | {
+      readonly kind: "note";
+      readonly on: Noted;
+      readonly text: string;
+      readonly at: number;
+      readonly from: Position;
+    }
   /** Boxes over the page, the last on top, one at least: a note's box may lead to another's. */
   | { readonly kind: "box"; readonly boxes: readonly Box[] };

@@ -5,13 +5,14 @@
  */
 import { nearestEssay, rearranged } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
-import { type Action, actionOf, beginsSequence } from "./keymap.ts";
+import { type Action, actionOf, type Context, beginsSequence } from "./keymap.ts";
 import { ask, type Message, only, type Updated } from "./messages.ts";
 import { edited, pasted } from "./prompt.ts";
 import { listScreenOf } from "./screens/list/listed.ts";
 import { moduleOf, surfaced } from "./screens/modules.ts";
 import { going } from "./screens/page/going.ts";
 import { sought } from "./screens/page/find.ts";
+import { composed } from "./screens/page/note-field.ts";
 import { heardOne, paused, voiceOf } from "./screens/page/aloud.ts";
 import { annotated, changed, opened, settled, surrounded } from "./screens/page/opened.ts";
 import { chosenItem, elsewhereWords, newPalette } from "./screens/palette/palette.ts";
@@ -47,7 +48,10 @@ type On = {
 
 const ON: On = {
   key: (state, { key }) => pressed(state, key),
-  paste: (state, { text }) => typed({ ...state, count: "", message: "" }, (before) => pasted(before, text)),
+  composed: (state, message) => only(composed(state, message)),
+  paste: (state, { text }) =>
+    pastedIn({ ...state, count: "", message: "" }, text) ??
+    typed({ ...state, count: "", message: "" }, (before) => pasted(before, text)),
   mouse: onMouse,
   resized: (state, { size }) => searchedAgain(resized(state, size)),
   opened,
@@ -125,7 +129,7 @@ function pressed(state: State, key: string): Updated {
   const now = { ...state, lastKey: sequence ? "" : key };
   const isCount = /^[1-9]$/.test(key) || (key === "0" && state.count !== "");
   if (!isTyping && isCount) return only({ ...now, count: (state.count + key).slice(-4) });
-  const action = sequence ?? actionOf(state.keymap, context, key);
+  const action = sequence ?? actionOf(state.keymap, context, key) ?? lineFeed(state, context, key);
   // The count is for both keys.
   if (!isTyping && action === undefined && beginsSequence(state.keymap, context, key)) return only(now);
   const next = { ...now, count: "", message: "" };
@@ -136,6 +140,16 @@ function pressed(state: State, key: string): Updated {
     return only({ ...next, message: "50% goes to the middle: type the number first" });
   const isLine = state.count !== "" && (action === "top" || action === "bottom");
   return acted(next, isLine ? "line" : action, Math.max(1, Number(state.count)));
+}
+
+/** A line feed is Enter, where no key of its own has been made of it. */
+function lineFeed(state: State, context: Context, key: string): Action | undefined {
+  return key === "ctrl+j" ? actionOf(state.keymap, context, "enter") : undefined;
+}
+
+/** A text that is pasted where lines are kept. */
+function pastedIn(state: State, text: string): Updated | undefined {
+  return moduleOf(state.screen).pasted?.(state, state.screen, text);
 }
 
 /** The text in the field changed, if there is one. */

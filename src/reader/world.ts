@@ -16,7 +16,7 @@ import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
 import { annotate, marksOf } from "./annotate.ts";
 import type { Effect, EffectOf, Listed } from "./messages.ts";
-import { browse, copy, edit, type Outside } from "./outside.ts";
+import { browse, compose, copy, edit, type Outside } from "./outside.ts";
 import { Piping } from "./piping.ts";
 import { Previews } from "./previews.ts";
 import { queueOf } from "./start.ts";
@@ -68,6 +68,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     bookmark: (effect, send) => bookmark(world, effect, send),
     queue: (effect, send) => queue(world, effect, send),
     annotate: (effect, send) => annotate(world, effect, send),
+    compose: (effect, send) => void compose(world, effect, send),
     unbookmark: ({ bookmark: id }) => world.memory.unbookmark(id),
     mark: (effect, send) => mark(world, effect, send),
     browse: (effect, send) => void browse(effect, send),

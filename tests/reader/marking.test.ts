@@ -235,3 +235,115 @@ describe("after an edit of the file", () => {
     expect(marked(own)).toHaveLength(2);
   });
 });
+
+/** The reader's notes, in the order in which they were made. */
+function notes(own: Reader): (string | undefined)[] {
+  return pageOf(own).marks.map(({ note }) => note);
+}
+
+describe("a", () => {
+  test("writes a note on the sentence under the eye, shown under its paragraph", () => {
+    const own = opened().press("a", ..."Why", "space", ..."so?", "enter");
+    expect(marked(own)).toEqual(["First sentence here."]);
+    expect(notes(own)).toEqual(["Why so?"]);
+    const lines = own.screen();
+    const note = lines.findIndex((line) => line.includes("✎¹ Why so?"));
+    const next = lines.findIndex((line) => line.includes("Another paragraph"));
+    expect(note).toBeGreaterThan(0);
+    expect(note).toBeLessThan(next);
+  });
+
+  test("on the words that are selected, on lines, and on so many sentences", () => {
+    expect(marked(opened().press("v", "e", "a", "x", "enter"))).toEqual(["First sentence"]);
+    expect(marked(opened().press("2", "a", "x", "enter"))).toEqual([
+      "First sentence here. Second one, with words in it.",
+    ]);
+    expect(marked(opened().press("V", "4", "j", "a", "x", "enter"))[0]).toMatch(
+      /^First sentence here\. Second one/,
+    );
+  });
+
+  test("again, changes the note, and an empty one takes it away", () => {
+    const own = opened().press("a", "x", "enter", "a", "y", "enter");
+    expect(notes(own)).toEqual(["xy"]);
+    own.press("a", "backspace", "backspace", "enter");
+    expect(notes(own)).toEqual([undefined]);
+    expect(marked(own)).toHaveLength(1);
+    expect(notes(own.press("U"))).toEqual(["xy"]);
+    expect(notes(own.press("U"))).toEqual(["x"]);
+  });
+
+  test("a highlight gets it, if it is there", () => {
+    const own = opened().press("h", "a", "x", "enter");
+    expect(marked(own)).toEqual(["First sentence here."]);
+    expect(notes(own)).toEqual(["x"]);
+  });
+
+  test("several lines", () => {
+    const own = opened().press("a", "o", "n", "e", "ctrl+j", "t", "w", "o", "up", "!", "enter");
+    expect(notes(own)).toEqual(["one!\ntwo"]);
+  });
+
+  test("what is pasted keeps its lines", () => {
+    const own = opened().press("a");
+    own.send({ kind: "paste", text: "one\r\ntwo" });
+    expect(notes(own.press("enter"))).toEqual(["one\ntwo"]);
+  });
+
+  test("nothing typed is no note", () => {
+    const own = opened().press("a", "space", "enter");
+    expect(marked(own)).toEqual([]);
+  });
+
+  test("Esc keeps nothing and loses nothing", () => {
+    const own = opened().press("a", "x", "y", "esc");
+    expect(marked(own)).toEqual([]);
+    expect(own.screen().at(-1)).toContain("not kept");
+    expect(notes(own.press("a", "z", "enter"))).toEqual(["xyz"]);
+  });
+
+  test("^E has it written in the editor", () => {
+    const own = opened().press("a", "x", "ctrl+e");
+    expect(own.effects().at(-1)).toEqual({ kind: "compose", text: "x" });
+    own.send({ kind: "composed", text: "from\nthe editor\n", failure: undefined });
+    expect(notes(own.press("enter"))).toEqual(["from\nthe editor"]);
+  });
+
+  test("an editor that fails is reported, and what was typed stays", () => {
+    const own = opened().press("a", "x", "ctrl+e");
+    own.send({ kind: "composed", text: "", failure: "vi: there is no such program" });
+    expect(own.screen().at(-1)).toContain("no such program");
+    expect(notes(own.press("enter"))).toEqual(["x"]);
+  });
+
+  test.each([
+    [80, 24],
+    [40, 10],
+    [160, 50],
+    [20, 5],
+  ])("the field stands under its passage, %i by %i", (columns, rows) => {
+    const own = opened(TEXT, { columns, rows }).press(
+      "G",
+      "k",
+      "a",
+      ..."A_note_that_is_long",
+      "space",
+      ..."end",
+    );
+    const lines = own.screen();
+    expect(lines).toHaveLength(rows);
+    expect(lines.join("\n")).toContain("your note");
+    expect(lines.join("")).toContain("end");
+    own.resize(Math.max(20, rows * 2), 12);
+    expect(own.screen().join("\n")).toContain("your note");
+    const { top } = pageOf(own.press("esc"));
+    expect(top).toBe(pageOf(own).top);
+  });
+
+  test("control characters in a note are shown, not sent", () => {
+    const own = opened().press("a");
+    own.send({ kind: "composed", text: "a\u001b]0;x\u0007b", failure: undefined });
+    own.press("enter");
+    expect(own.screen().join("")).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+  });
+});

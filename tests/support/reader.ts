@@ -33,6 +33,8 @@ const OUTSIDE = new Set<Effect["kind"]>([
   "redraw",
   "quit",
   "voice",
+  "compose",
+  "compose",
 ]);
 
 /** A reader on essays given as path and source. */

@@ -146,6 +146,7 @@ export class PlainReader {
     copyAddress: ({ essay }) => this.#ask({ kind: "copy", text: addressOf(essay), what: addressOf(essay) }),
     edit: (page) => this.#ask(page.toEdit()),
     highlight: (page, rest) => page.mark(rest, false),
+    note: (page, rest) => page.mark(rest, true),
     unmark: (page, rest) => page.unmark(rest),
     undo: (page) => page.undo(),
     help: () => ({ lines: COMMANDS.page.map(({ help }) => help) }),

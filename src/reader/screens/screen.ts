@@ -19,6 +19,8 @@ export interface ScreenModule<Own extends Screen> {
   readonly update: (state: State, screen: Own, action: Action, count: number) => Updated;
   /** The text in its field changed. */
   readonly typed?: (state: State, screen: Own, change: (text: string) => string) => Updated;
+  /** Text was pasted; undefined where `typed` is to have it. */
+  readonly pasted?: (state: State, screen: Own, text: string) => Updated | undefined;
   readonly click?: (state: State, screen: Own, click: Click) => Updated;
   /** It made to fit another size, another library, or whatever else changed since `before`. */
   readonly relaid?: (state: State, screen: Own, before: State) => Own;

@@ -1,6 +1,6 @@
 /**
- * What is under the eye: the match that the user is at, else the sentence with the link or mark that has the focus, else the
- * first sentence that begins on the screen.
+ * What is under the eye: the match or the mark that the user is at, else the sentence with the link or mark that has the focus,
+ * else the first sentence that begins on the screen.
  */
 import { languageOfText } from "../../../essay/text-language.ts";
 import { type Galley, galleyOf } from "../../../marks/galley.ts";
@@ -16,7 +16,7 @@ import { isInView } from "./page.ts";
 export interface Here {
   /** Offsets in the galley of the essay. */
   readonly stretch: Stretch;
-  /** Whether it is what was sought, rather than a sentence. */
+  /** Whether it is what was sought, or a mark, rather than a sentence. */
   readonly isMatch: boolean;
   /** Whether the user pointed at it. */
   readonly isPointed: boolean;
@@ -34,6 +34,8 @@ export function hereAt(look: Look, page: Page): Here | undefined {
   const galley = galleyOf(page.open.document);
   const match = matchHere(look, page, galley);
   if (match) return { stretch: match, isMatch: true, isPointed: true };
+  const own = markPointed(page, galley);
+  if (own) return { stretch: own, isMatch: true, isPointed: true };
   const language = languageOf(page, look);
   const focus = focusHere(look, page);
   const pointed = focus === undefined ? undefined : sentenceAt(galley, focus, language);
@@ -51,6 +53,12 @@ function matchHere(look: Look, page: Page, galley: Galley): Stretch | undefined 
   if (!match || !isInView(page, match.line, look)) return undefined;
   const range = rangeOfTexts(page.open.document, page.lines.slice(0, page.own), match.ranges);
   return range && galley.stretchOf(range);
+}
+
+/** The passage of the mark to which the user went. */
+function markPointed(page: Page, galley: Galley): Stretch | undefined {
+  const own = page.placed.find(({ mark }) => mark.id === page.pointed)?.placed;
+  return own && galley.stretchOf(own.range);
 }
 
 /** The offset in the galley of the link or mark that has the focus, if it is on the screen. */

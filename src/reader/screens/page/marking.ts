@@ -44,7 +44,12 @@ export function sentencesHighlighted(state: State, page: Page, count: number): U
 }
 
 /** So many sentences from the one under the eye on, as one stretch. */
-export function sentencesHere(look: Look, page: Page, count: number): Stretch | undefined {
+export function sentencesHere(
+  look: Look,
+  page: Page,
+  count: number,
+  skipsMarked = true,
+): Stretch | undefined {
   const here = hereAt(look, page);
   if (!here || here.isMatch) return here?.stretch;
   const galley = galleyOf(page.open.document);
@@ -53,7 +58,11 @@ export function sentencesHere(look: Look, page: Page, count: number): Stretch | 
   let first: number | undefined;
   let left = count;
   for (const [from, to] of sentencesFrom(galley, start, languageOf(page, look))) {
-    if (from < start || (first === undefined && !here.isPointed && coveredBy(page, [from, to]))) continue;
+    if (
+      from < start ||
+      (first === undefined && skipsMarked && !here.isPointed && coveredBy(page, [from, to]))
+    )
+      continue;
     if (!isSeen(look, page, from) && first === undefined) return here.stretch;
     first ??= from;
     left--;
@@ -105,6 +114,11 @@ export function markHere(look: Look, page: Page): Mark | undefined {
     .flatMap(({ spans }) => spans)
     .find(({ mine }) => mine !== undefined)?.mine;
   return page.marks.find((mark) => mark.id === id);
+}
+
+/** The stretch of the galley on which a mark stands. */
+export function passageOf(page: Page, id: string): Stretch | undefined {
+  return placesOf(page).find(({ mark }) => mark.id === id)?.stretch;
 }
 
 /** A mark that has something in common with a stretch. */

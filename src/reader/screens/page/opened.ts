@@ -15,6 +15,7 @@ import { relayBoxes } from "./box.ts";
 import { matchInView } from "./find.ts";
 import { withStopsBox } from "./follow.ts";
 import { landed } from "./landing.ts";
+import { relaidNote, withRoom } from "./note-field.ts";
 import { pageAtCursor, relaidWords } from "./words.ts";
 import {
   isFresh,
@@ -98,6 +99,7 @@ function savedAgain(page: Page, open: Opened["open"], marks: Page["marks"], stat
     find: page.find,
     around: page.around,
     undo: page.undo,
+    draft: page.draft,
     focus: page.focus,
     place: { block, note: was.note, offset: was.offset, blank: page.place.blank },
     held: was,
@@ -139,6 +141,7 @@ export function relaidPageScreen(state: State, screen: PageScreen, before: State
 function relaidPage(screen: PageScreen, page: Page, state: State): PageScreen {
   const mode = relaidMode(screen.mode, screen.page, page, state);
   if (mode.kind === "select") return { ...screen, mode, page: withLineInView(page, mode.cursor, state) };
+  if (mode.kind === "note") return { ...screen, mode, page: withRoom(page, mode, state) };
   if (mode.kind === "words") return { ...screen, mode, page: pageAtCursor(page, mode, state) };
   if (mode.kind === "aloud") return { ...screen, mode, page: pageAtSentence(page, mode, state) };
   // While the user types, the match stays on the screen.
@@ -153,6 +156,11 @@ function relaidMode(mode: PageMode, before: Page, now: Page, state: State): Page
     case "select": {
       const line = (was: number): number => sameLine(before, now, was);
       return { ...mode, anchor: line(mode.anchor), cursor: line(mode.cursor) };
+    }
+    case "note": {
+      const top = lineOf(now.lines, mode.from.place);
+      const from = { ...mode.from, top: Math.min(top, lastTop(now.lines, state)) };
+      return relaidNote({ ...mode, from }, before, now);
     }
     case "words":
       return relaidWords(mode, before, now);

@@ -11,6 +11,7 @@ import { onAloud } from "./aloud.ts";
 import { onFind, typedFind } from "./find.ts";
 import { follow } from "./follow.ts";
 import { clickedBox, onBox } from "./on-box.ts";
+import { onNote, pastedNote, typedNote } from "./note-field.ts";
 import { relaidPageScreen } from "./opened.ts";
 import { onRead } from "./read.ts";
 import { onSelect } from "./select.ts";
@@ -23,13 +24,14 @@ const CONTEXTS: Readonly<Record<PageMode["kind"], Context>> = {
   find: "find",
   select: "select",
   words: "words",
+  note: "note",
   aloud: "aloud",
   box: "box",
 };
 
 export const pageScreen: ScreenModule<PageScreen> = {
   context: ({ mode }) => CONTEXTS[mode.kind],
-  isTyping: ({ mode }) => mode.kind === "find",
+  isTyping: ({ mode }) => mode.kind === "find" || mode.kind === "note",
   title: (_, { page }) => label(page.essay.title),
   update(state, screen, action, count) {
     const { mode } = screen;
@@ -38,6 +40,8 @@ export const pageScreen: ScreenModule<PageScreen> = {
         return onRead(state, screen, action, count);
       case "find":
         return only(onFind(state, screen, mode, action, count));
+      case "note":
+        return onNote(state, screen, mode, action);
       case "words":
         return onWords(state, screen, mode, action, count);
       case "select":
@@ -49,7 +53,13 @@ export const pageScreen: ScreenModule<PageScreen> = {
     }
   },
   typed: (state, screen, change) =>
-    screen.mode.kind === "find" ? typedFind(state, screen, screen.mode, change) : only(state),
+    screen.mode.kind === "find"
+      ? typedFind(state, screen, screen.mode, change)
+      : screen.mode.kind === "note"
+        ? typedNote(state, screen, screen.mode, change)
+        : only(state),
+  pasted: (state, screen, text) =>
+    screen.mode.kind === "note" ? pastedNote(state, screen, screen.mode, text) : undefined,
   click: (state, screen, click) =>
     screen.mode.kind === "box"
       ? clickedBox(state, screen, screen.mode, click)

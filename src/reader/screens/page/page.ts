@@ -20,7 +20,17 @@ import type { Around, Look, Page, Position, State } from "../../state.ts";
 
 export function openPage(open: OpenEssay, look: Look, marks: readonly Mark[] = []): Page {
   const placed = placedIn(open, marks);
-  const own = { open, essay: open.essay, marks, placed, undo: [], find: undefined, around: undefined };
+  const own = {
+    open,
+    essay: open.essay,
+    marks,
+    placed,
+    undo: [],
+    draft: undefined,
+    pointed: undefined,
+    find: undefined,
+    around: undefined,
+  };
   const laid = layOut(own, look);
   return {
     ...own,
@@ -91,7 +101,7 @@ export function findInPage(page: Page, find: Find | undefined): Page {
 }
 
 export function movedTo(page: Page, top: number): Page {
-  return { ...page, top, place: placeOf(page.lines, top), held: undefined };
+  return { ...page, top, place: placeOf(page.lines, top), held: undefined, pointed: undefined };
 }
 
 /** Where a page is, to come back to. */

@@ -23,6 +23,7 @@ import { readAloud } from "./aloud.ts";
 import { blockHere, lineHere } from "./here.ts";
 import { peekAtFocus } from "./peek-at.ts";
 import { removedHere, sentencesHighlighted, undone } from "./marking.ts";
+import { noteHere } from "./note-field.ts";
 import { choosingWords } from "./words.ts";
 import { selecting } from "./select.ts";
 
@@ -62,6 +63,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
   select: choosingWords,
   selectLines: (state, screen) => only({ ...state, screen: selecting(screen, state) }),
   highlight: (state, { page }, count) => sentencesHighlighted(state, page, count),
+  note: noteHere,
   unmark: (state, { page }) => removedHere(state, page),
   undo: (state, { page }) => undone(state, page),
   pipe: piped,

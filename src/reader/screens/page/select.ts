@@ -14,9 +14,10 @@ import { pushed } from "../../stack.ts";
 import type { Page, PageMode, PageScreen, State } from "../../state.ts";
 import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
 import { highlighted, removedAt } from "./marking.ts";
+import { noteOn } from "./note-field.ts";
 import { movedTo } from "./page.ts";
 
-const MARKING: ReadonlySet<Action> = new Set(["highlight", "unmark"]);
+const MARKING: ReadonlySet<Action> = new Set(["highlight", "note", "unmark"]);
 
 type SelectMode = Extract<PageMode, { kind: "select" }>;
 
@@ -74,6 +75,7 @@ export function onSelect(
     });
   const stretch = MARKING.has(action) ? stretchOf(page, mode) : undefined;
   if (stretch && action === "highlight") return highlighted(read, page, stretch);
+  if (stretch && action === "note") return noteOn(state, screen, stretch);
   if (stretch && action === "unmark") return removedAt(read, page, stretch);
   if (MARKING.has(action)) return only({ ...state, message: "none of the essay's text on these lines" });
   if (action === "copy") {

@@ -16,6 +16,7 @@ import { hint } from "../../keymap.ts";
 import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
 import { aloudDecorations, aloudHints, aloudSign, aloudPlace as place } from "./aloud-view.ts";
 import { besideBox, boxFrame, topBox } from "./box.ts";
+import { layNote, noteHints } from "./note-view.ts";
 import { percent } from "./page.ts";
 import { selected } from "./select.ts";
 import { wordDecorations, wordHints } from "./words-view.ts";
@@ -24,6 +25,7 @@ export function pageView(state: State, { page, mode }: PageScreen): Row[] {
   const height = pageHeight(state.size);
   const rows = pageRows(state, page, mode, height);
   if (mode.kind === "box") layBox(rows, state, page, topBox(mode));
+  if (mode.kind === "note") layNote(rows, state, page, mode);
   return [...rows, bottom(state, page, mode)];
 }
 
@@ -105,6 +107,8 @@ function bottom(state: State, page: Page, mode: PageMode): Row {
   switch (mode.kind) {
     case "read":
       return status(state, page, pageHeight(size));
+    case "note":
+      return statusLine(message, noteHints(state), "", size.columns);
     case "words":
       return statusLine(message, wordHints(state, page, mode), "", size.columns);
     case "select": {

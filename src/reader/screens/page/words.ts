@@ -17,6 +17,7 @@ import type { Page, PageMode, PageScreen, State } from "../../state.ts";
 import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
 import { hereAt, languageOf } from "./eye.ts";
 import { highlighted, removedAt, undone } from "./marking.ts";
+import { noteOn } from "./note-field.ts";
 import { withLineInView } from "./page.ts";
 import { linesFrom } from "./select.ts";
 
@@ -83,6 +84,8 @@ export function onWords(
       });
     case "highlight":
       return highlighted({ ...state, screen: read }, page, chosenWords(page, mode));
+    case "note":
+      return noteOn(state, screen, chosenWords(page, mode));
     case "unmark":
       return removedAt({ ...state, screen: read }, page, chosenWords(page, mode));
     case "undo":

@@ -1,0 +1,56 @@
+/**
+ * The field of a note as it is seen: in a frame under its passage.
+ */
+import { type Row, type Span, span } from "../../../layout/line.ts";
+import { graphemes } from "../../../text/width.ts";
+import { visible } from "../../../text/visible.ts";
+import { cursorRow, fieldRows } from "../../field.ts";
+import { FRAME, frameColumns, layFramed } from "../../framed.ts";
+import { pageHeight } from "../../geometry.ts";
+import { hint } from "../../keymap.ts";
+import type { Page, State } from "../../state.ts";
+import { mostRows, type NoteMode, passageEnd } from "./note-field.ts";
+
+/** Puts the field over the rows of a page, right under its passage. */
+export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): void {
+  const { size } = state;
+  const columns = frameColumns(size);
+  const all = fieldRows(mode.text, columns);
+  const here = cursorRow(all, mode.at);
+  const height = Math.min(mostRows(state), Math.max(2, all.length));
+  const first = Math.max(
+    0,
+    Math.min(here - height + 1, all.length - height),
+    Math.min(here, all.length - height),
+  );
+  const shown = all.slice(first, first + height).map(({ start, end }, index): Row => ({
+    spans: rowSpans(mode, start, end, first + index === here),
+  }));
+  const blank = Array.from({ length: height - shown.length }, (): Row => ({ spans: [] }));
+  const inner = { columns, rows: height };
+  const end = passageEnd(page, mode.on) ?? page.top;
+  const row = Math.max(0, Math.min(end - page.top + 1, pageHeight(size) - height - FRAME.rows));
+  const column = Math.max(0, Math.floor((size.columns - columns - FRAME.columns) / 2));
+  const foot = first + height < all.length ? "more below" : "";
+  layFramed(rows, { title: "✎ your note", rows: [...shown, ...blank], foot, inner }, { row, column });
+}
+
+/** A row, the letter under the cursor marked. */
+function rowSpans({ text, at }: NoteMode, start: number, end: number, isHere: boolean): Span[] {
+  if (!isHere) return [span(visible(text.slice(start, end)))];
+  const letter = graphemes(text.slice(at, end))[0] ?? "";
+  return [
+    span(visible(text.slice(start, at))),
+    span(letter === "" ? " " : visible(letter), "selected"),
+    span(visible(text.slice(at + letter.length, end))),
+  ];
+}
+
+export function noteHints({ keymap }: State): string[] {
+  return [
+    ...hint(keymap, "note", "accept", "keep"),
+    ...hint(keymap, "note", "newLine", "new line"),
+    ...hint(keymap, "note", "compose", "in your editor"),
+    ...hint(keymap, "note", "clear", "back"),
+  ];
+}
