@@ -15,6 +15,7 @@ import {
   movedInField,
   pastedText,
 } from "../../field.ts";
+import { trimmedEnd } from "../../../text/trim.ts";
 import { FRAME, frameColumns } from "../../framed.ts";
 import { pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
@@ -157,7 +158,7 @@ export function composed(state: State, { text, failure }: Extract<Message, { kin
   const { screen } = state;
   if (failure !== undefined) return { ...state, message: failure };
   if (screen.kind !== "page" || screen.mode.kind !== "note") return state;
-  const own = pastedText(text).replace(/\n+$/, "");
+  const own = trimmedEnd(pastedText(text), "\n");
   return { ...state, screen: { ...screen, mode: { ...screen.mode, text: own, at: own.length } } };
 }
 
