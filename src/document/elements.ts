@@ -2,7 +2,7 @@
  * HTML's elements and the nodes that they become. An element that is not named here leaves only its content,
  * as an unknown element does in a browser.
  */
-import type { Inline, Phrase } from "./document.ts";
+import type { Block, Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
 import { decode, shownText, text } from "./inlines.ts";
 import { toBlocks, toInlines } from "./flow.ts";
@@ -20,6 +20,7 @@ import { formulaOf, mathmlElement } from "./mathml.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { visibleAddress, visibleCode } from "../text/visible.ts";
 import type { Limits } from "./limits.ts";
+import { componentNodes } from "./tags/components.ts";
 import { generatedAddress } from "./generated.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -94,6 +95,20 @@ export function elementNodes(
   return otherElement(name, attributes, nodes, limits);
 }
 
+/** A list that counts down begins with the number of its items (HTML, 4.4.5). */
+function orderedList(attributes: Attributes, nodes: readonly Node[]): Block {
+  if (attributes["reversed"] === undefined) return list(nodes, startOf(attributes["start"]));
+  const start = numberOf(attributes["start"]).number ?? nodes.filter(({ type }) => type === "item").length;
+  let next = start;
+  const numbered = nodes.map((node): Node => {
+    if (node.type !== "item") return node;
+    const number = node.number ?? next;
+    next = number - 1;
+    return { ...node, number };
+  });
+  return list(numbered, start);
+}
+
 /** The number of a list's first item; 1 by default. */
 function startOf(written: string | undefined): number {
   return numberOf(written).number ?? 1;
@@ -139,7 +154,7 @@ function otherElement(
     case "menu":
       return [list(nodes)];
     case "ol":
-      return [list(nodes, startOf(attributes["start"]))];
+      return [orderedList(attributes, nodes)];
     case "li":
       return [{ type: "item", nodes, ...numberOf(attributes["value"]) }];
     case "figure":
@@ -188,7 +203,7 @@ function otherElement(
       return toBlocks(nodes);
     default: {
       const part = mathmlElement(name, nodes);
-      return part ? [part] : nodes;
+      return part ? [part] : componentNodes(name, attributes, nodes);
     }
   }
 }

@@ -7,7 +7,7 @@
  */
 import { Parser } from "htmlparser2";
 import type { Block, Citation, Inline } from "./document.ts";
-import { shownText, text } from "./inlines.ts";
+import { decode, shownText, text } from "./inlines.ts";
 import { withoutExtensions } from "./attributes.ts";
 import { elementNodes, HIDDEN, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
@@ -15,7 +15,7 @@ import { toBlocks, toInlines } from "./flow.ts";
 import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { partsWithMath } from "./inline/math.ts";
-import { isMedia, mediaLink } from "./media.ts";
+import { isMedia, isPlayer, mediaLink } from "./media.ts";
 import { type Pairs, TAG_IN_HTML } from "./tags/pairs.ts";
 import { tagInlines } from "./tags/stand-ins.ts";
 
@@ -45,6 +45,7 @@ const HELD = /\ue000(\d{1,7})\ue001/g;
 export class TreeBuilder {
   readonly #root: OpenElement = { name: "", attributes: {}, nodes: [] };
   readonly #open: OpenElement[] = [];
+  readonly #around: Around;
   readonly #limits: Limits;
   readonly #cite: Around["cite"];
   readonly #pairs: Pairs;
@@ -58,7 +59,9 @@ export class TreeBuilder {
   #parser: Parser | undefined;
   #line: number | undefined;
 
-  constructor({ limits, cite, pairs }: Around) {
+  constructor(around: Around) {
+    const { limits, cite, pairs } = around;
+    this.#around = around;
     this.#pairs = pairs;
     this.#limits = limits;
     this.#cite = cite;
@@ -94,7 +97,7 @@ export class TreeBuilder {
   }
 
   #finish(): Node[] {
-    while (this.#open.length > 0) this.#closeTop();
+    while (this.#open.length > 0) this.#closeTop(true);
     return this.#root.nodes;
   }
 
@@ -130,11 +133,16 @@ export class TreeBuilder {
     while (this.#open.length > index) this.#closeTop();
   }
 
-  #closeTop(): void {
+  #closeTop(isAtEnd = false): void {
     const element = this.#open.pop();
     if (element) this.#count(element.name, -1);
-    if (element && isSideNote(element.name, element.attributes)) this.#note(toBlocks(element.nodes));
-    else if (element && isMedia(element.name)) this.#media(element.name, element.attributes, element.source);
+    if (element && isSideNote(element.name, element.attributes)) {
+      // A note within a note is part of it, and one that is never closed would contain the rest of the essay.
+      const isNote = !isAtEnd && !this.#open.some((around) => isSideNote(around.name, around.attributes));
+      if (isNote) this.#note(toBlocks(element.nodes));
+      else this.#append(element.name === "aside" ? toBlocks(element.nodes) : element.nodes);
+    } else if (element && isMedia(element.name))
+      this.#media(element.name, element.attributes, element.source);
     else if (element && !HIDDEN.has(element.name) && !isToggle(element.attributes)) {
       this.#append(elementNodes(element.name, element.attributes, element.nodes, this.#limits));
     }
@@ -153,7 +161,18 @@ export class TreeBuilder {
 
   #media(name: string, attributes: OpenElement["attributes"], source?: string): void {
     const link = this.#hidden === 0 ? mediaLink(name, attributes, source) : undefined;
-    if (link) this.add(link);
+    if (link) {
+      if (isPlayer(this.#top().nodes.findLast((node) => !isBlank(node)))) this.add({ type: "hardBreak" });
+      this.add(link);
+    }
+    if (this.#hidden === 0 && attributes["srcdoc"] !== undefined) this.#framed(attributes["srcdoc"]);
+  }
+
+  /** Adds the page in a frame's attribute (HTML, 4.8.5). */
+  #framed(page: string): void {
+    const inner = new TreeBuilder(this.#around);
+    inner.html({ raw: decode(page) });
+    this.#append(inner.blocks());
   }
 
   /** Text, with what generators' tags put into it. */
@@ -206,4 +225,8 @@ export class TreeBuilder {
     if (this.#counts.get("pre")) this.add({ type: "preformatted", text: this.#released(data) });
     else this.#withTags(data);
   }
+}
+
+function isBlank(node: Node): boolean {
+  return node.type === "text" && node.text.trim() === "";
 }

@@ -1,6 +1,6 @@
 /**
- * Removes MDX's own syntax, which a reader never sees: imports, exports, comments in braces, and the tags of components,
- * whose content stays. This happens before the lexer and keeps line feeds, so that line numbers stay those of the file.
+ * Removes MDX's own syntax, which a reader never sees: imports, exports and comments in braces. This happens before the lexer and
+ * keeps line feeds, so that line numbers stay those of the file. The tags of components become shortcodes, which mean the same.
  */
 import { Limits } from "./limits.ts";
 
@@ -45,7 +45,7 @@ function brackets(line: string): number {
   return (line.match(/[{[(]/g)?.length ?? 0) - (line.match(/[}\])]/g)?.length ?? 0);
 }
 
-/** Removes comments and tags; attributes may contain any expression in braces. */
+/** Removes comments and replaces tags; attributes may contain any expression in braces. */
 function withoutTags(text: string): string {
   let result = "";
   let at = 0;
@@ -61,7 +61,7 @@ function withoutTags(text: string): string {
       if (end === undefined) limits.soughtInVain(text.length - after);
       else {
         const whole = text.slice(match.index, end);
-        result += text.slice(at, match.index) + (shortcodeOf(whole) ?? "") + blankLines(whole);
+        result += text.slice(at, match.index) + shortcodeOf(whole) + blankLines(whole);
         at = start.lastIndex = end;
       }
     }
@@ -69,12 +69,17 @@ function withoutTags(text: string): string {
   return result + text.slice(at);
 }
 
-/** An empty component, as a shortcode with its name and its textual attributes. */
-function shortcodeOf(tag: string): string | undefined {
-  const name = /^<([A-Z][\w.]{0,60})\b/.exec(tag)?.[1];
-  if (name === undefined || !tag.endsWith("/>")) return undefined;
-  const texts = tag.slice(0, 2_000).match(/\s[\w-]{1,40}="[^"{}\n]{0,300}"/g) ?? [];
-  return `{{< ${name}${texts.join("")} >}}`;
+const TEXTS =
+  /\s([\w-]{1,40})=(?:"([^"{}\n]{0,300})"|'([^'"{}\n]{0,300})'|\{\s?["'`]([^"'`{}\n]{0,300})["'`]\s?\})/g;
+
+/** A component's tag as a shortcode with its name and its textual attributes; empty for a fragment. */
+function shortcodeOf(tag: string): string {
+  const [, slash = "", name] = /^<(\/?)([A-Z][\w.]{0,60})(?=[\s/>])/.exec(tag) ?? [];
+  if (name === undefined) return "";
+  const texts = [...tag.slice(0, 2_000).matchAll(TEXTS)].map(
+    ([, key, double, single, braced]) => ` ${key}="${double ?? single ?? braced}"`,
+  );
+  return `{{< ${slash}${name}${texts.join("")} ${tag.endsWith("/>") ? "/" : ""}>}}`;
 }
 
 /** The offset after the fence that closes code, or the end of the text. */

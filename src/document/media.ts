@@ -4,6 +4,7 @@
 import { pathOf } from "../text/trim.ts";
 import { visibleAddress } from "../text/visible.ts";
 import type { Inline } from "./document.ts";
+import type { Node } from "./nodes.ts";
 import { generatedAddress } from "./generated.ts";
 import { decode, shownText, text } from "./inlines.ts";
 
@@ -17,6 +18,13 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** The sign of a player. */
 export const PLAYER = "▷ ";
+
+/** Whether a node is a player. */
+export function isPlayer(node: Node | undefined): boolean {
+  if (node?.type !== "link") return false;
+  const [first] = node.children;
+  return first?.type === "text" && first.text.startsWith(PLAYER);
+}
 
 export function isMedia(name: string): boolean {
   return Object.hasOwn(KINDS, name);

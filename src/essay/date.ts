@@ -34,7 +34,7 @@ export function parseDate(text: string): string | undefined {
  */
 export function dateInPath(path: string): string | undefined {
   const found =
-    /(?:^|\/)(\d{4})-(\d{2})-(\d{2})-[^/]*$/.exec(path) ??
+    /(?:^|\/)(\d{4})-(\d{1,2})-(\d{1,2})-[^/]*$/.exec(path) ??
     /(?:^|\/)(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2})(?=[-/]|$))?(?:[-/]|$)/.exec(path);
   return found ? calendarDate(found[1], found[2], found[3]) : undefined;
 }

@@ -66,14 +66,21 @@ export function looksLikeKeys(matter: string, language: string): boolean {
   return telling !== undefined && (language === "toml" ? TOML_LINE : KEY).test(telling);
 }
 
-/** Whether `text` opens front matter and never closes it. */
-export function opensUnclosed(text: string): boolean {
-  const body = text.trimStart();
-  const lineEnd = body.indexOf("\n");
-  const match = OPENING.exec(lineEnd < 0 ? body : body.slice(0, lineEnd));
-  if (!match || lineEnd < 0) return false;
-  const next = body.slice(lineEnd + 1).split("\n", 1)[0] ?? "";
-  return looksLikeKeys(next, match[1] === "+++" ? "toml" : "yaml");
+/** Front matter that `text` opens and never closes: its keys up to the first line that is none of theirs. */
+export function openedKeys(
+  text: string,
+): { readonly language: string; readonly matter: string; readonly line: number } | undefined {
+  const start = startOfFirstLine(text);
+  const opening = lineAt(text, start);
+  const fence = OPENING.exec(opening)?.[1];
+  const language = fence === "+++" ? "toml" : "yaml";
+  const lines = text.slice(start + opening.length + 1).split("\n");
+  if (fence === undefined || !looksLikeKeys(lines[0] ?? "", language)) return undefined;
+  const key = language === "toml" ? TOML_LINE : KEY;
+  // What is set in or begins with a hyphen belongs to the key above.
+  const after = lines.findIndex((line) => !key.test(line) && !/^(?:[ \t]+\S|- |#)/.test(line));
+  const matter = lines.slice(0, after < 0 ? undefined : after).join("\n");
+  return { language, matter, line: lineFeeds(text, 0, start) + 1 };
 }
 
 function bareJson(text: string, start: number, firstLine: number): Fenced | undefined {

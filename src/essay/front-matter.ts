@@ -8,7 +8,7 @@ import { engines, FrontMatterError, languageNames } from "./engines.ts";
 import type { FrontMatter, Problem, Source } from "./essay.ts";
 import { headerOf } from "./header.ts";
 import { indented, tomlEntries, yamlEntries } from "./lenient.ts";
-import { type Fenced, findFences, looksLikeKeys, opensUnclosed } from "./fences.ts";
+import { type Fenced, findFences, looksLikeKeys, openedKeys } from "./fences.ts";
 
 /** Fences that occur in no text, so that gray-matter cuts where `findFences` found the ends. */
 const FENCES: [string, string] = ["\u{f0000}", "\u{f0001}"];
@@ -25,9 +25,7 @@ function partsOf(text: string): Parts {
   const fenced = findFences(unified);
   if (!fenced) {
     const header = headerOf(unified);
-    return header
-      ? { ...header, problems: [] }
-      : { ...withoutFrontMatter(unified), problems: unclosed(unified) };
+    return header ? { ...header, problems: [] } : unclosed(unified);
   }
   const language = languageNames.get(fenced.language);
   if (language === undefined) return refused(fenced);
@@ -89,19 +87,17 @@ function withoutFrontMatter(text: string): Omit<Parts, "problems"> {
   return { data: {}, body: text, bodyLine: 1 };
 }
 
-function unclosed(text: string): Problem[] {
-  if (!opensUnclosed(text)) return [];
-  const line =
-    text.length - text.trimStart().length === 0 ? 1 : text.split("\n").findIndex((l) => l.trim()) + 1;
-  return [
-    {
-      rule: "front-matter",
-      severity: "error",
-      message: "front matter is opened here and never closed",
-      line,
-      column: 1,
-    },
-  ];
+/** All of a text is its body; if it opens front matter that is never closed, the keys that follow are taken. */
+function unclosed(text: string): Parts {
+  const opened = openedKeys(text);
+  if (!opened) return { ...withoutFrontMatter(text), problems: [] };
+  const { line, language, matter } = opened;
+  const message = "front matter is opened here and never closed";
+  return {
+    ...withoutFrontMatter(text),
+    data: salvaged(matter, language),
+    problems: [{ rule: "front-matter", severity: "error", message, line, column: 1 }],
+  };
 }
 
 function refused(fenced: Fenced): Parts {

@@ -6,10 +6,10 @@ import { pathOf, trimmedEnd } from "../text/trim.ts";
 
 const EXTENSION = /\.(?:md|markdown|mdx)$/i;
 const BUNDLE = /^(?:index|_index|readme)$/i;
-const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}-/;
+const DATE_PREFIX = /^\d{4}-\d{1,2}-\d{1,2}-/;
 /** In a year's folder, the rest of a date: `2016/03-24-x`, `2016/03/24-x`. */
-const DAY_PREFIX = /^(?:\d{2}-)?\d{2}-(?=\D)/;
-const YEAR_FOLDER = /(?:^|\/)\d{4}\/(?:\d{2}\/)?$/;
+const DAY_PREFIX = /^(?:\d{1,2}-)?\d{1,2}-(?=\D)/;
+const YEAR_FOLDER = /(?:^|\/)\d{4}\/(?:\d{1,2}\/)?$/;
 const LANGUAGE_SUFFIX = /\.([a-z]{2,3})(?:-[A-Za-z]{2,4})?$/;
 let languages: Intl.DisplayNames | undefined;
 

@@ -126,3 +126,42 @@ describe("a document that is HTML altogether", () => {
     expect(page(source)).toEqual(lines);
   });
 });
+
+test("a list that counts down", () => {
+  expect(page("<ol reversed><li>a</li><li>b</li><li value=9>c</li><li>d</li></ol>")).toEqual([
+    "4. a",
+    "3. b",
+    "9. c",
+    "8. d",
+  ]);
+  expect(page('<ol reversed start="10"><li>a</li><li>b</li></ol>')).toEqual(["10. a", " 9. b"]);
+});
+
+describe("elements that HTML does not know", () => {
+  test.each([
+    ['<Card title="A title">\n\nText.\n\n</Card>', ["▾ A title", "", "  Text."]],
+    ["<warning>Text.</warning>", ["┃ WARNING", "┃", "┃ Text."]],
+    ['<tab-item label="A">\n<p>Text.</p>\n</tab-item>', ["▾ A", "", "  Text."]],
+    ['<x-y title="A">text</x-y>', ["A text"]],
+    ['<span title="A">text</span>', ["text"]],
+    ["<x-y><p>Text.</p></x-y>", ["Text."]],
+  ])("%j", (markdown, lines) => {
+    expect(page(markdown)).toEqual(lines);
+  });
+});
+
+describe("an element that says that it contains Markdown", () => {
+  test.each([
+    [
+      '<div class="x" markdown="1">\nSome *text*.\n\n- one\n</div>\n\nAfter.',
+      ["Some text.", "", "• one", "", "After."],
+    ],
+    ["<div markdown>\n**a**\n</div>", ["a"]],
+    ['<p markdown="span">some *text*</p>', ["some text"]],
+    ['Before.\n<div markdown="block">\n*a*\n</div>', ["Before.", "", "a"]],
+    ['<div markdown="0">\n*a*\n</div>', ["*a*"]],
+    ['<div class="markdown">\n*a*\n</div>', ["*a*"]],
+  ])("%j", (markdown, lines) => {
+    expect(page(markdown)).toEqual(lines);
+  });
+});

@@ -145,6 +145,8 @@ function isOneParagraph(text: string): boolean {
   // What is lowered right behind a letter is struck for GitHub, and raised or marked text is none of its.
   if (/[\p{L}\p{N})\]}*_]~(?:[^\s~\\]|\\[^\n]){1,50}~(?!~)|\^(?:[^\s^[\]\\]|\\[^\n]){1,50}\^|==/u.test(text))
     return false;
+  // Mathematics.
+  if (/\\\[[^]*\\\]|\\\([^]*\\\)/.test(text)) return false;
   // A wiki link.
   if (text.includes("[[")) return false;
   return (

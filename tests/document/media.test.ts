@@ -37,3 +37,14 @@ test.each([
 ])("%s is nothing", (markdown) => {
   expect(page(`Text.\n\n${markdown}\n`)).toEqual(["Text."]);
 });
+
+test("two players in a row stand on lines of their own", () => {
+  const frames = '<iframe src="https://a.org/1"></iframe><iframe src="https://b.org/2"></iframe>';
+  expect(page(frames)).toEqual(["▷ frame a.org", "▷ frame b.org"]);
+  expect(page(frames.replace("><", ">\n<"))).toEqual(["▷ frame a.org", "▷ frame b.org"]);
+});
+
+test("a frame whose page stands in the essay is that page", () => {
+  const inner = "&lt;p&gt;One &amp;amp; &lt;b&gt;two&lt;/b&gt;.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;";
+  expect(page(`Text.\n\n<iframe srcdoc="${inner}"></iframe>\n`)).toEqual(["Text.", "", "One & two."]);
+});

@@ -47,12 +47,20 @@ test("an aside with nothing in it is none, and one with nothing before it stands
   expect(page("<aside>Alone.</aside>\n\nText.")).toEqual(["¹", "", "    ¹ Alone.", "", "Text."]);
 });
 
-test("one that never closes holds what follows", () => {
-  expect(page("Text.\n\n<aside>\n\nA note.\n\nMore.\n")).toEqual([
+test("one that never closes would be the rest of the essay: it is text", () => {
+  expect(page("Text.\n\n<aside>\n\nA note.\n\nMore.\n")).toEqual(["Text.", "", "A note.", "", "More."]);
+});
+
+test("one within one belongs to it", () => {
+  expect(page("Text.\n\n<aside>Outer.\n<aside>Inner.</aside>\nMore.</aside>\n\nAfter.")).toEqual([
     "Text.¹",
     "",
-    "    ¹ A note.",
+    "    ¹ Outer.",
+    "",
+    "      Inner.",
     "",
     "      More.",
+    "",
+    "After.",
   ]);
 });

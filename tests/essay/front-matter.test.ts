@@ -43,6 +43,18 @@ describe("fences", () => {
     expect(source.body).toBe("\n---\ntitle: A\n\nBody");
     expect(source.problems).toMatchObject([{ rule: "front-matter", line: 2, column: 1 }]);
   });
+
+  test.each([
+    ["---\ntitle: A: b\ntags:\n- one\n- two\ndate: 2025-01-02\n\nBody: x", ["title", "tags", "date"]],
+    ["---\ntitle: A\nBody of it\nkey: no", ["title"]],
+    ['+++\ntitle = "A"\n[extra]\nx = 1\n\nBody', ["title", "extra"]],
+    ["---\n\ntitle: A", []],
+    ["---\nNo key\ntitle: A", []],
+  ])("its keys are taken, and the text stays whole: %j", (text, keys) => {
+    const source = readSource(text);
+    expect(Object.keys(source.data)).toEqual(keys);
+    expect(source.body).toBe(text);
+  });
 });
 
 describe("what does not parse", () => {

@@ -1,0 +1,35 @@
+/**
+ * Components in MDX, as the documentation of Docusaurus and of Starlight writes them.
+ */
+import { expect, test } from "vitest";
+import { parseDocument } from "../../src/document/parse.ts";
+import { paintPlain } from "../../src/formats/plain.ts";
+import { layoutDocument } from "../../src/layout/layout.ts";
+
+function page(markdown: string): string[] {
+  const options = { width: 60, notes: "inline", marks: "brackets" } as const;
+  return layoutDocument(parseDocument(markdown, "mdx"), options).map(paintPlain);
+}
+
+test.each<[string, string[]]>([
+  [
+    '<Aside type="caution" title="Watch out!">\n  Some *text*.\n\n  ```js\n  a\n  ```\n</Aside>',
+    ["┃ CAUTION: Watch out!", "┃", "┃ Some text.", "┃", "┃     a"],
+  ],
+  [
+    '<Tabs>\n  <TabItem value="a" label="Apple" default>\n    One.\n  </TabItem>\n  <TabItem value="b" label={"Pear"}>\n    - two\n  </TabItem>\n</Tabs>',
+    ["▾ Apple", "", "  One.", "", "▾ Pear", "", "  • two"],
+  ],
+  ['<Card title="A title" icon="x">Text.</Card>', ["A title Text."]],
+  ['<LinkCard\n  title="A title"\n  href="/a/"\n  description="About it."\n/>', ["A title About it."]],
+  [
+    'A <Badge text="New" /> word and <Foo onClick={() => { x > 1 }}>inner</Foo> ones.',
+    ["A New word and inner ones."],
+  ],
+  ["<Tip>Text.</Tip>", ["┃ TIP", "┃", "┃ Text."]],
+  ["<Steps>\n\n1. One\n\n2. Two\n\n</Steps>", ["1. One", "", "2. Two"]],
+  ['<Never title="T">\n\nText.', ["‹Never› T", "", "Text."]],
+  ['```jsx\n<Card title="x">\n```', ['<Card title="x">']],
+])("%j", (markdown, lines) => {
+  expect(page(markdown).map((line) => line.replace(/^ {4}(?=<)/, ""))).toEqual(lines);
+});
