@@ -11,6 +11,7 @@
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { endsParagraph } from "./block-rules.ts";
+import { isTheorem, theoremKind } from "./theorems.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 export interface CalloutToken extends Tokens.Generic {
@@ -110,7 +111,10 @@ function colons(src: string, limits: Limits): Found | undefined {
 function titled(found: Found, attributes: string): Found {
   const named = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(attributes);
   const title = named?.[1] ?? named?.[2] ?? found.title;
-  const heading = title === "" && KINDS.has(found.kind) ? QUARTOS_TITLE.exec(found.content) : null;
+  const heading =
+    title === "" && (KINDS.has(found.kind) || isTheorem(found.kind))
+      ? QUARTOS_TITLE.exec(found.content)
+      : null;
   return heading
     ? { ...found, title: heading[1]!, content: found.content.slice(heading[0].length) }
     : { ...found, title };
@@ -121,6 +125,8 @@ function kindIn(attributes: string): string {
   const [first = ""] = attributes.trim().split(/\s/, 1);
   const beside = /\.(column-margin|aside|marginnote|sidenote)(?![\w-])/.exec(attributes)?.[1];
   const named = beside ?? /\.callout-([\w-]+)/.exec(attributes)?.[1] ?? first.replace(/^\./, "");
+  const theorem = theoremKind(/^#([a-z]{3,4})-/.exec(first)?.[1] ?? named);
+  if (theorem !== undefined) return theorem;
   return beside !== undefined || KINDS.has(named.toLowerCase()) ? named : "";
 }
 

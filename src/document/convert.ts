@@ -11,6 +11,7 @@ import {
   withoutIdentifier,
 } from "./attributes.ts";
 import type { CalloutToken } from "./callouts.ts";
+import { theoremOf, type TheoremToken } from "./theorems.ts";
 import { isContentsMark, markAlone } from "./marks-alone.ts";
 import type { LineBlockToken } from "./line-blocks.ts";
 import type { MathBlock } from "./math-blocks.ts";
@@ -42,6 +43,8 @@ class Converter {
   readonly #limits: Limits;
   readonly #inlines: InlineConverter;
   #depth = 0;
+  /** Theorems with a label, so far. */
+  #theorems = 0;
 
   constructor(tokens: readonly Token[], limits: Limits) {
     this.#tokens = tokens;
@@ -91,6 +94,8 @@ class Converter {
         return [this.#definitionList(token as DefinitionListToken)];
       case "callout":
         return this.#callout(token as CalloutToken);
+      case "theorem":
+        return [this.#theorem(token as TheoremToken)];
       case "list":
         return isContents(token as Tokens.List) ? [] : [this.#list(token as Tokens.List)];
       case "code":
@@ -183,6 +188,12 @@ class Converter {
     const children = this.#blocks(tokens);
     if (kind !== "") return [{ type: "callout", kind: kind.toLowerCase(), title: inlines, children }];
     return inlines.length === 0 ? children : [{ type: "details", summary: inlines, children }];
+  }
+
+  #theorem(token: TheoremToken): Block {
+    const title = trimInlines(this.#inlines.inlines(token.title as unknown as InlineToken[]));
+    const number = token.label === undefined ? 0 : ++this.#theorems;
+    return theoremOf(token, title, this.#blocks(token.tokens), number);
   }
 
   #table(token: Tokens.Table): Block {

@@ -115,6 +115,10 @@ export interface Callout {
   /** Empty where the kind is all that it is called by. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
+  /** What references call it by, as in `\label{id}`. */
+  readonly id?: string;
+  /** Of a theorem with an id: which one of those it is, from 1. */
+  readonly number?: number;
 }
 
 /** Another essay, or a part of it, in the place of a wiki link that wants it there. The parser makes none. */
@@ -186,6 +190,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** In the order of their numbers: `notes[0]` is note 1. */
   readonly notes: readonly Note[];
+  /** Commands that the front matter defines for the formulas, as TeX; absent if there are none. */
+  readonly macros?: string;
   /** Labels of notes that are defined and never cited; absent if there are none. */
   readonly unused?: readonly string[];
   /** Labels that are defined more than once; absent if there are none. */

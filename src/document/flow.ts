@@ -1,6 +1,7 @@
 /**
  * Converts mixed nodes to blocks only, or to inlines only.
  */
+import { isTheorem, theoremHead } from "./theorems.ts";
 import type { Block, Callout, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
 import { isBlock, type Node } from "./nodes.ts";
@@ -126,7 +127,9 @@ function blockInlines(block: Block): Inline[] {
 }
 
 /** The first line of a callout: its kind, and its title if there is one. */
-export function calloutHead({ kind, title }: Callout): Inline[] {
+export function calloutHead(callout: Callout): Inline[] {
+  const { kind, title } = callout;
+  if (isTheorem(kind)) return [{ type: "strong", children: theoremHead(callout) }];
   const name = text(kind.toUpperCase() + (title.length === 0 ? "" : ": "));
   return [{ type: "strong", children: [name, ...title] }];
 }

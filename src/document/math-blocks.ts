@@ -8,7 +8,7 @@
  */
 import type { MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
-import { isTexAlone } from "./inline/math.ts";
+import { isTexAlone, looksLikeDisplay } from "./inline/math.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 export interface MathBlock extends Tokens.Generic {
@@ -19,6 +19,9 @@ export interface MathBlock extends Tokens.Generic {
 /** Environments that TeX has for displays (amsmath), and those that authors use without one around them. */
 const ENVIRONMENT =
   /^ {0,3}\\begin\{((?:align|alignat|aligned|array|[bpvBV]?matrix|cases|displaymath|eqnarray|equation|flalign|gather|gathered|math|multline|split)\*?)\}/;
+/** Definitions of commands on lines of their own, which show nothing. */
+const DEFINITIONS =
+  /^(?: {0,3}\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gx]?def)\*?[^a-zA-Z\n][^\n]{2,1000}\}[ \t]{0,9}(?:%[^\n]{0,200})?(?:\n|$)){1,200}/;
 const FENCE = /^ {0,3}(\$\$|\\{1,2}\[)/;
 /** What may stand behind a display on its last line: a stop, and what other programs refer to it by. */
 const REST =
@@ -48,6 +51,8 @@ export const mathBlocks: MarkedExtension = {
 function mathAt(src: string, limits: Limits): MathBlock | undefined {
   if (!/^ {0,3}[$\\]/.test(src)) return undefined;
   const [opening, fence] = FENCE.exec(src) ?? [];
+  const [definitions] = DEFINITIONS.exec(src) ?? [];
+  if (definitions !== undefined) return { type: "math", raw: definitions, text: definitions.trim() };
   if (fence !== undefined)
     return closed(src, opening!.length, fence === "$$" ? "$$" : fence.replace("[", "]"), limits);
   const [begin, name] = ENVIRONMENT.exec(src) ?? [];
@@ -69,6 +74,6 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
   // A blank line ends the paragraph, unless what opens the display and what closes it have lines of their own.
   const isApart = window[from] === "\n" && window[at - 1] === "\n" && isTexAlone(text);
   const isOne = isApart || !/\n[ \t]*\n/.test(text);
-  if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isTexAlone(text))) return undefined;
+  if (!rest || text === "" || !isOne || (closer.endsWith("]") && !looksLikeDisplay(text))) return undefined;
   return { type: "math", raw: src.slice(0, end + rest[0].length), text };
 }

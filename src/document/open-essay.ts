@@ -11,6 +11,7 @@
 import type { FileText } from "../essay/decode.ts";
 import type { Essay, Problem, Source } from "../essay/essay.ts";
 import { readFields } from "../essay/fields.ts";
+import { texMacros } from "../essay/tex-macros.ts";
 import { readSource } from "../essay/front-matter.ts";
 import { slugOf, titleFromPath } from "../essay/slug.ts";
 import { countReadWords } from "../text/words.ts";
@@ -84,7 +85,9 @@ export class EssayText {
     const { problems, ...fields } = this.essay;
     const known = new Set(problems);
     const essay = { ...fields, problems: [...problems, ...this.#failures.filter((one) => !known.has(one))] };
-    return { essay, source: this.#read(), ...titled(tree, essay.title, essay.titleFrom === "heading") };
+    const macros = texMacros(essay.data);
+    const document = macros === undefined ? tree : { ...tree, macros };
+    return { essay, source: this.#read(), ...titled(document, essay.title, essay.titleFrom === "heading") };
   }
 
   #read(): Source {

@@ -17,6 +17,7 @@ import { EssayLexer } from "./lexer.ts";
 import { withoutMdx } from "./mdx.ts";
 import { comments } from "./comments.ts";
 import { enclosures } from "./tags/enclosures.ts";
+import { theorems } from "./theorems.ts";
 import { isDeeperThan } from "./walk.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { limitsOf } from "./limits.ts";
@@ -26,6 +27,7 @@ const { defaults } = new Marked(
   enclosures,
   comments,
   callouts,
+  theorems,
   definitionLists,
   lineBlocks,
   mathBlocks,

@@ -218,8 +218,9 @@ export interface Formula {
   readonly display: boolean;
 }
 
-/** Every formula of a document in its order, notes included. */
+/** Every formula of a document in its order, notes included, and before them what the front matter defines for them. */
 export function* formulasIn(document: Document): Generator<Formula> {
+  if (document.macros !== undefined) yield { tex: document.macros, display: true };
   for (const block of allBlocks(document)) {
     if (block.type === "math") yield { tex: block.tex, display: true };
     for (const run of inlineRuns(block))

@@ -2,6 +2,7 @@
  * An essay as HTML, for pages and for books. Nothing of the source's HTML is handed on: it is made from the tree, every text
  * escaped, no script, no style and no handler. What is written is XML, too.
  */
+import { isTheorem, theoremHead } from "../document/theorems.ts";
 import type {
   Alignment,
   Block,
@@ -91,7 +92,8 @@ export class HtmlWriter {
         return `<table>\n<thead>${this.#row(block.header, "th", block.align)}</thead>\n<tbody>\n${block.rows.map((row) => this.#row(row, "td", block.align)).join("\n")}\n</tbody>\n</table>`;
       case "callout": {
         const kind = `<span class="callout-kind">${escaped(sentenceCase(block.kind))}</span>`;
-        const title = block.title.length === 0 ? kind : `${kind}: ${this.#inlines(block.title)}`;
+        const named = block.title.length === 0 ? kind : `${kind}: ${this.#inlines(block.title)}`;
+        const title = isTheorem(block.kind) ? this.#inlines(theoremHead(block)) : named;
         return `<div class="callout callout-${escaped(block.kind)}" role="note">\n<p class="callout-title">${title}</p>\n${this.#blocks(block.children)}\n</div>`;
       }
       case "figure":

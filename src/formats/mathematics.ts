@@ -3,7 +3,7 @@
  * itself only where there is mathematics.
  */
 import type { Document } from "../document/document.ts";
-import { type Formula, formulasIn } from "../document/walk.ts";
+import { allBlocks, type Formula, formulasIn } from "../document/walk.ts";
 import { isProblem, type TexParser } from "../layout/math/parser.ts";
 import type { Mathematics } from "./shown-essay.ts";
 import { spokenFormula } from "./spoken-math.ts";
@@ -31,6 +31,9 @@ export function texOf(document: Document): TexParser {
 /** What any formula defines is known to all of them: a note may be shown before the formula that defines what it uses. */
 function prepared(document: Document): Mathematics {
   const macros = ownMacros();
+  for (const block of allBlocks(document))
+    if (block.type === "callout" && block.number !== undefined)
+      macros[`\\label@${block.id}`] = `(${block.number})`;
   const parse = remembering(formulaParser(formulasIn(document), macros));
   return {
     parse,

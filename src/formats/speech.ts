@@ -2,6 +2,7 @@
  * A document as a voice should read it: no marks, notes after the paragraph that cites them, no addresses. What is
  * listened to passes over code and tables and says so; what is read line by line has them too.
  */
+import { isTheorem, theoremHead } from "../document/theorems.ts";
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { citedIn, inlinesIn, itemNumbers } from "../document/walk.ts";
@@ -118,6 +119,8 @@ class Speaker {
       case "blockQuote":
         return [added("Quotation."), ...this.#saidIn(block.children), added("End of the quotation.")];
       case "callout": {
+        if (isTheorem(block.kind))
+          return [...this.#withNotes(theoremHead(block), sentence), ...this.#saidIn(block.children)];
         const name = block.kind.charAt(0).toUpperCase() + block.kind.slice(1);
         return [
           ...(block.title.length === 0
@@ -158,17 +161,18 @@ class Speaker {
       case "details":
         return [...this.#withNotes(block.summary, sentence), ...this.#saidIn(block.children)];
       case "math":
-        return [added(this.#formula(block.tex)), ...onlyCited(block.mine?.cites ?? [])];
+        return [...this.#formula(block.tex).map(added), ...onlyCited(block.mine?.cites ?? [])];
       case "thematicBreak":
         return [];
     }
   }
 
   /** A display: in words if it is short, else announced; where code is read, so is its TeX. */
-  #formula(tex: string): string {
+  #formula(tex: string): string[] {
     const words = this.#mathematics?.spoken(tex, true);
-    if (words !== undefined) return `Formula: ${sentence(words)}`;
-    return this.#whole ? `Formula: ${tex.replace(/\s+/g, " ")}` : "A formula is left out.";
+    if (words === "") return [];
+    if (words !== undefined) return [`Formula: ${sentence(words)}`];
+    return [this.#whole ? `Formula: ${tex.replace(/\s+/g, " ")}` : "A formula is left out."];
   }
 
   #code(language: string, lines: readonly string[]): Said[] {

@@ -21,11 +21,11 @@ const MOST_WORDS = 12;
 /** Groups within each other, of what can be followed by ear. */
 const DEEPEST = 12;
 
-/** The formula in at most 12 words; undefined for one that is longer, or has what can't be read aloud. */
+/** The formula in at most 12 words, none where it shows nothing; undefined for one that is longer, or has what can't be read aloud. */
 export function spokenFormula(nodes: readonly FormulaNode[]): string | undefined {
   try {
     const text = joined(spoken(nodes, 0));
-    return text === "" || text.split(" ").length > MOST_WORDS ? undefined : text;
+    return text.split(" ").length > MOST_WORDS ? undefined : text;
   } catch (error) {
     if (error === UNSPOKEN) return undefined;
     throw error;

@@ -48,6 +48,8 @@ function unmarkedLines(tex: string, context: Context): Laid {
     return sourceLines(isRefused ? tex : `${tex}\n${TOO_LARGE}`, context);
   }
   const { rows, columns, natural } = shown;
+  // What only defines commands shows nothing.
+  if (columns === 0) return { lines: [], cited: [] };
   const whole = natural > width ? { whole: tex } : {};
   const free = width === Infinity ? INDENT : Math.floor((width - columns) / 2);
   const indent = free > 0 ? [span(" ".repeat(free))] : [];

@@ -27,7 +27,7 @@ export function mathAt(text: string, at: number, reach: Reach): MathSpan | undef
   if (written === undefined) return reference(text, at);
   const closer = `${slashes}${bracket === "(" ? ")" : "]"}`;
   const found = between(text, at + written.length, reach, closer);
-  const isTex = bracket === "(" ? looksLikeTex : isTexAlone;
+  const isTex = bracket === "(" ? looksLikeTex : looksLikeDisplay;
   return found && isTex(found.tex) ? found : undefined;
 }
 
@@ -64,6 +64,11 @@ const WORD = /\p{L}{2}/u;
 /** Whether brackets that may be Markdown's enclose TeX: something that TeX alone has, or no two letters side by side. */
 export function looksLikeTex(content: string): boolean {
   return isTexAlone(content) || (/\p{L}/u.test(content) && !WORD.test(content));
+}
+
+/** As `isTexAlone`, or letters that are no words, and an operator between blanks, as in `[ x + y ]`. */
+export function looksLikeDisplay(content: string): boolean {
+  return isTexAlone(content) || (/\p{L}\s[-+*/<>]\s/u.test(content) && !WORD.test(content));
 }
 
 /** Whether it has what TeX alone has, and no sentence of words: `[Editor's note: 1+1=2]` is none. */

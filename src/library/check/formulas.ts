@@ -15,9 +15,9 @@ import { gistOfFailure, type Member } from "./gist.ts";
 export async function formulaChecker(members: readonly Member[]): Promise<(one: Member) => OwnFinding[]> {
   if (members.every(({ gist }) => gist.formulas.length === 0)) return () => [];
   const { formulaParser, labelsIn } = await import("../../formats/mathematics.ts");
-  const findings = ({ gist: { formulas } }: Member): OwnFinding[] => {
+  const findings = ({ gist: { formulas, named } }: Member): OwnFinding[] => {
     const parse = formulaParser(formulas);
-    const labels = new Set(formulas.flatMap(({ tex }) => labelsIn(tex)));
+    const labels = new Set([...named, ...formulas.flatMap(({ tex }) => labelsIn(tex))]);
     return formulas.flatMap(({ tex, display, place }): OwnFinding[] => {
       const parsed = parse(tex, display);
       if (!isProblem(parsed) && displayFormula(parsed, Infinity) === undefined)

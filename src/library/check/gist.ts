@@ -76,10 +76,10 @@ function checked(open: OpenEssay): Gist {
   };
 }
 
-/** What paragraphs are called by, for links to them. */
+/** What paragraphs and theorems are called by, for links to them. */
 function blockNames({ document }: OpenEssay): string[] {
   return Array.from(allBlocks(document)).flatMap((block) =>
-    block.type === "paragraph" && block.id !== undefined ? [block.id] : [],
+    (block.type === "paragraph" || block.type === "callout") && block.id !== undefined ? [block.id] : [],
   );
 }
 

@@ -1,0 +1,156 @@
+/**
+ * Theorems and their kin as LaTeX writes them (amsthm), as an extension of marked's lexer; what stands in one is Markdown.
+ *
+ *     \begin{theorem}[Pythagoras] \label{thm:p}        \begin{proof}
+ *     In a right triangle, $a^2 + b^2 = c^2$.          Draw a square on each side.
+ *     \end{theorem}                                    \end{proof}
+ *
+ * In the tree they are callouts of their kind.
+ */
+import type { MarkedExtension, Token, Tokens } from "marked";
+import { aheadInParagraph } from "./ahead.ts";
+import type { Block, Callout, Inline } from "./document.ts";
+import { text } from "./inlines.ts";
+import { type Limits, limitsOf } from "./limits.ts";
+
+export interface TheoremToken extends Tokens.Generic {
+  type: "theorem";
+  kind: string;
+  label: string | undefined;
+  title: Token[];
+  tokens: Token[];
+}
+
+/** What an environment, or the first letters of an anchor of Quarto's, is called in full. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ...(
+    "theorem lemma corollary proposition definition example exercise remark proof claim conjecture fact observation " +
+    "assumption axiom hypothesis problem solution question notation algorithm"
+  )
+    .split(" ")
+    .map((kind) => [kind, kind] as const),
+  ...(
+    "thm=theorem lem=lemma lemm=lemma cor=corollary coro=corollary prop=proposition prp=proposition defn=definition " +
+    "def=definition dfn=definition ex=example exm=example eg=example exr=exercise rem=remark rmk=remark pf=proof " +
+    "conj=conjecture cnj=conjecture obs=observation"
+  )
+    .split(" ")
+    .map((pair) => pair.split("=") as [string, string]),
+]);
+
+/** Kinds that callouts of other sources have too, and are headed as those are. */
+const COMMON: ReadonlySet<string> = new Set(["example", "exercise", "problem", "solution", "question"]);
+const NAMES: ReadonlySet<string> = new Set([...KINDS.values()].filter((kind) => !COMMON.has(kind)));
+
+/** The kind that a name in a source means, such as `thm`; undefined if it means none. */
+export function theoremKind(name: string): string | undefined {
+  return KINDS.get(name.toLowerCase());
+}
+
+/** Whether a callout of this kind is headed as a theorem is. */
+export function isTheorem(kind: string): boolean {
+  return NAMES.has(kind);
+}
+
+const BEGIN = /^ {0,3}\\begin\{([A-Za-z]{2,12})(\*?)\}[ \t]{0,9}(?:\[([^\]\n]{1,200})\])?/;
+const LABEL = /\\label\{([^{}\n]{1,100})\}[ \t]{0,9}/;
+/** A label stands at the beginning of what it names. */
+const LABEL_WITHIN = 300;
+
+export const theorems: MarkedExtension = {
+  extensions: [
+    {
+      name: "theorem",
+      level: "block",
+      start(src) {
+        const limits = limitsOf(this.lexer);
+        return aheadInParagraph(src, "\\", (rest) => theoremAt(rest, limits) !== undefined);
+      },
+      tokenizer(src) {
+        const found = theoremAt(src, limitsOf(this.lexer));
+        if (!found) return undefined;
+        const { raw, kind, label, title, content } = found;
+        const token: TheoremToken = { type: "theorem", raw, kind, label, title: [], tokens: [] };
+        this.lexer.inline(title, token.title);
+        this.lexer.blockTokens(content, token.tokens);
+        return token;
+      },
+    },
+  ],
+};
+
+interface Found {
+  readonly raw: string;
+  readonly kind: string;
+  readonly label: string | undefined;
+  readonly title: string;
+  readonly content: string;
+}
+
+function theoremAt(src: string, limits: Limits): Found | undefined {
+  const [begin = "", name = "", star = "", title = ""] = BEGIN.exec(src) ?? [];
+  const kind = theoremKind(name);
+  if (kind === undefined || !limits.isPatient) return undefined;
+  const closer = `\\end{${name}${star}}`;
+  const at = src.indexOf(closer, begin.length);
+  if (at < 0) {
+    limits.soughtInVain(src.length);
+    return undefined;
+  }
+  const [rest = ""] =
+    /^[ \t]{0,9}(?:\n|$)/.exec(src.slice(at + closer.length, at + closer.length + 12)) ?? [];
+  const content = src.slice(begin.length, at);
+  const label = LABEL.exec(content.slice(0, LABEL_WITHIN));
+  const unlabelled = label
+    ? content.slice(0, label.index) + content.slice(label.index + label[0].length)
+    : content;
+  return {
+    raw: src.slice(0, at + closer.length + rest.length),
+    kind,
+    label: label?.[1],
+    title,
+    content: unindented(unlabelled),
+  };
+}
+
+/** Without the blanks that all lines behind the first begin with, and those before the first. */
+function unindented(content: string): string {
+  const [first = "", ...lines] = content.split("\n");
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/[^ ]/));
+  const common = indents.reduce((least, own) => Math.min(least, own), Infinity);
+  const kept = common === Infinity ? lines : lines.map((line) => line.slice(common));
+  return [first.trimStart(), ...kept].join("\n").trim();
+}
+
+/** The tombstone that ends a proof. */
+const QED = "∎";
+
+/** A theorem's callout; a proof ends with a tombstone. */
+export function theoremOf(
+  { kind, label }: Pick<TheoremToken, "kind" | "label">,
+  title: readonly Inline[],
+  children: readonly Block[],
+  number: number,
+): Callout {
+  return {
+    type: "callout",
+    kind,
+    title,
+    children: kind === "proof" ? withTombstone(children) : children,
+    ...(label !== undefined && { id: label, number }),
+  };
+}
+
+function withTombstone(children: readonly Block[]): Block[] {
+  const last = children.at(-1);
+  if (last?.type !== "paragraph") return [...children, { type: "paragraph", children: [text(QED)] }];
+  return [...children.slice(0, -1), { ...last, children: [...last.children, text(` ${QED}`)] }];
+}
+
+/** How a theorem is headed: `Theorem 1 (Pythagoras).` A proof's name stands for the word. */
+export function theoremHead({ kind, title, number }: Callout): Inline[] {
+  const name = kind.charAt(0).toUpperCase() + kind.slice(1) + (number === undefined ? "" : ` ${number}`);
+  if (title.length === 0) return [text(`${name}.`)];
+  if (kind === "proof") return [...title, text(".")];
+  return [text(`${name} (`), ...title, text(").")];
+}
