@@ -50,6 +50,8 @@ export interface ConfigFile {
   readonly config: Config;
   /** The table `[keys]`, for the reader to make sense of. */
   readonly keys: Readonly<Record<string, unknown>>;
+  /** The table `[libraries]`: folders by their names. */
+  readonly libraries: Readonly<Record<string, string>>;
   /** What is wrong in it, each with its place. */
   readonly complaints: readonly string[];
   /** `file:line` of a key, by its path in the file. */
@@ -63,7 +65,7 @@ const LEAST_WIDTH = 20;
 /** Reads the config file, if there is one. Whatever is wrong in it is complained about and passed over. */
 export function readConfig(env: Env): ConfigFile {
   const file = configPath(env);
-  const nothing: ConfigFile = { config: {}, keys: {}, complaints: [], placeOf: () => file };
+  const nothing: ConfigFile = { config: {}, keys: {}, libraries: {}, complaints: [], placeOf: () => file };
   let source: string;
   try {
     source = readFileSync(file, "utf8");
@@ -83,7 +85,11 @@ export function readConfig(env: Env): ConfigFile {
   }
 }
 
-function checkConfig({ keys, ...values }: Record<string, unknown>, source: string, file: string): ConfigFile {
+function checkConfig(
+  { keys, libraries, ...values }: Record<string, unknown>,
+  source: string,
+  file: string,
+): ConfigFile {
   const placeOf = (path: readonly string[]): string => `${file}:${lineOf(source, path)}`;
   const complaints: string[] = [];
   const config: Record<string, unknown> = {};
@@ -92,14 +98,40 @@ function checkConfig({ keys, ...values }: Record<string, unknown>, source: strin
     if (complaint === undefined) config[key] = value;
     else complaints.push(`${placeOf([key])}: ${complaint}`);
   }
-  const isTable = typeof keys === "object" && keys !== null && !Array.isArray(keys);
-  if (keys !== undefined && !isTable) complaints.push(`${placeOf(["keys"])}: keys must be a table: [keys]`);
+  if (keys !== undefined && !isTable(keys))
+    complaints.push(`${placeOf(["keys"])}: keys must be a table: [keys]`);
   return {
     config: config,
-    keys: isTable ? (keys as Record<string, unknown>) : {},
+    keys: isTable(keys) ? keys : {},
+    libraries: librariesOf(libraries, (path, problem) => complaints.push(`${placeOf(path)}: ${problem}`)),
     complaints,
     placeOf,
   };
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Folders by their names; a name is one word, so that `@name` can be typed in a shell. */
+function librariesOf(
+  table: unknown,
+  complain: (path: readonly string[], problem: string) => void,
+): Record<string, string> {
+  if (table === undefined) return {};
+  if (!isTable(table)) {
+    complain(["libraries"], "libraries must be a table: [libraries]");
+    return {};
+  }
+  const libraries: Record<string, string> = {};
+  for (const [name, folder] of Object.entries(table)) {
+    const path = ["libraries", name];
+    if (!/^[\p{L}\p{N}._-]+$/u.test(name))
+      complain(path, `${name} can't be a library's name: it must be one word`);
+    else if (typeof folder !== "string" || folder === "") complain(path, `${name} must be a folder`);
+    else libraries[name] = folder;
+  }
+  return libraries;
 }
 
 function complaintOf(key: string, value: unknown): string | undefined {

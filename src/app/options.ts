@@ -43,7 +43,7 @@ export interface Options {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Where the library may be, but for what a command's operand says. */
-  readonly places: Pick<Places, "dir" | "configDir" | "follow" | "site">;
+  readonly places: Pick<Places, "dir" | "configDir" | "libraries" | "follow" | "site">;
   /** The folder of indexes; undefined if none is to be kept. */
   readonly cache: string | undefined;
   /** The file in which reading is remembered; undefined if nothing is to be. */
@@ -91,7 +91,7 @@ export interface Options {
   /** The command that reads a sentence aloud. */
   readonly voice: string | undefined;
   /** The config file's own keys for the reader, and what is wrong in the rest of it. */
-  readonly config: Pick<ConfigFile, "keys" | "complaints" | "placeOf">;
+  readonly config: Pick<ConfigFile, "config" | "keys" | "complaints" | "placeOf">;
 }
 
 /** Commands that the config file's `sort` and `reverse` are for. */
@@ -109,7 +109,7 @@ export function optionsOf(
   const output = valueOf(args, flags.output);
   // What goes into a file is as down a pipe.
   const outIsTerminal = io.outIsTerminal && (output === undefined || output === "-");
-  const { config, keys, complaints, placeOf } = readConfig(env);
+  const { config, keys, libraries, complaints, placeOf } = readConfig(env);
   const takes = (flag: Flag): boolean => known.includes(flag);
   const has = ({ name: own }: Flag): boolean => args.flags.has(own);
   // Down a pipe, a config file would change what other tools get.
@@ -128,6 +128,7 @@ export function optionsOf(
     places: {
       dir: valueOf(args, flags.dir),
       configDir: config.dir,
+      libraries,
       follow: config.follow,
       site: config.site,
     },
@@ -164,7 +165,7 @@ export function optionsOf(
     mouse: config.mouse ?? DEFAULTS.mouse,
     preview: config.preview ?? DEFAULTS.preview,
     voice: config.voice,
-    config: { keys, complaints, placeOf },
+    config: { config, keys, complaints, placeOf },
   };
 }
 

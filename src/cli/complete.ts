@@ -127,11 +127,12 @@ function starting(candidates: readonly Candidate[], current: string): Candidate[
 function essaysOf(before: readonly string[], start: string, io: Io): readonly Known[] {
   try {
     const at = before.findIndex((word) => word === "-d" || word === "--dir");
-    const { config } = readConfig(io.env);
+    const { config, libraries } = readConfig(io.env);
     const located = locate({
       dir: at < 0 ? undefined : before[at + 1],
       env: io.env,
       configDir: config.dir,
+      libraries,
       follow: config.follow,
       cwd: io.cwd,
     });

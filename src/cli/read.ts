@@ -2,6 +2,7 @@
  * `ibid` where standard output is no terminal: what `list` or `show` would print.
  */
 import { isFolder, type Session } from "../app/session.ts";
+import { isLibraryName } from "../library/locate.ts";
 import { fromInput } from "../library/input.ts";
 import { listEssays } from "./list.ts";
 import { showEssays } from "./show.ts";
@@ -15,7 +16,7 @@ export async function run(session: Session, commands: readonly string[] = []): P
     const open = await fromInput(session.io);
     return (await showEssays([{ open, targets: ALONE }], session)) ? 0 : 2;
   }
-  if (operand === undefined || isFolder(operand, cwd))
+  if (operand === undefined || isLibraryName(operand) || isFolder(operand, cwd))
     return listEssays(await session.library({ argument: operand }), session);
   const named = await namedIn(await session.library(), operand, cwd, commands);
   return (await showEssays([named], session)) ? 0 : 2;

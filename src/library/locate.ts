@@ -6,7 +6,8 @@ import { homedir } from "node:os";
 import { dirname, join, parse, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { discover } from "./discover.ts";
-import { NoLibraryError } from "./errors.ts";
+import { nearest } from "../text/nearest.ts";
+import { NoEssayError, NoLibraryError } from "./errors.ts";
 import { statsOf } from "../system/stats.ts";
 
 /** The path of a library, and where that path comes from. */
@@ -33,6 +34,8 @@ export interface Places {
   readonly dir?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly configDir?: string | undefined;
+  /** Folders that have names: `@name` is the folder of that name. */
+  readonly libraries?: Readonly<Record<string, string>> | undefined;
   readonly follow?: boolean | undefined;
   readonly site?: string | undefined;
   readonly cwd: string;
@@ -53,7 +56,7 @@ function placeOf(places: Places): Located {
   ];
   for (const [path, source] of asked) {
     if (!path) continue;
-    const root = resolve(places.cwd, expandHome(path));
+    const root = folderOf(path, places);
     if (!existsSync(root)) throw new NoLibraryError(path, source);
     return { root, source };
   }
@@ -63,6 +66,21 @@ function placeOf(places: Places): Located {
     return { root: places.cwd, source: "current folder" };
   }
   return { root: shippedEssays(), source: "essays that ship with ibid" };
+}
+
+/** The folder that a path, or the name of a library, means. Throws `NoLibraryError` for a name that no library has. */
+export function folderOf(path: string, { libraries = {}, cwd }: Pick<Places, "libraries" | "cwd">): string {
+  if (!isLibraryName(path)) return resolve(cwd, expandHome(path));
+  const name = path.slice(1);
+  const folder = Object.hasOwn(libraries, name) ? libraries[name] : undefined;
+  if (folder !== undefined) return resolve(cwd, expandHome(folder));
+  const near = nearest(name, Object.keys(libraries)).map((one) => `@${one}`);
+  throw new NoEssayError(path, "no library of the config file is called so", near);
+}
+
+/** Whether a path is the name of a library; a file that is called so is reached as `./@name`. */
+export function isLibraryName(path: string): boolean {
+  return path.startsWith("@");
 }
 
 /** The folder of essays that ship with the program, in a checkout or an installation. */

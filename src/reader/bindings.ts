@@ -34,6 +34,7 @@ export type Action =
   | "reverse"
   | "mark"
   | "preview"
+  | "libraries"
   | "byState"
   | "nextNew"
   | "queue"

@@ -3,6 +3,7 @@
  */
 import type { Action, Binding, ContextKeys } from "./bindings.ts";
 import { keys as help } from "./screens/help/keys.ts";
+import { keys as libraries } from "./screens/libraries/keys.ts";
 import { keys as list } from "./screens/list/keys.ts";
 import { keys as page } from "./screens/page/keys.ts";
 import { keys as palette } from "./screens/palette/keys.ts";
@@ -15,7 +16,18 @@ import { keys as tags } from "./screens/tags/keys.ts";
 export type { Action, Binding } from "./bindings.ts";
 
 /** Every table of keys, in the order in which the help has them. */
-const TABLES = { ...shelf, ...page, ...list, ...search, ...tags, ...peek, ...pipe, ...palette, ...help };
+const TABLES = {
+  ...shelf,
+  ...page,
+  ...list,
+  ...search,
+  ...tags,
+  ...libraries,
+  ...peek,
+  ...pipe,
+  ...palette,
+  ...help,
+};
 
 /** What keys are for: a screen, or what it is doing. The config file has them by these names. */
 export type Context = keyof typeof TABLES;

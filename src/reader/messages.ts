@@ -13,7 +13,7 @@ import type { Query, QueryError } from "../search/query.ts";
 import type { MouseReport } from "../terminal/mouse.ts";
 import type { Mark } from "../marks/mark.ts";
 import type { Deed } from "./deed.ts";
-import type { Around, Landing, ListKind, NamedTheme, Shelved, Size, State } from "./state.ts";
+import type { Around, Landing, ListKind, NamedLibrary, NamedTheme, Shelved, Size, State } from "./state.ts";
 
 /** What a list is made of, as the world knows it. */
 export type Listed =
@@ -98,6 +98,8 @@ export type Effect =
   | { readonly kind: "settle" }
   /** Reads a text aloud, and nothing else any more; without a text, the voice is silent. */
   | { readonly kind: "voice"; readonly reads: { readonly turn: number; readonly text: string } | undefined }
+  /** Leaves the library for another one. */
+  | { readonly kind: "change"; readonly library: NamedLibrary }
   | { readonly kind: "suspend" }
   | { readonly kind: "redraw" }
   | { readonly kind: "quit"; readonly code: number };

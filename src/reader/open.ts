@@ -7,15 +7,15 @@
 import { frameRows } from "./frame.ts";
 import { isTooSmall } from "./geometry.ts";
 import { shelfView } from "./screens/shelf/view.ts";
-import { type ReaderOptions, stateOf } from "./start.ts";
+import { type Left, type ReaderOptions, stateOf } from "./start.ts";
 
 export type { ReaderOptions } from "./start.ts";
 
 /** Milliseconds for which the reader waits at its end for a reply of the terminal: after it, the shell would get it. */
 const LATEST_REPLY = 300;
 
-/** Runs the reader; resolves with the exit code, the terminal restored. */
-export async function openReader(options: ReaderOptions): Promise<number> {
+/** Runs the reader; resolves with how it was left, the terminal restored unless another library follows. */
+export async function openReader(options: ReaderOptions): Promise<Left> {
   const { screen, following, looks } = options;
   const failure = screen.failure();
   screen.hold();
@@ -25,13 +25,15 @@ export async function openReader(options: ReaderOptions): Promise<number> {
     const state = stateOf(options, screen.size);
     screen.draw(frameRows(state, shelfView(state), looks));
   }
+  let left: Left | undefined;
   try {
     const { runReader } = await Promise.race([import("./run.ts"), failure]);
     // Before the first key is heard, so that it means the whole shelf.
     if (options.first) await Promise.race([following?.soon(), failure]);
-    return await Promise.race([runReader({ ...options, first: undefined }, theme), failure]);
+    left = await Promise.race([runReader({ ...options, first: undefined }, theme), failure]);
+    return left;
   } finally {
     await screen.replied(LATEST_REPLY);
-    screen.release();
+    if (left?.to === undefined) screen.release();
   }
 }

@@ -4,23 +4,24 @@
 import { statSync } from "node:fs";
 import { flags } from "../app/flags.ts";
 import { keepBackground } from "../app/known-background.ts";
-import { expectedTheme, type NamedTheme, themeFor } from "../app/theme.ts";
+import { type NamedTheme, themeFor } from "../app/theme.ts";
 import { isFolder, type Session } from "../app/session.ts";
 import { type Choice, isEverything } from "../essay/choose.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
-import { themes } from "../formats/theme.ts";
 import { findEssay } from "../library/find.ts";
 import { Following } from "../library/following.ts";
 import type { Library } from "../library/library.ts";
+import { isLibraryName } from "../library/locate.ts";
 import { libraryAt, libraryOf } from "../library/open.ts";
+import { realPath } from "../memory/key.ts";
 import { Memory } from "../memory/memory.ts";
 import { hasFullText } from "../system/sqlite.ts";
 import { backgroundOf, inquireBackground } from "../terminal/background.ts";
 import type { Screen } from "../terminal/screen.ts";
-import { label } from "../text/visible.ts";
+import { type KeptLook, keptLook } from "./look-kept.ts";
 import { openReader, type ReaderOptions } from "./open.ts";
-import { remapped } from "./remap.ts";
-import type { Settings } from "./start.ts";
+import { asksBackground, orderOf, settingsOf } from "./settings.ts";
+import type { Left } from "./start.ts";
 
 /** What is opened: a shelf, or an essay with the shelf behind it. */
 type ToRead = Pick<ReaderOptions, "library" | "following" | "first" | "open">;
@@ -31,45 +32,52 @@ export async function startReader(
   screen: Screen,
   commands: readonly string[],
 ): Promise<number> {
-  const { options } = session;
-  const toRead = await whatToRead(session, commands);
-  const { library, following } = toRead;
-  const memory = new Memory(options.memory);
+  const memory = new Memory(session.options.memory);
   const reported = new Set<string>();
-  const report = (): void => {
-    for (const complaint of [
-      ...library.complaints,
-      ...(memory.complaint === undefined ? [] : [memory.complaint]),
-    ]) {
+  const report = ({ complaints }: Pick<Library, "complaints">): void => {
+    for (const complaint of [...complaints, ...(memory.complaint === undefined ? [] : [memory.complaint])]) {
       if (!reported.has(complaint)) session.say(complaint);
       reported.add(complaint);
     }
   };
-  report();
+  const read = async (toRead: ToRead): Promise<Left> => {
+    const { library, following } = toRead;
+    report(library);
+    const left = await openOn(toRead, session, screen, memory);
+    report(library);
+    if (following) following.close();
+    else library.close();
+    return left;
+  };
+  let left = await read(await whatToRead(session, commands, memory));
+  while (left.to !== undefined) left = await read(await shelf(session, left.to, memory));
+  memory.close();
+  return left.code;
+}
+
+/** What is remembered of a library; of an essay that stands alone nothing is. */
+function keptOf(memory: Memory, { library, following }: ToRead): KeptLook {
+  return following ? keptLook(memory.settings.of(realPath(library.root))) : {};
+}
+
+async function openOn(toRead: ToRead, session: Session, screen: Screen, memory: Memory): Promise<Left> {
+  const { options } = session;
   const { depth, hyperlinks } = options.color;
+  const kept = keptOf(memory, toRead);
+  const asks = asksBackground(session, kept);
   const own = {
     ...toRead,
     choice: options.choice,
     memory,
     env: options.env,
-    settings: await settingsOf(session, memory.complaint),
+    settings: await settingsOf(session, kept, memory.complaint),
     looks: { depth, hyperlinks },
     voice: options.voice,
     screen,
-    ...(isAuto(session) && !options.plainUi && { background: () => askedBackground(session, screen) }),
+    ...(asks && !options.plainUi && { background: () => askedBackground(session, screen) }),
   };
-  const code = options.plainUi
-    ? await (await import("./plain/open-plain.ts")).openPlain(own)
-    : await openReader(own);
-  report();
-  if (following) following.close();
-  else library.close();
-  memory.close();
-  return code;
-}
-
-function isAuto({ options }: Session): boolean {
-  return options.theme.name === "auto";
+  if (!options.plainUi) return openReader(own);
+  return { code: await (await import("./plain/open-plain.ts")).openPlain(own) };
 }
 
 /** The theme for the terminal's background, which is asked for while the first frame is shown, and remembered. */
@@ -81,47 +89,12 @@ async function askedBackground({ options }: Session, screen: Screen): Promise<Na
   return themeFor(background);
 }
 
-/** How the reader is to be; `complaint` is shown on its first screen. */
-async function settingsOf(session: Session, complaint: string | undefined): Promise<Settings> {
-  const { choice, notes, width, wrap, hyphens, language, match = "", mouse, preview } = session.options;
-  const { sort = "order", reverse = false } = choice;
-  // The first frame does not wait for the terminal's answer.
-  const asked = isAuto(session) ? expectedTheme(session.options) : await session.theme();
-  const others = Object.entries(themes).filter(([, theme]) => theme !== asked.theme);
-  const { keymap, message } = keysOf(session);
-  const notice = message === "" ? label(complaint ?? "") : message;
-  return {
-    keymap,
-    mouse,
-    wantsPreview: preview,
-    wrap,
-    hyphens,
-    language,
-    themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
-    shelf: { sort, reverse, query: match },
-    ...(notice !== "" && { message: notice }),
-    ...(notes && { notes }),
-    ...(width !== undefined && { measure: width }),
-  };
-}
-
-/** The user's own keys. What is wrong in the config file is reported before the screen is taken, and on it. */
-function keysOf(session: Session): Required<Pick<Settings, "keymap" | "message">> {
-  const { keys, complaints: own, placeOf } = session.options.config;
-  const { keymap, complaints } = remapped(keys);
-  const more = complaints.map(({ path, message }) => `${placeOf(path)}: ${message}`);
-  for (const complaint of more) session.say(complaint);
-  const [first, ...others] = [...own, ...more];
-  const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  const message = first === undefined ? "" : label(first.replace(/^.*[/\\](?=[^/\\]*:)/, "") + rest);
-  return { keymap, message };
-}
-
-async function whatToRead(session: Session, commands: readonly string[]): Promise<ToRead> {
+async function whatToRead(session: Session, commands: readonly string[], memory: Memory): Promise<ToRead> {
   const { operands, given } = session.options;
   const isPiped = session.io.inIsPiped === true && !given.has(flags.dir.name);
   const operand = operands[0] ?? (isPiped ? "-" : undefined);
-  if (operand === undefined || isFolder(operand, session.options.cwd)) return shelf(session, operand);
+  const isShelf = operand === undefined || isLibraryName(operand) || isFolder(operand, session.options.cwd);
+  if (isShelf) return shelf(session, operand, memory);
   if (operand === "-") return alone(await (await import("../library/input.ts")).fromInput(session.io));
   const library = await session.library({ toSearch: hasFullText() });
   const essay = await findEssay(library, operand, session.options.cwd, commands);
@@ -136,21 +109,22 @@ function alone(open: OpenEssay): ToRead {
 }
 
 /** A folder is shown from its index at once; a file is read. */
-async function shelf(session: Session, operand: string | undefined): Promise<ToRead> {
+async function shelf(session: Session, operand: string | undefined, memory: Memory): Promise<ToRead> {
   const { options, io } = session;
   const located = session.locate(operand);
   const isIndexed = !statSync(located.root).isFile() && hasFullText();
   const library: Library = libraryAt(located, { cache: options.cache, toSearch: isIndexed });
   if (!isIndexed) return { library, following: undefined };
   const following = new Following(library);
-  const isPlain = isShelf(options.choice) && options.match === undefined;
+  const order = orderOf(options.choice, keptLook(memory.settings.of(realPath(located.root))));
+  const isPlain = isShelfItself({ ...options.choice, ...order }) && options.match === undefined;
   const first = isPlain ? library.first(io.rows) : undefined;
   if (!first) await following.soon();
   return { library, following, first };
 }
 
 /** Whether a choice is the shelf as it is: every essay but drafts, in the shelf's own order. */
-function isShelf(choice: Choice): boolean {
+function isShelfItself(choice: Choice): boolean {
   const { sort = "order", reverse = false, drafts = false, limit } = choice;
   return isEverything(choice) && sort === "order" && !reverse && !drafts && limit === undefined;
 }

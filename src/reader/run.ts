@@ -2,6 +2,7 @@
  * The reader, run until it is left.
  */
 import { render } from "ink";
+import { existsSync } from "node:fs";
 import { createElement } from "react";
 import { realPath } from "../memory/key.ts";
 import { systemReason } from "../system/reason.ts";
@@ -12,18 +13,20 @@ import { marksOf } from "./annotate.ts";
 import { App } from "./app.tsx";
 import { frameRows } from "./frame.ts";
 import { keepPlaces } from "./keeper.ts";
+import { keepLook } from "./look-kept.ts";
 import { followOpenEssay } from "./live.ts";
-import { type ReaderOptions, shelvedOf, stateOf } from "./start.ts";
+import { label } from "../text/visible.ts";
+import { type Left, type ReaderOptions, shelvedOf, stateOf } from "./start.ts";
 import type { NamedTheme } from "./state.ts";
 import { createStore, type Store } from "./store.ts";
 import { view } from "./view.ts";
 import { laterOf, loadTools, performerOf, readAgain, whereStopped, type World } from "./world.ts";
 
-/** Runs the reader on a terminal that is held; resolves with the exit code. */
+/** Runs the reader on a terminal that is held; resolves with how it was left. */
 export async function runReader(
   options: ReaderOptions,
   theme?: Promise<NamedTheme | undefined>,
-): Promise<number> {
+): Promise<Left> {
   keepHeapSmall();
   const { screen, memory, looks, library } = options;
   await library.ready();
@@ -36,30 +39,37 @@ export async function runReader(
     later: laterOf,
     voice: options.voice === undefined ? undefined : new Voice(options.voice),
   };
-  let code = 0;
-  let leave: () => void = () => undefined;
+  let leave: (how: Left) => void = () => undefined;
+  let isLeft = false;
   const perform = performerOf(world);
   const store = createStore(stateOf(options, screen.size), (effect, send) => {
     if (effect.kind === "suspend") void screen.suspend();
     else if (effect.kind === "redraw") screen.refresh();
-    else if (effect.kind === "quit") {
-      code = effect.code;
-      leave();
+    else if (effect.kind === "quit") leave({ code: effect.code });
+    else if (effect.kind === "change") {
+      const { name, root } = effect.library;
+      if (existsSync(root)) leave({ code: 0, to: `@${name}` });
+      else send({ kind: "said", message: `@${name}: there is no folder ${label(root)}` });
     } else perform(effect, send);
   });
   const draw = (): void => {
+    // Another library may be on the screen by now.
+    if (isLeft) return;
     const state = store.get();
     screen.setMouse(state.mouse);
     screen.draw(frameRows(state, view(state), looks));
   };
   const keeper = keepPlaces(store, memory, Date.now);
   const unfollow = followOpenEssay(store, (essay) => readAgain(world, essay, store.send));
+  const unkeep = options.following
+    ? keepLook(store, memory.settings, realPath(library.root))
+    : () => undefined;
   store.subscribe(draw);
   void theme?.then((own) => own && store.send({ kind: "themed", theme: own }));
   if (options.open) openAtOnce(options, store);
   draw();
   const host = hostStreams(screen);
-  const left = new Promise<void>((resolve) => (leave = resolve));
+  const left = new Promise<Left>((resolve) => (leave = resolve));
   const app = render(
     createElement(App, {
       // What comes while another program has the terminal is not meant for the reader.
@@ -81,15 +91,16 @@ export async function runReader(
   );
   void follow(options, store);
   try {
-    await left;
+    return await left;
   } finally {
+    isLeft = true;
+    unkeep();
     perform({ kind: "stopPipe" }, store.send);
     world.voice?.hush();
     keeper.flush();
     unfollow();
     app.unmount();
   }
-  return code;
 }
 
 /** An essay that was asked for by name: where the user stopped. */

@@ -40,8 +40,12 @@ export type Settings = Partial<
     | "readings"
     | "fresh"
     | "queue"
+    | "libraries"
   >
 > & { readonly shelf?: Partial<Shelf> };
+
+/** How the reader was left: for good, or for another library, by its name or path. */
+export type Left = { readonly code: number; readonly to?: string };
 
 /** What the reader is opened with. */
 export interface ReaderOptions {
@@ -107,6 +111,7 @@ export function initialState(
     keymap,
     fresh: new Set(),
     queue: [],
+    libraries: [],
     mouse: true,
     wantsPreview: true,
     notes: "auto",
@@ -125,6 +130,7 @@ export function initialState(
     screen: { kind: "shelf", isTyping: false },
     below: [],
     inTexts: undefined,
+    isThemeChosen: false,
     preview: undefined,
     previewing: undefined,
     tools: {},

@@ -175,6 +175,18 @@ export interface AnswerScreen {
   readonly top: number;
 }
 
+/** The libraries of the config file, to change to another one. */
+export interface LibrariesScreen extends ListPlace {
+  readonly kind: "libraries";
+}
+
+/** A library of the config file. */
+export interface NamedLibrary {
+  readonly name: string;
+  /** Its folder. */
+  readonly root: string;
+}
+
 export type Screen =
   | ShelfScreen
   | PageScreen
@@ -183,6 +195,7 @@ export type Screen =
   | TagsScreen
   | PaletteScreen
   | PeekScreen
+  | LibrariesScreen
   | PipeScreen
   | AnswerScreen
   | HelpScreen;
@@ -195,6 +208,8 @@ export interface State extends Look {
   readonly keymap: Keymap;
   /** How far essays were read, by their paths; those that are not in it have not been opened. */
   readonly readings: ReadonlyMap<string, Reading>;
+  /** The libraries of the config file. */
+  readonly libraries: readonly NamedLibrary[];
   /** Paths of the essays that are to be read next, in their order. */
   readonly queue: readonly string[];
   /** Paths of essays that were not there at the last visit. */
@@ -210,6 +225,8 @@ export interface State extends Look {
   readonly mouse: boolean;
   /** The themes to choose from, the one in use first. */
   readonly themes: readonly NamedTheme[];
+  /** Whether the user has chosen the theme here. */
+  readonly isThemeChosen: boolean;
   /** Digits typed before a key: how often it is meant. */
   readonly count: string;
   /** The key before this one. */

@@ -29,6 +29,9 @@ test.each([
   ["width = 60.5", "width must be a whole number of at least 20"],
   ["dir = 3", "dir must be text"],
   ['keys = "x"', "keys must be a table: [keys]"],
+  ['libraries = "x"', "libraries must be a table: [libraries]"],
+  ["libraries.blog = 3", "blog must be a folder"],
+  ['libraries."a b" = "x"', "a b can't be a library's name: it must be one word"],
 ])("%s", (line, complaint) => {
   const { complaints, file } = config(line);
   expect(complaints).toEqual([`${file}:1: ${complaint}`]);

@@ -101,6 +101,7 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
   ["other", "a command is given to the shell"],
   ["byState", "s read orders by what is read"],
   ["nextNew", "s date begins with what is newest"],
+  ["libraries", "ibid @name opens another library"],
   ["palette", "every action is a word here; h lists them"],
   ["preview", "there is nothing beside the list"],
   ["group", "t lists the tags, and t with a tag its essays"],

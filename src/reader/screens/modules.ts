@@ -3,6 +3,7 @@
  */
 import type { Screen, State } from "../state.ts";
 import { helpScreen } from "./help/help.ts";
+import { librariesScreen } from "./libraries/libraries.ts";
 import { listScreen } from "./list/list.ts";
 import { pageScreen } from "./page/page-screen.ts";
 import { peekScreen } from "./peek/peek.ts";
@@ -22,6 +23,7 @@ const MODULES: Modules = {
   list: listScreen,
   search: searchScreen,
   tags: tagsScreen,
+  libraries: librariesScreen,
   palette: paletteScreen,
   peek: peekScreen,
   pipe: pipeScreen,

@@ -129,7 +129,7 @@ function withNotesMoved(state: State, screen: PageScreen): State {
 function nextTheme(state: State): State {
   const [used, ...others] = state.themes;
   const turned = used ? [...others, used] : others;
-  return { ...state, themes: turned, message: `theme: ${turned[0]?.name ?? ""}` };
+  return { ...state, themes: turned, isThemeChosen: true, message: `theme: ${turned[0]?.name ?? ""}` };
 }
 
 function relaid(state: State, screen: PageScreen, message: string): State {

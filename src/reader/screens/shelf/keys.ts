@@ -24,6 +24,7 @@ export const keys = {
       { keys: ["n"], action: "nextNew", help: "to the next new essay" },
       { keys: ["a"], action: "queue", help: "into the queue of what to read next, or out of it" },
       { keys: ["A"], action: "queued", help: "the queue, in its order" },
+      { keys: ["L"], action: "libraries", help: "another library of the config file" },
       { keys: ["p"], action: "preview", help: "the preview beside a wide shelf, or not" },
       { keys: ["x"], action: "mark", help: "mark as read, or as not" },
       { keys: ["'"], action: "bookmarks", help: "bookmarks" },

@@ -11,6 +11,7 @@ import { moveCursor, topPlacing } from "../../scroll.ts";
 import { onShelfAlone, pushed } from "../../stack.ts";
 import type { Shelf, ShelfScreen, State } from "../../state.ts";
 import { clickedRow } from "../list/clicked-row.ts";
+import { librariesOf } from "../libraries/libraries.ts";
 import { newPipe } from "../pipe/new-pipe.ts";
 import { newSearch } from "../search/new-search.ts";
 import { searchedAgain } from "../search/search.ts";
@@ -60,6 +61,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
     const read = READ[(READ.indexOf(state.shelf.read) + 1) % READ.length]!;
     return only(rearranged(state, { read }));
   },
+  libraries: (state) => only(pushed(state, librariesOf(state))),
   nextNew,
   queue: (state) => withEssay(state, queued),
   queued: (state) => ask(state, { kind: "list", what: "queued" }),

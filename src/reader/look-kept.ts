@@ -1,0 +1,54 @@
+/**
+ * How a library is shown is remembered: its order, where notes stand, the measure and the theme. What the command line or the
+ * config file says goes before it.
+ */
+import type { LibrarySettings } from "../memory/library-settings.ts";
+import type { State } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** What is remembered, as far as it makes sense; the theme by its name. */
+export interface KeptLook {
+  readonly sort?: string;
+  readonly reverse?: boolean;
+  readonly notes?: State["notes"];
+  readonly measure?: number;
+  readonly theme?: string;
+}
+
+const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
+const MEASURES = { least: 20, most: 200 };
+
+/** What is remembered of a library, whatever wrote it. */
+export function keptLook(values: ReadonlyMap<string, string>): KeptLook {
+  const sort = values.get("sort");
+  const notes = NOTES.find((one) => one === values.get("notes"));
+  const measure = Number(values.get("measure"));
+  const theme = values.get("theme");
+  const isMeasure = Number.isInteger(measure) && measure >= MEASURES.least && measure <= MEASURES.most;
+  return {
+    ...(sort !== undefined && { sort, reverse: values.get("reverse") === "true" }),
+    ...(notes && { notes }),
+    ...(isMeasure && { measure }),
+    ...(theme !== undefined && { theme }),
+  };
+}
+
+/** Keeps what the user changes from now on; returns what ends it. */
+export function keepLook(store: Store, settings: LibrarySettings, root: string): () => void {
+  let before = lookOf(store.get());
+  return store.subscribe(() => {
+    const now = lookOf(store.get());
+    for (const [name, value] of now) if (before.get(name) !== value) settings.set(root, name, value);
+    before = now;
+  });
+}
+
+function lookOf({ shelf, notes, measure, themes, isThemeChosen }: State): Map<string, string> {
+  return new Map([
+    ["sort", shelf.sort],
+    ["reverse", String(shelf.reverse)],
+    ["notes", notes],
+    ["measure", String(measure)],
+    ...(isThemeChosen ? [["theme", themes[0]?.name ?? ""] as const] : []),
+  ]);
+}

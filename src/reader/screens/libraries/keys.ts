@@ -1,0 +1,17 @@
+/**
+ * Keys in the list of libraries.
+ */
+import { type ContextKeys, always, moves, placing } from "../../bindings.ts";
+
+export const keys = {
+  libraries: {
+    title: "In the list of libraries",
+    bindings: [
+      ...moves,
+      ...placing,
+      { keys: ["enter", "l", "right"], action: "open", help: "change to that library" },
+      ...always,
+      { keys: ["q", "esc", "L"], action: "back", help: "back" },
+    ],
+  },
+} as const satisfies Record<string, ContextKeys>;

@@ -1,0 +1,98 @@
+/**
+ * How the reader is to be: what the command line and the config file say, what is remembered of the library, and the rest.
+ */
+import { flags } from "../app/flags.ts";
+import type { Session } from "../app/session.ts";
+import { expectedTheme } from "../app/theme.ts";
+import type { Choice } from "../essay/choose.ts";
+import { themes } from "../formats/theme.ts";
+import { folderOf } from "../library/locate.ts";
+import { label } from "../text/visible.ts";
+import type { KeptLook } from "./look-kept.ts";
+import { remapped } from "./remap.ts";
+import type { Settings } from "./start.ts";
+import type { NamedLibrary } from "./state.ts";
+
+/** How the reader is to be: what the user says, else what is remembered of the library, else ibid's own. */
+export async function settingsOf(
+  session: Session,
+  kept: KeptLook,
+  complaint: string | undefined,
+): Promise<Settings> {
+  const { options } = session;
+  const { choice, notes, width, wrap, hyphens, language, match = "", mouse, preview } = options;
+  const measure = width ?? kept.measure;
+  const { keymap, message } = keysOf(session);
+  const notice = message === "" ? label(complaint ?? "") : message;
+  const shownNotes = notes ?? (options.config.config.notes === "auto" ? undefined : kept.notes);
+  return {
+    keymap,
+    mouse,
+    wantsPreview: preview,
+    wrap,
+    hyphens,
+    language,
+    themes: await themesOf(session, kept),
+    libraries: librariesOf(session),
+    shelf: { ...orderOf(choice, kept), query: match },
+    ...(notice !== "" && { message: notice }),
+    ...(shownNotes && { notes: shownNotes }),
+    ...(measure !== undefined && { measure }),
+  };
+}
+
+/** An order that was asked for is taken as it is; else that of the last time. */
+export function orderOf(choice: Choice, kept: KeptLook): { sort: string; reverse: boolean } {
+  const isAsked = choice.sort !== undefined || choice.reverse === true;
+  const { sort = "order", reverse = false } = isAsked ? choice : kept;
+  return { sort, reverse };
+}
+
+/** Every theme, that which is to be used first: the one that was asked for, else that of the last time. */
+async function themesOf(session: Session, kept: KeptLook): Promise<Required<Settings>["themes"]> {
+  // The first frame does not wait for the terminal's answer.
+  const asked = isAuto(session) ? expectedTheme(session.options) : await session.theme();
+  const others = Object.entries(themes).filter(([, theme]) => theme !== asked.theme);
+  const all = [asked, ...others.map(([name, theme]) => ({ name, theme }))];
+  const at = Math.max(
+    0,
+    all.findIndex(({ name }) => name === keptTheme(session, kept)),
+  );
+  return [...all.slice(at), ...all.slice(0, at)];
+}
+
+function isAuto({ options }: Session): boolean {
+  return options.theme.name === "auto";
+}
+
+/** The theme of the last time, where neither the command line nor the config file says another. */
+function keptTheme({ options }: Session, { theme }: KeptLook): string | undefined {
+  const isAsked = options.given.has(flags.theme.name) || options.config.config.theme !== undefined;
+  return isAsked ? undefined : theme;
+}
+
+/** Whether the theme depends on what the terminal says of its background. */
+export function asksBackground(session: Session, kept: KeptLook): boolean {
+  return isAuto(session) && keptTheme(session, kept) === undefined;
+}
+
+/** The libraries of the config file, with their folders. */
+function librariesOf({ options }: Session): NamedLibrary[] {
+  const { places, cwd } = options;
+  return Object.keys(places.libraries ?? {}).map((name) => ({
+    name,
+    root: folderOf(`@${name}`, { ...places, cwd }),
+  }));
+}
+
+/** The user's own keys. What is wrong in the config file is reported before the screen is taken, and on it. */
+function keysOf(session: Session): Required<Pick<Settings, "keymap" | "message">> {
+  const { keys, complaints: own, placeOf } = session.options.config;
+  const { keymap, complaints } = remapped(keys);
+  const more = complaints.map(({ path, message }) => `${placeOf(path)}: ${message}`);
+  for (const complaint of more) session.say(complaint);
+  const [first, ...others] = [...own, ...more];
+  const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  const message = first === undefined ? "" : label(first.replace(/^.*[/\\](?=[^/\\]*:)/, "") + rest);
+  return { keymap, message };
+}

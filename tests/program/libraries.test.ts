@@ -1,0 +1,126 @@
+/**
+ * Several libraries, by the names that the config file gives them; and what is remembered of how each is shown.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { essay, temporaryLibrary } from "../support/library.ts";
+import { open, pipe, type Screen } from "../support/program.ts";
+
+const SIZES = [
+  { columns: 80, rows: 24 },
+  { columns: 40, rows: 10 },
+  { columns: 160, rows: 50 },
+];
+
+/** Two libraries, and a home whose config file names them and one that is not there. */
+function home(more = ""): Record<string, string> {
+  const folder = temporaryLibrary({
+    "blog/one.md": essay({ title: "Zebra", order: 1, date: "2020" }),
+    "blog/two.md": essay({ title: "Aardvark", order: 2, date: "2025" }),
+    "site/three.md": essay({ title: "Of the site", order: 1 }),
+  });
+  const config = join(folder, "home/.config/ibid");
+  mkdirSync(config, { recursive: true });
+  writeFileSync(
+    join(config, "config.toml"),
+    `${more}\n[libraries]\nblog = "${join(folder, "blog")}"\nsite = "${join(folder, "site")}"\ngone = "${join(folder, "gone")}"\n`,
+  );
+  return { HOME: join(folder, "home") };
+}
+
+const row = (screen: Screen, nth: number): string => screen.text()[nth] ?? "";
+
+describe.each(SIZES)("in the reader, $columns by $rows", (size) => {
+  test("L lists them, and Enter changes to one and back", async () => {
+    const screen = open(["@blog"], size, { env: home() });
+    await screen.shows("Zebra");
+    screen.type("L");
+    await screen.shows("gone");
+    screen.type("j\r");
+    await screen.shows("Of the site");
+    screen.type("Lk\r");
+    await screen.shows("Zebra");
+    screen.type("q");
+    expect((await screen.exit).exitCode).toBe(0);
+    expect(screen.text().join("")).not.toContain("Zebra");
+  });
+
+  test("one that is not there is told, and the library stays", async () => {
+    const screen = open(["@blog"], size, { env: home() });
+    await screen.shows("Zebra");
+    screen.type("LG\r");
+    await screen.shows("@gone: there is no folder");
+    screen.type("q");
+    await screen.shows("Zebra");
+  });
+});
+
+describe("on the command line", () => {
+  test("@name is a folder, as operand and after -d", async () => {
+    const env = home();
+    expect((await pipe(["@site"], { env })).out).toContain("Of the site");
+    expect((await pipe(["list", "-d", "@blog"], { env })).out).toContain("Aardvark");
+    expect((await pipe(["show", "-d", "@site", "three"], { env })).out).toContain("Of the site");
+  });
+
+  test("a name that no library has is answered with the nearest", async () => {
+    const { err, code } = await pipe(["list", "-d", "@blok"], { env: home() });
+    expect(err).toContain("@blok: no library of the config file is called so; did you mean @blog?");
+    expect(code).toBe(2);
+  });
+});
+
+describe("how a library is shown", () => {
+  test("is as it was left, each by itself", async () => {
+    const env = home();
+    const first = open(["@blog"], SIZES[0]!, { env });
+    await first.shows("Zebra");
+    // By date, then by title.
+    first.type("ss");
+    await first.until((lines) => lines[0]!.includes("by title"), "the order");
+    first.type("q");
+    await first.exit;
+    const second = open(["@blog"], SIZES[0]!, { env });
+    await second.until(() => row(second, 1).includes("Aardvark"), "the first by title");
+    expect(row(second, 0)).toContain("by title");
+    second.type("Lj\r");
+    await second.shows("Of the site");
+    expect(row(second, 0)).toContain("by order");
+  });
+
+  test("gives way to what the config file and the command line say", async () => {
+    const env = home('sort = "date"');
+    const first = open(["@blog"], SIZES[0]!, { env });
+    await first.shows("by date");
+    first.type("s");
+    await first.until((lines) => lines[0]!.includes("by title"), "the order");
+    first.type("q");
+    await first.exit;
+    const second = open(["@blog"], SIZES[0]!, { env });
+    await second.shows("by date");
+    const third = open(["@blog", "--sort", "words"], SIZES[0]!, { env });
+    await third.shows("by words");
+    expect(row(second, 0)).toContain("by date");
+  });
+
+  test("measure, notes and theme too", async () => {
+    const env = home();
+    const first = open(["@blog"], SIZES[0]!, { env });
+    await first.shows("Zebra");
+    first.type("\r+");
+    await first.shows("measure: 76 columns");
+    first.type("T");
+    await first.shows("theme: ");
+    const theme = /theme: (\w+)/.exec(first.text().at(-1)!)![1]!;
+    first.type("\u0003");
+    await first.exit;
+    const second = open(["@blog"], SIZES[0]!, { env });
+    await second.shows("Zebra");
+    second.type("\r+");
+    await second.shows("measure: 80 columns");
+    second.type("T");
+    await second.shows("theme: ");
+    expect(second.text().at(-1)).not.toContain(`theme: ${theme}`);
+  });
+});
