@@ -27,7 +27,9 @@ const SHORTEST = 12;
 interface Version {
   readonly name: string;
   readonly open: OpenEssay;
+  /** The words of the galley's text, and of the plain one. */
   readonly words: Words;
+  readonly plainWords: Words;
   /** The sentences, by their anchors and as offsets in the plain text. */
   readonly sentences: readonly Sentence[];
 }
@@ -43,14 +45,18 @@ function versionOf(name: string): Version {
   const open = openEssay({ text: readFileSync(name, "utf8"), problems: [] }, "essay.md", name);
   const galley = galleyOf(open.document);
   const { text } = galley;
-  const words = wordsOf(plain(text));
+  const plainWords = wordsOf(plain(text));
+  // What is nothing in the plain text is no word in the other.
+  const words = wordsOf(
+    text.replace(/(?<=\s|^)[\u00ad\u200b\u2060]+(?=\s|$)/g, (run) => " ".repeat(run.length)),
+  );
   let at = 0;
   const sentences = text.split("\n").flatMap((part, nth, parts) => {
     const start = nth === 0 ? 0 : parts.slice(0, nth).reduce((sum, one) => sum + one.length + 1, 0);
     return Array.from(segmenter.segment(part), ({ segment, index }): Sentence | undefined => {
       const sentence = plain(segment);
       if (sentence.length < SHORTEST) return undefined;
-      const found = words.text.indexOf(sentence, at);
+      const found = plainWords.text.indexOf(sentence, at);
       if (found < 0) return undefined;
       at = found + sentence.length;
       const from = start + index + (segment.length - segment.trimStart().length);
@@ -59,7 +65,7 @@ function versionOf(name: string): Version {
       return anchor && { anchor, plain: [found, at] };
     }).filter((one) => one !== undefined);
   });
-  return { name, open, words, sentences };
+  return { name, open, words, plainWords, sentences };
 }
 
 interface Tally {
@@ -106,6 +112,8 @@ function count(
 /** Whether what was found, though not where the alignment has it, is the sentence all the same: moved, and edited a little. */
 function isHonest(truth: Truth, found: Place, versions: Versions, [start, end]: Place): boolean {
   const sentence = versions.before.text.slice(start, end);
+  const isNarrow = truth.kind === "gone" && truth.region[1] - truth.region[0] <= 3 * sentence.length;
+  if (truth.kind === "gone" && isNarrow && overlap(truth.region, found) >= 0.5) return true;
   const { errors } = nearest(sentence, versions.after.text.slice(...found));
   if (errors > Math.floor(sentence.length * CHANGED)) return false;
   if (truth.kind === "gone" && overlap(truth.region, found) >= 0.5) return true;
@@ -118,11 +126,25 @@ function overlap(a: Place, b: Place): number {
   return shared / Math.max(1, Math.min(a[1] - a[0], b[1] - b[0]));
 }
 
-/** A place in a galley's text as one in its plain text. */
-function inPlain(text: string, [start, end]: Place, { text: all }: Words): Place {
-  const before = plain(text.slice(0, start));
-  const found = all.indexOf(plain(text.slice(start, end)), Math.max(0, before.length - 2));
-  return [found, found + plain(text.slice(start, end)).length];
+/** A place in a galley's text as one in its plain text: by its words, of which both have the same, but for what nobody sees. */
+function inPlain(text: string, [start, end]: Place, { words: galley, plainWords }: Version): Place {
+  const at = (offset: number): number => {
+    const nth = indexAt(galley.starts, offset);
+    const own = plainWords.starts[nth] ?? plainWords.text.length;
+    return own + plain(text.slice(galley.starts[nth] ?? text.length, offset)).length;
+  };
+  return [at(start), at(end)];
+}
+
+/** The last index whose start is not behind `offset`. */
+function indexAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 let asked = 0;
@@ -131,15 +153,15 @@ function compare(before: Version, after: Version): void {
   const galley = galleyOf(before.open.document);
   const later = galleyOf(after.open.document);
   if (galley.hash === later.hash) return;
-  const versions = new Versions(before.words, after.words);
+  const versions = new Versions(before.plainWords, after.plainWords);
   const label = `${after.name.split("/").slice(-2, -1)[0]} ${before.name.slice(-5, -3)}→${after.name.slice(-5, -3)}`;
   for (const sentence of before.sentences) {
     const truth = versions.truthOf(...sentence.plain);
     const placed = placeOf(sentence.anchor, after.open);
     const stretch = placed && later.stretchOf(placed.range);
-    count(ours, truth, stretch && inPlain(later.text, stretch, after.words), versions, sentence.plain, label);
+    count(ours, truth, stretch && inPlain(later.text, stretch, after), versions, sentence.plain, label);
     if (truth.kind === "stands" && asked++ % EVERY !== 0) continue;
-    const { text } = before.words;
+    const { text } = before.plainWords;
     const [start, end] = sentence.plain;
     const quote = {
       exact: text.slice(start, end),
@@ -147,7 +169,7 @@ function compare(before: Version, after: Version): void {
       suffix: text.slice(end, end + 32),
       hint: start,
     };
-    count(others, truth, hypothesis(after.words.text, quote), versions, sentence.plain, label);
+    count(others, truth, hypothesis(after.plainWords.text, quote), versions, sentence.plain, label);
   }
 }
 
@@ -159,6 +181,7 @@ for (const site of readdirSync(folder))
     const versions = files.map((file) => versionOf(join(folder, site, essay, file)));
     essays++;
     versions.forEach((before, nth) => versions.slice(nth + 1).forEach((after) => compare(before, after)));
+    if (process.stderr.isTTY) process.stderr.write(`\r${essays} essays`);
   }
 
 const percent = (part: number, all: number): string =>

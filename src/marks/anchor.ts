@@ -3,10 +3,10 @@
  */
 import { plainText } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
-import { compared, type Stretch } from "./compared.ts";
-import { occurrences } from "./exact.ts";
+import type { Stretch } from "./compared.ts";
 import { type Galley, galleyOf, type MarkRange, type Point } from "./galley.ts";
 import type { Anchor } from "./mark.ts";
+import { rivalsOf } from "./rivals.ts";
 import { linesOf } from "./source-lines.ts";
 
 /** So much of what stands around is kept on each side, in UTF-16 code units. */
@@ -27,22 +27,17 @@ export function anchorOf(open: Anchored, range: MarkRange): Anchor | undefined {
   if (!own) return undefined;
   const [from, to] = trimmed;
   const heading = headingAbove(open, own.start);
+  const words = galley.text.slice(from, to);
+  const around = aroundOf(galley, trimmed);
   return {
-    words: galley.text.slice(from, to),
-    ...aroundOf(galley, trimmed),
+    words,
+    ...around,
     ...own,
     ...(heading !== undefined && { heading }),
     lines: linesOf(open, own),
-    nth: nthOf(galley, trimmed),
+    rivals: rivalsOf(galley, { words, ...around }, trimmed),
     hash: galley.hash,
   };
-}
-
-/** Which of the places that have its words a stretch is, and of how many. */
-function nthOf({ text, compared: all }: Galley, [start, end]: Stretch): [nth: number, of: number] {
-  const places = occurrences(all.folded, compared(text.slice(start, end)).folded);
-  const at = places.findLastIndex((place) => (all.starts[place] ?? 0) <= start);
-  return [Math.max(0, at), places.length];
 }
 
 /** What stands before and after a stretch. */

@@ -1,54 +1,117 @@
 /**
- * Words that were edited.
+ * Words that come near to others: edited, or merely alike.
+ *
+ *     text     … the quick red fox jumps over the lazy dog …
+ *     words         the quick brown fox jumps                    5 of 25 characters are changed at most
+ *
+ * Most of a text can't hold them, and a look at it says so: a character that is changed spoils three groups of three, so a
+ * stretch in which a fifth of the characters is changed keeps two fifths of the groups (the lemma of q-grams, Ukkonen 1992).
+ * What has enough of them is searched by Myers's algorithm.
  */
 import search from "approx-string-match";
-import { type Compared, compared } from "./compared.ts";
-import type { Stretch } from "./compared.ts";
-import { likeness } from "./likeness.ts";
-import type { Anchor } from "./mark.ts";
+import type { Compared, Stretch } from "./compared.ts";
+
+/** How much of the words may be changed. */
+const CHANGED = 0.2;
+/** Shorter words come near to everything, and longer ones are found by their exact words or not at all. In UTF-16 code units. */
+const SHORTEST = 12;
+const LONGEST = 2_000;
+const GROUP = 3;
 
 /** What may still be done for a page, in characters of text times pieces of 32 characters sought in it. */
 export interface Effort {
   left: number;
 }
 
-/** How much of the words may be changed. */
-const CHANGED = 0.2;
-
-/** The stretch of the folded text whose words are the anchor's with a fifth changed at most, and no other's. */
-export function approximate(
-  anchor: Anchor,
-  { folded }: Pick<Compared, "folded">,
-  effort: Effort,
-): Stretch | undefined {
-  const words = compared(anchor.words).folded;
-  const most = Math.floor(words.length * CHANGED);
-  effort.left -= folded.length * Math.ceil(words.length / 32);
-  if (most === 0 || effort.left < 0) return undefined;
-  const like = likeness(anchor);
-  const found = search(folded, words, most).map(({ start, end, errors }) => ({
-    start,
-    end,
-    errors,
-    like: like(folded, [start, end]),
-  }));
-  const [best, second] = found.sort((a, b) => a.errors - b.errors || b.like - a.like);
-  if (!best || best.like < 0.8 || (second && second.errors - best.errors < 2)) return undefined;
-  return wholeWords(folded, [best.start, best.end]);
+/** A stretch that comes near to the words, and how many characters are changed. */
+export interface Near {
+  readonly stretch: Stretch;
+  readonly errors: number;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-/** Letters that are added to make a word whole; where words are not parted by blanks, none are. */
-const OF_A_WORD = 16;
+/** How many characters of the words may be changed. */
+export function mostErrors(words: string): number {
+  return words.length < SHORTEST || words.length > LONGEST ? 0 : Math.floor(words.length * CHANGED);
+}
 
-/** A stretch without blanks at its ends, and with the whole of the words that it begins and ends in. */
-function wholeWords(text: string, [start, end]: Stretch): Stretch {
-  let [from, to] = [start, end];
-  while (from < to && text[from] === " ") from++;
-  while (to > from && text[to - 1] === " ") to--;
-  const isWithin = (at: number): boolean => LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? "");
-  let [first, last] = [from, to];
-  while (isWithin(first) && from - first < OF_A_WORD) first--;
-  while (isWithin(last) && last - to < OF_A_WORD) last++;
-  return [isWithin(first) ? from : first, isWithin(last) ? to : last];
+/** The stretches of a folded text that come near to folded words, those with the fewest changes first; none if it takes too much. */
+export function nearTo(words: string, { folded }: Pick<Compared, "folded">, effort?: Effort): Near[] {
+  const most = mostErrors(words);
+  if (most === 0) return [];
+  const windows = windowsFor(words, folded, most);
+  if (effort) {
+    const length = windows.reduce((sum, [start, end]) => sum + end - start, 0);
+    effort.left -= folded.length + length * Math.ceil(words.length / 32);
+    if (effort.left < 0) return [];
+  }
+  const found = windows.flatMap((window) => searched(folded, words, window, most));
+  return apart(found.sort((a, b) => a.errors - b.errors));
+}
+
+/** The best in a window, and the best on each side of it: the algorithm gives the best alone. */
+function searched(text: string, words: string, [from, to]: Stretch, most: number, isFirst = true): Near[] {
+  const found = search(text.slice(from, to), words, most).map(({ start, end, errors }): Near => ({
+    stretch: [from + start, from + end],
+    errors,
+  }));
+  const [best] = found;
+  if (!best || !isFirst) return found;
+  const [start, end] = best.stretch;
+  return [
+    ...found,
+    ...searched(text, words, [from, start], most, false),
+    ...searched(text, words, [end, to], most, false),
+  ];
+}
+
+/** The best of those that overlap. */
+function apart(found: readonly Near[]): Near[] {
+  const kept: Near[] = [];
+  for (const one of found) {
+    const overlaps = kept.some(({ stretch: [start, end] }) => one.stretch[0] < end && one.stretch[1] > start);
+    if (!overlaps && kept.length < ENOUGH) kept.push(one);
+  }
+  return kept;
+}
+
+/** Places that are compared; where more are alike, none is the one that is meant. */
+const ENOUGH = 50;
+
+const groups = new Uint8Array(1 << 16);
+
+/** Stretches of the text in which so many groups of three are those of the words that these may stand there. */
+function windowsFor(words: string, text: string, most: number): Stretch[] {
+  const own = codesOf(words);
+  for (const code of own) groups[code] = 1;
+  const reach = words.length + most;
+  const least = Math.max(1, words.length - GROUP + 1 - most * GROUP);
+  const windows: [number, number][] = [];
+  const codes = codesOf(text);
+  let count = 0;
+  for (let at = 0; at < codes.length; at++) {
+    count += groups[codes[at]!]!;
+    if (at >= reach) count -= groups[codes[at - reach]!]!;
+    if (count < least) continue;
+    const [start, end] = [Math.max(0, at - reach - most), Math.min(text.length, at + GROUP + most)];
+    const last = windows.at(-1);
+    if (last && start <= last[1]) last[1] = end;
+    else windows.push([start, end]);
+  }
+  for (const code of own) groups[code] = 0;
+  return windows;
+}
+
+const known = { text: "", codes: new Uint16Array() };
+
+/** A number for each three characters that follow each other; different ones may share it. The last long text's are kept. */
+function codesOf(text: string): Uint16Array {
+  if (text === known.text) return known.codes;
+  const codes = new Uint16Array(Math.max(0, text.length - GROUP + 1));
+  for (let at = 0; at < codes.length; at++)
+    codes[at] = (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xffff;
+  if (text.length > LONGEST) {
+    known.text = text;
+    known.codes = codes;
+  }
+  return codes;
 }

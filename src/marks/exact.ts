@@ -7,11 +7,12 @@ import type { Anchor } from "./mark.ts";
 
 /** Places that are looked at: words that stand more often are no passage. */
 const MOST = 1_000;
-/** By how much of what stands around, of 2 for both sides, a place must be more like the old one than the second is. */
+/** By how much of what stands around, of 2 for both sides, a place must be more like the old one than others are. */
 const CLEARLY = 0.3;
-/** What must stand around a place where there are others, and where there were more: the old one may be one that is gone. */
-const AMONG_OTHERS = 0.5;
-const AMONG_FEWER = 0.8;
+/** By how much they may differ and be called the same. */
+const HARDLY = 0.05;
+/** How much of it must be there at least. */
+const AT_LEAST = 0.5;
 
 /**
  * The stretch of the folded text on which the anchor's words stand, the only one or the one with what stood around them;
@@ -31,18 +32,25 @@ function chosen(
   folded: string,
   length: number,
 ): number | undefined {
-  const [nth, of] = anchor.nth ?? [0, 1];
+  const { nth, of, like: rival } = anchor.rivals ?? { nth: 0, of: 1, like: 0 };
   const [only] = places;
   if (places.length === 1 && of === 1) return only;
   const like = likeness(anchor);
   const likes = places.map((start) => like(folded, [start, start + length]));
   const best = Math.max(...likes);
-  const alike = places.filter((_, index) => best - likes[index]! < CLEARLY);
-  if (best < (places.length < of ? AMONG_FEWER : AMONG_OTHERS)) return undefined;
-  if (alike.length === 1) return alike[0];
+  if (best < AT_LEAST) return undefined;
+  const within = (much: number): number[] => places.filter((_, index) => best - likes[index]! < much);
+  // More like it than any of the others was: those may be gone now, or come.
+  const [first, ...rest] = within(isUnedited(best) ? HARDLY : CLEARLY);
+  if (rest.length === 0 && best - rival >= (isUnedited(best) ? HARDLY : CLEARLY)) return first;
   // As many as there were: the same one of them.
   const same = places[nth];
-  return places.length === of && same !== undefined && alike.includes(same) ? same : undefined;
+  return places.length === of && same !== undefined && within(HARDLY).includes(same) ? same : undefined;
+}
+
+/** Whether what stands around is what stood around. */
+function isUnedited(like: number): boolean {
+  return like > 2 - HARDLY;
 }
 
 /** Where `words` stand in `text`, whole words only where they begin or end with one. */

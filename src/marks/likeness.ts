@@ -7,7 +7,9 @@ import type { Stretch } from "./compared.ts";
 import type { Anchor } from "./mark.ts";
 
 /** The likeness of what stands around a stretch of a folded text to what stood around the passage: 0 to 2, 1 for each side. */
-export function likeness(anchor: Anchor): (folded: string, stretch: Stretch) => number {
+export function likeness(
+  anchor: Pick<Anchor, "before" | "after">,
+): (folded: string, stretch: Stretch) => number {
   const before = compared(anchor.before).folded;
   const after = compared(anchor.after).folded;
   return (folded, [start, end]) => {

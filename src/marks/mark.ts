@@ -17,10 +17,21 @@ export interface Anchor {
   readonly heading?: string;
   /** The lines of the file, from 1, on which they begin and end. */
   readonly lines: readonly [first: number, last: number];
-  /** Which of the places that have these words it was, from 0, and of how many; absent where nobody counted. */
-  readonly nth?: readonly [nth: number, of: number];
+  /** What else said the same or nearly; absent where nobody looked. */
+  readonly rivals?: Rivals;
   /** The hash of the essay's whole text (`Galley.hash`); empty where nobody knows it. */
   readonly hash: string;
+}
+
+/** What a passage might be taken for, in the text in which it was marked. */
+export interface Rivals {
+  /** Which of the places that have its words it was, from 0, and of how many. */
+  readonly nth: number;
+  readonly of: number;
+  /** How much of what stood around it stood around the other of them that is most like it: 0 to 2, 1 for each side. */
+  readonly like: number;
+  /** How many characters must be changed to make its words of what came nearest to them; absent if nothing came near. */
+  readonly near?: number;
 }
 
 /** What an essay is known by, wherever it lies. */

@@ -11,8 +11,9 @@
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { type Galley, galleyOf, type MarkRange } from "./galley.ts";
-import { approximate, type Effort } from "./approximate.ts";
+import type { Effort } from "./approximate.ts";
 import { exact } from "./exact.ts";
+import { reworded } from "./reworded.ts";
 import type { Anchor, Mark } from "./mark.ts";
 import { stretchIn } from "./compared.ts";
 
@@ -50,7 +51,7 @@ function placeIn(anchor: Anchor, galley: Galley, effort: Effort): Placed | undef
   const own = unmoved(anchor, galley);
   if (own) return { range: own, isExact: true };
   const found = exact(anchor, galley.compared);
-  const stretch = found === "none" ? approximate(anchor, galley.compared, effort) : found;
+  const stretch = found === "none" ? reworded(anchor, galley.compared, effort) : found;
   if (stretch === undefined || stretch === "many") return undefined;
   const range = galley.rangeOf(stretchIn(galley.text, galley.compared, stretch));
   return range && { range, isExact: found !== "none" };

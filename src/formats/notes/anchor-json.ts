@@ -2,10 +2,20 @@
  * Anchors as JSON, the same in each format that has room for them.
  */
 import type { Point } from "../../marks/galley.ts";
-import type { Anchor } from "../../marks/mark.ts";
+import type { Anchor, Rivals } from "../../marks/mark.ts";
 import { type Fields, isFields, textIn } from "./noted.ts";
 
-export function anchorJson({ words, before, after, start, end, heading, lines, nth, hash }: Anchor): Fields {
+export function anchorJson({
+  words,
+  before,
+  after,
+  start,
+  end,
+  heading,
+  lines,
+  rivals,
+  hash,
+}: Anchor): Fields {
   return {
     words,
     before,
@@ -14,7 +24,7 @@ export function anchorJson({ words, before, after, start, end, heading, lines, n
     end,
     ...(heading !== undefined && { heading }),
     lines,
-    ...(nth && { nth }),
+    ...(rivals && { rivals }),
     hash,
   };
 }
@@ -22,7 +32,7 @@ export function anchorJson({ words, before, after, start, end, heading, lines, n
 /** As much of an anchor as is there and is what it should be. */
 export function readAnchor(value: unknown): Partial<Anchor> {
   if (!isFields(value)) return {};
-  const { start, end, lines, nth } = value;
+  const { start, end, lines, rivals } = value;
   const texts = (["words", "before", "after", "heading", "hash"] as const).flatMap((name) => {
     const text = textIn(value[name]);
     return text === undefined ? [] : [[name, text] as const];
@@ -31,12 +41,18 @@ export function readAnchor(value: unknown): Partial<Anchor> {
     ...Object.fromEntries(texts),
     ...(isPoint(start) && isPoint(end) && { start, end }),
     ...(isPair(lines) && { lines }),
-    ...(isPair(nth) && { nth }),
+    ...(isRivals(rivals) && { rivals }),
   };
 }
 
 function isPair(value: unknown): value is [number, number] {
   return Array.isArray(value) && value.length === 2 && value.every(isWhole);
+}
+
+function isRivals(value: unknown): value is Rivals {
+  if (!isFields(value)) return false;
+  const { nth, of, like, near } = value;
+  return isWhole(nth) && isWhole(of) && typeof like === "number" && (near === undefined || isWhole(near));
 }
 
 function isPoint(value: unknown): value is Point {

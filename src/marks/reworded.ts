@@ -1,0 +1,41 @@
+/**
+ * A passage whose words were edited.
+ */
+import { type Effort, nearTo } from "./approximate.ts";
+import { type Compared, compared, type Stretch } from "./compared.ts";
+import { likeness } from "./likeness.ts";
+import type { Anchor } from "./mark.ts";
+
+/** By so many of its characters, at least, the best must be nearer than the second best; and than what came near when it was marked. */
+const CLEARLY = 0.05;
+/** How much of what stood around must stand around it, of 2 for both sides. */
+const AROUND = 0.8;
+
+/** The stretch of the folded text whose words are the anchor's with a fifth changed at most, and no other's. */
+export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretch | undefined {
+  const words = compared(anchor.words).folded;
+  const [best, second] = nearTo(words, text, effort);
+  if (!best) return undefined;
+  const margin = Math.max(2, Math.ceil(words.length * CLEARLY));
+  const rival = Math.min(second?.errors ?? Infinity, anchor.rivals?.near ?? Infinity);
+  // Where there were others with the same words, one of them may have been edited.
+  if (best.errors + margin > rival || (anchor.rivals && anchor.rivals.of > 1)) return undefined;
+  if (likeness(anchor)(text.folded, best.stretch) < AROUND) return undefined;
+  return wholeWords(text.folded, best.stretch);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Letters that are added to make a word whole; where words are not parted by blanks, none are. */
+const OF_A_WORD = 16;
+
+/** A stretch without blanks at its ends, and with the whole of the words that it begins and ends in. */
+function wholeWords(text: string, [start, end]: Stretch): Stretch {
+  let [from, to] = [start, end];
+  while (from < to && text[from] === " ") from++;
+  while (to > from && text[to - 1] === " ") to--;
+  const isWithin = (at: number): boolean => LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? "");
+  let [first, last] = [from, to];
+  while (isWithin(first) && from - first < OF_A_WORD) first--;
+  while (isWithin(last) && last - to < OF_A_WORD) last++;
+  return [isWithin(first) ? from : first, isWithin(last) ? to : last];
+}

@@ -1,0 +1,41 @@
+/**
+ * What else in an essay says the same as a passage, or nearly: what it might be taken for when it is gone.
+ */
+import { mostErrors, nearTo } from "./approximate.ts";
+import { compared, type Stretch } from "./compared.ts";
+import { occurrences } from "./exact.ts";
+import type { Galley } from "./galley.ts";
+import { likeness } from "./likeness.ts";
+import type { Anchor, Rivals } from "./mark.ts";
+
+/** The rivals of a passage that stands at `stretch` of the galley's text. */
+export function rivalsOf(
+  galley: Galley,
+  anchor: Pick<Anchor, "words" | "before" | "after">,
+  [start]: Stretch,
+): Rivals {
+  const { folded, starts } = galley.compared;
+  const words = compared(anchor.words).folded;
+  const places = occurrences(folded, words);
+  const nth = Math.max(
+    0,
+    places.findLastIndex((place) => (starts[place] ?? 0) <= start),
+  );
+  const like = likeness(anchor);
+  const others = places.filter((_, index) => index !== nth);
+  const near = nearest(words, folded, places);
+  return {
+    nth,
+    of: Math.max(1, places.length),
+    like: Math.max(0, ...others.map((place) => like(folded, [place, place + words.length]))),
+    ...(near !== undefined && { near }),
+  };
+}
+
+/** How many characters must be changed to make what comes nearest of the words, they themselves left out. */
+function nearest(words: string, folded: string, places: readonly number[]): number | undefined {
+  if (mostErrors(words) === 0) return undefined;
+  return nearTo(words, { folded }).find(
+    ({ stretch: [start, end] }) => !places.some((place) => start < place + words.length && end > place),
+  )?.errors;
+}
