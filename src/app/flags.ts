@@ -33,7 +33,7 @@ export const flags = {
     value: "KEY=VALUE",
     check: "pair",
     multiple: true,
-    help: "with this value of a front matter key; read=no, begun or yes",
+    help: "with this value of a front matter key, or words>800; read=no, begun or yes; marks>0",
   },
   since: {
     name: "since",
@@ -138,6 +138,13 @@ export const flags = {
     value: "FORMAT",
     values: ["text", "ansi", "tsv", "json", "jsonl", "dot"],
     help: "text, ansi, tsv, json, jsonl or dot (for Graphviz)",
+  },
+  reviewFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["text", "ansi", "markdown"],
+    help: "text, ansi or markdown",
   },
   notesFormat: {
     name: "format",

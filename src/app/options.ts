@@ -8,7 +8,7 @@
  * Nothing below knows of `Arguments`, of the config file or of `process`. A flag wins over the config file, that over the
  * default.
  */
-import type { Choice } from "../essay/choose.ts";
+import type { Choice, Condition } from "../essay/choose.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import type { NotesPlace } from "../layout/measure.ts";
 import type { Hyphens } from "../layout/hyphens.ts";
@@ -68,6 +68,8 @@ export interface Options {
   /** The language of essays that name none (BCP 47); undefined if it is to be found out. */
   readonly language: string | undefined;
   readonly section: string | undefined;
+  /** Whether essays are shown with what the user marked in them. */
+  readonly mine: boolean;
   /** Where the addresses of links stand in text. */
   readonly links: AddressPlace;
   readonly frontMatter: boolean;
@@ -146,6 +148,7 @@ export function optionsOf(
     hyphens: oneOf(args, flags.hyphens) ?? config.hyphens ?? DEFAULTS.hyphens,
     language: config.language,
     section: valueOf(args, flags.section),
+    mine: has(flags.mine),
     links: oneOf(args, flags.links) ?? DEFAULTS.links,
     frontMatter: has(flags.frontMatter),
     embed: has(flags.embed),
@@ -203,7 +206,10 @@ function splitTags(value: string): string[] {
   return value.split(",").map((tag) => tag.trim());
 }
 
-function keyAndValue(value: string): { key: string; value: string } {
-  const equals = value.indexOf("=");
-  return { key: value.slice(0, equals).trim(), value: value.slice(equals + 1).trim() };
+/** `key=value`, or with `<`, `>`, `<=` or `>=` between them. */
+function keyAndValue(pair: string): Condition {
+  const [, key = "", is = "=", value = ""] = /^([^=<>]+)([<>]=?|=)(.*)$/s.exec(pair) ?? [];
+  return { key: key.trim(), is: SIGNS.find((sign) => sign === is) ?? "=", value: value.trim() };
 }
+
+const SIGNS = ["=", "<", ">", "<=", ">="] as const;

@@ -78,6 +78,7 @@ export const commands: readonly Command[] = [
       flags.links,
       flags.frontMatter,
       flags.section,
+      flags.mine,
       flags.showFormat,
       flags.json,
       flags.embed,
@@ -166,6 +167,18 @@ export const commands: readonly Command[] = [
       { command: "ibid notes import notes.json", does: "what another machine wrote by -f json" },
     ],
     run: async (session) => (await import("./notes.ts")).run(session),
+  },
+  {
+    name: "review",
+    operands: "",
+    count: [0, 0],
+    summary: "prints five of your older highlights and notes, other ones each day",
+    flags: [flags.limit, flags.reviewFormat, flags.width, flags.theme],
+    examples: [
+      { command: "ibid review", does: "today's" },
+      { command: "ibid review -n 1 >> ~/journal.md -f markdown", does: "one a day for a journal" },
+    ],
+    run: async (session) => (await import("./review.ts")).run(session),
   },
   {
     name: "check",

@@ -121,7 +121,7 @@ function complaintOf(flag: Flag, value: string): string | undefined {
         ? "no date such as 2025, 2025-07, 2025-07-08, yesterday or 3 weeks ago"
         : undefined;
     case "pair":
-      return /^[^=]+=/.test(value) ? undefined : `write it as ${flag.value}`;
+      return /^[^=<>]+[=<>]/.test(value) ? undefined : `write it as ${flag.value}`;
     default:
       return undefined;
   }

@@ -10,6 +10,7 @@ import { type Row, span } from "../layout/line.ts";
 import type { SearchResult } from "../library/index/search.ts";
 import type { Library } from "../library/library.ts";
 import { withLines } from "../library/passage-lines.ts";
+import { mineOf } from "../memory/mine.ts";
 import { type Passage, queryMatcher } from "../search/passages.ts";
 import { parseQuery } from "../search/parse-query.ts";
 import type { Query } from "../search/query.ts";
@@ -44,6 +45,7 @@ export async function run(session: Session): Promise<number> {
     drafts: choice.drafts === true,
     accepts,
     read: choice.read,
+    mine: mineOf(options.memory),
   };
   const { count, results: found, query: asked } = await library.asked(() => library.search(query, wanted));
   const results = (isSorted ? sorted(found, choice).slice(0, limit) : found).map(withLines);

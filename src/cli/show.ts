@@ -9,6 +9,9 @@ import { UnfitFileError } from "../essay/decode.ts";
 import { NoEssayError, UnreadableError } from "../library/errors.ts";
 import { fromInput, STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
+import { anchorsOf } from "../marks/place.ts";
+import { marksOf } from "../memory/adopt.ts";
+import { memoryOf } from "./noted.ts";
 import { chooseEssays } from "./choice.ts";
 import { outputOf } from "./output.ts";
 import { type Named, namedBySlug, namedFile, namedIn, ALONE, shownOf } from "./shown.ts";
@@ -74,6 +77,21 @@ async function showSelection(session: Session): Promise<number> {
   return shown && named.length === essays.length ? 0 : 2;
 }
 
+/** Essays with what the user marked in them; that some of it has lost its place is reported. */
+function withMarks(named: readonly Named[], session: Session): Named[] {
+  const memory = memoryOf(session);
+  const now = Date.now();
+  const all = named.map((one): Named => {
+    const marks = marksOf(memory.marks, one.open, now);
+    const lost = anchorsOf(one.open, marks).filter(({ placed }) => !placed).length;
+    const { slug } = one.open.essay;
+    if (lost > 0) session.say(`${slug}: ${lost} of your marks lost their place; ibid notes ${slug} has them`);
+    return { ...one, marks };
+  });
+  memory.close();
+  return all;
+}
+
 /** Why an essay is not to be had; throws what is no reason. */
 function missingWords(error: unknown, name: string): string {
   if (error instanceof UnfitFileError) return `${name === "-" ? STANDARD_INPUT : name}: ${error.message}`;
@@ -87,7 +105,7 @@ export async function showEssays(named: readonly Named[], session: Session): Pro
   session.reportProblems(named.map(({ open }) => open.essay));
   const write = await writerOf(session, named);
   let written = 0;
-  for (const one of named) {
+  for (const one of session.options.mine ? withMarks(named, session) : named) {
     const shown = shownOf(one, session);
     try {
       write.add(shown);

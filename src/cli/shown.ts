@@ -16,6 +16,12 @@ import { essayAt, findEssay } from "../library/find.ts";
 import { STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
 import { type LinkIndex, linkIndex } from "../links/link-target.ts";
+import type { NotedEssay } from "../formats/notes/noted.ts";
+import type { Mark } from "../marks/mark.ts";
+import { anchorsOf } from "../marks/place.ts";
+import { woven } from "../marks/weave.ts";
+import { formatOf } from "./print.ts";
+import { notedEssay } from "./noted.ts";
 import { withWikiLinks } from "../links/wiki-links.ts";
 import { nearest } from "../text/nearest.ts";
 import { isWithin } from "../system/is-within.ts";
@@ -27,6 +33,8 @@ export interface Named {
   readonly targets: () => LinkIndex;
   /** The folder of its library, where its pictures are looked for; undefined for what is in none. */
   readonly root?: string | undefined;
+  /** What the user marked in it, if that is to be shown. */
+  readonly marks?: readonly Mark[];
 }
 
 /** The targets of an essay that stands alone. */
@@ -98,10 +106,24 @@ export interface Shown extends ShownEssay {
   readonly root: string | undefined;
   /** The Markdown that is shown, without front matter. */
   readonly markdown: string;
+  /** What the user marked, where it is not woven into the document. */
+  readonly noted?: NotedEssay;
 }
 
 /** Throws `NoEssayError` for a section that the essay has not. */
-export function shownOf({ open, targets, root }: Named, { options }: Session): Shown {
+export function shownOf({ open: plain, targets, root, marks = [] }: Named, session: Session): Shown {
+  const { options } = session;
+  const isApart = APART.has(formatOf(session));
+  const open = isApart ? plain : { ...plain, document: woven(plain.document, anchorsOf(plain, marks)) };
+  const shown = shownPart({ open, targets, root }, options);
+  return isApart && marks.length > 0 ? { ...shown, noted: notedEssay(plain, marks) } : shown;
+}
+
+/** Formats that have what the user marked apart from the text. */
+const APART = new Set(["json", "jsonl", "markdown"]);
+
+/** What the options ask for of an essay: all of it, or a section. Throws `NoEssayError` for a section that it has not. */
+function shownPart({ open, targets, root }: Named, options: Session["options"]): Shown {
   const { essay, source } = open;
   const resolve = (href: string): ReturnType<ShownEssay["resolve"]> => targets().resolve(href, essay.path);
   const document = withWikiLinks(open.document, resolve);

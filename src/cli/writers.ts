@@ -4,6 +4,8 @@
 import type { Session } from "../app/session.ts";
 import { holdsCode, holdsMath } from "../document/walk.ts";
 import { documentJson, documentLines } from "../formats/document-json.ts";
+import { notesSection } from "../formats/notes/markdown.ts";
+import { noteJson } from "../formats/notes/notes-json.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import { speechOf } from "../formats/speech.ts";
 import type { Tools } from "../layout/tools.ts";
@@ -27,10 +29,10 @@ export async function writerOf(session: Session, named: readonly Named[]): Promi
   const format = formatOf(session);
   switch (format) {
     case "json":
-      return writer((shown) => JSON.stringify(documentJson(shown)), essaysJson);
+      return writer((shown) => JSON.stringify({ ...documentJson(shown), ...mineJson(shown) }), essaysJson);
     case "jsonl":
       return writer(
-        (shown) => toJsonLines(documentLines(shown)),
+        (shown) => toJsonLines([...documentLines(shown), ...mineLines(shown)]),
         (parts) => parts.join(""),
       );
     case "html":
@@ -39,7 +41,7 @@ export async function writerOf(session: Session, named: readonly Named[]): Promi
     case "speech":
       return writer((shown) => speechOf(withMathematics(shown, mathematics)));
     case "markdown":
-      return writer((shown) => ended(visibleLines(markdownOf(shown, session))));
+      return writer((shown) => ended(visibleLines(markdownOf(shown, session))) + mineMarkdown(shown));
     default: {
       const paint = await painterOf(session);
       const isColoured = format === "ansi" && named.some(({ open }) => holdsCode(open.document));
@@ -66,6 +68,30 @@ function essaysJson(parts: readonly string[]): string {
 function markdownOf({ open, essay, markdown, isNamed }: Shown, { options }: Session): string {
   if (options.frontMatter && options.section === undefined) return open.source.text;
   return isNamed ? `# ${essay.title}\n\n${markdown}` : markdown;
+}
+
+/** What the user marked, as `ibid notes --json` has it. */
+function mineJson({ noted }: Shown): object {
+  return noted ? { mine: noted.notes.map((note) => noteJson(noted, note)) } : {};
+}
+
+function mineLines({ noted, essay }: Shown): object[] {
+  const { slug, title } = essay;
+  return (noted?.notes ?? []).map(({ mark, state, words, heading }) => ({
+    slug,
+    title,
+    block: mark.anchor.start.block,
+    section: heading ?? null,
+    type: "mine",
+    text: words,
+    note: mark.note ?? null,
+    state,
+  }));
+}
+
+/** The user's notes under the source, which stays as it is. */
+function mineMarkdown({ noted }: Shown): string {
+  return noted ? `\n---\n\n${notesSection(noted)}` : "";
 }
 
 /** What parts words: where no screen is, other tools read the lines, and want whole words unless they ask for parts. */

@@ -11,7 +11,7 @@ export interface Choice {
   /** The essay must have at least one tag of each entry. */
   readonly tags?: readonly (readonly string[])[];
   readonly withoutTags?: readonly string[];
-  readonly where?: readonly { readonly key: string; readonly value: string }[];
+  readonly where?: readonly Condition[];
   /** First and last date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both included. */
   readonly since?: string;
   readonly until?: string;
@@ -21,6 +21,13 @@ export interface Choice {
   readonly limit?: number;
   /** Whether an essay was read; without this, none was. */
   readonly read?: ReadOf;
+}
+
+/** What the value of a field or of a front matter key must be; `is` is `=` if absent. */
+export interface Condition {
+  readonly key: string;
+  readonly is?: "=" | "<" | ">" | "<=" | ">=";
+  readonly value: string;
 }
 
 export function choose(essays: readonly Essay[], choice: Choice): Essay[] {
@@ -40,7 +47,9 @@ export function isChosen(essay: Essay, choice: Choice): boolean {
     return false;
   if (choice.until !== undefined && !(essay.date !== undefined && essay.date <= lastDay(choice.until)))
     return false;
-  return (choice.where ?? []).every(({ key, value }) => holds(valueOf(essay, key, choice.read), value));
+  return (choice.where ?? []).every(({ key, is, value }) =>
+    holds(valueOf(essay, key, choice.read), value, is),
+  );
 }
 
 /** Whether a choice excludes nothing, except perhaps drafts. */
@@ -53,9 +62,18 @@ function lastDay(date: string): string {
   return date + "-99-99".slice(0, 10 - date.length);
 }
 
-function holds(value: unknown, wanted: string): boolean {
+function holds(value: unknown, wanted: string, is: Condition["is"] = "="): boolean {
+  if (is !== "=") return isMissing(value) ? false : isInOrder(value, wanted, is);
   const values = Array.isArray(value) ? value : [value];
   return values.some((one) => String(one ?? "").toLowerCase() === wanted.toLowerCase());
+}
+
+/** Numbers are compared as numbers, anything else as text; so are dates, which are written so that this is right. */
+function isInOrder(value: unknown, wanted: string, is: "<" | ">" | "<=" | ">="): boolean {
+  const number = wanted.trim() === "" ? NaN : Number(wanted);
+  const order = typeof value === "number" ? value - number : compareTexts(String(value), wanted);
+  if (order === 0) return is.endsWith("=");
+  return is.startsWith("<") ? order < 0 : order > 0;
 }
 
 /** A field by its name, or any front matter key, dotted paths included; `read` is what the reader remembers. */

@@ -20,6 +20,7 @@ export const FIELDS: readonly Field[] = [
   { name: "words", value: ({ words }) => words, sorts: true },
   { name: "path", value: ({ path }) => path, sorts: true },
   { name: "read", value: (essay, read) => read(essay), sorts: true },
+  { name: "marks", value: (essay, read) => read.marks?.(essay) ?? 0, sorts: true },
   { name: "slug", value: ({ slug }) => slug, sorts: true },
   { name: "tags", value: ({ tags }) => tags, sorts: false },
   { name: "draft", value: ({ draft }) => draft, sorts: false },

@@ -12,5 +12,9 @@ export interface Reading {
   readonly percent: number;
 }
 
-/** Looks up whether an essay was read. */
-export type ReadOf = (essay: Essay) => ReadState;
+/** Looks up whether an essay was read, and how much of it the user marked. */
+export interface ReadOf {
+  (essay: Essay): ReadState;
+  /** How many highlights and notes the user has made in an essay; absent where nobody counts. */
+  readonly marks?: (essay: Essay) => number;
+}

@@ -65,6 +65,13 @@ export class Marks {
     return this.everything().filter(({ removed }) => removed === undefined);
   }
 
+  /** How many marks each essay has, by its file; those without any are left out. */
+  counts(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { essay } of this.all()) counts.set(essay.file, (counts.get(essay.file) ?? 0) + 1);
+    return counts;
+  }
+
   /** Every mark, tombstones too. */
   everything(): Mark[] {
     return this.#marks("");

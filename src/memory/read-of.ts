@@ -1,7 +1,8 @@
 /**
- * Whether essays were read, for commands that choose and sort by it.
+ * Whether essays were read and what was marked in them, for commands that choose and sort by it.
  */
 import { existsSync } from "node:fs";
+import type { Essay } from "../essay/essay.ts";
 import type { ReadOf } from "../essay/reading.ts";
 import type { ReadState } from "../essay/reading.ts";
 import { keyOf } from "./key.ts";
@@ -12,15 +13,25 @@ import { Memory } from "./memory.ts";
  * with the file is reported.
  */
 export function readOf(file: string | undefined, report: (complaint: string) => void): ReadOf {
-  let known: Map<string, ReadState> | undefined;
-  return (essay) => (known ??= statesIn(file, report)).get(keyOf(essay)) ?? "no";
+  let known: Known | undefined;
+  const all = (): Known => (known ??= knownIn(file, report));
+  return Object.assign((essay: Essay): ReadState => all().states.get(keyOf(essay)) ?? "no", {
+    marks: (essay: Essay): number => all().marks.get(keyOf(essay)) ?? 0,
+  });
 }
 
-function statesIn(file: string | undefined, report: (complaint: string) => void): Map<string, ReadState> {
-  if (file === undefined || !existsSync(file)) return new Map();
+/** By the files of essays. */
+interface Known {
+  readonly states: ReadonlyMap<string, ReadState>;
+  readonly marks: ReadonlyMap<string, number>;
+}
+
+function knownIn(file: string | undefined, report: (complaint: string) => void): Known {
+  if (file === undefined || !existsSync(file)) return { states: new Map(), marks: new Map() };
   const memory = new Memory(file);
   const states = new Map(memory.all().map((one) => [one.file, one.state]));
+  const marks = memory.marks.counts();
   if (memory.complaint !== undefined) report(memory.complaint);
   memory.close();
-  return states;
+  return { states, marks };
 }

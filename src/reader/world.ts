@@ -9,6 +9,7 @@ import type { Following } from "../library/following.ts";
 import { toGoOn } from "../memory/go-on.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
+import { type MinePart, partOf } from "../memory/mine.ts";
 import { parseTyped } from "../search/parse-query.ts";
 import { QueryError } from "../search/query.ts";
 import type { Voice } from "../terminal/voice.ts";
@@ -179,7 +180,7 @@ function around({ library, following }: World, { essay }: EffectOf<"around">, se
 }
 
 function search(
-  { library, following, choice }: World,
+  { library, following, choice, memory }: World,
   { query, most, length }: EffectOf<"search">,
   send: Send,
 ): void {
@@ -187,7 +188,14 @@ function search(
     return send({ kind: "failed", message: "nothing to search here; / finds in an essay" });
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
   try {
-    const wanted = { most, length, drafts: choice.drafts === true, accepts, read: choice.read };
+    const wanted = {
+      most,
+      length,
+      drafts: choice.drafts === true,
+      accepts,
+      read: choice.read,
+      mine: mineIn(memory),
+    };
     const { query: parsed, results, count } = library.search(parseTyped(query), wanted);
     const suggestion = count > 0 ? undefined : library.betterSpelling(parsed, query);
     following.recover();
@@ -206,13 +214,22 @@ function search(
   }
 }
 
+/** What the user marked, as a search sees it. */
+function mineIn({ marks }: Memory): (essay: Essay) => MinePart[] {
+  return (essay) => marks.of(keyOf(essay)).map(partOf);
+}
+
 /** Nothing is said where nothing can be searched. */
-function tally({ library, following, choice }: World, { query }: EffectOf<"tally">, send: Send): void {
+function tally(
+  { library, following, choice, memory }: World,
+  { query }: EffectOf<"tally">,
+  send: Send,
+): void {
   if (!following || !library.isSearchable) return;
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
   const drafts = choice.drafts === true;
   try {
-    const wanted = { most: 0, length: 1, drafts, accepts, read: choice.read };
+    const wanted = { most: 0, length: 1, drafts, accepts, read: choice.read, mine: mineIn(memory) };
     const { count } = library.search(parseTyped(query), wanted);
     following.recover();
     send({ kind: "tallied", query, count });

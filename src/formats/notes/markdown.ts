@@ -20,6 +20,12 @@ export function notesMarkdown(essays: readonly NotedEssay[]): string {
   return essays.map((essay) => `${pageOf(essay).join("\n\n")}\n`).join("\n");
 }
 
+/** What the user marked, as a section of the essay's own page. */
+export function notesSection(essay: NotedEssay): string {
+  const parts = essay.notes.flatMap((note) => noteOf(essay, note));
+  return `${["## Highlights and notes", ...parts].join("\n\n")}\n`;
+}
+
 /** The essay's notes in the order of the text, under the headings that they stand under; orphans at the end. */
 function pageOf(essay: NotedEssay): string[] {
   const there = essay.notes.filter(({ state }) => state !== "orphan");

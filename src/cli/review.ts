@@ -1,0 +1,65 @@
+/**
+ * `ibid review`: a few of the user's old highlights and notes, other ones each day.
+ */
+import type { Session } from "../app/session.ts";
+import { openEssay } from "../document/open-essay.ts";
+import { notesMarkdown } from "../formats/notes/markdown.ts";
+import type { NotedEssay } from "../formats/notes/noted.ts";
+import { layoutDocument } from "../layout/layout.ts";
+import { MEASURE } from "../layout/measure.ts";
+import { fnv1a } from "../text/hash.ts";
+import { day } from "../text/timestamp.ts";
+import { columnsOf, formatOf, painterOf } from "./print.ts";
+import { goneEssays, memoryOf, notedIn } from "./noted.ts";
+
+const A_DAY = 5;
+const DAY = 86_400_000;
+
+/** Exit code 0 when there is something to review, 1 when nothing is old enough. */
+export async function run(session: Session): Promise<number> {
+  const { choice, io } = { choice: session.options.choice, io: session.io };
+  const library = await session.library();
+  const memory = memoryOf(session);
+  const noted = await notedIn(library.selected({ drafts: true }), library, memory, session);
+  const all = [...noted, ...goneEssays(memory, library, false)];
+  memory.close();
+  const chosen = ofTheDay(all, io.today, choice.limit ?? A_DAY);
+  if (chosen.length === 0) {
+    session.say("nothing to review yet: what you marked before today will come up here");
+    return 1;
+  }
+  session.out(await painted(notesMarkdown(chosen), session));
+  return 0;
+}
+
+/**
+ * The notes of a day: of those that are older than it, in an order that has nothing to do with their essays, the next few. On each day
+ * they are the same, and no note comes again before all others came.
+ */
+export function ofTheDay(essays: readonly NotedEssay[], today: string, count: number): NotedEssay[] {
+  const old = essays
+    .flatMap(({ notes }) => notes.map(({ mark }) => mark))
+    .filter(({ made }) => day(made) < today)
+    .map(({ id }) => ({ id, place: fnv1a(id) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
+  const start = Math.floor(Date.parse(today) / DAY) * count;
+  const ids = new Set(
+    Array.from({ length: Math.min(count, old.length) }, (_, nth) => old[(start + nth) % old.length]!.id),
+  );
+  return essays
+    .map((essay) => ({ ...essay, notes: essay.notes.filter(({ mark }) => ids.has(mark.id)) }))
+    .filter(({ notes }) => notes.length > 0);
+}
+
+/** A page of Markdown as a terminal shows essays, or as it is. */
+async function painted(markdown: string, session: Session): Promise<string> {
+  const format = formatOf(session);
+  if (format === "markdown") return markdown;
+  const paint = await painterOf(session);
+  const { document } = openEssay({ text: markdown, problems: [] }, "review.md", "review.md");
+  const width = session.io.outIsTerminal ? Math.min(MEASURE, columnsOf(session)) : columnsOf(session);
+  const marks = format === "ansi" ? "superscript" : "brackets";
+  return layoutDocument(document, { width, notes: "inline", marks })
+    .map((line) => `${paint(line)}\n`)
+    .join("");
+}

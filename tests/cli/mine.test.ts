@@ -1,0 +1,147 @@
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ofTheDay } from "../../src/cli/review.ts";
+import { openEssay } from "../../src/document/open-essay.ts";
+import type { NotedEssay } from "../../src/formats/notes/noted.ts";
+import { Memory } from "../../src/memory/memory.ts";
+import { type Ran, run } from "../support/io.ts";
+import { temporaryLibrary } from "../support/library.ts";
+import { anchorAt, markOn, openText } from "../support/marks.ts";
+
+const ESSAY = `---
+title: Margins
+---
+
+Readers have always written in margins.[^1] Some wrote *more* than the author.
+
+[^1]: And between the lines.
+`;
+
+let library: string;
+let state: string;
+
+beforeEach(() => {
+  library = temporaryLibrary({ "margins.md": ESSAY, "another.md": "# Another\n\nNothing of it.\n" });
+  state = temporaryLibrary({});
+  const file = join(library, "margins.md");
+  const open = openEssay({ text: ESSAY, problems: [] }, "margins.md", file);
+  const memory = new Memory(join(state, "memory.sqlite"));
+  const essay = { file, slug: "margins", title: "Margins" };
+  const made = Date.UTC(2026, 4, 1);
+  memory.marks.add(essay, anchorAt(open, "wrote more"), made, { note: "Blessed scribblers." });
+  memory.marks.add(essay, anchorAt(open, "between the lines"), made + 1);
+  memory.close();
+});
+
+function ibid(...argv: readonly string[]): Promise<Ran> {
+  return run([...argv, "--dir", library], {
+    env: { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: state },
+  });
+}
+
+describe("ibid show --mine", () => {
+  test("has notes where footnotes stand, and signs around highlights where there are no looks", async () => {
+    expect((await ibid("show", "margins", "--mine")).out).toBe(`# Margins
+
+Readers have always written in margins.[1] Some ⟦wrote more⟧[✎1] than the author.
+
+    [1] And ⟦between the lines⟧.
+    [✎1] Blessed scribblers.
+`);
+    expect((await ibid("show", "margins")).out).not.toContain("✎");
+  });
+
+  test("shows them by colour where there is one", async () => {
+    const { out } = await ibid(
+      "show",
+      "margins",
+      "--mine",
+      "-f",
+      "ansi",
+      "--theme",
+      "light",
+      "--color",
+      "always",
+    );
+    expect(out).toContain("wrote ");
+    expect(out).toMatch(/\u001b\[[\d;]*4[\d;]*mwrote /);
+    expect(out).toContain("✎¹");
+    expect(out).not.toContain("⟦");
+  });
+
+  test("marks them in HTML, and leaves the source and the JSON of the text as they are", async () => {
+    const html = (await ibid("show", "margins", "--mine", "-f", "html")).out;
+    expect(html).toContain('<mark class="mine">wrote <em>more</em></mark>');
+    expect(html).toMatch(/<aside class="mine" id="note2" role="note">.*Blessed scribblers/);
+    const markdown = (await ibid("show", "margins", "--mine", "-f", "markdown")).out;
+    expect(markdown).toContain("Some wrote *more* than the author.");
+    expect(markdown).toContain("\n---\n\n## Highlights and notes\n\n> wrote more\n\nBlessed scribblers.");
+    const json = async (...more: readonly string[]): Promise<Record<string, unknown>> => {
+      const { out } = await ibid("show", "margins", "--json", ...more);
+      return (JSON.parse(out) as { essays: Record<string, unknown>[] }).essays[0]!;
+    };
+    const { mine, ...rest } = await json("--mine");
+    expect(rest).toEqual(await json());
+    expect(mine).toMatchObject([{ words: "wrote more", note: "Blessed scribblers." }, { note: null }]);
+  });
+
+  test("is read out", async () => {
+    expect((await ibid("show", "margins", "--mine", "-f", "speech")).out).toContain(
+      "Note of your own: Blessed scribblers.",
+    );
+  });
+});
+
+test("list chooses and sorts by how much is marked", async () => {
+  const slugs = async (...argv: readonly string[]): Promise<string> =>
+    (await ibid("list", "--template", "{{slug}} {{marks}}", ...argv)).out;
+  expect(await slugs("--where", "marks>0")).toBe("margins 2\n");
+  expect(await slugs("--where", "marks=0")).toBe("another 0\n");
+  expect(await slugs("--where", "marks>=2")).toBe("margins 2\n");
+  expect(await slugs("-s", "marks", "-r")).toBe("margins 2\nanother 0\n");
+});
+
+test("search finds what the user wrote", async () => {
+  const { out } = await ibid("search", "mine:scribblers");
+  expect(out).toContain("margins");
+  expect(out).toMatch(/mine +Blessed \*scribblers\*\. — wrote more/);
+  expect((await ibid("search", "mine:between")).code).toBe(0);
+  expect((await ibid("search", "mine:author")).code).toBe(1);
+});
+
+describe("ibid review", () => {
+  test("prints what was marked before today", async () => {
+    const { out, code } = await ibid("review");
+    expect(code).toBe(0);
+    expect(out).toContain("wrote more");
+    expect(out).toContain("Blessed scribblers.");
+    const early = await run(["review", "--dir", library], {
+      env: { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: state },
+      today: "2026-05-01",
+    });
+    expect([early.code, early.out]).toEqual([1, ""]);
+  });
+
+  test("is the same all day, and comes to each note before any comes again", () => {
+    const open = openText("one two three four five six seven eight nine ten eleven twelve");
+    const words = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+    const essay: NotedEssay = {
+      slug: "a",
+      title: "A",
+      file: "/a.md",
+      path: "a.md",
+      address: undefined,
+      essay: undefined,
+      notes: words.map((word) => {
+        const mark = { ...markOn(open, word), made: 0 };
+        return { mark, state: "there", words: word, lines: [1, 1], heading: undefined };
+      }),
+    };
+    const on = (today: string): string[] =>
+      ofTheDay([essay], today, 5).flatMap(({ notes }) => notes.map((note) => note.words));
+    expect(on("2026-05-06")).toEqual(on("2026-05-06"));
+    expect(on("2026-05-06")).toHaveLength(5);
+    const three = [...on("2026-05-06"), ...on("2026-05-07"), ...on("2026-05-08")];
+    expect(new Set(three)).toEqual(new Set(words));
+  });
+});
