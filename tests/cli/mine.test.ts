@@ -72,7 +72,7 @@ Readers have always written in margins.[1] Some ⟦wrote more⟧[✎1] than the 
   test("marks them in HTML, and leaves the source and the JSON of the text as they are", async () => {
     const html = (await ibid("show", "margins", "--mine", "-f", "html")).out;
     expect(html).toContain('<mark class="mine">wrote <em>more</em></mark>');
-    expect(html).toMatch(/<aside class="mine" id="note2" role="note">.*Blessed scribblers/);
+    expect(html).toMatch(/<aside class="mine" id="note:?2" role="note">.*Blessed scribblers/);
     const markdown = (await ibid("show", "margins", "--mine", "-f", "markdown")).out;
     expect(markdown).toContain("Some wrote *more* than the author.");
     expect(markdown).toContain("\n---\n\n## Highlights and notes\n\n> wrote more\n\nBlessed scribblers.");
