@@ -17,6 +17,7 @@ import type { AddressPlace } from "../links/shown-addresses.ts";
 import type { Places } from "../library/locate.ts";
 import { readOf } from "../memory/read-of.ts";
 import { type ColorSupport, colorSupport } from "../terminal/color.ts";
+import { reordersItself } from "../terminal/direction.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Arguments, listOf, numberOf, valueOf } from "./arguments.ts";
 import { type Config, type ConfigFile, readConfig } from "./config.ts";
@@ -67,6 +68,8 @@ export interface Options {
   readonly hyphens: Hyphens;
   /** The language of essays that name none (BCP 47); undefined if it is to be found out. */
   readonly language: string | undefined;
+  /** Whether text from right to left is put in the order in which it is seen, for a terminal that does not do that itself. */
+  readonly reorders: boolean;
   readonly section: string | undefined;
   /** Whether essays are shown with what the user marked in them. */
   readonly mine: boolean;
@@ -147,6 +150,7 @@ export function optionsOf(
     wrap: oneOf(args, flags.wrap) ?? config.wrap ?? DEFAULTS.wrap,
     hyphens: oneOf(args, flags.hyphens) ?? config.hyphens ?? DEFAULTS.hyphens,
     language: config.language,
+    reorders: outIsTerminal && (config.bidi === "on" || (config.bidi !== "off" && !reordersItself(env))),
     section: valueOf(args, flags.section),
     mine: has(flags.mine),
     links: oneOf(args, flags.links) ?? DEFAULTS.links,

@@ -6,6 +6,7 @@ import { paintAnsi } from "../formats/ansi.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import { paintPlain } from "../formats/plain.ts";
 import { toTsv } from "../formats/rows.ts";
+import { visualRow } from "../layout/bidi.ts";
 import type { Row } from "../layout/line.ts";
 
 /** What a list of items is printed as; what is absent, its command has no flag for. */
@@ -54,11 +55,11 @@ export function formatOf({ options }: Session): string {
 export async function painterOf(session: Session): Promise<(row: Row) => string> {
   // A theme that is not there is reported, whether it would be used or not.
   const { theme } = await session.theme();
-  const { color, isColorless, env } = session.options;
+  const { color, isColorless, env, reorders } = session.options;
   if (formatOf(session) !== "ansi" || isColorless) return paintPlain;
   // Asked for by name, ANSI is given even where the environment asks for no colour: then without it.
   const depth = color.depth === "none" && !env["NO_COLOR"] ? 16 : color.depth;
-  return (row) => paintAnsi(row, { theme, depth, hyperlinks: color.hyperlinks });
+  return (row) => paintAnsi(reorders ? visualRow(row) : row, { theme, depth, hyperlinks: color.hyperlinks });
 }
 
 /** The widest row of a list: what is asked for, else the terminal's width; down a pipe there is no end. */

@@ -209,10 +209,10 @@ function marker(list: List, item: ListItem, nth: number, depth: number): string 
 
 function layoutDetails(summary: readonly Inline[], children: readonly Block[], context: Context): Laid {
   const first: Role[] = [...context.roles, "strong"];
-  const head = withPrefix(context, { first: [span("▾ ", ...first)], rest: [span("  ")] }, (inner) =>
-    layoutInlines(summary, { ...inner, roles: first }),
-  );
-  const body = withPrefix(context, { first: [span("  ")], rest: [span("  ")] }, (inner) =>
+  const mirrored = isRightToLeftFlow([{ type: "paragraph", children: summary }]);
+  const sign = { first: [span("▾ ", ...first)], rest: [span("  ")], mirrored };
+  const head = withPrefix(context, sign, (inner) => layoutInlines(summary, { ...inner, roles: first }));
+  const body = withPrefix(context, { first: [span("  ")], rest: [span("  ")], mirrored }, (inner) =>
     layoutBlocks(children, inner),
   );
   const gap = body.lines.length > 0 ? [line(context, [])] : [];

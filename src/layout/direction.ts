@@ -33,8 +33,3 @@ export function alignRight(spans: readonly Span[], columns: number): Span[] {
   const free = columns - spans.reduce((sum, one) => sum + width(one.text), 0);
   return free > 0 && Number.isFinite(columns) ? [span(" ".repeat(free)), ...spans] : [...spans];
 }
-
-/** Spans at the edge where their text begins: the right one for right-to-left text. */
-export function alignStart(spans: readonly Span[], columns: number): readonly Span[] {
-  return isRightToLeft(spans) ? alignRight(spans, columns) : spans;
-}

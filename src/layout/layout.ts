@@ -5,7 +5,7 @@ import { append } from "./append.ts";
 import type { Document } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { alignRight, alignStart, isRightToLeft } from "./direction.ts";
+import { alignRight, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
 import { inFlow } from "./flow.ts";
 import { type Hyphens, partsWords } from "./hyphens.ts";
 import type { Tools } from "./tools.ts";
@@ -49,7 +49,10 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
   const beside =
     options.notes === "margin" ? marginColumns(options.width, options.measure ?? MEASURE) : undefined;
   const context = { ...contextOf(document, options), ...(header && { rankOf: ranksOf(document, header) }) };
-  const lines = header ? headerLines(header, beside ? { ...context, width: beside.text } : context) : [];
+  const isMirrored =
+    header?.title === undefined ? isRightToLeftFlow(document.blocks) : isRightToLeft([span(header.title)]);
+  const above = { ...context, width: beside ? beside.text : context.width };
+  const lines = header ? headerLines(header, above, isMirrored) : [];
   const body = beside
     ? marginLines(document, context, beside, options.patience)
     : bodyLines(document, context);
@@ -122,14 +125,15 @@ function separated(above: readonly Line[], next: readonly Line[]): readonly Line
   return [{ spans: [], block: next[0]!.block }, ...next];
 }
 
-function headerLines(header: Header, context: Context): Line[] {
+/** Title, date and the like, and what is wrong; all at the right above a text that runs from there. */
+function headerLines(header: Header, context: Context, isMirrored: boolean): Line[] {
   const wrapped = (text: string, role: Role): Line[] =>
     wrapRuns(
       role === "title" ? inFlow([span(text, role)], { kind: "title", block: -1 }) : [span(text, role)],
       context.width,
       context.wrap,
     ).map((spans) => ({
-      spans: alignStart(spans, context.width),
+      spans: isMirrored ? alignRight(spans, context.width) : spans,
       block: -1,
     }));
   return [

@@ -12,7 +12,7 @@ import { append } from "./append.ts";
 import { type Alignment, plainText, type Table, type TableCell } from "../document/document.ts";
 import { width } from "../text/width.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
-import { isRightToLeft } from "./direction.ts";
+import { alignRight, isRightToLeft } from "./direction.ts";
 import { layoutInlines } from "./inlines.ts";
 import { type Line, type Span, span } from "./line.ts";
 import { flatten } from "./runs.ts";
@@ -30,12 +30,29 @@ interface ColumnSize {
   readonly most: number;
 }
 
-export function tableLines(table: Table, context: Context): Laid {
+export function tableLines(written: Table, context: Context): Laid {
   const cited: number[] = [];
+  const isMirrored = context.width !== Infinity && isRightToLeftTable(written);
+  const table = isMirrored ? mirrored(written) : written;
   const sizes = columnSizes(table, context);
   const widths = fitColumns(sizes, context.width - GAP * (sizes.length - 1));
-  const lines = widths ? grid(table, widths, context, cited) : records(table, context, cited);
-  return { lines, cited };
+  const lines = widths ? grid(table, widths, context, cited) : records(written, context, cited);
+  if (!isMirrored || !widths) return { lines, cited };
+  const atRight = lines.map((own) => ({ ...own, spans: alignRight(own.spans, context.width) }));
+  return { lines: atRight, cited: cited.toSorted((a, b) => a - b) };
+}
+
+/** Whether the first cell with text runs from right to left: then the first column stands at the right. */
+function isRightToLeftTable({ header, rows }: Table): boolean {
+  const first = [header, ...rows].flat().find((cell) => plainText(cell).trim() !== "");
+  return first !== undefined && isRightToLeft([span(plainText(first))]);
+}
+
+function mirrored(table: Table): Table {
+  const turned = (row: readonly TableCell[]): TableCell[] =>
+    table.header.map((_, column) => row[column] ?? []).reverse();
+  const align = table.header.map((_, column) => table.align[column]).reverse();
+  return { ...table, header: turned(table.header), align, rows: table.rows.map(turned) };
 }
 
 function columnSizes(table: Table, context: Context): ColumnSize[] {

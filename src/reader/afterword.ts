@@ -11,6 +11,7 @@ import type { Essay } from "../essay/essay.ts";
 import { type Line, type Link, type Span, span } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
+import { alignRight, isRightToLeftFlow } from "../layout/direction.ts";
 import { inFlow } from "../layout/flow.ts";
 import { isSame } from "./arrange.ts";
 import type { Look, Page } from "./state.ts";
@@ -56,8 +57,15 @@ export function afterword(
     return [[name, span(" ".repeat(indent - width(name.text))), ...first.slice(1)], ...others];
   });
   const block = page.document.blocks.length + 1;
-  const all: Span[][] = [[], [span("─".repeat(Math.min(RULE, columns)), "rule")], ...rows];
+  const written: Span[][] = [[], [span("─".repeat(Math.min(RULE, columns)), "rule")], ...rows];
+  const isMirrored = isRightToLeftFlow(page.document.blocks);
+  const all = isMirrored ? written.map((spans) => mirrored(spans, columns)) : written;
   return { lines: all.map((spans) => ({ spans, block })), ends };
+}
+
+/** Beside a text that runs from the right, names stand at the right of their titles. */
+function mirrored(spans: readonly Span[], columns: number): Span[] {
+  return spans.length === 0 ? [] : alignRight(spans.toReversed(), columns);
 }
 
 /** The first titles, each a link, and how many more there are. */

@@ -31,6 +31,7 @@ export type Settings = Partial<
     | "measure"
     | "wrap"
     | "hyphens"
+    | "reorders"
     | "language"
     | "themes"
     | "keymap"
@@ -118,6 +119,7 @@ export function initialState(
     measure: MEASURE,
     wrap: "even",
     hyphens: "auto",
+    reorders: false,
     language: undefined,
     themes: [{ name: "terminal", theme: themes.terminal }],
     progress: undefined,

@@ -221,6 +221,8 @@ export interface State extends Look {
   /** Path of the essay that was asked for, to be shown there; undefined if none was. */
   readonly previewing: string | undefined;
   readonly wantsPreview: boolean;
+  /** Whether text from right to left is put in the order in which it is seen. */
+  readonly reorders: boolean;
   /** Whether the mouse is the reader's, rather than the terminal's. */
   readonly mouse: boolean;
   /** The themes to choose from, the one in use first. */

@@ -64,6 +64,6 @@ export function clickedBox(state: State, screen: PageScreen, mode: BoxMode, { ro
   const inside = column - frame.column - 2;
   if (line < 0 || line >= frame.inner.rows || inside < 0 || inside >= frame.inner.columns)
     return only({ ...state, screen: withoutBox(screen, mode) });
-  const spot = spotUnder(box, box.top + line, inside);
+  const spot = spotUnder(box, box.top + line, inside, state.reorders);
   return box.holds.kind === "address" || !spot ? only(state) : follow(state, screen, spot);
 }

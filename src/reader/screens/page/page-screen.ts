@@ -71,7 +71,7 @@ export const pageScreen: ScreenModule<PageScreen> = {
 function clicked(state: State, screen: PageScreen, { row, column }: Click): Updated {
   const { page, mode } = screen;
   if (mode.kind !== "read" || row >= pageHeight(state.size)) return only(state);
-  const spot = spotUnder(page, page.top + row, column - pageMargin(state.size, page));
+  const spot = spotUnder(page, page.top + row, column - pageMargin(state.size, page), state.reorders);
   if (!spot) return only(state);
   const focused = { ...screen, page: { ...page, focus: spot.key } };
   return follow({ ...state, screen: focused }, focused, spot);

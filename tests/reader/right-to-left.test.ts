@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { visualRow } from "../../src/layout/bidi.ts";
+import { lineText } from "../../src/layout/line.ts";
+import { spotsIn } from "../../src/page/spots.ts";
+import { spotUnder } from "../../src/reader/screens/page/spot-under.ts";
+import { layOut } from "../support/page.ts";
+import { reader } from "../support/reader.ts";
+
+const TITLE = "שלום עולם";
+
+test("title, date and what comes next stand at the right of an essay that runs from there", () => {
+  const sources = {
+    "a.md": `---\ntitle: ${TITLE}\ndate: 2020-05-06\n---\n\nאבג דהו`,
+    "b.md": "---\ntitle: Other\n---\n\nText",
+  };
+  const screen = reader(sources, { columns: 60, rows: 20 }).press("enter").screen();
+  const right = (text: string): boolean => screen.find((line) => line.includes(text))!.trimEnd().length > 55;
+  expect(right(TITLE)).toBe(true);
+  expect(right("6 May 2020")).toBe(true);
+  expect(right("Next")).toBe(true);
+});
+
+test("a click is for the letters that are seen under it", () => {
+  const lines = layOut("אבג [דהו](/a) זחט [יכל](/b)", { width: 20 });
+  const spots = spotsIn(lines);
+  const seen = lineText(visualRow(lines[0]!));
+  const hrefAt = (text: string): string | undefined => {
+    const target = spotUnder({ lines, spots }, 0, seen.indexOf(text), true)?.target;
+    return target?.kind === "link" ? target.link.href : undefined;
+  };
+  expect(seen).toBe("     לכי טחז והד גבא");
+  expect(hrefAt("והד")).toBe("/a");
+  expect(hrefAt("לכי")).toBe("/b");
+  expect(hrefAt("טחז")).toBeUndefined();
+});
