@@ -37,9 +37,7 @@ export function visualRow<Own extends Row>(row: Own): Own {
 export function visualSpans(spans: readonly Span[]): VisualSpan[] {
   const seen: VisualSpan[] = [];
   for (let first = 0; first < spans.length;) {
-    const flow = spans[first]!.flow;
-    let end = first + 1;
-    while (flow !== undefined && end < spans.length && spans[end]!.flow === flow) end++;
+    const end = endOfFlow(spans, first);
     const stretch = spans.slice(first, end);
     const isMixed = stretch.some(({ text }) => RIGHT_TO_LEFT.test(text));
     const own = isMixed
@@ -49,6 +47,14 @@ export function visualSpans(spans: readonly Span[]): VisualSpan[] {
     first = end;
   }
   return seen;
+}
+
+/** Where the spans end that are of one text with the span at `first`; what is of none stands alone. */
+function endOfFlow(spans: readonly Span[], first: number): number {
+  const { flow } = spans[first]!;
+  let end = first + 1;
+  if (flow !== undefined) while (spans[end]?.flow === flow) end++;
+  return end;
 }
 
 /** A grapheme, the index of its span, and its embedding level. */

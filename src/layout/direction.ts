@@ -1,5 +1,6 @@
 /**
- * The direction of a paragraph: that of its first strong character (UAX #9, P2 and P3).
+ * The direction of a paragraph: that of its first strong character (UAX #9, P2 and P3), or from right to left where most of its
+ * letters run that way: many a Persian paragraph begins with a name in Latin letters.
  */
 import type { Block } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
@@ -10,12 +11,15 @@ import { type Span, span } from "./line.ts";
 const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+const LETTERS = /\p{L}/gu;
+
 export function isRightToLeft(spans: readonly Span[]): boolean {
-  for (const { text } of spans) {
-    const strong = STRONG.exec(text);
-    if (strong) return RIGHT_TO_LEFT.test(strong[0]);
-  }
-  return false;
+  if (!spans.some(({ text }) => RIGHT_TO_LEFT.test(text))) return false;
+  const text = spans.map((own) => own.text).join("");
+  const first = STRONG.exec(text);
+  if (first && RIGHT_TO_LEFT.test(first[0])) return true;
+  const letters = text.match(LETTERS) ?? [];
+  return letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length > letters.length / 2;
 }
 
 /** The direction of the first text in blocks; code has none of its own. */

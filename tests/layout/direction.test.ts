@@ -35,3 +35,10 @@ describe("right-to-left text", () => {
     expect(page(`- ${text}`)).toEqual([`• ${text}`]);
   });
 });
+
+test("a paragraph that begins with a name in Latin letters runs as most of its letters do", () => {
+  const [persian = ""] = page("GNU Make یک ابزاری است که برای ساختن برنامه‌ها", { width: 60 });
+  expect(persian).toMatch(/^ {4}/);
+  const [english = ""] = page("The word ابزار means a tool", { width: 60 });
+  expect(english).toMatch(/^The/);
+});
