@@ -63,8 +63,9 @@ describe("in the shell", () => {
     const library = temporaryLibrary({ "long.md": body });
     const command = `ibid show long long long long long -f markdown -d "$1" | dd bs=512 2>/dev/null | wc -c`;
     const { out, err } = await shell(command, [library]);
-    // Each ends with a line feed, and a blank line parts them.
-    expect([Number(out), err]).toEqual([5 * (body.length + 1) + 4, ""]);
+    // Of several essays each has its title, and ends with a line feed; a blank line parts them.
+    const each = "# Long\n\n".length + body.length + 1;
+    expect([Number(out), err]).toEqual([5 * each + 4, ""]);
   });
 
   test("an interrupt in the middle ends it, as one ends a program", async () => {
