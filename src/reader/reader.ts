@@ -89,59 +89,7 @@ async function askedBackground({ options }: Session, screen: Screen): Promise<Na
   return themeFor(background);
 }
 
-<<<<<<< HEAD
 async function whatToRead(session: Session, commands: readonly string[], memory: Memory): Promise<ToRead> {
-=======
-/** How the reader is to be; `complaint` is shown on its first screen. */
-async function settingsOf(session: Session, complaint: string | undefined): Promise<Settings> {
-  const {
-    choice,
-    notes,
-    width,
-    wrap,
-    hyphens,
-    language,
-    reorders,
-    match = "",
-    mouse,
-    preview,
-  } = session.options;
-  const { sort = "order", reverse = false } = choice;
-  // The first frame does not wait for the terminal's answer.
-  const asked = isAuto(session) ? expectedTheme(session.options) : await session.theme();
-  const others = Object.entries(themes).filter(([, theme]) => theme !== asked.theme);
-  const { keymap, message } = keysOf(session);
-  const notice = message === "" ? label(complaint ?? "") : message;
-  return {
-    keymap,
-    mouse,
-    wantsPreview: preview,
-    wrap,
-    hyphens,
-    language,
-    reorders,
-    themes: [asked, ...others.map(([name, theme]) => ({ name, theme }))],
-    shelf: { sort, reverse, query: match },
-    ...(notice !== "" && { message: notice }),
-    ...(notes && { notes }),
-    ...(width !== undefined && { measure: width }),
-  };
-}
-
-/** The user's own keys. What is wrong in the config file is reported before the screen is taken, and on it. */
-function keysOf(session: Session): Required<Pick<Settings, "keymap" | "message">> {
-  const { keys, complaints: own, placeOf } = session.options.config;
-  const { keymap, complaints } = remapped(keys);
-  const more = complaints.map(({ path, message }) => `${placeOf(path)}: ${message}`);
-  for (const complaint of more) session.say(complaint);
-  const [first, ...others] = [...own, ...more];
-  const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  const message = first === undefined ? "" : label(first.replace(/^.*[/\\](?=[^/\\]*:)/, "") + rest);
-  return { keymap, message };
-}
-
-async function whatToRead(session: Session, commands: readonly string[]): Promise<ToRead> {
->>>>>>> 5664361 (Text from right to left in the order in which it is seen, for terminals that do not put it there; headers, tables and what comes next mirrored)
   const { operands, given } = session.options;
   const isPiped = session.io.inIsPiped === true && !given.has(flags.dir.name);
   const operand = operands[0] ?? (isPiped ? "-" : undefined);
