@@ -88,6 +88,8 @@ export type Action =
   | "mouse"
   | "back"
   | "accept"
+  | "older"
+  | "newer"
   | "help"
   | "palette"
   | "suspend"

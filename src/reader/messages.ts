@@ -13,6 +13,7 @@ import type { Query, QueryError } from "../search/query.ts";
 import type { MouseReport } from "../terminal/mouse.ts";
 import type { Mark } from "../marks/mark.ts";
 import type { Deed } from "./deed.ts";
+import type { FieldName } from "./typed-field.ts";
 import type { Around, Landing, ListKind, NamedLibrary, NamedTheme, Shelved, Size, State } from "./state.ts";
 
 /** What a list is made of, as the world knows it. */
@@ -92,6 +93,8 @@ export type Effect =
       readonly essay: Essay;
       readonly passage: string | undefined;
     }
+  /** Keeps what was typed in a field. */
+  | { readonly kind: "typed"; readonly field: FieldName; readonly text: string }
   /** Stops the command that runs, if one does. */
   | { readonly kind: "stopPipe" }
   /** Says, a moment later, that what changed is known by now. */

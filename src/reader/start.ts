@@ -20,6 +20,7 @@ import type { Screen as Terminal } from "../terminal/screen.ts";
 import { label } from "../text/visible.ts";
 import { width } from "../text/width.ts";
 import { arrange, counted, isSame, nearestEssay, orderOf } from "./arrange.ts";
+import { FIELDS } from "./typed-field.ts";
 import { hint, type Keymap, keymap } from "./keymap.ts";
 import type { Shelf, Shelved, Size, NamedTheme, State } from "./state.ts";
 
@@ -42,6 +43,7 @@ export type Settings = Partial<
     | "fresh"
     | "queue"
     | "libraries"
+    | "history"
   >
 > & { readonly shelf?: Partial<Shelf> };
 
@@ -83,6 +85,7 @@ export function stateOf(options: ReaderOptions, size: Size): State {
       ...settings,
       readings,
       queue: queueOf(library, memory).map(({ path }) => path),
+      history: Object.fromEntries(FIELDS.map((field) => [field, memory.typed.in(field)])),
     }),
     progress,
   };
@@ -113,6 +116,7 @@ export function initialState(
     fresh: new Set(),
     queue: [],
     libraries: [],
+    history: {},
     mouse: true,
     wantsPreview: true,
     notes: "auto",
@@ -133,6 +137,7 @@ export function initialState(
     below: [],
     inTexts: undefined,
     isThemeChosen: false,
+    recall: undefined,
     preview: undefined,
     previewing: undefined,
     tools: {},

@@ -14,6 +14,7 @@ import type { Theme } from "../formats/theme.ts";
 import type { Progress } from "../library/index/refresh.ts";
 import type { SearchResult } from "../library/index/search.ts";
 import type { Query, QueryError } from "../search/query.ts";
+import type { FieldName, Recall } from "./typed-field.ts";
 import type { Context, Keymap } from "./keymap.ts";
 import type { Look, Page, PageMode, Peek, Stop } from "./page-state.ts";
 import type { ListPlace, Preview, Shelf } from "./shelf-state.ts";
@@ -229,6 +230,10 @@ export interface State extends Look {
   readonly themes: readonly NamedTheme[];
   /** Whether the user has chosen the theme here. */
   readonly isThemeChosen: boolean;
+  /** What was typed in each field, the latest last. */
+  readonly history: Readonly<Partial<Record<FieldName, readonly string[]>>>;
+  /** Where the user is in the history of the field, while keys go through it. */
+  readonly recall: Recall | undefined;
   /** Digits typed before a key: how often it is meant. */
   readonly count: string;
   /** The key before this one. */

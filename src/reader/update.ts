@@ -5,6 +5,8 @@
  */
 import { nearestEssay, rearranged } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
+import { recalled, remembered } from "./history.ts";
+import type { TypedField } from "./typed-field.ts";
 import { type Action, actionOf, type Context, beginsSequence } from "./keymap.ts";
 import { ask, type Message, only, type Updated } from "./messages.ts";
 import { edited, pasted } from "./prompt.ts";
@@ -132,14 +134,24 @@ function pressed(state: State, key: string): Updated {
   const action = sequence ?? actionOf(state.keymap, context, key) ?? lineFeed(state, context, key);
   // The count is for both keys.
   if (!isTyping && action === undefined && beginsSequence(state.keymap, context, key)) return only(now);
-  const next = { ...now, count: "", message: "" };
+  const field = isTyping ? module.field?.(state, screen) : undefined;
+  const past = field && recalled(state, field, action);
+  const next = { ...now, count: "", message: "", recall: past?.recall };
+  if (past) return typed(next, () => past.text);
   if (action === undefined) return typed(next, (text) => edited(text, key));
   // `gg` is what vi has for `g`.
   if (action === "top" && key === "g" && last === "g") return only({ ...next, lastKey: "" });
   if (action === "percent" && state.count === "")
     return only({ ...next, message: "50% goes to the middle: type the number first" });
   const isLine = state.count !== "" && (action === "top" || action === "bottom");
-  return acted(next, isLine ? "line" : action, Math.max(1, Number(state.count)));
+  const does = acted(next, isLine ? "line" : action, Math.max(1, Number(state.count)));
+  return field && (action === "accept" || action === "open") ? withTyped(does, field) : does;
+}
+
+/** What was typed is used: it is kept. */
+function withTyped({ state, effects }: Updated, field: TypedField): Updated {
+  const kept = remembered(state, field);
+  return { state: kept.state, effects: [...kept.effects, ...effects] };
 }
 
 /** A line feed is Enter, where no key of its own has been made of it. */

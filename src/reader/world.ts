@@ -79,6 +79,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
       void piping
         .run(effect, send)
         .catch((error: unknown) => send({ kind: "answer", text: "", ending: reasonOf(error) })),
+    typed: ({ field, text }) => world.memory.typed.add(field, text, world.now()),
     stopPipe: () => piping.stop(),
     voice: (effect, send) => speak(world, effect, send),
     settle: latest((_, send) => void setTimeout(() => send({ kind: "settled" }), MOMENT).unref(), later),

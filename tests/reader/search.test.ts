@@ -105,7 +105,7 @@ describe("the full text", () => {
     const { results, count, parsed } = screen.search;
     const state = { ...answered, screen: { ...screen, search: { ...screen.search, answered: false } } };
     const entered = update(state, { kind: "key", key: "enter" });
-    expect(entered.effects).toEqual([]);
+    expect(entered.effects.map(({ kind }) => kind)).toEqual(["typed"]);
     const found = {
       kind: "found",
       query: "ship",

@@ -102,6 +102,8 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
   ["byState", "s read orders by what is read"],
   ["nextNew", "s date begins with what is newest"],
   ["libraries", "ibid @name opens another library"],
+  ["older", "a line is typed anew"],
+  ["newer", "a line is typed anew"],
   ["palette", "every action is a word here; h lists them"],
   ["preview", "there is nothing beside the list"],
   ["group", "t lists the tags, and t with a tag its essays"],

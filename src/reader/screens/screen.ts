@@ -2,6 +2,7 @@
  * What a screen is: a module with its keys, and what it makes of an action, of typing, of a click and of another size.
  */
 import type { Row } from "../../layout/line.ts";
+import type { TypedField } from "../typed-field.ts";
 import type { Action, Context } from "../keymap.ts";
 import type { Updated } from "../messages.ts";
 import type { MouseReport } from "../../terminal/mouse.ts";
@@ -17,6 +18,8 @@ export interface ScreenModule<Own extends Screen> {
   /** What is seen, in a few words. */
   readonly title: (state: State, screen: Own) => string;
   readonly update: (state: State, screen: Own, action: Action, count: number) => Updated;
+  /** The field in which something is typed, if what is typed is kept. */
+  readonly field?: (state: State, screen: Own) => TypedField | undefined;
   /** The text in its field changed. */
   readonly typed?: (state: State, screen: Own, change: (text: string) => string) => Updated;
   /** Text was pasted; undefined where `typed` is to have it. */

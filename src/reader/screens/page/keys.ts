@@ -74,8 +74,10 @@ export const keys = {
     title: "While you find in an essay",
     bindings: [
       { keys: ["enter", "tab"], action: "accept", help: "keep what is found; n and N go through it" },
-      { keys: ["down", "ctrl+n"], action: "nextMatch", help: "the next match" },
-      { keys: ["up", "ctrl+p"], action: "previousMatch", help: "the match before" },
+      { keys: ["ctrl+n"], action: "nextMatch", help: "the next match" },
+      { keys: ["ctrl+p"], action: "previousMatch", help: "the match before" },
+      { keys: ["up"], action: "older", help: "what was typed before" },
+      { keys: ["down"], action: "newer", help: "what was typed after it" },
       { keys: ["esc"], action: "clear", help: "back to where you were, nothing marked" },
       ...everywhere,
     ],

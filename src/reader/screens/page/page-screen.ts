@@ -32,6 +32,8 @@ const CONTEXTS: Readonly<Record<PageMode["kind"], Context>> = {
 export const pageScreen: ScreenModule<PageScreen> = {
   context: ({ mode }) => CONTEXTS[mode.kind],
   isTyping: ({ mode }) => mode.kind === "find" || mode.kind === "note",
+  field: (_, { mode }) =>
+    mode.kind === "find" ? { name: "find", text: mode.text, isAtTop: true } : undefined,
   title: (_, { page }) => label(page.essay.title),
   update(state, screen, action, count) {
     const { mode } = screen;

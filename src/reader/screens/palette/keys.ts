@@ -9,7 +9,11 @@ export const keys = {
     bindings: [
       { keys: ["enter"], action: "accept", help: "do it" },
       { keys: ["down", "ctrl+n", "tab"], action: "down", help: "the next one" },
-      { keys: ["up", "ctrl+p", "shift+tab"], action: "up", help: "the one before" },
+      {
+        keys: ["up", "ctrl+p", "shift+tab"],
+        action: "up",
+        help: "the one before; from the first one, what was typed before",
+      },
       { keys: ["pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
       { keys: ["pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
       { keys: ["esc"], action: "back", help: "back" },

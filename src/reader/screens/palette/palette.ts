@@ -17,6 +17,7 @@ export const paletteScreen: ScreenModule<PaletteScreen> = {
   isTyping: () => true,
   isOver: true,
   title: () => "Palette",
+  field: (_, { query, cursor }) => ({ name: "palette", text: query, isAtTop: cursor === 0 }),
   update(state, screen, action, count) {
     if (action === "back") return only(popped(state));
     const { length } = paletteItems(screen, state);

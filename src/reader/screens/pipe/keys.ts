@@ -9,6 +9,8 @@ export const keys = {
     bindings: [
       { keys: ["enter"], action: "accept", help: "run it in your shell; its answer comes in a box" },
       { keys: ["tab"], action: "other", help: "what it reads: the essay, or the paragraph or lines" },
+      { keys: ["up"], action: "older", help: "what was typed before" },
+      { keys: ["down"], action: "newer", help: "what was typed after it" },
       { keys: ["esc"], action: "back", help: "back, nothing run" },
       ...everywhere,
     ],

@@ -15,6 +15,7 @@ export const pipeScreen: ScreenModule<PipeScreen> = {
   isTyping: () => true,
   isOver: true,
   title: () => "Command",
+  field: (_, { text }) => ({ name: "pipe", text, isAtTop: true }),
   update(state, screen, action) {
     switch (action) {
       case "back":

@@ -9,7 +9,11 @@ export const keys = {
     bindings: [
       { keys: ["enter"], action: "open", help: "open the essay at the passage" },
       { keys: ["down", "ctrl+n"], action: "down", help: "the next passage" },
-      { keys: ["up", "ctrl+p"], action: "up", help: "the passage before" },
+      {
+        keys: ["up", "ctrl+p"],
+        action: "up",
+        help: "the passage before; from the first one, what was typed before",
+      },
       { keys: ["pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
       { keys: ["pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
       { keys: ["esc"], action: "back", help: "back" },

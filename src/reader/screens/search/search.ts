@@ -22,6 +22,7 @@ export const searchScreen: ScreenModule<SearchScreen> = {
   context: () => "search",
   isTyping: () => true,
   title: () => "Search",
+  field: (_, { search }) => ({ name: "search", text: search.query, isAtTop: search.cursor === 0 }),
   update: onSearch,
   typed,
   click: clicked,

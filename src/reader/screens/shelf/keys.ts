@@ -40,7 +40,7 @@ export const keys = {
     bindings: [
       { keys: ["enter"], action: "open", help: "open the essay" },
       { keys: ["down", "ctrl+n"], action: "down", help: "down" },
-      { keys: ["up", "ctrl+p"], action: "up", help: "up" },
+      { keys: ["up", "ctrl+p"], action: "up", help: "up; from the first one, what was typed before" },
       { keys: ["tab"], action: "accept", help: "keep the filter, back to the shelf" },
       { keys: ["esc"], action: "clear", help: "all essays again" },
       ...everywhere,

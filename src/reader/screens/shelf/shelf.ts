@@ -23,6 +23,11 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
   context: ({ isTyping }) => (isTyping ? "filter" : "shelf"),
   isTyping: ({ isTyping }) => isTyping,
   title: shelfTitle,
+  field: ({ shelf }) => ({
+    name: "filter",
+    text: shelf.query,
+    isAtTop: shelf.cursor <= nearestEssay(shelf.entries, 0, 1),
+  }),
   update: (state, screen, action, count) => (DOES[action] ?? moved)(state, screen, action, count),
   typed(state, _, change) {
     const { query } = state.shelf;

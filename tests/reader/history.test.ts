@@ -1,0 +1,68 @@
+/**
+ * What was typed in a field comes again.
+ */
+import { describe, expect, test } from "vitest";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const sources = {
+  "a.md": essay({ title: "Tea", order: 1 }, "Some tea, some milk, some sugar.\n"),
+  "b.md": essay({ title: "Team", order: 2 }, "No tea.\n"),
+};
+
+const shelf = (): Reader => reader(sources);
+const line = (one: Reader): string => one.screen().at(-1)!.trim();
+
+describe("in an essay", () => {
+  const found = (): Reader => shelf().press("enter", "/", ..."tea", "enter", "/", ..."milk", "enter");
+
+  test("↑ goes back, ↓ forward again", () => {
+    const one = found().press("/", "up");
+    expect(line(one)).toMatch(/^\/ milk/);
+    expect(line(one.press("up"))).toMatch(/^\/ tea/);
+    expect(line(one.press("up"))).toMatch(/^\/ tea/);
+    expect(line(one.press("down"))).toMatch(/^\/ milk/);
+    expect(line(one.press("down"))).toMatch(/^\/ +(?!milk)/);
+  });
+
+  test("what is recalled is sought, and can be changed", () => {
+    const one = found().press("/", "up", "up", "enter");
+    expect(line(one)).toContain("1 of 2 for tea");
+    expect(line(found().press("/", "up", "backspace"))).toMatch(/^\/ mil /);
+  });
+
+  test("it is kept for the next time", () => {
+    expect(
+      found()
+        .effects()
+        .filter(({ kind }) => kind === "typed"),
+    ).toEqual([
+      { kind: "typed", field: "find", text: "tea" },
+      { kind: "typed", field: "find", text: "milk" },
+    ]);
+    expect(
+      line(reader(sources, undefined, { history: { find: ["sugar"] } }).press("enter", "/", "up")),
+    ).toMatch(/^\/ sugar/);
+  });
+});
+
+describe("in a field with a list", () => {
+  test("↑ moves in the list, and from its first row goes back to what was typed", () => {
+    const one = shelf().press("/", ..."tea", "tab", "/", "down");
+    expect(one.state().shelf.cursor).toBe(1);
+    expect(one.press("up").state().shelf).toMatchObject({ cursor: 0, query: "tea" });
+    const other = shelf().press("/", ..."team", "tab", "esc", "/", ..."x", "up");
+    expect(other.state().shelf.query).toBe("team");
+  });
+
+  test("each field has its own", () => {
+    const one = shelf().press("/", ..."tea", "tab", "esc", "F", ..."milk", "enter", "q", "esc", "F", "up");
+    expect(line(one)).toMatch(/^F milk/);
+    expect(line(one.press("esc", ":", "up"))).toMatch(/^: +(?!milk|tea)/);
+  });
+
+  test("commands too", () => {
+    const one = shelf().press("|", ..."wc", "enter", "q", "|", "up");
+    expect(line(one)).toMatch(/^\| wc/);
+  });
+});
