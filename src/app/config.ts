@@ -26,6 +26,7 @@ export const CONFIG_KEYS = {
   drafts: "flag",
   follow: "flag",
   site: "text",
+  typography: "flag",
   voice: "text",
   pager: "flag",
   "plain-ui": "flag",

@@ -44,7 +44,7 @@ export interface Options {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Where the library may be, but for what a command's operand says. */
-  readonly places: Pick<Places, "dir" | "configDir" | "libraries" | "follow" | "site">;
+  readonly places: Pick<Places, "dir" | "configDir" | "libraries" | "follow" | "site" | "typography">;
   /** The folder of indexes; undefined if none is to be kept. */
   readonly cache: string | undefined;
   /** The file in which reading is remembered; undefined if nothing is to be. */
@@ -136,6 +136,7 @@ export function optionsOf(
       libraries,
       follow: config.follow,
       site: config.site,
+      typography: config.typography === true ? { language: config.language } : undefined,
     },
     cache: cacheFolder(env),
     memory: memoryFile(env),

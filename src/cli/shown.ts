@@ -15,6 +15,7 @@ import { NoEssayError } from "../library/errors.ts";
 import { essayAt, findEssay } from "../library/find.ts";
 import { STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
+import { typeset } from "../library/typeset.ts";
 import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import type { NotedEssay } from "../formats/notes/noted.ts";
 import type { Mark } from "../marks/mark.ts";
@@ -111,8 +112,9 @@ export interface Shown extends ShownEssay {
 }
 
 /** Throws `NoEssayError` for a section that the essay has not. */
-export function shownOf({ open: plain, targets, root, marks = [] }: Named, session: Session): Shown {
+export function shownOf({ open: written, targets, root, marks = [] }: Named, session: Session): Shown {
   const { options } = session;
+  const plain = typeset(written, options.places.typography);
   const isApart = APART.has(formatOf(session));
   const open = isApart ? plain : { ...plain, document: woven(plain.document, anchorsOf(plain, marks)) };
   const shown = shownPart({ open, targets, root }, options);

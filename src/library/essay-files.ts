@@ -6,7 +6,8 @@ import { withTransclusions } from "../document/transclusion.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { LinkIndex } from "../links/link-target.ts";
 import type { Files } from "./files.ts";
-import type { Located } from "./locate.ts";
+import type { Located, Typography } from "./locate.ts";
+import { typeset } from "./typeset.ts";
 import type * as OpeningModule from "./opening.ts";
 
 /** The module that opens files. */
@@ -16,9 +17,11 @@ export class EssayFiles {
   /** Files that were read but not opened yet, by path; and essays that are not in a file. */
   readonly #held = new Map<string, EssayText | OpenEssay>();
   #opening: Opening | undefined;
+  readonly #typography: Typography | undefined;
 
-  constructor(opening: Opening | undefined) {
+  constructor(opening: Opening | undefined, typography?: Typography) {
     this.#opening = opening;
+    this.#typography = typography;
   }
 
   /** Loads the parser and whatever else opens files. */
@@ -64,13 +67,14 @@ export class EssayFiles {
         document: () => this.openAlone(page).document,
       };
     });
-    return document === open.document ? open : { ...open, document };
+    return typeset({ ...open, document }, this.#typography);
   }
 
   /** As `open`, but only the beginning, and the notes that are defined below it: enough for a preview. */
   glance(essay: Essay): OpenEssay {
     const held = this.#held.get(essay.path);
-    return held && "document" in held ? held : { ...this.#ready.glanced(essay), essay };
+    const open = held && "document" in held ? held : { ...this.#ready.glanced(essay), essay };
+    return typeset(open, this.#typography);
   }
 
   get #ready(): Opening {

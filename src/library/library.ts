@@ -50,7 +50,7 @@ export class Library {
    * where it is not given.
    */
   constructor(
-    { root, source, follow = false, site }: Located,
+    { root, source, follow = false, site, typography }: Located,
     index: EssayIndex | undefined,
     { complaint, opening }: { complaint?: string | undefined; opening?: Opening | undefined } = {},
   ) {
@@ -59,7 +59,7 @@ export class Library {
     this.follow = follow;
     this.#site = site;
     this.#index = index;
-    this.#files = new EssayFiles(opening);
+    this.#files = new EssayFiles(opening, typography);
     this.#complaint = complaint;
   }
 

@@ -18,6 +18,13 @@ export interface Located {
   readonly follow?: boolean | undefined;
   /** Its address on the web, if the user gives one. */
   readonly site?: string | undefined;
+  /** How its essays' text is set; absent where it stays as it is written. */
+  readonly typography?: Typography | undefined;
+}
+
+/** Text is set in the typography of its language; `language` is that of essays which name none (BCP 47). */
+export interface Typography {
+  readonly language: string | undefined;
 }
 
 export type LocationSource =
@@ -38,13 +45,14 @@ export interface Places {
   readonly libraries?: Readonly<Record<string, string>> | undefined;
   readonly follow?: boolean | undefined;
   readonly site?: string | undefined;
+  readonly typography?: Typography | undefined;
   readonly cwd: string;
 }
 
 /** Finds the library. Throws `NoLibraryError` if a requested one does not exist. */
 export function locate(places: Places): Located {
-  const { follow, site } = places;
-  return { ...placeOf(places), follow, site };
+  const { follow, site, typography } = places;
+  return { ...placeOf(places), follow, site, typography };
 }
 
 function placeOf(places: Places): Located {

@@ -9,7 +9,7 @@ import { NoFullTextError } from "./errors.ts";
 import { indexAsLeft, indexAt } from "./index/at.ts";
 import type { Opening } from "./essay-files.ts";
 import { Library } from "./library.ts";
-import type { Located } from "./locate.ts";
+import type { Located, Typography } from "./locate.ts";
 
 export interface LibraryOptions {
   /** The folder for indexes; undefined to keep none. */
@@ -41,9 +41,9 @@ export function libraryAt(located: Located, options: LibraryOptions): Library {
 }
 
 /** A library with a single essay that is not in a file, such as one from standard input. */
-export function libraryOf(open: OpenEssay): Library {
+export function libraryOf(open: OpenEssay, typography?: Typography): Library {
   const root = dirname(open.essay.file);
-  const library = new Library({ root, source: "command line" }, undefined);
+  const library = new Library({ root, source: "command line", typography }, undefined);
   library.hold(open);
   return library;
 }

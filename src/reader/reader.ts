@@ -12,6 +12,8 @@ import { findEssay } from "../library/find.ts";
 import { Following } from "../library/following.ts";
 import type { Library } from "../library/library.ts";
 import { isLibraryName } from "../library/locate.ts";
+import type { Typography } from "../library/locate.ts";
+import { typeset } from "../library/typeset.ts";
 import { libraryAt, libraryOf } from "../library/open.ts";
 import { realPath } from "../memory/key.ts";
 import { Memory } from "../memory/memory.ts";
@@ -95,17 +97,22 @@ async function whatToRead(session: Session, commands: readonly string[], memory:
   const operand = operands[0] ?? (isPiped ? "-" : undefined);
   const isShelf = operand === undefined || isLibraryName(operand) || isFolder(operand, session.options.cwd);
   if (isShelf) return shelf(session, operand, memory);
-  if (operand === "-") return alone(await (await import("../library/input.ts")).fromInput(session.io));
+  const { typography } = session.options.places;
+  if (operand === "-") {
+    const { fromInput } = await import("../library/input.ts");
+    return alone(await fromInput(session.io), typography);
+  }
   const library = await session.library({ toSearch: hasFullText() });
   const essay = await findEssay(library, operand, session.options.cwd, commands);
   const open = (await library.ready()).open(essay);
   // A file that lies elsewhere has no shelf behind it.
-  if (!library.essays.includes(essay)) return alone(open);
+  if (!library.essays.includes(essay)) return alone(open, typography);
   return { library, following: library.isSearchable ? new Following(library) : undefined, open };
 }
 
-function alone(open: OpenEssay): ToRead {
-  return { library: libraryOf(open), following: undefined, open };
+function alone(written: OpenEssay, typography: Typography | undefined): ToRead {
+  const open = typeset(written, typography);
+  return { library: libraryOf(open, typography), following: undefined, open };
 }
 
 /** A folder is shown from its index at once; a file is read. */

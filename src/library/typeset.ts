@@ -1,0 +1,18 @@
+/**
+ * An open essay in the typography of its language, where the user wants that. The index keeps the text as it is written: a search folds
+ * both to the same.
+ */
+import type { OpenEssay } from "../document/open-essay.ts";
+import { inTypography } from "../document/typography.ts";
+import { languageOfText } from "../essay/text-language.ts";
+import { typographic } from "../text/typographic.ts";
+import type { Typography } from "./locate.ts";
+
+/** The essay with its title and its text set; unchanged without `typography`. */
+export function typeset(open: OpenEssay, typography: Typography | undefined): OpenEssay {
+  if (!typography) return open;
+  const { essay, source, document } = open;
+  const language = languageOfText(essay, source.body, typography.language);
+  const [title = essay.title] = typographic([essay.title], language);
+  return { ...open, essay: { ...essay, title }, document: inTypography(document, language) };
+}
