@@ -34,6 +34,13 @@ export type Listed =
       readonly read: readonly (Reading & { readonly essay: Essay; readonly place: TextPlace })[];
     }
   | { readonly what: "queued"; readonly queued: readonly Essay[] }
+  | {
+      readonly what: "marks";
+      /** In the order in which they were made. */
+      readonly marks: readonly { readonly mark: Mark; readonly essay: Essay }[];
+      /** How many there are in essays that are not shown. */
+      readonly elsewhere: number;
+    }
   | { readonly what: "citing"; readonly essay: Essay; readonly links: readonly CitingLink[] };
 
 /** What the reader asks the world to do. */
@@ -54,7 +61,7 @@ export type Effect =
   /** Opens the essay that was read last and not to its end. */
   | { readonly kind: "continue" }
   /** Lists bookmarks (those of `essay` first), the essays read last, or the links to `essay`. */
-  | { readonly kind: "list"; readonly what: Exclude<ListKind, "outline">; readonly essay?: Essay }
+  | { readonly kind: "list"; readonly what: Exclude<ListKind, "outline" | "orphans">; readonly essay?: Essay }
   | {
       readonly kind: "bookmark";
       readonly essay: Essay;

@@ -15,6 +15,7 @@ import type { Progress } from "../library/index/refresh.ts";
 import type { SearchResult } from "../library/index/search.ts";
 import type { Query, QueryError } from "../search/query.ts";
 import type { FieldName, Recall } from "./typed-field.ts";
+import type { Anchor } from "../marks/mark.ts";
 import type { Context, Keymap } from "./keymap.ts";
 import type { Look, Page, PageMode, Peek, Stop } from "./page-state.ts";
 import type { ListPlace, Preview, Shelf } from "./shelf-state.ts";
@@ -44,6 +45,8 @@ export interface ListItem {
   readonly essay: Essay;
   /** Where it is opened; where the user stopped, if it is absent. */
   readonly landing?: Landing;
+  /** The mark of the reader's that it is, by its id. */
+  readonly mark?: string;
   /** The bookmark that it is. */
   readonly bookmark?: number;
 }
@@ -82,7 +85,9 @@ export type Landing =
   | { readonly kind: "text"; readonly place: TextPlace }
   /** Where one was before. */
   | { readonly kind: "stop"; readonly stop: Stop }
-  | { readonly kind: "block"; readonly block: number };
+  | { readonly kind: "block"; readonly block: number }
+  /** On a mark of the reader's own, and the block in which it was made. */
+  | { readonly kind: "mark"; readonly id: string; readonly block: number };
 
 export interface TagList extends ListPlace {
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
@@ -91,7 +96,7 @@ export interface TagList extends ListPlace {
   readonly are: Shelf["tagsAre"];
 }
 
-export type ListKind = "outline" | "bookmarks" | "citing" | "recent" | "queued";
+export type ListKind = "outline" | "bookmarks" | "citing" | "recent" | "queued" | "marks" | "orphans";
 
 export interface ShelfScreen {
   readonly kind: "shelf";
@@ -110,6 +115,12 @@ export interface PageScreen {
 export interface ListScreen {
   readonly kind: "list";
   readonly what: ListKind;
+  /** Whether marks of all essays are listed, rather than those of the one that is open. */
+  readonly isOfLibrary?: true;
+  /** The words that an orphan is to be set on. */
+  readonly attach?: Anchor;
+  /** Marks that were removed from the list, the latest last, each with its row. */
+  readonly removed?: readonly { readonly item: ListItem; readonly at: number }[];
   readonly list: List;
 }
 

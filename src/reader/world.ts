@@ -18,6 +18,7 @@ import { label } from "../text/visible.ts";
 import { annotate, marksOf } from "./annotate.ts";
 import type { Effect, EffectOf, Listed } from "./messages.ts";
 import { browse, compose, copy, edit, type Outside } from "./outside.ts";
+import { speak } from "./speaking.ts";
 import { Piping } from "./piping.ts";
 import { Previews } from "./previews.ts";
 import { queueOf } from "./start.ts";
@@ -93,16 +94,6 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     }
   };
 }
-
-/** Given something else to read, the voice says nothing any more of what it read before. */
-function speak({ voice }: World, { reads }: EffectOf<"voice">, send: Send): void {
-  if (!reads) return voice?.hush();
-  const { turn, text } = reads;
-  if (!voice) return send({ kind: "heard", turn, failure: NO_VOICE });
-  voice.speak(text, (failure) => send({ kind: "heard", turn, failure }));
-}
-
-const NO_VOICE = 'no voice is set: voice = "espeak-ng -s 170" in config.toml, or another program\'s command';
 
 /** What keeps the frame from nobody: after the keys that have arrived, or after the frame that they make. */
 export function laterOf(act: () => void, takesLong = false): void {
@@ -263,6 +254,14 @@ function listedOf({ library, following, memory, state }: World, { what, essay }:
       const own = shown.get(one.file);
       return own ? [{ ...one, essay: own }] : [];
     });
+  if (what === "marks") {
+    const all = memory.marks.all();
+    const here = all.flatMap((mark) => {
+      const own = shown.get(mark.essay.file);
+      return own ? [{ mark, essay: own }] : [];
+    });
+    return { what, marks: here, elsewhere: all.length - here.length };
+  }
   if (what === "recent") return { what, read: known(memory.all()).slice(0, RECENT) };
   return { what, open: essay, bookmarks: known(memory.bookmarks()) };
 }

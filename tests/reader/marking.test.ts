@@ -347,3 +347,88 @@ describe("a", () => {
     expect(own.screen().join("")).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 });
+
+describe("H", () => {
+  function listed(own: Reader): string[] {
+    return own
+      .screen()
+      .slice(1, -1)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+  }
+
+  test("lists the marks of the essay, and leads to them", () => {
+    const own = opened().press("h", "2", "0", "j", "h", "g", "H");
+    expect(listed(own)[0]).toContain("“First sentence here.”");
+    const [, second] = marked(own.press("j", "enter"));
+    expect(own.screen()[0]).toContain(second!.split(" ")[0]);
+  });
+
+  test("what was gone to is what x removes and a writes on", () => {
+    const own = opened().press("h", "2", "0", "j", "h", "g", "H", "j", "enter");
+    const [first] = marked(own);
+    expect(notes(own.press("a", "x", "enter"))[1]).toBe("x");
+    own.press("H", "j", "enter", "x");
+    expect(marked(own)).toEqual([first]);
+  });
+
+  test("d removes, U brings back", () => {
+    const own = opened().press("h", "h", "H", "g", "d");
+    expect(listed(own)).toHaveLength(1);
+    own.press("U");
+    expect(listed(own)).toHaveLength(2);
+    expect(marked(own.press("q"))).toHaveLength(2);
+  });
+
+  test("shows orphans apart, with what they were on and where", () => {
+    const own = opened(`# Part\n\n${TEXT}`).press("h", "h");
+    const { essay } = pageOf(own);
+    const text = source(
+      `# Part\n\n${TEXT.replace("First sentence here.[^a]", "Nothing of the kind is left.")}`,
+    );
+    own.send({ kind: "changed", open: openEssay({ text, problems: [] }, essay.path, essay.file) });
+    const lines = listed(own.press("H"));
+    expect(lines.at(-2)).toContain("Not found any more");
+    expect(lines.at(-1)).toMatch(/“.*” +under “Part”, line \d+$/);
+  });
+
+  test("an orphan is set on the words that are selected", () => {
+    const own = opened().press("h");
+    const { essay } = pageOf(own);
+    const text = source(TEXT.replace("First sentence here.[^a]", "Nothing of the kind is left."));
+    own.send({ kind: "changed", open: openEssay({ text, problems: [] }, essay.path, essay.file) });
+    expect(own.screen().join("")).not.toContain("▐");
+    own.press("v", ")", "H");
+    expect(listed(own)[0]).toContain("“First sentence here.”");
+    own.press("enter");
+    expect(marked(own)).toEqual(["Nothing of the kind is left."]);
+    expect(own.screen().join("")).toContain("▐Nothing");
+    expect(marked(own.press("U"))).toEqual(["First sentence here."]);
+  });
+
+  test("where nothing is lost, it says so", () => {
+    expect(opened().press("h", "v", "H").screen().at(-1)).toContain(
+      "no mark of yours here has lost its words",
+    );
+  });
+
+  test("Tab lists those of all essays, which leads to them too", () => {
+    const own = reader({
+      "a.md": source(),
+      "b.md": "---\ntitle: Other\norder: 2\n---\nOther words. More.\n",
+    });
+    own.press("enter", "h", "J", "h", "H", "tab");
+    expect(listed(own)).toEqual([
+      expect.stringMatching(/“Other words\.”.*Other/),
+      expect.stringMatching(/“First.*On marks/),
+    ]);
+    own.press("j", "enter");
+    expect(pageOf(own).essay.title).toBe("On marks");
+    own.press("q", "H");
+    expect(listed(own)).toHaveLength(2);
+  });
+
+  test("without marks it says how they are made", () => {
+    expect(listed(opened().press("H"))[0]).toContain("h highlights a sentence");
+  });
+});

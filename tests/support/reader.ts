@@ -45,7 +45,10 @@ export function reader(
 ): Reader {
   const library = memoryLibrary(sources);
   const { root } = library;
-  const essays = Object.keys(sources).map((path) => library.essays.find((essay) => essay.path === path)!);
+  const essays = Object.keys(sources).map((path) => ({
+    ...library.essays.find((essay) => essay.path === path)!,
+    file: `${root}/${path}`,
+  }));
   const shelved = shelve({
     root,
     essays,

@@ -21,7 +21,7 @@ import {
   type PlainLink,
 } from "./plain-essay.ts";
 import type { Deed } from "../deed.ts";
-import { does, marked, markLines, markNumbered } from "./plain-marks.ts";
+import { allMarkLines, does, marked, markLines, markNumbered } from "./plain-marks.ts";
 import { type Answered, type PlainWorld, said } from "./plain-world.ts";
 
 export class PlainPage {
@@ -102,6 +102,11 @@ export class PlainPage {
   unmark(rest: string): Answered {
     const mark = markNumbered(this.#own, this.#at, rest);
     return typeof mark === "string" ? said(mark) : this.#does({ do: "remove", id: mark.id });
+  }
+
+  marks(): Answered {
+    const lines = allMarkLines(this.#own);
+    return { lines: lines.length > 0 ? lines : ["No marks of yours in this essay."] };
   }
 
   undo(): Answered {

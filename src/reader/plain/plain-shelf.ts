@@ -123,6 +123,16 @@ export class PlainShelf {
           ? this.list("bookmarked", items)
           : ["No bookmarks yet; m in an essay makes one."];
       }
+      case "marks": {
+        const items = listed.marks.map(({ mark, essay }): PlainItem => ({
+          essay,
+          about: `“${label(mark.anchor.words)}”.${mark.note === undefined ? "" : ` Your note: ${sentence(label(mark.note))}`}`,
+          block: Math.max(0, mark.anchor.start.block),
+        }));
+        return items.length > 0
+          ? this.list("marked by you", items.toReversed())
+          : ["No marks of yours yet; hl in an essay makes one."];
+      }
       case "recent": {
         const items = listed.read.map(({ essay, state, percent }): PlainItem => ({
           essay,

@@ -24,6 +24,20 @@ export const keys = {
       { keys: ["q", "esc", "'"], action: "back", help: "back" },
     ],
   },
+  marks: {
+    title: "In the list of your marks",
+    bindings: [
+      ...without(list, "d"),
+      { keys: ["d", "x"], action: "remove", help: "remove the mark" },
+      { keys: ["U"], action: "undo", help: "bring back what you removed here" },
+      { keys: ["tab", "H"], action: "switchList", help: "those of all essays, or of this one" },
+      { keys: ["q", "esc"], action: "back", help: "back" },
+    ],
+  },
+  orphans: {
+    title: "In the list of marks that have lost their words",
+    bindings: [...list, { keys: ["q", "esc", "H"], action: "back", help: "back, nothing set" }],
+  },
   citing: {
     title: "In the list of what links here",
     bindings: [...list, { keys: ["q", "esc", "L"], action: "back", help: "back" }],

@@ -11,6 +11,7 @@ import { going } from "../page/going.ts";
 import { relaidPageScreen } from "../page/opened.ts";
 import type { ScreenModule } from "../screen.ts";
 import { clickedRow } from "./clicked-row.ts";
+import { onMarks } from "./marks.ts";
 import { outline } from "./outline.ts";
 import { listView } from "./view.ts";
 
@@ -60,6 +61,9 @@ function removal(
 function onList(state: State, screen: ListScreen, action: Action, count: number): Updated {
   const { list } = screen;
   const item = list.items[list.cursor];
+  const isOfMarks = screen.what === "marks" || screen.what === "orphans";
+  const done = isOfMarks ? onMarks(state, screen, action) : undefined;
+  if (done) return done;
   if (action === "back") return only(popped(state));
   if (action === "open") return item ? going(popped(state), item.essay, item.landing) : only(state);
   if (action === "peek")

@@ -6,10 +6,16 @@ import { label } from "../../../text/visible.ts";
 import { minutes } from "../../../text/words.ts";
 import type { Listed } from "../../messages.ts";
 import type { List, ListItem, ListScreen } from "../../state.ts";
+import { marksOfLibrary } from "./marks.ts";
 import { isSame } from "../../arrange.ts";
 
 export function listScreenOf(listed: Listed): ListScreen {
-  return { kind: "list", what: listed.what, list: { ...contentOf(listed), cursor: 0, top: 0 } };
+  return {
+    kind: "list",
+    what: listed.what,
+    ...(listed.what === "marks" && { isOfLibrary: true as const }),
+    list: { ...contentOf(listed), cursor: 0, top: 0 },
+  };
 }
 
 function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
@@ -20,6 +26,8 @@ function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
         items: bookmarkItems(listed),
         empty: "no bookmarks yet; m in an essay makes one",
       };
+    case "marks":
+      return marksOfLibrary(listed);
     case "recent":
       return { title: "Read last", items: recentItems(listed), empty: "nothing read yet" };
     case "queued":

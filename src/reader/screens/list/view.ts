@@ -20,7 +20,8 @@ export function listView(state: State, { what, list }: ListScreen): Row[] {
     .slice(list.top, list.top + height)
     .map((item, index) => row(item, list.top + index === list.cursor, size.columns));
   const hints = [
-    ...hint(keymap, what, "open", "go there"),
+    ...hint(keymap, what, "open", what === "orphans" ? "set it there" : "go there"),
+    ...hint(keymap, what, "switchList", "other list"),
     ...hint(keymap, what, "remove", "remove"),
     ...hint(keymap, what, "back", "back"),
   ];

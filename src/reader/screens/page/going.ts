@@ -5,7 +5,7 @@
 import type { Essay } from "../../../essay/essay.ts";
 import { isSame } from "../../arrange.ts";
 import { ask, only, type Updated } from "../../messages.ts";
-import type { Landing, State } from "../../state.ts";
+import type { Landing, Page, State } from "../../state.ts";
 import { jumpedTo, withStop } from "./follow.ts";
 import { landed } from "./landing.ts";
 import { relaidPageScreen } from "./opened.ts";
@@ -18,8 +18,19 @@ export function going(state: State, essay: Essay, landing?: Landing): Updated {
   const under = relaidPageScreen(state, screen, state);
   if (isSame(under.page.essay, essay)) {
     if (!landing) return only(state);
-    const { page } = landed(under.page, landing, state);
-    return only(jumpedTo(state, under, page.top));
+    const { page, message } = landed(under.page, landing, state);
+    return only(
+      landing.kind === "mark"
+        ? pointedTo(jumpedTo(state, under, page.top), page, message)
+        : jumpedTo(state, under, page.top),
+    );
   }
   return ask({ ...state, screen: { ...under, mode: { kind: "read" }, trail: withStop(under) } }, effect);
+}
+
+/** The state with the mark that the user went to, until the next move. */
+function pointedTo(state: State, { pointed }: Pick<Page, "pointed">, message: string): State {
+  const { screen } = state;
+  if (screen.kind !== "page") return state;
+  return { ...state, message, screen: { ...screen, page: { ...screen.page, pointed } } };
 }

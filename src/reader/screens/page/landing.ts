@@ -2,12 +2,14 @@
  * Where in an essay the user lands.
  */
 import { findHeading } from "../../../document/anchor.ts";
+import { caretOf } from "../../../page/caret.ts";
 import { lineOfBlock, lineOfText } from "../../../page/laid-essay.ts";
 import { label } from "../../../text/visible.ts";
 import { findQuery } from "../../query-find.ts";
 import type { Landing, Page, State } from "../../state.ts";
 import { foundWords, landOn } from "./find.ts";
 import { atStop } from "./follow.ts";
+import { passageOf } from "./marking.ts";
 import { atLine } from "./page.ts";
 
 /** The page where the landing is, and what there is to say of it. */
@@ -26,9 +28,25 @@ export function landed(page: Page, landing: Landing, state: State): { page: Page
       return { page: atLine(page, lineOfText(page.document, page.lines, landing.place), state), message: "" };
     case "stop":
       return { page: atStop(page, landing.stop, state), message: "" };
+    case "mark":
+      return onMark(page, landing.id, state);
     case "block": {
       const line = landing.block < 0 ? 0 : lineOfBlock(page.lines, landing.block);
       return { page: atLine(page, line, state), message: "" };
     }
   }
+}
+
+/** The page at a mark of the reader's; where an orphan was, and what it was on. */
+function onMark(page: Page, id: string, state: State): { page: Page; message: string } {
+  const mark = page.marks.find((one) => one.id === id);
+  if (!mark) return { page, message: "that mark is gone" };
+  const stretch = passageOf(page, id);
+  const caret = stretch && caretOf(page.open.document, page.lines.slice(0, page.own), stretch[0]);
+  if (caret) return { page: { ...atLine(page, caret.line, state), pointed: id }, message: "" };
+  const block = Math.min(mark.anchor.start.block, page.document.blocks.length - 1);
+  return {
+    page: atLine(page, block < 0 ? 0 : lineOfBlock(page.lines, block), state),
+    message: `not found any more: “${label(mark.anchor.words)}”`,
+  };
 }

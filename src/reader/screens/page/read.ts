@@ -13,6 +13,7 @@ import { ask, only, type Updated } from "../../messages.ts";
 import { clamp, topPlacing } from "../../scroll.ts";
 import { popped, pushed } from "../../stack.ts";
 import type { Page, PageScreen, State } from "../../state.ts";
+import { marksOfEssay } from "../list/marks.ts";
 import { outline } from "../list/outline.ts";
 import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
 import { newSearch } from "../search/new-search.ts";
@@ -64,6 +65,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
   selectLines: (state, screen) => only({ ...state, screen: selecting(screen, state) }),
   highlight: (state, { page }, count) => sentencesHighlighted(state, page, count),
   note: noteHere,
+  marks: (state, screen) => only(pushed(state, marksOfEssay(screen, state))),
   unmark: (state, { page }) => removedHere(state, page),
   undo: (state, { page }) => undone(state, page),
   pipe: piped,

@@ -14,6 +14,7 @@ import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { pushed } from "../../stack.ts";
 import type { Page, PageMode, PageScreen, State } from "../../state.ts";
+import { orphansOf } from "../list/marks.ts";
 import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
 import { hereAt, languageOf } from "./eye.ts";
 import { highlighted, removedAt, undone } from "./marking.ts";
@@ -86,6 +87,8 @@ export function onWords(
       return highlighted({ ...state, screen: read }, page, chosenWords(page, mode));
     case "note":
       return noteOn(state, screen, chosenWords(page, mode));
+    case "attach":
+      return attaching(state, screen, mode);
     case "unmark":
       return removedAt({ ...state, screen: read }, page, chosenWords(page, mode));
     case "undo":
@@ -103,6 +106,16 @@ export function onWords(
       return only(to === undefined ? state : inView(state, screen, { ...mode, cursor: to }));
     }
   }
+}
+
+/** Asks which of the marks that have lost their words belongs to those that are chosen. */
+function attaching(state: State, screen: PageScreen, mode: WordsMode): Updated {
+  const { page } = screen;
+  const range = chosenRange(page, mode);
+  const anchor = range && anchorOf(page.open, range);
+  const orphans = anchor && orphansOf(screen, anchor);
+  if (!orphans) return only({ ...state, message: "no mark of yours here has lost its words" });
+  return only(pushed({ ...state, screen: { ...screen, mode: { kind: "read" } } }, orphans));
 }
 
 function cursorAfter(

@@ -102,6 +102,7 @@ function blockOf(document: Document, at: Landing): number {
       return findBlock(document, at.place);
     case "block":
     case "match":
+    case "mark":
       return Math.max(0, at.block);
     case "stop":
       return Math.max(0, at.stop.place.block);

@@ -28,6 +28,7 @@ export const keys = {
       { keys: ["p"], action: "preview", help: "the preview beside a wide shelf, or not" },
       { keys: ["x"], action: "mark", help: "mark as read, or as not" },
       { keys: ["'"], action: "bookmarks", help: "bookmarks" },
+      { keys: ["H"], action: "marks", help: "your marks in all essays" },
       { keys: ["e"], action: "edit", help: "open it in your editor" },
       { keys: ["y"], action: "copy", help: "copy its path" },
       { keys: ["|"], action: "pipe", help: "give its text to a command of yours" },

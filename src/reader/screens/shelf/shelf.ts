@@ -55,6 +55,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
     withEssay(state, (next, essay) => ask(next, { kind: "peek", essay, at: { kind: "block", block: 0 } })),
   continue: (state) => ask(state, { kind: "continue" }),
   recent: (state) => ask(state, { kind: "list", what: "recent" }),
+  marks: (state) => ask(state, { kind: "list", what: "marks" }),
   bookmarks: (state) => ask(state, { kind: "list", what: "bookmarks" }),
   edit: (state) =>
     withEssay(state, (next, essay) => ask(next, { kind: "edit", essay, line: 0, end: 0, words: "" })),

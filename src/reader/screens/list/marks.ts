@@ -1,0 +1,171 @@
+/**
+ * The reader's own marks as lists: those of the essay, those of the library, and the orphans to which words are given back.
+ */
+import type { Anchor, Mark } from "../../../marks/mark.ts";
+import type { MarkPlace } from "../../../marks/place.ts";
+import { caretOf } from "../../../page/caret.ts";
+import { label } from "../../../text/visible.ts";
+import { truncate } from "../../../text/width.ts";
+import { listHeight } from "../../geometry.ts";
+import type { Action } from "../../keymap.ts";
+import { ask, type Listed, only, type Updated } from "../../messages.ts";
+import { clamp, keepInView } from "../../scroll.ts";
+import { popped } from "../../stack.ts";
+import type { List, ListItem, ListScreen, Page, PageScreen, State } from "../../state.ts";
+import { galleyOf } from "../../../marks/galley.ts";
+
+/** Columns of the words by which a title names a passage. */
+const WORDS = 30;
+
+/** The marks of the essay that is open, in the order of the text; those that have lost their words at the end. */
+export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
+  const standing = page.placed.filter(({ placed }) => placed);
+  const orphans = page.placed.filter(({ placed }) => !placed);
+  const items = [
+    ...standing.map((place) => standingItem(page, place)),
+    ...(orphans.length > 0 ? [headingItem(page)] : []),
+    ...orphans.map(({ mark }) => orphanItem(page, mark)),
+  ];
+  const cursor = Math.max(
+    0,
+    items.findLastIndex(({ line = Infinity }) => line <= page.top),
+  );
+  const top = keepInView(cursor, 0, { height: listHeight(state.size), length: items.length });
+  const title = `Your marks in ${label(page.essay.title)}`;
+  const empty = "no marks of yours here yet; h highlights a sentence, a writes a note";
+  return {
+    kind: "list",
+    what: "marks",
+    list: { title, items: items.map(({ item }) => item), empty, cursor, top },
+  };
+}
+
+interface Lined {
+  readonly item: ListItem;
+  /** The line of the page on which it begins. */
+  readonly line?: number | undefined;
+}
+
+function standingItem(page: Page, { mark, placed }: MarkPlace): Lined {
+  const { document } = page.open;
+  const galley = galleyOf(document);
+  const stretch = placed && galley.stretchOf(placed.range);
+  const line = stretch && caretOf(document, page.lines.slice(0, page.own), stretch[0])?.line;
+  const about = `${Math.floor((100 * (line ?? 0)) / Math.max(1, page.own))} %`;
+  return { line, item: itemOf(page, mark, about) };
+}
+
+function headingItem({ essay }: Page): Lined {
+  const text = "Not found any more, with where they were:";
+  return { item: { text, depth: 0, about: "", essay } };
+}
+
+function orphanItem(page: Page, mark: Mark): Lined {
+  return { item: { ...itemOf(page, mark, whereWas(mark)), depth: 1 } };
+}
+
+/** `under “A heading”, line 12` */
+function whereWas({ anchor: { heading, lines } }: Mark): string {
+  return `${heading === undefined ? "" : `under “${label(heading)}”, `}line ${lines[0]}`;
+}
+
+function itemOf({ essay }: Pick<Page, "essay">, mark: Mark, about: string): ListItem {
+  const note = mark.note === undefined ? "" : `✎ ${label(mark.note)} — `;
+  const text = `${note}“${label(mark.anchor.words)}”`;
+  return {
+    text,
+    depth: 0,
+    about,
+    essay,
+    landing: { kind: "mark", id: mark.id, block: mark.anchor.start.block },
+    mark: mark.id,
+  };
+}
+
+/** The orphans of the essay, to give one of them the words that are chosen; undefined if there are none. */
+export function orphansOf({ page }: PageScreen, anchor: Anchor): ListScreen | undefined {
+  const orphans = page.placed.filter(({ placed }) => !placed);
+  if (orphans.length === 0) return undefined;
+  const title = `Which mark belongs to “${truncate(label(anchor.words), WORDS)}”?`;
+  const items = orphans.map(({ mark }) => itemOf(page, mark, whereWas(mark)));
+  return {
+    kind: "list",
+    what: "orphans",
+    list: { title, items, empty: "", cursor: 0, top: 0 },
+    attach: anchor,
+  };
+}
+
+/** The marks of the library, the latest first. */
+export function marksOfLibrary({
+  marks,
+  elsewhere,
+}: Extract<Listed, { what: "marks" }>): Omit<List, "cursor" | "top"> {
+  const more = elsewhere === 0 ? "" : `; ${elsewhere} more in essays that are not here`;
+  return {
+    title: `Your marks in all essays${more}`,
+    items: marks.map(({ mark, essay }) => itemOf({ essay }, mark, label(essay.title))).toReversed(),
+    empty: "no marks of yours yet; h in an essay highlights a sentence, a writes a note",
+  };
+}
+
+/** What a key does in these lists; undefined if it does there what it does in every list. */
+export function onMarks(state: State, screen: ListScreen, action: Action): Updated | undefined {
+  const { list } = screen;
+  const item = list.items[list.cursor];
+  switch (action) {
+    case "switchList":
+      return switched(state, screen);
+    case "undo":
+      return restored(state, screen);
+    case "open":
+      if (screen.what === "orphans") return attached(state, screen, item);
+      return item && item.mark === undefined ? only(state) : undefined;
+    case "remove":
+      return item ? removed(state, screen, item) : only(state);
+    default:
+      return undefined;
+  }
+}
+
+/** From the marks of the essay to those of the library, and back. */
+function switched(state: State, screen: ListScreen): Updated {
+  const under = popped(state);
+  if (under.screen.kind !== "page") return only({ ...state, message: "no essay is open" });
+  if (screen.isOfLibrary) return only({ ...state, screen: marksOfEssay(under.screen, state) });
+  return ask(under, { kind: "list", what: "marks", essay: under.screen.page.essay });
+}
+
+function attached(state: State, { attach }: ListScreen, item: ListItem | undefined): Updated {
+  if (!attach || item?.mark === undefined) return only(state);
+  const deed = { do: "attach", id: item.mark, anchor: attach } as const;
+  return ask(popped(state), { kind: "annotate", essay: item.essay, deed });
+}
+
+function removed(state: State, screen: ListScreen, item: ListItem): Updated {
+  if (item.mark === undefined) return only(state);
+  const { list } = screen;
+  const next = withItems(
+    { ...screen, removed: [...(screen.removed ?? []), { item, at: list.cursor }] },
+    list.items.filter((one) => one !== item),
+    list.cursor,
+    state,
+  );
+  const deed = { do: "remove", id: item.mark } as const;
+  return ask({ ...state, screen: next }, { kind: "annotate", essay: item.essay, deed });
+}
+
+function restored(state: State, screen: ListScreen): Updated {
+  const last = screen.removed?.at(-1);
+  if (last?.item.mark === undefined) return only({ ...state, message: "nothing to take back" });
+  const items = screen.list.items.toSpliced(last.at, 0, last.item);
+  const next = withItems({ ...screen, removed: screen.removed!.slice(0, -1) }, items, last.at, state);
+  const deed = { do: "restore", id: last.item.mark } as const;
+  return ask({ ...state, screen: next }, { kind: "annotate", essay: last.item.essay, deed, isUndo: true });
+}
+
+function withItems(screen: ListScreen, items: readonly ListItem[], at: number, { size }: State): ListScreen {
+  const cursor = clamp(at, 0, Math.max(0, items.length - 1));
+  const top = keepInView(cursor, screen.list.top, { height: listHeight(size), length: items.length });
+  return { ...screen, list: { ...screen.list, items, cursor, top } };
+}

@@ -1,0 +1,22 @@
+/**
+ * Sentences handed to the user's voice.
+ */
+import type { Voice } from "../terminal/voice.ts";
+import type { EffectOf } from "./messages.ts";
+import type { Store } from "./store.ts";
+
+type Send = Store["send"];
+
+/** Given something else to read, the voice says nothing any more of what it read before. */
+export function speak(
+  { voice }: { readonly voice: Pick<Voice, "speak" | "hush"> | undefined },
+  { reads }: EffectOf<"voice">,
+  send: Send,
+): void {
+  if (!reads) return voice?.hush();
+  const { turn, text } = reads;
+  if (!voice) return send({ kind: "heard", turn, failure: NO_VOICE });
+  voice.speak(text, (failure) => send({ kind: "heard", turn, failure }));
+}
+
+const NO_VOICE = 'no voice is set: voice = "espeak-ng -s 170" in config.toml, or another program\'s command';
