@@ -3,6 +3,7 @@
  */
 import { headingsOf } from "../../document/anchor.ts";
 import { findBlock, firstWords, type TextPlace, textOfBlock } from "../../document/text-place.ts";
+import type { OpenEssay } from "../../document/open-essay.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { LinkIndex, LinkTarget } from "../../links/link-target.ts";
 import { isInFile, keyOf } from "../../memory/key.ts";
@@ -20,6 +21,7 @@ import {
   type PlainEssay,
   type PlainLink,
 } from "./plain-essay.ts";
+import { marksOf } from "../annotate.ts";
 import type { Deed } from "../deed.ts";
 import { allMarkLines, does, marked, markLines, markNumbered } from "./plain-marks.ts";
 import { type Answered, type PlainWorld, said } from "./plain-world.ts";
@@ -179,4 +181,9 @@ export class PlainPage {
     const found = findIn(this.own, words, this.#at, step);
     return found === undefined ? said(`${label(words)} is not in this essay.`) : this.jump(found);
   }
+}
+
+/** An open essay, with the marks of the reader's own. */
+export function plainPage(open: OpenEssay, targets: LinkIndex, world: PlainWorld): PlainPage {
+  return new PlainPage(plainEssay(open, targets, marksOf(world.memory, open.essay)), targets, world);
 }

@@ -12,15 +12,14 @@ import { toGoOn } from "../../memory/go-on.ts";
 import { addressOf, blockPassage } from "../../page/passage.ts";
 import { messageOf } from "../../system/reason.ts";
 import { label } from "../../text/visible.ts";
-import { marksOf } from "../annotate.ts";
 import { isSame } from "../arrange.ts";
 import type { Action } from "../keymap.ts";
 import type { Effect } from "../messages.ts";
 import type { State } from "../state.ts";
 import { COMMANDS, ON_A_SCREEN_ONLY, plainAction } from "./commands.ts";
-import { counted, plainEssay } from "./plain-essay.ts";
+import { counted } from "./plain-essay.ts";
 import { endingLines, offerLines } from "./plain-offer.ts";
-import { PlainPage } from "./plain-page.ts";
+import { type PlainPage, plainPage } from "./plain-page.ts";
 import { type PlainItem, PlainShelf } from "./plain-shelf.ts";
 import { type Answered, asked, type PlainWorld, said, sentBy } from "./plain-world.ts";
 
@@ -183,11 +182,7 @@ export class PlainReader {
 
   #read(open: OpenEssay, block?: number): Answered {
     const { targets } = this.#shelf.state.library;
-    this.#page = new PlainPage(
-      plainEssay(open, targets, marksOf(this.#world.memory, open.essay)),
-      targets,
-      this.#world,
-    );
+    this.#page = plainPage(open, targets, this.#world);
     return this.#page.begin(block);
   }
 
