@@ -181,6 +181,23 @@ export const commands: readonly Command[] = [
     run: async (session) => (await import("./review.ts")).run(session),
   },
   {
+    name: "state",
+    operands: "export | import FILE | merge FILE...",
+    count: [1, Infinity],
+    summary: "carries what ibid remembers to another machine: places, what was read, bookmarks, notes",
+    flags: [],
+    details: [
+      ["ibid state export", "prints it, a line of JSON for each thing"],
+      ["ibid state import FILE", "joins what is in the file with what is known here"],
+      ["ibid state merge FILE...", "likewise, and writes all of it into the first file"],
+    ],
+    examples: [
+      { command: "ibid state export > state.jsonl", does: "a copy to keep" },
+      { command: "ibid state merge ~/Sync/ibid.jsonl", does: "on each machine that shares the folder" },
+    ],
+    run: async (session) => (await import("./state.ts")).run(session),
+  },
+  {
     name: "check",
     operands: "[PATH...]",
     count: [0, Infinity],

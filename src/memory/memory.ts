@@ -12,7 +12,9 @@ import type { Reading, ReadState } from "../essay/reading.ts";
 import { Kept } from "./kept.ts";
 import { LibrarySettings } from "./library-settings.ts";
 import { Marks } from "./marks.ts";
+import { bookmarkId, bury, recordsIn, takeInto } from "./records.ts";
 import { Queue } from "./queue.ts";
+import type { StateRecord } from "./state-record.ts";
 import { Typed } from "./typed.ts";
 
 /** An essay that was opened. */
@@ -80,26 +82,31 @@ export class Memory {
     return row && rememberedOf(row);
   }
 
-  /** Remembers where one is in an essay; that it was read to its end once stays. */
+  /** Remembers where the user is in an essay; that it was read to its end once stays. */
   stopped(file: string, place: TextPlace, percent: number, finished: boolean, at: number): void {
     const { block, words, note = null, offset } = place;
     this.#kept.write(
-      `INSERT INTO essays (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO essays (${COLUMNS}, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (file) DO UPDATE SET
          percent = excluded.percent, finished = max(finished, excluded.finished), block = excluded.block,
-         words = excluded.words, note = excluded.note, offset = excluded.offset, at = excluded.at`,
-      [file, percent, Number(finished), block, words, note, offset, at],
+         words = excluded.words, note = excluded.note, offset = excluded.offset, at = excluded.at,
+         finished_at = max(finished_at, excluded.finished_at)`,
+      [file, percent, Number(finished), block, words, note, offset, at, finished ? at : 0],
     );
   }
 
   /** Marks an essay as read to its end, or as never opened. */
   mark(file: string, state: ReadState, at: number): void {
-    if (state === "no") return this.#kept.write("DELETE FROM essays WHERE file = ?", [file]);
+    if (state === "no")
+      return this.#kept.together((database) => {
+        database.prepare("DELETE FROM essays WHERE file = ?").run(file);
+        bury(database, "essay", file, at);
+      });
     const finished = Number(state === "yes");
     this.#kept.write(
-      `INSERT INTO essays (${COLUMNS}) VALUES (?, ?, ?, -1, '', NULL, 0, ?)
-       ON CONFLICT (file) DO UPDATE SET finished = excluded.finished`,
-      [file, 100 * finished, finished, at],
+      `INSERT INTO essays (${COLUMNS}, finished_at) VALUES (?, ?, ?, -1, '', NULL, 0, ?, ?)
+       ON CONFLICT (file) DO UPDATE SET finished = excluded.finished, finished_at = excluded.finished_at`,
+      [file, 100 * finished, finished, at, at],
     );
   }
 
@@ -117,17 +124,32 @@ export class Memory {
   }
 
   /** Bookmarks a place; one that is bookmarked already stays as it is. */
-  bookmark(file: string, { block, words, note, offset }: TextPlace, line: string): void {
+  bookmark(file: string, { block, words, note, offset }: TextPlace, line: string, at = Date.now()): void {
     this.#kept.write(
-      `INSERT INTO bookmarks (file, block, words, note, offset, line)
-       SELECT ?1, ?2, ?3, ?4, ?5, ?6
+      `INSERT INTO bookmarks (file, block, words, note, offset, line, at)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
        WHERE NOT EXISTS (SELECT 1 FROM bookmarks WHERE file = ?1 AND block = ?2 AND words = ?3)`,
-      [file, block, words, note ?? null, offset, line],
+      [file, block, words, note ?? null, offset, line, at],
     );
   }
 
-  unbookmark(id: number): void {
-    this.#kept.write("DELETE FROM bookmarks WHERE id = ?", [id]);
+  unbookmark(id: number, at = Date.now()): void {
+    this.#kept.together((database) => {
+      const row = database.prepare("SELECT file, block, words FROM bookmarks WHERE id = ?").get(id);
+      if (!row) return;
+      database.prepare("DELETE FROM bookmarks WHERE id = ?").run(id);
+      bury(database, "bookmark", bookmarkId(row), at);
+    });
+  }
+
+  /** All that another machine may want to know. */
+  records(): StateRecord[] {
+    return this.#kept.together(recordsIn);
+  }
+
+  /** Joins what another machine knows with what is known here; how many records that changed. */
+  take(records: readonly StateRecord[]): number {
+    return this.#kept.together((database) => takeInto(database, records));
   }
 
   /**

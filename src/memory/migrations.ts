@@ -65,6 +65,19 @@ export const MIGRATIONS: readonly Migration[] = [
         PRIMARY KEY (field, text)
       );`,
   },
+  {
+    // When each thing was set, and what was removed when, so that two machines' can be joined.
+    tables: ["tombstones"],
+    sql: `
+      CREATE TABLE tombstones (
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (kind, id)
+      );
+      ALTER TABLE essays ADD COLUMN finished_at INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE bookmarks ADD COLUMN at INTEGER NOT NULL DEFAULT 0;`,
+  },
 ];
 
 /** The version of a file in which all steps were taken. */

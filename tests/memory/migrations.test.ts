@@ -13,7 +13,10 @@ function older(steps: number): string {
   const database = new DatabaseSync(file);
   for (const { sql } of MIGRATIONS.slice(0, steps)) database.exec(sql);
   database.exec(`PRAGMA user_version = ${steps}`);
-  database.exec("INSERT INTO essays VALUES ('/a.md', 50, 0, 3, 'The third', NULL, 7, 1)");
+  database.exec(
+    `INSERT INTO essays (file, percent, finished, block, words, note, offset, at)
+     VALUES ('/a.md', 50, 0, 3, 'The third', NULL, 7, 1)`,
+  );
   database.close();
   return file;
 }

@@ -1,0 +1,118 @@
+/**
+ * `ibid state`: what ibid remembers, for another machine, and what another machine remembers.
+ *
+ *     export ─▶ lines of JSON          merge FILE: both at once, so that a folder which other
+ *     import FILE ◀─ lines of JSON     means synchronise joins two machines
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { resolve } from "node:path";
+import { UsageError } from "../app/arguments.ts";
+import { OutputError } from "../app/output-error.ts";
+import type { Session } from "../app/session.ts";
+import { decodeText } from "../essay/decode.ts";
+import { toJsonLines } from "../formats/json.ts";
+import { realPath } from "../memory/key.ts";
+import type { Memory } from "../memory/memory.ts";
+import { local, portable } from "../memory/portable.ts";
+import { joinedRecords, readRecords, StateLineError, type StateRecord } from "../memory/state-record.ts";
+import { isWithin } from "../system/is-within.ts";
+import { systemReason } from "../system/reason.ts";
+import { writeNewFile } from "../system/replace-file.ts";
+import { memoryOf } from "./noted.ts";
+
+/** Exit code 0; 2 when a file is none of ibid's state, or can't be read or written. */
+export async function run(session: Session): Promise<number> {
+  const [what = "", ...files] = session.options.operands;
+  if (what === "export" && files.length === 0) return exported(session);
+  if (what === "import" && files.length === 1) return imported(session, files);
+  if (what === "merge" && files.length > 0) return merged(session, files);
+  throw new UsageError("write it as ibid state export, ibid state import FILE or ibid state merge FILE...");
+}
+
+function exported(session: Session): number {
+  const memory = memoryOf(session);
+  session.out(linesOf(memory));
+  memory.close();
+  return 0;
+}
+
+async function imported(session: Session, files: readonly string[]): Promise<number> {
+  const records = await readAll(session, files);
+  if (!records) return 2;
+  const memory = memoryOf(session);
+  session.say(changedWords(memory.take(records)));
+  memory.close();
+  return 0;
+}
+
+/** Reads all files, and writes what then is known into the first; one that is not there begins. */
+async function merged(session: Session, files: readonly string[]): Promise<number> {
+  const [first = ""] = files;
+  const target = resolve(session.options.cwd, first);
+  refuseLibrary(target, session);
+  const there = files.filter((file) => file === "-" || existsSync(resolve(session.options.cwd, file)));
+  const records = await readAll(session, there);
+  if (!records) return 2;
+  const memory = memoryOf(session);
+  const changed = memory.take(records);
+  // Records of a newer ibid, which this one can't keep, stay in the file.
+  const all = joinedRecords(records, memory.records()).map((record) => portable(record, home()));
+  memory.close();
+  try {
+    writeNewFile(target, toJsonLines(all), true);
+  } catch (error) {
+    throw new OutputError(first, systemReason(error));
+  }
+  session.say(changedWords(changed));
+  return 0;
+}
+
+/** Nothing is ever written into a library. */
+function refuseLibrary(target: string, session: Session): void {
+  const root = libraryRoot(session);
+  if (root !== undefined && isWithin(realPath(target), realPath(root)))
+    throw new UsageError(`${target} is in the library, into which nothing is written`);
+}
+
+function libraryRoot(session: Session): string | undefined {
+  try {
+    const { root, source } = session.locate();
+    // The essays that ship are nobody's library.
+    return source === "essays that ship with ibid" ? undefined : root;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The records of all files; undefined if one of them can't be read, which is reported. */
+async function readAll(session: Session, files: readonly string[]): Promise<StateRecord[] | undefined> {
+  const all: StateRecord[] = [];
+  for (const file of files) {
+    try {
+      all.push(...readRecords(await textOf(file, session)).map((record) => local(record, home())));
+    } catch (error) {
+      const why = error instanceof StateLineError ? error.message : systemReason(error);
+      session.say(`${file}: ${why}`);
+      return undefined;
+    }
+  }
+  return all;
+}
+
+async function textOf(file: string, { io, options }: Session): Promise<string> {
+  const bytes = file === "-" ? await io.readInput() : readFileSync(resolve(options.cwd, file));
+  return decodeText(bytes).text;
+}
+
+function linesOf(memory: Memory): string {
+  return toJsonLines(joinedRecords(memory.records()).map((record) => portable(record, home())));
+}
+
+function home(): string {
+  return realPath(homedir());
+}
+
+function changedWords(count: number): string {
+  return count === 0 ? "nothing new" : `${count} ${count === 1 ? "record" : "records"} taken`;
+}

@@ -1,0 +1,29 @@
+/**
+ * Records for another machine: what lies in the home folder is named from there, for homes are called differently.
+ */
+import { bookmarkIn, type StateRecord } from "./state-record.ts";
+
+/** A record whose files in `home` begin with `~/`. */
+export function portable(record: StateRecord, home: string): StateRecord {
+  return withFiles(record, (file) =>
+    file.startsWith(`${home}/`) ? `~/${file.slice(home.length + 1)}` : file,
+  );
+}
+
+/** A record whose files that begin with `~/` are in `home`. */
+export function local(record: StateRecord, home: string): StateRecord {
+  return withFiles(record, (file) => (file.startsWith("~/") ? `${home}/${file.slice(2)}` : file));
+}
+
+function withFiles(record: StateRecord, change: (file: string) => string): StateRecord {
+  if (record.kind === "essay") return { ...record, id: change(record.id) };
+  if (record.kind === "bookmark") {
+    const [file, ...rest] = bookmarkIn(record.id) ?? [""];
+    return { ...record, id: JSON.stringify([change(file), ...rest]) };
+  }
+  const stamped = record.fields["essay"];
+  if (record.kind !== "mark" || !stamped) return record;
+  const essay = stamped[0] as { readonly file: string };
+  const own = { ...essay, file: change(essay.file) };
+  return { ...record, fields: { ...record.fields, essay: [own, stamped[1]] } };
+}
