@@ -19,6 +19,7 @@ export const CONFIG_KEYS = {
   wrap: ["even", "greedy"],
   hyphens: ["auto", "always", "never"],
   language: "text",
+  spread: "flag",
   bidi: ["auto", "on", "off"],
   color: ["auto", "always", "never"],
   sort: "text",

@@ -30,6 +30,7 @@ export const DEFAULTS = {
   wrap: "even",
   links: "none",
   hyphens: "auto",
+  spread: false,
   color: "auto",
   theme: "auto",
   sort: "order",
@@ -70,6 +71,8 @@ export interface Options {
   readonly language: string | undefined;
   /** Whether text from right to left is put in the order in which it is seen, for a terminal that does not do that itself. */
   readonly reorders: boolean;
+  /** Whether two pages are wanted side by side, where they fit. */
+  readonly spread: boolean;
   readonly section: string | undefined;
   /** Whether essays are shown with what the user marked in them. */
   readonly mine: boolean;
@@ -151,6 +154,7 @@ export function optionsOf(
     wrap: oneOf(args, flags.wrap) ?? config.wrap ?? DEFAULTS.wrap,
     hyphens: oneOf(args, flags.hyphens) ?? config.hyphens ?? DEFAULTS.hyphens,
     language: config.language,
+    spread: config.spread ?? DEFAULTS.spread,
     reorders: outIsTerminal && (config.bidi === "on" || (config.bidi !== "off" && !reordersItself(env))),
     section: valueOf(args, flags.section),
     mine: has(flags.mine),

@@ -106,6 +106,8 @@ export interface Line extends Row {
   readonly block: number;
   /** The note that the line shows, if it shows one. */
   readonly note?: number;
+  /** Whether it fills a page, or repeats a header there: it is no part of the text. */
+  readonly isAdded?: true;
 }
 
 /** The text of a row without its looks. */

@@ -45,7 +45,7 @@ export function cites({ lines }: Pick<Page, "lines">, first: number, last: numbe
 
 /** Lines of the page from `first` to `last`, notes beside them left out, those that they cite added. */
 export function linesPassage({ essay, document, lines }: Page, first: number, last: number): string {
-  const chosen = lines.slice(first, last + 1);
+  const chosen = lines.slice(first, last + 1).filter(({ isAdded }) => !isAdded);
   const own = chosen.filter((line) => line.note === undefined);
   // Where notes alone are chosen, they are the text.
   const text = own.some((line) => textOf(line) !== "") ? own : chosen;

@@ -11,7 +11,7 @@ import type { Line } from "../layout/line.ts";
 import { isHeading } from "./laid-essay.ts";
 
 /** Rows of a paragraph that are shown again, so that the eye finds its place. */
-const AGAIN = 2;
+export const AGAIN = 2;
 
 /** The first line of the next screen, where this one begins at `top` and has `height` rows; at most the number of lines. */
 export function turned(lines: readonly Line[], top: number, height: number): number {
@@ -36,7 +36,7 @@ function beginning(lines: readonly Line[], unseen: number, least: number): numbe
 }
 
 /** Whether a line continues the block of the line above it. */
-function goesOn(lines: readonly Line[], at: number): boolean {
+export function goesOn(lines: readonly Line[], at: number): boolean {
   const [before, own] = [lines[at - 1], lines[at]];
   return !isBlank(before) && !isBlank(own) && before?.block === own?.block && before?.note === own?.note;
 }
@@ -57,10 +57,10 @@ function withHeading(lines: readonly Line[], at: number): number {
 }
 
 /** The rule under a heading. */
-function isRuleOf(lines: readonly Line[], at: number): boolean {
+export function isRuleOf(lines: readonly Line[], at: number): boolean {
   return lines[at]?.spans.some(({ roles }) => roles.includes("headingRule")) === true && goesOn(lines, at);
 }
 
-function isBlank(line: Line | undefined): boolean {
+export function isBlank(line: Line | undefined): boolean {
   return line === undefined || line.spans.every(({ text }) => text.trim() === "");
 }

@@ -88,6 +88,7 @@ export type Action =
   | "wider"
   | "narrower"
   | "theme"
+  | "spread"
   | "mouse"
   | "back"
   | "accept"

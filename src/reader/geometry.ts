@@ -105,12 +105,29 @@ export interface PageShape {
 /** Notes narrower than this are no pleasure to read, and stand better under their text. */
 const LEAST_BESIDE = 30;
 
+/** Columns from which on two pages stand side by side, and rows below which none are made of lines. */
+const SPREAD: Size = { columns: 160, rows: 12 };
+/** Columns between two pages. */
+export const GUTTER = 6;
+
+/** Whether two pages stand side by side. */
+export function hasSpread({ size, spread }: Pick<State, "size" | "spread">): boolean {
+  return spread && size.columns >= SPREAD.columns && size.rows >= SPREAD.rows;
+}
+
 /**
  * The text stands in the middle. In the reader's `auto`, notes stand beside it where 30 columns are left there; where the user
- * wants them in the margin and less is left, text and notes stand in the middle together.
+ * wants them in the margin and less is left, text and notes stand in the middle together. Of two pages both stand in the middle,
+ * with notes under their text.
  */
-export function pageShape({ size, measure, notes }: Pick<State, "size" | "measure" | "notes">): PageShape {
+export function pageShape(look: Pick<State, "size" | "measure" | "notes" | "spread">): PageShape {
+  const { size, measure, notes } = look;
   const available = Math.max(1, size.columns - 2);
+  if (hasSpread(look)) {
+    const width = Math.min(measure, Math.floor((available - GUTTER) / 2));
+    const under = notes === "auto" || notes === "margin" ? "inline" : notes;
+    return { width, middle: 2 * width + GUTTER, notes: under };
+  }
   const text = Math.min(measure, available);
   const room = Math.floor((available - text) / 2) - GAP;
   if (room >= LEAST_BESIDE && (notes === "auto" || notes === "margin")) {

@@ -4,7 +4,7 @@
 import type { Reading } from "../essay/reading.ts";
 import { keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
-import { pageHeight } from "./geometry.ts";
+import { seenRows, type View } from "./spread.ts";
 import { textPlaceOf } from "../page/laid-essay.ts";
 import { percent } from "./screens/page/page.ts";
 import { isSame } from "./arrange.ts";
@@ -28,9 +28,9 @@ export function keepPlaces(store: Store, memory: Memory, now: () => number): Kee
     clearTimeout(timer);
     timer = undefined;
     if (!isInFile(page.essay)) return;
-    const { readings, size } = store.get();
-    const before = readings.get(page.essay.path);
-    const reading = readingOf(page, size, isLeft, before);
+    const state = store.get();
+    const before = state.readings.get(page.essay.path);
+    const reading = readingOf(page, state, isLeft, before);
     memory.stopped(
       keyOf(page.essay),
       textPlaceOf(page.document, page.place),
@@ -64,8 +64,8 @@ export function keepPlaces(store: Store, memory: Memory, now: () => number): Kee
 }
 
 /** What is read to its end: the end was on the screen, after a move there or when it is left. */
-function readingOf(page: Page, size: State["size"], isLeft: boolean, before: Reading | undefined): Reading {
-  const done = percent(page, pageHeight(size));
+function readingOf(page: Page, view: View, isLeft: boolean, before: Reading | undefined): Reading {
+  const done = percent(page, seenRows(view));
   const isAtEnd = done === 100 && (isLeft || page.top > 0);
   const state = isAtEnd || before?.state === "yes" ? "yes" : "begun";
   return { state, percent: done };

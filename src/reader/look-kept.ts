@@ -12,6 +12,7 @@ export interface KeptLook {
   readonly reverse?: boolean;
   readonly notes?: State["notes"];
   readonly measure?: number;
+  readonly spread?: boolean;
   readonly theme?: string;
 }
 
@@ -29,6 +30,7 @@ export function keptLook(values: ReadonlyMap<string, string>): KeptLook {
     ...(sort !== undefined && { sort, reverse: values.get("reverse") === "true" }),
     ...(notes && { notes }),
     ...(isMeasure && { measure }),
+    ...(values.has("spread") && { spread: values.get("spread") === "true" }),
     ...(theme !== undefined && { theme }),
   };
 }
@@ -43,12 +45,13 @@ export function keepLook(store: Store, settings: LibrarySettings, root: string):
   });
 }
 
-function lookOf({ shelf, notes, measure, themes, isThemeChosen }: State): Map<string, string> {
+function lookOf({ shelf, notes, measure, spread, themes, isThemeChosen }: State): Map<string, string> {
   return new Map([
     ["sort", shelf.sort],
     ["reverse", String(shelf.reverse)],
     ["notes", notes],
     ["measure", String(measure)],
+    ["spread", String(spread)],
     ...(isThemeChosen ? [["theme", themes[0]?.name ?? ""] as const] : []),
   ]);
 }

@@ -25,6 +25,8 @@ export interface Look {
   readonly size: Size;
   /** Widest line of an essay, in columns. */
   readonly measure: number;
+  /** Whether two pages are wanted side by side, where they fit. */
+  readonly spread: boolean;
   /** Where notes stand; `auto` is in the margin where it fits, else inline. */
   readonly notes: NotesPlace | "auto";
   readonly wrap: Wrap;

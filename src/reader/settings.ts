@@ -20,7 +20,19 @@ export async function settingsOf(
   complaint: string | undefined,
 ): Promise<Settings> {
   const { options } = session;
-  const { choice, notes, width, wrap, hyphens, language, reorders, match = "", mouse, preview } = options;
+  const {
+    choice,
+    notes,
+    width,
+    wrap,
+    hyphens,
+    language,
+    reorders,
+    spread,
+    match = "",
+    mouse,
+    preview,
+  } = options;
   const measure = width ?? kept.measure;
   const { keymap, message } = keysOf(session);
   const notice = message === "" ? label(complaint ?? "") : message;
@@ -33,6 +45,7 @@ export async function settingsOf(
     hyphens,
     language,
     reorders,
+    spread: kept.spread ?? spread,
     themes: await themesOf(session, kept),
     libraries: librariesOf(session),
     shelf: { ...orderOf(choice, kept), query: match },

@@ -30,6 +30,7 @@ export type Settings = Partial<
     State,
     | "notes"
     | "measure"
+    | "spread"
     | "wrap"
     | "hyphens"
     | "reorders"
@@ -121,6 +122,7 @@ export function initialState(
     wantsPreview: true,
     notes: "auto",
     measure: MEASURE,
+    spread: false,
     wrap: "even",
     hyphens: "auto",
     reorders: false,

@@ -142,6 +142,7 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
   ["wider", "lines are as wide as the terminal"],
   ["narrower", "lines are as wide as the terminal"],
   ["theme", "there are no colours"],
+  ["spread", "there are no pages"],
   ["suspend", "the terminal does it by itself"],
   ["interrupt", "the terminal does it by itself"],
   ["nextMatch", "/ alone finds once more"],

@@ -4,11 +4,13 @@
 import { headingsOf } from "../../../document/anchor.ts";
 import { headingLines } from "../../../page/laid-essay.ts";
 import { label } from "../../../text/visible.ts";
-import { listHeight, pageHeight } from "../../geometry.ts";
+import { listHeight } from "../../geometry.ts";
 import { keepInView } from "../../scroll.ts";
 import type { ListItem, ListScreen, PageScreen, State } from "../../state.ts";
+import { seenRows } from "../../spread.ts";
 
-export function outline({ page }: PageScreen, { size }: State): ListScreen {
+export function outline({ page }: PageScreen, state: State): ListScreen {
+  const { size } = state;
   const headings = headingsOf(page.document).filter(({ text }) => text !== "");
   const least = Math.min(...headings.map(({ depth }) => depth));
   const lines = new Map(headingLines(page.lines.slice(0, page.own)).map(({ line, block }) => [block, line]));
@@ -23,7 +25,7 @@ export function outline({ page }: PageScreen, { size }: State): ListScreen {
     };
   });
   // A heading on the upper half of the screen is the one whose text is read.
-  const eye = page.top + Math.floor(pageHeight(size) / 2);
+  const eye = page.top + Math.floor(seenRows(state) / 2);
   const here = headings.findLastIndex(({ block }) => (lines.get(block) ?? 0) <= eye);
   const cursor = Math.max(0, here);
   const top = keepInView(cursor, 0, { height: listHeight(size), length: items.length });

@@ -7,10 +7,10 @@ import { spokenFormula } from "../../../formats/spoken-math.ts";
 import { isProblem } from "../../../layout/math/parser.ts";
 import { placesOf } from "../../../page/spoken.ts";
 import { label } from "../../../text/visible.ts";
-import { pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { type Message, only, type Updated } from "../../messages.ts";
 import { clamp } from "../../scroll.ts";
+import { lead, type View } from "../../spread.ts";
 import type { Look, Page, PageMode, PageScreen, State } from "../../state.ts";
 import { lineHere } from "./here.ts";
 import { atLine, isInView, movePage } from "./page.ts";
@@ -104,10 +104,10 @@ function following(state: State): State {
 }
 
 /** The page moved so far that the sentence is on the screen: one that goes on below it comes up. */
-export function pageAtSentence(page: Page, { places, at }: AloudMode, look: Pick<State, "size">): Page {
+export function pageAtSentence(page: Page, { places, at }: AloudMode, look: View): Page {
   const { first, last } = places[at]!;
   if (isInView(page, first, look) && isInView(page, last, look)) return page;
-  return atLine(page, first - Math.floor(pageHeight(look.size) / 3), look);
+  return atLine(page, first - lead(look), look);
 }
 
 /** The same sentence on the page as it is now laid out, or on another text of it. */

@@ -16,6 +16,7 @@ import { FRAME, frameColumns } from "../../framed.ts";
 import { listHeight, pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { clamp } from "../../scroll.ts";
+import { rowOf } from "../../spread.ts";
 import { typographyOf } from "../../typography.ts";
 import type { Box, Look, Page, PageMode, PageScreen, Size } from "../../state.ts";
 
@@ -123,7 +124,7 @@ export function boxFrame(
   const height = pageHeight(size);
   const bottom = Math.max(0, height - inner.rows - FRAME.rows);
   const mark = spotOf(page.spots, page.focus)?.line ?? page.top;
-  const hides = mark - page.top >= bottom;
+  const hides = rowOf(page.look, page, mark) >= bottom;
   const column = Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2));
   return { row: hides ? 0 : bottom, column, inner };
 }

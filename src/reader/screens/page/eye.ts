@@ -9,7 +9,7 @@ import { rangeOfTexts } from "../../../page/marked.ts";
 import { firstOf, sentenceAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
 import { spotOf } from "../../../page/spots.ts";
 import { width } from "../../../text/width.ts";
-import { pageHeight } from "../../geometry.ts";
+import { seenRows } from "../../spread.ts";
 import type { Look, Page } from "../../state.ts";
 import { isInView } from "./page.ts";
 
@@ -78,7 +78,7 @@ function topOf(look: Look, { open, lines, own, top }: Page): number | undefined 
   const text = lines.slice(0, own);
   const part = [0, 0] as const;
   for (const only of [part, undefined])
-    for (let line = top; line < Math.min(own, top + pageHeight(look.size)); line++) {
+    for (let line = top; line < Math.min(own, top + seenRows(look)); line++) {
       const offset = offsetAt(document, text, { line, column: 0 }, only);
       if (offset !== undefined) return offset;
     }

@@ -11,7 +11,7 @@ import type { Landing, Page, PageMode, PageScreen, State } from "../../state.ts"
 import { findInPage, isInView, positionOf, withLineInView } from "./page.ts";
 
 type FindMode = Extract<PageMode, { kind: "find" }>;
-type Look = Pick<State, "size">;
+type Look = Pick<State, "size" | "spread">;
 
 /** The page while a text is typed. */
 export function finding(screen: PageScreen): PageScreen {

@@ -9,10 +9,10 @@ import { lineOf } from "../../../page/place.ts";
 import { type Spot, spotOf } from "../../../page/spots.ts";
 import { label } from "../../../text/visible.ts";
 import { isSame, rearranged } from "../../arrange.ts";
-import { pageHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { stepped } from "../../scroll.ts";
+import { seenRows } from "../../spread.ts";
 import { onShelfAlone } from "../../stack.ts";
 import type { Page, PageScreen, State, Stop } from "../../state.ts";
 import { topBox, withBox } from "./box.ts";
@@ -26,7 +26,7 @@ export function focusMoved(state: State, screen: PageScreen, step: number): Stat
   const { page } = screen;
   const stops = page.spots.filter(({ target }) => target.kind !== "note");
   if (stops.length === 0) return { ...state, message: "no links or marks in this essay" };
-  const bottom = page.top + pageHeight(state.size);
+  const bottom = page.top + seenRows(state);
   const here = spotOf(page.spots, page.focus);
   const isSeen = here !== undefined && isInView(page, here.line, state);
   // From what has the focus, if it is on the screen; else from the edge of the screen.

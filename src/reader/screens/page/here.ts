@@ -3,13 +3,13 @@
  */
 import { lineOfBlock } from "../../../page/laid-essay.ts";
 import { spotOf } from "../../../page/spots.ts";
-import { pageHeight } from "../../geometry.ts";
 import { clamp } from "../../scroll.ts";
-import type { Page, State } from "../../state.ts";
+import { seenRows, type View } from "../../spread.ts";
+import type { Page } from "../../state.ts";
 
 /** What a key is about that names no line: the line with the focus, else the first paragraph on the screen. */
-export function lineHere(state: Pick<State, "size">, page: Page): number {
-  const bottom = Math.min(page.own, page.top + pageHeight(state.size));
+export function lineHere(state: View, page: Page): number {
+  const bottom = Math.min(page.own, page.top + seenRows(state));
   const spot = spotOf(page.spots, page.focus);
   if (spot && spot.line >= page.top && spot.line < bottom) return spot.line;
   for (let line = page.top; line < bottom; line++) {
@@ -20,10 +20,7 @@ export function lineHere(state: Pick<State, "size">, page: Page): number {
 }
 
 /** The block of that line, and the note that it shows. */
-export function blockHere(
-  state: Pick<State, "size">,
-  page: Page,
-): { block: number; note: number | undefined } {
+export function blockHere(state: View, page: Page): { block: number; note: number | undefined } {
   const { block, note } = page.lines[lineHere(state, page)] ?? { block: 0, note: undefined };
   return { block: clamp(block, 0, Math.max(0, page.document.blocks.length - 1)), note };
 }

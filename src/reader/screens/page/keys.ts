@@ -40,6 +40,7 @@ export const keys = {
       { keys: ["f"], action: "notes", help: "footnotes: auto, inline, margin, end, none" },
       { keys: ["+", "="], action: "wider", help: "a wider measure" },
       { keys: ["-"], action: "narrower", help: "a narrower measure" },
+      { keys: ["D"], action: "spread", help: "two pages side by side, or one" },
       { keys: ["T"], action: "theme", help: "the next theme" },
       { keys: ["m"], action: "bookmark", help: "bookmark the paragraph" },
       { keys: ["'"], action: "bookmarks", help: "bookmarks" },

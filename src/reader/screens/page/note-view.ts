@@ -10,6 +10,7 @@ import { pageHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { Page, State } from "../../state.ts";
 import { mostRows, type NoteMode, passageEnd } from "./note-field.ts";
+import { rowOf } from "../../spread.ts";
 
 /** Puts the field over the rows of a page, right under its passage. */
 export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): void {
@@ -29,7 +30,7 @@ export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): 
   const blank = Array.from({ length: height - shown.length }, (): Row => ({ spans: [] }));
   const inner = { columns, rows: height };
   const end = passageEnd(page, mode.on) ?? page.top;
-  const row = Math.max(0, Math.min(end - page.top + 1, pageHeight(size) - height - FRAME.rows));
+  const row = Math.max(0, Math.min(rowOf(state, page, end) + 1, pageHeight(size) - height - FRAME.rows));
   const column = Math.max(0, Math.floor((size.columns - columns - FRAME.columns) / 2));
   const foot = first + height < all.length ? "more below" : "";
   layFramed(rows, { title: "✎ your note", rows: [...shown, ...blank], foot, inner }, { row, column });

@@ -8,6 +8,7 @@ import { lineOf, placeOf } from "../../../page/place.ts";
 import { label } from "../../../text/visible.ts";
 import { isSame, withCursorOn } from "../../arrange.ts";
 import { ask, type Message, only, type Updated } from "../../messages.ts";
+import { lastTop } from "../../spread.ts";
 import { pushed } from "../../stack.ts";
 import type { Page, PageMode, PageScreen, Screen, State } from "../../state.ts";
 import { pageAtSentence, relaidAloud } from "./aloud.ts";
@@ -19,7 +20,6 @@ import { relaidNote, withRoom } from "./note-field.ts";
 import { pageAtCursor, relaidWords } from "./words.ts";
 import {
   isFresh,
-  lastTop,
   movedTo,
   openPage,
   relayPage,

@@ -2,7 +2,8 @@
  * An essay on the screen. Finding, selecting and boxes are modes of it: one page, laid out once.
  */
 import { label } from "../../../text/visible.ts";
-import { pageHeight, pageMargin } from "../../geometry.ts";
+import { pageHeight } from "../../geometry.ts";
+import { lineUnder } from "../../spread.ts";
 import type { Context } from "../../keymap.ts";
 import { only, type Updated } from "../../messages.ts";
 import type { PageMode, PageScreen, State } from "../../state.ts";
@@ -73,7 +74,8 @@ export const pageScreen: ScreenModule<PageScreen> = {
 function clicked(state: State, screen: PageScreen, { row, column }: Click): Updated {
   const { page, mode } = screen;
   if (mode.kind !== "read" || row >= pageHeight(state.size)) return only(state);
-  const spot = spotUnder(page, page.top + row, column - pageMargin(state.size, page), state.reorders);
+  const under = lineUnder(state, page, { row, column });
+  const spot = spotUnder(page, under.line, under.column, state.reorders);
   if (!spot) return only(state);
   const focused = { ...screen, page: { ...page, focus: spot.key } };
   return follow({ ...state, screen: focused }, focused, spot);

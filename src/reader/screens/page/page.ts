@@ -8,15 +8,18 @@ import { anchorsOf, type MarkPlace } from "../../../marks/place.ts";
 import { woven } from "../../../marks/weave.ts";
 import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
 import { type Find, matchesIn } from "../../../page/matches.ts";
+import { paged, withMore } from "../../../page/pages.ts";
 import { turned } from "../../../page/turning.ts";
+import type { Line } from "../../../layout/line.ts";
 import { lineOf, placeOf } from "../../../page/place.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
 import { afterword } from "../../afterword.ts";
-import { pageHeight, pageShape } from "../../geometry.ts";
+import { hasSpread, pageHeight, pageShape } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { clamp, moveTop } from "../../scroll.ts";
+import { lastTop, lead, seenRows, spreadTop, type View } from "../../spread.ts";
 import { typographyOf } from "../../typography.ts";
-import type { Around, Look, Page, Position, State } from "../../state.ts";
+import type { Around, Look, Page, Position } from "../../state.ts";
 
 export function openPage(open: OpenEssay, look: Look, marks: readonly Mark[] = []): Page {
   const placed = placedIn(open, marks);
@@ -54,8 +57,19 @@ export function withMarks(page: Page, marks: readonly Mark[], look: Look): Page 
 }
 
 /** What of the state a page is laid out by. */
-function lookOf({ size, measure, notes, wrap, hyphens, language, tools, library, shelf }: Look): Look {
-  return { size, measure, notes, wrap, hyphens, language, tools, library, shelf };
+function lookOf({
+  size,
+  measure,
+  spread,
+  notes,
+  wrap,
+  hyphens,
+  language,
+  tools,
+  library,
+  shelf,
+}: Look): Look {
+  return { size, measure, spread, notes, wrap, hyphens, language, tools, library, shelf };
 }
 
 /** Whether a page is laid out by what now holds. */
@@ -66,14 +80,15 @@ export function isFresh({ look }: Page, now: Look): boolean {
 /** The page laid out anew; its place stays at the top of the screen, so far as the page's end allows. */
 export function relayPage(page: Page, look: Look): Page {
   const laid = layOut(page, look);
-  return { ...page, ...laid, top: clamp(lineOf(laid.lines, page.place), 0, lastTop(laid.lines, look)) };
+  const top = clamp(lineOf(laid.lines, page.place), 0, lastTop(laid.lines, look));
+  return { ...page, ...laid, top: spreadTop(look, top) };
 }
 
 /** The page with what is around it at its end; its own lines stay as they are. */
 export function withAround(page: Page, around: Around, look: Look): Page {
   const own = page.lines.slice(0, page.own);
   const { lines: after, ends } = afterword({ ...page, around }, Math.min(look.measure, page.width), look);
-  const lines = [...own, ...after];
+  const lines = followedBy(own, after, look);
   return { ...page, around, lines, ends, spots: spotsIn(lines) };
 }
 
@@ -100,7 +115,9 @@ export function findInPage(page: Page, find: Find | undefined): Page {
   return { ...page, find, matches: matchesIn(page.lines.slice(0, page.own), find), here: -1 };
 }
 
-export function movedTo(page: Page, top: number): Page {
+/** The page with a line at the top; of two pages, with the two on which it stands. */
+export function movedTo(page: Page, line: number): Page {
+  const top = spreadTop(page.look, line);
   return { ...page, top, place: placeOf(page.lines, top), held: undefined, pointed: undefined };
 }
 
@@ -124,7 +141,7 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   const { measure } = look;
   const { width, notes: place } = shape;
   const patience = Math.floor(pageHeight(look.size) / 2);
-  const own = layOutEssay(open, document, {
+  const laid = layOutEssay(open, document, {
     width,
     notes: place,
     measure,
@@ -132,7 +149,8 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
     ...typographyOf(open, look),
   });
   const after = afterword({ ...page, document }, Math.min(measure, shape.width), look);
-  const lines = after.lines.length === 0 ? own : [...own, ...after.lines];
+  const own = inPages(document, laid, look);
+  const lines = after.lines.length === 0 ? own : followedBy(own, after.lines, look);
   return {
     document,
     lines,
@@ -146,28 +164,34 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   };
 }
 
-export function lastTop(lines: Page["lines"], { size }: Pick<State, "size">): number {
-  return Math.max(0, lines.length - pageHeight(size));
+function inPages(document: Page["document"], lines: readonly Line[], look: View): readonly Line[] {
+  return hasSpread(look) ? paged(document, lines, pageHeight(look.size)) : lines;
+}
+
+function followedBy(own: readonly Line[], after: readonly Line[], look: View): Line[] {
+  return hasSpread(look) ? withMore(own, after, pageHeight(look.size)) : [...own, ...after];
 }
 
 /** The page moved so far that a line is on the screen, at a third of it if it was not there before. */
-export function withLineInView(page: Page, line: number, look: Pick<State, "size">): Page {
+export function withLineInView(page: Page, line: number, look: View): Page {
   if (isInView(page, line, look)) return page;
-  return movedTo(page, clamp(line - Math.floor(pageHeight(look.size) / 3), 0, lastTop(page.lines, look)));
+  return movedTo(page, clamp(line - lead(look), 0, lastTop(page.lines, look)));
 }
 
-export function isInView(page: Pick<Page, "top">, line: number, { size }: Pick<State, "size">): boolean {
-  return line >= page.top && line < page.top + pageHeight(size);
+export function isInView(page: Pick<Page, "top">, line: number, look: View): boolean {
+  return line >= page.top && line < page.top + seenRows(look);
 }
 
 /** The page with a line at the top, so far as its end allows. */
-export function atLine(page: Page, line: number, look: Pick<State, "size">): Page {
+export function atLine(page: Page, line: number, look: View): Page {
   return movedTo(page, clamp(line, 0, lastTop(page.lines, look)));
 }
 
 /** The page after a move or a jump between headings; undefined if `action` is neither. */
 export function movePage(page: Page, action: Action, count: number, look: Look): Page | undefined {
-  const extent = { height: pageHeight(look.size), length: page.lines.length };
+  const extent = { height: seenRows(look), length: page.lines.length };
+  const spreads = hasSpread(look) ? turnedBy(action) : undefined;
+  if (spreads !== undefined) return atLine(page, page.top + spreads * count * extent.height, look);
   if (action === "pageDown") {
     let top = page.top;
     for (let turn = 0; turn < count && turn < page.lines.length; turn++)
@@ -188,6 +212,12 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   const line = headings[clamp(target, 0, headings.length - 1)];
   if (line === undefined) return page;
   return atLine(page, target < 0 ? 0 : line, look);
+}
+
+/** The number of spreads by which an action moves; undefined for one that goes elsewhere. */
+function turnedBy(action: Action): number | undefined {
+  if (action === "down" || action === "halfDown" || action === "pageDown") return 1;
+  return action === "up" || action === "halfUp" || action === "pageUp" ? -1 : undefined;
 }
 
 /** The line that the user is at: that of the match, else of the link or mark with the focus; undefined without either. */

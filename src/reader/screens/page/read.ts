@@ -7,7 +7,7 @@ import { textPlaceOf } from "../../../page/laid-essay.ts";
 import { addressOf, blockPassage } from "../../../page/passage.ts";
 import { label } from "../../../text/visible.ts";
 import { isSame, withCursor } from "../../arrange.ts";
-import { pageHeight, pageShape } from "../../geometry.ts";
+import { hasSpread, pageHeight, pageShape } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { clamp, topPlacing } from "../../scroll.ts";
@@ -75,6 +75,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
   wider: (state, screen, count) => only(measured(state, screen, MEASURE_STEP * count)),
   narrower: (state, screen, count) => only(measured(state, screen, -MEASURE_STEP * count)),
   theme: (state) => only(nextTheme(state)),
+  spread: (state, screen) => only(spreadOrNot(state, screen)),
   lineToTop: (...asked) => placed(...asked),
   lineToMiddle: (...asked) => placed(...asked),
   lineToBottom: (...asked) => placed(...asked),
@@ -98,7 +99,9 @@ const placed: Does = (state, screen, _, action) => {
   const line = lineInHand(page);
   if (line === undefined)
     return only({ ...state, message: "no match and no link is chosen to be put there" });
-  const top = topPlacing(action, line, { height: pageHeight(state.size), length: page.lines.length });
+  const top = hasSpread(state)
+    ? line
+    : topPlacing(action, line, { height: pageHeight(state.size), length: page.lines.length });
   return only({ ...state, screen: { ...screen, page: movedTo(page, top ?? page.top) } });
 };
 
@@ -126,6 +129,13 @@ function withNotesMoved(state: State, screen: PageScreen): State {
   const next = { ...state, notes: NOTES[(NOTES.indexOf(state.notes) + 1) % NOTES.length]! };
   const hasNotes = screen.page.document.notes.length > 0;
   return relaid(next, screen, hasNotes ? `footnotes ${noteWords(next)}` : "no footnotes here");
+}
+
+function spreadOrNot(state: State, screen: PageScreen): State {
+  const next = { ...state, spread: !state.spread };
+  const isWanting = next.spread && !hasSpread(next);
+  const words = isWanting ? "two pages, from 160 columns on" : next.spread ? "two pages" : "one page";
+  return relaid(next, screen, words);
 }
 
 function nextTheme(state: State): State {

@@ -6,10 +6,11 @@ import type { Caret } from "../../../page/caret.ts";
 import { rangeOfLines } from "../../../page/marked.ts";
 import type { Stretch } from "../../../page/passages.ts";
 import { cites, linesPassage } from "../../../page/passage.ts";
-import { pageHeight } from "../../geometry.ts";
+import { hasSpread } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { keepInView, moveCursor, topPlacing } from "../../scroll.ts";
+import { seenRows } from "../../spread.ts";
 import { pushed } from "../../stack.ts";
 import type { Page, PageMode, PageScreen, State } from "../../state.ts";
 import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
@@ -22,9 +23,9 @@ const MARKING: ReadonlySet<Action> = new Set(["highlight", "note", "unmark"]);
 type SelectMode = Extract<PageMode, { kind: "select" }>;
 
 /** Begins at the first line on the screen that has text. */
-export function selecting(screen: PageScreen, { size }: State): PageScreen {
+export function selecting(screen: PageScreen, state: State): PageScreen {
   const { page } = screen;
-  const shown = page.lines.slice(page.top, page.top + pageHeight(size));
+  const shown = page.lines.slice(page.top, page.top + seenRows(state));
   const first =
     page.top +
     Math.max(
@@ -91,11 +92,11 @@ export function onSelect(
     const lines = { what: lineWords(first, last), passage: linesPassage(page, first, last) };
     return only(pushed(read, newPipe(page.essay, [lines, WHOLE_ESSAY])));
   }
-  const height = pageHeight(state.size);
+  const height = seenRows(state);
   const placed = topPlacing(action, mode.cursor, { height, length: page.lines.length });
   if (placed !== undefined) return only({ ...state, screen: { ...screen, page: movedTo(page, placed) } });
   const cursor = moveCursor(action, count, mode.cursor, { height, length: page.own });
   if (cursor === undefined) return only(state);
-  const top = keepInView(cursor, page.top, { height, length: page.lines.length });
+  const top = hasSpread(state) ? cursor : keepInView(cursor, page.top, { height, length: page.lines.length });
   return only({ ...state, screen: { ...screen, mode: { ...mode, cursor }, page: movedTo(page, top) } });
 }

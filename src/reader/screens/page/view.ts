@@ -1,17 +1,19 @@
 /**
  * An essay on the screen: its lines in the middle, and below where the user is in it.
  */
-import { cutLine, spread, windowOf } from "../../../layout/cut.ts";
+import { cutLine, spansWidth, spread, windowOf } from "../../../layout/cut.ts";
 import { decorated, type LineDecoration, type TextDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
 import { matchDecorations } from "../../../page/matches.ts";
+import { headAbove } from "../../../page/table-head.ts";
+import { AGAIN } from "../../../page/turning.ts";
 import { focusDecorations, spotOf } from "../../../page/spots.ts";
 import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
 import { prompt, statusLine } from "../../bars.ts";
 import { layFramed } from "../../framed.ts";
-import { pageHeight, pageMargin } from "../../geometry.ts";
+import { hasSpread, pageHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
 import { aloudDecorations, aloudHints, aloudSign, aloudPlace as place } from "./aloud-view.ts";
@@ -20,6 +22,7 @@ import { layNote, noteHints } from "./note-view.ts";
 import { percent } from "./page.ts";
 import { selected } from "./select.ts";
 import { wordDecorations, wordHints } from "./words-view.ts";
+import { pagesSeen, seenRows } from "../../spread.ts";
 
 export function pageView(state: State, { page, mode }: PageScreen): Row[] {
   const height = pageHeight(state.size);
@@ -45,23 +48,47 @@ function layBox(rows: Row[], { size }: State, page: Page, box: Box): void {
   layFramed(rows, { title: boxTitle(box.holds), rows: lines, foot, inner }, { row, column });
 }
 
-function pageRows({ size }: State, page: Page, mode: PageMode, height: number): Row[] {
-  const margin = pageMargin(size, page);
-  const { top } = page;
-  const seen = page.lines.slice(top, top + height);
-  const text = textDecorations(page, mode, seen, height);
+/** The rows of the page that is seen, or of the two side by side. */
+function pageRows(state: State, page: Page, mode: PageMode, height: number): Row[] {
+  const rows = seenRows(state);
+  const seen = page.lines.slice(page.top, page.top + rows);
+  const text = textDecorations(page, mode, seen, rows);
   const signs = lineDecorations(page, mode, seen);
-  const rows = seen.map((line, index): Row => {
-    const sign = signs.find(({ first, last }) => top + index >= first && top + index <= last);
-    if (line.spans.length === 0 && !sign) return line;
-    const left: Span[] = [
-      span(" ".repeat(Math.max(0, margin - 1))),
-      ...(margin > 0 ? [span(sign?.sign ?? " ", sign?.role ?? "changed")] : []),
-    ];
-    return { spans: [...left, ...decorated(line, text).spans] };
+  const pages = pagesSeen(state, page);
+  const head = hasSpread(state) ? [] : headOver(page, mode);
+  return Array.from({ length: height }, (_, row): Row => {
+    const spans: Span[] = [];
+    for (const { column, top } of pages) {
+      const line = head[row] ?? page.lines[top + row];
+      const sign = signs.find(({ first, last }) => top + row >= first && top + row <= last);
+      if (!line || (line.spans.length === 0 && !sign)) continue;
+      const blanks = column - 1 - spansWidth(spans);
+      if (blanks > 0) spans.push(span(" ".repeat(blanks)));
+      if (column > 0) spans.push(span(sign?.sign ?? " ", sign?.role ?? "changed"));
+      for (const own of decorated(line, text).spans) spans.push(own);
+    }
+    return { spans };
   });
-  while (rows.length < height) rows.push({ spans: [] });
-  return rows;
+}
+
+/**
+ * The header of a table that goes on from above, laid over its first rows on the screen. Those have been seen: the user comes to
+ * them from above, and a page turns so that two rows are seen again. Where they hold a note, what is sought or chosen, they
+ * stay.
+ */
+function headOver(page: Page, { kind }: PageMode): readonly Row[] {
+  const { lines, top, document, matches, here, spots, focus } = page;
+  const head = top === 0 || kind !== "read" ? [] : headAbove(document, lines, top);
+  if (head.length === 0 || head.length > AGAIN) return [];
+  const covered = lines.slice(top, top + head.length);
+  const isOfTable = covered.every(({ block }) => block === lines[top]!.block);
+  const hasNote = covered.some(({ spans }) => spans.some(({ roles }) => roles.includes("note")));
+  const lastCovered = top + head.length - 1;
+  const isWanted = [matches[here]?.line, spotOf(spots, focus)?.line].some(
+    (line) => line !== undefined && line >= top && line <= lastCovered,
+  );
+  if (!isOfTable || hasNote || isWanted) return [];
+  return head.map(({ spans }) => ({ spans: spans.filter(({ roles }) => !roles.includes("note")) }));
 }
 
 /** What is laid over the text that is seen: what was found, and the link or mark with the focus. */
@@ -106,7 +133,7 @@ function bottom(state: State, page: Page, mode: PageMode): Row {
   const { size, keymap, message } = state;
   switch (mode.kind) {
     case "read":
-      return status(state, page, pageHeight(size));
+      return status(state, page, seenRows(state));
     case "note":
       return statusLine(message, noteHints(state), "", size.columns);
     case "words":

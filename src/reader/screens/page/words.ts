@@ -173,7 +173,7 @@ function inView(state: State, screen: PageScreen, mode: WordsMode): State {
 }
 
 /** The page moved so far that the letter under the cursor is on the screen. */
-export function pageAtCursor(page: Page, { cursor }: WordsMode, look: Pick<State, "size">): Page {
+export function pageAtCursor(page: Page, { cursor }: WordsMode, look: Pick<State, "size" | "spread">): Page {
   const caret = caretOf(page.open.document, ownLines(page), cursor);
   return caret ? withLineInView(page, caret.line, look) : page;
 }

@@ -48,7 +48,7 @@ function laidOut(state: State, open: OpenEssay): Preview {
   const rows = listHeight(state.size);
   const { measure } = state;
   const size = { columns: previewColumns(state) + 2, rows };
-  const shape = pageShape({ size, measure, notes: "inline" });
+  const shape = pageShape({ size, measure, notes: "inline", spread: false });
   const document = { ...open.document, blocks: filling(open.document.blocks, rows, shape.width) };
   const lines = layOutEssay(open, document, { ...shape, measure, ...typographyOf(open, state) });
   return { open, lines: lines.slice(0, rows) };

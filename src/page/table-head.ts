@@ -1,0 +1,28 @@
+/**
+ * The header of a table that goes on above what is seen.
+ */
+import type { Document } from "../document/document.ts";
+import type { Line } from "../layout/line.ts";
+
+/** A header of more rows would cost more than it tells. */
+const HIGHEST = 3;
+
+/** Header and rule of the table whose rows stand on `at`, where they stand above it; nothing elsewhere. */
+export function headAbove({ blocks }: Document, lines: readonly Line[], at: number): readonly Line[] {
+  const block = lines[at]?.block;
+  if (block === undefined || blocks[block]?.type !== "table") return [];
+  let first = at;
+  while (lines[first - 1]?.block === block) first--;
+  while (first < at && lines[first]!.spans.length === 0) first++;
+  const rule = lines.slice(first, Math.min(at, first + HIGHEST)).findIndex(isRule);
+  const head = lines.slice(first, first + rule + 1);
+  return rule > 0 && head.slice(0, -1).every(isHeader) ? head : [];
+}
+
+function isHeader({ spans }: Line): boolean {
+  return spans.some(({ roles }) => roles.includes("tableHeader"));
+}
+
+function isRule({ spans }: Line): boolean {
+  return spans.length > 0 && spans.every(({ text, roles }) => text.trim() === "" || roles.includes("rule"));
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { reader } from "../support/reader.ts";
+
+const SIZE = { columns: 170, rows: 30 };
+const paragraphs = Array.from(
+  { length: 60 },
+  (_, nth) => `Paragraph ${nth} ${"of some words ".repeat(12 + (nth % 5))}`,
+);
+const sources = {
+  "a.md": `---\ntitle: Title\norder: 1\n---\n\n${paragraphs.join("\n\n")}\n\nThe last needle.\n\n[a link](b)`,
+  "b.md": "# Other\n\nText",
+};
+
+function open(size = SIZE): ReturnType<typeof reader> {
+  return reader(sources, size, { spread: true }).press("enter");
+}
+
+function numbers(screen: readonly string[]): number[] {
+  return screen.flatMap((line) =>
+    Array.from(line.matchAll(/Paragraph (\d+)/g), ([, number]) => Number(number)),
+  );
+}
+
+function rowsWith(screen: readonly string[], text: RegExp): string[] {
+  return screen.filter((line) => text.test(line));
+}
+
+describe("two pages", () => {
+  test("stand side by side, the right one going on where the left one ends", () => {
+    const screen = open().screen();
+    const left = numbers(screen.map((line) => line.slice(0, 85)));
+    const right = numbers(screen.map((line) => line.slice(85)));
+    expect(left.length).toBeGreaterThan(2);
+    expect(right.length).toBeGreaterThan(2);
+    const all = [...left, ...right];
+    expect(all).toEqual(Array.from({ length: all.length }, (_, nth) => nth));
+    for (const line of screen) expect(line.length).toBeLessThanOrEqual(SIZE.columns);
+  });
+
+  test("are turned two at a time, and nothing is left out or seen twice", () => {
+    const own = open();
+    const seen: number[] = [];
+    for (let turn = 0; turn < 12; turn++) {
+      const screen = own.screen();
+      const now = [
+        ...numbers(screen.map((line) => line.slice(0, 85))),
+        ...numbers(screen.map((line) => line.slice(85))),
+      ];
+      if (now.at(-1) === seen.at(-1)) break;
+      seen.push(...now);
+      own.press("space");
+    }
+    expect(seen).toEqual(Array.from({ length: 60 }, (_, nth) => nth));
+  });
+
+  test("go back to the same pages", () => {
+    const own = open();
+    const first = own.screen();
+    const second = own.press("space").screen();
+    expect(own.press("b").screen()).toEqual(first);
+    expect(own.press("j").screen()).toEqual(second);
+    expect(own.press("G", "g").screen()).toEqual(first);
+  });
+
+  test("a match is on one of them, and Tab and a click reach a link on the right one", () => {
+    const own = open().press("/", ..."needle", "enter");
+    expect(rowsWith(own.screen(), /needle/).length).toBeGreaterThan(0);
+    own.press("esc", "tab");
+    const screen = own.screen();
+    const row = screen.findIndex((line) => line.includes("a link"));
+    expect(row).toBeGreaterThanOrEqual(0);
+    const column = screen[row]!.indexOf("a link");
+    own.send({ kind: "mouse", event: { kind: "click", row, column } });
+    expect(own.screen().join("\n")).toContain("Other");
+  });
+
+  test("a place survives one page and two, and a narrow screen has one", () => {
+    const own = open().press("space", "space");
+    const [first] = numbers(own.screen().map((line) => line.slice(0, 85)));
+    own.press("D");
+    expect(numbers(own.screen()).slice(0, 2)).toContain(first);
+    own.press("D");
+    expect(numbers(own.screen().map((line) => line.slice(0, 85)))).toContain(first);
+    own.resize(100, 30);
+    expect(own.screen().every((line) => line.length <= 100)).toBe(true);
+    expect(numbers(own.screen()).slice(0, 3)).toContain(first);
+  });
+
+  test("lines are selected over both of them", () => {
+    const own = open().press("V");
+    for (let step = 0; step < 40; step++) own.press("j");
+    expect(rowsWith(own.screen(), /┃/).length).toBeGreaterThan(20);
+  });
+});
+
+test("a table that goes on above the screen shows its header over rows that were seen", () => {
+  const rows = Array.from({ length: 60 }, (_, nth) => `| row ${nth} | ${nth} |`).join("\n");
+  const own = reader(
+    { "a.md": `Text\n\n| Name | Number |\n|---|---|\n${rows}\n\nAfter` },
+    { columns: 60, rows: 20 },
+  ).press("enter", "space");
+  const screen = own.screen();
+  expect(screen[0]).toContain("Name");
+  expect(screen[1]).toContain("───");
+  expect(screen[2]).toMatch(/row \d+/);
+  const first = Number(/row (\d+)/.exec(screen[2]!)![1]);
+  const before = own.press("g").screen();
+  expect(before.join("\n")).toContain(`row ${first - 1}`);
+});
