@@ -202,7 +202,7 @@ function otherElement(
     case "caption":
       return toBlocks(nodes);
     default: {
-      const part = mathmlElement(name, nodes);
+      const part = mathmlElement(name, nodes, attributes);
       return part ? [part] : componentNodes(name, attributes, nodes);
     }
   }

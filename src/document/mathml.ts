@@ -1,17 +1,33 @@
 /**
- * MathML in HTML as TeX (MathML Core), which is what the tree holds: the TeX that made it where that is written beside it, as
- * MathJax, KaTeX and Pandoc write it; else its elements, one by one.
+ * MathML in HTML as TeX (MathML Core, and of MathML 3 what pages still have), which is what the tree holds: the TeX that made it where
+ * that is written beside it, as MathJax, KaTeX and Pandoc write it; else its elements, one by one.
  */
 import { plainText } from "./document.ts";
 import { toInlines } from "./flow.ts";
+import {
+  ACCENTS,
+  ENCLOSURES,
+  escapedSign,
+  escapedText,
+  FENCES,
+  LARGE,
+  NAMES_WITH_LIMITS,
+  VARIANTS,
+} from "./mathml-signs.ts";
 import type { Node } from "./nodes.ts";
 
+type Attributes = Readonly<Record<string, string>>;
+
 /** An element of MathML, its content as TeX; undefined for what is no element of MathML. */
-export function mathmlElement(name: string, nodes: readonly Node[]): Node | undefined {
+export function mathmlElement(
+  name: string,
+  nodes: readonly Node[],
+  attributes: Attributes,
+): Node | undefined {
   const make = ELEMENTS[name];
   if (!make) return undefined;
   const parts = nodes.filter((node) => node.type !== "text" || node.text.trim() !== "").map(texOf);
-  return { type: "tex", tex: make(parts, parts.join(" ")) };
+  return { type: "tex", tex: make(parts, parts.join(" "), attributes) };
 }
 
 /** A formula of what stands in `<math>`. */
@@ -38,40 +54,161 @@ function texOf(node: Node): string {
   return plainText(toInlines([node])).trim();
 }
 
-/** Content of an element, part by part and as one. */
-type Make = (parts: readonly string[], all: string) => string;
+/** Content of an element, part by part and as one, and what its tag says. */
+type Make = (parts: readonly string[], all: string, attributes: Attributes) => string;
 
 const group = (tex = ""): string => `{${tex}}`;
-const row: Make = (_, all) => group(all);
-const word = (all: string): string => (Array.from(all).length > 1 ? `\\mathrm{${all}}` : all);
+const text: Make = (_, all) => `\\text{${escapedText(all)}}`;
 
 const ELEMENTS: Readonly<Record<string, Make>> = {
-  mi: (_, all) => word(all),
-  mn: (_, all) => group(all),
-  mo: (_, all) => (/^[a-z]{2,}$/i.test(all) ? `\\operatorname{${all}}` : escaped(all)),
-  mtext: (_, all) => `\\text{${all}}`,
-  ms: (_, all) => `\\text{${all}}`,
-  mspace: () => "\\;",
+  mi: (_, all, attributes) => identifier(all, attributes),
+  mn: (_, all, { mathvariant }) => inVariant(group(escapedSign(all)), mathvariant),
+  mo: (_, all) => operator(all),
+  mtext: text,
+  ms: text,
+  mspace: (_, __, { width, linebreak }) =>
+    linebreak === "newline"
+      ? "\\\\"
+      : /^-?[\d.]{1,6}(?:em|ex|pt|px)$/.test(width ?? "")
+        ? `\\hspace{${width}}`
+        : "\\;",
   mrow: row,
   mstyle: row,
   mpadded: row,
+  merror: row,
+  maction: ([first]) => group(first),
   mphantom: (_, all) => `\\phantom{${all}}`,
-  mfenced: (parts) => `\\left(${parts.join(",")}\\right)`,
-  msup: ([base, above]) => `${group(base)}^${group(above)}`,
-  msub: ([base, below]) => `${group(base)}_${group(below)}`,
-  msubsup: ([base, below, above]) => `${group(base)}_${group(below)}^${group(above)}`,
-  mover: ([base, above]) => `\\overset${group(above)}${group(base)}`,
-  munder: ([base, below]) => `\\underset${group(below)}${group(base)}`,
-  munderover: ([base, below, above]) => `\\overset${group(above)}{\\underset${group(below)}${group(base)}}`,
-  mfrac: ([above, below]) => `\\frac${group(above)}${group(below)}`,
+  mfenced: fenced,
+  msup: ([base, above]) => `${carrier(base)}^${group(above)}`,
+  msub: ([base, below]) => `${carrier(base)}_${group(below)}`,
+  msubsup: ([base, below, above]) => `${carrier(base)}_${group(below)}^${group(above)}`,
+  mover: ([base, above]) => over(base, above),
+  munder: ([base, below]) => under(base, below),
+  munderover: ([base, below, above]) =>
+    hasLimits(base)
+      ? `${base}\\limits_${group(below)}^${group(above)}`
+      : `\\overset${group(above)}{\\underset${group(below)}${group(base)}}`,
+  mmultiscripts: multiscripts,
+  mprescripts: () => PRESCRIPTS,
+  none: () => "",
+  mfrac: fraction,
   msqrt: (_, all) => `\\sqrt${group(all)}`,
   mroot: ([base, degree]) => `\\sqrt[${degree ?? ""}]${group(base)}`,
-  mtable: (parts) => `\\begin{matrix}${parts.join(" \\\\ ")}\\end{matrix}`,
+  menclose: (_, all, { notation = "longdiv" }) =>
+    notation.split(/\s+/).reduce((inner, own) => (ENCLOSURES[own] ?? "") + group(inner), all),
+  mtable: table,
   mtr: (parts) => parts.join(" & "),
+  mlabeledtr: ([label = "", ...parts]) => `${parts.join(" & ")} \\quad ${label}`,
   mtd: (_, all) => all,
 };
 
-/** Signs that mean something else in TeX. */
-function escaped(sign: string): string {
-  return sign.replace(/[{}%&#$_]/g, "\\$&");
+function identifier(all: string, { mathvariant }: Attributes): string {
+  if (Array.from(all).length <= 1) return inVariant(escapedSign(all), mathvariant);
+  if (NAMES_WITH_LIMITS.has(all)) return `\\${all}`;
+  return mathvariant === undefined
+    ? `\\mathrm{${escapedSign(all)}}`
+    : inVariant(escapedSign(all), mathvariant);
 }
+
+function inVariant(tex: string, variant: string | undefined): string {
+  const command = VARIANTS[variant ?? ""];
+  return command === undefined ? tex : `${command}{${tex}}`;
+}
+
+function operator(all: string): string {
+  if (NAMES_WITH_LIMITS.has(all)) return `\\${all}`;
+  return /^[a-z]{2,}$/i.test(all) ? `\\operatorname{${all}}` : escapedSign(all);
+}
+
+/** Brackets at both ends of a row are as high as what they enclose. */
+function row(parts: readonly string[], all: string): string {
+  const [first, last] = [parts[0] ?? "", parts.at(-1) ?? ""];
+  const isFenced = parts.length > 2 && FENCES.get(first) === last && !parts.slice(1, -1).includes(first);
+  return isFenced ? `\\left${first} ${parts.slice(1, -1).join(" ")} \\right${last}` : group(all);
+}
+
+function fenced(
+  parts: readonly string[],
+  _: string,
+  { open = "(", close = ")", separators = "," }: Attributes,
+): string {
+  const signs = Array.from(separators.replace(/\s/g, ""));
+  const inner = parts.map((part, index) =>
+    index === 0 ? part : `${escapedSign(signs[Math.min(index, signs.length) - 1] ?? "")} ${part}`,
+  );
+  const edge = (sign: string): string => (/^[()[\]{}|‖⟨⟩⌊⌋⌈⌉/]$/.test(sign) ? escapedSign(sign) : ".");
+  return `\\left${edge(open)} ${inner.join(" ")} \\right${edge(close)}`;
+}
+
+/** What has limits over and under it; a group would have them beside it. */
+function hasLimits(base = ""): boolean {
+  return LARGE.test(base) || NAMES_WITH_LIMITS.has(base.slice(1));
+}
+
+function carrier(base: string | undefined): string {
+  return hasLimits(base) ? `${base}\\nolimits` : group(base);
+}
+
+function over(base: string | undefined, above: string | undefined): string {
+  const accent = ACCENTS.over.get(above ?? "");
+  if (accent) return (isLong(base) ? accent.long : accent.short) + group(base);
+  return hasLimits(base) ? `${base}\\limits^${group(above)}` : `\\overset${group(above)}${group(base)}`;
+}
+
+function under(base: string | undefined, below: string | undefined): string {
+  const accent = ACCENTS.under.get(below ?? "");
+  if (accent !== undefined) return accent + group(base);
+  if (/^\\(?:under|over)brace/.test(base ?? "")) return `${base}_${group(below)}`;
+  return hasLimits(base) ? `${base}\\limits_${group(below)}` : `\\underset${group(below)}${group(base)}`;
+}
+
+/** More than a letter or a command. */
+function isLong(base = ""): boolean {
+  return Array.from(base.replace(/\\[a-zA-Z]+|[{}]/g, "x").replace(/x+/g, "x")).length > 1;
+}
+
+/** Stands between the scripts behind a base and those before it. */
+const PRESCRIPTS = "\\mprescripts";
+
+function multiscripts([base, ...all]: readonly string[]): string {
+  const at = all.indexOf(PRESCRIPTS);
+  const scripts = (parts: readonly string[]): string =>
+    parts
+      .flatMap((own, index) => (own === "" ? [] : [`${index % 2 === 0 ? "_" : "^"}${group(own)}`]))
+      .slice(0, 2)
+      .join("");
+  const behind = scripts(at < 0 ? all : all.slice(0, at));
+  return at < 0 ? group(base) + behind : `{}${scripts(all.slice(at + 1))}${group(base)}${behind}`;
+}
+
+function fraction(
+  [above, below]: readonly string[],
+  _: string,
+  { linethickness, bevelled }: Attributes,
+): string {
+  if (/^0/.test(linethickness ?? "")) return `\\genfrac{}{}{0pt}{}${group(above)}${group(below)}`;
+  return bevelled === "true" ? `${group(above)}/${group(below)}` : `\\frac${group(above)}${group(below)}`;
+}
+
+/** Columns that say how they are aligned make an array; right and left by turns, aligned formulas. */
+function table(rows: readonly string[], _: string, attributes: Attributes): string {
+  const body = rows.join(" \\\\ ");
+  const aligns = (attributes["columnalign"] ?? "")
+    .split(/\s+/)
+    .filter((own) => /^(?:left|right|center)$/.test(own));
+  const lines = (attributes["columnlines"] ?? "")
+    .split(/\s+/)
+    .map((own) => own === "solid" || own === "dashed");
+  const isRuled = lines.includes(true);
+  if (aligns.length < 2 && aligns[0] !== "left" && !isRuled) return `\\begin{matrix}${body}\\end{matrix}`;
+  if (aligns[0] === "right" && aligns[1] === "left" && !isRuled)
+    return `\\begin{aligned}${body}\\end{aligned}`;
+  const count = Math.min(MOST_COLUMNS, Math.max(...rows.map((own) => own.split(" & ").length), 1));
+  const columns = Array.from({ length: count }, (__, index) => {
+    const align = aligns[Math.min(index, aligns.length - 1)]?.[0] ?? "c";
+    return align + (index < count - 1 && lines[Math.min(index, lines.length - 1)] === true ? "|" : "");
+  });
+  return `\\begin{array}{${columns.join("")}}${body}\\end{array}`;
+}
+
+const MOST_COLUMNS = 100;

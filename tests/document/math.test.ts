@@ -121,7 +121,7 @@ describe("MathML", () => {
     ],
     [
       "<math><msubsup><mo>∑</mo><mi>i</mi><mi>n</mi></msubsup><mi>sin</mi></math>",
-      ["{∑}_{i}^{n} \\mathrm{sin}"],
+      ["∑\\nolimits_{i}^{n} \\mathrm{sin}"],
     ],
     [
       "<math><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable></math>",
@@ -132,6 +132,49 @@ describe("MathML", () => {
       ["x"],
     ],
     ["<math></math>", []],
+    ['<math><mover accent="true"><mi>x</mi><mo>^</mo></mover></math>', ["\\hat{x}"]],
+    ["<math><mover><mrow><mi>a</mi><mi>b</mi></mrow><mo>¯</mo></mover></math>", ["\\overline{{a b}}"]],
+    ["<math><mover><mi>v</mi><mo>→</mo></mover></math>", ["\\vec{v}"]],
+    ["<math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover></math>", ["∑\\limits_{i}^{n}"]],
+    ["<math><munder><mo>lim</mo><mi>n</mi></munder></math>", ["\\lim\\limits_{n}"]],
+    [
+      "<math><mtext>50% & {a_b} \\ ^</mtext></math>",
+      ["\\text{50\\% \\& \\{a\\_b\\} \\textbackslash{} \\textasciicircum{}}"],
+    ],
+    ["<math><mfenced><mi>a</mi><mi>b</mi></mfenced></math>", ["\\left( a , b \\right)"]],
+    [
+      '<math><mfenced open="[" close="" separators=";|"><mi>a</mi><mi>b</mi><mi>c</mi></mfenced></math>',
+      ["\\left[ a ; b | c \\right."],
+    ],
+    [
+      "<math><mmultiscripts><mi>F</mi><mn>1</mn><none></none><mprescripts></mprescripts><mn>2</mn><none></none></mmultiscripts></math>",
+      ["{}_{{2}}{F}_{{1}}"],
+    ],
+    [
+      "<math><mmultiscripts><mi>C</mi><mprescripts/><mn>6</mn><mn>14</mn></mmultiscripts></math>",
+      ["{}_{{6}}^{{14}}{C}"],
+    ],
+    [
+      '<math><mi mathvariant="double-struck">R</mi><mi mathvariant="bold">v</mi></math>',
+      ["\\mathbb{R} \\mathbf{v}"],
+    ],
+    [
+      '<math><mi>a</mi><mspace width="2em"></mspace><mpadded lspace="1em"><mi>b</mi></mpadded></math>',
+      ["a \\hspace{2em} {b}"],
+    ],
+    ['<math><menclose notation="box"><mi>a</mi></menclose></math>', ["\\boxed{a}"]],
+    ['<math><menclose notation="updiagonalstrike"><mi>a</mi></menclose></math>', ["\\cancel{a}"]],
+    ['<math><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac></math>', ["\\genfrac{}{}{0pt}{}{n}{k}"]],
+    ["<math><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow></math>", ["\\left( x \\right)"]],
+    ["<math><mi>f</mi><mo>&#x2061;</mo><mi>x</mi></math>", ["f  x"]],
+    [
+      '<math><mtable columnalign="left right" columnlines="solid"><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable></math>',
+      ["\\begin{array}{l|r}a & b\\end{array}"],
+    ],
+    [
+      '<math><mtable columnalign="right left"><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable></math>',
+      ["\\begin{aligned}a & b\\end{aligned}"],
+    ],
   ])("%s", (html, expected) => {
     expect(formulas(html)).toEqual(expected);
   });
