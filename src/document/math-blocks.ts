@@ -18,7 +18,7 @@ export interface MathBlock extends Tokens.Generic {
 
 /** Environments that TeX has for displays (amsmath), and those that authors use without one around them. */
 const ENVIRONMENT =
-  /^ {0,3}\\begin\{((?:align|alignat|aligned|array|[bpvBV]?matrix|cases|displaymath|eqnarray|equation|flalign|gather|gathered|math|multline|split)\*?)\}/;
+  /^ {0,3}\\begin\{((?:align|alignat|aligned|array|[bpvBV]?matrix|cases|CD|displaymath|eqnarray|equation|flalign|gather|gathered|math|multline|prooftree|split|tikzcd|tikzpicture|xalignat)\*?)\}/;
 /** Definitions of commands on lines of their own, which show nothing. */
 const DEFINITIONS =
   /^(?: {0,3}\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gx]?def)\*?[^a-zA-Z\n][^\n]{2,1000}\}[ \t]{0,9}(?:%[^\n]{0,200})?(?:\n|$)){1,200}/;

@@ -8,7 +8,7 @@ import { UNSPOKEN } from "./spoken-signs.ts";
 
 /** What brackets or bars enclose, with the scripts behind them, and the index of the node that ends it. */
 export interface Enclosed {
-  readonly kind: "brackets" | "value" | "norm";
+  readonly kind: "brackets" | "set" | "value" | "norm";
   readonly content: readonly FormulaNode[];
   readonly scripts?: ScriptsNode | undefined;
   readonly end: number;
@@ -28,7 +28,8 @@ export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclos
   const fence = scripted?.base ?? node;
   if (fence.type === "leftright") {
     if (!/^[([|\\]/.test(fence.left) || fence.right === ".") throw UNSPOKEN;
-    const kind = BARS.get(symbolOf(fence.left)) ?? "brackets";
+    const left = symbolOf(fence.left);
+    const kind = BARS.get(left) ?? (left === "{" ? "set" : "brackets");
     return { kind, content: fence.body, scripts: scripted, end: index };
   }
   if (node.type !== "atom" && node.type !== "textord") return undefined;
@@ -40,7 +41,7 @@ export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclos
     throw UNSPOKEN;
   }
   const last = nodes[end]!;
-  const kind = bar ?? "brackets";
+  const kind = bar ?? (textOf(node) === "{" ? "set" : "brackets");
   const content = nodes.slice(index + 1, end);
   return { kind, content, scripts: last.type === "supsub" ? last : undefined, end };
 }
@@ -86,7 +87,9 @@ export function linkTo(
   before: FormulaNode | "number" | undefined,
   content: readonly FormulaNode[],
 ): string[] {
-  if (!isFactor(before)) return [];
+  // (mod n)
+  const [first] = content;
+  if (!isFactor(before) || (first?.type === "ordgroup" && first.body[0]?.type === "font")) return [];
   const own = before === "number" ? undefined : baseOf(before);
   if (own === undefined) return ["times"];
   if (own.type === "mathord") return isCompound(content) && !isFunction(own) ? ["times"] : ["of"];

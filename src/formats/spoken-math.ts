@@ -85,7 +85,8 @@ function isColon(node: FormulaNode): boolean {
   return textOf(only) === ":";
 }
 
-const VALUES: Readonly<Record<"value" | "norm", string>> = {
+const VALUES: Readonly<Record<"set" | "value" | "norm", string>> = {
+  set: "the set of",
   value: "the absolute value of",
   norm: "the norm of",
 };
@@ -95,9 +96,16 @@ function spokenEnclosed(own: Enclosed, before: FormulaNode | "number" | undefine
   const after = own.scripts === undefined ? [] : scripts(own.scripts, depth);
   if (own.kind !== "brackets") {
     const times = isFactor(before) ? ["times"] : [];
-    return [...times, VALUES[own.kind], ...quantity(own.content, depth), ...after];
+    const isSet = own.kind === "set";
+    const words = isSet ? spoken(own.content, depth).map(inSet) : quantity(own.content, depth);
+    return [...times, VALUES[own.kind], ...words, ...after];
   }
   return [...linkTo(before, own.content), ...quantity(own.content, depth), ...after];
+}
+
+/** The bar within a set is no condition of a probability. */
+function inSet(word: string): string {
+  return word === "given" ? "such that" : word;
 }
 
 /** What has to be one thing, so that it is heard where it ends. */

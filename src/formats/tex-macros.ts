@@ -5,6 +5,8 @@
  * defined that is known already.
  */
 
+import { chemistryTex } from "./tex-chemistry.ts";
+import { numberTex, unitTex } from "./tex-units.ts";
 import { BOUNDS } from "../text/bounds.ts";
 
 /** What the parser calls the method that gives the meaning of a macro. */
@@ -103,6 +105,30 @@ export function ownMacros(): TexMacros {
     "\\label": (context) => label(context),
     "\\ref": (context) => reference(context, "", ""),
     "\\eqref": (context) => reference(context, "(", ")"),
+    "\\ce": (context) => `{${chemistryTex(argument(context))}}`,
+    "\\num": (context) => `{${numberTex(argument(context))}}`,
+    "\\si": (context) => `{${unitTex(argument(context))}}`,
+    "\\unit": (context) => `{${unitTex(argument(context))}}`,
+    "\\SI": quantity,
+    "\\qty": quantity,
+    "\\dv": (context) => derivative(context, "d"),
+    "\\odv": (context) => derivative(context, "d"),
+    "\\pdv": (context) => derivative(context, "\\partial "),
+    "\\abs": (context) => `\\left|${inBraces(context)}\\right|`,
+    "\\norm": (context) => `\\left\\|${inBraces(context)}\\right\\|`,
+    "\\nicefrac": "{#1}/{#2}",
+    "\\sfrac": "{#1}/{#2}",
+    "\\mathds": "\\mathbb{#1}",
+    "\\mathbbm": "\\mathbb{#1}",
+    "\\vb": "\\mathbf{#1}",
+    "\\dd": "\\mathrm{d}",
+    "\\prescript": "{}^{#1}_{#2}{#3}",
+    "\\sideset": "{}#1{#3}#2",
+    "\\intertext": "\\text{#1}",
+    "\\bbox": (context) => {
+      bracketedArg(context);
+      return "#1";
+    },
     "\\require": dropped,
     "\\message": dropped,
     "\\errmessage": dropped,
@@ -120,6 +146,34 @@ export function ownMacros(): TexMacros {
     "\\bold": "\\mathbf{#1}",
     "\\slash": "/",
   };
+}
+
+/** What stands in braces, as it is written. */
+function argument(context: MacroContext): string {
+  return textOf(context.consumeArg().tokens);
+}
+
+/** An argument to be read as TeX; a star before it means how high its bars are, which they are anyway. */
+function inBraces(context: MacroContext): string {
+  isStarred(context);
+  return argument(context);
+}
+
+function quantity(context: MacroContext): string {
+  bracketedArg(context);
+  const [number, unit] = [argument(context), argument(context)];
+  return `{${numberTex(number)}\\,${unitTex(unit)}}`;
+}
+
+/** `\dv{f}{x}`, `\dv[2]{f}{x}`, and `\dv{x}`, of which nothing follows in braces. */
+function derivative(context: MacroContext, sign: string): string {
+  isStarred(context);
+  const order = textOf(bracketedArg(context) ?? []);
+  const raised = order === "" ? "" : `^{${order}}`;
+  const first = argument(context);
+  context.consumeSpaces();
+  if (context.future().text !== "{") return `\\frac{${sign}${raised}}{${sign}${first}${raised}}`;
+  return `\\frac{${sign}${raised}${first}}{${sign}${argument(context)}${raised}}`;
 }
 
 function dropped(context: MacroContext): string {

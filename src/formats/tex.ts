@@ -33,11 +33,40 @@ export function texParser(macros: TexMacros = ownMacros()): TexParser {
     if (refused !== undefined) return refused;
     expansion.begin(tex.length);
     try {
-      return parseTex(START + tex, optionsOf(display, macros, expansion)) as FormulaNode[];
+      return parseTex(
+        START + inKnownEnvironments(tex),
+        optionsOf(display, macros, expansion),
+      ) as FormulaNode[];
     } catch (error) {
       return problemOf(error, tex);
     }
   };
+}
+
+/** Environments that the parser does not know, and those that say the same in cells. */
+const ENVIRONMENTS: Readonly<Record<string, readonly [begin: string, end: string]>> = {
+  multline: ["gather", "gather"],
+  flalign: ["align", "align"],
+  displaymath: ["gather*", "gather*"],
+  math: ["gather*", "gather*"],
+  eqnarray: ["align", "align"],
+  xalignat: ["alignat", "alignat"],
+};
+
+/** Blanks keep what is behind in its place, as far as there is room for them. */
+function inKnownEnvironments(tex: string): string {
+  // Its relations stand in a column of their own.
+  const aligned = tex.includes("{eqnarray")
+    ? tex.replace(/&(\s{0,3}\\?[^&\s\\]{0,12}\s{0,3})&/g, "&$1 ")
+    : tex;
+  return aligned.replace(
+    /\\(begin|end)\{([a-z]{4,11})(\*?)\}/g,
+    (written, command: string, name: string, star: string) => {
+      const known = ENVIRONMENTS[name]?.[command === "begin" ? 0 : 1];
+      if (known === undefined) return written;
+      return `\\${command}{${known}${/[*}]|^array$/.test(known) ? "" : star}}`.padEnd(written.length);
+    },
+  );
 }
 
 /** A macro before the formula, by which the parser's expansion is bounded. */
@@ -130,7 +159,7 @@ export function mathMlWriter(
     expansion.begin(tex.length);
     try {
       const options = { ...optionsOf(display, macros, expansion), output: "mathml" as const };
-      const html = katex.renderToString(START + tex, options);
+      const html = katex.renderToString(START + inKnownEnvironments(tex), options);
       const start = html.indexOf("<math");
       const end = html.lastIndexOf("</math>");
       if (start < 0 || end < 0) return undefined;

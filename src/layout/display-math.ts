@@ -45,7 +45,7 @@ function unmarkedLines(tex: string, context: Context): Laid {
   const shown = isProblem(parsed) ? undefined : displayFormula(parsed, width);
   if (shown === undefined) {
     const isRefused = isProblem(parsed) && parsed.isBeyond !== true;
-    return sourceLines(isRefused ? tex : `${tex}\n${TOO_LARGE}`, context);
+    return sourceLines(isRefused ? withSign(tex) : `${tex}\n${TOO_LARGE}`, context);
   }
   const { rows, columns, natural } = shown;
   // What only defines commands shows nothing.
@@ -77,6 +77,15 @@ export function wholeFormula(tex: string, parser: TexParser | undefined): readon
   const parsed = parser?.(tex, true);
   const shown = parsed && !isProblem(parsed) ? displayFormula(parsed, Infinity) : undefined;
   return shown?.rows ?? tex.split("\n");
+}
+
+const DIAGRAM = /\\(?:begin\{(tikzcd|tikzpicture|prooftree|xy)\}|(xymatrix)\b)/;
+
+/** Under a sign that says what it draws, the source of what no cells can show. */
+function withSign(tex: string): string {
+  const [, environment, command] = DIAGRAM.exec(tex) ?? [];
+  const name = environment ?? command;
+  return name === undefined ? tex : `‹${name}›\n${tex}`;
 }
 
 function sourceLines(tex: string, context: Context): Laid {

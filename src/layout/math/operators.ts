@@ -57,17 +57,24 @@ function carrierOf(base: FormulaNode | null | undefined, setting: Setting): Carr
     const own = operatorItem(base, setting);
     if (base.type === "op" && setting.isInline && isCaptioned(base, own, setting))
       return { item: item(own.box), hasLimits: false, isLabelled: true };
-    const isOver = base.limits && (setting.style === "display" || base.alwaysHandleSupSub === true);
+    const isOver = hasLimits(base, setting.style === "display");
     return {
       item: own,
       hasLimits: isOver && !setting.isInline,
-      prefersLimits: base.limits && !setting.isInline,
+      prefersLimits:
+        !setting.isInline && (base.limits || base.type === "operatorname") && hasLimits(base, true),
     };
   }
   if (base.type === "leftright") return { item: fencedItem(base, setting), hasLimits: false };
   const items = setting.items([base], setting);
   if (items.length === 1) return { item: items[0]!, hasLimits: false };
   return { item: item(listBox(items, setting)), hasLimits: false };
+}
+
+/** Whether scripts stand over and under it: names with a star have limits in display alone, unless \\limits is written. */
+function hasLimits(base: OperatorNode | OperatorNameNode, isDisplay: boolean): boolean {
+  const always = base.alwaysHandleSupSub === true;
+  return base.type === "op" ? base.limits && (isDisplay || always) : always && (isDisplay || base.limits);
 }
 
 /** Whether it is neither an operator, of which the scripts are limits, nor a relation, which has no powers. */

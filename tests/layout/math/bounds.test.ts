@@ -67,3 +67,12 @@ test("its source is shown, and that it is too large", () => {
   expect(inLine.join(" ")).toMatch(/\$ \(too large to be set\) b\.$/);
   expect(page("A $\\nope$ b.")).toEqual(["A $\\nope$ b."]);
 });
+
+test("a diagram is shown as its source, under a sign", () => {
+  expect(page("\\begin{tikzcd}\nA \\arrow[r] & B\n\\end{tikzcd}\n")).toEqual([
+    "‹tikzcd›",
+    "\\begin{tikzcd}",
+    "A \\arrow[r] & B",
+    "\\end{tikzcd}",
+  ]);
+});

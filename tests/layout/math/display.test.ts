@@ -284,6 +284,11 @@ describe("what is too wide", () => {
     ]);
   });
 
+  test("has the limits of names with a star under them", () => {
+    expect(display("\\limsup_{n\\to\\infty} a_n")).toEqual(["lim sup aₙ", "  n→∞"]);
+    expect(display("\\operatorname*{arg\\,max}_{x\\in X} f")).toEqual(["arg max f", "  x∈X"]);
+  });
+
   test("is else cut, which is said", () => {
     const matrix = parsed("\\begin{pmatrix}aaa&bbb&ccc\\\\1&2&3\\end{pmatrix}");
     const { rows, isCut, natural } = displayFormula(matrix, 8)!;

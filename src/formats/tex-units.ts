@@ -1,0 +1,52 @@
+/**
+ * Quantities as the package siunitx takes them, in TeX: `\SI{5}{\meter\per\second}`, `\num{1e-3}`.
+ */
+
+/** Units and what they are short for; prefixes stand before them. */
+const UNITS = new Map(
+  (
+    "m=meter m=metre s=second g=gram kg=kilogram A=ampere K=kelvin mol=mole cd=candela Hz=hertz N=newton Pa=pascal J=joule " +
+    "W=watt C=coulomb V=volt F=farad Ω=ohm S=siemens Wb=weber T=tesla H=henry °C=celsius °C=degreeCelsius °=degree L=liter " +
+    "L=litre eV=electronvolt min=minute h=hour d=day rad=radian B=byte bit=bit %=percent Å=angstrom bar=bar " +
+    "p=pico n=nano μ=micro m=milli c=centi d=deci k=kilo M=mega G=giga T=tera P=peta"
+  )
+    .split(" ")
+    .map((entry) => entry.split("=").toReversed() as [string, string]),
+);
+const PREFIXES: ReadonlySet<string> = new Set(
+  "pico nano micro milli centi deci kilo mega giga tera peta".split(" "),
+);
+const AFTER: Readonly<Record<string, string>> = { squared: "^2", cubed: "^3" };
+const BEFORE: Readonly<Record<string, string>> = { square: "^2", cubic: "^3" };
+
+/** A unit: commands of siunitx, or as it is written. */
+export function unitTex(source: string): string {
+  if (!source.includes("\\"))
+    return source.trim() === "" ? "" : `\\mathrm{${source.replaceAll(".", "\\cdot ").trim()}}`;
+  let [tex, power, isBegun] = ["", "", false];
+  for (const [, name = ""] of source.matchAll(/\\([A-Za-z]+)/g)) {
+    if (name === "per") {
+      tex += "/";
+      isBegun = false;
+    } else if (BEFORE[name] !== undefined) power = BEFORE[name];
+    else if (AFTER[name] !== undefined) tex += AFTER[name];
+    else {
+      const own = (UNITS.get(name) ?? name).replace("%", "\\%");
+      tex += `${isBegun ? "\\," : ""}\\text{${own}}`;
+      isBegun = !PREFIXES.has(name);
+      if (isBegun) {
+        tex += power;
+        power = "";
+      }
+    }
+  }
+  return tex;
+}
+
+/** A number, of which `e` is a power of ten. */
+export function numberTex(source: string): string {
+  const [, digits = "", exponent] = /^\s*([^eE]*?)(?:[eE]\s*([-+]?\d+))?\s*$/.exec(source) ?? [];
+  const shown = (digits === "" && exponent === undefined ? source : digits).replace("+-", "\\pm ");
+  if (exponent === undefined) return shown;
+  return `${shown === "" ? "" : `${shown} \\times `}10^{${exponent.replace("+", "")}}`;
+}
