@@ -45,8 +45,9 @@ export function unitTex(source: string): string {
 
 /** A number, of which `e` is a power of ten. */
 export function numberTex(source: string): string {
-  const [, digits = "", exponent] = /^\s*([^eE]*?)(?:[eE]\s*([-+]?\d+))?\s*$/.exec(source) ?? [];
-  const shown = (digits === "" && exponent === undefined ? source : digits).replace("+-", "\\pm ");
+  const at = source.search(/[eE]/);
+  const exponent = at < 0 ? undefined : /^[-+]?\d{1,9}$/.exec(source.slice(at + 1).trim())?.[0];
+  const shown = (exponent === undefined ? source : source.slice(0, at)).trim().replace("+-", "\\pm ");
   if (exponent === undefined) return shown;
   return `${shown === "" ? "" : `${shown} \\times `}10^{${exponent.replace("+", "")}}`;
 }
