@@ -186,7 +186,8 @@ function fraction(
   _: string,
   { linethickness, bevelled }: Attributes,
 ): string {
-  if (/^0/.test(linethickness ?? "")) return `\\genfrac{}{}{0pt}{}${group(above)}${group(below)}`;
+  if (Number.parseFloat(linethickness ?? "1") === 0)
+    return `\\genfrac{}{}{0pt}{}${group(above)}${group(below)}`;
   return bevelled === "true" ? `${group(above)}/${group(below)}` : `\\frac${group(above)}${group(below)}`;
 }
 
