@@ -17,6 +17,7 @@ import type { Find, FoundMatch } from "../page/matches.ts";
 import type { Place } from "../page/place.ts";
 import type { HeardPlace } from "../page/spoken.ts";
 import type { Spot } from "../page/spots.ts";
+import type { Cell } from "../terminal/mouse.ts";
 import type { Deed } from "./deed.ts";
 import type { Around, Shelf, Shelved, Size } from "./shelf-state.ts";
 
@@ -153,7 +154,13 @@ export type PageMode =
       readonly turn: number;
     }
   /** Words are chosen, from one letter to the other; offsets in the galley of the essay, `cursor` is the one that moves. */
-  | { readonly kind: "words"; readonly anchor: number; readonly cursor: number }
+  | {
+      readonly kind: "words";
+      readonly anchor: number;
+      readonly cursor: number;
+      /** The cell in which the mouse was pressed, while it chooses them. */
+      readonly from?: Cell;
+    }
   /** A note is typed; `at` is where the cursor is in its text, `from` where the page was before. */
   | {
       readonly kind: "note";

@@ -177,6 +177,7 @@ function onMouse(state: State, { event }: Extract<Message, { kind: "mouse" }>): 
   if (!state.mouse) return only(state);
   const calm = { ...state, message: "" };
   if (event.kind === "wheel") return acted(calm, event.rows > 0 ? "down" : "up", Math.abs(event.rows));
+  if (event.kind === "drag") return moduleOf(calm.screen).drag?.(calm, calm.screen, event) ?? only(calm);
   const clicked = moduleOf(calm.screen).click?.(calm, calm.screen, event) ?? only(calm);
   const { screen } = clicked.state;
   return screen.kind === "palette" ? chosen(clicked.state, screen) : clicked;

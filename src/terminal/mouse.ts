@@ -3,12 +3,21 @@
  * 1006).
  */
 
-export const MOUSE_ON = "\u001b[?1000h\u001b[?1006h";
-export const MOUSE_OFF = "\u001b[?1006l\u001b[?1000l";
+export const MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
+export const MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
+
+/** A cell of the screen, from 0. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
 
 export type MouseReport =
-  | { readonly kind: "wheel"; readonly rows: number; readonly row: number; readonly column: number }
-  | { readonly kind: "click"; readonly row: number; readonly column: number };
+  | ({ readonly kind: "wheel"; readonly rows: number } & Cell)
+  /** The left button was pressed and released in one cell. */
+  | ({ readonly kind: "click" } & Cell)
+  /** The mouse is moved, the left button pressed since `from`. */
+  | ({ readonly kind: "drag"; readonly from: Cell } & Cell);
 
 const REPORTS = /\u001b\[<(\d+);(\d+);(\d+)([Mm])/g;
 /** The beginning of a report whose rest has not arrived. */
@@ -18,6 +27,8 @@ const WHEEL_ROWS = 3;
 /** Takes the reports out of what the terminal sends; the rest are keys. */
 export class MouseInput {
   #waiting = "";
+  /** Where the left button was pressed, and whether the mouse has been moved since. */
+  #pressed: { readonly at: Cell; readonly isDragged: boolean } | undefined;
 
   push(chunk: string): { keys: string; reports: MouseReport[] } {
     const reports: MouseReport[] = [];
@@ -26,20 +37,43 @@ export class MouseInput {
     const keys = whole
       .slice(0, whole.length - this.#waiting.length)
       .replace(REPORTS, (_, button: string, x: string, y: string, end: string) => {
-        const report = reportOf(Number(button), Number(x) - 1, Number(y) - 1, end === "M");
+        const report = this.#reportOf(
+          Number(button),
+          { row: Number(y) - 1, column: Number(x) - 1 },
+          end === "M",
+        );
         if (report) reports.push(report);
         return "";
       });
     return { keys, reports };
   }
+
+  /** The wheel, or the left button; undefined for all else. */
+  #reportOf(button: number, at: Cell, isPress: boolean): MouseReport | undefined {
+    // Bits 2 to 4 are Shift, Meta and Control.
+    const pressed = button & ~0b11100;
+    if (isPress && pressed === 64) return { kind: "wheel", rows: -WHEEL_ROWS, ...at };
+    if (isPress && pressed === 65) return { kind: "wheel", rows: WHEEL_ROWS, ...at };
+    if (pressed === MOVED) return this.#dragged(at);
+    if (pressed !== 0) return undefined;
+    const before = this.#pressed;
+    this.#pressed = isPress ? { at, isDragged: false } : undefined;
+    return !isPress && before && !before.isDragged && isSame(before.at, at)
+      ? { kind: "click", ...at }
+      : undefined;
+  }
+
+  #dragged(at: Cell): MouseReport | undefined {
+    const before = this.#pressed;
+    if (!before || (!before.isDragged && isSame(before.at, at))) return undefined;
+    this.#pressed = { ...before, isDragged: true };
+    return { kind: "drag", from: before.at, ...at };
+  }
 }
 
-/** A turn of the wheel or a press of the left button; undefined for anything else. */
-function reportOf(button: number, column: number, row: number, isPress: boolean): MouseReport | undefined {
-  if (!isPress) return undefined;
-  // Bits 2 to 4 are Shift, Meta and Control.
-  const pressed = button & ~0b11100;
-  if (pressed === 64) return { kind: "wheel", rows: -WHEEL_ROWS, row, column };
-  if (pressed === 65) return { kind: "wheel", rows: WHEEL_ROWS, row, column };
-  return pressed === 0 ? { kind: "click", row, column } : undefined;
+/** The left button, and the bit of a motion. */
+const MOVED = 32;
+
+function isSame(one: Cell, other: Cell): boolean {
+  return one.row === other.row && one.column === other.column;
 }

@@ -225,7 +225,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     await screen.until((lines) => lines[0]!.trim() !== "Essay one", "the page three lines further on");
     screen.type("\u001b[<64;5;5M");
     await screen.until((lines) => lines[0]!.trim() === "Essay one", "the page as it was");
-    screen.type(`\u001b[<0;${column};${at + 1}M`);
+    screen.type(`\u001b[<0;${column};${at + 1}M\u001b[<0;${column};${at + 1}m`);
     await screen.until((lines) => lines[0]!.trim() === "Its middle", "the heading at the top");
     screen.type("M");
     await screen.shows("the mouse is the terminal's");

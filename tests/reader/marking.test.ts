@@ -432,3 +432,36 @@ describe("H", () => {
     expect(listed(opened().press("H"))[0]).toContain("h highlights a sentence");
   });
 });
+
+describe("the mouse", () => {
+  function drag(own: Reader, from: [number, number], to: [number, number]): Reader {
+    const cell = ([row, column]: [number, number]): { row: number; column: number } => ({ row, column });
+    own.send({ kind: "mouse", event: { kind: "drag", from: cell(from), ...cell(to) } });
+    return own;
+  }
+
+  /** Where on the screen some words begin. */
+  function cellOf(own: Reader, words: string): [number, number] {
+    const row = own.screen().findIndex((line) => line.includes(words));
+    return [row, own.screen()[row]!.indexOf(words)];
+  }
+
+  test("dragged, selects the letters from the one to the other, whichever comes first", () => {
+    const own = opened();
+    const [row, column] = cellOf(own, "Second");
+    expect(chosen(drag(own, [row, column], [row, column + 9]))).toBe("Second one");
+    expect(chosen(drag(own, [row, column], [row, column + 5]))).toBe("Second");
+    const last = cellOf(own, "paragraph");
+    expect(chosen(drag(own, last, [row, column]))).toMatch(/^Second one[^]*Another p$/);
+    own.press("h");
+    expect(marked(own)).toHaveLength(1);
+  });
+
+  test("at the edge of the screen the page moves along", () => {
+    const own = opened();
+    const from = cellOf(own, "Another");
+    for (let step = 0; step < 5; step++) drag(own, from, [22, 10]);
+    expect(pageOf(own).top).toBe(5);
+    expect(chosen(own)).toMatch(/^Another/);
+  });
+});

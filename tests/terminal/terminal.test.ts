@@ -63,7 +63,21 @@ describe("the mouse (xterm's mode 1006)", () => {
   test("a report that comes in parts is one report", () => {
     const input = new MouseInput();
     expect(input.push("x\u001b[<0;1")).toEqual({ keys: "x", reports: [] });
-    expect(input.push("0;2My")).toEqual({ keys: "y", reports: [{ kind: "click", row: 1, column: 9 }] });
+    expect(input.push("0;2M\u001b[<0;10;2my")).toEqual({
+      keys: "y",
+      reports: [{ kind: "click", row: 1, column: 9 }],
+    });
+  });
+
+  test("a button that is released elsewhere is no click", () => {
+    const drag = "\u001b[<0;10;2M\u001b[<32;10;2M\u001b[<32;12;3M\u001b[<0;12;3m";
+    expect(new MouseInput().push(drag).reports).toEqual([
+      { kind: "drag", from: { row: 1, column: 9 }, row: 2, column: 11 },
+    ]);
+  });
+
+  test("what is moved with no button pressed is nothing", () => {
+    expect(new MouseInput().push("\u001b[<35;12;3M\u001b[<32;12;3M\u001b[<0;12;3m").reports).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import type { MouseReport } from "../../terminal/mouse.ts";
 import type { Screen, State } from "../state.ts";
 
 export type Click = Extract<MouseReport, { kind: "click" }>;
+export type Drag = Extract<MouseReport, { kind: "drag" }>;
 
 export interface ScreenModule<Own extends Screen> {
   /** Which keys it has now; its tables of keys stand in `keys.ts` beside it. */
@@ -25,6 +26,8 @@ export interface ScreenModule<Own extends Screen> {
   /** Text was pasted; undefined where `typed` is to have it. */
   readonly pasted?: (state: State, screen: Own, text: string) => Updated | undefined;
   readonly click?: (state: State, screen: Own, click: Click) => Updated;
+  /** The mouse is moved, its left button pressed. */
+  readonly drag?: (state: State, screen: Own, drag: Drag) => Updated;
   /** It made to fit another size, another library, or whatever else changed since `before`. */
   readonly relaid?: (state: State, screen: Own, before: State) => Own;
   /** Whether it lies over the screen below, which is still seen. */

@@ -17,6 +17,7 @@ import { relaidPageScreen } from "./opened.ts";
 import { onRead } from "./read.ts";
 import { onSelect } from "./select.ts";
 import { spotUnder } from "./spot-under.ts";
+import { draggedOver } from "./dragging.ts";
 import { onWords } from "./words.ts";
 import { pageView } from "./view.ts";
 
@@ -67,6 +68,7 @@ export const pageScreen: ScreenModule<PageScreen> = {
     screen.mode.kind === "box"
       ? clickedBox(state, screen, screen.mode, click)
       : clicked(state, screen, click),
+  drag: draggedOver,
   relaid: relaidPageScreen,
   view: pageView,
 };
