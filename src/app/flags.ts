@@ -10,59 +10,62 @@ export interface Flag {
   /** The values that it may have, if they are few. */
   readonly values?: readonly string[];
   /** What its value must be, where any text will not do. A number is whole and at least `least`. */
-  readonly check?: "number" | "date" | "pair";
+  readonly check?: "number" | "date" | "condition";
   readonly least?: number;
   /** Whether it may be given again. */
   readonly multiple?: true;
   readonly help: string;
 }
 
+/** Formats of every list. */
+const LIST_FORMATS = ["text", "ansi", "tsv", "csv", "json", "jsonl"] as const;
+
 export const flags = {
   dir: { name: "dir", short: "d", value: "DIR", help: "the library: a folder of essays, or one file" },
-  drafts: { name: "drafts", help: "drafts too" },
+  drafts: { name: "drafts", help: "include drafts" },
   tag: {
     name: "tag",
     short: "t",
     value: "TAG",
     multiple: true,
-    help: "with this tag; again for “and”, a,b for “or”",
+    help: "only essays tagged TAG (repeat for all of several; a,b for any of them)",
   },
-  notTag: { name: "not-tag", short: "T", value: "TAG", multiple: true, help: "without this tag" },
+  notTag: { name: "not-tag", short: "T", value: "TAG", multiple: true, help: "only essays not tagged TAG" },
   where: {
     name: "where",
-    value: "KEY=VALUE",
-    check: "pair",
+    value: "CONDITION",
+    check: "condition",
     multiple: true,
-    help: "with this value of a front matter key, or words>800; read=no, begun or yes; marks>0",
+    help: "only essays whose field or front matter key is so: author=Ann, words<800, read=no, marks>0 (see ibid help where)",
   },
   since: {
     name: "since",
     value: "DATE",
     check: "date",
-    help: "from this date on: 2025, 2025-07, 2025-07-08, yesterday, 3 weeks ago",
+    help: "only essays from DATE on: 2025, 2025-07, 2025-07-08, 30d, 2w, 6m, 1y, yesterday",
   },
-  until: { name: "until", value: "DATE", check: "date", help: "up to this date, itself included" },
+  until: { name: "until", value: "DATE", check: "date", help: "only essays up to DATE, itself included" },
   match: {
     name: "match",
     short: "m",
     value: "WORDS",
-    help: "whose title, slug, tags or description match as the reader's filter has it, best first",
+    help: "fuzzy-match title, slug, tags and description, best first",
   },
   sort: {
     name: "sort",
     short: "s",
     value: "KEY",
-    help: "by order (the default), date, title, words, path, read, or any front matter key",
+    help: "sort by order, date, title, words, path, read, or any front matter key",
   },
   tagSort: {
     name: "sort",
     short: "s",
     value: "KEY",
     values: ["count", "name"],
-    help: "by count (the most used first, the default) or by name",
+    help: "sort by count (the most used first) or by name",
   },
-  reverse: { name: "reverse", short: "r", help: "the other way round" },
-  limit: { name: "limit", short: "n", value: "N", check: "number", least: 0, help: "the first N only" },
+  reverse: { name: "reverse", short: "r", help: "reverse the order" },
+  limit: { name: "limit", short: "n", value: "N", check: "number", least: 1, help: "show only the first N" },
   notes: {
     name: "notes",
     value: "PLACE",
@@ -118,26 +121,52 @@ export const flags = {
     values: ["text", "ansi", "markdown", "html", "epub", "json", "jsonl", "speech"],
     help: "text, ansi, markdown (the source), html (a page), epub (a book), json, jsonl (a block a line) or speech (to be read out)",
   },
+  orphans: { name: "orphans", help: "only essays that no other essay links to" },
+  linksTo: {
+    name: "links-to",
+    value: "ESSAY",
+    multiple: true,
+    help: "only essays that link to ESSAY",
+  },
+  linkedBy: {
+    name: "linked-by",
+    value: "ESSAY",
+    multiple: true,
+    help: "only essays that ESSAY links to",
+  },
+  severity: {
+    name: "severity",
+    value: "LEVEL",
+    values: ["warning", "error"],
+    help: "show findings of this severity and above",
+  },
+  maxWarnings: {
+    name: "max-warnings",
+    value: "N",
+    check: "number",
+    least: 0,
+    help: "exit with 1 on more than N warnings, too",
+  },
   listFormat: {
     name: "format",
     short: "f",
     value: "FORMAT",
-    values: ["text", "ansi", "tsv", "json"],
-    help: "text, ansi, tsv or json",
+    values: LIST_FORMATS,
+    help: "text, ansi, tsv, csv (with a header), json or jsonl (an item a line)",
   },
   searchFormat: {
     name: "format",
     short: "f",
     value: "FORMAT",
-    values: ["text", "ansi", "tsv", "json", "jsonl"],
-    help: "text, ansi, tsv (a passage a line), json or jsonl (an essay a line)",
+    values: LIST_FORMATS,
+    help: "text, ansi, tsv or csv (a passage a line), json or jsonl (an essay a line)",
   },
   linksFormat: {
     name: "format",
     short: "f",
     value: "FORMAT",
-    values: ["text", "ansi", "tsv", "json", "jsonl", "dot"],
-    help: "text, ansi, tsv, json, jsonl or dot (for Graphviz)",
+    values: [...LIST_FORMATS, "dot"],
+    help: "text, ansi, tsv, csv, json, jsonl or dot (for Graphviz)",
   },
   reviewFormat: {
     name: "format",
@@ -157,15 +186,20 @@ export const flags = {
     name: "format",
     short: "f",
     value: "FORMAT",
-    values: ["text", "json", "github", "sarif"],
-    help: "text (file:line:column: …), json, github (workflow commands) or sarif",
+    values: ["text", "tsv", "csv", "json", "jsonl", "github", "sarif"],
+    help: "text (file:line:column: …), tsv, csv, json, jsonl, github (workflow commands) or sarif",
   },
-  rule: { name: "rule", value: "RULE", multiple: true, help: "by this rule only; again, or a,b, for more" },
+  rule: {
+    name: "rule",
+    value: "RULE",
+    multiple: true,
+    help: "run only this rule (repeat, or a,b, for several)",
+  },
   fix: {
     name: "fix",
     help: "show as a diff what can be mended without a doubt, and on a terminal ask whether to write it",
   },
-  ignore: { name: "ignore", value: "RULE", multiple: true, help: "not by this rule" },
+  ignore: { name: "ignore", value: "RULE", multiple: true, help: "do not run this rule" },
   all: { name: "all", help: "every essay of the library" },
   template: {
     name: "template",
@@ -173,7 +207,11 @@ export const flags = {
     help: "a line for each: '{{slug}}\\t{{title}}', with any front matter key",
   },
   json: { name: "json", help: "short for --format json" },
-  null: { name: "null", short: "0", help: "each ended by NUL instead of a line feed, for xargs -0" },
+  null: {
+    name: "null",
+    short: "0",
+    help: "print slugs or tags, or templates, each ended by NUL, for xargs -0",
+  },
   plainUi: {
     name: "plain-ui",
     help: "the reader line by line, for screen readers and simple terminals",

@@ -8,7 +8,8 @@
  * Nothing below knows of `Arguments`, of the config file or of `process`. A flag wins over the config file, that over the
  * default.
  */
-import type { Choice, Condition } from "../essay/choose.ts";
+import type { Choice } from "../essay/choose.ts";
+import { type Condition, parseCondition } from "../essay/condition.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import type { NotesPlace } from "../layout/measure.ts";
 import type { Hyphens } from "../layout/hyphens.ts";
@@ -29,6 +30,7 @@ import { say } from "./say.ts";
 export const DEFAULTS = {
   wrap: "even",
   links: "none",
+  severity: "warning",
   hyphens: "auto",
   spread: false,
   color: "auto",
@@ -91,9 +93,18 @@ export interface Options {
   /** Whether items end with NUL instead of a line feed. */
   readonly null: boolean;
   readonly all: boolean;
+  /** Essays that nothing links to. */
+  readonly orphans: boolean;
+  /** The names of essays that the listed ones link to, or are linked by. */
+  readonly linksTo: readonly string[];
+  readonly linkedBy: readonly string[];
   /** Whether what can be mended is to be. */
   readonly fix: boolean;
   readonly rules: { readonly only: readonly string[]; readonly ignored: readonly string[] };
+  /** The least severity of findings that are shown. */
+  readonly severity: "warning" | "error";
+  /** How many warnings make the check fail; undefined if none do. */
+  readonly maxWarnings: number | undefined;
   readonly mouse: boolean;
   readonly preview: boolean;
   /** The command that reads a sentence aloud. */
@@ -172,8 +183,13 @@ export function optionsOf(
       env["TERM"] === "dumb",
     null: has(flags.null),
     all: has(flags.all),
+    orphans: has(flags.orphans),
+    linksTo: args.values.get(flags.linksTo.name) ?? [],
+    linkedBy: args.values.get(flags.linkedBy.name) ?? [],
     fix: has(flags.fix),
     rules: { only: listOf(args, flags.rule), ignored: listOf(args, flags.ignore) },
+    severity: oneOf(args, flags.severity) ?? DEFAULTS.severity,
+    maxWarnings: numberOf(args, flags.maxWarnings),
     mouse: config.mouse ?? DEFAULTS.mouse,
     preview: config.preview ?? DEFAULTS.preview,
     voice: config.voice,
@@ -200,7 +216,7 @@ function choiceOf(args: Arguments, config: Config, io: Io): Choice {
   return {
     tags: (args.values.get("tag") ?? []).map(splitTags),
     withoutTags: (args.values.get("not-tag") ?? []).flatMap(splitTags),
-    where: (args.values.get("where") ?? []).map(keyAndValue),
+    where: (args.values.get("where") ?? []).flatMap(conditionIn),
     drafts: args.flags.has("drafts") || config.drafts === true,
     reverse: args.flags.has("reverse") || config.reverse === true,
     read: readOf(memoryFile(env), (complaint) => say(io, complaint)),
@@ -215,10 +231,8 @@ function splitTags(value: string): string[] {
   return value.split(",").map((tag) => tag.trim());
 }
 
-/** `key=value`, or with `<`, `>`, `<=` or `>=` between them. */
-function keyAndValue(pair: string): Condition {
-  const [, key = "", is = "=", value = ""] = /^([^=<>]+)([<>]=?|=)(.*)$/s.exec(pair) ?? [];
-  return { key: key.trim(), is: SIGNS.find((sign) => sign === is) ?? "=", value: value.trim() };
+/** The parser of the command line lets no other text through. */
+function conditionIn(text: string): Condition[] {
+  const condition = parseCondition(text);
+  return typeof condition === "object" ? [condition] : [];
 }
-
-const SIGNS = ["=", "<", ">", "<=", ">="] as const;

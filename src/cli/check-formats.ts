@@ -3,13 +3,20 @@
  */
 import { type Finding, RULES } from "../library/check/finding.ts";
 import { label } from "../text/visible.ts";
-import { toJson } from "../formats/json.ts";
+import { toJson, toJsonLines } from "../formats/json.ts";
+import { toCsv, toTsv } from "../formats/rows.ts";
 import { version } from "../app/built-in.ts";
 
 export function findingsAs(format: string, findings: readonly Finding[]): string {
   switch (format) {
     case "json":
       return toJson({ version: 1, findings });
+    case "jsonl":
+      return toJsonLines(findings);
+    case "tsv":
+      return toTsv(findings.map(cells));
+    case "csv":
+      return toCsv([COLUMNS, ...findings.map(cells)]);
     case "github":
       return findings.map(workflowCommand).join("");
     case "sarif":
@@ -17,6 +24,12 @@ export function findingsAs(format: string, findings: readonly Finding[]): string
     default:
       return findings.map(plain).join("");
   }
+}
+
+const COLUMNS = ["file", "line", "column", "severity", "rule", "message"];
+
+function cells({ file, line, column, severity, rule, message }: Finding): string[] {
+  return [file, String(line), String(column), severity, rule, message];
 }
 
 /** `file:line:column: severity: message [rule]`, as compilers have it and editors understand it. */

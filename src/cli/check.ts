@@ -8,13 +8,14 @@ import type { Session } from "../app/session.ts";
 import { checkLibrary } from "../library/check/check-library.ts";
 import { type Finding, isRule, RULE_NAMES } from "../library/check/finding.ts";
 import { NoLibraryError } from "../library/errors.ts";
+import { MARKDOWN } from "../links/address.ts";
 import type { Located } from "../library/locate.ts";
 import { isWithin } from "../system/is-within.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
 import { fix } from "./fix.ts";
 
-/** Exit code 0 when there is no error, be there warnings; else 1. */
+/** Exit code 0 when there is no error, be there warnings, but for more than `--max-warnings`; else 1; 2 if there is nothing to check. */
 export async function run(session: Session): Promise<number> {
   const { rules, operands, cwd, format = "text" } = session.options;
   const only = new Set(rules.only.map((name) => known(name, "rule")));
@@ -25,12 +26,19 @@ export async function run(session: Session): Promise<number> {
   const library = await session.library({ located: locatedOf(paths, session), toCheck: true });
   const { essays, findings } = await checkLibrary(library, isWanted);
   const shown = findings
+    .filter(({ severity }) => severity === "error" || session.options.severity === "warning")
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))
     .map((finding) => ({ ...finding, file: shortest(finding.file, cwd) }));
+  if (essays === 0 && shown.length === 0) {
+    session.say(nothingToCheck(operands, library.root));
+    return 2;
+  }
   session.say(summary(shown, essays));
   if (session.options.fix) return fix(shown, session);
   session.out(findingsAs(format, shown));
-  return shown.some(({ severity }) => severity === "error") ? 1 : 0;
+  const warnings = shown.filter(({ severity }) => severity === "warning").length;
+  const isFailed = shown.length > warnings || warnings > (session.options.maxWarnings ?? Infinity);
+  return isFailed ? 1 : 0;
 }
 
 /** A folder that is named is the library; for files it is the one that they lie in. */
@@ -49,6 +57,15 @@ function existing(operand: string, cwd: string): string {
   const path = resolve(cwd, operand);
   if (!existsSync(path)) throw new NoLibraryError(operand, "command line");
   return path;
+}
+
+/** Why no essay was checked. */
+function nothingToCheck(operands: readonly string[], root: string): string {
+  const [only] = operands;
+  if (only === undefined) return `${root}: no essays here to check`;
+  const others = operands.filter((operand) => /\.[^./]+$/.test(operand) && !MARKDOWN.test(operand));
+  if (others.length === operands.length) return `${others.join(", ")}: not Markdown (.md, .markdown, .mdx)`;
+  return `${operands.join(", ")}: no essays of the library here`;
 }
 
 function shortest(file: string, cwd: string): string {

@@ -33,8 +33,8 @@ export function checkChoice(library: Shelf, { tags = [], where = [] }: Choice): 
     const message = `tag ${tag}: no essay has ${anyOf.length > 1 ? "one of these tags" : "this tag"}`;
     throw unknown(message, tag, [...new Set(library.essays.flatMap((essay) => essay.tags))]);
   }
-  for (const { key, value } of where) {
-    if (key.toLowerCase() === "read" && !READ_STATES.includes(value.toLowerCase()))
+  for (const { key, operator, value } of where) {
+    if (key.toLowerCase() === "read" && operator.endsWith("=") && !READ_STATES.includes(value.toLowerCase()))
       throw new UsageError(`--where read=${value}: not one of ${READ_STATES.join(", ")}`);
     checkKey(library, key, `--where ${key}`);
   }

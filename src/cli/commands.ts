@@ -55,7 +55,7 @@ export const commands: readonly Command[] = [
     operands: "[DIR]",
     count: [0, 1],
     summary: "prints the shelf, an essay a line",
-    flags: [...choosingFlags, flags.listFormat, ...printed],
+    flags: [...choosingFlags, flags.orphans, flags.linksTo, flags.linkedBy, flags.listFormat, ...printed],
     examples: [
       { command: "ibid list", does: "order, slug, title, date, minutes and tags of every essay" },
       {
@@ -142,7 +142,7 @@ export const commands: readonly Command[] = [
     operands: "[ESSAY]",
     count: [0, 1],
     summary: "prints where an essay leads, what leads to it, and what leads nowhere",
-    flags: [flags.all, flags.linksFormat, flags.json, flags.width, flags.theme],
+    flags: [flags.all, flags.limit, flags.linksFormat, flags.json, flags.template, flags.width, flags.theme],
     examples: [
       { command: "ibid links marginalia", does: "out, in and broken, a link a line" },
       { command: "ibid links --all -f dot | dot -Tsvg > essays.svg", does: "a map of the library" },
@@ -202,7 +202,15 @@ export const commands: readonly Command[] = [
     operands: "[PATH...]",
     count: [0, Infinity],
     summary: "prints what is wrong in the sources, for editors and for CI",
-    flags: [flags.checkFormat, flags.json, flags.rule, flags.ignore, flags.fix],
+    flags: [
+      flags.severity,
+      flags.maxWarnings,
+      flags.rule,
+      flags.ignore,
+      flags.fix,
+      flags.checkFormat,
+      flags.json,
+    ],
     examples: [
       { command: "ibid check", does: "the whole library, drafts too" },
       { command: "ibid check draft.md --ignore title-missing", does: "one file" },

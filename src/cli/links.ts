@@ -4,39 +4,61 @@
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
 import type { Essay } from "../essay/essay.ts";
-import { alignRows, type Column } from "../formats/rows.ts";
+import { alignRows, type Column, type Yield } from "../formats/rows.ts";
 import { findEssay } from "../library/find.ts";
 import type { EssayLink } from "../library/links.ts";
 import { label } from "../text/visible.ts";
 import { print } from "./print.ts";
+import { filledIn, keysOf } from "./template.ts";
 
 const LAYOUT: readonly Column[] = [{ role: "quiet" }, { role: "strong" }, {}, { role: "quiet" }];
+/** What gives way where room is short: titles last. */
+const YIELDS: readonly Yield[] = [
+  { column: 3, to: 24 },
+  { column: 1, to: 24 },
+  { column: 3, to: 0 },
+  { column: 2, to: 24 },
+  { column: 1, to: 0 },
+];
+const WIDE_YIELDS: readonly Yield[] = [
+  { column: 1, to: 16 },
+  ...YIELDS.map(({ column, to }) => ({ column: column + 1, to })),
+];
 const WIDE: readonly Column[] = [LAYOUT[0]!, {}, ...LAYOUT.slice(1)];
 
 /** Exit code 0 when there is a link, 1 when there is none. */
 export async function run(session: Session): Promise<number> {
-  const { operands, all: isAll, cwd } = session.options;
+  const { operands, all: isAll, cwd, choice } = session.options;
   const [name] = operands;
-  const library = await session.library({ toSearch: true });
-  const links = await library.asked(() => library.links());
   if (!isAll && name === undefined)
     throw new UsageError("links needs an argument: ibid links ESSAY, or ibid links --all");
+  if (isAll && name !== undefined) throw new UsageError("name an essay, or ask for --all; not both");
+  const library = await session.library({ toSearch: true });
+  const links = await library.asked(() => library.links());
   const chosen = isAll || name === undefined ? undefined : await findEssay(library, name, cwd);
-  const rows = chosen ? [...leadingOut(links, chosen), ...leadingIn(links, chosen)] : all(links);
+  const found = chosen ? [...leadingOut(links, chosen), ...leadingIn(links, chosen)] : all(links);
+  const rows = found.slice(0, choice.limit);
+  for (const key of keysOf(session.options.template ?? ""))
+    if (!KEYS.includes(key)) throw new UsageError(`--template {{${key}}}: a link has ${KEYS.join(", ")}`);
   await print<Row>(session, {
     items: rows,
     json: () => ({ version: 1, links: rows.map(linkJson) }),
     jsonLine: linkJson,
-    cells: (row) => [cells(row, true)],
+    filled: (template) => (row) => filledIn(template, (key) => fieldsOf(row)[key]),
+    columns: KEYS,
+    cells: (row) => [KEYS.map((key) => fieldsOf(row)[key] ?? "")],
     rows: (columns) => [
       alignRows(
         isAll ? WIDE : LAYOUT,
         rows.map((row) => cells(row, isAll)),
         columns,
+        isAll ? WIDE_YIELDS : YIELDS,
       ),
     ],
     others: { dot: () => graph(rows) },
   });
+  if (rows.length === 0)
+    session.say(`${chosen?.slug ?? library.root}: no links to essays, and none from them`);
   session.reportSkipped(library);
   return rows.length > 0 ? 0 : 1;
 }
@@ -62,8 +84,34 @@ function all(links: readonly EssayLink[]): Row[] {
 /** Direction, the essay that the link stands in (if `wide`), the other end's slug and title, and what is wrong. */
 function cells({ direction, from, to, href, text, heading, broken }: Row, wide: boolean): string[] {
   const other = direction === "in" ? from : to;
-  const words = broken ?? (direction === "in" ? text : (heading && `#${heading}`) || text);
+  const broke = broken && `${heading ? `#${heading}: ` : ""}${broken}`;
+  const words = broke ?? (direction === "in" ? text : (heading && `#${heading}`) || text);
   return [direction, ...(wide ? [from.slug] : []), other?.slug ?? href, other?.title ?? "", words];
+}
+
+/** What a link has: the columns of tables, and the keys of templates. */
+const KEYS: readonly string[] = ["direction", "from", "to", "title", "text", "href", "heading", "broken"];
+
+function fieldsOf({
+  direction,
+  from,
+  to,
+  href,
+  text,
+  heading,
+  broken,
+}: Row): Readonly<Record<string, string>> {
+  const title = (direction === "in" ? from : to)?.title ?? "";
+  return {
+    direction,
+    from: from.slug,
+    to: to?.slug ?? "",
+    title,
+    text,
+    href,
+    heading: heading ?? "",
+    broken: broken ?? "",
+  };
 }
 
 function linkJson({ from, to, href, text, heading, broken }: Row): object {

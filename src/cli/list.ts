@@ -8,6 +8,7 @@ import { alignRows, type Column, type Yield } from "../formats/rows.ts";
 import type { Library } from "../library/library.ts";
 import { minutes } from "../text/words.ts";
 import { checkKey, chooseEssays } from "./choice.ts";
+import { asksForLinks, linkFilter } from "./linked.ts";
 import { print } from "./print.ts";
 import { checkTemplate, templateOf } from "./template.ts";
 
@@ -21,34 +22,38 @@ const LAYOUT: readonly Column[] = [
 ];
 const [SLUG, TITLE, DATE, MINUTES, TAGS] = [1, 2, 3, 4, 5];
 
-/** Slugs give way last: they are what one copies. */
+/** Titles give way last: a title is what is read, and the beginning of a slug still names its essay. */
 const YIELDS: readonly Yield[] = [
   { column: TAGS, to: 12 },
+  { column: SLUG, to: 24 },
   { column: TAGS, to: 0 },
-  { column: TITLE, to: 24 },
+  { column: SLUG, to: 12 },
+  { column: TITLE, to: 40 },
   { column: MINUTES, to: 0 },
   { column: DATE, to: 0 },
+  { column: SLUG, to: 0 },
   { column: TITLE, to: 8 },
-  { column: SLUG, to: 8 },
-  { column: TITLE, to: 0 },
 ];
 
 /** Exit code 0 when an essay was listed, 1 when none was. */
 export async function run(session: Session): Promise<number> {
-  return listEssays(await session.library({ argument: session.options.operands[0] }), session);
+  const argument = session.options.operands[0];
+  return listEssays(await session.library({ argument, toSearch: asksForLinks(session) }), session);
 }
 
 export async function listEssays(library: Library, session: Session): Promise<number> {
   const { choice, template = "", given } = session.options;
   // A key that no essay has sorts nothing: it is a slip of the pen.
   if (given.has("sort") && choice.sort !== undefined) checkKey(library, choice.sort, `--sort ${choice.sort}`);
-  const essays = chooseEssays(library, session.options);
+  const essays = await chosen(library, session);
   checkTemplate(template, library);
   await print<Essay>(session, {
     items: essays,
     name: ({ slug }) => slug,
     filled: (text) => templateOf(text, choice.read),
     json: () => listJson(library, essays),
+    jsonLine: essayJson,
+    columns: ["order", "slug", "title", "date", "minutes", "tags"],
     cells: (essay) => [cells(essay, "")],
     rows: (columns) => [
       alignRows(
@@ -59,10 +64,29 @@ export async function listEssays(library: Library, session: Session): Promise<nu
       ),
     ],
   });
-  if (essays.length === 0 && library.essays.length === 0) session.say(`${library.root}: no essays here`);
+  if (essays.length === 0) session.say(emptyWords(library, session));
   session.reportSkipped(library);
   session.reportProblems(essays);
   return essays.length > 0 ? 0 : 1;
+}
+
+/** The essays that the options choose, by what links to what as well. */
+async function chosen(library: Library, session: Session): Promise<readonly Essay[]> {
+  const accepts = await linkFilter(library, session);
+  if (!accepts) return chooseEssays(library, session.options);
+  const { choice, match } = session.options;
+  const { limit, ...rest } = choice;
+  return chooseEssays(library, { choice: rest, match }).filter(accepts).slice(0, limit);
+}
+
+/** Why a list is empty. */
+function emptyWords({ root, essays }: Library, { options }: Session): string {
+  if (essays.length === 0) return `${root}: no essays here`;
+  if (options.match !== undefined) return `${options.match}: matches no essay`;
+  const areDrafts = options.choice.drafts !== true && essays.every(({ draft }) => draft);
+  return areDrafts
+    ? "all essays here are drafts; --drafts lists them"
+    : "no essay is chosen by these options";
 }
 
 function cells(essay: Essay, none: string): string[] {

@@ -2,6 +2,7 @@
  * The command line into a command and its arguments. Validates, and does nothing else.
  */
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { parseCondition } from "../essay/condition.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import { nearest } from "../text/nearest.ts";
 import { type Arguments, UsageError } from "../app/arguments.ts";
@@ -37,6 +38,9 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
     if (value !== undefined)
       values.set(flag.name, flag.multiple ? [...(values.get(flag.name) ?? []), value] : [value]);
   }
+  const format = values.get("format")?.at(-1);
+  if (given.has("json") && format !== undefined && format !== "json")
+    throw new UsageError(`--json is --format json; --format ${format} is another`);
   const asksForWords = given.has("help") || given.has("version");
   if (!asksForWords) checkCount(command, operands);
   return { command, args: { operands, flags: given, values } };
@@ -118,10 +122,13 @@ function complaintOf(flag: Flag, value: string): string | undefined {
     case "date":
       // Which day it is does not matter for whether it is one.
       return dateBefore(value, "2000-01-01") === undefined
-        ? "no date such as 2025, 2025-07, 2025-07-08, yesterday or 3 weeks ago"
+        ? "no date such as 2025, 2025-07, 2025-07-08, 30d, yesterday or 3 weeks ago"
         : undefined;
-    case "pair":
-      return /^[^=<>]+[=<>]/.test(value) ? undefined : `write it as ${flag.value}`;
+    case "condition": {
+      const condition = parseCondition(value);
+      if (condition === undefined) return "write it as KEY=VALUE; other signs are != < > <= >= ~";
+      return typeof condition === "string" ? condition : undefined;
+    }
     default:
       return undefined;
   }

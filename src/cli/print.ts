@@ -1,11 +1,11 @@
 /**
- * The one ladder of output formats: a template, NUL-ended names, JSON, lines of JSON, tab-separated values, or rows.
+ * The one ladder of output formats: a template, NUL-ended names, JSON, lines of JSON, values separated by tabs or commas, or rows.
  */
 import type { Session } from "../app/session.ts";
 import { paintAnsi } from "../formats/ansi.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import { paintPlain } from "../formats/plain.ts";
-import { toTsv } from "../formats/rows.ts";
+import { toCsv, toTsv } from "../formats/rows.ts";
 import { visualRow } from "../layout/bidi.ts";
 import type { Row } from "../layout/line.ts";
 
@@ -19,7 +19,9 @@ export interface Printed<Item> {
   /** The whole, as JSON. */
   readonly json: () => object;
   /** An item, as a line of JSON. */
-  readonly jsonLine?: (item: Item) => object;
+  readonly jsonLine: (item: Item) => object;
+  /** What its cells are called, for the header of `csv`. */
+  readonly columns: readonly string[];
   /** An item's cells, a row each. */
   readonly cells: (item: Item) => readonly (readonly string[])[];
   /** All items as rows no wider than so many columns; `format` is `text` or `ansi`. */
@@ -30,7 +32,7 @@ export interface Printed<Item> {
 
 export async function print<Item>(session: Session, printed: Printed<Item>): Promise<void> {
   const { template, null: isNull } = session.options;
-  const { items, name, filled, json, jsonLine, cells, rows, others = {} } = printed;
+  const { items, name, filled, json, jsonLine, columns: names, cells, rows, others = {} } = printed;
   const format = formatOf(session);
   const end = isNull ? "\0" : "\n";
   if (template !== undefined && filled)
@@ -39,8 +41,9 @@ export async function print<Item>(session: Session, printed: Printed<Item>): Pro
   const other = Object.hasOwn(others, format) ? others[format] : undefined;
   if (other) return session.out(other());
   if (format === "json") return session.out(toJson(json()));
-  if (format === "jsonl" && jsonLine) return session.out(toJsonLines(items.map(jsonLine)));
+  if (format === "jsonl") return session.out(toJsonLines(items.map(jsonLine)));
   if (format === "tsv") return session.out(toTsv(items.flatMap(cells)));
+  if (format === "csv") return session.out(toCsv([names, ...items.flatMap(cells)]));
   const paint = await painterOf(session);
   const pages = rows(columnsOf(session), format);
   session.out(pages.map((page) => page.map((row) => `${paint(row)}\n`).join("")).join("\n"));

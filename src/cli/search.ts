@@ -17,7 +17,7 @@ import type { Query } from "../search/query.ts";
 import { label } from "../text/visible.ts";
 import { checkChoice } from "./choice.ts";
 import { columnsOf, formatOf, print } from "./print.ts";
-import { templateOf } from "./template.ts";
+import { checkTemplate, templateOf } from "./template.ts";
 
 const INDENT = "    ";
 const WHERE_COLUMNS = 9;
@@ -33,6 +33,7 @@ export async function run(session: Session): Promise<number> {
   const query = parseQuery(source);
   const { limit: most, ...choice } = options.choice;
   const library = await session.library({ toSearch: true });
+  checkTemplate(options.template ?? "", library);
   const limit = most ?? (formatOf(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(session) - INDENT.length - WHERE_COLUMNS);
   const isAll = isEverything(choice);
@@ -58,6 +59,7 @@ export async function run(session: Session): Promise<number> {
         templateOf(template, choice.read)(essay),
     json: () => ({ version: 1, query: source, results: results.map(resultJson) }),
     jsonLine: resultJson,
+    columns: ["slug", "title", "where", "line", "text"],
     cells: resultCells,
     rows: (columns, format) => results.map((one) => resultRows(one, asked, format === "text", columns)),
   });

@@ -1,13 +1,14 @@
 /**
  * `ibid tags`: each tag with its count.
  */
+import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
 import { type Choice, groupByTag, type TagCount } from "../essay/choose.ts";
 import { alignRows, type Column } from "../formats/rows.ts";
 import type { Library } from "../library/library.ts";
 import { checkChoice, chooseEssays } from "./choice.ts";
 import { print } from "./print.ts";
-import { filledIn } from "./template.ts";
+import { filledIn, keysOf } from "./template.ts";
 
 const LAYOUT: readonly Column[] = [{ role: "quiet", align: "right" }, { role: "tag" }];
 
@@ -15,6 +16,8 @@ const LAYOUT: readonly Column[] = [{ role: "quiet", align: "right" }, { role: "t
 export async function run(session: Session): Promise<number> {
   const { options } = session;
   const library = await session.library({ argument: options.operands[0] });
+  for (const key of keysOf(options.template ?? ""))
+    if (!KEYS.includes(key)) throw new UsageError(`--template {{${key}}}: a tag has ${KEYS.join(" and ")}`);
   // Order and limit are those of the tags, not of the essays that have them.
   const { limit, reverse, sort, ...choice } = options.choice;
   const all = inOrder(countsOf(library, choice, options.match), sort);
@@ -25,9 +28,12 @@ export async function run(session: Session): Promise<number> {
     name: ({ tag }) => tag,
     filled: (template) => (group) => filledIn(template, (key) => valueOf(group, key)),
     json: () => ({ version: 1, tags: groups }),
+    jsonLine: ({ tag, count }) => ({ tag, count }),
+    columns: ["count", "tag"],
     cells: (group) => [cells(group)],
     rows: (columns) => [alignRows(LAYOUT, groups.map(cells), columns)],
   });
+  if (groups.length === 0) session.say("no tag is on the essays that these options choose");
   session.reportSkipped(library);
   return groups.length > 0 ? 0 : 1;
 }
@@ -39,6 +45,8 @@ function countsOf(library: Library, choice: Choice, match: string | undefined): 
   const groups = groupByTag(chooseEssays(library, { choice, match }));
   return groups.map(({ tag, essays }) => ({ tag, count: essays.length }));
 }
+
+const KEYS = ["tag", "count"];
 
 function valueOf({ tag, count }: TagCount, key: string): unknown {
   if (key === "tag") return tag;

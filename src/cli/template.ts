@@ -11,12 +11,14 @@ import { checkKey, type Shelf } from "./choice.ts";
 const PART = /\{\{([^{}]+)\}\}|\\([tn0\\])/g;
 const ESCAPES: Readonly<Record<string, string>> = { t: "\t", n: "\n", "0": "\0", "\\": "\\" };
 
+/** The keys of a template. */
+export function keysOf(template: string): string[] {
+  return Array.from(template.matchAll(PART), ([, key]) => key?.trim() ?? "").filter((key) => key !== "");
+}
+
 /** Throws `UsageError` for a key that no essay has. */
 export function checkTemplate(template: string, library: Pick<Shelf, "essays">): void {
-  for (const [, key] of template.matchAll(PART)) {
-    const named = key?.trim() ?? "";
-    if (named !== "") checkKey(library, named, `--template {{${named}}}`);
-  }
+  for (const key of keysOf(template)) checkKey(library, key, `--template {{${key}}}`);
 }
 
 /** A function that fills a template in: fields, and front matter keys with dots; what an essay has not is empty. */

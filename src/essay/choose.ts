@@ -1,6 +1,7 @@
 /**
  * Choosing essays and putting them in order: by tag, by any front matter key, by date, by sort key.
  */
+import { type Condition, satisfies } from "./condition.ts";
 import type { Essay } from "./essay.ts";
 import { fieldNamed } from "./field-table.ts";
 import { frontMatterValue } from "./keys.ts";
@@ -23,13 +24,6 @@ export interface Choice {
   readonly read?: ReadOf;
 }
 
-/** What the value of a field or of a front matter key must be; `is` is `=` if absent. */
-export interface Condition {
-  readonly key: string;
-  readonly is?: "=" | "<" | ">" | "<=" | ">=";
-  readonly value: string;
-}
-
 export function choose(essays: readonly Essay[], choice: Choice): Essay[] {
   const chosen = essays.filter((essay) => isChosen(essay, choice));
   const sorted = sortEssays(chosen, choice.sort ?? "order", choice.reverse ?? false, choice.read);
@@ -47,8 +41,8 @@ export function isChosen(essay: Essay, choice: Choice): boolean {
     return false;
   if (choice.until !== undefined && !(essay.date !== undefined && essay.date <= lastDay(choice.until)))
     return false;
-  return (choice.where ?? []).every(({ key, is, value }) =>
-    holds(valueOf(essay, key, choice.read), value, is),
+  return (choice.where ?? []).every((condition) =>
+    satisfies(valueOf(essay, condition.key, choice.read), condition),
   );
 }
 
@@ -60,20 +54,6 @@ export function isEverything({ tags = [], withoutTags = [], where = [], since, u
 /** A date of less than a day's precision stands for all of its days. */
 function lastDay(date: string): string {
   return date + "-99-99".slice(0, 10 - date.length);
-}
-
-function holds(value: unknown, wanted: string, is: Condition["is"] = "="): boolean {
-  if (is !== "=") return isMissing(value) ? false : isInOrder(value, wanted, is);
-  const values = Array.isArray(value) ? value : [value];
-  return values.some((one) => String(one ?? "").toLowerCase() === wanted.toLowerCase());
-}
-
-/** Numbers are compared as numbers, anything else as text; so are dates, which are written so that this is right. */
-function isInOrder(value: unknown, wanted: string, is: "<" | ">" | "<=" | ">="): boolean {
-  const number = wanted.trim() === "" ? NaN : Number(wanted);
-  const order = typeof value === "number" ? value - number : compareTexts(String(value), wanted);
-  if (order === 0) return is.endsWith("=");
-  return is.startsWith("<") ? order < 0 : order > 0;
 }
 
 /** A field by its name, or any front matter key, dotted paths included; `read` is what the reader remembers. */

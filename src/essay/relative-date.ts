@@ -1,8 +1,11 @@
 /**
- * Dates as people say them: `yesterday`, `3 weeks ago`, `last month`.
+ * Dates as people say them: `yesterday`, `3 weeks ago`, `last month`, `30d`.
  */
 import { parseDate } from "./date.ts";
 
+/** `30d`, `2w`, `6m`, `1y`: so long ago. */
+const SHORT = /^(\d{1,5})([dwmy])$/i;
+const UNITS: Readonly<Record<string, string>> = { d: "day", w: "week", m: "month", y: "year" };
 const AGO = /^(?:(\d{1,5}|an?|one|last)\s+)(day|week|month|year)s?(?:\s+ago)?$/i;
 
 /**
@@ -13,10 +16,15 @@ export function dateBefore(text: string, today: string): string | undefined {
   const said = text.trim().toLowerCase();
   if (said === "today") return today;
   if (said === "yesterday") return daysBefore(today, 1);
+  const short = SHORT.exec(said);
+  if (short) return ago(Number(short[1]), UNITS[short[2]!]!, today);
   const match = AGO.exec(said);
   if (!match) return parseDate(text);
-  const count = /^\d/.test(match[1]!) ? Number(match[1]) : 1;
-  switch (match[2]) {
+  return ago(/^\d/.test(match[1]!) ? Number(match[1]) : 1, match[2]!, today);
+}
+
+function ago(count: number, unit: string, today: string): string {
+  switch (unit) {
     case "day":
       return daysBefore(today, count);
     case "week":

@@ -65,10 +65,10 @@ describe("list", () => {
     expect((await run(["list", dir])).out).not.toContain("…");
   });
 
-  test("finds nothing: 1, and no error", async () => {
+  test("finds nothing: 1, and a line that says so", async () => {
     expect(await run(["list", temporaryLibrary(files), "--since", "2030"])).toEqual({
       out: "",
-      err: "",
+      err: "ibid: no essay is chosen by these options\n",
       code: 1,
     });
   });

@@ -26,7 +26,7 @@ describe("ibid links", () => {
       "out     b            Second     #the-end",
       "broken  /gone-away/             no such essay",
       'out     c            A "third"  c',
-      "broken  b            Second     no such heading",
+      "broken  b            Second     #no-such: no such heading",
       "in      b            Second     a",
       "",
     ]);
@@ -41,7 +41,9 @@ describe("ibid links", () => {
       { from: "a", to: "b", href: "b.md#the-end", heading: "the-end", text: "its end", broken: null },
       { from: "a", to: null, href: "/gone-away/", heading: null, text: "nowhere", broken: "no such essay" },
     ]);
-    expect((await links("--all", "-f", "tsv")).out.split("\n")[0]).toBe("out\ta\tb\tSecond\tthe second");
+    expect((await links("--all", "-f", "tsv")).out.split("\n")[0]).toBe(
+      "out\ta\tb\tSecond\tthe second\t/b\t\t",
+    );
     expect((await links("--all", "-f", "jsonl")).out.trim().split("\n")).toHaveLength(6);
   });
 
@@ -54,7 +56,11 @@ describe("ibid links", () => {
 
   test("an essay without links, one that is not there, and none named", async () => {
     const root = temporaryLibrary({ "a.md": "Text", "b.md": "Text" });
-    expect(await run(["links", "a", "-d", root])).toEqual({ out: "", err: "", code: 1 });
+    expect(await run(["links", "a", "-d", root])).toEqual({
+      out: "",
+      err: "ibid: a: no links to essays, and none from them\n",
+      code: 1,
+    });
     expect((await run(["links", "zzz", "-d", root])).code).toBe(2);
     expect((await run(["links", "-d", root])).err).toContain("links needs an argument: ibid links ESSAY");
   });

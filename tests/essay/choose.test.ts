@@ -67,7 +67,7 @@ describe("choice", () => {
     ["this tag and that", { tags: [["unix"], ["text"]] }, ["c"]],
     ["this tag or that", { tags: [["unix", "text"]] }, ["b", "c", "new"]],
     ["not this tag", { withoutTags: ["text"] }, ["new", "old", "undated"]],
-    ["a front matter key", { where: [{ key: "Author", value: "ann" }] }, ["b"]],
+    ["a front matter key", { where: [{ key: "Author", operator: "=", value: "ann" }] }, ["b"]],
     ["since a day", { since: "2025-07-15" }, ["b", "new"]],
     ["since a year", { since: "2025" }, ["b", "c", "new"]],
     ["until a month", { until: "2025-01" }, ["c", "old"]],

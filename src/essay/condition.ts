@@ -1,0 +1,93 @@
+/**
+ * A condition on a field or a front matter key, as `--where` takes it.
+ *
+ *     author=Ann  author!=Ann    the same, whatever its case; of a list, one of its values
+ *     author~nn                  holds these characters, whatever their case and accents
+ *     words<800   order>=10      numbers
+ *     updated>2024-03            dates; one of less than a day's precision stands for all of its days
+ */
+import { fold } from "../text/fold.ts";
+import { parseDate } from "./date.ts";
+
+export type Operator = "=" | "!=" | "<" | ">" | "<=" | ">=" | "~";
+
+export interface Condition {
+  readonly key: string;
+  readonly operator: Operator;
+  readonly value: string;
+}
+
+const CONDITION = /^([^=!<>~]+)(!=|<=|>=|=|<|>|~)(.*)$/s;
+
+/** The condition in a text such as `words<800`; undefined if there is none, a string that says why where a value can't be compared. */
+export function parseCondition(text: string): Condition | string | undefined {
+  const [, key = "", operator, value = ""] = CONDITION.exec(text) ?? [];
+  if (key.trim() === "" || operator === undefined) return undefined;
+  const condition = { key: key.trim(), operator: operator as Operator, value: value.trim() };
+  const isOrdered = operator.startsWith("<") || operator.startsWith(">");
+  if (isOrdered && numberOf(condition.value) === undefined && parseDate(condition.value) === undefined)
+    return `${condition.value === "" ? "nothing" : condition.value} is neither a number nor a date`;
+  return condition;
+}
+
+/** Whether a value satisfies a condition; of a list, whether one does, and for `!=` whether all do. */
+export function satisfies(value: unknown, { operator, value: wanted }: Condition): boolean {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = values.map(textOf);
+  switch (operator) {
+    case "=":
+      return texts.some((own) => isSame(own, wanted));
+    case "!=":
+      return !texts.some((own) => isSame(own, wanted));
+    case "~":
+      return texts.some((own) => fold(own).includes(fold(wanted)));
+    default:
+      return texts.some((own) => isOrdered(own, operator, wanted));
+  }
+}
+
+function isSame(own: string, wanted: string): boolean {
+  const [a, b] = [numberOf(own), numberOf(wanted)];
+  if (a !== undefined && b !== undefined) return a === b;
+  return own.toLowerCase() === wanted.toLowerCase();
+}
+
+/** By number where both are numbers that no date could be, else by date. */
+function isOrdered(own: string, operator: "<" | ">" | "<=" | ">=", wanted: string): boolean {
+  const [number, bound] = [numberOf(own), numberOf(wanted)];
+  if (number !== undefined && bound !== undefined) return compared(number, bound, number, bound, operator);
+  const [date, limit] = [parseDate(own), parseDate(wanted)];
+  if (date === undefined || limit === undefined) return false;
+  return compared(first(date), first(limit), last(date), last(limit), operator);
+}
+
+/** Whether what lies from `a` to `aEnd` stands so to what lies from `b` to `bEnd`. */
+function compared<Value extends number | string>(
+  a: Value,
+  b: Value,
+  aEnd: Value,
+  bEnd: Value,
+  operator: "<" | ">" | "<=" | ">=",
+): boolean {
+  if (operator === "<") return aEnd < b;
+  if (operator === ">") return a > bEnd;
+  return operator === "<=" ? a <= bEnd : aEnd >= b;
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function numberOf(text: string): number | undefined {
+  const number = Number(text);
+  return text.trim() !== "" && Number.isFinite(number) ? number : undefined;
+}
+
+function first(date: string): string {
+  return date + "-01-01".slice(0, 10 - date.length);
+}
+
+function last(date: string): string {
+  return date + "-99-99".slice(0, 10 - date.length);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { type Condition, parseCondition, satisfies } from "../../src/essay/condition.ts";
+
+function holds(value: unknown, condition: string): boolean {
+  return satisfies(value, parseCondition(`key${condition}`) as Condition);
+}
+
+describe("a condition holds", () => {
+  test.each<[unknown, string]>([
+    ["Ann", "=ann"],
+    [["Bo", "Ann"], "=ANN"],
+    [10, "=10.0"],
+    [true, "=true"],
+    [undefined, "="],
+    ["a=b", "=a=b"],
+    ["Ann", "!=Bo"],
+    [undefined, "!=Bo"],
+    ["Éva Szabó", "~szabo"],
+    [["sea", "harbours"], "~harbour"],
+    [799, "<800"],
+    ["9", "<10"],
+    [800, "<=800"],
+    [801, ">800"],
+    [-1, ">=-1"],
+    ["2024-05-06", ">2024-05-05"],
+    ["2025", ">2024-12"],
+    ["2024-05", ">=2024"],
+    ["2024", ">=2024-12-31"],
+    ["2024-12-31", "<=2024"],
+    ["8 July 2025", "<2025-07-09"],
+  ])("%o key%s", (value, condition) => {
+    expect(holds(value, condition)).toBe(true);
+  });
+});
+
+describe("a condition does not hold", () => {
+  test.each<[unknown, string]>([
+    ["Anna", "=ann"],
+    [["Bo", "Ann"], "!=Ann"],
+    [undefined, "=x"],
+    [undefined, "<800"],
+    ["many", "<800"],
+    [800, "<800"],
+    ["2024-05", ">2024"],
+    ["2024", "<2024-06"],
+    ["a day", ">2024-01-01"],
+    [[], "~a"],
+  ])("%o key%s", (value, condition) => {
+    expect(holds(value, condition)).toBe(false);
+  });
+});
+
+test.each(["author", "=x", "", "~"])("%o is no condition", (text) => {
+  expect(parseCondition(text)).toBeUndefined();
+});
+
+test.each([
+  ["author<ann", "ann is neither a number nor a date"],
+  ["words>", "nothing is neither a number nor a date"],
+])("%s: %s", (text, why) => {
+  expect(parseCondition(text)).toBe(why);
+});
