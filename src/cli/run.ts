@@ -4,8 +4,6 @@
 import type { Session } from "../app/session.ts";
 import { UnfitFileError } from "../essay/decode.ts";
 import { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "../library/errors.ts";
-import { faultLines } from "../search/query-fault.ts";
-import { QueryError } from "../search/query.ts";
 import { messageOf } from "../system/reason.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
@@ -57,14 +55,7 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
 
 function complain(error: unknown, argv: readonly string[], io: Io): number {
   if (error instanceof UsageError) say(io, `${error.message} (see ${helpOf(argv)})`);
-  else if (error instanceof QueryError) {
-    say(io, error.message);
-    io.err(
-      faultLines(error)
-        .map((line) => `  ${line}\n`)
-        .join(""),
-    );
-  } else if (isExpected(error)) say(io, error.message);
+  else if (isExpected(error)) say(io, error.message);
   else if (isDenied(error))
     say(io, `${error.resource || "the work of this command"}: ${deniedReason(error)}`);
   else {

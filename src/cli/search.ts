@@ -13,7 +13,8 @@ import { withLines } from "../library/passage-lines.ts";
 import { mineOf } from "../memory/mine.ts";
 import { type Passage, queryMatcher } from "../search/passages.ts";
 import { parseQuery } from "../search/parse-query.ts";
-import type { Query } from "../search/query.ts";
+import { faultLines } from "../search/query-fault.ts";
+import { type Query, QueryError } from "../search/query.ts";
 import { label } from "../text/visible.ts";
 import { checkChoice } from "./choice.ts";
 import { columnsOf, formatOf, print } from "./print.ts";
@@ -26,8 +27,19 @@ const PASSAGE = 160;
 /** On a terminal the best are not to scroll away. */
 const FIT_FOR_A_SCREEN = 10;
 
-/** Exit code 0 when something was found, 1 when nothing was. */
+/** Exit code 0 when something was found, 1 when nothing was, 2 for a query that is not understood. */
 export async function run(session: Session): Promise<number> {
+  try {
+    return await search(session);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    session.say(error.message);
+    for (const line of faultLines(error)) session.io.err(`  ${line}\n`);
+    return 2;
+  }
+}
+
+async function search(session: Session): Promise<number> {
   const { options, io } = session;
   const source = options.operands.join(" ");
   const query = parseQuery(source);

@@ -32,8 +32,8 @@ const COLUMN_OF: Readonly<Record<Field, Column | undefined>> = {
   mine: undefined,
 };
 
-/** Which of a word's forms are asked for. */
-export type Forms = "exact" | "all";
+/** Which of a word's forms are asked for: the one that was typed, all, or those of a language too (its ISO 639 code). */
+export type Forms = "exact" | "all" | (string & {});
 
 /**
  * What FTS5 is to match for what `query` wants, as far as it is asked of these columns; undefined if that is nothing. What
@@ -47,7 +47,8 @@ export function matchWanted(
   return root && matchNode(root, columns, forms);
 }
 
-function matchNode(node: Node, columns: readonly Column[], forms: Forms): string | undefined {
+/** As `matchWanted`, of a part of the query. */
+export function matchNode(node: Node, columns: readonly Column[], forms: Forms): string | undefined {
   if (node.type === "phrase") return matchPhrase(node, columns, forms);
   if (node.type === "near") return matchNear(node, columns);
   if (node.type !== "and" && node.type !== "or") return undefined;
@@ -63,7 +64,7 @@ export function matchPhrase(
 ): string | undefined {
   const among = columnsOf(field, columns);
   if (!among) return undefined;
-  const words = forms === "exact" ? [] : inflected.flatMap((one) => one.words);
+  const words = inflected.flatMap((one) => (forms === "all" || forms === one.language ? one.words : []));
   const any = [...ways.map((way) => matchWay(way, prefix)), ...new Set(words.map((word) => `"${word}"`))];
   return `({${among.join(" ")}} : (${any.join(" OR ")}))`;
 }
@@ -83,7 +84,7 @@ function matchWay(way: Way, prefix: boolean): string {
 }
 
 /** FTS5 is told how each phrase may be written by each way of all: its NEAR takes no choices. */
-export function matchNear({ phrases, distance }: Near, columns: readonly Column[]): string {
+function matchNear({ phrases, distance }: Near, columns: readonly Column[]): string {
   const [first] = phrases;
   const among = columnsOf(first?.field, columns) ?? columns;
   const choices = phrases.reduce<readonly string[]>(

@@ -12,19 +12,11 @@
  */
 import { faultOf, parseTest } from "./comparison.ts";
 import { type Token, tokensOf } from "./lex-query.ts";
-import {
-  type Field,
-  FIELDS,
-  type Node,
-  type Phrase,
-  type Place,
-  type Query,
-  QueryError,
-  type Way,
-} from "./query.ts";
 import { otherWays } from "./other-ways.ts";
+import { type Field, type Node, type Place, type Query, QueryError } from "./query.ts";
 import { Automaton } from "./regex/automaton.ts";
 import { PatternError } from "./regex/program.ts";
+import { fieldOf, phraseOf } from "./terms.ts";
 import { queryWordsOf } from "./tokens.ts";
 import { FIELD_NAMES } from "../essay/field-table.ts";
 import { hasUpperCase } from "../text/fold.ts";
@@ -42,21 +34,6 @@ export function parseQuery(source: string): Query {
 /** Parses a query that is still being typed. Throws `QueryError` for what can't become right by going on. */
 export function parseTyped(source: string): Query {
   return { source, root: new Parser(source, true).whole() };
-}
-
-/** Other names of fields of the text. */
-const ALIASES: Readonly<Record<string, Field>> = {
-  description: "about",
-  summary: "about",
-  footnote: "note",
-  url: "link",
-};
-
-/** The part of the text that a name stands for, in the singular or the plural; undefined if it is a key. */
-function fieldOf(name: string): Field | undefined {
-  const lower = name.toLowerCase();
-  const singular = lower.replace(/s$/, "");
-  return ALIASES[singular] ?? FIELDS.find((field) => field === singular || field === lower);
 }
 
 type Of<Kind extends Token["kind"]> = Extract<Token, { kind: Kind }>;
@@ -210,7 +187,7 @@ class Parser {
     const words = queryWordsOf(text).slice(0, MOST_WORDS);
     // What is still being typed may go on.
     const prefix = star || (!isClosed && !/\s$/.test(text));
-    return this.#phrase([words], prefix, false, token, field);
+    return phraseOf([words], text, { prefix, bare: false, field, ...placeOf(token) });
   }
 
   #word(token: Of<"word">, field: Field | undefined): Node | undefined {
@@ -223,20 +200,7 @@ class Parser {
     }
     const words = queryWordsOf(bare).slice(0, MOST_WORDS);
     const ways = [words, ...otherWays(bare, words)];
-    return this.#phrase(ways, star !== null, true, token, field);
-  }
-
-  /** Signs without a letter or a digit say nothing: they stand in titles, between words. */
-  #phrase(
-    ways: readonly Way[],
-    prefix: boolean,
-    bare: boolean,
-    { start, end }: Place,
-    field: Field | undefined,
-  ): Phrase | undefined {
-    const [first, ...others] = ways;
-    if (!first || first.length === 0) return undefined;
-    return { type: "phrase", ways: [first, ...others], prefix, bare, start, end, ...(field && { field }) };
+    return phraseOf(ways, bare, { prefix: star !== null, bare: true, field, ...placeOf(token) });
   }
 
   #pattern({ text, flags, start, end }: Of<"pattern">, field: Field | undefined): Node {
@@ -294,4 +258,8 @@ function isOperator(token: Token, name: Of<"operator">["name"]): boolean {
 function joined(type: "and" | "or", all: readonly (Node | undefined)[]): Node | undefined {
   const nodes = all.filter((node) => node !== undefined);
   return nodes.length > 1 ? { type, nodes } : nodes[0];
+}
+
+function placeOf({ start, end }: Place): Place {
+  return { start, end };
 }

@@ -65,7 +65,10 @@ function partsWith(parts: readonly Part[], sought: readonly Sought[], most: numb
   for (let index = 0; index < parts.length && full < most; index++) {
     const part = parts[index]!;
     const folded = fold(part.text);
-    const own = sought.filter(({ field }) => field === undefined || field === part.kind);
+    // What the user wrote is found only where it is asked for by name.
+    const own = sought.filter(
+      ({ field }) => (field ?? (part.kind === "mine" ? "text" : part.kind)) === part.kind,
+    );
     const hits = own.filter((one) => one.isIn(folded, part.text));
     if (hits.length > 0) found.push({ part, index, hits });
     if (hits.length === sought.length) full++;

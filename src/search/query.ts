@@ -45,6 +45,8 @@ export interface Phrase extends Place {
   /** Whether it was typed without quotation marks. */
   readonly bare: boolean;
   readonly field?: Field;
+  /** What stands in the address of a link that is found by it, in small letters; absent if none is. */
+  readonly address?: string;
   /** Other forms of a single word, which the library holds. */
   readonly inflected?: readonly Inflected[];
 }

@@ -1,9 +1,19 @@
 /**
  * What a query wants, as it is found again in a text: whether it is there, and where.
  */
+import { commonBeginning } from "../text/common-beginning.ts";
 import type { Folded } from "../text/fold.ts";
-import { type Field, type Leaf, type Near, type Pattern, type Phrase, type Query, wanted } from "./query.ts";
-import { phrasePattern, type Word, wordsOf } from "./tokens.ts";
+import {
+  type Field,
+  type Leaf,
+  type Near,
+  type Pattern,
+  type Phrase,
+  type Query,
+  wanted,
+  type Way,
+} from "./query.ts";
+import { phrasePattern, wordsOf, wordsPattern } from "./tokens.ts";
 
 /** Offsets (UTF-16 units), start and end. */
 type Range = readonly [start: number, end: number];
@@ -35,13 +45,10 @@ function patternSought({ automaton, field }: Pattern): Sought {
 }
 
 function phraseSought(phrase: Phrase): Sought {
-  const finders = waysOf(phrase).map((way) => finderOf(way, phrase.prefix));
+  const finders = findersOf(phrase);
   return {
     field: phrase.field,
-    isIn: (folded) => {
-      const bare = folded.includes("-") ? folded.replaceAll("-", "") : folded;
-      return finders.some((finder) => finder.isIn(folded, bare));
-    },
+    isIn: (folded) => finders.some((finder) => finder.isIn(folded)),
     ranges: ({ folded, starts }) =>
       finders.flatMap((finder) =>
         finder.matches(folded).map(([start, end]): Range => [starts[start]!, starts[end]!]),
@@ -49,35 +56,57 @@ function phraseSought(phrase: Phrase): Sought {
   };
 }
 
-/** All ways in which a phrase is found: those of a word whose beginning is enough are no more. */
-function waysOf({ ways, inflected = [] }: Phrase): (readonly Word[])[] {
-  const words = new Set(inflected.flatMap((one) => one.words));
-  return [...ways, ...Array.from(words, (text) => [{ text, unparted: false }])];
-}
-
 interface Finder {
-  /** Of a folded text, and of that without hyphens. */
-  readonly isIn: (folded: string, bare: string) => boolean;
+  readonly isIn: (folded: string) => boolean;
   readonly matches: (folded: string) => Range[];
 }
 
+/** All ways in which a phrase is found, the plain words among them as one. */
+function findersOf({ ways, prefix, inflected = [] }: Phrase): Finder[] {
+  const isPlain = (way: Way): boolean => way.length === 1 && !way[0]!.plain && !way[0]!.unparted;
+  const words = [
+    ...ways.filter(isPlain).map(([word]) => word!.text),
+    ...inflected.flatMap((one) => one.words),
+  ];
+  const others = ways.filter((way) => !isPlain(way)).map((way) => phraseFinder(way, prefix));
+  return words.length > 0 ? [wordFinder([...new Set(words)], prefix), ...others] : others;
+}
+
 /** The expression is asked only where the words are at all: that is much faster to see. */
-function finderOf(way: readonly Word[], prefix: boolean): Finder {
+function phraseFinder(way: Way, prefix: boolean): Finder {
   const pattern = new RegExp(phrasePattern(way, prefix), "gu");
   return {
-    isIn: (folded, bare) =>
-      way.every(({ text, plain }) => (plain ? folded : bare).includes(text)) && folded.search(pattern) >= 0,
-    matches: (folded) =>
-      Array.from(folded.matchAll(pattern), (match): Range => [match.index, match.index + match[0].length]),
+    isIn: (folded) => way.every(({ text }) => folded.includes(text)) && folded.search(pattern) >= 0,
+    matches: (folded) => matchesOf(pattern, folded),
   };
+}
+
+/** As `phraseFinder`, of any of some words; where there are hyphens, words with hyphens in them too. */
+function wordFinder(words: readonly string[], prefix: boolean): Finder {
+  const beginning = words.reduce(commonBeginning);
+  const pattern = new RegExp(wordsPattern(words, prefix, false), "gu");
+  let hyphenated: RegExp | undefined;
+  const withHyphens = (): RegExp => (hyphenated ??= new RegExp(wordsPattern(words, prefix, true), "gu"));
+  const isPlainly = (folded: string): boolean => folded.includes(beginning) && folded.search(pattern) >= 0;
+  return {
+    isIn: (folded) =>
+      isPlainly(folded) ||
+      (folded.includes("-") &&
+        folded.replaceAll("-", "").includes(beginning) &&
+        folded.search(withHyphens()) >= 0),
+    matches: (folded) => matchesOf(folded.includes("-") ? withHyphens() : pattern, folded),
+  };
+}
+
+function matchesOf(pattern: RegExp, folded: string): Range[] {
+  return Array.from(folded.matchAll(pattern), (match): Range => [match.index, match.index + match[0].length]);
 }
 
 /** Phrases near each other. Where they are in several parts of the text, none of those holds them. */
 function nearSought({ phrases, distance }: Near): Sought {
   const finders = phrases.map((phrase) => ({
     isIn: phraseSought(phrase).isIn,
-    matches: (folded: string) =>
-      waysOf(phrase).flatMap((way) => finderOf(way, phrase.prefix).matches(folded)),
+    matches: (folded: string) => findersOf(phrase).flatMap((finder) => finder.matches(folded)),
   }));
   const matches = (folded: string): Range[] =>
     nearest(

@@ -15,6 +15,8 @@ import { stemmer as russian } from "@orama/stemmers/russian";
 import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { stemmer as swedish } from "@orama/stemmers/swedish";
 
+import { commonBeginning } from "../text/common-beginning.ts";
+
 /** The language of an essay that names none, and of a library in which none does. */
 export const UNNAMED = "en";
 
@@ -63,10 +65,4 @@ export function stemOf(word: string, language: string): Stem | undefined {
     beginning,
     isShared: (other) => other.length >= SHORTEST && other.length <= LONGEST && stemmer(other) === stem,
   };
-}
-
-function commonBeginning(a: string, b: string): string {
-  let length = 0;
-  while (length < b.length && a[length] === b[length]) length++;
-  return a.slice(0, length);
 }

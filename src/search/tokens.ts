@@ -60,7 +60,7 @@ export function queryWordsOf(text: string): Word[] {
   const words: Word[] = [];
   let at = 0;
   const plain = (piece: string): readonly string[] => piece.match(TOKEN_RUNS) ?? [];
-  for (const { 0: signed, index } of folded.matchAll(SIGNED_RUNS)) {
+  for (const { 0: signed, index } of PERHAPS_SIGNED.test(folded) ? folded.matchAll(SIGNED_RUNS) : []) {
     words.push(...plain(folded.slice(at, index)).map(wordOf));
     words.push({ text: signed, unparted: false, plain: plain(signed) });
     at = index + signed.length;
@@ -123,17 +123,23 @@ const PARTED = `(?:(?!${UNPARTED})${LETTER})`;
 
 /**
  * An expression that finds words side by side in folded text, as the index does: whole words, whatever stands
- * between them; the last one as a prefix if `prefix` says so. A word that stands alone may have hyphens in it.
+ * between them; the last one as a prefix if `prefix` says so.
  */
 export function phrasePattern(words: readonly Word[], prefix: boolean): string {
   const parts = words.map(({ text, unparted, plain }, index) => {
     if (unparted) return text;
     if (plain) return `${BEFORE_SIGNED}${text.replace(/[+.$]/g, "\\$&")}(?!${LETTER}|[+#])`;
     const isOpen = prefix && index === words.length - 1;
-    const own = words.length === 1 ? Array.from(text).join("-?") : text;
-    return `(?<!${PARTED})${own}${isOpen ? `${PARTED}*` : `(?!${PARTED})`}`;
+    return `(?<!${PARTED})${text}${isOpen ? `${PARTED}*` : `(?!${PARTED})`}`;
   });
   return parts.join(`(?:(?!${LETTER})[^\\ue000])*`);
+}
+
+/** An expression that finds one of some words in folded text, or its beginning; if `hyphens` says so, with hyphens in it. */
+export function wordsPattern(words: readonly string[], prefix: boolean, hyphens: boolean): string {
+  const forms = words.map((word) => (hyphens ? Array.from(word).join("-?") : word));
+  const any = forms.length > 1 ? `(?:${forms.join("|")})` : forms[0]!;
+  return `(?<!${PARTED})${any}${prefix ? `${PARTED}*` : `(?!${PARTED})`}`;
 }
 
 /** A sign that leads belongs to no other word. */

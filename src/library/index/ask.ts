@@ -63,7 +63,7 @@ export function ask(
 ): Answer {
   const { drafts = false, best = Infinity, accepts, read, mine = () => [] } = wish;
   const languages = new Set(Array.from(newest.values(), ({ language }) => language));
-  const query = asked(database, typed, [...languages]);
+  const query = asked(database, typed, [...languages], newest.size);
   const essay = (id: number): Essay => texts.essay({ id });
   const ids = [...newest].filter(
     ([id, { isDraft }]) => (drafts || !isDraft) && (!accepts || accepts(essay(id))),

@@ -12,12 +12,11 @@ import type { Essay } from "../../essay/essay.ts";
 import { FIELD_NAMES } from "../../essay/field-table.ts";
 import type { ReadOf } from "../../essay/reading.ts";
 import { holds } from "../../search/comparison.ts";
-import { matchNear, matchPhrase, TIERS } from "../../search/fts.ts";
+import { COLUMNS, type Forms, matchNode, TIERS } from "../../search/fts.ts";
 import type { Part } from "../../search/passages.ts";
 import {
   type Field,
   type Leaf,
-  type Near,
   type Node,
   type Pattern,
   type Phrase,
@@ -32,7 +31,11 @@ import { nearest } from "../../text/nearest.ts";
 
 /** Where it is not found. */
 export const ABSENT = 255;
-const LAST = 2 * (TIERS.length - 1);
+/** Places, as TIERS has them. */
+const NOTE = TIERS.length - 1;
+const TEXT = NOTE - 1;
+/** So many that their text and notes are not told apart. */
+const MANY = 2_000;
 
 /** What is asked besides the full-text index. */
 export interface Asked {
@@ -64,9 +67,6 @@ const PLACE_OF: Readonly<Record<Field, number>> = {
   mine: 4,
 };
 
-/** Letters on both sides of a sign that addresses have and words do not. */
-const LIKE_AN_ADDRESS = /[\p{L}\p{N}](?:[.:/]|:\/\/)[\p{L}\p{N}]/u;
-
 /** How long it takes to ask: of tables, of front matter, of texts. */
 function costOf(node: Node): number {
   if (node.type === "and" || node.type === "or") return Math.max(...node.nodes.map(costOf));
@@ -76,8 +76,32 @@ function costOf(node: Node): number {
   return node.type === "phrase" && node.field === "mine" ? 1 : 0;
 }
 
+/** Numbers of essays: in one row, for a row for each takes longer than to find them. */
 function matching(database: Database, match: string): number[] {
-  return arrays<[number]>(database, "SELECT rowid FROM words WHERE words MATCH ?", match).map(([id]) => id);
+  const sql = "SELECT group_concat(rowid) FROM words WHERE words MATCH ?";
+  const [row] = arrays<[string | null]>(database, sql, match);
+  return row?.[0]?.split(",").map(Number) ?? [];
+}
+
+/** Whether the full-text index answers all of it. */
+function isTextual(node: Node): boolean {
+  if (node.type === "and" || node.type === "or") return node.nodes.every(isTextual);
+  if (node.type === "phrase") return node.field !== "mine" && node.address === undefined;
+  return node.type === "near";
+}
+
+/** The phrases that are found in other forms, too. */
+function inflectedIn(node: Node): Phrase[] {
+  if (node.type === "and" || node.type === "or") return node.nodes.flatMap(inflectedIn);
+  return node.type === "phrase" && node.inflected ? [node] : [];
+}
+
+/** Whether a language has every form that any language has of these. */
+function hasAllForms(phrases: readonly Phrase[], language: string): boolean {
+  return phrases.every(({ inflected = [] }) => {
+    const own = new Set(inflected.find((one) => one.language === language)?.words);
+    return inflected.every(({ words }) => words.every((word) => own.has(word)));
+  });
 }
 
 /** A tier for each number of an essay; `ABSENT` where it is not found. */
@@ -101,6 +125,7 @@ export class Evaluation {
 
   /** `among` are those that are still asked about; of others nothing need be said. */
   #of(node: Node, among: readonly number[]): Tiers {
+    if (isTextual(node)) return this.#textual(node);
     switch (node.type) {
       case "and":
         return this.#and(node.nodes, among);
@@ -113,12 +138,15 @@ export class Evaluation {
     }
   }
 
-  /** What takes long is asked last, of those that are left. */
+  /** What the full-text index answers is asked at once, and what takes long last, of those that are left. */
   #and(nodes: readonly Node[], among: readonly number[]): Tiers {
+    const textual = nodes.filter(isTextual);
+    const others = nodes.filter((node) => !isTextual(node)).sort((a, b) => costOf(a) - costOf(b));
     const tiers = this.#none();
     for (const id of among) tiers[id] = 0;
     let left = among;
-    for (const node of nodes.toSorted((a, b) => costOf(a) - costOf(b))) {
+    const together: Node[] = textual.length > 0 ? [{ type: "and", nodes: textual }] : [];
+    for (const node of [...together, ...others]) {
       const own = this.#of(node, left);
       for (const id of left) tiers[id] = Math.max(tiers[id]!, own[id]!);
       left = left.filter((id) => tiers[id] !== ABSENT);
@@ -143,64 +171,67 @@ export class Evaluation {
   }
 
   #leaf(leaf: Leaf, among: readonly number[]): Tiers {
-    if (leaf.type === "near") return this.#near(leaf);
     if (leaf.type === "value") return this.#value(leaf, among);
     if (leaf.type === "pattern") return this.#inTexts(leaf, among, (id) => this.#texts(id));
-    if (leaf.field === "mine")
+    if (leaf.type === "phrase" && leaf.field === "mine")
       return this.#inTexts(leaf, among, (id) => this.#asked.mine(this.#asked.essay(id)));
-    return this.#phrase(leaf);
+    const tiers = this.#textual(leaf);
+    if (leaf.type === "phrase") this.#inLinks(leaf, tiers);
+    return tiers;
   }
 
-  #phrase(phrase: Phrase): Tiers {
-    const tiers = this.#none();
-    if (phrase.field !== "link") {
-      this.#byPlace(tiers, 0, (columns) => matchPhrase(phrase, columns, "exact"));
-      for (const { language, words } of phrase.inflected ?? [])
-        this.#byPlace(
-          tiers,
-          1,
-          (columns) => matchPhrase({ ...phrase, inflected: [{ language, words }] }, columns, "all"),
-          (id) => this.#asked.language(id) === language,
-        );
+  /** What the full-text index answers: words as they were typed, and their forms in the language of each essay. */
+  #textual(node: Node): Tiers {
+    const exact = this.#byPlace(node, "exact");
+    const phrases = inflectedIn(node);
+    if (phrases.length === 0) return exact;
+    const inflected = this.#byPlace(node, "all");
+    const allowed = this.#inOwnLanguage(node, phrases, inflected);
+    return exact.map((tier, id) =>
+      inflected[id] === ABSENT || !allowed(id) ? tier : Math.min(tier, inflected[id]! + 1),
+    );
+  }
+
+  /** Whether the forms by which an essay is found are those of its own language. */
+  #inOwnLanguage(node: Node, phrases: readonly Phrase[], inflected: Tiers): (id: number) => boolean {
+    const { database, language, ids } = this.#asked;
+    const found = new Map<string, ReadonlySet<number>>();
+    for (const one of new Set(ids.filter((id) => inflected[id] !== ABSENT).map(language))) {
+      if (hasAllForms(phrases, one)) continue;
+      const match = matchNode(node, COLUMNS, one);
+      found.set(one, new Set(match === undefined ? [] : matching(database, match)));
     }
-    this.#inLinks(phrase, tiers);
-    return tiers;
+    return (id) => found.get(language(id))?.has(id) ?? true;
   }
 
-  #near(near: Near): Tiers {
+  /** For each essay in which a node is found, twice its place. */
+  #byPlace(node: Node, forms: Forms): Tiers {
     const tiers = this.#none();
-    this.#byPlace(tiers, 0, (columns) => matchNear(near, columns));
-    return tiers;
-  }
-
-  /** Lowers the tiers to where FTS5 finds what `match` says of some columns. */
-  #byPlace(
-    tiers: Tiers,
-    more: 0 | 1,
-    match: (columns: (typeof TIERS)[number]) => string | undefined,
-    accepts: (id: number) => boolean = () => true,
-  ): void {
-    for (let place = TIERS.length - 1; place >= 0; place--) {
-      const asked = match(TIERS[place]!);
-      if (asked === undefined) return;
+    const match = (place: number): string | undefined => matchNode(node, TIERS[place]!, forms);
+    const [all, inText] = [match(NOTE), match(TEXT)];
+    if (all === undefined || inText === undefined) return tiers;
+    const put = (asked: string, place: number): number => {
       const found = matching(this.#asked.database, asked);
-      if (found.length === 0) return;
-      for (const id of found)
-        if (id < this.#size && accepts(id)) tiers[id] = Math.min(tiers[id]!, 2 * place + more);
-    }
+      for (const id of found) if (id < this.#size) tiers[id] = 2 * place;
+      return found.length;
+    };
+    const count = put(all, TEXT);
+    if (count === 0) return tiers;
+    // Nobody asks of so many whether it was in the text or in a note, and telling takes long.
+    if (count <= MANY) put(`${all} NOT ${inText}`, NOTE);
+    for (let place = TEXT - 1; place >= 0; place--) if (put(match(place)!, place) === 0) break;
+    return tiers;
   }
 
   /** Addresses are looked for where a query asks for them, or looks like one. */
-  #inLinks({ field, start, end }: Phrase, tiers: Tiers): void {
-    const { source } = this.#query;
-    const typed = source.slice(start, end).replace(/["“”„«»*]/g, "");
-    if (typed === "" || (field !== "link" && (field !== undefined || !LIKE_AN_ADDRESS.test(typed)))) return;
+  #inLinks({ address }: Phrase, tiers: Tiers): void {
+    if (address === undefined) return;
     const rows = arrays<[number]>(
       this.#asked.database,
       "SELECT DISTINCT file FROM links WHERE instr(lower(href), ?) > 0",
-      typed.toLowerCase(),
+      address,
     );
-    for (const [id] of rows) if (id < this.#size) tiers[id] = Math.min(tiers[id]!, LAST);
+    for (const [id] of rows) if (id < this.#size) tiers[id] = Math.min(tiers[id]!, 2 * NOTE);
   }
 
   #value({ key, test, start, end }: Value, among: readonly number[]): Tiers {

@@ -13,14 +13,22 @@ import { wordsBeginning } from "./vocabulary.ts";
 
 /** Of one word: what has more has a stem that tells nothing. */
 const MOST_FORMS = 50;
+/** Essays: in fewer, an essay more or less makes a difference. */
+const MANY = 200;
 
-export function asked(database: Database, query: Query, languages: readonly string[]): Query {
+/** `languages` are those of the library, `essays` is the number of its essays. */
+export function asked(database: Database, query: Query, languages: readonly string[], essays: number): Query {
   if (!query.root) return query;
-  const root = withPhrases(query.root, (phrase) => inflectedPhrase(database, phrase, languages));
+  const root = withPhrases(query.root, (phrase) => inflectedPhrase(database, phrase, languages, essays));
   return { ...query, root: withBeginning(database, root, query.source.length) };
 }
 
-function inflectedPhrase(database: Database, phrase: Phrase, languages: readonly string[]): Phrase {
+function inflectedPhrase(
+  database: Database,
+  phrase: Phrase,
+  languages: readonly string[],
+  essays: number,
+): Phrase {
   const [word, ...others] = phrase.ways[0];
   const isWord =
     phrase.bare && !phrase.prefix && word && others.length === 0 && !word.plain && !word.unparted;
@@ -28,7 +36,17 @@ function inflectedPhrase(database: Database, phrase: Phrase, languages: readonly
   const inflected = languages
     .map((language) => ({ language, words: formsOf(database, word.text, language) }))
     .filter(({ words }) => words.length > 0);
-  return inflected.length > 0 ? { ...phrase, inflected } : phrase;
+  if (inflected.length === 0 || isEverywhere(database, phrase, essays)) return phrase;
+  return { ...phrase, inflected };
+}
+
+/** What more than half of many essays hold as it was typed has no need of other forms. */
+function isEverywhere(database: Database, phrase: Phrase, essays: number): boolean {
+  if (essays < MANY) return false;
+  const match = matchPhrase(phrase, COLUMNS, "exact");
+  if (match === undefined) return false;
+  const [row] = arrays<[number]>(database, "SELECT count(*) FROM words WHERE words MATCH ?", match);
+  return row![0] > essays / 2;
 }
 
 /** Other words of the library that have the same stem. */

@@ -59,14 +59,33 @@ function levelsOf(query: Query, asked: Asked, tiers: Tiers, found: readonly numb
   const levels = tiers.map((tier) => tier + TIERED);
   const sought = wordsTyped(query);
   if (sought === "") return levels;
-  for (const id of found) {
-    // Nothing but a title can be better than what is found in titles.
-    if (tiers[id]! > 1) continue;
-    const title = lettersOf(asked.essay(id).title);
+  // Nothing but a title can be better than what is found in titles, all of which hold a single word.
+  const longest = sought.includes(" ") ? LONGEST_TITLE : 2 * sought.length + SIGNS;
+  const among = found.filter((id) => tiers[id]! <= 1);
+  for (const [id, own] of titlesOf(asked.database, among, longest)) {
+    const title = lettersOf(own);
     if (title === sought) levels[id] = IS_TITLE;
     else if (` ${title} `.includes(` ${sought} `)) levels[id] = HOLDS_TITLE;
   }
   return levels;
+}
+
+/** In characters: signs of a title that are no part of its words, and a title that nobody types. */
+const SIGNS = 8;
+const LONGEST_TITLE = 1_000;
+
+/** The titles of some essays that are no longer than so many characters. */
+function titlesOf(
+  database: Database,
+  ids: readonly number[],
+  longest: number,
+): (readonly [id: number, title: string])[] {
+  return arrays<[number, string]>(
+    database,
+    `SELECT id, json_extract(fields, '$.title') AS title FROM files
+     WHERE id IN (SELECT value FROM json_each(?)) AND length(title) <= ${longest}`,
+    JSON.stringify(ids),
+  );
 }
 
 /** The words that are wanted as they were typed, side by side; empty for a query that has more than words. */

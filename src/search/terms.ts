@@ -1,0 +1,39 @@
+/**
+ * The least parts of a query: which names stand for a part of the text, and what a word or a phrase may be found as.
+ */
+import { type Field, FIELDS, type Phrase, type Place, type Way } from "./query.ts";
+
+/** Other names of fields of the text. */
+const ALIASES: Readonly<Record<string, Field>> = {
+  description: "about",
+  summary: "about",
+  footnote: "note",
+  url: "link",
+};
+
+/** The part of the text that a name stands for, in the singular or the plural; undefined if it is a key. */
+export function fieldOf(name: string): Field | undefined {
+  const lower = name.toLowerCase();
+  const singular = lower.replace(/s$/, "");
+  return ALIASES[singular] ?? FIELDS.find((field) => field === singular || field === lower);
+}
+
+/** A sign that addresses have and words do not, between letters. */
+const LIKE_AN_ADDRESS = /[\p{L}\p{N}](?:[.:/]|:\/\/)[\p{L}\p{N}]/u;
+
+/** Undefined without a letter or a digit: such signs stand in titles, between words, and say nothing. */
+export function phraseOf(
+  [first, ...others]: readonly Way[],
+  typed: string,
+  { field, ...rest }: Pick<Phrase, "prefix" | "bare"> & Place & { readonly field: Field | undefined },
+): Phrase | undefined {
+  if (!first || first.length === 0) return undefined;
+  const isAddress = field === "link" || (field === undefined && LIKE_AN_ADDRESS.test(typed));
+  return {
+    type: "phrase",
+    ways: [first, ...others],
+    ...rest,
+    ...(field && { field }),
+    ...(isAddress && { address: typed.toLowerCase() }),
+  };
+}
