@@ -139,6 +139,7 @@ describe("words that hold together", () => {
       "The end of it — again and again — with words and dashes — and more of them — to the end of it";
     for (let columns = 24; columns < 60; columns++) {
       for (const line of page(text, { width: columns })) expect(line).not.toMatch(/^—/);
+      for (const line of page(text.replaceAll("—", "-"), { width: columns })) expect(line).not.toMatch(/^- /);
     }
   });
 });

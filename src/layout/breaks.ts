@@ -133,12 +133,17 @@ function afterLeadingHyphen(text: string, at: number): boolean {
 function kindAt(text: string, at: number): BreakKind {
   const before = text[at - 1]!;
   const after = text[at]!;
-  if (/[—–]/.test(after)) return "dash";
+  if (/[—–]/.test(after) || isLoneHyphen(text, at)) return "dash";
   if (before === " ") return "blank";
   if (before === SOFT_HYPHEN) return "softHyphen";
   if (/[-‐–—]/.test(before)) return "hyphen";
   if (before === "/") return "slash";
   return LATIN_OR_SIGN.test(before) && LATIN_OR_SIGN.test(after) ? "word" : "character";
+}
+
+/** A hyphen between blanks stands for a dash. */
+function isLoneHyphen(text: string, at: number): boolean {
+  return text[at] === "-" && text[at - 1] === " " && text[at + 1] === " ";
 }
 
 const LATIN_OR_SIGN = /[\u0021-\u024f]/;

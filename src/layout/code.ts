@@ -89,7 +89,7 @@ function spansOf(tokens: readonly Token[], context: Context): Span[] {
 function broken(spans: readonly Span[], columns: number, context: Context): Span[][] {
   const text = spans.map((own) => own.text).join("");
   if (width(text) <= columns) return [[...spans]];
-  const mark = columns <= 4 ? [] : [span(CONTINUED, ...context.roles, "quiet")];
+  const mark = columns <= 4 ? [] : [span(CONTINUED, ...context.roles, "codeBlock", "quiet")];
   const slice = slicer(spans);
   return cuts(text, columns, columns - (mark.length > 0 ? width(CONTINUED) : 0)).map(([from, to], nth) => [
     ...(nth === 0 ? [] : mark),
