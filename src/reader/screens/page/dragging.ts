@@ -5,12 +5,13 @@ import { galleyOf } from "../../../marks/galley.ts";
 import { offsetAt } from "../../../page/caret.ts";
 import { partAt, type Stretch } from "../../../page/passages.ts";
 import type { Cell } from "../../../terminal/mouse.ts";
-import { pageHeight, pageMargin } from "../../geometry.ts";
+import { hasSpread, pageHeight } from "../../geometry.ts";
 import { only, type Updated } from "../../messages.ts";
 import { clamp } from "../../scroll.ts";
 import type { Page, PageScreen, State } from "../../state.ts";
 import type { Drag } from "../screen.ts";
-import { lastTop, movedTo } from "./page.ts";
+import { lastTop, lineUnder } from "../../spread.ts";
+import { movedTo } from "./page.ts";
 import { ownLines } from "./words.ts";
 
 export function draggedOver(state: State, screen: PageScreen, { from, row, column }: Drag): Updated {
@@ -27,6 +28,7 @@ export function draggedOver(state: State, screen: PageScreen, { from, row, colum
 
 /** The page a line further, where the mouse is at the edge of the screen. */
 function atEdge(state: State, page: Page, row: number): Page {
+  if (hasSpread(state)) return page;
   const step = row <= 0 ? -1 : row >= pageHeight(state.size) - 1 ? 1 : 0;
   const top = clamp(page.top + step, 0, lastTop(page.lines, state));
   return top === page.top ? page : movedTo(page, top);
@@ -35,13 +37,13 @@ function atEdge(state: State, page: Page, row: number): Page {
 /** The offset in the galley of the letter in a cell, or nearest to it on its line or above. */
 function letterAt(state: State, page: Page, { row, column }: Cell, part?: Stretch): number | undefined {
   const lines = ownLines(page);
-  const left = column - pageMargin(state.size, page);
-  const last = Math.min(lines.length - 1, page.top + Math.min(row, pageHeight(state.size) - 1));
+  const seen = lineUnder(state, page, { row: Math.min(row, pageHeight(state.size) - 1), column });
+  const last = Math.min(lines.length - 1, seen.line);
   for (let line = last; line >= page.top; line--) {
     const offset = offsetAt(
       page.open.document,
       lines,
-      { line, column: line === last ? left : Infinity },
+      { line, column: line === last ? seen.column : Infinity },
       part,
     );
     if (offset !== undefined) return offset;

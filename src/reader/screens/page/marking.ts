@@ -7,6 +7,7 @@ import type { Mark } from "../../../marks/mark.ts";
 import { caretOf } from "../../../page/caret.ts";
 import { partAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
 import { ask, only, type Updated } from "../../messages.ts";
+import { seenRows } from "../../spread.ts";
 import type { Look, Page, State } from "../../state.ts";
 import { hereAt, languageOf } from "./eye.ts";
 import { isInView } from "./page.ts";
@@ -110,7 +111,7 @@ export function markHere(look: Look, page: Page): Mark | undefined {
   const pointed = here?.isPointed === true ? markOn(page, here.stretch) : undefined;
   if (pointed) return pointed;
   const id = page.lines
-    .slice(page.top, page.top + look.size.rows - 1)
+    .slice(page.top, page.top + seenRows(look))
     .flatMap(({ spans }) => spans)
     .find(({ mine }) => mine !== undefined)?.mine;
   return page.marks.find((mark) => mark.id === id);

@@ -17,12 +17,13 @@ import {
 } from "../../field.ts";
 import { trimmedEnd } from "../../../text/trim.ts";
 import { FRAME, frameColumns } from "../../framed.ts";
-import { pageHeight } from "../../geometry.ts";
+import { hasSpread, pageHeight } from "../../geometry.ts";
+import type { View } from "../../spread.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Message, type Updated } from "../../messages.ts";
 import type { Noted, Page, PageMode, PageScreen, State } from "../../state.ts";
 import { markOn, passageOf, sentencesHere } from "./marking.ts";
-import { movedTo, positionOf } from "./page.ts";
+import { movedTo, positionOf, withLineInView } from "./page.ts";
 
 export type NoteMode = Extract<PageMode, { kind: "note" }>;
 
@@ -87,9 +88,10 @@ export function passageEnd(page: Page, on: Noted): number | undefined {
 }
 
 /** The page moved so far that the passage's end and the field are on the screen. */
-export function withRoom(page: Page, { on }: NoteMode, look: Pick<State, "size">): Page {
+export function withRoom(page: Page, { on }: NoteMode, look: View): Page {
   const line = passageEnd(page, on);
   if (line === undefined) return page;
+  if (hasSpread(look)) return withLineInView(page, line, look);
   const lowest = pageHeight(look.size) - mostRows(look) - FRAME.rows - 1;
   const top = Math.min(line, Math.max(page.top, line - Math.max(0, lowest)));
   return top === page.top ? page : movedTo(page, top);

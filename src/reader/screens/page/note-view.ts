@@ -6,11 +6,11 @@ import { graphemes } from "../../../text/width.ts";
 import { visible } from "../../../text/visible.ts";
 import { cursorRow, fieldRows } from "../../field.ts";
 import { FRAME, frameColumns, layFramed } from "../../framed.ts";
-import { pageHeight } from "../../geometry.ts";
+import { hasSpread, pageHeight } from "../../geometry.ts";
+import { pagesSeen, rowOf } from "../../spread.ts";
 import { hint } from "../../keymap.ts";
 import type { Page, State } from "../../state.ts";
 import { mostRows, type NoteMode, passageEnd } from "./note-field.ts";
-import { rowOf } from "../../spread.ts";
 
 /** Puts the field over the rows of a page, right under its passage. */
 export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): void {
@@ -31,9 +31,20 @@ export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): 
   const inner = { columns, rows: height };
   const end = passageEnd(page, mode.on) ?? page.top;
   const row = Math.max(0, Math.min(rowOf(state, page, end) + 1, pageHeight(size) - height - FRAME.rows));
-  const column = Math.max(0, Math.floor((size.columns - columns - FRAME.columns) / 2));
+  const column = hasSpread(state)
+    ? Math.min(besideOf(state, page, end) - 2, size.columns - columns - FRAME.columns)
+    : Math.floor((size.columns - columns - FRAME.columns) / 2);
   const foot = first + height < all.length ? "more below" : "";
-  layFramed(rows, { title: "✎ your note", rows: [...shown, ...blank], foot, inner }, { row, column });
+  layFramed(
+    rows,
+    { title: "✎ your note", rows: [...shown, ...blank], foot, inner },
+    { row, column: Math.max(0, column) },
+  );
+}
+
+/** The column of the page on which a line stands. */
+function besideOf(state: State, page: Page, line: number): number {
+  return pagesSeen(state, page).findLast(({ top }) => line >= top)?.column ?? 0;
 }
 
 /** A row, the letter under the cursor marked. */
