@@ -78,7 +78,7 @@ export function headingWithoutAttributes(inlines: readonly Inline[]): {
 export function blockWithoutAttributes(
   inlines: readonly Inline[],
 ): { readonly children: readonly Inline[]; readonly isContents: boolean } | undefined {
-  const children = joinTexts(inlines);
+  const children = withoutLeading(joinTexts(inlines));
   let isContents = false;
   for (let last = children.at(-1); last?.type === "text"; last = children.at(-1)) {
     const found = attributesAtEnd(last.text);
@@ -89,6 +89,18 @@ export function blockWithoutAttributes(
   }
   if (children.length === 0 && inlines.length > 0) return isContents ? { children, isContents } : undefined;
   return { children, isContents };
+}
+
+/** Inlines without kramdown's attributes before them: those of a line above the paragraph. */
+function withoutLeading(inlines: Inline[]): Inline[] {
+  const [first, ...others] = inlines;
+  if (first?.type !== "text" || !first.text.startsWith("{:")) return inlines;
+  const end = first.text.slice(0, LONGEST).indexOf("}");
+  const found = end < 0 ? undefined : attributesAtEnd(first.text.slice(0, end + 1));
+  const rest = first.text.slice(end + 1).trimStart();
+  return found?.text === "" && !found.attributes.isContents && rest + others.length !== "0"
+    ? [text(rest), ...others]
+    : inlines;
 }
 
 /** It must contain a letter, for `about 10 ^6` is a number. */
@@ -126,4 +138,12 @@ export function spansWithoutAttributes(inlines: readonly Inline[]): readonly Inl
     const found = end < 0 ? undefined : attributesAtEnd(inline.text.slice(0, end + 1));
     return found?.text === "" ? text(inline.text.slice(end + 1)) : inline;
   });
+}
+
+/** Attributes on the last line of a paragraph (Hugo, "Markdown attributes"; Python-Markdown, "Attribute Lists"). */
+const OWN_LINE = /\n[ \t]{0,9}\{ ?[.#][^{}\n]{1,200}\}[ \t]{0,9}$/;
+
+/** Text as it was written, without attributes that have its last line for themselves. */
+export function withoutLastLine(content: string): string {
+  return content.endsWith("}") && content.includes("\n") ? content.replace(OWN_LINE, "") : content;
 }

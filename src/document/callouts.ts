@@ -94,7 +94,7 @@ function calloutAt(src: string, limits: Limits): Found | undefined {
 function colons(src: string, limits: Limits): Found | undefined {
   const [opening, fence = "", attributes, name = "", rest = ""] = COLONS.exec(src) ?? [];
   if (opening === undefined) return undefined;
-  const kind = name === "" ? kindIn(attributes ?? "") : isPlain(name) ? "" : name;
+  const kind = name === "" ? kindIn(attributes ?? "") : isPlain(name) ? "" : name.replace(/^callout-/, "");
   // `:::` with a kind may be parted from its title by brackets, and be closed by colons at its end (Pandoc).
   const title = rest
     .replace(/^\[([^\]]*)\].*$/, "$1")

@@ -3,7 +3,7 @@
  */
 import type { Token } from "marked";
 import { visible, visibleAddress, visibleCode } from "../text/visible.ts";
-import { spansWithoutAttributes, withoutExtensions } from "./attributes.ts";
+import { spansWithoutAttributes, withoutExtensions, withoutLastLine } from "./attributes.ts";
 import type { CitedNotes } from "./cited-notes.ts";
 import type { Block, Citation, Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
@@ -11,7 +11,8 @@ import { withEmoji } from "./emoji.ts";
 import { generatedAddress } from "./generated.ts";
 import { type Around, TreeBuilder } from "./html.ts";
 import { decode, joinTexts, shownText, text } from "./inlines.ts";
-import type { InlineToken } from "./inline/tokens.ts";
+import { parseInlines } from "./inline/parse.ts";
+import type { Definitions, InlineToken } from "./inline/tokens.ts";
 import type { Limits } from "./limits.ts";
 import { enclosedIn, Pairs } from "./tags/pairs.ts";
 import { enclosedInlines, tagInlines } from "./tags/stand-ins.ts";
@@ -70,7 +71,7 @@ export class InlineConverter {
   #inline(token: InlineToken): Inline[] {
     switch (token.type) {
       case "text":
-        return [text(withEmoji(withoutExtensions(shownText(token.text))))];
+        return [text(withEmoji(withoutExtensions(shownText(withoutLastLine(token.text)))))];
       case "escape":
         return [text(visible(token.text))];
       case "codespan":
@@ -78,7 +79,7 @@ export class InlineConverter {
       case "math":
         return [{ type: "inlineMath", tex: visibleCode(token.text) }];
       case "shortcode":
-        return tagInlines(shownTag(token.text), this.pairs.isClosed(token), this.around.cite);
+        return this.marked(tagInlines(shownTag(token.text), this.pairs.isClosed(token), this.#citeMarked));
       case "em":
         return this.#phrase("emphasis", token.tokens);
       case "strong":
@@ -140,6 +141,31 @@ export class InlineConverter {
     this.#cites = before;
     return text;
   }
+
+  /** Inlines of a tag, whose words are Markdown; links are left alone. */
+  marked(inlines: readonly Inline[]): Inline[] {
+    return inlines.flatMap((one): Inline[] => {
+      if (one.type === "emphasis" || one.type === "strong")
+        return [{ ...one, children: this.marked(one.children) }];
+      if (one.type !== "text" || !/[*_`[$]/.test(one.text) || /\{[{%]/.test(one.text)) return [one];
+      return this.inlines(parseInlines(one.text, this.#definitions));
+    });
+  }
+
+  readonly #citeMarked: Around["cite"] = (blocks) =>
+    this.around.cite(
+      blocks.map((block) =>
+        block.type === "paragraph" ? { ...block, children: this.marked(block.children) } : block,
+      ),
+    );
+
+  /** A tag's words refer to nothing outside of it. */
+  readonly #definitions: Definitions = {
+    link: () => undefined,
+    hasFootnote: () => false,
+    takes: (name) => this.#limits.takes(name),
+    isFull: () => this.#limits.refuses("marks"),
+  };
 
   #citation(label: string, raw: string): Inline {
     if (!this.#cites) return text("");

@@ -125,7 +125,7 @@ class Converter {
     const tags = tokens.filter((token) => token.type !== "text" || token.text.trim() !== "");
     const blocks = tags.map((token) =>
       token.type === "shortcode"
-        ? tagBlock(shownTag(token.text), this.#inlines.pairs.isClosed(token))
+        ? this.#captioned(tagBlock(shownTag(token.text), this.#inlines.pairs.isClosed(token)))
         : undefined,
     );
     const isFigures = tags.every(({ type }) => type === "shortcode") && blocks.some(Boolean);
@@ -137,6 +137,10 @@ class Converter {
   #paragraph(tokens: readonly InlineToken[]): Block[] {
     const figures = this.#figures(tokens);
     return figures ?? this.#inlines.builder(tokens).blocks().flatMap(withoutAttributes);
+  }
+
+  #captioned(block: Block | undefined): Block | undefined {
+    return block?.type === "figure" ? { ...block, caption: this.#inlines.marked(block.caption) } : block;
   }
 
   #enclosure({ tag, text: content, title, tokens }: EnclosureToken): Block[] {
@@ -186,8 +190,11 @@ class Converter {
   #callout({ kind, title, tokens }: CalloutToken): Block[] {
     const inlines = trimInlines(this.#inlines.inlines(title as unknown as InlineToken[]));
     const children = this.#blocks(tokens);
-    if (kind !== "") return [{ type: "callout", kind: kind.toLowerCase(), title: inlines, children }];
-    return inlines.length === 0 ? children : [{ type: "details", summary: inlines, children }];
+    const isFolded = FOLDED.has(kind);
+    if (kind !== "" && !isFolded)
+      return [{ type: "callout", kind: kind.toLowerCase(), title: inlines, children }];
+    if (inlines.length === 0 && !isFolded) return children;
+    return [{ type: "details", summary: inlines.length > 0 ? inlines : [text("Details")], children }];
   }
 
   #theorem(token: TheoremToken): Block {
@@ -212,6 +219,9 @@ function isAside(token: Token): token is EnclosureToken | CalloutToken {
   if (token.type === "callout") return SIDE.has((token as CalloutToken).kind);
   return token.type === "enclosure" && isSideNote((token as EnclosureToken).tag);
 }
+
+/** Kinds of containers that are folded on the page (VuePress and its themes). */
+const FOLDED: ReadonlySet<string> = new Set(["collapse", "collapsible", "details", "spoiler", "tab"]);
 
 /** The inlines of a block, which `EssayLexer` has put there. */
 function inlineTokens(block: Token): readonly InlineToken[] {

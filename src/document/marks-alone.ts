@@ -10,6 +10,8 @@ const CONTENTS = /^(?:\[\[?_?toc_?\]\]?|@\[toc\]|\$\{toc\}|_?toc_?)$/i;
 const PAGE_BREAK = /^\\(?:newpage|pagebreak|clearpage)(?:\{\})?$/;
 /** A line that begins so and is nothing else, in the style of "Crafting Interpreters": `^code name (2 before, 1 after)`. */
 const CODE_HERE = /^\^(code\s[^\n]{1,200})$/;
+/** A file that is put in: MkDocs's snippets, VitePress's. */
+const FILE_HERE = /^(?:-{1,9}8<-{1,9}\s{1,9}["“]?|<<<\s{1,9}@?\/?)([^"”\n]{1,200})["”]?$/;
 
 /** Whether a paragraph asks for a table of contents. */
 export function isContentsMark(inlines: readonly Inline[]): boolean {
@@ -19,8 +21,8 @@ export function isContentsMark(inlines: readonly Inline[]): boolean {
 
 /** The quiet sign of a paragraph that is for the generator alone; undefined for any other. */
 export function markAlone([only, ...others]: readonly Inline[]): Inline | undefined {
-  if (only?.type !== "text" || others.length > 0 || !/^[\\^]/.test(only.text)) return undefined;
+  if (only?.type !== "text" || others.length > 0 || !/^[\\^<-]/.test(only.text)) return undefined;
   if (PAGE_BREAK.test(only.text)) return { type: "shortcode", text: "‹page break›" };
-  const code = CODE_HERE.exec(only.text)?.[1];
+  const code = CODE_HERE.exec(only.text)?.[1] ?? FILE_HERE.exec(only.text)?.[1];
   return code === undefined ? undefined : { type: "shortcode", text: `‹${code}›` };
 }

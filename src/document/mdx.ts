@@ -9,7 +9,7 @@ const STATEMENT =
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** The start of a fence or a code span, which stay as they are; of a comment in braces; of the tag of a component or a fragment. */
 const START =
-  /^ {0,3}(?<fence>`{3,}|~{3,})|(?<code>`)|(?<comment>\{\s*\/\*)|(?<tag><\/?(?:[A-Z][\w.]*|(?=>)))/gm;
+  /^ {0,3}(?<fence>`{3,}|~{3,})|(?<code>`)|(?<comment>\{\s*\/\*)|(?<said>\{\s?["'`][^"'`{}\n]{0,300}["'`]\s?\}|(?<![\w}_^\\])\{[A-Za-z_$][\w$]{0,40}(?:\.[\w$]{1,40}){1,5}\})|(?<tag><\/?(?:[A-Z][\w.]*|(?=>)|[a-z][\w-]{0,30}(?=\s[^<>{}\n]{0,300}=\{)))/gm;
 
 /** MDX as Markdown (mdxjs.com, "What is MDX?"). */
 export function withoutMdx(markdown: string): string {
@@ -52,11 +52,14 @@ function withoutTags(text: string): string {
   const limits = new Limits().begin(text.length);
   const start = new RegExp(START);
   for (let match = start.exec(text); match; match = start.exec(text)) {
-    const { fence, code, comment } = match.groups!;
+    const { fence, code, comment, said } = match.groups!;
     const after = start.lastIndex;
     if (fence !== undefined) start.lastIndex = endOfFence(text, after, fence);
     else if (code !== undefined) start.lastIndex = endOfCode(text, after);
-    else if (limits.isPatient) {
+    else if (said !== undefined) {
+      result += text.slice(at, match.index) + expression(said);
+      at = after;
+    } else if (limits.isPatient) {
       const end = comment === undefined ? endOfTag(text, after) : endOfComment(text, after);
       if (end === undefined) limits.soughtInVain(text.length - after);
       else {
@@ -69,13 +72,27 @@ function withoutTags(text: string): string {
   return result + text.slice(at);
 }
 
+/** An expression that is a text, as that text; one that names a value, as a name to be filled in. */
+function expression(written: string): string {
+  const inner = written.slice(1, -1).trim();
+  return /^["'`]/.test(inner) ? inner.slice(1, -1) : `{{ ${inner} }}`;
+}
+
+/** An element of HTML without the attributes that are expressions; those that are texts stay. */
+function withoutExpressions(tag: string): string {
+  return tag
+    .replace(/=\{\s?["'`]([^"'`{}\n]{0,300})["'`]\s?\}/g, '="$1"')
+    .replace(/\s[\w-]{1,40}=\{[^\n]{0,500}?\}(?=[\s/>])/g, "")
+    .replaceAll("\n", " ");
+}
+
 const TEXTS =
   /\s([\w-]{1,40})=(?:"([^"{}\n]{0,300})"|'([^'"{}\n]{0,300})'|\{\s?["'`]([^"'`{}\n]{0,300})["'`]\s?\})/g;
 
 /** A component's tag as a shortcode with its name and its textual attributes; empty for a fragment. */
 function shortcodeOf(tag: string): string {
   const [, slash = "", name] = /^<(\/?)([A-Z][\w.]{0,60})(?=[\s/>])/.exec(tag) ?? [];
-  if (name === undefined) return "";
+  if (name === undefined) return /^<[a-z]/.test(tag) ? withoutExpressions(tag) : "";
   const texts = [...tag.slice(0, 2_000).matchAll(TEXTS)].map(
     ([, key, double, single, braced]) => ` ${key}="${double ?? single ?? braced}"`,
   );

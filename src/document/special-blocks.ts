@@ -11,7 +11,8 @@ import { withoutEscapes } from "./tags/tag.ts";
 export function codeBlock(token: Tokens.Code): Block {
   // GitHub's way to write a display ("Writing mathematical expressions").
   if (/^math\b/.test(token.lang ?? "")) return { type: "math", tex: visibleCode(token.text).trim() };
-  const language = /^[^\s{,]+/.exec(token.lang ?? "")?.[0] ?? "";
+  // Quarto and Pandoc write `{python}`, `{.python .numberLines}`.
+  const language = /^\{?\.?([^\s{},=]+)/.exec(token.lang ?? "")?.[1] ?? "";
   return {
     type: "codeBlock",
     language: visible(decode(language)),

@@ -20,7 +20,11 @@ test.each<[string, string[]]>([
     '<Tabs>\n  <TabItem value="a" label="Apple" default>\n    One.\n  </TabItem>\n  <TabItem value="b" label={"Pear"}>\n    - two\n  </TabItem>\n</Tabs>',
     ["▾ Apple", "", "  One.", "", "▾ Pear", "", "  • two"],
   ],
-  ['<Card title="A title" icon="x">Text.</Card>', ["A title Text."]],
+  ['<Card title="A title" icon="x">Text.</Card>', ["▾ A title", "", "  Text."]],
+  [
+    "A {' '}{`b`} {props.name} <img src={x} alt=\"C\" /> $\\frac{a.b}{c}$ {/* d */}.",
+    ["A b ‹props.name› ▣ C $\\frac{a.b}{c}$ ."],
+  ],
   ['<LinkCard\n  title="A title"\n  href="/a/"\n  description="About it."\n/>', ["A title About it."]],
   [
     'A <Badge text="New" /> word and <Foo onClick={() => { x > 1 }}>inner</Foo> ones.',

@@ -26,8 +26,16 @@ export function verbatimBlocks(tag: Tag, content: string): Block[] | undefined {
   if (isDrawn(tag)) return [codeBlock(kindOf(tag), content)];
   if (!isCode(tag)) return undefined;
   const { language, title } = codeOf(tag);
-  const code = codeBlock(language, content.replace(/\{%-?\s{0,9}(?:end)?raw\s{0,9}-?%\}\n?/g, ""));
+  const code = codeBlock(
+    language,
+    withoutTemplate(content).replace(/\{%-?\s{0,9}(?:end)?raw\s{0,9}-?%\}\n?/g, ""),
+  );
   return title === "" ? [code] : [{ type: "figure", children: [code], caption: [text(visible(title))] }];
+}
+
+/** A component's code may be a template of JavaScript's: `{`…`}`. */
+function withoutTemplate(content: string): string {
+  return /^\s*\{`([^]*)`\}\s*$/.exec(content)?.[1] ?? content;
 }
 
 function codeBlock(language: string, content: string): Block {

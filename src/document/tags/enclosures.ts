@@ -19,6 +19,7 @@ import {
   isLiteral,
   isQuote,
   isSideNote,
+  kindOf,
   titleOf,
 } from "./kinds.ts";
 import { closedNames, closerOf, tagAt, withTagsShown } from "./scan.ts";
@@ -91,7 +92,11 @@ function enclosureAt(src: string, lexer: Lexer): Found | undefined {
   const isBlock = src.slice(closing.end, lineEnd).trim() === "" && (isKnown(tag) || isApart(content));
   if (!isBlock) return undefined;
   const raw = src.slice(0, Math.min(src.length, lineEnd + 1));
-  return { raw, tag, content: isVerbatim(tag) ? withoutEdges(content) : dedented(content) };
+  return {
+    raw,
+    tag,
+    content: isVerbatim(tag) ? withoutEdges(content) : withoutMarks(tag, dedented(content)),
+  };
 }
 
 function isClosedSomewhere({ isCall, name }: Tag, lexer: Lexer): boolean {
@@ -107,13 +112,17 @@ function isKnown(tag: Tag): boolean {
     isQuote(tag) ||
     isFolded(tag) ||
     isSideNote(tag) ||
-    calloutOf(tag) !== undefined
+    calloutOf(tag) !== undefined ||
+    titleOf(tag) !== undefined
   );
 }
 
 /** Whether both tags have lines of their own. */
 function isApart(content: string): boolean {
-  return /^[ \t]*\n/.test(content) && /\n[ \t]*$/.test(content.slice(content.lastIndexOf("\n")));
+  return (
+    /^[ \t]*(?:<!--[^\n>]{0,99}-->[ \t]*)?\n/.test(content) &&
+    /\n[ \t]*$/.test(content.slice(content.lastIndexOf("\n")))
+  );
 }
 
 function endOfLine(src: string, at: number): number {
@@ -132,8 +141,26 @@ function withoutEdges(content: string): string {
 /** Lines without the blanks that all of them begin with: what is enclosed may be set in. */
 function dedented(content: string): string {
   const lines = withoutEdges(content).split("\n");
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/[^ ]/));
-  const indent = indents.reduce((least, one) => Math.min(least, one), Infinity);
-  if (indent === 0 || indent === Infinity) return lines.join("\n");
-  return lines.map((line) => line.slice(Math.min(indent, line.search(/[^ ]|$/)))).join("\n");
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)![0]);
+  const common = indents.reduce((least, one) => (one.length < least.length ? one : least), indents[0] ?? "");
+  if (common === "" || !indents.every((one) => one.startsWith(common))) return lines.join("\n");
+  return lines
+    .map((line) => (line.startsWith(common) ? line.slice(common.length) : line.trimStart()))
+    .join("\n");
+}
+
+/** What themes write between the tags for other purposes than text: Hexo's tabs, the columns of Hugo's, Octopress's pulled quotes. */
+function withoutMarks(tag: Tag, content: string): string {
+  switch (kindOf(tag)) {
+    case "tabs":
+      return content
+        .replace(/<!--\s{0,9}tab\s([^@>\n]{0,99})(?:@[^>\n]{0,99})?-->/g, '{% tab "$1" %}')
+        .replace(/<!--\s{0,9}endtab\s{0,9}-->/g, "{% endtab %}");
+    case "columns":
+      return content.replace(/^ {0,3}<--->.*$/gm, "");
+    case "pullquote":
+      return content.replace(/\{" ?| ?"\}/g, "");
+    default:
+      return content;
+  }
 }

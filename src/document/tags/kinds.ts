@@ -21,7 +21,7 @@ const LOOKS = new Set(
 const FOLDED = new Set(
   (
     "accordion accordion-item accordionitem collapse collapsed collapsible details disclosure expand expandable fold " +
-    "folding reveal-answer spoiler toggle"
+    "folding hidetoggle reveal-answer spoiler toggle"
   ).split(" "),
 );
 /** Parts whose first word is their title. */
@@ -63,7 +63,9 @@ export function calloutOf(tag: Tag): { readonly kind: string; readonly title: st
   const isNamed = UNNAMED.has(own) || own === "callout" || (own === "note" && named === words[0]);
   const kind = isNamed ? (named ?? "note") : own;
   const rest = tag.words.filter(({ text }) => !isLook(text));
-  return { kind, title: titleIn(tag) ?? (rest.some(isSaid) ? spoken(rest) : "") };
+  const title = rest.some(isSaid) ? spoken(rest) : "";
+  // A single small word is the name of an icon.
+  return { kind, title: titleIn(tag) ?? (/^[a-z][\w-]*$/.test(title) ? "" : title) };
 }
 
 function isLook(word: string): boolean {
@@ -80,23 +82,20 @@ function isSaid({ text }: { readonly text: string }): boolean {
   return /\p{L}/u.test(text);
 }
 
-const TITLES = [
-  "title",
-  "label",
-  "summary",
-  "header",
-  "heading",
-  "caption",
-  "subheader",
-  "tabname",
-  "question",
-];
+const TITLES = new Set(
+  "title label summary header heading subtitle subheader tabname question caption".split(" "),
+);
 
-/** The title that a key gives. */
-export function titleIn(tag: Tag): string | undefined {
-  const title = valueOf(tag, TITLES);
-  // What begins with a brace is an expression (JSX), or filled in.
-  return title === undefined || title.startsWith("{") ? undefined : title;
+/** The titles that keys give; a caption is one where there is no other. */
+export function titleIn({ named }: Pick<Tag, "named">): string | undefined {
+  const titles = [...named].flatMap(([key, value]) => {
+    // A value in braces is an expression (JSX), or filled in.
+    const isTitle = TITLES.has(key) && value.trim() !== "" && !value.startsWith("{");
+    return isTitle ? [{ key, value: value.trim() }] : [];
+  });
+  const others = titles.filter(({ key }) => key !== "caption");
+  const said = (others.length > 0 ? others : titles).map(({ value }) => value);
+  return said.length === 0 ? undefined : [...new Set(said)].join(": ");
 }
 
 /** What stands above what a tag encloses; undefined for nothing. */

@@ -27,6 +27,7 @@ const PLAYERS: Readonly<Record<string, string>> = {
   iframe: "%",
   instagram: "https://www.instagram.com/p/%",
   jsfiddle: "https://jsfiddle.net/%",
+  music: "%",
   loom: "https://www.loom.com/share/%",
   pdf: "%",
   soundcloud: "https://soundcloud.com/%",
@@ -49,6 +50,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   "youtube-nocookie": "youtube",
   "youtube-player": "youtube",
   youtubelite: "youtube",
+  youtubeplayer: "youtube",
   youtubeembed: "youtube",
   yt: "youtube",
 };
@@ -89,7 +91,11 @@ function picture(tag: Tag): Shown | undefined {
   const nth = at < 0 ? 0 : at;
   const src = valueOf(tag, SOURCES) ?? words[nth];
   if (src === undefined || src.startsWith("{")) return undefined;
-  const [title, other] = wordsOf(words.slice(nth + 1).filter((word) => /\p{L}/u.test(word)));
+  const isQuoted = tag.words.some((word) => word.isQuoted);
+  const after = words.slice(nth + 1).filter((word) => !/^\d+%?$/.test(word));
+  const [title, other] = isQuoted
+    ? wordsOf(after.filter((word) => /\p{L}/u.test(word)))
+    : [after.join(" ") || undefined];
   const given = valueOf(tag, ["alt"]) ?? other ?? title;
   const caption = captionOf(tag);
   const [first, ...others] = caption;
@@ -102,12 +108,12 @@ function picture(tag: Tag): Shown | undefined {
 
 /** Title and alternative text, which Hexo puts into one word with quotation marks in it. */
 function wordsOf(said: readonly string[]): readonly (string | undefined)[] {
-  const parts = /^"([^"]*)"\s+"([^"]*)"$/.exec(said[0] ?? "");
+  const parts = /^["']([^"']*)["']\s+["']([^"']*)["']$/.exec(said[0] ?? "");
   return parts ? [parts[1], parts[2]] : said;
 }
 
 /** Title, caption and whom it is by, as far as a tag says them. */
-function captionOf(tag: Tag, keys: readonly string[] = ["title", "caption"]): Inline[] {
+function captionOf(tag: Tag, keys: readonly string[] = ["title", "caption", "description"]): Inline[] {
   const said = keys.flatMap((key) => valueOf(tag, [key]) ?? []);
   const caption = [...new Set(said)].join(": ");
   const by = valueOf(tag, ["attr", "attribution", "credit", "source"]);
@@ -131,7 +137,7 @@ function played(tag: Tag, name: string, address: string): Shown | undefined {
   const base = isPost && user !== undefined ? `https://x.com/${user}/status/%` : address;
   const isAddress = /^(?:https?:)?\/\//.test(id);
   const href = generatedAddress(isAddress ? id : base.replace("%", () => id));
-  const title = valueOf(tag, ["title", "label"]);
+  const title = valueOf(tag, ["title", "label", "name"]);
   const link: Inline = { type: "link", href, children: [text(`▷ ${name} ${title ?? id}`)] };
   return { inline: link, caption: captionOf(tag, ["caption"]) };
 }

@@ -122,6 +122,7 @@ export function closedNames(source: string): ReadonlySet<string> {
   const closing =
     /\{\{[<%]\s{0,9}\/\s{0,9}([\w./:-]{1,99})|\{%-?\s{0,9}end_?([A-Za-z][\w-]{0,99})|\{%-?\s{0,9}end()\s{0,9}-?%\}/g;
   for (const [, hugos, liquids, zolas] of source.matchAll(closing)) names.add(hugos ?? liquids ?? zolas!);
+  if (/<!--\s{0,9}endtab\b/.test(source)) names.add("tab");
   return names;
 }
 

@@ -29,8 +29,8 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
 /** What leads to an address that it names. */
 const LINKS = new Set(
   (
-    "a asset_link button card download feature-card hero-button icon-link link link-button link-card linkbutton " +
-    "linkcard next post_link post_url ref relref url xref"
+    "a article asset_link button card download feature-card hero-button icon-link link link-button link-card linkbutton " +
+    "linkcard next person post_link post_url ref relref url xref"
   ).split(" "),
 );
 /** What stands for the text in its words. */
@@ -127,7 +127,8 @@ function included(tag: Tag): Tag | undefined {
 
 /** A quiet name, and behind it the words for readers among a tag's values. */
 function sign(tag: Tag): Inline[] {
-  const name = tag.name.slice(0, LONGEST_NAME);
+  // `{{ "text" | filter }}` has no name.
+  const name = (tag.name || tag.words[0]?.text || "…").slice(0, LONGEST_NAME);
   const quiet: Inline = { type: "shortcode", text: `‹${name}›` };
   const said = [
     ...WORDS.flatMap((key) => valueOf(tag, [key]) ?? []),
@@ -152,8 +153,8 @@ function linkTo(tag: Tag): Inline[] | undefined {
   const others = (named === undefined ? words.filter((_, at) => at !== nth) : words).filter(
     (word) => !/^(?:true|false|external)$/.test(word),
   );
-  const said = [...new Set(["title", "text", "label"].flatMap((key) => valueOf(tag, [key]) ?? []))];
-  const shown = said[0] ?? (others.join(" ") || to);
+  const said = [...new Set(["name", "title", "text", "label"].flatMap((key) => valueOf(tag, [key]) ?? []))];
+  const shown = said.join(": ") || others.join(" ") || to;
   const href = kind === "link" && isFile(to) ? `/${to}` : generatedAddress(to);
   const about = valueOf(tag, ["description", "subtitle"]);
   const link: Inline = { type: "link", href, children: [text(shown)] };
