@@ -1,150 +1,193 @@
 /**
- * Pictures of what the program shows, as SVG: an essay in each place for notes, at several widths, on light and
- * on dark. They are made from the cells of a terminal, so they show what is there and not what was meant.
+ * Pictures of the reader, as SVG: its screens on light and on dark grounds and in sixteen colours, at several sizes.
  *
- *     npm run pictures [-- ESSAY [FOLDER]]
+ *     npm run pictures                 all of them, into the folder pictures
+ *     npm run pictures -- --readme     those of the README, into docs/pictures
+ *     npm run pictures -- LIBRARY      of another library
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
+import { type Palette, terminalSvg } from "./terminal-svg.ts";
 
 const root = join(import.meta.dirname, "..");
-const essay = process.argv[2] ?? "marginalia";
-const folder = process.argv[3] ?? join(root, "pictures");
-const ROWS = 60;
+const isForReadme = process.argv.includes("--readme");
+const library = process.argv.slice(2).find((one) => !one.startsWith("-")) ?? join(root, "essays");
+/** The last two parts of a path are a shelf's title: these say nothing of whose machine it is. */
+const SHOWN_AS = "reading/essays";
 
-const PALETTES = {
+interface Ground extends Palette {
+  /** The theme that ibid is told to use, and the colours that it may. */
+  readonly theme: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const LIGHT = ["#26241f", "#b3261e", "#2e6b30", "#8a5a00", "#1d4f91", "#83357a", "#0f6a73", "#8b877c"];
+const DARK = ["#3a3d45", "#f07f76", "#8fc790", "#e3b566", "#86b4f0", "#d69bd0", "#74c6cf", "#d8d5cc"];
+
+const GROUNDS: Readonly<Record<string, Ground>> = {
   light: {
     background: "#fdfcf8",
     foreground: "#26241f",
-    colors: ["#26241f", "#b3261e", "#2e6b30", "#8a5a00", "#1d4f91", "#83357a", "#0f6a73", "#8b877c"],
+    colors: LIGHT,
+    theme: "light",
+    env: { COLORTERM: "truecolor" },
   },
   dark: {
     background: "#16181d",
     foreground: "#d8d5cc",
-    colors: ["#3a3d45", "#f07f76", "#8fc790", "#e3b566", "#86b4f0", "#d69bd0", "#74c6cf", "#d8d5cc"],
+    colors: DARK,
+    theme: "dark",
+    env: { COLORTERM: "truecolor" },
   },
-} as const;
+  sixteen: {
+    background: "#000000",
+    foreground: "#cccccc",
+    colors: DARK,
+    theme: "terminal",
+    env: { TERM: "xterm-16color" },
+  },
+};
 
-type Palette = (typeof PALETTES)[keyof typeof PALETTES];
+interface Scene {
+  readonly name: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly args?: readonly string[];
+  /** What is typed, each part when the text before it is on the screen. */
+  readonly keys: readonly (readonly [shows: string, keys: string])[];
+  /** What is on the screen when the picture is taken. */
+  readonly until: string;
+}
 
-/** The essay's first rows as a terminal of this width shows them. */
-async function screenOf(columns: number, notes: string, theme: string): Promise<xterm.Terminal> {
-  const shown = spawnSync(
-    process.execPath,
-    [
-      join(root, "dist/ibid.js"),
-      "show",
-      essay,
-      "--color",
-      "always",
-      "--theme",
-      theme,
-      "--notes",
-      notes,
-      "-w",
-      String(columns),
+const SCENES_OF_README: readonly Scene[] = [
+  {
+    name: "page",
+    columns: 118,
+    rows: 30,
+    args: ["marginalia", "-w", "56", "--notes", "margin"],
+    keys: [],
+    until: "min left",
+  },
+  { name: "shelf", columns: 124, rows: 17, keys: [["1/13", "j"]], until: "2/13" },
+  {
+    name: "search",
+    columns: 100,
+    rows: 20,
+    keys: [
+      ["1/13", "F"],
+      [" F ", "margin"],
     ],
-    {
-      cwd: root,
-      encoding: "utf8",
-      env: { ...process.env, COLORTERM: "truecolor" },
-    },
-  );
-  const terminal = new xterm.Terminal({
-    cols: columns,
-    rows: ROWS,
-    convertEol: true,
-    allowProposedApi: true,
+    until: "essays",
+  },
+];
+
+const SIZES = [
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 40 },
+  { columns: 160, rows: 50 },
+];
+
+const SCENES: readonly Scene[] = SIZES.flatMap(({ columns, rows }): Scene[] => {
+  const at = (name: string, keys: Scene["keys"], until: string): Scene => ({
+    name: `${name}.${columns}x${rows}`,
+    columns,
+    rows,
+    keys,
+    until,
   });
-  const text = shown.stdout
-    .split("\n")
-    .slice(0, ROWS - 1)
-    .join("\n");
-  await new Promise<void>((resolve) => terminal.write(text, resolve));
+  return [
+    at("shelf", [["1/", "j"]], "2/"),
+    at(
+      "filter",
+      [
+        ["1/", "/"],
+        [" / ", "the"],
+      ],
+      " / the",
+    ),
+    at("page", [["1/", "\r"]], "min left"),
+    at(
+      "palette",
+      [
+        ["1/", "\r"],
+        ["min left", ":"],
+      ],
+      " : ",
+    ),
+    at(
+      "search",
+      [
+        ["1/", "F"],
+        [" F ", "the"],
+      ],
+      "essays",
+    ),
+    at("help", [["1/", "?"]], "Keys"),
+  ];
+});
+
+/** Milliseconds until a scene is given up. */
+const PATIENCE = 30_000;
+/** Milliseconds without a change after which a screen is taken to be done. */
+const STILL = 400;
+
+/** The scene as a terminal shows it. */
+async function played(scene: Scene, { theme, env }: Ground): Promise<xterm.Terminal> {
+  const { columns, rows, args = [], keys, until } = scene;
+  const home = mkdtempSync(join(tmpdir(), "ibid-pictures-"));
+  const shown = join(home, SHOWN_AS);
+  cpSync(library, shown, { recursive: true });
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const pty = spawn(process.execPath, [join(root, "dist/ibid.js"), "-d", shown, "--theme", theme, ...args], {
+    cols: columns,
+    rows,
+    cwd: root,
+    name: "xterm-256color",
+    env: { PATH: process.env["PATH"] ?? "", HOME: home, LANG: "C.UTF-8", TERM: "xterm-256color", ...env },
+  });
+  let changed = Date.now();
+  pty.onData((data) => {
+    changed = Date.now();
+    terminal.write(data);
+  });
+  const shows = async (wanted: string, isStill: boolean): Promise<void> => {
+    const begun = Date.now();
+    while (!textOf(terminal).includes(wanted) || (isStill && Date.now() - changed < STILL)) {
+      if (Date.now() - begun > PATIENCE)
+        throw new Error(`${scene.name}: waited in vain for ${wanted}:\n${textOf(terminal)}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  try {
+    for (const [wanted, typed] of keys) {
+      await shows(wanted, false);
+      pty.write(typed);
+    }
+    await shows(until, true);
+  } finally {
+    pty.kill();
+    rmSync(home, { recursive: true, force: true });
+  }
   return terminal;
 }
 
-const CELL = { width: 9, height: 20 };
-const MARGIN = 24;
-
-function toSvg(terminal: xterm.Terminal, palette: Palette): string {
-  const width = terminal.cols * CELL.width + 2 * MARGIN;
-  const height = terminal.rows * CELL.height + 2 * MARGIN;
-  const rows = Array.from({ length: terminal.rows }, (_, row) => rowToSvg(terminal, row, palette)).join("\n");
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans Mono, monospace" font-size="15">
-<rect width="100%" height="100%" fill="${palette.background}"/>
-<g xml:space="preserve">
-${rows}
-</g>
-</svg>
-`;
+function textOf(terminal: xterm.Terminal): string {
+  return Array.from(
+    { length: terminal.rows },
+    (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? "",
+  ).join("\n");
 }
 
-function rowToSvg(terminal: xterm.Terminal, row: number, palette: Palette): string {
-  const line = terminal.buffer.active.getLine(row);
-  if (!line) return "";
-  const y = MARGIN + row * CELL.height + 15;
-  let texts = "";
-  for (let column = 0; column < line.length;) {
-    const cell = line.getCell(column);
-    const characters = cell?.getChars() ?? "";
-    const columns = Math.max(1, cell?.getWidth() ?? 1);
-    const isDrawn = characters.trim() !== "" || cell?.isUnderline() || cell?.isInverse();
-    if (cell && isDrawn)
-      texts += cellToSvg(cell, characters || " ", MARGIN + column * CELL.width, y, palette);
-    column += columns;
-  }
-  return texts;
-}
-
-function cellToSvg(
-  cell: NonNullable<ReturnType<NonNullable<ReturnType<xterm.IBuffer["getLine"]>>["getCell"]>>,
-  text: string,
-  x: number,
-  y: number,
-  palette: Palette,
-): string {
-  const color = colorOf(cell, palette);
-  const looks = [
-    cell.isBold() ? 'font-weight="bold"' : "",
-    cell.isItalic() ? 'font-style="italic"' : "",
-    cell.isUnderline()
-      ? 'text-decoration="underline"'
-      : cell.isStrikethrough()
-        ? 'text-decoration="line-through"'
-        : "",
-    cell.isDim() ? 'opacity="0.6"' : "",
-  ].filter((look) => look !== "");
-  const wide = cell.getWidth() * CELL.width;
-  const behind = cell.isInverse()
-    ? `<rect x="${x}" y="${y - 15}" width="${wide}" height="${CELL.height}" fill="${color}"/>`
-    : "";
-  const fill = cell.isInverse() ? palette.background : color;
-  return `${behind}<text x="${x}" y="${y}" fill="${fill}" ${looks.join(" ")}>${escape(text)}</text>`;
-}
-
-function colorOf(
-  cell: { getFgColor: () => number; isFgPalette: () => boolean; isFgRGB: () => boolean },
-  palette: Palette,
-): string {
-  if (cell.isFgRGB()) return `#${cell.getFgColor().toString(16).padStart(6, "0")}`;
-  return cell.isFgPalette()
-    ? (palette.colors[cell.getFgColor() % 8] ?? palette.foreground)
-    : palette.foreground;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-}
-
+const folder = isForReadme ? join(root, "docs/pictures") : join(root, "pictures");
 mkdirSync(folder, { recursive: true });
-for (const notes of ["inline", "margin", "end"]) {
-  for (const columns of [60, 100, 160]) {
-    for (const [name, palette] of Object.entries(PALETTES)) {
-      const terminal = await screenOf(columns, notes, name);
-      writeFileSync(join(folder, `${essay}.${notes}.${columns}.${name}.svg`), toSvg(terminal, palette));
-    }
+for (const scene of isForReadme ? SCENES_OF_README : SCENES) {
+  for (const [name, ground] of Object.entries(GROUNDS)) {
+    if (isForReadme && name === "sixteen") continue;
+    const terminal = await played(scene, ground);
+    writeFileSync(join(folder, `${scene.name}.${name}.svg`), terminalSvg(terminal, ground));
+    terminal.dispose();
   }
 }

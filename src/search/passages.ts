@@ -102,7 +102,7 @@ export function joined(ranges: readonly Range[]): Range[] {
 }
 
 /** At most `length` characters around the first match, cut at blanks where there are any, with dots where text is left out. */
-function cut(passage: Passage, most: number): Passage {
+export function cut(passage: Passage, most: number): Passage {
   const { text, ranges } = passage;
   if (text.length <= most) return passage;
   const length = Math.max(1, most - 2 * DOTS.length);

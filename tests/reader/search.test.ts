@@ -51,10 +51,10 @@ describe("the full text", () => {
         .slice(1, 8)
         .map((line) => line.trimEnd()),
     ).toEqual([
-      "   Ships  2021-01-01",
+      "   Ships  Jan 2021",
       " ▌   heading  Of the ship",
       "",
-      "   On sails  2020-01-01",
+      "   On sails  Jan 2020",
       "              A ship at the start.",
       "              The word Ship again, in the middle of the page.",
       "     note 1   A note on the rigging of ships.",
@@ -97,6 +97,38 @@ describe("the full text", () => {
       expect(marked(one)).toContain("[rigging]");
     },
   );
+
+  test("shows the passage under the cursor on up to three lines, the others on one, each with its match", () => {
+    const words = Array.from({ length: 80 }, (_, nth) => `word${nth}`).join(" ");
+    const long = (title: string): string => essay({ title }, `${words} needle ${words}\n`);
+    const one = reader({ "a.md": long("A"), "b.md": long("B") }).press("F", ..."needle");
+    const texts = (): number[] =>
+      one
+        .screen()
+        .slice(1, -1)
+        .map((line) => line.match(/word\d+/g)?.length ?? 0);
+    const lines = (): number => texts().filter((count) => count > 0).length;
+    expect(lines()).toBe(4);
+    expect(one.screen()[2]).toMatch(/^ ▌ /);
+    expect(one.screen()[4]).toMatch(/^ ▌ /);
+    expect(one.screen().filter((line) => line.includes("needle") && line.includes("word"))).toHaveLength(2);
+    expect(one.screen().at(-1)).toMatch(/1\/2 *$/);
+    // A click on any line of a passage means it.
+    one.send({ kind: "mouse", event: { kind: "click", row: 4, column: 20 } });
+    expect(one.state().screen).toMatchObject({ kind: "page", page: { essay: { title: "A" } } });
+    for (const [columns, rows] of [
+      [20, 5],
+      [40, 10],
+      [160, 50],
+    ] as const) {
+      const small = reader({ "a.md": long("A"), "b.md": long("B") }, { columns, rows }).press(
+        "F",
+        ..."needle",
+        "down",
+      );
+      expect(small.screen().slice(1, -1).join(" ")).toContain("▌");
+    }
+  });
 
   test("Enter before the answer has come opens it when it does", () => {
     const answered = search("ship").state();

@@ -16,6 +16,9 @@ export interface ResultRow {
   readonly isGap?: true;
 }
 
+/** Lines on which the passage under the cursor is shown at most; the others have one. */
+export const IN_FULL = 3;
+
 /** All rows, titles and passages. An essay that was found by its title alone is opened by its title. */
 export function rowsOf({ results }: Pick<Search, "results">): ResultRow[] {
   let opens = 0;
@@ -32,7 +35,8 @@ export function topFor(rows: readonly ResultRow[], cursor: number, top: number, 
     0,
     rows.findIndex(({ opens }) => opens === cursor),
   );
-  const extent: Extent = { height, length: rows.length };
+  // The passage under the cursor may take more lines than one.
+  const extent: Extent = { height: Math.max(1, height - IN_FULL + 1), length: rows.length };
   const kept = keepInView(row, top, extent);
   const isUnderTitle = rows[row - 1]?.opens === undefined && row - 1 < kept;
   return clamp(isUnderTitle ? row - 1 : kept, 0, Math.max(0, rows.length - 1));

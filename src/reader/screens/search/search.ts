@@ -15,8 +15,8 @@ import type { Query } from "../../../search/query.ts";
 import type { Landing, Search, SearchScreen, State } from "../../state.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { newSearch } from "./new-search.ts";
-import { type ResultRow, rowsOf, topFor } from "./rows.ts";
-import { searchView } from "./view.ts";
+import { IN_FULL, type ResultRow, rowsOf, topFor } from "./rows.ts";
+import { PASSAGE_INDENT, searchView, shownLines } from "./view.ts";
 
 export const searchScreen: ScreenModule<SearchScreen> = {
   context: () => "search",
@@ -41,12 +41,15 @@ function typed(state: State, screen: SearchScreen, change: (text: string) => str
   return ask({ ...state, screen: { ...screen, search } }, searchEffect(state, query, FIRST));
 }
 
-/** Columns before a passage. */
-const PASSAGE_INDENT = 14;
 const SHORTEST_PASSAGE = 20;
 
 function searchEffect({ size }: State, query: string, most: number): Effect {
-  return { kind: "search", query, most, length: Math.max(SHORTEST_PASSAGE, size.columns - PASSAGE_INDENT) };
+  return {
+    kind: "search",
+    query,
+    most,
+    length: Math.max(SHORTEST_PASSAGE, IN_FULL * (size.columns - PASSAGE_INDENT)),
+  };
 }
 
 /** Where a search is on the screen, it is made again: for another library, or for passages of another length. */
@@ -118,10 +121,12 @@ function onSearch(state: State, screen: SearchScreen, action: Action, count: num
 }
 
 function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
-  const rows = rowsOf(screen.search);
-  const index = screen.search.top + row - 1;
-  if (row < 1 || row > listHeight(state.size) || index >= rows.length) return only(state);
-  const cursor = rows[index]?.isGap ? undefined : (rows[index]?.opens ?? rows[index + 1]?.opens);
+  const { search } = screen;
+  const { row: at } = shownLines(search, state.size.columns, listHeight(state.size))[row - 1] ?? {};
+  // A click on a title means its first passage.
+  const rows = rowsOf(search);
+  const first = at && rows.find(({ result, opens }) => result === at.result && opens !== undefined);
+  const cursor = at?.isGap ? undefined : (at?.opens ?? first?.opens);
   if (cursor === undefined) return only(state);
   const under: SearchScreen = { ...screen, search: { ...screen.search, cursor } };
   return onSearch({ ...state, screen: under }, under, "open", 1);

@@ -1,20 +1,24 @@
 /**
  * The full-text search: a title, and under it its passages; before anything is typed, what can be.
  */
+import { shortDate } from "../../../essay/date.ts";
 import { cutLine, marked, shortened } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
-import { type Passage, queryMatcher } from "../../../search/passages.ts";
+import { wrapRuns } from "../../../layout/wrap.ts";
+import { cut, type Passage, queryMatcher } from "../../../search/passages.ts";
 import { faultLines } from "../../../search/query-fault.ts";
 import type { Query, QueryError } from "../../../search/query.ts";
 import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
-import { type ResultRow, rowsOf } from "./rows.ts";
+import { IN_FULL, type ResultRow, rowsOf } from "./rows.ts";
 import type { Search, State } from "../../state.ts";
 import { filled, header, progressBar, prompt } from "../../bars.ts";
 
 const WHERE_COLUMNS = 9;
+/** Columns beside a passage: the bar, where it stands, and one that stays free. */
+export const PASSAGE_INDENT = 5 + WHERE_COLUMNS + 1;
 const NOTHING: Query = { source: "", root: undefined };
 
 const QUERIES: readonly (readonly [string, string])[] = [
@@ -32,12 +36,18 @@ export function searchView(state: State, search: Search): Row[] {
   const { columns } = state.size;
   const height = listHeight(state.size);
   const lines = bodyLines(search, columns, height);
-  const right = state.progress ? progressBar(state.progress) : "";
+  const right = state.progress ? progressBar(state.progress) : placeOf(search);
   return [
     header("Search", summary(search, state), columns),
     ...filled(lines, height),
     prompt({ sign: "F", text: search.query, hints: hintsOf(state), right, columns }),
   ];
+}
+
+/** Which of the passages the cursor is on, of those that are listed. */
+function placeOf(search: Search): string {
+  const openable = rowsOf(search).filter(({ opens }) => opens !== undefined).length;
+  return openable === 0 ? "" : `${search.cursor + 1}/${openable}`;
 }
 
 function hintsOf({ keymap }: State): string[] {
@@ -61,10 +71,22 @@ function bodyLines(search: Search, columns: number, height: number): Row[] {
   if (search.fault) return faultRows(search.fault);
   const rows = rowsOf(search);
   if (rows.length === 0) return search.answered ? nothingLines(search) : [];
+  return shownLines(search, columns, height).map(({ line }) => line);
+}
+
+/** The lines that are shown, each with the row that it belongs to. */
+export function shownLines(
+  search: Search,
+  columns: number,
+  height: number,
+): { readonly row: ResultRow; readonly line: Row }[] {
   const matcher = queryMatcher(search.parsed ?? NOTHING, "title");
-  return rows
+  return rowsOf(search)
     .slice(search.top, search.top + height)
-    .map((row) => rowLine(row, row.opens === search.cursor, matcher, columns));
+    .flatMap((row) =>
+      rowLines(row, row.opens === search.cursor, matcher, columns).map((line) => ({ row, line })),
+    )
+    .slice(0, height);
 }
 
 function helpLines(): Row[] {
@@ -95,29 +117,42 @@ function faultRows(fault: QueryError): Row[] {
   ];
 }
 
-function rowLine(
+function rowLines(
   row: ResultRow,
   selected: boolean,
   matcher: ReturnType<typeof queryMatcher>,
   columns: number,
-): Row {
-  if (row.isGap) return { spans: [] };
+): Row[] {
+  if (row.isGap) return [{ spans: [] }];
   const bar = span(selected ? " ▌ " : "   ", "bullet");
   const passage = row.passage === undefined ? undefined : row.result.passages[row.passage];
   if (!passage) {
     const { title, date } = row.result.essay;
-    const end = date === undefined ? "" : `  ${date} `;
+    const end = date === undefined ? "" : `  ${shortDate(date, false)} `;
     const text = truncate(label(title), Math.max(1, columns - 3 - width(end)));
     const spans = [bar, ...within(text, matcher(text)), span(end, "quiet")];
-    return cutLine({ spans: spans.map(asTitle) }, columns);
+    return [cutLine({ spans: spans.map(asTitle) }, columns)];
   }
-  const where = whereOf(passage);
-  const spans = [
-    bar,
-    span(`  ${where.padEnd(WHERE_COLUMNS)}`, "quiet"),
-    ...marked(passage.text, passage.ranges, "found", []),
-  ];
-  return shortened({ spans }, columns);
+  return passageLines(passage, bar, selected, columns);
+}
+
+/** A passage on a line, cut around its first match; on as many as it takes, up to three, if it is selected. */
+function passageLines(passage: Passage, bar: Span, selected: boolean, columns: number): Row[] {
+  const room = Math.max(1, columns - PASSAGE_INDENT);
+  const lead = span(`  ${whereOf(passage).padEnd(WHERE_COLUMNS)}`, "quiet");
+  if (!selected) {
+    const { text, ranges } = cut(passage, room);
+    return [shortened({ spans: [bar, lead, ...marked(text, ranges, "found", [])] }, columns)];
+  }
+  const blanks = span(" ".repeat(width(lead.text)));
+  const wrapped = wrapRuns(marked(passage.text, passage.ranges, "found", []), room, "greedy");
+  return wrapped.slice(0, IN_FULL).map((spans, index): Row => {
+    const isCut = index === IN_FULL - 1 && wrapped.length > IN_FULL;
+    return shortened(
+      { spans: [bar, index === 0 ? lead : blanks, ...spans, ...(isCut ? [span(" …", "quiet")] : [])] },
+      columns,
+    );
+  });
 }
 
 /** Where a passage stands, if that is not the text itself. */

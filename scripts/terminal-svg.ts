@@ -1,0 +1,137 @@
+/**
+ * A terminal's screen as SVG, made from its cells: it shows what is there and not what was meant.
+ */
+import type { IBufferCell, Terminal } from "@xterm/headless";
+
+/** What a terminal's colours look like; the sixteen are those of ECMA-48, 8.3.117, the bright ones last. */
+export interface Palette {
+  readonly background: string;
+  readonly foreground: string;
+  readonly colors: readonly string[];
+}
+
+/** Pixels. */
+const CELL = { width: 9, height: 20 };
+const MARGIN = 20;
+const BASELINE = 15;
+const DIM = 0.65;
+
+/** Cells side by side that look alike. */
+interface Run {
+  readonly column: number;
+  readonly columns: number;
+  readonly text: string;
+  readonly look: Look;
+}
+
+interface Look {
+  readonly color: string;
+  /** The colour behind the text; undefined for that of the terminal. */
+  readonly ground: string | undefined;
+  /** Attributes of a `text` element. */
+  readonly attributes: string;
+}
+
+/** The screen of a terminal, with a margin around it. */
+export function terminalSvg(terminal: Terminal, palette: Palette): string {
+  const width = terminal.cols * CELL.width + 2 * MARGIN;
+  const height = terminal.rows * CELL.height + 2 * MARGIN;
+  const rows = Array.from({ length: terminal.rows }, (_, row) =>
+    runsOf(terminal, row, palette)
+      .map((run) => runSvg(run, row, palette))
+      .join(""),
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="DejaVu Sans Mono,Menlo,Consolas,monospace" font-size="15">`,
+    `<rect width="100%" height="100%" rx="8" fill="${palette.background}"/>`,
+    `<g fill="${palette.foreground}" xml:space="preserve">`,
+    ...rows.filter((row) => row !== ""),
+    "</g>",
+    "</svg>",
+    "",
+  ].join("\n");
+}
+
+function runsOf(terminal: Terminal, row: number, palette: Palette): Run[] {
+  const line = terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row);
+  const runs: Run[] = [];
+  for (let column = 0; line && column < terminal.cols;) {
+    const cell = line.getCell(column);
+    if (!cell) break;
+    const text = cell.getChars() || " ";
+    const columns = Math.max(1, cell.getWidth());
+    const look = lookOf(cell, palette);
+    const last = runs.at(-1);
+    if (last && isSameLook(last.look, look))
+      runs[runs.length - 1] = { ...last, columns: last.columns + columns, text: last.text + text };
+    else runs.push({ column, columns, text, look });
+    column += columns;
+  }
+  return runs;
+}
+
+function isSameLook(a: Look, b: Look): boolean {
+  return a.color === b.color && a.ground === b.ground && a.attributes === b.attributes;
+}
+
+function lookOf(cell: IBufferCell, palette: Palette): Look {
+  const own = colorOf(cell.getFgColor(), cell.isFgRGB(), cell.isFgPalette(), palette) ?? palette.foreground;
+  const behind = colorOf(cell.getBgColor(), cell.isBgRGB(), cell.isBgPalette(), palette);
+  const isInverse = cell.isInverse() !== 0;
+  const lines = [cell.isUnderline() ? "underline" : "", cell.isStrikethrough() ? "line-through" : ""];
+  const decoration = lines.filter((line) => line !== "").join(" ");
+  const attributes = [
+    cell.isBold() ? ' font-weight="bold"' : "",
+    cell.isItalic() ? ' font-style="italic"' : "",
+    decoration === "" ? "" : ` text-decoration="${decoration}"`,
+    cell.isDim() ? ` opacity="${DIM}"` : "",
+  ];
+  return {
+    color: isInverse ? (behind ?? palette.background) : own,
+    ground: isInverse ? own : behind,
+    attributes: attributes.join(""),
+  };
+}
+
+/** A colour; undefined for the terminal's own. */
+function colorOf(value: number, isRgb: boolean, isPalette: boolean, { colors }: Palette): string | undefined {
+  if (isRgb) return `#${value.toString(16).padStart(6, "0")}`;
+  return isPalette ? colorOfPalette(value, colors) : undefined;
+}
+
+const CUBE = [0, 95, 135, 175, 215, 255];
+
+/** The 256 colours of xterm: sixteen of the terminal's, a cube of 216, and 24 greys. */
+function colorOfPalette(value: number, colors: readonly string[]): string {
+  if (value < 16) return colors[value % colors.length]!;
+  if (value >= 232) return rgb(...([0, 0, 0].map(() => 8 + 10 * (value - 232)) as [number, number, number]));
+  const at = value - 16;
+  return rgb(CUBE[Math.floor(at / 36)]!, CUBE[Math.floor(at / 6) % 6]!, CUBE[at % 6]!);
+}
+
+function rgb(...parts: [number, number, number]): string {
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Each text has the length of its cells, whatever font the viewer has. */
+function runSvg({ column, columns, text, look }: Run, row: number, palette: Palette): string {
+  const x = MARGIN + column * CELL.width;
+  const top = MARGIN + row * CELL.height;
+  const width = columns * CELL.width;
+  const ground =
+    look.ground === undefined
+      ? ""
+      : `<rect x="${x}" y="${top}" width="${width}" height="${CELL.height}" fill="${look.ground}"/>`;
+  const shown = text.trimEnd();
+  if (shown.trim() === "") return ground;
+  const lead = shown.length - shown.trimStart().length;
+  const trailing = text.length - shown.length;
+  const left = x + lead * CELL.width;
+  const length = width - (lead + trailing) * CELL.width;
+  const fill = look.color === palette.foreground ? "" : ` fill="${look.color}"`;
+  return `${ground}<text x="${left}" y="${top + BASELINE}" textLength="${length}"${fill}${look.attributes}>${escaped(shown.trimStart())}</text>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
