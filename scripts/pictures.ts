@@ -71,13 +71,13 @@ const SCENES_OF_README: readonly Scene[] = [
     keys: [],
     until: "min left",
   },
-  { name: "shelf", columns: 124, rows: 17, keys: [["1/13", "j"]], until: "2/13" },
+  { name: "shelf", columns: 124, rows: 18, keys: [["1/", "j"]], until: "2/" },
   {
     name: "search",
     columns: 100,
     rows: 20,
     keys: [
-      ["1/13", "F"],
+      ["1/", "F"],
       [" F ", "margin"],
     ],
     until: "essays",
