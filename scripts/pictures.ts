@@ -155,7 +155,9 @@ async function played(scene: Scene, { theme, env }: Ground): Promise<xterm.Termi
   });
   const shows = async (wanted: string, isStill: boolean): Promise<void> => {
     const begun = Date.now();
-    while (!textOf(terminal).includes(wanted) || (isStill && Date.now() - changed < STILL)) {
+    const isThere = (): boolean =>
+      textOf(terminal).includes(wanted) && (!isStill || Date.now() - changed >= STILL);
+    while (!isThere()) {
       if (Date.now() - begun > PATIENCE)
         throw new Error(`${scene.name}: waited in vain for ${wanted}:\n${textOf(terminal)}`);
       await new Promise((resolve) => setTimeout(resolve, 20));

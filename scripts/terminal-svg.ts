@@ -55,7 +55,8 @@ export function terminalSvg(terminal: Terminal, palette: Palette): string {
 function runsOf(terminal: Terminal, row: number, palette: Palette): Run[] {
   const line = terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row);
   const runs: Run[] = [];
-  for (let column = 0; line && column < terminal.cols;) {
+  if (!line) return runs;
+  for (let column = 0; column < terminal.cols;) {
     const cell = line.getCell(column);
     if (!cell) break;
     const text = cell.getChars() || " ";
