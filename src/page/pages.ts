@@ -11,7 +11,10 @@
  * (places, matches, links, marks) works on pages as it is.
  */
 import type { Document } from "../document/document.ts";
-import type { Line } from "../layout/line.ts";
+import { spansWidth } from "../layout/cut.ts";
+import { type Line, span } from "../layout/line.ts";
+import { GAP } from "../layout/measure.ts";
+import { width } from "../text/width.ts";
 import { isHeading } from "./laid-essay.ts";
 import { headAbove } from "./table-head.ts";
 import { goesOn, isBlank, isRuleOf } from "./turning.ts";
@@ -19,8 +22,43 @@ import { goesOn, isBlank, isRuleOf } from "./turning.ts";
 /** At most so much of a page stays blank so that what belongs together stays together. */
 const MOST_BLANK = 1 / 3;
 
-/** Lines in pages of `height` rows, each but the last of exactly so many. */
-export function paged(document: Document, lines: readonly Line[], height: number): Line[] {
+/** Columns of a page: of its text, and of all of it where notes stand beside that. */
+export interface PageColumns {
+  readonly text: number;
+  readonly all: number;
+}
+
+/** Lines in pages of `height` rows, each but the last of exactly so many; the first page is a left one. */
+export function paged(
+  document: Document,
+  lines: readonly Line[],
+  height: number,
+  columns?: PageColumns,
+): Line[] {
+  const all = inPages(document, lines, height);
+  if (!columns || columns.all === columns.text) return all;
+  return all.map((line, nth) => (Math.floor(nth / height) % 2 === 0 ? turnedRound(line, columns) : line));
+}
+
+/** A line of a left page, its note at the left of its text; what is wider than the text reaches into that margin. */
+function turnedRound(line: Line, { text, all }: PageColumns): Line {
+  if (line.spans.length === 0) return line;
+  let at = 0;
+  const split = line.spans.findIndex((own) => {
+    const isThere = at >= text + GAP && own.roles.includes("note");
+    at += width(own.text);
+    return isThere;
+  });
+  const note = split < 0 ? [] : line.spans.slice(split);
+  // The blanks between text and note, and what is beside the text.
+  const gap = line.spans[split - 1];
+  const isGap = gap !== undefined && gap.flow === undefined && gap.text.trim() === "";
+  const own = split < 0 ? line.spans : line.spans.slice(0, isGap ? split - 1 : split);
+  const free = all - Math.max(text, spansWidth(own)) - spansWidth(note);
+  return { ...line, spans: [...note, span(" ".repeat(Math.max(0, free)), "note"), ...own] };
+}
+
+function inPages(document: Document, lines: readonly Line[], height: number): Line[] {
   const all: Line[] = [];
   for (let start = firstOf(lines, 0); start < lines.length; start = firstOf(lines, start)) {
     const head = all.length === 0 ? [] : headAbove(document, lines, start).map(added);
@@ -34,13 +72,23 @@ export function paged(document: Document, lines: readonly Line[], height: number
 }
 
 /** Pages with more lines after their text: on the last page if they fit there, else on one of their own. */
-export function withMore(pages: readonly Line[], more: readonly Line[], height: number): Line[] {
+export function withMore(
+  pages: readonly Line[],
+  more: readonly Line[],
+  height: number,
+  columns?: PageColumns,
+): Line[] {
   const all = [...pages];
+  const added = (from: number): Line[] => {
+    const isLeft = Math.floor(all.length / height) % 2 === 0;
+    const own = more.slice(from);
+    return columns && isLeft ? own.map((line) => turnedRound(line, columns)) : own;
+  };
   const left = (height - (all.length % height)) % height;
-  if (more.length <= left || all.length === 0) return [...all, ...more];
+  if (more.length <= left || all.length === 0) return [...all, ...added(0)];
   const filler: Line = { spans: [], block: all.at(-1)!.block, isAdded: true };
   while (all.length % height !== 0) all.push(filler);
-  return [...all, ...more.slice(firstOf(more, 0))];
+  return [...all, ...added(firstOf(more, 0))];
 }
 
 /** A page begins with text. */

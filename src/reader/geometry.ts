@@ -117,16 +117,20 @@ export function hasSpread({ size, spread }: Pick<State, "size" | "spread">): boo
 
 /**
  * The text stands in the middle. In the reader's `auto`, notes stand beside it where 30 columns are left there; where the user
- * wants them in the margin and less is left, text and notes stand in the middle together. Of two pages both stand in the middle,
- * with notes under their text.
+ * wants them in the margin and less is left, text and notes stand in the middle together. Of two pages both texts stand in the
+ * middle, notes in the outer margins if those have 30 columns, else under their text.
  */
 export function pageShape(look: Pick<State, "size" | "measure" | "notes" | "spread">): PageShape {
   const { size, measure, notes } = look;
   const available = Math.max(1, size.columns - 2);
   if (hasSpread(look)) {
-    const width = Math.min(measure, Math.floor((available - GUTTER) / 2));
-    const under = notes === "auto" || notes === "margin" ? "inline" : notes;
-    return { width, middle: 2 * width + GUTTER, notes: under };
+    const text = Math.min(measure, Math.floor((available - GUTTER) / 2));
+    const middle = 2 * text + GUTTER;
+    const isBeside = notes === "auto" || notes === "margin";
+    const room = Math.floor((available - middle) / 2) - GAP;
+    const beside = isBeside && room >= LEAST_BESIDE ? marginColumns(text + GAP + room, measure) : undefined;
+    if (beside) return { width: marginWidth(beside), middle, notes: "margin" };
+    return { width: text, middle, notes: isBeside ? "inline" : notes };
   }
   const text = Math.min(measure, available);
   const room = Math.floor((available - text) / 2) - GAP;

@@ -39,15 +39,21 @@ export function rowOf(view: View, { top }: Pick<Page, "top">, line: number): num
   return hasSpread(view) ? (line - top) % pageHeight(view.size) : line - top;
 }
 
+/** Columns of the text of one of two pages. */
+export function textColumns({ middle }: Pick<Page, "middle">): number {
+  return (middle - GUTTER) / 2;
+}
+
 /** The pages that are seen: the column at which each begins, and its first line. */
 export function pagesSeen(
   view: View,
   page: Pick<Page, "top" | "middle" | "width">,
 ): { column: number; top: number }[] {
   const column = pageMargin(view.size, page);
-  const left = { column, top: page.top };
-  if (!hasSpread(view)) return [left];
-  return [left, { column: column + page.width + GUTTER, top: page.top + pageHeight(view.size) }];
+  if (!hasSpread(view)) return [{ column, top: page.top }];
+  const text = textColumns(page);
+  const left = { column: column - (page.width - text), top: page.top };
+  return [left, { column: column + text + GUTTER, top: page.top + pageHeight(view.size) }];
 }
 
 /** The line and the column in it at a place of the screen. */

@@ -93,6 +93,27 @@ describe("two pages", () => {
   });
 });
 
+test("notes stand in the outer margins where those have room, and under their text where not", () => {
+  const cited = Array.from(
+    { length: 40 },
+    (_, nth) => `Paragraph ${nth}[^${nth}] ${"of some words ".repeat(9)}\n\n[^${nth}]: Remark ${nth}.`,
+  );
+  const noted = { "a.md": `---\ntitle: Title\n---\n\n${cited.join("\n\n")}` };
+  const wide = reader(noted, { columns: 230, rows: 30 }, { spread: true }).press("enter").screen();
+  const left = wide.filter((line) => /^ *\S+ Remark \d+\. {4,}Paragraph \d+/.test(line));
+  const right = wide.filter((line) => /Paragraph \d+.* {3,}\S+ Remark \d+\.$/.test(line));
+  expect(left.length).toBeGreaterThan(3);
+  expect(right.length).toBeGreaterThan(3);
+  // The text stands where it stands without notes.
+  const bare = { "a.md": noted["a.md"].replaceAll(/\[\^\d+\](?!:)/g, "") };
+  const plain = reader(bare, { columns: 230, rows: 30 }, { spread: true }).press("enter").screen();
+  const start = (screen: readonly string[]): number =>
+    screen.find((line) => line.includes("Paragraph 1"))!.indexOf("Paragraph 1");
+  expect(start(plain)).toBe(start(wide));
+  const narrow = reader(noted, { columns: 170, rows: 30 }, { spread: true }).press("enter").screen();
+  expect(narrow.some((line) => /^ +\S+ Remark/.test(line))).toBe(true);
+});
+
 test("a table that goes on above the screen shows its header over rows that were seen", () => {
   const rows = Array.from({ length: 60 }, (_, nth) => `| row ${nth} | ${nth} |`).join("\n");
   const own = reader(

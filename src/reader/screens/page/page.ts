@@ -8,7 +8,7 @@ import { anchorsOf, type MarkPlace } from "../../../marks/place.ts";
 import { woven } from "../../../marks/weave.ts";
 import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
 import { type Find, matchesIn } from "../../../page/matches.ts";
-import { paged, withMore } from "../../../page/pages.ts";
+import { type PageColumns, paged, withMore } from "../../../page/pages.ts";
 import { turned } from "../../../page/turning.ts";
 import type { Line } from "../../../layout/line.ts";
 import { lineOf, placeOf } from "../../../page/place.ts";
@@ -17,7 +17,7 @@ import { afterword } from "../../afterword.ts";
 import { hasSpread, pageHeight, pageShape } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { clamp, moveTop } from "../../scroll.ts";
-import { lastTop, lead, seenRows, spreadTop, type View } from "../../spread.ts";
+import { lastTop, lead, seenRows, spreadTop, textColumns, type View } from "../../spread.ts";
 import { typographyOf } from "../../typography.ts";
 import type { Around, Look, Page, Position } from "../../state.ts";
 
@@ -88,7 +88,7 @@ export function relayPage(page: Page, look: Look): Page {
 export function withAround(page: Page, around: Around, look: Look): Page {
   const own = page.lines.slice(0, page.own);
   const { lines: after, ends } = afterword({ ...page, around }, Math.min(look.measure, page.width), look);
-  const lines = followedBy(own, after, look);
+  const lines = followedBy(own, after, page, look);
   return { ...page, around, lines, ends, spots: spotsIn(lines) };
 }
 
@@ -149,8 +149,8 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
     ...typographyOf(open, look),
   });
   const after = afterword({ ...page, document }, Math.min(measure, shape.width), look);
-  const own = inPages(document, laid, look);
-  const lines = after.lines.length === 0 ? own : followedBy(own, after.lines, look);
+  const own = inPages(document, laid, shape, look);
+  const lines = after.lines.length === 0 ? own : followedBy(own, after.lines, shape, look);
   return {
     document,
     lines,
@@ -164,12 +164,24 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   };
 }
 
-function inPages(document: Page["document"], lines: readonly Line[], look: View): readonly Line[] {
-  return hasSpread(look) ? paged(document, lines, pageHeight(look.size)) : lines;
+type Columns = Pick<Page, "width" | "middle">;
+
+function inPages(
+  document: Page["document"],
+  lines: readonly Line[],
+  columns: Columns,
+  look: View,
+): readonly Line[] {
+  return hasSpread(look) ? paged(document, lines, pageHeight(look.size), columnsOf(columns)) : lines;
 }
 
-function followedBy(own: readonly Line[], after: readonly Line[], look: View): Line[] {
-  return hasSpread(look) ? withMore(own, after, pageHeight(look.size)) : [...own, ...after];
+function followedBy(own: readonly Line[], after: readonly Line[], columns: Columns, look: View): Line[] {
+  if (!hasSpread(look)) return [...own, ...after];
+  return withMore(own, after, pageHeight(look.size), columnsOf(columns));
+}
+
+function columnsOf(page: Columns): PageColumns {
+  return { text: textColumns(page), all: page.width };
 }
 
 /** The page moved so far that a line is on the screen, at a third of it if it was not there before. */
