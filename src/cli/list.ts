@@ -1,6 +1,7 @@
 /**
  * `ibid list`: the shelf, an essay a line.
  */
+import { titleLabel } from "../layout/math/title.ts";
 import type { Session } from "../app/session.ts";
 import type { Essay } from "../essay/essay.ts";
 import { essayJson } from "../formats/essay-json.ts";
@@ -93,7 +94,7 @@ function cells(essay: Essay, none: string): string[] {
   return [
     essay.order === undefined ? none : String(essay.order),
     essay.slug,
-    essay.title,
+    none === "" ? essay.title : titleLabel(essay.title),
     essay.date ?? none,
     none === "" ? String(minutes(essay.words)) : `${minutes(essay.words)} min`,
     essay.tags.join(", "),

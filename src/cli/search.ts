@@ -1,6 +1,7 @@
 /**
  * `ibid search`: the essays in which a query is found, best first, with the passages that match.
  */
+import { titleLabel } from "../layout/math/title.ts";
 import type { Session } from "../app/session.ts";
 import { type Choice, isChosen, isEverything, sortEssays } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -116,7 +117,7 @@ function resultCells({ essay, passages }: SearchResult): string[][] {
 
 /** The essay's slug and title, and under them its passages. `stars` are for where there are no looks to mark with. */
 function resultRows({ essay, passages }: SearchResult, query: Query, stars: boolean, columns: number): Row[] {
-  const title = label(essay.title);
+  const title = titleLabel(essay.title);
   const ranges = queryMatcher(query, "title")(title);
   const head: Row = {
     spans: [

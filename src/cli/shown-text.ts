@@ -2,6 +2,7 @@
  * An essay as lines of text: laid out, painted, with its front matter above and the addresses of its links below, where they
  * are asked for.
  */
+import { titleLabel } from "../layout/math/title.ts";
 import type { Session } from "../app/session.ts";
 import type { Document, Inline } from "../document/document.ts";
 import { languageOfText } from "../essay/text-language.ts";
@@ -10,7 +11,6 @@ import { type Line, type Row, span } from "../layout/line.ts";
 import { MEASURE } from "../layout/measure.ts";
 import type { Tools } from "../layout/tools.ts";
 import { addressMark, withAddresses } from "../links/shown-addresses.ts";
-import { label } from "../text/visible.ts";
 import { formatOf } from "./print.ts";
 import type { Shown } from "./shown.ts";
 
@@ -30,7 +30,7 @@ export function shownText(
   const options = { width, notes, marks, tools, wrap, hyphens, language } as const;
   const { document: addressed, list } = withAddresses(document, links);
   const above = frontMatter ? layoutDocument(sourceOf(open.source.text, open.source.bodyLine), options) : [];
-  const lines = layoutDocument(addressed, options, isNamed ? { title: label(essay.title) } : {});
+  const lines = layoutDocument(addressed, options, isNamed ? { title: titleLabel(essay.title) } : {});
   return [above, lines, addressLines(list, options)]
     .filter((part) => part.length > 0)
     .flatMap((part, nth): readonly Line[] => (nth === 0 ? part : [{ spans: [], block: -1 }, ...part]))

@@ -2,7 +2,7 @@
  * Anchors of headings, as GitHub makes them: small letters, blanks as hyphens, punctuation left out; a number where
  * one is taken.
  */
-import type { Document } from "./document.ts";
+import type { Document, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
 
 /** The anchor of a heading with this text, but for its number. */
@@ -60,12 +60,20 @@ export interface Heading {
   readonly block: number;
   readonly depth: number;
   readonly text: string;
+  readonly children: readonly Inline[];
 }
 
 export function headingsOf({ blocks }: Document): Heading[] {
   return blocks.flatMap((block, index) =>
     block.type === "heading"
-      ? [{ block: index, depth: block.depth, text: plainText(block.children).trim() }]
+      ? [
+          {
+            block: index,
+            depth: block.depth,
+            text: plainText(block.children).trim(),
+            children: block.children,
+          },
+        ]
       : [],
   );
 }

@@ -2,11 +2,12 @@
  * A document as a voice should read it: no marks, notes after the paragraph that cites them, no addresses. What is
  * listened to passes over code and tables and says so; what is read line by line has them too.
  */
+import { titleLabel } from "../layout/math/title.ts";
 import { isTheorem, theoremHead } from "../document/theorems.ts";
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { citedIn, inlinesIn, itemNumbers } from "../document/walk.ts";
-import { closed, label } from "../text/visible.ts";
+import { closed } from "../text/visible.ts";
 import { added, HEARD, inSentences, led, type Said, type SpokenMathematics, spokenText } from "./said.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 
@@ -14,7 +15,7 @@ import type { ShownEssay } from "./shown-essay.ts";
 export function speechOf({ essay, document, isNamed, mathematics }: ShownEssay): string {
   const speaker = new Speaker(document, false, mathematics);
   const spoken = document.blocks.flatMap((block) => speaker.block(block));
-  return [...(isNamed ? [sentence(label(essay.title))] : []), ...spoken]
+  return [...(isNamed ? [sentence(titleLabel(essay.title))] : []), ...spoken]
     .map((text) => `${closed(text)}\n`)
     .join("\n");
 }

@@ -1,13 +1,13 @@
 /**
  * An essay laid out as a page: its header, its lines, and the lines of headings and blocks.
  */
+import { titleLabel } from "../layout/math/title.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Document } from "../document/document.ts";
 import { findBlock, firstWords, type TextPlace } from "../document/text-place.ts";
 import { byline } from "../essay/byline.ts";
 import { type Header, layoutDocument, type LayoutOptions } from "../layout/layout.ts";
 import type { Line } from "../layout/line.ts";
-import { label } from "../text/visible.ts";
 import { minutes } from "../text/words.ts";
 import { lineOf, type Place } from "./place.ts";
 
@@ -23,7 +23,7 @@ export function layOutEssay(
 function headerOf(essay: OpenEssay["essay"], showsTitle: boolean): Header {
   const [problem] = essay.problems;
   return {
-    ...(!showsTitle && { title: label(essay.title) }),
+    ...(!showsTitle && { title: titleLabel(essay.title) }),
     meta: [...byline(essay), `${minutes(essay.words)} min`],
     ...(problem && {
       problem:

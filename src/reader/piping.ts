@@ -1,6 +1,7 @@
 /**
  * Commands of the user's: given the text of an essay or a passage, one at a time.
  */
+import { titleLabel } from "../layout/math/title.ts";
 import { holdsMath } from "../document/walk.ts";
 import type { Essay } from "../essay/essay.ts";
 import { paintPlain } from "../formats/plain.ts";
@@ -8,7 +9,6 @@ import { layoutDocument } from "../layout/layout.ts";
 import type { Library } from "../library/library.ts";
 import { withWikiLinks } from "../links/wiki-links.ts";
 import { type RunningCommand, runUserCommand } from "../terminal/user-command.ts";
-import { label } from "../text/visible.ts";
 import type { EffectOf } from "./messages.ts";
 import type { Store } from "./store.ts";
 
@@ -51,7 +51,11 @@ export class Piping {
     const tex = holdsMath(document) ? (await import("../formats/mathematics.ts")).texOf : undefined;
     const tools = tex ? { tex } : {};
     const options = { width: Infinity, notes: "inline", marks: "brackets", tools } as const;
-    const lines = layoutDocument(document, options, open.showsTitle ? {} : { title: label(essay.title) });
+    const lines = layoutDocument(
+      document,
+      options,
+      open.showsTitle ? {} : { title: titleLabel(essay.title) },
+    );
     return lines.map((line) => `${paintPlain(line)}\n`).join("");
   }
 }

@@ -1,6 +1,7 @@
 /**
  * What the reader is opened with, and the state on which it opens.
  */
+import { titleLabel } from "../layout/math/title.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { type Choice, choose } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -17,7 +18,6 @@ import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import type { Memory } from "../memory/memory.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import type { Screen as Terminal } from "../terminal/screen.ts";
-import { label } from "../text/visible.ts";
 import { width } from "../text/width.ts";
 import { arrange, counted, isSame, nearestEssay, orderOf } from "./arrange.ts";
 import { FIELDS } from "./typed-field.ts";
@@ -247,6 +247,6 @@ export function queueOf({ all }: Pick<Shelved, "all">, { queue }: Memory): Essay
 /** `c continues “Title”, 40 %`: the essay to go on with, if there is one. */
 function continueWords({ essays }: Shelved, memory: Memory, keys: Keymap): string {
   const last = toGoOn(memory, essays);
-  const [words] = last ? hint(keys, "shelf", "continue", `continues “${label(last.essay.title)}”`) : [];
+  const [words] = last ? hint(keys, "shelf", "continue", `continues “${titleLabel(last.essay.title)}”`) : [];
   return words === undefined ? "" : `${words}, ${last!.percent} % read`;
 }

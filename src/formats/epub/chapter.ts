@@ -1,6 +1,7 @@
 /**
  * An essay as a chapter: XHTML, with its notes as reading systems show them, and links that lead within the book or to the web.
  */
+import { titleLabel } from "../../layout/math/title.ts";
 import { headingsOf } from "../../document/anchor.ts";
 import { languageOf } from "../../essay/language.ts";
 import { linkIndex } from "../../links/link-target.ts";
@@ -42,7 +43,7 @@ export function chaptersOf(essays: readonly ShownEssay[], pictures: BookPictures
 
 function chapter({ shown, file }: Planned, link: Markup["link"], pictures: BookPictures): Chapter {
   const { essay, isNamed } = shown;
-  const title = label(essay.title);
+  const title = titleLabel(essay.title);
   const language = languageOf(essay);
   const lang = language === undefined ? "" : ` lang="${escaped(language)}" xml:lang="${escaped(language)}"`;
   const image = imageOf(shown, link, pictures);

@@ -1,14 +1,14 @@
 /**
  * What is offered at the beginning of the shelf, and at the end of an essay.
  */
+import { titleLabel } from "../../layout/math/title.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { sentence } from "../../formats/speech.ts";
 import type { toGoOn } from "../../memory/go-on.ts";
-import { label } from "../../text/visible.ts";
 
 /** What can be continued, and what can be typed. */
 export function offerLines(last: ReturnType<typeof toGoOn>): string[] {
-  const offer = last ? [`c continues ${label(last.essay.title)}, ${last.percent} per cent read.`] : [];
+  const offer = last ? [`c continues ${titleLabel(last.essay.title)}, ${last.percent} per cent read.`] : [];
   return [...offer, "A number opens an essay, Enter says more, h tells what else there is, q leaves."];
 }
 
@@ -16,7 +16,7 @@ export function offerLines(last: ReturnType<typeof toGoOn>): string[] {
 export function endingLines(next: Essay | undefined, isSearchable: boolean): string[] {
   return [
     "The end.",
-    ...(next ? [sentence(`j opens the next essay on the shelf: ${label(next.title)}`)] : []),
+    ...(next ? [sentence(`j opens the next essay on the shelf: ${titleLabel(next.title)}`)] : []),
     ...(isSearchable ? ["a lists what links here and what is most like it."] : []),
   ];
 }

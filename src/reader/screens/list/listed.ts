@@ -1,6 +1,7 @@
 /**
  * Lists of what is remembered, and of what leads to an essay.
  */
+import { titleLabel } from "../../../layout/math/title.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { label } from "../../../text/visible.ts";
 import { minutes } from "../../../text/words.ts";
@@ -38,7 +39,7 @@ function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
       };
     case "citing":
       return {
-        title: `Links to ${label(listed.essay.title)}`,
+        title: `Links to ${titleLabel(listed.essay.title)}`,
         items: citingItems(listed),
         empty: "no essay here links to this one",
       };
@@ -48,7 +49,7 @@ function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
 /** Those of the essay that is open first. */
 function bookmarkItems({ bookmarks, open }: Extract<Listed, { what: "bookmarks" }>): ListItem[] {
   const items = bookmarks.map(({ id, essay, place, line }): ListItem => {
-    const about = open && isSame(essay, open) ? "" : label(essay.title);
+    const about = open && isSame(essay, open) ? "" : titleLabel(essay.title);
     return { text: label(line), depth: 0, about, essay, landing: { kind: "text", place }, bookmark: id };
   });
   return [...items.filter(({ about }) => about === ""), ...items.filter(({ about }) => about !== "")];
@@ -56,7 +57,7 @@ function bookmarkItems({ bookmarks, open }: Extract<Listed, { what: "bookmarks" 
 
 function recentItems({ read }: Extract<Listed, { what: "recent" }>): ListItem[] {
   return read.map(({ essay, state, percent, place }) => ({
-    text: label(essay.title),
+    text: titleLabel(essay.title),
     depth: 0,
     about: state === "yes" ? "read" : `${percent} %`,
     essay,
@@ -66,7 +67,7 @@ function recentItems({ read }: Extract<Listed, { what: "recent" }>): ListItem[] 
 
 /** It is opened where the user stopped, if it was begun. */
 function queuedItem(essay: Essay): ListItem {
-  return { text: label(essay.title), depth: 0, about: `${minutes(essay.words)} min`, essay };
+  return { text: titleLabel(essay.title), depth: 0, about: `${minutes(essay.words)} min`, essay };
 }
 
 /** An essay with several links is listed once, and opened at the first. */
@@ -75,7 +76,7 @@ function citingItems({ links }: Extract<Listed, { what: "citing" }>): ListItem[]
     const [first] = all;
     const more = all.length > 1 ? ` (${all.length} links)` : "";
     return {
-      text: label(from.title),
+      text: titleLabel(from.title),
       depth: 0,
       about: label(first!.text) + more,
       essay: from,

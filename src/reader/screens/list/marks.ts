@@ -1,6 +1,7 @@
 /**
  * The reader's own marks as lists: those of the essay, those of the library, and the orphans to which words are given back.
  */
+import { titleLabel } from "../../../layout/math/title.ts";
 import type { Anchor, Mark } from "../../../marks/mark.ts";
 import type { MarkPlace } from "../../../marks/place.ts";
 import { caretOf } from "../../../page/caret.ts";
@@ -31,7 +32,7 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
     items.findLastIndex(({ line = Infinity }) => line <= page.top),
   );
   const top = keepInView(cursor, 0, { height: listHeight(state.size), length: items.length });
-  const title = `Your marks in ${label(page.essay.title)}`;
+  const title = `Your marks in ${titleLabel(page.essay.title)}`;
   const empty = "no marks of yours here yet; h highlights a sentence, a writes a note";
   return {
     kind: "list",
@@ -104,7 +105,7 @@ export function marksOfLibrary({
   const more = elsewhere === 0 ? "" : `; ${elsewhere} more in essays that are not here`;
   return {
     title: `Your marks in all essays${more}`,
-    items: marks.map(({ mark, essay }) => itemOf({ essay }, mark, label(essay.title))).toReversed(),
+    items: marks.map(({ mark, essay }) => itemOf({ essay }, mark, titleLabel(essay.title))).toReversed(),
     empty: "no marks of yours yet; h in an essay highlights a sentence, a writes a note",
   };
 }

@@ -1,9 +1,10 @@
 /**
  * The outline of an essay: its headings, the cursor on the one that the user is under.
  */
+import { titleLabel } from "../../../layout/math/title.ts";
 import { headingsOf } from "../../../document/anchor.ts";
+import { headingText } from "../../../layout/heading-text.ts";
 import { headingLines } from "../../../page/laid-essay.ts";
-import { label } from "../../../text/visible.ts";
 import { listHeight } from "../../geometry.ts";
 import { keepInView } from "../../scroll.ts";
 import type { ListItem, ListScreen, PageScreen, State } from "../../state.ts";
@@ -14,10 +15,11 @@ export function outline({ page }: PageScreen, state: State): ListScreen {
   const headings = headingsOf(page.document).filter(({ text }) => text !== "");
   const least = Math.min(...headings.map(({ depth }) => depth));
   const lines = new Map(headingLines(page.lines.slice(0, page.own)).map(({ line, block }) => [block, line]));
-  const items = headings.map(({ block, depth, text }): ListItem => {
+  const parser = state.tools.tex?.(page.document);
+  const items = headings.map(({ block, depth, children }): ListItem => {
     const line = lines.get(block) ?? 0;
     return {
-      text: label(text),
+      text: headingText(children, parser),
       depth: depth - least,
       about: `${Math.floor((100 * line) / Math.max(1, page.own))} %`,
       essay: page.essay,
@@ -29,7 +31,7 @@ export function outline({ page }: PageScreen, state: State): ListScreen {
   const here = headings.findLastIndex(({ block }) => (lines.get(block) ?? 0) <= eye);
   const cursor = Math.max(0, here);
   const top = keepInView(cursor, 0, { height: listHeight(size), length: items.length });
-  const title = `Outline of ${label(page.essay.title)}`;
+  const title = `Outline of ${titleLabel(page.essay.title)}`;
   return {
     kind: "list",
     what: "outline",

@@ -1,6 +1,7 @@
 /**
  * An essay on the screen: its lines in the middle, and below where the user is in it.
  */
+import { titleLabel } from "../../../layout/math/title.ts";
 import { cutLine, spansWidth, spread, windowOf } from "../../../layout/cut.ts";
 import { decorated, type LineDecoration, type TextDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
@@ -8,7 +9,6 @@ import { matchDecorations } from "../../../page/matches.ts";
 import { headAbove } from "../../../page/table-head.ts";
 import { AGAIN } from "../../../page/turning.ts";
 import { focusDecorations, spotOf } from "../../../page/spots.ts";
-import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
 import { prompt, statusLine } from "../../bars.ts";
@@ -196,7 +196,7 @@ function status(state: State, page: Page, height: number): Row {
   const room = columns - width(place) - 4;
   const words =
     state.message === ""
-      ? span(` ${truncate(label(page.essay.title), room)}`, "quiet")
+      ? span(` ${truncate(titleLabel(page.essay.title), room)}`, "quiet")
       : span(` ${state.message}`);
   return cutLine(spread([words], [span(`${place} `, "quiet")], columns), columns);
 }

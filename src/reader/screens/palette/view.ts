@@ -1,10 +1,10 @@
 /**
  * The palette on the screen: what matches above the line on which it is typed, over what was there.
  */
+import { titleLabel } from "../../../layout/math/title.ts";
 import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { fuzzyRanges } from "../../../search/fuzzy.ts";
-import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { prompt } from "../../bars.ts";
 import { contextTitle, hint, keyName } from "../../keymap.ts";
@@ -56,7 +56,7 @@ function itemRow(item: PaletteItem, words: string, selected: boolean, columns: n
 function parts(item: PaletteItem, words: string, selected: boolean, columns: number): [Span[], string] {
   if (item.kind === "action") return actionParts(item, words, selected, columns);
   const roles = selected ? (["strong"] as const) : [];
-  if (item.kind === "essay") return [[span(truncate(label(item.essay.title), columns), ...roles)], ""];
+  if (item.kind === "essay") return [[span(truncate(titleLabel(item.essay.title), columns), ...roles)], ""];
   const to = item.action === "percent" ? `to ${Math.min(100, item.count)} %` : `to line ${item.count}`;
   return [[span(to, ...roles)], ""];
 }

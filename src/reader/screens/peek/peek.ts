@@ -1,10 +1,10 @@
 /**
  * A peek: a box over the screen that says what a link leads to, and leaves the reader where they are.
  */
+import { titleLabel } from "../../../layout/math/title.ts";
 import { decorated } from "../../../layout/decoration.ts";
 import type { Row } from "../../../layout/line.ts";
 import { focusDecorations } from "../../../page/spots.ts";
-import { label } from "../../../text/visible.ts";
 import { minutes } from "../../../text/words.ts";
 import { statusLine } from "../../bars.ts";
 import { focusedSpot, movedInBox } from "../../boxed.ts";
@@ -21,7 +21,7 @@ import { lookedAt, noteLookedAt, peekHeight, relaidPeeks } from "./peeking.ts";
 export const peekScreen: ScreenModule<PeekScreen> = {
   context: () => "peek",
   isOver: true,
-  title: (_, { peeks }) => label(peeks.at(-1)!.open.essay.title),
+  title: (_, { peeks }) => titleLabel(peeks.at(-1)!.open.essay.title),
   update(state, screen, action, count) {
     const peek = topPeek(screen);
     switch (action) {
@@ -112,7 +112,7 @@ function peekView(state: State, screen: PeekScreen, under: () => Row[]): Row[] {
 }
 
 function titleOf({ open: { essay }, shows }: Peek): string {
-  const title = label(essay.title);
+  const title = titleLabel(essay.title);
   return shows.kind === "note"
     ? `note ${shows.number} of ${title}`
     : `${title} · ${minutes(essay.words)} min`;

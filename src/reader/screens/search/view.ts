@@ -2,6 +2,7 @@
  * The full-text search: a title, and under it its passages; before anything is typed, what can be.
  */
 import { shortDate } from "../../../essay/date.ts";
+import { titleLabel } from "../../../layout/math/title.ts";
 import { cutLine, marked, shortened } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
@@ -129,7 +130,7 @@ function rowLines(
   if (!passage) {
     const { title, date } = row.result.essay;
     const end = date === undefined ? "" : `  ${shortDate(date, false)} `;
-    const text = truncate(label(title), Math.max(1, columns - 3 - width(end)));
+    const text = truncate(titleLabel(title), Math.max(1, columns - 3 - width(end)));
     const spans = [bar, ...within(text, matcher(text)), span(end, "quiet")];
     return [cutLine({ spans: spans.map(asTitle) }, columns)];
   }

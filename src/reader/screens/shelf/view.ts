@@ -1,6 +1,7 @@
 /**
  * The shelf: a row an essay; columns give way where the screen is narrow, the title last.
  */
+import { titleLabel } from "../../../layout/math/title.ts";
 import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
 import { type Role, type Row, type Span, span } from "../../../layout/line.ts";
 import { shortDate } from "../../../essay/date.ts";
@@ -171,7 +172,7 @@ function titleSpans({ shelf, library }: State, essay: Essay, room: number, selec
     : essay.draft
       ? "(draft) "
       : "";
-  const text = label(essay.title);
+  const text = titleLabel(essay.title);
   const cut = truncate(text, Math.max(1, room - width(mark)));
   const within = fuzzyRanges(query, text, library.index.isLoose(query)).map(
     ([start, end]) => [Math.min(start, cut.length), Math.min(end, cut.length)] as const,

@@ -1,0 +1,137 @@
+/**
+ * Formulas in titles, which are seen on the shelf before any parser is loaded: what is short and simple, on one line.
+ *
+ *     On $\zeta(s)$ and $\mathbb{R}^n$     On ζ(s) and ℝⁿ
+ *
+ * A title with anything else, such as an unknown command, keeps its TeX.
+ */
+import { label } from "../../text/visible.ts";
+import { inFont } from "./alphabets.ts";
+import { lowered, raised } from "./raised.ts";
+import { symbolOf } from "./symbols.ts";
+
+/** A title as lists and lines show it. */
+export function titleLabel(title: string): string {
+  return title.includes("$") || title.includes("\\(") ? withFormulas(label(title)) : label(title);
+}
+
+/** A formula in a title: short, nothing but a sign at its edges, no digit after it. */
+const FORMULA = /\$([^\s$](?:[^$\n]{0,200}[^\s$])?)\$(?![\p{L}\p{N}])|\\\(([^\n]{1,200}?)\\\)/gu;
+
+function withFormulas(title: string): string {
+  return title.replace(FORMULA, (written, dollars?: string, brackets?: string) => {
+    const tex = dollars ?? brackets ?? "";
+    return isTex(tex) ? (texText(tex) ?? written) : written;
+  });
+}
+
+/** A formula on one line; undefined if there is anything in it that titles do not show. */
+export function texText(tex: string): string | undefined {
+  return new TitleTex(tex.trim()).text();
+}
+
+/** Money and names of variables are none. */
+function isTex(tex: string): boolean {
+  return /[\\^_={}<>]/.test(tex) || !/\p{L}{2}/u.test(tex);
+}
+
+const FONTS: Readonly<Record<string, string>> = {
+  "\\mathbb": "mathbb",
+  "\\mathcal": "mathcal",
+  "\\mathscr": "mathscr",
+  "\\mathfrak": "mathfrak",
+  "\\mathbf": "mathbf",
+  "\\boldsymbol": "boldsymbol",
+  "\\mathsf": "mathsf",
+  "\\mathtt": "mathtt",
+};
+const WORDS: ReadonlySet<string> = new Set([
+  "\\text",
+  "\\textbf",
+  "\\textit",
+  "\\textrm",
+  "\\mathrm",
+  "\\mathit",
+  "\\operatorname",
+]);
+const NAMES: ReadonlySet<string> = new Set(
+  "\\sin \\cos \\tan \\log \\ln \\exp \\lim \\max \\min \\sup \\inf \\det \\dim \\ker \\deg \\gcd \\arg \\Pr \\hom".split(
+    " ",
+  ),
+);
+const SPACES: ReadonlySet<string> = new Set(["\\,", "\\;", "\\:", "\\ ", "~", "\\quad"]);
+/** Relations and operators, which have a blank at each side. */
+const SPACED = /^[=<>≤≥≠≈∼≡≅∈∉⊂⊆→⟶↦⇒⟹⟺+−±×∪∩∧∨⊕⊗⊢⊨]$/;
+const TOKENS = /\\[A-Za-z]+\s*|\\.|\s+|./gsu;
+
+/** Thrown at what is not shown in a title. */
+const UNKNOWN = new Error("not shown in a title");
+
+/** A formula, read from left to right. */
+class TitleTex {
+  readonly #tokens: readonly string[];
+  #at = 0;
+
+  constructor(tex: string) {
+    this.#tokens = (tex.match(TOKENS) ?? []).map((token) => token.trimEnd()).filter((token) => token !== "");
+  }
+
+  /** Undefined if there is something else in it. */
+  text(): string | undefined {
+    try {
+      const text = this.#until(undefined);
+      return text.replace(/ {2,}/g, " ").trim();
+    } catch (error) {
+      if (error === UNKNOWN) return undefined;
+      throw error;
+    }
+  }
+
+  #until(closer: string | undefined): string {
+    let text = "";
+    while (this.#at < this.#tokens.length) {
+      const token = this.#tokens[this.#at++]!;
+      if (token === closer) return text;
+      text += this.#part(token, text);
+    }
+    if (closer !== undefined) throw UNKNOWN;
+    return text;
+  }
+
+  #argument(): string {
+    const token = this.#tokens[this.#at++];
+    if (token === undefined) throw UNKNOWN;
+    return token === "{" ? this.#until("}") : this.#part(token, "");
+  }
+
+  #part(token: string, before: string): string {
+    if (token === "{") return this.#until("}");
+    if (token === "^") return script(this.#argument(), raised, "^");
+    if (token === "_") return script(this.#argument(), lowered, "_");
+    if (SPACES.has(token)) return " ";
+    const font = FONTS[token];
+    if (font !== undefined) return inFont(this.#argument(), font);
+    if (WORDS.has(token)) return this.#argument();
+    if (token === "\\frac") return `${bracketed(this.#argument())}/${bracketed(this.#argument())}`;
+    if (token === "\\sqrt") return rootOf(this.#argument());
+    if (NAMES.has(token)) return `${/[\p{L}\p{N})]$/u.test(before) ? " " : ""}${token.slice(1)} `;
+    const sign = symbolOf(token);
+    const isUnknown = /^\\[A-Za-z]/.test(token) && sign === token.slice(1);
+    if (isUnknown || token === "}" || token === "&") throw UNKNOWN;
+    const isOperator = SPACED.test(sign) && /[^\s(=]\s*$/.test(before);
+    return isOperator ? ` ${sign} ` : sign === "," ? ", " : sign;
+  }
+}
+
+function script(text: string, small: (text: string) => string | undefined, sign: string): string {
+  const bare = text.replaceAll(" ", "");
+  return small(bare) ?? (bare.length === 1 ? sign + bare : `${sign}(${bare})`);
+}
+
+function rootOf(text: string): string {
+  return Array.from(text).length === 1 || /^\d+$/.test(text) ? `√${text}` : `√(${text})`;
+}
+
+function bracketed(text: string): string {
+  return /^[\p{L}\p{N}]*$/u.test(text) ? text : `(${text})`;
+}
