@@ -48,6 +48,13 @@ describe("in a line", () => {
   });
 });
 
+test.each(["$! \\exists$", "$k$-means", "the $n$th", "$$x$$ here", "$5$ apples", "($k$)", "$x_{ab}$"])(
+  "%s is one",
+  (markdown) => {
+    expect(formulas(markdown)).toHaveLength(1);
+  },
+);
+
 describe("money, code and escapes are none", () => {
   test.each([
     "$5 and $6",
@@ -72,6 +79,15 @@ describe("money, code and escapes are none", () => {
     "\\[Editor's note: it has saved me $3k+ on bills = much\\]",
     "\\[_some random word_\\]",
     "$!$",
+    "${HOME}/bin:$PATH",
+    "$$ is the pid, echo $$ and $$.",
+    "/^a$, b$/ and /x$/",
+    "Excel $A$1:$B$2 and $A1+$B1",
+    "$1-2$ok",
+    "PHP $a = $b; $this->x and $that->y",
+    "jQuery $(this) and $('a'), $.ajax",
+    "$FOO_BAR and $BAZ_QUX",
+    "Perl $_ and @_ and $_.",
     "($0.09/GB), while the other is cheaper by far (0.04$)",
   ])("%j", (markdown) => {
     expect(formulas(markdown)).toEqual([]);

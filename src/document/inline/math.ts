@@ -20,7 +20,7 @@ const LONGEST = 2_000;
 /** The formula that begins at `at`, with a dollar or a backslash, if one does. */
 export function mathAt(text: string, at: number, reach: Reach): MathSpan | undefined {
   const opener = text.slice(at, at + 2);
-  if (opener === "$$") return between(text, at + 2, reach, "$$");
+  if (opener === "$$") return twoDollars(text, at + 2, reach);
   if (opener === "$`") return between(text, at + 2, reach, "`$");
   if (opener[0] === "$") return dollars(text, at + 1, reach);
   const [written, slashes, bracket] = matchAt(BRACKET, text, at) ?? [];
@@ -37,6 +37,14 @@ const REFERENCE = /\\(?:eqref|ref)\{[^{}\s]{1,100}\}/y;
 function reference(text: string, at: number): MathSpan | undefined {
   const tex = matchAt(REFERENCE, text, at)?.[0];
   return tex === undefined ? undefined : { tex, end: at + tex.length };
+}
+
+/** Two dollars are a process's number in a shell, too: what stands between them may not be prose. */
+function twoDollars(text: string, from: number, reach: Reach): MathSpan | undefined {
+  const found = between(text, from, reach, "$$");
+  if (!found || TEX.test(found.tex)) return found;
+  const least = text[from] === " " ? 1 : 2;
+  return (found.tex.match(WORDS)?.length ?? 0) >= least ? undefined : found;
 }
 
 function between(text: string, from: number, reach: Reach, closer: string): MathSpan | undefined {
@@ -99,8 +107,21 @@ function isOpen(tex: string): boolean {
 const SIGNS = /^[-+*/=<>:|.,()[\]~^&]{1,3}$/;
 const OPERATOR = /[-+*/|,()]/;
 
+/** Whether the first dollar begins a variable, an expression of a spreadsheet or a price, or ends a pattern of a search. */
+function isShell(content: string, behind: string): boolean {
+  const goesOn = /[\p{L}\p{N}{]/u.test(behind);
+  return (
+    /^\{[A-Za-z_]\w+\}/.test(content) ||
+    /^[,;)]/.test(content) ||
+    (/^[.:!?/]\s/.test(content) && !TEX.test(content)) ||
+    (goesOn && /[-+*/:=,(]$/.test(content)) ||
+    (goesOn && /^\d/.test(content) && /^[^\p{L}\\]*$/u.test(content) && /\D/.test(content))
+  );
+}
+
 /** What stands between two dollars that are money, names of variables, or parts of an address; around it stand two characters. */
 function isProse(content: string, before: string, behind: string): boolean {
+  if (isShell(content, behind)) return true;
   if (content.includes("](") || (content.includes("://") && !content.includes("\\"))) return true;
   if (!/[\p{L}\p{N}\\]/u.test(content))
     return !SIGNS.test(content) || /[^\s(]/.test(before) || /[^\s).,;:]/.test(behind);
