@@ -36,9 +36,26 @@ export const DEFAULTS = {
   color: "auto",
   theme: "auto",
   sort: "order",
+  passages: 3,
   mouse: true,
   preview: true,
 } as const;
+
+/** What a search shows of what it finds. */
+export interface SearchShape {
+  /** Every essay, with every passage. */
+  readonly all: boolean;
+  /** The number of passages only. */
+  readonly count: boolean;
+  /** The slugs only. */
+  readonly names: boolean;
+  /** Whether the query is a regular expression. */
+  readonly regex: boolean;
+  /** The most passages of an essay. */
+  readonly passages: number;
+  /** The paragraphs shown before and after each passage. */
+  readonly context: number;
+}
 
 export interface Options {
   readonly operands: readonly string[];
@@ -93,6 +110,8 @@ export interface Options {
   /** Whether items end with NUL instead of a line feed. */
   readonly null: boolean;
   readonly all: boolean;
+  /** What a search shows of what it finds. */
+  readonly search: SearchShape;
   /** Essays that nothing links to. */
   readonly orphans: boolean;
   /** The names of essays that the listed ones link to, or are linked by. */
@@ -183,6 +202,14 @@ export function optionsOf(
       env["TERM"] === "dumb",
     null: has(flags.null),
     all: has(flags.all),
+    search: {
+      all: has(flags.allHits),
+      count: has(flags.count),
+      names: has(flags.names),
+      regex: has(flags.regex),
+      passages: numberOf(args, flags.passages) ?? DEFAULTS.passages,
+      context: numberOf(args, flags.context) ?? 0,
+    },
     orphans: has(flags.orphans),
     linksTo: args.values.get(flags.linksTo.name) ?? [],
     linkedBy: args.values.get(flags.linkedBy.name) ?? [],

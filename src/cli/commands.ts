@@ -2,6 +2,7 @@
  * The table of commands. `run` is loaded when the command is called for.
  */
 import type { Session } from "../app/session.ts";
+import { BASIC_QUERIES } from "../search/query-table.ts";
 import { choosingFlags, type Flag, flags } from "../app/flags.ts";
 
 export interface Example {
@@ -106,20 +107,32 @@ export const commands: readonly Command[] = [
     operands: "QUERY...",
     count: [1, Infinity],
     summary: "searches the full text, notes included, best first",
-    flags: [...without(choosingFlags, "match"), flags.searchFormat, ...printed],
-    details: [
-      ["word other", "both words, anywhere in the essay"],
-      ['"two words"', "side by side; quotation marks may be curly"],
-      ["word*", "words that begin so"],
-      ["-word", "not with this word"],
-      ["title:word", "in the title; heading:, tag:, text: and note: likewise"],
+    flags: [
+      ...without(choosingFlags, "match"),
+      flags.allHits,
+      flags.passages,
+      flags.context,
+      flags.count,
+      flags.names,
+      flags.regex,
+      flags.searchFormat,
+      ...printed,
     ],
+    details: BASIC_QUERIES,
     examples: [
       { command: "ibid search pipe", does: "the essays in which pipe stands, with the passages" },
       { command: "ibid search 'note:\"at the foot\" -margin'", does: "a phrase in a note, without a word" },
       {
-        command: "ibid search footnote* --json | jq -r '.results[].path'",
+        command: "ibid search 'footnote*' --json | jq -r '.results[].path'",
         does: "the files of what is found",
+      },
+      {
+        command: "ibid search '(pipe OR terminal) words:<900'",
+        does: "either word, in an essay of fewer than 900 words",
+      },
+      {
+        command: "ibid search -e 'w(ide|idth)s?' --all -C 1",
+        does: "an expression: every passage, with its neighbours",
       },
     ],
     hint: "; a word that is not wanted goes behind --: ibid search -- word -other",

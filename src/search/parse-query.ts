@@ -13,7 +13,7 @@
 import { faultOf, parseTest } from "./comparison.ts";
 import { type Token, tokensOf } from "./lex-query.ts";
 import { otherWays } from "./other-ways.ts";
-import { type Field, type Node, type Place, type Query, QueryError } from "./query.ts";
+import { type Field, type Node, type Pattern, type Place, type Query, QueryError } from "./query.ts";
 import { Automaton } from "./regex/automaton.ts";
 import { PatternError } from "./regex/program.ts";
 import { fieldOf, phraseOf } from "./terms.ts";
@@ -34,6 +34,28 @@ export function parseQuery(source: string): Query {
 /** Parses a query that is still being typed. Throws `QueryError` for what can't become right by going on. */
 export function parseTyped(source: string): Query {
   return { source, root: new Parser(source, true).whole() };
+}
+
+/** A query that is one regular expression. Throws `QueryError`. */
+export function parsePattern(source: string): Query {
+  const node: Pattern = {
+    type: "pattern",
+    automaton: automatonOf(source, source, false, 0),
+    start: 0,
+    end: source.length,
+  };
+  return { source, root: node };
+}
+
+/** `start` is where the expression stands in the query. Capitals in it make case count, unless any case will do. */
+function automatonOf(expression: string, source: string, anyCase: boolean, start: number): Automaton {
+  try {
+    return new Automaton(expression, anyCase || !hasUpperCase(expression.replace(/\\./g, "")));
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    const at = start + error.at;
+    throw new QueryError(error.message, source, { start: at, end: Math.min(source.length, at + 1) });
+  }
 }
 
 type Of<Kind extends Token["kind"]> = Extract<Token, { kind: Kind }>;
@@ -206,14 +228,8 @@ class Parser {
   #pattern({ text, flags, start, end }: Of<"pattern">, field: Field | undefined): Node {
     if (!/^i?$/.test(flags))
       this.#fail(`/${flags}: the only letter behind an expression is i`, { start, end });
-    try {
-      const automaton = new Automaton(text, flags === "i" || !hasUpperCase(text.replace(/\\./g, "")));
-      return { type: "pattern", automaton, start, end, ...(field && { field }) };
-    } catch (error) {
-      if (!(error instanceof PatternError)) throw error;
-      const at = start + 1 + error.at;
-      return this.#fail(error.message, { start: at, end: Math.min(end, at + 1) });
-    }
+    const automaton = automatonOf(text, this.#source, flags === "i", start + 1);
+    return { type: "pattern", automaton, start, end, ...(field && { field }) };
   }
 
   #bothSides(name: string, sign: Place, before: Node | undefined, behind: Node | undefined): void {

@@ -23,6 +23,19 @@ export type Range = readonly [start: number, end: number];
 /** A part, cut around what matched in it. */
 export interface Passage extends Part {
   readonly ranges: readonly Range[];
+  /** The parts before and after it, cut to the same length, if they are asked for. */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+}
+
+/** What is asked of passages. */
+export interface Wished {
+  /** The most passages. */
+  readonly most: number;
+  /** The longest passage, in characters. */
+  readonly length: number;
+  /** The number of parts that are returned from before and after each. */
+  readonly context?: number;
 }
 
 const DOTS = "… ";
@@ -34,22 +47,36 @@ const BEFORE = 0.2;
 export function findPassages(
   parts: readonly Part[],
   query: Query,
-  { most, length }: { readonly most: number; readonly length: number },
+  { most, length, context = 0 }: Wished,
 ): Passage[] {
   const sought = soughtBy(query);
   const found = partsWith(parts, sought, most);
+  const around = (from: number, to: number): string[] =>
+    parts
+      .slice(Math.max(0, from), to)
+      .map(({ text, ...part }) => cut({ ...part, text, ranges: [] }, length).text);
+  return chosenOf(found, most).map(({ part, index, hits }) => ({
+    ...cut({ ...part, ranges: rangesOf(part.text, hits) }, length),
+    ...(context > 0 && {
+      before: around(index - context, index),
+      after: around(index + 1, index + 1 + context),
+    }),
+  }));
+}
+
+/** Those in which most is found, in the essay's order. */
+function chosenOf(found: readonly Hit[], most: number): readonly Hit[] {
+  if (found.length <= most) return found;
   const chosen: Hit[] = [];
   const covered = new Set<Sought>();
-  while (chosen.length < most && chosen.length < found.length) {
+  while (chosen.length < most) {
     const value = ({ hits }: Hit): number =>
       hits.filter((hit) => !covered.has(hit)).length * found.length + hits.length;
     const best = found.filter((one) => !chosen.includes(one)).reduce((a, b) => (value(b) > value(a) ? b : a));
     chosen.push(best);
     best.hits.forEach((hit) => covered.add(hit));
   }
-  return chosen
-    .sort((a, b) => a.index - b.index)
-    .map(({ part, hits }) => cut({ ...part, ranges: rangesOf(part.text, hits) }, length));
+  return chosen.sort((a, b) => a.index - b.index);
 }
 
 interface Hit {

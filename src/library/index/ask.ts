@@ -37,12 +37,12 @@ export type Newest = ReadonlyMap<number, { readonly isDraft: boolean; readonly l
 
 /** All essays, drafts too. */
 export function newestOf(database: Database): Newest {
-  const rows = arrays<[number, number, string | null]>(
+  const rows = arrays<[number, number, string]>(
     database,
     "SELECT id, draft, language FROM files WHERE skipped IS NULL ORDER BY date DESC, path",
   );
   return new Map(
-    rows.map(([id, draft, language]) => [id, { isDraft: draft > 0, language: language ?? UNNAMED }]),
+    rows.map(([id, draft, language]) => [id, { isDraft: draft > 0, language }]),
   );
 }
 

@@ -140,7 +140,7 @@ export class EssayIndex {
       slug,
       date ?? null,
       Number(draft),
-      language ?? null,
+      language,
       fields,
       data,
       problems,

@@ -3,7 +3,7 @@
  */
 import type { EssayText, OpenEssay } from "../../document/open-essay.ts";
 import type { Essay } from "../../essay/essay.ts";
-import { languageOf } from "../../essay/language.ts";
+import { languageOfText } from "../../essay/text-language.ts";
 import { COLUMNS, type Column } from "../../search/fts.ts";
 import type { Part } from "../../search/passages.ts";
 import { extraTokens, indexText } from "../../search/tokens.ts";
@@ -22,8 +22,8 @@ export interface IndexedEssay {
   readonly slug: string;
   readonly date: string | undefined;
   readonly draft: boolean;
-  /** The code of its language (ISO 639); undefined if the essay names none. */
-  readonly language: string | undefined;
+  /** The code of its language (ISO 639). */
+  readonly language: string;
   readonly tags: readonly string[];
   /** JSON of its other fields. */
   readonly fields: string;
@@ -91,7 +91,7 @@ export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
     slug,
     date: essay.date,
     draft: essay.draft,
-    language: languageOf(essay)?.split("-", 1)[0],
+    language: languageOfText(essay, source.body).split("-", 1)[0]!,
     tags: essay.tags,
     fields: JSON.stringify(fields),
     data: JSON.stringify(data),

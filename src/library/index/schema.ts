@@ -4,7 +4,7 @@
 import { COLUMNS } from "../../search/fts.ts";
 
 /** Raised with every change of the tables, of their content, or of how text is folded. */
-export const VERSION = 12;
+export const VERSION = 13;
 
 /** Bytes of tokens that FTS5 gathers before it writes. More would take memory and save no time. */
 const HASH_SIZE = 8 << 20;
@@ -17,8 +17,8 @@ const HASH_SIZE = 8 << 20;
  *
  * `words` holds tokens only and no text (FTS5's contentless tables): the text itself is kept once, compressed, in
  * `texts`, for passages. What is a letter is told by Unicode's categories, as in search/tokens.ts; a private-use
- * character (Co) is a token of its own between parts, so that no phrase is found across two of them. `language` is that of
- * an essay which names it, and what its words are inflected by.
+ * character (Co) is a token of its own between parts, so that no phrase is found across two of them. `language` is that
+ * by which the words of an essay are inflected.
  */
 export const SCHEMA = `
   CREATE TABLE files (

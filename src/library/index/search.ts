@@ -2,7 +2,7 @@
  * The full-text search: essays, best first, with the passages that match.
  */
 import type { Essay } from "../../essay/essay.ts";
-import { findPassages, type Part, type Passage } from "../../search/passages.ts";
+import { findPassages, type Part, type Passage, type Wished } from "../../search/passages.ts";
 import { parseTyped } from "../../search/parse-query.ts";
 import type { Query } from "../../search/query.ts";
 import { respelled } from "../../search/respell.ts";
@@ -17,6 +17,8 @@ export interface SearchOptions extends Pick<SearchWish, "accepts" | "read" | "mi
   readonly length: number;
   /** Most passages of an essay; three, if it is absent. */
   readonly passages?: number;
+  /** The number of paragraphs returned from before and after each passage. */
+  readonly context?: number;
   readonly drafts: boolean;
 }
 
@@ -38,11 +40,12 @@ const PASSAGES = 3;
 
 /** Throws `QueryError` for what can't be asked of this library. */
 export function searchIndex(index: EssayIndex, typed: Query, options: SearchOptions): SearchResults {
-  const { most, length, passages = PASSAGES, ...wish } = options;
+  const { most, length, passages = PASSAGES, context = 0, ...wish } = options;
+  const wished = { most: passages, length, context };
   const { query, found } = index.search(typed, { ...wish, best: most });
   const results = found.slice(0, most).map((one) => {
     const essay = index.essay(one);
-    return { essay, passages: passagesOf(index, one, query, options.mine, { most: passages, length }) };
+    return { essay, passages: passagesOf(index, one, query, options.mine, wished) };
   });
   return { count: found.length, results, query };
 }
@@ -52,7 +55,7 @@ function passagesOf(
   found: Found,
   query: Query,
   mine: SearchWish["mine"],
-  wished: { readonly most: number; readonly length: number },
+  wished: Wished,
 ): Passage[] {
   const essay = index.essay(found);
   const own = findPassages([...index.parts(found), ...(mine?.(essay) ?? [])], query, wished);

@@ -7,6 +7,7 @@ import { cutLine, marked, shortened } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { cut, type Passage, queryMatcher } from "../../../search/passages.ts";
+import { BASIC_QUERIES } from "../../../search/query-table.ts";
 import { faultLines } from "../../../search/query-fault.ts";
 import type { Query, QueryError } from "../../../search/query.ts";
 import { label } from "../../../text/visible.ts";
@@ -21,17 +22,6 @@ const WHERE_COLUMNS = 9;
 /** Columns beside a passage: the bar, where it stands, and one that stays free. */
 export const PASSAGE_INDENT = 5 + WHERE_COLUMNS + 1;
 const NOTHING: Query = { source: "", root: undefined };
-
-const QUERIES: readonly (readonly [string, string])[] = [
-  ["word other", "both words, anywhere in an essay"],
-  ['"two words"', "side by side"],
-  ["word*", "words that begin so"],
-  ["-word", "not with this word"],
-  ["title:word", "in the title"],
-  ["heading:word", "in a heading"],
-  ["note:word", "in a footnote"],
-  ["tag:word", "with a tag"],
-];
 
 export function searchView(state: State, search: Search): Row[] {
   const { columns } = state.size;
@@ -91,10 +81,10 @@ export function shownLines(
 }
 
 function helpLines(): Row[] {
-  const widest = Math.max(...QUERIES.map(([query]) => width(query)));
+  const widest = Math.max(...BASIC_QUERIES.map(([query]) => width(query)));
   return [
     { spans: [] },
-    ...QUERIES.map(([query, meaning]): Row => ({
+    ...BASIC_QUERIES.map(([query, meaning]): Row => ({
       spans: [span(`   ${query.padEnd(widest + 3)}`, "strong"), span(meaning, "quiet")],
     })),
   ];

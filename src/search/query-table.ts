@@ -1,0 +1,104 @@
+/**
+ * The query language, as it is described to the user: the help of the command, `ibid help query` and the reader's search
+ * screen are made from this table. It imports nothing, because every start loads it.
+ */
+
+/** A kind of query, an example of it, and what the example finds. */
+export interface QueryKind {
+  readonly query: string;
+  readonly finds: string;
+  /** Whether a short help shows it. */
+  readonly isBasic?: true;
+}
+
+export interface QueryGroup {
+  readonly title: string;
+  readonly kinds: readonly QueryKind[];
+}
+
+export const QUERY_GROUPS: readonly QueryGroup[] = [
+  {
+    title: "Words",
+    kinds: [
+      {
+        query: "word other",
+        finds: "both words, anywhere in an essay; other forms of them come second",
+        isBasic: true,
+      },
+      {
+        query: '"two words"',
+        finds: "exactly these words, side by side; quotation marks may be curly",
+        isBasic: true,
+      },
+      { query: "word*", finds: "words that begin with it", isBasic: true },
+      { query: "C++  .NET  --flag", finds: "a word with the signs that belong to it" },
+      { query: "e-mail  it's", finds: "email and its, too, and the other way round" },
+      {
+        query: "/og(h)?am/",
+        finds: "a regular expression in a title, paragraph or note; capitals make case count",
+        isBasic: true,
+      },
+    ],
+  },
+  {
+    title: "Operators, in capital letters",
+    kinds: [
+      { query: "a OR b", finds: "one of the two", isBasic: true },
+      { query: "a AND b", finds: "both, as without AND" },
+      { query: "-word  NOT word", finds: "essays without the word", isBasic: true },
+      { query: "a NEAR/5 b", finds: "at most 5 words apart; without a number 10", isBasic: true },
+      { query: "(a OR b) c", finds: "brackets keep together what belongs together", isBasic: true },
+    ],
+  },
+  {
+    title: "Where it stands",
+    kinds: [
+      { query: "title:word", finds: "in the title; heading:, text: and note: likewise", isBasic: true },
+      { query: "tag:word", finds: "in a tag; description: in the description", isBasic: true },
+      { query: "link:example.org", finds: "in the address of a link" },
+      { query: "mine:word", finds: "in what you highlighted or noted yourself", isBasic: true },
+      { query: "title:(a OR b)", finds: "a field holds for a whole bracket" },
+    ],
+  },
+  {
+    title: "Front matter",
+    kinds: [
+      {
+        query: "author:Ann",
+        finds: "a key of the front matter has this word; any key will do",
+        isBasic: true,
+      },
+      { query: 'author:"Ann Lee"', finds: "these words, side by side" },
+      {
+        query: "popularity.score:>3",
+        finds: "a key within a key; >, >=, < and <= compare numbers and dates",
+      },
+      { query: "date:2024  date:>2024-03", finds: "of that year; after that month", isBasic: true },
+      { query: "date:2024-03..2025", finds: "from that month to the end of that year" },
+      { query: "words:<800  minutes:<5", finds: "shorter essays; order: and read: likewise", isBasic: true },
+    ],
+  },
+];
+
+/** The rows of a short help. */
+export const BASIC_QUERIES: readonly (readonly [query: string, finds: string])[] = QUERY_GROUPS.flatMap(
+  ({ kinds }) => kinds.filter(({ isBasic }) => isBasic).map(({ query, finds }) => [query, finds] as const),
+);
+
+const INTRODUCTION = `A query is words, and what joins them. An essay whose title is the query comes first. Then come essays with
+everything in the title, in headings, in tags and the description, in the text, and in notes. In each place, words as
+you typed them come before their other forms (ship before ships and shipping). Case, accents and the shape of quotation
+marks make no difference. Small letters keep "or" and "near" words.`;
+
+const END = `A last word that no essay has is taken as the beginning of one. What can't be understood is an error that shows where;
+in quotation marks any sign is only a sign. In a shell, put the query in single quotes; behind -- a minus is part of the
+query: ibid search -- word -other`;
+
+/** The whole language as text, for `ibid help query`. */
+export function queryHelp(): string {
+  const columns = Math.max(...QUERY_GROUPS.flatMap(({ kinds }) => kinds.map(({ query }) => query.length)));
+  const groups = QUERY_GROUPS.map(({ title, kinds }) =>
+    [`${title}:`, ...kinds.map(({ query, finds }) => `  ${query.padEnd(columns)}  ${finds}`)].join("\n"),
+  );
+  return `${[INTRODUCTION, ...groups, END].join("\n\n")}\n`;
+}
