@@ -22,12 +22,12 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
     kinds: [
       {
         query: "word other",
-        finds: "both words, anywhere in an essay; other forms of them come second",
+        finds: "both words, in this form or another one",
         isBasic: true,
       },
       {
         query: '"two words"',
-        finds: "exactly these words, side by side; quotation marks may be curly",
+        finds: "side by side, in exactly this form",
         isBasic: true,
       },
       { query: "word*", finds: "words that begin with it", isBasic: true },
@@ -35,7 +35,7 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
       { query: "e-mail  it's", finds: "email and its, too, and the other way round" },
       {
         query: "/og(h)?am/",
-        finds: "a regular expression in a title, paragraph or note; capitals make case count",
+        finds: "a regular expression; capitals make case count",
         isBasic: true,
       },
     ],
@@ -47,13 +47,13 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
       { query: "a AND b", finds: "both, as without AND" },
       { query: "-word  NOT word", finds: "essays without the word", isBasic: true },
       { query: "a NEAR/5 b", finds: "at most 5 words apart; without a number 10", isBasic: true },
-      { query: "(a OR b) c", finds: "brackets keep together what belongs together", isBasic: true },
+      { query: "(a OR b) c", finds: "brackets hold together what belongs together", isBasic: true },
     ],
   },
   {
     title: "Where it stands",
     kinds: [
-      { query: "title:word", finds: "in the title; heading:, text: and note: likewise", isBasic: true },
+      { query: "title:word", finds: "in the title; also heading:, text: and note:", isBasic: true },
       { query: "tag:word", finds: "in a tag; description: in the description", isBasic: true },
       { query: "link:example.org", finds: "in the address of a link" },
       { query: "mine:word", finds: "in what you highlighted or noted yourself", isBasic: true },
@@ -65,7 +65,7 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
     kinds: [
       {
         query: "author:Ann",
-        finds: "a key of the front matter has this word; any key will do",
+        finds: "in any key of the front matter",
         isBasic: true,
       },
       { query: 'author:"Ann Lee"', finds: "these words, side by side" },
@@ -75,7 +75,7 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
       },
       { query: "date:2024  date:>2024-03", finds: "of that year; after that month", isBasic: true },
       { query: "date:2024-03..2025", finds: "from that month to the end of that year" },
-      { query: "words:<800  minutes:<5", finds: "shorter essays; order: and read: likewise", isBasic: true },
+      { query: "words:<800  minutes:<5", finds: "shorter essays", isBasic: true },
     ],
   },
 ];

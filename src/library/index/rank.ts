@@ -1,7 +1,7 @@
 /**
  * Finds the essays that match a query, best first.
  *
- * An essay whose title is the query comes first, then those whose title holds it word by word. Then those that have
+ * An essay whose title is the query comes first, then one whose slug is, then those whose title holds it word by word. Then those that have
  * everything wanted in their title, then in title or headings, then in tags and description too, then in the text, and
  * last those that need a note for it; within each place, words as they were typed before their inflected forms. Among
  * those BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009), as FTS5 has it; among equals the
@@ -19,10 +19,11 @@ const WORST_SCORE = 4_095;
 /** In letters. */
 const SHORT = 3;
 
-/** Levels above the tiers: the title is the query, or holds it. */
+/** Levels above the tiers: the title is the query, the slug is, or the title holds it. */
 const IS_TITLE = 0;
-const HOLDS_TITLE = 1;
-const TIERED = 2;
+const IS_SLUG = 1;
+const HOLDS_TITLE = 2;
+const TIERED = 3;
 
 /**
  * Numbers of essays. Of `asked.ids`, the newest come first. Scores are told for the levels that hold the first `best`
@@ -67,7 +68,15 @@ function levelsOf(query: Query, asked: Asked, tiers: Tiers, found: readonly numb
     if (title === sought) levels[id] = IS_TITLE;
     else if (` ${title} `.includes(` ${sought} `)) levels[id] = HOLDS_TITLE;
   }
+  for (const id of withSlug(asked.database, sought))
+    if (id < levels.length && tiers[id] !== ABSENT) levels[id] = Math.min(levels[id]!, IS_SLUG);
   return levels;
+}
+
+/** The essays whose slug is these words with hyphens between them. */
+function withSlug(database: Database, words: string): number[] {
+  const sql = "SELECT id FROM files WHERE skipped IS NULL AND slug = ? COLLATE NOCASE";
+  return arrays<[number]>(database, sql, words.replaceAll(" ", "-")).map(([id]) => id);
 }
 
 /** In characters: signs of a title that are no part of its words, and a title that nobody types. */
