@@ -41,9 +41,7 @@ export function newestOf(database: Database): Newest {
     database,
     "SELECT id, draft, language FROM files WHERE skipped IS NULL ORDER BY date DESC, path",
   );
-  return new Map(
-    rows.map(([id, draft, language]) => [id, { isDraft: draft > 0, language }]),
-  );
+  return new Map(rows.map(([id, draft, language]) => [id, { isDraft: draft > 0, language }]));
 }
 
 /** Where essays and their texts are had. */
