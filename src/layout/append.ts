@@ -1,5 +1,5 @@
 /**
- * Adds items to an array, however many: a call with each as an argument of its own would overflow the stack.
+ * Adds any number of items to an array. A call with one argument for each item would overflow the stack.
  */
 export function append<Item>(target: Item[], items: readonly Item[]): void {
   for (const item of items) target.push(item);

@@ -1,12 +1,12 @@
 /**
- * Text from right to left in the order in which a terminal shows cells, for terminals that do not reorder by themselves:
- * UAX #9, of lines that were broken in logical order (L1 to L4).
+ * Puts right-to-left text into the order in which a terminal shows cells, for terminals that do not reorder by themselves.
+ * It applies UAX #9 to lines that were broken in logical order (rules L1 to L4).
  *
- *     logical   [אבג][ abc ][דהו]      a line's spans, each with a place in its text
+ *     logical   [אבג][ abc ][דהו]      the spans of a line, each with a place in its text
  *     visual    [והד][ abc ][גבא]      what is painted; roles and links stay on their letters
  *
- * What layout itself adds (bars, bullets, blanks, rules) stands where it is to be seen already. So each stretch of one
- * text is reordered by itself, in the direction of that text; a cell of a table does not reach into the next.
+ * Bars, bullets, blanks and rules come from layout and already stand in their final place. Each stretch of one text is
+ * therefore reordered by itself, in the direction of that text. A cell of a table does not affect the next cell.
  */
 import * as bidiJs from "bidi-js";
 import { graphemes } from "../text/width.ts";
@@ -17,23 +17,23 @@ import type { Row, Span } from "./line.ts";
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/;
 
-/** The package's types know its export as a module's, but it is one function, whichever way it is loaded. */
+/** The types of the package describe a module, but its default export is one function. */
 const newBidi = bidiJs.default as unknown as () => bidiJs.Bidi;
 let bidi: bidiJs.Bidi | undefined;
 
-/** A span as it is seen, and the index of the logical span that it is a part of. */
+/** A span in visual order, and the index of the logical span that contains it. */
 export interface VisualSpan {
   readonly span: Span;
   readonly from: number;
 }
 
-/** A row in visual order; the row itself where nothing runs from right to left. */
+/** A row in visual order. A row without right-to-left text is returned as it is. */
 export function visualRow<Own extends Row>(row: Own): Own {
   if (!row.spans.some(({ text }) => RIGHT_TO_LEFT.test(text))) return row;
   return { ...row, spans: visualSpans(row.spans).map(({ span }) => span) };
 }
 
-/** The spans of a row in visual order, in as many parts as that takes. */
+/** The spans of a row in visual order. A span may be split into several. */
 export function visualSpans(spans: readonly Span[]): VisualSpan[] {
   const seen: VisualSpan[] = [];
   for (let first = 0; first < spans.length;) {
@@ -49,7 +49,7 @@ export function visualSpans(spans: readonly Span[]): VisualSpan[] {
   return seen;
 }
 
-/** Where the spans end that are of one text with the span at `first`; what is of none stands alone. */
+/** The index after the last span that belongs to the same text as the span at `first`. A span without a text stands alone. */
 function endOfFlow(spans: readonly Span[], first: number): number {
   const { flow } = spans[first]!;
   let end = first + 1;
@@ -82,14 +82,14 @@ function reordered(spans: readonly Span[], first: number): VisualSpan[] {
   return joined(inVisualOrder(cells), spans, first);
 }
 
-/** L1: blanks at the end of a line have the level of the paragraph. */
+/** Rule L1: blanks at the end of a line get the level of the paragraph. */
 function trailingReset(text: string, levels: Uint8Array, base: number): Uint8Array {
   const reset = levels.slice();
   for (let at = text.length - 1; at >= 0 && /\s/.test(text[at]!); at--) reset[at] = base;
   return reset;
 }
 
-/** L2: from the highest level to the lowest odd one, what has it or a higher one is turned round. */
+/** Rule L2: for each level from the highest down to 1, every run of cells at that level or above is reversed. */
 function inVisualOrder(cells: readonly Cell[]): Cell[] {
   const order = [...cells];
   const highest = cells.reduce((most, { level }) => Math.max(most, level), 0);
@@ -104,7 +104,7 @@ function inVisualOrder(cells: readonly Cell[]): Cell[] {
   return order;
 }
 
-/** Neighbours of one span as one; their place in the text says nothing any more. */
+/** Joins neighbouring cells of the same span. The result has no place in the text, because its order is not that of the text. */
 function joined(cells: readonly Cell[], spans: readonly Span[], first: number): VisualSpan[] {
   const parts: { text: string; from: number }[] = [];
   for (const { text, from } of cells) {

@@ -1,5 +1,5 @@
 /**
- * Blocks into lines. Each kind of block has a shape of its own, with colour or without.
+ * Lays blocks out as lines. Each kind of block has its own shape, with or without colour.
  */
 import type {
   Block,
@@ -24,7 +24,7 @@ import { type Line, lineText, type Role, type Span, span } from "./line.ts";
 import { notesUnder } from "./notes.ts";
 import { tableLines } from "./table.ts";
 
-/** Blocks one under the other, each with its notes under it if that is where notes stand. */
+/** Lays out blocks one under the other. With inline notes, each block is followed by its notes. */
 export function layoutBlocks(blocks: readonly Block[], context: Context, tight = false): Laid {
   const lines: Line[] = [];
   const cited: number[] = [];
@@ -80,7 +80,7 @@ function layoutBlock(block: Block, context: Context): Laid {
 const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: "─" };
 const HEADING_SIGNS: Readonly<Record<number, string>> = { 3: "▪ ", 4: "▫ ", 5: "› ", 6: "· " };
 
-/** The two upper levels are underlined; the others are led by a sign. Where lines have no end, all are, by `#`. */
+/** The two upper levels are underlined, and the others begin with a sign. If lines have no end, every level begins with `#`. */
 function layoutHeading(depth: number, children: readonly Inline[], context: Context): Laid {
   const inner: Context = { ...context, roles: [...context.roles, "heading"] };
   const rank = context.rankOf(depth);
@@ -103,7 +103,7 @@ function underlined(rule: string, lines: readonly Line[], context: Context): Spa
   return isRightToLeft(lines.flatMap((one) => one.spans)) ? alignRight(spans, context.width) : spans;
 }
 
-/** A bar that nothing interrupts; the notes of a quotation stand under it. */
+/** A quotation behind an unbroken bar. Its notes stand under it. */
 function layoutQuote(children: readonly Block[], context: Context, sign = "│ "): Laid {
   const bar = [span(sign, ...context.roles, "quoteBar")];
   const prefix = { first: bar, rest: bar, mirrored: isRightToLeftFlow(children) };
@@ -112,7 +112,7 @@ function layoutQuote(children: readonly Block[], context: Context, sign = "│ "
   );
 }
 
-/** The caption right under what it belongs to, quiet, and as far from what follows as a paragraph. */
+/** A figure with its caption directly under it, in quiet type. */
 function layoutFigure({ children, caption }: Figure, context: Context): Laid {
   const body = layoutBlocks(children, { ...context, notesWait: true });
   const inner = { ...context, roles: [...context.roles, "caption" as const] };
@@ -126,7 +126,7 @@ function layoutFigure({ children, caption }: Figure, context: Context): Laid {
   return { lines: [...body.lines, ...under.lines], cited: [...body.cited, ...under.cited] };
 }
 
-/** Another page, its title above, between corners that say where it begins and ends. */
+/** Another page with its title, between corners that mark its beginning and end. */
 function layoutTransclusion({ href, title, stopped, children }: Transclusion, context: Context): Laid {
   const frame = (sign: string): Span => span(sign, ...context.roles, "quoteBar");
   const bar = { first: [frame("│ ")], rest: [frame("│ ")], mirrored: isRightToLeftFlow(children) };
@@ -149,7 +149,7 @@ function layoutTransclusion({ href, title, stopped, children }: Transclusion, co
   return { lines: [...head.lines, ...body.lines, ...foot.lines], cited: [...head.cited, ...body.cited] };
 }
 
-/** Each term, and under it what defines it, indented. */
+/** Each term, with its definitions indented under it. */
 function layoutDefinitions({ items }: DefinitionList, context: Context): Laid {
   const lines: Line[] = [];
   const cited: number[] = [];
@@ -219,7 +219,7 @@ function layoutDetails(summary: readonly Inline[], children: readonly Block[], c
   return { lines: [...head.lines, ...gap, ...body.lines], cited: [...head.cited, ...body.cited] };
 }
 
-/** Three asterisks, centred, as books part sections. */
+/** Three centred asterisks, as books separate sections. */
 function thematicBreak(context: Context): Span[] {
   const sign = "*   *   *";
   if (context.width < sign.length) return [span("*".repeat(Math.min(3, context.width)), "rule")];

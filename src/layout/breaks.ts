@@ -1,11 +1,11 @@
 /**
- * Where a line may end: break opportunities by UAX #14, with what a page of prose needs besides.
+ * Finds where a line may end: the break opportunities of UAX #14, with additions for prose.
  *
- * The whole algorithm costs about a microsecond a character, so it is asked only about the stretches of
- * text where it could say anything but "at the blank":
+ * The whole algorithm costs about a microsecond a character. It therefore runs only on the stretches of text in which it
+ * could find anything but a blank:
  *
  *     The plain words | (a/b) “wörld”—then | more plain words
- *                       └── asked ───────┘
+ *                       └── checked ─────┘
  *
  * Thai, Lao, Khmer and Burmese write no blanks and need a dictionary: `Intl.Segmenter` has one.
  */
@@ -15,7 +15,7 @@ import { graphemes } from "../text/width.ts";
 
 /** A place where a line may end, and what it costs to end it there. */
 export interface Break {
-  /** Offset in UTF-16 units of what comes after the break. */
+  /** The offset of the first character after the break, in UTF-16 code units. */
   readonly at: number;
   readonly kind: BreakKind;
 }
@@ -40,12 +40,12 @@ export type BreakKind =
   | "nested"
   | "inner";
 
-/** Letters and digits of Latin, Greek, Cyrillic, Hebrew and Arabic: between two of a word no line ends. */
+/** Letters and digits of Latin, Greek, Cyrillic, Hebrew and Arabic: no line ends between two of them. */
 const LETTER =
   "A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u03ff\\u0400-\\u052f\\u05d0-\\u05ea\\u0620-\\u065f\\u066e-\\u06d3\\u06f0-\\u06f9\\u200c";
 const PLAIN_WORD = new RegExp(`^["'“‘(]*[${LETTER}]+(?:['’.,][${LETTER}]+)*[.,;:!?…)"”’،؛؟]*$`);
 const PLAIN_START = new RegExp(`^["“‘(]?[${LETTER}]`);
-/** From a scheme, or `www.`, up to a blank; whatever a scheme may be made of is looked through once (RFC 3986, 3.1). */
+/** An address from its scheme, or from `www.`, to the next blank. The characters of a scheme (RFC 3986, 3.1) are scanned once. */
 const ADDRESS = /(?<![a-z0-9+.-])[a-z0-9+.-]*:\/\/\S+|www\.\S+/gi;
 const SOFT_HYPHEN = "\u00ad";
 const SOUTH_EAST_ASIAN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\uaa60-\uaa7f]+/g;
@@ -53,7 +53,7 @@ const SOUTH_EAST_ASIAN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\
 let rules: Rules | undefined;
 let words: Intl.Segmenter | undefined;
 
-/** Every break opportunity in `text` in order, the end of the text not among them. */
+/** Every break opportunity in `text`, in order, without the end of the text. */
 export function lineBreaks(text: string): Break[] {
   const breaks: Break[] = [];
   let stretch = 0;
@@ -75,7 +75,7 @@ export function lineBreaks(text: string): Break[] {
   return breaks;
 }
 
-/** Whether the blank before `next` is a break whatever the rules say: plain words on both its sides. */
+/** Whether the blank before `next` is certainly a break, because plain words stand on both sides. */
 function isSure(text: string, start: number, next: number): boolean {
   const following = text.indexOf(" ", next);
   return (
@@ -92,7 +92,7 @@ function breaksWithin(text: string, start: number, end: number): Break[] {
     (match) => [match.index, match.index + match[0].length] as const,
   );
   let nth = 0;
-  /** Asked of offsets in their order. */
+  /** Must be called with ascending offsets. */
   const isAddress = (at: number): boolean => {
     while (nth < addresses.length && addresses[nth]![1] <= at) nth++;
     return nth < addresses.length && at > addresses[nth]![0];
@@ -113,7 +113,7 @@ function breaksWithin(text: string, start: number, end: number): Break[] {
 
 const CLUSTERED = /[\u200d\p{Mark}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
 
-/** Offsets inside grapheme clusters, where no line ends whatever the classes of their characters say. */
+/** Offsets inside grapheme clusters, where no line may end. */
 function withinGraphemes(text: string): number[] {
   if (!CLUSTERED.test(text)) return [];
   const within: number[] = [];
@@ -148,7 +148,7 @@ function isLoneHyphen(text: string, at: number): boolean {
 
 const LATIN_OR_SIGN = /[\u0021-\u024f]/;
 
-/** Where signs belong together: `C++`, `/usr`, `-n`. */
+/** Whether the signs around an offset belong together, as in `C++`, `/usr` or `-n`. */
 function holdsTogether(text: string, at: number): boolean {
   if (text[at - 1] === "/") return at === 1 || /[\s\u00a0([{<%]/.test(text[at - 2]!);
   return /^([+*=~#%])\1$/.test(text.slice(at - 1, at + 1)) || afterLeadingHyphen(text, at);

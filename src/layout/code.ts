@@ -1,6 +1,7 @@
 /**
- * Code blocks: lines kept as they are, set in; one too long is broken, and what follows is marked. On a screen each line
- * fills the width, for a theme may lay a ground under them, and the language stands at the right of the first.
+ * Lays out code blocks. Lines are indented and otherwise kept. A line that is too long is broken, and its continuation is
+ * marked. On a screen each line fills the width, so that a theme can give it a background, and the name of the language stands
+ * at the right of the first line.
  *
  *     ┌──────────────────────────────────────┐
  *     │   fn main() {                   rust │
@@ -23,12 +24,12 @@ type CodeBlock = Extract<Block, { type: "codeBlock" }>;
 
 const TAB_STOP = 4;
 const CONTINUED = "↪ ";
-/** UTF-16 units to look ahead for each column. */
+/** The number of UTF-16 code units to look ahead for each column. */
 const LONGEST_GRAPHEME = 12;
-/** A blank in the last third of a line is near enough to its end to cut there. */
+/** A line is cut at a blank only if the blank is in its last third. */
 const NEAR = 2 / 3;
 
-/** The lines of a code block, what the reader marked of it as such. */
+/** The lines of a code block, with the reader's own marks. */
 export function codeLines({ language, text, mine }: CodeBlock, context: Context): Line[] {
   const indent = context.width < 40 ? 2 : 4;
   const columns = Math.max(1, context.width - indent);
@@ -54,15 +55,15 @@ export function codeLines({ language, text, mine }: CodeBlock, context: Context)
   );
 }
 
-/** What the language is called, without what a generator adds to it (`rust,ignore`, `js{1,3}`). */
+/** The name of the language, without the options of a generator (`rust,ignore`, `js{1,3}`). */
 function nameOf(language: string): string {
   return /^[\p{L}\p{N}+#.-]{1,20}/u.exec(language)?.[0] ?? "";
 }
 
-/** Lines of code with the name of the language at the right of the first, or above it where it has no room. */
+/** Adds the name of the language at the right of the first line, or above it if the line has no room. */
 function labelled(parts: readonly Span[][], name: string, columns: number): readonly (readonly Span[])[] {
   const [first = [], ...rest] = parts;
-  // A blank at the edge, and two before it.
+  // One blank at the edge, and two before the name.
   const free = columns - spansWidth(first) - width(name) - 1;
   if (name === "" || width(name) + 1 > columns) return parts;
   const label = (blanks: number): Span[] => [span(" ".repeat(blanks), "codeBlock"), span(name, "codeLabel")];
@@ -71,7 +72,7 @@ function labelled(parts: readonly Span[][], name: string, columns: number): read
     : [[...first, ...label(free)], ...rest];
 }
 
-/** A line of code with blanks up to both edges of the block. */
+/** Fills a line of code with blanks to both edges of the block. */
 function filled(part: readonly Span[], blank: Span, context: Context): Span[] {
   const free = context.width - width(blank.text) - spansWidth(part);
   const ground = (text: string): Span => ({ text, roles: [...context.roles, "codeBlock"] });
@@ -85,7 +86,7 @@ function spansOf(tokens: readonly Token[], context: Context): Span[] {
     .map(({ text, role }) => ({ text, roles: role === undefined ? roles : [...roles, role] }));
 }
 
-/** A line in parts of at most `columns`; every part but the first is marked. */
+/** Breaks a line into parts of at most `columns`. Every part but the first is marked. */
 function broken(spans: readonly Span[], columns: number, context: Context): Span[][] {
   const text = spans.map((own) => own.text).join("");
   if (width(text) <= columns) return [[...spans]];
@@ -97,7 +98,7 @@ function broken(spans: readonly Span[], columns: number, context: Context): Span
   ]);
 }
 
-/** Where a line is cut: `first` columns, then `further` ones each; after a blank, if one is near the end. */
+/** The ranges into which a line is cut: the first of `first` columns, the others of `further`. A cut moves back to a nearby blank. */
 function cuts(text: string, first: number, further: number): [number, number][] {
   const parts: [number, number][] = [];
   for (let from = 0; from < text.length;) {
@@ -113,7 +114,7 @@ function cuts(text: string, first: number, further: number): [number, number][] 
   return parts;
 }
 
-/** What is marked of each line of a code block, in columns of the line with its tabs expanded. */
+/** The marked ranges of each line of a code block, in columns of the line with its tabs expanded. */
 function markedLines(text: string, ranges: MineOfBlock["ranges"]): MineOfBlock["ranges"][] {
   let start = 0;
   return text.split("\n").map((source) => {

@@ -1,5 +1,5 @@
 /**
- * What every part of layout is told: how wide, in which roles, and of which document.
+ * The input of every part of layout: the width, the roles and the document.
  */
 import { width } from "../text/width.ts";
 import type { Block, Document } from "../document/document.ts";
@@ -13,49 +13,49 @@ import type { Wrap } from "./wrap.ts";
 
 export interface Context {
   readonly document: Document;
-  /** Columns that are left for the content. */
+  /** The number of columns for the content. */
   readonly width: number;
   readonly notes: Exclude<NotesPlace, "margin">;
   readonly marks: Marks;
   readonly wrap: Wrap;
   readonly highlighter: Highlighter | undefined;
   readonly tex: TexParser | undefined;
-  /** What parts words where a text has so many columns; undefined where none are parted. */
+  /** Returns the hyphenator for a text of a given width, or undefined if its words are not hyphenated. */
   readonly hyphenator: (columns: number) => Hyphenator | undefined;
-  /** Lays out the blocks of what is nested: a note, a quotation. Handed down, so that no module imports in a circle. */
+  /** Lays out nested blocks, such as those of a note. It is passed down to avoid circular imports. */
   readonly layoutBlocks: LayoutBlocks;
-  /** Roles of what is around the content. */
+  /** The roles of the elements around the content. */
   readonly roles: readonly Role[];
   /** The rank of a heading by its depth: 1 is the title's. */
   readonly rankOf: (depth: number) => number;
   /** Index of the top-level block. */
   readonly block: number;
   readonly note?: number;
-  /** Whether notes wait for what is around the content: those of a quotation stand under it. */
+  /** Whether notes stand under the enclosing block. The notes of a quotation stand under the quotation. */
   readonly notesWait: boolean;
-  /** How many notes are around the content. */
+  /** The number of notes around the content. */
   readonly noteDepth: number;
-  /** How many lists are around the content. */
+  /** The number of lists around the content. */
   readonly listDepth: number;
 }
 
-/** Lines, and the notes first cited in them that have not been shown yet. */
+/** Lines, and the numbers of the notes that they cite first and that are still to be shown. */
 export interface Laid {
   readonly lines: readonly Line[];
   readonly cited: readonly number[];
 }
 
-/** Blocks one under the other; `tight` leaves out the blank lines between them. */
+/** Lays out blocks one under the other. `tight` omits the blank lines between them. */
 export type LayoutBlocks = (blocks: readonly Block[], context: Context, tight?: boolean) => Laid;
 
-/** Text narrower than this is no text any more: rather than indent further, indentation is given up. */
+/** The narrowest text, in columns. Indentation is dropped rather than make text narrower. */
 const LEAST_COLUMNS = 8;
 
-/** What is put before the lines of a block: `first` before the first one, `rest` before the others. */
+/** The spans before the lines of a block: `first` before the first line, `rest` before the others. */
 export interface Prefix {
   readonly first: readonly Span[];
   readonly rest: readonly Span[];
-  /** Whether it stands at the right, where right-to-left text begins. */
+  /** Whether the prefix stands at the right, where right-to-left text begins. */
   readonly mirrored?: boolean;
 }
 
@@ -63,7 +63,7 @@ export function line(context: Context, spans: readonly Span[]): Line {
   return { spans, block: context.block, ...(context.note !== undefined && { note: context.note }) };
 }
 
-/** Lays content out to the right of a prefix, or without the prefix where the width does not hold both. */
+/** Lays content out beside a prefix. If the width does not hold both, the prefix is dropped. */
 export function withPrefix(context: Context, prefix: Prefix, content: (inner: Context) => Laid): Laid {
   const columns = Math.max(prefixWidth(prefix.first), prefixWidth(prefix.rest));
   const inner = context.width - columns;
@@ -82,7 +82,7 @@ export function withPrefix(context: Context, prefix: Prefix, content: (inner: Co
   return { lines, cited: laid.cited };
 }
 
-/** What stands before text, put behind it: blanks up to the edge, then each sign with its blank before it. */
+/** A prefix turned into a suffix: blanks to the edge, then each sign after its blank. */
 function mirror(prefix: readonly Span[], text: readonly Span[], columns: number): Span[] {
   const free = Math.max(0, columns - prefixWidth(text));
   const signs = prefix

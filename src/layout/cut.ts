@@ -1,5 +1,5 @@
 /**
- * Lines cut or filled to a width: what a screen needs of them.
+ * Cuts and fills lines to a width, for screens.
  */
 import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Role, type Row, type Span, span } from "./line.ts";
@@ -19,7 +19,7 @@ export function cutLine<Own extends Row>(line: Own, columns: number): Own {
   return { ...line, spans };
 }
 
-/** What is seen of a line in a window of `columns`, of which `left` columns are before it. */
+/** The visible part of a line in a window of `columns` that begins at column `left`. */
 export function windowOf<Own extends Row>(line: Own, left: number, columns: number): Own {
   let before = left;
   const spans = line.spans.flatMap((own): Span[] => {
@@ -27,7 +27,7 @@ export function windowOf<Own extends Row>(line: Own, left: number, columns: numb
     const hidden = Math.min(before, columnsOf);
     before -= hidden;
     if (hidden === 0) return [own];
-    // Of a wide character that is parted, a blank is seen.
+    // A wide character that is cut in half becomes a blank.
     const cut = takeColumns(own.text, hidden);
     const rest = own.text.slice(cut.length);
     const parted = width(cut) < hidden ? (graphemes(rest)[0] ?? "") : "";
@@ -37,14 +37,14 @@ export function windowOf<Own extends Row>(line: Own, left: number, columns: numb
   return cutLine({ ...line, spans }, columns);
 }
 
-/** A line of at most `columns`, with an ellipsis where something was cut off. */
+/** A line of at most `columns`, with an ellipsis if it was cut. */
 export function shortened(line: Row, columns: number): Row {
   if (columns === Infinity || spansWidth(line.spans) <= columns) return line;
   const cut = cutLine(line, Math.max(0, columns - 1));
   return { ...cut, spans: [...cut.spans, span("…", "quiet")] };
 }
 
-/** `left` and `right` at the two ends of a line of exactly `columns`; `left` is cut first. */
+/** A line of exactly `columns` with `left` and `right` at its ends. `left` is cut first. */
 export function spread(left: readonly Span[], right: readonly Span[], columns: number): Row {
   const rightWidth = Math.min(columns, spansWidth(right));
   const room = Math.max(0, columns - rightWidth - (rightWidth > 0 ? 1 : 0));

@@ -1,13 +1,13 @@
 /**
- * Decorations: what is laid over lines after they were laid out. A match, the link with the focus, what changed, a
- * selection: each is a range with a role, and all are laid over in one way.
+ * Decorations: roles that are added to finished lines. A match, the focused link, a changed paragraph and a selection are each
+ * a range with a role, and all are added by the same function.
  *
  *     flow    The text of a paragraph, as it was before it was broken into lines.
  *                         ├───────────┤ text range 12–25, role `match`
  *     lines   The text of a pa│
- *             ragraph, as it   both lines get the part of it that stands on them
+ *             ragraph, as it   each line gets its part of the range
  *
- * A range of text is an address in a flow, so it outlives another width; a range of lines is a sign in the gutter.
+ * A text range is an address in a flow, so it stays valid at another width. A line range is a sign in the gutter.
  */
 import type { Flow, Role, Row, Span } from "./line.ts";
 
@@ -18,7 +18,7 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** A role for a stretch of text, wherever it stands. */
+/** A role for a stretch of text, independent of lines. */
 export interface TextDecoration extends TextRange {
   readonly role: Role;
 }
@@ -31,7 +31,7 @@ export interface LineDecoration {
   readonly role: Role;
 }
 
-/** A row with the roles of the decorations on those parts of its text that they cover. */
+/** Adds the roles of decorations to the parts of a row that they cover. */
 export function decorated<Own extends Row>(row: Own, decorations: readonly TextDecoration[]): Own {
   if (decorations.length === 0) return row;
   const flows = new Set(decorations.map(({ flow }) => flow));
@@ -39,7 +39,7 @@ export function decorated<Own extends Row>(row: Own, decorations: readonly TextD
   return { ...row, spans: row.spans.flatMap((span) => decoratedSpan(span, decorations)) };
 }
 
-/** A span in as many parts as its decorations make of it. */
+/** A span, split at the edges of its decorations. */
 function decoratedSpan(span: Span, decorations: readonly TextDecoration[]): Span[] {
   const { flow, at = 0, text, roles } = span;
   const own = decorations.filter((one) => one.flow === flow && one.start < at + text.length && one.end > at);

@@ -1,6 +1,6 @@
 /**
- * The direction of a paragraph: that of its first strong character (UAX #9, P2 and P3), or from right to left where most of its
- * letters run that way: many a Persian paragraph begins with a name in Latin letters.
+ * The direction of a paragraph: the direction of its first strong character (UAX #9, P2 and P3), or right to left if most of
+ * its letters are right-to-left. Persian paragraphs often begin with a name in Latin letters.
  */
 import type { Block } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
@@ -22,17 +22,17 @@ export function isRightToLeft(spans: readonly Span[]): boolean {
   return letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length > letters.length / 2;
 }
 
-/** The direction of the first text in blocks; code has none of its own. */
+/** Whether the first text in blocks is right-to-left. Code has no direction. */
 export function isRightToLeftFlow(blocks: readonly Block[]): boolean {
   for (const block of blocksIn(blocks)) {
-    // A table's cells have each a direction of their own.
+    // Each cell of a table has its own direction.
     const [run] = block.type === "table" ? [] : inlineRuns(block);
     if (run) return isRightToLeft([span(plainText(run))]);
   }
   return false;
 }
 
-/** Spans moved to the right edge of so many columns. */
+/** Moves spans to the right edge of a width. */
 export function alignRight(spans: readonly Span[], columns: number): Span[] {
   const free = columns - spans.reduce((sum, one) => sum + width(one.text), 0);
   return free > 0 && Number.isFinite(columns) ? [span(" ".repeat(free)), ...spans] : [...spans];

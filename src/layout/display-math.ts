@@ -1,5 +1,5 @@
 /**
- * Mathematics that stands by itself: centred; as its source, quiet, where it can't be parsed.
+ * Lays out display mathematics, centred. A formula that can't be parsed is shown as its source, in quiet type.
  */
 import type { Block } from "../document/document.ts";
 import { firstCitedIn } from "../document/walk.ts";
@@ -12,12 +12,12 @@ import { displayFormula } from "./math/display.ts";
 import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
 import { wrapRuns } from "./wrap.ts";
 
-/** Columns by which a display is set in where lines have no end. */
+/** The indentation of a display in columns, if lines have no end. */
 const INDENT = 4;
 
 type MathBlock = Extract<Block, { type: "math" }>;
 
-/** A display's lines; what the reader marked of it, and the marks of notes on it, in its last line. */
+/** The lines of a display. The reader's own marks and the marks of notes stand in its last line. */
 export function displayMathLines({ tex, mine }: MathBlock, context: Context): Laid {
   const { lines } = unmarkedLines(tex, context);
   if (!mine) return { lines, cited: [] };
@@ -29,7 +29,7 @@ export function displayMathLines({ tex, mine }: MathBlock, context: Context): La
   return { lines: withCites(marked, citesOf(mine, context), context), cited: firstCitedIn(mine.cites) };
 }
 
-/** The marks of notes behind the last line, or under it where that has no room for them. */
+/** Adds the marks of notes after the last line, or under it if it has no room. */
 function withCites(lines: readonly Line[], cites: readonly Span[], context: Context): Line[] {
   const last = lines.at(-1);
   if (cites.length === 0 || !last) return [...lines];
@@ -48,7 +48,7 @@ function unmarkedLines(tex: string, context: Context): Laid {
     return sourceLines(isRefused ? withSign(tex) : `${tex}\n${TOO_LARGE}`, context);
   }
   const { rows, columns, natural } = shown;
-  // What only defines commands shows nothing.
+  // A formula that only defines commands shows nothing.
   if (columns === 0) return { lines: [], cited: [] };
   const whole = natural > width ? { whole: tex } : {};
   const free = width === Infinity ? INDENT : Math.floor((width - columns) / 2);
@@ -72,7 +72,7 @@ function unmarkedLines(tex: string, context: Context): Laid {
   return { lines, cited: [] };
 }
 
-/** A formula whole, as wide as it is; its source where it can't be set. */
+/** A formula at its full width, or its source if it can't be set. */
 export function wholeFormula(tex: string, parser: TexParser | undefined): readonly string[] {
   const parsed = parser?.(tex, true);
   const shown = parsed && !isProblem(parsed) ? displayFormula(parsed, Infinity) : undefined;

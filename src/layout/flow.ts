@@ -1,10 +1,10 @@
 /**
- * Flows: the text of a paragraph, a cell or a line of code before it is broken into lines, so that what stands on
- * several lines is still one text.
+ * Flows: the text of a paragraph, a cell or a line of code before it is broken into lines. Text on several lines is still one
+ * text.
  */
 import type { Flow, FlowKind, Span } from "./line.ts";
 
-/** Spans of one text, each with its place in the flow that they make. */
+/** Makes one flow of spans, and gives each span its place in it. */
 export function inFlow(
   spans: readonly Span[],
   of: { readonly kind: FlowKind; readonly block: number; readonly note?: number | undefined },
@@ -25,19 +25,19 @@ export function inFlow(
   });
 }
 
-/** The flows that stand on these lines, in the order in which they begin. */
+/** The flows on these lines, in the order of their beginnings. */
 export function flowsIn(lines: readonly { readonly spans: readonly Span[] }[]): Flow[] {
   const flows = new Set<Flow>();
   for (const { spans } of lines) for (const { flow } of spans) if (flow) flows.add(flow);
   return [...flows];
 }
 
-/** Finds something in a text: ranges of offsets (UTF-16 code units), in order, none overlapping. */
+/** Finds ranges in a text: offsets in UTF-16 code units, in order, without overlap. */
 export type Matcher = (text: string, kind: FlowKind) => readonly (readonly [start: number, end: number])[];
 
 /**
- * What `matcher` finds in a flow, each match as the ranges that it covers: marks of notes are no part of the text, so a
- * match may go across one, and then has a part on each side of it.
+ * The matches of `matcher` in a flow, each as a list of ranges. Marks of notes are not part of the text. A match across a mark
+ * has one range on each side of it.
  */
 export function matchesInFlow(flow: Flow, matcher: Matcher): [start: number, end: number][][] {
   const parts = partsBetweenMarks(flow);

@@ -1,15 +1,15 @@
 /**
- * What layout needs of a highlighter: code in, spans of roles out. The highlighter itself is loaded elsewhere,
- * when code is first shown in colour.
+ * The interface of a highlighter: code in, tokens with roles out. The highlighter itself is loaded elsewhere, when code is
+ * first shown in colour.
  */
 import type { Role } from "./line.ts";
 
-/** A piece of code that is one thing. */
+/** A token of code. */
 export interface Token {
   readonly text: string;
-  /** Undefined for what is nothing in particular. */
+  /** Undefined for ordinary code. */
   readonly role?: Role;
 }
 
-/** The tokens of a code block, line by line; undefined for a language that it does not know. */
+/** Returns the tokens of a code block, line by line, or undefined for an unknown language. */
 export type Highlighter = (code: string, language: string) => readonly (readonly Token[])[] | undefined;

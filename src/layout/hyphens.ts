@@ -1,23 +1,23 @@
 /**
- * Where words may be parted at the end of a line. The patterns of a language are loaded elsewhere; here stands which words
- * are asked about: whole words in small letters, one capital before them at most. Code, formulas, addresses, names of files
- * and abbreviations are never parted, and neither is the last word of a paragraph.
+ * Finds where words may be hyphenated at the end of a line. The patterns of a language are loaded elsewhere. This module chooses
+ * the words: whole words in lower case, with at most one capital at the beginning. Code, formulas, addresses, file names,
+ * abbreviations and the last word of a paragraph are never hyphenated.
  */
 import type { Role, Span } from "./line.ts";
 
-/** When words are parted: where lines are narrow, everywhere, or nowhere. */
+/** When words are hyphenated: in narrow lines, in all lines, or never. */
 export type Hyphens = "auto" | "always" | "never";
 
-/** Where a word may be parted: offsets in it, in UTF-16 code units, in order. */
+/** Returns the offsets at which a word may be hyphenated, in UTF-16 code units, in order. */
 export type Hyphenator = (word: string) => readonly number[];
 
-/** The hyphenator of a language (BCP 47), or undefined if there are no patterns for it. */
+/** Returns the hyphenator of a language (BCP 47), or undefined if the language has no patterns. */
 export type Hyphenators = (language: string) => Hyphenator | undefined;
 
-/** Lines narrower than this, in columns, are uneven without hyphens. Notes in the margin always are. */
+/** The width in columns below which lines are narrow. Notes in the margin are always narrower. */
 const NARROW = 50;
 
-/** Whether words of a text are parted that has so many columns. */
+/** Whether words are hyphenated in a text of a given width, in columns. */
 export function partsWords(hyphens: Hyphens, columns: number): boolean {
   return hyphens === "always" || (hyphens === "auto" && columns < NARROW);
 }
@@ -32,10 +32,10 @@ const WHOLE: ReadonlySet<Role> = new Set<Role>([
 ]);
 const SHORTEST = 6;
 const LONGEST = 60;
-/** A word between its quotation marks, brackets and stops. */
+/** A word with its quotation marks, brackets and punctuation. */
 const WORD = /^[("“‘«„‚[¿¡]{0,3}(\p{L}\p{Ll}+)[)"”’»“.,;:!?…\]]{0,4}$/u;
 
-/** Every place in the text of `runs` at which a hyphen may end a line, in order. */
+/** The offsets in the text of `runs` at which a line may end with a hyphen, in order. */
 export function hyphenPlaces(text: string, runs: readonly Span[], hyphenator: Hyphenator): number[] {
   const whole = wholeRanges(runs);
   const places: number[] = [];
@@ -58,7 +58,7 @@ function placesIn(token: string, hyphenator: Hyphenator): number[] {
   return hyphenator(word).map((at) => start + at);
 }
 
-/** Where text lies that is never parted. */
+/** The ranges of text that is never hyphenated. */
 function wholeRanges(runs: readonly Span[]): [start: number, end: number][] {
   const ranges: [number, number][] = [];
   let at = 0;

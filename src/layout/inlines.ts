@@ -1,5 +1,5 @@
 /**
- * A run of inlines into lines: flattened, wrapped, and right-to-left text moved to the right edge.
+ * Lays out inlines as lines: flattens them, wraps them, and moves right-to-left text to the right edge.
  */
 import type { Inline } from "../document/document.ts";
 import { firstCitedIn, inlinesIn } from "../document/walk.ts";
@@ -10,7 +10,7 @@ import type { FlowKind } from "./line.ts";
 import { flatten } from "./runs.ts";
 import { wrapRuns } from "./wrap.ts";
 
-/** Each part between hard breaks is a flow of its own. */
+/** Lays out inlines. Each part between hard breaks is its own flow. */
 export function layoutInlines(inlines: readonly Inline[], context: Context): Laid {
   const { width, wrap, block, note } = context;
   const paragraphs = flatten(inlines, context);

@@ -1,5 +1,5 @@
 /**
- * A document, a width and a place for notes into lines. The one engine behind the screen and the pipe.
+ * Lays a document out as lines, for a width and a place for notes. The screen and the pipe use the same layout.
  */
 import { append } from "./append.ts";
 import type { Document } from "../document/document.ts";
@@ -18,33 +18,33 @@ import { type Wrap, wrapRuns } from "./wrap.ts";
 import { widest, width } from "../text/width.ts";
 
 export interface LayoutOptions {
-  /** Columns of the widest line; Infinity gives a line for each paragraph. */
+  /** The width of the widest line in columns. Infinity gives one line for each paragraph. */
   readonly width: number;
   readonly notes: NotesPlace;
   readonly marks: Marks;
   readonly wrap?: Wrap;
-  /** Columns of the text where notes stand beside it. */
+  /** The width of the text in columns, if notes stand beside it. */
   readonly measure?: number;
-  /** Rows by which a note may stand below its mark beside the text; one that would stand lower stands under its block. */
+  /** The number of rows by which a note beside the text may stand below its mark. A note that would stand lower is put under its block. */
   readonly patience?: number;
   readonly tools?: Tools;
-  /** When words are parted; `auto` unless asked otherwise. */
+  /** When words are hyphenated. The default is `auto`. */
   readonly hyphens?: Hyphens;
-  /** The language of the text (BCP 47), by which words are parted; English unless it is known. */
+  /** The language of the text (BCP 47), for hyphenation. The default is English. */
   readonly language?: string;
 }
 
-/** What stands above an essay's first block. */
+/** The header above the first block of an essay. */
 export interface Header {
-  /** Absent where the document shows its title itself. */
+  /** Absent if the document itself shows its title. */
   readonly title?: string;
-  /** Date, tags and the like, on a line of their own, or on more of them. */
+  /** The date, tags and similar parts, on one line or several. */
   readonly meta?: readonly string[];
-  /** What is wrong with the essay's source. */
+  /** A problem of the essay's source. */
   readonly problem?: string;
 }
 
-/** Lays a document out; no line is wider than `options.width` from 20 columns on. */
+/** Lays a document out. No line is wider than `options.width`, from 20 columns on. */
 export function layoutDocument(document: Document, options: LayoutOptions, header?: Header): Line[] {
   const beside =
     options.notes === "margin" ? marginColumns(options.width, options.measure ?? MEASURE) : undefined;
@@ -63,7 +63,7 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
   return lines;
 }
 
-/** One note by itself, the notes that it cites left out; no lines if there is none of this number. */
+/** Lays out one note without the notes that it cites. Returns no lines if there is no note of this number. */
 export function layoutNote(
   document: Document,
   number: number,
@@ -97,8 +97,8 @@ function hyphenatorIn({ hyphens = "auto", language = "en", tools }: LayoutOption
 }
 
 /**
- * Ranks of headings under a title, however their author numbered them: the highest that are there stand right below it. What
- * shows the title itself begins the document, and is alone in its rank.
+ * The ranks of headings under a title. The highest level in the document gets the rank below the title, whatever its depth. A
+ * heading that shows the title itself begins the document, and is alone in its rank.
  */
 function ranksOf({ blocks }: Document, { title }: Header): Context["rankOf"] {
   const headings = blocks.filter((block) => block.type === "heading");
@@ -119,13 +119,13 @@ function bodyLines(document: Document, context: Context): Line[] {
   return lines;
 }
 
-/** `next` with a blank line before it if something stands above. */
+/** `next`, after a blank line if there are lines above. */
 function separated(above: readonly Line[], next: readonly Line[]): readonly Line[] {
   if (above.length === 0 || next.length === 0) return next;
   return [{ spans: [], block: next[0]!.block }, ...next];
 }
 
-/** Title, date and the like, and what is wrong; all at the right above a text that runs from there. */
+/** The title, the line of date and tags, and the problem. All stand at the right above right-to-left text. */
 function headerLines(header: Header, context: Context, isMirrored: boolean): Line[] {
   const wrapped = (text: string, role: Role): Line[] =>
     wrapRuns(
@@ -145,7 +145,7 @@ function headerLines(header: Header, context: Context, isMirrored: boolean): Lin
   ];
 }
 
-/** As many on a line as fit, parted by dots: none stands at the end of a line. */
+/** Joins parts with dots, as many on a line as fit. No line ends with a dot. */
 function metaLines(parts: readonly string[], columns: number): string[] {
   const lines: string[] = [];
   for (const part of parts) {

@@ -1,9 +1,9 @@
 /**
- * What layout makes: lines of spans. The screen and the pipe both print these.
+ * The output of layout: lines of spans. The screen and the pipe print the same lines.
  */
 import type { BreakRank } from "./math/inline.ts";
 
-/** What a piece of text is. Themes give each role its look. */
+/** The kind of a piece of text. A theme gives each role its look. */
 export type Role =
   | "title"
   | "meta"
@@ -62,25 +62,25 @@ export interface Span {
   readonly roles: readonly Role[];
   /** The same object for every span of one link. */
   readonly link?: Link;
-  /** Of a piece of a formula: whether a line may end behind it, and why there; in it none may. */
+  /** For a piece of a formula: whether a line may end after it, and at which rank. No line ends inside it. */
   readonly breaks?: BreakRank;
-  /** Whether it is a hyphen that a line ends with and the text has not: the word goes on in the next line. */
+  /** Whether it is an added hyphen at the end of a line. The word continues in the next line. */
   readonly hyphen?: true;
-  /** The TeX of a formula that is wider than the page, and broken or cut: in a box it is shown whole. */
+  /** The TeX of a formula that is wider than the page and therefore broken or cut. A box shows it whole. */
   readonly whole?: string;
   /** The number of the note that this mark cites. */
   readonly cites?: number;
   /** The number of the note that this number leads. */
   readonly leads?: number;
-  /** The mark of the reader's own that covers it, by its id; the innermost, where several do. */
+  /** The id of the reader's own mark that covers it, or of the innermost mark. */
   readonly mine?: string;
-  /** The text that this is a part of, before it was broken into lines; absent for what layout itself adds. */
+  /** The text that contains it, before the text was broken into lines. Absent for spans that layout adds. */
   readonly flow?: Flow;
-  /** Where in the flow's text it begins, in UTF-16 code units. */
+  /** The offset in the flow's text, in UTF-16 code units. */
   readonly at?: number;
 }
 
-/** What a flow's text is a part of. */
+/** The element that contains a flow. */
 export type FlowKind = "title" | "heading" | "note" | "text";
 
 /** A text that is broken into lines as a whole: a paragraph, a heading, a cell, a line of code. */
@@ -91,11 +91,11 @@ export interface Flow {
   readonly note?: number;
   /** The text, marks of notes included. */
   readonly text: string;
-  /** Where in it marks of notes stand: start and end, in UTF-16 code units. */
+  /** The ranges of the marks of notes: start and end, in UTF-16 code units. */
   readonly marks: readonly (readonly [start: number, end: number])[];
 }
 
-/** Spans side by side: what a screen shows in one of its rows. */
+/** Spans side by side, in one row of a screen. */
 export interface Row {
   readonly spans: readonly Span[];
 }
@@ -106,7 +106,7 @@ export interface Line extends Row {
   readonly block: number;
   /** The note that the line shows, if it shows one. */
   readonly note?: number;
-  /** Whether it fills a page, or repeats a header there: it is no part of the text. */
+  /** Whether it fills a page or repeats a table header. Such a line is not part of the text. */
   readonly isAdded?: true;
 }
 

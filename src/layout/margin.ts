@@ -1,5 +1,5 @@
 /**
- * Notes in the margin: a column right of the text, each level with the line that cites it.
+ * Lays out notes in the margin: a column at the right of the text, with each note level with the line that cites it.
  *
  *     The text of the essay¹ stands in its      ¹ The note stands
  *     measure. Where notes are long² they         beside it.
@@ -7,8 +7,8 @@
  *     overlap.                                  ² Pushed down by the
  *                                                 one above.
  *
- * A block whose notes would stand too far below their marks has them under itself instead.
- * A table or a code block that needs more than the measure runs under the margin where no note stands.
+ * If the notes of a block would stand too far below their marks, they stand under the block instead.
+ * A table or a code block that is wider than the measure extends into the margin if no note stands there.
  */
 import { append } from "./append.ts";
 import type { Block, Document, Note } from "../document/document.ts";
@@ -18,7 +18,7 @@ import { type Line, type Span, span } from "./line.ts";
 import { GAP, type MarginColumns } from "./measure.ts";
 import { noteLines } from "./notes.ts";
 
-/** Rows by which a note may stand below its mark, unless asked otherwise: half a screen. */
+/** The default number of rows by which a note may stand below its mark: half a screen. */
 const PATIENCE = 20;
 
 /** The lines of a document with its notes beside it. */
@@ -60,7 +60,7 @@ class Page {
     if (this.#wouldLag(lines)) return this.#addInline(block, context);
     const start = this.#text.length;
     append(this.#text, lines);
-    // One row more, so that no note touches what ran under the margin.
+    // One more row, so that no note touches the block in the margin.
     if (runsUnder) this.#fillMargin(this.#text.length + 1);
     lines.forEach((line, row) => {
       for (const number of citedIn(line)) this.#place(number, start + row);
@@ -73,7 +73,7 @@ class Page {
     return Array.from({ length: rows }, (_, row) => this.#joined(this.#text[row], this.#margin[row], last));
   }
 
-  /** A table or code that the measure does not hold as it is, where no note stands or is cited. */
+  /** Whether a block may extend into the margin: a table or code wider than the measure, without notes beside or in it. */
   #mayRunUnder(block: Block, context: Context): boolean {
     if (block.type !== "table" && block.type !== "codeBlock") return false;
     if (this.#margin.length > this.#text.length) return false;
@@ -110,7 +110,7 @@ class Page {
     while (this.#margin.length < rows) this.#margin.push(undefined);
   }
 
-  /** Puts a note at `row`, or below the one above it; what it cites first itself follows it. */
+  /** Puts a note at `row`, or below the note above it. The notes that it cites first follow it. */
   #place(number: number, row: number): void {
     const waiting = [number];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -141,7 +141,7 @@ class Page {
   }
 }
 
-/** Blanks in a note belong to it too: what is not the essay's own text can be told by the role. */
+/** Adds the role of a note to a span, blanks included, so that text and notes can be told apart. */
 function asNote(own: Span): Span {
   return own.roles.includes("note") ? own : { ...own, roles: ["note", ...own.roles] };
 }

@@ -1,5 +1,5 @@
 /**
- * What the reader marked of blocks that have no inlines: of code by its columns, of a display as a whole.
+ * The reader's own marks on blocks without inlines: on ranges of code, and on a whole display.
  */
 import type { MineOfBlock } from "../document/document.ts";
 import type { Context } from "./context.ts";
@@ -7,7 +7,7 @@ import { type Span, span } from "./line.ts";
 import { ownMark } from "./runs.ts";
 import { slicer } from "./slice.ts";
 
-/** The spans of a line, those parts marked that lie in a range; offsets in the text of the line, in UTF-16 code units. */
+/** The spans of a line, with marks on the parts in a range. Offsets are in the text of the line, in UTF-16 code units. */
 export function withMine(spans: readonly Span[], ranges: MineOfBlock["ranges"]): Span[] {
   if (ranges.length === 0) return [...spans];
   const length = spans.reduce((sum, { text }) => sum + text.length, 0);
@@ -21,12 +21,12 @@ export function withMine(spans: readonly Span[], ranges: MineOfBlock["ranges"]):
   });
 }
 
-/** A span as the reader's mark `mark` has it. */
+/** A span with the reader's mark `mark`. */
 export function asMine(own: Span, mark: string): Span {
   return { ...own, roles: [...own.roles, "mine"], mine: mark };
 }
 
-/** The marks of the notes on a block, behind its last line. */
+/** The marks of the notes on a block, after its last line. */
 export function citesOf({ cites }: MineOfBlock, { roles, marks }: Pick<Context, "roles" | "marks">): Span[] {
   return cites.flatMap(({ number, own = 0 }) => [
     span(" "),

@@ -1,5 +1,5 @@
 /**
- * Notes: each led by its number, its further lines hanging under its text.
+ * Lays out notes. Each begins with its number, and its other lines hang under its text.
  */
 import type { Note } from "../document/document.ts";
 import { withTheirNotes } from "../document/walk.ts";
@@ -11,14 +11,14 @@ import { type Line, type Span, span } from "./line.ts";
 import { citationMark, ownMark } from "./runs.ts";
 import { width } from "../text/width.ts";
 
-/** Columns by which notes under a block are set in. */
+/** The indentation of notes under a block, in columns. */
 const INDENT = 4;
 const NARROW = 48;
 
-/** Notes that are cited by notes are set in further and further only so far; then they follow each other. */
+/** The depth to which notes cited by notes are indented further. Deeper notes follow each other. */
 const DEEPEST = 6;
 
-/** The notes to show under a block that cites them, parted from it by a blank line unless the list is tight. */
+/** The notes under a block that cites them, after a blank line unless the list is tight. */
 export function notesUnder(cited: readonly number[], context: Context, tight: boolean): Line[] {
   if (context.notes !== "inline" || cited.length === 0) return [];
   const deep = context.noteDepth >= DEEPEST;
@@ -28,7 +28,7 @@ export function notesUnder(cited: readonly number[], context: Context, tight: bo
     const note = context.document.notes[number - 1];
     return note ? [noteLines(note, inner, indent)] : [];
   });
-  // Notes of one line each may follow each other closely; longer ones are parted.
+  // Blank lines separate notes if one of them has more than one line.
   const airy = notes.some((lines) => lines.length > 1);
   const lines: Line[] = [];
   for (const own of notes) {
@@ -38,7 +38,7 @@ export function notesUnder(cited: readonly number[], context: Context, tight: bo
   return tight ? lines : [line(context, []), ...lines];
 }
 
-/** One note, `indent` columns set in. */
+/** One note, indented by `indent` columns. */
 export function noteLines(note: Note, context: Context, indent: number): Line[] {
   const { own } = note;
   const lead = own ? ownMark(own.nth, context.marks) : citationMark(note.number, context.marks);

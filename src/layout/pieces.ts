@@ -1,5 +1,5 @@
 /**
- * What a paragraph is broken into lines of: pieces that no line may part.
+ * Splits a paragraph into pieces that are never broken.
  */
 import { graphemes, width } from "../text/width.ts";
 import { append } from "./append.ts";
@@ -12,25 +12,25 @@ import { trimmedEnd } from "../text/trim.ts";
 /** Text between two break opportunities. */
 export interface Piece {
   readonly start: number;
-  /** End without the blanks that follow. */
+  /** The end, without the blanks that follow. */
   readonly end: number;
   readonly columns: number;
-  /** Columns of the blanks that follow, if the line goes on. */
+  /** The width of the blanks that follow, in columns, if the line continues. */
   readonly gap: number;
   readonly kind: BreakKind | "forced" | "end";
 }
 
 export const SOFT_HYPHEN = "\u00ad";
-/** Blanks after which a line may end, and which are then no part of it. */
+/** Blanks after which a line may end. They are dropped at the end of a line. */
 export const BLANKS = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000";
 const SOFT_HYPHENS = /\u00ad/g;
 
-/** Whether a line that ends with a piece shows a hyphen there, one column wide. */
+/** Whether a line that ends with this piece shows a hyphen, one column wide. */
 export function endsWithHyphen({ kind }: Pick<Piece, "kind">): boolean {
   return kind === "softHyphen" || kind === "syllable";
 }
 
-/** Pieces of `text`; one that is wider than a line is cut between graphemes. */
+/** The pieces of `text`. A piece wider than a line is cut between graphemes. */
 export function piecesOf(
   text: string,
   runs: readonly Span[],
@@ -66,14 +66,14 @@ function ordinary(text: string, glued: ReadonlySet<number>): Break[] {
   return lineBreaks(text).filter(({ at }) => !glued.has(at));
 }
 
-/** Breaks with those inside words, where there is none yet. */
+/** Adds breaks inside words to the other breaks. */
 function withSyllables(breaks: readonly Break[], places: readonly number[]): Break[] {
   const known = new Set(breaks.map(({ at }) => at));
   const added = places.filter((at) => !known.has(at)).map((at): Break => ({ at, kind: "syllable" }));
   return [...breaks, ...added].sort((a, b) => a.at - b.at);
 }
 
-/** Where formulas lie, and where in them a line may end. */
+/** The ranges of formulas, and the offsets in them at which a line may end. */
 interface Formulas {
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
   readonly breaks: readonly { readonly at: number; readonly kind: BreakRank }[];
@@ -96,7 +96,7 @@ function formulasIn(runs: readonly Span[]): Formulas {
   return { ranges, breaks };
 }
 
-/** Within a formula a line ends where the formula says so, and nowhere else. */
+/** Replaces the breaks inside formulas with those of the formulas. */
 function withFormulas(breaks: readonly Break[], { ranges, breaks: own }: Formulas): Break[] {
   let nth = 0;
   const outside = breaks.filter(({ at }) => {
@@ -107,7 +107,7 @@ function withFormulas(breaks: readonly Break[], { ranges, breaks: own }: Formula
   return [...outside, ...inside].sort((a, b) => a.at - b.at);
 }
 
-/** Where no line may begin: at a citation's mark, or at the blank before it. */
+/** Offsets at which no line may begin: at the mark of a citation, or at the blank before it. */
 function gluedOffsets(text: string, runs: readonly Span[]): Set<number> {
   const glued = new Set<number>();
   let at = 0;

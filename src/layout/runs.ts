@@ -1,5 +1,5 @@
 /**
- * Inlines into runs: one flat text, with the roles, links and citations of its parts.
+ * Flattens inlines into runs: one text, with the roles, links and citations of its parts.
  */
 import type { Citation, Inline, Mine, Phrase } from "../document/document.ts";
 import { plainText, wikiText } from "../document/document.ts";
@@ -9,10 +9,10 @@ import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
 import { subscript, superscript } from "./scripts.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
-/** How a citation's mark is written: `¹`, as printed books have it, or `[1]`, as plain text has it. */
+/** The form of a citation's mark: `¹`, as in printed books, or `[1]`, as in plain text. */
 export type Marks = "superscript" | "brackets";
 
-/** Runs of one paragraph, without the hard breaks that part it from the next. */
+/** The runs of one paragraph, up to a hard break. */
 export type Runs = Span[];
 
 interface Context {
@@ -32,14 +32,14 @@ const PHRASE_ROLES: Readonly<Record<Phrase, Role>> = {
   keyboard: "keyboard",
 };
 
-/** What flattening needs to know. */
+/** The options of flattening. */
 export interface Flattening {
   readonly marks: Marks;
   readonly roles?: readonly Role[];
   readonly tex?: TexParser | undefined;
 }
 
-/** Flattens inlines; each hard break begins new runs. Blanks are collapsed as CSS's `normal` has it. */
+/** Flattens inlines. Each hard break begins a new paragraph. Blanks are collapsed as with CSS `white-space: normal`. */
 export function flatten(inlines: readonly Inline[], { marks, roles = [], tex }: Flattening): Runs[] {
   const flattener = new Flattener(marks, tex);
   flattener.addAll(inlines, { roles });
@@ -56,7 +56,7 @@ export function ownMark(nth: number, marks: Marks): string {
   return marks === "brackets" ? `[✎${nth}]` : `✎${superscript(String(nth)) ?? nth}`;
 }
 
-/** What stands around the reader's highlights where no looks are sent. */
+/** The signs around the reader's highlights in plain text. */
 export const MINE_SIGNS = ["⟦", "⟧"] as const;
 
 class Flattener {
@@ -119,7 +119,7 @@ class Flattener {
     if (kept !== "") runs.push({ text: kept, ...seen(context) });
   }
 
-  /** A formula in pieces that no line parts; as its source where it can't be parsed. */
+  /** Adds a formula in unbreakable pieces, or its source if it can't be parsed. */
   #math(tex: string, context: Context): void {
     const parsed = this.#tex?.(tex, false);
     const pieces = parsed && !isProblem(parsed) ? inlineFormula(parsed) : undefined;
@@ -131,7 +131,7 @@ class Flattener {
     for (const { text, after } of pieces) if (text !== "") this.#runs().push({ ...own, text, breaks: after });
   }
 
-  /** Where no looks are sent, what the reader marked stands between signs. */
+  /** In plain text, the reader's highlights stand between signs. */
   #mine({ children, mark }: Mine, context: Context): void {
     const own = { ...context, mine: mark };
     const sign = this.#marks === "brackets" ? MINE_SIGNS : undefined;
@@ -160,7 +160,7 @@ class Flattener {
     return /[\p{N}⁺⁻ⁿ⁾]$/u.test(before.text) ? `⁽${mark}⁾` : mark;
   }
 
-  /** Where no looks are sent, what is struck keeps its signs: without them it would say the contrary. */
+  /** In plain text, struck text keeps its signs. Without them it would say the opposite. */
   #struck(children: readonly Inline[], context: Context): void {
     const sign = this.#marks === "brackets" ? "~~" : "";
     if (sign !== "") this.#text(sign, context);
@@ -168,7 +168,7 @@ class Flattener {
     if (sign !== "") this.#text(sign, context);
   }
 
-  /** Unicode's superscripts and subscripts where it has them all, else `^` and `_` as TeX writes them. */
+  /** Uses Unicode's superscripts and subscripts if it has them all, else `^` and `_` as in TeX. */
   #script(type: "superscript" | "subscript", children: readonly Inline[], context: Context): void {
     if (children.some((child) => child.type === "citation" || child.type === "link")) {
       return this.addAll(children, context);
@@ -184,7 +184,7 @@ class Flattener {
   }
 }
 
-/** What the reader marked looks so whatever else it is: its role is the innermost. */
+/** Adds the role of the reader's highlights as the innermost, so that it always shows. */
 function seen(context: Context): Context {
   return context.mine === undefined ? context : within(context, "mine");
 }

@@ -1,6 +1,5 @@
 /**
- * Unicode's superscript and subscript characters: digits, signs and the letters that it has.
- * Each is a compatibility character of its plain one (NFKC gives that back).
+ * Unicode's superscript and subscript characters: digits, signs and some letters. NFKC maps each to its plain character.
  */
 
 const SUPERSCRIPTS = pairs(

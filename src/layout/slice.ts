@@ -4,8 +4,8 @@
 import type { Span } from "./line.ts";
 
 /**
- * A function that gives the spans between two offsets (UTF-16 units). Each call must begin where the last one
- * ended, or after it: so a paragraph of any length is gone through once.
+ * Returns a function that gives the spans between two offsets (UTF-16 code units). Each call must begin at the end of the last
+ * one or after it, so that a paragraph of any length is read once.
  */
 export function slicer(spans: readonly Span[]): (start: number, end: number) => Span[] {
   let next = 0;

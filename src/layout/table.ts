@@ -1,12 +1,12 @@
 /**
- * Tables: columns share the width by what they hold, cells wrap, the header is ruled.
+ * Lays out tables. Columns share the width by their content, cells wrap, and a rule stands under the header.
  *
  *     Name          Used for
  *     ───────────   ─────────────────────
  *     inline        the default, under the
  *                   paragraph
  *
- * A table that can't be fitted becomes one record a row, each value led by its column's name.
+ * A table that does not fit becomes one record for each row, in which each value follows the name of its column.
  */
 import { append } from "./append.ts";
 import { type Alignment, plainText, type Table, type TableCell } from "../document/document.ts";
@@ -18,15 +18,15 @@ import { type Line, type Span, span } from "./line.ts";
 import { flatten } from "./runs.ts";
 
 const GAP = 2;
-/** A word up to this long keeps its column from being narrower; longer ones are broken. */
+/** The longest word that a column keeps whole, in columns. Longer words are broken. */
 const LONGEST_WORD = 16;
 
 interface ColumnSize {
-  /** Columns of its longest word, however long. */
+  /** The width of its longest word, in columns. */
   readonly word: number;
-  /** Columns of its longest word, or of as much of it as must stay together. */
+  /** The width of its longest word, up to the longest that is kept whole. */
   readonly least: number;
-  /** Columns of its longest cell. */
+  /** The width of its longest cell, in columns. */
   readonly most: number;
 }
 
@@ -42,7 +42,7 @@ export function tableLines(written: Table, context: Context): Laid {
   return { lines: atRight, cited: cited.toSorted((a, b) => a - b) };
 }
 
-/** Whether the first cell with text runs from right to left: then the first column stands at the right. */
+/** Whether the first cell with text is right-to-left. The first column then stands at the right. */
 function isRightToLeftTable({ header, rows }: Table): boolean {
   const first = [header, ...rows].flat().find((cell) => plainText(cell).trim() !== "");
   return first !== undefined && isRightToLeft([span(plainText(first))]);
@@ -75,12 +75,12 @@ function columnSizes(table: Table, context: Context): ColumnSize[] {
   return sizes;
 }
 
-/** A width for each column, or undefined if even their longest words do not fit. */
+/** The width of each column, or undefined if even the longest words do not fit. */
 function fitColumns(sizes: readonly ColumnSize[], available: number): number[] | undefined {
   const sum = (pick: (size: ColumnSize) => number): number =>
     sizes.reduce((total, size) => total + pick(size), 0);
   if (sum((size) => size.most) <= available) return sizes.map((size) => size.most);
-  // Long words are broken only where the table could not be had otherwise.
+  // Long words are broken only if the table does not fit otherwise.
   const whole = sizes.map((size) => ({ ...size, least: size.word }));
   for (const needed of [whole, sizes]) {
     const spare = needed.reduce((left, size) => left - size.least, available);
@@ -89,7 +89,7 @@ function fitColumns(sizes: readonly ColumnSize[], available: number): number[] |
   return undefined;
 }
 
-/** Narrow columns get all that they want; the others share what is left by what they hold. */
+/** Narrow columns get their full width. The others share the rest by their content. */
 function shareColumns(sizes: readonly ColumnSize[], spare: number): number[] {
   const widths = sizes.map((size) => size.least);
   let left = spare;
@@ -119,14 +119,14 @@ function grid(table: Table, widths: readonly number[], context: Context, cited: 
   const lines = [...header];
   if (headed) lines.push(line(context, gapped(widths.map((columns) => [span("─".repeat(columns), "rule")]))));
   rows.forEach((row, index) => {
-    // Air parts a row of several lines from its neighbours.
+    // Blank lines separate a row of several lines from its neighbours.
     if (index > 0 && (row.length > 1 || rows[index - 1]!.length > 1)) lines.push(line(context, []));
     for (const own of row) lines.push(own);
   });
   return lines;
 }
 
-/** Numbers with their signs, units of money and percentages: they are compared by their ends. */
+/** A number with its sign, unit of money or per cent sign. Numbers are aligned at the right. */
 const NUMBER = /^[-+−~≈<>]?\s?[$€£¥]?\s?\d[\d.,'’\u00a0 ]*\s?(?:%|[kKMG]|ms|s|[$€£¥])?$/;
 
 /** Whether every cell of a column that is not empty is a number, and one is. */
@@ -180,7 +180,7 @@ function trimEnd(spans: readonly Span[]): Span[] {
   return spans.slice(0, end);
 }
 
-/** One record a row: each value led by its column's name, further lines hanging. */
+/** One record for each row. Each value follows the name of its column, and its other lines hang. */
 function records(table: Table, context: Context, cited: number[]): Line[] {
   const lines: Line[] = [];
   table.header.forEach((cell) => append(cited, layoutInlines(cell, context).cited));

@@ -1,6 +1,6 @@
 /**
- * What layout uses and does not load: each comes when an essay that needs it is first shown, and until then what it would
- * set is shown as its source.
+ * The tools of layout that are loaded elsewhere, when an essay first needs them. Without a tool, layout shows the source or plain
+ * text.
  */
 import type { Document } from "../document/document.ts";
 import type { Highlighter } from "./highlight.ts";
@@ -8,10 +8,10 @@ import type { Hyphenators } from "./hyphens.ts";
 import type { TexParser } from "./math/parser.ts";
 
 export interface Tools {
-  /** Code in colour. */
+  /** Colours code. */
   readonly highlighter?: Highlighter | undefined;
-  /** The parser of a document's TeX: what one formula defines, the others may use. */
+  /** Returns the parser of a document's TeX. A macro that one formula defines is known to the others. */
   readonly tex?: ((document: Document) => TexParser) | undefined;
-  /** What parts words at the ends of lines. */
+  /** Returns the hyphenator of a language. */
   readonly hyphenators?: Hyphenators | undefined;
 }

@@ -1,9 +1,9 @@
 /**
- * Runs into lines no wider than asked.
+ * Wraps runs into lines of a given width.
  *
- * A paragraph is broken as a whole, as Knuth and Plass do ("Breaking Paragraphs into Lines", 1981), with
- * ragged right instead of glue: of all ways to break it, the one with the least sum of squared blanks at the
- * line ends. Greedy breaking fills each line as it comes:
+ * A paragraph is broken as a whole, as in Knuth and Plass, "Breaking Paragraphs into Lines" (1981), but with a ragged right edge
+ * instead of glue. Of all ways to break it, the chosen one has the least sum of squared blanks at the line ends, plus the
+ * prices of its breaks. Greedy breaking fills one line after the other:
  *
  *     aaa bb cc             aaa bb
  *     ddddd       greedy;   cc ddddd    fewest ragged edges
@@ -20,8 +20,8 @@ import { trimmedEnd } from "../text/trim.ts";
 export type Wrap = "even" | "greedy";
 
 /**
- * Breaks `runs` into lines of at most `columns`; a grapheme wider than that stands alone. Words are parted where `hyphenator`
- * says so, if the paragraph is broken as a whole: line by line, every second line would end with a hyphen.
+ * Breaks `runs` into lines of at most `columns`. A wider grapheme stands alone. `hyphenator` is used only if the paragraph is
+ * broken as a whole. Line by line, every second line would end with a hyphen.
  */
 export function wrapRuns(
   runs: readonly Span[],
@@ -59,10 +59,10 @@ function greedyEnds(pieces: readonly Piece[], columns: number): number[] {
   return [...ends, pieces.length - 1];
 }
 
-/** Further back than any line reaches; bounds the work where pieces have no width. */
+/** The largest number of pieces in a line. It bounds the work for pieces without width. */
 const LOOK_BACK = 1_000;
 
-/** Dynamic programming over the piece that ends each line: `best[i]` is the least cost of lines up to piece i. */
+/** Dynamic programming over the last piece of each line. `best[i]` is the least cost of the lines up to piece i. */
 function evenEnds(pieces: readonly Piece[], columns: number): number[] {
   const best: number[] = [];
   const previous: number[] = [];
@@ -85,7 +85,7 @@ function evenEnds(pieces: readonly Piece[], columns: number): number[] {
   return ends.reverse();
 }
 
-/** Squared blanks at the end of a line, and in the same unit what it costs to break a line where it is broken. */
+/** The cost of a line: the squared blanks at its end, and in the same unit the price of its break. */
 function lineCost(
   pieces: readonly Piece[],
   first: number,
@@ -107,7 +107,7 @@ function lineCost(
   );
 }
 
-/** What a last line costs of one short word, or of two, under a paragraph that is longer than it. */
+/** The cost of a last line that consists of one or two short words. */
 function runtCost(
   pieces: readonly Piece[],
   first: number,
@@ -121,13 +121,13 @@ function runtCost(
   return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / 6) ** 2 : 0;
 }
 
-/** A line that is short by more than this part of the measure is a hole in the edge of the text. */
+/** A line that is short by more than this part of the measure leaves a hole in the edge of the text. */
 const SHORT = 0.15;
-/** What a hole costs beside its blanks, and a hyphen under a hyphen; in the unit of the table below. */
+/** The prices of a hole and of a hyphen under a hyphen, in the unit of the table below. */
 const HOLE = 0.4;
 const LADDER = 2;
 
-/** Blanks at a line end, as a part of the measure, that are as bad as breaking a line there. */
+/** The price of each kind of break: the blanks at a line end that would be as bad, as a part of the measure. */
 const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   blank: 0,
   character: 0,
@@ -146,7 +146,7 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   end: 0,
 };
 
-/** Spans as they are to be shown: soft hyphens dropped, but for one at the end, which is a hyphen. */
+/** The spans of a line without soft hyphens, and with a hyphen at the end if the line ends in a word. */
 function shown(spans: readonly Span[], hyphenated: boolean): Span[] {
   const kept = spans.flatMap(withoutSoftHyphens);
   const last = kept.at(-1);
