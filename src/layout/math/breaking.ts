@@ -13,6 +13,9 @@ import { type Spaced, spacedBox } from "./spacing.ts";
 import { trimmedEnd } from "../../text/trim.ts";
 import { width } from "../../text/width.ts";
 
+/** Columns of a blank that parts two formulas. */
+const QUAD = 2;
+
 /** Columns by which the terms of a left side are indented. */
 const HANGING = 2;
 
@@ -25,6 +28,28 @@ function indentIn(columns: number): number {
 export function brokenLines(list: readonly Spaced[], columns: number): Box | undefined {
   // Where the left side is empty, the formula begins with its relation.
   const shown = list.slice(list.findIndex(({ item }) => item.box.columns > 0));
+  const boxes: Box[] = [];
+  for (const formula of formulasIn(shown, columns)) {
+    const box = brokenFormula(formula, columns);
+    if (box === undefined) return undefined;
+    boxes.push(box);
+  }
+  return boxes.length === 1 ? boxes[0] : stackedLines(boxes).box;
+}
+
+/** Formulas with wide blanks between them, as many together as fit on a line. */
+function formulasIn(list: readonly Spaced[], columns: number): Spaced[][] {
+  const formulas: Spaced[][] = [];
+  for (const part of partsAt(list, (at, depth) => depth === 0 && at.gap >= QUAD)) {
+    const before = formulas.at(-1);
+    const together = before ? columnsOf(before) + (part[0]?.gap ?? 0) + columnsOf(part) : Infinity;
+    if (before && together <= columns) before.push(...part);
+    else formulas.push(part);
+  }
+  return formulas;
+}
+
+function brokenFormula(shown: readonly Spaced[], columns: number): Box | undefined {
   const sides = partsAt(shown, (at, depth) => depth === 0 && at.item.class === "rel");
   const hasLeft = sides[0]?.[0]?.item.class !== "rel";
   const under = hasLeft ? relationColumn(sides, columns) : 0;

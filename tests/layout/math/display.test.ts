@@ -265,6 +265,10 @@ describe("what is too wide", () => {
     expect(display("aaaaaaa=bb+cc=bbbbbbbbbbbbbb", 20)).toEqual(["aaaaaaa = bb + cc", "  = bbbbbbbbbbbbbb"]);
   });
 
+  test("ends a line at the wide blank between two formulas", () => {
+    expect(display("aaaa=bbbb,\\quad cccc=dddd", 20)).toEqual(["aaaa = bbbb,", "cccc = dddd"]);
+  });
+
   test("without a relation is indented", () => {
     expect(display("aaaa+bbbb+cccc+dddd", 20)).toEqual(["aaaa + bbbb + cccc", "  + dddd"]);
   });
