@@ -41,7 +41,7 @@ export function readFields(data: FrontMatter, path: string): Fields {
   const date = readDate(keys, path, report);
   const description = readText(keys, DESCRIPTION, report);
   return {
-    ...(title !== undefined && { title }),
+    ...(title !== undefined && { title: withoutCode(title) }),
     ...(order !== undefined && { order }),
     ...(date !== undefined && { date }),
     ...(description !== undefined && { description }),
@@ -50,6 +50,11 @@ export function readFields(data: FrontMatter, path: string): Fields {
     slug: slugOf(keys, path),
     problems,
   };
+}
+
+/** A title is one line of text: what its author marked as code is there, its backticks are not. */
+function withoutCode(title: string): string {
+  return title.replace(/`([^`]+)`/g, "$1");
 }
 
 type Report = (message: string, key?: string) => void;

@@ -17,6 +17,14 @@ describe("title", () => {
   });
 });
 
+test.each([
+  ["Use `foo` and `bar baz`", "Use foo and bar baz"],
+  ["A lone ` stays", "A lone ` stays"],
+  ["Nothing in ``", "Nothing in ``"],
+])("of code in a title the backticks go: %s", (title, shown) => {
+  expect(fields({ title }).title).toBe(shown);
+});
+
 describe("order", () => {
   test.each([
     [{ order: 3 }, 3],

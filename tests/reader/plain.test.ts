@@ -171,6 +171,12 @@ describe("an essay line by line", () => {
   });
 });
 
+test("? alone is the help, as it is on the screen", async () => {
+  const { say } = await session();
+  expect(say("?")).toEqual(say("h"));
+  expect(say("1", "?")).toEqual(say("h"));
+});
+
 describe("the same core as the screen", () => {
   test.each(["shelf", "page"] as const)(
     "every action on the %s makes sense in lines, or says why not",

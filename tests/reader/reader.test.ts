@@ -72,7 +72,7 @@ describe("the shelf", () => {
     expect(underCursor(one)).toBe("Shipping is hard");
     expect(one.state().shelf.top).toBe(0);
     expect(titles(one.press("r")).slice(0, 2)).toEqual(["[2023 1]", "How to ship projects"]);
-    expect(one.screen()[0]).toContain("by date, reversed");
+    expect(one.screen()[0]).toContain("by date, oldest first");
     expect(titles(one.press("r", "s"))).toEqual([
       "How to ship projects",
       "Shipping is hard",
@@ -171,6 +171,15 @@ describe("an essay", () => {
       "",
     ]);
     expect(screen[23]).toMatch(/^Shipping is hard +\? help {2}· {2}the end {2}· {2}100 %$/);
+  });
+
+  test.each([
+    [80, / \? help  ·  .*min left  ·  0 % *$/],
+    [40, / \? help  ·  0 % *$/],
+    [20, / \? help *$/],
+  ])("says the way to the help at %i columns, and as much of the rest as fits", (columns, line) => {
+    const long = { "a.md": essay({ title: "A title" }, Array(60).fill("Words.").join("\n\n")) };
+    expect(reader(long, { columns, rows: 10 }).press("enter").screen().at(-1)).toMatch(line);
   });
 
   test("scrolls to its end and no further, and says how far it is", () => {

@@ -18,7 +18,7 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
     { words: ["p"], action: "pageUp", help: "p: the ten before." },
     { words: ["a"], action: "clear", help: "a: all essays again." },
     { words: ["/"], action: "filter", help: "/ and words: essays whose title, tags or description match." },
-    { words: ["?"], action: "search", help: "? and words: search the full text." },
+    { words: ["?"], action: "search", help: "? and words: search the full text; ? alone: this help." },
     {
       words: ["t"],
       action: "tags",
@@ -60,7 +60,7 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
     { words: ["["], action: "previousHeading", help: "[: the heading before." },
     { words: ["/"], action: "find", help: "/ and words: find in this essay; / alone: once more." },
     { words: ["N"], action: "previousMatch", help: "N: the match before." },
-    { words: ["?"], action: "search", help: "? and words: search the full text." },
+    { words: ["?"], action: "search", help: "? and words: search the full text; ? alone: this help." },
     { words: ["j"], action: "nextEssay", help: "j: the next essay on the shelf." },
     { words: ["k"], action: "previousEssay", help: "k: the essay before it." },
     { words: ["a"], action: "citing", help: "a: what links here, and what is most like this essay." },
@@ -91,6 +91,11 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
     { words: ["q"], action: "back", help: "q: back to the shelf." },
   ],
 };
+
+/** The lines of the help. */
+export function helpOf(context: PlainContext): { lines: string[] } {
+  return { lines: COMMANDS[context].map(({ help }) => help) };
+}
 
 /** Actions that mean nothing in lines, and why. */
 export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, string>([

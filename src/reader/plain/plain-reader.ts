@@ -16,7 +16,7 @@ import { isSame } from "../arrange.ts";
 import type { Action } from "../keymap.ts";
 import type { Effect } from "../messages.ts";
 import type { State } from "../state.ts";
-import { COMMANDS, ON_A_SCREEN_ONLY, plainAction } from "./commands.ts";
+import { helpOf, ON_A_SCREEN_ONLY, plainAction } from "./commands.ts";
 import { counted } from "./plain-essay.ts";
 import { endingLines, offerLines } from "./plain-offer.ts";
 import { type PlainPage, plainPage } from "./plain-page.ts";
@@ -91,7 +91,7 @@ export class PlainReader {
     clear: () => ({ lines: this.#shelf.all() }),
     redraw: () => ({ lines: this.#shelf.again() }),
     filter: (rest) => ({ lines: this.#shelf.filter(rest) }),
-    search: (rest) => this.#search(rest),
+    search: (rest) => (rest === "" ? helpOf("shelf") : this.#search(rest)),
     tags: (rest) => ({ lines: this.#shelf.tagged(rest) }),
     sort: (rest) => ({ lines: this.#shelf.sorted(rest) }),
     reverse: () => ({ lines: this.#shelf.reversed() }),
@@ -110,7 +110,7 @@ export class PlainReader {
       this.#withItem(rest, ({ essay: { file } }) =>
         this.#ask({ kind: "copy", text: label(file), what: label(file) }),
       ),
-    help: () => ({ lines: COMMANDS.shelf.map(({ help }) => help) }),
+    help: () => helpOf("shelf"),
     quit: () => ({ lines: [], done: true }),
   };
 
@@ -131,7 +131,7 @@ export class PlainReader {
     find: (page, rest) => page.find((this.#sought = rest || this.#sought)),
     previousMatch: (page) =>
       this.#sought === "" ? said("Nothing was sought yet.") : page.find(this.#sought, -1),
-    search: (_, rest) => this.#search(rest),
+    search: (_, rest) => (rest === "" ? helpOf("page") : this.#search(rest)),
     nextEssay: (page) => this.#beside(page, 1),
     previousEssay: (page) => this.#beside(page, -1),
     citing: (page) => this.#around(page),
@@ -150,7 +150,7 @@ export class PlainReader {
     unmark: (page, rest) => page.unmark(rest),
     undo: (page) => page.undo(),
     marks: (page, rest) => (rest === "all" ? this.#list({ kind: "list", what: "marks" }) : page.marks()),
-    help: () => ({ lines: COMMANDS.page.map(({ help }) => help) }),
+    help: () => helpOf("page"),
     back: () => this.#leave(),
     clear: () => this.#leave(),
   };

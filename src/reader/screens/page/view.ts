@@ -188,8 +188,7 @@ function status(state: State, page: Page, height: number): Row {
   const done = percent(page, height);
   const left = minutesLeft(page, done);
   const [help = ""] = hint(state.keymap, "page", "help", "help");
-  const where = columns < 40 ? `${done} %` : `${left}  ·  ${done} %`;
-  const place = columns < 60 || help === "" || state.message !== "" ? where : `${help}  ·  ${where}`;
+  const place = placeWords(state.message === "" ? help : "", left, `${done} %`, Math.floor(columns / 2));
   // A message that needs it has the whole line.
   if (state.message !== "" && width(state.message) > columns - width(place) - 4)
     return cutLine({ spans: [span(` ${truncate(state.message, columns - 2)}`)] }, columns);
@@ -199,6 +198,14 @@ function status(state: State, page: Page, height: number): Row {
       ? span(` ${truncate(titleLabel(page.essay.title), room)}`, "quiet")
       : span(` ${state.message}`);
   return cutLine(spread([words], [span(`${place} `, "quiet")], columns), columns);
+}
+
+/** Where the user is, and the way to the help, which is the last to go: in as many words as fit. */
+function placeWords(help: string, left: string, done: string, columns: number): string {
+  const choices = [[help, left, done], [help, done], [help], [done]].map((parts) =>
+    parts.filter((part) => part !== "").join("  ·  "),
+  );
+  return choices.find((words) => words !== "" && width(words) <= columns) ?? "";
 }
 
 function minutesLeft(page: Page, done: number): string {

@@ -105,6 +105,17 @@ export function shelfTitle({ library }: State): string {
   );
 }
 
+/** Which end of the order comes first, in the words of orders that have some. */
+const ENDS: Readonly<Record<string, readonly [string, string]>> = {
+  date: [", newest first", ", oldest first"],
+  words: [", shortest first", ", longest first"],
+};
+
+function directionOf({ sort, reverse }: Shelf): string {
+  const [natural, reversed] = ENDS[sort.toLowerCase()] ?? ["", ", reversed"];
+  return reverse ? reversed : natural;
+}
+
 function summary(state: State): string {
   const { shelf, library, keymap } = state;
   const { shown } = shelf;
@@ -118,7 +129,7 @@ function summary(state: State): string {
   if (shelf.tags.length > 0)
     parts.push(`tagged ${shelf.tags.map(label).join(shelf.tagsAre === "any" ? " or " : " and ")}`);
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
-  else parts.push(`by ${shelf.sort}${shelf.reverse ? ", reversed" : ""}${shelf.grouped ? ", grouped" : ""}`);
+  else parts.push(`by ${shelf.sort}${directionOf(shelf)}${shelf.grouped ? ", grouped" : ""}`);
   return parts.join("  ·  ");
 }
 
