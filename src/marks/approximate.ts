@@ -13,9 +13,9 @@ import type { Compared, Stretch } from "./compared.ts";
 
 /** How much of the words may be changed. */
 const CHANGED = 0.2;
-/** Shorter words come near to everything, and longer ones are found by their exact words or not at all. In UTF-16 code units. */
+/** Shorter words come near to everything; longer ones are looked for by their ends (`reworded.ts`). In UTF-16 code units. */
 const SHORTEST = 12;
-const LONGEST = 2_000;
+export const LONGEST = 400;
 const GROUP = 3;
 
 /** What may still be done for a page, in characters of text times pieces of 32 characters sought in it. */
@@ -44,9 +44,24 @@ export function nearTo(words: string, { folded }: Pick<Compared, "folded">, effo
     effort.left -= folded.length + length * Math.ceil(words.length / 32);
     if (effort.left < 0) return [];
   }
-  const found = windows.flatMap((window) => searched(folded, words, window, most));
+  const found: Near[] = [];
+  for (const window of windows.flatMap((one) => piecesOf(one, words.length + most))) {
+    found.push(...searched(folded, words, window, most));
+    if (found.length > ENOUGH) break;
+  }
   return apart(found.sort((a, b) => a.errors - b.errors));
 }
+
+/** A window in pieces that overlap by a match: where everything is alike, one of them says so. */
+function piecesOf([start, end]: Stretch, reach: number): Stretch[] {
+  const step = PIECE * reach;
+  return Array.from({ length: Math.max(1, Math.ceil((end - start - reach) / step)) }, (_, nth): Stretch => {
+    const from = start + nth * step;
+    return [from, Math.min(end, from + step + reach)];
+  });
+}
+
+const PIECE = 4;
 
 /** The best in a window, and the best on each side of it: the algorithm gives the best alone. */
 function searched(text: string, words: string, [from, to]: Stretch, most: number, isFirst = true): Near[] {
@@ -109,7 +124,7 @@ function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(Math.max(0, text.length - GROUP + 1));
   for (let at = 0; at < codes.length; at++)
     codes[at] = (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xffff;
-  if (text.length > LONGEST) {
+  if (text.length > 10 * LONGEST) {
     known.text = text;
     known.codes = codes;
   }

@@ -5,8 +5,8 @@ import { type Compared, compared, type Stretch } from "./compared.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 
-/** Places that are looked at: words that stand more often are no passage. */
-const MOST = 1_000;
+/** The most places that are looked at: words that stand more often are no passage. */
+export const MOST = 100;
 /** By how much of what stands around, of 2 for both sides, a place must be more like the old one than others are. */
 const CLEARLY = 0.3;
 /** By how much they may differ and be called the same. */
@@ -34,6 +34,7 @@ function chosen(
 ): number | undefined {
   const { nth, of, like: rival } = anchor.rivals ?? { nth: 0, of: 1, like: 0 };
   const [only] = places;
+  if (places.length === MOST) return undefined;
   if (places.length === 1 && of === 1) return only;
   const like = likeness(anchor);
   const likes = places.map((start) => like(folded, [start, start + length]));

@@ -1,7 +1,7 @@
 /**
  * A passage whose words were edited.
  */
-import { type Effort, nearTo } from "./approximate.ts";
+import { type Effort, LONGEST, nearTo } from "./approximate.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
@@ -13,16 +13,36 @@ const AROUND = 0.8;
 
 /** The stretch of the folded text whose words are the anchor's with a fifth changed at most, and no other's. */
 export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretch | undefined {
+  // If there were others with the same words, one of them may have been edited.
+  if (anchor.rivals && anchor.rivals.of > 1) return undefined;
   const words = compared(anchor.words).folded;
-  const [best, second] = nearTo(words, text, effort);
-  if (!best) return undefined;
-  const margin = Math.max(2, Math.ceil(words.length * CLEARLY));
-  const rival = Math.min(second?.errors ?? Infinity, anchor.rivals?.near ?? Infinity);
-  // Where there were others with the same words, one of them may have been edited.
-  if (best.errors + margin > rival || (anchor.rivals && anchor.rivals.of > 1)) return undefined;
-  if (likeness(anchor)(text.folded, best.stretch) < AROUND) return undefined;
-  return wholeWords(text.folded, best.stretch);
+  const stretch =
+    words.length > LONGEST
+      ? byItsEnds(words, text, effort)
+      : clearlyNear(words, text, effort, anchor.rivals?.near ?? Infinity);
+  if (!stretch || likeness(anchor)(text.folded, stretch) < AROUND) return undefined;
+  return wholeWords(text.folded, stretch);
 }
+
+/** What comes nearest to the words, if that is clearly nearer than the second and than `rival`, in characters that are changed. */
+function clearlyNear(words: string, text: Compared, effort: Effort, rival: number): Stretch | undefined {
+  const [best, second] = nearTo(words, text, effort);
+  const margin = Math.max(2, Math.ceil(words.length * CLEARLY));
+  const isClear = best && best.errors + margin <= Math.min(second?.errors ?? Infinity, rival);
+  return isClear ? best.stretch : undefined;
+}
+
+/** A long passage by how it begins and how it ends, about as far from each other as they were. */
+function byItsEnds(words: string, text: Compared, effort: Effort): Stretch | undefined {
+  const first = clearlyNear(words.slice(0, LONGEST / 2), text, effort, Infinity);
+  const last = first && clearlyNear(words.slice(-LONGEST / 2), text, effort, Infinity);
+  if (!last) return undefined;
+  const length = last[1] - first[0];
+  return Math.abs(length - words.length) <= words.length * LONGER ? [first[0], last[1]] : undefined;
+}
+
+/** By how much of its length a long passage may have become longer or shorter. */
+const LONGER = 0.2;
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** Letters that are added to make a word whole; where words are not parted by blanks, none are. */

@@ -3,7 +3,7 @@
  */
 import { mostErrors, nearTo } from "./approximate.ts";
 import { compared, type Stretch } from "./compared.ts";
-import { occurrences } from "./exact.ts";
+import { MOST, occurrences } from "./exact.ts";
 import type { Galley } from "./galley.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor, Rivals } from "./mark.ts";
@@ -22,6 +22,7 @@ export function rivalsOf(
     places.findLastIndex((place) => (starts[place] ?? 0) <= start),
   );
   const like = likeness(anchor);
+  if (places.length === MOST) return { nth, of: MOST, like: 2 };
   const others = places.filter((_, index) => index !== nth);
   const near = nearest(words, folded, places);
   return {

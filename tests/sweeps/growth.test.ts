@@ -11,6 +11,9 @@ import { mathematicsOf, texOf } from "../../src/formats/mathematics.ts";
 import { htmlPage } from "../../src/formats/html-page.ts";
 import type { ShownEssay } from "../../src/formats/shown-essay.ts";
 import { speechOf } from "../../src/formats/speech.ts";
+import { anchorOf } from "../../src/marks/anchor.ts";
+import { galleyOf } from "../../src/marks/galley.ts";
+import { placeOf } from "../../src/marks/place.ts";
 import { layoutDocument } from "../../src/layout/layout.ts";
 import { gistOf } from "../../src/library/check/gist.ts";
 import { indexedEssay } from "../../src/library/index/row.ts";
@@ -80,6 +83,18 @@ function layOut({ open: { document } }: Opened, notes: "inline" | "margin"): voi
   layoutDocument(document, options, {});
 }
 
+/** Marks a passage in the middle of an essay, and looks for it when a tenth of its letters is changed. */
+function mark({ open }: Opened): void {
+  const own = { ...open, document: { ...open.document } };
+  const { text } = galleyOf(own.document);
+  const middle = Math.floor(text.length / 2);
+  const range = galleyOf(own.document).rangeOf([middle, Math.min(text.length, middle + 300)]);
+  const anchor = range && anchorOf(own, range);
+  if (!anchor) return;
+  placeOf({ ...anchor, hash: "" }, own);
+  placeOf({ ...anchor, hash: "", words: anchor.words.replace(/(.{9})./gsu, "$1#") }, own);
+}
+
 /** All that is done with an essay, each by itself: what grows slowly would hide what grows fast. */
 const STAGES: readonly ((opened: Opened) => void)[] = [
   (one) => layOut(one, "inline"),
@@ -89,6 +104,7 @@ const STAGES: readonly ((opened: Opened) => void)[] = [
   ({ shown }) => void JSON.stringify(documentJson(shown)),
   ({ shown }) => void htmlPage([shown]),
   ({ shown }) => void speechOf(shown),
+  mark,
 ];
 
 function expectAllGrowth(body: (length: number) => string, path = "a.md"): void {
