@@ -1,6 +1,6 @@
 /**
- * Lines into text with SGR sequences (ECMA-48, 8.3.117) and OSC 8 links. Every other byte that a terminal
- * would obey is made visible here, whatever came before.
+ * Paints lines as text with SGR sequences (ECMA-48, 8.3.117) and OSC 8 links. It makes every other control character
+ * visible.
  */
 import type { Role, Row, Span } from "../layout/line.ts";
 import { safeAddress } from "../text/address.ts";
@@ -10,15 +10,15 @@ import type { Style, Theme } from "./theme.ts";
 
 export interface AnsiOptions {
   readonly theme: Theme;
-  /** How many colours there are, or none; bold, italic and the like are used all the same. */
+  /** The number of colours, or none. Bold, italic and similar looks are used in any case. */
   readonly depth: Depth | "none";
-  /** Whether the terminal knows OSC 8. */
+  /** Whether the terminal supports OSC 8. */
   readonly hyperlinks: boolean;
 }
 
 const ESC = "\u001b";
 
-/** A line with its looks, without a line feed; it ends with everything reset. */
+/** Paints a line without a line feed. All looks are reset at its end. */
 export function paintAnsi(line: Row, options: AnsiOptions): string {
   let painted = "";
   let sgr = "";
@@ -36,7 +36,7 @@ export function paintAnsi(line: Row, options: AnsiOptions): string {
   return sgr === "" ? painted : `${painted}${ESC}[0m`;
 }
 
-/** The spans of a line without the blanks at its end that nobody would see. */
+/** The spans of a line without invisible blanks at its end. */
 export function seenSpans(spans: readonly Span[], options: AnsiOptions): readonly Span[] {
   return spans.slice(0, spans.findLastIndex((own) => isSeen(own, options)) + 1);
 }
@@ -49,13 +49,13 @@ function isSeen({ text, roles }: Span, { theme, depth }: AnsiOptions): boolean {
   return hasGround || inverse === true || underline === true;
 }
 
-/** The look of nested roles: inner ones add to outer ones, and their colour wins. */
+/** The look of nested roles. Inner roles add to outer roles, and their colours win. */
 export function styleOf(roles: readonly Role[], theme: Theme): Style {
   let style: Style = {};
   for (const role of roles) {
     const own = theme[role] ?? {};
     const { basic: _, ...kept } = style;
-    // What stands for a colour where there are 16 goes with that colour.
+    // The replacement of a colour is dropped together with the colour.
     style = { ...(own.foreground === undefined ? style : kept), ...own };
   }
   return style;

@@ -1,14 +1,14 @@
 /**
- * Colours, and what is left of them on terminals that have fewer.
+ * Colours, and their nearest colours on terminals that have fewer.
  */
 
-/** A colour of the terminal's own palette (0–15), or one by its red, green and blue: `#1d4f91`. */
+/** A colour of the terminal's own palette (0 to 15), or a colour by red, green and blue: `#1d4f91`. */
 export type Color = number | `#${string}`;
 
-/** How many colours a terminal has: its palette's 16, xterm's 256, or all. */
+/** The number of colours of a terminal: 16 of its palette, xterm's 256, or all. */
 export type Depth = 16 | 256 | "all";
 
-/** SGR parameters that set the foreground (ECMA-48 8.3.117; xterm's 38;5 and 38;2). */
+/** The SGR parameters for a foreground (ECMA-48 8.3.117; xterm's 38;5 and 38;2). */
 export function foregroundCodes(color: Color, depth: Depth): number[] {
   if (typeof color === "number") return [color < 8 ? 30 + color : 82 + color];
   const rgb = toRgb(color);
@@ -17,7 +17,7 @@ export function foregroundCodes(color: Color, depth: Depth): number[] {
   return foregroundCodes(nearest16(rgb), depth);
 }
 
-/** SGR parameters that set the background; none for a tint that 16 colours don't have. */
+/** The SGR parameters for a background. On a terminal with 16 colours, a background by red, green and blue has none. */
 export function backgroundCodes(color: Color, depth: Depth): number[] {
   if (depth === 16 && typeof color === "string") return [];
   const [first = 0, ...rest] = foregroundCodes(color, depth);
@@ -34,7 +34,7 @@ function toRgb(color: string): Rgb {
 /** The six levels of xterm's colour cube. */
 const LEVELS = [0, 95, 135, 175, 215, 255];
 
-/** The nearest of xterm's cube (16–231) and greys (232–255). */
+/** The nearest colour of xterm's cube (16 to 231) and greys (232 to 255). */
 function nearest256(rgb: Rgb): number {
   const steps = rgb.map((value) => nearestIndex(LEVELS, value));
   const cube: Rgb = [LEVELS[steps[0]!]!, LEVELS[steps[1]!]!, LEVELS[steps[2]!]!];
@@ -46,7 +46,7 @@ function nearest256(rgb: Rgb): number {
     : 16 + 36 * steps[0]! + 6 * steps[1]! + steps[2]!;
 }
 
-/** xterm's palette; others differ, but not in which colour is the red one. */
+/** xterm's palette. Those of other terminals have the same hues. */
 const PALETTE: readonly Rgb[] = [
   [0, 0, 0],
   [205, 0, 0],
@@ -66,7 +66,7 @@ const PALETTE: readonly Rgb[] = [
   [255, 255, 255],
 ];
 
-/** A colour that is no grey stays one: a dark blue is nearer to grey than to blue, but it was meant to be told apart. */
+/** The nearest colour of the palette. A colour never becomes a grey: a dark blue is nearer to grey than to blue, but its hue matters. */
 function nearest16(rgb: Rgb): number {
   const isGrey = saturation(rgb) < COLOURFUL;
   const distances = PALETTE.map((color) =>
@@ -75,7 +75,7 @@ function nearest16(rgb: Rgb): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** Difference between the strongest and the weakest part, of 255, from which a colour is no grey. */
+/** The difference between the strongest and the weakest part of a colour, of 255. Below it the colour is a grey. */
 const COLOURFUL = 40;
 
 function saturation(rgb: Rgb): number {
@@ -87,7 +87,7 @@ function nearestIndex(values: readonly number[], value: number): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** Weighted as the eye weighs (the “redmean” of T. Riemersma). */
+/** The distance of two colours to the eye (the “redmean” of T. Riemersma). */
 function distance(a: Rgb, b: Rgb): number {
   const red = (a[0] + b[0]) / 2;
   const [r, g, blue] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];

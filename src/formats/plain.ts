@@ -1,16 +1,16 @@
 /**
- * Lines into plain text, and into tagged text for tests and for the curious.
+ * Paints lines as plain text, and as tagged text for tests.
  */
 import type { Role, Row } from "../layout/line.ts";
 import { trimmedEnd } from "../text/trim.ts";
 import { closed, visible } from "../text/visible.ts";
 
-/** A line without looks and without blanks at its end. */
+/** Paints a line without looks and without blanks at its end. */
 export function paintPlain(line: Row): string {
   return trimmedEnd(line.spans.map(({ text }) => closed(visible(text))).join(""), " ");
 }
 
-/** A line with its roles as tags: `I <emphasis>like</emphasis> it`. */
+/** Paints a line with its roles as tags: `I <emphasis>like</emphasis> it`. */
 export function paintTagged(line: Row): string {
   let tagged = "";
   let open: readonly Role[] = [];

@@ -1,5 +1,5 @@
 /**
- * Rows of cells into aligned lines, for lists on a terminal and on a pipe.
+ * Lays out rows of cells as aligned lines, for lists on a terminal and on a pipe.
  */
 import { cutLine } from "../layout/cut.ts";
 import { type Role, type Row, type Span, span } from "../layout/line.ts";
@@ -12,8 +12,8 @@ export interface Column {
 }
 
 /**
- * What gives way where a line would be too wide, in this order: a column shrinks to so many columns, and where
- * that is 0 it goes.
+ * A column that shrinks if lines would be too wide, and the width to which it shrinks. A column that shrinks to 0 is dropped.
+ * Columns shrink in the order of the list.
  */
 export interface Yield {
   readonly column: number;
@@ -21,10 +21,10 @@ export interface Yield {
 }
 
 const GAP = 2;
-/** A single cell longer than this does not push the others of its column aside. */
+/** The widest column, in cells. A longer cell does not widen its column further. */
 const WIDEST = 100;
 
-/** Lines of at most `columns` (Infinity on a pipe): cells aligned, cut where they must be. */
+/** Lines of at most `columns` (Infinity on a pipe), with cells aligned, and cut if necessary. */
 export function alignRows(
   layout: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -60,7 +60,7 @@ function giveWay(widths: number[], columns: number, yields: readonly Yield[]): v
   }
 }
 
-/** Rows as tab-separated values: tabs and line feeds in a cell become blanks. */
+/** Rows as tab-separated values. Tabs and line feeds in a cell become blanks. */
 export function toTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(label).join("\t")}\n`).join("");
 }

@@ -1,6 +1,5 @@
 /**
- * A theme of one's own: the built-in themes' form, as values that a file gave. What it does not name looks as
- * in the theme that it is based on.
+ * Reads the user's own theme from the values of a file. A role that the file does not name looks as in the base theme.
  *
  *     base = "dark"
  *     heading = { color = "#ffcc00", bold = true }
@@ -12,7 +11,7 @@ import { isThemeName, type Style, type Theme, themes } from "./theme.ts";
 
 export interface ThemeFile {
   readonly theme: Theme;
-  /** What is wrong in it; the rest holds all the same. */
+  /** The problems of the file. The rest of the theme is valid. */
   readonly complaints: readonly string[];
 }
 

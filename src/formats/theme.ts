@@ -1,12 +1,12 @@
 /**
- * Themes as data: what each role looks like. What a theme leaves out looks like the text around it.
+ * Themes as data: the look of each role. A role without a look takes that of the text around it.
  */
 import type { Role } from "../layout/line.ts";
 import type { Color } from "./color.ts";
 
 export interface Style {
   readonly foreground?: Color;
-  /** What stands for the colour where there are 16: one of them, or, where none can be read, the text's own, dim or not. */
+  /** The replacement of the colour on a terminal with 16 colours: one of them, or the text's own colour, dim or not. */
   readonly basic?: { readonly foreground?: number; readonly dim?: boolean };
   readonly background?: Color;
   readonly bold?: boolean;
@@ -19,7 +19,7 @@ export interface Style {
 
 export type Theme = Readonly<Partial<Record<Role, Style>>>;
 
-/** Looks that need no colour. Themes add theirs, so nothing is told by colour alone. */
+/** Looks without colour. Every theme includes them, so that no role depends on colour alone. */
 const shape: Theme = {
   title: { bold: true },
   heading: { bold: true },
@@ -48,7 +48,7 @@ const shape: Theme = {
   mineNote: { italic: true },
 };
 
-/** The colours that a theme has; the roles that share one are the same in every theme. */
+/** The colours of a theme. Several roles share one colour, and they are the same in every theme. */
 interface Palette {
   readonly heading: Style;
   readonly accent: Style;
@@ -59,11 +59,11 @@ interface Palette {
   readonly name: Style;
   readonly image: Style;
   readonly note: Style;
-  /** What the reader highlighted. */
+  /** The reader's highlights. */
   readonly mine: Style;
   readonly quiet: Style;
   readonly problem: Style;
-  /** What lies under blocks of code. */
+  /** The background of code blocks. */
   readonly ground: Style;
 }
 
@@ -84,7 +84,7 @@ function theme(palette: Palette): Theme {
     codeComment: quiet,
     image: palette.image,
     imageName: palette.image,
-    // In a note too, which may be dim.
+    // A note may be dim; its number is not.
     citation: { ...accent, dim: false },
     noteNumber: { ...accent, dim: false },
     bullet: accent,
@@ -107,8 +107,8 @@ function theme(palette: Palette): Theme {
 const DIM: Style = { dim: true };
 
 /**
- * The terminal's own palette. Yellow, green and cyan are hard to read on white, and blue on black, in the palettes that most
- * terminals come with; magenta and red are not, on either.
+ * The terminal's own palette. In the default palettes of most terminals, yellow, green and cyan are hard to read on white, and
+ * blue on black. Magenta and red are readable on both.
  */
 const terminal = theme({
   heading: {},
@@ -126,12 +126,12 @@ const terminal = theme({
   ground: {},
 });
 
-/** A colour, and the one of 16 that stands for it; without one, the text's own, dim. */
+/** A colour with its replacement on a terminal with 16 colours. The default replacement is the text's own colour, dim. */
 function color(foreground: `#${string}`, basic?: number): Style {
   return { foreground, basic: basic === undefined ? { dim: true } : { foreground: basic } };
 }
 
-/** For a light background: contrast of at least 4.5 to 1 on white, on a highlight and on the ground of code (WCAG 2.2, 1.4.3). */
+/** The theme for a light background. The contrast is at least 4.5 to 1 on white, on highlights and on code (WCAG 2.2, 1.4.3). */
 const light = theme({
   heading: color("#1d4f91", 4),
   accent: color("#a32407", 1),
@@ -148,7 +148,7 @@ const light = theme({
   ground: { background: "#f3f2ed" },
 });
 
-/** For a dark background: contrast of at least 4.5 to 1 on black, dark grey, a highlight and the ground of code. */
+/** The theme for a dark background. The contrast is at least 4.5 to 1 on black, on dark grey, on highlights and on code. */
 const dark = theme({
   heading: color("#8fb8ee", 14),
   accent: color("#e8a06a", 11),
@@ -165,7 +165,7 @@ const dark = theme({
   ground: { background: "#26282c" },
 });
 
-/** High contrast: no colours but the terminal's own, nothing dimmed. */
+/** The theme of high contrast: the terminal's own two colours, and nothing dim. */
 const contrast: Theme = {
   ...shape,
   problem: { bold: true },

@@ -1,5 +1,5 @@
 /**
- * From places of the galley to lines and columns of a page, and back.
+ * Converts places of the galley to lines and columns of a page, and back.
  */
 import type { Document } from "../document/document.ts";
 import type { TextRange } from "../layout/decoration.ts";
@@ -11,13 +11,13 @@ import { partAt, type Stretch } from "./passages.ts";
 
 /** A place on a page. */
 export interface Caret {
-  /** Index of the line. */
+  /** The index of the line. */
   readonly line: number;
-  /** From the left edge of the lines, in cells, from 0. */
+  /** The column, in cells from the left edge of the lines, counted from 0. */
   readonly column: number;
 }
 
-/** Where the letter at an offset of the galley stands; what is not shown stands where the next letter does. */
+/** The place of the letter at an offset of the galley. A letter that is not shown has the place of the next letter. */
 export function caretOf(document: Document, lines: readonly Line[], offset: number): Caret | undefined {
   const galley = galleyOf(document);
   const strip = galley.stripAt(offset);
@@ -49,8 +49,8 @@ function placeOf(lines: readonly Line[], { flow }: TextRange, offset: number): C
 }
 
 /**
- * The offset in the galley of the letter nearest to a column of a line; undefined if nothing of the essay's text stands on the line,
- * or nothing of `part`, if that is given.
+ * The offset in the galley of the letter nearest to a column of a line. Undefined if the line shows none of the essay's text, or
+ * none of `part` if it is given.
  */
 export function offsetAt(
   document: Document,
@@ -88,7 +88,7 @@ function letterAt({ text, at = 0 }: Span, column: number): number {
   return at + offset;
 }
 
-/** The lines on which a strip stands. */
+/** The lines that show a strip. */
 function linesOfStrip(lines: readonly Line[], { block, note }: Strip): Line[] {
   return lines.filter(({ spans }) =>
     spans.some(({ flow }) =>

@@ -1,25 +1,24 @@
 /**
- * Passages of a page: from lines to the galley, on which the reader's marks are made, and back.
+ * Passages of a page: converts lines to ranges of the galley, on which the reader's marks are made, and back.
  *
- *     flow    The area is  π r²  here.     what layout made of a paragraph, marks of notes and all
- *     galley  The area is \pi r^2 here.    what the tree has; blanks count on neither side
+ *     flow    The area is  π r²  here.     the text of layout, with marks of notes
+ *     galley  The area is \pi r^2 here.    the text of the tree; blanks count in neither
  *
- * Where the two differ (a formula, the head of a callout, the sign of an image) they are led together again by the next letters
- * that both have.
+ * If the two differ (a formula, the head of a callout, the sign of an image), the next letters in common align them again.
  */
 import type { Document } from "../document/document.ts";
 import type { TextRange } from "../layout/decoration.ts";
 import type { Flow, Line } from "../layout/line.ts";
 import { galleyOf, type MarkRange, type Point } from "../marks/galley.ts";
 
-/** Letters by which the two are led together again, and how far they are looked for, before and behind. */
+/** The number of letters in common that align the two again, and the distances in which they are sought. */
 const LETTERS = 12;
 const BEHIND = 64;
 const AHEAD = 2_000;
 
 /**
- * The range of the essay's text that stretches of a page come to, from the first to the last: notes are left out where the text
- * itself is among them. Undefined if none of it is the essay's.
+ * The range of the essay's text from the first to the last of some stretches of a page. Notes count only if no stretch is of
+ * the text itself. Undefined if no stretch is of the essay.
  */
 export function rangeOfTexts(
   document: Document,
@@ -56,7 +55,7 @@ export function rangeOfLines(
   return rangeOfTexts(document, lines, texts);
 }
 
-/** The stretches of a page on which a range of the essay's text stands, in the order of the lines. */
+/** The stretches of a page that show a range of the essay's text, in the order of the lines. */
 export function textsOfRange(document: Document, lines: readonly Line[], range: MarkRange): TextRange[] {
   const galley = galleyOf(document);
   const stretch = galley.stretchOf(range);
@@ -68,7 +67,7 @@ export function textsOfRange(document: Document, lines: readonly Line[], range: 
   });
 }
 
-/** The flows of each block and of each note, in the order of the lines; those of titles left out. */
+/** The flows of each block and of each note, in the order of the lines, without titles. */
 function flowsByStrip(lines: readonly Line[]): Map<string, Flow[]> {
   const flows = new Set<Flow>();
   for (const { spans } of lines) for (const { flow } of spans) if (flow && flow.block >= 0) flows.add(flow);
@@ -79,7 +78,7 @@ function nameOf({ block, note }: Flow): string {
   return note === undefined ? `block ${block}` : `note ${note}`;
 }
 
-/** The flows of a block or a note, and where in its strip each letter of them stands. */
+/** The flows of a block or a note, with the place of each letter in its strip. */
 class Alignment {
   readonly #offsets = new Map<Flow, Uint32Array>();
 
@@ -101,7 +100,7 @@ class Alignment {
     return this.#offsets.get(flow);
   }
 
-  /** The stretches of the flows that stand in a stretch of the strip. */
+  /** The stretches of the flows in a stretch of the strip. */
   within(start: number, end: number): TextRange[] {
     return Array.from(this.#offsets).flatMap(([flow, offsets]) => {
       const first = offsets.findIndex((offset) => offset >= start);
@@ -111,7 +110,7 @@ class Alignment {
   }
 }
 
-/** Where in the strip the letter of a flow at `index` stands; `at` is where the last one led to. */
+/** The place in the strip of the letter of a flow at `index`. `at` is the place after the last letter. */
 function nextOf(flow: Flow, index: number, text: string, at: number): number {
   const letter = flow.text[index]!;
   if (isBlank(letter) || flow.marks.some(([start, end]) => index >= start && index < end)) return at;
@@ -132,7 +131,7 @@ function lettersFrom(text: string, index: number): string {
   return letters;
 }
 
-/** Where letters stand in a text, its blanks not counted. */
+/** The offsets of the letters of a text, without blanks. */
 function placeOf(letters: string, text: string): number | undefined {
   const places = Array.from(text, (_, at) => at).filter((at) => !isBlank(text[at]!));
   const found = places

@@ -49,10 +49,10 @@ export function matchDecorations(
 
 const LONGEST = 20;
 
-/** For each flow, the lines that show it and the offsets at which they begin, in order. */
+/** The lines that show each flow, with the offsets at which they begin, in order. */
 export type Places = ReadonlyMap<Flow, readonly { readonly line: number; readonly at: number }[]>;
 
-/** Where each flow of these lines stands. */
+/** The places of the flows of these lines. */
 export function flowPlaces(lines: readonly Line[]): Places {
   const places = new Map<Flow, { line: number; at: number }[]>();
   lines.forEach(({ spans }, line) => {
@@ -66,7 +66,7 @@ export function flowPlaces(lines: readonly Line[]): Places {
   return places;
 }
 
-/** The line on which an offset of a flow stands. */
+/** The line of an offset of a flow. */
 export function lineAt(
   parts: readonly { readonly line: number; readonly at: number }[],
   offset: number,

@@ -1,5 +1,5 @@
 /**
- * Moves over the text of an essay by letters, words and sentences, as vi has them.
+ * Moves over the text of an essay by letters, words and sentences, as in vi.
  *
  *     The area of a circle. Its rim.
  *     ▲   ▲  ▲            ▲ ▲
@@ -20,11 +20,11 @@ export type Motion =
   | "top"
   | "bottom";
 
-/** How far ahead the next word is looked for, in UTF-16 code units. */
+/** The distance in which the next word is sought, in UTF-16 code units. */
 const AHEAD = 2_000;
 let words: Intl.Segmenter | undefined;
 
-/** The offset of the letter to which a move leads from the letter at `at`, within the part of the galley in which that is. */
+/** The offset of the letter to which a move leads from the letter at `at`, within the same part of the galley. */
 export function moved(galley: Galley, at: number, motion: Motion, count: number, language?: string): number {
   let offset = at;
   for (let step = 0; step < count; step++) {
@@ -35,12 +35,12 @@ export function moved(galley: Galley, at: number, motion: Motion, count: number,
   return offset;
 }
 
-/** Where the grapheme ends that begins at an offset. */
+/** The end of the grapheme that begins at an offset. */
 export function letterEnd(text: string, at: number): number {
   return at + (graphemes(text.slice(at, at + 64))[0]?.length ?? 0);
 }
 
-/** Where the last grapheme before an offset begins. */
+/** The beginning of the last grapheme before an offset. */
 export function letterBefore(text: string, at: number): number {
   return at - (graphemes(text.slice(Math.max(0, at - 64), at)).at(-1)?.length ?? 0);
 }
@@ -75,14 +75,14 @@ function once(galley: Galley, at: number, motion: Motion, language?: string): nu
   }
 }
 
-/** Line feeds part strips and are no letters. */
+/** Line feeds separate strips and are not letters. */
 function skipped(text: string, at: number, step: 1 | -1): number {
   let offset = at;
   while (text[offset] === "\n") offset += step;
   return offset;
 }
 
-/** Words as the user's language parts them, from an offset on. */
+/** The words of the user's language, from an offset on. */
 function wordsIn(text: string, from: number, end: number): [start: number, end: number][] {
   words ??= new Intl.Segmenter(undefined, { granularity: "word" });
   return Array.from(words.segment(text.slice(from, Math.min(end, from + AHEAD))))
@@ -90,7 +90,7 @@ function wordsIn(text: string, from: number, end: number): [start: number, end: 
     .map(({ segment, index }) => [from + index, from + index + segment.length]);
 }
 
-/** The beginning of the sentence that an offset is in, or of the one before, if it is there already. */
+/** The beginning of the sentence that contains an offset. From that beginning, it is the beginning of the sentence before. */
 function sentenceBefore(galley: Galley, at: number, start: number, language?: string): number {
   let from = galley.stripAt(at).start;
   for (;;) {
@@ -101,7 +101,7 @@ function sentenceBefore(galley: Galley, at: number, start: number, language?: st
   }
 }
 
-/** The last of the beginnings before an offset; looks no further. */
+/** The last of the beginnings before an offset. The rest is not read. */
 function lastOf(stretches: Iterable<readonly [number, number]>, at: number): number | undefined {
   let last: number | undefined;
   for (const [begins] of stretches) {

@@ -1,5 +1,5 @@
 /**
- * Lines as pages of so many rows, as a book has them: two lie side by side in a spread.
+ * Divides lines into pages of equal height, as in a book. Two pages lie side by side in a spread.
  *
  *     ┌ left ───────────┐ ┌ right ──────────┐
  *     │ … text          │ │ A heading       │   no heading is the last of its page
@@ -7,8 +7,8 @@
  *     │                 │ │ A paragraph …   │   a table that goes on has its header again
  *     └─────────────────┘ └─────────────────┘
  *
- * A page that ends early is filled with blank lines. So every page has the same number of lines, and whatever works on lines
- * (places, matches, links, marks) works on pages as it is.
+ * A page that ends early is filled with blank lines. Every page therefore has the same number of lines, and functions for lines
+ * (places, matches, links, marks) work on pages without a change.
  */
 import type { Document } from "../document/document.ts";
 import { spansWidth } from "../layout/cut.ts";
@@ -19,16 +19,16 @@ import { isHeading } from "./laid-essay.ts";
 import { headAbove } from "./table-head.ts";
 import { goesOn, isBlank, isRuleOf } from "./turning.ts";
 
-/** At most so much of a page stays blank so that what belongs together stays together. */
+/** The largest part of a page that stays blank to keep lines together. */
 const MOST_BLANK = 1 / 3;
 
-/** Columns of a page: of its text, and of all of it where notes stand beside that. */
+/** The widths of a page in columns: of its text, and of text and notes together. */
 export interface PageColumns {
   readonly text: number;
   readonly all: number;
 }
 
-/** Lines in pages of `height` rows, each but the last of exactly so many; the first page is a left one. */
+/** Divides lines into pages of exactly `height` lines. The last page may be shorter. The first page is a left page. */
 export function paged(
   document: Document,
   lines: readonly Line[],
@@ -40,7 +40,7 @@ export function paged(
   return all.map((line, nth) => (Math.floor(nth / height) % 2 === 0 ? turnedRound(line, columns) : line));
 }
 
-/** A line of a left page, its note at the left of its text; what is wider than the text reaches into that margin. */
+/** Moves the note of a line to the left of the text, for a left page. A line wider than the text extends into the left margin. */
 function turnedRound(line: Line, { text, all }: PageColumns): Line {
   if (line.spans.length === 0) return line;
   let at = 0;
@@ -50,7 +50,7 @@ function turnedRound(line: Line, { text, all }: PageColumns): Line {
     return isThere;
   });
   const note = split < 0 ? [] : line.spans.slice(split);
-  // The blanks between text and note, and what is beside the text.
+  // The blanks between text and note are dropped.
   const gap = line.spans[split - 1];
   const isGap = gap !== undefined && gap.flow === undefined && gap.text.trim() === "";
   const own = split < 0 ? line.spans : line.spans.slice(0, isGap ? split - 1 : split);
@@ -71,7 +71,7 @@ function inPages(document: Document, lines: readonly Line[], height: number): Li
   return all;
 }
 
-/** Pages with more lines after their text: on the last page if they fit there, else on one of their own. */
+/** Adds lines after the text: on the last page if they fit, else on a new page. */
 export function withMore(
   pages: readonly Line[],
   more: readonly Line[],
@@ -91,19 +91,19 @@ export function withMore(
   return [...all, ...added(firstOf(more, 0))];
 }
 
-/** A page begins with text. */
+/** The first line with text from `start` on. A page begins with text. */
 function firstOf(lines: readonly Line[], start: number): number {
   let first = start;
   while (first < lines.length && isBlank(lines[first])) first++;
   return first;
 }
 
-/** What is there a second time, and so is no part of the text. */
+/** A repeated line. It is not part of the text. */
 function added(line: Line): Line {
   return { block: line.block, spans: line.spans.map(({ text, roles }) => ({ text, roles })), isAdded: true };
 }
 
-/** Where a page ends that begins at `start`: the index of the line after its last one. */
+/** The end of the page that begins at `start`: the index after its last line. */
 function endOfPage(lines: readonly Line[], start: number, height: number): number {
   const full = start + Math.max(1, height);
   if (full >= lines.length) return lines.length;
@@ -119,6 +119,6 @@ function mayEnd(lines: readonly Line[], end: number): boolean {
   while (last > 0 && isBlank(lines[last])) last--;
   if (isHeading(lines[last]!) || isRuleOf(lines, last)) return false;
   if (!goesOn(lines, end)) return true;
-  // The first line of a paragraph does not stand alone, nor does the last.
+  // Neither the first nor the last line of a paragraph stands alone.
   return goesOn(lines, end - 1) && goesOn(lines, end + 1);
 }

@@ -1,6 +1,5 @@
 /**
- * A passage as it is copied: its text on as few lines as it has paragraphs, the notes that it cites, and where it is
- * from.
+ * A passage as it is copied: its text with one line for each paragraph, the notes that it cites, and its source.
  *
  *     Text of the essay[3], as it goes on.
  *
@@ -26,7 +25,7 @@ interface Page {
   readonly lines: readonly Line[];
 }
 
-/** A block of the page with its notes; a note with those that it cites, if `note` is given. */
+/** A block of the page with its notes, or the note `note` with the notes that it cites. */
 export function blockPassage(
   { essay, document }: Omit<Page, "lines">,
   block: number,
@@ -39,21 +38,21 @@ export function blockPassage(
   return withSource(essay, document, [text], citedIn(lines));
 }
 
-/** Whether notes are cited in these lines. */
+/** Whether these lines cite notes. */
 export function cites({ lines }: Pick<Page, "lines">, first: number, last: number): boolean {
   return citedIn(lines.slice(first, last + 1)).length > 0;
 }
 
-/** Lines of the page from `first` to `last`, notes beside them left out, those that they cite added. */
+/** The lines of the page from `first` to `last`, with the notes that they cite, without notes beside them. */
 export function linesPassage({ essay, document, lines }: Page, first: number, last: number): string {
   const chosen = lines.slice(first, last + 1).filter(({ isAdded }) => !isAdded);
   const own = chosen.filter((line) => line.note === undefined);
-  // Where notes alone are chosen, they are the text.
+  // If only notes are chosen, they are the text.
   const text = own.some((line) => textOf(line) !== "") ? own : chosen;
   const blocks = Map.groupBy(text, ({ block }) => block);
   const paragraphs = Array.from(blocks, ([nth, lines]) => {
     const block = document.blocks[nth];
-    // Cells are for the eye; what is copied goes on to programs that know TeX.
+    // A formula is copied as TeX, for other programs.
     return block?.type === "math" ? block.tex : joined(lines, block?.type);
   });
   const cited = text === own ? citedIn(own) : [];
@@ -65,7 +64,7 @@ export function linesPassage({ essay, document, lines }: Page, first: number, la
   );
 }
 
-/** Paragraphs with the notes that they cite, and where they are from. */
+/** Paragraphs with the notes that they cite, and their source. */
 export function withSource(
   essay: Essay,
   document: Document,
@@ -76,13 +75,13 @@ export function withSource(
   return [...paragraphs, ...notes, `— ${sourceOf(essay)}`].join("\n\n") + "\n";
 }
 
-/** Title, date, and the address or file. */
+/** The title, the date, and the address or file. */
 function sourceOf(essay: Essay): string {
   const date = essay.date === undefined ? [] : [longDate(essay.date)];
   return [titleLabel(essay.title), ...date, addressOf(essay)].join(", ");
 }
 
-/** The essay's address, if its front matter has one; else its file. */
+/** The essay's address if its front matter has one, else its file. */
 export function addressOf(essay: Essay): string {
   const keys = ["canonical", "canonical_url", "canonicalUrl", "url", "link", "permalink"];
   const address = keys
@@ -91,7 +90,7 @@ export function addressOf(essay: Essay): string {
   return label(address ?? essay.file);
 }
 
-/** Paragraphs flow; code, tables and lists keep their lines, and so does what stands above the first block. */
+/** The text of lines. Paragraphs become one line. Code, tables, lists and the header keep their lines. */
 function joined(lines: readonly Line[], type: string | undefined): string {
   const keeps =
     type === undefined || type === "codeBlock" || type === "table" || type === "list" || type === "details";
@@ -106,7 +105,7 @@ function joined(lines: readonly Line[], type: string | undefined): string {
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
-/** The texts of lines with a sign between them, but for those that go on without one. */
+/** Joins the texts of lines with a sign. No sign stands inside a hyphenated word. */
 function joinedBy(sign: " " | "\n", lines: readonly Line[], textIn: (line: Line) => string): string {
   return lines.reduce((all, line, nth) => {
     const before = lines[nth - 1];
@@ -117,18 +116,18 @@ function joinedBy(sign: " " | "\n", lines: readonly Line[], textIn: (line: Line)
   }, "");
 }
 
-/** Whether the last word of a line's own text goes on in the next line. */
+/** Whether the last word of a line continues in the next line. */
 function endsInWord({ spans, note }: Line): boolean {
   const own = spans.filter(({ roles }) => note !== undefined || !roles.includes("note"));
   return own.findLast(({ text, hyphen }) => hyphen || text.trim() !== "")?.hyphen === true;
 }
 
-/** Whether two lines join without a blank, as those of Chinese and Japanese do. */
+/** Whether two lines are joined without a blank, as in Chinese and Japanese. */
 function joins(before: string, after: string): boolean {
   return CJK.test(Array.from(before).at(-1) ?? "") && CJK.test(Array.from(after)[0] ?? "");
 }
 
-/** Text of a line without rules, bars and notes beside it; numbers of notes in brackets. */
+/** The text of a line without rules, bars and notes beside it, with the numbers of notes in brackets. */
 function textOf({ spans, note }: Line): string {
   const isText = ({ roles, hyphen }: Span): boolean =>
     !hyphen &&

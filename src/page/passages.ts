@@ -1,6 +1,5 @@
 /**
- * Places of the galley: its sentences, and its two parts: the text, and the notes behind it. A passage never goes from the
- * one into the other.
+ * The sentences of the galley, and its two parts: the text, and the notes after it. A passage never extends over both parts.
  */
 import type { Galley } from "../marks/galley.ts";
 import { sentencesIn } from "../text/sentences.ts";
@@ -8,7 +7,7 @@ import { sentencesIn } from "../text/sentences.ts";
 /** Offsets in a galley's text, in UTF-16 code units. */
 export type Stretch = readonly [start: number, end: number];
 
-/** The part of the galley in which an offset lies. */
+/** The part of the galley that contains an offset. */
 export function partAt({ strips, text }: Galley, offset: number): Stretch {
   const notes = strips.find(({ note }) => note !== undefined)?.start ?? text.length + 1;
   return offset < notes ? [0, Math.max(0, notes - 1)] : [notes, text.length];
@@ -24,12 +23,12 @@ export function* sentencesFrom(galley: Galley, offset: number, language?: string
   }
 }
 
-/** The sentence that an offset is in, or the next one. */
+/** The sentence that contains an offset, or the next sentence. */
 export function sentenceAt(galley: Galley, offset: number, language?: string): Stretch | undefined {
   return firstOf(sentencesFrom(galley, offset, language), ([, end]) => end > offset);
 }
 
-/** The first stretch of which something holds; looks no further. */
+/** The first stretch that satisfies a condition. The rest is not read. */
 export function firstOf(
   stretches: Iterable<Stretch>,
   holds: (stretch: Stretch) => boolean,

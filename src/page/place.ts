@@ -1,15 +1,15 @@
 /**
- * A place in an essay that outlives another width or another place for notes: the block, and how many
- * characters of it stand above the screen.
+ * A place in an essay that stays valid at another width or with notes in another place: the block, and the number of its
+ * characters above the screen.
  */
 import type { Line } from "../layout/line.ts";
 
 export interface Place {
   readonly block: number;
   readonly note: number | undefined;
-  /** Characters of the block's text (or of the note's) before the place. */
+  /** The number of characters of the block, or of the note, before the place. */
   readonly offset: number;
-  /** Whether the place is a blank line, rather than the text after it. */
+  /** Whether the place is a blank line and not the text after it. */
   readonly blank: boolean;
 }
 
@@ -23,7 +23,7 @@ export function placeOf(lines: readonly Line[], top: number): Place {
   return { block, note, offset, blank: lines[top] !== undefined && length(lines[top]) === 0 };
 }
 
-/** The line on which `place` now is. */
+/** The present line of `place`. */
 export function lineOf(lines: readonly Line[], place: Place): number {
   let offset = 0;
   let last: number | undefined;
@@ -39,7 +39,7 @@ export function lineOf(lines: readonly Line[], place: Place): number {
   return last ?? Math.max(0, lines.length - 1);
 }
 
-/** Characters of the essay's own text, or of the note's where the line is a note's: notes beside text do not count. */
+/** The number of characters of a line, without notes beside its text. In the line of a note, those of the note. */
 function length(line: Line): number {
   const spans =
     line.note === undefined ? line.spans.filter((span) => !span.roles.includes("note")) : line.spans;

@@ -1,40 +1,40 @@
 /**
- * Sentences that a voice reads, and where on the page each of them stands.
+ * Finds on the page the sentences that a voice reads.
  *
- *     said    Footnote: On boats the page was of paper.      what only the voice says is passed over
- *     page    ¹ On boats  the page was of paper.             letters and digits are compared, nothing else
+ *     said    Footnote: On boats the page was of paper.      words of the voice alone are skipped
+ *     page    ¹ On boats  the page was of paper.             only letters and digits are compared
  *
- * A formula is heard otherwise than it is seen, so where not all of a sentence is found, its beginning and its end are.
+ * A formula sounds different from what is shown. If a sentence is not found whole, its beginning and its end are sought.
  */
 import type { TextRange } from "../layout/decoration.ts";
 import type { Flow, Line } from "../layout/line.ts";
 import { flowPlaces, lineAt, type Places } from "./matches.ts";
 
-/** A sentence as a voice reads it. */
+/** A sentence for a voice. */
 export interface Heard {
   readonly text: string;
-  /** Characters at its beginning that are the voice's own. */
+  /** The number of characters at its beginning that only the voice says. */
   readonly lead: number;
-  /** Index of the top-level block; -1 for the title. */
+  /** The index of the top-level block, or -1 for the title. */
   readonly block: number;
-  /** The number of the note that it is a part of. */
+  /** The number of the note that contains it. */
   readonly note: number | undefined;
 }
 
-/** Where a sentence stands. */
+/** The place of a sentence. */
 export interface HeardPlace {
-  /** Empty for what is not on the page, such as a hidden note. */
+  /** Empty for a sentence that is not on the page, such as one of a hidden note. */
   readonly ranges: readonly TextRange[];
-  /** Indices of its first and its last line; where it stands nowhere, those of what was read before it. */
+  /** The indexes of its first and last lines. If it is not on the page, those of the sentence before it. */
   readonly first: number;
   readonly last: number;
 }
 
-/** Letters by which the beginning or the end of a sentence is known. */
+/** The number of letters that identify the beginning or the end of a sentence. */
 const KNOWN_BY = 6;
-/** Letters of a formula in a sentence, at most. */
+/** The largest number of letters of a formula in a sentence. */
 const FORMULA = 60;
-/** How far behind the last sentence the next one is looked for, in letters. */
+/** The distance after the last sentence in which the next is sought, in letters. */
 const AHEAD = 4_000;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -78,13 +78,13 @@ function stripsOf(flows: Iterable<Flow>): Map<string, Strip> {
   return strips;
 }
 
-/** The letters of a block or of a note, in the order in which they stand on the page. */
+/** The letters of a block or a note, in the order of the page. */
 class Strip {
   readonly #flows: { readonly flow: Flow; readonly start: number; readonly at: readonly number[] }[] = [];
   readonly #parts: string[] = [];
   #text: string | undefined;
   #length = 0;
-  /** Where the last sentence ended. */
+  /** The end of the last sentence. */
   #here = 0;
 
   add(flow: Flow): void {
@@ -107,7 +107,7 @@ class Strip {
     this.#length += at.length;
   }
 
-  /** The ranges of the next sentence, known by its letters. */
+  /** The ranges of the next sentence, found by its letters. */
   next(letters: string): TextRange[] {
     if (letters === "") return [];
     this.#text ??= this.#parts.join("");
@@ -117,12 +117,12 @@ class Strip {
     const first = beginningIn(ahead, letters);
     const last = endIn(ahead, letters, first?.[1] ?? 0);
     if (!first && !last) return [];
-    // What stands between the last sentence and the end of this one is a formula that begins it.
+    // The text between the last sentence and the end of this one is a formula at its beginning.
     const from = first?.[0] ?? (last![0] <= FORMULA ? 0 : last![0]);
     return this.#taken(from, last?.[1] ?? first![1]);
   }
 
-  /** The line on which what comes next begins. */
+  /** The line on which the next sentence begins. */
   line(places: Places): number {
     const own = this.#flows.find(({ start, at }) => this.#here < start + at.length) ?? this.#flows.at(-1)!;
     return lineAt(places.get(own.flow) ?? [], own.at[Math.max(0, this.#here - own.start)] ?? 0);
@@ -138,7 +138,7 @@ class Strip {
   }
 }
 
-/** Where the beginning of a sentence stands: right ahead, or where its first letters are found. */
+/** The beginning of a sentence: directly ahead, or at its first letters. */
 function beginningIn(ahead: string, letters: string): [start: number, end: number] | undefined {
   const same = (from: number): number => {
     let count = 0;
@@ -151,7 +151,7 @@ function beginningIn(ahead: string, letters: string): [start: number, end: numbe
   return found < 0 ? undefined : [found, found + same(found)];
 }
 
-/** Where the end of a sentence stands, behind its beginning. */
+/** The end of a sentence, after its beginning. */
 function endIn(ahead: string, letters: string, from: number): [start: number, end: number] | undefined {
   const found = ahead.slice(from, from + letters.length + FORMULA).indexOf(letters.slice(-KNOWN_BY));
   if (found < 0) return undefined;
@@ -163,7 +163,7 @@ function endIn(ahead: string, letters: string, from: number): [start: number, en
 
 const SIGN = /[^\s\p{L}\p{N}]/u;
 
-/** A range with the quotation mark that opens it and the full stop, and whatever closes with it. */
+/** A range with its opening quotation mark, its full stop and its closing marks. */
 function withSigns(flow: Flow, start: number, end: number): TextRange {
   const { text, marks } = flow;
   const isSign = (at: number): boolean =>

@@ -1,13 +1,13 @@
 /**
- * The header of a table that goes on above what is seen.
+ * The header of a table that begins above the screen.
  */
 import type { Document } from "../document/document.ts";
 import type { Line } from "../layout/line.ts";
 
-/** A header of more rows would cost more than it tells. */
+/** The largest number of rows of a repeated header. */
 const HIGHEST = 3;
 
-/** Header and rule of the table whose rows stand on `at`, where they stand above it; nothing elsewhere. */
+/** The header and rule above the table row on line `at`, or nothing if there is none. */
 export function headAbove({ blocks }: Document, lines: readonly Line[], at: number): readonly Line[] {
   const block = lines[at]?.block;
   if (block === undefined || blocks[block]?.type !== "table") return [];

@@ -3,9 +3,9 @@
  *
  *     … a paragraph that ends here.   │ the last row that was seen
  *                                     │
- *     A heading                       ◀ a heading goes with what follows it
+ *     A heading                       ◀ a heading stays with its text
  *     ─────────
- *     A paragraph that goes on        ◀ one that was begun is taken up two lines before
+ *     A paragraph that goes on        ◀ a paragraph that was begun continues two lines before
  */
 import type { Line } from "../layout/line.ts";
 import { isHeading } from "./laid-essay.ts";
@@ -13,7 +13,7 @@ import { isHeading } from "./laid-essay.ts";
 /** Rows of a paragraph that are shown again, so that the eye finds its place. */
 export const AGAIN = 2;
 
-/** The first line of the next screen, where this one begins at `top` and has `height` rows; at most the number of lines. */
+/** The first line of the next screen, if this one begins at `top` and has `height` rows. */
 export function turned(lines: readonly Line[], top: number, height: number): number {
   const unseen = top + height;
   if (unseen >= lines.length) return Math.max(0, lines.length - height);
@@ -22,7 +22,7 @@ export function turned(lines: readonly Line[], top: number, height: number): num
   return Math.max(start, Math.min(top + 1, lines.length - 1));
 }
 
-/** Where to begin, at `least` or later, so that reading continues with the line at `unseen`. */
+/** The line at `least` or later at which reading continues with the line at `unseen`. */
 function beginning(lines: readonly Line[], unseen: number, least: number): number {
   if (goesOn(lines, unseen)) {
     const first = firstOf(lines, unseen);

@@ -1,5 +1,5 @@
 /**
- * Words of an essay as they are copied: a paragraph a line, and where they are from.
+ * Words of an essay as they are copied: one line for each paragraph, and their source.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { galleyOf } from "../marks/galley.ts";
