@@ -1,6 +1,6 @@
 /**
- * The patterns that come with the program, by language. Each file names its licence; those here are MIT's, BSD's, or allow
- * copying with and without changes. See docs/decisions/0032-hyphens.md for the others.
+ * The patterns that come with the program, by language. Each file names its licence: the MIT or BSD licence, or one that permits
+ * copying with and without changes. docs/decisions/0032-hyphens.md lists the patterns that are left out.
  */
 export const PATTERNS: Readonly<Record<string, string>> = {
   af: "af",

@@ -1,7 +1,6 @@
 /**
- * Where words of a language may be parted: hyphenopoly's engine, and those of its patterns whose licence asks for no more
- * than that its words go along. It is loaded when lines are first laid out that want it, and a language's patterns when an
- * essay in it is.
+ * Hyphenates words with hyphenopoly and its patterns of permissive licences. The module is loaded when an essay is first shown,
+ * and the patterns of a language when an essay in that language is laid out.
  */
 import { readFileSync } from "node:fs";
 import hyphenopoly from "hyphenopoly";
@@ -12,7 +11,7 @@ import { patternsFolder } from "./built-in.ts";
 const SIGN = "\u00ad";
 const known = new Map<string, Hyphenator | undefined>();
 
-/** The hyphenator of a language; of a variant that has no patterns of its own, that of the language. */
+/** The hyphenator of a language. A variant without patterns of its own uses those of the language. */
 export const hyphenatorOf: Hyphenators = (language) => {
   const tag = language.toLowerCase();
   const name = PATTERNS[tag] ?? PATTERNS[tag.split("-", 1)[0]!];
@@ -21,7 +20,7 @@ export const hyphenatorOf: Hyphenators = (language) => {
   return known.get(name);
 };
 
-/** Undefined where the patterns can't be read: text without hyphens is still text. */
+/** The hyphenator with these patterns, or undefined if they can't be read. Text is then not hyphenated. */
 function loaded(name: string): Hyphenator | undefined {
   try {
     const hyphenate = hyphenopoly
@@ -38,7 +37,7 @@ function loaded(name: string): Hyphenator | undefined {
   }
 }
 
-/** Offsets in the word at which signs stand in what hyphenopoly made of it. */
+/** The offsets in a word of the signs that hyphenopoly added to it. */
 function placesOf(hyphenated: string): number[] {
   const places: number[] = [];
   let at = 0;

@@ -1,6 +1,6 @@
 /**
- * The backgrounds of terminals, as they last said: a file of the state folder, so that a command need not ask again and the
- * reader's first frame has its colours at once. The reader asks every time, and what has changed is stored.
+ * Stores the backgrounds of terminals in a file of the state folder. Commands then do not ask again, and the first frame of the
+ * reader has the right colours. The reader asks at each start, and stores the answer if it has changed.
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,19 +9,19 @@ import { writeNewFile } from "../system/replace-file.ts";
 import type { Background } from "../terminal/background.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
-/** `none` is a terminal that does not say. */
+/** A background, or `none` for a terminal that does not answer. */
 export type Known = Background | "none";
 
 const FILE = "backgrounds.json";
-/** More terminals than anybody uses; the oldest goes. */
+/** The largest number of terminals in the file. The oldest is dropped. */
 const MOST = 20;
 
-/** What a terminal last said; undefined if it was never asked. `memory` is the file of the memory, beside which this is kept. */
+/** The last answer of a terminal, or undefined if it was never asked. The file lies beside `memory`, the file of the memory. */
 export function knownBackground(memory: string | undefined, env: Env): Known | undefined {
   return memory === undefined ? undefined : read(memory).get(nameOf(env));
 }
 
-/** Stores what a terminal said, if anything can be stored there. Never throws. */
+/** Stores the answer of a terminal, if the folder can be written to. Never throws. */
 export function keepBackground(memory: string | undefined, env: Env, known: Known): void {
   if (memory === undefined) return;
   const all = read(memory);
@@ -41,7 +41,7 @@ function fileOf(memory: string): string {
   return join(dirname(memory), FILE);
 }
 
-/** What tells one terminal from another: the program, and the one within which it runs. */
+/** The name of a terminal: its program, its type, and the multiplexer within which it runs. */
 function nameOf(env: Env): string {
   const within = env["TMUX"] ? "tmux" : env["STY"] ? "screen" : "";
   return [env["TERM_PROGRAM"] ?? "", env["TERM"] ?? "", within].join(" ").trim();

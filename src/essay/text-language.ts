@@ -1,23 +1,23 @@
 /**
- * The language of an essay's text, also where the essay does not say it: by its script and its most common words.
+ * Finds the language of an essay. If the essay does not name it, its script and its most common words decide.
  */
 import type { Essay } from "./essay.ts";
 import { languageOf } from "./language.ts";
 
 /**
- * The tag of the language (BCP 47): what the essay says, else `usual`, else what its first words are of; `und` where none is
- * known.
+ * The tag of the language (BCP 47): the one that the essay names, else `usual`, else the detected one. `und` is an unknown
+ * language.
  */
 export function languageOfText(essay: Pick<Essay, "data" | "path">, text: string, usual?: string): string {
   return languageOf(essay) ?? usual ?? detectedLanguage(text);
 }
 
-/** Characters that are looked at: enough for two hundred words. */
+/** The number of characters that are examined: some two hundred words. */
 const SAMPLE = 2_000;
-/** The part of the words by which a language is known; English texts have a third of theirs in its list. */
+/** The part of the words that must be in a language's list. In English texts it is about a third. */
 const ENOUGH = 0.08;
 
-/** The words that a language uses most, and others do not. Those without patterns are here so that no others take them. */
+/** The most common words of each language. Languages without hyphenation patterns are listed too, so that they are not taken for others. */
 const COMMON: Readonly<Record<string, string>> = {
   en: "the of and to in is that it for was with as on be this are you not have but from they his her which",
   de: "der die und das ist nicht ein eine mit den von zu auf für dem des sich auch wird als wie ich wir oder",
@@ -46,7 +46,7 @@ const languagesOf = new Map<string, string[]>();
 for (const [language, words] of Object.entries(COMMON))
   for (const word of words.split(" ")) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 
-/** The language of a text by its script and its most common words; English where that says nothing. */
+/** The language of a text by its script and its most common words. The default is English. */
 export function detectedLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).toLowerCase();
   const script = languageOfScript(sample);
@@ -59,7 +59,7 @@ export function detectedLanguage(text: string): string {
   return best && best[1] >= ENOUGH * words.length ? best[0] : "en";
 }
 
-/** The language of a text that is not in Latin letters; undefined if it is. */
+/** The language of a text in another script than Latin, or undefined. */
 function languageOfScript(text: string): string | undefined {
   const letters = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const latin = letters(/\p{Script=Latin}/gu);
@@ -70,7 +70,7 @@ function languageOfScript(text: string): string | undefined {
   return letters(/\p{Script=Cyrillic}/gu) > others / 2 ? cyrillicLanguage(text) : "und";
 }
 
-/** By letters that the others do not have. */
+/** The language of a Cyrillic text, by letters that other languages do not have. */
 function cyrillicLanguage(text: string): string {
   if (/ў/.test(text)) return "be";
   if (/[їєґ]/.test(text)) return "uk";

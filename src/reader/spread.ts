@@ -1,50 +1,50 @@
 /**
- * Two pages side by side, where the user wants them and the screen is wide enough: how many lines are seen, and which of them
- * stands where. What asks here need not know whether it is one page or two.
+ * Two pages side by side, if the user wants them and the screen is wide enough: the number of visible lines, and the place of each
+ * on the screen. Callers need not know whether one page is shown or two.
  *
  *     top ─▶ ┌────────┐ ┌────────┐ ◀─ top + rows
  *            │        │ │        │
- *            └────────┘ └────────┘    turning goes on by a spread
+ *            └────────┘ └────────┘    pages turn two at a time
  */
 import { GUTTER, hasSpread, pageHeight, pageMargin } from "./geometry.ts";
 import type { Page, State } from "./state.ts";
 
-/** What decides whether there are two pages. */
+/** The parts of the state that decide whether two pages are shown. */
 export type View = Pick<State, "size" | "spread">;
 
-/** How many lines are seen. */
+/** The number of visible lines. */
 export function seenRows(view: View): number {
   return hasSpread(view) ? 2 * pageHeight(view.size) : pageHeight(view.size);
 }
 
-/** The first line that is seen if `top` is to be: that of its spread, or itself. */
+/** The first visible line if `top` is to be visible: the first line of its spread, or `top` itself. */
 export function spreadTop(view: View, top: number): number {
   const rows = seenRows(view);
   return hasSpread(view) ? Math.floor(top / rows) * rows : top;
 }
 
-/** The last first line. */
+/** The highest number that the first visible line may have. */
 export function lastTop(lines: Page["lines"], view: View): number {
   const rows = seenRows(view);
   return hasSpread(view) ? spreadTop(view, Math.max(0, lines.length - 1)) : Math.max(0, lines.length - rows);
 }
 
-/** Rows above a line that is brought into view: none where whole pages are. */
+/** The number of rows above a line that is brought into view. It is 0 if two pages are shown. */
 export function lead(view: View): number {
   return hasSpread(view) ? 0 : Math.floor(pageHeight(view.size) / 3);
 }
 
-/** The row of the screen on which a line that is seen stands. */
+/** The row of the screen that shows a visible line. */
 export function rowOf(view: View, { top }: Pick<Page, "top">, line: number): number {
   return hasSpread(view) ? (line - top) % pageHeight(view.size) : line - top;
 }
 
-/** Columns of the text of one of two pages. */
+/** The width of the text of one of two pages, in columns. */
 export function textColumns({ middle }: Pick<Page, "middle">): number {
   return (middle - GUTTER) / 2;
 }
 
-/** The pages that are seen: the column at which each begins, and its first line. */
+/** The visible pages: the column at which each begins, and its first line. */
 export function pagesSeen(
   view: View,
   page: Pick<Page, "top" | "middle" | "width">,
@@ -56,7 +56,7 @@ export function pagesSeen(
   return [left, { column: column + text + GUTTER, top: page.top + pageHeight(view.size) }];
 }
 
-/** The line and the column in it at a place of the screen. */
+/** The line at a place of the screen, and the column in that line. */
 export function lineUnder(
   view: View,
   page: Pick<Page, "top" | "middle" | "width">,

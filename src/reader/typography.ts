@@ -1,5 +1,5 @@
 /**
- * How an essay's lines are set on the screen, whatever shape they have: in a page, in a box, beside the shelf.
+ * The typographic options of an essay on the screen. They are the same on a page, in a box and beside the shelf.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { languageOfText } from "../essay/text-language.ts";

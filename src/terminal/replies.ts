@@ -1,15 +1,15 @@
 /**
- * What a terminal replies to a question, parted from what the user types meanwhile.
+ * Separates the reply of a terminal from the keys that the user types meanwhile.
  *
  *     "j\e]11;rgb:1e1e/1e1e/1e1e\e\\k\e[?62;4c"  →  keys "jk", and the reply
  *
- * The question ends with one that every terminal answers (DA1, ECMA-48 8.3.24), so the reply ends with that answer. It may come in
- * pieces, and after any time.
+ * The last question is one that every terminal answers (DA1, ECMA-48 8.3.24), so its answer is the end of the reply. The reply may
+ * arrive in pieces, and at any time.
  */
 
 // oxlint-disable-next-line no-control-regex
 const REPLY = /\u001b\]\d{1,3};[^\u0007\u001b]{0,100}(?:\u0007|\u001b\\)|\u001b\[\?[\d;]{0,60}c/g;
-/** What may go on in the next piece. An escape alone is a key. */
+/** The beginning of a reply at the end of a piece. A single escape is a key. */
 // oxlint-disable-next-line no-control-regex
 const BEGUN = /\u001b(?:\][^\u0007\u001b]{0,100}\u001b?|\[\?[\d;]{0,60})$/;
 // oxlint-disable-next-line no-control-regex
@@ -31,13 +31,13 @@ export class Replies {
     return this.#isWhole;
   }
 
-  /** Takes a piece of what the terminal sends; returns what of it is no reply. */
+  /** Takes a piece of input; returns it without the reply. */
   push(piece: string): string {
     if (this.#isWhole) return piece;
     const text = this.#waiting + piece;
     this.#waiting = "";
     const typed = text.replace(REPLY, (reply) => {
-      // After the last answer, what looks like one was typed.
+      // After the last answer, everything is typed.
       if (this.#isWhole) return reply;
       this.#heard += reply;
       this.#isWhole = LAST.test(reply);
