@@ -156,7 +156,9 @@ class Speaker {
           ...onlyCited(block.mine?.cites ?? []),
         ];
       case "table": {
-        const rows = this.#whole ? rowsOf(block) : [announced("A table", block.rows.length, "row")];
+        const rows = this.#whole
+          ? rowsOf(block, this.#mathematics)
+          : [announced("A table", block.rows.length, "row")];
         return [...rows.map(added), ...onlyCited([block.header, ...block.rows].flat(2))];
       }
       case "details":
@@ -206,11 +208,13 @@ function onlyCited(inlines: readonly Inline[]): Said[] {
 }
 
 /** `Year: 1984. Title: Amsterdam.` */
-function rowsOf({ header, rows }: Table): string[] {
-  const names = header.map((cell) => spokenText(cell).text);
+function rowsOf({ header, rows }: Table, mathematics: SpokenMathematics | undefined): string[] {
+  const names = header.map((cell) => spokenText(cell, false, mathematics).text);
   const cells = rows.map((row) =>
     row
-      .map((cell, column) => [names[column], spokenText(cell).text].filter((part) => part).join(": "))
+      .map((cell, column) =>
+        [names[column], spokenText(cell, false, mathematics).text].filter((part) => part).join(": "),
+      )
       .join(". "),
   );
   return ["Table.", ...(rows.length === 0 ? [names.join(". ")] : cells), "End of the table."];

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { layoutDocument } from "../../src/layout/layout.ts";
 import { lineText } from "../../src/layout/line.ts";
 import { parseDocument } from "../../src/document/parse.ts";
-import { texOf } from "../../src/formats/mathematics.ts";
+import { mathematicsOf, texOf } from "../../src/formats/mathematics.ts";
+import { spokenBlocks } from "../../src/formats/speech.ts";
 import { width } from "../../src/text/width.ts";
 import { run } from "../support/io.ts";
 
@@ -112,4 +113,9 @@ test("what is labelled is numbered, and references say its number, before it too
   expect(lines[6]).toMatch(/^b = 2 +\(2\)$/);
   expect(lines[7]).toMatch(/^c = 3 +\(3\)$/);
   expect(lines[9]).toBe("By (1) and 3.");
+});
+
+test("formulas in the cells of a table are read, as those in text", () => {
+  const document = parseDocument("| $x^2$ | b |\n|--|--|\n| $\\alpha$ | c |\n");
+  expect(spokenBlocks(document, mathematicsOf(document)).flat()).toContain("x squared: alpha. b: c");
 });
