@@ -63,7 +63,7 @@ class Page {
     // One more row, so that no note touches the block in the margin.
     if (runsUnder) this.#fillMargin(this.#text.length + 1);
     lines.forEach((line, row) => {
-      for (const number of citedIn(line)) this.#place(number, start + row);
+      for (const number of citedIn(line)) this.#place(number, start + row, index);
     });
   }
 
@@ -111,21 +111,22 @@ class Page {
   }
 
   /** Puts a note at `row`, or below the note above it. The notes that it cites first follow it. */
-  #place(number: number, row: number): void {
+  #place(number: number, row: number, block: number): void {
     const waiting = [number];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const note = this.#document.notes[next - 1];
       if (!note || this.#placed.has(next)) continue;
       this.#placed.add(next);
-      const lines = this.#noteLines(note);
+      const lines = this.#noteLines(note, block);
       this.#fillMargin(Math.max(row, this.#margin.length + (this.#margin.at(-1) ? 1 : 0)));
       append(this.#margin, lines);
       append(waiting, lines.flatMap(citedIn).reverse());
     }
   }
 
-  #noteLines(note: Note): Line[] {
-    return noteLines(note, { ...this.#context, width: this.#columns.notes, notes: "none" }, 0);
+  /** The lines of a note that `block` cites. */
+  #noteLines(note: Note, block = this.#context.block): Line[] {
+    return noteLines(note, { ...this.#context, block, width: this.#columns.notes, notes: "none" }, 0);
   }
 
   #joined(text: Line | undefined, note: Line | undefined, last: number): Line {

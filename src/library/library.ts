@@ -263,7 +263,12 @@ export class Library {
   /** Adds an essay that is not in a file. */
   hold(open: OpenEssay): void {
     this.#files.hold(open);
-    this.#essays = [...(this.#essays ?? []), open.essay];
+    this.include(open.essay);
+  }
+
+  /** Adds an essay that lies elsewhere; its file is read whenever it is opened. */
+  include(essay: Essay): void {
+    this.#essays = [...(this.#essays ?? []), essay];
     this.#isCurrent = true;
   }
 

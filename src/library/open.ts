@@ -40,11 +40,14 @@ export function libraryAt(located: Located, options: LibraryOptions): Library {
     : new Library(located, undefined, { complaint: index.complaint, opening });
 }
 
-/** A library with a single essay that is not in a file, such as one from standard input. */
+/** A library with a single essay: from standard input, or from a file that lies in no library. */
 export function libraryOf(open: OpenEssay, typography?: Typography): Library {
   const root = dirname(open.essay.file);
   const library = new Library({ root, source: "command line", typography }, undefined);
-  library.hold(open);
+  const { essay } = open;
+  // A file may change while it is read; what came down a pipe does not.
+  if (essay.file === essay.path) library.hold(open);
+  else library.include(essay);
   return library;
 }
 
