@@ -60,8 +60,11 @@ function turnedRound(line: Line, { text, all }: PageColumns): Line {
 
 function inPages(document: Document, lines: readonly Line[], height: number): Line[] {
   const all: Line[] = [];
+  const starts = new Map<number, number>();
+  lines.forEach(({ block }, at) => starts.has(block) || starts.set(block, at));
   for (let start = firstOf(lines, 0); start < lines.length; start = firstOf(lines, start)) {
-    const head = all.length === 0 ? [] : headAbove(document, lines, start).map(added);
+    const head =
+      all.length === 0 ? [] : headAbove(document, lines, start, starts.get(lines[start]!.block)).map(added);
     const end = endOfPage(lines, start, height - head.length);
     for (const line of [...head, ...lines.slice(start, end)]) all.push(line);
     const filler: Line = { spans: [], block: lines[end - 1]!.block, isAdded: true };

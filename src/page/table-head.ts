@@ -7,11 +7,19 @@ import type { Line } from "../layout/line.ts";
 /** The largest number of rows of a repeated header. */
 const HIGHEST = 3;
 
-/** The header and rule above the table row on line `at`, or nothing if there is none. */
-export function headAbove({ blocks }: Document, lines: readonly Line[], at: number): readonly Line[] {
+/**
+ * The header and rule above the table row on line `at`, or nothing if there is none. `start` is the first line of the block, if the
+ * caller knows it.
+ */
+export function headAbove(
+  { blocks }: Document,
+  lines: readonly Line[],
+  at: number,
+  start?: number,
+): readonly Line[] {
   const block = lines[at]?.block;
   if (block === undefined || blocks[block]?.type !== "table") return [];
-  let first = at;
+  let first = start ?? at;
   while (lines[first - 1]?.block === block) first--;
   while (first < at && lines[first]!.spans.length === 0) first++;
   const rule = lines.slice(first, Math.min(at, first + HIGHEST)).findIndex(isRule);
