@@ -4,7 +4,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { actionOf, type Context, keymap, keyName } from "../src/reader/keymap.ts";
+import { actionOf, type Context, CONTEXTS, keymap, keyName } from "../src/reader/keymap.ts";
+import { configName } from "../src/reader/remap.ts";
 
 const root = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -31,6 +32,16 @@ function keyOf(written: string): string | undefined {
     .flatMap((bindings) => bindings.flatMap(({ keys }) => keys))
     .find((key) => keyName(key) === written);
 }
+
+describe("the guide", () => {
+  const guide = readFileSync(join(root, "docs/guide.md"), "utf8");
+
+  test("names every screen and every action, for the config file", () => {
+    for (const context of CONTEXTS) expect(guide, context).toContain(`\`${context}\``);
+    const actions = new Set(CONTEXTS.flatMap((context) => keymap[context].map(({ action }) => action)));
+    for (const action of actions) expect(guide, action).toContain(`\`${configName(action)}\``);
+  });
+});
 
 describe("the README", () => {
   test("has one table of keys", () => {

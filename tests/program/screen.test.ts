@@ -64,7 +64,7 @@ describe.each([
     const screen = open([library()], { columns, rows });
     await screen.shows("The second essay");
     screen.type("F");
-    await screen.shows("title:word");
+    await screen.shows('"two words"');
     screen.type('note:"note 41');
     await screen.shows("note 41");
     screen.type("\r");

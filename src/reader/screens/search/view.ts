@@ -58,7 +58,7 @@ function summary({ query, count, answered, fault }: Search, { library }: State):
 }
 
 function bodyLines(search: Search, columns: number, height: number): Row[] {
-  if (search.query.trim() === "") return helpLines();
+  if (search.query.trim() === "") return helpLines(columns);
   if (search.fault) return faultRows(search.fault);
   const rows = rowsOf(search);
   if (rows.length === 0) return search.answered ? nothingLines(search) : [];
@@ -80,13 +80,14 @@ export function shownLines(
     .slice(0, height);
 }
 
-function helpLines(): Row[] {
+function helpLines(columns: number): Row[] {
   const widest = Math.max(...BASIC_QUERIES.map(([query]) => width(query)));
   return [
     { spans: [] },
-    ...BASIC_QUERIES.map(([query, meaning]): Row => ({
-      spans: [span(`   ${query.padEnd(widest + 3)}`, "strong"), span(meaning, "quiet")],
-    })),
+    ...BASIC_QUERIES.map(([query, meaning]): Row => {
+      const spans = [span(`   ${query.padEnd(widest + 3)}`, "strong"), span(meaning, "quiet")];
+      return shortened({ spans }, columns);
+    }),
   ];
 }
 
