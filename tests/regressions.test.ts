@@ -150,12 +150,12 @@ describe("MDX", () => {
     return (await run(["show", "a", "-d", library])).out.replace(/^# A\n\n/, "");
   };
 
-  test("tags of components go, whatever their attributes hold; their content stays, as Markdown", async () => {
+  test("tags of components go, whatever their attributes hold; their title and their content stay, as Markdown", async () => {
     expect(await mdx('<Steps>\n  <Step title="x" done={n > 2}>Do **this**</Step>\n</Steps>\n')).toBe(
-      "Do this\n",
+      "▾ x\n\n  Do this\n",
     );
     expect(await mdx("<Tip text={`a > b`}>inner words</Tip>\n\n<> Fragment </>\n")).toBe(
-      "inner words\n\nFragment\n",
+      "┃ TIP\n┃\n┃ inner words\n\nFragment\n",
     );
   });
 

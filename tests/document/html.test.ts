@@ -142,7 +142,7 @@ describe("elements that HTML does not know", () => {
     ['<Card title="A title">\n\nText.\n\n</Card>', ["▾ A title", "", "  Text."]],
     ["<warning>Text.</warning>", ["┃ WARNING", "┃", "┃ Text."]],
     ['<tab-item label="A">\n<p>Text.</p>\n</tab-item>', ["▾ A", "", "  Text."]],
-    ['<x-y title="A">text</x-y>', ["A text"]],
+    ['<x-y title="A">text</x-y>', ["A: text"]],
     ['<span title="A">text</span>', ["text"]],
     ["<x-y><p>Text.</p></x-y>", ["Text."]],
   ])("%j", (markdown, lines) => {

@@ -8,6 +8,7 @@ import { isBlock, type Node } from "../nodes.ts";
 import { toBlocks } from "../flow.ts";
 import { enclosedBlocks } from "./enclosed.ts";
 import { calloutOf, isFolded, isQuote, titleIn } from "./kinds.ts";
+import { titleInlines } from "./stand-ins.ts";
 import type { Tag } from "./tag.ts";
 
 /** Elements of HTML and of SVG whose attributes are not text. */
@@ -34,5 +35,5 @@ export function componentNodes(
   if (title === undefined && !hasMeaning) return nodes;
   if (hasMeaning || nodes.some((node) => isBlock(node)))
     return enclosedBlocks(tag, title === undefined ? [] : [text(title)], toBlocks(nodes));
-  return [{ type: "strong", children: [text(title!)] }, text(" "), ...nodes];
+  return [...titleInlines(title!), ...nodes];
 }

@@ -84,7 +84,13 @@ function openingInlines(tag: Tag): Inline[] {
   const title = calloutOf(tag)?.title || titleOf(tag);
   const by = isQuote(tag) ? attributionOf(tag)?.text : undefined;
   const said = title ?? by ?? valueOf(tag, ["caption"]);
-  return said === undefined ? [] : [{ type: "strong", children: [text(said)] }, text(" ")];
+  return said === undefined ? [] : titleInlines(said);
+}
+
+/** A title within a line: it ends with a sign, so that it does not run into the text. */
+export function titleInlines(title: string): Inline[] {
+  const shown = /[.:!?…]$/.test(title) ? title : `${title}:`;
+  return [{ type: "strong", children: [text(shown)] }, text(" ")];
 }
 
 /** Tufte's notes and figures of the margin (Tufte Jekyll). */
