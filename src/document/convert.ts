@@ -122,6 +122,7 @@ class Converter {
 
   /** Pictures and players that tags stand for, if a paragraph holds nothing else: each is a block then. */
   #figures(tokens: readonly InlineToken[]): Block[] | undefined {
+    if (tokens[0]?.type !== "shortcode") return undefined;
     const tags = tokens.filter((token) => token.type !== "text" || token.text.trim() !== "");
     const blocks = tags.map((token) =>
       token.type === "shortcode"

@@ -5,7 +5,7 @@
 import { type Inline, plainText } from "./document.ts";
 
 /** Python-Markdown, GitLab, VuePress and others; `[TOC]` is one where nothing defines it as a link. */
-const CONTENTS = /^(?:\[\[?_?toc_?\]\]?|@\[toc\]|\$\{toc\}|_?toc_?)$/i;
+const CONTENTS = /^(?:\[\[?_?toc_?\]\]?|@\[toc\]|\$\{toc\})$/i;
 /** LaTeX's commands that Pandoc hands on. */
 const PAGE_BREAK = /^\\(?:newpage|pagebreak|clearpage)(?:\{\})?$/;
 /** A line that begins so and is nothing else, in the style of "Crafting Interpreters": `^code name (2 before, 1 after)`. */
@@ -15,8 +15,11 @@ const FILE_HERE = /^(?:-{1,9}8<-{1,9}\s{1,9}["“]?|<<<\s{1,9}@?\/?)([^"”\n]{1
 
 /** Whether a paragraph asks for a table of contents. */
 export function isContentsMark(inlines: readonly Inline[]): boolean {
+  const [first] = inlines;
+  const mayBe = first?.type === "wikiLink" || (first?.type === "text" && /^[@$[]/.test(first.text));
+  if (!mayBe) return false;
   const content = inlines.map((one) => (one.type === "wikiLink" ? one.raw : plainText([one]))).join("");
-  return content.length < 20 && /[[{]/.test(content) && CONTENTS.test(content.trim());
+  return content.length < 20 && CONTENTS.test(content.trim());
 }
 
 /** The quiet sign of a paragraph that is for the generator alone; undefined for any other. */

@@ -16,11 +16,25 @@ interface Place {
 }
 
 export class Pairs {
+  readonly #tokens: readonly Token[];
   readonly #closed = new WeakMap<object, Set<number>>();
+  #isKnown = false;
 
   constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  /** Whether the tag `nth` in a token, from 0, is closed. */
+  isClosed(token: object, nth = 0): boolean {
+    // Most texts have no tags, and never ask.
+    if (!this.#isKnown) this.#pair();
+    return this.#closed.get(token)?.has(nth) === true;
+  }
+
+  #pair(): void {
+    this.#isKnown = true;
     const open = new Map<string, Place[]>();
-    for (const { raw, place } of tagsAmong(tokens)) {
+    for (const { raw, place } of tagsAmong(this.#tokens)) {
       const tag = readTag(raw);
       if (tag.isEmpty) continue;
       const same = open.get(keyOf(tag)) ?? [];
@@ -29,11 +43,6 @@ export class Pairs {
       if (opener) this.#close(opener);
       else if (!tag.isClosing) same.push(place);
     }
-  }
-
-  /** Whether the tag `nth` in a token, from 0, is closed. */
-  isClosed(token: object, nth = 0): boolean {
-    return this.#closed.get(token)?.has(nth) === true;
   }
 
   #close({ token, nth }: Place): void {

@@ -119,6 +119,7 @@ function opensAlike(tag: Tag, open: Tag): boolean {
 /** Names of tags that a source closes; empty among them if it closes any of Zola's. */
 export function closedNames(source: string): ReadonlySet<string> {
   const names = new Set<string>();
+  if (!/\{[{%]/.test(source)) return names;
   const closing =
     /\{\{[<%]\s{0,9}\/\s{0,9}([\w./:-]{1,99})|\{%-?\s{0,9}end_?([A-Za-z][\w-]{0,99})|\{%-?\s{0,9}end()\s{0,9}-?%\}/g;
   for (const [, hugos, liquids, zolas] of source.matchAll(closing)) names.add(hugos ?? liquids ?? zolas!);
