@@ -1,9 +1,9 @@
 /**
- * Pictures of the reader, as SVG: its screens on light and on dark grounds and in sixteen colours, at several sizes.
+ * Draws the reader's screens as SVG: on a light and on a dark background and in 16 colours, at several sizes.
  *
- *     npm run pictures                 all of them, into the folder pictures
- *     npm run pictures -- --readme     those of the README, into docs/pictures
- *     npm run pictures -- LIBRARY      of another library
+ *     npm run pictures                 all scenes, in the folder pictures
+ *     npm run pictures -- --readme     the scenes of the README, in docs/pictures
+ *     npm run pictures -- LIBRARY      the scenes with another library
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,11 +15,11 @@ import { type Palette, terminalSvg } from "./terminal-svg.ts";
 const root = join(import.meta.dirname, "..");
 const isForReadme = process.argv.includes("--readme");
 const library = process.argv.slice(2).find((one) => !one.startsWith("-")) ?? join(root, "essays");
-/** The last two parts of a path are a shelf's title: these say nothing of whose machine it is. */
+/** The last two parts of the library's path, which are the title of the shelf. They name no machine. */
 const SHOWN_AS = "reading/essays";
 
 interface Ground extends Palette {
-  /** The theme that ibid is told to use, and the colours that it may. */
+  /** The theme, and the environment that sets the number of colours. */
   readonly theme: string;
   readonly env: Readonly<Record<string, string>>;
 }
@@ -56,9 +56,9 @@ interface Scene {
   readonly columns: number;
   readonly rows: number;
   readonly args?: readonly string[];
-  /** What is typed, each part when the text before it is on the screen. */
+  /** The keys to type, each after the text that must be on the screen before. */
   readonly keys: readonly (readonly [shows: string, keys: string])[];
-  /** What is on the screen when the picture is taken. */
+  /** The text that must be on the screen before the picture is taken. */
   readonly until: string;
 }
 
@@ -129,12 +129,12 @@ const SCENES: readonly Scene[] = SIZES.flatMap(({ columns, rows }): Scene[] => {
   ];
 });
 
-/** Milliseconds until a scene is given up. */
+/** The time limit of a scene, in milliseconds. */
 const PATIENCE = 30_000;
-/** Milliseconds without a change after which a screen is taken to be done. */
+/** The time without a change after which a screen is complete, in milliseconds. */
 const STILL = 400;
 
-/** The scene as a terminal shows it. */
+/** The terminal after a scene. */
 async function played(scene: Scene, { theme, env }: Ground): Promise<xterm.Terminal> {
   const { columns, rows, args = [], keys, until } = scene;
   const home = mkdtempSync(join(tmpdir(), "ibid-pictures-"));

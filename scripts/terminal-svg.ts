@@ -1,22 +1,22 @@
 /**
- * A terminal's screen as SVG, made from its cells: it shows what is there and not what was meant.
+ * Draws the screen of a terminal as SVG, cell by cell, exactly as the terminal holds it.
  */
 import type { IBufferCell, Terminal } from "@xterm/headless";
 
-/** What a terminal's colours look like; the sixteen are those of ECMA-48, 8.3.117, the bright ones last. */
+/** The colours of a terminal. The sixteen are those of ECMA-48, 8.3.117, with the bright ones last. */
 export interface Palette {
   readonly background: string;
   readonly foreground: string;
   readonly colors: readonly string[];
 }
 
-/** Pixels. */
+/** The size of a cell, in pixels. */
 const CELL = { width: 9, height: 20 };
 const MARGIN = 20;
 const BASELINE = 15;
 const DIM = 0.65;
 
-/** Cells side by side that look alike. */
+/** Neighbouring cells with the same look. */
 interface Run {
   readonly column: number;
   readonly columns: number;
@@ -26,9 +26,9 @@ interface Run {
 
 interface Look {
   readonly color: string;
-  /** The colour behind the text; undefined for that of the terminal. */
+  /** The colour behind the text, or undefined for the terminal's own. */
   readonly ground: string | undefined;
-  /** Attributes of a `text` element. */
+  /** The attributes of a `text` element. */
   readonly attributes: string;
 }
 
@@ -94,7 +94,7 @@ function lookOf(cell: IBufferCell, palette: Palette): Look {
   };
 }
 
-/** A colour; undefined for the terminal's own. */
+/** A colour of a cell, or undefined for the terminal's own. */
 function colorOf(value: number, isRgb: boolean, isPalette: boolean, { colors }: Palette): string | undefined {
   if (isRgb) return `#${value.toString(16).padStart(6, "0")}`;
   return isPalette ? colorOfPalette(value, colors) : undefined;
@@ -102,7 +102,7 @@ function colorOf(value: number, isRgb: boolean, isPalette: boolean, { colors }: 
 
 const CUBE = [0, 95, 135, 175, 215, 255];
 
-/** The 256 colours of xterm: sixteen of the terminal's, a cube of 216, and 24 greys. */
+/** The 256 colours of xterm: 16 of the terminal, a cube of 216, and 24 greys. */
 function colorOfPalette(value: number, colors: readonly string[]): string {
   if (value < 16) return colors[value % colors.length]!;
   if (value >= 232) return rgb(...([0, 0, 0].map(() => 8 + 10 * (value - 232)) as [number, number, number]));
@@ -114,7 +114,7 @@ function rgb(...parts: [number, number, number]): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** Each text has the length of its cells, whatever font the viewer has. */
+/** Each text gets the length of its cells, so that the viewer's font does not matter. */
 function runSvg({ column, columns, text, look }: Run, row: number, palette: Palette): string {
   const x = MARGIN + column * CELL.width;
   const top = MARGIN + row * CELL.height;
