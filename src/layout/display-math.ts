@@ -81,7 +81,7 @@ export function wholeFormula(tex: string, parser: TexParser | undefined): readon
 
 const DIAGRAM = /\\(?:begin\{(tikzcd|tikzpicture|prooftree|xy)\}|(xymatrix)\b)/;
 
-/** Under a sign that says what it draws, the source of what no cells can show. */
+/** The source of a formula; for a diagram, which cells can't show, under a sign with its name. */
 function withSign(tex: string): string {
   const [, environment, command] = DIAGRAM.exec(tex) ?? [];
   const name = environment ?? command;

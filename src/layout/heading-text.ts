@@ -7,7 +7,7 @@ import { inlineText } from "./math/inline.ts";
 import { isProblem, type TexParser } from "./math/parser.ts";
 import { texText } from "./math/title.ts";
 
-/** On one line. Without a parser, formulas are set as those of titles are. */
+/** The heading on one line. Without a parser, its formulas are set like those of titles. */
 export function headingText(inlines: readonly Inline[], parser?: TexParser): string {
   return label(textOf(inlines, parser));
 }

@@ -1,6 +1,5 @@
 /**
- * Marks over and under letters: combining characters on one row, and what is drawn on a row of its own where the
- * argument is wide.
+ * Accents: combining characters on one row, and marks drawn on a row of their own if the argument is wide.
  */
 import { graphemes, width } from "../../text/width.ts";
 
@@ -51,10 +50,10 @@ const MARKS: Readonly<Record<string, string>> = {
   "\\underlinesegment": "\u0332",
 };
 
-/** Whole characters for what a mark can't be put on. */
+/** Whole characters for letters that can't carry the mark. */
 const CIRCLED: ReadonlyMap<string, string> = new Map(Object.entries({ c: "©", R: "®", C: "Ⓒ", S: "Ⓢ" }));
 
-/** `text` with the mark of `label` on each of its letters; of letters side by side no one mark reaches over all. */
+/** `text` with the mark of `label` on each letter; no combining character reaches over several letters. */
 export function marked(text: string, label: string): string {
   const circled = label === "\\textcircled" ? CIRCLED.get(text) : undefined;
   if (circled !== undefined) return circled;
@@ -62,22 +61,22 @@ export function marked(text: string, label: string): string {
   return mark === undefined ? text : combined(text, mark);
 }
 
-/** `text` with a combining character on each of its graphemes that is not blank. */
+/** `text` with a combining character on each grapheme that is not blank. */
 export function combined(text: string, mark: string): string {
-  // A dotted letter loses its dot by itself; i and j of TeX without one would stay so.
+  // Terminals remove the dot of i and j under an accent; TeX's dotless letters would stay dotless.
   const dotted = text === "ı" ? "i" : text === "ȷ" ? "j" : text;
   return graphemes(dotted)
     .map((grapheme) => (grapheme === " " ? grapheme : withMark(grapheme, mark)))
     .join("");
 }
 
-/** Composed where Unicode has the letter, which more fonts show; left alone where the cells would not stay the same. */
+/** Composed if Unicode has the letter, which more fonts show; unchanged if the width would change. */
 function withMark(grapheme: string, mark: string): string {
   const whole = (grapheme + mark).normalize("NFC");
   return width(whole) === width(grapheme) ? whole : grapheme;
 }
 
-/** How a mark over several cells is drawn: its left end, what fills it, its middle and its right end. */
+/** A mark over several cells: its left end, its filling, its middle and its right end. */
 export type Drawing = readonly [left: string, fill: string, middle: string, right: string];
 
 const DRAWINGS: Readonly<Record<string, Drawing>> = {
@@ -111,7 +110,7 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
   "\\underbracket": ["└", "─", "─", "┘"],
 };
 
-/** The row of a wide mark, of `columns`; undefined for a mark that is only put on letters. */
+/** The row of a wide mark, `columns` wide; undefined for a mark that only letters carry. */
 export function drawnMark(label: string, columns: number): string | undefined {
   const drawing = DRAWINGS[label];
   if (drawing === undefined || columns < 2) return undefined;
@@ -122,7 +121,7 @@ export function drawnMark(label: string, columns: number): string | undefined {
   return left + fill.repeat(before) + middle + fill.repeat(inner - 1 - before) + right;
 }
 
-/** Marks as characters of their own, for what is one cell wide, or what is so high that they can't be put on letters. */
+/** Marks as separate characters, over a single cell or over a box too high for combining characters. */
 const SIGNS: Readonly<Record<string, string>> = {
   "\\overline": "▁",
   "\\bar": "▁",
@@ -157,7 +156,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "\\underleftrightarrow": "↔",
 };
 
-/** The row of a mark over or under what is several rows high, where none of its letters can carry it. */
+/** The row of a mark over or under a box of several rows, none of whose letters can carry it. */
 export function tallMark(label: string, columns: number): string | undefined {
   return drawnMark(label, columns) ?? SIGNS[label];
 }

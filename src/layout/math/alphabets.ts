@@ -1,16 +1,16 @@
 /**
- * Letters of other faces: Unicode's Mathematical Alphanumeric Symbols (U+1D400 to U+1D7FF), each alphabet of which
- * follows the order of the Latin one, but for the letters that had been encoded before, such as ℝ.
+ * Letters of other faces: Unicode's Mathematical Alphanumeric Symbols (U+1D400 to U+1D7FF). Each alphabet follows the Latin
+ * order, except for letters that Unicode had already, such as ℝ.
  */
 
-/** Where an alphabet's capitals, small letters and digits begin, and those of bold Greek. */
+/** The first code points of an alphabet's capitals, small letters, digits, and bold Greek letters. */
 interface Alphabet {
   readonly capitals: number;
   readonly smalls?: number;
   readonly digits?: number;
   readonly greekCapitals?: number;
   readonly greekSmalls?: number;
-  /** Letters outside the block: a plain one and what stands for it, in pairs. */
+  /** Letters outside the block, in pairs: the plain letter and its replacement. */
   readonly exceptions?: string;
 }
 
@@ -37,7 +37,7 @@ const BOLD: Alphabet = {
 const SANS: Alphabet = { capitals: 0x1d5a0, smalls: 0x1d5ba, digits: 0x1d7e2 };
 const MONO: Alphabet = { capitals: 0x1d670, smalls: 0x1d68a, digits: 0x1d7f6 };
 
-/** Of KaTeX's names of fonts; those that are missing are set upright. */
+/** Alphabets by KaTeX's font names; other fonts are set upright. */
 const ALPHABETS: Readonly<Record<string, Alphabet>> = {
   mathbb: DOUBLE,
   mathcal: SCRIPT,
@@ -49,7 +49,7 @@ const ALPHABETS: Readonly<Record<string, Alphabet>> = {
   mathtt: MONO,
 };
 
-/** `text` in the letters of `font`, as KaTeX names it; what the font lacks stays as it is. */
+/** `text` in the letters of `font` (KaTeX's name); characters that the font lacks are unchanged. */
 export function inFont(text: string, font: string | undefined): string {
   const alphabet = font === undefined ? undefined : ALPHABETS[font];
   if (alphabet === undefined) return text;

@@ -12,15 +12,15 @@ import type { ArrayColumn, ArrayNode } from "./formula.ts";
 import type { Setting } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 
-/** The box of an array, and for each of its rows that of the box which has its baseline. */
+/** An array's box; for each array row, the index of the box row on its baseline. */
 export interface ArrayBox {
   readonly box: Box;
   readonly baselines: readonly number[];
-  /** For each of its rows: the last one of the box that belongs to it. */
+  /** For each array row, the index of its last box row. */
   readonly ends: readonly number[];
 }
 
-/** Cells of a blank of one em between columns that say how wide it is. */
+/** Cells per em, for columns that give their gaps in em. */
 const EM = 3;
 const GAP = 2;
 const SIDES: Readonly<Record<string, Side>> = { l: "left", r: "right", c: "center" };
@@ -30,7 +30,7 @@ type Column =
   | { readonly kind: "rule"; readonly sign: string }
   | { readonly kind: "cells"; readonly index: number; readonly side: Side; readonly before: number };
 
-/** Whether its columns are parts of one formula, as in aligned rows. */
+/** Whether the columns are parts of one formula, as in aligned rows. */
 export function isAligned(node: ArrayNode): boolean {
   return /^(?:align|alignat|gather|split)$/.test(node.colSeparationType ?? "");
 }
@@ -42,13 +42,13 @@ export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
   if (setting.isInline) return { box: onOneRow(node, cells), baselines: [0], ends: [0] };
   const widths = widthsOf(cells);
   const columns = columnsOf(node, Math.max(1, widths.length));
-  // A few wide cells and many rows would fill the memory before the array is done.
+  // A few wide cells and thousands of rows would fill the memory before the box is finished.
   setting.work.spend(cells.length * widths.reduce((sum, own) => sum + own + 1, columns.length));
   const rows = cells.map((row) => rowBox(row, columns, widths));
   return assembled(node, rows, columns, widths, setting);
 }
 
-/** A row that is begun at the end, and nothing in it, is none. */
+/** The rows without empty ones at the end: TeX's last `\\\\` begins a row that has nothing in it. */
 function withoutEmptyEnd(cells: readonly (readonly Box[])[]): readonly (readonly Box[])[] {
   let end = cells.length;
   while (end > 1 && cells[end - 1]!.every((cell) => cell.columns === 0)) end--;
@@ -62,7 +62,7 @@ function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[]): Box {
     if (isCases(node)) return casesText(texts);
     return texts.filter((text) => text !== "").join(node.colSeparationType === "CD" ? " " : ", ");
   });
-  // A row that goes on with the formula of the one before it begins with an empty cell.
+  // A row that continues the formula above begins with an empty cell.
   const isContinued = cells.map((row) => isAligned(node) && row.length > 1 && row[0]?.columns === 0);
   const shown = rows.map((row, index) =>
     index === 0 || row === "" ? row : (isContinued[index] ? " " : "; ") + row,
@@ -70,7 +70,7 @@ function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[]): Box {
   return textBox(shown.join(""));
 }
 
-/** The cells of aligned rows are parts of one formula, of which a pair of columns has one. */
+/** An aligned row on one line: each pair of columns is one formula. */
 function alignedText(row: readonly Box[]): string {
   return row
     .map((cell, index) => (index > 0 && index % 2 === 0 ? "  " : "") + textOf(cell))
@@ -78,14 +78,14 @@ function alignedText(row: readonly Box[]): string {
     .trim();
 }
 
-/** A case and its condition, which may begin with a word as "if". */
+/** A case and its condition, which may begin with a word such as "if". */
 function casesText([value = "", ...rest]: readonly string[]): string {
   const condition = rest.join(" ");
   if (condition === "") return value;
   return value + (/^\p{L}{2}/u.test(condition) || /[,;.]$/.test(value) ? " " : ", ") + condition;
 }
 
-/** KaTeX marks cases by the blank of one em after their first column. */
+/** Whether it is `cases`: KaTeX gives them a gap of one em after the first column. */
 export function isCases(node: ArrayNode): boolean {
   const first = node.cols?.[0];
   return node.colSeparationType === undefined && first?.pregap === 0 && first.postgap === 1;
@@ -125,12 +125,12 @@ function widthsOf(cells: readonly (readonly Box[])[]): number[] {
   return widths;
 }
 
-/** A row of cells with the rules between them, which are as high as it. */
+/** A row of cells, with rules of the same height between them. */
 function rowBox(cells: readonly Box[], columns: readonly Column[], widths: readonly number[]): Box {
   const above = Math.max(0, ...cells.map((cell) => cell.baseline));
   const below = Math.max(0, ...cells.map((cell) => cell.rows.length - 1 - cell.baseline));
   const boxes: Box[] = [];
-  // Blanks of cells that are not there are one box, because there may be many.
+  // All missing cells become one blank box, because a row may lack thousands.
   let blank = 0;
   columns.forEach((column, at) => {
     const cell = column.kind === "cells" ? cells[column.index] : undefined;
@@ -147,7 +147,7 @@ function rowBox(cells: readonly Box[], columns: readonly Column[], widths: reado
   return beside([...boxes, blankBox(blank)]);
 }
 
-/** A rule between columns has a blank at each of its sides where a column is. */
+/** A vertical rule, with a blank on each side that has a column. */
 function ruleAt(columns: readonly Column[], at: number, rows: number, baseline: number, sign: string): Box {
   const blank = (neighbour: Column | undefined): Box => blankBox(neighbour?.kind === "cells" ? 1 : 0);
   const rule =
@@ -187,7 +187,7 @@ function assembled(
   };
 }
 
-/** A horizontal rule over the whole width, which meets the vertical ones. */
+/** A horizontal rule over the whole width, crossing the vertical rules. */
 function crossing(blank: string, isDashed: boolean, isFirst: boolean, isLast: boolean): string {
   const line = isDashed ? "╌" : "─";
   const signs = isFirst ? ["┌", "┬", "┐"] : isLast ? ["└", "┴", "┘"] : ["├", "┼", "┤"];

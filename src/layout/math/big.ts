@@ -1,11 +1,11 @@
 /**
- * Delimiters of `\\big` and `\\middle`, made as high as what is between a pair of them: TeX's four sizes mean nothing in cells.
+ * Delimiters of `\\big` and `\\middle`, stretched to the height of their content: TeX's four sizes mean nothing in cells.
  */
 import type { Box } from "./box.ts";
 import { stretched } from "./delimiters.ts";
 import type { Item, Setting } from "./setting.ts";
 
-/** The items with their big delimiters as high as what is between a pair of them, or as the list. */
+/** The items, with big delimiters as high as the content between a pair, or as the whole list. */
 export function heightened(items: readonly Item[], setting: Setting): Item[] {
   if (setting.isInline || !items.some(({ big }) => big !== undefined)) return [...items];
   const extents = extentsOf(items);
@@ -22,7 +22,7 @@ interface Extent {
   readonly below: number;
 }
 
-/** Rows above and below the baseline of what a delimiter at an index has to reach over. */
+/** Rows above and below the baseline that the delimiter at an index must cover. */
 function extentsOf(items: readonly Item[]): (index: number) => Extent {
   const extents = new Map<number, Extent>();
   const whole = { above: 0, below: 0 };

@@ -1,5 +1,5 @@
 /**
- * Boxes of cells with a baseline, of which a formula is put together.
+ * Boxes of cells with a baseline: the parts that a formula is assembled from.
  *
  *     columns 4                      beside: the baselines meet         stacked: one over the other
  *     ┌────┐
@@ -8,7 +8,7 @@
  *     │ c  │  row 2                       c                            i=1
  *     └────┘
  *
- * Each row of a box is as wide as the box, blanks included; so what is beside it begins at the same column in all rows.
+ * Each row is as wide as its box, blanks included, so that a box beside it begins at the same column in all rows.
  */
 import { width } from "../../text/width.ts";
 import { assertSize } from "./work.ts";
@@ -17,7 +17,7 @@ export interface Box {
   /** From top to bottom, each of `columns` columns. */
   readonly rows: readonly string[];
   readonly columns: number;
-  /** Index of the row that stands on the line of what is beside it. */
+  /** Index of the row that is level with the baselines of neighbouring boxes. */
   readonly baseline: number;
 }
 
@@ -28,7 +28,7 @@ export function textBox(text: string): Box {
   return text === "" ? EMPTY : { rows: [text], columns: width(text), baseline: 0 };
 }
 
-/** As many blank cells beside each other. */
+/** One row of blank cells. */
 export function blankBox(columns: number): Box {
   return columns <= 0 ? EMPTY : { rows: [" ".repeat(columns)], columns, baseline: 0 };
 }
@@ -42,7 +42,7 @@ export function textOf(box: Box): string {
   return box.rows[box.baseline] ?? "";
 }
 
-/** Boxes from left to right on one baseline. The work is in proportion to the rows that each brings, and to the outcome. */
+/** Boxes from left to right on one baseline, in time proportional to the rows of the boxes and the size of the result. */
 export function beside(boxes: readonly Box[]): Box {
   if (boxes.length === 1) return boxes[0]!;
   let [above, below, sum] = [0, 0, 0];
@@ -83,7 +83,7 @@ export function widened(box: Box, columns: number, side: Side = "center"): Box {
   return { ...box, columns, rows: box.rows.map((row) => left + row + right) };
 }
 
-/** Boxes from top to bottom; the baseline of the one with index `main` is that of the whole. */
+/** Boxes from top to bottom; the baseline is that of the box with index `main`. */
 export function stacked(boxes: readonly Box[], main: number, side: Side = "center"): Box {
   const columns = boxes.reduce((most, box) => Math.max(most, box.columns), 0);
   assertSize(
@@ -99,12 +99,12 @@ export function stacked(boxes: readonly Box[], main: number, side: Side = "cente
   return { rows, columns, baseline };
 }
 
-/** A row of `sign` as wide as wanted. */
+/** A row of `sign`, repeated over `columns`. */
 export function ruleBox(sign: string, columns: number): Box {
   return { rows: [sign.repeat(columns)], columns, baseline: 0 };
 }
 
-/** The box as blanks, of its size. */
+/** A blank box of the same size. */
 export function phantomOf(box: Box): Box {
   return { ...box, rows: box.rows.map(() => " ".repeat(box.columns)) };
 }

@@ -1,7 +1,7 @@
 /**
- * Formulas that are too wide for the page, broken as a book does: in display, before relations, and where that is not enough
- * before operators; what continues a side stands under its beginning. The left side never stands alone on a line, unless
- * nothing of the right side fits beside it.
+ * Line breaks in formulas that are too wide for the page. As in a book, a display is broken before relations, and before
+ * operators if that is not enough; continuation lines stand under the first term. The left side stays with the first term of
+ * the right side, if both fit.
  *
  *     (a + b)³ = (a + b)(a + b)²
  *              = a³ + 3a²b
@@ -13,20 +13,20 @@ import { type Spaced, spacedBox } from "./spacing.ts";
 import { trimmedEnd } from "../../text/trim.ts";
 import { width } from "../../text/width.ts";
 
-/** Columns of a blank that parts two formulas. */
+/** The least gap between two separate formulas, in columns. */
 const QUAD = 2;
 
-/** Columns by which the terms of a left side are indented. */
+/** Indentation of a left side's continuation lines, in columns. */
 const HANGING = 2;
 
-/** Columns by which lines are indented that continue one, where its relation stands too far to the right. */
+/** Indentation of continuation lines, in columns, if the relation is too far to the right to align with. */
 function indentIn(columns: number): number {
   return Math.min(4, Math.floor(columns / 8));
 }
 
-/** The list in lines of at most `columns`, one box under the other; undefined if that can't be. */
+/** The list in lines of at most `columns`, stacked; undefined if a part is too wide. */
 export function brokenLines(list: readonly Spaced[], columns: number): Box | undefined {
-  // Where the left side is empty, the formula begins with its relation.
+  // A formula with an empty left side begins with its relation.
   const shown = list.slice(list.findIndex(({ item }) => item.box.columns > 0));
   const boxes: Box[] = [];
   for (const formula of formulasIn(shown, columns)) {
@@ -37,7 +37,7 @@ export function brokenLines(list: readonly Spaced[], columns: number): Box | und
   return boxes.length === 1 ? boxes[0] : stackedLines(boxes).box;
 }
 
-/** Formulas with wide blanks between them, as many together as fit on a line. */
+/** The formulas between wide gaps, grouped so that each group fits on a line if possible. */
 function formulasIn(list: readonly Spaced[], columns: number): Spaced[][] {
   const formulas: Spaced[][] = [];
   for (const part of partsAt(list, (at, depth) => depth === 0 && at.gap >= QUAD)) {
@@ -71,7 +71,7 @@ function termsOf(side: readonly Spaced[]): Spaced[][] {
   return partsAt(side, (at, depth) => depth === 0 && at.item.class === "bin");
 }
 
-/** Where the first relation stands, if that leaves most of the line, and enough for the terms. */
+/** Column of the relations: under the first relation if the terms fit behind it, else a small indentation. */
 function relationColumn(sides: readonly (readonly Spaced[])[], columns: number): number {
   const [left = [], ...others] = sides;
   const under = columnsOf(left) + (others[0]?.[0]?.gap ?? 0);
@@ -83,13 +83,13 @@ function relationColumn(sides: readonly (readonly Spaced[])[], columns: number):
   return isGood ? under : indentIn(columns);
 }
 
-/** Columns of the relation that begins a side, and of the blank after it. */
+/** Width of the relation that begins a side, with the gap after it, in columns. */
 function beforeTerms(side: readonly Spaced[]): number {
   const [first, second] = side;
   return first?.item.class === "rel" ? first.item.box.columns + (second?.gap ?? 0) : HANGING;
 }
 
-/** A term, on a line of its own if need be; one that is wider than that in parts, within its brackets and then at its blanks. */
+/** Adds a term, on a new line if needed. A term wider than a line is broken within its brackets, or else at its gaps. */
 function addTerm(lines: Lines, term: readonly Spaced[], within: number, columns: number): void {
   if (lines.hasRoom(term)) return lines.add(term);
   const left = Math.min(within, columns - columnsOf(term));
@@ -99,7 +99,7 @@ function addTerm(lines: Lines, term: readonly Spaced[], within: number, columns:
   }
   const parts = partsAt(term, (at, depth) => depth > 0 && isOperator(at));
   const isEnough = parts.every((part) => columnsOf(part) <= columns);
-  // An operator stands before what it is of.
+  // An operator stays with the part after it.
   const atBlanks = (at: Spaced, _: number, before: Spaced): boolean => at.gap > 0 && !isOperator(before);
   for (const part of isEnough ? parts : partsAt(term, atBlanks)) {
     if (!lines.hasRoom(part)) lines.end(Math.max(0, Math.min(within + 2, columns - columnsOf(part))));
@@ -111,7 +111,7 @@ function isOperator({ item }: Spaced): boolean {
   return item.class === "bin" || item.class === "rel";
 }
 
-/** Lines that are filled from left to right. */
+/** A writer of lines, filled from left to right. */
 class Lines {
   readonly #columns: number;
   readonly #done: Box[] = [];
@@ -132,7 +132,7 @@ class Lines {
     for (const own of part) this.#line.push(own);
   }
 
-  /** Ends the line, if there is something on it; the next one begins at a column. */
+  /** Ends the line, if it is not empty; the next line begins at column `indent`. */
   end(indent: number): void {
     const [first, ...rest] = this.#line;
     if (first !== undefined)
@@ -152,13 +152,13 @@ class Lines {
   }
 }
 
-/** Lines one under the other, and for each the last row that it has in the whole. */
+/** Stacked lines; for each line, the index of its last row in the box. */
 interface StackedLines {
   readonly box: Box;
   readonly ends: readonly number[];
 }
 
-/** Where rows of two lines would meet that are not on their baselines, a blank row parts them. */
+/** Stacks lines, with a blank row between two lines if one is several rows high there. */
 export function stackedLines(lines: readonly Box[]): StackedLines {
   const rows: Box[] = [];
   const ends: number[] = [];
@@ -174,7 +174,7 @@ export function stackedLines(lines: readonly Box[]): StackedLines {
   return { box: stacked(rows, 0, "left"), ends };
 }
 
-/** The list in parts, a new one beginning where `isBreak` says so; brackets are counted. */
+/** Splits the list before each item for which `isBreak` returns true; `depth` is the number of open brackets. */
 function partsAt(
   list: readonly Spaced[],
   isBreak: (at: Spaced, depth: number, before: Spaced) => boolean,
@@ -190,17 +190,17 @@ function partsAt(
   return parts;
 }
 
-/** Columns of a list without the gap before it. */
+/** Width of a list without the gap before it, in columns. */
 function columnsOf(list: readonly Spaced[]): number {
   return list.reduce((sum, { item, gap }, index) => sum + item.box.columns + (index === 0 ? 0 : gap), 0);
 }
 
-/** Where a line of text is better ended, the lower the number. */
+/** The better the place to end a line, the lower the number. */
 const RANKS: Readonly<Record<BreakRank, number>> = { relation: 0, operator: 1, nested: 2, inner: 3, none: 4 };
-/** A line that is shorter, as a part of the measure, is ended at a worse place. */
+/** The least width of a line, as a fraction of the measure: a worse place is better than a shorter line. */
 const SHORT = 0.4;
 
-/** A formula on one row in lines of at most `columns`; undefined if a piece of it is wider. */
+/** A linear formula in lines of at most `columns`; undefined if a piece is wider. */
 export function brokenText(pieces: readonly MathPiece[], columns: number): Box | undefined {
   const indent = indentIn(columns);
   const lines: Box[] = [];
@@ -221,7 +221,7 @@ export function brokenText(pieces: readonly MathPiece[], columns: number): Box |
   return stacked(lines, 0, "left");
 }
 
-/** Index after the last piece of the line that begins with `from`: at the best place, and of those the last. */
+/** The end (exclusive) of the line that begins at piece `from`: the last place of the best rank. */
 function endOfLine(pieces: readonly MathPiece[], from: number, columns: number): number {
   let best = from + 1;
   let rank = Infinity;

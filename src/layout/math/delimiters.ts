@@ -1,5 +1,5 @@
 /**
- * Brackets as high as what they enclose, of the pieces that Unicode has for it (block Miscellaneous Technical).
+ * Brackets as high as their content, assembled from Unicode's bracket pieces (block Miscellaneous Technical).
  *
  *     ⎛a⎞   ⎡a⎤   ⎧a        │a│    ╱a╲
  *     ⎜─⎟   ⎢─⎥   ⎨─        │─│   ⟨ ─ ⟩
@@ -37,19 +37,19 @@ const PIECES: Readonly<Record<string, Pieces>> = {
   "⟦": ["⟦", "║", "║", "⟦"],
   "⟧": ["⟧", "║", "║", "⟧"],
 };
-/** Braces of two rows have no middle of their own. */
+/** Braces of two rows, which have no middle piece. */
 const BRACES: Readonly<Record<string, readonly [string, string]>> = { "{": ["⎰", "⎱"], "}": ["⎱", "⎰"] };
-/** Which way the rows above the middle lean, and those under it: angle brackets and slashes. */
+/** Leaning delimiters, angle brackets and slashes: the signs above and below the middle. */
 const LEANING: Readonly<Record<string, readonly [string, string, string]>> = {
   "⟨": ["╱", "⟨", "╲"],
   "⟩": ["╲", "⟩", "╱"],
   "/": ["╱", "╱", "╱"],
   "∖": ["╲", "╲", "╲"],
 };
-/** Higher than this, leaning brackets would take more columns than what they enclose. */
+/** The greatest height of leaning brackets, in rows: higher ones would be wider than their content. */
 const MOST_LEANING = 9;
 
-/** The character of a delimiter as the parser gives it: `(`, `\\langle`, and `.` for none. */
+/** The character of the parser's delimiter: `(`, `\\langle`, or `.` for none. */
 export function delimiterOf(delimiter: string): string {
   if (delimiter === "." || delimiter === "") return "";
   if (delimiter === "<" || delimiter === "\\lt") return "⟨";
@@ -57,7 +57,7 @@ export function delimiterOf(delimiter: string): string {
   return symbolOf(delimiter);
 }
 
-/** A delimiter of `rows` rows; an unknown one stays small. */
+/** A delimiter of `rows` rows; an unknown delimiter stays one row high. */
 export function stretched(sign: string, rows: number, baseline: number): Box {
   if (sign === "") return EMPTY;
   if (rows <= 1) return textBox(sign);
@@ -97,18 +97,18 @@ function leaningBox(
   return { rows: drawn, columns, baseline };
 }
 
-/** `body` between two delimiters of its height; each is a character, or empty for none. */
+/** `body` between delimiters of its height; each is a character, or empty. */
 export function enclosed(left: string, body: Box, right: string): Box {
   const rows = body.rows.length;
   return beside([stretched(left, rows, body.baseline), body, stretched(right, rows, body.baseline)]);
 }
 
-/** In round brackets; on one row none is put around what has them already. */
+/** The box in round brackets, unless it is one row that has them already. */
 export function bracketed(body: Box): Box {
   return isTall(body) || !isBracketed(body.rows[0] ?? "") ? enclosed("(", body, ")") : body;
 }
 
-/** Whether a bracket that opens at the beginning closes at the end. */
+/** Whether the first character opens a bracket that the last one closes. */
 export function isBracketed(text: string): boolean {
   if (!text.startsWith("(") || !text.endsWith(")")) return false;
   let depth = 0;

@@ -1,5 +1,5 @@
 /**
- * The vertical arrows of commutative diagrams, with a label at each side:
+ * Vertical arrows of commutative diagrams, with a label on each side:
  *
  *     A ──→ B
  *     │     │
@@ -24,7 +24,7 @@ export function diagramArrow(fragment: FormulaNode, setting: Setting): Box {
     else if (node.type === "delimsizing") sign = delimiterOf(node.delim);
   }
   if (setting.isInline) return textBox([textOf(labels.left), sign, textOf(labels.right)].join(""));
-  // The labels take as many columns at both sides, so that the arrow stays in the middle of its column.
+  // Both sides get the same width, so that the arrow stays in the middle of its column.
   const columns = Math.max(labels.left.columns, labels.right.columns);
   return beside([
     widened(labels.left, columns, "right"),

@@ -5,8 +5,8 @@
  *     f(x) = ∑  aᵢxⁱ          (1)       the tag at the right
  *           i=0
  *
- * What is wider than the page is broken (`breaking.ts`), or else written on one row that is broken; what is still too wide
- * is cut, with an ellipsis.
+ * A formula wider than the page is broken (`breaking.ts`). If a part is still too wide, the formula is written in one dimension and
+ * broken there. A matrix is cut, with an ellipsis.
  */
 import { takeColumns, widest, width } from "../../text/width.ts";
 import { arrayBox, isAligned, isCases } from "./arrays.ts";
@@ -19,17 +19,17 @@ import { spaced, spacedBox } from "./spacing.ts";
 import { ifNotTooLarge } from "./work.ts";
 
 export interface MathDisplay {
-  /** From top to bottom, none wider than asked, without blanks at their ends. */
+  /** From top to bottom, each at most as wide as requested, without trailing blanks. */
   readonly rows: readonly string[];
-  /** Columns of the widest row: what is centred is a block of as many. With a tag, all that were asked. */
+  /** Width of the block to centre, in columns: that of the widest row, or all columns if there is a tag. */
   readonly columns: number;
-  /** Columns that the formula would take, were there room, without its tags. */
+  /** Unbroken width of the formula without its tags, in columns. */
   readonly natural: number;
-  /** Whether something of it is not shown. */
+  /** Whether a part of the formula is cut off. */
   readonly isCut: boolean;
 }
 
-/** A tag, the row beside which it stands, and the last row of what it names: a row of its own may follow only there. */
+/** A tag, the row beside which it stands, and the last row of its formula, after which a separate row for the tag may follow. */
 interface Tag {
   readonly row: number;
   readonly end: number;
@@ -41,10 +41,10 @@ interface Drawn {
   readonly tags: readonly Tag[];
 }
 
-/** Blanks between a formula and its tag, where there is no edge to set it at. */
+/** Blanks between a formula and its tag if the width is unlimited. */
 const TAG_GAP = 4;
 
-/** Rows of at most `columns`, which may be `Infinity`; undefined for a formula that is too large to be set. */
+/** The formula in rows of at most `columns`, which may be `Infinity`; undefined if the formula is too large. */
 export function displayFormula(nodes: readonly FormulaNode[], columns: number): MathDisplay | undefined {
   return ifNotTooLarge(() => display(nodes, columns));
 }
@@ -58,7 +58,7 @@ function display(nodes: readonly FormulaNode[], columns: number): MathDisplay {
   return finished({ ...drawn, box: cutBox(drawn.box, columns) }, columns, natural, true);
 }
 
-/** The formula as wide as it is. */
+/** The formula at its natural width. */
 function drawnFormula(nodes: readonly FormulaNode[]): Drawn {
   const setting = settingOf(false);
   const { body, tag } = withoutTag(nodes);
@@ -93,7 +93,7 @@ function rowTag(array: ArrayNode, index: number, row: number, end: number): Tag[
   return tag === undefined || typeof tag === "boolean" ? [] : [{ row, end, text: tagText(tag) }];
 }
 
-/** The array that is all of a formula, as `\begin{align}` makes it, alone or as all of an equation. */
+/** The array that makes up a whole formula, such as `\begin{align}`, alone or as the content of an equation. */
 function soleArray(nodes: readonly FormulaNode[]): ArrayNode | undefined {
   const only = nodes.length === 1 ? nodes[0] : undefined;
   if (only?.type === "styling" || only?.type === "ordgroup") return soleArray(only.body);
@@ -103,7 +103,7 @@ function soleArray(nodes: readonly FormulaNode[]): ArrayNode | undefined {
   return (isTagged ? undefined : soleArray(cell)) ?? only;
 }
 
-/** Lines that are parted by `\\` outside of any array. */
+/** The lines between `\\` outside any array. */
 function linesOf(nodes: readonly FormulaNode[]): FormulaNode[][] {
   const lines: FormulaNode[][] = [[]];
   for (const node of nodes) {
@@ -113,7 +113,7 @@ function linesOf(nodes: readonly FormulaNode[]): FormulaNode[][] {
   return lines.length > 1 && lines.at(-1)!.length === 0 ? lines.slice(0, -1) : lines;
 }
 
-/** The formula in more lines than it has by itself; undefined if even so a line is too wide. */
+/** The formula, broken into lines; undefined if a line is still too wide. */
 function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | undefined {
   const { body, tag } = withoutTag(nodes);
   const array = soleArray(body);
@@ -141,7 +141,7 @@ function brokenLine(formula: readonly FormulaNode[], columns: number): Box | und
   return brokenText(piecesOf(formula, "before"), columns);
 }
 
-/** Columns of the widest left side of aligned rows, if it leaves most of the line; else 0. */
+/** Width of the widest left side of aligned rows, in columns; 0 if it takes more than a third of the line. */
 function leftColumns({ body }: ArrayNode, columns: number): number {
   const sides = body.map((cells) => (cells.length > 1 ? cellColumns(cells.slice(0, 1)) : 0));
   const most = sides.reduce((all, own) => Math.max(all, own), 0);
@@ -154,8 +154,8 @@ function cellColumns(nodes: readonly FormulaNode[]): number {
 }
 
 /**
- * A row of aligned cells by itself, its left side at the right of so many columns; one without a left side begins under their
- * end. A pair of columns has a formula: of several, each stands on lines of its own where they do not fit on one.
+ * An aligned row, its left side right-aligned in `left` columns; a row without a left side begins behind them. Each pair of
+ * cells is a formula; if the pairs do not fit on one line, each gets lines of its own.
  */
 function brokenRow(cells: readonly FormulaNode[], columns: number, left: number): Box | undefined {
   if (cells.length > 2 && cellColumns(joinedCells(cells)) > columns) {
@@ -176,15 +176,15 @@ function joinedCells(cells: readonly FormulaNode[]): FormulaNode[] {
   );
 }
 
-/** What stands in a cell, out of the group that keeps it together. */
+/** The nodes of a cell, without the group around them. */
 function cellBody(cell: FormulaNode): readonly FormulaNode[] {
   return cell.type === "styling" ? cell.body.flatMap(bodyOf) : bodyOf(cell);
 }
 
-/** Between the pairs of columns of aligned rows. */
+/** The gap between the pairs of columns of aligned rows. */
 const QUAD: FormulaNode = { type: "kern", mode: "math", dimension: { number: 1, unit: "em" } };
 
-/** Whether it has an array at its outside that would not be understood on one row, as cases are. */
+/** Whether it has an outermost array that can't be read on one row, unlike cases. */
 function hasMatrix(nodes: readonly FormulaNode[]): boolean {
   return nodes.some((node) => {
     if (node.type === "array") return !isAligned(node) && !isCases(node);
@@ -196,7 +196,7 @@ function hasMatrix(nodes: readonly FormulaNode[]): boolean {
   });
 }
 
-/** The left part of each row, and an ellipsis where something is missing. */
+/** The left part of each row, with an ellipsis if the rest is missing. */
 function cutBox(box: Box, columns: number): Box {
   const most = Math.max(0, columns - 1);
   const rows = box.rows.map((row) => {
@@ -211,7 +211,7 @@ function finished(drawn: Drawn, columns: number, natural: number, isCut: boolean
   return { rows, columns: Math.min(columns, widest(rows)), natural, isCut };
 }
 
-/** With a tag, the formula is centred between the edges; where there is no room beside it, the tag follows on its own row. */
+/** The rows with their tags: the formula centred, the tag at the right, or on a row of its own if there is no room beside. */
 function tagged({ box, tags }: Drawn, columns: number): readonly string[] {
   if (tags.length === 0) return box.rows;
   const most = widest(tags.map(({ text }) => text));
@@ -230,7 +230,7 @@ function tagged({ box, tags }: Drawn, columns: number): readonly string[] {
   const before = hasRoom ? Math.max(0, Math.min(Math.floor(free / 2), free - most - 2)) : 0;
   const hasRoomAt = ({ row, text }: Tag): boolean =>
     hasRoom || columns - before - width((box.rows[row] ?? "").trimEnd()) - width(text) >= 2;
-  // A row between those of a fraction would part them.
+  // A tag's own row must not separate the rows of a fraction.
   const placed = tags.map((tag) => ({ text: tag.text, row: hasRoomAt(tag) ? tag.row : tag.end }));
   return box.rows.flatMap((row, index) => {
     const own = " ".repeat(before) + row;

@@ -1,5 +1,5 @@
 /**
- * Delimiters around a formula: `\left … \middle … \right`, and those of `\big`, which are made as high as what they enclose.
+ * Delimiters around a formula: `\left … \middle … \right` and `\big`, stretched to the height of their content.
  */
 import { beside, textBox } from "./box.ts";
 import { delimiterOf, stretched } from "./delimiters.ts";
@@ -13,7 +13,7 @@ export function bigDelimiter(node: MiddleNode | SizedDelimiterNode): Item {
   return { ...item(textBox(sign), given), big: { sign, with: (delimiter) => delimiter } };
 }
 
-/** On one row, the delimiters and what they enclose are items of the list that they stand in, where a line may end. */
+/** The items of a fence on one row: delimiters and content join the surrounding list, so that a line may end between them. */
 export function fencedItems(node: LeftRightNode, setting: Setting): readonly Item[] {
   const items = setting.items(node.body, setting);
   const [left, right] = delimitersOf(node, setting);
@@ -25,7 +25,7 @@ export function fencedItems(node: LeftRightNode, setting: Setting): readonly Ite
   ];
 }
 
-/** A brace that only opens, as before cases, is closed on one row. */
+/** The two delimiters; on one row, a brace without a partner, as before cases, gets a closing brace. */
 function delimitersOf(node: LeftRightNode, setting: Setting): readonly [string, string] {
   const left = delimiterOf(node.left);
   const isOpen = setting.isInline && left === "{" && node.right === ".";

@@ -1,14 +1,14 @@
 /**
- * The tree of a formula, as KaTeX's parser makes it: the kinds of node that are set, with as much of each as is needed.
- * `formats/tex.ts` makes it; this room knows the types only, so that it works without the parser.
+ * The tree of a formula: KaTeX's node types, with the fields that layout uses. `formats/tex.ts` returns the tree; this room has only
+ * the types, and works without the parser.
  *
- * A symbol's `text` is the character that was typed, or the command: `x`, `\\alpha`.
+ * A symbol's `text` is the typed character or the command: `x`, `\\alpha`.
  */
 
-/** Class of an atom, which decides what blanks are around it (The TeXbook, chapter 17). */
+/** Class of an atom, which decides the gaps around it (The TeXbook, chapter 17). */
 export type AtomFamily = "bin" | "close" | "inner" | "open" | "punct" | "rel";
 
-/** Whether a symbol stands in text, such as that of `\\text`, or in a formula, which may itself stand in text. */
+/** Whether a symbol is part of text, as in `\\text`, or of a formula, which may itself be part of text. */
 export type Mode = "math" | "text";
 
 export interface SymbolNode {
@@ -24,7 +24,7 @@ export interface AtomNode {
   readonly text: string;
 }
 
-/** Nodes of which only the content is shown, or nothing but it in another font or class. */
+/** Nodes that show their content unchanged, or in another font or class. */
 export interface GroupNode {
   readonly type: "ordgroup" | "color" | "href" | "html" | "hbox" | "sizing" | "pmb" | "phantom";
   readonly body: readonly FormulaNode[];
@@ -51,7 +51,7 @@ export interface StylingNode {
 
 export interface FontNode {
   readonly type: "font";
-  /** As KaTeX names it: `mathbb`, `boldsymbol`. */
+  /** KaTeX's name: `mathbb`, `boldsymbol`. */
   readonly font: string;
   readonly body: FormulaNode;
 }
@@ -69,13 +69,13 @@ export interface ClassNode {
 
 export interface OperatorNode {
   readonly type: "op";
-  /** Whether its scripts stand over and under it in display. */
+  /** Whether its scripts are limits in display: above and below it. */
   readonly limits: boolean;
-  /** Whether they do so even if the operator is no symbol or name. */
+  /** Whether they are limits even if the operator is neither a symbol nor a name. */
   readonly alwaysHandleSupSub?: boolean;
-  /** Set for what \overset and \underset put something over or under. */
+  /** Set for the base of \overset and \underset. */
   readonly suppressBaseShift?: boolean;
-  /** Whether `name` is a symbol such as `\\sum`, and not a word such as `\\sin`. */
+  /** True for a symbol such as `\\sum`, false for a word such as `\\sin`. */
   readonly symbol: boolean;
   readonly name?: string;
   readonly body?: readonly FormulaNode[];
@@ -181,7 +181,7 @@ export interface ChoiceNode {
   readonly script: readonly FormulaNode[];
 }
 
-/** What is drawn in another way in MathML: there it is characters of Unicode. */
+/** A node with one drawing for HTML and one for MathML; the latter consists of Unicode characters. */
 export interface TwofoldNode {
   readonly type: "htmlmathml";
   readonly mathml: readonly FormulaNode[];
@@ -196,7 +196,7 @@ export interface ArrayColumn {
   readonly type: "align" | "separator";
   readonly align?: string;
   readonly separator?: string;
-  /** Blank before and after it, in em. */
+  /** Gaps before and after it, in em. */
   readonly pregap?: number;
   readonly postgap?: number;
 }
@@ -206,9 +206,9 @@ export interface ArrayNode {
   readonly body: readonly (readonly FormulaNode[])[];
   readonly cols?: readonly ArrayColumn[];
   readonly colSeparationType?: string;
-  /** For each row and the end: the rules before it, true for a dashed one. */
+  /** For each row and the end: the rules above it; true means dashed. */
   readonly hLinesBeforeRow?: readonly (readonly boolean[])[];
-  /** For each row: its tag, or whether it would be numbered. */
+  /** For each row: its tag, or whether LaTeX would number it. */
   readonly tags?: readonly (boolean | readonly FormulaNode[])[];
 }
 
@@ -218,7 +218,7 @@ export interface TagNode {
   readonly tag: readonly FormulaNode[];
 }
 
-/** A label at the side of a vertical arrow of a commutative diagram. */
+/** A label beside a vertical arrow of a commutative diagram. */
 export interface DiagramLabelNode {
   readonly type: "cdlabel";
   readonly side: "left" | "right";
@@ -230,7 +230,7 @@ export interface DiagramArrowNode {
   readonly fragment: FormulaNode;
 }
 
-/** Kinds that show nothing. */
+/** Node types that show nothing. */
 export interface SilentNode {
   readonly type: "internal" | "cr" | "size" | "color-token" | "infix" | "url" | "raw" | "includegraphics";
 }
@@ -267,7 +267,7 @@ export type FormulaNode =
   | DiagramArrowNode
   | SilentNode;
 
-/** The nodes of a group, or the node alone. */
+/** The nodes of a group, or else the node alone. */
 export function bodyOf(node: FormulaNode | null | undefined): readonly FormulaNode[] {
   if (node === null || node === undefined) return [];
   return node.type === "ordgroup" ? node.body : [node];

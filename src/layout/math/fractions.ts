@@ -53,7 +53,7 @@ export function fractionItem(node: FractionNode, setting: Setting): Item {
     const middled = gap.length === 0 ? { ...body, baseline: Math.max(0, over.rows.length - 1) } : body;
     return item(enclosed(delimiterOf(node.leftDelim ?? "."), middled, delimiterOf(node.rightDelim ?? ".")));
   }
-  // The bar of a fraction within another is shorter, so that it is seen which is which.
+  // An outer fraction's bar is longer than the inner ones, so that they can be told apart.
   const isNested = [...numerator, ...denominator].some(
     ({ class: given, box }) => given === "inner" && isTall(box),
   );
@@ -84,7 +84,7 @@ function linearFraction(
   return { ...item(box), isQuotient: true };
 }
 
-/** Bracketed by round brackets, what is not divided is a binomial. */
+/** The words between numerator and denominator without a bar: in round brackets it is a binomial. */
 function choice(node: FractionNode): string {
   return node.leftDelim === "(" ? " choose " : " over ";
 }
@@ -103,7 +103,7 @@ export function rootItem(node: RootNode, setting: Setting): Item {
   return { ...item(drawnRoot(index, body)), isLoose: true };
 }
 
-/** The sign with its index: ∛, ⁿ√. */
+/** The root sign with its index: ∛, ⁿ√. */
 function indexOf(node: FormulaNode | null | undefined, setting: Setting): Box {
   const script = styled({ ...setting, isInline: true }, "script");
   const text = textOf(listBox(setting.items(bodyOf(node), script), script)).trim();
@@ -113,7 +113,7 @@ function indexOf(node: FormulaNode | null | undefined, setting: Setting): Box {
 function drawnRoot(sign: Box, body: Box): Box {
   const rows = [`┌${"─".repeat(body.columns + 1)}`, ...body.rows.map((row) => `│ ${row}`)];
   const drawn: Box = { rows, columns: body.columns + 2, baseline: body.baseline + 1 };
-  // The sign stands at the foot, where its stroke begins.
+  // The sign stands in the last row, where its stroke begins.
   const foot = body.rows.length - 1 - body.baseline;
   const left: Box = {
     rows: [...Array.from({ length: foot }, () => blankBox(sign.columns).rows[0] ?? ""), sign.rows[0] ?? ""],

@@ -1,10 +1,10 @@
 /**
- * A formula within a paragraph: one row of text, in pieces between which a line may end (The TeXbook, chapter 18: after
- * relations, and after binary operators, but not within brackets).
+ * A formula in a paragraph: one row of text, in pieces between which a line may end (The TeXbook, chapter 18: after relations
+ * and binary operators, but not within brackets).
  *
  *     f(x, y) =| ax² +· bx +· c         | after a relation    · after an operator
  *
- * What is long may be parted within brackets, too: after operators and commas, and if that is not enough, at its blanks.
+ * A long piece may also be broken within brackets, after operators and commas, and a very long one at every blank.
  */
 import { beside, blankBox, textOf } from "./box.ts";
 import type { FormulaNode } from "./formula.ts";
@@ -14,32 +14,32 @@ import { ifNotTooLarge } from "./work.ts";
 import { width } from "../../text/width.ts";
 
 /**
- * What may be done after a piece: nothing, or end the line, for which a relation is the best place, then an operator, then an
- * operator or a comma within brackets, and the worst any other blank.
+ * The kind of line break allowed after a piece, from worst to best: none; at any blank (`inner`); after an operator or a comma
+ * within brackets (`nested`); after an operator; after a relation.
  */
 export type BreakRank = "none" | "inner" | "nested" | "operator" | "relation";
 
 export interface MathPiece {
-  /** With the blanks that follow it, which are dropped where the line ends. */
+  /** The text with the blanks after it, which are dropped at the end of a line. */
   readonly text: string;
   /** The last piece has `none`. */
   readonly after: BreakRank;
 }
 
-/** A piece that is wider, in columns, may be parted within its brackets. */
+/** The widest piece that is never broken within its brackets, in columns. */
 const LONG = 12;
-/** A piece of that may be parted at each of its blanks, if it is wider. */
+/** The widest part of a broken piece that is not broken at its blanks, in columns. */
 const LONGER = 18;
 
-/** Where a line ends at an operator: a paragraph's lines end after it, those of a display before it. */
+/** The side of an operator on which a line ends: `after` in a paragraph, `before` in a display. */
 export type Side = "after" | "before";
 
-/** The formula in one line: the texts of the pieces together are all of it. Undefined where it is too large to be set. */
+/** The formula in one line; the texts of the pieces, joined, are the whole formula. Undefined if it is too large. */
 export function inlineFormula(nodes: readonly FormulaNode[]): readonly MathPiece[] | undefined {
   return ifNotTooLarge(() => piecesOf(nodes, "after"));
 }
 
-/** As `inlineFormula`, within what is being set. */
+/** The pieces of `inlineFormula`, for a formula that is already being set; throws if it is too large. */
 export function piecesOf(nodes: readonly FormulaNode[], side: Side): readonly MathPiece[] {
   const setting = settingOf(true);
   const units = movedBlanks(unitsOf(spaced(itemsOf(nodes, setting), setting), side));
@@ -51,12 +51,12 @@ export function piecesOf(nodes: readonly FormulaNode[], side: Side): readonly Ma
   });
 }
 
-/** The formula in one line; empty where it is too large to be set. */
+/** The formula as one line of text; empty if it is too large. */
 export function inlineText(nodes: readonly FormulaNode[]): string {
   return (inlineFormula(nodes) ?? []).map(({ text }) => text).join("");
 }
 
-/** Each item by itself, and of one with blanks, such as text, each word. */
+/** A piece for each item, or for each word of an item that contains blanks. */
 function unitsOf(list: readonly Spaced[], side: Side): MathPiece[] {
   const units: MathPiece[] = [];
   let depth = 0;
@@ -74,12 +74,12 @@ function unitsOf(list: readonly Spaced[], side: Side): MathPiece[] {
   return units;
 }
 
-/** Text parted behind its blanks, not behind those at its beginning. */
+/** The text, split after its blanks, except for leading ones. */
 function wordsOf(text: string): string[] {
   return text.split(/(?<=\S )(?! )/);
 }
 
-/** An operator by itself, or a comma; a bar keeps together what is around it. */
+/** A separate operator or a comma. A bar is none: it keeps its neighbours together. */
 const AFTER_SIGN = /^[^\p{L}\p{N}\s|] $|[,;] $/u;
 
 function rankBetween(own: Spaced, next: Spaced | undefined, depth: number, side: Side): BreakRank {
@@ -97,7 +97,7 @@ interface Joined {
   readonly piece: MathPiece;
 }
 
-/** Units joined to longer ones, up to each that has one of the ranks. */
+/** The units, joined up to each unit that ends with one of the ranks. */
 function joinedAt(units: readonly MathPiece[], ranks: readonly BreakRank[]): Joined[] {
   const joined: Joined[] = [];
   let begun: MathPiece[] = [];
@@ -111,7 +111,7 @@ function joinedAt(units: readonly MathPiece[], ranks: readonly BreakRank[]): Joi
   return joined;
 }
 
-/** Blanks at the beginning of a piece belong to the end of the one before it; the formula begins and ends with none. */
+/** Moves leading blanks to the end of the piece before; the formula begins and ends without blanks. */
 function movedBlanks(pieces: readonly MathPiece[]): MathPiece[] {
   const moved = pieces.map((piece, index): MathPiece => {
     const next = pieces[index + 1]?.text ?? "";

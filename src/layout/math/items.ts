@@ -1,5 +1,5 @@
 /**
- * Nodes into items: for each kind of node how it is set. What is nested comes back here through the setting.
+ * Nodes to items, by node type. Nested nodes come back here through the setting.
  */
 import { arrayBox } from "./arrays.ts";
 import { markedItem, arrowItem, braceItem, encloseItem } from "./marks.ts";
@@ -16,7 +16,7 @@ import { NEGATION, symbolOf, textSymbolOf } from "./symbols.ts";
 import { unitsOf } from "./units.ts";
 import { Work } from "./work.ts";
 
-/** How the outermost list is set. */
+/** The setting of an outermost list. */
 export function settingOf(isInline: boolean): Setting {
   return { style: isInline ? "text" : "display", isInline, depth: 0, work: new Work(), items: itemsOf };
 }
@@ -35,7 +35,7 @@ export function itemsOf(nodes: readonly FormulaNode[], outer: Setting): Item[] {
   return items;
 }
 
-/** `\not` is a combining character that comes before what it strikes through. */
+/** Adds an item. `\not` is a combining character before the item that it strikes through. */
 function push(items: Item[], own: Item): void {
   const before = items.at(-1);
   if (before === undefined || textOf(before.box) !== NEGATION || own.box.columns === 0) items.push(own);
@@ -138,7 +138,7 @@ function setNode(node: FormulaNode, setting: Setting): readonly Item[] {
   }
 }
 
-/** Kinds that are made for the parser's own use show nothing; of those to come, the content is shown. */
+/** The parser's internal nodes show nothing; node types that KaTeX may add show their content. */
 function unknown(node: { readonly type: string }, setting: Setting): readonly Item[] {
   const { body, text } = node as { body?: unknown; text?: unknown };
   if (node.type === "cr") return [{ class: "space", box: EMPTY, units: 18 }];
@@ -156,7 +156,7 @@ function atomItem(node: AtomNode, setting: Setting): Item {
   return item(textBox(inFont(symbolOf(node.text), setting.font)), node.mode === "text" ? "ord" : node.family);
 }
 
-/** A blank that is written is as wide as one in text, which is a cell. */
+/** A written blank is a cell wide, as in text. */
 function spacingItems(node: SymbolNode): Item[] {
   const text = symbolOf(node.text);
   if (node.mode === "text") return [item(textBox(text))];
@@ -169,7 +169,7 @@ function kernItem({ dimension, mode }: KernNode): Item {
   return item(blankBox(units < 2.5 ? 0 : Math.max(1, Math.round(units / 9))));
 }
 
-/** What braces enclose is one ordinary item, whatever is in it. */
+/** A group in braces is one ordinary item, whatever its content. */
 function groupItem(nodes: readonly FormulaNode[], setting: Setting): Item {
   const items = setting.items(nodes, setting);
   const shown = items.filter((own) => own.class !== "space");
@@ -182,7 +182,7 @@ function groupItem(nodes: readonly FormulaNode[], setting: Setting): Item {
   };
 }
 
-/** Items as one, which is seen as its parts. */
+/** One item whose parts remain visible to those that decide about brackets. */
 function together(items: readonly Item[], setting: Setting): Item {
   return { ...item(listBox(items, setting)), parts: items };
 }
@@ -219,7 +219,7 @@ function phantom(box: Box): Item {
   return item(phantomOf(box));
 }
 
-/** Fonts that names are written in: `\mathrm{Hom}` is one thing, `\mathbf{ab}` a product. */
+/** Fonts of names: `\mathrm{Hom}` is one name, `\mathbf{ab}` is a product. */
 const NAMING: ReadonlySet<string> = new Set(["mathrm", "mathit", "mathsf", "mathtt", "mathsfit"]);
 
 function fontItems(font: string, body: FormulaNode, setting: Setting): readonly Item[] {
@@ -246,7 +246,7 @@ function classItem(given: string, nodes: readonly FormulaNode[], setting: Settin
   return { ...rest, class: CLASSES.has(given) ? (given as ItemClass) : "ord" };
 }
 
-/** A filled rectangle: a bar of its size, or nothing where it is a strut. */
+/** A filled rectangle; nothing for a strut, which has no width or height. */
 function ruleOf(width: number, height: number): Box {
   if (width <= 0 || height <= 0) return EMPTY;
   const columns = Math.max(1, Math.round(width / 9));

@@ -20,7 +20,7 @@ import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { scriptsItem } from "./scripts.ts";
 
-/** A mark over or under: on the letters where they are few or have to stand on one row, else drawn. */
+/** A mark above or below: combining characters for a few letters or on one row, else drawn. */
 export function markedItem(label: string, base: FormulaNode, setting: Setting): Item {
   const items = setting.items(bodyOf(base), setting);
   const box = listBox(items, setting);
@@ -36,7 +36,7 @@ function withRow(box: Box, row: string, isOver: boolean): Box {
   return isOver ? stacked([mark, box], 1) : stacked([box, mark], 0);
 }
 
-/** A brace over or under, with the label that it has as a script. */
+/** A brace above or below, with its script as a label. */
 export function braceItem(node: BraceNode, scripts: ScriptsNode | undefined, setting: Setting): Item {
   const items = setting.items(bodyOf(node.base), setting);
   const box = listBox(items, setting);
@@ -78,7 +78,7 @@ function framed(box: Box): Box {
   return { rows, columns: box.columns + 4, baseline: box.baseline + 1 };
 }
 
-/** Left end, shaft and right end of an arrow that is as long as wanted. */
+/** Left end, shaft and right end of an arrow of any length. */
 const ARROWS: Readonly<Record<string, readonly [string, string, string]>> = {
   "\\xleftarrow": ["←", "─", "─"],
   "\\xrightarrow": ["─", "─", "→"],
@@ -106,7 +106,7 @@ const ARROWS: Readonly<Record<string, readonly [string, string, string]>> = {
   "\\\\cdleftarrow": ["←", "─", "─"],
   "\\\\cdlongequal": ["═", "═", "═"],
 };
-/** Cells of the shortest arrow in a diagram. */
+/** Length of the shortest arrow in a diagram, in cells. */
 const LEAST_ARROW = 5;
 
 export function arrowItem(node: ArrowNode, setting: Setting): Item {

@@ -1,22 +1,22 @@
 /**
- * Which expressions on one row need brackets where they become part of another: in (a + b)/c the sum, in a/(bc) the product.
+ * Expressions on one row that need brackets inside another: the sum in (a + b)/c, the product in a/(bc).
  */
 import { type Box, isTall, textOf } from "./box.ts";
 import { isBracketed } from "./delimiters.ts";
 import type { Item } from "./setting.ts";
 
 const NUMBER = /^\d[\d.,]*$/;
-/** A differential, or a partial one, of one letter: what a derivative is by. */
+/** A differential of one letter, as in the denominator of a derivative: dx, ∂t. */
 const DIFFERENTIAL = /^[d∂δΔ𝑑]\p{L}[\u0300-\u036f\u20d0-\u20ff\u00b2\u00b3\u00b9\u2070-\u209c]*$/u;
 
-/** The items as they are seen: what TeX's braces keep together has no brackets on the page. */
+/** The items as the user sees them: TeX's braces are not visible, so groups are replaced by their parts. */
 function seen(items: readonly Item[]): readonly Item[] {
   return items.some(({ parts }) => parts !== undefined)
     ? items.flatMap((own) => (own.parts === undefined ? [own] : seen(own.parts)))
     : items;
 }
 
-/** Whether it holds operators, relations or commas, a quotient, or a name with its argument, at its outside. */
+/** Whether it has an outermost operator, relation, comma or quotient, or a name with its argument. */
 export function isSum(items: readonly Item[], box: Box): boolean {
   if (isTall(box)) return true;
   let depth = 0;
@@ -29,7 +29,7 @@ export function isSum(items: readonly Item[], box: Box): boolean {
   });
 }
 
-/** Whether it is one thing: a letter with its scripts, a number, what is in brackets, a function with its argument. */
+/** Whether it is a single operand: a letter with its scripts, a number, a bracket, a function with its argument. */
 export function isSingle(items: readonly Item[], box: Box): boolean {
   if (isTall(box)) return true;
   const shown = seen(items).filter(({ class: given, box: own }) => given !== "space" && own.columns > 0);
@@ -38,7 +38,7 @@ export function isSingle(items: readonly Item[], box: Box): boolean {
   return NUMBER.test(text) || DIFFERENTIAL.test(text) || isCall(shown);
 }
 
-/** One letter or name, and after it an argument in brackets that closes at the end. */
+/** Whether the items are a letter or a name, and an argument in brackets up to the end. */
 function isCall(items: readonly Item[]): boolean {
   const first = items[0]!;
   const opening = first.class === "open" ? 0 : 1;

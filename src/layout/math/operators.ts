@@ -1,5 +1,5 @@
 /**
- * Operators: sums and integrals, names such as sin and lim, and what they carry.
+ * Operators: sums, integrals, names such as sin and lim, and their scripts.
  */
 import { type Box, textBox, textOf } from "./box.ts";
 import type { FormulaNode, OperatorNameNode, OperatorNode, ScriptsNode } from "./formula.ts";
@@ -9,7 +9,7 @@ import { listBox } from "./spacing.ts";
 import { type Carrier, scriptsItem } from "./scripts.ts";
 import { symbolOf } from "./symbols.ts";
 
-/** Integrals that are drawn over three rows, and of how many strokes. */
+/** Integrals drawn over three rows, with their number of strokes. */
 const STROKES: Readonly<Record<string, number>> = {
   "\\int": 1,
   "\\intop": 1,
@@ -17,7 +17,7 @@ const STROKES: Readonly<Record<string, number>> = {
   "\\iiint": 3,
 };
 
-/** What KaTeX makes operators of where it writes MathML, but is something else. */
+/** Signs that KaTeX returns as operators for MathML, with their real classes. */
 const CLASSES: ReadonlyMap<string, ItemClass> = new Map([
   ["⌜", "open"],
   ["⌞", "open"],
@@ -43,7 +43,7 @@ export function operatorItem(node: OperatorNode | OperatorNameNode, setting: Set
   return { ...item(box, CLASSES.get(textOf(box)) ?? "op"), isName, ...(node.limits && { hasLimits: true }) };
 }
 
-/** Scripts on whatever they stand on; operators have limits. */
+/** A base with its scripts; those of an operator may be limits. */
 export function withScripts(node: ScriptsNode, setting: Setting): Item {
   return scriptsItem(node, carrierOf(node.base, setting), setting);
 }
@@ -71,13 +71,13 @@ function carrierOf(base: FormulaNode | null | undefined, setting: Setting): Carr
   return { item: item(listBox(items, setting)), hasLimits: false };
 }
 
-/** Whether scripts stand over and under it: names with a star have limits in display alone, unless \\limits is written. */
+/** Whether the scripts are limits. Names with a star have limits in display only, unless \\limits is written. */
 function hasLimits(base: OperatorNode | OperatorNameNode, isDisplay: boolean): boolean {
   const always = base.alwaysHandleSupSub === true;
   return base.type === "op" ? base.limits && (isDisplay || always) : always && (isDisplay || base.limits);
 }
 
-/** Whether it is neither an operator, of which the scripts are limits, nor a relation, which has no powers. */
+/** Whether the scripts are captions: true unless the base is an operator, which has limits, or a relation, which has no powers. */
 function isCaptioned(base: OperatorNode, own: Item, setting: Setting): boolean {
   if (base.suppressBaseShift !== true || own.isName === true) return false;
   return !setting

@@ -1,25 +1,25 @@
 /**
- * What layout needs of a parser of TeX. The parser itself is loaded elsewhere, when mathematics is first shown.
+ * The parser of TeX, as layout sees it. `formats` loads the parser when mathematics is first shown.
  */
 import type { FormulaNode } from "./formula.ts";
 
-/** Why a formula can't be read. */
+/** The reason why a formula can't be parsed. */
 export interface TexProblem {
-  /** In plain words. */
+  /** The message, in plain words. */
   readonly message: string;
-  /** Where in the TeX, in UTF-16 code units; 0 where that isn't known. */
+  /** Offset in the TeX, in UTF-16 code units; 0 if unknown. */
   readonly offset: number;
-  /** Whether it is for a bound that it isn't read, and not for what is written. */
+  /** True if the formula exceeds a bound; absent if the TeX itself is wrong. */
   readonly isBeyond?: true;
 }
 
-/** Behind the source of a formula that is not set because of a bound. */
+/** The message after the source of a formula that exceeds a bound. */
 export const TOO_LARGE = "(too large to be set)";
 
-/** Parses a formula; `display` allows what only stands by itself, such as `\tag`. */
+/** Parses a formula; `display` allows commands of displays, such as `\tag`. */
 export type TexParser = (tex: string, display: boolean) => readonly FormulaNode[] | TexProblem;
 
-/** Whether it could not be parsed. */
+/** Whether the parser returned a problem. */
 export function isProblem(parsed: readonly FormulaNode[] | TexProblem): parsed is TexProblem {
   return !Array.isArray(parsed);
 }

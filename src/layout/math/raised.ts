@@ -1,22 +1,22 @@
 /**
- * Scripts in Unicode's superscript and subscript characters, the Greek ones among them.
+ * Unicode's superscript and subscript characters, Greek ones included.
  */
 import { subscript, superscript } from "../scripts.ts";
 
 const SUPERSCRIPTS = new Map([..."βγδθφϕχ′″‴"].map((own, index) => [own, [..."ᵝᵞᵟᶿᵠᵠᵡ′″‴"][index]!]));
 const SUBSCRIPTS = new Map([..."βγρφϕχ"].map((own, index) => [own, [..."ᵦᵧᵨᵩᵩᵪ"][index]!]));
-/** Already as high as a superscript, by itself. */
+/** Characters that are already as high as a superscript. */
 const HIGH = /^[*†‡°′″‴⁗∘⊤]$/;
-/** More of such small characters are hard to read. */
+/** The longest script in small characters: longer ones are hard to read. */
 const LONGEST = 8;
 
-/** `text` in superscript characters; undefined if Unicode lacks one, if it is long, or of several words. */
+/** `text` in superscript characters; undefined if Unicode lacks one, or `text` is long or contains blanks. */
 export function raised(text: string): string | undefined {
   if (HIGH.test(text)) return text === "∘" ? "°" : text === "⊤" ? "ᵀ" : text;
   return mapped(text, SUPERSCRIPTS, superscript);
 }
 
-/** `text` in subscript characters; undefined if Unicode lacks one, if it is long, or of several words. */
+/** `text` in subscript characters; undefined if Unicode lacks one, or `text` is long or contains blanks. */
 export function lowered(text: string): string | undefined {
   return mapped(text, SUBSCRIPTS, subscript);
 }

@@ -5,8 +5,8 @@
  *      a/b   a row of its own            ∑   limits, in display  ⎮   of an integral
  *     x      where it has not           i=1                      ⌡a
  *
- * On one row, what Unicode lacks is written as TeX does: x_q, x^(n/2), x_(q_b); and what stands over or under something without
- * being its power or index is said in words: (2 above x).
+ * On one row, a script that Unicode lacks is written as in TeX: x_q, x^(n/2), x_(q_b). A label that is neither a power nor an index
+ * is written in words: (2 above x).
  */
 import { combined } from "./accents.ts";
 import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
@@ -17,23 +17,23 @@ import { lowered, raised } from "./raised.ts";
 import { item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 
-/** A script: as Unicode has it, as TeX writes it on one row, and as a box. */
+/** A script in three forms: small characters, TeX's notation, and a box. */
 interface Script {
   readonly unicode: string | undefined;
   readonly written: string;
   readonly box: Box;
 }
 
-/** What carries scripts, and how they stand. */
+/** The base of scripts, and the way they are placed. */
 export interface Carrier {
   readonly item: Item;
-  /** Over and under it, or beside it. */
+  /** Whether they stand above and below the base, instead of beside it. */
   readonly hasLimits: boolean;
-  /** Over and under it, where they are no small characters and there are rows. */
+  /** Whether they stand above and below if they can't be small characters. */
   readonly prefersLimits?: boolean;
-  /** Whether the scripts beside it are not to be small characters: those of an integral that is drawn. */
+  /** Whether they are never small characters, as those of a drawn integral. */
   readonly isDrawn?: boolean;
-  /** Whether on one row they are labels over and under it, which are no power and no index: of braces and of \overset. */
+  /** Whether on one row they are labels in words, as those of braces and of \overset. */
   readonly isLabelled?: boolean;
 }
 
@@ -67,10 +67,10 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   return { ...base, box, isLoose, isWritten: WRITTEN.test(written), isQuotient: false };
 }
 
-/** Has a script as TeX writes it. */
+/** A script in TeX's notation. */
 const WRITTEN = /[_^]/;
 
-/** `(2 above x)`, `(n below a + b)`. */
+/** The item with labels in words: `(2 above x)`, `(n below a + b)`. */
 function labelled(own: Item, over: Box | undefined, under: Box | undefined): Item {
   const lower = under && beside([under, textBox(" below ")]);
   const upper = over && beside([over, textBox(" above ")]);
@@ -79,10 +79,10 @@ function labelled(own: Item, over: Box | undefined, under: Box | undefined): Ite
   return upper || lower ? item(bracketed(box)) : own;
 }
 
-/** Ends with a small character, which would seem to belong to what carries this script. */
+/** A small character at the end, which would seem to belong to the base of this script. */
 const SCRIPTED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u1d2c-\u1d6a]$/;
 
-/** The primes at the beginning of a superscript, as one character, and what follows. */
+/** The primes at the beginning of a superscript, as one character, and the rest. */
 function parted(node: FormulaNode | null | undefined): { primes: string; rest: readonly FormulaNode[] } {
   const nodes = bodyOf(node);
   let count = 0;
@@ -122,7 +122,7 @@ function withPrimes(primes: string, sup: Script | undefined): Box | undefined {
   return beside([textBox(primes), sup?.box ?? EMPTY]);
 }
 
-/** What would be misread under a superscript stands in brackets: (x²)³, (a/b)², (√x)²; and under any script, (x^q)_b. */
+/** The base, in brackets if its script would be misread: (x²)³, (a/b)², (√x)², (x^q)_b. */
 function carrierItem(own: Item, isRaised: boolean): Item {
   const text = textOf(own.box);
   const isPower = isRaised && /[\u00b2\u00b3\u00b9\u2070-\u207f]$/.test(text) && !isTall(own.box);
@@ -132,7 +132,7 @@ function carrierItem(own: Item, isRaised: boolean): Item {
     : own;
 }
 
-/** On the row of the base: primes, and scripts in small characters or written; the written ones last. */
+/** The scripts on the row of the base: primes, small characters, and last those in TeX's notation. */
 function writtenScripts(
   primes: string,
   sup: Script | undefined,
@@ -148,7 +148,7 @@ function writtenScripts(
   );
 }
 
-/** Scripts that have no small characters, in rows over and under that of the base. */
+/** Scripts without small characters, in rows above and below that of the base. */
 function raisedScripts(sup: Script | undefined, sub: Script | undefined): Box {
   const over = sup?.unicode === undefined ? sup?.box : undefined;
   const under = sub?.unicode === undefined ? sub?.box : undefined;
@@ -156,7 +156,7 @@ function raisedScripts(sup: Script | undefined, sub: Script | undefined): Box {
   return stacked([...(over ? [over] : []), EMPTY, ...(under ? [under] : [])], over ? 1 : 0, "left");
 }
 
-/** Scripts beside a base of several rows: one at its first row, the other at its last one. */
+/** Scripts beside a base of several rows: the superscript at the first row, the subscript at the last. */
 function tallScripts(
   base: Box,
   primes: string,
@@ -177,12 +177,12 @@ function tallScripts(
   return { ...column, baseline: over.rows.length - 1 + base.baseline };
 }
 
-/** Limits stand over and under their operator, centred. */
+/** The base with its limits above and below, centred. */
 export function withLimits(base: Box, over: Box | undefined, under: Box | undefined): Box {
   return stacked([...(over ? [over] : []), base, ...(under ? [under] : [])], over ? 1 : 0);
 }
 
-/** Three dots or four over a letter, which KaTeX sets as a limit. */
+/** Three or four dots over a letter, which KaTeX returns as a limit. */
 function dotted(own: Item, mark: string): Item {
   return item(isTall(own.box) ? own.box : textBox(combined(textOf(own.box), mark)), own.class);
 }

@@ -1,64 +1,64 @@
 /**
- * How a list of nodes is set, and what it becomes: items, which are boxes with a class.
+ * Settings, which say how a list of nodes is set, and items, which are boxes with a class.
  */
 import type { Box } from "./box.ts";
 import type { AtomFamily, FormulaNode } from "./formula.ts";
 import type { Work } from "./work.ts";
 
-/** What stands next to an item decides by its class what blank is between them (The TeXbook, chapter 18). */
+/** The classes of two neighbouring items decide the gap between them (The TeXbook, chapter 18). */
 export type ItemClass = AtomFamily | "ord" | "op" | "space";
 
 export interface Item {
   readonly class: ItemClass;
-  /** Class at its right side, where that is another. */
+  /** The class at the right side, if it differs. */
   readonly rightClass?: ItemClass;
   readonly box: Box;
-  /** Of a space: mathematical units, 18 to the em. */
+  /** The width of a space, in mathematical units, 18 to the em. */
   readonly units?: number;
-  /** What a group, a colour or a font keeps together: whether it needs brackets is decided by what is in it. */
+  /** The items inside a group, a colour or a font, which decide whether it needs brackets. */
   readonly parts?: readonly Item[];
-  /** A fraction on one row, `a/b`, or what else can't stand beside a factor without brackets. */
+  /** A fraction on one row, `a/b`, or another item that needs brackets beside a factor. */
   readonly isQuotient?: boolean;
-  /** Its last letters would be read together with a letter after it: `√2 π`, `x_q y`. */
+  /** Its end would be read together with a letter after it: `√2 π`, `x_q y`. */
   readonly isLoose?: boolean;
-  /** Ends with a script as TeX writes it, `x^q`: another one would seem to be a script of that. */
+  /** It ends with a script in TeX's notation, `x^q`: a further script would seem to belong to that script. */
   readonly isWritten?: boolean;
-  /** A delimiter of `\big` or `\middle`, which is made higher once it is known what stands beside it. */
+  /** A delimiter of `\big` or `\middle`, which is stretched when the height of its neighbours is known. */
   readonly big?: BigDelimiter;
-  /** A name such as sin, whose argument may follow after a blank. */
+  /** A name such as sin, after which a blank and the argument may follow. */
   readonly isName?: boolean;
-  /** An operator such as lim: what follows is no argument of it alone. */
+  /** An operator such as lim, which has no single argument. */
   readonly hasLimits?: boolean;
 }
 
 export interface BigDelimiter {
   /** The delimiter's character. */
   readonly sign: string;
-  /** What becomes of it, with its scripts, when it is of a height. */
+  /** Returns the item's box, scripts included, for a stretched delimiter. */
   readonly with: (delimiter: Box) => Box;
 }
 
-/** As TeX's styles: limits stand over and under in display, fractions on one row in scripts. */
+/** TeX's styles: in display, limits stand above and below; in scripts, fractions are on one row. */
 export type Style = "display" | "text" | "script";
 
 export interface Setting {
   readonly style: Style;
-  /** Whether all is to stand on one row. */
+  /** Whether everything must stand on one row. */
   readonly isInline: boolean;
-  /** As KaTeX names it. */
+  /** KaTeX's name of the font. */
   readonly font?: string | undefined;
-  /** How many groups are around it. */
+  /** The number of groups around the list. */
   readonly depth: number;
-  /** What may still be done for the formula. */
+  /** The work left for the formula. */
   readonly work: Work;
-  /** Sets the nodes of what is nested. Handed down, so that no module imports in a circle. */
+  /** Sets nested nodes. It is a field so that modules do not import each other in a circle. */
   readonly items: (nodes: readonly FormulaNode[], setting: Setting) => Item[];
 }
 
-/** Groups deeper than this are left out: the parser refuses nearly all of them before. */
+/** The deepest groups that are set; the parser refuses nearly all deeper ones. */
 export const DEEPEST = 400;
 
-/** Whether fractions and roots are to stand on one row. */
+/** Whether fractions and roots must stand on one row. */
 export function isLinear(setting: Setting): boolean {
   return setting.isInline || setting.style === "script";
 }

@@ -1,27 +1,27 @@
 /**
- * Blanks between items: TeX's table of classes (The TeXbook, chapter 18), in cells.
+ * Gaps between items: TeX's table of classes (The TeXbook, chapter 18), in cells.
  *
  *     2x + sin y ≤ f(a, b)         x = −1         a_(i,j)
  *       bin op  rel    punct          unary       scripts have none but after names
  *
- * TeX's spaces are 3, 4 and 5 of 18 units to the em, and commands such as `\,` add to them or take away. The sum becomes
- * cells at the end, so that the spaces of `\;=\;` are one blank.
+ * TeX's spaces are 3, 4 and 5 units wide, 18 to the em, and commands such as `\,` add units or subtract them. The sum is converted
+ * to cells last, so that each gap of `\;=\;` is one blank.
  */
 import { heightened } from "./big.ts";
 import { beside, blankBox, type Box, isTall, textBox, textOf } from "./box.ts";
 import { bracketed } from "./delimiters.ts";
 import { type Item, type ItemClass, isLinear, type Setting } from "./setting.ts";
 
-/** An item and the blanks before it. */
+/** An item and the gap before it. */
 export interface Spaced {
   readonly item: Item;
-  /** Cells. */
+  /** In cells. */
   readonly gap: number;
 }
 
 type Shown = Exclude<ItemClass, "space">;
 const ORDER: readonly Shown[] = ["ord", "op", "bin", "rel", "open", "close", "punct", "inner"];
-/** Rows are classes at the left, columns at the right: 1 thin, 2 medium, 3 thick; small letters: not in scripts. */
+/** A row for the left class, a column for the right: 1 is thin; a, b and c are thin, medium and thick, but nothing in scripts. */
 const TABLE: Readonly<Record<Shown, string>> = {
   ord: "01bc000a",
   op: "110c000a",
@@ -39,13 +39,13 @@ function unitsBetween(left: Shown, right: Shown, isTight: boolean): number {
   return isTight && entry >= "a" ? 0 : (UNITS[entry] ?? 0);
 }
 
-/** A thin space and up to two thick ones are a blank; from an em on, a cell for each half em. */
+/** Units in cells: one blank for a thin space up to two thick ones; above that, a cell per half em. */
 function cells(units: number): number {
   if (units < 2.5) return 0;
   return units <= 12 ? 1 : Math.round(units / 9);
 }
 
-/** A binary operator that has nothing to combine at one of its sides is a sign: −1, (+), ±. */
+/** The items, with each binary operator that lacks an operand turned into a sign: −1, (+), ±. */
 function withSigns(items: readonly Item[]): Item[] {
   const signed: Item[] = [];
   let previous = -1;
@@ -65,7 +65,7 @@ function withSigns(items: readonly Item[]): Item[] {
   return signed;
 }
 
-/** The items with the blanks between them; spaces have become gaps, but for one at the end. */
+/** The items with their gaps. Spaces become gaps; a space at the end becomes a blank item. */
 export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
   const isTight = setting.style === "script";
   const outcome: Spaced[] = [];
@@ -78,7 +78,7 @@ export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
     }
     if (last !== undefined)
       units += unitsBetween(shown(last.rightClass ?? last.class), shown(own.class), isTight);
-    // After ∑ a bracket would seem to be its argument alone.
+    // A bracket right after ∑ would seem to be its only argument.
     const isLarge = last?.class === "op" && last.isName !== true && own.class === "open";
     const least =
       isLarge || (last?.isLoose === true && own.class === "ord" && startsWithLetter(own.box)) ? 1 : 0;
@@ -99,7 +99,7 @@ function startsWithLetter(box: Box): boolean {
   return isTall(box) || /^[\p{L}\p{N}√∛∜]/u.test(textOf(box));
 }
 
-/** On one row, a quotient beside a factor is put in brackets: (a/b)x, log(a/b). */
+/** The items, with quotients beside factors in brackets if all stands on one row: (a/b)x, log(a/b). */
 function protectedQuotients(items: readonly Item[], setting: Setting): Item[] {
   if (!isLinear(setting) || !items.some(({ isQuotient }) => isQuotient)) return [...items];
   return items.map((own, index) => {
@@ -122,7 +122,7 @@ function protectedQuotients(items: readonly Item[], setting: Setting): Item[] {
   });
 }
 
-/** The next item at one side that is no space; a space of an em or more parts. */
+/** The next item on one side that is not a space; undefined behind a space of two thirds of an em or more. */
 function neighbour(items: readonly Item[], index: number, step: 1 | -1): Item | undefined {
   let at = index + step;
   while (items[at]?.class === "space" && (items[at]?.units ?? 0) < 12) at += step;

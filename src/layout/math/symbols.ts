@@ -1,11 +1,11 @@
 /**
- * What commands without arguments are in Unicode: `\alpha` is α. The parser knows the class of each (The TeXbook, appendix F;
- * amsmath and amssymb), so that here only its character is said.
+ * Unicode characters for commands without arguments: `\alpha` is α (The TeXbook, appendix F; amsmath and amssymb). The parser
+ * knows their classes.
  *
- * Letters stand upright: a terminal shows prose in one face, and 𝑥 would be a character that few fonts have.
+ * Letters are upright: a terminal shows prose in one face, and few fonts have 𝑥.
  */
 
-/** A character, and after it the name of its command. */
+/** Entries of a character and the name of its command. */
 const TABLE = [
   // Greek letters, the small ones.
   `αalpha βbeta γgamma δdelta ϵepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi οomicron πpi ρrho
@@ -22,7 +22,7 @@ const TABLE = [
     ∝varpropto ◀blacktriangleleft ∴therefore ∍backepsilon ▶blacktriangleright ∵because ⋘llless ⋙gggtr ≂eqsim
     ⋈Join ≑Doteq ⊶origof ⊷imageof ⊸multimap ≈approx ≅cong ≥ge ≥geq >gt ∈in ⊂subset ⊃supset ⊆subseteq
     ⊇supseteq ⊨models ≤le ≤leq <lt`,
-  // Relations that are denied.
+  // Negated relations.
   `≮nless ⪇lneq ≨lneqq ⋦lnsim ⪉lnapprox ⊀nprec ⋠npreceq ⋨precnsim ⪹precnapprox ≁nsim ∤nmid ⊬nvdash ⊭nvDash
     ⋪ntriangleleft ⋬ntrianglelefteq ⊊subsetneq ⫋subsetneqq ≯ngtr ⪈gneq ≩gneqq ⋧gnsim ⪊gnapprox ⊁nsucc
     ⋡nsucceq ⋩succnsim ⪺succnapprox ≆ncong ∦nparallel ⊯nVDash ⋫ntriangleright ⋭ntrianglerighteq ⊋supsetneq
@@ -67,7 +67,7 @@ const TABLE = [
     °textdegree £textsterling …textellipsis`,
 ];
 
-/** What is typed without a command, but set as another character. */
+/** Characters that are typed without a command, and set as other characters. */
 const TYPED: Readonly<Record<string, string>> = {
   "-": "−",
   "∣": "|",
@@ -98,15 +98,15 @@ for (const entry of TABLE.join(" ").split(/\s+/)) {
   symbols.set(`\\${entry.slice(character.length)}`, character);
 }
 
-/** Combining characters that strike through what follows: `\not`. */
+/** The combining character of `\not`, which strikes through the next character. */
 export const NEGATION = "\u0338";
 
-/** The characters for a symbol's text in a formula; an unknown command is its name, without the backslash. */
+/** The characters for a symbol's text in a formula; for an unknown command, its name without the backslash. */
 export function symbolOf(text: string): string {
   return symbols.get(text) ?? (text.startsWith("\\") ? text.slice(1) : text.replaceAll("\\", "∖"));
 }
 
-/** The same in text, where a hyphen is a hyphen. */
+/** The characters for a symbol's text in text, in which a hyphen is a hyphen. */
 export function textSymbolOf(text: string): string {
   return text === "-" ? "-" : symbolOf(text);
 }

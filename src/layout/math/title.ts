@@ -1,21 +1,21 @@
 /**
- * Formulas in titles, which are seen on the shelf before any parser is loaded: what is short and simple, on one line.
+ * Formulas in titles, which the shelf shows before the parser is loaded: short and simple ones, on one line.
  *
  *     On $\zeta(s)$ and $\mathbb{R}^n$     On ζ(s) and ℝⁿ
  *
- * A title with anything else, such as an unknown command, keeps its TeX.
+ * Other formulas, such as those with an unknown command, keep their TeX.
  */
 import { label } from "../../text/visible.ts";
 import { inFont } from "./alphabets.ts";
 import { lowered, raised } from "./raised.ts";
 import { symbolOf } from "./symbols.ts";
 
-/** A title as lists and lines show it. */
+/** The label of a title, with its formulas set. */
 export function titleLabel(title: string): string {
   return title.includes("$") || title.includes("\\(") ? withFormulas(label(title)) : label(title);
 }
 
-/** A formula in a title: short, nothing but a sign at its edges, no digit after it. */
+/** A formula in a title: short, no blank inside its dollars, no letter or digit after it. */
 const FORMULA = /\$([^\s$](?:[^$\n]{0,200}[^\s$])?)\$(?![\p{L}\p{N}])|\\\(([^\n]{1,200}?)\\\)/gu;
 
 function withFormulas(title: string): string {
@@ -25,12 +25,12 @@ function withFormulas(title: string): string {
   });
 }
 
-/** A formula on one line; undefined if there is anything in it that titles do not show. */
+/** A formula on one line; undefined if it contains anything that titles do not show. */
 export function texText(tex: string): string | undefined {
   return new TitleTex(tex.trim()).text();
 }
 
-/** Money and names of variables are none. */
+/** Whether it is a formula, and not an amount of money or the name of a variable. */
 function isTex(tex: string): boolean {
   return /[\\^_={}<>]/.test(tex) || !/\p{L}{2}/u.test(tex);
 }
@@ -60,14 +60,14 @@ const NAMES: ReadonlySet<string> = new Set(
   ),
 );
 const SPACES: ReadonlySet<string> = new Set(["\\,", "\\;", "\\:", "\\ ", "~", "\\quad"]);
-/** Relations and operators, which have a blank at each side. */
+/** Relations and operators, with a blank on each side. */
 const SPACED = /^[=<>≤≥≠≈∼≡≅∈∉⊂⊆→⟶↦⇒⟹⟺+−±×∪∩∧∨⊕⊗⊢⊨]$/;
 const TOKENS = /\\[A-Za-z]+\s*|\\.|\s+|./gsu;
 
-/** Thrown at what is not shown in a title. */
+/** Thrown at TeX that titles do not show. */
 const UNKNOWN = new Error("not shown in a title");
 
-/** A formula, read from left to right. */
+/** A reader of one formula, from left to right. */
 class TitleTex {
   readonly #tokens: readonly string[];
   #at = 0;
@@ -76,7 +76,7 @@ class TitleTex {
     this.#tokens = (tex.match(TOKENS) ?? []).map((token) => token.trimEnd()).filter((token) => token !== "");
   }
 
-  /** Undefined if there is something else in it. */
+  /** The formula's text; undefined if it contains anything else. */
   text(): string | undefined {
     try {
       const text = this.#until(undefined);

@@ -3,7 +3,7 @@
  */
 import type { Measurement } from "./formula.ts";
 
-/** Of a type size of 10 points. */
+/** Units per length, at a type size of 10 points. */
 const UNITS: Readonly<Record<string, number>> = {
   mu: 1,
   em: 18,
@@ -19,7 +19,7 @@ const UNITS: Readonly<Record<string, number>> = {
   mm: 5.12,
   in: 130,
 };
-/** Two hundred cells: nothing is so wide, but an essay may ask for it. */
+/** The widest space: 200 cells. */
 const MOST = 1800;
 
 export function unitsOf({ number, unit }: Measurement): number {

@@ -1,33 +1,33 @@
 /**
- * The work on a formula, counted in cells of boxes, of which those within others count with each. A formula has as many as it
- * has signs, or not many more; only one that attacks has so many that they would take seconds, and it is not set.
+ * The work on a formula, counted in cells of its boxes; a box within another is counted in both. The count of an ordinary formula is a few
+ * times its length. Only a hostile formula reaches the bound, and it is not set.
  */
 import { BOUNDS } from "../../text/bounds.ts";
 
-/** More cells for each node of the tree. */
+/** Cells added to the bound for each node of the tree. */
 const FOR_EACH = 60;
 
 const TOO_LARGE = new Error("a formula that is too large to be set");
 
-/** What is left to be done for a formula. */
+/** The work left for a formula. */
 export class Work {
   #left: number = BOUNDS.formulaCells.most;
 
-  /** A node was set, to boxes of so many cells. */
+  /** Counts a node or an item, and its cells; throws if the bound is exceeded. */
   spend(cells: number): void {
     this.#left += FOR_EACH - cells;
     if (this.#left < 0) throw TOO_LARGE;
   }
 }
 
-/** Cells of the largest box. It is asked for before a box is made, because the first that is too large may fill the memory. */
+/** The largest box of several rows, in cells. It is checked before a box is built, because a single box can fill the memory. */
 const LARGEST = 200_000;
 
 export function assertSize(rows: number, columns: number): void {
   if (rows * columns > LARGEST && rows > 1) throw TOO_LARGE;
 }
 
-/** What `set` makes of a formula; undefined if that is too large. */
+/** The result of `set`; undefined if the formula is too large. */
 export function ifNotTooLarge<Set>(set: () => Set): Set | undefined {
   try {
     return set();
