@@ -1,6 +1,6 @@
 /**
- * The mathematics of a document: its formulas parsed, as MathML, and in words. It loads the parser of TeX, so it is loaded
- * itself only where there is mathematics.
+ * The mathematics of a document: its formulas as trees, as MathML, and in words. This module loads the parser of TeX, so it is loaded
+ * only for documents with mathematics.
  */
 import type { Document } from "../document/document.ts";
 import { allBlocks, type Formula, formulasIn } from "../document/walk.ts";
@@ -10,25 +10,25 @@ import { spokenFormula } from "./spoken-math.ts";
 import { mathMlWriter, texParser } from "./tex.ts";
 import { ownMacros } from "./tex-macros.ts";
 
-/** What defines a macro for the formulas behind it. */
+/** A command that defines a macro. */
 const DEFINES =
   /\\(?:(?:re)?newcommand|providecommand|g?def|xdef|let|global|DeclareMathOperator)(?![a-zA-Z])/;
 
 const known = new WeakMap<Document, Mathematics>();
 
-/** The mathematics of a document, prepared once. */
+/** The mathematics of a document, prepared once per document. */
 export function mathematicsOf(document: Document): Mathematics {
   const own = known.get(document) ?? prepared(document);
   known.set(document, own);
   return own;
 }
 
-/** As `mathematicsOf`, what layout needs of it. */
+/** The parser of a document's formulas, for layout. */
 export function texOf(document: Document): TexParser {
   return mathematicsOf(document).parse;
 }
 
-/** What any formula defines is known to all of them: a note may be shown before the formula that defines what it uses. */
+/** The mathematics of a document. Every formula knows the macros of all others: a note may be shown before the formula that defines its macros. */
 function prepared(document: Document): Mathematics {
   const macros = ownMacros();
   for (const block of allBlocks(document))
@@ -45,7 +45,7 @@ function prepared(document: Document): Mathematics {
   };
 }
 
-/** A parser that knows what any of the `formulas` defines, and the number of each that is labelled. */
+/** A parser that knows the macros of all `formulas`, and the numbers of those with a label. */
 export function formulaParser(formulas: Iterable<Formula>, macros = ownMacros()): TexParser {
   const parser = texParser(macros);
   const all = [...formulas];
@@ -56,19 +56,19 @@ export function formulaParser(formulas: Iterable<Formula>, macros = ownMacros())
   return (tex, display) => {
     const numbered = withNumbers(tex, numbers);
     const parsed = numbered === tex ? undefined : parser(numbered, display);
-    // Where TeX allows no number, the formula has none.
+    // A formula in which TeX allows no number is parsed without one.
     return parsed && !isProblem(parsed) ? parsed : parser(tex, display);
   };
 }
 
 const LABEL = /\\label\s{0,3}\{([^{}]{1,100})\}/g;
 
-/** What a formula, or a row of it, is called by. */
+/** The labels of a formula and its rows. */
 export function labelsIn(tex: string): string[] {
   return Array.from(tex.matchAll(LABEL), ([, label = ""]) => label);
 }
 
-/** Numbers of displays, or of their rows, that have a label and no tag of their own, in their order (LaTeX's `equation`). */
+/** Numbers by label, in document order, of displays or rows with a label and without a tag (LaTeX's `equation`). */
 function numbersOf(formulas: readonly Formula[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const { tex, display } of formulas) {
@@ -86,7 +86,7 @@ function withNumbers(tex: string, numbers: ReadonlyMap<string, number>): string 
   });
 }
 
-/** Each formula parsed once: it is laid out for every width, and in a table more than once for each. */
+/** A parser that parses each formula once: layout asks for it at every width, and several times in a table. */
 function remembering(parser: TexParser): TexParser {
   const parsed = new Map<string, ReturnType<TexParser>>();
   return (tex, display) => {

@@ -1,12 +1,12 @@
 /**
- * Brackets and bars of a formula that is read aloud: they are not heard, so what they enclose is said to be a quantity, an
- * argument, or an absolute value.
+ * Brackets and bars in formulas that are read aloud. A listener does not hear them, so their content is announced as a quantity, an
+ * argument, a set, or an absolute value.
  */
 import type { FormulaNode, ScriptsNode, SymbolNode } from "../layout/math/formula.ts";
 import { symbolOf } from "../layout/math/symbols.ts";
 import { UNSPOKEN } from "./spoken-signs.ts";
 
-/** What brackets or bars enclose, with the scripts behind them, and the index of the node that ends it. */
+/** The content of brackets or bars, the scripts after them, and the index of the last node. */
 export interface Enclosed {
   readonly kind: "brackets" | "set" | "value" | "norm";
   readonly content: readonly FormulaNode[];
@@ -21,7 +21,7 @@ const BARS: ReadonlyMap<string, Enclosed["kind"]> = new Map([
   ["∥", "norm"],
 ]);
 
-/** What a node opens, if it does, or encloses by itself. */
+/** The bracket or bars that begin at a node; undefined if none do. */
 export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclosed | undefined {
   const node = nodes[index]!;
   const scripted = node.type === "supsub" && node.base?.type === "leftright" ? node : undefined;
@@ -46,12 +46,12 @@ export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclos
   return { kind, content, scripts: last.type === "supsub" ? last : undefined, end };
 }
 
-/** A node, or what carries its scripts. */
+/** The base of a node with scripts; else the node itself. */
 function baseOf(node: FormulaNode): FormulaNode {
   return node.type === "supsub" ? (node.base ?? node) : node;
 }
 
-/** Whether it is a bar between two things, as that of \\mid. */
+/** Whether it is a bar between two operands, such as \\mid. */
 function isRelation(node: FormulaNode): boolean {
   return node.type === "atom" && node.family === "rel";
 }
@@ -68,7 +68,7 @@ function closing(nodes: readonly FormulaNode[], from: number): number | undefine
   return undefined;
 }
 
-/** The bar that closes; one that opens has something right behind it, which is no relation. */
+/** The index of the closing bar, at least one node after the opening one. */
 function closingBar(nodes: readonly FormulaNode[], from: number, kind: Enclosed["kind"]): number | undefined {
   for (let at = from + 2; at < nodes.length; at++) {
     const own = baseOf(nodes[at]!);
@@ -77,17 +77,17 @@ function closingBar(nodes: readonly FormulaNode[], from: number, kind: Enclosed[
   return undefined;
 }
 
-/** The character of a node that is one; else nothing. */
+/** The character of a symbol node; empty for other nodes. */
 export function textOf(node: FormulaNode): string {
   return "text" in node && typeof node.text === "string" ? symbolOf(node.text) : "";
 }
 
-/** What is said between a name or a factor and the brackets behind it: f(x), 2(x + 1). */
+/** The words between a name or a factor and a bracket after it: "of" in f(x), "times" in 2(x + 1). */
 export function linkTo(
   before: FormulaNode | "number" | undefined,
   content: readonly FormulaNode[],
 ): string[] {
-  // (mod n)
+  // (mod n) is neither an argument nor a factor.
   const [first] = content;
   if (!isFactor(before) || (first?.type === "ordgroup" && first.body[0]?.type === "font")) return [];
   const own = before === "number" ? undefined : baseOf(before);
@@ -96,19 +96,19 @@ export function linkTo(
   return ["op", "operatorname", "font", "text", "accent"].includes(own.type) ? ["of"] : ["times"];
 }
 
-/** Letters that are functions more often than factors. */
+/** Letters that name functions more often than factors. */
 function isFunction({ text }: SymbolNode): boolean {
   return /^(?:[f-hopqA-Z]|\\(?:phi|varphi|psi|Phi|Psi|Gamma|sigma|pi|zeta|mathcal))$/.test(text);
 }
 
-/** Whether what follows in brackets is multiplied by it, or is its argument. */
+/** Whether a bracket after it is its argument or a factor. */
 export function isFactor(before: FormulaNode | "number" | undefined): before is FormulaNode | "number" {
   if (before === undefined || before === "number") return before === "number";
   const own = baseOf(before);
   return own.type === "atom" ? own.family === "close" : !["kern", "spacing", "internal"].includes(own.type);
 }
 
-/** Whether it has operators or relations at its outside, a sign at its beginning left out. */
+/** Whether it has an outermost operator or relation, apart from a leading sign. */
 export function isCompound(nodes: readonly FormulaNode[]): boolean {
   let depth = 0;
   return nodes.some((own, index) => {

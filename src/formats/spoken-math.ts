@@ -1,6 +1,6 @@
 /**
- * Short formulas in words, as a reader would say them aloud: "x squared plus 1", "the sum from i equals 1 to n of x sub i".
- * A long one can't be followed by ear; whoever speaks announces it instead.
+ * Short formulas in words, as a person would read them aloud: "x squared plus 1", "the sum from i equals 1 to n of x sub i".
+ * Long formulas can't be followed by ear; the caller announces them instead.
  */
 import {
   bodyOf,
@@ -16,12 +16,12 @@ import { symbolOf } from "../layout/math/symbols.ts";
 import { type Enclosed, enclosedAt, isCompound, isFactor, linkTo, textOf } from "./spoken-brackets.ts";
 import { ACCENTS, OPERATORS, signInWords, UNSPOKEN } from "./spoken-signs.ts";
 
-/** Words of a formula that is still read aloud. */
+/** The longest formula that is read aloud, in words. */
 const MOST_WORDS = 12;
-/** Groups within each other, of what can be followed by ear. */
+/** The deepest nesting that is read aloud. */
 const DEEPEST = 12;
 
-/** The formula in at most 12 words, none where it shows nothing; undefined for one that is longer, or has what can't be read aloud. */
+/** The formula in at most 12 words; empty if it shows nothing; undefined if it is longer or can't be read aloud. */
 export function spokenFormula(nodes: readonly FormulaNode[]): string | undefined {
   try {
     const text = joined(spoken(nodes, 0));
@@ -53,7 +53,7 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
     const enclosed = enclosedAt(nodes, index);
     if (isDigit(node)) number += node.text;
     else if (node.type === "supsub" && isDigit(node.base)) {
-      // The parser gives a script to the last digit alone.
+      // The parser attaches a script to the last digit only.
       words.push(number + node.base.text, ...scripts(node, depth + 1));
       number = "";
     } else if (enclosed !== undefined) {
@@ -74,7 +74,7 @@ function isDigit(node: FormulaNode | null | undefined): node is SymbolNode {
   return node?.type === "textord" && /^[\d.]$/.test(node.text);
 }
 
-/** The colon of f: A → B. */
+/** Whether the node is the colon of f: A → B. */
 function isColonOfMap(nodes: readonly FormulaNode[], index: number): boolean {
   return isColon(nodes[index]!) && nodes.slice(index).some((own) => /^[→⟶↪↠]$/.test(textOf(own)));
 }
@@ -91,7 +91,7 @@ const VALUES: Readonly<Record<"set" | "value" | "norm", string>> = {
   norm: "the norm of",
 };
 
-/** In brackets a name has its argument, and a factor what is multiplied. */
+/** A bracket with the words before it: an argument after a function, a product after a factor. */
 function spokenEnclosed(own: Enclosed, before: FormulaNode | "number" | undefined, depth: number): string[] {
   const after = own.scripts === undefined ? [] : scripts(own.scripts, depth);
   if (own.kind !== "brackets") {
@@ -103,12 +103,12 @@ function spokenEnclosed(own: Enclosed, before: FormulaNode | "number" | undefine
   return [...linkTo(before, own.content), ...quantity(own.content, depth), ...after];
 }
 
-/** The bar within a set is no condition of a probability. */
+/** In a set, a bar means "such that" and not "given". */
 function inSet(word: string): string {
   return word === "given" ? "such that" : word;
 }
 
-/** What has to be one thing, so that it is heard where it ends. */
+/** An operand; a sum is announced as a quantity and ends with a comma, so that the listener hears its end. */
 function quantity(nodes: readonly FormulaNode[], depth: number): string[] {
   const words = spoken(nodes, depth);
   return isCompound(nodes) ? ["the quantity", ...words, ","] : words;
@@ -162,7 +162,7 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
   }
 }
 
-/** A word in upright letters, as softmax. */
+/** Whether it is a word in upright letters, such as softmax. */
 function isName(node: FontNode): boolean {
   return ["mathrm", "mathsf", "mathit", "mathtt"].includes(node.font) && bodyOf(node.body).length > 1;
 }
@@ -183,7 +183,7 @@ function spokenOperator(name: string): string {
   return OPERATORS[name] ?? name.replace("\\", "");
 }
 
-/** A sum is of something; a sine has its argument. */
+/** The words for an operator: a sum is followed by "of", a sine by its argument. */
 function operator(name: string): string[] {
   return RANGES.has(name) ? [spokenOperator(name), "of"] : [spokenOperator(name)];
 }
@@ -207,7 +207,7 @@ const POWERS: ReadonlyMap<string, string> = new Map([
   ["+", "plus"],
   ["−", "minus"],
 ]);
-/** Operators that go from one limit to another. */
+/** Operators with a range, from one limit to another. */
 const RANGES: ReadonlySet<string> = new Set(["\\sum", "\\prod", "\\int", "\\oint", "\\bigcup", "\\bigcap"]);
 
 function spokenScripts(node: ScriptsNode, depth: number): string[] {
@@ -219,7 +219,7 @@ function spokenScripts(node: ScriptsNode, depth: number): string[] {
   return [...(base === undefined ? [] : spokenNode(base, depth)), ...scripts(node, depth)];
 }
 
-/** Scripts behind what carries them. */
+/** The words for scripts, after those of their base. */
 function scripts({ sub, sup }: ScriptsNode, depth: number): string[] {
   return [...(sub ? ["sub", ...simple(sub, depth)] : []), ...(sup ? power(bodyOf(sup), depth) : [])];
 }

@@ -1,10 +1,10 @@
 /**
- * Words for the signs of mathematics, as they are said aloud.
+ * The spoken words for mathematical signs.
  */
 
 import { GREEK_NAMES } from "../text/greek.ts";
 
-/** Thrown where a formula has something that is not read aloud. */
+/** Thrown at a part of a formula that is not read aloud. */
 export const UNSPOKEN = new Error("not read aloud");
 
 /** Words for signs. */
@@ -79,7 +79,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ℓ: "l",
 };
 
-/** Operators by command. */
+/** Words for operators, by command. */
 export const OPERATORS: Readonly<Record<string, string>> = {
   "\\sum": "the sum",
   "\\prod": "the product",
@@ -100,7 +100,7 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   "\\exp": "exp",
 };
 
-/** Accents by command. */
+/** Words for accents, by command. */
 export const ACCENTS: Readonly<Record<string, string>> = {
   "\\hat": "hat",
   "\\widehat": "hat",
@@ -112,7 +112,7 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   "\\ddot": "double dot",
 };
 
-/** How a sign is said: a letter as it is, nothing for a bracket; undefined for what has no words. */
+/** The words for a sign: the letter itself, empty for a bracket, undefined for an unknown sign. */
 export function signInWords(sign: string): string | undefined {
   if (/^[[\]{}⟨⟩)]$/.test(sign)) return "";
   return SIGNS[sign] ?? GREEK_NAMES.get(sign) ?? (/^[\p{L}\p{N}]$/u.test(sign) ? sign : undefined);

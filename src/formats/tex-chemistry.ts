@@ -1,8 +1,8 @@
 /**
- * Formulas of chemistry as the package mhchem takes them, in TeX: `2H2 + O2 -> 2H2O`, `CO3^2-`, `Na+ (aq)`.
+ * Chemical formulas in the notation of mhchem, converted to TeX: `2H2 + O2 -> 2H2O`, `CO3^2-`, `Na+ (aq)`.
  *
- * Letters are upright; a number behind a letter or a bracket is lowered, one before it counts; a sign right behind is a charge; arrows
- * are drawn from hyphens. What stands between dollars, and commands, are TeX already.
+ * Letters are upright. A number after a letter or a bracket is a subscript, any other number a factor. A sign right after a letter is a
+ * charge. Hyphens with angle brackets are arrows. Commands, and text between dollars, are TeX already.
  */
 
 const ARROWS: readonly (readonly [written: string, command: string])[] = [
@@ -14,7 +14,7 @@ const ARROWS: readonly (readonly [written: string, command: string])[] = [
   ["->", "\\longrightarrow"],
   ["<-", "\\longleftarrow"],
 ];
-/** With a label: as long as that is. */
+/** The commands for arrows with a label. */
 const LABELLED: Readonly<Record<string, string>> = {
   "\\rightleftharpoons": "\\xrightleftharpoons",
   "\\rightleftarrows": "\\xtofrom",
@@ -32,7 +32,7 @@ const COMMAND = /\\(?:[A-Za-z]+|.)(?:\{[^{}]*\})*/y;
 const TEX = /\$([^$]*)\$/y;
 const LABEL = /\[([^[\]]*)\]/y;
 
-/** What may carry a charge or a number below. */
+/** A character that may have a charge or a subscript. */
 const CARRIES = /[A-Za-z)\]}]$/;
 
 export function chemistryTex(source: string): string {
@@ -65,7 +65,7 @@ export function chemistryTex(source: string): string {
   return parts.join("");
 }
 
-/** A charge, what is lowered, or a sign between terms. */
+/** A charge, a subscript, or a sign between terms. */
 function signAt(
   before: string,
   take: (pattern: RegExp) => RegExpExecArray | null,

@@ -1,24 +1,24 @@
 /**
- * Macros of TeX that are ibid's own, and the bound on what macros make.
+ * ibid's own macros of TeX, and the bound on the output of macros.
  *
- * Essays are written for MathJax, too, which knows `\label`, `\eqref` and `\DeclareMathOperator`, and where a command may be
- * defined that is known already.
+ * Essays written for MathJax use commands that KaTeX lacks, such as `\label`, `\eqref` and `\DeclareMathOperator`, and may
+ * redefine existing commands by `\newcommand`.
  */
 
 import { chemistryTex } from "./tex-chemistry.ts";
 import { numberTex, unitTex } from "./tex-units.ts";
 import { BOUNDS } from "../text/bounds.ts";
 
-/** What the parser calls the method that gives the meaning of a macro. */
+/** The name of the parser's method that returns a macro's definition. */
 const EXPANSION = "_getExpansion";
 
-/** What is known of the parser's macro expander, which gives itself to macros that are functions. */
+/** The parser's macro expander, as passed to macros that are functions. */
 export interface MacroContext {
   readonly macros: {
     readonly get: (name: string) => unknown;
     readonly set: (name: string, value: unknown, isGlobal?: boolean) => void;
   };
-  /** What the parser asks whether a link or a style is to be shown. */
+  /** Decides whether a link or a style is shown. */
   readonly settings: { isTrusted: (asked: { readonly command: string }) => boolean };
   readonly consumeArg: () => { readonly tokens: readonly MacroToken[] };
   readonly consumeArgs: (count: number, ...rest: readonly unknown[]) => readonly (readonly MacroToken[])[];
@@ -36,21 +36,21 @@ interface MacroToken {
 
 type Macro = string | object | ((context: MacroContext) => string | object);
 
-/** Macros by name; formulas that define some add to it. */
+/** Macros by name; the parser adds those that formulas define. */
 export type TexMacros = Record<string, Macro>;
 
-/** Tokens that macros make of each character of a formula, where nothing attacks: those of the parser's own commands. */
+/** Tokens per character of a formula that macros may always produce: enough for the parser's own commands. */
 const FREE = 50;
 
 /**
- * What the macros of an essay may make: some tokens for each character of the formula that is read, and a store of more for all
- * formulas together. So the work is in proportion to the text, and a formula that takes all of the store leaves what others need.
+ * The bound on the tokens that an essay's macros produce: an allowance for each character of the current formula, and a store that
+ * all formulas share. The work stays proportional to the text, and a formula that empties the store does not affect ordinary ones.
  */
 export class Expansion {
   #store: number = BOUNDS.expansion.most;
   #own = 0;
 
-  /** Before a formula is read. */
+  /** Starts a formula of `length` UTF-16 code units. */
   begin(length: number): void {
     this.#own = FREE * length;
   }
@@ -67,14 +67,14 @@ export class Expansion {
 }
 
 /**
- * Has `expansion` count what is expanded. Without it, `\def\a#1{\a{#1#1}}` would fill the memory: the parser bounds the number of
- * expansions, and not their size.
+ * Counts the expander's output in `expansion`. Without it, `\def\a#1{\a{#1#1}}` would fill the memory: the parser bounds the number
+ * of expansions, but not their size. Returns the empty expansion of the macro that calls it.
  */
 export function boundedExpansion(context: MacroContext, expansion: Expansion): string {
   const expander = context as {
     -readonly [Name in keyof MacroContext]: MacroContext[Name];
   };
-  // How often the macro that is expanded now names an argument: each time, its tokens are copied.
+  // The number of argument references in the current macro, plus 1: each reference copies the argument's tokens.
   let places = 1;
   const { pushTokens, consumeArgs, [EXPANSION]: expansionOf } = expander;
   expander.pushTokens = (tokens) => {
@@ -95,7 +95,7 @@ export function boundedExpansion(context: MacroContext, expansion: Expansion): s
   return "";
 }
 
-/** New macros for an essay. */
+/** The macros of a new essay. */
 export function ownMacros(): TexMacros {
   return {
     "\\newcommand": (context) => define(context),
@@ -148,12 +148,12 @@ export function ownMacros(): TexMacros {
   };
 }
 
-/** What stands in braces, as it is written. */
+/** The source of the next argument. */
 function argument(context: MacroContext): string {
   return textOf(context.consumeArg().tokens);
 }
 
-/** An argument to be read as TeX; a star before it means how high its bars are, which they are anyway. */
+/** The source of the next argument, after an optional star (physics: bars of automatic height, which is the rule here). */
 function inBraces(context: MacroContext): string {
   isStarred(context);
   return argument(context);
@@ -165,7 +165,7 @@ function quantity(context: MacroContext): string {
   return `{${numberTex(number)}\\,${unitTex(unit)}}`;
 }
 
-/** `\dv{f}{x}`, `\dv[2]{f}{x}`, and `\dv{x}`, of which nothing follows in braces. */
+/** A derivative: `\dv{f}{x}`, `\dv[2]{f}{x}`, or `\dv{x}` without a second argument. */
 function derivative(context: MacroContext, sign: string): string {
   isStarred(context);
   const order = textOf(bracketedArg(context) ?? []);
@@ -195,21 +195,21 @@ function textOf(tokens: readonly MacroToken[]): string {
     .join("");
 }
 
-/** `\newcommand{\name}[2][x]{…}`: a name that is known already gets the new meaning. */
+/** `\newcommand{\name}[2][x]{…}`: a known name is redefined. */
 function define(context: MacroContext): string {
   const { name, macro } = definition(context);
   context.macros.set(name, macro);
   return "";
 }
 
-/** As `define`, for a name that is not known yet. */
+/** `\providecommand`: a known name is not redefined. */
 function provide(context: MacroContext): string {
   const { name, macro } = definition(context);
   if (!context.isDefined(name)) context.macros.set(name, macro);
   return "";
 }
 
-/** A command and its meaning, read to the end; with an error where that can't be, nothing is defined. */
+/** Reads a command's name and definition. Throws before anything is defined if they are incomplete. */
 function definition(context: MacroContext): { readonly name: string; readonly macro: Macro } {
   isStarred(context);
   const name = textOf(context.consumeArg().tokens);
@@ -223,14 +223,14 @@ function definition(context: MacroContext): { readonly name: string; readonly ma
   return { name, macro: preset === undefined ? meaning : (use) => withFirst(use, preset, meaning) };
 }
 
-/** Its first argument stands in square brackets, or is the default; in braces, it is read as the others. */
+/** Passes the first argument, from square brackets or the default, on in braces, as the parser expects the others. */
 function withFirst(context: MacroContext, preset: readonly MacroToken[], meaning: object): object {
   const first = bracketedArg(context) ?? preset;
   context.pushTokens([{ text: "}" }, ...first, { text: "{" }]);
   return meaning;
 }
 
-/** What stands in square brackets, last token first, as the parser keeps them; undefined where no bracket opens. */
+/** The tokens in square brackets, last token first, which is the parser's order; undefined if there is no bracket. */
 function bracketedArg(context: MacroContext): readonly MacroToken[] | undefined {
   context.consumeSpaces();
   if (context.future().text !== "[") return undefined;
@@ -259,7 +259,7 @@ function declareOperator(context: MacroContext): string {
   return "";
 }
 
-/** The tag that stands before or after a label is what refers to it shows. */
+/** `\label`: references to the name show the tag of the same row. */
 function label(context: MacroContext): string {
   const name = textOf(context.consumeArg().tokens);
   const tag = context.macros.get("\\df@tag") as { readonly tokens?: readonly MacroToken[] } | undefined;

@@ -1,8 +1,8 @@
 /**
- * Quantities as the package siunitx takes them, in TeX: `\SI{5}{\meter\per\second}`, `\num{1e-3}`.
+ * Quantities in the notation of siunitx, converted to TeX: `\SI{5}{\meter\per\second}`, `\num{1e-3}`.
  */
 
-/** Units and what they are short for; prefixes stand before them. */
+/** Symbols of units and prefixes, by their commands. */
 const UNITS = new Map(
   (
     "m=meter m=metre s=second g=gram kg=kilogram A=ampere K=kelvin mol=mole cd=candela Hz=hertz N=newton Pa=pascal J=joule " +
@@ -19,7 +19,7 @@ const PREFIXES: ReadonlySet<string> = new Set(
 const AFTER: Readonly<Record<string, string>> = { squared: "^2", cubed: "^3" };
 const BEFORE: Readonly<Record<string, string>> = { square: "^2", cubic: "^3" };
 
-/** A unit: commands of siunitx, or as it is written. */
+/** A unit in siunitx's commands, or in plain text. */
 export function unitTex(source: string): string {
   if (!source.includes("\\"))
     return source.trim() === "" ? "" : `\\mathrm{${source.replaceAll(".", "\\cdot ").trim()}}`;
@@ -43,7 +43,7 @@ export function unitTex(source: string): string {
   return tex;
 }
 
-/** A number, of which `e` is a power of ten. */
+/** A number, with `e` for a power of ten. */
 export function numberTex(source: string): string {
   const at = source.search(/[eE]/);
   const exponent = at < 0 ? undefined : /^[-+]?\d{1,9}$/.exec(source.slice(at + 1).trim())?.[0];

@@ -1,10 +1,9 @@
 /**
- * TeX into the tree of a formula, by KaTeX's parser, which is loaded with this file and nowhere else.
+ * TeX to the tree of a formula, by KaTeX's parser. Only this module loads it.
  *
- * A formula is text of an essay, so it may not take for ever: its length, the depth of its braces, and what its macros
- * make of it are bounded before and while it is parsed. It reaches nothing outside of itself: images are not
- * fetched, links are text, and what TeX would write to the terminal is dropped. What stands in a link, or in a part with a class
- * or a style, is read whatever the address or the style is: the parser would put the command's name in its place.
+ * A formula is an essay's text, so its length, its depth and the output of its macros are bounded. It reaches nothing outside:
+ * images are not fetched, links are text, and TeX's messages to the terminal are dropped. The content of a link, or of a
+ * part with a class or a style, is parsed whatever the address or the style; the parser alone would show the command's name instead.
  */
 import katex from "katex";
 import type { FormulaNode } from "../layout/math/formula.ts";
@@ -12,19 +11,19 @@ import type { TexParser, TexProblem } from "../layout/math/parser.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { boundedExpansion, Expansion, type MacroContext, ownMacros, type TexMacros } from "./tex-macros.ts";
 
-/** UTF-16 code units of a formula that are read. */
+/** The longest formula, in UTF-16 code units. */
 const LONGEST = BOUNDS.formula.most;
-/** Braces, brackets of `\left` and environments within each other. */
+/** The deepest nesting of braces, `\left` and environments. */
 const DEEPEST = BOUNDS.formulaDepth.most;
 
-/** The parser by itself, which KaTeX exports under a name that says it may change: the version is pinned by the lock file. */
+/** The bare parser. KaTeX's name for the export says that it may change; the lock file pins the version. */
 const { __parse: parseTex } = katex as unknown as {
   readonly __parse: (tex: string, options: object) => unknown;
 };
 
 /**
- * A parser that keeps what formulas define (`\newcommand`, `\gdef`) for those after it: one for each essay, which is asked
- * for its formulas in their order.
+ * A parser that keeps the macros that formulas define (`\newcommand`, `\gdef`) for later formulas. Each essay needs its own, and
+ * parses its formulas in document order.
  */
 export function texParser(macros: TexMacros = ownMacros()): TexParser {
   const expansion = new Expansion();
@@ -43,7 +42,7 @@ export function texParser(macros: TexMacros = ownMacros()): TexParser {
   };
 }
 
-/** Environments that the parser does not know, and those that say the same in cells. */
+/** Environments that the parser does not know, with those that look the same in cells. */
 const ENVIRONMENTS: Readonly<Record<string, readonly [begin: string, end: string]>> = {
   multline: ["gather", "gather"],
   flalign: ["align", "align"],
@@ -53,9 +52,9 @@ const ENVIRONMENTS: Readonly<Record<string, readonly [begin: string, end: string
   xalignat: ["alignat", "alignat"],
 };
 
-/** Blanks keep what is behind in its place, as far as there is room for them. */
+/** The TeX with unknown environments replaced, and padded with blanks so that offsets in it stay right. */
 function inKnownEnvironments(tex: string): string {
-  // Its relations stand in a column of their own.
+  // eqnarray has a separate column for relations.
   const aligned = tex.includes("{eqnarray")
     ? tex.replace(/&(\s{0,3}\\?[^&\s\\]{0,12}\s{0,3})&/g, "&$1 ")
     : tex;
@@ -69,12 +68,12 @@ function inKnownEnvironments(tex: string): string {
   );
 }
 
-/** A macro before the formula, by which the parser's expansion is bounded. */
+/** A macro before each formula, which installs the bound on expansion. */
 const START = "\\ibidstart ";
 
 function optionsOf(display: boolean, macros: TexMacros, expansion: Expansion): object {
   macros["\\ibidstart"] = (context: MacroContext) => {
-    // The parser itself mistrusts an address whose protocol it can't tell, without asking.
+    // This is set here because the parser's own setting rejects addresses with an unknown protocol without asking.
     context.settings.isTrusted = ({ command }) => command !== "\\includegraphics";
     return boundedExpansion(context, expansion);
   };
@@ -82,7 +81,7 @@ function optionsOf(display: boolean, macros: TexMacros, expansion: Expansion): o
     displayMode: display,
     strict: "ignore",
     throwOnError: true,
-    // Commands of KaTeX's own are macros too, several for each relation that is denied.
+    // Many of KaTeX's own commands are macros, too; a negated relation takes several.
     maxExpand: LONGEST * 5,
     maxSize: 100,
     globalGroup: true,
@@ -110,12 +109,12 @@ function refusal(tex: string): TexProblem | undefined {
   return undefined;
 }
 
-/** Whether the command stands at an offset, and not one that begins as it does, such as `\leftarrow`. */
+/** Whether the command stands at an offset; a longer name, such as `\leftarrow` for `\left`, does not count. */
 function isCommand(tex: string, command: string, at: number): boolean {
   return tex.startsWith(command, at) && !/[a-zA-Z]/.test(tex[at + command.length] ?? "");
 }
 
-/** The parser's errors have a message that begins with its name and ends with a part of the formula. */
+/** The problem for a parser's error, whose message begins with the parser's name and ends with a part of the formula. */
 function problemOf(error: unknown, tex: string): TexProblem {
   if (!(error instanceof Error)) return { message: "not a formula", offset: 0 };
   if (error instanceof RangeError)
@@ -130,7 +129,7 @@ function problemOf(error: unknown, tex: string): TexProblem {
   };
 }
 
-/** What the parser says where it expands too much, and `Expansion` with it. */
+/** The message of the parser, and of `Expansion`, for too many expansions. */
 const ENDLESS = "Too many expansions";
 
 const PREFIX = "KaTeX parse error: ";
@@ -141,14 +140,14 @@ function plain(message: string): string {
   return own.replace(/'?EOF'?/g, "the end of the formula").replaceAll("KaTeX", "the parser");
 }
 
-/** Links without addresses: what a formula links to is nobody's business. In text a quotation mark is escaped: only a tag has it. */
+/** The MathML without addresses of links. In text, quotation marks are escaped; only tags contain them. */
 function withoutLinks(html: string): string {
   return html.replace(/ href="[^"]*"/g, "");
 }
 
 /**
- * What writes formulas as MathML, one `<math>` element each, undefined for what can't be read. What a formula defines is kept in
- * `macros`, as `texParser` keeps it.
+ * Returns a function that writes a formula as a `<math>` element; undefined if the formula can't be parsed. It stores the macros that
+ * formulas define in `macros`, as `texParser` does.
  */
 export function mathMlWriter(
   macros: TexMacros = ownMacros(),
