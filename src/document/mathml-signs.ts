@@ -1,8 +1,8 @@
 /**
- * Signs of MathML and what TeX has for them.
+ * Signs of MathML and their equivalents in TeX.
  */
 
-/** Characters that mean something else in a formula of TeX; invisible operators are none. */
+/** A sign, escaped for a formula; invisible operators are removed. */
 export function escapedSign(sign: string): string {
   return sign.replace(/[\u2061-\u2064]/g, "").replace(/[{}%&#$_\\^~]/g, (own) => SIGNS[own] ?? `\\${own}`);
 }
@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "~": "\\sim ",
 };
 
-/** Characters that mean something else in text of TeX. */
+/** Text, escaped for `\\text`. */
 export function escapedText(text: string): string {
   return text.replace(/[{}%&#$_\\^~]/g, (own) => TEXT_SIGNS[own] ?? `\\${own}`);
 }
@@ -24,13 +24,13 @@ const TEXT_SIGNS: Readonly<Record<string, string>> = {
   "~": "\\textasciitilde{}",
 };
 
-/** Operators that have limits over and under them. */
+/** Operators with limits above and below. */
 export const LARGE = /^[∑∏∐⋃⋂⨁⨂⨀⨄⨆⋁⋀∫∬∭∮]$/;
 export const NAMES_WITH_LIMITS: ReadonlySet<string> = new Set(
   "lim max min sup inf limsup liminf det gcd Pr".split(" "),
 );
 
-/** By `mathvariant`. */
+/** Commands by `mathvariant`. */
 export const VARIANTS: Readonly<Record<string, string>> = {
   bold: "\\mathbf",
   "bold-italic": "\\boldsymbol",
@@ -53,7 +53,7 @@ interface Accent {
 const accents = (signs: string, short: string, long = short): (readonly [string, Accent])[] =>
   signs.split(" ").map((sign) => [sign, { short: `\\${short}`, long: `\\${long}` }]);
 
-/** What a sign over or under something is, over one letter and over more. */
+/** Commands for signs above and below, for one letter and for more. */
 export const ACCENTS: {
   readonly over: ReadonlyMap<string, Accent>;
   readonly under: ReadonlyMap<string, string>;
@@ -83,7 +83,7 @@ export const ACCENTS: {
   ]),
 };
 
-/** Brackets that open, and what closes them, as TeX writes them. */
+/** Opening brackets and their closing ones, in TeX. */
 export const FENCES: ReadonlyMap<string, string> = new Map([
   ["(", ")"],
   ["[", "]"],
@@ -95,7 +95,7 @@ export const FENCES: ReadonlyMap<string, string> = new Map([
   ["⌈", "⌉"],
 ]);
 
-/** By `notation`. */
+/** Commands by `notation`. */
 export const ENCLOSURES: Readonly<Record<string, string>> = {
   box: "\\boxed",
   roundedbox: "\\boxed",

@@ -1,6 +1,6 @@
 /**
- * MathML in HTML as TeX (MathML Core, and of MathML 3 what pages still have), which is what the tree holds: the TeX that made it where
- * that is written beside it, as MathJax, KaTeX and Pandoc write it; else its elements, one by one.
+ * MathML in HTML, converted to TeX (MathML Core, and elements of MathML 3 that pages still use). If MathJax, KaTeX or Pandoc added the
+ * original TeX, that is taken; else the elements are converted one by one.
  */
 import { plainText } from "./document.ts";
 import { toInlines } from "./flow.ts";
@@ -18,7 +18,7 @@ import type { Node } from "./nodes.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** An element of MathML, its content as TeX; undefined for what is no element of MathML. */
+/** An element of MathML as TeX; undefined for any other element. */
 export function mathmlElement(
   name: string,
   nodes: readonly Node[],
@@ -30,7 +30,7 @@ export function mathmlElement(
   return { type: "tex", tex: make(parts, parts.join(" "), attributes) };
 }
 
-/** A formula of what stands in `<math>`. */
+/** The TeX for the content of `<math>`. */
 export function formulaOf(nodes: readonly Node[]): string {
   const annotated = annotationIn(nodes);
   return (annotated ?? nodes.map(texOf).join(" ")).trim();
@@ -54,7 +54,7 @@ function texOf(node: Node): string {
   return plainText(toInlines([node])).trim();
 }
 
-/** Content of an element, part by part and as one, and what its tag says. */
+/** Converts an element: its children, its children joined by blanks, and its attributes. */
 type Make = (parts: readonly string[], all: string, attributes: Attributes) => string;
 
 const group = (tex = ""): string => `{${tex}}`;
@@ -120,7 +120,7 @@ function operator(all: string): string {
   return /^[a-z]{2,}$/i.test(all) ? `\\operatorname{${all}}` : escapedSign(all);
 }
 
-/** Brackets at both ends of a row are as high as what they enclose. */
+/** A row; brackets at both ends are stretched to the height of the content. */
 function row(parts: readonly string[], all: string): string {
   const [first, last] = [parts[0] ?? "", parts.at(-1) ?? ""];
   const isFenced = parts.length > 2 && FENCES.get(first) === last && !parts.slice(1, -1).includes(first);
@@ -140,7 +140,7 @@ function fenced(
   return `\\left${edge(open)} ${inner.join(" ")} \\right${edge(close)}`;
 }
 
-/** What has limits over and under it; a group would have them beside it. */
+/** Whether a base has limits above and below; a group around it would move them beside it. */
 function hasLimits(base = ""): boolean {
   return LARGE.test(base) || NAMES_WITH_LIMITS.has(base.slice(1));
 }
@@ -162,12 +162,12 @@ function under(base: string | undefined, below: string | undefined): string {
   return hasLimits(base) ? `${base}\\limits_${group(below)}` : `\\underset${group(below)}${group(base)}`;
 }
 
-/** More than a letter or a command. */
+/** Whether it is more than one letter or command. */
 function isLong(base = ""): boolean {
   return Array.from(base.replace(/\\[a-zA-Z]+|[{}]/g, "x").replace(/x+/g, "x")).length > 1;
 }
 
-/** Stands between the scripts behind a base and those before it. */
+/** The separator between the scripts after a base and those before it. */
 const PRESCRIPTS = "\\mprescripts";
 
 function multiscripts([base, ...all]: readonly string[]): string {
@@ -191,7 +191,7 @@ function fraction(
   return bevelled === "true" ? `${group(above)}/${group(below)}` : `\\frac${group(above)}${group(below)}`;
 }
 
-/** Columns that say how they are aligned make an array; right and left by turns, aligned formulas. */
+/** A table: aligned formulas if its columns alternate right and left, an array if other alignments are given, else a matrix. */
 function table(rows: readonly string[], _: string, attributes: Attributes): string {
   const body = rows.join(" \\\\ ");
   const aligns = (attributes["columnalign"] ?? "")

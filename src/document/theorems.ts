@@ -1,11 +1,11 @@
 /**
- * Theorems and their kin as LaTeX writes them (amsthm), as an extension of marked's lexer; what stands in one is Markdown.
+ * LaTeX's theorem environments (amsthm), as an extension of marked's lexer; their content is Markdown.
  *
  *     \begin{theorem}[Pythagoras] \label{thm:p}        \begin{proof}
  *     In a right triangle, $a^2 + b^2 = c^2$.          Draw a square on each side.
  *     \end{theorem}                                    \end{proof}
  *
- * In the tree they are callouts of their kind.
+ * In the tree, each is a callout of its kind.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
@@ -21,7 +21,7 @@ export interface TheoremToken extends Tokens.Generic {
   tokens: Token[];
 }
 
-/** What an environment, or the first letters of an anchor of Quarto's, is called in full. */
+/** Kinds by the names of environments, and by the prefixes of Quarto's anchors. */
 const KINDS: ReadonlyMap<string, string> = new Map([
   ...(
     "theorem lemma corollary proposition definition example exercise remark proof claim conjecture fact observation " +
@@ -38,23 +38,23 @@ const KINDS: ReadonlyMap<string, string> = new Map([
     .map((pair) => pair.split("=") as [string, string]),
 ]);
 
-/** Kinds that callouts of other sources have too, and are headed as those are. */
+/** Kinds that are also used for ordinary callouts, and keep the heading of those. */
 const COMMON: ReadonlySet<string> = new Set(["example", "exercise", "problem", "solution", "question"]);
 const NAMES: ReadonlySet<string> = new Set([...KINDS.values()].filter((kind) => !COMMON.has(kind)));
 
-/** The kind that a name in a source means, such as `thm`; undefined if it means none. */
+/** The kind for a name in a source, such as `thm`; undefined if it is not a theorem. */
 export function theoremKind(name: string): string | undefined {
   return KINDS.get(name.toLowerCase());
 }
 
-/** Whether a callout of this kind is headed as a theorem is. */
+/** Whether a callout of this kind has the heading of a theorem. */
 export function isTheorem(kind: string): boolean {
   return NAMES.has(kind);
 }
 
 const BEGIN = /^ {0,3}\\begin\{([A-Za-z]{2,12})(\*?)\}[ \t]{0,9}(?:\[([^\]\n]{1,200})\])?/;
 const LABEL = /\\label\{([^{}\n]{1,100})\}[ \t]{0,9}/;
-/** A label stands at the beginning of what it names. */
+/** The part of a theorem in which its label may stand, in UTF-16 code units. */
 const LABEL_WITHIN = 300;
 
 export const theorems: MarkedExtension = {
@@ -113,7 +113,7 @@ function theoremAt(src: string, limits: Limits): Found | undefined {
   };
 }
 
-/** Without the blanks that all lines behind the first begin with, and those before the first. */
+/** The content without the indentation that all lines after the first share. */
 function unindented(content: string): string {
   const [first = "", ...lines] = content.split("\n");
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/[^ ]/));
@@ -122,10 +122,10 @@ function unindented(content: string): string {
   return [first.trimStart(), ...kept].join("\n").trim();
 }
 
-/** The tombstone that ends a proof. */
+/** The tombstone at the end of a proof. */
 const QED = "∎";
 
-/** A theorem's callout; a proof ends with a tombstone. */
+/** The callout of a theorem; a proof ends with a tombstone. `number` applies only to a theorem with a label. */
 export function theoremOf(
   { kind, label }: Pick<TheoremToken, "kind" | "label">,
   title: readonly Inline[],
@@ -147,7 +147,7 @@ function withTombstone(children: readonly Block[]): Block[] {
   return [...children.slice(0, -1), { ...last, children: [...last.children, text(` ${QED}`)] }];
 }
 
-/** How a theorem is headed: `Theorem 1 (Pythagoras).` A proof's name stands for the word. */
+/** The heading of a theorem, `Theorem 1 (Pythagoras).`; a proof with a title is headed by the title alone. */
 export function theoremHead({ kind, title, number }: Callout): Inline[] {
   const name = kind.charAt(0).toUpperCase() + kind.slice(1) + (number === undefined ? "" : ` ${number}`);
   if (title.length === 0) return [text(`${name}.`)];

@@ -1,10 +1,10 @@
 /**
- * Commands of TeX that front matter defines for the formulas of its essay, as sites hand them to KaTeX, MathJax and Pandoc.
+ * Commands of TeX that front matter defines, in the forms that sites use for KaTeX, MathJax and Pandoc.
  *
  *     macros: { "\\R": "\\mathbb{R}", norm: ["\\|#1\\|", 1] }        header-includes: \newcommand{\R}{\mathbb{R}}
  */
 
-/** Keys, in small letters, under which definitions stand, alone or within each other. */
+/** Keys of definitions, in lower case; they may be nested. */
 const KEYS: ReadonlySet<string> = new Set([
   "katex",
   "mathjax",
@@ -24,13 +24,13 @@ const KEYS: ReadonlySet<string> = new Set([
   "preamble",
 ]);
 
-/** Levels of what stands within each other, and definitions that are read. */
+/** The deepest nesting, and the greatest number of definitions. */
 const DEEPEST = 4;
 const MOST = 500;
 const NAME = /^\\{0,2}([A-Za-z]{1,50})$/;
 const DEFINES = /^\s*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gx]?def)\b/;
 
-/** The definitions as TeX; undefined if there are none. */
+/** The definitions in front matter, as TeX; undefined if there are none. */
 export function texMacros(data: Readonly<Record<string, unknown>>): string | undefined {
   const found = definitionsIn(data, 0).slice(0, MOST).join("\n");
   return found === "" ? undefined : found;
@@ -54,7 +54,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** What a name stands for, or that and how many arguments it has (MathJax, "Defining TeX macros"). */
+/** A definition's body, or a list of the body and the number of arguments (MathJax, "Defining TeX macros"). */
 type Definition = string | readonly [string, ...unknown[]];
 
 function isDefinition(value: unknown): value is Definition {

@@ -1,5 +1,5 @@
 /**
- * Other ways in which a word may be written: in one piece, with the apostrophe of a contraction, as a Greek letter or its name.
+ * Other spellings of a word: in one piece, with the apostrophe of a contraction, as a Greek letter or its name.
  */
 import { fold } from "../text/fold.ts";
 import { otherGreek } from "../text/greek.ts";
@@ -7,7 +7,7 @@ import { contractionOf } from "./contractions.ts";
 import type { Way } from "./query.ts";
 import { joinedWord, type Word, wordsOf } from "./tokens.ts";
 
-/** The ways besides `words`, which are those of `text`. */
+/** The spellings of `text` other than `words`. */
 export function otherWays(text: string, words: readonly Word[]): Way[] {
   const joined = joinedWord(text);
   const apart = contractionOf(words);
