@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { State } from "../../src/reader/state.ts";
 import { update } from "../../src/reader/update.ts";
 import { view } from "../../src/reader/view.ts";
 import { essay } from "../support/library.ts";
@@ -128,6 +129,24 @@ describe("the full text", () => {
       );
       expect(small.screen().slice(1, -1).join(" ")).toContain("▌");
     }
+  });
+
+  test("while the library is read, a cursor that has not been moved stays at the best passage", () => {
+    const one = search("ship");
+    const { screen } = one.state();
+    if (screen.kind !== "search") throw new Error("no search");
+    const { results, count, parsed } = screen.search;
+    const found = { kind: "found", query: "ship", parsed: parsed!, count, suggestion: undefined } as const;
+    const cursorOf = ({ screen: now }: State): number => (now.kind === "search" ? now.search.cursor : -1);
+    const later = { ...found, results: results.toReversed() };
+    one.send({ kind: "reading", progress: { done: 1, total: 2 } });
+    one.send(later);
+    expect(cursorOf(one.state())).toBe(0);
+    one.press("down").send({ ...found, results });
+    expect(cursorOf(one.state())).toBeGreaterThan(0);
+    const other = search("ship");
+    other.send(later);
+    expect(cursorOf(other.state())).toBeGreaterThan(0);
   });
 
   test("Enter before the answer has come opens it when it does", () => {

@@ -67,7 +67,9 @@ export function answered(state: State, found: Extract<Message, { kind: "found" }
   const { results, count, suggestion, parsed, fault } = found;
   const { search: before } = screen;
   const rows = rowsOf({ results });
-  const cursor = before.answered ? sameRow(rowsOf(before), rows, before.cursor) : 0;
+  // While the library is read, better passages come; a user who has not moved is at the best.
+  const stays = before.answered && !(state.progress && before.cursor === 0);
+  const cursor = stays ? sameRow(rowsOf(before), rows, before.cursor) : 0;
   const top = topFor(rows, cursor, before.answered ? before.top : 0, listHeight(state.size));
   const search: Search = {
     ...before,
