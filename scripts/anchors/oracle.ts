@@ -15,6 +15,7 @@ export type Truth =
   | { readonly kind: "gone"; readonly region: Place };
 
 export const CHANGED = 0.2;
+const TOGETHER = 3;
 
 /** Two versions of a text, aligned once. */
 export class Versions {
@@ -61,13 +62,23 @@ export class Versions {
     return free.length > 0 ? { kind: "stands", places: free.map(placeOf) } : { kind: "gone", region };
   }
 
-  /** Whether half of the words of `after` at a place, or more, are words of `before` outside of `except`. */
+  /**
+   * Whether half of the words of `after` at a place, or more, are words of `before` outside of `except`: at least three together,
+   * for a word by itself may be aligned by chance.
+   */
   isOthers([start, end]: Place, [from, to]: readonly [number, number]): boolean {
     const [first, last] = this.#indexes(this.after, start, end);
     let others = 0;
-    for (let at = first; at <= last; at++) {
-      const back = this.#back[at] ?? -1;
-      if (back >= 0 && (back < from || back >= to)) others++;
+    let run = 0;
+    for (let at = first; at <= last + 1; at++) {
+      const back = at > last ? -1 : (this.#back[at] ?? -1);
+      const isOther = back >= 0 && (back < from || back >= to);
+      const goesOn = isOther && (run === 0 || back === this.#back[at - 1]! + 1);
+      if (goesOn) run++;
+      else {
+        if (run >= TOGETHER) others += run;
+        run = isOther ? 1 : 0;
+      }
     }
     return others * 2 >= last - first + 1;
   }

@@ -8,11 +8,12 @@ import type { Anchor } from "./mark.ts";
 /** The most places that are looked at: words that stand more often are no passage. */
 export const MOST = 100;
 /** By how much of what stands around, of 2 for both sides, a place must be more like the old one than others are. */
-const CLEARLY = 0.3;
+const CLEARLY = 0.4;
 /** By how much they may differ and be called the same. */
 const HARDLY = 0.05;
-/** How much of it must be there at least. */
+/** How much of it must be there at least; and if there are fewer places than there were, for the old one may be gone. */
 const AT_LEAST = 0.5;
+const AMONG_FEWER = 1.25;
 
 /**
  * The stretch of the folded text on which the anchor's words stand, the only one or the one with what stood around them;
@@ -39,14 +40,16 @@ function chosen(
   const like = likeness(anchor);
   const likes = places.map((start) => like(folded, [start, start + length]));
   const best = Math.max(...likes);
-  if (best < AT_LEAST) return undefined;
+  if (best < (places.length < of ? AMONG_FEWER : AT_LEAST)) return undefined;
   const within = (much: number): number[] => places.filter((_, index) => best - likes[index]! < much);
   // More like it than any of the others was: those may be gone now, or come.
   const [first, ...rest] = within(isUnedited(best) ? HARDLY : CLEARLY);
   if (rest.length === 0 && best - rival >= (isUnedited(best) ? HARDLY : CLEARLY)) return first;
   // As many as there were: the same one of them.
   const same = places[nth];
-  return places.length === of && same !== undefined && within(HARDLY).includes(same) ? same : undefined;
+  if (places.length !== of || same === undefined || !within(HARDLY).includes(same)) return undefined;
+  // What stands around it now may be what stood around another, for two that changed places: unless all stood alike.
+  return isUnedited(rival) || isUnedited(likes[nth]!) ? same : undefined;
 }
 
 /** Whether what stands around is what stood around. */

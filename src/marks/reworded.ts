@@ -1,7 +1,8 @@
 /**
  * A passage whose words were edited.
  */
-import { type Effort, LONGEST, nearTo } from "./approximate.ts";
+import { type Effort, LONGEST, mostErrors, nearTo } from "./approximate.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
@@ -21,7 +22,12 @@ export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretc
       ? byItsEnds(words, text, effort)
       : clearlyNear(words, text, effort, anchor.rivals?.near ?? Infinity);
   if (!stretch || likeness(anchor)(text.folded, stretch) < AROUND) return undefined;
-  return wholeWords(text.folded, stretch);
+  const whole = wholeWords(text.folded, stretch);
+  const isShort = words.length <= LONGEST;
+  // The words that were made whole may be another sentence's.
+  return isShort && editDistance(words, text.folded.slice(...whole), mostErrors(words)) === Infinity
+    ? undefined
+    : whole;
 }
 
 /** What comes nearest to the words, if that is clearly nearer than the second and than `rival`, in characters that are changed. */

@@ -105,3 +105,76 @@ describe("a passage", () => {
     expect(found(own, "# Margins\n\nNothing of it.")).toBeUndefined();
   });
 });
+
+describe("a passage that is repeated", () => {
+  /** The paragraph in which the `nth` of the passages with these words is found in another text; undefined for an orphan. */
+  const paragraph = (before: string, words: string, nth: number, after: string): number | undefined =>
+    placeOf(anchorAt(openText(before), words, nth), openText(after))?.range.start.block;
+  const twice = "It rains.\n\nThe same words.\n\nIt snows.\n\nThe same words.\n\nIt thaws.";
+
+  test("is told from the others by what stands around it", () => {
+    expect(paragraph(twice, "The same words.", 1, `New.\n\n${twice}`)).toBe(4);
+  });
+
+  test("is an orphan if it is gone and another stands", () => {
+    const gone = "It rains.\n\nIt snows.\n\nThe same words.\n\nIt thaws.";
+    expect(paragraph(twice, "The same words.", 0, gone)).toBeUndefined();
+    expect(paragraph(twice, "The same words.", 1, gone)).toBe(2);
+  });
+
+  test("is the same of as many if all stand alike", () => {
+    const alike = Array.from(
+      { length: 4 },
+      () => "The story goes on as it did, and nobody was surprised at all.",
+    ).join("\n\n");
+    expect(paragraph(alike, "nobody was surprised", 2, `Once more.\n\n${alike}`)).toBe(3);
+  });
+
+  test("is an orphan if two that are nearly alike change places", () => {
+    const code = (at: string, end: string): string =>
+      `    name = ${at}"TheNameOfAClass"${end}\n\n    // Set the value\n    set(${at}value)${end}`;
+    const other = `${code("", "")}\n\nText.\n\n${code("@", ";")}`;
+    const swapped = `${code("@", ";").replace("name =", "the name =")}\n\nText.\n\n${code("", "").replace("name", "x")}`;
+    const found = paragraph(other, "// Set the value", 0, swapped);
+    expect(found === undefined || found === 2).toBe(true);
+  });
+});
+
+describe("a passage that was edited", () => {
+  const before =
+    "A first paragraph of it.\n\nThe quick brown fox jumps over the lazy dog at noon.\n\nA last one.";
+
+  test.each([
+    ["a word of it", "brown", "red", "The quick red fox jumps over the lazy dog at noon."],
+    ["its first word", "The quick", "That quick", "That quick brown fox jumps over the lazy dog at noon."],
+    ["its end", "at noon.", "at ten.", "The quick brown fox jumps over the lazy dog at ten."],
+  ])("stands on the words as they are now: %s", (_, from, to, now) => {
+    const own = anchorAt(openText(before), "The quick brown fox jumps over the lazy dog at noon.");
+    expect(found(own, before.replace(from, to))).toBe(now);
+  });
+
+  test("is an orphan if more than a fifth is changed, or if another comes as near", () => {
+    const own = anchorAt(openText(before), "The quick brown fox jumps over the lazy dog at noon.");
+    expect(found(own, before.replace("jumps over the lazy dog", "sleeps behind a fence"))).toBeUndefined();
+    const two = before
+      .replace("brown", "red")
+      .replace("A last", "The quick black fox jumps over the lazy dog at noon. A last");
+    expect(found(own, two)).toBeUndefined();
+  });
+
+  test("is an orphan if it is gone and what it resembled then is left", () => {
+    const pair = "The lid opens to the left side.\n\nSome words between.\n\nThe lid opens to the right side.";
+    const own = anchorAt(openText(pair), "The lid opens to the left side.");
+    expect(found(own, "Some words between.\n\nThe lid opens to the right side.")).toBeUndefined();
+  });
+
+  test("is found by its ends if it is long", () => {
+    const long = Array.from(
+      { length: 40 },
+      (_, nth) => `Sentence number ${nth * 37} says something else.`,
+    ).join(" ");
+    const own = anchorAt(openText(`Before it.\n\n${long}\n\nAfter it.`), long);
+    const edited = long.replace("number 740 says something else", "that was 740 is gone");
+    expect(found(own, `Before it.\n\n${edited}\n\nAfter it.`)).toBe(edited);
+  });
+});
