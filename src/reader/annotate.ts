@@ -27,7 +27,7 @@ export function annotate(
   if (!isInFile(essay)) return send({ kind: "said", message: "what comes from a pipe can't be marked" });
   const { mark, undo } = done(memory, essay, deed, now());
   if (!mark) return send({ kind: "said", message: "that mark is gone" });
-  const until = memory.isKept ? "" : " until you leave, for it can't be kept";
+  const until = memory.isKept || deed.do === "remove" ? "" : " until you leave, for it can't be kept";
   send({
     kind: "annotated",
     path: essay.path,

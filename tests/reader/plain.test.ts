@@ -218,3 +218,41 @@ describe("the same core as the screen", () => {
     expect(say("C")[0]).toBe("2 essays, read last.");
   });
 });
+
+describe("marks of the reader's own, line by line", () => {
+  test("a sentence is highlighted and named after its paragraph, and goes again", async () => {
+    const { say } = await session();
+    expect(say("1", "hl 1")[0]).toMatch(/^Highlighted “First words to two.”/);
+    expect(say("r").at(-1)).toBe("Mark 1 of yours: “First words to two.”.");
+    expect(say("rm")).toEqual(["Removed from “First words to two.”."]);
+    expect(say("r").join(" ")).not.toContain("of yours");
+    expect(say("undo", "r").at(-1)).toContain("Mark 1 of yours");
+  });
+
+  test("a note is read after its paragraph", async () => {
+    const { say } = await session();
+    say("1", "note Ask why.");
+    expect(say("r").join(" ")).toContain("Note of your own: Ask why.");
+    expect(say("marks")).toEqual(["1. “First words to two.”, paragraph 1. Your note: Ask why."]);
+    expect(say("note 1 Again.", "marks")).toHaveLength(2);
+  });
+
+  test("what can't be done is said", async () => {
+    const { say } = await session();
+    expect(say("1", "hl 9")).toEqual(["There is no such sentence in this paragraph."]);
+    expect(say("hl all of it")).toEqual(["hl takes the number of a sentence, or nothing."]);
+    expect(say("note")).toEqual(["What is the note? Type note, and then its words."]);
+    expect(say("rm 3")).toEqual(["There is no mark 3."]);
+    expect(say("undo")).toEqual(["Nothing to take back."]);
+    expect(say("marks")).toEqual(["No marks of yours in this essay."]);
+  });
+
+  test("those of all essays are listed, and lead there", async () => {
+    const { say } = await session();
+    say("2", "hl", "q", "1", "o 1", "hl");
+    const lines = say("marks all");
+    expect(lines).toContain("1. Is it one? “A heading”.");
+    expect(lines).toContain("2. Two. “To a heading.”.");
+    expect(say("1")).toContain("Mark 1 of yours: “A heading”.");
+  });
+});
