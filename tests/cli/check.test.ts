@@ -150,6 +150,13 @@ describe("ibid check", () => {
     expect([err, code]).toEqual(["ibid: 0 errors, 3 warnings in 1 essay\n", 0]);
   });
 
+  test("a reference in HTML is no link, and none whose label is defined is missing", async () => {
+    const root = temporaryLibrary({ "a.md": "# A\n\n<p>[one][a]</p>\n\n[two][b]\n\n[a]: https://e.org\n" });
+    const { out } = await run(["check", root], { cwd: root });
+    expect(out).toContain("a.md:5:1: warning: no address is defined for [b] [reference-missing]");
+    expect(out).not.toContain("[a]");
+  });
+
   test("for GitHub's workflows, for scripts, and as SARIF", async () => {
     const root = temporaryLibrary({ "a,b.md": "# A\n\nOne[^100%].\n" });
     expect((await run(["check", "-f", "github", root], { cwd: root })).out).toBe(

@@ -93,22 +93,21 @@ function withoutTags(markdown: string): string {
   );
 }
 
-const WIKI_LINK = /(?<=\[\[)[^[\]|\n]{1,300}\|(?=[^[\]\n]{1,300}\]\])/g;
+const WIKI_LINK = String.raw`\[\[[^[\]|\n]{1,300}\|([^[\]\n]{1,300})\]\]`;
 
-/** Rule 7: each inline note as a reference and a definition at the end. */
+/** Rules 7 and 8: each inline note as a reference and a definition at the end. */
 function withoutExtensions(markdown: string): string {
   let definitions = "";
   let count = 0;
-  const pattern = new RegExp(`${FENCE}|${CODE_SPAN}|${INLINE_NOTE}`, "gm");
-  const text = markdown
-    .replace(WIKI_LINK, "")
-    .replace(pattern, (whole: string, _fence: string | undefined, note: string | undefined) => {
-      if (note !== undefined) {
-        definitions += `\n\n[^inline-${++count}]: ${note}`;
-        return `[^inline-${count}]`;
-      }
-      return whole;
-    });
+  const pattern = new RegExp(`${FENCE}|${CODE_SPAN}|${INLINE_NOTE}|${WIKI_LINK}`, "gm");
+  const text = markdown.replace(pattern, (whole: string, _fence?: string, note?: string, shown?: string) => {
+    if (shown !== undefined) return `[[${shown}]]`;
+    if (note !== undefined) {
+      definitions += `\n\n[^inline-${++count}]: ${note}`;
+      return `[^inline-${count}]`;
+    }
+    return whole;
+  });
   return text + definitions;
 }
 

@@ -118,6 +118,9 @@ function idleNotes({ text, document }: Checked): OwnFinding[] {
 /** `[text][label]`, and not a list's element in a language of programmers: `list[i][j]`. */
 const REFERENCE_LINK = /(?<![\w\])[])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/g;
 
+/** The label of a link reference definition at the start of a line. */
+const DEFINED = /^[ >]{0,9}\[([^[\]\n]{1,200})\]:/gm;
+
 /** References that were left as they were written, for their labels are not defined. */
 function missingReferences({ text, document }: Checked): OwnFinding[] {
   const written = new Set<string>();
@@ -126,9 +129,12 @@ function missingReferences({ text, document }: Checked): OwnFinding[] {
       if (inline.type === "text")
         for (const [found] of inline.text.matchAll(REFERENCE_LINK)) written.add(found);
   if (written.size === 0) return [];
+  const defined = new Set(Array.from(text.whole.matchAll(DEFINED), ([, label = ""]) => label.toLowerCase()));
   return Array.from(text.bareMatches(REFERENCE_LINK)).flatMap(({ found, place }): OwnFinding[] => {
     if (!written.has(found)) return [];
     const [shown = "", own = ""] = found.slice(1, -1).split("][");
+    // A label that is defined is no link in HTML, and nothing is missing.
+    if (defined.has((own || shown).toLowerCase())) return [];
     const message = `no address is defined for [${own || shown}]`;
     return [findingAt(place, "warning", "reference-missing", message)];
   });
