@@ -80,7 +80,7 @@ const htmlExtensions = [
 ];
 
 const FENCE = "^ {0,3}(`{3,}|~{3,})[^]*?\\n {0,3}\\1";
-const CODE_SPAN = "`[^`\\n]*`";
+const CODE_SPAN = "`[^`\\n]*(?:\\n(?!\\s*\\n)[^`\\n]*){0,3}`";
 const INLINE_NOTE = String.raw`\^\[((?:[^[\]]|\[[^\]]*\](?:\([^)]*\))?)+)\]`;
 const SHORTCODE = String.raw`\{\{<[^]*?>\}\}|\{\{%[^]*?%\}\}|\{%[^]*?%\}|\{\{[^{}]*\}\}`;
 const ATTRIBUTES = String.raw`[ \t]*\{:[^{}\n]*\}|[ \t]*\{[#.][^{}\n]*\}`;
