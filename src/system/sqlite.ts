@@ -13,7 +13,8 @@ export interface SqliteError extends Error {
 /** A database in `file`, or in memory; throws `SqliteError`. */
 export function openSqlite(file: string, options: { readOnly?: boolean } = {}): Database {
   const { DatabaseSync: Constructor } = quietly(() => process.getBuiltinModule("node:sqlite"));
-  const database = new Constructor(file, options);
+  // Node.js's defence would keep the index from mending FTS5's own tables.
+  const database = new Constructor(file, { ...options, defensive: false });
   // First of all, for any statement may have to wait for another process.
   database.exec("PRAGMA busy_timeout = 1000");
   return database;

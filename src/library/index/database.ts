@@ -11,6 +11,7 @@ import { systemReason } from "../../system/reason.ts";
 import { fnv1a } from "../../text/hash.ts";
 import { SCHEMA, VERSION } from "./schema.ts";
 import { type Database, isBusy, isDamage, isSqliteError, openSqlite } from "../../system/sqlite.ts";
+import { mendTotals } from "./totals.ts";
 import { isAsLeft, noteAsLeft, stampFile } from "./stamp.ts";
 
 /** An open index. */
@@ -69,9 +70,10 @@ export function inMemory(complaint: string | undefined): Store {
   return { database, file: undefined, complaint, fresh: true };
 }
 
-/** Ends a transaction and records the file's stamp. */
-export function commit({ database, file }: Store): void {
+/** Ends a transaction in which essays were removed or not, and records the file's stamp. */
+export function commit({ database, file }: Store, hasRemoved: boolean): void {
   database.exec("COMMIT");
+  if (hasRemoved) mendTotals(database);
   if (file === undefined) return;
   // This transaction writes no page: it only keeps other processes from writing.
   database.exec("BEGIN IMMEDIATE");

@@ -34,6 +34,8 @@ export class EssayIndex {
   #store: Store;
   #statements: Statements;
   #writing: boolean;
+  /** Whether an essay was removed, or replaced, since the last commit. */
+  #hasRemoved = false;
   readonly #folder: string;
   /** The essays returned so far, by their number in the tables. */
   readonly #essays = new Map<number, Essay>();
@@ -107,7 +109,8 @@ export class EssayIndex {
   commit(): void {
     tellSlugsApart(this.#statements);
     putInOrder(this.#statements);
-    commit(this.#store);
+    commit(this.#store, this.#hasRemoved);
+    this.#hasRemoved = false;
     this.#writing = false;
     this.#forget();
   }
@@ -157,6 +160,7 @@ export class EssayIndex {
     const id = this.#statements.idOf.get(path)?.["id"];
     if (id === undefined) return;
     for (const statement of this.#statements.remove) statement.run(id);
+    this.#hasRemoved = true;
   }
 
   /** Every essay, by path. */

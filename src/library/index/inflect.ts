@@ -67,11 +67,20 @@ function withBeginning(database: Database, root: Node, end: number): Node {
   }
   if (root.type !== "phrase" || !root.bare || root.prefix || root.end < end || root.ways[0].at(-1)?.plain)
     return root;
-  const match = matchPhrase(root, COLUMNS, "all");
+  const match = matchPhrase(root, COLUMNS, "exact");
   if (match === undefined || isFound(database, match)) return root;
-  return { ...root, prefix: true };
+  const isInflected = (root.inflected ?? []).some(({ language }) =>
+    isFound(database, matchPhrase(root, COLUMNS, language)!, language),
+  );
+  return isInflected ? root : { ...root, prefix: true };
 }
 
-function isFound(database: Database, match: string): boolean {
-  return arrays<[number]>(database, "SELECT rowid FROM words WHERE words MATCH ? LIMIT 1", match).length > 0;
+/** Whether an essay matches; one of a language, if that is given. */
+function isFound(database: Database, match: string, language?: string): boolean {
+  const sql =
+    language === undefined
+      ? "SELECT rowid FROM words WHERE words MATCH ? LIMIT 1"
+      : "SELECT rowid FROM words WHERE words MATCH ? AND rowid IN (SELECT id FROM files WHERE language = ?) LIMIT 1";
+  const values = language === undefined ? [match] : [match, language];
+  return arrays<[number]>(database, sql, ...values).length > 0;
 }

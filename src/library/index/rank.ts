@@ -1,7 +1,8 @@
 /**
  * Finds the essays that match a query, best first.
  *
- * An essay whose title is the query comes first, then one whose slug is, then those whose title holds it word by word. Then those that have
+ * An essay whose title is the query comes first, then one whose slug is, then those whose title holds it word by word, the shortest
+ * title before the others. Then those that have
  * everything wanted in their title, then in title or headings, then in tags and description too, then in the text, and
  * last those that need a note for it; within each place, words as they were typed before their inflected forms. Among
  * those BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009), as FTS5 has it; among equals the
@@ -33,13 +34,15 @@ export function rank(query: Query, best: number, asked: Asked): number[] {
   const { ids, database } = asked;
   const tiers = new Evaluation(query, asked).tiers();
   const found = ids.filter((id) => tiers[id] !== ABSENT);
-  const levels = levelsOf(query, asked, tiers, found);
+  const { levels, otherWords } = leveled(query, asked, tiers, found);
   const isTold = isTelling(query, found.length, ids.length);
   const scores = scoresOf(database, query, levels, countsOf(levels, found), isTold ? best : 0);
+  const scoreOf = (id: number): number =>
+    (levels[id] === HOLDS_TITLE ? otherWords.get(id) : scores.get(id)) ?? 0;
   // Level, score and age in one number each, which sort as numbers do.
   const keys = new Float64Array(found.length);
   found.forEach((id, age) => {
-    keys[age] = (levels[id]! * (WORST_SCORE + 1) + (scores.get(id) ?? 0)) * found.length + age;
+    keys[age] = (levels[id]! * (WORST_SCORE + 1) + scoreOf(id)) * found.length + age;
   });
   return Array.from(keys.sort(), (key) => found[key % found.length]!);
 }
@@ -55,22 +58,31 @@ function isTelling(query: Query, found: number, essays: number): boolean {
   return !isShort && (found <= essays / 2 || query.root?.type === "or");
 }
 
+interface Leveled {
+  /** A level for each number of an essay. */
+  readonly levels: Uint8Array;
+  /** Of the essays whose title holds the query, the number of its other words. */
+  readonly otherWords: ReadonlyMap<number, number>;
+}
+
 /** The tiers, with the levels above them. */
-function levelsOf(query: Query, asked: Asked, tiers: Tiers, found: readonly number[]): Uint8Array {
+function leveled(query: Query, asked: Asked, tiers: Tiers, found: readonly number[]): Leveled {
   const levels = tiers.map((tier) => tier + TIERED);
+  const otherWords = new Map<number, number>();
   const sought = wordsTyped(query);
-  if (sought === "") return levels;
-  // Nothing but a title can be better than what is found in titles, all of which hold a single word.
-  const longest = sought.includes(" ") ? LONGEST_TITLE : 2 * sought.length + SIGNS;
+  if (sought === "") return { levels, otherWords };
   const among = found.filter((id) => tiers[id]! <= 1);
+  // Of many titles, only those that may be the query are read: a common word is in thousands of them.
+  const longest = among.length > MANY_TITLES ? 2 * sought.length + SIGNS : LONGEST_TITLE;
   for (const [id, own] of titlesOf(asked.database, among, longest)) {
     const title = lettersOf(own);
     if (title === sought) levels[id] = IS_TITLE;
     else if (` ${title} `.includes(` ${sought} `)) levels[id] = HOLDS_TITLE;
+    otherWords.set(id, title.split(" ").length - sought.split(" ").length);
   }
   for (const id of withSlug(asked.database, sought))
     if (id < levels.length && tiers[id] !== ABSENT) levels[id] = Math.min(levels[id]!, IS_SLUG);
-  return levels;
+  return { levels, otherWords };
 }
 
 /** The essays whose slug is these words with hyphens between them. */
@@ -82,6 +94,7 @@ function withSlug(database: Database, words: string): number[] {
 /** In characters: signs of a title that are no part of its words, and a title that nobody types. */
 const SIGNS = 8;
 const LONGEST_TITLE = 1_000;
+const MANY_TITLES = 500;
 
 /** The titles of some essays that are no longer than so many characters. */
 function titlesOf(
