@@ -13,12 +13,12 @@ import type { EffectOf, Message } from "./messages.ts";
 /** Columns of the words by which a message names a mark. */
 const WORDS = 40;
 
-/** The marks of an essay; those of one that is in no file are never kept. */
+/** The marks of an essay. Without a file an essay has none. */
 export function marksOf(memory: Memory, essay: Essay): readonly Mark[] {
   return isInFile(essay) ? memory.marks.of(keyOf(essay)) : [];
 }
 
-/** Does a deed, and tells the reader what is marked now, and how to take it back. */
+/** Does a deed, and reports the marks that are there now, and the deed that takes it back. */
 export function annotate(
   { memory, now }: { readonly memory: Memory; readonly now: () => number },
   { essay, deed, isUndo }: EffectOf<"annotate">,
@@ -37,7 +37,7 @@ export function annotate(
   });
 }
 
-/** The mark as it then is, undefined if it is not there; and the deed that takes it back. */
+/** The changed mark, undefined if it is gone; and the deed that takes the change back. */
 function done(
   { marks }: Memory,
   essay: Essay,

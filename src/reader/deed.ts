@@ -1,5 +1,5 @@
 /**
- * What is done to the reader's own marks, and done again the other way round.
+ * Deeds on the reader's own marks, and how to take them back.
  */
 import type { Anchor } from "../marks/mark.ts";
 
@@ -10,5 +10,5 @@ export type Deed =
   | { readonly do: "restore"; readonly id: string }
   /** Another note, or none. */
   | { readonly do: "note"; readonly id: string; readonly note: string | undefined }
-  /** Sets a mark on other words: the user says where an orphan belongs. */
+  /** Sets an orphan on words that the user selected. */
   | { readonly do: "attach"; readonly id: string; readonly anchor: Anchor };

@@ -32,7 +32,7 @@ export function pastedText(paste: string): string {
     .replace(/(?!\n)\p{Cc}/gu, "");
 }
 
-/** What stands before the cursor, changed as a line that is typed is. */
+/** The field, with the text before the cursor changed as in a field of one line. */
 export function changedBefore({ text, at }: Field, change: (before: string) => string): Field {
   const line = text.lastIndexOf("\n", at - 1) + 1;
   const before = text.slice(line, at);
@@ -117,7 +117,7 @@ export function movedInField(field: Field, move: FieldMove, columns: number): Fi
   }
 }
 
-/** The last place for the cursor in a row: where it goes on in the next one, that is before its last letter. */
+/** The last place for the cursor in a row; before the last letter if the text goes on in the next row. */
 function lastOf(text: string, rows: readonly FieldRow[], index: number): number {
   const { end } = rows[index]!;
   return rows[index + 1]?.start === end

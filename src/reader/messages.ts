@@ -16,7 +16,7 @@ import type { Deed } from "./deed.ts";
 import type { FieldName } from "./typed-field.ts";
 import type { Around, Landing, ListKind, NamedLibrary, NamedTheme, Shelved, Size, State } from "./state.ts";
 
-/** What a list is made of, as the world knows it. */
+/** The content of a list, without its looks. */
 export type Listed =
   | {
       readonly what: "bookmarks";
@@ -43,7 +43,7 @@ export type Listed =
     }
   | { readonly what: "citing"; readonly essay: Essay; readonly links: readonly CitingLink[] };
 
-/** What the reader asks the world to do. */
+/** A request of the reader to the world. */
 export type Effect =
   /** Reads an essay; without a landing it is opened where the user stopped. */
   | { readonly kind: "open"; readonly essay: Essay; readonly landing?: Landing }
@@ -71,9 +71,9 @@ export type Effect =
     }
   /** Puts an essay into the queue, or takes it out. */
   | { readonly kind: "queue"; readonly essay: Essay; readonly isIn: boolean }
-  /** Does something to the marks of an essay. */
+  /** Changes the marks of an essay. */
   | { readonly kind: "annotate"; readonly essay: Essay; readonly deed: Deed; readonly isUndo?: true }
-  /** Opens a text in the editor, to be changed there. */
+  /** Opens a text in the editor, and reports the changed text. */
   | { readonly kind: "compose"; readonly text: string }
   | { readonly kind: "unbookmark"; readonly bookmark: number }
   /** Remembers an essay as read to its end, or as not opened. */
@@ -106,7 +106,7 @@ export type Effect =
   | { readonly kind: "stopPipe" }
   /** Says, a moment later, that what changed is known by now. */
   | { readonly kind: "settle" }
-  /** Reads a text aloud, and nothing else any more; without a text, the voice is silent. */
+  /** Reads a text aloud instead of an earlier one; without a text, the voice is silent. */
   | { readonly kind: "voice"; readonly reads: { readonly turn: number; readonly text: string } | undefined }
   /** Leaves the library for another one. */
   | { readonly kind: "change"; readonly library: NamedLibrary }
@@ -117,7 +117,7 @@ export type Effect =
 /** The effects of a kind. */
 export type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>;
 
-/** What happens to the reader. */
+/** An event that the reader reacts to. */
 export type Message =
   | { readonly kind: "key"; readonly key: string }
   | { readonly kind: "mouse"; readonly event: MouseReport }
@@ -131,7 +131,7 @@ export type Message =
       /** The reader's own marks of it. */
       readonly marks?: readonly Mark[];
     }
-  /** Something was done to the marks of an essay: those that it has now, and what takes it back. */
+  /** The marks of an essay have changed: the marks that it has now, and the deed that takes the change back. */
   | {
       readonly kind: "annotated";
       readonly path: string;
@@ -139,7 +139,7 @@ export type Message =
       readonly undo: Deed | undefined;
       readonly words: string;
     }
-  /** The text as the editor left it; or what went wrong. */
+  /** The text from the editor, or the reason of a failure. */
   | { readonly kind: "composed"; readonly text: string; readonly failure: string | undefined }
   /** The file of the essay that is open was saved. */
   | { readonly kind: "changed"; readonly open: OpenEssay; readonly marks?: readonly Mark[] }
@@ -171,7 +171,7 @@ export type Message =
   | { readonly kind: "queue"; readonly queue: readonly string[] }
   /** An essay was read further. */
   | { readonly kind: "read"; readonly path: string; readonly reading: Reading }
-  /** The voice has read what it was given in this turn, or failed to. */
+  /** The voice has read the text of a turn, or failed. */
   | { readonly kind: "heard"; readonly turn: number; readonly failure: string | undefined }
   | { readonly kind: "loaded"; readonly tools: Tools }
   /** The terminal said what its background is: this theme fits it. */

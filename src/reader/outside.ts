@@ -17,7 +17,7 @@ import { label } from "../text/visible.ts";
 import type { EffectOf } from "./messages.ts";
 import type { Store } from "./store.ts";
 
-/** What other programs are reached by. */
+/** The ways to other programs. */
 export interface Outside {
   readonly library: Library;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,7 @@ export interface Outside {
 
 type Send = Store["send"];
 
-/** Opens an address in the browser; the user is told where that fails. */
+/** Opens an address in the browser; reports a failure to the user. */
 export async function browse({ href }: EffectOf<"browse">, send: Send): Promise<void> {
   const address = safeAddress(href);
   const fail = (): void => send({ kind: "said", message: `no browser could open ${label(href)}` });

@@ -21,7 +21,7 @@ import type { Cell } from "../terminal/mouse.ts";
 import type { Deed } from "./deed.ts";
 import type { Around, Shelf, Shelved, Size } from "./shelf-state.ts";
 
-/** What an essay is laid out by. */
+/** The parts of the state that decide how an essay is laid out. */
 export interface Look {
   readonly size: Size;
   /** Widest line of an essay, in columns. */
@@ -34,7 +34,7 @@ export interface Look {
   readonly hyphens: Hyphens;
   /** The language of essays that name none (BCP 47); undefined if it is to be found out. */
   readonly language: string | undefined;
-  /** What colours code and sets mathematics, once it is loaded. */
+  /** The tools that colour code and set mathematics, once they are loaded. */
   readonly tools: Tools;
   readonly library: Shelved;
   readonly shelf: Shelf;
@@ -49,14 +49,14 @@ export interface Page {
   /** The reader's own marks, and where each of them stands. */
   readonly marks: readonly Mark[];
   readonly placed: readonly MarkPlace[];
-  /** A note that was typed and not kept. */
+  /** The text of a note that the user typed and did not keep. */
   readonly draft: { readonly on: Noted; readonly text: string } | undefined;
-  /** The mark to which the user went, until the next move. */
+  /** The id of the mark that the user went to, until the next move. */
   readonly pointed: string | undefined;
-  /** What takes back what was done to them, the latest last. */
+  /** Deeds that take back what the user did to the marks, the latest last. */
   readonly undo: readonly Deed[];
   readonly lines: readonly Line[];
-  /** What it was laid out by; a page that lies under others is laid out anew when it is seen again. */
+  /** The look of the last layout. A page under other screens is laid out again when it is shown again. */
   readonly look: Look;
   /** Columns of the whole page, a margin with notes included. */
   readonly width: number;
@@ -66,7 +66,7 @@ export interface Page {
   readonly top: number;
   /** How many of the lines are the essay's; what follows them says what is around it. */
   readonly own: number;
-  /** What is around it, once that is known. */
+  /** Essays around it, once they are found. */
   readonly around: Around | undefined;
   /** The essays that links of what is around it lead to. */
   readonly ends: ReadonlyMap<Link, Essay>;
@@ -74,11 +74,11 @@ export interface Page {
   readonly held: TextPlace | undefined;
   /** Blocks that were changed a moment ago. */
   readonly changed: ReadonlySet<number>;
-  /** Where the last move led: what stays at the top when the page is laid out anew. */
+  /** The target of the last move. It stays at the top in another layout. */
   readonly place: Place;
-  /** What is sought in it. */
+  /** The text that the user searches for in it. */
   readonly find: Find | undefined;
-  /** What was found, in the order of the lines. */
+  /** The matches, in the order of the lines. */
   readonly matches: readonly FoundMatch[];
   /** Index of the match that the user is at; -1 before the first. */
   readonly here: number;
@@ -126,7 +126,7 @@ export interface Peek extends Boxed {
     | { readonly kind: "note"; readonly number: number };
 }
 
-/** What a note is on: a mark of the reader's, or a stretch of the essay's galley that is to become one. */
+/** The passage of a note: a mark of the reader's, or a stretch of the essay's galley that will become a mark. */
 export type Noted =
   | { readonly kind: "mark"; readonly id: string }
   | { readonly kind: "passage"; readonly stretch: readonly [start: number, end: number] };
@@ -134,12 +134,12 @@ export type Noted =
 /** Where a page was, to come back to. */
 export type Position = Pick<Page, "top" | "place" | "held" | "find" | "here" | "focus">;
 
-/** What the keys mean in a page. */
+/** The mode of a page: the meaning of its keys. */
 export type PageMode =
   | { readonly kind: "read" }
-  /** A text is typed that is sought in the page; `from` is where the page was before. */
+  /** The user types a text to search for; `from` is the earlier position of the page. */
   | { readonly kind: "find"; readonly text: string; readonly from: Position }
-  /** Lines are chosen, from one to the other; `cursor` is the one that moves. */
+  /** The user selects lines, from `anchor` to `cursor`; `cursor` moves. */
   | { readonly kind: "select"; readonly anchor: number; readonly cursor: number }
   /** The essay is read aloud, a sentence after the other. */
   | {
@@ -147,21 +147,21 @@ export type PageMode =
       readonly heard: readonly Utterance[];
       /** Where each of them stands. */
       readonly places: readonly HeardPlace[];
-      /** Index of the one that is read. */
+      /** The index of the sentence that is read. */
       readonly at: number;
       readonly isPaused: boolean;
-      /** How often the voice has been given something else to read: what it says of another turn is late. */
+      /** The number of changes to the voice's text. A report of an earlier turn comes too late. */
       readonly turn: number;
     }
-  /** Words are chosen, from one letter to the other; offsets in the galley of the essay, `cursor` is the one that moves. */
+  /** The user selects words: offsets of the first and the last letter in the galley of the essay. `cursor` moves. */
   | {
       readonly kind: "words";
       readonly anchor: number;
       readonly cursor: number;
-      /** The cell in which the mouse was pressed, while it chooses them. */
+      /** The cell in which the mouse button was pressed, during a drag. */
       readonly from?: Cell;
     }
-  /** A note is typed; `at` is where the cursor is in its text, `from` where the page was before. */
+  /** The user types a note; `at` is the offset of the cursor, `from` the earlier position of the page. */
   | {
       readonly kind: "note";
       readonly on: Noted;
@@ -169,5 +169,5 @@ export type PageMode =
       readonly at: number;
       readonly from: Position;
     }
-  /** Boxes over the page, the last on top, one at least: a note's box may lead to another's. */
+  /** At least one box lies over the page, the last one on top. A note in a box may lead to another note. */
   | { readonly kind: "box"; readonly boxes: readonly Box[] };

@@ -22,7 +22,7 @@ import { createStore, type Store } from "./store.ts";
 import { view } from "./view.ts";
 import { laterOf, loadTools, performerOf, readAgain, whereStopped, type World } from "./world.ts";
 
-/** Runs the reader on a terminal that is held; resolves with how it was left. */
+/** Runs the reader on a terminal that the program owns; resolves with how the user left it. */
 export async function runReader(
   options: ReaderOptions,
   theme?: Promise<NamedTheme | undefined>,

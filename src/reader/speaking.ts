@@ -1,5 +1,5 @@
 /**
- * Sentences handed to the user's voice.
+ * Sentences for the user's voice.
  */
 import type { Voice } from "../terminal/voice.ts";
 import type { EffectOf } from "./messages.ts";
@@ -7,7 +7,7 @@ import type { Store } from "./store.ts";
 
 type Send = Store["send"];
 
-/** Given something else to read, the voice says nothing any more of what it read before. */
+/** Gives the voice a sentence, or silences it. It stops reading the sentence before. */
 export function speak(
   { voice }: { readonly voice: Pick<Voice, "speak" | "hush"> | undefined },
   { reads }: EffectOf<"voice">,

@@ -45,7 +45,7 @@ export interface ListItem {
   readonly essay: Essay;
   /** Where it is opened; where the user stopped, if it is absent. */
   readonly landing?: Landing;
-  /** The mark of the reader's that it is, by its id. */
+  /** The id of a mark of the reader's. */
   readonly mark?: string;
   /** The bookmark that it is. */
   readonly bookmark?: number;
@@ -86,7 +86,7 @@ export type Landing =
   /** Where one was before. */
   | { readonly kind: "stop"; readonly stop: Stop }
   | { readonly kind: "block"; readonly block: number }
-  /** On a mark of the reader's own, and the block in which it was made. */
+  /** On a mark of the reader's own; `block` is the block in which it was made. */
   | { readonly kind: "mark"; readonly id: string; readonly block: number };
 
 export interface TagList extends ListPlace {
@@ -115,9 +115,9 @@ export interface PageScreen {
 export interface ListScreen {
   readonly kind: "list";
   readonly what: ListKind;
-  /** Whether marks of all essays are listed, rather than those of the one that is open. */
+  /** Whether the list has the marks of all essays, rather than of the open one. */
   readonly isOfLibrary?: true;
-  /** The words that an orphan is to be set on. */
+  /** The words to set an orphan on. */
   readonly attach?: Anchor;
   /** Marks that were removed from the list, the latest last, each with its row. */
   readonly removed?: readonly { readonly item: ListItem; readonly at: number }[];

@@ -32,14 +32,14 @@ export function update(state: State, message: Message): Updated {
   return withPreview(updated.state.below.length < state.below.length ? seenAgain(updated) : updated);
 }
 
-/** The voice reads what the state says, and nothing else: whatever is left, it falls silent. */
+/** Makes the voice read what the state names, and nothing else. It falls silent whenever the user leaves the page. */
 function withVoice(before: State, { state, effects }: Updated): Updated {
   const reads = voiceOf(state);
   const isSame = reads?.turn === voiceOf(before)?.turn;
   return isSame ? { state, effects } : { state, effects: [...effects, { kind: "voice", reads }] };
 }
 
-/** What lay under another screen may have been made for another size, or another library. */
+/** A screen that lay under another may have been made for another size or library. */
 function seenAgain({ state, effects }: Updated): Updated {
   return { state: { ...state, screen: surfaced(state, state.screen) }, effects };
 }
@@ -91,7 +91,7 @@ function updatedBy(state: State, message: Message): Updated {
   return on(state, message);
 }
 
-/** What is seen, laid out anew; what lies under it follows when it is seen again. */
+/** The visible screen in a new layout. The screens under it follow when they are shown again. */
 function relaid(state: State, before: State): State {
   return relaidPreview({
     ...state,
@@ -100,7 +100,7 @@ function relaid(state: State, before: State): State {
   });
 }
 
-/** What is still seen under a screen that lies over others. */
+/** The screens that are visible under a screen that covers only a part. */
 function relaidUnder(state: State, before: State): readonly Screen[] {
   const first = state.below.findLastIndex((screen) => !moduleOf(screen).isOver);
   return state.below.map((screen, index) => (index < first ? screen : surfaced(state, screen, before)));
@@ -154,12 +154,12 @@ function withTyped({ state, effects }: Updated, field: TypedField): Updated {
   return { state: kept.state, effects: [...kept.effects, ...effects] };
 }
 
-/** A line feed is Enter, where no key of its own has been made of it. */
+/** A line feed is Enter, unless the screen binds `ctrl+j`. */
 function lineFeed(state: State, context: Context, key: string): Action | undefined {
   return key === "ctrl+j" ? actionOf(state.keymap, context, "enter") : undefined;
 }
 
-/** A text that is pasted where lines are kept. */
+/** Pastes a text into a field that keeps lines. */
 function pastedIn(state: State, text: string): Updated | undefined {
   return moduleOf(state.screen).pasted?.(state, state.screen, text);
 }
@@ -208,7 +208,7 @@ function acted(state: State, action: Action, count: number): Updated {
   return module.update(state, screen, action, count);
 }
 
-/** What is chosen in the palette, done on the screen under it. */
+/** Does the chosen item of the palette on the screen under it. */
 function chosen(state: State, palette: PaletteScreen): Updated {
   const item = chosenItem(palette, state);
   if (!item) return only(state);

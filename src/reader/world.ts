@@ -25,15 +25,15 @@ import { queueOf } from "./start.ts";
 import type { Landing, State } from "./state.ts";
 import type { Store } from "./store.ts";
 
-/** What the effects are performed with. */
+/** The things that effects act on. */
 export interface World extends Outside {
-  /** Absent where there is one essay only, and nothing to search. */
+  /** Undefined if there is only one essay, and nothing to search. */
   readonly following: Pick<Following, "recover"> | undefined;
   readonly choice: Choice;
   readonly memory: Memory;
   readonly color: boolean;
   readonly state: () => State;
-  /** What reads aloud; undefined where the user has set no voice. */
+  /** The voice that reads aloud; undefined if the user has set none. */
   readonly voice: Pick<Voice, "speak" | "hush"> | undefined;
   /** Milliseconds of Unix time. */
   readonly now: () => number;
@@ -95,7 +95,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
   };
 }
 
-/** What keeps the frame from nobody: after the keys that have arrived, or after the frame that they make. */
+/** Runs an action after the keys that have arrived, or, if it takes long, after their frame. */
 export function laterOf(act: () => void, takesLong = false): void {
   setImmediate(() => (takesLong ? setImmediate(act) : act()));
 }
@@ -137,7 +137,7 @@ function open(world: World, { essay, landing }: EffectOf<"open">, send: Send): v
   loadTools(opened, world, send);
 }
 
-/** Where the user stopped in an essay that was begun; one that was read to its end begins again. */
+/** The place where the user stopped. An essay that was read to its end begins again. */
 export function whereStopped(memory: Memory, essay: Essay): Landing | undefined {
   const known = isInFile(essay) ? memory.of(keyOf(essay)) : undefined;
   return known?.state === "begun" ? { kind: "text", place: known.place } : undefined;
@@ -239,7 +239,7 @@ function continueReading(world: World, send: Send): void {
 
 const RECENT = 50;
 
-/** What is remembered of the essays that are shown, or what leads to one of them. */
+/** The content of a list: what the memory has of the shown essays, or what leads to one of them. */
 function listedOf({ library, following, memory, state }: World, { what, essay }: EffectOf<"list">): Listed {
   if (what === "citing") {
     if (!essay) throw new Error("links lead to an essay");

@@ -3,7 +3,7 @@
  * input.
  */
 
-/** What stands for the sentence. */
+/** The word of a command that stands for the sentence. */
 const SENTENCE = "{}";
 
 /** The command for `sh`, the sentence's place as its first parameter: nothing of an essay is ever read as a command. */
@@ -13,12 +13,12 @@ export function shellOf(command: string): string {
     .join("");
 }
 
-/** What begins with a hyphen would be an option. */
+/** The sentence as an argument, with a blank before a hyphen: it would be an option. */
 export function argumentOf(text: string): string {
   return text.startsWith("-") ? ` ${text}` : text;
 }
 
-/** A command in words and the blanks between them; what is quoted is a part of its word. */
+/** The words of a command and the blanks between them. A quoted part belongs to its word. */
 function wordsOf(command: string): string[] {
   const words: string[] = [];
   let quote = "";
@@ -37,7 +37,7 @@ function wordsOf(command: string): string[] {
   return words;
 }
 
-/** What is wrong with a command, in a few words; undefined for one that can be used. */
+/** The reason why a command can't be used; undefined if it can. */
 export function voiceProblem(command: string): string | undefined {
   const isOdd = wordsOf(command).some((word) => word.includes(SENTENCE) && word !== SENTENCE);
   return isOdd ? "{} must be a word of its own, without quotes: it stands for the sentence" : undefined;

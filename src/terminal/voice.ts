@@ -9,7 +9,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { argumentOf, shellOf } from "./voice-command.ts";
 
-/** What of a voice's complaints is shown, in characters. */
+/** The longest message of a voice that is shown, in characters. */
 const LONGEST = 200;
 
 export class Voice {
@@ -59,7 +59,7 @@ export class Voice {
     if (child?.pid !== undefined) endGroup(child.pid);
   };
 
-  /** The process, or why there is none: Node.js may have been told to start no program. */
+  /** The process, or the reason of a failure: Node.js may not be allowed to start programs. */
   #started(text: string): ChildProcess | string {
     try {
       const stdio: ["pipe", "ignore", "pipe"] = ["pipe", "ignore", "pipe"];

@@ -65,7 +65,7 @@ export function blockLines(essay: PlainEssay, block: number, whereTo: (href: str
   return [...(essay.blocks[block] ?? []), ...links];
 }
 
-/** The links of a block, and then those of the notes that it is the first to cite. */
+/** The links of a block, then the links of the notes that it cites first. */
 export function linksIn({ document }: PlainEssay, block: number): PlainLink[] {
   const own = document.blocks[block];
   if (!own) return [];
@@ -89,7 +89,7 @@ export function outlineLines({ document }: PlainEssay): string[] {
   );
 }
 
-/** The next block after `at` in which some text stands, or the one before it; at the end it goes on from the other end. */
+/** The next block after `at` that contains a text, or the one before it. The search goes on from the other end. */
 export function findIn({ blocks }: PlainEssay, text: string, at: number, step: 1 | -1): number | undefined {
   const wanted = text.toLowerCase();
   const { length } = blocks;

@@ -1,5 +1,5 @@
 /**
- * The reader's own marks line by line: each has a number, in the order of the text, and is named after its paragraph.
+ * The reader's own marks line by line: each has a number, in the order of the text, and follows its paragraph.
  */
 import { sentence } from "../../formats/speech.ts";
 import { anchorOf } from "../../marks/anchor.ts";
@@ -19,7 +19,7 @@ function inBlock({ placed }: PlainEssay, block: number): { place: MarkPlace; num
   );
 }
 
-/** What of a block is marked: `Mark 2 of yours: “…”` */
+/** The marks of a block: `Mark 2 of yours: “…”` */
 export function markLines(essay: PlainEssay, block: number): string[] {
   return inBlock(essay, block).map(
     ({ place: { mark }, number }) => `Mark ${number} of yours: “${label(mark.anchor.words)}”.`,
@@ -39,7 +39,7 @@ export function allMarkLines({ placed }: PlainEssay): string[] {
   });
 }
 
-/** What is marked of a block: a sentence of it by its number, or all of it. */
+/** The deed that marks a sentence of a block by its number, or the whole block. */
 function anchorIn({ open }: PlainEssay, block: number, nth: number | undefined): Deed | undefined {
   const text = galleyOf(open.document).strip({ block })?.text ?? "";
   const [start, end] = (nth === undefined ? [0, text.length] : sentencesIn(text)[nth - 1]) ?? [0, 0];
@@ -60,7 +60,7 @@ export function marked(essay: PlainEssay, block: number, rest: string, isNote: b
   return isNote ? { ...deed, note: words } : deed;
 }
 
-/** The mark of a number; the only one of the block, if none is given. */
+/** The mark with a number; without a number, the only mark of the block. */
 export function markNumbered(essay: PlainEssay, block: number, rest: string): Mark | string {
   const own = inBlock(essay, block);
   const nth = rest === "" && own.length === 1 ? own[0]!.number : Number(rest);

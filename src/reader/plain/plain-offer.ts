@@ -6,7 +6,7 @@ import type { Essay } from "../../essay/essay.ts";
 import { sentence } from "../../formats/speech.ts";
 import type { toGoOn } from "../../memory/go-on.ts";
 
-/** What can be continued, and what can be typed. */
+/** The essay to continue, and the commands. */
 export function offerLines(last: ReturnType<typeof toGoOn>): string[] {
   const offer = last ? [`c continues ${titleLabel(last.essay.title)}, ${last.percent} per cent read.`] : [];
   return [...offer, "A number opens an essay, Enter says more, h tells what else there is, q leaves."];

@@ -55,7 +55,7 @@ export class PlainPage {
     return this.#at;
   }
 
-  /** What is read first: at `block`, or where the user stopped. */
+  /** The first answer: the text at `block`, or where the user stopped. */
   begin(block: number | undefined): Answered {
     const known = isInFile(this.essay) ? this.#world.memory.of(keyOf(this.essay)) : undefined;
     const stopped = known?.state === "begun" ? findBlock(this.own.document, known.place) : 0;
@@ -84,7 +84,7 @@ export class PlainPage {
     return label(this.own.blocks[this.#at]?.[0] ?? textOfBlock(this.own.document, this.#at));
   }
 
-  /** The paragraph that was read last, with its notes and its links. */
+  /** The paragraph that was read last, with its notes, links and marks. */
   lines(): string[] {
     const lines = blockLines(this.own, this.#at, (href) => {
       const to = this.target(href);
@@ -136,7 +136,7 @@ export class PlainPage {
     return this.#targets.resolve(href, this.essay.path);
   }
 
-  /** Reads the next block that has something to read, or the one before; undefined beyond the ends. */
+  /** Reads the next block with text, or the one before it; undefined beyond the ends. */
   step(step: 1 | -1): Answered | undefined {
     const { blocks } = this.own;
     let block = this.#at + step;
@@ -151,13 +151,13 @@ export class PlainPage {
     return { lines: this.lines() };
   }
 
-  /** As `to`, and says where that is. */
+  /** Like `to`, with the number of the paragraph. */
   jump(block: number): Answered {
     const { lines } = this.to(block);
     return { lines: [`Paragraph ${block + 1} of ${this.own.blocks.length}.`, ...lines] };
   }
 
-  /** The headings; or, to the one of this number. */
+  /** The headings; with a number, goes to that heading. */
   outline(number: string): Answered {
     const heading = headingsOf(this.own.document)[Number(number) - 1];
     if (heading) return this.jump(heading.block);
@@ -184,7 +184,7 @@ export class PlainPage {
   }
 }
 
-/** An open essay, with the marks of the reader's own. */
+/** An open essay with the reader's own marks. */
 export function plainPage(open: OpenEssay, targets: LinkIndex, world: PlainWorld): PlainPage {
   return new PlainPage(plainEssay(open, targets, marksOf(world.memory, open.essay)), targets, world);
 }

@@ -41,7 +41,7 @@ export class PlainReader {
     this.#shelf = new PlainShelf(state);
   }
 
-  /** What is printed first. */
+  /** The first output. */
   begin(open?: OpenEssay): Answered {
     if (open) return this.#read(open);
     const { root } = this.#shelf.state.library;
@@ -51,7 +51,7 @@ export class PlainReader {
     };
   }
 
-  /** What stands before the line that is typed. */
+  /** The prompt. */
   get prompt(): string {
     return this.#page ? "essay> " : "shelf> ";
   }

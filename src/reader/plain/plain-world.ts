@@ -17,7 +17,7 @@ export interface PlainWorld {
   readonly tell: (lines: readonly string[]) => void;
 }
 
-/** What is answered; `done` says that the reader is left. */
+/** An answer; `done` ends the reader. */
 export interface Answered {
   readonly lines: readonly string[];
   readonly done?: true;

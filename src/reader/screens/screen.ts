@@ -16,22 +16,22 @@ export interface ScreenModule<Own extends Screen> {
   readonly context: (screen: Own) => Context;
   /** Whether what is typed is text. */
   readonly isTyping?: (screen: Own) => boolean;
-  /** What is seen, in a few words. */
+  /** The title, in a few words. */
   readonly title: (state: State, screen: Own) => string;
   readonly update: (state: State, screen: Own, action: Action, count: number) => Updated;
   /** The field in which something is typed, if what is typed is kept. */
   readonly field?: (state: State, screen: Own) => TypedField | undefined;
   /** The text in its field changed. */
   readonly typed?: (state: State, screen: Own, change: (text: string) => string) => Updated;
-  /** Text was pasted; undefined where `typed` is to have it. */
+  /** Handles a paste; undefined leaves it to `typed`. */
   readonly pasted?: (state: State, screen: Own, text: string) => Updated | undefined;
   readonly click?: (state: State, screen: Own, click: Click) => Updated;
-  /** The mouse is moved, its left button pressed. */
+  /** The user moves the mouse with the left button pressed. */
   readonly drag?: (state: State, screen: Own, drag: Drag) => Updated;
   /** It made to fit another size, another library, or whatever else changed since `before`. */
   readonly relaid?: (state: State, screen: Own, before: State) => Own;
   /** Whether it lies over the screen below, which is still seen. */
   readonly isOver?: true;
-  /** As many rows as the screen has, none wider than it is; `under` are those of the screen below. */
+  /** The rows of the screen, as many as it has, none wider than it; `under` returns the rows of the screen below. */
   readonly view: (state: State, screen: Own, under: () => Row[]) => Row[];
 }

@@ -47,7 +47,7 @@ function pageUnder(state: State, screen: ListScreen): PageScreen | undefined {
   return under?.kind === "page" ? relaidPageScreen(state, under, state) : undefined;
 }
 
-/** What removes an item of a list. */
+/** The effect that removes an item of a list. */
 function removal(
   { what }: ListScreen,
   { essay, bookmark }: ListItem,

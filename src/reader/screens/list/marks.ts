@@ -1,5 +1,5 @@
 /**
- * The reader's own marks as lists: those of the essay, those of the library, and the orphans to which words are given back.
+ * Lists of the reader's own marks: of the essay, of the library, and of orphans to set on selected words.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
 import type { Anchor, Mark } from "../../../marks/mark.ts";
@@ -18,7 +18,7 @@ import { galleyOf } from "../../../marks/galley.ts";
 /** Columns of the words by which a title names a passage. */
 const WORDS = 30;
 
-/** The marks of the essay that is open, in the order of the text; those that have lost their words at the end. */
+/** The marks of the open essay in the order of the text, the orphans at the end. */
 export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
   const standing = page.placed.filter(({ placed }) => placed);
   const orphans = page.placed.filter(({ placed }) => !placed);
@@ -83,7 +83,7 @@ function itemOf({ essay }: Pick<Page, "essay">, mark: Mark, about: string): List
   };
 }
 
-/** The orphans of the essay, to give one of them the words that are chosen; undefined if there are none. */
+/** A list of the essay's orphans, to set one on the selected words; undefined if there are none. */
 export function orphansOf({ page }: PageScreen, anchor: Anchor): ListScreen | undefined {
   const orphans = page.placed.filter(({ placed }) => !placed);
   if (orphans.length === 0) return undefined;
@@ -110,7 +110,7 @@ export function marksOfLibrary({
   };
 }
 
-/** What a key does in these lists; undefined if it does there what it does in every list. */
+/** Handles the actions that only these lists have; undefined for the others. */
 export function onMarks(state: State, screen: ListScreen, action: Action): Updated | undefined {
   const { list } = screen;
   const item = list.items[list.cursor];
@@ -129,7 +129,7 @@ export function onMarks(state: State, screen: ListScreen, action: Action): Updat
   }
 }
 
-/** From the marks of the essay to those of the library, and back. */
+/** Changes between the marks of the essay and those of the library. */
 function switched(state: State, screen: ListScreen): Updated {
   const under = popped(state);
   if (under.screen.kind !== "page") return only({ ...state, message: "no essay is open" });

@@ -1,17 +1,17 @@
 /**
- * Reading aloud as it is seen: the sentence marked, with a sign beside its lines, and the keys below.
+ * The view of reading aloud: the marked sentence, the sign beside its lines, and the keys below.
  */
 import type { LineDecoration, TextDecoration } from "../../../layout/decoration.ts";
 import { hint } from "../../keymap.ts";
 import type { State } from "../../state.ts";
 import type { AloudMode } from "./aloud.ts";
 
-/** The sentence that is read. */
+/** Decorations of the sentence that is read. */
 export function aloudDecorations({ places, at }: AloudMode): TextDecoration[] {
   return places[at]!.ranges.map((range) => ({ ...range, role: "spoken" }));
 }
 
-/** Seen where looks are not. */
+/** The sign in the gutter, for terminals without colours. */
 export function aloudSign({ places, at, isPaused }: AloudMode): LineDecoration {
   const { first, last } = places[at]!;
   return { first, last, sign: isPaused ? "‖" : "▸", role: "changed" };

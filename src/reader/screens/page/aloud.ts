@@ -18,7 +18,7 @@ import { atLine, isInView, movePage } from "./page.ts";
 
 export type AloudMode = Extract<PageMode, { kind: "aloud" }>;
 
-/** The essay read aloud from the paragraph at the top; from its title, at its beginning. */
+/** Reads the essay aloud from the paragraph at the top; at the beginning, from the title. */
 export function readAloud(state: State, screen: PageScreen): Updated {
   const { page } = screen;
   const heard = heardOf(page, state);
@@ -30,7 +30,7 @@ export function readAloud(state: State, screen: PageScreen): Updated {
   return only(following({ ...state, screen: { ...screen, mode } }));
 }
 
-/** What a voice reads of a page: its title, if that stands above it, and its sentences. */
+/** The sentences of a page for a voice, after the title if it stands above the text. */
 function heardOf({ open, document }: Page, { tools }: Pick<Look, "tools">): readonly Utterance[] {
   const parse = tools.tex?.(document);
   const spoken = (tex: string, display: boolean): string | undefined => {
@@ -74,7 +74,7 @@ export function onAloud(
   }
 }
 
-/** The voice has read a sentence, or failed to. */
+/** Goes on to the next sentence, or ends if the voice failed. */
 export function heardOne(state: State, { turn, failure }: Extract<Message, { kind: "heard" }>): State {
   const { screen } = state;
   if (screen.kind !== "page" || screen.mode.kind !== "aloud" || screen.mode.turn !== turn) return state;
@@ -85,14 +85,14 @@ export function heardOne(state: State, { turn, failure }: Extract<Message, { kin
   return following({ ...state, screen: { ...screen, mode: { ...mode, at: mode.at + 1, turn: turn + 1 } } });
 }
 
-/** What the voice is to read now; undefined if it is to be silent. */
+/** The text for the voice; undefined for silence. */
 export function voiceOf({ screen }: State): { readonly turn: number; readonly text: string } | undefined {
   if (screen.kind !== "page" || screen.mode.kind !== "aloud" || screen.mode.isPaused) return undefined;
   const { turn, heard, at } = screen.mode;
   return { turn, text: heard[at]!.text };
 }
 
-/** The state with reading aloud paused: another program gets the terminal, or ibid is suspended. */
+/** The state with the voice paused, because another program gets the terminal or ibid is suspended. */
 export function paused(state: State): State {
   const { screen } = state;
   if (screen.kind !== "page" || screen.mode.kind !== "aloud") return state;
@@ -107,7 +107,7 @@ function following(state: State): State {
   return { ...state, screen: { ...screen, page: pageAtSentence(screen.page, screen.mode, state) } };
 }
 
-/** The page moved so far that the sentence is on the screen: one that goes on below it comes up. */
+/** The page, moved until the whole sentence is on the screen. */
 export function pageAtSentence(page: Page, { places, at }: AloudMode, look: View): Page {
   const { first, last } = places[at]!;
   if (isInView(page, first, look) && isInView(page, last, look)) return page;
@@ -123,7 +123,7 @@ export function relaidAloud(mode: AloudMode, before: Page, page: Page, look: Loo
   return { ...mode, heard, at, places: placesOf(heard, page.lines.slice(0, page.own)) };
 }
 
-/** The nearest sentence of the same words, else the one at its place. */
+/** The nearest sentence with the same words, else the one with the same index. */
 function sameSentence({ heard, at }: AloudMode, now: readonly Utterance[]): number {
   const { text } = heard[at]!;
   const same = now.flatMap((one, index) => (one.text === text ? [index] : []));

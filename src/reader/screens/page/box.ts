@@ -46,7 +46,7 @@ export function withoutBox(screen: PageScreen, { boxes }: BoxMode): PageScreen {
   return { ...screen, mode: below.length > 0 ? { kind: "box", boxes: below } : { kind: "read" } };
 }
 
-/** The boxes with another one on top in place of that which is. */
+/** The boxes with another box on top in place of the last one. */
 export function withTop(mode: BoxMode, box: Box): BoxMode {
   return { kind: "box", boxes: [...mode.boxes.slice(0, -1), box] };
 }
@@ -95,7 +95,7 @@ function columnsBeyond(box: Pick<Box, "holds" | "lines">, size: Size): number {
   return box.holds.kind === "formula" ? Math.max(0, widestLine(box.lines) - boxColumns(box, size)) : 0;
 }
 
-/** What has no room at the sides of the box. */
+/** Whether lines go on beyond the left and the right edge of the box. */
 export function besideBox(box: Box, size: Size): { readonly isLeft: boolean; readonly isRight: boolean } {
   return { isLeft: box.left > 0, isRight: box.left < columnsBeyond(box, size) };
 }

@@ -1,5 +1,5 @@
 /**
- * Words chosen by the mouse: from the letter on which the button was pressed to the one under it.
+ * Words selected by the mouse, from the letter where the button was pressed to the letter under it.
  */
 import { galleyOf } from "../../../marks/galley.ts";
 import { offsetAt } from "../../../page/caret.ts";
@@ -26,7 +26,7 @@ export function draggedOver(state: State, screen: PageScreen, { from, row, colum
   return only({ ...state, screen: { ...screen, page: seen, mode: { kind: "words", anchor, cursor, from } } });
 }
 
-/** The page a line further, where the mouse is at the edge of the screen. */
+/** The page, moved by a line if the mouse is at the edge of the screen. */
 function atEdge(state: State, page: Page, row: number): Page {
   if (hasSpread(state)) return page;
   const step = row <= 0 ? -1 : row >= pageHeight(state.size) - 1 ? 1 : 0;
@@ -34,7 +34,7 @@ function atEdge(state: State, page: Page, row: number): Page {
   return top === page.top ? page : movedTo(page, top);
 }
 
-/** The offset in the galley of the letter in a cell, or nearest to it on its line or above. */
+/** The offset in the galley of the letter in a cell, or of the nearest letter on its line or above. */
 function letterAt(state: State, page: Page, { row, column }: Cell, part?: Stretch): number | undefined {
   const lines = ownLines(page);
   const seen = lineUnder(state, page, { row: Math.min(row, pageHeight(state.size) - 1), column });

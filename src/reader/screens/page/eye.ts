@@ -1,5 +1,5 @@
 /**
- * What is under the eye: the match or the mark that the user is at, else the sentence with the link or mark that has the focus,
+ * The passage under the eye: the current match or mark, else the sentence with the focus,
  * else the first sentence that begins on the screen.
  */
 import { languageOfText } from "../../../essay/text-language.ts";
@@ -16,7 +16,7 @@ import { isInView } from "./page.ts";
 export interface Here {
   /** Offsets in the galley of the essay. */
   readonly stretch: Stretch;
-  /** Whether it is what was sought, or a mark, rather than a sentence. */
+  /** Whether it is a match or a mark, rather than a sentence. */
   readonly isMatch: boolean;
   /** Whether the user pointed at it. */
   readonly isPointed: boolean;
@@ -55,7 +55,7 @@ function matchHere(look: Look, page: Page, galley: Galley): Stretch | undefined 
   return range && galley.stretchOf(range);
 }
 
-/** The passage of the mark to which the user went. */
+/** The passage of the mark that the user went to. */
 function markPointed(page: Page, galley: Galley): Stretch | undefined {
   const own = page.placed.find(({ mark }) => mark.id === page.pointed)?.placed;
   return own && galley.stretchOf(own.range);

@@ -30,7 +30,7 @@ export function typedFind(
   return ask({ ...state, screen: { ...screen, mode: { ...mode, text } } }, { kind: "seek" });
 }
 
-/** What is typed by now, found from where the page was. */
+/** The search for the typed text, from the earlier position of the page. */
 export function sought(state: State): State {
   const { screen } = state;
   if (screen.kind !== "page" || screen.mode.kind !== "find") return state;
@@ -78,7 +78,7 @@ export function onFind(
   }
 }
 
-/** The state so many matches further on; beyond the last comes the first. */
+/** The state `step` matches further on. After the last match comes the first. */
 export function toMatch(state: State, screen: PageScreen, step: number): State {
   const { page } = screen;
   if (!page.find) return { ...state, screen, message: "nothing is sought yet; / finds" };
@@ -97,7 +97,7 @@ export function foundWords({ find, matches, here }: Page): string {
 
 type MatchLanding = Extract<Landing, { kind: "match" }>;
 
-/** The page at the match where a search led, or at its first one. */
+/** The page at the match that a search led to, or at the first match. */
 export function landOn(page: Page, find: Find, landing: MatchLanding, look: Look): Page {
   const marked = findInPage(page, find);
   const lineOf = ({ line }: FoundMatch): Line => marked.lines[line]!;
@@ -110,7 +110,7 @@ export function landOn(page: Page, find: Find, landing: MatchLanding, look: Look
   return at(marked, Math.max(0, there >= 0 ? there : near), look);
 }
 
-/** The page so many matches further on from the one it is at, or from the top of the screen. */
+/** The page `step` matches further on, counted from the current match or from the top of the screen. */
 function atMatch(page: Page, step: number, look: Look): Page {
   const { matches, here, top } = page;
   if (matches.length === 0) return page;
@@ -119,7 +119,7 @@ function atMatch(page: Page, step: number, look: Look): Page {
   return at(page, stepped(from, step, matches.length).index, look);
 }
 
-/** The match from which one step leads to the nearest one on the screen or beyond it. */
+/** The index of the match before the nearest one, in the direction of `step`. */
 function beforeTop(matches: readonly FoundMatch[], top: number, step: number): number {
   const below = matches.findIndex(({ line }) => line >= top);
   const first = below < 0 ? matches.length : below;

@@ -22,7 +22,7 @@ import { atLine, isInView, withLineInView } from "./page.ts";
 /** A trail longer than this forgets its beginning. */
 const LONGEST_TRAIL = 100;
 
-/** The page with the focus so many links and marks further on; from the last comes the first. */
+/** The page with the focus `step` links and marks further on. After the last comes the first. */
 export function focusMoved(state: State, screen: PageScreen, step: number): State {
   const { page } = screen;
   const stops = page.spots.filter(({ target }) => target.kind !== "note");

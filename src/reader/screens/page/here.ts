@@ -1,5 +1,5 @@
 /**
- * What a key is about that names nothing.
+ * The line and the block that a key acts on.
  */
 import { lineOfBlock } from "../../../page/laid-essay.ts";
 import { spotOf } from "../../../page/spots.ts";
@@ -7,7 +7,7 @@ import { clamp } from "../../scroll.ts";
 import { seenRows, type View } from "../../spread.ts";
 import type { Page } from "../../state.ts";
 
-/** What a key is about that names no line: the line with the focus, else the first paragraph on the screen. */
+/** The line that a key acts on: the line with the focus, else the first paragraph on the screen. */
 export function lineHere(state: View, page: Page): number {
   const bottom = Math.min(page.own, page.top + seenRows(state));
   const spot = spotOf(page.spots, page.focus);

@@ -36,15 +36,15 @@ function placesOf({ open, placed }: Page): { mark: Mark; stretch: Stretch }[] {
 }
 
 /**
- * Highlights so many sentences from the one under the eye on. Where the user points at none, those that are highlighted already
- * are passed over, so that the key goes on from sentence to sentence.
+ * Highlights `count` sentences from the one under the eye on. If the user points at none, highlighted sentences
+ * are skipped, so that the key goes on from sentence to sentence.
  */
 export function sentencesHighlighted(state: State, page: Page, count: number): Updated {
   const stretch = sentencesHere(state, page, count);
   return stretch ? highlighted(state, page, stretch) : only({ ...state, message: "no sentence here" });
 }
 
-/** So many sentences from the one under the eye on, as one stretch. */
+/** `count` sentences from the one under the eye on, as one stretch. */
 export function sentencesHere(
   look: Look,
   page: Page,

@@ -36,7 +36,7 @@ const MOVES: Readonly<Partial<Record<Action, FieldMove>>> = {
   lineEnd: "lineEnd",
 };
 
-/** A field for the note on what is under the eye; a mark that is there gets it. */
+/** Opens the field for a note on the passage under the eye, or on the mark that is there. */
 export function noteHere(state: State, screen: PageScreen, count: number): Updated {
   const { page } = screen;
   const stretch = sentencesHere(state, page, count, false);
@@ -45,7 +45,7 @@ export function noteHere(state: State, screen: PageScreen, count: number): Updat
   return noting(state, screen, mark ? { kind: "mark", id: mark.id } : { kind: "passage", stretch });
 }
 
-/** A field for the note on a stretch of the galley; on the mark of just that stretch, if there is one. */
+/** Opens the field for a note on a stretch of the galley, or on the mark with exactly that stretch. */
 export function noteOn(state: State, screen: PageScreen, stretch: Stretch): Updated {
   const own = screen.page.marks.find(({ id }) => {
     const passage = passageOf(screen.page, id);
@@ -87,7 +87,7 @@ export function passageEnd(page: Page, on: Noted): number | undefined {
   return caretOf(document, page.lines.slice(0, page.own), last)?.line;
 }
 
-/** The page moved so far that the passage's end and the field are on the screen. */
+/** The page, moved until the end of the passage and the field are on the screen. */
 export function withRoom(page: Page, { on }: NoteMode, look: View): Page {
   const line = passageEnd(page, on);
   if (line === undefined) return page;
@@ -119,7 +119,7 @@ export function onNote(state: State, screen: PageScreen, mode: NoteMode, action:
   }
 }
 
-/** The page as it was before the field. */
+/** The page at its position before the field was opened. */
 function left(screen: PageScreen, { from }: NoteMode, change: Pick<Page, "draft">): PageScreen {
   return { ...screen, mode: { kind: "read" }, page: { ...screen.page, ...from, ...change } };
 }
@@ -141,7 +141,7 @@ function kept(state: State, screen: PageScreen, mode: NoteMode): Updated {
   return ask(read, { kind: "annotate", essay, deed: { do: "add", anchor, note } });
 }
 
-/** What is typed stands at the cursor. */
+/** Changes the text at the cursor. */
 export function typedNote(
   state: State,
   screen: PageScreen,
@@ -155,7 +155,7 @@ export function pastedNote(state: State, screen: PageScreen, mode: NoteMode, tex
   return only({ ...state, screen: { ...screen, mode: { ...mode, ...inserted(mode, pastedText(text)) } } });
 }
 
-/** The editor has been left: what was saved there is in the field. */
+/** The state after the editor: the field has the saved text. */
 export function composed(state: State, { text, failure }: Extract<Message, { kind: "composed" }>): State {
   const { screen } = state;
   if (failure !== undefined) return { ...state, message: failure };
@@ -164,7 +164,7 @@ export function composed(state: State, { text, failure }: Extract<Message, { kin
   return { ...state, screen: { ...screen, mode: { ...screen.mode, text: own, at: own.length } } };
 }
 
-/** The field where the page is laid out anew; what was typed stays, as a draft, where its passage is gone. */
+/** The field after a new layout or an edit of the file. The text stays even if its passage is gone. */
 export function relaidNote(mode: NoteMode, before: Page, now: Page): PageMode {
   if (before.open.document === now.open.document || mode.on.kind === "mark") return mode;
   const range = galleyOf(before.open.document).rangeOf(mode.on.stretch);

@@ -1,5 +1,5 @@
 /**
- * The field of a note as it is seen: in a frame under its passage.
+ * The view of a note's field: a frame under its passage.
  */
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { graphemes } from "../../../text/width.ts";

@@ -46,7 +46,7 @@ export function opened(state: State, { open, landing, marks = [] }: Opened): Upd
   return ask(whole, { kind: "around", essay });
 }
 
-/** From one essay to another, what lies under them stays; anything else is what the user comes back to. */
+/** The state with the page on top. An essay takes the place of another; any other screen stays under it. */
 function over(state: State, page: Page): State {
   const { screen } = state;
   const own: PageScreen = { kind: "page", page, mode: { kind: "read" }, trail: [] };
@@ -73,7 +73,7 @@ export function changed(state: State, { open, marks }: Extract<Message, { kind: 
   return ask({ ...next, message: `${label(essay.path)} was changed` }, { kind: "settle" });
 }
 
-/** Something was done to the reader's marks of an essay. */
+/** The state after a change of the reader's marks. */
 export function annotated(state: State, message: Extract<Message, { kind: "annotated" }>): Updated {
   const { path, marks, undo, words } = message;
   const next = eachPage(state, (screen) => {
@@ -108,7 +108,7 @@ function savedAgain(page: Page, open: Opened["open"], marks: Page["marks"], stat
   return relayPage(own, state);
 }
 
-/** What is around an essay is known: it is shown at its end. */
+/** The state with the essays around an essay at its end. */
 export function surrounded(state: State, { essay, around }: Extract<Message, { kind: "around" }>): State {
   return eachPage(state, (screen) => {
     const { page } = screen;
@@ -120,7 +120,7 @@ export function surrounded(state: State, { essay, around }: Extract<Message, { k
   });
 }
 
-/** What changed has been seen. */
+/** The state without signs of change. */
 export function settled(state: State): State {
   return eachPage(state, (screen) => ({ ...screen, page: { ...screen.page, changed: new Set() } }));
 }
@@ -137,7 +137,7 @@ export function relaidPageScreen(state: State, screen: PageScreen, before: State
   return relaidPage(screen, relayPageInView(screen.page, before, state), state);
 }
 
-/** The screen with its page laid out anew; what is selected, sought or in a box goes along. */
+/** The screen with a new layout of its page. A selection, a search and a box go along. */
 function relaidPage(screen: PageScreen, page: Page, state: State): PageScreen {
   const mode = relaidMode(screen.mode, screen.page, page, state);
   if (mode.kind === "select") return { ...screen, mode, page: withLineInView(page, mode.cursor, state) };

@@ -51,12 +51,12 @@ function placedIn(open: OpenEssay, marks: readonly Mark[]): readonly MarkPlace[]
   return marks.length === 0 ? [] : anchorsOf(open, marks);
 }
 
-/** The page with other marks of the reader's; what is at the top stays there. */
+/** The page with other marks of the reader's. Its place stays at the top. */
 export function withMarks(page: Page, marks: readonly Mark[], look: Look): Page {
   return relayPage({ ...page, marks, placed: placedIn(page.open, marks) }, look);
 }
 
-/** What of the state a page is laid out by. */
+/** The parts of the state that decide the layout. */
 function lookOf({
   size,
   measure,
@@ -77,7 +77,7 @@ export function isFresh({ look }: Page, now: Look): boolean {
   return (Object.keys(look) as (keyof Look)[]).every((key) => look[key] === now[key]);
 }
 
-/** The page laid out anew; its place stays at the top of the screen, so far as the page's end allows. */
+/** The page in a new layout. Its place stays at the top of the screen, as far as the end of the page allows. */
 export function relayPage(page: Page, look: Look): Page {
   const laid = layOut(page, look);
   const top = clamp(lineOf(laid.lines, page.place), 0, lastTop(laid.lines, look));
@@ -92,7 +92,7 @@ export function withAround(page: Page, around: Around, look: Look): Page {
   return { ...page, around, lines, ends, spots: spotsIn(lines) };
 }
 
-/** As `relayPage`; the match and the link that the user is at stay on the screen, if they were there. */
+/** Like `relayPage`; the current match and the focused link stay on the screen. */
 export function relayPageInView(page: Page, before: Look, look: Look): Page {
   const next = relayPage(page, look);
   const lines = ({ matches, here, spots, focus }: Page): (number | undefined)[] => [
@@ -226,7 +226,7 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   return atLine(page, target < 0 ? 0 : line, look);
 }
 
-/** The number of spreads by which an action moves; undefined for one that goes elsewhere. */
+/** The number of spreads by which an action moves; undefined for other actions. */
 function turnedBy(action: Action): number | undefined {
   if (action === "down" || action === "halfDown" || action === "pageDown") return 1;
   return action === "up" || action === "halfUp" || action === "pageUp" ? -1 : undefined;

@@ -35,7 +35,7 @@ const WIDEST = 200;
 
 type Does = (state: State, screen: PageScreen, count: number, action: Action) => Updated;
 
-/** What each action does; what is not here is a move. */
+/** The handler of each action. An action without one is a move. */
 const DOES: { readonly [Own in Action]?: Does } = {
   clear: (state, screen) =>
     screen.page.find
@@ -212,7 +212,7 @@ function edited(state: State, page: Page): Updated {
   });
 }
 
-/** The essay so many places further on the shelf, which moves along. */
+/** Opens the essay `step` places further on the shelf. The cursor of the shelf follows. */
 function neighbour(state: State, screen: PageScreen, step: number): Updated {
   const { entries } = state.shelf;
   const essays = entries.flatMap((entry, index) =>

@@ -91,7 +91,7 @@ function headOver(page: Page, { kind }: PageMode): readonly Row[] {
   return head.map(({ spans }) => ({ spans: spans.filter(({ roles }) => !roles.includes("note")) }));
 }
 
-/** What is laid over the text that is seen: what was found, and the link or mark with the focus. */
+/** Decorations of the visible text: matches, the focused link or mark, a sentence, a selection. */
 function textDecorations(
   page: Page,
   mode: PageMode,
@@ -107,7 +107,7 @@ function textDecorations(
   ];
 }
 
-/** What stands in the gutter: a bar beside lines that are selected, and beside those that changed. */
+/** Signs in the gutter: beside selected, highlighted and changed lines, and beside the sentence that is read. */
 function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly Line[]): LineDecoration[] {
   const signs: LineDecoration[] = [];
   if (mode.kind === "select") {
@@ -128,7 +128,7 @@ function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly 
   return signs;
 }
 
-/** What is typed while the user finds, what is selected, else where the user is. */
+/** The last row: the field of a search, the selection, or the position in the essay. */
 function bottom(state: State, page: Page, mode: PageMode): Row {
   const { size, keymap, message } = state;
   switch (mode.kind) {

@@ -1,5 +1,5 @@
 /**
- * Words that are chosen as they are seen: what is chosen, the letter that moves, and the keys below.
+ * The view of a selection of words: the words, the letter under the cursor, and the keys below.
  */
 import type { TextDecoration } from "../../../layout/decoration.ts";
 import type { Line } from "../../../layout/line.ts";
@@ -12,7 +12,7 @@ import { hint } from "../../keymap.ts";
 import type { Page, State } from "../../state.ts";
 import { chosenWords, ownLines, type WordsMode } from "./words.ts";
 
-/** What is chosen, as far as it is seen; the letter under the cursor stands out. */
+/** Decorations of the visible part of the selection, and of the letter under the cursor. */
 export function wordDecorations(page: Page, mode: WordsMode, height: number): TextDecoration[] {
   const { document } = page.open;
   const galley = galleyOf(document);
@@ -28,7 +28,7 @@ export function wordDecorations(page: Page, mode: WordsMode, height: number): Te
   ];
 }
 
-/** The lines that are seen, and the rest of the blocks that they belong to. */
+/** The visible lines, and the rest of their blocks. */
 function linesAround(lines: readonly Line[], top: number, height: number): readonly Line[] {
   let first = Math.min(top, Math.max(0, lines.length - 1));
   let last = Math.min(lines.length, top + height) - 1;

@@ -1,5 +1,5 @@
 /**
- * Choosing words of an essay: to highlight them, to write a note on them, to copy them.
+ * Selecting words of an essay, to highlight them, to write a note on them, or to copy them.
  */
 import { type Galley, galleyOf } from "../../../marks/galley.ts";
 import { anchorOf } from "../../../marks/anchor.ts";
@@ -36,7 +36,7 @@ const MOTIONS: Readonly<Partial<Record<Action, Motion>>> = {
   bottom: "bottom",
 };
 
-/** Begins with the first word of the sentence under the eye, or with the match that the user is at. */
+/** Begins a selection with the first word of the sentence under the eye, or with the current match. */
 export function choosingWords(state: State, screen: PageScreen): Updated {
   const { page } = screen;
   const here = hereAt(state, page);
@@ -51,7 +51,7 @@ function lastLetter(galley: Galley, [start, end]: Stretch): number {
   return Math.max(start, moved(galley, end, "left", 1));
 }
 
-/** What is chosen: from the one letter to the other, both included. */
+/** The selected stretch, the first and the last letter included. */
 export function chosenWords(page: Pick<Page, "open">, { anchor, cursor }: WordsMode): Stretch {
   const { text } = galleyOf(page.open.document);
   return [Math.min(anchor, cursor), letterEnd(text, Math.max(anchor, cursor))];
@@ -108,7 +108,7 @@ export function onWords(
   }
 }
 
-/** Asks which of the marks that have lost their words belongs to those that are chosen. */
+/** Opens the list of orphans, to set one of them on the selected words. */
 function attaching(state: State, screen: PageScreen, mode: WordsMode): Updated {
   const { page } = screen;
   const range = chosenRange(page, mode);
@@ -172,13 +172,13 @@ function inView(state: State, screen: PageScreen, mode: WordsMode): State {
   return { ...state, screen: { ...screen, mode, page: pageAtCursor(screen.page, mode, state) } };
 }
 
-/** The page moved so far that the letter under the cursor is on the screen. */
+/** The page, moved until the letter under the cursor is on the screen. */
 export function pageAtCursor(page: Page, { cursor }: WordsMode, look: Pick<State, "size" | "spread">): Page {
   const caret = caretOf(page.open.document, ownLines(page), cursor);
   return caret ? withLineInView(page, caret.line, look) : page;
 }
 
-/** The same words, if the essay is another text by now; nothing is chosen if they are not in it any more. */
+/** The same words after an edit of the file; no selection if they are gone. */
 export function relaidWords(mode: WordsMode, before: Page, now: Page): PageMode {
   if (before.open.document === now.open.document) return mode;
   const range = chosenRange(before, mode);

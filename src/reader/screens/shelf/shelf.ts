@@ -43,7 +43,7 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
 
 type Does = (state: State, screen: ShelfScreen, action: Action, count: number) => Updated;
 
-/** What each action does; what is not here is a move. */
+/** The handler of each action. An action without one is a move. */
 const DOES: { readonly [Own in Action]?: Does } = {
   open: (state) =>
     withEssay(
