@@ -19,9 +19,13 @@ export async function start(): Promise<void> {
     return;
   }
   const io = processIo(screen);
-  process.exitCode = await runProgram(process.argv.slice(2), io, async (session, commands) => {
-    const { startReader } = await import("./reader/reader.ts");
-    return startReader(session, await screen(), commands);
+  process.exitCode = await runProgram(process.argv.slice(2), io, {
+    open: async (session, commands) => {
+      const { startReader } = await import("./reader/reader.ts");
+      return startReader(session, await screen(), commands);
+    },
+    keys: async (own, columns) => (await import("./reader/key-help.ts")).keyHelp(own, columns),
+    mistakes: async (own) => (await import("./reader/remap.ts")).remapped(own).complaints,
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * Every flag, once: the parser, the help and the completion are made from these.
  */
+import { DEFAULTS } from "./defaults.ts";
 
 export interface Flag {
   readonly name: string;
@@ -15,6 +16,8 @@ export interface Flag {
   /** Whether it may be given again. */
   readonly multiple?: true;
   readonly help: string;
+  /** The value that holds if neither the flag nor the config file gives one, as help shows it. */
+  readonly usual?: string;
 }
 
 /** Formats of every list. */
@@ -36,7 +39,7 @@ export const flags = {
     value: "CONDITION",
     check: "condition",
     multiple: true,
-    help: "only essays whose field or front matter key is so: author=Ann, words<800, read=no, marks>0 (see ibid help where)",
+    help: "only essays of which this holds: author=Ann, words<800, read=no, marks>0 (see ibid help where)",
   },
   since: {
     name: "since",
@@ -56,6 +59,7 @@ export const flags = {
     short: "s",
     value: "KEY",
     help: "sort by order, date, title, words, path, read, or any front matter key",
+    usual: DEFAULTS.sort,
   },
   tagSort: {
     name: "sort",
@@ -63,6 +67,7 @@ export const flags = {
     value: "KEY",
     values: ["count", "name"],
     help: "sort by count (the most used first) or by name",
+    usual: "count",
   },
   reverse: { name: "reverse", short: "r", help: "reverse the order" },
   limit: { name: "limit", short: "n", value: "N", check: "number", least: 1, help: "show only the first N" },
@@ -71,6 +76,7 @@ export const flags = {
     value: "PLACE",
     values: ["inline", "margin", "end", "none"],
     help: "where footnotes stand: inline (under the paragraph), margin, end, none",
+    usual: "inline",
   },
   width: {
     name: "width",
@@ -78,48 +84,69 @@ export const flags = {
     value: "COLUMNS",
     check: "number",
     least: 1,
-    help: "the widest line; unless given, 72 on a terminal",
+    help: "the widest line, in columns; a pipe has no limit",
+    usual: "72 on a terminal",
   },
-  color: { name: "color", value: "WHEN", values: ["auto", "always", "never"], help: "auto, always or never" },
+  listWidth: {
+    name: "width",
+    short: "w",
+    value: "COLUMNS",
+    check: "number",
+    least: 1,
+    help: "the widest line, in columns; a pipe has no limit",
+    usual: "the terminal's",
+  },
+  color: {
+    name: "color",
+    value: "WHEN",
+    values: ["auto", "always", "never"],
+    help: "use colours: auto, always, never",
+    usual: DEFAULTS.color,
+  },
   theme: {
     name: "theme",
     value: "THEME",
-    help: "auto (the default: light or dark, as the terminal is), terminal, light, dark, contrast, or a theme file",
+    help: "auto (light or dark, as the terminal is), terminal, light, dark, contrast, or a theme file",
+    usual: DEFAULTS.theme,
   },
   wrap: {
     name: "wrap",
     value: "HOW",
     values: ["even", "greedy"],
-    help: "how paragraphs are broken: even (as a whole) or greedy (line by line)",
+    help: "break paragraphs even (as a whole) or greedy (line by line)",
+    usual: DEFAULTS.wrap,
   },
   links: {
     name: "links",
     value: "PLACE",
     values: ["inline", "end", "none"],
-    help: "addresses of links in text: inline (behind each), end (a numbered list), none",
+    help: "show addresses of links in text: inline (behind each), end (a numbered list), none",
+    usual: DEFAULTS.links,
   },
   frontMatter: {
     name: "front-matter",
-    help: "with the front matter as it is written (text, ansi, markdown)",
+    help: "show the front matter as it is written (text, ansi, markdown)",
   },
   output: { name: "output", short: "o", value: "FILE", help: "write to a new file; - is standard output" },
-  embed: { name: "embed", help: "put the library's pictures into an HTML page (an EPUB has them always)" },
+  embed: { name: "embed", help: "put the pictures of the library into an HTML page (EPUB always has them)" },
   title: { name: "title", value: "TEXT", help: "the title of the page or the book" },
   force: { name: "force", help: "let --output replace a file that is there" },
   hyphens: {
     name: "hyphens",
     value: "WHEN",
     values: ["auto", "always", "never"],
-    help: "part words at the ends of lines: auto (on a screen, where lines are under 50 columns), always or never",
+    help: "hyphenate: auto (on a screen, in lines under 50 columns), always, never",
+    usual: DEFAULTS.hyphens,
   },
-  mine: { name: "mine", help: "with what you highlighted and noted in the reader" },
-  section: { name: "section", value: "HEADING", help: "only what stands under this heading" },
+  mine: { name: "mine", help: "include your highlights and notes" },
+  section: { name: "section", value: "HEADING", help: "show only what is under this heading" },
   showFormat: {
     name: "format",
     short: "f",
     value: "FORMAT",
     values: ["text", "ansi", "markdown", "html", "epub", "json", "jsonl", "speech"],
-    help: "text, ansi, markdown (the source), html (a page), epub (a book), json, jsonl (a block a line) or speech (to be read out)",
+    help: "text, ansi, markdown (the source), html (a page), epub (a book), json, jsonl (a block a line), speech (to be read out)",
+    usual: "ansi on a terminal, else text",
   },
   orphans: { name: "orphans", help: "only essays that no other essay links to" },
   linksTo: {
@@ -139,20 +166,22 @@ export const flags = {
     value: "LEVEL",
     values: ["warning", "error"],
     help: "show findings of this severity and above",
+    usual: DEFAULTS.severity,
   },
   maxWarnings: {
     name: "max-warnings",
     value: "N",
     check: "number",
     least: 0,
-    help: "exit with 1 on more than N warnings, too",
+    help: "exit with 1 if there are more than N warnings, too",
   },
   listFormat: {
     name: "format",
     short: "f",
     value: "FORMAT",
     values: LIST_FORMATS,
-    help: "text, ansi, tsv, csv (with a header), json or jsonl (an item a line)",
+    help: "text, ansi, tsv, csv (with a header), json, jsonl (an item a line)",
+    usual: "ansi on a terminal, else text",
   },
   allHits: { name: "all", help: "every essay that is found, with every passage" },
   count: { name: "count", short: "c", help: "the number of passages of each essay instead of the passages" },
@@ -178,14 +207,16 @@ export const flags = {
     short: "f",
     value: "FORMAT",
     values: LIST_FORMATS,
-    help: "text, ansi, tsv or csv (a passage a line), json or jsonl (an essay a line)",
+    help: "text, ansi, tsv or csv (a passage a line), json, jsonl (an essay a line)",
+    usual: "ansi on a terminal, else text",
   },
   linksFormat: {
     name: "format",
     short: "f",
     value: "FORMAT",
     values: [...LIST_FORMATS, "dot"],
-    help: "text, ansi, tsv, csv, json, jsonl or dot (for Graphviz)",
+    help: "text, ansi, tsv, csv, json, jsonl, dot (for Graphviz)",
+    usual: "ansi on a terminal, else text",
   },
   reviewFormat: {
     name: "format",
@@ -206,7 +237,8 @@ export const flags = {
     short: "f",
     value: "FORMAT",
     values: ["text", "tsv", "csv", "json", "jsonl", "github", "sarif"],
-    help: "text (file:line:column: …), tsv, csv, json, jsonl, github (workflow commands) or sarif",
+    help: "text (file:line:column: message), tsv, csv, json, jsonl, github (workflow commands), sarif",
+    usual: "text",
   },
   rule: {
     name: "rule",
@@ -216,14 +248,14 @@ export const flags = {
   },
   fix: {
     name: "fix",
-    help: "show as a diff what can be mended without a doubt, and on a terminal ask whether to write it",
+    help: "show a diff of what can be fixed without doubt; on a terminal, ask whether to apply it",
   },
   ignore: { name: "ignore", value: "RULE", multiple: true, help: "do not run this rule" },
-  all: { name: "all", help: "every essay of the library" },
+  all: { name: "all", help: "all essays of the library" },
   template: {
     name: "template",
     value: "TEXT",
-    help: "a line for each: '{{slug}}\\t{{title}}', with any front matter key",
+    help: "print a line like TEXT for each item, such as '{{slug}}\\t{{title}}' (see ibid help templates)",
   },
   json: { name: "json", help: "short for --format json" },
   null: {
@@ -233,12 +265,12 @@ export const flags = {
   },
   plainUi: {
     name: "plain-ui",
-    help: "the reader line by line, for screen readers and simple terminals",
+    help: "run the reader line by line, for screen readers and simple terminals",
   },
-  pager: { name: "pager", short: "p", help: "through $PAGER" },
-  debug: { name: "debug", help: "say where a bug happened, and what was amiss with the index" },
-  help: { name: "help", short: "h", help: "this help" },
-  version: { name: "version", short: "V", help: "the version" },
+  pager: { name: "pager", short: "p", help: "show the output in $PAGER" },
+  debug: { name: "debug", help: "print a stack trace if ibid crashes, and problems of the index" },
+  help: { name: "help", short: "h", help: "show this help" },
+  version: { name: "version", short: "V", help: "show the version" },
 } as const satisfies Record<string, Flag>;
 
 /** Flags that every command takes. */

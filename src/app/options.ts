@@ -22,24 +22,10 @@ import { reordersItself } from "../terminal/direction.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Arguments, listOf, numberOf, valueOf } from "./arguments.ts";
 import { type Config, type ConfigFile, readConfig } from "./config.ts";
+import { DEFAULTS } from "./defaults.ts";
 import { type Flag, flags } from "./flags.ts";
 import { cacheFolder, memoryFile } from "./folders.ts";
 import { say } from "./say.ts";
-
-/** What holds where neither a flag nor the config file says anything. */
-export const DEFAULTS = {
-  wrap: "even",
-  links: "none",
-  severity: "warning",
-  hyphens: "auto",
-  spread: false,
-  color: "auto",
-  theme: "auto",
-  sort: "order",
-  passages: 3,
-  mouse: true,
-  preview: true,
-} as const;
 
 /** What a search shows of what it finds. */
 export interface SearchShape {

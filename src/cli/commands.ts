@@ -3,6 +3,8 @@
  */
 import type { Session } from "../app/session.ts";
 import { BASIC_QUERIES } from "../search/query-table.ts";
+import { RULES } from "../library/check/finding.ts";
+import type { Row } from "./tables.ts";
 import { choosingFlags, type Flag, flags } from "../app/flags.ts";
 
 export interface Example {
@@ -18,7 +20,7 @@ export interface Command {
   readonly summary: string;
   readonly flags: readonly Flag[];
   /** A small language that the command understands, and what it means. */
-  readonly details?: readonly (readonly [string, string])[];
+  readonly details?: { readonly title: string; readonly rows: readonly Row[] };
   readonly examples: readonly Example[];
   /** What is said after an option that the command does not know. */
   readonly hint?: string;
@@ -27,7 +29,7 @@ export interface Command {
 }
 
 /** How a list is printed. */
-const printed: readonly Flag[] = [flags.json, flags.template, flags.null, flags.width, flags.theme];
+const printed: readonly Flag[] = [flags.json, flags.template, flags.null, flags.listWidth, flags.theme];
 
 function without(all: readonly Flag[], ...names: readonly string[]): Flag[] {
   return all.filter(({ name }) => !names.includes(name));
@@ -39,13 +41,13 @@ export const read: Command = {
   name: "read",
   operands: "[DIR|FILE|SLUG|-]",
   count: [0, 1],
-  summary: "opens the reader, at an essay if one is named",
+  summary: "open the reader, at an essay if one is named",
   flags: [...choosingFlags, ...shape, flags.plainUi, flags.listFormat],
   examples: [
-    { command: "ibid", does: "opens the shelf" },
-    { command: "ibid ~/essays", does: "opens another library" },
-    { command: "ibid how-to-ship", does: "opens an essay by its slug" },
-    { command: "curl -s https://example.org/essay.md | ibid -", does: "reads what comes down a pipe" },
+    { command: "ibid", does: "Open the shelf." },
+    { command: "ibid ~/essays", does: "Open another library." },
+    { command: "ibid marginalia", does: "Open an essay by its slug." },
+    { command: "curl -s https://example.org/essay.md | ibid -", does: "Read standard input." },
   ],
   run: async (session, names) => (await import("./read.ts")).run(session, names),
 };
@@ -55,25 +57,32 @@ export const commands: readonly Command[] = [
     name: "list",
     operands: "[DIR]",
     count: [0, 1],
-    summary: "prints the shelf, an essay a line",
+    summary: "list essays, one a line",
     flags: [...choosingFlags, flags.orphans, flags.linksTo, flags.linkedBy, flags.listFormat, ...printed],
     examples: [
-      { command: "ibid list", does: "order, slug, title, date, minutes and tags of every essay" },
+      { command: "ibid list", does: "List order, slug, title, date, minutes and tags of every essay." },
       {
         command: "ibid list -t history --json | jq -r '.essays[].title'",
-        does: "titles of the essays on history",
+        does: "Print the titles of the essays tagged history.",
       },
-      { command: "ibid list --since 2026 -s words", does: "this year's essays, the shortest first" },
-      { command: "ibid list --template '{{date}}\\t{{title}}'", does: "a line of your own for each" },
-      { command: "ibid list -m 'term draw'", does: "what the reader's filter finds for these words" },
+      { command: "ibid list --since 2026 -s words", does: "List essays since 2026, the shortest first." },
+      {
+        command: "ibid list --where 'words<800' --orphans",
+        does: "List short essays that nothing links to.",
+      },
+      {
+        command: "ibid list --template '{{date}}\\t{{title}}'",
+        does: "Print a date and a title on each line.",
+      },
+      { command: "ibid list -m 'term draw'", does: "Filter as / does in the reader." },
     ],
     run: async (session) => (await import("./list.ts")).run(session),
   },
   {
     name: "show",
-    operands: "ESSAY...",
+    operands: "ESSAY... | --all | --tag TAG",
     count: [0, Infinity],
-    summary: "prints essays as text, each footnote where it is cited",
+    summary: "print essays, each footnote where it is cited",
     flags: [
       ...shape,
       flags.links,
@@ -91,14 +100,22 @@ export const commands: readonly Command[] = [
       ...choosingFlags,
     ],
     examples: [
-      { command: "ibid show what-a-pipe-is | wc -w", does: "counts an essay's words" },
+      { command: "ibid show what-a-pipe-is | wc -w", does: "Count the words of an essay." },
       {
         command: "ibid show '#3' --notes end --width 60",
-        does: "the essay of order 3, its notes at the end",
+        does: "Print the essay of order 3, notes at the end.",
       },
-      { command: "ibid show marginalia -f html > marginalia.html", does: "a page with notes in its margin" },
-      { command: "ibid show marginalia -f speech | espeak-ng", does: "reads it out" },
-      { command: "curl -s https://example.org/essay.md | ibid show -", does: "shows what comes down a pipe" },
+      {
+        command: "ibid show -t history -f epub -o history.epub",
+        does: "Make a book of the essays tagged history.",
+      },
+      { command: "ibid show marginalia --links end", does: "List the addresses of links after the text." },
+      {
+        command: "ibid show marginalia -f html > marginalia.html",
+        does: "Make a page with notes in its margin.",
+      },
+      { command: "ibid show marginalia -f speech | espeak-ng", does: "Read an essay aloud." },
+      { command: "curl -s https://example.org/essay.md | ibid show -", does: "Print standard input." },
     ],
     run: async (session) => (await import("./show.ts")).run(session),
   },
@@ -106,7 +123,7 @@ export const commands: readonly Command[] = [
     name: "search",
     operands: "QUERY...",
     count: [1, Infinity],
-    summary: "searches the full text, notes included, best first",
+    summary: "search the full text, notes included, best match first",
     flags: [
       ...without(choosingFlags, "match"),
       flags.allHits,
@@ -118,21 +135,24 @@ export const commands: readonly Command[] = [
       flags.searchFormat,
       ...printed,
     ],
-    details: BASIC_QUERIES,
+    details: { title: "Queries", rows: BASIC_QUERIES },
     examples: [
-      { command: "ibid search pipe", does: "the essays in which pipe stands, with the passages" },
-      { command: "ibid search 'note:\"at the foot\" -margin'", does: "a phrase in a note, without a word" },
+      { command: "ibid search pipe", does: "List the essays that contain pipe, with the passages." },
+      {
+        command: "ibid search 'note:\"at the foot\" -margin'",
+        does: "Find a phrase in a note, in essays without a word.",
+      },
       {
         command: "ibid search 'footnote*' --json | jq -r '.results[].path'",
-        does: "the files of what is found",
+        does: "Print the files of the results.",
       },
       {
         command: "ibid search '(pipe OR terminal) words:<900'",
-        does: "either word, in an essay of fewer than 900 words",
+        does: "Find either word, in essays of fewer than 900 words.",
       },
       {
         command: "ibid search -e 'w(ide|idth)s?' --all -C 1",
-        does: "an expression: every passage, with its neighbours",
+        does: "Find a regular expression; show every passage, with its neighbours.",
       },
     ],
     hint: "; a word that is not wanted goes behind --: ibid search -- word -other",
@@ -142,11 +162,11 @@ export const commands: readonly Command[] = [
     name: "tags",
     operands: "[DIR]",
     count: [0, 1],
-    summary: "prints each tag with its count",
+    summary: "list tags and the number of their essays",
     flags: [...without(choosingFlags, "sort"), flags.tagSort, flags.listFormat, ...printed],
     examples: [
-      { command: "ibid tags", does: "the most used first" },
-      { command: "ibid tags -s name", does: "by name" },
+      { command: "ibid tags", does: "List tags, the most used first." },
+      { command: "ibid tags -s name", does: "List tags by name." },
     ],
     run: async (session) => (await import("./tags.ts")).run(session),
   },
@@ -154,11 +174,19 @@ export const commands: readonly Command[] = [
     name: "links",
     operands: "[ESSAY]",
     count: [0, 1],
-    summary: "prints where an essay leads, what leads to it, and what leads nowhere",
-    flags: [flags.all, flags.limit, flags.linksFormat, flags.json, flags.template, flags.width, flags.theme],
+    summary: "list the links of an essay: out, in and broken",
+    flags: [
+      flags.all,
+      flags.limit,
+      flags.linksFormat,
+      flags.json,
+      flags.template,
+      flags.listWidth,
+      flags.theme,
+    ],
     examples: [
-      { command: "ibid links marginalia", does: "out, in and broken, a link a line" },
-      { command: "ibid links --all -f dot | dot -Tsvg > essays.svg", does: "a map of the library" },
+      { command: "ibid links marginalia", does: "List the links of an essay, one a line." },
+      { command: "ibid links --all -f dot | dot -Tsvg > essays.svg", does: "Draw a map of the library." },
     ],
     run: async (session) => (await import("./links.ts")).run(session),
   },
@@ -166,18 +194,24 @@ export const commands: readonly Command[] = [
     name: "notes",
     operands: "[ESSAY... | import FILE]",
     count: [0, Infinity],
-    summary: "prints what you highlighted and noted, for other programs; takes it back from them",
+    summary: "export your highlights and notes, or import them",
     flags: [flags.all, flags.notesFormat, flags.json],
-    details: [
-      ["ibid notes", "of every essay of the library that has some; --all adds those of essays that are gone"],
-      ["ibid notes ESSAY", "of these essays"],
-      ["ibid notes import FILE", "reads json, jsonl, csv, w3c or mrsf; - is standard input"],
-    ],
+    details: {
+      title: "Forms",
+      rows: [
+        ["ibid notes", "export those of all essays; --all adds those of essays that are gone"],
+        ["ibid notes ESSAY...", "export those of these essays"],
+        ["ibid notes import FILE", "import json, jsonl, csv, w3c or mrsf; - is standard input"],
+      ],
+    },
     examples: [
-      { command: "ibid notes > notes.md", does: "a page worth keeping" },
-      { command: "ibid notes marginalia -f anki > cards.txt", does: "cards of an essay's notes" },
-      { command: "ibid notes -f csv > readwise.csv", does: "for Readwise" },
-      { command: "ibid notes import notes.json", does: "what another machine wrote by -f json" },
+      { command: "ibid notes > notes.md", does: "Export all highlights and notes as Markdown." },
+      {
+        command: "ibid notes marginalia -f anki > cards.txt",
+        does: "Make flash cards of the notes of an essay.",
+      },
+      { command: "ibid notes -f csv > readwise.csv", does: "Export for Readwise." },
+      { command: "ibid notes import notes.json", does: "Import what -f json exported on another machine." },
     ],
     run: async (session) => (await import("./notes.ts")).run(session),
   },
@@ -185,11 +219,11 @@ export const commands: readonly Command[] = [
     name: "review",
     operands: "",
     count: [0, 0],
-    summary: "prints five of your older highlights and notes, other ones each day",
+    summary: "print five of your older highlights and notes, others each day",
     flags: [flags.limit, flags.reviewFormat, flags.width, flags.theme],
     examples: [
-      { command: "ibid review", does: "today's" },
-      { command: "ibid review -n 1 >> ~/journal.md -f markdown", does: "one a day for a journal" },
+      { command: "ibid review", does: "Print today's." },
+      { command: "ibid review -n 1 >> ~/journal.md -f markdown", does: "Append one to a journal." },
     ],
     run: async (session) => (await import("./review.ts")).run(session),
   },
@@ -197,24 +231,28 @@ export const commands: readonly Command[] = [
     name: "state",
     operands: "export | import FILE | merge FILE...",
     count: [1, Infinity],
-    summary: "carries what ibid remembers to another machine: places, what was read, bookmarks, notes",
+    summary: "export, import or merge what ibid remembers",
     flags: [],
-    details: [
-      ["ibid state export", "prints it, a line of JSON for each thing"],
-      ["ibid state import FILE", "joins what is in the file with what is known here"],
-      ["ibid state merge FILE...", "likewise, and writes all of it into the first file"],
-    ],
+    details: {
+      title: "Forms",
+      rows: [
+        ["ibid state export", "print it, a line of JSON for each item"],
+        ["ibid state import FILE", "merge a file into what ibid remembers here"],
+        ["ibid state merge FILE...", "the same, and write the result to the first file"],
+      ],
+    },
     examples: [
-      { command: "ibid state export > state.jsonl", does: "a copy to keep" },
-      { command: "ibid state merge ~/Sync/ibid.jsonl", does: "on each machine that shares the folder" },
+      { command: "ibid state export > state.jsonl", does: "Make a backup." },
+      { command: "ibid state merge ~/Sync/ibid.jsonl", does: "Merge with a file that machines share." },
     ],
     run: async (session) => (await import("./state.ts")).run(session),
   },
   {
     name: "check",
     operands: "[PATH...]",
+    details: { title: "Rules", rows: Object.entries(RULES) },
     count: [0, Infinity],
-    summary: "prints what is wrong in the sources, for editors and for CI",
+    summary: "check the sources of essays, for editors and CI",
     flags: [
       flags.severity,
       flags.maxWarnings,
@@ -225,10 +263,13 @@ export const commands: readonly Command[] = [
       flags.json,
     ],
     examples: [
-      { command: "ibid check", does: "the whole library, drafts too" },
-      { command: "ibid check draft.md --ignore title-missing", does: "one file" },
-      { command: "vim -q <(ibid check)", does: "each place in the editor" },
-      { command: "ibid check --fix > fixes.patch", does: "what can be mended, for git apply" },
+      { command: "ibid check", does: "Check the whole library, drafts included." },
+      {
+        command: "ibid check essays/ibid.md --ignore title-missing",
+        does: "Check one file, without one rule.",
+      },
+      { command: "vim -q <(ibid check)", does: "Step through the findings in the editor." },
+      { command: "ibid check --fix > fixes.patch", does: "Make a patch for git apply." },
     ],
     run: async (session) => (await import("./check.ts")).run(session),
   },
@@ -236,21 +277,21 @@ export const commands: readonly Command[] = [
     name: "path",
     operands: "ESSAY...",
     count: [1, Infinity],
-    summary: "prints an essay's path, for other tools",
+    summary: "print the paths of essays, for other tools",
     flags: [flags.null],
-    examples: [{ command: "ibid path what-a-pipe-is | xargs $EDITOR", does: "opens it in the editor" }],
+    examples: [{ command: "ibid path what-a-pipe-is | xargs $EDITOR", does: "Open an essay in the editor." }],
     run: async (session) => (await import("./path.ts")).run(session),
   },
   {
     name: "completion",
     operands: "bash|zsh|fish",
     count: [1, 1],
-    summary: "prints what makes Tab complete in your shell, slugs and tags included",
+    summary: "print the completion script of a shell",
     flags: [],
     examples: [
-      { command: 'eval "$(ibid completion bash)"', does: "in ~/.bashrc" },
-      { command: "source <(ibid completion zsh)", does: "in ~/.zshrc, after compinit" },
-      { command: "ibid completion fish | source", does: "in ~/.config/fish/config.fish" },
+      { command: 'eval "$(ibid completion bash)"', does: "For ~/.bashrc." },
+      { command: "source <(ibid completion zsh)", does: "For ~/.zshrc, after compinit." },
+      { command: "ibid completion fish | source", does: "For ~/.config/fish/config.fish." },
     ],
     run: async (session) => (await import("./completion.ts")).run(session),
   },

@@ -1,65 +1,75 @@
 /**
- * Help, made from the table of commands.
+ * Help, made from the tables of commands, flags and topics.
  */
+import { choosingFlags, commonFlags, type Flag } from "../app/flags.ts";
+import { aligned, stacked } from "./columns.ts";
 import { type Command, commands, read } from "./commands.ts";
-import { commonFlags, type Flag } from "../app/flags.ts";
+import { KEYS_TOPIC, TOPICS } from "./topics.ts";
 
-/** The help of the whole program. */
-function overview(): string {
-  const names = commands.map(
-    (command) => [`ibid ${command.name} ${command.operands}`, command.summary] as const,
-  );
+/** The help of one command; of the program, if the command is the reader. */
+export function commandHelp(command: Command): string {
+  return [...(command === read ? overview() : usage(command)), ...flagSections(command), ...footer(command)]
+    .join("\n")
+    .concat("\n");
+}
+
+function overview(): string[] {
+  const rows = commands.map(({ name, summary }) => [name, summary] as const);
   return [
     "ibid reads essays in the terminal, each footnote where it is cited.",
     "",
     "Usage:",
-    ...aligned([[`ibid ${read.operands}`, read.summary], ...names]),
+    `  ibid ${read.operands}`,
+    "  ibid COMMAND [ARGUMENTS]",
     "",
-    "Flags:",
-    ...aligned(flagRows([...read.flags, ...commonFlags])),
+    "Commands:",
+    ...aligned(rows),
     "",
-    "Examples:",
-    ...aligned(read.examples.map(({ command, does }) => [command, does] as const)),
-    "",
-    "ibid COMMAND --help tells more of a command. In the reader, ? lists every key.",
-    "",
-  ].join("\n");
+  ];
 }
 
-/** The help of one command. */
-export function commandHelp(command: Command): string {
-  if (command === read) return overview();
+function usage({ name, operands, summary, details }: Command): string[] {
   return [
-    `ibid ${command.name} ${command.operands}`,
+    `Usage: ibid ${name} ${operands}`.trimEnd(),
     "",
-    `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`,
+    ...aligned([["", `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`]]).map((line) => line.trim()),
     "",
-    ...(command.details ? ["Queries:", ...aligned(command.details), ""] : []),
-    "Flags:",
-    ...aligned(flagRows([...command.flags, ...commonFlags])),
-    "",
+    ...(details ? [`${details.title}:`, ...aligned(details.rows), ""] : []),
+  ];
+}
+
+/** Flags in groups: the command's own, those that choose essays, those of every command. */
+function flagSections({ flags }: Command): string[] {
+  const choosing = flags.filter((flag) => choosingFlags.includes(flag));
+  const own = flags.filter((flag) => !choosing.includes(flag));
+  return [
+    ...section("Flags", own),
+    ...section("Choosing essays", choosing),
+    ...section("Every command", commonFlags),
+  ];
+}
+
+function section(title: string, flags: readonly Flag[]): string[] {
+  return flags.length === 0 ? [] : [`${title}:`, ...aligned(flags.map(flagRow)), ""];
+}
+
+function flagRow({ name, short, value, help, usual }: Flag): readonly [string, string] {
+  const lead = short === undefined ? "    " : `-${short}, `;
+  const term = `${lead}--${name}${value === undefined ? "" : ` ${value}`}`;
+  return [term, usual === undefined ? help : `${help} (default: ${usual})`];
+}
+
+function footer(command: Command): string[] {
+  const examples = stacked(command.examples.map(({ command: line, does }) => [line, does]));
+  if (command !== read) return ["Examples:", ...examples];
+  const topics = [...TOPICS, KEYS_TOPIC].map(({ name, summary }) => [name, summary] as const);
+  return [
     "Examples:",
-    ...aligned(command.examples.map(({ command: line, does }) => [line, does] as const)),
+    ...examples,
     "",
-  ].join("\n");
-}
-
-function flagRows(flags: readonly Flag[]): (readonly [string, string])[] {
-  return flags.map((flag) => {
-    const short = flag.short ? `-${flag.short}, ` : "    ";
-    return [`${short}--${flag.name}${flag.value ? ` ${flag.value}` : ""}`, flag.help] as const;
-  });
-}
-
-/** Widest left column beside which the right one still stands; under a longer one it stands on the next line. */
-const WIDEST = 34;
-
-function aligned(rows: readonly (readonly [string, string])[]): string[] {
-  const fitting = rows.map(([left]) => left.length).filter((length) => length <= WIDEST);
-  const columns = Math.max(0, ...fitting);
-  return rows.flatMap(([left, right]) =>
-    left.length > WIDEST
-      ? [`  ${left}`, `  ${" ".repeat(columns)}  ${right}`]
-      : [`  ${left.padEnd(columns)}  ${right}`],
-  );
+    "Topics:",
+    ...aligned(topics),
+    "",
+    "ibid help COMMAND or TOPIC shows more. In the reader, ? lists every key.",
+  ];
 }

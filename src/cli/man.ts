@@ -1,11 +1,13 @@
 /**
- * The manual page, made from the table of commands, in mdoc (mandoc.bsd.lv/man/mdoc.7.html).
+ * The manual page, made from the tables of commands, flags and help, in mdoc (mandoc.bsd.lv/man/mdoc.7.html).
  */
+import { choosingFlags, commonFlags, type Flag } from "../app/flags.ts";
+import { QUERY_END, QUERY_GROUPS, QUERY_INTRODUCTION } from "../search/query-table.ts";
 import { type Command, commands, read } from "./commands.ts";
-import { commonFlags, type Flag } from "../app/flags.ts";
+import { CONDITIONS, CONFIG, ENVIRONMENT, EXIT_CODES, FILES, NOTES, type Row, TEMPLATES } from "./tables.ts";
 
-/** The day on which what the page says last changed. */
-const DATE = "November 23, 2026";
+/** The day of the last change of what the page says. */
+const DATE = "November 28, 2026";
 
 export function manPage(): string {
   return [
@@ -23,79 +25,99 @@ export function manPage(): string {
       ".Nm",
       `.Cm ${name}`,
       ".Op Ar flags",
-      `.Ar ${roff(operands)}`,
+      ...(operands === "" ? [] : [`.Ar ${roff(operands)}`]),
     ]),
-    ".Sh DESCRIPTION",
-    ".Nm",
-    ...text(
-      "takes a folder of Markdown essays with front matter, lists them by order and tag, finds them by a few letters " +
-        "or by what they say, and shows the chosen one with its footnotes where they are cited: under the paragraph, " +
-        "or in the margin as a printed book has them.",
-    ),
-    ".Pp",
-    ...text(
-      "Without a command it opens the reader, at an essay if one is named; where standard output is no terminal, it " +
-        "prints the list or the essay.",
-    ),
-    ".Pp",
-    ...text("The library is the first of: a path on the command line, the value of"),
-    ".Fl Fl dir ,",
-    roff("that of"),
-    ".Ev IBID_DIR ,",
-    ".Va dir",
-    roff("in the configuration file, the folder"),
-    ".Pa essays ,",
-    roff("the current folder, the essays that ship."),
-    ...text("An ESSAY is a slug, a path, an order number such as #108, or - for standard input."),
+    ...description(),
     ".Sh COMMANDS",
     ...[read, ...commands].flatMap(section),
+    ".Ss Choosing essays",
+    ...text("These flags choose essays and put them in order."),
+    ...flagList(choosingFlags),
     ".Ss Every command",
     ...flagList(commonFlags),
+    ".Sh QUERIES",
+    ...text(QUERY_INTRODUCTION.replaceAll("\n", " ")),
+    ...QUERY_GROUPS.flatMap(({ title, kinds }) => [
+      `.Ss ${title}`,
+      ...table(
+        kinds.map(({ query, finds }) => [query, finds]),
+        "Li",
+      ),
+    ]),
+    ...text(QUERY_END.replaceAll("\n", " ")),
+    ".Sh CONDITIONS",
+    ...text("--where CONDITION compares a field or a front matter key."),
+    ...table(CONDITIONS, "Li"),
+    ".Sh TEMPLATES",
+    ...text("--template TEXT prints a line for each item."),
+    ...table(TEMPLATES, "Li"),
+    ".Sh FOOTNOTES",
+    ...text("--notes PLACE says where footnotes stand."),
+    ...table(NOTES, "Cm"),
+    ".Sh CONFIGURATION",
+    ...text("The config file is TOML. A flag wins over it. Its keys:"),
+    ...table(CONFIG, "Va"),
+    ...text("The table [keys] binds keys of the reader: ibid help keys lists them."),
     ".Sh ENVIRONMENT",
-    ".Bl -tag -width IBID_CONFIG",
-    ...item("Ev IBID_DIR", "The library, where no other is named."),
-    ...item("Ev IBID_CONFIG", "Another configuration file."),
-    ...item("Ev IBID_CACHE", "Another folder for the index; empty, and none is kept."),
-    ...item("Ev IBID_STATE", "Another folder for what is remembered; empty, and nothing is."),
-    ...item("Ev INK_SCREEN_READER", "true: the reader line by line, as --plain-ui."),
-    ...item("Ev VISUAL , EDITOR", "Opens an essay's source from the reader."),
-    ...item("Ev NO_COLOR , FORCE_COLOR", "No colour, and colour where there would be none."),
-    ...item("Ev PAGER", "Shows what --pager prints."),
-    ".El",
+    ...table(ENVIRONMENT, "Ev"),
     ".Sh FILES",
-    ".Bl -tag -width config.toml",
-    ...item("Pa ~/.config/ibid/config.toml", "The configuration: a key for each flag, and keys of your own."),
-    ...item("Pa ~/.cache/ibid", "Indexes, one for each library; they may be deleted at any time."),
-    ...item("Pa ~/.local/state/ibid", "What you read, where you stopped, bookmarks."),
-    ".El",
+    ...table(FILES, "Pa"),
     ".Sh EXIT STATUS",
-    ...text(
-      "0 when something was found, 1 when nothing was, 2 for an error; check exits 1 when it found an error, and 0 when it found warnings alone.",
-    ),
+    ...table(EXIT_CODES, "Li"),
+    ".Sh SEE ALSO",
+    ".Xr fzf 1 ,",
+    ".Xr jq 1 ,",
+    ".Xr less 1 ,",
+    ".Xr pandoc 1 ,",
+    ".Xr rg 1",
     "",
   ].join("\n");
 }
 
-function section(command: Command): string[] {
-  const { name, summary, flags, details = [], examples } = command;
-  const title = command === read ? [".Ss The reader"] : [`.Ss ibid ${name}`];
+function description(): string[] {
   return [
-    ...title,
+    ".Sh DESCRIPTION",
+    ".Nm",
+    ...text(
+      "takes a folder of Markdown essays with front matter, lists them by order and tag, finds them by a few letters " +
+        "or by what they say, and shows an essay with its footnotes where they are cited: under the paragraph, " +
+        "or in the margin.",
+    ),
+    ".Pp",
+    ...text(
+      "Without a command it opens the reader, at an essay if one is named. If standard output is no terminal, it " +
+        "prints the list or the essay instead.",
+    ),
+    ".Pp",
+    ...text("The library is the first of: a path on the command line, the value of"),
+    ".Fl Fl dir ,",
+    roff("the value of"),
+    ".Ev IBID_DIR ,",
+    ".Va dir",
+    roff("in the config file, the folder"),
+    ".Pa essays ,",
+    roff("the current folder, the essays that ship."),
+    ".Pp",
+    ...text(
+      "ESSAY is a slug or the beginning of one, a path, an order number such as 108 or #108, or - for standard input.",
+    ),
+  ];
+}
+
+function section(command: Command): string[] {
+  const { name, summary, flags, details, examples } = command;
+  const own = flags.filter((flag) => !choosingFlags.includes(flag));
+  const chooses = own.length < flags.length;
+  return [
+    command === read ? ".Ss The reader" : `.Ss ibid ${name}`,
     ...text(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`),
-    ...(details.length > 0
-      ? [
-          ".Bl -tag -width title:word",
-          ...details.flatMap(([query, means]) => item(`Li ${quoted(query)}`, means)),
-          ".El",
-        ]
-      : []),
-    ...(flags.length > 0 ? flagList(flags) : []),
+    ...(chooses ? text("Takes the flags that choose essays.") : []),
+    ...(details ? [".Pp", `${details.title}:`, ...table(details.rows, "Li")] : []),
+    ...(own.length > 0 ? flagList(own) : []),
     ".Pp",
     "Examples:",
     ".Bl -tag -width Ds",
-    ...examples.flatMap(({ command: line, does }) =>
-      item(`Li ${quoted(line)}`, `${does.charAt(0).toUpperCase()}${does.slice(1)}.`),
-    ),
+    ...examples.flatMap(({ command: line, does }) => item(`Li ${quoted(line)}`, does)),
     ".El",
   ];
 }
@@ -104,15 +126,23 @@ function flagList(flags: readonly Flag[]): string[] {
   return [".Bl -tag -width Ds", ...flags.flatMap(flagItem), ".El"];
 }
 
-function flagItem({ name, short, value, help }: Flag): string[] {
+function flagItem({ name, short, value, help, usual }: Flag): string[] {
   const argument = value === undefined ? "" : ` Ar ${roff(value)}`;
   const long = `Fl Fl ${name}${argument}`;
-  return item(
-    short === undefined ? long : `Fl ${short} , ${long}`,
-    `${help.charAt(0).toUpperCase()}${help.slice(1)}.`,
-  );
+  const head = short === undefined ? long : `Fl ${short} , ${long}`;
+  return item(head, usual === undefined ? help : `${help} (default: ${usual})`);
 }
 
+/** Rows as a list; their terms are of the macro's kind. */
+function table(rows: readonly Row[], macro: string): string[] {
+  return [
+    ".Bl -tag -width Ds",
+    ...rows.flatMap(([term, meaning]) => item(`${macro} ${quoted(term)}`, meaning)),
+    ".El",
+  ];
+}
+
+/** A meaning ends as it is written: what is typed keeps its case. */
 function item(head: string, what: string): string[] {
   return [`.It ${head}`, ...text(what)];
 }

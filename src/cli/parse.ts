@@ -8,15 +8,18 @@ import { nearest } from "../text/nearest.ts";
 import { type Arguments, UsageError } from "../app/arguments.ts";
 import { type Command, commands, read } from "./commands.ts";
 import { commonFlags, type Flag } from "../app/flags.ts";
+import { TOPIC_NAMES } from "./topics.ts";
 
 export interface Invocation {
   readonly command: Command;
   readonly args: Arguments;
+  /** The topic that help is asked of. */
+  readonly topic: string | undefined;
 }
 
 /** Throws `UsageError` for what no command understands. */
 export function parseCommandLine(argv: readonly string[]): Invocation {
-  const { command, rest } = pickCommand(argv);
+  const { command, rest, topic } = pickCommand(argv);
   const known = [...command.flags, ...commonFlags];
   const { tokens } = parseArgs({
     args: rest,
@@ -43,7 +46,7 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
     throw new UsageError(`--json is --format json; --format ${format} is another`);
   const asksForWords = given.has("help") || given.has("version");
   if (!asksForWords) checkCount(command, operands);
-  return { command, args: { operands, flags: given, values } };
+  return { command, topic, args: { operands, flags: given, values } };
 }
 
 /** What the user is referred to after a command line that can't be obeyed: the help of its command, if it names one. */
@@ -56,8 +59,14 @@ export function helpOf(argv: readonly string[]): string {
   }
 }
 
+interface Picked {
+  readonly command: Command;
+  readonly rest: string[];
+  readonly topic?: string | undefined;
+}
+
 /** The first operand names the command, if one is called so; flags may stand before it. */
-function pickCommand(argv: readonly string[]): { command: Command; rest: string[] } {
+function pickCommand(argv: readonly string[]): Picked {
   const everything = [read, ...commands].flatMap((command) => command.flags);
   const { tokens } = parseArgs({
     args: [...argv],
@@ -73,13 +82,17 @@ function pickCommand(argv: readonly string[]): { command: Command; rest: string[
   return { command, rest: argv.toSpliced(first.index, 1) };
 }
 
-/** `ibid help` and `ibid help COMMAND`, as git and cargo have them. */
-function helpFor(argv: readonly string[], at: number): { command: Command; rest: string[] } {
+/** `ibid help`, `ibid help COMMAND` and `ibid help TOPIC`, as git has them. */
+function helpFor(argv: readonly string[], at: number): Picked {
   const rest = argv.toSpliced(at, 1);
-  const asked = rest[at];
-  const named = commands.find((one) => one.name === asked);
-  if (asked !== undefined && !asked.startsWith("-") && !named) throw new UsageError(noSuchCommand(asked));
-  return { command: named ?? read, rest: ["--help", ...(named ? rest.toSpliced(at, 1) : rest)] };
+  const words = rest.filter((word) => !word.startsWith("-"));
+  const [asked] = words;
+  if (words.length > 1) throw new UsageError(`help takes one command or topic, not ${words.length}`);
+  const named = commands.find(({ name }) => name === asked);
+  const topic = asked !== undefined && !named ? asked : undefined;
+  if (topic !== undefined && !TOPIC_NAMES.includes(topic))
+    throw new UsageError(noSuchCommand(topic, TOPIC_NAMES));
+  return { command: named ?? read, rest: ["--help"], topic };
 }
 
 function optionsOf(known: readonly Flag[]): ParseArgsOptionsConfig {
@@ -151,10 +164,7 @@ function checkCount(command: Command, operands: readonly string[]): void {
   throw new UsageError(noSuchCommand(operands[0]!));
 }
 
-function noSuchCommand(word: string): string {
-  const near = nearest(
-    word,
-    commands.map(({ name }) => name),
-  )[0];
-  return `${word}: no such command${near ? `; did you mean ${near}?` : ""}`;
+function noSuchCommand(word: string, topics: readonly string[] = []): string {
+  const near = nearest(word, [...commands.map(({ name }) => name), ...topics])[0];
+  return `${word}: no such command${topics.length > 0 ? " or topic" : ""}${near ? `; did you mean ${near}?` : ""}`;
 }

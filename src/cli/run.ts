@@ -11,20 +11,34 @@ import { commands } from "./commands.ts";
 import { commandHelp } from "./help.ts";
 import { UsageError } from "../app/arguments.ts";
 import { OutputError } from "../app/output-error.ts";
-import { helpOf, parseCommandLine } from "./parse.ts";
+import { topicPage } from "./topics.ts";
+import { helpOf, type Invocation, parseCommandLine } from "./parse.ts";
 import { say } from "../app/say.ts";
 import { version } from "../app/built-in.ts";
 import { deniedReason, isDenied } from "../system/permission.ts";
 
-/** What opens the reader, where there is a screen. */
-export type OpenReader = (session: Session, commands: readonly string[]) => Promise<number>;
+/** What commands need of the reader, which is loaded only for that. */
+export interface ReaderSide {
+  /** Opens the reader on the terminal. */
+  readonly open: (session: Session, commands: readonly string[]) => Promise<number>;
+  /** The help of its keys, in lines of at most so many columns; the user's own keys included. */
+  readonly keys: (own: Readonly<Record<string, unknown>>, columns: number) => Promise<string>;
+  /** What is wrong in the table `[keys]` of the config file. */
+  readonly mistakes: (own: Readonly<Record<string, unknown>>) => Promise<readonly KeyMistake[]>;
+}
+
+export interface KeyMistake {
+  readonly path: readonly string[];
+  readonly message: string;
+}
 
 /** How the shells' completions ask what a word may become. */
 const COMPLETE = "__complete";
+const HELP_COLUMNS = 80;
 const names = commands.map(({ name }) => name);
 
 /** The exit code: 0 when something was found, 1 when nothing was, 2 for an error. */
-export async function runProgram(argv: readonly string[], io: Io, openReader: OpenReader): Promise<number> {
+export async function runProgram(argv: readonly string[], io: Io, reader: ReaderSide): Promise<number> {
   try {
     if (argv[0] === COMPLETE) {
       const { complete, completionLines } = await import("./complete.ts");
@@ -35,7 +49,7 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
     const { command } = invocation;
     const asks = invocation.args.flags;
     if (asks.has("help")) {
-      io.out(commandHelp(command));
+      io.out(await helpPage(invocation, io, reader));
       return 0;
     }
     if (asks.has("version")) {
@@ -46,11 +60,27 @@ export async function runProgram(argv: readonly string[], io: Io, openReader: Op
     const { sessionOf } = await import("./session-of.ts");
     const session = sessionOf(invocation, io);
     if (command.name === "read" && io.outIsTerminal && !asks.has("format"))
-      return await openReader(session, names);
+      return await reader.open(session, names);
+    await reportKeys(session, reader);
     return await command.run(session, names);
   } catch (error) {
     return complain(error, argv, io);
   }
+}
+
+async function helpPage({ command, topic }: Invocation, io: Io, reader: ReaderSide): Promise<string> {
+  if (topic === undefined) return commandHelp(command);
+  const page = topicPage(topic);
+  if (page !== undefined) return page;
+  const { readConfig } = await import("../app/config.ts");
+  return reader.keys(readConfig(io.env).keys, HELP_COLUMNS);
+}
+
+/** Names what is wrong in the config file's `[keys]`; the reader does so itself. */
+async function reportKeys(session: Session, reader: ReaderSide): Promise<void> {
+  const { keys, placeOf } = session.options.config;
+  if (Object.keys(keys).length === 0) return;
+  for (const { path, message } of await reader.mistakes(keys)) session.say(`${placeOf(path)}: ${message}`);
 }
 
 function complain(error: unknown, argv: readonly string[], io: Io): number {

@@ -85,20 +85,13 @@ export const BASIC_QUERIES: readonly (readonly [query: string, finds: string])[]
   ({ kinds }) => kinds.filter(({ isBasic }) => isBasic).map(({ query, finds }) => [query, finds] as const),
 );
 
-const INTRODUCTION = `A query is words, and what joins them. An essay whose title is the query comes first. Then come essays with
+/** What stands above the groups in `ibid help query`. */
+export const QUERY_INTRODUCTION = `A query is words, and what joins them. An essay whose title is the query comes first. Then come essays with
 everything in the title, in headings, in tags and the description, in the text, and in notes. In each place, words as
 you typed them come before their other forms (ship before ships and shipping). Case, accents and the shape of quotation
 marks make no difference. Small letters keep "or" and "near" words.`;
 
-const END = `A last word that no essay has is taken as the beginning of one. What can't be understood is an error that shows where;
+/** What stands below them. */
+export const QUERY_END = `A last word that no essay has is taken as the beginning of one. What can't be understood is an error that shows where;
 in quotation marks any sign is only a sign. In a shell, put the query in single quotes; behind -- a minus is part of the
 query: ibid search -- word -other`;
-
-/** The whole language as text, for `ibid help query`. */
-export function queryHelp(): string {
-  const columns = Math.max(...QUERY_GROUPS.flatMap(({ kinds }) => kinds.map(({ query }) => query.length)));
-  const groups = QUERY_GROUPS.map(({ title, kinds }) =>
-    [`${title}:`, ...kinds.map(({ query, finds }) => `  ${query.padEnd(columns)}  ${finds}`)].join("\n"),
-  );
-  return `${[INTRODUCTION, ...groups, END].join("\n\n")}\n`;
-}

@@ -2,6 +2,8 @@
  * The world for commands under test: what they write is kept, what they ask is given.
  */
 import { runProgram } from "../../src/cli/run.ts";
+import { keyHelp } from "../../src/reader/key-help.ts";
+import { remapped } from "../../src/reader/remap.ts";
 import type { Io } from "../../src/terminal/io.ts";
 
 export interface Ran {
@@ -33,6 +35,10 @@ export async function run(
     today: "2026-05-06",
     ...rest,
   };
-  const code = await runProgram(argv, io, () => Promise.reject(new Error("no screen in this test")));
+  const code = await runProgram(argv, io, {
+    open: () => Promise.reject(new Error("no screen in this test")),
+    keys: (own, columns) => Promise.resolve(keyHelp(own, columns)),
+    mistakes: (own) => Promise.resolve(remapped(own).complaints),
+  });
   return { out, err, code };
 }

@@ -1,0 +1,28 @@
+/**
+ * What each key of the config file sets, for `ibid help config` and the manual page.
+ */
+import type { ConfigKey } from "./config.ts";
+
+export const CONFIG_HELP: Readonly<Record<ConfigKey, string>> = {
+  dir: "the library: a folder of essays",
+  theme: "auto (the default), terminal, light, dark, contrast, or a theme file",
+  notes: "where footnotes stand: auto (margin if it fits, else inline), inline, margin, end, none",
+  width: "columns of the text; pipes are not wrapped by it",
+  wrap: "how paragraphs are broken: even (the default) or greedy",
+  hyphens: "hyphenation: auto (the default), always, never",
+  language: "the language of essays that name none",
+  spread: "true: two pages side by side from 160 columns on",
+  bidi: "who puts Arabic and Hebrew in visual order: auto (the default), on (ibid), off (the terminal)",
+  color: "auto (the default), always, never",
+  sort: "the order of the shelf: order (the default), date, title, words, path, read, or any front matter key",
+  reverse: "true: the order reversed",
+  drafts: "true: drafts included",
+  follow: "true: symbolic links that lead out of the library are followed",
+  site: "the address of the library on the web",
+  typography: "true: quotation marks, dashes and ellipses by the language of the essay",
+  voice: "the command that reads aloud",
+  pager: "true: show on a terminal goes through $PAGER",
+  "plain-ui": "true: the reader works line by line",
+  mouse: "false: the mouse is the terminal's",
+  preview: "false: no preview beside a wide shelf",
+};

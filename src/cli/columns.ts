@@ -1,0 +1,44 @@
+/**
+ * Two columns of a help page, within 80 columns of a terminal.
+ */
+
+const PAGE = 80;
+const INDENT = 2;
+const GAP = 2;
+/** The widest left column beside which the right one still stands; under a longer one it begins a line of its own. */
+const WIDEST = 28;
+
+/** Rows of a term and its meaning, both wrapped where they must be. */
+export function aligned(rows: readonly (readonly [string, string])[]): string[] {
+  const fitting = rows.map(([left]) => left.length).filter((length) => length <= WIDEST);
+  const left = Math.max(0, ...fitting);
+  const right = left === 0 ? 0 : left + GAP;
+  return rows.flatMap(([term, meaning]) => {
+    const lines = wrapped(meaning, PAGE - INDENT - right);
+    const beside = term.length <= left;
+    const first = beside ? lines.slice(0, 1) : [];
+    const head = `${" ".repeat(INDENT)}${beside ? term.padEnd(right) : term}${first.join("")}`.trimEnd();
+    const rest = lines.slice(first.length).map((line) => " ".repeat(INDENT + right) + line);
+    return [head, ...rest];
+  });
+}
+
+/** A term above its meaning, which is set in. */
+export function stacked(rows: readonly (readonly [string, string])[]): string[] {
+  return rows.flatMap(([term, meaning]) => [
+    `${" ".repeat(INDENT)}${term}`,
+    ...wrapped(meaning, PAGE - 3 * INDENT).map((line) => " ".repeat(3 * INDENT) + line),
+  ]);
+}
+
+/** Text in lines of at most so many columns, broken at blanks. */
+function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= columns)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,72 @@
+/**
+ * What help and the manual page have in common beside commands and flags: environment, files, exit codes, and the small languages
+ * of the command line.
+ */
+import { CONFIG_HELP } from "../app/config-help.ts";
+
+/** Something that can be written, and its meaning. */
+export type Row = readonly [written: string, meaning: string];
+
+export const ENVIRONMENT: readonly Row[] = [
+  ["IBID_DIR", "the library, if neither an argument nor --dir names one"],
+  ["IBID_CONFIG", "another config file; if empty, none is read"],
+  ["IBID_CACHE", "another folder for indexes; if empty, none is kept"],
+  ["IBID_STATE", "another folder for what ibid remembers; if empty, nothing is"],
+  ["INK_SCREEN_READER", "true: the reader works line by line, as with --plain-ui"],
+  ["VISUAL, EDITOR", "the editor that the reader opens"],
+  ["PAGER", "the pager of --pager; less if unset"],
+  ["NO_COLOR", "no colours (no-color.org)"],
+  ["FORCE_COLOR, CLICOLOR_FORCE", "colours in pipes, too"],
+  ["TERM", "dumb: the reader works line by line"],
+];
+
+export const FILES: readonly Row[] = [
+  ["~/.config/ibid/config.toml", "the config file"],
+  ["~/.cache/ibid", "indexes, one for each library; may be deleted at any time"],
+  ["~/.local/state/ibid", "what ibid remembers: places, bookmarks, highlights, notes"],
+];
+
+export const EXIT_CODES: readonly Row[] = [
+  ["0", "something was found; for check, no error"],
+  ["1", "nothing was found; for check, an error, or more warnings than --max-warnings"],
+  ["2", "a usage error, or an essay or a file that can't be read"],
+];
+
+export const CONDITIONS: readonly Row[] = [
+  ["author=Ann", "is Ann, in any case; of a list, one of its values is"],
+  ["author!=Ann", "is not Ann, or missing"],
+  ["title~ship", "contains ship; case and accents do not count"],
+  ["words<800", "a number: also <= > >="],
+  ["date>=2024-03", "a date: a year or a month stands for all of its days"],
+  ["read=no", "not read; begun and yes are the others"],
+  ["popularity.score>5", "a key within a key of the front matter"],
+];
+
+export const TEMPLATES: readonly Row[] = [
+  ["{{title}}", "a field or any front matter key; empty if the essay lacks it"],
+  ["{{popularity.score}}", "a key within a key"],
+  ["{{tag}} {{count}}", "for ibid tags"],
+  ["{{from}} {{to}} {{href}}", "for ibid links; also direction, title, text, heading, broken"],
+  ["\\t \\n \\0 \\\\", "a tab, a line feed, NUL, a backslash"],
+];
+
+export const NOTES: readonly Row[] = [
+  ["inline", "under the block that cites them"],
+  ["margin", "beside the line that cites them; inline if 24 columns of notes do not fit"],
+  ["end", "after the essay, under a rule"],
+  ["none", "marks only; in the reader, Enter on a mark shows its note"],
+];
+
+export const MARKDOWN: readonly Row[] = [
+  ["[^1]  [^1]: text", "footnotes, as on GitHub; ^[text] as in Pandoc"],
+  ["[[slug]]  ![[slug]]", "a link to an essay; an essay in that place"],
+  ["> [!NOTE]  :::note", "callouts of GitHub, Obsidian, Docusaurus, Quarto, MkDocs and others"],
+  ["$x^2$  $$…$$  \\(…\\)", "mathematics"],
+  ["==mark==  H~2~O  x^2^", "marked, lowered, raised"],
+  ["term / : definition", "a definition list"],
+  ["## Title {#id}", "the anchor of a heading"],
+  ["{{< ref >}}  {% link %}", "links of Hugo, Jekyll, Pelican, Zola; other tags are shown by their name"],
+];
+
+/** The keys of the config file, each with what it sets. */
+export const CONFIG: readonly Row[] = Object.entries(CONFIG_HELP);
