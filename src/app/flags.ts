@@ -69,6 +69,13 @@ export const flags = {
     help: "sort by count (the most used first) or by name",
     usual: "count",
   },
+  searchSort: {
+    name: "sort",
+    short: "s",
+    value: "KEY",
+    help: "sort by order, date, title, words, path, read, or any front matter key",
+    usual: "best match first",
+  },
   reverse: { name: "reverse", short: "r", help: "reverse the order" },
   limit: { name: "limit", short: "n", value: "N", check: "number", least: 1, help: "show only the first N" },
   notes: {

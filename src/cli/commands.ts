@@ -67,8 +67,8 @@ export const commands: readonly Command[] = [
       },
       { command: "ibid list --since 2026 -s words", does: "List essays since 2026, the shortest first." },
       {
-        command: "ibid list --where 'words<800' --orphans",
-        does: "List short essays that nothing links to.",
+        command: "ibid list --where 'words>800' --linked-by start-here",
+        does: "List long essays that one essay links to.",
       },
       {
         command: "ibid list --template '{{date}}\\t{{title}}'",
@@ -125,7 +125,8 @@ export const commands: readonly Command[] = [
     count: [1, Infinity],
     summary: "search the full text, notes included, best match first",
     flags: [
-      ...without(choosingFlags, "match"),
+      ...without(choosingFlags, "match", "sort"),
+      flags.searchSort,
       flags.allHits,
       flags.passages,
       flags.context,
@@ -139,7 +140,7 @@ export const commands: readonly Command[] = [
     examples: [
       { command: "ibid search pipe", does: "List the essays that contain pipe, with the passages." },
       {
-        command: "ibid search 'note:\"at the foot\" -margin'",
+        command: "ibid search 'note:\"in the\" -margin'",
         does: "Find a phrase in a note, in essays without a word.",
       },
       {

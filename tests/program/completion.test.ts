@@ -57,7 +57,7 @@ describe.skipIf(!has("bash"))("bash", () => {
     expect(await offered("list", "-t", "te")).toEqual(["tech\\ companies"]);
     expect(await offered("list", "-t", "tech\\ c")).toEqual(["tech\\ companies"]);
     expect(await offered("list", "-t", '"tech c')).toEqual(["tech companies"]);
-    expect(await offered("list", "--format", "=", "js")).toEqual(["json"]);
+    expect(await offered("list", "--format", "=", "js")).toEqual(["json", "jsonl"]);
     expect(await offered("completion", "f")).toEqual(["fish"]);
   });
 });
@@ -156,8 +156,8 @@ describe.skipIf(!has("fish"))("fish", () => {
       "how-to-ship\tHow to ship: a guide",
       "how-to-stop\tHow to stop",
     ]);
-    expect(offered("ibid sear")[0]).toMatch(/^search\tsearches the full text/);
-    expect(offered("ibid list --since")[0]).toMatch(/^--since\tfrom this date on/);
+    expect(offered("ibid sear")[0]).toMatch(/^search\tsearch the full text/);
+    expect(offered("ibid list --since")[0]).toMatch(/^--since\tonly essays from DATE on/);
     expect(offered("ibid list -t wo")).toEqual(["work\t1 essay"]);
   });
 });
