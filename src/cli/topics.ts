@@ -99,7 +99,9 @@ export const TOPIC_NAMES: readonly string[] = [...TOPICS.map(({ name }) => name)
 export function topicPage(name: string): string | undefined {
   const topic = TOPICS.find((one) => one.name === name);
   if (!topic) return undefined;
-  const tables = topic.groups?.map(({ title, rows }) => [`${title}:`, ...aligned(rows)]) ?? [aligned(topic.rows)];
+  const tables = topic.groups?.map(({ title, rows }) => [`${title}:`, ...aligned(rows)]) ?? [
+    aligned(topic.rows),
+  ];
   const parts = [wrapped(topic.above), ...tables, wrapped(topic.below)];
   return parts.map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
