@@ -148,8 +148,8 @@ export const commands: readonly Command[] = [
         does: "Print the files of the results.",
       },
       {
-        command: "ibid search '(pipe OR terminal) words:<900'",
-        does: "Find either word, in essays of fewer than 900 words.",
+        command: "ibid search '(pipe OR terminal) words:<1300'",
+        does: "Find either word, in essays of fewer than 1300 words.",
       },
       {
         command: "ibid search -e 'w(ide|idth)s?' --all -C 1",
