@@ -14,7 +14,7 @@ import type { EffectOf, Message } from "./messages.ts";
 const WORDS = 40;
 
 /** The marks of an essay. Without a file an essay has none. */
-export function marksOf(memory: Memory, essay: Essay): readonly Mark[] {
+function marksOf(memory: Memory, essay: Essay): readonly Mark[] {
   return isInFile(essay) ? memory.marks.of(keyOf(essay)) : [];
 }
 

@@ -9,7 +9,7 @@ import { systemReason } from "../system/reason.ts";
 import { keepHeapSmall } from "../system/heap.ts";
 import { hostStreams } from "../terminal/host-streams.ts";
 import { Voice } from "../terminal/voice.ts";
-import { marksOf } from "./annotate.ts";
+import { marksOf } from "../memory/adopt.ts";
 import { App } from "./app.tsx";
 import { frameRows } from "./frame.ts";
 import { keepPlaces } from "./keeper.ts";
@@ -107,7 +107,7 @@ export async function runReader(
 function openAtOnce({ open, memory, looks }: ReaderOptions, store: Store): void {
   if (!open) return;
   const landing = whereStopped(memory, open.essay);
-  const marks = marksOf(memory, open.essay);
+  const marks = marksOf(memory.marks, open, Date.now());
   store.send({ kind: "opened", open, marks, ...(landing && { landing }) });
   loadTools(open, { color: looks.depth !== "none", state: () => store.get() }, store.send);
 }

@@ -15,7 +15,8 @@ import { QueryError } from "../search/query.ts";
 import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
-import { annotate, marksOf } from "./annotate.ts";
+import { marksOf } from "../memory/adopt.ts";
+import { annotate } from "./annotate.ts";
 import type { Effect, EffectOf, Listed } from "./messages.ts";
 import { browse, compose, copy, edit, type Outside } from "./outside.ts";
 import { speak } from "./speaking.ts";
@@ -132,7 +133,7 @@ function reasonOf(error: unknown): string {
 function open(world: World, { essay, landing }: EffectOf<"open">, send: Send): void {
   const opened = world.library.open(essay);
   const where = landing ?? whereStopped(world.memory, essay);
-  const marks = marksOf(world.memory, essay);
+  const marks = marksOf(world.memory.marks, opened, world.now());
   send({ kind: "opened", open: opened, marks, ...(where && { landing: where }) });
   loadTools(opened, world, send);
 }
@@ -287,7 +288,7 @@ function mark({ memory, now }: World, { essay, state }: EffectOf<"mark">, send: 
 export function readAgain(world: World, essay: Essay, send: Send): void {
   try {
     const opened = world.library.open(essay);
-    send({ kind: "changed", open: opened, marks: marksOf(world.memory, essay) });
+    send({ kind: "changed", open: opened, marks: marksOf(world.memory.marks, opened, world.now()) });
     loadTools(opened, world, send);
   } catch (error) {
     send({ kind: "said", message: reasonOf(error) });

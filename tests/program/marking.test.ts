@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
@@ -18,7 +18,7 @@ const SIZES = [
 
 interface Place {
   readonly file: string;
-  readonly read: (size?: (typeof SIZES)[number], env?: Record<string, string>) => Screen;
+  readonly read: (size?: (typeof SIZES)[number], env?: Record<string, string>, path?: string) => Screen;
 }
 
 /** An essay, and a state folder of its own. */
@@ -27,7 +27,9 @@ function place(): Place {
   const home = temporaryLibrary({ "state/empty": "" });
   const file = join(root, "a.md");
   const env = { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: join(home, "state") };
-  return { file, read: (size = SIZES[0]!, more = {}) => open([file], size, { env: { ...env, ...more } }) };
+  const read: Place["read"] = (size = SIZES[0]!, more = {}, path = file) =>
+    open([path], size, { env: { ...env, ...more } });
+  return { file, read };
 }
 
 function has(lines: readonly string[], ...texts: readonly string[]): boolean {
@@ -145,4 +147,19 @@ test("the mouse selects", async () => {
   await screen.shows("1 word");
   screen.type("h");
   await screen.shows("highlighted “Another”");
+});
+
+test("an essay that was renamed keeps its marks", async () => {
+  const own = place();
+  const screen = own.read();
+  await screen.shows("First sentence");
+  screen.type("h");
+  await screen.shows("▐First sentence");
+  screen.type("q");
+  await screen.exit;
+  const other = own.file.replace("a.md", "renamed.md");
+  renameSync(own.file, other);
+  const again = own.read(SIZES[0], {}, other);
+  const lines = await again.shows("▐First sentence");
+  expect(lines.join("\n")).toContain("Another paragraph");
 });

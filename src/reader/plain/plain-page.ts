@@ -22,7 +22,7 @@ import {
   type PlainEssay,
   type PlainLink,
 } from "./plain-essay.ts";
-import { marksOf } from "../annotate.ts";
+import { marksOf } from "../../memory/adopt.ts";
 import type { Deed } from "../deed.ts";
 import { allMarkLines, does, marked, markLines, markNumbered } from "./plain-marks.ts";
 import { type Answered, type PlainWorld, said } from "./plain-world.ts";
@@ -186,5 +186,9 @@ export class PlainPage {
 
 /** An open essay with the reader's own marks. */
 export function plainPage(open: OpenEssay, targets: LinkIndex, world: PlainWorld): PlainPage {
-  return new PlainPage(plainEssay(open, targets, marksOf(world.memory, open.essay)), targets, world);
+  return new PlainPage(
+    plainEssay(open, targets, marksOf(world.memory.marks, open, world.now())),
+    targets,
+    world,
+  );
 }
