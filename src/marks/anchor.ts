@@ -1,5 +1,5 @@
 /**
- * What is written down of a passage, so that it is found again.
+ * The anchor of a passage: all that is stored to find the passage again.
  */
 import { plainText } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -9,15 +9,15 @@ import type { Anchor } from "./mark.ts";
 import { rivalsOf } from "./rivals.ts";
 import { linesOf } from "./source-lines.ts";
 
-/** So much of what stands around is kept on each side, in UTF-16 code units. */
+/** The length of the context that is stored on each side, in UTF-16 code units. */
 export const AROUND = 32;
 
-/** What of an open essay an anchor is made of. */
+/** The parts of an open essay from which an anchor is made. */
 type Anchored = Pick<OpenEssay, "document" | "source">;
 
 /**
- * The anchor of a range, blanks at its ends left out; undefined if no words are in it, or if it goes from the text on into
- * the notes.
+ * Returns the anchor of a range without the blanks at its ends; undefined if the range holds no words, or runs from the body
+ * into the notes.
  */
 export function anchorOf(open: Anchored, range: MarkRange): Anchor | undefined {
   const galley = galleyOf(open.document);
@@ -40,7 +40,7 @@ export function anchorOf(open: Anchored, range: MarkRange): Anchor | undefined {
   };
 }
 
-/** What stands before and after a stretch. */
+/** The context of a stretch on both sides. */
 export function aroundOf({ text }: Galley, [start, end]: Stretch): Pick<Anchor, "before" | "after"> {
   return { before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND) };
 }

@@ -1,40 +1,43 @@
 /**
- * Words that come near to others: edited, or merely alike.
+ * Approximate search: finds words that were edited, or that merely look alike.
  *
  *     text     … the quick red fox jumps over the lazy dog …
  *     words         the quick brown fox jumps                    5 of 25 characters are changed at most
  *
- * Most of a text can't hold them, and a look at it says so: a character that is changed spoils three groups of three, so a
- * stretch in which a fifth of the characters is changed keeps two fifths of the groups (the lemma of q-grams, Ukkonen 1992).
- * What has enough of them is searched by Myers's algorithm.
+ * Most of a text can be ruled out: each changed character spoils three groups of three, so a stretch in which a fifth of the
+ * characters is changed keeps two fifths of the groups (the lemma of q-grams, Ukkonen 1992). Myers's algorithm searches the
+ * stretches that have enough groups.
  */
 import search from "approx-string-match";
 import type { Compared, Stretch } from "./compared.ts";
 
-/** How much of the words may be changed. */
+/** The largest share of the words that may be changed. */
 const CHANGED = 0.2;
-/** Shorter words come near to everything; longer ones are looked for by their ends (`reworded.ts`). In UTF-16 code units. */
+/**
+ * The shortest and the longest words, in UTF-16 code units. Shorter words resemble everything; `reworded.ts` searches longer ones by
+ * their ends.
+ */
 const SHORTEST = 12;
 export const LONGEST = 400;
 const GROUP = 3;
 
-/** What may still be done for a page, in characters of text times pieces of 32 characters sought in it. */
+/** The work that is left for a page: characters of text times pieces of 32 characters to search for. */
 export interface Effort {
   left: number;
 }
 
-/** A stretch that comes near to the words, and how many characters are changed. */
+/** A stretch that resembles the words, and the number of characters that differ. */
 export interface Near {
   readonly stretch: Stretch;
   readonly errors: number;
 }
 
-/** How many characters of the words may be changed. */
+/** The largest number of characters that may differ; 0 for words that are not searched for. */
 export function mostErrors(words: string): number {
   return words.length < SHORTEST || words.length > LONGEST ? 0 : Math.floor(words.length * CHANGED);
 }
 
-/** The stretches of a folded text that come near to folded words, those with the fewest changes first; none if it takes too much. */
+/** Returns the stretches of a folded text that resemble folded words, the nearest first; none if `effort` is used up. */
 export function nearTo(words: string, { folded }: Pick<Compared, "folded">, effort?: Effort): Near[] {
   const most = mostErrors(words);
   if (most === 0) return [];
@@ -52,7 +55,7 @@ export function nearTo(words: string, { folded }: Pick<Compared, "folded">, effo
   return apart(found.sort((a, b) => a.errors - b.errors));
 }
 
-/** A window in pieces that overlap by a match: where everything is alike, one of them says so. */
+/** A window in pieces that overlap by the length of a match: in a text that repeats itself, the first piece is enough. */
 function piecesOf([start, end]: Stretch, reach: number): Stretch[] {
   const step = PIECE * reach;
   return Array.from({ length: Math.max(1, Math.ceil((end - start - reach) / step)) }, (_, nth): Stretch => {
@@ -63,7 +66,7 @@ function piecesOf([start, end]: Stretch, reach: number): Stretch[] {
 
 const PIECE = 4;
 
-/** The best in a window, and the best on each side of it: the algorithm gives the best alone. */
+/** The best match in a window, and the best on each side of it: the algorithm returns only the best. */
 function searched(text: string, words: string, [from, to]: Stretch, most: number, isFirst = true): Near[] {
   const found = search(text.slice(from, to), words, most).map(({ start, end, errors }): Near => ({
     stretch: [from + start, from + end],
@@ -79,7 +82,7 @@ function searched(text: string, words: string, [from, to]: Stretch, most: number
   ];
 }
 
-/** The best of those that overlap. */
+/** Keeps the best of the matches that overlap. */
 function apart(found: readonly Near[]): Near[] {
   const kept: Near[] = [];
   for (const one of found) {
@@ -89,12 +92,12 @@ function apart(found: readonly Near[]): Near[] {
   return kept;
 }
 
-/** Places that are compared; where more are alike, none is the one that is meant. */
+/** The largest number of matches: if there are more, no single one is meant. */
 const ENOUGH = 50;
 
 const groups = new Uint8Array(1 << 16);
 
-/** Stretches of the text in which so many groups of three are those of the words that these may stand there. */
+/** Stretches of the text that have enough groups of three in common with the words. */
 function windowsFor(words: string, text: string, most: number): Stretch[] {
   const own = codesOf(words);
   for (const code of own) groups[code] = 1;
@@ -118,7 +121,7 @@ function windowsFor(words: string, text: string, most: number): Stretch[] {
 
 const known = { text: "", codes: new Uint16Array() };
 
-/** A number for each three characters that follow each other; different ones may share it. The last long text's are kept. */
+/** A number for each group of three characters; different groups may share one. Those of the last long text are cached. */
 function codesOf(text: string): Uint16Array {
   if (text === known.text) return known.codes;
   const codes = new Uint16Array(Math.max(0, text.length - GROUP + 1));

@@ -1,17 +1,17 @@
 /**
- * Whether marks whose essay is gone are those of another essay: the same text, moved or renamed.
+ * Decides whether the marks of an essay that is gone belong to another file: the same text, moved or renamed.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { galleyOf } from "./galley.ts";
 import type { Mark } from "./mark.ts";
 import { placeOf } from "./place.ts";
 
-/** Words that must be found, in UTF-16 code units, all together: any essay has a “however”. */
+/** The least total length of the words that are found, in UTF-16 code units: every essay has a “however”. */
 const ENOUGH = 40;
 
 /**
- * Whether marks that were made on one essay are this one's: its text is the same as for one of them; or it is called the same,
- * and most of them stand in it word for word.
+ * Reports whether marks that were made on one essay belong to this one: its text has the hash of one of them; or its slug or title is
+ * the same, and most of them stand in it word for word.
  */
 export function belongTo(marks: readonly Mark[], open: OpenEssay): boolean {
   const { hash } = galleyOf(open.document);

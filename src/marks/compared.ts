@@ -1,10 +1,10 @@
 /**
- * Text as it is compared: blanks of every kind and length are one, and quotation marks, dashes and Unicode's normal forms make
- * no difference, as in a search. Case does.
+ * Folded text, in which passages are compared: all runs of blanks are equal, and so are the forms of quotation marks and dashes and
+ * Unicode's normal forms, as in a search. Case is kept.
  *
  *     text      “The  café”        six blanks or one, straight quotes or curly: the same words
  *     folded    "The cafe"
- *     starts    0 1 2 3 4 6 …      where each character of it stands in the text, and at last where the text ends
+ *     starts    0 1 2 3 4 6 …      the offset of each character in the text, then the end of the text
  */
 import { foldAccents } from "../text/fold.ts";
 
@@ -19,14 +19,14 @@ export interface Compared {
 
 const BLANK = 1;
 const LETTER = 2;
-/** What a character of ASCII is: 0 for those that nobody sees. */
+/** The kind of each ASCII character; 0 for control characters. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code === 32 || (code >= 9 && code <= 13)) return BLANK;
   return code > 32 && code < 127 ? LETTER : 0;
 });
 const CHARACTER = /\s+|\P{M}\p{M}*|\p{M}+/uy;
 
-/** The text as it is compared, without blanks at its ends. */
+/** Folds a text and removes the blanks at its ends. */
 export function compared(text: string): Compared {
   const pieces: string[] = [];
   const starts: number[] = [];
@@ -59,7 +59,7 @@ export function compared(text: string): Compared {
   return { folded: pieces.join(""), starts: Uint32Array.from(starts) };
 }
 
-/** The stretch of the text that a stretch of its folded twin stands for, blanks behind it left out. */
+/** The stretch of the text that corresponds to a stretch of its folded form, without blanks at the end. */
 export function stretchIn(text: string, { starts }: Compared, [start, end]: Stretch): Stretch {
   const from = starts[start] ?? text.length;
   let to = starts[end] ?? text.length;

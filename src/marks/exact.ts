@@ -1,23 +1,23 @@
 /**
- * Words that stand as they stood.
+ * Exact search: finds the words of a passage unchanged.
  */
 import { type Compared, compared, type Stretch } from "./compared.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 
-/** The most places that are looked at: words that stand more often are no passage. */
+/** The largest number of places that are compared: words that occur more often are no passage. */
 export const MOST = 100;
-/** By how much of what stands around, of 2 for both sides, a place must be more like the old one than others are. */
+/** The least difference of likeness (0 to 2) by which the best place must exceed the others. */
 const CLEARLY = 0.4;
-/** By how much they may differ and be called the same. */
+/** The largest difference of likeness that counts as none. */
 const HARDLY = 0.05;
-/** How much of it must be there at least; and if there are fewer places than there were, for the old one may be gone. */
+/** The least likeness of the best place; more if there are fewer places than before, because the old one may be gone. */
 const AT_LEAST = 0.5;
 const AMONG_FEWER = 1.25;
 
 /**
- * The stretch of the folded text on which the anchor's words stand, the only one or the one with what stood around them;
- * `none` if they stand nowhere, `many` if it can't be told which it is.
+ * Returns the stretch of the folded text that holds the anchor's words, the only one or the one with the old context; `none` if there
+ * is none, `many` if several are possible.
  */
 export function exact(anchor: Anchor, { folded }: Pick<Compared, "folded">): Stretch | "none" | "many" {
   const words = compared(anchor.words).folded;
@@ -42,22 +42,22 @@ function chosen(
   const best = Math.max(...likes);
   if (best < (places.length < of ? AMONG_FEWER : AT_LEAST)) return undefined;
   const within = (much: number): number[] => places.filter((_, index) => best - likes[index]! < much);
-  // More like it than any of the others was: those may be gone now, or come.
+  // The others may be gone now, or new: the best must also be more like the old place than any of them was.
   const [first, ...rest] = within(isUnedited(best) ? HARDLY : CLEARLY);
   if (rest.length === 0 && best - rival >= (isUnedited(best) ? HARDLY : CLEARLY)) return first;
-  // As many as there were: the same one of them.
+  // If there are as many places as before, the ordinal decides.
   const same = places[nth];
   if (places.length !== of || same === undefined || !within(HARDLY).includes(same)) return undefined;
-  // What stands around it now may be what stood around another, for two that changed places: unless all stood alike.
+  // Two places may have changed order: the context must be unedited, or have been the same for all.
   return isUnedited(rival) || isUnedited(likes[nth]!) ? same : undefined;
 }
 
-/** Whether what stands around is what stood around. */
+/** Whether a likeness means that the context is unchanged. */
 function isUnedited(like: number): boolean {
   return like > 2 - HARDLY;
 }
 
-/** Where `words` stand in `text`, whole words only where they begin or end with one. */
+/** The offsets at which `words` occur in `text`, not within longer words; at most `MOST`. */
 export function occurrences(text: string, words: string): number[] {
   const places: number[] = [];
   if (words === "") return places;
@@ -68,7 +68,7 @@ export function occurrences(text: string, words: string): number[] {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Whether a stretch begins and ends between words. */
+/** Whether a stretch splits no word at its ends. */
 function isWhole(text: string, start: number, end: number): boolean {
   const parts = (at: number): boolean => !(LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? ""));
   return parts(start) && parts(end);

@@ -1,12 +1,12 @@
 /**
- * A galley: an essay's text as one strip, before it is cut into lines. Printers send it out to be marked, and the reader's
- * marks are made on it, too: it is the same for every width, every place of notes and every format.
+ * A galley: an essay's text as one strip, before it is cut into lines. Printers send galleys out to be marked, and the user's marks
+ * are made on one too: it is the same for every width, every place of notes and every format.
  *
  *     blocks  ┌ a heading ┐┌ a paragraph ┐┌ cell ⏎ cell ┐    notes  ┌ note 1 ┐┌ note 2 ┐
  *     text     a heading ⏎  a paragraph ⏎  cell ⏎ cell ⏎              note 1 ⏎   note 2
  *
- * A block (of the top level) or a note is a strip of its own; the paragraphs, cells and items in it are parted by line
- * feeds. Marks of notes are no part of it; a formula is its TeX, an image its alternative text.
+ * Each top-level block and each note is a strip; line feeds separate the paragraphs, cells and items in it. Citation marks are left
+ * out; a formula is its TeX, an image its alternative text.
  */
 import { type Block, type Document, type Inline, wikiText } from "../document/document.ts";
 import { firstCitedIn, inlinesOf, withChanged } from "../document/walk.ts";
@@ -15,15 +15,15 @@ import { type Compared, compared, type Stretch } from "./compared.ts";
 
 /** A place in an essay's text. */
 export interface Point {
-  /** Index of the document's top-level block; of a note, the block that cites it first. */
+  /** Index of the top-level block; for a note, of the block that cites it first. */
   readonly block: number;
-  /** The note's number, where the place is in a note. */
+  /** The note's number, if the place is in a note. */
   readonly note?: number;
   /** Offset in the strip of the block, or of the note, in UTF-16 code units. */
   readonly offset: number;
 }
 
-/** A stretch of an essay's text, over several blocks perhaps; what is at `end` is not in it. */
+/** A stretch of an essay's text, possibly over several blocks; `end` is excluded. */
 export interface MarkRange {
   readonly start: Point;
   readonly end: Point;
@@ -33,7 +33,7 @@ export interface MarkRange {
 export interface Strip {
   readonly block: number;
   readonly note?: number;
-  /** Where it begins in the galley's text. */
+  /** Its offset in the galley's text. */
   readonly start: number;
   readonly text: string;
 }
@@ -42,7 +42,7 @@ export class Galley {
   /** Blocks in their order, then the notes by their numbers. */
   readonly strips: readonly Strip[];
   readonly text: string;
-  /** How many of the strips are blocks. */
+  /** The number of strips that are blocks. */
   readonly #blocks: number;
   #hash: string | undefined;
   #compared: Compared | undefined;
@@ -64,12 +64,12 @@ export class Galley {
     this.#blocks = blocks.length;
   }
 
-  /** The name of this text: the same for the same words, whatever the file is called. */
+  /** The hash of the text, which does not depend on the file's name. */
   get hash(): string {
     return (this.#hash ??= textHash(this.text));
   }
 
-  /** The text as it is compared with others. */
+  /** The folded text, in which passages are compared. */
   get compared(): Compared {
     return (this.#compared ??= compared(this.text));
   }
@@ -81,21 +81,21 @@ export class Galley {
       : this.strips[this.#blocks + note - 1];
   }
 
-  /** Where a place is in the text; undefined if the essay has no such place. */
+  /** The offset of a place in the text; undefined if the essay has no such place. */
   offsetOf(point: Point): number | undefined {
     const strip = this.strip(point);
     const isIn = strip && point.offset >= 0 && point.offset <= strip.text.length;
     return isIn ? strip.start + point.offset : undefined;
   }
 
-  /** The stretch that a range covers; undefined if it is none of this text, or goes from the text on into the notes. */
+  /** The stretch that a range covers; undefined if it is outside this text, or runs from the body into the notes. */
   stretchOf({ start, end }: MarkRange): Stretch | undefined {
     const [from, to] = [this.offsetOf(start), this.offsetOf(end)];
     const isOne = from !== undefined && to !== undefined && from < to;
     return isOne && (start.note === undefined) === (end.note === undefined) ? [from, to] : undefined;
   }
 
-  /** The range of a stretch; undefined if it goes from the text on into the notes. */
+  /** The range of a stretch; undefined if it runs from the body into the notes. */
   rangeOf([start, end]: Stretch): MarkRange | undefined {
     const [first, last] = [this.stripAt(start), this.stripAt(end)];
     if (start >= end || (first.note === undefined) !== (last.note === undefined)) return undefined;
@@ -120,7 +120,7 @@ function pointIn({ block, note, start }: Strip, offset: number): Point {
 
 const galleys = new WeakMap<Document, Galley>();
 
-/** The galley of a document, pulled once. */
+/** Returns the galley of a document; it is made once. */
 export function galleyOf(document: Document): Galley {
   const known = galleys.get(document);
   if (known) return known;
@@ -129,10 +129,10 @@ export function galleyOf(document: Document): Galley {
   return pulled;
 }
 
-/** What stands between two parts of a strip. */
+/** The separator of two parts of a strip. */
 export const PARTED = "\n";
 
-/** The text of blocks in reading order, their parts parted by line feeds. */
+/** The text of blocks in reading order, with line feeds between the parts. */
 function textOf(blocks: readonly Block[]): string {
   const texts: string[] = [];
   const run = (inlines: readonly Inline[]): readonly Inline[] => {
@@ -155,12 +155,12 @@ export function leafText(block: Block): string | undefined {
   return block.type === "math" ? block.tex : undefined;
 }
 
-/** The text of inlines: as long as it is in the tree, so that an offset in the one is an offset in the other. */
+/** The text of inlines. It is as long as in the tree, so that offsets agree. */
 export function runText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join("");
 }
 
-/** The text of an inline; blanks of every kind that Markdown takes for one are one. */
+/** The text of an inline, with a blank for each tab and line feed. */
 export function inlineText(inline: Inline): string {
   switch (inline.type) {
     case "text":

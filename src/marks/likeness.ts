@@ -1,12 +1,12 @@
 /**
- * How much of what stood around a passage stands around another.
+ * Likeness: how much of a passage's old context another place has.
  */
 import { editDistance } from "../text/edit-distance.ts";
 import { compared } from "./compared.ts";
 import type { Stretch } from "./compared.ts";
 import type { Anchor } from "./mark.ts";
 
-/** The likeness of what stands around a stretch of a folded text to what stood around the passage: 0 to 2, 1 for each side. */
+/** Returns a function that compares the context of a stretch of folded text with the passage's: 0 to 2, 1 for each side. */
 export function likeness(
   anchor: Pick<Anchor, "before" | "after">,
 ): (folded: string, stretch: Stretch) => number {
@@ -20,7 +20,7 @@ export function likeness(
   };
 }
 
-/** 1 for the same text, 0 for one of which nothing is the same. */
+/** 1 for equal texts, 0 for texts that share nothing. */
 function alike(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;

@@ -1,40 +1,40 @@
 /**
- * Marks of the reader's own: a highlight, with a note or without.
+ * The user's marks: highlights, with a note or without.
  */
 import type { Point } from "./galley.ts";
 
-/** How a passage is found again after its essay was edited. */
+/** All that is stored to find a passage again after its essay was edited. */
 export interface Anchor {
-  /** The exact words, as the galley has them; paragraphs and cells parted by line feeds. */
+  /** The exact words, as in the galley; line feeds separate paragraphs and cells. */
   readonly words: string;
-  /** What stands before and after them, up to 32 characters each. */
+  /** The text before and after them, at most 32 characters each. */
   readonly before: string;
   readonly after: string;
-  /** Where they stood. */
+  /** The place of the words. */
   readonly start: Point;
   readonly end: Point;
-  /** The heading under which they begin; absent above the first. */
+  /** The heading above the words; absent if there is none. */
   readonly heading?: string;
   /** The lines of the file, from 1, on which they begin and end. */
   readonly lines: readonly [first: number, last: number];
-  /** What else said the same or nearly; absent where nobody looked. */
+  /** The passages that resemble it; absent if nobody looked. */
   readonly rivals?: Rivals;
-  /** The hash of the essay's whole text (`Galley.hash`); empty where nobody knows it. */
+  /** The hash of the essay's text (`Galley.hash`); empty if it is not known. */
   readonly hash: string;
 }
 
-/** What a passage might be taken for, in the text in which it was marked. */
+/** The passages for which this one could be mistaken, in the text in which it was marked. */
 export interface Rivals {
-  /** Which of the places that have its words it was, from 0, and of how many. */
+  /** Its index among the places that have the same words, from 0, and their number. */
   readonly nth: number;
   readonly of: number;
-  /** How much of what stood around it stood around the other of them that is most like it: 0 to 2, 1 for each side. */
+  /** The greatest likeness of another of these places to it: 0 to 2, 1 for each side. */
   readonly like: number;
-  /** How many characters must be changed to make its words of what came nearest to them; absent if nothing came near. */
+  /** The number of characters by which the nearest similar passage differs; absent if there is none. */
   readonly near?: number;
 }
 
-/** What an essay is known by, wherever it lies. */
+/** The identity of an essay, wherever its file lies. */
 export interface MarkedEssay {
   /** The essay's file, as `realpath` has it. */
   readonly file: string;
@@ -47,13 +47,13 @@ export interface Mark {
   readonly id: string;
   readonly essay: MarkedEssay;
   readonly anchor: Anchor;
-  /** The reader's own words on the passage; undefined for a highlight alone. */
+  /** The user's note on the passage; undefined for a highlight without one. */
   readonly note: string | undefined;
-  /** When it was made, and last changed, in milliseconds of Unix time. */
+  /** The times at which it was made and last changed, in milliseconds of Unix time. */
   readonly made: number;
   readonly changed: number;
-  /** When it was removed; undefined while it stands. What was removed is kept, so that another machine learns of it. */
+  /** The time at which it was removed, if it was. Removed marks are kept, so that another machine can learn of it. */
   readonly removed: number | undefined;
-  /** What another program wrote of it and ibid has no field for, as JSON: given out again with it. */
+  /** Fields that another program wrote and that ibid does not know, as JSON; exports include them. */
   readonly extra: Readonly<Record<string, unknown>>;
 }

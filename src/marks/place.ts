@@ -1,13 +1,13 @@
 /**
- * A passage found again: on the same words, or nowhere.
+ * Finding a passage again: on the same words, or not at all.
  *
  *     the same text, the same place ─▶ there
  *     its words once ────────────────▶ there
- *     its words more than once ──────▶ where most of what stood around it stands around it; where two places are alike: orphan
- *     its words nowhere ─────────────▶ the words that come nearest, if a fifth of them at most is changed, if nothing else in
- *                                      the text comes near, and if what stands around is theirs; else orphan
+ *     its words more than once ──────▶ the place with the old context; if two places are alike: orphan
+ *     its words nowhere ─────────────▶ the most similar words, if at most a fifth of them is changed, if nothing else in the
+ *                                      text is as similar, and if the context agrees; else orphan
  *
- * An orphan is shown with where it was and what it said. That is a nuisance; a note on words that it was not made for is a lie.
+ * An orphan is listed with its old place and words. That is a nuisance; a note on the wrong words is a lie.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { type Galley, galleyOf, type MarkRange } from "./galley.ts";
@@ -17,28 +17,28 @@ import { reworded } from "./reworded.ts";
 import type { Anchor, Mark } from "./mark.ts";
 import { stretchIn } from "./compared.ts";
 
-/** Where a passage stands now. */
+/** The place of a passage in the present text. */
 export interface Placed {
   readonly range: MarkRange;
-  /** Whether its words are still the same. */
+  /** Whether its words are unchanged. */
   readonly isExact: boolean;
 }
 
-/** How much of approximate search is done for a page, in characters of text times pieces of 32 characters sought in it. */
+/** The bound of approximate search for a page: characters of text times pieces of 32 characters to search for. */
 const EFFORT = 20_000_000;
 
-/** A mark and where it stands; `undefined` for an orphan. */
+/** A mark and its place; undefined for an orphan. */
 export interface MarkPlace {
   readonly mark: Mark;
   readonly placed: Placed | undefined;
 }
 
-/** Where an anchor's passage stands in an open essay; undefined for an orphan. */
+/** Returns the place of an anchor's passage in an open essay; undefined for an orphan. */
 export function placeOf(anchor: Anchor, { document }: Pick<OpenEssay, "document">): Placed | undefined {
   return placeIn(anchor, galleyOf(document), { left: EFFORT });
 }
 
-/** Where each mark stands in an open essay, in the order of the text; orphans at the end. */
+/** Returns the marks with their places in an open essay, in the order of the text; orphans come last. */
 export function anchorsOf({ document }: Pick<OpenEssay, "document">, marks: readonly Mark[]): MarkPlace[] {
   const galley = galleyOf(document);
   const effort = { left: EFFORT };
@@ -57,7 +57,7 @@ function placeIn(anchor: Anchor, galley: Galley, effort: Effort): Placed | undef
   return range && { range, isExact: found !== "none" };
 }
 
-/** Where it was, if the text is the same. */
+/** The old place, if the text is the same. */
 function unmoved({ hash, words, start, end }: Anchor, galley: Galley): MarkRange | undefined {
   if (hash !== galley.hash) return undefined;
   const stretch = galley.stretchOf({ start, end });

@@ -1,5 +1,5 @@
 /**
- * A passage whose words were edited.
+ * Finds a passage whose words were edited.
  */
 import { type Effort, LONGEST, mostErrors, nearTo } from "./approximate.ts";
 import { editDistance } from "../text/edit-distance.ts";
@@ -7,12 +7,12 @@ import { type Compared, compared, type Stretch } from "./compared.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 
-/** By so many of its characters, at least, the best must be nearer than the second best; and than what came near when it was marked. */
+/** The least share of the characters by which the best match must be nearer than the second, and than the nearest rival. */
 const CLEARLY = 0.05;
-/** How much of what stood around must stand around it, of 2 for both sides. */
-const AROUND = 0.8;
+/** The least likeness of the context: 0 to 2, 1 for each side. */
+const AROUND = 1;
 
-/** The stretch of the folded text whose words are the anchor's with a fifth changed at most, and no other's. */
+/** Returns the stretch of the folded text that holds the anchor's words with at most a fifth changed, if it is clearly the one. */
 export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretch | undefined {
   // If there were others with the same words, one of them may have been edited.
   if (anchor.rivals && anchor.rivals.of > 1) return undefined;
@@ -24,13 +24,13 @@ export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretc
   if (!stretch || likeness(anchor)(text.folded, stretch) < AROUND) return undefined;
   const whole = wholeWords(text.folded, stretch);
   const isShort = words.length <= LONGEST;
-  // The words that were made whole may be another sentence's.
+  // The words at the ends may be another sentence's.
   return isShort && editDistance(words, text.folded.slice(...whole), mostErrors(words)) === Infinity
     ? undefined
     : whole;
 }
 
-/** What comes nearest to the words, if that is clearly nearer than the second and than `rival`, in characters that are changed. */
+/** The nearest match, if it is clearly nearer than the second and than `rival`, a number of changed characters. */
 function clearlyNear(words: string, text: Compared, effort: Effort, rival: number): Stretch | undefined {
   const [best, second] = nearTo(words, text, effort);
   const margin = Math.max(2, Math.ceil(words.length * CLEARLY));
@@ -38,7 +38,7 @@ function clearlyNear(words: string, text: Compared, effort: Effort, rival: numbe
   return isClear ? best.stretch : undefined;
 }
 
-/** A long passage by how it begins and how it ends, about as far from each other as they were. */
+/** Finds a long passage by its first and last 200 characters, if their distance is about the same. */
 function byItsEnds(words: string, text: Compared, effort: Effort): Stretch | undefined {
   const first = clearlyNear(words.slice(0, LONGEST / 2), text, effort, Infinity);
   const last = first && clearlyNear(words.slice(-LONGEST / 2), text, effort, Infinity);
@@ -47,14 +47,14 @@ function byItsEnds(words: string, text: Compared, effort: Effort): Stretch | und
   return Math.abs(length - words.length) <= words.length * LONGER ? [first[0], last[1]] : undefined;
 }
 
-/** By how much of its length a long passage may have become longer or shorter. */
+/** The largest share by which the length of a long passage may change. */
 const LONGER = 0.2;
 
 const LETTER = /[\p{L}\p{N}]/u;
-/** Letters that are added to make a word whole; where words are not parted by blanks, none are. */
+/** The largest number of letters that are added to complete a word; none are added in scripts without blanks. */
 const OF_A_WORD = 16;
 
-/** A stretch without blanks at its ends, and with the whole of the words that it begins and ends in. */
+/** Removes blanks at the ends of a stretch, and completes the words that it splits. */
 function wholeWords(text: string, [start, end]: Stretch): Stretch {
   let [from, to] = [start, end];
   while (from < to && text[from] === " ") from++;

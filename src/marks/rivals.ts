@@ -1,5 +1,5 @@
 /**
- * What else in an essay says the same as a passage, or nearly: what it might be taken for when it is gone.
+ * Rivals: the passages of an essay with which another could be confused once it is gone.
  */
 import { mostErrors, nearTo } from "./approximate.ts";
 import { compared, type Stretch } from "./compared.ts";
@@ -8,7 +8,7 @@ import type { Galley } from "./galley.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor, Rivals } from "./mark.ts";
 
-/** The rivals of a passage that stands at `stretch` of the galley's text. */
+/** Returns the rivals of the passage at a stretch of the galley's text. */
 export function rivalsOf(
   galley: Galley,
   anchor: Pick<Anchor, "words" | "before" | "after">,
@@ -33,7 +33,7 @@ export function rivalsOf(
   };
 }
 
-/** How many characters must be changed to make what comes nearest of the words, they themselves left out. */
+/** The number of characters by which the nearest passage with other words differs; undefined if there is none. */
 function nearest(words: string, folded: string, places: readonly number[]): number | undefined {
   if (mostErrors(words) === 0) return undefined;
   return nearTo(words, { folded }).find(

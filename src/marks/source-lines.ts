@@ -1,6 +1,6 @@
 /**
- * The lines of a file on which a passage stands. The tree knows where blocks begin; within one, the words before the passage are
- * gone through in the source, one after the other.
+ * The lines of a file on which a passage stands. The tree has the line of each block; within a block, the words before the passage
+ * are searched for in the source, one after the other.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { SourceText } from "../document/source-text.ts";
@@ -8,7 +8,7 @@ import { galleyOf, type MarkRange, type Point } from "./galley.ts";
 
 type Sourced = Pick<OpenEssay, "document" | "source">;
 
-/** How far behind the last word the next one is looked for, in UTF-16 code units: addresses of links stand between them. */
+/** The largest distance from one word to the next, in UTF-16 code units: addresses of links may stand between them. */
 const AHEAD = 500;
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -19,7 +19,7 @@ export function linesOf(open: Sourced, { start, end }: MarkRange): [first: numbe
   return [first, Math.max(first, lineAt(open, source, end, end.offset))];
 }
 
-/** The line of the last word that begins before offset `before` of the strip of `point`; of the next one if a word begins there. */
+/** The line of the last word that begins before offset `before` in the strip of `point`. */
 function lineAt(open: Sourced, source: SourceText, point: Point, before: number): number {
   const text = galleyOf(open.document).strip(point)?.text ?? "";
   const first = firstLine(open, source, point);
@@ -45,7 +45,7 @@ function firstLine(
   return defined ?? source.ofBody(blocks[block]?.line ?? 1);
 }
 
-/** Where a line begins, by its number from 1. */
+/** The offset of a line, by its number from 1. */
 function startOf(text: string, line: number): number {
   let at = 0;
   for (let nth = 1; nth < line; nth++) {

@@ -1,11 +1,11 @@
 /**
- * A document with the reader's marks woven into it, so that whatever shows documents shows them: highlights as nodes around
- * what was marked, notes behind the essay's own, cited where their passage ends.
+ * Weaves the user's marks into a document, so that every format shows them: highlights are nodes around the marked text, notes follow
+ * the essay's notes and are cited at the end of their passage.
  *
  *     text  ┌─────────────── a passage ───────────────┐         mine "a pas", emphasis [mine "sage"], citation ✎1
  *     mark            ├──────────┤ its note             ─▶
  *
- * Blocks and the essay's notes keep their numbers, and the galley stays as it was.
+ * Blocks and the essay's notes keep their numbers, and the galley does not change.
  */
 import type { Block, Citation, Document, Inline, MineOfBlock, Note } from "../document/document.ts";
 import { withChanged } from "../document/walk.ts";
@@ -21,7 +21,7 @@ interface Thread {
   readonly cite: Citation | undefined;
 }
 
-/** The document with those of the marks that have a place in it (`anchorsOf`). */
+/** Returns the document with the marks that have a place in it (`anchorsOf`); orphans are left out. */
 export function woven(document: Document, places: readonly MarkPlace[]): Document {
   const galley = galleyOf(document);
   const notes: Note[] = [];
@@ -50,7 +50,7 @@ export function woven(document: Document, places: readonly MarkPlace[]): Documen
   };
 }
 
-/** The reader's words as paragraphs, their line feeds kept. */
+/** The paragraphs of a note; line feeds are kept. */
 export function noteBlocks(note: string): Block[] {
   const paragraphs = visibleLines(note.replace(/\r\n?/g, "\n")).split("\n\n");
   return paragraphs
@@ -73,7 +73,7 @@ function wovenStrip(blocks: readonly Block[], strip: Strip, all: readonly Thread
 
 class Weaver {
   readonly #threads: readonly Thread[];
-  /** Where the next part begins in the galley. */
+  /** The offset of the next part in the galley. */
   #at: number;
 
   constructor(start: number, threads: readonly Thread[]) {
@@ -113,7 +113,7 @@ class Weaver {
     return on.length === 0 ? inlines : wovenInlines(inlines, start, on);
   }
 
-  /** Where a part with this text begins. */
+  /** The offset of a part with this text. */
   #part(text: string): number {
     const start = this.#at;
     this.#at += text.length + PARTED.length;
@@ -125,7 +125,7 @@ class Weaver {
   }
 }
 
-/** Inlines that no mark parts: what is marked of one is marked whole. */
+/** Inlines that are marked as a whole. */
 const WHOLE: ReadonlySet<Inline["type"]> = new Set([
   "inlineMath",
   "shortcode",
@@ -153,13 +153,13 @@ function wovenInlines(inlines: readonly Inline[], start: number, threads: readon
   return wrapped(pieces);
 }
 
-/** An inline in as many pieces as the ends of marks make of it, with the citations of those that end in it. */
+/** Splits an inline at the ends of marks, and adds the citations of the marks that end in it. */
 function piecesOf(inline: Inline, start: number, end: number, threads: readonly Thread[]): Piece[] {
   const cites = (upTo: number, after: number): Piece[] =>
     threads.flatMap((one) =>
       one.cite && one.end > after && one.end <= upTo ? [{ inline: one.cite, on: [] }] : [],
     );
-  // What has no text of its own is covered where it stands within a mark.
+  // An inline without text is covered if it stands within a mark.
   const on = threads.filter((one) =>
     start === end ? one.start < start && one.end > end : one.start < end && one.end > start,
   );
@@ -180,7 +180,7 @@ function piecesOf(inline: Inline, start: number, end: number, threads: readonly 
   });
 }
 
-/** Pieces with their marks around them, one node around neighbours that have the same. */
+/** Wraps pieces in their marks, one node for neighbours with the same marks. */
 function wrapped(pieces: readonly Piece[]): Inline[] {
   const groups: { readonly on: readonly Thread[]; readonly inlines: Inline[] }[] = [];
   for (const { inline, on } of pieces) {
