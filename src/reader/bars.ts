@@ -1,5 +1,5 @@
 /**
- * The lines above and below: where the user is, and what can be done.
+ * The header, the status line, and the fields of the reader.
  */
 import { cutLine, spansWidth, spread } from "../layout/cut.ts";
 import { type Row, type Span, span } from "../layout/line.ts";
@@ -13,7 +13,7 @@ export function header(left: string, right: string, columns: number): Row {
   return spread([span(` ${truncate(left, room)}`, "strong")], [span(`${right} `, "quiet")], columns);
 }
 
-/** The status line: a message if there is one, else as many hints as fit. */
+/** The status line: the message, or the hints that fit. */
 export function statusLine(message: string, hints: readonly string[], right: string, columns: number): Row {
   const end: Span[] = right === "" ? [] : [span(`${right} `, "quiet")];
   if (message !== "") {
@@ -26,7 +26,7 @@ export function statusLine(message: string, hints: readonly string[], right: str
   return spread([span(` ${fitting(hints, room)}`, "quiet")], end, columns);
 }
 
-/** As many hints as fit; the last two, the way to help and the way out, are the last to go. */
+/** The hints that fit; the last two, for help and for leaving, are dropped last. */
 function fitting(hints: readonly string[], columns: number): string {
   const last = hints.slice(-LAST);
   const others = hints.slice(0, -LAST);
@@ -47,12 +47,12 @@ export interface Prompt {
   readonly sign: string;
   readonly text: string;
   readonly hints: readonly string[];
-  /** What stands at the end of the line. */
+  /** The text at the end of the line. */
   readonly right: string;
   readonly columns: number;
 }
 
-/** The line on which something is typed: a sign, the text, the cursor, and as many hints as fit. */
+/** A field: its sign, the text, the cursor, and the hints that fit. */
 export function prompt({ sign, text, hints, right, columns }: Prompt): Row {
   const typed: Span[] = [
     span(` ${sign} `, "strong"),
@@ -72,7 +72,7 @@ export function progressBar({ done, total }: Progress): string {
 
 const BAR = 16;
 
-/** A list's rows, as many as there is room for: blank ones below, and `empty` where there are none. */
+/** The rows of a list, padded with blank rows to `height`; `empty` is shown if there are none. */
 export function filled(rows: readonly Row[], height: number, empty?: string): Row[] {
   const shown = rows.length === 0 && empty !== undefined ? [{ spans: [span(`   ${empty}`, "quiet")] }] : rows;
   return Array.from({ length: height }, (_, index) => shown[index] ?? { spans: [] });

@@ -114,16 +114,16 @@ export const moves: readonly Binding[] = [
   { keys: ["u", "ctrl+u"], action: "halfUp", help: "half a screen up" },
   { keys: ["space", "pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
   { keys: ["b", "pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
-  { keys: ["g", "home"], action: "top", help: "to the top, or to the line counted (30g); gg too" },
-  { keys: ["G", "end"], action: "bottom", help: "to the end, or to the line counted (30G)" },
-  { keys: ["%"], action: "percent", help: "to the per cent counted (50%)" },
+  { keys: ["g", "home"], action: "top", help: "to the top, or to line 30 (30g); gg does the same" },
+  { keys: ["G", "end"], action: "bottom", help: "to the end, or to line 30 (30G)" },
+  { keys: ["%"], action: "percent", help: "to 50 % of it (50%)" },
 ];
 
-/** Where the line that the user is at stands on the screen. */
+/** The place of the current line on the screen. */
 export const placing: readonly Binding[] = [
-  { keys: ["z t"], action: "lineToTop", help: "what the cursor is on, to the top" },
-  { keys: ["z z"], action: "lineToMiddle", help: "what the cursor is on, to the middle" },
-  { keys: ["z b"], action: "lineToBottom", help: "what the cursor is on, to the bottom" },
+  { keys: ["z t"], action: "lineToTop", help: "move the line of the cursor to the top of the screen" },
+  { keys: ["z z"], action: "lineToMiddle", help: "move it to the middle" },
+  { keys: ["z b"], action: "lineToBottom", help: "move it to the bottom" },
 ];
 
 export const mouse: Binding = {
@@ -132,10 +132,10 @@ export const mouse: Binding = {
   help: "give the mouse to the terminal, or take it back",
 };
 
-/** What every screen has, those with a field too. */
+/** The keys of every screen, with a field or without. */
 export const everywhere: readonly Binding[] = [
-  { keys: ["ctrl+l"], action: "redraw", help: "draw the screen anew" },
-  { keys: ["ctrl+z"], action: "suspend", help: "suspend, back with fg" },
+  { keys: ["ctrl+l"], action: "redraw", help: "draw the screen again" },
+  { keys: ["ctrl+z"], action: "suspend", help: "suspend ibid; fg continues it" },
   { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
 ];
 
@@ -144,19 +144,19 @@ export const always: readonly Binding[] = [
   {
     keys: [":"],
     action: "palette",
-    help: "every action by its name; :essay and a name opens one, :q leaves",
+    help: "find an action by its name; :essay NAME opens an essay, :q leaves",
   },
   mouse,
   ...everywhere,
 ];
 
-/** A table of keys, and what the help calls it. */
+/** A table of keys, with its title in the help. */
 export interface ContextKeys {
   readonly title: string;
   readonly bindings: readonly Binding[];
 }
 
-/** Bindings without some of their keys, which mean something else on a screen. */
+/** Bindings without the keys that mean something else on a screen. */
 export function without(bindings: readonly Binding[], ...keys: readonly string[]): Binding[] {
   return bindings.map((binding) => ({
     ...binding,

@@ -1,16 +1,15 @@
 /**
- * What was typed in the fields, to be had again: `↑` at the top of a field's list, or wherever there is no list, goes back to
- * what was typed before.
+ * The history of the fields: `↑` in a field without a list, or at the top of its list, recalls the texts typed before.
  */
 import type { Action } from "./keymap.ts";
 import type { Effect } from "./messages.ts";
 import type { State } from "./state.ts";
 import type { Recall, TypedField } from "./typed-field.ts";
 
-/** Texts that are kept of a field while ibid runs; the memory keeps a hundred, too. */
+/** The most texts of a field; the memory keeps the same number. */
 const MOST = 100;
 
-/** The text that an action recalls, and where that is; undefined if the action means something else. */
+/** The text that an action recalls, and its place in the history; undefined if the action recalls nothing. */
 export function recalled(
   { history, recall }: State,
   field: TypedField,
@@ -24,12 +23,12 @@ export function recalled(
   }
   const isOlder = action === "older" || (action === "up" && field.isAtTop);
   if (!isOlder) return undefined;
-  // What is in the field already would be no step.
+  // A text equal to that of the field would be no step.
   const next = texts.findLastIndex((text, index) => index < at && text !== field.text);
   return next < 0 ? { text: field.text, recall: { at } } : { text: texts[next]!, recall: { at: next } };
 }
 
-/** The state in which a text is the latest of its field, and what keeps it. */
+/** The state with a text as the latest of its field, and the effect that stores it. */
 export function remembered(state: State, { name, text }: TypedField): { state: State; effects: Effect[] } {
   if (text.trim() === "") return { state, effects: [] };
   const before = state.history[name] ?? [];

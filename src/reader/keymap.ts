@@ -1,5 +1,5 @@
 /**
- * The keys: what binds them is what the help lists.
+ * The keymap: one table binds the keys and makes the help.
  */
 import type { Action, Binding, ContextKeys } from "./bindings.ts";
 import { keys as help } from "./screens/help/keys.ts";

@@ -1,5 +1,5 @@
 /**
- * Commands of the user's: given the text of an essay or a passage, one at a time.
+ * The user's commands: one at a time reads an essay or a passage.
  */
 import { titleLabel } from "../layout/math/title.ts";
 import { holdsMath } from "../document/walk.ts";
@@ -18,7 +18,7 @@ export class Piping {
   readonly #library: Library;
   readonly #env: Env;
   #running: RunningCommand | undefined;
-  /** Which of the commands is the last one: what an earlier one says is not wanted any more. */
+  /** The number of the latest command; output of earlier commands is dropped. */
   #nth = 0;
 
   constructor(library: Library, env: Env) {
@@ -26,7 +26,7 @@ export class Piping {
     this.#env = env;
   }
 
-  /** Runs a command in place of the one that runs. Throws for an essay that can't be read. */
+  /** Stops the running command and runs another. Throws if the essay can't be read. */
   async run({ command, essay, passage }: EffectOf<"pipe">, send: Store["send"]): Promise<void> {
     this.stop();
     const own = this.#nth;
@@ -43,7 +43,7 @@ export class Piping {
     this.#running = undefined;
   }
 
-  /** An essay as `ibid show` prints it down a pipe. */
+  /** The text of an essay, as `ibid show` prints it to a pipe. */
   async #textOf(essay: Essay): Promise<string> {
     const open = this.#library.open(essay);
     const { targets } = this.#library;

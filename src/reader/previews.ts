@@ -1,20 +1,20 @@
 /**
- * Beginnings of essays for the preview beside the shelf; those next to the cursor are read before they are asked for.
+ * Beginnings of essays for the preview. Those near the cursor are read ahead.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Library } from "../library/library.ts";
 import type { State } from "./state.ts";
 
-/** So many are kept: the one that is shown, and those around it. */
+/** The number of beginnings in the cache. */
 const KEPT = 12;
-/** Rows above and below the cursor whose essays are read ahead. */
+/** The rows that are read ahead, from the cursor. */
 const AHEAD = [1, 2, -1];
-/** Milliseconds after a key in which another may come, before anything is read ahead. */
+/** The pause after a key before reading ahead, in milliseconds. */
 const PAUSE = 30;
 
 export class Previews {
-  /** The least recently asked for first. An essay whose file was changed is another essay. */
+  /** The least recently used first. An essay whose file has changed is another essay. */
   readonly #known = new Map<Essay, OpenEssay>();
   readonly #library: Pick<Library, "glance">;
   readonly #state: () => State;
@@ -25,7 +25,7 @@ export class Previews {
     this.#state = state;
   }
 
-  /** The beginning of an essay; undefined if it can't be read, which is told when it is opened. */
+  /** The beginning of an essay; undefined if it can't be read: opening it reports the reason. */
   of(essay: Essay): OpenEssay | undefined {
     const open = this.#read(essay);
     clearTimeout(this.#timer);

@@ -1,5 +1,5 @@
 /**
- * A line that is typed: what each key makes of it, as shells have it.
+ * Editing a line: keys as in a shell.
  */
 
 export function edited(text: string, key: string): string {
@@ -13,7 +13,7 @@ export function edited(text: string, key: string): string {
 /** Longest text in a field, in UTF-16 code units. */
 const LONGEST = 1_000;
 
-/** A field with text pasted at its end: on one line, and no longer than anybody means. */
+/** A field with text pasted at its end, on one line, cut to `LONGEST`. */
 export function pasted(text: string, paste: string): string {
   const line = paste.replace(/\p{Cc}+/gu, " ");
   return (text + (text === "" ? line.trimStart() : line)).slice(0, LONGEST);

@@ -8,7 +8,7 @@
  *     outline = "O"                    # in an essay only
  *     theme = []                       # no key
  *
- * A key that is bound anew is taken from what it was bound to.
+ * A key that is bound again is taken from its former action.
  */
 import { nearest } from "../text/nearest.ts";
 import {
@@ -31,7 +31,7 @@ export interface Remapped {
 const FIXED: ReadonlySet<string> = new Set(["interrupt"]);
 const CONTROL = /^ctrl\+[a-z@[\\\]^_]$/;
 
-/** The keymap with the keys of `table` in place of ibid's; what is wrong there is passed over and told. */
+/** The keymap with the keys of `table`; errors are skipped and reported. */
 export function remapped(table: Readonly<Record<string, unknown>>): Remapped {
   const complaints: { path: string[]; message: string }[] = [];
   const keymap: Record<Context, readonly Binding[]> = { ...own };

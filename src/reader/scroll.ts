@@ -1,10 +1,10 @@
 /**
- * Moves in lists and pages, as less and vi have them.
+ * Moves in lists and pages, as in less and vi.
  */
 import type { Action } from "./keymap.ts";
 import type { ListPlace } from "./state.ts";
 
-/** How far a move goes, in rows; `height` is what the screen shows of `length` rows. */
+/** The length of a move, in rows; the screen shows `height` of `length` rows. */
 function distance(action: Action, height: number, length: number): number | undefined {
   switch (action) {
     case "down":
@@ -28,10 +28,10 @@ function distance(action: Action, height: number, length: number): number | unde
   }
 }
 
-/** Rows that stay on the screen when it moves by a page, for the eye to hold on to. */
+/** The rows that stay on the screen when it turns a page. */
 const OVERLAP = 2;
 
-/** What a move is in: how many rows there are, and how many of them the screen shows. */
+/** The number of rows, and the number of them on the screen. */
 export interface Extent {
   readonly height: number;
   readonly length: number;

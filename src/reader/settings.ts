@@ -1,5 +1,5 @@
 /**
- * How the reader is to be: what the command line and the config file say, what is remembered of the library, and the rest.
+ * The settings of the reader: from the command line and the config file, else from the memory of the library, else defaults.
  */
 import { flags } from "../app/flags.ts";
 import type { Session } from "../app/session.ts";
@@ -13,7 +13,7 @@ import { remapped } from "./remap.ts";
 import type { Settings } from "./start.ts";
 import type { NamedLibrary } from "./state.ts";
 
-/** How the reader is to be: what the user says, else what is remembered of the library, else ibid's own. */
+/** The settings of the reader; `kept` are those of the last visit to the library. */
 export async function settingsOf(
   session: Session,
   kept: KeptLook,
@@ -55,14 +55,14 @@ export async function settingsOf(
   };
 }
 
-/** An order that was asked for is taken as it is; else that of the last time. */
+/** The order of the shelf: the requested one, else that of the last visit. */
 export function orderOf(choice: Choice, kept: KeptLook): { sort: string; reverse: boolean } {
   const isAsked = choice.sort !== undefined || choice.reverse === true;
   const { sort = "order", reverse = false } = isAsked ? choice : kept;
   return { sort, reverse };
 }
 
-/** Every theme, that which is to be used first: the one that was asked for, else that of the last time. */
+/** All themes, the one in use first: the requested one, else that of the last visit. */
 async function themesOf(session: Session, kept: KeptLook): Promise<Required<Settings>["themes"]> {
   // The first frame does not wait for the terminal's answer.
   const asked = isAuto(session) ? expectedTheme(session.options) : await session.theme();
@@ -79,13 +79,13 @@ function isAuto({ options }: Session): boolean {
   return options.theme.name === "auto";
 }
 
-/** The theme of the last time, where neither the command line nor the config file says another. */
+/** The theme of the last visit; undefined if the command line or the config file names one. */
 function keptTheme({ options }: Session, { theme }: KeptLook): string | undefined {
   const isAsked = options.given.has(flags.theme.name) || options.config.config.theme !== undefined;
   return isAsked ? undefined : theme;
 }
 
-/** Whether the theme depends on what the terminal says of its background. */
+/** Whether the theme depends on the terminal's background. */
 export function asksBackground(session: Session, kept: KeptLook): boolean {
   return isAuto(session) && keptTheme(session, kept) === undefined;
 }

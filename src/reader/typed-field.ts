@@ -1,16 +1,16 @@
 /**
- * The fields of the reader in which a line is typed, by their names.
+ * The fields of the reader that have a history.
  */
 
-/** The fields whose texts are kept, as the memory names them. */
+/** The names of the fields, as the memory stores them. */
 export const FIELDS = ["filter", "find", "search", "pipe", "palette"] as const;
 export type FieldName = (typeof FIELDS)[number];
 
-/** A field in which something is typed. */
+/** A field with its text. */
 export interface TypedField {
   readonly name: FieldName;
   readonly text: string;
-  /** Whether a step up would leave the list that belongs to it. */
+  /** Whether the cursor is at the top of its list, or the field has no list. */
   readonly isAtTop: boolean;
 }
 

@@ -1,33 +1,32 @@
 /**
- * A command line of the user's, run through their shell: it is given a text, and what it answers is collected.
+ * Runs a command line of the user in their shell. The command reads a text, and its output is collected.
  *
- * The command runs in a session of its own, so that it can't write to the terminal, and it is stopped with all that it
- * started.
+ * It runs in its own session, so it can't write to the terminal, and stopping it stops all processes that it started.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What a command has answered by now. */
+/** The output of a command so far. */
 export interface CommandAnswer {
   /** Standard output and standard error, in the order in which they came. */
   readonly text: string;
-  /** How it ended, in words; undefined while it runs. */
+  /** The end of the command, in words, empty for success; undefined while it runs. */
   readonly ending: string | undefined;
 }
 
 export interface RunningCommand {
-  /** Stops the command, if it still runs; nothing is answered after that. */
+  /** Stops the command; no output is reported after that. */
   readonly stop: () => void;
 }
 
-/** Longest answer that is kept, in UTF-16 code units; a command that says more is stopped. */
+/** The longest output, in UTF-16 code units; a command with more is stopped. */
 export const LONGEST_ANSWER = 256 * 1024;
-/** Answers are told no more often than this, in milliseconds. */
+/** The least time between two reports of output, in milliseconds. */
 const PAUSE = 50;
 
-/** Runs `command` in the user's `$SHELL`; `onAnswer` hears what it answers as it comes, and at last how it ended. */
+/** Runs `command` in the user's `$SHELL`; `onAnswer` receives its output as it grows, and at last its end. */
 export function runUserCommand(
   command: string,
   input: string,
@@ -64,7 +63,7 @@ export function runUserCommand(
       text += decoder.write(bytes);
       if (text.length > LONGEST_ANSWER) {
         text = text.slice(0, LONGEST_ANSWER);
-        answer("stopped, for it says too much");
+        answer("stopped: too much output");
         return end(child);
       }
       timer ??= setTimeout(() => {
@@ -77,7 +76,7 @@ export function runUserCommand(
   heard(child.stderr);
   child.once("error", (error) => answer(error.message));
   child.once("close", (code, signal) => answer(endingOf(code, signal)));
-  // It need not read everything.
+  // A command may end before it has read everything.
   child.stdin?.on("error", () => undefined);
   child.stdin?.end(input);
   return {
@@ -95,12 +94,12 @@ function endingOf(code: number | null, signal: NodeJS.Signals | null): string {
   return signal === null ? `exit code ${code}` : `ended by ${signal}`;
 }
 
-/** Ends a command, and all that it started: they are one process group. */
+/** Stops the process group of a command. */
 function end(child: ChildProcess): void {
   try {
     if (process.platform === "win32" || child.pid === undefined) child.kill();
     else process.kill(-child.pid, "SIGTERM");
   } catch {
-    // It has ended by itself.
+    // The command has ended already.
   }
 }

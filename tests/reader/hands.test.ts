@@ -64,7 +64,7 @@ describe("the line to the top, the middle, the bottom", () => {
 
   test("where nothing is chosen it is said; z alone does nothing", () => {
     const one = shelf().press("enter", "z", "z");
-    expect(one.screen().at(-1)).toContain("no match and no link is chosen");
+    expect(one.screen().at(-1)).toContain("no match or link has the focus");
     expect(pageOf(one.press("z", "j")).top).toBe(1);
   });
 });

@@ -74,7 +74,7 @@ describe("the answer", () => {
   });
 
   test("that is empty is told", () => {
-    expect(answered("", "").screen().join("\n")).toContain("it said nothing");
+    expect(answered("", "").screen().join("\n")).toContain("no output");
   });
 
   test("is left, and a command that runs is stopped; | takes another", () => {

@@ -62,15 +62,15 @@ describe("what is new", () => {
   });
 
   test("that is not listed, or not there, is said", () => {
-    expect(shelf().press("f", "f", "n").screen().at(-1)).toContain("not among these");
-    expect(reader(sources).press("n").screen().at(-1)).toContain("nothing new here");
+    expect(shelf().press("f", "f", "n").screen().at(-1)).toContain("hidden; Esc shows all");
+    expect(reader(sources).press("n").screen().at(-1)).toContain("no new essays");
   });
 });
 
 describe("the queue", () => {
   test("a puts an essay in and takes it out; A lists them in their order", () => {
     const one = reader(sources).press("j", "j", "a", "g", "a");
-    expect(one.screen().at(-1)).toContain("to read next: 2; A shows them");
+    expect(one.screen().at(-1)).toContain("queue: 2 essays; A shows it");
     const list = one.press("A").screen();
     expect(list[0]).toContain("To read next");
     expect(list[1]).toContain("Cedar");
@@ -86,6 +86,6 @@ describe("the queue", () => {
   });
 
   test("that is empty says how to fill it", () => {
-    expect(reader(sources).press("A").screen()[1]).toContain("a on the shelf puts an essay here");
+    expect(reader(sources).press("A").screen()[1]).toContain("a on the shelf adds an essay");
   });
 });

@@ -34,7 +34,7 @@ describe("a command of the user's", () => {
   test("that says too much is stopped", async () => {
     const { text, ending } = await run("yes");
     expect(text).toHaveLength(LONGEST_ANSWER);
-    expect(ending).toContain("too much");
+    expect(ending).toContain("too much output");
   });
 
   test("is stopped with all that it started, and says no more", async () => {

@@ -226,7 +226,7 @@ export class PlainReader {
   #queue(essay: Essay): Answered {
     const isIn = !this.#shelf.state.queue.includes(essay.path);
     for (const message of this.#sent({ kind: "queue", essay, isIn })) this.#shelf.hear(message);
-    return said(isIn ? "Queued." : "Taken out of the queue.");
+    return said(isIn ? "Added to the queue." : "Removed from the queue.");
   }
 
   #remove({ bookmark }: PlainItem): Answered {

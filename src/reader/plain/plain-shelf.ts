@@ -105,7 +105,7 @@ export class PlainShelf {
     return items.length > 0 ? this.list(`with ${label(query)}`, items) : [`Found in no essay.${nothing}`];
   }
 
-  /** Something is known of the queue. */
+  /** Takes over the queue from a message. */
   hear(message: Message): void {
     if (message.kind === "queue") this.state = { ...this.state, queue: message.queue };
   }
@@ -143,7 +143,9 @@ export class PlainShelf {
       }
       case "queued": {
         const items = listed.queued.map((essay) => this.#item(essay));
-        return items.length > 0 ? this.list("queued", items) : ["Nothing is queued; + and a number does it."];
+        return items.length > 0
+          ? this.list("queued", items)
+          : ["The queue is empty; + and a number adds an essay."];
       }
       case "citing":
         return [];

@@ -1,5 +1,5 @@
 /**
- * The help: every key of every screen, those of the screen that asked first.
+ * The help: the keys of all screens, those of the current screen first.
  */
 import { listHeight } from "../../geometry.ts";
 import { only } from "../../messages.ts";

@@ -1,5 +1,5 @@
 /**
- * The help screen, made from the keymap.
+ * The lines of the help, made from the keymap.
  */
 import { type Row, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
@@ -7,7 +7,7 @@ import { width } from "../../../text/width.ts";
 import { type Context, CONTEXTS, contextTitle, keyName, type Keymap } from "../../keymap.ts";
 import type { Size } from "../../state.ts";
 
-/** Every key of every screen, those of the screen that asked first. */
+/** The keys of all screens, those of `asked` first. */
 export function helpLines(keymap: Keymap, asked: Context, { columns }: Size): Row[] {
   const kinds = [...CONTEXTS].sort((a, b) => Number(b === asked) - Number(a === asked));
   return kinds.flatMap((kind, index) => [
@@ -26,7 +26,7 @@ function section(keymap: Keymap, kind: Context, columns: number): Row[] {
   return [title, ...rows.flatMap(([keys, help]) => row(keys, help, left, columns))];
 }
 
-/** Keys, and beside them what they do, on as many lines as that takes. */
+/** The keys of a binding, and its help wrapped beside them. */
 function row(keys: string, help: string, left: number, columns: number): Row[] {
   const lines = wrapRuns([span(help)], Math.max(1, columns - Math.max(left, width(keys) + 2)), "greedy");
   return lines.map((spans, index) => {

@@ -9,7 +9,7 @@ export const keys = {
     bindings: [
       ...moves,
       ...placing,
-      { keys: ["enter", "l", "right"], action: "open", help: "change to that library" },
+      { keys: ["enter", "l", "right"], action: "open", help: "open that library" },
       ...always,
       { keys: ["q", "esc", "L"], action: "back", help: "back" },
     ],

@@ -1,5 +1,5 @@
 /**
- * The libraries of the config file: the user changes from one to another without leaving.
+ * The libraries of the config file: Enter opens one in place of the current library.
  */
 import { cutLine } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
@@ -36,7 +36,7 @@ export const librariesScreen: ScreenModule<LibrariesScreen> = {
   view: librariesView,
 };
 
-/** The list, the cursor on the library that is open. */
+/** The list of libraries, the cursor on the current one. */
 export function librariesOf({ libraries, library }: State): LibrariesScreen {
   const cursor = libraries.findIndex(({ root }) => root === library.root);
   return { kind: "libraries", cursor: Math.max(0, cursor), top: 0 };
@@ -65,7 +65,7 @@ function librariesView(state: State, { cursor, top }: LibrariesScreen): Row[] {
     return cutLine({ spans }, size.columns);
   });
   const hints = [
-    ...hint(keymap, "libraries", "open", "change to it"),
+    ...hint(keymap, "libraries", "open", "open"),
     ...hint(keymap, "libraries", "help", "help"),
     ...hint(keymap, "libraries", "back", "back"),
   ];

@@ -1,11 +1,11 @@
 /**
- * The row of a list that a click is on.
+ * The row of a list under a click.
  */
 import { listHeight } from "../../geometry.ts";
 import type { ListPlace, State } from "../../state.ts";
 import type { Click } from "../screen.ts";
 
-/** Index of the row; undefined beside the list. */
+/** The index of the row; undefined if the click is not on the list. */
 export function clickedRow(
   { top }: ListPlace,
   length: number,

@@ -1,5 +1,5 @@
 /**
- * Keys in lists from which the user goes somewhere.
+ * The keys of the lists: outline, bookmarks, marks, links, queue, recent essays.
  */
 import { type Binding, type ContextKeys, always, moves, placing, without } from "../../bindings.ts";
 
@@ -46,7 +46,7 @@ export const keys = {
     title: "In the queue",
     bindings: [
       ...without(list, "d"),
-      { keys: ["d", "a"], action: "remove", help: "take it out of the queue" },
+      { keys: ["d", "a"], action: "remove", help: "remove it from the queue" },
       { keys: ["q", "esc", "A"], action: "back", help: "back" },
     ],
   },

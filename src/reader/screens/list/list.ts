@@ -1,5 +1,5 @@
 /**
- * Lists from which the user goes somewhere: an essay's outline, bookmarks, what links to it, what was read last.
+ * Lists of places to open: outline, bookmarks, marks, links to an essay, the queue, recent essays.
  */
 import { listHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
@@ -41,19 +41,19 @@ function inView(screen: ListScreen, cursor: number, { size }: State): ListScreen
   return withList(screen, { cursor, top: keepInView(cursor, top, extent) });
 }
 
-/** The essay that the list lies over, as it is now to be laid out. */
+/** The page under the list, laid out for the current state. */
 function pageUnder(state: State, screen: ListScreen): PageScreen | undefined {
   const under = state.screen === screen ? state.below.at(-1) : undefined;
   return under?.kind === "page" ? relaidPageScreen(state, under, state) : undefined;
 }
 
-/** The effect that removes an item of a list. */
+/** The effect that removes an item of a list, and its message; undefined if the list keeps its items. */
 function removal(
   { what }: ListScreen,
   { essay, bookmark }: ListItem,
 ): { effect: Effect; message: string } | undefined {
   if (what === "queued")
-    return { effect: { kind: "queue", essay, isIn: false }, message: "taken out of the queue" };
+    return { effect: { kind: "queue", essay, isIn: false }, message: "removed from the queue" };
   if (bookmark === undefined) return undefined;
   return { effect: { kind: "unbookmark", bookmark }, message: "bookmark removed" };
 }

@@ -1,5 +1,5 @@
 /**
- * Lists of what is remembered, and of what leads to an essay.
+ * Lists made from the memory and from the links of the library.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
 import type { Essay } from "../../../essay/essay.ts";
@@ -35,7 +35,7 @@ function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
       return {
         title: "To read next",
         items: listed.queued.map(queuedItem),
-        empty: "nothing is queued yet; a on the shelf puts an essay here",
+        empty: "the queue is empty; a on the shelf adds an essay",
       };
     case "citing":
       return {
@@ -46,7 +46,7 @@ function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
   }
 }
 
-/** Those of the essay that is open first. */
+/** The bookmarks, those of the open essay first. */
 function bookmarkItems({ bookmarks, open }: Extract<Listed, { what: "bookmarks" }>): ListItem[] {
   const items = bookmarks.map(({ id, essay, place, line }): ListItem => {
     const about = open && isSame(essay, open) ? "" : titleLabel(essay.title);
@@ -65,12 +65,12 @@ function recentItems({ read }: Extract<Listed, { what: "recent" }>): ListItem[] 
   }));
 }
 
-/** It is opened where the user stopped, if it was begun. */
+/** An essay of the queue; it opens where the user stopped reading. */
 function queuedItem(essay: Essay): ListItem {
   return { text: titleLabel(essay.title), depth: 0, about: `${minutes(essay.words)} min`, essay };
 }
 
-/** An essay with several links is listed once, and opened at the first. */
+/** The citing essays, each once: an essay with several links opens at the first. */
 function citingItems({ links }: Extract<Listed, { what: "citing" }>): ListItem[] {
   return [...Map.groupBy(links, ({ from }) => from)].map(([from, all]): ListItem => {
     const [first] = all;

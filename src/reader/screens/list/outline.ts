@@ -1,5 +1,5 @@
 /**
- * The outline of an essay: its headings, the cursor on the one that the user is under.
+ * The outline of an essay: its headings, the cursor on the heading of the current section.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
 import { headingsOf } from "../../../document/anchor.ts";
@@ -26,7 +26,7 @@ export function outline({ page }: PageScreen, state: State): ListScreen {
       landing: { kind: "block", block },
     };
   });
-  // A heading on the upper half of the screen is the one whose text is read.
+  // The current section is the one at the middle of the screen.
   const eye = page.top + Math.floor(seenRows(state) / 2);
   const here = headings.findLastIndex(({ block }) => (lines.get(block) ?? 0) <= eye);
   const cursor = Math.max(0, here);

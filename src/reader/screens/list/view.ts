@@ -1,5 +1,5 @@
 /**
- * A list from which the user goes somewhere.
+ * A list on the screen.
  */
 import { cutLine } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
@@ -36,7 +36,7 @@ export function listView(state: State, { what, list }: ListScreen): Row[] {
 function row({ text, depth, about }: ListItem, selected: boolean, columns: number): Row {
   const indent = ` ${" ".repeat(INDENT * depth)}`;
   const room = columns - 4 - width(indent);
-  // What is said of it gives way first, and has the smaller part.
+  // The detail of an item is cut before its text.
   const short = truncate(about, Math.max(Math.floor(room * LARGEST_ABOUT), room - width(text) - 2));
   const end = about === "" || room - width(short) < LEAST_TEXT ? "" : short;
   const own = truncate(text, Math.max(1, room - width(end)));

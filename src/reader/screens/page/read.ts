@@ -97,8 +97,7 @@ function back(state: State): Updated {
 const placed: Does = (state, screen, _, action) => {
   const { page } = screen;
   const line = lineInHand(page);
-  if (line === undefined)
-    return only({ ...state, message: "no match and no link is chosen to be put there" });
+  if (line === undefined) return only({ ...state, message: "no match or link has the focus" });
   const top = hasSpread(state)
     ? line
     : topPlacing(action, line, { height: pageHeight(state.size), length: page.lines.length });

@@ -1,6 +1,5 @@
 /**
- * What the palette offers: every action of the keymap, those of the screen that asked first; and what can be typed as in vi
- * and less.
+ * The items of the palette: all actions of the keymap, those of the current screen first, and the commands of vi and less.
  *
  *     :outline      an action by its name       :essay ship    an essay by its title or slug
  *     :q            leaves                      :30  :50%      to a line, to a per cent
@@ -10,7 +9,7 @@ import { fuzzyIndex } from "../../../search/fuzzy.ts";
 import { type Action, type Binding, type Context, CONTEXTS, type Keymap } from "../../keymap.ts";
 import type { PaletteScreen, State } from "../../state.ts";
 
-/** An action, and the keys that do it without the palette. */
+/** An action with its keys. */
 export interface ActionItem {
   readonly kind: "action";
   readonly action: Action;
@@ -18,7 +17,7 @@ export interface ActionItem {
   readonly help: string;
   readonly keys: readonly string[];
   readonly context: Context;
-  /** Where it is done: on the screen that asked, on the shelf, or on a screen that must be opened first. */
+  /** The screen that performs it: the current screen, the shelf, or one that must be opened first. */
   readonly on: "here" | "shelf" | "elsewhere";
 }
 
@@ -27,7 +26,7 @@ export type PaletteItem =
   | { readonly kind: "essay"; readonly essay: Essay }
   | { readonly kind: "line"; readonly action: "line" | "percent"; readonly count: number };
 
-/** What vi and less call some of them. */
+/** The names of actions in vi and less. */
 const ALIASES: Readonly<Record<string, Action>> = {
   q: "quit",
   qa: "quit",
@@ -39,15 +38,15 @@ const ALIASES: Readonly<Record<string, Action>> = {
   bd: "back",
   ls: "recent",
 };
-/** What is done on any screen, whether a key is bound to it there or not. */
+/** The actions that every screen performs, with or without a key. */
 const ANYWHERE: ReadonlySet<Action> = new Set(["quit", "interrupt", "redraw", "suspend", "mouse", "help"]);
-/** Moving in the palette itself is not what it is for. */
+/** The actions that are not listed. */
 const HIDDEN: ReadonlySet<Action> = new Set(["palette"]);
 
 const ESSAY = /^(?:e|essay|open|b)\s(.*)$/s;
 const PLACE = /^(\d{1,6})(%?)$/;
 
-/** What matches what is typed, best first. */
+/** The items that match the query, best first. */
 export function paletteItems({ query, about }: PaletteScreen, state: State): readonly PaletteItem[] {
   const words = query.trim();
   const named = ESSAY.exec(query.trimStart())?.[1];
@@ -71,7 +70,7 @@ function essaysNamed(words: string, { library }: State): PaletteItem[] {
   return library.index.search(words).map((at) => ({ kind: "essay", essay: library.essays[at]! }));
 }
 
-/** Every action once: as it is on the screen that asked, else on the shelf, else on another. */
+/** All actions, each once: from the current screen, else from the shelf, else from another screen. */
 function actionItems(keymap: Keymap, about: Context, isAlone: boolean): ActionItem[] {
   const seen = new Set<Action>(HIDDEN);
   const contexts: readonly Context[] = [about, ...(isAlone ? [] : (["shelf"] as const)), ...CONTEXTS];

@@ -12,7 +12,7 @@ export const keys = {
       {
         keys: ["up", "ctrl+p", "shift+tab"],
         action: "up",
-        help: "the one before; from the first one, what was typed before",
+        help: "the one before; on the first one, recall the last name",
       },
       { keys: ["pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
       { keys: ["pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },

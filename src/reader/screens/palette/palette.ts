@@ -1,7 +1,7 @@
 /**
- * The palette: what can be done, found by its name as it is typed.
+ * The palette: it finds actions by their names.
  *
- * What is chosen is done on the screen under it, which is why `update` does it.
+ * The chosen action belongs to the screen below, so `update` performs it.
  */
 import { contextTitle, type Context, keyName } from "../../keymap.ts";
 import { only } from "../../messages.ts";
@@ -25,7 +25,7 @@ export const paletteScreen: ScreenModule<PaletteScreen> = {
     return only(moved ? { ...state, screen: { ...screen, ...moved } } : state);
   },
   typed(state, screen, change) {
-    // With nothing to take away, what takes a letter away leaves, as in vi.
+    // Backspace in an empty field closes the palette, as in vi.
     const query = change(screen.query);
     if (query === screen.query)
       return only(query === "" && state.lastKey === "backspace" ? popped(state) : state);
@@ -43,12 +43,12 @@ export function newPalette(about: Context): PaletteScreen {
   return { kind: "palette", query: "", about, cursor: 0, top: 0 };
 }
 
-/** What Enter does. */
+/** The item under the cursor; undefined if none matches. */
 export function chosenItem(screen: PaletteScreen, state: State): PaletteItem | undefined {
   return paletteItems(screen, state)[screen.cursor];
 }
 
-/** Where an action can be done that can't be done here. */
+/** The message for an action of another screen: its key, and the screen. */
 export function elsewhereWords({ keys, context, help }: ActionItem): string {
   const [key] = keys;
   const where = contextTitle(context);

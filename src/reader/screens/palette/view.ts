@@ -1,5 +1,5 @@
 /**
- * The palette on the screen: what matches above the line on which it is typed, over what was there.
+ * The palette on the screen: the matching items above the field, over the screen below.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
 import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
@@ -12,11 +12,11 @@ import type { PaletteScreen, Size, State } from "../../state.ts";
 import type { Click } from "../screen.ts";
 import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
 
-/** Rows of the list at most; what is under it is still seen. */
+/** The most rows of the list, so that the screen below stays in sight. */
 const TALLEST = 12;
 const WIDEST_NAME = 20;
 
-/** Rows of the list. */
+/** The rows of the list on a screen of this size. */
 export function paletteHeight({ rows }: Size): number {
   return Math.max(1, Math.min(TALLEST, rows - 3));
 }
@@ -52,7 +52,7 @@ function itemRow(item: PaletteItem, words: string, selected: boolean, columns: n
   return cutLine({ spans: [bar, ...left, blanks, span(right, "quiet")] }, columns);
 }
 
-/** What stands at the two ends of a row. */
+/** The left and the right part of a row. */
 function parts(item: PaletteItem, words: string, selected: boolean, columns: number): [Span[], string] {
   if (item.kind === "action") return actionParts(item, words, selected, columns);
   const roles = selected ? (["strong"] as const) : [];
@@ -72,13 +72,13 @@ function actionParts(item: ActionItem, words: string, selected: boolean, columns
   return [[...name, span(help === "" ? "" : blanks), span(help, "quiet")], right];
 }
 
-/** `on the shelf`, `in an essay`. */
+/** The screen of an action, in words: `on the shelf`. */
 function placeOf({ context }: ActionItem): string {
   const title = contextTitle(context);
   return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-/** The item that a click is on. */
+/** The index of the item under a click; undefined if there is none. */
 export function itemAt(state: State, screen: PaletteScreen, { row }: Click): number | undefined {
   const { length } = paletteItems(screen, state);
   const shown = Math.min(paletteHeight(state.size), length - screen.top);

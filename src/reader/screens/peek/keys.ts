@@ -1,5 +1,5 @@
 /**
- * Keys in a box that shows what a link leads to.
+ * The keys of a peek.
  */
 import { type ContextKeys, always, moves } from "../../bindings.ts";
 
@@ -10,8 +10,12 @@ export const keys = {
       ...moves,
       { keys: ["tab"], action: "nextLink", help: "to the next link or mark" },
       { keys: ["shift+tab"], action: "previousLink", help: "to the link or mark before" },
-      { keys: ["i"], action: "peek", help: "peek at what it leads to, three deep" },
-      { keys: ["enter", "l", "right"], action: "follow", help: "open the essay there; or follow the link" },
+      { keys: ["i"], action: "peek", help: "peek at its target, up to three deep" },
+      {
+        keys: ["enter", "l", "right"],
+        action: "follow",
+        help: "open the essay at this place, or follow the link",
+      },
       ...always,
       { keys: ["q", "esc", "backspace", "ctrl+o"], action: "back", help: "close the box" },
     ],

@@ -1,5 +1,5 @@
 /**
- * A peek: a box over the screen that says what a link leads to, and leaves the reader where they are.
+ * A peek: a box with the target of a link, over a screen that stays as it is.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
 import { decorated } from "../../../layout/decoration.ts";
@@ -61,7 +61,7 @@ function deeper(state: State, peek: Peek): Updated {
   return only({ ...state, message: "Tab goes to a link in the box, i peeks at it" });
 }
 
-/** What the link with the focus leads to is opened; without a focus, what is looked at. */
+/** Opens the target of the focused link; without a focus, the essay in the box. */
 function opened(state: State, peek: Peek): Updated {
   const { essay } = peek.open;
   const target = focusedSpot(peek)?.target;

@@ -1,5 +1,5 @@
 /**
- * What a peek shows: an essay from a place in it on, or a note, laid out for its box.
+ * The content of a peek: an essay from a block on, or a note, laid out for the box.
  *
  *     page ─ i ─▶ peek ─ i ─▶ peek ─ i ─▶ peek      three deep, and the screen below stays where it is
  */
@@ -23,14 +23,14 @@ import type { Landing, Look, Peek, PeekScreen, State } from "../../state.ts";
 import { filling } from "../shelf/preview.ts";
 import { typographyOf } from "../../typography.ts";
 
-/** Peeks that lie on each other. */
+/** The most peeks on each other. */
 const DEEPEST = 3;
-/** Rows of an essay that are laid out for a peek: who wants more opens it. */
+/** The most rows of an essay in a peek. */
 const LONGEST = 150;
-/** The part of the screen that a peek covers at most. */
+/** The largest part of the screen that a peek covers. */
 const PART = 0.7;
 
-/** Looks at what a link of an essay leads to; `end` is an essay that is known to be there. */
+/** Peeks at the target of a link; `end` is the essay that it leads to, if that is known. */
 export function lookedAt(state: State, from: OpenEssay, link: Link, end?: Essay): Updated {
   const to = end ? { kind: "essay" as const, essay: end, heading: undefined } : resolved(state, from, link);
   const href = label(link.href);
@@ -46,7 +46,7 @@ export function lookedAt(state: State, from: OpenEssay, link: Link, end?: Essay)
     case "external":
       return only({ ...state, message: href });
     default:
-      return only({ ...state, message: `${href}: no essay here is called so` });
+      return only({ ...state, message: `${href}: no essay has this name` });
   }
 }
 
@@ -62,7 +62,7 @@ function atHeading(heading: string | undefined): Landing {
   return heading === undefined || heading === "" ? { kind: "block", block: 0 } : { kind: "heading", heading };
 }
 
-/** An essay has been read that is to be looked at. */
+/** The state with a peek at an essay that was read. */
 export function peeked(state: State, open: OpenEssay, at: Landing): State {
   const document = withWikiLinks(open.document, (href) =>
     state.library.targets.resolve(href, open.essay.path),
@@ -70,7 +70,7 @@ export function peeked(state: State, open: OpenEssay, at: Landing): State {
   return withPeek(state, { open, document, shows: { kind: "text", block: blockOf(document, at) } });
 }
 
-/** The state with a look at a note of the peek on top. */
+/** The state with a peek at a note of the essay in the top box. */
 export function noteLookedAt(state: State, { open, document }: Peek, number: number): State {
   return withPeek(state, { open, document, shows: { kind: "note", number } });
 }
@@ -91,7 +91,7 @@ function isDeepest({ screen }: State): boolean {
 }
 
 function tooDeep(state: State): State {
-  return { ...state, message: "three deep is as far as a peek goes; Enter opens it" };
+  return { ...state, message: "peeks go three deep; Enter opens this one" };
 }
 
 function blockOf(document: Document, at: Landing): number {
@@ -117,7 +117,7 @@ function linesOf({ open, document, shows }: Shown, look: Look): Line[] {
   return layoutDocument({ ...document, blocks }, { ...options, notes: "inline" });
 }
 
-/** Rows inside the box. */
+/** The rows inside the box. */
 export function peekHeight({ lines }: Pick<Peek, "lines">, { size }: Pick<State, "size">): number {
   const most = Math.max(3, Math.floor(listHeight(size) * PART)) - FRAME.rows;
   return Math.max(1, Math.min(lines.length, most));

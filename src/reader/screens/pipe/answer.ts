@@ -1,5 +1,5 @@
 /**
- * What a command of the user's answers, in a box that can be scrolled. Its control characters are shown, not sent.
+ * The output of the user's command, in a box that scrolls. Control characters are shown, not sent.
  */
 import { type Row, span } from "../../../layout/line.ts";
 import { takeColumns, width } from "../../../text/width.ts";
@@ -25,7 +25,7 @@ export const answerScreen: ScreenModule<AnswerScreen> = {
       case "pipe":
         return ask(pushed(popped(state), screen.from), { kind: "stopPipe" });
       case "copy":
-        return ask(state, { kind: "copy", text: screen.text, what: "the answer" });
+        return ask(state, { kind: "copy", text: screen.text, what: "the output" });
       default: {
         const extent = { height: heightOf(screen, state.size), length: screen.lines.length };
         const top = moveTop(action, count, screen.top, extent);
@@ -41,14 +41,14 @@ export function newAnswer(from: PipeScreen, command: string): AnswerScreen {
   return { kind: "answer", from, command, text: "", ending: undefined, lines: [], top: 0 };
 }
 
-/** The command has said more, or has ended. */
+/** The state with more output of the command, or with its end. */
 export function commandAnswered(state: State, text: string, ending: string | undefined): State {
   const answered = (screen: State["screen"]): State["screen"] =>
     screen.kind === "answer" ? inBox({ ...screen, text, ending }, state.size) : screen;
   return { ...state, screen: answered(state.screen), below: state.below.map(answered) };
 }
 
-/** The answer broken for a box on a screen of this size. */
+/** The output, broken for a box on a screen of this size. */
 function inBox(screen: AnswerScreen, size: Size): AnswerScreen {
   const columns = frameColumns(size);
   const text = visibleLines(screen.text.replaceAll("\r\n", "\n"));
@@ -60,7 +60,7 @@ function inBox(screen: AnswerScreen, size: Size): AnswerScreen {
 
 const TAB = 8;
 
-/** Tabs as terminals have them, every eight columns. */
+/** A line with blanks in place of tabs, which stop every 8 columns as in a terminal. */
 function untabbed(line: string): string {
   if (!line.includes("\t")) return line;
   let at = 0;
@@ -75,14 +75,14 @@ function untabbed(line: string): string {
     .join("");
 }
 
-/** A line on as many as it takes, broken where it is full: what programs print is laid out already. */
+/** A line broken at `columns`, not at words, because programs lay out their output. */
 function broken(line: string, columns: number): string[] {
   const lines: string[] = [];
   let rest = line;
   while (width(rest.slice(0, columns + 1)) > columns || rest.length > columns) {
-    // No grapheme that a terminal shows is longer than this.
+    // A grapheme is at most this long.
     const taken = takeColumns(rest.slice(0, columns * LONGEST_GRAPHEME), columns);
-    // A grapheme wider than the box would never be taken.
+    // A grapheme wider than the box is taken all the same, so that the loop ends.
     const length = Math.max(1, taken.length);
     lines.push(rest.slice(0, length));
     rest = rest.slice(length);
@@ -92,7 +92,7 @@ function broken(line: string, columns: number): string[] {
 
 const LONGEST_GRAPHEME = 16;
 
-/** Rows inside the box. */
+/** The rows inside the box. */
 function heightOf({ lines }: Pick<AnswerScreen, "lines">, size: Size): number {
   return clamp(lines.length, 1, Math.max(1, listHeight(size) - FRAME.rows));
 }
@@ -102,7 +102,7 @@ function answerView(state: State, screen: AnswerScreen, under: () => Row[]): Row
   const rows = under().slice(0, size.rows - 1);
   const inner = { columns: frameColumns(size), rows: heightOf(screen, size) };
   const seen = screen.lines.slice(screen.top, screen.top + inner.rows);
-  const nothing = screen.ending === undefined ? "…" : "it said nothing";
+  const nothing = screen.ending === undefined ? "…" : "no output";
   const shown =
     seen.length > 0
       ? seen.map((line): Row => ({ spans: [span(line)] }))

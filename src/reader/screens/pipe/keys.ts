@@ -1,5 +1,5 @@
 /**
- * Keys while a command of the user's is typed, and in what it answers.
+ * The keys of the command field, and of the box with the output.
  */
 import { type ContextKeys, always, everywhere, moves } from "../../bindings.ts";
 
@@ -7,25 +7,25 @@ export const keys = {
   pipe: {
     title: "While you type a command",
     bindings: [
-      { keys: ["enter"], action: "accept", help: "run it in your shell; its answer comes in a box" },
-      { keys: ["tab"], action: "other", help: "what it reads: the essay, or the paragraph or lines" },
-      { keys: ["up"], action: "older", help: "what was typed before" },
-      { keys: ["down"], action: "newer", help: "what was typed after it" },
-      { keys: ["esc"], action: "back", help: "back, nothing run" },
+      { keys: ["enter"], action: "accept", help: "run it in your shell and show its output in a box" },
+      { keys: ["tab"], action: "other", help: "switch its input: the essay, or the passage" },
+      { keys: ["up"], action: "older", help: "recall the last command" },
+      { keys: ["down"], action: "newer", help: "recall the next command" },
+      { keys: ["esc"], action: "back", help: "go back without running it" },
       ...everywhere,
     ],
   },
   answer: {
-    title: "In the answer of a command",
+    title: "In the output of a command",
     bindings: [
       ...moves,
-      { keys: ["y"], action: "copy", help: "copy the answer" },
-      { keys: ["|"], action: "pipe", help: "another command" },
+      { keys: ["y"], action: "copy", help: "copy the output" },
+      { keys: ["|"], action: "pipe", help: "type another command" },
       ...always,
       {
         keys: ["q", "esc", "enter"],
         action: "back",
-        help: "close the box; a command that still runs is stopped",
+        help: "close the box, and stop a running command",
       },
     ],
   },

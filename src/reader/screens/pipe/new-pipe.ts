@@ -1,5 +1,5 @@
 /**
- * A command line on which nothing has been typed yet.
+ * An empty command field.
  */
 import type { Essay } from "../../../essay/essay.ts";
 import type { Piped, PipeScreen } from "../../state.ts";

@@ -1,5 +1,5 @@
 /**
- * A command of the user's, typed as in less: it reads the essay, or a part of it. It runs when Enter is pressed, never before.
+ * The command field, as in less: Enter runs a command of the user that reads the essay or a part of it.
  */
 import type { Row } from "../../../layout/line.ts";
 import { prompt } from "../../bars.ts";

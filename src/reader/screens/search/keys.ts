@@ -12,7 +12,7 @@ export const keys = {
       {
         keys: ["up", "ctrl+p"],
         action: "up",
-        help: "the passage before; from the first one, what was typed before",
+        help: "the passage before; on the first one, recall the last query",
       },
       { keys: ["pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
       { keys: ["pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },

@@ -1,5 +1,5 @@
 /**
- * A search in which nothing has been asked yet.
+ * A search without results.
  */
 import type { SearchScreen } from "../../state.ts";
 

@@ -1,5 +1,5 @@
 /**
- * The rows of a search's results: an essay's title, and under it its passages.
+ * The rows of search results: the title of an essay, and below it its passages.
  */
 import type { SearchResult } from "../../../library/index/search.ts";
 import { clamp, type Extent, keepInView } from "../../scroll.ts";
@@ -8,18 +8,18 @@ import type { Search } from "../../state.ts";
 /** A row of the results. */
 export interface ResultRow {
   readonly result: SearchResult;
-  /** Index of the passage; undefined on the row of the title. */
+  /** The index of the passage; undefined for a title. */
   readonly passage: number | undefined;
-  /** Its number among the rows that can be opened; undefined on a title above passages. */
+  /** The number of the row among those that Enter opens; undefined for a title above passages. */
   readonly opens: number | undefined;
-  /** Whether it is the air above an essay. */
+  /** Whether the row is the blank line above an essay. */
   readonly isGap?: true;
 }
 
-/** Lines on which the passage under the cursor is shown at most; the others have one. */
+/** The most lines for the passage under the cursor; other passages take one. */
 export const IN_FULL = 3;
 
-/** All rows, titles and passages. An essay that was found by its title alone is opened by its title. */
+/** All rows. Enter on a title opens an essay that matches by its title alone. */
 export function rowsOf({ results }: Pick<Search, "results">): ResultRow[] {
   let opens = 0;
   return results.flatMap((result, index): ResultRow[] => [
@@ -29,13 +29,13 @@ export function rowsOf({ results }: Pick<Search, "results">): ResultRow[] {
   ]);
 }
 
-/** The first row so that the cursor's is on the screen, with its title where that is just above. */
+/** The first row on the screen: it keeps the row of the cursor in view, with the title just above it. */
 export function topFor(rows: readonly ResultRow[], cursor: number, top: number, height: number): number {
   const row = Math.max(
     0,
     rows.findIndex(({ opens }) => opens === cursor),
   );
-  // The passage under the cursor may take more lines than one.
+  // The passage under the cursor may take several lines.
   const extent: Extent = { height: Math.max(1, height - IN_FULL + 1), length: rows.length };
   const kept = keepInView(row, top, extent);
   const isUnderTitle = rows[row - 1]?.opens === undefined && row - 1 < kept;

@@ -1,5 +1,5 @@
 /**
- * The full-text search: found as the user types, a row for each passage.
+ * The full-text search: it follows each key, with a row for each passage.
  *
  *      How I ship projects at big tech companies
  *    ▌   text     … a project is to not ship: to be delayed …
@@ -29,10 +29,10 @@ export const searchScreen: ScreenModule<SearchScreen> = {
   view: (state, { search }) => searchView(state, search),
 };
 
-/** Essays of which passages are asked for at first; at their end, as many again. */
+/** The number of essays that are first asked for passages; it doubles when the cursor comes near the end. */
 const FIRST = 30;
 
-/** The text in the field changed: the answer follows. */
+/** Changes the query and asks for its results. */
 function typed(state: State, screen: SearchScreen, change: (text: string) => string): Updated {
   const query = change(screen.search.query);
   if (query === screen.search.query) return only(state);
@@ -52,7 +52,7 @@ function searchEffect({ size }: State, query: string, most: number): Effect {
   };
 }
 
-/** Where a search is on the screen, it is made again: for another library, or for passages of another length. */
+/** Repeats the search on the screen, for another library or another length of passages. */
 export function searchedAgain(state: State): Updated {
   const { screen } = state;
   if (screen.kind !== "search" || screen.search.query.trim() === "") return only(state);
@@ -60,14 +60,14 @@ export function searchedAgain(state: State): Updated {
   return ask(state, searchEffect(state, screen.search.query, most));
 }
 
-/** What was found, if it is still what is asked. Where nothing was typed since, the cursor stays on its passage. */
+/** Shows results, if they answer the current query. If the query is the same as before, the cursor stays on its passage. */
 export function answered(state: State, found: Extract<Message, { kind: "found" }>): Updated {
   const { screen } = state;
   if (screen.kind !== "search" || screen.search.query !== found.query) return only(state);
   const { results, count, suggestion, parsed, fault } = found;
   const { search: before } = screen;
   const rows = rowsOf({ results });
-  // While the library is read, better passages come; a user who has not moved is at the best.
+  // While the library is read, better passages arrive: a cursor that has not moved stays on the first.
   const stays = before.answered && !(state.progress && before.cursor === 0);
   const cursor = stays ? sameRow(rowsOf(before), rows, before.cursor) : 0;
   const top = topFor(rows, cursor, before.answered ? before.top : 0, listHeight(state.size));
@@ -87,14 +87,14 @@ export function answered(state: State, found: Extract<Message, { kind: "found" }
   return before.opening ? opened(next, search, rows) : only(next);
 }
 
-/** Opens what is under the cursor. */
+/** Opens the passage under the cursor. */
 function opened(state: State, { parsed, cursor }: Search, rows: readonly ResultRow[]): Updated {
   const row = rows.find(({ opens }) => opens === cursor);
   if (!row || !parsed) return only(state);
   return ask(state, { kind: "open", essay: row.result.essay, landing: landingOf(parsed, row) });
 }
 
-/** Where among new rows the passage stands that was under the cursor. */
+/** The number of the new row that shows the passage of the cursor; 0 if none does. */
 function sameRow(before: readonly ResultRow[], now: readonly ResultRow[], cursor: number): number {
   const was = before.find(({ opens }) => opens === cursor);
   const same = now.find(
@@ -125,7 +125,7 @@ function onSearch(state: State, screen: SearchScreen, action: Action, count: num
 function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
   const { search } = screen;
   const { row: at } = shownLines(search, state.size.columns, listHeight(state.size))[row - 1] ?? {};
-  // A click on a title means its first passage.
+  // A click on a title opens its first passage.
   const rows = rowsOf(search);
   const first = at && rows.find(({ result, opens }) => result === at.result && opens !== undefined);
   const cursor = at?.isGap ? undefined : (at?.opens ?? first?.opens);
@@ -134,7 +134,7 @@ function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
   return onSearch({ ...state, screen: under }, under, "open", 1);
 }
 
-/** An essay that was found by its title is opened at its beginning. */
+/** The place of a passage; the beginning of an essay that matches by its title. */
 function landingOf(query: Query, { result, passage }: ResultRow): Landing {
   const found = passage === undefined ? undefined : result.passages[passage];
   return { kind: "match", query, block: found?.block ?? -1, note: found?.note };

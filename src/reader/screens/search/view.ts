@@ -1,5 +1,5 @@
 /**
- * The full-text search: a title, and under it its passages; before anything is typed, what can be.
+ * The full-text search on the screen: titles with their passages, or the query language if the field is empty.
  */
 import { shortDate } from "../../../essay/date.ts";
 import { titleLabel } from "../../../layout/math/title.ts";
@@ -19,7 +19,7 @@ import type { Search, State } from "../../state.ts";
 import { filled, header, progressBar, prompt } from "../../bars.ts";
 
 const WHERE_COLUMNS = 9;
-/** Columns beside a passage: the bar, where it stands, and one that stays free. */
+/** The columns beside a passage: the bar, its place in the essay, and a blank column. */
 export const PASSAGE_INDENT = 5 + WHERE_COLUMNS + 1;
 const NOTHING: Query = { source: "", root: undefined };
 
@@ -35,7 +35,7 @@ export function searchView(state: State, search: Search): Row[] {
   ];
 }
 
-/** Which of the passages the cursor is on, of those that are listed. */
+/** The number of the passage under the cursor, and of all passages: `3/14`. */
 function placeOf(search: Search): string {
   const openable = rowsOf(search).filter(({ opens }) => opens !== undefined).length;
   return openable === 0 ? "" : `${search.cursor + 1}/${openable}`;
@@ -65,7 +65,7 @@ function bodyLines(search: Search, columns: number, height: number): Row[] {
   return shownLines(search, columns, height).map(({ line }) => line);
 }
 
-/** The lines that are shown, each with the row that it belongs to. */
+/** The lines on the screen, each with its row. */
 export function shownLines(
   search: Search,
   columns: number,
@@ -98,7 +98,7 @@ function nothingLines({ suggestion }: Search): Row[] {
   return [nothing, { spans: better }];
 }
 
-/** Where the query is not understood, and why. */
+/** The error in a query, with its place. */
 function faultRows(fault: QueryError): Row[] {
   const [query, carets] = faultLines(fault);
   return [
@@ -128,7 +128,7 @@ function rowLines(
   return passageLines(passage, bar, selected, columns);
 }
 
-/** A passage on a line, cut around its first match; on as many as it takes, up to three, if it is selected. */
+/** A passage: one line around its first match, or up to three lines if it is under the cursor. */
 function passageLines(passage: Passage, bar: Span, selected: boolean, columns: number): Row[] {
   const room = Math.max(1, columns - PASSAGE_INDENT);
   const lead = span(`  ${whereOf(passage).padEnd(WHERE_COLUMNS)}`, "quiet");
@@ -147,7 +147,7 @@ function passageLines(passage: Passage, bar: Span, selected: boolean, columns: n
   });
 }
 
-/** Where a passage stands, if that is not the text itself. */
+/** The part of the essay that holds a passage; empty for the text. */
 function whereOf({ kind, note }: Passage): string {
   if (note !== undefined) return `note ${note}`;
   return kind === "text" ? "" : kind;

@@ -1,5 +1,5 @@
 /**
- * The shelf where there is nothing: what was looked for, where, and what can be done.
+ * An empty shelf: it says what ibid looked for, where, and which keys help.
  */
 import { type Row, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
@@ -7,7 +7,7 @@ import { label } from "../../../text/visible.ts";
 import { hint } from "../../keymap.ts";
 import type { State } from "../../state.ts";
 
-/** On a shelf of so many columns. */
+/** The rows of an empty shelf; `columns` is its width. */
 export function emptyRows(state: State, columns: number): Row[] {
   const [first = "", ...others] = words(state);
   const width = Math.max(1, columns - INDENT - 1);
@@ -18,7 +18,7 @@ export function emptyRows(state: State, columns: number): Row[] {
   return [{ spans: [] }, ...rows(first, "strong"), ...others.flatMap((text) => rows(text, "quiet"))];
 }
 
-/** What the shelf says of how far essays are read. */
+/** The names of the read states. */
 export const READ_WORDS = { no: "unread", begun: "begun", yes: "finished" } as const;
 const INDENT = 3;
 
@@ -41,7 +41,7 @@ function noEssays({ library, keymap }: State): string[] {
   const files = library.skipped === 1 ? "1 file" : `${library.skipped} files`;
   return [
     `No essays in ${label(library.root)}.`,
-    ...(library.source === "" ? [] : [`What named this folder: ${label(library.source)}.`]),
+    ...(library.source === "" ? [] : [`The folder comes from: ${label(library.source)}.`]),
     ...(library.skipped > 0 ? [`${files} could not be read: ibid check says why.`] : []),
     "Looked for: files ending in .md, .markdown or .mdx, at any depth, but not hidden folders, node_modules, " +
       "what .gitignore names, or drafts.",
@@ -50,7 +50,7 @@ function noEssays({ library, keymap }: State): string[] {
   ];
 }
 
-/** What is typed matches no title: whether the texts say it, and how to get there. */
+/** No title matches the filter: the number of essays whose text does, and the key that searches them. */
 function unmatched({ shelf, inTexts, keymap, screen }: State): string[] {
   const { query } = shelf;
   const context = screen.kind === "shelf" && screen.isTyping ? "filter" : "shelf";

@@ -1,5 +1,5 @@
 /**
- * The beginning of the essay under the cursor, beside the shelf.
+ * The preview: the beginning of the essay under the cursor, beside the shelf.
  */
 import { type Block, plainText } from "../../../document/document.ts";
 import type { OpenEssay } from "../../../document/open-essay.ts";
@@ -12,17 +12,17 @@ import type { Updated } from "../../messages.ts";
 import type { Preview, State } from "../../state.ts";
 import { typographyOf } from "../../typography.ts";
 
-/** The updated state; where another essay is to be shown beside the shelf, it is asked for. */
+/** The updated state, with an effect that reads the essay under the cursor if the preview shows another one. */
 export function withPreview({ state, effects }: Updated): Updated {
   const essay = wanted(state);
-  // Beside an empty shelf nothing stands.
+  // An empty shelf has no preview.
   if (!essay && state.preview && state.screen.kind === "shelf" && state.shelf.essays === 0)
     return { state: { ...state, preview: undefined, previewing: undefined }, effects };
   if (!essay || state.previewing === essay.path) return { state, effects };
   return { state: { ...state, previewing: essay.path }, effects: [...effects, { kind: "preview", essay }] };
 }
 
-/** The essay under the cursor, where there is room to show it. */
+/** The essay under the cursor; undefined if there is no room for a preview. */
 function wanted(state: State): Essay | undefined {
   const { screen, shelf, wantsPreview } = state;
   if (!wantsPreview || screen.kind !== "shelf") return undefined;
@@ -30,20 +30,20 @@ function wanted(state: State): Essay | undefined {
   return previewColumns(state) > 0 && entry?.kind === "essay" ? entry.essay : undefined;
 }
 
-/** What has been read, if it is still what is wanted. */
+/** The state with a preview of `open`, if the cursor is still on that essay. */
 export function previewed(state: State, open: OpenEssay): State {
   const now = wanted(state);
   return now && isSame(now, open.essay) ? { ...state, preview: laidOut(state, open) } : state;
 }
 
-/** The preview for another size. */
+/** The state with its preview laid out for the current size. */
 export function relaidPreview(state: State): State {
   const { preview } = state;
   if (!preview || previewColumns(state) === 0) return { ...state, preview: undefined, previewing: undefined };
   return { ...state, preview: laidOut(state, preview.open) };
 }
 
-/** No more is laid out than can be seen. */
+/** The preview of an essay: only the rows that fit the screen are laid out. */
 function laidOut(state: State, open: OpenEssay): Preview {
   const rows = listHeight(state.size);
   const { measure } = state;
@@ -54,12 +54,12 @@ function laidOut(state: State, open: OpenEssay): Preview {
   return { open, lines: lines.slice(0, rows) };
 }
 
-/** The first of these blocks, as many as fill so many rows: each takes the rows of its text, and a blank one. */
+/** The first blocks, enough to fill `rows`: each takes the rows of its text and a blank row. */
 export function filling(blocks: readonly Block[], rows: number, columns: number): readonly Block[] {
   let filled = 0;
   const last = blocks.findIndex((block) => {
     const text = inlineRuns(block).reduce((length, run) => length + plainText(run).length, 0);
-    // A cell is seldom of more than two code units.
+    // A cell seldom has more than two code units.
     filled += Math.ceil(text / 2 / columns) + 1;
     return filled >= rows;
   });

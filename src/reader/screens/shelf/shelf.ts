@@ -1,5 +1,5 @@
 /**
- * The shelf, and its filter: each key narrows or widens it at once.
+ * The shelf and its filter, which follows each key.
  */
 import type { Essay } from "../../../essay/essay.ts";
 import { label } from "../../../text/visible.ts";
@@ -85,19 +85,19 @@ const DOES: { readonly [Own in Action]?: Does } = {
   sort(state) {
     const index = SORTS.findIndex((sort) => sort === state.shelf.sort);
     const sorted = rearranged(state, { sort: SORTS[(index + 1) % SORTS.length]! });
-    // What an order is for stands at its beginning.
+    // A new order is read from its beginning.
     return only(withCursor(sorted, nearestEssay(sorted.shelf.entries, 0, 1)));
   },
   reverse: (state) => only(rearranged(state, { reverse: !state.shelf.reverse })),
 };
 
-/** Where no title matches, what is typed is sought in the texts. */
+/** Searches the full text for the filter, if no title matches it. */
 function searched(state: State): Updated {
   const query = state.shelf.query.trim();
   return query === "" ? only(state) : searchedAgain(pushed(onShelfAlone(state), newSearch(query)));
 }
 
-/** What is done with the essay under the cursor; nothing, where there is none. */
+/** Calls `does` with the essay under the cursor, or `otherwise` if there is none. */
 function withEssay(
   state: State,
   does: (state: State, essay: Essay) => Updated,
@@ -109,7 +109,7 @@ function withEssay(
 
 const READ: readonly Shelf["read"][] = ["any", "no", "begun", "yes"];
 
-/** To the next essay that has come since the last visit and has not been opened; after the last comes the first. */
+/** Moves to the next new essay; after the last comes the first. */
 function nextNew(state: State): Updated {
   const { entries, cursor } = state.shelf;
   const all = entries.flatMap((entry, index) =>
@@ -118,19 +118,24 @@ function nextNew(state: State): Updated {
   const next = all.find((index) => index > cursor) ?? all[0];
   if (next !== undefined) return only(withCursor(state, next));
   const isElsewhere = state.library.essays.some((essay) => isNew(state, essay));
-  return only({ ...state, message: isElsewhere ? "the new essays are not among these" : "nothing new here" });
+  return only({
+    ...state,
+    message: isElsewhere ? "the new essays are hidden; Esc shows all" : "no new essays",
+  });
 }
 
-/** Into the queue, or out of it. */
+/** Adds an essay to the queue, or removes it. */
 function queued(state: State, essay: Essay): Updated {
   const isIn = !state.queue.includes(essay.path);
   const count = state.queue.length + (isIn ? 1 : -1);
-  const [shows] = hint(state.keymap, "shelf", "queued", "shows them");
-  const words = isIn ? `to read next: ${count}${shows ? `; ${shows}` : ""}` : "taken out of the queue";
+  const [shows] = hint(state.keymap, "shelf", "queued", "shows it");
+  const words = isIn
+    ? `queue: ${count} ${count === 1 ? "essay" : "essays"}${shows ? `; ${shows}` : ""}`
+    : "removed from the queue";
   return ask({ ...state, message: words }, { kind: "queue", essay, isIn });
 }
 
-/** As read, or as not opened. */
+/** Marks an essay as read, or as not opened. */
 function marked(state: State, essay: Essay): Updated {
   const isRead = state.readings.get(essay.path)?.state === "yes";
   return ask(state, { kind: "mark", essay, state: isRead ? "no" : "yes" });
@@ -140,7 +145,7 @@ function moved(state: State, _: ShelfScreen, action: Action, count: number): Upd
   return only({ ...state, shelf: moveOnShelf(state.shelf, action, count, listHeight(state.size)) });
 }
 
-/** Group headings are passed over. */
+/** Moves the cursor; it skips the headings of groups. */
 function moveOnShelf(shelf: Shelf, action: Action, count: number, height: number): Shelf {
   const extent = { height, length: shelf.entries.length };
   const placed = topPlacing(action, shelf.cursor, extent);
@@ -155,7 +160,7 @@ function clicked(state: State, screen: ShelfScreen, click: Click): Updated {
   const { shelf } = state;
   const cursor = clickedRow(shelf, shelf.entries.length, click, state);
   if (cursor === undefined || shelf.entries[cursor]?.kind !== "essay") return only(state);
-  // A click on the preview means what is in it; one on another row first brings that one under the cursor.
+  // A click on the preview opens its essay; a click on a row opens the essay of that row.
   const isPreview = click.column >= shelfColumns(state);
   const next = isPreview ? state : { ...state, shelf: { ...shelf, cursor } };
   return shelfScreen.update(next, screen, "open", 1);

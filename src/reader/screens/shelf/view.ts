@@ -1,5 +1,5 @@
 /**
- * The shelf: a row an essay; columns give way where the screen is narrow, the title last.
+ * The shelf: one row for each essay. A narrow screen drops columns, the title last.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
 import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
@@ -17,7 +17,7 @@ import type { Entry, Preview, Shelf, State } from "../../state.ts";
 import { emptyRows, READ_WORDS } from "./empty.ts";
 import { filled, header, progressBar, prompt, statusLine } from "../../bars.ts";
 
-/** Below so many columns, a bar leaves no room for anything else. */
+/** The least width for a progress bar beside other text, in columns. */
 const WIDE_ENOUGH_FOR_A_BAR = 40;
 
 export function shelfView(state: State): Row[] {
@@ -37,7 +37,7 @@ export function shelfView(state: State): Row[] {
   return [header(shelfTitle(state), summary(state), size.columns), ...body, bottom(state)];
 }
 
-/** The shelf's rows, and beside them the essay under the cursor. */
+/** The rows of the shelf, with the preview beside them. */
 function beside(rows: readonly Row[], columns: number, preview: Preview | undefined): Row[] {
   return rows.map((row, index) => {
     const blanks = span(" ".repeat(Math.max(0, columns - spansWidth(row.spans))));
@@ -45,7 +45,7 @@ function beside(rows: readonly Row[], columns: number, preview: Preview | undefi
   });
 }
 
-/** What is beside the list is there to be glanced at. */
+/** The spans of the preview, quieter than the list. */
 function quiet(spans: readonly Span[] = []): Span[] {
   return spans.map((own) => ({ ...own, roles: [...own.roles, "quiet"] }));
 }
@@ -81,20 +81,20 @@ function hintsOf({ keymap }: State): string[] {
 
 const WIDEST_GROUP = 24;
 
-/** The group that the cursor is in: its heading may be above the screen. */
+/** The group of the cursor, because its heading may be above the screen. */
 function groupOf({ entries, cursor, grouped }: Shelf): string {
   if (!grouped) return "";
   const group = entries.slice(0, cursor).findLast((entry) => entry.kind === "group");
   return group?.kind === "group" ? `${truncate(label(group.name), WIDEST_GROUP)}  ·  ` : "";
 }
 
-/** Which of the essays the cursor is on, from 1. */
+/** The number of the essay under the cursor, from 1. */
 function nth({ entries, essays, cursor }: Shelf): number {
   if (essays === entries.length) return cursor + 1;
   return entries.slice(0, cursor + 1).filter((entry) => entry.kind === "essay").length;
 }
 
-/** The last two parts of the library's path: enough to know it by. */
+/** The last two parts of the library's path. */
 export function shelfTitle({ library }: State): string {
   return label(
     library.root
@@ -105,7 +105,7 @@ export function shelfTitle({ library }: State): string {
   );
 }
 
-/** Which end of the order comes first, in the words of orders that have some. */
+/** The words for each direction of an order: as it is, and reversed. */
 const ENDS: Readonly<Record<string, readonly [string, string]>> = {
   date: [", newest first", ", oldest first"],
   words: [", shortest first", ", longest first"],
@@ -133,7 +133,7 @@ function summary(state: State): string {
   return parts.join("  ·  ");
 }
 
-/** Whether the essays stand under the years of their dates. */
+/** Whether the shelf groups its essays by year. */
 function isByYear({ sort, grouped, query }: Shelf): boolean {
   return sort === "date" && !grouped && query.trim() === "";
 }
@@ -162,7 +162,7 @@ function essayRow(
   return cutLine({ spans: [...before, ...title, blanks, ...after] }, available);
 }
 
-/** Read to its end, begun, new; nothing for what has waited longer. */
+/** The sign of an essay that is finished, begun or new. */
 function readSign({ readings, fresh }: State, { path }: Essay): string {
   const state = readings.get(path)?.state ?? "no";
   if (state === "yes") return "✓";
@@ -170,7 +170,7 @@ function readSign({ readings, fresh }: State, { path }: Essay): string {
   return fresh.has(path) ? "●" : " ";
 }
 
-/** Whether an essay has come since the last visit, and has not been opened. */
+/** Whether an essay is new since the last visit, and not yet opened. */
 export function isNew({ readings, fresh }: State, { path }: Essay): boolean {
   return fresh.has(path) && !readings.has(path);
 }

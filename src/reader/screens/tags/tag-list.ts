@@ -1,5 +1,5 @@
 /**
- * Every tag of the library with its count, the cursor on a chosen one.
+ * The list of tags with their counts; the cursor is on a chosen tag.
  */
 import { groupByTag } from "../../../essay/choose.ts";
 import type { Shelf, Shelved, TagList } from "../../state.ts";

@@ -1,5 +1,5 @@
 /**
- * The list of tags: the shelf of one of them, or of several that are ticked.
+ * The list of tags: Enter shows the essays of a tag, or of all ticked tags.
  */
 import { rearranged } from "../../arrange.ts";
 import { listHeight } from "../../geometry.ts";

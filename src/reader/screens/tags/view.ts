@@ -1,5 +1,5 @@
 /**
- * The list of tags, with how many essays carry each.
+ * The list of tags on the screen, each with its number of essays.
  */
 import { isChosen } from "../../../essay/choose.ts";
 import { cutLine } from "../../../layout/cut.ts";
