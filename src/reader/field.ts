@@ -1,5 +1,5 @@
 /**
- * A text of several lines that is typed: moves of the cursor in it, and its rows at a width.
+ * A field of several lines: its text, moves of the cursor, and its rows at a width.
  *
  *     text   A note that is longer than a row.⏎And a second line.
  *     rows   A note that is    longer than a    row.    And a second    line.

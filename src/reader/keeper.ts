@@ -1,5 +1,5 @@
 /**
- * Keeps what is read: the place in the essay that is open, a moment after a move, and when it is left.
+ * Stores the place in the open essay, a moment after a move and when the user leaves it.
  */
 import type { Reading } from "../essay/reading.ts";
 import { keyOf } from "../memory/key.ts";

@@ -1,5 +1,5 @@
 /**
- * Shows the essay that is open again when its file is saved, however the editor does that.
+ * Shows the open essay again when its file is saved, in whatever way the editor saves it.
  */
 import { dirname } from "node:path";
 import { fileStamp } from "../system/file-stamp.ts";

@@ -1,5 +1,5 @@
 /**
- * What happens to the reader, and what it asks the world to do: plain data both.
+ * Messages to the reader, and effects that it requests: plain data.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { TextPlace } from "../document/text-place.ts";
@@ -45,7 +45,7 @@ export type Listed =
 
 /** A request of the reader to the world. */
 export type Effect =
-  /** Reads an essay; without a landing it is opened where the user stopped. */
+  /** Reads an essay, and opens it at the landing or where the user stopped. */
   | { readonly kind: "open"; readonly essay: Essay; readonly landing?: Landing }
   | { readonly kind: "preview"; readonly essay: Essay }
   /** Reads an essay to be looked at in a box, from a place in it on. */
@@ -93,7 +93,7 @@ export type Effect =
       readonly end: number;
       readonly words: string;
     }
-  /** Runs a command of the user's; it reads a passage, or else the text of an essay. */
+  /** Runs a command of the user's on a passage or on the text of an essay. */
   | {
       readonly kind: "pipe";
       readonly command: string;
@@ -104,7 +104,7 @@ export type Effect =
   | { readonly kind: "typed"; readonly field: FieldName; readonly text: string }
   /** Stops the command that runs, if one does. */
   | { readonly kind: "stopPipe" }
-  /** Says, a moment later, that what changed is known by now. */
+  /** Reports, a moment later, that the user has seen the changes. */
   | { readonly kind: "settle" }
   /** Reads a text aloud instead of an earlier one; without a text, the voice is silent. */
   | { readonly kind: "voice"; readonly reads: { readonly turn: number; readonly text: string } | undefined }
@@ -152,14 +152,14 @@ export type Message =
   | {
       readonly kind: "found";
       readonly query: string;
-      /** As the library was asked it; undefined where it is not understood. */
+      /** The parsed query; undefined if it has a fault. */
       readonly parsed: Query | undefined;
       readonly fault?: QueryError;
       readonly results: readonly SearchResult[];
       readonly count: number;
       readonly suggestion: string | undefined;
     }
-  /** What a command of the user's has answered by now; `ending` is undefined while it runs. */
+  /** The output of a command so far; `ending` is undefined while it runs. */
   | { readonly kind: "answer"; readonly text: string; readonly ending: string | undefined }
   /** So many essays say it in their text. */
   | { readonly kind: "tallied"; readonly query: string; readonly count: number }

@@ -1,8 +1,8 @@
 /**
- * Opens the reader on a library and stays until it is left.
+ * Opens the reader on a library, and returns when the user leaves it.
  *
- * Loading the host, the parser and the rest takes as long as all else, so the first frame is drawn without them: the shelf
- * as it will be, of as many essays as the screen shows. Keys that come meanwhile wait.
+ * Loading the host, the parser and the rest takes half of the start, so the first frame is drawn without them: the shelf,
+ * with as many essays as the screen shows. Keys that arrive before the rest is loaded wait.
  */
 import { frameRows } from "./frame.ts";
 import { isTooSmall } from "./geometry.ts";

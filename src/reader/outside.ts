@@ -52,7 +52,7 @@ export async function copy(
   if (sequence === "" && !isCopied) send({ kind: "said", message: "too long for the terminal's clipboard" });
 }
 
-/** Opens the editor and waits until it is left; what it saved is shown then, for files are watched. */
+/** Opens the editor and waits for its end. The watcher of the file shows what it saved. */
 export async function edit(
   world: Outside,
   { essay, line, end, words }: EffectOf<"edit">,

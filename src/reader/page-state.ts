@@ -1,5 +1,5 @@
 /**
- * What the reader knows of the essay that is open: plain data, as all of the state.
+ * The state of the open essay: plain data.
  */
 import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -131,7 +131,7 @@ export type Noted =
   | { readonly kind: "mark"; readonly id: string }
   | { readonly kind: "passage"; readonly stretch: readonly [start: number, end: number] };
 
-/** Where a page was, to come back to. */
+/** The position of a page, to return to. */
 export type Position = Pick<Page, "top" | "place" | "held" | "find" | "here" | "focus">;
 
 /** The mode of a page: the meaning of its keys. */

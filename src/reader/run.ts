@@ -1,5 +1,5 @@
 /**
- * The reader, run until it is left.
+ * Runs the reader until the user leaves it.
  */
 import { render } from "ink";
 import { existsSync } from "node:fs";
@@ -53,7 +53,7 @@ export async function runReader(
     } else perform(effect, send);
   });
   const draw = (): void => {
-    // Another library may be on the screen by now.
+    // The screen may show another library.
     if (isLeft) return;
     const state = store.get();
     screen.setMouse(state.mouse);
@@ -103,7 +103,7 @@ export async function runReader(
   }
 }
 
-/** An essay that was asked for by name: where the user stopped. */
+/** Opens the essay of the command line where the user stopped. */
 function openAtOnce({ open, memory, looks }: ReaderOptions, store: Store): void {
   if (!open) return;
   const landing = whereStopped(memory, open.essay);

@@ -1,5 +1,5 @@
 /**
- * Holds the state, hands messages to `update`, and has its effects performed. Who draws listens.
+ * Stores the state, passes messages to `update`, has the effects performed, and notifies its listeners.
  */
 import type { Effect, Message } from "./messages.ts";
 import type { State } from "./state.ts";

@@ -1,5 +1,5 @@
 /**
- * The reader's one reducer: a state and a message into the next state and what is to be done in the world.
+ * The reducer of the reader: a state and a message give the next state and the effects.
  *
  *     message ─▶ the module of the screen that is seen ─▶ state, effects ─▶ what surfaced is made to fit ─▶ preview
  */
@@ -106,7 +106,7 @@ function relaidUnder(state: State, before: State): readonly Screen[] {
   return state.below.map((screen, index) => (index < first ? screen : surfaced(state, screen, before)));
 }
 
-/** The library as it has been read by now; the cursor stays on its essay, a search is made again. */
+/** The state with the library that has been read. The cursor stays on its essay, and a search is repeated. */
 function withLibrary(state: State, library: Shelved): Updated {
   const isAtFirst = state.shelf.cursor <= nearestEssay(state.shelf.entries, 0, 1);
   const moved = rearranged({ ...state, library, previewing: undefined }, {});
@@ -148,7 +148,7 @@ function pressed(state: State, key: string): Updated {
   return field && (action === "accept" || action === "open") ? withTyped(does, field) : does;
 }
 
-/** What was typed is used: it is kept. */
+/** Stores the typed text in the history when it is used. */
 function withTyped({ state, effects }: Updated, field: TypedField): Updated {
   const kept = remembered(state, field);
   return { state: kept.state, effects: [...kept.effects, ...effects] };
@@ -172,7 +172,7 @@ function typed(state: State, change: (text: string) => string): Updated {
   return (isTyping && module.typed?.(state, screen, change)) || only(state);
 }
 
-/** The wheel does what keys do; a click goes where it points. */
+/** The wheel moves like keys, a drag selects, and a click follows. */
 function onMouse(state: State, { event }: Extract<Message, { kind: "mouse" }>): Updated {
   if (!state.mouse) return only(state);
   const calm = { ...state, message: "" };

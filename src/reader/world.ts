@@ -1,5 +1,5 @@
 /**
- * What the reader asks of the world, done: each kind of effect by a function of its own.
+ * Performs the effects, each kind by a function of its own.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { holdsCode, holdsMath } from "../document/walk.ts";
@@ -101,7 +101,7 @@ export function laterOf(act: () => void, takesLong = false): void {
   setImmediate(() => (takesLong ? setImmediate(act) : act()));
 }
 
-/** How long it is shown what changed, in milliseconds. */
+/** The time for which changes are marked, in milliseconds. */
 const MOMENT = 2_500;
 
 /** Performs the last of several effects, when the keys that have arrived are dealt with. */
@@ -284,7 +284,7 @@ function mark({ memory, now }: World, { essay, state }: EffectOf<"mark">, send: 
   send({ kind: "read", path: essay.path, reading: { state, percent: state === "yes" ? 100 : 0 } });
 }
 
-/** Reads an essay again whose file was saved, front matter too. */
+/** Reads a saved file again, with its front matter. */
 export function readAgain(world: World, essay: Essay, send: Send): void {
   try {
     const opened = world.library.open(essay);

@@ -1,6 +1,6 @@
 /**
- * What can be typed in the reader line by line: words for the actions of the screen. A word that is not here is looked for
- * among the keys of the screen, so every key that makes sense in lines works, the user's own too.
+ * The commands of the plain reader: words for the actions of the screen. For a word that is not here, the plain reader looks
+ * among the keys of the screen, so every key that makes sense in lines works, also the user's own.
  */
 import { type Action, actionOf, type Keymap } from "../keymap.ts";
 

@@ -57,7 +57,7 @@ export function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
-/** A block's paragraphs, and its links by number, each with where it leads. */
+/** The paragraphs of a block, and its numbered links with their targets. */
 export function blockLines(essay: PlainEssay, block: number, whereTo: (href: string) => string): string[] {
   const links = linksIn(essay, block).map(
     ({ text, href }, index) => `Link ${index + 1}: ${sentence(`${text}, ${whereTo(href)}`)}`,

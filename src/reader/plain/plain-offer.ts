@@ -1,5 +1,5 @@
 /**
- * What is offered at the beginning of the shelf, and at the end of an essay.
+ * The offers at the beginning of the shelf and at the end of an essay.
  */
 import { titleLabel } from "../../layout/math/title.ts";
 import type { Essay } from "../../essay/essay.ts";
@@ -12,7 +12,7 @@ export function offerLines(last: ReturnType<typeof toGoOn>): string[] {
   return [...offer, "A number opens an essay, Enter says more, h tells what else there is, q leaves."];
 }
 
-/** The end of an essay, and where the user may go on. */
+/** The words at the end of an essay, with the ways on from there. */
 export function endingLines(next: Essay | undefined, isSearchable: boolean): string[] {
   return [
     "The end.",

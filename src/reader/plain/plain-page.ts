@@ -67,7 +67,7 @@ export class PlainPage {
     return { lines: [...introduction(this.own), ...where, ...this.lines(), ...offer] };
   }
 
-  /** Remembers where the user is. */
+  /** Stores the user's place. */
   keep(): void {
     if (!isInFile(this.essay)) return;
     const { memory, now } = this.#world;
@@ -131,7 +131,7 @@ export class PlainPage {
     return linksIn(this.own, this.#at);
   }
 
-  /** Where a link of this essay leads. */
+  /** The target of a link of this essay. */
   target(href: string): LinkTarget {
     return this.#targets.resolve(href, this.essay.path);
   }

@@ -76,7 +76,7 @@ export class PlainReader {
     }
   }
 
-  /** Remembers where the user is; to be called at the end too. */
+  /** Stores the user's place; to be called at the end, too. */
   keep(): void {
     this.#page?.keep();
   }

@@ -19,7 +19,7 @@ export interface PlainItem {
   readonly essay: Essay;
   /** What stands beside its title. */
   readonly about: string;
-  /** The block to begin at; where the user stopped, if undefined. */
+  /** The block to begin at; undefined for where the user stopped. */
   readonly block?: number;
   /** The bookmark that it is. */
   readonly bookmark?: number;

@@ -1,5 +1,5 @@
 /**
- * The world as the reader line by line asks it: effects, whose answers are wanted at once.
+ * Effects of the plain reader, which needs their answers at once.
  */
 import { sentence } from "../../formats/speech.ts";
 import type { Memory } from "../../memory/memory.ts";

@@ -1,5 +1,5 @@
 /**
- * Reading an essay aloud: a sentence after the other, each marked on the page, which follows it.
+ * Reading an essay aloud, sentence by sentence. The page marks the sentence and follows it.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
 import { frontMatterValue } from "../../../essay/keys.ts";

@@ -22,7 +22,7 @@ import type { Box, Look, Page, PageMode, PageScreen, Size } from "../../state.ts
 
 /** Columns by which a key moves a wide formula. */
 const STEP = 8;
-/** Boxes on each other; beyond it the lowest goes. */
+/** The most boxes on each other. Beyond it the lowest is dropped. */
 const DEEPEST = 20;
 
 type BoxMode = Extract<PageMode, { kind: "box" }>;
@@ -114,7 +114,7 @@ export function moveBox(box: Box, action: Action, count: number, { size }: Look)
   return movedInBox(box, action, count, boxHeight(box, size));
 }
 
-/** Where the box on top stands on the screen: at the bottom, or at the top where it would hide what it belongs to. */
+/** The position of the box on top: at the bottom of the screen, or at the top if it would hide its mark. */
 export function boxFrame(
   size: Size,
   page: Page,

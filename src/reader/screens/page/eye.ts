@@ -29,7 +29,7 @@ export function languageOf(
   return languageOfText(essay, open.source.body, look.language) ?? "";
 }
 
-/** The passage under the eye; undefined where the screen shows none of the essay's text. */
+/** The passage under the eye; undefined if the screen shows none of the essay's text. */
 export function hereAt(look: Look, page: Page): Here | undefined {
   const galley = galleyOf(page.open.document);
   const match = matchHere(look, page, galley);

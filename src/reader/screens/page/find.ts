@@ -1,5 +1,5 @@
 /**
- * Finding in an essay: typing what is sought, and going through what was found.
+ * Finding in an essay: typing the text, and going from match to match.
  */
 import type { Line } from "../../../layout/line.ts";
 import type { Find, FoundMatch } from "../../../page/matches.ts";
@@ -18,7 +18,7 @@ export function finding(screen: PageScreen): PageScreen {
   return { ...screen, mode: { kind: "find", text: "", from: positionOf(screen.page) } };
 }
 
-/** The text in the field changed: it is shown, and then sought. */
+/** Shows the changed text of the field, and requests a search. */
 export function typedFind(
   state: State,
   screen: PageScreen,
@@ -88,7 +88,7 @@ export function toMatch(state: State, screen: PageScreen, step: number): State {
   return { ...state, screen: { ...screen, page: moved }, message: foundWords(moved) + words };
 }
 
-/** `3 of 17 for ship`, and where there is none, that. */
+/** `3 of 17 for ship`, or `ship: not in this essay`. */
 export function foundWords({ find, matches, here }: Page): string {
   if (!find) return "";
   if (matches.length === 0) return `${find.text}: not in this essay`;

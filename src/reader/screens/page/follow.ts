@@ -30,7 +30,7 @@ export function focusMoved(state: State, screen: PageScreen, step: number): Stat
   const bottom = page.top + seenRows(state);
   const here = spotOf(page.spots, page.focus);
   const isSeen = here !== undefined && isInView(page, here.line, state);
-  // From what has the focus, if it is on the screen; else from the edge of the screen.
+  // Counted from the focus if it is on the screen, else from the edge of the screen.
   const after = isSeen
     ? stops.findIndex((spot) => isAfter(spot, here))
     : stops.findIndex(({ line }) => line >= (step > 0 ? page.top : bottom));
@@ -53,7 +53,7 @@ function focused(state: State, screen: PageScreen, spot: Spot, message: string):
   return { ...state, screen: { ...screen, page }, message };
 }
 
-/** Where a link or mark leads, for the status line. */
+/** The target of a link or mark, for the status line. */
 export function targetWords(state: State, page: Page, { target }: Spot): string {
   if (target.kind === "formula") return "Enter shows the whole formula";
   if (target.kind === "note") return `note ${target.number}: Enter goes back to its mark`;
@@ -136,7 +136,7 @@ function toTag(state: State, tag: string): State {
   return { ...onShelfAlone(shelf), message: back };
 }
 
-/** To the note where it is on the screen; else it is shown in a box. */
+/** Goes to the note if it is on the screen, else shows it in a box. */
 function toNote(state: State, screen: PageScreen, number: number): State {
   const { page, mode } = screen;
   const lead = page.spots.find(({ target }) => target.kind === "note" && target.number === number);
@@ -159,13 +159,13 @@ function toHeading(state: State, screen: PageScreen, anchor: string): State {
   return anchor === "" || heading ? jumped : { ...jumped, message: `no heading #${label(anchor)} here` };
 }
 
-/** The page with a line at the top; where the user was is kept for the way back. */
+/** The page with a line at the top. The trail remembers the place before. */
 export function jumpedTo(state: State, screen: PageScreen, line: number): State {
   const page = atLine(screen.page, line, state);
   return { ...state, screen: { ...screen, page, mode: { kind: "read" }, trail: withStop(screen) } };
 }
 
-/** The trail with where the user is now, on the page or in a box over it. */
+/** The trail with the current place, on the page or in a box over it. */
 export function withStop({ page, trail, mode }: PageScreen): readonly Stop[] {
   const { essay, place, focus } = page;
   const holds = mode.kind === "box" ? topBox(mode).holds : undefined;
@@ -178,14 +178,14 @@ export function atStop(page: Page, { place, focus }: Stop, state: State): Page {
   return { ...atLine(page, lineOf(page.lines, place), state), focus };
 }
 
-/** The box that stood over the page is opened again. */
+/** Opens the box again that was over the page. */
 export function withStopsBox(state: State, { note }: Stop): State {
   const { screen } = state;
   if (screen.kind !== "page" || note === undefined) return state;
   return { ...state, screen: withBox(screen, { kind: "note", number: note }, state) };
 }
 
-/** Back to where the user was before the last jump. */
+/** Goes back to the place before the last jump. */
 export function goBack(state: State, screen: PageScreen, count: number): Updated {
   const { trail } = screen;
   const stop = trail.at(-count) ?? trail[0];

@@ -1,5 +1,5 @@
 /**
- * To an essay, from whatever screen asks: within the essay that is open the user jumps, another one is opened. From an essay
+ * Going to an essay from any screen: a jump within the open essay, else another essay is opened. From an essay
  * there is a way back.
  */
 import type { Essay } from "../../../essay/essay.ts";
@@ -10,7 +10,7 @@ import { jumpedTo, withStop } from "./follow.ts";
 import { landed } from "./landing.ts";
 import { relaidPageScreen } from "./opened.ts";
 
-/** Without a landing the essay is opened where the user stopped reading it. */
+/** Goes to an essay; without a landing, to where the user stopped. */
 export function going(state: State, essay: Essay, landing?: Landing): Updated {
   const { screen } = state;
   const effect = { kind: "open", essay, ...(landing && { landing }) } as const;

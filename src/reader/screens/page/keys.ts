@@ -1,5 +1,5 @@
 /**
- * Keys in an essay, by what it is doing.
+ * Keys in an essay, by its mode.
  */
 import {
   always,

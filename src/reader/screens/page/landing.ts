@@ -1,5 +1,5 @@
 /**
- * Where in an essay the user lands.
+ * The place in an essay that a landing leads to.
  */
 import { findHeading } from "../../../document/anchor.ts";
 import { caretOf } from "../../../page/caret.ts";
@@ -12,7 +12,7 @@ import { atStop } from "./follow.ts";
 import { passageOf } from "./marking.ts";
 import { atLine } from "./page.ts";
 
-/** The page where the landing is, and what there is to say of it. */
+/** The page at the landing, and a message. */
 export function landed(page: Page, landing: Landing, state: State): { page: Page; message: string } {
   switch (landing.kind) {
     case "match": {
@@ -37,7 +37,7 @@ export function landed(page: Page, landing: Landing, state: State): { page: Page
   }
 }
 
-/** The page at a mark of the reader's; where an orphan was, and what it was on. */
+/** The page at a mark of the reader's; for an orphan, at its old place with its words as the message. */
 function onMark(page: Page, id: string, state: State): { page: Page; message: string } {
   const mark = page.marks.find((one) => one.id === id);
   if (!mark) return { page, message: "that mark is gone" };

@@ -1,5 +1,5 @@
 /**
- * The reader's own marks made and removed.
+ * Making and removing the reader's own marks.
  */
 import { anchorOf } from "../../../marks/anchor.ts";
 import { galleyOf } from "../../../marks/galley.ts";
@@ -87,7 +87,7 @@ export function removedAt(state: State, page: Page, [start, end]: Stretch): Upda
   );
 }
 
-/** Removes the mark that has the focus, else the first on the screen. */
+/** Removes the mark that the user points at, else the first on the screen. */
 export function removedHere(state: State, page: Page): Updated {
   const mark = markHere(state, page);
   return removed(state, page, mark ? [mark] : []);
@@ -105,7 +105,7 @@ function removed(state: State, page: Page, marks: readonly Mark[]): Updated {
   );
 }
 
-/** The reader's mark that has the focus; else the first that is on the screen. */
+/** The mark that the user points at, else the first on the screen. */
 export function markHere(look: Look, page: Page): Mark | undefined {
   const here = hereAt(look, page);
   const pointed = here?.isPointed === true ? markOn(page, here.stretch) : undefined;

@@ -68,7 +68,7 @@ function isSame(one: Noted, other: Noted): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Where the passage stands, in the galley; undefined if it is gone. */
+/** The stretch of the passage in the galley; undefined if the passage is gone. */
 export function stretchOf(page: Page, on: Noted): Stretch | undefined {
   return on.kind === "passage" ? on.stretch : passageOf(page, on.id);
 }

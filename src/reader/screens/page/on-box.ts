@@ -1,5 +1,5 @@
 /**
- * What keys and clicks do in a box over the page.
+ * The actions of keys and clicks in a box over the page.
  */
 import { blockPassage } from "../../../page/passage.ts";
 import { focusedSpot } from "../../boxed.ts";

@@ -1,5 +1,5 @@
 /**
- * Essays as they come: opened, saved again, and laid out anew.
+ * Essays that are opened, saved again, or laid out again.
  */
 import { findBlock, firstWords } from "../../../document/text-place.ts";
 import { textPlaceOf } from "../../../page/laid-essay.ts";
@@ -31,10 +31,10 @@ import {
 
 type Opened = Extract<Message, { kind: "opened" }>;
 
-/** An essay that has been read: where a link or a search leads, or where the user stopped, or at its beginning. */
+/** Shows an essay: at the landing, where the user stopped, or at its beginning. */
 export function opened(state: State, { open, landing, marks = [] }: Opened): Updated {
   const { essay } = open;
-  // A note that was found is shown, wherever notes are else.
+  // A found note is shown even if notes are hidden.
   const isHidden = landing?.kind === "match" && landing.note !== undefined && state.notes === "none";
   const shows = isHidden ? { ...state, notes: "inline" as const } : state;
   const shelved = withCursorOn(shows, essay);
@@ -60,7 +60,7 @@ function resumedWords({ keymap: keys }: State): string {
   return `where you stopped${key === undefined ? "" : `; ${key} goes to the beginning`}`;
 }
 
-/** The essay's file was saved: it is shown again, at the same place, and what changed is marked. */
+/** Shows a saved essay again at the same place, with its changes marked. */
 export function changed(state: State, { open, marks }: Extract<Message, { kind: "changed" }>): Updated {
   const { essay } = open;
   let isShown = false;

@@ -72,7 +72,7 @@ function lookOf({
   return { size, measure, spread, notes, wrap, hyphens, language, tools, library, shelf };
 }
 
-/** Whether a page is laid out by what now holds. */
+/** Whether the layout of a page is up to date. */
 export function isFresh({ look }: Page, now: Look): boolean {
   return (Object.keys(look) as (keyof Look)[]).every((key) => look[key] === now[key]);
 }
@@ -104,13 +104,13 @@ export function relayPageInView(page: Page, before: Look, look: Look): Page {
     const line = now[index];
     const wasSeen = was !== undefined && isInView(page, was, before);
     if (!wasSeen || line === undefined) return moved;
-    // What is laid out anew has not been moved by anybody: its place is what it was.
+    // The user has not moved the page, so its place stays.
     const { top } = withLineInView(moved, line, look);
     return { ...moved, top };
   }, next);
 }
 
-/** The page with what is sought in it, and nothing else changed. */
+/** The page with another search, at the same place. */
 export function findInPage(page: Page, find: Find | undefined): Page {
   return { ...page, find, matches: matchesIn(page.lines.slice(0, page.own), find), here: -1 };
 }
@@ -121,7 +121,7 @@ export function movedTo(page: Page, line: number): Page {
   return { ...page, top, place: placeOf(page.lines, top), held: undefined, pointed: undefined };
 }
 
-/** Where a page is, to come back to. */
+/** The position of a page, to return to. */
 export function positionOf({ top, place, held, find, here, focus }: Page): Position {
   return { top, place, held, find, here, focus };
 }
@@ -232,12 +232,12 @@ function turnedBy(action: Action): number | undefined {
   return action === "up" || action === "halfUp" || action === "pageUp" ? -1 : undefined;
 }
 
-/** The line that the user is at: that of the match, else of the link or mark with the focus; undefined without either. */
+/** The line of the current match, else of the focused link or mark; undefined without either. */
 export function lineInHand({ matches, here, spots, focus }: Page): number | undefined {
   return matches[here]?.line ?? spotOf(spots, focus)?.line;
 }
 
-/** How far the user has come, in per cent: 0 at the top, 100 where the end is on the screen. */
+/** The progress in per cent: 0 at the top, 100 if the end is on the screen. */
 export function percent({ own, top }: Pick<Page, "own" | "top">, height: number): number {
   const last = own - height;
   return last <= 0 ? 100 : Math.floor((100 * Math.min(last, top)) / last);

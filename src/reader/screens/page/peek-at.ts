@@ -1,5 +1,5 @@
 /**
- * Peeking at what a link or a mark of a page leads to.
+ * Peeking at the target of a link or a mark.
  */
 import { type Spot, spotOf } from "../../../page/spots.ts";
 import { only, type Updated } from "../../messages.ts";

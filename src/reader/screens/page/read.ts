@@ -1,5 +1,5 @@
 /**
- * What keys do in an essay that is read.
+ * The actions of keys while the user reads an essay.
  */
 import { firstWords, textOfBlock } from "../../../document/text-place.ts";
 import type { NotesPlace } from "../../../layout/measure.ts";
@@ -88,7 +88,7 @@ export function onRead(state: State, screen: PageScreen, action: Action, count: 
   return does(state, screen, count, action);
 }
 
-/** Where nothing lies under an essay, to go back is to leave. */
+/** Goes back to the screen below; without one, leaves the reader. */
 function back(state: State): Updated {
   return state.library.alone ? ask(state, { kind: "quit", code: 0 }) : only(popped(state));
 }
@@ -147,7 +147,7 @@ function relaid(state: State, screen: PageScreen, message: string): State {
   return { ...state, screen: { ...screen, page: relayPage(screen.page, state) }, message };
 }
 
-/** Where notes stand, and where they would if the window were wide enough. */
+/** The place of the notes, and whether the window is too narrow for the wanted one. */
 function noteWords(state: State): string {
   const words: Readonly<Record<NotesPlace, string>> = {
     inline: "under the paragraph",
@@ -194,7 +194,7 @@ function bookmarked(state: State, page: Page): Updated {
   return ask(state, { kind: "bookmark", essay: page.essay, place, line });
 }
 
-/** The editor is opened where the screen begins. */
+/** Opens the editor at the first line of the screen. */
 function edited(state: State, page: Page): Updated {
   const { block } = blockHere(state, page);
   const words = (page.lines[lineHere(state, page)]?.spans ?? [])

@@ -1,5 +1,5 @@
 /**
- * Choosing lines of an essay, to copy them.
+ * Selecting lines of an essay, to copy, highlight or note them.
  */
 import { galleyOf } from "../../../marks/galley.ts";
 import type { Caret } from "../../../page/caret.ts";

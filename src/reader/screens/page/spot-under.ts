@@ -1,5 +1,5 @@
 /**
- * The link or mark at a column of a line: what a click means.
+ * The link or mark at a column of a line, for clicks.
  */
 import { visualSpans } from "../../../layout/bidi.ts";
 import type { Line } from "../../../layout/line.ts";

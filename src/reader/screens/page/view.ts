@@ -200,7 +200,7 @@ function status(state: State, page: Page, height: number): Row {
   return cutLine(spread([words], [span(`${place} `, "quiet")], columns), columns);
 }
 
-/** Where the user is, and the way to the help, which is the last to go: in as many words as fit. */
+/** The position in the essay and the key of the help, in as many words as fit. */
 function placeWords(help: string, left: string, done: string, columns: number): string {
   const choices = [[help, left, done], [help, done], [help], [done]].map((parts) =>
     parts.filter((part) => part !== "").join("  ·  "),
