@@ -1,5 +1,5 @@
 /**
- * Marks that follow their essay to where it was moved.
+ * Moves marks along with their essay.
  */
 import { existsSync } from "node:fs";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -9,8 +9,8 @@ import { isInFile, keyOf } from "./key.ts";
 import type { Marks } from "./marks.ts";
 
 /**
- * The marks of an open essay. Those of an essay whose file is gone, and whose text this is, are its own from now on; `at` is now,
- * in milliseconds of Unix time.
+ * Returns the marks of an open essay. Marks of an essay whose file is gone, and which had this text, become its own; `at` is the
+ * present time in milliseconds of Unix time.
  */
 export function marksOf(marks: Marks, open: OpenEssay, at: number): Mark[] {
   const { essay } = open;

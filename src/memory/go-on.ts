@@ -1,11 +1,11 @@
 /**
- * The essay to go on with.
+ * The essay to continue with.
  */
 import type { Essay } from "../essay/essay.ts";
 import { keyOf } from "./key.ts";
 import type { Memory } from "./memory.ts";
 
-/** Of these essays the one that was read last, begun and not seen to its end, and how far, in per cent. */
+/** Returns the unfinished essay that was read last, and how much of it was read, in per cent; undefined if there is none. */
 export function toGoOn(
   memory: Memory,
   essays: readonly Essay[],

@@ -1,6 +1,5 @@
 /**
- * The memory's file as it is used: read, and written a transaction at a time. What can't be written is kept until the end of
- * the process.
+ * Access to the memory's file: each write is a transaction. Data that can't be written is kept until the process ends.
  */
 import { type Database, isSqliteError } from "../system/sqlite.ts";
 import { type MemoryStore, openMemory, withoutFile } from "./store.ts";
@@ -10,17 +9,17 @@ export type Value = string | number | null;
 export class Kept {
   #store: MemoryStore;
 
-  /** Opens what is remembered in `file`, or begins it; until the end of the process only, if `file` is undefined. */
+  /** Opens `file`, or creates it; if it is undefined, data is kept until the process ends. */
   constructor(file: string | undefined) {
     this.#store = openMemory(file);
   }
 
-  /** What is the matter with it, in words for the user. */
+  /** The message about a problem with the file; undefined if there is none. */
   get complaint(): string | undefined {
     return this.#store.complaint;
   }
 
-  /** Whether what is written now is there the next time. */
+  /** Whether data outlives the process. */
   get isKept(): boolean {
     return this.#store.file !== undefined;
   }
@@ -33,7 +32,7 @@ export class Kept {
     this.#done((database) => database.prepare(sql).run(...values));
   }
 
-  /** Reads and writes in one transaction: nobody writes in between, and a kill leaves all of it or nothing. */
+  /** Reads and writes in one transaction: no other process writes in between, and a kill leaves all of it or nothing. */
   together<Result>(work: (database: Database) => Result): Result {
     return this.#done((database) => {
       database.exec("BEGIN IMMEDIATE");
@@ -63,7 +62,7 @@ export class Kept {
   }
 }
 
-/** Unless SQLite has done so itself, as it does when the disk is full. */
+/** Rolls back, unless SQLite has done so itself, as it does when the disk is full. */
 function rollBack(database: Database): void {
   try {
     database.exec("ROLLBACK");

@@ -1,5 +1,5 @@
 /**
- * What essays and libraries are remembered by: where they really lie, by whichever way they were found.
+ * The keys of essays and libraries: their real paths, however they were found.
  */
 import { realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import type { Essay } from "../essay/essay.ts";
 
 const folders = new Map<string, string>();
 
-/** A path as `realpath` has it; as it is, if it is gone. */
+/** The real path; the path itself if there is no such file. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -16,7 +16,7 @@ export function realPath(path: string): string {
   }
 }
 
-/** The path of the essay's file, its folder's the real one: one call for each folder, not for each file. */
+/** The path of the essay's file in the real path of its folder, which is resolved once for each folder. */
 export function keyOf({ file }: Pick<Essay, "file">): string {
   const folder = dirname(file);
   const real = folders.get(folder) ?? realPath(folder);
@@ -24,7 +24,7 @@ export function keyOf({ file }: Pick<Essay, "file">): string {
   return join(real, basename(file));
 }
 
-/** Whether an essay is in a file; what came down a pipe is in none, and is not remembered. */
+/** Whether an essay is in a file; an essay from a pipe is in none, and is not remembered. */
 export function isInFile({ file, path }: Pick<Essay, "file" | "path">): boolean {
   return file !== path;
 }

@@ -1,5 +1,5 @@
 /**
- * How each library is shown: values by their names, for the reader to make sense of.
+ * The settings of each library: values by their names, which the reader interprets.
  */
 import type { Kept } from "./kept.ts";
 
@@ -10,7 +10,7 @@ export class LibrarySettings {
     this.#kept = kept;
   }
 
-  /** What was set for a library; `root` is its folder, as `realpath` has it. */
+  /** The settings of a library; `root` is the real path of its folder. */
   of(root: string): ReadonlyMap<string, string> {
     const rows = this.#kept.rows("SELECT name, value FROM settings WHERE root = ?", root);
     return new Map(rows.map((row) => [String(row["name"]), String(row["value"])]));

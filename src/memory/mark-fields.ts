@@ -1,18 +1,18 @@
 /**
- * A mark by its fields, each with the time of its last change. Of two versions of a field the later one holds; of two from the same
- * millisecond, the one that is greater as text: whoever joins what, in whichever order, gets the same.
+ * The fields of a mark, each with the time of its last change. Of two versions of a field the later one wins; if the times are equal,
+ * the one that is greater as text. So the order in which versions are joined makes no difference.
  */
 import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
 
-/** A value, and when it was set, in milliseconds of Unix time. A field that is taken away is null. */
+/** A value, and the time at which it was set, in milliseconds of Unix time. The value of a removed field is null. */
 type Stamped = readonly [value: unknown, at: number];
 
-/** By name: `essay`, `anchor`, `note`, `removed`, and `extra.NAME` for what another program wrote. */
+/** Fields by name: `essay`, `anchor`, `note`, `removed`, and `extra.NAME` for fields of other programs. */
 export type MarkFields = Readonly<Record<string, Stamped>>;
 
 const EXTRA = "extra.";
 
-/** The fields that are set in `change`, as changed at `at`. */
+/** The fields in `change`, with the time `at`. */
 export function fieldsOf(
   change: { readonly [Name in keyof Mark]?: Mark[Name] | undefined },
   at: number,
@@ -24,7 +24,7 @@ export function fieldsOf(
   ]);
 }
 
-/** Both, each field as it was set last. */
+/** Joins two versions field by field: the later value wins. */
 export function joined(one: MarkFields, other: MarkFields): MarkFields {
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
   return Object.fromEntries(names.map((name) => [name, later(one[name], other[name])!]));

@@ -1,13 +1,13 @@
 /**
- * The reader's own marks, kept. Each is a row, and each of its fields has the time of its last change: what another process,
- * or another machine, did to another field stays. What is removed leaves its tombstone.
+ * The store of the user's marks. Each is a row, and each field has the time of its last change, so changes of other fields by another
+ * process or machine are kept. A removed mark leaves a tombstone.
  */
 import { randomUUID } from "node:crypto";
 import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
 import type { Kept } from "./kept.ts";
 import { fieldsOf, joined, markOf, type MarkFields } from "./mark-fields.ts";
 
-/** What of a mark may be changed. */
+/** The fields of a mark that may be changed. */
 export type MarkChange = Partial<Pick<Mark, "essay" | "anchor" | "removed" | "extra">> & {
   readonly note?: string | undefined;
 };
@@ -19,7 +19,7 @@ export class Marks {
     this.#kept = kept;
   }
 
-  /** Keeps a new mark; `at` is now, in milliseconds of Unix time. */
+  /** Stores a new mark; `at` is the present time in milliseconds of Unix time. */
   add(
     essay: MarkedEssay,
     anchor: Anchor,
@@ -29,18 +29,18 @@ export class Marks {
     return this.#join(id, at, fieldsOf({ essay, anchor, note, removed: undefined, extra }, at));
   }
 
-  /** Takes a mark from elsewhere as it is; where it is known, each field as it was set last. */
+  /** Stores a mark from elsewhere; if it is known, the later value of each field wins. */
   put({ id, made, changed, ...fields }: Mark): Mark {
     return this.#join(id, made, fieldsOf(fields, changed));
   }
 
-  /** Changes what `change` names; undefined if there is no such mark. `note: undefined` takes the note away. */
+  /** Changes the fields in `change`; returns undefined if there is no such mark. `note: undefined` removes the note. */
   change(id: string, change: MarkChange, at: number): Mark | undefined {
     const own = this.get(id);
     return own && this.#join(id, own.made, fieldsOf(change, Math.max(at, own.changed + 1)));
   }
 
-  /** Removes a mark: it leaves a tombstone, from which `restore` brings it back. */
+  /** Removes a mark and leaves a tombstone, which `restore` undoes. */
   remove(id: string, at: number): Mark | undefined {
     return this.change(id, { removed: at }, at);
   }
@@ -49,30 +49,30 @@ export class Marks {
     return this.change(id, { removed: undefined }, at);
   }
 
-  /** A mark, removed or not. */
+  /** Returns a mark, even a removed one. */
   get(id: string): Mark | undefined {
     const [row] = this.#kept.rows("SELECT id, made, fields FROM marks WHERE id = ?", id);
     return row && rowMark(row);
   }
 
-  /** The marks of an essay, by its file as `realpath` has it, in the order in which they were made; what was removed left out. */
+  /** The marks of the essay with the real path `file`, the oldest first, without removed ones. */
   of(file: string): Mark[] {
     return this.#marks("WHERE file = ?", file).filter(({ removed }) => removed === undefined);
   }
 
-  /** Every mark in the order in which they were made, what was removed left out. */
+  /** All marks, the oldest first, without removed ones. */
   all(): Mark[] {
     return this.everything().filter(({ removed }) => removed === undefined);
   }
 
-  /** How many marks each essay has, by its file; those without any are left out. */
+  /** The number of marks of each essay that has any, by its file. */
   counts(): Map<string, number> {
     const counts = new Map<string, number>();
     for (const { essay } of this.all()) counts.set(essay.file, (counts.get(essay.file) ?? 0) + 1);
     return counts;
   }
 
-  /** Every mark, tombstones too. */
+  /** All marks, removed ones too. */
   everything(): Mark[] {
     return this.#marks("");
   }
@@ -83,7 +83,7 @@ export class Marks {
       .map(rowMark);
   }
 
-  /** Joins fields with those that are there: of each, the later one holds. */
+  /** Joins fields with the stored ones: the later value of each wins. */
   #join(id: string, made: number, fields: MarkFields): Mark {
     return this.#kept.together((database) => {
       const row = database.prepare("SELECT made, fields FROM marks WHERE id = ?").get(id);

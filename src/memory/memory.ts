@@ -1,11 +1,9 @@
 /**
- * What the reader remembers: where one stopped in each essay, what was read to its end, bookmarks, marks of the user's own,
- * and which essays were there when one last came.
+ * The memory: the place in each essay, finished essays, bookmarks, the user's marks, and the essays that were there on the last visit.
  *
- * Unlike the index it can't be made anew, so nothing of it is ever thrown away: a file that is damaged is put aside,
- * one that a newer ibid made is left alone, and where nothing can be written, what one does is remembered until the
- * reader is left. Each thing is a row of its own, written at once in a transaction: two readers do not undo each
- * other, and a kill loses nothing that was there.
+ * Unlike the index it can't be rebuilt, so nothing is ever discarded: a damaged file is put aside, a file of a newer ibid is left
+ * alone, and if nothing can be written, data is kept until the reader ends. Each item is a row, written at once in a transaction:
+ * two readers do not undo each other, and a kill loses nothing that was stored.
  */
 import type { TextPlace } from "../document/text-place.ts";
 import type { Reading, ReadState } from "../essay/reading.ts";
@@ -21,9 +19,9 @@ import { Typed } from "./typed.ts";
 export interface Remembered extends Reading {
   /** The essay's file, as `realpath` has it. */
   readonly file: string;
-  /** Where one stopped. */
+  /** The place at which the user stopped. */
   readonly place: TextPlace;
-  /** When it was last read, in milliseconds of Unix time. */
+  /** The time at which it was last read, in milliseconds of Unix time. */
   readonly at: number;
 }
 
@@ -31,29 +29,29 @@ export interface Bookmark {
   readonly id: number;
   readonly file: string;
   readonly place: TextPlace;
-  /** The line to know it by. */
+  /** The line that lists show for it. */
   readonly line: string;
 }
 
-/** Looks at a library that are nearer to each other are one visit, in milliseconds. */
+/** The length of a visit, in milliseconds: looks at a library within it are one visit. */
 const VISIT = 6 * 60 * 60 * 1000;
-/** When one was last here is not noted again within this, in milliseconds. */
+/** The least time between two notes of the last visit, in milliseconds. */
 const LATELY = 60_000;
 
 const COLUMNS = "file, percent, finished, block, words, note, offset, at";
 
 export class Memory {
   readonly #kept: Kept;
-  /** The marks of the reader's own. */
+  /** The user's marks. */
   readonly marks: Marks;
-  /** What is to be read next. */
+  /** The reading queue. */
   readonly queue: Queue;
-  /** How each library is shown. */
+  /** The settings of each library. */
   readonly settings: LibrarySettings;
-  /** What was typed in the fields. */
+  /** The history of each field. */
   readonly typed: Typed;
 
-  /** Opens what is remembered in `file`, or begins it; until the end of the process only, if `file` is undefined. */
+  /** Opens `file`, or creates it; if it is undefined, data is kept until the process ends. */
   constructor(file: string | undefined) {
     this.#kept = new Kept(file);
     this.marks = new Marks(this.#kept);
@@ -62,17 +60,17 @@ export class Memory {
     this.typed = new Typed(this.#kept);
   }
 
-  /** What is the matter with it, in words for the person. */
+  /** The message about a problem with the file; undefined if there is none. */
   get complaint(): string | undefined {
     return this.#kept.complaint;
   }
 
-  /** Whether what is written now is there the next time. */
+  /** Whether data outlives the process. */
   get isKept(): boolean {
     return this.#kept.isKept;
   }
 
-  /** Every essay that was opened or marked, the latest first. */
+  /** All essays that were opened or marked as read, the latest first. */
   all(): Remembered[] {
     return this.#kept.rows(`SELECT ${COLUMNS} FROM essays ORDER BY at DESC`).map(rememberedOf);
   }
@@ -82,7 +80,7 @@ export class Memory {
     return row && rememberedOf(row);
   }
 
-  /** Remembers where the user is in an essay; that it was read to its end once stays. */
+  /** Stores the user's place in an essay; an essay that was finished once stays finished. */
   stopped(file: string, place: TextPlace, percent: number, finished: boolean, at: number): void {
     const { block, words, note = null, offset } = place;
     this.#kept.write(
@@ -110,7 +108,7 @@ export class Memory {
     );
   }
 
-  /** Bookmarks, the latest first. */
+  /** All bookmarks, the latest first. */
   bookmarks(): Bookmark[] {
     const rows = this.#kept.rows(
       "SELECT id, file, block, words, note, offset, line FROM bookmarks ORDER BY id DESC",
@@ -123,7 +121,7 @@ export class Memory {
     }));
   }
 
-  /** Bookmarks a place; one that is bookmarked already stays as it is. */
+  /** Bookmarks a place, unless it is bookmarked already. */
   bookmark(file: string, { block, words, note, offset }: TextPlace, line: string, at = Date.now()): void {
     this.#kept.write(
       `INSERT INTO bookmarks (file, block, words, note, offset, line, at)
@@ -142,19 +140,19 @@ export class Memory {
     });
   }
 
-  /** All that another machine may want to know. */
+  /** All records for another machine. */
   records(): StateRecord[] {
     return this.#kept.together(recordsIn);
   }
 
-  /** Joins what another machine knows with what is known here; how many records that changed. */
+  /** Joins the records of another machine with the stored data; returns the number of changed records. */
   take(records: readonly StateRecord[]): number {
     return this.#kept.together((database) => takeInto(database, records));
   }
 
   /**
-   * The paths of a library that were not there when one last came; `paths` are those that are there now. On a first
-   * visit nothing is new.
+   * Returns the paths of a library that were not there on the last visit; `paths` are those that are there now. On a first visit
+   * nothing is new.
    */
   arrivals(root: string, paths: readonly string[], now: number): Set<string> {
     const [row] = this.#kept.rows("SELECT known, fresh, at FROM libraries WHERE root = ?", root);

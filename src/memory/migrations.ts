@@ -1,11 +1,10 @@
 /**
- * What the memory's file was made of, step by step. The version of a file is how many of these steps were taken; one that is
- * older has the rest taken when it is opened, all or none. A step that was released is never changed: what is to be
- * otherwise is another step at the end.
+ * The steps by which the memory's file was built. The version of a file is the number of steps taken; the rest are taken when an older
+ * file is opened, all or none. A released step is never changed: a change is another step at the end.
  */
 
 interface Migration {
-  /** Tables that it makes: what is read first, copied where nothing can be written, and saved from a damaged file. */
+  /** The tables that it creates: they are checked on opening, copied if nothing can be written, and salvaged from a damaged file. */
   readonly tables: readonly string[];
   readonly sql: string;
 }
@@ -36,7 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE libraries (root TEXT PRIMARY KEY, known TEXT NOT NULL, fresh TEXT NOT NULL, at INTEGER NOT NULL);`,
   },
   {
-    // What changes of a mark is JSON with the time of each change beside it, so that two machines' can be joined.
+    // The fields of a mark are JSON with the time of each change, so that two machines can be joined.
     tables: ["marks"],
     sql: `
       CREATE TABLE marks (
@@ -48,7 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX marks_by_file ON marks (file);`,
   },
   {
-    // What is to be read next, in its order; how each library is shown; what was typed in each field.
+    // The reading queue in its order; the settings of each library; the history of each field.
     tables: ["queue", "settings", "typed"],
     sql: `
       CREATE TABLE queue (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL UNIQUE);
@@ -66,7 +65,7 @@ export const MIGRATIONS: readonly Migration[] = [
       );`,
   },
   {
-    // When each thing was set, and what was removed when, so that two machines' can be joined.
+    // The times of changes and removals, so that two machines can be joined.
     tables: ["tombstones"],
     sql: `
       CREATE TABLE tombstones (
@@ -80,7 +79,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
-/** The version of a file in which all steps were taken. */
+/** The version of a file in which all steps are taken. */
 export const VERSION = MIGRATIONS.length;
 
 export const TABLES: readonly string[] = MIGRATIONS.flatMap(({ tables }) => tables);

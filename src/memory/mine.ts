@@ -1,5 +1,5 @@
 /**
- * What the user marked and noted of an essay, as a search sees it.
+ * The user's marks of an essay, as parts for a search.
  */
 import { existsSync } from "node:fs";
 import type { Essay } from "../essay/essay.ts";
@@ -7,7 +7,7 @@ import type { Mark } from "../marks/mark.ts";
 import { keyOf } from "./key.ts";
 import { Memory } from "./memory.ts";
 
-/** A passage of the user's own: the words that were marked, and what was noted on them. */
+/** A mark as a part of an essay: its note and its words. */
 export interface MinePart {
   readonly kind: "mine";
   readonly block: number;
@@ -15,13 +15,13 @@ export interface MinePart {
   readonly text: string;
 }
 
-/** Asks what is remembered in `file` when the first essay is asked for. */
+/** Returns a function that looks up the marks in `file`, which is read on the first call. */
 export function mineOf(file: string | undefined): (essay: Essay) => MinePart[] {
   let known: Map<string, Mark[]> | undefined;
   return (essay) => ((known ??= marksIn(file)).get(keyOf(essay)) ?? []).map(partOf);
 }
 
-/** What a mark says: its note, and the passage. */
+/** The note of a mark, and its passage. */
 export function partOf({ anchor, note }: Mark): MinePart {
   const words = anchor.words.replace(/\s+/g, " ");
   const text = note === undefined ? words : `${note.replace(/\s+/g, " ").trim()} — ${words}`;

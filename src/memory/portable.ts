@@ -1,16 +1,16 @@
 /**
- * Records for another machine: what lies in the home folder is named from there, for homes are called differently.
+ * Records for another machine: paths in the home folder are relative to it, because homes have different names.
  */
 import { bookmarkIn, type StateRecord } from "./state-record.ts";
 
-/** A record whose files in `home` begin with `~/`. */
+/** Replaces `home` at the start of the record's paths by `~`. */
 export function portable(record: StateRecord, home: string): StateRecord {
   return withFiles(record, (file) =>
     file.startsWith(`${home}/`) ? `~/${file.slice(home.length + 1)}` : file,
   );
 }
 
-/** A record whose files that begin with `~/` are in `home`. */
+/** Replaces `~` at the start of the record's paths by `home`. */
 export function local(record: StateRecord, home: string): StateRecord {
   return withFiles(record, (file) => (file.startsWith("~/") ? `${home}/${file.slice(2)}` : file));
 }

@@ -1,5 +1,5 @@
 /**
- * What is to be read next: files of essays, in the order in which they were put there.
+ * The reading queue: files of essays, in the order in which they were added.
  */
 import type { Kept } from "./kept.ts";
 
@@ -10,12 +10,12 @@ export class Queue {
     this.#kept = kept;
   }
 
-  /** The files, as `realpath` has them, the first to be read first. */
+  /** The real paths of the files, the next to read first. */
   files(): string[] {
     return this.#kept.rows("SELECT file FROM queue ORDER BY id").map((row) => String(row["file"]));
   }
 
-  /** Puts a file at the end; one that is there stays where it is. */
+  /** Adds a file at the end, unless it is in the queue. */
   add(file: string): void {
     this.#kept.write("INSERT OR IGNORE INTO queue (file) VALUES (?)", [file]);
   }

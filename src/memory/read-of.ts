@@ -1,5 +1,5 @@
 /**
- * Whether essays were read and what was marked in them, for commands that choose and sort by it.
+ * Looks up whether essays were read and marked, for commands that choose and sort by it.
  */
 import { existsSync } from "node:fs";
 import type { Essay } from "../essay/essay.ts";
@@ -9,8 +9,8 @@ import { keyOf } from "./key.ts";
 import { Memory } from "./memory.ts";
 
 /**
- * Asks what is remembered in `file` when the first essay is asked for; where nothing is, no essay was read. What is the matter
- * with the file is reported.
+ * Returns a function that looks essays up in `file`, which is read on the first call; without a file no essay was read. A problem with
+ * the file is reported.
  */
 export function readOf(file: string | undefined, report: (complaint: string) => void): ReadOf {
   let known: Known | undefined;
@@ -20,7 +20,7 @@ export function readOf(file: string | undefined, report: (complaint: string) => 
   });
 }
 
-/** By the files of essays. */
+/** The state and the number of marks of essays, by their files. */
 interface Known {
   readonly states: ReadonlyMap<string, ReadState>;
   readonly marks: ReadonlyMap<string, number>;

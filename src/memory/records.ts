@@ -1,5 +1,5 @@
 /**
- * The tables of the memory as records, and back.
+ * Converts the tables of the memory to records, and back.
  */
 import type { Database } from "../system/sqlite.ts";
 import { type MarkFields, markOf } from "./mark-fields.ts";
@@ -7,7 +7,7 @@ import { bookmarkIn, joinedRecord, type StateRecord } from "./state-record.ts";
 
 type Row = Record<string, unknown>;
 
-/** Remembers that something was removed, and when. */
+/** Stores the time of a removal. */
 export function bury(database: Database, kind: string, id: string, at: number): void {
   database
     .prepare(
@@ -17,12 +17,12 @@ export function bury(database: Database, kind: string, id: string, at: number): 
     .run(kind, id, at);
 }
 
-/** What a bookmark is known by on every machine. */
+/** The id of a bookmark, the same on every machine. */
 export function bookmarkId({ file, block, words }: Row): string {
   return JSON.stringify([file, block, words]);
 }
 
-/** Every record, of what was removed too. */
+/** All records, those of removed items too. */
 export function recordsIn(database: Database): StateRecord[] {
   const all = new Map<string, StateRecord>();
   const add = (record: StateRecord): void => void all.set(`${record.kind} ${record.id}`, record);
@@ -77,7 +77,7 @@ function markRecords(database: Database): StateRecord[] {
     }));
 }
 
-/** Joins records with those that are there; how many were changed by it. Kinds that are not known are passed over. */
+/** Joins records with the stored ones; returns the number of changed records. Unknown kinds are skipped. */
 export function takeInto(database: Database, records: readonly StateRecord[]): number {
   const known = new Map(recordsIn(database).map((record) => [`${record.kind} ${record.id}`, record]));
   let changed = 0;
@@ -107,13 +107,13 @@ const WRITERS: Readonly<Record<string, (database: Database, record: StateRecord)
 
 type Cell = string | number | null;
 
-/** A value of a place as a column has it. */
+/** A value of a place, for a column. */
 function cell(place: Row, name: string): Cell {
   const value = place[name];
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
-/** An essay of which only one of both fields is known has the other from the beginning of time. */
+/** Stores an essay; a field that is missing has the time 0. */
 function putEssay(database: Database, { id, fields }: StateRecord): void {
   database.prepare("DELETE FROM essays WHERE file = ?").run(id);
   if (Object.keys(fields).length === 0) return;

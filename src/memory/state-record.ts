@@ -1,11 +1,11 @@
 /**
- * What is remembered, as records that machines exchange: lines of JSON, which any order of joining makes the same.
+ * Records that machines exchange: lines of JSON, which can be joined in any order with the same result.
  *
  *     {"kind":"essay","id":"~/essays/a.md","fields":{"place":[{…},1764354000000],"finished":[true,1764354000000]}}
  *     {"kind":"bookmark","id":"[\"~/essays/a.md\",3,\"The third\"]","fields":{},"erased":1764354060000}
  *
- * Of each field the value that was set last holds; of two from the same millisecond, the one that is greater as text. What was
- * set up to the time `erased` is gone.
+ * The latest value of each field wins; if the times are equal, the one that is greater as text. Values that were set up to the time
+ * `erased` are removed.
  */
 import { joined as joinedFields, type MarkFields } from "./mark-fields.ts";
 
@@ -13,15 +13,15 @@ export interface StateRecord {
   /** `essay`, `bookmark`, `mark`; a newer ibid may have others. */
   readonly kind: string;
   readonly id: string;
-  /** Values, each with the time at which it was set, in milliseconds of Unix time. */
+  /** Values, each with its time in milliseconds of Unix time. */
   readonly fields: MarkFields;
-  /** When it was removed last; absent if it never was. */
+  /** The time of the last removal; absent if there was none. */
   readonly erased?: number;
-  /** When it was made first; absent where nobody asks. */
+  /** The time of creation, for kinds that have one. */
   readonly made?: number;
 }
 
-/** Both versions of a record as one. */
+/** Joins two versions of a record. */
 export function joinedRecord(one: StateRecord, other: StateRecord): StateRecord {
   const erased = Math.max(one.erased ?? -1, other.erased ?? -1);
   const made = Math.min(one.made ?? Infinity, other.made ?? Infinity);
@@ -35,7 +35,7 @@ export function joinedRecord(one: StateRecord, other: StateRecord): StateRecord 
   };
 }
 
-/** All records of several lists, each once, in the order of their kinds and names. */
+/** Joins several lists of records; returns each record once, sorted by kind and id. */
 export function joinedRecords(...lists: readonly (readonly StateRecord[])[]): StateRecord[] {
   const all = new Map<string, StateRecord>();
   for (const record of lists.flat()) {
@@ -48,10 +48,10 @@ export function joinedRecords(...lists: readonly (readonly StateRecord[])[]): St
     .map(([, record]) => record);
 }
 
-/** A line of a file that is no record, and why. */
+/** A line of a file is not a record. */
 export class StateLineError extends Error {}
 
-/** The records in lines of JSON. Throws `StateLineError`, which names the line. */
+/** Reads records from lines of JSON. Throws `StateLineError`, which names the line. */
 export function readRecords(text: string): StateRecord[] {
   return text.split("\n").flatMap((line, index): StateRecord[] => {
     if (line.trim() === "") return [];
@@ -80,7 +80,7 @@ function recordIn(line: string): StateRecord | undefined {
   return isOne && (SOUND[kind]?.(record) ?? true) ? record : undefined;
 }
 
-/** What a record of each kind must have besides. */
+/** The further requirements of each kind. */
 const SOUND: Readonly<Record<string, (record: StateRecord) => boolean>> = {
   bookmark: ({ id }) => bookmarkIn(id) !== undefined,
   mark: ({ fields }) => {
@@ -92,7 +92,7 @@ const SOUND: Readonly<Record<string, (record: StateRecord) => boolean>> = {
   },
 };
 
-/** What a bookmark's name says: its file, its block, and how that begins; undefined if it is none. */
+/** The file, block and first words in a bookmark's id; undefined if it is not an id. */
 export function bookmarkIn(id: string): readonly [file: string, block: number, words: string] | undefined {
   try {
     const [file, block, words, ...rest] = JSON.parse(id) as unknown[];

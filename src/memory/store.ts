@@ -1,6 +1,5 @@
 /**
- * Where what the reader remembers is kept, and what is done when that place is damaged, newer, full or not to be
- * written.
+ * The memory's file, and the handling of files that are damaged, newer, full or read-only.
  */
 import { existsSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
@@ -12,15 +11,15 @@ import { type Database, isDamage, isSqliteError, openSqlite } from "../system/sq
 
 export interface MemoryStore {
   readonly database: Database;
-  /** Its file; undefined where it is in memory only. */
+  /** Its file; undefined if it is in memory only. */
   readonly file: string | undefined;
   readonly complaint: string | undefined;
 }
 
-/** No ibid will write so high a version: it is a damaged one. */
+/** A version that no ibid writes: the file is damaged. */
 const IMPLAUSIBLE = 1_000;
 
-/** Opens what is in `file`, or begins it. Never throws. */
+/** Opens `file`, or creates it. Never throws. */
 export function openMemory(file: string | undefined): MemoryStore {
   if (file === undefined) return inMemory(undefined);
   try {
@@ -33,7 +32,7 @@ export function openMemory(file: string | undefined): MemoryStore {
   }
 }
 
-/** All that is known, in memory from now on: what comes can't be written. */
+/** Copies the data into memory, because the file can't be written any more. */
 export function withoutFile({ database, file, complaint }: MemoryStore, reason: string): MemoryStore {
   if (file === undefined) throw new Error(reason);
   database.close();
@@ -48,7 +47,7 @@ export function withoutFile({ database, file, complaint }: MemoryStore, reason: 
   return store;
 }
 
-/** Whether there is a table: an older file does not have all of them. */
+/** Whether a table exists: an older file lacks some. */
 function hasTable(database: Database, table: string): boolean {
   return database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(table) !== undefined;
 }
@@ -57,7 +56,7 @@ function copy(from: Database, to: Database, table: string): void {
   for (const row of from.prepare(`SELECT * FROM ${table}`).all()) insert(to, table, row);
 }
 
-/** How many rows that adds: one, or none where it is there already. */
+/** Inserts a row; returns the number of added rows, 0 if it exists. */
 function insert(to: Database, table: string, row: Record<string, SQLOutputValue>, or = ""): number {
   const columns = Object.keys(row);
   const marks = columns.map(() => "?").join(", ");
@@ -71,7 +70,7 @@ function inMemory(complaint: string | undefined): MemoryStore {
   return { database, file: undefined, complaint };
 }
 
-/** The database in `file`; undefined if it is damaged. */
+/** Opens the database in `file`; returns undefined if it is damaged. */
 function opened(file: string): MemoryStore | undefined {
   const database = openSqlite(file);
   try {
@@ -86,7 +85,7 @@ function opened(file: string): MemoryStore | undefined {
     }
     const why = version < VERSION ? notMigrated(database) : undefined;
     if (why !== undefined) return withoutFile({ database, file, complaint: undefined }, why);
-    // A page that can't be read is found now, and not when one has read for an hour.
+    // An unreadable page is found now, and not after an hour of reading.
     if (isWhole(database)) return { database, file, complaint: undefined };
     database.close();
     return undefined;
@@ -97,13 +96,13 @@ function opened(file: string): MemoryStore | undefined {
   }
 }
 
-/** Whether SQLite finds its structure sound, and the tables are those that are asked. */
+/** Whether SQLite finds the structure sound, and all tables exist. */
 function isWhole(database: Database): boolean {
   for (const table of TABLES) database.prepare(`SELECT * FROM ${table} LIMIT 1`).get();
   return Object.values(database.prepare("PRAGMA quick_check(1)").get() ?? {})[0] === "ok";
 }
 
-/** Why the steps can't be taken now: the file is another process's, or not to be written. Throws what is damage. */
+/** Takes the missing steps; returns the reason if the file is locked or read-only. Throws errors that mean damage. */
 function notMigrated(database: Database): string | undefined {
   try {
     migrate(database);
@@ -114,7 +113,7 @@ function notMigrated(database: Database): string | undefined {
   }
 }
 
-/** Takes the steps that were not taken yet, all or none; another process may have only just taken them. */
+/** Takes the missing steps, all or none, unless another process has just taken them. */
 function migrate(database: Database): void {
   database.exec("BEGIN IMMEDIATE");
   for (const { sql } of MIGRATIONS.slice(versionOf(database))) database.exec(sql);
@@ -126,7 +125,7 @@ function versionOf(database: Database): number {
   return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 }
 
-/** Puts a damaged file aside, under a name that nothing has, and saves what can be read of it into a new one. */
+/** Renames a damaged file to an unused name, and copies the readable rows into a new one. */
 function afresh(file: string): MemoryStore {
   let aside = `${file}.damaged`;
   for (let nth = 2; existsSync(aside); nth++) aside = `${file}.damaged-${nth}`;
@@ -140,12 +139,12 @@ function afresh(file: string): MemoryStore {
   return { ...store, complaint };
 }
 
-/** Copies every row that a damaged database still gives; how many there were. */
+/** Copies the readable rows of a damaged database; returns their number. */
 function salvage(file: string, to: Database): number {
   let saved = 0;
   try {
     const from = openSqlite(file, { readOnly: true });
-    // What lies behind the damage is reached from the other end.
+    // Rows behind the damage are reached from the other end.
     for (const table of TABLES)
       for (const order of ["ASC", "DESC"]) saved += rowsSaved(from, to, table, order);
     from.close();

@@ -1,9 +1,9 @@
 /**
- * What was typed in each field of the reader, to be had again.
+ * The history of each field of the reader.
  */
 import type { Kept } from "./kept.ts";
 
-/** Texts that are kept of a field. */
+/** The largest number of texts for a field. */
 const MOST = 100;
 
 export class Typed {
@@ -13,13 +13,13 @@ export class Typed {
     this.#kept = kept;
   }
 
-  /** What was typed in a field, each text once, the latest last. */
+  /** The texts that were typed in a field, each once, the latest last. */
   in(field: string): string[] {
     const rows = this.#kept.rows("SELECT text FROM typed WHERE field = ? ORDER BY at, rowid", field);
     return rows.map((row) => String(row["text"]));
   }
 
-  /** Keeps a text; `at` is now, in milliseconds of Unix time. */
+  /** Stores a text; `at` is the present time in milliseconds of Unix time. */
   add(field: string, text: string, at: number): void {
     this.#kept.together((database) => {
       database
