@@ -1,5 +1,5 @@
 /**
- * The README's table of keys, beside the tables that bind them.
+ * The README and the guide agree with the keymap.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

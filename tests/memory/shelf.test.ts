@@ -1,5 +1,5 @@
 /**
- * What is remembered of the shelf: the queue, how a library is shown, what was typed.
+ * The memory of the shelf: the queue, the settings of each library, the history of the fields.
  */
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -21,7 +21,7 @@ function again(path: string, use: (memory: Memory) => void): Memory {
 }
 
 describe("the queue", () => {
-  test("keeps its order; what is put there twice stays where it was", () => {
+  test("keeps its order; a file that is added twice keeps its place", () => {
     const two = again(file(), ({ queue }) => {
       for (const one of ["/c.md", "/a.md", "/b.md", "/c.md"]) queue.add(one);
       queue.remove("/a.md");
@@ -32,8 +32,8 @@ describe("the queue", () => {
   });
 });
 
-describe("how a library is shown", () => {
-  test("is kept for each library", () => {
+describe("the settings of a library", () => {
+  test("are stored for each library", () => {
     const two = again(file(), ({ settings }) => {
       settings.set("/x", "sort", "title");
       settings.set("/x", "sort", "date");
@@ -45,8 +45,8 @@ describe("how a library is shown", () => {
   });
 });
 
-describe("what was typed", () => {
-  test("comes once each, the latest last, of each field by itself", () => {
+describe("the history of a field", () => {
+  test("has each text once, the latest last, for each field", () => {
     const two = again(file(), ({ typed }) => {
       typed.add("find", "tea", 1);
       typed.add("find", "milk", 2);
@@ -57,7 +57,7 @@ describe("what was typed", () => {
     two.close();
   });
 
-  test("is forgotten after a hundred", () => {
+  test("holds a hundred texts", () => {
     const two = again(file(), ({ typed }) => {
       for (let nth = 0; nth < 130; nth++) typed.add("find", `text ${nth}`, nth);
     });
@@ -67,7 +67,7 @@ describe("what was typed", () => {
   });
 });
 
-test("a file that an older ibid made has what it lacked", () => {
+test("a file of an older version is brought up to date", () => {
   const path = file();
   const database = new DatabaseSync(path);
   database.exec(MIGRATIONS[0]!.sql);

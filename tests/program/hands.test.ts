@@ -1,5 +1,5 @@
 /**
- * What hands have learned, in a pseudo-terminal: the palette, a peek, a command of the user's.
+ * The palette, peeks and the user's commands, in a pseudo-terminal.
  */
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
@@ -41,7 +41,7 @@ describe.each(SIZES)("$columns by $rows", (size) => {
     await screen.until((lines) => !lines.join("\n").includes("What two says."), "the box closed");
   });
 
-  test("an essay into a command; what it answers is no control sequence", async () => {
+  test("a command reads an essay; its output is no control sequence", async () => {
     const screen = open([library()], size, { env: { SHELL: "/bin/sh" } });
     await screen.shows("Essay two");
     screen.type("\r|grep More; printf '\\033]0;owned\\007\\033[2J'; exit 4\r");
@@ -51,7 +51,7 @@ describe.each(SIZES)("$columns by $rows", (size) => {
     expect(screen.sent()).not.toContain("\u001b]0;owned");
   });
 
-  test("a command that does not end is stopped by leaving", async () => {
+  test("q stops a command that does not end", async () => {
     const screen = open([library()], size, { env: { SHELL: "/bin/sh" } });
     await screen.shows("Essay two");
     screen.type("|echo begun; cat > /dev/null; sleep 1000\r");

@@ -1,5 +1,5 @@
 /**
- * Several libraries, by the names that the config file gives them; and what is remembered of how each is shown.
+ * Libraries with names in the config file, and the settings that the memory keeps of each.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -32,7 +32,7 @@ function home(more = ""): Record<string, string> {
 const row = (screen: Screen, nth: number): string => screen.text()[nth] ?? "";
 
 describe.each(SIZES)("in the reader, $columns by $rows", (size) => {
-  test("L lists them, and Enter changes to one and back", async () => {
+  test("L lists the libraries, and Enter opens another and comes back", async () => {
     const screen = open(["@blog"], size, { env: home() });
     await screen.shows("Zebra");
     screen.type("L");
@@ -46,7 +46,7 @@ describe.each(SIZES)("in the reader, $columns by $rows", (size) => {
     expect(screen.text().join("")).not.toContain("Zebra");
   });
 
-  test("one that is not there is told, and the library stays", async () => {
+  test("a missing library is reported, and the current one stays open", async () => {
     const screen = open(["@blog"], size, { env: home() });
     await screen.shows("Zebra");
     screen.type("LG\r");
@@ -64,15 +64,15 @@ describe("on the command line", () => {
     expect((await pipe(["show", "-d", "@site", "three"], { env })).out).toContain("Of the site");
   });
 
-  test("a name that no library has is answered with the nearest", async () => {
+  test("an unknown name is answered with the nearest one", async () => {
     const { err, code } = await pipe(["list", "-d", "@blok"], { env: home() });
     expect(err).toContain("@blok: no library of the config file is called so; did you mean @blog?");
     expect(code).toBe(2);
   });
 });
 
-describe("how a library is shown", () => {
-  test("is as it was left, each by itself", async () => {
+describe("the settings of a library", () => {
+  test("are those of the last visit, for each library", async () => {
     const env = home();
     const first = open(["@blog"], SIZES[0]!, { env });
     await first.shows("Zebra");
@@ -89,7 +89,7 @@ describe("how a library is shown", () => {
     expect(row(second, 0)).toContain("by order");
   });
 
-  test("gives way to what the config file and the command line say", async () => {
+  test("give way to the config file and the command line", async () => {
     const env = home('sort = "date"');
     const first = open(["@blog"], SIZES[0]!, { env });
     await first.shows("by date");
@@ -104,7 +104,7 @@ describe("how a library is shown", () => {
     expect(row(second, 0)).toContain("by date");
   });
 
-  test("measure, notes and theme too", async () => {
+  test("include measure and theme", async () => {
     const env = home();
     const first = open(["@blog"], SIZES[0]!, { env });
     await first.shows("Zebra");

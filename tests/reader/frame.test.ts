@@ -12,7 +12,7 @@ const sources = {
 const looks = { depth: 16, hyperlinks: false } as const;
 
 describe("rows as the terminal's owner draws them", () => {
-  test.each(["", "/", "/a", "F", "?", ":", "|x"])("are as wide as what is painted: after %j", (keys) => {
+  test.each(["", "/", "/a", "F", "?", ":", "|x"])("have the width of the painted text: after %j", (keys) => {
     for (const before of [[], ["enter"]]) {
       const state = reader(sources)
         .press(...before, ...keys)
@@ -22,7 +22,7 @@ describe("rows as the terminal's owner draws them", () => {
     }
   });
 
-  test("what stood at the end of a row is erased where the next frame has blanks there", () => {
+  test("the end of a row is erased if the next frame has blanks there", () => {
     const one = reader(sources);
     one.send({ kind: "reading", progress: { done: 1, total: 9 } });
     const before = { columns: 80, rows: frameRows(one.state(), view(one.state()), looks) };

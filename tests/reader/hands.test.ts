@@ -1,5 +1,5 @@
 /**
- * What hands have learned in vi, less and emacs.
+ * Keys of vi, less and emacs.
  */
 import { describe, expect, test } from "vitest";
 import { percent } from "../../src/reader/screens/page/page.ts";
@@ -53,7 +53,7 @@ describe("the line to the top, the middle, the bottom", () => {
     expect(one.state().shelf).toMatchObject({ cursor: 30, top });
   });
 
-  test("what was found goes to the middle of an essay", () => {
+  test("the match moves to the top, the middle and the bottom of the screen", () => {
     const one = shelf().press("enter", "/", ..."needle", "enter", "z", "t");
     const page = pageOf(one);
     const [match] = page.matches;
@@ -62,7 +62,7 @@ describe("the line to the top, the middle, the bottom", () => {
     expect(pageOf(one.press("z", "b")).top).toBe(match!.line - 22);
   });
 
-  test("where nothing is chosen it is said; z alone does nothing", () => {
+  test("a message reports that nothing has the focus; z alone does nothing", () => {
     const one = shelf().press("enter", "z", "z");
     expect(one.screen().at(-1)).toContain("no match or link has the focus");
     expect(pageOf(one.press("z", "j")).top).toBe(1);
@@ -88,19 +88,19 @@ describe("the palette", () => {
     expect(shelf().press("j", "j", "ctrl+p").state().shelf.cursor).toBe(1);
   });
 
-  test("it lies over what was there", () => {
+  test("the palette lies over the screen below", () => {
     const screen = shelf().press("enter", ":").screen();
     expect(screen.join("\n")).toContain("Paragraph 1 of it.");
     expect(screen.at(-1)).toMatch(/^ : /);
   });
 
-  test("an action is found by its name, shown with its key, and done", () => {
+  test("the palette finds an action by its name, shows its key and performs it", () => {
     const one = shelf().press("enter", ":", ..."outline");
     expect(one.screen().find((line) => line.includes("▌"))).toMatch(/outline .* o$/);
     expect(one.press("enter").state().screen).toMatchObject({ kind: "list", what: "outline" });
   });
 
-  test("by a word of its help, and by the letters of its name", () => {
+  test("the palette finds an action by a word of its help, and by letters of its name", () => {
     expect(
       shelf()
         .press("enter", ":", ..."measure")
@@ -115,13 +115,13 @@ describe("the palette", () => {
     ).toContain("▌ next heading");
   });
 
-  test("what belongs to the shelf is done there", () => {
+  test("an action of the shelf is performed on the shelf", () => {
     const one = shelf().press("enter", ":", ..."reverse", "enter");
     expect(one.state().screen.kind).toBe("shelf");
     expect(one.state().shelf.reverse).toBe(true);
   });
 
-  test("what belongs elsewhere is told with its key", () => {
+  test("an action of another screen is reported with its key", () => {
     const one = shelf().press(":", ..."any or all", "enter");
     expect(one.screen().at(-1)).toContain("a in the list of tags");
   });
@@ -148,19 +148,19 @@ describe("the palette", () => {
     expect(pageOf(shelf().press(":", ..."essay 17", "enter")).essay.title).toBe("Essay 17");
   });
 
-  test("Esc, and Backspace with nothing typed, go back to where it was asked for", () => {
+  test("Esc, and Backspace in an empty field, close the palette", () => {
     expect(shelf().press("enter", ":", "a", "esc").state().screen.kind).toBe("page");
     expect(shelf().press("enter", ":", "a", "backspace", "backspace").state().screen.kind).toBe("page");
   });
 
-  test("a click does what it points at", () => {
+  test("a click performs the action under it", () => {
     const one = shelf().press("enter", ":", ..."outline");
     const row = one.screen().findIndex((line) => line.includes("▌"));
     one.send({ kind: "mouse", event: { kind: "click", row, column: 5 } });
     expect(one.state().screen).toMatchObject({ kind: "list", what: "outline" });
   });
 
-  test("keys of the user's own are shown, and two pressed one after the other can be bound", () => {
+  test("the palette shows remapped keys; a sequence of two keys can be bound", () => {
     const { keymap, complaints } = remapped({ palette: "z p", page: { outline: ["Z o", "ctrl+t"] } });
     expect(complaints).toEqual([]);
     const one = reader(sources, { columns: 80, rows: 24 }, { keymap }).press("enter", "z", "p", ..."outline");

@@ -1,5 +1,5 @@
 /**
- * What was typed in a field comes again.
+ * The history of the fields.
  */
 import { describe, expect, test } from "vitest";
 import { essay } from "../support/library.ts";
@@ -25,13 +25,13 @@ describe("in an essay", () => {
     expect(line(one.press("down"))).toMatch(/^\/ +(?!milk)/);
   });
 
-  test("what is recalled is sought, and can be changed", () => {
+  test("a recalled text is searched, and can be edited", () => {
     const one = found().press("/", "up", "up", "enter");
     expect(line(one)).toContain("1 of 2 for tea");
     expect(line(found().press("/", "up", "backspace"))).toMatch(/^\/ mil /);
   });
 
-  test("it is kept for the next time", () => {
+  test("the memory stores the texts", () => {
     expect(
       found()
         .effects()
@@ -47,7 +47,7 @@ describe("in an essay", () => {
 });
 
 describe("in a field with a list", () => {
-  test("↑ moves in the list, and from its first row goes back to what was typed", () => {
+  test("↑ moves in the list, and recalls a text from its first row", () => {
     const one = shelf().press("/", ..."tea", "tab", "/", "down");
     expect(one.state().shelf.cursor).toBe(1);
     expect(one.press("up").state().shelf).toMatchObject({ cursor: 0, query: "tea" });
@@ -55,13 +55,13 @@ describe("in a field with a list", () => {
     expect(other.state().shelf.query).toBe("team");
   });
 
-  test("each field has its own", () => {
+  test("each field has its own history", () => {
     const one = shelf().press("/", ..."tea", "tab", "esc", "F", ..."milk", "enter", "q", "esc", "F", "up");
     expect(line(one)).toMatch(/^F milk/);
     expect(line(one.press("esc", ":", "up"))).toMatch(/^: +(?!milk|tea)/);
   });
 
-  test("commands too", () => {
+  test("the command field has a history", () => {
     const one = shelf().press("|", ..."wc", "enter", "q", "|", "up");
     expect(line(one)).toMatch(/^\| wc/);
   });

@@ -1,5 +1,5 @@
 /**
- * Peeks: what a link, a note or a citing essay says, in a box, without leaving.
+ * Peeks: the target of a link, a note or a citing essay in a box over the screen.
  */
 import { describe, expect, test } from "vitest";
 import type { Page } from "../../src/reader/state.ts";
@@ -35,7 +35,7 @@ function text(one: Reader): string {
 }
 
 describe("a link", () => {
-  test("is peeked at from the heading that it names, over the page, which stays", () => {
+  test("opens a peek at its heading, and the page below stays", () => {
     const one = page().press("tab", "i");
     expect(text(one)).toContain("The middle of two");
     expect(text(one)).not.toContain("The beginning of two");
@@ -46,7 +46,7 @@ describe("a link", () => {
     expect(pageOf(back).top).toBe(0);
   });
 
-  test("three deep, and no deeper; q closes one after the other", () => {
+  test("peeks go three deep; q closes them one by one", () => {
     const one = page().press("tab", "i", "tab", "i", "tab", "i");
     expect(text(one)).toContain("All of four");
     expect(one.screen().at(-1)).toContain("3 deep");
@@ -56,7 +56,7 @@ describe("a link", () => {
     expect(one.press("q").state().screen.kind).toBe("page");
   });
 
-  test("Enter opens what is looked at, there, and Backspace goes back", () => {
+  test("Enter opens the essay at the same place, and Backspace goes back", () => {
     const one = page().press("tab", "i", "enter");
     const two = pageOf(one);
     expect(two.essay.title).toBe("Two");
@@ -64,11 +64,11 @@ describe("a link", () => {
     expect(pageOf(one.press("backspace")).essay.title).toBe("One");
   });
 
-  test("Enter follows the link of the box that has the focus", () => {
+  test("Enter follows the focused link of the box", () => {
     expect(pageOf(page().press("tab", "i", "tab", "enter")).essay.title).toBe("Three");
   });
 
-  test("of the web is told; one that leads nowhere too", () => {
+  test("a web address and a dead link are reported", () => {
     expect(page().press("tab", "tab", "i").screen().at(-1)).toContain("https://example.org/x");
     expect(page().press("tab", "tab", "tab", "i").screen().at(-1)).toContain("no essay has this name");
     expect(page().press("i").screen().at(-1)).toContain("Tab goes to a link");
@@ -83,20 +83,20 @@ describe("a note", () => {
     expect(text(one.press("q"))).toContain("The note of one");
   });
 
-  test("of what is looked at", () => {
+  test("of the essay in the box", () => {
     const one = page().press("tab", "i", "tab", "tab", "i");
     expect(text(one)).toContain("note 1 of Two");
   });
 });
 
-describe("what is listed", () => {
-  test("a citing essay, at the paragraph that cites", () => {
+describe("a list", () => {
+  test("peeks at a citing essay, at the paragraph with the link", () => {
     const one = reader(sources).press("j", "j", "enter", "L", "i");
     expect(text(one)).toContain("The middle of two");
     expect(one.press("q").state().screen).toMatchObject({ kind: "list", what: "citing" });
   });
 
-  test("an essay on the shelf, at its beginning", () => {
+  test("peeks at an essay of the shelf, at its beginning", () => {
     const one = reader(sources).press("j", "i");
     expect(text(one)).toContain("The beginning of two");
     expect(pageOf(one.press("enter")).essay.title).toBe("Two");

@@ -1,5 +1,5 @@
 /**
- * `|`: a passage or an essay into a command of the user's, whose answer comes in a box.
+ * `|`: a command of the user reads an essay or a passage, and its output is shown in a box.
  */
 import { describe, expect, test } from "vitest";
 import { essay } from "../support/library.ts";
@@ -12,8 +12,8 @@ const sources = {
 
 const piped = (one: Reader): unknown => one.effects().findLast(({ kind }) => kind === "pipe");
 
-describe("what is given", () => {
-  test("the essay; nothing runs before Enter", () => {
+describe("the input of a command", () => {
+  test("is the essay; the command runs after Enter, not before", () => {
     const one = reader(sources).press("enter", "|", ..."wc", "space", ..."-w");
     expect(piped(one)).toBeUndefined();
     expect(one.screen().at(-1)).toContain("| wc -w");
@@ -22,24 +22,24 @@ describe("what is given", () => {
     expect(one.state().screen).toMatchObject({ kind: "answer", ending: undefined });
   });
 
-  test("the paragraph after Tab, with its notes", () => {
+  test("is the paragraph with its notes, after Tab", () => {
     const one = reader(sources).press("enter", "|", "w", "tab", "enter");
     expect(piped(one)).toMatchObject({
       passage: expect.stringMatching(/^The first paragraph\[1\]\.\n\n\[1\] A note\./),
     });
   });
 
-  test("lines that are selected", () => {
+  test("is the selection", () => {
     const one = reader(sources).press("enter", "V", "G", "|");
     expect(one.screen().at(-1)).toMatch(/\d+ lines/);
     expect(piped(one.press("w", "enter"))).toMatchObject({ passage: expect.stringContaining("The second.") });
   });
 
-  test("the essay under the cursor of the shelf", () => {
+  test("is the essay under the cursor, on the shelf", () => {
     expect(piped(reader(sources).press("j", "|", "w", "enter"))).toMatchObject({ essay: { title: "Two" } });
   });
 
-  test("nothing, if nothing is typed, or after Esc", () => {
+  test("an empty field and Esc run no command", () => {
     expect(piped(reader(sources).press("enter", "|", "enter"))).toBeUndefined();
     const one = reader(sources).press("enter", "|", "w", "esc");
     expect(piped(one)).toBeUndefined();
@@ -47,14 +47,14 @@ describe("what is given", () => {
   });
 });
 
-describe("the answer", () => {
+describe("the output", () => {
   const answered = (text: string, ending: string | undefined): Reader => {
     const one = reader(sources).press("enter", "|", "w", "enter");
     one.send({ kind: "answer", text, ending });
     return one;
   };
 
-  test("comes as it is said, over the page; control characters are shown", () => {
+  test("grows over the page, with control characters shown", () => {
     const one = answered("a\tb\r\n\u001b[31mred\u0007\n", undefined);
     const text = one.screen().join("\n");
     expect(text).toContain("│ a       b ");
@@ -65,7 +65,7 @@ describe("the answer", () => {
     expect(one.screen().join("\n")).toContain("exit code 3");
   });
 
-  test("is broken where it is too wide, and scrolls", () => {
+  test("is broken to the width of the box, and scrolls", () => {
     const one = answered(Array.from({ length: 99 }, (_, nth) => `${nth} ${"字".repeat(60)}`).join("\n"), "");
     expect(one.screen()[2]).toContain("0 字");
     expect(one.press("G").screen().join("\n")).toContain("98 字");
@@ -73,11 +73,11 @@ describe("the answer", () => {
     expect(one.resize(160, 50).screen().join("\n")).toMatch(/98 字/);
   });
 
-  test("that is empty is told", () => {
+  test("is reported if it is empty", () => {
     expect(answered("", "").screen().join("\n")).toContain("no output");
   });
 
-  test("is left, and a command that runs is stopped; | takes another", () => {
+  test("q closes the box and stops the command; | asks for another command", () => {
     expect(answered("x", undefined).press("q").effects().at(-1)).toEqual({ kind: "stopPipe" });
     expect(answered("x", "").press("q").state().screen.kind).toBe("page");
     expect(answered("x", "").press("|").state().screen).toMatchObject({ kind: "pipe", text: "w" });

@@ -56,7 +56,7 @@ describe("the shelf", () => {
     expect(underCursor(shelf().press("ctrl+d", "g"))).toBe("The first");
   });
 
-  test("sorts by each key in turn, from the top, and the other way round", () => {
+  test("sorts by each key in turn, from the top, and in reverse", () => {
     const one = shelf().press("j");
     expect(titles(one.press("s"))).toEqual([
       "[2025 1]",
@@ -109,7 +109,7 @@ describe("the shelf", () => {
     expect(titles(one.press("esc"))).toHaveLength(4);
   });
 
-  test("filters as one types, best first, the matched letters marked", () => {
+  test("filters with each key, best first, the matched letters marked", () => {
     const one = shelf().press("/", "s", "h", "i", "p");
     expect(titles(one)).toEqual(["How to ship projects", "Shipping is hard"]);
     expect(one.screen()[23]).toMatch(/^ \/ ship/);
@@ -124,13 +124,13 @@ describe("the shelf", () => {
     expect(titles(shelf().press("/", ..."hard"))).toEqual(["Shipping is hard"]);
   });
 
-  test("searches the text for what no title matches", () => {
+  test("searches the text if no title matches", () => {
     const one = shelf().press("/", ..."short", "enter");
     expect(one.state().screen.kind).toBe("search");
     expect(one.screen().join("\n")).toContain("Shipping is hard");
   });
 
-  test("says when nothing matches, and how many essays say it", () => {
+  test("reports that no title matches, and the number of essays whose text does", () => {
     const none = shelf()
       .press("/", ..."zzzz")
       .screen()
@@ -146,7 +146,7 @@ describe("the shelf", () => {
     expect(one).toContain("Enter searches the texts, Esc shows all essays.");
   });
 
-  test("no preview stands beside a shelf on which nothing is", () => {
+  test("an empty shelf has no preview", () => {
     const one = reader(sources, { columns: 160, rows: 24 }).press("j");
     expect(one.state().preview).toBeDefined();
     expect(one.press("/", ..."zzzz").state().preview).toBeUndefined();
@@ -223,12 +223,12 @@ describe("an essay", () => {
     expect(one.press("f") && status()).toContain("footnotes under the paragraph (auto)");
   });
 
-  test("has its notes in the margin where the window is wide enough", () => {
+  test("has its notes in the margin if the window is wide enough", () => {
     const one = shelf().resize(140, 24).press("j", "enter");
     expect(one.screen().find((line) => line.includes("Short¹."))).toContain("¹ A note.");
   });
 
-  test("is in the middle where it has no notes", () => {
+  test("is in the middle if it has no notes", () => {
     const one = shelf().resize(140, 24).press("enter");
     const line = one.screen().find((text) => text.includes("Paragraph 1 has"))!;
     expect(line.indexOf("Paragraph")).toBe((140 - 72) / 2);
@@ -278,7 +278,7 @@ describe("help", () => {
     expect(one.press("q").state().screen.kind).toBe("shelf");
   });
 
-  test("scrolls where it does not fit, and goes back to where it was asked for", () => {
+  test("scrolls if it does not fit, and goes back to the screen below", () => {
     const one = shelf().press("enter", "?", "G");
     expect(one.screen()[23]).not.toContain("more below");
     expect(one.press("q").state().screen.kind).toBe("page");

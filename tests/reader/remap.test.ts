@@ -9,7 +9,7 @@ function remap(toml: string): ReturnType<typeof remapped> {
   return remapped(parse(toml));
 }
 
-describe("keys of one's own", () => {
+describe("the user's keys", () => {
   test("hold on every screen that has the action", () => {
     const { keymap: keys, complaints } = remap('down = ["ctrl+j", "n"]');
     expect(complaints).toEqual([]);

@@ -41,7 +41,7 @@ function status(one: Reader): string {
 }
 
 describe("the full text", () => {
-  test("says what can be typed, finds as one types, best first, with passages", () => {
+  test("shows the query language, then finds with each key, best first, with passages", () => {
     const one = reader(sources).press("F");
     expect(one.screen().join("\n")).toMatch(/"two words" +side by side/);
     typed(one, "ship");
@@ -68,7 +68,7 @@ describe("the full text", () => {
     expect(search("rigg ").screen()[0]).toContain("in 0 of 3");
   });
 
-  test("nothing found: a better spelling is offered", () => {
+  test("a better spelling is offered if nothing is found", () => {
     const [, first, second] = search("riging").screen();
     expect([first?.trim(), second?.trim()]).toEqual(["found in no essay", "did you mean rigging?"]);
   });
@@ -175,7 +175,7 @@ describe("the full text", () => {
     expect(status(one)).toMatch(/^ 1 of 1 for note:ships/);
   });
 
-  test("q comes back to what was found, Esc to the shelf", () => {
+  test("q goes back to the results, Esc to the shelf", () => {
     const one = search("ship").press("down", "enter", "q");
     expect(one.screen()[0]).toContain("Search");
     expect(one.screen()[5]).toMatch(/^ ▌ +A ship/);
@@ -183,13 +183,13 @@ describe("the full text", () => {
     expect(one.screen()[0]).toContain("by order");
   });
 
-  test("from an essay one comes back to the essay", () => {
+  test("from an essay, Esc goes back to the essay", () => {
     const one = typed(reader(sources).press("enter", "F"), "other").press("enter");
     expect(one.screen().join("\n")).toContain("Nothing of it.");
     expect(one.press("q", "esc").screen().join("\n")).toContain("A ship at the start.");
   });
 
-  test("what was found by its title alone is opened at its beginning", () => {
+  test("a match in the title alone opens the essay at its beginning", () => {
     const one = search("title:other").press("enter");
     expect(one.screen().join("\n")).toContain("Other things");
     expect(marked(one)).toContain("[Other]");
@@ -201,7 +201,7 @@ describe("finding in an essay", () => {
     return typed(reader(sources).press("enter", "/"), text);
   }
 
-  test("as one types, over the ends of lines, each match marked and counted", () => {
+  test("follows each key, over the ends of lines, each match marked and counted", () => {
     const one = found("at the start");
     expect(marked(one)).toEqual(["[at the start]"]);
     expect(status(one)).toMatch(/^ \/ at the start .*1 of 1 *$/);
@@ -210,7 +210,7 @@ describe("finding in an essay", () => {
     expect(status(found("ship zebra"))).toMatch(/not in this essay *$/);
   });
 
-  test("Enter keeps it, n goes on, and from where one has scrolled to", () => {
+  test("Enter keeps the matches; n goes on from the current place", () => {
     const one = found("ship").press("enter");
     expect(status(one)).toMatch(/^ 1 of 3 for ship/);
     one.press("n");
@@ -221,7 +221,7 @@ describe("finding in an essay", () => {
     expect(status(one)).toMatch(/^ 1 of 3 for ship/);
   });
 
-  test("Esc comes back to where one was, nothing marked", () => {
+  test("Esc goes back to the former place, nothing marked", () => {
     const one = reader(sources).press("enter", "5", "j");
     const before = one.screen();
     typed(one.press("/"), "middle");
@@ -229,7 +229,7 @@ describe("finding in an essay", () => {
     expect(one.press("esc").screen()).toEqual(before);
   });
 
-  test("nothing typed seeks what was sought before", () => {
+  test("an empty field repeats the last search", () => {
     const one = found("ship").press("enter", "/", "enter");
     expect(status(one)).toMatch(/^ 2 of 3 for ship/);
     expect(status(reader(sources).press("enter", "n"))).toMatch(/nothing is sought yet/);

@@ -1,5 +1,5 @@
 /**
- * What is read, what is new, and what is to be read next, on the shelf.
+ * The shelf by read state; new essays; the queue.
  */
 import { describe, expect, test } from "vitest";
 import { essay } from "../support/library.ts";
@@ -32,8 +32,8 @@ function underCursor(one: Reader): string | undefined {
   return entry?.kind === "essay" ? entry.essay.title : undefined;
 }
 
-describe("by what is read", () => {
-  test("f goes through unread, begun, finished and all, and says which", () => {
+describe("the read state", () => {
+  test("f shows unread, begun, finished and all essays, and the header names the choice", () => {
     const one = shelf().press("f");
     expect(titles(one)).toEqual(["Cedar", "Douglas"]);
     expect(one.screen()[0]).toContain("2 of 4 essays");
@@ -45,7 +45,7 @@ describe("by what is read", () => {
     expect(titles(one.press("f"))).toHaveLength(4);
   });
 
-  test("Esc shows all again; where there is none it is said", () => {
+  test("Esc shows all essays; an empty choice is reported", () => {
     expect(titles(shelf().press("f", "esc"))).toHaveLength(4);
     const one = reader(sources).press("f", "f");
     expect(one.screen().join("\n")).toContain("No essay here is begun.");
@@ -53,22 +53,22 @@ describe("by what is read", () => {
   });
 });
 
-describe("what is new", () => {
-  test("is counted, but for what has been opened, and n goes there", () => {
+describe("new essays", () => {
+  test("are counted until they are opened, and n moves to them", () => {
     const one = shelf();
     expect(one.screen()[0]).toContain("1 new: n goes there");
     expect(underCursor(one.press("n"))).toBe("Cedar");
     expect(underCursor(one.press("n"))).toBe("Cedar");
   });
 
-  test("that is not listed, or not there, is said", () => {
+  test("a message reports that they are hidden, or that there are none", () => {
     expect(shelf().press("f", "f", "n").screen().at(-1)).toContain("hidden; Esc shows all");
     expect(reader(sources).press("n").screen().at(-1)).toContain("no new essays");
   });
 });
 
 describe("the queue", () => {
-  test("a puts an essay in and takes it out; A lists them in their order", () => {
+  test("a adds and removes an essay; A lists the queue in order", () => {
     const one = reader(sources).press("j", "j", "a", "g", "a");
     expect(one.screen().at(-1)).toContain("queue: 2 essays; A shows it");
     const list = one.press("A").screen();
@@ -78,14 +78,14 @@ describe("the queue", () => {
     expect(one.press("q", "a").state().queue).toEqual(["cedar.md"]);
   });
 
-  test("d takes one out, Enter opens one", () => {
+  test("d removes an essay, Enter opens one", () => {
     const one = reader(sources).press("a", "j", "a", "A", "d");
     expect(one.state().queue).toEqual(["birch.md"]);
     const page = one.press("enter").state().screen;
     expect(page.kind === "page" && page.page.essay.title).toBe("Birch");
   });
 
-  test("that is empty says how to fill it", () => {
+  test("an empty queue says how to add an essay", () => {
     expect(reader(sources).press("A").screen()[1]).toContain("a on the shelf adds an essay");
   });
 });

@@ -42,7 +42,7 @@ describe("the fuzzy filter", () => {
     expect(found(query)[0]).toBe(title);
   });
 
-  test("a whole word comes first, the start of one next, the rest after; scattered letters only where nothing else is", () => {
+  test("whole words come first, beginnings of words next; scattered letters match only if nothing else does", () => {
     expect(found("ship")).toEqual(["How to ship projects", "Shipping is hard", "Relationships at work"]);
     expect(found("go")).toEqual(["The Go language", "Going places"]);
     // `t…w…` is in two of the titles as letters with gaps, and in none otherwise.
@@ -63,11 +63,11 @@ describe("the fuzzy filter", () => {
     expect(found("life")).toContain("How to ship projects");
   });
 
-  test("nothing asked is everything, in its order", () => {
+  test("an empty query matches all, in their order", () => {
     expect(found("  ")).toEqual(titles);
   });
 
-  test("the matched letters are told, in the title as it is written", () => {
+  test("the ranges of matched letters refer to the title as it is written", () => {
     expect(fuzzyRanges("geneve", "Ça marche à Genève")).toEqual([[12, 18]]);
     expect(fuzzyRanges("langauge", "The Go language")).toEqual([[7, 15]]);
     expect(fuzzyRanges("htsp", "How to ship projects")).toEqual([
@@ -137,7 +137,7 @@ const text = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
   .map((words) => words.join(" "));
 
-test("every title that has a word precedes every one that has not, whatever else matches", () => {
+test("every title with a word precedes every title without it", () => {
   fc.assert(
     fc.property(
       fc.array(fc.record({ title: text, description: text, tags: fc.array(text, { maxLength: 2 }) }), {

@@ -13,31 +13,31 @@ function run(command: string, input = ""): Promise<CommandAnswer> {
   });
 }
 
-describe("a command of the user's", () => {
-  test("reads what it is given, and says what it says", async () => {
+describe("a command of the user", () => {
+  test("reads its input, and its output is reported", async () => {
     expect(await run("tr a-z A-Z", "täglich tea")).toEqual({ text: "TäGLICH TEA", ending: "" });
     expect(await run("cat | wc -l; echo x >&2", "1\n2\n")).toMatchObject({
       text: expect.stringMatching(/^\s*2\nx\n$/),
     });
   });
 
-  test("ends as it ends", async () => {
+  test("reports its end", async () => {
     expect(await run("exit 3")).toEqual({ text: "", ending: "exit code 3" });
     expect((await run("no-such-program-here")).ending).toBe("exit code 127");
     expect(await run("kill -9 $$")).toMatchObject({ ending: "ended by SIGKILL" });
   });
 
-  test("need not read everything", async () => {
+  test("may end before it has read everything", async () => {
     expect(await run("head -c 3", "x".repeat(1_000_000))).toMatchObject({ text: "xxx" });
   });
 
-  test("that says too much is stopped", async () => {
+  test("is stopped after too much output", async () => {
     const { text, ending } = await run("yes");
     expect(text).toHaveLength(LONGEST_ANSWER);
     expect(ending).toContain("too much output");
   });
 
-  test("is stopped with all that it started, and says no more", async () => {
+  test("is stopped with its child processes, and reports nothing more", async () => {
     const mark = join(temporaryLibrary({}), "mark");
     const answers: CommandAnswer[] = [];
     const ended = new Promise<void>((resolve) => {
