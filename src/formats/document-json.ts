@@ -1,5 +1,5 @@
 /**
- * An essay's text as JSON. What is written here is a promise, as in json.ts.
+ * An essay's text as JSON. The format is a promise, as in json.ts.
  */
 import type { Block, Inline, Note } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
@@ -10,7 +10,7 @@ import { essayJson } from "./essay-json.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 import { trimmedLines } from "../text/trim.ts";
 
-/** An essay with its text: blocks with the notes they cite, notes, headings, and links with where they lead. */
+/** An essay with its text: blocks with the notes they cite, notes, headings, and links with their targets. */
 export function documentJson({ essay, document, resolve }: ShownEssay): object {
   const links = [document.blocks, ...document.notes.map(({ blocks }) => blocks)].flatMap(linksIn);
   const anchors = headingAnchors(document);
@@ -37,7 +37,7 @@ export function documentJson({ essay, document, resolve }: ShownEssay): object {
   };
 }
 
-/** A line for each block, and after the block that cites it one for each note. */
+/** A line for each block, followed by a line for each note that it cites first. */
 export function documentLines({ essay, document }: ShownEssay): object[] {
   const { slug, title } = essay;
   const seen = new Set<number>();
@@ -77,7 +77,7 @@ function noteJson(note: Note): { number: number; label: string; text: string; no
   };
 }
 
-/** The text of inlines, a hard break as a line feed. */
+/** The text of inlines, with a line feed for each hard break. */
 function linesOf(inlines: readonly Inline[]): string {
   const text = inlines.map((inline) => (inline.type === "hardBreak" ? "\n" : plainText([inline]))).join("");
   return trimmedLines(text.replace(/ {2,}/g, " ")).join("\n").trim();

@@ -1,6 +1,6 @@
 /**
- * An essay as HTML, for pages and for books. Nothing of the source's HTML is handed on: it is made from the tree, every text
- * escaped, no script, no style and no handler. What is written is XML, too.
+ * An essay as HTML, for pages and for books. The source's HTML is not passed through: the writer starts from the tree, escapes all
+ * text, and writes no script, style or handler. The result is well-formed XML.
  */
 import { isTheorem, theoremHead } from "../document/theorems.ts";
 import type {
@@ -21,19 +21,19 @@ import { headingAnchors } from "../document/anchor.ts";
 import { escaped } from "./html-text.ts";
 import type { Mathematics, ShownEssay } from "./shown-essay.ts";
 
-/** What a page makes of the addresses in an essay, and of its notes. */
+/** The handling of addresses and notes on a page. */
 export interface Markup {
-  /** Before every id, so that two essays on a page have none in common. */
+  /** The prefix of every id, so that two essays on a page share none. */
   readonly prefix: string;
-  /** Where notes stand: after the block that cites them, or all together after the essay, as reading systems want them. */
+  /** The place of notes: after the block that cites them, or together after the essay, as reading systems want them. */
   readonly notes: "beside" | "end";
-  /** The address of a link on the page; undefined where it leads nowhere from there: its text then stands alone. */
+  /** The address of a link on the page; undefined if it leads nowhere from there, and only its text is shown. */
   readonly link: (href: string) => string | undefined;
-  /** What stands for a picture; in a link it must hold none. */
+  /** The HTML of a picture; in a link it must not contain a link. */
   readonly image: (src: string, alt: string, isInLink: boolean) => string;
 }
 
-/** An essay's blocks as HTML that is well-formed XML, too: one writer for pages and for books. */
+/** Writes an essay's blocks as HTML that is well-formed XML, for pages and for books. */
 export class HtmlWriter {
   readonly #mathematics: Mathematics | undefined;
   readonly #document: Document;
@@ -49,7 +49,7 @@ export class HtmlWriter {
     this.#ids = headingIds(document, markup.prefix).reverse();
   }
 
-  /** Every block, and the notes in their place. */
+  /** All blocks, with the notes in their place. */
   body(): string[] {
     const blocks = this.#document.blocks.map((block) => this.#noted(block));
     if (this.#markup.notes === "beside" || this.#document.notes.length === 0) return blocks;
@@ -57,13 +57,13 @@ export class HtmlWriter {
     return [...blocks, '<section epub:type="footnotes" role="doc-endnotes">', ...notes, "</section>"];
   }
 
-  /** A block of the top level, and after it the notes that it cites first. */
+  /** A top-level block, then the notes that it cites first. */
   #noted(block: Block): string {
     const html = this.#block(block, true);
     const waiting = this.#notes;
     this.#notes = [];
     if (waiting.length === 0 || this.#markup.notes === "end") return html;
-    // Side by side where there is room, the notes level with the block; else one under the other.
+    // The notes stand beside the block if there is room, else under it.
     const notes = this.#withTheirs(waiting).join("\n");
     return `<div class="noted">\n${html}\n<div class="notes">\n${notes}\n</div>\n</div>`;
   }
@@ -176,7 +176,7 @@ export class HtmlWriter {
     }
   }
 
-  /** Code, what the reader marked of it as such. */
+  /** Code, with the user's marks. */
   #code(text: string, { ranges, cites }: MineOfBlock = { ranges: [], cites: [] }): string {
     let at = 0;
     const parts = ranges.map(({ start, end }) => {
@@ -188,12 +188,12 @@ export class HtmlWriter {
     return parts.join("") + escaped(text.slice(at)) + this.#inlines(cites);
   }
 
-  /** MathML; where it can't be made, the TeX. */
+  /** MathML; the TeX if MathML can't be made. */
   #math(tex: string, display: boolean): string {
     return this.#mathematics?.mathMl(tex, display) ?? `<code class="tex">${escaped(tex)}</code>`;
   }
 
-  /** No link stands in a link. */
+  /** Removes links within a link. */
   #link(to: string, content: () => string): string {
     const href = this.#isInLink ? undefined : this.#markup.link(to);
     if (href === undefined) return content();
@@ -213,7 +213,7 @@ export class HtmlWriter {
     return `<sup${id}>${this.#isInLink ? shown : mark}</sup>`;
   }
 
-  /** Notes, each before those that it is the first to cite: in a chain as long as the essay, if need be. */
+  /** Notes, each followed by those that it cites first. A chain of them may be as long as the essay. */
   #withTheirs(numbers: readonly number[]): string[] {
     const notes: string[] = [];
     const waiting = numbers.toReversed();
@@ -236,7 +236,7 @@ export class HtmlWriter {
   }
 }
 
-/** The id of each heading on a page; undefined where another has it already, or where it has no letter. */
+/** The id of each heading on a page; undefined if another heading has it, or if it has no letter. */
 export function headingIds(document: Document, prefix: string): (string | undefined)[] {
   const taken = new Set<string>();
   return headingAnchors(document).map((anchor) => {
@@ -246,7 +246,7 @@ export function headingIds(document: Document, prefix: string): (string | undefi
   });
 }
 
-/** The ids of notes and citations: a colon is in no anchor that is made of a heading. */
+/** The ids of notes and citations. They contain a colon, which no anchor of a heading does. */
 const OWN_IDS = /^(?:ref|note):\d+$/;
 
 function sentenceCase(word: string): string {

@@ -1,17 +1,17 @@
 /**
- * What every format of an essay is made of.
+ * The input of every format of an essay.
  */
 import type { Document } from "../document/document.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { TexParser } from "../layout/math/parser.ts";
 import type { LinkTarget } from "../links/link-target.ts";
 
-/** What formats need of a document's mathematics. */
+/** The converters of a document's formulas. */
 export interface Mathematics {
   readonly parse: TexParser;
-  /** One `<math>` element; undefined for what can't be parsed. */
+  /** One `<math>` element; undefined if the TeX can't be parsed. */
   readonly mathMl: (tex: string, display: boolean) => string | undefined;
-  /** In a few words; undefined for what is too long to be heard. */
+  /** The formula in words; undefined if it is too long to listen to. */
   readonly spoken: (tex: string, display: boolean) => string | undefined;
 }
 
@@ -24,16 +24,16 @@ export interface Picture {
 
 export interface ShownEssay {
   readonly essay: Essay;
-  /** The tree to show, wiki links resolved; a section of it, perhaps. */
+  /** The tree to show, or a section of it, with wiki links resolved. */
   readonly document: Document;
-  /** Whether the title is to stand above the document. */
+  /** Whether the title is shown above the document. */
   readonly isNamed: boolean;
-  /** Where a link of this essay leads. */
+  /** Returns the target of a link in this essay. */
   readonly resolve: (href: string) => LinkTarget;
-  /** Absent where there is no mathematics in it. */
+  /** Absent if the document has no formulas. */
   readonly mathematics?: Mathematics | undefined;
-  /** The picture that an image of it names; undefined if there is none. Absent where pictures are not wanted. */
+  /** Returns the picture that an image names; undefined if there is none. Absent if pictures are not wanted. */
   readonly picture?: ((src: string) => Picture | undefined) | undefined;
-  /** Where the essays are on the web; absent where that is not known. */
+  /** The address of the essays on the web; absent if it is not known. */
   readonly site?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * A document as a voice should read it: no marks, notes after the paragraph that cites them, no addresses. What is
- * listened to passes over code and tables and says so; what is read line by line has them too.
+ * A document for a voice: without marks and addresses, with notes after the paragraph that cites them. Text to listen to announces
+ * code and tables and leaves them out; text to read line by line includes them.
  */
 import { titleLabel } from "../layout/math/title.ts";
 import { isTheorem, theoremHead } from "../document/theorems.ts";
@@ -11,7 +11,7 @@ import { closed } from "../text/visible.ts";
 import { added, HEARD, inSentences, led, type Said, type SpokenMathematics, spokenText } from "./said.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 
-/** Paragraphs, parted by blank lines. */
+/** Paragraphs, separated by blank lines. */
 export function speechOf({ essay, document, isNamed, mathematics }: ShownEssay): string {
   const speaker = new Speaker(document, false, mathematics);
   const spoken = document.blocks.flatMap((block) => speaker.block(block));
@@ -20,24 +20,24 @@ export function speechOf({ essay, document, isNamed, mathematics }: ShownEssay):
     .join("\n");
 }
 
-/** The paragraphs of each block of the top level, code and tables line by line. */
+/** The paragraphs of each top-level block, with code and tables line by line. */
 export function spokenBlocks(document: Document, mathematics?: SpokenMathematics): string[][] {
   const speaker = new Speaker(document, true, mathematics);
   return document.blocks.map((block) => speaker.block(block));
 }
 
-/** A sentence as a voice reads it. */
+/** A sentence for a voice. */
 export interface Utterance {
   readonly text: string;
-  /** Characters at its beginning that are the voice's and do not stand in the essay: `Footnote: `. */
+  /** The number of characters at its beginning that are not in the essay, such as `Footnote: `. */
   readonly lead: number;
-  /** Index of the top-level block; of a note, the block that cites it. */
+  /** Index of the top-level block; for a note, of the block that cites it. */
   readonly block: number;
-  /** The number of the note that it is a part of. */
+  /** The number of its note, if it is in one. */
   readonly note: number | undefined;
 }
 
-/** A document sentence by sentence; what listens passes over code and tables. Notes follow the sentence that cites them. */
+/** A document sentence by sentence, without code and tables. Notes follow the sentence that cites them. */
 export function utterancesOf(
   document: Document,
   mathematics?: SpokenMathematics,
@@ -51,7 +51,7 @@ export function utterancesOf(
 
 class Speaker {
   readonly #document: Document;
-  /** Whether code and tables are read too. */
+  /** Whether code and tables are included. */
   readonly #whole: boolean;
   readonly #mathematics: SpokenMathematics | undefined;
   readonly #read = new Set<number>();
@@ -62,12 +62,12 @@ class Speaker {
     this.#mathematics = mathematics;
   }
 
-  /** A block's paragraphs, and after each the notes that it cites, and theirs. */
+  /** A block's paragraphs, each followed by the notes that it cites, and theirs. */
   block(block: Block): string[] {
     return this.#unrolled(block, (said) => [said]).map(({ text }) => text);
   }
 
-  /** A block's sentences, and after each the notes that it cites, and theirs. */
+  /** A block's sentences, each followed by the notes that it cites, and theirs. */
   sentences(block: Block, language: string | undefined): Omit<Utterance, "block">[] {
     return this.#unrolled(block, (said) => inSentences(said, language)).filter(({ text }) =>
       HEARD.test(text),
@@ -76,7 +76,7 @@ class Speaker {
 
   #unrolled(block: Block, parted: (said: Said) => Said[]): Omit<Utterance, "block">[] {
     const spoken: Omit<Utterance, "block">[] = [];
-    // Notes may cite notes in a chain as long as the essay, so what is still to be said is kept in a list.
+    // Notes may cite notes in a chain as long as the essay, so the pending ones are kept in a list.
     const open: { note: number | undefined; parts: Iterator<Said | { note: number }> }[] = [];
     const say = (note: number | undefined, said: readonly Said[]): void => {
       const parts = said
@@ -96,7 +96,7 @@ class Speaker {
     return spoken;
   }
 
-  /** A note that is read for the first time. */
+  /** The paragraphs of a note, on its first citation. */
   #note(number: number): Said[] {
     this.#read.add(number);
     const note = this.#document.notes[number - 1];
@@ -170,7 +170,7 @@ class Speaker {
     }
   }
 
-  /** A display: in words if it is short, else announced; where code is read, so is its TeX. */
+  /** A display formula: in words if it is short, else announced; its TeX if code is included. */
   #formula(tex: string): string[] {
     const words = this.#mathematics?.spoken(tex, true);
     if (words === "") return [];
@@ -189,7 +189,7 @@ class Speaker {
     return led(lead, this.#saidIn(item.children));
   }
 
-  /** Inlines with their notes; `lead` is said before them, where they say anything. */
+  /** Inlines with their notes, after `lead` if the inlines have text. */
   #withNotes(
     inlines: readonly Inline[],
     finish: (text: string) => string = (text) => text,
@@ -201,7 +201,7 @@ class Speaker {
   }
 }
 
-/** Notes that are cited where nothing is said. */
+/** Notes that are cited by text which is left out. */
 function onlyCited(inlines: readonly Inline[]): Said[] {
   const cited = citedIn(inlinesIn(inlines)).map((number) => ({ number, at: 0 }));
   return cited.length === 0 ? [] : [{ text: "", lead: 0, cited }];
@@ -224,7 +224,7 @@ function announced(what: string, count: number, unit: string): string {
   return `${what} of ${count} ${unit}${count === 1 ? "" : "s"} is left out.`;
 }
 
-/** A heading is read as a sentence, so that the voice falls. */
+/** Ends a heading as a sentence, so that the voice falls. */
 export function sentence(text: string): string {
   return /[.!?…:]$/.test(text) ? text : `${text}.`;
 }

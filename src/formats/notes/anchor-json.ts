@@ -29,7 +29,7 @@ export function anchorJson({
   };
 }
 
-/** As much of an anchor as is there and is what it should be. */
+/** Reads the fields of an anchor that are present and valid. */
 export function readAnchor(value: unknown): Partial<Anchor> {
   if (!isFields(value)) return {};
   const { start, end, lines, rivals } = value;

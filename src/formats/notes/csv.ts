@@ -43,13 +43,13 @@ function authorOf({ essay }: NotedEssay): string {
   return typeof author === "string" ? author : "";
 }
 
-/** A cell in quotation marks where it must be. What a spreadsheet would take for a formula is led by an apostrophe. */
+/** A cell, in quotation marks if necessary. An apostrophe precedes text that a spreadsheet would take for a formula. */
 function cell(text: string): string {
   const safe = /^'*[-=+@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The marks in a file of comma-separated values. Throws `NotesFileError`. */
+/** Reads marks from comma-separated values. Throws `NotesFileError`. */
 export function readNotesCsv(text: string): ReadMark[] {
   const [header = [], ...rows] = readCsv(text.replace(/^\ufeff/, ""));
   if (!header.includes("Highlight")) throw new NotesFileError("line 1: there is no column Highlight");
@@ -78,7 +78,7 @@ function readRow(fields: Readonly<Record<string, string>>, words: string): ReadM
   };
 }
 
-/** Without the apostrophe that leads what would be a formula. */
+/** Removes the apostrophe before text that would be a formula. */
 function unled(text: string): string {
   return /^'+[-=+@\t\r]/.test(text) ? text.slice(1) : text;
 }

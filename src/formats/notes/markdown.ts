@@ -20,7 +20,7 @@ export function notesMarkdown(essays: readonly NotedEssay[]): string {
   return essays.map((essay) => `${pageOf(essay).join("\n\n")}\n`).join("\n");
 }
 
-/** What the user marked, as a section of the essay's own page. */
+/** The user's marks as a section for the essay's own page. */
 export function notesSection(essay: NotedEssay): string {
   const parts = essay.notes.flatMap((note) => noteOf(essay, note));
   return `${["## Highlights and notes", ...parts].join("\n\n")}\n`;

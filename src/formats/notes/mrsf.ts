@@ -17,9 +17,9 @@ import {
   without,
 } from "./noted.ts";
 
-/** The most that `selected_text` may have, in characters. */
+/** The longest `selected_text`, in characters. */
 const LONGEST = 4096;
-/** Gives the SHA-256 of a text's UTF-8 in hexadecimal digits: the one thing that this format wants of the world. */
+/** Returns the SHA-256 of a text's UTF-8 in hexadecimal digits. */
 export type Sha256 = (text: string) => string;
 
 /** A sidecar for each essay. */
@@ -31,7 +31,7 @@ export function notesMrsf(essays: readonly NotedEssay[], sha256: Sha256): object
   }));
 }
 
-/** A comment; what another program wrote of it stays. */
+/** A comment, with the fields of other programs. */
 function commentOf(essay: NotedEssay, { mark, state, words, lines }: Noted, sha256: Sha256): Fields {
   const raw = extraOf(mark, "mrsf");
   const { anchor } = mark;
@@ -61,7 +61,7 @@ function commentOf(essay: NotedEssay, { mark, state, words, lines }: Noted, sha2
 
 const KNOWN = ["text", "line", "end_line", "selected_text", "selected_text_hash", "anchored_text", "x_ibid"];
 
-/** The marks in sidecars. Throws `NotesFileError`. */
+/** Reads marks from sidecars. Throws `NotesFileError`. */
 export function readNotesMrsf(documents: readonly unknown[]): ReadMark[] {
   return documents.flatMap((sidecar) => {
     if (!isFields(sidecar)) throw new NotesFileError("not a sidecar of MRSF");
@@ -73,7 +73,7 @@ export function readNotesMrsf(documents: readonly unknown[]): ReadMark[] {
   });
 }
 
-/** A comment; none for a reply and for a comment on the whole document, which have no passage of their own. */
+/** A comment; empty for a reply or a comment on the whole document, which have no passage. */
 function readComment(comment: unknown, document: string, index: number): ReadMark[] {
   if (!isFields(comment)) throw new NotesFileError(`comment ${index + 1}: not an object`);
   const own = isFields(comment["x_ibid"]) ? comment["x_ibid"] : {};
@@ -106,7 +106,7 @@ function readComment(comment: unknown, document: string, index: number): ReadMar
   ];
 }
 
-/** Whether a comment says nothing but what ibid writes itself. */
+/** Whether a comment has only fields that ibid writes itself. */
 function isPlain(raw: Fields): boolean {
   const others = without(raw, "id", "author", "timestamp", "resolved");
   return Object.keys(others).length === 0 && raw["author"] === "" && raw["resolved"] === false;

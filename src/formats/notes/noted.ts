@@ -1,48 +1,48 @@
 /**
- * What the formats of notes are made of, and what their readers make of a file.
+ * The input of the formats of notes, and the output of their readers.
  */
 import type { Essay } from "../../essay/essay.ts";
 import type { Anchor, Mark } from "../../marks/mark.ts";
 
-/** A mark, and where it stands now. */
+/** A mark and its present place. */
 export interface Noted {
   readonly mark: Mark;
   /** `there` on its words, `reworded` on words that were edited, `orphan` where they are gone. */
   readonly state: "there" | "reworded" | "orphan";
-  /** The words as they are now; those that were marked, for an orphan. */
+  /** The present words; for an orphan, the marked ones. */
   readonly words: string;
-  /** The lines of the file, from 1, on which it stands now; on which it stood, for an orphan. */
+  /** The present lines of the file, from 1; for an orphan, the old ones. */
   readonly lines: readonly [first: number, last: number];
   readonly heading: string | undefined;
 }
 
-/** An essay and what the reader marked in it, in the order of the text. */
+/** An essay and the user's marks in it, in the order of the text. */
 export interface NotedEssay {
   readonly slug: string;
   readonly title: string;
-  /** For the operating system, as the marks have it. */
+  /** The path for the operating system, as in the marks. */
   readonly file: string;
-  /** From the library's folder; the file, where the essay is in none. */
+  /** The path from the library's folder; `file` if the essay is in no library. */
   readonly path: string;
-  /** Its address on the web, if it says so. */
+  /** Its address on the web, if its front matter has one. */
   readonly address: string | undefined;
-  /** Its fields; absent where the file is gone. */
+  /** Its fields; undefined if the file is gone. */
   readonly essay: Essay | undefined;
   readonly notes: readonly Noted[];
 }
 
-/** What a file says of a mark. */
+/** A mark as read from a file. */
 export interface ReadMark {
-  /** Absent where the format has none. */
+  /** Absent if the format has none. */
   readonly id?: string;
-  /** Whatever the file knows of the essay. */
+  /** The names of the essay in the file. */
   readonly essay: {
     readonly file?: string;
     readonly path?: string;
     readonly slug?: string;
     readonly title?: string;
   };
-  /** Whole where ibid wrote it. */
+  /** Complete if ibid wrote it. */
   readonly anchor: Partial<Anchor> & Pick<Anchor, "words">;
   readonly note: string | undefined;
   readonly made: number | undefined;
@@ -50,7 +50,7 @@ export interface ReadMark {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** A file that is not in the format that it should be, in words for the user. */
+/** A file is not in a format of notes; the message is for the user. */
 export class NotesFileError extends Error {}
 
 /** A link back to a note: the path of the file, and the line. */
@@ -83,18 +83,18 @@ export function textIn(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** Fields but those of these names. */
+/** The fields without those of these names. */
 export function without(fields: Fields, ...names: readonly string[]): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
-/** What another program wrote of a mark in `format`. */
+/** The fields of a mark that another program wrote in `format`. */
 export function extraOf({ extra }: Pick<Mark, "extra">, format: string): Fields {
   const own = extra[format];
   return isFields(own) ? own : {};
 }
 
-/** As `extra` of a mark, nothing if there is nothing. */
+/** Wraps fields for `extra` of a mark; empty if there are none. */
 export function asExtra(format: string, fields: Fields): Fields {
   return Object.keys(fields).length === 0 ? {} : { [format]: fields };
 }

@@ -1,5 +1,5 @@
 /**
- * Notes as JSON, and as lines of JSON: all that ibid knows of each. What is written here is a promise, as in json.ts.
+ * Notes as JSON and as lines of JSON, with all their fields. The format is a promise, as in json.ts.
  */
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
@@ -51,7 +51,7 @@ const KNOWN = [
   "extra",
 ];
 
-/** The marks in a file of JSON, or of lines of JSON. Throws `NotesFileError`. */
+/** Reads marks from a file of JSON, or of lines of JSON. Throws `NotesFileError`. */
 export function readNotesJson(value: unknown): ReadMark[] {
   const notes: unknown = isFields(value) && Array.isArray(value["notes"]) ? value["notes"] : value;
   if (!Array.isArray(notes))

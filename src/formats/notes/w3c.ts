@@ -27,7 +27,7 @@ export function notesW3c(essays: readonly NotedEssay[]): object {
   return { "@context": CONTEXT, type: "AnnotationPage", items };
 }
 
-/** An annotation; what another program wrote in it stays, but for what was changed since. */
+/** An annotation, with the fields of other programs; fields that were changed since are replaced. */
 function annotationOf(essay: NotedEssay, { mark, lines }: Noted): Fields {
   const raw = extraOf(mark, "w3c");
   const isSame = quoteIn(raw["target"])?.["exact"] === mark.anchor.words;
@@ -72,7 +72,7 @@ function fileAddress(file: string): string {
   return `file://${path.startsWith("/") ? "" : "/"}${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
-/** The marks in a page, a collection, a list or a single one of annotations. Throws `NotesFileError`. */
+/** Reads marks from a page, a collection or a list of annotations, or a single one. Throws `NotesFileError`. */
 export function readNotesW3c(value: unknown): ReadMark[] {
   const annotations = annotationsIn(value);
   if (!annotations) throw new NotesFileError("no annotations in it: neither items nor a list");
@@ -127,7 +127,7 @@ function readAnnotation(value: unknown): ReadMark | undefined {
   };
 }
 
-/** Whether an annotation says nothing but what ibid writes itself. */
+/** Whether an annotation has only fields that ibid writes itself. */
 function isPlain(raw: Fields): boolean {
   const { type, motivation, body, target, ...others } = raw;
   const isOwnBody =
