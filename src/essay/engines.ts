@@ -93,13 +93,17 @@ function withPlace(parse: () => unknown, source = ""): unknown {
   }
 }
 
-/** V8's message gives the place of the fault as an offset. */
+/** The place of the fault is in V8's message; its words change with the version, and are not passed on. */
 function jsonError(error: SyntaxError, source: string): FrontMatterError {
-  const position = /at position (\d+)/.exec(error.message)?.[1];
-  const reason = error.message.replace(/ (?:in JSON )?at position.*$/s, "");
-  const before = source.slice(0, position === undefined ? source.length : Number(position));
-  const line = before.split("\n").length;
-  return new FrontMatterError(reason, line, before.length - before.lastIndexOf("\n"));
+  const { message } = error;
+  const isEnd = /end of JSON/i.test(message);
+  // Of a short source V8 names the sign, and no place.
+  const position = Number(/at position (\d+)/.exec(message)?.[1] ?? (isEnd ? source.length : 0));
+  const before = source.slice(0, position);
+  const sign = /^Unexpected token '(.+?)',/u.exec(message)?.[1] ?? source[position];
+  const reason =
+    isEnd || sign === undefined ? "the JSON ends too early" : `invalid JSON at ${JSON.stringify(sign)}`;
+  return new FrontMatterError(reason, before.split("\n").length, before.length - before.lastIndexOf("\n"));
 }
 
 /** TOML's dates, at any depth, as the text that was written. */

@@ -14,6 +14,8 @@ export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    if (!existsSync(folder)) throw error;
+    if (existsSync(folder)) return;
+    const isTaken = error instanceof Error && "code" in error && error.code === "EEXIST";
+    throw isTaken ? new Error(`${folder} is a link that leads nowhere`, { cause: error }) : error;
   }
 }

@@ -192,3 +192,12 @@ describe("YAML's values stay what was written", () => {
     expect(readSource(`---\nkey: ${written}\n---\n`).data).toEqual({ key: value });
   });
 });
+
+test.each([
+  ['{"a": 1,,}', 'invalid JSON at ","'],
+  ['{"a": ', "the JSON ends too early"],
+  ['{"a": nul}', 'invalid JSON at "}"'],
+])("a fault in JSON is described in ibid's own words: %s", (json, reason) => {
+  const { problems } = readSource(`---json\n${json}\n---\nBody`);
+  expect(problems.map(({ message }) => message)).toEqual([reason]);
+});
