@@ -1,9 +1,9 @@
 /**
- * What was given on the command line, parsed and checked and nothing more: flags by their names, and operands.
+ * The parsed and checked command line: flags by their names, and operands.
  */
 import type { Flag } from "./flags.ts";
 
-/** A command line that can't be obeyed. */
+/** An error in the command line. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);

@@ -1,5 +1,5 @@
 /**
- * What Node.js compiled of the program, kept for its next start, which then takes a fifth less.
+ * The compile cache of Node.js, which makes the next start a fifth faster.
  */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ export function keepCompiled(env: Readonly<Record<string, string | undefined>>):
   if (cache === undefined) return;
   const folder = join(cache, "compiled");
   try {
-    // Node.js would try for ever where a folder refuses a new one.
+    // Node.js would try for ever if a folder refuses a new one.
     makeFolder(folder);
   } catch {
     return;

@@ -1,5 +1,5 @@
 /**
- * What each key of the config file sets, for `ibid help config` and the manual page.
+ * The meaning of each key of the config file, for `ibid help config` and the manual page.
  */
 import type { ConfigKey } from "./config.ts";
 

@@ -1,5 +1,5 @@
 /**
- * The config file: `config.toml`. What it may say is a table, from which the guide's page is checked.
+ * The config file, `config.toml`. Its keys are a table; a test compares it with the guide.
  */
 import { readFileSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
@@ -7,10 +7,10 @@ import { configPath } from "./folders.ts";
 import { voiceProblem } from "../terminal/voice-command.ts";
 import { systemReason } from "../system/reason.ts";
 
-/** What a key's value may be. */
+/** The kind of a key's value. */
 type Kind = "text" | "flag" | "number" | readonly string[];
 
-/** Every key, as the flag of its name has it. */
+/** Every key. A key with the name of a flag sets the flag. */
 export const CONFIG_KEYS = {
   dir: "text",
   theme: "text",
@@ -55,7 +55,7 @@ export interface ConfigFile {
   readonly keys: Readonly<Record<string, unknown>>;
   /** The table `[libraries]`: folders by their names. */
   readonly libraries: Readonly<Record<string, string>>;
-  /** What is wrong in it, each with its place. */
+  /** The errors in it, each with its place. */
   readonly complaints: readonly string[];
   /** `file:line` of a key, by its path in the file. */
   readonly placeOf: (path: readonly string[]) => string;

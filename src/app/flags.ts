@@ -1,22 +1,22 @@
 /**
- * Every flag, once: the parser, the help and the completion are made from these.
+ * The table of flags, from which parser, help and completion are made.
  */
 import { DEFAULTS } from "./defaults.ts";
 
 export interface Flag {
   readonly name: string;
   readonly short?: string;
-  /** What the value is called; a flag without it takes none. */
+  /** The name of the value; a flag without it takes none. */
   readonly value?: string;
-  /** The values that it may have, if they are few. */
+  /** The possible values, if they are few. */
   readonly values?: readonly string[];
-  /** What its value must be, where any text will not do. A number is whole and at least `least`. */
+  /** The kind of its value; any text if absent. A number is whole and at least `least`. */
   readonly check?: "number" | "date" | "condition";
   readonly least?: number;
-  /** Whether it may be given again. */
+  /** Whether it may be repeated. */
   readonly multiple?: true;
   readonly help: string;
-  /** The value that holds if neither the flag nor the config file gives one, as help shows it. */
+  /** The value if neither the flag nor the config file sets one, as help shows it. */
   readonly usual?: string;
 }
 

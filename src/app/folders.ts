@@ -1,5 +1,5 @@
 /**
- * Where ibid keeps things: the folders of the XDG Base Directory Specification, or their equivalents on macOS and
+ * The folders of config file, index and memory: those of the XDG Base Directory Specification, or their equivalents on macOS and
  * Windows.
  */
 import { join } from "node:path";
@@ -11,12 +11,12 @@ function paths(): ReturnType<typeof envPaths> {
   return envPaths("ibid", { suffix: "" });
 }
 
-/** Where the config file is looked for; `IBID_CONFIG` names another, and empty says that none is to be read. */
+/** The path of the config file; `IBID_CONFIG` overrides it; empty if no file is to be read. */
 export function configPath(env: Env): string {
   return env["IBID_CONFIG"] ?? join(paths().config, "config.toml");
 }
 
-/** The folder in which indexes are kept; `IBID_CACHE` names another, and empty says that none is to be kept. */
+/** The folder of the indexes; `IBID_CACHE` overrides it; undefined if none is to be kept. */
 export function cacheFolder(env: Env): string | undefined {
   const asked = env["IBID_CACHE"];
   return asked === "" ? undefined : (asked ?? paths().cache);
@@ -29,7 +29,7 @@ export function cacheFolder(env: Env): string | undefined {
 export function memoryFile(env: Env): string | undefined {
   const asked = env["IBID_STATE"];
   if (asked === "") return undefined;
-  // What env-paths calls the log folder is XDG's state folder, and elsewhere one for logs.
+  // env-paths calls XDG's state folder the log folder; on other systems it is for logs.
   const isXdg = process.platform !== "darwin" && process.platform !== "win32";
   return join(asked ?? (isXdg ? paths().log : paths().data), "memory.sqlite");
 }

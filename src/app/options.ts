@@ -27,7 +27,7 @@ import { type Flag, flags } from "./flags.ts";
 import { cacheFolder, memoryFile } from "./folders.ts";
 import { say } from "./say.ts";
 
-/** What a search shows of what it finds. */
+/** The parts of its results that a search shows. */
 export interface SearchShape {
   /** Every essay, with every passage. */
   readonly all: boolean;
@@ -49,44 +49,44 @@ export interface Options {
   readonly given: ReadonlySet<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Where the library may be, but for what a command's operand says. */
+  /** The places of the library, without an operand of the command. */
   readonly places: Pick<Places, "dir" | "configDir" | "libraries" | "follow" | "site" | "typography">;
-  /** The folder of indexes; undefined if none is to be kept. */
+  /** The folder of indexes; undefined if none are kept. */
   readonly cache: string | undefined;
-  /** The file in which reading is remembered; undefined if nothing is to be. */
+  /** The file of the memory; undefined if nothing is remembered. */
   readonly memory: string | undefined;
-  /** Which essays, in which order. `sort` is absent where nobody asked for an order. */
+  /** The chosen essays and their order. `sort` is absent if neither a flag nor the config file sets it. */
   readonly choice: Choice;
-  /** Words that titles, slugs, tags or descriptions must match, as the reader's filter has it. */
+  /** Words that titles, slugs, tags or descriptions must fuzzily match. */
   readonly match: string | undefined;
-  /** The format that was asked for; undefined where the output decides. */
+  /** The format; undefined if the output decides. */
   readonly format: string | undefined;
-  /** What standard output can show, and what is wanted of it. */
+  /** The colours and looks of standard output. */
   readonly color: ColorSupport;
-  /** Whether no looks at all are wanted, whatever the format. */
+  /** Whether `--color never` was given: no looks in any format. */
   readonly isColorless: boolean;
   readonly theme: { readonly name: string; readonly isConfigured: boolean };
-  /** Widest line of text, in columns; undefined where the output decides. */
+  /** The widest line of text, in columns; undefined if the output decides. */
   readonly width: number | undefined;
-  /** Where notes stand; undefined where the output decides. */
+  /** The place of footnotes; undefined if the output decides. */
   readonly notes: NotesPlace | undefined;
   readonly wrap: Wrap;
   readonly hyphens: Hyphens;
-  /** The language of essays that name none (BCP 47); undefined if it is to be found out. */
+  /** The language of essays that name none (BCP 47); undefined if it is detected. */
   readonly language: string | undefined;
-  /** Whether text from right to left is put in the order in which it is seen, for a terminal that does not do that itself. */
+  /** Whether ibid puts text from right to left in visual order, because the terminal does not. */
   readonly reorders: boolean;
-  /** Whether two pages are wanted side by side, where they fit. */
+  /** Whether two pages are shown side by side if they fit. */
   readonly spread: boolean;
   readonly section: string | undefined;
-  /** Whether essays are shown with what the user marked in them. */
+  /** Whether essays are shown with the user's highlights and notes. */
   readonly mine: boolean;
-  /** Where the addresses of links stand in text. */
+  /** The place of the addresses of links in text. */
   readonly links: AddressPlace;
   readonly frontMatter: boolean;
-  /** Whether a page is to hold its pictures. */
+  /** Whether a page contains its pictures. */
   readonly embed: boolean;
-  /** The title of a page or a book, where the essays' own will not do. */
+  /** The title of a page or a book; undefined if the essays give it. */
   readonly title: string | undefined;
   /** The file to write to; undefined for standard output. */
   readonly output: string | undefined;
@@ -96,31 +96,31 @@ export interface Options {
   /** Whether items end with NUL instead of a line feed. */
   readonly null: boolean;
   readonly all: boolean;
-  /** What a search shows of what it finds. */
+  /** The parts of its results that a search shows. */
   readonly search: SearchShape;
   /** Essays that nothing links to. */
   readonly orphans: boolean;
-  /** The names of essays that the listed ones link to, or are linked by. */
+  /** The names of essays that each listed essay must link to, and be linked by. */
   readonly linksTo: readonly string[];
   readonly linkedBy: readonly string[];
-  /** Whether what can be mended is to be. */
+  /** Whether `check` shows fixes. */
   readonly fix: boolean;
   readonly rules: { readonly only: readonly string[]; readonly ignored: readonly string[] };
   /** The least severity of findings that are shown. */
   readonly severity: "warning" | "error";
-  /** How many warnings make the check fail; undefined if none do. */
+  /** The most warnings with which `check` passes; undefined if there is no limit. */
   readonly maxWarnings: number | undefined;
   readonly mouse: boolean;
   readonly preview: boolean;
   /** The command that reads a sentence aloud. */
   readonly voice: string | undefined;
-  /** The config file's own keys for the reader, and what is wrong in the rest of it. */
+  /** The config file: its keys, key bindings and errors. */
   readonly config: Pick<ConfigFile, "config" | "keys" | "complaints" | "placeOf">;
 }
 
-/** Commands that the config file's `sort` and `reverse` are for. */
+/** The commands to which `sort` and `reverse` of the config file apply. */
 const SORTED = new Set(["read", "list"]);
-/** Commands that its `width` is for. */
+/** The commands to which its `width` applies. */
 const LAID_OUT = new Set(["read", "show"]);
 
 /** The options of a command: `name` is the command's, `known` are the flags that it takes. */
@@ -131,18 +131,18 @@ export function optionsOf(
 ): Options {
   const { env, cwd } = io;
   const output = valueOf(args, flags.output);
-  // What goes into a file is as down a pipe.
+  // A file gets the same as a pipe.
   const outIsTerminal = io.outIsTerminal && (output === undefined || output === "-");
   const { config, keys, libraries, complaints, placeOf } = readConfig(env);
   const takes = (flag: Flag): boolean => known.includes(flag);
   const has = ({ name: own }: Flag): boolean => args.flags.has(own);
-  // Down a pipe, a config file would change what other tools get.
+  // In a pipe, the config file would change the input of other tools.
   const onScreen: Config = outIsTerminal ? config : {};
   const color = oneOf(args, flags.color) ?? config.color ?? DEFAULTS.color;
   const asked = config.notes === "auto" ? undefined : config.notes;
   const theme = valueOf(args, flags.theme);
   const colors = colorSupport(color, env, outIsTerminal);
-  // Where there is no terminal or no colour, there is nothing to fit a theme to.
+  // Without a terminal or colour, no theme has to fit a background.
   const usual = outIsTerminal && colors.depth !== "none" ? DEFAULTS.theme : "terminal";
   return {
     operands: args.operands,

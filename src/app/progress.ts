@@ -1,22 +1,22 @@
 /**
- * A line that says how far the reading of the library has come, where there is somebody to see it.
+ * The progress line while a library is read, on a terminal.
  */
 import type { Progress } from "../library/index/refresh.ts";
 import type { Io } from "../terminal/io.ts";
 
 export interface ProgressLine {
   readonly show: (progress: Progress) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly clear: () => void;
 }
 
-/** What is done sooner needs no line, in milliseconds. */
+/** The time before the first line, in milliseconds. */
 const PATIENCE = 500;
-/** Between two lines, in milliseconds. */
+/** The time between two lines, in milliseconds. */
 const PACE = 100;
 const CLEAR_LINE = "\r\u001b[2K";
 
-/** A progress line on standard error; none where that is no terminal. */
+/** A progress line on standard error; none if that is not a terminal. */
 export function progressLine(io: Io, now: () => number = () => performance.now()): ProgressLine {
   let next = now() + PATIENCE;
   let shown = false;

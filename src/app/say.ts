@@ -1,13 +1,13 @@
 /**
- * Words for the person.
+ * Messages to the user.
  */
 import type { Io } from "../terminal/io.ts";
 import { label } from "../text/visible.ts";
 
-/** Longest message, in UTF-16 code units: what is echoed in one may be as long as a file. */
+/** The longest message, in UTF-16 code units. A message may quote an argument as long as a file. */
 const LONGEST = 2_000;
 
-/** A line for the user, on standard error: nothing in it is an order for the terminal. */
+/** Prints a line on standard error, its control characters made visible. */
 export function say(io: Io, message: string): void {
   const line = label(message);
   io.err(`ibid: ${line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line}\n`);

@@ -1,5 +1,5 @@
 /**
- * A run of the program: its options, its streams, and the library that it is about, opened when it is first asked for.
+ * A run of the program: its options, its streams, and its library.
  */
 import { resolve } from "node:path";
 import type { Essay } from "../essay/essay.ts";
@@ -35,15 +35,14 @@ export class Session {
     say(this.io, message);
   }
 
-  /** The folder of the library, and what named it; `argument` is a path on the command line. Throws `NoLibraryError`. */
+  /** The folder of the library, and its source; `argument` is a path on the command line. Throws `NoLibraryError`. */
   locate(argument?: string): Located {
     const { places, env, cwd } = this.options;
     return locate({ ...places, argument, env, cwd });
   }
 
   /**
-   * The library, brought up to date. `toSearch` says that it must have an index, `toCheck` that all that can be told of each
-   * file is to be known.
+   * The library, brought up to date. `toSearch` requires an index, `toCheck` the results of `check` for each file.
    */
   async library({
     argument,
@@ -65,17 +64,17 @@ export class Session {
     return library;
   }
 
-  /** The theme that is asked for, found once. Throws `UsageError` for one that the command line names. */
+  /** The theme, resolved once. Throws `UsageError` if the command line names an unknown one. */
   theme(): Promise<{ name: string; theme: Theme }> {
     return (this.#theme ??= resolveTheme(this.options, this.io));
   }
 
-  /** Names each file that was skipped. */
+  /** Reports each skipped file. */
   reportSkipped({ skipped }: Pick<Library, "skipped">): void {
     for (const { path, message } of skipped) this.say(`${path}: ${message}`);
   }
 
-  /** Names what is wrong in each essay's front matter, bytes or text. */
+  /** Reports the problems of each essay's front matter, bytes or text. */
   reportProblems(essays: readonly Essay[]): void {
     for (const { path, problems } of essays) {
       for (const { line, column, message } of problems) {
@@ -86,7 +85,7 @@ export class Session {
   }
 }
 
-/** Whether an operand names a folder, and so a library rather than an essay. */
+/** Whether an operand names a folder: a library, not an essay. */
 export function isFolder(operand: string, cwd: string): boolean {
   return statsOf(resolve(cwd, operand))?.isDirectory() ?? false;
 }

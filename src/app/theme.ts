@@ -1,5 +1,5 @@
 /**
- * The theme that the options name.
+ * Resolves the theme of the options.
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
