@@ -340,6 +340,22 @@ describe("a", () => {
     expect(top).toBe(pageOf(own).top);
   });
 
+  test("of two pages side by side, the other one stays readable", () => {
+    const own = opened(TEXT, { columns: 170, rows: 24 }).press("D");
+    const first = own.screen().find((line) => line.includes("First sentence"));
+    const right = /Paragraph \d+ says something\.$/.exec(first!.trimEnd())![0];
+    own.press("/", ...Array.from(right, (key) => (key === " " ? "space" : key)));
+    own.press("enter", "a");
+    const field = own.screen().findIndex((line) => line.includes("your note"));
+    expect(field).toBeGreaterThan(0);
+    expect(
+      own
+        .screen()
+        .slice(field, field + 4)
+        .join(""),
+    ).toMatch(/Second one|Another|one cell|note of/);
+  });
+
   test("control characters in a note are shown, not sent", () => {
     const own = opened().press("a");
     own.send({ kind: "composed", text: "a\u001b]0;x\u0007b", failure: undefined });

@@ -1,6 +1,7 @@
 /**
  * The view of a note's field: a frame under its passage.
  */
+import { cutLine, spansWidth } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { graphemes } from "../../../text/width.ts";
 import { visible } from "../../../text/visible.ts";
@@ -8,6 +9,7 @@ import { cursorRow, fieldRows } from "../../field.ts";
 import { FRAME, frameColumns, layFramed } from "../../framed.ts";
 import { hasSpread, pageHeight } from "../../geometry.ts";
 import { pagesSeen, rowOf } from "../../spread.ts";
+import { clamp } from "../../scroll.ts";
 import { hint } from "../../keymap.ts";
 import type { Page, State } from "../../state.ts";
 import { mostRows, type NoteMode, passageEnd } from "./note-field.ts";
@@ -19,11 +21,7 @@ export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): 
   const all = fieldRows(mode.text, columns);
   const here = cursorRow(all, mode.at);
   const height = Math.min(mostRows(state), Math.max(2, all.length));
-  const first = Math.max(
-    0,
-    Math.min(here - height + 1, all.length - height),
-    Math.min(here, all.length - height),
-  );
+  const first = clamp(here - Math.floor(height / 2), 0, Math.max(0, all.length - height));
   const shown = all.slice(first, first + height).map(({ start, end }, index): Row => ({
     spans: rowSpans(mode, start, end, first + index === here),
   }));
@@ -35,11 +33,18 @@ export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): 
     ? Math.min(besideOf(state, page, end) - 2, size.columns - columns - FRAME.columns)
     : Math.floor((size.columns - columns - FRAME.columns) / 2);
   const foot = first + height < all.length ? "more below" : "";
-  layFramed(
-    rows,
-    { title: "✎ your note", rows: [...shown, ...blank], foot, inner },
-    { row, column: Math.max(0, column) },
-  );
+  const at = { row, column: Math.max(0, column) };
+  const before = rows.slice(row, row + height + FRAME.rows);
+  layFramed(rows, { title: "✎ your note", rows: [...shown, ...blank], foot, inner }, at);
+  if (hasSpread(state)) before.forEach((line, index) => keepLeft(rows, line, row + index, at.column));
+}
+
+/** Puts the part of a row that is left of the field back: the page beside it stays readable. */
+function keepLeft(rows: Row[], before: Row, index: number, columns: number): void {
+  const left = cutLine(before, Math.max(0, columns - 1));
+  const [, ...field] = rows[index]?.spans ?? [];
+  const blanks = " ".repeat(Math.max(0, columns - spansWidth(left.spans)));
+  rows[index] = { spans: [...left.spans, span(blanks), ...field] };
 }
 
 /** The column of the page on which a line stands. */
