@@ -60,7 +60,7 @@ export const callouts: MarkedExtension = {
         const { raw, kind, title, content } = found;
         const token: CalloutToken = { type: "callout", raw, kind, title: [], tokens: [] };
         this.lexer.inline(title, token.title);
-        this.lexer.blockTokens(content, token.tokens);
+        limitsOf(this.lexer).within(() => this.lexer.blockTokens(content, token.tokens));
         return token;
       },
     },

@@ -10,6 +10,7 @@ export class Limits {
   readonly #counts = new Map<BoundName, number>();
   readonly #passed = new Set<BoundName>();
   #patience = 0;
+  #depth = 0;
 
   /** Begins the parsing of a text of `length` UTF-16 code units. */
   begin(length: number): this {
@@ -54,6 +55,14 @@ export class Limits {
   /** Records a search of `length` UTF-16 code units for an end that does not exist. */
   soughtInVain(length: number): void {
     this.#patience -= length;
+  }
+
+  /** Parses the content of a block. Each level reads its content again, so the levels are bounded: throws `RangeError`. */
+  within<Result>(parse: () => Result): Result {
+    if (++this.#depth > BOUNDS.depth.most) throw new RangeError("nested too deeply");
+    const result = parse();
+    this.#depth--;
+    return result;
   }
 }
 

@@ -65,7 +65,8 @@ export const enclosures: MarkedExtension = {
         const token: EnclosureToken = { type: "enclosure", raw, tag, text: content, title: [], tokens: [] };
         if (isVerbatim(tag)) return token;
         this.lexer.inline(calloutOf(tag)?.title ?? titleOf(tag) ?? "", token.title);
-        this.lexer.blockTokens(isLiteral(tag) ? withTagsShown(content) : content, token.tokens);
+        const shown = isLiteral(tag) ? withTagsShown(content) : content;
+        limitsOf(this.lexer).within(() => this.lexer.blockTokens(shown, token.tokens));
         return token;
       },
     },

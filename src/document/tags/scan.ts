@@ -101,7 +101,11 @@ export function closerOf(src: string, open: PlacedTag, limits: Limits): PlacedTa
     const { tag } = placed;
     if (tag.isClosing && closes(tag, open.tag)) depth--;
     else if (!tag.isClosing && !tag.isEmpty && opensAlike(tag, open.tag)) depth++;
-    if (depth === 0) return placed;
+    if (depth === 0) {
+      // Each level of nesting reads its content again.
+      limits.soughtInVain(placed.end - open.end);
+      return placed;
+    }
   }
   limits.soughtInVain(src.length - open.end);
   return undefined;
