@@ -2,10 +2,14 @@
  * The store of the user's marks. Each is a row, and each field has the time of its last change, so changes of other fields by another
  * process or machine are kept. A removed mark leaves a tombstone.
  */
-import { randomUUID } from "node:crypto";
 import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
 import type { Kept } from "./kept.ts";
 import { fieldsOf, joined, markOf, type MarkFields } from "./mark-fields.ts";
+
+/** node:crypto is loaded when a mark is made: loading it takes longer than the rest of a start. */
+function newId(): string {
+  return process.getBuiltinModule("node:crypto").randomUUID();
+}
 
 /** The fields of a mark that may be changed. */
 export type MarkChange = Partial<Pick<Mark, "essay" | "anchor" | "removed" | "extra">> & {
@@ -24,7 +28,7 @@ export class Marks {
     essay: MarkedEssay,
     anchor: Anchor,
     at: number,
-    { note, id = randomUUID(), extra = {} }: Partial<Pick<Mark, "note" | "id" | "extra">> = {},
+    { note, id = newId(), extra = {} }: Partial<Pick<Mark, "note" | "id" | "extra">> = {},
   ): Mark {
     return this.#join(id, at, fieldsOf({ essay, anchor, note, removed: undefined, extra }, at));
   }

@@ -94,7 +94,10 @@ function wordFinder(words: readonly string[], prefix: boolean): Finder {
       (folded.includes("-") &&
         folded.replaceAll("-", "").includes(beginning) &&
         folded.search(withHyphens()) >= 0),
-    matches: (folded) => matchesOf(folded.includes("-") ? withHyphens() : pattern, folded),
+    matches: (folded) => {
+      const plain = matchesOf(pattern, folded);
+      return plain.length > 0 || !folded.includes("-") ? plain : matchesOf(withHyphens(), folded);
+    },
   };
 }
 

@@ -44,6 +44,16 @@ export function newestOf(database: Database): Newest {
   return new Map(rows.map(([id, draft, language]) => [id, { isDraft: draft > 0, language }]));
 }
 
+/** In a hundred essays: a language of fewer may be a mistaken guess, and its stemmer takes time to load. */
+const FEW = 1;
+
+/** The languages by which words are inflected. */
+function languagesOf(newest: Newest): string[] {
+  const counts = new Map<string, number>();
+  for (const { language } of newest.values()) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count * 100 >= FEW * newest.size).map(([language]) => language);
+}
+
 /** Where essays and their texts are had. */
 interface Texts {
   readonly essay: (found: Found) => Essay;
@@ -60,8 +70,7 @@ export function ask(
   texts: Texts,
 ): Answer {
   const { drafts = false, best = Infinity, accepts, read, mine = () => [] } = wish;
-  const languages = new Set(Array.from(newest.values(), ({ language }) => language));
-  const query = asked(database, typed, [...languages], newest.size);
+  const query = asked(database, typed, languagesOf(newest), newest.size);
   const essay = (id: number): Essay => texts.essay({ id });
   const ids = [...newest].filter(
     ([id, { isDraft }]) => (drafts || !isDraft) && (!accepts || accepts(essay(id))),

@@ -4,7 +4,7 @@
 import type { Essay } from "../../essay/essay.ts";
 import { findPassages, type Part, type Passage, type Wished } from "../../search/passages.ts";
 import { parseTyped } from "../../search/parse-query.ts";
-import type { Query } from "../../search/query.ts";
+import { type Query, wanted } from "../../search/query.ts";
 import { respelled } from "../../search/respell.ts";
 import { label } from "../../text/visible.ts";
 import type { Found, SearchWish } from "./ask.ts";
@@ -58,11 +58,20 @@ function passagesOf(
   wished: Wished,
 ): Passage[] {
   const essay = index.essay(found);
-  const own = findPassages([...index.parts(found), ...(mine?.(essay) ?? [])], query, wished);
+  const own = findPassages(
+    [...index.parts(found), ...(isMineSought(query) ? (mine?.(essay) ?? []) : [])],
+    query,
+    wished,
+  );
   if (own.length > 0) return own;
   // What is in no part of the text may be in what is said about it, or in an address.
   const about = findPassages(partsAbout(essay), query, wished);
   return about.length > 0 ? about : findPassages(partsOfLinks(index, found), query, wished);
+}
+
+/** Whether the user's own marks are asked for by name. */
+function isMineSought(query: Query): boolean {
+  return wanted(query).some((leaf) => leaf.type === "phrase" && leaf.field === "mine");
 }
 
 function partsAbout({ tags, description }: Essay): Part[] {
