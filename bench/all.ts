@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-for (const name of ["commands.ts", "reader.ts"]) {
+for (const name of ["commands.ts", "reader.ts", "marks.ts"]) {
   const { status } = spawnSync(
     process.execPath,
     [join(import.meta.dirname, name), ...process.argv.slice(2)],
