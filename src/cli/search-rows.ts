@@ -1,5 +1,5 @@
 /**
- * What a search found, as it is printed: rows for the eye, cells for other tools, JSON.
+ * The results of a search as rows for reading, cells for other tools, and JSON.
  */
 import { essayJson } from "../formats/essay-json.ts";
 import { marked, shortened } from "../layout/cut.ts";

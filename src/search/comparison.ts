@@ -1,5 +1,5 @@
 /**
- * What a query asks of a value of the front matter: that it is something, or that it lies in a range.
+ * Tests of front matter values: equality and ranges.
  *
  *     author:Ann                  the words are in it, whatever their case and accents
  *     words:<800  order:1..10     numbers
@@ -9,7 +9,7 @@ import { parseDate } from "../essay/date.ts";
 import { fold } from "../text/fold.ts";
 import { wordsOf } from "./tokens.ts";
 
-/** A value that is asked for, as it was typed. */
+/** The value asked for, as it was typed. */
 export interface Is {
   readonly type: "is";
   readonly text: string;
@@ -27,7 +27,7 @@ export interface InRange {
 
 export type Test = Is | InRange;
 
-/** What values are compared as. */
+/** How values are compared. */
 export type Kind = "number" | "date" | "any";
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   minutes: "number",
 };
 
-/** What the values of a key are compared as. */
+/** How the values of a key are compared. */
 export function kindOf(key: string): Kind {
   return KINDS[key.toLowerCase()] ?? "any";
 }
@@ -59,7 +59,7 @@ export function parseTest(typed: string): Test {
   return { type: "is", text: prefix ? typed.slice(0, -1) : typed, prefix };
 }
 
-/** What is wrong with a test of a key's values; undefined if nothing is. */
+/** The error in a test of a key's values; undefined if there is none. */
 export function faultOf(key: string, test: Test): string | undefined {
   const kind = kindOf(key);
   const bounds = test.type === "is" ? [test.text] : [test.from, test.to].filter((one) => one !== undefined);
@@ -119,7 +119,7 @@ function isWithin(text: string, key: string, { from, to, strict }: InRange): boo
 function holdsWords(text: string, { text: wanted, prefix }: Is): boolean {
   const among = wordsOf(text).map((word) => word.text);
   const sought = wordsOf(wanted).map((word) => word.text);
-  // Of signs alone nothing is left: they are compared as they are.
+  // Signs alone contain no words, so they are compared unchanged.
   if (sought.length === 0) return fold(text).trim() === fold(wanted).trim();
   const last = sought.length - 1;
   return among.some((_, at) =>

@@ -36,8 +36,8 @@ const COLUMN_OF: Readonly<Record<Field, Column | undefined>> = {
 export type Forms = "exact" | "all" | (string & {});
 
 /**
- * What FTS5 is to match for what `query` wants, as far as it is asked of these columns; undefined if that is nothing. What
- * must not be found is left out, and what other tables answer.
+ * The FTS5 expression for the words of `query` in these columns; undefined if it has none. Conditions under `not`, and those that
+ * other tables answer, are left out.
  */
 export function matchWanted(
   { root }: Query,
@@ -47,7 +47,7 @@ export function matchWanted(
   return root && matchNode(root, columns, forms);
 }
 
-/** As `matchWanted`, of a part of the query. */
+/** The FTS5 expression for a part of a query. */
 export function matchNode(node: Node, columns: readonly Column[], forms: Forms): string | undefined {
   if (node.type === "phrase") return matchPhrase(node, columns, forms);
   if (node.type === "near") return matchNear(node, columns);
@@ -56,7 +56,7 @@ export function matchNode(node: Node, columns: readonly Column[], forms: Forms):
   return matches.length > 0 ? `(${matches.join(node.type === "and" ? " AND " : " OR ")})` : undefined;
 }
 
-/** What FTS5 is to match for a phrase in some of these columns, or in that of its field; undefined if it does not know its field. */
+/** The FTS5 expression for a phrase in these columns, or in the column of its field; undefined if its field has no column. */
 export function matchPhrase(
   { ways, prefix, field, inflected = [] }: Phrase,
   columns: readonly Column[],
@@ -75,7 +75,7 @@ function columnsOf(field: Field | undefined, columns: readonly Column[]): readon
   return own && [own];
 }
 
-/** Tokens are letters, digits and signs' stand-ins only: nothing in them could end the quotation. */
+/** Tokens contain only letters, digits and stand-ins for signs, so none can end the quotation. */
 function matchWay(way: Way, prefix: boolean): string {
   const signed = way.filter(({ plain }) => plain).map(({ text }) => `"${signedToken(text)}"`);
   if (signed.length === way.length && way.length === 1 && !prefix) return signed[0]!;
@@ -83,7 +83,7 @@ function matchWay(way: Way, prefix: boolean): string {
   return signed.length > 0 ? `(${[side, ...signed].join(" AND ")})` : side;
 }
 
-/** FTS5 is told how each phrase may be written by each way of all: its NEAR takes no choices. */
+/** NEAR of FTS5 accepts no alternatives, so each combination of spellings is an expression of its own. */
 function matchNear({ phrases, distance }: Near, columns: readonly Column[]): string {
   const [first] = phrases;
   const among = columnsOf(first?.field, columns) ?? columns;

@@ -1,5 +1,5 @@
 /**
- * A query's source, parted into what the language has: words, phrases, brackets, operators, fields, expressions.
+ * The tokens of a query: words, phrases, brackets, operators, fields, expressions.
  */
 import type { Place } from "./query.ts";
 
@@ -8,7 +8,7 @@ export type Token = Place &
     | { readonly kind: "open" | "close" | "minus" }
     | { readonly kind: "operator"; readonly name: "AND" | "OR" | "NOT" }
     | { readonly kind: "near"; readonly distance: number }
-    /** What follows stands right behind it; `isLast` if nothing does. */
+    /** The value follows immediately; `isLast` if there is none. */
     | { readonly kind: "field"; readonly name: string; readonly isLast: boolean }
     | { readonly kind: "phrase"; readonly text: string; readonly isClosed: boolean; readonly star: boolean }
     | { readonly kind: "pattern"; readonly text: string; readonly flags: string }
@@ -27,8 +27,8 @@ const FIELD = /(\p{L}[\p{L}\p{N}_.-]{1,60}):(?![:]|\/\/)/uy;
 const PATTERN = /\/((?:[^\\/[\s]|\\.|\[(?:[^\]\\]|\\.){0,200}\]|\s(?![\s/]))+)\/([gimsuy]?)(?=[\s)]|$)/y;
 
 /**
- * The tokens of a source, in their order. `isName` tells the names that stand for a field even where a blank follows;
- * `isTyped` says that the source may go on.
+ * The tokens of a source, in their order. `isName` returns whether a name is a field even if a blank follows;
+ * `isTyped` is set if the user is still typing.
  */
 export function* tokensOf(
   source: string,
@@ -36,7 +36,7 @@ export function* tokensOf(
   isTyped: boolean,
 ): Generator<Token> {
   let at = 0;
-  /** Whether what comes stands right behind a field. */
+  /** Whether the next token is the value of a field. */
   let isValue = false;
   const sticky = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
@@ -89,7 +89,7 @@ export function* tokensOf(
   }
 }
 
-/** Whether a colon ends a word of a title (`Shipping: a guide`), and nothing that belongs to it follows. */
+/** Whether a colon ends a word of a title (`Shipping: a guide`) and no value follows. */
 function isEndOfWord(source: string, end: number, isTyped: boolean): boolean {
   return end < source.length ? /\s/.test(source[end]!) : !isTyped;
 }

@@ -7,8 +7,8 @@
  *     near   a NEAR/5 b
  *     term   word, word*, "a phrase", /expression/, field:term, field:>value, ( … )
  *
- * What is not understood is an error with its place. While a query is being typed, what is unfinished at its end is
- * completed or left out instead.
+ * An error has its place in the source. For a query that is still being typed, an unfinished end is completed or left out
+ * instead.
  */
 import { faultOf, parseTest } from "./comparison.ts";
 import { type Token, tokensOf } from "./lex-query.ts";
@@ -22,7 +22,7 @@ import { FIELD_NAMES } from "../essay/field-table.ts";
 import { hasUpperCase } from "../text/fold.ts";
 
 const MOST_TERMS = 100;
-/** Words of a phrase: nobody remembers more. */
+/** The most words of a phrase. */
 const MOST_WORDS = 50;
 const DEEPEST = 50;
 
@@ -31,7 +31,7 @@ export function parseQuery(source: string): Query {
   return { source, root: new Parser(source, false).whole() };
 }
 
-/** Parses a query that is still being typed. Throws `QueryError` for what can't become right by going on. */
+/** Parses a query that is still being typed. Throws `QueryError` for an error that more typing can't repair. */
 export function parseTyped(source: string): Query {
   return { source, root: new Parser(source, true).whole() };
 }
@@ -47,7 +47,7 @@ export function parsePattern(source: string): Query {
   return { source, root: node };
 }
 
-/** `start` is where the expression stands in the query. Capitals in it make case count, unless any case will do. */
+/** `start` is the offset of the expression in the query. Case counts if it contains capitals, unless `anyCase` is set. */
 function automatonOf(expression: string, source: string, anyCase: boolean, start: number): Automaton {
   try {
     return new Automaton(expression, anyCase || !hasUpperCase(expression.replace(/\\./g, "")));
@@ -207,7 +207,7 @@ class Parser {
     if (!isClosed && !this.#isTyped)
       this.#fail("this quotation mark is not closed", { start: token.start, end: token.start + 1 });
     const words = queryWordsOf(text).slice(0, MOST_WORDS);
-    // What is still being typed may go on.
+    // The last word of an unfinished phrase may continue.
     const prefix = star || (!isClosed && !/\s$/.test(text));
     return phraseOf([words], text, { prefix, bare: false, field, ...placeOf(token) });
   }
@@ -237,7 +237,7 @@ class Parser {
     if (!behind) this.#fail(`${name}: a word is missing behind it`, sign);
   }
 
-  /** Whether nothing is there because the user has not come to it yet. */
+  /** Whether a node is absent because the user has not typed it yet. */
   #isUnfinished(node: Node | undefined): boolean {
     return this.#isTyped && !node && this.#next >= this.#tokens.length;
   }

@@ -28,7 +28,7 @@ export interface Passage extends Part {
   readonly after?: readonly string[];
 }
 
-/** What is asked of passages. */
+/** The number and length of passages. */
 export interface Wished {
   /** The most passages. */
   readonly most: number;
@@ -92,7 +92,7 @@ function partsWith(parts: readonly Part[], sought: readonly Sought[], most: numb
   for (let index = 0; index < parts.length && full < most; index++) {
     const part = parts[index]!;
     const folded = fold(part.text);
-    // What the user wrote is found only where it is asked for by name.
+    // The user's own marks match only if the query names them.
     const own = sought.filter(
       ({ field }) => (field ?? (part.kind === "mine" ? "text" : part.kind)) === part.kind,
     );

@@ -1,5 +1,5 @@
 /**
- * What a query is: a tree of what must be found, with the places at which it stands in what was typed.
+ * A query: a tree of conditions, each with its place in the source.
  *
  *     ship -title:(how OR why) date:>2024
  *
@@ -14,7 +14,7 @@ import type { Test } from "./comparison.ts";
 import type { Automaton } from "./regex/automaton.ts";
 import type { Word } from "./tokens.ts";
 
-/** Parts of an essay's text that a query can name; `mine` is what the user wrote on the essays, which the caller supplies. */
+/** The parts of an essay that a query can name. The caller supplies the text of `mine`, the user's own marks. */
 export const FIELDS = ["title", "heading", "tag", "about", "text", "note", "link", "mine"] as const;
 
 export type Field = (typeof FIELDS)[number];
@@ -38,20 +38,20 @@ export interface Inflected {
 /** Words side by side; a single word is a phrase of one. */
 export interface Phrase extends Place {
   readonly type: "phrase";
-  /** How it may be written, the first as it was typed: `e-mail` and `email`. */
+  /** The spellings that match, the typed one first: `e-mail` and `email`. */
   readonly ways: readonly [Way, ...Way[]];
-  /** Whether the last word may go on. */
+  /** Whether the last word is the beginning of a word. */
   readonly prefix: boolean;
   /** Whether it was typed without quotation marks. */
   readonly bare: boolean;
   readonly field?: Field;
-  /** What stands in the address of a link that is found by it, in small letters; absent if none is. */
+  /** Text in small letters that the address of a link must contain to match; absent if addresses are not searched. */
   readonly address?: string;
-  /** Other forms of a single word, which the library holds. */
+  /** Other forms of a single word that the library contains. */
   readonly inflected?: readonly Inflected[];
 }
 
-/** Phrases of which each begins at most `distance` words behind the end of another. */
+/** Phrases with at most `distance` words between one and the next. */
 export interface Near {
   readonly type: "near";
   readonly phrases: readonly Phrase[];
@@ -65,7 +65,7 @@ export interface Pattern extends Place {
   readonly field?: Field;
 }
 
-/** A field or a key of the front matter, and what its value must be. */
+/** A field or front matter key, and the test of its value. */
 export interface Value extends Place {
   readonly type: "value";
   readonly key: string;
@@ -91,13 +91,13 @@ export interface Or {
 }
 
 export interface Query {
-  /** As it was typed. */
+  /** The text as it was typed. */
   readonly source: string;
-  /** Undefined if nothing is asked. */
+  /** Undefined for an empty query. */
   readonly root: Node | undefined;
 }
 
-/** A query that is not understood, and where. */
+/** An error in a query, with its place. */
 export class QueryError extends Error {
   readonly source: string;
   readonly place: Place;
@@ -110,7 +110,7 @@ export class QueryError extends Error {
   }
 }
 
-/** The leaves that are to be found, without those of which none must be. */
+/** The leaves that must match; leaves under `not` are left out. */
 export function wanted({ root }: Query): Leaf[] {
   return root ? leavesOf(root) : [];
 }
@@ -120,14 +120,14 @@ function leavesOf(node: Node): Leaf[] {
   return node.type === "and" || node.type === "or" ? node.nodes.flatMap(leavesOf) : [node];
 }
 
-/** The phrases among the leaves that are to be found. */
+/** The phrases among the leaves that must match. */
 export function wantedPhrases(query: Query): Phrase[] {
   return wanted(query).flatMap((leaf) =>
     leaf.type === "phrase" ? [leaf] : leaf.type === "near" ? leaf.phrases : [],
   );
 }
 
-/** The tree with other phrases in place of those that stand alone. */
+/** The tree with each phrase replaced, except those of NEAR. */
 export function withPhrases(node: Node, change: (phrase: Phrase) => Node): Node {
   if (node.type === "phrase") return change(node);
   if (node.type === "not") return { type: "not", node: withPhrases(node.node, change) };

@@ -1,5 +1,5 @@
 /**
- * What a query wants, as it is found again in a text: whether it is there, and where.
+ * The leaves of a query as matchers of a text: whether they match, and where.
  */
 import { commonBeginning } from "../text/common-beginning.ts";
 import type { Folded } from "../text/fold.ts";
@@ -20,12 +20,12 @@ type Range = readonly [start: number, end: number];
 
 export interface Sought {
   readonly field: Field | undefined;
-  /** Whether it is in a text, of which `folded` is the fold. */
+  /** Whether it matches a text; `folded` is the folded text. */
   readonly isIn: (folded: string, text: string) => boolean;
   readonly ranges: (folded: Folded, text: string) => Range[];
 }
 
-/** Everything that is wanted of a text; values of the front matter are no text. */
+/** Matchers for all leaves that must match, except tests of front matter. */
 export function soughtBy(query: Query): Sought[] {
   return wanted(query).flatMap(soughtOf);
 }
@@ -61,7 +61,7 @@ interface Finder {
   readonly matches: (folded: string) => Range[];
 }
 
-/** All ways in which a phrase is found, the plain words among them as one. */
+/** Finders for all spellings of a phrase; plain words share one. */
 function findersOf({ ways, prefix, inflected = [] }: Phrase): Finder[] {
   const isPlain = (way: Way): boolean => way.length === 1 && !way[0]!.plain && !way[0]!.unparted;
   const words = [
@@ -72,7 +72,7 @@ function findersOf({ ways, prefix, inflected = [] }: Phrase): Finder[] {
   return words.length > 0 ? [wordFinder([...new Set(words)], prefix), ...others] : others;
 }
 
-/** The expression is asked only where the words are at all: that is much faster to see. */
+/** The expression runs only on texts that contain the words: that check is much faster. */
 function phraseFinder(way: Way, prefix: boolean): Finder {
   const pattern = new RegExp(phrasePattern(way, prefix), "gu");
   return {
@@ -81,7 +81,7 @@ function phraseFinder(way: Way, prefix: boolean): Finder {
   };
 }
 
-/** As `phraseFinder`, of any of some words; where there are hyphens, words with hyphens in them too. */
+/** A finder for any of some words, with or without hyphens inside. */
 function wordFinder(words: readonly string[], prefix: boolean): Finder {
   const beginning = words.reduce(commonBeginning);
   const pattern = new RegExp(wordsPattern(words, prefix, false), "gu");
@@ -105,7 +105,7 @@ function matchesOf(pattern: RegExp, folded: string): Range[] {
   return Array.from(folded.matchAll(pattern), (match): Range => [match.index, match.index + match[0].length]);
 }
 
-/** Phrases near each other. Where they are in several parts of the text, none of those holds them. */
+/** A matcher for phrases near each other within one part of the text. */
 function nearSought({ phrases, distance }: Near): Sought {
   const finders = phrases.map((phrase) => ({
     isIn: phraseSought(phrase).isIn,
@@ -125,7 +125,7 @@ function nearSought({ phrases, distance }: Near): Sought {
   };
 }
 
-/** Of each list, the ranges that lie near one of every other list. */
+/** The ranges of each list that are near a range of every other list. */
 function nearest(lists: readonly Range[][], folded: string, distance: number): Range[] {
   const words = wordOffsets(folded);
   const counted = lists.map((list) =>

@@ -17,7 +17,7 @@ import { stemmer as swedish } from "@orama/stemmers/swedish";
 
 import { commonBeginning } from "../text/common-beginning.ts";
 
-/** The language of an essay that names none, and of a library in which none does. */
+/** The language of an essay whose language is unknown. */
 export const UNNAMED = "en";
 
 /** By ISO 639's codes of two letters. */
@@ -38,26 +38,27 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
   sv: swedish,
 };
 
-/** Words shorter than this have no inflections worth the accidents. */
+/** Shorter words get no further forms: most of those would be mistakes. */
 const SHORTEST = 3;
-/** In UTF-16 code units: what is longer is no word of a language. */
+/** The longest word that is stemmed, in UTF-16 code units. */
 const LONGEST = 40;
 
-/** Letters by which every inflected form of a word begins, as far as its stem tells. */
+/** The stem of a word. */
 export interface Stem {
+  /** The letters that every form of the word begins with. */
   readonly beginning: string;
   /** Whether another word, folded, is a form of the same one. */
   readonly isShared: (word: string) => boolean;
 }
 
-/** The stem of a folded word; undefined if nothing is known of how it is inflected. */
+/** The stem of a folded word; undefined if the language has no stemmer or the word has no stem. */
 export function stemOf(word: string, language: string): Stem | undefined {
   const stemmer = STEMMERS[language];
   if (!stemmer || word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word))
     return undefined;
   const stem = stemmer(word);
   if (stem.length < 2) return undefined;
-  // The last letter of a stem may differ from that of the words: happi, of happy and happiness.
+  // The last letter of a stem may differ from the words: happi is the stem of happy and happiness.
   const beginning =
     word.startsWith(stem) && stem.length <= SHORTEST ? stem : commonBeginning(word, stem.slice(0, -1));
   if (beginning.length < 2) return undefined;

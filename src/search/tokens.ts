@@ -1,5 +1,5 @@
 /**
- * What a search takes for a word.
+ * The words of a search.
  *
  * A run of letters and digits is one token. In scripts that do not part words by blanks each character is one, and words are
  * found as characters side by side:
@@ -18,7 +18,7 @@ import { fold } from "../text/fold.ts";
 /** Scripts whose words are found by their parts: those without blanks between words, and Korean. */
 const UNPARTED =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u30fc]";
-/** What words are made of: letters, digits, and the marks that belong to them. */
+/** The characters of words: letters, digits, and their combining marks. */
 const LETTER = "[\\p{L}\\p{N}\\p{M}]";
 
 /** Above the scripts with blanks, but for punctuation: much faster to look for. */
@@ -33,7 +33,7 @@ const SIGNED_RUNS =
 const PERHAPS_SIGNED = /[+#@$]|--|(?<![^\s([{"'`,;=|<>])\.[^\s.]/;
 const HYPHENATED_RUNS =
   /(?<![\p{L}\p{N}\p{M}-])[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)+(?![\p{L}\p{N}\p{M}-])/gu;
-/** In characters: what is longer is no word that somebody writes in one piece. */
+/** The longest word that is joined, in UTF-16 code units. */
 const LONGEST_JOINED = 30;
 
 /** A word of a query, folded. */
@@ -86,7 +86,7 @@ export function indexText(text: string): string {
     : folded;
 }
 
-/** What the index is given besides a text, as it was given that: words with signs, and words with hyphens in one piece. */
+/** Further tokens of an indexed text: words with signs, and words with hyphens in one piece. */
 export function extraTokens(indexed: string): string[] {
   const signed = PERHAPS_SIGNED.test(indexed) ? (indexed.match(SIGNED_RUNS) ?? []).map(signedToken) : [];
   const parted = indexed.includes("-") ? (indexed.match(HYPHENATED_RUNS) ?? []) : [];
@@ -109,7 +109,7 @@ export function signedToken(word: string): string {
   return word.replace(/[-+#.@$]/g, (sign) => TOKEN_OF_SIGN[sign]!);
 }
 
-/** Whether a token of the index is one that nobody typed. */
+/** Whether a token stands for a word with signs. */
 export function isSignedToken(token: string): boolean {
   return /[\ue000-\ue006]/.test(token);
 }

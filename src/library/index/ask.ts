@@ -10,11 +10,11 @@ import type { Asked } from "./evaluate.ts";
 import { asked } from "./inflect.ts";
 import { rank } from "./rank.ts";
 
-/** What a search wishes. */
+/** The options of a search. */
 export interface SearchWish extends Partial<Pick<Asked, "read" | "mine">> {
   /** Whether drafts are among what is sought. */
   readonly drafts?: boolean;
-  /** How many of the first are to be told apart by relevance. */
+  /** The number of first results that are ranked by relevance. */
   readonly best?: number;
   /** Which essays may be found; all of them, if it is absent. */
   readonly accepts?: ((essay: Essay) => boolean) | undefined;
@@ -44,7 +44,7 @@ export function newestOf(database: Database): Newest {
   return new Map(rows.map(([id, draft, language]) => [id, { isDraft: draft > 0, language }]));
 }
 
-/** In a hundred essays: a language of fewer may be a mistaken guess, and its stemmer takes time to load. */
+/** The least share of essays, in per cent. A rarer language may be a wrong guess, and its stemmer takes time to load. */
 const FEW = 1;
 
 /** The languages by which words are inflected. */
@@ -54,14 +54,14 @@ function languagesOf(newest: Newest): string[] {
   return [...counts].filter(([, count]) => count * 100 >= FEW * newest.size).map(([language]) => language);
 }
 
-/** Where essays and their texts are had. */
+/** The source of essays and their texts. */
 interface Texts {
   readonly essay: (found: Found) => Essay;
   readonly essays: () => readonly Essay[];
   readonly parts: (found: Found) => readonly Part[];
 }
 
-/** Throws `QueryError` for what can't be asked of this library. */
+/** Throws `QueryError` for a key that no essay has. */
 export function ask(
   database: Database,
   typed: Query,

@@ -5,7 +5,7 @@
  *     tier      2 × place, and 1 more where an inflected form is needed
  *
  * Each leaf of the query is asked once for each place; of several that must hold the worst tier counts, of several of
- * which one must hold the best. What is asked of front matter says nothing of where: it is in the best tier.
+ * which one must hold the best. Tests of front matter have no place, so their tier is the best.
  */
 import { valueOf } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
@@ -34,10 +34,10 @@ export const ABSENT = 255;
 /** Places, as TIERS has them. */
 const NOTE = TIERS.length - 1;
 const TEXT = NOTE - 1;
-/** So many that their text and notes are not told apart. */
+/** The most essays for which text and notes are distinguished. */
 const MANY = 2_000;
 
-/** What is asked besides the full-text index. */
+/** The sources that answer a query. */
 export interface Asked {
   readonly database: Database;
   /** Numbers of all essays that may be found. */
@@ -138,7 +138,7 @@ export class Evaluation {
     }
   }
 
-  /** What the full-text index answers is asked at once, and what takes long last, of those that are left. */
+  /** The full-text index answers its parts together. Slow parts come last, for the remaining essays. */
   #and(nodes: readonly Node[], among: readonly number[]): Tiers {
     const textual = nodes.filter(isTextual);
     const others = nodes.filter((node) => !isTextual(node)).sort((a, b) => costOf(a) - costOf(b));
@@ -180,7 +180,7 @@ export class Evaluation {
     return tiers;
   }
 
-  /** What the full-text index answers: words as they were typed, and their forms in the language of each essay. */
+  /** Tiers from the full-text index: for words as they were typed, and for their forms in the language of each essay. */
   #textual(node: Node): Tiers {
     const exact = this.#byPlace(node, "exact");
     const phrases = inflectedIn(node);
@@ -217,7 +217,7 @@ export class Evaluation {
     };
     const count = put(all, TEXT);
     if (count === 0) return tiers;
-    // Nobody asks of so many whether it was in the text or in a note, and telling takes long.
+    // Distinguishing text and notes takes long and matters little among many essays.
     if (count <= MANY) put(`${all} NOT ${inText}`, NOTE);
     for (let place = TEXT - 1; place >= 0; place--) if (put(match(place)!, place) === 0) break;
     return tiers;
@@ -248,7 +248,7 @@ export class Evaluation {
     return tiers;
   }
 
-  /** What is asked of the text itself, part by part. */
+  /** Tiers from the texts themselves, part by part. */
   #inTexts(
     leaf: Pattern | Phrase,
     among: readonly number[],

@@ -11,7 +11,7 @@ import { stemOf } from "../../search/stems.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 import { wordsBeginning } from "./vocabulary.ts";
 
-/** Of one word: what has more has a stem that tells nothing. */
+/** The most forms of a word. */
 const MOST_FORMS = 50;
 /** Essays: in fewer, an essay more or less makes a difference. */
 const MANY = 200;
@@ -40,7 +40,7 @@ function inflectedPhrase(
   return { ...phrase, inflected };
 }
 
-/** What more than half of many essays hold as it was typed has no need of other forms. */
+/** Whether more than half of many essays contain the word as it was typed: further forms then add next to nothing. */
 function isEverywhere(database: Database, phrase: Phrase, essays: number): boolean {
   if (essays < MANY) return false;
   const match = matchPhrase(phrase, COLUMNS, "exact");

@@ -27,7 +27,7 @@ const HOLDS_TITLE = 2;
 const TIERED = 3;
 
 /**
- * Numbers of essays. Of `asked.ids`, the newest come first. Scores are told for the levels that hold the first `best`
+ * Numbers of essays. Of `asked.ids`, the newest come first. Scores are computed for the levels of the first `best`
  * essays; after those, level and age decide.
  */
 export function rank(query: Query, best: number, asked: Asked): number[] {
@@ -91,12 +91,12 @@ function withSlug(database: Database, words: string): number[] {
   return arrays<[number]>(database, sql, words.replaceAll(" ", "-")).map(([id]) => id);
 }
 
-/** In characters: signs of a title that are no part of its words, and a title that nobody types. */
+/** In UTF-16 code units: room for signs in a title, and the longest title that is compared. */
 const SIGNS = 8;
 const LONGEST_TITLE = 1_000;
 const MANY_TITLES = 500;
 
-/** The titles of some essays that are no longer than so many characters. */
+/** The titles of some essays, without those longer than `longest` characters. */
 function titlesOf(
   database: Database,
   ids: readonly number[],

@@ -64,7 +64,7 @@ function passagesOf(
     wished,
   );
   if (own.length > 0) return own;
-  // What is in no part of the text may be in what is said about it, or in an address.
+  // A match outside the text may be in the tags, the description or the address of a link.
   const about = findPassages(partsAbout(essay), query, wished);
   return about.length > 0 ? about : findPassages(partsOfLinks(index, found), query, wished);
 }

@@ -18,7 +18,7 @@ interface State {
   readonly next: Map<number, State | "matched">;
 }
 
-/** What stands beside a place: no character, one of a word, or another. */
+/** The kind of character beside a place: none, a word character, or another. */
 type Context = "none" | "word" | "other";
 
 interface Kind {
@@ -29,7 +29,7 @@ interface Kind {
 }
 
 const MOST_STATES = 1_000;
-/** In one text: what is found oftener is not marked oftener, so that the time does not grow with the square of the text. */
+/** The most ranges returned for a text, so that the time does not grow with the square of its length. */
 const MOST_RANGES = 100;
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 
