@@ -31,7 +31,7 @@ export async function binding(
         ...(pictures && illustrated(shown, pictures)),
         site,
       };
-      // One that can't be written shows it here, and is left out of the whole.
+      // An essay that can't be written throws here, and is left out.
       new HtmlWriter(whole, TRIAL).body();
       essays.push(whole);
     },
@@ -45,12 +45,12 @@ export async function binding(
 
 const TRIAL: Markup = { prefix: "", notes: "beside", link: (href) => href, image: (_, alt) => alt };
 
-/** Where the pictures of an essay are looked for. */
+/** The function that finds the pictures of an essay. */
 function illustrated({ root, essay }: Shown, pictures: Pictures): Pick<ShownEssay, "picture"> {
   return root === undefined ? {} : { picture: (src) => pictures.at(src, essay.file, root) };
 }
 
-/** What several essays have in common: the tags that they are chosen by, else the folder of the library. */
+/** The title of a book of several essays: the tags that chose them, else the name of the library's folder. */
 function titleOf(essays: readonly ShownEssay[], session: Session): string {
   if (essays.length === 1) return essays[0]!.essay.title;
   const tags = session.options.choice.tags?.flat() ?? [];

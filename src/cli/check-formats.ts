@@ -1,5 +1,5 @@
 /**
- * Findings for people and editors, for scripts, and for what runs checks of repositories.
+ * The output formats of `check`: for editors, scripts and CI.
  */
 import { type Finding, RULES } from "../library/check/finding.ts";
 import { label } from "../text/visible.ts";
@@ -32,7 +32,7 @@ function cells({ file, line, column, severity, rule, message }: Finding): string
   return [file, String(line), String(column), severity, rule, message];
 }
 
-/** `file:line:column: severity: message [rule]`, as compilers have it and editors understand it. */
+/** `file:line:column: severity: message [rule]`, the format of compilers, which editors read. */
 function plain({ file, line, column, severity, message, rule }: Finding): string {
   return `${label(file)}:${line}:${column}: ${severity}: ${label(message)} [${rule}]\n`;
 }

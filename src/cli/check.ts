@@ -1,5 +1,5 @@
 /**
- * `ibid check`: what is wrong in the sources.
+ * `ibid check`: checks the sources of essays.
  */
 import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
@@ -15,7 +15,7 @@ import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
 import { fix } from "./fix.ts";
 
-/** Exit code 0 when there is no error, be there warnings, but for more than `--max-warnings`; else 1; 2 if there is nothing to check. */
+/** Returns exit code 0 if there is no error and no more than `--max-warnings` warnings, 2 if there is nothing to check, else 1. */
 export async function run(session: Session): Promise<number> {
   const { rules, operands, cwd, format = "text" } = session.options;
   const only = new Set(rules.only.map((name) => known(name, "rule")));
@@ -41,7 +41,7 @@ export async function run(session: Session): Promise<number> {
   return isFailed ? 1 : 0;
 }
 
-/** A folder that is named is the library; for files it is the one that they lie in. */
+/** The library: the named folder, or the one that contains the named files. */
 function locatedOf(paths: readonly string[], session: Session): Located {
   const [first] = paths;
   if (first === undefined) return session.locate();
@@ -59,7 +59,7 @@ function existing(operand: string, cwd: string): string {
   return path;
 }
 
-/** Why no essay was checked. */
+/** The reason why no essay was checked. */
 function nothingToCheck(operands: readonly string[], root: string): string {
   const [only] = operands;
   if (only === undefined) return `${root}: no essays here to check`;

@@ -1,5 +1,5 @@
 /**
- * Which essays a command is about: those that the options choose, in the order that they ask for.
+ * Chooses and sorts the essays of a command by its options.
  */
 import { UsageError } from "../app/arguments.ts";
 import type { Options } from "../app/options.ts";
@@ -12,10 +12,10 @@ import { nearest } from "../text/nearest.ts";
 
 type Chosen = Pick<Options, "choice" | "match">;
 
-/** What is chosen from: all essays, or those of a choice alone. */
+/** The essays to choose from. */
 export type Shelf = Pick<Library, "essays" | "selected">;
 
-/** The essays that the options choose; those that match best first, unless an order is asked for. */
+/** The chosen essays; with `--match` the best first, unless `--sort` is given. */
 export function chooseEssays(library: Shelf, { choice: all, match }: Chosen): readonly Essay[] {
   checkChoice(library, all);
   if (match === undefined) return library.selected(all);
@@ -24,7 +24,7 @@ export function chooseEssays(library: Shelf, { choice: all, match }: Chosen): re
   return limit === undefined ? matching : matching.slice(0, limit);
 }
 
-/** Throws `UsageError` for a tag or a front matter key that no essay has: it is a slip of the pen. */
+/** Throws `UsageError` for a tag or a front matter key that no essay has: a typing mistake. */
 export function checkChoice(library: Shelf, { tags = [], where = [] }: Choice): void {
   for (const anyOf of tags) {
     if (library.selected({ tags: [anyOf], drafts: true, limit: 1 }).length > 0 || library.essays.length === 0)
@@ -40,7 +40,7 @@ export function checkChoice(library: Shelf, { tags = [], where = [] }: Choice): 
   }
 }
 
-/** Throws `UsageError` for a key that is no field and that no essay has in its front matter. */
+/** Throws `UsageError` for a key that is neither a field nor in any front matter. */
 export function checkKey(
   library: Pick<Shelf, "essays">,
   key: string,

@@ -1,14 +1,14 @@
 /**
- * Two columns of a help page, within 80 columns of a terminal.
+ * Lays out the tables of help in 80 columns.
  */
 
 const PAGE = 80;
 const INDENT = 2;
 const GAP = 2;
-/** The widest left column beside which the right one still stands; under a longer one it begins a line of its own. */
+/** The widest term with its meaning beside it; the meaning of a wider one begins on the next line. */
 const WIDEST = 28;
 
-/** Rows of a term and its meaning, both wrapped where they must be. */
+/** Rows of terms with their meanings beside them, wrapped. */
 export function aligned(rows: readonly (readonly [string, string])[]): string[] {
   const fitting = rows.map(([left]) => left.length).filter((length) => length <= WIDEST);
   const left = Math.max(0, ...fitting);
@@ -23,7 +23,7 @@ export function aligned(rows: readonly (readonly [string, string])[]): string[] 
   });
 }
 
-/** A term above its meaning, which is set in. */
+/** Terms with their meanings below, indented and wrapped. */
 export function stacked(rows: readonly (readonly [string, string])[]): string[] {
   return rows.flatMap(([term, meaning]) => [
     `${" ".repeat(INDENT)}${term}`,
@@ -31,7 +31,7 @@ export function stacked(rows: readonly (readonly [string, string])[]): string[] 
   ]);
 }
 
-/** Text in lines of at most so many columns, broken at blanks. */
+/** Text in lines of at most `columns`, broken at blanks. */
 function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

@@ -1,5 +1,5 @@
 /**
- * The table of commands. `run` is loaded when the command is called for.
+ * The table of commands. The module of a command is loaded when it runs.
  */
 import type { Session } from "../app/session.ts";
 import { BASIC_QUERIES } from "../search/query-table.ts";
@@ -15,20 +15,20 @@ export interface Example {
 export interface Command {
   readonly name: string;
   readonly operands: string;
-  /** How many operands it takes: least and most. */
+  /** The least and the most operands. */
   readonly count: readonly [number, number];
   readonly summary: string;
   readonly flags: readonly Flag[];
-  /** A small language that the command understands, and what it means. */
+  /** A table of its own: rules, queries, forms. */
   readonly details?: { readonly title: string; readonly rows: readonly Row[] };
   readonly examples: readonly Example[];
-  /** What is said after an option that the command does not know. */
+  /** A hint after an unknown option. */
   readonly hint?: string;
-  /** Runs it; `commands` are the names of all of them. The exit code. */
+  /** Runs the command and returns the exit code; `commands` are the names of all commands. */
   readonly run: (session: Session, commands: readonly string[]) => Promise<number>;
 }
 
-/** How a list is printed. */
+/** Flags for the output of lists. */
 const printed: readonly Flag[] = [flags.json, flags.template, flags.null, flags.listWidth, flags.theme];
 
 function without(all: readonly Flag[], ...names: readonly string[]): Flag[] {

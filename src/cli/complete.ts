@@ -1,7 +1,7 @@
 /**
- * What the word that is being typed may become: for the shells' completions, which ask at every press of Tab.
+ * Completes the word at the cursor, for the shells' completions.
  *
- * Slugs and tags are those of the index as it was left: nobody waits for a library to be read.
+ * Slugs and tags come from the index of the last run: reading the library would take too long.
  */
 import type { Essay } from "../essay/essay.ts";
 import { slugOf, titleFromPath } from "../essay/slug.ts";
@@ -23,14 +23,14 @@ export interface Candidate {
   readonly help: string;
 }
 
-/** What completion must know of an essay. */
+/** The fields of an essay that completion needs. */
 type Known = Pick<Essay, "slug" | "title" | "tags">;
 
 /** Commands whose operands are essays. */
 const TAKES_ESSAYS = new Set(["read", "show", "links", "path"]);
 const SHELLS = ["bash", "zsh", "fish"];
 
-/** Candidates for the last of `words`, which may be empty; those before it stand after `ibid` on the line. */
+/** Candidates for the last of `words`, which may be empty. `words` are those after `ibid` on the line. */
 export function complete(words: readonly string[], io: Io): Candidate[] {
   const joined = withoutEquals(words);
   const current = joined.at(-1) ?? "";
@@ -57,7 +57,7 @@ export function complete(words: readonly string[], io: Io): Candidate[] {
   );
 }
 
-/** bash takes `--format=json` apart at the sign. */
+/** Joins `--format=json`, which bash splits at the sign. */
 function withoutEquals(words: readonly string[]): string[] {
   const joined: string[] = [];
   words.forEach((word, index) => {
@@ -68,7 +68,7 @@ function withoutEquals(words: readonly string[]): string[] {
   return joined;
 }
 
-/** The flag of which `word` asks a value. */
+/** The flag whose value follows `word`. */
 function takingValue(known: readonly Flag[], word: string | undefined): Flag | undefined {
   return known.find(
     ({ name, short, value }) =>
@@ -102,7 +102,7 @@ function operandsOf(command: Command | undefined, library: () => readonly Known[
     : [...commands.map(({ name, summary }) => ({ value: name, help: summary })), ...essays];
 }
 
-/** A slug that begins as a flag does, in a way that is none: a slash before it names the same essay. */
+/** A slug that looks like a flag, with a slash before it, which names the same essay. */
 function notAFlag({ value, help }: Candidate): Candidate {
   return { value: value.startsWith("-") ? `/${value}` : value, help };
 }
@@ -121,8 +121,8 @@ function starting(candidates: readonly Candidate[], current: string): Candidate[
 }
 
 /**
- * The essays whose slugs begin so, as the index knows them; where there is no index yet, as their files are called. None where
- * anything is amiss.
+ * The essays whose slugs begin with `start`, from the index, or from the names of the files if there is no index. None if
+ * anything fails.
  */
 function essaysOf(before: readonly string[], start: string, io: Io): readonly Known[] {
   try {
@@ -150,7 +150,7 @@ function calledSo({ root, follow }: Located): Known[] {
   }));
 }
 
-/** The candidates, one a line, each with what it means behind a tab. */
+/** The candidates, one a line, each with its meaning behind a tab. */
 export function completionLines(candidates: readonly Candidate[]): string {
   return candidates.map(({ value, help }) => `${value}\t${help.replace(/[\t\n]/g, " ")}\n`).join("");
 }

@@ -1,6 +1,5 @@
 /**
- * `ibid completion bash|zsh|fish`: what a shell is to run so that Tab completes. Each asks ibid itself, so that what
- * is offered is what this version knows.
+ * `ibid completion bash|zsh|fish`: prints a shell's completion script. Each script asks ibid for the candidates.
  */
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";

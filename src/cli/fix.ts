@@ -1,5 +1,5 @@
 /**
- * `ibid check --fix`: what can be mended without a doubt, as a patch. Only where the user is there to say so is it written.
+ * `ibid check --fix`: prints the fixes that leave no doubt as a patch. On a terminal it asks whether to apply them.
  */
 import { readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
@@ -18,12 +18,12 @@ interface Change {
   readonly count: number;
 }
 
-/** Exit code 0 when nothing is left to mend: there was nothing, or it was written; else 1. */
+/** Returns exit code 0 if nothing is left to fix, else 1. */
 export async function fix(findings: readonly Finding[], session: Session): Promise<number> {
   const { io, options } = session;
   const changes = changesOf(findings, session);
   if (changes.length === 0) {
-    session.say("nothing that can be mended without a doubt");
+    session.say("nothing can be fixed without doubt");
     return 0;
   }
   const patch = changes
@@ -31,7 +31,7 @@ export async function fix(findings: readonly Finding[], session: Session): Promi
       unifiedDiff(pathFrom(options.cwd, file), before.toString("utf8"), after),
     )
     .join("");
-  // On a terminal no byte of a file is a control sequence; a patch must have them as they are.
+  // A terminal must not get control sequences of a file; a patch needs them unchanged.
   session.out(io.outIsTerminal ? visibleLines(patch) : patch);
   if (!io.confirm) return 1;
   const count = changes.reduce((sum, change) => sum + change.count, 0);
@@ -48,7 +48,7 @@ function changesOf(findings: readonly Finding[], session: Session): Change[] {
   );
   return [...byFile].flatMap(([file, own]): Change[] => {
     const before = contentOf(file);
-    // What is no UTF-8 would not come out as it went in.
+    // Bytes that are not UTF-8 would be changed.
     if (!before || !Buffer.from(before.toString("utf8")).equals(before)) return [];
     const { text, count } = mended(before.toString("utf8"), own);
     return count === 0 ? [] : [{ file, before, after: text, count }];
@@ -63,7 +63,7 @@ function contentOf(file: string): Buffer | undefined {
   }
 }
 
-/** Writes a file that still is as it was found. */
+/** Writes a file, unless it has changed since it was checked. */
 function write({ file, before, after }: Change, session: Session): boolean {
   try {
     if (contentOf(file)?.equals(before) !== true) {
@@ -78,7 +78,7 @@ function write({ file, before, after }: Change, session: Session): boolean {
   }
 }
 
-/** Parted by `/`, from the current folder where the file lies in it: that is where `git apply` and `patch -p1` begin. */
+/** A path with slashes, relative to the current folder if the file is in it, as `git apply` and `patch -p1` expect. */
 function pathFrom(cwd: string, file: string): string {
   return relative(cwd, file).split(sep).join("/");
 }

@@ -1,5 +1,5 @@
 /**
- * Essays by what links to what: `--orphans`, `--links-to`, `--linked-by`.
+ * Chooses essays by links: `--orphans`, `--links-to`, `--linked-by`.
  */
 import type { Session } from "../app/session.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -7,12 +7,12 @@ import { findEssay } from "../library/find.ts";
 import type { Library } from "../library/library.ts";
 import type { EssayLink } from "../library/links.ts";
 
-/** Whether links are asked for: only an index knows them. */
+/** Whether the options ask for links, which needs an index. */
 export function asksForLinks({ options }: Session): boolean {
   return options.orphans || options.linksTo.length > 0 || options.linkedBy.length > 0;
 }
 
-/** A function that tells the essays that the options ask for; undefined where they ask for no links. Throws `NoEssayError`. */
+/** A function that accepts the essays that the options ask for; undefined if they ask for no links. Throws `NoEssayError`. */
 export async function linkFilter(
   library: Library,
   session: Session,
@@ -20,7 +20,7 @@ export async function linkFilter(
   if (!asksForLinks(session)) return undefined;
   const { orphans, linksTo, linkedBy, cwd, choice } = session.options;
   const all = await library.asked(() => library.links());
-  // A link within an essay leads to no other, and one from a draft is not there yet.
+  // Links within an essay and links from hidden drafts do not count.
   const links = all.filter(
     ({ from, to }) => to !== undefined && to.path !== from.path && (!from.draft || choice.drafts === true),
   );

@@ -1,5 +1,5 @@
 /**
- * `ibid links`: where an essay leads, what leads to it, and what leads nowhere.
+ * `ibid links`: lists the links of an essay: out, in and broken.
  */
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
@@ -12,7 +12,7 @@ import { print } from "./print.ts";
 import { filledIn, keysOf } from "./template.ts";
 
 const LAYOUT: readonly Column[] = [{ role: "quiet" }, { role: "strong" }, {}, { role: "quiet" }];
-/** What gives way where room is short: titles last. */
+/** Columns that shrink if room is short: titles last. */
 const YIELDS: readonly Yield[] = [
   { column: 3, to: 24 },
   { column: 1, to: 24 },
@@ -26,7 +26,7 @@ const WIDE_YIELDS: readonly Yield[] = [
 ];
 const WIDE: readonly Column[] = [LAYOUT[0]!, {}, ...LAYOUT.slice(1)];
 
-/** Exit code 0 when there is a link, 1 when there is none. */
+/** Returns exit code 0 if there is a link, else 1. */
 export async function run(session: Session): Promise<number> {
   const { operands, all: isAll, cwd, choice } = session.options;
   const [name] = operands;
@@ -81,7 +81,7 @@ function all(links: readonly EssayLink[]): Row[] {
   return links.map((link) => ({ ...link, direction: link.broken ? "broken" : "out" }));
 }
 
-/** Direction, the essay that the link stands in (if `wide`), the other end's slug and title, and what is wrong. */
+/** Direction, the essay of the link (if `wide`), slug and title of the other end, and the text or the fault. */
 function cells({ direction, from, to, href, text, heading, broken }: Row, wide: boolean): string[] {
   const other = direction === "in" ? from : to;
   const broke = broken && `${heading ? `#${heading}: ` : ""}${broken}`;
@@ -89,7 +89,7 @@ function cells({ direction, from, to, href, text, heading, broken }: Row, wide: 
   return [direction, ...(wide ? [from.slug] : []), other?.slug ?? href, other?.title ?? "", words];
 }
 
-/** What a link has: the columns of tables, and the keys of templates. */
+/** The columns of tables, and the keys of templates. */
 const KEYS: readonly string[] = ["direction", "from", "to", "title", "text", "href", "heading", "broken"];
 
 function fieldsOf({

@@ -1,5 +1,5 @@
 /**
- * `ibid list`: the shelf, an essay a line.
+ * `ibid list`: lists essays, one a line.
  */
 import { titleLabel } from "../layout/math/title.ts";
 import type { Session } from "../app/session.ts";
@@ -23,7 +23,7 @@ const LAYOUT: readonly Column[] = [
 ];
 const [SLUG, TITLE, DATE, MINUTES, TAGS] = [1, 2, 3, 4, 5];
 
-/** Titles give way last: a title is what is read, and the beginning of a slug still names its essay. */
+/** Columns that shrink if room is short: titles last, because the beginning of a slug still names its essay. */
 const YIELDS: readonly Yield[] = [
   { column: TAGS, to: 12 },
   { column: SLUG, to: 24 },
@@ -36,7 +36,7 @@ const YIELDS: readonly Yield[] = [
   { column: TITLE, to: 8 },
 ];
 
-/** Exit code 0 when an essay was listed, 1 when none was. */
+/** Returns exit code 0 if an essay was listed, else 1. */
 export async function run(session: Session): Promise<number> {
   const argument = session.options.operands[0];
   return listEssays(await session.library({ argument, toSearch: asksForLinks(session) }), session);
@@ -44,7 +44,7 @@ export async function run(session: Session): Promise<number> {
 
 export async function listEssays(library: Library, session: Session): Promise<number> {
   const { choice, template = "", given } = session.options;
-  // A key that no essay has sorts nothing: it is a slip of the pen.
+  // A key that no essay has is a typing mistake.
   if (given.has("sort") && choice.sort !== undefined) checkKey(library, choice.sort, `--sort ${choice.sort}`);
   const essays = await chosen(library, session);
   checkTemplate(template, library);
@@ -71,7 +71,7 @@ export async function listEssays(library: Library, session: Session): Promise<nu
   return essays.length > 0 ? 0 : 1;
 }
 
-/** The essays that the options choose, by what links to what as well. */
+/** The chosen essays, also by links. */
 async function chosen(library: Library, session: Session): Promise<readonly Essay[]> {
   const accepts = await linkFilter(library, session);
   if (!accepts) return chooseEssays(library, session.options);
@@ -80,7 +80,7 @@ async function chosen(library: Library, session: Session): Promise<readonly Essa
   return chooseEssays(library, { choice: rest, match }).filter(accepts).slice(0, limit);
 }
 
-/** Why a list is empty. */
+/** The reason why the list is empty. */
 function emptyWords({ root, essays }: Library, { options }: Session): string {
   if (essays.length === 0) return `${root}: no essays here`;
   if (options.match !== undefined) return `${options.match}: matches no essay`;

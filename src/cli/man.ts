@@ -6,7 +6,7 @@ import { QUERY_END, QUERY_GROUPS, QUERY_INTRODUCTION } from "../search/query-tab
 import { type Command, commands, read } from "./commands.ts";
 import { CONDITIONS, CONFIG, ENVIRONMENT, EXIT_CODES, FILES, NOTES, type Row, TEMPLATES } from "./tables.ts";
 
-/** The day of the last change of what the page says. */
+/** The date of the last change of the page. */
 const DATE = "November 28, 2026";
 
 export function manPage(): string {
@@ -142,14 +142,14 @@ function table(rows: readonly Row[], macro: string): string[] {
   ];
 }
 
-/** A meaning ends as it is written: what is typed keeps its case. */
+/** An item of a list. Its text is not capitalised: it may begin with something to type. */
 function item(head: string, what: string): string[] {
   return [`.It ${head}`, ...text(what)];
 }
 
 const LONGEST_LINE = 78;
 
-/** Text as lines that are not too long. */
+/** Text in lines of at most `LONGEST_LINE`. */
 function text(words: string): string[] {
   const lines: string[] = [];
   for (const word of words.split(" ")) {
@@ -166,7 +166,7 @@ function quoted(words: string): string {
   return `"${roff(words).replaceAll('"', '""')}"`;
 }
 
-/** Text without what roff would obey: escapes, and control characters at the start of a line. */
+/** Text with roff's escapes and control characters escaped. */
 function roff(words: string): string {
   return words
     .replaceAll("\\", "\\e")

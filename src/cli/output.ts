@@ -1,5 +1,5 @@
 /**
- * Where essays are written to: standard output, the pager, or the file that `--output` names.
+ * Writes essays to standard output, to the pager, or to the file of `--output`.
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
@@ -15,21 +15,21 @@ import { statsOf } from "../system/stats.ts";
 import { pageThrough } from "../terminal/pager.ts";
 import { formatOf } from "./print.ts";
 
-/** Formats that are no text: no terminal is to see them. */
+/** Binary formats, which a terminal must not get. */
 const BINARY = new Set(["epub"]);
 
 type Write = (content: string | Uint8Array) => Promise<void>;
 
 /**
- * Writes what is given to where the options say. Throws, before anything is read, `UsageError` for binary content on a terminal and
- * for a file that must not be written.
+ * The function that writes the output. Throws `UsageError` for a binary format on a terminal, and `OutputError` for a file that
+ * must not be written, before anything is read.
  */
 export function outputOf(session: Session): Write {
   const { options, io } = session;
   const { output } = options;
   if (output !== undefined) return toFile(output, session);
   if (BINARY.has(formatOf(session)) && io.outIsTerminal)
-    throw new UsageError(`${formatOf(session)} is no text for a terminal; name a file: -o FILE`);
+    throw new UsageError(`${formatOf(session)} is binary; write it to a file with -o FILE`);
   return async (content) => {
     if (typeof content !== "string") return io.outBytes(content);
     const print = options.pager ? pageThrough(io) : io;

@@ -1,5 +1,5 @@
 /**
- * The command line into a command and its arguments. Validates, and does nothing else.
+ * Parses and validates the command line, and does nothing else.
  */
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { parseCondition } from "../essay/condition.ts";
@@ -13,11 +13,11 @@ import { TOPIC_NAMES } from "./topics.ts";
 export interface Invocation {
   readonly command: Command;
   readonly args: Arguments;
-  /** The topic that help is asked of. */
+  /** The topic of `ibid help TOPIC`. */
   readonly topic: string | undefined;
 }
 
-/** Throws `UsageError` for what no command understands. */
+/** Throws `UsageError`. */
 export function parseCommandLine(argv: readonly string[]): Invocation {
   const { command, rest, topic } = pickCommand(argv);
   const known = [...command.flags, ...commonFlags];
@@ -49,7 +49,7 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   return { command, topic, args: { operands, flags: given, values } };
 }
 
-/** What the user is referred to after a command line that can't be obeyed: the help of its command, if it names one. */
+/** The help to refer to after a usage error: that of the command, if the line names one. */
 export function helpOf(argv: readonly string[]): string {
   try {
     const { command } = pickCommand(argv);
@@ -65,7 +65,7 @@ interface Picked {
   readonly topic?: string | undefined;
 }
 
-/** The first operand names the command, if one is called so; flags may stand before it. */
+/** The command named by the first operand; the reader if there is none. Flags may precede it. */
 function pickCommand(argv: readonly string[]): Picked {
   const everything = [read, ...commands].flatMap((command) => command.flags);
   const { tokens } = parseArgs({
@@ -82,7 +82,7 @@ function pickCommand(argv: readonly string[]): Picked {
   return { command, rest: argv.toSpliced(first.index, 1) };
 }
 
-/** `ibid help`, `ibid help COMMAND` and `ibid help TOPIC`, as git has them. */
+/** Parses `ibid help`, `ibid help COMMAND` and `ibid help TOPIC`. */
 function helpFor(argv: readonly string[], at: number): Picked {
   const rest = argv.toSpliced(at, 1);
   const words = rest.filter((word) => !word.startsWith("-"));
@@ -123,7 +123,7 @@ function checkedValue(flag: Flag, rawName: string, value: string | undefined): s
   return value;
 }
 
-/** What is wrong with a value that must be a number, a date or a pair. */
+/** The fault of a value that must be a number, a date or a condition; undefined if there is none. */
 function complaintOf(flag: Flag, value: string): string | undefined {
   switch (flag.check) {
     case "number": {
@@ -133,7 +133,7 @@ function complaintOf(flag: Flag, value: string): string | undefined {
         : `not a whole number of at least ${least}`;
     }
     case "date":
-      // Which day it is does not matter for whether it is one.
+      // Any day serves to check the syntax.
       return dateBefore(value, "2000-01-01") === undefined
         ? "no date such as 2025, 2025-07, 2025-07-08, 30d, yesterday or 3 weeks ago"
         : undefined;
@@ -160,7 +160,7 @@ function checkCount(command: Command, operands: readonly string[]): void {
     throw new UsageError(`${command.name} needs an argument: ibid ${command.name} ${command.operands}`);
   if (count <= most) return;
   if (command !== read) throw new UsageError(`too many arguments: ibid ${command.name} ${command.operands}`);
-  // Several words are a command and what it is given: none is called so.
+  // Several words are an unknown command with arguments.
   throw new UsageError(noSuchCommand(operands[0]!));
 }
 

@@ -1,5 +1,5 @@
 /**
- * `ibid path`: where an essay's file lies, for other tools.
+ * `ibid path`: prints the paths of essays.
  */
 import type { Session } from "../app/session.ts";
 import { NoEssayError } from "../library/errors.ts";
@@ -7,7 +7,7 @@ import { findEssay, markdownFileAt } from "../library/find.ts";
 import type { Library } from "../library/library.ts";
 import { visible } from "../text/visible.ts";
 
-/** Down a pipe a path is what the file system has; on a terminal its control characters are shown. */
+/** A pipe gets the path unchanged; on a terminal control characters are made visible. */
 export async function run(session: Session): Promise<number> {
   const { operands, cwd, null: isNull } = session.options;
   let library: Library | undefined;

@@ -1,5 +1,5 @@
 /**
- * The one ladder of output formats: a template, NUL-ended names, JSON, lines of JSON, values separated by tabs or commas, or rows.
+ * Prints lists in every format: a template, names ended by NUL, JSON, lines of JSON, values separated by tabs or commas, or rows.
  */
 import type { Session } from "../app/session.ts";
 import { paintAnsi } from "../formats/ansi.ts";
@@ -9,7 +9,7 @@ import { toCsv, toTsv } from "../formats/rows.ts";
 import { visualRow } from "../layout/bidi.ts";
 import type { Row } from "../layout/line.ts";
 
-/** What a list of items is printed as; what is absent, its command has no flag for. */
+/** A list in the terms of each format. A member is absent if the command lacks its flag. */
 export interface Printed<Item> {
   readonly items: readonly Item[];
   /** The name that `-0` prints. */
@@ -20,11 +20,11 @@ export interface Printed<Item> {
   readonly json: () => object;
   /** An item, as a line of JSON. */
   readonly jsonLine: (item: Item) => object;
-  /** What its cells are called, for the header of `csv`. */
+  /** The names of the columns, for the header of `csv`. */
   readonly columns: readonly string[];
   /** An item's cells, a row each. */
   readonly cells: (item: Item) => readonly (readonly string[])[];
-  /** All items as rows no wider than so many columns; `format` is `text` or `ansi`. */
+  /** All items as rows of at most `columns`; `format` is `text` or `ansi`. */
   readonly rows: (columns: number, format: string) => readonly (readonly Row[])[];
   /** Formats that only this command has. */
   readonly others?: Readonly<Record<string, () => string>>;
@@ -49,23 +49,23 @@ export async function print<Item>(session: Session, printed: Printed<Item>): Pro
   session.out(pages.map((page) => page.map((row) => `${paint(row)}\n`).join("")).join("\n"));
 }
 
-/** The format that is asked for; `text` unless standard output is a terminal that shows looks. */
+/** The format of the options; else `ansi` on a terminal with looks, else `text`. */
 export function formatOf({ options }: Session): string {
   return options.format ?? (options.color.looks ? "ansi" : "text");
 }
 
-/** What prints a row in format `text` or `ansi`. */
+/** The painter of rows in format `text` or `ansi`. */
 export async function painterOf(session: Session): Promise<(row: Row) => string> {
-  // A theme that is not there is reported, whether it would be used or not.
+  // An unknown theme is reported even if the format has no colours.
   const { theme } = await session.theme();
   const { color, isColorless, env, reorders } = session.options;
   if (formatOf(session) !== "ansi" || isColorless) return paintPlain;
-  // Asked for by name, ANSI is given even where the environment asks for no colour: then without it.
+  // `--format ansi` prints looks even if the environment asks for no colour.
   const depth = color.depth === "none" && !env["NO_COLOR"] ? 16 : color.depth;
   return (row) => paintAnsi(reorders ? visualRow(row) : row, { theme, depth, hyperlinks: color.hyperlinks });
 }
 
-/** The widest row of a list: what is asked for, else the terminal's width; down a pipe there is no end. */
+/** The widest row of a list: `--width`, else the terminal's width; Infinity in a pipe. */
 export function columnsOf({ options, io }: Session): number {
   return options.width ?? (io.outIsTerminal ? io.columns : Infinity);
 }

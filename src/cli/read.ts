@@ -1,5 +1,5 @@
 /**
- * `ibid` where standard output is no terminal: what `list` or `show` would print.
+ * `ibid` without a terminal on standard output: prints the output of `list` or `show`.
  */
 import { isFolder, type Session } from "../app/session.ts";
 import { isLibraryName } from "../library/locate.ts";
@@ -8,7 +8,7 @@ import { listEssays } from "./list.ts";
 import { showEssays } from "./show.ts";
 import { namedIn, ALONE } from "./shown.ts";
 
-/** `commands` are the names of all commands: one that is misspelled looks like an essay. */
+/** `commands` are the names of all commands, to suggest one for a misspelled operand. */
 export async function run(session: Session, commands: readonly string[] = []): Promise<number> {
   const { operands, cwd } = session.options;
   const [operand] = operands;

@@ -1,5 +1,5 @@
 /**
- * Runs a parsed command line, and turns what goes wrong into words and an exit code.
+ * Runs the command line, and turns errors into messages and exit codes.
  */
 import type { Session } from "../app/session.ts";
 import { UnfitFileError } from "../essay/decode.ts";
@@ -17,13 +17,13 @@ import { say } from "../app/say.ts";
 import { version } from "../app/built-in.ts";
 import { deniedReason, isDenied } from "../system/permission.ts";
 
-/** What commands need of the reader, which is loaded only for that. */
+/** The functions of the reader that commands need. Its modules are loaded when they are called. */
 export interface ReaderSide {
   /** Opens the reader on the terminal. */
   readonly open: (session: Session, commands: readonly string[]) => Promise<number>;
-  /** The help of its keys, in lines of at most so many columns; the user's own keys included. */
+  /** The help of its keys, the user's own included, in lines of at most `columns`. */
   readonly keys: (own: Readonly<Record<string, unknown>>, columns: number) => Promise<string>;
-  /** What is wrong in the table `[keys]` of the config file. */
+  /** The mistakes in the table `[keys]` of the config file. */
   readonly mistakes: (own: Readonly<Record<string, unknown>>) => Promise<readonly KeyMistake[]>;
 }
 
@@ -32,12 +32,12 @@ export interface KeyMistake {
   readonly message: string;
 }
 
-/** How the shells' completions ask what a word may become. */
+/** The hidden command of the shells' completions. */
 const COMPLETE = "__complete";
 const HELP_COLUMNS = 80;
 const names = commands.map(({ name }) => name);
 
-/** The exit code: 0 when something was found, 1 when nothing was, 2 for an error. */
+/** Returns the exit code: 0 if something was found, 1 if nothing was, 2 for an error. */
 export async function runProgram(argv: readonly string[], io: Io, reader: ReaderSide): Promise<number> {
   try {
     if (argv[0] === COMPLETE) {
@@ -56,7 +56,7 @@ export async function runProgram(argv: readonly string[], io: Io, reader: Reader
       io.out(`ibid ${version}\n`);
       return 0;
     }
-    // What help and version can do without.
+    // Help and version do not load this.
     const { sessionOf } = await import("./session-of.ts");
     const session = sessionOf(invocation, io);
     if (command.name === "read" && io.outIsTerminal && !asks.has("format"))
@@ -76,7 +76,7 @@ async function helpPage({ command, topic }: Invocation, io: Io, reader: ReaderSi
   return reader.keys(readConfig(io.env).keys, HELP_COLUMNS);
 }
 
-/** Names what is wrong in the config file's `[keys]`; the reader does so itself. */
+/** Reports mistakes in `[keys]` of the config file; the reader does so itself. */
 async function reportKeys(session: Session, reader: ReaderSide): Promise<void> {
   const { keys, placeOf } = session.options.config;
   if (Object.keys(keys).length === 0) return;

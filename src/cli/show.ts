@@ -1,5 +1,5 @@
 /**
- * `ibid show`: essays as text, for reading and for other programs.
+ * `ibid show`: prints essays in the format of the options.
  */
 import { UsageError } from "../app/arguments.ts";
 import { choosingFlags, type Flag, flags } from "../app/flags.ts";
@@ -17,10 +17,10 @@ import { outputOf } from "./output.ts";
 import { type Named, namedBySlug, namedFile, namedIn, ALONE, shownOf } from "./shown.ts";
 import { writerOf } from "./writers.ts";
 
-/** Flags that ask for essays that nobody names; drafts alone may be asked for by those, too. */
+/** Flags that choose essays without naming them. `--drafts` alone chooses none. */
 const CHOOSING: readonly Flag[] = choosingFlags.filter((flag) => flag !== flags.drafts);
 
-/** Exit code 2 when one of the essays is not to be had; the others are shown all the same. */
+/** Returns exit code 2 if an essay can't be shown; the others are shown. */
 export async function run(session: Session): Promise<number> {
   const { operands, given, all } = session.options;
   const isSelection = all || CHOOSING.some(({ name }) => given.has(name));
@@ -56,7 +56,7 @@ async function showNamed(session: Session): Promise<number> {
     : 1;
 }
 
-/** The essays that the options choose, in the order that they ask for; exit code 1 if there is none. */
+/** Shows the chosen essays in their order; returns exit code 1 if there are none. */
 async function showSelection(session: Session): Promise<number> {
   const library = await (await session.library()).ready();
   const essays = chooseEssays(library, session.options);
@@ -92,14 +92,14 @@ function withMarks(named: readonly Named[], session: Session): Named[] {
   return all;
 }
 
-/** Why an essay is not to be had; throws what is no reason. */
+/** The reason why an essay can't be opened; throws any other error. */
 function missingWords(error: unknown, name: string): string {
   if (error instanceof UnfitFileError) return `${name === "-" ? STANDARD_INPUT : name}: ${error.message}`;
   if (error instanceof NoEssayError || error instanceof UnreadableError) return error.message;
   throw error;
 }
 
-/** Prints each essay; false if one of them could not be shown, which is named. */
+/** Prints each essay; returns false if one could not be shown, which is reported. */
 export async function showEssays(named: readonly Named[], session: Session): Promise<boolean> {
   const output = outputOf(session);
   session.reportProblems(named.map(({ open }) => open.essay));
@@ -111,7 +111,7 @@ export async function showEssays(named: readonly Named[], session: Session): Pro
       write.add(shown);
       written += 1;
     } catch (error) {
-      // Whatever goes wrong with one essay stays with it.
+      // An error in one essay does not stop the others.
       session.say(`${shown.essay.path}: can't be shown: ${reasonOf(error)}`);
     }
   }

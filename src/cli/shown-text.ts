@@ -1,6 +1,6 @@
 /**
- * An essay as lines of text: laid out, painted, with its front matter above and the addresses of its links below, where they
- * are asked for.
+ * An essay as text: laid out and painted, with its front matter above and the addresses of its links below if the options ask
+ * for them.
  */
 import { titleLabel } from "../layout/math/title.ts";
 import type { Session } from "../app/session.ts";
@@ -41,7 +41,7 @@ export function shownText(
     .join("");
 }
 
-/** The front matter as it is written, its fences too. */
+/** The front matter as it is written, with its fences. */
 function sourceOf(text: string, bodyLine: number): Document {
   const lines = text.split(/\r\n?|\n/, bodyLine - 1);
   const written = lines.join("\n").trim();
@@ -67,7 +67,7 @@ function addressLines(list: readonly string[], options: LayoutOptions): readonly
   return [rule, { spans: [], block: -1 }, ...lines];
 }
 
-/** A paragraph a line down a pipe; on a terminal the measure, centred; or the width that is asked for. */
+/** The width and the left margin: `--width`, else a line for each paragraph in a pipe, else the measure, centred. */
 function measureOf({ options, io }: Session): { width: number; margin: string } {
   if (options.width !== undefined) return { width: options.width, margin: "" };
   if (!io.outIsTerminal || options.output !== undefined) return { width: Infinity, margin: "" };

@@ -1,5 +1,5 @@
 /**
- * Essays that were asked for by name: found, opened, and made ready to be shown.
+ * Finds and opens the essays to show.
  */
 import { dirname } from "node:path";
 import type { Session } from "../app/session.ts";
@@ -28,17 +28,17 @@ import { nearest } from "../text/nearest.ts";
 import { isWithin } from "../system/is-within.ts";
 import { trimmed } from "../text/trim.ts";
 
-/** An open essay, and where its links lead, which is found out when it is first asked. */
+/** An open essay, and the targets of its links, resolved when first asked. */
 export interface Named {
   readonly open: OpenEssay;
   readonly targets: () => LinkIndex;
-  /** The folder of its library, where its pictures are looked for; undefined for what is in none. */
+  /** The folder of its library, which has its pictures; undefined if it is in none. */
   readonly root?: string | undefined;
   /** What the user marked in it, if that is to be shown. */
   readonly marks?: readonly Mark[];
 }
 
-/** The targets of an essay that stands alone. */
+/** The targets of an essay without a library. */
 export const ALONE: Named["targets"] = () => linkIndex(nobody);
 const nobody: readonly Essay[] = [];
 

@@ -1,10 +1,9 @@
 /**
- * What help and the manual page have in common beside commands and flags: environment, files, exit codes, and the small languages
- * of the command line.
+ * Tables of help and the manual page: environment, files, exit codes, conditions, templates, config keys.
  */
 import { CONFIG_HELP } from "../app/config-help.ts";
 
-/** Something that can be written, and its meaning. */
+/** A term and its meaning. */
 export type Row = readonly [written: string, meaning: string];
 
 export const ENVIRONMENT: readonly Row[] = [
@@ -68,5 +67,5 @@ export const MARKDOWN: readonly Row[] = [
   ["{{< ref >}}  {% link %}", "links of Hugo, Jekyll, Pelican, Zola; other tags are shown by their name"],
 ];
 
-/** The keys of the config file, each with what it sets. */
+/** The keys of the config file with their meanings. */
 export const CONFIG: readonly Row[] = Object.entries(CONFIG_HELP);

@@ -1,5 +1,5 @@
 /**
- * `ibid tags`: each tag with its count.
+ * `ibid tags`: lists tags with the numbers of their essays.
  */
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
@@ -12,13 +12,13 @@ import { filledIn, keysOf } from "./template.ts";
 
 const LAYOUT: readonly Column[] = [{ role: "quiet", align: "right" }, { role: "tag" }];
 
-/** Exit code 0 when there is a tag, 1 when there is none. */
+/** Returns exit code 0 if there is a tag, else 1. */
 export async function run(session: Session): Promise<number> {
   const { options } = session;
   const library = await session.library({ argument: options.operands[0] });
   for (const key of keysOf(options.template ?? ""))
     if (!KEYS.includes(key)) throw new UsageError(`--template {{${key}}}: a tag has ${KEYS.join(" and ")}`);
-  // Order and limit are those of the tags, not of the essays that have them.
+  // Order and limit apply to the tags, not to their essays.
   const { limit, reverse, sort, ...choice } = options.choice;
   const all = inOrder(countsOf(library, choice, options.match), sort);
   const groups = (reverse ? all.reverse() : all).slice(0, limit ?? all.length);
@@ -33,12 +33,12 @@ export async function run(session: Session): Promise<number> {
     cells: (group) => [cells(group)],
     rows: (columns) => [alignRows(LAYOUT, groups.map(cells), columns)],
   });
-  if (groups.length === 0) session.say("no tag is on the essays that these options choose");
+  if (groups.length === 0) session.say("the chosen essays have no tags");
   session.reportSkipped(library);
   return groups.length > 0 ? 0 : 1;
 }
 
-/** The tags of the essays that are chosen, the most used first. */
+/** The tags of the chosen essays, the most used first. */
 function countsOf(library: Library, choice: Choice, match: string | undefined): readonly TagCount[] {
   checkChoice(library, choice);
   if (match === undefined) return library.tags(choice);

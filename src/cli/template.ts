@@ -1,5 +1,5 @@
 /**
- * `--template '{{slug}}\t{{title}}'`: a line of one's own for each essay.
+ * `--template '{{slug}}\t{{title}}'`: a line for each item.
  */
 import { valueOf } from "../essay/choose.ts";
 import type { ReadOf } from "../essay/reading.ts";
@@ -7,7 +7,7 @@ import type { Essay } from "../essay/essay.ts";
 import { label } from "../text/visible.ts";
 import { checkKey, type Shelf } from "./choice.ts";
 
-/** What stands between double braces, or an escape. */
+/** A key between double braces, or an escape. */
 const PART = /\{\{([^{}]+)\}\}|\\([tn0\\])/g;
 const ESCAPES: Readonly<Record<string, string>> = { t: "\t", n: "\n", "0": "\0", "\\": "\\" };
 
@@ -21,7 +21,7 @@ export function checkTemplate(template: string, library: Pick<Shelf, "essays">):
   for (const key of keysOf(template)) checkKey(library, key, `--template {{${key}}}`);
 }
 
-/** A function that fills a template in: fields, and front matter keys with dots; what an essay has not is empty. */
+/** A function that fills in a template with fields and front matter keys; a missing one is empty. */
 export function templateOf(template: string, read?: ReadOf): (essay: Essay) => string {
   return (essay) => filledIn(template, (key) => valueOf(essay, key, read));
 }

@@ -1,5 +1,5 @@
 /**
- * The topics of `ibid help`: what several commands share, from the tables that the program itself obeys.
+ * The topics of `ibid help`, made from tables.
  */
 import { QUERY_END, QUERY_GROUPS, QUERY_INTRODUCTION } from "../search/query-table.ts";
 import { aligned } from "./columns.ts";
@@ -18,7 +18,7 @@ import {
 export interface Topic {
   readonly name: string;
   readonly summary: string;
-  /** What stands above the table, and below it. */
+  /** The text above the table, and below it. */
   readonly above: string;
   readonly rows: readonly Row[];
   /** Tables with titles, if there is more than one. */

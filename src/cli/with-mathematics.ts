@@ -1,5 +1,5 @@
 /**
- * What sets mathematics, where it is loaded: only essays that hold a formula need it.
+ * Adds mathematics to an essay that contains a formula.
  */
 import type * as MathematicsModule from "../formats/mathematics.ts";
 import type { Shown } from "./shown.ts";

@@ -1,5 +1,5 @@
 /**
- * How essays are written, in each format of `show`.
+ * The writers of essays, one for each format of `show`.
  */
 import type { Session } from "../app/session.ts";
 import { holdsCode, holdsMath } from "../document/walk.ts";
@@ -15,14 +15,14 @@ import { formatOf, painterOf } from "./print.ts";
 import type { Named, Shown } from "./shown.ts";
 import { shownText } from "./shown-text.ts";
 
-/** Takes essays one by one, and gives them all together. */
+/** Takes essays one by one, and returns the whole output. */
 export interface Writer {
-  /** Throws where an essay can't be written; it is then left out. */
+  /** Throws if an essay can't be written; it is then left out. */
   readonly add: (shown: Shown) => void;
   readonly whole: () => string | Uint8Array;
 }
 
-/** The writer of the format that is asked for. What it needs for `named` is loaded, and nothing else. */
+/** The writer of the format of the options. Loads only the modules that `named` needs. */
 export async function writerOf(session: Session, named: readonly Named[]): Promise<Writer> {
   const hasMath = named.some(({ open }) => holdsMath(open.document));
   const mathematics = hasMath ? await import("../formats/mathematics.ts") : undefined;
@@ -94,7 +94,7 @@ function mineMarkdown({ noted }: Shown): string {
   return noted ? `\n---\n\n${notesSection(noted)}` : "";
 }
 
-/** What parts words: where no screen is, other tools read the lines, and want whole words unless they ask for parts. */
+/** The hyphenators; none in a pipe unless the options ask for them, because other tools need whole words. */
 async function hyphenators(session: Session): Promise<Tools["hyphenators"]> {
   const { hyphens } = session.options;
   const isWanted = hyphens === "always" || (hyphens === "auto" && formatOf(session) === "ansi");

@@ -64,7 +64,7 @@ describe("check --fix", () => {
     const root = temporaryLibrary({ "a.md": Buffer.from([0x23, 0x20, 0x41, 0x0a, 0x07, 0xff, 0x0a]) });
     const { out, err, code } = await run(["check", "--fix"], { cwd: root, env: { IBID_DIR: root } });
     expect({ out, code }).toEqual({ out: "", code: 0 });
-    expect(err).toContain("nothing that can be mended without a doubt");
+    expect(err).toContain("nothing can be fixed without doubt");
   });
 });
 

@@ -239,10 +239,10 @@ test("the same essays give the same bytes, in any zone", async () => {
   expect(first.bytes.equals(second.bytes)).toBe(true);
 });
 
-test("is no text for a terminal", async () => {
+test("is binary, and not for a terminal", async () => {
   const { out, err, code } = await run(["show", "a", "-f", "epub", "-d", temporaryLibrary(files)], {
     outIsTerminal: true,
   });
   expect([out, code]).toEqual(["", 2]);
-  expect(err).toContain("epub is no text for a terminal; name a file: -o FILE");
+  expect(err).toContain("epub is binary; write it to a file with -o FILE");
 });
