@@ -1,7 +1,7 @@
 /**
  * A page with 50 marks of the user's: how much longer it takes to open, on the text in which they were made and on an edited one.
  *
- *     node bench/marks.ts [FILE]
+ *     node bench/marks.ts
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ const ROUNDS = 21;
 const MARKS = 50;
 const WORDS = 80;
 
-const file = process.argv[2] ?? join(import.meta.dirname, "../essays/marginalia/index.md");
+const file = join(import.meta.dirname, "../essays/marginalia/index.md");
 const source = readFileSync(file, "utf8");
 // As long as a long essay.
 const text = source.repeat(Math.max(1, Math.ceil(60_000 / source.length)));
