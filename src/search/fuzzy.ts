@@ -1,9 +1,9 @@
 /**
- * The fuzzy filter: what fzf's users expect of one, over titles, slugs, tags and descriptions.
+ * The fuzzy filter over titles, slugs, tags and descriptions, as users of fzf expect it.
  *
- * Every word of the query must match. A word matches best as a whole word, then at the start of one, then as initials, then
- * inside of one. Only where nothing does are letters in order with gaps looked for; and where nothing matches well, Fuse.js,
- * which forgives typing errors, is asked too, and what it finds comes after.
+ * Every word of the query must match. A whole word ranks first, then the start of a word, then initials, then the inside of a
+ * word. Letters with gaps are searched only if nothing else matches. If no match is good, the results of Fuse.js, which
+ * forgives typing errors, come last.
  */
 import { fold, foldAccents, foldWithStarts, hasUpperCase } from "../text/fold.ts";
 import { Haystack } from "./haystack.ts";
@@ -11,7 +11,7 @@ import { joined, type Range } from "./passages.ts";
 import { GAPS_AT_MOST, GOOD, scoreWord } from "./score.ts";
 import { isNear, Slips } from "./slips.ts";
 
-/** What can be searched of one item. */
+/** The searchable fields of an item. */
 export interface Candidate {
   readonly title: string;
   readonly slug: string;
@@ -19,7 +19,7 @@ export interface Candidate {
   readonly description: string;
 }
 
-/** What of an essay can be searched. */
+/** The searchable fields of an essay. */
 export function candidateOf(
   essay: Omit<Candidate, "description"> & { readonly description?: string },
 ): Candidate {
@@ -30,13 +30,13 @@ export function candidateOf(
 export interface FuzzyIndex {
   /** Indexes of the candidates that match, best first; all of them, in their order, if nothing is asked. */
   readonly search: (query: string) => number[];
-  /** Whether what was found last are letters with gaps, or words that are near: nothing else matched. */
+  /** Whether the query matches only by letters with gaps, or by similar words. */
   readonly isLoose: (query: string) => boolean;
 }
 
-/** How much a match counts in each field. */
+/** The weight of a match in each field. */
 const WEIGHTS = { title: 1, slug: 0.9, tags: 0.6, description: 0.4 };
-/** The query as it stands in the title: inside it, at its start. */
+/** The bonus for the whole query in the title: inside it, at its start. */
 const WHOLE_INSIDE = 30;
 const WHOLE_AT_START = 60;
 

@@ -12,29 +12,29 @@ export interface WordMatch {
   readonly at: readonly number[];
 }
 
-/** What a kind of match is worth in a title, and in a field of weight 0: the kinds never meet, whatever else counts. */
+/** The base score of each kind of match, in a title and in another field. The gaps are larger than all bonuses together. */
 const WORTH = {
   wholeWord: { title: 1_000, other: 700 },
   wordStart: { title: 600, other: 300 },
   initials: { title: 280, other: 280 },
   inside: { title: 200, other: 100 },
 } as const;
-/** Nobody looks for typing errors where each word stands in a title, if only inside of another word. */
+/** The score of each word from which on typing errors are not considered: the inside of a word in a title. */
 export const GOOD = 170;
-/** Letters with gaps are worth less than anything else. */
+/** The highest score of letters with gaps, below that of any other match. */
 export const GAPS_AT_MOST = 40;
-/** The most that is taken off for standing late. */
+/** The largest deduction for a place far from the start. */
 const LATE = 20;
-/** Letters with gaps that lie further apart than this, for each letter, are an accident. */
+/** The longest stretch of letters with gaps, in characters for each letter. */
 export const GAPPED_LENGTH = 4;
 
-/** The score of a word that stands in a field of some weight as it is, so many characters from its beginning. */
+/** The score of a word that stands unbroken in a field of this weight, `offset` characters from its start. */
 export function contiguousScore(begins: boolean, ends: boolean, offset: number, weight: number): number {
   const kind = begins ? (ends ? "wholeWord" : "wordStart") : "inside";
   return worth(kind, weight) - Math.min(LATE, offset / 10);
 }
 
-/** The score of the first letters of words, after so many that are passed over. */
+/** The score of initials; `passed` is the number of words before the first. */
 export function initialsScore(passed: number, weight: number): number {
   return worth("initials", weight) - Math.min(LATE, passed) * weight;
 }
@@ -44,15 +44,15 @@ function worth(kind: keyof typeof WORTH, weight: number): number {
   return weight === 1 ? title : other + WEIGHED * weight;
 }
 
-/** What the fields but the title differ by, at most. */
+/** The largest difference between fields other than the title. */
 const WEIGHED = 50;
 
-/** Whether a match begins, or ends, where a word does: at a letter with none beside it, or at a sign. */
+/** Whether a match begins or ends at the edge of a word: at a letter without a letter beside it, or at a sign. */
 export function isBoundary(own: number, beside: number): boolean {
   return !isLetterCode(own) || !isLetterCode(beside);
 }
 
-/** The score of so many letters that lie on a stretch of the text, some of them at the start of words. */
+/** The score of letters with gaps on a stretch of text; `starts` of them begin words. */
 export function gappedScore(letters: number, stretch: number, starts: number): number {
   return (GAPS_AT_MOST * letters) / stretch / 2 + (GAPS_AT_MOST * starts) / letters / 2;
 }
