@@ -3,6 +3,7 @@
  */
 import { basename } from "node:path";
 import type { Session } from "../app/session.ts";
+import { languageOfText } from "../essay/text-language.ts";
 import { HtmlWriter, type Markup } from "../formats/html.ts";
 import { htmlPage } from "../formats/html-page.ts";
 import type { ShownEssay } from "../formats/shown-essay.ts";
@@ -18,18 +19,20 @@ export async function binding(
   format: "html" | "epub",
   mathematics: LoadedMathematics,
 ): Promise<Writer> {
-  const { title, embed, places } = session.options;
+  const { title, embed, places, language: usual } = session.options;
   const epub = format === "epub" ? await import("../formats/epub/book.ts") : undefined;
   const pictures = epub || embed ? new Pictures() : undefined;
   const essays: ShownEssay[] = [];
   return {
     add(shown) {
-      const { root } = shown;
+      const { root, open, essay } = shown;
+      const language = languageOfText(essay, open.source.body, usual);
       const site = epub && root !== undefined ? (places.site ?? siteAddress(root)) : undefined;
       const whole = {
         ...withMathematics(shown, mathematics),
         ...(pictures && illustrated(shown, pictures)),
         site,
+        language: language === "und" ? undefined : language,
       };
       // An essay that can't be written throws here, and is left out.
       new HtmlWriter(whole, TRIAL).body();

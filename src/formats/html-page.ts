@@ -88,7 +88,7 @@ function article({ shown, prefix }: Placed, link: Markup["link"]): string {
   const { essay, isNamed } = shown;
   const writer = new HtmlWriter(shown, { prefix, notes: "beside", link, image: imageOf(shown) });
   return [
-    `<article id="${prefix}top:"${languageAttribute(languageOf(essay))}>`,
+    `<article id="${prefix}top:"${languageAttribute(shown.language ?? languageOf(essay))}>`,
     ...(isNamed ? [`<h1 dir="auto">${escaped(titleLabel(essay.title))}</h1>`] : []),
     ...metaLine(shown),
     ...writer.body(),
@@ -141,6 +141,6 @@ function languageAttribute(language: string | undefined): string {
 
 /** The language of all of them; undefined if they differ, or say none. */
 export function commonLanguage(essays: readonly ShownEssay[]): string | undefined {
-  const languages = new Set(essays.map(({ essay }) => languageOf(essay)));
+  const languages = new Set(essays.map(({ essay, language }) => language ?? languageOf(essay)));
   return languages.size === 1 ? [...languages][0] : undefined;
 }

@@ -34,6 +34,8 @@ export interface ShownEssay {
   readonly mathematics?: Mathematics | undefined;
   /** Returns the picture that an image names; undefined if there is none. Absent if pictures are not wanted. */
   readonly picture?: ((src: string) => Picture | undefined) | undefined;
+  /** The language of the text (BCP 47); undefined if it is not known. */
+  readonly language?: string | undefined;
   /** The address of the essays on the web; absent if it is not known. */
   readonly site?: string | undefined;
 }

@@ -53,8 +53,13 @@ describe("one essay", () => {
     expect(out).toContain("@media print");
   });
 
-  test("without a language that is known says none", async () => {
-    expect(await page("c")).toContain("<html>");
+  test("without a language of its own has that of its words; none if its script is of no language that is known", async () => {
+    const html = async (body: string): Promise<string> =>
+      (await run(["show", "-", "-f", "html"], { input: body, cwd: temporaryLibrary({ "x.md": "x" }) })).out;
+    const french =
+      "Le navire et la mer: les vents ne sont pas dans le port, et nous sommes avec vous pour une nuit.\n";
+    expect(await html(french)).toContain('<html lang="fr">');
+    expect(await html("これは日本語の文章です。船と海について書かれています。\n")).toContain("<html>");
   });
 
   test("links lead within it where they can; a heading that is not there is no link", async () => {

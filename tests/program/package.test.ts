@@ -39,7 +39,7 @@ beforeAll(() => {
   const npm = (args: string): string =>
     shell(`cd copy && npm ${args} --ignore-scripts --offline --loglevel=error`);
   npm(`pack --pack-destination ${folder}`);
-  const [tarball] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
   npm(`install --global --prefix ${prefix} ${join(folder, tarball!)}`);
 }, 120_000);
 

@@ -44,7 +44,7 @@ export function chaptersOf(essays: readonly ShownEssay[], pictures: BookPictures
 function chapter({ shown, file }: Planned, link: Markup["link"], pictures: BookPictures): Chapter {
   const { essay, isNamed } = shown;
   const title = titleLabel(essay.title);
-  const language = languageOf(essay);
+  const language = shown.language ?? languageOf(essay);
   const lang = language === undefined ? "" : ` lang="${escaped(language)}" xml:lang="${escaped(language)}"`;
   const image = imageOf(shown, link, pictures);
   const body = new HtmlWriter(shown, { prefix: "", notes: "end", link, image }).body();

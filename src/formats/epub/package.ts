@@ -39,7 +39,7 @@ export function packageOf(book: Book): string {
 function metadata(book: Book): string[] {
   const { title, essays, chapters, pictures } = book;
   const only = essays.length === 1 ? essays[0]!.essay : undefined;
-  const languages = unique(essays.map(({ essay }) => languageOf(essay) ?? "und"));
+  const languages = unique(essays.map(({ essay, language }) => language ?? languageOf(essay) ?? "und"));
   const of = (name: string, values: readonly string[]): string[] =>
     values.map((value) => `<dc:${name}>${escaped(label(value))}</dc:${name}>`);
   const meta = (property: string, values: readonly string[]): string[] =>
