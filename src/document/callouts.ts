@@ -28,7 +28,7 @@ interface Found {
   readonly content: string;
 }
 
-/** Kinds that a tag of Liquid's or Hugo's may name: any other pair encloses what it encloses. */
+/** The kinds of callouts that the classes of a div may name. */
 const KINDS = new Set(
   "admonition alert callout caution danger error hint important info note notice success tip warn warning".split(
     " ",
@@ -38,7 +38,7 @@ const COLONS = /^ {0,3}(:{3,})[ \t]{0,9}(?:\{([^{}\n]{1,200})\}|([A-Za-z][\w-]{0
 const QUOTED = /^ {0,3}> {0,3}\[!([A-Za-z][\w-]{0,40})\][-+]?(?:[ \t]([^\n]*))?(?:\n|$)/;
 const MKDOCS = /^ {0,3}(?:!!!|\?\?\?\+?)[ \t]{1,9}([A-Za-z][\w-]{0,40})([^\n]*)(?:\n|$)/;
 const MKDOCS_TAB = /^ {0,3}===[!+]?[ \t]{1,9}(["'][^"'\n]{1,200}["'])[ \t]*(?:\n|$)/;
-/** A heading that begins what a callout of Quarto's holds is its title (quarto.org, "Callout Blocks"). */
+/** A heading at the beginning of a callout in Quarto is its title (quarto.org, "Callout Blocks"). */
 const QUARTOS_TITLE = /^\s*#{1,6}[ \t]+(\S[^\n]*)(?:\n|$)/;
 
 export const callouts: MarkedExtension = {
@@ -74,7 +74,7 @@ function afterLine(src: string, at: number): number {
 
 const STRAY = /^ {0,3}(:{3,})(?!:)[ \t]{0,9}(?:([A-Za-z][\w-]{0,40})|\{([^{}\n]{1,200})\})?([^\n]*)(?:\n|$)/;
 
-/** Colons that nothing closes, or that close nothing: the tag of their kind, with what stands behind it. */
+/** A fence of colons without its counterpart: the quiet sign of its kind, and the rest of its line. */
 function strayAt(src: string): Tokens.Generic | undefined {
   const [raw, colons, name, attributes, rest = ""] = STRAY.exec(src) ?? [];
   if (raw === undefined || (name === undefined && attributes === undefined && rest.trim() !== ""))
@@ -120,7 +120,7 @@ function titled(found: Found, attributes: string): Found {
     : { ...found, title };
 }
 
-/** The kind that a div's attributes name, or that it stands beside the text: of any other div, none. */
+/** The kind in the attributes of a div: a callout's, or that of a margin; empty for other divs. */
 function kindIn(attributes: string): string {
   const [first = ""] = attributes.trim().split(/\s/, 1);
   const beside = /\.(column-margin|aside|marginnote|sidenote)(?![\w-])/.exec(attributes)?.[1];
@@ -130,15 +130,15 @@ function kindIn(attributes: string): string {
   return beside !== undefined || KINDS.has(named.toLowerCase()) ? named : "";
 }
 
-/** Divs of Pandoc's and VuePress's that are for the page's looks. */
+/** Whether a div of Pandoc or VuePress is only for the look of the page. */
 function isPlain(name: string): boolean {
   return /^(?:code-group|code-tabs|columns?|incremental|slide|tabs|v-pre|raw)$/i.test(name);
 }
 
-/** A fence of code or of colons on a line, which opens something if words follow. */
+/** A fence of code, or one of colons, which opens a block if words follow. */
 const FENCES = /^ {0,3}(?:(?<code>`{3,}|~{3,})|(?<colons>:{3,})(?!:)(?<words>[^\n:]*))/gm;
 
-/** Where the fence is that closes what so many colons opened, and where that ends. */
+/** The start and the end of the fence that closes a block of so many colons. */
 function endOfColons(
   src: string,
   from: number,
@@ -161,7 +161,7 @@ function endOfColons(
   return undefined;
 }
 
-/** The lines that a quotation's sign stands before, and those that go on with its last paragraph. */
+/** The lines of a quotation with its sign, and the lines that continue its last paragraph. */
 function quoted(src: string): Found | undefined {
   const [opening, kind = "", title = ""] = QUOTED.exec(src) ?? [];
   if (opening === undefined) return undefined;
@@ -178,7 +178,7 @@ function quoted(src: string): Found | undefined {
   return { raw: src.slice(0, end), kind, title, content: lines.join("\n") };
 }
 
-/** Whether a line goes on lazily with the paragraph of the line above it (CommonMark 5.1, "laziness"). */
+/** Whether a line continues the paragraph of the line above it (CommonMark 5.1, "laziness"). */
 function goesOn(above: string | undefined, src: string, at: number): boolean {
   const isText = above !== undefined && /\S/.test(above) && !BEGINS_NO_TEXT.test(above);
   return isText && !endsParagraph(src, at) && !BEGINS_BLOCK.test(src.slice(at, at + 100));

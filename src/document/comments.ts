@@ -1,22 +1,22 @@
 /**
- * Comments of generators' and note-taking programs', which no reader of the site sees, as an extension of marked's lexer.
+ * Comments of generators and note-taking programs, as an extension of marked's lexer. No reader of the site sees them.
  *
  *     {% comment %} … {% endcomment %}   (Liquid)        {::comment} … {:/comment}   (kramdown)
  *     %% … %%                            (Obsidian)      {# … #}                     (Nunjucks, Jinja)
  *
- * What stands within a line of text is an inline: see `inline/parse.ts`.
+ * Comments within a line are inlines: see `inline/parse.ts`.
  */
 import type { MarkedExtension } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
-/** What begins a comment on a line, and what ends it, with the rest of its line blank. */
+/** The beginning and the end of each kind of comment. The rest of its last line is blank. */
 const COMMENTS: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
   [
     /^ {0,3}(?:\{%-?\s{0,9}comment\b[^%\n]{0,99}%\}|\{::comment\})/,
     /(?:\{%-?\s{0,9}endcomment\s{0,9}-?%\}|\{:\/(?:comment)?\})[ \t]*(?:\n|$)/g,
   ],
-  // The next such sign must end a line: `%% Part` begins a part of a program.
+  // The next `%%` must end a line: `%% Part` begins a section of a program.
   [/^ {0,3}%%(?!%)/, /%%(?:[ \t]*(?:\n|$)|(?<other>))/g],
   [/^ {0,3}\{#(?=[ \n-])/, /#\}[ \t]*(?:\n|$)/g],
 ];

@@ -1,5 +1,5 @@
 /**
- * Inline tokens into inlines; what stands among them of HTML and of generators' tags may make blocks of them.
+ * Converts inline tokens to inlines. HTML and generators' tags among them may make blocks.
  */
 import type { Token } from "marked";
 import { visible, visibleAddress, visibleCode } from "../text/visible.ts";
@@ -20,14 +20,14 @@ import { withoutEscapes } from "./tags/tag.ts";
 
 export class InlineConverter {
   readonly pairs: Pairs;
-  /** What a builder of blocks needs. */
+  /** The context of a builder of blocks. */
   readonly around: Around;
   readonly #limits: Limits;
   readonly #notes: CitedNotes;
   readonly #blocksOf: (tokens: readonly Token[]) => Block[];
   #cites = true;
 
-  /** `blocksOf` converts what a note holds. */
+  /** `blocksOf` converts the content of a note. */
   constructor(
     tokens: readonly Token[],
     limits: Limits,
@@ -142,7 +142,7 @@ export class InlineConverter {
     return text;
   }
 
-  /** Inlines of a tag, whose words are Markdown; links are left alone. */
+  /** Parses the text of a tag as Markdown, but not that of its links. */
   marked(inlines: readonly Inline[]): Inline[] {
     return inlines.flatMap((one): Inline[] => {
       if (one.type === "emphasis" || one.type === "strong")
@@ -159,7 +159,7 @@ export class InlineConverter {
       ),
     );
 
-  /** A tag's words refer to nothing outside of it. */
+  /** The text of a tag has no references. */
   readonly #definitions: Definitions = {
     link: () => undefined,
     hasFootnote: () => false,
@@ -191,7 +191,7 @@ const CLASSES: Readonly<Record<string, Phrase>> = {
 };
 export const SIDE: ReadonlySet<string> = new Set(["aside", "column-margin", "marginnote", "sidenote"]);
 
-/** A tag as it is read: what stands in it is shown. */
+/** A tag with its entities decoded and its control characters made visible. */
 export function shownTag(raw: string): string {
   return visible(decode(raw));
 }

@@ -1,5 +1,5 @@
 /**
- * Lines that are to stay as they are, as an extension of marked's lexer (Pandoc's manual, "Line blocks"): verse, addresses. A line
+ * Line blocks (verse, addresses), as an extension of marked's lexer (Pandoc's manual, "Line blocks"). A line
  * that is set in keeps its blanks; one that begins with a blank goes on with the line above.
  *
  *     | The limerick packs laughs anatomical

@@ -1,6 +1,6 @@
 /**
- * Elements of HTML that say of themselves that they hold Markdown, as an extension of marked's lexer (kramdown, "HTML Blocks";
- * Python-Markdown, "Markdown in HTML"): their first tag is a piece of HTML by itself, and what follows is parsed.
+ * Elements of HTML with the attribute `markdown`, as an extension of marked's lexer (kramdown, "HTML Blocks";
+ * Python-Markdown, "Markdown in HTML"): the start tag is a block of HTML by itself, and the content is parsed.
  *
  *     <div class="x" markdown="1">
  *     Some *text*.

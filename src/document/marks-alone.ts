@@ -1,16 +1,16 @@
 /**
- * What stands alone in a paragraph and is for the generator: where it puts a table of contents, the end of a printed page, the code
+ * Paragraphs that are instructions to the generator: a table of contents, the end of a printed page, the code
  * that is shown here.
  */
 import { type Inline, plainText } from "./document.ts";
 
-/** Python-Markdown, GitLab, VuePress and others; `[TOC]` is one where nothing defines it as a link. */
+/** The mark of a table of contents in Python-Markdown, GitLab, VuePress and others. */
 const CONTENTS = /^(?:\[\[?_?toc_?\]\]?|@\[toc\]|\$\{toc\})$/i;
-/** LaTeX's commands that Pandoc hands on. */
+/** Page breaks of LaTeX, which Pandoc passes on. */
 const PAGE_BREAK = /^\\(?:newpage|pagebreak|clearpage)(?:\{\})?$/;
-/** A line that begins so and is nothing else, in the style of "Crafting Interpreters": `^code name (2 before, 1 after)`. */
+/** Code that is inserted, as in "Crafting Interpreters": `^code name (2 before, 1 after)`. */
 const CODE_HERE = /^\^(code\s[^\n]{1,200})$/;
-/** A file that is put in: MkDocs's snippets, VitePress's. */
+/** A file that is inserted, as MkDocs and VitePress write it. */
 const FILE_HERE = /^(?:-{1,9}8<-{1,9}\s{1,9}["“]?|<<<\s{1,9}@?\/?)([^"”\n]{1,200})["”]?$/;
 
 /** Whether a paragraph asks for a table of contents. */
@@ -22,7 +22,7 @@ export function isContentsMark(inlines: readonly Inline[]): boolean {
   return content.length < 20 && CONTENTS.test(content.trim());
 }
 
-/** The quiet sign of a paragraph that is for the generator alone; undefined for any other. */
+/** The quiet sign of such a paragraph; undefined for others. */
 export function markAlone([only, ...others]: readonly Inline[]): Inline | undefined {
   if (only?.type !== "text" || others.length > 0 || !/^[\\^<-]/.test(only.text)) return undefined;
   if (PAGE_BREAK.test(only.text)) return { type: "shortcode", text: "‹page break›" };

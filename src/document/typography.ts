@@ -17,7 +17,7 @@ export function inTypography(document: Document, language: string): Document {
   return set.size === 0 ? document : mapInlines(document, (inline) => set.get(inline) ?? inline);
 }
 
-/** Texts of a run that change, with what they become. A mark of a note stands for nothing. */
+/** The texts of a run that change, each with its replacement. Marks of notes are ignored. */
 function setTexts(run: readonly Inline[], language: string): [Text, Text][] {
   const leaves = leavesOf(run).filter(({ type }) => type !== "citation");
   const texts = leaves.map((leaf) =>
@@ -30,7 +30,7 @@ function setTexts(run: readonly Inline[], language: string): [Text, Text][] {
   );
 }
 
-/** What a run is made of in its order; an address that is shown as it is written counts as one thing. */
+/** The leaves of a run in order. A link whose text is its address counts as one leaf. */
 function leavesOf(run: readonly Inline[]): Inline[] {
   return run.flatMap((inline): Inline[] =>
     !("children" in inline) || isAddress(inline) ? [inline] : leavesOf(inline.children),

@@ -1,5 +1,5 @@
 /**
- * An open essay in the typography of its language, where the user wants that. The index keeps the text as it is written: a search folds
+ * Sets an open essay in the typography of its language, if the user wants that. The index stores the text as written, and a search folds
  * both to the same.
  */
 import type { OpenEssay } from "../document/open-essay.ts";

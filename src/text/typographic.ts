@@ -1,11 +1,11 @@
 /**
- * Straight quotation marks, hyphens for dashes and three dots as a printer sets them, in the marks of a language.
+ * Replaces straight quotation marks, hyphens for dashes and three dots with the typographic characters of a language.
  *
  *     "It's 'so' -- he said..."   ─ en ─▶  “It’s ‘so’ – he said…”
  *                                 ─ de ─▶  „It’s ‚so‘ – he said…“
  *                                 ─ fr ─▶  « It’s « so » – he said… »
  *
- * What cannot be told stays as it is: `6"`, `--option`, a row of hyphens or dots.
+ * What is ambiguous stays: `6"`, `--option`, a row of hyphens or dots.
  */
 
 /** Outer and inner marks of quotation: each opens and closes. */
@@ -18,10 +18,10 @@ const RUSSIAN: Marks = ["«", "»", "„", "“"];
 const POINTED: Marks = ["«", "»", "‹", "›"];
 const SWEDISH: Marks = ["”", "”", "’", "’"];
 const CORNERS: Marks = ["「", "」", "『", "』"];
-/** French marks stand apart from the words by a narrow blank that breaks no line. */
+/** French marks have a narrow no-break space beside them. */
 const FRENCH: Marks = ["«\u202f", "\u202f»", "«\u202f", "\u202f»"];
 
-/** As Unicode's CLDR has them (characters, "delimiters"); every other language has English ones. */
+/** The marks in Unicode's CLDR ("delimiters"). Languages that are missing have English ones. */
 const BY_LANGUAGE: Readonly<Record<string, Marks>> = {
   ar: ["”", "“", "’", "‘"],
   be: RUSSIAN,
@@ -65,7 +65,7 @@ const BY_LANGUAGE: Readonly<Record<string, Marks>> = {
   "zh-TW": CORNERS,
 };
 
-/** What may stand in a text for something that is none: code, a formula, a picture. */
+/** Stands for what is not text: code, a formula, a picture. */
 export const OBJECT = "\ufffc";
 
 const PIECE = /["']|-{2,}|\.{3,}| [;!?:](?=\s|$)/g;
@@ -91,10 +91,10 @@ class Setter {
   readonly #isFrench: boolean;
   /** The straight marks of the quotations that are open, the innermost last. */
   readonly #open: string[] = [];
-  /** Whether a straight apostrophe follows at all, so that a single quotation may be closed. */
+  /** The offset of the last straight apostrophe: it opens no quotation. */
   readonly #lastSingle: number;
   readonly #pieces: readonly RegExpExecArray[];
-  /** How many pieces were set. */
+  /** The number of pieces that are set. */
   #nth = 0;
 
   constructor(text: string, language: string) {
@@ -124,7 +124,7 @@ class Setter {
     return set + this.#text.slice(at, end);
   }
 
-  /** What stands in the place of a piece; one that goes on in another text is left alone. */
+  /** The replacement of a piece. A piece that spans two texts stays. */
   #piece(own: string, whole: string, at: number): string {
     if (own !== whole) return own;
     switch (own[0]) {
@@ -170,7 +170,7 @@ class Setter {
       this.#open.push(mark);
       return mark === "'" ? innerOpen : open;
     }
-    // Inches, or the end of what begins elsewhere.
+    // Inches, or the end of a quotation that begins elsewhere.
     if (nth < 0 && /\d/.test(before)) return mark;
     if (nth >= 0) this.#open.length = nth;
     return mark === "'" ? innerClose : close;

@@ -1,5 +1,5 @@
 /**
- * What is cited in brackets: a footnote, or a page of a vault.
+ * Citations in brackets: of a footnote, or of a page of a vault.
  */
 import { matchAt, normalizedLabel } from "./destination.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";

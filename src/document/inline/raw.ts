@@ -1,5 +1,5 @@
 /**
- * Where what is kept as it was written ends: HTML (CommonMark 6.6), and the shortcodes and tags of site generators.
+ * Finds the end of HTML (CommonMark 6.6) and of the tags of site generators.
  */
 import { matchAt } from "./destination.ts";
 import type { Reach } from "./reach.ts";
@@ -38,14 +38,14 @@ const TAGS = [
   ["{{", "}}"],
 ] as const;
 
-/** A tag as it was written, and where it ends; `literal` is what stands between two that keep tags from being any. */
+/** A tag as written and the offset of its end; `literal` is the text between `{% raw %}` and `{% endraw %}`. */
 export interface WrittenTag {
   readonly raw: string;
   readonly end: number;
   readonly literal?: string;
 }
 
-/** The tag at `at`; if nothing closes it, the one of its name. */
+/** The tag at `at`; if it is never closed, a tag of its name alone. */
 export function tagAt(text: string, at: number, reach: Reach): WrittenTag | undefined {
   const end = endOfTag(text, at, reach);
   if (end === undefined) return unclosedTag(text, at);
@@ -57,7 +57,7 @@ function endOfTag(text: string, at: number, reach: Reach): number | undefined {
   for (const [opener, closer] of TAGS) {
     const end = text.startsWith(opener, at) ? endOf(closer, at + opener.length, reach) : undefined;
     if (end === undefined || end - at > LONGEST_TAG) continue;
-    // Braces within braces are no name, and what begins within a tag shows that it was never closed.
+    // Braces within braces are not a name. A tag that begins within a tag shows that the outer one is never closed.
     const brace = reach.closing(opener === "{{" ? "{" : opener.slice(0, 2), at + 2);
     if (brace < 0 || brace >= end) return end;
   }
@@ -83,7 +83,7 @@ function literalAt(text: string, at: number, from: number, reach: Reach): Writte
   return end ? { raw: text.slice(at, from), end: start + end[0].length, literal } : undefined;
 }
 
-/** Behind what ends the comment at `at`, on its line and not within a word; undefined if it is none. */
+/** The offset after the comment at `at`; undefined if there is none. A comment is not part of a word. */
 export function endOfComment(text: string, at: number, closer: string, reach: Reach): number | undefined {
   const end = endOf(closer, at + 2, reach);
   if (end === undefined || end - at > LONGEST_TAG || end === at + 4) return undefined;
@@ -91,7 +91,7 @@ export function endOfComment(text: string, at: number, closer: string, reach: Re
   return isApart ? end : undefined;
 }
 
-/** What stands between backticks, without the blanks that part it from them (CommonMark 6.1). */
+/** The content of a code span (CommonMark 6.1). */
 export function codeIn(between: string): string {
   const text = between.replaceAll("\n", " ");
   const isPadded = text.startsWith(" ") && text.endsWith(" ") && /[^ ]/.test(text);

@@ -21,7 +21,7 @@ const KNOWN = new Set(
   ).split(" "),
 );
 
-/** What an unknown element with this content means. */
+/** The nodes of an unknown element with this content. */
 export function componentNodes(
   name: string,
   attributes: Readonly<Record<string, string>>,

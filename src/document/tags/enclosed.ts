@@ -1,5 +1,5 @@
 /**
- * The blocks that a pair of tags means with what it encloses.
+ * The blocks that a pair of tags and its content become.
  */
 import { visible, visibleCode } from "../../text/visible.ts";
 import type { Block, Inline } from "../document.ts";
@@ -19,7 +19,7 @@ import {
 } from "./kinds.ts";
 import { type Tag, valueOf } from "./tag.ts";
 
-/** What code, a drawing, a formula or a comment is; undefined where Markdown stands between the tags. */
+/** The blocks of a tag whose content is code, a drawing, a formula or a comment; undefined if it is Markdown. */
 export function verbatimBlocks(tag: Tag, content: string): Block[] | undefined {
   if (isComment(tag)) return [];
   if (isFormula(tag)) return [{ type: "math", tex: visibleCode(withoutDelimiters(content.trim())) }];
@@ -52,13 +52,13 @@ function withoutDelimiters(tex: string): string {
   );
 }
 
-/** What a tag means around blocks; `title` is its title, parsed. */
+/** The blocks of a tag around Markdown; `title` is its parsed title. */
 export function enclosedBlocks(tag: Tag, title: readonly Inline[], children: Block[]): Block[] {
   const callout = calloutOf(tag);
   if (callout) return [{ type: "callout", kind: callout.kind.toLowerCase(), title, children }];
   if (isQuote(tag)) return [{ type: "blockQuote", children: [...children, ...attribution(tag)] }];
   const caption = valueOf(tag, ["caption"]);
-  // A caption stands under what it belongs to, a title above.
+  // A caption stands below the content, a title above it.
   if (caption !== undefined && titleOf(tag) === caption)
     return [{ type: "figure", children, caption: title }];
   if (title.length === 0 && !isFolded(tag)) return children;

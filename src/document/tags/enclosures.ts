@@ -1,5 +1,5 @@
 /**
- * What a pair of tags encloses, as an extension of marked's lexer, where the pair stands by itself: the first tag begins a line, and
+ * Pairs of tags that are blocks, as an extension of marked's lexer: the opening tag begins a line, and
  * nothing follows the last one on its own.
  *
  *     {{< tab "Linux" >}}       {% note %}Text.{% endnote %}        {% quote(author="Ann") %}
@@ -28,11 +28,11 @@ import type { Tag } from "./tag.ts";
 export interface EnclosureToken extends Tokens.Generic {
   type: "enclosure";
   tag: Tag;
-  /** As it was written. */
+  /** The content as written. */
   text: string;
   /** The callout's title. */
   title: Token[];
-  /** Blocks, where what is enclosed is no code. */
+  /** The blocks of the content; empty if it is not Markdown. */
   tokens: Token[];
 }
 
@@ -44,7 +44,7 @@ interface Found {
 
 const closedIn = new WeakMap<object, ReadonlySet<string>>();
 
-/** Tells a lexer of the text that it is to parse. */
+/** Prepares a lexer for the tags of a text. */
 export function beginTags(lexer: Lexer, source: string): void {
   closedIn.set(lexer, closedNames(source));
 }
@@ -73,7 +73,7 @@ export const enclosures: MarkedExtension = {
   ],
 };
 
-/** Whether what stands between is not Markdown. */
+/** Whether the content of a tag is not Markdown. */
 export function isVerbatim(tag: Tag): boolean {
   return isCode(tag) || isDrawn(tag) || isComment(tag) || isFormula(tag);
 }
@@ -105,7 +105,7 @@ function isClosedSomewhere({ isCall, name }: Tag, lexer: Lexer): boolean {
   return names === undefined || names.has(name) || (isCall && names.has(""));
 }
 
-/** What is a block wherever it stands by itself, on one line too. */
+/** Whether a pair is a block even if all of it stands on one line. */
 function isKnown(tag: Tag): boolean {
   return (
     isVerbatim(tag) ||
@@ -131,7 +131,7 @@ function endOfLine(src: string, at: number): number {
   return end < 0 ? src.length : end;
 }
 
-/** Without the rest of the first tag's line and the beginning of the last one's. */
+/** The content without the rest of the opening tag's line and the beginning of the closing tag's. */
 function withoutEdges(content: string): string {
   const first = /^[ \t]*\n/.exec(content)?.[0].length ?? 0;
   const last = content.lastIndexOf("\n");
@@ -139,7 +139,7 @@ function withoutEdges(content: string): string {
   return content.slice(first, isBlank ? Math.max(first, last) : undefined);
 }
 
-/** Lines without the blanks that all of them begin with: what is enclosed may be set in. */
+/** The content without the indentation that all its lines share. */
 function dedented(content: string): string {
   const lines = withoutEdges(content).split("\n");
   const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)![0]);
@@ -150,7 +150,7 @@ function dedented(content: string): string {
     .join("\n");
 }
 
-/** What themes write between the tags for other purposes than text: Hexo's tabs, the columns of Hugo's, Octopress's pulled quotes. */
+/** Replaces the marks of themes in the content: Hexo's tabs, Hugo's columns, Octopress's pull quotes. */
 function withoutMarks(tag: Tag, content: string): string {
   switch (kindOf(tag)) {
     case "tabs":

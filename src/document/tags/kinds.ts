@@ -1,5 +1,5 @@
 /**
- * What tags of site generators and their themes are for, by their names in small letters. What is not named here encloses what it
+ * The meaning of tags of site generators and their themes, by lower-case name. A tag that is not named here encloses what it
  * encloses, or is shown as a quiet sign.
  */
 import { type Tag, valueOf } from "./tag.ts";
@@ -11,26 +11,26 @@ const CALLOUTS = new Set(
     "pageinfo question success tip warn warning"
   ).split(" "),
 );
-/** Those of them that say no kind: it stands in their first word, or in a key. */
+/** Callouts whose kind is their first word or an attribute. */
 const UNNAMED = new Set("admonition alert callout hint notice pageinfo".split(" "));
-/** Words of themes' that say how a callout looks, and not what it is called by. */
+/** Words of themes for the look of a callout. They are not part of its title. */
 const LOOKS = new Set(
   "close closed default false flat modern no-icon noicon open primary secondary simple true".split(" "),
 );
-/** What is opened with a press, whether it has a title or not. */
+/** Blocks that a reader of the site opens, with or without a title. */
 const FOLDED = new Set(
   (
     "accordion accordion-item accordionitem collapse collapsed collapsible details disclosure expand expandable fold " +
     "folding hidetoggle reveal-answer spoiler toggle"
   ).split(" "),
 );
-/** Parts whose first word is their title. */
+/** Blocks whose first word is their title. */
 const TITLED = new Set("card codetab group item panel section step tab tab-item tabitem tabpanel".split(" "));
 const QUOTED = new Set(
   "blockquote centerquote cq epigraph pull-quote pullquote quotation quote testimonial".split(" "),
 );
 const CODE = new Set("code code-block codeblock highlight prism".split(" "));
-/** Programs that draw what they are given: what they are given is code. */
+/** Programs that draw from source text. The source is shown as code. */
 const DRAWN = new Set("chart d2 dot ditaa echarts goat gnuplot graphviz mermaid plantuml viz".split(" "));
 const NOTES = new Set(
   "margin-note marginnote marginalia side-note sidenote sidebar-note tufte-sidenote".split(" "),
@@ -47,7 +47,7 @@ export const isLiteral = (tag: Tag): boolean => LITERAL.has(kindOf(tag));
 export const isComment = (tag: Tag): boolean => kindOf(tag) === "comment";
 export const isFolded = (tag: Tag): boolean => FOLDED.has(kindOf(tag));
 
-/** A tag's name in small letters, without the folder that it lies in. */
+/** The name of a tag in lower case, without its folder. */
 export function kindOf({ name }: Tag): string {
   return name.slice(name.lastIndexOf("/") + 1).toLowerCase();
 }
@@ -59,12 +59,12 @@ export function calloutOf(tag: Tag): { readonly kind: string; readonly title: st
   const keyed = valueOf(tag, ["type", "kind", "variant", "color", "status", "level", "class", "context"]);
   const words = tag.words.map(({ text }) => text);
   const named = [keyed, ...words].find((word) => word !== undefined && CALLOUTS.has(word.toLowerCase()));
-  // `{% note info %}` says its kind, too.
+  // `{% note info %}` names its kind, too.
   const isNamed = UNNAMED.has(own) || own === "callout" || (own === "note" && named === words[0]);
   const kind = isNamed ? (named ?? "note") : own;
   const rest = tag.words.filter(({ text }) => !isLook(text));
   const title = rest.some(isSaid) ? spoken(rest) : "";
-  // A single small word is the name of an icon.
+  // A single lower-case word is the name of an icon.
   return { kind, title: titleIn(tag) ?? (/^[a-z][\w-]*$/.test(title) ? "" : title) };
 }
 
@@ -72,7 +72,7 @@ function isLook(word: string): boolean {
   return CALLOUTS.has(word.toLowerCase()) || LOOKS.has(word.toLowerCase());
 }
 
-/** Words as a title: the first one in quotation marks, else all of them. */
+/** A title from words: the first quoted one, or all of them. */
 function spoken(words: readonly { text: string; isQuoted: boolean }[]): string {
   const quoted = words.find(({ isQuoted, text }) => isQuoted && text.trim() !== "");
   return (quoted?.text ?? words.map(({ text }) => text).join(" ")).trim();
@@ -86,7 +86,7 @@ const TITLES = new Set(
   "title label summary header heading subtitle subheader tabname question caption".split(" "),
 );
 
-/** The titles that keys give; a caption is one where there is no other. */
+/** The title in the attributes; the caption if there is no other. */
 export function titleIn({ named }: Pick<Tag, "named">): string | undefined {
   const titles = [...named].flatMap(([key, value]) => {
     // A value in braces is an expression (JSX), or filled in.
@@ -98,7 +98,7 @@ export function titleIn({ named }: Pick<Tag, "named">): string | undefined {
   return said.length === 0 ? undefined : [...new Set(said)].join(": ");
 }
 
-/** What stands above what a tag encloses; undefined for nothing. */
+/** The title of a tag's content; undefined if it has none. */
 export function titleOf(tag: Tag): string | undefined {
   const kind = kindOf(tag);
   const first = TITLED.has(kind) || FOLDED.has(kind) ? tag.words.filter(({ text }) => !isLook(text)) : [];
@@ -109,7 +109,7 @@ export function titleOf(tag: Tag): string | undefined {
 const AUTHORS = ["author", "by", "attribution", "footer", "name", "cite", "title", "source", "from"];
 const WEB = /https?:\/\/\S+/;
 
-/** Whom a quotation is by and where it is from, and the address of that. */
+/** The author and the source of a quotation, and its address. */
 export function attributionOf(tag: Tag): { readonly text: string; readonly href?: string } | undefined {
   const named = AUTHORS.flatMap((key) => valueOf(tag, [key]) ?? []);
   const said = named.length > 0 ? named : wordsOf(tag);
@@ -120,13 +120,13 @@ export function attributionOf(tag: Tag): { readonly text: string; readonly href?
   return { text: text === "" ? href! : text, ...(href !== undefined && { href }) };
 }
 
-/** Octopress and Hexo write the author, the source and its address without quotation marks; a side is where it stands. */
+/** The author and the source as Octopress and Hexo write them, without quotation marks; `left` and `right` are not part of them. */
 function wordsOf({ rest, words }: Tag): string[] {
   if (words.some(({ isQuoted }) => isQuoted)) return words.map(({ text }) => text);
   return rest.replace(/^(?:left|right)\b/, "").split(WEB);
 }
 
-/** The language of code, and the title above it. */
+/** The language and the title of code. */
 export function codeOf(tag: Tag): { readonly language: string; readonly title: string } {
   const words = tag.words.map(({ text }) => text);
   const marked = words.map((word) => /^lang(?:uage)?:(.+)$/.exec(word)?.[1]).find(Boolean);

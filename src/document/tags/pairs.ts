@@ -9,7 +9,7 @@ import { readTag, type Tag } from "./tag.ts";
 /** Generators' tags in a piece of HTML. */
 export const TAG_IN_HTML = /\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}/g;
 
-/** A token, and which of the tags in it is meant, from 0. */
+/** A token, and the number of a tag in it, from 0. */
 interface Place {
   readonly token: object;
   readonly nth: number;
@@ -24,9 +24,9 @@ export class Pairs {
     this.#tokens = tokens;
   }
 
-  /** Whether the tag `nth` in a token, from 0, is closed. */
+  /** Whether a tag in a token is closed; `nth` is its number, from 0. */
   isClosed(token: object, nth = 0): boolean {
-    // Most texts have no tags, and never ask.
+    // Most texts have no tags and never get here.
     if (!this.#isKnown) this.#pair();
     return this.#closed.get(token)?.has(nth) === true;
   }
@@ -52,15 +52,15 @@ export class Pairs {
   }
 }
 
-/** What a tag and the one that closes it have in common. */
+/** The key that a tag and its closing tag share. */
 function keyOf({ isCall, name }: Tag): string {
   return isCall ? "" : name;
 }
 
-/** What tokens hold tokens in, in the order in which they are read. */
+/** Properties of tokens that contain tokens, in reading order. */
 const HOLDERS = ["title", "header", "rows", "items", "terms", "definitions", "tokens"];
 
-/** Every tag, in reading order. Without recursion: the stack does not grow with what is nested. */
+/** Yields every tag in reading order. Iterative, so that nesting cannot overflow the stack. */
 function* tagsAmong(tokens: readonly Token[]): Generator<{ raw: string; place: Place }> {
   const waiting: unknown[] = tokens.toReversed();
   while (waiting.length > 0) {
@@ -78,7 +78,7 @@ function* tagsAmong(tokens: readonly Token[]): Generator<{ raw: string; place: P
   }
 }
 
-/** Where each tag among these tokens is closed that is closed among them, none crossing another. */
+/** Pairs of tags among these tokens, by their indices. No pair crosses another. */
 export function enclosedIn(tokens: readonly InlineToken[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: { readonly key: string; readonly nth: number }[] = [];

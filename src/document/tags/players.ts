@@ -1,5 +1,5 @@
 /**
- * Pictures and players that a tag stands for: where they lie, and what is said of them.
+ * Pictures and players of tags: their address and their caption.
  *
  *     {{< figure src="a.png" title="A" caption="a tree" attr="Ann" >}}     {% img left /a.png 300 200 'A tree' %}
  *     {{ youtube(id="x") }}                                                {% include video id="x" provider="youtube" %}
@@ -16,7 +16,7 @@ const PICTURES = new Set(
     "marginfigure photo picture resize_image responsive_image responsive-image staticimg"
   ).split(" "),
 );
-/** Where what is played lies, by the name of the tag; `%` stands for its first word. */
+/** The address of a player by the name of its tag; `%` stands for its first word. */
 const PLAYERS: Readonly<Record<string, string>> = {
   asciinema: "https://asciinema.org/a/%",
   audio: "%",
@@ -40,7 +40,7 @@ const PLAYERS: Readonly<Record<string, string>> = {
   x: "https://x.com/i/status/%",
   youtube: "https://www.youtube.com/watch?v=%",
 };
-/** Other names of theirs. */
+/** Other names of players. */
 const ALIKE: Readonly<Record<string, string>> = {
   "lite-youtube": "youtube",
   "video-embed": "video",
@@ -56,13 +56,13 @@ const ALIKE: Readonly<Record<string, string>> = {
 };
 const SOURCES = ["src", "link", "image", "image_path", "path", "url", "file", "href"];
 
-/** What is seen or played, and what is said of it. */
+/** A picture or a player, and its caption. */
 export interface Shown {
   readonly inline: Inline;
   readonly caption: readonly Inline[];
 }
 
-/** What a tag shows; undefined where it is none that does. */
+/** The picture or the player of a tag; undefined for other tags. */
 export function shownBy(tag: Tag): Shown | undefined {
   const kind = kindOf(tag);
   if (PICTURES.has(kind)) return picture(tag);
@@ -72,13 +72,13 @@ export function shownBy(tag: Tag): Shown | undefined {
   return address === undefined ? undefined : played(tag, name, address);
 }
 
-/** The blocks of a tag that stands alone: with its caption under it. */
+/** A picture or a player as a block, its caption below it. */
 export function shownBlock({ inline, caption }: Shown): Block {
   const paragraph: Block = { type: "paragraph", children: [inline] };
   return caption.length === 0 ? paragraph : { type: "figure", children: [paragraph], caption };
 }
 
-/** The same within a line. */
+/** A picture or a player within a line. */
 export function shownInlines({ inline, caption }: Shown): Inline[] {
   return caption.length === 0
     ? [inline]
@@ -100,19 +100,19 @@ function picture(tag: Tag): Shown | undefined {
   const caption = captionOf(tag);
   const [first, ...others] = caption;
   const said = others.length === 0 && first?.type === "text" ? first.text : undefined;
-  // A caption that is all there is to say is the alternative text, and what only says that again is said once.
+  // A caption without attribution is the alternative text if there is none, and is not repeated.
   const alt = given ?? said ?? "";
   const inline: Inline = { type: "image", src: generatedAddress(src), alt };
   return { inline, caption: said === alt ? [] : caption };
 }
 
-/** Title and alternative text, which Hexo puts into one word with quotation marks in it. */
+/** The title and the alternative text. Hexo writes both in one quoted word. */
 function wordsOf(said: readonly string[]): readonly (string | undefined)[] {
   const parts = /^["']([^"']*)["']\s+["']([^"']*)["']$/.exec(said[0] ?? "");
   return parts ? [parts[1], parts[2]] : said;
 }
 
-/** Title, caption and whom it is by, as far as a tag says them. */
+/** The title, the caption and the attribution of a tag. */
 function captionOf(tag: Tag, keys: readonly string[] = ["title", "caption", "description"]): Inline[] {
   const said = keys.flatMap((key) => valueOf(tag, [key]) ?? []);
   const caption = [...new Set(said)].join(": ");
@@ -124,7 +124,7 @@ function captionOf(tag: Tag, keys: readonly string[] = ["title", "caption", "des
   return whom.length === 0 ? [text(caption)] : [text(`${caption} (`), ...whom, text(")")];
 }
 
-/** A line that can be followed to what is played there. */
+/** A link to a player. */
 function played(tag: Tag, name: string, address: string): Shown | undefined {
   const words = tag.words.map((word) => word.text);
   const user = valueOf(tag, ["user", "username"]);

@@ -1,5 +1,5 @@
 /**
- * Tags in a text that is not yet parsed, but for those in code: where a pair of them ends must be known before its blocks are
+ * Finds tags in a text before it is parsed, but not in code: the end of a pair must be known before its blocks are
  * parsed.
  */
 import { type Limits } from "../limits.ts";
@@ -11,7 +11,7 @@ export interface PlacedTag {
   readonly end: number;
 }
 
-/** Longest tag, in UTF-16 code units: what is longer was never closed. */
+/** The longest tag, in UTF-16 code units. */
 export const LONGEST_TAG = 4_000;
 const OPENERS = [
   ["{{<", ">}}"],
@@ -34,10 +34,10 @@ export function tagAt(src: string, at: number, limits: Limits): PlacedTag | unde
   return { tag: readTag(window.slice(0, end)), start: at, end: at + end };
 }
 
-/** A fence, code in a line, or what may be a tag. */
+/** A fence, a code span, or the beginning of a tag. */
 const NEXT = /^[ \t>]*(?<fence>`{3,}|~{3,})|(?<code>`+)|\{(?:\{[<%]|%)/gm;
 
-/** Every tag of `src` from `from` on that stands in no code. */
+/** Yields every tag from the offset `from` on, but not those in code. */
 export function* tagsIn(src: string, from: number, limits: Limits): Generator<PlacedTag> {
   const next = new RegExp(NEXT);
   const code = new CodeSpans(src);
@@ -56,7 +56,7 @@ export function* tagsIn(src: string, from: number, limits: Limits): Generator<Pl
   }
 }
 
-/** After the fence that closes code; else the end of the text. */
+/** The offset after the fence that closes code, or the end of the text. */
 function endOfFence(src: string, from: number, fence: string): number {
   const closing = /\n[ \t>]*(`{3,}|~{3,})[ \t]*(?=\n|$)/g;
   closing.lastIndex = from;
@@ -65,17 +65,17 @@ function endOfFence(src: string, from: number, fence: string): number {
   return src.length;
 }
 
-/** Code within lines: its end is sought once for each length of what opens it. */
+/** Code spans within a line. The end is sought once for each number of backticks. */
 class CodeSpans {
   readonly #src: string;
-  /** Up to where no run of so many backticks stands, by their number. */
+  /** By the number of backticks, the offset up to which there is no such run. */
   readonly #barren = new Map<number, number>();
 
   constructor(src: string) {
     this.#src = src;
   }
 
-  /** Behind the code that begins at `at`, if it ends on its line; else behind what would have opened it. */
+  /** The offset after the code span at `at`, or after its backticks if the line does not close it. */
   end(at: number, length: number): number {
     const from = at + length;
     if (from <= (this.#barren.get(length) ?? -1)) return from;
@@ -94,7 +94,7 @@ class CodeSpans {
   }
 }
 
-/** Where the tag is that closes `open`, tags of its name within it closed before; undefined if nowhere. */
+/** The tag that closes `open`; undefined if there is none. Tags of the same name may be nested in it. */
 export function closerOf(src: string, open: PlacedTag, limits: Limits): PlacedTag | undefined {
   let depth = 1;
   for (const placed of tagsIn(src, open.end, limits)) {
@@ -102,7 +102,7 @@ export function closerOf(src: string, open: PlacedTag, limits: Limits): PlacedTa
     if (tag.isClosing && closes(tag, open.tag)) depth--;
     else if (!tag.isClosing && !tag.isEmpty && opensAlike(tag, open.tag)) depth++;
     if (depth === 0) {
-      // Each level of nesting reads its content again.
+      // Each level of nesting reads its content again, so a success counts as well.
       limits.soughtInVain(placed.end - open.end);
       return placed;
     }
@@ -111,7 +111,7 @@ export function closerOf(src: string, open: PlacedTag, limits: Limits): PlacedTa
   return undefined;
 }
 
-/** Whether `end` may close `open`: by its name, or as Zola's tags are closed. */
+/** Whether `end` closes `open`: by its name, or as Zola's `{% end %}`. */
 export function closes(end: Tag, open: Tag): boolean {
   return end.name === "" ? open.isCall : end.name === open.name;
 }
@@ -120,7 +120,7 @@ function opensAlike(tag: Tag, open: Tag): boolean {
   return open.isCall ? tag.isCall : tag.name === open.name;
 }
 
-/** Names of tags that a source closes; empty among them if it closes any of Zola's. */
+/** The names of closing tags in a source; the empty name stands for Zola's `{% end %}`. */
 export function closedNames(source: string): ReadonlySet<string> {
   const names = new Set<string>();
   if (!/\{[{%]/.test(source)) return names;
@@ -131,10 +131,10 @@ export function closedNames(source: string): ReadonlySet<string> {
   return names;
 }
 
-/** A line of code that is set in, a fence, code in a line, or what may be a tag or a name. */
+/** A line of indented code, a fence, a code span, or the beginning of a tag. */
 const SHOWN = /^(?: {4}|\t)[^\n]*|^[ \t>]*(?<fence>`{3,}|~{3,})|(?<code>`+)|(?<tag>\{[{%])/gm;
 
-/** A text whose tags are to be shown: a backslash before each, but in code. */
+/** Puts a backslash before each tag that is not in code, so that the tag is shown as written. */
 export function withTagsShown(src: string): string {
   const next = new RegExp(SHOWN);
   const code = new CodeSpans(src);

@@ -1,5 +1,5 @@
 /**
- * What a tag stands for within a text, as far as its words tell.
+ * The inlines of a tag within a text, from its words and attributes.
  *
  *     {{< figure src="a.png" caption="A tree" >}}   ─▶ a picture
  *     {{< youtube w7Ft2ymGmfc >}}                   ─▶ ▷ youtube w7Ft2ymGmfc, a link
@@ -13,7 +13,7 @@ import { attributionOf, calloutOf, isQuote, isSideNote, kindOf, titleOf } from "
 import { shownBlock, shownBy, shownInlines } from "./players.ts";
 import { isEscapedTag, readTag, type Tag, valueOf, withoutEscapes } from "./tag.ts";
 
-/** How the words between two tags look. */
+/** The look of the text between two tags. */
 const PHRASES: Readonly<Record<string, Phrase>> = {
   cite: "emphasis",
   del: "strikethrough",
@@ -26,18 +26,18 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   sup: "superscript",
   underline: "underline",
 };
-/** What leads to an address that it names. */
+/** Tags that are links. */
 const LINKS = new Set(
   (
     "a article asset_link button card download feature-card hero-button icon-link link link-button link-card linkbutton " +
     "linkcard next person post_link post_url ref relref url xref"
   ).split(" "),
 );
-/** What stands for the text in its words. */
+/** Tags that show their own words. */
 const SAID = new Set("abbr badge fullname label lead newthought pill small tag".split(" "));
-/** What a generator puts in and readers see as nothing more than a place. */
+/** Attributes that contain the address of a link. */
 const ADDRESSES = ["href", "link", "url", "to", "path", "slug"];
-/** Keys whose values are words for readers. */
+/** Attributes that contain text for readers. */
 const WORDS = [
   "title",
   "heading",
@@ -57,10 +57,10 @@ const WORDS = [
 ];
 const LONGEST_NAME = 40;
 
-/** A note that stands where it is cited; undefined where nothing may be cited. */
+/** Makes a note from blocks and cites it; undefined if notes cannot be cited here. */
 export type Cite = (blocks: readonly Block[]) => Citation | undefined;
 
-/** What a tag that is not closed puts into a text. */
+/** The inlines of a tag. `isPaired` says whether a tag closes it. */
 export function tagInlines(raw: string, isPaired: boolean, cite?: Cite): Inline[] {
   if (isEscapedTag(raw)) return [text(withoutEscapes(raw))];
   const tag = readTag(raw);
@@ -71,7 +71,7 @@ export function tagInlines(raw: string, isPaired: boolean, cite?: Cite): Inline[
   return standIn(tag, cite);
 }
 
-/** A figure where a tag that stands alone is one; undefined for any other. */
+/** The picture or player of a tag that stands alone, as a block; undefined for other tags. */
 export function tagBlock(raw: string, isPaired: boolean): Block | undefined {
   if (isEscapedTag(raw)) return undefined;
   const tag = readTag(raw);
@@ -79,7 +79,7 @@ export function tagBlock(raw: string, isPaired: boolean): Block | undefined {
   return shown && !isNote(tag) ? shownBlock(shown) : undefined;
 }
 
-/** What stands before what a tag encloses, where the two begin and end in different blocks. */
+/** The title of a tag that is closed in another block. */
 function openingInlines(tag: Tag): Inline[] {
   const title = calloutOf(tag)?.title || titleOf(tag);
   const by = isQuote(tag) ? attributionOf(tag)?.text : undefined;
@@ -87,13 +87,13 @@ function openingInlines(tag: Tag): Inline[] {
   return said === undefined ? [] : titleInlines(said);
 }
 
-/** A title within a line: it ends with a sign, so that it does not run into the text. */
+/** A title within a line. It ends with a colon or another sign, which parts it from the text. */
 export function titleInlines(title: string): Inline[] {
   const shown = /[.:!?…]$/.test(title) ? title : `${title}:`;
   return [{ type: "strong", children: [text(shown)] }, text(" ")];
 }
 
-/** Tufte's notes and figures of the margin (Tufte Jekyll). */
+/** Whether a tag is a note or a figure in the margin (Tufte Jekyll). */
 function isNote(tag: Tag): boolean {
   return isSideNote(tag) || kindOf(tag) === "marginfigure";
 }
@@ -123,7 +123,7 @@ function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
   return sign(tag);
 }
 
-/** The tag of a file that Jekyll puts in, whose name says what it is for. */
+/** The tag that an include of Jekyll's stands for, named after the included file. */
 function included(tag: Tag): Tag | undefined {
   const [file, ...words] = tag.words;
   if (kindOf(tag) !== "include" || file === undefined) return undefined;
@@ -131,7 +131,7 @@ function included(tag: Tag): Tag | undefined {
   return { ...tag, name, words };
 }
 
-/** A quiet name, and behind it the words for readers among a tag's values. */
+/** The quiet name of a tag, followed by its text for readers. */
 function sign(tag: Tag): Inline[] {
   // `{{ "text" | filter }}` has no name.
   const name = (tag.name || tag.words[0]?.text || "…").slice(0, LONGEST_NAME);
@@ -143,7 +143,7 @@ function sign(tag: Tag): Inline[] {
   return said.length === 0 ? [quiet] : [quiet, text(` ${[...new Set(said)].join(": ")}`)];
 }
 
-/** Words for readers, and none for a program. */
+/** Whether a value is text for readers and not for a program. */
 function isSentence(value: string): boolean {
   return /\p{L}\s+\p{L}/u.test(value) && !/[{}<>=/]/.test(value);
 }
@@ -167,7 +167,7 @@ function linkTo(tag: Tag): Inline[] | undefined {
   return about === undefined ? [link] : [link, text(` ${about}`)];
 }
 
-/** A file of the site, as Jekyll's `link` names it. */
+/** Whether an address is a file of the site, as in Jekyll's `link`. */
 function isFile(to: string): boolean {
   return /\.(?:md|markdown|html)$/i.test(to) && !/^(?:\/|https?:)/.test(to);
 }
@@ -178,7 +178,7 @@ function phrased(tag: Tag, children: readonly Inline[]): Inline[] {
   return phrase ? [{ type: phrase, children }] : [...children];
 }
 
-/** What two tags in a line and the words between them mean. */
+/** The inlines of two tags within a line and the text between them. */
 export function enclosedInlines(raw: string, children: readonly Inline[], cite?: Cite): Inline[] {
   const tag = readTag(raw);
   const kind = kindOf(tag);

@@ -1,5 +1,5 @@
 /**
- * A tag of a site generator's, read: its name, and what stands behind it.
+ * Reads a tag of a site generator: its name, its words and its attributes.
  *
  *     {{< figure src="a.png" >}}   {{% note %}} … {{% /note %}}     Hugo's shortcodes, Quarto's, components of JSX
  *     {% img left /a.png %}        {% note %} … {% endnote %}       Liquid (Jekyll, Hexo, Octopress), Nunjucks
@@ -8,17 +8,17 @@
  */
 
 export interface Tag {
-  /** As it was written, in any case; empty for Zola's `{% end %}`. */
+  /** The name as written; empty for Zola's `{% end %}`. */
   readonly name: string;
   readonly isClosing: boolean;
-  /** Whether it is one of Zola's, which `{% end %}` closes. */
+  /** Whether it has parentheses, as in Zola, so that `{% end %}` closes it. */
   readonly isCall: boolean;
-  /** Whether it says itself that it holds nothing: `{{< x />}}`. */
+  /** Whether it closes itself: `{{< x />}}`. */
   readonly isEmpty: boolean;
-  /** What stands behind the name without a key, and whether in quotation marks. */
+  /** The arguments without a key. */
   readonly words: readonly Word[];
   readonly named: ReadonlyMap<string, string>;
-  /** All that stands behind the name, as it was written. */
+  /** All arguments as written. */
   readonly rest: string;
 }
 
@@ -52,13 +52,13 @@ export function readTag(raw: string): Tag {
   };
 }
 
-/** What closes a tag, with the blanks before it, in UTF-16 code units. */
+/** The longest end of a tag, in UTF-16 code units. */
 const LONGEST_END = 20;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", "`": "`", "“": "”" };
 const KEY = /[A-Za-z_@:][\w.:@-]{0,60}\s*=\s*/y;
 const BARE = /[^\s,]+/y;
 
-/** Words and keys with their values, parted by blanks or commas. */
+/** The arguments: words, and keys with values. Blanks or commas part them. */
 function argumentsIn(text: string): Pick<Tag, "words" | "named"> {
   const words: Word[] = [];
   const named = new Map<string, string>();
@@ -92,7 +92,7 @@ function valueAt(text: string, start: number, unclosed: Set<string>): Word & { r
   return { text: bare.replaceAll(/["'`]/g, ""), isQuoted: false, end: start + bare.length };
 }
 
-/** Where the mark stands that closes a quotation, behind no backslash; -1 if nowhere. */
+/** The offset of the closing quotation mark, -1 if there is none. A backslash escapes a mark. */
 function endOfQuoted(text: string, from: number, closer: string): number {
   for (let at = from; at < text.length; at++) {
     if (text[at] === "\\") at++;
@@ -101,7 +101,7 @@ function endOfQuoted(text: string, from: number, closer: string): number {
   return -1;
 }
 
-/** The first of some keys that a tag gives a value. */
+/** The value of the first of these keys that has one. */
 export function valueOf({ named }: Pick<Tag, "named">, keys: readonly string[]): string | undefined {
   return keys.map((key) => named.get(key)?.trim()).find((value) => value !== undefined && value !== "");
 }
@@ -109,7 +109,7 @@ export function valueOf({ named }: Pick<Tag, "named">, keys: readonly string[]):
 // Hugo and Zola keep a tag from being one by a comment's signs within its braces.
 const ESCAPED = /(\{\{[<%]?|\{%)\/\*([^{}]{0,300})\*\/([>%]?\}\}|%\})/g;
 
-/** A text in which tags that were kept from being one are written as they are to be shown. */
+/** Replaces escaped tags with the tags that they show. */
 export function withoutEscapes(text: string): string {
   return text.includes("/*") ? text.replace(ESCAPED, "$1$2$3") : text;
 }
