@@ -65,7 +65,7 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
     kinds: [
       {
         query: "author:Ann",
-        finds: "in any key of the front matter",
+        finds: "in the author of the front matter; any key works",
         isBasic: true,
       },
       { query: 'author:"Ann Lee"', finds: "these words, side by side" },
