@@ -35,7 +35,12 @@ export function anchorOf(open: Anchored, range: MarkRange): Anchor | undefined {
     ...own,
     ...(heading !== undefined && { heading }),
     lines: linesOf(open, own),
-    rivals: rivalsOf(galley, { words, ...around }, trimmed),
+    rivals: rivalsOf(
+      galley,
+      { words, ...around, ...(heading !== undefined && { heading }) },
+      trimmed,
+      (offset) => headingAbove(open, galley.stripAt(offset)),
+    ),
     hash: galley.hash,
   };
 }
@@ -55,7 +60,7 @@ function withoutBlanks(text: string, [start, end]: Stretch): Stretch | undefined
 /** The text of the last heading at or above a place. */
 export function headingAbove(
   { document }: Pick<OpenEssay, "document">,
-  { block }: Point,
+  { block }: Pick<Point, "block">,
 ): string | undefined {
   for (let at = block; at >= 0; at--) {
     const own = document.blocks[at];

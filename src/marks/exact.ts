@@ -15,15 +15,22 @@ const HARDLY = 0.05;
 const AT_LEAST = 0.5;
 const AMONG_FEWER = 1.25;
 
+/** Returns the heading above an offset of the folded text; undefined if there is none. */
+type HeadingAt = (offset: number) => string | undefined;
+
 /**
  * Returns the stretch of the folded text that holds the anchor's words, the only one or the one with the old context; `none` if there
  * is none, `many` if several are possible.
  */
-export function exact(anchor: Anchor, { folded }: Pick<Compared, "folded">): Stretch | "none" | "many" {
+export function exact(
+  anchor: Anchor,
+  { folded }: Pick<Compared, "folded">,
+  headingAt: HeadingAt,
+): Stretch | "none" | "many" {
   const words = compared(anchor.words).folded;
   const places = occurrences(folded, words);
   if (places.length === 0) return "none";
-  const start = chosen(anchor, places, folded, words.length);
+  const start = chosen(anchor, places, folded, words.length, headingAt);
   return start === undefined ? "many" : [start, start + words.length];
 }
 
@@ -32,6 +39,7 @@ function chosen(
   places: readonly number[],
   folded: string,
   length: number,
+  headingAt: HeadingAt,
 ): number | undefined {
   const { nth, of, like: rival } = anchor.rivals ?? { nth: 0, of: 1, like: 0 };
   const [only] = places;
@@ -45,11 +53,14 @@ function chosen(
   // The others may be gone now, or new: the best must also be more like the old place than any of them was.
   const [first, ...rest] = within(isUnedited(best) ? HARDLY : CLEARLY);
   if (rest.length === 0 && best - rival >= (isUnedited(best) ? HARDLY : CLEARLY)) return first;
-  // If there are as many places as before, the ordinal decides.
-  const same = places[nth];
-  if (places.length !== of || same === undefined || !within(HARDLY).includes(same)) return undefined;
-  // Two places may have changed order: the context must be unedited, or have been the same for all.
-  return isUnedited(rival) || isUnedited(likes[nth]!) ? same : undefined;
+  // If there are as many places as before under the heading, or in all, the ordinal decides.
+  const here = places.filter((place) => headingAt(place) === anchor.heading);
+  const [nthHere, ofHere] = anchor.rivals?.under ?? [0, 0];
+  const isAsMany = places.length === of && here.includes(places[nth]!);
+  const same = here.length === ofHere ? here[nthHere] : isAsMany ? places[nth] : undefined;
+  if (same === undefined || !within(HARDLY).includes(same)) return undefined;
+  // Two places may have changed order: the context must be unedited, or the same for all.
+  return isUnedited(rival) || isUnedited(likes[places.indexOf(same)]!) ? same : undefined;
 }
 
 /** Whether a likeness means that the context is unchanged. */

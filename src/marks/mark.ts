@@ -28,6 +28,8 @@ export interface Rivals {
   /** Its index among the places that have the same words, from 0, and their number. */
   readonly nth: number;
   readonly of: number;
+  /** Its index among those of them that are under the same heading, from 0, and their number. */
+  readonly under?: readonly [nth: number, of: number];
   /** The greatest likeness of another of these places to it: 0 to 2, 1 for each side. */
   readonly like: number;
   /** The number of characters by which the nearest similar passage differs; absent if there is none. */

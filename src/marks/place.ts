@@ -9,8 +9,10 @@
  *
  * An orphan is listed with its old place and words. That is a nuisance; a note on the wrong words is a lie.
  */
+import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { type Galley, galleyOf, type MarkRange } from "./galley.ts";
+import { headingAbove } from "./anchor.ts";
 import type { Effort } from "./approximate.ts";
 import { exact } from "./exact.ts";
 import { reworded } from "./reworded.ts";
@@ -35,22 +37,27 @@ export interface MarkPlace {
 
 /** Returns the place of an anchor's passage in an open essay; undefined for an orphan. */
 export function placeOf(anchor: Anchor, { document }: Pick<OpenEssay, "document">): Placed | undefined {
-  return placeIn(anchor, galleyOf(document), { left: EFFORT });
+  return placeIn(anchor, document, { left: EFFORT });
 }
 
 /** Returns the marks with their places in an open essay, in the order of the text; orphans come last. */
 export function anchorsOf({ document }: Pick<OpenEssay, "document">, marks: readonly Mark[]): MarkPlace[] {
   const galley = galleyOf(document);
   const effort = { left: EFFORT };
-  const places = marks.map((mark): MarkPlace => ({ mark, placed: placeIn(mark.anchor, galley, effort) }));
+  const places = marks.map((mark): MarkPlace => ({ mark, placed: placeIn(mark.anchor, document, effort) }));
   const at = ({ placed }: MarkPlace): number => (placed && galley.stretchOf(placed.range)?.[0]) ?? Infinity;
   return places.sort((a, b) => (at(a) === at(b) ? a.mark.made - b.mark.made : at(a) - at(b)));
 }
 
-function placeIn(anchor: Anchor, galley: Galley, effort: Effort): Placed | undefined {
+function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | undefined {
+  const galley = galleyOf(document);
   const own = unmoved(anchor, galley);
   if (own) return { range: own, isExact: true };
-  const found = exact(anchor, galley.compared);
+  const headingAt = (offset: number): string | undefined => {
+    const { block } = galley.stripAt(galley.compared.starts[offset] ?? 0);
+    return headingAbove({ document }, { block });
+  };
+  const found = exact(anchor, galley.compared, headingAt);
   const stretch = found === "none" ? reworded(anchor, galley.compared, effort) : found;
   if (stretch === undefined || stretch === "many") return undefined;
   const range = galley.rangeOf(stretchIn(galley.text, galley.compared, stretch));

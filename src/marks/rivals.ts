@@ -8,11 +8,12 @@ import type { Galley } from "./galley.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor, Rivals } from "./mark.ts";
 
-/** Returns the rivals of the passage at a stretch of the galley's text. */
+/** Returns the rivals of the passage at a stretch of the galley's text; `headingAt` gives the heading above an offset of it. */
 export function rivalsOf(
   galley: Galley,
-  anchor: Pick<Anchor, "words" | "before" | "after">,
+  anchor: Pick<Anchor, "words" | "before" | "after" | "heading">,
   [start]: Stretch,
+  headingAt: (offset: number) => string | undefined,
 ): Rivals {
   const { folded, starts } = galley.compared;
   const words = compared(anchor.words).folded;
@@ -25,8 +26,10 @@ export function rivalsOf(
   if (places.length === MOST) return { nth, of: MOST, like: 2 };
   const others = places.filter((_, index) => index !== nth);
   const near = nearest(words, folded, places);
+  const here = places.filter((place) => headingAt(starts[place] ?? 0) === anchor.heading);
   return {
     nth,
+    under: [Math.max(0, here.indexOf(places[nth] ?? -1)), here.length],
     of: Math.max(1, places.length),
     like: Math.max(0, ...others.map((place) => like(folded, [place, place + words.length]))),
     ...(near !== undefined && { near }),

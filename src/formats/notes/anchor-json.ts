@@ -51,7 +51,8 @@ function isPair(value: unknown): value is [number, number] {
 
 function isRivals(value: unknown): value is Rivals {
   if (!isFields(value)) return false;
-  const { nth, of, like, near } = value;
+  const { nth, of, like, near, under } = value;
+  if (under !== undefined && !isPair(under)) return false;
   return isWhole(nth) && isWhole(of) && typeof like === "number" && (near === undefined || isWhole(near));
 }
 
