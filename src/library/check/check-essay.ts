@@ -119,7 +119,19 @@ function idleNotes({ text, document }: Checked): OwnFinding[] {
 const REFERENCE_LINK = /(?<![\w\])[])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/g;
 
 /** The label of a link reference definition at the start of a line. */
-const DEFINED = /^[ >]{0,9}\[([^[\]\n]{1,200})\]:/gm;
+const DEFINED = /^[ >]{0,9}\[([^[\]\n]{1,200})\]:/;
+
+/** The labels of a text's link reference definitions in lower case. One right below a paragraph is none (CommonMark 4.7). */
+function definedLabels(whole: string): ReadonlySet<string> {
+  const labels = new Set<string>();
+  let mayDefine = true;
+  for (const line of whole.split("\n")) {
+    const label: string | undefined = mayDefine ? DEFINED.exec(line)?.[1] : undefined;
+    if (label !== undefined) labels.add(label.toLowerCase());
+    mayDefine = label !== undefined || line.trim() === "";
+  }
+  return labels;
+}
 
 /** References that were left as they were written, for their labels are not defined. */
 function missingReferences({ text, document }: Checked): OwnFinding[] {
@@ -129,7 +141,7 @@ function missingReferences({ text, document }: Checked): OwnFinding[] {
       if (inline.type === "text")
         for (const [found] of inline.text.matchAll(REFERENCE_LINK)) written.add(found);
   if (written.size === 0) return [];
-  const defined = new Set(Array.from(text.whole.matchAll(DEFINED), ([, label = ""]) => label.toLowerCase()));
+  const defined = definedLabels(text.whole);
   return Array.from(text.bareMatches(REFERENCE_LINK)).flatMap(({ found, place }): OwnFinding[] => {
     if (!written.has(found)) return [];
     const [shown = "", own = ""] = found.slice(1, -1).split("][");
