@@ -119,7 +119,7 @@ function idleNotes({ text, document }: Checked): OwnFinding[] {
 const REFERENCE_LINK = /(?<![\w\])[])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/g;
 
 /** The label of a link reference definition at the start of a line. */
-const DEFINED = /^[ >]{0,9}\[([^[\]\n]{1,200})\]:/;
+const DEFINED = /^[ >]{0,9}\[(?!\^)([^[\]\n]{1,200})\]:/;
 
 /** The labels of a text's link reference definitions in lower case. One right below a paragraph is none (CommonMark 4.7). */
 function definedLabels(whole: string): ReadonlySet<string> {
