@@ -34,9 +34,14 @@ export class Following {
   #watcher: Watcher | undefined;
   /** Whether something changed while it was read. */
   #isStale = false;
+  #isClosed = false;
 
-  constructor(library: Library) {
+  readonly #watch: typeof watchFolders;
+
+  /** `watch` watches folders; tests give one of their own. */
+  constructor(library: Library, watch = watchFolders) {
     this.#library = library;
+    this.#watch = watch;
   }
 
   get isReading(): boolean {
@@ -54,7 +59,10 @@ export class Following {
   /** Brings the library up to date and calls the listener for every change, until the library is closed. */
   async follow(listener: Listener): Promise<void> {
     this.#listener = listener;
-    this.#watcher = watchFolders(() => void this.#readAgain().catch(listener.onError));
+    this.#watcher = this.#watch(() => {
+      this.#isStale = true;
+      void this.#read().catch(listener.onError);
+    });
     await this.#read();
   }
 
@@ -64,13 +72,27 @@ export class Following {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#watcher?.close();
     this.#library.close();
   }
 
   #read(): Promise<void> {
-    this.#reading ??= this.#readAll().finally(() => (this.#reading = undefined));
+    this.#reading ??= this.#readUntilCurrent()
+      .catch((error: unknown) => {
+        // A library that was closed while it was read can't be asked any more.
+        if (!this.#isClosed) throw error;
+      })
+      .finally(() => (this.#reading = undefined));
     return this.#reading;
+  }
+
+  /** Reads the library; a change in the meantime causes another reading. */
+  async #readUntilCurrent(): Promise<void> {
+    do {
+      this.#isStale = false;
+      await this.#readAll();
+    } while (this.#isStale && !this.#isClosed);
   }
 
   async #readAll(): Promise<void> {
@@ -91,17 +113,5 @@ export class Following {
     this.#isUntold = false;
     this.#listener.onProgress(undefined);
     this.#listener.onCurrent();
-  }
-
-  /** Reads the library again; a change in the meantime causes another reading. */
-  async #readAgain(): Promise<void> {
-    if (this.#reading) {
-      this.#isStale = true;
-      return;
-    }
-    do {
-      this.#isStale = false;
-      await this.#read();
-    } while (this.#isStale);
   }
 }

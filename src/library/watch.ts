@@ -5,7 +5,10 @@
 import { type FSWatcher, watch } from "node:fs";
 
 export interface Watcher {
-  /** Watches these folders, and stops watching all others. */
+  /**
+   * Watches these folders, and stops watching all others. Reports a change if one of them was not watched before: something
+   * may have happened there since it was last read.
+   */
   readonly follow: (folders: readonly string[]) => void;
   readonly close: () => void;
 }
@@ -51,7 +54,11 @@ export function watchFolders(onChange: () => void): Watcher {
     follow(folders) {
       const wanted = new Set(folders);
       for (const folder of watchers.keys()) if (!wanted.has(folder)) drop(folder);
-      for (const folder of wanted) if (!watchers.has(folder)) add(folder);
+      for (const folder of wanted) {
+        if (watchers.has(folder)) continue;
+        add(folder);
+        if (watchers.has(folder)) tell();
+      }
     },
     close() {
       clearTimeout(waiting);
