@@ -83,7 +83,7 @@ export class Marks {
 
   #marks(where: string, ...values: string[]): Mark[] {
     return this.#kept
-      .rows(`SELECT id, made, fields FROM marks ${where} ORDER BY made, id`, ...values)
+      .rows(`SELECT id, made, fields FROM marks ${where} ORDER BY made, rowid`, ...values)
       .map(rowMark);
   }
 
