@@ -1,5 +1,5 @@
 /**
- * What is wrong within one essay: its front matter, its characters, its footnotes.
+ * Checks one essay: its front matter, its characters, its footnotes.
  */
 import type { OpenEssay } from "../../document/open-essay.ts";
 import type { Occurrence, Place, SourceText } from "../../document/source-text.ts";
@@ -7,7 +7,7 @@ import { baseName } from "../../essay/slug.ts";
 import { inlinesOf } from "../../document/walk.ts";
 import type { OwnFinding, RuleName, Severity } from "./finding.ts";
 
-/** An open essay, and its text to find places in. */
+/** An open essay, with its text for finding places. */
 export interface Checked extends OpenEssay {
   readonly text: SourceText;
 }
@@ -42,7 +42,7 @@ function problems({ essay }: Checked): OwnFinding[] {
 
 function title({ essay, text }: Checked): OwnFinding[] {
   const isBroken = essay.problems.some(({ rule }) => rule === "front-matter");
-  // In a vault a file's name is the title.
+  // In a vault, the file's name is the title.
   const isNamed = / /.test(baseName(essay.path));
   if (essay.titleFrom !== "file name" || text.isEmpty || isBroken || isNamed) return [];
   return [
@@ -55,10 +55,10 @@ function title({ essay, text }: Checked): OwnFinding[] {
   ];
 }
 
-/** Tabs and line feeds are no finding, nor is what ends a line in other systems' files. */
+/** Control characters, except tabs, line feeds and the line endings of other systems. */
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
-/** A character by its number (CommonMark 0.31, 2.5). */
+/** A numeric character reference (CommonMark 0.31, 2.5). */
 const REFERENCE = /&#(?:x[\da-f]{1,6}|\d{1,7});/gi;
 
 function controlCharacters({ text }: Checked): OwnFinding[] {
@@ -77,7 +77,7 @@ function controlCharacters({ text }: Checked): OwnFinding[] {
 
 const CITATION = /\[\^([^\]\s[\\]+)\]/g;
 
-/** Citations that were left as they were written, for no note has their label. Text in code cites nothing. */
+/** Citations without a note of their label, which stay as written. Text in code cites nothing. */
 function missingNotes({ text, document }: Checked): OwnFinding[] {
   const labels = new Set<string>();
   for (const blocks of [document.blocks, ...document.notes.map((note) => note.blocks)])
@@ -115,7 +115,7 @@ function idleNotes({ text, document }: Checked): OwnFinding[] {
   return [...unused, ...repeated];
 }
 
-/** `[text][label]`, and not a list's element in a language of programmers: `list[i][j]`. */
+/** `[text][label]`, but not an element of an array: `list[i][j]`. */
 const REFERENCE_LINK = /(?<![\w\])[])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/g;
 
 /** The label of a link reference definition at the start of a line. */
@@ -133,7 +133,7 @@ function definedLabels(whole: string): ReadonlySet<string> {
   return labels;
 }
 
-/** References that were left as they were written, for their labels are not defined. */
+/** References whose labels are not defined, which stay as written. */
 function missingReferences({ text, document }: Checked): OwnFinding[] {
   const written = new Set<string>();
   for (const blocks of [document.blocks, ...document.notes.map((note) => note.blocks)])
@@ -154,20 +154,20 @@ function missingReferences({ text, document }: Checked): OwnFinding[] {
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** A fenced code block runs to the end of the text where nothing closes it (CommonMark 4.5). */
+/** A fenced code block that is never closed, and so extends to the end of the text (CommonMark 4.5). */
 function openCode({ text, document }: Checked): OwnFinding[] {
   const last = document.blocks.at(-1);
   if (last?.type !== "codeBlock" || last.line === undefined) return [];
   const line = text.ofBody(last.line);
   const fence = FENCE.exec(text.line(line))?.[1];
   if (fence === undefined) return [];
-  // Behind it may stand what is shown nowhere: definitions, a comment.
+  // Invisible parts may follow it: definitions, a comment.
   const below = text.whole.split("\n").slice(line);
   if (below.some((one) => closes(one, fence))) return [];
   return [findingAt({ line, column: 1 }, "warning", "code-unclosed", "nothing closes this code block")];
 }
 
-/** Whether a line closes a fence (CommonMark 4.5): as many of its signs or more, and nothing else. */
+/** Whether a line closes a fence (CommonMark 4.5): at least as many of its signs, and nothing else. */
 function closes(line: string, fence: string): boolean {
   const own = line.trim();
   return own.startsWith(fence) && own.replaceAll(fence[0]!, "") === "";

@@ -1,5 +1,5 @@
 /**
- * Everything that is wrong in a library's sources, by file and line.
+ * Checks the sources of a library, by file and line.
  */
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
@@ -19,12 +19,12 @@ import type { Finding, OwnFinding, RuleName } from "./finding.ts";
 import { gistOf, gistOfFailure, type Member } from "./gist.ts";
 
 export interface Report {
-  /** How many essays were looked at. */
+  /** The number of essays checked. */
   readonly essays: number;
   readonly findings: readonly Finding[];
 }
 
-/** Checks the essays of a library that `isWanted` lets through, drafts too; the others as well, for links lead to them. */
+/** Checks the essays of a library that `isWanted` accepts, including drafts. The others are read too, as targets of links. */
 export async function checkLibrary(library: Library, isWanted: (file: string) => boolean): Promise<Report> {
   const { root, essays } = library;
   const folder = statSync(root).isDirectory() ? root : dirname(root);
@@ -45,20 +45,20 @@ export async function checkLibrary(library: Library, isWanted: (file: string) =>
   return { essays: wanted.length, findings: findings.sort(byPlace) };
 }
 
-/** Whether an essay without a title is an exception: where most have none, the site has its titles elsewhere. */
+/** Whether an essay without a title is an exception: if most have none, the site keeps its titles elsewhere. */
 function isTitled(members: readonly Member[]): boolean {
   const untitled = members.filter(({ gist }) => gist.findings.some(({ rule }) => rule === "title-missing"));
   return members.length < FEW || 2 * untitled.length <= members.length;
 }
 
-/** So few essays have no custom. */
+/** The number of essays from which a custom can be recognised. */
 const FEW = 5;
 
 function of({ path, file }: Essay, findings: readonly OwnFinding[]): Finding[] {
   return findings.map((finding) => ({ path, file, ...finding }));
 }
 
-/** Every essay with its gist, and those that can't be read now. */
+/** Every essay with its gist, and the files that can't be read now. */
 function membersOf(library: Library): { members: Member[]; skipped: Skipped[] } {
   const known = library.gists();
   const all = eachWithinTime(library.essays, (essay): Member | Skipped => {
@@ -104,8 +104,8 @@ function sharedOrders(essays: readonly Essay[]): Finding[] {
 }
 
 /**
- * Essays that are called the same by their authors' doing. Names that are made from files alone are told apart by
- * their folders without anybody's.
+ * Essays to which their authors gave the same name. Names that come from files alone are made unique by
+ * their folders.
  */
 function sharedSlugs(essays: readonly Essay[]): Finding[] {
   const named = new Set(essays.flatMap((essay) => addressOf(essay) ?? []));
@@ -115,7 +115,7 @@ function sharedSlugs(essays: readonly Essay[]): Finding[] {
     called,
     (essay, other) => `the slug ${called(essay)} is that of ${other.path} too`,
     "slug-duplicate",
-    // An address may hold the date, and links are told apart by it; what has none is a page, not a post.
+    // An address may contain the date, which makes it unique; an essay without a date is a page, not a post.
     (essay, other) => essay.date === other.date,
   );
 }
@@ -138,7 +138,7 @@ function repeated(
   });
 }
 
-/** What the author says that it is called. */
+/** The address that the author gives it. */
 function addressOf({ data }: Essay): string | undefined {
   for (const key of ["slug", "permalink", "path"]) {
     const value = frontMatterValue(data, key);
@@ -147,14 +147,14 @@ function addressOf({ data }: Essay): string | undefined {
   return undefined;
 }
 
-/** A file's name without its extension, or its folder's where it is a bundle's index. */
+/** A file's name without its extension, or its folder's name if it is a bundle's index. */
 function nameOf(path: string): string {
   const parts = path.split("/");
   const name = baseName(path);
   return /^_?index(?:\.|$)/i.test(name) ? (parts.at(-2) ?? name) : name;
 }
 
-/** The folder of a file, or the one around it where it is a bundle's index. */
+/** The folder of a file, or its parent if the file is a bundle's index. */
 function folderOf(path: string): string {
   const parts = path.split("/");
   const isBundle = /^_?index\./i.test(parts.at(-1) ?? "");

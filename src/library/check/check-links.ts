@@ -1,5 +1,5 @@
 /**
- * Links to essays and headings that are not there, and images that are not there.
+ * Checks links to essays and headings, and images.
  */
 import { anchorFinder } from "../../document/anchor.ts";
 import type { Place } from "../../document/source-text.ts";
@@ -12,7 +12,7 @@ import type { OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
 import { Files } from "./files.ts";
 
-/** What is wrong with the links of an essay; `all` are those that it may link to, `root` is the library's folder. */
+/** Returns a function that checks the links of an essay. `all` are the essays that it may link to, `root` is the library's folder. */
 export function linkChecker(
   all: readonly Member[],
   { resolve }: LinkIndex,
@@ -78,28 +78,28 @@ function linkFindings(essay: Essay, { href, place }: Written, target: LinkTarget
   }
 }
 
-/** Many generators make small letters of an address, whatever the file is called. */
+/** Many generators put an address into lower case, whatever the file's name. */
 function isLowered(href: string, { slug }: Essay): boolean {
   return href.toLowerCase() === href && slug.toLowerCase() !== slug;
 }
 
-/** The link with the essay's name in its own letters. */
+/** The fix: the link with the essay's name in its own case. */
 function inItsCase(href: string, { slug }: Essay): OwnFinding["fix"] {
   const at = href.toLowerCase().lastIndexOf(slug.toLowerCase());
   if (at < 0) return undefined;
   return { remove: href, insert: href.slice(0, at) + slug + href.slice(at + slug.length) };
 }
 
-/** Where no wiki link leads anywhere, brackets are something else. */
+/** If no wiki link of a library leads to an essay, double brackets mean something else there. */
 function wikiFindings(essay: Essay, link: Written, target: LinkTarget, site: Site): OwnFinding[] {
-  // A wiki link names a page without regard to case.
+  // Wiki links ignore case.
   if (target.kind === "essay") return linkFindings(essay, link, { ...target, wrongCase: false }, site);
   if (target.kind !== "missing") return linkFindings(essay, link, target, site);
   if (!site.isVault) return [];
   return [findingAt(link.place, "warning", "link-missing", `[[${link.href}]]: no such essay`)];
 }
 
-/** An address that begins with a host's name and not with its scheme. */
+/** An address that begins with a host instead of a scheme. */
 const HOST = /^(?:www\.[\w-]+\.|[\w-]+\.(?:com|dev|edu|gov|io|net|org)(?:\/|$))/i;
 
 function headingFinding(
@@ -113,7 +113,7 @@ function headingFinding(
   return [findingAt(place, "warning", "link-heading", `${href}: no such heading`)];
 }
 
-/** Whether there is such an anchor, or a generator (`#fn1`) or a browser (`#:~:text=`) knows it. */
+/** Whether an anchor exists, or belongs to a generator (`#fn1`) or a browser (`#:~:text=`). */
 function isThere(heading: string | undefined, hasAnchor: HasAnchor | undefined): boolean {
   if (!heading || /^(?:top$|fn|user-content-|:~:)/i.test(heading)) return true;
   return !hasAnchor || hasAnchor(heading);
@@ -123,15 +123,15 @@ type HasAnchor = (anchor: string) => boolean;
 
 interface Site {
   readonly isMeant: (href: string, slug: string) => boolean;
-  /** What tells whether the essay at a path has an anchor; undefined where nobody knows its anchors. */
+  /** For the essay at a path, a function that decides whether it has an anchor; undefined if its anchors are unknown. */
   readonly anchors: (path: string) => HasAnchor | undefined;
-  /** Anchors in small letters that are in no source, and to which so many lead that the site's template makes them. */
+  /** Anchors in lower case that are in no source, but have so many links that the site's template must make them. */
   readonly templated: ReadonlySet<string>;
-  /** Whether there are wiki links that lead to essays. */
+  /** Whether some wiki links lead to essays. */
   readonly isVault: boolean;
 }
 
-/** From so many essays links lead to an anchor that the template makes; from fewer, to a slip. */
+/** The number of essays with links to an anchor from which a template is assumed; fewer are mistakes. */
 const TEMPLATED = 3;
 
 function templatedAnchors(
@@ -152,7 +152,7 @@ function templatedAnchors(
   return new Set([...sources].flatMap(([name, { size }]) => (size < TEMPLATED ? [] : [name])));
 }
 
-/** Keys by which a page is filled in by the site's template, whose anchors stand in no essay. */
+/** Keys that mean that the site's template fills in the page, with anchors of its own. */
 const FILLED_IN = ["layout", "partials", "template", "type"];
 
 function anchorsIn(all: readonly Member[]): Site["anchors"] {
@@ -168,7 +168,7 @@ function anchorsIn(all: readonly Member[]): Site["anchors"] {
   };
 }
 
-/** A page, not an essay of a day: that a post has a layout says nothing. */
+/** Whether a template fills in an essay. A post with a date has a layout anyway, which means nothing. */
 function isFilledIn({ date, data }: Essay): boolean {
   return date === undefined && FILLED_IN.some((key) => frontMatterValue(data, key) !== undefined);
 }

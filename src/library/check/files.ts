@@ -1,5 +1,5 @@
 /**
- * Images and other files that are not there.
+ * Finds links to images and other files that do not exist.
  */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -11,12 +11,12 @@ import { findingAt } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
 
-/** Folders in which generators keep what is addressed from the site's root. */
+/** Folders in which generators keep files that are addressed from the site's root. */
 const STATIC = ["", "static", "public", "assets", "src", "content"];
 
 type Exists = (path: string) => boolean;
 
-/** Whether a file is there, asked of the system once. */
+/** Returns a function that asks the system once for each file whether it exists. */
 function rememberingExists(): Exists {
   const known = new Map<string, boolean>();
   return (path) => {
@@ -28,7 +28,7 @@ function rememberingExists(): Exists {
   };
 }
 
-/** Files beside the essay, or addressed from the site's root. */
+/** Files beside an essay, or addressed from the site's root. */
 export class Files {
   readonly #all: readonly Member[];
   readonly #root: string;
@@ -40,7 +40,7 @@ export class Files {
     this.#root = root;
   }
 
-  /** One that is not there; where none of its kind is there, the library was fetched without them, and none is named. */
+  /** The finding for a missing file. If no file of its kind exists, the library was fetched without them, and none is reported. */
   findings(essay: Essay, { kind, href, place }: Written): OwnFinding[] {
     if (href === "" && kind === "image")
       return [findingAt(place, "warning", "link-empty", "an image without an address")];
@@ -51,7 +51,7 @@ export class Files {
       : [findingAt(place, "warning", "file-missing", `${href}: no such file`)];
   }
 
-  /** Whether files of a kind are kept with the essays. */
+  /** Whether the library has files of this kind. */
   #keeps(kind: Written["kind"]): boolean {
     const isKept =
       this.#isKept.get(kind) ??
@@ -65,7 +65,7 @@ export class Files {
     return isKept;
   }
 
-  /** Of an image addressed from the site's root something is known only if its folder is. */
+  /** An image addressed from the site's root is known only if its folder exists. */
   #stateOf(essay: Essay, href: string): "there" | "missing" | "unknown" {
     if (href === "" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href) || /[{<]/.test(href)) return "unknown";
     const path = decoded(pathOf(href));
@@ -80,10 +80,10 @@ export class Files {
   }
 }
 
-/** Whether an address names a file that is no essay's and no page's. */
+/** Whether an address is that of a file other than an essay or a page. */
 function isFile(href: string): boolean {
   return /\.(?!md|markdown|mdx|html?)[a-z\d]{1,12}$/i.test(pathOf(href));
 }
 
-/** In so few essays a missing file is a slip. */
+/** In at most this many essays, a missing file is a mistake rather than a custom. */
 const FEW = 5;

@@ -1,11 +1,11 @@
 /**
- * What `check` finds, and the rules by which it does.
+ * The findings of `check`, and its rules.
  */
 
 export type Severity = "error" | "warning";
 
 export interface Finding {
-  /** From the library's folder, parted by `/`. */
+  /** The path from the library's folder, with `/`. */
   readonly path: string;
   readonly file: string;
   /** From 1. */
@@ -14,14 +14,14 @@ export interface Finding {
   readonly severity: Severity;
   readonly rule: RuleName;
   readonly message: string;
-  /** What mends it, where there is no doubt of it: what stands at its place, and what should stand there. */
+  /** The fix, if it is beyond doubt: the text at its place, and the text that replaces it. */
   readonly fix?: { readonly remove: string; readonly insert: string };
 }
 
-/** A finding, but for its file. */
+/** A finding without its file. */
 export type OwnFinding = Omit<Finding, "path" | "file">;
 
-/** Every rule, and what it says. */
+/** Every rule, with its description. */
 export const RULES = {
   "front-matter": "front matter that does not parse",
   field: "a front matter field of a wrong type, or a date that no calendar has",

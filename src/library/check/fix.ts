@@ -1,19 +1,19 @@
 /**
- * What can be mended without a doubt: each repair says what stands at its place, and what should.
+ * Applies fixes that are beyond doubt: each has the text at its place, and the text that replaces it.
  */
 import type { Finding } from "./finding.ts";
 
 export interface Mended {
   readonly text: string;
-  /** How many of the findings are mended in it. */
+  /** The number of findings that were fixed. */
   readonly count: number;
 }
 
-/** The text of a file with its findings mended, as far as they can be, and as far as it still says what was found. */
+/** Fixes the findings in a file's text that have a fix, if the text at their place is still the same. */
 export function mended(text: string, findings: readonly Finding[]): Mended {
   const lines = text.split(/(?<=\n)|(?<=\r)(?!\n)/);
   let count = 0;
-  // From the end, so that what stands before keeps its column.
+  // From the end, so that the columns of earlier findings stay valid.
   for (const { line, column, fix } of findings.toSorted((a, b) => b.line - a.line || b.column - a.column)) {
     const own = lines[line - 1];
     if (!fix || own === undefined) continue;
@@ -25,7 +25,7 @@ export function mended(text: string, findings: readonly Finding[]): Mended {
   return { text: lines.join(""), count };
 }
 
-/** The offset, in UTF-16 code units, of a column in characters, from 1. */
+/** The offset in UTF-16 code units of a column, which counts characters from 1. */
 function offsetOf(line: string, column: number): number {
   let at = 0;
   for (let left = column - 1; left > 0 && at < line.length; left--)

@@ -1,5 +1,5 @@
 /**
- * Formulas that do not parse, and references to formulas that are not there. The parser of TeX is loaded only where there are formulas.
+ * Finds formulas that do not parse, and references to missing formulas. The parser of TeX is loaded only if there are formulas.
  */
 import { displayFormula } from "../../layout/math/display.ts";
 import { isProblem } from "../../layout/math/parser.ts";
@@ -11,7 +11,7 @@ import { findingAt } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
 import { gistOfFailure, type Member } from "./gist.ts";
 
-/** What is wrong with the formulas of an essay, as a function of it. */
+/** Returns a function that checks the formulas of an essay. */
 export async function formulaChecker(members: readonly Member[]): Promise<(one: Member) => OwnFinding[]> {
   if (members.every(({ gist }) => gist.formulas.length === 0)) return () => [];
   const { formulaParser, labelsIn } = await import("../../formats/mathematics.ts");
@@ -35,7 +35,7 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
   return (one) => withinItsTime(one, findings);
 }
 
-/** Formulas that take too long are a finding of their essay, as anything else of it that does. */
+/** Formulas that exceed the time limit become a finding of their essay. */
 function withinItsTime(one: Member, findings: (one: Member) => OwnFinding[]): OwnFinding[] {
   const length = one.gist.formulas.reduce((sum, { tex }) => sum + tex.length, 0);
   if (length === 0) return [];

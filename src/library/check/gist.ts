@@ -1,6 +1,6 @@
 /**
- * What a check must know of a file: all that follows from that file alone. The index keeps it, so that a check reads only
- * what has changed.
+ * A file's gist: everything that `check` needs and that depends on this file alone. The index keeps it, so that a check reads only
+ * files that have changed.
  *
  *     file ─ gistOf ─▶ Gist ─┐
  *     file ─ gistOf ─▶ Gist ─┴─ checkLibrary ─▶ findings: what each says by itself, and what its links meet in the others
@@ -16,33 +16,33 @@ import { TimeLimitError } from "../../system/time-limit.ts";
 import { checkEssay } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
 
-/** A link or an image, and where it stands. */
+/** A link or an image, with its place. */
 export interface Written {
   readonly kind: "link" | "image" | "wiki";
-  /** As it was written. */
+  /** The address as written. */
   readonly href: string;
   readonly place: Place;
 }
 
 export interface Gist {
-  /** What is wrong whatever the other files hold. */
+  /** Findings that do not depend on other files. */
   readonly findings: readonly OwnFinding[];
   readonly written: readonly Written[];
-  /** The title and the headings, from which generators make anchors. */
+  /** The texts of the title and the headings, from which generators make anchors. */
   readonly headings: readonly string[];
-  /** Anchors that the source names itself. */
+  /** Anchors that are named in the source. */
   readonly named: readonly string[];
-  /** Its formulas, in their order. */
+  /** The formulas, in order. */
   readonly formulas: readonly (Formula & { readonly place: Place })[];
 }
 
-/** A file that is checked: an essay, and its gist. */
+/** An essay to check, with its gist. */
 export interface Member {
   readonly essay: Essay;
   readonly gist: Gist;
 }
 
-/** The gist of an open essay; what goes wrong while it is checked is a finding. Throws `TimeLimitError`. */
+/** The gist of an open essay. A failure while it is checked becomes a finding. Throws `TimeLimitError`. */
 export function gistOf(open: OpenEssay): Gist {
   try {
     return checked(open);
@@ -83,11 +83,11 @@ function blockNames({ document }: OpenEssay): string[] {
   );
 }
 
-/** What stands before a formula in a line, and before one by itself. */
+/** The signs before an inline formula, and before a displayed one. */
 const BEFORE_INLINE = ["$", "$ ", "\\(", "\\( ", "\\[", "\\[ ", "$`"];
 const BEFORE_DISPLAY = ["$$", "$$ ", "$$\n", "$$\n  ", "\\[", "\\[ ", "\\[\n", "math\n"];
 
-/** Where each formula stands, by its first line. */
+/** The place of each formula, found by its first line. */
 function formulasOf({ document }: OpenEssay, text: SourceText): Gist["formulas"] {
   const formulas = [...formulasIn(document)];
   const places = text.inOrder(
@@ -112,12 +112,12 @@ function addressesIn(inlines: Iterable<Inline>): Address[] {
   });
 }
 
-/** What is played may be named by what a site's own shortcode knows. */
+/** A player's address may be a name that only the site's own shortcode knows. */
 function isPlayer({ children: [first] }: Extract<Inline, { type: "link" }>): boolean {
   return first?.type === "text" && first.text.startsWith(PLAYER);
 }
 
-/** Every link and image of an essay; of several alike each has its own place. */
+/** Every link and image of an essay; equal ones have places of their own. */
 function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
   const lineOf = (block: number): number => text.ofBody(document.blocks[block]?.line ?? 1);
   const all = [
@@ -138,18 +138,18 @@ function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
   });
 }
 
-/** What stands behind a bracket, a quotation mark, a sign or a colon, or begins as an address does. */
+/** Text after a bracket, a quotation mark, a sign or a colon, or text that begins like an address. */
 const ADDRESS = /(?:(?<=[(<"'=[]|:\s{0,9})|(?=https?:|www\.))(?:(?!\]\()[^\s<>"'])+/g;
-/** Where an address may end within that. */
+/** Characters at which an address may end within that text. */
 const ENDS = /[)\].,;:!?]/g;
-/** So many of them are tried. */
+/** The number of such ends that are tried. */
 const MOST_ENDS = 12;
-/** What is shorter stands everywhere. */
+/** The shortest address that is searched for: shorter ones occur everywhere. */
 const SHORTEST = 3;
-/** How often, at most, a text is looked through for addresses that are written otherwise, as with entities or blanks. */
+/** How many times, at most, a text is searched for addresses that are written differently, as with entities or blanks. */
 const IN_VAIN = 50;
 
-/** Where each of the addresses stands in the text, in order. */
+/** The places of each address in the text, in order. */
 function addressPlaces(text: SourceText, hrefs: ReadonlySet<string>): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   for (const { found, place } of text.bareMatches(ADDRESS)) {
@@ -171,7 +171,7 @@ function addressPlaces(text: SourceText, hrefs: ReadonlySet<string>): Map<string
   return places;
 }
 
-/** The address that a run of characters is, or begins with: the shortest that is one of `hrefs`. */
+/** The shortest address in `hrefs` with which a run of characters begins. */
 function addressIn(found: string, hrefs: ReadonlySet<string>): string | undefined {
   let tried = 0;
   for (const { index } of found.matchAll(ENDS)) {
