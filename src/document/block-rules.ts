@@ -4,8 +4,10 @@
  */
 import { Lexer } from "marked";
 import { BOUNDS } from "../text/bounds.ts";
+import { endOfFormulas } from "./formula-lines.ts";
 import { lengthOfHtml } from "./html-rule.ts";
 import type { Limits } from "./limits.ts";
+import { cellsIn, withoutBars } from "./table-rows.ts";
 
 type Rules = typeof Lexer.rules.block.gfm;
 type Rule = Pick<RegExp, "exec" | "test">;
@@ -116,13 +118,8 @@ function mayBeTable(src: string): boolean {
 function isTableAt(src: string, start: number, end: number): boolean {
   if (!isDelimiterRow(src, end + 1)) return false;
   const next = src.indexOf("\n", end + 1);
-  return cellsIn(src.slice(start, end)) === cellsIn(src.slice(end + 1, next < 0 ? undefined : next));
-}
-
-/** The number of cells in a row: those between bars without a backslash, not counting bars at its ends. */
-function cellsIn(row: string): number {
-  const bars = row.trim().replace(/\\[^]/g, "--");
-  return bars.replace(/^\||\|$/g, "").split("|").length;
+  const columns = cellsIn(src.slice(end + 1, next < 0 ? undefined : next));
+  return cellsIn(withoutBars(src.slice(start, end), columns)) === columns;
 }
 
 /** Matches a table within the bound on cells, for marked fills short rows up to the length of the first. */
@@ -131,7 +128,15 @@ function table(src: string, limits: Limits): RegExpExecArray | null {
   if (!match) return null;
   const columns = match[2]!.split("|").length;
   const rows = (match[3] ?? "").split("\n").length;
-  return limits.holds("cells", columns * rows) ? match : null;
+  if (!limits.holds("cells", columns * rows)) return null;
+  if (!match[0].includes("$")) return match;
+  const fitting = cellsIn(match[2]!);
+  match[1] = withoutBars(match[1]!, fitting);
+  match[3] = match[3]
+    ?.split("\n")
+    .map((row) => withoutBars(row, fitting))
+    .join("\n") as string;
+  return match;
 }
 
 const DELIMITERS = new Set(Array.from("|:-", (character) => character.charCodeAt(0)));
@@ -156,7 +161,7 @@ const INTERRUPTS = new Set(Array.from("-_*#>`~+<0123456789", (character) => char
  * Matches a paragraph line by line, as long as only a blank line could end it; where something else could, marked's
  * own rule decides.
  */
-function paragraph(src: string): RegExpExecArray | null {
+function paragraphByLines(src: string): RegExpExecArray | null {
   if (src === "" || src.charCodeAt(0) === LINE_FEED) return null;
   let end = src.indexOf("\n");
   while (end >= 0) {
@@ -170,5 +175,15 @@ function paragraph(src: string): RegExpExecArray | null {
     end = next;
   }
   const raw = end < 0 ? src : src.slice(0, end);
+  return Object.assign([raw, raw], { index: 0, input: src }) as unknown as RegExpExecArray;
+}
+
+/** Matches a paragraph. A line of a formula that begins on the line before it continues the paragraph, although it looks like a list. */
+function paragraph(src: string): RegExpExecArray | null {
+  const match = paragraphByLines(src);
+  if (!match?.[0].includes("$")) return match;
+  const end = endOfFormulas(src, match[0].length, (rest) => paragraphByLines(rest)?.[0].length ?? 0);
+  if (end === match[0].length) return match;
+  const raw = src.slice(0, end);
   return Object.assign([raw, raw], { index: 0, input: src }) as unknown as RegExpExecArray;
 }

@@ -34,10 +34,16 @@ function prepared(document: Document): Mathematics {
   for (const block of allBlocks(document))
     if (block.type === "callout" && block.number !== undefined)
       macros[`\\label@${block.id}`] = `(${block.number})`;
-  const parse = remembering(formulaParser(formulasIn(document), macros));
+  const formulas = [...formulasIn(document)];
+  const parse = remembering(formulaParser(formulas, macros));
+  const numbers = numbersOf(formulas);
+  const written = mathMlWriter(macros);
   return {
     parse,
-    mathMl: mathMlWriter(macros),
+    mathMl(tex, display) {
+      const numbered = withNumbers(tex, numbers);
+      return (numbered === tex ? undefined : written(numbered, display)) ?? written(tex, display);
+    },
     spoken(tex, display) {
       const parsed = parse(tex, display);
       return isProblem(parsed) ? undefined : spokenFormula(parsed);
@@ -72,18 +78,47 @@ export function labelsIn(tex: string): string[] {
 function numbersOf(formulas: readonly Formula[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const { tex, display } of formulas) {
-    if (!display || /\\tag\b/.test(tex)) continue;
-    for (const label of labelsIn(tex)) if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
+    if (!display || !tex.includes("\\label")) continue;
+    for (const row of untagged(tex))
+      for (const label of labelsIn(row)) if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
   }
   return numbers;
 }
 
+const TAG = /\\tag\b/;
+
+function untagged(tex: string): string[] {
+  return rowsOf(tex).filter((row) => !TAG.test(row));
+}
+
 function withNumbers(tex: string, numbers: ReadonlyMap<string, number>): string {
-  if (!tex.includes("\\label") || /\\tag\b/.test(tex)) return tex;
-  return tex.replace(LABEL, (written, label: string) => {
+  if (!tex.includes("\\label")) return tex;
+  return rowsOf(tex)
+    .map((row) => (TAG.test(row) ? row : numberedRow(row, numbers)))
+    .join("");
+}
+
+function numberedRow(row: string, numbers: ReadonlyMap<string, number>): string {
+  return row.replace(LABEL, (written, label: string) => {
     const number = numbers.get(label);
     return number === undefined ? written : `\\tag{${number}}${written}`;
   });
+}
+
+/** The rows of a display or of its outermost environment, each with the `\\` at its end. */
+function rowsOf(tex: string): string[] {
+  const rows: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (const { 0: sign, index } of tex.matchAll(/\\(?:begin|end)(?![a-zA-Z])|\\[^]/g)) {
+    if (sign === "\\begin") depth++;
+    else if (sign === "\\end") depth--;
+    else if (sign === "\\\\" && depth <= 1) {
+      rows.push(tex.slice(start, index + 2));
+      start = index + 2;
+    }
+  }
+  return [...rows, tex.slice(start)];
 }
 
 /** A parser that parses each formula once: layout asks for it at every width, and several times in a table. */

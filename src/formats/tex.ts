@@ -6,6 +6,7 @@
  * part with a class or a style, is parsed whatever the address or the style; the parser alone would show the command's name instead.
  */
 import katex from "katex";
+import { rowTags } from "../layout/math/display.ts";
 import type { FormulaNode } from "../layout/math/formula.ts";
 import type { TexParser, TexProblem } from "../layout/math/parser.ts";
 import { BOUNDS } from "../text/bounds.ts";
@@ -145,6 +146,21 @@ function withoutLinks(html: string): string {
   return html.replace(/ href="[^"]*"/g, "");
 }
 
+/** The cell that KaTeX leaves empty for its style sheet to number. */
+const NUMBER_CELL = '<mtd class ="mml-eqn-num"></mtd>';
+
+/** The MathML with the tags of rows in their cells. */
+function withTags(html: string, parsed: () => readonly FormulaNode[]): string {
+  if (!html.includes(NUMBER_CELL)) return html;
+  const tags = rowTags(parsed());
+  let row = 0;
+  return html.replaceAll(NUMBER_CELL, () => {
+    const tag = tags[row++] ?? "";
+    const text = tag.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    return tag === "" ? "<mtd></mtd>" : `<mtd><mtext>${text}</mtext></mtd>`;
+  });
+}
+
 /**
  * Returns a function that writes a formula as a `<math>` element; undefined if the formula can't be parsed. It stores the macros that
  * formulas define in `macros`, as `texParser` does.
@@ -157,8 +173,12 @@ export function mathMlWriter(
     if (refusal(tex) !== undefined) return undefined;
     expansion.begin(tex.length);
     try {
-      const options = { ...optionsOf(display, macros, expansion), output: "mathml" as const };
-      const html = katex.renderToString(START + inKnownEnvironments(tex), options);
+      const options = optionsOf(display, macros, expansion);
+      const written = START + inKnownEnvironments(tex);
+      const html = withTags(katex.renderToString(written, { ...options, output: "mathml" }), () => {
+        expansion.begin(tex.length);
+        return parseTex(written, options) as FormulaNode[];
+      });
       const start = html.indexOf("<math");
       const end = html.lastIndexOf("</math>");
       if (start < 0 || end < 0) return undefined;

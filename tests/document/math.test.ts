@@ -2,7 +2,7 @@
  * What is mathematics and what is money: Pandoc's rule for dollars ("Math"), LaTeX's brackets, GitHub's and GitLab's fences.
  */
 import { describe, expect, test } from "vitest";
-import type { Block } from "../../src/document/document.ts";
+import { type Block, plainText } from "../../src/document/document.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { formulasIn } from "../../src/document/walk.ts";
 
@@ -43,6 +43,18 @@ describe("in a line", () => {
     ["| a |\n|---|\n| $x_1$ |", ["x_1"]],
     ["# Of $x$", ["x"]],
     ["A.[^1]\n\n[^1]: Of $x$.", ["x"]],
+    ["$\\mathbb{E}[X](t)$, $[f](x) = 1$", ["\\mathbb{E}[X](t)", "[f](x) = 1"]],
+    ["$k[x](x)$ and $![n](k)$", ["k[x](x)", "![n](k)"]],
+    ["[$5](a) and [$6](b) or [x$](c)", []],
+    ["It is $a and [the site](page)$", []],
+    ["| a | b |\n|---|---|\n| $|x|$ | ok |", ["|x|"]],
+    ["| a | b |\n|---|---|\n| $P(A|B)$ | $\\{x | y\\}$ |", ["P(A|B)", "\\{x | y\\}"]],
+    ["| $|x|$ | b |\n|---|---|\n| $5 | $6 |", ["|x|"]],
+    ["| a | b |\n|---|---|\n| $\\|x\\|$ | `$` |", ["|x|"]],
+    ["Let $a\n- b$ be.", ["a\n- b"]],
+    ["Let $a_1\n+ a_2$ and $e\n> f$ be\nless.", ["a_1\n+ a_2", "e\n> f"]],
+    ["text $$ x\n+ y $$ text", ["x\n+ y"]],
+    ["It costs $5\n- and more than 6$\n- or $7", []],
   ])("%j", (markdown, expected) => {
     expect(formulas(markdown)).toEqual(expected);
   });
@@ -110,7 +122,7 @@ describe("by itself", () => {
     ["Text\n\\[ x^2 \\]\nmore", ["$$x^2$$"], ["paragraph", "math", "paragraph"]],
     ["$$\na\n\n+ b_1\n$$", ["$$a\n\n+ b_1$$"], ["math"]],
     ["$$x$$ {#eq:one}", ["$$x$$"], ["math"]],
-    ["$$x$$ (1)", ["$$x$$"], ["math"]],
+    ["$$x$$ (1)", ["$$x\\tag{1}$$"], ["math"]],
     ["$$x$$,", ["$$x$$"], ["math"]],
     ["- item\n\n  $$\n  x\n  $$", ["$$x$$"], ["list"]],
     ["> $$\n> x_1\n> $$", ["$$x_1$$"], ["blockQuote"]],
@@ -124,6 +136,34 @@ describe("by itself", () => {
     expect(formulas("$$\nx\n\nwords of a text\n$$")).toEqual([]);
     expect(types("\\begin{align}\nx")).toEqual(["paragraph"]);
     expect(types("\\begin{itemize}\nx\n\\end{itemize}")).toEqual(["paragraph"]);
+  });
+});
+
+test("a line of a formula does not begin a list, a paragraph of money before a list does", () => {
+  expect(types("Let $a_1\n+ a_2$ and $e\n> f$ be\nless.\n\n- c")).toEqual(["paragraph", "list"]);
+  expect(types("It costs $5\n- one $\n- two")).toEqual(["paragraph", "list"]);
+  expect(types("In `$x_1`\n- one $")).toEqual(["paragraph", "list"]);
+});
+
+test("the bars of formulas do not cut the cells of a table", () => {
+  const [table] = parseDocument("| a | b |\n|---|---|\n| $|x|$ | ok |\n| 1|2|3 |").blocks;
+  const rows = table?.type === "table" ? table.rows.map((row) => row.map((cell) => plainText(cell))) : [];
+  expect(rows).toEqual([
+    ["|x|", "ok"],
+    ["1", "2"],
+  ]);
+});
+
+describe("a number behind a display", () => {
+  test.each([
+    ["$$x=1$$ (2)", "$$x=1\\tag{2}$$"],
+    ["$$\nx=1\n$$ (2.3)", "$$x=1\\tag{2.3}$$"],
+    ["\\[ x=1 \\] (A.1)", "$$x=1\\tag{A.1}$$"],
+    ["$$\\begin{equation}x\\end{equation}$$ (4)", "$$\\begin{equation}x\\tag{4}\\end{equation}$$"],
+    ["$$\\begin{aligned}x\\end{aligned}$$ (4)", "$$\\begin{aligned}x\\end{aligned}\\tag{4}$$"],
+    ["$$x \\tag{1}$$ (1)", "$$x \\tag{1}$$"],
+  ])("%j is its tag", (markdown, expected) => {
+    expect(formulas(markdown)).toEqual([expected]);
   });
 });
 

@@ -40,6 +40,17 @@ test("as MathML, which holds the TeX; as TeX where it does not parse", async () 
   expect(html).toContain('<code class="tex">\\frac{a</code>');
 });
 
+test("the numbers and tags of rows are in the MathML, and a tag leaves the numbers of other rows alone", async () => {
+  const rows = "\\begin{align}a &= b \\tag{*} \\\\ c &= d \\label{c} \\\\ e &= f \\nonumber\\end{align}";
+  const input = `${rows}\n\nBy \\eqref{c}.\n`;
+  const html = await shown("html", input);
+  const cells = Array.from(html.matchAll(/<mtext>(\([^<]*\))<\/mtext>/g), ([, tag]) => tag);
+  expect(cells).toEqual(["(*)", "(1)", "(1)"]);
+  expect(await shown("text", input)).toMatch(/c = d +\(1\)\n[^]*By \(1\)\./);
+  const equation = await shown("html", "\\begin{equation}x\\tag{<}\\end{equation}\n");
+  expect(equation).toContain("<mtext>(&lt;)</mtext>");
+});
+
 test("in words where it is short", async () => {
   const speech = await shown("speech");
   expect(speech).toContain("Of x squared plus 1.");

@@ -119,10 +119,26 @@ function isShell(content: string, behind: string): boolean {
   );
 }
 
+/**
+ * Whether `](` between two dollars belongs to a link: its bracket opens before the dollar, or the link has words. In
+ * `\mathbb{E}[X](t)`, it follows a bracket of the formula.
+ */
+function holdsLink(content: string): boolean {
+  const at = content.indexOf("](");
+  if (at < 0) return false;
+  if (!content.includes("\\") && WORD.test(content)) return true;
+  let depth = 0;
+  for (const sign of content) {
+    if (sign === "[") depth++;
+    else if (sign === "]" && --depth < 0) return true;
+  }
+  return WORD.test(content.slice(at).replace(/\\[a-zA-Z]{1,30}/g, ""));
+}
+
 /** What stands between two dollars that are money, names of variables, or parts of an address; around it stand two characters. */
 function isProse(content: string, before: string, behind: string): boolean {
   if (isShell(content, behind)) return true;
-  if (content.includes("](") || (content.includes("://") && !content.includes("\\"))) return true;
+  if (holdsLink(content) || (content.includes("://") && !content.includes("\\"))) return true;
   if (!/[\p{L}\p{N}\\]/u.test(content))
     return !SIGNS.test(content) || /[^\s(]/.test(before) || /[^\s).,;:]/.test(behind);
   if (TEX.test(content) || !WORD.test(content)) return false;

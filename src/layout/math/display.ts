@@ -93,6 +93,12 @@ function rowTag(array: ArrayNode, index: number, row: number, end: number): Tag[
   return tag === undefined || typeof tag === "boolean" ? [] : [{ row, end, text: tagText(tag) }];
 }
 
+/** The tags of the rows of the outermost array, in order; empty for a row without a tag that could have a number. */
+export function rowTags(nodes: readonly FormulaNode[]): string[] {
+  const tags = soleArray(withoutTag(nodes).body)?.tags ?? [];
+  return tags.flatMap((tag) => (tag === false ? [] : [tag === true ? "" : tagText(tag)]));
+}
+
 /** The array that makes up a whole formula, such as `\begin{align}`, alone or as the content of an equation. */
 function soleArray(nodes: readonly FormulaNode[]): ArrayNode | undefined {
   const only = nodes.length === 1 ? nodes[0] : undefined;

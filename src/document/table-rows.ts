@@ -1,0 +1,32 @@
+/**
+ * The rows of tables. GFM cuts a row at each bar without a backslash, even in code; the bars of formulas are kept where the row would
+ * otherwise have more cells than the table has columns:
+ *
+ *     | Formula | Name             |
+ *     |---------|------------------|
+ *     | $|x|$   | absolute value   |
+ */
+import { partsWithMath } from "./inline/math.ts";
+
+/** The number of cells in a row: those between bars without a backslash, not counting bars at its ends. */
+export function cellsIn(row: string): number {
+  const bars = row.trim().replace(/\\[^]/g, "--");
+  return bars.replace(/^\||\|$/g, "").split("|").length;
+}
+
+/** The row with backslashes before the bars of formulas, if only so its cells fit the table's columns. */
+export function withoutBars(row: string, columns: number): string {
+  if (!row.includes("$") || cellsIn(row) <= columns) return row;
+  let done = 0;
+  let escaped = "";
+  for (const part of partsWithMath(row)) {
+    const end = typeof part === "string" ? done + part.length : part.end;
+    const written = row.slice(done, end);
+    escaped += typeof part === "string" ? written : written.replace(BAR, "\\|");
+    done = end;
+  }
+  return cellsIn(escaped) <= columns ? escaped : row;
+}
+
+/** A bar without a backslash before it; one behind `\\\\`, which ends a row, does not occur in a cell. */
+const BAR = /(?<!\\)\|/g;
