@@ -57,6 +57,6 @@ test("a line that is too long is broken between tokens or within them, and keeps
   });
   expect(lines).toEqual([
     "  <codeBlock><codeKeyword>const</codeKeyword> something = <codeString>'a string </codeString></codeBlock>",
-    "  <quiet>↪ </quiet><codeBlock><codeString>that is long'</codeString>;</codeBlock>",
+    "  <codeBlock><quiet>↪ </quiet><codeString>that is long'</codeString>;</codeBlock>",
   ]);
 });
