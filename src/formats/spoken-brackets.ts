@@ -8,7 +8,7 @@ import { UNSPOKEN } from "./spoken-signs.ts";
 
 /** The content of brackets or bars, the scripts after them, and the index of the last node. */
 export interface Enclosed {
-  readonly kind: "brackets" | "set" | "value" | "norm";
+  readonly kind: "brackets" | "set" | "value" | "norm" | "floor" | "ceiling" | "bra" | "ket";
   readonly content: readonly FormulaNode[];
   readonly scripts?: ScriptsNode | undefined;
   readonly end: number;
@@ -20,6 +20,12 @@ const BARS: ReadonlyMap<string, Enclosed["kind"]> = new Map([
   ["‖", "norm"],
   ["∥", "norm"],
 ]);
+/** Kinds by the opening bracket. */
+const KINDS: ReadonlyMap<string, Enclosed["kind"]> = new Map([
+  ["{", "set"],
+  ["⌊", "floor"],
+  ["⌈", "ceiling"],
+]);
 
 /** The bracket or bars that begin at a node; undefined if none do. */
 export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclosed | undefined {
@@ -29,22 +35,51 @@ export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclos
   if (fence.type === "leftright") {
     if (!/^[([|\\]/.test(fence.left) || fence.right === ".") throw UNSPOKEN;
     const left = symbolOf(fence.left);
-    const kind = BARS.get(left) ?? (left === "{" ? "set" : "brackets");
+    const kind = BARS.get(left) ?? KINDS.get(left) ?? "brackets";
     return { kind, content: fence.body, scripts: scripted, end: index };
   }
   if (node.type !== "atom" && node.type !== "textord") return undefined;
   const bar = isRelation(node) ? undefined : BARS.get(symbolOf(node.text));
   if (bar === undefined && !(node.type === "atom" && node.family === "open")) return undefined;
+  const state = stateAt(nodes, index, bar);
+  if (state !== undefined) return state;
   const end = bar === undefined ? closing(nodes, index) : closingBar(nodes, index, bar);
   if (end === undefined) {
     if (bar === "value") return undefined;
     throw UNSPOKEN;
   }
   const last = nodes[end]!;
-  const kind = bar ?? (textOf(node) === "{" ? "set" : "brackets");
+  const kind = bar ?? KINDS.get(symbolIn(node)) ?? "brackets";
   const content = nodes.slice(index + 1, end);
   return { kind, content, scripts: last.type === "supsub" ? last : undefined, end };
 }
+
+/** A state of quantum mechanics: ⟨ψ| or |ψ⟩. In ⟨φ|ψ⟩, both share a bar, which is left for the second. */
+function stateAt(
+  nodes: readonly FormulaNode[],
+  index: number,
+  bar: string | undefined,
+): Enclosed | undefined {
+  const isBra = symbolIn(nodes[index]!) === "⟨";
+  if (!isBra && bar !== "value") return undefined;
+  const signs = nodes.slice(index + 1, index + STATE).map((own) => symbolIn(baseOf(own)));
+  const isBar = (sign: string): boolean => sign === "|" || sign === "∣";
+  const close = signs.indexOf("⟩");
+  const first = signs.findIndex(isBar);
+  if (!isBra) {
+    const isKet = close > 0 && (first < 0 || first > close);
+    if (!isKet) return undefined;
+    const end = index + 1 + close;
+    return { kind: "ket", content: nodes.slice(index + 1, end), end };
+  }
+  if (first <= 0 || (close >= 0 && close < first)) return undefined;
+  const end = index + 1 + first;
+  const isShared = close >= 0 && !signs.slice(first + 1, close).some(isBar);
+  return { kind: "bra", content: nodes.slice(index + 1, end), end: isShared ? end - 1 : end };
+}
+
+/** The longest state, in nodes. */
+const STATE = 12;
 
 /** The base of a node with scripts; else the node itself. */
 function baseOf(node: FormulaNode): FormulaNode {
@@ -62,7 +97,7 @@ function closing(nodes: readonly FormulaNode[], from: number): number | undefine
     const own = baseOf(nodes[at]!);
     if (own.type !== "atom") continue;
     if (own.family === "open") depth++;
-    else if (own.family === "close" && textOf(own) !== "!") depth--;
+    else if (own.family === "close" && symbolIn(own) !== "!") depth--;
     if (depth === 0) return at;
   }
   return undefined;
@@ -72,13 +107,13 @@ function closing(nodes: readonly FormulaNode[], from: number): number | undefine
 function closingBar(nodes: readonly FormulaNode[], from: number, kind: Enclosed["kind"]): number | undefined {
   for (let at = from + 2; at < nodes.length; at++) {
     const own = baseOf(nodes[at]!);
-    if (BARS.get(textOf(own)) === kind && !isRelation(own)) return at;
+    if (BARS.get(symbolIn(own)) === kind && !isRelation(own)) return at;
   }
   return undefined;
 }
 
 /** The character of a symbol node; empty for other nodes. */
-export function textOf(node: FormulaNode): string {
+export function symbolIn(node: FormulaNode): string {
   return "text" in node && typeof node.text === "string" ? symbolOf(node.text) : "";
 }
 
@@ -92,13 +127,23 @@ export function linkTo(
   if (!isFactor(before) || (first?.type === "ordgroup" && first.body[0]?.type === "font")) return [];
   const own = before === "number" ? undefined : baseOf(before);
   if (own === undefined) return ["times"];
-  if (own.type === "mathord") return isCompound(content) && !isFunction(own) ? ["times"] : ["of"];
+  if (own.type === "mathord" || isCapital(own))
+    return isCompound(content) && !isFunction(own) ? ["times"] : ["of"];
   return ["op", "operatorname", "font", "text", "accent"].includes(own.type) ? ["of"] : ["times"];
 }
 
 /** Letters that name functions more often than factors. */
 function isFunction({ text }: SymbolNode): boolean {
-  return /^(?:[f-hopqA-Z]|\\(?:phi|varphi|psi|Phi|Psi|Gamma|sigma|pi|zeta|mathcal))$/.test(text);
+  return /^(?:[f-hopqA-Z]|\\(?:phi|varphi|psi|Phi|Psi|Gamma|Theta|Omega|sigma|pi|zeta|mathcal))$/.test(text);
+}
+
+/** Whether it is a capital Greek letter, which the parser returns as an upright sign. */
+function isCapital(node: FormulaNode): node is SymbolNode {
+  return node.type === "textord" && /^\p{Lu}$/u.test(symbolIn(node));
+}
+
+export function isOpening(node: FormulaNode): boolean {
+  return node.type === "leftright" || (node.type === "atom" && node.family === "open");
 }
 
 /** Whether a bracket after it is its argument or a factor. */
@@ -117,7 +162,7 @@ export function isCompound(nodes: readonly FormulaNode[]): boolean {
     if (base.family === "open") depth++;
     if (base.family === "close") depth--;
     return (
-      depth === 0 && (base.family === "rel" ? !BARS.has(textOf(base)) : base.family === "bin" && index > 0)
+      depth === 0 && (base.family === "rel" ? !BARS.has(symbolIn(base)) : base.family === "bin" && index > 0)
     );
   });
 }

@@ -2,19 +2,43 @@
  * Short formulas in words, as a person would read them aloud: "x squared plus 1", "the sum from i equals 1 to n of x sub i".
  * Long formulas can't be followed by ear; the caller announces them instead.
  */
+import { isAligned } from "../layout/math/arrays.ts";
 import {
+  type ArrayNode,
   bodyOf,
   type FontNode,
   type FormulaNode,
   type FractionNode,
+  type OperatorNode,
   type RootNode,
   type ScriptsNode,
   type SymbolNode,
 } from "../layout/math/formula.ts";
 import { inlineText } from "../layout/math/inline.ts";
 import { symbolOf } from "../layout/math/symbols.ts";
-import { type Enclosed, enclosedAt, isCompound, isFactor, linkTo, textOf } from "./spoken-brackets.ts";
-import { ACCENTS, OPERATORS, signInWords, UNSPOKEN } from "./spoken-signs.ts";
+import { type Enclosed, enclosedAt, isCompound, isFactor, linkTo, symbolIn } from "./spoken-brackets.ts";
+import {
+  RATIO,
+  derivativeOfField,
+  derivativeOrder,
+  ending,
+  holdsFraction,
+  inSet,
+  isColonOfMap,
+  isRatio,
+  namedPart,
+  shownAfter,
+} from "./spoken-context.ts";
+import {
+  ACCENTS,
+  OPERATORS,
+  POWERS,
+  RANGES,
+  rangeInWords,
+  signInWords,
+  UNSPOKEN,
+  VALUES,
+} from "./spoken-signs.ts";
 
 /** The longest formula that is read aloud, in words. */
 const MOST_WORDS = 12;
@@ -36,6 +60,8 @@ function joined(words: readonly string[]): string {
   return words
     .filter((word) => word !== "")
     .join(" ")
+    .replace(/: equals/g, "is defined as")
+    .replace(/(^| ):(?= |$)/g, "$1to")
     .replace(/(?: ,)+/g, ",")
     .replace(/,$/, "");
 }
@@ -62,40 +88,51 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
       words.push(...spokenEnclosed(enclosed, isNumber ? "number" : nodes[index - 1], depth + 1));
       index = enclosed.end;
     } else {
+      const isNumber = number !== "";
       close();
-      words.push(...(isColonOfMap(nodes, index) ? ["from"] : spokenNode(node, depth)));
+      const field = derivativeOfField(node, nodes[index + 1]);
+      const isProduct = holdsFraction([node]) && isFactor(isNumber ? "number" : nodes[index - 1]);
+      if (field !== undefined) index++;
+      words.push(
+        ...(isProduct ? ["times"] : []),
+        ...(field === undefined ? inPlace(nodes, index, depth) : [field]),
+      );
+      words.push(...ending(node, shownAfter(nodes, index)));
     }
   }
   close();
   return words;
 }
 
+/** The words for a node by the nodes beside it. */
+function inPlace(nodes: readonly FormulaNode[], index: number, depth: number): string[] {
+  const node = nodes[index]!;
+  if (isColonOfMap(nodes, index)) return ["from"];
+  const relation = node.type === "atom" && node.family === "rel" ? symbolIn(node) : "";
+  if (depth === 0 && /^[|∣]$/.test(relation)) return ["divides"];
+  if (relation === ":" && isRatio(nodes)) return [RATIO];
+  return spokenNode(node, depth);
+}
+
 function isDigit(node: FormulaNode | null | undefined): node is SymbolNode {
   return node?.type === "textord" && /^[\d.]$/.test(node.text);
 }
 
-/** Whether the node is the colon of f: A → B. */
-function isColonOfMap(nodes: readonly FormulaNode[], index: number): boolean {
-  return isColon(nodes[index]!) && nodes.slice(index).some((own) => /^[→⟶↪↠]$/.test(textOf(own)));
-}
-
-function isColon(node: FormulaNode): boolean {
-  const only =
-    (node.type === "mclass" || node.type === "ordgroup") && node.body.length === 1 ? node.body[0]! : node;
-  return textOf(only) === ":";
-}
-
-const VALUES: Readonly<Record<"set" | "value" | "norm", string>> = {
-  set: "the set of",
-  value: "the absolute value of",
-  norm: "the norm of",
-};
-
 /** A bracket with the words before it: an argument after a function, a product after a factor. */
 function spokenEnclosed(own: Enclosed, before: FormulaNode | "number" | undefined, depth: number): string[] {
   const after = own.scripts === undefined ? [] : scripts(own.scripts, depth);
+  if (own.kind === "norm" && own.scripts?.sub) {
+    const order = joined(spoken(bodyOf(own.scripts.sub), depth));
+    const power = scripts({ type: "supsub", sup: own.scripts.sup ?? null }, depth);
+    return [
+      ...(isFactor(before) ? ["times"] : []),
+      `the ${order} norm of`,
+      ...quantity(own.content, depth),
+      ...power,
+    ];
+  }
   if (own.kind !== "brackets") {
-    const times = isFactor(before) ? ["times"] : [];
+    const times = isFactor(before) && own.kind !== "ket" && own.kind !== "bra" ? ["times"] : [];
     const isSet = own.kind === "set";
     const words = isSet ? spoken(own.content, depth).map(inSet) : quantity(own.content, depth);
     return [...times, VALUES[own.kind], ...words, ...after];
@@ -103,15 +140,10 @@ function spokenEnclosed(own: Enclosed, before: FormulaNode | "number" | undefine
   return [...linkTo(before, own.content), ...quantity(own.content, depth), ...after];
 }
 
-/** In a set, a bar means "such that" and not "given". */
-function inSet(word: string): string {
-  return word === "given" ? "such that" : word;
-}
-
 /** An operand; a sum is announced as a quantity and ends with a comma, so that the listener hears its end. */
 function quantity(nodes: readonly FormulaNode[], depth: number): string[] {
   const words = spoken(nodes, depth);
-  return isCompound(nodes) ? ["the quantity", ...words, ","] : words;
+  return isCompound(nodes) || holdsFraction(nodes) ? ["the quantity", ...words, ","] : words;
 }
 
 function simple(node: FormulaNode | null | undefined, depth: number): string[] {
@@ -140,7 +172,7 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
     case "text":
       return [inlineText([node])];
     case "font":
-      return isName(node) ? [inlineText([node])] : spoken(bodyOf(node.body), inner);
+      return isName(node) ? [inlineText(bodyOf(node.body))] : spoken(bodyOf(node.body), inner);
     case "op":
       return node.name === undefined ? spoken(node.body ?? [], inner) : operator(node.name);
     case "operatorname":
@@ -155,6 +187,10 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
       return [...spoken(bodyOf(node.base), inner), accent(node.label)];
     case "overline":
       return [...spoken(bodyOf(node.body), inner), accent("\\overline")];
+    case "array":
+      return spokenRows(node, inner);
+    case "tag":
+      return spoken(node.body, inner);
     case "mathchoice":
       return spoken(node.text, inner);
     default:
@@ -164,7 +200,9 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
 
 /** Whether it is a word in upright letters, such as softmax. */
 function isName(node: FontNode): boolean {
-  return ["mathrm", "mathsf", "mathit", "mathtt"].includes(node.font) && bodyOf(node.body).length > 1;
+  return (
+    ["mathrm", "mathsf", "mathit", "mathtt", "mathbf"].includes(node.font) && bodyOf(node.body).length > 1
+  );
 }
 
 function rootWords(node: RootNode, depth: number): string {
@@ -194,28 +232,16 @@ function accent(label: string): string {
   return word;
 }
 
-const POWERS: ReadonlyMap<string, string> = new Map([
-  ["2", "squared"],
-  ["3", "cubed"],
-  ["∘", "degrees"],
-  ["°", "degrees"],
-  ["⊤", "transposed"],
-  ["T", "transposed"],
-  ["†", "dagger"],
-  ["∗", "star"],
-  ["*", "star"],
-  ["+", "plus"],
-  ["−", "minus"],
-]);
-/** Operators with a range, from one limit to another. */
-const RANGES: ReadonlySet<string> = new Set(["\\sum", "\\prod", "\\int", "\\oint", "\\bigcup", "\\bigcap"]);
-
 function spokenScripts(node: ScriptsNode, depth: number): string[] {
   const base = node.base ?? undefined;
   if (base?.type === "op" && base.name !== undefined && (base.limits || RANGES.has(base.name))) {
     return limits(base.name, node, depth);
   }
+  if (base?.type === "op" && base.suppressBaseShift === true) return marked(base, node, depth);
   if (base?.type === "atom" || base?.type === "leftright") throw UNSPOKEN;
+  const order = derivativeOrder(node);
+  if (order !== undefined) return [`the ${order} derivative of`, ...spokenNode(base!, depth)];
+  if (base?.type === "sqrt") return [...spokenNode(base, depth), "end root", ...scripts(node, depth)];
   return [...(base === undefined ? [] : spokenNode(base, depth)), ...scripts(node, depth)];
 }
 
@@ -230,7 +256,7 @@ function power(nodes: readonly FormulaNode[], depth: number): string[] {
     if (primes < nodes.length || primes > 2) throw UNSPOKEN;
     return [primes === 1 ? "prime" : "double prime"];
   }
-  const sign = nodes.length === 1 ? textOf(nodes[0]!) : "";
+  const sign = nodes.length === 1 ? symbolIn(nodes[0]!) : "";
   const known = POWERS.get(sign);
   return known === undefined ? ["to", isCompound(nodes) ? "" : "the", ...quantity(nodes, depth)] : [known];
 }
@@ -242,26 +268,26 @@ function limits(name: string, node: ScriptsNode, depth: number): string[] {
   return [spokenOperator(name), rangeInWords(name, from, to), "of"];
 }
 
-function rangeInWords(name: string, from: string | undefined, to: string | undefined): string {
-  if (from === undefined) return "";
-  if (to !== undefined) return `from ${from} to ${to}`;
-  return name === "\\lim" ? `as ${from.replace(" to ", " approaches ")}` : `over ${from}`;
-}
-
-const PARTS: ReadonlyMap<string, string> = new Map([
-  ["1/2", "one half"],
-  ["1/3", "one third"],
-  ["2/3", "two thirds"],
-  ["1/4", "one quarter"],
-  ["3/4", "three quarters"],
-]);
-
 function spokenFraction(node: FractionNode, depth: number): string[] {
   const over = joined(spoken(bodyOf(node.numer), depth));
   const under = joined(simple(node.denom, depth));
   if (!node.hasBarLine) return [over, "choose", under];
-  return [
-    PARTS.get(`${over}/${under}`) ??
-      `${over}${isCompound(bodyOf(node.numer)) ? ", all over" : " over"} ${under}`,
-  ];
+  const isLong = isCompound(bodyOf(node.numer)) || holdsFraction(bodyOf(node.numer));
+  return [namedPart(node) ?? `${over}${isLong ? ", all over" : " over"} ${under}`];
+}
+
+/** The rows of aligned formulas, one after the other. */
+function spokenRows(node: ArrayNode, depth: number): string[] {
+  // Only an environment with numbers, such as equation, has tags.
+  if (!isAligned(node) && node.tags === undefined) throw UNSPOKEN;
+  return node.body.flatMap((row) => [...row.flatMap((cell) => spoken(bodyOf(cell), depth)), ","]);
+}
+
+/** A relation with a sign above it: `\overset{!}{=}`. */
+function marked(base: OperatorNode, { sub, sup }: ScriptsNode, depth: number): string[] {
+  const relation = joined(spoken(base.body ?? [], depth));
+  const above = joined(spoken(bodyOf(sup), depth));
+  if (sub) throw UNSPOKEN;
+  if (relation === "equals" && above === "factorial") return ["must equal"];
+  return [relation, ", with", above, "above ,"];
 }

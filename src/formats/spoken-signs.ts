@@ -61,6 +61,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "!": "factorial",
   "|": "given",
   "∣": "given",
+  "∤": "does not divide",
   "∥": "is parallel to",
   "∼": "is distributed as",
   "≔": "is defined as",
@@ -75,6 +76,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   "∘": "after",
   "⊕": "plus",
   "⊗": "tensor",
+  ℜ: "the real part of",
+  ℑ: "the imaginary part of",
   ℏ: "h-bar",
   ℓ: "l",
 };
@@ -116,4 +119,48 @@ export const ACCENTS: Readonly<Record<string, string>> = {
 export function signInWords(sign: string): string | undefined {
   if (/^[[\]{}⟨⟩)]$/.test(sign)) return "";
   return SIGNS[sign] ?? GREEK_NAMES.get(sign) ?? (/^[\p{L}\p{N}]$/u.test(sign) ? sign : undefined);
+}
+
+/** The words before the content of brackets, by their kind. */
+export const VALUES: Readonly<
+  Record<"set" | "floor" | "ceiling" | "bra" | "ket" | "value" | "norm", string>
+> = {
+  set: "the set of",
+  floor: "the floor of",
+  ceiling: "the ceiling of",
+  bra: "bra",
+  ket: "ket",
+  value: "the absolute value of",
+  norm: "the norm of",
+};
+
+/** Superscripts with words of their own. */
+export const POWERS: ReadonlyMap<string, string> = new Map([
+  ["2", "squared"],
+  ["3", "cubed"],
+  ["∘", "degrees"],
+  ["°", "degrees"],
+  ["⊤", "transposed"],
+  ["T", "transposed"],
+  ["†", "dagger"],
+  ["∗", "star"],
+  ["*", "star"],
+  ["+", "plus"],
+  ["−", "minus"],
+]);
+/** Operators with a range, from one limit to another. */
+export const RANGES: ReadonlySet<string> = new Set([
+  "\\sum",
+  "\\prod",
+  "\\int",
+  "\\oint",
+  "\\bigcup",
+  "\\bigcap",
+]);
+
+/** The words for the limits of an operator. */
+export function rangeInWords(name: string, from: string | undefined, to: string | undefined): string {
+  if (from === undefined) return "";
+  if (to !== undefined) return `from ${from} to ${to}`;
+  return name === "\\lim" ? `as ${from.replace(" to ", " approaches ")}` : `over ${from}`;
 }

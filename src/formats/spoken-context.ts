@@ -1,0 +1,112 @@
+/**
+ * What a part of a formula means by its neighbours, and where a listener must hear its end: `\sqrt{x}y` and `\sqrt{xy}` differ in
+ * nothing else.
+ */
+import { bodyOf, type FormulaNode, type FractionNode, type ScriptsNode } from "../layout/math/formula.ts";
+import { isOpening, symbolIn } from "./spoken-brackets.ts";
+
+/** The words after a root or a fraction, and the comma after a script, if the next node is a factor. */
+export function ending(node: FormulaNode, next: FormulaNode | undefined): string[] {
+  if (next === undefined || !isOperand(next)) return [];
+  if (node.type === "sqrt") return ["end root"];
+  if (node.type === "genfrac") return isNamedPart(node) || !node.hasBarLine ? [] : ["end fraction"];
+  return node.type === "supsub" && endsOpen(node) && !isOpening(next) ? [","] : [];
+}
+
+/** Whether it can be a factor: a letter, a number, a root, a fraction or a bracket. */
+function isOperand(node: FormulaNode): boolean {
+  if (node.type === "atom") return isOpening(node);
+  if (node.type === "textord") return /^[\p{L}\p{N}]$/u.test(symbolIn(node));
+  if (node.type === "supsub") return node.base ? isOperand(node.base) : false;
+  return ["mathord", "sqrt", "genfrac", "ordgroup", "font", "accent", "leftright"].includes(node.type);
+}
+
+/** Whether the last script is an index or a power that could go on, unlike "squared". */
+function endsOpen({ base, sub, sup }: ScriptsNode): boolean {
+  if (base?.type === "op" || base?.type === "operatorname") return false;
+  const last = bodyOf(sup ?? sub).at(-1);
+  if (last === undefined || isCompoundScript(sup ?? sub)) return false;
+  if (!sup) return true;
+  return last.type === "mathord" || (last.type === "textord" && /^[014-9\p{L}]$/u.test(symbolIn(last)));
+}
+
+/** Whether a comma follows the script already. */
+function isCompoundScript(script: FormulaNode | null | undefined): boolean {
+  return bodyOf(script).some((own, index) => index > 0 && own.type === "atom");
+}
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ["1/2", "one half"],
+  ["1/3", "one third"],
+  ["2/3", "two thirds"],
+  ["1/4", "one quarter"],
+  ["3/4", "three quarters"],
+]);
+
+/** The name of a simple fraction, such as "one half". */
+export function namedPart({ numer, denom, hasBarLine }: FractionNode): string | undefined {
+  const digits = (node: FormulaNode): string => bodyOf(node).map(symbolIn).join("");
+  return hasBarLine ? PARTS.get(`${digits(numer)}/${digits(denom)}`) : undefined;
+}
+
+function isNamedPart(node: FractionNode): boolean {
+  return namedPart(node) !== undefined;
+}
+
+/** Whether nodes hold a fraction that is spoken with "over", and so is heard as one operand only if announced. */
+export function holdsFraction(nodes: readonly FormulaNode[]): boolean {
+  return nodes.some((node) => {
+    if (node.type === "genfrac") return node.hasBarLine && !isNamedPart(node);
+    const isGroup = node.type === "ordgroup" || node.type === "styling" || node.type === "color";
+    return isGroup && holdsFraction(node.body);
+  });
+}
+
+/** The words for ∇ before a product sign: "the divergence of", "the curl of". */
+export function derivativeOfField(node: FormulaNode, next: FormulaNode | undefined): string | undefined {
+  if (symbolIn(node) !== "∇" || next === undefined) return undefined;
+  const sign = symbolIn(next);
+  if (sign === "·" || sign === "⋅") return "the divergence of";
+  return sign === "×" ? "the curl of" : undefined;
+}
+
+const ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/** The order of f^{(3)}, "third"; undefined for other scripts. */
+export function derivativeOrder({ base, sub, sup }: ScriptsNode): string | undefined {
+  if (base?.type !== "mathord" || sub) return undefined;
+  const signs = bodyOf(sup).map(symbolIn);
+  if (signs[0] !== "(" || signs.at(-1) !== ")") return undefined;
+  const order = signs.slice(1, -1).join("");
+  if (/^\d{1,3}$/.test(order)) return ORDINALS[Number(order)] ?? `${order}th`;
+  return /^[kmnp]$/.test(order) ? `${order}-th` : undefined;
+}
+
+/** Whether the node is the colon of f: A → B. */
+export function isColonOfMap(nodes: readonly FormulaNode[], index: number): boolean {
+  return isColon(nodes[index]!) && nodes.slice(index).some((own) => /^[→⟶↪↠]$/.test(symbolIn(own)));
+}
+
+function isColon(node: FormulaNode): boolean {
+  const only =
+    (node.type === "mclass" || node.type === "ordgroup") && node.body.length === 1 ? node.body[0]! : node;
+  return symbolIn(only) === ":";
+}
+
+/** The mark for the colon of a ratio, which is "such that" in a set. */
+export const RATIO = ":";
+
+/** Whether a colon between its parts is a ratio. */
+export function isRatio(nodes: readonly FormulaNode[]): boolean {
+  return !nodes.some((own) => /^[∀∃∄≔]$/.test(symbolIn(own)));
+}
+
+/** The next node that shows something. */
+export function shownAfter(nodes: readonly FormulaNode[], index: number): FormulaNode | undefined {
+  return nodes.slice(index + 1).find(({ type }) => !["kern", "spacing", "internal"].includes(type));
+}
+
+/** In a set, a bar means "such that" and not "given". */
+export function inSet(word: string): string {
+  return word === "given" || word === RATIO ? "such that" : word;
+}
