@@ -27,10 +27,10 @@ import { type Query, QueryError } from "../../src/search/query.ts";
 import { BODIES, FRONT_MATTER, MDX, TYPED } from "../support/growing.ts";
 
 /** UTF-16 code units: the work on each is compared with that on four times as many. */
-const LENGTHS = [6_000, 24_000];
+const LENGTHS = [4_000, 16_000];
 /** Where the work on so short a text says nothing, or too much, that on a longer one decides. */
-const LONGER = [24_000, 96_000];
-const LONGEST = [96_000, 384_000];
+const LONGER = [16_000, 64_000];
+const LONGEST = [64_000, 256_000];
 /** Between n log n, which would be 4.7, and the square, which is 16. */
 const MOST = 9;
 /** Milliseconds that are too few to tell anything. */
