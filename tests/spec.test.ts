@@ -24,8 +24,13 @@ describe("the examples of CommonMark 0.31.2", () => {
     expect(examples).toHaveLength(652);
   });
 
-  test.each(examples)("$number, $section", ({ markdown }) => {
-    expect(firstDifference(markdown)).toBeUndefined();
+  // Site generators read components of MDX in `.md` files too, so `<Warning>` is a callout, whose kind is shown.
+  const otherwise: Readonly<Record<number, string>> = {
+    163: "word 1: a browser shows “bar”, ibid “WARNING bar”",
+  };
+
+  test.each(examples)("$number, $section", ({ number, markdown }) => {
+    expect(firstDifference(markdown)).toBe(otherwise[number]);
     expectNothingTooWide(markdown);
   });
 });
