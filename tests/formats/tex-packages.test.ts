@@ -13,7 +13,7 @@ describe("chemistry", () => {
     ["[Fe(CN)6]^3-", "[Fe(CN)₆]³⁻"],
     ["SO4^{2-}", "SO₄²⁻"],
     ["CH3-CH2-OH", "CH₃−CH₂−OH"],
-    ["^{14}_{6}C", "₆¹⁴C"],
+    ["^{14}_{6}C", "¹⁴₆C"],
     ["$\\Delta$H", "ΔH"],
     ["CO2 ^", "CO₂ ↑"],
   ])("%s", (written, expected) => {

@@ -68,7 +68,8 @@ export function stretched(sign: string, rows: number, baseline: number): Box {
   const [top, between, middle, bottom] = pieces;
   const two = rows === 2 ? BRACES[sign] : undefined;
   if (two !== undefined) return { rows: two, columns: 1, baseline };
-  const center = Math.floor(rows / 2);
+  // The point of a brace is level with the relation before it.
+  const center = baseline > 0 && baseline < rows - 1 ? baseline : Math.floor(rows / 2);
   const signs = Array.from({ length: rows }, (_, row) => {
     if (row === 0) return top;
     if (row === rows - 1) return bottom;

@@ -92,9 +92,8 @@ function choice(node: FractionNode): string {
 const ROOTS: ReadonlyMap<string, string> = new Map(Object.entries({ "": "√", 2: "√", 3: "∛", 4: "∜" }));
 
 export function rootItem(node: RootNode, setting: Setting): Item {
-  const inner = setting.style === "display" ? styled(setting, "text") : setting;
-  const items = setting.items(bodyOf(node.body), inner);
-  const body = listBox(items, inner);
+  const items = setting.items(bodyOf(node.body), setting);
+  const body = listBox(items, setting);
   const index = indexOf(node.index, setting);
   if (!isTall(body) && isSingle(items, body) && !textOf(body).includes("√")) {
     return { ...item(beside([index, body])), isLoose: true };

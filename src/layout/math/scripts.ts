@@ -56,11 +56,16 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   if (carrier.isLabelled === true) return labelled(carried, withPrimes(primes, sup), sub?.box);
   const base = carrierItem(carried, sup !== undefined);
   if (isTall(base.box) && !setting.isInline) {
+    const own = { primes, sup, sub };
+    const isEnclosed = (base.rightClass ?? base.class) === "close";
+    const beyond = isEnclosed || carrier.isDrawn === true ? undefined : scriptsBeyond(base.box, own);
     return {
       ...base,
-      box: beside([base.box, tallScripts(base.box, primes, sup, sub, carrier.isDrawn === true)]),
+      box: beside([base.box, beyond ?? tallScripts(base.box, own, carrier.isDrawn === true)]),
     };
   }
+  if (base.box.columns === 0 && primes === "" && sup && sub)
+    return { ...base, box: setting.isInline ? leadingText(sup, sub) : leadingScripts(sup, sub) };
   const written = writtenScripts(primes, sup, sub, setting.isInline);
   const box = beside([base.box, textBox(written), setting.isInline ? EMPTY : raisedScripts(sup, sub)]);
   const isLoose = setting.isInline && /[_^][\p{L}\p{N}]+$/u.test(written);
@@ -80,7 +85,9 @@ function labelled(own: Item, over: Box | undefined, under: Box | undefined): Ite
 }
 
 /** A small character at the end, which would seem to belong to the base of this script. */
-const SCRIPTED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u1d2c-\u1d6a]$/;
+const SCRIPTED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u1d2c-\u1d6a\u1d9c-\u1dbf\u2c7c\u2c7d]$/;
+/** A differential, whose sign alone would seem to be the script without brackets. */
+const DIFFERENTIAL = /^[d∂δΔ𝑑]\p{L}/u;
 
 /** The primes at the beginning of a superscript, as one character, and the rest. */
 function parted(node: FormulaNode | null | undefined): { primes: string; rest: readonly FormulaNode[] } {
@@ -107,7 +114,8 @@ function scriptOf(
   if (box.columns === 0) return undefined;
   const isWord =
     nodes.length === 1 && /^[\p{L}\p{N}]+$/u.test(text) && ["text", "font"].includes(nodes[0]!.type);
-  const isBare = (isSingle(items, box) && !SCRIPTED.test(text) && !WRITTEN.test(text)) || isWord;
+  const isPlain = !SCRIPTED.test(text) && !WRITTEN.test(text) && !DIFFERENTIAL.test(text);
+  const isBare = (isPlain && isSingle(items, box)) || isWord;
   const sign = small === raised ? "^" : "_";
   return {
     unicode: isTall(box) ? undefined : small(text),
@@ -156,25 +164,49 @@ function raisedScripts(sup: Script | undefined, sub: Script | undefined): Box {
   return stacked([...(over ? [over] : []), EMPTY, ...(under ? [under] : [])], over ? 1 : 0, "left");
 }
 
-/** Scripts beside a base of several rows: the superscript at the first row, the subscript at the last. */
-function tallScripts(
-  base: Box,
-  primes: string,
-  sup: Script | undefined,
-  sub: Script | undefined,
-  isDrawn: boolean,
-): Box {
+interface Scripts {
+  readonly primes: string;
+  readonly sup: Script | undefined;
+  readonly sub: Script | undefined;
+}
+
+/**
+ * Scripts beside a base of several rows. Small characters stand at its first and last row, others above and below it: on its
+ * rows, they would seem to be factors.
+ */
+function tallScripts(base: Box, { primes, sup, sub }: Scripts, isDrawn: boolean): Box {
   const shown = (script: Script | undefined): Box =>
     script === undefined
       ? EMPTY
       : isDrawn || script.unicode === undefined
         ? script.box
         : textBox(script.unicode);
+  const isSmall = (script: Script | undefined): boolean =>
+    isDrawn || script?.unicode !== undefined || !script;
   const over = primes === "" ? shown(sup) : beside([textBox(primes), shown(sup)]);
-  const under = shown(sub);
-  const between = Array.from({ length: base.rows.length - 2 }, () => EMPTY);
-  const column = stacked([over, ...between, under], 0, "left");
-  return { ...column, baseline: over.rows.length - 1 + base.baseline };
+  const [above, below] = [isSmall(sup) ? 0 : 1, isSmall(sub) ? 0 : 1];
+  const free = Math.max(0, base.rows.length - 2 + above + below);
+  const column = stacked([over, ...Array.from({ length: free }, () => EMPTY), shown(sub)], 0, "left");
+  return { ...column, baseline: over.rows.length - 1 + above + base.baseline };
+}
+
+/** Scripts above and below a base of several rows without brackets, such as a fraction: beside a row, they would belong to it. */
+function scriptsBeyond(base: Box, { primes, sup, sub }: Scripts): Box {
+  const over = primes === "" ? (sup?.box ?? EMPTY) : beside([textBox(primes), sup?.box ?? EMPTY]);
+  const hasOver = over.columns > 0;
+  const rows = base.rows.map(() => EMPTY);
+  const column = stacked([...(hasOver ? [over] : []), ...rows, ...(sub ? [sub.box] : [])], 0, "left");
+  return { ...column, baseline: (hasOver ? over.rows.length : 0) + base.baseline };
+}
+
+/** Scripts before their letter, as those of an isotope, one over the other. */
+function leadingScripts(sup: Script, sub: Script): Box {
+  return stacked([sup.box, EMPTY, sub.box], 1, "right");
+}
+
+/** The same on one row, in the order of their heights: ¹⁴₆C. */
+function leadingText(sup: Script, sub: Script): Box {
+  return textBox((sup.unicode ?? sup.written) + (sub.unicode ?? sub.written));
 }
 
 /** The base with its limits above and below, centred. */

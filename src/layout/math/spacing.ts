@@ -80,8 +80,12 @@ export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
       units += unitsBetween(shown(last.rightClass ?? last.class), shown(own.class), isTight);
     // A bracket right after ∑ would seem to be its only argument.
     const isLarge = last?.class === "op" && last.isName !== true && own.class === "open";
+    // Negative space does not join limits to the next term.
+    const isDrawn = last?.class === "op" && isTall(last.box);
     const least =
-      isLarge || (last?.isLoose === true && own.class === "ord" && startsWithLetter(own.box)) ? 1 : 0;
+      isLarge || isDrawn || (last?.isLoose === true && own.class === "ord" && startsWithLetter(own.box))
+        ? 1
+        : 0;
     outcome.push({ item: own, gap: Math.max(least, cells(units)) });
     units = 0;
     last = own;

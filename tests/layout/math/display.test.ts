@@ -309,3 +309,30 @@ describe("what is too wide", () => {
 test("lines that are parted by the author stay so", () => {
   expect(display("a\\\\b+c\\\\")).toEqual(["  a", "b + c"]);
 });
+
+describe("scripts of what is several rows high", () => {
+  test.each([
+    ["{\\frac ab}_d", ["a", "─", "b", " d"]],
+    ["\\frac ab^Q", [" Q", "a", "─", "b"]],
+    ["\\frac ab^2", [" 2", "a", "─", "b"]],
+    ["\\left(\\frac ab\\right)_d^q", ["   q", "⎛a⎞", "⎜─⎟", "⎝b⎠", "   d"]],
+    ["\\left(\\frac ab\\right)^2", ["⎛a⎞²", "⎜─⎟", "⎝b⎠"]],
+    ["\\int_0^1 f", ["⌠1", "⎮  f", "⌡0"]],
+  ])("%s stand above and below it, small ones at a bracket", (tex, rows) => {
+    expect(display(tex)).toEqual(rows);
+  });
+});
+
+test("the point of a brace is level with the relation before it", () => {
+  const rows = display("f = \\begin{cases} a & b \\\\ c & d \\\\ e & f \\\\ g & h\\end{cases}");
+  expect(rows.find((row) => row.startsWith("f ="))).toContain("⎨");
+});
+
+test("limits keep their place under a root, and negative space does not join them to the next term", () => {
+  expect(display("\\sqrt{\\sum_{i=1}^n x}")).toEqual([" ┌──────", " │  n", " │  ∑  x", "√│ i=1"]);
+  expect(display("\\sum_{i=1}^n\\!\\frac ab")).toEqual([" n  a", " ∑  ─", "i=1 b"]);
+});
+
+test("scripts before a letter stand over each other", () => {
+  expect(display("{}^{14}_6 C")).toEqual(["14", "  C", " 6"]);
+});

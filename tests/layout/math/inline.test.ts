@@ -160,3 +160,13 @@ describe("a line may end", () => {
     expect(inlineFormula([])).toEqual([{ text: "", after: "none" }]);
   });
 });
+
+test.each([
+  ["a^{b^c}", "a^(bᶜ)"],
+  ["x_{i_j}", "x_(iⱼ)"],
+  ["\\int_{\\partial\\Omega} f", "∫_(∂Ω) f"],
+  ["x_{\\mathrm{dx}}", "x_dx"],
+  ["{}^{14}_6 C", "¹⁴₆C"],
+])("the scripts of %s are told apart", (tex, expected) => {
+  expect(inline(tex)).toBe(expected);
+});
