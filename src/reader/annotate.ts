@@ -30,6 +30,7 @@ export function annotate(
   const until = memory.isKept || deed.do === "remove" ? "" : " until you leave, for it can't be kept";
   send({
     kind: "annotated",
+    latest: mark.removed === undefined ? mark.id : undefined,
     path: essay.path,
     marks: marksOf(memory, essay),
     undo: isUndo ? undefined : undo,

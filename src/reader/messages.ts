@@ -134,6 +134,8 @@ export type Message =
   /** The marks of an essay have changed: the marks that it has now, and the deed that takes the change back. */
   | {
       readonly kind: "annotated";
+      /** The id of the mark that was made or changed; undefined if it was removed. */
+      readonly latest: string | undefined;
       readonly path: string;
       readonly marks: readonly Mark[];
       readonly undo: Deed | undefined;

@@ -53,6 +53,8 @@ export interface Page {
   readonly draft: { readonly on: Noted; readonly text: string } | undefined;
   /** The id of the mark that the user went to, until the next move. */
   readonly pointed: string | undefined;
+  /** The id of the mark that the user made or changed last, until the user points at something else. */
+  readonly latest: string | undefined;
   /** Deeds that take back what the user did to the marks, the latest last. */
   readonly undo: readonly Deed[];
   readonly lines: readonly Line[];
@@ -158,6 +160,8 @@ export type PageMode =
       readonly kind: "words";
       readonly anchor: number;
       readonly cursor: number;
+      /** Whether it is the word or the match with which it began: then it stays whole if the user begins there. */
+      readonly isOffered?: boolean;
       /** The cell in which the mouse button was pressed, during a drag. */
       readonly from?: Cell;
     }

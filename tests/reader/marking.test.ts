@@ -109,6 +109,9 @@ describe("v", () => {
     ["eeow", "sentence here"],
     ["ee(", "F"],
     ["eevb", "here"],
+    ["v", "First"],
+    ["vw", "First s"],
+    ["vve", "First sentence"],
   ])("%s", (keys, words) => {
     expect(chosen(opened().press("v", ...keys))).toBe(words);
   });
@@ -183,11 +186,18 @@ describe("V", () => {
 });
 
 describe("x and U", () => {
-  test("the first mark on the screen goes, and comes back", () => {
+  test("the mark just made goes, and comes back", () => {
     const own = opened().press("h", "h", "x");
-    expect(marked(own)).toEqual(["Second one, with words in it."]);
-    expect(own.screen().at(-1)).toContain("removed from “First sentence here.”");
+    expect(marked(own)).toEqual(["First sentence here."]);
+    expect(own.screen().at(-1)).toContain("removed from “Second one, with words in it.”");
     expect(marked(own.press("U"))).toEqual(["First sentence here.", "Second one, with words in it."]);
+  });
+
+  test("the first mark on the screen goes if the latest is no longer there", () => {
+    const own = opened().press("h", "h", "3", "0", "j", "h", "g", "x");
+    expect(own.screen().at(-1)).toContain("removed from “First sentence here.”");
+    expect(marked(own)).not.toContain("First sentence here.");
+    expect(marked(own.press("U"))).toContain("First sentence here.");
   });
 
   test("U takes back one thing after the other, to the first", () => {
@@ -277,6 +287,27 @@ describe("a", () => {
     const own = opened().press("h", "a", "x", "enter");
     expect(marked(own)).toEqual(["First sentence here."]);
     expect(notes(own)).toEqual(["x"]);
+  });
+
+  test("after h, it stands on the words just highlighted, and the field names them", () => {
+    const own = opened().press("h", "h", "h", "a");
+    expect(own.screen().join("\n")).toContain("your note on “Third.”");
+    own.press("x", "enter");
+    expect(marked(own)).toHaveLength(3);
+    expect(notes(own)).toEqual([undefined, undefined, "x"]);
+  });
+
+  test("after words were highlighted, it stands on them, and h goes on from them", () => {
+    const own = opened().press("v", ")", ")", "w", "v", "e", "h");
+    expect(marked(own)).toEqual(["Third"]);
+    expect(notes(own.press("a", "x", "enter"))).toEqual(["x"]);
+    expect(marked(own.press("h"))[1]).toBe("Another paragraph.");
+  });
+
+  test("after the user went to a match, it stands on the match", () => {
+    const own = opened().press("h", "/", ..."two", "enter", "a", "x", "enter");
+    expect(marked(own)).toEqual(["First sentence here.", "two"]);
+    expect(notes(own)).toEqual([undefined, "x"]);
   });
 
   test("several lines", () => {
@@ -394,6 +425,12 @@ describe("H", () => {
     own.press("U");
     expect(listed(own)).toHaveLength(2);
     expect(marked(own.press("q"))).toHaveLength(2);
+  });
+
+  test("U in the essay brings back no mark that U in the list has brought back", () => {
+    const own = opened().press("h", "H", "tab", "d", "U", "q", "U");
+    expect(marked(own)).toEqual([]);
+    expect(own.press("U").screen().at(-1)).toContain("nothing to take back");
   });
 
   test("shows orphans apart, with what they were on and where", () => {

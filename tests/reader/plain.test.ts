@@ -229,12 +229,21 @@ describe("marks of the reader's own, line by line", () => {
     expect(say("undo", "r").at(-1)).toContain("Mark 1 of yours");
   });
 
+  test("words are highlighted once, and a note joins the mark on the same words", async () => {
+    const { say } = await session();
+    say("1", "hl 1");
+    expect(say("hl 1")).toEqual(["That is highlighted already."]);
+    expect(say("note 1 Ask why.")[0]).toMatch(/^Note kept on “First words to two.”/);
+    say("note 1 Ask again.");
+    expect(say("marks")).toHaveLength(1);
+    expect(say("marks")[0]).toMatch(/Your note: Ask why\..*Ask again\./);
+  });
+
   test("a note is read after its paragraph", async () => {
     const { say } = await session();
     say("1", "note Ask why.");
     expect(say("r").join(" ")).toContain("Note of your own: Ask why.");
     expect(say("marks")).toEqual(["1. “First words to two.”, paragraph 1. Your note: Ask why."]);
-    expect(say("note 1 Again.", "marks")).toHaveLength(2);
   });
 
   test("what can't be done is said", async () => {

@@ -39,12 +39,13 @@ export function allMarkLines({ placed }: PlainEssay): string[] {
   });
 }
 
-/** The deed that marks a sentence of a block by its number, or the whole block. */
-function anchorIn({ open }: PlainEssay, block: number, nth: number | undefined): Deed | undefined {
-  const text = galleyOf(open.document).strip({ block })?.text ?? "";
-  const [start, end] = (nth === undefined ? [0, text.length] : sentencesIn(text)[nth - 1]) ?? [0, 0];
-  const anchor = anchorOf(open, { start: { block, offset: start }, end: { block, offset: end } });
-  return anchor && { do: "add", anchor };
+/** The stretch of a sentence of a block by its number, or of the whole block; empty if there is none. */
+function stretchIn({ open }: PlainEssay, block: number, nth: number | undefined): [number, number] {
+  const strip = galleyOf(open.document).strip({ block });
+  if (!strip) return [0, 0];
+  const { start, text } = strip;
+  const [from, to] = (nth === undefined ? [0, text.length] : sentencesIn(text)[nth - 1]) ?? [0, 0];
+  return [start + from, start + to];
 }
 
 const NUMBERED = /^(\d{1,4})(?:\s+|$)/;
@@ -55,9 +56,39 @@ export function marked(essay: PlainEssay, block: number, rest: string, isNote: b
   const words = number ? rest.slice(number[0].length).trim() : rest;
   if (isNote && words === "") return "What is the note? Type note, and then its words.";
   if (!isNote && words !== "") return "hl takes the number of a sentence, or nothing.";
-  const deed = anchorIn(essay, block, number ? Number(number[1]) : undefined);
-  if (deed?.do !== "add") return "There is no such sentence in this paragraph.";
-  return isNote ? { ...deed, note: words } : deed;
+  const stretch = stretchIn(essay, block, number ? Number(number[1]) : undefined);
+  const known = markOver(essay, stretch);
+  if (known && !isNote) return "That is highlighted already.";
+  if (known?.isSame) return { do: "note", id: known.mark.id, note: joinedNote(known.mark.note, words) };
+  const range = galleyOf(essay.open.document).rangeOf(stretch);
+  const anchor = range && anchorOf(essay.open, range);
+  if (!anchor) return "There is no such sentence in this paragraph.";
+  return { do: "add", anchor, ...(isNote && { note: words }) };
+}
+
+/** A mark that covers all of a stretch, the one with exactly its words first. */
+function markOver(
+  { open, placed }: PlainEssay,
+  stretch: readonly [start: number, end: number],
+): { readonly mark: Mark; readonly isSame: boolean } | undefined {
+  const galley = galleyOf(open.document);
+  const [start, end] = trimmedStretch(galley.text, stretch);
+  const over = placed.flatMap(({ mark, placed: own }) => {
+    const [from, to] = (own && galley.stretchOf(own.range)) ?? [0, 0];
+    return start < end && from <= start && to >= end ? [{ mark, isSame: from === start && to === end }] : [];
+  });
+  return over.find(({ isSame }) => isSame) ?? over[0];
+}
+
+function trimmedStretch(text: string, [start, end]: readonly [start: number, end: number]): [number, number] {
+  const words = text.slice(start, end);
+  const before = words.length - words.trimStart().length;
+  return [start + before, start + before + words.trim().length];
+}
+
+/** A note with another paragraph. */
+function joinedNote(before: string | undefined, words: string): string {
+  return before === undefined ? words : `${before}\n${words}`;
 }
 
 /** The mark with a number; without a number, the only mark of the block. */

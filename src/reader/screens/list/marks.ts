@@ -12,7 +12,7 @@ import type { Action } from "../../keymap.ts";
 import { ask, type Listed, only, type Updated } from "../../messages.ts";
 import { clamp, keepInView } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
-import type { List, ListItem, ListScreen, Page, PageScreen, State } from "../../state.ts";
+import type { List, ListItem, ListScreen, Page, PageScreen, Screen, State } from "../../state.ts";
 import { galleyOf } from "../../../marks/galley.ts";
 
 /** Columns of the words by which a title names a passage. */
@@ -162,7 +162,19 @@ function restored(state: State, screen: ListScreen): Updated {
   const items = screen.list.items.toSpliced(last.at, 0, last.item);
   const next = withItems({ ...screen, removed: screen.removed!.slice(0, -1) }, items, last.at, state);
   const deed = { do: "restore", id: last.item.mark } as const;
-  return ask({ ...state, screen: next }, { kind: "annotate", essay: last.item.essay, deed, isUndo: true });
+  const below = state.below.map((one) => withoutUndo(one, deed.id));
+  return ask(
+    { ...state, screen: next, below },
+    { kind: "annotate", essay: last.item.essay, deed, isUndo: true },
+  );
+}
+
+/** The page under the list, which brings a mark back no more: it is back. */
+function withoutUndo(screen: Screen, id: string): Screen {
+  if (screen.kind !== "page") return screen;
+  const { undo } = screen.page;
+  const at = undo.findLastIndex((deed) => deed.do === "restore" && deed.id === id);
+  return at < 0 ? screen : { ...screen, page: { ...screen.page, undo: undo.toSpliced(at, 1) } };
 }
 
 function withItems(screen: ListScreen, items: readonly ListItem[], at: number, { size }: State): ListScreen {

@@ -4,8 +4,9 @@
  */
 import { languageOfText } from "../../../essay/text-language.ts";
 import { type Galley, galleyOf } from "../../../marks/galley.ts";
-import { offsetAt } from "../../../page/caret.ts";
+import { caretOf, offsetAt } from "../../../page/caret.ts";
 import { rangeOfTexts } from "../../../page/marked.ts";
+import { letterBefore } from "../../../page/motions.ts";
 import { firstOf, sentenceAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
 import { spotOf } from "../../../page/spots.ts";
 import { width } from "../../../text/width.ts";
@@ -53,6 +54,21 @@ function matchHere(look: Look, page: Page, galley: Galley): Stretch | undefined 
   if (!match || !isInView(page, match.line, look)) return undefined;
   const range = rangeOfTexts(page.open.document, page.lines.slice(0, page.own), match.ranges);
   return range && galley.stretchOf(range);
+}
+
+/** The passage of the mark that the user made or changed last, if an end of it is on the screen. */
+export function latestHere(look: Look, page: Page): Stretch | undefined {
+  const { document } = page.open;
+  const galley = galleyOf(document);
+  const own = page.placed.find(({ mark }) => mark.id === page.latest)?.placed;
+  const stretch = own && galley.stretchOf(own.range);
+  const lines = page.lines.slice(0, page.own);
+  const ends = stretch ? [stretch[0], letterBefore(galley.text, stretch[1])] : [];
+  const isSeen = ends.some((end) => {
+    const caret = caretOf(document, lines, end);
+    return caret !== undefined && isInView(page, caret.line, look);
+  });
+  return isSeen ? stretch : undefined;
 }
 
 /** The passage of the mark that the user went to. */

@@ -139,5 +139,5 @@ export function matchInView(page: Page, look: Look): Page {
 /** The page at a match, moved only if the match is not on the screen. */
 function at(page: Page, index: number, look: Look): Page {
   const match = page.matches[index];
-  return match ? withLineInView({ ...page, here: index }, match.line, look) : page;
+  return match ? withLineInView({ ...page, here: index, latest: undefined }, match.line, look) : page;
 }

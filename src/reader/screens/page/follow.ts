@@ -49,7 +49,7 @@ function isAfter(spot: Spot, other: Spot): boolean {
 }
 
 function focused(state: State, screen: PageScreen, spot: Spot, message: string): State {
-  const page = withLineInView({ ...screen.page, focus: spot.key }, spot.line, state);
+  const page = withLineInView({ ...screen.page, focus: spot.key, latest: undefined }, spot.line, state);
   return { ...state, screen: { ...screen, page }, message };
 }
 

@@ -53,11 +53,11 @@ export const keys = {
       },
       { keys: ["V"], action: "selectLines", help: "select lines" },
       { keys: ["h"], action: "highlight", help: MARKS_SENTENCE },
-      { keys: ["a"], action: "note", help: "write a note on it, or change the one that it has" },
+      { keys: ["a"], action: "note", help: "write a note on it, or change its note" },
       {
         keys: ["x"],
         action: "unmark",
-        help: "remove your mark at the focus, or the first one here",
+        help: "remove the mark that you made last, the one at the focus, or the first here",
       },
       { keys: ["H"], action: "marks", help: "your marks in this essay, and in all of them" },
       { keys: ["U"], action: "undo", help: "take back what you did to your marks" },

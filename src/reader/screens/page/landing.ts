@@ -43,7 +43,8 @@ function onMark(page: Page, id: string, state: State): { page: Page; message: st
   if (!mark) return { page, message: "that mark is gone" };
   const stretch = passageOf(page, id);
   const caret = stretch && caretOf(page.open.document, page.lines.slice(0, page.own), stretch[0]);
-  if (caret) return { page: { ...atLine(page, caret.line, state), pointed: id }, message: "" };
+  if (caret)
+    return { page: { ...atLine(page, caret.line, state), pointed: id, latest: undefined }, message: "" };
   const block = Math.min(mark.anchor.start.block, page.document.blocks.length - 1);
   return {
     page: atLine(page, block < 0 ? 0 : lineOfBlock(page.lines, block), state),

@@ -9,7 +9,7 @@ import { partAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { seenRows } from "../../spread.ts";
 import type { Look, Page, State } from "../../state.ts";
-import { hereAt, languageOf } from "./eye.ts";
+import { type Here, hereAt, languageOf, latestHere } from "./eye.ts";
 import { isInView } from "./page.ts";
 
 /** Highlights a stretch of the galley. */
@@ -36,8 +36,8 @@ function placesOf({ open, placed }: Page): { mark: Mark; stretch: Stretch }[] {
 }
 
 /**
- * Highlights `count` sentences from the one under the eye on. If the user points at none, highlighted sentences
- * are skipped, so that the key goes on from sentence to sentence.
+ * Highlights `count` sentences from the one under the eye on. If the user points at none, they begin after the latest mark, and
+ * highlighted sentences are skipped, so that the key goes on from sentence to sentence.
  */
 export function sentencesHighlighted(state: State, page: Page, count: number): Updated {
   const stretch = sentencesHere(state, page, count);
@@ -51,11 +51,12 @@ export function sentencesHere(
   count: number,
   skipsMarked = true,
 ): Stretch | undefined {
-  const here = hereAt(look, page);
+  const here = fromHere(look, page, skipsMarked);
   if (!here || here.isMatch) return here?.stretch;
   const galley = galleyOf(page.open.document);
-  const [start] = here.stretch;
-  const [, limit] = partAt(galley, start);
+  const { isLatest } = here;
+  const start = here.stretch[isLatest && skipsMarked ? 1 : 0];
+  const [, limit] = partAt(galley, here.stretch[0]);
   let first: number | undefined;
   let left = count;
   for (const [from, to] of sentencesFrom(galley, start, languageOf(page, look))) {
@@ -70,6 +71,17 @@ export function sentencesHere(
     if (left === 0 || to >= limit) return [first, to];
   }
   return first === undefined ? here.stretch : [first, limit];
+}
+
+/** The passage from which sentences are counted. If highlighted ones are skipped, the match or the focus comes before the latest mark. */
+function fromHere(
+  look: Look,
+  page: Page,
+  skipsMarked: boolean,
+): (Here & { readonly isLatest?: true }) | undefined {
+  const here = hereAt(look, page);
+  const latest = skipsMarked && here?.isPointed ? undefined : latestHere(look, page);
+  return latest ? { stretch: latest, isMatch: false, isPointed: false, isLatest: true } : here;
 }
 
 function isSeen(look: Look, page: Page, offset: number): boolean {
@@ -87,7 +99,7 @@ export function removedAt(state: State, page: Page, [start, end]: Stretch): Upda
   );
 }
 
-/** Removes the mark that the user points at, else the first on the screen. */
+/** Removes the latest mark, or the one that the user points at, else the first on the screen. */
 export function removedHere(state: State, page: Page): Updated {
   const mark = markHere(state, page);
   return removed(state, page, mark ? [mark] : []);
@@ -105,8 +117,10 @@ function removed(state: State, page: Page, marks: readonly Mark[]): Updated {
   );
 }
 
-/** The mark that the user points at, else the first on the screen. */
+/** The latest mark if it is on the screen, or the one that the user points at, else the first on the screen. */
 export function markHere(look: Look, page: Page): Mark | undefined {
+  const latest = latestMark(look, page);
+  if (latest) return latest;
   const here = hereAt(look, page);
   const pointed = here?.isPointed === true ? markOn(page, here.stretch) : undefined;
   if (pointed) return pointed;
@@ -115,6 +129,11 @@ export function markHere(look: Look, page: Page): Mark | undefined {
     .flatMap(({ spans }) => spans)
     .find(({ mine }) => mine !== undefined)?.mine;
   return page.marks.find((mark) => mark.id === id);
+}
+
+/** The mark that the user made or changed last, while it is on the screen. */
+export function latestMark(look: Look, page: Page): Mark | undefined {
+  return latestHere(look, page) && page.marks.find(({ id }) => id === page.latest);
 }
 
 /** The stretch of the galley on which a mark stands. */

@@ -22,7 +22,7 @@ import type { View } from "../../spread.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Message, type Updated } from "../../messages.ts";
 import type { Noted, Page, PageMode, PageScreen, State } from "../../state.ts";
-import { markOn, passageOf, sentencesHere } from "./marking.ts";
+import { latestMark, markOn, passageOf, sentencesHere } from "./marking.ts";
 import { movedTo, positionOf, withLineInView } from "./page.ts";
 
 export type NoteMode = Extract<PageMode, { kind: "note" }>;
@@ -36,9 +36,11 @@ const MOVES: Readonly<Partial<Record<Action, FieldMove>>> = {
   lineEnd: "lineEnd",
 };
 
-/** Opens the field for a note on the passage under the eye, or on the mark that is there. */
+/** Opens the field for a note on the latest mark, on the mark under the eye, or on the passage there. */
 export function noteHere(state: State, screen: PageScreen, count: number): Updated {
   const { page } = screen;
+  const latest = count === 1 ? latestMark(state, page) : undefined;
+  if (latest) return noting(state, screen, { kind: "mark", id: latest.id });
   const stretch = sentencesHere(state, page, count, false);
   if (!stretch) return only({ ...state, message: "no text here for a note" });
   const mark = count === 1 ? markOn(page, stretch) : undefined;

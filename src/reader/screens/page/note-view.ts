@@ -3,8 +3,9 @@
  */
 import { cutLine, spansWidth } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
-import { graphemes } from "../../../text/width.ts";
-import { visible } from "../../../text/visible.ts";
+import { label, visible } from "../../../text/visible.ts";
+import { graphemes, truncate } from "../../../text/width.ts";
+import { galleyOf } from "../../../marks/galley.ts";
 import { cursorRow, fieldRows } from "../../field.ts";
 import { FRAME, frameColumns, layFramed } from "../../framed.ts";
 import { hasSpread, pageHeight } from "../../geometry.ts";
@@ -12,7 +13,7 @@ import { pagesSeen, rowOf } from "../../spread.ts";
 import { clamp } from "../../scroll.ts";
 import { hint } from "../../keymap.ts";
 import type { Page, State } from "../../state.ts";
-import { mostRows, type NoteMode, passageEnd } from "./note-field.ts";
+import { mostRows, type NoteMode, passageEnd, stretchOf } from "./note-field.ts";
 
 /** Puts the field over the rows of a page, right under its passage. */
 export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): void {
@@ -35,9 +36,19 @@ export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): 
   const foot = first + height < all.length ? "more below" : "";
   const at = { row, column: Math.max(0, column) };
   const before = rows.slice(row, row + height + FRAME.rows);
-  layFramed(rows, { title: "✎ your note", rows: [...shown, ...blank], foot, inner }, at);
+  layFramed(rows, { title: titleOf(page, mode), rows: [...shown, ...blank], foot, inner }, at);
   if (hasSpread(state)) before.forEach((line, index) => keepLeft(rows, line, row + index, at.column));
 }
+
+/** `✎ your note on “The passage…”`; the frame cuts it where it ends. */
+function titleOf(page: Page, { on }: NoteMode): string {
+  const stretch = stretchOf(page, on);
+  const words = stretch && label(galleyOf(page.open.document).text.slice(...stretch));
+  return words === undefined ? "✎ your note" : `✎ your note on “${truncate(words, WORDS)}”`;
+}
+
+/** Columns of the words by which the field names its passage. */
+const WORDS = 50;
 
 /** Puts the part of a row that is left of the field back: the page beside it stays readable. */
 function keepLeft(rows: Row[], before: Row, index: number, columns: number): void {

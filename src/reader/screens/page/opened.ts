@@ -75,13 +75,13 @@ export function changed(state: State, { open, marks }: Extract<Message, { kind: 
 
 /** The state after a change of the reader's marks. */
 export function annotated(state: State, message: Extract<Message, { kind: "annotated" }>): Updated {
-  const { path, marks, undo, words } = message;
+  const { path, marks, undo, words, latest } = message;
   const next = eachPage(state, (screen) => {
     if (screen.page.essay.path !== path) return screen;
     const page = withMarks(screen.page, marks, state);
     return relaidPage(
       screen,
-      { ...page, undo: [...page.undo, ...(undo ? [undo] : [])].slice(-LONGEST_UNDO) },
+      { ...page, latest, undo: [...page.undo, ...(undo ? [undo] : [])].slice(-LONGEST_UNDO) },
       state,
     );
   });
@@ -100,6 +100,7 @@ function savedAgain(page: Page, open: Opened["open"], marks: Page["marks"], stat
     around: page.around,
     undo: page.undo,
     draft: page.draft,
+    latest: page.latest,
     focus: page.focus,
     place: { block, note: was.note, offset: was.offset, blank: page.place.blank },
     held: was,

@@ -31,6 +31,7 @@ export function openPage(open: OpenEssay, look: Look, marks: readonly Mark[] = [
     undo: [],
     draft: undefined,
     pointed: undefined,
+    latest: undefined,
     find: undefined,
     around: undefined,
   };

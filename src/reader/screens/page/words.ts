@@ -44,7 +44,7 @@ export function choosingWords(state: State, screen: PageScreen): Updated {
   const [start, end] = here.isMatch ? here.stretch : [here.stretch[0], undefined];
   const galley = galleyOf(page.open.document);
   const cursor = end === undefined ? moved(galley, start, "wordEnd", 1) : lastLetter(galley, [start, end]);
-  return only(inView(state, screen, { kind: "words", anchor: start, cursor }));
+  return only(inView(state, screen, { kind: "words", anchor: start, cursor, isOffered: true }));
 }
 
 function lastLetter(galley: Galley, [start, end]: Stretch): number {
@@ -75,9 +75,10 @@ export function onWords(
     case "back":
       return only({ ...state, screen: read });
     case "begin":
+      if (mode.isOffered) return only(state);
       return only({ ...state, screen: { ...screen, mode: { ...mode, anchor: cursor } } });
     case "swapEnds":
-      return only(inView(state, screen, { ...mode, anchor: cursor, cursor: anchor }));
+      return only(inView(state, screen, { ...mode, anchor: cursor, cursor: anchor, isOffered: false }));
     case "selectLines":
       return only({
         ...state,
@@ -103,7 +104,9 @@ export function onWords(
     }
     default: {
       const to = cursorAfter(state, page, mode, action, count);
-      return only(to === undefined ? state : inView(state, screen, { ...mode, cursor: to }));
+      return only(
+        to === undefined ? state : inView(state, screen, { ...mode, cursor: to, isOffered: false }),
+      );
     }
   }
 }
