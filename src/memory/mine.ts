@@ -13,6 +13,7 @@ export interface MinePart {
   readonly block: number;
   readonly line: number;
   readonly text: string;
+  readonly mark?: string;
 }
 
 /** Returns a function that looks up the marks in `file`, which is read on the first call. */

@@ -1,15 +1,21 @@
 /**
  * The matches of a search in an essay, in the order of the lines and as decorations.
  */
+import type { Document } from "../document/document.ts";
 import type { TextDecoration, TextRange } from "../layout/decoration.ts";
 import { flowsIn, type Matcher, matchesInFlow } from "../layout/flow.ts";
 import type { Flow, Line } from "../layout/line.ts";
+import type { Mark } from "../marks/mark.ts";
+import type { MarkPlace } from "../marks/place.ts";
+import { textsOfRange } from "./marked.ts";
 
 /** A search in an essay. */
 export interface Find {
   /** As the user typed it. */
   readonly text: string;
   readonly matcher: Matcher;
+  /** Whether a mark of the user's is a match; absent if marks are not sought. */
+  readonly marks?: (mark: Mark) => boolean;
 }
 
 /** A match, with the line on which it begins. */
@@ -18,10 +24,18 @@ export interface FoundMatch {
   readonly ranges: readonly TextRange[];
   /** The index of its first line. */
   readonly line: number;
+  /** The id of the mark that it is. */
+  readonly mark?: string;
+}
+
+/** The user's marks in an essay, with the tree in which they were found. */
+export interface MarksThere {
+  readonly document: Document;
+  readonly placed: readonly MarkPlace[];
 }
 
 /** Every match, in the order of the lines; none without a search. */
-export function matchesIn(lines: readonly Line[], find: Find | undefined): FoundMatch[] {
+export function matchesIn(lines: readonly Line[], find: Find | undefined, there?: MarksThere): FoundMatch[] {
   if (!find) return [];
   const places = flowPlaces(lines);
   const found = flowsIn(lines).flatMap((flow) =>
@@ -30,7 +44,26 @@ export function matchesIn(lines: readonly Line[], find: Find | undefined): Found
       return { ranges, line: lineAt(places.get(flow) ?? [], ranges[0]?.start ?? 0) };
     }),
   );
-  return found.filter(({ ranges }) => ranges.length > 0).sort((a, b) => a.line - b.line);
+  return [...found, ...marksFound(lines, places, find, there)]
+    .filter(({ ranges }) => ranges.length > 0)
+    .sort((a, b) => a.line - b.line);
+}
+
+/** The marks that match. */
+function marksFound(
+  lines: readonly Line[],
+  places: Places,
+  { marks }: Find,
+  there: MarksThere | undefined,
+): FoundMatch[] {
+  if (!there) return [];
+  const { document, placed } = there;
+  return placed.flatMap(({ mark, placed: own }): FoundMatch[] => {
+    if (!own || !marks?.(mark)) return [];
+    const ranges = textsOfRange(document, lines, own.range);
+    const [first] = ranges;
+    return first ? [{ ranges, line: lineAt(places.get(first.flow) ?? [], first.start), mark: mark.id }] : [];
+  });
 }
 
 /** Matches on lines from `first` on and before `end` as decorations; the one at `here` stands out. */

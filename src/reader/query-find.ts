@@ -1,9 +1,10 @@
 /**
  * What is sought in an open essay: text that was typed, or a query by which the essay was found.
  */
+import { partOf } from "../memory/mine.ts";
 import type { Find } from "../page/matches.ts";
 import { textMatcher } from "../search/find.ts";
-import { queryMatcher } from "../search/passages.ts";
+import { mineMatcher, queryMatcher } from "../search/passages.ts";
 import type { Query } from "../search/query.ts";
 
 /** Text that was typed in the essay. */
@@ -19,5 +20,10 @@ export function findQuery(query: Query): Find {
     note: queryMatcher(query, "note"),
     text: queryMatcher(query, "text"),
   };
-  return { text: query.source, matcher: (text, kind) => matchers[kind](text) };
+  const isMine = mineMatcher(query);
+  return {
+    text: query.source,
+    matcher: (text, kind) => matchers[kind](text),
+    ...(isMine && { marks: (mark) => isMine(partOf(mark).text) }),
+  };
 }

@@ -78,6 +78,8 @@ export type Landing =
       readonly query: Query;
       readonly block: number;
       readonly note: number | undefined;
+      /** The id of the mark that was found. */
+      readonly mark?: string;
     }
   /** On a heading that a link names. */
   | { readonly kind: "heading"; readonly heading: string }

@@ -209,7 +209,7 @@ function search(
 
 /** What the user marked, as a search sees it. */
 function mineIn({ marks }: Memory): (essay: Essay) => MinePart[] {
-  return (essay) => marks.of(keyOf(essay)).map(partOf);
+  return (essay) => marks.of(keyOf(essay)).map((mark) => ({ ...partOf(mark), mark: mark.id }));
 }
 
 /** Nothing is said where nothing can be searched. */

@@ -15,6 +15,8 @@ export interface Part {
   /** The line of the file, from 1, on which that block begins. */
   readonly line: number;
   readonly text: string;
+  /** The id of the mark of the user's whose text it is. */
+  readonly mark?: string;
 }
 
 /** Offsets (UTF-16 units), start and end. */
@@ -101,6 +103,12 @@ function partsWith(parts: readonly Part[], sought: readonly Sought[], most: numb
     if (hits.length === sought.length) full++;
   }
   return found;
+}
+
+/** A function that reports whether something that `query` seeks in the user's own marks is in a text; undefined if it seeks nothing there. */
+export function mineMatcher(query: Query): ((text: string) => boolean) | undefined {
+  const sought = soughtBy(query).filter(({ field }) => field === "mine");
+  return sought.length === 0 ? undefined : (text) => sought.some(({ isIn }) => isIn(fold(text), text));
 }
 
 /** A function that gives the ranges of a text in which something of `query` is found, whatever its field. */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { galleyOf } from "../../src/marks/galley.ts";
+import { partOf } from "../../src/memory/mine.ts";
+import { parseTyped } from "../../src/search/parse-query.ts";
+import { findPassages } from "../../src/search/passages.ts";
 import { openEssay } from "../../src/document/open-essay.ts";
 import type { Page } from "../../src/reader/state.ts";
 import { type Reader, reader } from "../support/reader.ts";
@@ -392,6 +395,41 @@ describe("a", () => {
     own.send({ kind: "composed", text: "a\u001b]0;x\u0007b", failure: undefined });
     own.press("enter");
     expect(own.screen().join("")).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+  });
+});
+
+describe("a search for mine:", () => {
+  /** Marks two passages with a note and one without, and shows what a search for a query finds. */
+  function found(query: string): Reader {
+    const own = opened().press("h", "a", ..."why", "enter", "h", "3", "0", "j", "h", "a", ..."why", "enter");
+    const { essay, marks } = pageOf(own);
+    own.press("F", ...query);
+    const parsed = parseTyped(query);
+    const parts = marks.map((mark) => ({ ...partOf(mark), mark: mark.id }));
+    const passages = findPassages(parts, parsed, { most: 9, length: 200 });
+    const results = [{ essay, passages }];
+    own.send({ kind: "found", query, parsed, results, count: 1, suggestion: undefined });
+    return own;
+  }
+
+  test("leads to the mark, and n and N go through those that match", () => {
+    const own = found("mine:why").press("enter");
+    const [first, , last] = marked(own);
+    expect(own.screen().at(-1)).toContain("1 of 2 for mine:why");
+    expect(first).toBe("First sentence here.");
+    own.press("n");
+    expect(own.screen().at(-1)).toContain("2 of 2");
+    expect(own.screen().join("\n")).toContain(last);
+    expect(own.press("N").screen().at(-1)).toContain("1 of 2");
+  });
+
+  test("leads to the mark that was chosen", () => {
+    const own = found("mine:why").press("down", "enter");
+    expect(own.screen().at(-1)).toContain("2 of 2 for mine:why");
+  });
+
+  test("also by the words of a highlight", () => {
+    expect(found("mine:second").press("enter").screen().at(-1)).toContain("1 of 1 for mine:second");
   });
 });
 

@@ -102,6 +102,7 @@ export function landOn(page: Page, find: Find, landing: MatchLanding, look: Look
   const marked = findInPage(page, find);
   const lineOf = ({ line }: FoundMatch): Line => marked.lines[line]!;
   const there = marked.matches.findIndex((match) => {
+    if (landing.mark !== undefined) return match.mark === landing.mark;
     const { block, note } = lineOf(match);
     return landing.note === undefined ? block === landing.block && note === undefined : note === landing.note;
   });

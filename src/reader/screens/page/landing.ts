@@ -17,6 +17,9 @@ export function landed(page: Page, landing: Landing, state: State): { page: Page
   switch (landing.kind) {
     case "match": {
       const found = landOn(page, findQuery(landing.query), landing, state);
+      const { mark } = landing;
+      if (mark !== undefined && !found.matches.some((match) => match.mark === mark))
+        return onMark(found, mark, state);
       return { page: found, message: foundWords(found) };
     }
     case "heading": {

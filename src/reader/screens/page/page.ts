@@ -113,7 +113,8 @@ export function relayPageInView(page: Page, before: Look, look: Look): Page {
 
 /** The page with another search, at the same place. */
 export function findInPage(page: Page, find: Find | undefined): Page {
-  return { ...page, find, matches: matchesIn(page.lines.slice(0, page.own), find), here: -1 };
+  const there = { document: page.open.document, placed: page.placed };
+  return { ...page, find, matches: matchesIn(page.lines.slice(0, page.own), find, there), here: -1 };
 }
 
 /** The page with a line at the top; of two pages, with the two on which it stands. */
@@ -159,7 +160,7 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
     ends: after.ends,
     width: shape.width,
     middle: shape.middle,
-    matches: matchesIn(own, find),
+    matches: matchesIn(own, find, { document: open.document, placed }),
     spots: spotsIn(lines),
     look: lookOf(look),
   };

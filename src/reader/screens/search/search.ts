@@ -137,5 +137,6 @@ function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
 /** The place of a passage; the beginning of an essay that matches by its title. */
 function landingOf(query: Query, { result, passage }: ResultRow): Landing {
   const found = passage === undefined ? undefined : result.passages[passage];
-  return { kind: "match", query, block: found?.block ?? -1, note: found?.note };
+  const mark = found?.mark === undefined ? {} : { mark: found.mark };
+  return { kind: "match", query, block: found?.block ?? -1, note: found?.note, ...mark };
 }
