@@ -33,8 +33,8 @@ export async function run(session: Session): Promise<number> {
 }
 
 /**
- * The notes of a day: of those that are older than it, in an order that has nothing to do with their essays, the next few. On each day
- * they are the same, and no note comes again before all others came.
+ * The notes of a day: of those that are older than it, in an order that has nothing to do with their essays, the next five, or the
+ * first `count` of them. On each day they are the same, and of five a day no note comes again before all others came.
  */
 export function ofTheDay(essays: readonly NotedEssay[], today: string, count: number): NotedEssay[] {
   const old = essays
@@ -42,7 +42,7 @@ export function ofTheDay(essays: readonly NotedEssay[], today: string, count: nu
     .filter(({ made }) => day(made) < today)
     .map(({ id }) => ({ id, place: fnv1a(id) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1));
-  const start = Math.floor(Date.parse(today) / DAY) * count;
+  const start = Math.floor(Date.parse(today) / DAY) * A_DAY;
   const ids = new Set(
     Array.from({ length: Math.min(count, old.length) }, (_, nth) => old[(start + nth) % old.length]!.id),
   );

@@ -18,7 +18,10 @@ export function withLines({ essay, passages }: SearchResult): SearchResult {
   return { essay, passages: passages.map((passage) => ({ ...passage, line: lineOf(passage, text) })) };
 }
 
-function lineOf({ text: words, ranges, line, block }: Passage, text: SourceText): number {
+/** A mark has its own line: the words of its note are not in the file. */
+function lineOf({ kind, text: words, ranges, line, block }: Passage, text: SourceText): number {
   const [first] = ranges;
-  return first && block >= 0 ? text.holding(words.slice(...first), line, line + LONGEST_PART) : line;
+  return first && kind !== "mine" && block >= 0
+    ? text.holding(words.slice(...first), line, line + LONGEST_PART)
+    : line;
 }

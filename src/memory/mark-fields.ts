@@ -2,7 +2,8 @@
  * The fields of a mark, each with the time of its last change. Of two versions of a field the later one wins; if the times are equal,
  * the one that is greater as text. So the order in which versions are joined makes no difference.
  */
-import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
+import type { Mark } from "../marks/mark.ts";
+import { isRow, soundAnchor, soundEssay, unsoundField } from "./sound-fields.ts";
 
 /** A value, and the time at which it was set, in milliseconds of Unix time. The value of a removed field is null. */
 type Stamped = readonly [value: unknown, at: number];
@@ -36,16 +37,32 @@ function later(one: Stamped | undefined, other: Stamped | undefined): Stamped | 
   return JSON.stringify(one[0]) >= JSON.stringify(other[0]) ? one : other;
 }
 
-export function markOf(id: string, made: number, fields: MarkFields): Mark {
+/** The sound fields of a stored mark; empty if its text is no JSON. */
+export function storedFields(text: unknown): MarkFields {
+  let value: unknown;
+  try {
+    value = JSON.parse(String(text));
+  } catch {
+    return {};
+  }
+  if (!isRow(value)) return {};
+  const sound = Object.entries(value).filter((field) => !unsoundField("mark", Object.fromEntries([field])));
+  return Object.fromEntries(sound) as MarkFields;
+}
+
+/** The mark of these fields; undefined if they do not say which words of which essay it is on. */
+export function markOf(id: string, made: number, fields: MarkFields): Mark | undefined {
   const value = (name: string): unknown => fields[name]?.[0] ?? undefined;
   const extra = Object.entries(fields).flatMap(([name, [own]]): [string, unknown][] =>
     name.startsWith(EXTRA) && own !== null ? [[name.slice(EXTRA.length), own]] : [],
   );
+  const [essay, anchor] = [soundEssay(value("essay")), soundAnchor(value("anchor"))];
+  if (!essay || !anchor) return undefined;
   return {
     id,
     made,
-    essay: value("essay") as MarkedEssay,
-    anchor: value("anchor") as Anchor,
+    essay,
+    anchor,
     note: value("note") as string | undefined,
     changed: Math.max(made, ...Object.values(fields).map(([, at]) => at)),
     removed: value("removed") as number | undefined,

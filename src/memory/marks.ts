@@ -3,8 +3,9 @@
  * process or machine are kept. A removed mark leaves a tombstone.
  */
 import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
+import { isTime } from "../text/timestamp.ts";
 import type { Kept } from "./kept.ts";
-import { fieldsOf, joined, markOf, type MarkFields } from "./mark-fields.ts";
+import { fieldsOf, joined, markOf, type MarkFields, storedFields } from "./mark-fields.ts";
 
 /** node:crypto is loaded when a mark is made: loading it takes longer than the rest of a start. */
 function newId(): string {
@@ -84,7 +85,7 @@ export class Marks {
   #marks(where: string, ...values: string[]): Mark[] {
     return this.#kept
       .rows(`SELECT id, made, fields FROM marks ${where} ORDER BY made, rowid`, ...values)
-      .map(rowMark);
+      .flatMap((row) => rowMark(row) ?? []);
   }
 
   /** Joins fields with the stored ones: the later value of each wins. */
@@ -92,8 +93,9 @@ export class Marks {
     return this.#kept.together((database) => {
       const row = database.prepare("SELECT made, fields FROM marks WHERE id = ?").get(id);
       const first = row ? Math.min(made, Number(row["made"])) : made;
-      const all = row ? joined(JSON.parse(String(row["fields"])) as MarkFields, fields) : fields;
+      const all = row ? joined(storedFields(row["fields"]), fields) : fields;
       const mark = markOf(id, first, all);
+      if (!mark) throw new Error(`the mark ${id} has no essay or no words`);
       database
         .prepare("INSERT OR REPLACE INTO marks (id, file, made, fields) VALUES (?, ?, ?, ?)")
         .run(id, mark.essay.file, first, JSON.stringify(all));
@@ -102,6 +104,8 @@ export class Marks {
   }
 }
 
-function rowMark(row: Record<string, unknown>): Mark {
-  return markOf(String(row["id"]), Number(row["made"]), JSON.parse(String(row["fields"])) as MarkFields);
+/** The mark in a row; undefined if its essay or its words can't be read. */
+function rowMark({ id, made, fields }: Record<string, unknown>): Mark | undefined {
+  const time = Number(made);
+  return markOf(String(id), isTime(time) ? time : 0, storedFields(fields));
 }

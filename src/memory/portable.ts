@@ -1,6 +1,7 @@
 /**
  * Records for another machine: paths in the home folder are relative to it, because homes have different names.
  */
+import { isRow } from "./sound-fields.ts";
 import { bookmarkIn, type StateRecord } from "./state-record.ts";
 
 /** Replaces `home` at the start of the record's paths by `~`. */
@@ -23,7 +24,8 @@ function withFiles(record: StateRecord, change: (file: string) => string): State
   }
   const stamped = record.fields["essay"];
   if (record.kind !== "mark" || !stamped) return record;
-  const essay = stamped[0] as { readonly file: string };
-  const own = { ...essay, file: change(essay.file) };
+  const [essay] = stamped;
+  if (!isRow(essay) || typeof essay["file"] !== "string") return record;
+  const own = { ...essay, file: change(essay["file"]) };
   return { ...record, fields: { ...record.fields, essay: [own, stamped[1]] } };
 }

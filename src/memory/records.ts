@@ -2,7 +2,7 @@
  * Converts the tables of the memory to records, and back.
  */
 import type { Database } from "../system/sqlite.ts";
-import { type MarkFields, markOf } from "./mark-fields.ts";
+import { markOf, storedFields } from "./mark-fields.ts";
 import { bookmarkIn, joinedRecord, type StateRecord } from "./state-record.ts";
 
 type Row = Record<string, unknown>;
@@ -73,7 +73,7 @@ function markRecords(database: Database): StateRecord[] {
       kind: "mark",
       id: String(id),
       made: Number(made),
-      fields: JSON.parse(String(fields)) as MarkFields,
+      fields: storedFields(fields),
     }));
 }
 
@@ -154,7 +154,8 @@ function putBookmark(database: Database, { id, fields }: StateRecord): void {
 }
 
 function putMark(database: Database, { id, made = 0, fields }: StateRecord): void {
+  const file = markOf(id, made, fields)?.essay.file ?? "";
   database
     .prepare("INSERT OR REPLACE INTO marks (id, file, made, fields) VALUES (?, ?, ?, ?)")
-    .run(id, markOf(id, made, fields).essay.file, made, JSON.stringify(fields));
+    .run(id, file, made, JSON.stringify(fields));
 }

@@ -7,7 +7,9 @@
  * The latest value of each field wins; if the times are equal, the one that is greater as text. Values that were set up to the time
  * `erased` are removed.
  */
+import { isTime } from "../text/timestamp.ts";
 import { joined as joinedFields, type MarkFields } from "./mark-fields.ts";
+import { isRow, unsoundField } from "./sound-fields.ts";
 
 export interface StateRecord {
   /** `essay`, `bookmark`, `mark`; a newer ibid may have others. */
@@ -51,46 +53,36 @@ export function joinedRecords(...lists: readonly (readonly StateRecord[])[]): St
 /** A line of a file is not a record. */
 export class StateLineError extends Error {}
 
-/** Reads records from lines of JSON. Throws `StateLineError`, which names the line. */
+/** Reads records from lines of JSON. Throws `StateLineError`, which names the line, and the field if it is one's. */
 export function readRecords(text: string): StateRecord[] {
   return text.split("\n").flatMap((line, index): StateRecord[] => {
     if (line.trim() === "") return [];
     const record = recordIn(line);
-    if (!record) throw new StateLineError(`line ${index + 1}: no record of ibid's state`);
+    if (typeof record === "string") throw new StateLineError(`line ${index + 1}: ${record}`);
     return [record];
   });
 }
 
-function recordIn(line: string): StateRecord | undefined {
+const NO_RECORD = "no record of ibid's state";
+
+/** The record of a line, or what is the matter with it. */
+function recordIn(line: string): StateRecord | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return undefined;
+    return NO_RECORD;
   }
-  if (!isObject(value)) return undefined;
+  if (!isRow(value)) return NO_RECORD;
   const { kind, id, fields, erased, made } = value;
-  const isOne =
-    typeof kind === "string" &&
-    typeof id === "string" &&
-    isObject(fields) &&
-    Object.values(fields).every(isStamped) &&
-    [erased, made].every((time) => time === undefined || Number.isSafeInteger(time));
-  const record = value as unknown as StateRecord;
-  return isOne && (SOUND[kind]?.(record) ?? true) ? record : undefined;
+  if (typeof kind !== "string" || typeof id !== "string" || !isRow(fields)) return NO_RECORD;
+  if (kind === "bookmark" && bookmarkIn(id) === undefined) return NO_RECORD;
+  const lacks = kind === "mark" && ["essay", "anchor"].find((name) => !Object.hasOwn(fields, name));
+  const field = lacks || unsoundField(kind, fields);
+  if (field) return `the field ${JSON.stringify(field)} of the ${kind} is not as it should be`;
+  const time = Object.entries({ erased, made }).find(([, own]) => own !== undefined && !isTime(own));
+  return time ? `${time[0]} is no time` : (value as unknown as StateRecord);
 }
-
-/** The further requirements of each kind. */
-const SOUND: Readonly<Record<string, (record: StateRecord) => boolean>> = {
-  bookmark: ({ id }) => bookmarkIn(id) !== undefined,
-  mark: ({ fields }) => {
-    const [essay, anchor] = [fields["essay"]?.[0], fields["anchor"]?.[0]];
-    const isPlaced = isObject(anchor) && isObject(anchor["start"]) && isObject(anchor["end"]);
-    return (
-      isObject(essay) && typeof essay["file"] === "string" && isPlaced && typeof anchor["words"] === "string"
-    );
-  },
-};
 
 /** The file, block and first words in a bookmark's id; undefined if it is not an id. */
 export function bookmarkIn(id: string): readonly [file: string, block: number, words: string] | undefined {
@@ -101,12 +93,4 @@ export function bookmarkIn(id: string): readonly [file: string, block: number, w
   } catch {
     return undefined;
   }
-}
-
-function isStamped(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 2 && Number.isSafeInteger(value[1]);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,13 @@
  */
 
 const DAY = 86_400_000;
+/** The first millisecond of the year 0 and the last one of 9999: RFC 3339 writes years with four digits. */
+const [FIRST, LAST] = [-62_167_219_200_000, 253_402_300_799_999];
+
+/** Whether a value is a time in whole milliseconds that can be written. */
+export function isTime(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= FIRST && Number(value) <= LAST;
+}
 
 /** `2026-11-28T18:20:00.000Z`. */
 export function timestamp(milliseconds: number): string {
@@ -22,7 +29,7 @@ export function day(milliseconds: number): string {
 export function readTimestamp(text: unknown): number | undefined {
   if (typeof text !== "string") return undefined;
   const parsed = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d/.test(text) ? `${text.replace(" ", "T")}Z` : text);
-  return Number.isNaN(parsed) ? undefined : parsed;
+  return isTime(parsed) ? parsed : undefined;
 }
 
 /** A day by its number since 1970-01-01, in the Gregorian calendar: years begin in March, so that leap days come last. */

@@ -109,7 +109,69 @@ test("search finds what the user wrote", async () => {
   expect((await ibid("search", "mine:author")).code).toBe(1);
 });
 
+test("search gives the line of the marked passage, whichever words are sought", async () => {
+  const open = openEssay({ text: ESSAY, problems: [] }, "margins.md", join(library, "margins.md"));
+  const essay = { file: join(library, "margins.md"), slug: "margins", title: "Margins" };
+  const memory = new Memory(join(state, "memory.sqlite"));
+  memory.marks.add(essay, anchorAt(open, "always"), Date.UTC(2026, 4, 1), { note: "Perhaps between." });
+  memory.close();
+  for (const query of [
+    "mine:always",
+    "mine:perhaps",
+    'mine:"perhaps between"',
+    "mine:perhaps mine:between",
+  ]) {
+    const { results } = JSON.parse((await ibid("search", query, "--json")).out) as {
+      results: { passages: { text: string; line: number }[] }[];
+    };
+    const found = results[0]?.passages.find(({ text }) => text.startsWith("Perhaps"));
+    expect([query, found?.line]).toEqual([query, 5]);
+  }
+});
+
+const WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** An essay in which each of twelve words is marked. */
+function essayOfWords(): NotedEssay {
+  const open = openText(WORDS.join(" "));
+  return {
+    slug: "a",
+    title: "A",
+    file: "/a.md",
+    path: "a.md",
+    address: undefined,
+    essay: undefined,
+    notes: WORDS.map((word) => {
+      const mark = { ...markOn(open, word), made: 0 };
+      return { mark, state: "there", words: word, lines: [1, 1], heading: undefined };
+    }),
+  };
+}
+
 describe("ibid review", () => {
+  test("prints formulas and signs as the user wrote them", async () => {
+    const memory = new Memory(join(state, "memory.sqlite"));
+    const open = openEssay({ text: ESSAY, problems: [] }, "margins.md", join(library, "margins.md"));
+    const essay = { file: join(library, "margins.md"), slug: "margins", title: "Margins" };
+    const note =
+      "a^2+b^2 is $x^2$, ==not== H~2~O :smile: %%no%% {{x}} https://a.example/a_b?q=1 &amp;\n# No heading\n- no item\n  > no quotation\n---\n:::warning";
+    memory.marks.add(essay, anchorAt(open, "than the"), Date.UTC(2026, 4, 1), { note });
+    memory.close();
+    const { out } = await ibid("review");
+    const lines = out.split("\n").map((line) => line.replaceAll("\u00a0", " ").trim());
+    for (const line of note.split("\n")) expect(lines).toContain(line.trim());
+  });
+
+  test("of fewer notes is the first of the day's five", () => {
+    const essay = essayOfWords();
+    for (const today of ["2026-11-28", "2026-11-29", "2027-01-03"]) {
+      const of = (count: number): string[] =>
+        ofTheDay([essay], today, count).flatMap(({ notes }) => notes.map(({ words }) => words));
+      for (const count of [1, 2, 3, 4]) expect(of(count + 1)).toEqual(expect.arrayContaining(of(count)));
+      expect(of(3)).toHaveLength(3);
+    }
+  });
+
   test("prints what was marked before today", async () => {
     const { out, code } = await ibid("review");
     expect(code).toBe(0);
@@ -123,25 +185,12 @@ describe("ibid review", () => {
   });
 
   test("is the same all day, and comes to each note before any comes again", () => {
-    const open = openText("one two three four five six seven eight nine ten eleven twelve");
-    const words = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-    const essay: NotedEssay = {
-      slug: "a",
-      title: "A",
-      file: "/a.md",
-      path: "a.md",
-      address: undefined,
-      essay: undefined,
-      notes: words.map((word) => {
-        const mark = { ...markOn(open, word), made: 0 };
-        return { mark, state: "there", words: word, lines: [1, 1], heading: undefined };
-      }),
-    };
+    const essay = essayOfWords();
     const on = (today: string): string[] =>
       ofTheDay([essay], today, 5).flatMap(({ notes }) => notes.map((note) => note.words));
     expect(on("2026-05-06")).toEqual(on("2026-05-06"));
     expect(on("2026-05-06")).toHaveLength(5);
     const three = [...on("2026-05-06"), ...on("2026-05-07"), ...on("2026-05-08")];
-    expect(new Set(three)).toEqual(new Set(words));
+    expect(new Set(three)).toEqual(new Set(WORDS));
   });
 });

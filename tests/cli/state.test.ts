@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Memory } from "../../src/memory/memory.ts";
+import { openSqlite } from "../../src/system/sqlite.ts";
 import { type Ran, run } from "../support/io.ts";
 import { temporaryLibrary } from "../support/library.ts";
 
@@ -12,6 +13,7 @@ interface Machine {
   readonly ibid: (...argv: readonly string[]) => Promise<Ran>;
   readonly memory: () => Memory;
   readonly library: string;
+  readonly state: string;
 }
 
 function machine(): Machine {
@@ -20,6 +22,7 @@ function machine(): Machine {
   const env = { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: state };
   return {
     library,
+    state,
     ibid: (...argv) => run([...argv, "--dir", library], { env }),
     memory: () => new Memory(join(state, "memory.sqlite")),
   };
@@ -75,4 +78,92 @@ test("what is wrong is reported, and nothing is written", async () => {
     2,
     expect.stringMatching(/is in the library, into which nothing is written/),
   ]);
+});
+
+const ANCHOR = { words: "Text.", start: { block: 1, offset: 0 }, end: { block: 1, offset: 5 } };
+
+/** A mark on "Text.", as the state's file has it, with other fields. */
+function markLine(file: string, fields: Readonly<Record<string, unknown>>): string {
+  const own = { essay: [{ file, slug: "a", title: "A" }, 5], anchor: [ANCHOR, 5], ...fields };
+  return `${JSON.stringify({ kind: "mark", id: "m", made: 5, fields: own })}\n`;
+}
+
+test.each([
+  ["note", { note: [{ o: 1 }, 5] }],
+  ["removed", { removed: ["yesterday", 5] }],
+  ["anchor", { anchor: [{ ...ANCHOR, before: 7 }, 5] }],
+  ["anchor", { anchor: [{ ...ANCHOR, end: { block: "1", offset: 5 } }, 5] }],
+  ["essay", { essay: [{ file: "/a.md", slug: {} }, 5] }],
+  ["note", { note: ["Mine.", 9e15] }],
+])("a mark whose %s has another type is refused with its line", async (name, fields) => {
+  const one = machine();
+  const text = `\n${markLine("/a.md", fields)}`;
+  const file = join(temporaryLibrary({ "x.jsonl": text }), "x.jsonl");
+  for (const verb of ["import", "merge"]) {
+    const { code, err } = await one.ibid("state", verb, file);
+    expect([code, err]).toEqual([
+      2,
+      `ibid: ${file}: line 2: the field "${name}" of the mark is not as it should be\n`,
+    ]);
+  }
+});
+
+test.each([
+  ["essay", "/a.md", { place: [null, 1] }],
+  ["essay", "/a.md", { place: [{ percent: "most" }, 1] }],
+  ["essay", "/a.md", { finished: ["yes", 1] }],
+  ["bookmark", '["/a.md",1,"Some"]', { place: [{ line: {} }, 1] }],
+])("an item of kind %s is refused where a field has another type", async (kind, id, fields) => {
+  const one = machine();
+  const text = JSON.stringify({ kind, id, fields });
+  const file = join(temporaryLibrary({ "x.jsonl": text }), "x.jsonl");
+  const { code, err } = await one.ibid("state", "import", file);
+  expect([code, err]).toEqual([2, expect.stringMatching(/line 1: the field .* is not as it should be/)]);
+});
+
+test.each([
+  '{"note":[{"o":1},5]',
+  '{"note":[5,5]',
+  '{"note":"Mine."',
+  '{"anchor":[{"words":3},6]',
+  '{"essay":[null,6]',
+  '{"removed":[{},6]',
+  "no JSON",
+])("a stored mark with %s stops no command", async (fields) => {
+  const one = machine();
+  const memory = one.memory();
+  memory.marks.add(
+    { file: join(one.library, "a.md"), slug: "a", title: "A" },
+    { ...ANCHOR, before: "", after: "", lines: [3, 3], hash: "" },
+    5,
+    { note: "Sound.", id: "sound" },
+  );
+  memory.marks.add(
+    { file: join(one.library, "a.md"), slug: "a", title: "A" },
+    { ...ANCHOR, before: "", after: "", lines: [3, 3], hash: "" },
+    5,
+    { id: "unsound" },
+  );
+  memory.close();
+  const database = openSqlite(join(one.state, "memory.sqlite"));
+  const row = database.prepare("SELECT fields FROM marks WHERE id = 'unsound'").get();
+  const own = fields.startsWith("{")
+    ? JSON.stringify({
+        ...(JSON.parse(String(row?.["fields"])) as object),
+        ...(JSON.parse(`${fields}}`) as object),
+      })
+    : fields;
+  database.prepare("UPDATE marks SET fields = ? WHERE id = 'unsound'").run(own);
+  database.close();
+  for (const argv of [
+    ["notes"],
+    ["show", "a", "--mine"],
+    ["search", "mine:sound"],
+    ["review"],
+    ["state", "export"],
+  ]) {
+    const { out, err, code } = await one.ibid(...argv);
+    expect([argv, code, err]).toEqual([argv, 0, ""]);
+    expect(out).toContain("Sound");
+  }
 });

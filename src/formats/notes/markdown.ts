@@ -52,17 +52,29 @@ function noteOf(essay: NotedEssay, note: Noted): string[] {
   return [
     quoted(mark.anchor.words),
     ...was,
-    ...(mark.note === undefined ? [] : [visibleLines(mark.note.trim())]),
+    ...(mark.note === undefined || mark.note.trim() === "" ? [] : [plainText(mark.note.trim())]),
     `— ${longDate(day(mark.made))}${where}, ${linkTo(placeOf(essay, note))}`,
   ];
 }
 
 /** Paragraphs of a quotation; lines that follow each other closely (items, cells, code) keep doing so. */
 function quoted(words: string): string {
-  return visibleLines(words)
-    .split("\n")
-    .map((line) => (line.trim() === "" ? ">" : `> ${escapedLine(line)}`))
+  return linesOf(words)
+    .map((line) => (line === "" ? ">" : `> ${line}`))
     .join("  \n");
+}
+
+/** The user's note: it is plain text, and no sign in it is markup. An empty line separates paragraphs. */
+function plainText(note: string): string {
+  return linesOf(note)
+    .map((line, index, all) => `${line}${line === "" || (all[index + 1] ?? "") === "" ? "" : "  "}`)
+    .join("\n");
+}
+
+function linesOf(text: string): string[] {
+  return visibleLines(text.replace(/\r\n?/g, "\n"))
+    .split("\n")
+    .map((line) => (line.trim() === "" ? "" : escapedLine(line)));
 }
 
 function linkTo(place: string): string {
@@ -74,11 +86,17 @@ function escaped(text: string): string {
   return escapedLine(visibleLines(onOneLine(text)));
 }
 
-/** A line of text as Markdown that says just that (CommonMark 2.4). */
+/** What ibid and others read as markup anywhere in a line. An address is written as one: no sign in it can be escaped. */
+const SIGNS = /https?:\/\/[^\s<>]+|[\\`*_[\]<>|~^${}]|&(?=#?\w)|=(?==)|%(?=%)|:(?=[a-z+:-])/g;
+
+/** A line of text as Markdown that says just that (CommonMark 2.4). Blanks at its start would be code. */
 function escapedLine(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>|~]|&(?=#?\w)/g, (sign) => `\\${sign}`)
-    .replace(/^(\s*)([-+#=]|\d{1,9}[.)])(?=\s|$)/, (_, blanks: string, sign: string) =>
-      sign.length > 1 ? `${blanks}${sign.slice(0, -1)}\\${sign.at(-1)}` : `${blanks}\\${sign}`,
+    .replace(SIGNS, (sign) => (sign.length > 1 ? `<${sign}>` : `\\${sign}`))
+    .replace(/^[ \t]+/, (blanks) => blanks.replaceAll("\t", "    ").replaceAll(" ", "\u00a0"))
+    .replace(
+      /^(\s*)([-+](?=[-+\s]|$)|=(?=\s*$)|:|#{1,6}(?=\s|$)|!{3}|\?{3}|\d{1,9}[.)](?=\s|$))/,
+      (_, blanks: string, sign: string) =>
+        /^\d/.test(sign) ? `${blanks}${sign.slice(0, -1)}\\${sign.at(-1)}` : `${blanks}\\${sign}`,
     );
 }

@@ -1,0 +1,111 @@
+/**
+ * The types of the fields that ibid knows, by kind of record. Data from elsewhere is refused if a field has another type; a
+ * stored one of another type is ignored, so that no row can stop a command.
+ */
+import type { Point } from "../marks/galley.ts";
+import type { Anchor, MarkedEssay, Rivals } from "../marks/mark.ts";
+import { isTime } from "../text/timestamp.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+export function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a field's value with its time. */
+function isStamped(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && isTime(value[1]);
+}
+
+const isText: Check = (value) => typeof value === "string";
+const isIndex: Check = (value) => Number.isSafeInteger(value) && Number(value) >= -1;
+const isNothing: Check = (value) => value === null || value === undefined;
+const orNothing =
+  (check: Check): Check =>
+  (value) =>
+    isNothing(value) || check(value);
+
+function hasAll(value: unknown, checks: Readonly<Record<string, Check>>): boolean {
+  return isRow(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+}
+
+const isPair: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(isIndex);
+const isPoint = (value: unknown): value is Point =>
+  hasAll(value, { block: isIndex, offset: isIndex, note: orNothing(isIndex) });
+const isRivals = (value: unknown): value is Rivals =>
+  hasAll(value, {
+    nth: isIndex,
+    of: isIndex,
+    like: Number.isFinite,
+    near: orNothing(isIndex),
+    under: orNothing(isPair),
+  });
+
+const isAnchor: Check = (value) =>
+  hasAll(value, {
+    words: isText,
+    start: isPoint,
+    end: isPoint,
+    before: orNothing(isText),
+    after: orNothing(isText),
+    heading: orNothing(isText),
+    lines: orNothing(isPair),
+    rivals: orNothing(isRivals),
+    hash: orNothing(isText),
+  });
+
+const isEssay: Check = (value) =>
+  hasAll(value, { file: isText, slug: orNothing(isText), title: orNothing(isText) });
+
+/** The fields of each kind. Others are a newer ibid's, and may have any value. */
+const CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  essay: {
+    place: (value) =>
+      hasAll(value, {
+        percent: orNothing(Number.isFinite),
+        block: orNothing(isIndex),
+        words: orNothing(isText),
+        note: orNothing(isIndex),
+        offset: orNothing(isIndex),
+      }),
+    finished: (value) => typeof value === "boolean",
+  },
+  bookmark: {
+    place: (value) =>
+      hasAll(value, { note: orNothing(isIndex), offset: orNothing(isIndex), line: orNothing(isText) }),
+  },
+  mark: { essay: isEssay, anchor: isAnchor, note: orNothing(isText), removed: orNothing(isTime) },
+};
+
+/** The first field of a record that has another type than it should, or no time; undefined if all are sound. */
+export function unsoundField(kind: string, fields: Row): string | undefined {
+  const checks = Object.hasOwn(CHECKS, kind) ? CHECKS[kind] : undefined;
+  const own = Object.entries(fields).find(([name, stamped]) => {
+    if (!isStamped(stamped)) return true;
+    const check = checks && Object.hasOwn(checks, name) ? checks[name] : undefined;
+    return check?.((stamped as readonly unknown[])[0]) === false;
+  });
+  return own?.[0];
+}
+
+/** The essay of a mark; fields that are missing are made from its file. */
+export function soundEssay(value: unknown): MarkedEssay | undefined {
+  if (!isEssay(value)) return undefined;
+  const { file, slug, title } = value as MarkedEssay;
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return { ...(value as MarkedEssay), slug: slug ?? name, title: title ?? slug ?? name };
+}
+
+/** An anchor; fields that are missing are empty. */
+export function soundAnchor(value: unknown): Anchor | undefined {
+  if (!isAnchor(value)) return undefined;
+  const { before, after, lines, hash } = value as Anchor;
+  return {
+    ...(value as Anchor),
+    before: before ?? "",
+    after: after ?? "",
+    lines: lines ?? [1, 1],
+    hash: hash ?? "",
+  };
+}
