@@ -18,7 +18,11 @@ import { placeOf } from "../marks/place.ts";
 import { keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { readSmallFile } from "../system/read-small-file.ts";
+import { BOUNDS } from "../text/bounds.ts";
 import { memoryOf } from "./noted.ts";
+
+/** The message for a file that exceeds the bound. */
+export const TOO_LARGE = `has more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was taken`;
 
 /** Exit code 0 when every note was taken, 2 when the file is none of notes. */
 export async function importNotes(session: Session, operands: readonly string[]): Promise<number> {
@@ -42,11 +46,18 @@ export async function importNotes(session: Session, operands: readonly string[])
   }
 }
 
+/** The text of a file, or of standard input; undefined if it can't be taken, which is reported. */
 async function textOf(file: string, session: Session): Promise<string | undefined> {
-  if (file === "-") return decodeText(await session.io.readInput()).text;
-  const read = readSmallFile(resolve(session.options.cwd, file));
+  const { most } = BOUNDS.imported;
+  if (file === "-") {
+    const bytes = await session.io.readInput();
+    if (bytes.length <= most) return decodeText(bytes).text;
+    session.say(`standard input: ${TOO_LARGE}`);
+    return undefined;
+  }
+  const read = readSmallFile(resolve(session.options.cwd, file), most);
   if (read && "text" in read) return read.text;
-  session.say(`${file}: ${read ? read.reason : "can't be read"}`);
+  session.say(`${file}: ${read ? `${read.reason}; nothing was taken` : "can't be read"}`);
   return undefined;
 }
 

@@ -19,7 +19,9 @@ import { joinedRecords, readRecords, StateLineError, type StateRecord } from "..
 import { isWithin } from "../system/is-within.ts";
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
+import { BOUNDS } from "../text/bounds.ts";
 import { memoryOf } from "./noted.ts";
+import { TOO_LARGE } from "./notes-import.ts";
 
 /** Exit code 0; 2 when a file is none of ibid's state, or can't be read or written. */
 export async function run(session: Session): Promise<number> {
@@ -102,6 +104,7 @@ async function readAll(session: Session, files: readonly string[]): Promise<Stat
 
 async function textOf(file: string, { io, options }: Session): Promise<string> {
   const bytes = file === "-" ? await io.readInput() : readFileSync(resolve(options.cwd, file));
+  if (bytes.length > BOUNDS.imported.most) throw new StateLineError(TOO_LARGE);
   return decodeText(bytes).text;
 }
 

@@ -38,6 +38,7 @@ export const CONDITIONS: readonly Row[] = [
   ["words<800", "a number: also <= > >="],
   ["date>=2024-03", "a date: a year or a month stands for all of its days"],
   ["read=no", "not read; begun and yes are the others"],
+  ["marks>0", "the number of your highlights and notes"],
   ["popularity.score>5", "a key within a key of the front matter"],
 ];
 

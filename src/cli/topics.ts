@@ -44,7 +44,7 @@ export const TOPICS: readonly Topic[] = [
     above: "--where CONDITION compares a field or a front matter key. Repeat it, and all must hold.",
     rows: CONDITIONS,
     below:
-      "Quote a condition with < or > for the shell. Fields: order, date, title, words, minutes, path, file, slug, tags, draft, description, read.",
+      "Quote a condition with < or > for the shell. Fields: order, date, title, words, minutes, path, file, slug, tags, draft, description, read, marks.",
   },
   {
     name: "templates",

@@ -6,8 +6,14 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs
 /** The largest file, in bytes, that is read: nobody writes a larger one by hand. */
 const LONGEST = 1_000_000;
 
-/** The text; the reason if it is not a regular file (a fifo, a device) or too large; undefined if it can't be read. */
-export function readSmallFile(file: string): { text: string } | { reason: string } | undefined {
+/**
+ * The text; the reason if it is not a regular file (a fifo, a device) or has more than `most` bytes; undefined if it can't be
+ * read.
+ */
+export function readSmallFile(
+  file: string,
+  most = LONGEST,
+): { text: string } | { reason: string } | undefined {
   let descriptor: number;
   try {
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -17,7 +23,7 @@ export function readSmallFile(file: string): { text: string } | { reason: string
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return { reason: "is no regular file" };
-    if (stats.size > LONGEST) return { reason: "is too long" };
+    if (stats.size > most) return { reason: `has more than ${most.toLocaleString("en")} bytes` };
     return { text: readFileSync(descriptor, "utf8") };
   } catch {
     return undefined;

@@ -70,6 +70,11 @@ export const BOUNDS = {
     what: "bytes of all pictures in a page or a book",
     beyond: "the alternative texts of further ones stand in their place",
   },
+  imported: {
+    most: 20_000_000,
+    what: "bytes of a file of notes or of state",
+    beyond: "nothing is taken",
+  },
 } as const satisfies Record<string, Bound>;
 
 export type BoundName = keyof typeof BOUNDS;

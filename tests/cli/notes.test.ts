@@ -152,6 +152,18 @@ describe("ibid notes import", () => {
     expect(again).toMatchObject({ anchor: mark!.anchor, note: "Mine.", essay: mark!.essay });
   });
 
+  test("takes nothing from a file beyond the bound, and says how large it may be", async () => {
+    const file = join(temporaryLibrary({}), "large.csv");
+    writeFileSync(file, `Highlight,Title\n${" ".repeat(20_000_000)}`);
+    for (const argv of [
+      ["notes", "import", file],
+      ["state", "import", file],
+    ]) {
+      const { err, code } = await ibid(...argv);
+      expect([err, code]).toEqual([`ibid: ${file}: has more than 20,000,000 bytes; nothing was taken\n`, 2]);
+    }
+  });
+
   test("reports what it can't take, and keeps what has no place", async () => {
     const notes = join(
       temporaryLibrary({

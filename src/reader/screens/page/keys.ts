@@ -145,7 +145,7 @@ export const keys = {
       { keys: ["down", "ctrl+n"], action: "down", help: "a line down" },
       { keys: ["home", "ctrl+a"], action: "lineStart", help: "to the beginning of the line" },
       { keys: ["end"], action: "lineEnd", help: "to the end of the line" },
-      { keys: ["esc"], action: "clear", help: "back, the note not kept" },
+      { keys: ["esc"], action: "clear", help: "back; what you typed is there next time" },
       ...everywhere,
     ],
   },
