@@ -58,6 +58,8 @@ export class TreeBuilder {
   /** One for all pieces: it knows which elements a piece leaves open. It is never told that the text ends. */
   #parser: Parser | undefined;
   #line: number | undefined;
+  /** Text that was read since the last tag: the parser cuts it at each `<`, such as that of `$x < y$`. */
+  #written = "";
 
   constructor(around: Around) {
     const { limits, cite, pairs } = around;
@@ -77,13 +79,22 @@ export class TreeBuilder {
     this.#line = line;
     this.#parser ??= new Parser(
       {
-        onopentag: (name, attributes) => this.#openTag(name, attributes),
-        onclosetag: (name) => this.#closeTag(name),
-        ontext: (data) => this.#text(data),
+        onopentag: (name, attributes) => this.#flushed(() => this.#openTag(name, attributes)),
+        onclosetag: (name) => this.#flushed(() => this.#closeTag(name)),
+        ontext: (data) => (this.#written += data),
       },
       { decodeEntities: false, recognizeSelfClosing: true },
     );
     this.#parser.write(this.#held(piece));
+    this.#flushed(() => undefined);
+  }
+
+  /** Adds the text that was read, and does what follows it. */
+  #flushed(next: () => void): void {
+    const data = this.#written;
+    this.#written = "";
+    if (data !== "") this.#text(data);
+    next();
   }
 
   /** Everything as blocks: loose inlines become paragraphs. */

@@ -6,7 +6,7 @@
  *     |---------|------------------|
  *     | $|x|$   | absolute value   |
  */
-import { partsWithMath } from "./inline/math.ts";
+import { sourcesWithMath } from "./inline/math.ts";
 
 /** The number of cells in a row: those between bars without a backslash, not counting bars at its ends. */
 export function cellsIn(row: string): number {
@@ -17,14 +17,9 @@ export function cellsIn(row: string): number {
 /** The row with backslashes before the bars of formulas, if only so its cells fit the table's columns. */
 export function withoutBars(row: string, columns: number): string {
   if (!row.includes("$") || cellsIn(row) <= columns) return row;
-  let done = 0;
-  let escaped = "";
-  for (const part of partsWithMath(row)) {
-    const end = typeof part === "string" ? done + part.length : part.end;
-    const written = row.slice(done, end);
-    escaped += typeof part === "string" ? written : written.replace(BAR, "\\|");
-    done = end;
-  }
+  const escaped = sourcesWithMath(row)
+    .map(({ written, isMath }) => (isMath ? written.replace(BAR, "\\|") : written))
+    .join("");
   return cellsIn(escaped) <= columns ? escaped : row;
 }
 

@@ -12,6 +12,7 @@ import { aheadInParagraph } from "./ahead.ts";
 import type { Block, Callout, Inline } from "./document.ts";
 import { text } from "./inlines.ts";
 import { type Limits, limitsOf } from "./limits.ts";
+import { fromTexText } from "./tex-text.ts";
 
 export interface TheoremToken extends Tokens.Generic {
   type: "theorem";
@@ -71,8 +72,8 @@ export const theorems: MarkedExtension = {
         if (!found) return undefined;
         const { raw, kind, label, title, content } = found;
         const token: TheoremToken = { type: "theorem", raw, kind, label, title: [], tokens: [] };
-        this.lexer.inline(title, token.title);
-        this.lexer.blockTokens(content, token.tokens);
+        this.lexer.inline(fromTexText(title), token.title);
+        this.lexer.blockTokens(fromTexText(content), token.tokens);
         return token;
       },
     },
@@ -124,6 +125,8 @@ function unindented(content: string): string {
 
 /** The tombstone at the end of a proof. */
 const QED = "∎";
+/** A tombstone that the author wrote, in text or in a formula. */
+const ENDED = /(?:[∎■□▪◻◼]|\\(?:blacksquare|square|Box|qed|qedsymbol|qedhere))\s*$/;
 
 /** The callout of a theorem; a proof ends with a tombstone. `number` applies only to a theorem with a label. */
 export function theoremOf(
@@ -144,6 +147,9 @@ export function theoremOf(
 function withTombstone(children: readonly Block[]): Block[] {
   const last = children.at(-1);
   if (last?.type !== "paragraph") return [...children, { type: "paragraph", children: [text(QED)] }];
+  const end = last.children.at(-1);
+  const written = end?.type === "text" ? end.text : end?.type === "inlineMath" ? end.tex : "";
+  if (ENDED.test(written)) return [...children];
   return [...children.slice(0, -1), { ...last, children: [...last.children, text(` ${QED}`)] }];
 }
 

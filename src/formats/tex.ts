@@ -28,7 +28,7 @@ const { __parse: parseTex } = katex as unknown as {
  */
 export function texParser(macros: TexMacros = ownMacros()): TexParser {
   const expansion = new Expansion();
-  return (tex, display) => {
+  const parse: TexParser = (tex, display) => {
     const refused = refusal(tex);
     if (refused !== undefined) return refused;
     expansion.begin(tex.length);
@@ -38,10 +38,15 @@ export function texParser(macros: TexMacros = ownMacros()): TexParser {
         optionsOf(display, macros, expansion),
       ) as FormulaNode[];
     } catch (error) {
-      return problemOf(error, tex);
+      // Markdown has displays within a paragraph, in which TeX allows tags and environments.
+      return !display && DISPLAY_ONLY.test(tex) ? parse(tex, true) : problemOf(error, tex);
     }
   };
+  return parse;
 }
+
+/** What TeX allows in displays only. */
+const DISPLAY_ONLY = /\\tag\b|\\begin\s{0,3}\{/;
 
 /** Environments that the parser does not know, with those that look the same in cells. */
 const ENVIRONMENTS: Readonly<Record<string, readonly [begin: string, end: string]>> = {
@@ -169,7 +174,7 @@ export function mathMlWriter(
   macros: TexMacros = ownMacros(),
 ): (tex: string, display: boolean) => string | undefined {
   const expansion = new Expansion();
-  return (tex, display) => {
+  const write = (tex: string, display: boolean): string | undefined => {
     if (refusal(tex) !== undefined) return undefined;
     expansion.begin(tex.length);
     try {
@@ -184,7 +189,10 @@ export function mathMlWriter(
       if (start < 0 || end < 0) return undefined;
       return withoutLinks(html.slice(start, end + "</math>".length).replace(START, ""));
     } catch {
-      return undefined;
+      return !display && DISPLAY_ONLY.test(tex)
+        ? write(tex, true)?.replace(' display="block"', "")
+        : undefined;
     }
   };
+  return write;
 }

@@ -2,7 +2,7 @@
  * Theorems as LaTeX writes them, and references to them.
  */
 import { describe, expect, test } from "vitest";
-import type { Block } from "../../src/document/document.ts";
+import { type Block, plainText } from "../../src/document/document.ts";
 import { openEssay } from "../../src/document/open-essay.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { texOf } from "../../src/formats/mathematics.ts";
@@ -113,4 +113,37 @@ describe("commands are defined", () => {
   test("by no other keys", () => {
     expect(page("---\nauthor: { R: '\\mathbb{R}' }\n---\n\n$\\R$ $\\zzz$")).toEqual(["ℝ $\\zzz$"]);
   });
+});
+
+describe("TeX's text within a theorem", () => {
+  test("is emphasis, strong text and blanks that do not break", () => {
+    const [own] = parseDocument(
+      "\\begin{theorem}\nLet \\emph{all $x_{i}$ be} \\textbf{so}, see Lemma~2, `a~b`.\n\\end{theorem}",
+    ).blocks;
+    const [paragraph] = own?.type === "callout" ? own.children : [];
+    const inlines = paragraph?.type === "paragraph" ? paragraph.children : [];
+    expect(inlines.map(({ type }) => type)).toEqual([
+      "text",
+      "emphasis",
+      "text",
+      "strong",
+      "text",
+      "codeSpan",
+      "text",
+    ]);
+    expect(plainText(inlines)).toBe("Let all x_{i} be so, see Lemma\u00a02, a~b.");
+  });
+
+  test("is left alone if its braces do not match", () => {
+    const [own] = parseDocument("\\begin{remark}\nLet \\emph{this be.\n\\end{remark}").blocks;
+    expect(JSON.stringify(own)).toContain("emph{this be.");
+  });
+
+  test.each(["Done. \\qed", "Done. ■", "Done. □", "Done. $\\blacksquare$", "Done."])(
+    "%s has one tombstone",
+    (text) => {
+      const [own] = parseDocument(`\\begin{proof}\n${text}\n\\end{proof}`).blocks;
+      expect(JSON.stringify(own).match(/[∎■□]|blacksquare|qed/g)).toHaveLength(1);
+    },
+  );
 });

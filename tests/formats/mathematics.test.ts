@@ -130,3 +130,12 @@ test("formulas in the cells of a table are read, as those in text", () => {
   const document = parseDocument("| $x^2$ | b |\n|--|--|\n| $\\alpha$ | c |\n");
   expect(spokenBlocks(document, mathematicsOf(document)).flat()).toContain("x squared: alpha. b: c");
 });
+
+test("a display within a paragraph may have a tag or an environment", async () => {
+  const input = "So $$x = 1 \\tag{7}$$ and $$\\begin{align}a &= b\\end{align}$$ here.\n";
+  expect(await shown("text", input)).toBe("So x = 1 (7) and a = b here.\n");
+  const html = await shown("html", input);
+  expect(html).toContain("<mtext>(7)</mtext>");
+  expect(html).not.toContain('class="tex"');
+  expect(html).not.toContain('display="block"');
+});

@@ -59,10 +59,18 @@ function dollars(text: string, from: number, reach: Reach): MathSpan | undefined
   let to = reach.closing("$", from);
   while (to >= 0 && to - from <= LONGEST && (text[to - 1] === "\\" || isOpen(text.slice(from, to))))
     to = reach.closing("$", to + 1);
-  if (to < 0 || to - from > LONGEST || /[\s$]/.test(text[to - 1]!) || /\d/.test(text[to + 1] ?? ""))
+  if (to < 0 || to - from > LONGEST || endsInVain(text, from, to) || /\d/.test(text[to + 1] ?? ""))
     return undefined;
   const tex = text.slice(from, to);
   return isProse(tex, text[from - 2] ?? "", text[to + 1] ?? "") ? undefined : { tex, end: to + 1 };
+}
+
+/** Whether a closing dollar follows a blank or another dollar. An escaped dollar by itself is a formula, but no part of a word. */
+function endsInVain(text: string, from: number, to: number): boolean {
+  const isDollar = text.slice(from, to) === "\\$";
+  return isDollar
+    ? /[\p{L}\p{N}$]/u.test((text[from - 2] ?? "") + (text[to + 1] ?? ""))
+    : /[\s$]/.test(text[to - 1]!);
 }
 
 /** A command, a script, a group or a relation. */
@@ -161,4 +169,16 @@ export function partsWithMath(text: string): readonly (string | MathSpan)[] {
   }
   if (done < text.length) parts.push(text.slice(done));
   return parts;
+}
+
+/** The source of each part of a text, and whether it is a formula. */
+export function sourcesWithMath(text: string): { readonly written: string; readonly isMath: boolean }[] {
+  let done = 0;
+  return partsWithMath(text).map((part) => {
+    const isMath = typeof part !== "string";
+    const end = isMath ? part.end : done + part.length;
+    const written = text.slice(done, end);
+    done = end;
+    return { written, isMath };
+  });
 }

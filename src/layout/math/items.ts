@@ -128,7 +128,11 @@ function setNode(node: FormulaNode, setting: Setting): readonly Item[] {
     case "array":
       return [item(arrayBox(node, setting).box, "inner")];
     case "tag":
-      return setting.items(node.body, setting);
+      return [
+        ...setting.items(node.body, setting),
+        { class: "space", box: EMPTY, units: 9 },
+        ...setting.items(node.tag, setting),
+      ];
     case "cdlabel":
       return setting.items([node.label], styled(setting, "script"));
     case "cdlabelparent":
