@@ -87,7 +87,7 @@ function smoke(): void {
 
 function report(): void {
   const size = (statSync(output).size / 1e6).toFixed(0);
-  const args = ["show", "marginalia"];
+  const args = ["show", join(root, "essays/marginalia/index.md")];
   const [own, npm, bare] = [
     timeOf(output, args),
     timeOf(process.execPath, [program, ...args]),
