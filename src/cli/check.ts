@@ -9,6 +9,7 @@ import { checkLibrary } from "../library/check/check-library.ts";
 import { type Finding, isRule, RULE_NAMES } from "../library/check/finding.ts";
 import { NoLibraryError } from "../library/errors.ts";
 import { MARKDOWN } from "../links/address.ts";
+import type { Essay } from "../essay/essay.ts";
 import type { Located } from "../library/locate.ts";
 import { isWithin } from "../system/is-within.ts";
 import { nearest } from "../text/nearest.ts";
@@ -25,11 +26,16 @@ export async function run(session: Session): Promise<number> {
     paths.length === 0 || paths.some((path) => isWithin(file, path));
   const library = await session.library({ located: locatedOf(paths, session), toCheck: true });
   const { essays, findings } = await checkLibrary(library, isWanted);
+  const others = paths.filter((path) => isOther(path, library.essays, findings));
+  for (const path of others)
+    session.say(`${shortest(path, cwd)}: no essay of the library; it is passed over`);
   const shown = findings
     .filter(({ severity }) => severity === "error" || session.options.severity === "warning")
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))
     .map((finding) => ({ ...finding, file: shortest(finding.file, cwd) }));
   if (essays === 0 && shown.length === 0) {
+    // A hook names every file of a change, and some are for the repository's readers alone.
+    if (paths.length > 0 && others.length === paths.length) return 0;
     session.say(nothingToCheck(operands, library.root));
     return 2;
   }
@@ -66,6 +72,15 @@ function nothingToCheck(operands: readonly string[], root: string): string {
   const others = operands.filter((operand) => /\.[^./]+$/.test(operand) && !MARKDOWN.test(operand));
   if (others.length === operands.length) return `${others.join(", ")}: not Markdown (.md, .markdown, .mdx)`;
   return `${operands.join(", ")}: no essays of the library here`;
+}
+
+/** Whether a named file is Markdown, but neither an essay of the library nor reported. */
+function isOther(path: string, essays: readonly Essay[], findings: readonly Finding[]): boolean {
+  return (
+    MARKDOWN.test(path) &&
+    statSync(path).isFile() &&
+    ![...essays, ...findings].some(({ file }) => file === path)
+  );
 }
 
 function shortest(file: string, cwd: string): string {

@@ -98,12 +98,13 @@ export class SourceText {
     }));
   }
 
-  /** Every match of a global pattern in the body, except in code. */
+  /** Every match of a global pattern in the body, except in code and behind a backslash (CommonMark 2.4). */
   *bareMatches(pattern: RegExp): Generator<Occurrence & { readonly found: string }> {
     if (this.whole.search(pattern) < 0) return;
     const place = this.#placesOf();
-    for (const { 0: found, index } of this.#bareText().matchAll(pattern))
-      yield { found, ...this.#occurrence(index, found.length, place) };
+    const bare = this.#bareText();
+    for (const { 0: found, index } of bare.matchAll(pattern))
+      if (!isEscaped(bare, index)) yield { found, ...this.#occurrence(index, found.length, place) };
   }
 
   /**
@@ -201,6 +202,13 @@ export class SourceText {
       return { line: index + 1, column };
     };
   }
+}
+
+/** Whether an odd number of backslashes, of at most 100, stands before an offset. */
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (at - start < 100 && text[start - 1] === "\\") start--;
+  return (at - start) % 2 === 1;
 }
 
 function startsOf(lines: readonly string[]): number[] {

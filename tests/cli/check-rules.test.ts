@@ -17,7 +17,11 @@ const sections = new Map(
 );
 
 /** No text can show bytes that are no text, what is too much to read, or a file that can't be read. */
-const WITHOUT_EXAMPLES = new Set(["encoding", "bound", "unreadable"]);
+const WITHOUT_EXAMPLES = new Map<string, string | Buffer>([
+  ["encoding", Buffer.from("---\ntitle: A\n---\n\nCaf\u00e9.\n", "latin1")],
+  ["bound", `---\ntitle: A\n---\n\n${"*a* ".repeat(50_001)}\n`],
+  ["unreadable", Buffer.from("\0\u0001\u0002\0")],
+]);
 
 test("every rule has its section, in the order of the program", () => {
   expect([...sections.keys()]).toEqual(RULE_NAMES);
@@ -29,7 +33,12 @@ function example(rule: string, kind: "Wrong" | "Right"): string {
   return text!;
 }
 
-async function found(essay: string): Promise<{ rule: string; severity: string }[]> {
+/** The severity that the page gives a rule. */
+function severityOf(rule: string): string {
+  return sections.get(rule)!.split("\n")[2]!.startsWith("Error") ? "error" : "warning";
+}
+
+async function found(essay: string | Buffer): Promise<{ rule: string; severity: string }[]> {
   const root = temporaryLibrary({
     "the-essay.md": essay,
     "other.md": "---\ntitle: Other\norder: 1\n---\n\n## Part\n\nText.\n",
@@ -42,8 +51,11 @@ async function found(essay: string): Promise<{ rule: string; severity: string }[
 
 describe("the examples of", () => {
   test.each(RULE_NAMES.filter((rule) => !WITHOUT_EXAMPLES.has(rule)))("%s", async (rule) => {
-    const severity = sections.get(rule)!.split("\n")[2]!.startsWith("Error") ? "error" : "warning";
-    expect(await found(example(rule, "Wrong"))).toEqual([{ rule, severity }]);
+    expect(await found(example(rule, "Wrong"))).toEqual([{ rule, severity: severityOf(rule) }]);
     expect(await found(example(rule, "Right"))).toEqual([]);
   });
+});
+
+test.each([...WITHOUT_EXAMPLES])("the severity of %s is the page's", async (rule, essay) => {
+  expect(await found(essay)).toEqual([{ rule, severity: severityOf(rule) }]);
 });

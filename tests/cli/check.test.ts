@@ -33,6 +33,12 @@ describe("ibid check", () => {
     ["tags that are no list", "---\ntitle: A\ntags:\n  a: b\n---\n\nText.\n", ["3:1 warning field"]],
     ["no title", "Text.\n", ["1:1 warning title-missing"]],
     ["a citation without a note", titled("One[^1] two[^x].\n\n[^1]: Note."), ["5:12 error footnote-missing"]],
+    ["a bracket that is escaped", titled("A \\[^esc] b, \\[x][y] and \\&#1;."), []],
+    [
+      "a citation beside one that is escaped",
+      titled("A \\[^x] b \\\\[^x]."),
+      ["5:13 error footnote-missing"],
+    ],
     [
       "closed code, and a definition behind it",
       titled("[a]\n\n```sh\nls\n```\n\n[a]: https://example.org"),
@@ -135,6 +141,19 @@ describe("ibid check", () => {
     expect((await run(["check", "nowhere.md"], { cwd: root })).code).toBe(2);
     const fine = await run(["check", "--ignore", "title-missing", "b.md", "-d", root], { cwd: root });
     expect(fine).toEqual({ out: "", err: "ibid: nothing wrong in 1 essay\n", code: 0 });
+  });
+
+  test("a named file that is no essay is passed over, as a hook names every file of a change", async () => {
+    const root = temporaryLibrary({
+      ".ibid.toml": "",
+      "README.md": "For [nobody](gone.md).\n",
+      "essays/a.md": "---\ntitle: A\n---\n\nText.\n",
+    });
+    const passed = "ibid: README.md: no essay of the library; it is passed over\n";
+    const alone = await run(["check", "README.md"], { cwd: root });
+    expect(alone).toEqual({ out: "", err: passed, code: 0 });
+    const both = await run(["check", "README.md", "essays/a.md"], { cwd: root });
+    expect(both).toEqual({ out: "", err: `${passed}ibid: nothing wrong in 1 essay\n`, code: 0 });
   });
 
   test("warnings alone do not fail", async () => {
