@@ -4,13 +4,12 @@
 import { resolve } from "node:path";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
-import { frontMatterValue } from "../essay/keys.ts";
+import { BARE_ORDER, essaysByBeginning, essaysByOrder, essaysBySlug, ORDER } from "../essay/by-name.ts";
 import { nearest } from "../text/nearest.ts";
 import { NoEssayError } from "./errors.ts";
 import type { Library } from "./library.ts";
 import { libraryAt } from "./open.ts";
 import { trimmed } from "../text/trim.ts";
-import { label } from "../text/visible.ts";
 import { isWithin } from "../system/is-within.ts";
 import { statsOf } from "../system/stats.ts";
 
@@ -25,11 +24,11 @@ export async function findEssay(
   commands: readonly string[] = [],
 ): Promise<Essay> {
   const found =
-    byOrder(library, name, ORDER) ??
-    bySlug(library, name) ??
+    only(name, essaysByOrder(library.essays, name, ORDER)) ??
+    only(name, essaysBySlug(library.essays, name)) ??
     (await byPath(library, name, cwd)) ??
-    byOrder(library, name, BARE_ORDER) ??
-    byBeginning(library, name);
+    only(name, essaysByOrder(library.essays, name, BARE_ORDER)) ??
+    only(name, essaysByBeginning(library.essays, name));
   if (found) return found;
   const [command] = nearest(name, commands);
   if (command !== undefined)
@@ -73,47 +72,6 @@ async function alone(name: string, library: Library): Promise<Essay> {
   await library.read();
   if (library.essays[0]) return library.essays[0];
   throw new NoEssayError(name, library.skipped[0]?.message ?? "no essay", []);
-}
-
-const ORDER = /^#(-?[\d.]+)$/;
-const BARE_ORDER = /^(\d+(?:\.\d+)?)$/;
-
-function byOrder(library: Library, name: string, pattern: RegExp): Essay | undefined {
-  const number = pattern.exec(name)?.[1];
-  if (number === undefined) return undefined;
-  return only(name, shownFirst(library.essays.filter((essay) => essay.order === Number(number))));
-}
-
-/** By the beginning of a slug, or of its last part. */
-function byBeginning(library: Library, name: string): Essay | undefined {
-  const wanted = trimmed(name, "/").toLowerCase();
-  if (wanted === "") return undefined;
-  const begins = ({ slug }: Essay): boolean => {
-    const own = label(slug).toLowerCase();
-    return own.startsWith(wanted) || own.slice(own.lastIndexOf("/") + 1).startsWith(wanted);
-  };
-  return only(name, shownFirst(library.essays.filter(begins)));
-}
-
-/** Those that are no drafts, if there are any. */
-function shownFirst(essays: readonly Essay[]): readonly Essay[] {
-  const shown = essays.filter((essay) => !essay.draft);
-  return shown.length > 0 ? shown : essays;
-}
-
-/** By the whole slug, else by its last part if only one slug ends so. */
-function bySlug(library: Library, name: string): Essay | undefined {
-  const wanted = trimmed(name, "/").toLowerCase();
-  const exact = library.essays.find((essay) => essay.slug === wanted || essay.slug.toLowerCase() === wanted);
-  if (exact || wanted === "") return exact;
-  // A slug as a list or completion shows it: without characters that a terminal or a shell would interpret.
-  const asShown = library.essays.find((essay) => label(essay.slug).toLowerCase() === wanted);
-  if (asShown) return asShown;
-  const own = library.essays.filter(
-    (essay) => String(frontMatterValue(essay.data, "slug")).toLowerCase() === wanted,
-  );
-  const ending = library.essays.filter((essay) => essay.slug.toLowerCase().endsWith(`/${wanted}`));
-  return only(name, own.length > 0 ? own : ending);
 }
 
 async function byPath(library: Library, name: string, cwd: string): Promise<Essay | undefined> {

@@ -144,7 +144,7 @@ export const always: readonly Binding[] = [
   {
     keys: [":"],
     action: "palette",
-    help: "find an action by its name; :essay NAME opens an essay, :q leaves",
+    help: "find an action or essay by its name; :essay NAME opens an essay, :q leaves",
   },
   mouse,
   ...everywhere,

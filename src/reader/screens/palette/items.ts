@@ -1,11 +1,13 @@
 /**
- * The items of the palette: all actions of the keymap, those of the current screen first, and the commands of vi and less.
+ * The items of the palette: all actions of the keymap, those of the current screen first, essays, and the commands of vi
+ * and less.
  *
- *     :outline      an action by its name       :essay ship    an essay by its title or slug
+ *     :outline      an action by its name       :essay ship    an essay by its title, slug or number
  *     :q            leaves                      :30  :50%      to a line, to a per cent
  */
+import { BARE_ORDER, essaysByBeginning, essaysByOrder, essaysBySlug, ORDER } from "../../../essay/by-name.ts";
 import type { Essay } from "../../../essay/essay.ts";
-import { fuzzyIndex } from "../../../search/fuzzy.ts";
+import { fuzzyIndex, fuzzyRanges } from "../../../search/fuzzy.ts";
 import { type Action, type Binding, type Context, CONTEXTS, type Keymap } from "../../keymap.ts";
 import type { PaletteScreen, State } from "../../state.ts";
 
@@ -21,9 +23,15 @@ export interface ActionItem {
   readonly on: "here" | "shelf" | "elsewhere";
 }
 
+/** An essay to open. */
+export interface EssayItem {
+  readonly kind: "essay";
+  readonly essay: Essay;
+}
+
 export type PaletteItem =
   | ActionItem
-  | { readonly kind: "essay"; readonly essay: Essay }
+  | EssayItem
   | { readonly kind: "line"; readonly action: "line" | "percent"; readonly count: number };
 
 /** The names of actions in vi and less. */
@@ -56,18 +64,61 @@ export function paletteItems({ query, about }: PaletteScreen, state: State): rea
     return [{ kind: "line", action: place[2] === "%" ? "percent" : "line", count: Number(place[1]) }];
   const all = actionItems(state.keymap, about, state.library.alone);
   if (words === "") return all.filter(({ on }) => on === "here");
+  return inOrder(words, matchingActions(words, all), essaysNamed(words, state));
+}
+
+/** The most essays above actions that match by their description. */
+const MOST_TITLES = 5;
+
+/** Names and titles before descriptions; what only another screen does comes last. */
+function inOrder(
+  words: string,
+  actions: readonly ActionItem[],
+  essays: readonly EssayItem[],
+): readonly PaletteItem[] {
+  const alias = ALIASES[words];
+  const isNamed = ({ action, name }: ActionItem): boolean => action === alias || isIn(words, name);
+  const [elsewhere, doable] = parted(actions, ({ on }) => on === "elsewhere");
+  const [named, described] = parted(doable, isNamed);
+  const titled = essays.filter(({ essay }) => isIn(words, essay.title)).slice(0, MOST_TITLES);
+  const others = essays.filter((item) => !titled.includes(item));
+  return [...named, ...titled, ...described, ...others, ...elsewhere];
+}
+
+/** Whether a name has every one of the words, without gaps in its letters. */
+function isIn(words: string, name: string): boolean {
+  return words.split(/\s+/).every((word) => fuzzyRanges(word, name, false).length > 0);
+}
+
+function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+/** The actions that match, best first, that of the command of vi before all. */
+function matchingActions(words: string, all: readonly ActionItem[]): ActionItem[] {
   const alias = ALIASES[words];
   const first = all.filter(({ action }) => action === alias);
   const index = fuzzyIndex(
     all.map(({ name, help }) => ({ title: name, slug: "", tags: [], description: help })),
   );
   const found = index.search(words).map((at) => all[at]!);
-  const actions = [...first, ...found.filter((item) => !first.includes(item))];
-  return actions.length > 0 ? actions : essaysNamed(words, state);
+  return [...first, ...found.filter((item) => !first.includes(item))];
 }
 
-function essaysNamed(words: string, { library }: State): PaletteItem[] {
-  return library.index.search(words).map((at) => ({ kind: "essay", essay: library.essays[at]! }));
+/** The essay that `ibid NAME` would open, then those whose title, tags or description match. */
+function essaysNamed(words: string, { library }: State): EssayItem[] {
+  const { essays, index } = library;
+  const name = words.trim();
+  const meant = [
+    essaysByOrder(essays, name, ORDER),
+    essaysBySlug(essays, name),
+    essays.filter(({ path }) => path === name),
+    essaysByOrder(essays, name, BARE_ORDER),
+    essaysByBeginning(essays, name),
+  ];
+  const first = name === "" ? [] : (meant.find(({ length }) => length > 0) ?? []);
+  const found = index.search(words).map((at) => essays[at]!);
+  return [...new Set([...first, ...found])].map((essay) => ({ kind: "essay", essay }));
 }
 
 /** All actions, each once: from the current screen, else from the shelf, else from another screen. */

@@ -29,7 +29,7 @@ export function paletteView(state: State, screen: PaletteScreen, under: () => Ro
   const list = items
     .slice(screen.top, screen.top + height)
     .map((item, index) => itemRow(item, words, screen.top + index === screen.cursor, columns));
-  const shown = list.length > 0 ? list : [{ spans: [span("   nothing is called so", "quiet")] }];
+  const shown = list.length > 0 ? list : [{ spans: [span("   No action or essay has this name.", "quiet")] }];
   const rule: Row = { spans: [span("─".repeat(columns), "rule")] };
   const above = under().slice(0, Math.max(0, rows - shown.length - 2));
   return [...above, rule, ...shown, field(state, screen, items.length)];

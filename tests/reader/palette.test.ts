@@ -1,0 +1,70 @@
+/**
+ * What the palette finds: actions and essays.
+ */
+import { describe, expect, test } from "vitest";
+import { paletteItems } from "../../src/reader/screens/palette/items.ts";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const sources = {
+  "2019/how-to-ship.md": essay({ title: "Getting things out", order: 202 }, "A few words.\n"),
+  "two.md": essay({ title: "Two kinds of readers", order: 7 }, "A few words.\n"),
+  "other.md": essay(
+    { title: "Something else", order: 8, description: "About the outline" },
+    "A few words.\n",
+  ),
+};
+
+function typed(text: string, one: Reader = reader(sources)): Reader {
+  return one.press(":", ...Array.from(text, (letter) => (letter === " " ? "space" : letter)));
+}
+
+function names(one: Reader): string[] {
+  const { screen } = one.state();
+  if (screen.kind !== "palette") return [];
+  return paletteItems(screen, one.state()).map((item) =>
+    item.kind === "essay" ? item.essay.title : item.kind === "action" ? item.name : item.action,
+  );
+}
+
+function opened(one: Reader): string | undefined {
+  const { screen } = one.press("enter").state();
+  return screen.kind === "page" ? screen.page.essay.title : undefined;
+}
+
+describe("an essay is named in the palette as on the command line", () => {
+  test.each(["2019/how-to-ship.md", "how-to-ship", "how-to", "#202", "202", "things out"])(
+    ":essay %s",
+    (name) => {
+      expect(opened(typed(`essay ${name}`))).toBe("Getting things out");
+    },
+  );
+
+  test("without the word essay, too", () => {
+    expect(opened(typed("how-to-ship"))).toBe("Getting things out");
+    expect(opened(typed("#202"))).toBe("Getting things out");
+  });
+});
+
+describe("the order", () => {
+  test("a title comes before an action whose description matches, which stays", () => {
+    const found = names(typed("two", reader(sources).press("enter")));
+    expect(found[0]).toBe("Two kinds of readers");
+    expect(found).toContain("spread");
+  });
+
+  test("the name of an action comes before essays that only describe it", () => {
+    const found = names(typed("outline", reader(sources).press("enter")));
+    expect(found[0]).toBe("outline");
+    expect(found).toContain("Something else");
+  });
+
+  test("what cannot be done here is last", () => {
+    expect(names(typed("outline")).at(-1)).toBe("outline");
+    expect(names(typed("outline"))[0]).not.toBe("outline");
+  });
+});
+
+test("a name that nothing has", () => {
+  expect(typed("xqzzjw").screen().join("\n")).toContain("No action or essay has this name.");
+});
