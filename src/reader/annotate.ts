@@ -14,7 +14,7 @@ import type { EffectOf, Message } from "./messages.ts";
 const WORDS = 40;
 
 /** The marks of an essay. Without a file an essay has none. */
-function marksOf(memory: Memory, essay: Essay): readonly Mark[] {
+export function marksThere(memory: Memory, essay: Essay): readonly Mark[] {
   return isInFile(essay) ? memory.marks.of(keyOf(essay)) : [];
 }
 
@@ -26,13 +26,13 @@ export function annotate(
 ): void {
   if (!isInFile(essay)) return send({ kind: "said", message: "what comes from a pipe can't be marked" });
   const { mark, undo } = done(memory, essay, deed, now());
-  if (!mark) return send({ kind: "said", message: "that mark is gone" });
+  if (!mark) return send({ kind: "said", message: isUndo ? "nothing to take back" : "that mark is gone" });
   const until = memory.isKept || deed.do === "remove" ? "" : " until you leave, for it can't be kept";
   send({
     kind: "annotated",
     latest: mark.removed === undefined ? mark.id : undefined,
     path: essay.path,
-    marks: marksOf(memory, essay),
+    marks: marksThere(memory, essay),
     undo: isUndo ? undefined : undo,
     words: `${isUndo ? "taken back: " : ""}${wordsOf(deed, mark)}${until}`,
   });
@@ -54,12 +54,15 @@ function done(
   const before = marks.get(id);
   switch (deed.do) {
     case "remove":
+      if (before?.removed !== undefined) return { mark: undefined };
       return { mark: marks.remove(id, at), undo: { do: "restore", id } };
     case "restore":
+      if (before?.removed === undefined) return { mark: undefined };
       return { mark: marks.restore(id, at), undo: { do: "remove", id } };
     case "note":
       return {
-        mark: marks.change(id, { note: deed.note }, at),
+        // A note outlives the removal of its mark by another reader.
+        mark: marks.change(id, { note: deed.note, removed: undefined }, at),
         undo: { do: "note", id, note: before?.note },
       };
     case "attach":

@@ -13,6 +13,7 @@ import type { Query, QueryError } from "../search/query.ts";
 import type { MouseReport } from "../terminal/mouse.ts";
 import type { Mark } from "../marks/mark.ts";
 import type { Deed } from "./deed.ts";
+import type { Action } from "./keymap.ts";
 import type { FieldName } from "./typed-field.ts";
 import type { Around, Landing, ListKind, NamedLibrary, NamedTheme, Shelved, Size, State } from "./state.ts";
 
@@ -73,6 +74,8 @@ export type Effect =
   | { readonly kind: "queue"; readonly essay: Essay; readonly isIn: boolean }
   /** Changes the marks of an essay. */
   | { readonly kind: "annotate"; readonly essay: Essay; readonly deed: Deed; readonly isUndo?: true }
+  /** Reads the marks of an essay again, for an action on them. */
+  | { readonly kind: "reread"; readonly essay: Essay; readonly action: Action; readonly count: number }
   /** Opens a text in the editor, and reports the changed text. */
   | { readonly kind: "compose"; readonly text: string }
   | { readonly kind: "unbookmark"; readonly bookmark: number }
@@ -140,6 +143,14 @@ export type Message =
       readonly marks: readonly Mark[];
       readonly undo: Deed | undefined;
       readonly words: string;
+    }
+  /** The marks of an essay as they are now, and the action that waits for them. */
+  | {
+      readonly kind: "reread";
+      readonly essay: Essay;
+      readonly marks: readonly Mark[];
+      readonly action: Action;
+      readonly count: number;
     }
   /** The text from the editor, or the reason of a failure. */
   | { readonly kind: "composed"; readonly text: string; readonly failure: string | undefined }

@@ -23,6 +23,7 @@ import { commandAnswered } from "./screens/pipe/answer.ts";
 import { answered, searchedAgain } from "./screens/search/search.ts";
 import { previewed, relaidPreview, withPreview } from "./screens/shelf/preview.ts";
 import { keepInView } from "./scroll.ts";
+import { needsMarks, reread } from "./reread.ts";
 import { onShelfAlone, popped, pushed } from "./stack.ts";
 import { skippedWords } from "./start.ts";
 import type { PaletteScreen, Screen, Shelved, Size, State } from "./state.ts";
@@ -60,6 +61,7 @@ const ON: On = {
   changed,
   settled: (state) => only(settled(state)),
   annotated,
+  reread,
   heard: (state, message) => only(heardOne(state, message)),
   seek: (state) => only(sought(state)),
   peeked: (state, { open, at }) => only(peeked(state, open, at)),
@@ -205,7 +207,8 @@ function acted(state: State, action: Action, count: number): Updated {
     case "accept":
       if (screen.kind === "palette") return chosen(state, screen);
   }
-  return module.update(state, screen, action, count);
+  const needed = needsMarks(state, action, count);
+  return needed ? ask(state, needed) : module.update(state, screen, action, count);
 }
 
 /** Does the chosen item of the palette on the screen under it. */

@@ -16,7 +16,7 @@ import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
 import { marksOf } from "../memory/adopt.ts";
-import { annotate } from "./annotate.ts";
+import { annotate, marksThere } from "./annotate.ts";
 import type { Effect, EffectOf, Listed } from "./messages.ts";
 import { browse, compose, copy, edit, type Outside } from "./outside.ts";
 import { speak } from "./speaking.ts";
@@ -71,6 +71,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     bookmark: (effect, send) => bookmark(world, effect, send),
     queue: (effect, send) => queue(world, effect, send),
     annotate: (effect, send) => annotate(world, effect, send),
+    reread: (effect, send) => send({ ...effect, marks: marksThere(world.memory, effect.essay) }),
     compose: (effect, send) => void compose(world, effect, send),
     unbookmark: ({ bookmark: id }) => world.memory.unbookmark(id),
     mark: (effect, send) => mark(world, effect, send),

@@ -433,6 +433,57 @@ describe("a search for mine:", () => {
   });
 });
 
+describe("with another reader of the same memory", () => {
+  const LATER = 1_000;
+
+  test("H shows the notes that were made there", () => {
+    const own = opened().press("h");
+    const { id } = pageOf(own).marks[0]!;
+    own.memory.marks.change(id, { note: "from elsewhere" }, LATER);
+    expect(own.press("H").screen().join("\n")).toContain("✎ from elsewhere");
+  });
+
+  test("x shows a note that was made there before it removes it", () => {
+    const own = opened().press("h");
+    const { id } = pageOf(own).marks[0]!;
+    own.memory.marks.change(id, { note: "from elsewhere" }, LATER);
+    own.press("x");
+    expect(own.screen().join("\n")).toContain("from elsewhere");
+    expect(own.screen().at(-1)).toContain("changed elsewhere");
+    expect(marked(own)).toHaveLength(1);
+    expect(marked(own.press("x"))).toEqual([]);
+  });
+
+  test("d in the list does, too", () => {
+    const own = opened().press("h", "H");
+    const { id } = own.memory.marks.all()[0]!;
+    own.memory.marks.change(id, { note: "from elsewhere" }, LATER);
+    expect(own.press("d").screen().join("\n")).toContain("✎ from elsewhere");
+    expect(own.memory.marks.all()).toHaveLength(1);
+    own.press("d");
+    expect(own.memory.marks.all()).toEqual([]);
+  });
+
+  test("a changes the note that was made there", () => {
+    const own = opened().press("h");
+    const { id } = pageOf(own).marks[0]!;
+    own.memory.marks.change(id, { note: "from elsewhere" }, LATER);
+    expect(notes(own.press("a", "!", "enter"))).toEqual(["from elsewhere!"]);
+  });
+
+  test("a mark that was removed there is removed no more, and its note is kept if one is written", () => {
+    const own = opened().press("h", "H");
+    const { id } = own.memory.marks.all()[0]!;
+    own.memory.marks.remove(id, LATER);
+    expect(own.press("d").screen().at(-1)).toContain("that mark is gone");
+    own.memory.marks.restore(id, LATER + 1);
+    own.press("q", "a", "x");
+    own.memory.marks.remove(id, LATER + 2);
+    own.press("enter");
+    expect(own.memory.marks.all().map(({ note }) => note)).toEqual(["x"]);
+  });
+});
+
 describe("H", () => {
   function listed(own: Reader): string[] {
     return own

@@ -21,6 +21,7 @@ export interface Reader {
   /** Tells it something that happens in the world. */
   send: (message: Message) => void;
   readonly library: Library;
+  readonly memory: Memory;
 }
 
 /** Effects that would reach out of the test: the browser, the clipboard, the editor, the terminal. */
@@ -58,13 +59,14 @@ export function reader(
     isLibrary: true,
   });
   let clock = 0;
+  const memory = new Memory(undefined);
   let state = initialState(shelved, size, settings);
   const performed: Effect[] = [];
   const perform = performerOf({
     library,
     following: { recover: () => undefined },
     choice: { drafts: true },
-    memory: new Memory(undefined),
+    memory,
     env: {},
     color: false,
     voice: undefined,
@@ -95,6 +97,7 @@ export function reader(
     effects: () => performed,
     send,
     library,
+    memory,
   };
   return own;
 }

@@ -23,6 +23,7 @@ import {
   type PlainLink,
 } from "./plain-essay.ts";
 import { marksOf } from "../../memory/adopt.ts";
+import { marksThere } from "../annotate.ts";
 import type { Deed } from "../deed.ts";
 import { allMarkLines, does, marked, markLines, markNumbered } from "./plain-marks.ts";
 import { type Answered, type PlainWorld, said } from "./plain-world.ts";
@@ -98,16 +99,19 @@ export class PlainPage {
 
   /** Marks the paragraph that was read last, or a sentence of it. */
   mark(rest: string, isNote: boolean): Answered {
+    this.#again();
     const deed = marked(this.#own, this.#at, rest, isNote);
     return typeof deed === "string" ? said(deed) : this.#does(deed);
   }
 
   unmark(rest: string): Answered {
+    if (this.#again()) return said("Your marks were changed elsewhere; marks lists them as they are now.");
     const mark = markNumbered(this.#own, this.#at, rest);
     return typeof mark === "string" ? said(mark) : this.#does({ do: "remove", id: mark.id });
   }
 
   marks(): Answered {
+    this.#again();
     const lines = allMarkLines(this.#own);
     return { lines: lines.length > 0 ? lines : ["No marks of yours in this essay."] };
   }
@@ -117,6 +121,17 @@ export class PlainPage {
     if (!deed) return said("Nothing to take back.");
     this.#undo = this.#undo.slice(0, -1);
     return this.#does(deed, true);
+  }
+
+  /** Reads the marks again; reports whether another reader has changed them. */
+  #again(): boolean {
+    const { memory } = this.#world;
+    const marks = marksThere(memory, this.essay);
+    const before = new Map(this.#own.placed.map(({ mark }) => [mark.id, mark.changed]));
+    const isSame =
+      marks.length === before.size && marks.every(({ id, changed }) => before.get(id) === changed);
+    if (!isSame) this.#own = plainEssay(this.#own.open, this.#targets, marks);
+    return !isSame;
   }
 
   #does(deed: Deed, isUndo = false): Answered {

@@ -156,6 +156,16 @@ function removed(state: State, screen: ListScreen, item: ListItem): Updated {
   return ask({ ...state, screen: next }, { kind: "annotate", essay: item.essay, deed });
 }
 
+/** The list with the row at the cursor as its mark is now; undefined if the row shows that already, or the mark is gone. */
+export function markAgain(screen: ListScreen, marks: readonly Mark[]): ListScreen | undefined {
+  const { list } = screen;
+  const item = list.items[list.cursor];
+  const mark = item && marks.find(({ id }) => id === item.mark);
+  const now = mark && { ...itemOf(item, mark, item.about), depth: item.depth };
+  if (!now || now.text === item.text) return undefined;
+  return { ...screen, list: { ...list, items: list.items.with(list.cursor, now) } };
+}
+
 function restored(state: State, screen: ListScreen): Updated {
   const last = screen.removed?.at(-1);
   if (last?.item.mark === undefined) return only({ ...state, message: "nothing to take back" });

@@ -1,6 +1,8 @@
 /**
  * Essays that are opened, saved again, or laid out again.
  */
+import type { Essay } from "../../../essay/essay.ts";
+import type { Mark } from "../../../marks/mark.ts";
 import { findBlock, firstWords } from "../../../document/text-place.ts";
 import { textPlaceOf } from "../../../page/laid-essay.ts";
 import { changedBlocks } from "../../../page/changed.ts";
@@ -86,6 +88,23 @@ export function annotated(state: State, message: Extract<Message, { kind: "annot
     );
   });
   return only({ ...next, message: words });
+}
+
+/** The state with the marks of an essay as they are now; the same state if the pages have them. */
+export function withMarksAgain(state: State, essay: Essay, marks: readonly Mark[]): State {
+  let isChanged = false;
+  const next = eachPage(state, (screen) => {
+    if (!isSame(screen.page.essay, essay) || hasMarks(screen.page, marks)) return screen;
+    isChanged = true;
+    return relaidPage(screen, withMarks(screen.page, marks, state), state);
+  });
+  return isChanged ? next : state;
+}
+
+function hasMarks({ marks: own }: Page, marks: readonly Mark[]): boolean {
+  const isOwn = ({ id, changed }: Mark, index: number): boolean =>
+    own[index]?.id === id && own[index].changed === changed;
+  return own.length === marks.length && marks.every(isOwn);
 }
 
 const LONGEST_UNDO = 100;
