@@ -4,16 +4,9 @@
 
 declare const IBID_VERSION: string | undefined;
 declare const IBID_HELP: string | undefined;
-declare const IBID_PATTERNS: string | undefined;
 
 /** The program's version, from package.json. */
 export const version: string = typeof IBID_VERSION === "string" ? IBID_VERSION : "(unbuilt)";
 
 /** The output of `ibid --help`; empty if the program was not built. */
 export const overview: string = typeof IBID_HELP === "string" ? IBID_HELP : "";
-
-/** The folder of the hyphenation patterns. */
-export const patternsFolder: URL = new URL(
-  typeof IBID_PATTERNS === "string" ? IBID_PATTERNS : "../../node_modules/hyphenopoly/patterns/",
-  import.meta.url,
-);

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import hyphenopoly from "hyphenopoly";
 import type { Hyphenator, Hyphenators } from "../layout/hyphens.ts";
 import { PATTERNS } from "./hyphen-patterns.ts";
-import { patternsFolder } from "./built-in.ts";
+import { patternsFolder } from "./patterns-folder.ts";
 
 const SIGN = "\u00ad";
 const known = new Map<string, Hyphenator | undefined>();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { patternsFolder } from "../../src/app/built-in.ts";
+import { patternsFolder } from "../../src/app/patterns-folder.ts";
 import { PATTERNS } from "../../src/app/hyphen-patterns.ts";
 import { hyphenatorOf } from "../../src/app/hyphenator.ts";
 
