@@ -2,7 +2,7 @@
  * What the user marked, essay by essay, each mark with where it stands now.
  */
 import { existsSync } from "node:fs";
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import type { Session } from "../app/session.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -24,6 +24,14 @@ export function memoryOf(session: Session): Memory {
   const memory = new Memory(session.options.memory);
   if (memory.complaint !== undefined) session.say(memory.complaint);
   return memory;
+}
+
+/** Whether what is stored outlives the command; reported if not. */
+export function isKept(memory: Memory, session: Session): boolean {
+  if (memory.isKept) return true;
+  const reason = session.options.memory === undefined ? "IBID_STATE is empty" : memory.complaint;
+  session.say(`nothing was taken, because nothing can be kept${reason === undefined ? "" : `: ${reason}`}`);
+  return false;
 }
 
 /** An essay, or what is left of one whose file is gone. */
@@ -102,7 +110,7 @@ export function goneEssays(memory: Memory, { root }: Pick<Library, "root">, isAl
   });
   return Array.from(Map.groupBy(marks, ({ essay }) => essay.file).values(), (own): NotedEssay => {
     const { slug, title, file } = own[0]!.essay;
-    const path = file.startsWith(folder) ? relative(folder, file) : file;
+    const path = file.startsWith(folder) ? relative(folder, file) : basename(file).replace(/#$/, "");
     return { slug, title, file, path, address: undefined, essay: undefined, notes: own.map(orphan) };
   });
 }

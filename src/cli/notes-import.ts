@@ -19,12 +19,12 @@ import { keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { readSmallFile } from "../system/read-small-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
-import { memoryOf } from "./noted.ts";
+import { isKept, memoryOf } from "./noted.ts";
 
 /** The message for a file that exceeds the bound. */
 export const TOO_LARGE = `has more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was taken`;
 
-/** Exit code 0 when every note was taken, 2 when the file is none of notes. */
+/** Exit code 0 when the notes were taken; 2 when the file is none of notes, no note in it can be, or nothing can be kept. */
 export async function importNotes(session: Session, operands: readonly string[]): Promise<number> {
   const [file, ...rest] = operands;
   if (file === undefined || rest.length > 0)
@@ -32,13 +32,15 @@ export async function importNotes(session: Session, operands: readonly string[])
   const text = await textOf(file, session);
   if (text === undefined) return 2;
   try {
-    const read = readNotes(text);
+    const { marks, wordless } = readNotes(text);
     const library = await (await session.library()).ready();
     const memory = memoryOf(session);
-    const tally = new Import(library, memory, Date.now()).take(read);
+    const tally = isKept(memory, session) && new Import(library, memory, Date.now()).take(marks);
+    const isDone = tally && isKept(memory, session);
     memory.close();
-    session.say(tallyWords(tally));
-    return 0;
+    if (!isDone) return 2;
+    session.say(tallyWords({ ...tally, wordless }));
+    return marks.length === 0 && wordless > 0 ? 2 : 0;
   } catch (error) {
     if (!(error instanceof NotesFileError)) throw error;
     session.say(`${file}: ${error.message}`);
@@ -65,17 +67,22 @@ interface Tally {
   /** Notes that were not known, or not so. */
   taken: number;
   known: number;
+  /** Notes that had been deleted here. */
+  restored: number;
   /** Notes whose words stand nowhere in their essay. */
   orphans: number;
   /** Notes of essays that are not in the library. */
   elsewhere: number;
 }
 
-function tallyWords({ taken, known, orphans, elsewhere }: Tally): string {
+function tallyWords(tally: Tally & { readonly wordless: number }): string {
+  const { taken, known, restored, orphans, elsewhere, wordless } = tally;
   const count = (number: number, what: string): string[] => (number === 0 ? [] : [`${number} ${what}`]);
   return [
     `${taken} note${taken === 1 ? "" : "s"} taken`,
+    ...count(restored, "restored"),
     ...count(known, "known already"),
+    ...count(wordless, "without words left out"),
     ...count(orphans, "whose words are not in their essay, kept as orphans"),
     ...count(elsewhere, "of essays that are not in this library, kept until they are"),
   ].join(", ");
@@ -86,16 +93,21 @@ class Import {
   readonly #memory: Memory;
   readonly #now: number;
   readonly #opened = new Map<string, OpenEssay>();
-  readonly #tally: Tally = { taken: 0, known: 0, orphans: 0, elsewhere: 0 };
+  readonly #tally: Tally = { taken: 0, known: 0, restored: 0, orphans: 0, elsewhere: 0 };
+  /** The marks of each essay by its file, removed ones too, as they were before. */
+  readonly #before: ReadonlyMap<string, readonly Mark[]>;
+  /** The ids of the marks that a note of this file was found to be. */
+  readonly #met = new Set<string>();
 
   constructor(library: Library, memory: Memory, now: number) {
     this.#library = library;
     this.#memory = memory;
     this.#now = now;
+    this.#before = Map.groupBy(memory.marks.everything(), ({ essay }) => essay.file);
   }
 
   take(marks: readonly ReadMark[]): Tally {
-    for (const mark of marks) this.#take(mark);
+    for (const mark of marks) this.#take(unified(mark));
     return this.#tally;
   }
 
@@ -119,20 +131,29 @@ class Import {
       removed: undefined,
       extra: { ...before?.extra, ...read.extra },
     };
+    this.#met.add(mark.id);
     const after = marks.put({ ...mark, removed: before?.removed });
+    // Whoever imports a file wants what is in it, even if it was deleted later.
+    if (after.removed !== undefined) marks.restore(mark.id, this.#now);
     if (!essay) this.#tally.elsewhere++;
     else if (isOrphan) this.#tally.orphans++;
-    if (before && JSON.stringify({ ...before, changed: 0 }) === JSON.stringify({ ...after, changed: 0 }))
-      this.#tally.known++;
-    else this.#tally.taken++;
+    this.#tally[howTaken(before, after)]++;
   }
 
-  /** A mark that says the same, from a format without names for marks. */
-  #same(file: string, { anchor, note, id }: ReadMark): Mark | undefined {
+  /** A mark that says the same, from a format without names for marks: the one on this line, else one not met yet. */
+  #same(file: string, { anchor, note, id, made }: ReadMark): Mark | undefined {
     if (id !== undefined && !id.startsWith("csv-")) return undefined;
-    return this.#memory.marks
-      .of(file)
-      .find((mark) => mark.anchor.words.trim() === anchor.words && mark.note === note);
+    const same = (this.#before.get(file) ?? [])
+      .filter(
+        (mark) =>
+          mark.anchor.words.trim() === anchor.words.trim() &&
+          mark.note === note &&
+          (made === undefined || second(mark.made) === second(made)) &&
+          !this.#met.has(mark.id),
+      )
+      .toSorted((a, b) => Number(a.removed !== undefined) - Number(b.removed !== undefined));
+    const line = anchor.lines?.[0];
+    return same.find((mark) => mark.anchor.lines[0] === line) ?? same[0];
   }
 
   /** The essay that is meant: by its file, its path, its slug, its title; undefined if none or more than one is. */
@@ -163,9 +184,42 @@ class Import {
 function markedEssay({ essay: read }: ReadMark, essay: Essay | undefined): MarkedEssay {
   if (essay) return { file: keyOf(essay), slug: essay.slug, title: essay.title };
   const file = read.file ?? read.path ?? read.slug ?? read.title ?? "unknown";
+  const title = read.title ?? read.slug ?? basename(file);
   // A file that is there is another's: what has no essay must not be taken for its.
   const name = existsSync(file) ? `${file}#` : file;
-  return { file: name, slug: read.slug ?? basename(name), title: read.title ?? read.slug ?? basename(name) };
+  return { file: name, slug: read.slug ?? basename(file), title };
+}
+
+function howTaken(before: Mark | undefined, after: Mark): "taken" | "restored" | "known" {
+  if (after.removed !== undefined) return "restored";
+  const isSame =
+    before && JSON.stringify({ ...before, changed: 0 }) === JSON.stringify({ ...after, changed: 0 });
+  return isSame ? "known" : "taken";
+}
+
+/** Formats without names for marks have times in seconds. */
+function second(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
+}
+
+/** A mark whose lines end in line feeds, and whose note is one: an empty note is none. */
+function unified(read: ReadMark): ReadMark {
+  const { before, after, words } = read.anchor;
+  const note = read.note === undefined ? "" : withLineFeeds(read.note);
+  return {
+    ...read,
+    note: note.trim() === "" ? undefined : note,
+    anchor: {
+      ...read.anchor,
+      words: withLineFeeds(words),
+      ...(before !== undefined && { before: withLineFeeds(before) }),
+      ...(after !== undefined && { after: withLineFeeds(after) }),
+    },
+  };
+}
+
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 /** The anchor, made anew where the file does not have all of it. */

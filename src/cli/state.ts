@@ -20,7 +20,7 @@ import { isWithin } from "../system/is-within.ts";
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
-import { memoryOf } from "./noted.ts";
+import { isKept, memoryOf } from "./noted.ts";
 import { TOO_LARGE } from "./notes-import.ts";
 
 /** Exit code 0; 2 when a file is none of ibid's state, or can't be read or written. */
@@ -43,8 +43,11 @@ async function imported(session: Session, files: readonly string[]): Promise<num
   const records = await readAll(session, files);
   if (!records) return 2;
   const memory = memoryOf(session);
-  session.say(changedWords(memory.take(records)));
+  const changed = isKept(memory, session) ? memory.take(records) : undefined;
+  const isDone = changed !== undefined && isKept(memory, session);
   memory.close();
+  if (!isDone) return 2;
+  session.say(changedWords(changed));
   return 0;
 }
 
@@ -57,7 +60,11 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
   const records = await readAll(session, there);
   if (!records) return 2;
   const memory = memoryOf(session);
-  const changed = memory.take(records);
+  const changed = isKept(memory, session) ? memory.take(records) : undefined;
+  if (changed === undefined || !isKept(memory, session)) {
+    memory.close();
+    return 2;
+  }
   // Records of a newer ibid, which this one can't keep, stay in the file.
   const all = joinedRecords(records, memory.records()).map((record) => portable(record, home()));
   memory.close();

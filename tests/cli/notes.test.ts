@@ -152,6 +152,96 @@ describe("ibid notes import", () => {
     expect(again).toMatchObject({ anchor: mark!.anchor, note: "Mine.", essay: mark!.essay });
   });
 
+  test("takes every row of CSV: the note, the date and the line are part of what it is", async () => {
+    const rows = [
+      "Highlight,Title,Note,Date,Location",
+      "Some of them,Margins,,2026-05-05 10:00:00,8",
+      "Some of them,Margins,One.,2026-05-05 10:00:00,8",
+      "Some of them,Margins,Two.,2026-05-05 10:00:00,8",
+      "Some of them,Margins,Two.,2026-05-06 10:00:00,8",
+    ];
+    const file = join(temporaryLibrary({ "a.csv": rows.join("\r\n") }), "a.csv");
+    expect((await ibid("notes", "import", file)).err).toBe("ibid: 4 notes taken\n");
+    expect(remembered(({ marks }) => marks.all().map(({ note }) => note))).toEqual([
+      undefined,
+      "One.",
+      "Two.",
+      "Two.",
+    ]);
+    expect((await ibid("notes", "import", file)).err).toBe("ibid: 0 notes taken, 4 known already\n");
+    const { out } = await ibid("notes", "-f", "csv");
+    const again = join(temporaryLibrary({ "b.csv": out }), "b.csv");
+    expect((await ibid("notes", "import", again)).err).toBe("ibid: 0 notes taken, 4 known already\n");
+  });
+
+  test.each(["json", "csv", "w3c", "mrsf"])(
+    "brings back from -f %s what was deleted here",
+    async (format) => {
+      const { id } = highlight("margins.md", MARGINS, "Some of them wrote more", "Mine.");
+      highlight("margins.md", MARGINS, "between the lines");
+      const { out } = await ibid("notes", "-f", format);
+      const file = join(temporaryLibrary({ "notes.txt": out }), "notes.txt");
+      remembered(({ marks }) => marks.remove(id, Date.UTC(2026, 5, 1)));
+      expect((await ibid("notes", "import", file)).err).toBe(
+        "ibid: 0 notes taken, 1 restored, 1 known already\n",
+      );
+      expect(remembered(({ marks }) => marks.all().map(({ note }) => note))).toEqual(["Mine.", undefined]);
+    },
+  );
+
+  test("line feeds end the lines of a note, and an empty note is none", async () => {
+    const text = 'Highlight,Title,Note\r\nSome of them,Margins,"a\r\nb\rc"\r\nwrote more,Margins,"  "\r\n';
+    const file = join(temporaryLibrary({ "a.csv": text }), "a.csv");
+    await ibid("notes", "import", file);
+    expect(remembered(({ marks }) => marks.all().map(({ note }) => note))).toEqual(["a\nb\nc", undefined]);
+  });
+
+  test("takes what names words, matches a relative source, and counts the rest", async () => {
+    const items = [
+      { target: { source: "margins.md", selector: { type: "TextQuoteSelector", exact: "wrote more" } } },
+      { target: "margins.md" },
+    ];
+    const folder = temporaryLibrary({
+      "a.json": JSON.stringify({ items }),
+      "b.json": JSON.stringify({ items: items.slice(1) }),
+    });
+    const taken = await ibid("notes", "import", join(folder, "a.json"));
+    expect([taken.code, taken.err]).toEqual([0, "ibid: 1 note taken, 1 without words left out\n"]);
+    expect((await ibid("notes", "margins")).out).toContain("> wrote more");
+    const none = await ibid("notes", "import", join(folder, "b.json"));
+    expect([none.code, none.err]).toEqual([2, "ibid: 0 notes taken, 1 without words left out\n"]);
+  });
+
+  test("fails if nothing can be kept", async () => {
+    const file = join(temporaryLibrary({ "a.csv": "Highlight,Title\nwrote more,Margins\n" }), "a.csv");
+    const state = join(temporaryLibrary({ "a.jsonl": "" }), "a.jsonl");
+    for (const argv of [
+      ["notes", "import", file],
+      ["state", "import", state],
+      ["state", "merge", state],
+    ]) {
+      for (const folder of ["", join(file, "below")]) {
+        const env = { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: folder };
+        const { code, err } = await run([...argv, "--dir", library], { env });
+        expect([argv, code]).toEqual([argv, 2]);
+        expect(err).toMatch(/nothing was taken, because nothing can be kept/);
+      }
+    }
+  });
+
+  test("an essay that is not in the library has no link and no path that leaves it", async () => {
+    const notes = [
+      { words: "of it", essay: { file: "/etc/passwd" } },
+      { words: "of it", essay: { path: "../../x.md" } },
+      { words: "of it", essay: { title: "Nowhere" } },
+    ];
+    const file = join(temporaryLibrary({ "a.json": JSON.stringify({ version: 1, notes }) }), "a.json");
+    await ibid("notes", "import", file);
+    const { out } = await ibid("notes", "--all");
+    expect(out).toContain("# Nowhere");
+    expect(out).not.toMatch(/\]\(|\.\.\/|\/etc|##L/);
+  });
+
   test("takes nothing from a file beyond the bound, and says how large it may be", async () => {
     const file = join(temporaryLibrary({}), "large.csv");
     writeFileSync(file, `Highlight,Title\n${" ".repeat(20_000_000)}`);

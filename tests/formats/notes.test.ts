@@ -12,6 +12,7 @@ import { readNotes } from "../../src/formats/notes/read.ts";
 import { notesW3c } from "../../src/formats/notes/w3c.ts";
 import type { Mark } from "../../src/marks/mark.ts";
 import { timestamp } from "../../src/text/timestamp.ts";
+import { openText } from "../support/marks.ts";
 import { MRSF, W3C } from "../support/notes-schemas.ts";
 
 const MADE = Date.UTC(2026, 10, 28, 18, 20, 5, 7);
@@ -49,7 +50,7 @@ function essayWith(marks: readonly Mark[], state: Noted["state"] = "there"): Not
     file: "/library/a b.md",
     path: "a b.md",
     address: undefined,
-    essay: undefined,
+    essay: openText("Some text.").essay,
     notes: marks.map((own) => ({
       mark: own,
       state,
@@ -83,11 +84,11 @@ describe.each(Object.keys(WRITERS))("%s", (format) => {
     ];
     const { id: _, ...essay } = { ...essayWith(marks), id: 0 };
     const expected = marks.map(({ essay: _essay, removed: _removed, ...own }) => own);
-    expect(readNotes(write(essay)).map(asMark)).toEqual(expected);
+    expect(readNotes(write(essay)).marks.map(asMark)).toEqual(expected);
   });
 
   test("says whose the notes are", () => {
-    const [read] = readNotes(write(essayWith([mark()])));
+    const [read] = readNotes(write(essayWith([mark()]))).marks;
     expect(read?.essay).toMatchObject({ slug: "a-b", title: "A | title", path: "a b.md" });
   });
 });
@@ -95,7 +96,7 @@ describe.each(Object.keys(WRITERS))("%s", (format) => {
 describe("json", () => {
   test("keeps fields that it does not know", () => {
     const one = noteJson(essayWith([mark()]), essayWith([mark()]).notes[0]!);
-    const read = readNotes(JSON.stringify({ version: 1, notes: [{ ...one, rating: 5 }] }))[0]!;
+    const read = readNotes(JSON.stringify({ version: 1, notes: [{ ...one, rating: 5 }] })).marks[0]!;
     const again = essayWith([mark(asMark(read))]);
     expect(noteJson(again, again.notes[0]!)).toMatchObject({ rating: 5 });
   });
@@ -136,7 +137,7 @@ describe("w3c", () => {
         selector: { type: "TextQuoteSelector", exact: "some words", prefix: "with ", suffix: " here" },
       },
     };
-    const [read] = readNotes(JSON.stringify(foreign));
+    const [read] = readNotes(JSON.stringify(foreign)).marks;
     expect(read).toMatchObject({ note: "Theirs.", anchor: { words: "some words", before: "with " } });
     const own = { ...mark(), ...asMark(read!), anchor: { ...mark().anchor, ...read!.anchor } };
     const [again] = (notesW3c([essayWith([own])]) as { items: Record<string, unknown>[] }).items;
@@ -161,7 +162,7 @@ describe("mrsf", () => {
     for (const sidecar of sidecars) expect(validate(sidecar) ? [] : validate.errors).toEqual([]);
     const stream = sidecars.map((one) => `${JSON.stringify(one)}\n`).join("---\n");
     expect(loadAll(stream)).toEqual(sidecars.map((one) => JSON.parse(JSON.stringify(one)) as unknown));
-    expect(readNotes(stream)).toHaveLength(2);
+    expect(readNotes(stream).marks).toHaveLength(2);
   });
 
   test("a sidecar that was written by hand is read, and its own fields stay", () => {
@@ -184,8 +185,9 @@ comments:
     resolved: true
     reply_to: c1
 `;
-    const read = readNotes(sidecar);
-    expect(read).toHaveLength(1);
+    const read = readNotes(sidecar).marks;
+    expect(read).toHaveLength(2);
+    expect(read[1]).toMatchObject({ anchor: { words: "the road", lines: [9, 9] }, note: "Done." });
     expect(read[0]).toMatchObject({
       essay: { path: "docs/architecture.md" },
       anchor: { words: "the road", lines: [9, 9] },
@@ -200,6 +202,38 @@ comments:
   });
 });
 
+test("a comment without words is left out and counted, and so are replies to it", () => {
+  const comments = [
+    { id: "whole", text: "On the whole." },
+    { id: "reply", text: "Yes.", reply_to: "whole" },
+    { id: "one", text: "In a ring.", reply_to: "two" },
+    { id: "two", text: "In a ring.", reply_to: "one" },
+    { id: "late", text: "Later.", reply_to: "middle" },
+    { id: "middle", text: "Then.", reply_to: "first" },
+    { id: "first", text: "First.", selected_text: "the road" },
+  ];
+  const { marks, wordless } = readNotes(JSON.stringify({ mrsf_version: "1.0", document: "a.md", comments }));
+  expect(marks.map(({ note, anchor }) => [note, anchor.words])).toEqual([
+    ["Later.", "the road"],
+    ["Then.", "the road"],
+    ["First.", "the road"],
+  ]);
+  expect(wordless).toBe(4);
+});
+
+test("an annotation without a quotation is left out and counted", () => {
+  const quotation = { type: "TextQuoteSelector", exact: "some words" };
+  const items = [
+    { target: { source: "notes/a%20b.md#part", selector: quotation } },
+    { target: { source: "a.md", selector: { type: "TextPositionSelector", start: 1, end: 2 } } },
+    { target: "a.md" },
+    7,
+  ];
+  const { marks, wordless } = readNotes(JSON.stringify({ items }));
+  expect(marks).toMatchObject([{ essay: { path: "notes/a b.md" }, anchor: { words: "some words" } }]);
+  expect(wordless).toBe(3);
+});
+
 describe("csv", () => {
   test("has Readwise's columns, and cells in quotation marks where they must be", () => {
     const text = notesCsv([essayWith([mark({ note: "-1 is a number" })])]);
@@ -210,7 +244,7 @@ describe("csv", () => {
 
   test("gives back the words, the note, the essay, the line and the time", () => {
     for (const note of ["-1", "'=x", 'a "b", c', "two\nlines", undefined]) {
-      const [read] = readNotes(notesCsv([essayWith([mark({ note })])]));
+      const [read] = readNotes(notesCsv([essayWith([mark({ note })])])).marks;
       expect(read).toMatchObject({
         essay: { title: "A | title", path: "a b.md" },
         anchor: { words: mark().anchor.words, lines: [12, 12] },
@@ -222,7 +256,7 @@ describe("csv", () => {
 
   test("keeps columns that it does not know", () => {
     const text = "Highlight,Title,Color,Author\r\nsome words,A title,yellow,Ann\r\n";
-    const [read] = readNotes(text);
+    const [read] = readNotes(text).marks;
     const own = mark({ ...asMark(read!), anchor: { ...mark().anchor, ...read!.anchor }, made: MADE });
     const [header, row] = notesCsv([essayWith([own])]).split("\r\n");
     expect(header).toBe("Highlight,Title,Author,URL,Note,Location,Date,Color");
@@ -269,6 +303,20 @@ A thought.
 
 — 28 November 2026, [a b.md#L12](<a b.md#L12>)
 `);
+  });
+
+  test("has no link to a file that is not there", () => {
+    const page = notesMarkdown([{ ...essayWith([mark()]), essay: undefined }]);
+    expect(page).toContain("— 28 November 2026, a b.md#L12\n");
+  });
+
+  test("the signs of a note do not break the page", () => {
+    const note = "# One\r\n> two\r- three\n1. four\n```\n---\n\n    five";
+    const page = notesMarkdown([essayWith([mark({ note })])]);
+    const { document } = openText(page);
+    const types = document.blocks.map(({ type }) => type);
+    expect(types).toEqual(["heading", "blockQuote", "paragraph", "paragraph", "paragraph"]);
+    expect(page).not.toContain("\r");
   });
 
   test("lists orphans at the end, with where they were", () => {

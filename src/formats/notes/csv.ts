@@ -68,7 +68,7 @@ function readRow(fields: Readonly<Record<string, string>>, words: string): ReadM
   const made = readTimestamp(date);
   const others = Object.entries(fields).filter(([name, value]) => !CONSUMED.has(name) && value !== "");
   return {
-    id: `csv-${fnv1a([Title, words, date].join("\n"))}`,
+    id: `csv-${fnv1a(JSON.stringify([Title, words, date, Location, Note]))}`,
     essay: { ...(Title !== "" && { title: Title }), ...pathIn(url) },
     anchor: { words, ...(Number.isInteger(line) && line > 0 && { lines: [line, line] as const }) },
     note: Note === "" ? undefined : Note,

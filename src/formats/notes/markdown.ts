@@ -53,7 +53,7 @@ function noteOf(essay: NotedEssay, note: Noted): string[] {
     quoted(mark.anchor.words),
     ...was,
     ...(mark.note === undefined || mark.note.trim() === "" ? [] : [plainText(mark.note.trim())]),
-    `— ${longDate(day(mark.made))}${where}, ${linkTo(placeOf(essay, note))}`,
+    `— ${longDate(day(mark.made))}${where}, ${linkTo(essay, note)}`,
   ];
 }
 
@@ -77,7 +77,10 @@ function linesOf(text: string): string[] {
     .map((line) => (line.trim() === "" ? "" : escapedLine(line)));
 }
 
-function linkTo(place: string): string {
+/** The way back; for an essay whose file is not there, its place as text. */
+function linkTo(essay: NotedEssay, note: Noted): string {
+  const place = placeOf(essay, note);
+  if (!essay.essay) return escaped(place);
   const target = /[\s()<>]/.test(place) ? `<${place.replace(/[<>]/g, encodeURIComponent)}>` : place;
   return `[${escaped(place)}](${target})`;
 }

@@ -13,6 +13,7 @@ import {
   type NotedEssay,
   NotesFileError,
   type ReadMark,
+  type ReadNotes,
   textIn,
   without,
 } from "./noted.ts";
@@ -62,25 +63,58 @@ function commentOf(essay: NotedEssay, { mark, state, words, lines }: Noted, sha2
 const KNOWN = ["text", "line", "end_line", "selected_text", "selected_text_hash", "anchored_text", "x_ibid"];
 
 /** Reads marks from sidecars. Throws `NotesFileError`. */
-export function readNotesMrsf(documents: readonly unknown[]): ReadMark[] {
-  return documents.flatMap((sidecar) => {
+export function readNotesMrsf(documents: readonly unknown[]): ReadNotes {
+  const all = documents.flatMap((sidecar) => {
     if (!isFields(sidecar)) throw new NotesFileError("not a sidecar of MRSF");
     const { mrsf_version: version, document, comments } = sidecar;
     if (!/^1\.\d+$/.test(String(version)))
       throw new NotesFileError(`mrsf_version ${JSON.stringify(version)} is not known; 1.0 is`);
     if (!Array.isArray(comments)) throw new NotesFileError("it has no list `comments`");
-    return comments.flatMap((comment, index) => readComment(comment, textIn(document) ?? "", index));
+    const own = comments.map((comment: unknown, index) => {
+      if (!isFields(comment)) throw new NotesFileError(`comment ${index + 1}: not an object`);
+      return comment;
+    });
+    const passages = passagesOf(own);
+    return own.map((comment) => readComment(comment, passages.get(comment), textIn(document) ?? ""));
   });
+  const marks = all.filter((mark) => mark !== undefined);
+  return { marks, wordless: all.length - marks.length };
 }
 
-/** A comment; empty for a reply or a comment on the whole document, which have no passage. */
-function readComment(comment: unknown, document: string, index: number): ReadMark[] {
-  if (!isFields(comment)) throw new NotesFileError(`comment ${index + 1}: not an object`);
+/** The comment that names the words of each: itself, or for a reply the nearest one before it in its thread. */
+function passagesOf(comments: readonly Fields[]): Map<Fields, Fields | undefined> {
+  const byId = new Map(comments.map((comment) => [textIn(comment["id"]), comment]));
+  const passages = new Map<Fields, Fields | undefined>();
+  for (const comment of comments) {
+    const thread: Fields[] = [];
+    const seen = new Set<Fields>();
+    let at: Fields | undefined = comment;
+    while (at && !seen.has(at) && !passages.has(at) && wordsOf(at) === undefined) {
+      seen.add(at);
+      thread.push(at);
+      const parent: string | undefined = textIn(at["reply_to"]);
+      at = parent === undefined ? undefined : byId.get(parent);
+    }
+    const passage = at && (passages.get(at) ?? (wordsOf(at) === undefined ? undefined : at));
+    for (const one of [comment, ...thread]) passages.set(one, passage);
+  }
+  return passages;
+}
+
+function wordsOf(comment: Fields): string | undefined {
   const own = isFields(comment["x_ibid"]) ? comment["x_ibid"] : {};
-  const anchor = readAnchor(own["anchor"]);
-  const words = textIn(comment["selected_text"]) ?? anchor.words;
-  if (words === undefined || words.trim() === "") return [];
-  const { line, end_line: last = line } = comment;
+  const words = textIn(comment["selected_text"]) ?? readAnchor(own["anchor"]).words;
+  return words === undefined || words.trim() === "" ? undefined : words;
+}
+
+/** A comment on the words of `passage`; undefined for a comment on the whole document, which has none. */
+function readComment(comment: Fields, passage: Fields | undefined, document: string): ReadMark | undefined {
+  const words = passage && wordsOf(passage);
+  if (!passage || words === undefined) return undefined;
+  const own = isFields(comment["x_ibid"]) ? comment["x_ibid"] : {};
+  const its = isFields(passage["x_ibid"]) ? passage["x_ibid"] : {};
+  const anchor = readAnchor(its["anchor"]);
+  const { line, end_line: last = line } = passage;
   const lines = typeof line === "number" && typeof last === "number" ? { lines: [line, last] as const } : {};
   const text = textIn(comment["text"]) ?? "";
   const id = textIn(comment["id"]);
@@ -89,21 +123,19 @@ function readComment(comment: unknown, document: string, index: number): ReadMar
   const extra = isFields(own["extra"]) ? own["extra"] : {};
   const raw = without(comment, ...KNOWN);
   const [slug, title] = [textIn(own["slug"]), textIn(own["title"])];
-  return [
-    {
-      ...(id !== undefined && { id: isOwn ? id : `mrsf-${document}#${id}` }),
-      essay: {
-        ...(document !== "" && { path: document }),
-        ...(slug !== undefined && { slug }),
-        ...(title !== undefined && { title }),
-      },
-      anchor: { ...lines, ...anchor, words },
-      note: text === "" && own["isNote"] !== true ? undefined : text,
-      made,
-      changed: readTimestamp(own["changed"]) ?? made,
-      extra: { ...extra, ...(isOwn && isPlain(raw) ? {} : asExtra("mrsf", raw)) },
+  return {
+    ...(id !== undefined && { id: isOwn ? id : `mrsf-${document}#${id}` }),
+    essay: {
+      ...(document !== "" && { path: document }),
+      ...(slug !== undefined && { slug }),
+      ...(title !== undefined && { title }),
     },
-  ];
+    anchor: { ...lines, ...anchor, words },
+    note: text === "" && own["isNote"] !== true ? undefined : text,
+    made,
+    changed: readTimestamp(own["changed"]) ?? made,
+    extra: { ...extra, ...(isOwn && isPlain(raw) ? {} : asExtra("mrsf", raw)) },
+  };
 }
 
 /** Whether a comment has only fields that ibid writes itself. */

@@ -22,7 +22,7 @@ export interface NotedEssay {
   readonly title: string;
   /** The path for the operating system, as in the marks. */
   readonly file: string;
-  /** The path from the library's folder; `file` if the essay is in no library. */
+  /** The path from the library's folder; the name alone if the essay is in no library. */
   readonly path: string;
   /** Its address on the web, if its front matter has one. */
   readonly address: string | undefined;
@@ -48,6 +48,12 @@ export interface ReadMark {
   readonly made: number | undefined;
   readonly changed: number | undefined;
   readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** The marks of a file, and the number of notes in it that name no words of an essay. */
+export interface ReadNotes {
+  readonly marks: readonly ReadMark[];
+  readonly wordless: number;
 }
 
 /** A file is not in a format of notes; the message is for the user. */

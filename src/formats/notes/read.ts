@@ -4,35 +4,39 @@
 import { loadAll, YAMLException } from "js-yaml";
 import { readNotesCsv } from "./csv.ts";
 import { readNotesMrsf } from "./mrsf.ts";
-import { isFields, NotesFileError, type ReadMark } from "./noted.ts";
+import { isFields, NotesFileError, type ReadMark, type ReadNotes } from "./noted.ts";
 import { readNotesJson } from "./notes-json.ts";
 import { readNotesW3c } from "./w3c.ts";
 
 /** The marks in a file: JSON or lines of it, W3C's annotations, sidecars of MRSF, comma-separated values. Throws `NotesFileError`. */
-export function readNotes(text: string): ReadMark[] {
+export function readNotes(text: string): ReadNotes {
   const json = parsed(text);
   if (json !== undefined) return readJson(json);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (/^\s*\{/.test(text)) {
     const values = lines.map(parsed);
-    if (values.every((value) => value !== undefined)) return readNotesJson(values);
+    if (values.every((value) => value !== undefined)) return all(readNotesJson(values));
   }
   if (/^["']?mrsf_version["']?\s*:/m.test(text) || /"mrsf_version"/.test(text))
     return readNotesMrsf(yaml(text));
-  if (/\bHighlight\b/.test(lines[0] ?? "")) return readNotesCsv(text);
+  if (/\bHighlight\b/.test(lines[0] ?? "")) return all(readNotesCsv(text));
   throw new NotesFileError(
     "not a file of notes: JSON, lines of JSON, W3C annotations, an MRSF sidecar, or CSV with a column Highlight",
   );
 }
 
-function readJson(json: unknown): ReadMark[] {
+function readJson(json: unknown): ReadNotes {
   if (isFields(json) && json["mrsf_version"] !== undefined) return readNotesMrsf([json]);
   const isW3c =
     isFields(json) && ("@context" in json || "items" in json || "target" in json || "first" in json);
   const first: unknown = Array.isArray(json) ? json[0] : undefined;
   if (isW3c || (isFields(first) && "target" in first)) return readNotesW3c(json);
   // A line of JSON by itself is one note.
-  return readNotesJson(isFields(json) && "anchor" in json ? [json] : json);
+  return all(readNotesJson(isFields(json) && "anchor" in json ? [json] : json));
+}
+
+function all(marks: readonly ReadMark[]): ReadNotes {
+  return { marks, wordless: 0 };
 }
 
 function parsed(text: string): unknown {

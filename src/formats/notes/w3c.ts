@@ -14,6 +14,7 @@ import {
   type NotedEssay,
   NotesFileError,
   type ReadMark,
+  type ReadNotes,
   textIn,
   without,
 } from "./noted.ts";
@@ -73,15 +74,11 @@ function fileAddress(file: string): string {
 }
 
 /** Reads marks from a page, a collection or a list of annotations, or a single one. Throws `NotesFileError`. */
-export function readNotesW3c(value: unknown): ReadMark[] {
+export function readNotesW3c(value: unknown): ReadNotes {
   const annotations = annotationsIn(value);
   if (!annotations) throw new NotesFileError("no annotations in it: neither items nor a list");
-  return annotations.map((one, index) => {
-    const read = readAnnotation(one);
-    if (!read)
-      throw new NotesFileError(`annotation ${index + 1}: no TextQuoteSelector says which words are meant`);
-    return read;
-  });
+  const marks = annotations.flatMap((one) => readAnnotation(one) ?? []);
+  return { marks, wordless: annotations.length - marks.length };
 }
 
 function annotationsIn(value: unknown): readonly unknown[] | undefined {
@@ -92,6 +89,7 @@ function annotationsIn(value: unknown): readonly unknown[] | undefined {
   return value["target"] === undefined ? undefined : [value];
 }
 
+/** An annotation; undefined if no TextQuoteSelector says which words are meant. */
 function readAnnotation(value: unknown): ReadMark | undefined {
   if (!isFields(value)) return undefined;
   const quote = quoteIn(value["target"]);
@@ -113,7 +111,7 @@ function readAnnotation(value: unknown): ReadMark | undefined {
   );
   return {
     ...(id !== undefined && { id: own ?? decoded(id.replace(/^urn:ibid:mark:/, "")) }),
-    essay: { ...essayIn(value["ibid:essay"]), ...fileIn(value["target"]) },
+    essay: { ...sourceIn(value["target"]), ...essayIn(value["ibid:essay"]) },
     anchor: {
       ...(textIn(quote["prefix"]) !== undefined && { before: textIn(quote["prefix"])! }),
       ...(textIn(quote["suffix"]) !== undefined && { after: textIn(quote["suffix"])! }),
@@ -174,10 +172,14 @@ function noteIn(annotation: Fields): string | undefined {
   return undefined;
 }
 
-function fileIn(target: unknown): { file?: string } {
+/** The file of the first source that is one, by a file's address or relative to the library. */
+function sourceIn(target: unknown): Pick<ReadMark["essay"], "file" | "path"> {
   for (const one of asList(target)) {
-    const source = isFields(one) ? textIn(one["source"]) : undefined;
-    if (source?.startsWith("file:///")) return { file: decoded(source.slice("file://".length)) };
+    const source = isFields(one) ? one["source"] : one;
+    const address = textIn(isFields(source) ? source["id"] : source)?.replace(/[?#].*$/s, "");
+    if (address === undefined || address === "") continue;
+    if (address.startsWith("file:///")) return { file: decoded(address.slice("file://".length)) };
+    if (!/^[a-z][a-z\d+.-]*:|^\/\//i.test(address)) return { path: decoded(address.replace(/^\.?\//, "")) };
   }
   return {};
 }
