@@ -176,7 +176,7 @@ function noteIn(annotation: Fields): string | undefined {
 function sourceIn(target: unknown): Pick<ReadMark["essay"], "file" | "path"> {
   for (const one of asList(target)) {
     const source = isFields(one) ? one["source"] : one;
-    const address = textIn(isFields(source) ? source["id"] : source)?.replace(/[?#].*$/s, "");
+    const address = textIn(isFields(source) ? source["id"] : source)?.split(/[?#]/, 1)[0];
     if (address === undefined || address === "") continue;
     if (address.startsWith("file:///")) return { file: decoded(address.slice("file://".length)) };
     if (!/^[a-z][a-z\d+.-]*:|^\/\//i.test(address)) return { path: decoded(address.replace(/^\.?\//, "")) };
