@@ -8,6 +8,7 @@ import { spansWidth } from "./cut.ts";
 import { inFlow } from "./flow.ts";
 import { type Line, type Span, span } from "./line.ts";
 import { asMine, citesOf } from "./mine.ts";
+import { withoutDefinitions } from "./math/definitions.ts";
 import { displayFormula } from "./math/display.ts";
 import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
 import { wrapRuns } from "./wrap.ts";
@@ -41,7 +42,10 @@ function withCites(lines: readonly Line[], cites: readonly Span[], context: Cont
 function unmarkedLines(tex: string, context: Context): Laid {
   const { block, note, width, roles } = context;
   const parsed = context.tex?.(tex, true);
-  if (!parsed) return sourceLines(tex, context);
+  if (!parsed) {
+    const shown = withoutDefinitions(tex);
+    return shown.trim() === "" ? { lines: [], cited: [] } : sourceLines(shown, context);
+  }
   const shown = isProblem(parsed) ? undefined : displayFormula(parsed, width);
   if (shown === undefined) {
     const isRefused = isProblem(parsed) && parsed.isBeyond !== true;

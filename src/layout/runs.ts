@@ -4,6 +4,7 @@
 import type { Citation, Inline, Mine, Phrase } from "../document/document.ts";
 import { plainText, wikiText } from "../document/document.ts";
 import type { Link, Role, Span } from "./line.ts";
+import { withoutDefinitions } from "./math/definitions.ts";
 import { inlineFormula } from "./math/inline.ts";
 import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
 import { subscript, superscript } from "./scripts.ts";
@@ -122,6 +123,7 @@ class Flattener {
   /** Adds a formula in unbreakable pieces, or its source if it can't be parsed. */
   #math(tex: string, context: Context): void {
     const parsed = this.#tex?.(tex, false);
+    if (!this.#tex && withoutDefinitions(tex) === "") return;
     const pieces = parsed && !isProblem(parsed) ? inlineFormula(parsed) : undefined;
     if (!pieces) {
       const isRefused = !parsed || (isProblem(parsed) && parsed.isBeyond !== true);

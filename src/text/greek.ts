@@ -10,7 +10,13 @@ export const GREEK_NAMES: ReadonlyMap<string, string> = new Map(
   LETTERS.split(" ").map((entry) => [entry[0]!, entry.slice(1)]),
 );
 
-const LETTER_OF = new Map(Array.from(GREEK_NAMES, ([letter, name]) => [name, letter]));
+/** Names of TeX's variants, such as `\varphi`. */
+const VARIANTS = "εvarepsilon ϑvartheta ϰvarkappa ϖvarpi ϱvarrho ςvarsigma φvarphi";
+
+const LETTER_OF = new Map([
+  ...Array.from(GREEK_NAMES, ([letter, name]) => [name, letter] as const),
+  ...VARIANTS.split(" ").map((entry) => [entry.slice(1), entry[0]!] as const),
+]);
 
 /** The letter for a name or TeX's command, the name for a letter; undefined for other text. */
 export function otherGreek(text: string): string | undefined {

@@ -120,6 +120,7 @@ describe("finding in an essay", () => {
     ["\\", "a\\b", "a[\\]b"],
     ["zeta", "the zeta ζ(s)", "the [zeta] [ζ](s)"],
     ["\\zeta", "ζ(s) of \\zeta", "[ζ](s) of [\\zeta]"],
+    ["\\vartheta", "ϑ and \\vartheta", "[ϑ] and [\\vartheta]"],
     ["ζ", "ζ of \\zeta", "[ζ] of \\[zeta]"],
     ["epsilon", "ϵ > 0", "[ϵ] > 0"],
     ["Gamma", "γ Γ", "γ [Γ]"],
