@@ -10,22 +10,26 @@
 
 /** The distance between `a` and `b` in letters; anything beyond `limit` counts as Infinity. */
 export function editDistance(a: string, b: string, limit = Infinity): number {
+  if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return Infinity;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1];
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current[column] = Math.min(
+      const distance = Math.min(
         last[column]! + 1,
         current[column - 1]! + 1,
         last[column - 1]! + (same ? 0 : 1),
         swapped ? beforeLast[column - 2]! + 1 : Infinity,
       );
+      current[column] = distance;
+      if (distance < least) least = distance;
     }
-    if (Math.min(...current) > limit) return Infinity;
+    if (least > limit) return Infinity;
     [beforeLast, last] = [last, current];
   }
   const distance = last[b.length]!;

@@ -1,0 +1,69 @@
+/**
+ * What is counted: for each matcher, how many sentences stand, are reworded or gone, and what became of them.
+ */
+import type { Truth } from "./oracle.ts";
+
+/** A sentence that was not found, or found on other words: all that is needed to judge it by eye. */
+export interface Case {
+  readonly outcome: "wrong" | "missed";
+  readonly truth: Truth["kind"];
+  /** The essay, and the numbers of the two versions. */
+  readonly label: string;
+  /** The sentence, with what stood around it. */
+  readonly before: string;
+  /** Where it was found, if it was, and where the oracle has it, each with what stands around. */
+  readonly found: string | undefined;
+  readonly really: string;
+}
+
+export interface Tally {
+  stands: number;
+  standsFound: number;
+  reworded: number;
+  rewordedFound: number;
+  gone: number;
+  wrong: number;
+  readonly cases: Case[];
+}
+
+export function tally(): Tally {
+  return { stands: 0, standsFound: 0, reworded: 0, rewordedFound: 0, gone: 0, wrong: 0, cases: [] };
+}
+
+/** Adds the counts and cases of `other` to `own`. */
+export function add(own: Tally, other: Tally): void {
+  for (const key of ["stands", "standsFound", "reworded", "rewordedFound", "gone", "wrong"] as const)
+    own[key] += other[key];
+  own.cases.push(...other.cases);
+}
+
+/** Whether the promises are kept: none on other words, 99.5 % of what stands found, and 90 % of what is reworded. */
+export function isKept(own: Tally): boolean {
+  return own.wrong === 0 && own.standsFound >= own.stands * 0.995 && own.rewordedFound >= own.reworded * 0.9;
+}
+
+export function row(name: string, own: Tally): string {
+  return [
+    name.padEnd(12),
+    `stand ${own.stands}, found ${percent(own.standsFound, own.stands)}`,
+    `reworded ${own.reworded}, found ${percent(own.rewordedFound, own.reworded)}`,
+    `gone ${own.gone}`,
+    `on other words ${own.wrong}`,
+  ].join("; ");
+}
+
+function percent(part: number, all: number): string {
+  return all === 0 ? "none there" : `${((100 * part) / all).toFixed(2)} %`;
+}
+
+/** A case in lines. */
+export function shown({ outcome, truth, label, before, found, really }: Case): string {
+  const name = outcome === "wrong" ? "on other words" : "not found";
+  return [
+    `${name}: ${label}, ${truth}`,
+    `  before ${before}`,
+    `  found  ${found ?? "nowhere"}`,
+    `  really ${really}`,
+    "",
+  ].join("\n");
+}
