@@ -1,7 +1,7 @@
 /**
  * Where a sentence of one version really is in another, by plain search and by the alignment of both texts.
  */
-import { aligned, type Words } from "./words.ts";
+import { aligned, type VersionWords, type Words } from "./words.ts";
 
 /** Offsets in the plain text of the later version. */
 export type Place = readonly [start: number, end: number];
@@ -19,13 +19,13 @@ const TOGETHER = 3;
 
 /** Two versions of a text, aligned once. */
 export class Versions {
-  readonly before: Words;
-  readonly after: Words;
+  readonly before: VersionWords;
+  readonly after: VersionWords;
   /** The words of `after` for those of `before`, and the other way round. */
   readonly #map: Int32Array;
   readonly #back: Int32Array;
 
-  constructor(before: Words, after: Words) {
+  constructor(before: VersionWords, after: VersionWords) {
     this.before = before;
     this.after = after;
     this.#map = aligned(before.words, after.words);
@@ -38,19 +38,60 @@ export class Versions {
   /** What became of the words of `before` from `start` to `end` (offsets in its plain text). */
   truthOf(start: number, end: number): Truth {
     const sentence = this.before.text.slice(start, end);
-    const places = occurrences(this.after.text, sentence);
+    const places = this.#ofTheKind(occurrences(this.after.text, sentence), [start, end]);
     const [first, last] = this.#indexes(this.before, start, end);
     const region = this.#region(first, last);
-    if (places.length > 0) return this.#standing(places, first, sentence, region);
+    if (places.length > 0) {
+      const moved = this.#moved([start, end], places);
+      return this.#standing(places, moved, first, sentence, region);
+    }
     const best = nearest(sentence, this.after.text.slice(...region));
     if (best.errors > Math.floor(sentence.length * CHANGED)) return { kind: "gone", region };
     return { kind: "reworded", place: [region[0] + best.start, region[0] + best.end] };
   }
 
-  #standing(starts: readonly number[], first: number, sentence: string, region: Place): Truth {
+  /**
+   * A heading is a heading still, where one has these words, and not what a table of contents makes of it: headings that stood under
+   * one another in a draft look like such a table to an alignment.
+   */
+  #ofTheKind(starts: readonly number[], [start, end]: Place): readonly number[] {
+    const isHeading = ({ headings }: VersionWords, from: number, to: number): boolean =>
+      headings.some(([first, last]) => first <= from && to <= last);
+    const was = isHeading(this.before, start, end);
+    const same = starts.filter((at) => isHeading(this.after, at, at + end - start) === was);
+    return same.length > 0 ? same : starts;
+  }
+
+  /**
+   * Where the sentence moved to, if that is beyond doubt: an alignment keeps the order, so what moved past other words is gone to it,
+   * or, if it is repeated, another's. But a run of words, the sentence among them, that stands once in each version is the same one,
+   * which is the rule by which the alignment fixes its own points. The run goes as far as the words are the same; no length of it is
+   * what an anchor keeps, and no likeness comes into it.
+   */
+  #moved([start, end]: Place, places: readonly number[]): number | undefined {
+    const [before, after] = [this.before.text, this.after.text];
+    const runs = places.map((at) => {
+      const [left, right] = [
+        sameBack(before, start, after, at),
+        sameOn(before, end, after, at + end - start),
+      ];
+      return { at, words: before.slice(start - left, end + right) };
+    });
+    const longest = runs.reduce((best, one) => (one.words.length > best.words.length ? one : best));
+    return standsOnce(before, longest.words) && standsOnce(after, longest.words) ? longest.at : undefined;
+  }
+
+  #standing(
+    starts: readonly number[],
+    moved: number | undefined,
+    first: number,
+    sentence: string,
+    region: Place,
+  ): Truth {
     const placeOf = (start: number): Place => [start, start + sentence.length];
     // Whose words these are by the alignment: this sentence's, another's that says the same, or nobody's.
     const own = starts.filter((start) => {
+      if (start === moved) return true;
       const [from, to] = this.#indexes(this.after, start, start + sentence.length);
       for (let at = from; at <= to; at++) if (this.#back[at] !== first + at - from) return false;
       return true;
@@ -110,6 +151,27 @@ export class Versions {
     if (from > to) return [0, 0];
     return [this.after.starts[from]!, this.after.starts[to]! + this.after.words[to]!.length];
   }
+}
+
+/** How many letters before two offsets are the same, in whole words. */
+function sameBack(a: string, atA: number, b: string, atB: number): number {
+  let same = 0;
+  while (same < atA && same < atB && a[atA - same - 1] === b[atB - same - 1]) same++;
+  while (same > 0 && a[atA - same] !== " ") same--;
+  return same;
+}
+
+/** How many letters from two offsets on are the same, in whole words. */
+function sameOn(a: string, atA: number, b: string, atB: number): number {
+  let same = 0;
+  while (atA + same < a.length && atB + same < b.length && a[atA + same] === b[atB + same]) same++;
+  while (same > 0 && a[atA + same - 1] !== " ") same--;
+  return same;
+}
+
+function standsOnce(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && text.indexOf(words, at + 1) < 0;
 }
 
 /** The first index whose start is not before `offset`. */

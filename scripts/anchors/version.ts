@@ -7,7 +7,7 @@ import { anchorOf } from "../../src/marks/anchor.ts";
 import { type Galley, galleyOf } from "../../src/marks/galley.ts";
 import type { Anchor } from "../../src/marks/mark.ts";
 import type { Place } from "./oracle.ts";
-import { plain, type Words, wordsOf } from "./words.ts";
+import { plain, type VersionWords, type Words, wordsOf } from "./words.ts";
 
 /** Shorter ones are no sentences. */
 const SHORTEST = 12;
@@ -18,7 +18,7 @@ export interface Version {
   readonly galley: Galley;
   /** The words of the galley's text, and of the plain one. */
   readonly words: Words;
-  readonly plainWords: Words;
+  readonly plainWords: VersionWords;
   /** The sentences, by their anchors and as offsets in the plain text. */
   readonly sentences: readonly Sentence[];
 }
@@ -41,7 +41,11 @@ export function versionOf(name: string, isLast: boolean): Version {
     text.replace(/(?<=\s|^)[\u00ad\u200b\u2060]+(?=\s|$)/g, (run) => " ".repeat(run.length)),
   );
   const sentences = isLast ? [] : sentencesOf(open, galley, plainWords.text);
-  return { name, open, galley, words, plainWords, sentences };
+  const parts = { galley, words, plainWords };
+  const headings = galley.strips
+    .filter(({ block, note }) => note === undefined && open.document.blocks[block]?.type === "heading")
+    .map((strip) => inPlain(parts, [strip.start, strip.start + strip.text.length]));
+  return { name, open, galley, words, plainWords: { ...plainWords, headings }, sentences };
 }
 
 function sentencesOf(open: OpenEssay, galley: Galley, plainText: string): Sentence[] {
@@ -63,7 +67,10 @@ function sentencesOf(open: OpenEssay, galley: Galley, plainText: string): Senten
 }
 
 /** A place in a galley's text as one in its plain text: by its words, of which both have the same, but for what nobody sees. */
-export function inPlain({ galley, words, plainWords }: Version, [start, end]: Place): Place {
+export function inPlain(
+  { galley, words, plainWords }: Pick<Version, "galley" | "words"> & { readonly plainWords: Words },
+  [start, end]: Place,
+): Place {
   const at = (offset: number): number => {
     const nth = indexAt(words.starts, offset);
     const own = plainWords.starts[nth] ?? plainWords.text.length;

@@ -12,6 +12,11 @@ export interface Words {
   readonly starts: readonly number[];
 }
 
+/** The words of a version, and where its headings stand in the text. */
+export interface VersionWords extends Words {
+  readonly headings: readonly (readonly [start: number, end: number])[];
+}
+
 /** A text with blanks, quotation marks, dashes and normal forms made the same: what is compared, and by nothing of ibid's. */
 export function plain(text: string): string {
   return text

@@ -4,7 +4,8 @@
 import { plainText } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Stretch } from "./compared.ts";
-import { type Galley, galleyOf, type MarkRange, type Point } from "./galley.ts";
+import { galleyOf, type MarkRange, type Point } from "./galley.ts";
+import { around } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 import { rivalsOf } from "./rivals.ts";
 import { linesOf } from "./source-lines.ts";
@@ -28,26 +29,21 @@ export function anchorOf(open: Anchored, range: MarkRange): Anchor | undefined {
   const [from, to] = trimmed;
   const heading = headingAbove(open, own.start);
   const words = galley.text.slice(from, to);
-  const around = aroundOf(galley, trimmed);
+  const context = around(galley.text, trimmed, AROUND);
   return {
     words,
-    ...around,
+    ...context,
     ...own,
     ...(heading !== undefined && { heading }),
     lines: linesOf(open, own),
     rivals: rivalsOf(
       galley,
-      { words, ...around, ...(heading !== undefined && { heading }) },
+      { words, ...context, ...(heading !== undefined && { heading }) },
       trimmed,
       (offset) => headingAbove(open, galley.stripAt(offset)),
     ),
     hash: galley.hash,
   };
-}
-
-/** The context of a stretch on both sides. */
-export function aroundOf({ text }: Galley, [start, end]: Stretch): Pick<Anchor, "before" | "after"> {
-  return { before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND) };
 }
 
 function withoutBlanks(text: string, [start, end]: Stretch): Stretch | undefined {

@@ -2,7 +2,7 @@
  * Exact search: finds the words of a passage unchanged.
  */
 import { type Compared, compared, type Stretch } from "./compared.ts";
-import { likeness } from "./likeness.ts";
+import { type Sides, sidesOf } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 
 /** The largest number of places that are compared: words that occur more often are no passage. */
@@ -41,20 +41,49 @@ function chosen(
   length: number,
   headingAt: HeadingAt,
 ): number | undefined {
-  const { nth, of, like: rival } = anchor.rivals ?? { nth: 0, of: 1, like: 0 };
+  const { of, under, like, wider } = anchor.rivals ?? { of: 1, like: 0 };
   const [only] = places;
   if (places.length === MOST) return undefined;
   if (places.length === 1 && of === 1) return only;
-  const like = likeness(anchor);
-  const likes = places.map((start) => like(folded, [start, start + length]));
+  const here = places.filter((place) => headingAt(place) === anchor.heading);
+  // A heading stays a heading: where its words stand in a table of contents is another place.
+  if (isHeading(anchor) && under?.[1] === 1 && here.length === 1) return here[0];
+  const stretches = places.map((start): Stretch => [start, start + length]);
+  const told = (context: Pick<Anchor, "before" | "after">, rival: number): number | undefined => {
+    const sides = sidesOf(context);
+    const alike = stretches.map((stretch) => sides(folded, stretch));
+    return byContext({ anchor, places, here }, alike, rival);
+  };
+  // What is the same at several places does not tell them apart: more of it may.
+  return wider ? told(wider, wider.like) : told(anchor, like);
+}
+
+/** The places that have the words, and those of them under the old heading. */
+interface Places {
+  readonly anchor: Anchor;
+  readonly places: readonly number[];
+  readonly here: readonly number[];
+}
+
+/** The place with the old context; `rival` is the greatest likeness of another place in the old text. */
+function byContext(
+  { anchor, places, here }: Places,
+  alike: readonly Sides[],
+  rival: number,
+): number | undefined {
+  const { nth, of } = anchor.rivals ?? { nth: 0, of: 1 };
+  const likes = alike.map(({ likes: [before, after] }) => before + after);
   const best = Math.max(...likes);
   if (best < (places.length < of ? AMONG_FEWER : AT_LEAST)) return undefined;
+  // If there are fewer than before, the one that is left must at least be touched by the same words.
+  if (places.length < of && !alike[likes.indexOf(best)]!.touches) return undefined;
   const within = (much: number): number[] => places.filter((_, index) => best - likes[index]! < much);
   // The others may be gone now, or new: the best must also be more like the old place than any of them was.
-  const [first, ...rest] = within(isUnedited(best) ? HARDLY : CLEARLY);
-  if (rest.length === 0 && best - rival >= (isUnedited(best) ? HARDLY : CLEARLY)) return first;
+  const clearly = isUnedited(best) ? HARDLY : CLEARLY;
+  const [first, ...rest] = within(clearly);
+  if (rest.length === 0 && best - rival >= clearly)
+    return of === 1 || isUnedited(best) || isTold(alike, likes.indexOf(best)) ? first : undefined;
   // If there are as many places as before under the heading, or in all, the ordinal decides.
-  const here = places.filter((place) => headingAt(place) === anchor.heading);
   const [nthHere, ofHere] = anchor.rivals?.under ?? [0, 0];
   const isAsMany = places.length === of && here.includes(places[nth]!);
   const same = here.length === ofHere ? here[nthHere] : isAsMany ? places[nth] : undefined;
@@ -63,8 +92,25 @@ function chosen(
   return isUnedited(rival) || isUnedited(likes[places.indexOf(same)]!) ? same : undefined;
 }
 
+/** Whether a passage is the whole of the heading that it is under. */
+function isHeading({ words, heading }: Anchor): boolean {
+  return heading !== undefined && compared(words).folded === compared(heading).folded;
+}
+
+/**
+ * Whether a place is told from the others by a side that is unedited. A side that another place has too tells nothing: of lines
+ * that begin alike, the one that goes on nearly as the old one did may be new.
+ */
+function isTold(alike: readonly Sides[], own: number): boolean {
+  return ([0, 1] as const).some(
+    (side) =>
+      alike[own]!.likes[side] > 1 - HARDLY &&
+      alike.every((other, index) => index === own || other.likes[side] < 1 - CLEARLY / 2),
+  );
+}
+
 /** Whether a likeness means that the context is unchanged. */
-function isUnedited(like: number): boolean {
+export function isUnedited(like: number): boolean {
   return like > 2 - HARDLY;
 }
 

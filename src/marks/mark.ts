@@ -32,8 +32,17 @@ export interface Rivals {
   readonly under?: readonly [nth: number, of: number];
   /** The greatest likeness of another of these places to it: 0 to 2, 1 for each side. */
   readonly like: number;
+  /** More context, if another of these places has the same; absent if none has. */
+  readonly wider?: WiderContext;
   /** The number of characters by which the nearest similar passage differs; absent if there is none. */
   readonly near?: number;
+}
+
+/** The text before and after a passage, at most 256 characters each, and the greatest likeness of another place by it, 0 to 2. */
+export interface WiderContext {
+  readonly before: string;
+  readonly after: string;
+  readonly like: number;
 }
 
 /** The identity of an essay, wherever its file lies. */

@@ -1,7 +1,7 @@
 /**
  * Finds a passage whose words were edited.
  */
-import { type Effort, LONGEST, mostErrors, nearTo } from "./approximate.ts";
+import { type Effort, LONGEST, mostErrors, type Near, nearTo } from "./approximate.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
 import { likeness } from "./likeness.ts";
@@ -11,17 +11,33 @@ import type { Anchor } from "./mark.ts";
 const CLEARLY = 0.05;
 /** The least likeness of the context: 0 to 2, 1 for each side. */
 const AROUND = 1;
+/** The least difference of likeness to the second match. */
+const APART = 0.4;
+
+/**
+ * The least number of characters that no change touches, of which each spoils so many, that need no context: nothing else in the old
+ * text came near them, and nothing else in the new one does.
+ */
+const ITS_OWN = 24;
+const SPOILS = 4;
 
 /** Returns the stretch of the folded text that holds the anchor's words with at most a fifth changed, if it is clearly the one. */
 export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretch | undefined {
   // If there were others with the same words, one of them may have been edited.
   if (anchor.rivals && anchor.rivals.of > 1) return undefined;
   const words = compared(anchor.words).folded;
-  const stretch =
+  const near =
     words.length > LONGEST
       ? byItsEnds(words, text, effort)
       : clearlyNear(words, text, effort, anchor.rivals?.near ?? Infinity);
-  if (!stretch || likeness(anchor)(text.folded, stretch) < AROUND) return undefined;
+  if (!near) return undefined;
+  const { stretch, errors, second } = near;
+  const like = likeness(anchor);
+  const around = like(text.folded, stretch);
+  // Of two that come near, both may be edited: the nearer one must have the context, and the other must not.
+  if (second && around - like(text.folded, second.stretch) < APART) return undefined;
+  const isItsOwn = anchor.rivals && !second && words.length - errors * SPOILS >= ITS_OWN;
+  if (!isItsOwn && around < AROUND) return undefined;
   const whole = wholeWords(text.folded, stretch);
   const isShort = words.length <= LONGEST;
   // The words at the ends may be another sentence's.
@@ -30,21 +46,29 @@ export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretc
     : whole;
 }
 
+/** A match, and the next after it, if there is one. */
+interface Nearest extends Near {
+  readonly second?: Near | undefined;
+}
+
 /** The nearest match, if it is clearly nearer than the second and than `rival`, a number of changed characters. */
-function clearlyNear(words: string, text: Compared, effort: Effort, rival: number): Stretch | undefined {
+function clearlyNear(words: string, text: Compared, effort: Effort, rival: number): Nearest | undefined {
   const [best, second] = nearTo(words, text, effort);
   const margin = Math.max(2, Math.ceil(words.length * CLEARLY));
   const isClear = best && best.errors + margin <= Math.min(second?.errors ?? Infinity, rival);
-  return isClear ? best.stretch : undefined;
+  return isClear ? { ...best, second } : undefined;
 }
 
 /** Finds a long passage by its first and last 200 characters, if their distance is about the same. */
-function byItsEnds(words: string, text: Compared, effort: Effort): Stretch | undefined {
+function byItsEnds(words: string, text: Compared, effort: Effort): Nearest | undefined {
   const first = clearlyNear(words.slice(0, LONGEST / 2), text, effort, Infinity);
   const last = first && clearlyNear(words.slice(-LONGEST / 2), text, effort, Infinity);
   if (!last) return undefined;
-  const length = last[1] - first[0];
-  return Math.abs(length - words.length) <= words.length * LONGER ? [first[0], last[1]] : undefined;
+  const stretch: Stretch = [first.stretch[0], last.stretch[1]];
+  const changed = Math.abs(stretch[1] - stretch[0] - words.length);
+  return changed <= words.length * LONGER
+    ? { stretch, errors: first.errors + last.errors + changed }
+    : undefined;
 }
 
 /** The largest share by which the length of a long passage may change. */

@@ -3,16 +3,19 @@
  */
 import { mostErrors, nearTo } from "./approximate.ts";
 import { compared, type Stretch } from "./compared.ts";
-import { MOST, occurrences } from "./exact.ts";
+import { isUnedited, MOST, occurrences } from "./exact.ts";
 import type { Galley } from "./galley.ts";
-import { likeness } from "./likeness.ts";
+import { around, likeness } from "./likeness.ts";
 import type { Anchor, Rivals } from "./mark.ts";
+
+/** The length of the context on each side of a passage whose nearer context is another's too, in UTF-16 code units. */
+const WIDER = 256;
 
 /** Returns the rivals of the passage at a stretch of the galley's text; `headingAt` gives the heading above an offset of it. */
 export function rivalsOf(
   galley: Galley,
   anchor: Pick<Anchor, "words" | "before" | "after" | "heading">,
-  [start]: Stretch,
+  [start, end]: Stretch,
   headingAt: (offset: number) => string | undefined,
 ): Rivals {
   const { folded, starts } = galley.compared;
@@ -22,16 +25,22 @@ export function rivalsOf(
     0,
     places.findLastIndex((place) => (starts[place] ?? 0) <= start),
   );
-  const like = likeness(anchor);
   if (places.length === MOST) return { nth, of: MOST, like: 2 };
   const others = places.filter((_, index) => index !== nth);
   const near = nearest(words, folded, places);
   const here = places.filter((place) => headingAt(starts[place] ?? 0) === anchor.heading);
+  const likeOf = (context: Pick<Anchor, "before" | "after">): number => {
+    const like = likeness(context);
+    return Math.max(0, ...others.map((place) => like(folded, [place, place + words.length])));
+  };
+  const like = likeOf(anchor);
+  const wider = isUnedited(like) && others.length > 0 ? around(galley.text, [start, end], WIDER) : undefined;
   return {
     nth,
     under: [Math.max(0, here.indexOf(places[nth] ?? -1)), here.length],
     of: Math.max(1, places.length),
-    like: Math.max(0, ...others.map((place) => like(folded, [place, place + words.length]))),
+    like,
+    ...(wider && { wider: { ...wider, like: likeOf(wider) } }),
     ...(near !== undefined && { near }),
   };
 }

@@ -140,6 +140,53 @@ describe("a passage that is repeated", () => {
   });
 });
 
+describe("a passage that is repeated by its kind", () => {
+  const blockOf = (before: string, words: string, nth: number, after: string): number | undefined =>
+    placeOf(anchorAt(openText(before), words, nth), openText(after))?.range.start.block;
+
+  test("is the heading still, if a table of contents now lists the headings as a draft had them", () => {
+    const draft = "# Boats\n\nHow they float.\n\n## The Keel\n\n## The Mast\n\n## The Rudder\n";
+    const essay =
+      "# Boats\n\nHow they float and why.\n\n- The Keel\n- The Mast\n- The Rudder\n\n" +
+      "## The Keel\n\nIt is below.\n\n## The Mast\n\nIt is above.\n\n## The Rudder\n\nIt is behind.\n";
+    expect(blockOf(draft, "The Mast", 0, essay)).toBe(4);
+  });
+
+  const part = (name: string, way: string): string =>
+    `${`${name} goes on in a way that is ${way}. `.repeat(8)}\n\n` +
+    "Then, as ever, the same old song is sung.\n\nAll join in.\n\nThen, as ever, they all go home.\n\n" +
+    `${`It was ${way}, as ${name} is. `.repeat(8)}\n\n`;
+
+  test("is told by more of what stands around, where two that stand alike change places", () => {
+    const [one, two] = [part("The first evening", "quiet"), part("A second night", "loud")];
+    expect(blockOf(`${one}${two}The end.`, "All join in.", 0, `${two}${one}The end.`)).toBe(7);
+    expect(blockOf(`${one}${two}The end.`, "All join in.", 1, `${two}${one}The end.`)).toBe(2);
+  });
+
+  const lines = (...ends: string[]): string =>
+    ends
+      .map((end) => `    raise Failure [ "The variable "; Code (name);\n    "${end}" ]`)
+      .join("\n\nText.\n\n");
+
+  test("is an orphan if new ones begin alike and go on nearly as it did", () => {
+    const before = lines(" is not consumed when it returns", " is borrowed more than once here");
+    const after = lines(
+      " is not consumed when it returns",
+      " was defined outside of a loop",
+      " is borrowed more, while it is read",
+    );
+    expect(blockOf(before, "Code (name);", 1, after)).toBeUndefined();
+  });
+
+  test("is an orphan if one of two is gone and the other goes on nearly alike", () => {
+    const method = (name: string): string =>
+      `    method (of: Speaker)\n    ${name}Speaking:(Utterance *)utterance`;
+    const before = `    label.text = "some text";\n${method("didStart")}\n\nText.\n\n${method("didFinish")}`;
+    const after = `    label.text = "some text";\n${method("didFinish")}`;
+    expect(blockOf(before, "method (of: Speaker)", 0, after)).toBeUndefined();
+  });
+});
+
 describe("a passage that was edited", () => {
   const before =
     "A first paragraph of it.\n\nThe quick brown fox jumps over the lazy dog at noon.\n\nA last one.";
@@ -160,6 +207,22 @@ describe("a passage that was edited", () => {
       .replace("brown", "red")
       .replace("A last", "The quick black fox jumps over the lazy dog at noon. A last");
     expect(found(own, two)).toBeUndefined();
+  });
+
+  test("is found in other surroundings if enough of it is unedited, and nothing else comes near", () => {
+    const own = anchorAt(openText(before), "The quick brown fox jumps over the lazy dog at noon.");
+    const edited =
+      "Elsewhere, they say: the quick brown fox jumps over the lazy dog at noon, as it does every day.";
+    expect(found(own, edited)).toBe("the quick brown fox jumps over the lazy dog at noon");
+    const short = anchorAt(openText("One.\n\nPutting it together:\n\nTwo."), "Putting it together:");
+    expect(found(short, "Three.\n\nTying it together:\n\nFour.")).toBeUndefined();
+  });
+
+  test("is an orphan if two come near, in surroundings that are alike", () => {
+    const compare = (kind: string): string =>
+      `    if (!(object isKindOfClass: ${kind} class)) {\n        return NO;\n    }\n    return the others\n\n`;
+    const own = anchorAt(openText(compare("self")), "(object isKindOfClass: self class)) {");
+    expect(found(own, `${compare("Tint")}Text.\n\n${compare("NSArray")}`)).toBeUndefined();
   });
 
   test("is an orphan if it is gone and what it resembled then is left", () => {

@@ -2,7 +2,7 @@
  * Anchors as JSON, the same in each format that has room for them.
  */
 import type { Point } from "../../marks/galley.ts";
-import type { Anchor, Rivals } from "../../marks/mark.ts";
+import type { Anchor, Rivals, WiderContext } from "../../marks/mark.ts";
 import { type Fields, isFields, textIn } from "./noted.ts";
 
 export function anchorJson({
@@ -51,9 +51,16 @@ function isPair(value: unknown): value is [number, number] {
 
 function isRivals(value: unknown): value is Rivals {
   if (!isFields(value)) return false;
-  const { nth, of, like, near, under } = value;
+  const { nth, of, like, near, under, wider } = value;
+  if (wider !== undefined && !isWider(wider)) return false;
   if (under !== undefined && !isPair(under)) return false;
   return isWhole(nth) && isWhole(of) && typeof like === "number" && (near === undefined || isWhole(near));
+}
+
+function isWider(value: unknown): value is WiderContext {
+  if (!isFields(value)) return false;
+  const { before, after, like } = value;
+  return typeof before === "string" && typeof after === "string" && typeof like === "number";
 }
 
 function isPoint(value: unknown): value is Point {
