@@ -9,6 +9,8 @@ import type { Anchor } from "./mark.ts";
 export const MOST = 100;
 /** The least difference of likeness (0 to 2) by which the best place must exceed the others. */
 const CLEARLY = 0.4;
+/** As `CLEARLY`, for the wider context: the share is less, the characters are more. */
+const WIDELY = 0.15;
 /** The largest difference of likeness that counts as none. */
 const HARDLY = 0.05;
 /** The least likeness of the best place; more if there are fewer places than before, because the old one may be gone. */
@@ -49,13 +51,13 @@ function chosen(
   // A heading stays a heading: where its words stand in a table of contents is another place.
   if (isHeading(anchor) && under?.[1] === 1 && here.length === 1) return here[0];
   const stretches = places.map((start): Stretch => [start, start + length]);
-  const told = (context: Pick<Anchor, "before" | "after">, rival: number): number | undefined => {
+  const told = (context: Pick<Anchor, "before" | "after">, rival: number, clearly: number) => {
     const sides = sidesOf(context);
     const alike = stretches.map((stretch) => sides(folded, stretch));
-    return byContext({ anchor, places, here }, alike, rival);
+    return byContext({ anchor, places, here }, alike, rival, clearly);
   };
   // What is the same at several places does not tell them apart: more of it may.
-  return wider ? told(wider, wider.like) : told(anchor, like);
+  return wider ? told(wider, wider.like, WIDELY) : told(anchor, like, CLEARLY);
 }
 
 /** The places that have the words, and those of them under the old heading. */
@@ -65,11 +67,15 @@ interface Places {
   readonly here: readonly number[];
 }
 
-/** The place with the old context; `rival` is the greatest likeness of another place in the old text. */
+/**
+ * The place with the old context. `rival` is the greatest likeness of another place in the old text, `edited` the least difference
+ * from another if the context was edited.
+ */
 function byContext(
   { anchor, places, here }: Places,
   alike: readonly Sides[],
   rival: number,
+  edited: number,
 ): number | undefined {
   const { nth, of } = anchor.rivals ?? { nth: 0, of: 1 };
   const likes = alike.map(({ likes: [before, after] }) => before + after);
@@ -79,10 +85,13 @@ function byContext(
   if (places.length < of && !alike[likes.indexOf(best)]!.touches) return undefined;
   const within = (much: number): number[] => places.filter((_, index) => best - likes[index]! < much);
   // The others may be gone now, or new: the best must also be more like the old place than any of them was.
-  const clearly = isUnedited(best) ? HARDLY : CLEARLY;
+  const clearly = isUnedited(best) ? HARDLY : edited;
   const [first, ...rest] = within(clearly);
-  if (rest.length === 0 && best - rival >= clearly)
-    return of === 1 || isUnedited(best) || isTold(alike, likes.indexOf(best)) ? first : undefined;
+  if (rest.length === 0 && best - rival >= clearly) {
+    const own = likes.indexOf(best);
+    const isSure = edited === WIDELY ? alike[own]!.touches : isTold(alike, own);
+    return of === 1 || isUnedited(best) || isSure ? first : undefined;
+  }
   // If there are as many places as before under the heading, or in all, the ordinal decides.
   const [nthHere, ofHere] = anchor.rivals?.under ?? [0, 0];
   const isAsMany = places.length === of && here.includes(places[nth]!);
