@@ -3,6 +3,7 @@
  */
 import { existsSync } from "node:fs";
 import type { OpenEssay } from "../document/open-essay.ts";
+import type { Essay } from "../essay/essay.ts";
 import { belongTo } from "../marks/belongs.ts";
 import type { Mark } from "../marks/mark.ts";
 import { isInFile, keyOf } from "./key.ts";
@@ -21,6 +22,14 @@ export function marksOf(marks: Marks, open: OpenEssay, at: number): Mark[] {
       for (const { id } of own)
         marks.change(id, { essay: { file, slug: essay.slug, title: essay.title } }, at);
   return marks.of(file);
+}
+
+/** The marks whose essays are not found: neither among these essays nor as a file. The oldest come first. */
+export function homelessOf(marks: Marks, essays: readonly Essay[]): Mark[] {
+  const files = new Set(essays.map(keyOf));
+  return homeless(marks)
+    .flat()
+    .filter(({ essay }) => !files.has(essay.file));
 }
 
 /** The marks of each essay whose file is gone. */

@@ -3,6 +3,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Mark } from "../marks/mark.ts";
+import { homelessOf } from "../memory/adopt.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { label } from "../text/visible.ts";
@@ -16,6 +17,16 @@ const WORDS = 40;
 /** The marks of an essay. Without a file an essay has none. */
 export function marksThere(memory: Memory, essay: Essay): readonly Mark[] {
   return isInFile(essay) ? memory.marks.of(keyOf(essay)) : [];
+}
+
+/** The marks for an action: those of its essay, and those whose essays are not found. */
+export function readAgainFor(
+  memory: Memory,
+  effect: EffectOf<"reread">,
+  essays: readonly Essay[],
+): Extract<Message, { kind: "reread" }> {
+  const homeless = homelessOf(memory.marks, [...essays, effect.essay]);
+  return { ...effect, marks: marksThere(memory, effect.essay), homeless };
 }
 
 /** Does a deed, and reports the marks that are there now, and the deed that takes it back. */
@@ -65,11 +76,13 @@ function done(
         mark: marks.change(id, { note: deed.note, removed: undefined }, at),
         undo: { do: "note", id, note: before?.note },
       };
-    case "attach":
+    case "attach": {
+      const { of = { file: keyOf(essay), slug: essay.slug, title: essay.title } } = deed;
       return {
-        mark: marks.change(id, { anchor: deed.anchor }, at),
-        ...(before && { undo: { do: "attach", id, anchor: before.anchor } }),
+        mark: marks.change(id, { anchor: deed.anchor, essay: of }, at),
+        ...(before && { undo: { do: "attach", id, anchor: before.anchor, of: before.essay } }),
       };
+    }
   }
 }
 

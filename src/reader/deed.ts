@@ -1,7 +1,7 @@
 /**
  * Deeds on the reader's own marks, and how to take them back.
  */
-import type { Anchor } from "../marks/mark.ts";
+import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 
 export type Deed =
   | { readonly do: "add"; readonly anchor: Anchor; readonly note?: string | undefined }
@@ -11,4 +11,10 @@ export type Deed =
   /** Another note, or none. */
   | { readonly do: "note"; readonly id: string; readonly note: string | undefined }
   /** Sets an orphan on words that the user selected. */
-  | { readonly do: "attach"; readonly id: string; readonly anchor: Anchor };
+  | {
+      readonly do: "attach";
+      readonly id: string;
+      readonly anchor: Anchor;
+      /** The essay of the words, if it is not the open one. */
+      readonly of?: MarkedEssay;
+    };

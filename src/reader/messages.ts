@@ -41,6 +41,10 @@ export type Listed =
       readonly marks: readonly { readonly mark: Mark; readonly essay: Essay }[];
       /** How many there are in essays that are not shown. */
       readonly elsewhere: number;
+      /** The marks whose essays are not found. */
+      readonly homeless: readonly Mark[];
+      /** The essay that is open, or any other; undefined in an empty library. */
+      readonly open: Essay | undefined;
     }
   | { readonly what: "citing"; readonly essay: Essay; readonly links: readonly CitingLink[] };
 
@@ -149,6 +153,8 @@ export type Message =
       readonly kind: "reread";
       readonly essay: Essay;
       readonly marks: readonly Mark[];
+      /** The marks whose essays are not found. */
+      readonly homeless: readonly Mark[];
       readonly action: Action;
       readonly count: number;
     }

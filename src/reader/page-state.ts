@@ -49,6 +49,8 @@ export interface Page {
   /** The reader's own marks, and where each of them stands. */
   readonly marks: readonly Mark[];
   readonly placed: readonly MarkPlace[];
+  /** The marks whose essays are not found, when they were last read: they can be set on words of this essay. */
+  readonly homeless: readonly Mark[];
   /** The text of a note that the user typed and did not keep. */
   readonly draft: { readonly on: Noted; readonly text: string } | undefined;
   /** The id of the mark that the user went to, until the next move. */

@@ -8,7 +8,7 @@ import type { Action } from "./keymap.ts";
 import { type EffectOf, type Message, only, type Updated } from "./messages.ts";
 import { markAgain } from "./screens/list/marks.ts";
 import { moduleOf } from "./screens/modules.ts";
-import { withMarksAgain } from "./screens/page/opened.ts";
+import { withHomeless, withMarksAgain } from "./screens/page/opened.ts";
 import type { State } from "./state.ts";
 
 const ON_PAGES: ReadonlySet<Action> = new Set(["highlight", "note", "unmark", "marks", "attach"]);
@@ -32,10 +32,11 @@ const CHANGED = "changed elsewhere: this is what is there now; press the key aga
 
 /** Shows the marks as they are now, and acts. A mark that looked different is not removed before the user has seen it. */
 export function reread(state: State, message: Extract<Message, { kind: "reread" }>): Updated {
-  const { essay, marks, action, count } = message;
-  const now = withMarksAgain(state, essay, marks);
+  const { essay, marks, homeless, action, count } = message;
+  const again = withMarksAgain(state, essay, marks);
+  const now = withHomeless(again, homeless);
   const { screen } = now;
-  if (screen.kind === "page" && action === "unmark" && now !== state)
+  if (screen.kind === "page" && action === "unmark" && again !== state)
     return only({ ...now, message: CHANGED });
   const seen = screen.kind === "list" && action === "remove" ? markAgain(screen, marks) : undefined;
   if (seen) return only({ ...now, screen: seen, message: CHANGED });

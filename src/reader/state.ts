@@ -47,6 +47,8 @@ export interface ListItem {
   readonly landing?: Landing;
   /** The id of a mark of the reader's. */
   readonly mark?: string;
+  /** Whether the essay of the mark is not found; then `essay` is another one. */
+  readonly isHomeless?: true;
   /** The bookmark that it is. */
   readonly bookmark?: number;
 }

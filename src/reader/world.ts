@@ -15,8 +15,8 @@ import { QueryError } from "../search/query.ts";
 import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
-import { marksOf } from "../memory/adopt.ts";
-import { annotate, marksThere } from "./annotate.ts";
+import { homelessOf, marksOf } from "../memory/adopt.ts";
+import { annotate, readAgainFor } from "./annotate.ts";
 import type { Effect, EffectOf, Listed } from "./messages.ts";
 import { browse, compose, copy, edit, type Outside } from "./outside.ts";
 import { speak } from "./speaking.ts";
@@ -71,7 +71,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     bookmark: (effect, send) => bookmark(world, effect, send),
     queue: (effect, send) => queue(world, effect, send),
     annotate: (effect, send) => annotate(world, effect, send),
-    reread: (effect, send) => send({ ...effect, marks: marksThere(world.memory, effect.essay) }),
+    reread: (effect, send) => send(readAgainFor(world.memory, effect, world.state().library.essays)),
     compose: (effect, send) => void compose(world, effect, send),
     unbookmark: ({ bookmark: id }) => world.memory.unbookmark(id),
     mark: (effect, send) => mark(world, effect, send),
@@ -262,7 +262,10 @@ function listedOf({ library, following, memory, state }: World, { what, essay }:
       const own = shown.get(mark.essay.file);
       return own ? [{ mark, essay: own }] : [];
     });
-    return { what, marks: here, elsewhere: all.length - here.length };
+    const { essays } = state().library;
+    const homeless = homelessOf(memory.marks, essay ? [...essays, essay] : essays);
+    const elsewhere = all.length - here.length - homeless.length;
+    return { what, marks: here, homeless, elsewhere, open: essay ?? essays[0] };
   }
   if (what === "recent") return { what, read: known(memory.all()).slice(0, RECENT) };
   return { what, open: essay, bookmarks: known(memory.bookmarks()) };

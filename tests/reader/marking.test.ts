@@ -398,6 +398,41 @@ describe("a", () => {
   });
 });
 
+describe("a mark whose essay is not found", () => {
+  const GONE = { file: "/gone/old.md", slug: "old", title: "The old essay" };
+
+  function withGone(): Reader {
+    const own = opened().press("h");
+    const [mark] = own.memory.marks.all();
+    own.memory.marks.add(GONE, { ...mark!.anchor, words: "Words that were elsewhere.", hash: "" }, 1);
+    return own;
+  }
+
+  test("is named by H, and listed by Tab with its words and the title of its essay", () => {
+    const own = withGone().press("H");
+    expect(own.screen()[0]).toContain("1 of essays not found");
+    own.press("tab");
+    expect(own.screen().join("\n")).toMatch(/not found[^]*“Words that were elsewhere\.” +The old essay/);
+    own.press("G", "enter");
+    expect(own.screen().at(-1)).toContain("its essay is not found");
+  });
+
+  test("is removed by d, and brought back by U", () => {
+    const own = withGone().press("H", "tab", "G", "d");
+    expect(own.memory.marks.all()).toHaveLength(1);
+    own.press("U");
+    expect(own.memory.marks.all()).toHaveLength(2);
+  });
+
+  test("is set on selected words, and U gives it back to its essay", () => {
+    const own = withGone().press("v", ")", ")", "w", "v", "e", "H", "enter");
+    expect(marked(own)).toEqual(expect.arrayContaining(["First sentence here.", "Third"]));
+    own.press("U");
+    expect(marked(own)).toEqual(["First sentence here."]);
+    expect(own.memory.marks.of(GONE.file)).toHaveLength(1);
+  });
+});
+
 describe("a search for mine:", () => {
   /** Marks two passages with a note and one without, and shows what a search for a query finds. */
   function found(query: string): Reader {

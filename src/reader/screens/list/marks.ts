@@ -2,6 +2,7 @@
  * Lists of the reader's own marks: of the essay, of the library, and of orphans to set on selected words.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
+import type { Essay } from "../../../essay/essay.ts";
 import type { Anchor, Mark } from "../../../marks/mark.ts";
 import type { MarkPlace } from "../../../marks/place.ts";
 import { caretOf } from "../../../page/caret.ts";
@@ -32,7 +33,8 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
     items.findLastIndex(({ line = Infinity }) => line <= page.top),
   );
   const top = keepInView(cursor, 0, { height: listHeight(state.size), length: items.length });
-  const title = `Your marks in ${titleLabel(page.essay.title)}`;
+  const gone = page.homeless.length === 0 ? "" : `; ${page.homeless.length} of essays not found (all essays)`;
+  const title = `Your marks in ${titleLabel(page.essay.title)}${gone}`;
   const empty = "no marks of yours here yet; h highlights a sentence, a writes a note";
   return {
     kind: "list",
@@ -83,12 +85,21 @@ function itemOf({ essay }: Pick<Page, "essay">, mark: Mark, about: string): List
   };
 }
 
-/** A list of the essay's orphans, to set one on the selected words; undefined if there are none. */
+/** A mark whose essay is not found; `essay` is the one that is open. */
+function homelessItem({ essay }: Pick<Page, "essay">, mark: Mark): ListItem {
+  const { landing: _, ...item } = itemOf({ essay }, mark, titleLabel(mark.essay.title));
+  return { ...item, isHomeless: true };
+}
+
+/** A list of the essay's orphans and of marks whose essays are not found, to set one on the selected words; undefined if there are none. */
 export function orphansOf({ page }: PageScreen, anchor: Anchor): ListScreen | undefined {
   const orphans = page.placed.filter(({ placed }) => !placed);
-  if (orphans.length === 0) return undefined;
+  if (orphans.length + page.homeless.length === 0) return undefined;
   const title = `Which mark belongs to “${truncate(label(anchor.words), WORDS)}”?`;
-  const items = orphans.map(({ mark }) => itemOf(page, mark, whereWas(mark)));
+  const items = [
+    ...orphans.map(({ mark }) => itemOf(page, mark, whereWas(mark))),
+    ...page.homeless.map((mark) => homelessItem(page, mark)),
+  ];
   return {
     kind: "list",
     what: "orphans",
@@ -101,13 +112,24 @@ export function orphansOf({ page }: PageScreen, anchor: Anchor): ListScreen | un
 export function marksOfLibrary({
   marks,
   elsewhere,
+  homeless,
+  open,
 }: Extract<Listed, { what: "marks" }>): Omit<List, "cursor" | "top"> {
   const more = elsewhere === 0 ? "" : `; ${elsewhere} more in essays that are not here`;
   return {
     title: `Your marks in all essays${more}`,
-    items: marks.map(({ mark, essay }) => itemOf({ essay }, mark, titleLabel(essay.title))).toReversed(),
+    items: [
+      ...marks.map(({ mark, essay }) => itemOf({ essay }, mark, titleLabel(essay.title))).toReversed(),
+      ...(open && homeless.length > 0 ? homelessItems(open, homeless) : []),
+    ],
     empty: "no marks of yours yet; h in an essay highlights a sentence, a writes a note",
   };
+}
+
+function homelessItems(essay: Essay, homeless: readonly Mark[]): ListItem[] {
+  const text = "Of essays that are not found (select words in another one, then H sets a mark on them):";
+  const items = homeless.map((mark) => ({ ...homelessItem({ essay }, mark), depth: 1 }));
+  return [{ text, depth: 0, about: "", essay }, ...items.toReversed()];
 }
 
 /** Handles the actions that only these lists have; undefined for the others. */
@@ -121,13 +143,18 @@ export function onMarks(state: State, screen: ListScreen, action: Action): Updat
       return restored(state, screen);
     case "open":
       if (screen.what === "orphans") return attached(state, screen, item);
+      if (item?.isHomeless) return only({ ...state, message: GONE });
       return item && item.mark === undefined ? only(state) : undefined;
+    case "peek":
+      return item?.isHomeless ? only({ ...state, message: GONE }) : undefined;
     case "remove":
       return item ? removed(state, screen, item) : only(state);
     default:
       return undefined;
   }
 }
+
+const GONE = "its essay is not found; select words in another one, then H sets the mark on them";
 
 /** Changes between the marks of the essay and those of the library. */
 function switched(state: State, screen: ListScreen): Updated {
@@ -160,7 +187,7 @@ function removed(state: State, screen: ListScreen, item: ListItem): Updated {
 export function markAgain(screen: ListScreen, marks: readonly Mark[]): ListScreen | undefined {
   const { list } = screen;
   const item = list.items[list.cursor];
-  const mark = item && marks.find(({ id }) => id === item.mark);
+  const mark = item && !item.isHomeless && marks.find(({ id }) => id === item.mark);
   const now = mark && { ...itemOf(item, mark, item.about), depth: item.depth };
   if (!now || now.text === item.text) return undefined;
   return { ...screen, list: { ...list, items: list.items.with(list.cursor, now) } };

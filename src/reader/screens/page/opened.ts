@@ -90,6 +90,11 @@ export function annotated(state: State, message: Extract<Message, { kind: "annot
   return only({ ...next, message: words });
 }
 
+/** The state with marks whose essays are not found, to be set on words of an open essay. */
+export function withHomeless(state: State, homeless: readonly Mark[]): State {
+  return eachPage(state, (screen) => ({ ...screen, page: { ...screen.page, homeless } }));
+}
+
 /** The state with the marks of an essay as they are now; the same state if the pages have them. */
 export function withMarksAgain(state: State, essay: Essay, marks: readonly Mark[]): State {
   let isChanged = false;

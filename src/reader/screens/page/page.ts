@@ -28,6 +28,7 @@ export function openPage(open: OpenEssay, look: Look, marks: readonly Mark[] = [
     essay: open.essay,
     marks,
     placed,
+    homeless: [],
     undo: [],
     draft: undefined,
     pointed: undefined,
