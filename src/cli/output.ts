@@ -45,7 +45,7 @@ function toFile(output: string, session: Session): Write {
   if (statsOf(file)?.isDirectory()) throw new OutputError(output, "is a folder");
   if (MARKDOWN.test(file) && isWithin(file, session.locate().root))
     throw new OutputError(output, "would be an essay of the library, which ibid does not write");
-  if (existsSync(file) && !isForced) throw new OutputError(output, "is there already; --force replaces it");
+  if (existsSync(file) && !isForced) throw new OutputError(output, "already exists; --force replaces it");
   return (content) => {
     try {
       writeNewFile(file, content, isForced);

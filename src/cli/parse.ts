@@ -135,7 +135,7 @@ function complaintOf(flag: Flag, value: string): string | undefined {
     case "date":
       // Any day serves to check the syntax.
       return dateBefore(value, "2000-01-01") === undefined
-        ? "no date such as 2025, 2025-07, 2025-07-08, 30d, yesterday or 3 weeks ago"
+        ? "not a date; write 2025, 2025-07, 2025-07-08, 30d, yesterday or 3 weeks ago"
         : undefined;
     case "condition": {
       const condition = parseCondition(value);

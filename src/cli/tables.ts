@@ -36,7 +36,7 @@ export const CONDITIONS: readonly Row[] = [
   ["author!=Ann", "is not Ann, or missing"],
   ["title~ship", "contains ship; case and accents do not count"],
   ["words<800", "a number: also <= > >="],
-  ["date>=2024-03", "a date: a year or a month stands for all of its days"],
+  ["date>=2024-03  date=2024", "a date: a year or a month stands for all of its days"],
   ["read=no", "not read; begun and yes are the others"],
   ["marks>0", "the number of your highlights and notes"],
   ["popularity.score>5", "a key within a key of the front matter"],

@@ -54,7 +54,7 @@ export const TOPICS: readonly Topic[] = [
     below: "ibid list --template '{{date}}\\t{{title}}'",
   },
   {
-    name: "notes",
+    name: "footnotes",
     summary: "where footnotes stand",
     above: "--notes PLACE, notes in the config file, f in the reader.",
     rows: NOTES,

@@ -4,7 +4,7 @@
  *     author=Ann  author!=Ann    the same, whatever its case; of a list, one of its values
  *     author~nn                  holds these characters, whatever their case and accents
  *     words<800   order>=10      numbers
- *     updated>2024-03            dates; one of less than a day's precision stands for all of its days
+ *     updated>2024-03 date=2026  dates; one of less than a day's precision stands for all of its days
  */
 import { fold } from "../text/fold.ts";
 import { parseDate } from "./date.ts";
@@ -17,13 +17,42 @@ export interface Condition {
   readonly value: string;
 }
 
-const CONDITION = /^([^=!<>~]+)(!=|<=|>=|=|<|>|~)(.*)$/s;
+const CONDITION = /^([^=!<>~]+)([=!<>~]{1,3})(.*)$/s;
+
+/** The operator that each run of signs means. */
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  "=": "=",
+  "==": "=",
+  "!=": "!=",
+  "<": "<",
+  ">": ">",
+  "<=": "<=",
+  ">=": ">=",
+  "~": "~",
+};
+
+/** What was probably meant by runs of signs that other languages have, or that are the wrong way round. */
+const MEANT: Readonly<Record<string, Operator>> = {
+  "=<": "<=",
+  "=>": ">=",
+  "<>": "!=",
+  "=!": "!=",
+  "!==": "!=",
+  "===": "=",
+  "=~": "~",
+  "~=": "~",
+};
 
 /** The condition in a text such as `words<800`; undefined if there is none, a string that says why where a value can't be compared. */
 export function parseCondition(text: string): Condition | string | undefined {
-  const [, key = "", operator, value = ""] = CONDITION.exec(text) ?? [];
-  if (key.trim() === "" || operator === undefined) return undefined;
-  const condition = { key: key.trim(), operator: operator as Operator, value: value.trim() };
+  const [, key = "", signs, value = ""] = CONDITION.exec(text) ?? [];
+  if (key.trim() === "" || signs === undefined) return undefined;
+  const operator = OPERATORS[signs];
+  if (operator === undefined) {
+    const meant = `${key.trim()}${MEANT[signs] ?? "="}${value.trim()}`;
+    return `${signs} is not a sign of comparison; write ${meant}, or a blank before a value that begins with a sign`;
+  }
+  const condition = { key: key.trim(), operator, value: value.trim() };
   const isOrdered = operator.startsWith("<") || operator.startsWith(">");
   if (isOrdered && numberOf(condition.value) === undefined && parseDate(condition.value) === undefined)
     return `${condition.value === "" ? "nothing" : condition.value} is neither a number nor a date`;
@@ -49,8 +78,18 @@ export function satisfies(value: unknown, { operator, value: wanted }: Condition
 function isSame(own: string, wanted: string): boolean {
   const [a, b] = [numberOf(own), numberOf(wanted)];
   if (a !== undefined && b !== undefined) return a === b;
-  return own.toLowerCase() === wanted.toLowerCase();
+  return own.toLowerCase() === wanted.toLowerCase() || isSameDate(own, wanted);
 }
+
+/** Whether both are dates of which one lies within the other. A text that begins with a year and goes on in words is not a date here. */
+function isSameDate(own: string, wanted: string): boolean {
+  if (YEAR_AND_WORDS.test(own.trim())) return false;
+  const [date, limit] = [parseDate(own), parseDate(wanted)];
+  return date !== undefined && limit !== undefined && (date.startsWith(limit) || limit.startsWith(date));
+}
+
+/** How titles such as `2001 nights` begin. */
+const YEAR_AND_WORDS = /^\d{4} \D/;
 
 /** By number where both are numbers that no date could be, else by date. */
 function isOrdered(own: string, operator: "<" | ">" | "<=" | ">=", wanted: string): boolean {

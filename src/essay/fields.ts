@@ -90,11 +90,11 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
     if (date !== undefined) return date;
     // A template's placeholder is no mistake: its program fills it in.
     if (text?.includes("{{")) continue;
-    report(`${name} is no date of the calendar: ${text ?? "a list or a map"}`, name);
+    report(`${name} is not a date: ${text ?? "a list or a map"}`, name);
   }
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (/^\d{4}-\d{2}-\d{2}-/.test(name) && dateInPath(name) === undefined) {
-    report(`the file's name holds no date of the calendar: ${name.slice(0, 10)}`);
+    report(`the file's name begins with what is not a date: ${name.slice(0, 10)}`);
   }
   const permalink = valueAt(keys, "permalink") ?? valueAt(keys, "path");
   return dateInPath(path) ?? (typeof permalink === "string" ? dateInPath(permalink) : undefined);

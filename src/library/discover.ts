@@ -88,7 +88,7 @@ class Walk {
     try {
       const at = real ?? realpathSync(file);
       if (this.#seen.has(at)) {
-        this.#skip(path, "is a link to a folder that is read anyhow", true);
+        this.#skip(path, "links to a folder that is already read", true);
         return undefined;
       }
       this.#seen.add(at);

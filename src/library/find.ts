@@ -94,5 +94,5 @@ async function byPath(library: Library, name: string, cwd: string): Promise<Essa
 function only(name: string, essays: readonly Essay[]): Essay | undefined {
   if (essays.length < 2) return essays[0];
   const slugs = essays.slice(0, 5).map((essay) => essay.slug);
-  throw new NoEssayError(name, `could be any of ${essays.length} essays`, slugs);
+  throw new NoEssayError(name, `${essays.length} essays match`, slugs);
 }

@@ -21,10 +21,12 @@ const DISTANCE = 10;
 const BLANKS = /\s+/y;
 const QUOTE = /["“”„«»]/;
 const PHRASE = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)(\*?)/y;
-const OPERATOR = /(?:(AND|OR|NOT)|NEAR(?:\/(\d{1,3}))?)(?=[\s()]|$)/y;
+const OPERATOR = /(?:(AND|OR|NOT)|NEAR(?:\/(\d{1,3})|\/$)?)(?=[\s()]|$)/y;
 /** A name right before what it is asked for: `https://…`, `std::vector` and `Title: subtitle` are none. */
 const FIELD = /(\p{L}[\p{L}\p{N}_.-]{1,60}):(?![:]|\/\/)/uy;
 const PATTERN = /\/((?:[^\\/[\s]|\\.|\[(?:[^\]\\]|\\.){0,200}\]|\s(?![\s/]))+)\/([gimsuy]?)(?=[\s)]|$)/y;
+/** An expression between strokes in which a class of characters is not closed: `/a[/`. */
+const OPEN_CLASS = /\/((?:[^\\/[\s]|\\.)*\[(?:[^\]\\/\s]|\\.)*)\/([gimsuy]?)(?=[\s)]|$)/y;
 
 /**
  * The tokens of a source, in their order. `isName` returns whether a name is a field even if a blank follows;
@@ -77,7 +79,7 @@ export function* tokensOf(
       if (name === undefined) yield { kind: "near", distance: Number(distance ?? DISTANCE), ...own };
       else yield { kind: "operator", name: name as "AND" | "OR" | "NOT", ...own };
     } else {
-      const pattern = character === "/" ? sticky(PATTERN) : null;
+      const pattern = character === "/" ? (sticky(PATTERN) ?? sticky(OPEN_CLASS)) : null;
       if (pattern) {
         const [whole, text = "", flags = ""] = pattern;
         yield { kind: "pattern", text, flags, ...place(whole.length) };

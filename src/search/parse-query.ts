@@ -12,6 +12,7 @@
  */
 import { faultOf, parseTest } from "./comparison.ts";
 import { type Token, tokensOf } from "./lex-query.ts";
+import { slipOf } from "./mistyped.ts";
 import { otherWays } from "./other-ways.ts";
 import { type Field, type Node, type Pattern, type Place, type Query, QueryError } from "./query.ts";
 import { Automaton } from "./regex/automaton.ts";
@@ -174,7 +175,7 @@ class Parser {
     const { name, isLast } = token;
     if (isLast) {
       if (this.#isUnfinished(undefined)) return undefined;
-      this.#fail(`${name}: what is sought must follow without a blank`, token);
+      this.#fail(`${name}: write the word right after the colon, without a blank`, token);
     }
     if (outer !== undefined) this.#fail(`${name}: no field can stand within another`, token);
     const field = fieldOf(name);
@@ -214,6 +215,9 @@ class Parser {
 
   #word(token: Of<"word">, field: Field | undefined): Node | undefined {
     const { text, start } = token;
+    const slip = this.#isUnfinished(undefined) ? undefined : slipOf(text);
+    if (slip)
+      this.#fail(slip.message, { start, end: slip.length === undefined ? token.end : start + slip.length });
     const star = /(?<!\*)\*+/.exec(text);
     const bare = star?.index === undefined ? text : text.slice(0, star.index);
     if (star && star.index + star[0].length < text.length && /[\p{L}\p{N}]/u.test(text)) {

@@ -89,7 +89,7 @@ export const BASIC_QUERIES: readonly (readonly [query: string, finds: string])[]
 export const QUERY_INTRODUCTION = `A query is words, and what joins them. An essay whose title is the query comes first. Then come essays with
 everything in the title, in headings, in tags and the description, in the text, and in notes. In each place, words as
 you typed them come before their other forms (ship before ships and shipping). Case, accents and the shape of quotation
-marks make no difference. Small letters keep "or" and "near" words.`;
+marks make no difference. In small letters, "or" and "near" are words.`;
 
 /** What stands below them. */
 export const QUERY_END = `A last word that no essay has is taken as the beginning of one. What can't be understood is an error that shows where;

@@ -32,6 +32,16 @@ describe("no page is wider than 80 columns", () => {
   });
 });
 
+test("each topic that --help lists is reached by its name", async () => {
+  const { out } = await run(["--help"]);
+  const listed = /^Topics:\n((?: .*\n)+)/m.exec(out)?.[1]?.match(/^ {2}[a-z]\S*/gm) ?? [];
+  expect(listed.length).toBe(TOPIC_NAMES.length);
+  for (const name of listed.map((one) => one.trim())) {
+    const page = await run(["help", name]);
+    expect([name, page.code, page.out.startsWith("Usage:")]).toEqual([name, 0, false]);
+  }
+});
+
 describe("a default that help names is what is done without the flag", () => {
   const operands: Readonly<Record<string, readonly string[]>> = {
     show: ["a", "b"],

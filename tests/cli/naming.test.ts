@@ -32,7 +32,7 @@ describe("an essay is named by", () => {
   });
 
   test("a beginning that several have names none of them", async () => {
-    expect(await path("how")).toBe("ibid: how: could be any of 2 essays; did you mean how-deep or how-wide?");
+    expect(await path("how")).toBe("ibid: how: 2 essays match; did you mean how-deep or how-wide?");
   });
 
   test("a folder without essays", async () => {

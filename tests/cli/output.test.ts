@@ -31,7 +31,7 @@ test("a file that is there is replaced only by --force", async () => {
   const [root, cwd] = [temporaryLibrary(files), temporaryLibrary({ "a.txt": "old" })];
   expect(await shown(root, cwd, "-o", "a.txt")).toEqual({
     out: "",
-    err: "ibid: a.txt: is there already; --force replaces it\n",
+    err: "ibid: a.txt: already exists; --force replaces it\n",
     code: 2,
   });
   expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe("old");

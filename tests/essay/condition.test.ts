@@ -28,6 +28,13 @@ describe("a condition holds", () => {
     ["2024", ">=2024-12-31"],
     ["2024-12-31", "<=2024"],
     ["8 July 2025", "<2025-07-09"],
+    ["2026-05-06", "=2026"],
+    ["2026-05-06", "=2026-05"],
+    ["6 May 2026", "=2026-05-06"],
+    ["2026", "=2026-05"],
+    ["2025-12-31", "!=2026"],
+    ["Ann", "==ann"],
+    ["<b>", "= <b>"],
   ])("%o key%s", (value, condition) => {
     expect(holds(value, condition)).toBe(true);
   });
@@ -44,6 +51,10 @@ describe("a condition does not hold", () => {
     ["2024-05", ">2024"],
     ["2024", "<2024-06"],
     ["a day", ">2024-01-01"],
+    ["2026-05-06", "=2025"],
+    ["2026-05-06", "=2026-06"],
+    ["2026-05-06", "!=2026"],
+    ["2001 nights", "=2001-01"],
     [[], "~a"],
   ])("%o key%s", (value, condition) => {
     expect(holds(value, condition)).toBe(false);
@@ -57,6 +68,26 @@ test.each(["author", "=x", "", "~"])("%o is no condition", (text) => {
 test.each([
   ["author<ann", "ann is neither a number nor a date"],
   ["words>", "nothing is neither a number nor a date"],
+  [
+    "words=<800",
+    "=< is not a sign of comparison; write words<=800, or a blank before a value that begins with a sign",
+  ],
+  [
+    "words=>800",
+    "=> is not a sign of comparison; write words>=800, or a blank before a value that begins with a sign",
+  ],
+  [
+    "author<>Ann",
+    "<> is not a sign of comparison; write author!=Ann, or a blank before a value that begins with a sign",
+  ],
+  [
+    "author!==Ann",
+    "!== is not a sign of comparison; write author!=Ann, or a blank before a value that begins with a sign",
+  ],
+  [
+    "title=~how",
+    "=~ is not a sign of comparison; write title~how, or a blank before a value that begins with a sign",
+  ],
 ])("%s: %s", (text, why) => {
   expect(parseCondition(text)).toBe(why);
 });

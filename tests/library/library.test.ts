@@ -76,7 +76,7 @@ describe("which files", () => {
       expect.stringMatching(/^dead\.md is a link that leads nowhere/),
       "fifo.md is no regular file",
       "folder is a link that leads out of the library (follow = true in the config file allows it)",
-      "sub/loop is a link to a folder that is read anyhow",
+      "sub/loop links to a folder that is already read",
     ]);
   });
 

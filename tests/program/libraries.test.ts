@@ -66,7 +66,7 @@ describe("on the command line", () => {
 
   test("an unknown name is answered with the nearest one", async () => {
     const { err, code } = await pipe(["list", "-d", "@blok"], { env: home() });
-    expect(err).toContain("@blok: no library of the config file is called so; did you mean @blog?");
+    expect(err).toContain("@blok: the config file names no such library; did you mean @blog?");
     expect(code).toBe(2);
   });
 });

@@ -91,6 +91,10 @@ describe("the query language", () => {
     ["title:/^How/ x", "(title:/^How/ x)"],
     ["/a b/i", "/a b/"],
     ["/usr/bin", "usr_bin"],
+    ["/usr/bin/", "usr_bin"],
+    ["/the-measure", "the_measure"],
+    ["x->y a>b", "(x_y a_b)"],
+    ['"rating>4"', "rating_4"],
     // Words as programmers write them.
     ["C++", "c++"],
     ["C# or F#", "(c# or f#)"],
@@ -141,6 +145,14 @@ describe("what is not understood is an error that shows where", () => {
     ["/(a)\\1/", "    ^  ", /back references/],
     ["/x/g", "^^^^", /only letter/],
     ["title:(date:2024)", "       ^^^^^     ", /no field can stand within another/],
+    ["x /a[/", "    ^ ", /not closed/],
+    ["/[/", " ^ ", /not closed/],
+    ["/og(h)?am", "^        ", /expression is not closed/],
+    ["a NEAR/x b", "  ^^^^^^  ", /a number must follow/],
+    ["a NEAR/", "  ^^^^^", /a word is missing behind it/],
+    ["a rating>4", "  ^^^^^^^^", /write rating:>4/],
+    ["words<=800", "^^^^^^^^^^", /write words:<=800/],
+    ["date>2024-03", "^^^^^^^^^^^^", /write date:>2024-03/],
     ["世界 (x", "     ^ ", /bracket/],
   ];
   test.each(cases)("%s", (source, carets, message) => {
@@ -174,6 +186,9 @@ describe("a query that is still being typed is completed", () => {
     ["a date:>", "a"],
     ["a date:>20", "a"],
     ["author:", ""],
+    ["/og(h", "og_h"],
+    ["a NEAR/", "a"],
+    ["rating>4", "rating_4"],
     ['note:"', ""],
     ["(", ""],
   ];
