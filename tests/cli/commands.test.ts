@@ -219,7 +219,7 @@ describe("words for the person", () => {
     [["list", "a", "b"], /too many arguments: ibid list \[DIR\]/],
     [["show", "x", "--notes", "left"], /--notes left: not one of inline, margin, end, none/],
     [["show", "x", "--width", "wide"], /--width wide: not a whole number/],
-    [["list", "--since", "soon"], /--since soon: no date/],
+    [["list", "--since", "soon"], /--since soon: not a date/],
     [["list", "--where", "author"], /write it as KEY=VALUE/],
     [["list", "--json=1"], /--json takes no value/],
     [["list", "--dir", "/no/such/folder"], /\/no\/such\/folder: no such folder or file \(from --dir\)/],
