@@ -9,6 +9,7 @@ import { Parser } from "htmlparser2";
 import type { Block, Citation, Inline } from "./document.ts";
 import { decode, shownText, text } from "./inlines.ts";
 import { withoutExtensions } from "./attributes.ts";
+import { isKnownElement } from "./known-elements.ts";
 import { elementNodes, HIDDEN, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
@@ -32,6 +33,8 @@ interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly nodes: Node[];
+  /** What stands between the angle brackets, if it is no element unless something closes it: `T`, `y and y`. */
+  readonly written: string | undefined;
   /** Where the first source in it lies, of a film or a sound. */
   source?: string | undefined;
 }
@@ -43,7 +46,7 @@ const HELD = /\ue000(\d{1,7})\ue001/g;
 
 /** Builds a run of nodes out of Markdown's own nodes and pieces of HTML, in order. */
 export class TreeBuilder {
-  readonly #root: OpenElement = { name: "", attributes: {}, nodes: [] };
+  readonly #root: OpenElement = { name: "", attributes: {}, nodes: [], written: undefined };
   readonly #open: OpenElement[] = [];
   readonly #around: Around;
   readonly #limits: Limits;
@@ -60,6 +63,9 @@ export class TreeBuilder {
   #line: number | undefined;
   /** Text that was read since the last tag: the parser cuts it at each `<`, such as that of `$x < y$`. */
   #written = "";
+  /** The piece that is read, and the offset at which it begins among all pieces. */
+  #piece = "";
+  #start = 0;
 
   constructor(around: Around) {
     const { limits, cite, pairs } = around;
@@ -80,12 +86,14 @@ export class TreeBuilder {
     this.#parser ??= new Parser(
       {
         onopentag: (name, attributes) => this.#flushed(() => this.#openTag(name, attributes)),
-        onclosetag: (name) => this.#flushed(() => this.#closeTag(name)),
+        onclosetag: (name, isImplied) => this.#flushed(() => this.#closeTag(name, isImplied)),
         ontext: (data) => (this.#written += data),
       },
       { decodeEntities: false, recognizeSelfClosing: true },
     );
-    this.#parser.write(this.#held(piece));
+    this.#start += this.#piece.length;
+    this.#piece = this.#held(piece);
+    this.#parser.write(this.#piece);
     this.#flushed(() => undefined);
   }
 
@@ -95,6 +103,15 @@ export class TreeBuilder {
     this.#written = "";
     if (data !== "") this.#text(data);
     next();
+  }
+
+  /** The words of a tag whose name HTML does not define and whose attributes have no values; undefined for other tags. */
+  #doubtful(name: string, attributes: OpenElement["attributes"]): string | undefined {
+    if (this.#counts.get("svg") || this.#counts.get("math")) return undefined;
+    if (isKnownElement(name) || Object.values(attributes).some((value) => value !== "")) return undefined;
+    const at = (this.#parser?.startIndex ?? 0) - this.#start + 1;
+    const written = this.#piece.slice(at, this.#piece.indexOf(">", at));
+    return written.endsWith("/") || /["'=\ue000]/.test(written) ? undefined : written;
   }
 
   /** Everything as blocks: loose inlines become paragraphs. */
@@ -128,7 +145,7 @@ export class TreeBuilder {
     if (VOID.has(name)) this.#append(elementNodes(name, attributes, [], this.#limits));
     else {
       if (this.#open.length >= BOUNDS.depth.most) throw new RangeError("nested too deeply");
-      this.#open.push({ name, attributes, nodes: [] });
+      this.#open.push({ name, attributes, nodes: [], written: this.#doubtful(name, attributes) });
       this.#count(name, 1);
     }
   }
@@ -138,13 +155,14 @@ export class TreeBuilder {
     if (HIDDEN.has(name)) this.#hidden += by;
   }
 
-  #closeTag(name: string): void {
+  #closeTag(name: string, isImplied: boolean): void {
     if (VOID.has(name) || !this.#counts.get(name)) return;
     const index = this.#open.findLastIndex((element) => element.name === name);
-    while (this.#open.length > index) this.#closeTop();
+    while (this.#open.length > index + 1) this.#closeTop();
+    this.#closeTop(false, !isImplied);
   }
 
-  #closeTop(isAtEnd = false): void {
+  #closeTop(isAtEnd = false, isClosed = false): void {
     const element = this.#open.pop();
     if (element) this.#count(element.name, -1);
     if (element && isSideNote(element.name, element.attributes)) {
@@ -155,8 +173,17 @@ export class TreeBuilder {
     } else if (element && isMedia(element.name))
       this.#media(element.name, element.attributes, element.source);
     else if (element && !HIDDEN.has(element.name) && !isToggle(element.attributes)) {
-      this.#append(elementNodes(element.name, element.attributes, element.nodes, this.#limits));
+      const shown = elementNodes(element.name, element.attributes, element.nodes, this.#limits);
+      // A tag without its end that means nothing is text in angle brackets.
+      if (!isClosed && shown === element.nodes) this.#sign(element.written);
+      this.#append(shown);
     }
+  }
+
+  #sign(written: string | undefined): void {
+    if (written === undefined) return;
+    if (this.#counts.get("pre")) this.add({ type: "preformatted", text: `<${written}>` });
+    else this.add({ type: "shortcode", text: `‹${shownText(written).replace(/\s+/g, " ")}›` });
   }
 
   /** A note of the author's beside the text: it is cited at the end of the paragraph that it stands behind. */

@@ -25,6 +25,27 @@ describe("HTML in Markdown", () => {
     ],
     ["unknown elements give their text", "<blink>a</blink> <x-y>b</x-y>", ["a b"]],
     [
+      "a name that HTML does not know, without an end, is text in angle brackets",
+      "Use Vec<T> and Option<String>. git clone <url> <dir>. An x<y and y>z.",
+      [
+        "Use Vec<quiet>‹T›</quiet> and Option<quiet>‹String›</quiet>. git clone <quiet>‹url›</quiet> <quiet>‹dir›</quiet>. An x<quiet>‹y and y›</quiet>z.",
+      ],
+    ],
+    [
+      "it is, within elements and alone on a line",
+      "<p>A <T> b</p>\n\n<pre>ls <dir>\n</pre>\n\n<Name>\n\nText <br> and <svg><path></svg> and <x-y/>.",
+      [
+        "A <quiet>‹T›</quiet> b",
+        "",
+        "    <codeBlock>ls <dir></codeBlock>",
+        "",
+        "<quiet>‹Name›</quiet>",
+        "",
+        "Text",
+        "and and .",
+      ],
+    ],
+    [
       "comments, scripts and styles give nothing",
       "a<!-- b --> c\n\n<script>alert(1)</script>\n\n<style>p {}</style>\n\nd",
       ["a c", "", "d"],
