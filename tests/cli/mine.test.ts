@@ -155,7 +155,7 @@ describe("ibid review", () => {
     const open = openEssay({ text: ESSAY, problems: [] }, "margins.md", join(library, "margins.md"));
     const essay = { file: join(library, "margins.md"), slug: "margins", title: "Margins" };
     const note =
-      "a^2+b^2 is $x^2$, ==not== H~2~O :smile: %%no%% {{x}} https://a.example/a_b?q=1 &amp;\n# No heading\n- no item\n  > no quotation\n---\n:::warning";
+      "a^2+b^2 is $x^2$, ==not== H~2~O :smile: %%no%% {{x}} https://a.example/a_b?q=1, and (https://a.example/c_d). &amp;\n# No heading\n- no item\n  > no quotation\n---\n:::warning";
     memory.marks.add(essay, anchorAt(open, "than the"), Date.UTC(2026, 4, 1), { note });
     memory.close();
     const { out } = await ibid("review");

@@ -95,11 +95,19 @@ const SIGNS = /https?:\/\/[^\s<>]+|[\\`*_[\]<>|~^${}]|&(?=#?\w)|=(?==)|%(?=%)|:(
 /** A line of text as Markdown that says just that (CommonMark 2.4). Blanks at its start would be code. */
 function escapedLine(text: string): string {
   return text
-    .replace(SIGNS, (sign) => (sign.length > 1 ? `<${sign}>` : `\\${sign}`))
+    .replace(SIGNS, (sign) => (sign.length > 1 ? address(sign) : `\\${sign}`))
     .replace(/^[ \t]+/, (blanks) => blanks.replaceAll("\t", "    ").replaceAll(" ", "\u00a0"))
     .replace(
       /^(\s*)([-+](?=[-+\s]|$)|=(?=\s*$)|:|#{1,6}(?=\s|$)|!{3}|\?{3}|\d{1,9}[.)](?=\s|$))/,
       (_, blanks: string, sign: string) =>
         /^\d/.test(sign) ? `${blanks}${sign.slice(0, -1)}\\${sign.at(-1)}` : `${blanks}\\${sign}`,
     );
+}
+
+/** An address as a link; the punctuation after it is the sentence's. */
+function address(text: string): string {
+  let end = text.length;
+  while (end > 0 && ".,;:!?)]}'\"*_".includes(text[end - 1]!)) end--;
+  const rest = text.slice(end).replace(/[\]}*_]/g, (sign) => `\\${sign}`);
+  return `<${text.slice(0, end)}>${rest}`;
 }
