@@ -95,20 +95,30 @@ const WIDEST_TITLE = 56;
 
 /** How an essay is laid out on a screen. */
 export interface PageShape {
-  /** Columns of all of it. */
+  /** Columns of all of it: of text, or of text and notes. */
   readonly width: number;
-  /** Columns of what stands in the middle of the screen: the text, so that it keeps its place whatever stands beside it. */
-  readonly middle: number;
+  /** Columns of the text. */
+  readonly text: number;
   readonly notes: NotesPlace;
 }
 
-/** Notes narrower than this are no pleasure to read, and stand better under their text. */
+type PageLook = Pick<State, "size" | "measure" | "notes" | "spread">;
+
+/** The narrowest notes beside a single page, in columns. Narrower ones stand better under their text. */
 const LEAST_BESIDE = 30;
+/** The narrowest blank left of a text that stands left of the middle, in columns. */
+const LEAST_LEFT = 8;
+/** The blank columns at the edges of the screen, both together. */
+const EDGES = 2;
 
 /** Columns from which on two pages stand side by side, and rows below which none are made of lines. */
 const SPREAD: Size = { columns: 160, rows: 12 };
 /** Columns between two pages. */
 export const GUTTER = 6;
+/** The narrowest notes in the outer margins of two pages, in columns. */
+const LEAST_OUTER = 24;
+/** The columns that each of two texts gives at most so that notes stand beside them. */
+const GIVEN = 8;
 
 /** Whether two pages stand side by side. */
 export function hasSpread({ size, spread }: Pick<State, "size" | "spread">): boolean {
@@ -116,34 +126,54 @@ export function hasSpread({ size, spread }: Pick<State, "size" | "spread">): boo
 }
 
 /**
- * The text stands in the middle. In the reader's `auto`, notes stand beside it where 30 columns are left there; where the user
- * wants them in the margin and less is left, text and notes stand in the middle together. Of two pages both texts stand in the
- * middle, notes in the outer margins if those have 30 columns, else under their text.
+ * The window's size and the measure alone decide the text's width and place, so that the text stands still whatever notes an
+ * essay has and wherever they stand. Notes stand beside it if they are wanted there and 30 columns are left, 24 beside two pages.
  */
-export function pageShape(look: Pick<State, "size" | "measure" | "notes" | "spread">): PageShape {
-  const { size, measure, notes } = look;
-  const available = Math.max(1, size.columns - 2);
-  if (hasSpread(look)) {
-    const text = Math.min(measure, Math.floor((available - GUTTER) / 2));
-    const middle = 2 * text + GUTTER;
-    const isBeside = notes === "auto" || notes === "margin";
-    const room = Math.floor((available - middle) / 2) - GAP;
-    const beside = isBeside && room >= LEAST_BESIDE ? marginColumns(text + GAP + room, measure) : undefined;
-    if (beside) return { width: marginWidth(beside), middle, notes: "margin" };
-    return { width: text, middle, notes: isBeside ? "inline" : notes };
-  }
-  const text = Math.min(measure, available);
-  const room = Math.floor((available - text) / 2) - GAP;
-  if (room >= LEAST_BESIDE && (notes === "auto" || notes === "margin")) {
-    const beside = marginColumns(text + GAP + room, measure)!;
-    return { width: marginWidth(beside), middle: beside.text, notes: "margin" };
-  }
-  const beside = notes === "margin" ? marginColumns(available, measure) : undefined;
-  if (beside) return { width: marginWidth(beside), middle: marginWidth(beside), notes: "margin" };
-  return { width: text, middle: text, notes: notes === "auto" || notes === "margin" ? "inline" : notes };
+export function pageShape(look: PageLook): PageShape {
+  const { size, notes } = look;
+  const isBeside = notes === "auto" || notes === "margin";
+  const isSpread = hasSpread(look);
+  const text = isSpread ? spreadText(look) : Math.min(look.measure, Math.max(1, size.columns - EDGES));
+  const left = pageMargin(look, text);
+  const room = (isSpread ? left : size.columns - left - text) - 1 - GAP;
+  const beside =
+    isBeside && room >= (isSpread ? LEAST_OUTER : LEAST_BESIDE)
+      ? marginColumns(text + GAP + room, text)
+      : undefined;
+  if (beside) return { width: marginWidth(beside), text, notes: "margin" };
+  return { width: text, text, notes: isBeside ? "inline" : notes };
 }
 
-/** Columns left of a page. */
-export function pageMargin({ columns }: Size, { middle }: { readonly middle: number }): number {
-  return Math.max(0, Math.floor((columns - middle) / 2));
+/** Columns of each of two texts: a little fewer than the measure where notes find room for it. */
+function spreadText({ size, measure }: Pick<State, "size" | "measure">): number {
+  const available = size.columns - EDGES - GUTTER;
+  const besideNotes = Math.floor(available / 2) - GAP - LEAST_OUTER;
+  if (besideNotes >= measure - GIVEN) return Math.min(measure, besideNotes);
+  return Math.min(measure, Math.floor(available / 2));
+}
+
+/**
+ * Columns left of a page. Text stands in the middle; further left, but never at the edge, where notes find room at its right only
+ * so. Two pages always stand in the middle.
+ */
+export function pageMargin(view: Pick<State, "size" | "spread">, text: number): number {
+  const { columns } = view.size;
+  if (hasSpread(view)) return Math.max(0, Math.floor((columns - 2 * text - GUTTER) / 2));
+  const middle = Math.max(0, Math.floor((columns - text) / 2));
+  const besideNotes = columns - 1 - LEAST_BESIDE - GAP - text;
+  return besideNotes >= LEAST_LEFT ? Math.min(middle, besideNotes) : middle;
+}
+
+/** The widest text that the window holds, in columns. */
+export function widestText(look: PageLook): number {
+  return pageShape({ ...look, measure: look.size.columns }).text;
+}
+
+/** The narrowest window in which notes stand beside the text, in columns, from this one on. */
+export function columnsForMargin(look: PageLook): number {
+  let { columns } = look.size;
+  const isRoom = (): boolean =>
+    pageShape({ ...look, size: { ...look.size, columns }, notes: "margin" }).notes === "margin";
+  while (!isRoom()) columns++;
+  return columns;
 }

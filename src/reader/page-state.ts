@@ -64,8 +64,8 @@ export interface Page {
   readonly look: Look;
   /** Columns of the whole page, a margin with notes included. */
   readonly width: number;
-  /** Columns of what stands in the middle of the screen. */
-  readonly middle: number;
+  /** Columns of its text alone; of two pages, of the text of each. */
+  readonly text: number;
   /** The first line on the screen. */
   readonly top: number;
   /** How many of the lines are the essay's; what follows them says what is around it. */

@@ -39,19 +39,14 @@ export function rowOf(view: View, { top }: Pick<Page, "top">, line: number): num
   return hasSpread(view) ? (line - top) % pageHeight(view.size) : line - top;
 }
 
-/** The width of the text of one of two pages, in columns. */
-export function textColumns({ middle }: Pick<Page, "middle">): number {
-  return (middle - GUTTER) / 2;
-}
-
 /** The visible pages: the column at which each begins, and its first line. */
 export function pagesSeen(
   view: View,
-  page: Pick<Page, "top" | "middle" | "width">,
+  page: Pick<Page, "top" | "text" | "width">,
 ): { column: number; top: number }[] {
-  const column = pageMargin(view.size, page);
+  const { text } = page;
+  const column = pageMargin(view, text);
   if (!hasSpread(view)) return [{ column, top: page.top }];
-  const text = textColumns(page);
   const left = { column: column - (page.width - text), top: page.top };
   return [left, { column: column + text + GUTTER, top: page.top + pageHeight(view.size) }];
 }
@@ -59,7 +54,7 @@ export function pagesSeen(
 /** The line at a place of the screen, and the column in that line. */
 export function lineUnder(
   view: View,
-  page: Pick<Page, "top" | "middle" | "width">,
+  page: Pick<Page, "top" | "text" | "width">,
   at: { readonly row: number; readonly column: number },
 ): { line: number; column: number } {
   const pages = pagesSeen(view, page);

@@ -216,7 +216,7 @@ describe("an essay", () => {
     const one = shelf().press("j", "enter");
     const status = (): string => one.screen()[23]!;
     expect(one.press("f") && status()).toContain("footnotes under the paragraph");
-    expect(one.press("f") && status()).toContain("no room for a margin");
+    expect(one.press("f") && status()).toContain("in the margin from 114 columns on");
     one.press("f");
     expect(one.screen().map((line) => line.trim())).toContain("────────────");
     expect(one.press("f").screen().join("\n")).not.toContain("A note");

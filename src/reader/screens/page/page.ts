@@ -17,7 +17,7 @@ import { afterword } from "../../afterword.ts";
 import { hasSpread, pageHeight, pageShape } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { clamp, moveTop } from "../../scroll.ts";
-import { lastTop, lead, seenRows, spreadTop, textColumns, type View } from "../../spread.ts";
+import { lastTop, lead, seenRows, spreadTop, type View } from "../../spread.ts";
 import { typographyOf } from "../../typography.ts";
 import type { Around, Look, Page, Position } from "../../state.ts";
 
@@ -89,7 +89,7 @@ export function relayPage(page: Page, look: Look): Page {
 /** The page with what is around it at its end; its own lines stay as they are. */
 export function withAround(page: Page, around: Around, look: Look): Page {
   const own = page.lines.slice(0, page.own);
-  const { lines: after, ends } = afterword({ ...page, around }, Math.min(look.measure, page.width), look);
+  const { lines: after, ends } = afterword({ ...page, around }, page.text, look);
   const lines = followedBy(own, after, page, look);
   return { ...page, around, lines, ends, spots: spotsIn(lines) };
 }
@@ -131,7 +131,7 @@ export function positionOf({ top, place, held, find, here, focus }: Page): Posit
 
 type Laid = Pick<
   Page,
-  "document" | "lines" | "own" | "ends" | "width" | "middle" | "matches" | "spots" | "look"
+  "document" | "lines" | "own" | "ends" | "width" | "text" | "matches" | "spots" | "look"
 >;
 
 /** An essay without notes needs no room for them. */
@@ -141,17 +141,16 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   const document = withWikiLinks(woven(open.document, placed), (href) => resolve(href, essay.path));
   const notes = document.notes.length === 0 ? "inline" : look.notes;
   const shape = pageShape({ ...look, notes });
-  const { measure } = look;
-  const { width, notes: place } = shape;
+  const { width, text, notes: place } = shape;
   const patience = Math.floor(pageHeight(look.size) / 2);
   const laid = layOutEssay(open, document, {
     width,
     notes: place,
-    measure,
+    measure: text,
     patience,
     ...typographyOf(open, look),
   });
-  const after = afterword({ ...page, document }, Math.min(measure, shape.width), look);
+  const after = afterword({ ...page, document }, text, look);
   const own = inPages(document, laid, shape, look);
   const lines = after.lines.length === 0 ? own : followedBy(own, after.lines, shape, look);
   return {
@@ -159,15 +158,15 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
     lines,
     own: own.length,
     ends: after.ends,
-    width: shape.width,
-    middle: shape.middle,
+    width,
+    text,
     matches: matchesIn(own, find, { document: open.document, placed }),
     spots: spotsIn(lines),
     look: lookOf(look),
   };
 }
 
-type Columns = Pick<Page, "width" | "middle">;
+type Columns = Pick<Page, "width" | "text">;
 
 function inPages(
   document: Page["document"],
@@ -184,7 +183,7 @@ function followedBy(own: readonly Line[], after: readonly Line[], columns: Colum
 }
 
 function columnsOf(page: Columns): PageColumns {
-  return { text: textColumns(page), all: page.width };
+  return { text: page.text, all: page.width };
 }
 
 /** The page moved so far that a line is on the screen, at a third of it if it was not there before. */

@@ -7,7 +7,7 @@ import { textPlaceOf } from "../../../page/laid-essay.ts";
 import { addressOf, blockPassage } from "../../../page/passage.ts";
 import { label } from "../../../text/visible.ts";
 import { isSame, withCursor } from "../../arrange.ts";
-import { hasSpread, pageHeight, pageShape } from "../../geometry.ts";
+import { columnsForMargin, hasSpread, pageHeight, pageShape, widestText } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { clamp, topPlacing } from "../../scroll.ts";
@@ -116,9 +116,17 @@ function moved(state: State, screen: PageScreen, count: number, action: Action):
   return only({ ...state, screen: { ...screen, page: next, trail }, message });
 }
 
+/** The next measure that changes the text's width. A kept measure may be wider than this window holds, so the text counts. */
 function measured(state: State, screen: PageScreen, step: number): State {
-  const measure = clamp(state.measure + step, NARROWEST, WIDEST);
-  return relaid({ ...state, measure }, screen, `measure: ${measure} columns`);
+  const { text } = pageShape(state);
+  const most = Math.min(WIDEST, widestText(state));
+  if (step > 0 && text >= most) return { ...state, message: `measure: ${text} columns, no more fit` };
+  let measure = text;
+  // Two pages keep the width of their texts over some measures, so that notes stand beside them.
+  do measure = clamp(measure + step, Math.min(NARROWEST, text), most);
+  while (measure < most && measure > NARROWEST && pageShape({ ...state, measure }).text === text);
+  const words = `measure: ${measure} columns${measure === most ? ", no more fit" : ""}`;
+  return relaid({ ...state, measure }, screen, words);
 }
 
 const LEAPS: ReadonlySet<Action> = new Set(["top", "bottom", "line", "percent"]);
@@ -157,7 +165,9 @@ function noteWords(state: State): string {
   };
   const shown = words[pageShape(state).notes];
   if (state.notes === "auto") return `${shown} (auto)`;
-  return state.notes === "margin" && shown !== words.margin ? `${shown} (no room for a margin)` : shown;
+  return state.notes === "margin" && shown !== words.margin
+    ? `${shown} (in the margin from ${columnsForMargin(state)} columns on)`
+    : shown;
 }
 
 function copied(state: State, screen: PageScreen): Updated {

@@ -1,0 +1,117 @@
+/** The place of the column: it depends on the window and the measure, and on nothing else. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { columnsForMargin, hasSpread, pageMargin, pageShape, widestText } from "../../src/reader/geometry.ts";
+import { reader, type Reader } from "../support/reader.ts";
+
+const NOTES = ["auto", "inline", "margin", "end", "none"] as const;
+const GAP = 3;
+const words = "Some words of a paragraph that goes on for a while, over more than a line of it. ".repeat(3);
+const sources = {
+  "a.md": `---\norder: 1\n---\n# Noted\n\n${words}[^1]\n\n[^1]: ${"A note of some words. ".repeat(9)}`,
+  "b.md": `---\norder: 2\n---\n# Plain\n\n${words}`,
+};
+
+const view = fc.record({
+  size: fc.record({ columns: fc.integer({ min: 20, max: 300 }), rows: fc.integer({ min: 5, max: 60 }) }),
+  measure: fc.integer({ min: 20, max: 200 }),
+  spread: fc.boolean(),
+});
+
+function left(own: Reader): number {
+  return own
+    .screen()
+    .find((line) => line.includes("Some words of"))!
+    .indexOf("Some words of");
+}
+
+function status(own: Reader): string {
+  return own.screen().at(-1)!;
+}
+
+describe("the column stands still", () => {
+  test.each([100, 107, 114, 120, 136, 142, 160])("in a window of %i columns", (columns) => {
+    const places = ["enter", "j"].flatMap((first) => {
+      const own = reader(sources, { columns, rows: 40 }).press(...(first === "j" ? ["j", "enter"] : [first]));
+      return NOTES.map(() => left(own.press("f")));
+    });
+    expect(new Set(places).size).toBe(1);
+  });
+
+  test("whatever the window and the measure", () => {
+    fc.assert(
+      fc.property(view, (look) => {
+        const shapes = NOTES.map((notes) => pageShape({ ...look, notes }));
+        expect(new Set(shapes.map(({ text }) => text)).size).toBe(1);
+        const [{ text }] = shapes as [(typeof shapes)[number]];
+        const at = pageMargin(look, text);
+        const { columns } = look.size;
+        // In the middle, or left of it so that notes have just their 30 columns.
+        const isMoved = !hasSpread(look) && at < Math.floor((columns - text) / 2);
+        expect(!isMoved || columns - at - text === GAP + 30 + 1).toBe(true);
+        expect(at).toBeGreaterThanOrEqual(isMoved ? 8 : 0);
+        const beside = shapes.filter(({ notes }) => notes === "margin");
+        const least = hasSpread(look) ? 24 : 30;
+        expect(beside.every(({ width }) => width <= text + GAP + 44 && width >= text + GAP + least)).toBe(
+          true,
+        );
+        expect(shapes.every(({ width, notes }) => notes === "margin" || width === text)).toBe(true);
+      }),
+    );
+  });
+});
+
+test("notes stand beside text that stands in the middle where 30 columns are left there", () => {
+  const own = reader(sources, { columns: 142, rows: 40 }).press("enter");
+  expect(left(own)).toBe((142 - 72) / 2);
+  expect(own.screen().some((line) => line.includes("Some words of") && line.length > 110)).toBe(false);
+  expect(own.screen().some((line) => /\S {3,}¹ A note/.test(line))).toBe(true);
+});
+
+test("two pages of 200 columns have notes in the outer margins", () => {
+  const own = reader(sources, { columns: 200, rows: 60 }, { spread: true }).press("enter");
+  expect(own.screen().some((line) => /^ *¹ A note/.test(line) && line.includes("of"))).toBe(true);
+});
+
+test("f says from which width on notes stand in the margin, and they do", () => {
+  for (const [columns, spread] of [
+    [80, false],
+    [160, true],
+  ] as const) {
+    const own = reader(sources, { columns, rows: 50 }, { spread }).press("enter", "f", "f");
+    const from = Number(/from (\d+) columns on/.exec(status(own))?.[1]);
+    expect(from).toBeGreaterThan(columns);
+    expect(status(own.resize(from, 50).press("f", "f", "f", "f", "f"))).toContain("in the margin");
+    expect(status(own.resize(from - 1, 50).press("f", "f", "f", "f", "f"))).toContain(`from ${from} columns`);
+  }
+});
+
+describe("the measure", () => {
+  test("ends at what the window holds, and the next - acts", () => {
+    const own = reader(sources).press("enter", "+", "+", "+", "+", "+");
+    expect(status(own)).toContain("78 columns, no more fit");
+    expect(status(own.press("-"))).toContain("measure: 74 columns");
+  });
+
+  test("each press changes the text, or says that no more fits", () => {
+    const key = fc.constantFrom<"+" | "-">("+", "-");
+    fc.assert(
+      fc.property(view, fc.array(key, { maxLength: 12 }), ({ size, measure, spread }, keys) => {
+        const { columns, rows } = size;
+        const own = reader(sources, { columns: Math.max(40, columns), rows }, { measure, spread });
+        own.press("enter");
+        for (const one of keys) {
+          const before = pageShape(own.state()).text;
+          own.press(one);
+          const after = pageShape(own.state()).text;
+          const most = Math.min(200, widestText(own.state()));
+          const moved = one === "+" ? after - before : before - after;
+          const isAtEnd = one === "+" ? before >= most : before <= 20;
+          expect(isAtEnd ? moved === 0 : moved > 0).toBe(true);
+          expect(columnsForMargin(own.state())).toBeGreaterThanOrEqual(columns > 40 ? columns : 40);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
