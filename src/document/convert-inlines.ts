@@ -14,6 +14,7 @@ import { decode, joinTexts, shownText, text } from "./inlines.ts";
 import { parseInlines } from "./inline/parse.ts";
 import type { Definitions, InlineToken } from "./inline/tokens.ts";
 import type { Limits } from "./limits.ts";
+import { mayBeMarked } from "./marked-text.ts";
 import { enclosedIn, Pairs } from "./tags/pairs.ts";
 import { enclosedInlines, tagInlines } from "./tags/stand-ins.ts";
 import { withoutEscapes } from "./tags/tag.ts";
@@ -147,7 +148,7 @@ export class InlineConverter {
     return inlines.flatMap((one): Inline[] => {
       if (one.type === "emphasis" || one.type === "strong")
         return [{ ...one, children: this.marked(one.children) }];
-      if (one.type !== "text" || !/[*_`[$]/.test(one.text) || /\{[{%]/.test(one.text)) return [one];
+      if (one.type !== "text" || !mayBeMarked(one.text) || /\{[{%]/.test(one.text)) return [one];
       return this.inlines(parseInlines(one.text, this.#definitions));
     });
   }

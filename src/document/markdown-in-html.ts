@@ -5,6 +5,8 @@
  *     <div class="x" markdown="1">
  *     Some *text*.
  *     </div>
+ *
+ * Such an element also ends a block of HTML that began above it, as a line with a picture does.
  */
 import type { MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
@@ -19,6 +21,16 @@ function openingAt(src: string): string | undefined {
   return tag + (/^[ \t]*\n/.exec(src.slice(tag.length, tag.length + 100))?.[0] ?? "");
 }
 
+/** Elements whose content is never Markdown. */
+const LITERAL = /^ {0,3}<(?:pre|script|style|textarea)[\s>]/i;
+
+/** The HTML at the start of `src`, up to an element in the same block that says that it contains Markdown. */
+function before(src: string): string | undefined {
+  if (!/^ {0,3}<[a-z]/i.test(src.slice(0, 5)) || LITERAL.test(src.slice(0, 20))) return undefined;
+  const end = aheadInParagraph(src, "<", (rest) => openingAt(rest) !== undefined);
+  return end === undefined ? undefined : src.slice(0, end);
+}
+
 export const markdownInHtml: MarkedExtension = {
   extensions: [
     {
@@ -26,7 +38,7 @@ export const markdownInHtml: MarkedExtension = {
       level: "block",
       start: (src) => aheadInParagraph(src, "<", (rest) => openingAt(rest) !== undefined),
       tokenizer(src) {
-        const raw = openingAt(src);
+        const raw = openingAt(src) ?? before(src);
         if (raw === undefined) return undefined;
         return { type: "html", raw, text: raw, block: true, pre: false } satisfies Tokens.HTML;
       },

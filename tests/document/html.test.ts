@@ -180,6 +180,10 @@ describe("an element that says that it contains Markdown", () => {
     ["<div markdown>\n**a**\n</div>", ["a"]],
     ['<p markdown="span">some *text*</p>', ["some text"]],
     ['Before.\n<div markdown="block">\n*a*\n</div>', ["Before.", "", "a"]],
+    [
+      '<img src="a.png" alt="A">\n  Words.\n  <p markdown="1">\nby [*Ann*](/b)\n  </p>',
+      ["▣ A Words.", "", "by Ann"],
+    ],
     ['<div markdown="0">\n*a*\n</div>', ["*a*"]],
     ['<div class="markdown">\n*a*\n</div>', ["*a*"]],
   ])("%j", (markdown, lines) => {

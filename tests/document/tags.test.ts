@@ -216,6 +216,8 @@ describe("what stands by itself", () => {
     ['{{< item header="A" subheader="B" >}}\nText.\n{{< /item >}}', ["[A: B: Text.]"]],
     ['{{< alert "fire" >}}Text.{{< /alert >}}', ["callout"]],
     ['{{< figure src="a.png" alt="A" caption="*In* [spring](/b)" >}}', ["(A | In spring)"]],
+    ['{{< img src="a.png" caption="*In* [spring](/b)" >}}', ["( | In spring)"]],
+    ['{{< img src="a.png" alt="[a](/b)" caption="[a](/b)" >}}', ["( | a)"]],
     ["{{< x >}}\n\tA.\n\n\t- b\n{{< /x >}}", ["A.", "list"]],
     ["{{< x >}}\nA.\n\n{{< x >}}\nB.\n{{< /x >}}\n{{< /x >}}", ["A.", "B."]],
     ["{{< x >}}\n```\n{{< /x >}}\n```\n{{< /x >}}", ["code : {{< /x >}}"]],

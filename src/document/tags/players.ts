@@ -8,6 +8,7 @@ import type { Block, Inline } from "../document.ts";
 import { generatedAddress } from "../generated.ts";
 import { text } from "../inlines.ts";
 import { kindOf } from "./kinds.ts";
+import { mayBeMarked } from "../marked-text.ts";
 import { type Tag, valueOf } from "./tag.ts";
 
 const PICTURES = new Set(
@@ -100,8 +101,9 @@ function picture(tag: Tag): Shown | undefined {
   const caption = captionOf(tag);
   const [first, ...others] = caption;
   const said = others.length === 0 && first?.type === "text" ? first.text : undefined;
-  // A caption without attribution is the alternative text if there is none, and is not repeated.
-  const alt = given ?? said ?? "";
+  // A plain caption without attribution is the alternative text if there is none, and is not repeated.
+  const isMarked = said !== undefined && mayBeMarked(said);
+  const alt = (isMarked && given === said ? undefined : given) ?? (isMarked ? undefined : said) ?? "";
   const inline: Inline = { type: "image", src: generatedAddress(src), alt };
   return { inline, caption: said === alt ? [] : caption };
 }

@@ -1,0 +1,8 @@
+/**
+ * Text that an attribute of a tag holds: Markdown, as its author wrote it.
+ */
+
+/** Whether a text has a sign that may begin a mark of Markdown. */
+export function mayBeMarked(said: string): boolean {
+  return /[*_`[$]/.test(said);
+}
