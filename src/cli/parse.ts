@@ -42,11 +42,21 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
       values.set(flag.name, flag.multiple ? [...(values.get(flag.name) ?? []), value] : [value]);
   }
   const format = values.get("format")?.at(-1);
-  if (given.has("json") && format !== undefined && format !== "json")
-    throw new UsageError(`--json is --format json; --format ${format} is another`);
+  checkTogether(given, format);
   const asksForWords = given.has("help") || given.has("version");
   if (!asksForWords) checkCount(command, operands);
   return { command, topic, args: { operands, flags: given, values } };
+}
+
+/** Throws `UsageError` for flags of which each asks for an output of its own. */
+function checkTogether(given: ReadonlySet<string>, format: string | undefined): void {
+  if (given.has("json") && format !== undefined && format !== "json")
+    throw new UsageError(`--json is --format json; --format ${format} is another`);
+  const asked = given.has("json") ? "--json" : `--format ${format}`;
+  if (given.has("null") && !given.has("template") && (given.has("json") || format !== undefined))
+    throw new UsageError(`--null prints names, and ${asked} a format of its own: give one of them`);
+  if (given.has("count") && given.has("names"))
+    throw new UsageError("--count prints numbers, and --names only names: give one of them");
 }
 
 /** The help to refer to after a usage error: that of the command, if the line names one. */

@@ -4,17 +4,26 @@
 import { isFolder, type Session } from "../app/session.ts";
 import { isLibraryName } from "../library/locate.ts";
 import { fromInput } from "../library/input.ts";
+import { flags } from "../app/flags.ts";
 import { listEssays } from "./list.ts";
-import { showEssays } from "./show.ts";
+import { EMPTY_INPUT, showEssays } from "./show.ts";
 import { namedIn, ALONE } from "./shown.ts";
 
 /** `commands` are the names of all commands, to suggest one for a misspelled operand. */
 export async function run(session: Session, commands: readonly string[] = []): Promise<number> {
-  const { operands, cwd } = session.options;
+  const { io } = session;
+  const { operands, cwd, given } = session.options;
   const [operand] = operands;
-  if (operand === "-") {
-    const open = await fromInput(session.io);
-    return (await showEssays([{ open, targets: ALONE }], session)) ? 0 : 2;
+  const isPiped = operand === undefined && io.inIsPiped === true && !given.has(flags.dir.name);
+  if (operand === "-" || isPiped) {
+    const open = await fromInput(io);
+    // A script's standard input may be an empty pipe: without an operand that is no wish to read it.
+    if (open.source.body.trim() !== "" || open.essay.problems.length > 0)
+      return (await showEssays([{ open, targets: ALONE }], session)) ? 0 : 2;
+    if (!isPiped) {
+      session.say(EMPTY_INPUT);
+      return 1;
+    }
   }
   if (operand === undefined || isLibraryName(operand) || isFolder(operand, cwd))
     return listEssays(await session.library({ argument: operand }), session);

@@ -20,6 +20,8 @@ import { writerOf } from "./writers.ts";
 /** Flags that choose essays without naming them. `--drafts` alone chooses none. */
 const CHOOSING: readonly Flag[] = choosingFlags.filter((flag) => flag !== flags.drafts);
 
+export const EMPTY_INPUT = "standard input is empty";
+
 /** Returns exit code 2 if an essay can't be shown; the others are shown. */
 export async function run(session: Session): Promise<number> {
   const { operands, given, all } = session.options;
@@ -49,11 +51,10 @@ async function showNamed(session: Session): Promise<number> {
   }
   const shown = await showEssays(named, session);
   if (named.length < operands.length || !shown) return 2;
-  return named.some(
-    ({ open: { source, essay } }) => source.body.trim() !== "" || essay.path !== STANDARD_INPUT,
-  )
-    ? 0
-    : 1;
+  const isEmpty = ({ open: { source, essay } }: Named): boolean =>
+    source.body.trim() === "" && essay.path === STANDARD_INPUT;
+  if (named.some(isEmpty)) session.say(EMPTY_INPUT);
+  return named.every(isEmpty) ? 1 : 0;
 }
 
 /** Shows the chosen essays in their order; returns exit code 1 if there are none. */

@@ -28,7 +28,13 @@ export class UnreadableError extends Error {
 /** A requested folder does not exist. */
 export class NoLibraryError extends Error {
   constructor(path: string, source: string) {
-    super(`${path}: no such folder or file${source === "command line" ? "" : ` (from ${source})`}`);
+    const isInput = path === "-" && source === "command line";
+    const from = source === "command line" ? "" : ` (from ${source})`;
+    super(
+      isInput
+        ? "this command does not read standard input: name a folder or a file (ibid show - reads it)"
+        : `${path}: no such folder or file${from}`,
+    );
     this.name = "NoLibraryError";
   }
 }

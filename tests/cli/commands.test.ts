@@ -210,6 +210,18 @@ describe("ibid without a terminal", () => {
     expect((await run(["ship", "-d", dir])).out).toBe((await run(["show", "ship", "-d", dir])).out);
     expect((await run(["-"], { input: "Text." })).out).toContain("Text.");
   });
+  test("what comes down a pipe, unless a library is named or nothing comes", async () => {
+    const dir = temporaryLibrary(files);
+    const piped = { input: "Text.", inIsPiped: true, cwd: dir };
+    expect((await run([], piped)).out).toContain("Text.");
+    const shelf = (await run(["list", dir])).out;
+    expect((await run(["-d", dir], piped)).out).toBe(shelf);
+    expect((await run([], { ...piped, input: "" })).out).toBe(shelf);
+  });
+  test.each([["show", "-"], ["-"]])("an empty standard input is named: %s", async (...argv) => {
+    const { out, err, code } = await run(argv, { input: "" });
+    expect([out, err, code]).toEqual(["", "ibid: standard input is empty\n", 1]);
+  });
 });
 
 describe("words for the person", () => {
@@ -220,6 +232,11 @@ describe("words for the person", () => {
     [["show", "x", "--notes", "left"], /--notes left: not one of inline, margin, end, none/],
     [["show", "x", "--width", "wide"], /--width wide: not a whole number/],
     [["list", "--since", "soon"], /--since soon: not a date/],
+    [["list", "--json", "-0"], /--null prints names, and --json a format of its own: give one of them/],
+    [["search", "x", "-0", "-f", "csv"], /--null prints names, and --format csv/],
+    [["search", "-c", "-l", "x"], /--count prints numbers, and --names only names: give one of them/],
+    [["list", "-"], /does not read standard input: .*ibid show - reads it/],
+    [["check", "-"], /does not read standard input: .*ibid show - reads it/],
     [["list", "--where", "author"], /write it as KEY=VALUE/],
     [["list", "--json=1"], /--json takes no value/],
     [["list", "--dir", "/no/such/folder"], /\/no\/such\/folder: no such folder or file \(from --dir\)/],
