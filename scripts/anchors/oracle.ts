@@ -57,8 +57,9 @@ export class Versions {
   #ofTheKind(starts: readonly number[], [start, end]: Place): readonly number[] {
     const isHeading = ({ headings }: VersionWords, from: number, to: number): boolean =>
       headings.some(([first, last]) => first <= from && to <= last);
-    const was = isHeading(this.before, start, end);
-    const same = starts.filter((at) => isHeading(this.after, at, at + end - start) === was);
+    // The other way is open: what was an item of an outline may have become a heading.
+    if (!isHeading(this.before, start, end)) return starts;
+    const same = starts.filter((at) => isHeading(this.after, at, at + end - start));
     return same.length > 0 ? same : starts;
   }
 
