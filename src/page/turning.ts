@@ -17,9 +17,34 @@ export const AGAIN = 2;
 export function turned(lines: readonly Line[], top: number, height: number): number {
   const unseen = top + height;
   if (unseen >= lines.length) return Math.max(0, lines.length - height);
+  const end = endOfScreen(lines, top, height);
+  if (end < unseen) return end;
   const start = beginning(lines, unseen, top + 1);
   // A paragraph longer than a screen is still read to its end.
   return Math.max(start, Math.min(top + 1, lines.length - 1));
+}
+
+/**
+ * The end of a screen that a turn leads to: a heading without its text, and a single line of a paragraph, wait for the next one.
+ * A screen that would lose half of its rows keeps them.
+ */
+export function endOfScreen(lines: readonly Line[], top: number, height: number): number {
+  const unseen = top + height;
+  if (unseen >= lines.length) return lines.length;
+  const end = firstWaiting(lines, unseen);
+  return end - top >= height / 2 ? end : unseen;
+}
+
+/** The first line that belongs on the next screen, or `unseen`. */
+function firstWaiting(lines: readonly Line[], unseen: number): number {
+  if (!goesOn(lines, unseen)) {
+    let start = unseen;
+    while (start < lines.length - 1 && isBlank(lines[start])) start++;
+    return Math.min(unseen, withHeading(lines, start));
+  }
+  const first = firstOf(lines, unseen);
+  const isAlone = unseen - first < AGAIN || isHeading(lines[first]!);
+  return isAlone ? withHeading(lines, first) : unseen;
 }
 
 /** The line at `least` or later at which reading continues with the line at `unseen`. */

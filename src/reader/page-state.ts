@@ -68,6 +68,8 @@ export interface Page {
   readonly text: number;
   /** The first line on the screen. */
   readonly top: number;
+  /** The first line on the screen after the last turn of a page; undefined before the first. */
+  readonly turnedTo?: number;
   /** How many of the lines are the essay's; what follows them says what is around it. */
   readonly own: number;
   /** Essays around it, once they are found. */

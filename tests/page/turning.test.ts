@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lineText } from "../../src/layout/line.ts";
-import { turned } from "../../src/page/turning.ts";
+import { endOfScreen, goesOn, turned } from "../../src/page/turning.ts";
 import { layOut } from "../support/page.ts";
 
 const paragraph = (count: number): string => "four words in line ".repeat(count).trim();
@@ -52,6 +52,30 @@ test("whatever the text, every line is seen, and each turn goes on", () => {
           expect(after).toBeGreaterThan(top);
           expect(after).toBeLessThanOrEqual(top + height + 1);
           top = after;
+        }
+      },
+    ),
+  );
+});
+
+test("whatever the text, no screen ends with a single line of a paragraph or a heading", () => {
+  const block = fc.oneof(fc.integer({ min: 1, max: 7 }).map(paragraph), fc.constant("## Head"));
+  fc.assert(
+    fc.property(
+      fc.array(block, { minLength: 1, maxLength: 20 }),
+      fc.integer({ min: 9, max: 30 }),
+      (blocks, height) => {
+        // Two headings without text between them may be longer than the rows that a screen gives.
+        const source = blocks.filter((own, nth) => own !== "## Head" || blocks[nth + 1] !== "## Head");
+        const lines = layOut(source.join("\n\n"), { width: 20, marks: "superscript" });
+        for (let top = 0; top + height < lines.length; top = turned(lines, top, height)) {
+          const end = endOfScreen(lines, top, height);
+          let last = end - 1;
+          while (last > top && lineText(lines[last]!).trim() === "") last--;
+          const isBegun = last === end - 1 && goesOn(lines, end);
+          expect(isBegun && !goesOn(lines, last)).toBe(false);
+          expect(lineText(lines[last]!)).not.toMatch(/Head|─/);
+          expect(turned(lines, top, height)).toBeLessThanOrEqual(end + 1);
         }
       },
     ),

@@ -210,7 +210,8 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
     let top = page.top;
     for (let turn = 0; turn < count && turn < page.lines.length; turn++)
       top = turned(page.lines, top, extent.height);
-    return movedTo(page, Math.min(top, lastTop(page.lines, look)));
+    const turnedTo = Math.min(top, lastTop(page.lines, look));
+    return { ...movedTo(page, turnedTo), turnedTo };
   }
   if (action === "percent") {
     const last = Math.max(0, page.own - extent.height);

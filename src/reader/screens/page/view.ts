@@ -7,7 +7,7 @@ import { decorated, type LineDecoration, type TextDecoration } from "../../../la
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
 import { matchDecorations } from "../../../page/matches.ts";
 import { headAbove } from "../../../page/table-head.ts";
-import { AGAIN } from "../../../page/turning.ts";
+import { AGAIN, endOfScreen } from "../../../page/turning.ts";
 import { focusDecorations, spotOf } from "../../../page/spots.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
@@ -56,10 +56,11 @@ function pageRows(state: State, page: Page, mode: PageMode, height: number): Row
   const signs = lineDecorations(page, mode, seen);
   const pages = pagesSeen(state, page);
   const head = hasSpread(state) ? [] : headOver(page, mode);
+  const end = hasSpread(state) ? Infinity : endSeen(page, mode, height);
   return Array.from({ length: height }, (_, row): Row => {
     const spans: Span[] = [];
     for (const { column, top } of pages) {
-      const line = head[row] ?? page.lines[top + row];
+      const line = top + row < end ? (head[row] ?? page.lines[top + row]) : undefined;
       const sign = signs.find(({ first, last }) => top + row >= first && top + row <= last);
       if (!line || (line.spans.length === 0 && !sign)) continue;
       const blanks = column - 1 - spansWidth(spans);
@@ -69,6 +70,17 @@ function pageRows(state: State, page: Page, mode: PageMode, height: number): Row
     }
     return { spans };
   });
+}
+
+/**
+ * The end of what is shown. After the turn of a page, and at the top, the rows that wait for the next screen stay blank; a search
+ * and a focus need every row, and so does a move by lines.
+ */
+function endSeen({ lines, top, turnedTo, find, focus }: Page, { kind }: PageMode, height: number): number {
+  const isTurned = top === 0 || top === turnedTo;
+  return isTurned && kind === "read" && !find && focus === undefined
+    ? endOfScreen(lines, top, height)
+    : Infinity;
 }
 
 /**
