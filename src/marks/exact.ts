@@ -90,7 +90,7 @@ function byContext(
   if (rest.length === 0 && best - rival >= clearly) {
     const own = likes.indexOf(best);
     const isSure = edited === WIDELY ? alike[own]!.touches : isTold(alike, own);
-    return of === 1 || isUnedited(best) || isSure ? first : undefined;
+    return isUnedited(best) || isSure ? first : undefined;
   }
   // If there are as many places as before under the heading, or in all, the ordinal decides.
   const [nthHere, ofHere] = anchor.rivals?.under ?? [0, 0];
