@@ -27,13 +27,16 @@ export class UnreadableError extends Error {
 
 /** A requested folder does not exist. */
 export class NoLibraryError extends Error {
-  constructor(path: string, source: string) {
+  /** `folder` is the path that the config file gives to the name `path`. */
+  constructor(path: string, source: string, folder?: string) {
     const isInput = path === "-" && source === "command line";
-    const from = source === "command line" ? "" : ` (from ${source})`;
+    const origin = folder === undefined ? source : "the config file";
+    const from = origin === "command line" ? "" : ` (from ${origin})`;
+    const missing = folder === undefined ? "" : `: ${folder}`;
     super(
       isInput
         ? "this command does not read standard input: name a folder or a file (ibid show - reads it)"
-        : `${path}: no such folder or file${from}`,
+        : `${path}: no such folder or file${missing}${from}`,
     );
     this.name = "NoLibraryError";
   }

@@ -1,7 +1,7 @@
 /**
  * From what a user types to an essay: a slug, a path, an order number, the beginning of a slug, or nearly one of these.
  */
-import { resolve } from "node:path";
+import { dirname, isAbsolute, resolve } from "node:path";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import { BARE_ORDER, essaysByBeginning, essaysByOrder, essaysBySlug, ORDER } from "../essay/by-name.ts";
@@ -35,8 +35,15 @@ export async function findEssay(
     throw new NoEssayError(name, "no such essay, and no such command", [`ibid ${command}`]);
   const unread = library.skipped.find(({ path }) => isNameOf(name, path));
   if (unread) throw new NoEssayError(unread.path, unread.message, []);
+  if (isFolderName(name)) throw new NoEssayError(name, "no such folder or file", []);
   const slugs = library.essays.map((essay) => essay.slug);
   throw new NoEssayError(name, "no such essay", nearest(name.replace(/^[/#]+/, ""), slugs));
+}
+
+/** Whether `name` can only be a path of the disk: `./x`, `../x`, `~/x`, `x/`, or `/x/y` in a folder `/x` that exists. */
+function isFolderName(name: string): boolean {
+  if (/^(?:\.\.?|~)\//.test(name) || name.endsWith("/")) return true;
+  return isAbsolute(name) && dirname(name) !== "/" && statsOf(dirname(name)) !== undefined;
 }
 
 /** Whether `name` may mean a file that could not be read: by its path, with or without its extension. */

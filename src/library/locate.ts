@@ -65,7 +65,7 @@ function placeOf(places: Places): Located {
   for (const [path, source] of asked) {
     if (!path) continue;
     const root = folderOf(path, places);
-    if (!existsSync(root)) throw new NoLibraryError(path, source);
+    if (!existsSync(root)) throw new NoLibraryError(path, source, isLibraryName(path) ? root : undefined);
     return { root, source };
   }
   const essays = join(places.cwd, "essays");

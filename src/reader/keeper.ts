@@ -20,7 +20,10 @@ export interface Keeper {
 /** How long the user stays at a place before it is kept, in milliseconds. */
 const STAY = 400;
 
-/** Follows the store until the end; `now` tells the time in milliseconds. */
+/**
+ * Follows the store until the end; `now` tells the time in milliseconds. An essay at which the user only looked, without a
+ * line scrolled, stays unread.
+ */
 export function keepPlaces(store: Store, memory: Memory, now: () => number): Keeper {
   let kept: Page | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -31,6 +34,7 @@ export function keepPlaces(store: Store, memory: Memory, now: () => number): Kee
     const state = store.get();
     const before = state.readings.get(page.essay.path);
     const reading = readingOf(page, state, isLeft, before);
+    if (before === undefined && reading.state === "begun" && page.top === 0) return;
     memory.stopped(
       keyOf(page.essay),
       textPlaceOf(page.document, page.place),

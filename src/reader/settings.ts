@@ -47,12 +47,18 @@ export async function settingsOf(
     reorders,
     spread: kept.spread ?? spread,
     themes: await themesOf(session, kept),
+    ...(options.color.depth === "none" && { colorless: colorlessWords(options.env) }),
     libraries: librariesOf(session),
     shelf: { ...orderOf(choice, kept), query: match },
     ...(notice !== "" && { message: notice }),
     ...(shownNotes && { notes: shownNotes }),
     ...(measure !== undefined && { measure }),
   };
+}
+
+/** The reason why there are no colours, for the status line. */
+function colorlessWords(env: Readonly<Record<string, string | undefined>>): string {
+  return env["NO_COLOR"] ? "NO_COLOR is set" : "they are off, or the terminal has none";
 }
 
 /** The order of the shelf: the requested one, else that of the last visit. */

@@ -36,6 +36,7 @@ export type Settings = Partial<
     | "reorders"
     | "language"
     | "themes"
+    | "colorless"
     | "keymap"
     | "mouse"
     | "wantsPreview"
@@ -139,6 +140,7 @@ export function initialState(
     below: [],
     inTexts: undefined,
     isThemeChosen: false,
+    colorless: settings.colorless,
     recall: undefined,
     preview: undefined,
     previewing: undefined,

@@ -243,6 +243,8 @@ export interface State extends Look {
   readonly mouse: boolean;
   /** The themes to choose from, the one in use first. */
   readonly themes: readonly NamedTheme[];
+  /** Why the reader has no colours; undefined if it has. */
+  readonly colorless: string | undefined;
   /** Whether the user has chosen the theme here. */
   readonly isThemeChosen: boolean;
   /** What was typed in each field, the latest last. */

@@ -10,7 +10,7 @@ import { toGoOn } from "../memory/go-on.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { type MinePart, partOf } from "../memory/mine.ts";
-import { parseTyped } from "../search/parse-query.ts";
+import { checkComplete, parseTyped } from "../search/parse-query.ts";
 import { QueryError } from "../search/query.ts";
 import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../system/reason.ts";
@@ -191,6 +191,8 @@ function search(
       mine: mineIn(memory),
     };
     const { query: parsed, results, count } = library.search(parseTyped(query), wanted);
+    // What is not finished finds what it may become; where that is nothing, the user sees what is missing.
+    if (count === 0) checkComplete(query);
     const suggestion = count > 0 ? undefined : library.betterSpelling(parsed, query);
     following.recover();
     send({ kind: "found", query, parsed, results, count, suggestion });

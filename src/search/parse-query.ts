@@ -37,6 +37,13 @@ export function parseTyped(source: string): Query {
   return { source, root: new Parser(source, true).whole() };
 }
 
+/** Throws `QueryError` for a query that is not complete, or asks for nothing. */
+export function checkComplete(source: string): void {
+  if (parseQuery(source).root !== undefined) return;
+  const place = { start: source.length - source.trimStart().length, end: source.trimEnd().length };
+  throw new QueryError("there is no word in it, and no complete expression", source, place);
+}
+
 /** A query that is one regular expression. Throws `QueryError`. */
 export function parsePattern(source: string): Query {
   const node: Pattern = {

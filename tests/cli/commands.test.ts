@@ -239,6 +239,7 @@ describe("words for the person", () => {
     [["check", "-"], /does not read standard input: .*ibid show - reads it/],
     [["list", "--where", "author"], /write it as KEY=VALUE/],
     [["list", "--json=1"], /--json takes no value/],
+    [["show", "./missing/"], /\.\/missing\/: no such folder or file/],
     [["list", "--dir", "/no/such/folder"], /\/no\/such\/folder: no such folder or file \(from --dir\)/],
   ])("%o", async (argv, message) => {
     const { out, err, code } = await run(argv, { cwd: "/" });

@@ -232,6 +232,8 @@ describe("which folder", () => {
   test("never / unasked, and a folder that is not there is named", async () => {
     expect(locate(places).source).toBe("essays that ship with ibid");
     expect(() => locate({ ...places, dir: "/no/such" })).toThrow(NoLibraryError);
+    const libraries = { gone: "/no/such/library" };
+    expect(() => locate({ ...places, libraries, dir: "@gone" })).toThrow(/@gone: .*\/no\/such\/library/);
   });
 });
 

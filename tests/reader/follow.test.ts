@@ -40,7 +40,7 @@ describe("Tab", () => {
     expect(seen).toEqual([
       "to “Two”",
       "to #part",
-      "/nothing leads nowhere: no essay here is called so",
+      "/nothing leads nowhere: no essay here has this name",
       "to the essays tagged tech companies",
       "to x.png",
       "to javascript:x",

@@ -70,7 +70,7 @@ describe("a link", () => {
 
   test("a web address and a dead link are reported", () => {
     expect(page().press("tab", "tab", "i").screen().at(-1)).toContain("https://example.org/x");
-    expect(page().press("tab", "tab", "tab", "i").screen().at(-1)).toContain("no essay has this name");
+    expect(page().press("tab", "tab", "tab", "i").screen().at(-1)).toContain("no essay here has this name");
     expect(page().press("i").screen().at(-1)).toContain("Tab goes to a link");
   });
 });

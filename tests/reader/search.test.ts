@@ -258,3 +258,21 @@ describe("while the library is read", () => {
     expect(status(one)).not.toContain("reading");
   });
 });
+
+describe("an error in the query of the reader", () => {
+  test.each([
+    ['"unclosed (a OR', "this quotation mark is not closed"],
+    ["/[/", "[/"],
+    ["date:>>2024", "date"],
+    ["/(/", "("],
+  ])("%s is shown with its place", (query, words) => {
+    const shown = search(query).screen().join("\n");
+    expect(shown).not.toContain("found in no essay");
+    expect(shown).toContain("^");
+    expect(shown).toContain(words);
+  });
+
+  test("an unfinished query that finds something shows what it finds", () => {
+    expect(search('"of the sh').screen()[0]).toContain("in 1 of 3 essays");
+  });
+});

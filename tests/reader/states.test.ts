@@ -89,3 +89,27 @@ describe("the queue", () => {
     expect(reader(sources).press("A").screen()[1]).toContain("a on the shelf adds an essay");
   });
 });
+
+describe("the place in groups", () => {
+  const tagged = {
+    "a.md": essay({ title: "Alder", tags: ["wood", "leaf"] }, "Text.\n"),
+    "b.md": essay({ title: "Birch", tags: ["wood"] }, "Text.\n"),
+  };
+
+  test("is the place within the tag, for an essay is in as many groups as it has tags", () => {
+    const one = reader(tagged).press("T");
+    expect(one.screen().at(-1)).toMatch(/wood {2}· {2}1\/2 *$/);
+    expect(one.press("j").screen().at(-1)).toMatch(/wood {2}· {2}2\/2 *$/);
+    expect(one.press("j").screen().at(-1)).toMatch(/leaf {2}· {2}1\/1 *$/);
+  });
+});
+
+test("without colours T says why there is no other theme", () => {
+  const one = reader(sources, undefined, { colorless: "NO_COLOR is set" }).press("enter", "T");
+  expect(one.screen().at(-1)).toContain("no colours: NO_COLOR is set");
+});
+
+test("J and K with one essay say that it is the only one", () => {
+  const one = reader({ "a.md": essay({ title: "Alder" }, "Text.\n") }).press("enter", "J");
+  expect(one.screen().at(-1)).toContain("this is the only essay");
+});

@@ -17,6 +17,7 @@ import { seenRows } from "../../spread.ts";
 import { onShelfAlone } from "../../stack.ts";
 import type { Page, PageScreen, State, Stop } from "../../state.ts";
 import { topBox, withBox } from "./box.ts";
+import { deadWords, otherWords } from "./dead-words.ts";
 import { atLine, isInView, withLineInView } from "./page.ts";
 
 /** A trail longer than this forgets its beginning. */
@@ -73,15 +74,11 @@ export function targetWords(state: State, page: Page, { target }: Spot): string 
       return to.heading === "" ? "to the beginning" : `to #${label(to.heading)}`;
     case "missing": {
       const tag = linkedTag(href, tagsOf(state));
-      return tag === undefined ? deadWords(href) : `to the essays tagged ${label(tag)}`;
+      return tag === undefined ? deadWords(state, href, page.essay) : `to the essays tagged ${label(tag)}`;
     }
     default:
       return `to ${label(href)}`;
   }
-}
-
-function deadWords(href: string): string {
-  return `${label(href)} leads nowhere: no essay here is called so`;
 }
 
 /** Follows the link or mark that has the focus. */
@@ -112,10 +109,12 @@ export function follow(state: State, screen: PageScreen, { target }: Spot): Upda
       return only({ ...state, screen: withBox(screen, { kind: "address", href }, state) });
     case "missing": {
       const tag = linkedTag(href, tagsOf(state));
-      return only(tag === undefined ? { ...state, message: deadWords(href) } : toTag(state, tag));
+      return only(
+        tag === undefined ? { ...state, message: deadWords(state, href, page.essay) } : toTag(state, tag),
+      );
     }
     case "other":
-      return only({ ...state, message: `${label(href)} is no essay, and nothing that ibid opens` });
+      return only({ ...state, message: otherWords(href) });
   }
 }
 

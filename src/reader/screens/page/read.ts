@@ -146,6 +146,7 @@ function spreadOrNot(state: State, screen: PageScreen): State {
 }
 
 function nextTheme(state: State): State {
+  if (state.colorless !== undefined) return { ...state, message: `no colours: ${state.colorless}` };
   const [used, ...others] = state.themes;
   const turned = used ? [...others, used] : others;
   return { ...state, themes: turned, isThemeChosen: true, message: `theme: ${turned[0]?.name ?? ""}` };
@@ -230,7 +231,8 @@ function neighbour(state: State, screen: PageScreen, step: number): Updated {
   const here = essays.findIndex((entry) => isSame(entry.essay, screen.page.essay));
   const target = essays[clamp(here + step, 0, essays.length - 1)];
   if (here < 0 || !target || isSame(target.essay, screen.page.essay)) {
-    return only({ ...state, message: step > 0 ? "this is the last essay" : "this is the first essay" });
+    const which = essays.length < 2 ? "only" : step > 0 ? "last" : "first";
+    return only({ ...state, message: `this is the ${which} essay` });
   }
   const left = { ...state, screen: { ...screen, trail: withStop(screen) } };
   return ask(withCursor(left, target.index), { kind: "open", essay: target.essay });

@@ -20,6 +20,7 @@ import { ask, only, type Updated } from "../../messages.ts";
 import { clamp } from "../../scroll.ts";
 import { pushed } from "../../stack.ts";
 import type { Landing, Look, Peek, PeekScreen, State } from "../../state.ts";
+import { deadWords, otherWords } from "../page/dead-words.ts";
 import { filling } from "../shelf/preview.ts";
 import { typographyOf } from "../../typography.ts";
 
@@ -45,8 +46,10 @@ export function lookedAt(state: State, from: OpenEssay, link: Link, end?: Essay)
       return only(peeked(state, from, atHeading(to.heading)));
     case "external":
       return only({ ...state, message: href });
-    default:
-      return only({ ...state, message: `${href}: no essay has this name` });
+    case "missing":
+      return only({ ...state, message: deadWords(state, link.href, from.essay) });
+    case "other":
+      return only({ ...state, message: otherWords(link.href) });
   }
 }
 

@@ -41,13 +41,25 @@ function noEssays({ library, keymap }: State): string[] {
   const files = library.skipped === 1 ? "1 file" : `${library.skipped} files`;
   return [
     `No essays in ${label(library.root)}.`,
-    ...(library.source === "" ? [] : [`The folder comes from: ${label(library.source)}.`]),
+    ...sourceWords(library.source),
     ...(library.skipped > 0 ? [`${files} could not be read: ibid check says why.`] : []),
     "Looked for: files ending in .md, .markdown or .mdx, at any depth, but not hidden folders, node_modules, " +
       "what .gitignore names, or drafts.",
     "ibid FOLDER opens another library.",
     ...pressing(hint(keymap, "shelf", "quit", "leaves")),
   ];
+}
+
+/** The sentence for each source of the folder. */
+const SOURCES: Readonly<Record<string, string>> = {
+  "command line": "You named this folder.",
+  "current folder": "This is the current folder.",
+  "./essays": "This is the folder essays of the current folder.",
+  config: "The config file names this folder.",
+};
+
+function sourceWords(source: string): string[] {
+  return source === "" ? [] : [SOURCES[source] ?? `${label(source)} names this folder.`];
 }
 
 /** No title matches the filter: the number of essays whose text does, and the key that searches them. */

@@ -60,10 +60,8 @@ function bottom(state: State): Row {
     ];
     return prompt({ sign: "/", text: shelf.query, hints, right: "", columns: size.columns });
   }
-  const total = state.library.total > state.library.essays.length ? state.library.total : shelf.essays;
-  const group = groupOf(shelf);
-  const place = shelf.essays === 0 ? "" : `${group}${nth(shelf)}/${total}`;
-  const right = state.progress && size.columns >= WIDE_ENOUGH_FOR_A_BAR ? progressBar(state.progress) : place;
+  const right =
+    state.progress && size.columns >= WIDE_ENOUGH_FOR_A_BAR ? progressBar(state.progress) : placeOf(state);
   return statusLine(state.message, hintsOf(state), right, size.columns);
 }
 
@@ -81,17 +79,16 @@ function hintsOf({ keymap }: State): string[] {
 
 const WIDEST_GROUP = 24;
 
-/** The group of the cursor, because its heading may be above the screen. */
-function groupOf({ entries, cursor, grouped }: Shelf): string {
-  if (!grouped) return "";
-  const group = entries.slice(0, cursor).findLast((entry) => entry.kind === "group");
-  return group?.kind === "group" ? `${truncate(label(group.name), WIDEST_GROUP)}  ·  ` : "";
-}
-
-/** The number of the essay under the cursor, from 1. */
-function nth({ entries, essays, cursor }: Shelf): number {
-  if (essays === entries.length) return cursor + 1;
-  return entries.slice(0, cursor + 1).filter((entry) => entry.kind === "essay").length;
+/** The place of the cursor: `3/12` of the shelf or, in groups, `career  ·  3/12` of the group. */
+function placeOf({ shelf, library }: State): string {
+  const { entries, cursor, essays } = shelf;
+  if (essays === 0) return "";
+  // An essay is in as many groups as it has tags, and the heading of its group may be above the screen.
+  const at = entries.slice(0, cursor).findLastIndex((entry) => entry.kind === "group");
+  const group = entries[at];
+  if (group?.kind === "group")
+    return `${truncate(label(group.name), WIDEST_GROUP)}  ·  ${cursor - at}/${group.count}`;
+  return `${cursor + 1}/${library.total > library.essays.length ? library.total : essays}`;
 }
 
 /** The last two parts of the library's path. */
