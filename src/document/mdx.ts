@@ -78,11 +78,13 @@ function expression(written: string): string {
   return /^["'`]/.test(inner) ? inner.slice(1, -1) : `{{ ${inner} }}`;
 }
 
-/** An element of HTML without the attributes that are expressions; those that are texts stay. */
+/** An element of HTML without the attributes that are expressions; those that are texts stay, and an address is told from none. */
 function withoutExpressions(tag: string): string {
   return tag
     .replace(/=\{\s?["'`]([^"'`{}\n]{0,300})["'`]\s?\}/g, '="$1"')
-    .replace(/\s[\w-]{1,40}=\{[^\n]{0,500}?\}(?=[\s/>])/g, "")
+    .replace(/\s([\w-]{1,40})=\{[^\n]{0,500}?\}(?=[\s/>])/g, (_, key: string) =>
+      key === "src" ? ' src="{…}"' : "",
+    )
     .replaceAll("\n", " ");
 }
 

@@ -3,7 +3,7 @@
  *
  * gray-matter looks for `---` only, and treats a document that begins with a thematic break as front matter
  * without an end. This finds the fences of Jekyll, Hugo and Pandoc line by line: `---` to `---` or `...`,
- * `+++` to `+++`, `---json` and the like, and Hugo's bare `{`.
+ * `+++` to `+++`, `---json` and the like, Hugo's bare `{`, and Hexo's keys that only a last `---` closes.
  */
 
 /** Front matter between its fences. Lines count from 1. */
@@ -26,7 +26,7 @@ export function findFences(text: string): Fenced | undefined {
   const firstLine = lineFeeds(text, 0, start) + 1;
   if (/^\{\s*("|$)/.test(opening)) return bareJson(text, start, firstLine);
   const match = OPENING.exec(opening);
-  if (!match) return undefined;
+  if (!match) return closedOnly(text, start, firstLine);
   const language = match[2]?.toLowerCase() ?? (match[1] === "+++" ? "toml" : "yaml");
   const matterStart = start + opening.length + 1;
   const closing = match[1] === "+++" ? /^\+\+\+[ \t]*$/gm : /^(?:---|\.\.\.)[ \t]*$/gm;
@@ -40,6 +40,29 @@ export function findFences(text: string): Fenced | undefined {
     matterLine: firstLine + 1,
     body: text.slice(bodyStart),
     bodyLine: firstLine + 1 + lineFeeds(text, matterStart, end.index) + 1,
+  };
+}
+
+/** A first key that shows that lines of keys are front matter, and not a heading that is underlined. */
+const TELLING = /^(?:title|date|layout|permalink|tags|categories)[ \t]*:[ \t]/;
+const CLOSING = /^---[ \t]*$/;
+const CONTINUATION = /^(?:\s|- )/;
+/** The most lines of front matter that nothing opens. */
+const MOST_LINES = 200;
+
+/** Hexo's front matter, which may lack its first fence: two lines of keys or more, down to `---`. */
+function closedOnly(text: string, start: number, firstLine: number): Fenced | undefined {
+  if (!TELLING.test(text.slice(start, start + 100))) return undefined;
+  const lines = text.slice(start).split("\n", MOST_LINES);
+  const end = lines.findIndex((line) => !KEY.test(line) && !CONTINUATION.test(line));
+  if (end < 2 || !CLOSING.test(lines[end]!)) return undefined;
+  const matter = lines.slice(0, end).join("\n");
+  return {
+    language: "yaml",
+    matter,
+    matterLine: firstLine,
+    body: text.slice(start + matter.length + 1 + lines[end]!.length + 1),
+    bodyLine: firstLine + end + 1,
   };
 }
 

@@ -5,13 +5,14 @@
  * first bytes, and all of them together have a bound.
  */
 import { realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Picture } from "../formats/shown-essay.ts";
 import { decoded } from "../links/address.ts";
 import { isWithin } from "../system/is-within.ts";
 import { pathOf } from "../text/trim.ts";
 import { beyond, BOUNDS } from "../text/bounds.ts";
 import { safeDrawing } from "./drawing.ts";
+import { placesOf } from "./picture-places.ts";
 import { readBytes } from "./read-file.ts";
 
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
@@ -36,7 +37,7 @@ export class Pictures {
     const path = decoded(pathOf(src));
     const places = path.startsWith("/")
       ? [join(root, path), join(root, "static", path), join(root, "public", path)]
-      : [join(dirname(from), path), join(root, path)];
+      : placesOf(path, from, root);
     for (const place of places) {
       const file = fileWithin(place, root);
       if (file === undefined) continue;

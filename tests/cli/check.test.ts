@@ -156,6 +156,20 @@ describe("ibid check", () => {
     expect(both).toEqual({ out: "", err: `${passed}ibid: nothing wrong in 1 essay\n`, code: 0 });
   });
 
+  test("pictures in the folder of a post, and addresses that are expressions", async () => {
+    const root = temporaryLibrary({
+      "a.md": "# A\n\n![a](foo.jpg) ![b](gone.jpg)\n\n<img src={useBaseUrl('/a.png')}>\n",
+      "a/foo.jpg": "",
+      "b.mdx":
+        "# B\n\n<img src={require('./a.png').default} /> <img src={useBaseUrl('/a.png')} alt=\"x\"/>\n\n<img src=\"\"/>\n",
+    });
+    const { out } = await run(["check", root], { cwd: root });
+    expect(out.trimEnd().split("\n")).toEqual([
+      "a.md:3:20: error: gone.jpg: no such image [image-missing]",
+      expect.stringMatching(/^b\.mdx:5:\d+: warning: an image without an address \[link-empty\]$/),
+    ]);
+  });
+
   test("warnings alone do not fail", async () => {
     const root = temporaryLibrary({ "b.md": "Text[^1].\n\n[^1]: A note.\n\n[^2]: Idle.\n" });
     symlinkSync("/etc/passwd", join(root, "passwd.md"));

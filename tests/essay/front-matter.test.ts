@@ -126,6 +126,17 @@ describe("YAML as PyYAML and js-yaml 4 take it", () => {
 });
 
 describe("a header without fences", () => {
+  test("as Hexo has it, without the first fence", () => {
+    const text = "title: On margins\ndate: 2024-05-06\ntags:\n- a\n- b\n---\nBody\n";
+    const { data, body, bodyLine, problems } = readSource(text);
+    expect(data).toMatchObject({ title: "On margins", tags: ["a", "b"] });
+    expect([body, bodyLine, problems]).toEqual(["Body\n", 7, []]);
+    // A heading that is underlined, and prose.
+    expect(readSource("Title: one\n---\nBody\n").body).toContain("---");
+    expect(readSource("title: one\n---\nBody\n").body).toContain("---");
+    expect(readSource("title: one\nand two\n---\n").body).toContain("---");
+  });
+
   test("as Pelican has it", () => {
     const source = readSource(
       "Title: On margins\nDate: 2024-05-06\nTags: a, b\nSummary: It goes\n    on.\n\nBody: this.\n",

@@ -2,10 +2,11 @@
  * Finds links to images and other files that do not exist.
  */
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
 import { decoded } from "../../links/address.ts";
 import { pathOf } from "../../text/trim.ts";
+import { placesOf } from "../picture-places.ts";
 import { foldersAbove } from "../site-address.ts";
 import { findingAt } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
@@ -71,7 +72,7 @@ export class Files {
     const path = decoded(pathOf(href));
     const among = (places: readonly string[]): "there" | "missing" =>
       places.some((place) => this.#isThere(place)) ? "there" : "missing";
-    if (!path.startsWith("/")) return among([join(dirname(essay.file), path), join(this.#root, path)]);
+    if (!path.startsWith("/")) return among(placesOf(path, essay.file, this.#root));
     const folders = foldersAbove(this.#root, this.#isThere);
     const bases = folders.flatMap((folder) => STATIC.map((name) => join(folder, name)));
     const [, first = ""] = path.split("/");
