@@ -70,6 +70,18 @@ describe("ibid check", () => {
       ["5:6 error image-missing", "7:11 error image-missing"],
     ],
     [
+      "one address in a tag, an element and Markdown",
+      titled(
+        '{% asset_img foo.jpg %}\n\n<img src="foo.jpg">\n\n![x](foo.jpg)\n\nA.[^1]\n\n[^1]: ![x](foo.jpg)',
+      ),
+      [
+        "5:14 error image-missing",
+        "7:11 error image-missing",
+        "9:6 error image-missing",
+        "13:12 error image-missing",
+      ],
+    ],
+    [
       "an address relative to the essay",
       titled("[a](gone-too/) [b](./#end) [c](Dockerfile.x)"),
       ["5:5 error link-missing", "5:20 warning link-heading", "5:32 warning file-missing"],
@@ -166,7 +178,7 @@ describe("ibid check", () => {
     const { out } = await run(["check", root], { cwd: root });
     expect(out.trimEnd().split("\n")).toEqual([
       "a.md:3:20: error: gone.jpg: no such image [image-missing]",
-      expect.stringMatching(/^b\.mdx:5:\d+: warning: an image without an address \[link-empty\]$/),
+      expect.stringMatching(/^b\.mdx:\d+:\d+: warning: an image without an address \[link-empty\]$/),
     ]);
   });
 

@@ -6,7 +6,7 @@
  *     file ─ gistOf ─▶ Gist ─┴─ checkLibrary ─▶ findings: what each says by itself, and what its links meet in the others
  */
 import { headingTexts, namedAnchors } from "../../document/anchor.ts";
-import type { Inline } from "../../document/document.ts";
+import type { Block, Inline } from "../../document/document.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { type OpenEssay, reasonOf } from "../../document/open-essay.ts";
 import { PLAYER } from "../../document/media.ts";
@@ -117,26 +117,93 @@ function isPlayer({ children: [first] }: Extract<Inline, { type: "link" }>): boo
   return first?.type === "text" && first.text.startsWith(PLAYER);
 }
 
+/** An address, and the lines of the block that contains it: from `line` to before `end`. */
+type Placeable = Address & { readonly line: number; readonly end: number };
+
 /** Every link and image of an essay; equal ones have places of their own. */
 function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
-  const lineOf = (block: number): number => text.ofBody(document.blocks[block]?.line ?? 1);
-  const all = [
-    ...document.blocks.flatMap((block, index) =>
-      addressesIn(inlinesOf([block])).map((address) => ({ ...address, line: lineOf(index) })),
+  const { blocks, notes } = document;
+  const lines = linesOf(blocks, text);
+  const all: Placeable[] = [
+    ...blocks.flatMap((block, index) =>
+      addressesIn(inlinesOf([block])).map((address) => ({ ...address, ...lines[index]! })),
     ),
-    ...document.notes.flatMap(({ blocks }) =>
-      addressesIn(inlinesOf(blocks)).map((address) => ({ ...address, line: lineOf(0) })),
+    ...notes.flatMap((note) =>
+      addressesIn(inlinesOf(note.blocks)).map((address) => ({
+        ...address,
+        line: lines[0]?.line ?? text.bodyLine,
+        end: 0,
+      })),
     ),
   ];
-  const placesOf = addressPlaces(text, new Set(all.map(({ href }) => href)));
-  const taken = new Map<string, number>();
-  return all.map(({ kind, href, line }) => {
-    const places = placesOf.get(href) ?? [];
-    const nth = taken.get(href) ?? 0;
-    taken.set(href, nth + 1);
-    return { kind, href, place: places[nth] ?? places.at(-1) ?? { line, column: 1 } };
+  const places = addressPlaces(text, new Set(all.map(({ href }) => href)));
+  const untaken = new Map([...places].map(([href, own]) => [href, new Untaken(own)]));
+  return all.map((one) => {
+    const { kind, href, line } = one;
+    const own = untaken.get(href);
+    const place = own?.within(one) ?? wordIn(one, text) ?? own?.next() ?? { line, column: 1 };
+    return { kind, href, place };
   });
 }
+
+/** The lines of each block. Where a block's own line is not known, they begin and end with those of its neighbours. */
+function linesOf(blocks: readonly Block[], text: SourceText): Pick<Placeable, "line" | "end">[] {
+  let line = text.bodyLine;
+  const starts = blocks.map((block) => (line = block.line === undefined ? line : text.ofBody(block.line)));
+  let end = Infinity;
+  const ends = blocks.toReversed().map((block) => {
+    const own = end;
+    if (block.line !== undefined) end = text.ofBody(block.line);
+    return own;
+  });
+  return starts.map((start, index) => ({ line: start, end: ends[blocks.length - 1 - index]! }));
+}
+
+/** The places of one address, each of which is given once. */
+class Untaken {
+  readonly #places: readonly Place[];
+  readonly #taken = new Set<number>();
+  /** The first place that may be in a block: blocks ascend, and so do places. */
+  #inBlock = 0;
+  #next = 0;
+
+  constructor(places: readonly Place[]) {
+    this.#places = places;
+  }
+
+  /** The next place within a block's lines. */
+  within({ line, end }: Placeable): Place | undefined {
+    if (end === 0) return undefined;
+    while ((this.#places[this.#inBlock]?.line ?? Infinity) < line) this.#inBlock++;
+    const place = this.#places[this.#inBlock];
+    if (place === undefined || place.line >= end) return undefined;
+    this.#taken.add(this.#inBlock++);
+    return place;
+  }
+
+  /** The next place, wherever it is, as of a definition; the last one if all are taken. */
+  next(): Place | undefined {
+    while (this.#taken.has(this.#next)) this.#next++;
+    return this.#places[this.#next++] ?? this.#places.at(-1);
+  }
+}
+
+/** The most lines of a block in which an address is sought as a word. */
+const MOST_LINES = 20;
+
+/** The place of an address within its block where no sign stands before it, as in `{% asset_img a.png %}`. */
+function wordIn({ href, line, end }: Placeable, text: SourceText): Place | undefined {
+  if (href.length < SHORTEST) return undefined;
+  for (let at = line; at < Math.min(end, line + MOST_LINES); at++) {
+    const own = text.line(at).slice(0, LONGEST_LINE);
+    const found = own.indexOf(href);
+    if (found >= 0) return { line: at, column: Array.from(own.slice(0, found)).length + 1 };
+  }
+  return undefined;
+}
+
+/** The length of the part of a line in which it is sought, in UTF-16 code units. */
+const LONGEST_LINE = 500;
 
 /** Text after a bracket, a quotation mark, a sign or a colon, or text that begins like an address. */
 const ADDRESS = /(?:(?<=[(<"'=[]|:\s{0,9})|(?=https?:|www\.))(?:(?!\]\()[^\s<>"'])+/g;
