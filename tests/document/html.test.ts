@@ -46,6 +46,11 @@ describe("HTML in Markdown", () => {
       ],
     ],
     [
+      "a value that passes a filter is no player",
+      "A {{ x | upper }} {{ video | safe }}.",
+      ["A <quiet>‹x›</quiet> <quiet>‹video›</quiet>."],
+    ],
+    [
       "comments, scripts and styles give nothing",
       "a<!-- b --> c\n\n<script>alert(1)</script>\n\n<style>p {}</style>\n\nd",
       ["a c", "", "d"],

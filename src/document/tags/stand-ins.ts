@@ -66,6 +66,7 @@ export function tagInlines(raw: string, isPaired: boolean, cite?: Cite): Inline[
   const tag = readTag(raw);
   if (tag.isClosing) return [];
   if (isPaired) return openingInlines(tag);
+  if (isVariable(raw, tag)) return sign(tag);
   const shown = shownBy(tag);
   if (shown) return [...noteOf(tag, cite, shownInlines(shown))];
   return standIn(tag, cite);
@@ -75,8 +76,16 @@ export function tagInlines(raw: string, isPaired: boolean, cite?: Cite): Inline[
 export function tagBlock(raw: string, isPaired: boolean): Block | undefined {
   if (isEscapedTag(raw)) return undefined;
   const tag = readTag(raw);
-  const shown = tag.isClosing || isPaired ? undefined : (shownBy(tag) ?? shownBy(included(tag) ?? tag));
+  const shown =
+    tag.isClosing || isPaired || isVariable(raw, tag)
+      ? undefined
+      : (shownBy(tag) ?? shownBy(included(tag) ?? tag));
   return shown && !isNote(tag) ? shownBlock(shown) : undefined;
+}
+
+/** Whether a tag is a value that passes a filter, whatever its name: `{{ x | upper }}`. */
+function isVariable(raw: string, tag: Tag): boolean {
+  return /^\{\{(?![<%])/.test(raw) && !tag.isCall && tag.words[0]?.text === "|";
 }
 
 /** The title of a tag that is closed in another block. */
