@@ -5,6 +5,8 @@ import { type Block, plainText } from "../../../document/document.ts";
 import type { OpenEssay } from "../../../document/open-essay.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { Essay } from "../../../essay/essay.ts";
+import { cutLine, spansWidth } from "../../../layout/cut.ts";
+import { type Line, span } from "../../../layout/line.ts";
 import { layOutEssay } from "../../../page/laid-essay.ts";
 import { isSame } from "../../arrange.ts";
 import { listHeight, pageShape, previewColumns } from "../../geometry.ts";
@@ -51,7 +53,25 @@ function laidOut(state: State, open: OpenEssay): Preview {
   const shape = pageShape({ size, measure, notes: "inline", spread: false });
   const document = { ...open.document, blocks: filling(open.document.blocks, rows, shape.width) };
   const lines = layOutEssay(open, document, { ...shape, measure, ...typographyOf(open, state) });
-  return { open, lines: lines.slice(0, rows) };
+  return { open, lines: withShortHeader(lines, shape.width).slice(0, rows) };
+}
+
+/** The lines with a header of two rows, the title and the line of date and tags, each cut where it is longer. A problem stays. */
+function withShortHeader(lines: readonly Line[], columns: number): Line[] {
+  const end = lines.findIndex(({ block, spans }) => block !== -1 || spans.length === 0);
+  const header = lines.slice(0, Math.max(0, end));
+  const rows = (["title", "meta"] as const).flatMap((role): Line[] => {
+    const own = header.filter(({ spans }) => spans.some(({ roles }) => roles.includes(role)));
+    const parting = span(role === "title" ? " " : "  ·  ", role);
+    const spans = own.flatMap((line, nth) => (nth === 0 ? line.spans : [parting, ...line.spans]));
+    if (own.length === 0) return [];
+    const isWhole = spansWidth(spans) <= columns;
+    return [
+      { ...own[0]!, spans: isWhole ? spans : [...cutLine({ spans }, columns - 1).spans, span("…", role)] },
+    ];
+  });
+  const problems = header.filter(({ spans }) => spans.some(({ roles }) => roles.includes("problem")));
+  return [...rows, ...problems, ...lines.slice(header.length)];
 }
 
 /** The first blocks, enough to fill `rows`: each takes the rows of its text and a blank row. */

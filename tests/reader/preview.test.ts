@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { reader } from "../support/reader.ts";
+
+test("the header of a preview has two rows: the title, and date and tags cut to one", () => {
+  const tags = Array.from({ length: 20 }, (_, nth) => `tag-${nth}`).join(", ");
+  const title = "A title of so many words that no preview of a screen of such a width holds it in one row";
+  const sources = {
+    "a.md": `---\ntitle: ${title}\ndate: 2020-05-06\ntags: [${tags}]\n---\n\nThe text.`,
+    "b.md": "# B",
+  };
+  const own = reader(sources, { columns: 120, rows: 40 }).press("j", "k");
+  const rows = own
+    .screen()
+    .filter((line) => line.includes(" │ "))
+    .map((line) => line.slice(line.indexOf(" │ ") + 3).trimEnd());
+  const text = rows.findIndex((row) => row.includes("The text."));
+  const header = rows.slice(0, text).filter((row) => row !== "");
+  expect(header, header.join("|")).toHaveLength(2);
+  expect(header[0]).toMatch(/^A title .*…$/);
+  expect(header[1]).toMatch(/^6 May 2020 .*…$/);
+});
