@@ -3,15 +3,12 @@
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { holdsCode, holdsMath } from "../document/walk.ts";
-import { type Choice, isChosen, isEverything } from "../essay/choose.ts";
+import type { Choice } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Following } from "../library/following.ts";
 import { toGoOn } from "../memory/go-on.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
-import { type MinePart, partOf } from "../memory/mine.ts";
-import { checkComplete, parseTyped } from "../search/parse-query.ts";
-import { QueryError } from "../search/query.ts";
 import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
@@ -22,6 +19,7 @@ import { browse, compose, copy, edit, type Outside } from "./outside.ts";
 import { speak } from "./speaking.ts";
 import { Piping } from "./piping.ts";
 import { Previews } from "./previews.ts";
+import { search, tally } from "./searching.ts";
 import { queueOf } from "./start.ts";
 import type { Landing, State } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -171,68 +169,6 @@ function around({ library, following }: World, { essay }: EffectOf<"around">, se
   const { citedBy, alike } = library.around(essay);
   const citing = [...new Set(citedBy.map(({ from }) => from))];
   send({ kind: "around", essay, around: { citedBy: citing, alike } });
-}
-
-function search(
-  { library, following, choice, memory }: World,
-  { query, most, length }: EffectOf<"search">,
-  send: Send,
-): void {
-  if (!following || !library.isSearchable)
-    return send({ kind: "failed", message: "nothing to search here; / finds in an essay" });
-  const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
-  try {
-    const wanted = {
-      most,
-      length,
-      drafts: choice.drafts === true,
-      accepts,
-      read: choice.read,
-      mine: mineIn(memory),
-    };
-    const { query: parsed, results, count } = library.search(parseTyped(query), wanted);
-    // What is not finished finds what it may become; where that is nothing, the user sees what is missing.
-    if (count === 0) checkComplete(query);
-    const suggestion = count > 0 ? undefined : library.betterSpelling(parsed, query);
-    following.recover();
-    send({ kind: "found", query, parsed, results, count, suggestion });
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    send({
-      kind: "found",
-      query,
-      parsed: undefined,
-      results: [],
-      count: 0,
-      suggestion: undefined,
-      fault: error,
-    });
-  }
-}
-
-/** What the user marked, as a search sees it. */
-function mineIn({ marks }: Memory): (essay: Essay) => MinePart[] {
-  return (essay) => marks.of(keyOf(essay)).map((mark) => ({ ...partOf(mark), mark: mark.id }));
-}
-
-/** Nothing is said where nothing can be searched. */
-function tally(
-  { library, following, choice, memory }: World,
-  { query }: EffectOf<"tally">,
-  send: Send,
-): void {
-  if (!following || !library.isSearchable) return;
-  const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
-  const drafts = choice.drafts === true;
-  try {
-    const wanted = { most: 0, length: 1, drafts, accepts, read: choice.read, mine: mineIn(memory) };
-    const { count } = library.search(parseTyped(query), wanted);
-    following.recover();
-    send({ kind: "tallied", query, count });
-  } catch (error) {
-    // What is typed into the filter need not be a query.
-    if (!(error instanceof QueryError)) throw error;
-  }
 }
 
 function continueReading(world: World, send: Send): void {

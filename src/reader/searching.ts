@@ -1,0 +1,88 @@
+/**
+ * Performs the searches of the full text.
+ */
+import { type Choice, isChosen, isEverything } from "../essay/choose.ts";
+import type { Essay } from "../essay/essay.ts";
+import type { Following } from "../library/following.ts";
+import type { Library } from "../library/library.ts";
+import { keyOf } from "../memory/key.ts";
+import type { Memory } from "../memory/memory.ts";
+import { type MinePart, partOf } from "../memory/mine.ts";
+import { checkComplete, parseTyped } from "../search/parse-query.ts";
+import { QueryError } from "../search/query.ts";
+import type { EffectOf } from "./messages.ts";
+import type { Store } from "./store.ts";
+
+/** What a search needs of the world. */
+interface Searched {
+  readonly library: Library;
+  /** Undefined if there is only one essay, and nothing to search. */
+  readonly following: Pick<Following, "recover"> | undefined;
+  readonly choice: Choice;
+  readonly memory: Memory;
+}
+
+type Send = Store["send"];
+
+/** Searches the full text, and sends what it finds or what is wrong with the query. */
+export function search(
+  { library, following, choice, memory }: Searched,
+  { query, most, length }: EffectOf<"search">,
+  send: Send,
+): void {
+  if (!following || !library.isSearchable)
+    return send({ kind: "failed", message: "nothing to search here; / finds in an essay" });
+  const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
+  try {
+    const wanted = {
+      most,
+      length,
+      drafts: choice.drafts === true,
+      accepts,
+      read: choice.read,
+      mine: mineIn(memory),
+    };
+    const { query: parsed, results, count } = library.search(parseTyped(query), wanted);
+    // What is not finished finds what it may become; where that is nothing, the user sees what is missing.
+    if (count === 0) checkComplete(query);
+    const suggestion = count > 0 ? undefined : library.betterSpelling(parsed, query);
+    following.recover();
+    send({ kind: "found", query, parsed, results, count, suggestion });
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    send({
+      kind: "found",
+      query,
+      parsed: undefined,
+      results: [],
+      count: 0,
+      suggestion: undefined,
+      fault: error,
+    });
+  }
+}
+
+/** What the user marked, as a search sees it. */
+function mineIn({ marks }: Memory): (essay: Essay) => MinePart[] {
+  return (essay) => marks.of(keyOf(essay)).map((mark) => ({ ...partOf(mark), mark: mark.id }));
+}
+
+/** Sends the number of essays whose text matches; nothing, if they can't be searched. */
+export function tally(
+  { library, following, choice, memory }: Searched,
+  { query }: EffectOf<"tally">,
+  send: Send,
+): void {
+  if (!following || !library.isSearchable) return;
+  const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
+  const drafts = choice.drafts === true;
+  try {
+    const wanted = { most: 0, length: 1, drafts, accepts, read: choice.read, mine: mineIn(memory) };
+    const { count } = library.search(parseTyped(query), wanted);
+    following.recover();
+    send({ kind: "tallied", query, count });
+  } catch (error) {
+    // What is typed into the filter need not be a query.
+    if (!(error instanceof QueryError)) throw error;
+  }
+}
