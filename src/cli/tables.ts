@@ -43,7 +43,7 @@ export const CONDITIONS: readonly Row[] = [
 ];
 
 export const TEMPLATES: readonly Row[] = [
-  ["{{title}}", "a field or any front matter key; empty if the essay lacks it"],
+  ["{{title}}", "a field or any front matter key; empty if this essay lacks it, an error if all do"],
   ["{{popularity.score}}", "a key within a key"],
   ["{{tag}} {{count}}", "for ibid tags"],
   ["{{from}} {{to}} {{href}}", "for ibid links; also direction, title, text, heading, broken"],

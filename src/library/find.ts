@@ -95,6 +95,7 @@ async function byPath(library: Library, name: string, cwd: string): Promise<Essa
       throw new NoEssayError(name, "a folder in which this library has no essay", []);
     return only(name, inside);
   }
+  if (!stats.isFile()) throw new NoEssayError(name, "is neither a folder nor a file", []);
   return alone(name, libraryAt({ root: file, source: "command line" }, { cache: undefined }));
 }
 

@@ -66,6 +66,9 @@ function placeOf(places: Places): Located {
     if (!path) continue;
     const root = folderOf(path, places);
     if (!existsSync(root)) throw new NoLibraryError(path, source, isLibraryName(path) ? root : undefined);
+    const stats = statsOf(root);
+    if (stats && !stats.isDirectory() && !stats.isFile())
+      throw new NoEssayError(path, "is neither a folder nor a file", []);
     return { root, source };
   }
   const essays = join(places.cwd, "essays");

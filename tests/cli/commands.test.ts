@@ -235,6 +235,8 @@ describe("words for the person", () => {
     [["list", "--json", "-0"], /--null prints names, and --json a format of its own: give one of them/],
     [["search", "x", "-0", "-f", "csv"], /--null prints names, and --format csv/],
     [["search", "-c", "-l", "x"], /--count prints numbers, and --names only names: give one of them/],
+    [["list", "/dev/null"], /^ibid: \/dev\/null: is neither a folder nor a file\n$/],
+    [["show", "/dev/null"], /^ibid: \/dev\/null: is neither a folder nor a file\n$/],
     [["list", "-"], /does not read standard input: .*ibid show - reads it/],
     [["check", "-"], /does not read standard input: .*ibid show - reads it/],
     [["list", "--where", "author"], /write it as KEY=VALUE/],
