@@ -139,17 +139,21 @@ function headerLines(header: Header, context: Context, isMirrored: boolean): Lin
   return [
     ...(header.title === undefined ? [] : titleLines(header.title, context, wrapped(header.title, "title"))),
     ...(header.meta && context.width !== Infinity
-      ? metaLines(header.meta, context.width).flatMap((text) => wrapped(text, "meta"))
+      ? metaLines(header.meta, context.width, isMirrored).flatMap((text) => wrapped(text, "meta"))
       : []),
     ...(header.problem ? wrapped(`! ${header.problem}`, "problem") : []),
   ];
 }
 
-/** Joins parts with dots, as many on a line as fit. No line ends with a dot. */
-function metaLines(parts: readonly string[], columns: number): string[] {
+/** Joins parts with dots, as many on a line as fit, mirrored from right to left. No line ends with a dot. */
+function metaLines(parts: readonly string[], columns: number, isMirrored: boolean): string[] {
   const lines: string[] = [];
   for (const part of parts) {
-    const longer = lines.length === 0 ? part : `${lines.at(-1)!}  ·  ${part}`;
+    const before = lines.at(-1) ?? "";
+    const inOrder = `${before}  ·  ${part}`;
+    // A line whose own letters run from right to left is reordered as a whole.
+    const isReversed = isMirrored && !isRightToLeft([span(parts.join(" "))]);
+    const longer = isReversed ? `${part}  ·  ${before}` : inOrder;
     if (lines.length > 0 && width(longer) <= columns) lines[lines.length - 1] = longer;
     else lines.push(part);
   }

@@ -18,6 +18,8 @@ test("title, date and what comes next stand at the right of an essay that runs f
   expect(right(TITLE)).toBe(true);
   expect(right("6 May 2020")).toBe(true);
   expect(right("Next")).toBe(true);
+  // The first part is the first one from the right.
+  expect(screen.find((line) => line.includes("6 May 2020"))).toMatch(/1 min {2}· {2}6 May 2020\s*$/);
 });
 
 test("a click is for the letters that are seen under it", () => {
