@@ -3,14 +3,19 @@
  */
 import { cutLine, spansWidth, spread } from "../layout/cut.ts";
 import { type Row, type Span, span } from "../layout/line.ts";
+import { wrapRuns } from "../layout/wrap.ts";
 import { label } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
 import type { Progress } from "../library/index/refresh.ts";
 
+/** The columns that a long text on the right leaves for the title. */
+const LEAST_TITLE = 8;
+
 /** The line above a list. */
 export function header(left: string, right: string, columns: number): Row {
-  const room = columns - width(right) - 4;
-  return spread([span(` ${truncate(left, room)}`, "strong")], [span(`${right} `, "quiet")], columns);
+  const end = truncate(right, Math.max(0, columns - 4 - Math.min(width(left), LEAST_TITLE)));
+  const room = columns - width(end) - 4;
+  return spread([span(` ${truncate(left, room)}`, "strong")], [span(`${end} `, "quiet")], columns);
 }
 
 /** The status line: the message, or the hints that fit. */
@@ -72,8 +77,13 @@ export function progressBar({ done, total }: Progress): string {
 
 const BAR = 16;
 
-/** The rows of a list, padded with blank rows to `height`; `empty` is shown if there are none. */
-export function filled(rows: readonly Row[], height: number, empty?: string): Row[] {
-  const shown = rows.length === 0 && empty !== undefined ? [{ spans: [span(`   ${empty}`, "quiet")] }] : rows;
+/** The message of an empty list, on as many rows as it needs. */
+export function emptyRows(words: string, columns: number): Row[] {
+  const lines = wrapRuns([span(words, "quiet")], Math.max(1, columns - 4), "greedy");
+  return lines.map((spans) => ({ spans: [span("   "), ...spans] }));
+}
+
+/** The rows of a list, padded with blank rows to `height`. */
+export function filled(shown: readonly Row[], height: number): Row[] {
   return Array.from({ length: height }, (_, index) => shown[index] ?? { spans: [] });
 }

@@ -113,3 +113,21 @@ test("J and K with one essay say that it is the only one", () => {
   const one = reader({ "a.md": essay({ title: "Alder" }, "Text.\n") }).press("enter", "J");
   expect(one.screen().at(-1)).toContain("this is the only essay");
 });
+
+describe("a list without items on a narrow screen", () => {
+  const narrow = { columns: 40, rows: 10 };
+
+  test("shows its message whole, and no hints for items", () => {
+    const rows = reader(sources, narrow).press("A").screen();
+    expect(rows.join(" ").replace(/\s+/g, " ")).toContain("the queue is empty; a on the shelf adds an essay");
+    expect(rows.at(-1)).not.toContain("Enter");
+    const libraries = reader(sources, narrow).press("L").screen().join(" ").replace(/\s+/g, " ");
+    expect(libraries).toContain('with lines like blog = "~/blog"');
+  });
+
+  test("a header without room drops the order, then ends with …", () => {
+    const one = reader(sources, narrow, { fresh: new Set(["alder.md"]) });
+    expect(one.screen()[0]).not.toContain("by order");
+    expect(one.screen()[0]).toMatch(/^ \S/);
+  });
+});

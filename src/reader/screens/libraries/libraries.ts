@@ -5,7 +5,7 @@ import { cutLine } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { label } from "../../../text/visible.ts";
 import { fit, truncate, width } from "../../../text/width.ts";
-import { filled, header, statusLine } from "../../bars.ts";
+import { emptyRows, filled, header, statusLine } from "../../bars.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
@@ -49,6 +49,7 @@ function changed(state: State, { cursor }: LibrariesScreen): Updated {
 }
 
 const WIDEST_NAME = 24;
+const NONE = 'none in the config file yet: a table [libraries], with lines like blog = "~/blog"';
 
 function librariesView(state: State, { cursor, top }: LibrariesScreen): Row[] {
   const { size, libraries, library, keymap } = state;
@@ -65,17 +66,13 @@ function librariesView(state: State, { cursor, top }: LibrariesScreen): Row[] {
     return cutLine({ spans }, size.columns);
   });
   const hints = [
-    ...hint(keymap, "libraries", "open", "open"),
+    ...(libraries.length > 0 ? hint(keymap, "libraries", "open", "open") : []),
     ...hint(keymap, "libraries", "help", "help"),
     ...hint(keymap, "libraries", "back", "back"),
   ];
   return [
     header("Libraries", "", size.columns),
-    ...filled(
-      rows,
-      height,
-      'none in the config file yet: a table [libraries], with lines like blog = "~/blog"',
-    ),
+    ...filled(rows.length > 0 ? rows : emptyRows(NONE, size.columns), height),
     statusLine(state.message, hints, "", size.columns),
   ];
 }

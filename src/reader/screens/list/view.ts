@@ -7,7 +7,7 @@ import { truncate, width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { ListItem, ListScreen, State } from "../../state.ts";
-import { filled, header, statusLine } from "../../bars.ts";
+import { emptyRows, filled, header, statusLine } from "../../bars.ts";
 
 const INDENT = 2;
 const LEAST_TEXT = 12;
@@ -19,18 +19,24 @@ export function listView(state: State, { what, list }: ListScreen): Row[] {
   const rows = list.items
     .slice(list.top, list.top + height)
     .map((item, index) => row(item, list.top + index === list.cursor, size.columns));
+  const isEmpty = list.items.length === 0;
   const hints = [
-    ...hint(keymap, what, "open", what === "orphans" ? "set it there" : "go there"),
+    ...(isEmpty ? [] : hint(keymap, what, "open", openWords(what))),
     ...hint(keymap, what, "switchList", "other list"),
-    ...hint(keymap, what, "remove", "remove"),
+    ...(isEmpty ? [] : hint(keymap, what, "remove", "remove")),
     ...hint(keymap, what, "back", "back"),
   ];
   const place = list.items.length === 0 ? "" : `${list.cursor + 1}/${list.items.length}`;
   return [
     header(list.title, "", size.columns),
-    ...filled(rows, height, list.empty),
+    ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), height),
     statusLine(state.message, hints, place, size.columns),
   ];
+}
+
+function openWords(what: ListScreen["what"]): string {
+  if (what === "orphans") return "set it there";
+  return what === "queued" ? "open" : "go there";
 }
 
 function row({ text, depth, about }: ListItem, selected: boolean, columns: number): Row {

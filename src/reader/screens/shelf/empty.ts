@@ -41,12 +41,12 @@ function noEssays({ library, keymap }: State): string[] {
   const files = library.skipped === 1 ? "1 file" : `${library.skipped} files`;
   return [
     `No essays in ${label(library.root)}.`,
+    "ibid FOLDER opens another library.",
+    ...pressing(hint(keymap, "shelf", "quit", "leaves")),
     ...sourceWords(library.source),
     ...(library.skipped > 0 ? [`${files} could not be read: ibid check says why.`] : []),
     "Looked for: files ending in .md, .markdown or .mdx, at any depth, but not hidden folders, node_modules, " +
       "what .gitignore names, or drafts.",
-    "ibid FOLDER opens another library.",
-    ...pressing(hint(keymap, "shelf", "quit", "leaves")),
   ];
 }
 

@@ -127,7 +127,10 @@ function summary(state: State): string {
     parts.push(`tagged ${shelf.tags.map(label).join(shelf.tagsAre === "any" ? " or " : " and ")}`);
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
   else parts.push(`by ${shelf.sort}${directionOf(shelf)}${shelf.grouped ? ", grouped" : ""}`);
-  return parts.join("  ·  ");
+  const whole = parts.join("  ·  ");
+  // The order is the first to go: the user has chosen it.
+  const isLong = width(whole) + width(shelfTitle(state)) > state.size.columns - 4;
+  return isLong && shelf.query.trim() === "" ? parts.slice(0, -1).join("  ·  ") : whole;
 }
 
 /** Whether the shelf groups its essays by year. */

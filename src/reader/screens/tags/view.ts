@@ -9,7 +9,7 @@ import { fit, truncate } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { State, TagList } from "../../state.ts";
-import { filled, header, statusLine } from "../../bars.ts";
+import { emptyRows, filled, header, statusLine } from "../../bars.ts";
 
 export function tagsView(state: State, list: TagList): Row[] {
   const { columns } = state.size;
@@ -30,7 +30,7 @@ export function tagsView(state: State, list: TagList): Row[] {
   });
   return [
     header("Tags", summary(state, list), columns),
-    ...filled(rows, height, "no essay has a tag"),
+    ...filled(rows.length > 0 ? rows : emptyRows("no essay has a tag", columns), height),
     statusLine(state.message, hintsOf(state, list), "", columns),
   ];
 }
