@@ -2,7 +2,7 @@
  * Are passages found again after edits, and never on other words? Every sentence of every version of an essay is marked, and
  * looked for in every later version; where it really is, an alignment of both texts says (`oracle.ts`).
  *
- *     npm run anchors -- [--site NAME] [--essay TEXT] [--sample N] [--missed] [--cases N] [--threads N] [FOLDER]
+ *     npm run anchors -- [--site NAME] [--essay TEXT] [--sample N] [--missed] [--cases N] [--threads N] FOLDER
  *
  * FOLDER holds SITE/ESSAY/NN.md, the oldest version first. Of all that, one site may be asked for, the essays whose names have TEXT
  * in them, or every Nth sentence. Each sentence on other words is printed, with `--missed` also those not found, 60 of a kind unless
@@ -29,7 +29,11 @@ const { values, positionals } = parseArgs({
     threads: { type: "string", default: String(availableParallelism()) },
   },
 });
-const [root = "../shared/histories"] = positionals;
+const [root = ""] = positionals;
+if (root === "") {
+  process.stderr.write("npm run anchors -- [OPTIONS] FOLDER\n");
+  process.exit(2);
+}
 
 /** The essays of a site, those with the longest histories first, so that no thread begins one at the end. */
 function essaysOf(site: string): string[] {
