@@ -106,7 +106,7 @@ describe("the settings of a library", () => {
 
   test("include measure and theme", async () => {
     const env = home();
-    const first = open(["@blog"], SIZES[0]!, { env });
+    const first = open(["@blog"], { columns: 120, rows: 40 }, { env });
     await first.shows("Zebra");
     first.type("\r+");
     await first.shows("measure: 76 columns");
@@ -115,7 +115,7 @@ describe("the settings of a library", () => {
     const theme = /theme: (\w+)/.exec(first.text().at(-1)!)![1]!;
     first.type("\u0003");
     await first.exit;
-    const second = open(["@blog"], SIZES[0]!, { env });
+    const second = open(["@blog"], { columns: 120, rows: 40 }, { env });
     await second.shows("Zebra");
     second.type("\r+");
     await second.shows("measure: 80 columns");
