@@ -9,9 +9,6 @@ import { UnfitFileError } from "../essay/decode.ts";
 import { NoEssayError, UnreadableError } from "../library/errors.ts";
 import { fromInput, STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
-import { anchorsOf } from "../marks/place.ts";
-import { marksOf } from "../memory/adopt.ts";
-import { memoryOf } from "./noted.ts";
 import { chooseEssays } from "./choice.ts";
 import { outputOf } from "./output.ts";
 import { type Named, namedBySlug, namedFile, namedIn, ALONE, shownOf } from "./shown.ts";
@@ -78,19 +75,9 @@ async function showSelection(session: Session): Promise<number> {
   return shown && named.length === essays.length ? 0 : 2;
 }
 
-/** Essays with what the user marked in them; that some of it has lost its place is reported. */
-function withMarks(named: readonly Named[], session: Session): Named[] {
-  const memory = memoryOf(session);
-  const now = Date.now();
-  const all = named.map((one): Named => {
-    const marks = marksOf(memory.marks, one.open, now);
-    const lost = anchorsOf(one.open, marks).filter(({ placed }) => !placed).length;
-    const { slug } = one.open.essay;
-    if (lost > 0) session.say(`${slug}: ${lost} of your marks lost their place; ibid notes ${slug} has them`);
-    return { ...one, marks };
-  });
-  memory.close();
-  return all;
+/** The essays with what the user marked in them, if the options ask for it; only then the memory is loaded. */
+async function withMarks(named: readonly Named[], session: Session): Promise<readonly Named[]> {
+  return session.options.mine ? (await import("./marked.ts")).marked(named, session) : named;
 }
 
 /** The reason why an essay can't be opened; throws any other error. */
@@ -106,7 +93,7 @@ export async function showEssays(named: readonly Named[], session: Session): Pro
   session.reportProblems(named.map(({ open }) => open.essay));
   const write = await writerOf(session, named);
   let written = 0;
-  for (const one of session.options.mine ? withMarks(named, session) : named) {
+  for (const one of await withMarks(named, session)) {
     const shown = shownOf(one, session);
     try {
       write.add(shown);

@@ -2,6 +2,7 @@
  * Choosing essays and putting them in order: by tag, by any front matter key, by date, by sort key.
  */
 import { type Condition, satisfies } from "./condition.ts";
+import { lastDay } from "./date.ts";
 import type { Essay } from "./essay.ts";
 import { fieldNamed } from "./field-table.ts";
 import { frontMatterValue } from "./keys.ts";
@@ -49,11 +50,6 @@ export function isChosen(essay: Essay, choice: Choice): boolean {
 /** Whether a choice excludes nothing, except perhaps drafts. */
 export function isEverything({ tags = [], withoutTags = [], where = [], since, until }: Choice): boolean {
   return tags.length + withoutTags.length + where.length === 0 && since === undefined && until === undefined;
-}
-
-/** A date of less than a day's precision stands for all of its days. */
-function lastDay(date: string): string {
-  return date + "-99-99".slice(0, 10 - date.length);
 }
 
 /** A field by its name, or any front matter key, dotted paths included; `read` is what the reader remembers. */

@@ -7,7 +7,8 @@
  *     updated>2024-03 date=2026  dates; one of less than a day's precision stands for all of its days
  */
 import { fold } from "../text/fold.ts";
-import { parseDate } from "./date.ts";
+import { firstDay, lastDay, parseDate } from "./date.ts";
+import { numberIn } from "./number.ts";
 
 export type Operator = "=" | "!=" | "<" | ">" | "<=" | ">=" | "~";
 
@@ -54,7 +55,7 @@ export function parseCondition(text: string): Condition | string | undefined {
   }
   const condition = { key: key.trim(), operator, value: value.trim() };
   const isOrdered = operator.startsWith("<") || operator.startsWith(">");
-  if (isOrdered && numberOf(condition.value) === undefined && parseDate(condition.value) === undefined)
+  if (isOrdered && numberIn(condition.value) === undefined && parseDate(condition.value) === undefined)
     return `${condition.value === "" ? "nothing" : condition.value} is neither a number nor a date`;
   return condition;
 }
@@ -76,7 +77,7 @@ export function satisfies(value: unknown, { operator, value: wanted }: Condition
 }
 
 function isSame(own: string, wanted: string): boolean {
-  const [a, b] = [numberOf(own), numberOf(wanted)];
+  const [a, b] = [numberIn(own), numberIn(wanted)];
   if (a !== undefined && b !== undefined) return a === b;
   return own.toLowerCase() === wanted.toLowerCase() || isSameDate(own, wanted);
 }
@@ -93,11 +94,11 @@ const YEAR_AND_WORDS = /^\d{4} \D/;
 
 /** By number where both are numbers that no date could be, else by date. */
 function isOrdered(own: string, operator: "<" | ">" | "<=" | ">=", wanted: string): boolean {
-  const [number, bound] = [numberOf(own), numberOf(wanted)];
+  const [number, bound] = [numberIn(own), numberIn(wanted)];
   if (number !== undefined && bound !== undefined) return compared(number, bound, number, bound, operator);
   const [date, limit] = [parseDate(own), parseDate(wanted)];
   if (date === undefined || limit === undefined) return false;
-  return compared(first(date), first(limit), last(date), last(limit), operator);
+  return compared(firstDay(date), firstDay(limit), lastDay(date), lastDay(limit), operator);
 }
 
 /** Whether what lies from `a` to `aEnd` stands so to what lies from `b` to `bEnd`. */
@@ -116,17 +117,4 @@ function compared<Value extends number | string>(
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return "";
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function numberOf(text: string): number | undefined {
-  const number = Number(text);
-  return text.trim() !== "" && Number.isFinite(number) ? number : undefined;
-}
-
-function first(date: string): string {
-  return date + "-01-01".slice(0, 10 - date.length);
-}
-
-function last(date: string): string {
-  return date + "-99-99".slice(0, 10 - date.length);
 }

@@ -5,7 +5,8 @@
  *     words:<800  order:1..10     numbers
  *     date:>2024  date:2024-03..  dates; one of less than a day's precision stands for all of its days
  */
-import { parseDate } from "../essay/date.ts";
+import { firstDay, lastDay, parseDate } from "../essay/date.ts";
+import { numberIn } from "../essay/number.ts";
 import { fold } from "../text/fold.ts";
 import { wordsOf } from "./tokens.ts";
 
@@ -65,10 +66,10 @@ export function faultOf(key: string, test: Test): string | undefined {
   const bounds = test.type === "is" ? [test.text] : [test.from, test.to].filter((one) => one !== undefined);
   for (const bound of bounds) {
     if (bound.trim() === "") return `${key}: a value is missing`;
-    if (kind === "number" && numberOf(bound) === undefined) return `${key}: ${bound} is no number`;
+    if (kind === "number" && numberIn(bound) === undefined) return `${key}: ${bound} is no number`;
     if (kind === "date" && parseDate(bound) === undefined)
       return `${key}: ${bound} is no date; write 2024, 2024-03 or 2024-03-18`;
-    if (kind === "any" && test.type === "range" && numberOf(bound) === undefined && !parseDate(bound))
+    if (kind === "any" && test.type === "range" && numberIn(bound) === undefined && !parseDate(bound))
       return `${key}: ${bound} is neither a number nor a date`;
   }
   return undefined;
@@ -80,8 +81,8 @@ export function holds(value: unknown, key: string, test: Test): boolean {
   const text = textOf(value);
   if (text === undefined) return false;
   if (test.type === "range") return isWithin(text, key, test);
-  const wanted = numberOf(test.text);
-  const own = numberOf(text);
+  const wanted = numberIn(test.text);
+  const own = numberIn(text);
   if (wanted !== undefined && own !== undefined) return wanted === own;
   if (kindOf(key) === "date" || (parseDate(test.text) && parseDate(text)))
     return isWithin(text, key, { type: "range", from: test.text, to: test.text, strict: false });
@@ -96,9 +97,9 @@ function textOf(value: unknown): string | undefined {
 
 function isWithin(text: string, key: string, { from, to, strict }: InRange): boolean {
   const bounds = [from, to].filter((one) => one !== undefined);
-  const own = numberOf(text);
+  const own = numberIn(text);
   const areNumbers =
-    kindOf(key) !== "date" && own !== undefined && bounds.every((one) => numberOf(one) !== undefined);
+    kindOf(key) !== "date" && own !== undefined && bounds.every((one) => numberIn(one) !== undefined);
   if (areNumbers)
     return (
       (from === undefined || (strict ? own > Number(from) : own >= Number(from))) &&
@@ -127,17 +128,4 @@ function holdsWords(text: string, { text: wanted, prefix }: Is): boolean {
       prefix && nth === last ? among[at + nth]?.startsWith(word) : among[at + nth] === word,
     ),
   );
-}
-
-function numberOf(text: string): number | undefined {
-  const number = Number(text);
-  return text.trim() !== "" && Number.isFinite(number) ? number : undefined;
-}
-
-function firstDay(date: string): string {
-  return date + "-01-01".slice(0, 10 - date.length);
-}
-
-function lastDay(date: string): string {
-  return date + "-99-99".slice(0, 10 - date.length);
 }
