@@ -8,15 +8,15 @@ import { torture, TRIALS } from "../torture/trials.ts";
 const SEED = 20_260_601;
 /** Turns of each trial: those that start no program take less. */
 const TURNS: Readonly<Record<string, number>> = {
-  texts: 12,
-  files: 2,
-  index: 2,
-  memory: 15,
-  disk: 5,
-  full: 3,
-  kills: 2,
+  texts: 6,
+  files: 1,
+  index: 1,
+  memory: 10,
+  disk: 3,
+  full: 2,
+  kills: 1,
   crowd: 1,
-  monkey: 2,
+  monkey: 1,
 };
 
 test.each(Object.keys(TRIALS))("torture: %s", { timeout: 280_000 }, async (name) => {

@@ -20,10 +20,12 @@ const files = [
 const PLACES: readonly NotesPlace[] = ["inline", "margin", "end", "none"];
 
 describe("no line is wider than asked", () => {
-  test.each(files)("%s, at every width from 20 to 120, with notes in every place", (file) => {
+  // The fixture has every construct, so it is laid out at every width; of the essays every fourth will do.
+  test.each(files)("%s, at widths from 20 to 120, with notes in every place", (file) => {
+    const step = file === files[0] ? 1 : 4;
     const document = parseDocument(readSource(readFileSync(file, "utf8")).body);
     for (const notes of PLACES) {
-      for (let columns = 20; columns <= 120; columns++) {
+      for (let columns = 20; columns <= 120; columns += step) {
         const lines = layoutDocument(
           document,
           { width: columns, notes, marks: "superscript" },
