@@ -6,6 +6,7 @@ import type { Session } from "../app/session.ts";
 import { headingTexts } from "../document/anchor.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { sectionOf } from "../document/section.ts";
+import { embedsFiles } from "../document/embedded-files.ts";
 import { wantsPages } from "../document/transclusion.ts";
 import { allBlocks, inlineRuns, inlinesIn } from "../document/walk.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -95,8 +96,9 @@ export async function namedIn(
   const essay = await findEssay(library, name, cwd, commands);
   const targets = (): LinkIndex => library.targets;
   const { root } = library;
-  // Pages that it wants within it are put there when the library opens it.
-  if (opened?.essay.path === essay.path && !wantsPages(opened.document))
+  // Pages and files that it embeds are found when the library opens it.
+  const isWhole = opened?.essay.path === essay.path && !wantsPages(opened.document);
+  if (isWhole && !embedsFiles(opened.document))
     return { open: { ...opened, essay: { ...opened.essay, slug: essay.slug } }, targets, root };
   return { open: (await library.ready()).open(essay), targets, root };
 }

@@ -103,6 +103,7 @@ export class InlineConverter {
             type: "link",
             href: generatedAddress(visibleAddress(decode(token.href))),
             children: this.inlines(token.tokens),
+            ...(token.byName && { byName: true }),
           },
         ];
       case "wikiLink":
@@ -113,6 +114,7 @@ export class InlineConverter {
             type: "image",
             src: generatedAddress(visibleAddress(decode(token.href))),
             alt: this.#plain(token.tokens).trim(),
+            ...(token.byName && { byName: true }),
           },
         ];
       case "footnoteReference":

@@ -14,9 +14,14 @@ export type Inline =
   | { readonly type: "inlineMath"; readonly tex: string }
   | { readonly type: "shortcode"; readonly text: string }
   | { readonly type: Phrase; readonly children: readonly Inline[] }
-  | { readonly type: "link"; readonly href: string; readonly children: readonly Inline[] }
+  | {
+      readonly type: "link";
+      readonly href: string;
+      readonly children: readonly Inline[];
+      readonly byName?: true;
+    }
   | WikiLink
-  | { readonly type: "image"; readonly src: string; readonly alt: string }
+  | Image
   | { readonly type: "hardBreak" }
   | Citation
   | Mine;
@@ -42,6 +47,14 @@ export interface WikiLink {
   readonly raw: string;
   /** Whether the page itself is wanted in its place (`![[page]]`). */
   readonly embeds?: true;
+}
+
+export interface Image {
+  readonly type: "image";
+  readonly src: string;
+  readonly alt: string;
+  /** Whether `src` names a file wherever it lies (`![[a.png]]`), as `href` does in such a link to a sound or a film. */
+  readonly byName?: true;
 }
 
 /** What the reader marked, by the id of the mark. The parser makes none: `marks/weave.ts` does. */

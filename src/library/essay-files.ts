@@ -1,10 +1,12 @@
 /**
  * Opens the files of a library. A file that was read for a command is kept until it is opened, so that no file is read twice.
  */
+import { withEmbeddedFiles } from "../document/embedded-files.ts";
 import type { EssayText, OpenEssay } from "../document/open-essay.ts";
 import { withTransclusions } from "../document/transclusion.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { LinkIndex } from "../links/link-target.ts";
+import type { FileNames } from "./file-names.ts";
 import type { Files } from "./files.ts";
 import type { Located, Typography } from "./locate.ts";
 import { typeset } from "./typeset.ts";
@@ -19,7 +21,12 @@ export class EssayFiles {
   #opening: Opening | undefined;
   readonly #typography: Typography | undefined;
 
-  constructor(opening: Opening | undefined, typography?: Typography) {
+  readonly #root: string;
+  #names: FileNames | undefined;
+
+  /** `root` is the folder of the library, or its file. */
+  constructor(root: string, opening: Opening | undefined, typography?: Typography) {
+    this.#root = root;
     this.#opening = opening;
     this.#typography = typography;
   }
@@ -27,6 +34,11 @@ export class EssayFiles {
   /** Loads the parser and whatever else opens files. */
   async ready(): Promise<void> {
     this.#opening ??= await import("./opening.ts");
+  }
+
+  /** Has the names of files read again when one is asked for next. */
+  forgetNames(): void {
+    this.#names = undefined;
   }
 
   /** Reads every file. */
@@ -51,7 +63,7 @@ export class EssayFiles {
     return { ...opened, essay: { ...opened.essay, slug: essay.slug } };
   }
 
-  /** An essay with its text, read now, with the pages that it transcludes. Throws `UnreadableError`. */
+  /** An essay with its text, read now, with the pages and the files that it embeds by name. Throws `UnreadableError`. */
   open(essay: Essay, targets: () => LinkIndex): OpenEssay {
     const open = this.openAlone(essay);
     const document = withTransclusions(open.document, essay.path, (href, from) => {
@@ -67,7 +79,11 @@ export class EssayFiles {
         document: () => this.openAlone(page).document,
       };
     });
-    return typeset({ ...open, document }, this.#typography);
+    const addressOf = (name: string): string | undefined => {
+      this.#names ??= new this.#ready.FileNames(this.#root);
+      return this.#names.addressOf(name, essay.file);
+    };
+    return typeset({ ...open, document: withEmbeddedFiles(document, addressOf) }, this.#typography);
   }
 
   /** As `open`, but only the beginning, and the notes that are defined below it: enough for a preview. */

@@ -59,7 +59,7 @@ export class Library {
     this.follow = follow;
     this.#site = site;
     this.#index = index;
-    this.#files = new EssayFiles(opening, typography);
+    this.#files = new EssayFiles(root, opening, typography);
     this.#complaint = complaint;
   }
 
@@ -112,6 +112,7 @@ export class Library {
     onProgress: (progress: Progress) => void = () => undefined,
     wanted: Wanted = {},
   ): Promise<boolean> {
+    this.#files.forgetNames();
     if (!this.#index) return (await this.ready()).#readFiles();
     const { changed, skipped, folders } = await refresh(
       this.#index,

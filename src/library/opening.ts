@@ -8,6 +8,7 @@ import type { FoundFile } from "./discover.ts";
 import { UnreadableError } from "./errors.ts";
 import { GLANCE } from "./glance.ts";
 
+export { FileNames } from "./file-names.ts";
 export { readFiles } from "./files.ts";
 
 /** The essay in a file, or in its text if that was `read` before, with its tree. Throws `UnreadableError`. */

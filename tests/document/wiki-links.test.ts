@@ -64,16 +64,21 @@ describe("what a vault embeds", () => {
   };
 
   test.each([
-    ["![[a b.png]]", { type: "image", src: "a b.png", alt: "" }],
-    ["![[a.svg|300]]", { type: "image", src: "a.svg", alt: "" }],
-    ["![[a.jpg|A tree]]", { type: "image", src: "a.jpg", alt: "A tree" }],
+    ["![[a b.png]]", { type: "image", src: "a b.png", alt: "", byName: true }],
+    ["![[a.svg|300]]", { type: "image", src: "a.svg", alt: "", byName: true }],
+    ["![[a.jpg|A tree]]", { type: "image", src: "a.jpg", alt: "A tree", byName: true }],
     [
       "![[A page#Part]]",
       { type: "wikiLink", href: "A page#Part", text: "A page#Part", raw: "![[A page#Part]]", embeds: true },
     ],
     [
       "![[sounds/a b.mp3]]",
-      { type: "link", href: "sounds/a b.mp3", children: [{ type: "text", text: "▷ audio a b.mp3" }] },
+      {
+        type: "link",
+        href: "sounds/a b.mp3",
+        children: [{ type: "text", text: "▷ audio a b.mp3" }],
+        byName: true,
+      },
     ],
   ])("%s", (markdown, expected) => {
     expect(inlines(markdown)).toEqual([expected]);

@@ -16,7 +16,13 @@ export type InlineToken =
       readonly type: "em" | "strong" | "del" | "mark" | "sup" | "sub";
       readonly tokens: readonly InlineToken[];
     }
-  | { readonly type: "link" | "image"; readonly href: string; readonly tokens: readonly InlineToken[] }
+  | {
+      readonly type: "link" | "image";
+      readonly href: string;
+      readonly tokens: readonly InlineToken[];
+      /** Whether the address is a file's name, which may lie in any folder. */
+      readonly byName?: true;
+    }
   /** Words with classes, as Pandoc has them (its manual, "Bracketed spans"). */
   | {
       readonly type: "span";

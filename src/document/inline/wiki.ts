@@ -30,11 +30,11 @@ export function embedded({ raw, href, text }: WikiToken): InlineToken {
   const player = PLAYED.find(([, ending]) => ending.test(href.split("#", 1)[0]!))?.[0];
   if (player !== undefined) {
     const name = text === href ? text.slice(text.lastIndexOf("/") + 1) : text;
-    return { type: "link", href, tokens: [{ type: "text", text: `▷ ${player} ${name}` }] };
+    return { type: "link", href, tokens: [{ type: "text", text: `▷ ${player} ${name}` }], byName: true };
   }
   if (!PICTURE.test(href)) return { type: "wikiLink", raw: `!${raw}`, href, text, embeds: true };
   // Behind the bar stands its width, or what it shows.
   const said = text.replace(/(?:^|\|)\d{1,5}(?:x\d{1,5})?$/, "");
   const alt = said === href ? "" : said;
-  return { type: "image", href, tokens: [{ type: "text", text: alt }] };
+  return { type: "image", href, tokens: [{ type: "text", text: alt }], byName: true };
 }

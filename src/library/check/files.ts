@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
 import { decoded } from "../../links/address.ts";
 import { pathOf } from "../../text/trim.ts";
+import { FileNames } from "../file-names.ts";
 import { placesOf } from "../picture-places.ts";
 import { foldersAbove } from "../site-address.ts";
 import { findingAt } from "./check-essay.ts";
@@ -33,20 +34,23 @@ function rememberingExists(): Exists {
 export class Files {
   readonly #all: readonly Member[];
   readonly #root: string;
+  readonly #names: FileNames;
   readonly #isThere = rememberingExists();
   readonly #isKept = new Map<Written["kind"], boolean>();
 
   constructor(all: readonly Member[], root: string) {
     this.#all = all;
     this.#root = root;
+    this.#names = new FileNames(root);
   }
 
   /** The finding for a missing file. If no file of its kind exists, the library was fetched without them, and none is reported. */
-  findings(essay: Essay, { kind, href, place }: Written): OwnFinding[] {
+  findings(essay: Essay, written: Written): OwnFinding[] {
+    const { kind, href, place } = written;
     if (href === "" && kind === "image")
       return [findingAt(place, "warning", "link-empty", "an image without an address")];
     if (kind === "link" && !isFile(href)) return [];
-    if (this.#stateOf(essay, href) !== "missing" || !this.#keeps(kind)) return [];
+    if (this.#stateOf(essay, written) !== "missing" || !this.#keeps(kind)) return [];
     return kind === "image"
       ? [findingAt(place, "error", "image-missing", `${href}: no such image`)]
       : [findingAt(place, "warning", "file-missing", `${href}: no such file`)];
@@ -59,7 +63,7 @@ export class Files {
       (this.#all.length < FEW ||
         this.#all.some(({ essay, gist }) =>
           gist.written.some(
-            (one) => one.kind === kind && isFile(one.href) && this.#stateOf(essay, one.href) === "there",
+            (one) => one.kind === kind && isFile(one.href) && this.#stateOf(essay, one) === "there",
           ),
         ));
     this.#isKept.set(kind, isKept);
@@ -67,8 +71,9 @@ export class Files {
   }
 
   /** An image addressed from the site's root is known only if its folder exists. */
-  #stateOf(essay: Essay, href: string): "there" | "missing" | "unknown" {
+  #stateOf(essay: Essay, { href, byName }: Written): "there" | "missing" | "unknown" {
     if (href === "" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href) || /[{<]/.test(href)) return "unknown";
+    if (byName && this.#names.find(href, essay.file) !== undefined) return "there";
     const path = decoded(pathOf(href));
     const among = (places: readonly string[]): "there" | "missing" =>
       places.some((place) => this.#isThere(place)) ? "there" : "missing";

@@ -22,6 +22,8 @@ export interface Written {
   /** The address as written. */
   readonly href: string;
   readonly place: Place;
+  /** Whether it is a file's name, which may lie in any folder. */
+  readonly byName?: true;
 }
 
 export interface Gist {
@@ -106,9 +108,11 @@ type Address = Omit<Written, "place">;
 
 function addressesIn(inlines: Iterable<Inline>): Address[] {
   return Array.from(inlines).flatMap((inline): Address[] => {
-    if (inline.type === "link" && !isPlayer(inline)) return [{ kind: "link", href: inline.href }];
+    if (inline.type === "link" && (inline.byName || !isPlayer(inline)))
+      return [{ kind: "link", href: inline.href, ...(inline.byName && { byName: true }) }];
     if (inline.type === "wikiLink") return [{ kind: "wiki", href: inline.href }];
-    return inline.type === "image" ? [{ kind: "image", href: inline.src }] : [];
+    if (inline.type !== "image") return [];
+    return [{ kind: "image", href: inline.src, ...(inline.byName && { byName: true }) }];
   });
 }
 
@@ -139,10 +143,10 @@ function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
   const places = addressPlaces(text, new Set(all.map(({ href }) => href)));
   const untaken = new Map([...places].map(([href, own]) => [href, new Untaken(own)]));
   return all.map((one) => {
-    const { kind, href, line } = one;
+    const { kind, href, line, byName } = one;
     const own = untaken.get(href);
     const place = own?.within(one) ?? wordIn(one, text) ?? own?.next() ?? { line, column: 1 };
-    return { kind, href, place };
+    return { kind, href, place, ...(byName && { byName }) };
   });
 }
 
