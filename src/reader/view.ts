@@ -3,6 +3,8 @@
  */
 import { cutLine } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
+import { filled } from "./bars.ts";
+import { bottomRows } from "./bottom.ts";
 import { isTooSmall, LEAST } from "./geometry.ts";
 import { moduleOf } from "./screens/modules.ts";
 import { popped } from "./stack.ts";
@@ -14,10 +16,17 @@ export function view(state: State): Row[] {
   return Array.from({ length: rows }, (_, row) => cutLine(lines[row] ?? { spans: [] }, columns));
 }
 
-/** The rows of the screen that is seen, and where it lies over another, of that one too. */
 function seen(state: State): Row[] {
+  const { screen, size } = state;
+  const module = moduleOf(screen);
+  const bottom = bottomRows(state, module.context(screen), module.bottom(state, screen));
+  return [...filled(rowsAbove(state), size.rows - bottom.length), ...bottom];
+}
+
+/** The rows above the bottom, and where the screen lies over another one, those of that one too. */
+function rowsAbove(state: State): Row[] {
   return moduleOf(state.screen).view(state, state.screen, () =>
-    seen(popped({ ...state, message: "", progress: undefined })),
+    rowsAbove(popped({ ...state, message: "", progress: undefined })),
   );
 }
 

@@ -90,6 +90,18 @@ export function takeColumns(text: string, columns: number): string {
   return taken;
 }
 
+/** The longest end of `text`, in whole graphemes, that is at most `columns` wide. */
+export function takeEnd(text: string, columns: number): string {
+  let taken = "";
+  let used = 0;
+  for (const grapheme of graphemes(text).toReversed()) {
+    used += width(grapheme);
+    if (used > columns) break;
+    taken = grapheme + taken;
+  }
+  return taken;
+}
+
 /** `text` cut to `columns`, its end replaced by an ellipsis where something was cut off. */
 export function truncate(text: string, columns: number): string {
   if (columns <= 0) return "";

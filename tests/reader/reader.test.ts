@@ -170,14 +170,14 @@ describe("an essay", () => {
       "¹ A note.",
       "",
     ]);
-    expect(screen[23]).toMatch(/^Shipping is hard +\? help {2}· {2}the end {2}· {2}100 %$/);
+    expect(screen[23]).toMatch(/^Shipping is hard +\? help {2}· {2}q back {2}· {2}the end {2}· {2}100 %$/);
   });
 
   test.each([
-    [80, / \? help  ·  .*min left  ·  0 % *$/],
-    [40, / \? help  ·  0 % *$/],
-    [20, / \? help *$/],
-  ])("says the way to the help at %i columns, and as much of the rest as fits", (columns, line) => {
+    [80, / A title +\? help  ·  q back  ·  .*min left  ·  0 % *$/],
+    [40, / A title +\? help  ·  q back  ·  0 % *$/],
+    [20, / \? help  ·  q back *$/],
+  ])("says the ways to the help and out at %i columns, and as much of the rest as fits", (columns, line) => {
     const long = { "a.md": essay({ title: "A title" }, Array(60).fill("Words.").join("\n\n")) };
     expect(reader(long, { columns, rows: 10 }).press("enter").screen().at(-1)).toMatch(line);
   });

@@ -2,6 +2,7 @@
  * What a screen is: a module with its keys, and what it makes of an action, of typing, of a click and of another size.
  */
 import type { Row } from "../../layout/line.ts";
+import type { Bottom } from "../bottom.ts";
 import type { TypedField } from "../typed-field.ts";
 import type { Action, Context } from "../keymap.ts";
 import type { Updated } from "../messages.ts";
@@ -32,6 +33,8 @@ export interface ScreenModule<Own extends Screen> {
   readonly relaid?: (state: State, screen: Own, before: State) => Own;
   /** Whether it lies over the screen below, which is still seen. */
   readonly isOver?: true;
-  /** The rows of the screen, as many as it has, none wider than it; `under` returns the rows of the screen below. */
+  /** The bottom of the screen: its keys and the place, or its field. */
+  readonly bottom: (state: State, screen: Own) => Bottom;
+  /** The rows above the bottom, none wider than the screen; `under` returns those of the screen below. */
   readonly view: (state: State, screen: Own, under: () => Row[]) => Row[];
 }

@@ -8,7 +8,7 @@ import { popped } from "../../stack.ts";
 import type { HelpScreen } from "../../state.ts";
 import type { ScreenModule } from "../screen.ts";
 import { helpLines } from "./lines.ts";
-import { helpView } from "./view.ts";
+import { helpBottom, helpView } from "./view.ts";
 
 export const helpScreen: ScreenModule<HelpScreen> = {
   context: () => "help",
@@ -19,5 +19,6 @@ export const helpScreen: ScreenModule<HelpScreen> = {
     const top = moveTop(action, count, screen.top, { height: listHeight(state.size), length }) ?? screen.top;
     return only({ ...state, screen: { ...screen, top } });
   },
+  bottom: (state, { about, top }) => helpBottom(state, about, top),
   view: (state, { about, top }) => helpView(state, about, top),
 };

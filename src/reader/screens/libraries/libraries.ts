@@ -5,7 +5,7 @@ import { cutLine } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { label } from "../../../text/visible.ts";
 import { fit, truncate, width } from "../../../text/width.ts";
-import { emptyRows, filled, header, statusLine } from "../../bars.ts";
+import { emptyRows, filled, header } from "../../bars.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
@@ -33,6 +33,12 @@ export const librariesScreen: ScreenModule<LibrariesScreen> = {
     const top = keepInView(screen.cursor, screen.top, { height: listHeight(size), length: libraries.length });
     return { ...screen, top };
   },
+  bottom: ({ libraries, keymap }, { cursor }) => ({
+    kind: "status",
+    hints: libraries.length > 0 ? hint(keymap, "libraries", "open", "open") : [],
+    leave: ["back", "back"],
+    place: libraries.length > 0 ? [`${cursor + 1}/${libraries.length}`] : [],
+  }),
   view: librariesView,
 };
 
@@ -52,7 +58,7 @@ const WIDEST_NAME = 24;
 const NONE = 'none in the config file yet: a table [libraries], with lines like blog = "~/blog"';
 
 function librariesView(state: State, { cursor, top }: LibrariesScreen): Row[] {
-  const { size, libraries, library, keymap } = state;
+  const { size, libraries, library } = state;
   const height = listHeight(size);
   const names = Math.min(WIDEST_NAME, Math.max(0, ...libraries.map(({ name }) => width(label(name)))));
   const rows = libraries.slice(top, top + height).map(({ name, root }, index): Row => {
@@ -65,14 +71,8 @@ function librariesView(state: State, { cursor, top }: LibrariesScreen): Row[] {
     ];
     return cutLine({ spans }, size.columns);
   });
-  const hints = [
-    ...(libraries.length > 0 ? hint(keymap, "libraries", "open", "open") : []),
-    ...hint(keymap, "libraries", "help", "help"),
-    ...hint(keymap, "libraries", "back", "back"),
-  ];
   return [
     header("Libraries", "", size.columns),
     ...filled(rows.length > 0 ? rows : emptyRows(NONE, size.columns), height),
-    statusLine(state.message, hints, "", size.columns),
   ];
 }

@@ -13,7 +13,7 @@ import type { ScreenModule } from "../screen.ts";
 import { clickedRow } from "./clicked-row.ts";
 import { onMarks } from "./marks.ts";
 import { outline } from "./outline.ts";
-import { listView } from "./view.ts";
+import { listBottom, listView } from "./view.ts";
 
 export const listScreen: ScreenModule<ListScreen> = {
   context: ({ what }) => what,
@@ -28,6 +28,7 @@ export const listScreen: ScreenModule<ListScreen> = {
     const items = under && screen.what === "outline" ? outline(under, state).list.items : screen.list.items;
     return inView(withList(screen, { items }), screen.list.cursor, state);
   },
+  bottom: listBottom,
   view: listView,
 };
 

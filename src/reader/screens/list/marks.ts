@@ -154,7 +154,7 @@ export function onMarks(state: State, screen: ListScreen, action: Action): Updat
   }
 }
 
-const GONE = "its essay is not found; select words in another one, then H sets the mark on them";
+const GONE = "its essay is not found: select words elsewhere, then H sets it on them";
 
 /** Changes between the marks of the essay and those of the library. */
 function switched(state: State, screen: ListScreen): Updated {

@@ -7,31 +7,34 @@ import { truncate, width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { ListItem, ListScreen, State } from "../../state.ts";
-import { emptyRows, filled, header, statusLine } from "../../bars.ts";
+import { emptyRows, filled, header } from "../../bars.ts";
+import type { Bottom } from "../../bottom.ts";
 
 const INDENT = 2;
 const LEAST_TEXT = 12;
 const LARGEST_ABOUT = 0.4;
 
-export function listView(state: State, { what, list }: ListScreen): Row[] {
-  const { keymap, size } = state;
+export function listView(state: State, { list }: ListScreen): Row[] {
+  const { size } = state;
   const height = listHeight(size);
   const rows = list.items
     .slice(list.top, list.top + height)
     .map((item, index) => row(item, list.top + index === list.cursor, size.columns));
+  return [
+    header(list.title, "", size.columns),
+    ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), height),
+  ];
+}
+
+export function listBottom({ keymap }: State, { what, list }: ListScreen): Bottom {
   const isEmpty = list.items.length === 0;
   const hints = [
     ...(isEmpty ? [] : hint(keymap, what, "open", openWords(what))),
     ...hint(keymap, what, "switchList", "other list"),
     ...(isEmpty ? [] : hint(keymap, what, "remove", "remove")),
-    ...hint(keymap, what, "back", "back"),
   ];
-  const place = list.items.length === 0 ? "" : `${list.cursor + 1}/${list.items.length}`;
-  return [
-    header(list.title, "", size.columns),
-    ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), height),
-    statusLine(state.message, hints, place, size.columns),
-  ];
+  const place = isEmpty ? [] : [`${list.cursor + 1}/${list.items.length}`];
+  return { kind: "status", hints, leave: ["back", "back"], place };
 }
 
 function openWords(what: ListScreen["what"]): string {

@@ -23,7 +23,6 @@ export function aloudHints({ keymap }: State, { isPaused }: AloudMode): string[]
     ...hint(keymap, "aloud", "nextSentence", "next"),
     ...hint(keymap, "aloud", "previousSentence", "before"),
     ...hint(keymap, "aloud", "pause", isPaused ? "go on" : "pause"),
-    ...hint(keymap, "aloud", "back", "end"),
   ];
 }
 

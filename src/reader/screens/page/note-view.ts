@@ -79,6 +79,5 @@ export function noteHints({ keymap }: State): string[] {
     ...hint(keymap, "note", "accept", "keep"),
     ...hint(keymap, "note", "newLine", "new line"),
     ...hint(keymap, "note", "compose", "in your editor"),
-    ...hint(keymap, "note", "clear", "back"),
   ];
 }

@@ -19,7 +19,7 @@ import { onSelect } from "./select.ts";
 import { spotUnder } from "./spot-under.ts";
 import { draggedOver } from "./dragging.ts";
 import { onWords } from "./words.ts";
-import { pageView } from "./view.ts";
+import { pageBottom, pageView } from "./view.ts";
 
 const CONTEXTS: Readonly<Record<PageMode["kind"], Context>> = {
   read: "page",
@@ -70,6 +70,7 @@ export const pageScreen: ScreenModule<PageScreen> = {
       : clicked(state, screen, click),
   drag: draggedOver,
   relaid: relaidPageScreen,
+  bottom: pageBottom,
   view: pageView,
 };
 

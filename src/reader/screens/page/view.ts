@@ -2,16 +2,15 @@
  * An essay on the screen: its lines in the middle, and below where the user is in it.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
-import { cutLine, spansWidth, spread, windowOf } from "../../../layout/cut.ts";
+import { spansWidth, windowOf } from "../../../layout/cut.ts";
 import { decorated, type LineDecoration, type TextDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
 import { matchDecorations } from "../../../page/matches.ts";
 import { headAbove } from "../../../page/table-head.ts";
 import { AGAIN, endOfScreen } from "../../../page/turning.ts";
 import { focusDecorations, spotOf } from "../../../page/spots.ts";
-import { truncate, width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
-import { prompt, statusLine } from "../../bars.ts";
+import type { Bottom } from "../../bottom.ts";
 import { layFramed } from "../../framed.ts";
 import { hasSpread, pageHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
@@ -29,7 +28,7 @@ export function pageView(state: State, { page, mode }: PageScreen): Row[] {
   const rows = pageRows(state, page, mode, height);
   if (mode.kind === "box") layBox(rows, state, page, topBox(mode));
   if (mode.kind === "note") layNote(rows, state, page, mode);
-  return [...rows, bottom(state, page, mode)];
+  return rows;
 }
 
 /** Puts a box over the rows of a page. */
@@ -140,35 +139,31 @@ function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly 
   return signs;
 }
 
-/** The last row: the field of a search, the selection, or the position in the essay. */
-function bottom(state: State, page: Page, mode: PageMode): Row {
-  const { size, keymap, message } = state;
+/** The field of a search, what is selected, or the position in the essay. */
+export function pageBottom(state: State, { page, mode }: PageScreen): Bottom {
+  const { keymap } = state;
   switch (mode.kind) {
     case "read":
-      return status(state, page, seenRows(state));
+      return readBottom(state, page);
     case "note":
-      return statusLine(message, noteHints(state), "", size.columns);
+      return { kind: "status", hints: noteHints(state), leave: ["clear", "back"], place: [] };
     case "words":
-      return statusLine(message, wordHints(state, page, mode), "", size.columns);
+      return { kind: "status", hints: wordHints(state, page, mode), leave: ["back", "back"], place: [] };
     case "select": {
       const [first, last] = selected(mode);
-      const hints = [...hint(keymap, "select", "copy", "copy"), ...hint(keymap, "select", "back", "back")];
-      return statusLine(message, [`${last - first + 1} selected`, ...hints], "", size.columns);
+      const hints = [`${last - first + 1} selected`, ...hint(keymap, "select", "copy", "copy")];
+      return { kind: "status", hints, leave: ["back", "back"], place: [] };
     }
     case "find": {
       const isSought = mode.text === (page.find?.text ?? "");
-      const found = mode.text.trim() === "" ? "" : isSought ? count(page) : "…";
-      const hints = [
-        ...hint(keymap, "find", "accept", "keep"),
-        ...hint(keymap, "find", "nextMatch", "next"),
-        ...hint(keymap, "find", "clear", "back"),
-      ];
-      return prompt({ sign: "/", text: mode.text, hints, right: found, columns: size.columns });
+      const found = mode.text.trim() === "" ? [] : [isSought ? count(page) : "…"];
+      const hints = [...hint(keymap, "find", "accept", "keep"), ...hint(keymap, "find", "nextMatch", "next")];
+      return { kind: "field", sign: "/", text: mode.text, hints, leave: ["clear", "back"], place: found };
     }
     case "aloud":
-      return statusLine(message, aloudHints(state, mode), place(mode), size.columns);
+      return { kind: "status", hints: aloudHints(state, mode), leave: ["back", "end"], place: [place(mode)] };
     case "box":
-      return statusLine(message, boxHints(state, topBox(mode)), "", size.columns);
+      return { kind: "status", hints: boxHints(state, topBox(mode)), leave: ["back", "close"], place: [] };
   }
 }
 
@@ -183,7 +178,6 @@ function boxHints({ keymap, size }: State, box: Box): string[] {
   return [
     ...(holds.kind === "address" ? hint(keymap, "box", "follow", "open in the browser") : []),
     ...(focus === undefined ? [] : hint(keymap, "box", "follow", "follow")),
-    ...hint(keymap, "box", "back", "close"),
     ...(spots.length > 1 ? hint(keymap, "box", "nextLink", "links") : []),
     ...(isLeft || isRight ? hint(keymap, "box", "toRight", "right") : []),
     ...(isLeft || isRight ? hint(keymap, "box", "toLeft", "left") : []),
@@ -195,29 +189,12 @@ function count({ matches, here }: Page): string {
   return matches.length === 0 ? "not in this essay" : `${here + 1} of ${matches.length}`;
 }
 
-function status(state: State, page: Page, height: number): Row {
-  const { columns } = state.size;
-  const done = percent(page, height);
-  const left = minutesLeft(page, done);
-  const [help = ""] = hint(state.keymap, "page", "help", "help");
-  const place = placeWords(state.message === "" ? help : "", left, `${done} %`, Math.floor(columns / 2));
-  // A message that needs it has the whole line.
-  if (state.message !== "" && width(state.message) > columns - width(place) - 4)
-    return cutLine({ spans: [span(` ${truncate(state.message, columns - 2)}`)] }, columns);
-  const room = columns - width(place) - 4;
-  const words =
-    state.message === ""
-      ? span(` ${truncate(titleLabel(page.essay.title), room)}`, "quiet")
-      : span(` ${state.message}`);
-  return cutLine(spread([words], [span(`${place} `, "quiet")], columns), columns);
-}
-
-/** The position in the essay and the key of the help, in as many words as fit. */
-function placeWords(help: string, left: string, done: string, columns: number): string {
-  const choices = [[help, left, done], [help, done], [help], [done]].map((parts) =>
-    parts.filter((part) => part !== "").join("  ·  "),
-  );
-  return choices.find((words) => words !== "" && width(words) <= columns) ?? "";
+/** The title, and how much is read. */
+function readBottom(state: State, page: Page): Bottom {
+  const done = percent(page, seenRows(state));
+  const title = titleLabel(page.essay.title);
+  const leave = ["back", state.library.alone ? "quit" : "back"] as const;
+  return { kind: "status", title, hints: [], leave, place: [minutesLeft(page, done), `${done} %`] };
 }
 
 function minutesLeft(page: Page, done: number): string {

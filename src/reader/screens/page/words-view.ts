@@ -45,7 +45,5 @@ export function wordHints({ keymap }: State, page: Page, mode: WordsMode): strin
     ...hint(keymap, "words", "copy", "copy"),
     ...hint(keymap, "words", "swapEnds", "other end"),
     ...hint(keymap, "words", "begin", "begin here"),
-    ...hint(keymap, "words", "help", "help"),
-    ...hint(keymap, "words", "back", "back"),
   ];
 }

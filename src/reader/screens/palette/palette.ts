@@ -10,7 +10,7 @@ import { popped } from "../../stack.ts";
 import type { PaletteScreen, State } from "../../state.ts";
 import type { ScreenModule } from "../screen.ts";
 import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
-import { itemAt, paletteHeight, paletteView } from "./view.ts";
+import { itemAt, paletteBottom, paletteHeight, paletteView } from "./view.ts";
 
 export const paletteScreen: ScreenModule<PaletteScreen> = {
   context: () => "palette",
@@ -36,6 +36,7 @@ export const paletteScreen: ScreenModule<PaletteScreen> = {
     if (cursor === undefined) return only(popped(state));
     return only({ ...state, screen: { ...screen, cursor } });
   },
+  bottom: paletteBottom,
   view: paletteView,
 };
 

@@ -6,7 +6,7 @@ import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { fuzzyRanges } from "../../../search/fuzzy.ts";
 import { truncate, width } from "../../../text/width.ts";
-import { prompt } from "../../bars.ts";
+import type { Bottom } from "../../bottom.ts";
 import { contextTitle, hint, keyName } from "../../keymap.ts";
 import type { PaletteScreen, Size, State } from "../../state.ts";
 import type { Click } from "../screen.ts";
@@ -32,17 +32,15 @@ export function paletteView(state: State, screen: PaletteScreen, under: () => Ro
   const shown = list.length > 0 ? list : [{ spans: [span("   No action or essay has this name.", "quiet")] }];
   const rule: Row = { spans: [span("─".repeat(columns), "rule")] };
   const above = under().slice(0, Math.max(0, rows - shown.length - 2));
-  return [...above, rule, ...shown, field(state, screen, items.length)];
+  return [...above, rule, ...shown];
 }
 
-function field({ keymap, size }: State, { query, cursor }: PaletteScreen, count: number): Row {
-  const hints = [
-    ...hint(keymap, "palette", "accept", "do it"),
-    ...hint(keymap, "palette", "down", "next"),
-    ...hint(keymap, "palette", "back", "back"),
-  ];
-  const right = count === 0 ? "" : `${cursor + 1}/${count}`;
-  return prompt({ sign: ":", text: query, hints, right, columns: size.columns });
+export function paletteBottom(state: State, screen: PaletteScreen): Bottom {
+  const { keymap } = state;
+  const count = paletteItems(screen, state).length;
+  const hints = [...hint(keymap, "palette", "accept", "do it"), ...hint(keymap, "palette", "down", "next")];
+  const place = count === 0 ? [] : [`${screen.cursor + 1}/${count}`];
+  return { kind: "field", sign: ":", text: screen.query, hints, leave: ["back", "back"], place };
 }
 
 function itemRow(item: PaletteItem, words: string, selected: boolean, columns: number): Row {

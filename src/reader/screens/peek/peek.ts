@@ -6,7 +6,7 @@ import { decorated } from "../../../layout/decoration.ts";
 import type { Row } from "../../../layout/line.ts";
 import { focusDecorations } from "../../../page/spots.ts";
 import { minutes } from "../../../text/words.ts";
-import { statusLine } from "../../bars.ts";
+import type { Bottom } from "../../bottom.ts";
 import { focusedSpot, movedInBox } from "../../boxed.ts";
 import { FRAME, frameColumns, layFramed } from "../../framed.ts";
 import { listHeight } from "../../geometry.ts";
@@ -41,6 +41,7 @@ export const peekScreen: ScreenModule<PeekScreen> = {
   },
   click: (state, screen) => only(closed(state, screen)),
   relaid: relaidPeeks,
+  bottom: peekBottom,
   view: peekView,
 };
 
@@ -83,7 +84,7 @@ function landingAt(heading: string | undefined): Landing {
 }
 
 function peekView(state: State, screen: PeekScreen, under: () => Row[]): Row[] {
-  const { size, keymap, message } = state;
+  const { size } = state;
   const rows = under().slice(0, size.rows - 1);
   const peek = topPeek(screen);
   const inner = { columns: frameColumns(size), rows: peekHeight(peek, state) };
@@ -99,16 +100,19 @@ function peekView(state: State, screen: PeekScreen, under: () => Row[]): Row[] {
     { title: titleOf(peek), rows: seen.map((line) => decorated(line, focus)), foot, inner },
     at,
   );
+  return rows;
+}
+
+function peekBottom({ keymap }: State, screen: PeekScreen): Bottom {
+  const { peeks } = screen;
   const hints = [
     ...hint(keymap, "peek", "follow", "open"),
-    ...(peek.spots.length > 0
+    ...(topPeek(screen).spots.length > 0
       ? [...hint(keymap, "peek", "nextLink", "links"), ...hint(keymap, "peek", "peek", "peek")]
       : []),
-    ...hint(keymap, "peek", "help", "help"),
-    ...hint(keymap, "peek", "back", "close"),
   ];
-  const depth = screen.peeks.length > 1 ? `${screen.peeks.length} deep` : "";
-  return [...rows, statusLine(message, hints, depth, size.columns)];
+  const place = peeks.length > 1 ? [`${peeks.length} deep`] : [];
+  return { kind: "status", hints, leave: ["back", "close"], place };
 }
 
 function titleOf({ open: { essay }, shows }: Peek): string {

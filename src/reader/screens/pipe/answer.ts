@@ -4,7 +4,7 @@
 import { type Row, span } from "../../../layout/line.ts";
 import { takeColumns, width } from "../../../text/width.ts";
 import { label, visibleLines } from "../../../text/visible.ts";
-import { statusLine } from "../../bars.ts";
+import type { Bottom } from "../../bottom.ts";
 import { FRAME, frameColumns, layFramed } from "../../framed.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
@@ -34,6 +34,7 @@ export const answerScreen: ScreenModule<AnswerScreen> = {
     }
   },
   relaid: ({ size }, screen) => inBox(screen, size),
+  bottom: answerBottom,
   view: answerView,
 };
 
@@ -98,7 +99,7 @@ function heightOf({ lines }: Pick<AnswerScreen, "lines">, size: Size): number {
 }
 
 function answerView(state: State, screen: AnswerScreen, under: () => Row[]): Row[] {
-  const { size, keymap } = state;
+  const { size } = state;
   const rows = under().slice(0, size.rows - 1);
   const inner = { columns: frameColumns(size), rows: heightOf(screen, size) };
   const seen = screen.lines.slice(screen.top, screen.top + inner.rows);
@@ -114,11 +115,10 @@ function answerView(state: State, screen: AnswerScreen, under: () => Row[]): Row
     column: Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2)),
   };
   layFramed(rows, { title: `| ${label(screen.command)}`, rows: shown, foot, inner }, at);
-  const hints = [
-    ...hint(keymap, "answer", "down", "down"),
-    ...hint(keymap, "answer", "copy", "copy"),
-    ...hint(keymap, "answer", "help", "help"),
-    ...hint(keymap, "answer", "back", screen.ending === undefined ? "stop" : "close"),
-  ];
-  return [...rows, statusLine(state.message, hints, "", size.columns)];
+  return rows;
+}
+
+function answerBottom({ keymap }: State, { ending }: AnswerScreen): Bottom {
+  const hints = [...hint(keymap, "answer", "down", "down"), ...hint(keymap, "answer", "copy", "copy")];
+  return { kind: "status", hints, leave: ["back", ending === undefined ? "stop" : "close"], place: [] };
 }

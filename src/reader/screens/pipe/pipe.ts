@@ -1,8 +1,7 @@
 /**
  * The command field, as in less: Enter runs a command of the user that reads the essay or a part of it.
  */
-import type { Row } from "../../../layout/line.ts";
-import { prompt } from "../../bars.ts";
+import type { Bottom } from "../../bottom.ts";
 import { hint } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { popped, pushed } from "../../stack.ts";
@@ -31,7 +30,8 @@ export const pipeScreen: ScreenModule<PipeScreen> = {
     }
   },
   typed: (state, screen, change) => only({ ...state, screen: { ...screen, text: change(screen.text) } }),
-  view: (state, screen, under) => [...under().slice(0, state.size.rows - 1), field(state, screen)],
+  bottom: pipeBottom,
+  view: (_state, _screen, under) => under(),
 };
 
 function run(state: State, screen: PipeScreen): Updated {
@@ -42,11 +42,10 @@ function run(state: State, screen: PipeScreen): Updated {
   return ask(pushed(popped(state), newAnswer(screen, command)), { kind: "pipe", command, essay, passage });
 }
 
-function field({ keymap, size }: State, { text, choices }: PipeScreen): Row {
+function pipeBottom({ keymap }: State, { text, choices }: PipeScreen): Bottom {
   const hints = [
     ...(choices.length > 1 ? hint(keymap, "pipe", "other", choices[1]!.what) : []),
     ...hint(keymap, "pipe", "accept", "run"),
-    ...hint(keymap, "pipe", "back", "back"),
   ];
-  return prompt({ sign: "|", text, hints, right: choices[0]!.what, columns: size.columns });
+  return { kind: "field", sign: "|", text, hints, leave: ["back", "back"], place: [choices[0]!.what] };
 }

@@ -16,7 +16,7 @@ import type { Landing, Search, SearchScreen, State } from "../../state.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { newSearch } from "./new-search.ts";
 import { IN_FULL, type ResultRow, rowsOf, topFor } from "./rows.ts";
-import { PASSAGE_INDENT, searchView, shownLines } from "./view.ts";
+import { PASSAGE_INDENT, searchBottom, searchView, shownLines } from "./view.ts";
 
 export const searchScreen: ScreenModule<SearchScreen> = {
   context: () => "search",
@@ -26,6 +26,7 @@ export const searchScreen: ScreenModule<SearchScreen> = {
   update: onSearch,
   typed,
   click: clicked,
+  bottom: (state, { search }) => searchBottom(state, search),
   view: (state, { search }) => searchView(state, search),
 };
 

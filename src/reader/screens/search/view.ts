@@ -16,7 +16,8 @@ import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { IN_FULL, type ResultRow, rowsOf } from "./rows.ts";
 import type { Search, State } from "../../state.ts";
-import { filled, header, progressBar, prompt } from "../../bars.ts";
+import { filled, header, progressBar } from "../../bars.ts";
+import type { Bottom } from "../../bottom.ts";
 
 const WHERE_COLUMNS = 9;
 /** The columns beside a passage: the bar, its place in the essay, and a blank column. */
@@ -27,26 +28,19 @@ export function searchView(state: State, search: Search): Row[] {
   const { columns } = state.size;
   const height = listHeight(state.size);
   const lines = bodyLines(search, columns, height);
-  const right = state.progress ? progressBar(state.progress) : placeOf(search);
-  return [
-    header("Search", summary(search, state), columns),
-    ...filled(lines, height),
-    prompt({ sign: "F", text: search.query, hints: hintsOf(state), right, columns }),
-  ];
+  return [header("Search", summary(search, state), columns), ...filled(lines, height)];
+}
+
+export function searchBottom({ progress, keymap }: State, search: Search): Bottom {
+  const hints = [...hint(keymap, "search", "open", "open"), ...hint(keymap, "search", "down", "next")];
+  const place = progress ? [progressBar(progress)] : placeOf(search);
+  return { kind: "field", sign: "F", text: search.query, hints, leave: ["back", "back"], place };
 }
 
 /** The number of the passage under the cursor, and of all passages: `3/14`. */
-function placeOf(search: Search): string {
+function placeOf(search: Search): string[] {
   const openable = rowsOf(search).filter(({ opens }) => opens !== undefined).length;
-  return openable === 0 ? "" : `${search.cursor + 1}/${openable}`;
-}
-
-function hintsOf({ keymap }: State): string[] {
-  return [
-    ...hint(keymap, "search", "open", "open"),
-    ...hint(keymap, "search", "down", "next"),
-    ...hint(keymap, "search", "back", "back"),
-  ];
+  return openable === 0 ? [] : [`${search.cursor + 1}/${openable}`];
 }
 
 function summary({ query, count, answered, fault }: Search, { library }: State): string {

@@ -17,7 +17,7 @@ import { newSearch } from "../search/new-search.ts";
 import { searchedAgain } from "../search/search.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { tagList } from "../tags/tag-list.ts";
-import { isNew, shelfTitle, shelfView } from "./view.ts";
+import { isNew, shelfBottom, shelfTitle, shelfView } from "./view.ts";
 
 export const shelfScreen: ScreenModule<ShelfScreen> = {
   context: ({ isTyping }) => (isTyping ? "filter" : "shelf"),
@@ -38,6 +38,7 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
     return isUnmatched ? ask(next, { kind: "tally", query: changed }) : only(next);
   },
   click: clicked,
+  bottom: shelfBottom,
   view: shelfView,
 };
 

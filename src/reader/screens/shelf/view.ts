@@ -13,12 +13,10 @@ import { minutes } from "../../../text/words.ts";
 import { columnsBeside, DATE, listHeight, type ShelfColumns, shelfColumns } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { orderOf } from "../../arrange.ts";
-import type { Entry, Preview, Shelf, State } from "../../state.ts";
+import type { Entry, Preview, Shelf, ShelfScreen, State } from "../../state.ts";
 import { emptyRows, READ_WORDS } from "./empty.ts";
-import { filled, header, progressBar, prompt, statusLine } from "../../bars.ts";
-
-/** The least width for a progress bar beside other text, in columns. */
-const WIDE_ENOUGH_FOR_A_BAR = 40;
+import { filled, header, progressBar } from "../../bars.ts";
+import type { Bottom } from "../../bottom.ts";
 
 export function shelfView(state: State): Row[] {
   const { shelf, size } = state;
@@ -34,7 +32,7 @@ export function shelfView(state: State): Row[] {
   });
   const list = filled(rows.length > 0 ? rows : emptyRows(state, available), height);
   const body = isBesidePreview ? beside(list, available, state.preview) : list;
-  return [header(shelfTitle(state), summary(state), size.columns), ...body, bottom(state)];
+  return [header(shelfTitle(state), summary(state), size.columns), ...body];
 }
 
 /** The rows of the shelf, with the preview beside them. */
@@ -50,19 +48,14 @@ function quiet(spans: readonly Span[] = []): Span[] {
   return spans.map((own) => ({ ...own, roles: [...own.roles, "quiet"] }));
 }
 
-function bottom(state: State): Row {
-  const { shelf, size, screen, keymap } = state;
-  if (screen.kind === "shelf" && screen.isTyping) {
-    const hints = [
-      ...hint(keymap, "filter", "open", "open"),
-      ...hint(keymap, "filter", "accept", "keep"),
-      ...hint(keymap, "filter", "clear", "all"),
-    ];
-    return prompt({ sign: "/", text: shelf.query, hints, right: "", columns: size.columns });
+export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
+  const { shelf, keymap } = state;
+  if (isTyping) {
+    const hints = [...hint(keymap, "filter", "open", "open"), ...hint(keymap, "filter", "accept", "keep")];
+    return { kind: "field", sign: "/", text: shelf.query, hints, leave: ["clear", "all"], place: [] };
   }
-  const right =
-    state.progress && size.columns >= WIDE_ENOUGH_FOR_A_BAR ? progressBar(state.progress) : placeOf(state);
-  return statusLine(state.message, hintsOf(state), right, size.columns);
+  const place = state.progress ? [progressBar(state.progress)] : placeOf(state);
+  return { kind: "status", hints: hintsOf(state), leave: ["quit", "quit"], place };
 }
 
 function hintsOf({ keymap }: State): string[] {
@@ -72,23 +65,21 @@ function hintsOf({ keymap }: State): string[] {
     ...hint(keymap, "shelf", "search", "search"),
     ...hint(keymap, "shelf", "tags", "tags"),
     ...hint(keymap, "shelf", "sort", "sort"),
-    ...hint(keymap, "shelf", "help", "help"),
-    ...hint(keymap, "shelf", "quit", "quit"),
   ];
 }
 
 const WIDEST_GROUP = 24;
 
 /** The place of the cursor: `3/12` of the shelf or, in groups, `career  ·  3/12` of the group. */
-function placeOf({ shelf, library }: State): string {
+function placeOf({ shelf, library }: State): string[] {
   const { entries, cursor, essays } = shelf;
-  if (essays === 0) return "";
+  if (essays === 0) return [];
   // An essay is in as many groups as it has tags, and the heading of its group may be above the screen.
   const at = entries.slice(0, cursor).findLastIndex((entry) => entry.kind === "group");
   const group = entries[at];
   if (group?.kind === "group")
-    return `${truncate(label(group.name), WIDEST_GROUP)}  ·  ${cursor - at}/${group.count}`;
-  return `${cursor + 1}/${library.total > library.essays.length ? library.total : essays}`;
+    return [truncate(label(group.name), WIDEST_GROUP), `${cursor - at}/${group.count}`];
+  return [`${cursor + 1}/${library.total > library.essays.length ? library.total : essays}`];
 }
 
 /** The last two parts of the library's path. */

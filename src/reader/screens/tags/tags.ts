@@ -10,7 +10,7 @@ import { onShelfAlone, popped } from "../../stack.ts";
 import type { State, TagList, TagsScreen } from "../../state.ts";
 import { clickedRow } from "../list/clicked-row.ts";
 import type { ScreenModule } from "../screen.ts";
-import { tagsView } from "./view.ts";
+import { tagsBottom, tagsView } from "./view.ts";
 
 export const tagsScreen: ScreenModule<TagsScreen> = {
   context: () => "tags",
@@ -26,6 +26,7 @@ export const tagsScreen: ScreenModule<TagsScreen> = {
       top: keepInView(cursor, top, { height: listHeight(size), length: tags.length }),
     });
   },
+  bottom: (state, { list }) => tagsBottom(state, list),
   view: (state, { list }) => tagsView(state, list),
 };
 

@@ -9,7 +9,8 @@ import { fit, truncate } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { State, TagList } from "../../state.ts";
-import { emptyRows, filled, header, statusLine } from "../../bars.ts";
+import { emptyRows, filled, header } from "../../bars.ts";
+import type { Bottom } from "../../bottom.ts";
 
 export function tagsView(state: State, list: TagList): Row[] {
   const { columns } = state.size;
@@ -31,7 +32,6 @@ export function tagsView(state: State, list: TagList): Row[] {
   return [
     header("Tags", summary(state, list), columns),
     ...filled(rows.length > 0 ? rows : emptyRows("no essay has a tag", columns), height),
-    statusLine(state.message, hintsOf(state, list), "", columns),
   ];
 }
 
@@ -44,11 +44,13 @@ function summary({ library }: State, { tags, chosen, are }: TagList): string {
   return `${tags.length} ${tags.length === 1 ? "tag" : "tags"}`;
 }
 
-function hintsOf({ keymap }: State, { are }: TagList): string[] {
-  return [
+export function tagsBottom({ keymap }: State, { are, tags, cursor }: TagList): Bottom {
+  const hints = [
     ...hint(keymap, "tags", "accept", "show"),
     ...hint(keymap, "tags", "tick", "tick"),
-    ...hint(keymap, "tags", "back", "back"),
     ...hint(keymap, "tags", "anyOrAll", are === "any" ? "all of them" : "any of them"),
   ];
+  const isEmpty = tags.length === 0;
+  const place = isEmpty ? [] : [`${cursor + 1}/${tags.length}`];
+  return { kind: "status", hints: isEmpty ? [] : hints, leave: ["back", "back"], place };
 }

@@ -1,0 +1,157 @@
+/**
+ * The bottom of every screen: the keys that help and the place of the user, or a field; and over it, a message.
+ *
+ *      Enter open   / filter   F search   ? help   q quit                        3/12
+ *      Acing the design interview               ? help  ·  q back  ·  9 min left  ·  2 %
+ *      / design ▌   Enter open   Tab keep   Esc all
+ *
+ * One rule decides what is left out where there is no room: first the hints, from the last on, then the place, and never the
+ * keys for help and for leaving. A message is shown whole: one that is too long for the line takes rows from the screen.
+ */
+import { cutLine, spansWidth, spread } from "../layout/cut.ts";
+import { type Row, type Span, span } from "../layout/line.ts";
+import { wrapRuns } from "../layout/wrap.ts";
+import { label } from "../text/visible.ts";
+import { takeEnd, truncate, width } from "../text/width.ts";
+import { type Action, type Context, hint } from "./keymap.ts";
+import { clamp } from "./scroll.ts";
+import type { State } from "./state.ts";
+
+/** What every bottom has. */
+interface Hinted {
+  /** What the keys do, the most useful first. */
+  readonly hints: readonly string[];
+  /** The action that leaves the screen, and a word for it. */
+  readonly leave: readonly [action: Action, does: string];
+  /** Where the user is, in parts; the last part is the last to go. */
+  readonly place: readonly string[];
+}
+
+export interface StatusLine extends Hinted {
+  readonly kind: "status";
+  /** What is read, at the left; the keys then stand at the right. */
+  readonly title?: string;
+}
+
+/** A line in which text is typed. */
+export interface FieldLine extends Hinted {
+  readonly kind: "field";
+  readonly sign: string;
+  readonly text: string;
+}
+
+export type Bottom = StatusLine | FieldLine;
+
+/** The last rows of the screen; more than one where a message needs them. */
+export function bottomRows(state: State, context: Context, bottom: Bottom): Row[] {
+  const { size, message, keymap } = state;
+  const last = [...hint(keymap, context, "help", "help"), ...hint(keymap, context, ...bottom.leave)];
+  if (bottom.kind === "field") {
+    const above = message === "" ? [] : messageRows(message, state);
+    return [...above, fieldRow(bottom, last, size.columns)];
+  }
+  if (message === "") return [statusRow(bottom, last, size.columns)];
+  const place = placesOf(bottom).find((parts) => fitsBeside(message, parts, size.columns));
+  if (!place) return messageRows(withShortQuotation(message, size.columns - 2), state);
+  return [spread([span(` ${message}`)], ending(place.join(DOT)), size.columns)];
+}
+
+const GAP = "   ";
+const DOT = "  ·  ";
+
+/** Whether a message and a place fit on a line. */
+function fitsBeside(message: string, place: readonly string[], columns: number): boolean {
+  const end = place.length === 0 ? 0 : width(place.join(DOT)) + GAP.length;
+  return width(message) + end <= columns - 2;
+}
+
+/** The place in fewer and fewer parts, down to none. */
+function placesOf({ place }: Hinted): (readonly string[])[] {
+  return Array.from({ length: place.length + 1 }, (_, gone) => place.slice(gone));
+}
+
+/** A quotation is known again by fewer words, but not by fewer columns. */
+const SHORTEST_QUOTATION = 12;
+
+/** A message of one row, if the words that it quotes can be cut for it: `highlighted “Few things are…”`. */
+function withShortQuotation(message: string, columns: number): string {
+  const [start, end] = [message.indexOf("“") + 1, message.lastIndexOf("”")];
+  if (start === 0 || end < start) return message;
+  const room = columns - width(message.slice(0, start)) - width(message.slice(end));
+  const quoted = message.slice(start, end);
+  if (room < Math.min(SHORTEST_QUOTATION, width(quoted))) return message;
+  return message.slice(0, start) + truncate(quoted, room) + message.slice(end);
+}
+
+/** The part of the screen that a message may take. */
+const LARGEST_MESSAGE = 1 / 3;
+
+/** A message on as many rows as it needs, under a rule if they are several. */
+function messageRows(message: string, { size: { columns, rows } }: State): Row[] {
+  const most = Math.max(1, Math.floor(rows * LARGEST_MESSAGE) - 1);
+  const lines = wrapRuns([span(message)], Math.max(1, columns - 2), "greedy");
+  const shown = lines.slice(0, most).map((spans): Row => ({ spans: [span(" "), ...spans] }));
+  if (lines.length > most) shown.push(cutLine({ spans: [...shown.pop()!.spans, span(" …")] }, columns));
+  return lines.length === 1 ? shown : [{ spans: [span("─".repeat(columns), "rule")] }, ...shown];
+}
+
+function ending(text: string): Span[] {
+  return text === "" ? [] : [span(`${text} `, "quiet")];
+}
+
+function statusRow(status: StatusLine, last: readonly string[], columns: number): Row {
+  if (status.title !== undefined) return titledRow(status.title, status, last, columns);
+  const { keys, place } = fitting(status, last, columns - 2);
+  return spread([span(` ${keys}`, "quiet")], ending(place), columns);
+}
+
+/** The least columns of a title, unless it is shorter: the first parts of the place go for it. */
+const LEAST_TITLE = 24;
+/** A title of fewer columns says nothing. */
+const SHORTEST_TITLE = 8;
+
+/** The title at the left, keys and place at the right. */
+function titledRow(title: string, status: StatusLine, last: readonly string[], columns: number): Row {
+  const right = (place: readonly string[]): string => [...last, ...place].join(DOT);
+  const room = (place: readonly string[]): number => columns - width(right(place)) - 4;
+  const place =
+    placesOf(status).find((parts) => {
+      const least = parts.length > 1 ? Math.min(width(title), LEAST_TITLE) : 0;
+      return room(parts) >= least;
+    }) ?? [];
+  const left = room(place) < SHORTEST_TITLE ? "" : truncate(title, room(place));
+  return cutLine(spread([span(` ${left}`, "quiet")], ending(right(place)), columns), columns);
+}
+
+/** The keys and the place that fit, as texts. */
+function fitting(
+  bottom: Hinted,
+  last: readonly string[],
+  columns: number,
+): { readonly keys: string; readonly place: string } {
+  const { hints } = bottom;
+  const [all = [], ...fewer] = placesOf(bottom);
+  const choices = [
+    ...Array.from({ length: hints.length + 1 }, (_, gone) => ({
+      keys: [...hints.slice(0, hints.length - gone), ...last],
+      place: all,
+    })),
+    ...fewer.map((place) => ({ keys: last, place })),
+    ...last.map((_, gone) => ({ keys: last.slice(gone + 1), place: [] })),
+  ].map(({ keys, place }) => ({ keys: keys.join(GAP), place: place.join(DOT) }));
+  const needed = ({ keys, place }: { keys: string; place: string }): number =>
+    width(keys) + (place === "" || keys === "" ? width(place) : width(place) + GAP.length);
+  return choices.find((choice) => needed(choice) <= columns) ?? { keys: "", place: "" };
+}
+
+/** A field: its sign, the text, the cursor, and the keys that fit. Of a text that is too long, its end is seen. */
+function fieldRow(field: FieldLine, last: readonly string[], columns: number): Row {
+  const sign = ` ${field.sign} `;
+  const text = label(field.text) + (field.text.endsWith(" ") ? " " : "");
+  const room = Math.max(1, columns - width(sign) - 2);
+  const seen = width(text) <= room ? text : `…${takeEnd(text, room - 1)}`;
+  const typed: Span[] = [span(sign, "strong"), span(seen), span(" ", "selected")];
+  const rest = columns - spansWidth(typed) - GAP.length - 1;
+  const { keys, place } = fitting(field, last, clamp(rest, 0, columns));
+  return spread([...typed, span(GAP), span(keys, "quiet")], ending(place), columns);
+}

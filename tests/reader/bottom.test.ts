@@ -1,0 +1,102 @@
+/**
+ * The bottom of every screen: help and leaving are the last keys to go, and a message is shown whole.
+ */
+import { describe, expect, test } from "vitest";
+import type { Size } from "../../src/reader/state.ts";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const sources = {
+  "a.md": essay(
+    { title: "A title that takes some columns of its row", order: 1, tags: ["one"] },
+    `# One\n\nWords[^1] and [two](b.md).\n\n[^1]: A note.\n\n${Array(40).fill("Words.").join("\n\n")}\n`,
+  ),
+  "b.md": essay({ title: "B", order: 2, tags: ["two"] }, "# Two\n\nWords.\n"),
+};
+
+/** The keys that lead to each screen, and the last of its hints. */
+const SCREENS: Readonly<Record<string, readonly [keys: readonly string[], last: RegExp]>> = {
+  shelf: [[], /\? help {3}q quit/],
+  filter: [["/", ..."title"], /Esc all/],
+  search: [["F", ..."words"], /Esc back/],
+  tags: [["t"], /\? help {3}q back/],
+  libraries: [["L"], /\? help {3}q back/],
+  queue: [["a", "A"], /\? help {3}q back/],
+  palette: [[":", ..."outline"], /Esc back/],
+  pipe: [["|", ..."wc"], /Esc back/],
+  help: [["?"], /q back/],
+  page: [["enter"], /\? help {2}· {2}q back/],
+  outline: [["enter", "o"], /\? help {3}q back/],
+  find: [["enter", "/", ..."words"], /Esc back/],
+  words: [["enter", "v"], /\? help {3}q back/],
+  lines: [["enter", "V"], /\? help {3}q back/],
+  note: [["enter", "a"], /Esc back/],
+  aloud: [["enter", "R"], /\? help {3}q end/],
+  peek: [["enter", "tab", "tab", "i"], /\? help {3}q close/],
+};
+
+const SIZES: readonly Size[] = [
+  { columns: 160, rows: 50 },
+  { columns: 80, rows: 24 },
+  { columns: 40, rows: 10 },
+  { columns: 26, rows: 8 },
+];
+
+function last(own: Reader): string {
+  return own.screen().at(-1)!;
+}
+
+describe.each(Object.entries(SCREENS))("the bottom of %s", (_, [keys, hints]) => {
+  test.each(SIZES)("names help and the way out at $columns×$rows", (size) => {
+    const own = reader(sources, size).press(...keys);
+    // A message is seen until the next key.
+    if (own.state().message !== "") own.send({ kind: "said", message: "" });
+    expect(last(own)).toMatch(hints);
+  });
+});
+
+describe("a message", () => {
+  const long = "a preview stands beside the shelf in windows of 120 columns and more";
+
+  test("that is longer than the line is shown whole, under a rule, and is gone with the next key", () => {
+    const own = reader(sources, { columns: 40, rows: 10 });
+    const before = own.screen();
+    own.send({ kind: "said", message: long });
+    const rows = own.screen();
+    expect(rows).toHaveLength(10);
+    expect(rows.at(-3)).toMatch(/^─+$/);
+    expect(
+      rows
+        .slice(-2)
+        .map((row) => row.trim())
+        .join(" "),
+    ).toBe(long);
+    expect(own.press("esc").screen()).toEqual(before);
+  });
+
+  test("takes a third of the screen at most, and ends between words", () => {
+    const own = reader(sources, { columns: 30, rows: 12 });
+    own.send({ kind: "said", message: Array(40).fill("word").join(" ") });
+    const rows = own.screen().slice(-4);
+    expect(rows[0]).toMatch(/^─+$/);
+    expect(rows.at(-1)).toMatch(/word …$/);
+  });
+
+  test("cuts what it quotes before it takes a second row", () => {
+    const own = reader(sources, { columns: 40, rows: 10 });
+    own.send({ kind: "said", message: "c continues “A title that takes some columns”, 40 % read" });
+    expect(last(own)).toBe(" c continues “A title that…”, 40 % read");
+  });
+
+  test("stands beside the place where both have room", () => {
+    const own = reader(sources, { columns: 40, rows: 10 });
+    own.send({ kind: "said", message: "no new essays" });
+    expect(last(own)).toMatch(/^ no new essays +1\/2$/);
+  });
+});
+
+test("of a long text in a field the end is seen, with the cursor", () => {
+  const own = reader(sources, { columns: 40, rows: 10 }).press("/", ..."0123456789".repeat(6));
+  expect(last(own)).toMatch(/^ \/ …[0-9]*6789$/);
+  expect(last(own).length).toBeLessThan(40);
+});
