@@ -1,11 +1,13 @@
 /**
- * Turning pages: the line with which the next screen begins.
+ * Turning pages: the line with which the next screen begins, and the one before.
  *
  *     … a paragraph that ends here.   │ the last row that was seen
  *                                     │
  *     A heading                       ◀ a heading stays with its text
  *     ─────────
  *     A paragraph that goes on        ◀ a paragraph that was begun continues two lines before
+ *
+ * Half a screen on, the same rules hold. A turn back leads to a screen from which a turn on leads here, if there is one.
  */
 import type { Line } from "../layout/line.ts";
 import { isHeading } from "./laid-essay.ts";
@@ -22,6 +24,41 @@ export function turned(lines: readonly Line[], top: number, height: number): num
   const start = beginning(lines, unseen, top + 1);
   // A paragraph longer than a screen is still read to its end.
   return Math.max(start, Math.min(top + 1, lines.length - 1));
+}
+
+/** The first line of the screen that is half a screen on: no more than half, if there a screen may begin. */
+export function halfTurned(lines: readonly Line[], top: number, height: number): number {
+  const half = top + Math.max(1, Math.floor(height / 2));
+  for (let start = half; start > top; start--) if (mayBegin(lines, start)) return start;
+  for (let start = half + 1; start < top + height; start++) if (mayBegin(lines, start)) return start;
+  return half;
+}
+
+/**
+ * The first line of the screen before the one at `top`, for a turn on with `next`: a screen from which `next` leads to `top`, else
+ * one from which it leads further, so that no line is passed over.
+ */
+export function turnedBack(lines: readonly Line[], top: number, height: number, next: typeof turned): number {
+  let spare: number | undefined;
+  let least: number | undefined;
+  for (let start = Math.max(0, top - height); start < top; start++) {
+    const then = next(lines, start, height);
+    if (then < top) continue;
+    least ??= start;
+    if (!mayBegin(lines, start)) continue;
+    if (then === top) return start;
+    spare ??= start;
+  }
+  return spare ?? least ?? Math.max(0, top - 1);
+}
+
+/** Whether a screen may begin with a line: not with the second or the last one of a paragraph, nor below a heading. */
+export function mayBegin(lines: readonly Line[], at: number): boolean {
+  if (at === 0) return true;
+  const line = lines[at];
+  if (!line || isBlank(line)) return false;
+  if (!goesOn(lines, at)) return withHeading(lines, at) === at;
+  return !isHeading(line) && !isRuleOf(lines, at) && goesOn(lines, at - 1) && goesOn(lines, at + 1);
 }
 
 /**

@@ -70,6 +70,8 @@ export interface Page {
   readonly top: number;
   /** The first line on the screen after the last turn of a page; undefined before the first. */
   readonly turnedTo?: number;
+  /** The way to it by turns in this layout, the last one last. */
+  readonly turns: readonly Turn[];
   /** How many of the lines are the essay's; what follows them says what is around it. */
   readonly own: number;
   /** Essays around it, once they are found. */
@@ -92,6 +94,13 @@ export interface Page {
   readonly spots: readonly Spot[];
   /** The key of the link or mark that Enter follows. */
   readonly focus: string | undefined;
+}
+
+/** A turn of a page, from one first line on the screen to another. */
+export interface Turn {
+  readonly action: "pageDown" | "pageUp" | "halfDown" | "halfUp";
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where the user was before a jump. */

@@ -20,7 +20,7 @@ import type { Context, Keymap } from "./keymap.ts";
 import type { Look, Page, PageMode, Peek, Stop } from "./page-state.ts";
 import type { ListPlace, Preview, Shelf } from "./shelf-state.ts";
 
-export type { Box, Look, Noted, Page, PageMode, Peek, Position, Stop } from "./page-state.ts";
+export type { Box, Look, Noted, Page, PageMode, Peek, Position, Stop, Turn } from "./page-state.ts";
 export type { Around, Entry, ListPlace, Preview, Shelf, Shelved, Size } from "./shelf-state.ts";
 
 export interface NamedTheme {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lineText } from "../../src/layout/line.ts";
-import { endOfScreen, goesOn, turned } from "../../src/page/turning.ts";
+import { endOfScreen, goesOn, halfTurned, mayBegin, turned, turnedBack } from "../../src/page/turning.ts";
 import { layOut } from "../support/page.ts";
 
 const paragraph = (count: number): string => "four words in line ".repeat(count).trim();
@@ -80,4 +80,68 @@ test("whatever the text, no screen ends with a single line of a paragraph or a h
       },
     ),
   );
+});
+
+/** Essays as they are written: headings with text, paragraphs of any length, lists, code, quotations, tables, notes. */
+const essays = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 1, max: 40 }).map(paragraph) },
+      fc.integer({ min: 1, max: 9 }).map((words) => `## Head\n\n${paragraph(words)}`),
+      fc.integer({ min: 1, max: 9 }).map((words) => `- ${paragraph(words)}\n- b\n- c`),
+      fc.integer({ min: 1, max: 12 }).map((rows) => `\`\`\`\n${"code\n".repeat(rows)}\`\`\``),
+      fc.integer({ min: 1, max: 9 }).map((words) => `> ${paragraph(words)}`),
+      fc.integer({ min: 3, max: 30 }).map((rows) => `| a | b |\n|---|---|\n${"| c | d |\n".repeat(rows)}`),
+      fc.constant(`Noted[^1] ${paragraph(4)}\n\n[^1]: ${paragraph(4)}`),
+    ),
+    { minLength: 4, maxLength: 25 },
+  )
+  .map((blocks) => layOut(blocks.join("\n\n"), { width: 30, marks: "superscript" }));
+
+const turns = fc.constantFrom(turned, halfTurned);
+
+describe("whatever the essay", () => {
+  test("a turn back passes over nothing, and shows the screen from which a turn on leads here, if there is one", () => {
+    fc.assert(
+      fc.property(
+        essays,
+        turns,
+        fc.integer({ min: 5, max: 30 }),
+        fc.integer({ min: 1 }),
+        (lines, next, height, at) => {
+          fc.pre(lines.length > height);
+          const top = 1 + (at % (lines.length - height));
+          const before = turnedBack(lines, top, height, next);
+          expect(before).toBeLessThan(top);
+          const then = next(lines, before, height);
+          expect(then).toBeGreaterThanOrEqual(top);
+          const good = Array.from({ length: top }, (_, start) => start).filter((start) =>
+            mayBegin(lines, start),
+          );
+          const leadHere = good.filter((start) => next(lines, start, height) === top);
+          expect(leadHere.length === 0 || leadHere.includes(before)).toBe(true);
+          const cover = good.filter((start) => next(lines, start, height) >= top);
+          expect(cover.length === 0 || cover.includes(before)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test("half a screen on begins neither below a heading nor with the second or last line of a paragraph", () => {
+    fc.assert(
+      fc.property(essays, fc.integer({ min: 9, max: 30 }), (lines, height) => {
+        for (let top = 0; top + height < lines.length;) {
+          const next = halfTurned(lines, top, height);
+          expect(next).toBeGreaterThan(top);
+          expect(next).toBeLessThan(top + height);
+          const words = lineText(lines[next]!);
+          expect(words.trim()).not.toBe("");
+          expect(words).not.toMatch(/^─+$/);
+          const isAmid = goesOn(lines, next - 1) && goesOn(lines, next + 1);
+          expect(isAmid || !goesOn(lines, next)).toBe(true);
+          top = next;
+        }
+      }),
+    );
+  });
 });

@@ -1,6 +1,7 @@
 /**
  * Keys of vi, less and emacs.
  */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { percent } from "../../src/reader/screens/page/page.ts";
 import { pageHeight } from "../../src/reader/geometry.ts";
@@ -37,9 +38,32 @@ describe("half pages", () => {
     expect(shelf().press("d").state().shelf.cursor).toBe(cursor);
     expect(shelf().press("d", "u").state().shelf.cursor).toBe(0);
     const one = shelf().press("enter", "d");
-    expect(pageOf(one).top).toBe(Math.floor(pageHeight(one.state().size) / 2));
+    const half = Math.floor(pageHeight(one.state().size) / 2);
+    // A screen does not begin with the blank line between two paragraphs.
+    expect([half - 1, half]).toContain(pageOf(one).top);
+    expect(pageOf(shelf().press("enter", "ctrl+d")).top).toBe(pageOf(one).top);
     expect(pageOf(one.press("u")).top).toBe(0);
   });
+});
+
+test("turns back show the screens of the turns before, and turns on after them do so, too", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("space", "d"), { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 8, max: 30 }),
+      (keys, rows) => {
+        const one = reader(sources, { columns: 60, rows }).press("enter");
+        const back = { space: "b", d: "u" };
+        const seen = [one.screen(), ...keys.map((key) => one.press(key).screen())];
+        // At the end of the essay a turn shows the same screen.
+        const ways = keys.map((key, nth) => ({ key, from: seen[nth]!, to: seen[nth + 1]! }));
+        const turns = ways.filter(({ from, to }) => from.join("\n") !== to.join("\n"));
+        for (const { key, from } of turns.toReversed()) expect(one.press(back[key]).screen()).toEqual(from);
+        for (const { key, to } of turns) expect(one.press(key).screen()).toEqual(to);
+      },
+    ),
+    { numRuns: 20 },
+  );
 });
 
 describe("the line to the top, the middle, the bottom", () => {

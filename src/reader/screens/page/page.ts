@@ -9,7 +9,6 @@ import { woven } from "../../../marks/weave.ts";
 import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
 import { type Find, matchesIn } from "../../../page/matches.ts";
 import { type PageColumns, paged, withMore } from "../../../page/pages.ts";
-import { turned } from "../../../page/turning.ts";
 import type { Line } from "../../../layout/line.ts";
 import { lineOf, placeOf } from "../../../page/place.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
@@ -20,6 +19,7 @@ import { clamp, moveTop } from "../../scroll.ts";
 import { lastTop, lead, seenRows, spreadTop, type View } from "../../spread.ts";
 import { typographyOf } from "../../typography.ts";
 import type { Around, Look, Page, Position } from "../../state.ts";
+import { turnsAfter } from "./turns.ts";
 
 export function openPage(open: OpenEssay, look: Look, marks: readonly Mark[] = []): Page {
   const placed = placedIn(open, marks);
@@ -131,7 +131,7 @@ export function positionOf({ top, place, held, find, here, focus }: Page): Posit
 
 type Laid = Pick<
   Page,
-  "document" | "lines" | "own" | "ends" | "width" | "text" | "matches" | "spots" | "look"
+  "document" | "lines" | "own" | "ends" | "width" | "text" | "matches" | "spots" | "look" | "turns"
 >;
 
 /** An essay without notes needs no room for them. */
@@ -163,6 +163,7 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
     matches: matchesIn(own, find, { document: open.document, placed }),
     spots: spotsIn(lines),
     look: lookOf(look),
+    turns: [],
   };
 }
 
@@ -206,13 +207,8 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   const extent = { height: seenRows(look), length: page.lines.length };
   const spreads = hasSpread(look) ? turnedBy(action) : undefined;
   if (spreads !== undefined) return atLine(page, page.top + spreads * count * extent.height, look);
-  if (action === "pageDown") {
-    let top = page.top;
-    for (let turn = 0; turn < count && turn < page.lines.length; turn++)
-      top = turned(page.lines, top, extent.height);
-    const turnedTo = Math.min(top, lastTop(page.lines, look));
-    return { ...movedTo(page, turnedTo), turnedTo };
-  }
+  const turn = turnsAfter(page, action, count, look);
+  if (turn !== undefined) return { ...movedTo(page, turn.top), turnedTo: turn.top, turns: turn.turns };
   if (action === "percent") {
     const last = Math.max(0, page.own - extent.height);
     return movedTo(page, Math.ceil((Math.min(100, count) * last) / 100));
