@@ -11,7 +11,7 @@
 import { EssayText, plainText, reasonOf } from "../document/open-essay.ts";
 import { UnfitFileError, type FileText } from "../essay/decode.ts";
 import { BOUNDS } from "../text/bounds.ts";
-import { systemReason } from "../system/reason.ts";
+import { readingReason } from "../system/reason.ts";
 import { TimeLimitError, withinTime } from "../system/time-limit.ts";
 import type { FoundFile } from "./discover.ts";
 import { readTextFile } from "./read-file.ts";
@@ -79,7 +79,7 @@ function skipReason(error: unknown, path: string): SkipReason {
   if (path.includes("\ufffd")) return { skipped: "can't be read: its name is no UTF-8", passing: true };
   const isSystems = error instanceof Error && "code" in error;
   return {
-    skipped: `can't be read: ${isSystems ? systemReason(error) : reasonOf(error)}`,
+    skipped: `can't be read: ${isSystems ? readingReason(error, "file") : reasonOf(error)}`,
     passing: isSystems,
   };
 }

@@ -6,7 +6,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { IgnoreFile, readIgnoreFile } from "./ignore-file.ts";
-import { systemReason } from "../system/reason.ts";
+import { readingReason, systemReason } from "../system/reason.ts";
 import { statsOf } from "../system/stats.ts";
 
 export interface FoundFile {
@@ -95,7 +95,7 @@ class Walk {
       this.#folders.push(at);
       return { entries: inOrder(readdirSync(file, { withFileTypes: true })), at };
     } catch (error) {
-      this.#skip(path, `can't be read: ${systemReason(error)}`);
+      this.#skip(path, `is a folder that can't be read: ${readingReason(error, "folder")}`);
       return undefined;
     }
   }

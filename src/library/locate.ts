@@ -1,13 +1,14 @@
 /**
  * Decides which folder is the library: the first of several places that has one.
  */
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, parse, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { discover } from "./discover.ts";
 import { nearest } from "../text/nearest.ts";
-import { NoEssayError, NoLibraryError } from "./errors.ts";
+import { NoEssayError, NoLibraryError, UnreadableError } from "./errors.ts";
+import { readingReason, systemReason } from "../system/reason.ts";
 import { statsOf } from "../system/stats.ts";
 
 /** The path of a library, and where that path comes from. */
@@ -49,7 +50,7 @@ export interface Places {
   readonly cwd: string;
 }
 
-/** Finds the library. Throws `NoLibraryError` if a requested one does not exist. */
+/** Finds the library. Throws `NoLibraryError` if a requested one does not exist, `UnreadableError` if it can't be read. */
 export function locate(places: Places): Located {
   const { follow, site, typography } = places;
   return { ...placeOf(places), follow, site, typography };
@@ -65,10 +66,7 @@ function placeOf(places: Places): Located {
   for (const [path, source] of asked) {
     if (!path) continue;
     const root = folderOf(path, places);
-    if (!existsSync(root)) throw new NoLibraryError(path, source, isLibraryName(path) ? root : undefined);
-    const stats = statsOf(root);
-    if (stats && !stats.isDirectory() && !stats.isFile())
-      throw new NoEssayError(path, "is neither a folder nor a file", []);
+    if (!isThere(root, path)) throw new NoLibraryError(path, source, isLibraryName(path) ? root : undefined);
     return { root, source };
   }
   const essays = join(places.cwd, "essays");
@@ -77,6 +75,32 @@ function placeOf(places: Places): Located {
     return { root: places.cwd, source: "current folder" };
   }
   return { root: shippedEssays(), source: "essays that ship with ibid" };
+}
+
+/** Whether something is at `root`. Throws an error that names `path`, if it can't be read as a library or an essay. */
+function isThere(root: string, path: string): boolean {
+  let stats;
+  try {
+    stats = statSync(root);
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw new UnreadableError(path, `can't be read: ${systemReason(error)}`);
+  }
+  if (!stats.isDirectory() && !stats.isFile())
+    throw new NoEssayError(path, "is neither a folder nor a file", []);
+  try {
+    // Of a folder that can't be listed, the user would only hear that it has no essays.
+    if (stats.isDirectory()) accessSync(root, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    throw new UnreadableError(path, `is a folder that can't be read: ${readingReason(error, "folder")}`);
+  }
+  return true;
+}
+
+const MISSING = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG"]);
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && MISSING.has(String(error.code));
 }
 
 /** The folder that a path, or the name of a library, means. Throws `NoLibraryError` for a name that no library has. */

@@ -25,27 +25,26 @@ export class Previews {
     this.#state = state;
   }
 
-  /** The beginning of an essay; undefined if it can't be read: opening it reports the reason. */
-  of(essay: Essay): OpenEssay | undefined {
-    const open = this.#read(essay);
+  /** The beginning of an essay. Throws if it can't be read. */
+  of(essay: Essay): OpenEssay {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#readAhead(), PAUSE).unref();
-    return open;
+    return this.#read(essay);
   }
 
   #readAhead(): void {
     const { entries, cursor } = this.#state().shelf;
     for (const step of AHEAD) {
       const entry = entries[cursor + step];
-      if (entry?.kind === "essay") this.#read(entry.essay);
+      if (entry?.kind === "essay") this.#readQuietly(entry.essay);
     }
   }
 
-  #read(essay: Essay): OpenEssay | undefined {
+  #read(essay: Essay): OpenEssay {
     const known = this.#known.get(essay);
     this.#known.delete(essay);
-    const open = known ?? this.#opened(essay);
-    if (open) this.#known.set(essay, open);
+    const open = known ?? this.#library.glance(essay);
+    this.#known.set(essay, open);
     for (const oldest of this.#known.keys()) {
       if (this.#known.size <= KEPT) break;
       this.#known.delete(oldest);
@@ -53,11 +52,11 @@ export class Previews {
     return open;
   }
 
-  #opened(essay: Essay): OpenEssay | undefined {
+  #readQuietly(essay: Essay): void {
     try {
-      return this.#library.glance(essay);
+      this.#read(essay);
     } catch {
-      return undefined;
+      // The cursor is on another essay, whose preview is seen.
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Essay } from "../essay/essay.ts";
 import type { ReadState } from "../essay/reading.ts";
 import type { Line } from "../layout/line.ts";
 import type { LinkIndex } from "../links/link-target.ts";
+import type { Skipped } from "../library/discover.ts";
 import type { FuzzyIndex } from "../search/fuzzy.ts";
 
 export interface Size {
@@ -32,8 +33,8 @@ export interface Shelved {
   readonly titleColumns: { readonly most: number; readonly many: number };
   /** Whether it is one essay and nothing else: there is no shelf to go back to. */
   readonly alone: boolean;
-  /** How many files could not be read. */
-  readonly skipped: number;
+  /** Files and folders that can't be read, each with the reason. */
+  readonly skipped: readonly Skipped[];
   readonly index: FuzzyIndex;
 }
 
@@ -69,7 +70,8 @@ export interface Around {
 
 /** What stands beside the shelf: the beginning of the essay under the cursor. */
 export interface Preview {
-  readonly open: OpenEssay;
+  /** Undefined if the essay can't be read: the lines say why. */
+  readonly open: OpenEssay | undefined;
   readonly lines: readonly Line[];
 }
 

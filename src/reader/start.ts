@@ -11,6 +11,7 @@ import { themes } from "../formats/theme.ts";
 import { MEASURE } from "../layout/measure.ts";
 import type { FirstEssays } from "../library/index/index.ts";
 import type { Following } from "../library/following.ts";
+import type { Skipped } from "../library/discover.ts";
 import type { Library } from "../library/library.ts";
 import { toGoOn } from "../memory/go-on.ts";
 import { keyOf } from "../memory/key.ts";
@@ -18,6 +19,7 @@ import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import type { Memory } from "../memory/memory.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import type { Screen as Terminal } from "../terminal/screen.ts";
+import { label } from "../text/visible.ts";
 import { width } from "../text/width.ts";
 import { arrange, counted, isSame, nearestEssay, orderOf } from "./arrange.ts";
 import { FIELDS } from "./typed-field.ts";
@@ -150,9 +152,12 @@ export function initialState(
   };
 }
 
-export function skippedWords({ skipped }: Shelved): string {
-  if (skipped === 0) return "";
-  return `${skipped} ${skipped === 1 ? "file" : "files"} could not be read; ibid list tells which`;
+/** The first file or folder that can't be read, why, and what lists the others. */
+export function skippedWords({ skipped, root }: Pick<Shelved, "skipped" | "root">): string {
+  const [first, ...others] = skipped;
+  if (!first) return "";
+  const more = others.length === 0 ? "" : `; ${others.length} more: ibid list ${label(root)}`;
+  return `${label(first.path === "." ? root : first.path)} ${label(first.message)}${more}`;
 }
 
 /** The library as the reader shows it. */
@@ -170,7 +175,7 @@ export function shelvedOf({
     source,
     essays,
     targets: first ? linkIndex(essays) : library.targets,
-    skipped: skipped.length,
+    skipped: skipped.filter(({ isHarmless }) => isHarmless !== true),
     choice,
     asked: open?.essay,
     isLibrary: following !== undefined,
@@ -183,8 +188,8 @@ export interface ToShelve {
   /** Every essay of the library. */
   readonly essays: readonly Essay[];
   readonly targets: LinkIndex;
-  /** How many files could not be read. */
-  readonly skipped: number;
+  /** Files and folders that can't be read. */
+  readonly skipped: readonly Skipped[];
   readonly choice: Choice;
   /** An essay that was asked for by name: it is shown whatever the choice. */
   readonly asked?: Essay | undefined;

@@ -21,7 +21,7 @@ import { chosenItem, elsewhereWords, newPalette } from "./screens/palette/palett
 import { peeked } from "./screens/peek/peeking.ts";
 import { commandAnswered } from "./screens/pipe/answer.ts";
 import { answered, searchedAgain } from "./screens/search/search.ts";
-import { previewed, relaidPreview, withPreview } from "./screens/shelf/preview.ts";
+import { previewed, relaidPreview, unpreviewed, withPreview } from "./screens/shelf/preview.ts";
 import { keepInView } from "./scroll.ts";
 import { needsMarks, reread } from "./reread.ts";
 import { onShelfAlone, popped, pushed } from "./stack.ts";
@@ -66,6 +66,7 @@ const ON: On = {
   seek: (state) => only(sought(state)),
   peeked: (state, { open, at }) => only(peeked(state, open, at)),
   previewed: (state, { open }) => only(previewed(state, open)),
+  unpreviewed: (state, { essay, reason }) => only(unpreviewed(state, essay, reason)),
   around: (state, message) => only(surrounded(state, message)),
   listed: (state, { listed }) => only(pushed(state, listScreenOf(listed))),
   found: answered,

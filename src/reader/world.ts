@@ -52,8 +52,11 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
   const performers: Performers = {
     open: (effect, send) => open(world, effect, send),
     preview: latest(({ essay }, send) => {
-      const glance = previews.of(essay);
-      if (glance) send({ kind: "previewed", open: glance });
+      try {
+        send({ kind: "previewed", open: previews.of(essay) });
+      } catch (error) {
+        send({ kind: "unpreviewed", essay, reason: reasonOf(error) });
+      }
     }, later),
     peek: ({ essay, at }, send) => {
       const opened = world.library.open(essay);

@@ -9,6 +9,14 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Why a file or folder can't be read, and where that helps, what makes it readable. */
+export function readingReason(error: unknown, what: "file" | "folder"): string {
+  const reason = systemReason(error);
+  const isRefused = error instanceof Error && "code" in error && error.code === "EACCES";
+  if (!isRefused || process.platform === "win32") return reason;
+  return `${reason} (chmod ${what === "folder" ? "u+rx" : "u+r"} allows it)`;
+}
+
 /** The system's words without code and call: `permission denied`. For any other error, its message. */
 export function systemReason(error: unknown): string {
   if (isDenied(error)) return deniedReason(error);

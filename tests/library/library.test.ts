@@ -243,6 +243,16 @@ test("a link to itself ends", async () => {
   expect((await readLibrary(root)).essays).toHaveLength(2);
 });
 
+test("a path that is there and can't be read is not called missing", () => {
+  const root = temporaryLibrary({ "a.md": "A" });
+  symlinkSync(join(root, "self"), join(root, "self"));
+  const places = { env: {}, cwd: root };
+  expect(() => locate({ ...places, argument: "self" })).toThrow(
+    /^self: can't be read: too many symbolic links/,
+  );
+  expect(() => locate({ ...places, argument: "a.md/b" })).toThrow(NoLibraryError);
+});
+
 test("a folder that can't be read is named, and the rest goes on", async ({ skip }) => {
   if (process.getuid?.() === 0) skip("root may read every folder");
   const root = temporaryLibrary({ "a.md": "A", "closed/b.md": "B" });
@@ -250,5 +260,7 @@ test("a folder that can't be read is named, and the rest goes on", async ({ skip
   const library = await readLibrary(root);
   chmodSync(join(root, "closed"), 0o700);
   expect(library.essays.map(({ path }) => path)).toEqual(["a.md"]);
-  expect(library.skipped).toMatchObject([{ path: "closed", message: "can't be read: permission denied" }]);
+  expect(library.skipped).toMatchObject([
+    { path: "closed", message: "is a folder that can't be read: permission denied (chmod u+rx allows it)" },
+  ]);
 });

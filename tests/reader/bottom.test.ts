@@ -2,6 +2,7 @@
  * The bottom of every screen: help and leaving are the last keys to go, and a message is shown whole.
  */
 import { describe, expect, test } from "vitest";
+import { skippedWords } from "../../src/reader/start.ts";
 import type { Size } from "../../src/reader/state.ts";
 import { essay } from "../support/library.ts";
 import { type Reader, reader } from "../support/reader.ts";
@@ -99,4 +100,14 @@ test("of a long text in a field the end is seen, with the cursor", () => {
   const own = reader(sources, { columns: 40, rows: 10 }).press("/", ..."0123456789".repeat(6));
   expect(last(own)).toMatch(/^ \/ …[0-9]*6789$/);
   expect(last(own).length).toBeLessThan(40);
+});
+
+test("what can't be read is named with the reason, and with the way to the rest", () => {
+  const root = "/home/x/essays";
+  const one = { path: "b.md", message: "can't be read: permission denied" };
+  expect(skippedWords({ root, skipped: [] })).toBe("");
+  expect(skippedWords({ root, skipped: [one] })).toBe("b.md can't be read: permission denied");
+  expect(skippedWords({ root, skipped: [one, one, one] })).toMatch(
+    /denied; 2 more: ibid list \/home\/x\/essays$/,
+  );
 });

@@ -32,7 +32,7 @@ async function session(memory = new Memory(undefined), root = temporaryLibrary(F
   const library = await readLibrary(root);
   const { essays } = library;
   const state = initialState(
-    shelve({ root, essays, targets: library.targets, skipped: 0, choice: {}, isLibrary: true }),
+    shelve({ root, essays, targets: library.targets, skipped: [], choice: {}, isLibrary: true }),
     {
       columns: 80,
       rows: 24,

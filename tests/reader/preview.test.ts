@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { UnreadableError } from "../../src/library/errors.ts";
 import { reader } from "../support/reader.ts";
 
 test("the header of a preview has two rows: the title, and date and tags cut to one", () => {
@@ -18,4 +19,20 @@ test("the header of a preview has two rows: the title, and date and tags cut to 
   expect(header, header.join("|")).toHaveLength(2);
   expect(header[0]).toMatch(/^A title .*…$/);
   expect(header[1]).toMatch(/^6 May 2020 .*…$/);
+});
+
+test("of an essay that can't be read, the reason stands in place of the essay before it", () => {
+  const sources = Object.fromEntries(
+    [..."abcdefgh"].map((name) => [`${name}.md`, `# ${name.toUpperCase()}\n\nThe text of ${name}.`]),
+  );
+  const own = reader(sources, { columns: 120, rows: 20 }).press("j", "k");
+  expect(own.screen().join("\n")).toContain("The text of a.");
+  Object.assign(own.library, {
+    glance: () => {
+      throw new UnreadableError("h.md", "can't be read: permission denied");
+    },
+  });
+  const screen = own.press("G").screen().join("\n");
+  expect(screen).toContain("h.md: can't be read: permission denied");
+  expect(screen).not.toContain("The text of");
 });

@@ -54,7 +54,7 @@ export function reader(
     root,
     essays,
     targets: library.targets,
-    skipped: 0,
+    skipped: [],
     choice: { drafts: true },
     isLibrary: true,
   });

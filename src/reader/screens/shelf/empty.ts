@@ -38,16 +38,25 @@ function words(state: State): string[] {
 }
 
 function noEssays({ library, keymap }: State): string[] {
-  const files = library.skipped === 1 ? "1 file" : `${library.skipped} files`;
   return [
     `No essays in ${label(library.root)}.`,
     "ibid FOLDER opens another library.",
     ...pressing(hint(keymap, "shelf", "quit", "leaves")),
     ...sourceWords(library.source),
-    ...(library.skipped > 0 ? [`${files} could not be read: ibid check says why.`] : []),
+    ...unread(library),
     "Looked for: files ending in .md, .markdown or .mdx, at any depth, but not hidden folders, node_modules, " +
       "what .gitignore names, or drafts.",
   ];
+}
+
+/** The most files and folders that an empty shelf names. */
+const MOST = 3;
+
+/** The files and folders that can't be read, and why: they may be the reason that there are no essays. */
+function unread({ skipped, root }: State["library"]): string[] {
+  const named = skipped.slice(0, MOST).map(({ path, message }) => `${label(path)} ${label(message)}.`);
+  const left = skipped.length - named.length;
+  return left === 0 ? named : [...named, `${left} more can't be read: ibid list ${label(root)} names them.`];
 }
 
 /** The sentence for each source of the folder. */

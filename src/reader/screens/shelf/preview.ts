@@ -7,6 +7,7 @@ import { inlineRuns } from "../../../document/walk.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { cutLine, spansWidth } from "../../../layout/cut.ts";
 import { type Line, span } from "../../../layout/line.ts";
+import { wrapRuns } from "../../../layout/wrap.ts";
 import { layOutEssay } from "../../../page/laid-essay.ts";
 import { isSame } from "../../arrange.ts";
 import { listHeight, pageShape, previewColumns } from "../../geometry.ts";
@@ -38,10 +39,19 @@ export function previewed(state: State, open: OpenEssay): State {
   return now && isSame(now, open.essay) ? { ...state, preview: laidOut(state, open) } : state;
 }
 
+/** The state with the reason why there is no preview of `essay`, if the cursor is still on that essay. */
+export function unpreviewed(state: State, essay: Essay, reason: string): State {
+  const now = wanted(state);
+  if (!now || !isSame(now, essay)) return state;
+  const lines = wrapRuns([span(reason, "problem")], previewColumns(state), "greedy");
+  return { ...state, preview: { open: undefined, lines: lines.map((spans) => ({ spans, block: -1 })) } };
+}
+
 /** The state with its preview laid out for the current size. */
 export function relaidPreview(state: State): State {
   const { preview } = state;
-  if (!preview || previewColumns(state) === 0) return { ...state, preview: undefined, previewing: undefined };
+  if (!preview?.open || previewColumns(state) === 0)
+    return { ...state, preview: undefined, previewing: undefined };
   return { ...state, preview: laidOut(state, preview.open) };
 }
 
