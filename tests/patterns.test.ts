@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAst } from "rolldown/parseAst";
 import { analyse } from "scslre";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 const SRC = join(import.meta.dirname, "../src");
 const FILES = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
@@ -76,6 +76,13 @@ describe("patterns that are put together take time in proportion to the text", (
   });
 
   test("from constants and from queries", async () => {
+    // What is made at its first use is made at once.
+    vi.doMock("../src/text/once.ts", () => ({
+      once: <Value>(make: () => Value) => {
+        const value = make();
+        return () => value;
+      },
+    }));
     const rooms = new Set(["text", "essay", "document", "links", "layout", "search", "page", "formats"]);
     const files = FILES.filter((path) => rooms.has(path.split("/")[0]!));
     for (const path of files) await import(join(SRC, path));

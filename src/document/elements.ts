@@ -4,7 +4,8 @@
  */
 import type { Block, Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
-import { decode, shownText, text } from "./inlines.ts";
+import { decode } from "../text/entities.ts";
+import { shownText, text } from "./inlines.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import {
   choices,

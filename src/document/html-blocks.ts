@@ -5,7 +5,8 @@ import type { Limits } from "./limits.ts";
 import { visibleCode } from "../text/visible.ts";
 import { type Block, type Inline, plainText, type TableCell } from "./document.ts";
 import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "./flow.ts";
-import { decode, text } from "./inlines.ts";
+import { decode } from "../text/entities.ts";
+import { text } from "./inlines.ts";
 import { type Cell, isBlock, type Node } from "./nodes.ts";
 
 export function list(nodes: readonly Node[], start?: number): Block {

@@ -7,7 +7,8 @@
  */
 import { Parser } from "htmlparser2";
 import type { Block, Citation, Inline } from "./document.ts";
-import { decode, shownText, text } from "./inlines.ts";
+import { decode } from "../text/entities.ts";
+import { shownText, text } from "./inlines.ts";
 import { withoutExtensions } from "./attributes.ts";
 import { isKnownElement } from "./known-elements.ts";
 import { elementNodes, HIDDEN, isSideNote, isToggle, VOID } from "./elements.ts";

@@ -1,8 +1,8 @@
 /**
  * Small functions that make inlines: text with decoded entities and visible control characters.
  */
-import { decodeHTMLStrict } from "entities";
 import { visible } from "../text/visible.ts";
+import { decode } from "../text/entities.ts";
 import type { Inline } from "./document.ts";
 import { trimmedLines } from "../text/trim.ts";
 
@@ -14,14 +14,6 @@ const BREAK_WITHIN_CJK =
 export function shownText(raw: string): string {
   const joined = raw.includes("\n") ? trimmedLines(raw.replace(BREAK_WITHIN_CJK, "")).join(" ") : raw;
   return visible(decode(joined));
-}
-
-/** Entity and numeric character references by CommonMark 2.5, with a semicolon and a limited number of digits. */
-const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/gi;
-
-/** Decodes entities where CommonMark does, and only once. */
-export function decode(raw: string): string {
-  return raw.includes("&") ? raw.replace(REFERENCE, (reference) => decodeHTMLStrict(reference)) : raw;
 }
 
 export function text(content: string): Inline {

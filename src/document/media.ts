@@ -6,7 +6,8 @@ import { visibleAddress } from "../text/visible.ts";
 import type { Inline } from "./document.ts";
 import type { Node } from "./nodes.ts";
 import { generatedAddress } from "./generated.ts";
-import { decode, shownText, text } from "./inlines.ts";
+import { decode } from "../text/entities.ts";
+import { shownText, text } from "./inlines.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
   audio: "audio",

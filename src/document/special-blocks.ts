@@ -4,7 +4,7 @@
 import type { Tokens } from "marked";
 import { visible, visibleCode } from "../text/visible.ts";
 import type { Block } from "./document.ts";
-import { decode } from "./inlines.ts";
+import { decode } from "../text/entities.ts";
 import { withoutEscapes } from "./tags/tag.ts";
 
 /** The language is the first word after the fence. */

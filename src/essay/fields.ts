@@ -3,7 +3,7 @@
  *
  * The keys are those of Jekyll, Hugo, Zola, Docusaurus, Just the Docs, Starlight, Gatsby and Astro.
  */
-import { decodeHTMLStrict } from "entities";
+import { decode } from "../text/entities.ts";
 import { dateInPath, parseDate } from "./date.ts";
 import type { FrontMatter, Problem } from "./essay.ts";
 import { keysOf, type Keys, valueAt } from "./keys.ts";
@@ -65,7 +65,7 @@ function readText(keys: Keys, names: readonly string[], report: Report): string 
     if (value === undefined || value === null || value === "") continue;
     const text = scalarText(value);
     if (text === undefined) report(`${name} is no text`, name);
-    else if (text.trim() !== "") return decodeHTMLStrict(text).replace(/\s+/g, " ").trim();
+    else if (text.trim() !== "") return decode(text).replace(/\s+/g, " ").trim();
   }
   return undefined;
 }

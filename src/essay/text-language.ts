@@ -3,6 +3,7 @@
  */
 import type { Essay } from "./essay.ts";
 import { languageOf } from "./language.ts";
+import { once } from "../text/once.ts";
 
 /**
  * The tag of the language (BCP 47): the one that the essay names, else `usual`, else the detected one. `und` is an unknown
@@ -42,9 +43,13 @@ const COMMON: Readonly<Record<string, string>> = {
   ca: "els les amb que per una és com més però del al són aquesta aquest també als dels hi no",
 };
 
-const languagesOf = new Map<string, string[]>();
-for (const [language, words] of Object.entries(COMMON))
-  for (const word of words.split(" ")) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+/** The languages in whose list each word is. */
+const languagesOf = once(() => {
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(COMMON))
+    for (const word of words.split(" ")) languages.set(word, [...(languages.get(word) ?? []), language]);
+  return languages;
+});
 
 /** The language of a text by its script and its most common words. The default is English. */
 export function detectedLanguage(text: string): string {
@@ -54,7 +59,8 @@ export function detectedLanguage(text: string): string {
   const words = sample.match(/\p{L}+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const word of words)
-    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of languagesOf().get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
   return best && best[1] >= ENOUGH * words.length ? best[0] : "en";
 }

@@ -7,19 +7,24 @@ import { plainText } from "../document/document.ts";
 import { blocksIn, inlineRuns } from "../document/walk.ts";
 import { width } from "../text/width.ts";
 import { type Span, span } from "./line.ts";
+import { once } from "../text/once.ts";
 
-const STRONG = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const strongCharacter = once(
+  () => /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u,
+);
+const rightToLeft = once(
+  () => /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u,
+);
 
-const LETTERS = /\p{L}/gu;
+const letterPattern = once(() => /\p{L}/gu);
 
 export function isRightToLeft(spans: readonly Span[]): boolean {
-  if (!spans.some(({ text }) => RIGHT_TO_LEFT.test(text))) return false;
+  if (!spans.some(({ text }) => rightToLeft().test(text))) return false;
   const text = spans.map((own) => own.text).join("");
-  const first = STRONG.exec(text);
-  if (first && RIGHT_TO_LEFT.test(first[0])) return true;
-  const letters = text.match(LETTERS) ?? [];
-  return letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length > letters.length / 2;
+  const first = strongCharacter().exec(text);
+  if (first && rightToLeft().test(first[0])) return true;
+  const letters = text.match(letterPattern()) ?? [];
+  return letters.filter((letter) => rightToLeft().test(letter)).length > letters.length / 2;
 }
 
 /** Whether the first text in blocks is right-to-left. Code has no direction. */

@@ -3,6 +3,7 @@
  * comparison without its colon. As words they would find nothing, and the user would not know why.
  */
 import { parseDate } from "../essay/date.ts";
+import { once } from "../text/once.ts";
 
 export interface Slip {
   readonly message: string;
@@ -13,7 +14,7 @@ export interface Slip {
 /** Signs that an expression has and a path does not. */
 const OF_EXPRESSIONS = /[[({|\\^]|\.[*+?]/;
 const COMPARISON = /^([^<>=]{2,61})(<=|>=|<|>)([^<>=]{1,40})$/;
-const KEY = /^\p{L}[\p{L}\p{N}_.]*$/u;
+const keyPattern = once(() => /^\p{L}[\p{L}\p{N}_.]*$/u);
 
 /** The slip in a word; undefined if there is none. */
 export function slipOf(word: string): Slip | undefined {
@@ -22,7 +23,7 @@ export function slipOf(word: string): Slip | undefined {
   if (/^NEAR\/./.test(word)) return { message: "NEAR/: a number must follow, of at most 3 digits" };
   const [, key = "", sign, value = ""] = COMPARISON.exec(word) ?? [];
   const isComparable = Number.isFinite(Number(value)) || parseDate(value) !== undefined;
-  return KEY.test(key) && isComparable
+  return keyPattern().test(key) && isComparable
     ? { message: `a colon is missing: write ${key}:${sign}${value}, or put it in quotation marks` }
     : undefined;
 }

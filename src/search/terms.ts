@@ -2,6 +2,7 @@
  * The least parts of a query: which names stand for a part of the text, and what a word or a phrase may be found as.
  */
 import { type Field, FIELDS, type Phrase, type Place, type Way } from "./query.ts";
+import { once } from "../text/once.ts";
 
 /** Other names of fields of the text. */
 const ALIASES: Readonly<Record<string, Field>> = {
@@ -19,7 +20,7 @@ export function fieldOf(name: string): Field | undefined {
 }
 
 /** A sign that addresses have and words do not, between letters. */
-const LIKE_AN_ADDRESS = /[\p{L}\p{N}](?:[.:/]|:\/\/)[\p{L}\p{N}]/u;
+const likeAnAddress = once(() => /[\p{L}\p{N}](?:[.:/]|:\/\/)[\p{L}\p{N}]/u);
 
 /** Undefined without a letter or a digit: such signs stand in titles, between words, and say nothing. */
 export function phraseOf(
@@ -28,7 +29,7 @@ export function phraseOf(
   { field, ...rest }: Pick<Phrase, "prefix" | "bare"> & Place & { readonly field: Field | undefined },
 ): Phrase | undefined {
   if (!first || first.length === 0) return undefined;
-  const isAddress = field === "link" || (field === undefined && LIKE_AN_ADDRESS.test(typed));
+  const isAddress = field === "link" || (field === undefined && likeAnAddress().test(typed));
   return {
     type: "phrase",
     ways: [first, ...others],

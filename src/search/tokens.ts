@@ -14,6 +14,7 @@
  *     "C++ by e-mail"  →  c by e mail ▪ c⊕⊕ ▪ email
  */
 import { fold } from "../text/fold.ts";
+import { once } from "../text/once.ts";
 
 /** Scripts whose words are found by their parts: those without blanks between words, and Korean. */
 const UNPARTED =
@@ -23,16 +24,19 @@ const LETTER = "[\\p{L}\\p{N}\\p{M}]";
 
 /** Above the scripts with blanks, but for punctuation: much faster to look for. */
 const PERHAPS_UNPARTED = /[\u0e00-\u1fff\u2e80-\uffff]/;
-const HAS_UNPARTED = new RegExp(UNPARTED, "u");
-const TOKEN_RUNS = new RegExp(`${UNPARTED}+|(?:(?!${UNPARTED})${LETTER})+`, "gu");
-const UNPARTED_RUNS = new RegExp(`${UNPARTED}+`, "gu");
+const hasUnparted = once(() => new RegExp(UNPARTED, "u"));
+const tokenRuns = once(() => new RegExp(`${UNPARTED}+|(?:(?!${UNPARTED})${LETTER})+`, "gu"));
+const unpartedRuns = once(() => new RegExp(`${UNPARTED}+`, "gu"));
 
 /** `c++`, `c#`, `b+`; `.net`, `--dry-run`, `@ann`, `$home`, `#hash` where nothing but blanks, brackets or quotes stand before. */
-const SIGNED_RUNS =
-  /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{M}][\p{L}\p{N}\p{M}]*(?:\+\+|\+|#)(?![\p{L}\p{N}\p{M}+#])|(?<![^\s([{"'`,;=|<>])(?:--|[.@$#])\p{L}[\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}\p{M}]+)*/gu;
+const signedRuns = once(
+  () =>
+    /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{M}][\p{L}\p{N}\p{M}]*(?:\+\+|\+|#)(?![\p{L}\p{N}\p{M}+#])|(?<![^\s([{"'`,;=|<>])(?:--|[.@$#])\p{L}[\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}\p{M}]+)*/gu,
+);
 const PERHAPS_SIGNED = /[+#@$]|--|(?<![^\s([{"'`,;=|<>])\.[^\s.]/;
-const HYPHENATED_RUNS =
-  /(?<![\p{L}\p{N}\p{M}-])[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)+(?![\p{L}\p{N}\p{M}-])/gu;
+const hyphenatedRuns = once(
+  () => /(?<![\p{L}\p{N}\p{M}-])[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)+(?![\p{L}\p{N}\p{M}-])/gu,
+);
 /** The longest word that is joined, in UTF-16 code units. */
 const LONGEST_JOINED = 30;
 
@@ -47,11 +51,11 @@ export interface Word {
 
 /** The words in a text, folded, in their order; signs belong to none of them. */
 export function wordsOf(text: string): Word[] {
-  return (fold(text).match(TOKEN_RUNS) ?? []).map(wordOf);
+  return (fold(text).match(tokenRuns()) ?? []).map(wordOf);
 }
 
 function wordOf(run: string): Word {
-  return { text: run, unparted: HAS_UNPARTED.test(run) };
+  return { text: run, unparted: hasUnparted().test(run) };
 }
 
 /** The words in a piece of a query, as `wordsOf`, those with signs among them. */
@@ -59,8 +63,8 @@ export function queryWordsOf(text: string): Word[] {
   const folded = fold(text);
   const words: Word[] = [];
   let at = 0;
-  const plain = (piece: string): readonly string[] => piece.match(TOKEN_RUNS) ?? [];
-  for (const { 0: signed, index } of PERHAPS_SIGNED.test(folded) ? folded.matchAll(SIGNED_RUNS) : []) {
+  const plain = (piece: string): readonly string[] => piece.match(tokenRuns()) ?? [];
+  for (const { 0: signed, index } of PERHAPS_SIGNED.test(folded) ? folded.matchAll(signedRuns()) : []) {
     words.push(...plain(folded.slice(at, index)).map(wordOf));
     words.push({ text: signed, unparted: false, plain: plain(signed) });
     at = index + signed.length;
@@ -72,24 +76,24 @@ export function queryWordsOf(text: string): Word[] {
 export function joinedWord(text: string): Word | undefined {
   const folded = fold(text);
   const joined = folded.replace(/[-']/g, "");
-  const isWord = joined !== folded && joined.length <= LONGEST_JOINED && WHOLE.test(folded);
-  return isWord && !HAS_UNPARTED.test(joined) ? { text: joined, unparted: false } : undefined;
+  const isWord = joined !== folded && joined.length <= LONGEST_JOINED && whole().test(folded);
+  return isWord && !hasUnparted().test(joined) ? { text: joined, unparted: false } : undefined;
 }
 
-const WHOLE = /^[\p{L}\p{N}\p{M}]+(?:[-'][\p{L}\p{N}\p{M}]+)+$/u;
+const whole = once(() => /^[\p{L}\p{N}\p{M}]+(?:[-'][\p{L}\p{N}\p{M}]+)+$/u);
 
 /** Text as the index is given it: folded, runs without blanks cut into characters. */
 export function indexText(text: string): string {
   const folded = fold(text);
-  return PERHAPS_UNPARTED.test(folded) && HAS_UNPARTED.test(folded)
-    ? folded.replace(UNPARTED_RUNS, (run) => ` ${Array.from(run).join(" ")} `)
+  return PERHAPS_UNPARTED.test(folded) && hasUnparted().test(folded)
+    ? folded.replace(unpartedRuns(), (run) => ` ${Array.from(run).join(" ")} `)
     : folded;
 }
 
 /** Further tokens of an indexed text: words with signs, and words with hyphens in one piece. */
 export function extraTokens(indexed: string): string[] {
-  const signed = PERHAPS_SIGNED.test(indexed) ? (indexed.match(SIGNED_RUNS) ?? []).map(signedToken) : [];
-  const parted = indexed.includes("-") ? (indexed.match(HYPHENATED_RUNS) ?? []) : [];
+  const signed = PERHAPS_SIGNED.test(indexed) ? (indexed.match(signedRuns()) ?? []).map(signedToken) : [];
+  const parted = indexed.includes("-") ? (indexed.match(hyphenatedRuns()) ?? []) : [];
   const joined = parted.map((run) => run.replaceAll("-", ""));
   return [...signed, ...joined.filter((one) => one.length <= LONGEST_JOINED)];
 }

@@ -1,13 +1,16 @@
 /**
  * Folding: two spellings that fold to the same text are the same to a search.
  */
+import { once } from "./once.ts";
 
 /**
  * Combining marks that are accents: those of Latin, Greek and Cyrillic, the points of Hebrew, the vowel signs of
  * Arabic. In other scripts marks are letters (the vowels of Devanagari and Thai, the voicing of kana) and stay.
  */
-const ACCENTS =
-  /[[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]]--[\u3099\u309a]]/gv;
+const accents = once(
+  () =>
+    /[[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]]--[\u3099\u309a]]/gv,
+);
 
 /** Letters that Unicode does not decompose and keyboards often lack, and typographic punctuation. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -35,7 +38,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: "i",
   ς: "σ",
 };
-const PLAIN_ANY = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
+const anyPlain = once(() => new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g"));
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 const NOT_ASCII = /[^\u0000-\u007f]+/;
 const RUNS_NOT_ASCII = new RegExp(NOT_ASCII, "g");
@@ -59,10 +62,10 @@ function foldRun(run: string): string {
   if (plain !== undefined) return plain;
   return run
     .normalize("NFKD")
-    .replace(ACCENTS, "")
+    .replace(accents(), "")
     .normalize("NFC")
     .replace(INVISIBLE, "")
-    .replace(PLAIN_ANY, (character) => PLAIN[character] ?? character);
+    .replace(anyPlain(), (character) => PLAIN[character] ?? character);
 }
 
 /** Whether a query is case-sensitive: smart case, as in ripgrep and fzf. */
@@ -81,7 +84,7 @@ export function foldWithStarts(text: string, keepCase: boolean): Folded {
   const starts: number[] = [];
   let folded = "";
   let at = 0;
-  for (const [character] of text.matchAll(CHARACTER)) {
+  for (const [character] of text.matchAll(characters())) {
     const one = keepCase ? foldAccents(character) : fold(character);
     for (let i = 0; i < one.length; i++) starts.push(at);
     folded += one;
@@ -91,4 +94,4 @@ export function foldWithStarts(text: string, keepCase: boolean): Folded {
   return { folded, starts };
 }
 
-const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;
+const characters = once(() => /\P{M}\p{M}*|\p{M}+/gu);

@@ -7,6 +7,7 @@
  *
  * What is ambiguous stays: `6"`, `--option`, a row of hyphens or dots.
  */
+import { once } from "./once.ts";
 
 /** Outer and inner marks of quotation: each opens and closes. */
 type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
@@ -70,9 +71,9 @@ export const OBJECT = "\ufffc";
 
 const PIECE = /["']|-{2,}|\.{3,}| [;!?:](?=\s|$)/g;
 const OPENS_AFTER = /[\s([{<«„“‘‚‹/–—-]/;
-const LETTER = /[\p{L}\p{N}\ufffc]/u;
+const letters = once(() => /[\p{L}\p{N}\ufffc]/u);
 /** English words that begin with an apostrophe, and decades. */
-const CUT_SHORT = /^'(?:\d0s|tis|twas|twere|til|till|em|n|cause|round|bout)(?![\p{L}\p{N}])/iu;
+const cutShort = once(() => /^'(?:\d0s|tis|twas|twere|til|till|em|n|cause|round|bout)(?![\p{L}\p{N}])/iu);
 
 /** The texts of one paragraph in the typography of a language (BCP 47): quotations go on from one to the next. */
 export function typographic(texts: readonly string[], language: string): string[] {
@@ -145,7 +146,7 @@ class Setter {
     const before = this.#text[at - 1] ?? " ";
     const after = this.#text[at + own.length] ?? " ";
     // `--option`, `-->` and `<!--` are no dashes.
-    const isOption = own.length === 2 && /[\s([]/.test(before) && LETTER.test(after);
+    const isOption = own.length === 2 && /[\s([]/.test(before) && letters().test(after);
     if (own.length > 3 || isOption || /[<>!|]/.test(before + after)) return own;
     return own.length === 3 ? "—" : "–";
   }
@@ -153,8 +154,8 @@ class Setter {
   #single(at: number): string {
     const before = this.#text[at - 1] ?? "";
     const after = this.#text[at + 1] ?? "";
-    const isWithin = LETTER.test(before) && LETTER.test(after);
-    if (isWithin || CUT_SHORT.test(this.#text.slice(at, at + 10))) return "’";
+    const isWithin = letters().test(before) && letters().test(after);
+    if (isWithin || cutShort().test(this.#text.slice(at, at + 10))) return "’";
     const isOpening = this.#mayOpen(before, after);
     if (isOpening && this.#lastSingle === at) return "’";
     if (!isOpening && !this.#open.includes("'")) return /\d/.test(before) ? "'" : "’";

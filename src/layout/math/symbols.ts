@@ -4,6 +4,7 @@
  *
  * Letters are upright: a terminal shows prose in one face, and few fonts have 𝑥.
  */
+import { once } from "../../text/once.ts";
 
 /** Entries of a character and the name of its command. */
 const TABLE = [
@@ -92,18 +93,21 @@ const TYPED: Readonly<Record<string, string>> = {
   "\\@jmath": "ȷ",
 };
 
-const symbols = new Map<string, string>(Object.entries(TYPED));
-for (const entry of TABLE.join(" ").split(/\s+/)) {
-  const character = String.fromCodePoint(entry.codePointAt(0) ?? 0x20);
-  symbols.set(`\\${entry.slice(character.length)}`, character);
-}
+const symbols = once(() => {
+  const made = new Map<string, string>(Object.entries(TYPED));
+  for (const entry of TABLE.join(" ").split(/\s+/)) {
+    const character = String.fromCodePoint(entry.codePointAt(0) ?? 0x20);
+    made.set(`\\${entry.slice(character.length)}`, character);
+  }
+  return made;
+});
 
 /** The combining character of `\not`, which strikes through the next character. */
 export const NEGATION = "\u0338";
 
 /** The characters for a symbol's text in a formula; for an unknown command, its name without the backslash. */
 export function symbolOf(text: string): string {
-  return symbols.get(text) ?? (text.startsWith("\\") ? text.slice(1) : text.replaceAll("\\", "∖"));
+  return symbols().get(text) ?? (text.startsWith("\\") ? text.slice(1) : text.replaceAll("\\", "∖"));
 }
 
 /** The characters for a symbol's text in text, in which a hyphen is a hyphen. */

@@ -6,6 +6,7 @@
  * character at which its match began; of several matches the first is taken, and of those the longest.
  */
 import { type Instruction, PatternError, type Program, programOf } from "./program.ts";
+import { once } from "../../text/once.ts";
 
 /** Offsets (UTF-16 units), start and end. */
 type Range = readonly [start: number, end: number];
@@ -31,7 +32,7 @@ interface Kind {
 const MOST_STATES = 1_000;
 /** The most ranges returned for a text, so that the time does not grow with the square of its length. */
 const MOST_RANGES = 100;
-const WORD = /[\p{L}\p{N}\p{M}_]/u;
+const wordCharacter = once(() => /[\p{L}\p{N}\p{M}_]/u);
 
 export class Automaton {
   readonly source: string;
@@ -162,7 +163,7 @@ export class Automaton {
     const known = this.#kinds.get(character);
     if (known) return known;
     const taken = this.#program.map((one) => one.kind === "take" && one.taken(character));
-    const context: Context = WORD.test(character) ? "word" : "other";
+    const context: Context = wordCharacter().test(character) ? "word" : "other";
     const signature = `${context}${taken.map(Number).join("")}`;
     const kind = this.#kindsBySignature.get(signature) ?? { id: this.#kindsBySignature.size, context, taken };
     this.#kindsBySignature.set(signature, kind);
