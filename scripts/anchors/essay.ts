@@ -10,7 +10,7 @@ import { type Case, tally, type Tally } from "./tally.ts";
 import { inPlain, type Version, versionOf } from "./version.ts";
 
 /** The other matcher takes long: it is asked for one of so many sentences that stand, and of those that do not. */
-const EVERY = { stands: 50, reworded: 5, gone: 5 };
+const EVERY = { stands: 50, repeated: 50, reworded: 10, gone: 25 };
 
 export interface Tallies {
   readonly ours: Tally;
@@ -32,7 +32,7 @@ class Comparison implements Tallies {
   readonly ours = tally();
   readonly others = tally();
   readonly #sample: number;
-  readonly #asked = { stands: 0, reworded: 0, gone: 0 };
+  readonly #asked = { stands: 0, repeated: 0, reworded: 0, gone: 0 };
 
   constructor(sample: number) {
     this.#sample = sample;
@@ -75,10 +75,11 @@ interface Asked {
 /** Counts one finding; `found` is in the plain text of the later version. */
 function count(own: Tally, asked: Asked, found: Place | undefined): void {
   const { truth } = asked;
-  const right = truth.kind === "stands" ? truth.places : truth.kind === "reworded" ? [truth.place] : [];
+  const right = placesOf(truth);
   const isRight = found !== undefined && right.some((place) => overlap(place, found) >= 0.5);
   own[truth.kind]++;
   if (isRight && truth.kind === "stands") own.standsFound++;
+  if (isRight && truth.kind === "repeated") own.repeatedFound++;
   if (isRight && truth.kind === "reworded") own.rewordedFound++;
   if (found === undefined) {
     if (truth.kind !== "gone") own.cases.push(caseOf("missed", asked, found));
@@ -88,10 +89,15 @@ function count(own: Tally, asked: Asked, found: Place | undefined): void {
   }
 }
 
+/** The places at which a sentence is rightly found. */
+function placesOf(truth: Truth): readonly Place[] {
+  if (truth.kind === "gone") return [];
+  return truth.kind === "reworded" ? [truth.place] : truth.places;
+}
+
 function caseOf(outcome: Case["outcome"], asked: Asked, found: Place | undefined): Case {
   const { truth, versions, label } = asked;
-  const really =
-    truth.kind === "stands" ? truth.places : [truth.kind === "reworded" ? truth.place : truth.region];
+  const really = truth.kind === "gone" ? [truth.region] : placesOf(truth);
   return {
     outcome,
     truth: truth.kind,

@@ -7,8 +7,13 @@ import { aligned, type VersionWords, type Words } from "./words.ts";
 export type Place = readonly [start: number, end: number];
 
 export type Truth =
-  /** Its words stand: at one of `places`, any of which is right; by the alignment it is one only, almost always. */
+  /** Its words stand, and where is beyond doubt: at one of `places`, any of which is right; almost always it is one only. */
   | { readonly kind: "stands"; readonly places: readonly Place[] }
+  /**
+   * Its words stand, but it was or is one of several with the same words, and nothing tells which: it may be the one that was
+   * deleted. It is right at one of `places`, and right as an orphan.
+   */
+  | { readonly kind: "repeated"; readonly places: readonly Place[] }
   /** A fifth of it at most is changed, and this is where. */
   | { readonly kind: "reworded"; readonly place: Place }
   /** Neither: it is gone, or more is changed. `region` is what stands where it stood. */
@@ -38,16 +43,43 @@ export class Versions {
   /** What became of the words of `before` from `start` to `end` (offsets in its plain text). */
   truthOf(start: number, end: number): Truth {
     const sentence = this.before.text.slice(start, end);
-    const places = this.#ofTheKind(occurrences(this.after.text, sentence), [start, end]);
+    const starts = this.#ofTheKind(occurrences(this.after.text, sentence), [start, end]);
     const [first, last] = this.#indexes(this.before, start, end);
     const region = this.#region(first, last);
-    if (places.length > 0) {
-      const moved = this.#moved([start, end], places);
-      return this.#standing(places, moved, first, sentence, region);
-    }
+    if (starts.length > 0) return this.#standing([start, end], starts, first) ?? { kind: "gone", region };
     const best = nearest(sentence, this.after.text.slice(...region));
     if (best.errors > Math.floor(sentence.length * CHANGED)) return { kind: "gone", region };
     return { kind: "reworded", place: [region[0] + best.start, region[0] + best.end] };
+  }
+
+  /** Where the words stand that are this sentence's; undefined if all that stand are another sentence's that says the same. */
+  #standing([start, end]: Place, starts: readonly number[], first: number): Truth | undefined {
+    const placeOf = (at: number): Place => [at, at + end - start];
+    const own = starts.filter((at) => this.#isAligned(placeOf(at), first));
+    const [nth, of] = ordinal(this.before.text, [start, end]);
+    const [only] = starts;
+    if (of === 1 && starts.length === 1) return { kind: "stands", places: [placeOf(only!)] };
+    const moved = this.#moved([start, end], starts);
+    const sure = own.filter((at) => at === moved || (of === starts.length && starts[nth] === at));
+    if (moved !== undefined && sure.length === 0) sure.push(moved);
+    if (sure.length > 0) return { kind: "stands", places: Array.from(new Set([...own, ...sure]), placeOf) };
+    const words: [number, number] = [first, this.wordsAt(start, end)[1]];
+    const free = starts.filter((at) => this.#touches([start, end], at) && !this.isOthers(placeOf(at), words));
+    const places = Array.from(new Set([...own, ...free]), placeOf);
+    return places.length > 0 ? { kind: "repeated", places } : undefined;
+  }
+
+  /** Whether each word at a place is, by the alignment, the word of `before` that it would have to be. */
+  #isAligned([start, end]: Place, first: number): boolean {
+    const [from, to] = this.#indexes(this.after, start, end);
+    for (let at = from; at <= to; at++) if (this.#back[at] !== first + at - from) return false;
+    return true;
+  }
+
+  /** Whether a word next to the sentence is next to the place, too. */
+  #touches([start, end]: Place, at: number): boolean {
+    const [before, after] = [this.before.text, this.after.text];
+    return sameBack(before, start, after, at) > 1 || sameOn(before, end, after, at + end - start) > 1;
   }
 
   /**
@@ -80,28 +112,6 @@ export class Versions {
     });
     const longest = runs.reduce((best, one) => (one.words.length > best.words.length ? one : best));
     return standsOnce(before, longest.words) && standsOnce(after, longest.words) ? longest.at : undefined;
-  }
-
-  #standing(
-    starts: readonly number[],
-    moved: number | undefined,
-    first: number,
-    sentence: string,
-    region: Place,
-  ): Truth {
-    const placeOf = (start: number): Place => [start, start + sentence.length];
-    // Whose words these are by the alignment: this sentence's, another's that says the same, or nobody's.
-    const own = starts.filter((start) => {
-      if (start === moved) return true;
-      const [from, to] = this.#indexes(this.after, start, start + sentence.length);
-      for (let at = from; at <= to; at++) if (this.#back[at] !== first + at - from) return false;
-      return true;
-    });
-    if (own.length > 0) return { kind: "stands", places: own.map(placeOf) };
-    const free = starts.filter(
-      (start) => !this.isOthers(placeOf(start), [first, first + sentence.split(" ").length]),
-    );
-    return free.length > 0 ? { kind: "stands", places: free.map(placeOf) } : { kind: "gone", region };
   }
 
   /**
@@ -170,6 +180,12 @@ function sameOn(a: string, atA: number, b: string, atB: number): number {
   return same;
 }
 
+/** Which one a stretch is of those that say the same, from 0, and their number. */
+function ordinal(text: string, [start, end]: Place): [nth: number, of: number] {
+  const starts = occurrences(text, text.slice(start, end));
+  return [starts.indexOf(start), starts.length];
+}
+
 function standsOnce(text: string, words: string): boolean {
   const at = text.indexOf(words);
   return at >= 0 && text.indexOf(words, at + 1) < 0;
@@ -200,24 +216,31 @@ function occurrences(text: string, sentence: string): number[] {
 
 /** The stretch of `text` that comes nearest to `sentence`, by the table of edit distances (Sellers 1980). */
 export function nearest(sentence: string, text: string): { start: number; end: number; errors: number } {
-  const LONGEST = 6_000;
   const region = text.slice(0, LONGEST);
-  let last = Array.from({ length: region.length + 1 }, () => 0);
-  let from = Array.from({ length: region.length + 1 }, (_, column) => column);
+  const width = region.length;
+  let last = new Int32Array(width + 1);
+  let from = Int32Array.from(last, (_, column) => column);
+  let [now, nowFrom] = [new Int32Array(width + 1), new Int32Array(width + 1)];
   for (let row = 1; row <= sentence.length; row++) {
-    const now = [row];
-    const nowFrom = [0];
-    for (let column = 1; column <= region.length; column++) {
-      const swap = last[column - 1]! + (sentence[row - 1] === region[column - 1] ? 0 : 1);
-      const [above, left] = [last[column]! + 1, now[column - 1]! + 1];
-      const least = Math.min(swap, above, left);
+    const letter = sentence.charCodeAt(row - 1);
+    now[0] = row;
+    nowFrom[0] = 0;
+    for (let column = 1; column <= width; column++) {
+      let [least, begun] = [
+        last[column - 1]! + (letter === region.charCodeAt(column - 1) ? 0 : 1),
+        from[column - 1]!,
+      ];
+      if (last[column]! + 1 < least) [least, begun] = [last[column]! + 1, from[column]!];
+      if (now[column - 1]! + 1 < least) [least, begun] = [now[column - 1]! + 1, nowFrom[column - 1]!];
       now[column] = least;
-      nowFrom[column] =
-        least === swap ? from[column - 1]! : least === above ? from[column]! : nowFrom[column - 1]!;
+      nowFrom[column] = begun;
     }
-    [last, from] = [now, nowFrom];
+    [last, from, now, nowFrom] = [now, nowFrom, last, from];
   }
   const errors = last.reduce((best, one) => Math.min(best, one), Infinity);
   const end = last.indexOf(errors);
   return { start: from[end]!, end, errors };
 }
+
+/** The most of a text that `nearest` looks at, in UTF-16 code units. */
+const LONGEST = 6_000;

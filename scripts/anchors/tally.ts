@@ -19,6 +19,8 @@ export interface Case {
 export interface Tally {
   stands: number;
   standsFound: number;
+  repeated: number;
+  repeatedFound: number;
   reworded: number;
   rewordedFound: number;
   gone: number;
@@ -27,13 +29,33 @@ export interface Tally {
 }
 
 export function tally(): Tally {
-  return { stands: 0, standsFound: 0, reworded: 0, rewordedFound: 0, gone: 0, wrong: 0, cases: [] };
+  return {
+    stands: 0,
+    standsFound: 0,
+    repeated: 0,
+    repeatedFound: 0,
+    reworded: 0,
+    rewordedFound: 0,
+    gone: 0,
+    wrong: 0,
+    cases: [],
+  };
 }
+
+const COUNTS = [
+  "stands",
+  "standsFound",
+  "repeated",
+  "repeatedFound",
+  "reworded",
+  "rewordedFound",
+  "gone",
+  "wrong",
+] as const;
 
 /** Adds the counts and cases of `other` to `own`. */
 export function add(own: Tally, other: Tally): void {
-  for (const key of ["stands", "standsFound", "reworded", "rewordedFound", "gone", "wrong"] as const)
-    own[key] += other[key];
+  for (const key of COUNTS) own[key] += other[key];
   own.cases.push(...other.cases);
 }
 
@@ -46,6 +68,7 @@ export function row(name: string, own: Tally): string {
   return [
     name.padEnd(12),
     `stand ${own.stands}, found ${percent(own.standsFound, own.stands)}`,
+    `repeated ${own.repeated}, found ${percent(own.repeatedFound, own.repeated)}`,
     `reworded ${own.reworded}, found ${percent(own.rewordedFound, own.reworded)}`,
     `gone ${own.gone}`,
     `on other words ${own.wrong}`,

@@ -2,6 +2,7 @@
  * The lines of a file on which a passage stands. The tree has the line of each block; within a block, the words before the passage
  * are searched for in the source, one after the other.
  */
+import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { SourceText } from "../document/source-text.ts";
 import { galleyOf, type MarkRange, type Point } from "./galley.ts";
@@ -14,9 +15,18 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The lines of the file, from 1, on which a range begins and ends. */
 export function linesOf(open: Sourced, { start, end }: MarkRange): [first: number, last: number] {
-  const source = new SourceText(open.source);
+  const source = sourceOf(open);
   const first = lineAt(open, source, start, start.offset + 1);
   return [first, Math.max(first, lineAt(open, source, end, end.offset))];
+}
+
+const sources = new WeakMap<Document, SourceText>();
+
+/** The source of an essay, counted in lines once. */
+function sourceOf({ document, source }: Sourced): SourceText {
+  const known = sources.get(document) ?? new SourceText(source);
+  sources.set(document, known);
+  return known;
 }
 
 /** The line of the last word that begins before offset `before` in the strip of `point`. */

@@ -12,26 +12,55 @@
 export function editDistance(a: string, b: string, limit = Infinity): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return Infinity;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const [one, other] = withoutCommonEnds(a, b);
+  return one.length === 0 || other.length === 0
+    ? Math.max(one.length, other.length)
+    : distanceOf(codesOf(one), codesOf(other), limit);
+}
+
+/** Both words without what they begin and end with alike, which no edit touches. */
+function withoutCommonEnds(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
+function codesOf(word: string): Uint16Array {
+  const codes = new Uint16Array(word.length);
+  for (let at = 0; at < word.length; at++) codes[at] = word.charCodeAt(at);
+  return codes;
+}
+
+function distanceOf(a: Uint16Array, b: Uint16Array, limit: number): number {
+  const width = b.length;
+  let beforeLast = new Int32Array(width + 1);
+  let last = Int32Array.from(beforeLast, (_, column) => column);
+  let current = new Int32Array(width + 1);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const distance = Math.min(
-        last[column]! + 1,
-        current[column - 1]! + 1,
-        last[column - 1]! + (same ? 0 : 1),
-        swapped ? beforeLast[column - 2]! + 1 : Infinity,
-      );
+    const [letter, letterAbove] = [a[row - 1]!, row > 1 ? a[row - 2]! : -1];
+    let least = (current[0] = row);
+    for (let column = 1; column <= width; column++) {
+      const other = b[column - 1]!;
+      let distance = last[column - 1]! + (letter === other ? 0 : 1);
+      if (last[column]! + 1 < distance) distance = last[column]! + 1;
+      if (current[column - 1]! + 1 < distance) distance = current[column - 1]! + 1;
+      if (
+        other === letterAbove &&
+        column > 1 &&
+        letter === b[column - 2] &&
+        beforeLast[column - 2]! < distance
+      )
+        distance = beforeLast[column - 2]! + 1;
       current[column] = distance;
       if (distance < least) least = distance;
     }
     if (least > limit) return Infinity;
-    [beforeLast, last] = [last, current];
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  const distance = last[b.length]!;
+  const distance = last[width]!;
   return distance > limit ? Infinity : distance;
 }
