@@ -4,7 +4,7 @@
 import type { Action } from "./keymap.ts";
 import type { Effect } from "./messages.ts";
 import type { State } from "./state.ts";
-import type { Recall, TypedField } from "./typed-field.ts";
+import type { FieldName, Recall, TypedField } from "./typed-field.ts";
 
 /** The most texts of a field; the memory keeps the same number. */
 const MOST = 100;
@@ -26,6 +26,11 @@ export function recalled(
   // A text equal to that of the field would be no step.
   const next = texts.findLastIndex((text, index) => index < at && text !== field.text);
   return next < 0 ? { text: field.text, recall: { at } } : { text: texts[next]!, recall: { at: next } };
+}
+
+/** The text that was typed last in a field: as in less, Enter in an empty field means it. */
+export function lastTyped({ history }: Pick<State, "history">, name: FieldName): string | undefined {
+  return history[name]?.at(-1);
 }
 
 /** The state with a text as the latest of its field, and the effect that stores it. */

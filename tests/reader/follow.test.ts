@@ -121,3 +121,25 @@ test("what links here is listed, and leads to the passage", () => {
   expect(title(own.press("enter"))).toBe("Two");
   expect(title(own.press("q"))).toBe("shelf");
 });
+
+test("a click on a row that is held back for the next screen follows nothing", () => {
+  const text = Array.from({ length: 9 }, () => "Words.").join("\n\n");
+  const sources = {
+    "a.md": essay({ title: "A", order: 1 }, `${text}\n\n## To [the other](b.md)\n\n${text}\n`),
+    "b.md": essay({ title: "B", order: 2 }, text),
+  };
+  const sizes = Array.from({ length: 8 }, (_, more) => ({ columns: 80, rows: 18 + more }));
+  const held = sizes.flatMap((size) => {
+    const own = reader(sources, size).press("enter");
+    const { screen } = own.state();
+    if (screen.kind !== "page") throw new Error("no page");
+    const row = screen.page.lines.findIndex(({ spans }) => spans.some(({ link }) => link));
+    return row < size.rows - 1 && !own.screen()[row]!.includes("the other") ? [{ own, row }] : [];
+  });
+  expect(held.length).toBeGreaterThan(0);
+  for (const { own, row } of held) {
+    for (let column = 0; column < 80; column++)
+      own.send({ kind: "mouse", event: { kind: "click", row, column } });
+    expect(own.state().screen).toMatchObject({ kind: "page", page: { essay: { title: "A" } } });
+  }
+});

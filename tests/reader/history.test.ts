@@ -66,3 +66,23 @@ describe("in a field with a list", () => {
     expect(line(one)).toMatch(/^\| wc/);
   });
 });
+
+describe("Enter in an empty field", () => {
+  test("takes the row under the cursor where a list is seen, as in fzf", () => {
+    const one = shelf().press("j", "/", "enter");
+    expect(one.state().screen).toMatchObject({ kind: "page", page: { essay: { title: "Team" } } });
+  });
+
+  test("repeats the last text where no list is seen, as in less, in another essay too", () => {
+    const one = shelf().press("enter", "/", ..."tea", "enter", "J", "/", "enter");
+    expect(one.state().screen).toMatchObject({ kind: "page", page: { essay: { title: "Team" } } });
+    expect(line(one)).toContain("1 of 2 for tea");
+  });
+
+  test("shows a command before it runs", () => {
+    const one = shelf().press("|", ..."wc", "enter", "q", "|", "enter");
+    expect(line(one)).toMatch(/^\| wc/);
+    expect(one.effects().filter(({ kind }) => kind === "pipe")).toHaveLength(1);
+    expect(shelf().press("|", "enter").state().screen.kind).toBe("shelf");
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BASIC_QUERIES } from "../../src/search/query-table.ts";
 import type { State } from "../../src/reader/state.ts";
 import { update } from "../../src/reader/update.ts";
 import { view } from "../../src/reader/view.ts";
@@ -53,12 +54,12 @@ describe("the full text", () => {
         .map((line) => line.trimEnd()),
     ).toEqual([
       "   Ships  Jan 2021",
-      " ▌   heading  Of the ship",
+      " ▌   heading: Of the ship",
       "",
       "   On sails  Jan 2020",
-      "              A ship at the start.",
-      "              The word Ship again, in the middle of the page.",
-      "     note 1   A note on the rigging of ships.",
+      "     A ship at the start.",
+      "     The word Ship again, in the middle of the page.",
+      "     note 1: A note on the rigging of ships.",
     ]);
     expect(status(one)).toMatch(/^ F ship/);
   });
@@ -69,8 +70,64 @@ describe("the full text", () => {
   });
 
   test("a better spelling is offered if nothing is found", () => {
-    const [, first, second] = search("riging").screen();
-    expect([first?.trim(), second?.trim()]).toEqual(["found in no essay", "did you mean rigging?"]);
+    const one = search("riging");
+    expect(
+      one
+        .screen()
+        .slice(2, 5)
+        .map((line) => line.trim()),
+    ).toEqual(["No essay says this.", "Did you mean rigging? Enter searches for it.", "Esc goes back."]);
+    one.press("enter");
+    expect(status(one)).toMatch(/^ F rigging /);
+    expect(one.screen()[0]).toContain("in 1 of 3");
+  });
+
+  test("the help of the query language is whole at 40 columns, and scrolls", () => {
+    const one = reader(sources, { columns: 40, rows: 10 }).press("F");
+    const seen: string[] = [];
+    for (let key = 0; key < 40; key++) {
+      seen.push(...one.screen().slice(1, -1));
+      one.press("down");
+    }
+    const text = [...new Set(seen)].map((line) => line.trim()).join(" ");
+    for (const [query, meaning] of BASIC_QUERIES) expect(text).toContain(`${query} ${meaning}`);
+    expect(status(search("", { columns: 40, rows: 10 }))).toContain("↓ more");
+    expect(status(one)).not.toContain("more");
+    expect(typed(one, "ship").screen()[0]).toContain("in 2 of 3");
+  });
+
+  test("Enter in an empty field repeats the last search", () => {
+    const one = search("ship").press("down", "enter", "q", "esc", "F", "enter");
+    expect(status(one)).toMatch(/^ F ship/);
+    expect(one.screen()[0]).toContain("in 2 of 3");
+    expect(reader(sources).press("F", "enter").state().screen.kind).toBe("search");
+  });
+
+  test.each([
+    [30, 12],
+    [40, 10],
+    [80, 24],
+  ])("a title is never cut at %i×%i, and the passage under the cursor is on the screen", (columns, rows) => {
+    const title = "A title of many words that are more than a narrow screen has columns for";
+    const text = Array(6)
+      .fill(`Many words before the needle ${"and after it ".repeat(30)}`)
+      .join("\n\n");
+    const own = reader(
+      { "a.md": essay({ title, date: "2020-02-03" }, text), "b.md": essay({ title, order: 2 }, text) },
+      { columns, rows },
+    ).press("F", ..."needle");
+    const body = (): string[] => own.screen().slice(1, -1);
+    expect(body().join("\n")).not.toMatch(/columns f…/);
+    expect(
+      body()
+        .map((line) => line.trim())
+        .join(" "),
+    ).toContain(title);
+    for (let key = 0; key < 6; key++) {
+      const own3 = body().filter((line) => line.startsWith(" ▌"));
+      expect(own3.length).toBe(3);
+      own.press("down");
+    }
   });
 
   test("Enter opens the essay at the passage, and n and N go through the others", () => {

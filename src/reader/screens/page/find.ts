@@ -5,9 +5,10 @@ import type { Line } from "../../../layout/line.ts";
 import type { Find, FoundMatch } from "../../../page/matches.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
+import { lastTyped } from "../../history.ts";
 import { findText } from "../../query-find.ts";
 import { stepped } from "../../scroll.ts";
-import type { Landing, Page, PageMode, PageScreen, State } from "../../state.ts";
+import type { Landing, Page, PageMode, PageScreen, Position, State } from "../../state.ts";
 import { findInPage, isInView, positionOf, withLineInView } from "./page.ts";
 
 type FindMode = Extract<PageMode, { kind: "find" }>;
@@ -61,12 +62,7 @@ export function onFind(
       return { ...state, screen: { ...read, page: findInPage({ ...page, ...from }, undefined) } };
     case "accept":
       // As in less, nothing typed means what was sought before.
-      if (text.trim() === "")
-        return toMatch(
-          state,
-          { ...read, page: { ...findInPage({ ...page, ...from }, from.find), here: from.here } },
-          count,
-        );
+      if (text.trim() === "") return soughtAgain(state, read, from, count);
       return { ...state, screen: { ...read, page }, message: foundWords(page) };
     case "nextMatch":
     case "previousMatch": {
@@ -76,6 +72,14 @@ export function onFind(
     default:
       return state;
   }
+}
+
+/** The next match of what was sought before, here or in another essay. */
+function soughtAgain(state: State, read: PageScreen, from: Position, count: number): State {
+  const last = lastTyped(state, "find");
+  const find = from.find ?? (last === undefined ? undefined : findText(last));
+  const page = findInPage({ ...read.page, ...from }, find);
+  return toMatch(state, { ...read, page: { ...page, here: from.here } }, count);
 }
 
 /** The state `step` matches further on. After the last match comes the first. */

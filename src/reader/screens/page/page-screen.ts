@@ -19,7 +19,7 @@ import { onSelect } from "./select.ts";
 import { spotUnder } from "./spot-under.ts";
 import { draggedOver } from "./dragging.ts";
 import { onWords } from "./words.ts";
-import { pageBottom, pageView } from "./view.ts";
+import { pageBottom, pageView, showsItsLine } from "./view.ts";
 
 const CONTEXTS: Readonly<Record<PageMode["kind"], Context>> = {
   read: "page",
@@ -77,6 +77,7 @@ export const pageScreen: ScreenModule<PageScreen> = {
 function clicked(state: State, screen: PageScreen, { row, column }: Click): Updated {
   const { page, mode } = screen;
   if (mode.kind !== "read" || row >= pageHeight(state.size)) return only(state);
+  if (!showsItsLine(state, screen, row)) return only(state);
   const under = lineUnder(state, page, { row, column });
   const spot = spotUnder(page, under.line, under.column, state.reorders);
   if (!spot) return only(state);

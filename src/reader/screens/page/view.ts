@@ -82,6 +82,12 @@ function endSeen({ lines, top, turnedTo, find, focus }: Page, { kind }: PageMode
     : Infinity;
 }
 
+/** Whether a row shows the line of the page that stands there, and not a blank that holds it back, or the header of its table. */
+export function showsItsLine(state: State, { page, mode }: PageScreen, row: number): boolean {
+  if (hasSpread(state)) return true;
+  return row >= headOver(page, mode).length && page.top + row < endSeen(page, mode, pageHeight(state.size));
+}
+
 /**
  * The header of a table that goes on from above, laid over its first rows on the screen. Those have been seen: the user comes to
  * them from above, and a page turns so that two rows are seen again. Where they hold a note, what is sought or chosen, they

@@ -2,6 +2,7 @@
  * The command field, as in less: Enter runs a command of the user that reads the essay or a part of it.
  */
 import type { Bottom } from "../../bottom.ts";
+import { lastTyped } from "../../history.ts";
 import { hint } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { popped, pushed } from "../../stack.ts";
@@ -37,9 +38,15 @@ export const pipeScreen: ScreenModule<PipeScreen> = {
 function run(state: State, screen: PipeScreen): Updated {
   const { text, essay, choices } = screen;
   const command = text.trim();
-  if (command === "") return only(popped(state));
+  if (command === "") return again(state, screen);
   const { passage } = choices[0]!;
   return ask(pushed(popped(state), newAnswer(screen, command)), { kind: "pipe", command, essay, passage });
+}
+
+/** The last command, to be seen before it runs: Enter once more runs it. */
+function again(state: State, screen: PipeScreen): Updated {
+  const last = lastTyped(state, "pipe");
+  return only(last === undefined ? popped(state) : { ...state, screen: { ...screen, text: last } });
 }
 
 function pipeBottom({ keymap }: State, { text, choices }: PipeScreen): Bottom {

@@ -1,9 +1,15 @@
 /**
  * The rows of search results: the title of an essay, and below it its passages.
  */
+import type { Essay } from "../../../essay/essay.ts";
+import { marked } from "../../../layout/cut.ts";
+import { type Span, span } from "../../../layout/line.ts";
+import { titleLabel } from "../../../layout/math/title.ts";
+import { wrapRuns } from "../../../layout/wrap.ts";
 import type { SearchResult } from "../../../library/index/search.ts";
-import { clamp, type Extent, keepInView } from "../../scroll.ts";
-import type { Search } from "../../state.ts";
+import type { Passage } from "../../../search/passages.ts";
+import { listHeight } from "../../geometry.ts";
+import type { Search, Size } from "../../state.ts";
 
 /** A row of the results. */
 export interface ResultRow {
@@ -29,15 +35,56 @@ export function rowsOf({ results }: Pick<Search, "results">): ResultRow[] {
   ]);
 }
 
-/** The first row on the screen: it keeps the row of the cursor in view, with the title just above it. */
-export function topFor(rows: readonly ResultRow[], cursor: number, top: number, height: number): number {
+/** Columns before a title, and before a passage. */
+export const INDENT = { title: 3, passage: 5 };
+
+/** The runs of a passage: its place in the essay, unless that is the text, and its words. */
+export function passageRuns(passage: Passage): Span[] {
+  const { kind, note, text, ranges } = passage;
+  const where = note === undefined ? (kind === "text" ? "" : kind) : `note ${note}`;
+  const words = marked(text, ranges, "found", []);
+  return where === "" ? words : [span(`${where}:`, "quiet"), span(" "), ...words];
+}
+
+/** The lines that a row takes on a screen of `columns`. */
+function linesOf(row: ResultRow, isSelected: boolean, columns: number): number {
+  if (row.isGap) return 1;
+  const passage = row.passage === undefined ? undefined : row.result.passages[row.passage];
+  if (!passage) return titleLines(row.result.essay, columns).length;
+  if (!isSelected) return 1;
+  return Math.min(IN_FULL, wrapRuns(passageRuns(passage), roomFor("passage", columns), "greedy").length);
+}
+
+/** The title of an essay, broken where it is wider than the screen. */
+export function titleLines({ title }: Essay, columns: number): string[] {
+  const lines = wrapRuns([span(titleLabel(title))], roomFor("title", columns), "greedy");
+  return lines.map((spans) => spans.map(({ text }) => text).join(""));
+}
+
+/** The columns that a screen has for a title or a passage. */
+export function roomFor(what: keyof typeof INDENT, columns: number): number {
+  return Math.max(1, columns - INDENT[what] - 1);
+}
+
+/** The first row on the screen: it keeps the whole row of the cursor in view, with the title just above it where both have room. */
+export function topFor(
+  rows: readonly ResultRow[],
+  cursor: number,
+  top: number,
+  { columns, rows: all }: Size,
+): number {
+  const height = listHeight({ columns, rows: all });
   const row = Math.max(
     0,
     rows.findIndex(({ opens }) => opens === cursor),
   );
-  // The passage under the cursor may take several lines.
-  const extent: Extent = { height: Math.max(1, height - IN_FULL + 1), length: rows.length };
-  const kept = keepInView(row, top, extent);
-  const isUnderTitle = rows[row - 1]?.opens === undefined && row - 1 < kept;
-  return clamp(isUnderTitle ? row - 1 : kept, 0, Math.max(0, rows.length - 1));
+  const isUnderTitle = row > 0 && rows[row - 1]!.opens === undefined && !rows[row - 1]!.isGap;
+  const lines = (index: number): number => linesOf(rows[index]!, index === row, columns);
+  let first = Math.min(top, isUnderTitle ? row - 1 : row, Math.max(0, rows.length - height));
+  let taken = 0;
+  for (let index = row; index >= first && rows.length > 0; index--) {
+    taken += lines(index);
+    if (taken > height && index < row) first = index + 1;
+  }
+  return first;
 }

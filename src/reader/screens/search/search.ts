@@ -1,28 +1,33 @@
 /**
  * The full-text search: it follows each key, with a row for each passage.
  *
- *      How I ship projects at big tech companies
- *    ▌   text     … a project is to not ship: to be delayed …
- *        note 3   … I have shipped a lot …
+ *      How I ship projects at big tech companies  Nov 2024
+ *    ▌   … a project is to not ship: to be delayed …
+ *        note 3: … I have shipped a lot …
  */
 import { isSame } from "../../arrange.ts";
 import { listHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, type Effect, type Message, only, type Updated } from "../../messages.ts";
-import { moveCursor } from "../../scroll.ts";
+import { lastTyped } from "../../history.ts";
+import { moveCursor, moveTop } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
 import type { Query } from "../../../search/query.ts";
 import type { Landing, Search, SearchScreen, State } from "../../state.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { newSearch } from "./new-search.ts";
-import { IN_FULL, type ResultRow, rowsOf, topFor } from "./rows.ts";
-import { PASSAGE_INDENT, searchBottom, searchView, shownLines } from "./view.ts";
+import { IN_FULL, type ResultRow, roomFor, rowsOf, topFor } from "./rows.ts";
+import { helpLines, searchBottom, searchView, shownLines } from "./view.ts";
 
 export const searchScreen: ScreenModule<SearchScreen> = {
   context: () => "search",
   isTyping: () => true,
   title: () => "Search",
-  field: (_, { search }) => ({ name: "search", text: search.query, isAtTop: search.cursor === 0 }),
+  field: (_, { search }) => ({
+    name: "search",
+    text: search.query,
+    isAtTop: search.cursor === 0 && search.top === 0,
+  }),
   update: onSearch,
   typed,
   click: clicked,
@@ -49,7 +54,7 @@ function searchEffect({ size }: State, query: string, most: number): Effect {
     kind: "search",
     query,
     most,
-    length: Math.max(SHORTEST_PASSAGE, IN_FULL * (size.columns - PASSAGE_INDENT)),
+    length: Math.max(SHORTEST_PASSAGE, IN_FULL * roomFor("passage", size.columns)),
   };
 }
 
@@ -71,7 +76,7 @@ export function answered(state: State, found: Extract<Message, { kind: "found" }
   // While the library is read, better passages arrive: a cursor that has not moved stays on the first.
   const stays = before.answered && !(state.progress && before.cursor === 0);
   const cursor = stays ? sameRow(rowsOf(before), rows, before.cursor) : 0;
-  const top = topFor(rows, cursor, before.answered ? before.top : 0, listHeight(state.size));
+  const top = topFor(rows, cursor, before.answered ? before.top : 0, state.size);
   const search: Search = {
     ...before,
     parsed,
@@ -108,8 +113,11 @@ function sameRow(before: readonly ResultRow[], now: readonly ResultRow[], cursor
 function onSearch(state: State, screen: SearchScreen, action: Action, count: number): Updated {
   const { search } = screen;
   if (action === "back") return only(popped(state));
+  if (search.query.trim() === "") return onHelp(state, screen, action, count);
   const rows = rowsOf(search);
   if (action === "open") {
+    const { suggestion } = search;
+    if (suggestion !== undefined && rows.length === 0) return typed(state, screen, () => suggestion);
     if (search.answered) return opened(state, search, rows);
     return only({ ...state, screen: { ...screen, search: { ...search, opening: true } } });
   }
@@ -117,10 +125,20 @@ function onSearch(state: State, screen: SearchScreen, action: Action, count: num
   const openable = rows.filter(({ opens }) => opens !== undefined).length;
   const cursor = moveCursor(action, count, search.cursor, { height, length: openable });
   if (cursor === undefined) return only(state);
-  const moved = { ...search, cursor, top: topFor(rows, cursor, search.top, height) };
+  const moved = { ...search, cursor, top: topFor(rows, cursor, search.top, state.size) };
   const next: State = { ...state, screen: { ...screen, search: moved } };
   const isAtEnd = cursor >= openable - height && search.results.length < search.count;
   return isAtEnd ? ask(next, searchEffect(state, search.query, search.results.length * 2)) : only(next);
+}
+
+/** Before anything is typed: the help scrolls, and Enter searches again for what was sought last. */
+function onHelp(state: State, screen: SearchScreen, action: Action, count: number): Updated {
+  const last = lastTyped(state, "search");
+  if (action === "open") return last === undefined ? only(state) : typed(state, screen, () => last);
+  const { search } = screen;
+  const extent = { height: listHeight(state.size), length: helpLines(state.size.columns).length };
+  const top = moveTop(action, count, search.top, extent) ?? search.top;
+  return only({ ...state, screen: { ...screen, search: { ...search, top } } });
 }
 
 function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {

@@ -2,8 +2,8 @@
  * The full-text search on the screen: titles with their passages, or the query language if the field is empty.
  */
 import { shortDate } from "../../../essay/date.ts";
-import { titleLabel } from "../../../layout/math/title.ts";
-import { cutLine, marked, shortened } from "../../../layout/cut.ts";
+import type { Essay } from "../../../essay/essay.ts";
+import { cutLine, marked, shortened, spansWidth } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { cut, type Passage, queryMatcher } from "../../../search/passages.ts";
@@ -11,34 +11,38 @@ import { BASIC_QUERIES } from "../../../search/query-table.ts";
 import { faultLines } from "../../../search/query-fault.ts";
 import type { Query, QueryError } from "../../../search/query.ts";
 import { label } from "../../../text/visible.ts";
-import { truncate, width } from "../../../text/width.ts";
+import { width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
-import { hint } from "../../keymap.ts";
-import { IN_FULL, type ResultRow, rowsOf } from "./rows.ts";
-import type { Search, State } from "../../state.ts";
+import { hint, type Keymap } from "../../keymap.ts";
+import { IN_FULL, INDENT, passageRuns, type ResultRow, roomFor, rowsOf, titleLines } from "./rows.ts";
+import type { Search, Size, State } from "../../state.ts";
 import { filled, header, progressBar } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
 
-const WHERE_COLUMNS = 9;
-/** The columns beside a passage: the bar, its place in the essay, and a blank column. */
-export const PASSAGE_INDENT = 5 + WHERE_COLUMNS + 1;
+/** The least columns of what a query means, beside it. */
+const LEAST_MEANING = 28;
 const NOTHING: Query = { source: "", root: undefined };
 
 export function searchView(state: State, search: Search): Row[] {
   const { columns } = state.size;
   const height = listHeight(state.size);
-  const lines = bodyLines(search, columns, height);
+  const lines = bodyLines(search, state.keymap, columns, height);
   return [header("Search", summary(search, state), columns), ...filled(lines, height)];
 }
 
-export function searchBottom({ progress, keymap }: State, search: Search): Bottom {
-  const hints = [...hint(keymap, "search", "open", "open"), ...hint(keymap, "search", "down", "next")];
-  const place = progress ? [progressBar(progress)] : placeOf(search);
+export function searchBottom({ progress, keymap, size }: State, search: Search): Bottom {
+  const hints =
+    search.results.length === 0
+      ? []
+      : [...hint(keymap, "search", "open", "open"), ...hint(keymap, "search", "down", "next")];
+  const place = progress ? [progressBar(progress)] : placeOf(search, size);
   return { kind: "field", sign: "F", text: search.query, hints, leave: ["back", "back"], place };
 }
 
-/** The number of the passage under the cursor, and of all passages: `3/14`. */
-function placeOf(search: Search): string[] {
+/** The number of the passage under the cursor, and of all passages: `3/14`; of the help, whether it goes on. */
+function placeOf(search: Search, size: Size): string[] {
+  if (search.query.trim() === "")
+    return search.top + listHeight(size) < helpLines(size.columns).length ? ["↓ more"] : [];
   const openable = rowsOf(search).filter(({ opens }) => opens !== undefined).length;
   return openable === 0 ? [] : [`${search.cursor + 1}/${openable}`];
 }
@@ -48,14 +52,16 @@ function summary({ query, count, answered, fault }: Search, { library }: State):
     return `${library.essays.length} ${library.essays.length === 1 ? "essay" : "essays"}`;
   if (!answered && count === 0) return "…";
   if (fault) return "";
-  return `in ${count} of ${library.essays.length} essays`;
+  // While the library is read, the index knows more essays than the shelf.
+  const all = Math.max(count, library.essays.length);
+  return `in ${count} of ${all} ${all === 1 ? "essay" : "essays"}`;
 }
 
-function bodyLines(search: Search, columns: number, height: number): Row[] {
-  if (search.query.trim() === "") return helpLines(columns);
+function bodyLines(search: Search, keymap: Keymap, columns: number, height: number): Row[] {
+  if (search.query.trim() === "") return helpLines(columns).slice(search.top, search.top + height);
   if (search.fault) return faultRows(search.fault);
   const rows = rowsOf(search);
-  if (rows.length === 0) return search.answered ? nothingLines(search) : [];
+  if (rows.length === 0) return search.answered ? nothingLines(search, keymap, columns) : [];
   return shownLines(search, columns, height).map(({ line }) => line);
 }
 
@@ -74,22 +80,37 @@ export function shownLines(
     .slice(0, height);
 }
 
-function helpLines(columns: number): Row[] {
+/** The query language: each query with its meaning beside it, or below it where there is no room. */
+export function helpLines(columns: number): Row[] {
   const widest = Math.max(...BASIC_QUERIES.map(([query]) => width(query)));
-  return [
-    { spans: [] },
-    ...BASIC_QUERIES.map(([query, meaning]): Row => {
-      const spans = [span(`   ${query.padEnd(widest + 3)}`, "strong"), span(meaning, "quiet")];
-      return shortened({ spans }, columns);
-    }),
-  ];
+  const left = INDENT.title + widest + INDENT.title;
+  const isNarrow = columns - left < LEAST_MEANING;
+  const indent = " ".repeat(isNarrow ? INDENT.passage : left);
+  const rows = BASIC_QUERIES.flatMap(([query, meaning]): Row[] => {
+    const room = Math.max(1, columns - indent.length - 1);
+    const lines = wrapRuns([span(meaning, "quiet")], room, "greedy");
+    const name = span(`${" ".repeat(INDENT.title)}${query}`, "strong");
+    if (isNarrow) return [{ spans: [name] }, ...lines.map((spans) => ({ spans: [span(indent), ...spans] }))];
+    const blanks = span(" ".repeat(left - width(name.text)));
+    return lines.map((spans, nth) => ({
+      spans: [...(nth === 0 ? [name, blanks] : [span(indent)]), ...spans],
+    }));
+  });
+  return isNarrow ? rows : [{ spans: [] }, ...rows];
 }
 
-function nothingLines({ suggestion }: Search): Row[] {
-  const nothing: Row = { spans: [span("   found in no essay", "quiet")] };
-  if (suggestion === undefined) return [nothing];
-  const better = [span("   did you mean ", "quiet"), span(label(suggestion), "strong"), span("?", "quiet")];
-  return [nothing, { spans: better }];
+function nothingLines({ suggestion }: Search, keymap: Keymap, columns: number): Row[] {
+  const [searches = ""] = hint(keymap, "search", "open", "searches for it.");
+  const [leaves = ""] = hint(keymap, "search", "back", "goes back.");
+  const better =
+    suggestion === undefined
+      ? []
+      : [span("Did you mean ", "quiet"), span(label(suggestion), "strong"), span(`? ${searches}`, "quiet")];
+  const paragraphs = [[span("No essay says this.", "strong")], better, [span(leaves, "quiet")]];
+  const lines = paragraphs
+    .filter((runs) => runs.some(({ text }) => text !== ""))
+    .flatMap((runs) => wrapRuns(runs, roomFor("title", columns), "greedy"));
+  return [{ spans: [] }, ...lines.map((spans) => ({ spans: [span(" ".repeat(INDENT.title)), ...spans] }))];
 }
 
 /** The error in a query, with its place. */
@@ -112,47 +133,40 @@ function rowLines(
   if (row.isGap) return [{ spans: [] }];
   const bar = span(selected ? " ▌ " : "   ", "bullet");
   const passage = row.passage === undefined ? undefined : row.result.passages[row.passage];
-  if (!passage) {
-    const { title, date } = row.result.essay;
-    const end = date === undefined ? "" : `  ${shortDate(date, false)} `;
-    const text = truncate(titleLabel(title), Math.max(1, columns - 3 - width(end)));
-    const spans = [bar, ...within(text, matcher(text)), span(end, "quiet")];
-    return [cutLine({ spans: spans.map(asTitle) }, columns)];
-  }
-  return passageLines(passage, bar, selected, columns);
+  return passage
+    ? passageLines(passage, bar, selected, columns)
+    : titleRows(row.result.essay, bar, matcher, columns);
+}
+
+/** A title, never cut; its date stands behind it where there is room. */
+function titleRows(
+  essay: Essay,
+  bar: Span,
+  matcher: ReturnType<typeof queryMatcher>,
+  columns: number,
+): Row[] {
+  const lines = titleLines(essay, columns);
+  const date = essay.date === undefined ? "" : `  ${shortDate(essay.date, false)}`;
+  const last = lines.at(-1) ?? "";
+  const isRoom = width(last) + width(date) <= roomFor("title", columns);
+  return lines.map((text, nth): Row => {
+    const end = isRoom && nth === lines.length - 1 ? [span(date, "quiet")] : [];
+    return cutLine({ spans: [bar, ...marked(text, matcher(text), "found", ["strong"]), ...end] }, columns);
+  });
 }
 
 /** A passage: one line around its first match, or up to three lines if it is under the cursor. */
 function passageLines(passage: Passage, bar: Span, selected: boolean, columns: number): Row[] {
-  const room = Math.max(1, columns - PASSAGE_INDENT);
-  const lead = span(`  ${whereOf(passage).padEnd(WHERE_COLUMNS)}`, "quiet");
+  const room = roomFor("passage", columns);
+  const indent = span(" ".repeat(INDENT.passage - width(bar.text)));
   if (!selected) {
-    const { text, ranges } = cut(passage, room);
-    return [shortened({ spans: [bar, lead, ...marked(text, ranges, "found", [])] }, columns)];
+    const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
+    const runs = passageRuns(cut(passage, Math.max(1, room - beside)));
+    return [shortened({ spans: [bar, indent, ...runs] }, columns)];
   }
-  const blanks = span(" ".repeat(width(lead.text)));
-  const wrapped = wrapRuns(marked(passage.text, passage.ranges, "found", []), room, "greedy");
+  const wrapped = wrapRuns(passageRuns(passage), room, "greedy");
   return wrapped.slice(0, IN_FULL).map((spans, index): Row => {
     const isCut = index === IN_FULL - 1 && wrapped.length > IN_FULL;
-    return shortened(
-      { spans: [bar, index === 0 ? lead : blanks, ...spans, ...(isCut ? [span(" …", "quiet")] : [])] },
-      columns,
-    );
+    return shortened({ spans: [bar, indent, ...spans, ...(isCut ? [span(" …", "quiet")] : [])] }, columns);
   });
-}
-
-/** The part of the essay that holds a passage; empty for the text. */
-function whereOf({ kind, note }: Passage): string {
-  if (note !== undefined) return `note ${note}`;
-  return kind === "text" ? "" : kind;
-}
-
-function within(text: string, ranges: ReturnType<ReturnType<typeof queryMatcher>>): Span[] {
-  return marked(text, ranges, "found", []);
-}
-
-function asTitle(own: Span): Span {
-  return own.roles.includes("quiet") || own.roles.includes("bullet")
-    ? own
-    : { ...own, roles: ["strong", ...own.roles] };
 }
