@@ -7,10 +7,12 @@
  *
  * On one row: (1, 2; 3, 4), {x if x > 0; −x otherwise}.
  */
-import { beside, blankBox, type Box, isTall, type Side, textBox, textOf, widened } from "./box.ts";
-import type { ArrayColumn, ArrayNode } from "./formula.ts";
-import type { Setting } from "./setting.ts";
-import { listBox } from "./spacing.ts";
+import { narrowAligned, type NarrowRows } from "./aligned.ts";
+import { beside, blankBox, type Box, EMPTY, isTall, type Side, textBox, textOf, widened } from "./box.ts";
+import { narrowCases } from "./cases.ts";
+import { type ArrayColumn, type ArrayNode, bodyOf, type FormulaNode } from "./formula.ts";
+import { type Setting, type Spaced, styled, styleOf } from "./setting.ts";
+import { breakable, spaced } from "./spacing.ts";
 
 /** An array's box; for each array row, the index of the box row on its baseline. */
 export interface ArrayBox {
@@ -18,6 +20,18 @@ export interface ArrayBox {
   readonly baselines: readonly number[];
   /** For each array row, the index of its last box row. */
   readonly ends: readonly number[];
+  /** Sets it in fewer columns. */
+  readonly narrow?: (columns: number) => NarrowRows;
+}
+
+/** What an array is drawn from. */
+interface Grid {
+  readonly node: ArrayNode;
+  readonly cells: readonly (readonly Box[])[];
+  readonly columns: readonly Column[];
+  /** Of the columns of cells. */
+  readonly widths: readonly number[];
+  readonly setting: Setting;
 }
 
 /** Cells per em, for columns that give their gaps in em. */
@@ -36,16 +50,31 @@ export function isAligned(node: ArrayNode): boolean {
 }
 
 export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
-  const cells = withoutEmptyEnd(
-    node.body.map((row) => row.map((cell) => listBox(setting.items([cell], setting), setting))),
-  );
+  const inner = setting.isBraced === true ? { ...setting, isBraced: false } : setting;
+  const lists = node.body.map((row) => row.map((cell) => cellList(cell, inner)));
+  const cells = withoutEmptyEnd(lists.map((row) => row.map((list) => breakable(list, setting))));
   if (setting.isInline) return { box: onOneRow(node, cells), baselines: [0], ends: [0] };
   const widths = widthsOf(cells);
   const columns = columnsOf(node, Math.max(1, widths.length));
   // A few wide cells and thousands of rows would fill the memory before the box is finished.
   setting.work.spend(cells.length * widths.reduce((sum, own) => sum + own + 1, columns.length));
-  const rows = cells.map((row) => rowBox(row, columns, widths));
-  return assembled(node, rows, columns, widths, setting);
+  const grid: Grid = { node, cells, columns, widths, setting };
+  const drawn = assembled(grid);
+  const narrow = (most: number): NarrowRows => {
+    setting.work.repeat(drawn.box.rows.length * drawn.box.columns);
+    const shown = lists.slice(0, cells.length);
+    if (isAligned(node)) return centredRows(narrowAligned(shown, most, setting));
+    return isCases(node) ? centredRows(narrowCases(cells, GAP + 1, most)) : cutGrid(grid, most);
+  };
+  return { ...drawn, box: { ...drawn.box, narrow }, narrow };
+}
+
+/** A cell's content, which TeX sets in a group with a style of its own. */
+function cellList(cell: FormulaNode, setting: Setting): readonly Spaced[] {
+  const isStyled = cell.type === "styling";
+  const inner = isStyled ? styled(setting, styleOf(cell.style, setting)) : setting;
+  const nodes = isStyled ? cell.body.flatMap(bodyOf) : bodyOf(cell);
+  return spaced(setting.items(nodes, inner), inner);
 }
 
 /** The rows without empty ones at the end: TeX's last `\\\\` begins a row that has nothing in it. */
@@ -155,14 +184,38 @@ function ruleAt(columns: readonly Column[], at: number, rows: number, baseline: 
   return beside([blank(columns[at - 1]), rule, blank(columns[at + 1])]);
 }
 
-function assembled(
-  node: ArrayNode,
-  boxes: readonly Box[],
-  columns: readonly Column[],
-  widths: readonly number[],
-  setting: Setting,
-): ArrayBox {
-  const isAiry = node.colSeparationType !== "CD" && setting.style !== "script" && boxes.some(isTall);
+/** The rows with the baseline in the middle, as those of an array have it. */
+function centredRows(rows: NarrowRows): NarrowRows {
+  const { box } = rows;
+  return { ...rows, box: { ...box, baseline: Math.floor((box.rows.length - 1) / 2) } };
+}
+
+/** The first columns of an array, as many as there is room for, and an ellipsis in place of the others. */
+function cutGrid(grid: Grid, most: number): NarrowRows {
+  const { columns, cells, widths } = grid;
+  let [used, kept, count] = [0, 0, 0];
+  columns.forEach((column, at) => {
+    if (column.kind === "rule") used += columns[at + 1]?.kind === "cells" ? 3 : 2;
+    else {
+      used += (columns[at - 1]?.kind === "rule" ? 0 : column.before) + (widths[column.index] ?? 0);
+      if (used + GAP + 1 <= most) [kept, count] = [at + 1, column.index + 1];
+    }
+  });
+  const shown: Column[] = columns.slice(0, kept);
+  const dots: Column = { kind: "cells", index: count, side: "left", before: count === 0 ? 0 : GAP };
+  const rows = cells.map((row) =>
+    Array.from({ length: count + 1 }, (_, index) => (index < count ? (row[index] ?? EMPTY) : textBox("…"))),
+  );
+  const cut = { ...grid, cells: rows, columns: [...shown, dots], widths: [...widths.slice(0, count), 1] };
+  return { ...assembled(cut), isCut: true };
+}
+
+function assembled({ node, cells, columns, widths, setting }: Grid): ArrayBox {
+  const boxes = cells.map((row) => rowBox(row, columns, widths));
+  // Between two rows there is none that the point of a brace could be level with.
+  const hasPoint = setting.isBraced === true && boxes.length === 2;
+  const isAiry =
+    hasPoint || (node.colSeparationType !== "CD" && setting.style !== "script" && boxes.some(isTall));
   const blank = rowBox([], columns, widths).rows[0] ?? "";
   const rows: string[] = [];
   const baselines: number[] = [];

@@ -19,6 +19,14 @@ export interface Box {
   readonly columns: number;
   /** Index of the row that is level with the baselines of neighbouring boxes. */
   readonly baseline: number;
+  /** Sets the same content in at most that many columns, broken within. Absent if the box can only be cut. */
+  readonly narrow?: (columns: number) => Narrowed;
+}
+
+/** A box that was made narrower, and whether a part of it is cut off. */
+export interface Narrowed {
+  readonly box: Box;
+  readonly isCut: boolean;
 }
 
 export const EMPTY: Box = { rows: [""], columns: 0, baseline: 0 };
@@ -80,7 +88,7 @@ export function widened(box: Box, columns: number, side: Side = "center"): Box {
   if (free <= 0) return box;
   const before = side === "left" ? 0 : side === "right" ? free : Math.floor(free / 2);
   const [left, right] = [" ".repeat(before), " ".repeat(free - before)];
-  return { ...box, columns, rows: box.rows.map((row) => left + row + right) };
+  return { rows: box.rows.map((row) => left + row + right), columns, baseline: box.baseline };
 }
 
 /** Boxes from top to bottom; the baseline is that of the box with index `main`. */
@@ -106,5 +114,6 @@ export function ruleBox(sign: string, columns: number): Box {
 
 /** A blank box of the same size. */
 export function phantomOf(box: Box): Box {
-  return { ...box, rows: box.rows.map(() => " ".repeat(box.columns)) };
+  const { columns, baseline } = box;
+  return { rows: box.rows.map(() => " ".repeat(columns)), columns, baseline };
 }

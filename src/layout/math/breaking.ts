@@ -1,82 +1,105 @@
 /**
- * Line breaks in formulas that are too wide for the page. As in a book, a display is broken before relations, and before
- * operators if that is not enough; continuation lines stand under the first term. The left side stays with the first term of
- * the right side, if both fit.
+ * Line breaks in formulas that are too wide for the page. As in a book, a display is broken before what binds least
+ * (`break-ranks.ts`): relations first, then sums, then products. Relations stand under each other, and terms behind their relation. The
+ * left side stays with the first term of the right side, if both fit.
  *
  *     (a + b)³ = (a + b)(a + b)²
  *              = a³ + 3a²b
  *                + 3ab² + b³
+ *
+ * An item that is wider than a line, such as a fraction, is broken within (`Box.narrow`), or else cut.
  */
-import { beside, blankBox, type Box, stacked, textBox } from "./box.ts";
-import type { BreakRank, MathPiece } from "./inline.ts";
-import { type Spaced, spacedBox } from "./spacing.ts";
-import { trimmedEnd } from "../../text/trim.ts";
-import { width } from "../../text/width.ts";
-
-/** The least gap between two separate formulas, in columns. */
-const QUAD = 2;
+import { isTall, type Narrowed } from "./box.ts";
+import { BLANK, NESTED, RANK, ranksOf } from "./break-ranks.ts";
+import { columnsOf, Lines, stackedLines } from "./lines.ts";
+import { narrowed } from "./narrow.ts";
+import type { Spaced } from "./setting.ts";
 
 /** Indentation of a left side's continuation lines, in columns. */
 const HANGING = 2;
 
+/** A part of a formula; each item has the rank of a line break before it. */
+interface Ranked extends Spaced {
+  readonly rank: number;
+}
+
 /** Indentation of continuation lines, in columns, if the relation is too far to the right to align with. */
-function indentIn(columns: number): number {
+export function indentIn(columns: number): number {
   return Math.min(4, Math.floor(columns / 8));
 }
 
-/** The list in lines of at most `columns`, stacked; undefined if a part is too wide. */
-export function brokenLines(list: readonly Spaced[], columns: number): Box | undefined {
+/** The list in lines of at most `columns`, stacked, its baseline that of the first line. */
+export function brokenLines(list: readonly Spaced[], columns: number): Narrowed {
   // A formula with an empty left side begins with its relation.
-  const shown = list.slice(list.findIndex(({ item }) => item.box.columns > 0));
-  const boxes: Box[] = [];
-  for (const formula of formulasIn(shown, columns)) {
-    const box = brokenFormula(formula, columns);
-    if (box === undefined) return undefined;
-    boxes.push(box);
-  }
-  return boxes.length === 1 ? boxes[0] : stackedLines(boxes).box;
+  const shown = list.slice(list.findIndex(({ item }) => item.box.columns > 0)).flatMap(partsOf);
+  const [only] = shown;
+  if (only !== undefined && shown.length === 1) return narrowed(only.item.box, columns);
+  const ranks = ranksOf(shown);
+  const ranked = shown.map((own, index): Ranked => ({ ...own, rank: ranks[index]! }));
+  const broken = formulasIn(ranked, columns).map((formula) => brokenFormula(formula, columns));
+  if (broken.length === 1) return broken[0]!;
+  return { box: stackedLines(broken.map(({ box }) => box)).box, isCut: broken.some(({ isCut }) => isCut) };
+}
+
+/** The parts of a text or of brackets, between which a line may end; any other item as it is. */
+function partsOf(own: Spaced): readonly Spaced[] {
+  const { pieces, box } = own.item;
+  // A text with a script is no longer its pieces alone.
+  if (pieces === undefined || isTall(box) || columnsOf(pieces) !== box.columns) return [own];
+  return pieces.flatMap((piece, index) => partsOf(index === 0 ? { ...piece, gap: own.gap } : piece));
 }
 
 /** The formulas between wide gaps, grouped so that each group fits on a line if possible. */
-function formulasIn(list: readonly Spaced[], columns: number): Spaced[][] {
-  const formulas: Spaced[][] = [];
-  for (const part of partsAt(list, (at, depth) => depth === 0 && at.gap >= QUAD)) {
-    const before = formulas.at(-1);
-    const together = before ? columnsOf(before) + (part[0]?.gap ?? 0) + columnsOf(part) : Infinity;
-    if (before && together <= columns) before.push(...part);
-    else formulas.push(part);
+function formulasIn(list: readonly Ranked[], columns: number): Ranked[][] {
+  const formulas: Ranked[][] = [];
+  let used = Infinity;
+  for (const part of partsAt(list, (own) => own.rank === RANK.formula)) {
+    used += (part[0]?.gap ?? 0) + columnsOf(part);
+    if (used <= columns) formulas.at(-1)!.push(...part);
+    else {
+      formulas.push(part);
+      used = columnsOf(part);
+    }
   }
   return formulas;
 }
 
-function brokenFormula(shown: readonly Spaced[], columns: number): Box | undefined {
-  const sides = partsAt(shown, (at, depth) => depth === 0 && at.item.class === "rel");
-  const hasLeft = sides[0]?.[0]?.item.class !== "rel";
-  const under = hasLeft ? relationColumn(sides, columns) : 0;
+function brokenFormula(formula: readonly Ranked[], columns: number): Narrowed {
   const lines = new Lines(columns);
+  const main = mainRank(formula);
+  const sides = partsUpTo(formula, main);
+  const hasLeft = sides[0]?.[0]?.item.class !== "rel";
+  const under = hasLeft ? relationColumn(sides, main, columns) : 0;
   for (const [index, side] of sides.entries()) {
-    if (lines.hasRoom(side)) lines.add(side);
-    else {
-      const terms = termsOf(side);
-      const isFirst = index === (hasLeft ? 1 : 0);
-      if (!isFirst || !lines.hasRoom(terms[0]!)) lines.end(under);
-      const within = hasLeft && index === 0 ? HANGING : under + beforeTerms(side);
-      for (const term of terms) addTerm(lines, term, within, columns);
+    if (lines.hasRoom(side)) {
+      lines.add(side);
+      continue;
     }
+    const first = partsUpTo(side, RANK.sum)[0]!;
+    const isBeside = index === (hasLeft ? 1 : 0) && (lines.hasRoom(first) || columnsOf(first) > columns);
+    if (!isBeside) lines.end(Math.max(0, Math.min(under, columns - columnsOf(first))));
+    if (lines.hasRoom(side)) {
+      lines.add(side);
+      continue;
+    }
+    const within = hasLeft && index === 0 ? HANGING : under + beforeTerms(side);
+    breakUp(side, main + 1, within, lines);
   }
   return lines.stacked();
 }
 
-function termsOf(side: readonly Spaced[]): Spaced[][] {
-  return partsAt(side, (at, depth) => depth === 0 && at.item.class === "bin");
+/** The rank of the relations that stand under each other: implications where propositions are joined. */
+function mainRank(formula: readonly Ranked[]): number {
+  const isLogic = formula.some(({ rank }) => rank === RANK.implication || rank === RANK.connective);
+  return isLogic ? RANK.implication : RANK.relation;
 }
 
 /** Column of the relations: under the first relation if the terms fit behind it, else a small indentation. */
-function relationColumn(sides: readonly (readonly Spaced[])[], columns: number): number {
+function relationColumn(sides: readonly (readonly Ranked[])[], main: number, columns: number): number {
   const [left = [], ...others] = sides;
   const under = columnsOf(left) + (others[0]?.[0]?.gap ?? 0);
   const needed = others.map((side) => {
-    const [first = [], ...rest] = termsOf(side);
+    const [first = [], ...rest] = partsUpTo(side, Math.max(main + 1, RANK.sum));
     return rest.reduce((most, term) => Math.max(most, beforeTerms(side) + columnsOf(term)), columnsOf(first));
   });
   const isGood = others.length > 0 && under <= columns / 2 && needed.every((own) => under + own <= columns);
@@ -84,154 +107,58 @@ function relationColumn(sides: readonly (readonly Spaced[])[], columns: number):
 }
 
 /** Width of the relation that begins a side, with the gap after it, in columns. */
-function beforeTerms(side: readonly Spaced[]): number {
+function beforeTerms(side: readonly Ranked[]): number {
   const [first, second] = side;
   return first?.item.class === "rel" ? first.item.box.columns + (second?.gap ?? 0) : HANGING;
 }
 
-/** Adds a term, on a new line if needed. A term wider than a line is broken within its brackets, or else at its gaps. */
-function addTerm(lines: Lines, term: readonly Spaced[], within: number, columns: number): void {
-  if (lines.hasRoom(term)) return lines.add(term);
-  const left = Math.min(within, columns - columnsOf(term));
-  if (left >= 0) {
+/**
+ * Adds a part, on a new line at column `within` if needed. A part wider than a line is broken at the best rank that it has, `rank` or
+ * worse.
+ */
+function place(part: readonly Ranked[], rank: number, within: number, lines: Lines): void {
+  if (lines.hasRoom(part)) return lines.add(part);
+  const left = Math.min(within, lines.columns - columnsOf(part));
+  // A term may begin further to the left than its line, but not a relation: those stand under each other.
+  if (left >= 0 && (left === within || rank > RANK.sum)) {
     lines.end(left);
-    return lines.add(term);
+    return lines.add(part);
   }
-  const parts = partsAt(term, (at, depth) => depth > 0 && isOperator(at));
-  const isEnough = parts.every((part) => columnsOf(part) <= columns);
-  // An operator stays with the part after it.
-  const atBlanks = (at: Spaced, _: number, before: Spaced): boolean => at.gap > 0 && !isOperator(before);
-  for (const part of isEnough ? parts : partsAt(term, atBlanks)) {
-    if (!lines.hasRoom(part)) lines.end(Math.max(0, Math.min(within + 2, columns - columnsOf(part))));
-    lines.add(part);
-  }
+  breakUp(part, rank, within, lines);
 }
 
-function isOperator({ item }: Spaced): boolean {
-  return item.class === "bin" || item.class === "rel";
+/** Adds the parts of a part that no line holds. */
+function breakUp(part: readonly Ranked[], rank: number, within: number, lines: Lines): void {
+  const best = part.reduce((least, own, at) => (at > 0 ? Math.min(least, own.rank) : least), Infinity);
+  const next = Math.max(rank, best);
+  if (next > BLANK) return part.forEach((own) => force(own, within, lines));
+  const inner = next >= NESTED && next < BLANK && rank < NESTED ? within + HANGING : within;
+  for (const own of partsUpTo(part, next)) place(own, next + 1, inner, lines);
 }
 
-/** A writer of lines, filled from left to right. */
-class Lines {
-  readonly #columns: number;
-  readonly #done: Box[] = [];
-  #line: Spaced[] = [];
-  #indent = 0;
-  #used = 0;
-
-  constructor(columns: number) {
-    this.#columns = columns;
+/** Adds an item, or as much of it as a line holds. */
+function force(own: Ranked, within: number, lines: Lines): void {
+  if (lines.hasRoom([own])) return lines.add([own]);
+  const left = lines.columns - own.item.box.columns;
+  if (left >= 0 && !lines.endsWithOperator) {
+    lines.end(Math.min(within, left));
+    return lines.add([own]);
   }
-
-  hasRoom(part: readonly Spaced[]): boolean {
-    return this.#indent + this.#used + this.#gapBefore(part) + columnsOf(part) <= this.#columns;
-  }
-
-  add(part: readonly Spaced[]): void {
-    this.#used += this.#gapBefore(part) + columnsOf(part);
-    for (const own of part) this.#line.push(own);
-  }
-
-  /** Ends the line, if it is not empty; the next line begins at column `indent`. */
-  end(indent: number): void {
-    const [first, ...rest] = this.#line;
-    if (first !== undefined)
-      this.#done.push(beside([blankBox(this.#indent), spacedBox([{ ...first, gap: 0 }, ...rest])]));
-    this.#line = [];
-    this.#used = 0;
-    this.#indent = this.#done.length === 0 ? 0 : indent;
-  }
-
-  stacked(): Box | undefined {
-    this.end(0);
-    return this.#done.some((own) => own.columns > this.#columns) ? undefined : stackedLines(this.#done).box;
-  }
-
-  #gapBefore(part: readonly Spaced[]): number {
-    return this.#line.length > 0 ? (part[0]?.gap ?? 0) : 0;
-  }
+  if (lines.room < lines.columns / 2 && !lines.endsWithOperator)
+    lines.end(Math.min(within, indentIn(lines.columns)));
+  lines.squeeze(own);
 }
 
-/** Stacked lines; for each line, the index of its last row in the box. */
-interface StackedLines {
-  readonly box: Box;
-  readonly ends: readonly number[];
+/** Splits a part before each item whose rank is at most `rank`. */
+function partsUpTo(part: readonly Ranked[], rank: number): Ranked[][] {
+  return partsAt(part, (own) => own.rank <= rank);
 }
 
-/** Stacks lines, with a blank row between two lines if one is several rows high there. */
-export function stackedLines(lines: readonly Box[]): StackedLines {
-  const rows: Box[] = [];
-  const ends: number[] = [];
-  let count = 0;
-  lines.forEach((own, index) => {
-    const upper = lines[index - 1];
-    const isAiry = upper !== undefined && (own.baseline > 0 || upper.baseline < upper.rows.length - 1);
-    if (isAiry) rows.push(textBox(""));
-    rows.push(own);
-    count += own.rows.length + (isAiry ? 1 : 0);
-    ends.push(count - 1);
-  });
-  return { box: stacked(rows, 0, "left"), ends };
-}
-
-/** Splits the list before each item for which `isBreak` returns true; `depth` is the number of open brackets. */
-function partsAt(
-  list: readonly Spaced[],
-  isBreak: (at: Spaced, depth: number, before: Spaced) => boolean,
-): Spaced[][] {
-  const parts: Spaced[][] = [[]];
-  let depth = 0;
-  list.forEach((at, index) => {
-    if (at.item.class === "close" && depth > 0) depth--;
-    if (index > 0 && isBreak(at, depth, list[index - 1]!)) parts.push([]);
-    parts.at(-1)!.push(at);
-    if (at.item.class === "open" && at.item.rightClass === undefined) depth++;
+function partsAt(part: readonly Ranked[], isBreak: (own: Ranked) => boolean): Ranked[][] {
+  const parts: Ranked[][] = [[]];
+  part.forEach((own, index) => {
+    if (index > 0 && isBreak(own)) parts.push([]);
+    parts.at(-1)!.push(own);
   });
   return parts;
-}
-
-/** Width of a list without the gap before it, in columns. */
-function columnsOf(list: readonly Spaced[]): number {
-  return list.reduce((sum, { item, gap }, index) => sum + item.box.columns + (index === 0 ? 0 : gap), 0);
-}
-
-/** The better the place to end a line, the lower the number. */
-const RANKS: Readonly<Record<BreakRank, number>> = { relation: 0, operator: 1, nested: 2, inner: 3, none: 4 };
-/** The least width of a line, as a fraction of the measure: a worse place is better than a shorter line. */
-const SHORT = 0.4;
-
-/** A linear formula in lines of at most `columns`; undefined if a piece is wider. */
-export function brokenText(pieces: readonly MathPiece[], columns: number): Box | undefined {
-  const indent = indentIn(columns);
-  const lines: Box[] = [];
-  for (let from = 0; from < pieces.length;) {
-    const left = from === 0 ? 0 : indent;
-    const to = endOfLine(pieces, from, columns - left);
-    const text = trimmedEnd(
-      pieces
-        .slice(from, to)
-        .map((piece) => piece.text)
-        .join(""),
-      " ",
-    );
-    if (left + width(text) > columns) return undefined;
-    lines.push(textBox(" ".repeat(left) + text));
-    from = to;
-  }
-  return stacked(lines, 0, "left");
-}
-
-/** The end (exclusive) of the line that begins at piece `from`: the last place of the best rank. */
-function endOfLine(pieces: readonly MathPiece[], from: number, columns: number): number {
-  let best = from + 1;
-  let rank = Infinity;
-  let used = 0;
-  for (let at = from; at < pieces.length; at++) {
-    const { text, after } = pieces[at]!;
-    if (used + width(trimmedEnd(text, " ")) > columns) return best;
-    used += width(text);
-    const own = RANKS[after] + (used < columns * SHORT ? RANKS.none : 0);
-    if (own <= rank) [best, rank] = [at + 1, own];
-  }
-  return pieces.length;
 }

@@ -5,17 +5,18 @@
  *     f(x) = ∑  aᵢxⁱ          (1)       the tag at the right
  *           i=0
  *
- * A formula wider than the page is broken (`breaking.ts`). If a part is still too wide, the formula is written in one dimension and
- * broken there. A matrix is cut, with an ellipsis.
+ * A formula wider than the page is broken (`breaking.ts`), and its fractions, roots and brackets within. What can't be broken, such as a
+ * matrix, is cut, with an ellipsis.
  */
 import { takeColumns, widest, width } from "../../text/width.ts";
-import { arrayBox, isAligned, isCases } from "./arrays.ts";
-import { beside, blankBox, type Box, stacked, textOf } from "./box.ts";
-import { brokenLines, brokenText, stackedLines } from "./breaking.ts";
-import { type ArrayNode, bodyOf, type FormulaNode } from "./formula.ts";
-import { piecesOf } from "./inline.ts";
+import { arrayBox } from "./arrays.ts";
+import { type Box, stacked, textOf } from "./box.ts";
+import type { ArrayNode, FormulaNode } from "./formula.ts";
 import { itemsOf, settingOf } from "./items.ts";
-import { spaced, spacedBox } from "./spacing.ts";
+import { stackedLines } from "./lines.ts";
+import { narrowed } from "./narrow.ts";
+import type { Setting } from "./setting.ts";
+import { listBox } from "./spacing.ts";
 import { ifNotTooLarge } from "./work.ts";
 
 export interface MathDisplay {
@@ -39,6 +40,9 @@ interface Tag {
 interface Drawn {
   readonly box: Box;
   readonly tags: readonly Tag[];
+  readonly isCut: boolean;
+  /** The formula in fewer columns. */
+  readonly narrow?: (columns: number) => Drawn;
 }
 
 /** Blanks between a formula and its tag if the width is unlimited. */
@@ -52,10 +56,8 @@ export function displayFormula(nodes: readonly FormulaNode[], columns: number): 
 function display(nodes: readonly FormulaNode[], columns: number): MathDisplay {
   const drawn = drawnFormula(nodes);
   const natural = drawn.box.columns;
-  if (natural <= columns) return finished(drawn, columns, natural, false);
-  const broken = brokenFormula(nodes, columns);
-  if (broken !== undefined) return finished(broken, columns, natural, false);
-  return finished({ ...drawn, box: cutBox(drawn.box, columns) }, columns, natural, true);
+  const shown = natural > columns ? (drawn.narrow?.(columns) ?? drawn) : drawn;
+  return finished(shown, columns, natural);
 }
 
 /** The formula at its natural width. */
@@ -63,18 +65,49 @@ function drawnFormula(nodes: readonly FormulaNode[]): Drawn {
   const setting = settingOf(false);
   const { body, tag } = withoutTag(nodes);
   const array = soleArray(body);
-  if (array === undefined) {
-    const lines = linesOf(body).map((line) => spacedBox(spaced(itemsOf(line, setting), setting)));
-    const box = lines.length === 1 ? lines[0]! : stacked(lines, 0);
-    return { box, tags: wholeTag(box, tag) };
-  }
-  const { box, baselines, ends } = arrayBox(array, setting);
-  const own = baselines.flatMap((row, index) => rowTag(array, index, row, ends[index] ?? row));
-  return { box, tags: [...own, ...wholeTag(box, tag)] };
+  return array === undefined ? drawnLines(body, tag, setting) : drawnArray(array, tag, setting);
+}
+
+function drawnArray(array: ArrayNode, tag: string | undefined, setting: Setting): Drawn {
+  const own = arrayBox(array, setting);
+  const tags = (rows: readonly number[], ends: readonly number[]): Tag[] =>
+    rows.flatMap((row, index) => rowTag(array, index, row, ends[index] ?? row));
+  return {
+    box: own.box,
+    tags: [...tags(own.baselines, own.ends), ...wholeTag(own.box, tag)],
+    isCut: false,
+    narrow(columns) {
+      const narrow = own.narrow?.(columns);
+      const { box, isCut } = narrowed({ ...own.box, ...(narrow && { narrow: () => narrow }) }, columns);
+      const ends = narrow?.ends ?? own.ends;
+      return { box, tags: [...tags(ends, ends), ...tagUnder(box, tag)], isCut };
+    },
+  };
+}
+
+/** The lines between `\\` outside any array. */
+function drawnLines(body: readonly FormulaNode[], tag: string | undefined, setting: Setting): Drawn {
+  const lines = linesOf(body).map((line) => listBox(itemsOf(line, setting), setting));
+  const box = lines.length === 1 ? lines[0]! : stacked(lines, 0);
+  return {
+    box,
+    tags: wholeTag(box, tag),
+    isCut: false,
+    narrow(columns) {
+      const parts = lines.map((line) => narrowed(line, columns));
+      const { box: lower } = stackedLines(parts.map((part) => part.box));
+      return { box: lower, tags: tagUnder(lower, tag), isCut: parts.some(({ isCut }) => isCut) };
+    },
+  };
 }
 
 function wholeTag(box: Box, text: string | undefined): Tag[] {
   return text === undefined ? [] : [{ row: box.baseline, end: box.rows.length - 1, text }];
+}
+
+/** The tag of a broken formula, which stands beside its last row. */
+function tagUnder({ rows }: Box, text: string | undefined): Tag[] {
+  return text === undefined ? [] : [{ row: rows.length - 1, end: rows.length - 1, text }];
 }
 
 function withoutTag(nodes: readonly FormulaNode[]): { body: readonly FormulaNode[]; tag?: string } {
@@ -85,7 +118,7 @@ function withoutTag(nodes: readonly FormulaNode[]): { body: readonly FormulaNode
 
 function tagText(nodes: readonly FormulaNode[]): string {
   const setting = settingOf(true);
-  return textOf(spacedBox(spaced(itemsOf(nodes, setting), setting)));
+  return textOf(listBox(itemsOf(nodes, setting), setting));
 }
 
 function rowTag(array: ArrayNode, index: number, row: number, end: number): Tag[] {
@@ -119,102 +152,9 @@ function linesOf(nodes: readonly FormulaNode[]): FormulaNode[][] {
   return lines.length > 1 && lines.at(-1)!.length === 0 ? lines.slice(0, -1) : lines;
 }
 
-/** The formula, broken into lines; undefined if a line is still too wide. */
-function brokenFormula(nodes: readonly FormulaNode[], columns: number): Drawn | undefined {
-  const { body, tag } = withoutTag(nodes);
-  const array = soleArray(body);
-  const isRows = array !== undefined && isAligned(array);
-  if (array !== undefined && !isRows) return undefined;
-  const formulas = isRows ? array.body : linesOf(body);
-  const left = isRows ? leftColumns(array, columns) : 0;
-  const boxes: Box[] = [];
-  for (const formula of formulas) {
-    const own = isRows ? brokenRow(formula, columns, left) : brokenLine(formula, columns);
-    if (own === undefined) return undefined;
-    boxes.push(own);
-  }
-  const { box, ends } = stackedLines(boxes);
-  const tags = isRows ? ends.flatMap((end, index) => rowTag(array, index, end, end)) : [];
-  const last = box.rows.length - 1;
-  if (tag !== undefined) tags.push({ row: last, end: last, text: tag });
-  return { box, tags };
-}
-
-function brokenLine(formula: readonly FormulaNode[], columns: number): Box | undefined {
-  const setting = settingOf(false);
-  const lines = brokenLines(spaced(itemsOf(formula, setting), setting), columns);
-  if (lines !== undefined || hasMatrix(formula)) return lines;
-  return brokenText(piecesOf(formula, "before"), columns);
-}
-
-/** Width of the widest left side of aligned rows, in columns; 0 if it takes more than a third of the line. */
-function leftColumns({ body }: ArrayNode, columns: number): number {
-  const sides = body.map((cells) => (cells.length > 1 ? cellColumns(cells.slice(0, 1)) : 0));
-  const most = sides.reduce((all, own) => Math.max(all, own), 0);
-  return most <= columns / 3 ? most : 0;
-}
-
-function cellColumns(nodes: readonly FormulaNode[]): number {
-  const setting = settingOf(false);
-  return spacedBox(spaced(itemsOf(nodes, setting), setting)).columns;
-}
-
-/**
- * An aligned row, its left side right-aligned in `left` columns; a row without a left side begins behind them. Each pair of
- * cells is a formula; if the pairs do not fit on one line, each gets lines of its own.
- */
-function brokenRow(cells: readonly FormulaNode[], columns: number, left: number): Box | undefined {
-  if (cells.length > 2 && cellColumns(joinedCells(cells)) > columns) {
-    const pairs = cells.flatMap((_, index) =>
-      index % 2 === 0 ? [brokenRow(cells.slice(index, index + 2), columns, index === 0 ? left : 0)] : [],
-    );
-    return pairs.includes(undefined) ? undefined : stackedLines(pairs.filter((own) => own !== undefined)).box;
-  }
-  const own = cells.length > 1 ? cellColumns(cells.slice(0, 1)) : left;
-  const indent = Math.max(0, left - own) + (own === 0 ? 1 : 0);
-  const box = brokenLine(joinedCells(cells), columns - indent);
-  return box && beside([blankBox(indent), box]);
-}
-
-function joinedCells(cells: readonly FormulaNode[]): FormulaNode[] {
-  return cells.flatMap((cell, index) =>
-    index > 0 && index % 2 === 0 ? [QUAD, ...cellBody(cell)] : cellBody(cell),
-  );
-}
-
-/** The nodes of a cell, without the group around them. */
-function cellBody(cell: FormulaNode): readonly FormulaNode[] {
-  return cell.type === "styling" ? cell.body.flatMap(bodyOf) : bodyOf(cell);
-}
-
-/** The gap between the pairs of columns of aligned rows. */
-const QUAD: FormulaNode = { type: "kern", mode: "math", dimension: { number: 1, unit: "em" } };
-
-/** Whether it has an outermost array that can't be read on one row, unlike cases. */
-function hasMatrix(nodes: readonly FormulaNode[]): boolean {
-  return nodes.some((node) => {
-    if (node.type === "array") return !isAligned(node) && !isCases(node);
-    if (node.type === "supsub") return hasMatrix(bodyOf(node.base));
-    const isTransparent = ["ordgroup", "styling", "leftright", "mclass", "color"].includes(node.type);
-    return (
-      isTransparent && "body" in node && Array.isArray(node.body) && hasMatrix(node.body as FormulaNode[])
-    );
-  });
-}
-
-/** The left part of each row, with an ellipsis if the rest is missing. */
-function cutBox(box: Box, columns: number): Box {
-  const most = Math.max(0, columns - 1);
-  const rows = box.rows.map((row) => {
-    const kept = takeColumns(row, most);
-    return columns > 0 && row.slice(kept.length).trim() !== "" ? `${kept}…` : kept;
-  });
-  return { ...box, rows, columns };
-}
-
-function finished(drawn: Drawn, columns: number, natural: number, isCut: boolean): MathDisplay {
+function finished(drawn: Drawn, columns: number, natural: number): MathDisplay {
   const rows = tagged(drawn, columns).map((row) => row.trimEnd());
-  return { rows, columns: Math.min(columns, widest(rows)), natural, isCut };
+  return { rows, columns: Math.min(columns, widest(rows)), natural, isCut: drawn.isCut };
 }
 
 /** The rows with their tags: the formula centred, the tag at the right, or on a row of its own if there is no room beside. */

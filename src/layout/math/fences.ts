@@ -1,11 +1,13 @@
 /**
  * Delimiters around a formula: `\left … \middle … \right` and `\big`, stretched to the height of their content.
  */
-import { beside, textBox } from "./box.ts";
-import { delimiterOf, stretched } from "./delimiters.ts";
+import { textBox } from "./box.ts";
+import { delimiterOf, enclosed } from "./delimiters.ts";
 import type { LeftRightNode, MiddleNode, SizedDelimiterNode } from "./formula.ts";
 import { item, type Item, type ItemClass, type Setting } from "./setting.ts";
-import { listBox } from "./spacing.ts";
+import { around, centredIfBroken } from "./narrow.ts";
+import { listBox, spaced } from "./spacing.ts";
+import { width } from "../../text/width.ts";
 
 export function bigDelimiter(node: MiddleNode | SizedDelimiterNode): Item {
   const sign = delimiterOf(node.delim);
@@ -18,11 +20,7 @@ export function fencedItems(node: LeftRightNode, setting: Setting): readonly Ite
   const items = setting.items(node.body, setting);
   const [left, right] = delimitersOf(node, setting);
   if (left === "" && right === "") return [{ ...item(listBox(items, setting)), parts: items }];
-  return [
-    ...(left === "" ? [] : [item(textBox(left), "open")]),
-    ...items,
-    ...(right === "" ? [] : [item(textBox(right), "close")]),
-  ];
+  return [...delimiter(left, "open"), ...items, ...delimiter(right, "close")];
 }
 
 /** The two delimiters; on one row, a brace without a partner, as before cases, gets a closing brace. */
@@ -33,13 +31,20 @@ function delimitersOf(node: LeftRightNode, setting: Setting): readonly [string, 
 }
 
 export function fencedItem(node: LeftRightNode, setting: Setting): Item {
-  const items = setting.items(node.body, setting);
+  const isBraced = [node.left, node.right].some((own) => /[{}]/.test(delimiterOf(own)));
+  const items = setting.items(node.body, { ...setting, isBraced: isBraced && node.body.length === 1 });
+  const isLines = items.length !== 1;
   const body = listBox(items, setting);
   const [left, right] = delimitersOf(node, setting);
-  const rows = body.rows.length;
-  const box = beside([stretched(left, rows, body.baseline), body, stretched(right, rows, body.baseline)]);
-  const isBare = left === "" && right === "";
-  return isBare
-    ? { ...item(box), parts: items }
-    : { ...item(box, left === "" ? "ord" : "open"), rightClass: right === "" ? "ord" : "close" };
+  const box = around(body, width(left) + width(right), (inner) =>
+    enclosed(left, isLines ? centredIfBroken(inner, body) : inner, right),
+  );
+  if (left === "" && right === "") return { ...item(box), parts: items };
+  const pieces = spaced([...delimiter(left, "open"), ...items, ...delimiter(right, "close")], setting);
+  const own = { ...item(box, left === "" ? "ord" : "open"), pieces };
+  return { ...own, rightClass: right === "" ? "ord" : "close" };
+}
+
+function delimiter(sign: string, given: "open" | "close"): readonly Item[] {
+  return sign === "" ? [] : [item(textBox(sign), given)];
 }

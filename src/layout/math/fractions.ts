@@ -6,6 +6,7 @@
  *       c
  */
 import { beside, blankBox, type Box, isTall, ruleBox, stacked, textBox, textOf } from "./box.ts";
+import { around, aroundAll, centredIfBroken } from "./narrow.ts";
 import { bracketed, delimiterOf, enclosed } from "./delimiters.ts";
 import { bodyOf, type FormulaNode, type FractionNode, type RootNode } from "./formula.ts";
 import { isSingle, isSum } from "./operands.ts";
@@ -42,22 +43,31 @@ export function fractionItem(node: FractionNode, setting: Setting): Item {
   if (isLinear(setting)) return linearFraction(node, numerator, denominator, inner);
   const over = listBox(numerator, inner);
   const under = listBox(denominator, inner);
-  const columns = Math.max(1, over.columns, under.columns);
-  if (!node.hasBarLine || node.leftDelim !== null || node.rightDelim !== null) {
-    const gap = node.hasBarLine
-      ? [ruleBox("─", columns)]
-      : isTall(over) || isTall(under)
-        ? [textBox("")]
-        : [];
-    const body = stacked([over, ...gap, under], gap.length === 0 ? 1 : 1);
-    const middled = gap.length === 0 ? { ...body, baseline: Math.max(0, over.rows.length - 1) } : body;
-    return item(enclosed(delimiterOf(node.leftDelim ?? "."), middled, delimiterOf(node.rightDelim ?? ".")));
-  }
+  if (!node.hasBarLine || node.leftDelim !== null || node.rightDelim !== null)
+    return item(aroundAll([over, under], 2, ([own, other]) => enclosedPair(node, own!, other!)));
   // An outer fraction's bar is longer than the inner ones, so that they can be told apart.
   const isNested = [...numerator, ...denominator].some(
     ({ class: given, box }) => given === "inner" && isTall(box),
   );
-  return item(stacked([over, ruleBox("─", columns + (isNested ? 2 : 0)), under], 1), "inner");
+  const longer = isNested ? 2 : 0;
+  return item(
+    aroundAll([over, under], longer, ([own, other]) => overBar(own!, other!, longer)),
+    "inner",
+  );
+}
+
+function overBar(over: Box, under: Box, longer: number): Box {
+  const columns = Math.max(1, over.columns, under.columns);
+  return stacked([over, ruleBox("─", columns + longer), under], 1);
+}
+
+/** A pair in delimiters, such as a binomial, or without a bar. */
+function enclosedPair(node: FractionNode, over: Box, under: Box): Box {
+  const [left, right] = [delimiterOf(node.leftDelim ?? "."), delimiterOf(node.rightDelim ?? ".")];
+  if (node.hasBarLine) return enclosed(left, overBar(over, under, 0), right);
+  const isAiry = isTall(over) || isTall(under);
+  const body = stacked([over, ...(isAiry ? [textBox("")] : []), under], 1);
+  return enclosed(left, isAiry ? body : { ...body, baseline: Math.max(0, over.rows.length - 1) }, right);
 }
 
 function linearFraction(
@@ -99,7 +109,8 @@ export function rootItem(node: RootNode, setting: Setting): Item {
     return { ...item(beside([index, body])), isLoose: true };
   }
   if (isLinear(setting)) return item(beside([index, bracketed(body)]));
-  return { ...item(drawnRoot(index, body)), isLoose: true };
+  const drawn = around(body, index.columns + 2, (inner) => drawnRoot(index, centredIfBroken(inner, body)));
+  return { ...item(drawn), isLoose: true };
 }
 
 /** The root sign with its index: ∛, ⁿ√. */

@@ -9,7 +9,8 @@
 import { beside, blankBox, textOf } from "./box.ts";
 import type { FormulaNode } from "./formula.ts";
 import { itemsOf, settingOf } from "./items.ts";
-import { type Spaced, spaced } from "./spacing.ts";
+import type { Spaced } from "./setting.ts";
+import { spaced } from "./spacing.ts";
 import { ifNotTooLarge } from "./work.ts";
 import { width } from "../../text/width.ts";
 
@@ -31,18 +32,14 @@ const LONG = 12;
 /** The widest part of a broken piece that is not broken at its blanks, in columns. */
 const LONGER = 18;
 
-/** The side of an operator on which a line ends: `after` in a paragraph, `before` in a display. */
-export type Side = "after" | "before";
-
 /** The formula in one line; the texts of the pieces, joined, are the whole formula. Undefined if it is too large. */
 export function inlineFormula(nodes: readonly FormulaNode[]): readonly MathPiece[] | undefined {
-  return ifNotTooLarge(() => piecesOf(nodes, "after"));
+  return ifNotTooLarge(() => piecesOf(nodes));
 }
 
-/** The pieces of `inlineFormula`, for a formula that is already being set; throws if it is too large. */
-export function piecesOf(nodes: readonly FormulaNode[], side: Side): readonly MathPiece[] {
+function piecesOf(nodes: readonly FormulaNode[]): readonly MathPiece[] {
   const setting = settingOf(true);
-  const units = movedBlanks(unitsOf(spaced(itemsOf(nodes, setting), setting), side));
+  const units = movedBlanks(unitsOf(spaced(itemsOf(nodes, setting), setting)));
   return joinedAt(units, ["relation", "operator"]).flatMap((main) => {
     if (width(main.text) <= LONG) return [main.piece];
     return joinedAt(main.units, ["nested"]).flatMap((nested) =>
@@ -57,7 +54,7 @@ export function inlineText(nodes: readonly FormulaNode[]): string {
 }
 
 /** A piece for each item, or for each word of an item that contains blanks. */
-function unitsOf(list: readonly Spaced[], side: Side): MathPiece[] {
+function unitsOf(list: readonly Spaced[]): MathPiece[] {
   const units: MathPiece[] = [];
   let depth = 0;
   list.forEach((own, index) => {
@@ -65,7 +62,7 @@ function unitsOf(list: readonly Spaced[], side: Side): MathPiece[] {
     if (item.class === "close" && depth > 0) depth--;
     if (item.class === "open" && item.rightClass === undefined) depth++;
     const words = wordsOf(textOf(beside([blankBox(gap), item.box])));
-    const after = rankBetween(own, list[index + 1], depth, side);
+    const after = rankBetween(own, list[index + 1], depth);
     words.forEach((text, nth) => {
       const isLast = nth === words.length - 1;
       units.push({ text, after: isLast ? after : AFTER_SIGN.test(text) ? "nested" : "inner" });
@@ -82,11 +79,10 @@ function wordsOf(text: string): string[] {
 /** A separate operator or a comma. A bar is none: it keeps its neighbours together. */
 const AFTER_SIGN = /^[^\p{L}\p{N}\s|] $|[,;] $/u;
 
-function rankBetween(own: Spaced, next: Spaced | undefined, depth: number, side: Side): BreakRank {
+function rankBetween(own: Spaced, next: Spaced | undefined, depth: number): BreakRank {
   if (next === undefined || next.gap === 0) return "none";
-  const given = side === "after" ? own.item.class : next.item.class;
-  if (side === "before" && (own.item.class === "rel" || own.item.class === "bin")) return "none";
-  if (given !== "rel" && given !== "bin") return own.item.class === "punct" ? "nested" : "inner";
+  const given = own.item.class;
+  if (given !== "rel" && given !== "bin") return given === "punct" ? "nested" : "inner";
   if (depth > 0) return textOf(own.item.box) === "|" || textOf(next.item.box) === "|" ? "inner" : "nested";
   return given === "rel" ? "relation" : "operator";
 }

@@ -10,15 +10,32 @@ import type { AtomNode, FormulaNode, KernNode, SymbolNode } from "./formula.ts";
 import { fractionItem, rootItem } from "./fractions.ts";
 import { bigDelimiter, fencedItem, fencedItems } from "./fences.ts";
 import { operatorItem, withScripts } from "./operators.ts";
-import { DEEPEST, isLinear, item, type Item, type ItemClass, type Setting, styled } from "./setting.ts";
-import { listBox } from "./spacing.ts";
+import { brokenLines } from "./breaking.ts";
+import {
+  DEEPEST,
+  isLinear,
+  item,
+  type Item,
+  type ItemClass,
+  type Setting,
+  styled,
+  styleOf,
+} from "./setting.ts";
+import { breakable, listBox, spaced } from "./spacing.ts";
 import { NEGATION, symbolOf, textSymbolOf } from "./symbols.ts";
 import { unitsOf } from "./units.ts";
 import { Work } from "./work.ts";
 
 /** The setting of an outermost list. */
 export function settingOf(isInline: boolean): Setting {
-  return { style: isInline ? "text" : "display", isInline, depth: 0, work: new Work(), items: itemsOf };
+  return {
+    style: isInline ? "text" : "display",
+    isInline,
+    depth: 0,
+    work: new Work(),
+    items: itemsOf,
+    broken: brokenLines,
+  };
 }
 
 export function itemsOf(nodes: readonly FormulaNode[], outer: Setting): Item[] {
@@ -199,22 +216,16 @@ function asOrdinary(own: Item): Item {
 
 function textItem(nodes: readonly FormulaNode[], setting: Setting): Item {
   const inner: Setting = { ...setting, font: undefined };
-  return item(listBox(setting.items(nodes, inner), inner));
-}
-
-function styleOf(
-  style: "display" | "text" | "script" | "scriptscript" | "auto",
-  setting: Setting,
-): Setting["style"] {
-  if (style === "auto") return setting.style;
-  return style === "scriptscript" ? "script" : style;
+  const pieces = spaced(setting.items(nodes, inner), inner);
+  return { ...item(breakable(pieces, inner)), pieces };
 }
 
 function wrapperItems(type: string, body: FormulaNode, setting: Setting): readonly Item[] {
   const items = setting.items([body], setting);
   if (type === "vphantom") {
     const box = listBox(items, setting);
-    return isLinear(setting) ? [] : [item({ ...box, columns: 0, rows: box.rows.map(() => "") })];
+    const { baseline } = box;
+    return isLinear(setting) ? [] : [item({ columns: 0, rows: box.rows.map(() => ""), baseline })];
   }
   return items.length === 1 ? items : [together(items, setting)];
 }

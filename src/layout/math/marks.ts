@@ -16,6 +16,7 @@ import {
   type FormulaNode,
   type ScriptsNode,
 } from "./formula.ts";
+import { around } from "./narrow.ts";
 import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { scriptsItem } from "./scripts.ts";
@@ -26,9 +27,13 @@ export function markedItem(label: string, base: FormulaNode, setting: Setting): 
   const box = listBox(items, setting);
   if (isLinear(setting) && !isTall(box))
     return { ...item(textBox(marked(textOf(box), label))), parts: items };
-  const drawn = isTall(box) ? tallMark(label, box.columns) : drawnMark(label, box.columns);
+  const drawn = markOver(label, box);
   if (drawn === undefined) return item(isTall(box) ? box : textBox(marked(textOf(box), label)));
-  return item(withRow(box, drawn, isOverMark(label)));
+  return item(around(box, 0, (inner) => withRow(inner, markOver(label, inner) ?? drawn, isOverMark(label))));
+}
+
+function markOver(label: string, box: Box): string | undefined {
+  return isTall(box) ? tallMark(label, box.columns) : drawnMark(label, box.columns);
 }
 
 function withRow(box: Box, row: string, isOver: boolean): Box {
@@ -44,8 +49,9 @@ export function braceItem(node: BraceNode, scripts: ScriptsNode | undefined, set
     if (scripts === undefined) return { ...item(box), parts: items };
     return scriptsItem(scripts, { item: item(box), hasLimits: false, isLabelled: true }, setting);
   }
-  const drawn = drawnMark(node.label, Math.max(3, box.columns)) ?? "";
-  const braced = withRow(box, drawn, node.isOver);
+  const braced = around(box, 0, (inner) =>
+    withRow(inner, drawnMark(node.label, Math.max(3, inner.columns)) ?? "", node.isOver),
+  );
   if (scripts === undefined) return item(braced);
   return scriptsItem(scripts, { item: item(braced), hasLimits: true }, setting);
 }
@@ -61,11 +67,15 @@ const STRUCK: Readonly<Record<string, string>> = {
 export function encloseItem(node: EncloseNode, setting: Setting): Item {
   const box = listBox(setting.items(bodyOf(node.body), setting), setting);
   const mark = STRUCK[node.label];
-  if (mark !== undefined) return item({ ...box, rows: box.rows.map((row) => combined(row, mark)) });
-  if (FRAMES.has(node.label)) return item(isLinear(setting) ? linearFrame(box) : framed(box));
+  if (mark !== undefined) return item(around(box, 0, (inner) => struck(inner, mark)));
+  if (FRAMES.has(node.label)) return item(isLinear(setting) ? linearFrame(box) : around(box, 4, framed));
   if (node.label === "\\phase") return item(beside([textBox("∠"), box]));
   if (node.label === "\\angl") return item(beside([box, textBox("⏋")]));
   return item(box);
+}
+
+function struck(box: Box, mark: string): Box {
+  return { rows: box.rows.map((row) => combined(row, mark)), columns: box.columns, baseline: box.baseline };
 }
 
 function linearFrame(box: Box): Box {

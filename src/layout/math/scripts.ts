@@ -12,6 +12,7 @@ import { combined } from "./accents.ts";
 import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
 import { bracketed, isBracketed } from "./delimiters.ts";
 import { bodyOf, type FormulaNode, type ScriptsNode } from "./formula.ts";
+import { around, aroundAll } from "./narrow.ts";
 import { isSingle } from "./operands.ts";
 import { lowered, raised } from "./raised.ts";
 import { item, type Item, type Setting, styled } from "./setting.ts";
@@ -55,19 +56,12 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
     return dotted(carrier.item, sup.box.columns === 3 ? "\u20db" : "\u20dc");
   if (carrier.isLabelled === true) return labelled(carried, withPrimes(primes, sup), sub?.box);
   const base = carrierItem(carried, sup !== undefined);
-  if (isTall(base.box) && !setting.isInline) {
-    const own = { primes, sup, sub };
-    const isEnclosed = (base.rightClass ?? base.class) === "close";
-    const beyond = isEnclosed || carrier.isDrawn === true ? undefined : scriptsBeyond(base.box, own);
-    return {
-      ...base,
-      box: beside([base.box, beyond ?? tallScripts(base.box, own, carrier.isDrawn === true)]),
-    };
-  }
   if (base.box.columns === 0 && primes === "" && sup && sub)
     return { ...base, box: setting.isInline ? leadingText(sup, sub) : leadingScripts(sup, sub) };
   const written = writtenScripts(primes, sup, sub, setting.isInline);
-  const box = beside([base.box, textBox(written), setting.isInline ? EMPTY : raisedScripts(sup, sub)]);
+  const box = setting.isInline
+    ? beside([base.box, textBox(written)])
+    : withOwnScripts(base, { primes, sup, sub }, carrier.isDrawn === true);
   const isLoose = setting.isInline && /[_^][\p{L}\p{N}]+$/u.test(written);
   return { ...base, box, isLoose, isWritten: WRITTEN.test(written), isQuotient: false };
 }
@@ -156,12 +150,32 @@ function writtenScripts(
   );
 }
 
-/** Scripts without small characters, in rows above and below that of the base. */
-function raisedScripts(sup: Script | undefined, sub: Script | undefined): Box {
+/** A base with its scripts in a display; both can be broken within. */
+function withOwnScripts(base: Item, own: Scripts, isDrawn: boolean): Box {
+  const isEnclosed = (base.rightClass ?? base.class) === "close";
+  const build = (box: Box): Box => {
+    if (!isTall(box)) return withRaised(beside([box, smallScripts(own)]), own);
+    const isBeyond = !isEnclosed && !isDrawn;
+    return beside([box, isBeyond ? scriptsBeyond(box, own) : tallScripts(box, own, isDrawn)]);
+  };
+  const whole = build(base.box);
+  const taken = whole.columns - base.box.columns;
+  return taken > base.box.columns ? whole : around(base.box, taken, build);
+}
+
+function smallScripts({ primes, sup, sub }: Scripts): Box {
+  return textBox(writtenScripts(primes, sup, sub, false));
+}
+
+/** The base with scripts that have no small characters, in rows above and below that of the base. */
+function withRaised(base: Box, { sup, sub }: Scripts): Box {
   const over = sup?.unicode === undefined ? sup?.box : undefined;
   const under = sub?.unicode === undefined ? sub?.box : undefined;
-  if (over === undefined && under === undefined) return EMPTY;
-  return stacked([...(over ? [over] : []), EMPTY, ...(under ? [under] : [])], over ? 1 : 0, "left");
+  if (over === undefined && under === undefined) return base;
+  return aroundAll([over ?? EMPTY, under ?? EMPTY], base.columns, ([upper, lower]) => {
+    const scripts = [...(over ? [upper!] : []), EMPTY, ...(under ? [lower!] : [])];
+    return beside([base, stacked(scripts, over ? 1 : 0, "left")]);
+  });
 }
 
 interface Scripts {
@@ -211,7 +225,8 @@ function leadingText(sup: Script, sub: Script): Box {
 
 /** The base with its limits above and below, centred. */
 export function withLimits(base: Box, over: Box | undefined, under: Box | undefined): Box {
-  return stacked([...(over ? [over] : []), base, ...(under ? [under] : [])], over ? 1 : 0);
+  const boxes = [...(over ? [over] : []), base, ...(under ? [under] : [])];
+  return aroundAll(boxes, 0, (inners) => stacked(inners, over ? 1 : 0));
 }
 
 /** Three or four dots over a letter, which KaTeX returns as a limit. */

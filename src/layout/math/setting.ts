@@ -1,7 +1,7 @@
 /**
  * Settings, which say how a list of nodes is set, and items, which are boxes with a class.
  */
-import type { Box } from "./box.ts";
+import type { Box, Narrowed } from "./box.ts";
 import type { AtomFamily, FormulaNode } from "./formula.ts";
 import type { Work } from "./work.ts";
 
@@ -17,6 +17,8 @@ export interface Item {
   readonly units?: number;
   /** The items inside a group, a colour or a font, which decide whether it needs brackets. */
   readonly parts?: readonly Item[];
+  /** The parts of a text or of brackets on one row, between which a line may end. */
+  readonly pieces?: readonly Spaced[];
   /** A fraction on one row, `a/b`, or another item that needs brackets beside a factor. */
   readonly isQuotient?: boolean;
   /** Its end would be read together with a letter after it: `√2 π`, `x_q y`. */
@@ -38,6 +40,13 @@ export interface BigDelimiter {
   readonly with: (delimiter: Box) => Box;
 }
 
+/** An item and the gap before it. */
+export interface Spaced {
+  readonly item: Item;
+  /** In cells. */
+  readonly gap: number;
+}
+
 /** TeX's styles: in display, limits stand above and below; in scripts, fractions are on one row. */
 export type Style = "display" | "text" | "script";
 
@@ -45,6 +54,8 @@ export interface Setting {
   readonly style: Style;
   /** Whether everything must stand on one row. */
   readonly isInline: boolean;
+  /** Whether it is the only content of a brace, whose point is level with the middle row. */
+  readonly isBraced?: boolean;
   /** KaTeX's name of the font. */
   readonly font?: string | undefined;
   /** The number of groups around the list. */
@@ -53,6 +64,8 @@ export interface Setting {
   readonly work: Work;
   /** Sets nested nodes. It is a field so that modules do not import each other in a circle. */
   readonly items: (nodes: readonly FormulaNode[], setting: Setting) => Item[];
+  /** Breaks a list into lines of at most `columns`; a field for the same reason. */
+  readonly broken: (list: readonly Spaced[], columns: number) => Narrowed;
 }
 
 /** The deepest groups that are set; the parser refuses nearly all deeper ones. */
@@ -65,6 +78,15 @@ export function isLinear(setting: Setting): boolean {
 
 export function styled(setting: Setting, style: Style): Setting {
   return setting.style === style ? setting : { ...setting, style };
+}
+
+/** TeX's style as one of ours. */
+export function styleOf(
+  style: "display" | "text" | "script" | "scriptscript" | "auto",
+  setting: Setting,
+): Style {
+  if (style === "auto") return setting.style;
+  return style === "scriptscript" ? "script" : style;
 }
 
 export function item(box: Box, given: ItemClass = "ord"): Item {

@@ -10,14 +10,7 @@
 import { heightened } from "./big.ts";
 import { beside, blankBox, type Box, isTall, textBox, textOf } from "./box.ts";
 import { bracketed } from "./delimiters.ts";
-import { type Item, type ItemClass, isLinear, type Setting } from "./setting.ts";
-
-/** An item and the gap before it. */
-export interface Spaced {
-  readonly item: Item;
-  /** In cells. */
-  readonly gap: number;
-}
+import { type Item, type ItemClass, isLinear, type Setting, type Spaced } from "./setting.ts";
 
 type Shown = Exclude<ItemClass, "space">;
 const ORDER: readonly Shown[] = ["ord", "op", "bin", "rel", "open", "close", "punct", "inner"];
@@ -136,7 +129,20 @@ function neighbour(items: readonly Item[], index: number, step: 1 | -1): Item | 
 
 /** A list of items as one box. */
 export function listBox(items: readonly Item[], setting: Setting): Box {
-  return spacedBox(spaced(items, setting));
+  return breakable(spaced(items, setting), setting);
+}
+
+/** A list as one box, which can be broken into lines unless everything must stand on one row. */
+export function breakable(list: readonly Spaced[], setting: Setting): Box {
+  const box = spacedBox(list);
+  if (setting.isInline || box.columns < 2) return box;
+  return {
+    ...box,
+    narrow(columns) {
+      setting.work.repeat(box.rows.length * box.columns);
+      return setting.broken(list, columns);
+    },
+  };
 }
 
 export function spacedBox(list: readonly Spaced[]): Box {

@@ -12,11 +12,19 @@ const TOO_LARGE = new Error("a formula that is too large to be set");
 /** The work left for a formula. */
 export class Work {
   #left: number = BOUNDS.formulaCells.most;
+  #again: number = BOUNDS.formulaCells.most;
 
   /** Counts a node or an item, and its cells; throws if the bound is exceeded. */
   spend(cells: number): void {
     this.#left += FOR_EACH - cells;
+    this.#again += FOR_EACH;
     if (this.#left < 0) throw TOO_LARGE;
+  }
+
+  /** Counts the cells of a part that is set a second time, in fewer columns; such work has a bound of its own. */
+  repeat(cells: number): void {
+    this.#again -= cells;
+    if (this.#again < 0) throw TOO_LARGE;
   }
 }
 

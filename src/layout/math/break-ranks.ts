@@ -1,0 +1,119 @@
+/**
+ * Where a formula may be broken: each place has a rank, from the best to the worst. As in a book, that is before what binds least:
+ *
+ *     wide gaps · implications · connectives · relations · sums · products · commas · the same within brackets · any blank
+ *
+ *     p ⟹ a = b + c · d
+ *       1   3   4   5
+ *
+ * Signs such as ∧ join propositions only where there are propositions: in `a ∧ b = b ∧ a` they bind more than the relation.
+ */
+import { textOf } from "./box.ts";
+import type { Item, Spaced } from "./setting.ts";
+import { isBlank } from "./lines.ts";
+
+export const RANK = {
+  formula: 0,
+  implication: 1,
+  connective: 2,
+  relation: 3,
+  sum: 4,
+  product: 5,
+  comma: 6,
+} as const;
+/** The least gap between two separate formulas, in columns. */
+const QUAD = 2;
+/** The first rank of places within brackets; each level of brackets has four ranks, up to the deepest that is told apart. */
+export const NESTED = 7;
+const DEEPEST = 6;
+/** Any blank. */
+export const BLANK = NESTED + 4 * DEEPEST;
+/** No place to break a line. */
+const NONE = BLANK + 1;
+
+const IMPLICATIONS: ReadonlySet<string> = new Set("⟹⟸⟺⇒⇐⇔⊢⊨⊩⇛".split(""));
+/** The bar after the variables of a set or before a condition. */
+const BARS: ReadonlySet<string> = new Set("|∣".split(""));
+const CONNECTIVES: ReadonlySet<string> = new Set("∧∨⊻".split(""));
+const SUMS: ReadonlySet<string> = new Set("+−±∓∪∨⊕⊖⊎⊔∖⊻∔∸".split(""));
+const QUANTIFIERS: ReadonlySet<string> = new Set("∀∃∄¬".split(""));
+
+/** The rank of a line break before each item of a list. */
+export function ranksOf(list: readonly Spaced[]): number[] {
+  const hasPropositions = joinsPropositions(list);
+  let depth = 0;
+  return list.map((own, index) => {
+    if (own.item.class === "close" && depth > 0) depth--;
+    const rank = rankBefore(own, list[index - 1], depth, hasPropositions);
+    if (own.item.class === "open" && own.item.rightClass === undefined) depth++;
+    return rank;
+  });
+}
+
+function rankBefore(
+  own: Spaced,
+  before: Spaced | undefined,
+  depth: number,
+  hasPropositions: boolean,
+): number {
+  // An operator stays with its right operand.
+  if (before === undefined || isOperator(before)) return NONE;
+  const plain = plainRank(own, before, hasPropositions);
+  if (depth === 0 && own.gap >= QUAD && !isOperator(own)) return RANK.formula;
+  if (plain === undefined) return hasBlank(own, before) ? BLANK : NONE;
+  if (depth === 0) return hasPropositions && plain === RANK.comma ? RANK.connective : plain;
+  const isWeakest = plain === RANK.comma || BARS.has(textOf(own.item.box));
+  const within = isWeakest ? 0 : Math.max(0, plain - RANK.connective);
+  return NESTED + 4 * (Math.min(depth, DEEPEST) - 1) + within;
+}
+
+/** Whether there is a blank between two items. */
+function hasBlank(own: Spaced, before: Spaced): boolean {
+  return own.gap > 0 || isBlank(own) || isBlank(before);
+}
+
+function isOperator({ item }: Spaced): boolean {
+  return item.class === "bin" || item.class === "rel";
+}
+
+function plainRank({ item }: Spaced, before: Spaced, hasPropositions: boolean): number | undefined {
+  const text = textOf(item.box);
+  if (item.class === "rel") return IMPLICATIONS.has(text) ? RANK.implication : RANK.relation;
+  if (item.class === "op" && item.isName !== true && before.item.class !== "op") return RANK.product;
+  if (item.class === "bin") {
+    if (hasPropositions && CONNECTIVES.has(text)) return RANK.connective;
+    return SUMS.has(text) ? RANK.sum : RANK.product;
+  }
+  return before.item.class === "punct" || isFullStop(before, item) ? RANK.comma : undefined;
+}
+
+/** Whether it is the full stop after a quantifier's variables, and not that of a number. */
+function isFullStop(before: Spaced, next: Item): boolean {
+  return textOf(before.item.box) === "." && !/^\d/.test(textOf(next.box));
+}
+
+const DOTS: ReadonlySet<string> = new Set(["…", "⋯", ""]);
+
+/**
+ * Whether connectives and commas join propositions: there is an implication, a quantifier or a negation, or each operand has a
+ * relation.
+ */
+function joinsPropositions(list: readonly Spaced[]): boolean {
+  let [depth, operands, relations] = [0, 1, 0];
+  let hasRelation = false;
+  for (const { item } of list) {
+    const text = textOf(item.box);
+    if (item.class === "close") depth = Math.max(0, depth - 1);
+    if (depth === 0) {
+      if (QUANTIFIERS.has(text) || (item.class === "rel" && IMPLICATIONS.has(text))) return true;
+      if (item.class === "rel" || DOTS.has(text)) hasRelation = true;
+      else if (item.class === "punct" || (item.class === "bin" && CONNECTIVES.has(text))) {
+        operands++;
+        relations += hasRelation ? 1 : 0;
+        hasRelation = false;
+      }
+    }
+    if (item.class === "open" && item.rightClass === undefined) depth++;
+  }
+  return operands > 1 && relations + (hasRelation ? 1 : 0) === operands;
+}

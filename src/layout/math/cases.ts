@@ -1,0 +1,59 @@
+/**
+ * `cases` that are wider than the page: value and condition are broken in the columns that they have, or else the condition stands under
+ * its value.
+ *
+ *     ⎧aaaa        if x > 0             ⎧aaaa + bbbb + cccc
+ *     ⎪  + bbbb    and y > 0            ⎪    if x > 0 and y > 0
+ *     ⎨                          or     ⎨
+ *     ⎩cccc        otherwise            ⎩dddd
+ *                                           otherwise
+ */
+import type { NarrowRows } from "./aligned.ts";
+import { beside, blankBox, type Box, type Narrowed, widened } from "./box.ts";
+import { indentIn } from "./breaking.ts";
+import { stackedLines } from "./lines.ts";
+import { narrowed } from "./narrow.ts";
+
+/** The widest column that is not broken, as a fraction of all. */
+const MOST_WHOLE = 0.45;
+
+/** Rows of values and conditions with `gap` blanks between them, in at most `columns`. */
+export function narrowCases(rows: readonly (readonly Box[])[], gap: number, columns: number): NarrowRows {
+  const widths = [0, 1].map((index) => Math.max(0, ...rows.map((row) => row[index]?.columns ?? 0)));
+  const [values = 0, conditions = 0] = widths;
+  const least = Math.min(values, conditions);
+  if (rows.some((row) => row.length > 2) || least > columns * MOST_WHOLE)
+    return stackedCases(rows.map((row) => underEachOther(row, columns)));
+  const room = columns - gap - least;
+  const value = values <= conditions ? values : room;
+  const condition = values <= conditions ? room : conditions;
+  const parts = rows.map((row) => row.map((box, index) => narrowed(box, index === 0 ? value : condition)));
+  const taken = Math.max(0, ...parts.map((row) => row[0]?.box.columns ?? 0));
+  return stackedCases(
+    parts.map(([first, second]) => ({
+      box: beside([
+        widened(first!.box, second ? taken : 0, "left"),
+        ...(second ? [blankBox(gap), second.box] : []),
+      ]),
+      isCut: first!.isCut || second?.isCut === true,
+    })),
+  );
+}
+
+function underEachOther([value, ...conditions]: readonly Box[], columns: number): Narrowed {
+  const indent = indentIn(columns);
+  const parts = [
+    narrowed(value!, columns),
+    ...conditions.map((box) => {
+      const { box: own, isCut } = narrowed(box, columns - indent);
+      return { box: beside([blankBox(indent), own]), isCut };
+    }),
+  ];
+  const { box } = stackedLines(parts.map((part) => part.box));
+  return { box, isCut: parts.some(({ isCut }) => isCut) };
+}
+
+function stackedCases(rows: readonly Narrowed[]): NarrowRows {
+  const { box, baselines, ends } = stackedLines(rows.map((row) => row.box));
+  return { box, baselines, ends, isCut: rows.some(({ isCut }) => isCut) };
+}

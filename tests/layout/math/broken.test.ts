@@ -1,0 +1,147 @@
+/**
+ * Displays that are wider than the page: what binds least is parted first, relations stay under each other, and what is too wide by itself
+ * is broken within or cut. The order of breaks is that of a book (The TeXbook, chapter 19; mathtools' `\\splitfrac`).
+ */
+import { describe, expect, test } from "vitest";
+import { displayFormula } from "../../../src/layout/math/display.ts";
+import { display, parsed } from "../../support/formula.ts";
+
+describe("a line ends before what binds least", () => {
+  test("before a plus, although a product is nearer to the edge", () => {
+    expect(display("f=aaaa+bbbb\\cdot cccc\\cdot dddd+e", 26)).toEqual([
+      "f = aaaa",
+      "    + bbbb · cccc · dddd",
+      "    + e",
+    ]);
+  });
+
+  test("before a product only where its term is wider than a line", () => {
+    expect(display("aaaaaa\\cdot bbbbbb\\cdot cccccc+d", 20)).toEqual(["aaaaaa · bbbbbb", "  · cccccc + d"]);
+  });
+
+  test("before an implication, then before a connective, and only then before a relation", () => {
+    expect(display("P(x)\\implies aa=bb\\land cc=dd\\land ee=ff", 24)).toEqual([
+      "P(x) ⟹ aa = bb ∧ cc = dd",
+      "       ∧ ee = ff",
+    ]);
+    expect(display("aa=bb\\land cc=dd\\land ee=ff", 18)).toEqual(["aa = bb ∧ cc = dd", "  ∧ ee = ff"]);
+  });
+
+  test("but connectives bind more than the relation where they join no propositions", () => {
+    expect(display("aaa\\land bbb=bbb\\land aaa", 16)).toEqual(["aaa ∧ bbb", "  = bbb ∧ aaa"]);
+  });
+
+  test("after a comma between propositions, and after a quantifier's full stop", () => {
+    expect(display("\\forall x\\in A,y\\in B.f(x)=g(y)", 20)).toEqual(["∀x ∈ A, y ∈ B.", "  f(x) = g(y)"]);
+  });
+
+  test("within brackets last, and between words", () => {
+    expect(display("f(aaaa,bbbb,cccc,dddd)", 16)).toEqual(["f(aaaa, bbbb,", "    cccc, dddd)"]);
+    expect(display("x=\\text{so and so, and so on}", 16)).toEqual(["x = so and so,", "    and so on"]);
+  });
+});
+
+describe("aligned rows", () => {
+  test("keep their alignment, and continue behind the relation", () => {
+    expect(display("\\begin{align}f(x)&=aaaa+bbbb+cccc+dddd\\\\h&=1\\\\&\\le 2\\end{align}", 20)).toEqual([
+      "f(x) = aaaa + bbbb",
+      "       + cccc + dddd",
+      "",
+      "   h = 1",
+      "     ≤ 2",
+    ]);
+  });
+
+  test("have a left side that is too wide on a line of its own", () => {
+    expect(display("\\begin{align}f&=1\\\\g(a,b,c,d,e)&=aaaa+bbbb\\end{align}", 20)).toEqual([
+      "f = 1",
+      "g(a, b, c, d, e)",
+      "  = aaaa + bbbb",
+    ]);
+  });
+
+  test("keep the indentation that their author gave them", () => {
+    expect(display("\\begin{align}&aaaa+bbbb\\\\&\\qquad cccc+dddd+eeee+ffff\\end{align}", 20)).toEqual([
+      "aaaa + bbbb",
+      "    cccc + dddd",
+      "      + eeee + ffff",
+    ]);
+  });
+
+  test("of a part of a formula, too", () => {
+    expect(display("X=\\left\\{\\begin{aligned}a&=bbbb+cccc+dddd\\\\e&=f\\end{aligned}\\right.", 18)).toEqual(
+      ["    ⎧a = bbbb", "    ⎪    + cccc", "X = ⎨    + dddd", "    ⎪", "    ⎩e = f"],
+    );
+  });
+});
+
+describe("what is too wide by itself is broken within", () => {
+  test("a fraction over its bar", () => {
+    expect(display("y=\\frac{aaaa+bbbb+cccc+dddd}{e}", 20)).toEqual([
+      "    aaaa + bbbb",
+      "      + cccc + dddd",
+      "y = ───────────────",
+      "           e",
+    ]);
+  });
+
+  test("a root, a bracket, a frame, a brace", () => {
+    expect(display("\\sqrt{aaaa+bbbb+cccc}", 16)).toEqual([
+      " ┌────────────",
+      " │ aaaa + bbbb",
+      "√│   + cccc",
+    ]);
+    expect(display("\\left(aaaa+bbbb+cccc\\right)^2", 15)).toEqual(["⎛aaaa + bbbb⎞²", "⎝  + cccc   ⎠"]);
+    expect(display("\\boxed{aaaa+bbbb+cccc}", 15)).toEqual([
+      "┌─────────────┐",
+      "│ aaaa + bbbb │",
+      "│   + cccc    │",
+      "└─────────────┘",
+    ]);
+    expect(display("\\underbrace{aaaa+bbbb+cccc}_n", 12)).toEqual([
+      "aaaa + bbbb",
+      "  + cccc",
+      "╰────┬────╯",
+      "     n",
+    ]);
+  });
+
+  test("cases: a value beside its condition, or else above it", () => {
+    expect(display("f=\\begin{cases}aaaa+bbbb+cccc&x>0\\\\0&x=0\\end{cases}", 24)).toEqual([
+      "    ⎧aaaa + bbbb   x > 0",
+      "f = ⎨  + cccc",
+      "    ⎪",
+      "    ⎩0             x = 0",
+    ]);
+    expect(
+      display(
+        "f=\\begin{cases}aaaa+bbbb&\\text{if }x>0\\text{ or }y>0\\\\0&\\text{otherwise}\\end{cases}",
+        24,
+      ),
+    ).toEqual(["    ⎧aaaa + bbbb", "    ⎪  if x > 0 or y > 0", "f = ⎨", "    ⎪0", "    ⎩  otherwise"]);
+  });
+});
+
+describe("what can't be broken is cut", () => {
+  test("a matrix between its brackets, the rest of the formula whole", () => {
+    const { rows, isCut } = displayFormula(
+      parsed("A=\\begin{pmatrix}aaaa&bbbb&cccc\\\\1&2&3\\end{pmatrix}+B"),
+      17,
+    )!;
+    expect(rows).toEqual(["A = ⎛aaaa  …⎞ + B", "    ⎝ 1    …⎠"].map((row) => row));
+    expect(isCut).toBe(true);
+  });
+
+  test("and where not even one column fits, only the sign is left", () => {
+    expect(display("\\begin{matrix}aaaaaaaaaa&b\\\\c&d\\end{matrix}", 8)).toEqual(["…", "…"]);
+  });
+});
+
+test("the axis of two cases lies between them", () => {
+  expect(display("f=\\begin{cases}a&x>0\\\\b&x=0\\end{cases}")).toEqual([
+    "    ⎧a   x > 0",
+    "f = ⎨",
+    "    ⎩b   x = 0",
+  ]);
+  expect(display("\\left\\{\\begin{array}{l}a\\\\b\\end{array}\\right.")).toEqual(["⎧a", "⎨", "⎩b"]);
+});
