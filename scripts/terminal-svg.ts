@@ -52,6 +52,9 @@ export function terminalSvg(terminal: Terminal, palette: Palette): string {
   ].join("\n");
 }
 
+/** Letters of these scripts are drawn one by one: a viewer would reorder a run of them, which the terminal holds in visual order. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 function runsOf(terminal: Terminal, row: number, palette: Palette): Run[] {
   const line = terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row);
   const runs: Run[] = [];
@@ -63,7 +66,7 @@ function runsOf(terminal: Terminal, row: number, palette: Palette): Run[] {
     const columns = Math.max(1, cell.getWidth());
     const look = lookOf(cell, palette);
     const last = runs.at(-1);
-    if (last && isSameLook(last.look, look))
+    if (last && isSameLook(last.look, look) && !RIGHT_TO_LEFT.test(text + last.text.slice(-1)))
       runs[runs.length - 1] = { ...last, columns: last.columns + columns, text: last.text + text };
     else runs.push({ column, columns, text, look });
     column += columns;

@@ -1,21 +1,28 @@
 /**
  * Puts right-to-left text into the order in which a terminal shows cells, for terminals that do not reorder by themselves.
  * It applies UAX #9 to lines that were broken in logical order (rules L1 to L4).
+ * Code and formulas are isolates: they run from left to right and do not affect the text around them.
  *
  *     logical   [אבג][ abc ][דהו]      the spans of a line, each with a place in its text
  *     visual    [והד][ abc ][גבא]      what is painted; roles and links stay on their letters
  *
  * Bars, bullets, blanks and rules come from layout and already stand in their final place. Each stretch of one text is
- * therefore reordered by itself, in the direction of that text. A cell of a table does not affect the next cell.
+ * therefore reordered by itself, in the direction of that text. A cell of a table does not affect the next cell, and blanks at the
+ * ends of what layout added stay there. Controls of direction have done their work and are dropped.
  */
 import * as bidiJs from "bidi-js";
 import { graphemes } from "../text/width.ts";
 import { isRightToLeft } from "./direction.ts";
-import type { Row, Span } from "./line.ts";
+import type { Role, Row, Span } from "./line.ts";
 
 /** Letters of right-to-left scripts, their presentation forms, and the marks of direction. */
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/;
+
+/** Marks, embeddings, overrides and isolates. */
+const CONTROLS = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/;
+const LRI = "\u2066";
+const PDI = "\u2069";
 
 /** The types of the package describe a module, but its default export is one function. */
 const newBidi = bidiJs.default as unknown as () => bidiJs.Bidi;
@@ -40,9 +47,7 @@ export function visualSpans(spans: readonly Span[]): VisualSpan[] {
     const end = endOfFlow(spans, first);
     const stretch = spans.slice(first, end);
     const isMixed = stretch.some(({ text }) => RIGHT_TO_LEFT.test(text));
-    const own = isMixed
-      ? reordered(stretch, first)
-      : stretch.map((span, nth) => ({ span, from: first + nth }));
+    const own = isMixed ? between(stretch, first) : stretch.map((span, nth) => ({ span, from: first + nth }));
     for (const one of own) seen.push(one);
     first = end;
   }
@@ -57,6 +62,19 @@ function endOfFlow(spans: readonly Span[], first: number): number {
   return end;
 }
 
+/** Reordered spans. The blanks around a span without a text belong to layout. */
+function between(spans: readonly Span[], first: number): VisualSpan[] {
+  const [own] = spans;
+  if (own === undefined || own.flow !== undefined) return reordered(spans, first);
+  const text = own.text.trim();
+  const lead = own.text.indexOf(text);
+  const blanks = (from: number, to?: number): VisualSpan[] =>
+    [own.text.slice(from, to)]
+      .filter((blank) => blank !== "")
+      .map((blank) => ({ span: { ...own, text: blank }, from: first }));
+  return [...blanks(0, lead), ...reordered([{ ...own, text }], first), ...blanks(lead + text.length)];
+}
+
 /** A grapheme, the index of its span, and its embedding level. */
 interface Cell {
   readonly text: string;
@@ -66,20 +84,39 @@ interface Cell {
 
 function reordered(spans: readonly Span[], first: number): VisualSpan[] {
   const own = (bidi ??= newBidi());
-  const text = spans.map((span) => span.text).join("");
+  const { text, starts } = isolated(spans);
   const base = isRightToLeft([{ text: spans[0]!.flow?.text ?? text, roles: [] }]) ? "rtl" : "ltr";
   const embedding = own.getEmbeddingLevels(text, base);
   const levels = trailingReset(text, embedding.levels, base === "rtl" ? 1 : 0);
-  let at = 0;
-  const cells = spans.flatMap((span, nth): Cell[] =>
-    graphemes(span.text).map((grapheme) => {
+  const cells = spans.flatMap((span, nth): Cell[] => {
+    let at = starts[nth]!;
+    return graphemes(span.text).map((grapheme) => {
       const level = levels[at]!;
       at += grapheme.length;
       const mirrored = level % 2 === 1 ? own.getMirroredCharacter(grapheme) : null;
       return { text: mirrored ?? grapheme, from: first + nth, level };
-    }),
-  );
-  return joined(inVisualOrder(cells), spans, first);
+    });
+  });
+  const shown = cells.filter(({ text: grapheme }) => !CONTROLS.test(grapheme));
+  return joined(inVisualOrder(shown), spans, first);
+}
+
+/** What runs from left to right in any text. */
+const ISOLATES: readonly Role[] = ["code", "math"];
+
+/** The text of spans with its isolates (UAX #9, BD8), and the offset of each span in it. */
+function isolated(spans: readonly Span[]): { text: string; starts: number[] } {
+  const starts: number[] = [];
+  let text = "";
+  let before: Role | undefined;
+  for (const { text: own, roles } of spans) {
+    const role = ISOLATES.find((one) => roles.includes(one));
+    if (role !== before) text += `${before ? PDI : ""}${role ? LRI : ""}`;
+    before = role;
+    starts.push(text.length);
+    text += own;
+  }
+  return { text: before ? text + PDI : text, starts };
 }
 
 /** Rule L1: blanks at the end of a line get the level of the paragraph. */

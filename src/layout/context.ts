@@ -85,10 +85,15 @@ export function withPrefix(context: Context, prefix: Prefix, content: (inner: Co
 /** A prefix turned into a suffix: blanks to the edge, then each sign after its blank. */
 function mirror(prefix: readonly Span[], text: readonly Span[], columns: number): Span[] {
   const free = Math.max(0, columns - prefixWidth(text));
-  const signs = prefix
-    .toReversed()
-    .map((one) => ({ ...one, text: one.text.endsWith(" ") ? ` ${one.text.slice(0, -1)}` : one.text }));
+  const signs = prefix.toReversed().map((one) => ({ ...one, text: turnedRound(one.text) }));
   return [{ text: " ".repeat(free), roles: [] }, ...signs];
+}
+
+/** A sign with its blank before it; the dot of a number is left of the number. */
+function turnedRound(sign: string): string {
+  const [, blanks, number] = /^( *)(\d+)\. $/.exec(sign) ?? [];
+  if (number !== undefined) return ` .${number}${blanks}`;
+  return sign.endsWith(" ") ? ` ${sign.slice(0, -1)}` : sign;
 }
 
 function prefixWidth(spans: readonly Span[]): number {

@@ -5,7 +5,7 @@ import { append } from "./append.ts";
 import type { Document } from "../document/document.ts";
 import { layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { alignRight, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
+import { alignRight, isolates, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
 import { inFlow } from "./flow.ts";
 import { type Hyphens, partsWords } from "./hyphens.ts";
 import type { Tools } from "./tools.ts";
@@ -148,11 +148,11 @@ function headerLines(header: Header, context: Context, isMirrored: boolean): Lin
 /** Joins parts with dots, as many on a line as fit, mirrored from right to left. No line ends with a dot. */
 function metaLines(parts: readonly string[], columns: number, isMirrored: boolean): string[] {
   const lines: string[] = [];
-  for (const part of parts) {
+  // A line whose own letters run from right to left is reordered as a whole.
+  const isReversed = isMirrored && !isRightToLeft([span(parts.join(" "))]);
+  for (const part of isolates(parts)) {
     const before = lines.at(-1) ?? "";
     const inOrder = `${before}  ·  ${part}`;
-    // A line whose own letters run from right to left is reordered as a whole.
-    const isReversed = isMirrored && !isRightToLeft([span(parts.join(" "))]);
     const longer = isReversed ? `${part}  ·  ${before}` : inOrder;
     if (lines.length > 0 && width(longer) <= columns) lines[lines.length - 1] = longer;
     else lines.push(part);

@@ -4,6 +4,7 @@
 import { spread } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
 import { wrapRuns } from "../layout/wrap.ts";
+import { closed } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
 import type { Progress } from "../library/index/refresh.ts";
 
@@ -14,7 +15,7 @@ const LEAST_TITLE = 8;
 export function header(left: string, right: string, columns: number): Row {
   const end = truncate(right, Math.max(0, columns - 4 - Math.min(width(left), LEAST_TITLE)));
   const room = columns - width(end) - 4;
-  return spread([span(` ${truncate(left, room)}`, "strong")], [span(`${end} `, "quiet")], columns);
+  return spread([span(` ${closed(truncate(left, room))}`, "strong")], [span(`${end} `, "quiet")], columns);
 }
 
 /** `reading ▓▓▓▓░░░░ 40 %` */

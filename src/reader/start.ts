@@ -1,6 +1,7 @@
 /**
  * What the reader is opened with, and the state on which it opens.
  */
+import { isolated } from "../layout/direction.ts";
 import { titleLabel } from "../layout/math/title.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { type Choice, choose } from "../essay/choose.ts";
@@ -254,6 +255,8 @@ export function queueOf({ all }: Pick<Shelved, "all">, { queue }: Memory): Essay
 /** `c continues “Title”, 40 %`: the essay to go on with, if there is one. */
 function continueWords({ essays }: Shelved, memory: Memory, keys: Keymap): string {
   const last = toGoOn(memory, essays);
-  const [words] = last ? hint(keys, "shelf", "continue", `continues “${titleLabel(last.essay.title)}”`) : [];
+  const [words] = last
+    ? hint(keys, "shelf", "continue", `continues “${isolated(titleLabel(last.essay.title))}”`)
+    : [];
   return words === undefined ? "" : `${words}, ${last!.percent} % read`;
 }

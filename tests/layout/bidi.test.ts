@@ -37,6 +37,16 @@ describe("one line", () => {
   });
 });
 
+test("code runs from left to right and does not affect the text around it", () => {
+  const spans = inFlow([span("אבג "), span("-p x 1", "code"), span(" 2 דהו")], { kind: "text", block: 0 });
+  expect(lineText(visualRow({ spans }))).toBe("והד 2 -p x 1 גבא");
+});
+
+test("blanks at the ends of what layout added stay there; controls of direction are dropped", () => {
+  const row = { spans: [span("  אבג "), span(" of \u2068דהו 1\u2069, 2 ")] };
+  expect(lineText(visualRow(row))).toBe("  גבא  of 1 והד, 2 ");
+});
+
 test("roles, links and citations stay on their letters", () => {
   const link = { href: "/x" };
   const spans: Span[] = [

@@ -1,6 +1,7 @@
 /**
  * Lists made from the memory and from the links of the library.
  */
+import { isolated } from "../../../layout/direction.ts";
 import { titleLabel } from "../../../layout/math/title.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { label } from "../../../text/visible.ts";
@@ -39,7 +40,7 @@ function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
       };
     case "citing":
       return {
-        title: `Links to ${titleLabel(listed.essay.title)}`,
+        title: `Links to ${isolated(titleLabel(listed.essay.title))}`,
         items: citingItems(listed),
         empty: "no essay here links to this one",
       };

@@ -1,6 +1,7 @@
 /**
  * Lists of the reader's own marks: of the essay, of the library, and of orphans to set on selected words.
  */
+import { isolated } from "../../../layout/direction.ts";
 import { titleLabel } from "../../../layout/math/title.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import type { Anchor, Mark } from "../../../marks/mark.ts";
@@ -34,7 +35,7 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
   );
   const top = keepInView(cursor, 0, { height: listHeight(state.size), length: items.length });
   const gone = page.homeless.length === 0 ? "" : `; ${page.homeless.length} of essays not found (all essays)`;
-  const title = `Your marks in ${titleLabel(page.essay.title)}${gone}`;
+  const title = `Your marks in ${isolated(titleLabel(page.essay.title))}${gone}`;
   const empty = "no marks of yours here yet; h highlights a sentence, a writes a note";
   return {
     kind: "list",

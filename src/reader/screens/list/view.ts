@@ -2,6 +2,7 @@
  * A list on the screen.
  */
 import { cutLine } from "../../../layout/cut.ts";
+import { isRightToLeft } from "../../../layout/direction.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
@@ -14,12 +15,13 @@ const INDENT = 2;
 const LEAST_TEXT = 12;
 const LARGEST_ABOUT = 0.4;
 
-export function listView(state: State, { list }: ListScreen): Row[] {
+export function listView(state: State, { what, list }: ListScreen): Row[] {
   const { size } = state;
   const height = listHeight(size);
   const rows = list.items
     .slice(list.top, list.top + height)
-    .map((item, index) => row(item, list.top + index === list.cursor, size.columns));
+    .map((item, index) => row(item, list.top + index === list.cursor, size.columns))
+    .map((one, index) => (isMirrored(what, list.items[list.top + index]!) ? mirrored(one) : one));
   return [
     header(list.title, "", size.columns),
     ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), height),
@@ -53,7 +55,25 @@ function row({ text, depth, about }: ListItem, selected: boolean, columns: numbe
   const spans = [
     span(selected ? " ▌" : "  ", "bullet"),
     span(`${indent}${own}`, ...(selected ? (["strong"] as const) : [])),
-    ...(end === "" ? [] : [span(blanks), span(end, "quiet")]),
+    span(blanks),
+    span(`${end}  `, "quiet"),
   ];
   return cutLine({ spans }, columns);
+}
+
+/** Whether a heading of an outline runs from right to left. Its level is then seen at the right. */
+function isMirrored(what: ListScreen["what"], { text }: ListItem): boolean {
+  return what === "outline" && isRightToLeft([span(text)]);
+}
+
+/** A row from its right end on. */
+function mirrored({ spans }: Row): Row {
+  return { spans: spans.toReversed().map((one) => ({ ...one, text: withBlanksTurned(one.text) })) };
+}
+
+/** Text with the blanks of its ends exchanged. */
+function withBlanksTurned(text: string): string {
+  const words = text.trim();
+  const lead = text.indexOf(words);
+  return `${text.slice(lead + words.length)}${words}${text.slice(0, lead)}`;
 }
