@@ -39,7 +39,7 @@ export function isRightToLeftFlow(blocks: readonly Block[]): boolean {
 
 /** Parts of one line, each of them ordered by itself, in its own direction (UAX #9, 2.4.2), if one runs from right to left. */
 export function isolates(parts: readonly string[]): readonly string[] {
-  return parts.some((part) => RIGHT_TO_LEFT.test(part)) ? parts.map((part) => `\u2068${part}\u2069`) : parts;
+  return parts.some((part) => rightToLeft().test(part)) ? parts.map((part) => `\u2068${part}\u2069`) : parts;
 }
 
 /** Text within other text, ordered by itself if it has letters that run from right to left. */

@@ -5,7 +5,7 @@ import type { Document } from "../document/document.ts";
 import type { TextRange } from "../layout/decoration.ts";
 import type { Line, Span } from "../layout/line.ts";
 import { galleyOf, type Strip } from "../marks/galley.ts";
-import { width } from "../text/width.ts";
+import { graphemes, width } from "../text/width.ts";
 import { rangeOfTexts, textsOfRange } from "./marked.ts";
 import { partAt, type Stretch } from "./passages.ts";
 
@@ -80,7 +80,7 @@ export function offsetAt(
 function letterAt({ text, at = 0 }: Span, column: number): number {
   let used = 0;
   let offset = 0;
-  for (const character of text) {
+  for (const character of graphemes(text)) {
     used += width(character);
     if (used > column || offset + character.length >= text.length) break;
     offset += character.length;

@@ -95,6 +95,13 @@ describe("a place of the text", () => {
     );
   });
 
+  test("a letter behind one of several code points is found at its own column", () => {
+    const lines = lay(60, "inline");
+    const offset = galley.text.indexOf("👩‍👩‍👧") + "👩‍👩‍👧".length;
+    expect(galley.text[offset]).toBe(".");
+    expect(offsetAt(open.document, lines, caretOf(open.document, lines, offset)!)).toBe(offset);
+  });
+
   test("beyond the end of a line is its last letter, and lines without text have none", () => {
     const lines = lay(60, "inline");
     const last = offsetAt(open.document, lines, { line: 0, column: 500 })!;
