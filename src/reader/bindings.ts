@@ -39,6 +39,8 @@ export type Action =
   | "nextNew"
   | "queue"
   | "queued"
+  | "sooner"
+  | "later"
   | "nextHeading"
   | "previousHeading"
   | "outline"

@@ -76,6 +76,8 @@ export type Effect =
     }
   /** Puts an essay into the queue, or takes it out. */
   | { readonly kind: "queue"; readonly essay: Essay; readonly isIn: boolean }
+  /** Puts the essays of the queue in this order. */
+  | { readonly kind: "arrangeQueue"; readonly essays: readonly Essay[] }
   /** Changes the marks of an essay. */
   | { readonly kind: "annotate"; readonly essay: Essay; readonly deed: Deed; readonly isUndo?: true }
   /** Reads the marks of an essay again, for an action on them. */

@@ -68,7 +68,7 @@ const ON: On = {
   previewed: (state, { open }) => only(previewed(state, open)),
   unpreviewed: (state, { essay, reason }) => only(unpreviewed(state, essay, reason)),
   around: (state, message) => only(surrounded(state, message)),
-  listed: (state, { listed }) => only(pushed(state, listScreenOf(listed))),
+  listed: (state, { listed }) => only(pushed(state, listScreenOf(listed, state))),
   found: answered,
   answer: (state, { text, ending }) => only(commandAnswered(state, text, ending)),
   tallied: (state, { query, count }) => only({ ...state, inTexts: { query, count } }),

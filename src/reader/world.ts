@@ -71,6 +71,10 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     list: (effect, send) => send({ kind: "listed", listed: listedOf(world, effect) }),
     bookmark: (effect, send) => bookmark(world, effect, send),
     queue: (effect, send) => queue(world, effect, send),
+    arrangeQueue: ({ essays }, send) => {
+      world.memory.queue.arrange(essays.map(keyOf));
+      sendQueue(world, send);
+    },
     annotate: (effect, send) => annotate(world, effect, send),
     reread: (effect, send) => send(readAgainFor(world.memory, effect, world.state().library.essays)),
     compose: (effect, send) => void compose(world, effect, send),
@@ -218,9 +222,14 @@ function bookmark({ memory }: World, { essay, place, line }: EffectOf<"bookmark"
   send({ kind: "said", message: `bookmarked${until}: ${label(line)}` });
 }
 
-function queue({ memory, state }: World, { essay, isIn }: EffectOf<"queue">, send: Send): void {
-  if (isIn) memory.queue.add(keyOf(essay));
-  else memory.queue.remove(keyOf(essay));
+function queue(world: World, { essay, isIn }: EffectOf<"queue">, send: Send): void {
+  const { queue: own } = world.memory;
+  if (isIn) own.add(keyOf(essay));
+  else own.remove(keyOf(essay));
+  sendQueue(world, send);
+}
+
+function sendQueue({ memory, state }: World, send: Send): void {
   send({ kind: "queue", queue: queueOf(state().library, memory).map(({ path }) => path) });
 }
 

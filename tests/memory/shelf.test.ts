@@ -32,6 +32,17 @@ describe("the queue", () => {
   });
 });
 
+test("files of the queue take an order of their own, and the others keep their places", () => {
+  const two = again(file(), ({ queue }) => {
+    for (const one of ["/x.md", "/a.md", "/y.md", "/b.md", "/c.md"]) queue.add(one);
+    queue.arrange(["/c.md", "/a.md", "/gone.md", "/b.md"]);
+  });
+  expect(two.queue.files()).toEqual(["/x.md", "/c.md", "/y.md", "/a.md", "/b.md"]);
+  two.queue.add("/d.md");
+  expect(two.queue.files().at(-1)).toBe("/d.md");
+  two.close();
+});
+
 describe("the settings of a library", () => {
   test("are stored for each library", () => {
     const two = again(file(), ({ settings }) => {

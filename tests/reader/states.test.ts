@@ -85,6 +85,23 @@ describe("the queue", () => {
     expect(page.kind === "page" && page.page.essay.title).toBe("Birch");
   });
 
+  test("K and J put an essay sooner or later; the order outlasts the list", () => {
+    const one = reader(sources).press("a", "j", "a", "j", "a", "A");
+    expect(one.screen()[0]).toMatch(/To read next +3 essays {2}· {2}3 min/);
+    expect(one.screen().at(-1)).toMatch(/K sooner {3}J later/);
+    expect(one.press("J").state().queue).toEqual(["birch.md", "alder.md", "cedar.md"]);
+    expect(one.screen()[2]).toMatch(/▌ +Alder/);
+    expect(one.press("5", "K").state().queue).toEqual(["alder.md", "birch.md", "cedar.md"]);
+    expect(one.press("K").screen().at(-1)).toContain("it is the first");
+    one.press("2", "J", "q", "A");
+    expect(
+      one
+        .screen()
+        .slice(1, 4)
+        .map((row) => row.slice(3, 10).trim()),
+    ).toEqual(["Birch", "Cedar", "Alder"]);
+  });
+
   test("an empty queue says how to add an essay", () => {
     expect(reader(sources).press("A").screen()[1]).toContain("a on the shelf adds an essay");
   });
@@ -119,7 +136,9 @@ describe("a list without items on a narrow screen", () => {
 
   test("shows its message whole, and no hints for items", () => {
     const rows = reader(sources, narrow).press("A").screen();
-    expect(rows.join(" ").replace(/\s+/g, " ")).toContain("the queue is empty; a on the shelf adds an essay");
+    expect(rows.join(" ").replace(/\s+/g, " ")).toContain(
+      "The queue is empty: a on the shelf adds an essay.",
+    );
     expect(rows.at(-1)).not.toContain("Enter");
     const libraries = reader(sources, narrow).press("L").screen().join(" ").replace(/\s+/g, " ");
     expect(libraries).toContain('with lines like blog = "~/blog"');

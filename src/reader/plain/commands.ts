@@ -112,6 +112,8 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
   ["other", "a command is given to the shell"],
   ["byState", "s read sorts by read state"],
   ["nextNew", "s date begins with what is newest"],
+  ["sooner", "the queue keeps the order in which essays were added"],
+  ["later", "the queue keeps the order in which essays were added"],
   ["libraries", "ibid @name opens another library"],
   ["older", "a line is typed anew"],
   ["newer", "a line is typed anew"],

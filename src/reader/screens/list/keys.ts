@@ -46,6 +46,8 @@ export const keys = {
     title: "In the queue",
     bindings: [
       ...without(list, "d"),
+      { keys: ["K"], action: "sooner", help: "read it sooner: move it up; 3K: by three" },
+      { keys: ["J"], action: "later", help: "read it later: move it down" },
       { keys: ["d", "a"], action: "remove", help: "remove it from the queue" },
       { keys: ["q", "esc", "A"], action: "back", help: "back" },
     ],

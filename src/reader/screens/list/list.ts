@@ -59,6 +59,16 @@ function removal(
   return { effect: { kind: "unbookmark", bookmark }, message: "bookmark removed" };
 }
 
+/** The queue with the essay of the cursor so many places further down. */
+function rearranged(state: State, screen: ListScreen, by: number): Updated {
+  const { items, cursor } = screen.list;
+  const to = clamp(cursor + by, 0, items.length - 1);
+  if (to === cursor) return only({ ...state, message: by < 0 ? "it is the first" : "it is the last" });
+  const moved = items.toSpliced(cursor, 1).toSpliced(to, 0, items[cursor]!);
+  const next = inView(withList(screen, { items: moved }), to, state);
+  return ask({ ...state, screen: next }, { kind: "arrangeQueue", essays: moved.map(({ essay }) => essay) });
+}
+
 function onList(state: State, screen: ListScreen, action: Action, count: number): Updated {
   const { list } = screen;
   const item = list.items[list.cursor];
@@ -79,6 +89,8 @@ function onList(state: State, screen: ListScreen, action: Action, count: number)
     const next = inView(withList(screen, { items }), cursor, state);
     return ask({ ...state, screen: next, message: removed.message }, removed.effect);
   }
+  if (item && screen.what === "queued" && (action === "sooner" || action === "later"))
+    return rearranged(state, screen, action === "later" ? count : -count);
   const moved = moveInList(action, count, list, {
     height: listHeight(state.size),
     length: list.items.length,

@@ -4,45 +4,54 @@
 import { isolated } from "../../../layout/direction.ts";
 import { titleLabel } from "../../../layout/math/title.ts";
 import type { Essay } from "../../../essay/essay.ts";
+import type { Reading } from "../../../essay/reading.ts";
 import { label } from "../../../text/visible.ts";
 import { minutes } from "../../../text/words.ts";
 import type { Listed } from "../../messages.ts";
-import type { List, ListItem, ListScreen } from "../../state.ts";
+import { hint } from "../../keymap.ts";
+import type { List, ListItem, ListScreen, State } from "../../state.ts";
 import { marksOfLibrary } from "./marks.ts";
 import { isSame } from "../../arrange.ts";
 
-export function listScreenOf(listed: Listed): ListScreen {
+export function listScreenOf(listed: Listed, state: Pick<State, "keymap" | "readings">): ListScreen {
   return {
     kind: "list",
     what: listed.what,
     ...(listed.what === "marks" && { isOfLibrary: true as const }),
-    list: { ...contentOf(listed), cursor: 0, top: 0 },
+    list: { ...contentOf(listed, state), cursor: 0, top: 0 },
   };
 }
 
-function contentOf(listed: Listed): Pick<List, "title" | "items" | "empty"> {
+function contentOf(
+  listed: Listed,
+  { keymap, readings }: Pick<State, "keymap" | "readings">,
+): Pick<List, "title" | "items" | "empty"> {
   switch (listed.what) {
     case "bookmarks":
       return {
         title: "Bookmarks",
         items: bookmarkItems(listed),
-        empty: "no bookmarks yet; m in an essay makes one",
+        empty: emptyWords("No bookmarks yet", hint(keymap, "page", "bookmark", "in an essay makes one")),
       };
     case "marks":
       return marksOfLibrary(listed);
     case "recent":
-      return { title: "Read last", items: recentItems(listed), empty: "nothing read yet" };
+      return {
+        title: "Read last",
+        items: recentItems(listed),
+        empty: emptyWords("Nothing read yet", hint(keymap, "shelf", "open", "on the shelf opens an essay")),
+      };
     case "queued":
       return {
         title: "To read next",
-        items: listed.queued.map(queuedItem),
-        empty: "the queue is empty; a on the shelf adds an essay",
+        items: listed.queued.map((essay) => queuedItem(essay, readings.get(essay.path))),
+        empty: emptyWords("The queue is empty", hint(keymap, "shelf", "queue", "on the shelf adds an essay")),
       };
     case "citing":
       return {
         title: `Links to ${isolated(titleLabel(listed.essay.title))}`,
         items: citingItems(listed),
-        empty: "no essay here links to this one",
+        empty: "No essay here links to this one.",
       };
   }
 }
@@ -66,9 +75,16 @@ function recentItems({ read }: Extract<Listed, { what: "recent" }>): ListItem[] 
   }));
 }
 
-/** An essay of the queue; it opens where the user stopped reading. */
-function queuedItem(essay: Essay): ListItem {
-  return { text: titleLabel(essay.title), depth: 0, about: `${minutes(essay.words)} min`, essay };
+/** An essay of the queue, with how far it is read; it opens where the user stopped. */
+function queuedItem(essay: Essay, reading: Reading | undefined): ListItem {
+  const read =
+    reading?.state === "yes" ? "read  " : reading?.state === "begun" ? `${reading.percent} % read  ` : "";
+  return { text: titleLabel(essay.title), depth: 0, about: `${read}${minutes(essay.words)} min`, essay };
+}
+
+/** The words for an empty list: what there is not, and the key that changes it. */
+function emptyWords(what: string, hints: readonly string[]): string {
+  return `${[what, ...hints].join(": ")}.`;
 }
 
 /** The citing essays, each once: an essay with several links opens at the first. */

@@ -5,6 +5,7 @@ import { cutLine } from "../../../layout/cut.ts";
 import { isRightToLeft } from "../../../layout/direction.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { truncate, width } from "../../../text/width.ts";
+import { minutes } from "../../../text/words.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { ListItem, ListScreen, State } from "../../state.ts";
@@ -23,9 +24,16 @@ export function listView(state: State, { what, list }: ListScreen): Row[] {
     .map((item, index) => row(item, list.top + index === list.cursor, size.columns))
     .map((one, index) => (isMirrored(what, list.items[list.top + index]!) ? mirrored(one) : one));
   return [
-    header(list.title, "", size.columns),
+    header(list.title, summary(what, list), size.columns),
     ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), height),
   ];
+}
+
+/** How long the queue is. */
+function summary(what: ListScreen["what"], { items }: ListScreen["list"]): string {
+  if (what !== "queued" || items.length === 0) return "";
+  const all = items.reduce((sum, { essay }) => sum + minutes(essay.words), 0);
+  return `${items.length} ${items.length === 1 ? "essay" : "essays"}  ·  ${all} min`;
 }
 
 export function listBottom({ keymap }: State, { what, list }: ListScreen): Bottom {
@@ -34,6 +42,8 @@ export function listBottom({ keymap }: State, { what, list }: ListScreen): Botto
     ...(isEmpty ? [] : hint(keymap, what, "open", openWords(what))),
     ...hint(keymap, what, "switchList", "other list"),
     ...(isEmpty ? [] : hint(keymap, what, "remove", "remove")),
+    ...(list.items.length > 1 ? hint(keymap, what, "sooner", "sooner") : []),
+    ...(list.items.length > 1 ? hint(keymap, what, "later", "later") : []),
   ];
   const place = isEmpty ? [] : [`${list.cursor + 1}/${list.items.length}`];
   return { kind: "status", hints, leave: ["back", "back"], place };
