@@ -201,8 +201,8 @@ describe("the library", () => {
       "2023-02-29-leap.md": "x",
     });
     const { err } = await run(["list", library]);
-    expect(err).toMatch(/a\.md:3:1: date is not a date: 2024-02-30/);
-    expect(err).toMatch(/2023-02-29-leap\.md: the file's name begins with what is not a date/);
+    expect(err).toMatch(/a\.md:3:1: date: 2024-02-30 is not a date/);
+    expect(err).toMatch(/2023-02-29-leap\.md: the file name begins with 2023-02-29, which is not a date/);
   });
 
   test("a loop of links is named", async () => {

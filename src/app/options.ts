@@ -35,8 +35,8 @@ export interface SearchShape {
   readonly count: boolean;
   /** The slugs only. */
   readonly names: boolean;
-  /** Whether the query is a regular expression. */
-  readonly regex: boolean;
+  /** Regular expressions, of which one must be found. */
+  readonly patterns: readonly string[];
   /** The most passages of an essay. */
   readonly passages: number;
   /** The paragraphs shown before and after each passage. */
@@ -192,7 +192,7 @@ export function optionsOf(
       all: has(flags.allHits),
       count: has(flags.count),
       names: has(flags.names),
-      regex: has(flags.regex),
+      patterns: args.values.get(flags.regex.name) ?? [],
       passages: numberOf(args, flags.passages) ?? DEFAULTS.passages,
       context: numberOf(args, flags.context) ?? 0,
     },
@@ -229,7 +229,7 @@ function choiceOf(args: Arguments, config: Config, io: Io): Choice {
   return {
     tags: (args.values.get("tag") ?? []).map(splitTags),
     withoutTags: (args.values.get("not-tag") ?? []).flatMap(splitTags),
-    where: (args.values.get("where") ?? []).flatMap(conditionIn),
+    where: (args.values.get("where") ?? []).flatMap((text) => conditionIn(text, today)),
     drafts: args.flags.has("drafts") || config.drafts === true,
     reverse: args.flags.has("reverse") || config.reverse === true,
     read: readOf(memoryFile(env), (complaint) => say(io, complaint)),
@@ -245,7 +245,7 @@ function splitTags(value: string): string[] {
 }
 
 /** The parser of the command line lets no other text through. */
-function conditionIn(text: string): Condition[] {
-  const condition = parseCondition(text);
+function conditionIn(text: string, today: string): Condition[] {
+  const condition = parseCondition(text, today);
   return typeof condition === "object" ? [condition] : [];
 }

@@ -8,6 +8,7 @@ import type { Essay } from "../essay/essay.ts";
 import { FIELD_NAMES } from "../essay/field-table.ts";
 import type { Library } from "../library/library.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
+import { READ_STATES } from "../essay/reading.ts";
 import { nearest } from "../text/nearest.ts";
 
 type Chosen = Pick<Options, "choice" | "match">;
@@ -34,7 +35,11 @@ export function checkChoice(library: Shelf, { tags = [], where = [] }: Choice): 
     throw unknown(message, tag, [...new Set(library.essays.flatMap((essay) => essay.tags))]);
   }
   for (const { key, operator, value } of where) {
-    if (key.toLowerCase() === "read" && operator.endsWith("=") && !READ_STATES.includes(value.toLowerCase()))
+    if (
+      key.toLowerCase() === "read" &&
+      operator.endsWith("=") &&
+      !READ_STATES.some((state) => state === value.toLowerCase())
+    )
       throw new UsageError(`--where read=${value}: not one of ${READ_STATES.join(", ")}`);
     checkKey(library, key, `--where ${key}`);
   }
@@ -53,8 +58,6 @@ export function checkKey(
   const keys = new Set(essays.flatMap(({ data }) => Object.keys(data)));
   throw unknown(`${what}: no essay has this key`, key, [...FIELD_NAMES, ...keys]);
 }
-
-const READ_STATES = ["no", "begun", "yes"];
 
 function unknown(message: string, wrong: string, names: readonly string[]): UsageError {
   const near = nearest(wrong, names)[0];

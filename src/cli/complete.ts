@@ -1,156 +1,160 @@
 /**
- * Completes the word at the cursor, for the shells' completions.
- *
- * Slugs and tags come from the index of the last run: reading the library would take too long.
+ * Completes the word at the cursor, for the shells' completions, from the tables of commands and flags.
  */
-import type { Essay } from "../essay/essay.ts";
-import { slugOf, titleFromPath } from "../essay/slug.ts";
-import { SORT_NAMES } from "../essay/field-table.ts";
-import { themes } from "../formats/theme.ts";
-import { discover } from "../library/discover.ts";
-import { libraryAsLeft } from "../library/open.ts";
-import { RULES } from "../library/check/finding.ts";
-import { type Located, locate } from "../library/locate.ts";
-import { readConfig } from "../app/config.ts";
-import { cacheFolder } from "../app/folders.ts";
-import type { Io } from "../terminal/io.ts";
-import { label } from "../text/visible.ts";
+import { parseArgs } from "node:util";
 import { type Command, commands, read } from "./commands.ts";
 import { commonFlags, type Flag } from "../app/flags.ts";
+import type { Io } from "../terminal/io.ts";
+import { bare, type Candidate, type Offer, offerOf } from "./candidates.ts";
+import { type Known, knownOf } from "./known-essays.ts";
+import { firstOperand, HELP, parserOptions } from "./pick.ts";
+import { KEYS_TOPIC, TOPICS } from "./topics.ts";
 
-export interface Candidate {
-  readonly value: string;
-  readonly help: string;
+/** Stands for the word at the cursor while the line is parsed. No word of a line can hold NUL. */
+const CURSOR = "\0";
+
+/** What the line means up to the cursor. */
+interface Line {
+  readonly command: Command;
+  /** Whether a command is named; else the cursor may stand on one. */
+  readonly isNamed: boolean;
+  readonly operands: readonly string[];
+  /** The flag whose value is being typed, and what stands before the value in the word: `--tag=`. */
+  readonly open?: { readonly flag: Flag; readonly prefix: string } | undefined;
+  /** The value of `--dir`. */
+  readonly dir: string | undefined;
+  /** Whether `--` stands before the cursor. */
+  readonly isBehindTerminator: boolean;
 }
 
-/** The fields of an essay that completion needs. */
-type Known = Pick<Essay, "slug" | "title" | "tags">;
-
-/** Commands whose operands are essays. */
-const TAKES_ESSAYS = new Set(["read", "show", "links", "path"]);
-const SHELLS = ["bash", "zsh", "fish"];
-
-/** Candidates for the last of `words`, which may be empty. `words` are those after `ibid` on the line. */
-export function complete(words: readonly string[], io: Io): Candidate[] {
-  const joined = withoutEquals(words);
+/** Offers for the last of `words`, which may be empty. `words` are those after `ibid` on the line. */
+export function complete(words: readonly string[], io: Io): Offer {
+  const joined = withoutBreaks(words);
   const current = joined.at(-1) ?? "";
   const before = joined.slice(0, -1);
-  const command = commands.find(({ name }) => before.includes(name));
-  const known = [...(command ?? read).flags, ...commonFlags];
-  const [, asked, value] = /^(--[\w-]+)=(.*)$/.exec(current) ?? [];
-  const open = takingValue(known, asked ?? before.at(-1));
-  const library = (start = ""): readonly Known[] => essaysOf(before, start, io);
-  if (open) {
-    const prefix = asked === undefined ? "" : `${asked}=`;
-    return starting(valuesOf(open, library), value ?? current).map((one) => ({
-      ...one,
-      value: prefix + one.value,
-    }));
+  if (firstOperand([...before, CURSOR])?.value === HELP) return starting({ candidates: topics() }, current);
+  const line = lineOf(before, current);
+  const known = knownOf(line.dir, io);
+  if (line.open) {
+    const { flag, prefix } = line.open;
+    const value = current.slice(prefix.length);
+    return starting(prefixed(prefix, valueOffer(flag, value, known)), current);
   }
-  if (current.startsWith("-") && !before.includes("--")) return starting(flagsOf(known), current);
-  const isOperand = before.includes("--");
-  return starting(
-    operandsOf(command, () => library(current.replace(/^\//, ""))).map((one) =>
-      isOperand ? one : notAFlag(one),
-    ),
-    current,
-  );
+  if (current.startsWith("-") && !line.isBehindTerminator)
+    return starting({ candidates: flagsOf(line.command) }, current);
+  const offer = operandOffer(line, current, known);
+  return starting(line.isBehindTerminator ? offer : withoutMinus(offer), current);
 }
 
-/** Joins `--format=json`, which bash splits at the sign. */
-function withoutEquals(words: readonly string[]): string[] {
+/** Joins `--format=json` and `tag:history`, which bash splits at the sign. */
+function withoutBreaks(words: readonly string[]): string[] {
   const joined: string[] = [];
   words.forEach((word, index) => {
-    if (word === "=" && joined.length > 0) joined[joined.length - 1] += "=";
-    else if (words[index - 1] === "=" && joined.at(-1)?.endsWith("=")) joined[joined.length - 1] += word;
+    const last = joined.at(-1);
+    if (last !== undefined && (isBreak(word) || isBreak(words[index - 1])))
+      joined[joined.length - 1] = last + word;
     else joined.push(word);
   });
   return joined;
 }
 
-/** The flag whose value follows `word`. */
-function takingValue(known: readonly Flag[], word: string | undefined): Flag | undefined {
-  return known.find(
-    ({ name, short, value }) =>
-      value !== undefined && (word === `--${name}` || (short && word === `-${short}`)),
+function isBreak(word: string | undefined): boolean {
+  return word === "=" || word === ":";
+}
+
+function lineOf(before: readonly string[], current: string): Line {
+  const named = firstOperand(before);
+  const found = commands.find(({ name }) => name === named?.value);
+  const command = found ?? read;
+  const known = [...command.flags, ...commonFlags];
+  const inline = /^--[\w-]+=/.exec(current)?.[0];
+  const { tokens } = parseArgs({
+    args: [...(found && named ? before.toSpliced(named.index, 1) : before), `${inline ?? ""}${CURSOR}`],
+    options: parserOptions(known),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const options = tokens.filter((token) => token.kind === "option");
+  const open = options.find(({ value }) => value === CURSOR);
+  const flag = known.find(({ name, value }) => name === open?.name && value !== undefined);
+  return {
+    command,
+    isNamed: found !== undefined,
+    operands: tokens.flatMap((token) =>
+      token.kind === "positional" && token.value !== CURSOR ? [token.value] : [],
+    ),
+    open: flag && { flag, prefix: inline ?? "" },
+    dir: options.findLast(({ name, value }) => name === "dir" && value !== CURSOR)?.value,
+    isBehindTerminator: tokens.some(({ kind }) => kind === "option-terminator"),
+  };
+}
+
+function valueOffer(flag: Flag, value: string, known: Known): Offer {
+  if (flag.values) return { candidates: flag.values.map(bare) };
+  if (flag.completes === undefined) return { candidates: [] };
+  if (flag.isList !== true) return offerOf(flag.completes, value, known);
+  const start = value.slice(0, value.lastIndexOf(",") + 1);
+  const given = start.split(",");
+  const { candidates } = offerOf(flag.completes, value.slice(start.length), known);
+  return prefixed(start, { candidates: candidates.filter((one) => !given.includes(one.value)) });
+}
+
+function operandOffer({ command, isNamed, operands }: Line, current: string, known: Known): Offer {
+  const { words = [], takes, count } = command;
+  const [first] = operands;
+  const word = words.find((one) => one.word === first);
+  if (word) return word.takes ? offerOf(word.takes, current, known) : { candidates: [] };
+  if (operands.length >= count[1]) return { candidates: [] };
+  const offer = offerOf(takes, current, known);
+  if (operands.length > 0) return offer;
+  const own = isNamed
+    ? words.map((one) => ({ value: one.word, help: one.does ?? "" }))
+    : [...commandsOf(), { value: HELP, help: "show the help of a command or a topic" }];
+  return { ...offer, candidates: [...own, ...offer.candidates] };
+}
+
+function commandsOf(): Candidate[] {
+  return commands.map(({ name, summary }) => ({ value: name, help: summary }));
+}
+
+/** What `ibid help` takes. */
+function topics(): Candidate[] {
+  const named = [...TOPICS, KEYS_TOPIC].map(({ name, summary }) => ({ value: name, help: summary }));
+  return [...commandsOf(), ...named];
+}
+
+function flagsOf({ flags }: Command): Candidate[] {
+  return [...flags, ...commonFlags].map(({ name, help }) => ({ value: `--${name}`, help }));
+}
+
+function prefixed(prefix: string, offer: Offer): Offer {
+  return { ...offer, candidates: offer.candidates.map((one) => ({ ...one, value: prefix + one.value })) };
+}
+
+/** Slugs that look like flags, with a slash before them, which name the same essays. */
+function withoutMinus(offer: Offer): Offer {
+  const candidates = offer.candidates.map((one) =>
+    one.value.startsWith("-") ? { ...one, value: `/${one.value}` } : one,
   );
+  return { ...offer, candidates };
 }
 
-function valuesOf(flag: Flag, library: () => readonly Known[]): Candidate[] {
-  if (flag.values) return flag.values.map((value) => ({ value, help: "" }));
-  if (flag.name === "tag" || flag.name === "not-tag") return tagsOf(library());
-  if (flag.name === "rule" || flag.name === "ignore")
-    return Object.entries(RULES).map(([value, help]) => ({ value, help }));
-  if (flag.name === "sort") return SORT_NAMES.map((value) => ({ value, help: "" }));
-  if (flag.name === "where")
-    return ["read=no", "read=begun", "read=yes"].map((value) => ({ value, help: "" }));
-  if (flag.name === "theme") return [...Object.keys(themes), "auto"].map((value) => ({ value, help: "" }));
-  return [];
-}
-
-function flagsOf(known: readonly Flag[]): Candidate[] {
-  return known.map(({ name, help }) => ({ value: `--${name}`, help }));
-}
-
-function operandsOf(command: Command | undefined, library: () => readonly Known[]): Candidate[] {
-  if (command?.name === "completion") return SHELLS.map((value) => ({ value, help: "" }));
-  const essays = TAKES_ESSAYS.has((command ?? read).name)
-    ? library().map(({ slug, title }) => ({ value: label(slug), help: label(title) }))
-    : [];
-  return command
-    ? essays
-    : [...commands.map(({ name, summary }) => ({ value: name, help: summary })), ...essays];
-}
-
-/** A slug that looks like a flag, with a slash before it, which names the same essay. */
-function notAFlag({ value, help }: Candidate): Candidate {
-  return { value: value.startsWith("-") ? `/${value}` : value, help };
-}
-
-function tagsOf(essays: readonly Known[]): Candidate[] {
-  const counts = new Map<string, number>();
-  for (const tag of essays.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([tag, count]) => ({ value: label(tag), help: `${count} ${count === 1 ? "essay" : "essays"}` }));
-}
-
-function starting(candidates: readonly Candidate[], current: string): Candidate[] {
+function starting(offer: Offer, current: string): Offer {
   const typed = current.toLowerCase();
-  return candidates.filter(({ value }) => value.toLowerCase().startsWith(typed));
-}
-
-/**
- * The essays whose slugs begin with `start`, from the index, or from the names of the files if there is no index. None if
- * anything fails.
- */
-function essaysOf(before: readonly string[], start: string, io: Io): readonly Known[] {
-  try {
-    const at = before.findIndex((word) => word === "-d" || word === "--dir");
-    const { config, libraries } = readConfig(io.env);
-    const located = locate({
-      dir: at < 0 ? undefined : before[at + 1],
-      env: io.env,
-      configDir: config.dir,
-      libraries,
-      follow: config.follow,
-      cwd: io.cwd,
-    });
-    return libraryAsLeft(located, cacheFolder(io.env))?.startingWith(start) ?? calledSo(located);
-  } catch {
-    return [];
-  }
-}
-
-function calledSo({ root, follow }: Located): Known[] {
-  return discover(root, follow).files.map(({ path }) => ({
-    slug: slugOf(new Map(), path),
-    title: titleFromPath(path),
-    tags: [],
-  }));
+  return {
+    ...offer,
+    candidates: offer.candidates.filter(({ value }) => value.toLowerCase().startsWith(typed)),
+  };
 }
 
 /** The candidates, one a line, each with its meaning behind a tab. */
-export function completionLines(candidates: readonly Candidate[]): string {
+export function completionLines({ candidates }: Offer): string {
   return candidates.map(({ value, help }) => `${value}\t${help.replace(/[\t\n]/g, " ")}\n`).join("");
+}
+
+/** The exit code, which says what the shell completes if there is no candidate: 0 nothing, 3 files, 4 folders. */
+export function completionCode({ candidates, otherwise }: Offer): number {
+  if (candidates.length > 0 || otherwise === undefined) return 0;
+  return otherwise === "files" ? 3 : 4;
 }

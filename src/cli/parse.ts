@@ -1,14 +1,14 @@
 /**
  * Parses and validates the command line, and does nothing else.
  */
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { parseArgs } from "node:util";
 import { parseCondition } from "../essay/condition.ts";
 import { dateBefore } from "../essay/relative-date.ts";
 import { nearest } from "../text/nearest.ts";
 import { type Arguments, UsageError } from "../app/arguments.ts";
-import { type Command, commands, read } from "./commands.ts";
+import { type Command, read } from "./commands.ts";
 import { commonFlags, type Flag } from "../app/flags.ts";
-import { TOPIC_NAMES } from "./topics.ts";
+import { noSuchCommand, parserOptions, pickCommand } from "./pick.ts";
 
 export interface Invocation {
   readonly command: Command;
@@ -23,7 +23,7 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   const known = [...command.flags, ...commonFlags];
   const { tokens } = parseArgs({
     args: rest,
-    options: optionsOf(known),
+    options: parserOptions(known),
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -44,7 +44,7 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   const format = values.get("format")?.at(-1);
   checkTogether(given, format);
   const asksForWords = given.has("help") || given.has("version");
-  if (!asksForWords) checkCount(command, operands);
+  if (!asksForWords) checkCount(command, operands, given);
   return { command, topic, args: { operands, flags: given, values } };
 }
 
@@ -59,64 +59,21 @@ function checkTogether(given: ReadonlySet<string>, format: string | undefined): 
     throw new UsageError("--count prints numbers, and --names only names: give one of them");
 }
 
-/** The help to refer to after a usage error: that of the command, if the line names one. */
-export function helpOf(argv: readonly string[]): string {
+/** A usage error's message, with the help of the command that the line names, and the command's hint where it may apply. */
+export function referred(message: string, argv: readonly string[]): string {
   try {
     const { command } = pickCommand(argv);
-    return command === read ? "ibid --help" : `ibid ${command.name} --help`;
+    const { hint = "" } = command;
+    const isHinted = argv.some((word) => LOOKS_LIKE_A_WORD.test(word)) && !message.endsWith(hint);
+    const help = command === read ? "ibid --help" : `ibid ${command.name} --help`;
+    return `${message}${isHinted ? hint : ""} (see ${help})`;
   } catch {
-    return "ibid --help";
+    return `${message} (see ibid --help)`;
   }
 }
 
-interface Picked {
-  readonly command: Command;
-  readonly rest: string[];
-  readonly topic?: string | undefined;
-}
-
-/** The command named by the first operand; the reader if there is none. Flags may precede it. */
-function pickCommand(argv: readonly string[]): Picked {
-  const everything = [read, ...commands].flatMap((command) => command.flags);
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: optionsOf([...everything, ...commonFlags]),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const first = tokens.find((token) => token.kind === "positional" || token.kind === "option-terminator");
-  if (first?.kind === "positional" && first.value === "help") return helpFor(argv, first.index);
-  const command = first?.kind === "positional" ? commands.find((one) => one.name === first.value) : undefined;
-  if (!command || first?.kind !== "positional") return { command: read, rest: [...argv] };
-  return { command, rest: argv.toSpliced(first.index, 1) };
-}
-
-/** Parses `ibid help`, `ibid help COMMAND` and `ibid help TOPIC`. */
-function helpFor(argv: readonly string[], at: number): Picked {
-  const rest = argv.toSpliced(at, 1);
-  const words = rest.filter((word) => !word.startsWith("-"));
-  const [asked] = words;
-  if (words.length > 1) throw new UsageError(`help takes one command or topic, not ${words.length}`);
-  const named = commands.find(({ name }) => name === asked);
-  const topic = asked !== undefined && !named ? asked : undefined;
-  if (topic !== undefined && !TOPIC_NAMES.includes(topic))
-    throw new UsageError(noSuchCommand(topic, TOPIC_NAMES));
-  return { command: named ?? read, rest: ["--help"], topic };
-}
-
-function optionsOf(known: readonly Flag[]): ParseArgsOptionsConfig {
-  return Object.fromEntries(
-    known.map((flag) => [
-      flag.name,
-      {
-        type: flag.value === undefined ? "boolean" : "string",
-        multiple: true,
-        ...(flag.short && { short: flag.short }),
-      },
-    ]),
-  ) as ParseArgsOptionsConfig;
-}
+/** A minus and letters: several flags, a flag with its value, or a word that is not wanted. */
+const LOOKS_LIKE_A_WORD = /^-\p{L}{2,}/u;
 
 function checkedValue(flag: Flag, rawName: string, value: string | undefined): string | undefined {
   if (flag.value === undefined) {
@@ -133,6 +90,9 @@ function checkedValue(flag: Flag, rawName: string, value: string | undefined): s
   return value;
 }
 
+/** To check the syntax of a date, any day serves as today. */
+const ANY_DAY = "2000-01-01";
+
 /** The fault of a value that must be a number, a date or a condition; undefined if there is none. */
 function complaintOf(flag: Flag, value: string): string | undefined {
   switch (flag.check) {
@@ -143,12 +103,11 @@ function complaintOf(flag: Flag, value: string): string | undefined {
         : `not a whole number of at least ${least}`;
     }
     case "date":
-      // Any day serves to check the syntax.
-      return dateBefore(value, "2000-01-01") === undefined
+      return dateBefore(value, ANY_DAY) === undefined
         ? "not a date; write 2025, 2025-07, 2025-07-08, 30d, yesterday or 3 weeks ago"
         : undefined;
     case "condition": {
-      const condition = parseCondition(value);
+      const condition = parseCondition(value, ANY_DAY);
       if (condition === undefined) return "write it as KEY=VALUE; other signs are != < > <= >= ~";
       return typeof condition === "string" ? condition : undefined;
     }
@@ -163,18 +122,14 @@ function unknownFlag(rawName: string, known: readonly Flag[]): string {
   return `unknown option ${rawName}${near ? `; did you mean ${near}?` : ""}`;
 }
 
-function checkCount(command: Command, operands: readonly string[]): void {
+function checkCount(command: Command, operands: readonly string[], given: ReadonlySet<string>): void {
   const [least, most] = command.count;
   const count = operands.length;
-  if (count < least)
+  const isEnough = command.instead !== undefined && given.has(command.instead.name);
+  if (count < least && !isEnough)
     throw new UsageError(`${command.name} needs an argument: ibid ${command.name} ${command.operands}`);
   if (count <= most) return;
   if (command !== read) throw new UsageError(`too many arguments: ibid ${command.name} ${command.operands}`);
   // Several words are an unknown command with arguments.
   throw new UsageError(noSuchCommand(operands[0]!));
-}
-
-function noSuchCommand(word: string, topics: readonly string[] = []): string {
-  const near = nearest(word, [...commands.map(({ name }) => name), ...topics])[0];
-  return `${word}: no such command${topics.length > 0 ? " or topic" : ""}${near ? `; did you mean ${near}?` : ""}`;
 }

@@ -12,7 +12,7 @@ import { commandHelp } from "./help.ts";
 import { UsageError } from "../app/arguments.ts";
 import { OutputError } from "../app/output-error.ts";
 import { topicPage } from "./topics.ts";
-import { helpOf, type Invocation, parseCommandLine } from "./parse.ts";
+import { type Invocation, parseCommandLine, referred } from "./parse.ts";
 import { say } from "../app/say.ts";
 import { version } from "../app/built-in.ts";
 import { deniedReason, isDenied } from "../system/permission.ts";
@@ -41,9 +41,10 @@ const names = commands.map(({ name }) => name);
 export async function runProgram(argv: readonly string[], io: Io, reader: ReaderSide): Promise<number> {
   try {
     if (argv[0] === COMPLETE) {
-      const { complete, completionLines } = await import("./complete.ts");
-      io.out(completionLines(complete(argv.slice(1), io)));
-      return 0;
+      const { complete, completionCode, completionLines } = await import("./complete.ts");
+      const offer = complete(argv.slice(1), io);
+      io.out(completionLines(offer));
+      return completionCode(offer);
     }
     const invocation = parseCommandLine(argv);
     const { command } = invocation;
@@ -84,7 +85,7 @@ async function reportKeys(session: Session, reader: ReaderSide): Promise<void> {
 }
 
 function complain(error: unknown, argv: readonly string[], io: Io): number {
-  if (error instanceof UsageError) say(io, `${error.message} (see ${helpOf(argv)})`);
+  if (error instanceof UsageError) say(io, referred(error.message, argv));
   else if (isExpected(error)) say(io, error.message);
   else if (isDenied(error))
     say(io, `${error.resource || "the work of this command"}: ${deniedReason(error)}`);

@@ -9,7 +9,7 @@ import type { SearchResult } from "../library/index/search.ts";
 import type { Library } from "../library/library.ts";
 import { withLines } from "../library/passage-lines.ts";
 import { mineOf } from "../memory/mine.ts";
-import { parsePattern, parseQuery } from "../search/parse-query.ts";
+import { parsePatterns, parseQuery } from "../search/parse-query.ts";
 import { faultLines } from "../search/query-fault.ts";
 import { type Query, QueryError } from "../search/query.ts";
 import { label } from "../text/visible.ts";
@@ -45,9 +45,10 @@ export async function run(session: Session): Promise<number> {
 
 async function search(session: Session): Promise<number> {
   const { options, io } = session;
-  const source = options.operands.join(" ");
-  const { all, count: isCount, names: isNames, regex, passages, context } = options.search;
-  const query = regex ? parsePattern(source) : parseQuery(source);
+  const { all, count: isCount, names: isNames, patterns, passages, context } = options.search;
+  const typed = options.operands.join(" ");
+  const query = patterns.length > 0 ? parsePatterns(patterns, typed, io.today) : parseQuery(typed, io.today);
+  const source = [...patterns, typed].join(" ").trim();
   const { limit: most, ...choice } = options.choice;
   const library = await session.library({ toSearch: true });
   checkTemplate(options.template ?? "", library);

@@ -37,6 +37,7 @@ export const CONDITIONS: readonly Row[] = [
   ["title~ship", "contains ship; case and accents do not count"],
   ["words<800", "a number: also <= > >="],
   ["date>=2024-03  date=2024", "a date: a year or a month stands for all of its days"],
+  ["date>30d", "of the last 30 days; also 2w, 6m, 1y, yesterday, today"],
   ["read=no", "not read; begun and yes are the others"],
   ["marks>0", "the number of your highlights and notes"],
   ["popularity.score>5", "a key within a key of the front matter"],

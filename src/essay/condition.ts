@@ -5,10 +5,12 @@
  *     author~nn                  holds these characters, whatever their case and accents
  *     words<800   order>=10      numbers
  *     updated>2024-03 date=2026  dates; one of less than a day's precision stands for all of its days
+ *     date>30d                   so many days before today
  */
 import { fold } from "../text/fold.ts";
 import { firstDay, lastDay, parseDate } from "./date.ts";
 import { numberIn } from "./number.ts";
+import { boundOn, dateBefore } from "./relative-date.ts";
 
 export type Operator = "=" | "!=" | "<" | ">" | "<=" | ">=" | "~";
 
@@ -44,8 +46,11 @@ const MEANT: Readonly<Record<string, Operator>> = {
   "~=": "~",
 };
 
-/** The condition in a text such as `words<800`; undefined if there is none, a string that says why where a value can't be compared. */
-export function parseCondition(text: string): Condition | string | undefined {
+/**
+ * The condition in a text such as `words<800`; undefined if there is none, a string that says why where a value can't be compared.
+ * Relative dates are those of the day `today`.
+ */
+export function parseCondition(text: string, today: string): Condition | string | undefined {
   const [, key = "", signs, value = ""] = CONDITION.exec(text) ?? [];
   if (key.trim() === "" || signs === undefined) return undefined;
   const operator = OPERATORS[signs];
@@ -55,9 +60,16 @@ export function parseCondition(text: string): Condition | string | undefined {
   }
   const condition = { key: key.trim(), operator, value: value.trim() };
   const isOrdered = operator.startsWith("<") || operator.startsWith(">");
-  if (isOrdered && numberIn(condition.value) === undefined && parseDate(condition.value) === undefined)
+  const bound = isOrdered ? boundOn(condition.value, today) : dayOf(condition, today);
+  if (bound === undefined)
     return `${condition.value === "" ? "nothing" : condition.value} is neither a number nor a date`;
-  return condition;
+  return { ...condition, value: bound };
+}
+
+/** The value of an equation; of the field `date`, the day that a relative date means. */
+function dayOf({ key, operator, value }: Condition, today: string): string {
+  if (key.toLowerCase() !== "date" || operator === "~") return value;
+  return (parseDate(value) === undefined ? dateBefore(value, today) : undefined) ?? value;
 }
 
 /** Whether a value satisfies a condition; of a list, whether one does, and for `!=` whether all do. */

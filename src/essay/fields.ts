@@ -76,7 +76,7 @@ function readOrder(keys: Keys, report: Report): number | undefined {
     if (value === undefined || value === null || value === "") continue;
     const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
     if (typeof number === "number" && Number.isFinite(number)) return number;
-    report(`${name} is no number`, name);
+    report(`${name}: ${scalarText(value) ?? "a list or a map"} is not a number`, name);
   }
   return undefined;
 }
@@ -90,11 +90,11 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
     if (date !== undefined) return date;
     // A template's placeholder is no mistake: its program fills it in.
     if (text?.includes("{{")) continue;
-    report(`${name} is not a date: ${text ?? "a list or a map"}`, name);
+    report(`${name}: ${text ?? "a list or a map"} is not a date`, name);
   }
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (/^\d{4}-\d{2}-\d{2}-/.test(name) && dateInPath(name) === undefined) {
-    report(`the file's name begins with what is not a date: ${name.slice(0, 10)}`);
+    report(`the file name begins with ${name.slice(0, 10)}, which is not a date`);
   }
   const permalink = valueAt(keys, "permalink") ?? valueAt(keys, "path");
   return dateInPath(path) ?? (typeof permalink === "string" ? dateInPath(permalink) : undefined);

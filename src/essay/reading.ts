@@ -4,7 +4,9 @@
 import type { Essay } from "./essay.ts";
 
 /** Not opened, opened and not read to its end, read to its end. */
-export type ReadState = "no" | "begun" | "yes";
+export const READ_STATES = ["no", "begun", "yes"] as const;
+
+export type ReadState = (typeof READ_STATES)[number];
 
 export interface Reading {
   readonly state: ReadState;

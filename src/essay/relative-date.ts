@@ -2,6 +2,7 @@
  * Dates as people say them: `yesterday`, `3 weeks ago`, `last month`, `30d`.
  */
 import { parseDate } from "./date.ts";
+import { numberIn } from "./number.ts";
 
 /** `30d`, `2w`, `6m`, `1y`: so long ago. */
 const SHORT = /^(\d{1,5})([dwmy])$/i;
@@ -21,6 +22,14 @@ export function dateBefore(text: string, today: string): string | undefined {
   const match = AGO.exec(said);
   if (!match) return parseDate(text);
   return ago(/^\d/.test(match[1]!) ? Number(match[1]) : 1, match[2]!, today);
+}
+
+/**
+ * What a value is compared with, as `--where` and queries take it: a number as it is, any other text as the date that it means on
+ * the day `today`; undefined if it is neither.
+ */
+export function boundOn(text: string, today: string): string | undefined {
+  return numberIn(text) === undefined ? dateBefore(text, today) : text;
 }
 
 function ago(count: number, unit: string, today: string): string {

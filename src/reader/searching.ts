@@ -10,6 +10,7 @@ import type { Memory } from "../memory/memory.ts";
 import { type MinePart, partOf } from "../memory/mine.ts";
 import { checkComplete, parseTyped } from "../search/parse-query.ts";
 import { QueryError } from "../search/query.ts";
+import { dayOf } from "../terminal/io.ts";
 import type { EffectOf } from "./messages.ts";
 import type { Store } from "./store.ts";
 
@@ -20,19 +21,22 @@ interface Searched {
   readonly following: Pick<Following, "recover"> | undefined;
   readonly choice: Choice;
   readonly memory: Memory;
+  /** Milliseconds of Unix time. */
+  readonly now: () => number;
 }
 
 type Send = Store["send"];
 
 /** Searches the full text, and sends what it finds or what is wrong with the query. */
 export function search(
-  { library, following, choice, memory }: Searched,
+  { library, following, choice, memory, now }: Searched,
   { query, most, length }: EffectOf<"search">,
   send: Send,
 ): void {
   if (!following || !library.isSearchable)
     return send({ kind: "failed", message: "nothing to search here; / finds in an essay" });
   const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
+  const today = dayOf(new Date(now()));
   try {
     const wanted = {
       most,
@@ -42,9 +46,9 @@ export function search(
       read: choice.read,
       mine: mineIn(memory),
     };
-    const { query: parsed, results, count } = library.search(parseTyped(query), wanted);
+    const { query: parsed, results, count } = library.search(parseTyped(query, today), wanted);
     // What is not finished finds what it may become; where that is nothing, the user sees what is missing.
-    if (count === 0) checkComplete(query);
+    if (count === 0) checkComplete(query, today);
     const suggestion = count > 0 ? undefined : library.betterSpelling(parsed, query);
     following.recover();
     send({ kind: "found", query, parsed, results, count, suggestion });
@@ -69,7 +73,7 @@ function mineIn({ marks }: Memory): (essay: Essay) => MinePart[] {
 
 /** Sends the number of essays whose text matches; nothing, if they can't be searched. */
 export function tally(
-  { library, following, choice, memory }: Searched,
+  { library, following, choice, memory, now }: Searched,
   { query }: EffectOf<"tally">,
   send: Send,
 ): void {
@@ -78,7 +82,7 @@ export function tally(
   const drafts = choice.drafts === true;
   try {
     const wanted = { most: 0, length: 1, drafts, accepts, read: choice.read, mine: mineIn(memory) };
-    const { count } = library.search(parseTyped(query), wanted);
+    const { count } = library.search(parseTyped(query, dayOf(new Date(now()))), wanted);
     following.recover();
     send({ kind: "tallied", query, count });
   } catch (error) {

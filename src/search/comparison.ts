@@ -4,9 +4,11 @@
  *     author:Ann                  the words are in it, whatever their case and accents
  *     words:<800  order:1..10     numbers
  *     date:>2024  date:2024-03..  dates; one of less than a day's precision stands for all of its days
+ *     date:>30d  date:yesterday   dates before today
  */
 import { firstDay, lastDay, parseDate } from "../essay/date.ts";
 import { numberIn } from "../essay/number.ts";
+import { boundOn, dateBefore } from "../essay/relative-date.ts";
 import { fold } from "../text/fold.ts";
 import { wordsOf } from "./tokens.ts";
 
@@ -60,15 +62,29 @@ export function parseTest(typed: string): Test {
   return { type: "is", text: prefix ? typed.slice(0, -1) : typed, prefix };
 }
 
+/** A test with relative dates replaced by those that they mean on the day `today`. */
+export function onDay(key: string, test: Test, today: string): Test {
+  const kind = kindOf(key);
+  if (test.type === "is")
+    return kind === "date" ? { ...test, text: dateBefore(test.text, today) ?? test.text } : test;
+  if (kind === "number") return test;
+  const { from, to } = test;
+  return {
+    ...test,
+    ...(from !== undefined && { from: boundOn(from, today) ?? from }),
+    ...(to !== undefined && { to: boundOn(to, today) ?? to }),
+  };
+}
+
 /** The error in a test of a key's values; undefined if there is none. */
 export function faultOf(key: string, test: Test): string | undefined {
   const kind = kindOf(key);
   const bounds = test.type === "is" ? [test.text] : [test.from, test.to].filter((one) => one !== undefined);
   for (const bound of bounds) {
     if (bound.trim() === "") return `${key}: a value is missing`;
-    if (kind === "number" && numberIn(bound) === undefined) return `${key}: ${bound} is no number`;
+    if (kind === "number" && numberIn(bound) === undefined) return `${key}: ${bound} is not a number`;
     if (kind === "date" && parseDate(bound) === undefined)
-      return `${key}: ${bound} is no date; write 2024, 2024-03 or 2024-03-18`;
+      return `${key}: ${bound} is not a date; write 2024, 2024-03, 2024-03-18, 30d or yesterday`;
     if (kind === "any" && test.type === "range" && numberIn(bound) === undefined && !parseDate(bound))
       return `${key}: ${bound} is neither a number nor a date`;
   }

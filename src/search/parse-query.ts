@@ -10,7 +10,7 @@
  * An error has its place in the source. For a query that is still being typed, an unfinished end is completed or left out
  * instead.
  */
-import { faultOf, parseTest } from "./comparison.ts";
+import { faultOf, onDay, parseTest, type Test } from "./comparison.ts";
 import { type Token, tokensOf } from "./lex-query.ts";
 import { slipOf } from "./mistyped.ts";
 import { otherWays } from "./other-ways.ts";
@@ -27,32 +27,37 @@ const MOST_TERMS = 100;
 const MOST_WORDS = 50;
 const DEEPEST = 50;
 
-/** Parses a query. Throws `QueryError`. */
-export function parseQuery(source: string): Query {
-  return { source, root: new Parser(source, false).whole() };
+/** Parses a query. Relative dates count from `today` (`YYYY-MM-DD`). Throws `QueryError`. */
+export function parseQuery(source: string, today?: string): Query {
+  return { source, root: new Parser(source, false, today).whole(), today };
 }
 
 /** Parses a query that is still being typed. Throws `QueryError` for an error that more typing can't repair. */
-export function parseTyped(source: string): Query {
-  return { source, root: new Parser(source, true).whole() };
+export function parseTyped(source: string, today?: string): Query {
+  return { source, root: new Parser(source, true, today).whole(), today };
 }
 
 /** Throws `QueryError` for a query that is not complete, or asks for nothing. */
-export function checkComplete(source: string): void {
-  if (parseQuery(source).root !== undefined) return;
+export function checkComplete(source: string, today?: string): void {
+  if (parseQuery(source, today).root !== undefined) return;
   const place = { start: source.length - source.trimStart().length, end: source.trimEnd().length };
   throw new QueryError("there is no word in it, and no complete expression", source, place);
 }
 
-/** A query that is one regular expression. Throws `QueryError`. */
-export function parsePattern(source: string): Query {
-  const node: Pattern = {
+/**
+ * A query for texts in which one of the expressions occurs, and what `words` ask for, too. Its source is `words`, or the
+ * expressions if there are none. Throws `QueryError`, whose source is the part that is wrong.
+ */
+export function parsePatterns(patterns: readonly string[], words = "", today?: string): Query {
+  const expressions: Pattern[] = patterns.map((source) => ({
     type: "pattern",
     automaton: automatonOf(source, source, false, 0),
     start: 0,
     end: source.length,
-  };
-  return { source, root: node };
+  }));
+  const { root } = parseQuery(words, today);
+  const source = words.trim() === "" ? patterns.join(" ") : words;
+  return { source, root: joined("and", [root, joined("or", expressions)]), today };
 }
 
 /** `start` is the offset of the expression in the query. Case counts if it contains capitals, unless `anyCase` is set. */
@@ -71,14 +76,16 @@ type Of<Kind extends Token["kind"]> = Extract<Token, { kind: Kind }>;
 class Parser {
   readonly #source: string;
   readonly #isTyped: boolean;
+  readonly #today: string | undefined;
   readonly #tokens: readonly Token[];
   #next = 0;
   #depth = 0;
   #terms = 0;
 
-  constructor(source: string, isTyped: boolean) {
+  constructor(source: string, isTyped: boolean, today: string | undefined) {
     this.#source = source;
     this.#isTyped = isTyped;
+    this.#today = today;
     const isName = (name: string): boolean =>
       fieldOf(name) !== undefined || FIELD_NAMES.includes(name.toLowerCase());
     this.#tokens = [...tokensOf(source, isName, isTyped)];
@@ -197,10 +204,9 @@ class Parser {
         `${key}: a word, a number or a date must follow`,
         token ?? { start, end: this.#source.length },
       );
-    const test =
-      token.kind === "word"
-        ? parseTest(token.text)
-        : { type: "is" as const, text: token.text, prefix: token.star };
+    const typed: Test =
+      token.kind === "word" ? parseTest(token.text) : { type: "is", text: token.text, prefix: token.star };
+    const test = this.#today === undefined ? typed : onDay(key, typed, this.#today);
     const fault = faultOf(key, test);
     const place = { start, end: token.end };
     if (fault !== undefined) {

@@ -74,6 +74,7 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
         finds: "a key within a key; >, >=, < and <= compare numbers and dates",
       },
       { query: "date:2024  date:>2024-03", finds: "of that year; after that month", isBasic: true },
+      { query: "date:>30d  date:yesterday", finds: "of the last 30 days; also 2w, 6m, 1y, today" },
       { query: "date:2024-03..2025", finds: "from that month to the end of that year" },
       { query: "words:<800  minutes:<5", finds: "shorter essays", isBasic: true },
     ],

@@ -95,6 +95,8 @@ export interface Query {
   readonly source: string;
   /** Undefined for an empty query. */
   readonly root: Node | undefined;
+  /** The day from which relative dates count (`YYYY-MM-DD`); without it they are not understood. */
+  readonly today?: string | undefined;
 }
 
 /** An error in a query, with its place. */

@@ -1,6 +1,7 @@
 /**
  * The least parts of a query: which names stand for a part of the text, and what a word or a phrase may be found as.
  */
+import { FIELD_NAMES } from "../essay/field-table.ts";
 import { type Field, FIELDS, type Phrase, type Place, type Way } from "./query.ts";
 import { once } from "../text/once.ts";
 
@@ -18,6 +19,12 @@ export function fieldOf(name: string): Field | undefined {
   const singular = lower.replace(/s$/, "");
   return ALIASES[singular] ?? FIELDS.find((field) => field === singular || field === lower);
 }
+
+/** The names that can stand before a colon, each once; any key of the front matter can, too. */
+export const QUERY_FIELDS: readonly string[] = [
+  ...FIELDS.map((field) => (field === "about" ? "description" : field)),
+  ...FIELD_NAMES.filter((name) => fieldOf(name) === undefined),
+];
 
 /** A sign that addresses have and words do not, between letters. */
 const likeAnAddress = once(() => /[\p{L}\p{N}](?:[.:/]|:\/\/)[\p{L}\p{N}]/u);

@@ -90,7 +90,7 @@ async function confirm(question: string): Promise<boolean> {
 }
 
 /** A date in local time, by ISO 8601. (`toLocaleDateString` would load ICU's calendars, which takes 10 ms.) */
-function dayOf(date: Date): string {
+export function dayOf(date: Date): string {
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }

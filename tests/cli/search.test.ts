@@ -125,6 +125,10 @@ describe("ibid search", () => {
     const { err, code } = await search("ship", "-zebra");
     expect(err).toMatch(/unknown option -z; a word that is not wanted goes behind --/);
     expect(code).toBe(2);
+    const taken = await search("ship", "-fish");
+    expect(taken.err).toMatch(
+      /^ibid: -f ish: not one of .*; a word that is not wanted goes behind --.* \(see/,
+    );
   });
 
   test("slugs for xargs -0", async () => {

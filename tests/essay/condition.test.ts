@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Condition, parseCondition, satisfies } from "../../src/essay/condition.ts";
 
+const TODAY = "2026-05-06";
+
 function holds(value: unknown, condition: string): boolean {
-  return satisfies(value, parseCondition(`key${condition}`) as Condition);
+  return satisfies(value, parseCondition(`key${condition}`, TODAY) as Condition);
 }
 
 describe("a condition holds", () => {
@@ -61,8 +63,21 @@ describe("a condition does not hold", () => {
   });
 });
 
+test.each([
+  ["date>30d", ">", "2026-04-06"],
+  ["updated<=1y", "<=", "2025-05-06"],
+  ["date=yesterday", "=", "2026-05-05"],
+  ["date=2024-03", "=", "2024-03"],
+  ["words>30", ">", "30"],
+  // Only dates are said to lie so far back; another key may have such a value.
+  ["length=30d", "=", "30d"],
+  ["date~2w", "~", "2w"],
+])("%s: compared with %s %s", (text, operator, value) => {
+  expect(parseCondition(text, TODAY)).toMatchObject({ operator, value });
+});
+
 test.each(["author", "=x", "", "~"])("%o is no condition", (text) => {
-  expect(parseCondition(text)).toBeUndefined();
+  expect(parseCondition(text, TODAY)).toBeUndefined();
 });
 
 test.each([
@@ -89,5 +104,5 @@ test.each([
     "=~ is not a sign of comparison; write title~how, or a blank before a value that begins with a sign",
   ],
 ])("%s: %s", (text, why) => {
-  expect(parseCondition(text)).toBe(why);
+  expect(parseCondition(text, TODAY)).toBe(why);
 });

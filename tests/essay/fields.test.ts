@@ -39,8 +39,8 @@ describe("order", () => {
   ])("%o", (data, order) => {
     expect(fields(data).order).toBe(order);
   });
-  test("what is no number is told", () => {
-    expect(fields({ order: "first" }).problems).toMatchObject([{ message: "order is no number" }]);
+  test("what is not a number is a problem", () => {
+    expect(fields({ order: "first" }).problems).toMatchObject([{ message: "order: first is not a number" }]);
   });
 });
 

@@ -34,31 +34,53 @@ async function place(
 }
 
 describe.skipIf(!has("bash"))("bash", () => {
-  /** What Tab offers behind these words, the last one being typed. */
-  async function offered(...words: string[]): Promise<string[]> {
+  /** What Tab offers at the end of each line, its words as bash has parted them. */
+  async function offered(...lines: readonly string[][]): Promise<string[][]> {
     const { cwd, env } = await place();
     const script = [
       'eval "$(ibid completion bash)"',
-      `COMP_WORDS=(ibid ${words.map((word) => `'${word}'`).join(" ")})`,
-      `COMP_CWORD=${words.length}`,
-      "_ibid",
-      'printf "%s\\n" "${COMPREPLY[@]}"',
+      ...lines.flatMap((words) => [
+        `COMP_WORDS=(ibid ${words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ")})`,
+        `COMP_CWORD=${words.length}`,
+        "_ibid",
+        'printf "%s\\n" "${COMPREPLY[@]}" =====',
+      ]),
     ].join("\n");
     const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", script], { cwd, env, encoding: "utf8" });
     expect(stderr).toBe("");
-    return stdout.split("\n").filter((line) => line !== "");
+    return stdout
+      .split("=====\n")
+      .slice(0, -1)
+      .map((one) => one.split("\n").filter((line) => line !== ""));
   }
 
   test("commands, slugs, flags, values and tags, quoted where they must be", async () => {
-    expect(await offered("sho")).toEqual(["show"]);
-    expect(await offered("show", "how")).toEqual(["how-to-ship", "how-to-stop"]);
-    expect(await offered("show", "it")).toEqual(["it\\'s\\ odd"]);
-    expect(await offered("list", "--rev")).toEqual(["--reverse"]);
-    expect(await offered("list", "-t", "te")).toEqual(["tech\\ companies"]);
-    expect(await offered("list", "-t", "tech\\ c")).toEqual(["tech\\ companies"]);
-    expect(await offered("list", "-t", '"tech c')).toEqual(["tech companies"]);
-    expect(await offered("list", "--format", "=", "js")).toEqual(["json", "jsonl"]);
-    expect(await offered("completion", "f")).toEqual(["fish"]);
+    const expected: [string[], string[]][] = [
+      [["sho"], ["show"]],
+      [
+        ["show", "how"],
+        ["how-to-ship", "how-to-stop"],
+      ],
+      [["show", "it"], ["it\\'s\\ odd"]],
+      [["list", "--rev"], ["--reverse"]],
+      [["list", "-t", "te"], ["tech\\ companies"]],
+      [["list", "-t", "tech\\ c"], ["tech\\ companies"]],
+      [["list", "-t", '"tech c'], ["tech companies"]],
+      [
+        ["list", "--format", "=", "js"],
+        ["json", "jsonl"],
+      ],
+      [["list", "-t", "work,te"], ["work\\,tech\\ companies"]],
+      [["list", "--where", "read", "=", "n"], ["no"]],
+      [
+        ["list", "--where", "'words"],
+        ["words=", "words<", "words>", "words<=", "words>="],
+      ],
+      [["search", "tag", ":", "w"], ["work"]],
+      [["help", "qu"], ["query"]],
+      [["search", "-e", "fil"], []],
+    ];
+    expect(await offered(...expected.map(([line]) => line))).toEqual(expected.map(([, values]) => values));
   });
 });
 
@@ -159,6 +181,12 @@ describe.skipIf(!has("fish"))("fish", () => {
     expect(offered("ibid sear")[0]).toMatch(/^search\tsearch the full text/);
     expect(offered("ibid list --since")[0]).toMatch(/^--since\tonly essays from DATE on/);
     expect(offered("ibid list -t wo")).toEqual(["work\t1 essay"]);
+    expect(offered("ibid help qu")).toEqual(["query\tthe query language of search"]);
+    expect(offered("ibid list --where read=n")).toEqual(["read=no"]);
+    expect(offered("ibid notes import fil")).toEqual(["file.txt"]);
+    expect(offered("ibid show --output=fil")).toEqual(["--output=file.txt"]);
+    expect(offered("ibid list ess")).toEqual(["essays/\tDirectory"]);
+    expect(offered("ibid search -e fil")).toEqual([]);
   });
 });
 

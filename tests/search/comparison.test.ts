@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { faultOf, holds, parseTest } from "../../src/search/comparison.ts";
+import { faultOf, holds, onDay, parseTest } from "../../src/search/comparison.ts";
 
 describe("values of the front matter", () => {
   const cases: readonly [key: string, asked: string, value: unknown, expected: boolean][] = [
@@ -40,9 +40,18 @@ describe("values of the front matter", () => {
     ["updated", ">2024-06", "2024-07-01T10:00:00Z", true],
     ["updated", "2024", "2024-07-01", true],
     ["updated", ">2024", "soon", false],
+    // Dates before the 6th of May 2026.
+    ["date", ">30d", "2026-04-07", true],
+    ["date", ">30d", "2026-04-06", false],
+    ["date", "yesterday", "2026-05-05", true],
+    ["date", "yesterday", "2026-05-06", false],
+    ["date", "1y..2w", "2025-05-06", true],
+    ["date", "1y..2w", "2026-04-23", false],
+    ["updated", ">=today", "2026-05-06T10:00:00Z", true],
+    ["length", "30d", "30d", true],
   ];
   test.each(cases)("%s:%s of %j", (key, asked, value, expected) => {
-    const one = parseTest(asked);
+    const one = onDay(key, parseTest(asked), "2026-05-06");
     expect(faultOf(key, one)).toBeUndefined();
     expect(holds(value, key, one)).toBe(expected);
   });

@@ -93,5 +93,7 @@ function partsOfLinks(index: EssayIndex, found: Found): Part[] {
 /** A better spelling for a query that finds nothing; undefined if there is none that finds something. */
 export function betterSpelling(index: EssayIndex, query: Query, source: string): string | undefined {
   const better = respelled(query, source, { [Symbol.iterator]: () => index.vocabulary() });
-  return better !== undefined && index.search(parseTyped(better)).found.length > 0 ? better : undefined;
+  return better !== undefined && index.search(parseTyped(better, query.today)).found.length > 0
+    ? better
+    : undefined;
 }

@@ -1,0 +1,43 @@
+/**
+ * Flags of `check`.
+ */
+import { DEFAULTS } from "../defaults.ts";
+import type { Flag } from "./flag.ts";
+
+export const checking = {
+  severity: {
+    name: "severity",
+    value: "LEVEL",
+    values: ["warning", "error"],
+    help: "show findings of this severity and above",
+    usual: DEFAULTS.severity,
+  },
+  maxWarnings: {
+    name: "max-warnings",
+    value: "N",
+    completes: "number",
+    check: "number",
+    least: 0,
+    help: "exit with 1 if there are more than N warnings, too",
+  },
+  rule: {
+    name: "rule",
+    value: "RULE",
+    completes: "rules",
+    isList: true,
+    multiple: true,
+    help: "run only this rule (repeat, or a,b, for several)",
+  },
+  fix: {
+    name: "fix",
+    help: "show a diff of what can be fixed without doubt; on a terminal, ask whether to apply it",
+  },
+  ignore: {
+    name: "ignore",
+    value: "RULE",
+    completes: "rules",
+    isList: true,
+    multiple: true,
+    help: "do not run this rule",
+  },
+} as const satisfies Record<string, Flag>;

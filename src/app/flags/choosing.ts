@@ -1,0 +1,106 @@
+/**
+ * Flags that choose essays and put them in order.
+ */
+import { DEFAULTS } from "../defaults.ts";
+import type { Flag } from "./flag.ts";
+
+export const choosing = {
+  drafts: { name: "drafts", help: "include drafts" },
+  tag: {
+    name: "tag",
+    short: "t",
+    value: "TAG",
+    completes: "tags",
+    isList: true,
+    multiple: true,
+    help: "only essays tagged TAG (repeat for all of several; a,b for any of them)",
+  },
+  notTag: {
+    name: "not-tag",
+    short: "T",
+    value: "TAG",
+    completes: "tags",
+    isList: true,
+    multiple: true,
+    help: "only essays not tagged TAG",
+  },
+  where: {
+    name: "where",
+    value: "CONDITION",
+    completes: "conditions",
+    check: "condition",
+    multiple: true,
+    help: "only essays of which this holds: author=Ann, words<800, read=no, marks>0 (see ibid help where)",
+  },
+  since: {
+    name: "since",
+    value: "DATE",
+    completes: "dates",
+    check: "date",
+    help: "only essays from DATE on: 2025, 2025-07, 2025-07-08, 30d, 2w, 6m, 1y, yesterday",
+  },
+  until: {
+    name: "until",
+    value: "DATE",
+    completes: "dates",
+    check: "date",
+    help: "only essays up to DATE, itself included",
+  },
+  match: {
+    name: "match",
+    short: "m",
+    value: "WORDS",
+    completes: "text",
+    help: "fuzzy-match title, slug, tags and description, best first",
+  },
+  sort: {
+    name: "sort",
+    short: "s",
+    value: "KEY",
+    completes: "keys",
+    help: "sort by order, date, title, words, path, read, or any front matter key",
+    usual: DEFAULTS.sort,
+  },
+  tagSort: {
+    name: "sort",
+    short: "s",
+    value: "KEY",
+    values: ["count", "name"],
+    help: "sort by count (the most used first) or by name",
+    usual: "count",
+  },
+  searchSort: {
+    name: "sort",
+    short: "s",
+    value: "KEY",
+    completes: "keys",
+    help: "sort by order, date, title, words, path, read, or any front matter key",
+    usual: "best match first",
+  },
+  reverse: { name: "reverse", short: "r", help: "reverse the order" },
+  limit: {
+    name: "limit",
+    short: "n",
+    value: "N",
+    completes: "number",
+    check: "number",
+    least: 1,
+    help: "show only the first N",
+  },
+  orphans: { name: "orphans", help: "only essays that no other essay links to" },
+  linksTo: {
+    name: "links-to",
+    value: "ESSAY",
+    completes: "essays",
+    multiple: true,
+    help: "only essays that link to ESSAY",
+  },
+  linkedBy: {
+    name: "linked-by",
+    value: "ESSAY",
+    completes: "essays",
+    multiple: true,
+    help: "only essays that ESSAY links to",
+  },
+  all: { name: "all", help: "all essays of the library" },
+} as const satisfies Record<string, Flag>;

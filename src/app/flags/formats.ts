@@ -1,0 +1,76 @@
+/**
+ * Formats, one flag for each kind of answer, and what a list prints.
+ */
+import type { Flag } from "./flag.ts";
+
+/** Formats of every list. */
+const LIST_FORMATS = ["text", "ansi", "tsv", "csv", "json", "jsonl"] as const;
+
+export const formats = {
+  showFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["text", "ansi", "markdown", "html", "epub", "json", "jsonl", "speech"],
+    help: "text, ansi, markdown (the source), html (a page), epub (a book), json, jsonl (a block a line), speech (to be read out)",
+    usual: "ansi on a terminal, else text",
+  },
+  listFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: LIST_FORMATS,
+    help: "text, ansi, tsv, csv (with a header), json, jsonl (an item a line)",
+    usual: "ansi on a terminal, else text",
+  },
+  searchFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: LIST_FORMATS,
+    help: "text, ansi, tsv or csv (a passage a line), json, jsonl (an essay a line)",
+    usual: "ansi on a terminal, else text",
+  },
+  linksFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: [...LIST_FORMATS, "dot"],
+    help: "text, ansi, tsv, csv, json, jsonl, dot (for Graphviz)",
+    usual: "ansi on a terminal, else text",
+  },
+  reviewFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["text", "ansi", "markdown"],
+    help: "text, ansi or markdown",
+  },
+  notesFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["markdown", "json", "jsonl", "csv", "w3c", "mrsf", "anki"],
+    help: "markdown (a page), json, jsonl, csv (as Readwise takes it), w3c (Web Annotation), mrsf (Sidemark) or anki",
+  },
+  checkFormat: {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    values: ["text", "tsv", "csv", "json", "jsonl", "github", "sarif"],
+    help: "text (file:line:column: message), tsv, csv, json, jsonl, github (workflow commands), sarif",
+    usual: "text",
+  },
+  json: { name: "json", help: "short for --format json" },
+  template: {
+    name: "template",
+    value: "TEXT",
+    completes: "text",
+    help: "print a line like TEXT for each item, such as '{{slug}}\\t{{title}}' (see ibid help templates)",
+  },
+  null: {
+    name: "null",
+    short: "0",
+    help: "print slugs or tags, or templates, each ended by NUL, for xargs -0",
+  },
+} as const satisfies Record<string, Flag>;

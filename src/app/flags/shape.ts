@@ -1,0 +1,92 @@
+/**
+ * Flags for what an essay looks like in text, and for where it goes.
+ */
+import { DEFAULTS } from "../defaults.ts";
+import type { Flag } from "./flag.ts";
+
+export const shape = {
+  notes: {
+    name: "notes",
+    value: "PLACE",
+    values: ["inline", "margin", "end", "none"],
+    help: "where footnotes stand: inline (under the paragraph), margin, end, none",
+    usual: "inline",
+  },
+  width: {
+    name: "width",
+    short: "w",
+    value: "COLUMNS",
+    completes: "number",
+    check: "number",
+    least: 1,
+    help: "the widest line, in columns; a pipe has no limit",
+    usual: "72 on a terminal",
+  },
+  listWidth: {
+    name: "width",
+    short: "w",
+    value: "COLUMNS",
+    completes: "number",
+    check: "number",
+    least: 1,
+    help: "the widest line, in columns; a pipe has no limit",
+    usual: "the terminal's",
+  },
+  color: {
+    name: "color",
+    value: "WHEN",
+    values: ["auto", "always", "never"],
+    help: "use colours: auto, always, never",
+    usual: DEFAULTS.color,
+  },
+  theme: {
+    name: "theme",
+    value: "THEME",
+    completes: "themes",
+    help: "auto (light or dark, as the terminal is), terminal, light, dark, contrast, or a theme file",
+    usual: DEFAULTS.theme,
+  },
+  wrap: {
+    name: "wrap",
+    value: "HOW",
+    values: ["even", "greedy"],
+    help: "break paragraphs even (as a whole) or greedy (line by line)",
+    usual: DEFAULTS.wrap,
+  },
+  links: {
+    name: "links",
+    value: "PLACE",
+    values: ["inline", "end", "none"],
+    help: "show addresses of links in text: inline (behind each), end (a numbered list), none",
+    usual: DEFAULTS.links,
+  },
+  frontMatter: {
+    name: "front-matter",
+    help: "show the front matter as it is written (text, ansi, markdown)",
+  },
+  hyphens: {
+    name: "hyphens",
+    value: "WHEN",
+    values: ["auto", "always", "never"],
+    help: "hyphenate: auto (on a screen, in lines under 50 columns), always, never",
+    usual: DEFAULTS.hyphens,
+  },
+  mine: { name: "mine", help: "include your highlights and notes" },
+  section: {
+    name: "section",
+    value: "HEADING",
+    completes: "text",
+    help: "show only what is under this heading",
+  },
+  output: {
+    name: "output",
+    short: "o",
+    value: "FILE",
+    completes: "files",
+    help: "write to a new file; - is standard output",
+  },
+  embed: { name: "embed", help: "put the pictures of the library into an HTML page (EPUB always has them)" },
+  title: { name: "title", value: "TEXT", completes: "text", help: "the title of the page or the book" },
+  force: { name: "force", help: "let --output replace a file that is there" },
+  pager: { name: "pager", short: "p", help: "show the output in $PAGER" },
+} as const satisfies Record<string, Flag>;

@@ -1,0 +1,40 @@
+/**
+ * What a command is. Parser, help, completion and manual page are made from the tables of commands.
+ */
+import type { Session } from "../../app/session.ts";
+import type { Flag, Source } from "../../app/flags.ts";
+import type { Row } from "../tables.ts";
+
+export interface Example {
+  readonly command: string;
+  readonly does: string;
+}
+
+/** A first operand that is a word of the command's own, such as `import`. */
+export interface Word {
+  readonly word: string;
+  readonly does?: string;
+  /** What completion offers for the operands behind it. */
+  readonly takes?: Source;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly operands: string;
+  /** What completion offers for operands. */
+  readonly takes: Source;
+  readonly words?: readonly Word[];
+  /** The least and the most operands. */
+  readonly count: readonly [number, number];
+  /** A flag that may stand in place of the operands. */
+  readonly instead?: Flag;
+  readonly summary: string;
+  readonly flags: readonly Flag[];
+  /** A table of its own: rules, queries, forms. */
+  readonly details?: { readonly title: string; readonly rows: readonly Row[] };
+  readonly examples: readonly Example[];
+  /** A hint for words that were taken for options. */
+  readonly hint?: string;
+  /** Runs the command and returns the exit code; `commands` are the names of all commands. */
+  readonly run: (session: Session, commands: readonly string[]) => Promise<number>;
+}
