@@ -40,8 +40,10 @@ export function windowOf<Own extends Row>(line: Own, left: number, columns: numb
 /** A line of at most `columns`, with an ellipsis if it was cut. */
 export function shortened(line: Row, columns: number): Row {
   if (columns === Infinity || spansWidth(line.spans) <= columns) return line;
-  const cut = cutLine(line, Math.max(0, columns - 1));
-  return { ...cut, spans: [...cut.spans, span("…", "quiet")] };
+  const { spans } = cutLine(line, Math.max(0, columns - 1));
+  const last = spans.at(-1);
+  const whole = last ? [...spans.slice(0, -1), { ...last, text: last.text.trimEnd() }] : spans;
+  return { ...line, spans: [...whole, span("…", "quiet")] };
 }
 
 /** A line of exactly `columns` with `left` and `right` at its ends. `left` is cut first. */

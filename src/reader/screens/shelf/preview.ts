@@ -6,7 +6,7 @@ import type { OpenEssay } from "../../../document/open-essay.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { cutLine, spansWidth } from "../../../layout/cut.ts";
-import { type Line, span } from "../../../layout/line.ts";
+import { type Line, type Role, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { layOutEssay } from "../../../page/laid-essay.ts";
 import { isSame } from "../../arrange.ts";
@@ -66,22 +66,26 @@ function laidOut(state: State, open: OpenEssay): Preview {
   return { open, lines: withShortHeader(lines, shape.width).slice(0, rows) };
 }
 
-/** The lines with a header of two rows, the title and the line of date and tags, each cut where it is longer. A problem stays. */
+/** The most rows of a title. */
+const MOST_ROWS = 3;
+
+/** The lines with a short header: the whole title, and one row of date and tags, cut where it is longer. A problem stays. */
 function withShortHeader(lines: readonly Line[], columns: number): Line[] {
   const end = lines.findIndex(({ block, spans }) => block !== -1 || spans.length === 0);
   const header = lines.slice(0, Math.max(0, end));
-  const rows = (["title", "meta"] as const).flatMap((role): Line[] => {
-    const own = header.filter(({ spans }) => spans.some(({ roles }) => roles.includes(role)));
-    const parting = span(role === "title" ? " " : "  ·  ", role);
-    const spans = own.flatMap((line, nth) => (nth === 0 ? line.spans : [parting, ...line.spans]));
-    if (own.length === 0) return [];
-    const isWhole = spansWidth(spans) <= columns;
-    return [
-      { ...own[0]!, spans: isWhole ? spans : [...cutLine({ spans }, columns - 1).spans, span("…", role)] },
-    ];
-  });
-  const problems = header.filter(({ spans }) => spans.some(({ roles }) => roles.includes("problem")));
-  return [...rows, ...problems, ...lines.slice(header.length)];
+  const of = (role: Role): Line[] =>
+    header.filter(({ spans }) => spans.some(({ roles }) => roles.includes(role)));
+  const title = of("title").slice(0, MOST_ROWS);
+  return [...title, ...inOneRow(of("meta"), columns), ...of("problem"), ...lines.slice(header.length)];
+}
+
+function inOneRow(lines: readonly Line[], columns: number): Line[] {
+  const [first] = lines;
+  if (!first) return [];
+  const parting = span("  ·  ", "meta");
+  const spans = lines.flatMap((line, nth) => (nth === 0 ? line.spans : [parting, ...line.spans]));
+  if (spansWidth(spans) <= columns) return [{ ...first, spans }];
+  return [{ ...first, spans: [...cutLine({ spans }, columns - 1).spans, span("…", "meta")] }];
 }
 
 /** The first blocks, enough to fill `rows`: each takes the rows of its text and a blank row. */

@@ -10,13 +10,13 @@ import { ask, only, type Updated } from "../../messages.ts";
 import { moveCursor, topPlacing } from "../../scroll.ts";
 import { onShelfAlone, pushed } from "../../stack.ts";
 import type { Shelf, ShelfScreen, State } from "../../state.ts";
-import { clickedRow } from "../list/clicked-row.ts";
 import { librariesOf } from "../libraries/libraries.ts";
 import { newPipe } from "../pipe/new-pipe.ts";
 import { newSearch } from "../search/new-search.ts";
 import { searchedAgain } from "../search/search.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { tagList } from "../tags/tag-list.ts";
+import { shownRows } from "./rows.ts";
 import { isNew, shelfBottom, shelfTitle, shelfView } from "./view.ts";
 
 export const shelfScreen: ScreenModule<ShelfScreen> = {
@@ -159,7 +159,7 @@ function moveOnShelf(shelf: Shelf, action: Action, count: number, height: number
 
 function clicked(state: State, screen: ShelfScreen, click: Click): Updated {
   const { shelf } = state;
-  const cursor = clickedRow(shelf, shelf.entries.length, click, state);
+  const cursor = shownRows(state)[click.row - 1]?.index;
   if (cursor === undefined || shelf.entries[cursor]?.kind !== "essay") return only(state);
   // A click on the preview opens its essay; a click on a row opens the essay of that row.
   const isPreview = click.column >= shelfColumns(state);

@@ -1,35 +1,25 @@
 /**
- * The shelf: one row for each essay. A narrow screen drops columns, the title last.
+ * The shelf on the screen: its header, its rows, and the preview beside them.
  */
-import { titleLabel } from "../../../layout/math/title.ts";
-import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
-import { type Role, type Row, type Span, span } from "../../../layout/line.ts";
-import { shortDate } from "../../../essay/date.ts";
+import { spansWidth } from "../../../layout/cut.ts";
+import { type Row, type Span, span } from "../../../layout/line.ts";
 import type { Essay } from "../../../essay/essay.ts";
-import { fuzzyRanges } from "../../../search/fuzzy.ts";
 import { label } from "../../../text/visible.ts";
-import { fit, truncate, width } from "../../../text/width.ts";
-import { minutes } from "../../../text/words.ts";
-import { columnsBeside, DATE, listHeight, type ShelfColumns, shelfColumns } from "../../geometry.ts";
+import { truncate, width } from "../../../text/width.ts";
+import { listHeight, shelfColumns } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
-import { orderOf } from "../../arrange.ts";
-import type { Entry, Preview, Shelf, ShelfScreen, State } from "../../state.ts";
+import type { Preview, Shelf, ShelfScreen, State } from "../../state.ts";
 import { emptyRows, READ_WORDS } from "./empty.ts";
+import { shownRows } from "./rows.ts";
 import { filled, header, progressBar } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
 
 export function shelfView(state: State): Row[] {
-  const { shelf, size } = state;
+  const { size } = state;
   const height = listHeight(size);
   const available = shelfColumns(state);
   const isBesidePreview = available < size.columns;
-  const columns = columnsBeside(available, state.library, isByYear(shelf));
-  const rows = shelf.entries.slice(shelf.top, shelf.top + height).map((entry, index): Row => {
-    const isSelected = shelf.top + index === shelf.cursor;
-    return entry.kind === "group"
-      ? groupRow(entry, available)
-      : essayRow(state, entry.essay, isSelected, { ...columns, available });
-  });
+  const rows = shownRows(state).map(({ row }) => row);
   const list = filled(rows.length > 0 ? rows : emptyRows(state, available), height);
   const body = isBesidePreview ? beside(list, available, state.preview) : list;
   return [header(shelfTitle(state), summary(state), size.columns), ...body];
@@ -124,74 +114,7 @@ function summary(state: State): string {
   return isLong && shelf.query.trim() === "" ? parts.slice(0, -1).join("  ·  ") : whole;
 }
 
-/** Whether the shelf groups its essays by year. */
-function isByYear({ sort, grouped, query }: Shelf): boolean {
-  return sort === "date" && !grouped && query.trim() === "";
-}
-
-function groupRow({ name, count }: Extract<Entry, { kind: "group" }>, available: number): Row {
-  const end = `  ${count}`;
-  const text = truncate(label(name), Math.max(1, available - 4 - width(end)));
-  return cutLine({ spans: [span(`   ${text}`, "heading"), span(end, "quiet")] }, available);
-}
-
-function essayRow(
-  state: State,
-  essay: Essay,
-  selected: boolean,
-  { available, ...columns }: ShelfColumns & { readonly available: number },
-): Row {
-  const before: Span[] = [
-    span(selected ? " ▌" : "  ", "bullet"),
-    span(`${fit(orderOf(essay), columns.order, "right")} `, "quiet"),
-    span(`${readSign(state, essay)} `, "bullet"),
-  ];
-  const after = rightColumns(essay, columns);
-  const room = available - spansWidth(before) - spansWidth(after) - 1;
-  const title = titleSpans(state, essay, Math.max(1, room), selected);
-  const blanks = span(" ".repeat(Math.max(1, room - spansWidth(title) + 1)));
-  return cutLine({ spans: [...before, ...title, blanks, ...after] }, available);
-}
-
-/** The sign of an essay that is finished, begun or new. */
-function readSign({ readings, fresh }: State, { path }: Essay): string {
-  const state = readings.get(path)?.state ?? "no";
-  if (state === "yes") return "✓";
-  if (state === "begun") return "◐";
-  return fresh.has(path) ? "●" : " ";
-}
-
 /** Whether an essay is new since the last visit, and not yet opened. */
 export function isNew({ readings, fresh }: State, { path }: Essay): boolean {
   return fresh.has(path) && !readings.has(path);
-}
-
-function titleSpans({ shelf, library }: State, essay: Essay, room: number, selected: boolean): Span[] {
-  const { query } = shelf;
-  const roles: Role[] = selected ? ["strong"] : [];
-  const mark = essay.problems.some((problem) => problem.severity === "error")
-    ? "! "
-    : essay.draft
-      ? "(draft) "
-      : "";
-  const text = titleLabel(essay.title);
-  const cut = truncate(text, Math.max(1, room - width(mark)));
-  const within = fuzzyRanges(query, text, library.index.isLoose(query)).map(
-    ([start, end]) => [Math.min(start, cut.length), Math.min(end, cut.length)] as const,
-  );
-  const spans = marked(cut, within, "match", roles);
-  return mark === "" ? spans : [span(mark, mark === "! " ? "problem" : "quiet"), ...spans];
-}
-
-function rightColumns(essay: Essay, columns: ShelfColumns): Span[] {
-  const spans: Span[] = [];
-  if (columns.tags > 0) spans.push(span(` ${fit(essay.tags.map(label).join(", "), columns.tags)}`, "tag"));
-  if (columns.date > 0) {
-    const date = essay.date === undefined ? "" : shortDate(essay.date, columns.date === DATE.underYear);
-    spans.push(span(`  ${fit(date, columns.date, "right")}`, "quiet"));
-  }
-  if (columns.minutes > 0)
-    spans.push(span(fit(`${minutes(essay.words)} min`, columns.minutes, "right"), "quiet"));
-  spans.push(span(" "));
-  return spans;
 }

@@ -1,0 +1,116 @@
+/**
+ * The rows of the shelf: one for each essay, and for the essay under the cursor as many as its title needs. A narrow screen drops
+ * columns, the title last; a title that is longer than others takes the room of its date.
+ */
+import { titleLabel } from "../../../layout/math/title.ts";
+import { cutLine, marked, shortened, spansWidth } from "../../../layout/cut.ts";
+import { type Role, type Row, type Span, span } from "../../../layout/line.ts";
+import { wrapRuns } from "../../../layout/wrap.ts";
+import { shortDate } from "../../../essay/date.ts";
+import type { Essay } from "../../../essay/essay.ts";
+import { fuzzyRanges } from "../../../search/fuzzy.ts";
+import { label } from "../../../text/visible.ts";
+import { fit, truncate, width } from "../../../text/width.ts";
+import { minutes } from "../../../text/words.ts";
+import { columnsBeside, DATE, listHeight, type ShelfColumns, shelfColumns } from "../../geometry.ts";
+import { orderOf } from "../../arrange.ts";
+import type { Entry, Shelf, State } from "../../state.ts";
+
+/** A row of the screen, and the index of its entry. */
+export interface ShownRow {
+  readonly index: number;
+  readonly row: Row;
+}
+
+/** The rows that are seen; those of the essay under the cursor are always among them. */
+export function shownRows(state: State): ShownRow[] {
+  const { shelf, size } = state;
+  const height = listHeight(size);
+  const available = shelfColumns(state);
+  const columns = { ...columnsBeside(available, state.library, isByYear(shelf)), available };
+  const shown = shelf.entries.slice(shelf.top, shelf.top + height).flatMap((entry, nth): ShownRow[] => {
+    const index = shelf.top + nth;
+    const rows =
+      entry.kind === "group"
+        ? [groupRow(entry, available)]
+        : essayRows(state, entry.essay, index === shelf.cursor, columns);
+    return rows.map((row) => ({ index, row }));
+  });
+  const end = shown.findLastIndex(({ index }) => index <= shelf.cursor) + 1;
+  const first = Math.max(0, end - height);
+  return shown.slice(first, first + height);
+}
+
+/** Whether the shelf groups its essays by year. */
+function isByYear({ sort, grouped, query }: Shelf): boolean {
+  return sort === "date" && !grouped && query.trim() === "";
+}
+
+function groupRow({ name, count }: Extract<Entry, { kind: "group" }>, available: number): Row {
+  const end = `  ${count}`;
+  const text = truncate(label(name), Math.max(1, available - 4 - width(end)));
+  return cutLine({ spans: [span(`   ${text}`, "heading"), span(end, "quiet")] }, available);
+}
+
+type Columns = ShelfColumns & { readonly available: number };
+
+/** The most rows of a title. */
+const MOST_ROWS = 3;
+
+function essayRows(state: State, essay: Essay, selected: boolean, columns: Columns): Row[] {
+  const before: Span[] = [
+    span(selected ? " ▌" : "  ", "bullet"),
+    span(`${fit(orderOf(essay), columns.order, "right")} `, "quiet"),
+    span(`${readSign(state, essay)} `, "bullet"),
+  ];
+  const title = titleSpans(state, essay, selected);
+  const left = columns.available - spansWidth(before) - 1;
+  const after = besideTitle(essay, left - spansWidth(title), columns);
+  const room = Math.max(1, left - spansWidth(after));
+  const lines = selected ? wrapRuns(title, room, "greedy") : [shortened({ spans: title }, room).spans];
+  return lines.slice(0, MOST_ROWS).map((spans, nth): Row => {
+    const isCut = nth === MOST_ROWS - 1 && lines.length > MOST_ROWS;
+    const own = isCut ? shortened({ spans: [...spans, span(" …")] }, room).spans : spans;
+    const blanks = span(" ".repeat(Math.max(1, room - spansWidth(own) + 1)));
+    const indent = span(" ".repeat(Math.max(0, spansWidth(before) - 2)));
+    const row = nth === 0 ? [...before, ...own, blanks, ...after] : [before[0]!, indent, ...own];
+    return cutLine({ spans: row }, columns.available);
+  });
+}
+
+/** Tags, date and minutes beside a title; tags and date only if the title leaves them room. */
+function besideTitle(essay: Essay, room: number, columns: Columns): Span[] {
+  const choices: ShelfColumns[] = [columns, { ...columns, tags: 0 }, { ...columns, tags: 0, date: 0 }];
+  const all = choices.map((one) => rightColumns(essay, one));
+  return all.find((spans) => spansWidth(spans) <= room) ?? all.at(-1)!;
+}
+
+/** The sign of an essay that is finished, begun or new. */
+function readSign({ readings, fresh }: State, { path }: Essay): string {
+  const state = readings.get(path)?.state ?? "no";
+  if (state === "yes") return "✓";
+  if (state === "begun") return "◐";
+  return fresh.has(path) ? "●" : " ";
+}
+
+function titleSpans({ shelf, library }: State, essay: Essay, selected: boolean): Span[] {
+  const { query } = shelf;
+  const roles: Role[] = selected ? ["strong"] : [];
+  const text = titleLabel(essay.title);
+  const spans = marked(text, fuzzyRanges(query, text, library.index.isLoose(query)), "match", roles);
+  if (essay.problems.some(({ severity }) => severity === "error")) return [span("! ", "problem"), ...spans];
+  return essay.draft ? [span("(draft) ", "quiet"), ...spans] : spans;
+}
+
+function rightColumns(essay: Essay, columns: ShelfColumns): Span[] {
+  const spans: Span[] = [];
+  if (columns.tags > 0) spans.push(span(` ${fit(essay.tags.map(label).join(", "), columns.tags)}`, "tag"));
+  if (columns.date > 0) {
+    const date = essay.date === undefined ? "" : shortDate(essay.date, columns.date === DATE.underYear);
+    spans.push(span(`  ${fit(date, columns.date, "right")}`, "quiet"));
+  }
+  if (columns.minutes > 0)
+    spans.push(span(fit(`${minutes(essay.words)} min`, columns.minutes, "right"), "quiet"));
+  spans.push(span(" "));
+  return spans;
+}

@@ -1,0 +1,63 @@
+/**
+ * The rows of the shelf: what a title that is longer than its column takes.
+ */
+import { describe, expect, test } from "vitest";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const LONG = "A title of many words that are more than most windows have columns for in one of their rows";
+
+const sources = Object.fromEntries(
+  Array.from({ length: 20 }, (_, nth) => [
+    `e${nth}.md`,
+    essay({ title: nth % 5 === 3 ? LONG : `Short ${nth}`, order: nth + 1, date: "2024-05-06" }, "Words.\n"),
+  ]),
+);
+
+function body(own: Reader): string[] {
+  return own.screen().slice(1, -1);
+}
+
+describe("a long title", () => {
+  test("takes the room of its date, and leaves the others theirs", () => {
+    const rows = body(reader(sources, { columns: 80, rows: 24 }));
+    expect(rows[2]).toContain("May 2024");
+    expect(rows[3]).not.toContain("May 2024");
+    expect(rows[3]).toMatch(/^ +4 {3}A title .*… +1 min$/);
+    const wide = body(reader(sources, { columns: 118, rows: 24 }));
+    expect(wide[3]).toContain(LONG);
+  });
+
+  test.each([
+    [40, 10],
+    [60, 12],
+    [80, 24],
+  ])("is whole under the cursor at %i×%i, wherever the cursor is", (columns, rows) => {
+    const own = reader(sources, { columns, rows }).press("j", "j");
+    for (let nth = 3; nth < 20; nth += 5) {
+      own.press("j");
+      const lines = body(own).filter((line) => line.startsWith(" ▌"));
+      const text = lines.map((line) =>
+        line
+          .slice(6)
+          .replace(/ +1 min$/, "")
+          .trim(),
+      );
+      expect(text.join(" ")).toContain(columns === 40 ? LONG.slice(0, 60) : LONG);
+      own.press("j", "j", "j", "j");
+    }
+  });
+
+  test("a click on any row of it opens its essay, and on the rows below theirs", () => {
+    const own = reader(sources, { columns: 40, rows: 20 }).press("j", "j", "j");
+    const rows = own.screen();
+    const row = rows.findIndex((line) => line.includes("Short 4"));
+    const click = (at: number): Reader => {
+      own.send({ kind: "mouse", event: { kind: "click", row: at, column: 8 } });
+      return own;
+    };
+    expect(click(row - 1).state().screen).toMatchObject({ page: { essay: { title: LONG } } });
+    own.press("q");
+    expect(click(row).state().screen).toMatchObject({ page: { essay: { title: "Short 4" } } });
+  });
+});
