@@ -27,7 +27,7 @@ export async function binding(
     add(shown) {
       const { root, open, essay } = shown;
       const language = languageOfText(essay, open.source.body, usual);
-      const site = epub && root !== undefined ? (places.site ?? siteAddress(root)) : undefined;
+      const site = places.site ?? (root === undefined ? undefined : siteAddress(root));
       const whole = {
         ...withMathematics(shown, mathematics),
         ...(pictures && illustrated(shown, pictures)),

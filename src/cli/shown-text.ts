@@ -16,6 +16,9 @@ import type { Shown } from "./shown.ts";
 
 const RULE_COLUMNS = 12;
 
+/** Where the notes of each place stand among the blocks. */
+const NOTES_AT = { inline: "under", margin: "under", end: "end", none: "nowhere" } as const;
+
 /** One essay laid out and painted. */
 export function shownText(
   { open, essay, document, isNamed }: Shown,
@@ -28,7 +31,7 @@ export function shownText(
   const marks = formatOf(session) === "ansi" ? "superscript" : "brackets";
   const language = languageOfText(essay, open.source.body, session.options.language);
   const options = { width, notes, marks, tools, wrap, hyphens, language } as const;
-  const { document: addressed, list } = withAddresses(document, links);
+  const { document: addressed, list } = withAddresses(document, links, NOTES_AT[notes]);
   const above = frontMatter ? layoutDocument(sourceOf(open.source.text, open.source.bodyLine), options) : [];
   const lines = layoutDocument(addressed, options, isNamed ? { title: titleLabel(essay.title) } : {});
   return [above, lines, addressLines(list, options)]

@@ -6,11 +6,11 @@ import { titleLabel } from "../layout/math/title.ts";
 import { authorsOf, byline } from "../essay/byline.ts";
 import { longDate } from "../essay/date.ts";
 import { languageOf } from "../essay/language.ts";
-import { linkIndex } from "../links/link-target.ts";
 import { label } from "../text/visible.ts";
+import { meaningOf, onTheWeb } from "./bound-links.ts";
 import { HtmlWriter, type Markup } from "./html.ts";
 import { STYLE } from "./html-style.ts";
-import { safeHref, safePicture } from "./html-address.ts";
+import { safeHref, safePicture, schemeOf } from "./html-address.ts";
 import { escaped } from "./html-text.ts";
 import { idFinder } from "./page-anchor.ts";
 import type { ShownEssay } from "./shown-essay.ts";
@@ -106,18 +106,18 @@ export function metaLine({ essay }: ShownEssay): string[] {
   return parts.length === 0 ? [] : [`<p class="meta">${parts.join(" · ")}</p>`];
 }
 
-/** Where links lead: to an essay on the page, and its heading; else where they are written to lead. */
+/**
+ * Where links lead: to an essay on the page and its heading, to the site of the essays if that is known, or to the web. A page is
+ * read apart from its library, so other links to essays are words alone.
+ */
 function linksOf(placed: readonly Placed[]): (from: Placed) => Markup["link"] {
-  const byPath = new Map(placed.map((one) => [one.shown.essay.path, one]));
-  // Essays that are named as files know of no library, and yet of each other.
-  const among = linkIndex(placed.map(({ shown }) => shown.essay));
+  const meaning = meaningOf(placed);
   return (from) => (href) => {
-    const target = from.shown.resolve(href);
-    const known = target.kind === "missing" ? among.resolve(href, from.shown.essay.path) : target;
-    if (known.kind === "here") return anchorIn(from, known.heading);
-    const there = known.kind === "essay" ? byPath.get(known.essay.path) : undefined;
-    if (there && known.kind === "essay") return anchorIn(there, known.heading) ?? anchorIn(there);
-    return safeHref(href);
+    const meant = meaning(from, href);
+    if (meant.kind === "here") return anchorIn(from, meant.heading);
+    if (meant.kind === "bound") return anchorIn(meant.to, meant.heading) ?? anchorIn(meant.to);
+    if (/^\s*\//.test(href)) return onTheWeb(href, from.shown.site);
+    return meant.isEssay && schemeOf(href) === undefined ? undefined : safeHref(href);
   };
 }
 

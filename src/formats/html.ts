@@ -87,7 +87,7 @@ export class HtmlWriter {
         return `<${tag}${start} dir="auto">\n${block.items.map((item) => this.#item(item, tag === "ol")).join("\n")}\n</${tag}>`;
       }
       case "codeBlock":
-        return `<pre><code>${this.#code(block.text, block.mine)}</code></pre>`;
+        return `<pre><code${languageClass(block.language)}>${this.#code(block.text, block.mine)}</code></pre>`;
       case "table":
         return `<table>\n<thead>${this.#row(block.header, "th", block.align)}</thead>\n<tbody>\n${block.rows.map((row) => this.#row(row, "td", block.align)).join("\n")}\n</tbody>\n</table>`;
       case "callout": {
@@ -234,6 +234,12 @@ export class HtmlWriter {
     const type = notes === "end" ? 'epub:type="footnote" role="doc-footnote"' : 'role="note"';
     return `<aside${own ? ' class="mine"' : ""} id="${prefix}note:${number}" ${type}>${back} ${content}</aside>`;
   }
+}
+
+/** The language of code as highlighters of pages look for it (the class that CommonMark's examples have). */
+function languageClass(language: string): string {
+  const [name = ""] = language.trim().split(/[\s,{]/, 1);
+  return name === "" ? "" : ` class="language-${escaped(name)}"`;
 }
 
 /** The id of each heading on a page; undefined if another heading has it, or if it has no letter. */

@@ -1,14 +1,17 @@
 /**
- * The addresses of links in text that can't be clicked: behind each link, or numbered, for a list after the essay.
+ * The addresses of links and pictures in text that can't be clicked: behind each, or numbered, for a list after the essay.
  *
  *     [the ship](/the-ship)    inline ─▶ the ship </the-ship>
  *                              end ────▶ the ship{1}  …  {1} /the-ship
  */
-import { type Document, type Inline, plainText } from "../document/document.ts";
-import { expandInlines } from "../document/walk.ts";
+import { type Block, type Document, type Inline, plainText } from "../document/document.ts";
+import { expandInlines, firstCitedIn, inlinesOf, withTheirNotes } from "../document/walk.ts";
 
 /** Where addresses stand. */
 export type AddressPlace = "inline" | "end" | "none";
+
+/** Where notes stand: under the block that cites them, after the essay, or nowhere. */
+export type NotesAt = "under" | "end" | "nowhere";
 
 /** A document that shows the addresses of its links. */
 export interface Addressed {
@@ -17,19 +20,52 @@ export interface Addressed {
   readonly list: readonly string[];
 }
 
-/** A document with the addresses of its links in their place, notes included. What says its address already says it once. */
-export function withAddresses(document: Document, place: AddressPlace): Addressed {
+/**
+ * A document with the addresses of its links and pictures in their place, notes included. What says its address already says it once.
+ * Numbers follow the page: notes stand under the block that cites them, unless they are at the `notesAt` "end".
+ */
+export function withAddresses(
+  document: Document,
+  place: AddressPlace,
+  notesAt: NotesAt = "under",
+): Addressed {
   if (place === "none") return { document, list: [] };
   const numbers = new Map<string, number>();
-  const mark = (href: string): string => {
-    if (place === "inline") return ` <${href}>`;
+  const mark = (href: string): Inline => {
+    if (place === "inline") return text(` <${href}>`);
     if (!numbers.has(href)) numbers.set(href, numbers.size + 1);
-    return addressMark(numbers.get(href)!);
+    return text(addressMark(numbers.get(href)!));
   };
-  const shown = expandInlines(document, (inline) =>
-    inline.type === "link" && !saysItsAddress(inline) ? [inline, text(mark(inline.href))] : [inline],
-  );
-  return { document: shown, list: [...numbers.keys()] };
+  const shown = (inline: Inline): readonly Inline[] => {
+    const address = addressOf(inline);
+    return address === undefined ? [inline] : [inline, mark(address)];
+  };
+  const addressed = (blocks: readonly Block[]): readonly Block[] =>
+    expandInlines({ blocks, notes: [] }, shown).blocks;
+  const notes = [...document.notes];
+  const waiting = new Set(notes.keys());
+  const addressNotes = (indexes: Iterable<number>): void => {
+    for (const index of indexes) {
+      const note = notes[index];
+      if (note && waiting.delete(index)) notes[index] = { ...note, blocks: addressed(note.blocks) };
+    }
+  };
+  const blocks = document.blocks.flatMap((block) => {
+    const own = addressed([block]);
+    const cited = notesAt === "under" ? withTheirNotes(firstCitedIn(inlinesOf([block])), document) : [];
+    addressNotes(cited.map((number) => number - 1));
+    return own;
+  });
+  if (notesAt !== "nowhere") addressNotes([...waiting]);
+  return { document: { ...document, blocks, notes }, list: [...numbers.keys()] };
+}
+
+/** The address to show beside an inline; undefined if there is none, or if its text says it. */
+function addressOf(inline: Inline): string | undefined {
+  if (inline.type === "link") return saysItsAddress(inline) ? undefined : inline.href;
+  // A picture without words is shown by the name of its file.
+  if (inline.type !== "image" || /^data:/i.test(inline.src.trim())) return undefined;
+  return inline.src === "" || (inline.alt === "" && !inline.src.includes("/")) ? undefined : inline.src;
 }
 
 /** The mark of an address in the text and in the list. */

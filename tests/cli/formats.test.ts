@@ -139,7 +139,7 @@ describe("html", () => {
       'A ship<sup id="ref:1"><a href="#note:1" role="doc-noteref">1</a></sup> <em>sails</em>',
     );
     expect(out.indexOf('<aside id="note:1"')).toBeLessThan(out.indexOf('<h2 id="first-part"'));
-    expect(out).toContain("<pre><code>let a = 1;\nlet b = 2;");
+    expect(out).toContain('<pre><code class="language-js">let a = 1;\nlet b = 2;');
     const errors: unknown[] = [];
     parse(out, { onParseError: (error) => errors.push(error) });
     expect(errors).toEqual([]);

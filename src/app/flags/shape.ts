@@ -57,7 +57,7 @@ export const shape = {
     name: "links",
     value: "PLACE",
     values: ["inline", "end", "none"],
-    help: "show addresses of links in text: inline (behind each), end (a numbered list), none",
+    help: "show addresses of links and pictures in text: inline (behind each), end (a numbered list), none",
     usual: DEFAULTS.links,
   },
   frontMatter: {

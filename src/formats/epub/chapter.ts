@@ -4,11 +4,10 @@
 import { titleLabel } from "../../layout/math/title.ts";
 import { headingsOf } from "../../document/anchor.ts";
 import { languageOf } from "../../essay/language.ts";
-import { linkIndex } from "../../links/link-target.ts";
 import { label } from "../../text/visible.ts";
 import { headingIds, HtmlWriter, type Markup } from "../html.ts";
+import { meaningOf, onTheWeb } from "../bound-links.ts";
 import { metaLine } from "../html-page.ts";
-import { schemeOf } from "../html-address.ts";
 import { escaped } from "../html-text.ts";
 import { idFinder } from "../page-anchor.ts";
 import type { ShownEssay } from "../shown-essay.ts";
@@ -86,41 +85,19 @@ function partsOf({ document, isNamed }: ShownEssay): { title: string; id: string
 
 /** To an essay of the book, to the web; what leads elsewhere leads nowhere from a book. */
 function linksOf(planned: readonly Planned[]): (from: Planned) => Markup["link"] {
-  const byPath = new Map(planned.map((one) => [one.shown.essay.path, one]));
-  const among = linkIndex(planned.map(({ shown }) => shown.essay));
+  const meaning = meaningOf(planned);
   return (from) => (href) => {
-    const target = from.shown.resolve(href);
-    const known = target.kind === "missing" ? among.resolve(href, from.shown.essay.path) : target;
-    if (known.kind === "here") return anchorIn(from, known.heading);
-    const there = known.kind === "essay" ? byPath.get(known.essay.path) : undefined;
-    if (there && known.kind === "essay") return `${there.file}${anchorIn(there, known.heading) ?? `#${TOP}`}`;
-    return onTheWeb(href, from.shown.site);
+    const meant = meaning(from, href);
+    if (meant.kind === "here") return anchorIn(from, meant.heading);
+    if (meant.kind === "elsewhere") return onTheWeb(href, from.shown.site);
+    const { to, heading } = meant;
+    return `${to.file}${anchorIn(to, heading) ?? `#${TOP}`}`;
   };
 }
 
 function anchorIn({ idOf }: Planned, heading = ""): string | undefined {
   const id = heading === "" ? TOP : idOf(heading);
   return id === undefined ? undefined : `#${encodeURI(id)}`;
-}
-
-/** An address of the web, whole and valid; undefined for any other. `site` may lack its scheme. */
-function onTheWeb(href: string, site: string | undefined): string | undefined {
-  const address = URL.parse(wholeAddress(href.trim(), site));
-  if (!address || !/^(?:https?|mailto):$/.test(address.protocol)) return undefined;
-  const { pathname, search, hash, href: whole } = address;
-  const start = whole.slice(0, whole.length - (pathname + search + hash).length);
-  // Browsers take more than a URI may hold (RFC 3986), and reading systems do not.
-  return start + encodedPart(pathname) + encodedPart(search) + (hash && `#${encodedPart(hash.slice(1))}`);
-}
-
-function encodedPart(part: string): string {
-  return part.replace(/[^\w\-.~:/?@!$&'()*+,;=%]/g, encodeURIComponent).replace(/%(?![\da-f]{2})/gi, "%25");
-}
-
-function wholeAddress(href: string, site: string | undefined): string {
-  if (href.startsWith("//")) return `https:${href}`;
-  if (!href.startsWith("/") || site === undefined) return href;
-  return (schemeOf(site) === undefined ? "https://" : "") + site.replace(/\/$/, "") + href;
 }
 
 /** A picture of the book; one that is on the web as a link to it; else its alternative text. */

@@ -1,0 +1,55 @@
+/**
+ * What links mean in essays that are bound together, in a page or in a book: an essay among them, a place of their own, or elsewhere.
+ */
+import { linkIndex } from "../links/link-target.ts";
+import { schemeOf } from "./html-address.ts";
+import type { ShownEssay } from "./shown-essay.ts";
+
+/** An essay among the others. */
+export interface Bound {
+  readonly shown: ShownEssay;
+}
+
+export type Meant<One extends Bound> =
+  | { readonly kind: "here"; readonly heading: string }
+  | { readonly kind: "bound"; readonly to: One; readonly heading: string | undefined }
+  /** `isEssay`: to an essay of the library that is not bound. */
+  | { readonly kind: "elsewhere"; readonly isEssay: boolean };
+
+/** A function that says what a link of one of the essays means. */
+export function meaningOf<One extends Bound>(bound: readonly One[]): (from: One, href: string) => Meant<One> {
+  const byPath = new Map(bound.map((one) => [one.shown.essay.path, one]));
+  // Essays that are named as files know of no library, and yet of each other.
+  const among = linkIndex(bound.map(({ shown }) => shown.essay));
+  return (from, href) => {
+    const target = from.shown.resolve(href);
+    const known = target.kind === "missing" ? among.resolve(href, from.shown.essay.path) : target;
+    if (known.kind === "here") return known;
+    if (known.kind !== "essay") return { kind: "elsewhere", isEssay: false };
+    const to = byPath.get(known.essay.path);
+    return to ? { kind: "bound", to, heading: known.heading } : { kind: "elsewhere", isEssay: true };
+  };
+}
+
+/**
+ * An address of the web, whole and valid; undefined for any other. What begins with a slash stands on the site of the essays,
+ * whose address may lack its scheme.
+ */
+export function onTheWeb(href: string, site: string | undefined): string | undefined {
+  const address = URL.parse(wholeAddress(href.trim(), site));
+  if (!address || !/^(?:https?|mailto):$/.test(address.protocol)) return undefined;
+  const { pathname, search, hash, href: whole } = address;
+  const start = whole.slice(0, whole.length - (pathname + search + hash).length);
+  // Browsers take more than a URI may hold (RFC 3986), and reading systems do not.
+  return start + encodedPart(pathname) + encodedPart(search) + (hash && `#${encodedPart(hash.slice(1))}`);
+}
+
+function encodedPart(part: string): string {
+  return part.replace(/[^\w\-.~:/?@!$&'()*+,;=%]/g, encodeURIComponent).replace(/%(?![\da-f]{2})/gi, "%25");
+}
+
+function wholeAddress(href: string, site: string | undefined): string {
+  if (href.startsWith("//")) return `https:${href}`;
+  if (!href.startsWith("/") || site === undefined) return href;
+  return (schemeOf(site) === undefined ? "https://" : "") + site.replace(/\/$/, "") + href;
+}
