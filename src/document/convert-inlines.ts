@@ -1,6 +1,7 @@
 /**
  * Converts inline tokens to inlines. HTML and generators' tags among them may make blocks.
  */
+import { formulaOf } from "./inline/math.ts";
 import type { Token } from "marked";
 import { visible, visibleAddress, visibleCode } from "../text/visible.ts";
 import { spansWithoutAttributes, withoutExtensions, withoutLastLine } from "./attributes.ts";
@@ -79,7 +80,7 @@ export class InlineConverter {
       case "codespan":
         return [{ type: "codeSpan", text: visible(visibleCode(withoutEscapes(token.text))) }];
       case "math":
-        return [{ type: "inlineMath", tex: visibleCode(token.text) }];
+        return [formulaOf(visibleCode(token.text), visibleCode(token.raw))];
       case "shortcode":
         return this.marked(tagInlines(shownTag(token.text), this.pairs.isClosed(token), this.#citeMarked));
       case "em":

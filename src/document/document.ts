@@ -11,7 +11,8 @@ import type { BoundName } from "../text/bounds.ts";
 export type Inline =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "codeSpan"; readonly text: string }
-  | { readonly type: "inlineMath"; readonly tex: string }
+  /** `written` has its delimiters, if they are other than single dollars. */
+  | { readonly type: "inlineMath"; readonly tex: string; readonly written?: string }
   | { readonly type: "shortcode"; readonly text: string }
   | { readonly type: Phrase; readonly children: readonly Inline[] }
   | {

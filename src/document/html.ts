@@ -16,7 +16,7 @@ import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
-import { partsWithMath } from "./inline/math.ts";
+import { formulaOf, partsWithMath } from "./inline/math.ts";
 import { isMedia, isPlayer, mediaLink } from "./media.ts";
 import { type Pairs, TAG_IN_HTML } from "./tags/pairs.ts";
 import { tagInlines } from "./tags/stand-ins.ts";
@@ -231,7 +231,7 @@ export class TreeBuilder {
   #withMath(data: string): void {
     if (this.#counts.get("code") || !/[$\\]/.test(data)) return this.add(text(data));
     for (const part of partsWithMath(data))
-      this.add(typeof part === "string" ? text(part) : { type: "inlineMath", tex: part.tex });
+      this.add(typeof part === "string" ? text(part) : formulaOf(part.tex, part.written));
   }
 
   /** A piece with signs in place of generators' tags, which are filled in before HTML is read, and of components. */

@@ -54,7 +54,7 @@ function unmarkedLines(tex: string, context: Context): Laid {
   const { rows, columns, natural } = shown;
   // A formula that only defines commands shows nothing.
   if (columns === 0) return { lines: [], cited: [] };
-  const whole = natural > width ? { whole: tex } : {};
+  const own = { formula: { tex }, ...(natural > width && { whole: tex }) };
   const free = width === Infinity ? INDENT : Math.floor((width - columns) / 2);
   const indent = free > 0 ? [span(" ".repeat(free))] : [];
   const kind = note === undefined ? "text" : "note";
@@ -65,7 +65,7 @@ function unmarkedLines(tex: string, context: Context): Laid {
         ? []
         : [
             ...indent,
-            ...inFlow([{ ...span(row, ...roles, "math"), ...whole }], {
+            ...inFlow([{ ...span(row, ...roles, "math"), ...own }], {
               kind,
               block,
               note,

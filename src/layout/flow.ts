@@ -2,7 +2,7 @@
  * Flows: the text of a paragraph, a cell or a line of code before it is broken into lines. Text on several lines is still one
  * text.
  */
-import type { Flow, FlowKind, Span } from "./line.ts";
+import type { Flow, FlowKind, FormulaRange, Span } from "./line.ts";
 
 /** Makes one flow of spans, and gives each span its place in it. */
 export function inFlow(
@@ -11,18 +11,29 @@ export function inFlow(
 ): Span[] {
   const { kind, block, note } = of;
   const marks: [number, number][] = [];
+  const formulas: FormulaRange[] = [];
   let text = "";
   for (const span of spans) {
-    if (span.cites !== undefined) marks.push([text.length, text.length + span.text.length]);
+    const [start, end] = [text.length, text.length + span.text.length];
+    if (span.cites !== undefined) marks.push([start, end]);
+    if (span.formula !== undefined) addFormula(formulas, { start, end, formula: span.formula });
     text += span.text;
   }
-  const flow: Flow = { kind, block, ...(note !== undefined && { note }), text, marks };
+  const shown = { text, marks, ...(formulas.length > 0 && { formulas }) };
+  const flow: Flow = { kind, block, ...(note !== undefined && { note }), ...shown };
   let at = 0;
   return spans.map((span) => {
     const placed = { ...span, flow, at };
     at += span.text.length;
     return placed;
   });
+}
+
+/** Adds the range of a formula; the pieces of one formula are one range. */
+function addFormula(formulas: FormulaRange[], own: FormulaRange): void {
+  const last = formulas.at(-1);
+  if (last?.formula === own.formula) formulas[formulas.length - 1] = { ...last, end: own.end };
+  else formulas.push(own);
 }
 
 /** The flows on these lines, in the order of their beginnings. */

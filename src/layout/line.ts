@@ -66,6 +66,8 @@ export interface Span {
   readonly breaks?: BreakRank;
   /** Whether it is an added hyphen at the end of a line. The word continues in the next line. */
   readonly hyphen?: true;
+  /** The formula that it shows, or a piece or row of it: the same object for all of them. */
+  readonly formula?: ShownFormula;
   /** The TeX of a formula that is wider than the page and therefore broken or cut. A box shows it whole. */
   readonly whole?: string;
   /** The number of the note that this mark cites. */
@@ -78,6 +80,11 @@ export interface Span {
   readonly flow?: Flow;
   /** The offset in the flow's text, in UTF-16 code units. */
   readonly at?: number;
+}
+
+/** A formula that is set, for searches by its TeX. */
+export interface ShownFormula {
+  readonly tex: string;
 }
 
 /** The element that contains a flow. */
@@ -93,6 +100,15 @@ export interface Flow {
   readonly text: string;
   /** The ranges of the marks of notes: start and end, in UTF-16 code units. */
   readonly marks: readonly (readonly [start: number, end: number])[];
+  /** The ranges of its formulas, if it has any. */
+  readonly formulas?: readonly FormulaRange[];
+}
+
+/** Where a flow shows a formula, in UTF-16 code units. */
+export interface FormulaRange {
+  readonly start: number;
+  readonly end: number;
+  readonly formula: ShownFormula;
 }
 
 /** Spans side by side, in one row of a screen. */

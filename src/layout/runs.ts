@@ -82,7 +82,7 @@ class Flattener {
       case "codeSpan":
         return this.#text(inline.text, within(context, "code"));
       case "inlineMath":
-        return this.#math(inline.tex, context);
+        return this.#math(inline, context);
       case "shortcode":
         return this.#text(inline.text, within(context, "quiet"));
       case "wikiLink":
@@ -121,15 +121,15 @@ class Flattener {
   }
 
   /** Adds a formula in unbreakable pieces, or its source if it can't be parsed. */
-  #math(tex: string, context: Context): void {
+  #math({ tex, written = `$${tex}$` }: Extract<Inline, { type: "inlineMath" }>, context: Context): void {
     const parsed = this.#tex?.(tex, false);
     if (!this.#tex && withoutDefinitions(tex) === "") return;
     const pieces = parsed && !isProblem(parsed) ? inlineFormula(parsed) : undefined;
     if (!pieces) {
       const isRefused = !parsed || (isProblem(parsed) && parsed.isBeyond !== true);
-      return this.#text(isRefused ? `$${tex}$` : `$${tex}$ ${TOO_LARGE}`, within(context, "mathSource"));
+      return this.#text(isRefused ? written : `${written} ${TOO_LARGE}`, within(context, "mathSource"));
     }
-    const own = seen(within(context, "math"));
+    const own = { ...seen(within(context, "math")), formula: { tex } };
     for (const { text, after } of pieces) if (text !== "") this.#runs().push({ ...own, text, breaks: after });
   }
 

@@ -4,7 +4,7 @@
 import type { Document } from "../document/document.ts";
 import type { TextDecoration, TextRange } from "../layout/decoration.ts";
 import { flowsIn, type Matcher, matchesInFlow } from "../layout/flow.ts";
-import type { Flow, Line } from "../layout/line.ts";
+import type { Flow, FlowKind, Line, ShownFormula } from "../layout/line.ts";
 import type { Mark } from "../marks/mark.ts";
 import type { MarkPlace } from "../marks/place.ts";
 import { textsOfRange } from "./marked.ts";
@@ -14,6 +14,8 @@ export interface Find {
   /** As the user typed it. */
   readonly text: string;
   readonly matcher: Matcher;
+  /** Whether it is found in the TeX of a formula; absent if TeX is not searched. */
+  readonly inTex?: (tex: string, kind: FlowKind) => boolean;
   /** Whether a mark of the user's is a match; absent if marks are not sought. */
   readonly marks?: (mark: Mark) => boolean;
 }
@@ -38,15 +40,59 @@ export interface MarksThere {
 export function matchesIn(lines: readonly Line[], find: Find | undefined, there?: MarksThere): FoundMatch[] {
   if (!find) return [];
   const places = flowPlaces(lines);
-  const found = flowsIn(lines).flatMap((flow) =>
+  const flows = flowsIn(lines);
+  const found = flows.flatMap((flow) =>
     matchesInFlow(flow, find.matcher).map((parts): FoundMatch => {
       const ranges = parts.map(([start, end]): TextRange => ({ flow, start, end }));
       return { ranges, line: lineAt(places.get(flow) ?? [], ranges[0]?.start ?? 0) };
     }),
   );
-  return [...found, ...marksFound(lines, places, find, there)]
+  const formulas = formulasFound(flows, found, find).map((ranges): FoundMatch => {
+    const [{ flow, start }] = ranges;
+    return { ranges, line: lineAt(places.get(flow) ?? [], start) };
+  });
+  return [...found, ...formulas, ...marksFound(lines, places, find, there)]
     .filter(({ ranges }) => ranges.length > 0)
     .sort((a, b) => a.line - b.line);
+}
+
+/** The formulas whose TeX matches, and in which nothing that is shown does: each as a whole, with all its rows. */
+function formulasFound(
+  flows: readonly Flow[],
+  found: readonly FoundMatch[],
+  { inTex }: Find,
+): [TextRange, ...TextRange[]][] {
+  if (!inTex) return [];
+  const shown = new Map<Flow, TextRange[]>();
+  for (const { ranges } of found)
+    for (const range of ranges) {
+      const known = shown.get(range.flow);
+      if (known) known.push(range);
+      else shown.set(range.flow, [range]);
+    }
+  const formulas = new Map<ShownFormula, [TextRange, ...TextRange[]] | undefined>();
+  for (const flow of flows)
+    for (const { start, end, formula } of flow.formulas ?? []) {
+      const known = formulas.get(formula);
+      const range = { flow, start, end };
+      if (known) known.push(range);
+      else if (!formulas.has(formula))
+        formulas.set(formula, inTex(formula.tex, flow.kind) ? [range] : undefined);
+    }
+  return [...formulas.values()].filter(
+    (ranges) => ranges !== undefined && !ranges.some((range) => isShown(range, shown.get(range.flow) ?? [])),
+  ) as [TextRange, ...TextRange[]][];
+}
+
+/** Whether one of the sorted ranges of a flow touches `range`. */
+function isShown({ start, end }: TextRange, ranges: readonly TextRange[]): boolean {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (ranges[low]?.start ?? Infinity) < end;
 }
 
 /** The marks that match. */

@@ -3,13 +3,13 @@
  */
 import { partOf } from "../memory/mine.ts";
 import type { Find } from "../page/matches.ts";
-import { textMatcher } from "../search/find.ts";
+import { texMatcher, textMatcher } from "../search/find.ts";
 import { mineMatcher, queryMatcher } from "../search/passages.ts";
 import type { Query } from "../search/query.ts";
 
 /** Text that was typed in the essay. */
 export function findText(text: string): Find {
-  return { text, matcher: textMatcher(text) };
+  return { text, matcher: textMatcher(text), inTex: texMatcher(text) };
 }
 
 /** A query of the full-text search, by which the essay was found. */
@@ -24,6 +24,7 @@ export function findQuery(query: Query): Find {
   return {
     text: query.source,
     matcher: (text, kind) => matchers[kind](text),
+    inTex: (tex, kind) => matchers[kind](tex).length > 0,
     ...(isMine && { marks: (mark) => isMine(partOf(mark).text) }),
   };
 }

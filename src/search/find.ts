@@ -15,6 +15,25 @@ export function textMatcher(wanted: string): (text: string) => Range[] {
   return (text) => [...own(text), ...also(text)].sort(([left], [right]) => left - right);
 }
 
+/**
+ * A function that reports whether `wanted` is found in TeX, as words: `frac` is in `\frac`, `in` is not in `\sin`. A single letter is
+ * found where it is shown.
+ */
+export function texMatcher(wanted: string): (tex: string) => boolean {
+  const sought = wanted.trim();
+  if (!/\p{L}{2}/u.test(sought)) return () => false;
+  const ranges = matcherOf(sought);
+  return (tex) =>
+    ranges(tex).some(
+      ([start, end]) => !/^\p{L}{2}$/u.test(edge(tex, start)) && !/^\p{L}{2}$/u.test(edge(tex, end)),
+    );
+}
+
+/** The two characters between which an offset lies. */
+function edge(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 1), at + 1);
+}
+
 function matcherOf(wanted: string): (text: string) => Range[] {
   const cased = hasUpperCase(wanted);
   const sought = withSingleBlanks((cased ? foldAccents(wanted) : fold(wanted)).trim()).text;

@@ -6,19 +6,30 @@
  * closing one something right before it and no digit behind it; besides, what stands between is no prose. Brackets behind
  * backslashes are Markdown's escapes, too: they enclose mathematics where what they enclose looks like it.
  */
+import type { Inline } from "../document.ts";
 import { matchAt } from "./destination.ts";
 import { Reach } from "./reach.ts";
 
-export interface MathSpan {
+interface MathSpan {
   readonly tex: string;
   readonly end: number;
+}
+
+/** A formula in a text, with its source. */
+export interface MathPart extends MathSpan {
+  readonly written: string;
 }
 
 /** Longest formula in a line, in UTF-16 code units. */
 const LONGEST = 2_000;
 
 /** The formula that begins at `at`, with a dollar or a backslash, if one does. */
-export function mathAt(text: string, at: number, reach: Reach): MathSpan | undefined {
+export function mathAt(text: string, at: number, reach: Reach): MathPart | undefined {
+  const span = spanAt(text, at, reach);
+  return span && { ...span, written: text.slice(at, span.end) };
+}
+
+function spanAt(text: string, at: number, reach: Reach): MathSpan | undefined {
   const opener = text.slice(at, at + 2);
   if (opener === "$$") return twoDollars(text, at + 2, reach);
   if (opener === "$`") return between(text, at + 2, reach, "`$");
@@ -155,9 +166,15 @@ function isProse(content: string, before: string, behind: string): boolean {
   return /^\d/.test(content) || !OPERATOR.test(content);
 }
 
+/** A formula, with its source if that has other delimiters than single dollars. */
+export function formulaOf(tex: string, written: string): Inline {
+  const own = { type: "inlineMath", tex } as const;
+  return written === `$${tex}$` ? own : { ...own, written };
+}
+
 /** Text in parts: what is a formula in it, and what is not. */
-export function partsWithMath(text: string): readonly (string | MathSpan)[] {
-  const parts: (string | MathSpan)[] = [];
+export function partsWithMath(text: string): readonly (string | MathPart)[] {
+  const parts: (string | MathPart)[] = [];
   const reach = new Reach(text);
   let done = 0;
   for (const { index } of text.matchAll(/[$\\]/g)) {
@@ -173,12 +190,7 @@ export function partsWithMath(text: string): readonly (string | MathSpan)[] {
 
 /** The source of each part of a text, and whether it is a formula. */
 export function sourcesWithMath(text: string): { readonly written: string; readonly isMath: boolean }[] {
-  let done = 0;
-  return partsWithMath(text).map((part) => {
-    const isMath = typeof part !== "string";
-    const end = isMath ? part.end : done + part.length;
-    const written = text.slice(done, end);
-    done = end;
-    return { written, isMath };
-  });
+  return partsWithMath(text).map((part) =>
+    typeof part === "string" ? { written: part, isMath: false } : { written: part.written, isMath: true },
+  );
 }

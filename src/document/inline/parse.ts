@@ -143,7 +143,7 @@ class InlineParser {
 
   #math(at: number): number | undefined {
     const math = mathAt(this.#text, at, this.#reach);
-    return math && this.#token(at, math.end, { type: "math", text: math.tex });
+    return math && this.#token(at, math.end, { type: "math", text: math.tex, raw: math.written });
   }
 
   #codeSpan(at: number): number {

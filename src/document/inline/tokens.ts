@@ -38,7 +38,8 @@ export type InlineToken =
       readonly text: string;
       readonly embeds?: true;
     }
-  | { readonly type: "shortcode" | "math"; readonly text: string };
+  | { readonly type: "shortcode"; readonly text: string }
+  | { readonly type: "math"; readonly text: string; readonly raw: string };
 
 /** What inlines refer to: all definitions are known before the first inline is parsed. */
 export interface Definitions {

@@ -12,7 +12,7 @@ import { beside, blankBox, type Box, EMPTY, isTall, type Side, textBox, textOf, 
 import { narrowCases } from "./cases.ts";
 import { type ArrayColumn, type ArrayNode, bodyOf, type FormulaNode } from "./formula.ts";
 import { type Setting, type Spaced, styled, styleOf } from "./setting.ts";
-import { breakable, spaced } from "./spacing.ts";
+import { breakable, listBox, spaced } from "./spacing.ts";
 
 /** An array's box; for each array row, the index of the box row on its baseline. */
 export interface ArrayBox {
@@ -53,7 +53,7 @@ export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
   const inner = setting.isBraced === true ? { ...setting, isBraced: false } : setting;
   const lists = node.body.map((row) => row.map((cell) => cellList(cell, inner)));
   const cells = withoutEmptyEnd(lists.map((row) => row.map((list) => breakable(list, setting))));
-  if (setting.isInline) return { box: onOneRow(node, cells), baselines: [0], ends: [0] };
+  if (setting.isInline) return { box: onOneRow(node, cells, inner), baselines: [0], ends: [0] };
   const widths = widthsOf(cells);
   const columns = columnsOf(node, Math.max(1, widths.length));
   // A few wide cells and thousands of rows would fill the memory before the box is finished.
@@ -84,19 +84,29 @@ function withoutEmptyEnd(cells: readonly (readonly Box[])[]): readonly (readonly
   return cells.slice(0, end);
 }
 
-function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[]): Box {
-  const rows = cells.map((row) => {
-    if (isAligned(node)) return alignedText(row);
-    const texts = row.map((cell) => textOf(cell).trim());
-    if (isCases(node)) return casesText(texts);
-    return texts.filter((text) => text !== "").join(node.colSeparationType === "CD" ? " " : ", ");
-  });
+function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[], setting: Setting): Box {
+  const rows = cells.map((row, index) => textOfRow(node, row) + tagText(node, index, setting));
   // A row that continues the formula above begins with an empty cell.
   const isContinued = cells.map((row) => isAligned(node) && row.length > 1 && row[0]?.columns === 0);
   const shown = rows.map((row, index) =>
     index === 0 || row === "" ? row : (isContinued[index] ? " " : "; ") + row,
   );
   return textBox(shown.join(""));
+}
+
+function textOfRow(node: ArrayNode, row: readonly Box[]): string {
+  if (isAligned(node)) return alignedText(row);
+  const texts = row.map((cell) => textOf(cell).trim());
+  if (isCases(node)) return casesText(texts);
+  return texts.filter((text) => text !== "").join(node.colSeparationType === "CD" ? " " : ", ");
+}
+
+/** The tag that an author gives a row, behind two blanks. */
+function tagText({ tags }: ArrayNode, index: number, setting: Setting): string {
+  const tag = tags?.[index];
+  return tag === undefined || typeof tag === "boolean"
+    ? ""
+    : `  ${textOf(listBox(setting.items(tag, setting), setting))}`;
 }
 
 /** An aligned row on one line: each pair of columns is one formula. */

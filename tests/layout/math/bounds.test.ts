@@ -76,3 +76,8 @@ test("a diagram is shown as its source, under a sign", () => {
     "\\end{tikzcd}",
   ]);
 });
+
+test("what the parser refuses in a paragraph is shown as it was written, delimiters included", () => {
+  const written = "A $$\\nope{x}$$ and \\(\\nope\\) and $\\nope$.";
+  expect(page(written).join(" ")).toBe(written);
+});

@@ -170,3 +170,7 @@ test.each([
 ])("the scripts of %s are told apart", (tex, expected) => {
   expect(inline(tex)).toBe(expected);
 });
+
+test("tags of rows follow their rows", () => {
+  expect(inline("\\begin{align}x&=1\\tag{3}\\\\y&=2\\end{align}")).toBe("x = 1  (3); y = 2");
+});
