@@ -42,8 +42,10 @@ export function shortened(line: Row, columns: number): Row {
   if (columns === Infinity || spansWidth(line.spans) <= columns) return line;
   const { spans } = cutLine(line, Math.max(0, columns - 1));
   const last = spans.at(-1);
-  const whole = last ? [...spans.slice(0, -1), { ...last, text: last.text.trimEnd() }] : spans;
-  return { ...line, spans: [...whole, span("…", "quiet")] };
+  if (!last) return { ...line, spans: [span("…", "quiet")] };
+  // The sign belongs to the text that it cuts: where that runs from right to left, it stands at the left.
+  const sign: Span = { ...span("…", "quiet"), ...(last.flow && { flow: last.flow }) };
+  return { ...line, spans: [...spans.slice(0, -1), { ...last, text: last.text.trimEnd() }, sign] };
 }
 
 /** A line of exactly `columns` with `left` and `right` at its ends. `left` is cut first. */

@@ -47,6 +47,11 @@ export function isolated(text: string): string {
   return isolates([text])[0]!;
 }
 
+/** Spans at the edge of a width at which their text begins. */
+export function alignStart(spans: readonly Span[], columns: number): Span[] {
+  return isRightToLeft(spans) ? alignRight(spans, columns) : [...spans];
+}
+
 /** Moves spans to the right edge of a width. */
 export function alignRight(spans: readonly Span[], columns: number): Span[] {
   const free = columns - spans.reduce((sum, one) => sum + width(one.text), 0);

@@ -36,6 +36,11 @@ function addFormula(formulas: FormulaRange[], own: FormulaRange): void {
   else formulas.push(own);
 }
 
+/** Spans of one text that is no part of an essay, such as a title in a list: they are put in order together. */
+export function asOneText(spans: readonly Span[]): Span[] {
+  return inFlow(spans, { kind: "text", block: -1 });
+}
+
 /** The flows on these lines, in the order of their beginnings. */
 export function flowsIn(lines: readonly { readonly spans: readonly Span[] }[]): Flow[] {
   const flows = new Set<Flow>();

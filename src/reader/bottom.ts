@@ -9,6 +9,7 @@
  * keys for help and for leaving. A message is shown whole: one that is too long for the line takes rows from the screen.
  */
 import { cutLine, spansWidth, spread } from "../layout/cut.ts";
+import { isolated } from "../layout/direction.ts";
 import { type Row, type Span, span } from "../layout/line.ts";
 import { wrapRuns } from "../layout/wrap.ts";
 import { label } from "../text/visible.ts";
@@ -78,9 +79,14 @@ function withShortQuotation(message: string, columns: number): string {
   const [start, end] = [message.indexOf("“") + 1, message.lastIndexOf("”")];
   if (start === 0 || end < start) return message;
   const room = columns - width(message.slice(0, start)) - width(message.slice(end));
-  const quoted = message.slice(start, end);
+  const quoted = bare(message.slice(start, end));
   if (room < Math.min(SHORTEST_QUOTATION, width(quoted))) return message;
-  return message.slice(0, start) + truncate(quoted, room) + message.slice(end);
+  return message.slice(0, start) + isolated(truncate(quoted, room)) + message.slice(end);
+}
+
+/** Text without the characters that isolate it. */
+function bare(text: string): string {
+  return /^\u2068.*\u2069$/su.test(text) ? text.slice(1, -1) : text;
 }
 
 /** The part of the screen that a message may take. */

@@ -5,7 +5,7 @@ import { spotsIn } from "../../src/page/spots.ts";
 import { view } from "../../src/reader/view.ts";
 import { spotUnder } from "../../src/reader/screens/page/spot-under.ts";
 import { layOut } from "../support/page.ts";
-import { reader } from "../support/reader.ts";
+import { type Reader, reader } from "../support/reader.ts";
 
 const TITLE = "שלום עולם";
 
@@ -58,5 +58,43 @@ describe("as a terminal shows it that does not reorder", () => {
     expect(rows[0]).toMatch(/^ Outline of םלוע םולש *$/);
     expect(rows[1]).toMatch(/^ +\d+ % +והד גבא {3}$/);
     expect(rows[2]).toMatch(/^ +\d+ % +טחז {3}▌ $/);
+  });
+});
+
+describe("titles in lists", () => {
+  const LONG = "שלום עולם של מילים רבות";
+  const sources = {
+    "a.md": `---\ntitle: ${LONG}\ndate: 2020-05-06\norder: 1\n---\n\nאבג דהו`,
+    "b.md": "---\ntitle: Other\ndate: 2021-05-06\norder: 2\n---\n\nText",
+  };
+  const seen = (own: Reader): string[] =>
+    view({ ...own.state(), reorders: true }).map((row) => lineText(visualRow(row)).trimEnd());
+  const turned = (text: string): string => [...text].toReversed().join("");
+
+  test("begin at the right of their column on the shelf; what the filter marks keeps its place in them", () => {
+    const own = reader(sources, { columns: 60, rows: 12 });
+    expect(seen(own)[1]).toMatch(new RegExp(`^ ▌1 +${turned(LONG)} {3,4}May 2020 +1 min$`));
+    expect(seen(own)[2]).toMatch(/^ +2 {3}Other +May 2021 +1 min$/);
+    own.press("/", ..."עולם");
+    expect(own.state().shelf.entries).toHaveLength(1);
+    expect(seen(own)[1]).toContain(turned(LONG));
+  });
+
+  test("are cut at their end, which is at the left", () => {
+    const own = reader(sources, { columns: 34, rows: 12 }).press("j");
+    expect(seen(own)[1]).toMatch(new RegExp(`…\\S+ .*${turned(LONG.slice(0, 9))} +1 min$`));
+  });
+
+  test("and passages begin at the right of the results", () => {
+    const rows = seen(reader(sources, { columns: 60, rows: 12 }).press("F", ..."דהו"));
+    expect(rows[1]).toMatch(new RegExp(`^ +May 2020 +${turned(LONG)}$`));
+    expect(rows[1]).toHaveLength(59);
+    expect(rows[2]).toMatch(/^ ▌ +והד גבא$/);
+    expect(rows[2]).toHaveLength(59);
+  });
+
+  test("stand beside their detail in the queue", () => {
+    const rows = seen(reader(sources, { columns: 60, rows: 12 }).press("a", "A"));
+    expect(rows[1]).toMatch(new RegExp(`^ ▌ +${turned(LONG)} +1 min$`));
   });
 });

@@ -19,10 +19,12 @@ const LARGEST_ABOUT = 0.4;
 export function listView(state: State, { what, list }: ListScreen): Row[] {
   const { size } = state;
   const height = listHeight(size);
-  const rows = list.items
-    .slice(list.top, list.top + height)
-    .map((item, index) => row(item, list.top + index === list.cursor, size.columns))
-    .map((one, index) => (isMirrored(what, list.items[list.top + index]!) ? mirrored(one) : one));
+  const rows = list.items.slice(list.top, list.top + height).map((item, index): Row => {
+    const isFromRight = isRightToLeft([span(item.text)]);
+    const own = row(item, list.top + index === list.cursor, isFromRight && what !== "outline", size.columns);
+    // The level of a heading is seen where its text begins.
+    return isFromRight && what === "outline" ? mirrored(own) : own;
+  });
   return [
     header(list.title, summary(what, list), size.columns),
     ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), height),
@@ -54,7 +56,8 @@ function openWords(what: ListScreen["what"]): string {
   return what === "queued" ? "open" : "go there";
 }
 
-function row({ text, depth, about }: ListItem, selected: boolean, columns: number): Row {
+/** A row; its text stands beside its detail if that is where it begins. */
+function row({ text, depth, about }: ListItem, selected: boolean, isAtRight: boolean, columns: number): Row {
   const indent = ` ${" ".repeat(INDENT * depth)}`;
   const room = columns - 4 - width(indent);
   // The detail of an item is cut before its text.
@@ -62,18 +65,13 @@ function row({ text, depth, about }: ListItem, selected: boolean, columns: numbe
   const end = about === "" || room - width(short) < LEAST_TEXT ? "" : short;
   const own = truncate(text, Math.max(1, room - width(end)));
   const blanks = " ".repeat(Math.max(1, room - width(own) - width(end) + 1));
+  const words = [span(`${indent}${own}`, ...(selected ? (["strong"] as const) : []))];
   const spans = [
     span(selected ? " ▌" : "  ", "bullet"),
-    span(`${indent}${own}`, ...(selected ? (["strong"] as const) : [])),
-    span(blanks),
+    ...(isAtRight ? [span(blanks.slice(1)), ...words, span(" ")] : [...words, span(blanks)]),
     span(`${end}  `, "quiet"),
   ];
   return cutLine({ spans }, columns);
-}
-
-/** Whether a heading of an outline runs from right to left. Its level is then seen at the right. */
-function isMirrored(what: ListScreen["what"], { text }: ListItem): boolean {
-  return what === "outline" && isRightToLeft([span(text)]);
 }
 
 /** A row from its right end on. */

@@ -3,6 +3,7 @@
  */
 import type { Essay } from "../../../essay/essay.ts";
 import { marked } from "../../../layout/cut.ts";
+import { asOneText } from "../../../layout/flow.ts";
 import { type Span, span } from "../../../layout/line.ts";
 import { titleLabel } from "../../../layout/math/title.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
@@ -42,7 +43,7 @@ export const INDENT = { title: 3, passage: 5 };
 export function passageRuns(passage: Passage): Span[] {
   const { kind, note, text, ranges } = passage;
   const where = note === undefined ? (kind === "text" ? "" : kind) : `note ${note}`;
-  const words = marked(text, ranges, "found", []);
+  const words = asOneText(marked(text, ranges, "found", []));
   return where === "" ? words : [span(`${where}:`, "quiet"), span(" "), ...words];
 }
 

@@ -4,6 +4,8 @@
 import { shortDate } from "../../../essay/date.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { cutLine, marked, shortened, spansWidth } from "../../../layout/cut.ts";
+import { alignRight, alignStart, isRightToLeft } from "../../../layout/direction.ts";
+import { asOneText } from "../../../layout/flow.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { cut, type Passage, queryMatcher } from "../../../search/passages.ts";
@@ -148,10 +150,15 @@ function titleRows(
   const lines = titleLines(essay, columns);
   const date = essay.date === undefined ? "" : `  ${shortDate(essay.date, false)}`;
   const last = lines.at(-1) ?? "";
-  const isRoom = width(last) + width(date) <= roomFor("title", columns);
+  const room = roomFor("title", columns);
+  const isRoom = width(last) + width(date) <= room;
   return lines.map((text, nth): Row => {
     const end = isRoom && nth === lines.length - 1 ? [span(date, "quiet")] : [];
-    return cutLine({ spans: [bar, ...marked(text, matcher(text), "found", ["strong"]), ...end] }, columns);
+    const words = asOneText(marked(text, matcher(text), "found", ["strong"]));
+    const placed = isRightToLeft(words)
+      ? alignRight([...end.map(turned), ...words], room)
+      : [...words, ...end];
+    return cutLine({ spans: [bar, ...placed] }, columns);
   });
 }
 
@@ -162,11 +169,18 @@ function passageLines(passage: Passage, bar: Span, selected: boolean, columns: n
   if (!selected) {
     const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
     const runs = passageRuns(cut(passage, Math.max(1, room - beside)));
-    return [shortened({ spans: [bar, indent, ...runs] }, columns)];
+    const placed = alignStart(shortened({ spans: runs }, room).spans, room);
+    return [cutLine({ spans: [bar, indent, ...placed] }, columns)];
   }
   const wrapped = wrapRuns(passageRuns(passage), room, "greedy");
   return wrapped.slice(0, IN_FULL).map((spans, index): Row => {
     const isCut = index === IN_FULL - 1 && wrapped.length > IN_FULL;
-    return shortened({ spans: [bar, indent, ...spans, ...(isCut ? [span(" …", "quiet")] : [])] }, columns);
+    const placed = alignStart(isCut ? [...spans, span(" …", "quiet")] : spans, room);
+    return shortened({ spans: [bar, indent, ...placed] }, columns);
   });
+}
+
+/** A date with its blanks at the other side, for a title that runs from right to left. */
+function turned(own: Span): Span {
+  return { ...own, text: `${own.text.trim()}  ` };
 }

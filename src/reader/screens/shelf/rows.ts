@@ -4,6 +4,8 @@
  */
 import { titleLabel } from "../../../layout/math/title.ts";
 import { cutLine, marked, shortened, spansWidth } from "../../../layout/cut.ts";
+import { alignRight, isRightToLeft } from "../../../layout/direction.ts";
+import { asOneText } from "../../../layout/flow.ts";
 import { type Role, type Row, type Span, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { shortDate } from "../../../essay/date.ts";
@@ -67,13 +69,15 @@ function essayRows(state: State, essay: Essay, selected: boolean, columns: Colum
   const left = columns.available - spansWidth(before) - 1;
   const after = besideTitle(essay, left - spansWidth(title), columns);
   const room = Math.max(1, left - spansWidth(after));
+  const isMirrored = isRightToLeft(title);
   const lines = selected ? wrapRuns(title, room, "greedy") : [shortened({ spans: title }, room).spans];
   return lines.slice(0, MOST_ROWS).map((spans, nth): Row => {
     const isCut = nth === MOST_ROWS - 1 && lines.length > MOST_ROWS;
-    const own = isCut ? shortened({ spans: [...spans, span(" …")] }, room).spans : spans;
-    const blanks = span(" ".repeat(Math.max(1, room - spansWidth(own) + 1)));
+    const own = isCut ? shortened({ spans: [...spans, ...title] }, room).spans : spans;
+    const placed = isMirrored ? alignRight(own, room) : own;
+    const blanks = span(" ".repeat(Math.max(1, room - spansWidth(placed) + 1)));
     const indent = span(" ".repeat(Math.max(0, spansWidth(before) - 2)));
-    const row = nth === 0 ? [...before, ...own, blanks, ...after] : [before[0]!, indent, ...own];
+    const row = nth === 0 ? [...before, ...placed, blanks, ...after] : [before[0]!, indent, ...placed];
     return cutLine({ spans: row }, columns.available);
   });
 }
@@ -97,7 +101,8 @@ function titleSpans({ shelf, library }: State, essay: Essay, selected: boolean):
   const { query } = shelf;
   const roles: Role[] = selected ? ["strong"] : [];
   const text = titleLabel(essay.title);
-  const spans = marked(text, fuzzyRanges(query, text, library.index.isLoose(query)), "match", roles);
+  const ranges = fuzzyRanges(query, text, library.index.isLoose(query));
+  const spans = asOneText(marked(text, ranges, "match", roles));
   if (essay.problems.some(({ severity }) => severity === "error")) return [span("! ", "problem"), ...spans];
   return essay.draft ? [span("(draft) ", "quiet"), ...spans] : spans;
 }
