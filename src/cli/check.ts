@@ -71,7 +71,7 @@ function nothingToCheck(operands: readonly string[], root: string): string {
   if (only === undefined) return `${root}: no essays here to check`;
   const others = operands.filter((operand) => /\.[^./]+$/.test(operand) && !MARKDOWN.test(operand));
   if (others.length === operands.length) return `${others.join(", ")}: not Markdown (.md, .markdown, .mdx)`;
-  return `${operands.join(", ")}: no essays of the library here`;
+  return `${operands.join(", ")}: no essays here`;
 }
 
 /** Whether a named file is Markdown, but neither an essay of the library nor reported. */

@@ -67,7 +67,7 @@ function essaysJson(parts: readonly string[]): string {
 /** The source as it is, front matter and all, or its text under the title. */
 function markdownOf({ open, essay, markdown, isNamed }: Shown, { options }: Session): string {
   if (options.frontMatter && options.section === undefined) return open.source.text;
-  return isNamed ? `# ${essay.title}\n\n${markdown}` : markdown;
+  return isNamed && !open.writesTitle ? `# ${essay.title}\n\n${markdown}` : markdown;
 }
 
 /** What the user marked, as `ibid notes --json` has it. */

@@ -28,6 +28,8 @@ export interface OpenEssay {
   readonly document: Document;
   /** Whether the document contains the essay's title; otherwise the title must be shown above it. */
   readonly showsTitle: boolean;
+  /** Whether the source has the title as a heading; otherwise only front matter or the file's name give it. */
+  readonly writesTitle: boolean;
 }
 
 /** The stages of reading; tests replace them by failing ones. */

@@ -7,6 +7,8 @@ import { type Block, type Document, plainText } from "./document.ts";
 export interface Titled {
   readonly document: Document;
   readonly showsTitle: boolean;
+  /** Whether the source has the title as a heading, in the document or not. */
+  readonly writesTitle: boolean;
 }
 
 /**
@@ -17,10 +19,11 @@ export interface Titled {
 export function titled(document: Document, title: string, fromHeading: boolean): Titled {
   const index = document.blocks.findIndex((block) => block.type === "heading" && block.depth === 1);
   const heading = document.blocks[index];
-  if (!heading || !isTitle(heading, title)) return { document, showsTitle: false };
-  if (index > 0) return { document, showsTitle: fromHeading };
-  if (cites(heading)) return { document, showsTitle: true };
-  return { document: { ...document, blocks: document.blocks.slice(1) }, showsTitle: false };
+  if (!heading || !isTitle(heading, title)) return { document, showsTitle: false, writesTitle: false };
+  if (index > 0) return { document, showsTitle: fromHeading, writesTitle: fromHeading };
+  if (cites(heading)) return { document, showsTitle: true, writesTitle: true };
+  const blocks = document.blocks.slice(1);
+  return { document: { ...document, blocks }, showsTitle: false, writesTitle: true };
 }
 
 function isTitle(block: Block, title: string): boolean {

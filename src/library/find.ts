@@ -91,12 +91,17 @@ async function byPath(library: Library, name: string, cwd: string): Promise<Essa
   if (known) return known;
   if (stats.isDirectory()) {
     const inside = library.essays.filter((essay) => isWithin(essay.file, file));
-    if (inside.length === 0 && name.includes("/"))
-      throw new NoEssayError(name, "a folder in which this library has no essay", []);
-    return only(name, inside);
+    if (inside.length === 0 && !name.includes("/")) return undefined;
+    if (inside.length === 1) return inside[0];
+    throw new NoEssayError(name, folderReason(inside.length), []);
   }
   if (!stats.isFile()) throw new NoEssayError(name, "is neither a folder nor a file", []);
   return alone(name, libraryAt({ root: file, source: "command line" }, { cache: undefined }));
+}
+
+function folderReason(count: number): string {
+  if (count === 0) return "a folder in which this library has no essay";
+  return `a folder of ${count} essays; name one of them`;
 }
 
 function only(name: string, essays: readonly Essay[]): Essay | undefined {

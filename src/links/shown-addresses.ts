@@ -62,7 +62,8 @@ export function withAddresses(
 
 /** The address to show beside an inline; undefined if there is none, or if its text says it. */
 function addressOf(inline: Inline): string | undefined {
-  if (inline.type === "link") return saysItsAddress(inline) ? undefined : inline.href;
+  if (inline.type === "link")
+    return inline.href.trim() === "" || saysItsAddress(inline) ? undefined : inline.href;
   // A picture without words is shown by the name of its file.
   if (inline.type !== "image" || /^data:/i.test(inline.src.trim())) return undefined;
   return inline.src === "" || (inline.alt === "" && !inline.src.includes("/")) ? undefined : inline.src;

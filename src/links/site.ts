@@ -31,7 +31,8 @@ export function meantForEssay(
   return (href, slug) => {
     const path = pathOf(href);
     if (/\.(?:md|markdown|mdx)$/i.test(path)) return true;
-    if (folders.has(slug) || isListing(href)) return false;
+    // The root is the home page, however short the names of essays are.
+    if (trimmedEnd(path, "/") === "" || folders.has(slug) || isListing(href)) return false;
     if (!path.startsWith("/")) return true;
     if (!prefixes.has(prefixOf(href))) return false;
     return /[-_]/.test(slug) || essays.some((essay) => editDistance(slug, essay.slug, 1) <= 1);

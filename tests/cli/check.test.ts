@@ -92,7 +92,7 @@ describe("ibid check", () => {
       ["7:1 error link-missing"],
     ],
     ["an anchor in another script", titled("# فقط {#ترخيص-x}\n\n[b](#ترخيص-x)"), []],
-    ["a page of the site", titled("See [me](/about)."), []],
+    ["a page of the site", titled("See [me](/about), [a tag](/tags/x/) and [home](/)."), []],
     ["a link in another case", titled("[a](/To-Ship)"), ["5:5 warning link-case"]],
     [
       "a heading that is not there",

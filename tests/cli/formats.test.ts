@@ -36,6 +36,21 @@ describe("show --section", () => {
     expect((await show("--section", "Deeper")).out).not.toContain("First part");
   });
 
+  test("the title stands above the source once, wherever it is written", async () => {
+    const cwd = temporaryLibrary({
+      "a.md": "# A\n\nText.\n",
+      "b.md": essay({ title: "B" }, "# B\n\nText.\n"),
+      "c.md": essay({ title: "C" }),
+    });
+    const markdown = async (slug: string): Promise<string> =>
+      (await run(["show", slug, "-f", "markdown"], { cwd })).out;
+    expect([await markdown("a"), await markdown("b"), await markdown("c")]).toEqual([
+      "# A\n\nText.\n",
+      "# B\n\nText.\n",
+      "# C\n\nText.\n",
+    ]);
+  });
+
   test("of the source, the lines of the section", async () => {
     const { out } = await show("--section", "first", "-f", "markdown");
     expect(out.startsWith("## First part\n")).toBe(true);

@@ -40,6 +40,10 @@ test("end: numbers follow the page, notes under what cites them", () => {
   expect(listed("nowhere")).toEqual(["/a", "/b"]);
 });
 
+test("a link without an address has none to show", () => {
+  expect(withAddresses(parseDocument("[e]() [a](/a)"), "end").list).toEqual(["/a"]);
+});
+
 test("pictures have theirs, but for those that are shown by their file's name or hold their data", () => {
   const essay = "![p](i/p.png) ![](i/q.png) ![](r.png) ![s](data:image/png;base64,AA) [![t](t.png)](/t)";
   const { list } = withAddresses(parseDocument(essay), "end");
