@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { parseDocument } from "../src/document/parse.ts";
 import { readSource } from "../src/essay/front-matter.ts";
 import { discover } from "../src/library/discover.ts";
+import { ask } from "../src/library/index/ask.ts";
 import { EssayIndex } from "../src/library/index/index.ts";
 import { indexFile } from "../src/library/index/database.ts";
 import { indexAt } from "../src/library/index/at.ts";
@@ -110,7 +111,7 @@ async function queries(root: string, cache: string): Promise<void> {
       const query = parseQuery(make());
       times.push(
         await timed(() => {
-          const asked = index.search(query, { best: 20 });
+          const asked = ask(index, query, { best: 20 });
           return asked.found
             .slice(0, 20)
             .map((one) => [

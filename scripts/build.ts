@@ -31,7 +31,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   // Both tables of entities are unpacked when they are loaded, which takes 15 ms; most essays have none but those that
   // `text/entities.ts` knows by heart.
   entities: `let own;
-    export const decodeHTMLStrict = (text) => (own ??= require("entities").decodeHTMLStrict)(text);`,
+    export const decodeHTMLStrict = (text) => (own ??= require("entities/decode").decodeHTMLStrict)(text);`,
   "entities/decode": `const own = () => require("entities/decode");
     export const htmlDecodeTree = "htmlDecodeTree", xmlDecodeTree = "xmlDecodeTree";
     export const DecodingMode = { Legacy: 0, Strict: 1, Attribute: 2 };
@@ -71,7 +71,9 @@ const standIns: Plugin = {
     if (source === "fflate" && importer?.startsWith(join(root, "src"))) return undefined;
     // What a stand-in asks for is the module itself, as the package that imports it has it.
     if (importer?.startsWith(STAND_IN))
-      return this.resolve(source, join(root, WANTED_BY[source] ?? "src/main.ts"), { skipSelf: true });
+      return this.resolve(source, join(root, WANTED_BY[importer.slice(STAND_IN.length)] ?? "src/main.ts"), {
+        skipSelf: true,
+      });
     const wantedBy = WANTED_BY[source];
     if (wantedBy !== undefined && importer !== join(root, wantedBy)) return undefined;
     return Object.hasOwn(STAND_INS, source) ? STAND_IN + source : undefined;

@@ -4,27 +4,34 @@
  * Node.js takes about as long to find and open a file as to compile ten kilobytes, so there are few files; and none holds
  * what a command that needs little would load in vain. A file begins where a command needs more than the ones before:
  *
- *     start ─▶ list ─▶ search ─▶ reader ─▶ open ─▶ show ─▶ check ─▶ ink
- *     │        │       │         │         │       │                what hosts the reader after its first frame
- *     │        │       │         │         │       a page: layout and formats
- *     │        │       │         │         the parser
- *     │        │       │         the reader's first frame
+ *     start ─▶ list ─▶ search ─▶ lines ─▶ reader ─▶ open ─▶ show ─▶ check ─▶ ink
+ *     │        │       │         │        │         │       │                what hosts the reader after its first frame
+ *     │        │       │         │        │         │       a page: layout and formats
+ *     │        │       │         │        │         the parser
+ *     │        │       │         │        the reader's first frame
+ *     │        │       │         how lines are broken
  *     │        │       full-text search
  *     │        what the index answers
  *     the command line
  *
  * A module goes into the first of them that reaches it by static imports, so imports run from right to left only. What
- * none of these reach stands alone.
+ * none of these reach stands alone. A page needs neither a search nor the reader: what it would share with them stands in `list` (`SHARED`) and `lines`.
  */
 import type { CodeSplittingGroup, Plugin } from "rolldown";
 
+/** Small modules that a search and a page need. */
+const SHARED = ["document/source-text.ts", "search/ranges.ts"];
+const READER = ["reader/reader.ts", "terminal/screen.ts"];
+const SHOW = ["cli/show.ts", "cli/read.ts"];
 const CHUNKS: readonly (readonly [name: string, ...from: string[]])[] = [
   ["start", "start.ts"],
-  ["list", "cli/session-of.ts", "cli/list.ts", "cli/tags.ts", "cli/path.ts", "cli/complete.ts"],
-  ["search", "cli/search.ts"],
-  ["reader", "reader/reader.ts", "terminal/screen.ts"],
+  ["list", "cli/session-of.ts", "cli/list.ts", "cli/tags.ts", "cli/path.ts", "cli/complete.ts", ...SHARED],
+  ["search", "cli/search.ts", "library/searching.ts"],
+  // What both the reader and a page reach.
+  ["lines"],
+  ["reader", ...READER],
   ["open", "library/opening.ts"],
-  ["show", "cli/show.ts", "cli/read.ts"],
+  ["show", ...SHOW],
   ["check", "cli/check.ts", "cli/links.ts"],
   ["ink", "reader/run.ts", "reader/plain/open-plain.ts"],
 ];
@@ -35,16 +42,20 @@ export function chunks(src: string): { plugin: Plugin; groups: CodeSplittingGrou
   const plugin: Plugin = {
     name: "chunks",
     buildEnd() {
-      for (const [chunk, ...from] of CHUNKS) {
-        const todo = from.map((file) => `${src}/${file}`);
-        for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-          if (chunkOf.has(id)) continue;
+      const reached = (from: readonly string[]): Set<string> => {
+        const found = new Set(from.map((file) => `${src}/${file}`));
+        for (const id of found) {
           const module = this.getModuleInfo(id);
           if (!module) throw new Error(`scripts/chunks.ts: ${id} is no module of the program`);
-          chunkOf.set(id, chunk);
-          todo.push(...module.importedIds);
+          for (const other of module.importedIds) found.add(other);
         }
-      }
+        return found;
+      };
+      const ofPages = reached(SHOW);
+      const both = [...reached(READER)].filter((id) => ofPages.has(id));
+      for (const [chunk, ...from] of CHUNKS)
+        for (const id of chunk === "lines" ? both : reached(from))
+          if (!chunkOf.has(id)) chunkOf.set(id, chunk);
     },
   };
   const groups = CHUNKS.map(([name], nth) => ({

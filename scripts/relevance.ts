@@ -9,6 +9,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { indexAt } from "../src/library/index/at.ts";
+import { ask } from "../src/library/index/ask.ts";
 import type { EssayIndex } from "../src/library/index/index.ts";
 import { refresh } from "../src/library/index/refresh.ts";
 import { parseQuery } from "../src/search/parse-query.ts";
@@ -37,7 +38,7 @@ for (const [site, query, first, reason] of EXPECTED) {
   const index = indexes.get(site);
   if (!index) continue;
   asked++;
-  const slugs = index.search(parseQuery(query)).found.map((one) => index.essay(one).slug);
+  const slugs = ask(index, parseQuery(query)).found.map((one) => index.essay(one).slug);
   if (slugs[0] === first) continue;
   failed++;
   const place = slugs.indexOf(first);

@@ -9,11 +9,13 @@
  *
  * Nothing here prints, ends the process, or keeps state between calls, except caches of pure functions.
  */
-import type { Library } from "./library/library.ts";
 import { existsSync } from "node:fs";
+import type { OpenEssay } from "./document/open-essay.ts";
+import type { Library } from "./library/library.ts";
 import { NoLibraryError } from "./library/errors.ts";
-import { libraryAt } from "./library/open.ts";
+import { libraryAt, libraryOf as alone } from "./library/open.ts";
 import * as opening from "./library/opening.ts";
+import * as searching from "./library/searching.ts";
 
 export type { Choice, TagGroup } from "./essay/choose.ts";
 export { choose, groupByTag, isChosen, sortEssays } from "./essay/choose.ts";
@@ -57,7 +59,8 @@ export { speechOf } from "./formats/speech.ts";
 export { type Style, type Theme, type ThemeName, themes } from "./formats/theme.ts";
 
 export { candidateOf, fuzzyIndex, type FuzzyIndex, fuzzyRanges } from "./search/fuzzy.ts";
-export { findPassages, type Passage, queryMatcher, type Range } from "./search/passages.ts";
+export { findPassages, type Passage, queryMatcher } from "./search/passages.ts";
+export type { Range } from "./search/ranges.ts";
 export { parseQuery, parseTyped } from "./search/parse-query.ts";
 export { type Query, QueryError } from "./search/query.ts";
 
@@ -74,7 +77,6 @@ export { Following, type Listener } from "./library/following.ts";
 export type { SearchOptions, SearchResult, SearchResults } from "./library/index/search.ts";
 export type { CitingLink, EssayLink } from "./library/links.ts";
 export type { Library } from "./library/library.ts";
-export { libraryOf } from "./library/open.ts";
 
 export interface OpenLibraryOptions {
   /** The folder that keeps an index between runs; without it, an index lasts as long as the library. */
@@ -89,5 +91,10 @@ export interface OpenLibraryOptions {
  */
 export function openLibrary(root: string, { cache, toSearch = false }: OpenLibraryOptions = {}): Library {
   if (!existsSync(root)) throw new NoLibraryError(root, "command line");
-  return libraryAt({ root, source: "command line" }, { cache, toSearch, opening });
+  return libraryAt({ root, source: "command line" }, { cache, toSearch, opening, searching });
+}
+
+/** A library with a single essay: from standard input, or from a file that lies in no library. */
+export function libraryOf(open: OpenEssay): Library {
+  return alone(open, { opening });
 }

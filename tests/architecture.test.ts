@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 /**
  * The rooms, and those that each may import from: the table of docs/architecture.md. The files at the root are a room
@@ -91,7 +91,8 @@ test("nothing below the reader and the commands sees arguments, and the world co
   expect(wrong).toEqual(["terminal/io.ts"]);
 });
 
-test("neither the command line nor the first frame loads what parses Markdown or front matter, or Ink", () => {
+/** What is loaded where these files are, by imports that are no types: files of `src`, and packages. */
+function loadedBy(...from: string[]): Set<string> {
   const sources = new Map(files.map(({ file, source }) => [file, source]));
   const loaded = new Set<string>();
   const load = (file: string): void => {
@@ -107,9 +108,81 @@ test("neither the command line nor the first frame loads what parses Markdown or
       else loaded.add(specifier!);
     }
   };
-  load("start.ts");
-  load("reader/reader.ts");
-  expect(loaded).toContain("library/library.ts");
-  const heavy = ["document/parse.ts", "essay/front-matter.ts", "marked", "gray-matter", "ink", "react"];
-  expect(heavy.filter((one) => loaded.has(one))).toEqual([]);
+  for (const file of from) load(file);
+  return loaded;
+}
+
+const PARSER = [
+  "document/parse.ts",
+  "essay/front-matter.ts",
+  "marked",
+  "gray-matter",
+  "js-yaml",
+  "htmlparser2",
+];
+const SEARCH = [
+  "search/parse-query.ts",
+  "search/passages.ts",
+  "search/tokens.ts",
+  "library/index/ask.ts",
+  "@orama/stemmers/english",
+];
+const FILTER = ["search/fuzzy.ts", "fuse.js"];
+const SCREEN = ["ink", "react", "reader/reader.ts", "terminal/screen.ts"];
+const LAYOUT = ["layout/layout.ts", "layout/wrap.ts", "layout/bidi.ts", "bidi-js", "@cto.af/linebreak"];
+const MEMORABLE = ["marks/galley.ts", "marks/anchor.ts", "approx-string-match"];
+
+/** What a start need not load, where it loads the command line and these files. */
+const STARTS: readonly (readonly [what: string, files: readonly string[], not: readonly string[]])[] = [
+  [
+    "the command line and its help",
+    [],
+    [
+      "library/library.ts",
+      "system/sqlite.ts",
+      "memory/memory.ts",
+      ...PARSER,
+      ...SEARCH,
+      ...FILTER,
+      ...LAYOUT,
+    ],
+  ],
+  [
+    "list, tags, path and completion",
+    ["cli/session-of.ts", "cli/list.ts", "cli/tags.ts", "cli/path.ts", "cli/complete.ts"],
+    [...PARSER, ...SEARCH, ...FILTER, ...LAYOUT, ...SCREEN, ...MEMORABLE, "node:crypto", "node:zlib"],
+  ],
+  [
+    "search",
+    ["cli/session-of.ts", "cli/search.ts", "library/searching.ts"],
+    [...PARSER, ...FILTER, ...LAYOUT, ...SCREEN, ...MEMORABLE, "node:crypto"],
+  ],
+  [
+    "the first frame",
+    ["reader/reader.ts"],
+    [...PARSER, ...SEARCH, ...MEMORABLE, "ink", "react", "node:crypto"],
+  ],
+  [
+    "show",
+    ["cli/session-of.ts", "cli/show.ts", "library/opening.ts"],
+    [...SEARCH, ...FILTER, ...SCREEN, "bidi-js", "katex", "marked-terminal", "node:crypto"],
+  ],
+];
+
+describe("a start loads what it needs", () => {
+  test.each(STARTS)("%s", (_, from, not) => {
+    const loaded = loadedBy("start.ts", ...from);
+    expect(loaded).toContain("cli/run.ts");
+    for (const file of from) expect(loaded).toContain(file);
+    expect(not.filter((one) => loaded.has(one))).toEqual([]);
+  });
+
+  test("each name is that of a module", () => {
+    const known = loadedBy(...files.map(({ file }) => file));
+    const dynamic = files.flatMap(({ source }) => importsOf(source));
+    const names = STARTS.flatMap(([, , not]) => not).filter(
+      (name) => !known.has(name) && !dynamic.includes(name),
+    );
+    expect(names).toEqual([]);
+  });
 });

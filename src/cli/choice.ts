@@ -7,7 +7,6 @@ import { type Choice, valueOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import { FIELD_NAMES } from "../essay/field-table.ts";
 import type { Library } from "../library/library.ts";
-import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import { READ_STATES } from "../essay/reading.ts";
 import { nearest } from "../text/nearest.ts";
 
@@ -17,11 +16,14 @@ type Chosen = Pick<Options, "choice" | "match">;
 export type Shelf = Pick<Library, "essays" | "selected">;
 
 /** The chosen essays; with `--match` the best first, unless `--sort` is given. */
-export function chooseEssays(library: Shelf, { choice: all, match }: Chosen): readonly Essay[] {
+export async function chooseEssays(
+  library: Shelf,
+  { choice: all, match }: Chosen,
+): Promise<readonly Essay[]> {
   checkChoice(library, all);
   if (match === undefined) return library.selected(all);
   const { limit, ...choice } = all;
-  const matching = matchingEssays(library.selected(choice), match, choice);
+  const matching = await matchingEssays(library.selected(choice), match, choice);
   return limit === undefined ? matching : matching.slice(0, limit);
 }
 
@@ -64,7 +66,12 @@ function unknown(message: string, wrong: string, names: readonly string[]): Usag
   return new UsageError(`${message}${near === undefined ? "" : `; did you mean ${near}?`}`);
 }
 
-function matchingEssays(essays: readonly Essay[], words: string, { sort, reverse }: Choice): Essay[] {
+async function matchingEssays(
+  essays: readonly Essay[],
+  words: string,
+  { sort, reverse }: Choice,
+): Promise<Essay[]> {
+  const { candidateOf, fuzzyIndex } = await import("../search/fuzzy.ts");
   const found = fuzzyIndex(essays.map(candidateOf)).search(words);
   if (sort === undefined) return (reverse ? found.reverse() : found).map((index) => essays[index]!);
   const matching = new Set(found);

@@ -77,7 +77,8 @@ async function chosen(library: Library, session: Session): Promise<readonly Essa
   if (!accepts) return chooseEssays(library, session.options);
   const { choice, match } = session.options;
   const { limit, ...rest } = choice;
-  return chooseEssays(library, { choice: rest, match }).filter(accepts).slice(0, limit);
+  const essays = await chooseEssays(library, { choice: rest, match });
+  return essays.filter(accepts).slice(0, limit);
 }
 
 /** The reason why the list is empty. */

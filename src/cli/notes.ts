@@ -52,7 +52,7 @@ async function chosen(
   const { operands, choice, cwd } = session.options;
   if (operands.length === 0)
     return {
-      essays: chooseEssays(library, { ...session.options, choice: { ...choice, drafts: true } }),
+      essays: await chooseEssays(library, { ...session.options, choice: { ...choice, drafts: true } }),
       isWhole: true,
     };
   const essays: Essay[] = [];

@@ -6,7 +6,6 @@ import { paintAnsi } from "../formats/ansi.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import { paintPlain } from "../formats/plain.ts";
 import { toCsv, toTsv } from "../formats/rows.ts";
-import { visualRow } from "../layout/bidi.ts";
 import type { Row } from "../layout/line.ts";
 
 /** A list in the terms of each format. A member is absent if the command lacks its flag. */
@@ -62,7 +61,8 @@ export async function painterOf(session: Session): Promise<(row: Row) => string>
   if (formatOf(session) !== "ansi" || isColorless) return paintPlain;
   // `--format ansi` prints looks even if the environment asks for no colour.
   const depth = color.depth === "none" && !env["NO_COLOR"] ? 16 : color.depth;
-  return (row) => paintAnsi(reorders ? visualRow(row) : row, { theme, depth, hyperlinks: color.hyperlinks });
+  const ordered = reorders ? (await import("../layout/bidi.ts")).visualRow : (row: Row): Row => row;
+  return (row) => paintAnsi(ordered(row), { theme, depth, hyperlinks: color.hyperlinks });
 }
 
 /** The widest row of a list: `--width`, else the terminal's width; Infinity in a pipe. */

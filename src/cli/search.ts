@@ -50,7 +50,7 @@ async function search(session: Session): Promise<number> {
   const query = patterns.length > 0 ? parsePatterns(patterns, typed, io.today) : parseQuery(typed, io.today);
   const source = [...patterns, typed].join(" ").trim();
   const { limit: most, ...choice } = options.choice;
-  const library = await session.library({ toSearch: true });
+  const library = await (await session.library({ toSearch: true })).readyToSearch();
   checkTemplate(options.template ?? "", library);
   const limit =
     most ?? (!all && formatOf(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);

@@ -57,7 +57,7 @@ async function showNamed(session: Session): Promise<number> {
 /** Shows the chosen essays in their order; returns exit code 1 if there are none. */
 async function showSelection(session: Session): Promise<number> {
   const library = await (await session.library()).ready();
-  const essays = chooseEssays(library, session.options);
+  const essays = await chooseEssays(library, session.options);
   session.reportSkipped(library);
   if (essays.length === 0) {
     session.say("no essay is chosen by these options");

@@ -20,7 +20,7 @@ export async function run(session: Session): Promise<number> {
     if (!KEYS.includes(key)) throw new UsageError(`--template {{${key}}}: a tag has ${KEYS.join(" and ")}`);
   // Order and limit apply to the tags, not to their essays.
   const { limit, reverse, sort, ...choice } = options.choice;
-  const all = inOrder(countsOf(library, choice, options.match), sort);
+  const all = inOrder(await countsOf(library, choice, options.match), sort);
   const groups = (reverse ? all.reverse() : all).slice(0, limit ?? all.length);
   const cells = ({ tag, count }: TagCount): string[] => [String(count), tag];
   await print<TagCount>(session, {
@@ -39,10 +39,14 @@ export async function run(session: Session): Promise<number> {
 }
 
 /** The tags of the chosen essays, the most used first. */
-function countsOf(library: Library, choice: Choice, match: string | undefined): readonly TagCount[] {
+async function countsOf(
+  library: Library,
+  choice: Choice,
+  match: string | undefined,
+): Promise<readonly TagCount[]> {
   checkChoice(library, choice);
   if (match === undefined) return library.tags(choice);
-  const groups = groupByTag(chooseEssays(library, { choice, match }));
+  const groups = groupByTag(await chooseEssays(library, { choice, match }));
   return groups.map(({ tag, essays }) => ({ tag, count: essays.length }));
 }
 

@@ -1,15 +1,12 @@
 /**
  * Opens the files of a library. A file that was read for a command is kept until it is opened, so that no file is read twice.
  */
-import { withEmbeddedFiles } from "../document/embedded-files.ts";
 import type { EssayText, OpenEssay } from "../document/open-essay.ts";
-import { withTransclusions } from "../document/transclusion.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { LinkIndex } from "../links/link-target.ts";
 import type { FileNames } from "./file-names.ts";
 import type { Files } from "./files.ts";
 import type { Located, Typography } from "./locate.ts";
-import { typeset } from "./typeset.ts";
 import type * as OpeningModule from "./opening.ts";
 
 /** The module that opens files. */
@@ -65,6 +62,7 @@ export class EssayFiles {
 
   /** An essay with its text, read now, with the pages and the files that it embeds by name. Throws `UnreadableError`. */
   open(essay: Essay, targets: () => LinkIndex): OpenEssay {
+    const { FileNames: Names, typeset, withEmbeddedFiles, withTransclusions } = this.#ready;
     const open = this.openAlone(essay);
     const document = withTransclusions(open.document, essay.path, (href, from) => {
       const target = targets().resolve(href, from);
@@ -80,7 +78,7 @@ export class EssayFiles {
       };
     });
     const addressOf = (name: string): string | undefined => {
-      this.#names ??= new this.#ready.FileNames(this.#root);
+      this.#names ??= new Names(this.#root);
       return this.#names.addressOf(name, essay.file);
     };
     return typeset({ ...open, document: withEmbeddedFiles(document, addressOf) }, this.#typography);
@@ -90,7 +88,7 @@ export class EssayFiles {
   glance(essay: Essay): OpenEssay {
     const held = this.#held.get(essay.path);
     const open = held && "document" in held ? held : { ...this.#ready.glanced(essay), essay };
-    return typeset(open, this.#typography);
+    return this.#ready.typeset(open, this.#typography);
   }
 
   get #ready(): Opening {

@@ -23,12 +23,25 @@ import type { EssayIndex, FirstEssays } from "./index/index.ts";
 import type { Gist } from "./check/gist.ts";
 import { type Progress, refresh } from "./index/refresh.ts";
 import type { Wanted } from "./index/row.ts";
-import { betterSpelling, searchIndex, type SearchOptions, type SearchResults } from "./index/search.ts";
+import type { SearchOptions, SearchResults } from "./index/search.ts";
 import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import { type EssayLink, essayLinks } from "./links.ts";
 import type { Located, LocationSource } from "./locate.ts";
 import { siteAddress } from "./site-address.ts";
-import { NOTHING_AROUND, type Surroundings, surroundingsOf } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What asks the index about words; `searching.ts`, if it is loaded. */
+export type Searching = typeof import("./searching.ts");
+
+/** What a library needs beside its files and its index. */
+export interface LibraryParts {
+  /** What the user should know of an index that is not used. */
+  readonly complaint?: string | undefined;
+  /** What opens files; loaded by `ready` where it is not given. */
+  readonly opening?: Opening | undefined;
+  /** What searches; loaded by `readyToSearch` where it is not given. */
+  readonly searching?: Searching | undefined;
+}
 
 export class Library {
   /** The folder, or the file if the library is one file. */
@@ -44,15 +57,12 @@ export class Library {
   #isCurrent = false;
   readonly #complaint: string | undefined;
   readonly #files: EssayFiles;
+  #searching: Searching | undefined;
 
-  /**
-   * `complaint` is what the user should know of an index that is not used; `opening` opens files, and is loaded by `ready`
-   * where it is not given.
-   */
   constructor(
     { root, source, follow = false, site, typography }: Located,
     index: EssayIndex | undefined,
-    { complaint, opening }: { complaint?: string | undefined; opening?: Opening | undefined } = {},
+    { complaint, opening, searching }: LibraryParts = {},
   ) {
     this.root = root;
     this.source = source;
@@ -60,6 +70,7 @@ export class Library {
     this.#site = site;
     this.#index = index;
     this.#files = new EssayFiles(root, opening, typography);
+    this.#searching = searching;
     this.#complaint = complaint;
   }
 
@@ -184,6 +195,17 @@ export class Library {
     return this;
   }
 
+  /** Loads what `search`, `betterSpelling` and `around` need. */
+  async readyToSearch(): Promise<this> {
+    this.#searching ??= await import("./searching.ts");
+    return this;
+  }
+
+  get #asking(): Searching {
+    if (!this.#searching) throw new Error("the library was not made ready to be searched");
+    return this.#searching;
+  }
+
   /** An essay of the library with its text, read now, with the pages that it transcludes. Throws `UnreadableError`. */
   open(essay: Essay): OpenEssay {
     return this.#files.open(essay, () => this.targets);
@@ -203,7 +225,7 @@ export class Library {
   search(query: Query, options: SearchOptions): SearchResults {
     if (!this.#index) throw new NoIndexError();
     return this.#guard(
-      (index) => searchIndex(index, query, options),
+      (index) => this.#asking.searchIndex(index, query, options),
       () => ({ count: 0, results: [], query }),
     );
   }
@@ -211,7 +233,7 @@ export class Library {
   /** A better spelling for a query that finds nothing; undefined if there is none. */
   betterSpelling(query: Query, source: string): string | undefined {
     return this.#guard(
-      (index) => betterSpelling(index, query, source),
+      (index) => this.#asking.betterSpelling(index, query, source),
       () => undefined,
     );
   }
@@ -219,8 +241,8 @@ export class Library {
   /** The links to an essay, and the essays most like it. */
   around(essay: Essay): Surroundings {
     return this.#guard(
-      (index) => surroundingsOf(essay, index, this.targets),
-      () => NOTHING_AROUND,
+      (index) => this.#asking.surroundingsOf(essay, index, this.targets),
+      () => ({ citedBy: [], alike: [] }),
     );
   }
 

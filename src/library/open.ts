@@ -8,7 +8,7 @@ import { hasFullText } from "../system/sqlite.ts";
 import { NoFullTextError } from "./errors.ts";
 import { indexAsLeft, indexAt } from "./index/at.ts";
 import type { Opening } from "./essay-files.ts";
-import { Library } from "./library.ts";
+import { Library, type Searching } from "./library.ts";
 import type { Located, Typography } from "./locate.ts";
 
 export interface LibraryOptions {
@@ -23,12 +23,14 @@ export interface LibraryOptions {
   readonly fullText?: boolean;
   /** The module that opens files, if it is loaded already. */
   readonly opening?: Opening;
+  /** The module that searches, if it is loaded already. */
+  readonly searching?: Searching;
 }
 
 /** The library in a folder or a file. Nothing is read until it is needed. Throws `NoFullTextError`. */
 export function libraryAt(located: Located, options: LibraryOptions): Library {
   const { root } = located;
-  const { cache, toSearch = false, opening } = options;
+  const { cache, toSearch = false, opening, searching } = options;
   // Asked last, for the answer loads SQLite.
   const hasIt = (): boolean => options.fullText ?? hasFullText();
   if (toSearch && !hasIt()) throw new NoFullTextError();
@@ -36,14 +38,17 @@ export function libraryAt(located: Located, options: LibraryOptions): Library {
   if (!mayBeKept && !toSearch) return new Library(located, undefined, { opening });
   const index = indexAt(root, cache);
   return index.isKept || toSearch
-    ? new Library(located, index, { opening })
+    ? new Library(located, index, { opening, searching })
     : new Library(located, undefined, { complaint: index.complaint, opening });
 }
 
 /** A library with a single essay: from standard input, or from a file that lies in no library. */
-export function libraryOf(open: OpenEssay, typography?: Typography): Library {
+export function libraryOf(
+  open: OpenEssay,
+  { typography, opening }: { typography?: Typography | undefined; opening?: Opening } = {},
+): Library {
   const root = dirname(open.essay.file);
-  const library = new Library({ root, source: "command line", typography }, undefined);
+  const library = new Library({ root, source: "command line", typography }, undefined, { opening });
   const { essay } = open;
   // A file may change while it is read; what came down a pipe does not.
   if (essay.file === essay.path) library.hold(open);

@@ -9,7 +9,10 @@ import { UnreadableError } from "./errors.ts";
 import { GLANCE } from "./glance.ts";
 
 export { FileNames } from "./file-names.ts";
+export { withEmbeddedFiles } from "../document/embedded-files.ts";
+export { withTransclusions } from "../document/transclusion.ts";
 export { readFiles } from "./files.ts";
+export { typeset } from "./typeset.ts";
 
 /** The essay in a file, or in its text if that was `read` before, with its tree. Throws `UnreadableError`. */
 export function opened(essay: FoundFile, read?: EssayText): OpenEssay {

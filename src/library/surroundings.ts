@@ -3,6 +3,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import type { LinkIndex } from "../links/link-target.ts";
+import { alike } from "./index/alike.ts";
 import type { EssayIndex } from "./index/index.ts";
 import { type CitingLink, citingLinks } from "./links.ts";
 
@@ -15,9 +16,7 @@ export interface Surroundings {
 
 const ALIKE = 4;
 
-export const NOTHING_AROUND: Surroundings = { citedBy: [], alike: [] };
-
 /** Finds the surroundings of an essay. */
 export function surroundingsOf(essay: Essay, index: EssayIndex, targets: LinkIndex): Surroundings {
-  return { citedBy: citingLinks(index, targets, essay), alike: index.alike(essay, ALIKE) };
+  return { citedBy: citingLinks(index, targets, essay), alike: alike(index, essay, ALIKE) };
 }

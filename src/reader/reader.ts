@@ -13,7 +13,6 @@ import { Following } from "../library/following.ts";
 import type { Library } from "../library/library.ts";
 import { isLibraryName } from "../library/locate.ts";
 import type { Typography } from "../library/locate.ts";
-import { typeset } from "../library/typeset.ts";
 import { libraryAt, libraryOf } from "../library/open.ts";
 import { realPath } from "../memory/key.ts";
 import { Memory } from "../memory/memory.ts";
@@ -110,9 +109,10 @@ async function whatToRead(session: Session, commands: readonly string[], memory:
   return { library, following: library.isSearchable ? new Following(library) : undefined, open };
 }
 
-function alone(written: OpenEssay, typography: Typography | undefined): ToRead {
+async function alone(written: OpenEssay, typography: Typography | undefined): Promise<ToRead> {
+  const { typeset } = await import("../library/typeset.ts");
   const open = typeset(written, typography);
-  return { library: libraryOf(open, typography), following: undefined, open };
+  return { library: libraryOf(open, { typography }), following: undefined, open };
 }
 
 /** A folder is shown from its index at once; a file is read. */

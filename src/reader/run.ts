@@ -30,6 +30,7 @@ export async function runReader(
   keepHeapSmall();
   const { screen, memory, looks, library } = options;
   await library.ready();
+  await library.readyToSearch();
   const world: World = {
     ...options,
     color: looks.depth !== "none",

@@ -4,7 +4,7 @@
  */
 import { foldAccents, fold, foldWithStarts, hasUpperCase } from "../text/fold.ts";
 import { otherGreek } from "../text/greek.ts";
-import type { Range } from "./passages.ts";
+import type { Range } from "./ranges.ts";
 
 /** A function that gives the ranges of a text in which `wanted` is found; none if there is nothing to find. */
 export function textMatcher(wanted: string): (text: string) => Range[] {

@@ -1,13 +1,9 @@
 /**
  * Queries as SQLite's FTS5 understands them (sqlite.org/fts5.html, “Full-text Query Syntax”).
  */
+import { COLUMNS, type Column } from "./columns.ts";
 import type { Field, Near, Node, Phrase, Query, Way } from "./query.ts";
 import { indexTokens, signedToken } from "./tokens.ts";
-
-/** The index's columns, by rank: what is found in an earlier one comes first. */
-export const COLUMNS = ["title", "heading", "tag", "about", "text", "note"] as const;
-
-export type Column = (typeof COLUMNS)[number];
 
 /** How much a word weighs in each column, for BM25. */
 export const WEIGHTS: readonly number[] = [10, 6, 4, 4, 1, 0.8];

@@ -7,7 +7,7 @@
  */
 import { fold, foldAccents, foldWithStarts, hasUpperCase } from "../text/fold.ts";
 import { Haystack } from "./haystack.ts";
-import { joined, type Range } from "./passages.ts";
+import { joined, type Range } from "./ranges.ts";
 import { GAPS_AT_MOST, GOOD, scoreWord } from "./score.ts";
 import { isNear, Slips } from "./slips.ts";
 

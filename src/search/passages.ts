@@ -3,6 +3,7 @@
  */
 import { fold, foldWithStarts } from "../text/fold.ts";
 import type { Field, Query } from "./query.ts";
+import { joined, type Range } from "./ranges.ts";
 import { type Sought, soughtBy } from "./sought.ts";
 
 /** A stretch of an essay's text that a phrase may be found in: a heading, a paragraph, a cell, a line of a list. */
@@ -18,9 +19,6 @@ export interface Part {
   /** The id of the mark of the user's whose text it is. */
   readonly mark?: string;
 }
-
-/** Offsets (UTF-16 units), start and end. */
-export type Range = readonly [start: number, end: number];
 
 /** A part, cut around what matched in it. */
 export interface Passage extends Part {
@@ -123,17 +121,6 @@ function rangesOf(text: string, sought: readonly Sought[]): Range[] {
   if (sought.length === 0) return [];
   const folded = foldWithStarts(text, false);
   return joined(sought.flatMap((one) => one.ranges(folded, text)));
-}
-
-/** Ranges in order, those that overlap as one. */
-export function joined(ranges: readonly Range[]): Range[] {
-  const result: [number, number][] = [];
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    const last = result.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else if (end > start) result.push([start, end]);
-  }
-  return result;
 }
 
 /** At most `length` characters around the first match, cut at blanks where there are any, with dots where text is left out. */

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { ask } from "../../src/library/index/ask.ts";
 import type { EssayIndex } from "../../src/library/index/index.ts";
 import { readRow } from "../../src/library/index/row.ts";
 import { READING } from "../../src/library/boundary.ts";
@@ -17,7 +18,7 @@ async function found(files: Readonly<Record<string, string>>, query: string): Pr
 }
 
 function slugsOf(index: EssayIndex, query: string): string[] {
-  return index.search(parseQuery(query)).found.map((one) => index.essay(one).slug);
+  return ask(index, parseQuery(query)).found.map((one) => index.essay(one).slug);
 }
 
 describe("the full text", () => {
@@ -89,7 +90,7 @@ describe("the full text", () => {
         "---\ntitle: A\n---\n\nFirst.\n\nSecond[^n] with\nmore[^m].\n\n- One\n- Two[^k]\n\n[^n]: Needle, noted.\n[^m]: Cites[^o].\n[^o]: A deep needle.\n[^k]: Last needle.\n",
     });
     const { index } = await openIndex(root, undefined);
-    const [only] = index.search(parseQuery("needle")).found;
+    const [only] = ask(index, parseQuery("needle")).found;
     const passages = findPassages(index.parts(only!), parseQuery("needle"), { most: 9, length: 80 });
     expect(passages.map(({ kind, block, note, line, text }) => [kind, block, note, line, text])).toEqual([
       ["note", 1, 1, 13, "Needle, noted."],
@@ -210,7 +211,7 @@ describe("bringing the index up to date", () => {
   test("a single file is a library too", async () => {
     const root = join(temporaryLibrary({ "a.md": "A needle" }), "a.md");
     const { index } = await openIndex(root, undefined);
-    const [only] = index.search(parseQuery("needle")).found;
+    const [only] = ask(index, parseQuery("needle")).found;
     expect(index.essay(only!).file).toBe(root);
   });
 });

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { indexAt } from "../../src/library/index/at.ts";
+import { ask } from "../../src/library/index/ask.ts";
 import type { EssayIndex } from "../../src/library/index/index.ts";
 import { refresh } from "../../src/library/index/refresh.ts";
 import { parseQuery, parseTyped } from "../../src/search/parse-query.ts";
@@ -28,7 +29,7 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 function slugs(index: EssayIndex, query: string): string[] {
-  return index.search(parseQuery(query)).found.map((one) => index.essay(one).slug);
+  return ask(index, parseQuery(query)).found.map((one) => index.essay(one).slug);
 }
 
 describe("the essays that ship", () => {
@@ -176,7 +177,7 @@ describe("a library made for it", () => {
   test.each(cases)("%s", (query, first) => expect(slugs(index, query)).toEqual(first));
 
   test("passages mark the form that was found", () => {
-    const { query, found } = index.search(parseQuery("ship"));
+    const { query, found } = ask(index, parseQuery("ship"));
     expect(found.length).toBe(6);
     const [phrase] = query.root?.type === "phrase" ? [query.root] : [];
     expect(phrase?.inflected).toEqual([expect.objectContaining({ words: ["shipping", "ships"] })]);
@@ -219,7 +220,7 @@ test("the same query finds the same essays in the same order: typed in the reade
       const all = slugs(inMemory, source);
       expect(slugs(kept, source)).toEqual(all);
       expect(slugs(grown, source)).toEqual(all);
-      const first = inMemory.search(parseTyped(source), { best: few }).found;
+      const first = ask(inMemory, parseTyped(source), { best: few }).found;
       expect(first.slice(0, few).map((one) => inMemory.essay(one).slug)).toEqual(all.slice(0, few));
     }),
     { numRuns: 150 },

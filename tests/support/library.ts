@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import * as opening from "../../src/library/opening.ts";
+import * as searching from "../../src/library/searching.ts";
 import { libraryAt } from "../../src/library/open.ts";
 
 /** A folder with these files, for the time of one test. */
@@ -28,7 +29,7 @@ export function essay(frontMatter: Readonly<Record<string, unknown>>, body = "Te
 
 /** The library in a folder or a file, yet to be read; without an index unless `cache` is a folder for one. */
 export function libraryIn(root: string, cache?: string): Library {
-  return libraryAt({ root, source: "command line" }, { cache, opening });
+  return libraryAt({ root, source: "command line" }, { cache, opening, searching });
 }
 
 /** The library in a folder or a file, read without an index. */

@@ -4,9 +4,11 @@
  * A word characterises an essay the more, the more often it occurs there and the fewer other essays have it (tf·idf, as in Robertson
  * and Spärck Jones). The best words are searched for in the index, which ranks by BM25.
  */
+import type { Essay } from "../../essay/essay.ts";
 import type { Part } from "../../search/passages.ts";
 import { wordsOf } from "../../search/tokens.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
+import type { EssayIndex } from "./index.ts";
 
 /** The number of words that characterise an essay. */
 const WORDS = 25;
@@ -15,8 +17,16 @@ const PAIRS = 60;
 /** A word is rare if at most one in this many essays has it. */
 const COMMON = 8;
 
-/** The numbers of the essays most like `id`, best first, without drafts. */
-export function alike(database: Database, id: number, parts: readonly Part[], most: number): number[] {
+/** Up to `most` essays, without drafts, that share the most rare words with `essay`, best first. */
+export function alike(index: EssayIndex, essay: Essay, most: number): Essay[] {
+  const id = index.numberOf(essay);
+  if (id === undefined) return [];
+  const found = numbersAlike(index.database, id, index.parts({ id }), most);
+  return found.map((one) => index.essay({ id: one }));
+}
+
+/** The numbers of the essays most like `id`, best first. */
+function numbersAlike(database: Database, id: number, parts: readonly Part[], most: number): number[] {
   const words = tellingWords(database, parts);
   if (words.length === 0) return [];
   const match = words.map((word) => `"${word}"`).join(" OR ");

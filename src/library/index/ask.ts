@@ -2,12 +2,12 @@
  * Asks the index a query: with the inflected forms of its words, of the essays that may be found, in their order.
  */
 import type { Essay } from "../../essay/essay.ts";
-import type { Part } from "../../search/passages.ts";
 import type { Query } from "../../search/query.ts";
 import { UNNAMED } from "../../search/stems.ts";
-import { arrays, type Database } from "../../system/sqlite.ts";
 import type { Asked } from "./evaluate.ts";
+import type { EssayIndex } from "./index.ts";
 import { asked } from "./inflect.ts";
+import type { Newest } from "./newest.ts";
 import { rank } from "./rank.ts";
 
 /** The options of a search. */
@@ -32,18 +32,6 @@ export interface Answer {
   readonly found: readonly Found[];
 }
 
-/** Essays by their numbers, the newest first. */
-export type Newest = ReadonlyMap<number, { readonly isDraft: boolean; readonly language: string }>;
-
-/** All essays, drafts too. */
-export function newestOf(database: Database): Newest {
-  const rows = arrays<[number, number, string]>(
-    database,
-    "SELECT id, draft, language FROM files WHERE skipped IS NULL ORDER BY date DESC, path",
-  );
-  return new Map(rows.map(([id, draft, language]) => [id, { isDraft: draft > 0, language }]));
-}
-
 /** The least share of essays, in per cent. A rarer language may be a wrong guess, and its stemmer takes time to load. */
 const FEW = 1;
 
@@ -54,24 +42,12 @@ function languagesOf(newest: Newest): string[] {
   return [...counts].filter(([, count]) => count * 100 >= FEW * newest.size).map(([language]) => language);
 }
 
-/** The source of essays and their texts. */
-interface Texts {
-  readonly essay: (found: Found) => Essay;
-  readonly essays: () => readonly Essay[];
-  readonly parts: (found: Found) => readonly Part[];
-}
-
-/** Throws `QueryError` for a key that no essay has. */
-export function ask(
-  database: Database,
-  typed: Query,
-  wish: SearchWish,
-  newest: Newest,
-  texts: Texts,
-): Answer {
+/** What an index answers. Throws `QueryError` for a key that no essay has. */
+export function ask(index: EssayIndex, typed: Query, wish: SearchWish = {}): Answer {
+  const { database, newest } = index;
   const { drafts = false, best = Infinity, accepts, read, mine = () => [] } = wish;
   const query = asked(database, typed, languagesOf(newest), newest.size);
-  const essay = (id: number): Essay => texts.essay({ id });
+  const essay = (id: number): Essay => index.essay({ id });
   const ids = [...newest].filter(
     ([id, { isDraft }]) => (drafts || !isDraft) && (!accepts || accepts(essay(id))),
   );
@@ -80,8 +56,8 @@ export function ask(
     ids: ids.map(([id]) => id),
     language: (id) => newest.get(id)?.language ?? UNNAMED,
     essay,
-    essays: () => texts.essays(),
-    parts: (id) => texts.parts({ id }),
+    essays: () => index.essays(),
+    parts: (id) => index.parts({ id }),
     read,
     mine,
   });

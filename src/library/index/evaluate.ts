@@ -12,7 +12,8 @@ import type { Essay } from "../../essay/essay.ts";
 import { FIELD_NAMES } from "../../essay/field-table.ts";
 import type { ReadOf } from "../../essay/reading.ts";
 import { holds } from "../../search/comparison.ts";
-import { COLUMNS, type Forms, matchNode, TIERS } from "../../search/fts.ts";
+import { COLUMNS } from "../../search/columns.ts";
+import { type Forms, matchNode, TIERS } from "../../search/fts.ts";
 import type { Part } from "../../search/passages.ts";
 import {
   type Field,

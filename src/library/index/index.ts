@@ -4,21 +4,18 @@
 import type { Choice, TagCount } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { Part } from "../../search/passages.ts";
-import type { Query } from "../../search/query.ts";
-import type { Known } from "../../search/respell.ts";
 import type { Skipped } from "../discover.ts";
-import { alike } from "./alike.ts";
-import { type Answer, ask, type Found, type Newest, newestOf, type SearchWish } from "./ask.ts";
+import type { Found } from "./ask.ts";
 import { commit, type Store } from "./database.ts";
 import { linksNaming } from "./links-naming.ts";
-import { vocabularyOf } from "./vocabulary.ts";
+import { type Newest, newestOf } from "./newest.ts";
 import { putInOrder, tellSlugsApart } from "./place.ts";
 import { essaysQuery, tagsQuery } from "./select.ts";
 import type { FileStamp } from "../../system/file-stamp.ts";
 import { unpackParts } from "./pack.ts";
 import { emptyStore, readyStore } from "./ready-store.ts";
 import type { Row } from "./row.ts";
-import { arrays } from "../../system/sqlite.ts";
+import { arrays, type Database } from "../../system/sqlite.ts";
 import type { Statements } from "./statements.ts";
 import { essayOf, type FileRow, type StoredLink } from "./stored-essay.ts";
 
@@ -211,10 +208,14 @@ export class EssayIndex {
     return this.#statements.skipped.all() as unknown as Skipped[];
   }
 
-  /** A query as this library is asked it, and the essays in which it is found, best first. Throws `QueryError`. */
-  search(typed: Query, wish: SearchWish = {}): Answer {
-    const { database } = this.#store;
-    return ask(database, typed, wish, (this.#newest ??= newestOf(database)), this);
+  /** Its tables, for what only reads them. */
+  get database(): Database {
+    return this.#store.database;
+  }
+
+  /** All essays by their numbers, newest first. */
+  get newest(): Newest {
+    return (this.#newest ??= newestOf(this.#store.database));
   }
 
   /** An essay that a search found: the same object as `essays` returns. */
@@ -229,9 +230,9 @@ export class EssayIndex {
   }
 
   /** As `parts`, for an essay returned before. */
-  partsOf({ path }: Essay): Part[] {
-    const id = this.#statements.idOf.get(path)?.["id"];
-    return id === undefined ? [] : this.parts({ id: Number(id) });
+  partsOf(essay: Essay): Part[] {
+    const id = this.numberOf(essay);
+    return id === undefined ? [] : this.parts({ id });
   }
 
   /** The gist of each file for `check`, by path, as JSON. */
@@ -254,17 +255,10 @@ export class EssayIndex {
     return linksNaming(this.#statements, names);
   }
 
-  /** Up to `most` essays that share the most rare words with `essay`, best first. */
-  alike(essay: Essay, most: number): Essay[] {
-    const id = this.#statements.idOf.get(essay.path)?.["id"];
-    if (id === undefined) return [];
-    const found = alike(this.#store.database, Number(id), this.parts({ id: Number(id) }), most);
-    return found.map((one) => this.essay({ id: one }));
-  }
-
-  /** Every word of the library, and the number of essays that contain it. */
-  vocabulary(): Generator<Known> {
-    return vocabularyOf(this.#store.database);
+  /** The number of an essay that was returned before. */
+  numberOf({ path }: Essay): number | undefined {
+    const id = this.#statements.idOf.get(path)?.["id"];
+    return id === undefined ? undefined : Number(id);
   }
 
   #keep(row: FileRow): Essay {

@@ -5,7 +5,8 @@
  * The forms are looked for among the words of the index: no second index of stems is needed, the exact words keep their
  * own rank, and passages can mark each form. See decision 0043.
  */
-import { matchPhrase, COLUMNS } from "../../search/fts.ts";
+import { COLUMNS } from "../../search/columns.ts";
+import { matchPhrase } from "../../search/fts.ts";
 import { type Inflected, type Node, type Phrase, type Query, withPhrases } from "../../search/query.ts";
 import { stemOf } from "../../search/stems.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";

@@ -4,7 +4,7 @@
 import type { EssayText, OpenEssay } from "../../document/open-essay.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { languageOfText } from "../../essay/text-language.ts";
-import { COLUMNS, type Column } from "../../search/fts.ts";
+import { COLUMNS, type Column } from "../../search/columns.ts";
 import type { Part } from "../../search/passages.ts";
 import { extraTokens, indexText } from "../../search/tokens.ts";
 import type { FoundFile } from "../discover.ts";

@@ -1,7 +1,7 @@
 /**
  * The tables of the index, and their version.
  */
-import { COLUMNS } from "../../search/fts.ts";
+import { COLUMNS } from "../../search/columns.ts";
 
 /** Raised with every change of the tables, of their content, or of how text is folded. */
 export const VERSION = 17;

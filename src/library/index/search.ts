@@ -7,8 +7,9 @@ import { parseTyped } from "../../search/parse-query.ts";
 import { type Query, wanted } from "../../search/query.ts";
 import { respelled } from "../../search/respell.ts";
 import { label } from "../../text/visible.ts";
-import type { Found, SearchWish } from "./ask.ts";
+import { ask, type Found, type SearchWish } from "./ask.ts";
 import type { EssayIndex } from "./index.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 export interface SearchOptions extends Pick<SearchWish, "accepts" | "read" | "mine"> {
   /** The number of essays to return, with passages. */
@@ -42,7 +43,7 @@ const PASSAGES = 3;
 export function searchIndex(index: EssayIndex, typed: Query, options: SearchOptions): SearchResults {
   const { most, length, passages = PASSAGES, context = 0, ...wish } = options;
   const wished = { most: passages, length, context };
-  const { query, found } = index.search(typed, { ...wish, best: most });
+  const { query, found } = ask(index, typed, { ...wish, best: most });
   const results = found.slice(0, most).map((one) => {
     const essay = index.essay(one);
     return { essay, passages: passagesOf(index, one, query, options.mine, wished) };
@@ -92,8 +93,8 @@ function partsOfLinks(index: EssayIndex, found: Found): Part[] {
 
 /** A better spelling for a query that finds nothing; undefined if there is none that finds something. */
 export function betterSpelling(index: EssayIndex, query: Query, source: string): string | undefined {
-  const better = respelled(query, source, { [Symbol.iterator]: () => index.vocabulary() });
-  return better !== undefined && index.search(parseTyped(better, query.today)).found.length > 0
+  const better = respelled(query, source, { [Symbol.iterator]: () => vocabularyOf(index.database) });
+  return better !== undefined && ask(index, parseTyped(better, query.today)).found.length > 0
     ? better
     : undefined;
 }

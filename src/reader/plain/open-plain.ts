@@ -11,6 +11,7 @@ import { PlainReader } from "./plain-reader.ts";
 export async function openPlain(options: ReaderOptions): Promise<number> {
   const { following, memory, screen, open, library } = options;
   await library.ready();
+  await library.readyToSearch();
   const { stdin, stdout } = screen.streams;
   await following?.follow({
     onProgress: () => undefined,

@@ -1,0 +1,16 @@
+/**
+ * The essays of an index in the order of their dates, with what a search asks of each.
+ */
+import { arrays, type Database } from "../../system/sqlite.ts";
+
+/** Essays by their numbers, the newest first. */
+export type Newest = ReadonlyMap<number, { readonly isDraft: boolean; readonly language: string }>;
+
+/** All essays, drafts too. */
+export function newestOf(database: Database): Newest {
+  const rows = arrays<[number, number, string]>(
+    database,
+    "SELECT id, draft, language FROM files WHERE skipped IS NULL ORDER BY date DESC, path",
+  );
+  return new Map(rows.map(([id, draft, language]) => [id, { isDraft: draft > 0, language }]));
+}
