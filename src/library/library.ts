@@ -2,11 +2,6 @@
  * A library: the essays of a folder, of one file, or of standard input; for commands, for the reader and for other
  * programs alike, with an index and without one.
  *
- *     libraryAt(root) ──▶ Library ─┬─ first, essays          what is known at once
- *                                  ├─ read, follow           brought up to date, once or for good
- *                                  ├─ open(essay)            a file, read and parsed now
- *                                  └─ search, around, links  what the index is asked
- *
  * Whatever goes wrong with one file becomes a problem of that file (`boundary.ts`). An index that turns out to be damaged
  * is thrown away and made anew in memory: nothing that is asked here throws for it.
  */
@@ -16,7 +11,7 @@ import type { Essay } from "../essay/essay.ts";
 import type { Query } from "../search/query.ts";
 import type { FileStamp } from "../system/file-stamp.ts";
 import type { Skipped } from "./discover.ts";
-import { EssayFiles, type Opening } from "./essay-files.ts";
+import { EssayFiles } from "./essay-files.ts";
 import { NoIndexError } from "./errors.ts";
 import { isIndexFailure } from "./index/guard.ts";
 import type { EssayIndex, FirstEssays } from "./index/index.ts";
@@ -26,22 +21,10 @@ import type { Wanted } from "./index/row.ts";
 import type { SearchOptions, SearchResults } from "./index/search.ts";
 import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import { type EssayLink, essayLinks } from "./links.ts";
+import { type LibraryParts, loaded, type Searching } from "./library-parts.ts";
 import type { Located, LocationSource } from "./locate.ts";
 import { siteAddress } from "./site-address.ts";
 import type { Surroundings } from "./surroundings.ts";
-
-/** What asks the index about words; `searching.ts`, if it is loaded. */
-export type Searching = typeof import("./searching.ts");
-
-/** What a library needs beside its files and its index. */
-export interface LibraryParts {
-  /** What the user should know of an index that is not used. */
-  readonly complaint?: string | undefined;
-  /** What opens files; loaded by `ready` where it is not given. */
-  readonly opening?: Opening | undefined;
-  /** What searches; loaded by `readyToSearch` where it is not given. */
-  readonly searching?: Searching | undefined;
-}
 
 export class Library {
   /** The folder, or the file if the library is one file. */
@@ -201,11 +184,6 @@ export class Library {
     return this;
   }
 
-  get #asking(): Searching {
-    if (!this.#searching) throw new Error("the library was not made ready to be searched");
-    return this.#searching;
-  }
-
   /** An essay of the library with its text, read now, with the pages that it transcludes. Throws `UnreadableError`. */
   open(essay: Essay): OpenEssay {
     return this.#files.open(essay, () => this.targets);
@@ -225,7 +203,7 @@ export class Library {
   search(query: Query, options: SearchOptions): SearchResults {
     if (!this.#index) throw new NoIndexError();
     return this.#guard(
-      (index) => this.#asking.searchIndex(index, query, options),
+      (index) => loaded(this.#searching).searchIndex(index, query, options),
       () => ({ count: 0, results: [], query }),
     );
   }
@@ -233,7 +211,7 @@ export class Library {
   /** A better spelling for a query that finds nothing; undefined if there is none. */
   betterSpelling(query: Query, source: string): string | undefined {
     return this.#guard(
-      (index) => this.#asking.betterSpelling(index, query, source),
+      (index) => loaded(this.#searching).betterSpelling(index, query, source),
       () => undefined,
     );
   }
@@ -241,7 +219,7 @@ export class Library {
   /** The links to an essay, and the essays most like it. */
   around(essay: Essay): Surroundings {
     return this.#guard(
-      (index) => this.#asking.surroundingsOf(essay, index, this.targets),
+      (index) => loaded(this.#searching).surroundingsOf(essay, index, this.targets),
       () => ({ citedBy: [], alike: [] }),
     );
   }

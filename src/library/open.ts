@@ -8,7 +8,8 @@ import { hasFullText } from "../system/sqlite.ts";
 import { NoFullTextError } from "./errors.ts";
 import { indexAsLeft, indexAt } from "./index/at.ts";
 import type { Opening } from "./essay-files.ts";
-import { Library, type Searching } from "./library.ts";
+import { Library } from "./library.ts";
+import type { Searching } from "./library-parts.ts";
 import type { Located, Typography } from "./locate.ts";
 
 export interface LibraryOptions {

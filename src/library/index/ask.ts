@@ -7,7 +7,7 @@ import { UNNAMED } from "../../search/stems.ts";
 import type { Asked } from "./evaluate.ts";
 import type { EssayIndex } from "./index.ts";
 import { asked } from "./inflect.ts";
-import type { Newest } from "./newest.ts";
+import type { Found, Newest } from "./newest.ts";
 import { rank } from "./rank.ts";
 
 /** The options of a search. */
@@ -18,11 +18,6 @@ export interface SearchWish extends Partial<Pick<Asked, "read" | "mine">> {
   readonly best?: number;
   /** Which essays may be found; all of them, if it is absent. */
   readonly accepts?: ((essay: Essay) => boolean) | undefined;
-}
-
-/** An essay as the index knows it. */
-export interface Found {
-  readonly id: number;
 }
 
 export interface Answer {

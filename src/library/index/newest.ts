@@ -3,6 +3,11 @@
  */
 import { arrays, type Database } from "../../system/sqlite.ts";
 
+/** An essay as the index knows it. */
+export interface Found {
+  readonly id: number;
+}
+
 /** Essays by their numbers, the newest first. */
 export type Newest = ReadonlyMap<number, { readonly isDraft: boolean; readonly language: string }>;
 

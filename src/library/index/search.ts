@@ -7,8 +7,9 @@ import { parseTyped } from "../../search/parse-query.ts";
 import { type Query, wanted } from "../../search/query.ts";
 import { respelled } from "../../search/respell.ts";
 import { label } from "../../text/visible.ts";
-import { ask, type Found, type SearchWish } from "./ask.ts";
+import { ask, type SearchWish } from "./ask.ts";
 import type { EssayIndex } from "./index.ts";
+import type { Found } from "./newest.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 export interface SearchOptions extends Pick<SearchWish, "accepts" | "read" | "mine"> {
