@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    globalSetup: "tests/support/shared-cache.ts",
     isolate: false,
     // Of two processors one would stand idle otherwise.
     maxWorkers: "100%",

@@ -14,7 +14,8 @@ type Parse = (source: string) => Readonly<Record<string, unknown>>;
  * of its readers do not.
  */
 export function indented(matter: string): string {
-  let open = "";
+  /** The closers that are still missing, the next one last: `]`, `}`, `"` or `'`. A list, for a text is copied by each change. */
+  const open: string[] = [];
   /** The column, from 0, where it was opened. */
   let column = 0;
   return matter
@@ -22,9 +23,9 @@ export function indented(matter: string): string {
     .map((line) => {
       const text = line.trimStart();
       const own = line.length - text.length;
-      const goesOn = open !== "";
+      const goesOn = open.length > 0;
       if (!goesOn) column = own + (VALUE.exec(text)?.[0].length ?? 0);
-      open = stillOpen(open, line);
+      follow(open, line);
       return goesOn && text !== "" && own < column ? " ".repeat(column) + text : line;
     })
     .join("\n");
@@ -33,26 +34,25 @@ export function indented(matter: string): string {
 const VALUE = /^(?:- +)*(?:[\w.-]+[ \t]*:[ \t]+)?(?=["'[{])/;
 const CLOSERS: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
-/** The closers still missing after a line, the next one last: `]`, `}`, `"` or `'`. */
-function stillOpen(before: string, line: string): string {
-  const start = before === "" ? VALUE.exec(line.trimStart())?.[0].length : 0;
-  if (start === undefined) return "";
-  const text = before === "" ? line.trimStart() : line;
-  let open = before;
+/** Opens and closes what a line opens and closes. */
+function follow(open: string[], line: string): void {
+  const isNew = open.length === 0;
+  const text = isNew ? line.trimStart() : line;
+  const start = isNew ? VALUE.exec(text)?.[0].length : 0;
+  if (start === undefined) return;
   for (let at = start; at < text.length; at++) {
     const character = text[at]!;
     const closer = open.at(-1);
     if (closer === '"' && character === "\\") at++;
-    else if (character === closer) open = open.slice(0, -1);
+    else if (character === closer) open.pop();
     else if (closer !== '"' && closer !== "'") {
       if (character === "#" && /[ \t]/.test(text[at - 1] ?? " ")) break;
-      if (character in CLOSERS) open += CLOSERS[character]!;
+      if (character in CLOSERS) open.push(CLOSERS[character]!);
       else if ((character === '"' || character === "'") && /[[{,:\s]/.test(text[at - 1] ?? " "))
-        open += character;
+        open.push(character);
     }
-    if (open === "") break;
+    if (open.length === 0) break;
   }
-  return open;
 }
 
 /**

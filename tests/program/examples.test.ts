@@ -1,9 +1,10 @@
 /**
  * Every example of help is run, on the essays that ship. Programs that take keys, make a sound or reach the web have stand-ins.
  */
-import { chmodSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { commands, read } from "../../src/cli/commands.ts";
 import { temporaryLibrary } from "../support/library.ts";
 import { program, shell, shippedEssays } from "../support/program.ts";
@@ -12,12 +13,17 @@ const standIns = join(import.meta.dirname, "../fixtures/recipes");
 const CURL = "#!/bin/sh\nprintf '# An essay\\n\\nFrom the web.\\n'\n";
 const EDITOR = '#!/bin/sh\ntest -f "$1" && echo opened\n';
 
-/** A folder with the essays in it and in the home's, a file of exported notes, and `ibid` as a command. */
-function workplace(): { folder: string; env: Record<string, string> } {
-  const folder = temporaryLibrary({
-    "notes.json": '{"version":1,"notes":[]}\n',
-    "Sync/ibid.jsonl": "",
-  });
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "ibid-examples-")));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/**
+ * A folder with the essays in it, a file of exported notes, and `ibid` as a command. It is one for all examples, so that the essays
+ * are read once; what is remembered is each example's own.
+ */
+beforeAll(() => {
+  mkdirSync(join(folder, "Sync"));
+  writeFileSync(join(folder, "Sync/ibid.jsonl"), "");
+  writeFileSync(join(folder, "notes.json"), '{"version":1,"notes":[]}\n');
   cpSync(shippedEssays, join(folder, "essays"), { recursive: true });
   const bin = join(folder, "bin");
   mkdirSync(bin);
@@ -30,11 +36,11 @@ function workplace(): { folder: string; env: Record<string, string> } {
     writeFileSync(join(bin, name), script);
     chmodSync(join(bin, name), 0o755);
   }
-  const PATH = [bin, standIns, process.env["PATH"]].join(delimiter);
-  return {
-    folder,
-    env: { HOME: folder, PATH, EDITOR: "edit", IBID_STATE: join(folder, "state"), IBID_CONFIG: "" },
-  };
+});
+
+function environmentOfOne(): Record<string, string> {
+  const PATH = [join(folder, "bin"), standIns, process.env["PATH"]].join(delimiter);
+  return { HOME: folder, PATH, EDITOR: "edit", IBID_STATE: temporaryLibrary({}), IBID_CONFIG: "" };
 }
 
 /** Examples that find nothing in a new state: nothing is marked there yet. */
@@ -49,7 +55,7 @@ test("every command has one", () => {
 });
 
 test.each(examples)("%s", async (command) => {
-  const { folder, env } = workplace();
+  const env = environmentOfOne();
   const line = SHELLS.test(command) ? command.replace(/^.*?(ibid completion \w+).*$/, "$1") : command;
   const { out, err, code } = await shell(`unset -f ibid; set -o pipefail\n${line}`, [], { cwd: folder, env });
   expect(err).not.toMatch(/no such|unknown|bug in ibid|see ibid/);

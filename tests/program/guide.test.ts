@@ -1,10 +1,20 @@
 /**
  * The README and the guide: each `ibid` command of their shell blocks finds something, on the essays that ship.
  */
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { marked } from "marked";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryLibrary } from "../support/library.ts";
 import { program, shell, shippedEssays } from "../support/program.ts";
 
@@ -30,8 +40,14 @@ test("there are commands of both", () => {
   expect(commandsOf("docs/guide.md").length).toBeGreaterThan(8);
 });
 
-test.each(commands)("%s", async (command) => {
-  const folder = temporaryLibrary({ "Sync/ibid.jsonl": "", "config.toml": '[libraries]\nblog = "~/blog"\n' });
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "ibid-guide-")));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A home with a library and `ibid` as a command: one for all commands, so that the essays are read once. */
+beforeAll(() => {
+  mkdirSync(join(folder, "Sync"));
+  writeFileSync(join(folder, "Sync/ibid.jsonl"), "");
+  writeFileSync(join(folder, "config.toml"), '[libraries]\nblog = "~/blog"\n');
   for (const name of ["essays", "blog"]) cpSync(shippedEssays, join(folder, name), { recursive: true });
   const bin = join(folder, "bin");
   mkdirSync(bin);
@@ -43,10 +59,13 @@ test.each(commands)("%s", async (command) => {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
     chmodSync(join(bin, name), 0o755);
   }
+});
+
+test.each(commands)("%s", async (command) => {
   const env = {
     HOME: folder,
-    PATH: [bin, process.env["PATH"]].join(delimiter),
-    IBID_STATE: join(folder, "state"),
+    PATH: [join(folder, "bin"), process.env["PATH"]].join(delimiter),
+    IBID_STATE: temporaryLibrary({}),
     IBID_CONFIG: join(folder, "config.toml"),
   };
   const { out, err, code } = await shell(`unset -f ibid; set -o pipefail\n${command}`, [], {

@@ -5,7 +5,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryLibrary } from "../support/library.ts";
 import { shell } from "../support/program.ts";
 
 const folder = join(import.meta.dirname, "../transcripts");
@@ -13,7 +12,7 @@ const library = join(folder, "library");
 
 /** A page with each command followed by what it prints, words for the person behind `2>`, and its exit code if it is not 0. */
 async function performed(page: string): Promise<string> {
-  const env = { IBID_CACHE: temporaryLibrary({}), IBID_CONFIG: "", IBID_STATE: "" };
+  const env = { IBID_CONFIG: "", IBID_STATE: "" };
   const parts = page.split(/^(```console\n[^]*?^```$)/m);
   const done: string[] = [];
   for (const part of parts) done.push(part.startsWith("```console") ? await transcript(part, env) : part);

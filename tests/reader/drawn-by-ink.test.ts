@@ -13,6 +13,7 @@ import { view } from "../../src/reader/view.ts";
 import { type Frame, frameChange } from "../../src/terminal/frame.ts";
 import { ENTER } from "../../src/terminal/sequences.ts";
 import { essay } from "../support/library.ts";
+import { memoryLibrary } from "../support/memory-library.ts";
 import { type Reader, reader } from "../support/reader.ts";
 
 const WORDS =
@@ -27,6 +28,8 @@ const SOURCES = Object.fromEntries(
     ),
   ]),
 );
+
+const LIBRARY = memoryLibrary(SOURCES);
 
 const KEYS = [
   "j",
@@ -137,7 +140,7 @@ test("whatever keys led there, the screen is as Ink would draw it", async () => 
   );
   await fc.assert(
     fc.asyncProperty(ways, async ([[columns, rows], theme, keys]) => {
-      const one = reader(SOURCES, { columns, rows }, { themes: [{ name: "any", theme }] });
+      const one = reader(SOURCES, { columns, rows }, { themes: [{ name: "any", theme }] }, LIBRARY);
       let before: Frame | undefined;
       let sent = ENTER;
       for (const key of ["", ...keys]) {

@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { screenLines } from "./screen-lines.ts";
 
 export { screenLines } from "./screen-lines.ts";
@@ -19,11 +19,21 @@ export const shippedEssays = join(root, "essays");
 
 if (!existsSync(program)) throw new Error("dist/ibid.js is missing: npm run build makes it");
 
-/** An environment of its own, so that nothing of the person who tests shows through. */
+/**
+ * An environment of its own, so that nothing of the person who tests shows through. Only the cache is that of all tests of a run:
+ * the compiled program and the index of the essays that ship are made once.
+ */
 export function environment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const home = mkdtempSync(join(tmpdir(), "ibid-home-"));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  return { PATH: process.env["PATH"] ?? "", HOME: home, LANG: "C.UTF-8", TERM: "xterm-256color", ...extra };
+  return {
+    PATH: process.env["PATH"] ?? "",
+    HOME: home,
+    IBID_CACHE: inject("cache"),
+    LANG: "C.UTF-8",
+    TERM: "xterm-256color",
+    ...extra,
+  };
 }
 
 export interface Piped {

@@ -38,13 +38,13 @@ const OUTSIDE = new Set<Effect["kind"]>([
   "compose",
 ]);
 
-/** A reader on essays given as path and source. */
+/** A reader on essays given as path and source, which are read once if their library is given. */
 export function reader(
   sources: Readonly<Record<string, string>>,
   size: Size = { columns: 80, rows: 24 },
   settings: Settings = {},
+  library: Library = memoryLibrary(sources),
 ): Reader {
-  const library = memoryLibrary(sources);
   const { root } = library;
   const essays = Object.keys(sources).map((path) => ({
     ...library.essays.find((essay) => essay.path === path)!,

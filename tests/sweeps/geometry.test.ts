@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { width } from "../../src/text/width.ts";
 import { essay } from "../support/library.ts";
+import { memoryLibrary } from "../support/memory-library.ts";
 import { reader } from "../support/reader.ts";
 
 const everything = readFileSync(join(import.meta.dirname, "../fixtures/everything.md"), "utf8");
@@ -25,6 +26,8 @@ const sources = {
   ),
   "emoji.md": essay({ title: "👩‍👩‍👧‍👦 family 🇯🇵 flag e\u0301 ✊🏽", order: 4 }, "👩‍👩‍👧‍👦".repeat(99)),
 };
+
+const library = memoryLibrary(sources);
 
 const screens: [string, string[]][] = [
   ["shelf", []],
@@ -72,7 +75,7 @@ describe.each(screens)("%s", (_, keys) => {
   // A reader for each size takes long; the test below goes through all of them with one.
   test("is as large as the window, at sizes of every kind", () => {
     for (const [columns, rows] of sizes.filter((_size, nth) => nth % 3 === 0)) {
-      const one = reader(sources, { columns, rows }).press(...keys);
+      const one = reader(sources, { columns, rows }, {}, library).press(...keys);
       const lines = one.screen();
       expect(lines.length, `${columns}×${rows}`).toBe(rows);
       for (const line of lines)
@@ -81,7 +84,7 @@ describe.each(screens)("%s", (_, keys) => {
   });
 
   test("stays so when the window changes under it", () => {
-    const one = reader(sources).press(...keys);
+    const one = reader(sources, { columns: 80, rows: 24 }, {}, library).press(...keys);
     for (const [columns, rows] of sizes) {
       const lines = one.resize(columns, rows).screen();
       expect(lines.length, `${columns}×${rows}`).toBe(rows);

@@ -2,6 +2,7 @@
  * All trials, and how they are run: by turns, each from a seed of its own, until the time is over.
  */
 import { files, texts } from "./files.ts";
+import { growth } from "./growth.ts";
 import { crowd, disk, full, index, kills } from "./index-trials.ts";
 import { memory } from "./memory-trial.ts";
 import { monkey, type MonkeyReport } from "./monkey.ts";
@@ -18,6 +19,7 @@ const ACTIONS = 300;
 
 export const TRIALS: Readonly<Record<string, Trial>> = {
   texts,
+  growth,
   files,
   index,
   disk,

@@ -1,0 +1,184 @@
+/**
+ * The work on a text grows with its length, whatever stands in it: four times as long takes about four times as long, and not
+ * sixteen. What is compared is the processor's time of this thread, so that what else the machine does is not counted.
+ */
+import { filledIn } from "../../src/cli/template.ts";
+import { frontMatterValue } from "../../src/essay/keys.ts";
+import { type OpenEssay, openEssay } from "../../src/document/open-essay.ts";
+import { documentJson } from "../../src/formats/document-json.ts";
+import { mathematicsOf, texOf } from "../../src/formats/mathematics.ts";
+import { htmlPage } from "../../src/formats/html-page.ts";
+import type { ShownEssay } from "../../src/formats/shown-essay.ts";
+import { speechOf } from "../../src/formats/speech.ts";
+import { anchorOf } from "../../src/marks/anchor.ts";
+import { galleyOf } from "../../src/marks/galley.ts";
+import { placeOf } from "../../src/marks/place.ts";
+import { layoutDocument } from "../../src/layout/layout.ts";
+import { gistOf } from "../../src/library/check/gist.ts";
+import { indexedEssay } from "../../src/library/index/row.ts";
+import { linkIndex } from "../../src/links/link-target.ts";
+import { textMatcher } from "../../src/search/find.ts";
+import { fuzzyIndex, fuzzyRanges } from "../../src/search/fuzzy.ts";
+import { matchWanted } from "../../src/search/fts.ts";
+import { findPassages } from "../../src/search/passages.ts";
+import { parseQuery, parseTyped } from "../../src/search/parse-query.ts";
+import { type Query, QueryError } from "../../src/search/query.ts";
+import { BODIES, FRONT_MATTER, MDX, TYPED } from "../support/growing.ts";
+import type { Random } from "./random.ts";
+
+/**
+ * Lengths in UTF-16 code units: the work on each is compared with that on a quarter of it, until it is clear that it does not grow
+ * too fast.
+ */
+export const SOON = [16_000, 64_000, 64_000, 256_000, 256_000];
+const THOROUGH = [256_000, 256_000, 512_000];
+/** Between n log n, which would be 4.7, and the square, which is 16. */
+const MOST = 9;
+/** Milliseconds that are too few to tell anything. */
+const NOTHING = 6;
+
+/** Milliseconds of this thread's processor time. */
+function timeOf(work: () => void): number {
+  const begun = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(begun);
+  return (user + system) / 1_000;
+}
+
+type Work = (length: number) => void;
+
+/**
+ * Throws if the work grows too fast. A collection of garbage, or code that is compiled just then, doubles a time now and then; the
+ * square of a length quadruples it at each step. So what seems to grow too fast is tried again, and with longer texts. `prepare` is
+ * not counted.
+ */
+function expectGrowth(lengths: readonly number[], work: Work, prepare: Work = () => undefined): void {
+  const tried: string[] = [];
+  for (const more of lengths) {
+    const less = more / 4;
+    prepare(more);
+    const long = timeOf(() => work(more));
+    if (long <= NOTHING) return;
+    prepare(less);
+    const short = timeOf(() => work(less));
+    if (long <= MOST * short) return;
+    tried.push(`${less}: ${short.toFixed(0)} ms, ${more}: ${long.toFixed(0)} ms`);
+  }
+  throw new Error(`the work grows too fast: ${tried.join("; ")}`);
+}
+
+interface Opened {
+  readonly open: OpenEssay;
+  readonly shown: ShownEssay;
+}
+
+function opened(text: string, path: string): Opened {
+  const open = openEssay({ text, problems: [] }, path, `/${path}`);
+  const { essay, document } = open;
+  const mathematics = mathematicsOf(document);
+  return { open, shown: { essay, document, isNamed: true, resolve: () => ({ kind: "other" }), mathematics } };
+}
+
+function layOut({ open: { document } }: Opened, notes: "inline" | "margin"): void {
+  const options = { width: 90, notes, marks: "superscript", wrap: "even", tools: { tex: texOf } } as const;
+  layoutDocument(document, options, {});
+}
+
+/**
+ * Marks a passage in the middle of an essay, and looks for it when a tenth of its letters is changed. The passage begins as the
+ * essay does, if it can, so that the same words are sought whatever the length: a search among likenesses has a bound, and some
+ * words reach it at once, others never.
+ */
+function mark({ open }: Opened): void {
+  const own = { ...open, document: { ...open.document } };
+  const { text } = galleyOf(own.document);
+  const half = Math.floor(text.length / 2);
+  const middle = Math.max(half, text.indexOf(text.slice(0, 40), half));
+  const range = galleyOf(own.document).rangeOf([middle, Math.min(text.length, middle + 300)]);
+  const anchor = range && anchorOf(own, range);
+  if (!anchor) return;
+  placeOf({ ...anchor, hash: "" }, own);
+  placeOf({ ...anchor, hash: "", words: anchor.words.replace(/(.{9})./gsu, "$1#") }, own);
+}
+
+/** All that is done with an essay, each by itself: what grows slowly would hide what grows fast. */
+const STAGES: readonly ((opened: Opened) => void)[] = [
+  (one) => layOut(one, "inline"),
+  (one) => layOut(one, "margin"),
+  ({ open }) => void indexedEssay(open),
+  ({ open }) => void gistOf(open),
+  ({ shown }) => void JSON.stringify(documentJson(shown)),
+  ({ shown }) => void htmlPage([shown]),
+  ({ shown }) => void speechOf(shown),
+  mark,
+];
+
+/** An attack, made with texts of these lengths. Throws if work grows too fast. */
+type Attack = (lengths: readonly number[]) => void;
+
+function ofEssay(body: (length: number) => string, path = "a.md"): Attack {
+  return (lengths) => {
+    const known = new Map<number, Opened>();
+    const open = (length: number): void => void known.set(length, opened(body(length), path));
+    expectGrowth(lengths, open);
+    for (const stage of STAGES)
+      expectGrowth(
+        lengths,
+        (length) => stage(known.get(length)!),
+        (length) => known.has(length) || open(length),
+      );
+  };
+}
+
+const WORDS = "Some words of a text that are here, and more of them. ".repeat(20);
+const PARTS = [{ kind: "text", block: 0, line: 1, text: WORDS } as const];
+const ESSAY = openEssay({ text: "# A title\n", problems: [] }, "a.md", "/a.md").essay;
+
+/** A query; its beginning, where it is refused for its length. */
+function understood(text: string): Query {
+  try {
+    return parseTyped(text);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    return parseTyped(text.slice(0, 40));
+  }
+}
+
+function ofTyped(typed: (length: number) => string): Attack {
+  return (lengths) => {
+    const titles = fuzzyIndex([{ ...ESSAY, description: "" }]);
+    expectGrowth(lengths, (length) => {
+      const text = typed(length);
+      const query = understood(text);
+      matchWanted(query);
+      findPassages(PARTS, query, { most: 3, length: 100 });
+      findPassages([{ ...PARTS[0]!, text }], parseQuery("ab a"), { most: 3, length: 100 });
+      textMatcher(text)(WORDS);
+      textMatcher("ab a")(text);
+      titles.search(text);
+      fuzzyRanges(text, WORDS);
+      filledIn(text, () => "x");
+      frontMatterValue({ a: { b: "c" } }, text);
+      linkIndex([ESSAY]).resolve(text, "b/a.md");
+    });
+  };
+}
+
+/** Every attack, by what it does. */
+export const ATTACKS: ReadonlyMap<string, Attack> = new Map([
+  ...Array.from(BODIES, ([name, body]) => [name, ofEssay(body)] as const),
+  ...Array.from(MDX, ([name, body]) => [`MDX of ${name}`, ofEssay(body, "a.mdx")] as const),
+  ...Array.from(FRONT_MATTER, ([name, source]) => [name, ofEssay(source)] as const),
+  ...Array.from(TYPED, ([name, typed]) => [`typed: ${name}`, ofTyped(typed)] as const),
+]);
+
+/** An attack with texts so long that the smallest piece of work that grows too fast shows. */
+export function growth(chance: Random): Promise<void> {
+  const [name, attack] = chance.one([...ATTACKS]);
+  try {
+    attack(THOROUGH);
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  return Promise.resolve();
+}
