@@ -157,7 +157,7 @@ describe("macros", () => {
         "\\begin{align}x&=1\\tag{4}\\label{two}\\end{align}",
         "\\eqref{one}, \\ref{two}, \\eqref{two_b}",
       ),
-    ).toEqual(["x = 1 (3)", "x = 1", "(3), 4, (two b)"]);
+    ).toEqual(["x = 1 (3)", "x = 1  (4)", "(3), 4, (two b)"]);
   });
 
   test("write nothing to the terminal", () => {

@@ -1,5 +1,6 @@
 /**
- * Delimiters of `\\big` and `\\middle`, stretched to the height of their content: TeX's four sizes mean nothing in cells.
+ * Delimiters of `\\big` and `\\middle`, stretched to the height of their content: TeX's four sizes mean nothing in cells. Integrals are
+ * as high as what they integrate.
  */
 import type { Box } from "./box.ts";
 import { stretched } from "./delimiters.ts";
@@ -9,17 +10,35 @@ import type { Item, Setting } from "./setting.ts";
 export function heightened(items: readonly Item[], setting: Setting): Item[] {
   if (setting.isInline || !items.some(({ big }) => big !== undefined)) return [...items];
   const extents = extentsOf(items);
+  const behind = extentsBehind(items);
   return items.map((own, index) => {
     const { big, ...rest } = own;
     if (big === undefined) return own;
-    const { above, below } = extents(index);
-    return { ...rest, box: big.with(stretched(big.sign, above + 1 + below, above)) };
+    const { above, below } = own.class === "op" ? behind[index]! : extents(index);
+    const least = big.least ?? 0;
+    const [up, down] = [Math.max(above, least), Math.max(below, least)];
+    return { ...rest, box: big.with(stretched(big.sign, up + 1 + down, up)) };
   });
 }
 
 interface Extent {
   readonly above: number;
   readonly below: number;
+}
+
+/** For each item, the rows above and below the baseline of those after it, up to the next relation. */
+function extentsBehind(items: readonly Item[]): Extent[] {
+  let [above, below] = [0, 0];
+  return items
+    .toReversed()
+    .map((own) => {
+      const extent = { above, below };
+      const isEnd = own.class === "rel";
+      above = isEnd ? 0 : Math.max(above, own.box.baseline);
+      below = isEnd ? 0 : Math.max(below, own.box.rows.length - 1 - own.box.baseline);
+      return extent;
+    })
+    .toReversed();
 }
 
 /** Rows above and below the baseline that the delimiter at an index must cover. */

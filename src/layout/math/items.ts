@@ -217,7 +217,8 @@ function asOrdinary(own: Item): Item {
 function textItem(nodes: readonly FormulaNode[], setting: Setting): Item {
   const inner: Setting = { ...setting, font: undefined };
   const pieces = spaced(setting.items(nodes, inner), inner);
-  return { ...item(breakable(pieces, inner)), pieces };
+  const box = breakable(pieces, inner);
+  return { ...item(box), pieces, isWord: isWord(box) };
 }
 
 function wrapperItems(type: string, body: FormulaNode, setting: Setting): readonly Item[] {
@@ -247,7 +248,13 @@ function fontItems(font: string, body: FormulaNode, setting: Setting): readonly 
 
 function asName(own: Item): Item {
   const { parts: _, ...whole } = own;
-  return isTall(own.box) || !/^[\p{L}\p{N}]+$/u.test(textOf(own.box)) ? own : whole;
+  if (isTall(own.box) || !/^[\p{L}\p{N}]+$/u.test(textOf(own.box))) return own;
+  return { ...whole, isWord: isWord(own.box) };
+}
+
+/** Whether it begins as a word does; the ending of an ordinal number, as in `n\text{th}`, does not. */
+function isWord(box: Box): boolean {
+  return !isTall(box) && /^\p{L}{2}/u.test(textOf(box)) && !/^(?:th|st|nd|rd)\b/.test(textOf(box));
 }
 
 const CLASSES: ReadonlySet<string> = new Set(["bin", "close", "inner", "open", "punct", "rel", "op"]);

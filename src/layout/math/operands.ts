@@ -9,6 +9,9 @@ const NUMBER = /^\d[\d.,]*$/;
 /** A differential of one letter, as in the denominator of a derivative: dx, ∂t. */
 const DIFFERENTIAL = /^[d∂δΔ𝑑]\p{L}[\u0300-\u036f\u20d0-\u20ff\u00b2\u00b3\u00b9\u2070-\u209c]*$/u;
 
+/** An absolute value or a norm: |x|, ‖x‖. */
+const NORM = /^(?:\|[^|]+\||‖[^‖]+‖)$/;
+
 /** The items as the user sees them: TeX's braces are not visible, so groups are replaced by their parts. */
 function seen(items: readonly Item[]): readonly Item[] {
   return items.some(({ parts }) => parts !== undefined)
@@ -16,26 +19,34 @@ function seen(items: readonly Item[]): readonly Item[] {
     : items;
 }
 
-/** Whether it has an outermost operator, relation, comma or quotient, or a name with its argument. */
+/** Whether it has an outermost operator, relation, comma, quotient or blank, or a name with an argument without brackets. */
 export function isSum(items: readonly Item[], box: Box): boolean {
   if (isTall(box)) return true;
   let depth = 0;
-  return seen(items).some(({ class: given, rightClass, isQuotient, box: own }, index) => {
+  const shown = seen(items);
+  const isOneCall = isCall(shown.filter(isVisible));
+  return shown.some(({ class: given, rightClass, isQuotient, box: own }, index) => {
     if (given === "open" && rightClass === undefined) depth++;
     if (given === "close") depth--;
     if (depth > 0) return false;
     const isOperator = given === "rel" || given === "punct" || (given === "bin" && index > 0);
-    return isOperator || isQuotient === true || (given === "op" && own.columns < box.columns);
+    const isParted = isQuotient === true || textOf(own) === "/" || /\S\s+\S/.test(textOf(own));
+    return isOperator || isParted || (given === "op" && own.columns < box.columns && !isOneCall);
   });
 }
 
 /** Whether it is a single operand: a letter with its scripts, a number, a bracket, a function with its argument. */
 export function isSingle(items: readonly Item[], box: Box): boolean {
   if (isTall(box)) return true;
-  const shown = seen(items).filter(({ class: given, box: own }) => given !== "space" && own.columns > 0);
+  const shown = seen(items).filter(isVisible);
   const text = textOf(box);
   if (shown.length <= 1) return isBracketed(text) || (shown[0]?.isQuotient !== true && !/[\s/]/.test(text));
-  return NUMBER.test(text) || DIFFERENTIAL.test(text) || isCall(shown);
+  const isNumber = NUMBER.test(text) && shown.every((own) => own.class !== "punct");
+  return isNumber || DIFFERENTIAL.test(text) || NORM.test(text) || isCall(shown);
+}
+
+function isVisible({ class: given, box }: Item): boolean {
+  return given !== "space" && box.columns > 0;
 }
 
 /** Whether the items are a letter or a name, and an argument in brackets up to the end. */

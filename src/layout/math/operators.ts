@@ -1,7 +1,8 @@
 /**
  * Operators: sums, integrals, names such as sin and lim, and their scripts.
  */
-import { type Box, textBox, textOf } from "./box.ts";
+import { beside, type Box, isTall, textBox, textOf } from "./box.ts";
+import { stretched } from "./delimiters.ts";
 import type { FormulaNode, OperatorNameNode, OperatorNode, ScriptsNode } from "./formula.ts";
 import { fencedItem } from "./fences.ts";
 import { item, type Item, type ItemClass, type Setting } from "./setting.ts";
@@ -9,7 +10,7 @@ import { listBox } from "./spacing.ts";
 import { type Carrier, scriptsItem } from "./scripts.ts";
 import { symbolOf } from "./symbols.ts";
 
-/** Integrals drawn over three rows, with their number of strokes. */
+/** Integrals drawn over several rows, with their number of strokes. */
 const STROKES: Readonly<Record<string, number>> = {
   "\\int": 1,
   "\\intop": 1,
@@ -30,7 +31,8 @@ const CLASSES: ReadonlyMap<string, ItemClass> = new Map([
 
 /** An operator without scripts. */
 export function operatorItem(node: OperatorNode | OperatorNameNode, setting: Setting): Item {
-  if (node.type === "op" && node.symbol) return { ...item(textBox(symbolOf(node.name ?? "")), "op") };
+  if (node.type === "op" && node.symbol)
+    return integralItem(node, setting, 0) ?? item(textBox(symbolOf(node.name ?? "")), "op");
   if (node.type === "op" && node.name !== undefined)
     return {
       ...item(textBox(node.name.replace("\\", "")), "op"),
@@ -51,9 +53,8 @@ export function withScripts(node: ScriptsNode, setting: Setting): Item {
 function carrierOf(base: FormulaNode | null | undefined, setting: Setting): Carrier {
   if (base === null || base === undefined) return { item: item(textBox("")), hasLimits: false };
   if (base.type === "op" || base.type === "operatorname") {
-    const strokes = base.type === "op" && !base.limits ? (STROKES[base.name ?? ""] ?? 0) : 0;
-    if (strokes > 0 && setting.style === "display" && !setting.isInline)
-      return { item: item(integral(strokes), "op"), hasLimits: false, isDrawn: true };
+    const drawn = base.type === "op" ? integralItem(base, setting, 1) : undefined;
+    if (drawn) return { item: drawn, hasLimits: false, isDrawn: true };
     const own = operatorItem(base, setting);
     if (base.type === "op" && setting.isInline && isCaptioned(base, own, setting))
       return { item: item(own.box), hasLimits: false, isLabelled: true };
@@ -85,7 +86,13 @@ function isCaptioned(base: OperatorNode, own: Item, setting: Setting): boolean {
     .some(({ class: given }) => given === "op" || given === "rel");
 }
 
-/** An integral over three rows. */
-function integral(strokes: number): Box {
-  return { rows: ["⌠", "⎮", "⌡"].map((sign) => sign.repeat(strokes)), columns: strokes, baseline: 1 };
+/** An integral in a display, as high as what it integrates, with at least `least` rows above and below the baseline. */
+function integralItem(node: OperatorNode, setting: Setting, least: number): Item | undefined {
+  const strokes = node.limits ? 0 : (STROKES[node.name ?? ""] ?? 0);
+  if (strokes === 0 || setting.style !== "display" || setting.isInline) return undefined;
+  const sign = textBox(symbolOf(node.name ?? ""));
+  const draw = (stroke: Box): Box =>
+    isTall(stroke) ? beside(Array.from({ length: strokes }, () => stroke)) : sign;
+  const rows = 2 * least + 1;
+  return { ...item(draw(stretched("∫", rows, least)), "op"), big: { sign: "∫", least, with: draw } };
 }

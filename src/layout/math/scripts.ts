@@ -42,7 +42,7 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   const { big, parts: _, ...plain } = carrier.item;
   if (big !== undefined && !setting.isInline) {
     const outcome = (box: Box): Item => scriptsItem(node, { ...carrier, item: { ...plain, box } }, setting);
-    return { ...outcome(plain.box), big: { sign: big.sign, with: (delimiter) => outcome(delimiter).box } };
+    return { ...outcome(plain.box), big: { ...big, with: (delimiter) => outcome(big.with(delimiter)).box } };
   }
   const carried: Item = big === undefined ? plain : { ...plain, big };
   const inner = styled(setting, "script");
@@ -58,7 +58,11 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   const base = carrierItem(carried, sup !== undefined);
   if (base.box.columns === 0 && primes === "" && sup && sub)
     return { ...base, box: setting.isInline ? leadingText(sup, sub) : leadingScripts(sup, sub) };
-  const written = writtenScripts(primes, sup, sub, setting.isInline);
+  // Limits on one row stand in the order in which they are read: ∑_(i∈I)^n.
+  const isLimited = setting.isInline && carrier.item.class === "op" && isLarge;
+  const written = isLimited
+    ? primes + (sub?.written ?? "") + (sup?.written ?? "")
+    : writtenScripts(primes, sup, sub, setting.isInline);
   const box = setting.isInline
     ? beside([base.box, textBox(written)])
     : withOwnScripts(base, { primes, sup, sub }, carrier.isDrawn === true);
@@ -108,7 +112,8 @@ function scriptOf(
   if (box.columns === 0) return undefined;
   const isWord =
     nodes.length === 1 && /^[\p{L}\p{N}]+$/u.test(text) && ["text", "font"].includes(nodes[0]!.type);
-  const isPlain = !SCRIPTED.test(text) && !WRITTEN.test(text) && !DIFFERENTIAL.test(text);
+  // In x_f(n), the bracket would seem to follow the script.
+  const isPlain = !SCRIPTED.test(text) && !/[_^(]/.test(text) && !DIFFERENTIAL.test(text);
   const isBare = (isPlain && isSingle(items, box)) || isWord;
   const sign = small === raised ? "^" : "_";
   return {

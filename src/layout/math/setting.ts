@@ -25,8 +25,10 @@ export interface Item {
   readonly isLoose?: boolean;
   /** It ends with a script in TeX's notation, `x^q`: a further script would seem to belong to that script. */
   readonly isWritten?: boolean;
-  /** A delimiter of `\big` or `\middle`, which is stretched when the height of its neighbours is known. */
+  /** A delimiter of `\big` or `\middle`, or an integral, which is stretched when the height of its neighbours is known. */
   readonly big?: BigDelimiter;
+  /** A word of upright letters, which would seem to be one name with a letter beside it. */
+  readonly isWord?: boolean;
   /** A name such as sin, after which a blank and the argument may follow. */
   readonly isName?: boolean;
   /** An operator such as lim, which has no single argument. */
@@ -36,6 +38,8 @@ export interface Item {
 export interface BigDelimiter {
   /** The delimiter's character. */
   readonly sign: string;
+  /** The least number of rows above and below the baseline. */
+  readonly least?: number;
   /** Returns the item's box, scripts included, for a stretched delimiter. */
   readonly with: (delimiter: Box) => Box;
 }

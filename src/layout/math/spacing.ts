@@ -45,7 +45,8 @@ function withSigns(items: readonly Item[]): Item[] {
   for (const own of items) {
     const before = signed[previous];
     const given = before?.rightClass ?? before?.class;
-    const isBare = given === undefined || ["bin", "op", "rel", "open", "punct"].includes(given);
+    const isLogic = before !== undefined && QUANTIFIER.test(textOf(before.box));
+    const isBare = given === undefined || isLogic || ["bin", "op", "rel", "open", "punct"].includes(given);
     if (own.class === "bin" && isBare) signed.push({ ...own, class: "ord", rightClass: "open" });
     else {
       if (before?.class === "bin" && ["rel", "close", "punct"].includes(own.class))
@@ -62,6 +63,7 @@ function withSigns(items: readonly Item[]): Item[] {
 export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
   const isTight = setting.style === "script";
   const outcome: Spaced[] = [];
+  const hasFullStops = items.some(({ box }) => QUANTIFIER.test(textOf(box)));
   let units = 0;
   let last: Item | undefined;
   for (const own of protectedQuotients(withSigns(heightened(items, setting)), setting)) {
@@ -71,22 +73,45 @@ export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
     }
     if (last !== undefined)
       units += unitsBetween(shown(last.rightClass ?? last.class), shown(own.class), isTight);
-    // A bracket right after ∑ would seem to be its only argument.
-    const isLarge = last?.class === "op" && last.isName !== true && own.class === "open";
-    // Negative space does not join limits to the next term.
-    const isDrawn = last?.class === "op" && isTall(last.box);
-    const least =
-      isLarge || isDrawn || (last?.isLoose === true && own.class === "ord" && startsWithLetter(own.box))
-        ? 1
-        : 0;
-    outcome.push({ item: own, gap: Math.max(least, cells(units)) });
-    units = 0;
+    // An empty group parts its neighbours without a width of its own.
+    const isEmpty = own.box.columns === 0 && own.class === "ord" && !isTall(own.box);
+    const gap = isEmpty
+      ? 0
+      : Math.max(
+          last && (isParted(last, own) || (hasFullStops && isFullStop(last, own))) ? 1 : 0,
+          cells(units),
+        );
+    outcome.push({ item: own, gap });
+    if (!isEmpty) units = 0;
     last = own;
   }
   const trailing = cells(units);
   if (trailing > 0) outcome.push({ item: { class: "ord", box: blankBox(trailing) }, gap: 0 });
   return outcome;
 }
+
+/** Whether two items would be misread without a blank between them. */
+function isParted(last: Item, own: Item): boolean {
+  // A bracket right after ∑ would seem to be its only argument, and a brace after x_q its script.
+  if (last.class === "op" && own.class === "open")
+    return isTall(last.box) || last.isName !== true || (last.isLoose === true && textOf(own.box) === "{");
+  // Negative space does not join limits to the next term.
+  if (last.class === "op" && isTall(last.box)) return true;
+  if (own.class !== "ord") return false;
+  const isBehindLetter = isTall(last.box) || /[\p{L}\p{N}\p{M})\]]$/u.test(textOf(last.box));
+  if (QUANTIFIER.test(textOf(own.box)) || (own.isWord === true && last.isWord !== true))
+    return isBehindLetter;
+  const isWordEnd = last.isWord === true && own.isWord !== true && /\p{L}$/u.test(textOf(last.box));
+  return (last.isLoose === true || isWordEnd) && startsWithLetter(own.box);
+}
+
+/** Whether it is the full stop between a quantifier's variables and its formula, and not that of a number or one of three dots. */
+function isFullStop(last: Item, own: Item): boolean {
+  return textOf(last.box) === "." && /^[^\d.]/.test(textOf(own.box));
+}
+
+/** A quantifier or a negation, which begins what follows it. */
+const QUANTIFIER = /^[∀∃∄¬]$/;
 
 function shown(given: ItemClass): Shown {
   return given === "space" ? "ord" : given;

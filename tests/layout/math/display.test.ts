@@ -80,6 +80,7 @@ describe("operators", () => {
   test("integrals are drawn with theirs", () => {
     expect(display("\\int_0^\\infty x\\,dx")).toEqual(["⌠∞", "⎮  x dx", "⌡0"]);
     expect(display("\\int x\\,dx")).toEqual(["∫ x dx"]);
+    expect(display("\\int\\frac ab\\,dx=\\int c")).toEqual(["⌠ a", "⎮ ─ dx = ∫ c", "⌡ b"]);
   });
 
   test("have them beside in fractions", () => {

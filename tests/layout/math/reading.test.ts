@@ -1,0 +1,43 @@
+/**
+ * Formulas on one line that would be misread: what belongs together, and where a blank or a bracket is needed that TeX does not need,
+ * because its letters are slanted and its scripts small. The results are what a mathematician would write on a typewriter.
+ */
+import { describe, expect, test } from "vitest";
+import { display, inline } from "../../support/formula.ts";
+
+describe("brackets", () => {
+  test.each([
+    ["\\frac{\\textrm{Total distance}}{\\textrm{Link speed}}", "(Total distance)/(Link speed)"],
+    ["\\frac{a/b}{c}", "(a/b)/c"],
+    ["\\frac{\\det(C)}{n}", "det(C)/n"],
+    ["\\frac{\\sin x}{n}", "(sin x)/n"],
+    ["\\frac{|a|}{|b|}\\cdot\\frac{x}{|a||b|}", "|a|/|b| · x/(|a||b|)"],
+    ["F_{2,3}(P)", "F_(2,3)(P)"],
+    ["x_{f(n)}+G_{\\sqrt{a+b}}(x)", "x_(f(n)) + G_(√(a+b))(x)"],
+  ])("%s", (tex, expected) => {
+    expect(inline(tex)).toBe(expected);
+  });
+});
+
+describe("blanks", () => {
+  test.each([
+    ["\\kappa\\,\\textrm{trace}(C)+\\kappa\\textrm{trace}^2(C)", "κ trace(C) + κ trace²(C)"],
+    ["2\\text{cm}+n\\text{th}+\\text{so}\\text{me}+\\mathrm{d}x", "2 cm + nth + some + dx"],
+    ["A_{j,i}\\forall j\\exists k\\neg P", "A_(j,i) ∀j ∃k ¬P"],
+    ["\\forall x\\in X.x\\in 1.5", "∀x ∈ X. x ∈ 1.5"],
+    ["f.g", "f.g"],
+    ["\\exists -v\\in V", "∃−v ∈ V"],
+    ["\\max_w\\{a\\}", "max_w {a}"],
+    ["x\\leftarrow{}\\min y\\approx{}\\frac1k", "x ← min y ≈ 1/k"],
+  ])("%s", (tex, expected) => {
+    expect(inline(tex)).toBe(expected);
+  });
+
+  test("an empty group adds none in a display either", () => {
+    expect(display("a\\approx{}\\frac1k")).toEqual(["    1", "a ≈ ─", "    k"]);
+  });
+});
+
+test("limits that Unicode lacks stand in the order in which they are read", () => {
+  expect(inline("\\sum_{c=1}^k x+\\sum_{i=1}^n y+w_c^T")).toBe("∑_(c=1)^k x + ∑ᵢ₌₁ⁿ y + wᵀ_c");
+});
