@@ -1,7 +1,9 @@
 import { appendFileSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { ask } from "../../src/library/index/ask.ts";
+import { indexFile } from "../../src/library/index/database.ts";
 import type { EssayIndex } from "../../src/library/index/index.ts";
 import { readRow } from "../../src/library/index/row.ts";
 import { READING } from "../../src/library/boundary.ts";
@@ -113,6 +115,21 @@ describe("bringing the index up to date", () => {
     index.close();
     return [...found];
   }
+
+  test("while another process writes the index, this one reads the library, and the user hears nothing", async () => {
+    const both = library({ "a.md": "needle" });
+    await opened(both);
+    writeFileSync(join(both.root, "b.md"), "needle");
+    const other = new DatabaseSync(indexFile(both.cache, both.root));
+    other.exec("BEGIN IMMEDIATE");
+    const own = libraryIn(both.root, both.cache);
+    await own.read();
+    expect(own.essays.map(({ slug }) => slug)).toEqual(["a", "b"]);
+    expect(own.complaints).toEqual([]);
+    expect(own.remark).toContain("another ibid is writing the index");
+    own.close();
+    other.close();
+  });
 
   test("essays are what they are without an index", async () => {
     const both = library({

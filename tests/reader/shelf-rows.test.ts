@@ -61,3 +61,32 @@ describe("a long title", () => {
     expect(click(row).state().screen).toMatchObject({ page: { essay: { title: "Short 4" } } });
   });
 });
+
+describe("a filter that is in no title as it stands", () => {
+  const own = {
+    "a.md": essay({ title: "Build your own outfit", order: 1 }, "Words.\n"),
+    "b.md": essay({ title: "Rest", order: 2 }, "On burnout.\n"),
+    "c.md": essay({ title: "Tea", order: 3 }, "On burnout, too.\n"),
+  };
+
+  test("says under the titles with its letters how many essays say it, and ^T searches them", () => {
+    const one = reader(own).press("/", ..."burnout");
+    const text = body(one)
+      .map((line) => line.trim())
+      .join(" ");
+    expect(text).toContain("Build your own outfit");
+    expect(text).toContain("No title has “burnout” as it stands. 2 essays say it. ^T searches the texts.");
+    one.press("ctrl+t");
+    expect(one.screen()[0]).toContain("in 2 of 3 essays");
+    expect(one.screen().at(-1)).toMatch(/^ F burnout/);
+  });
+
+  test("says nothing of texts where a title has it", () => {
+    expect(
+      reader(own)
+        .press("/", ..."outfit")
+        .screen()
+        .join(" "),
+    ).not.toContain("say it");
+  });
+});

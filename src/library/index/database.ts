@@ -27,11 +27,15 @@ export interface Store {
   readonly fresh: boolean;
 }
 
+/** Why an index is not kept: for the user, or, where the user need not do anything, for `--debug`. */
+export type Unkept = Pick<Store, "complaint"> | { readonly remark: string };
+
 /** How long to wait for another process, in milliseconds. */
 const PATIENCE = 2_000;
 const ATTEMPTS = 3;
 /** In bytes. Compressed texts have some thousand bytes, and would leave much of smaller pages empty. */
 const PAGE_SIZE = 16_384;
+export const BUSY = "another ibid is writing the index; this run keeps its own in memory";
 const MADE_ANEW = "the index was damaged, deleted or unfinished; it is made anew";
 
 /** The index's file for the library in `root`: one for each folder, by whichever path it was named. */
@@ -42,7 +46,7 @@ export function indexFile(folder: string, root: string): string {
 
 /** Opens the index in `file`, or makes one; in memory if that fails or `file` is undefined. Never throws. */
 export function openStore(file: string | undefined): Store {
-  if (file === undefined) return inMemory(undefined);
+  if (file === undefined) return inMemory();
   try {
     makeFolder(dirname(file));
     const isOlder = isAsLeft(file);
@@ -55,19 +59,21 @@ export function openStore(file: string | undefined): Store {
         return wasLeft && (!isOlder || attempt > 0) ? { ...made, remark: `${file}: ${MADE_ANEW}` } : made;
       if (!isAsLeft(file) || isOlder) remove(file);
     }
-    return inMemory(`${file}: the index is damaged each time it is made`);
+    return inMemory({ complaint: `${file}: the index is damaged each time it is made` });
   } catch (error) {
     if (error instanceof NewerError)
-      return inMemory(`${file}: the index was made by a newer ibid, and is left alone`);
-    return inMemory(`${file}: the index can't be kept there (${reasonOf(error)})`);
+      return inMemory({ complaint: `${file}: the index was made by a newer ibid, and is left alone` });
+    // The other process keeps it, and this run does without.
+    if (isBusy(error)) return inMemory({ remark: `${file}: ${BUSY}` });
+    return inMemory({ complaint: `${file}: the index can't be kept there (${reasonOf(error)})` });
   }
 }
 
-export function inMemory(complaint: string | undefined): Store {
+export function inMemory(unkept: Unkept = { complaint: undefined }): Store {
   const database = openSqlite(":memory:");
   database.exec(SCHEMA);
   database.exec("BEGIN");
-  return { database, file: undefined, complaint, fresh: true };
+  return { database, file: undefined, complaint: undefined, fresh: true, ...unkept };
 }
 
 /** Ends a transaction in which essays were removed or not, and records the file's stamp. */
@@ -136,6 +142,5 @@ function remove(file: string): void {
 }
 
 function reasonOf(error: unknown): string {
-  if (isBusy(error)) return "another ibid is writing it";
   return isSqliteError(error) ? error.message : systemReason(error);
 }

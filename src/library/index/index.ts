@@ -5,7 +5,7 @@ import type { Choice, TagCount } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { Part } from "../../search/passages.ts";
 import type { Skipped } from "../discover.ts";
-import { commit, type Store } from "./database.ts";
+import { commit, type Store, type Unkept } from "./database.ts";
 import { linksNaming } from "./links-naming.ts";
 import { type Found, type Newest, newestOf } from "./newest.ts";
 import { putInOrder, tellSlugsApart } from "./place.ts";
@@ -266,9 +266,9 @@ export class EssayIndex {
     return essay;
   }
 
-  /** Replaces an index that can't be written (`complaint`) or trusted by an empty one in memory. */
-  toMemory(complaint: string | undefined): void {
-    [this.#store, this.#statements] = emptyStore(this.#store, complaint);
+  /** Replaces an index that can't be written (`unkept` is the reason) or trusted by an empty one in memory. */
+  toMemory(unkept: Unkept | undefined): void {
+    [this.#store, this.#statements] = emptyStore(this.#store, unkept);
     this.#writing = true;
     this.#version = undefined;
     this.#forget();

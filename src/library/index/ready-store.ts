@@ -2,7 +2,7 @@
  * An index ready for questions: its store and prepared statements. An index for which these fail is deleted and built again.
  */
 import { isSqliteError } from "../../system/sqlite.ts";
-import { discard, inMemory, openStore, type Store } from "./database.ts";
+import { discard, inMemory, openStore, type Store, type Unkept } from "./database.ts";
 import { DAMAGED } from "./guard.ts";
 import { type Statements, statementsOf } from "./statements.ts";
 
@@ -20,14 +20,14 @@ export function readyStore(file: string | undefined): ReadyStore {
   }
 }
 
-/** An empty index in memory, in place of one that can't be written (`complaint` is the reason) or trusted. */
-export function emptyStore(store: Store, complaint: string | undefined): ReadyStore {
-  if (complaint === undefined) {
+/** An empty index in memory, in place of one that can't be written (`unkept` is the reason) or trusted. */
+export function emptyStore(store: Store, unkept: Unkept | undefined): ReadyStore {
+  if (unkept === undefined) {
     discard(store);
-    return remarked(inMemory(undefined));
+    return remarked(inMemory());
   }
   store.database.close();
-  const empty = inMemory(complaint);
+  const empty = inMemory(unkept);
   return [empty, statementsOf(empty.database)];
 }
 

@@ -3,6 +3,7 @@
  */
 import { setImmediate } from "node:timers/promises";
 import { discover, type FoundFile, type Skipped } from "../discover.ts";
+import { BUSY } from "./database.ts";
 import type { EssayIndex } from "./index.ts";
 import type { Located } from "../locate.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
@@ -35,8 +36,11 @@ export async function refresh(
     return await bringUpToDate(index, library, onProgress, wanted);
   } catch (error) {
     if (!isSqliteError(error)) throw error;
-    const reason = isBusy(error) ? "another ibid is writing it" : error.message;
-    index.toMemory(isDamage(error) ? undefined : `the index can't be kept (${reason})`);
+    if (isDamage(error)) index.toMemory(undefined);
+    else
+      index.toMemory(
+        isBusy(error) ? { remark: BUSY } : { complaint: `the index can't be kept (${error.message})` },
+      );
     return await bringUpToDate(index, library, onProgress, wanted);
   }
 }

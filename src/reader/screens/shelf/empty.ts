@@ -10,12 +10,30 @@ import type { State } from "../../state.ts";
 /** The rows of an empty shelf; `columns` is its width. */
 export function emptyRows(state: State, columns: number): Row[] {
   const [first = "", ...others] = words(state);
-  const width = Math.max(1, columns - INDENT - 1);
-  const rows = (text: string, role: "quiet" | "strong"): Row[] =>
-    wrapRuns([span(text, role)], width, "greedy").map((spans) => ({
-      spans: [span(" ".repeat(INDENT)), ...spans],
-    }));
-  return [{ spans: [] }, ...rows(first, "strong"), ...others.flatMap((text) => rows(text, "quiet"))];
+  return [
+    { spans: [] },
+    ...wrapped(first, "strong", columns),
+    ...others.flatMap((text) => wrapped(text, "quiet", columns)),
+  ];
+}
+
+/** The rows under titles that have only the letters of the filter: the number of essays that say it. */
+export function textRows(state: State, columns: number): Row[] {
+  const { shelf, inTexts, library, keymap } = state;
+  const count = inTexts?.query === shelf.query ? inTexts.count : 0;
+  if (shelf.query.trim() === "" || count === 0 || !library.index.isLoose(shelf.query)) return [];
+  const says = `No title has “${label(shelf.query.trim())}” as it stands. ${sayIt(count)}`;
+  const search = hint(keymap, "filter", "search", "searches the texts");
+  return [{ spans: [] }, ...[says, ...pressing(search)].flatMap((text) => wrapped(text, "quiet", columns))];
+}
+
+function sayIt(count: number): string {
+  return count === 1 ? "1 essay says it." : `${count} essays say it.`;
+}
+
+function wrapped(text: string, role: "quiet" | "strong", columns: number): Row[] {
+  const lines = wrapRuns([span(text, role)], Math.max(1, columns - INDENT - 1), "greedy");
+  return lines.map((spans) => ({ spans: [span(" ".repeat(INDENT)), ...spans] }));
 }
 
 /** The names of the read states. */
@@ -80,7 +98,7 @@ function unmatched({ shelf, inTexts, keymap, screen }: State): string[] {
   const first = `No title, tag or description matches “${label(query.trim())}”.`;
   const count = inTexts?.query === query ? inTexts.count : undefined;
   if (count === 0) return [first, "No essay says it either.", ...pressing(clear)];
-  const essays = count === undefined ? [] : [count === 1 ? "1 essay says it." : `${count} essays say it.`];
+  const essays = count === undefined ? [] : [sayIt(count)];
   return [first, ...essays, ...pressing([...search, ...clear])];
 }
 

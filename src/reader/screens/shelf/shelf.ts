@@ -34,8 +34,9 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
     const changed = change(query);
     if (changed === query) return only(state);
     const next = rearranged(state, { query: changed });
-    const isUnmatched = next.shelf.entries.length === 0 && changed.trim() !== "";
-    return isUnmatched ? ask(next, { kind: "tally", query: changed }) : only(next);
+    // Letters that are scattered in a title are seldom what was meant.
+    const isUnmatched = next.shelf.entries.length === 0 || next.library.index.isLoose(changed);
+    return isUnmatched && changed.trim() !== "" ? ask(next, { kind: "tally", query: changed }) : only(next);
   },
   click: clicked,
   bottom: shelfBottom,
@@ -77,7 +78,10 @@ const DOES: { readonly [Own in Action]?: Does } = {
     return only({ ...state, wantsPreview: !state.wantsPreview, message });
   },
   filter: (state) => only(onShelfAlone(state, true)),
-  search: (state) => only(pushed(onShelfAlone(state), newSearch())),
+  search: (state, { isTyping }) =>
+    isTyping && state.shelf.query.trim() !== ""
+      ? searched(state)
+      : only(pushed(onShelfAlone(state), newSearch())),
   accept: (state) => only(onShelfAlone(state)),
   clear: (state, { isTyping }) =>
     only(onShelfAlone(rearranged(state, isTyping ? { query: "" } : { query: "", tags: [], read: "any" }))),

@@ -9,7 +9,7 @@ import { truncate, width } from "../../../text/width.ts";
 import { listHeight, shelfColumns } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { Preview, Shelf, ShelfScreen, State } from "../../state.ts";
-import { emptyRows, READ_WORDS } from "./empty.ts";
+import { emptyRows, READ_WORDS, textRows } from "./empty.ts";
 import { shownRows } from "./rows.ts";
 import { filled, header, progressBar } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
@@ -20,7 +20,10 @@ export function shelfView(state: State): Row[] {
   const available = shelfColumns(state);
   const isBesidePreview = available < size.columns;
   const rows = shownRows(state).map(({ row }) => row);
-  const list = filled(rows.length > 0 ? rows : emptyRows(state, available), height);
+  const list = filled(
+    rows.length > 0 ? [...rows, ...textRows(state, available)] : emptyRows(state, available),
+    height,
+  );
   const body = isBesidePreview ? beside(list, available, state.preview) : list;
   return [header(shelfTitle(state), summary(state), size.columns), ...body];
 }
@@ -41,7 +44,11 @@ function quiet(spans: readonly Span[] = []): Span[] {
 export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
   const { shelf, keymap } = state;
   if (isTyping) {
-    const hints = [...hint(keymap, "filter", "open", "open"), ...hint(keymap, "filter", "accept", "keep")];
+    const hints = [
+      ...hint(keymap, "filter", "open", "open"),
+      ...hint(keymap, "filter", "accept", "keep"),
+      ...hint(keymap, "filter", "search", "texts"),
+    ];
     return { kind: "field", sign: "/", text: shelf.query, hints, leave: ["clear", "all"], place: [] };
   }
   const place = state.progress ? [progressBar(state.progress)] : placeOf(state);
