@@ -27,8 +27,7 @@ export async function run(session: Session): Promise<number> {
   const library = await session.library({ located: locatedOf(paths, session), toCheck: true });
   const { essays, findings } = await checkLibrary(library, isWanted);
   const others = paths.filter((path) => isOther(path, library.essays, findings));
-  for (const path of others)
-    session.say(`${shortest(path, cwd)}: no essay of the library; it is passed over`);
+  for (const path of others) session.say(`${shortest(path, cwd)}: not an essay of this library; skipped`);
   const shown = findings
     .filter(({ severity }) => severity === "error" || session.options.severity === "warning")
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))

@@ -102,7 +102,7 @@ const SCRIPTS: Readonly<Record<string, string>> = { bash: BASH, zsh: ZSH, fish: 
 export function run(session: Session): Promise<number> {
   const [shell = ""] = session.options.operands;
   const script = SCRIPTS[shell];
-  if (script === undefined) throw new UsageError(`${shell}: no such shell; bash, zsh or fish`);
+  if (script === undefined) throw new UsageError(`${shell}: not one of bash, zsh, fish`);
   session.out(script);
   return Promise.resolve(0);
 }

@@ -23,7 +23,7 @@ export async function fix(findings: readonly Finding[], session: Session): Promi
   const { io, options } = session;
   const changes = changesOf(findings, session);
   if (changes.length === 0) {
-    session.say("nothing can be fixed without doubt");
+    session.say("no safe fixes");
     return 0;
   }
   const patch = changes
@@ -67,7 +67,7 @@ function contentOf(file: string): Buffer | undefined {
 function write({ file, before, after }: Change, session: Session): boolean {
   try {
     if (contentOf(file)?.equals(before) !== true) {
-      session.say(`${file}: has changed meanwhile, and is left as it is`);
+      session.say(`${file}: changed in the meantime; left as it is`);
       return false;
     }
     replaceFile(file, after);

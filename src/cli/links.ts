@@ -32,7 +32,7 @@ export async function run(session: Session): Promise<number> {
   const [name] = operands;
   if (!isAll && name === undefined)
     throw new UsageError("links needs an argument: ibid links ESSAY, or ibid links --all");
-  if (isAll && name !== undefined) throw new UsageError("name an essay, or ask for --all; not both");
+  if (isAll && name !== undefined) throw new UsageError("name an essay or use --all, not both");
   const library = await session.library({ toSearch: true });
   const links = await library.asked(() => library.links());
   const chosen = isAll || name === undefined ? undefined : await findEssay(library, name, cwd);
@@ -57,8 +57,7 @@ export async function run(session: Session): Promise<number> {
     ],
     others: { dot: () => graph(rows) },
   });
-  if (rows.length === 0)
-    session.say(`${chosen?.slug ?? library.root}: no links to essays, and none from them`);
+  if (rows.length === 0) session.say(`${chosen?.slug ?? library.root}: no links to or from other essays`);
   session.reportSkipped(library);
   return rows.length > 0 ? 0 : 1;
 }

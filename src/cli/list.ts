@@ -86,9 +86,7 @@ function emptyWords({ root, essays }: Library, { options }: Session): string {
   if (essays.length === 0) return `${root}: no essays here`;
   if (options.match !== undefined) return `${options.match}: matches no essay`;
   const areDrafts = options.choice.drafts !== true && essays.every(({ draft }) => draft);
-  return areDrafts
-    ? "all essays here are drafts; --drafts lists them"
-    : "no essay is chosen by these options";
+  return areDrafts ? "all essays here are drafts; --drafts lists them" : "no essay matches these options";
 }
 
 function cells(essay: Essay, none: string): string[] {

@@ -55,7 +55,7 @@ export function manPage(): string {
     ...text("--notes PLACE says where footnotes stand."),
     ...table(NOTES, "Cm"),
     ".Sh CONFIGURATION",
-    ...text("The config file is TOML. A flag wins over it. Its keys:"),
+    ...text("The config file is TOML. Flags override it. Its keys:"),
     ...table(CONFIG, "Va"),
     ...text("The table [keys] binds keys of the reader: ibid help keys lists them."),
     ".Sh ENVIRONMENT",
@@ -85,7 +85,7 @@ function description(): string[] {
     ),
     ".Pp",
     ...text(
-      "Without a command it opens the reader, at an essay if one is named. If standard output is no terminal, it " +
+      "Without a command it opens the reader, at an essay if one is named. If standard output is not a terminal, it " +
         "prints the list or the essay instead.",
     ),
     ".Pp",

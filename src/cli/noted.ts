@@ -30,7 +30,7 @@ export function memoryOf(session: Session): Memory {
 export function isKept(memory: Memory, session: Session): boolean {
   if (memory.isKept) return true;
   const reason = session.options.memory === undefined ? "IBID_STATE is empty" : memory.complaint;
-  session.say(`nothing was taken, because nothing can be kept${reason === undefined ? "" : `: ${reason}`}`);
+  session.say(`nothing was imported, because it can't be saved${reason === undefined ? "" : `: ${reason}`}`);
   return false;
 }
 

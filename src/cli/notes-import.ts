@@ -22,7 +22,7 @@ import { BOUNDS } from "../text/bounds.ts";
 import { isKept, memoryOf } from "./noted.ts";
 
 /** The message for a file that exceeds the bound. */
-export const TOO_LARGE = `has more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was taken`;
+export const TOO_LARGE = `has more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was imported`;
 
 /** Exit code 0 when the notes were taken; 2 when the file is none of notes, no note in it can be, or nothing can be kept. */
 export async function importNotes(session: Session, operands: readonly string[]): Promise<number> {
@@ -43,7 +43,7 @@ export async function importNotes(session: Session, operands: readonly string[])
     return marks.length === 0 && wordless > 0 ? 2 : 0;
   } catch (error) {
     if (!(error instanceof NotesFileError)) throw error;
-    session.say(`${file}: ${error.message}`);
+    session.say(`${file === "-" ? "standard input" : file}: ${error.message}`);
     return 2;
   }
 }
@@ -57,9 +57,11 @@ async function textOf(file: string, session: Session): Promise<string | undefine
     session.say(`standard input: ${TOO_LARGE}`);
     return undefined;
   }
-  const read = readSmallFile(resolve(session.options.cwd, file), most);
+  const path = resolve(session.options.cwd, file);
+  const read = readSmallFile(path, most);
   if (read && "text" in read) return read.text;
-  session.say(`${file}: ${read ? `${read.reason}; nothing was taken` : "can't be read"}`);
+  const unread = existsSync(path) ? "can't be read" : "no such file";
+  session.say(`${file}: ${read ? `${read.reason}; nothing was imported` : unread}`);
   return undefined;
 }
 

@@ -35,7 +35,8 @@ export async function run(session: Session): Promise<number> {
   const all = [...noted, ...gone];
   if (all.length > 0 || isList(session)) session.out(written(all, session.options.format ?? "markdown"));
   if (!isWhole) return 2;
-  if (all.length === 0) session.say("no notes here: in the reader, h highlights and a adds a note");
+  if (all.length === 0)
+    session.say("no highlights or notes yet; in the reader, h highlights and a adds a note");
   return all.length > 0 ? 0 : 1;
 }
 

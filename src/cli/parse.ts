@@ -35,7 +35,7 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
     const flag = known.find((one) => one.name === token.name);
-    if (!flag) throw new UsageError(unknownFlag(token.rawName, known) + (command.hint ?? ""));
+    if (!flag) throw new UsageError(unknownFlag(token.rawName, known));
     const value = checkedValue(flag, token.rawName, token.value);
     given.add(flag.name);
     if (value !== undefined)
@@ -51,29 +51,30 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
 /** Throws `UsageError` for flags of which each asks for an output of its own. */
 function checkTogether(given: ReadonlySet<string>, format: string | undefined): void {
   if (given.has("json") && format !== undefined && format !== "json")
-    throw new UsageError(`--json is --format json; --format ${format} is another`);
+    throw new UsageError(`--json and --format ${format} contradict each other`);
   const asked = given.has("json") ? "--json" : `--format ${format}`;
   if (given.has("null") && !given.has("template") && (given.has("json") || format !== undefined))
-    throw new UsageError(`--null prints names, and ${asked} a format of its own: give one of them`);
-  if (given.has("count") && given.has("names"))
-    throw new UsageError("--count prints numbers, and --names only names: give one of them");
+    throw new UsageError(`--null and ${asked} can't be combined`);
+  if (given.has("count") && given.has("names")) throw new UsageError("--count and --names can't be combined");
 }
 
-/** A usage error's message, with the help of the command that the line names, and the command's hint where it may apply. */
-export function referred(message: string, argv: readonly string[]): string {
+/** The lines of a usage error: its message with the help of the command that the line names, and the command's hint if it may apply. */
+export function complaintLines(message: string, argv: readonly string[]): readonly string[] {
   try {
     const { command } = pickCommand(argv);
-    const { hint = "" } = command;
-    const isHinted = argv.some((word) => LOOKS_LIKE_A_WORD.test(word)) && !message.endsWith(hint);
     const help = command === read ? "ibid --help" : `ibid ${command.name} --help`;
-    return `${message}${isHinted ? hint : ""} (see ${help})`;
+    const isHinted = command.hint !== undefined && argv.some((word) => mayBeWord(word, command));
+    return [`${message} (see ${help})`, ...(isHinted && command.hint ? [command.hint] : [])];
   } catch {
-    return `${message} (see ibid --help)`;
+    return [`${message} (see ibid --help)`];
   }
 }
 
-/** A minus and letters: several flags, a flag with its value, or a word that is not wanted. */
-const LOOKS_LIKE_A_WORD = /^-\p{L}{2,}/u;
+/** Whether a minus and letters may have been meant as a word that is not wanted: no flag, or several of them, or one with its value. */
+function mayBeWord(word: string, { flags }: Command): boolean {
+  if (!/^-\p{L}/u.test(word)) return false;
+  return word.length > 2 || ![...flags, ...commonFlags].some(({ short }) => short === word[1]);
+}
 
 function checkedValue(flag: Flag, rawName: string, value: string | undefined): string | undefined {
   if (flag.value === undefined) {
@@ -118,8 +119,15 @@ function complaintOf(flag: Flag, value: string): string | undefined {
 
 function unknownFlag(rawName: string, known: readonly Flag[]): string {
   const names = known.map((flag) => `--${flag.name}`);
-  const near = rawName.startsWith("--") ? nearest(rawName, names)[0] : undefined;
+  const near = rawName.startsWith("--") ? (nearest(rawName, names)[0] ?? asValue(rawName, known)) : undefined;
   return `unknown option ${rawName}${near ? `; did you mean ${near}?` : ""}`;
+}
+
+/** `--format csv` for `--csv`. */
+function asValue(rawName: string, known: readonly Flag[]): string | undefined {
+  const value = rawName.slice(2);
+  const flag = known.find(({ values }) => values?.includes(value));
+  return flag && `--${flag.name} ${value}`;
 }
 
 function checkCount(command: Command, operands: readonly string[], given: ReadonlySet<string>): void {

@@ -25,7 +25,7 @@ export async function run(session: Session): Promise<number> {
   memory.close();
   const chosen = ofTheDay(all, io.today, choice.limit ?? A_DAY);
   if (chosen.length === 0) {
-    session.say("nothing to review yet: what you marked before today will come up here");
+    session.say("nothing to review yet: highlights and notes appear here from the day after you make them");
     return 1;
   }
   session.out(await painted(notesMarkdown(chosen), session));

@@ -12,7 +12,7 @@ import { commandHelp } from "./help.ts";
 import { UsageError } from "../app/arguments.ts";
 import { OutputError } from "../app/output-error.ts";
 import { topicPage } from "./topics.ts";
-import { type Invocation, parseCommandLine, referred } from "./parse.ts";
+import { type Invocation, parseCommandLine, complaintLines } from "./parse.ts";
 import { say } from "../app/say.ts";
 import { version } from "../app/built-in.ts";
 import { deniedReason, isDenied } from "../system/permission.ts";
@@ -85,7 +85,7 @@ async function reportKeys(session: Session, reader: ReaderSide): Promise<void> {
 }
 
 function complain(error: unknown, argv: readonly string[], io: Io): number {
-  if (error instanceof UsageError) say(io, referred(error.message, argv));
+  if (error instanceof UsageError) complaintLines(error.message, argv).forEach((line) => say(io, line));
   else if (isExpected(error)) say(io, error.message);
   else if (isDenied(error))
     say(io, `${error.resource || "the work of this command"}: ${deniedReason(error)}`);

@@ -91,7 +91,7 @@ async function search(session: Session): Promise<number> {
     },
   });
   if (count > results.length && most === undefined)
-    session.say(`the best ${results.length} of ${count} essays; --all shows every one`);
+    session.say(`showing the best ${results.length} of ${count} essays; --all shows all of them`);
   if (count === 0) session.say(nothingFound(query, source, library));
   session.reportSkipped(library);
   return count > 0 ? 0 : 1;

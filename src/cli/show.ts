@@ -24,7 +24,7 @@ export async function run(session: Session): Promise<number> {
   const { operands, given, all } = session.options;
   const isSelection = all || CHOOSING.some(({ name }) => given.has(name));
   if (isSelection && operands.length > 0)
-    throw new UsageError("name essays, or choose them by --tag, --all and the like; not both");
+    throw new UsageError("name essays or choose them with flags such as --tag and --all, not both");
   if (isSelection) return showSelection(session);
   if (operands.length === 0)
     throw new UsageError("show needs an argument: ibid show ESSAY..., or ibid show --tag TAG, or --all");
@@ -60,7 +60,7 @@ async function showSelection(session: Session): Promise<number> {
   const essays = await chooseEssays(library, session.options);
   session.reportSkipped(library);
   if (essays.length === 0) {
-    session.say("no essay is chosen by these options");
+    session.say("no essay matches these options");
     return 1;
   }
   const named: Named[] = [];

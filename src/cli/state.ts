@@ -81,7 +81,7 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
 function refuseLibrary(target: string, session: Session): void {
   const root = libraryRoot(session);
   if (root !== undefined && isWithin(realPath(target), realPath(root)))
-    throw new UsageError(`${target} is in the library, into which nothing is written`);
+    throw new UsageError(`${target} is in the library, and ibid never writes there`);
 }
 
 function libraryRoot(session: Session): string | undefined {

@@ -60,7 +60,7 @@ export const NOTES: readonly Row[] = [
 
 export const MARKDOWN: readonly Row[] = [
   ["[^1]  [^1]: text", "footnotes, as on GitHub; ^[text] as in Pandoc"],
-  ["[[slug]]  ![[slug]]", "a link to an essay; an essay in that place"],
+  ["[[slug]]  ![[slug]]", "a link to an essay; an essay shown in place"],
   ["> [!NOTE]  :::note", "callouts of GitHub, Obsidian, Docusaurus, Quarto, MkDocs and others"],
   ["$x^2$  $$…$$  \\(…\\)", "mathematics"],
   ["==mark==  H~2~O  x^2^", "marked, lowered, raised"],

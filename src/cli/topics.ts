@@ -41,15 +41,15 @@ export const TOPICS: readonly Topic[] = [
   {
     name: "where",
     summary: "conditions of --where",
-    above: "--where CONDITION compares a field or a front matter key. Repeat it, and all must hold.",
+    above: "--where CONDITION compares a field or a front matter key. If you repeat it, all must hold.",
     rows: CONDITIONS,
     below:
       "Quote a condition with < or > for the shell. Fields: order, date, title, words, minutes, path, file, slug, tags, draft, description, read, marks.",
   },
   {
     name: "templates",
-    summary: "lines of your own by --template",
-    above: "--template TEXT prints a line for each item.",
+    summary: "output lines in a format of your own",
+    above: "--template TEXT prints one line for each item.",
     rows: TEMPLATES,
     below: "ibid list --template '{{date}}\\t{{title}}'",
   },
@@ -63,13 +63,13 @@ export const TOPICS: readonly Topic[] = [
   {
     name: "config",
     summary: "keys of the config file",
-    above: "~/.config/ibid/config.toml, in TOML. A flag wins over the config file.",
+    above: "~/.config/ibid/config.toml, in TOML. Flags override it.",
     rows: CONFIG,
     below: "The table [keys] binds keys: ibid help keys",
   },
   {
     name: "markdown",
-    summary: "what ibid reads beside CommonMark",
+    summary: "Markdown beyond CommonMark",
     above: "CommonMark and GitHub's tables, task lists, strikethrough and footnotes. Also:",
     rows: MARKDOWN,
     below: "docs/markdown.md has an example of each.",

@@ -22,7 +22,7 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
     kinds: [
       {
         query: "word other",
-        finds: "both words, in this form or another one",
+        finds: "both words, also in other forms",
         isBasic: true,
       },
       {
@@ -32,32 +32,32 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
       },
       { query: "word*", finds: "words that begin with it", isBasic: true },
       { query: "C++  .NET  --flag", finds: "a word with the signs that belong to it" },
-      { query: "e-mail  it's", finds: "email and its, too, and the other way round" },
+      { query: "e-mail  it's", finds: "also email and its, and vice versa" },
       {
         query: "/og(h)?am/",
-        finds: "a regular expression; capitals make case count",
+        finds: "a regular expression; if it has a capital, case matters",
         isBasic: true,
       },
     ],
   },
   {
-    title: "Operators, in capital letters",
+    title: "Operators, in capitals",
     kinds: [
       { query: "a OR b", finds: "one of the two", isBasic: true },
       { query: "a AND b", finds: "both, as without AND" },
       { query: "-word  NOT word", finds: "essays without the word", isBasic: true },
-      { query: "a NEAR/5 b", finds: "at most 5 words apart; without a number 10", isBasic: true },
-      { query: "(a OR b) c", finds: "brackets hold together what belongs together", isBasic: true },
+      { query: "a NEAR/5 b", finds: "at most 5 words apart; NEAR alone means 10", isBasic: true },
+      { query: "(a OR b) c", finds: "brackets group", isBasic: true },
     ],
   },
   {
-    title: "Where it stands",
+    title: "Fields of the text",
     kinds: [
       { query: "title:word", finds: "in the title; also heading:, text: and note:", isBasic: true },
       { query: "tag:word", finds: "in a tag; description: in the description", isBasic: true },
       { query: "link:example.org", finds: "in the address of a link" },
-      { query: "mine:word", finds: "in what you highlighted or noted yourself", isBasic: true },
-      { query: "title:(a OR b)", finds: "a field holds for a whole bracket" },
+      { query: "mine:word", finds: "in your own highlights and notes", isBasic: true },
+      { query: "title:(a OR b)", finds: "a field can apply to a group" },
     ],
   },
   {
@@ -87,12 +87,12 @@ export const BASIC_QUERIES: readonly (readonly [query: string, finds: string])[]
 );
 
 /** What stands above the groups in `ibid help query`. */
-export const QUERY_INTRODUCTION = `A query is words, and what joins them. An essay whose title is the query comes first. Then come essays with
-everything in the title, in headings, in tags and the description, in the text, and in notes. In each place, words as
+export const QUERY_INTRODUCTION = `A query is one or more words, joined by operators if you need them. An essay whose title is the query comes first. Then come
+essays that match in the title, in headings, in tags and the description, in the text, and in notes. In each of these, words as
 you typed them come before their other forms (ship before ships and shipping). Case, accents and the shape of quotation
-marks make no difference. In small letters, "or" and "near" are words.`;
+marks make no difference. In lower case, "or" and "near" are ordinary words.`;
 
 /** What stands below them. */
-export const QUERY_END = `A last word that no essay has is taken as the beginning of one. What can't be understood is an error that shows where;
-in quotation marks any sign is only a sign. In a shell, put the query in single quotes; behind -- a minus is part of the
-query: ibid search -- word -other`;
+export const QUERY_END = `If no essay contains the last word, it is taken as the beginning of a word. A query that can't be understood is an error, which
+shows where. Inside quotation marks, operators and signs are plain text. In a shell, put the query in single quotes. After --,
+a minus is part of the query: ibid search -- word -other`;

@@ -146,9 +146,9 @@ describe("ibid check", () => {
   });
 
   test("files alone are checked with their library around them", async () => {
-    const root = temporaryLibrary({ "a.md": "# A\n\n[b](b.md) [c](c.md)\n", "b.md": "No title\n" });
+    const root = temporaryLibrary({ "a.md": "# A\n\n[b](/b) [c](c.md) [home](/)\n", "b.md": "No title\n" });
     const { out, err } = await run(["check", "a.md", "-d", root], { cwd: root });
-    expect(out).toBe("a.md:3:15: error: c.md: no such essay [link-missing]\n");
+    expect(out).toBe("a.md:3:13: error: c.md: no such essay [link-missing]\n");
     expect(err).toBe("ibid: 1 error, 0 warnings in 1 essay\n");
     expect((await run(["check", "nowhere.md"], { cwd: root })).code).toBe(2);
     const fine = await run(["check", "--ignore", "title-missing", "b.md", "-d", root], { cwd: root });
@@ -161,7 +161,7 @@ describe("ibid check", () => {
       "README.md": "For [nobody](gone.md).\n",
       "essays/a.md": "---\ntitle: A\n---\n\nText.\n",
     });
-    const passed = "ibid: README.md: no essay of the library; it is passed over\n";
+    const passed = "ibid: README.md: not an essay of this library; skipped\n";
     const alone = await run(["check", "README.md"], { cwd: root });
     expect(alone).toEqual({ out: "", err: passed, code: 0 });
     const both = await run(["check", "README.md", "essays/a.md"], { cwd: root });

@@ -68,7 +68,7 @@ describe("list", () => {
   test("finds nothing: 1, and a line that says so", async () => {
     expect(await run(["list", temporaryLibrary(files), "--since", "2030"])).toEqual({
       out: "",
-      err: "ibid: no essay is chosen by these options\n",
+      err: "ibid: no essay matches these options\n",
       code: 1,
     });
   });
@@ -232,9 +232,9 @@ describe("words for the person", () => {
     [["show", "x", "--notes", "left"], /--notes left: not one of inline, margin, end, none/],
     [["show", "x", "--width", "wide"], /--width wide: not a whole number/],
     [["list", "--since", "soon"], /--since soon: not a date/],
-    [["list", "--json", "-0"], /--null prints names, and --json a format of its own: give one of them/],
-    [["search", "x", "-0", "-f", "csv"], /--null prints names, and --format csv/],
-    [["search", "-c", "-l", "x"], /--count prints numbers, and --names only names: give one of them/],
+    [["list", "--json", "-0"], /--null and --json can't be combined/],
+    [["search", "x", "-0", "-f", "csv"], /--null and --format csv can't be combined/],
+    [["search", "-c", "-l", "x"], /--count and --names can't be combined/],
     [["list", "/dev/null"], /^ibid: \/dev\/null: is neither a folder nor a file\n$/],
     [["show", "/dev/null"], /^ibid: \/dev\/null: is neither a folder nor a file\n$/],
     [["list", "-"], /does not read standard input: .*ibid show - reads it/],

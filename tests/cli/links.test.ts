@@ -58,7 +58,7 @@ describe("ibid links", () => {
     const root = temporaryLibrary({ "a.md": "Text", "b.md": "Text" });
     expect(await run(["links", "a", "-d", root])).toEqual({
       out: "",
-      err: "ibid: a: no links to essays, and none from them\n",
+      err: "ibid: a: no links to or from other essays\n",
       code: 1,
     });
     expect((await run(["links", "zzz", "-d", root])).code).toBe(2);

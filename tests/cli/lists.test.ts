@@ -62,7 +62,10 @@ describe.each(LISTS.map((argv) => [argv.join(" "), argv] as const))("%s", (_, ar
 
   test("--json and another format are not both to be had", async () => {
     const { err, code } = await inLibrary([...argv, "--json", "--format", "tsv"]);
-    expect([err, code]).toEqual([expect.stringContaining("--json is --format json"), 2]);
+    expect([err, code]).toEqual([
+      expect.stringContaining("--json and --format tsv contradict each other"),
+      2,
+    ]);
   });
 
   test("a template's key that nothing has is named", async () => {
@@ -134,7 +137,7 @@ describe("essays are chosen", () => {
 describe("an empty list says why", () => {
   test.each([
     [["-m", "zzz"], "zzz: matches no essay"],
-    [["--since", "2031"], "no essay is chosen by these options"],
+    [["--since", "2031"], "no essay matches these options"],
   ])("%o", async (flags, words) => {
     expect(await inLibrary(["list", ...flags])).toEqual({ out: "", err: `ibid: ${words}\n`, code: 1 });
   });

@@ -60,7 +60,7 @@ describe("essays are chosen", () => {
     expect((await run(["show", "how-will", "--drafts", "-d", root])).code).toBe(0);
     expect(await run(["show", "--since", "2031", "-d", root])).toEqual({
       out: "",
-      err: "ibid: no essay is chosen by these options\n",
+      err: "ibid: no essay matches these options\n",
       code: 1,
     });
   });

@@ -82,7 +82,7 @@ They still do.
   test("says so where there are none", async () => {
     const { out, err, code } = await ibid("notes");
     expect([out, code]).toEqual(["", 1]);
-    expect(err).toMatch(/no notes here/);
+    expect(err).toMatch(/no highlights or notes yet/);
     expect(JSON.parse((await ibid("notes", "--json")).out)).toEqual({ version: 1, notes: [] });
     expect((await ibid("notes", "nobody")).code).toBe(2);
   });
@@ -224,7 +224,7 @@ describe("ibid notes import", () => {
         const env = { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: folder };
         const { code, err } = await run([...argv, "--dir", library], { env });
         expect([argv, code]).toEqual([argv, 2]);
-        expect(err).toMatch(/nothing was taken, because nothing can be kept/);
+        expect(err).toMatch(/nothing was imported, because it can't be saved/);
       }
     }
   });
@@ -250,7 +250,10 @@ describe("ibid notes import", () => {
       ["state", "import", file],
     ]) {
       const { err, code } = await ibid(...argv);
-      expect([err, code]).toEqual([`ibid: ${file}: has more than 20,000,000 bytes; nothing was taken\n`, 2]);
+      expect([err, code]).toEqual([
+        `ibid: ${file}: has more than 20,000,000 bytes; nothing was imported\n`,
+        2,
+      ]);
     }
   });
 

@@ -76,7 +76,7 @@ test("what is wrong is reported, and nothing is written", async () => {
   const inLibrary = await one.ibid("state", "merge", join(one.library, "state.jsonl"));
   expect([inLibrary.code, inLibrary.err]).toEqual([
     2,
-    expect.stringMatching(/is in the library, into which nothing is written/),
+    expect.stringMatching(/is in the library, and ibid never writes there/),
   ]);
 });
 

@@ -102,7 +102,7 @@ describe("json", () => {
   });
 
   test.each([
-    ["{}", /no notes in it/],
+    ["{}", /no notes in this JSON/],
     ['{"version": 9, "notes": []}', /version 9/],
     ['{"version": 1, "notes": [{"id": "a"}]}', /note 1: it has no words/],
     ["Plain words.", /not a file of notes/],

@@ -1,19 +1,20 @@
 /**
  * Flags of `search`.
  */
+import { DEFAULTS } from "../defaults.ts";
 import type { Flag } from "./flag.ts";
 
 export const asking = {
-  allHits: { name: "all", help: "every essay that is found, with every passage" },
-  count: { name: "count", short: "c", help: "the number of passages of each essay instead of the passages" },
-  names: { name: "names", short: "l", help: "the slugs only, a line each" },
+  allHits: { name: "all", help: "show every essay found, with every passage" },
+  count: { name: "count", short: "c", help: "print the number of matching passages in each essay" },
+  names: { name: "names", short: "l", help: "print only slugs, one per line" },
   regex: {
     name: "regex",
     short: "e",
     value: "PATTERN",
     completes: "text",
     multiple: true,
-    help: "search for a regular expression (repeat for any of several); words besides it must be there, too",
+    help: "search for a regular expression (repeat to match any of several); words beside it must match, too",
   },
   context: {
     name: "context",
@@ -22,7 +23,7 @@ export const asking = {
     completes: "number",
     check: "number",
     least: 0,
-    help: "N paragraphs before and after each passage",
+    help: "show N paragraphs before and after each passage",
   },
   passages: {
     name: "passages",
@@ -30,6 +31,7 @@ export const asking = {
     completes: "number",
     check: "number",
     least: 0,
-    help: "at most N passages of an essay (the default is 3)",
+    help: "show at most N passages of each essay",
+    usual: String(DEFAULTS.passages),
   },
 } as const satisfies Record<string, Flag>;

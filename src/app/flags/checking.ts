@@ -18,7 +18,7 @@ export const checking = {
     completes: "number",
     check: "number",
     least: 0,
-    help: "exit with 1 if there are more than N warnings, too",
+    help: "also exit with 1 if there are more than N warnings",
   },
   rule: {
     name: "rule",
@@ -26,11 +26,11 @@ export const checking = {
     completes: "rules",
     isList: true,
     multiple: true,
-    help: "run only this rule (repeat, or a,b, for several)",
+    help: "run only RULE (repeat or use a,b for several)",
   },
   fix: {
     name: "fix",
-    help: "show a diff of what can be fixed without doubt; on a terminal, ask whether to apply it",
+    help: "show safe fixes as a diff; on a terminal, ask whether to apply them",
   },
   ignore: {
     name: "ignore",
@@ -38,6 +38,6 @@ export const checking = {
     completes: "rules",
     isList: true,
     multiple: true,
-    help: "do not run this rule",
+    help: "do not run RULE (repeat or use a,b for several)",
   },
 } as const satisfies Record<string, Flag>;

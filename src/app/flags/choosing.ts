@@ -30,7 +30,7 @@ export const choosing = {
     completes: "conditions",
     check: "condition",
     multiple: true,
-    help: "only essays of which this holds: author=Ann, words<800, read=no, marks>0 (see ibid help where)",
+    help: "only essays that meet CONDITION: author=Ann, words<800, read=no, marks>0 (see ibid help where)",
   },
   since: {
     name: "since",
@@ -44,7 +44,7 @@ export const choosing = {
     value: "DATE",
     completes: "dates",
     check: "date",
-    help: "only essays up to DATE, itself included",
+    help: "only essays up to and including DATE",
   },
   match: {
     name: "match",
@@ -102,5 +102,6 @@ export const choosing = {
     multiple: true,
     help: "only essays that ESSAY links to",
   },
-  all: { name: "all", help: "all essays of the library" },
+  gone: { name: "all", help: "include the notes of essays that are gone" },
+  all: { name: "all", help: "all essays in the library" },
 } as const satisfies Record<string, Flag>;

@@ -12,7 +12,7 @@ export const formats = {
     short: "f",
     value: "FORMAT",
     values: ["text", "ansi", "markdown", "html", "epub", "json", "jsonl", "speech"],
-    help: "text, ansi, markdown (the source), html (a page), epub (a book), json, jsonl (a block a line), speech (to be read out)",
+    help: "text, ansi, markdown (the source), html (a page), epub (a book), json, jsonl (one block per line), speech (to be read out)",
     usual: "ansi on a terminal, else text",
   },
   listFormat: {
@@ -20,7 +20,7 @@ export const formats = {
     short: "f",
     value: "FORMAT",
     values: LIST_FORMATS,
-    help: "text, ansi, tsv, csv (with a header), json, jsonl (an item a line)",
+    help: "text, ansi, tsv, csv (with a header), json, jsonl (one item per line)",
     usual: "ansi on a terminal, else text",
   },
   searchFormat: {
@@ -28,7 +28,7 @@ export const formats = {
     short: "f",
     value: "FORMAT",
     values: LIST_FORMATS,
-    help: "text, ansi, tsv or csv (a passage a line), json, jsonl (an essay a line)",
+    help: "text, ansi, tsv or csv (one passage per line), json, jsonl (one essay per line)",
     usual: "ansi on a terminal, else text",
   },
   linksFormat: {
@@ -71,6 +71,7 @@ export const formats = {
   null: {
     name: "null",
     short: "0",
-    help: "print slugs or tags, or templates, each ended by NUL, for xargs -0",
+    help: "print only slugs (or tags, or templates), each ended by NUL, for xargs -0",
   },
+  nullPaths: { name: "null", short: "0", help: "end each path with NUL, for xargs -0" },
 } as const satisfies Record<string, Flag>;

@@ -19,8 +19,8 @@ export const shape = {
     completes: "number",
     check: "number",
     least: 1,
-    help: "the widest line, in columns; a pipe has no limit",
-    usual: "72 on a terminal",
+    help: "the widest line, in columns",
+    usual: "72 on a terminal, no limit in a pipe",
   },
   listWidth: {
     name: "width",
@@ -29,8 +29,8 @@ export const shape = {
     completes: "number",
     check: "number",
     least: 1,
-    help: "the widest line, in columns; a pipe has no limit",
-    usual: "the terminal's",
+    help: "the widest line, in columns",
+    usual: "the terminal's, no limit in a pipe",
   },
   color: {
     name: "color",
@@ -43,14 +43,14 @@ export const shape = {
     name: "theme",
     value: "THEME",
     completes: "themes",
-    help: "auto (light or dark, as the terminal is), terminal, light, dark, contrast, or a theme file",
+    help: "auto (light or dark, to match the terminal), terminal, light, dark, contrast, or a theme file",
     usual: DEFAULTS.theme,
   },
   wrap: {
     name: "wrap",
     value: "HOW",
     values: ["even", "greedy"],
-    help: "break paragraphs even (as a whole) or greedy (line by line)",
+    help: "how paragraphs are broken: even (as a whole), greedy (line by line)",
     usual: DEFAULTS.wrap,
   },
   links: {

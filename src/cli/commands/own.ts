@@ -12,12 +12,12 @@ export const own: readonly Command[] = [
     words: [{ word: "import", does: "import highlights and notes", takes: "files" }],
     count: [0, Infinity],
     summary: "export your highlights and notes, or import them",
-    flags: [flags.all, flags.notesFormat, flags.json],
+    flags: [flags.gone, flags.notesFormat, flags.json],
     details: {
       title: "Forms",
       rows: [
-        ["ibid notes", "export those of all essays; --all adds those of essays that are gone"],
-        ["ibid notes ESSAY...", "export those of these essays"],
+        ["ibid notes", "export the notes of all essays"],
+        ["ibid notes ESSAY...", "export the notes of these essays"],
         ["ibid notes import FILE", "import json, jsonl, csv, w3c or mrsf; - is standard input"],
       ],
     },
@@ -37,7 +37,7 @@ export const own: readonly Command[] = [
     operands: "",
     takes: "text",
     count: [0, 0],
-    summary: "print five of your older highlights and notes, others each day",
+    summary: "print five of your older highlights and notes, different ones each day",
     flags: [flags.limit, flags.reviewFormat, flags.width, flags.theme],
     examples: [
       { command: "ibid review", does: "Print today's." },
@@ -60,7 +60,7 @@ export const own: readonly Command[] = [
     details: {
       title: "Forms",
       rows: [
-        ["ibid state export", "print it, a line of JSON for each item"],
+        ["ibid state export", "print it as JSON, one item per line"],
         ["ibid state import FILE", "merge a file into what ibid remembers here"],
         ["ibid state merge FILE...", "the same, and write the result to the first file"],
       ],

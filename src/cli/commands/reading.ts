@@ -36,7 +36,7 @@ export const reading: readonly Command[] = [
     operands: "[DIR]",
     takes: "libraries",
     count: [0, 1],
-    summary: "list essays, one a line",
+    summary: "list essays, one per line",
     flags: [...choosingFlags, flags.orphans, flags.linksTo, flags.linkedBy, flags.listFormat, ...printed],
     examples: [
       { command: "ibid list", does: "List order, slug, title, date, minutes and tags of every essay." },
@@ -123,10 +123,10 @@ export const reading: readonly Command[] = [
       { command: "ibid search pipe", does: "List the essays that contain pipe, with the passages." },
       {
         command: "ibid search 'note:\"in the\" -margin'",
-        does: "Find a phrase in a note, in essays without a word.",
+        does: "Find a phrase in notes, in essays that do not contain margin.",
       },
       {
-        command: "ibid search 'footnote*' --json | jq -r '.results[].path'",
+        command: "ibid search 'footnote*' --json | jq -r '.results[].file'",
         does: "Print the files of the results.",
       },
       {
@@ -138,7 +138,7 @@ export const reading: readonly Command[] = [
         does: "Find a regular expression; show every passage, with its neighbours.",
       },
     ],
-    hint: "; a word that is not wanted goes behind --: ibid search -- word -other",
+    hint: "to exclude a word, put -- before the query: ibid search -- word -other",
     run: async (session) => (await import("../search.ts")).run(session),
   },
   {
@@ -159,7 +159,7 @@ export const reading: readonly Command[] = [
     operands: "[ESSAY]",
     takes: "essays",
     count: [0, 1],
-    summary: "list the links of an essay: out, in and broken",
+    summary: "list the links of an essay: outgoing, incoming, broken",
     flags: [
       flags.all,
       flags.limit,
@@ -170,7 +170,7 @@ export const reading: readonly Command[] = [
       flags.theme,
     ],
     examples: [
-      { command: "ibid links marginalia", does: "List the links of an essay, one a line." },
+      { command: "ibid links marginalia", does: "List the links of an essay, one per line." },
       { command: "ibid links --all -f dot | dot -Tsvg > essays.svg", does: "Draw a map of the library." },
     ],
     run: async (session) => (await import("../links.ts")).run(session),

@@ -39,7 +39,7 @@ export const sources: readonly Command[] = [
     takes: "essays",
     count: [1, Infinity],
     summary: "print the paths of essays, for other tools",
-    flags: [flags.null],
+    flags: [flags.nullPaths],
     examples: [{ command: "ibid path what-a-pipe-is | xargs $EDITOR", does: "Open an essay in the editor." }],
     run: async (session) => (await import("../path.ts")).run(session),
   },

@@ -55,9 +55,9 @@ const KNOWN = [
 export function readNotesJson(value: unknown): ReadMark[] {
   const notes: unknown = isFields(value) && Array.isArray(value["notes"]) ? value["notes"] : value;
   if (!Array.isArray(notes))
-    throw new NotesFileError("no notes in it: JSON of ibid notes has a list `notes`");
+    throw new NotesFileError("no notes in this JSON; ibid notes -f json writes a list named notes");
   if (isFields(value) && value["version"] !== undefined && value["version"] !== 1)
-    throw new NotesFileError(`version ${JSON.stringify(value["version"])} of it is not known`);
+    throw new NotesFileError(`version ${JSON.stringify(value["version"])} of this format is unknown`);
   return notes.map(readNote);
 }
 
