@@ -139,7 +139,7 @@ export function optionsOf(
   // In a pipe, the config file would change the input of other tools.
   const onScreen: Config = outIsTerminal ? config : {};
   const color = oneOf(args, flags.color) ?? config.color ?? DEFAULTS.color;
-  const asked = config.notes === "auto" ? undefined : config.notes;
+  const notes = takes(flags.notes) ? (oneOf(args, flags.notes) ?? config.notes) : undefined;
   const theme = valueOf(args, flags.theme);
   const colors = colorSupport(color, env, outIsTerminal);
   // Without a terminal or colour, no theme has to fit a background.
@@ -166,7 +166,7 @@ export function optionsOf(
     isColorless: color === "never",
     theme: { name: theme ?? config.theme ?? usual, isConfigured: theme === undefined },
     width: numberOf(args, flags.width) ?? (LAID_OUT.has(name) ? onScreen.width : undefined),
-    notes: takes(flags.notes) ? (oneOf(args, flags.notes) ?? asked) : undefined,
+    notes: notes === "auto" ? undefined : notes,
     wrap: oneOf(args, flags.wrap) ?? config.wrap ?? DEFAULTS.wrap,
     hyphens: oneOf(args, flags.hyphens) ?? config.hyphens ?? DEFAULTS.hyphens,
     language: config.language,

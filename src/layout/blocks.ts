@@ -33,10 +33,23 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, tight =
     if (context.notesWait) append(cited, laid.cited);
     const under = context.notesWait ? [] : notesUnder(laid.cited, context, tight);
     const own = [...laid.lines, ...under];
-    if (lines.length > 0 && own.length > 0 && !tight) lines.push(line(context, []));
+    if (own.length > 0 && !tight && isSetOff(lines, block)) lines.push(line(context, []));
     append(lines, own);
   }
   return { lines, cited };
+}
+
+/** Whether a blank line stands above a block. Text stands right under the rule of its heading, and so nearer to it than what is above. */
+export function isSetOff(above: readonly Line[], { type }: Block): boolean {
+  if (above.length === 0) return false;
+  const isText = type === "paragraph" || type === "list";
+  return !(isText && above.at(-1)!.spans.some(isSectionRule));
+}
+
+const SECTION_RULE = "─";
+
+function isSectionRule({ text, roles }: Span): boolean {
+  return roles.includes("headingRule") && text.startsWith(SECTION_RULE);
 }
 
 function layoutBlock(block: Block, context: Context): Laid {
@@ -77,7 +90,7 @@ function layoutBlock(block: Block, context: Context): Laid {
   }
 }
 
-const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: "─" };
+const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: SECTION_RULE };
 const HEADING_SIGNS: Readonly<Record<number, string>> = { 3: "▪ ", 4: "▫ ", 5: "› ", 6: "· " };
 
 /** The two upper levels are underlined, and the others begin with a sign. If lines have no end, every level begins with `#`. */
@@ -94,7 +107,7 @@ function layoutHeading(depth: number, children: readonly Inline[], context: Cont
   }
   const laid = layoutInlines(children, inner);
   const longest = widest(laid.lines.map((one) => lineText(one).trim()));
-  const rule = (HEADING_RULES[rank] ?? "─").repeat(longest);
+  const rule = (HEADING_RULES[rank] ?? SECTION_RULE).repeat(longest);
   return { lines: [...laid.lines, line(context, underlined(rule, laid.lines, context))], cited: laid.cited };
 }
 

@@ -15,7 +15,7 @@ export type Hyphenator = (word: string) => readonly number[];
 export type Hyphenators = (language: string) => Hyphenator | undefined;
 
 /** The width in columns below which lines are narrow. Notes in the margin are always narrower. */
-const NARROW = 50;
+export const NARROW = 50;
 
 /** Whether words are hyphenated in a text of a given width, in columns. */
 export function partsWords(hyphens: Hyphens, columns: number): boolean {

@@ -3,7 +3,7 @@
  */
 import { append } from "./append.ts";
 import type { Document } from "../document/document.ts";
-import { layoutBlocks } from "./blocks.ts";
+import { isSetOff, layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { alignRight, isolates, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
 import { inFlow } from "./flow.ts";
@@ -114,7 +114,7 @@ function bodyLines(document: Document, context: Context): Line[] {
   const lines: Line[] = [];
   document.blocks.forEach((block, index) => {
     const { lines: own } = layoutBlocks([block], { ...context, block: index });
-    append(lines, separated(lines, own));
+    append(lines, isSetOff(lines, block) ? separated(lines, own) : own);
   });
   return lines;
 }

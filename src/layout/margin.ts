@@ -12,6 +12,7 @@
  */
 import { append } from "./append.ts";
 import type { Block, Document, Note } from "../document/document.ts";
+import { isSetOff } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { type Line, type Span, span } from "./line.ts";
@@ -56,7 +57,7 @@ class Page {
       [block],
       runsUnder ? { ...context, width: this.#context.width } : context,
     ).lines;
-    if (this.#text.length > 0 && lines.length > 0) this.#text.push({ spans: [], block: index });
+    if (lines.length > 0 && isSetOff(this.#text, block)) this.#text.push({ spans: [], block: index });
     if (this.#wouldLag(lines)) return this.#addInline(block, context);
     const start = this.#text.length;
     append(this.#text, lines);

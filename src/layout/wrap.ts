@@ -11,7 +11,7 @@
  */
 import { width } from "../text/width.ts";
 import type { Span } from "./line.ts";
-import type { Hyphenator } from "./hyphens.ts";
+import { type Hyphenator, NARROW } from "./hyphens.ts";
 import { BLANKS, endsWithHyphen, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
 import { slicer } from "./slice.ts";
 import { trimmedEnd } from "../text/trim.ts";
@@ -102,7 +102,7 @@ function lineCost(
   return (
     blanks ** 2 +
     (columns * PENALTY[piece.kind]) ** 2 +
-    (blanks > columns * SHORT ? (columns * HOLE) ** 2 : 0) +
+    (blanks > columns * SHORT ? (columns * (columns < NARROW ? HOLE.narrow : HOLE.wide)) ** 2 : 0) +
     (follows ? (columns * LADDER) ** 2 : 0)
   );
 }
@@ -123,8 +123,11 @@ function runtCost(
 
 /** A line that is short by more than this part of the measure leaves a hole in the edge of the text. */
 const SHORT = 0.15;
-/** The prices of a hole and of a hyphen under a hyphen, in the unit of the table below. */
-const HOLE = 0.4;
+/**
+ * The prices of a hole and of a hyphen under a hyphen, in the unit of the table below. A hyphen is worse than a hole in a narrow text,
+ * where both are common, and better in a wide one.
+ */
+const HOLE = { narrow: 0.4, wide: 0.49 };
 const LADDER = 2;
 
 /** The price of each kind of break: the blanks at a line end that would be as bad, as a part of the measure. */

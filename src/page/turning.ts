@@ -41,7 +41,8 @@ export function halfTurned(lines: readonly Line[], top: number, height: number):
 export function turnedBack(lines: readonly Line[], top: number, height: number, next: typeof turned): number {
   let spare: number | undefined;
   let least: number | undefined;
-  for (let start = Math.max(0, top - height); start < top; start++) {
+  // A turn on passes over blank lines.
+  for (let start = Math.max(0, top - height - AGAIN); start < top; start++) {
     const then = next(lines, start, height);
     if (then < top) continue;
     least ??= start;

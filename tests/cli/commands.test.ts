@@ -229,7 +229,7 @@ describe("words for the person", () => {
     [["--widht", "3"], /unknown option --widht; did you mean --width\?/],
     [["show"], /show needs an argument: ibid show ESSAY/],
     [["list", "a", "b"], /too many arguments: ibid list \[DIR\]/],
-    [["show", "x", "--notes", "left"], /--notes left: not one of inline, margin, end, none/],
+    [["show", "x", "--notes", "left"], /--notes left: not one of auto, inline, margin, end, none/],
     [["show", "x", "--width", "wide"], /--width wide: not a whole number/],
     [["list", "--since", "soon"], /--since soon: not a date/],
     [["list", "--json", "-0"], /--null and --json can't be combined/],

@@ -30,6 +30,40 @@ test("a document that shows its title itself", () => {
   expect(lines("# T\n\n### One", {})).toEqual(["T", "═", "One", "───"]);
 });
 
+test("text stands right under the rule of its heading, and apart from what is above; other blocks stand apart from it", () => {
+  const source =
+    "Before.\n\n## One\n\nText.\n\n## Two\n\n- Item.\n\n## Three\n\n> Quotation.\n\n### Four\n\nText.";
+  const expected = `Before.
+
+One
+───
+Text.
+
+Two
+───
+• Item.
+
+Three
+─────
+
+│ Quotation.
+
+▪ Four
+
+Text.`;
+  const all = (notes: "inline" | "margin"): string =>
+    layoutDocument(
+      parseDocument(source),
+      { ...OPTIONS, width: notes === "margin" ? 110 : 40, notes },
+      { title: "T" },
+    )
+      .slice(3)
+      .map((line) => lineText(line).trimEnd())
+      .join("\n");
+  expect(all("inline")).toBe(expected);
+  expect(all("margin")).toBe(expected);
+});
+
 test("a text without a title has the ranks that are written", () => {
   expect(lines("# One\n\n### Three")).toEqual(["One", "═══", "▪ Three"]);
 });

@@ -8,9 +8,9 @@ export const shape = {
   notes: {
     name: "notes",
     value: "PLACE",
-    values: ["inline", "margin", "end", "none"],
-    help: "where footnotes stand: inline (under the paragraph), margin, end, none",
-    usual: "inline",
+    values: ["auto", "inline", "margin", "end", "none"],
+    help: "where footnotes stand: inline (under the paragraph), margin, end, none; auto: in the reader margin where it fits, else inline",
+    usual: "auto",
   },
   width: {
     name: "width",
