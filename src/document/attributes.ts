@@ -123,7 +123,14 @@ export function withoutIdentifier(inlines: readonly Inline[]): {
 const LONGEST_IDENTIFIER = 60;
 
 /** The inlines that attributes may follow without a blank. */
-const SPANS: ReadonlySet<Inline["type"]> = new Set(["link", "image", "codeSpan", "emphasis", "strong"]);
+const SPANS: ReadonlySet<Inline["type"]> = new Set([
+  "link",
+  "image",
+  "codeSpan",
+  "emphasis",
+  "strong",
+  "shortcode",
+]);
 /** The longest attributes of a span, in UTF-16 code units. */
 const LONGEST = 300;
 

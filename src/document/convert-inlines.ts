@@ -91,6 +91,14 @@ export class InlineConverter {
         return this.#phrase("strikethrough", token.tokens);
       case "mark":
         return this.#phrase("highlight", token.tokens);
+      case "ins":
+        return this.#phrase("underline", token.tokens);
+      case "kbd":
+        return this.#phrase("keyboard", token.tokens);
+      case "cite":
+        return this.#phrase("reference", token.tokens);
+      case "sign":
+        return [{ type: "shortcode", text: visible(token.text) }];
       case "sup":
         return this.#phrase("superscript", token.tokens);
       case "sub":

@@ -36,7 +36,9 @@ export type Phrase =
   | "highlight"
   | "superscript"
   | "subscript"
-  | "keyboard";
+  | "keyboard"
+  /** Works that are cited by their keys in a bibliography. */
+  | "reference";
 
 /** `[[slug#heading|text]]`: a link if the library holds that essay, else its text, which leads nowhere. */
 export interface WikiLink {

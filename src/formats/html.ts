@@ -268,6 +268,7 @@ const TAGS = {
   superscript: "sup",
   subscript: "sub",
   keyboard: "kbd",
+  reference: "cite",
 } as const;
 
 function stoppedHtml({ stopped }: Transclusion): string {

@@ -31,6 +31,7 @@ const PHRASE_ROLES: Readonly<Record<Phrase, Role>> = {
   superscript: "superscript",
   subscript: "subscript",
   keyboard: "keyboard",
+  reference: "quiet",
 };
 
 /** The options of flattening. */

@@ -9,23 +9,25 @@
  * The work grows with the length of the text alone: each bracket and each delimiter is paired or dropped once, and what
  * closes a thing is sought once for all that open one (`reach.ts`).
  */
+import { additionAt } from "./additions.ts";
 import type { Bracket } from "./bracket.ts";
 import { aroundTildes, characterAfter, characterBefore } from "./characters.ts";
 import { type Address, addressAround, autolinkAt, wwwAt } from "./addresses.ts";
-import { inlineDestination, labelAt, matchAt, normalizedLabel } from "./destination.ts";
+import { matchAt } from "./destination.ts";
 import { Delimiters, flanking, type Mark } from "./emphasis.ts";
 import { citedAt } from "./cited.ts";
 import { Chain } from "./items.ts";
-import { codeIn, endOfComment, endOfHtml, tagAt } from "./raw.ts";
+import { codeToken, endOfComment, endOfHtml, tagAt } from "./raw.ts";
 import { mathAt } from "./math.ts";
 import { Reach } from "./reach.ts";
-import { attributesAt, spanAt } from "./spans.ts";
+import { attributesAt } from "./spans.ts";
+import { targetOf } from "./target.ts";
 import { tokensOf } from "./to-tokens.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
 import { embedded } from "./wiki.ts";
 
 /** Where something other than text may begin. */
-const SPECIAL = /[\n\\`*_~<[\]:^$]|==|!\[|\{[{%]|\{# |%%|[wW]{3}\./g;
+const SPECIAL = /[\n\\`*_~<[\]:^$]|==|!\[|\{(?:[{%]|# |\+\+|--|~~|==|>>)|%%|\+\+|[wW]{3}\./g;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
 
@@ -77,7 +79,7 @@ class InlineParser {
       case "`":
         return this.#codeSpan(at);
       case "~":
-        return this.#span(at) ?? this.#delimiterRun(at, "~");
+        return this.#addition(at) ?? this.#delimiterRun(at, "~");
       case "*":
       case "_":
         return this.#delimiterRun(at, this.#text[at]);
@@ -86,9 +88,11 @@ class InlineParser {
       case "!":
         return this.#exclamation(at);
       case "^":
-        return this.#text[at + 1] === "[" ? this.#open(at, "^[") : (this.#span(at) ?? at + 1);
+        if (this.#text[at + 1] === "[") return this.#open(at, "^[");
+        return this.#addition(at) ?? at + 1;
       case "=":
-        return this.#span(at) ?? at + 2;
+      case "+":
+        return this.#addition(at) ?? at + 2;
       case "[":
         return this.#openBracket(at);
       case "]":
@@ -98,7 +102,10 @@ class InlineParser {
       case "%":
         return this.#comment(at, "%%");
       case ":":
-        return this.#address(at, addressAround(this.#text, at, this.#done, this.#brackets.length > 0));
+        return (
+          this.#addition(at) ??
+          this.#address(at, addressAround(this.#text, at, this.#done, this.#brackets.length > 0))
+        );
       default:
         return this.#address(at, wwwAt(this.#text, at, this.#brackets.length > 0));
     }
@@ -150,17 +157,17 @@ class InlineParser {
     const { length } = matchAt(RUNS["`"]!, this.#text, at)![0];
     const end = this.#reach.backticks(length, at + length);
     if (end < 0) return at + length;
-    return this.#token(at, end + length, {
-      type: "codespan",
-      text: codeIn(this.#text.slice(at + length, end)),
-    });
+    const code = codeToken(this.#text, at + length, end);
+    return this.#token(at, code.end, code.token);
   }
 
-  /** Where a span ends that begins here; what stands in it is parsed by itself. */
-  #span(at: number): number | undefined {
-    const span = spanAt(this.#text, at, characterBefore(this.#text, at));
-    const tokens = span && parseInlines(span.inner, this.#definitions);
-    return span && this.#token(at, span.end, { type: span.type, tokens: tokens! });
+  /** What a dialect adds here; returns where to go on, or undefined if there is nothing. */
+  #addition(at: number): number | undefined {
+    const parsed = (inner: string): InlineToken[] => parseInlines(inner, this.#definitions);
+    const around = { text: this.#text, reach: this.#reach, definitions: this.#definitions, parsed };
+    const found = additionAt(around, at);
+    for (const token of found?.tokens ?? []) this.#token(at, found!.end, token);
+    return found?.end;
   }
 
   #delimiterRun(at: number, mark: Mark): number {
@@ -192,10 +199,10 @@ class InlineParser {
       : this.#token(at, end, { type: "html", raw: this.#text.slice(at, end) });
   }
 
-  /** A generator's tag, or what two tags keep from being any. */
+  /** A generator's tag, or what two tags keep from being any; or else an edit. */
   #tag(at: number): number {
     const tag = tagAt(this.#text, at, this.#reach);
-    if (!tag) return at + 1;
+    if (!tag) return this.#addition(at) ?? at + 1;
     if (tag.literal === undefined) return this.#token(at, tag.end, { type: "shortcode", text: tag.raw });
     const tokens = parseInlines(tag.literal, this.#definitions);
     return this.#token(at, tag.end, { type: "span", classes: [], tokens });
@@ -229,7 +236,8 @@ class InlineParser {
   /** A footnote's citation, a wiki link, or the beginning of a link. */
   #openBracket(at: number): number {
     const token = citedAt(this.#text, at, this.#definitions);
-    return token ? this.#token(at, at + token.raw.length, token) : this.#open(at, "[");
+    if (token) return this.#token(at, at + token.raw.length, token);
+    return this.#addition(at) ?? this.#open(at, "[");
   }
 
   #open(at: number, opens: Bracket["opens"]): number {
@@ -255,7 +263,7 @@ class InlineParser {
     this.#linkFloor = Math.min(this.#linkFloor, this.#brackets.length);
     if (isInert) return at + 1;
     if (bracket.opens === "^[") return this.#note(bracket, at);
-    const target = this.#target(bracket, at);
+    const target = targetOf(this.#text, bracket, at, this.#definitions);
     if (!target) return this.#bracketed(bracket, at) ?? at + 1;
     this.#wrap(bracket, at, { type: bracket.opens === "[" ? "link" : "image", href: target.href });
     if (bracket.opens === "[") this.#linkFloor = this.#brackets.length;
@@ -269,18 +277,6 @@ class InlineParser {
     if (!span) return undefined;
     this.#wrap(bracket, at, { type: "span", classes: span.classes });
     return (this.#done = span.end);
-  }
-
-  /** Where a link leads whose text ends at `at`: what follows in parentheses, or a definition (6.3). */
-  #target({ start, holdsBracket }: Bracket, at: number): { href: string; end: number } | undefined {
-    const inline = inlineDestination(this.#text, at + 1);
-    if (inline) return inline;
-    const named = citedAt(this.#text, at + 1, this.#definitions) ? undefined : labelAt(this.#text, at + 1);
-    if (!named?.label && holdsBracket) return undefined;
-    const label = named?.label || this.#text.slice(start, at);
-    if (label.trim() === "" || label.length > 999) return undefined;
-    const href = this.#definitions.link(normalizedLabel(label));
-    return href === undefined ? undefined : { href, end: named?.end ?? at + 1 };
   }
 
   #note(bracket: Bracket, at: number): number {

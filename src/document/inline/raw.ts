@@ -3,6 +3,7 @@
  */
 import { matchAt } from "./destination.ts";
 import type { Reach } from "./reach.ts";
+import type { InlineToken } from "./tokens.ts";
 import { LONGEST_TAG, withTagsShown } from "../tags/scan.ts";
 
 /** A generator's tag in an attribute may hold the attribute's own quotation marks: it is filled in before HTML is read. */
@@ -92,10 +93,46 @@ export function endOfComment(text: string, at: number, closer: string, reach: Re
 }
 
 /** The content of a code span (CommonMark 6.1). */
-export function codeIn(between: string): string {
+function codeIn(between: string): string {
   const text = between.replaceAll("\n", " ");
   const isPadded = text.startsWith(" ") && text.endsWith(" ") && /[^ ]/.test(text);
   return isPadded ? text.slice(1, -1) : text;
+}
+
+const RAW_FORMAT = /`{1,99}\{=([a-z][\w-]{0,30})\}/iy;
+const BACKTICKS = /`+/y;
+
+/** The token of the code between two offsets, and the offset after its closing backticks or its attribute. */
+export function codeToken(
+  text: string,
+  start: number,
+  end: number,
+): { readonly token: InlineToken; readonly end: number } {
+  const code = codeIn(text.slice(start, end));
+  const after = end + matchAt(BACKTICKS, text, end)![0].length;
+  const raw = text[after] === "{" ? matchAt(RAW_FORMAT, text, end) : null;
+  return raw
+    ? { token: rawToken(raw[1]!.toLowerCase(), code), end: end + raw[0].length }
+    : { token: { type: "codespan", text: withoutLanguage(code) }, end: after };
+}
+
+/**
+ * Code that is meant for one format (Pandoc's manual, "Generic raw attribute"): HTML is what it means; what is meant for another is
+ * the quiet sign of that format.
+ */
+function rawToken(format: string, code: string): InlineToken {
+  return isHtml(format) ? { type: "html", raw: code } : { type: "sign", text: `‹${format}›` };
+}
+
+export function isHtml(format: string): boolean {
+  return /^html[45]?$/.test(format);
+}
+
+/** Code without the language that may begin it (Python-Markdown, "CodeHilite"; PyMdown Extensions, "InlineHilite"). */
+function withoutLanguage(code: string): string {
+  return code.startsWith("#!") || code.startsWith(":::")
+    ? code.replace(/^(?:#!|:::)[a-z][\w+-]{0,30} (?=\S)/, "")
+    : code;
 }
 
 function endOf(closer: string, from: number, reach: Reach): number | undefined {

@@ -13,7 +13,7 @@ export type InlineToken =
   | { readonly type: "html"; readonly raw: string }
   | { readonly type: "br" }
   | {
-      readonly type: "em" | "strong" | "del" | "mark" | "sup" | "sub";
+      readonly type: "em" | "strong" | "del" | "ins" | "mark" | "sup" | "sub" | "kbd" | "cite";
       readonly tokens: readonly InlineToken[];
     }
   | {
@@ -39,7 +39,9 @@ export type InlineToken =
       readonly embeds?: true;
     }
   | { readonly type: "shortcode"; readonly text: string }
-  | { readonly type: "math"; readonly text: string; readonly raw: string };
+  | { readonly type: "math"; readonly text: string; readonly raw: string }
+  /** What stands, quiet, for something that is not text. */
+  | { readonly type: "sign"; readonly text: string };
 
 /** What inlines refer to: all definitions are known before the first inline is parsed. */
 export interface Definitions {

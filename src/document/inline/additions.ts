@@ -1,0 +1,90 @@
+/**
+ * What dialects add to the inlines of CommonMark, each by its first character: edits, keys, inserted, marked, raised and
+ * lowered text, icons, cited works.
+ */
+import { normalizedLabel } from "./destination.ts";
+import { editAt } from "./edits.ts";
+import { iconAt, insertedAt, keysAt } from "./keys.ts";
+import { characterBefore } from "./characters.ts";
+import type { Reach } from "./reach.ts";
+import { spanAt } from "./spans.ts";
+import type { Definitions, InlineToken } from "./tokens.ts";
+import { worksCitedAt } from "./works-cited.ts";
+
+/** Tokens, and the offset after what they stand for. */
+export interface Addition {
+  readonly tokens: readonly InlineToken[];
+  readonly end: number;
+}
+
+/** The text, and what is known of it. */
+export interface Around {
+  readonly text: string;
+  readonly reach: Reach;
+  readonly definitions: Definitions;
+  /** Parses text within the addition. */
+  readonly parsed: (inner: string) => readonly InlineToken[];
+}
+
+/** The addition that begins at `at`; undefined if there is none. */
+export function additionAt(around: Around, at: number): Addition | undefined {
+  switch (around.text[at]) {
+    case "{":
+      return edit(around, at);
+    case "+":
+      return keys(around, at);
+    case "^":
+      return inserted(around, at) ?? span(around, at);
+    case "~":
+    case "=":
+      return span(around, at);
+    case ":":
+      return icon(around, at);
+    case "[":
+      return worksCited(around, at);
+    default:
+      return undefined;
+  }
+}
+
+function edit({ text, reach, definitions, parsed }: Around, at: number): Addition | undefined {
+  const found = editAt(text, at, reach);
+  const parts = found?.parts.filter(({ type }) => type !== "inlineNote" || definitions.takes("notes"));
+  return (
+    parts && { tokens: parts.map(({ type, inner }) => ({ type, tokens: parsed(inner) })), end: found!.end }
+  );
+}
+
+/** Keys that are pressed together, with a sign between them. */
+function keys({ text }: Around, at: number): Addition | undefined {
+  const found = keysAt(text, at);
+  const tokens = found?.keys.flatMap((key, nth): InlineToken[] => [
+    ...(nth === 0 ? [] : [{ type: "text", text: "+" } as const]),
+    { type: "kbd", tokens: [{ type: "escape", text: key }] },
+  ]);
+  return tokens && { tokens, end: found!.end };
+}
+
+function inserted({ text, parsed }: Around, at: number): Addition | undefined {
+  const found = insertedAt(text, at);
+  return found && { tokens: [{ type: "ins", tokens: parsed(found.inner) }], end: found.end };
+}
+
+function span({ text, parsed }: Around, at: number): Addition | undefined {
+  const found = spanAt(text, at, characterBefore(text, at));
+  return found && { tokens: [{ type: found.type, tokens: parsed(found.inner) }], end: found.end };
+}
+
+function icon({ text }: Around, at: number): Addition | undefined {
+  const found = iconAt(text, at);
+  return found && { tokens: [{ type: "sign", text: found.sign }], end: found.end };
+}
+
+/** Cited works, in their brackets. What is defined as a link is one. */
+function worksCited({ text, definitions, parsed }: Around, at: number): Addition | undefined {
+  const found = worksCitedAt(text, at);
+  if (!found || definitions.link(normalizedLabel(found.label)) !== undefined) return undefined;
+  const bracket = (sign: string): InlineToken => ({ type: "text", text: sign });
+  const tokens = [bracket("["), ...parsed(found.inner), bracket("]")];
+  return { tokens: [{ type: "cite", tokens }], end: found.end };
+}

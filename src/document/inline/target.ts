@@ -1,0 +1,27 @@
+/**
+ * Where links and images lead.
+ */
+import type { Bracket } from "./bracket.ts";
+import { citedAt } from "./cited.ts";
+import { inlineDestination, labelAt, normalizedLabel } from "./destination.ts";
+import type { Definitions } from "./tokens.ts";
+
+/**
+ * The destination of the link whose text ends at `at`: what follows in parentheses, or a definition (CommonMark 6.3); and the offset
+ * after it.
+ */
+export function targetOf(
+  text: string,
+  { start, holdsBracket }: Bracket,
+  at: number,
+  definitions: Definitions,
+): { readonly href: string; readonly end: number } | undefined {
+  const inline = inlineDestination(text, at + 1);
+  if (inline) return inline;
+  const named = citedAt(text, at + 1, definitions) ? undefined : labelAt(text, at + 1);
+  if (!named?.label && holdsBracket) return undefined;
+  const label = named?.label || text.slice(start, at);
+  if (label.trim() === "" || label.length > 999) return undefined;
+  const href = definitions.link(normalizedLabel(label));
+  return href === undefined ? undefined : { href, end: named?.end ?? at + 1 };
+}

@@ -1,0 +1,28 @@
+/**
+ * Works that are cited by their keys in a bibliography (Pandoc's manual, "Citation syntax"): `[@doe99, p. 3; see @roe01]`.
+ *
+ * Only brackets cite: `@doe` in a text may be anybody's name on a network. So may `[@doe]`, and therefore a key has a digit, a colon or an
+ * underscore, unless a page or a further key follows it.
+ */
+import { matchAt } from "./destination.ts";
+
+const KEY = String.raw`-?@(?:\{[^{}\s]{1,200}\}|[\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]{0,100})`;
+const CITED = new RegExp(
+  String.raw`\[(?:(?:but )?see (?:also )?|cf\. |e\.g\.,? |also )?${KEY}[^[\]\n@]{0,200}(?:;[^[\]\n@]{0,100}${KEY}[^[\]\n@]{0,200}){0,20}\](?![[({:])`,
+  "uy",
+);
+const KEYS = new RegExp(KEY, "gu");
+const LETTERS_ALONE = /^\[@[\p{L}-]+\]$/u;
+const SAYS_MORE = /[\d:_]|\bpp?\.|\bchap/;
+
+/** The brackets that begin at `at`, with the keys without their signs, and the offset after them; undefined if they cite nothing. */
+export function worksCitedAt(
+  text: string,
+  at: number,
+): { readonly inner: string; readonly label: string; readonly end: number } | undefined {
+  const [raw] = matchAt(CITED, text, at) ?? [];
+  if (raw === undefined || LETTERS_ALONE.test(raw) || !SAYS_MORE.test(raw)) return undefined;
+  const inner = raw.slice(1, -1);
+  const shown = inner.replace(KEYS, (key) => key.replace(/^-?@\{?|\}$/g, ""));
+  return { inner: shown, label: inner, end: at + raw.length };
+}
