@@ -2,6 +2,7 @@
  * Anchors of headings, as GitHub makes them: small letters, blanks as hyphens, punctuation left out; a number where
  * one is taken.
  */
+import { blockNamed } from "./block-names.ts";
 import type { Document, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
 
@@ -82,6 +83,12 @@ export function headingsOf({ blocks }: Document): Heading[] {
 export function findHeading(document: Document, anchor: string): Heading | undefined {
   const index = headingFinder(document)(anchor);
   return index === undefined ? undefined : headingsOf(document)[index];
+}
+
+/** The index of the block of the top level to which an anchor leads: a heading's, or that of a block with this name. */
+export function findAnchor(document: Document, anchor: string): number | undefined {
+  const heading = anchor.startsWith("^") ? undefined : findHeading(document, anchor)?.block;
+  return heading ?? blockNamed(document, innermost(anchor).replace(/^\^/, ""));
 }
 
 /** As `findHeading`, for many anchors of one document: the index of the heading that each means, among its headings. */

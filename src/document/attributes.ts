@@ -77,18 +77,20 @@ export function headingWithoutAttributes(inlines: readonly Inline[]): {
  */
 export function blockWithoutAttributes(
   inlines: readonly Inline[],
-): { readonly children: readonly Inline[]; readonly isContents: boolean } | undefined {
+): { readonly children: readonly Inline[]; readonly isContents: boolean; readonly id?: string } | undefined {
   const children = withoutLeading(joinTexts(inlines));
   let isContents = false;
+  let id: string | undefined;
   for (let last = children.at(-1); last?.type === "text"; last = children.at(-1)) {
     const found = attributesAtEnd(last.text);
     if (!found?.isKramdowns) break;
     isContents ||= found.attributes.isContents;
+    id ??= found.attributes.id;
     children.pop();
     if (found.text !== "") children.push(text(found.text));
   }
   if (children.length === 0 && inlines.length > 0) return isContents ? { children, isContents } : undefined;
-  return { children, isContents };
+  return { children, isContents, ...(id !== undefined && { id }) };
 }
 
 /** Inlines without kramdown's attributes before them: those of a line above the paragraph. */

@@ -29,7 +29,7 @@ interface Found {
 }
 
 /** The kinds of callouts that the classes of a div may name. */
-const KINDS = new Set(
+export const CALLOUT_KINDS: ReadonlySet<string> = new Set(
   "admonition alert callout caution danger error hint important info note notice success tip warn warning".split(
     " ",
   ),
@@ -112,7 +112,7 @@ function titled(found: Found, attributes: string): Found {
   const named = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(attributes);
   const title = named?.[1] ?? named?.[2] ?? found.title;
   const heading =
-    title === "" && (KINDS.has(found.kind) || isTheorem(found.kind))
+    title === "" && (CALLOUT_KINDS.has(found.kind) || isTheorem(found.kind))
       ? QUARTOS_TITLE.exec(found.content)
       : null;
   return heading
@@ -127,7 +127,7 @@ function kindIn(attributes: string): string {
   const named = beside ?? /\.callout-([\w-]+)/.exec(attributes)?.[1] ?? first.replace(/^\./, "");
   const theorem = theoremKind(/^#([a-z]{3,4})-/.exec(first)?.[1] ?? named);
   if (theorem !== undefined) return theorem;
-  return beside !== undefined || KINDS.has(named.toLowerCase()) ? named : "";
+  return beside !== undefined || CALLOUT_KINDS.has(named.toLowerCase()) ? named : "";
 }
 
 /** Whether a div of Pandoc or VuePress is only for the look of the page. */

@@ -10,6 +10,7 @@ import {
   spansWithoutAttributes,
   withoutIdentifier,
 } from "./attributes.ts";
+import { blockOfName, nameAlone, withNames } from "./block-names.ts";
 import type { CalloutToken } from "./callouts.ts";
 import { theoremOf, type TheoremToken } from "./theorems.ts";
 import { isContentsMark, markAlone } from "./marks-alone.ts";
@@ -19,11 +20,16 @@ import type { DefinitionListToken } from "./definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "./document.ts";
 import { plainText } from "./document.ts";
-import { trimInlines } from "./flow.ts";
+import { toInlines, trimInlines } from "./flow.ts";
 import { InlineConverter, shownTag, SIDE } from "./convert-inlines.ts";
 import { TreeBuilder } from "./html.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 import type { InlineToken } from "./inline/tokens.ts";
+import { captionAlone, withCaptions } from "./captions.ts";
+import { rawFormatOf } from "./code-fence.ts";
+import { isHtml } from "./inline/raw.ts";
+import type { ExamplesToken } from "./named-texts.ts";
+import type { CaptionToken } from "./slash-blocks.ts";
 import { codeBlock } from "./special-blocks.ts";
 import { enclosedBlocks, verbatimBlocks } from "./tags/enclosed.ts";
 import type { EnclosureToken } from "./tags/enclosures.ts";
@@ -67,6 +73,7 @@ class Converter {
     let at = line;
     for (const token of tokens) {
       if (token.type === "html") builder.html(token, at);
+      else if (isRawHtml(token)) builder.html({ raw: token.text }, at);
       else if (isAside(token)) this.#aside(builder, token.tokens ?? [], at);
       else
         for (const block of this.#block(token))
@@ -74,7 +81,7 @@ class Converter {
       if (at !== undefined) at += lineFeeds(token.raw);
     }
     this.#depth--;
-    return builder.blocks();
+    return withNames(withCaptions(builder.blocks()));
   }
 
   #block(token: Token): Block[] {
@@ -98,8 +105,15 @@ class Converter {
         return [this.#theorem(token as TheoremToken)];
       case "list":
         return isContents(token as Tokens.List) ? [] : [this.#list(token as Tokens.List)];
-      case "code":
-        return [codeBlock(token as Tokens.Code)];
+      case "code": {
+        const format = rawFormatOf((token as Tokens.Code).lang);
+        if (format === undefined) return [codeBlock(token as Tokens.Code)];
+        return [{ type: "paragraph", children: [{ type: "shortcode", text: visible(`‹${format}›`) }] }];
+      }
+      case "examples":
+        return [this.#examples(token as ExamplesToken)];
+      case "caption":
+        return [captionAlone(toInlines(this.#blocks((token as CaptionToken).tokens)))];
       case "math":
         return [{ type: "math", tex: visibleCode((token as MathBlock).text) }];
       case "table":
@@ -177,6 +191,11 @@ class Converter {
     return { type: "list", tight: !token.loose, items, ...(start !== undefined && { start }) };
   }
 
+  #examples({ start, items }: ExamplesToken): Block {
+    const own = items.map(({ tokens }): ListItem => ({ children: this.#blocks(tokens) }));
+    return { type: "list", tight: own.every(({ children }) => children.length < 2), start, items: own };
+  }
+
   #definitionList({ items }: DefinitionListToken): Block {
     return {
       type: "definitionList",
@@ -221,6 +240,11 @@ function isAside(token: Token): token is EnclosureToken | CalloutToken {
   return token.type === "enclosure" && isSideNote((token as EnclosureToken).tag);
 }
 
+function isRawHtml(token: Token): token is Tokens.Code {
+  const format = token.type === "code" ? rawFormatOf((token as Tokens.Code).lang) : undefined;
+  return format !== undefined && isHtml(format);
+}
+
 /** Kinds of containers that are folded on the page (VuePress and its themes). */
 const FOLDED: ReadonlySet<string> = new Set(["collapse", "collapsible", "details", "spoiler", "tab"]);
 
@@ -238,15 +262,20 @@ function isContents({ items }: Tokens.List): boolean {
 function withoutAttributes(block: Block): Block[] {
   if (block.type !== "paragraph") return [block];
   if (block.children.length <= 2 && isContentsMark(block.children)) return [];
+  const alone = nameAlone(block.children);
+  if (alone) return blockOfName(alone.name);
   const sign = markAlone(block.children);
   if (sign) return [{ ...block, children: [sign] }];
   const found = blockWithoutAttributes(spansWithoutAttributes(block.children));
-  return found && !found.isContents ? [{ ...block, ...withoutIdentifier(found.children) }] : [];
+  if (!found || found.isContents) return [];
+  const named = withoutIdentifier(found.children);
+  const id = named.id ?? found.id;
+  return [{ ...block, children: named.children, ...(id !== undefined && { id }) }];
 }
 
-/** kramdown's attributes in the line below a table, which GitHub would take for a row. */
+/** Attributes in the line below a table (kramdown; Hugo, "Markdown attributes"), which GitHub would take for a row. */
 function isAttributes([first, ...others]: readonly TableCell[]): boolean {
-  const isLine = first !== undefined && /^\{:[^{}]*\}$/.test(plainText(first).trim());
+  const isLine = first !== undefined && /^\{(?::| ?[.#])[^{}]*\}$/.test(plainText(first).trim());
   return isLine && others.every((cell) => cell.length === 0);
 }
 

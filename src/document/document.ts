@@ -23,6 +23,8 @@ export type Inline =
     }
   | WikiLink
   | Image
+  /** What is short for its title. */
+  | { readonly type: "abbreviation"; readonly title: string; readonly children: readonly Inline[] }
   | { readonly type: "hardBreak" }
   | Citation
   | Mine;
@@ -107,21 +109,22 @@ export type Block = (
 ) & {
   /** The line of the body, from 1, on which a block of the document's top level begins. */
   readonly line?: number;
+  /**
+   * The name by which links refer to it: `{#id}`, `\label{id}`, or `^id` behind it or in the line below it (Obsidian, "Link to a
+   * block").
+   */
+  readonly id?: string;
 };
 
 export interface Paragraph {
   readonly type: "paragraph";
   readonly children: readonly Inline[];
-  /** What the source calls it by, as in `text ^name` (Obsidian, "Link to a block"). */
-  readonly id?: string;
 }
 
 export interface Heading {
   readonly type: "heading";
   readonly depth: number;
   readonly children: readonly Inline[];
-  /** The anchor that the source names, as in `{#id}`. */
-  readonly id?: string;
 }
 
 export interface Callout {
@@ -131,9 +134,7 @@ export interface Callout {
   /** Empty where the kind is all that it is called by. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
-  /** What references call it by, as in `\label{id}`. */
-  readonly id?: string;
-  /** Of a theorem with an id: which one of those it is, from 1. */
+  /** Of a theorem with a label: which one of those it is, from 1. */
   readonly number?: number;
 }
 

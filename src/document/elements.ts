@@ -143,6 +143,9 @@ function otherElement(
       return [image(attributes)];
     case "input":
       return checkbox(attributes);
+    case "abbr":
+    case "acronym":
+      return abbreviation(attributes, nodes);
     case "a":
       return link(attributes, nodes);
     case "q":
@@ -246,6 +249,12 @@ function image(attributes: Attributes): Inline {
     src: generatedAddress(visibleAddress(decode(attributes["src"] ?? ""))),
     alt: shownText(attributes["alt"] ?? "").trim(),
   };
+}
+
+function abbreviation(attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
+  const title = shownText(attributes["title"] ?? "").trim();
+  if (title === "") return nodes;
+  return inlineElement(nodes, (children) => ({ type: "abbreviation", title, children }));
 }
 
 function checkbox(attributes: Attributes): readonly Node[] {

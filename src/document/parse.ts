@@ -16,6 +16,9 @@ import { text } from "./inlines.ts";
 import { EssayLexer } from "./lexer.ts";
 import { withoutMdx } from "./mdx.ts";
 import { comments } from "./comments.ts";
+import { namedTexts, namedTextsOf } from "./named-texts.ts";
+import { withReferences } from "./references.ts";
+import { slashBlocks } from "./slash-blocks.ts";
 import { enclosures } from "./tags/enclosures.ts";
 import { theorems } from "./theorems.ts";
 import { isDeeperThan } from "./walk.ts";
@@ -32,6 +35,8 @@ const { defaults } = new Marked(
   lineBlocks,
   mathBlocks,
   markdownInHtml,
+  slashBlocks,
+  namedTexts,
 );
 
 /** A list's item set in so far that the lexer would take seconds over the lists around it. */
@@ -71,7 +76,7 @@ function parsed(markdown: string): Document {
     ? [{ type: "html", raw: source, text: source, block: true, pre: false }]
     : lexer.lex(source);
   if (end < markdown.length) limits.pass("lines");
-  const document = convert(tokens, limits);
+  const document = referring(convert(tokens, limits), source, lexer);
   const rest = visible(markdown.slice(end))
     .split(/\s+/)
     .filter((word) => word !== "")
@@ -79,6 +84,13 @@ function parsed(markdown: string): Document {
   if (rest === "") return document;
   const paragraph: Block = { type: "paragraph", line: BOUNDS.lines.most + 1, children: [text(rest)] };
   return { ...document, blocks: [...document.blocks, paragraph] };
+}
+
+/** The document with what its text names, if it names anything. */
+function referring(document: Document, source: string, lexer: EssayLexer): Document {
+  const names = namedTextsOf(lexer);
+  const isNaming = names.abbreviations.size + names.examples.size > 0 || source.includes("<abbr");
+  return isNaming ? withReferences(document, names, limitsOf(lexer)) : document;
 }
 
 /** The offset behind so many lines, or the end of the text. */

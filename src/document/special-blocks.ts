@@ -1,21 +1,25 @@
 /**
- * Blocks that are more than their tokens say: code with its language, and mathematics in a fence.
+ * Blocks that are more than their tokens say: code with its language and its title, and mathematics in a fence.
  */
 import type { Tokens } from "marked";
 import { visible, visibleCode } from "../text/visible.ts";
+import { infoOf, namedByFirstLine } from "./code-fence.ts";
 import type { Block } from "./document.ts";
 import { decode } from "../text/entities.ts";
+import { text } from "./inlines.ts";
 import { withoutEscapes } from "./tags/tag.ts";
 
-/** The language is the first word after the fence. */
-export function codeBlock(token: Tokens.Code): Block {
+/** Code; with a title, a figure. */
+export function codeBlock({ lang = "", text: written }: Tokens.Code): Block {
   // GitHub's way to write a display ("Writing mathematical expressions").
-  if (/^math\b/.test(token.lang ?? "")) return { type: "math", tex: visibleCode(token.text).trim() };
-  // Quarto and Pandoc write `{python}`, `{.python .numberLines}`.
-  const language = /^\{?\.?([^\s{},=]+)/.exec(token.lang ?? "")?.[1] ?? "";
-  return {
+  if (/^math\b/.test(lang)) return { type: "math", tex: visibleCode(written).trim() };
+  const { language, title } = infoOf(lang);
+  const first = language === "" ? namedByFirstLine(written) : undefined;
+  const code: Block = {
     type: "codeBlock",
-    language: visible(decode(language)),
-    text: visibleCode(withoutEscapes(token.text)),
+    language: visible(decode(first?.language ?? language)),
+    text: visibleCode(withoutEscapes(first?.code ?? written)),
   };
+  if (title === "") return code;
+  return { type: "figure", children: [code], caption: [text(visible(decode(title)))] };
 }

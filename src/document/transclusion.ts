@@ -119,7 +119,7 @@ function partOf(document: Document | undefined, part: string | undefined): Docum
   if (!document || part === undefined || part === "") return document;
   if (!part.startsWith("^")) return anchorOf(part) === "" ? undefined : sectionOf(document, part);
   for (const block of blocksIn(document.blocks))
-    if (block.type === "paragraph" && block.id === part.slice(1)) return { ...document, blocks: [block] };
+    if (block.id === part.slice(1)) return { ...document, blocks: [block] };
   return undefined;
 }
 

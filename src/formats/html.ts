@@ -17,8 +17,8 @@ import type {
 } from "../document/document.ts";
 import { wikiText } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
-import { headingAnchors } from "../document/anchor.ts";
 import { escaped } from "./html-text.ts";
+import { blockIds, headingIds } from "./page-anchor.ts";
 import type { Mathematics, ShownEssay } from "./shown-essay.ts";
 
 /** The handling of addresses and notes on a page. */
@@ -41,12 +41,15 @@ export class HtmlWriter {
   readonly #ids: (string | undefined)[];
   #notes: number[] = [];
   #isInLink = false;
+  /** The ids of named blocks that are still to come, by their names. */
+  readonly #names: Map<string, string>;
 
   constructor({ document, mathematics }: ShownEssay, markup: Markup) {
     this.#mathematics = mathematics;
     this.#document = document;
     this.#markup = markup;
     this.#ids = headingIds(document, markup.prefix).reverse();
+    this.#names = blockIds(document, markup.prefix);
   }
 
   /** All blocks, with the notes in their place. */
@@ -69,6 +72,15 @@ export class HtmlWriter {
   }
 
   #block(block: Block, top = false): string {
+    const html = this.#own(block, top);
+    const id = block.type === "heading" || block.id === undefined ? undefined : this.#names.get(block.id);
+    if (id === undefined) return html;
+    // Only the first block of a name has it.
+    this.#names.delete(block.id!);
+    return `<div id="${escaped(id)}">${html}</div>`;
+  }
+
+  #own(block: Block, top: boolean): string {
     switch (block.type) {
       case "paragraph":
         return `<p dir="auto">${this.#inlines(block.children)}</p>`;
@@ -127,7 +139,7 @@ export class HtmlWriter {
   #item({ checked, number, children }: ListItem, isOrdered: boolean): string {
     const [only] = children;
     const tag = number === undefined || !isOrdered ? "<li>" : `<li value="${number}">`;
-    if (children.length === 1 && only?.type === "paragraph" && checked === undefined)
+    if (children.length === 1 && isPlain(only) && checked === undefined)
       return `${tag}${this.#inlines(only.children)}</li>`;
     const box =
       checked === undefined
@@ -165,6 +177,8 @@ export class HtmlWriter {
         return this.#markup.image(inline.src, inline.alt, this.#isInLink);
       case "citation":
         return this.#citation(inline);
+      case "abbreviation":
+        return `<abbr title="${escaped(inline.title)}">${this.#inlines(inline.children)}</abbr>`;
       case "mine":
         return `<mark class="mine">${this.#inlines(inline.children)}</mark>`;
       case "link":
@@ -242,18 +256,10 @@ function languageClass(language: string): string {
   return name === "" ? "" : ` class="language-${escaped(name)}"`;
 }
 
-/** The id of each heading on a page; undefined if another heading has it, or if it has no letter. */
-export function headingIds(document: Document, prefix: string): (string | undefined)[] {
-  const taken = new Set<string>();
-  return headingAnchors(document).map((anchor) => {
-    if (anchor === "" || /\s/.test(anchor) || taken.has(anchor) || OWN_IDS.test(anchor)) return undefined;
-    taken.add(anchor);
-    return prefix + anchor;
-  });
+/** Whether a block needs no element of its own in an item. */
+function isPlain(block: Block | undefined): block is Extract<Block, { type: "paragraph" }> {
+  return block?.type === "paragraph" && block.id === undefined;
 }
-
-/** The ids of notes and citations. They contain a colon, which no anchor of a heading does. */
-const OWN_IDS = /^(?:ref|note):\d+$/;
 
 function sentenceCase(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

@@ -100,6 +100,8 @@ class Flattener {
         });
       case "link":
         return this.addAll(inline.children, { ...within(context, "link"), link: { href: inline.href } });
+      case "abbreviation":
+        return this.addAll(inline.children, context);
       case "mine":
         return this.#mine(inline, context);
       case "strikethrough":

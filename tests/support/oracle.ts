@@ -13,6 +13,7 @@
  *    imports and exports, and the lines that stand for frames and players.
  * 7. Pandoc's inline notes are notes, and so is what stands beside the text in HTML: `<aside>`, Tufte's spans.
  * 8. A wiki link is its text: behind the bar, if it has one.
+ * 9. The titles of code, which a browser takes from no HTML, and what abbreviations stand for, are not counted.
  */
 import { micromark } from "micromark";
 import { gfm } from "micromark-extension-gfm";
@@ -24,6 +25,8 @@ import { gfmTaskListItemHtml } from "micromark-extension-gfm-task-list-item";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { withoutMdx } from "../../src/document/mdx.ts";
 import { type MarkdownFormat, parseDocument } from "../../src/document/parse.ts";
+import type { Block, Document, Inline } from "../../src/document/document.ts";
+import { withChanged } from "../../src/document/walk.ts";
 import { layoutDocument } from "../../src/layout/layout.ts";
 import { paintPlain } from "../../src/formats/plain.ts";
 
@@ -176,7 +179,9 @@ function attributeOf(element: Element, name: string): string | undefined {
 
 /** What ibid shows, notes at the end, a paragraph a line. */
 export function ibidWords(markdown: string, format: MarkdownFormat = "markdown"): Words {
-  const document = parseDocument(withoutTags(format === "mdx" ? withoutMdx(markdown) : markdown));
+  const document = withoutAdditions(
+    parseDocument(withoutTags(format === "mdx" ? withoutMdx(markdown) : markdown)),
+  );
   const show = (blocks: typeof document.blocks): string =>
     layoutDocument({ ...document, blocks }, { width: Infinity, notes: "none", marks: "brackets" })
       .map((line) =>
@@ -195,6 +200,27 @@ export function ibidWords(markdown: string, format: MarkdownFormat = "markdown")
   return {
     body: wordsOf(show(document.blocks)),
     notes: document.notes.map((note) => wordsOf(show(note.blocks)).join(" ")).sort(),
+  };
+}
+
+/** A document without the titles of its code and without what its abbreviations stand for. */
+function withoutAdditions(document: Document): Document {
+  const block = (own: Block): Block =>
+    own.type === "figure" && own.children[0]?.type === "codeBlock"
+      ? own.children[0]
+      : withChanged(own, { block, run });
+  const run = (inlines: readonly Inline[]): readonly Inline[] =>
+    inlines.flatMap((inline): Inline[] => {
+      const explains =
+        inline.type === "shortcode" &&
+        inlines.some((one) => one.type === "abbreviation" && inline.text.includes(one.title));
+      if (explains) return [];
+      return ["children" in inline ? ({ ...inline, children: run(inline.children) } as Inline) : inline];
+    });
+  return {
+    ...document,
+    blocks: document.blocks.map(block),
+    notes: document.notes.map((note) => ({ ...note, blocks: note.blocks.map(block) })),
   };
 }
 

@@ -13,10 +13,16 @@ const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 
 /** The wiki link that begins at `at`, if one does. */
 export function wikiLinkAt(text: string, at: number): WikiToken | undefined {
-  const [raw, href = "", shown = href] = matchAt(WIKI_LINK, text, at) ?? [];
+  const [raw, href = "", shown = nameIn(href)] = matchAt(WIKI_LINK, text, at) ?? [];
   // `[[ -f file ]]` is a test of a shell's.
-  if (raw === undefined || (href === shown && href !== href.trimEnd())) return undefined;
+  if (raw === undefined || (!raw.includes("|") && href !== href.trimEnd())) return undefined;
   return { type: "wikiLink", raw, href: href.trim(), text: shown.trim() };
+}
+
+/** What a link without a text shows: the page, without the name of a block in it; a heading of its own page, without its sign. */
+function nameIn(href: string): string {
+  const page = href.includes("#^") ? href.slice(0, href.indexOf("#^")) : href;
+  return page === "" || page.startsWith("#") ? href.replace(/^#{1,7}/, "") : page;
 }
 
 const PLAYED: readonly (readonly [string, RegExp])[] = [

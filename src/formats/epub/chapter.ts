@@ -5,11 +5,11 @@ import { titleLabel } from "../../layout/math/title.ts";
 import { headingsOf } from "../../document/anchor.ts";
 import { languageOf } from "../../essay/language.ts";
 import { label } from "../../text/visible.ts";
-import { headingIds, HtmlWriter, type Markup } from "../html.ts";
+import { HtmlWriter, type Markup } from "../html.ts";
 import { meaningOf, onTheWeb } from "../bound-links.ts";
 import { metaLine } from "../html-page.ts";
 import { escaped } from "../html-text.ts";
-import { idFinder } from "../page-anchor.ts";
+import { headingIds, idFinder } from "../page-anchor.ts";
 import type { ShownEssay } from "../shown-essay.ts";
 import type { BookPictures } from "./pictures.ts";
 

@@ -78,11 +78,9 @@ function checked(open: OpenEssay): Gist {
   };
 }
 
-/** What paragraphs and theorems are called by, for links to them. */
+/** What blocks are called by, for links to them. */
 function blockNames({ document }: OpenEssay): string[] {
-  return Array.from(allBlocks(document)).flatMap((block) =>
-    (block.type === "paragraph" || block.type === "callout") && block.id !== undefined ? [block.id] : [],
-  );
+  return Array.from(allBlocks(document)).flatMap((block) => (block.id === undefined ? [] : [block.id]));
 }
 
 /** The signs before an inline formula, and before a displayed one. */

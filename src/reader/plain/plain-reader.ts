@@ -4,7 +4,7 @@
  *
  * It stands on the same core as the screen: the same state of the shelf, the same effects performed by the same world.
  */
-import { findHeading } from "../../document/anchor.ts";
+import { findAnchor } from "../../document/anchor.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { sentence } from "../../formats/speech.ts";
@@ -279,8 +279,8 @@ export class PlainReader {
     const heading = to.heading ?? "";
     const isOther = to.kind === "essay" && !isSame(to.essay, page.essay);
     const answer = isOther ? this.#openEssay(to.essay, 0) : page.to(0);
-    const found = heading === "" || !this.#page ? undefined : findHeading(this.#page.own.document, heading);
-    return found && this.#page ? this.#page.to(found.block) : answer;
+    const found = heading === "" || !this.#page ? undefined : findAnchor(this.#page.own.document, heading);
+    return found !== undefined && this.#page ? this.#page.to(found) : answer;
   }
 
   #back(): Answered {

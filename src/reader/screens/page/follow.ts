@@ -3,7 +3,7 @@
  */
 import { isolated } from "../../../layout/direction.ts";
 import { titleLabel } from "../../../layout/math/title.ts";
-import { findHeading } from "../../../document/anchor.ts";
+import { findAnchor } from "../../../document/anchor.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { linkedTag } from "../../../links/tag-link.ts";
 import { lineOfBlock } from "../../../page/laid-essay.ts";
@@ -153,10 +153,12 @@ function toCitation(state: State, screen: PageScreen, number: number): State {
 
 /** To a heading of the page; to its beginning, if there is none. */
 function toHeading(state: State, screen: PageScreen, anchor: string): State {
-  const heading = anchor === "" ? undefined : findHeading(screen.page.document, anchor);
-  const line = heading ? lineOfBlock(screen.page.lines, heading.block) : 0;
+  const block = anchor === "" ? undefined : findAnchor(screen.page.document, anchor);
+  const line = block === undefined ? 0 : lineOfBlock(screen.page.lines, block);
   const jumped = jumpedTo(state, screen, line);
-  return anchor === "" || heading ? jumped : { ...jumped, message: `no heading #${label(anchor)} here` };
+  return anchor === "" || block !== undefined
+    ? jumped
+    : { ...jumped, message: `no heading #${label(anchor)} here` };
 }
 
 /** The page with a line at the top. The trail remembers the place before. */

@@ -1,7 +1,7 @@
 /**
  * The place in an essay that a landing leads to.
  */
-import { findHeading } from "../../../document/anchor.ts";
+import { findAnchor } from "../../../document/anchor.ts";
 import { caretOf } from "../../../page/caret.ts";
 import { lineOfBlock, lineOfText } from "../../../page/laid-essay.ts";
 import { label } from "../../../text/visible.ts";
@@ -23,9 +23,13 @@ export function landed(page: Page, landing: Landing, state: State): { page: Page
       return { page: found, message: foundWords(found) };
     }
     case "heading": {
-      const heading = findHeading(page.document, landing.heading);
-      const message = heading ? "" : `no heading #${label(landing.heading)} here; this is the beginning`;
-      return { page: heading ? atLine(page, lineOfBlock(page.lines, heading.block), state) : page, message };
+      const block = findAnchor(page.document, landing.heading);
+      const message =
+        block !== undefined ? "" : `no heading #${label(landing.heading)} here; this is the beginning`;
+      return {
+        page: block === undefined ? page : atLine(page, lineOfBlock(page.lines, block), state),
+        message,
+      };
     }
     case "text":
       return { page: atLine(page, lineOfText(page.document, page.lines, landing.place), state), message: "" };

@@ -3,7 +3,7 @@
  *
  *     page ─ i ─▶ peek ─ i ─▶ peek ─ i ─▶ peek      three deep, and the screen below stays where it is
  */
-import { findHeading } from "../../../document/anchor.ts";
+import { findAnchor } from "../../../document/anchor.ts";
 import type { Document } from "../../../document/document.ts";
 import type { OpenEssay } from "../../../document/open-essay.ts";
 import { findBlock } from "../../../document/text-place.ts";
@@ -100,7 +100,7 @@ function tooDeep(state: State): State {
 function blockOf(document: Document, at: Landing): number {
   switch (at.kind) {
     case "heading":
-      return findHeading(document, at.heading)?.block ?? 0;
+      return findAnchor(document, at.heading) ?? 0;
     case "text":
       return findBlock(document, at.place);
     case "block":

@@ -1,0 +1,52 @@
+/**
+ * Names of blocks in lines of their own, to which links refer: `^name` (Obsidian, "Link to a block"), `{#name}` (Hugo, "Markdown
+ * attributes") and `{: #name}` (kramdown). They are hidden; the block above is called so.
+ */
+import { attributesAtEnd } from "./attributes.ts";
+import type { Block, Document, Inline } from "./document.ts";
+import { blocksIn } from "./walk.ts";
+
+/** It must contain a letter, for `^2` is a number. */
+const OBSIDIANS = /^\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{1,40})$/;
+
+/** What the line says of the block above; undefined if it is text. */
+export function nameAlone(inlines: readonly Inline[]): { readonly name: string | undefined } | undefined {
+  const [only, ...others] = inlines;
+  if (only?.type !== "text" || others.length > 0 || !/^(?:\^|\{[:.#]|\{ [.#])/.test(only.text))
+    return undefined;
+  const line = only.text.trim();
+  const name = OBSIDIANS.exec(line)?.[1];
+  if (name !== undefined) return { name };
+  const found = attributesAtEnd(line);
+  return found?.text === "" && !found.attributes.isContents ? { name: found.attributes.id } : undefined;
+}
+
+/** Stands for a name whose block is yet to be found. */
+export function blockOfName(name: string | undefined): Block[] {
+  return name === undefined ? [] : [{ type: "paragraph", children: [], id: name }];
+}
+
+/** Blocks with the names that stood below them. */
+export function withNames(blocks: Block[]): Block[] {
+  if (!blocks.some(isName)) return blocks;
+  const named: Block[] = [];
+  for (const block of blocks) {
+    const above = named.at(-1);
+    if (!isName(block)) named.push(block);
+    else if (above && above.id === undefined) named[named.length - 1] = { ...above, id: block.id! };
+  }
+  return named;
+}
+
+function isName(block: Block): boolean {
+  return block.type === "paragraph" && block.children.length === 0 && block.id !== undefined;
+}
+
+/** The index of the block of the top level that has this name, or holds one that has it; undefined if there is none. */
+export function blockNamed(document: Document, name: string): number | undefined {
+  const index = document.blocks.findIndex((top) => {
+    for (const block of blocksIn([top])) if (block.id === name) return true;
+    return false;
+  });
+  return index < 0 ? undefined : index;
+}

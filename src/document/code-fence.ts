@@ -1,0 +1,46 @@
+/**
+ * What the words behind a fence of code say: its language, its title, the format for which it is meant.
+ *
+ *     ```js title="a.js"      ```js:a.js      ```js [a.js]      ``` {.python filename="a.py"}      ```{=html}
+ */
+
+export interface Info {
+  readonly language: string;
+  /** Empty if it has none. */
+  readonly title: string;
+}
+
+const LANGUAGE = /^\{?\.?([^\s{},=:"']+)(?![^\s{},=:"']|=\S)/;
+const TITLED =
+  /(?:^|[\s{,])(?:title|file-?name|caption|lst-cap)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'{},]{1,200}))/i;
+/** Behind a colon it is a file's name; other words there are for the page's looks (VuePress, "Line Numbers"). */
+const BEHIND_COLON = /^[^\s{},=:]{1,40}:(?:title=)?((?=[^\s{}]*[./]|\p{Lu})[^\s{}]{1,200})/u;
+const IN_BRACKETS = /^[^\s{},=:[\]]{1,40}\s{1,9}\[([^[\]\n]{1,200})\]/;
+
+/** The language and the title in the words behind a fence. */
+export function infoOf(words: string): Info {
+  const language = LANGUAGE.exec(words)?.[1] ?? "";
+  const [, double, single, bare] = TITLED.exec(words) ?? [];
+  const title =
+    double ?? single ?? bare ?? BEHIND_COLON.exec(words)?.[1] ?? IN_BRACKETS.exec(words)?.[1] ?? "";
+  return { language, title: title.trim() };
+}
+
+const RAW = /^\{=([a-z][\w-]{0,30})\}\s*$/i;
+
+/** The format for which code is meant as it is (Pandoc's manual, "Generic raw attribute"); undefined for all other code. */
+export function rawFormatOf(words: string | undefined): string | undefined {
+  return words?.startsWith("{=") ? RAW.exec(words)?.[1]?.toLowerCase() : undefined;
+}
+
+/** The language that the first line of code may name (Python-Markdown, "CodeHilite"); a path there is the system's. */
+const FIRST_LINE = /^(?::::|#!)([a-z][\w+-]{0,30})[ \t]{0,9}(?:hl_lines=[^\n]{1,80})?(?:\n|$)/i;
+
+/** Code without a first line that only names its language. */
+export function namedByFirstLine(
+  code: string,
+): { readonly language: string; readonly code: string } | undefined {
+  if (!code.startsWith(":::") && !code.startsWith("#!")) return undefined;
+  const match = FIRST_LINE.exec(code);
+  return match ? { language: match[1]!, code: code.slice(match[0].length) } : undefined;
+}

@@ -1,0 +1,110 @@
+/**
+ * What a text names in one place and uses in others, as extensions of marked's lexer.
+ *
+ *     *[HTML]: HyperText Markup Language      an abbreviation (PHP Markdown Extra, "Abbreviations"; Python-Markdown, kramdown)
+ *
+ *     (@good) An example.                     a numbered example, to which `(@good)` refers (Pandoc's manual, "Numbered example lists")
+ *
+ * The lines of abbreviations vanish. What names stand for is put in by `references.ts`, when the tree is made.
+ */
+import type { MarkedExtension, Token, Tokens } from "marked";
+import { aheadInParagraph } from "./ahead.ts";
+import { limitsOf } from "./limits.ts";
+import { occurs } from "./occurs.ts";
+
+/** The names of a text. */
+export interface NamedTexts {
+  /** What each abbreviation stands for. */
+  readonly abbreviations: Map<string, string>;
+  /** The number of each labelled example. */
+  readonly examples: Map<string, number>;
+  /** How many examples there are. */
+  count: number;
+}
+
+const known = new WeakMap<object, NamedTexts>();
+
+/** The names of the text that a lexer reads. */
+export function namedTextsOf(lexer: object): NamedTexts {
+  let names = known.get(lexer);
+  if (!names) known.set(lexer, (names = { abbreviations: new Map(), examples: new Map(), count: 0 }));
+  return names;
+}
+
+/** A star in what follows shows that the first one begins emphasis. */
+const ABBREVIATION = /^ {0,3}\*\[([^[\]\n]{1,100})\]:(?!\()[ \t]{0,9}(?=\S)([^\n*]{1,500})(?:\n|$)/;
+
+const abbreviation: NonNullable<MarkedExtension["extensions"]>[number] = {
+  name: "abbreviation",
+  level: "block",
+  start(src) {
+    return occurs(this.lexer, "*[")
+      ? aheadInParagraph(src, "*", (rest) => ABBREVIATION.test(rest))
+      : undefined;
+  },
+  tokenizer(src) {
+    if (!occurs(this.lexer, "*[")) return undefined;
+    const [raw, short = "", meaning = ""] = ABBREVIATION.exec(src) ?? [];
+    if (raw === undefined) return undefined;
+    const { abbreviations } = namedTextsOf(this.lexer);
+    if (!abbreviations.has(short)) abbreviations.set(short, meaning.trim());
+    return { type: "abbreviation", raw };
+  },
+};
+
+export interface ExamplesToken extends Tokens.Generic {
+  type: "examples";
+  /** The number of the first. */
+  start: number;
+  items: { tokens: Token[] }[];
+}
+
+const EXAMPLE = /^ {0,3}\(@([\w-]{0,60})\)[ \t]{1,9}(?=\S)/;
+const INDENTED = /^(?: {1,5}|\t)/;
+
+const examples: NonNullable<MarkedExtension["extensions"]>[number] = {
+  name: "examples",
+  level: "block",
+  tokenizer(src) {
+    if (!occurs(this.lexer, "(@")) return undefined;
+    const found = examplesAt(src);
+    if (found.items.length === 0) return undefined;
+    const names = namedTextsOf(this.lexer);
+    const token: ExamplesToken = {
+      type: "examples",
+      raw: src.slice(0, found.end),
+      start: names.count + 1,
+      items: [],
+    };
+    for (const { label, content } of found.items) {
+      names.count++;
+      if (label !== "" && !names.examples.has(label)) names.examples.set(label, names.count);
+      const tokens: Token[] = [];
+      limitsOf(this.lexer).within(() => this.lexer.blockTokens(content, tokens));
+      token.items.push({ tokens });
+    }
+    return token;
+  },
+};
+
+/** The examples at the start of `src`: each a line, the lines that go on with it, and the indented lines below. */
+function examplesAt(src: string): { items: { label: string; content: string }[]; end: number } {
+  const items: { label: string; lines: string[] }[] = [];
+  let end = 0;
+  let wasBlank = false;
+  for (let at = 0; at < src.length;) {
+    const next = src.indexOf("\n", at);
+    const line = src.slice(at, next < 0 ? src.length : next);
+    const [marker, label = ""] = EXAMPLE.exec(line) ?? [];
+    const isBlank = line.trim() === "";
+    if (marker !== undefined) items.push({ label, lines: [line.slice(marker.length)] });
+    else if (items.length === 0 || (wasBlank && !isBlank && !INDENTED.test(line))) break;
+    else items.at(-1)!.lines.push(line.replace(INDENTED, ""));
+    at += line.length + 1;
+    if (!isBlank) end = Math.min(at, src.length);
+    wasBlank = isBlank;
+  }
+  return { items: items.map(({ label, lines }) => ({ label, content: lines.join("\n").trimEnd() })), end };
+}
+
+export const namedTexts: MarkedExtension = { extensions: [abbreviation, examples] };

@@ -1,0 +1,169 @@
+/**
+ * Puts into a tree what its texts name: abbreviations, each with what it stands for behind its first use, and the numbers of examples.
+ *
+ * A browser shows what an abbreviation stands for when a pointer rests on it. A terminal has no such pointer, and so it is said as
+ * writers say it: in parentheses, once, quietly.
+ */
+import type { Block, Document, Inline } from "./document.ts";
+import { plainText } from "./document.ts";
+import { joinTexts, shownText, text } from "./inlines.ts";
+import type { Limits } from "./limits.ts";
+import type { NamedTexts } from "./named-texts.ts";
+import { withChanged } from "./walk.ts";
+
+/** The document with what `names` has, and with what elements of HTML (`<abbr title>`) stand for. */
+export function withReferences(document: Document, names: NamedTexts, limits: Limits): Document {
+  const references = new References(names, limits);
+  return {
+    ...document,
+    blocks: document.blocks.map((block) => references.block(block)),
+    notes: document.notes.map((note) => ({
+      ...note,
+      blocks: note.blocks.map((block) => references.block(block)),
+    })),
+  };
+}
+
+interface Abbreviation {
+  readonly short: string;
+  readonly title: string;
+  /** The offset of its first word in it. */
+  readonly before: number;
+}
+
+/** The most abbreviations that begin with the same word. */
+const MOST_ALIKE = 20;
+const WORDS = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]/u;
+const EXAMPLE = /\(@([\w-]{1,60})\)/g;
+
+class References {
+  readonly #byWord = new Map<string, Abbreviation[]>();
+  readonly #examples: ReadonlyMap<string, number>;
+  readonly #limits: Limits;
+  readonly #explained = new Set<string>();
+
+  constructor({ abbreviations, examples }: NamedTexts, limits: Limits) {
+    this.#examples = examples;
+    this.#limits = limits;
+    for (const [written, meaning] of abbreviations) {
+      const short = shownText(written);
+      const word = new RegExp(WORDS).exec(short);
+      if (!word) continue;
+      const same = this.#byWord.get(word[0]) ?? [];
+      this.#byWord.set(word[0], same);
+      if (same.length < MOST_ALIKE) same.push({ short, title: shownText(meaning), before: word.index });
+    }
+    // `HTML 5` before `HTML`.
+    for (const same of this.#byWord.values()) same.sort((a, b) => b.short.length - a.short.length);
+  }
+
+  block(own: Block): Block {
+    // Anchors are made of headings, which therefore keep their words.
+    const explains = own.type !== "heading";
+    return withChanged(own, {
+      block: (block) => this.block(block),
+      run: (inlines) => this.#run(inlines, explains),
+    });
+  }
+
+  #run(inlines: readonly Inline[], explains: boolean): Inline[] {
+    const parts = inlines.flatMap((inline): Inline[] => {
+      if (inline.type === "text") return this.#text(inline.text);
+      if (inline.type === "abbreviation" || !("children" in inline)) return [inline];
+      return [{ ...inline, children: this.#run(inline.children, explains && inline.type !== "link") }];
+    });
+    return explains && parts.some(({ type }) => type === "abbreviation") ? this.#withMeanings(parts) : parts;
+  }
+
+  /** Parts with what abbreviations stand for behind their first use, unless the author says it there. */
+  #withMeanings(parts: Inline[]): Inline[] {
+    const explained: Inline[] = [];
+    for (let nth = 0; nth < parts.length; nth++) {
+      const part = parts[nth]!;
+      explained.push(part);
+      if (part.type !== "abbreviation") continue;
+      const key = `${plainText(part.children)}\n${part.title}`;
+      const isKnown = this.#explained.has(key);
+      this.#explained.add(key);
+      const [before, after] = textsAround(parts, nth);
+      if (isKnown || isSaid(part.title, before, after)) continue;
+      // It stands behind the whole word: `NASA's`, `UUIDs`.
+      const rest = WORD_END.exec(after)?.[0] ?? "";
+      const next = parts[nth + 1];
+      if (rest !== "" && next?.type === "text") {
+        explained.push(text(rest));
+        parts[nth + 1] = text(next.text.slice(rest.length));
+      }
+      const isInParentheses = before.endsWith("(") && after.startsWith(")");
+      const said = isInParentheses ? part.title : `(${part.title})`;
+      explained.push(text(isInParentheses ? ", " : " "), { type: "shortcode", text: said });
+    }
+    return joinTexts(explained);
+  }
+
+  #text(written: string): Inline[] {
+    const content = this.#examples.size > 0 ? this.#numbered(written) : written;
+    if (this.#byWord.size === 0) return [text(content)];
+    const parts: Inline[] = [];
+    let done = 0;
+    for (const { 0: word, index } of content.matchAll(WORDS)) {
+      const found = index < done ? undefined : this.#abbreviationAt(content, word, index);
+      if (!found || !this.#limits.takes("marks")) continue;
+      const { short, title, before } = found;
+      const start = index - before;
+      const end = start + short.length;
+      if (start < done) continue;
+      if (start > done) parts.push(text(content.slice(done, start)));
+      parts.push({ type: "abbreviation", title, children: [text(short)] });
+      done = end;
+    }
+    if (done < content.length) parts.push(text(content.slice(done)));
+    return parts;
+  }
+
+  #numbered(content: string): string {
+    if (!content.includes("(@")) return content;
+    return content.replace(EXAMPLE, (written, label: string) => {
+      const number = this.#examples.get(label);
+      return number === undefined ? written : `(${number})`;
+    });
+  }
+
+  #abbreviationAt(content: string, word: string, index: number): Abbreviation | undefined {
+    return this.#byWord
+      .get(word)
+      ?.find(
+        ({ short, before }) =>
+          content.startsWith(short, index - before) &&
+          !WORD.test(content[index - before + short.length] ?? ""),
+      );
+  }
+}
+
+/** The letters that end a word, as in a plural. */
+const WORD_END = /^['’]?\p{L}{1,30}(?!\p{L})/u;
+/** How far from an abbreviation its author may say what it stands for, in UTF-16 code units. */
+const NEAR = 200;
+/** How many inlines on each side of it are looked at. */
+const NEIGHBOURS = 4;
+
+/** The text before and behind a part. */
+function textsAround(parts: readonly Inline[], nth: number): [before: string, after: string] {
+  const before = plainText(parts.slice(Math.max(0, nth - NEIGHBOURS), nth));
+  const after = plainText(parts.slice(nth + 1, nth + 1 + NEIGHBOURS));
+  return [before.slice(-NEAR), after.slice(0, NEAR)];
+}
+
+/** The share of its words that the text around must have. */
+const MOST = 0.7;
+
+function isSaid(title: string, ...around: readonly string[]): boolean {
+  const words = wordsIn(title);
+  const known = new Set(around.flatMap(wordsIn));
+  return words.filter((word) => known.has(word)).length >= MOST * words.length && words.length > 0;
+}
+
+function wordsIn(content: string): string[] {
+  return content.toLowerCase().match(WORDS) ?? [];
+}
