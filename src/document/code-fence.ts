@@ -10,7 +10,7 @@ export interface Info {
   readonly title: string;
 }
 
-const LANGUAGE = /^\{?\.?([^\s{},=:"']+)(?![^\s{},=:"']|=\S)/;
+const LANGUAGE = /^\{?\.?([^\s{},=:]+)(?![^\s{},=:]|=\S)/;
 const TITLED =
   /(?:^|[\s{,])(?:title|file-?name|caption|lst-cap)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'{},]{1,200}))/i;
 /** Behind a colon it is a file's name; other words there are for the page's looks (VuePress, "Line Numbers"). */

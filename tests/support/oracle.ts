@@ -215,7 +215,7 @@ function withoutAdditions(document: Document): Document {
         inline.type === "shortcode" &&
         inlines.some((one) => one.type === "abbreviation" && inline.text.includes(one.title));
       if (explains) return [];
-      return ["children" in inline ? ({ ...inline, children: run(inline.children) } as Inline) : inline];
+      return ["children" in inline ? { ...inline, children: run(inline.children) } : inline];
     });
   return {
     ...document,
