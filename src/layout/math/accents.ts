@@ -72,6 +72,8 @@ export function combined(text: string, mark: string): string {
 
 /** Composed if Unicode has the letter, which more fonts show; unchanged if the width would change. */
 function withMark(grapheme: string, mark: string): string {
+  // A second mark of the same kind would not be seen, and hundreds would make a text long.
+  if (grapheme.endsWith(mark)) return grapheme;
   const whole = (grapheme + mark).normalize("NFC");
   return width(whole) === width(grapheme) ? whole : grapheme;
 }

@@ -131,9 +131,21 @@ function place(part: readonly Ranked[], rank: number, within: number, lines: Lin
 function breakUp(part: readonly Ranked[], rank: number, within: number, lines: Lines): void {
   const best = part.reduce((least, own, at) => (at > 0 ? Math.min(least, own.rank) : least), Infinity);
   const next = Math.max(rank, best);
-  if (next > BLANK) return part.forEach((own) => force(own, within, lines));
+  if (next > BLANK) return forceAll(part, within, lines);
   const inner = next >= NESTED && next < BLANK && rank < NESTED ? within + HANGING : within;
   for (const own of partsUpTo(part, next)) place(own, next + 1, inner, lines);
+}
+
+/**
+ * Adds items between which no line ends. If one of them is wider than a line and would have less than half of this line, all begin a new
+ * one.
+ */
+function forceAll(part: readonly Ranked[], within: number, lines: Lines): void {
+  const wide = part.findIndex(({ item }) => item.box.columns > lines.columns - within);
+  const before = columnsOf(part.slice(0, Math.max(0, wide)));
+  if (wide >= 0 && !lines.isFresh && lines.room - before < lines.columns / 2)
+    lines.end(Math.min(within, indentIn(lines.columns)));
+  for (const own of part) force(own, within, lines);
 }
 
 /** Adds an item, or as much of it as a line holds. */

@@ -9,10 +9,13 @@
 import { takeColumns, width } from "../../text/width.ts";
 import type { Box, Narrowed } from "./box.ts";
 
+/** The fewest columns in which a box is broken: in fewer, only single letters would stand on a line. */
+const LEAST = 6;
+
 /** The box in at most `columns`; the box itself if it fits. */
 export function narrowed(box: Box, columns: number): Narrowed {
   if (box.columns <= columns) return { box, isCut: false };
-  const own = columns > 0 ? box.narrow?.(columns) : undefined;
+  const own = columns >= LEAST ? box.narrow?.(columns) : undefined;
   if (own === undefined) return { box: cutBox(box, columns), isCut: true };
   return own.box.columns <= columns ? own : { box: cutBox(own.box, columns), isCut: true };
 }

@@ -106,6 +106,16 @@ describe("what is too wide by itself is broken within", () => {
     ]);
   });
 
+  test("on a line of its own if less than half of a line is left, with the operator before it", () => {
+    expect(display("aaaa+bbbb+cccc+\\left(aaaa+bbbb+cccc+dddd\\right)^2", 20)).toEqual([
+      "aaaa + bbbb + cccc",
+      "",
+      "    ⎛aaaa + bbbb⎞²",
+      "  + ⎜  + cccc   ⎟",
+      "    ⎝  + dddd   ⎠",
+    ]);
+  });
+
   test("cases: a value beside its condition, or else above it", () => {
     expect(display("f=\\begin{cases}aaaa+bbbb+cccc&x>0\\\\0&x=0\\end{cases}", 24)).toEqual([
       "    ⎧aaaa + bbbb   x > 0",
