@@ -27,6 +27,11 @@ export function progressBar({ done, total }: Progress): string {
 
 const BAR = 16;
 
+/** The words for an empty list: what there is not, and the key that changes it. */
+export function emptyWords(what: string, hints: readonly string[]): string {
+  return `${[what, ...hints].join(": ")}.`;
+}
+
 /** The message of an empty list, on as many rows as it needs. */
 export function emptyRows(words: string, columns: number): Row[] {
   const lines = wrapRuns([span(words, "quiet")], Math.max(1, columns - 4), "greedy");

@@ -68,3 +68,11 @@ describe("the order", () => {
 test("a name that nothing has", () => {
   expect(typed("xqzzjw").screen().join("\n")).toContain("No action or essay has this name.");
 });
+
+test("what a row has no room for stands in the rule above, for the item under the cursor", () => {
+  const own = reader(sources, { columns: 40, rows: 10 }).press(":", ..."half down");
+  const rows = own.screen();
+  const rule = rows.findIndex((row) => row.startsWith("─"));
+  expect(rows[rule]).toMatch(/^─ half a screen down ─+$/);
+  expect(rows[rule + 1]).toMatch(/^ ▌ half down +d \^D$/);
+});

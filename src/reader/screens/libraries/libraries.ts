@@ -55,7 +55,8 @@ function changed(state: State, { cursor }: LibrariesScreen): Updated {
 }
 
 const WIDEST_NAME = 24;
-const NONE = 'none in the config file yet: a table [libraries], with lines like blog = "~/blog"';
+const NONE =
+  'No libraries in the config file yet. A table [libraries] names them, with lines like blog = "~/blog"';
 
 function librariesView(state: State, { cursor, top }: LibrariesScreen): Row[] {
   const { size, libraries, library } = state;

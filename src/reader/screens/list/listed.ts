@@ -8,6 +8,7 @@ import type { Reading } from "../../../essay/reading.ts";
 import { label } from "../../../text/visible.ts";
 import { minutes } from "../../../text/words.ts";
 import type { Listed } from "../../messages.ts";
+import { emptyWords } from "../../bars.ts";
 import { hint } from "../../keymap.ts";
 import type { List, ListItem, ListScreen, State } from "../../state.ts";
 import { marksOfLibrary } from "./marks.ts";
@@ -34,7 +35,7 @@ function contentOf(
         empty: emptyWords("No bookmarks yet", hint(keymap, "page", "bookmark", "in an essay makes one")),
       };
     case "marks":
-      return marksOfLibrary(listed);
+      return marksOfLibrary(listed, keymap);
     case "recent":
       return {
         title: "Read last",
@@ -80,11 +81,6 @@ function queuedItem(essay: Essay, reading: Reading | undefined): ListItem {
   const read =
     reading?.state === "yes" ? "read  " : reading?.state === "begun" ? `${reading.percent} % read  ` : "";
   return { text: titleLabel(essay.title), depth: 0, about: `${read}${minutes(essay.words)} min`, essay };
-}
-
-/** The words for an empty list: what there is not, and the key that changes it. */
-function emptyWords(what: string, hints: readonly string[]): string {
-  return `${[what, ...hints].join(": ")}.`;
 }
 
 /** The citing essays, each once: an essay with several links opens at the first. */

@@ -10,8 +10,9 @@ import { caretOf } from "../../../page/caret.ts";
 import { label } from "../../../text/visible.ts";
 import { truncate } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
-import type { Action } from "../../keymap.ts";
+import { type Action, hint, type Keymap } from "../../keymap.ts";
 import { ask, type Listed, only, type Updated } from "../../messages.ts";
+import { emptyWords } from "../../bars.ts";
 import { clamp, keepInView } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
 import type { List, ListItem, ListScreen, Page, PageScreen, Screen, State } from "../../state.ts";
@@ -36,7 +37,7 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
   const top = keepInView(cursor, 0, { height: listHeight(state.size), length: items.length });
   const gone = page.homeless.length === 0 ? "" : `; ${page.homeless.length} of essays not found (all essays)`;
   const title = `Your marks in ${isolated(titleLabel(page.essay.title))}${gone}`;
-  const empty = "no marks of yours here yet; h highlights a sentence, a writes a note";
+  const empty = emptyWords("No marks of yours here yet", markingHints(state.keymap, ""));
   return {
     kind: "list",
     what: "marks",
@@ -109,13 +110,20 @@ export function orphansOf({ page }: PageScreen, anchor: Anchor): ListScreen | un
   };
 }
 
+/** The keys that make a mark. */
+function markingHints(keymap: Keymap, where: string): string[] {
+  const hints = [
+    ...hint(keymap, "page", "highlight", `${where}highlights a sentence`),
+    ...hint(keymap, "page", "note", "writes a note"),
+  ];
+  return hints.length === 0 ? [] : [hints.join(", ")];
+}
+
 /** The marks of the library, the latest first. */
-export function marksOfLibrary({
-  marks,
-  elsewhere,
-  homeless,
-  open,
-}: Extract<Listed, { what: "marks" }>): Omit<List, "cursor" | "top"> {
+export function marksOfLibrary(
+  { marks, elsewhere, homeless, open }: Extract<Listed, { what: "marks" }>,
+  keymap: Keymap,
+): Omit<List, "cursor" | "top"> {
   const more = elsewhere === 0 ? "" : `; ${elsewhere} more in essays that are not here`;
   return {
     title: `Your marks in all essays${more}`,
@@ -123,7 +131,7 @@ export function marksOfLibrary({
       ...marks.map(({ mark, essay }) => itemOf({ essay }, mark, titleLabel(essay.title))).toReversed(),
       ...(open && homeless.length > 0 ? homelessItems(open, homeless) : []),
     ],
-    empty: "no marks of yours yet; h in an essay highlights a sentence, a writes a note",
+    empty: emptyWords("No marks of yours yet, in any essay", markingHints(keymap, "in an essay ")),
   };
 }
 

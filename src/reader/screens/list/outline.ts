@@ -36,6 +36,6 @@ export function outline({ page }: PageScreen, state: State): ListScreen {
   return {
     kind: "list",
     what: "outline",
-    list: { title, items, empty: "no headings in this essay", cursor, top },
+    list: { title, items, empty: "No headings in this essay.", cursor, top },
   };
 }

@@ -38,11 +38,11 @@ function summary(what: ListScreen["what"], { items }: ListScreen["list"]): strin
   return `${items.length} ${items.length === 1 ? "essay" : "essays"}  ·  ${all} min`;
 }
 
-export function listBottom({ keymap }: State, { what, list }: ListScreen): Bottom {
+export function listBottom({ keymap, below }: State, { what, list }: ListScreen): Bottom {
   const isEmpty = list.items.length === 0;
   const hints = [
     ...(isEmpty ? [] : hint(keymap, what, "open", openWords(what))),
-    ...hint(keymap, what, "switchList", "other list"),
+    ...(below.at(-1)?.kind === "page" ? hint(keymap, what, "switchList", "other list") : []),
     ...(isEmpty ? [] : hint(keymap, what, "remove", "remove")),
     ...(list.items.length > 1 ? hint(keymap, what, "sooner", "sooner") : []),
     ...(list.items.length > 1 ? hint(keymap, what, "later", "later") : []),

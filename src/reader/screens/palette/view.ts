@@ -15,6 +15,8 @@ import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
 /** The most rows of the list, so that the screen below stays in sight. */
 const TALLEST = 12;
 const WIDEST_NAME = 20;
+/** A description is cut to no fewer columns. */
+const LEAST_HELP = 24;
 
 /** The rows of the list on a screen of this size. */
 export function paletteHeight({ rows }: Size): number {
@@ -30,9 +32,32 @@ export function paletteView(state: State, screen: PaletteScreen, under: () => Ro
     .slice(screen.top, screen.top + height)
     .map((item, index) => itemRow(item, words, screen.top + index === screen.cursor, columns));
   const shown = list.length > 0 ? list : [{ spans: [span("   No action or essay has this name.", "quiet")] }];
-  const rule: Row = { spans: [span("─".repeat(columns), "rule")] };
   const above = under().slice(0, Math.max(0, rows - shown.length - 2));
-  return [...above, rule, ...shown];
+  return [...above, ruleOver(items[screen.cursor], columns), ...shown];
+}
+
+/** The rule over the list; it has what the row under the cursor has no room for. */
+function ruleOver(item: PaletteItem | undefined, columns: number): Row {
+  const words = item && lackedBy(item, columns - 4);
+  if (words === undefined) return { spans: [span("─".repeat(columns), "rule")] };
+  const text = ` ${truncate(words, columns - 4)} `;
+  return {
+    spans: [
+      span("─", "rule"),
+      span(text, "quiet"),
+      span("─".repeat(Math.max(0, columns - 1 - width(text))), "rule"),
+    ],
+  };
+}
+
+/** The description or title that a row of `columns` has no room for; undefined if it has all. */
+function lackedBy(item: PaletteItem, columns: number): string | undefined {
+  if (item.kind === "essay") {
+    const title = titleLabel(item.essay.title);
+    return width(title) > columns ? title : undefined;
+  }
+  if (item.kind === "line") return undefined;
+  return width(item.help) > helpRoom(item, columns) ? item.help : undefined;
 }
 
 export function paletteBottom(state: State, screen: PaletteScreen): Bottom {
@@ -60,14 +85,27 @@ function parts(item: PaletteItem, words: string, selected: boolean, columns: num
 }
 
 function actionParts(item: ActionItem, words: string, selected: boolean, columns: number): [Span[], string] {
-  const keys = item.keys.map(keyName).join(" ");
-  const place = item.on === "here" ? "" : placeOf(item);
-  const right = truncate([place, keys].filter((part) => part !== "").join("  "), Math.floor(columns / 2));
   const name = marked(item.name, fuzzyRanges(words, item.name), "match", selected ? ["strong"] : []);
   const blanks = " ".repeat(Math.max(2, WIDEST_NAME - width(item.name)));
-  const room = columns - Math.max(WIDEST_NAME, width(item.name) + 2) - width(right) - 2;
-  const help = room < 8 ? "" : truncate(item.help, room);
-  return [[...name, span(help === "" ? "" : blanks), span(help, "quiet")], right];
+  const room = helpRoom(item, columns);
+  const isShown = room >= Math.min(LEAST_HELP, width(item.help));
+  const help = isShown ? truncate(item.help, room) : "";
+  return [[...name, span(help === "" ? "" : blanks), span(help, "quiet")], rightOf(item, columns)];
+}
+
+/** The columns that a row has for the description of an action. */
+function helpRoom(item: ActionItem, columns: number): number {
+  return Math.max(
+    0,
+    columns - Math.max(WIDEST_NAME, width(item.name) + 2) - width(rightOf(item, columns)) - 2,
+  );
+}
+
+/** The keys of an action, and its screen if that is another one. */
+function rightOf(item: ActionItem, columns: number): string {
+  const keys = item.keys.map(keyName).join(" ");
+  const place = item.on === "here" ? "" : placeOf(item);
+  return truncate([place, keys].filter((part) => part !== "").join("  "), Math.floor(columns / 2));
 }
 
 /** The screen of an action, in words: `on the shelf`. */

@@ -12,6 +12,8 @@ import type { State, TagList } from "../../state.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
 
+const NONE = "No essay here has a tag. Front matter gives them: tags: [one, two]";
+
 export function tagsView(state: State, list: TagList): Row[] {
   const { columns } = state.size;
   const height = listHeight(state.size);
@@ -31,7 +33,7 @@ export function tagsView(state: State, list: TagList): Row[] {
   });
   return [
     header("Tags", summary(state, list), columns),
-    ...filled(rows.length > 0 ? rows : emptyRows("no essay has a tag", columns), height),
+    ...filled(rows.length > 0 ? rows : emptyRows(NONE, columns), height),
   ];
 }
 
