@@ -30,6 +30,12 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const INTERRUPTS =
   /^ {0,3}(?:#{1,6}(?:[ \t]|$)|`{3,}|~{3,}|>|(?:[-*_][ \t]*){3,}$|[-+*][ \t]+\S|1[.)][ \t]+\S|<\/?[a-zA-Z!?])/;
 
+/**
+ * The definition of a link, alone on its line. In CommonMark it does not interrupt a paragraph, but in kramdown it follows the notes of
+ * a page directly, and no author continues a note with one.
+ */
+const LINK = /^ {0,3}\[(?!\^)[^\]\\[]+\]:[ \t]*(?=\S*[/.#])\S+(?:[ \t]+(?:["'(].*)?)?$/;
+
 const labelsOf = new WeakMap<object, Set<string>>();
 
 /** A label for comparison: without case, as in GitHub. */
@@ -97,7 +103,8 @@ function readDefinition(src: string): { raw: string; label: string; content: str
       fence === undefined &&
       isParagraph(content.at(-1)) &&
       !INTERRUPTS.test(line) &&
-      !DEFINITION.test(line)
+      !DEFINITION.test(line) &&
+      !LINK.test(line)
     ) {
       content.push(line);
     } else break;

@@ -31,6 +31,13 @@ const cases: Case[] = [
     shows: ["Text[1].", "", RULE, "", "[1] https://example.org/"],
   },
   {
+    name: "followed by definitions of links",
+    rule: "ibid: as kramdown, which ends a note at an unindented definition; 0054",
+    markdown:
+      'Text[^a] and [one], [two].\n\n[^a]: Note,\nlazily [sic]: ended.\n[one]: https://example.org/ "Title"\n[two]: /two',
+    shows: ["Text[1] and one, two.", "", RULE, "", "[1] Note, lazily [sic]: ended."],
+  },
+  {
     name: "cited twice",
     rule: "github: one number, one note",
     markdown: "One[^a] two[^a].\n\n[^a]: Note.",
