@@ -71,11 +71,18 @@ async function compared(folders: readonly string[]): Promise<Tallies> {
   return all;
 }
 
-/** Cases, each sentence once: the same edit is seen from every version before it. */
+/** Cases, each sentence once, those first that are seen most often: the same edit is seen from every version before it. */
 function print(cases: readonly Case[]): void {
-  const unique = new Map(cases.map((one) => [`${one.label.split(" ")[0]} ${one.before}`, one]));
-  for (const one of Array.from(unique.values()).slice(0, Number(values.cases)))
-    process.stdout.write(`\n${shown(one)}`);
+  const unique = new Map<string, { readonly one: Case; times: number }>();
+  for (const one of cases) {
+    const key = `${one.label.split(" ")[0]} ${one.before}`;
+    const known = unique.get(key);
+    if (known) known.times++;
+    else unique.set(key, { one, times: 1 });
+  }
+  const often = Array.from(unique.values()).sort((a, b) => b.times - a.times);
+  for (const { one, times } of often.slice(0, Number(values.cases)))
+    process.stdout.write(`\n${times} × ${shown(one)}`);
 }
 
 const begun = process.hrtime.bigint();

@@ -19,10 +19,16 @@ import { keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { readSmallFile } from "../system/read-small-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
+import { label } from "../text/visible.ts";
+import { truncate } from "../text/width.ts";
 import { isKept, memoryOf } from "./noted.ts";
 
 /** The message for a file that exceeds the bound. */
 export const TOO_LARGE = `has more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was imported`;
+
+/** The largest number of notes without words that are listed, and the columns of each. */
+const LISTED = 20;
+const COLUMNS = 120;
 
 /** Exit code 0 when the notes were taken; 2 when the file is none of notes, no note in it can be, or nothing can be kept. */
 export async function importNotes(session: Session, operands: readonly string[]): Promise<number> {
@@ -39,8 +45,10 @@ export async function importNotes(session: Session, operands: readonly string[])
     const isDone = tally && isKept(memory, session);
     memory.close();
     if (!isDone) return 2;
-    session.say(tallyWords({ ...tally, wordless }));
-    return marks.length === 0 && wordless > 0 ? 2 : 0;
+    for (const one of wordless.slice(0, LISTED))
+      session.say(`no words of an essay are named, so this is left out: ${truncate(label(one), COLUMNS)}`);
+    session.say(tallyWords({ ...tally, wordless: wordless.length }));
+    return marks.length === 0 && wordless.length > 0 ? 2 : 0;
   } catch (error) {
     if (!(error instanceof NotesFileError)) throw error;
     session.say(`${file === "-" ? "standard input" : file}: ${error.message}`);

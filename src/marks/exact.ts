@@ -2,7 +2,7 @@
  * Exact search: finds the words of a passage unchanged.
  */
 import { type Compared, compared, type Stretch } from "./compared.ts";
-import { type Sides, sidesOf } from "./likeness.ts";
+import { runsOf, type Sides, sidesOf } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 
 /** The largest number of places that are compared: words that occur more often are no passage. */
@@ -56,6 +56,8 @@ function chosen(
     const alike = stretches.map((stretch) => sides(folded, stretch));
     return byContext({ anchor, places, here }, alike, rival, clearly);
   };
+  const byRun = toldByRun(anchor, wider ?? anchor, folded, stretches);
+  if (byRun !== undefined) return byRun;
   // What is the same at several places does not tell them apart: more of it may.
   return wider ? told(wider, wider.like, WIDELY) : told(anchor, like, CLEARLY);
 }
@@ -87,15 +89,16 @@ function byContext(
   // The others may be gone now, or new: the best must also be more like the old place than any of them was.
   const clearly = isUnedited(best) ? HARDLY : edited;
   const [first, ...rest] = within(clearly);
-  if (rest.length === 0 && best - rival >= clearly) {
-    const own = likes.indexOf(best);
-    const isSure = edited === WIDELY ? alike[own]!.touches : isTold(alike, own);
-    return isUnedited(best) || isSure ? first : undefined;
-  }
-  // If there are as many places as before under the heading, or in all, the ordinal decides.
+  // If there are as many places as before under the heading, or in all, the ordinal speaks for one of them.
   const [nthHere, ofHere] = anchor.rivals?.under ?? [0, 0];
   const isAsMany = places.length === of && here.includes(places[nth]!);
   const same = here.length === ofHere ? here[nthHere] : isAsMany ? places[nth] : undefined;
+  if (rest.length === 0 && best - rival >= clearly) {
+    const own = likes.indexOf(best);
+    if (isUnedited(best)) return first;
+    const isSure = edited === WIDELY ? alike[own]!.touches : same === first || isTold(alike, own);
+    return isSure && !isDisputed(alike, own) ? first : undefined;
+  }
   if (same === undefined || !within(HARDLY).includes(same)) return undefined;
   // Two places may have changed order: the context must be unedited, or the same for all.
   return isUnedited(rival) || isUnedited(likes[places.indexOf(same)]!) ? same : undefined;
@@ -111,10 +114,53 @@ function isHeading({ words, heading }: Anchor): boolean {
  * that begin alike, the one that goes on nearly as the old one did may be new.
  */
 function isTold(alike: readonly Sides[], own: number): boolean {
-  return ([0, 1] as const).some(
+  return SIDES.some(
     (side) =>
       alike[own]!.likes[side] > 1 - HARDLY &&
-      alike.every((other, index) => index === own || other.likes[side] < 1 - CLEARLY / 2),
+      alike.every((other, index) => index === own || other.likes[side] < UNLIKE),
+  );
+}
+
+/** The least number of unedited characters next to a place that tell it, and by how many they must be more than any other's. */
+const RUN = 28;
+const BEYOND = 12;
+
+/**
+ * The place that goes on as the old one did, on one side, where no other place does, now or in the old text; undefined if there is none, or
+ * if the other side speaks for another place.
+ */
+function toldByRun(
+  { rivals }: Anchor,
+  context: Pick<Anchor, "before" | "after">,
+  folded: string,
+  stretches: readonly Stretch[],
+): number | undefined {
+  const old = rivals?.runs;
+  if (!old) return undefined;
+  const runs = stretches.map((stretch) => runsOf(context)(folded, stretch));
+  const told = SIDES.flatMap((side) => {
+    const best = Math.max(...runs.map((own) => own[side]));
+    const [own, ...others] = Array.from(runs.keys()).filter((nth) => runs[nth]![side] > best - BEYOND);
+    return own !== undefined && others.length === 0 && best >= Math.max(RUN, old[side] + BEYOND) ? [own] : [];
+  });
+  const [own, other = own] = told;
+  if (own === undefined || own !== other) return undefined;
+  // Where another place goes on as the old one did on the other side, and this one does not, one of the two was edited: it may be either.
+  const isDisputed = SIDES.some((side) => runs[own]![side] < RUN && runs.some((run) => run[side] >= RUN));
+  return isDisputed ? undefined : stretches[own]![0];
+}
+
+const SIDES = [0, 1] as const;
+
+/** The likeness of a side from which it may be the same, edited a little. */
+const UNLIKE = 1 - CLEARLY / 2;
+
+/** Whether another place has an unedited side that this one has not: then one of two was edited, and either may be the old one. */
+function isDisputed(alike: readonly Sides[], own: number): boolean {
+  return SIDES.some(
+    (side) =>
+      alike[own]!.likes[side] <= 1 - HARDLY &&
+      alike.some((other, index) => index !== own && other.likes[side] > 1 - HARDLY),
   );
 }
 

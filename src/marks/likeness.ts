@@ -56,6 +56,22 @@ export function likeness(
   };
 }
 
+/** Returns a function that counts the characters next to a stretch of folded text, before and after, that the passage has, too. */
+export function runsOf(
+  anchor: Pick<Anchor, "before" | "after">,
+): (folded: string, stretch: Stretch) => [before: number, after: number] {
+  const before = compared(anchor.before).folded;
+  const after = compared(anchor.after).folded;
+  return (folded, [start, end]) => {
+    const [left, right] = [skipBlanksBack(folded, start), skipBlanks(folded, end)];
+    let [above, below] = [0, 0];
+    while (above < Math.min(before.length, left) && before.at(-1 - above) === folded[left - 1 - above])
+      above++;
+    while (below < after.length && after[below] === folded[right + below]) below++;
+    return [above, below];
+  };
+}
+
 /** 1 for equal texts, 0 for texts that share nothing. */
 function alike(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);

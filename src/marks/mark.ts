@@ -32,6 +32,11 @@ export interface Rivals {
   readonly under?: readonly [nth: number, of: number];
   /** The greatest likeness of another of these places to it: 0 to 2, 1 for each side. */
   readonly like: number;
+  /**
+   * The number of characters next to it, before and after, that another of these places has as well; they are counted in `wider`, or in
+   * the nearer context if there is none.
+   */
+  readonly runs?: readonly [before: number, after: number];
   /** More context, if another of these places has the same; absent if none has. */
   readonly wider?: WiderContext;
   /** The number of characters by which the nearest similar passage differs; absent if there is none. */

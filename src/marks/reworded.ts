@@ -18,7 +18,7 @@ const APART = 0.4;
  * The least number of characters that no change touches, of which each spoils so many, that need no context: nothing else in the old
  * text came near them, and nothing else in the new one does.
  */
-const ITS_OWN = 24;
+const ITS_OWN = 32;
 const SPOILS = 4;
 
 /** Returns the stretch of the folded text that holds the anchor's words with at most a fifth changed, if it is clearly the one. */

@@ -5,7 +5,7 @@ import { mostErrors, nearTo } from "./approximate.ts";
 import { compared, type Stretch } from "./compared.ts";
 import { isUnedited, MOST, occurrences } from "./exact.ts";
 import type { Galley } from "./galley.ts";
-import { around, likeness } from "./likeness.ts";
+import { around, likeness, runsOf } from "./likeness.ts";
 import type { Anchor, Rivals } from "./mark.ts";
 
 /** The length of the context on each side of a passage whose nearer context is another's too, in UTF-16 code units. */
@@ -35,11 +35,15 @@ export function rivalsOf(
   };
   const like = likeOf(anchor);
   const wider = isUnedited(like) && others.length > 0 ? around(galley.text, [start, end], WIDER) : undefined;
+  const runs = runsOf(wider ?? anchor);
+  const alike = others.map((place) => runs(folded, [place, place + words.length]));
+  const longest = (side: 0 | 1): number => Math.max(0, ...alike.map((own) => own[side]));
   return {
     nth,
     under: [Math.max(0, here.indexOf(places[nth] ?? -1)), here.length],
     of: Math.max(1, places.length),
     like,
+    runs: [longest(0), longest(1)],
     ...(wider && { wider: { ...wider, like: likeOf(wider) } }),
     ...(near !== undefined && { near }),
   };

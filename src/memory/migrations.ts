@@ -77,6 +77,14 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE essays ADD COLUMN finished_at INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE bookmarks ADD COLUMN at INTEGER NOT NULL DEFAULT 0;`,
   },
+  {
+    // The place of each file in the queue, and the time at which it was set, so that two machines can be joined.
+    tables: [],
+    sql: `
+      ALTER TABLE queue ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE queue ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+      UPDATE queue SET place = id;`,
+  },
 ];
 
 /** The version of a file in which all steps are taken. */

@@ -17,7 +17,7 @@ export function local(record: StateRecord, home: string): StateRecord {
 }
 
 function withFiles(record: StateRecord, change: (file: string) => string): StateRecord {
-  if (record.kind === "essay") return { ...record, id: change(record.id) };
+  if (record.kind === "essay" || record.kind === "queue") return { ...record, id: change(record.id) };
   if (record.kind === "bookmark") {
     const [file, ...rest] = bookmarkIn(record.id) ?? [""];
     return { ...record, id: JSON.stringify([change(file), ...rest]) };

@@ -2,6 +2,7 @@
  * The reading queue: files of essays, in the order in which they were added, until the user puts them in another.
  */
 import type { Kept } from "./kept.ts";
+import { bury } from "./records.ts";
 
 export class Queue {
   readonly #kept: Kept;
@@ -12,33 +13,43 @@ export class Queue {
 
   /** The real paths of the files, the next to read first. */
   files(): string[] {
-    return this.#kept.rows("SELECT file FROM queue ORDER BY id").map((row) => String(row["file"]));
+    return this.#kept.rows(`SELECT file FROM queue ${ORDER}`).map((row) => String(row["file"]));
   }
 
-  /** Adds a file at the end, unless it is in the queue. */
-  add(file: string): void {
-    this.#kept.write("INSERT OR IGNORE INTO queue (file) VALUES (?)", [file]);
+  /** Adds a file at the end, unless it is in the queue; `at` is the present time in milliseconds of Unix time. */
+  add(file: string, at = Date.now()): void {
+    // Behind what is there, and later than its last removal, whatever the clocks of other machines say.
+    this.#kept.write(
+      `INSERT OR IGNORE INTO queue (file, place, at)
+       SELECT ?1, max(?2, ifnull((SELECT max(place) + 1 FROM queue), 0)),
+         max(?2, ifnull((SELECT at + 1 FROM tombstones WHERE kind = 'queue' AND id = ?1), 0))`,
+      [file, at],
+    );
   }
 
   /** Puts some files of the queue in an order of their own: they take the places that they have together. */
-  arrange(files: readonly string[]): void {
+  arrange(files: readonly string[], at = Date.now()): void {
     this.#kept.together((database) => {
-      const known = new Map(
-        database
-          .prepare("SELECT id, file FROM queue ORDER BY id")
-          .all()
-          .map((row) => [String(row["file"]), Number(row["id"])]),
-      );
+      const rows = database.prepare(`SELECT file, place FROM queue ${ORDER}`).all();
+      const known = new Map(rows.map((row) => [String(row["file"]), Number(row["place"])]));
       const there = files.filter((file) => known.has(file));
       const places = there.map((file) => known.get(file)!).sort((a, b) => a - b);
-      const remove = database.prepare("DELETE FROM queue WHERE file = ?");
-      for (const file of there) remove.run(file);
-      const put = database.prepare("INSERT INTO queue (id, file) VALUES (?, ?)");
-      there.forEach((file, nth) => put.run(places[nth]!, file));
+      // Two that came from two machines may have the same place.
+      for (let nth = 1; nth < places.length; nth++)
+        places[nth] = Math.max(places[nth]!, places[nth - 1]! + 1);
+      const put = database.prepare("UPDATE queue SET place = ?2, at = max(at + 1, ?3) WHERE file = ?1");
+      there.forEach((file, nth) => known.get(file) !== places[nth] && put.run(file, places[nth]!, at));
     });
   }
 
-  remove(file: string): void {
-    this.#kept.write("DELETE FROM queue WHERE file = ?", [file]);
+  remove(file: string, at = Date.now()): void {
+    this.#kept.together((database) => {
+      const row = database.prepare("SELECT at FROM queue WHERE file = ?").get(file);
+      if (!row) return;
+      database.prepare("DELETE FROM queue WHERE file = ?").run(file);
+      bury(database, "queue", file, Math.max(at, Number(row["at"])));
+    });
   }
 }
+
+const ORDER = "ORDER BY place, file";

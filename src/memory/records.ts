@@ -28,7 +28,7 @@ export function recordsIn(database: Database): StateRecord[] {
   const add = (record: StateRecord): void => void all.set(`${record.kind} ${record.id}`, record);
   for (const row of database.prepare("SELECT * FROM tombstones").all())
     add({ kind: String(row["kind"]), id: String(row["id"]), fields: {}, erased: Number(row["at"]) });
-  for (const own of [...essayRecords(database), ...bookmarkRecords(database), ...markRecords(database)]) {
+  for (const own of READERS.flatMap((read) => read(database))) {
     const grave = all.get(`${own.kind} ${own.id}`);
     add(grave ? joinedRecord(own, grave) : own);
   }
@@ -77,6 +77,19 @@ function markRecords(database: Database): StateRecord[] {
     }));
 }
 
+function queueRecords(database: Database): StateRecord[] {
+  return database
+    .prepare("SELECT file, place, at FROM queue")
+    .all()
+    .map(({ file, place, at }) => ({
+      kind: "queue",
+      id: String(file),
+      fields: { place: [Number(place), Number(at)] },
+    }));
+}
+
+const READERS = [essayRecords, bookmarkRecords, markRecords, queueRecords];
+
 /** Joins records with the stored ones; returns the number of changed records. Unknown kinds are skipped. */
 export function takeInto(database: Database, records: readonly StateRecord[]): number {
   const known = new Map(recordsIn(database).map((record) => [`${record.kind} ${record.id}`, record]));
@@ -103,6 +116,7 @@ const WRITERS: Readonly<Record<string, (database: Database, record: StateRecord)
   essay: putEssay,
   bookmark: putBookmark,
   mark: putMark,
+  queue: putQueued,
 };
 
 type Cell = string | number | null;
@@ -158,4 +172,11 @@ function putMark(database: Database, { id, made = 0, fields }: StateRecord): voi
   database
     .prepare("INSERT OR REPLACE INTO marks (id, file, made, fields) VALUES (?, ?, ?, ?)")
     .run(id, file, made, JSON.stringify(fields));
+}
+
+function putQueued(database: Database, { id, fields }: StateRecord): void {
+  database.prepare("DELETE FROM queue WHERE file = ?").run(id);
+  const [place, at] = fields["place"] ?? [];
+  if (typeof place === "number" && at !== undefined)
+    database.prepare("INSERT INTO queue (file, place, at) VALUES (?, ?, ?)").run(id, place, at);
 }

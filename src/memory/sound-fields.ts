@@ -2,8 +2,8 @@
  * The types of the fields that ibid knows, by kind of record. Data from elsewhere is refused if a field has another type; a
  * stored one of another type is ignored, so that no row can stop a command.
  */
-import type { Point } from "../marks/galley.ts";
-import type { Anchor, MarkedEssay, Rivals } from "../marks/mark.ts";
+import type { Anchor, MarkedEssay } from "../marks/mark.ts";
+import { isPair, isPoint, isRivals } from "../marks/sound.ts";
 import { isTime } from "../text/timestamp.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -29,18 +29,6 @@ const orNothing =
 function hasAll(value: unknown, checks: Readonly<Record<string, Check>>): boolean {
   return isRow(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
 }
-
-const isPair: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(isIndex);
-const isPoint = (value: unknown): value is Point =>
-  hasAll(value, { block: isIndex, offset: isIndex, note: orNothing(isIndex) });
-const isRivals = (value: unknown): value is Rivals =>
-  hasAll(value, {
-    nth: isIndex,
-    of: isIndex,
-    like: Number.isFinite,
-    near: orNothing(isIndex),
-    under: orNothing(isPair),
-  });
 
 const isAnchor: Check = (value) =>
   hasAll(value, {
@@ -75,6 +63,7 @@ const CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     place: (value) =>
       hasAll(value, { note: orNothing(isIndex), offset: orNothing(isIndex), line: orNothing(isText) }),
   },
+  queue: { place: isIndex },
   mark: { essay: isEssay, anchor: isAnchor, note: orNothing(isText), removed: orNothing(isTime) },
 };
 

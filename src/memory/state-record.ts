@@ -12,7 +12,7 @@ import { joined as joinedFields, type MarkFields } from "./mark-fields.ts";
 import { isRow, unsoundField } from "./sound-fields.ts";
 
 export interface StateRecord {
-  /** `essay`, `bookmark`, `mark`; a newer ibid may have others. */
+  /** `essay`, `bookmark`, `mark`, `queue`; a newer ibid may have others. */
   readonly kind: string;
   readonly id: string;
   /** Values, each with its time in milliseconds of Unix time. */

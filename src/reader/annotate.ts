@@ -8,7 +8,7 @@ import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { label } from "../text/visible.ts";
 import { truncate } from "../text/width.ts";
-import type { Deed } from "./deed.ts";
+import type { Deed, NoteDeed } from "./deed.ts";
 import type { EffectOf, Message } from "./messages.ts";
 
 /** Columns of the words by which a message names a mark. */
@@ -36,7 +36,9 @@ export function annotate(
   send: (message: Message) => void,
 ): void {
   if (!isInFile(essay)) return send({ kind: "said", message: "what comes from a pipe can't be marked" });
-  const { mark, undo } = done(memory, essay, deed, now());
+  if (deed.do === "note" && isUndo && isOther(memory, deed))
+    return send({ kind: "said", message: "the note was changed elsewhere since: it stays" });
+  const { mark, undo, words = wordsOf } = done(memory, essay, deed, now());
   if (!mark) return send({ kind: "said", message: isUndo ? "nothing to take back" : "that mark is gone" });
   const until = memory.isKept || deed.do === "remove" ? "" : " until you leave, for it can't be kept";
   send({
@@ -45,17 +47,19 @@ export function annotate(
     path: essay.path,
     marks: marksThere(memory, essay),
     undo: isUndo ? undefined : undo,
-    words: `${isUndo ? "taken back: " : ""}${wordsOf(deed, mark)}${until}`,
+    words: `${isUndo ? "taken back: " : ""}${words(deed, mark)}${until}`,
   });
 }
 
-/** The changed mark, undefined if it is gone; and the deed that takes the change back. */
-function done(
-  { marks }: Memory,
-  essay: Essay,
-  deed: Deed,
-  at: number,
-): { readonly mark: Mark | undefined; readonly undo?: Deed } {
+/** The changed mark, undefined if it is gone; the deed that takes the change back; and what is said of it, if it is not as usual. */
+interface Done {
+  readonly mark: Mark | undefined;
+  readonly undo?: Deed;
+  readonly words?: typeof wordsOf;
+}
+
+function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
+  const { marks } = memory;
   if (deed.do === "add") {
     const { slug, title } = essay;
     const mark = marks.add({ file: keyOf(essay), slug, title }, deed.anchor, at, { note: deed.note });
@@ -71,11 +75,7 @@ function done(
       if (before?.removed === undefined) return { mark: undefined };
       return { mark: marks.restore(id, at), undo: { do: "remove", id } };
     case "note":
-      return {
-        // A note outlives the removal of its mark by another reader.
-        mark: marks.change(id, { note: deed.note, removed: undefined }, at),
-        undo: { do: "note", id, note: before?.note },
-      };
+      return noted(memory, deed, at);
     case "attach": {
       const { of = { file: keyOf(essay), slug: essay.slug, title: essay.title } } = deed;
       return {
@@ -84,6 +84,37 @@ function done(
       };
     }
   }
+}
+
+/** Changes a note. If another reader changed it meanwhile, both are kept. */
+function noted(memory: Memory, deed: NoteDeed, at: number): Done {
+  const { id } = deed;
+  const there = memory.marks.get(id)?.note;
+  const note = isOther(memory, deed) ? bothOf(there, deed.note) : deed.note;
+  return {
+    // A note outlives the removal of its mark by another reader.
+    mark: memory.marks.change(id, { note, removed: undefined }, at),
+    undo: { do: "note", id, note: there, over: note },
+    ...(note !== deed.note && { words: wordsOfBoth }),
+  };
+}
+
+/** Whether the note is another by now than the one that the user saw, and than the one that is wanted. */
+function isOther({ marks }: Memory, { id, note, over }: NoteDeed): boolean {
+  const there = marks.get(id)?.note;
+  return there !== over && there !== note;
+}
+
+function bothOf(there: string | undefined, own: string | undefined): string | undefined {
+  if (there === undefined || own === undefined) return there ?? own;
+  if (own.includes(there) || there.includes(own)) return own.length > there.length ? own : there;
+  return `${there}\n\n${own}`;
+}
+
+function wordsOfBoth(deed: Deed, { anchor }: Mark): string {
+  const words = `“${truncate(label(anchor.words), WORDS)}”`;
+  const isEmptied = deed.do === "note" && deed.note === undefined;
+  return `the note was changed elsewhere: ${isEmptied ? "it stays" : "both are kept"} on ${words}`;
 }
 
 function wordsOf(deed: Deed, { anchor, note }: Mark): string {

@@ -8,8 +8,7 @@ export type Deed =
   | { readonly do: "remove"; readonly id: string }
   /** Brings back what was removed. */
   | { readonly do: "restore"; readonly id: string }
-  /** Another note, or none. */
-  | { readonly do: "note"; readonly id: string; readonly note: string | undefined }
+  | NoteDeed
   /** Sets an orphan on words that the user selected. */
   | {
       readonly do: "attach";
@@ -18,3 +17,12 @@ export type Deed =
       /** The essay of the words, if it is not the open one. */
       readonly of?: MarkedEssay;
     };
+
+/** Another note, or none. */
+export interface NoteDeed {
+  readonly do: "note";
+  readonly id: string;
+  readonly note: string | undefined;
+  /** The note that the user saw before it: what another reader wrote since then is kept. */
+  readonly over: string | undefined;
+}

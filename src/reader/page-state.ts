@@ -52,7 +52,9 @@ export interface Page {
   /** The marks whose essays are not found, when they were last read: they can be set on words of this essay. */
   readonly homeless: readonly Mark[];
   /** The text of a note that the user typed and did not keep. */
-  readonly draft: { readonly on: Noted; readonly text: string } | undefined;
+  readonly draft:
+    | { readonly on: Noted; readonly text: string; readonly over: string | undefined }
+    | undefined;
   /** The id of the mark that the user went to, until the next move. */
   readonly pointed: string | undefined;
   /** The id of the mark that the user made or changed last, until the user points at something else. */
@@ -183,6 +185,8 @@ export type PageMode =
       readonly kind: "note";
       readonly on: Noted;
       readonly text: string;
+      /** The note that was kept when the field was opened. */
+      readonly over: string | undefined;
       readonly at: number;
       readonly from: Position;
     }

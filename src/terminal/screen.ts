@@ -86,7 +86,8 @@ export class Screen {
     this.#listener = listener;
     const early = this.#early;
     this.#early = "";
-    if (early !== "") this.#heard(early);
+    // The driver makes a line feed of Enter until the terminal is raw.
+    if (early !== "") this.#heard(early.replaceAll("\n", "\r"));
   }
 
   /** Shows these rows, by writing those that differ from the last ones. */

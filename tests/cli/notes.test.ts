@@ -196,7 +196,7 @@ describe("ibid notes import", () => {
     expect(remembered(({ marks }) => marks.all().map(({ note }) => note))).toEqual(["a\nb\nc", undefined]);
   });
 
-  test("takes what names words, matches a relative source, and counts the rest", async () => {
+  test("takes what names words, matches a relative source, and lists the rest", async () => {
     const items = [
       { target: { source: "margins.md", selector: { type: "TextQuoteSelector", exact: "wrote more" } } },
       { target: "margins.md" },
@@ -206,10 +206,18 @@ describe("ibid notes import", () => {
       "b.json": JSON.stringify({ items: items.slice(1) }),
     });
     const taken = await ibid("notes", "import", join(folder, "a.json"));
-    expect([taken.code, taken.err]).toEqual([0, "ibid: 1 note taken, 1 without words left out\n"]);
+    expect([taken.code, taken.err]).toEqual([
+      0,
+      "ibid: no words of an essay are named, so this is left out: annotation 2\n" +
+        "ibid: 1 note taken, 1 without words left out\n",
+    ]);
     expect((await ibid("notes", "margins")).out).toContain("> wrote more");
     const none = await ibid("notes", "import", join(folder, "b.json"));
-    expect([none.code, none.err]).toEqual([2, "ibid: 0 notes taken, 1 without words left out\n"]);
+    expect([none.code, none.err]).toEqual([
+      2,
+      "ibid: no words of an essay are named, so this is left out: annotation 1\n" +
+        "ibid: 0 notes taken, 1 without words left out\n",
+    ]);
   });
 
   test("fails if nothing can be kept", async () => {

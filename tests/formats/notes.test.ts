@@ -31,7 +31,7 @@ function mark(own: Partial<Mark> & { readonly words?: string } = {}): Mark {
       end: { block: 2, note: 3, offset: 18 },
       heading: "A heading",
       lines: [12, 14],
-      rivals: { nth: 0, of: 2, like: 0.5, near: 3 },
+      rivals: { nth: 0, of: 2, like: 0.5, runs: [6, 0], near: 3 },
       hash: "0123456789abcdef",
     },
     note: "A thought.\n\n= 2, with a\ttab",
@@ -202,9 +202,9 @@ comments:
   });
 });
 
-test("a comment without words is left out and counted, and so are replies to it", () => {
+test("a comment without words is left out and listed, and so are replies to it", () => {
   const comments = [
-    { id: "whole", text: "On the whole." },
+    { id: "whole", text: "On the\nwhole.", line: 3 },
     { id: "reply", text: "Yes.", reply_to: "whole" },
     { id: "one", text: "In a ring.", reply_to: "two" },
     { id: "two", text: "In a ring.", reply_to: "one" },
@@ -218,20 +218,25 @@ test("a comment without words is left out and counted, and so are replies to it"
     ["Then.", "the road"],
     ["First.", "the road"],
   ]);
-  expect(wordless).toBe(4);
+  expect(wordless).toEqual([
+    "a.md, line 3: “On the whole.”",
+    "a.md: “Yes.”",
+    "a.md: “In a ring.”",
+    "a.md: “In a ring.”",
+  ]);
 });
 
-test("an annotation without a quotation is left out and counted", () => {
+test("an annotation without a quotation is left out and listed", () => {
   const quotation = { type: "TextQuoteSelector", exact: "some words" };
   const items = [
     { target: { source: "notes/a%20b.md#part", selector: quotation } },
     { target: { source: "a.md", selector: { type: "TextPositionSelector", start: 1, end: 2 } } },
-    { target: "a.md" },
+    { target: "a.md", id: "urn:x:1", body: { type: "TextualBody", value: "On the whole." } },
     7,
   ];
   const { marks, wordless } = readNotes(JSON.stringify({ items }));
   expect(marks).toMatchObject([{ essay: { path: "notes/a b.md" }, anchor: { words: "some words" } }]);
-  expect(wordless).toBe(3);
+  expect(wordless).toEqual(["annotation 2", "urn:x:1: “On the whole.”", "annotation 4"]);
 });
 
 describe("csv", () => {

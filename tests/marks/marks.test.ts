@@ -122,6 +122,25 @@ describe("a passage that is repeated", () => {
     expect(paragraph(twice, "The same words.", 1, gone)).toBe(2);
   });
 
+  test("is told by one side, unedited and its own, where the other is edited and was another's too", () => {
+    const tale = (evening: string, morning: string, how: string): string =>
+      `The boats came home ${how}.\n\nNobody was late.\n\n${morning} came with a wind from the north.\n\n${evening}`;
+    const before =
+      tale("It is dark.", "Monday", "in the evening") +
+      "\n\n" +
+      tale("", "The day of the fair", "in the evening");
+    const after = before.replaceAll("in the evening", "before it was dark, one after the other");
+    expect(paragraph(before, "Nobody was late.", 0, after)).toBe(1);
+    expect(paragraph(before, "Nobody was late.", 1, after)).toBe(5);
+  });
+
+  test("is an orphan if one place has what stood before it, and another what stood after it", () => {
+    const [swift, objc] = ["let text = the.join(list, with: and)", "NSLog([the join:list with:and]);"];
+    const before = `${swift}\n\nOne, two and three\n\nThe colours are another matter.\n\nEnd.`;
+    const after = `${swift}\n\nOne, two and three\n\n${objc}\n\nOne, two and three\n\nThe colours are another matter.`;
+    expect(paragraph(before, "One, two and three", 0, after)).toBeUndefined();
+  });
+
   test("is the same of as many if all stand alike", () => {
     const alike = Array.from(
       { length: 4 },

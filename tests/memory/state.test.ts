@@ -24,6 +24,7 @@ type Deed =
       readonly percent: number;
     }
   | { readonly do: "bookmark" | "unbookmark"; readonly block: number; readonly at: number }
+  | { readonly do: "queue" | "unqueue" | "first"; readonly file: string; readonly at: number }
   | {
       readonly do: "mark" | "note" | "remove" | "restore";
       readonly id: string;
@@ -42,6 +43,11 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({
     do: fc.constantFrom("bookmark" as const, "unbookmark" as const),
     block: fc.integer({ min: 0, max: 2 }),
+    at: time,
+  }),
+  fc.record({
+    do: fc.constantFrom("queue" as const, "unqueue" as const, "first" as const),
+    file: fc.constantFrom("/a.md", "/b.md", "/c.md"),
     at: time,
   }),
   fc.record({
@@ -68,6 +74,15 @@ function doIt(memory: Memory, own: Deed): void {
       return memory.mark(own.file, "no", own.at);
     case "bookmark":
       return memory.bookmark("/a.md", { ...place, block: own.block }, "A line", own.at);
+    case "queue":
+      return memory.queue.add(own.file, own.at);
+    case "first":
+      return memory.queue.arrange(
+        [own.file, ...memory.queue.files().filter((file) => file !== own.file)],
+        own.at,
+      );
+    case "unqueue":
+      return memory.queue.remove(own.file, own.at);
     case "unbookmark": {
       const found = memory.bookmarks().find((one) => one.place.block === own.block);
       return found ? memory.unbookmark(found.id, own.at) : undefined;
@@ -97,6 +112,10 @@ describe("two machines", () => {
         three.take(two.records());
         three.take(one.records());
         three.take(first);
+        expect([two, three].map(({ queue }) => queue.files())).toEqual([
+          one.queue.files(),
+          one.queue.files(),
+        ]);
         const known = [one, two, three].map((memory) => {
           const records = joinedRecords(memory.records());
           memory.close();
@@ -122,6 +141,24 @@ describe("two machines", () => {
     expect(two.all()).toEqual(one.all());
     expect(two.bookmarks()).toEqual(one.bookmarks());
     expect(two.marks.all()).toEqual(one.marks.all());
+    one.close();
+    two.close();
+  });
+
+  test("read the same queue, in the order in which essays were added anywhere", () => {
+    const one = done([
+      { do: "queue", file: "/c.md", at: 1 },
+      { do: "queue", file: "/a.md", at: 5 },
+    ]);
+    const two = done([{ do: "queue", file: "/b.md", at: 3 }]);
+    two.take(one.records());
+    expect(two.queue.files()).toEqual(["/c.md", "/b.md", "/a.md"]);
+    two.queue.remove("/c.md", 7);
+    one.take(two.records());
+    expect(one.queue.files()).toEqual(["/b.md", "/a.md"]);
+    one.queue.add("/c.md", 2);
+    two.take(one.records());
+    expect(two.queue.files()).toEqual(["/b.md", "/a.md", "/c.md"]);
     one.close();
     two.close();
   });

@@ -506,6 +506,32 @@ describe("with another reader of the same memory", () => {
     expect(notes(own.press("a", "!", "enter"))).toEqual(["from elsewhere!"]);
   });
 
+  test.each([
+    ["both notes are kept", ["x"], "from elsewhere\n\nminex", "both are kept"],
+    [
+      "a note that is emptied here stays as it is there",
+      Array.from("mine", () => "backspace"),
+      "from elsewhere",
+      "it stays",
+    ],
+  ])("if a note is changed there while it is written here, %s", (_, keys, note, words) => {
+    const own = opened().press("h", "a", ..."mine", "enter");
+    const { id } = pageOf(own).marks[0]!;
+    own.press("a");
+    own.memory.marks.change(id, { note: "from elsewhere" }, LATER);
+    own.press(...keys, "enter");
+    expect(own.memory.marks.get(id)?.note).toBe(note);
+    expect(own.screen().slice(-3).join(" ").replace(/\s+/g, " ")).toContain(words);
+  });
+
+  test("a note that was changed there since is not taken back", () => {
+    const own = opened().press("h", "a", ..."mine", "enter");
+    const { id } = pageOf(own).marks[0]!;
+    own.memory.marks.change(id, { note: "from elsewhere" }, LATER);
+    expect(own.press("U").screen().at(-1)).toContain("changed elsewhere since");
+    expect(own.memory.marks.get(id)?.note).toBe("from elsewhere");
+  });
+
   test("a mark that was removed there is removed no more, and its note is kept if one is written", () => {
     const own = opened().press("h", "H");
     const { id } = own.memory.marks.all()[0]!;

@@ -6,6 +6,7 @@ import { PlainReader } from "../../src/reader/plain/plain-reader.ts";
 import { initialState, shelve } from "../../src/reader/start.ts";
 import { performerOf } from "../../src/reader/world.ts";
 import { essay, readLibrary, temporaryLibrary } from "../support/library.ts";
+import { anchorAt, openText } from "../support/marks.ts";
 
 const FILES = {
   "one.md": essay(
@@ -254,6 +255,21 @@ describe("marks of the reader's own, line by line", () => {
     expect(say("rm 3")).toEqual(["There is no mark 3."]);
     expect(say("undo")).toEqual(["Nothing to take back."]);
     expect(say("marks")).toEqual(["No marks of yours in this essay."]);
+  });
+
+  test("those of essays that are not found are listed, too", async () => {
+    const memory = new Memory(undefined);
+    const anchor = anchorAt(openText("What it was about."), "What it was");
+    memory.marks.add({ file: "/gone/old.md", slug: "old", title: "An old one" }, anchor, 1, { note: "Why?" });
+    const { say } = await session(memory);
+    expect(say("marks")).toEqual([
+      "Of an essay that is not found, An old one: “What it was”. Your note: Why?",
+    ]);
+    say("2", "hl", "q");
+    expect(say("marks").slice(-2)).toEqual([
+      "1. Two. “To a heading.”.",
+      "Of an essay that is not found, An old one: “What it was”. Your note: Why?",
+    ]);
   });
 
   test("those of all essays are listed, and lead there", async () => {

@@ -12,6 +12,7 @@ import {
   type Noted,
   type NotedEssay,
   NotesFileError,
+  onOneLine,
   type ReadMark,
   type ReadNotes,
   textIn,
@@ -64,7 +65,9 @@ const KNOWN = ["text", "line", "end_line", "selected_text", "selected_text_hash"
 
 /** Reads marks from sidecars. Throws `NotesFileError`. */
 export function readNotesMrsf(documents: readonly unknown[]): ReadNotes {
-  const all = documents.flatMap((sidecar) => {
+  const marks: ReadMark[] = [];
+  const wordless: string[] = [];
+  for (const sidecar of documents) {
     if (!isFields(sidecar)) throw new NotesFileError("not a sidecar of MRSF");
     const { mrsf_version: version, document, comments } = sidecar;
     if (!/^1\.\d+$/.test(String(version)))
@@ -75,10 +78,23 @@ export function readNotesMrsf(documents: readonly unknown[]): ReadNotes {
       return comment;
     });
     const passages = passagesOf(own);
-    return own.map((comment) => readComment(comment, passages.get(comment), textIn(document) ?? ""));
-  });
-  const marks = all.filter((mark) => mark !== undefined);
-  return { marks, wordless: all.length - marks.length };
+    for (const comment of own) {
+      const mark = readComment(comment, passages.get(comment), textIn(document) ?? "");
+      if (mark) marks.push(mark);
+      else wordless.push(wordlessIn(comment, textIn(document)));
+    }
+  }
+  return { marks, wordless };
+}
+
+/** A comment without words: `a.md, line 3: “What it says.”` */
+function wordlessIn({ line, text }: Fields, document = ""): string {
+  const place = [
+    ...(document === "" ? [] : [document]),
+    ...(typeof line === "number" ? [`line ${line}`] : []),
+  ];
+  const said = `“${onOneLine(textIn(text) ?? "")}”`;
+  return place.length === 0 ? said : `${place.join(", ")}: ${said}`;
 }
 
 /** The comment that names the words of each: itself, or for a reply the nearest one before it in its thread. */

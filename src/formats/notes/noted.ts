@@ -50,10 +50,10 @@ export interface ReadMark {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** The marks of a file, and the number of notes in it that name no words of an essay. */
+/** The marks of a file, and the notes in it that name no words of an essay, each by its place and what it says. */
 export interface ReadNotes {
   readonly marks: readonly ReadMark[];
-  readonly wordless: number;
+  readonly wordless: readonly string[];
 }
 
 /** A file is not in a format of notes; the message is for the user. */

@@ -36,7 +36,7 @@ function readJson(json: unknown): ReadNotes {
 }
 
 function all(marks: readonly ReadMark[]): ReadNotes {
-  return { marks, wordless: 0 };
+  return { marks, wordless: [] };
 }
 
 function parsed(text: string): unknown {

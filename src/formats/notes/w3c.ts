@@ -13,6 +13,7 @@ import {
   type Noted,
   type NotedEssay,
   NotesFileError,
+  onOneLine,
   type ReadMark,
   type ReadNotes,
   textIn,
@@ -77,8 +78,22 @@ function fileAddress(file: string): string {
 export function readNotesW3c(value: unknown): ReadNotes {
   const annotations = annotationsIn(value);
   if (!annotations) throw new NotesFileError("no annotations in it: neither items nor a list");
-  const marks = annotations.flatMap((one) => readAnnotation(one) ?? []);
-  return { marks, wordless: annotations.length - marks.length };
+  const marks: ReadMark[] = [];
+  const wordless: string[] = [];
+  for (const [index, one] of annotations.entries()) {
+    const mark = readAnnotation(one);
+    if (mark) marks.push(mark);
+    else wordless.push(wordlessIn(one, index));
+  }
+  return { marks, wordless };
+}
+
+/** An annotation without words: its address or its number, and what it says. */
+function wordlessIn(value: unknown, index: number): string {
+  const own = isFields(value) ? value : {};
+  const note = noteIn(own);
+  const name = textIn(own["id"]) ?? `annotation ${index + 1}`;
+  return note === undefined ? name : `${name}: “${onOneLine(note)}”`;
 }
 
 function annotationsIn(value: unknown): readonly unknown[] | undefined {

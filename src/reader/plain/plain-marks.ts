@@ -59,7 +59,10 @@ export function marked(essay: PlainEssay, block: number, rest: string, isNote: b
   const stretch = stretchIn(essay, block, number ? Number(number[1]) : undefined);
   const known = markOver(essay, stretch);
   if (known && !isNote) return "That is highlighted already.";
-  if (known?.isSame) return { do: "note", id: known.mark.id, note: joinedNote(known.mark.note, words) };
+  if (known?.isSame) {
+    const { id, note: over } = known.mark;
+    return { do: "note", id, note: joinedNote(over, words), over };
+  }
   const range = galleyOf(essay.open.document).rangeOf(stretch);
   const anchor = range && anchorOf(essay.open, range);
   if (!anchor) return "There is no such sentence in this paragraph.";

@@ -6,6 +6,7 @@ import { choose, groupByTag } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { Reading } from "../../essay/reading.ts";
 import { sentence } from "../../formats/speech.ts";
+import type { Mark } from "../../marks/mark.ts";
 import { faultLines } from "../../search/query-fault.ts";
 import { label } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
@@ -127,12 +128,12 @@ export class PlainShelf {
       case "marks": {
         const items = listed.marks.map(({ mark, essay }): PlainItem => ({
           essay,
-          about: `“${label(mark.anchor.words)}”.${mark.note === undefined ? "" : ` Your note: ${sentence(label(mark.note))}`}`,
+          about: wordsOf(mark),
           block: Math.max(0, mark.anchor.start.block),
         }));
-        return items.length > 0
-          ? this.list("marked by you", items.toReversed())
-          : ["No marks of yours yet; hl in an essay makes one."];
+        const missing = listed.homeless.map(missingLine);
+        if (items.length > 0) return [...this.list("marked by you", items.toReversed()), ...missing];
+        return missing.length > 0 ? missing : ["No marks of yours yet; hl in an essay makes one."];
       }
       case "recent": {
         const items = listed.read.map(({ essay, state, percent }): PlainItem => ({
@@ -211,4 +212,14 @@ export class PlainShelf {
     ];
     return { essay, about: `${about.filter((part) => part !== "").join(", ")}.` };
   }
+}
+
+/** A mark of an essay that is not in the library. */
+function missingLine(mark: Mark): string {
+  return `Of an essay that is not found, ${label(mark.essay.title)}: ${wordsOf(mark)}`;
+}
+
+/** The words of a mark, and the user's note. */
+function wordsOf({ anchor, note }: Mark): string {
+  return `“${label(anchor.words)}”.${note === undefined ? "" : ` Your note: ${sentence(label(note))}`}`;
 }

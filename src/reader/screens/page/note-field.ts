@@ -61,8 +61,9 @@ function noting(state: State, screen: PageScreen, on: Noted): Updated {
   const stretch = stretchOf(page, on);
   if (!stretch) return only({ ...state, message: "no text here for a note" });
   const kept = on.kind === "mark" ? page.marks.find(({ id }) => id === on.id)?.note : undefined;
-  const text = page.draft && isSame(page.draft.on, on) ? page.draft.text : (kept ?? "");
-  const mode: NoteMode = { kind: "note", on, text, at: text.length, from: positionOf(page) };
+  const draft = page.draft && isSame(page.draft.on, on) ? page.draft : { text: kept ?? "", over: kept };
+  const { text, over } = draft;
+  const mode: NoteMode = { kind: "note", on, text, over, at: text.length, from: positionOf(page) };
   return only({ ...state, screen: { ...screen, mode, page: withRoom(page, mode, state) } });
 }
 
@@ -112,7 +113,7 @@ export function onNote(state: State, screen: PageScreen, mode: NoteMode, action:
     case "accept":
       return kept(state, screen, mode);
     case "clear": {
-      const draft = mode.text.trim() === "" ? undefined : { on: mode.on, text: mode.text };
+      const draft = mode.text.trim() === "" ? undefined : { on: mode.on, text: mode.text, over: mode.over };
       const message = draft ? "not kept; what you typed is there when you come back to it" : "";
       return only({ ...state, screen: left(screen, mode, { draft }), message });
     }
@@ -133,8 +134,8 @@ function kept(state: State, screen: PageScreen, mode: NoteMode): Updated {
   const read = { ...state, screen: left(screen, mode, { draft: undefined }) };
   const { essay, open } = page;
   if (on.kind === "mark") {
-    if (page.marks.find(({ id }) => id === on.id)?.note === note) return only(read);
-    return ask(read, { kind: "annotate", essay, deed: { do: "note", id: on.id, note } });
+    if (mode.over === note) return only(read);
+    return ask(read, { kind: "annotate", essay, deed: { do: "note", id: on.id, note, over: mode.over } });
   }
   if (note === undefined) return only({ ...read, message: "nothing was typed: no note" });
   const range = galleyOf(open.document).rangeOf(on.stretch);

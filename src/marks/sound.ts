@@ -1,0 +1,56 @@
+/**
+ * Whether values from elsewhere, a file or a database, are what an anchor's fields hold. A field that is null is one that is absent.
+ */
+import type { Point } from "./galley.ts";
+import type { Rivals, WiderContext } from "./mark.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function isPoint(value: unknown): value is Point {
+  return (
+    isFields(value) && isIndex(value["block"]) && isIndex(value["offset"]) && isNoneOr(isIndex, value["note"])
+  );
+}
+
+/** Whether a value is two whole numbers, such as the first and the last line. */
+export function isPair(value: unknown): value is [number, number] {
+  return Array.isArray(value) && value.length === 2 && value.every(isIndex);
+}
+
+export function isRivals(value: unknown): value is Rivals {
+  return (
+    isFields(value) &&
+    isIndex(value["nth"]) &&
+    isIndex(value["of"]) &&
+    isShare(value["like"]) &&
+    isNoneOr(isIndex, value["near"]) &&
+    isNoneOr(isPair, value["under"]) &&
+    isNoneOr(isPair, value["runs"]) &&
+    isNoneOr(isWider, value["wider"])
+  );
+}
+
+function isWider(value: unknown): value is WiderContext {
+  return isFields(value) && isText(value["before"]) && isText(value["after"]) && isShare(value["like"]);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isNoneOr(check: (value: unknown) => boolean, value: unknown): boolean {
+  return value === undefined || value === null || check(value);
+}
+
+/** Notes and blocks count from 0; the block of a note that nothing cites is -1. */
+function isIndex(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= -1;
+}
+
+function isShare(value: unknown): boolean {
+  return Number.isFinite(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
