@@ -9,8 +9,13 @@ import { type OpenEssay, openEssay } from "../../src/document/open-essay.ts";
 import { inlinesOf } from "../../src/document/walk.ts";
 import { BOUNDS, type BoundName } from "../../src/text/bounds.ts";
 
+const known = new Map<string, OpenEssay>();
+
+/** The essay of a text, which is read once: some are long. */
 function opened(text: string): OpenEssay {
-  return openEssay({ text, problems: [] }, "a.md", "/a.md");
+  const open = known.get(text) ?? openEssay({ text, problems: [] }, "a.md", "/a.md");
+  known.set(text, open);
+  return open;
 }
 
 function warnings({ essay }: OpenEssay): string[] {

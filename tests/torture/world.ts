@@ -27,8 +27,12 @@ export class World {
     return join(this.folder, name);
   }
 
-  /** An environment in which nothing of the user's shows through; with a cache or without. */
+  /**
+   * An environment in which nothing of the user's shows through; with a cache or without. Only what Node.js has compiled is shared,
+   * where there is a folder for it.
+   */
   env(cache = this.cache): Record<string, string> {
+    const compiled = process.env["NODE_COMPILE_CACHE"];
     return {
       PATH: process.env["PATH"] ?? "",
       HOME: this.folder,
@@ -37,6 +41,7 @@ export class World {
       IBID_CACHE: cache,
       IBID_STATE: this.state,
       IBID_CONFIG: "",
+      ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }),
     };
   }
 
