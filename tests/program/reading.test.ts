@@ -94,11 +94,13 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     screen.type(TAB);
     await screen.shows("to “Essay two”");
     await settled(screen);
-    const before = text(screen);
+    // A message takes up to three rows of a narrow screen.
+    const page = (): string => text(screen).slice(0, -2).join("\n");
+    const before = page();
     screen.type(ENTER);
     await screen.until((lines) => lines[0]!.trim() === "Its middle", "the heading at the top");
     screen.type(BACKSPACE);
-    await screen.until(() => text(screen).join("\n") === before.join("\n"), "the page as it was");
+    await screen.until(() => page() === before, "the page as it was");
   });
 
   test("a link that leads nowhere says so", async () => {
