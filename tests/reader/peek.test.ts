@@ -114,3 +114,9 @@ test.each([
   expect(text(one)).toContain("Middle");
   expect(text(one.press("q")).replace(/\s+/g, " ")).toContain("Go to two");
 });
+
+test("of an essay without text says so, and that it has no links", () => {
+  const own = reader({ "a.md": essay({ title: "A" }, "") }).press("i");
+  expect(own.screen().join("\n")).toContain("This essay has no text.");
+  expect(own.press("i").screen().at(-1)).toContain("no links here to peek at");
+});

@@ -59,7 +59,9 @@ function deeper(state: State, peek: Peek): Updated {
   const target = focusedSpot(peek)?.target;
   if (target?.kind === "link") return lookedAt(state, peek.open, target.link);
   if (target?.kind === "citation") return only(noteLookedAt(state, peek, target.number));
-  return only({ ...state, message: "Tab goes to a link in the box, i peeks at it" });
+  const message =
+    peek.spots.length === 0 ? "no links here to peek at" : "Tab goes to a link in the box, i peeks at it";
+  return only({ ...state, message });
 }
 
 /** Opens the target of the focused link; without a focus, the essay in the box. */

@@ -9,7 +9,7 @@ import type { OpenEssay } from "../../../document/open-essay.ts";
 import { findBlock } from "../../../document/text-place.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { layoutDocument, layoutNote } from "../../../layout/layout.ts";
-import type { Line, Link } from "../../../layout/line.ts";
+import { type Line, type Link, span } from "../../../layout/line.ts";
 import { withWikiLinks } from "../../../links/wiki-links.ts";
 import { spotsIn } from "../../../page/spots.ts";
 import { label } from "../../../text/visible.ts";
@@ -117,7 +117,8 @@ function linesOf({ open, document, shows }: Shown, look: Look): Line[] {
   const options = { width, ...typographyOf(open, look) };
   if (shows.kind === "note") return layoutNote(document, shows.number, options);
   const blocks = filling(document.blocks.slice(shows.block), LONGEST, width);
-  return layoutDocument({ ...document, blocks }, { ...options, notes: "inline" });
+  const lines = layoutDocument({ ...document, blocks }, { ...options, notes: "inline" });
+  return lines.length > 0 ? lines : [{ spans: [span("This essay has no text.", "quiet")], block: -1 }];
 }
 
 /** The rows inside the box. */
