@@ -6,16 +6,24 @@ import { type Row, span } from "../layout/line.ts";
 import { wrapRuns } from "../layout/wrap.ts";
 import { closed } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
+import { headerRows } from "./geometry.ts";
+import type { Size } from "./state.ts";
 import type { Progress } from "../library/index/refresh.ts";
 
 /** The columns that a long text on the right leaves for the title. */
 const LEAST_TITLE = 8;
 
-/** The line above a list. */
-export function header(left: string, right: string, columns: number): Row {
+/** The rows above a list. */
+export function header(left: string, right: string, size: Size): Row[] {
+  const { columns } = size;
   const end = truncate(right, Math.max(0, columns - 4 - Math.min(width(left), LEAST_TITLE)));
   const room = columns - width(end) - 4;
-  return spread([span(` ${closed(truncate(left, room))}`, "strong")], [span(`${end} `, "quiet")], columns);
+  const line = spread(
+    [span(` ${closed(truncate(left, room))}`, "strong")],
+    [span(`${end} `, "quiet")],
+    columns,
+  );
+  return filled([line], headerRows(size));
 }
 
 /** `reading ▓▓▓▓░░░░ 40 %` */

@@ -11,9 +11,17 @@ export function isTooSmall({ columns, rows }: Size): boolean {
   return columns < LEAST.columns || rows < LEAST.rows;
 }
 
+/** The rows from which on a header has a blank row below it. */
+const AIRY = 30;
+
+/** Rows of the header of a list. */
+export function headerRows({ rows }: Size): number {
+  return rows >= AIRY ? 2 : 1;
+}
+
 /** Rows of a list between its header and the status line. */
-export function listHeight({ rows }: Size): number {
-  return Math.max(1, rows - 2);
+export function listHeight(size: Size): number {
+  return Math.max(1, size.rows - 1 - headerRows(size));
 }
 
 /** Rows of an essay above the status line. */

@@ -90,3 +90,20 @@ describe("a filter that is in no title as it stands", () => {
     ).not.toContain("say it");
   });
 });
+
+test("a tall screen has a blank row under the header, and clicks are for the rows that are seen", () => {
+  const own = reader(sources, { columns: 80, rows: 40 });
+  const rows = own.screen();
+  expect(rows[1]).toBe("");
+  expect(rows).toHaveLength(40);
+  const row = rows.findIndex((line) => line.includes("Short 7"));
+  own.send({ kind: "mouse", event: { kind: "click", row, column: 8 } });
+  expect(own.state().screen).toMatchObject({ page: { essay: { title: "Short 7" } } });
+  own.press("q", "t");
+  expect(own.screen()[1]).toBe("");
+  own.press("q", "F", ..."words");
+  const at = own.screen().findLastIndex((line) => line.includes("Short"));
+  const [title] = /Short \d+/.exec(own.screen()[at]!)!;
+  own.send({ kind: "mouse", event: { kind: "click", row: at, column: 8 } });
+  expect(own.state().screen).toMatchObject({ page: { essay: { title } } });
+});

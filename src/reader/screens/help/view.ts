@@ -11,11 +11,10 @@ import { filled, header } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
 
 export function helpView(state: State, asked: Context, top: number): Row[] {
-  const { columns } = state.size;
   const height = listHeight(state.size);
   const all = helpLines(state.keymap, asked, state.size);
   const lines = all.slice(top, top + height);
-  return [header("Keys", "", columns), ...filled(lines, height)];
+  return [...header("Keys", "", state.size), ...filled(lines, height)];
 }
 
 export function helpBottom({ keymap, size }: State, asked: Context, top: number): Bottom {

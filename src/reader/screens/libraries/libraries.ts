@@ -73,7 +73,7 @@ function librariesView(state: State, { cursor, top }: LibrariesScreen): Row[] {
     return cutLine({ spans }, size.columns);
   });
   return [
-    header("Libraries", "", size.columns),
+    ...header("Libraries", "", size),
     ...filled(rows.length > 0 ? rows : emptyRows(NONE, size.columns), height),
   ];
 }

@@ -1,7 +1,7 @@
 /**
  * The row of a list under a click.
  */
-import { listHeight } from "../../geometry.ts";
+import { headerRows, listHeight } from "../../geometry.ts";
 import type { ListPlace, State } from "../../state.ts";
 import type { Click } from "../screen.ts";
 
@@ -12,6 +12,6 @@ export function clickedRow(
   { row }: Click,
   { size }: State,
 ): number | undefined {
-  const index = top + row - 1;
-  return row >= 1 && row <= listHeight(size) && index < length ? index : undefined;
+  const at = row - headerRows(size);
+  return at >= 0 && at < listHeight(size) && top + at < length ? top + at : undefined;
 }

@@ -26,7 +26,7 @@ export function listView(state: State, { what, list }: ListScreen): Row[] {
     return isFromRight && what === "outline" ? mirrored(own) : own;
   });
   return [
-    header(list.title, summary(what, list), size.columns),
+    ...header(list.title, summary(what, list), size),
     ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), height),
   ];
 }

@@ -9,7 +9,7 @@ import { minutes } from "../../../text/words.ts";
 import type { Bottom } from "../../bottom.ts";
 import { focusedSpot, movedInBox } from "../../boxed.ts";
 import { FRAME, frameColumns, layFramed } from "../../framed.ts";
-import { listHeight } from "../../geometry.ts";
+import { pageHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { only, type Updated } from "../../messages.ts";
 import { popped } from "../../stack.ts";
@@ -93,7 +93,7 @@ function peekView(state: State, screen: PeekScreen, under: () => Row[]): Row[] {
   const seen = peek.lines.slice(peek.top, peek.top + inner.rows);
   const focus = focusDecorations(focusedSpot(peek), seen, peek.top);
   const at = {
-    row: Math.max(0, listHeight(size) + 1 - inner.rows - FRAME.rows),
+    row: Math.max(0, pageHeight(size) - inner.rows - FRAME.rows),
     column: Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2)),
   };
   const foot = peek.top + inner.rows < peek.lines.length ? "more below" : "";

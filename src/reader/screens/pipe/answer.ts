@@ -6,7 +6,7 @@ import { takeColumns, width } from "../../../text/width.ts";
 import { label, visibleLines } from "../../../text/visible.ts";
 import type { Bottom } from "../../bottom.ts";
 import { FRAME, frameColumns, layFramed } from "../../framed.ts";
-import { listHeight } from "../../geometry.ts";
+import { listHeight, pageHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { ask, only } from "../../messages.ts";
 import { clamp, moveTop } from "../../scroll.ts";
@@ -111,7 +111,7 @@ function answerView(state: State, screen: AnswerScreen, under: () => Row[]): Row
   const more = screen.top + inner.rows < screen.lines.length ? "more below" : "";
   const foot = [screen.ending ?? "running", more].filter((part) => part !== "").join(" · ");
   const at = {
-    row: Math.max(0, listHeight(size) + 1 - inner.rows - FRAME.rows),
+    row: Math.max(0, pageHeight(size) - inner.rows - FRAME.rows),
     column: Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2)),
   };
   layFramed(rows, { title: `| ${label(screen.command)}`, rows: shown, foot, inner }, at);

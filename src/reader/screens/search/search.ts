@@ -6,7 +6,7 @@
  *        note 3: … I have shipped a lot …
  */
 import { isSame } from "../../arrange.ts";
-import { listHeight } from "../../geometry.ts";
+import { headerRows, listHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, type Effect, type Message, only, type Updated } from "../../messages.ts";
 import { lastTyped } from "../../history.ts";
@@ -143,7 +143,8 @@ function onHelp(state: State, screen: SearchScreen, action: Action, count: numbe
 
 function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
   const { search } = screen;
-  const { row: at } = shownLines(search, state.size.columns, listHeight(state.size))[row - 1] ?? {};
+  const { row: at } =
+    shownLines(search, state.size.columns, listHeight(state.size))[row - headerRows(state.size)] ?? {};
   // A click on a title opens its first passage.
   const rows = rowsOf(search);
   const first = at && rows.find(({ result, opens }) => result === at.result && opens !== undefined);

@@ -29,7 +29,7 @@ export function searchView(state: State, search: Search): Row[] {
   const { columns } = state.size;
   const height = listHeight(state.size);
   const lines = bodyLines(search, state.keymap, columns, height);
-  return [header("Search", summary(search, state), columns), ...filled(lines, height)];
+  return [...header("Search", summary(search, state), state.size), ...filled(lines, height)];
 }
 
 export function searchBottom({ progress, keymap, size }: State, search: Search): Bottom {

@@ -4,7 +4,7 @@
 import type { Essay } from "../../../essay/essay.ts";
 import { label } from "../../../text/visible.ts";
 import { nearestEssay, rearranged, SORTS, topFor, withCursor } from "../../arrange.ts";
-import { listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
+import { headerRows, listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
 import { type Action, hint } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { moveCursor, topPlacing } from "../../scroll.ts";
@@ -163,7 +163,7 @@ function moveOnShelf(shelf: Shelf, action: Action, count: number, height: number
 
 function clicked(state: State, screen: ShelfScreen, click: Click): Updated {
   const { shelf } = state;
-  const cursor = shownRows(state)[click.row - 1]?.index;
+  const cursor = shownRows(state)[click.row - headerRows(state.size)]?.index;
   if (cursor === undefined || shelf.entries[cursor]?.kind !== "essay") return only(state);
   // A click on the preview opens its essay; a click on a row opens the essay of that row.
   const isPreview = click.column >= shelfColumns(state);

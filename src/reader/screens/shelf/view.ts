@@ -25,7 +25,7 @@ export function shelfView(state: State): Row[] {
     height,
   );
   const body = isBesidePreview ? beside(list, available, state.preview) : list;
-  return [header(shelfTitle(state), summary(state), size.columns), ...body];
+  return [...header(shelfTitle(state), summary(state), size), ...body];
 }
 
 /** The rows of the shelf, with the preview beside them. */

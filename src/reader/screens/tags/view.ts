@@ -32,7 +32,7 @@ export function tagsView(state: State, list: TagList): Row[] {
     return cutLine({ spans }, columns);
   });
   return [
-    header("Tags", summary(state, list), columns),
+    ...header("Tags", summary(state, list), state.size),
     ...filled(rows.length > 0 ? rows : emptyRows(NONE, columns), height),
   ];
 }
