@@ -237,7 +237,7 @@ function spokenScripts(node: ScriptsNode, depth: number): string[] {
   if (base?.type === "op" && base.name !== undefined && (base.limits || RANGES.has(base.name))) {
     return limits(base.name, node, depth);
   }
-  if (base?.type === "op" && base.suppressBaseShift === true) return marked(base, node, depth);
+  if (base?.type === "op" && isMarked(base)) return marked(base, node, depth);
   if (base?.type === "atom" || base?.type === "leftright") throw UNSPOKEN;
   const order = derivativeOrder(node);
   if (order !== undefined) return [`the ${order} derivative of`, ...spokenNode(base!, depth)];
@@ -281,6 +281,11 @@ function spokenRows(node: ArrayNode, depth: number): string[] {
   // Only an environment with numbers, such as equation, has tags.
   if (!isAligned(node) && node.tags === undefined) throw UNSPOKEN;
   return node.body.flatMap((row) => [...row.flatMap((cell) => spoken(bodyOf(cell), depth)), ","]);
+}
+
+/** Whether its superscript stands above it: `\overset` and `\stackrel` make operators without a name. */
+function isMarked({ name, suppressBaseShift, limits: hasLimits, alwaysHandleSupSub }: OperatorNode): boolean {
+  return suppressBaseShift === true || (name === undefined && hasLimits && alwaysHandleSupSub === true);
 }
 
 /** A relation with a sign above it: `\overset{!}{=}`. */

@@ -74,7 +74,7 @@ function formulasFound(
   for (const flow of flows)
     for (const { start, end, formula } of flow.formulas ?? []) {
       const known = formulas.get(formula);
-      const range = { flow, start, end };
+      const range = trimmed({ flow, start, end });
       if (known) known.push(range);
       else if (!formulas.has(formula))
         formulas.set(formula, inTex(formula.tex, flow.kind) ? [range] : undefined);
@@ -82,6 +82,12 @@ function formulasFound(
   return [...formulas.values()].filter(
     (ranges) => ranges !== undefined && !ranges.some((range) => isShown(range, shown.get(range.flow) ?? [])),
   ) as [TextRange, ...TextRange[]][];
+}
+
+/** A range without the blanks at its ends, as a row of a display has them. */
+function trimmed({ flow, start, end }: TextRange): TextRange {
+  const text = flow.text.slice(start, end);
+  return { flow, start: end - text.trimStart().length, end: start + text.trimEnd().length };
 }
 
 /** Whether one of the sorted ranges of a flow touches `range`. */

@@ -71,6 +71,7 @@ describe("aloud is", () => {
     ["\\langle\\psi|H|\\psi\\rangle", "bra psi H ket psi"],
     ["\\langle\\phi|\\psi\\rangle", "bra phi ket psi"],
     ["x \\overset{!}{=} 1", "x must equal 1"],
+    ["a \\stackrel{f}{\\to} b", "a to, with f above, b"],
     ["\\sqrt{x}y", "the square root of x end root y"],
     ["\\sqrt{xy}", "the square root of x y"],
     ["\\sqrt{x}^2", "the square root of x end root squared"],
