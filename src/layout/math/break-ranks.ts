@@ -6,6 +6,7 @@
  *     p ⟹ a = b + c · d
  *       1   3   4   5
  *
+ * A line may also end at the blanks of a text, as at a sum, or in a sentence, as at a connective: `if x > 0 and y > 0`.
  * Signs such as ∧ join propositions only where there are propositions: in `a ∧ b = b ∧ a` they bind more than the relation.
  */
 import { textOf } from "./box.ts";
@@ -42,12 +43,21 @@ const QUANTIFIERS: ReadonlySet<string> = new Set("∀∃∄¬".split(""));
 export function ranksOf(list: readonly Spaced[]): number[] {
   const hasPropositions = joinsPropositions(list);
   let depth = 0;
-  return list.map((own, index) => {
+  const ranks = list.map((own, index) => {
     if (own.item.class === "close" && depth > 0) depth--;
     const rank = rankBefore(own, list[index - 1], depth, hasPropositions);
     if (own.item.class === "open" && own.item.rightClass === undefined) depth++;
     return rank;
   });
+  return hasPropositions ? ranks : withWordsBetween(list, ranks);
+}
+
+/** Words between two relations part two formulas: `y = x² for all x ∈ X`. */
+function withWordsBetween(list: readonly Spaced[], ranks: readonly number[]): number[] {
+  const [first, last] = [ranks.indexOf(RANK.relation), ranks.lastIndexOf(RANK.relation)];
+  return ranks.map((rank, at) =>
+    at > first && at < last && rank === RANK.sum && isBlank(list[at]!.item) ? RANK.formula : rank,
+  );
 }
 
 function rankBefore(
@@ -60,16 +70,11 @@ function rankBefore(
   if (before === undefined || isOperator(before)) return NONE;
   const plain = plainRank(own, before, hasPropositions);
   if (depth === 0 && own.gap >= QUAD && !isOperator(own)) return RANK.formula;
-  if (plain === undefined) return hasBlank(own, before) ? BLANK : NONE;
+  if (plain === undefined) return own.gap > 0 ? BLANK : NONE;
   if (depth === 0) return hasPropositions && plain === RANK.comma ? RANK.connective : plain;
   const isWeakest = plain === RANK.comma || BARS.has(textOf(own.item.box));
   const within = isWeakest ? 0 : Math.max(0, plain - RANK.connective);
   return NESTED + 4 * (Math.min(depth, DEEPEST) - 1) + within;
-}
-
-/** Whether there is a blank between two items. */
-function hasBlank(own: Spaced, before: Spaced): boolean {
-  return own.gap > 0 || isBlank(own) || isBlank(before);
 }
 
 function isOperator({ item }: Spaced): boolean {
@@ -78,6 +83,7 @@ function isOperator({ item }: Spaced): boolean {
 
 function plainRank({ item }: Spaced, before: Spaced, hasPropositions: boolean): number | undefined {
   const text = textOf(item.box);
+  if (isBlank(item)) return hasPropositions ? RANK.connective : RANK.sum;
   if (item.class === "rel") return IMPLICATIONS.has(text) ? RANK.implication : RANK.relation;
   if (item.class === "op" && item.isName !== true && before.item.class !== "op") return RANK.product;
   if (item.class === "bin") {
@@ -92,6 +98,12 @@ function isFullStop(before: Spaced, next: Item): boolean {
   return textOf(before.item.box) === "." && !/^\d/.test(textOf(next.box));
 }
 
+/** Whether it begins with a word and a blank, as the condition of a case does. */
+function isSentence(list: readonly Spaced[]): boolean {
+  const end = list.findIndex(({ item }) => !/^\p{L}$/u.test(textOf(item.box)));
+  return end > 0 && isBlank(list[end]!.item);
+}
+
 const DOTS: ReadonlySet<string> = new Set(["…", "⋯", ""]);
 
 /**
@@ -99,6 +111,7 @@ const DOTS: ReadonlySet<string> = new Set(["…", "⋯", ""]);
  * relation.
  */
 function joinsPropositions(list: readonly Spaced[]): boolean {
+  if (isSentence(list)) return true;
   let [depth, operands, relations] = [0, 1, 0];
   let hasRelation = false;
   for (const { item } of list) {

@@ -9,7 +9,7 @@
  *                                           otherwise
  */
 import type { NarrowRows } from "./aligned.ts";
-import { beside, blankBox, type Box, type Narrowed, widened } from "./box.ts";
+import { beside, blankBox, type Box, type Narrowed, stacked, widened } from "./box.ts";
 import { indentIn } from "./breaking.ts";
 import { stackedLines } from "./lines.ts";
 import { narrowed } from "./narrow.ts";
@@ -49,7 +49,12 @@ function underEachOther([value, ...conditions]: readonly Box[], columns: number)
       return { box: beside([blankBox(indent), own]), isCut };
     }),
   ];
-  const { box } = stackedLines(parts.map((part) => part.box));
+  // No blank row parts a condition from its value, as it does two cases.
+  const box = stacked(
+    parts.map((part) => part.box),
+    0,
+    "left",
+  );
   return { box, isCut: parts.some(({ isCut }) => isCut) };
 }
 

@@ -3,7 +3,7 @@
  */
 import { beside, blankBox, type Box, type Narrowed, stacked, textBox, textOf } from "./box.ts";
 import { narrowed } from "./narrow.ts";
-import type { Spaced } from "./setting.ts";
+import type { Item, Spaced } from "./setting.ts";
 import { spacedBox } from "./spacing.ts";
 
 /** A writer of lines, filled from left to right. */
@@ -72,13 +72,13 @@ export class Lines {
 
 /** Without blanks at its beginning, such as one between two words. */
 function withoutBlanks(part: readonly Spaced[]): readonly Spaced[] {
-  const from = part.findIndex((own) => !isBlank(own));
+  const from = part.findIndex((own) => !isBlank(own.item));
   return from <= 0 ? part : part.slice(from);
 }
 
 /** Whether it is a blank that was written between words. */
-export function isBlank({ item }: Spaced): boolean {
-  return item.box.rows.length === 1 && item.box.columns > 0 && textOf(item.box).trim() === "";
+export function isBlank({ box }: Item): boolean {
+  return box.rows.length === 1 && box.columns > 0 && textOf(box).trim() === "";
 }
 
 /** Width of a list without the gap before it, in columns. */

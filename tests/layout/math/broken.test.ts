@@ -37,6 +37,14 @@ describe("a line ends before what binds least", () => {
 
   test("within brackets last, and between words", () => {
     expect(display("f(aaaa,bbbb,cccc,dddd)", 16)).toEqual(["f(aaaa, bbbb,", "    cccc, dddd)"]);
+    expect(display("\\text{if }x>0\\text{ and the rest is so}", 16)).toEqual([
+      "if x > 0 and the",
+      "  rest is so",
+    ]);
+    expect(display("f(x)=aaaa+bbbb\\text{ for all }x\\in X", 22)).toEqual([
+      "f(x) = aaaa + bbbb for",
+      "all x ∈ X",
+    ]);
     expect(display("x=\\text{so and so, and so on}", 16)).toEqual(["x = so and so,", "    and so on"]);
   });
 });
