@@ -26,6 +26,9 @@ const MOST_LEFT = 0.4;
 /** The widest indentation that an author gives a right side, as a fraction of the line. */
 const MOST_LEAD = 0.25;
 
+/** Columns of a relation with its gaps. */
+const REMARK = 3;
+
 /** The two sides of an aligned formula: its right side begins with the relation, and a gap before it. */
 interface Sides {
   readonly left: readonly Spaced[];
@@ -42,9 +45,22 @@ export function narrowAligned(
   const pairs = rows.map(pairsOf);
   const left = leftColumns(pairs.flat(), columns);
   return stackedRows(
-    pairs.map((row) => row.map((sides) => narrowSides(sides, left, columns, setting))),
+    pairs.map((row) =>
+      row.map((sides, nth) =>
+        nth > 0 && columnsOf(sides.right) === 0
+          ? remark(sides.left, left, columns, setting)
+          : narrowSides(sides, left, columns, setting),
+      ),
+    ),
     "left",
   );
+}
+
+/** A last column without a partner, such as a reason, which stands behind the relation. */
+function remark(list: readonly Spaced[], column: number, columns: number, setting: Setting): Narrowed {
+  const indent = Math.min(column + REMARK, Math.floor(columns / 4));
+  const { box, isCut } = narrowed(breakable(list, setting), columns - indent);
+  return { box: beside([blankBox(indent), box]), isCut };
 }
 
 /** Rows of one formula each, as in `gather`. */

@@ -1,6 +1,7 @@
 /**
  * Delimiters of `\\big` and `\\middle`, stretched to the height of their content: TeX's four sizes mean nothing in cells. Integrals are
- * as high as what they integrate.
+ * as high as what they integrate, and brackets without a size are stretched around fractions, sums and matrices: in cells, a bracket of
+ * one row beside a fraction would seem to enclose its bar alone.
  */
 import type { Box } from "./box.ts";
 import { stretched } from "./delimiters.ts";
@@ -14,7 +15,8 @@ export function heightened(items: readonly Item[], setting: Setting): Item[] {
   return items.map((own, index) => {
     const { big, ...rest } = own;
     if (big === undefined) return own;
-    const { above, below } = own.class === "op" ? behind[index]! : extents(index);
+    if (big.isPlain === true && !extents.isHigh(index)) return rest;
+    const { above, below } = own.class === "op" ? behind[index]! : extents.of(index);
     const least = big.least ?? 0;
     const [up, down] = [Math.max(above, least), Math.max(below, least)];
     return { ...rest, box: big.with(stretched(big.sign, up + 1 + down, up)) };
@@ -24,6 +26,21 @@ export function heightened(items: readonly Item[], setting: Setting): Item[] {
 interface Extent {
   readonly above: number;
   readonly below: number;
+}
+
+/** What an open delimiter has enclosed so far; high is what has rows both above and below the baseline. */
+interface Reached {
+  readonly index: number;
+  above: number;
+  below: number;
+  isHigh: boolean;
+}
+
+interface Extents {
+  /** The extent between a pair, or that of the whole list for a delimiter without a partner. */
+  readonly of: (index: number) => Extent;
+  /** Whether a pair encloses something high. */
+  readonly isHigh: (index: number) => boolean;
 }
 
 /** For each item, the rows above and below the baseline of those after it, up to the next relation. */
@@ -42,18 +59,21 @@ function extentsBehind(items: readonly Item[]): Extent[] {
 }
 
 /** Rows above and below the baseline that the delimiter at an index must cover. */
-function extentsOf(items: readonly Item[]): (index: number) => Extent {
-  const extents = new Map<number, Extent>();
-  const whole = { above: 0, below: 0 };
-  const open: { index: number; above: number; below: number }[] = [];
-  const reach = (extent: { above: number; below: number }, box: Box): void => {
+function extentsOf(items: readonly Item[]): Extents {
+  const extents = new Map<number, Reached>();
+  const whole: Reached = { index: -1, above: 0, below: 0, isHigh: false };
+  const open: Reached[] = [];
+  const reach = (extent: Reached, box: Box): void => {
+    const below = box.rows.length - 1 - box.baseline;
     extent.above = Math.max(extent.above, box.baseline);
-    extent.below = Math.max(extent.below, box.rows.length - 1 - box.baseline);
+    extent.below = Math.max(extent.below, below);
+    extent.isHigh ||= box.baseline > 0 && below > 0;
   };
   items.forEach((own, index) => {
     reach(whole, own.box);
     const inner = open.at(-1);
-    if (own.big !== undefined && own.class === "open") open.push({ index, above: 0, below: 0 });
+    if (own.big !== undefined && own.class === "open")
+      open.push({ index, above: 0, below: 0, isHigh: false });
     else if (own.big !== undefined && own.class === "close" && inner !== undefined) {
       open.pop();
       extents.set(inner.index, inner);
@@ -62,8 +82,12 @@ function extentsOf(items: readonly Item[]): (index: number) => Extent {
       if (outer) {
         outer.above = Math.max(outer.above, inner.above);
         outer.below = Math.max(outer.below, inner.below);
+        outer.isHigh ||= inner.isHigh;
       }
     } else if (inner !== undefined) reach(inner, own.box);
   });
-  return (index) => extents.get(index) ?? whole;
+  return {
+    of: (index) => extents.get(index) ?? whole,
+    isHigh: (index) => extents.get(index)?.isHigh === true,
+  };
 }

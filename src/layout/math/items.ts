@@ -174,7 +174,11 @@ function symbolItem(node: SymbolNode, setting: Setting): Item {
 }
 
 function atomItem(node: AtomNode, setting: Setting): Item {
-  return item(textBox(inFont(symbolOf(node.text), setting.font)), node.mode === "text" ? "ord" : node.family);
+  const sign = inFont(symbolOf(node.text), setting.font);
+  const own = item(textBox(sign), node.mode === "text" ? "ord" : node.family);
+  const isBracket = own.class === "open" || own.class === "close";
+  if (!isBracket || isLinear(setting)) return own;
+  return { ...own, big: { sign, isPlain: true, with: (delimiter) => delimiter } };
 }
 
 /** A written blank is a cell wide, as in text. */

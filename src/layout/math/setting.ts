@@ -38,6 +38,8 @@ export interface Item {
 export interface BigDelimiter {
   /** The delimiter's character. */
   readonly sign: string;
+  /** Whether it is a bracket without a command for its size, which is stretched only around what is high. */
+  readonly isPlain?: true;
   /** The least number of rows above and below the baseline. */
   readonly least?: number;
   /** Returns the item's box, scripts included, for a stretched delimiter. */

@@ -68,6 +68,15 @@ describe("aligned rows", () => {
     ]);
   });
 
+  test("have a reason in a last column behind their relation", () => {
+    expect(display("\\begin{aligned}f&=aaaa+bbbb&\\text{by the rule}\\\\&=c\\end{aligned}", 20)).toEqual([
+      "f = aaaa + bbbb",
+      "    by the rule",
+      "",
+      "  = c",
+    ]);
+  });
+
   test("keep the indentation that their author gave them", () => {
     expect(display("\\begin{align}&aaaa+bbbb\\\\&\\qquad cccc+dddd+eeee+ffff\\end{align}", 20)).toEqual([
       "aaaa + bbbb",

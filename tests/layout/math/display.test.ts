@@ -104,6 +104,12 @@ describe("brackets", () => {
     expect(display("\\left(\\frac ab\\middle|c\\right)")).toEqual(["⎛a │  ⎞", "⎜─ │ c⎟", "⎝b │  ⎠"]);
   });
 
+  test("are as high as a fraction or a sum without a command, too", () => {
+    expect(display("f(\\frac ab)^2")).toEqual([" ⎛a⎞²", "f⎜─⎟", " ⎝b⎠"]);
+    expect(display("[0,\\frac12)")).toEqual(["⎡   1⎞", "⎢0, ─⎟", "⎣   2⎠"]);
+    expect(display("(x_q)+(y^\\pi)")).toEqual(["          π", "(x ) + (y )", "  q"]);
+  });
+
   test("are small around what is", () => {
     expect(display("\\left(x\\right)")).toEqual(["(x)"]);
   });
