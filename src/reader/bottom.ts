@@ -90,16 +90,23 @@ function bare(text: string): string {
 }
 
 /** The part of the screen that a message may take. */
-const LARGEST_MESSAGE = 1 / 3;
+const LARGEST_MESSAGE = 1 / 2;
 
 /** A message on as many rows as it needs, under a rule if they are several. */
 function messageRows(message: string, { size: { columns, rows } }: State): Row[] {
+  const room = Math.max(1, columns - 2);
+  if (width(message) <= room) return [{ spans: [span(` ${message}`)] }];
   const most = Math.max(1, Math.floor(rows * LARGEST_MESSAGE) - 1);
-  const lines = wrapRuns([span(message)], Math.max(1, columns - 2), "greedy");
-  const shown = lines.slice(0, most).map((spans): Row => ({ spans: [span(" "), ...spans] }));
-  if (lines.length > most) shown.push(cutLine({ spans: [...shown.pop()!.spans, span(" …")] }, columns));
-  return lines.length === 1 ? shown : [{ spans: [span("─".repeat(columns), "rule")] }, ...shown];
+  const lines = wrapRuns([span(message)], Math.max(1, room - MORE.length), "greedy");
+  const shown = lines.slice(0, most).map((spans, nth): Row => {
+    const isCut = nth === most - 1 && lines.length > most;
+    return { spans: [span(" "), ...spans, ...(isCut ? [span(MORE)] : [])] };
+  });
+  return [{ spans: [span("─".repeat(columns), "rule")] }, ...shown];
 }
+
+/** The end of a message that the screen has no room for. */
+const MORE = " …";
 
 function ending(text: string): Span[] {
   return text === "" ? [] : [span(`${text} `, "quiet")];

@@ -75,12 +75,14 @@ describe("a message", () => {
     expect(own.press("esc").screen()).toEqual(before);
   });
 
-  test("takes a third of the screen at most, and ends between words", () => {
+  test("takes half of the screen at most, and ends between words", () => {
     const own = reader(sources, { columns: 30, rows: 12 });
     own.send({ kind: "said", message: Array(40).fill("word").join(" ") });
-    const rows = own.screen().slice(-4);
+    const rows = own.screen().slice(-6);
     expect(rows[0]).toMatch(/^─+$/);
-    expect(rows.at(-1)).toMatch(/word …$/);
+    expect(rows.at(-1)).toMatch(/^( word)+ …$/);
+    own.resize(20, 5);
+    expect(own.screen().slice(-2)).toEqual(["─".repeat(20), " word word word …"]);
   });
 
   test("cuts what it quotes before it takes a second row", () => {

@@ -113,7 +113,7 @@ describe("the shelf", () => {
     const one = shelf().press("/", "s", "h", "i", "p");
     expect(titles(one)).toEqual(["How to ship projects", "Shipping is hard"]);
     expect(one.screen()[23]).toMatch(/^ \/ ship/);
-    const marked = view(one.state())[1]!.spans.filter(({ roles }) => roles.includes("match"));
+    const marked = view(one.state())[1]!.spans.filter(({ roles }) => roles.includes("found"));
     expect(marked.map(({ text }) => text)).toEqual(["ship"]);
     expect(titles(one.press("backspace", "backspace", "backspace", "backspace"))).toHaveLength(4);
     expect(titles(one.press("h", "t", "s", "p"))).toEqual(["How to ship projects"]);

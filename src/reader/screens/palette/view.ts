@@ -85,10 +85,10 @@ function parts(item: PaletteItem, words: string, selected: boolean, columns: num
 }
 
 function actionParts(item: ActionItem, words: string, selected: boolean, columns: number): [Span[], string] {
-  const name = marked(item.name, fuzzyRanges(words, item.name), "match", selected ? ["strong"] : []);
+  const name = marked(item.name, fuzzyRanges(words, item.name), "found", selected ? ["strong"] : []);
   const blanks = " ".repeat(Math.max(2, WIDEST_NAME - width(item.name)));
   const room = helpRoom(item, columns);
-  const isShown = room >= Math.min(LEAST_HELP, width(item.help));
+  const isShown = item.help !== item.name && room >= Math.min(LEAST_HELP, width(item.help));
   const help = isShown ? truncate(item.help, room) : "";
   return [[...name, span(help === "" ? "" : blanks), span(help, "quiet")], rightOf(item, columns)];
 }

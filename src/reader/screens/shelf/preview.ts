@@ -72,7 +72,7 @@ const MOST_ROWS = 3;
 /** The lines with a short header: the whole title, and one row of date and tags, cut where it is longer. A problem stays. */
 function withShortHeader(lines: readonly Line[], columns: number): Line[] {
   const end = lines.findIndex(({ block, spans }) => block !== -1 || spans.length === 0);
-  const header = lines.slice(0, Math.max(0, end));
+  const header = end < 0 ? lines : lines.slice(0, end);
   const of = (role: Role): Line[] =>
     header.filter(({ spans }) => spans.some(({ roles }) => roles.includes(role)));
   const title = of("title").slice(0, MOST_ROWS);

@@ -102,7 +102,7 @@ function titleSpans({ shelf, library }: State, essay: Essay, selected: boolean):
   const roles: Role[] = selected ? ["strong"] : [];
   const text = titleLabel(essay.title);
   const ranges = fuzzyRanges(query, text, library.index.isLoose(query));
-  const spans = asOneText(marked(text, ranges, "match", roles));
+  const spans = asOneText(marked(text, ranges, "found", roles));
   if (essay.problems.some(({ severity }) => severity === "error")) return [span("! ", "problem"), ...spans];
   return essay.draft ? [span("(draft) ", "quiet"), ...spans] : spans;
 }
