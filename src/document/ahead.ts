@@ -3,21 +3,43 @@
  */
 import { endsParagraph } from "./block-rules.ts";
 
+/** The lines of the paragraph at the start of a text, but the first: where they begin, and their first characters. */
+interface Lines {
+  readonly src: string;
+  readonly starts: readonly number[];
+  /** The first character of each that is no blank, in one string. */
+  readonly signs: string;
+}
+
+/** marked asks each extension about the same text, so the lines of the last one are kept. */
+let last: Lines = { src: "", starts: [], signs: "" };
+
 /**
- * The offset of the first line, other than line one, that begins with `start` after up to three blanks and at which a block begins;
+ * The offset of the first line, other than line one, that begins with one of `signs` after blanks and at which a block begins;
  * undefined if there is none before the paragraph certainly ends. It looks no further, for marked asks at every paragraph.
  */
 export function aheadInParagraph(
   src: string,
-  start: string,
+  signs: string,
   begins: (rest: string) => boolean,
 ): number | undefined {
+  if (src !== last.src) last = linesOf(src);
+  const { starts, signs: firsts } = last;
+  for (let nth = 0; nth < firsts.length; nth++)
+    if (signs.includes(firsts[nth]!) && begins(src.slice(starts[nth]))) return starts[nth];
+  return undefined;
+}
+
+function linesOf(src: string): Lines {
+  const starts: number[] = [];
+  let signs = "";
   for (let end = src.indexOf("\n"); end >= 0; end = src.indexOf("\n", end + 1)) {
-    if (endsParagraph(src, end + 1)) return undefined;
+    if (endsParagraph(src, end + 1)) break;
     let first = end + 1;
     while (src[first] === " " || src[first] === "\t") first++;
-    if (src[first] === "\n" || first >= src.length) return undefined;
-    if (src[first] === start && begins(src.slice(end + 1))) return end + 1;
+    if (src[first] === "\n" || first >= src.length) break;
+    starts.push(end + 1);
+    signs += src[first]!;
   }
-  return undefined;
+  return { src, starts, signs };
 }

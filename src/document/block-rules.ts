@@ -17,13 +17,14 @@ const TAB = 0x09;
 const LINE_FEED = 0x0a;
 
 /** The first character after up to three blanks, as a UTF-16 code unit; NaN at the end. */
-function firstOf(src: string, from = 0): number {
+export function firstOf(src: string, from = 0): number {
   let at = from;
   while (at < from + 3 && src.charCodeAt(at) === SPACE) at++;
   return src.charCodeAt(at);
 }
 
-function beginsWith(characters: string): (src: string) => boolean {
+/** A function that says whether a text begins, after up to three blanks, with one of these characters. */
+export function beginsWith(characters: string): (src: string) => boolean {
   const codes = new Set(Array.from(characters, (character) => character.charCodeAt(0)));
   return (src) => codes.has(firstOf(src));
 }

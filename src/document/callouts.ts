@@ -10,7 +10,7 @@
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
-import { endsParagraph } from "./block-rules.ts";
+import { beginsWith, endsParagraph } from "./block-rules.ts";
 import { isTheorem, theoremKind } from "./theorems.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
@@ -41,6 +41,10 @@ const MKDOCS_TAB = /^ {0,3}===[!+]?[ \t]{1,9}(["'][^"'\n]{1,200}["'])[ \t]*(?:\n
 /** A heading at the beginning of a callout in Quarto is its title (quarto.org, "Callout Blocks"). */
 const QUARTOS_TITLE = /^\s*#{1,6}[ \t]+(\S[^\n]*)(?:\n|$)/;
 
+/** The characters that begin such a block. */
+const SIGNS = ":!?=";
+const mayBegin = beginsWith(SIGNS + ">");
+
 export const callouts: MarkedExtension = {
   extensions: [
     {
@@ -50,11 +54,10 @@ export const callouts: MarkedExtension = {
         const limits = limitsOf(this.lexer);
         const begins = (rest: string): boolean =>
           calloutAt(rest, limits) !== undefined || strayAt(rest) !== undefined;
-        const found = [":", "!", "?", "="].map((sign) => aheadInParagraph(src, sign, begins) ?? Infinity);
-        const nearest = Math.min(...found);
-        return nearest === Infinity ? undefined : nearest;
+        return aheadInParagraph(src, SIGNS, begins);
       },
       tokenizer(src) {
+        if (!mayBegin(src)) return undefined;
         const found = calloutAt(src, limitsOf(this.lexer));
         if (!found) return strayAt(src);
         const { raw, kind, title, content } = found;

@@ -8,6 +8,7 @@
  */
 import type { MarkedExtension } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
+import { beginsWith } from "./block-rules.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 /** The beginning and the end of each kind of comment. The rest of its last line is blank. */
@@ -36,6 +37,10 @@ function commentAt(src: string, limits: Limits): { type: string; raw: string } |
   return undefined;
 }
 
+/** The characters that begin such a block. */
+const SIGNS = "{%";
+const mayBegin = beginsWith(SIGNS);
+
 export const comments: MarkedExtension = {
   extensions: [
     {
@@ -44,12 +49,10 @@ export const comments: MarkedExtension = {
       start(src) {
         const limits = limitsOf(this.lexer);
         const begins = (rest: string): boolean => commentAt(rest, limits) !== undefined;
-        const found = ["{", "%"].map((sign) => aheadInParagraph(src, sign, begins) ?? Infinity);
-        const nearest = Math.min(...found);
-        return nearest === Infinity ? undefined : nearest;
+        return aheadInParagraph(src, SIGNS, begins);
       },
       tokenizer(src) {
-        return commentAt(src, limitsOf(this.lexer));
+        return mayBegin(src) ? commentAt(src, limitsOf(this.lexer)) : undefined;
       },
     },
   ],

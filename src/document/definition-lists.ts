@@ -9,6 +9,7 @@
  *     : A second one.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
+import { firstOf } from "./block-rules.ts";
 import { limitsOf } from "./limits.ts";
 
 export interface DefinitionListToken extends Tokens.Generic {
@@ -25,6 +26,8 @@ interface Item {
 
 /** The most lines of terms above a definition. */
 const MOST_TERMS = 5;
+const COLON = 0x3a;
+const LINE_FEED = 0x0a;
 const DEFINES = /^ {0,3}:[ \t]{1,9}(?=\S)/;
 /** A line that begins another block is not a term. */
 const NO_TERM = /^(?: {4}|\t| {0,3}(?:[#>|:]|[-+*] |\d{1,9}[.)] |```|~~~|<))/;
@@ -35,6 +38,7 @@ export const definitionLists: MarkedExtension = {
       name: "definitionList",
       level: "block",
       tokenizer(src) {
+        if (!mayDefine(src)) return undefined;
         const found: Item[] = [];
         let end = 0;
         for (let item = itemAt(src, 0); item; item = itemAt(src, afterBlanks(src, end))) {
@@ -55,6 +59,20 @@ export const definitionLists: MarkedExtension = {
     },
   ],
 };
+
+/** Whether a definition may stand below the few lines at the start of `src`: no line is cut out, for marked asks at every block. */
+function mayDefine(src: string): boolean {
+  let isLast = false;
+  for (let at = src.indexOf("\n") + 1, line = 0; at > 0 && line <= MOST_TERMS; line++) {
+    const first = firstOf(src, at);
+    if (first === COLON) return true;
+    if (isLast || at >= src.length) return false;
+    // A blank line may come between terms and definition.
+    isLast = first === LINE_FEED;
+    at = src.indexOf("\n", at) + 1;
+  }
+  return false;
+}
 
 /** The terms at `start` and their definitions; undefined if there are no definitions. */
 function itemAt(src: string, start: number): Item | undefined {

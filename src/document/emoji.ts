@@ -11,7 +11,8 @@ let known: ReadonlyMap<string, string> | undefined;
 
 /** Replaces the names of emoji in a text by the emoji. */
 export function withEmoji(text: string): string {
-  if (text.indexOf(":") === text.lastIndexOf(":")) return text;
+  const first = text.indexOf(":");
+  if (first < 0 || !text.includes(":", first + 1)) return text;
   return text.replace(NAME, (written, name: string) => (known ??= emojiByName()).get(name) ?? written);
 }
 

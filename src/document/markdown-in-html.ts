@@ -10,6 +10,7 @@
  */
 import type { MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
+import { beginsWith } from "./block-rules.ts";
 
 const OPENING = /^ {0,3}<[a-z][\w-]{0,30}(?=[\s>])[^<>\n]{0,500}>/i;
 const SAYS_SO = /\smarkdown(?:=(?:["']?(?:1|block|span)["']?))?(?=[\s>])/i;
@@ -31,6 +32,8 @@ function before(src: string): string | undefined {
   return end === undefined ? undefined : src.slice(0, end);
 }
 
+const mayBegin = beginsWith("<");
+
 export const markdownInHtml: MarkedExtension = {
   extensions: [
     {
@@ -38,7 +41,7 @@ export const markdownInHtml: MarkedExtension = {
       level: "block",
       start: (src) => aheadInParagraph(src, "<", (rest) => openingAt(rest) !== undefined),
       tokenizer(src) {
-        const raw = openingAt(src) ?? before(src);
+        const raw = mayBegin(src) ? (openingAt(src) ?? before(src)) : undefined;
         if (raw === undefined) return undefined;
         return { type: "html", raw, text: raw, block: true, pre: false } satisfies Tokens.HTML;
       },

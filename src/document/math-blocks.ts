@@ -8,6 +8,7 @@
  */
 import type { MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
+import { beginsWith } from "./block-rules.ts";
 import { isTexAlone, looksLikeDisplay } from "./inline/math.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
@@ -32,6 +33,10 @@ const NUMBERED_END =
 /** Longest display, in UTF-16 code units: as much as is parsed of a formula. */
 const LONGEST = 20_000;
 
+/** The characters that begin such a block. */
+const SIGNS = "$\\";
+const mayBegin = beginsWith(SIGNS);
+
 export const mathBlocks: MarkedExtension = {
   extensions: [
     {
@@ -40,12 +45,10 @@ export const mathBlocks: MarkedExtension = {
       start(src) {
         const limits = limitsOf(this.lexer);
         const begins = (rest: string): boolean => mathAt(rest, limits) !== undefined;
-        const found = ["$", "\\"].map((sign) => aheadInParagraph(src, sign, begins) ?? Infinity);
-        const nearest = Math.min(...found);
-        return nearest === Infinity ? undefined : nearest;
+        return aheadInParagraph(src, SIGNS, begins);
       },
       tokenizer(src) {
-        return mathAt(src, limitsOf(this.lexer));
+        return mayBegin(src) ? mathAt(src, limitsOf(this.lexer)) : undefined;
       },
     },
   ],

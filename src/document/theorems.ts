@@ -9,6 +9,7 @@
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
+import { beginsWith } from "./block-rules.ts";
 import type { Block, Callout, Inline } from "./document.ts";
 import { text } from "./inlines.ts";
 import { type Limits, limitsOf } from "./limits.ts";
@@ -58,6 +59,8 @@ const LABEL = /\\label\{([^{}\n]{1,100})\}[ \t]{0,9}/;
 /** The part of a theorem in which its label may stand, in UTF-16 code units. */
 const LABEL_WITHIN = 300;
 
+const mayBegin = beginsWith("\\");
+
 export const theorems: MarkedExtension = {
   extensions: [
     {
@@ -68,6 +71,7 @@ export const theorems: MarkedExtension = {
         return aheadInParagraph(src, "\\", (rest) => theoremAt(rest, limits) !== undefined);
       },
       tokenizer(src) {
+        if (!mayBegin(src)) return undefined;
         const found = theoremAt(src, limitsOf(this.lexer));
         if (!found) return undefined;
         const { raw, kind, label, title, content } = found;

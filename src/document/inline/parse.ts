@@ -24,10 +24,9 @@ import { attributesAt } from "./spans.ts";
 import { targetOf } from "./target.ts";
 import { tokensOf } from "./to-tokens.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
+import { specialsIn } from "./special.ts";
 import { embedded } from "./wiki.ts";
 
-/** Where something other than text may begin. */
-const SPECIAL = /[\n\\`*_~<[\]:^$]|==|!\[|\{(?:[{%]|# |\+\+|--|~~|==|>>)|%%|\+\+|[wW]{3}\./g;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
 
@@ -55,16 +54,11 @@ class InlineParser {
   }
 
   run(): InlineToken[] {
-    let at = this.#nextSpecial(0);
-    while (at < this.#text.length) at = this.#nextSpecial(this.#special(at));
+    const next = specialsIn(this.#text);
+    for (let at = next(0); at < this.#text.length;) at = next(this.#special(at));
     this.#flush(this.#text.length);
     this.#delimiters.process(undefined);
     return tokensOf(this.#chain, false);
-  }
-
-  #nextSpecial(from: number): number {
-    SPECIAL.lastIndex = from;
-    return SPECIAL.exec(this.#text)?.index ?? this.#text.length;
   }
 
   /** What begins at `at`; returns where to go on. What it is no beginning of stays text. */

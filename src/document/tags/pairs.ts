@@ -59,21 +59,21 @@ function keyOf({ isCall, name }: Tag): string {
 
 /** Properties of tokens that contain tokens, in reading order. */
 const HOLDERS = ["title", "header", "rows", "items", "terms", "definitions", "tokens"];
+const LAST_FIRST = HOLDERS.toReversed();
 
 /** Yields every tag in reading order. Iterative, so that nesting cannot overflow the stack. */
 function* tagsAmong(tokens: readonly Token[]): Generator<{ raw: string; place: Place }> {
   const waiting: unknown[] = tokens.toReversed();
   while (waiting.length > 0) {
     const next = waiting.pop();
-    if (Array.isArray(next)) for (const one of next.toReversed()) waiting.push(one);
+    if (Array.isArray(next)) for (let at = next.length - 1; at >= 0; at--) waiting.push(next[at]);
     else if (typeof next === "object" && next !== null) {
       const token = next as Readonly<Record<string, unknown>>;
       if (token["type"] === "shortcode") yield { raw: String(token["text"]), place: { token, nth: 0 } };
       else if (token["type"] === "html") {
         const found = String(token["raw"]).match(TAG_IN_HTML) ?? [];
         for (const [nth, raw] of found.entries()) yield { raw, place: { token, nth } };
-      } else
-        for (const key of HOLDERS.toReversed()) if (typeof token[key] === "object") waiting.push(token[key]);
+      } else for (const key of LAST_FIRST) if (typeof token[key] === "object") waiting.push(token[key]);
     }
   }
 }
@@ -81,6 +81,7 @@ function* tagsAmong(tokens: readonly Token[]): Generator<{ raw: string; place: P
 /** Pairs of tags among these tokens, by their indices. No pair crosses another. */
 export function enclosedIn(tokens: readonly InlineToken[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
+  if (!tokens.some(({ type }) => type === "shortcode")) return ends;
   const open: { readonly key: string; readonly nth: number }[] = [];
   const waiting = new Map<string, number>();
   tokens.forEach((token, nth) => {
