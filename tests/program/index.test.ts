@@ -20,7 +20,7 @@ import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
 import { environment, open, pipe, program, shell } from "../support/program.ts";
 
-const ESSAYS = 120;
+const ESSAYS = 60;
 
 interface Place {
   readonly root: string;
@@ -84,19 +84,20 @@ describe("an index that was", () => {
     "replaced by text": (file) => writeFileSync(file, "no database at all\n".repeat(1_000)),
     "robbed of its stamp": (file) => rmSync(`${file}.stamp`),
   };
-  test.each(Object.entries(damages))(
-    "%s is made anew, and nobody is bothered but who asks",
-    async (_, damage) => {
-      const own = place();
-      expect(await isRight(own)).toBe("");
+  test("damaged in any way is made anew, and nobody is bothered but who asks", async () => {
+    const own = place();
+    expect(await isRight(own)).toBe("");
+    for (const [how, damage] of Object.entries(damages)) {
       damage(indexIn(own));
-      expect(await isRight(own)).toBe("");
+      expect(await isRight(own), how).toBe("");
       damage(indexIn(own));
       const { err } = await pipe(["list", "--debug", own.root], { env: own.env });
-      expect(err).toMatch(/^ibid: .*the index was damaged(?:, deleted or unfinished)?; it is made anew\n$/);
-      expect(await isRight(own)).toBe("");
-    },
-  );
+      expect(err, how).toMatch(
+        /^ibid: .*the index was damaged(?:, deleted or unfinished)?; it is made anew\n$/,
+      );
+    }
+    expect(await isRight(own)).toBe("");
+  });
 
   test("deleted is made anew", async () => {
     const own = place();

@@ -30,6 +30,7 @@ export function environment(extra: Readonly<Record<string, string>> = {}): Recor
     PATH: process.env["PATH"] ?? "",
     HOME: home,
     IBID_CACHE: inject("cache"),
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? "",
     LANG: "C.UTF-8",
     TERM: "xterm-256color",
     ...extra,
