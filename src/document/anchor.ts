@@ -2,9 +2,9 @@
  * Anchors of headings, as GitHub makes them: small letters, blanks as hyphens, punctuation left out; a number where
  * one is taken.
  */
-import { blockNamed } from "./block-names.ts";
 import type { Document, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
+import { blockNamed } from "./named-block.ts";
 
 /** The anchor of a heading with this text, but for its number. */
 export function anchorOf(text: string): string {

@@ -3,8 +3,7 @@
  * attributes") and `{: #name}` (kramdown). They are hidden; the block above is called so.
  */
 import { attributesAtEnd } from "./attributes.ts";
-import type { Block, Document, Inline } from "./document.ts";
-import { blocksIn } from "./walk.ts";
+import type { Block, Inline } from "./document.ts";
 
 /** It must contain a letter, for `^2` is a number. */
 const OBSIDIANS = /^\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{1,40})$/;
@@ -40,13 +39,4 @@ export function withNames(blocks: Block[]): Block[] {
 
 function isName(block: Block): boolean {
   return block.type === "paragraph" && block.children.length === 0 && block.id !== undefined;
-}
-
-/** The index of the block of the top level that has this name, or holds one that has it; undefined if there is none. */
-export function blockNamed(document: Document, name: string): number | undefined {
-  const index = document.blocks.findIndex((top) => {
-    for (const block of blocksIn([top])) if (block.id === name) return true;
-    return false;
-  });
-  return index < 0 ? undefined : index;
 }
