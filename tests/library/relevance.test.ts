@@ -28,8 +28,11 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** The day from which relative dates count. */
+const TODAY = "2026-05-06";
+
 function slugs(index: EssayIndex, query: string): string[] {
-  return ask(index, parseQuery(query)).found.map((one) => index.essay(one).slug);
+  return ask(index, parseQuery(query, TODAY)).found.map((one) => index.essay(one).slug);
 }
 
 describe("the essays that ship", () => {
@@ -73,6 +76,11 @@ describe("the essays that ship", () => {
     ["strlen", ["how-wide-is-a-character"], "the one essay with the word, in code"],
     ["order:13", ["a-table-is-an-argument"], "the only essay of that order"],
     ["ibidem", ["ibid"], "the one essay about the word"],
+    ["reading long things", ["reading-long-things"], "the title is the query"],
+    ["the measure", ["the-measure"], "the title is the query, and its words are in other essays"],
+    ["Lovecraft", ["ibid"], "the one essay with the name, in a note"],
+    ["date:2026-02 title:plain", ["plain-text"], "of two essays of that month, the one with the title"],
+    ["date:1m..today", ["what-a-pipe-is"], "the only essay of the month before"],
   ];
   test.each(cases)("%s", (query, first) => {
     expect(slugs(index, query).slice(0, first.length)).toEqual(first);
@@ -172,6 +180,24 @@ describe("a library made for it", () => {
     ["(fox OR harbour) -quick", ["harbour", "near"], "brackets, OR and a minus; the title first"],
     ["/h[aä]us(er)?\\b/", ["de", "de2"], "an expression, in the title first"],
     ["fishe", ["net"], "a last word that no essay has is the beginning of one"],
+    ["note:ship", ["note"], "in a note, and not elsewhere"],
+    ["heading:ship", ["heading"], "in a heading, and not elsewhere"],
+    ['"the ship is old"', ["harbour"], "a phrase that one essay has"],
+    ["fishers", ["net"], "typed without its apostrophe"],
+    ["F#", ["sharp"], "not every f"],
+    [
+      "title:(fleet OR harbour)",
+      ["fleet", "harbour"],
+      "a field for a group; of two like titles the newer first",
+    ],
+    [
+      "ship -harbour -fleet",
+      ["ship", "shipping-news", "heading", "note"],
+      "as for ship, without two of them",
+    ],
+    ["score:2..4", ["near2", "near"], "between two numbers; the newer essay first"],
+    ["date:>3y", ["note"], "a date, counted from today"],
+    ["date:<=10y", ["near2", "near"], "the same, from the other side"],
     ["words:<4 date:>2019", ["shipping-news", "ship"], "numbers and dates alone; the newest first"],
   ];
   test.each(cases)("%s", (query, first) => expect(slugs(index, query)).toEqual(first));
