@@ -219,9 +219,22 @@ export interface Document {
   readonly passed?: readonly BoundName[];
 }
 
+/** What becomes of a hard break, and of text and code as they stand in the tree. */
+export interface Spelling {
+  readonly hardBreak: string;
+  readonly written: (text: string) => string;
+}
+
+const PLAIN: Spelling = { hardBreak: " ", written: (text) => text };
+
 /** The text of inlines without marks: what an image's alternative text or a heading's anchor is made of. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join("");
+  return spelledText(inlines, PLAIN);
+}
+
+/** As `plainText`, in another spelling. */
+export function spelledText(inlines: readonly Inline[], spelling: Spelling): string {
+  return inlines.map((inline) => inlineText(inline, spelling)).join("");
 }
 
 /** What is shown of a wiki link that leads nowhere: its text. Without a letter it names no page, as in `x[[1]]`. */
@@ -229,12 +242,12 @@ export function wikiText({ href, text, raw }: WikiLink): string {
   return /\p{L}|\d{4}-\d/u.test(href + text) ? text : raw;
 }
 
-function inlineText(inline: Inline): string {
+function inlineText(inline: Inline, spelling: Spelling): string {
   switch (inline.type) {
     case "text":
     case "codeSpan":
     case "shortcode":
-      return inline.text;
+      return spelling.written(inline.text);
     case "wikiLink":
       return wikiText(inline);
     case "inlineMath":
@@ -242,10 +255,10 @@ function inlineText(inline: Inline): string {
     case "image":
       return inline.alt;
     case "hardBreak":
-      return " ";
+      return spelling.hardBreak;
     case "citation":
       return "";
     default:
-      return plainText(inline.children);
+      return spelledText(inline.children, spelling);
   }
 }

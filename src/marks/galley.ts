@@ -8,7 +8,7 @@
  * Each top-level block and each note is a strip; line feeds separate the paragraphs, cells and items in it. Citation marks are left
  * out; a formula is its TeX, an image its alternative text.
  */
-import { type Block, type Document, type Inline, wikiText } from "../document/document.ts";
+import { type Block, type Document, type Inline, spelledText } from "../document/document.ts";
 import { firstCitedIn, inlinesOf, withChanged } from "../document/walk.ts";
 import { textHash } from "../text/hash.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
@@ -155,31 +155,11 @@ export function leafText(block: Block): string | undefined {
   return block.type === "math" ? block.tex : undefined;
 }
 
-/** The text of inlines. It is as long as in the tree, so that offsets agree. */
-export function runText(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join("");
-}
+const SPELLING = { hardBreak: PARTED, written: (text: string) => text.replace(/[\t\n\r]/g, " ") };
 
-/** The text of an inline, with a blank for each tab and line feed. */
-export function inlineText(inline: Inline): string {
-  switch (inline.type) {
-    case "text":
-    case "codeSpan":
-    case "shortcode":
-      return inline.text.replace(/[\t\n\r]/g, " ");
-    case "wikiLink":
-      return wikiText(inline);
-    case "inlineMath":
-      return inline.tex;
-    case "image":
-      return inline.alt;
-    case "hardBreak":
-      return PARTED;
-    case "citation":
-      return "";
-    default:
-      return runText(inline.children);
-  }
+/** The text of inlines, with a blank for each tab and line feed. It is as long as in the tree, so that offsets agree. */
+export function runText(inlines: readonly Inline[]): string {
+  return spelledText(inlines, SPELLING);
 }
 
 /** The block that cites each note first, by itself or through another note. */

@@ -10,7 +10,7 @@
 import type { Block, Citation, Document, Inline, MineOfBlock, Note } from "../document/document.ts";
 import { withChanged } from "../document/walk.ts";
 import { visibleLines } from "../text/visible.ts";
-import { galleyOf, inlineText, leafText, PARTED, runText, type Strip } from "./galley.ts";
+import { galleyOf, leafText, PARTED, runText, type Strip } from "./galley.ts";
 import type { MarkPlace } from "./place.ts";
 
 /** A mark on its way into the tree: its stretch of the galley, and the citation of its note. */
@@ -147,7 +147,7 @@ function wovenInlines(inlines: readonly Inline[], start: number, threads: readon
   let at = start;
   const pieces = inlines.flatMap((inline): Piece[] => {
     const from = at;
-    at += inlineText(inline).length;
+    at += runText([inline]).length;
     return piecesOf(inline, from, at, threads);
   });
   return wrapped(pieces);

@@ -3,7 +3,7 @@
  */
 import type { Anchor } from "../../marks/mark.ts";
 import { isPair, isPoint, isRivals } from "../../marks/sound.ts";
-import { type Fields, isFields, textIn } from "./noted.ts";
+import { type Fields, isFields, textIn } from "./fields.ts";
 
 export function anchorJson({
   words,

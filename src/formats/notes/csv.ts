@@ -3,15 +3,8 @@
  */
 import { fnv1a } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
-import {
-  asExtra,
-  extraOf,
-  type NotedEssay,
-  NotesFileError,
-  placeOf,
-  type ReadMark,
-  textIn,
-} from "./noted.ts";
+import { asExtra, extraOf, textIn } from "./fields.ts";
+import { type NotedEssay, NotesFileError, placeOf, type ReadMark } from "./noted.ts";
 
 const COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"];
 

@@ -4,19 +4,14 @@
  */
 import { timestamp, readTimestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
+import { asExtra, extraOf, type Fields, isFields, textIn, without } from "./fields.ts";
 import {
-  asExtra,
-  extraOf,
-  type Fields,
-  isFields,
   type Noted,
   type NotedEssay,
   NotesFileError,
   onOneLine,
   type ReadMark,
   type ReadNotes,
-  textIn,
-  without,
 } from "./noted.ts";
 
 /** The longest `selected_text`, in characters. */

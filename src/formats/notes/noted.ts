@@ -68,39 +68,3 @@ export function placeOf({ path }: Pick<NotedEssay, "path">, { lines }: Pick<Note
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Percent-decoded, or as it is where that is impossible. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** A string, if it is one. */
-export function textIn(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-/** The fields without those of these names. */
-export function without(fields: Fields, ...names: readonly string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-}
-
-/** The fields of a mark that another program wrote in `format`. */
-export function extraOf({ extra }: Pick<Mark, "extra">, format: string): Fields {
-  const own = extra[format];
-  return isFields(own) ? own : {};
-}
-
-/** Wraps fields for `extra` of a mark; empty if there are none. */
-export function asExtra(format: string, fields: Fields): Fields {
-  return Object.keys(fields).length === 0 ? {} : { [format]: fields };
-}

@@ -3,18 +3,8 @@
  */
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
-import {
-  asExtra,
-  extraOf,
-  type Fields,
-  isFields,
-  type Noted,
-  type NotedEssay,
-  NotesFileError,
-  type ReadMark,
-  textIn,
-  without,
-} from "./noted.ts";
+import { asExtra, extraOf, type Fields, isFields, textIn, without } from "./fields.ts";
+import { type Noted, type NotedEssay, NotesFileError, type ReadMark } from "./noted.ts";
 
 export function notesJson(essays: readonly NotedEssay[]): object {
   return { version: 1, notes: essays.flatMap((essay) => essay.notes.map((note) => noteJson(essay, note))) };

@@ -4,7 +4,8 @@
 import { loadAll, YAMLException } from "js-yaml";
 import { readNotesCsv } from "./csv.ts";
 import { readNotesMrsf } from "./mrsf.ts";
-import { isFields, NotesFileError, type ReadMark, type ReadNotes } from "./noted.ts";
+import { isFields } from "./fields.ts";
+import { NotesFileError, type ReadMark, type ReadNotes } from "./noted.ts";
 import { readNotesJson } from "./notes-json.ts";
 import { readNotesW3c } from "./w3c.ts";
 

@@ -4,20 +4,14 @@
  */
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
+import { asExtra, decoded, extraOf, type Fields, isFields, textIn, without } from "./fields.ts";
 import {
-  asExtra,
-  decoded,
-  extraOf,
-  type Fields,
-  isFields,
   type Noted,
   type NotedEssay,
   NotesFileError,
   onOneLine,
   type ReadMark,
   type ReadNotes,
-  textIn,
-  without,
 } from "./noted.ts";
 
 const CONTEXT = ["http://www.w3.org/ns/anno.jsonld", { ibid: "urn:ibid:" }];
