@@ -45,13 +45,29 @@ export function blockRules(limits: Limits): Rules {
   const html = {
     exec(src: string) {
       const match = RULES.html.exec(src);
-      if (!match) return null;
+      if (!match || isPictureInText(match[0])) return null;
       const whole = src.slice(0, lengthOfHtml(src, match[0].length, limits));
       return Object.assign([...match], { 0: whole, index: 0, input: src });
     },
     test: (src: string) => RULES.html.test(src),
   };
   return { ...RULES, html, table: rule } as unknown as Rules;
+}
+
+const PICTURE = /^ {0,3}<(?:img|br)[\s/>]/i;
+
+/**
+ * Whether lines that begin with a picture go on with text. Elements within a line begin no block in kramdown and Python-Markdown, and
+ * where they do, no author writes text below without a blank line.
+ */
+function isPictureInText(html: string): boolean {
+  return (
+    PICTURE.test(html) &&
+    html
+      .trim()
+      .split("\n")
+      .some((line) => !/^\s*</.test(line))
+  );
 }
 
 const RULES = {

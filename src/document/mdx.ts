@@ -9,7 +9,7 @@ const STATEMENT =
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** The start of a fence or a code span, which stay as they are; of a comment in braces; of the tag of a component or a fragment. */
 const START =
-  /^ {0,3}(?<fence>`{3,}|~{3,})|(?<code>`)|(?<comment>\{\s*\/\*)|(?<said>\{\s?["'`][^"'`{}\n]{0,300}["'`]\s?\}|(?<![\w}_^\\])\{[A-Za-z_$][\w$]{0,40}(?:\.[\w$]{1,40}){1,5}\})|(?<tag><\/?(?:[A-Z][\w.]*|(?=>)|[a-z][\w-]{0,30}(?=\s[^<>{}\n]{0,300}=\{)))/gm;
+  /^ {0,3}(?<fence>`{3,}|~{3,})|(?<code>`)|(?<math>\$\$)|(?<comment>\{\s*\/\*)|(?<said>\{\s?["'`][^"'`{}\n]{0,300}["'`]\s?\}|(?<![\w}_^\\])\{[A-Za-z_$][\w$]{0,40}(?:\.[\w$]{1,40}){1,5}\})|(?<expression>(?<![\w}_^\\${])\{(?![#.:%{|\s}]))|(?<tag><\/?(?:[A-Z][\w.]*|(?=>)|[a-z][\w-]{0,30}(?=\s[^<>{}\n]{0,300}=\{)))/gm;
 
 /** MDX as Markdown (mdxjs.com, "What is MDX?"). */
 export function withoutMdx(markdown: string): string {
@@ -52,17 +52,32 @@ function withoutTags(text: string): string {
   const limits = new Limits().begin(text.length);
   const start = new RegExp(START);
   for (let match = start.exec(text); match; match = start.exec(text)) {
-    const { fence, code, comment, said } = match.groups!;
+    const { fence, code, math, comment, said, expression: brace } = match.groups!;
     const after = start.lastIndex;
     if (fence !== undefined) start.lastIndex = endOfFence(text, after, fence);
     else if (code !== undefined) start.lastIndex = endOfCode(text, after);
-    else if (said !== undefined) {
+    else if (math !== undefined) {
+      const end = text.indexOf("$$", after);
+      if (end >= 0) start.lastIndex = end + 2;
+    } else if (said !== undefined) {
       result += text.slice(at, match.index) + expression(said);
       at = after;
     } else if (limits.isPatient) {
-      const end = comment === undefined ? endOfTag(text, after) : endOfComment(text, after);
-      if (end === undefined) limits.soughtInVain(text.length - after);
-      else {
+      const end =
+        brace !== undefined
+          ? endOfExpression(text, after)
+          : comment === undefined
+            ? endOfTag(text, after)
+            : endOfComment(text, after);
+      if (end === undefined)
+        limits.soughtInVain(
+          brace === undefined ? text.length - after : Math.min(LONGEST, text.length - after),
+        );
+      else if (brace !== undefined) {
+        const whole = text.slice(match.index, end);
+        result += text.slice(at, match.index) + computed(whole) + blankLines(whole);
+        at = start.lastIndex = end;
+      } else {
         const whole = text.slice(match.index, end);
         result += text.slice(at, match.index) + shortcodeOf(whole) + blankLines(whole);
         at = start.lastIndex = end;
@@ -76,6 +91,31 @@ function withoutTags(text: string): string {
 function expression(written: string): string {
   const inner = written.slice(1, -1).trim();
   return /^["'`]/.test(inner) ? inner.slice(1, -1) : `{{ ${inner} }}`;
+}
+
+/** The longest expression that is not shown as it is, in UTF-16 code units. */
+const LONGEST = 2_000;
+const LONGEST_LINE = 500;
+
+/** The offset after the brace that closes an expression. A dollar before it, or a backslash in it, shows that it is TeX. */
+function endOfExpression(text: string, from: number): number | undefined {
+  const before = text.slice(Math.max(0, from - LONGEST_LINE), from);
+  if (before.slice(before.lastIndexOf("\n") + 1).split("$").length % 2 === 0) return undefined;
+  let depth = 1;
+  const last = Math.min(text.length, from + LONGEST);
+  for (let at = from; at < last; at++) {
+    const character = text[at];
+    if (character === "\\" || (character === "\n" && text[at + 1] === "\n")) return undefined;
+    if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+/** An expression as a name to be filled in: that with which it begins, for the rest is a program. */
+function computed(written: string): string {
+  const name = /^\{\s{0,9}([A-Za-z_$][\w$.]{0,60})/.exec(written)?.[1];
+  return name === undefined ? "{{ … }}" : `{{ ${name} }}`;
 }
 
 /** An element of HTML without the attributes that are expressions; those that are texts stay, and an address is told from none. */

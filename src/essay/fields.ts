@@ -126,6 +126,8 @@ function tagList(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => scalarText(item)?.trim() || []);
   const text = scalarText(value)?.trim();
   if (!text) return [];
+  // Pelican splits at semicolons, so that a tag may hold a comma.
+  if (text.includes(";")) return text.split(";").flatMap((tag) => tag.trim() || []);
   const parts = /[,،、，]/.test(text) ? text.split(/[,،、，]/) : text.split(/\s+/);
   return parts.map((tag) => tag.trim()).filter((tag) => tag !== "");
 }
@@ -135,7 +137,9 @@ function isDraft(keys: Keys, path: string, report: Report): boolean {
   const published = valueAt(keys, "published");
   const isSaid = draft === undefined || draft === null || draft === "" || isTrue(draft) || isFalse(draft);
   if (!isSaid) report("draft is neither true nor false", "draft");
-  return isTrue(draft) || isFalse(published) || DRAFT_FOLDER.test(path);
+  // Pelican's word for it; others use it for words of their own, too.
+  const status = scalarText(valueAt(keys, "status"))?.trim().toLowerCase();
+  return isTrue(draft) || isFalse(published) || status === "draft" || DRAFT_FOLDER.test(path);
 }
 
 function isTrue(value: unknown): boolean {

@@ -27,6 +27,17 @@ describe("ibid check", () => {
   const cases: readonly [what: string, source: string, findings: string[]][] = [
     ["nothing", titled("A note[^1] and [a link](/to-ship#the-end).\n\n[^1]: Note."), []],
     ["a link to nothing at all", titled("An [empty]() link."), ["5:12 warning link-empty"]],
+    [
+      "links and images without an address",
+      titled('![](<>) and [a]( )\n<img src="" alt="b"> [c](<>)'),
+      [
+        "5:5 warning link-empty",
+        "5:17 warning link-empty",
+        "6:10 warning link-empty",
+        "6:26 warning link-empty",
+      ],
+    ],
+    ["no title of a page that a template fills in", "---\nlayout: page\n---\n\nText.\n", []],
     ["front matter that does not parse", "---\ntitle: a: b\n---\n\nText.\n", ["2:9 error front-matter"]],
     ["an impossible date", "---\ntitle: A\ndate: 2025-02-30\n---\n\nText.\n", ["3:1 warning field"]],
     ["a draft that is neither", "---\ntitle: A\ndraft: maybe\n---\n\nText.\n", ["3:1 warning field"]],

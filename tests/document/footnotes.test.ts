@@ -291,6 +291,11 @@ describe("where notes stand", () => {
     ]);
   });
 
+  test("the definition of a link ends the note above it", () => {
+    const source = "One[^a] and [b].\n\n[^a]: A note\n  goes on.\n[b]: /b\n[c]: see it, or not\n";
+    expect(page(source)).toEqual(["One[1] and b.", "", "    [1] A note goes on.", "", "[c]: see it, or not"]);
+  });
+
   test("a note cited again stands at its first citation only", () => {
     expect(page("One[^a].\n\nTwo[^a].\n\n[^a]: A.")).toEqual(["One[1].", "", "    [1] A.", "", "Two[1]."]);
   });

@@ -25,6 +25,10 @@ test.each<[string, string[]]>([
     "A {' '}{`b`} {props.name} <img src={x} alt=\"C\" /> $\\frac{a.b}{c}$ {/* d */}.",
     ["A b ‹props.name› ▣ C $\\frac{a.b}{c}$ ."],
   ],
+  [
+    "Is {1 + 1} and {frontMatter.title}; {items.map((i) => <li>{i}</li>)} `{c}` \\{d} $a = {b}$ {e",
+    ["Is ‹…› and ‹frontMatter.title›; ‹items.map› {c} {d} $a", "= {b}$ {e"],
+  ],
   ['<LinkCard\n  title="A title"\n  href="/a/"\n  description="About it."\n/>', ["A title About it."]],
   [
     'A <Badge text="New" /> word and <Foo onClick={() => { x > 1 }}>inner</Foo> ones.',

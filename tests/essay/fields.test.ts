@@ -103,6 +103,7 @@ describe("tags", () => {
   test.each([
     [{ tags: ["tech companies", "staff"] }, ["tech companies", "staff"]],
     [{ tags: "one, two words,three" }, ["one", "two words", "three"]],
+    [{ tags: "one, two; three four ;" }, ["one, two", "three four"]],
     [{ tags: "one two three" }, ["one", "two", "three"]],
     [{ tags: "راهنما، لینوکس" }, ["راهنما", "لینوکس"]],
     [{ tags: [2024, "a", null] }, ["2024", "a"]],
@@ -127,6 +128,8 @@ describe("draft", () => {
   test.each([
     [{ draft: true }, "a.md", true],
     [{ draft: "true" }, "a.md", true],
+    [{ status: "Draft" }, "a.md", true],
+    [{ status: "published" }, "a.md", false],
     [{ published: false }, "a.md", true],
     [{}, "_drafts/a.md", true],
     [{}, "content/drafts/_icebox/a.md", true],

@@ -13,7 +13,9 @@
  *    imports and exports, and the lines that stand for frames and players.
  * 7. Pandoc's inline notes are notes, and so is what stands beside the text in HTML: `<aside>`, Tufte's spans.
  * 8. A wiki link is its text: behind the bar, if it has one.
- * 9. The titles of code, which a browser takes from no HTML, and what abbreviations stand for, are not counted.
+ * 9. A definition of a link ends the note above it, and a line that begins with a picture begins a paragraph if text follows: ibid
+ *    departs from GitHub there, as kramdown does.
+ * 10. The titles of code, which a browser takes from no HTML, and what abbreviations stand for, are not counted.
  */
 import { micromark } from "micromark";
 import { gfm } from "micromark-extension-gfm";
@@ -115,9 +117,17 @@ function withoutExtensions(markdown: string): string {
 }
 
 /** What a browser would show. */
+/** A link's definition below a note's paragraph, and a picture whose line goes on with text in the next. */
+const DEFINITION = /^( {0,3}\[\^[^\]\n]+\]:[^\n]*\n(?:[^\n[]+\n)*)(?= {0,3}\[(?!\^)[^[\]\n]+\]:[ \t]+\S+$)/gm;
+const PICTURE = /^( {0,3})(?=<(?:img|br)[\s/>][^\n]*\n(?![ \t]*(?:<|\n|$)))/gim;
+
+function withWhatAuthorsMean(markdown: string): string {
+  return markdown.replace(DEFINITION, "$1\n").replace(PICTURE, "$1&#8203;");
+}
+
 export function browserWords(source: string, format: MarkdownFormat = "markdown"): Words {
   const markdown = withoutExtensions(withoutTags(format === "mdx" ? withoutMdx(source) : source));
-  const html = micromark(markdown, {
+  const html = micromark(withWhatAuthorsMean(markdown), {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
     extensions: [gfm()],

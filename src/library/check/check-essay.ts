@@ -3,8 +3,11 @@
  */
 import type { OpenEssay } from "../../document/open-essay.ts";
 import type { Occurrence, Place, SourceText } from "../../document/source-text.ts";
+import type { Essay } from "../../essay/essay.ts";
+import { frontMatterValue } from "../../essay/keys.ts";
 import { baseName } from "../../essay/slug.ts";
 import { inlinesOf } from "../../document/walk.ts";
+import { isFilledIn } from "./filled-in.ts";
 import type { OwnFinding, RuleName, Severity } from "./finding.ts";
 
 /** An open essay, with its text for finding places. */
@@ -44,7 +47,8 @@ function title({ essay, text }: Checked): OwnFinding[] {
   const isBroken = essay.problems.some(({ rule }) => rule === "front-matter");
   // In a vault, the file's name is the title.
   const isNamed = / /.test(baseName(essay.path));
-  if (essay.titleFrom !== "file name" || text.isEmpty || isBroken || isNamed) return [];
+  const isMissing = essay.titleFrom === "file name" && !text.isEmpty && !isBroken && !isNamed;
+  if (!isMissing || isGenerated(essay)) return [];
   return [
     findingAt(
       { line: 1, column: 1 },
@@ -53,6 +57,12 @@ function title({ essay, text }: Checked): OwnFinding[] {
       `no title; it is shown as “${essay.title}”`,
     ),
   ];
+}
+
+/** Whether the site makes its title: that of a section (Hugo), or of a page that a template fills in; or makes no page of it. */
+function isGenerated(essay: Essay): boolean {
+  const isSection = /(?:^|\/)_index\./i.test(essay.path);
+  return isSection || isFilledIn(essay) || frontMatterValue(essay.data, "headless") === true;
 }
 
 /** Control characters, except tabs, line feeds and the line endings of other systems. */

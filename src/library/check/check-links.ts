@@ -4,10 +4,10 @@
 import { anchorFinder } from "../../document/anchor.ts";
 import type { Place } from "../../document/source-text.ts";
 import type { Essay } from "../../essay/essay.ts";
-import { frontMatterValue } from "../../essay/keys.ts";
 import type { LinkIndex, LinkTarget } from "../../links/link-target.ts";
 import { meantForEssay } from "../../links/site.ts";
 import { findingAt } from "./check-essay.ts";
+import { isFilledIn } from "./filled-in.ts";
 import type { OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
 import { Files } from "./files.ts";
@@ -152,9 +152,6 @@ function templatedAnchors(
   return new Set([...sources].flatMap(([name, { size }]) => (size < TEMPLATED ? [] : [name])));
 }
 
-/** Keys that mean that the site's template fills in the page, with anchors of its own. */
-const FILLED_IN = ["layout", "partials", "template", "type"];
-
 function anchorsIn(all: readonly Member[]): Site["anchors"] {
   const members = new Map(all.map((member) => [member.essay.path, member]));
   const finders = new Map<string, (anchor: string) => boolean>();
@@ -166,9 +163,4 @@ function anchorsIn(all: readonly Member[]): Site["anchors"] {
     finders.set(path, finder);
     return finder;
   };
-}
-
-/** Whether a template fills in an essay. A post with a date has a layout anyway, which means nothing. */
-function isFilledIn({ date, data }: Essay): boolean {
-  return date === undefined && FILLED_IN.some((key) => frontMatterValue(data, key) !== undefined);
 }

@@ -218,9 +218,17 @@ const SHORTEST = 3;
 /** How many times, at most, a text is searched for addresses that are written differently, as with entities or blanks. */
 const IN_VAIN = 50;
 
+/** Where an address could stand: between the parentheses or the quotation marks that hold none, or before angles that do not. */
+const EMPTY = /(?<=\]\()(?=[ \t]{0,9}\)|<>\))|(?<=\bsrc=)(?=""|'')|(?<=\]:[ \t]{0,9})(?=<>)/gi;
+
 /** The places of each address in the text, in order. */
 function addressPlaces(text: SourceText, hrefs: ReadonlySet<string>): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
+  if (hrefs.has(""))
+    places.set(
+      "",
+      Array.from(text.bareMatches(EMPTY), ({ place }) => place),
+    );
   for (const { found, place } of text.bareMatches(ADDRESS)) {
     const href = addressIn(found, hrefs);
     if (href === undefined) continue;
@@ -245,7 +253,7 @@ function addressIn(found: string, hrefs: ReadonlySet<string>): string | undefine
   let tried = 0;
   for (const { index } of found.matchAll(ENDS)) {
     const start = found.slice(0, index);
-    if (hrefs.has(start) && /^[)\]]|^[.,;:!?]+$/.test(found.slice(index))) return start;
+    if (start !== "" && hrefs.has(start) && /^[)\]]|^[.,;:!?]+$/.test(found.slice(index))) return start;
     if (++tried === MOST_ENDS) break;
   }
   return hrefs.has(found) ? found : undefined;
