@@ -9,7 +9,7 @@ export const shape = {
     name: "notes",
     value: "PLACE",
     values: ["auto", "inline", "margin", "end", "none"],
-    help: "where footnotes stand: inline (under the paragraph), margin, end, none; auto: in the reader margin where it fits, else inline",
+    help: "where footnotes stand: inline (under the paragraph), margin, end, none; in the reader, auto is margin if it fits, else inline",
     usual: "auto",
   },
   width: {
