@@ -7,8 +7,18 @@ import { width } from "../../../text/width.ts";
 import { type Context, CONTEXTS, contextTitle, keyName, type Keymap } from "../../keymap.ts";
 import type { Size } from "../../state.ts";
 
+/** What the lines were made of the last time, and the lines: each key needs them several times. */
+let made: { readonly of: readonly unknown[]; readonly lines: readonly Row[] } | undefined;
+
 /** The keys of all screens, those of `asked` first. */
-export function helpLines(keymap: Keymap, asked: Context, { columns }: Size): Row[] {
+export function helpLines(keymap: Keymap, asked: Context, { columns }: Size): readonly Row[] {
+  const of = [keymap, asked, columns];
+  if (!made || !of.every((one, nth) => one === made!.of[nth]))
+    made = { of, lines: linesOf(keymap, asked, columns) };
+  return made.lines;
+}
+
+function linesOf(keymap: Keymap, asked: Context, columns: number): Row[] {
   const kinds = [...CONTEXTS].sort((a, b) => Number(b === asked) - Number(a === asked));
   return kinds.flatMap((kind, index) => [
     ...(index === 0 ? [] : [line()]),

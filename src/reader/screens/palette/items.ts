@@ -54,8 +54,17 @@ const HIDDEN: ReadonlySet<Action> = new Set(["palette"]);
 const ESSAY = /^(?:e|essay|open|b)\s(.*)$/s;
 const PLACE = /^(\d{1,6})(%?)$/;
 
+/** What the items were made of the last time, and the items: each key needs them several times. */
+let made: { readonly of: readonly unknown[]; readonly items: readonly PaletteItem[] } | undefined;
+
 /** The items that match the query, best first. */
-export function paletteItems({ query, about }: PaletteScreen, state: State): readonly PaletteItem[] {
+export function paletteItems(screen: PaletteScreen, state: State): readonly PaletteItem[] {
+  const of = [screen.query, screen.about, state.keymap, state.library];
+  if (!made || !of.every((one, nth) => one === made!.of[nth])) made = { of, items: itemsOf(screen, state) };
+  return made.items;
+}
+
+function itemsOf({ query, about }: PaletteScreen, state: State): readonly PaletteItem[] {
   const words = query.trim();
   const named = ESSAY.exec(query.trimStart())?.[1];
   if (named !== undefined) return essaysNamed(named, state);
