@@ -106,7 +106,8 @@ describe("code that is more", () => {
     ["`<em>a</em>`{=html}", "<em>a</em>"],
     ["`\\LaTeX`{=latex}", "‹latex›"],
     ["`#!python print(1)`", "`print(1)`"],
-    ["`:::js x()`", "`x()`"],
+    ["`:::note My title`", "`:::note My title`"],
+    ["`#!node -e`", "`#!node -e`"],
     ["`#!/bin/sh -e`", "`#!/bin/sh -e`"],
     ["`a`{=", "`a`{="],
   ])("%s", (source, expected) => expect(shown(source)).toBe(expected));

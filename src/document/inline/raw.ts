@@ -128,11 +128,19 @@ export function isHtml(format: string): boolean {
   return /^html[45]?$/.test(format);
 }
 
-/** Code without the language that may begin it (Python-Markdown, "CodeHilite"; PyMdown Extensions, "InlineHilite"). */
+/** The languages that `#!` may name within a line: any other word may be the program of a script. */
+const LANGUAGES = new Set(
+  (
+    "bash c c++ console cpp csharp css diff go haskell html java javascript js json kotlin lua perl php py python python3 r ruby " +
+    "rust scala sh shell sql swift text toml ts typescript xml yaml"
+  ).split(" "),
+);
+
+/** Code without the language that may begin it (PyMdown Extensions, "InlineHilite"). */
 function withoutLanguage(code: string): string {
-  return code.startsWith("#!") || code.startsWith(":::")
-    ? code.replace(/^(?:#!|:::)[a-z][\w+-]{0,30} (?=\S)/, "")
-    : code;
+  if (!code.startsWith("#!")) return code;
+  const [sign, language = ""] = /^#!([a-z][\w+-]{0,30}) (?=\S)/.exec(code) ?? [];
+  return sign !== undefined && LANGUAGES.has(language) ? code.slice(sign.length) : code;
 }
 
 function endOf(closer: string, from: number, reach: Reach): number | undefined {
