@@ -3,7 +3,6 @@
  * as high as what they integrate, and brackets without a size are stretched around fractions, sums and matrices: in cells, a bracket of
  * one row beside a fraction would seem to enclose its bar alone.
  */
-import type { Box } from "./box.ts";
 import { stretched } from "./delimiters.ts";
 import type { Item, Setting } from "./setting.ts";
 
@@ -19,7 +18,8 @@ export function heightened(items: readonly Item[], setting: Setting): Item[] {
     const { above, below } = own.class === "op" ? behind[index]! : extents.of(index);
     const least = big.least ?? 0;
     const [up, down] = [Math.max(above, least), Math.max(below, least)];
-    return { ...rest, box: big.with(stretched(big.sign, up + 1 + down, up)) };
+    const box = big.with(stretched(big.sign, up + 1 + down, up));
+    return { ...rest, box, ...(big.isPlain === true && { flat: own.box }) };
   });
 }
 
@@ -63,14 +63,14 @@ function extentsOf(items: readonly Item[]): Extents {
   const extents = new Map<number, Reached>();
   const whole: Reached = { index: -1, above: 0, below: 0, isHigh: false };
   const open: Reached[] = [];
-  const reach = (extent: Reached, box: Box): void => {
+  const reach = (extent: Reached, { box, isScripted }: Item): void => {
     const below = box.rows.length - 1 - box.baseline;
     extent.above = Math.max(extent.above, box.baseline);
     extent.below = Math.max(extent.below, below);
-    extent.isHigh ||= box.baseline > 0 && below > 0;
+    extent.isHigh ||= isScripted !== true && box.baseline > 0 && below > 0;
   };
   items.forEach((own, index) => {
-    reach(whole, own.box);
+    reach(whole, own);
     const inner = open.at(-1);
     if (own.big !== undefined && own.class === "open")
       open.push({ index, above: 0, below: 0, isHigh: false });
@@ -84,7 +84,7 @@ function extentsOf(items: readonly Item[]): Extents {
         outer.below = Math.max(outer.below, inner.below);
         outer.isHigh ||= inner.isHigh;
       }
-    } else if (inner !== undefined) reach(inner, own.box);
+    } else if (inner !== undefined) reach(inner, own);
   });
   return {
     of: (index) => extents.get(index) ?? whole,

@@ -85,7 +85,9 @@ function plainRank({ item }: Spaced, before: Spaced, hasPropositions: boolean): 
   const text = textOf(item.box);
   if (isBlank(item)) return hasPropositions ? RANK.connective : RANK.sum;
   if (item.class === "rel") return IMPLICATIONS.has(text) ? RANK.implication : RANK.relation;
-  if (item.class === "op" && item.isName !== true && before.item.class !== "op") return RANK.product;
+  const side = before.item.rightClass ?? before.item.class;
+  // A sum stays with a sign or a bracket before it.
+  if (item.class === "op" && item.isName !== true && side !== "op" && side !== "open") return RANK.product;
   if (item.class === "bin") {
     if (hasPropositions && CONNECTIVES.has(text)) return RANK.connective;
     return SUMS.has(text) ? RANK.sum : RANK.product;

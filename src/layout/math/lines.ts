@@ -52,7 +52,7 @@ export class Lines {
 
   /** Ends the line, if it is not empty; the next line begins at column `indent`. */
   end(indent: number): void {
-    const [first, ...rest] = this.#line;
+    const [first, ...rest] = withWholePairs(this.#line);
     if (first !== undefined)
       this.#done.push(beside([blankBox(this.#indent), spacedBox([{ ...first, gap: 0 }, ...rest])]));
     this.#line = [];
@@ -68,6 +68,21 @@ export class Lines {
   #gapBefore(part: readonly Spaced[]): number {
     return this.isFresh ? 0 : (part[0]?.gap ?? 0);
   }
+}
+
+/** A line whose stretched brackets have their partners on it; others are one row high. */
+function withWholePairs(line: readonly Spaced[]): readonly Spaced[] {
+  const open: number[] = [];
+  const whole = new Set<number>();
+  line.forEach(({ item }, index) => {
+    if (item.class === "open" && item.rightClass === undefined) open.push(index);
+    const partner = item.class === "close" ? open.pop() : undefined;
+    if (partner !== undefined) whole.add(partner).add(index);
+  });
+  return line.map((own, index) => {
+    const { flat, ...item } = own.item;
+    return flat === undefined || whole.has(index) ? own : { ...own, item: { ...item, box: flat } };
+  });
 }
 
 /** Without blanks at its beginning, such as one between two words. */

@@ -67,7 +67,8 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
     ? beside([base.box, textBox(written)])
     : withOwnScripts(base, { primes, sup, sub }, carrier.isDrawn === true);
   const isLoose = setting.isInline && /[_^][\p{L}\p{N}]+$/u.test(written);
-  return { ...base, box, isLoose, isWritten: WRITTEN.test(written), isQuotient: false };
+  const isScripted = !isTall(base.box) && isTall(box);
+  return { ...base, box, isLoose, isWritten: WRITTEN.test(written), isQuotient: false, isScripted };
 }
 
 /** A script in TeX's notation. */

@@ -29,6 +29,10 @@ export interface Item {
   readonly big?: BigDelimiter;
   /** A word of upright letters, which would seem to be one name with a letter beside it. */
   readonly isWord?: boolean;
+  /** A stretched bracket on one row, as it stands on another line than its partner. */
+  readonly flat?: Box;
+  /** It has scripts that stand above and below it. */
+  readonly isScripted?: boolean;
   /** A name such as sin, after which a blank and the argument may follow. */
   readonly isName?: boolean;
   /** An operator such as lim, which has no single argument. */

@@ -35,6 +35,20 @@ describe("a line ends before what binds least", () => {
     expect(display("\\forall x\\in A,y\\in B.f(x)=g(y)", 20)).toEqual(["∀x ∈ A, y ∈ B.", "  f(x) = g(y)"]);
   });
 
+  test("within brackets around something high, which then are one row high", () => {
+    expect(display("f(\\frac ab+cccc+dddd)+(\\frac ef)", 16)).toEqual([
+      "  a",
+      "f(─ + cccc",
+      "  b",
+      "",
+      "    + dddd)",
+      "",
+      "    ⎛e⎞",
+      "  + ⎜─⎟",
+      "    ⎝f⎠",
+    ]);
+  });
+
   test("within brackets last, and between words", () => {
     expect(display("f(aaaa,bbbb,cccc,dddd)", 16)).toEqual(["f(aaaa, bbbb,", "    cccc, dddd)"]);
     expect(display("\\text{if }x>0\\text{ and the rest is so}", 16)).toEqual([

@@ -107,6 +107,7 @@ describe("brackets", () => {
   test("are as high as a fraction or a sum without a command, too", () => {
     expect(display("f(\\frac ab)^2")).toEqual([" ⎛a⎞²", "f⎜─⎟", " ⎝b⎠"]);
     expect(display("[0,\\frac12)")).toEqual(["⎡   1⎞", "⎢0, ─⎟", "⎣   2⎠"]);
+    expect(display("(x_q^\\pi)")).toEqual(["  π", "(x )", "  q"]);
     expect(display("(x_q)+(y^\\pi)")).toEqual(["         π", "(x ) + (y )", "  q"]);
   });
 
