@@ -54,10 +54,11 @@ describe("as a terminal shows it that does not reorder", () => {
   });
 
   test("an outline names its essay after its own words, and its headings begin at the right", () => {
-    const rows = shown(`---\ntitle: ${TITLE}\n---\n\n## ${text}\n\n### זחט`, "o");
+    const rows = shown(`---\ntitle: ${TITLE}\n---\n\n## ${text}\n\n### זחט\n\n## Latin`, "o");
     expect(rows[0]).toMatch(/^ Outline of םלוע םולש *$/);
     expect(rows[1]).toMatch(/^ +\d+ % +והד גבא {3}$/);
-    expect(rows[2]).toMatch(/^ +\d+ % +טחז {3}▌ $/);
+    expect(rows[2]).toMatch(/^ +\d+ % +טחז {5}$/);
+    expect(rows[3]).toMatch(/^ +\d+ % +Latin ▌ $/);
   });
 });
 

@@ -19,11 +19,12 @@ const LARGEST_ABOUT = 0.4;
 export function listView(state: State, { what, list }: ListScreen): Row[] {
   const { size } = state;
   const height = listHeight(size);
+  // An outline is mirrored as a whole, so that the level of a heading is seen where the text begins, that of a Latin one too.
+  const isMirrored = what === "outline" && isRightToLeft(list.items.map(({ text }) => span(`${text} `)));
   const rows = list.items.slice(list.top, list.top + height).map((item, index): Row => {
-    const isFromRight = isRightToLeft([span(item.text)]);
-    const own = row(item, list.top + index === list.cursor, isFromRight && what !== "outline", size.columns);
-    // The level of a heading is seen where its text begins.
-    return isFromRight && what === "outline" ? mirrored(own) : own;
+    const isAtRight = what !== "outline" && isRightToLeft([span(item.text)]);
+    const own = row(item, list.top + index === list.cursor, isAtRight, size.columns);
+    return isMirrored ? mirrored(own) : own;
   });
   return [
     ...header(list.title, summary(what, list), size),
