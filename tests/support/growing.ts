@@ -22,7 +22,7 @@ const deeper =
     Array.from({ length: Math.floor(Math.sqrt(length)) }, (_, nth) => step.repeat(nth) + last).join("\n");
 
 const PIECES = [
-  "* *a _ _a ~ ` [ ] [a ![ [a](b)_ [a]( [a](<b ^[ ^[a]_ [^1] < <a_ <!-- <? <!A <![CDATA[ {{ {% & &amp; \\ > - # | : @ a@ a@b.c_ a._ http:// www. http://a.b/c_ [[ [[a|b {#a} {: .a}",
+  "* *a _ _a ~ ` [ ] [a ![ [a](b)_ [a]( [a](<b ^[ ^[a]_ [^1] < <a_ <!-- <? <!A <![CDATA[ {{ {% & &amp; \\ > - # | : @ a@ a@b.c_ a._ http:// www. http://a.b/c_ [[ [[a|b {#a} {: .a} {>>a ++ctrl+ [@a1;",
   '<div> <b> <b>a</b> <p>a <td> <aside>a</aside> <script> <style> <pre> </div> <!---> <a\u0020b="',
   "a**b a_b **a_ *_~`[!<{& ‮a a\u0301\u0302 👨‍👩‍👧 世界 ก \u200b",
 ]
@@ -57,6 +57,9 @@ const LINES = [
   "- [ ] a\n",
   "a\n|-|-|\n",
   ": a\n",
+  "*[a]: b\n",
+  "(@) a\n\n",
+  "/// note\n",
   "{% highlight a %}\n",
   "{{< a >}}\n",
   "{{< a >}}b{{< /a >}}\n",
