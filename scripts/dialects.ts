@@ -23,6 +23,13 @@ const CONSTRUCTS: Readonly<Record<string, RegExp>> = {
   "definition lists": /^: {1,3}\S/gm,
   "side notes": /<aside|class="?(?:side|margin)note/g,
   "marked text": /(?<![=\w])==(?![\s=])[^=\n]{1,200}==(?!=)/g,
+  "edits (CriticMarkup)": /\{\+\+[^{}\n]{1,200}\+\+\}|\{--[^{}\n]{1,200}--\}|\{>>[^{}\n]{1,200}<<\}/g,
+  keys: /(?<![\w+])\+\+(?:ctrl|alt|cmd|shift|enter|tab)\b[\w+-]{0,40}\+\+/gi,
+  icons: /:(?:material|fontawesome|octicons|simple)-[\w-]{1,60}:/g,
+  abbreviations: /^\*\[[^[\]\n]{1,100}\]: [^*\n]{1,300}$/gm,
+  "cited works": /\[-?@[\w:.-]{0,60}\d[^[\]\n]{0,100}\](?![([])/g,
+  "names of blocks": /(?<=\s)\^(?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{3,40}$/gm,
+  "blocks between slashes": /^\/{3,} (?:note|tip|warning|admonition|details|tab|caption)\b/gm,
   "frames and players": /<(?:iframe|video|audio|embed|object)\b/g,
   "displayed formulas": /\$\$|\\begin\{/g,
 };
