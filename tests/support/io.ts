@@ -19,7 +19,7 @@ export async function run(
 ): Promise<Ran> {
   let out = "";
   let err = "";
-  const { input = "", ...rest } = world;
+  const { input = "", env, ...rest } = world;
   const io: Io = {
     out: (text) => void (out += text),
     outBytes: (bytes) => void (out += Buffer.from(bytes).toString("latin1")),
@@ -30,7 +30,8 @@ export async function run(
     inIsTerminal: false,
     columns: 80,
     rows: 24,
-    env: { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: "" },
+    // Unless a test names a folder, nothing of the user's is read or written.
+    env: { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: "", ...env },
     cwd: "/nonexistent",
     today: "2026-05-06",
     ...rest,
