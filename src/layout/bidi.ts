@@ -34,10 +34,18 @@ export interface VisualSpan {
   readonly from: number;
 }
 
-/** A row in visual order. A row without right-to-left text is returned as it is. */
+/** A row in visual order. A row without right-to-left text keeps its order. */
 export function visualRow<Own extends Row>(row: Own): Own {
-  if (!row.spans.some(({ text }) => RIGHT_TO_LEFT.test(text))) return row;
+  if (!row.spans.some(({ text }) => RIGHT_TO_LEFT.test(text))) return withoutIsolates(row);
   return { ...row, spans: visualSpans(row.spans).map(({ span }) => span) };
+}
+
+/** What isolates text, in a row that has nothing to be put in order. */
+const LONE_ISOLATES = /[\u2066\u2068\u2069]/g;
+
+function withoutIsolates<Own extends Row>(row: Own): Own {
+  if (!row.spans.some(({ text }) => text.search(LONE_ISOLATES) >= 0)) return row;
+  return { ...row, spans: row.spans.map((one) => ({ ...one, text: one.text.replace(LONE_ISOLATES, "") })) };
 }
 
 /** The spans of a row in visual order. A span may be split into several. */

@@ -99,3 +99,7 @@ describe("titles in lists", () => {
     expect(rows[1]).toMatch(new RegExp(`^ ▌ +${turned(LONG)} +1 min$`));
   });
 });
+
+test("a part of a right-to-left line that stands alone on its row is sent without what isolates it", () => {
+  expect(lineText(visualRow({ spans: [{ text: "\u20681 min\u2069", roles: [] }] }))).toBe("1 min");
+});
