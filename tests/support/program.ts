@@ -120,8 +120,11 @@ export function open(
   const exit = new Promise<{ exitCode: number; signal?: number | undefined }>((resolve) =>
     pty.onExit((how) => {
       done = true;
-      resolve(how);
-      changed();
+      // The terminal takes what was sent in its own time.
+      terminal.write("", () => {
+        resolve(how);
+        changed();
+      });
     }),
   );
   onTestFinished(() => {
