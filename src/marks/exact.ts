@@ -146,7 +146,11 @@ function toldByRun(
   const [own, other = own] = told;
   if (own === undefined || own !== other) return undefined;
   // Where another place goes on as the old one did on the other side, and this one does not, one of the two was edited: it may be either.
-  const isDisputed = SIDES.some((side) => runs[own]![side] < RUN && runs.some((run) => run[side] >= RUN));
+  const isDisputed = SIDES.some((side) => {
+    // Blanks of an indentation may be most of a context.
+    const whole = Math.min(RUN, compared([context.before, context.after][side]!).folded.length);
+    return whole >= BEYOND && runs[own]![side] < whole && runs.some((run) => run[side] >= whole);
+  });
   return isDisputed ? undefined : stretches[own]![0];
 }
 

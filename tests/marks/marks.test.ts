@@ -141,6 +141,15 @@ describe("a passage that is repeated", () => {
     expect(paragraph(before, "One, two and three", 0, after)).toBeUndefined();
   });
 
+  test("is an orphan if another place has what stood after it, much of which are blanks", () => {
+    const before =
+      "The argument is one of these edges:\n\n    edge {\n              LeftEdge, RightEdge\n    }\n\nEnd.";
+    const after =
+      "The argument is one of these edges:\n\n    edge {\n              case Left\n    }\n\n" +
+      "Or:\n\n    edge {\n              LeftEdge, RightEdge\n    }\n\nEnd.";
+    expect(paragraph(before, "edge {", 0, after)).toBeUndefined();
+  });
+
   test("is the same of as many if all stand alike", () => {
     const alike = Array.from(
       { length: 4 },
