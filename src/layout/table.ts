@@ -10,34 +10,24 @@
  */
 import { append } from "./append.ts";
 import { type Alignment, plainText, type Table, type TableCell } from "../document/document.ts";
-import { width } from "../text/width.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
+import { spansWidth } from "./cut.ts";
 import { alignRight, isRightToLeft } from "./direction.ts";
 import { layoutInlines } from "./inlines.ts";
 import { type Line, type Span, span } from "./line.ts";
-import { flatten } from "./runs.ts";
+import { columnsTaken, heightOf, type Wrapped, wrappedRow } from "./table-cells.ts";
+import { type ColumnSize, columnSizes, fitColumns, sharedAgain } from "./table-columns.ts";
 
 const GAP = 2;
-/** The longest word that a column keeps whole, in columns. Longer words are broken. */
-const LONGEST_WORD = 16;
-
-interface ColumnSize {
-  /** The width of its longest word, in columns. */
-  readonly word: number;
-  /** The width of its longest word, up to the longest that is kept whole. */
-  readonly least: number;
-  /** The width of its longest cell, in columns. */
-  readonly most: number;
-}
 
 export function tableLines(written: Table, context: Context): Laid {
   const cited: number[] = [];
   const isMirrored = context.width !== Infinity && isRightToLeftTable(written);
   const table = isMirrored ? mirrored(written) : written;
   const sizes = columnSizes(table, context);
-  const widths = fitColumns(sizes, context.width - GAP * (sizes.length - 1));
-  const lines = widths ? grid(table, widths, context, cited) : records(written, context, cited);
-  if (!isMirrored || !widths) return { lines, cited };
+  const given = fitColumns(sizes, context.width - GAP * (sizes.length - 1));
+  const lines = given ? grid(table, { sizes, given }, context, cited) : records(written, context, cited);
+  if (!isMirrored || !given) return { lines, cited };
   const atRight = lines.map((own) => ({ ...own, spans: alignRight(own.spans, context.width) }));
   return { lines: atRight, cited: cited.toSorted((a, b) => a - b) };
 }
@@ -55,73 +45,33 @@ function mirrored(table: Table): Table {
   return { ...table, header: turned(table.header), align, rows: table.rows.map(turned) };
 }
 
-function columnSizes(table: Table, context: Context): ColumnSize[] {
-  const sizes = table.header.map(() => ({ word: 1, least: 1, most: 1 }));
-  for (const row of [table.header, ...table.rows]) {
-    row.forEach((cell, index) => {
-      const size = sizes[index];
-      if (!size) return;
-      for (const runs of flatten(cellInlines(cell, context), { marks: context.marks, tex: context.tex })) {
-        const text = runs
-          .map((run) => run.text)
-          .join("")
-          .trimEnd();
-        size.most = Math.max(size.most, width(text));
-        for (const word of text.split(" ")) size.word = Math.max(size.word, width(word));
-        size.least = Math.min(size.word, LONGEST_WORD);
-      }
-    });
-  }
-  return sizes;
+interface Columns {
+  readonly sizes: readonly ColumnSize[];
+  readonly given: readonly number[];
 }
 
-/** The width of each column, or undefined if even the longest words do not fit. */
-function fitColumns(sizes: readonly ColumnSize[], available: number): number[] | undefined {
-  const sum = (pick: (size: ColumnSize) => number): number =>
-    sizes.reduce((total, size) => total + pick(size), 0);
-  if (sum((size) => size.most) <= available) return sizes.map((size) => size.most);
-  // Long words are broken only if the table does not fit otherwise.
-  const whole = sizes.map((size) => ({ ...size, least: size.word }));
-  for (const needed of [whole, sizes]) {
-    const spare = needed.reduce((left, size) => left - size.least, available);
-    if (spare >= 0) return shareColumns(needed, spare);
-  }
-  return undefined;
-}
-
-/** Narrow columns get their full width. The others share the rest by their content. */
-function shareColumns(sizes: readonly ColumnSize[], spare: number): number[] {
-  const widths = sizes.map((size) => size.least);
-  let left = spare;
-  let wanting = sizes.map((_, index) => index).filter((index) => sizes[index]!.most > sizes[index]!.least);
-  while (left > 0 && wanting.length > 0) {
-    const weights = wanting.map((index) => Math.sqrt(sizes[index]!.most - widths[index]!));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    let given = 0;
-    wanting.forEach((index, nth) => {
-      const share = Math.max(1, Math.floor((left * weights[nth]!) / total));
-      const more = Math.min(share, sizes[index]!.most - widths[index]!, left - given);
-      widths[index]! += more;
-      given += more;
-    });
-    if (given === 0) break;
-    left -= given;
-    wanting = wanting.filter((index) => widths[index]! < sizes[index]!.most);
-  }
-  return widths;
-}
-
-function grid(table: Table, widths: readonly number[], context: Context, cited: number[]): Line[] {
+function grid(table: Table, { sizes, given }: Columns, context: Context, cited: number[]): Line[] {
   const headed = table.header.some((cell) => cell.length > 0);
   const align = table.align.map((own, column) => own ?? (isNumeric(table, column) ? "right" : undefined));
-  const header = headed ? rowLines(table.header, align, widths, withRole(context, "tableHeader"), cited) : [];
-  const rows = table.rows.map((row) => rowLines(row, align, widths, context, cited));
-  const lines = [...header];
+  const header = headed ? [table.header] : [];
+  const wrapped = (columns: readonly number[]): Wrapped[] => [
+    ...header.map((row) => wrappedRow(row, columns, withRole(context, "tableHeader"))),
+    ...table.rows.map((row) => wrappedRow(row, columns, context)),
+  ];
+  const first = wrapped(given);
+  const taken = columnsTaken(first, given);
+  const again = sharedAgain(sizes, given, taken);
+  const all = again === taken ? first : wrapped(again);
+  const widths = again === taken ? taken : columnsTaken(all, again);
+  for (const row of all) for (const cell of row) append(cited, cell.cited);
+  const rows = all.slice(header.length);
+  const lines: Line[] = [];
+  for (const row of all.slice(0, header.length)) append(lines, rowLines(row, align, widths, context));
   if (headed) lines.push(line(context, gapped(widths.map((columns) => [span("─".repeat(columns), "rule")]))));
   rows.forEach((row, index) => {
     // Blank lines separate a row of several lines from its neighbours.
-    if (index > 0 && (row.length > 1 || rows[index - 1]!.length > 1)) lines.push(line(context, []));
-    for (const own of row) lines.push(own);
+    if (index > 0 && (heightOf(row) > 1 || heightOf(rows[index - 1]!) > 1)) lines.push(line(context, []));
+    append(lines, rowLines(row, align, widths, context));
   });
   return lines;
 }
@@ -138,34 +88,22 @@ function isNumeric({ rows }: Table, column: number): boolean {
 }
 
 function rowLines(
-  row: readonly TableCell[],
+  row: Wrapped,
   align: readonly Alignment[],
   widths: readonly number[],
   context: Context,
-  cited: number[],
 ): Line[] {
-  const cells = widths.map((columns, index) => {
-    const laid = layoutInlines(cellInlines(row[index] ?? [], context), { ...context, width: columns });
-    append(cited, laid.cited);
-    return laid.lines.map((own) => own.spans);
-  });
-  const height = Math.max(...cells.map((cell) => cell.length));
-  return Array.from({ length: height }, (_, nth) => {
-    const parts = cells.map((cell, index) => aligned(cell[nth] ?? [], widths[index]!, align[index]));
+  return Array.from({ length: heightOf(row) }, (_, nth) => {
+    const parts = row.map(({ lines, isRightToLeft: isMirrored }, index) =>
+      aligned(lines[nth] ?? [], widths[index]!, align[index] ?? (isMirrored ? "right" : "left")),
+    );
     return line(context, trimEnd(gapped(parts)));
   });
 }
 
-/** Where lines have no end, a row is a line: hard breaks in its cells are blanks. */
-function cellInlines(cell: TableCell, context: Context): TableCell {
-  if (context.width !== Infinity) return cell;
-  return cell.map((inline) => (inline.type === "hardBreak" ? { type: "text", text: " " } : inline));
-}
-
 function aligned(spans: readonly Span[], columns: number, align: Alignment): Span[] {
-  const free = Math.max(0, columns - spans.reduce((sum, one) => sum + width(one.text), 0));
-  const effective = align ?? (isRightToLeft(spans) ? "right" : "left");
-  const before = effective === "right" ? free : effective === "center" ? Math.floor(free / 2) : 0;
+  const free = Math.max(0, columns - spansWidth(spans));
+  const before = align === "right" ? free : align === "center" ? Math.floor(free / 2) : 0;
   const blanks = (count: number): Span[] => (count > 0 ? [span(" ".repeat(count))] : []);
   return [...blanks(before), ...spans, ...blanks(free - before)];
 }

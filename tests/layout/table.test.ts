@@ -44,6 +44,23 @@ describe("a table", () => {
   });
 });
 
+test("a column is as wide as its longest wrapped line, right-to-left ones too", () => {
+  const table = (cell: string): string => `| a | b |\n|---|---|\n| 1x | ${cell} |`;
+  expect(page(table("extraordinarily ".repeat(4).trim()), { width: 40 })).toEqual([
+    "a   b",
+    "──  ───────────────────────────────",
+    "1x  extraordinarily extraordinarily",
+    "    extraordinarily extraordinarily",
+  ]);
+  const word = "\u05d0".repeat(15);
+  expect(page(table(`${word} ${word} ${word}`), { width: 40 })).toEqual([
+    "a   b",
+    "──  ───────────────────────────────",
+    `1x  ${word} ${word}`,
+    `                    ${word}`,
+  ]);
+});
+
 describe("numbers", () => {
   test.each([
     ["| a | n |\n|---|---|\n| x | 1 |\n| y | 100 |", ["a    n", "─  ───", "x    1", "y  100"]],
