@@ -10,7 +10,6 @@
  * A page that ends early is filled with blank lines. Every page therefore has the same number of lines, and functions for lines
  * (places, matches, links, marks) work on pages without a change.
  */
-import type { Document } from "../document/document.ts";
 import { spansWidth } from "../layout/cut.ts";
 import { type Line, span } from "../layout/line.ts";
 import { GAP } from "../layout/measure.ts";
@@ -29,13 +28,8 @@ export interface PageColumns {
 }
 
 /** Divides lines into pages of exactly `height` lines. The last page may be shorter. The first page is a left page. */
-export function paged(
-  document: Document,
-  lines: readonly Line[],
-  height: number,
-  columns?: PageColumns,
-): Line[] {
-  const all = inPages(document, lines, height);
+export function paged(lines: readonly Line[], height: number, columns?: PageColumns): Line[] {
+  const all = inPages(lines, height);
   if (!columns || columns.all === columns.text) return all;
   return all.map((line, nth) => (Math.floor(nth / height) % 2 === 0 ? turnedRound(line, columns) : line));
 }
@@ -58,13 +52,13 @@ function turnedRound(line: Line, { text, all }: PageColumns): Line {
   return { ...line, spans: [...note, span(" ".repeat(Math.max(0, free)), "note"), ...own] };
 }
 
-function inPages(document: Document, lines: readonly Line[], height: number): Line[] {
+function inPages(lines: readonly Line[], height: number): Line[] {
   const all: Line[] = [];
   const starts = new Map<number, number>();
   lines.forEach(({ block }, at) => starts.has(block) || starts.set(block, at));
   for (let start = firstOf(lines, 0); start < lines.length; start = firstOf(lines, start)) {
     const head =
-      all.length === 0 ? [] : headAbove(document, lines, start, starts.get(lines[start]!.block)).map(added);
+      all.length === 0 ? [] : headAbove(lines, start, height, starts.get(lines[start]!.block)).map(added);
     const end = endOfPage(lines, start, height - head.length);
     for (const line of [...head, ...lines.slice(start, end)]) all.push(line);
     const filler: Line = { spans: [], block: lines[end - 1]!.block, isAdded: true };

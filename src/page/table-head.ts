@@ -1,30 +1,46 @@
 /**
  * The header of a table that begins above the screen.
+ *
+ *     Name     Used for             ◀ repeated over rows that were seen
+ *     ───────  ───────────────
+ *     inline   the default
  */
-import type { Document } from "../document/document.ts";
 import type { Line } from "../layout/line.ts";
 
-/** The largest number of rows of a repeated header. */
-const HIGHEST = 3;
+/** The largest part of a screen that a repeated header takes. Two rows are always allowed. */
+const MOST = 1 / 4;
 
 /**
- * The header and rule above the table row on line `at`, or nothing if there is none. `start` is the first line of the block, if the
- * caller knows it.
+ * The header and rule above the table row on line `at` of a screen of `height` rows, or nothing if there is none, or if it is too high
+ * to be repeated. `start` is the first line of the block, if the caller knows it.
  */
 export function headAbove(
-  { blocks }: Document,
   lines: readonly Line[],
   at: number,
+  height: number,
   start?: number,
 ): readonly Line[] {
+  const head = headOf(lines, at, height, start);
+  return head ? lines.slice(head.first, head.end) : [];
+}
+
+/** Where the header above the table row on line `at` stands: its first line, and the line after its rule. */
+export function headOf(
+  lines: readonly Line[],
+  at: number,
+  height: number,
+  start?: number,
+): { readonly first: number; readonly end: number } | undefined {
   const block = lines[at]?.block;
-  if (block === undefined || blocks[block]?.type !== "table") return [];
+  if (block === undefined || lines[at]!.note !== undefined) return undefined;
   let first = start ?? at;
   while (lines[first - 1]?.block === block) first--;
   while (first < at && lines[first]!.spans.length === 0) first++;
-  const rule = lines.slice(first, Math.min(at, first + HIGHEST)).findIndex(isRule);
-  const head = lines.slice(first, first + rule + 1);
-  return rule > 0 && head.slice(0, -1).every(isHeader) ? head : [];
+  const most = Math.max(2, Math.floor(height * MOST));
+  let rule = first;
+  while (rule < at && rule - first < most && isHeader(lines[rule]!)) rule++;
+  const isHead = rule > first && rule < at && rule - first < most && isRule(lines[rule]!);
+  return isHead ? { first, end: rule + 1 } : undefined;
 }
 
 function isHeader({ spans }: Line): boolean {

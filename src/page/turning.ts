@@ -5,32 +5,61 @@
  *                                     │
  *     A heading                       ◀ a heading stays with its text
  *     ─────────
- *     A paragraph that goes on        ◀ a paragraph that was begun continues two lines before
+ *     A paragraph that goes on        ◀ a paragraph that was begun continues two lines before, and so does one whose note follows
+ *     Name     Used for               ◀ the header of a table is laid over rows that were seen
  *
  * Half a screen on, the same rules hold. A turn back leads to a screen from which a turn on leads here, if there is one.
  */
 import type { Line } from "../layout/line.ts";
 import { isHeading } from "./laid-essay.ts";
+import { headOf } from "./table-head.ts";
 
 /** Rows of a paragraph that are shown again, so that the eye finds its place. */
-export const AGAIN = 2;
+const AGAIN = 2;
 
 /** The first line of the next screen, if this one begins at `top` and has `height` rows. */
 export function turned(lines: readonly Line[], top: number, height: number): number {
   const unseen = top + height;
   if (unseen >= lines.length) return Math.max(0, lines.length - height);
   const end = endOfScreen(lines, top, height);
-  if (end < unseen) return end;
-  const start = beginning(lines, unseen, top + 1);
+  const start = end < unseen ? end : beginning(lines, unseen, top + 1);
+  const again = Math.min(underTableHead(lines, start, end, height), withCitation(lines, start));
   // A paragraph longer than a screen is still read to its end.
-  return Math.max(start, Math.min(top + 1, lines.length - 1));
+  return Math.max(again, Math.min(top + 1, lines.length - 1));
+}
+
+/** The line at `start` or before it from which on the header of a table covers nothing that stands at `unseen` or later. */
+function underTableHead(lines: readonly Line[], start: number, unseen: number, height: number): number {
+  const head = headOf(lines, start, height);
+  if (!head) return start;
+  let first = unseen;
+  while (first < start && isBlank(lines[first])) first++;
+  const again = Math.min(start, first - (head.end - head.first));
+  return again < head.end ? head.first : again;
+}
+
+/** The line at `start`, or, if that begins a note that its paragraph cites, the last lines of the paragraph. */
+function withCitation(lines: readonly Line[], start: number): number {
+  let last = start - 1;
+  while (last > 0 && isBlank(lines[last])) last--;
+  const [own, above] = [lines[start], lines[last]];
+  const isUnderText = own?.note !== undefined && above?.note === undefined && above?.block === own.block;
+  return isUnderText ? lastLines(firstOf(lines, last), last + 1) : start;
+}
+
+/** The first of the two last lines of a paragraph that ends before `end`: of three, the first, so that none is left alone. */
+function lastLines(first: number, end: number): number {
+  const again = end - AGAIN;
+  return again - first < AGAIN ? first : again;
 }
 
 /** The first line of the screen that is half a screen on: no more than half, if there a screen may begin. */
 export function halfTurned(lines: readonly Line[], top: number, height: number): number {
   const half = top + Math.max(1, Math.floor(height / 2));
   for (let start = half; start > top; start--) if (mayBegin(lines, start)) return start;
-  for (let start = half + 1; start < top + height; start++) if (mayBegin(lines, start)) return start;
+  for (let start = half + 1; start < top + height; start++) {
+    if (mayBegin(lines, start)) return underTableHead(lines, start, top + height, height);
+  }
   return half;
 }
 
@@ -89,9 +118,9 @@ function firstWaiting(lines: readonly Line[], unseen: number): number {
 function beginning(lines: readonly Line[], unseen: number, least: number): number {
   if (goesOn(lines, unseen)) {
     const first = firstOf(lines, unseen);
-    // Two lines of a paragraph stay together: instead of its second line, the screen begins with its first.
-    const again = unseen - AGAIN;
-    return Math.max(least, again - first < AGAIN ? withHeading(lines, first) : again);
+    // A heading of which the text was begun with two lines has been seen.
+    const again = unseen - first < AGAIN ? withHeading(lines, first) : lastLines(first, unseen);
+    return Math.max(least, again);
   }
   let start = unseen;
   while (start < lines.length - 1 && isBlank(lines[start])) start++;

@@ -9,7 +9,7 @@ import { paged, withMore } from "../../src/page/pages.ts";
 function pagesOf(markdown: string, height: number, width = 40): Line[][] {
   const document = parseDocument(markdown);
   const lines = layoutDocument(document, { width, notes: "inline", marks: "superscript" });
-  const all = paged(document, lines, height);
+  const all = paged(lines, height);
   return Array.from({ length: Math.ceil(all.length / height) }, (_, nth) =>
     all.slice(nth * height, (nth + 1) * height),
   );
@@ -59,7 +59,7 @@ describe("pages", () => {
       fc.property(fc.array(block, { maxLength: 20 }), fc.integer({ min: 5, max: 20 }), (blocks, height) => {
         const document = parseDocument(blocks.join("\n\n"));
         const lines = layoutDocument(document, { width: 40, notes: "inline", marks: "superscript" });
-        const all = paged(document, lines, height);
+        const all = paged(lines, height);
         const shown = (own: readonly Line[]): string[] =>
           texts(own.filter(({ isAdded }) => !isAdded)).filter((text) => text.trim() !== "");
         expect(shown(all)).toEqual(shown(lines));

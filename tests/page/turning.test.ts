@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lineText } from "../../src/layout/line.ts";
+import { headAbove } from "../../src/page/table-head.ts";
 import { endOfScreen, goesOn, halfTurned, mayBegin, turned, turnedBack } from "../../src/page/turning.ts";
 import { layOut } from "../support/page.ts";
+
+const turns = fc.constantFrom(turned, halfTurned);
 
 const paragraph = (count: number): string => "four words in line ".repeat(count).trim();
 
@@ -32,6 +35,49 @@ describe("the next screen begins", () => {
     const lines = layOut(`one\n\ntwo\n\n${paragraph(9)}`, { width: 20, marks: "superscript" });
     expect(turned(lines, 0, 5)).toBe(4);
   });
+});
+
+describe("where a heading, a note or a table would be parted from what it belongs to, the next screen begins", () => {
+  test("without the heading of a paragraph of which two lines were seen", () => {
+    const lines = layOut(`one\n\n## Head\n\n${paragraph(9)}`, { width: 20, marks: "superscript" });
+    // one, blank, Head, rule, then the paragraph from line 4 on
+    expect(turned(lines, 0, 6)).toBe(4);
+    expect(turned(lines, 0, 7)).toBe(4);
+    expect(turned(lines, 0, 8)).toBe(6);
+  });
+
+  test("with the last two lines of the paragraph that a note belongs to", () => {
+    const text = (lines: number): string =>
+      `one\n\n${paragraph(lines - 1)} four words in end[^1]\n\n[^1]: ${paragraph(6)}`;
+    const at = (count: number, height: number): number =>
+      turned(layOut(text(count), { width: 20, marks: "superscript" }), 0, height);
+    // one, blank, five lines of text, blank, the note
+    expect(at(5, 8)).toBe(5);
+    expect(at(5, 9)).toBe(5);
+    expect(at(3, 6)).toBe(2);
+  });
+});
+
+test("whatever the table, each of its rows is seen below the header that stands over it", () => {
+  const cell = fc.integer({ min: 1, max: 6 }).map(paragraph);
+  const table = fc
+    .tuple(cell, fc.array(cell, { minLength: 3, maxLength: 30 }))
+    .map(([head, rows]) => `| a | ${head} |\n|---|---|\n${rows.map((own) => `| c | ${own} |\n`).join("")}`);
+  fc.assert(
+    fc.property(table, turns, fc.integer({ min: 5, max: 30 }), (source, next, height) => {
+      const lines = layOut(`one\n\n${source}`, { width: 24, marks: "superscript" });
+      const seen = new Set<number>();
+      for (let top = 0; ;) {
+        const head = top === 0 ? 0 : headAbove(lines, top, height).length;
+        const end = Math.min(lines.length, next === turned ? endOfScreen(lines, top, height) : top + height);
+        for (let at = top + head; at < end; at++) seen.add(at);
+        if (top + height >= lines.length) break;
+        top = next(lines, top, height);
+      }
+      const unseen = lines.flatMap((own, at) => (seen.has(at) || lineText(own).trim() === "" ? [] : [at]));
+      expect(unseen).toEqual([]);
+    }),
+  );
 });
 
 test("whatever the text, every line is seen, and each turn goes on", () => {
@@ -97,8 +143,6 @@ const essays = fc
     { minLength: 4, maxLength: 25 },
   )
   .map((blocks) => layOut(blocks.join("\n\n"), { width: 30, marks: "superscript" }));
-
-const turns = fc.constantFrom(turned, halfTurned);
 
 describe("whatever the essay", () => {
   test("a turn back passes over nothing, and shows the screen from which a turn on leads here, if there is one", () => {

@@ -151,7 +151,7 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
     ...typographyOf(open, look),
   });
   const after = afterword({ ...page, document }, text, look);
-  const own = inPages(document, laid, shape, look);
+  const own = inPages(laid, shape, look);
   const lines = after.lines.length === 0 ? own : followedBy(own, after.lines, shape, look);
   return {
     document,
@@ -169,13 +169,8 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
 
 type Columns = Pick<Page, "width" | "text">;
 
-function inPages(
-  document: Page["document"],
-  lines: readonly Line[],
-  columns: Columns,
-  look: View,
-): readonly Line[] {
-  return hasSpread(look) ? paged(document, lines, pageHeight(look.size), columnsOf(columns)) : lines;
+function inPages(lines: readonly Line[], columns: Columns, look: View): readonly Line[] {
+  return hasSpread(look) ? paged(lines, pageHeight(look.size), columnsOf(columns)) : lines;
 }
 
 function followedBy(own: readonly Line[], after: readonly Line[], columns: Columns, look: View): Line[] {

@@ -7,7 +7,7 @@ import { decorated, type LineDecoration, type TextDecoration } from "../../../la
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
 import { matchDecorations } from "../../../page/matches.ts";
 import { headAbove } from "../../../page/table-head.ts";
-import { AGAIN, endOfScreen } from "../../../page/turning.ts";
+import { endOfScreen } from "../../../page/turning.ts";
 import { focusDecorations, spotOf } from "../../../page/spots.ts";
 import { minutes } from "../../../text/words.ts";
 import type { Bottom } from "../../bottom.ts";
@@ -54,7 +54,7 @@ function pageRows(state: State, page: Page, mode: PageMode, height: number): Row
   const text = textDecorations(page, mode, seen, rows);
   const signs = lineDecorations(page, mode, seen);
   const pages = pagesSeen(state, page);
-  const head = hasSpread(state) ? [] : headOver(page, mode);
+  const head = hasSpread(state) ? [] : headOver(page, mode, height);
   const end = hasSpread(state) ? Infinity : endSeen(page, mode, height);
   return Array.from({ length: height }, (_, row): Row => {
     const spans: Span[] = [];
@@ -85,18 +85,19 @@ function endSeen({ lines, top, turnedTo, find, focus }: Page, { kind }: PageMode
 /** Whether a row shows the line of the page that stands there, and not a blank that holds it back, or the header of its table. */
 export function showsItsLine(state: State, { page, mode }: PageScreen, row: number): boolean {
   if (hasSpread(state)) return true;
-  return row >= headOver(page, mode).length && page.top + row < endSeen(page, mode, pageHeight(state.size));
+  const height = pageHeight(state.size);
+  return row >= headOver(page, mode, height).length && page.top + row < endSeen(page, mode, height);
 }
 
 /**
  * The header of a table that goes on from above, laid over its first rows on the screen. Those have been seen: the user comes to
- * them from above, and a page turns so that two rows are seen again. Where they hold a note, what is sought or chosen, they
+ * them from above, and a page turns so that they are seen again. Where they hold a note, what is sought or chosen, they
  * stay.
  */
-function headOver(page: Page, { kind }: PageMode): readonly Row[] {
-  const { lines, top, document, matches, here, spots, focus } = page;
-  const head = top === 0 || kind !== "read" ? [] : headAbove(document, lines, top);
-  if (head.length === 0 || head.length > AGAIN) return [];
+function headOver(page: Page, { kind }: PageMode, height: number): readonly Row[] {
+  const { lines, top, matches, here, spots, focus } = page;
+  const head = top === 0 || kind !== "read" ? [] : headAbove(lines, top, height);
+  if (head.length === 0) return [];
   const covered = lines.slice(top, top + head.length);
   const isOfTable = covered.every(({ block }) => block === lines[top]!.block);
   const hasNote = covered.some(({ spans }) => spans.some(({ roles }) => roles.includes("note")));
