@@ -67,6 +67,7 @@ export function detectedLanguage(text: string): string {
 
 /** The language of a text in another script than Latin, or undefined. */
 function languageOfScript(text: string): string | undefined {
+  if (isMostlyAscii(text)) return undefined;
   const letters = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const latin = letters(/\p{Script=Latin}/gu);
   const others = letters(/\p{L}/gu) - latin;
@@ -74,6 +75,24 @@ function languageOfScript(text: string): string | undefined {
   if (letters(/\p{Script=Greek}/gu) > others / 2) return "el";
   if (letters(/\p{Script=Georgian}/gu) > others / 2) return "ka";
   return letters(/\p{Script=Cyrillic}/gu) > others / 2 ? cyrillicLanguage(text) : "und";
+}
+
+/** Whether a text has at least as many letters of ASCII as characters that may be letters of another script than Latin. */
+function isMostlyAscii(text: string): boolean {
+  let balance = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) balance += code >= 0x61 && code <= 0x7a ? 1 : 0;
+    else if (!isNeverForeign(code)) balance--;
+  }
+  return balance >= 0;
+}
+
+const MICRO_SIGN = 0xb5;
+
+/** Whether a character is a letter of Latin or none: the blocks of Latin up to IPA, and general punctuation. */
+function isNeverForeign(code: number): boolean {
+  return (code < 0x2b0 && code !== MICRO_SIGN) || (code >= 0x2000 && code < 0x2070);
 }
 
 /** The language of a Cyrillic text, by letters that other languages do not have. */

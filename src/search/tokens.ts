@@ -92,10 +92,34 @@ export function indexText(text: string): string {
 
 /** Further tokens of an indexed text: words with signs, and words with hyphens in one piece. */
 export function extraTokens(indexed: string): string[] {
-  const signed = PERHAPS_SIGNED.test(indexed) ? (indexed.match(signedRuns()) ?? []).map(signedToken) : [];
-  const parted = indexed.includes("-") ? (indexed.match(hyphenatedRuns()) ?? []) : [];
-  const joined = parted.map((run) => run.replaceAll("-", ""));
+  const signed: string[] = [];
+  const joined: string[] = [];
+  for (const piece of piecesWithSigns(indexed)) {
+    if (PERHAPS_SIGNED.test(piece)) signed.push(...(piece.match(signedRuns()) ?? []).map(signedToken));
+    if (piece.includes("-"))
+      joined.push(...(piece.match(hyphenatedRuns()) ?? []).map((run) => run.replaceAll("-", "")));
+  }
   return [...signed, ...joined.filter((one) => one.length <= LONGEST_JOINED)];
+}
+
+/** What may belong to a word with signs or hyphens; a full stop that ends a word belongs to none. */
+const SIGN = /[-+#@$]|\.(?=[^\s"'()])/g;
+
+/**
+ * The pieces of a text between two blanks that have a sign: most of a text has none, and to look there for words with signs, whose
+ * expressions ask for the class of every character, takes as long as to parse it.
+ */
+function piecesWithSigns(text: string): string[] {
+  const pieces: string[] = [];
+  SIGN.lastIndex = 0;
+  while (SIGN.test(text)) {
+    const at = SIGN.lastIndex - 1;
+    const end = text.indexOf(" ", at);
+    pieces.push(text.slice(text.lastIndexOf(" ", at) + 1, end < 0 ? undefined : end));
+    if (end < 0) break;
+    SIGN.lastIndex = end;
+  }
+  return pieces;
 }
 
 /** Private-use characters, of which FTS5 makes tokens as it does of letters, for the signs. */

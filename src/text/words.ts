@@ -28,13 +28,63 @@ export function countWords(text: string): number {
   return words + Math.round(ideographs / IDEOGRAPHS_A_WORD);
 }
 
-/** What nobody reads: addresses of links, pictures and definitions, bare addresses, and tags. */
-const UNREAD =
-  /\]\([^\s)]*|\]:[ \t]{1,3}\S*|[a-z]{2,10}:\/\/[^\s)>\]"']*|\bdata:[^\s)"'>]*|<[a-z/!][^<>]*>/gi;
-
 /** The number of words of a Markdown text that a reader reads: without addresses and tags. */
 export function countReadWords(markdown: string): number {
-  return countWords(markdown.replace(UNREAD, " "));
+  return countWords(withoutUnread(markdown));
+}
+
+/** A character of each thing that nobody reads: `](address`, `]: address`, `scheme://address`, `data:address`, `<tag>`. */
+const SIGNS = /[\]:<]/g;
+const UNREAD = /\]\([^\s)]*|\]:[ \t]{1,3}\S*|:\/\/[^\s)>\]"']*|<[a-z/!][^<>]*>/iy;
+const DATA = /\bdata:[^\s)"'>]*/iy;
+const LONGEST_SCHEME = 10;
+
+/** The text with a blank for each address of a link, a picture or a definition, each bare address, and each tag. */
+function withoutUnread(markdown: string): string {
+  let read = "";
+  let done = 0;
+  SIGNS.lastIndex = 0;
+  while (SIGNS.test(markdown)) {
+    const sign = SIGNS.lastIndex - 1;
+    const { start, end } = unreadAt(markdown, sign, done);
+    if (end === start) continue;
+    read += `${markdown.slice(done, start)} `;
+    done = SIGNS.lastIndex = end;
+  }
+  return done === 0 ? markdown : read + markdown.slice(done);
+}
+
+/** Where what nobody reads begins and ends, if `sign` is the offset of its sign; it begins at `least` or later. */
+function unreadAt(
+  text: string,
+  sign: number,
+  least: number,
+): { readonly start: number; readonly end: number } {
+  const isColon = text[sign] === ":";
+  const start = isColon ? schemeBefore(text, sign, least) : sign;
+  const data = sign - "data".length;
+  if (isColon && data >= least && !text.startsWith("://", sign))
+    return { start: data, end: endOf(DATA, text, data) };
+  const isAny = !isColon || sign - start > 1;
+  return { start, end: isAny ? endOf(UNREAD, text, sign, start) : start };
+}
+
+/** The offset of the first letter of a scheme that ends at `end`. */
+function schemeBefore(text: string, end: number, least: number): number {
+  let start = end;
+  while (start > least && end - start < LONGEST_SCHEME && isLatin(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isLatin(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** The end of a pattern's match at `at`; `otherwise` if there is none. */
+function endOf(pattern: RegExp, text: string, at: number, otherwise = at): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : otherwise;
 }
 
 const OTHER = 1;
