@@ -4,9 +4,8 @@
 import { type Compared, compared, type Stretch } from "./compared.ts";
 import { runsOf, type Sides, sidesOf } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
+import { MOST, occurrences, splitsOf } from "./occurrences.ts";
 
-/** The largest number of places that are compared: words that occur more often are no passage. */
-export const MOST = 100;
 /** The least difference of likeness (0 to 2) by which the best place must exceed the others. */
 const CLEARLY = 0.4;
 /** As `CLEARLY`, for the wider context: the share is less, the characters are more. */
@@ -30,7 +29,7 @@ export function exact(
   headingAt: HeadingAt,
 ): Stretch | "none" | "many" {
   const words = compared(anchor.words).folded;
-  const places = occurrences(folded, words);
+  const places = occurrences(folded, words, splitsOf(anchor));
   if (places.length === 0) return "none";
   const start = chosen(anchor, places, folded, words.length, headingAt);
   return start === undefined ? "many" : [start, start + words.length];
@@ -171,21 +170,4 @@ function isDisputed(alike: readonly Sides[], own: number): boolean {
 /** Whether a likeness means that the context is unchanged. */
 export function isUnedited(like: number): boolean {
   return like > 2 - HARDLY;
-}
-
-/** The offsets at which `words` occur in `text`, not within longer words; at most `MOST`. */
-export function occurrences(text: string, words: string): number[] {
-  const places: number[] = [];
-  if (words === "") return places;
-  for (let at = text.indexOf(words); at >= 0 && places.length < MOST; at = text.indexOf(words, at + 1))
-    if (isWhole(text, at, at + words.length)) places.push(at);
-  return places;
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** Whether a stretch splits no word at its ends. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const parts = (at: number): boolean => !(LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? ""));
-  return parts(start) && parts(end);
 }

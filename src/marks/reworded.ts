@@ -6,6 +6,7 @@ import { editDistance } from "../text/edit-distance.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
+import { isWithin, type Splits, splitsOf } from "./occurrences.ts";
 
 /** The least share of the characters by which the best match must be nearer than the second, and than the nearest rival. */
 const CLEARLY = 0.05;
@@ -38,7 +39,7 @@ export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretc
   if (second && around - like(text.folded, second.stretch) < APART) return undefined;
   const isItsOwn = anchor.rivals && !second && words.length - errors * SPOILS >= ITS_OWN;
   if (!isItsOwn && around < AROUND) return undefined;
-  const whole = wholeWords(text.folded, stretch);
+  const whole = wholeWords(text.folded, stretch, splitsOf(anchor));
   const isShort = words.length <= LONGEST;
   // The words at the ends may be another sentence's.
   return isShort && editDistance(words, text.folded.slice(...whole), mostErrors(words)) === Infinity
@@ -74,18 +75,17 @@ function byItsEnds(words: string, text: Compared, effort: Effort): Nearest | und
 /** The largest share by which the length of a long passage may change. */
 const LONGER = 0.2;
 
-const LETTER = /[\p{L}\p{N}]/u;
 /** The largest number of letters that are added to complete a word; none are added in scripts without blanks. */
 const OF_A_WORD = 16;
 
-/** Removes blanks at the ends of a stretch, and completes the words that it splits. */
-function wholeWords(text: string, [start, end]: Stretch): Stretch {
+/** Removes blanks at the ends of a stretch, and completes the words that it splits where the passage split none. */
+function wholeWords(text: string, [start, end]: Stretch, splits: Splits): Stretch {
   let [from, to] = [start, end];
   while (from < to && text[from] === " ") from++;
   while (to > from && text[to - 1] === " ") to--;
-  const isWithin = (at: number): boolean => LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? "");
+  const [before, after] = splits.map((isSplit) => (isSplit ? 0 : OF_A_WORD)) as [number, number];
   let [first, last] = [from, to];
-  while (isWithin(first) && from - first < OF_A_WORD) first--;
-  while (isWithin(last) && last - to < OF_A_WORD) last++;
-  return [isWithin(first) ? from : first, isWithin(last) ? to : last];
+  while (isWithin(text, first) && from - first < before) first--;
+  while (isWithin(text, last) && last - to < after) last++;
+  return [isWithin(text, first) ? from : first, isWithin(text, last) ? to : last];
 }

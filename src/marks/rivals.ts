@@ -3,10 +3,11 @@
  */
 import { mostErrors, nearTo } from "./approximate.ts";
 import { compared, type Stretch } from "./compared.ts";
-import { isUnedited, MOST, occurrences } from "./exact.ts";
+import { isUnedited } from "./exact.ts";
 import type { Galley } from "./galley.ts";
 import { around, likeness, runsOf } from "./likeness.ts";
 import type { Anchor, Rivals } from "./mark.ts";
+import { MOST, occurrences, splitsOf } from "./occurrences.ts";
 
 /** The length of the context on each side of a passage whose nearer context is another's too, in UTF-16 code units. */
 const WIDER = 256;
@@ -20,7 +21,7 @@ export function rivalsOf(
 ): Rivals {
   const { folded, starts } = galley.compared;
   const words = compared(anchor.words).folded;
-  const places = occurrences(folded, words);
+  const places = occurrences(folded, words, splitsOf(anchor));
   const nth = Math.max(
     0,
     places.findLastIndex((place) => (starts[place] ?? 0) <= start),

@@ -101,6 +101,20 @@ describe("a passage", () => {
     expect(placed?.range.start).toMatchObject({ block: 3, offset: 14 });
   });
 
+  test.each([
+    ["The old scribblers wrote it down.", "scribb"],
+    ["The old scribblers wrote it down.", "blers wrote it d"],
+    ["余白に書いた言葉は失われない。", "書いた言葉"],
+  ])("of %j that is a part of words is found in an edited text: %j", (text, words) => {
+    expect(found(anchorAt(openText(text), words), `Another paragraph.\n\n${text} More.\n`)).toBe(words);
+  });
+
+  test("that is a part of a word is not found as the same part of another", () => {
+    const part = anchorAt(openText("A description. The script itself."), "script");
+    expect(part.rivals?.of).toBe(2);
+    expect(found(part, "Here they are: the script itself.")).toBeUndefined();
+  });
+
   test("is an orphan where its words are gone", () => {
     expect(found(own, "# Margins\n\nNothing of it.")).toBeUndefined();
   });
@@ -235,6 +249,14 @@ describe("a passage that was edited", () => {
       .replace("brown", "red")
       .replace("A last", "The quick black fox jumps over the lazy dog at noon. A last");
     expect(found(own, two)).toBeUndefined();
+  });
+
+  test("begins and ends within words where it did", () => {
+    const text = "All these scribblers wrote their thoughts into the margins of the books they read.";
+    const part = anchorAt(openText(text), "blers wrote their thoughts into the margins of the bo");
+    expect(found(part, text.replace("thoughts", "thought"))).toBe(
+      "blers wrote their thought into the margins of the bo",
+    );
   });
 
   test("is found in other surroundings if enough of it is unedited, and nothing else comes near", () => {

@@ -660,6 +660,14 @@ describe("the mouse", () => {
     expect(marked(own)).toHaveLength(1);
   });
 
+  test("pressed or released between two paragraphs, selects none of the paragraph on its other side", () => {
+    const [row, column] = cellOf(opened(), "Another");
+    expect(chosen(drag(opened(), [row - 1, column], [row, column + 6]))).toBe("Another");
+    expect(chosen(drag(opened(), [row, column + 6], [row - 1, column]))).toBe("Another");
+    const [second, at] = cellOf(opened(), "Second");
+    expect(chosen(drag(opened(), [second, at], [row - 1, 0]))).toMatch(/^Second .*Third\.$/);
+  });
+
   test("at the edge of the screen the page moves along", () => {
     const own = opened();
     const from = cellOf(own, "Another");

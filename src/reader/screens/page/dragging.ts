@@ -18,11 +18,13 @@ export function draggedOver(state: State, screen: PageScreen, { from, row, colum
   const { page, mode } = screen;
   if (mode.kind !== "read" && mode.kind !== "words") return only(state);
   const before = mode.kind === "words" && mode.from?.row === from.row && mode.from.column === from.column;
-  const anchor = before ? mode.anchor : letterAt(state, page, from);
+  const down = Math.sign(row - from.row);
+  const anchor = before ? mode.anchor : letterAt(state, page, from, down);
   if (anchor === undefined) return only(state);
   const seen = atEdge(state, page, row);
   const part = partAt(galleyOf(page.open.document), anchor);
-  const cursor = letterAt(state, seen, { row, column }, part) ?? (before ? mode.cursor : anchor);
+  const letter = letterAt(state, seen, { row, column }, down < 0 ? 1 : -1, part);
+  const cursor = letter ?? (before ? mode.cursor : anchor);
   return only({ ...state, screen: { ...screen, page: seen, mode: { kind: "words", anchor, cursor, from } } });
 }
 
@@ -34,18 +36,30 @@ function atEdge(state: State, page: Page, row: number): Page {
   return top === page.top ? page : movedTo(page, top);
 }
 
-/** The offset in the galley of the letter in a cell, or of the nearest letter on its line or above. */
-function letterAt(state: State, page: Page, { row, column }: Cell, part?: Stretch): number | undefined {
+/** A column right of every line. With Infinity, every span of a line would be as far away as the last. */
+const FAR_RIGHT = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The offset in the galley of the letter in a cell, or of the nearest letter on its line. If the line has none, as one between paragraphs,
+ * that of the next line that has: below for a `step` of 1, above for -1, none for 0.
+ */
+function letterAt(
+  state: State,
+  page: Page,
+  { row, column }: Cell,
+  step: number,
+  part?: Stretch,
+): number | undefined {
   const lines = ownLines(page);
   const seen = lineUnder(state, page, { row: Math.min(row, pageHeight(state.size) - 1), column });
-  const last = Math.min(lines.length - 1, seen.line);
-  for (let line = last; line >= page.top; line--) {
-    const offset = offsetAt(
-      page.open.document,
-      lines,
-      { line, column: line === last ? seen.column : Infinity },
-      part,
-    );
+  const first = Math.min(lines.length - 1, seen.line);
+  const letter = (line: number, at: number): number | undefined =>
+    offsetAt(page.open.document, lines, { line, column: at }, part);
+  const own = letter(first, seen.column);
+  if (own !== undefined || step === 0) return own;
+  const bottom = Math.min(lines.length, page.top + pageHeight(state.size));
+  for (let line = first + step; line >= page.top && line < bottom; line += step) {
+    const offset = letter(line, step > 0 ? 0 : FAR_RIGHT);
     if (offset !== undefined) return offset;
   }
   return undefined;

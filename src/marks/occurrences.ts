@@ -1,0 +1,33 @@
+/**
+ * The places at which words stand in a text: as words of their own, or within words where the passage itself was a part of some. A passage
+ * that was selected letter by letter may begin within a word, and in a script without blanks nearly all do.
+ */
+import type { Anchor } from "./mark.ts";
+
+/** The largest number of places that are compared: words that occur more often are no passage. */
+export const MOST = 100;
+
+/** Whether a passage splits a word where it begins and where it ends. */
+export type Splits = readonly [start: boolean, end: boolean];
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether a place in a text is within a word. */
+export function isWithin(text: string, at: number): boolean {
+  return LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? "");
+}
+
+/** Returns which ends of an anchor's words split a word of the text in which it was made. */
+export function splitsOf({ before, words, after }: Pick<Anchor, "before" | "words" | "after">): Splits {
+  const passage = before + words + after;
+  return [isWithin(passage, before.length), isWithin(passage, before.length + words.length)];
+}
+
+/** The offsets at which folded `words` occur in a folded text, at most `MOST`; they split words only at ends that `splits` allows. */
+export function occurrences(text: string, words: string, [start, end]: Splits): number[] {
+  const places: number[] = [];
+  if (words === "") return places;
+  for (let at = text.indexOf(words); at >= 0 && places.length < MOST; at = text.indexOf(words, at + 1))
+    if ((start || !isWithin(text, at)) && (end || !isWithin(text, at + words.length))) places.push(at);
+  return places;
+}
