@@ -38,6 +38,8 @@ const SOURCES: Readonly<Record<Source, (typed: string, known: Known) => Offer>> 
       .map(({ slug, title }) => ({ value: label(slug), help: label(title) })),
     otherwise: "files",
   }),
+  // They depend on another word of the line: complete.ts offers them.
+  headings: () => NOTHING,
   tags: (_, known) => ({ candidates: tagsOf(known) }),
   keys: (_, known) => ({ candidates: [...new Set([...SORT_NAMES, ...keysOf(known)])].map(bare) }),
   conditions: (typed, known) => ({ candidates: conditionsOf(typed, known) }),

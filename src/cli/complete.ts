@@ -2,12 +2,14 @@
  * Completes the word at the cursor, for the shells' completions, from the tables of commands and flags.
  */
 import { parseArgs } from "node:util";
+import { anchorOf } from "../document/anchor.ts";
 import { type Command, commands, read } from "./commands.ts";
 import { commonFlags, type Flag } from "../app/flags.ts";
 import type { Io } from "../terminal/io.ts";
 import { bare, type Candidate, type Offer, offerOf } from "./candidates.ts";
 import { type Known, knownOf } from "./known-essays.ts";
 import { firstOperand, HELP, parserOptions } from "./pick.ts";
+import { label } from "../text/visible.ts";
 import { KEYS_TOPIC, TOPICS } from "./topics.ts";
 
 /** Stands for the word at the cursor while the line is parsed. No word of a line can hold NUL. */
@@ -28,7 +30,7 @@ interface Line {
 }
 
 /** Offers for the last of `words`, which may be empty. `words` are those after `ibid` on the line. */
-export function complete(words: readonly string[], io: Io): Offer {
+export async function complete(words: readonly string[], io: Io): Promise<Offer> {
   const joined = withoutBreaks(words);
   const current = joined.at(-1) ?? "";
   const before = joined.slice(0, -1);
@@ -38,7 +40,7 @@ export function complete(words: readonly string[], io: Io): Offer {
   if (line.open) {
     const { flag, prefix } = line.open;
     const value = current.slice(prefix.length);
-    return starting(prefixed(prefix, valueOffer(flag, value, known)), current);
+    return starting(prefixed(prefix, await valueOffer(flag, value, line, known)), current);
   }
   if (current.startsWith("-") && !line.isBehindTerminator)
     return starting({ candidates: flagsOf(line.command) }, current);
@@ -90,13 +92,15 @@ function lineOf(before: readonly string[], current: string): Line {
   };
 }
 
-function valueOffer(flag: Flag, value: string, known: Known): Offer {
+async function valueOffer(flag: Flag, value: string, line: Line, known: Known): Promise<Offer> {
   if (flag.values) return { candidates: flag.values.map(bare) };
-  if (flag.completes === undefined) return { candidates: [] };
-  if (flag.isList !== true) return offerOf(flag.completes, value, known);
+  const { completes } = flag;
+  if (completes === undefined) return { candidates: [] };
+  if (completes === "headings") return { candidates: await headingsOf(line.operands[0], known) };
+  if (flag.isList !== true) return offerOf(completes, value, known);
   const start = value.slice(0, value.lastIndexOf(",") + 1);
   const given = start.split(",");
-  const { candidates } = offerOf(flag.completes, value.slice(start.length), known);
+  const { candidates } = offerOf(completes, value.slice(start.length), known);
   return prefixed(start, { candidates: candidates.filter((one) => !given.includes(one.value)) });
 }
 
@@ -126,6 +130,12 @@ function topics(): Candidate[] {
 
 function flagsOf({ flags }: Command): Candidate[] {
   return [...flags, ...commonFlags].map(({ name, help }) => ({ value: `--${name}`, help }));
+}
+
+/** The anchors of the headings of an essay, which need no quotation marks, each with its text. */
+async function headingsOf(slug: string | undefined, known: Known): Promise<Candidate[]> {
+  const headings = slug === undefined ? [] : await known.headings(slug);
+  return headings.map(({ text }) => ({ value: label(anchorOf(text)), help: label(text) }));
 }
 
 function prefixed(prefix: string, offer: Offer): Offer {

@@ -12,7 +12,7 @@ _ibid() {
     word=\${word#[\\'\\"]}
     words+=("\${word//\\\\/}")
   done
-  local quote=\${COMP_WORDS[COMP_CWORD]:0:1} separator
+  local quote=\${COMP_WORDS[COMP_CWORD]:0:1} at=$COMP_CWORD
   COMPREPLY=()
   found=$(ibid __complete "\${words[@]}" 2>/dev/null)
   code=$?
@@ -29,11 +29,10 @@ _ibid() {
     esac
     COMPREPLY+=("$value")
   done <<< "$found"
-  # After an equals sign or a colon bash has begun a new word.
-  for separator in = :; do
-    if [[ \${COMP_WORDS[COMP_CWORD-1]} == "$separator" || \${COMP_WORDS[COMP_CWORD]} == "$separator" ]]; then
-      COMPREPLY=("\${COMPREPLY[@]#*"$separator"}")
-    fi
+  # At each equals sign and each colon bash has begun a new word: --where=read=no is five.
+  while (( at > 0 )) && [[ \${COMP_WORDS[at]} == [=:] || \${COMP_WORDS[at-1]} == [=:] ]]; do
+    if [[ \${COMP_WORDS[at]} == [=:] ]]; then COMPREPLY=("\${COMPREPLY[@]#*[=:]}"); fi
+    at=$((at - 1))
   done
   # bash 3, which macOS has, knows no compopt, and completes file names whenever there is nothing else.
   if [[ \${#COMPREPLY[@]} == 1 && \${COMPREPLY[0]} == *[=:\\<\\>~] ]]; then compopt -o nospace 2>/dev/null; fi

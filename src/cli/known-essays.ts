@@ -3,6 +3,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import { slugOf, titleFromPath } from "../essay/slug.ts";
+import { type Heading, headingsOf } from "../document/anchor.ts";
 import { discover } from "../library/discover.ts";
 import { libraryAsLeft } from "../library/open.ts";
 import { type Located, locate } from "../library/locate.ts";
@@ -11,11 +12,13 @@ import { cacheFolder } from "../app/folders.ts";
 import type { Io } from "../terminal/io.ts";
 
 /** The fields of an essay that completion needs. */
-export type KnownEssay = Pick<Essay, "slug" | "title" | "tags" | "data">;
+export type KnownEssay = Pick<Essay, "slug" | "title" | "tags" | "data" | "path" | "file">;
 
 export interface Known {
   /** The essays whose slugs begin with a text; none if anything fails. */
   readonly essays: (start?: string) => readonly KnownEssay[];
+  /** The headings of the essay with a slug; none if anything fails. */
+  readonly headings: (slug: string) => Promise<readonly Heading[]>;
   /** The libraries that have names in the config file. */
   readonly libraries: () => readonly string[];
 }
@@ -24,6 +27,7 @@ export interface Known {
 export function knownOf(dir: string | undefined, io: Io): Known {
   return {
     essays: (start = "") => orNothing(() => essaysOf(dir, start, io)),
+    headings: (slug) => headingsIn(slug, dir, io).catch(() => []),
     libraries: () => orNothing(() => Object.keys(readConfig(io.env).libraries)),
   };
 }
@@ -36,16 +40,29 @@ function orNothing<Item>(items: () => readonly Item[]): readonly Item[] {
   }
 }
 
+/** The parser is loaded only when headings are asked for. */
+async function headingsIn(slug: string, dir: string | undefined, io: Io): Promise<readonly Heading[]> {
+  const essay = essaysOf(dir, slug, io).find((one) => one.slug === slug);
+  if (!essay) return [];
+  const { opened } = await import("../library/opening.ts");
+  return headingsOf(opened(essay).document);
+}
+
 /** From the index, or from the names of the files if there is none. */
 function essaysOf(dir: string | undefined, start: string, io: Io): readonly KnownEssay[] {
-  const { config, libraries } = readConfig(io.env);
-  const { env, cwd } = io;
-  const located = locate({ dir, env, configDir: config.dir, libraries, follow: config.follow, cwd });
-  return libraryAsLeft(located, cacheFolder(env))?.startingWith(start) ?? calledSo(located);
+  const located = locatedBy(dir, io);
+  return libraryAsLeft(located, cacheFolder(io.env))?.startingWith(start) ?? calledSo(located);
+}
+
+function locatedBy(dir: string | undefined, { env, cwd }: Io): Located {
+  const { config, libraries } = readConfig(env);
+  return locate({ dir, env, configDir: config.dir, libraries, follow: config.follow, cwd });
 }
 
 function calledSo({ root, follow }: Located): KnownEssay[] {
-  return discover(root, follow).files.map(({ path }) => ({
+  return discover(root, follow).files.map(({ path, file }) => ({
+    path,
+    file,
     slug: slugOf(new Map(), path),
     title: titleFromPath(path),
     tags: [],

@@ -42,7 +42,7 @@ export async function runProgram(argv: readonly string[], io: Io, reader: Reader
   try {
     if (argv[0] === COMPLETE) {
       const { complete, completionCode, completionLines } = await import("./complete.ts");
-      const offer = complete(argv.slice(1), io);
+      const offer = await complete(argv.slice(1), io);
       io.out(completionLines(offer));
       return completionCode(offer);
     }
@@ -50,7 +50,7 @@ export async function runProgram(argv: readonly string[], io: Io, reader: Reader
     const { command } = invocation;
     const asks = invocation.args.flags;
     if (asks.has("help")) {
-      io.out(await helpPage(invocation, io, reader));
+      await showHelp(invocation, io, reader);
       return 0;
     }
     if (asks.has("version")) {
@@ -69,12 +69,18 @@ export async function runProgram(argv: readonly string[], io: Io, reader: Reader
   }
 }
 
-async function helpPage({ command, topic }: Invocation, io: Io, reader: ReaderSide): Promise<string> {
-  if (topic === undefined) return commandHelp(command);
-  const page = topicPage(topic);
-  if (page !== undefined) return page;
+/** The keys are many screens long, so they go through the pager; other pages are printed. */
+async function showHelp({ command, topic }: Invocation, io: Io, reader: ReaderSide): Promise<void> {
+  const page = topic === undefined ? commandHelp(command) : topicPage(topic);
+  if (page !== undefined) return io.out(page);
   const { readConfig } = await import("../app/config.ts");
-  return reader.keys(readConfig(io.env).keys, HELP_COLUMNS);
+  const { keys, config } = readConfig(io.env);
+  const lines = await reader.keys(keys, HELP_COLUMNS);
+  if (config.pager === false) return io.out(lines);
+  const { pageThrough } = await import("../terminal/pager.ts");
+  const print = pageThrough(io);
+  print.out(lines);
+  await ("end" in print ? print.end?.() : undefined);
 }
 
 /** Reports mistakes in `[keys]` of the config file; the reader does so itself. */

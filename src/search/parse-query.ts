@@ -229,8 +229,10 @@ class Parser {
   #word(token: Of<"word">, field: Field | undefined): Node | undefined {
     const { text, start } = token;
     const slip = this.#isUnfinished(undefined) ? undefined : slipOf(text);
-    if (slip)
-      this.#fail(slip.message, { start, end: slip.length === undefined ? token.end : start + slip.length });
+    if (slip) {
+      const [from, to] = slip.part ?? [0, text.length];
+      this.#fail(slip.message, { start: start + from, end: start + to });
+    }
     const star = /(?<!\*)\*+/.exec(text);
     const bare = star?.index === undefined ? text : text.slice(0, star.index);
     if (star && star.index + star[0].length < text.length && /[\p{L}\p{N}]/u.test(text)) {

@@ -1,5 +1,5 @@
 /**
- * The pager: `$PAGER`, else less.
+ * The pager: `$PAGER`, else less, or more on Windows.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -14,10 +14,13 @@ export interface Paged {
 /** A shell's exit codes for a command that can't be run or does not exist (POSIX, 2.8.2). */
 const NOT_RUN = new Set([126, 127]);
 
+/** Without less, the shell exits with a code of `NOT_RUN`, and without a word. */
+const USUAL = process.platform === "win32" ? "more" : "command -v less >/dev/null || exit 127; exec less -R";
+
 /** Starts the pager. Without one, or if standard output is not a terminal, text goes there directly. */
 export function pageThrough(io: Io): Paged {
   if (!io.outIsTerminal) return io;
-  const command = io.env["PAGER"] || "less -R";
+  const command = io.env["PAGER"] || USUAL;
   let text = "";
   const page = (): Promise<void> => paged().catch(() => io.out(text));
   const paged = async (): Promise<void> => {

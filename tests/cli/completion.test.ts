@@ -13,9 +13,11 @@ import { essay } from "../support/library.ts";
 const cwd = mkdtempSync(join(tmpdir(), "ibid-test-"));
 const env = { IBID_CONFIG: join(cwd, "config.toml"), IBID_CACHE: join(cwd, "cache"), IBID_STATE: "" };
 
+const headings = "## What a pipe is\n\nText.\n\n## Where *notes* go\n\nText.\n";
+
 beforeAll(async () => {
   mkdirSync(join(cwd, "essays"));
-  const alpha = essay({ title: "Alpha", tags: ["history", "work"], author: "Ann" });
+  const alpha = essay({ title: "Alpha", tags: ["history", "work"], author: "Ann" }, headings);
   writeFileSync(join(cwd, "essays/alpha.md"), alpha);
   writeFileSync(join(cwd, "essays/beta.md"), essay({ title: "Beta", tags: ["history"], author: "Bea" }));
   writeFileSync(env.IBID_CONFIG, '[libraries]\nwork = "essays"\n');
@@ -51,7 +53,13 @@ for (const { name, flags } of [...commands, read])
 test.each([...options].map(([flag, command]) => [command, flag.name, flag] as const))(
   "%s --%s: its values are offered, or it takes free text",
   async (command, name, flag) => {
-    const { values, code } = await offered(...(command === read.name ? [] : [command]), `--${name}`, "");
+    const { values, code } = await offered(
+      ...(command === read.name ? [] : [command]),
+      // The headings are those of an essay.
+      ...(flag.completes === "headings" ? ["alpha"] : []),
+      `--${name}`,
+      "",
+    );
     const isFree = flag.completes !== undefined && FREE.has(flag.completes);
     expect(values.length > 0 || code === FILES || code === FOLDERS).toBe(!isFree);
     expect(values).toEqual(flag.values ?? values);
@@ -76,6 +84,12 @@ describe("offers", () => {
     ],
     [["--drafts", "sea"], ["search"]],
     [["list", "--links-to", "al"], ["alpha"]],
+    [
+      ["show", "alpha", "--section", "wh"],
+      ["what-a-pipe-is", "where-notes-go"],
+    ],
+    [["show", "alpha", "--section=WHE"], ["--section=where-notes-go"]],
+    [["show", "nothing", "--section", ""], []],
     [["list", "--linked-by", "b"], ["beta"]],
     [["show", "-t", "show", "al"], ["alpha"]],
     [["show", "alpha", "b"], ["beta"]],

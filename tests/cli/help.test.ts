@@ -6,6 +6,7 @@ import { CONFIG_KEYS } from "../../src/app/config.ts";
 import { choosingFlags, type Flag } from "../../src/app/flags.ts";
 import { type Command, commands, read } from "../../src/cli/commands.ts";
 import { TOPIC_NAMES } from "../../src/cli/topics.ts";
+import { contextTitle, CONTEXTS, keymap, keyName } from "../../src/reader/keymap.ts";
 import { RULE_NAMES } from "../../src/library/check/finding.ts";
 import { run } from "../support/io.ts";
 import { essay, temporaryLibrary } from "../support/library.ts";
@@ -99,8 +100,24 @@ describe("ibid help", () => {
     for (const rule of RULE_NAMES) expect(check).toContain(`  ${rule} `);
     const config = (await run(["help", "config"])).out;
     for (const key of Object.keys(CONFIG_KEYS)) expect(config).toMatch(new RegExp(`^ {2}${key} `, "m"));
-    const keys = (await run(["help", "keys"])).out;
-    expect(keys).toMatch(/^ On the shelf$/m);
+  });
+
+  test("of keys has each key of each screen once: in the list of the screen, or in the shared one", async () => {
+    const words = (text: string): string =>
+      `${text
+        .replace(/\n {2}(?=\S)/g, " ¦ ")
+        .replace(/\s+/g, " ")
+        .trim()} ¦`;
+    const page = (await run(["help", "keys"])).out;
+    const [shared = "", ...sections] = page.split("\n\n").map(words);
+    expect(sections.length).toBe(CONTEXTS.length);
+    for (const [nth, context] of CONTEXTS.entries()) {
+      expect(sections[nth]).toContain(contextTitle(context));
+      for (const { keys, help } of keymap[context].filter((one) => one.keys.length > 0)) {
+        const row = `¦ ${keys.map(keyName).join(" ")} ${help} ¦`;
+        expect([row, shared.includes(row) !== sections[nth]!.includes(row)]).toEqual([row, true]);
+      }
+    }
   });
 
   test("of keys has the user's own", async () => {

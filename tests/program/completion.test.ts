@@ -72,6 +72,11 @@ describe.skipIf(!has("bash"))("bash", () => {
       ],
       [["list", "-t", "work,te"], ["work\\,tech\\ companies"]],
       [["list", "--where", "read", "=", "n"], ["no"]],
+      [["list", "--where", "=", "read", "=", "n"], ["no"]],
+      [
+        ["list", "--where", "=", "read", "="],
+        ["no", "begun", "yes"],
+      ],
       [
         ["list", "--where", "'words"],
         ["words=", "words<", "words>", "words<=", "words>="],

@@ -154,6 +154,9 @@ describe("what is not understood is an error that shows where", () => {
     ["words<=800", "^^^^^^^^^^", /write words:<=800/],
     ["date>2024-03", "^^^^^^^^^^^^", /write date:>2024-03/],
     ["世界 (x", "     ^ ", /bracket/],
+    ["foo bar(", "       ^", /not closed within its word/],
+    ["f(x y)", " ^    ", /not closed within its word/],
+    ["g(f(x)", " ^    ", /not closed within its word/],
   ];
   test.each(cases)("%s", (source, carets, message) => {
     let error: unknown;

@@ -5,6 +5,8 @@
 /** What completion offers for a value or an operand. */
 export type Source =
   | "essays"
+  /** Headings of the essay that the line names. */
+  | "headings"
   | "tags"
   /** Keys to sort by. */
   | "keys"

@@ -75,7 +75,7 @@ export const shape = {
   section: {
     name: "section",
     value: "HEADING",
-    completes: "text",
+    completes: "headings",
     help: "show only what is under this heading",
   },
   output: {

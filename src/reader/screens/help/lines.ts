@@ -4,7 +4,7 @@
 import { type Row, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { width } from "../../../text/width.ts";
-import { type Context, CONTEXTS, contextTitle, keyName, type Keymap } from "../../keymap.ts";
+import { type Binding, type Context, CONTEXTS, contextTitle, keyName, type Keymap } from "../../keymap.ts";
 import type { Size } from "../../state.ts";
 
 /** What the lines were made of the last time, and the lines: each key needs them several times. */
@@ -22,17 +22,22 @@ function linesOf(keymap: Keymap, asked: Context, columns: number): Row[] {
   const kinds = [...CONTEXTS].sort((a, b) => Number(b === asked) - Number(a === asked));
   return kinds.flatMap((kind, index) => [
     ...(index === 0 ? [] : [line()]),
-    ...section(keymap, kind, columns - 1).map(({ spans }): Row => ({ spans: [span(" "), ...spans] })),
+    ...sectionLines(contextTitle(kind), keymap[kind], columns),
   ]);
 }
 
-function section(keymap: Keymap, kind: Context, columns: number): Row[] {
-  const rows = keymap[kind]
+/** A table of keys below its title, within `columns`. */
+export function sectionLines(title: string, bindings: readonly Binding[], columns: number): Row[] {
+  return section(title, bindings, columns - 1).map(({ spans }): Row => ({ spans: [span(" "), ...spans] }));
+}
+
+function section(name: string, bindings: readonly Binding[], columns: number): Row[] {
+  const rows = bindings
     .filter(({ keys }) => keys.length > 0)
     .map(({ keys, help }) => [keys.map(keyName).join(" "), help] as const);
   const widest = Math.max(...rows.map(([keys]) => width(keys)));
   const left = Math.min(widest, Math.floor(columns / 2)) + 3;
-  const title: Row = { spans: [span(contextTitle(kind), "heading")] };
+  const title: Row = { spans: [span(name, "heading")] };
   return [title, ...rows.flatMap(([keys, help]) => row(keys, help, left, columns))];
 }
 
