@@ -6,11 +6,13 @@ import { titleLabel } from "../layout/math/title.ts";
 import type { Session } from "../app/session.ts";
 import type { Document, Inline } from "../document/document.ts";
 import { languageOfText } from "../essay/text-language.ts";
+import { isRightToLeftFlow } from "../layout/direction.ts";
 import { layoutDocument, type LayoutOptions } from "../layout/layout.ts";
 import { type Line, type Row, span } from "../layout/line.ts";
-import { MEASURE } from "../layout/measure.ts";
+import { marginColumns, marginWidth, MEASURE } from "../layout/measure.ts";
 import type { Tools } from "../layout/tools.ts";
 import { addressMark, withAddresses } from "../links/shown-addresses.ts";
+import { withNoteAtLeft } from "../page/pages.ts";
 import { formatOf } from "./print.ts";
 import type { Shown } from "./shown.ts";
 
@@ -33,7 +35,11 @@ export function shownText(
   const options = { width, notes, marks, tools, wrap, hyphens, language } as const;
   const { document: addressed, list } = withAddresses(document, links, NOTES_AT[notes]);
   const above = frontMatter ? layoutDocument(sourceOf(open.source.text, open.source.bodyLine), options) : [];
-  const lines = layoutDocument(addressed, options, isNamed ? { title: titleLabel(essay.title) } : {});
+  const laid = layoutDocument(addressed, options, isNamed ? { title: titleLabel(essay.title) } : {});
+  const beside = notes === "margin" ? marginColumns(width, MEASURE) : undefined;
+  const isMirrored = isRightToLeftFlow(addressed.blocks);
+  const columns = beside && isMirrored && { text: beside.text, all: marginWidth(beside), isMirrored };
+  const lines = columns ? laid.map((line) => withNoteAtLeft(line, columns)) : laid;
   return [above, lines, addressLines(list, options)]
     .filter((part) => part.length > 0)
     .flatMap((part, nth): readonly Line[] => (nth === 0 ? part : [{ spans: [], block: -1 }, ...part]))

@@ -21,22 +21,33 @@ import { goesOn, isBlank, isRuleOf } from "./turning.ts";
 /** The largest part of a page that stays blank to keep lines together. */
 const MOST_BLANK = 1 / 3;
 
-/** The widths of a page in columns: of its text, and of text and notes together. */
+/** The widths of a page in columns, of its text, and of text and notes together; and whether its text runs from the right. */
 export interface PageColumns {
   readonly text: number;
   readonly all: number;
+  readonly isMirrored: boolean;
 }
 
-/** Divides lines into pages of exactly `height` lines. The last page may be shorter. The first page is a left page. */
+/**
+ * Divides lines into pages of exactly `height` lines. The last page may be shorter. The first page is a left page, or a right one if
+ * the text runs from the right.
+ */
 export function paged(lines: readonly Line[], height: number, columns?: PageColumns): Line[] {
   const all = inPages(lines, height);
-  if (!columns || columns.all === columns.text) return all;
-  return all.map((line, nth) => (Math.floor(nth / height) % 2 === 0 ? turnedRound(line, columns) : line));
+  if (!columns) return all;
+  return all.map((line, nth) =>
+    isLeft(Math.floor(nth / height), columns) ? withNoteAtLeft(line, columns) : line,
+  );
 }
 
-/** Moves the note of a line to the left of the text, for a left page. A line wider than the text extends into the left margin. */
-function turnedRound(line: Line, { text, all }: PageColumns): Line {
-  if (line.spans.length === 0) return line;
+/** Whether a page is the left one of two. */
+function isLeft(nth: number, { isMirrored }: PageColumns): boolean {
+  return (nth % 2 === 0) !== isMirrored;
+}
+
+/** The line with its note to the left of the text. A line wider than the text extends into the left margin. */
+export function withNoteAtLeft(line: Line, { text, all }: PageColumns): Line {
+  if (line.spans.length === 0 || all === text) return line;
   let at = 0;
   const split = line.spans.findIndex((own) => {
     const isThere = at >= text + GAP && own.roles.includes("note");
@@ -49,7 +60,8 @@ function turnedRound(line: Line, { text, all }: PageColumns): Line {
   const isGap = gap !== undefined && gap.flow === undefined && gap.text.trim() === "";
   const own = split < 0 ? line.spans : line.spans.slice(0, isGap ? split - 1 : split);
   const free = all - Math.max(text, spansWidth(own)) - spansWidth(note);
-  return { ...line, spans: [...note, span(" ".repeat(Math.max(0, free)), "note"), ...own] };
+  const blanks = span(" ".repeat(Math.max(0, free)), ...(note.length > 0 ? (["note"] as const) : []));
+  return { ...line, spans: [...note, blanks, ...own] };
 }
 
 function inPages(lines: readonly Line[], height: number): Line[] {
@@ -77,9 +89,9 @@ export function withMore(
 ): Line[] {
   const all = [...pages];
   const added = (from: number): Line[] => {
-    const isLeft = Math.floor(all.length / height) % 2 === 0;
     const own = more.slice(from);
-    return columns && isLeft ? own.map((line) => turnedRound(line, columns)) : own;
+    const isAtLeft = columns && isLeft(Math.floor(all.length / height), columns);
+    return isAtLeft ? own.map((line) => withNoteAtLeft(line, columns)) : own;
   };
   const left = (height - (all.length % height)) % height;
   if (more.length <= left || all.length === 0) return [...all, ...added(0)];

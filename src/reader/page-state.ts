@@ -68,6 +68,8 @@ export interface Page {
   readonly width: number;
   /** Columns of its text alone; of two pages, of the text of each. */
   readonly text: number;
+  /** Whether the text runs from the right: notes then stand at its left. */
+  readonly isMirrored: boolean;
   /** The first line on the screen. */
   readonly top: number;
   /** The first line on the screen after the last turn of a page; undefined before the first. */

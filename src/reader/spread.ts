@@ -5,6 +5,8 @@
  *     top ─▶ ┌────────┐ ┌────────┐ ◀─ top + rows
  *            │        │ │        │
  *            └────────┘ └────────┘    pages turn two at a time
+ *
+ * Text that runs from the right has its notes at the left, and the first of two pages is the right one.
  */
 import { GUTTER, hasSpread, pageHeight, pageMargin } from "./geometry.ts";
 import type { Page, State } from "./state.ts";
@@ -39,22 +41,24 @@ export function rowOf(view: View, { top }: Pick<Page, "top">, line: number): num
   return hasSpread(view) ? (line - top) % pageHeight(view.size) : line - top;
 }
 
-/** The visible pages: the column at which each begins, and its first line. */
-export function pagesSeen(
-  view: View,
-  page: Pick<Page, "top" | "text" | "width">,
-): { column: number; top: number }[] {
-  const { text } = page;
-  const column = pageMargin(view, text);
-  if (!hasSpread(view)) return [{ column, top: page.top }];
-  const left = { column: column - (page.width - text), top: page.top };
-  return [left, { column: column + text + GUTTER, top: page.top + pageHeight(view.size) }];
+/** What decides where on the screen a page stands. */
+type Placed = Pick<Page, "top" | "text" | "width" | "isMirrored">;
+
+/** The visible pages from left to right: the column at which each begins, and its first line. */
+export function pagesSeen(view: View, page: Placed): { column: number; top: number }[] {
+  const { text, width, isMirrored, top } = page;
+  const margin = pageMargin(view, text);
+  if (!hasSpread(view)) return [{ column: isMirrored ? view.size.columns - margin - width : margin, top }];
+  const columns = [margin - (width - text), margin + text + GUTTER];
+  const next = top + pageHeight(view.size);
+  const tops = isMirrored ? [next, top] : [top, next];
+  return columns.map((column, nth) => ({ column, top: tops[nth]! }));
 }
 
 /** The line at a place of the screen, and the column in that line. */
 export function lineUnder(
   view: View,
-  page: Pick<Page, "top" | "text" | "width">,
+  page: Placed,
   at: { readonly row: number; readonly column: number },
 ): { line: number; column: number } {
   const pages = pagesSeen(view, page);

@@ -24,6 +24,15 @@ function show(...args: string[]): ReturnType<typeof run> {
   return run(["show", "sails", "-d", root, ...args]);
 }
 
+test("show --notes margin has notes at the left of text that runs from the right", async () => {
+  const root = temporaryLibrary({ "a.md": "אבג דהו[^1] זחט\n\n[^1]: Remark\n" });
+  const { out } = await run(["show", "a", "-d", root, "--notes", "margin", "-w", "110"]);
+  // 110 columns: 35 of notes, 3 between, 72 of text.
+  const row = out.split("\n").find((line) => line.includes("אבג"))!;
+  expect(row).toMatch(/^\[1\] Remark +אבג דהו\[1\] זחט$/);
+  expect(row).toHaveLength(110);
+});
+
 describe("show --section", () => {
   test("what stands under a heading, up to the next of its depth; by its text, its anchor or how they begin", async () => {
     for (const name of ["First part", "first-part", "## First part", "first"]) {

@@ -23,6 +23,40 @@ test("title, date and what comes next stand at the right of an essay that runs f
   expect(screen.find((line) => line.includes("6 May 2020"))).toMatch(/1 min {2}· {2}6 May 2020\s*$/);
 });
 
+describe("an essay that runs from the right, where notes have room beside it", () => {
+  const text = Array.from({ length: 60 }, (_, nth) => `אבג${nth}[^${nth}] דהו\n\n[^${nth}]: זחט${nth}`).join(
+    "\n\n",
+  );
+  const source = { "a.md": `---\ntitle: ${TITLE}\n---\n\n${text}` };
+  const rowOf = (own: Reader, words: string): string => own.screen().find((row) => row.includes(words))!;
+
+  test("has them at its left, as far from it as a Latin one has them at its right", () => {
+    const own = reader(source, { columns: 140, rows: 30 }).press("enter");
+    const row = rowOf(own, "אבג0");
+    expect(row.indexOf("זחט0")).toBeLessThan(row.indexOf("אבג0"));
+    // 140 columns, text of 72 in the middle: it ends at column 106, and 3 columns part it from the notes.
+    expect(row.trimEnd()).toHaveLength(106);
+    expect(row.slice(31, 34).trim()).toBe("");
+    expect(row.slice(0, 31)).toMatch(/זחט0 ¹$|¹ זחט0$/);
+  });
+
+  test("shows the note that a click on its mark asks for", () => {
+    const own = reader(source, { columns: 140, rows: 30 }).press("enter");
+    const row = own.screen().findIndex((line) => line.includes("אבג0"));
+    const column = own.screen()[row]!.lastIndexOf("¹");
+    own.send({ kind: "mouse", event: { kind: "click", row, column } });
+    expect(own.state().screen).toMatchObject({ kind: "page", page: { focus: expect.anything() } });
+  });
+
+  test("begins with the right one of two pages", () => {
+    const own = reader(source, { columns: 200, rows: 30 }, { spread: true }).press("enter");
+    const first = rowOf(own, "אבג0");
+    expect(first.indexOf("אבג0")).toBeGreaterThan(100);
+    expect(first.indexOf("זחט0")).toBeGreaterThan(first.indexOf("אבג0"));
+    expect(first.search(/אבג\d\d/)).toBeLessThan(100);
+  });
+});
+
 test("a click is for the letters that are seen under it", () => {
   const lines = layOut("אבג [דהו](/a) זחט [יכל](/b)", { width: 20 });
   const spots = spotsIn(lines);

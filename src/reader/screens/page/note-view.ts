@@ -60,7 +60,8 @@ function keepLeft(rows: Row[], before: Row, index: number, columns: number): voi
 
 /** The column of the page on which a line stands. */
 function besideOf(state: State, page: Page, line: number): number {
-  return pagesSeen(state, page).findLast(({ top }) => line >= top)?.column ?? 0;
+  const above = pagesSeen(state, page).filter(({ top }) => line >= top);
+  return above.toSorted((one, other) => other.top - one.top)[0]?.column ?? 0;
 }
 
 /** A row, the letter under the cursor marked. */

@@ -8,7 +8,8 @@ import { anchorsOf, type MarkPlace } from "../../../marks/place.ts";
 import { woven } from "../../../marks/weave.ts";
 import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
 import { type Find, matchesIn } from "../../../page/matches.ts";
-import { type PageColumns, paged, withMore } from "../../../page/pages.ts";
+import { isRightToLeftFlow } from "../../../layout/direction.ts";
+import { type PageColumns, paged, withMore, withNoteAtLeft } from "../../../page/pages.ts";
 import type { Line } from "../../../layout/line.ts";
 import { lineOf, placeOf } from "../../../page/place.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
@@ -90,7 +91,8 @@ export function relayPage(page: Page, look: Look): Page {
 export function withAround(page: Page, around: Around, look: Look): Page {
   const own = page.lines.slice(0, page.own);
   const { lines: after, ends } = afterword({ ...page, around }, page.text, look);
-  const lines = followedBy(own, after, page, look);
+  const { text, width: all, isMirrored } = page;
+  const lines = followedBy(own, after, { text, all, isMirrored }, look);
   return { ...page, around, lines, ends, spots: spotsIn(lines) };
 }
 
@@ -131,7 +133,17 @@ export function positionOf({ top, place, held, find, here, focus }: Page): Posit
 
 type Laid = Pick<
   Page,
-  "document" | "lines" | "own" | "ends" | "width" | "text" | "matches" | "spots" | "look" | "turns"
+  | "document"
+  | "lines"
+  | "own"
+  | "ends"
+  | "width"
+  | "text"
+  | "isMirrored"
+  | "matches"
+  | "spots"
+  | "look"
+  | "turns"
 >;
 
 /** An essay without notes needs no room for them. */
@@ -151,8 +163,10 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
     ...typographyOf(open, look),
   });
   const after = afterword({ ...page, document }, text, look);
-  const own = inPages(laid, shape, look);
-  const lines = after.lines.length === 0 ? own : followedBy(own, after.lines, shape, look);
+  const isMirrored = isRightToLeftFlow(document.blocks);
+  const columns = { text, all: width, isMirrored };
+  const own = inPages(laid, columns, look);
+  const lines = after.lines.length === 0 ? own : followedBy(own, after.lines, columns, look);
   return {
     document,
     lines,
@@ -160,6 +174,7 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
     ends: after.ends,
     width,
     text,
+    isMirrored,
     matches: matchesIn(own, find, { document: open.document, placed }),
     spots: spotsIn(lines),
     look: lookOf(look),
@@ -167,19 +182,17 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   };
 }
 
-type Columns = Pick<Page, "width" | "text">;
-
-function inPages(lines: readonly Line[], columns: Columns, look: View): readonly Line[] {
-  return hasSpread(look) ? paged(lines, pageHeight(look.size), columnsOf(columns)) : lines;
+function inPages(lines: readonly Line[], columns: PageColumns, look: View): readonly Line[] {
+  return hasSpread(look) ? paged(lines, pageHeight(look.size), columns) : onOnePage(lines, columns);
 }
 
-function followedBy(own: readonly Line[], after: readonly Line[], columns: Columns, look: View): Line[] {
-  if (!hasSpread(look)) return [...own, ...after];
-  return withMore(own, after, pageHeight(look.size), columnsOf(columns));
+function followedBy(own: readonly Line[], after: readonly Line[], columns: PageColumns, look: View): Line[] {
+  if (!hasSpread(look)) return [...own, ...onOnePage(after, columns)];
+  return withMore(own, after, pageHeight(look.size), columns);
 }
 
-function columnsOf(page: Columns): PageColumns {
-  return { text: page.text, all: page.width };
+function onOnePage(lines: readonly Line[], columns: PageColumns): readonly Line[] {
+  return columns.isMirrored ? lines.map((line) => withNoteAtLeft(line, columns)) : lines;
 }
 
 /** The page moved so far that a line is on the screen, at a third of it if it was not there before. */

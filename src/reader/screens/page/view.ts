@@ -9,6 +9,7 @@ import { matchDecorations } from "../../../page/matches.ts";
 import { headAbove } from "../../../page/table-head.ts";
 import { endOfScreen } from "../../../page/turning.ts";
 import { focusDecorations, spotOf } from "../../../page/spots.ts";
+import { width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
 import type { Bottom } from "../../bottom.ts";
 import { layFramed } from "../../framed.ts";
@@ -106,7 +107,13 @@ function headOver(page: Page, { kind }: PageMode, height: number): readonly Row[
     (line) => line !== undefined && line >= top && line <= lastCovered,
   );
   if (!isOfTable || hasNote || isWanted) return [];
-  return head.map(({ spans }) => ({ spans: spans.filter(({ roles }) => !roles.includes("note")) }));
+  return head.map(({ spans }) => ({
+    spans: spans.map((own) => (own.roles.includes("note") ? blank(own) : own)),
+  }));
+}
+
+function blank({ text }: Span): Span {
+  return span(" ".repeat(width(text)));
 }
 
 /** Decorations of the visible text: matches, the focused link or mark, a sentence, a selection. */
