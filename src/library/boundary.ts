@@ -76,7 +76,7 @@ export function isSkipped(result: object): result is SkipReason {
 function skipReason(error: unknown, path: string): SkipReason {
   if (error instanceof UnfitFileError) return { skipped: error.message, passing: false };
   if (error instanceof TimeLimitError) return { skipped: `can't be read: ${error.message}`, passing: false };
-  if (path.includes("\ufffd")) return { skipped: "can't be read: its name is no UTF-8", passing: true };
+  if (path.includes("\ufffd")) return { skipped: "can't be read: its name is not UTF-8", passing: true };
   const isSystems = error instanceof Error && "code" in error;
   return {
     skipped: `can't be read: ${isSystems ? readingReason(error, "file") : reasonOf(error)}`,

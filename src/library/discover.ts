@@ -107,7 +107,7 @@ class Walk {
       const real = isLink ? undefined : join(folder, entry.name);
       if (!isIgnored(`${found.file}${sep}`, ignored)) this.#folder(found, real, ignored);
     } else if (ESSAY.test(entry.name) && !isIgnored(found.file, ignored)) {
-      if (kind === "other") this.#skip(found.path, "is no regular file", true);
+      if (kind === "other") this.#skip(found.path, "is not a regular file", true);
       else if (kind === "file") this.#file(found, isLink);
     }
   }

@@ -16,7 +16,7 @@ export function readBytes(file: string, bound: BoundName): Uint8Array {
   try {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) return readFileSync(descriptor);
-    if (!stats.isFile()) throw new UnfitFileError("is no regular file");
+    if (!stats.isFile()) throw new UnfitFileError("is not a regular file");
     if (stats.size > BOUNDS[bound].most) throw new UnfitFileError(`has ${beyond(bound)}`);
     return readFileSync(descriptor);
   } finally {

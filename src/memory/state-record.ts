@@ -63,7 +63,7 @@ export function readRecords(text: string): StateRecord[] {
   });
 }
 
-const NO_RECORD = "no record of ibid's state";
+const NO_RECORD = "not a record of ibid's state";
 
 /** The record of a line, or what is the matter with it. */
 function recordIn(line: string): StateRecord | string {

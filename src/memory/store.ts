@@ -134,7 +134,7 @@ function afresh(file: string): MemoryStore {
   const store = opened(file) ?? inMemory(undefined);
   const saved = salvage(aside, store.database);
   const what =
-    saved === 0 ? "nothing could be read of it" : `${saved} of its entries could be read, and are kept`;
+    saved === 0 ? "nothing in it could be read" : `${saved} of its entries could be read, and are kept`;
   const complaint = `${file}: what was remembered there is damaged; ${what}; the old file is ${aside}`;
   return { ...store, complaint };
 }

@@ -37,9 +37,9 @@ export function annotate(
 ): void {
   if (!isInFile(essay)) return send({ kind: "said", message: "what comes from a pipe can't be marked" });
   if (deed.do === "note" && isUndo && isOther(memory, deed))
-    return send({ kind: "said", message: "the note was changed elsewhere since: it stays" });
+    return send({ kind: "said", message: "the note has been changed elsewhere since, so it stays" });
   const { mark, undo, words = wordsOf } = done(memory, essay, deed, now());
-  if (!mark) return send({ kind: "said", message: isUndo ? "nothing to take back" : "that mark is gone" });
+  if (!mark) return send({ kind: "said", message: isUndo ? "nothing to undo" : "that mark is gone" });
   const until = memory.isKept || deed.do === "remove" ? "" : " until you leave, for it can't be kept";
   send({
     kind: "annotated",

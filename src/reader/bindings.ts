@@ -131,12 +131,12 @@ export const placing: readonly Binding[] = [
 export const mouse: Binding = {
   keys: ["M"],
   action: "mouse",
-  help: "give the mouse to the terminal, or take it back",
+  help: "leave the mouse to the terminal, or take it back",
 };
 
 /** The keys of every screen, with a field or without. */
 export const everywhere: readonly Binding[] = [
-  { keys: ["ctrl+l"], action: "redraw", help: "draw the screen again" },
+  { keys: ["ctrl+l"], action: "redraw", help: "redraw the screen" },
   { keys: ["ctrl+z"], action: "suspend", help: "suspend ibid; fg continues it" },
   { keys: ["ctrl+c"], action: "interrupt", help: "leave ibid at once" },
 ];

@@ -231,5 +231,5 @@ function chosen(state: State, palette: PaletteScreen): Updated {
 function mouseWords(isReaders: boolean): string {
   return isReaders
     ? "the mouse scrolls and follows links"
-    : "the mouse is the terminal's: select as you like";
+    : "the terminal has the mouse: select text with it";
 }

@@ -181,7 +181,7 @@ function around({ library, following }: World, { essay }: EffectOf<"around">, se
 function continueReading(world: World, send: Send): void {
   const last = toGoOn(world.memory, world.state().library.essays);
   if (last) open(world, { kind: "open", essay: last.essay }, send);
-  else send({ kind: "said", message: "no essay here that you began and did not finish" });
+  else send({ kind: "said", message: "no unfinished essay here" });
 }
 
 const RECENT = 50;

@@ -22,7 +22,7 @@ export function readSmallFile(
   }
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return { reason: "is no regular file" };
+    if (!stats.isFile()) return { reason: "is not a regular file" };
     if (stats.size > most) return { reason: `has more than ${most.toLocaleString("en")} bytes` };
     return { text: readFileSync(descriptor, "utf8") };
   } catch {

@@ -68,7 +68,7 @@ test("what is wrong is reported, and nothing is written", async () => {
   const one = machine();
   const file = join(temporaryLibrary({ "x.jsonl": '{"kind":"essay"}\n' }), "x.jsonl");
   const wrong = await one.ibid("state", "import", file);
-  expect([wrong.code, wrong.err]).toEqual([2, `ibid: ${file}: line 1: no record of ibid's state\n`]);
+  expect([wrong.code, wrong.err]).toEqual([2, `ibid: ${file}: line 1: not a record of ibid's state\n`]);
   expect((await one.ibid("state", "merge", file)).code).toBe(2);
   expect(readFileSync(file, "utf8")).toBe('{"kind":"essay"}\n');
   expect((await one.ibid("state", "import", "/nowhere.jsonl")).err).toMatch(/nowhere\.jsonl: /);

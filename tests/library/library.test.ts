@@ -74,7 +74,7 @@ describe("which files", () => {
       "b-again.md is a link that leads out of the library (follow = true in the config file allows it)",
       "b.md is a link that leads out of the library (follow = true in the config file allows it)",
       expect.stringMatching(/^dead\.md is a link that leads nowhere/),
-      "fifo.md is no regular file",
+      "fifo.md is not a regular file",
       "folder is a link that leads out of the library (follow = true in the config file allows it)",
       "sub/loop links to a folder that is already read",
     ]);
@@ -90,7 +90,7 @@ describe("which files", () => {
     expect(library.skipped.map(({ path }) => path)).toEqual(["dead.md", "fifo.md", "sub/loop"]);
   });
 
-  test("a .gitignore that is no regular file is not read", async () => {
+  test("a .gitignore that is not a regular file is not read", async () => {
     const root = temporaryLibrary({ "a.md": "A", "sub/b.md": "B" });
     execFileSync("mkfifo", [join(root, ".gitignore")]);
     symlinkSync("/dev/zero", join(root, "sub/.gitignore"));

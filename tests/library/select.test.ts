@@ -111,6 +111,6 @@ test("an index whose mode was changed is the same index", async () => {
   library.close();
   for (const name of readdirSync(cache).filter((one) => one.endsWith(".stamp"))) rmSync(join(cache, name));
   const again = await asFound();
-  expect(again.remark).toMatch(/made anew/);
+  expect(again.remark).toMatch(/being rebuilt/);
   again.close();
 });

@@ -123,7 +123,7 @@ describe("the file", () => {
       writeFileSync(path, `${name}, and no database`.repeat(100));
       const one = memory(path);
       expect(one.complaint).toBe(
-        `${path}: what was remembered there is damaged; nothing could be read of it; the old file is ${path}.${name}`,
+        `${path}: what was remembered there is damaged; nothing in it could be read; the old file is ${path}.${name}`,
       );
       one.close();
       expect(readFileSync(`${path}.${name}`, "utf8")).toContain("and no database");

@@ -205,7 +205,7 @@ test("records survive as lines of JSON, and what is none is named by its line", 
     '{"kind":"bookmark","id":"x","fields":{}}',
   ])
     expect(() => readRecords(`${lines[0]}\n${wrong}\n`)).toThrow(StateLineError);
-  expect(() => readRecords(`${lines[0]}\n7\n`)).toThrow(/line 2: no record/);
+  expect(() => readRecords(`${lines[0]}\n7\n`)).toThrow(/line 2: not a record/);
   // A newer ibid's kinds are no fault.
   expect(readRecords('{"kind":"dream","id":"x","fields":{}}')).toHaveLength(1);
 });

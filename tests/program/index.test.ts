@@ -93,7 +93,7 @@ describe("an index that was", () => {
       damage(indexIn(own));
       const { err } = await pipe(["list", "--debug", own.root], { env: own.env });
       expect(err, how).toMatch(
-        /^ibid: .*the index was damaged(?:, deleted or unfinished)?; it is made anew\n$/,
+        /^ibid: .*the index was damaged(?:, deleted or unfinished)?; it is being rebuilt\n$/,
       );
     }
     expect(await isRight(own)).toBe("");

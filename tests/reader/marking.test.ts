@@ -206,7 +206,7 @@ describe("x and U", () => {
   test("U takes back one thing after the other, to the first", () => {
     const own = opened().press("h", "h", "x", "U", "U", "U");
     expect(marked(own)).toEqual([]);
-    expect(own.press("U").screen().at(-1)).toContain("nothing to take back");
+    expect(own.press("U").screen().at(-1)).toContain("nothing to undo");
   });
 
   test("where no mark is, x says so", () => {
@@ -580,7 +580,7 @@ describe("H", () => {
   test("U in the essay brings back no mark that U in the list has brought back", () => {
     const own = opened().press("h", "H", "tab", "d", "U", "q", "U");
     expect(marked(own)).toEqual([]);
-    expect(own.press("U").screen().at(-1)).toContain("nothing to take back");
+    expect(own.press("U").screen().at(-1)).toContain("nothing to undo");
   });
 
   test("shows orphans apart, with what they were on and where", () => {
@@ -610,9 +610,7 @@ describe("H", () => {
   });
 
   test("where nothing is lost, it says so", () => {
-    expect(opened().press("h", "v", "H").screen().at(-1)).toContain(
-      "no mark of yours here has lost its words",
-    );
+    expect(opened().press("h", "v", "H").screen().at(-1)).toContain("no orphaned marks in this essay");
   });
 
   test("Tab lists those of all essays, which leads to them too", () => {

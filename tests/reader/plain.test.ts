@@ -102,7 +102,7 @@ describe("an essay line by line", () => {
       "Footnote 1: A note with a link.",
       "Link 1: two, to Two.",
       "Link 2: a link, to the browser.",
-      "Enter reads on, h tells what else there is.",
+      "Enter reads on, h lists every command.",
     ]);
     expect(say("")).toEqual(["Heading 2: A heading."]);
     expect(say("")).toEqual(["List of 2.", "One thing", "Another"]);
@@ -139,7 +139,7 @@ describe("an essay line by line", () => {
       "a.md": essay({ title: "A" }, "Word one.\n\nNothing.\n\nWord two.\n\nWord three.\n"),
     });
     const { say } = await session(new Memory(undefined), root);
-    expect(say("1", "N")).toEqual(["Nothing was sought yet."]);
+    expect(say("1", "N")).toEqual(["You have not searched for anything yet."]);
     expect(say("/ word")[1]).toBe("Word two.");
     expect(say("/")[1]).toBe("Word three.");
     expect(say("N")[1]).toBe("Word two.");
@@ -160,7 +160,7 @@ describe("an essay line by line", () => {
 
   test("a bookmark is removed, and what is none is not", async () => {
     const { say } = await session();
-    expect(say("1", "m", "q", "d 1")).toEqual(["That is no bookmark; ' lists them."]);
+    expect(say("1", "m", "q", "d 1")).toEqual(["No bookmark has that number; ' lists them."]);
     expect(say("'")[0]).toBe("1 essay, bookmarked.");
     expect(say("d 1")).toEqual(["No bookmarks yet; m in an essay makes one."]);
   });
@@ -253,7 +253,7 @@ describe("marks of the reader's own, line by line", () => {
     expect(say("hl all of it")).toEqual(["hl takes the number of a sentence, or nothing."]);
     expect(say("note")).toEqual(["What is the note? Type note, and then its words."]);
     expect(say("rm 3")).toEqual(["There is no mark 3."]);
-    expect(say("undo")).toEqual(["Nothing to take back."]);
+    expect(say("undo")).toEqual(["Nothing to undo."]);
     expect(say("marks")).toEqual(["No marks of yours in this essay."]);
   });
 

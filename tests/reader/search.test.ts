@@ -289,7 +289,7 @@ describe("finding in an essay", () => {
   test("an empty field repeats the last search", () => {
     const one = found("ship").press("enter", "/", "enter");
     expect(status(one)).toMatch(/^ 2 of 3 for ship/);
-    expect(status(reader(sources).press("enter", "n"))).toMatch(/nothing is sought yet/);
+    expect(status(reader(sources).press("enter", "n"))).toMatch(/nothing to find again yet/);
   });
 
   test("marks and count outlive another width, and another place for notes", () => {

@@ -36,7 +36,7 @@ const ATTEMPTS = 3;
 /** In bytes. Compressed texts have some thousand bytes, and would leave much of smaller pages empty. */
 const PAGE_SIZE = 16_384;
 export const BUSY = "another ibid is writing the index; this run keeps its own in memory";
-const MADE_ANEW = "the index was damaged, deleted or unfinished; it is made anew";
+const MADE_ANEW = "the index was damaged, deleted or unfinished; it is being rebuilt";
 
 /** The index's file for the library in `root`: one for each folder, by whichever path it was named. */
 export function indexFile(folder: string, root: string): string {

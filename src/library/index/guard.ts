@@ -4,7 +4,7 @@
 import { isSqliteError } from "../../system/sqlite.ts";
 
 /** What `--debug` shows about an index that had to be deleted. */
-export const DAMAGED = "the index was damaged; it is made anew";
+export const DAMAGED = "the index was damaged; it is being rebuilt";
 
 /**
  * Whether an error means that the index's content can't be trusted: an error of SQLite, or JSON and compressed text that

@@ -86,7 +86,7 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
       action: "marks",
       help: "marks: your marks in this essay; marks all: in all essays.",
     },
-    { words: ["undo"], action: "undo", help: "undo: take back what you did to your marks." },
+    { words: ["undo"], action: "undo", help: "undo: undo the last change to your marks." },
     { words: ["h"], action: "help", help: "h: this help." },
     { words: ["q"], action: "back", help: "q: back to the shelf." },
   ],

@@ -9,7 +9,7 @@ import type { toGoOn } from "../../memory/go-on.ts";
 /** The essay to continue, and the commands. */
 export function offerLines(last: ReturnType<typeof toGoOn>): string[] {
   const offer = last ? [`c continues ${titleLabel(last.essay.title)}, ${last.percent} per cent read.`] : [];
-  return [...offer, "A number opens an essay, Enter says more, h tells what else there is, q leaves."];
+  return [...offer, "A number opens an essay, Enter shows more, h lists every command, q leaves."];
 }
 
 /** The words at the end of an essay, with the ways on from there. */

@@ -64,7 +64,7 @@ export class PlainPage {
     const isResumed = block === undefined && this.#at > 0;
     const where = isResumed ? [`Where you stopped, paragraph ${this.#at + 1}; 1 is the beginning.`] : [];
     this.keep();
-    const offer = this.#at === 0 ? ["Enter reads on, h tells what else there is."] : [];
+    const offer = this.#at === 0 ? ["Enter reads on, h lists every command."] : [];
     return { lines: [...introduction(this.own), ...where, ...this.lines(), ...offer] };
   }
 
@@ -118,7 +118,7 @@ export class PlainPage {
 
   undo(): Answered {
     const deed = this.#undo.at(-1);
-    if (!deed) return said("Nothing to take back.");
+    if (!deed) return said("Nothing to undo.");
     this.#undo = this.#undo.slice(0, -1);
     return this.#does(deed, true);
   }

@@ -130,7 +130,7 @@ export class PlainReader {
     // As in less, nothing typed means what was sought before.
     find: (page, rest) => page.find((this.#sought = rest || this.#sought)),
     previousMatch: (page) =>
-      this.#sought === "" ? said("Nothing was sought yet.") : page.find(this.#sought, -1),
+      this.#sought === "" ? said("You have not searched for anything yet.") : page.find(this.#sought, -1),
     search: (_, rest) => (rest === "" ? helpOf("page") : this.#search(rest)),
     nextEssay: (page) => this.#beside(page, 1),
     previousEssay: (page) => this.#beside(page, -1),
@@ -230,7 +230,7 @@ export class PlainReader {
   }
 
   #remove({ bookmark }: PlainItem): Answered {
-    if (bookmark === undefined) return said("That is no bookmark; ' lists them.");
+    if (bookmark === undefined) return said("No bookmark has that number; ' lists them.");
     this.#sent({ kind: "unbookmark", bookmark });
     return this.#list({ kind: "list", what: "bookmarks" });
   }
@@ -292,6 +292,6 @@ export class PlainReader {
 
   #continue(): Answered {
     const last = toGoOn(this.#world.memory, this.#shelf.essays);
-    return last ? this.#openEssay(last.essay) : said("Nothing that you began and did not finish.");
+    return last ? this.#openEssay(last.essay) : said("No unfinished essay.");
   }
 }

@@ -35,8 +35,8 @@ export const keys = {
     ],
   },
   orphans: {
-    title: "In the list of marks that have lost their words",
-    bindings: [...list, { keys: ["q", "esc", "H"], action: "back", help: "back, nothing set" }],
+    title: "In the list of orphans: marks whose words are gone",
+    bindings: [...list, { keys: ["q", "esc", "H"], action: "back", help: "go back without attaching one" }],
   },
   citing: {
     title: "In the list of what links here",
@@ -46,8 +46,8 @@ export const keys = {
     title: "In the queue",
     bindings: [
       ...without(list, "d"),
-      { keys: ["K"], action: "sooner", help: "read it sooner: move it up; 3K: by three" },
-      { keys: ["J"], action: "later", help: "read it later: move it down" },
+      { keys: ["K"], action: "sooner", help: "move it up, to read it sooner; 3K: by three" },
+      { keys: ["J"], action: "later", help: "move it down, to read it later" },
       { keys: ["d", "a"], action: "remove", help: "remove it from the queue" },
       { keys: ["q", "esc", "A"], action: "back", help: "back" },
     ],

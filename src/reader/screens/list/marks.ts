@@ -136,7 +136,7 @@ export function marksOfLibrary(
 }
 
 function homelessItems(essay: Essay, homeless: readonly Mark[]): ListItem[] {
-  const text = "Of essays that are not found (select words in another one, then H sets a mark on them):";
+  const text = "Of essays that are not found (select words in another one, then H attaches a mark to them):";
   const items = homeless.map((mark) => ({ ...homelessItem({ essay }, mark), depth: 1 }));
   return [{ text, depth: 0, about: "", essay }, ...items.toReversed()];
 }
@@ -163,7 +163,7 @@ export function onMarks(state: State, screen: ListScreen, action: Action): Updat
   }
 }
 
-const GONE = "its essay is not found: select words elsewhere, then H sets it on them";
+const GONE = "its essay is not found: select words elsewhere, then H attaches it to them";
 
 /** Changes between the marks of the essay and those of the library. */
 function switched(state: State, screen: ListScreen): Updated {
@@ -204,7 +204,7 @@ export function markAgain(screen: ListScreen, marks: readonly Mark[]): ListScree
 
 function restored(state: State, screen: ListScreen): Updated {
   const last = screen.removed?.at(-1);
-  if (last?.item.mark === undefined) return only({ ...state, message: "nothing to take back" });
+  if (last?.item.mark === undefined) return only({ ...state, message: "nothing to undo" });
   const items = screen.list.items.toSpliced(last.at, 0, last.item);
   const next = withItems({ ...screen, removed: screen.removed!.slice(0, -1) }, items, last.at, state);
   const deed = { do: "restore", id: last.item.mark } as const;

@@ -85,7 +85,7 @@ function soughtAgain(state: State, read: PageScreen, from: Position, count: numb
 /** The state `step` matches further on. After the last match comes the first. */
 export function toMatch(state: State, screen: PageScreen, step: number): State {
   const { page } = screen;
-  if (!page.find) return { ...state, screen, message: "nothing is sought yet; / finds" };
+  if (!page.find) return { ...state, screen, message: "nothing to find again yet; / finds in the essay" };
   const moved = atMatch(page, step, state);
   const isWrapped = page.here >= 0 && page.matches.length > 1 && step > 0 === moved.here <= page.here;
   const words = isWrapped ? (step > 0 ? ", from the top" : ", from the end") : "";

@@ -150,7 +150,7 @@ export function markOn(page: Page, [start, end]: Stretch): Mark | undefined {
 export function undone(state: State, page: Page): Updated {
   const deed = page.undo.at(-1);
   const { screen } = state;
-  if (!deed || screen.kind !== "page") return only({ ...state, message: "nothing to take back" });
+  if (!deed || screen.kind !== "page") return only({ ...state, message: "nothing to undo" });
   const left = { ...screen, page: { ...screen.page, undo: page.undo.slice(0, -1) } };
   return ask({ ...state, screen: left }, { kind: "annotate", essay: page.essay, deed, isUndo: true });
 }

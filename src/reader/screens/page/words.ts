@@ -117,7 +117,7 @@ function attaching(state: State, screen: PageScreen, mode: WordsMode): Updated {
   const range = chosenRange(page, mode);
   const anchor = range && anchorOf(page.open, range);
   const orphans = anchor && orphansOf(screen, anchor);
-  if (!orphans) return only({ ...state, message: "no mark of yours here has lost its words" });
+  if (!orphans) return only({ ...state, message: "no orphaned marks in this essay" });
   return only(pushed({ ...state, screen: { ...screen, mode: { kind: "read" } } }, orphans));
 }
 

@@ -8,7 +8,7 @@ export const keys = {
     title: "While you type a command",
     bindings: [
       { keys: ["enter"], action: "accept", help: "run it in your shell and show its output in a box" },
-      { keys: ["tab"], action: "other", help: "switch its input: the essay, or the passage" },
+      { keys: ["tab"], action: "other", help: "switch its input between the essay and the passage" },
       { keys: ["up"], action: "older", help: "recall the last command" },
       { keys: ["down"], action: "newer", help: "recall the next command" },
       { keys: ["esc"], action: "back", help: "go back without running it" },

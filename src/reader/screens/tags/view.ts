@@ -12,7 +12,7 @@ import type { State, TagList } from "../../state.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
 
-const NONE = "No essay here has a tag. Front matter gives them: tags: [one, two]";
+const NONE = "No essay here has a tag. Tags are set in front matter: tags: [one, two]";
 
 export function tagsView(state: State, list: TagList): Row[] {
   const { columns } = state.size;
