@@ -29,10 +29,19 @@ export function exact(
   headingAt: HeadingAt,
 ): Stretch | "none" | "many" {
   const words = compared(anchor.words).folded;
-  const places = occurrences(folded, words, splitsOf(anchor));
+  const places = placesOf(anchor, words, folded);
   if (places.length === 0) return "none";
   const start = chosen(anchor, places, folded, words.length, headingAt);
   return start === undefined ? "many" : [start, start + words.length];
+}
+
+/** The least length of words of which nothing is known but themselves that may be parts of words. */
+const LONG = 12;
+
+function placesOf(anchor: Anchor, words: string, folded: string): readonly number[] {
+  const places = occurrences(folded, words, splitsOf(anchor));
+  const isAlone = anchor.before === "" && anchor.after === "" && words.length >= LONG;
+  return places.length === 0 && isAlone ? occurrences(folded, words, [true, true]) : places;
 }
 
 function chosen(

@@ -109,6 +109,21 @@ describe("a passage", () => {
     expect(found(anchorAt(openText(text), words), `Another paragraph.\n\n${text} More.\n`)).toBe(words);
   });
 
+  test("of words alone, which another program wrote down, may be parts of words if they are long", () => {
+    const text = "The old scribblers wrote it down.";
+    const alone = (words: string): Anchor => ({
+      words,
+      before: "",
+      after: "",
+      start: { block: -1, offset: 0 },
+      end: { block: -1, offset: 0 },
+      lines: [1, 1],
+      hash: "",
+    });
+    expect(found(alone("blers wrote it d"), text)).toBe("blers wrote it d");
+    expect(found(alone("scribb"), text)).toBeUndefined();
+  });
+
   test("that is a part of a word is not found as the same part of another", () => {
     const part = anchorAt(openText("A description. The script itself."), "script");
     expect(part.rivals?.of).toBe(2);

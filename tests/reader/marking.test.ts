@@ -4,6 +4,7 @@ import { partOf } from "../../src/memory/mine.ts";
 import { parseTyped } from "../../src/search/parse-query.ts";
 import { findPassages } from "../../src/search/passages.ts";
 import { openEssay } from "../../src/document/open-essay.ts";
+import { chosenWords } from "../../src/reader/screens/page/words.ts";
 import type { Page } from "../../src/reader/state.ts";
 import { type Reader, reader } from "../support/reader.ts";
 
@@ -48,9 +49,8 @@ function marked(own: Reader): string[] {
 function chosen(own: Reader): string {
   const { screen } = own.state();
   if (screen.kind !== "page" || screen.mode.kind !== "words") return "nothing";
-  const { anchor, cursor } = screen.mode;
   const { text } = galleyOf(screen.page.open.document);
-  return text.slice(Math.min(anchor, cursor), Math.max(anchor, cursor) + 1);
+  return text.slice(...chosenWords(screen.page, screen.mode));
 }
 
 describe("h", () => {
@@ -664,6 +664,20 @@ describe("the mouse", () => {
     expect(chosen(drag(opened(), [row, column + 6], [row - 1, column]))).toBe("Another");
     const [second, at] = cellOf(opened(), "Second");
     expect(chosen(drag(opened(), [second, at], [row - 1, 0]))).toMatch(/^Second .*Third\.$/);
+  });
+
+  test("on a formula, selects it whole", () => {
+    const text = "The area is $\\alpha r^2 + x$ here.\n\n$$\n\\frac{a}{b} + c\n$$\n\nMore.\n";
+    const inline = opened(text);
+    const [row, column] = cellOf(inline, "here");
+    expect(chosen(drag(inline, [row, column - 3], [row, column + 3]))).toMatch(/ here$/);
+    expect(marked(inline.press("h"))).toEqual(["\\alpha r^2 + x here"]);
+    const display = opened(text);
+    const [middle, at] = cellOf(display, "+ c");
+    drag(display, [middle, at], [middle, at + 1]);
+    expect(marked(display.press("h"))).toEqual(["\\frac{a}{b} + c"]);
+    const lines = opened("$$\n\\frac{a}{b} + c\n$$\n").press("V", "G", "h");
+    expect(marked(lines)).toEqual(["\\frac{a}{b} + c"]);
   });
 
   test("at the edge of the screen the page moves along", () => {

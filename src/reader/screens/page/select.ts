@@ -1,6 +1,7 @@
 /**
  * Selecting lines of an essay, to copy, highlight or note them.
  */
+import { withWholeFormulas } from "../../../marks/formulas.ts";
 import { galleyOf } from "../../../marks/galley.ts";
 import type { Caret } from "../../../page/caret.ts";
 import { rangeOfLines } from "../../../page/marked.ts";
@@ -55,7 +56,8 @@ function lineWords(first: number, last: number): string {
 function stretchOf({ open, lines, own }: Page, mode: SelectMode): Stretch | undefined {
   const [first, last] = selected(mode);
   const range = rangeOfLines(open.document, lines.slice(0, own), first, last);
-  return range && galleyOf(open.document).stretchOf(range);
+  const stretch = range && galleyOf(open.document).stretchOf(range);
+  return stretch && withWholeFormulas(open.document, stretch);
 }
 
 export function onSelect(

@@ -3,6 +3,7 @@
  */
 import { type Galley, galleyOf } from "../../../marks/galley.ts";
 import { anchorOf } from "../../../marks/anchor.ts";
+import { withWholeFormulas } from "../../../marks/formulas.ts";
 import type { MarkRange } from "../../../marks/galley.ts";
 import { placeOf } from "../../../marks/place.ts";
 import { caretOf, offsetAt } from "../../../page/caret.ts";
@@ -51,10 +52,11 @@ function lastLetter(galley: Galley, [start, end]: Stretch): number {
   return Math.max(start, moved(galley, end, "left", 1));
 }
 
-/** The selected stretch, the first and the last letter included. */
-export function chosenWords(page: Pick<Page, "open">, { anchor, cursor }: WordsMode): Stretch {
-  const { text } = galleyOf(page.open.document);
-  return [Math.min(anchor, cursor), letterEnd(text, Math.max(anchor, cursor))];
+/** The selected stretch, the first and the last letter included, and each formula whole. */
+export function chosenWords({ open }: Pick<Page, "open">, { anchor, cursor }: WordsMode): Stretch {
+  const { text } = galleyOf(open.document);
+  const letters: Stretch = [Math.min(anchor, cursor), letterEnd(text, Math.max(anchor, cursor))];
+  return withWholeFormulas(open.document, letters);
 }
 
 export function chosenRange(page: Pick<Page, "open">, mode: WordsMode): MarkRange | undefined {
