@@ -229,9 +229,11 @@ describe("commands", () => {
     });
   });
 
-  test("nothing is suggested that is not near", async () => {
+  test("nothing is suggested that is not near; the library is named instead", async () => {
     const library = temporaryLibrary({ "the-open-letter.md": "x" });
-    expect((await run(["path", "nope", "-d", library])).err).toBe("ibid: nope: no such essay\n");
+    expect((await run(["path", "nope", "-d", library])).err).toBe(
+      `ibid: nope: no such essay in ${library}\n`,
+    );
   });
 
   test("a list is never wider than the terminal, or than asked", async () => {

@@ -39,11 +39,15 @@ export async function run(session: Session): Promise<number> {
     return 2;
   }
   session.say(summary(shown, essays));
-  if (session.options.fix) return fix(shown, session);
+  if (session.options.fix) return codeOf(await fix(shown, session), session);
   session.out(findingsAs(format, shown));
-  const warnings = shown.filter(({ severity }) => severity === "warning").length;
-  const isFailed = shown.length > warnings || warnings > (session.options.maxWarnings ?? Infinity);
-  return isFailed ? 1 : 0;
+  return codeOf(shown, session);
+}
+
+/** 1 if there are errors, or more warnings than are allowed. */
+function codeOf(findings: readonly Finding[], { options }: Session): number {
+  const warnings = findings.filter(({ severity }) => severity === "warning").length;
+  return findings.length > warnings || warnings > (options.maxWarnings ?? Infinity) ? 1 : 0;
 }
 
 /** The library: the named folder, or the one that contains the named files. */

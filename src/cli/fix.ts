@@ -15,16 +15,16 @@ interface Change {
   readonly file: string;
   readonly before: Buffer;
   readonly after: string;
-  readonly count: number;
+  readonly fixed: readonly Finding[];
 }
 
-/** Returns exit code 0 if nothing is left to fix, else 1. */
-export async function fix(findings: readonly Finding[], session: Session): Promise<number> {
+/** Returns the findings that are left: all of them, unless the user confirms the changes. */
+export async function fix(findings: readonly Finding[], session: Session): Promise<readonly Finding[]> {
   const { io, options } = session;
   const changes = changesOf(findings, session);
   if (changes.length === 0) {
     session.say("no safe fixes");
-    return 0;
+    return findings;
   }
   const patch = changes
     .map(({ file, before, after }) =>
@@ -33,12 +33,12 @@ export async function fix(findings: readonly Finding[], session: Session): Promi
     .join("");
   // A terminal must not get control sequences of a file; a patch needs them unchanged.
   session.out(io.outIsTerminal ? visibleLines(patch) : patch);
-  if (!io.confirm) return 1;
-  const count = changes.reduce((sum, change) => sum + change.count, 0);
+  if (!io.confirm) return findings;
+  const count = changes.reduce((sum, change) => sum + change.fixed.length, 0);
   const what = `${count} ${count === 1 ? "repair" : "repairs"} in ${changes.length} ${changes.length === 1 ? "file" : "files"}`;
-  if (!(await io.confirm(`Write ${what}?`))) return 1;
-  const written = changes.map((change) => write(change, session));
-  return written.every(Boolean) ? 0 : 1;
+  if (!(await io.confirm(`Write ${what}?`))) return findings;
+  const fixed = new Set(changes.filter((change) => write(change, session)).flatMap((change) => change.fixed));
+  return findings.filter((finding) => !fixed.has(finding));
 }
 
 function changesOf(findings: readonly Finding[], session: Session): Change[] {
@@ -50,8 +50,8 @@ function changesOf(findings: readonly Finding[], session: Session): Change[] {
     const before = contentOf(file);
     // Bytes that are not UTF-8 would be changed.
     if (!before || !Buffer.from(before.toString("utf8")).equals(before)) return [];
-    const { text, count } = mended(before.toString("utf8"), own);
-    return count === 0 ? [] : [{ file, before, after: text, count }];
+    const { text, fixed } = mended(before.toString("utf8"), own);
+    return fixed.length === 0 ? [] : [{ file, before, after: text, fixed }];
   });
 }
 

@@ -37,7 +37,9 @@ export async function findEssay(
   if (unread) throw new NoEssayError(unread.path, unread.message, []);
   if (isFolderName(name)) throw new NoEssayError(name, "no such folder or file", []);
   const slugs = library.essays.map((essay) => essay.slug);
-  throw new NoEssayError(name, "no such essay", nearest(name.replace(/^[/#]+/, ""), slugs));
+  const near = nearest(name.replace(/^[/#]+/, ""), slugs);
+  // With nothing near it the name was probably sought in another library than the user thinks.
+  throw new NoEssayError(name, near.length > 0 ? "no such essay" : `no such essay in ${library.root}`, near);
 }
 
 /** Whether `name` can only be a path of the disk: `./x`, `../x`, `~/x`, `x/`, or `/x/y` in a folder `/x` that exists. */

@@ -63,8 +63,22 @@ describe("check --fix", () => {
   test("what is no UTF-8 is not touched, and where nothing can be mended that is said", async () => {
     const root = temporaryLibrary({ "a.md": Buffer.from([0x23, 0x20, 0x41, 0x0a, 0x07, 0xff, 0x0a]) });
     const { out, err, code } = await run(["check", "--fix"], { cwd: root, env: { IBID_DIR: root } });
-    expect({ out, code }).toEqual({ out: "", code: 0 });
+    expect({ out, code }).toEqual({ out: "", code: 1 });
     expect(err).toContain("no safe fixes");
+  });
+
+  test("exits with 1 as long as there are errors, as check does", async () => {
+    const root = temporaryLibrary({ "a.md": "# A\n\nA bell\u0007.\n", "b-slug.md": "# B\n\nTo [a](/A).\n" });
+    const world = { cwd: root, env: { IBID_DIR: root } };
+    const confirm = (): Promise<boolean> => Promise.resolve(true);
+    const fix = async (...more: string[]): Promise<number> =>
+      (await run(["check", "--fix", ...more], { ...world, confirm })).code;
+    expect((await run(["check", "--fix", "b-slug.md"], world)).code).toBe(0);
+    expect((await run(["check", "--fix", "--max-warnings", "0", "b-slug.md"], world)).code).toBe(1);
+    writeFileSync(join(root, "c.md"), "# C\n\nTo [d](d.md).\n");
+    expect(await fix()).toBe(1);
+    expect(readFileSync(join(root, "a.md"), "utf8")).toBe("# A\n\nA bell.\n");
+    expect(await fix("a.md", "b-slug.md", "--max-warnings", "0")).toBe(0);
   });
 });
 

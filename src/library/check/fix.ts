@@ -5,24 +5,25 @@ import type { Finding } from "./finding.ts";
 
 export interface Mended {
   readonly text: string;
-  /** The number of findings that were fixed. */
-  readonly count: number;
+  /** The findings that were fixed. */
+  readonly fixed: readonly Finding[];
 }
 
 /** Fixes the findings in a file's text that have a fix, if the text at their place is still the same. */
 export function mended(text: string, findings: readonly Finding[]): Mended {
   const lines = text.split(/(?<=\n)|(?<=\r)(?!\n)/);
-  let count = 0;
+  const fixed: Finding[] = [];
   // From the end, so that the columns of earlier findings stay valid.
-  for (const { line, column, fix } of findings.toSorted((a, b) => b.line - a.line || b.column - a.column)) {
+  for (const finding of findings.toSorted((a, b) => b.line - a.line || b.column - a.column)) {
+    const { line, column, fix } = finding;
     const own = lines[line - 1];
     if (!fix || own === undefined) continue;
     const at = offsetOf(own, column);
     if (!own.startsWith(fix.remove, at)) continue;
     lines[line - 1] = own.slice(0, at) + fix.insert + own.slice(at + fix.remove.length);
-    count++;
+    fixed.push(finding);
   }
-  return { text: lines.join(""), count };
+  return { text: lines.join(""), fixed };
 }
 
 /** The offset in UTF-16 code units of a column, which counts characters from 1. */
