@@ -51,7 +51,8 @@ function isVisible({ class: given, box }: Item): boolean {
 
 /** Whether the items are a letter or a name, and an argument in brackets up to the end. */
 function isCall(items: readonly Item[]): boolean {
-  const first = items[0]!;
+  const [first] = items;
+  if (!first) return false;
   const opening = first.class === "open" ? 0 : 1;
   if (opening === 1 && first.class !== "ord" && first.class !== "op") return false;
   let depth = 0;

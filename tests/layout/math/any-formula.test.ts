@@ -12,7 +12,7 @@ import { width } from "../../../src/text/width.ts";
 import { UnicodeGraphemesAddon } from "../../support/graphemes.ts";
 
 const LEAVES =
-  "x¦y¦f(x)¦1¦12¦3.14¦\\alpha¦\\Omega¦\\mathbb{R}¦\\mathcal{L}¦\\mathbf{v}¦\\mathfrak{g}¦\\mathtt{ab}¦\\mathsf{X}¦\\infty¦\\partial¦\\ell¦\\ldots¦\\cdots¦\\text{if so}¦\\operatorname{rank}¦\\sin x¦\\emptyset¦\\hbar¦\\imath¦日¦\\%¦\\LaTeX¦\\dagger¦\\text{café}¦\\text{``q''}";
+  "x¦y¦f(x)¦1¦12¦3.14¦\\alpha¦\\Omega¦\\mathbb{R}¦\\mathcal{L}¦\\mathbf{v}¦\\mathfrak{g}¦\\mathtt{ab}¦\\mathsf{X}¦\\infty¦\\partial¦\\ell¦\\ldots¦\\cdots¦\\text{if so}¦\\operatorname{rank}¦\\sin x¦\\emptyset¦\\hbar¦\\imath¦日¦\\%¦\\LaTeX¦\\dagger¦\\text{café}¦\\text{``q''}¦{}¦~";
 const BINARIES =
   "+¦-¦\\cdot¦\\times¦=¦\\le¦\\ne¦\\to¦\\in¦,\\,¦\\mid¦/¦\\circ¦\\mapsto¦:¦\\coloneqq¦\\not\\subset¦\\;¦\\quad¦\\implies¦\\oplus¦\\bmod¦";
 const UNARIES =
@@ -102,6 +102,7 @@ describe("formulas of any kind", () => {
           const nodes = texParser()(tex, true);
           const problem = isProblem(nodes) ? nodes : { message: "", offset: 0 };
           const rows = isProblem(nodes) ? [] : displayFormula(nodes, 20)!.rows;
+          if (!isProblem(nodes)) expect(inlineText(nodes)).toEqual(expect.any(String));
           expect(problem.message).not.toContain("KaTeX");
           expect(problem.offset).toBeGreaterThanOrEqual(0);
           expect(problem.offset).toBeLessThanOrEqual(tex.length);
