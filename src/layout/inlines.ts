@@ -8,7 +8,7 @@ import { alignRight, isRightToLeft } from "./direction.ts";
 import { inFlow } from "./flow.ts";
 import type { FlowKind } from "./line.ts";
 import { flatten } from "./runs.ts";
-import { wrapRuns } from "./wrap.ts";
+import { headingWrap, wrapRuns } from "./wrap.ts";
 
 /** Lays out inlines. Each part between hard breaks is its own flow. */
 export function layoutInlines(inlines: readonly Inline[], context: Context): Laid {
@@ -18,9 +18,12 @@ export function layoutInlines(inlines: readonly Inline[], context: Context): Lai
   const kind = kindOf(context);
   const hyphenator = kind === "heading" ? undefined : context.hyphenator(width);
   const lines = paragraphs.flatMap((runs) =>
-    wrapRuns(inFlow(runs, { kind, block, note }), width, wrap, hyphenator).map((spans) =>
-      line(context, toTheRight ? alignRight(spans, width) : spans),
-    ),
+    wrapRuns(
+      inFlow(runs, { kind, block, note }),
+      width,
+      kind === "heading" ? headingWrap(wrap) : wrap,
+      hyphenator,
+    ).map((spans) => line(context, toTheRight ? alignRight(spans, width) : spans)),
   );
   return { lines, cited: firstCitedIn(inlinesIn(inlines)) };
 }

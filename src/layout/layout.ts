@@ -14,7 +14,7 @@ import { marginLines } from "./margin.ts";
 import { marginColumns, MEASURE, type NotesPlace } from "./measure.ts";
 import { noteLines } from "./notes.ts";
 import type { Marks } from "./runs.ts";
-import { type Wrap, wrapRuns } from "./wrap.ts";
+import { headingWrap, type Wrap, wrapRuns } from "./wrap.ts";
 import { widest, width } from "../text/width.ts";
 
 export interface LayoutOptions {
@@ -131,7 +131,7 @@ function headerLines(header: Header, context: Context, isMirrored: boolean): Lin
     wrapRuns(
       role === "title" ? inFlow([span(text, role)], { kind: "title", block: -1 }) : [span(text, role)],
       context.width,
-      context.wrap,
+      role === "title" ? headingWrap(context.wrap) : context.wrap,
     ).map((spans) => ({
       spans: isMirrored ? alignRight(spans, context.width) : spans,
       block: -1,

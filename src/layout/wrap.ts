@@ -19,6 +19,11 @@ import { trimmedEnd } from "../text/trim.ts";
 /** How a paragraph is broken: as a whole, or line by line. */
 export type Wrap = "even" | "greedy";
 
+/** How a heading is broken instead: into the fewest lines, all about as long. */
+export function headingWrap(wrap: Wrap): Wrap | "balanced" {
+  return wrap === "even" ? "balanced" : wrap;
+}
+
 /**
  * Breaks `runs` into lines of at most `columns`. A wider grapheme stands alone. `hyphenator` is used only if the paragraph is
  * broken as a whole. Line by line, every second line would end with a hyphen.
@@ -26,7 +31,7 @@ export type Wrap = "even" | "greedy";
 export function wrapRuns(
   runs: readonly Span[],
   columns: number,
-  wrap: Wrap = "even",
+  wrap: Wrap | "balanced" = "even",
   hyphenator?: Hyphenator,
 ): Span[][] {
   const text = runs.map((run) => run.text).join("");
@@ -35,7 +40,7 @@ export function wrapRuns(
     return [shown(slicer(runs)(0, whole.length), false)];
   }
   const pieces = piecesOf(text, runs, Math.max(1, columns), wrap === "even" ? hyphenator : undefined);
-  const ends = wrap === "greedy" ? greedyEnds(pieces, columns) : evenEnds(pieces, columns);
+  const ends = ENDS[wrap](pieces, columns);
   const slice = slicer(runs);
   let first = 0;
   return ends.map((last) => {
@@ -57,6 +62,19 @@ function greedyEnds(pieces: readonly Piece[], columns: number): number[] {
     used += piece.columns + piece.gap;
   });
   return [...ends, pieces.length - 1];
+}
+
+/** The ends of lines in the fewest columns that need no more lines than `columns` do. */
+function balancedEnds(pieces: readonly Piece[], columns: number): number[] {
+  const lines = greedyEnds(pieces, columns).length;
+  let [least, most] = [1, columns];
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    if (greedyEnds(pieces, middle).length <= lines) most = middle;
+    else least = middle + 1;
+  }
+  const even = evenEnds(pieces, most);
+  return even.length === lines ? even : greedyEnds(pieces, most);
 }
 
 /** The largest number of pieces in a line. It bounds the work for pieces without width. */
@@ -84,6 +102,12 @@ function evenEnds(pieces: readonly Piece[], columns: number): number[] {
   for (let last = pieces.length - 1; last >= 0; last = previous[last]!) ends.push(last);
   return ends.reverse();
 }
+
+const ENDS: Readonly<Record<Wrap | "balanced", typeof evenEnds>> = {
+  even: evenEnds,
+  greedy: greedyEnds,
+  balanced: balancedEnds,
+};
 
 /** The cost of a line: the squared blanks at its end, and in the same unit the price of its break. */
 function lineCost(

@@ -5,9 +5,42 @@ import { type Span, span } from "../../src/layout/line.ts";
 import { type Wrap, wrapRuns } from "../../src/layout/wrap.ts";
 import { width } from "../../src/text/width.ts";
 
-function wrapped(text: string, columns: number, wrap: Wrap = "even"): string[] {
+function wrapped(text: string, columns: number, wrap: Wrap | "balanced" = "even"): string[] {
   return wrapRuns([span(text)], columns, wrap).map((spans) => spans.map((one) => one.text).join(""));
 }
+
+describe("the lines of a heading", () => {
+  const heading = "Introducing Austral: A Systems Language with Linear Types and Capabilities";
+
+  test("are about as long as each other, and no more than they must be", () => {
+    expect(wrapped(heading, 38, "balanced")).toEqual([
+      "Introducing Austral: A",
+      "Systems Language with Linear",
+      "Types and Capabilities",
+    ]);
+    expect(wrapped(heading, 72, "balanced")).toEqual([
+      "Introducing Austral: A Systems Language",
+      "with Linear Types and Capabilities",
+    ]);
+    expect(wrapped(heading, 80, "balanced")).toEqual([heading]);
+  });
+
+  test("are as few as line by line, and no wider, whatever the words", () => {
+    const words = fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 5, max: 60 }), (lengths, columns) => {
+        const text = lengths.map((length) => "a".repeat(length)).join(" ");
+        const lines = wrapped(text, columns, "balanced");
+        const greedy = wrapped(text, columns, "greedy");
+        const widest = (of: string[]): number => Math.max(...of.map(width));
+        expect(lines).toHaveLength(greedy.length);
+        expect(widest(lines)).toBeLessThanOrEqual(widest(greedy));
+        // A word wider than the line is broken within.
+        expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+      }),
+    );
+  });
+});
 
 describe("even wrapping", () => {
   test("spends blanks on no line that another could share", () => {
