@@ -65,7 +65,7 @@ export const TOPICS: readonly Topic[] = [
     summary: "keys of the config file",
     above: "~/.config/ibid/config.toml, in TOML. Flags override it.",
     rows: CONFIG,
-    below: "The table [keys] binds keys: ibid help keys",
+    below: "The table [keys] binds keys of the reader; ibid help keys lists them.",
   },
   {
     name: "markdown",

@@ -115,7 +115,11 @@ describe("ibid check", () => {
       titled("# What's *this*? {#own}\n\n[a](#what-s-this) [b](#whats-this) [c](#own)"),
       [],
     ],
-    ["an image that is not there", titled("![a](picture.png) ![b](./no.png)"), ["5:24 error image-missing"]],
+    [
+      "an image that does not exist",
+      titled("![a](picture.png) ![b](./no.png)"),
+      ["5:24 error image-missing"],
+    ],
     ["a control character", titled("A bell\u0007 and\ttab."), ["5:7 error control-character"]],
     [
       "a control character by its number",

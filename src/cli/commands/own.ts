@@ -41,7 +41,7 @@ export const own: readonly Command[] = [
     flags: [flags.limit, flags.reviewFormat, flags.width, flags.theme],
     examples: [
       { command: "ibid review", does: "Print today's." },
-      { command: "ibid review -n 1 >> ~/journal.md -f markdown", does: "Append one to a journal." },
+      { command: "ibid review -n 1 -f markdown >> ~/journal.md", does: "Append one to a journal." },
     ],
     run: async (session) => (await import("../review.ts")).run(session),
   },

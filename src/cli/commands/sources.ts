@@ -40,7 +40,7 @@ export const sources: readonly Command[] = [
     count: [1, Infinity],
     summary: "print the paths of essays, for other tools",
     flags: [flags.nullPaths],
-    examples: [{ command: "ibid path what-a-pipe-is | xargs $EDITOR", does: "Open an essay in the editor." }],
+    examples: [{ command: '$EDITOR "$(ibid path what-a-pipe-is)"', does: "Open an essay in the editor." }],
     run: async (session) => (await import("../path.ts")).run(session),
   },
   {
