@@ -86,6 +86,9 @@ describe("a note", () => {
   test("of the essay in the box", () => {
     const one = page().press("tab", "i", "tab", "tab", "i");
     expect(text(one)).toContain("note 1 of Two");
+    // Nothing in it leads on, its number included.
+    expect(one.screen().at(-1)).not.toContain("links");
+    expect(one.press("tab", "i").screen().at(-1)).toContain("no links here to peek at");
   });
 });
 

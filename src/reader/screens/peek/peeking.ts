@@ -11,7 +11,7 @@ import type { Essay } from "../../../essay/essay.ts";
 import { layoutDocument, layoutNote } from "../../../layout/layout.ts";
 import { type Line, type Link, span } from "../../../layout/line.ts";
 import { withWikiLinks } from "../../../links/wiki-links.ts";
-import { spotsIn } from "../../../page/spots.ts";
+import { type Spot, spotsIn } from "../../../page/spots.ts";
 import { label } from "../../../text/visible.ts";
 import { isSame } from "../../arrange.ts";
 import { FRAME, frameColumns } from "../../framed.ts";
@@ -78,12 +78,17 @@ export function noteLookedAt(state: State, { open, document }: Peek, number: num
   return withPeek(state, { open, document, shows: { kind: "note", number } });
 }
 
+/** The links and marks in a peek. The number of a note and a wide formula lead nowhere from there. */
+function spotsOn(lines: readonly Line[]): Spot[] {
+  return spotsIn(lines).filter(({ target: { kind } }) => kind === "link" || kind === "citation");
+}
+
 type Shown = Pick<Peek, "open" | "document" | "shows">;
 
 function withPeek(state: State, shown: Shown): State {
   if (isDeepest(state)) return tooDeep(state);
   const lines = linesOf(shown, state);
-  const peek: Peek = { ...shown, lines, spots: spotsIn(lines), focus: undefined, top: 0 };
+  const peek: Peek = { ...shown, lines, spots: spotsOn(lines), focus: undefined, top: 0 };
   const { screen } = state;
   if (screen.kind === "peek") return { ...state, screen: { ...screen, peeks: [...screen.peeks, peek] } };
   return pushed(state, { kind: "peek", peeks: [peek] });
@@ -135,7 +140,7 @@ export function relaidPeeks(state: State, screen: PeekScreen): PeekScreen {
     return {
       ...peek,
       lines,
-      spots: spotsIn(lines),
+      spots: spotsOn(lines),
       top: clamp(top, 0, Math.max(0, lines.length - peekHeight({ lines }, state))),
     };
   });
