@@ -1,7 +1,7 @@
 /**
  * Finds and opens the essays to show.
  */
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Session } from "../app/session.ts";
 import { headingTexts } from "../document/anchor.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -16,6 +16,7 @@ import { NoEssayError } from "../library/errors.ts";
 import { essayAt, findEssay } from "../library/find.ts";
 import { STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
+import type { Located } from "../library/locate.ts";
 import { typeset } from "../library/typeset.ts";
 import { type LinkIndex, linkIndex } from "../links/link-target.ts";
 import type { NotedEssay } from "../formats/notes/noted.ts";
@@ -43,16 +44,23 @@ export interface Named {
 export const ALONE: Named["targets"] = () => linkIndex(nobody);
 const nobody: readonly Essay[] = [];
 
-/** An essay named by the path of its file: no library is read for it; undefined if `name` is no such path. */
+/**
+ * An essay named by the path of its file; undefined if `name` is no such path. No library is read for it, unless it wants other
+ * pages within it.
+ */
 export async function namedFile(name: string, session: Session): Promise<Named | undefined> {
-  const found = await essayAt(name, session.options.cwd);
-  return found && { open: found.open, targets: ALONE, root: folderOf(found.essay.file, session) };
+  const { cwd } = session.options;
+  const found = await essayAt(name, cwd);
+  if (!found) return undefined;
+  const located = libraryOf(found.essay.file, session);
+  if (!wantsPages(found.open.document)) return { open: found.open, targets: ALONE, root: located.root };
+  return namedIn(await session.library({ located }), resolve(cwd, name), cwd);
 }
 
 /** The library that a file lies in, if that is the one in use; else the file's own folder. */
-function folderOf(file: string, session: Session): string {
-  const { root } = session.locate();
-  return isWithin(file, root) ? root : dirname(file);
+function libraryOf(file: string, session: Session): Located {
+  const located = session.locate();
+  return isWithin(file, located.root) ? located : { ...located, root: dirname(file) };
 }
 
 /**

@@ -38,6 +38,14 @@ export function namedAnchors(source: string): string[] {
   return Array.from(source.matchAll(EXPLICIT), ([, braced, attribute]) => braced ?? attribute ?? "");
 }
 
+/** What stands at the end of a line behind `^`: the name of a block, to which wiki links lead (Obsidian, "Link to a block"). */
+const BLOCK_NAME = /(?<=^|[ \t])\^([A-Za-z\d-]{1,40})(?=[ \t]{0,9}$)/gm;
+
+/** Names of blocks, as a source gives them. */
+export function namedBlocks(source: string): string[] {
+  return Array.from(source.matchAll(BLOCK_NAME), ([, name = ""]) => name);
+}
+
 /**
  * Whether a heading is there that generators would give this anchor, or one of the `named` is it. Generators differ in what
  * they make of punctuation (`what's` is `whats` or `what-s`), so letters and digits alone are compared.

@@ -105,8 +105,8 @@ function withoutLeading(inlines: Inline[]): Inline[] {
     : inlines;
 }
 
-/** It must contain a letter, for `about 10 ^6` is a number. */
-const IDENTIFIER = /[ \n]\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{3,40})[ \n]*$/;
+/** It must contain a letter, for `about 10 ^6` is a number, and `x ^n` is a power. */
+const IDENTIFIER = /[ \n]\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{2,40})[ \n]*$/;
 
 /** The inlines of a paragraph without the identifier at their end, to which links refer (Obsidian, "Link to a block"). */
 export function withoutIdentifier(inlines: readonly Inline[]): {

@@ -7,6 +7,7 @@ import { plainText } from "./document.ts";
 import { decode } from "../text/entities.ts";
 import { shownText, text } from "./inlines.ts";
 import { toBlocks, toInlines } from "./flow.ts";
+import { wrappedAtFirst } from "./block-edges.ts";
 import {
   choices,
   definitionList,
@@ -231,9 +232,11 @@ function inlineElement(
   nodes: readonly Node[],
   wrap: (children: readonly Inline[]) => Inline,
 ): readonly Node[] {
-  return nodes.some((node) => isBlock(node) || node.type === "item" || node.type === "row")
-    ? nodes
-    : [wrap(toInlines(nodes))];
+  return nodes.some(isNoInline) ? nodes : [wrap(toInlines(nodes))];
+}
+
+function isNoInline(node: Node): boolean {
+  return isBlock(node) || node.type === "item" || node.type === "row";
 }
 
 function code(nodes: readonly Node[]): readonly Node[] {
@@ -264,5 +267,7 @@ function checkbox(attributes: Attributes): readonly Node[] {
 
 function link(attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
   const href = generatedAddress(visibleAddress(decode(attributes["href"] ?? "")).trim());
-  return href === "" ? nodes : inlineElement(nodes, (children) => ({ type: "link", href, children }));
+  if (href === "") return nodes;
+  const wrap = (children: readonly Inline[]): Inline => ({ type: "link", href, children });
+  return nodes.some(isNoInline) ? wrappedAtFirst(nodes, wrap) : [wrap(toInlines(nodes))];
 }

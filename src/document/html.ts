@@ -14,6 +14,7 @@ import { isKnownElement } from "./known-elements.ts";
 import { elementNodes, HIDDEN, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
+import { withEnd } from "./block-edges.ts";
 import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { formulaOf, partsWithMath } from "./inline/math.ts";
@@ -62,6 +63,8 @@ export class TreeBuilder {
   /** One for all pieces: it knows which elements a piece leaves open. It is never told that the text ends. */
   #parser: Parser | undefined;
   #line: number | undefined;
+  /** The block that got a note last, and its last inlines: more notes may come behind the same block. */
+  #annotated: { readonly block: Block; readonly end: Inline[] } | undefined;
   /** Text that was read since the last tag: the parser cuts it at each `<`, such as that of `$x < y$`. */
   #written = "";
   /** The piece that is read, and the offset at which it begins among all pieces. */
@@ -187,15 +190,29 @@ export class TreeBuilder {
     else this.add({ type: "shortcode", text: `‹${shownText(written).replace(/\s+/g, " ")}›` });
   }
 
-  /** A note of the author's beside the text: it is cited at the end of the paragraph that it stands behind. */
+  /** A note of the author's beside the text: it is cited at the end of the block that it stands behind. */
   #note(blocks: readonly Block[]): void {
     const citation = blocks.length === 0 ? undefined : this.#cite(blocks);
     if (!citation) return;
     const { nodes } = this.#top();
     const last = nodes.findLastIndex((node) => node.type !== "text" || node.text.trim() !== "");
     const before = nodes[last];
-    if (before?.type === "paragraph") nodes[last] = { ...before, children: [...before.children, citation] };
-    else this.add(citation);
+    if (before !== undefined && before === this.#annotated?.block) {
+      this.#annotated.end.push(citation);
+      return;
+    }
+    const end: Inline[] = [];
+    const block =
+      before && isBlock(before)
+        ? withEnd(before, (own) => {
+            for (const inline of own) end.push(inline);
+            end.push(citation);
+            return end;
+          })
+        : undefined;
+    if (!block) return this.add(citation);
+    nodes[last] = block;
+    this.#annotated = { block, end };
   }
 
   #media(name: string, attributes: OpenElement["attributes"], source?: string): void {

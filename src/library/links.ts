@@ -1,7 +1,7 @@
 /**
  * The links of a library: where each essay's links lead, and which links lead to it.
  */
-import { anchorFinder, namedAnchors } from "../document/anchor.ts";
+import { anchorFinder, namedAnchors, namedBlocks } from "../document/anchor.ts";
 import type { Essay } from "../essay/essay.ts";
 import { namesOf } from "../links/essay-names.ts";
 import type { LinkIndex, LinkTarget } from "../links/link-target.ts";
@@ -77,7 +77,11 @@ function anchorsBy(index: EssayIndex): (essay: Essay) => (anchor: string) => boo
     if (before) return before;
     const headings = index.partsOf(essay).flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
     // The index knows the headings even of a file that can't be read now.
-    const finder = anchorFinder([essay.title, ...headings], namedAnchors(textNow(essay.file) ?? ""));
+    const source = textNow(essay.file) ?? "";
+    const finder = anchorFinder(
+      [essay.title, ...headings],
+      [...namedAnchors(source), ...namedBlocks(source)],
+    );
     known.set(essay, finder);
     return finder;
   };

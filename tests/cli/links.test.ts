@@ -47,6 +47,20 @@ describe("ibid links", () => {
     expect((await links("--all", "-f", "jsonl")).out.trim().split("\n")).toHaveLength(6);
   });
 
+  test("to a block of another page, by the name that stands at its end or below it", async () => {
+    const root = temporaryLibrary({
+      "a.md": "[[b#^one]] [[b#^ab]] [[b#^list]] [[b#^none]]\n",
+      "b.md": "A line. ^one\n\nPara. ^ab\n\n- item\n\n^list\n",
+    });
+    const { out } = await run(["links", "a", "-d", root, "-f", "jsonl"]);
+    const broken = out
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { broken: unknown }).broken);
+    expect(broken).toEqual([null, null, null, "no such heading"]);
+    expect((await run(["show", "b", "-d", root])).out).not.toContain("^");
+  });
+
   test("a graph for Graphviz", async () => {
     const { out } = await links("--all", "-f", "dot");
     expect(out).toContain('  "c" [label="A \\"third\\""];');

@@ -42,6 +42,17 @@ describe("an essay is named by", () => {
   });
 });
 
+test("an essay that is named by its path holds the pages that it wants within it", async () => {
+  const root = temporaryLibrary({ "m.md": "![[Other page]]\n", "in/Other page.md": "Its words.\n" });
+  const elsewhere = temporaryLibrary({ "x.md": "X" });
+  for (const [name, options] of [
+    ["m.md", { cwd: root }],
+    [`${root}/m.md`, { cwd: elsewhere }],
+  ] as const)
+    for (const library of [root, elsewhere])
+      expect((await run(["show", name, "-d", library], options)).out).toContain("Its words.");
+});
+
 describe("essays are chosen", () => {
   test("by the flags of list, in their order; all of them by --all", async () => {
     const root = temporaryLibrary(files);

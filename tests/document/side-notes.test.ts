@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { paintPlain } from "../../src/formats/plain.ts";
 import { layOut } from "../support/page.ts";
 
-function page(markdown: string, notes: "inline" | "margin" | "end" = "inline"): string[] {
+function page(markdown: string, notes: "inline" | "margin" | "end" | "none" = "inline"): string[] {
   return layOut(markdown, { notes, marks: "superscript" }).map(paintPlain);
 }
 
@@ -45,6 +45,20 @@ test("a span of Tufte's is a note where it stands, and what toggles it is nothin
 test("an aside with nothing in it is none, and one with nothing before it stands by itself", () => {
   expect(page("Text.\n\n<aside></aside>\n")).toEqual(["Text."]);
   expect(page("<aside>Alone.</aside>\n\nText.")).toEqual(["¹", "", "    ¹ Alone.", "", "Text."]);
+});
+
+test.each([
+  ["a list", "- One\n- Two\n", ["• One", "• Two¹"]],
+  ["a heading", "## Head\n", ["## Head¹"]],
+  ["a quotation", "> Said.\n", ["│ Said.¹"]],
+  ["a callout", "> [!NOTE]\n> Said.\n", ["┃ NOTE", "┃", "┃ Said.¹"]],
+])("behind %s it is cited at its end", (_, markdown, lines) => {
+  expect(page(`${markdown}\n<aside>An aside.</aside>\n\nMore.\n`, "none")).toEqual([...lines, "", "More."]);
+});
+
+test("several behind the same block are cited there in their order", () => {
+  const asides = "<aside>A.</aside>\n\n<aside>B.</aside>\n";
+  expect(page(`- One\n\n${asides}`, "none")).toEqual(["• One¹,²"]);
 });
 
 test("one that never closes would be the rest of the essay: it is text", () => {

@@ -2,7 +2,8 @@
  * Shortcodes of Hugo's (gohugo.io, "Shortcodes") and tags of Liquid's (shopify.github.io/liquid) in a text.
  */
 import { describe, expect, test } from "vitest";
-import { type Block, type Inline, plainText } from "../../src/document/document.ts";
+import { type Block, type Callout, type Inline, plainText } from "../../src/document/document.ts";
+import { calloutHead } from "../../src/document/flow.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { page } from "../support/page.ts";
 
@@ -224,6 +225,16 @@ describe("what stands by itself", () => {
     ["{{< sidenote >}}\nBeside.\n{{< /sidenote >}}", [""]],
   ])("%s", (markdown, expected) => {
     expect(parseDocument(markdown).blocks.map(said)).toEqual(expected);
+  });
+
+  test.each([
+    ["info Title of note", "INFO: Title of note"],
+    ["warning A warning about warnings", "WARNING: A warning about warnings"],
+    ["Just a note about tips", "NOTE: Just a note about tips"],
+    ["info no-icon Now a tip", "INFO: Now a tip"],
+  ])("only the leading words of a callout's tag are its kind and its look: %s", (words, head) => {
+    const [block] = parseDocument(`{% note ${words} %}\nText.\n{% endnote %}\n`).blocks;
+    expect(plainText(calloutHead(block as Callout))).toBe(head);
   });
 
   test("a note beside the text, within it and by itself", () => {

@@ -57,12 +57,15 @@ export function calloutOf(tag: Tag): { readonly kind: string; readonly title: st
   const own = kindOf(tag) === "aside" && tag.name !== "aside" ? "callout" : kindOf(tag);
   if (!CALLOUTS.has(own)) return undefined;
   const keyed = valueOf(tag, ["type", "kind", "variant", "color", "status", "level", "class", "context"]);
-  const words = tag.words.map(({ text }) => text);
+  // Only words before the title say what it is: `info A tip on tips`.
+  const first = tag.words.findIndex(({ text }) => !isLook(text));
+  const leading = first < 0 ? tag.words : tag.words.slice(0, first);
+  const words = leading.map(({ text }) => text);
   const named = [keyed, ...words].find((word) => word !== undefined && CALLOUTS.has(word.toLowerCase()));
   // `{% note info %}` names its kind, too.
   const isNamed = UNNAMED.has(own) || own === "callout" || (own === "note" && named === words[0]);
   const kind = isNamed ? (named ?? "note") : own;
-  const rest = tag.words.filter(({ text }) => !isLook(text));
+  const rest = tag.words.slice(leading.length);
   const title = rest.some(isSaid) ? spoken(rest) : "";
   // A single lower-case word is the name of an icon.
   return { kind, title: titleIn(tag) ?? (/^[a-z][\w-]*$/.test(title) ? "" : title) };
