@@ -93,6 +93,21 @@ export function blockWithoutAttributes(
   return { children, isContents, ...(id !== undefined && { id }) };
 }
 
+/** Whether inlines have what attributes or an identifier begin with, or texts that are yet to be joined. */
+export function mayHaveAttributes(inlines: readonly Inline[]): boolean {
+  let isAfterText = false;
+  for (const inline of inlines) {
+    const isText = inline.type === "text";
+    if (
+      isText &&
+      (isAfterText || inline.text === "" || inline.text.includes("{") || inline.text.includes("^"))
+    )
+      return true;
+    isAfterText = isText;
+  }
+  return false;
+}
+
 /** Inlines without kramdown's attributes before them: those of a line above the paragraph. */
 function withoutLeading(inlines: Inline[]): Inline[] {
   const [first, ...others] = inlines;

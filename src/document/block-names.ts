@@ -10,8 +10,8 @@ const OBSIDIANS = /^\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{1,40})$/;
 
 /** What the line says of the block above; undefined if it is text. */
 export function nameAlone(inlines: readonly Inline[]): { readonly name: string | undefined } | undefined {
-  const [only, ...others] = inlines;
-  if (only?.type !== "text" || others.length > 0 || !/^(?:\^|\{[:.#]|\{ [.#])/.test(only.text))
+  const only = inlines[0];
+  if (only?.type !== "text" || inlines.length > 1 || !/^(?:\^|\{[:.#]|\{ [.#])/.test(only.text))
     return undefined;
   const line = only.text.trim();
   const name = OBSIDIANS.exec(line)?.[1];

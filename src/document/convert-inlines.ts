@@ -9,6 +9,7 @@ import type { CitedNotes } from "./cited-notes.ts";
 import type { Block, Citation, Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
 import { withEmoji } from "./emoji.ts";
+import { toBlocks } from "./flow.ts";
 import { generatedAddress } from "./generated.ts";
 import { type Around, TreeBuilder } from "./html.ts";
 import { decode } from "../text/entities.ts";
@@ -49,7 +50,22 @@ export class InlineConverter {
   }
 
   inlines(tokens: readonly InlineToken[]): Inline[] {
-    return [...spansWithoutAttributes(this.builder(tokens).inlines())];
+    const plain = this.#plainInlines(tokens);
+    return [...spansWithoutAttributes(plain ? joinTexts(plain) : this.builder(tokens).inlines())];
+  }
+
+  /** The blocks that a paragraph makes. */
+  blocks(tokens: readonly InlineToken[]): Block[] {
+    const plain = this.#plainInlines(tokens);
+    return plain ? toBlocks(plain) : this.builder(tokens).blocks();
+  }
+
+  /** The inlines of tokens among which nothing makes blocks or encloses others, as in most text; undefined for others. */
+  #plainInlines(tokens: readonly InlineToken[]): Inline[] | undefined {
+    const inlines: Inline[] = [];
+    if (tokens.some(({ type }) => type === "html" || type === "shortcode")) return undefined;
+    for (const token of tokens) for (const inline of this.#inline(token)) inlines.push(inline);
+    return inlines;
   }
 
   /** A builder that holds the inlines of `tokens`; HTML among them may make blocks of them. */

@@ -7,6 +7,7 @@ import {
   attributesAtEnd,
   blockWithoutAttributes,
   headingWithoutAttributes,
+  mayHaveAttributes,
   spansWithoutAttributes,
   withoutIdentifier,
 } from "./attributes.ts";
@@ -151,7 +152,7 @@ class Converter {
 
   #paragraph(tokens: readonly InlineToken[]): Block[] {
     const figures = this.#figures(tokens);
-    return figures ?? this.#inlines.builder(tokens).blocks().flatMap(withoutAttributes);
+    return figures ?? this.#inlines.blocks(tokens).flatMap(withoutAttributes);
   }
 
   #captioned(block: Block | undefined): Block | undefined {
@@ -266,6 +267,7 @@ function withoutAttributes(block: Block): Block[] {
   if (alone) return blockOfName(alone.name);
   const sign = markAlone(block.children);
   if (sign) return [{ ...block, children: [sign] }];
+  if (!mayHaveAttributes(block.children)) return [block];
   const found = blockWithoutAttributes(spansWithoutAttributes(block.children));
   if (!found || found.isContents) return [];
   const named = withoutIdentifier(found.children);

@@ -6,6 +6,8 @@ import { EMOJI_NAMES } from "./emoji-names.ts";
 
 /** Not in a word, a time or an address: `10:30:00`, `a::b::c`. */
 const NAME = /(?<![\p{L}\p{N}:/]):([a-z\d_+-]{1,60}):(?![\p{L}\p{N}:/])/gu;
+/** Without the classes of Unicode: much faster to look for. */
+const PERHAPS_NAME = /:[a-z\d_+-]{1,60}:/;
 
 let known: ReadonlyMap<string, string> | undefined;
 
@@ -13,6 +15,7 @@ let known: ReadonlyMap<string, string> | undefined;
 export function withEmoji(text: string): string {
   const first = text.indexOf(":");
   if (first < 0 || !text.includes(":", first + 1)) return text;
+  if (!PERHAPS_NAME.test(text)) return text;
   return text.replace(NAME, (written, name: string) => (known ??= emojiByName()).get(name) ?? written);
 }
 

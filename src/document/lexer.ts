@@ -8,7 +8,6 @@ import { blockRules } from "./block-rules.ts";
 import { isDefined } from "./footnotes.ts";
 import { parseInlines } from "./inline/parse.ts";
 import { limitsOf } from "./limits.ts";
-import { beginText } from "./occurs.ts";
 import { beginTags } from "./tags/enclosures.ts";
 import type { Definitions } from "./inline/tokens.ts";
 
@@ -31,7 +30,6 @@ export class EssayLexer extends Lexer {
 
   override lex(source: string): TokensList {
     limitsOf(this).begin(source.length);
-    beginText(this, source);
     beginTags(this, source);
     return super.lex(source);
   }

@@ -23,8 +23,9 @@ export function isContentsMark(inlines: readonly Inline[]): boolean {
 }
 
 /** The quiet sign of such a paragraph; undefined for others. */
-export function markAlone([only, ...others]: readonly Inline[]): Inline | undefined {
-  if (only?.type !== "text" || others.length > 0 || !/^[\\^<-]/.test(only.text)) return undefined;
+export function markAlone(inlines: readonly Inline[]): Inline | undefined {
+  const only = inlines[0];
+  if (only?.type !== "text" || inlines.length > 1 || !/^[\\^<-]/.test(only.text)) return undefined;
   if (PAGE_BREAK.test(only.text)) return { type: "shortcode", text: "‹page break›" };
   const code = CODE_HERE.exec(only.text)?.[1] ?? FILE_HERE.exec(only.text)?.[1];
   return code === undefined ? undefined : { type: "shortcode", text: `‹${code}›` };

@@ -10,7 +10,6 @@
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { limitsOf } from "./limits.ts";
-import { occurs } from "./occurs.ts";
 
 /** The names of a text. */
 export interface NamedTexts {
@@ -37,13 +36,8 @@ const ABBREVIATION = /^ {0,3}\*\[([^[\]\n]{1,100})\]:(?!\()[ \t]{0,9}(?=\S)([^\n
 const abbreviation: NonNullable<MarkedExtension["extensions"]>[number] = {
   name: "abbreviation",
   level: "block",
-  start(src) {
-    return occurs(this.lexer, "*[")
-      ? aheadInParagraph(src, "*", (rest) => ABBREVIATION.test(rest))
-      : undefined;
-  },
+  start: (src) => aheadInParagraph(src, "*", (rest) => ABBREVIATION.test(rest)),
   tokenizer(src) {
-    if (!occurs(this.lexer, "*[")) return undefined;
     const [raw, short = "", meaning = ""] = ABBREVIATION.exec(src) ?? [];
     if (raw === undefined) return undefined;
     const { abbreviations } = namedTextsOf(this.lexer);
@@ -62,11 +56,10 @@ export interface ExamplesToken extends Tokens.Generic {
 const EXAMPLE = /^ {0,3}\(@([\w-]{0,60})\)[ \t]{1,9}(?=\S)/;
 const INDENTED = /^(?: {1,5}|\t)/;
 
-const examples: NonNullable<MarkedExtension["extensions"]>[number] = {
+const example: NonNullable<MarkedExtension["extensions"]>[number] = {
   name: "examples",
   level: "block",
   tokenizer(src) {
-    if (!occurs(this.lexer, "(@")) return undefined;
     const found = examplesAt(src);
     if (found.items.length === 0) return undefined;
     const names = namedTextsOf(this.lexer);
@@ -107,4 +100,5 @@ function examplesAt(src: string): { items: { label: string; content: string }[];
   return { items: items.map(({ label, lines }) => ({ label, content: lines.join("\n").trimEnd() })), end };
 }
 
-export const namedTexts: MarkedExtension = { extensions: [abbreviation, examples] };
+export const abbreviations: MarkedExtension = { extensions: [abbreviation] };
+export const examples: MarkedExtension = { extensions: [example] };

@@ -1,46 +1,41 @@
 /**
  * Markdown into a `Document`.
  */
-import { Marked, type Token } from "marked";
+import type { Token } from "marked";
 import { visible } from "../text/visible.ts";
-import { callouts } from "./callouts.ts";
-import { definitionLists } from "./definition-lists.ts";
 import { convert } from "./convert.ts";
 import type { Block, Document } from "./document.ts";
-import { lineBlocks } from "./line-blocks.ts";
-import { markdownInHtml } from "./markdown-in-html.ts";
-import { mathBlocks } from "./math-blocks.ts";
-import { footnotes } from "./footnotes.ts";
+import { optionsFor } from "./extensions.ts";
 import { isHtmlDocument } from "./html-document.ts";
 import { text } from "./inlines.ts";
 import { EssayLexer } from "./lexer.ts";
 import { withoutMdx } from "./mdx.ts";
-import { comments } from "./comments.ts";
-import { namedTexts, namedTextsOf } from "./named-texts.ts";
+import { namedTextsOf } from "./named-texts.ts";
 import { withReferences } from "./references.ts";
-import { slashBlocks } from "./slash-blocks.ts";
-import { enclosures } from "./tags/enclosures.ts";
-import { theorems } from "./theorems.ts";
 import { isDeeperThan } from "./walk.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { limitsOf } from "./limits.ts";
 
-const { defaults } = new Marked(
-  footnotes,
-  enclosures,
-  comments,
-  callouts,
-  theorems,
-  definitionLists,
-  lineBlocks,
-  mathBlocks,
-  markdownInHtml,
-  slashBlocks,
-  namedTexts,
-);
+/** Blanks before a list's item with which the lexer would take seconds over the lists around it. */
+const TOO_FAR = 400;
+const NESTED_TOO_DEEPLY = new RegExp(String.raw`^[ \t]{${TOO_FAR},}(?:[-+*]|\d{1,9}[.)])[ \t]`, "m");
 
-/** A list's item set in so far that the lexer would take seconds over the lists around it. */
-const NESTED_TOO_DEEPLY = /^[ \t]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
+/** Whether a text has so many blanks side by side. A run of them holds one of the characters that are looked at. */
+function isSetInFar(markdown: string): boolean {
+  for (let at = TOO_FAR - 1; at < markdown.length; at += TOO_FAR) {
+    let start = at;
+    while (start > at - TOO_FAR && isBlank(markdown[start])) start--;
+    if (start === at) continue;
+    let end = at;
+    while (end < at + TOO_FAR && isBlank(markdown[end])) end++;
+    if (end - start > TOO_FAR) return true;
+  }
+  return false;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
+}
 
 /** What a file's extension says of its text. */
 export type MarkdownFormat = "markdown" | "mdx";
@@ -55,7 +50,7 @@ export function markdownFormat(path: string): MarkdownFormat {
  */
 export function parseDocument(source: string, format: MarkdownFormat = "markdown"): Document {
   const markdown = format === "mdx" ? withoutMdx(source) : source;
-  if (NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
+  if (isSetInFar(markdown) && NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
   try {
     const document = parsed(markdown);
     return isDeeperThan(BOUNDS.depth.most, document) ? plainDocument(markdown, TOO_DEEP) : document;
@@ -68,10 +63,10 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
 
 /** What is beyond the bound of lines is one paragraph. */
 function parsed(markdown: string): Document {
-  const lexer = new EssayLexer(defaults);
   const end = endOfLines(markdown, BOUNDS.lines.most);
-  const limits = limitsOf(lexer);
   const source = markdown.slice(0, end);
+  const lexer = new EssayLexer(optionsFor(source));
+  const limits = limitsOf(lexer);
   const tokens: readonly Token[] = isHtmlDocument(source)
     ? [{ type: "html", raw: source, text: source, block: true, pre: false }]
     : lexer.lex(source);

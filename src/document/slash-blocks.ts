@@ -11,7 +11,6 @@ import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { type CalloutToken, CALLOUT_KINDS } from "./callouts.ts";
 import { type Limits, limitsOf } from "./limits.ts";
-import { occurs } from "./occurs.ts";
 
 export interface CaptionToken extends Tokens.Generic {
   type: "caption";
@@ -40,12 +39,10 @@ export const slashBlocks: MarkedExtension = {
       name: "slashBlock",
       level: "block",
       start(src) {
-        const { lexer } = this;
-        if (!occurs(lexer, "///")) return undefined;
-        return aheadInParagraph(src, "/", (rest) => blockAt(rest, limitsOf(lexer)) !== undefined);
+        const limits = limitsOf(this.lexer);
+        return aheadInParagraph(src, "/", (rest) => blockAt(rest, limits) !== undefined);
       },
       tokenizer(src) {
-        if (!occurs(this.lexer, "///")) return undefined;
         const limits = limitsOf(this.lexer);
         const found = blockAt(src, limits);
         if (!found) return undefined;

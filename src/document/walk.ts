@@ -110,9 +110,15 @@ export function isDeeperThan(most: number, { blocks, notes }: Document): boolean
 /** Whether something stands so many levels within a node. Calls itself for each level, and for no more. */
 function hasLevels(node: Block | Inline, levels: number): boolean {
   if (levels === 0) return true;
-  const within = (child: Block | Inline): boolean => hasLevels(child, levels - 1);
-  if (!isBlock(node)) return childInlines(node).some(within);
-  return childBlocks(node).some(within) || inlineRuns(node).some((run) => run.some(within));
+  if (!isBlock(node)) return haveLevels(childInlines(node), levels - 1);
+  return (
+    haveLevels(childBlocks(node), levels - 1) || inlineRuns(node).some((run) => haveLevels(run, levels - 1))
+  );
+}
+
+function haveLevels(nodes: readonly (Block | Inline)[], levels: number): boolean {
+  for (const node of nodes) if (hasLevels(node, levels)) return true;
+  return false;
 }
 
 /** Every inline of `blocks`, in reading order. */

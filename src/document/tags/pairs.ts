@@ -78,10 +78,12 @@ function* tagsAmong(tokens: readonly Token[]): Generator<{ raw: string; place: P
   }
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /** Pairs of tags among these tokens, by their indices. No pair crosses another. */
 export function enclosedIn(tokens: readonly InlineToken[]): ReadonlyMap<number, number> {
+  if (!tokens.some(({ type }) => type === "shortcode")) return NONE;
   const ends = new Map<number, number>();
-  if (!tokens.some(({ type }) => type === "shortcode")) return ends;
   const open: { readonly key: string; readonly nth: number }[] = [];
   const waiting = new Map<string, number>();
   tokens.forEach((token, nth) => {

@@ -123,7 +123,7 @@ function opensAlike(tag: Tag, open: Tag): boolean {
 /** The names of closing tags in a source; the empty name stands for Zola's `{% end %}`. */
 export function closedNames(source: string): ReadonlySet<string> {
   const names = new Set<string>();
-  if (!/\{[{%]/.test(source)) return names;
+  if (!source.includes("{%") && !source.includes("{{")) return names;
   const closing =
     /\{\{[<%]\s{0,9}\/\s{0,9}([\w./:-]{1,99})|\{%-?\s{0,9}end_?([A-Za-z][\w-]{0,99})|\{%-?\s{0,9}end()\s{0,9}-?%\}/g;
   for (const [, hugos, liquids, zolas] of source.matchAll(closing)) names.add(hugos ?? liquids ?? zolas!);
