@@ -41,7 +41,12 @@ const NOT_ESSAYS =
  */
 export function discover(root: string, follow = false): Found {
   if (statSync(root).isFile())
-    return { files: [{ file: root, path: basename(root) }], skipped: [], folders: [] };
+    return {
+      files: [{ file: root, path: basename(root) }],
+      skipped: [],
+      // Editors replace a file: its folder tells.
+      folders: [dirname(realpathSync(root))],
+    };
   return new Walk(root, follow).run();
 }
 

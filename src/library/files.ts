@@ -2,14 +2,12 @@
  * Reads every file of a library, without an index.
  */
 import type { Located } from "./locate.ts";
-import { statSync } from "node:fs";
-import { basename } from "node:path";
 import type { EssayText } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import { distinctSlugs } from "../essay/slug.ts";
 import { eachWithinTime } from "../system/time-limit.ts";
 import { isSkipped, withFile } from "./boundary.ts";
-import { discover, type Found, type Skipped } from "./discover.ts";
+import { discover, type Skipped } from "./discover.ts";
 
 export interface Files {
   /** By path, each with a unique slug. */
@@ -23,7 +21,7 @@ export interface Files {
 
 /** Reads the files under `root`, or `root` itself if it is a file. */
 export function readFiles({ root, follow }: Pick<Located, "root" | "follow">): Files {
-  const { files, skipped, folders } = foundIn(root, follow);
+  const { files, skipped, folders } = discover(root, follow);
   const texts: EssayText[] = [];
   const all = [...skipped];
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -45,9 +43,4 @@ export function readFiles({ root, follow }: Pick<Located, "root" | "follow">): F
 function withFields(text: EssayText): EssayText {
   void text.essay;
   return text;
-}
-
-function foundIn(root: string, follow: boolean | undefined): Found {
-  if (!statSync(root).isFile()) return discover(root, follow);
-  return { files: [{ file: root, path: basename(root) }], skipped: [], folders: [] };
 }

@@ -91,15 +91,26 @@ export function nearestEssay(entries: readonly Entry[], from: number, step: 1 | 
   return 0;
 }
 
+/**
+ * The row of the essay that was under the cursor or, if it is not listed any more, of the nearest one: of those after it the
+ * first, else of those before it the last. Undefined if none is listed.
+ */
+function keptCursor({ entries: before, cursor }: Shelf, entries: readonly Entry[]): number | undefined {
+  const rows = new Map<string, number>();
+  for (const [row, entry] of entries.entries())
+    if (entry.kind === "essay" && !rows.has(entry.essay.path)) rows.set(entry.essay.path, row);
+  const rowOf = (entry: Entry | undefined): number | undefined =>
+    entry?.kind === "essay" ? rows.get(entry.essay.path) : undefined;
+  const after = before.slice(cursor).find((entry) => rowOf(entry) !== undefined);
+  return rowOf(after ?? before.slice(0, cursor).findLast((entry) => rowOf(entry) !== undefined));
+}
+
 /** The shelf with other settings; without a query the essay under the cursor stays under it. */
 export function rearranged(state: State, change: Partial<Shelf>): State {
   const settings = { ...state.shelf, ...change };
   const entries = arrange(state.library, state.readings, settings);
-  const under = state.shelf.entries[state.shelf.cursor];
-  const kept = entries.findIndex(
-    (entry) => entry.kind === "essay" && under?.kind === "essay" && isSame(entry.essay, under.essay),
-  );
-  const cursor = settings.query !== "" || kept < 0 ? nearestEssay(entries, 0, 1) : kept;
+  const kept = settings.query === "" ? keptCursor(state.shelf, entries) : undefined;
+  const cursor = kept ?? nearestEssay(entries, 0, 1);
   const top = topFor(entries, cursor, settings.query === "" ? state.shelf.top : 0, listHeight(state.size));
   return { ...state, shelf: { ...settings, ...counted(entries), cursor, top } };
 }

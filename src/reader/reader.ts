@@ -1,7 +1,6 @@
 /**
  * From the options to the reader: what `ibid` does where there is a screen.
  */
-import { statSync } from "node:fs";
 import { flags } from "../app/flags.ts";
 import { keepBackground } from "../app/known-background.ts";
 import { type NamedTheme, themeFor } from "../app/theme.ts";
@@ -115,13 +114,16 @@ async function alone(written: OpenEssay, typography: Typography | undefined): Pr
   return { library: libraryOf(open, { typography }), following: undefined, open };
 }
 
-/** A folder is shown from its index at once; a file is read. */
+/** A folder is shown from its index at once; a library without an index is read first. */
 async function shelf(session: Session, operand: string | undefined, memory: Memory): Promise<ToRead> {
   const { options, io } = session;
   const located = session.locate(operand);
-  const isIndexed = !statSync(located.root).isFile() && hasFullText();
+  const isIndexed = hasFullText();
   const library: Library = libraryAt(located, { cache: options.cache, toSearch: isIndexed });
-  if (!isIndexed) return { library, following: undefined };
+  if (!isIndexed) {
+    await library.read();
+    return { library, following: undefined };
+  }
   const following = new Following(library);
   const order = orderOf(options.choice, keptLook(memory.settings.of(realPath(located.root))));
   const isPlain = isShelfItself({ ...options.choice, ...order }) && options.match === undefined;

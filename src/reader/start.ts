@@ -209,8 +209,7 @@ export function shelve({
   isLibrary,
 }: ToShelve): Shelved {
   const chosen = choose(essays, choice);
-  const isMissing = asked !== undefined && !chosen.some((essay) => isSame(essay, asked));
-  const shown = isMissing ? [...chosen, asked] : chosen;
+  const shown = withAsked(chosen, asked, isLibrary ? essays : undefined);
   return {
     root,
     source,
@@ -224,6 +223,17 @@ export function shelve({
     skipped,
     index: fuzzyIndex(shown.map(candidateOf)),
   };
+}
+
+/** The chosen essays and the one that was asked for, unless it is no longer among `all`, the essays of a library. */
+function withAsked(
+  chosen: readonly Essay[],
+  asked: Essay | undefined,
+  all: readonly Essay[] | undefined,
+): readonly Essay[] {
+  if (asked === undefined || chosen.some((essay) => isSame(essay, asked))) return chosen;
+  const now = all ? all.find((essay) => isSame(essay, asked)) : asked;
+  return now ? [...chosen, now] : chosen;
 }
 
 function titleColumnsOf(essays: readonly Essay[]): Shelved["titleColumns"] {

@@ -24,7 +24,7 @@ function home(more = ""): Record<string, string> {
   mkdirSync(config, { recursive: true });
   writeFileSync(
     join(config, "config.toml"),
-    `${more}\n[libraries]\nblog = "${join(folder, "blog")}"\nsite = "${join(folder, "site")}"\ngone = "${join(folder, "gone")}"\n`,
+    `${more}\n[libraries]\nblog = "${join(folder, "blog")}"\nsite = "${join(folder, "site")}"\ngone = "${join(folder, "gone")}"\nsingle = "${join(folder, "site/three.md")}"\n`,
   );
   return { HOME: join(folder, "home") };
 }
@@ -49,10 +49,17 @@ describe.each(SIZES)("in the reader, $columns by $rows", (size) => {
   test("a missing library is reported, and the current one stays open", async () => {
     const screen = open(["@blog"], size, { env: home() });
     await screen.shows("Zebra");
-    screen.type("LG\r");
+    screen.type("LGk\r");
     await screen.shows("@gone: there is no folder");
     screen.type("q");
     await screen.shows("Zebra");
+  });
+
+  test("a library of one file has its essay, and is searched", async () => {
+    const screen = open(["@single"], size, { env: home() });
+    await screen.shows("Of the site");
+    screen.type("Fsite");
+    await screen.shows("in 1 of 1 essay");
   });
 });
 

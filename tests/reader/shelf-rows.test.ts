@@ -48,6 +48,27 @@ describe("a long title", () => {
     }
   });
 
+  test.each([
+    [44, 10],
+    [36, 10],
+    [20, 6],
+  ])("that is too long at %i×%i is its beginning, and nothing twice", (columns, rows) => {
+    const title =
+      "Zebra quick brown fox jumps over the lazy dogs and cats and mice and men and women and children of all";
+    const lines = body(reader({ "z.md": essay({ title }) }, { columns, rows }));
+    const shown = lines
+      .filter((line) => line.startsWith(" ▌"))
+      .map((line) =>
+        line
+          .slice(5)
+          .replace(/ +1 min$/, "")
+          .trim(),
+      )
+      .join(" ");
+    expect(shown).toMatch(/…$/);
+    expect(title.startsWith(shown.slice(0, -1))).toBe(true);
+  });
+
   test("a click on any row of it opens its essay, and on the rows below theirs", () => {
     const own = reader(sources, { columns: 40, rows: 20 }).press("j", "j", "j");
     const rows = own.screen();

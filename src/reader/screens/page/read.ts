@@ -6,7 +6,6 @@ import type { NotesPlace } from "../../../layout/measure.ts";
 import { textPlaceOf } from "../../../page/laid-essay.ts";
 import { addressOf, blockPassage } from "../../../page/passage.ts";
 import { label } from "../../../text/visible.ts";
-import { isSame, withCursor } from "../../arrange.ts";
 import { columnsForMargin, hasSpread, pageHeight, pageShape, widestText } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
@@ -24,6 +23,7 @@ import { readAloud } from "./aloud.ts";
 import { blockHere, lineHere } from "./here.ts";
 import { peekAtFocus } from "./peek-at.ts";
 import { removedHere, sentencesHighlighted, undone } from "./marking.ts";
+import { neighbour } from "./neighbour.ts";
 import { noteHere } from "./note-field.ts";
 import { choosingWords } from "./words.ts";
 import { selecting } from "./select.ts";
@@ -220,20 +220,4 @@ function edited(state: State, page: Page): Updated {
     end: page.document.blocks[block + 1]?.line ?? Infinity,
     words: label(words),
   });
-}
-
-/** Opens the essay `step` places further on the shelf. The cursor of the shelf follows. */
-function neighbour(state: State, screen: PageScreen, step: number): Updated {
-  const { entries } = state.shelf;
-  const essays = entries.flatMap((entry, index) =>
-    entry.kind === "essay" ? [{ essay: entry.essay, index }] : [],
-  );
-  const here = essays.findIndex((entry) => isSame(entry.essay, screen.page.essay));
-  const target = essays[clamp(here + step, 0, essays.length - 1)];
-  if (here < 0 || !target || isSame(target.essay, screen.page.essay)) {
-    const which = essays.length < 2 ? "only" : step > 0 ? "last" : "first";
-    return only({ ...state, message: `this is the ${which} essay` });
-  }
-  const left = { ...state, screen: { ...screen, trail: withStop(screen) } };
-  return ask(withCursor(left, target.index), { kind: "open", essay: target.essay });
 }

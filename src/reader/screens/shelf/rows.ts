@@ -3,11 +3,11 @@
  * columns, the title last; a title that is longer than others takes the room of its date.
  */
 import { titleLabel } from "../../../layout/math/title.ts";
-import { cutLine, marked, shortened, spansWidth } from "../../../layout/cut.ts";
+import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
 import { alignRight, isRightToLeft } from "../../../layout/direction.ts";
+import { fewLines } from "../../../layout/few-lines.ts";
 import { asOneText } from "../../../layout/flow.ts";
 import { type Role, type Row, type Span, span } from "../../../layout/line.ts";
-import { wrapRuns } from "../../../layout/wrap.ts";
 import { shortDate } from "../../../essay/date.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { fuzzyRanges } from "../../../search/fuzzy.ts";
@@ -70,11 +70,8 @@ function essayRows(state: State, essay: Essay, selected: boolean, columns: Colum
   const after = besideTitle(essay, left - spansWidth(title), columns);
   const room = Math.max(1, left - spansWidth(after));
   const isMirrored = isRightToLeft(title);
-  const lines = selected ? wrapRuns(title, room, "greedy") : [shortened({ spans: title }, room).spans];
-  return lines.slice(0, MOST_ROWS).map((spans, nth): Row => {
-    const isCut = nth === MOST_ROWS - 1 && lines.length > MOST_ROWS;
-    const own = isCut ? shortened({ spans: [...spans, ...title] }, room).spans : spans;
-    const placed = isMirrored ? alignRight(own, room) : own;
+  return fewLines(title, room, selected ? MOST_ROWS : 1).map((spans, nth): Row => {
+    const placed = isMirrored ? alignRight([...spans], room) : spans;
     const blanks = span(" ".repeat(Math.max(1, room - spansWidth(placed) + 1)));
     const indent = span(" ".repeat(Math.max(0, spansWidth(before) - 2)));
     const row = nth === 0 ? [...before, ...placed, blanks, ...after] : [before[0]!, indent, ...placed];
