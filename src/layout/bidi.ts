@@ -93,7 +93,7 @@ interface Cell {
 function reordered(spans: readonly Span[], first: number): VisualSpan[] {
   const own = (bidi ??= newBidi());
   const { text, starts } = isolated(spans);
-  const base = isRightToLeft([{ text: spans[0]!.flow?.text ?? text, roles: [] }]) ? "rtl" : "ltr";
+  const base = directionOf(spans, text);
   const embedding = own.getEmbeddingLevels(text, base);
   const levels = trailingReset(text, embedding.levels, base === "rtl" ? 1 : 0);
   const cells = spans.flatMap((span, nth): Cell[] => {
@@ -107,6 +107,12 @@ function reordered(spans: readonly Span[], first: number): VisualSpan[] {
   });
   const shown = cells.filter(({ text: grapheme }) => !CONTROLS.test(grapheme));
   return joined(inVisualOrder(shown), spans, first);
+}
+
+/** The direction of the text that spans belong to. A line of code runs from left to right, with a comment of whatever letters. */
+function directionOf([first, ...others]: readonly Span[], text: string): "rtl" | "ltr" {
+  const isCode = [first, ...others].every((own) => own?.roles.includes("codeBlock"));
+  return !isCode && isRightToLeft([{ text: first?.flow?.text ?? text, roles: [] }]) ? "rtl" : "ltr";
 }
 
 /** What runs from left to right in any text. */

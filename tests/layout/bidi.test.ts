@@ -37,6 +37,11 @@ describe("one line", () => {
   });
 });
 
+test("a line of a code block runs from left to right, whatever most of its letters are", () => {
+  const [line] = layOut("```sh\n~/a $ b . -- אבג דהו זחט\n```", { width: 40 });
+  expect(lineText(visualRow(line!)).replace(/ +sh$/, "").trim()).toBe("~/a $ b . -- טחז והד גבא");
+});
+
 test("code runs from left to right and does not affect the text around it", () => {
   const spans = inFlow([span("אבג "), span("-p x 1", "code"), span(" 2 דהו")], { kind: "text", block: 0 });
   expect(lineText(visualRow({ spans }))).toBe("והד 2 -p x 1 גבא");
