@@ -10,7 +10,7 @@ import { type Line, type Span, span } from "./line.ts";
 import { asMine, citesOf } from "./mine.ts";
 import { withoutDefinitions } from "./math/definitions.ts";
 import { displayFormula } from "./math/display.ts";
-import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
+import { isProblem, type TexParser, NOT_SET } from "./math/parser.ts";
 import { wrapRuns } from "./wrap.ts";
 
 /** The indentation of a display in columns, if lines have no end. */
@@ -49,7 +49,7 @@ function unmarkedLines(tex: string, context: Context): Laid {
   const shown = isProblem(parsed) ? undefined : displayFormula(parsed, width);
   if (shown === undefined) {
     const isRefused = isProblem(parsed) && parsed.isBeyond !== true;
-    return sourceLines(isRefused ? withSign(tex) : `${tex}\n${TOO_LARGE}`, context);
+    return sourceLines(isRefused ? withSign(tex) : `${tex}\n${NOT_SET}`, context);
   }
   const { rows, columns, natural } = shown;
   // A formula that only defines commands shows nothing.

@@ -6,7 +6,7 @@ import { plainText, wikiText } from "../document/document.ts";
 import type { Link, Role, Span } from "./line.ts";
 import { withoutDefinitions } from "./math/definitions.ts";
 import { inlineFormula } from "./math/inline.ts";
-import { isProblem, type TexParser, TOO_LARGE } from "./math/parser.ts";
+import { isProblem, type TexParser, NOT_SET } from "./math/parser.ts";
 import { subscript, superscript } from "./scripts.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
@@ -130,7 +130,7 @@ class Flattener {
     const pieces = parsed && !isProblem(parsed) ? inlineFormula(parsed) : undefined;
     if (!pieces) {
       const isRefused = !parsed || (isProblem(parsed) && parsed.isBeyond !== true);
-      return this.#text(isRefused ? written : `${written} ${TOO_LARGE}`, within(context, "mathSource"));
+      return this.#text(isRefused ? written : `${written} ${NOT_SET}`, within(context, "mathSource"));
     }
     const own = { ...seen(within(context, "math")), formula: { tex } };
     for (const { text, after } of pieces) if (text !== "") this.#runs().push({ ...own, text, breaks: after });

@@ -53,12 +53,37 @@ const MARKS: Readonly<Record<string, string>> = {
 /** Whole characters for letters that can't carry the mark. */
 const CIRCLED: ReadonlyMap<string, string> = new Map(Object.entries({ c: "©", R: "®", C: "Ⓒ", S: "Ⓢ" }));
 
-/** `text` with the mark of `label` on each letter; no combining character reaches over several letters. */
+/** Marks that Unicode has twice over each other. */
+const DOUBLE: ReadonlyMap<string, string> = new Map([
+  ["\u0305", "\u033f"],
+  ["\u0304", "\u033f"],
+  ["\u0332", "\u0333"],
+]);
+
+/** The combining character of a command; undefined if it has none. */
+export function markOf(label: string): string | undefined {
+  return MARKS[label];
+}
+
+/**
+ * `text` with the mark of `label` on each letter; no combining character reaches over several letters. A second mark of the same kind
+ * would not be seen: it is Unicode's double mark, or else the name of the command, `hat(x̂)`.
+ */
 export function marked(text: string, label: string): string {
   const circled = label === "\\textcircled" ? CIRCLED.get(text) : undefined;
   if (circled !== undefined) return circled;
   const mark = MARKS[label];
-  return mark === undefined ? text : combined(text, mark);
+  if (mark === undefined) return text;
+  const bare = text.normalize("NFD");
+  if (!bare.includes(mark) && !bare.includes(DOUBLE.get(mark) ?? mark)) return combined(text, mark);
+  const twice = bare.includes(DOUBLE.get(mark) ?? "") ? undefined : DOUBLE.get(mark);
+  if (twice === undefined) return /^\\\p{L}{2}/u.test(label) ? `${label.slice(1)}(${text})` : text;
+  return graphemes(text)
+    .map((own) => {
+      const parts = own.normalize("NFD");
+      return parts.includes(mark) ? parts.replace(mark, twice).normalize("NFC") : combined(own, mark);
+    })
+    .join("");
 }
 
 /** `text` with a combining character on each grapheme that is not blank. */

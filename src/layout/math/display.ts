@@ -17,7 +17,7 @@ import { stackedLines } from "./lines.ts";
 import { narrowed } from "./narrow.ts";
 import type { Setting } from "./setting.ts";
 import { listBox } from "./spacing.ts";
-import { ifNotTooLarge } from "./work.ts";
+import { ifSettable } from "./work.ts";
 
 export interface MathDisplay {
   /** From top to bottom, each at most as wide as requested, without trailing blanks. */
@@ -50,7 +50,7 @@ const TAG_GAP = 4;
 
 /** The formula in rows of at most `columns`, which may be `Infinity`; undefined if the formula is too large. */
 export function displayFormula(nodes: readonly FormulaNode[], columns: number): MathDisplay | undefined {
-  return ifNotTooLarge(() => display(nodes, columns));
+  return ifSettable(() => display(nodes, columns));
 }
 
 function display(nodes: readonly FormulaNode[], columns: number): MathDisplay {

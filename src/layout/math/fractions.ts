@@ -9,7 +9,7 @@ import { beside, blankBox, type Box, isTall, ruleBox, stacked, textBox, textOf }
 import { around, aroundAll, centredIfBroken } from "./narrow.ts";
 import { bracketed, delimiterOf, enclosed } from "./delimiters.ts";
 import { bodyOf, type FormulaNode, type FractionNode, type RootNode } from "./formula.ts";
-import { isSingle, isSum } from "./operands.ts";
+import { isDerivative, isRadicand, isSingle, isSum } from "./operands.ts";
 import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { raised } from "./raised.ts";
@@ -50,10 +50,8 @@ export function fractionItem(node: FractionNode, setting: Setting): Item {
     ({ class: given, box }) => given === "inner" && isTall(box),
   );
   const longer = isNested ? 2 : 0;
-  return item(
-    aroundAll([over, under], longer, ([own, other]) => overBar(own!, other!, longer)),
-    "inner",
-  );
+  const box = aroundAll([over, under], longer, ([own, other]) => overBar(own!, other!, longer));
+  return { ...item(box, "inner"), isQuotient: true };
 }
 
 function overBar(over: Box, under: Box, longer: number): Box {
@@ -86,12 +84,20 @@ function linearFraction(
   }
   const vulgar = inner.style === "script" ? undefined : VULGAR[`${textOf(over)}/${textOf(under)}`];
   if (vulgar !== undefined && !isTall(over) && !isTall(under)) return item(textBox(vulgar));
+  const isBare = isDerivative(over, under) || isSingle(denominator, under);
   const box = beside([
-    isSum(numerator, over) ? bracketed(over) : over,
+    isBlank(over) ? NOTHING : isSum(numerator, over) ? bracketed(over) : over,
     textBox("/"),
-    isSingle(denominator, under) ? under : bracketed(under),
+    isBlank(under) ? NOTHING : isBare ? under : bracketed(under),
   ]);
   return { ...item(box), isQuotient: true };
+}
+
+/** A numerator or a denominator without content, such as the premises of an axiom. */
+const NOTHING = textBox("( )");
+
+function isBlank(box: Box): boolean {
+  return !isTall(box) && textOf(box).trim() === "";
 }
 
 /** The words between numerator and denominator without a bar: in round brackets it is a binomial. */
@@ -105,19 +111,22 @@ export function rootItem(node: RootNode, setting: Setting): Item {
   const items = setting.items(bodyOf(node.body), setting);
   const body = listBox(items, setting);
   const index = indexOf(node.index, setting);
-  if (!isTall(body) && isSingle(items, body) && !textOf(body).includes("√")) {
-    return { ...item(beside([index, body])), isLoose: true };
-  }
-  if (isLinear(setting)) return item(beside([index, bracketed(body)]));
+  const hasIndex = !ROOT_SIGN.test(textOf(index));
+  if (isRadicand(items, body) && !textOf(index).endsWith("]") && !/[√∛∜]/.test(textOf(body)))
+    return { ...item(beside([index, body])), isLoose: true, isRoot: true, hasIndex };
+  if (isLinear(setting)) return { ...item(beside([index, bracketed(body)])), isRoot: true, hasIndex };
   const drawn = around(body, index.columns + 2, (inner) => drawnRoot(index, centredIfBroken(inner, body)));
   return { ...item(drawn), isLoose: true };
 }
 
-/** The root sign with its index: ∛, ⁿ√. */
+const ROOT_SIGN = /^[√∛∜]/;
+
+/** The root sign with its index: ∛, ⁿ√, or √[q] as in TeX if Unicode lacks the small characters. */
 function indexOf(node: FormulaNode | null | undefined, setting: Setting): Box {
   const script = styled({ ...setting, isInline: true }, "script");
   const text = textOf(listBox(setting.items(bodyOf(node), script), script)).trim();
-  return textBox(ROOTS.get(text) ?? `${raised(text) ?? `(${text})`}√`);
+  const small = raised(text);
+  return textBox(ROOTS.get(text) ?? (small === undefined ? `√[${text}]` : `${small}√`));
 }
 
 function drawnRoot(sign: Box, body: Box): Box {

@@ -11,7 +11,7 @@ import type { FormulaNode } from "./formula.ts";
 import { itemsOf, settingOf } from "./items.ts";
 import type { Spaced } from "./setting.ts";
 import { spaced } from "./spacing.ts";
-import { ifNotTooLarge } from "./work.ts";
+import { ifSettable } from "./work.ts";
 import { width } from "../../text/width.ts";
 
 /**
@@ -34,7 +34,7 @@ const LONGER = 18;
 
 /** The formula in one line; the texts of the pieces, joined, are the whole formula. Undefined if it is too large. */
 export function inlineFormula(nodes: readonly FormulaNode[]): readonly MathPiece[] | undefined {
-  return ifNotTooLarge(() => piecesOf(nodes));
+  return ifSettable(() => piecesOf(nodes));
 }
 
 function piecesOf(nodes: readonly FormulaNode[]): readonly MathPiece[] {

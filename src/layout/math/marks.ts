@@ -6,7 +6,7 @@
  *             ╰───┬───╯   └───────┘
  *                 n
  */
-import { combined, drawnMark, isOverMark, marked, tallMark } from "./accents.ts";
+import { combined, drawnMark, isOverMark, marked, markOf, tallMark } from "./accents.ts";
 import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
 import {
   bodyOf,
@@ -21,14 +21,19 @@ import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { scriptsItem } from "./scripts.ts";
 
+/** Accents of words, as in `\aa` and `\'e`, which never reach over a neighbour. */
+const LETTERED = /^\\.$/;
+
 /** A mark above or below: combining characters for a few letters or on one row, else drawn. */
 export function markedItem(label: string, base: FormulaNode, setting: Setting): Item {
   const items = setting.items(bodyOf(base), setting);
   const box = listBox(items, setting);
-  if (isLinear(setting) && !isTall(box))
-    return { ...item(textBox(marked(textOf(box), label))), parts: items };
+  const small = isTall(box) ? box : textBox(marked(textOf(box), label));
+  const mark = LETTERED.test(label) ? undefined : markOf(label);
+  const own = mark === undefined || isTall(box) ? item(small) : { ...item(small), mark };
+  if (isLinear(setting) && !isTall(box)) return { ...own, parts: items };
   const drawn = markOver(label, box);
-  if (drawn === undefined) return item(isTall(box) ? box : textBox(marked(textOf(box), label)));
+  if (drawn === undefined) return own;
   return item(around(box, 0, (inner) => withRow(inner, markOver(label, inner) ?? drawn, isOverMark(label))));
 }
 

@@ -1,5 +1,10 @@
 /**
- * Expressions on one row that need brackets inside another: the sum in (a + b)/c, the product in a/(bc).
+ * Expressions on one row that need brackets inside another: the sum in (a + b)/c, the product in a/(bc), the factorial in √(n!).
+ *
+ * One rule decides all of them: what stands next to an expression on the line never changes what belongs to it. So a part stands
+ * without brackets only if nothing can come between its first and its last sign: a letter with its scripts, a number, what has
+ * brackets or bars around it, and a name with its argument in brackets. A letter before a bracket is a factor, except for those by
+ * which functions and probabilities are always named.
  */
 import { type Box, isTall, textOf } from "./box.ts";
 import { isBracketed } from "./delimiters.ts";
@@ -23,6 +28,7 @@ function seen(items: readonly Item[]): readonly Item[] {
 export function isSum(items: readonly Item[], box: Box): boolean {
   if (isTall(box)) return true;
   let depth = 0;
+  if (hasOuterBlank(textOf(box))) return true;
   const shown = seen(items);
   const isOneCall = isCall(shown.filter(isVisible));
   return shown.some(({ class: given, rightClass, isQuotient, box: own }, index) => {
@@ -30,31 +36,74 @@ export function isSum(items: readonly Item[], box: Box): boolean {
     if (given === "close") depth--;
     if (depth > 0) return false;
     const isOperator = given === "rel" || given === "punct" || (given === "bin" && index > 0);
-    const isParted = isQuotient === true || textOf(own) === "/" || /\S\s+\S/.test(textOf(own));
+    const isParted = isQuotient === true || textOf(own) === "/";
     return isOperator || isParted || (given === "op" && own.columns < box.columns && !isOneCall);
   });
 }
 
-/** Whether it is a single operand: a letter with its scripts, a number, a bracket, a function with its argument. */
+/** Whether it is a single operand: a letter with its scripts, a number, a bracket, a function with its argument, a factorial. */
 export function isSingle(items: readonly Item[], box: Box): boolean {
   if (isTall(box)) return true;
   const shown = seen(items).filter(isVisible);
-  const text = textOf(box);
-  if (shown.length <= 1) return isBracketed(text) || (shown[0]?.isQuotient !== true && !/[\s/]/.test(text));
-  const isNumber = NUMBER.test(text) && shown.every((own) => own.class !== "punct");
-  return isNumber || DIFFERENTIAL.test(text) || NORM.test(text) || isCall(shown);
+  const end = shown.findLastIndex((own) => !isBang(own)) + 1;
+  const operand = shown.slice(0, end);
+  return isAtom(operand, textOf(box).slice(0, end === shown.length ? undefined : -1)) || isCall(operand);
 }
 
-function isVisible({ class: given, box }: Item): boolean {
+/** Whether a root's sign needs no brackets after it: a letter with its scripts, a number, something in brackets. */
+export function isRadicand(items: readonly Item[], box: Box): boolean {
+  const shown = seen(items).filter(isVisible);
+  return !isTall(box) && isAtom(shown, textOf(box)) && shown[0]?.isRoot !== true;
+}
+
+/** Whether a group shows by itself where it ends, so that its scripts need no brackets. */
+export function isWhole(items: readonly Item[], box: Box): boolean {
+  const shown = seen(items).filter(isVisible);
+  return isTall(box) || isAtom(shown, textOf(box)) || (shown[0]?.class === "open" && isCall(shown));
+}
+
+/** Whether two parts of a fraction are a derivative's: ∂f over ∂t, d over dx. */
+export function isDerivative(over: Box, under: Box): boolean {
+  const sign = String.fromCodePoint(textOf(under).codePointAt(0) ?? 32);
+  return DIFFERENTIAL.test(textOf(under)) && textOf(over).startsWith(sign) && !hasOuterBlank(textOf(over));
+}
+
+function isAtom(shown: readonly Item[], text: string): boolean {
+  if (shown.length <= 1) return isBracketed(text) || (shown[0]?.isQuotient !== true && !/[\s/]/.test(text));
+  return (NUMBER.test(text) && shown.every((own) => own.class !== "punct")) || NORM.test(text);
+}
+
+function isBang({ class: given, box }: Item): boolean {
+  return given === "close" && textOf(box).startsWith("!");
+}
+
+/** Whether a blank stands outside of all brackets. */
+function hasOuterBlank(text: string): boolean {
+  let depth = 0;
+  for (const sign of text.trim()) {
+    if (OPENING.has(sign)) depth++;
+    else if (CLOSING.has(sign)) depth--;
+    else if (sign === " " && depth <= 0) return true;
+  }
+  return false;
+}
+
+const OPENING: ReadonlySet<string> = new Set("([{⟨⌊⌈⟦");
+const CLOSING: ReadonlySet<string> = new Set(")]}⟩⌋⌉⟧");
+/** Letters before a bracket that always name a function, a probability or an expectation. */
+const FUNCTION = /^[fgPℙ𝔼]/u;
+
+export function isVisible({ class: given, box }: Item): boolean {
   return given !== "space" && box.columns > 0;
 }
 
-/** Whether the items are a letter or a name, and an argument in brackets up to the end. */
+/** Whether the items are brackets from the first to the last, or a function with such an argument. */
 function isCall(items: readonly Item[]): boolean {
   const [first] = items;
   if (!first) return false;
   const opening = first.class === "open" ? 0 : 1;
-  if (opening === 1 && first.class !== "ord" && first.class !== "op") return false;
+  if (opening === 1 && first.class !== "op" && first.isWord !== true && !FUNCTION.test(textOf(first.box)))
+    return false;
   let depth = 0;
   for (let at = opening; at < items.length; at++) {
     const { class: given, rightClass } = items[at]!;

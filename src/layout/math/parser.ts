@@ -13,8 +13,8 @@ export interface TexProblem {
   readonly isBeyond?: true;
 }
 
-/** The message after the source of a formula that exceeds a bound. */
-export const TOO_LARGE = "(too large to be set)";
+/** The message after the source of a formula that exceeds a bound, or can't be set for another reason. */
+export const NOT_SET = "(can't be set)";
 
 /** Parses a formula; `display` allows commands of displays, such as `\tag`. */
 export type TexParser = (tex: string, display: boolean) => readonly FormulaNode[] | TexProblem;

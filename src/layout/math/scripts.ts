@@ -13,7 +13,7 @@ import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box
 import { bracketed, isBracketed } from "./delimiters.ts";
 import { bodyOf, type FormulaNode, type ScriptsNode } from "./formula.ts";
 import { around, aroundAll } from "./narrow.ts";
-import { isSingle } from "./operands.ts";
+import { isSingle, isVisible, isWhole } from "./operands.ts";
 import { lowered, raised } from "./raised.ts";
 import { item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
@@ -39,7 +39,7 @@ export interface Carrier {
 }
 
 export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Setting): Item {
-  const { big, parts: _, ...plain } = carrier.item;
+  const { big, parts = [], ...plain } = carrier.item;
   if (big !== undefined && !setting.isInline) {
     const outcome = (box: Box): Item => scriptsItem(node, { ...carrier, item: { ...plain, box } }, setting);
     return { ...outcome(plain.box), big: { ...big, with: (delimiter) => outcome(big.with(delimiter)).box } };
@@ -55,7 +55,8 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   if (sup?.box.rows[0] === "..." || sup?.box.rows[0] === "....")
     return dotted(carrier.item, sup.box.columns === 3 ? "\u20db" : "\u20dc");
   if (carrier.isLabelled === true) return labelled(carried, withPrimes(primes, sup), sub?.box);
-  const base = carrierItem(carried, sup !== undefined);
+  const hasSup = sup !== undefined || primes !== "";
+  const base = carrierItem({ ...carried, parts }, hasSup, sub !== undefined);
   if (base.box.columns === 0 && primes === "" && sup && sub)
     return { ...base, box: setting.isInline ? leadingText(sup, sub) : leadingScripts(sup, sub) };
   // Limits on one row stand in the order in which they are read: ∑_(i∈I)^n.
@@ -68,7 +69,9 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
     : withOwnScripts(base, { primes, sup, sub }, carrier.isDrawn === true);
   const isLoose = setting.isInline && /[_^][\p{L}\p{N}]+$/u.test(written);
   const isScripted = !isTall(base.box) && isTall(box);
-  return { ...base, box, isLoose, isWritten: WRITTEN.test(written), isQuotient: false, isScripted };
+  const { mark: _mark, parts: _parts, ...own } = base;
+  const scripts = { hasSup, hasScript: true, isWritten: WRITTEN.test(written), isScripted };
+  return { ...own, ...scripts, box, isLoose, isQuotient: false, isRoot: false, hasIndex: false };
 }
 
 /** A script in TeX's notation. */
@@ -85,6 +88,8 @@ function labelled(own: Item, over: Box | undefined, under: Box | undefined): Ite
 
 /** A small character at the end, which would seem to belong to the base of this script. */
 const SCRIPTED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u1d2c-\u1d6a\u1d9c-\u1dbf\u2c7c\u2c7d]$/;
+/** Letters and digits, or a single sign; after any other script, its end would be looked for: in x_n!, x_⁻¹. */
+const PLAIN = /^(?:[\p{L}\p{N}\p{M}]+|[^_^(])$/u;
 /** A differential, whose sign alone would seem to be the script without brackets. */
 const DIFFERENTIAL = /^[d∂δΔ𝑑]\p{L}/u;
 
@@ -114,7 +119,7 @@ function scriptOf(
   const isWord =
     nodes.length === 1 && /^[\p{L}\p{N}]+$/u.test(text) && ["text", "font"].includes(nodes[0]!.type);
   // In x_f(n), the bracket would seem to follow the script.
-  const isPlain = !SCRIPTED.test(text) && !/[_^(]/.test(text) && !DIFFERENTIAL.test(text);
+  const isPlain = PLAIN.test(text) && !SCRIPTED.test(text) && !DIFFERENTIAL.test(text);
   const isBare = (isPlain && isSingle(items, box)) || isWord;
   const sign = small === raised ? "^" : "_";
   return {
@@ -130,14 +135,20 @@ function withPrimes(primes: string, sup: Script | undefined): Box | undefined {
   return beside([textBox(primes), sup?.box ?? EMPTY]);
 }
 
-/** The base, in brackets if its script would be misread: (x²)³, (a/b)², (√x)², (x^q)_b. */
-function carrierItem(own: Item, isRaised: boolean): Item {
-  const text = textOf(own.box);
-  const isPower = isRaised && /[\u00b2\u00b3\u00b9\u2070-\u207f]$/.test(text) && !isTall(own.box);
-  const isRoot = isRaised && own.isLoose === true && /[√∛∜]/.test(text);
-  return own.isQuotient === true || own.isWritten === true || isPower || isRoot
-    ? { ...own, box: bracketed(own.box) }
-    : own;
+/** The base, in brackets if a script of it would be misread: (x²)³, (a/b)², (√x)², (x^q)_b, (ab)². */
+function carrierItem(own: Item, isRaised: boolean, isLowered: boolean): Item {
+  const isScriptedTwice = (isRaised && own.hasSup === true) || (isLowered && own.hasScript === true);
+  const isMisread =
+    own.isQuotient === true || own.isWritten === true || own.isRoot === true || isScriptedTwice;
+  if (!isMisread && !isGroup(own)) return own;
+  const box = around(own.box, 2, bracketed);
+  return isTall(box) ? { ...own, box, class: "open", rightClass: "close" } : { ...own, box };
+}
+
+/** Whether it is a product or a sum in braces, which are not visible. */
+function isGroup({ parts = [], box, isWord }: Item): boolean {
+  const shown = parts.filter(isVisible);
+  return shown.length > 1 && isWord !== true && !isWhole(parts, box);
 }
 
 /** The scripts on the row of the base: primes, small characters, and last those in TeX's notation. */

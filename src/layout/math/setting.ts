@@ -21,6 +21,15 @@ export interface Item {
   readonly pieces?: readonly Spaced[];
   /** A fraction on one row, `a/b`, or another item that needs brackets beside a factor. */
   readonly isQuotient?: boolean;
+  /** A root on one row, whose sign reaches over what follows unless something parts them: `√2 (x + 1)`, `(√n)!`. */
+  readonly isRoot?: boolean;
+  /** A root that begins with a small index, which would be the power of what stands before it: `n ⁿ√x`. */
+  readonly hasIndex?: boolean;
+  /** The combining character on its letters, which would join it to a neighbour with the same: `A̅ B̅`. */
+  readonly mark?: string;
+  /** It has a superscript, or scripts at all: further ones would be read together with them, so it gets brackets, `(aᵇ)ᶜ`. */
+  readonly hasSup?: boolean;
+  readonly hasScript?: boolean;
   /** Its end would be read together with a letter after it: `√2 π`, `x_q y`. */
   readonly isLoose?: boolean;
   /** It ends with a script in TeX's notation, `x^q`: a further script would seem to belong to that script. */

@@ -66,7 +66,7 @@ export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
   const hasFullStops = items.some(({ box }) => QUANTIFIER.test(textOf(box)));
   let units = 0;
   let last: Item | undefined;
-  for (const own of protectedQuotients(withSigns(heightened(items, setting)), setting)) {
+  for (const own of protectedItems(withSigns(heightened(items, setting)), setting)) {
     if (own.class === "space") {
       units += own.units ?? 0;
       continue;
@@ -95,6 +95,7 @@ function isParted(last: Item, own: Item): boolean {
   // A bracket right after ∑ would seem to be its only argument, and a brace after x_q its script.
   if (last.class === "op" && own.class === "open")
     return isTall(last.box) || last.isName !== true || (last.isLoose === true && textOf(own.box) === "{");
+  if (isEdgeMisread(last, own)) return true;
   // Negative space does not join limits to the next term.
   if (last.class === "op" && isTall(last.box)) return true;
   if (own.class !== "ord") return false;
@@ -103,6 +104,28 @@ function isParted(last: Item, own: Item): boolean {
     return isBehindLetter;
   const isWordEnd = last.isWord === true && own.isWord !== true && /\p{L}$/u.test(textOf(last.box));
   return (last.isLoose === true || isWordEnd) && startsWithLetter(own.box);
+}
+
+/** Whether two items would be read as one without a blank: √2 (x), n ⁿ√x, A̅ B̅. */
+function isEdgeMisread(last: Item, own: Item): boolean {
+  const before = last.rightClass ?? last.class;
+  const ends = edgeOf(last, -1);
+  const begins = edgeOf(own, 0);
+  if (own.class === "open" && ends.some(({ isRoot, isLoose }) => isRoot === true && isLoose === true))
+    return true;
+  if (begins.some(({ hasIndex }) => hasIndex === true) && textOf(last.box) !== "/")
+    return before !== "open" && before !== "rel" && before !== "bin" && before !== "punct";
+  return ends.some(({ mark }) => mark !== undefined && begins.some((other) => other.mark === mark));
+}
+
+/** The item and, from group to group, the items within it at its beginning (0) or end (-1). */
+function edgeOf(own: Item, side: 0 | -1): Item[] {
+  const edge = [own];
+  for (let at: Item | undefined = own; at !== undefined;) {
+    at = at.parts?.filter(({ box }) => box.columns > 0).at(side);
+    if (at !== undefined) edge.push(at);
+  }
+  return edge;
 }
 
 /** Whether it is the full stop between a quantifier's variables and its formula, and not that of a number or one of three dots. */
@@ -121,27 +144,39 @@ function startsWithLetter(box: Box): boolean {
   return isTall(box) || /^[\p{L}\p{N}√∛∜]/u.test(textOf(box));
 }
 
-/** The items, with quotients beside factors in brackets if all stands on one row: (a/b)x, log(a/b). */
-function protectedQuotients(items: readonly Item[], setting: Setting): Item[] {
-  if (!isLinear(setting) || !items.some(({ isQuotient }) => isQuotient)) return [...items];
+/** The items, with roots before a factorial in brackets, and quotients beside factors if all stands on one row: (a/b)x, log(a/b). */
+function protectedItems(items: readonly Item[], setting: Setting): Item[] {
+  if (!items.some(({ isQuotient, isRoot }) => isQuotient === true || isRoot === true)) return [...items];
   return items.map((own, index) => {
-    if (own.isQuotient !== true) return own;
+    if (own.isRoot === true && isFactorial(neighbour(items, index, 1)))
+      return { class: "ord", box: bracketed(own.box) };
+    if (own.isQuotient !== true || !isLinear(setting)) return own;
     const before = neighbour(items, index, -1);
     const after = neighbour(items, index, 1);
     const isFactor = (other: Item | undefined, given: ItemClass | undefined, side: ItemClass): boolean =>
       other !== undefined && (given === "ord" || given === "inner" || given === side);
     const left = before?.rightClass ?? before?.class;
     const isName = before?.isName === true && before.hasLimits !== true;
-    const isBang = after?.class === "close" && textOf(after.box).startsWith("!");
     const isWrapped =
       isFactor(before, left, "close") ||
       isName ||
       isFactor(after, after?.class, "open") ||
       after?.class === "op" ||
-      isBang;
+      isFactorial(after) ||
+      isDivision(before) ||
+      isDivision(after);
     if (!isWrapped) return own;
     return { class: isName ? "open" : "ord", rightClass: "close", box: bracketed(own.box) };
   });
+}
+
+function isFactorial(own: Item | undefined): boolean {
+  return own?.class === "close" && textOf(own.box).startsWith("!");
+}
+
+/** Whether it divides, as a stretched slash does, which is a relation. */
+function isDivision(own: Item | undefined): boolean {
+  return own !== undefined && /^[/÷∕]$/.test(textOf(own.box));
 }
 
 /** The next item on one side that is not a space; undefined behind a space of two thirds of an em or more. */

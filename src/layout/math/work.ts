@@ -35,12 +35,14 @@ export function assertSize(rows: number, columns: number): void {
   if (rows * columns > LARGEST && rows > 1) throw TOO_LARGE;
 }
 
-/** The result of `set`; undefined if the formula is too large. */
-export function ifNotTooLarge<Set>(set: () => Set): Set | undefined {
+/**
+ * The result of `set`; undefined if the formula is too large, or if its setting fails in any other way: a single formula must not take
+ * its essay with it, and is shown as its source.
+ */
+export function ifSettable<Set>(set: () => Set): Set | undefined {
   try {
     return set();
-  } catch (error) {
-    if (error === TOO_LARGE) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }

@@ -7,6 +7,7 @@ import { texOf } from "../../../src/formats/mathematics.ts";
 import { layoutDocument } from "../../../src/layout/layout.ts";
 import { displayFormula } from "../../../src/layout/math/display.ts";
 import { inlineFormula } from "../../../src/layout/math/inline.ts";
+import { ifSettable } from "../../../src/layout/math/work.ts";
 import { parsed } from "../../support/formula.ts";
 
 const nested = (depth: number): string => "\\frac{1}{1+".repeat(depth) + "x" + "}".repeat(depth);
@@ -46,6 +47,13 @@ describe("is not set", () => {
   });
 });
 
+test("what fails in any other way is not set either, and its essay is shown", () => {
+  const failing = (): never => {
+    throw new TypeError("a box without rows");
+  };
+  expect(ifSettable(failing)).toBeUndefined();
+});
+
 function page(text: string): string[] {
   const { document } = openEssay({ text, problems: [] }, "a.md", "/a.md");
   const options = {
@@ -62,9 +70,9 @@ test("its source is shown, and that it is too large", () => {
   const lines = page(`Before.\n\n$$${nested(150)}$$\n\nAfter $x^2$.\n`);
   expect(lines.slice(0, 2)).toEqual(["Before.", ""]);
   expect(lines[2]).toMatch(/^\\frac\{1\}\{1\+\\frac/);
-  expect(lines.slice(-3)).toEqual(["(too large to be set)", "", "After x²."]);
+  expect(lines.slice(-3)).toEqual(["(can't be set)", "", "After x²."]);
   const inLine = page(`A $x${"^{x".repeat(201)}${"}".repeat(201)}$ b.`);
-  expect(inLine.join(" ")).toMatch(/\$ \(too large to be set\) b\.$/);
+  expect(inLine.join(" ")).toMatch(/\$ \(can't be set\) b\.$/);
   expect(page("A $\\nope$ b.")).toEqual(["A $\\nope$ b."]);
 });
 

@@ -315,9 +315,9 @@ test("lines that are parted by the author stay so", () => {
 
 describe("scripts of what is several rows high", () => {
   test.each([
-    ["{\\frac ab}_d", ["a", "─", "b", " d"]],
-    ["\\frac ab^Q", [" Q", "a", "─", "b"]],
-    ["\\frac ab^2", [" 2", "a", "─", "b"]],
+    ["{\\frac ab}_d", ["⎛a⎞", "⎜─⎟", "⎝b⎠", "   d"]],
+    ["\\frac ab^Q", ["   Q", "⎛a⎞", "⎜─⎟", "⎝b⎠"]],
+    ["\\frac ab^2", ["⎛a⎞²", "⎜─⎟", "⎝b⎠"]],
     ["\\left(\\frac ab\\right)_d^q", ["   q", "⎛a⎞", "⎜─⎟", "⎝b⎠", "   d"]],
     ["\\left(\\frac ab\\right)^2", ["⎛a⎞²", "⎜─⎟", "⎝b⎠"]],
     ["\\int_0^1 f", ["⌠1", "⎮  f", "⌡0"]],
