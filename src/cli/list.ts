@@ -46,6 +46,7 @@ export async function listEssays(library: Library, session: Session): Promise<nu
   const { choice, template = "", given } = session.options;
   // A key that no essay has is a typing mistake.
   if (given.has("sort") && choice.sort !== undefined) checkKey(library, choice.sort, `--sort ${choice.sort}`);
+  if (asksForMarks(session)) await (await import("./moved.ts")).adoptMoved(library, session);
   const essays = await chosen(library, session);
   checkTemplate(template, library);
   await print<Essay>(session, {
@@ -69,6 +70,12 @@ export async function listEssays(library: Library, session: Session): Promise<nu
   session.reportSkipped(library);
   session.reportProblems(essays);
   return essays.length > 0 ? 0 : 1;
+}
+
+/** Whether the numbers of marks are asked for. */
+function asksForMarks({ options: { choice, template } }: Session): boolean {
+  const asked = [...(choice.where ?? []).map(({ key }) => key), choice.sort, template];
+  return asked.some((text) => text?.toLowerCase().includes("marks"));
 }
 
 /** The chosen essays, also by links. */

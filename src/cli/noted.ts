@@ -14,7 +14,7 @@ import { galleyOf } from "../marks/galley.ts";
 import type { Mark } from "../marks/mark.ts";
 import { anchorsOf, type MarkPlace } from "../marks/place.ts";
 import { linesOf } from "../marks/source-lines.ts";
-import { marksOf } from "../memory/adopt.ts";
+import { calledAsGone, marksOf } from "../memory/adopt.ts";
 import { isInFile, keyOf, realPath } from "../memory/key.ts";
 import { Memory } from "../memory/memory.ts";
 import { addressOf } from "../page/passage.ts";
@@ -91,14 +91,12 @@ export async function notedIn(
   });
 }
 
-/** Whether an essay has marks, or may be one whose file was moved: it is called the same. */
+/** Whether an essay has marks, or may be one whose file was moved. */
 function mayHaveMarks(memory: Memory): (essay: Essay) => boolean {
   const marks = memory.marks.all();
   const files = new Set(marks.map(({ essay }) => essay.file));
-  const gone = marks.filter(({ essay }) => !existsSync(essay.file)).map(({ essay }) => essay);
-  const [slugs, titles] = [new Set(gone.map(({ slug }) => slug)), new Set(gone.map(({ title }) => title))];
-  return (essay) =>
-    isInFile(essay) && (files.has(keyOf(essay)) || slugs.has(essay.slug) || titles.has(essay.title));
+  const isCalledAsGone = calledAsGone(marks);
+  return (essay) => isInFile(essay) && (files.has(keyOf(essay)) || isCalledAsGone(essay));
 }
 
 /** Essays that are gone: those of a library's folder, or all that are in none of these files. */

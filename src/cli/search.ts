@@ -52,6 +52,7 @@ async function search(session: Session): Promise<number> {
   const { limit: most, ...choice } = options.choice;
   const library = await (await session.library({ toSearch: true })).readyToSearch();
   checkTemplate(options.template ?? "", library);
+  if (/mine:|marks/i.test(source)) await (await import("./moved.ts")).adoptMoved(library, session);
   const limit =
     most ?? (!all && formatOf(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(session) - INDENT.length - WHERE_COLUMNS);

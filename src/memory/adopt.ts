@@ -32,6 +32,13 @@ export function homelessOf(marks: Marks, essays: readonly Essay[]): Mark[] {
     .filter(({ essay }) => !files.has(essay.file));
 }
 
+/** Returns whether an essay is called the same as one that has marks and whose file is gone. */
+export function calledAsGone(marks: readonly Mark[]): (essay: Pick<Essay, "slug" | "title">) => boolean {
+  const gone = marks.filter(({ essay }) => !existsSync(essay.file)).map(({ essay }) => essay);
+  const [slugs, titles] = [new Set(gone.map(({ slug }) => slug)), new Set(gone.map(({ title }) => title))];
+  return ({ slug, title }) => slugs.has(slug) || titles.has(title);
+}
+
 /** The marks of each essay whose file is gone. */
 function homeless(marks: Marks): Mark[][] {
   const byFile = Map.groupBy(marks.all(), ({ essay }) => essay.file);

@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ofTheDay } from "../../src/cli/review.ts";
@@ -100,6 +101,15 @@ test("list chooses and sorts by how much is marked", async () => {
   expect(await slugs("--where", "marks>=2")).toBe("margins 2\n");
   expect(await slugs("-s", "marks", "-r")).toBe("margins 2\nanother 0\n");
   expect((await run(["help", "where"])).out).toMatch(/Fields: [^]*\bmarks\b/);
+});
+
+test("an essay that was moved has its marks, whether they are counted or searched", async () => {
+  const [old, now] = [join(library, "margins.md"), join(library, "moved", "margins.md")];
+  mkdirSync(join(library, "moved"));
+  renameSync(old, now);
+  expect((await ibid("list", "--template", "{{slug}}", "--where", "marks=2")).out).toBe("margins\n");
+  renameSync(now, old);
+  expect((await ibid("search", "mine:scribblers", "-l")).out).toContain("margins");
 });
 
 test("search finds what the user wrote", async () => {

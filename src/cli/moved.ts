@@ -1,0 +1,25 @@
+/**
+ * Marks of essays that were moved, for commands that count or search marks without opening essays.
+ */
+import { existsSync } from "node:fs";
+import type { Session } from "../app/session.ts";
+import { UnreadableError } from "../library/errors.ts";
+import type { Library } from "../library/library.ts";
+import { calledAsGone, marksOf } from "../memory/adopt.ts";
+import { Memory } from "../memory/memory.ts";
+
+/** Gives marks to the essays that were moved. What can't be read or kept is left to the command to report. */
+export async function adoptMoved(library: Library, { options }: Session): Promise<void> {
+  if (options.memory === undefined || !existsSync(options.memory)) return;
+  const memory = new Memory(options.memory);
+  const moved = library.essays.filter(calledAsGone(memory.marks.all()));
+  const ready = moved.length > 0 ? await library.ready() : library;
+  for (const essay of moved) {
+    try {
+      marksOf(memory.marks, ready.open(essay), Date.now());
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+    }
+  }
+  memory.close();
+}
