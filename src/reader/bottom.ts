@@ -15,6 +15,7 @@ import { wrapRuns } from "../layout/wrap.ts";
 import { label } from "../text/visible.ts";
 import { takeEnd, truncate, width } from "../text/width.ts";
 import { type Action, type Context, hint } from "./keymap.ts";
+import { pendingKeys } from "./pending.ts";
 import { clamp } from "./scroll.ts";
 import type { State } from "./state.ts";
 
@@ -43,9 +44,11 @@ export interface FieldLine extends Hinted {
 
 export type Bottom = StatusLine | FieldLine;
 
-/** The last rows of the screen; more than one where a message needs them. */
-export function bottomRows(state: State, context: Context, bottom: Bottom): Row[] {
+/** The last rows of the screen; more than one where a message needs them. Keys that wait for another stand at its end. */
+export function bottomRows(state: State, context: Context, own: Bottom): Row[] {
   const { size, message, keymap } = state;
+  const waiting = own.kind === "field" ? "" : pendingKeys(state, context);
+  const bottom = waiting === "" ? own : { ...own, place: [...own.place, waiting] };
   const last = [...hint(keymap, context, "help", "help"), ...hint(keymap, context, ...bottom.leave)];
   if (bottom.kind === "field") {
     const above = message === "" ? [] : messageRows(message, state);

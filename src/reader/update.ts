@@ -9,6 +9,7 @@ import { recalled, remembered } from "./history.ts";
 import type { TypedField } from "./typed-field.ts";
 import { type Action, actionOf, type Context, beginsSequence } from "./keymap.ts";
 import { ask, type Message, only, type Updated } from "./messages.ts";
+import { swallowed } from "./pending.ts";
 import { edited, pasted } from "./prompt.ts";
 import { listScreenOf } from "./screens/list/listed.ts";
 import { moduleOf, surfaced } from "./screens/modules.ts";
@@ -130,6 +131,8 @@ function pressed(state: State, key: string): Updated {
   const module = moduleOf(screen);
   const isTyping = module.isTyping?.(screen) === true;
   const context = module.context(screen);
+  const gone = isTyping ? undefined : swallowed(state, context, key);
+  if (gone) return only(gone);
   const sequence = isTyping ? undefined : actionOf(state.keymap, context, `${last} ${key}`);
   const now = { ...state, lastKey: sequence ? "" : key };
   const isCount = /^[1-9]$/.test(key) || (key === "0" && state.count !== "");
@@ -178,7 +181,7 @@ function typed(state: State, change: (text: string) => string): Updated {
 /** The wheel moves like keys, a drag selects, and a click follows. */
 function onMouse(state: State, { event }: Extract<Message, { kind: "mouse" }>): Updated {
   if (!state.mouse) return only(state);
-  const calm = { ...state, message: "" };
+  const calm = { ...state, count: "", lastKey: "", message: "" };
   if (event.kind === "wheel") return acted(calm, event.rows > 0 ? "down" : "up", Math.abs(event.rows));
   if (event.kind === "drag") return moduleOf(calm.screen).drag?.(calm, calm.screen, event) ?? only(calm);
   const clicked = moduleOf(calm.screen).click?.(calm, calm.screen, event) ?? only(calm);

@@ -89,7 +89,7 @@ describe("the line to the top, the middle, the bottom", () => {
   test("a message reports that nothing has the focus; z alone does nothing", () => {
     const one = shelf().press("enter", "z", "z");
     expect(one.screen().at(-1)).toContain("no match or link has the focus");
-    expect(pageOf(one.press("z", "j")).top).toBe(1);
+    expect(pageOf(one.press("z", "j")).top).toBe(0);
   });
 });
 
@@ -201,5 +201,66 @@ describe("the palette", () => {
     const lines = shelf().press("enter", ":", "e").resize(columns, rows).screen();
     expect(lines).toHaveLength(rows);
     expect(lines.at(-1)).toContain(":");
+  });
+});
+
+describe("keys that wait for another", () => {
+  const end = (one: Reader): string => one.screen().at(-1)!;
+
+  test.each([["shelf"], ["page"]])("are shown, and Escape cancels them alone: %s", (kind) => {
+    const one = kind === "page" ? shelf().press("enter") : shelf().press("f");
+    const before = one.state();
+    for (const keys of [["3"], ["z"], ["1", "2", "z"]]) {
+      expect(end(one.press(...keys))).toMatch(new RegExp(` ${keys.join("")} *$`));
+      expect(one.press("esc").state()).toMatchObject({
+        screen: before.screen,
+        shelf: before.shelf,
+        count: "",
+        message: "",
+      });
+      expect(end(one)).not.toMatch(new RegExp(` ${keys.join("")} *$`));
+    }
+  });
+
+  test("a second key that is bound to nothing with the first is swallowed", () => {
+    const one = shelf().press("z", "x");
+    expect(one.effects().filter(({ kind }) => kind === "mark")).toEqual([]);
+    expect(one.state().message).toBe("zx: no action has these keys");
+    expect(
+      one
+        .press("z", "q")
+        .effects()
+        .filter(({ kind }) => kind === "quit"),
+    ).toEqual([]);
+    expect(one.press("z", "3", "j").state().shelf.cursor).toBe(1);
+    expect(one.press("z", "ctrl+c").effects().at(-1)).toEqual({ kind: "quit", code: 130 });
+  });
+});
+
+describe("counts on the shelf", () => {
+  const queue = (one: Reader): readonly string[] => one.state().queue;
+
+  test("a adds and removes as many essays", () => {
+    const one = shelf().press("j", "3", "a");
+    expect(queue(one)).toEqual(["e1.md", "e2.md", "e3.md"]);
+    expect(one.state().message).toContain("queue: 3 essays");
+    expect(queue(one.press("k", "2", "a"))).toEqual(["e1.md", "e2.md", "e3.md", "e0.md"]);
+    expect(queue(one.press("j", "9", "a"))).toEqual(["e0.md"]);
+  });
+
+  test("x marks as many, and says so", () => {
+    const one = shelf().press("3", "x");
+    expect([...one.state().readings].map(([path, { state }]) => [path, state])).toEqual([
+      ["e0.md", "yes"],
+      ["e1.md", "yes"],
+      ["e2.md", "yes"],
+    ]);
+    expect(one.state().message).toBe("3 essays marked as read; x marks as not read");
+    expect(one.press("x").state().message).toBe("marked as not read; x marks as read");
+  });
+
+  test("s and f go on by as many", () => {
+    expect(shelf().press("2", "s").state().shelf.sort).toBe("title");
+    expect(shelf().press("3", "f").state().shelf.read).toBe("yes");
   });
 });

@@ -64,14 +64,14 @@ const DOES: { readonly [Own in Action]?: Does } = {
   copy: (state) =>
     withEssay(state, (next, { file }) => ask(next, { kind: "copy", text: label(file), what: label(file) })),
   pipe: (state) => withEssay(state, (next, essay) => only(pushed(next, newPipe(essay)))),
-  mark: (state) => withEssay(state, marked),
-  byState(state) {
-    const read = READ[(READ.indexOf(state.shelf.read) + 1) % READ.length]!;
+  mark: (state, _, __, count) => withEssays(state, count, marked),
+  byState(state, _, __, count) {
+    const read = READ[(READ.indexOf(state.shelf.read) + count) % READ.length]!;
     return only(rearranged(state, { read }));
   },
   libraries: (state) => only(pushed(state, librariesOf(state))),
   nextNew,
-  queue: (state) => withEssay(state, queued),
+  queue: (state, _, __, count) => withEssays(state, count, queued),
   queued: (state) => ask(state, { kind: "list", what: "queued" }),
   preview(state) {
     const message = previewColumns(state) > 0 ? "" : "a preview needs a window of 120 columns";
@@ -87,9 +87,9 @@ const DOES: { readonly [Own in Action]?: Does } = {
     only(onShelfAlone(rearranged(state, isTyping ? { query: "" } : { query: "", tags: [], read: "any" }))),
   tags: (state) => only(pushed(state, { kind: "tags", list: tagList(state.library, state.shelf) })),
   group: (state) => only(rearranged(state, { grouped: !state.shelf.grouped })),
-  sort(state) {
+  sort(state, _, __, count) {
     const index = SORTS.findIndex((sort) => sort === state.shelf.sort);
-    const sorted = rearranged(state, { sort: SORTS[(index + 1) % SORTS.length]! });
+    const sorted = rearranged(state, { sort: SORTS[(index + count) % SORTS.length]! });
     // A new order is read from its beginning.
     return only(withCursor(sorted, nearestEssay(sorted.shelf.entries, 0, 1)));
   },
@@ -100,6 +100,19 @@ const DOES: { readonly [Own in Action]?: Does } = {
 function searched(state: State): Updated {
   const query = state.shelf.query.trim();
   return query === "" ? only(state) : searchedAgain(pushed(onShelfAlone(state), newSearch(query)));
+}
+
+/** Calls `does` with as many essays, from the cursor on. */
+function withEssays(
+  state: State,
+  count: number,
+  does: (state: State, essays: readonly [Essay, ...Essay[]]) => Updated,
+): Updated {
+  const { entries, cursor } = state.shelf;
+  const [first, ...others] = entries
+    .slice(cursor)
+    .flatMap((entry) => (entry.kind === "essay" ? [entry.essay] : []));
+  return first ? does(state, [first, ...others.slice(0, count - 1)]) : only(state);
 }
 
 /** Calls `does` with the essay under the cursor, or `otherwise` if there is none. */
@@ -129,21 +142,32 @@ function nextNew(state: State): Updated {
   });
 }
 
-/** Adds an essay to the queue, or removes it. */
-function queued(state: State, essay: Essay): Updated {
-  const isIn = !state.queue.includes(essay.path);
-  const count = state.queue.length + (isIn ? 1 : -1);
+/** Adds essays to the queue; or removes them, if the first is in it. */
+function queued(state: State, essays: readonly [Essay, ...Essay[]]): Updated {
+  const before = new Set(state.queue);
+  const isIn = !before.has(essays[0].path);
+  const others = essays.filter(({ path }) => before.has(path) !== isIn);
+  const count = state.queue.length + (isIn ? others.length : -others.length);
   const [shows] = hint(state.keymap, "shelf", "queued", "shows it");
   const words = isIn
     ? `queue: ${count} ${count === 1 ? "essay" : "essays"}${shows ? `; ${shows}` : ""}`
-    : "removed from the queue";
-  return ask({ ...state, message: words }, { kind: "queue", essay, isIn });
+    : `${others.length > 1 ? `${others.length} essays ` : ""}removed from the queue`;
+  return ask(
+    { ...state, message: words },
+    ...others.map((essay) => ({ kind: "queue", essay, isIn }) as const),
+  );
 }
 
-/** Marks an essay as read, or as not opened. */
-function marked(state: State, essay: Essay): Updated {
-  const isRead = state.readings.get(essay.path)?.state === "yes";
-  return ask(state, { kind: "mark", essay, state: isRead ? "no" : "yes" });
+/** Marks essays as read; or as not opened, if the first is read. */
+function marked(state: State, essays: readonly [Essay, ...Essay[]]): Updated {
+  const isRead = state.readings.get(essays[0].path)?.state === "yes";
+  const what = essays.length > 1 ? `${essays.length} essays marked` : "marked";
+  const [back] = hint(state.keymap, "shelf", "mark", isRead ? "marks as read" : "marks as not read");
+  const message = `${what} as ${isRead ? "not read" : "read"}${back === undefined ? "" : `; ${back}`}`;
+  return ask(
+    { ...state, message },
+    ...essays.map((essay) => ({ kind: "mark", essay, state: isRead ? "no" : "yes" }) as const),
+  );
 }
 
 function moved(state: State, _: ShelfScreen, action: Action, count: number): Updated {

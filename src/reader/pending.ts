@@ -1,0 +1,44 @@
+/**
+ * Keys that wait for another one: the digits of a count, and the first key of two, as in `3zt`. Escape cancels them and does
+ * nothing else, and a key that does not go on with the first one is swallowed with it, as in vi.
+ */
+import { type Action, actionOf, beginsSequence, type Context, type Keymap, keyName } from "./keymap.ts";
+import type { State } from "./state.ts";
+
+type Waiting = Pick<State, "keymap" | "count" | "lastKey">;
+
+/** Whether a key does nothing alone, but begins two keys that are bound together. */
+export function isFirstOfTwo(keymap: Keymap, context: Context, key: string): boolean {
+  return actionOf(keymap, context, key) === undefined && beginsSequence(keymap, context, key);
+}
+
+/** The keys that wait, as the user typed them; empty if none do. */
+export function pendingKeys({ keymap, count, lastKey }: Waiting, context: Context): string {
+  return count + (isFirstOfTwo(keymap, context, lastKey) ? keyName(lastKey) : "");
+}
+
+/** The actions that wait for nothing. */
+const AT_ONCE: ReadonlySet<Action | undefined> = new Set(["interrupt", "suspend", "redraw"]);
+
+/**
+ * The state after a key that takes the waiting keys with it, and acts no more; undefined if it does not: it goes on with
+ * them, or none wait.
+ */
+export function swallowed<Own extends Waiting & Pick<State, "message">>(
+  state: Own,
+  context: Context,
+  key: string,
+): Own | undefined {
+  const { keymap, lastKey } = state;
+  const waiting = pendingKeys(state, context);
+  if (waiting === "") return undefined;
+  const calm = { ...state, count: "", lastKey: "", message: "" };
+  if (key === "esc") return calm;
+  const isOther =
+    isFirstOfTwo(keymap, context, lastKey) &&
+    actionOf(keymap, context, `${lastKey} ${key}`) === undefined &&
+    !AT_ONCE.has(actionOf(keymap, context, key));
+  return isOther
+    ? { ...calm, message: `${keyName(`${lastKey} ${key}`)}: no action has these keys` }
+    : undefined;
+}
