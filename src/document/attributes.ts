@@ -20,6 +20,10 @@ interface Attributes {
 const PART =
   /\s*(?:#(?<id>[^\s{}#="']+)|\.[\w:-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)|(?<word>[\w-]+))(?=\s|$)/y;
 
+/** An extension with options, `{::options a="b" /}`, and a definition of attributes by a name (kramdown, "Attribute List Definitions"). */
+const OPTIONS = /^:[\w-]{1,40}\s[^{}]{0,400}$/;
+const LIST = /^[\w-]{1,40}:\s[^{}]{0,400}$/;
+
 /** Parses the text between braces; undefined if it is not attributes. `isKramdowns`: whether a colon opens them. */
 function attributesIn(inner: string, isKramdowns: boolean): Attributes | undefined {
   const pattern = new RegExp(PART);
@@ -27,8 +31,9 @@ function attributesIn(inner: string, isKramdowns: boolean): Attributes | undefin
   let isContents = false;
   const end = inner.trimEnd().length;
   if (end === 0) return undefined;
-  // `{::nomarkdown}` and `{:/}` are kramdown's extensions.
-  if (isKramdowns && /^[:/][\w-]*\s*$/.test(inner)) return { isContents: false };
+  // `{::nomarkdown}` and `{:/}` are kramdown's extensions; `{:name: .class}` defines attributes for others.
+  if (isKramdowns && (/^[:/][\w-]*\s*$/.test(inner) || OPTIONS.test(inner) || LIST.test(inner)))
+    return { isContents: false };
   while (pattern.lastIndex < end) {
     const groups = pattern.exec(inner)?.groups;
     if (!groups || (groups["word"] !== undefined && !isKramdowns && groups["word"] !== "-")) return undefined;
@@ -38,8 +43,8 @@ function attributesIn(inner: string, isKramdowns: boolean): Attributes | undefin
   return { isContents, ...(id !== undefined && { id }) };
 }
 
-/** kramdown's extensions within a line: `{::nomarkdown}`, `{:/}`. */
-const EXTENSION = /\{:(?:\/[\w-]{0,40}|:[\w-]{1,40} ?\/?)\}/g;
+/** kramdown's extensions within a line: `{::nomarkdown type="html"}`, `{:/}`. */
+const EXTENSION = /\{:(?:\/[\w-]{0,40}|:[\w-]{1,40}(?:\s[^{}\n]{0,200})?\/?)\}/g;
 
 export function withoutExtensions(content: string): string {
   return content.includes("{:") ? content.replace(EXTENSION, "") : content;
@@ -73,7 +78,7 @@ export function headingWithoutAttributes(inlines: readonly Inline[]): {
 
 /**
  * The inlines of a block without kramdown's attributes at their end; undefined if nothing else is left. Braces without a
- * colon are text: other generators read them only after a heading, a link, an image or code.
+ * colon are text, but for a class or an identifier (markdown-it-attrs).
  */
 export function blockWithoutAttributes(
   inlines: readonly Inline[],
@@ -83,7 +88,7 @@ export function blockWithoutAttributes(
   let id: string | undefined;
   for (let last = children.at(-1); last?.type === "text"; last = children.at(-1)) {
     const found = attributesAtEnd(last.text);
-    if (!found?.isKramdowns) break;
+    if (!found || !(found.isKramdowns || CLASS_AT_END.test(last.text.slice(-LONGEST)))) break;
     isContents ||= found.attributes.isContents;
     id ??= found.attributes.id;
     children.pop();
@@ -92,6 +97,8 @@ export function blockWithoutAttributes(
   if (children.length === 0 && inlines.length > 0) return isContents ? { children, isContents } : undefined;
   return { children, isContents, ...(id !== undefined && { id }) };
 }
+
+const CLASS_AT_END = /\s\{ ?[.#][^{}\n]{1,200}\}\s{0,9}$/;
 
 /** Whether inlines have what attributes or an identifier begin with, or texts that are yet to be joined. */
 export function mayHaveAttributes(inlines: readonly Inline[]): boolean {
@@ -148,6 +155,9 @@ const SPANS: ReadonlySet<Inline["type"]> = new Set([
   "strong",
   "shortcode",
 ]);
+const LINKED: ReadonlySet<Inline["type"]> = new Set(["link", "image"]);
+/** Attributes without a value, which only links and images have: `{lazy}`, `{ data-preview }` (markdown-it-attrs). */
+const WORDS = /^\{ ?[a-z][a-z-]{1,40}(?: [a-z][a-z-]{1,40}){0,5} ?\}$/;
 /** The longest attributes of a span, in UTF-16 code units. */
 const LONGEST = 300;
 
@@ -159,8 +169,9 @@ export function spansWithoutAttributes(inlines: readonly Inline[]): readonly Inl
     if (inline.type !== "text" || !before || !SPANS.has(before.type) || !inline.text.startsWith("{"))
       return inline;
     const end = inline.text.slice(0, LONGEST).indexOf("}");
-    const found = end < 0 ? undefined : attributesAtEnd(inline.text.slice(0, end + 1));
-    return found?.text === "" ? text(inline.text.slice(end + 1)) : inline;
+    const written = inline.text.slice(0, end + 1);
+    const isWords = LINKED.has(before.type) && WORDS.test(written);
+    return isWords || attributesAtEnd(written)?.text === "" ? text(inline.text.slice(end + 1)) : inline;
   });
 }
 

@@ -11,9 +11,15 @@ const OBSIDIANS = /^\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{1,40})$/;
 /** What the line says of the block above; undefined if it is text. */
 export function nameAlone(inlines: readonly Inline[]): { readonly name: string | undefined } | undefined {
   const only = inlines[0];
-  if (only?.type !== "text" || inlines.length > 1 || !/^(?:\^|\{[:.#]|\{ [.#])/.test(only.text))
+  if (
+    only?.type !== "text" ||
+    inlines.length > 1 ||
+    !/^(?:\^|\{[:.#]|\{ [.#]|\{ ?[\w-]{1,40}=")/.test(only.text)
+  )
     return undefined;
   const line = only.text.trim();
+  // The mark that ends a block (kramdown, "EOB Marker").
+  if (line === "^") return { name: undefined };
   const name = OBSIDIANS.exec(line)?.[1];
   if (name !== undefined) return { name };
   const found = attributesAtEnd(line);

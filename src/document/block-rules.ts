@@ -91,9 +91,18 @@ const mayDefine = beginsWith("[");
 const GENERATED =
   /^ {0,3}\[([^[\]\\\n]{1,300})\]:[ \t]{0,9}((?:(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\})[^\s{]*){1,3})[ \t]*(?:\n|$)/;
 
+/** A definition with attributes behind its title (MultiMarkdown, "Images"): `[a]: a.png "T" width=40px`. */
+const SIZED =
+  /^ {0,3}\[([^[\]\\\n]{1,300})\]:[ \t]{0,9}(\S{1,1000})(?:[ \t]{1,9}("[^"\n]{0,300}"))?((?:[ \t]{1,9}[a-z][\w-]{0,40}=(?:"[^"\n]{0,100}"|[^\s"]{1,100})){1,9})[ \t]*(?:\n|$)/;
+
+function sized(src: string): RegExpExecArray | null {
+  return src.slice(0, 9).includes("[") ? SIZED.exec(src) : null;
+}
+
 function definition(src: string): RegExpExecArray | null {
   if (!mayDefine(src)) return null;
-  return (src.startsWith("[^") ? null : GENERATED.exec(src)) ?? gfm.def.exec(src);
+  const isNote = src.startsWith("[^");
+  return (isNote ? null : GENERATED.exec(src)) ?? gfm.def.exec(src) ?? (isNote ? null : sized(src));
 }
 
 /** Whether a line of the paragraph that begins here may be the underline of a heading. */

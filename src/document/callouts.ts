@@ -35,7 +35,8 @@ export const CALLOUT_KINDS: ReadonlySet<string> = new Set(
   ),
 );
 const COLONS = /^ {0,3}(:{3,})[ \t]{0,9}(?:\{([^{}\n]{1,200})\}|([A-Za-z][\w-]{0,40}))([^\n]*)(?:\n|$)/;
-const QUOTED = /^ {0,3}> {0,3}\[!([A-Za-z][\w-]{0,40})\][-+]?(?:[ \t]([^\n]*))?(?:\n|$)/;
+const QUOTED =
+  /^ {0,3}> {0,3}\[!([A-Za-z][\w-]{0,40}(?: [\w-]{1,40}){0,3})(?:\|[^\]\n]{0,100})?\][-+]?(?![([:])([^\n]*)(?:\n|$)/;
 const MKDOCS = /^ {0,3}(?:!!!|\?\?\?\+?)[ \t]{1,9}([A-Za-z][\w-]{0,40})([^\n]*)(?:\n|$)/;
 const MKDOCS_TAB = /^ {0,3}===[!+]?[ \t]{1,9}(["'][^"'\n]{1,200}["'])[ \t]*(?:\n|$)/;
 /** A heading at the beginning of a callout in Quarto is its title (quarto.org, "Callout Blocks"). */
@@ -178,7 +179,7 @@ function quoted(src: string): Found | undefined {
     lines.push(line.slice(sign?.length ?? 0));
     end = Math.min(src.length, end + line.length + 1);
   }
-  return { raw: src.slice(0, end), kind, title, content: lines.join("\n") };
+  return { raw: src.slice(0, end), kind, title: title.trim(), content: lines.join("\n") };
 }
 
 /** Whether a line continues the paragraph of the line above it (CommonMark 5.1, "laziness"). */

@@ -139,7 +139,7 @@ export class InlineConverter {
           {
             type: "image",
             src: generatedAddress(visibleAddress(decode(token.href))),
-            alt: this.#plain(token.tokens).trim(),
+            alt: withoutSize(this.#plain(token.tokens)),
             ...(token.byName && { byName: true }),
           },
         ];
@@ -224,6 +224,12 @@ export const SIDE: ReadonlySet<string> = new Set(["aside", "column-margin", "mar
 export function shownTag(raw: string): string {
   return visible(decode(raw));
 }
+
+/** What a picture shows, without its size behind a bar (Obsidian, "External images"). */
+function withoutSize(alt: string): string {
+  return alt.trim().replace(/(?:^|\|)\d{1,5}(?:x\d{1,5})?$/, (size) => (size.startsWith("|") ? "" : size));
+}
+
 function wikiLink({ href, raw, text: content, embeds }: Extract<InlineToken, { type: "wikiLink" }>): Inline {
   const own = { href: visible(href), text: shownText(content), raw: shownText(raw) };
   return { type: "wikiLink", ...own, ...(embeds && { embeds }) };

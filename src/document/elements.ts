@@ -33,9 +33,16 @@ export const VOID = new Set(
 );
 
 /** Elements whose content a browser does not show. */
-export const HIDDEN = new Set(
+const HIDDEN = new Set(
   "script style template head title noscript object audio video iframe canvas datalist rp".split(" "),
 );
+
+/** Whether a browser does not show an element's content; that of a template of Vue's goes into a slot of the component around it. */
+export function isHidden(name: string, attributes: Attributes): boolean {
+  return HIDDEN.has(name) && !(name === "template" && Object.keys(attributes).some((key) => SLOT.test(key)));
+}
+
+const SLOT = /^(?:#|v-slot)/;
 
 const PHRASES: Readonly<Record<string, Phrase>> = {
   em: "emphasis",

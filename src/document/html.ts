@@ -11,7 +11,7 @@ import { decode } from "../text/entities.ts";
 import { shownText, text } from "./inlines.ts";
 import { withoutExtensions } from "./attributes.ts";
 import { isKnownElement } from "./known-elements.ts";
-import { elementNodes, HIDDEN, isSideNote, isToggle, VOID } from "./elements.ts";
+import { elementNodes, isHidden, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import { withEnd } from "./block-edges.ts";
@@ -150,13 +150,13 @@ export class TreeBuilder {
     else {
       if (this.#open.length >= BOUNDS.depth.most) throw new RangeError("nested too deeply");
       this.#open.push({ name, attributes, nodes: [], written: this.#doubtful(name, attributes) });
-      this.#count(name, 1);
+      this.#count(name, attributes, 1);
     }
   }
 
-  #count(name: string, by: 1 | -1): void {
+  #count(name: string, attributes: OpenElement["attributes"], by: 1 | -1): void {
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
-    if (HIDDEN.has(name)) this.#hidden += by;
+    if (isHidden(name, attributes)) this.#hidden += by;
   }
 
   #closeTag(name: string, isImplied: boolean): void {
@@ -168,7 +168,7 @@ export class TreeBuilder {
 
   #closeTop(isAtEnd = false, isClosed = false): void {
     const element = this.#open.pop();
-    if (element) this.#count(element.name, -1);
+    if (element) this.#count(element.name, element.attributes, -1);
     if (element && isSideNote(element.name, element.attributes)) {
       // A note within a note is part of it, and one that is never closed would contain the rest of the essay.
       const isNote = !isAtEnd && !this.#open.some((around) => isSideNote(around.name, around.attributes));
@@ -176,7 +176,7 @@ export class TreeBuilder {
       else this.#append(element.name === "aside" ? toBlocks(element.nodes) : element.nodes);
     } else if (element && isMedia(element.name))
       this.#media(element.name, element.attributes, element.source);
-    else if (element && !HIDDEN.has(element.name) && !isToggle(element.attributes)) {
+    else if (element && !isHidden(element.name, element.attributes) && !isToggle(element.attributes)) {
       const shown = elementNodes(element.name, element.attributes, element.nodes, this.#limits);
       // A tag without its end that means nothing is text in angle brackets.
       if (!isClosed && shown === element.nodes) this.#sign(element.written);

@@ -18,7 +18,7 @@ export interface Header {
   readonly bodyLine: number;
 }
 
-const KEY = /^([A-Za-z][\w-]*(?: [\w-]+)?):(?:[ \t](.*))?$/;
+const KEY = /^([A-Za-z][\w-]*(?: [\w-]+){0,3}):(?:[ \t](.*))?$/;
 /** The keys that distinguish a header from prose that begins with a word and a colon. */
 const TELLING = new Set(["title", "date"]);
 /** The most lines that a header may have. */

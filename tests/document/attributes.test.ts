@@ -4,6 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { findHeading, headingAnchors } from "../../src/document/anchor.ts";
 import { type Block, type Document, plainText } from "../../src/document/document.ts";
+import { blocksIn } from "../../src/document/walk.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 
 /** Each block's kind and text. */
@@ -56,9 +57,16 @@ describe("of blocks, as kramdown has them", () => {
     ["{:toc}", []],
     ["{: .note }\nText *goes* on", ["paragraph: Text goes on"]],
     ['Text\n{.author cite="x"}', ["paragraph: Text"]],
-    ["Text\n{ .annotate }\n\nMore {.x}", ["paragraph: Text", "paragraph: More {.x}"]],
+    ["Text\n{ .annotate }\n\nMore {.x}", ["paragraph: Text", "paragraph: More"]],
     ["A {::nomarkdown}line{:/} of text{::comment /}", ["paragraph: A line of text"]],
     ["{::nomarkdown}\n\nText\n\n{:/}", ["paragraph: Text"]],
+    ['{:refdef: style="text-align: center;"}\nText\n{: refdef}', ["paragraph: Text"]],
+    ["{:note: .callout}\n\nText", ["paragraph: Text"]],
+    ['{::options parse_block_html="true" /}\n\nText', ["paragraph: Text"]],
+    ["Text\n\n^\n\nMore", ["paragraph: Text", "paragraph: More"]],
+    ['A {::nomarkdown type="html"}line{:/}', ["paragraph: A line"]],
+    ["a {::comment}hidden{:/comment} b {::comment}too{:/} c", ["paragraph: a  b  c"]],
+    ["Text {#id .b} goes on", ["paragraph: Text {#id .b} goes on"]],
     ["A set {a} of braces {b}", ["paragraph: A set {a} of braces {b}"]],
     ["An object {: of braces, too}", ["paragraph: An object {: of braces, too}"]],
   ])("%j", (markdown, expected) => {
@@ -72,9 +80,35 @@ describe("of spans", () => {
     ["[a](/b){target=_blank}.", "a."],
     ["`x`{.language-js} *y*{: .z}", "x y"],
     ["`x`{y} [a](/b){}", "x{y} a{}"],
-    ["[a](/b) {.x}", "a {.x}"],
+    ["[a](/b) {.x}", "a"],
+    ["[a](/b){ preview } b", "a b"],
+    ['[a](/b "t"){ data-preview }', "a"],
+    ["[a](/b){Not so}", "a{Not so}"],
   ])("%s", (markdown, expected) => {
     expect(blocksOf(markdown)).toEqual([`paragraph: ${expected}`]);
+  });
+
+  test.each([
+    ["- item {.red}\n- [x] done {.cls}", ["item", "done"]],
+    ['> Said.\n{cite="https://z.org"}', ["Said."]],
+  ])("of an item or a quotation: %j", (markdown, expected) => {
+    const [block] = parsed(markdown).blocks;
+    const paragraphs = block ? [...blocksIn([block])].filter(({ type }) => type === "paragraph") : [];
+    expect(paragraphs.map(said)).toEqual(expected.map((text) => `paragraph: ${text}`));
+  });
+
+  test.each([
+    ["![alt|200](x.png)", "alt"],
+    ["![|100x50](x.png)", ""],
+    ["![In 1984](x.png)", "In 1984"],
+    ["![alt](x.png =100x200)", "alt"],
+    ['![alt](x.png "T" =50%x)', "alt"],
+    ["![alt](x.png){lazy}", "alt"],
+    ['![alt][fig]\n\n[fig]: x.png "T" width=40px', "alt"],
+  ])("the size of an image is none of its words: %j", (markdown, alt) => {
+    expect(parsed(markdown).blocks).toEqual([
+      { type: "paragraph", line: 1, children: [{ type: "image", src: "x.png", alt }] },
+    ]);
   });
 
   test("of an image", () => {

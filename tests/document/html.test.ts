@@ -42,6 +42,11 @@ describe("HTML in Markdown", () => {
         "<link><image>▣ X</image></link>",
       ],
     ],
+    [
+      "attributes of Vue's are none of the words, and the content of a slot is",
+      'A <button :class="x" @click="count++">Inc</button> <input v-model="x" @keyup.enter="y"> <MyComp :items="[1,2]" #default="{ x }">b</MyComp>.\n\n<template #footer>\nFoot *note*\n</template>\n\n<p>A <template>hidden</template>b</p>',
+      ["A Inc b.", "", "Foot <emphasis>note</emphasis>", "", "A b"],
+    ],
     ["unknown elements give their text", "<blink>a</blink> <x-y>b</x-y>", ["a b"]],
     [
       "a name that HTML does not know, without an end, is text in angle brackets",

@@ -139,12 +139,18 @@ describe("a header without fences", () => {
 
   test("as Pelican has it", () => {
     const source = readSource(
-      "Title: On margins\nDate: 2024-05-06\nTags: a, b\nSummary: It goes\n    on.\n\nBody: this.\n",
+      "Base Header Level: 2\nTitle: On margins\nDate: 2024-05-06\nTags: a, b\nSummary: It goes\n    on.\n\nBody: this.\n",
     );
     expect(source).toMatchObject({
-      data: { Title: "On margins", Date: "2024-05-06", Tags: "a, b", Summary: "It goes on." },
+      data: {
+        "Base Header Level": "2",
+        Title: "On margins",
+        Date: "2024-05-06",
+        Tags: "a, b",
+        Summary: "It goes on.",
+      },
       body: "\nBody: this.\n",
-      bodyLine: 6,
+      bodyLine: 7,
       problems: [],
     });
   });

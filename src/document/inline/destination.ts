@@ -26,7 +26,7 @@ export function inlineDestination(text: string, from: number): { href: string; e
   if (angled && !match) return undefined;
   const end = match ? start + match[0].length : endOfBare(text, start);
   if (end === undefined) return undefined;
-  const afterTitle = endOfTitle(text, end);
+  const afterTitle = endOfSize(text, endOfTitle(text, end));
   if (text[afterTitle] !== ")") return undefined;
   return { href: unescaped(match ? match[1]! : text.slice(start, end)), end: afterTitle + 1 };
 }
@@ -55,6 +55,14 @@ function endOfTitle(text: string, from: number): number {
   const start = afterBlanks(text, from);
   const title = start > from ? matchAt(TITLE, text, start) : null;
   return title ? afterBlanks(text, start + title[0].length) : start;
+}
+
+const SIZE = /=(?:\d{1,5}%?)?x?(?:\d{1,5}%?)?[ \t]{0,9}(?=\))/y;
+
+/** The offset after the size of an image, as several programs have it behind the address: `=100x200`, `=300x`. */
+function endOfSize(text: string, from: number): number {
+  const isApart = /[ \t\n]/.test(text[from - 1] ?? "");
+  return from + ((isApart && matchAt(SIZE, text, from)?.[0].length) || 0);
 }
 
 /** The longest generator's tag in a destination, in UTF-16 code units. */

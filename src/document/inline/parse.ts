@@ -17,7 +17,7 @@ import { matchAt } from "./destination.ts";
 import { Delimiters, flanking, type Mark } from "./emphasis.ts";
 import { citedAt } from "./cited.ts";
 import { Chain } from "./items.ts";
-import { codeToken, endOfComment, endOfHtml, tagAt } from "./raw.ts";
+import { codeToken, endOfComment, endOfHtml, endOfKramdownsComment, endOfLastLine, tagAt } from "./raw.ts";
 import { mathAt } from "./math.ts";
 import { Reach } from "./reach.ts";
 import { attributesAt } from "./spans.ts";
@@ -195,6 +195,8 @@ class InlineParser {
 
   /** A generator's tag, or what two tags keep from being any; or else an edit. */
   #tag(at: number): number {
+    const unseen = endOfKramdownsComment(this.#text, at, this.#reach) ?? endOfLastLine(this.#text, at);
+    if (unseen !== undefined) return this.#skip(at, unseen);
     const tag = tagAt(this.#text, at, this.#reach);
     if (!tag) return this.#addition(at) ?? at + 1;
     if (tag.literal === undefined) return this.#token(at, tag.end, { type: "shortcode", text: tag.raw });
@@ -205,7 +207,10 @@ class InlineParser {
   /** What a reader of the site does not see. */
   #comment(at: number, closer: string): number {
     const end = endOfComment(this.#text, at, closer, this.#reach);
-    if (end === undefined) return at + 2;
+    return end === undefined ? at + 2 : this.#skip(at, end);
+  }
+
+  #skip(at: number, end: number): number {
     this.#flush(at);
     return (this.#done = end);
   }

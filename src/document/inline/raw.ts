@@ -6,9 +6,12 @@ import type { Reach } from "./reach.ts";
 import type { InlineToken } from "./tokens.ts";
 import { LONGEST_TAG, withTagsShown } from "../tags/scan.ts";
 
-/** A generator's tag in an attribute may hold the attribute's own quotation marks: it is filled in before HTML is read. */
+/**
+ * The attributes of Vue's templates begin with `@` or `#`, too (vuejs.org, "Template Syntax").
+ * A generator's tag in an attribute may hold the attribute's own quotation marks: it is filled in before HTML is read.
+ */
 const TAG =
-  /<(?:[a-z][a-z\d-]*(?:\s+[a-z:_][\w.:-]*(?:\s*=\s*(?:"(?:[^"{]|\{(?![{%])|\{[{%][^{}\n]*[}%]\})*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
+  /<(?:[a-z][a-z\d-]*(?:\s+(?:[a-z:_]|[@#](?=[a-z]))[\w.:-]*(?:\s*=\s*(?:"(?:[^"{]|\{(?![{%])|\{[{%][^{}\n]*[}%]\})*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
 const MATH = /^<math[\s>]/;
 const SHORT_COMMENT = /<!---?>/y;
 const DECLARATION = /<![a-z]/iy;
@@ -90,6 +93,24 @@ export function endOfComment(text: string, at: number, closer: string, reach: Re
   if (end === undefined || end - at > LONGEST_TAG || end === at + 4) return undefined;
   const isApart = !/[\w%]/.test(text[at - 1] ?? "") && !/[\w%]/.test(text[end] ?? "");
   return isApart ? end : undefined;
+}
+
+const COMMENT = "{::comment}";
+
+/** The offset after the comment of kramdown's at `at`; undefined if there is none. */
+export function endOfKramdownsComment(text: string, at: number, reach: Reach): number | undefined {
+  if (!text.startsWith(COMMENT, at)) return undefined;
+  const ends = ["{:/comment}", "{:/}"].map((closer) => endOf(closer, at + COMMENT.length, reach) ?? Infinity);
+  const end = Math.min(...ends);
+  return end === Infinity ? undefined : end;
+}
+
+const LAST_LINE = /\{[\w-]{1,40}="[^{}\n]{1,200}\}[ \t]{0,9}$/y;
+
+/** The offset after attributes that have the last line for themselves, and begin with a key (Hugo, "Markdown attributes"). */
+export function endOfLastLine(text: string, at: number): number | undefined {
+  const match = text[at - 1] === "\n" ? matchAt(LAST_LINE, text, at) : null;
+  return match ? at + match[0].length : undefined;
 }
 
 /** The content of a code span (CommonMark 6.1). */

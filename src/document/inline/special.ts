@@ -6,7 +6,8 @@
  */
 
 /** What begins something other than text. */
-const BEGINNING = /[\n\\`*_~<[\]:^$]|==|!\[|\{(?:[{%]|# |\+\+|--|~~|==|>>)|%%|\+\+|[wW]{3}\./y;
+const BEGINNING =
+  /[\n\\`*_~<[\]:^$]|==|!\[|\{(?:[{%]|::comment\}|[\w-]{1,40}="|# |\+\+|--|~~|==|>>)|%%|\+\+|[wW]{3}\./y;
 /** Its first characters; with `w` for texts that have an address without a scheme. */
 const FIRST = /[\n\\`*_~<[\]:^$=!{%+]/g;
 const FIRST_OR_W = /[\n\\`*_~<[\]:^$=!{%+wW]/g;
