@@ -9,11 +9,12 @@ const TIME = {
 };
 const IRI = { type: "string", pattern: '^[a-z][a-z0-9+.-]*:[^\\s<>"{}|\\\\^`]+$' };
 
-/** A page of annotations: each has an IRI, a type and one target at least; selectors have what their kind wants. */
+/** A page of annotations, with an IRI: each has an IRI, a type and one target at least; selectors have what their kind wants. */
 export const W3C = {
   type: "object",
-  required: ["@context", "type", "items"],
+  required: ["@context", "id", "type", "items"],
   properties: {
+    id: IRI,
     "@context": {
       type: "array",
       minItems: 2,

@@ -2,6 +2,7 @@
  * Notes as annotations of the Web (W3C Recommendation "Web Annotation Data Model", 23 February 2017), in JSON-LD: a page of
  * annotations, each with its passage as a quotation with what stands around it, as offsets and as lines (RFC 5147).
  */
+import { textHash } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
 import { asExtra, decoded, extraOf, type Fields, isFields, textIn, without } from "./fields.ts";
@@ -20,7 +21,9 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 export function notesW3c(essays: readonly NotedEssay[]): object {
   const items = essays.flatMap((essay) => essay.notes.map((note) => annotationOf(essay, note)));
-  return { "@context": CONTEXT, type: "AnnotationPage", items };
+  // A page must have an IRI of its own; that of the same notes is the same.
+  const id = `urn:ibid:notes:${textHash(JSON.stringify(items))}`;
+  return { "@context": CONTEXT, id, type: "AnnotationPage", items };
 }
 
 /** An annotation, with the fields of other programs; fields that were changed since are replaced. */
