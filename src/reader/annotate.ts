@@ -47,7 +47,7 @@ export function annotate(
     path: essay.path,
     marks: marksThere(memory, essay),
     undo: isUndo ? undefined : undo,
-    words: `${isUndo ? "taken back: " : ""}${words(deed, mark)}${until}`,
+    words: `${isUndo ? "undone: " : ""}${words(deed, mark)}${until}`,
   });
 }
 
@@ -121,14 +121,14 @@ function wordsOf(deed: Deed, { anchor, note }: Mark): string {
   const words = `“${truncate(label(anchor.words), WORDS)}”`;
   switch (deed.do) {
     case "add":
-      return note === undefined ? `highlighted ${words}` : `note kept on ${words}`;
+      return note === undefined ? `highlighted ${words}` : `note saved on ${words}`;
     case "remove":
-      return `removed from ${words}`;
+      return `mark removed from ${words}`;
     case "restore":
-      return `back on ${words}`;
+      return `mark restored on ${words}`;
     case "note":
-      return deed.note === undefined ? `no note any more on ${words}` : `note kept on ${words}`;
+      return deed.note === undefined ? `note removed from ${words}` : `note saved on ${words}`;
     case "attach":
-      return `set on ${words}`;
+      return `mark attached to ${words}`;
   }
 }

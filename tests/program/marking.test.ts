@@ -47,7 +47,7 @@ describe.each(SIZES)("marks, $columns by $rows", (size) => {
     screen.type("a");
     await screen.shows("your note");
     screen.type("Why so?\r");
-    await screen.shows("note kept");
+    await screen.shows("note saved");
     await screen.until((lines) => has(lines, "✎¹") && !has(lines, "your note"), "the note");
     screen.type("q");
     await screen.exit;

@@ -225,7 +225,7 @@ describe("marks of the reader's own, line by line", () => {
     const { say } = await session();
     expect(say("1", "hl 1")[0]).toMatch(/^Highlighted “First words to two.”/);
     expect(say("r").at(-1)).toBe("Mark 1 of yours: “First words to two.”.");
-    expect(say("rm")).toEqual(["Removed from “First words to two.”."]);
+    expect(say("rm")).toEqual(["Mark removed from “First words to two.”."]);
     expect(say("r").join(" ")).not.toContain("of yours");
     expect(say("undo", "r").at(-1)).toContain("Mark 1 of yours");
   });
@@ -234,7 +234,7 @@ describe("marks of the reader's own, line by line", () => {
     const { say } = await session();
     say("1", "hl 1");
     expect(say("hl 1")).toEqual(["That is highlighted already."]);
-    expect(say("note 1 Ask why.")[0]).toMatch(/^Note kept on “First words to two.”/);
+    expect(say("note 1 Ask why.")[0]).toMatch(/^Note saved on “First words to two.”/);
     say("note 1 Ask again.");
     expect(say("marks")).toHaveLength(1);
     expect(say("marks")[0]).toMatch(/Your note: Ask why\..*Ask again\./);

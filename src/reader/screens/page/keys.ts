@@ -136,7 +136,7 @@ export const keys = {
   note: {
     title: "While you write a note",
     bindings: [
-      { keys: ["enter"], action: "accept", help: "keep the note; an empty one is none" },
+      { keys: ["enter"], action: "accept", help: "save the note; an empty one is not saved" },
       { keys: ["ctrl+j"], action: "newLine", help: "a new line" },
       { keys: ["ctrl+e"], action: "compose", help: "write it in your editor" },
       { keys: ["left", "ctrl+b"], action: "left", help: "one letter back" },
