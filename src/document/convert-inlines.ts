@@ -191,6 +191,7 @@ export class InlineConverter {
   /** The text of a tag has no references. */
   readonly #definitions: Definitions = {
     link: () => undefined,
+    heading: () => undefined,
     hasFootnote: () => false,
     takes: (name) => this.#limits.takes(name),
     isFull: () => this.#limits.refuses("marks"),

@@ -3,24 +3,16 @@
  */
 import type { Token, Tokens } from "marked";
 import { visible, visibleCode } from "../text/visible.ts";
-import {
-  attributesAtEnd,
-  blockWithoutAttributes,
-  headingWithoutAttributes,
-  mayHaveAttributes,
-  spansWithoutAttributes,
-  withoutIdentifier,
-} from "./attributes.ts";
-import { blockOfName, nameAlone, withNames } from "./block-names.ts";
+import { headingWithoutAttributes } from "./attributes.ts";
+import { isAttributes, isContents, withoutAttributes } from "./attribute-lines.ts";
+import { withNames } from "./block-names.ts";
 import type { CalloutToken } from "./callouts.ts";
 import { theoremOf, type TheoremToken } from "./theorems.ts";
-import { isContentsMark, markAlone } from "./marks-alone.ts";
 import type { LineBlockToken } from "./line-blocks.ts";
 import type { MathBlock } from "./math-blocks.ts";
 import type { DefinitionListToken } from "./definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "./document.ts";
-import { plainText } from "./document.ts";
 import { toInlines, trimInlines } from "./flow.ts";
 import { InlineConverter, shownTag, SIDE } from "./convert-inlines.ts";
 import { TreeBuilder } from "./html.ts";
@@ -31,6 +23,8 @@ import { rawFormatOf } from "./code-fence.ts";
 import { isHtml } from "./inline/raw.ts";
 import type { ExamplesToken } from "./named-texts.ts";
 import type { CaptionToken } from "./slash-blocks.ts";
+import type { DrawnTableToken } from "./drawn-tables.ts";
+import type { MarkedListToken } from "./marked-lists.ts";
 import { codeBlock } from "./special-blocks.ts";
 import { enclosedBlocks, verbatimBlocks } from "./tags/enclosed.ts";
 import type { EnclosureToken } from "./tags/enclosures.ts";
@@ -113,6 +107,10 @@ class Converter {
       }
       case "examples":
         return [this.#examples(token as ExamplesToken)];
+      case "markedList":
+        return [this.#markedList(token as MarkedListToken)];
+      case "drawnTable":
+        return [this.#drawnTable(token as DrawnTableToken)];
       case "caption":
         return [captionAlone(toInlines(this.#blocks((token as CaptionToken).tokens)))];
       case "math":
@@ -197,6 +195,23 @@ class Converter {
     return { type: "list", tight: own.every(({ children }) => children.length < 2), start, items: own };
   }
 
+  #markedList({ numbering, isLoose, items }: MarkedListToken): Block {
+    const own = items.map(({ number, tokens }, nth): ListItem => {
+      const follows = nth === 0 || number === items[nth - 1]!.number + 1;
+      return { ...(!follows && { number }), children: this.#blocks(tokens) };
+    });
+    const start = items[0]!.number;
+    const isUsual = numbering.kind === "1" && numbering.before === "" && numbering.after === ".";
+    return { type: "list", tight: !isLoose, start, ...(!isUsual && { numbering }), items: own };
+  }
+
+  /** A table whose cells hold blocks: each is a line of its cell. */
+  #drawnTable({ align, header, rows }: DrawnTableToken): Block {
+    const cells = (row: readonly Token[][]): TableCell[] =>
+      row.map((tokens) => trimInlines(toInlines(this.#blocks(tokens))));
+    return { type: "table", align, header: cells(header), rows: rows.map(cells) };
+  }
+
   #definitionList({ items }: DefinitionListToken): Block {
     return {
       type: "definitionList",
@@ -252,33 +267,6 @@ const FOLDED: ReadonlySet<string> = new Set(["collapse", "collapsible", "details
 /** The inlines of a block, which `EssayLexer` has put there. */
 function inlineTokens(block: Token): readonly InlineToken[] {
   return "tokens" in block ? (block.tokens as unknown as InlineToken[]) : [];
-}
-
-/** A list in whose place kramdown puts a table of contents. */
-function isContents({ items }: Tokens.List): boolean {
-  return items.length === 1 && attributesAtEnd(items[0]!.raw)?.attributes.isContents === true;
-}
-
-/** A paragraph without kramdown's attributes; nothing where it is made of them alone, or asks for a table of contents. */
-function withoutAttributes(block: Block): Block[] {
-  if (block.type !== "paragraph") return [block];
-  if (block.children.length <= 2 && isContentsMark(block.children)) return [];
-  const alone = nameAlone(block.children);
-  if (alone) return blockOfName(alone.name);
-  const sign = markAlone(block.children);
-  if (sign) return [{ ...block, children: [sign] }];
-  if (!mayHaveAttributes(block.children)) return [block];
-  const found = blockWithoutAttributes(spansWithoutAttributes(block.children));
-  if (!found || found.isContents) return [];
-  const named = withoutIdentifier(found.children);
-  const id = named.id ?? found.id;
-  return [{ ...block, children: named.children, ...(id !== undefined && { id }) }];
-}
-
-/** Attributes in the line below a table (kramdown; Hugo, "Markdown attributes"), which GitHub would take for a row. */
-function isAttributes([first, ...others]: readonly TableCell[]): boolean {
-  const isLine = first !== undefined && /^\{(?::| ?[.#])[^{}]*\}$/.test(plainText(first).trim());
-  return isLine && others.every((cell) => cell.length === 0);
 }
 
 function lineFeeds(raw: string): number {

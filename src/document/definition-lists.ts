@@ -7,6 +7,8 @@
  *       indented, or lazily.
  *
  *     : A second one.
+ *
+ * Pandoc has a tilde for the colon, too, and sets it in.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { firstOf } from "./block-rules.ts";
@@ -26,9 +28,9 @@ interface Item {
 
 /** The most lines of terms above a definition. */
 const MOST_TERMS = 5;
-const COLON = 0x3a;
+const SIGNS = new Set([0x3a, 0x7e]);
 const LINE_FEED = 0x0a;
-const DEFINES = /^ {0,3}:[ \t]{1,9}(?=\S)/;
+const DEFINES = /^(?: {0,3}:| {1,3}~)[ \t]{1,9}(?=\S)/;
 /** A line that begins another block is not a term. */
 const NO_TERM = /^(?: {4}|\t| {0,3}(?:[#>|:]|[-+*] |\d{1,9}[.)] |```|~~~|<))/;
 
@@ -65,7 +67,7 @@ function mayDefine(src: string): boolean {
   let isLast = false;
   for (let at = src.indexOf("\n") + 1, line = 0; at > 0 && line <= MOST_TERMS; line++) {
     const first = firstOf(src, at);
-    if (first === COLON) return true;
+    if (SIGNS.has(first)) return true;
     if (isLast || at >= src.length) return false;
     // A blank line may come between terms and definition.
     isLast = first === LINE_FEED;

@@ -170,9 +170,18 @@ export interface List {
   readonly type: "list";
   /** The first item's number; undefined for a bullet list. */
   readonly start?: number;
+  /** How its numbers are written, if not as `1.`. */
+  readonly numbering?: Numbering;
   /** Whether the items stand without blank lines between them. */
   readonly tight: boolean;
   readonly items: readonly ListItem[];
+}
+
+/** The kind of numbers, as HTML calls them (`<ol type>`), and the signs around each: `(iv)` is of the kind `i`. */
+export interface Numbering {
+  readonly kind: "1" | "a" | "A" | "i" | "I";
+  readonly before: "" | "(";
+  readonly after: "." | ")";
 }
 
 export interface ListItem {

@@ -8,9 +8,11 @@ import { Marked, type MarkedExtension, type MarkedOptions } from "marked";
 import { callouts } from "./callouts.ts";
 import { comments } from "./comments.ts";
 import { definitionLists } from "./definition-lists.ts";
+import { drawnTables } from "./drawn-tables.ts";
 import { footnotes } from "./footnotes.ts";
 import { lineBlocks } from "./line-blocks.ts";
 import { markdownInHtml } from "./markdown-in-html.ts";
+import { markedLists } from "./marked-lists.ts";
 import { mathBlocks } from "./math-blocks.ts";
 import { abbreviations, examples } from "./named-texts.ts";
 import { slashBlocks } from "./slash-blocks.ts";
@@ -30,13 +32,18 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: Signs])
   [callouts, [":::", "[!", "!!!", "???", "==="]],
   [theorems, [TEX]],
   // Behind what a line of a quotation or of a list may begin with.
-  [definitionLists, [/:[ \t](?<=(?:^|[\s>]):.)/]],
+  [definitionLists, [/[:~][ \t](?<=(?:^|[\s>])[:~].)/]],
   [lineBlocks, ["|"]],
   [mathBlocks, ["$$", /\\[[A-Za-z]/]],
   [markdownInHtml, [/markdown[\s=>]/i]],
   [slashBlocks, ["///"]],
   [abbreviations, ["*["]],
   [examples, ["(@"]],
+  [
+    markedLists,
+    ["#.", "#)", /^[ \t>*+\-\d.)]{0,40}\(?(?:[A-Za-z]|[ivxlcdm]{2,15}|[IVXLCDM]{2,15}|(?<=\()\d{1,9})[.)][ \t]/m],
+  ],
+  [drawnTables, ["+-", "+:", "+=", /-- {1,80}--/]],
 ];
 
 /** marked's options by the extensions in them, a bit for each. */

@@ -7,13 +7,17 @@ import { Lexer, type MarkedOptions, type Token, type TokensList } from "marked";
 import { blockRules } from "./block-rules.ts";
 import { isDefined } from "./footnotes.ts";
 import { parseInlines } from "./inline/parse.ts";
+import { comparedHeading, headingReferences } from "./heading-references.ts";
 import { limitsOf } from "./limits.ts";
 import { beginTags } from "./tags/enclosures.ts";
 import type { Definitions } from "./inline/tokens.ts";
 
 export class EssayLexer extends Lexer {
+  /** Made at the first reference, when all blocks are known. */
+  #headings: ReadonlyMap<string, string> | undefined;
   readonly #definitions: Definitions = {
     link: (label) => this.tokens.links[label]?.href,
+    heading: (label) => (this.#headings ??= headingReferences(this.tokens)).get(comparedHeading(label)),
     hasFootnote: (label) => isDefined(this, label),
     takes: (name) => limitsOf(this).takes(name),
     isFull: () => limitsOf(this).refuses("marks"),

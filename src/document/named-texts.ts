@@ -10,6 +10,7 @@
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { limitsOf } from "./limits.ts";
+import { markedItems } from "./marked-items.ts";
 
 /** The names of a text. */
 export interface NamedTexts {
@@ -54,13 +55,15 @@ export interface ExamplesToken extends Tokens.Generic {
 }
 
 const EXAMPLE = /^ {0,3}\(@([\w-]{0,60})\)[ \t]{1,9}(?=\S)/;
-const INDENTED = /^(?: {1,5}|\t)/;
 
 const example: NonNullable<MarkedExtension["extensions"]>[number] = {
   name: "examples",
   level: "block",
   tokenizer(src) {
-    const found = examplesAt(src);
+    const found = markedItems(src, (line) => {
+      const [marker, label = ""] = EXAMPLE.exec(line) ?? [];
+      return marker === undefined ? undefined : { mark: label, length: marker.length };
+    });
     if (found.items.length === 0) return undefined;
     const names = namedTextsOf(this.lexer);
     const token: ExamplesToken = {
@@ -69,7 +72,7 @@ const example: NonNullable<MarkedExtension["extensions"]>[number] = {
       start: names.count + 1,
       items: [],
     };
-    for (const { label, content } of found.items) {
+    for (const { mark: label, content } of found.items) {
       names.count++;
       if (label !== "" && !names.examples.has(label)) names.examples.set(label, names.count);
       const tokens: Token[] = [];
@@ -79,26 +82,6 @@ const example: NonNullable<MarkedExtension["extensions"]>[number] = {
     return token;
   },
 };
-
-/** The examples at the start of `src`: each a line, the lines that go on with it, and the indented lines below. */
-function examplesAt(src: string): { items: { label: string; content: string }[]; end: number } {
-  const items: { label: string; lines: string[] }[] = [];
-  let end = 0;
-  let wasBlank = false;
-  for (let at = 0; at < src.length;) {
-    const next = src.indexOf("\n", at);
-    const line = src.slice(at, next < 0 ? src.length : next);
-    const [marker, label = ""] = EXAMPLE.exec(line) ?? [];
-    const isBlank = line.trim() === "";
-    if (marker !== undefined) items.push({ label, lines: [line.slice(marker.length)] });
-    else if (items.length === 0 || (wasBlank && !isBlank && !INDENTED.test(line))) break;
-    else items.at(-1)!.lines.push(line.replace(INDENTED, ""));
-    at += line.length + 1;
-    if (!isBlank) end = Math.min(at, src.length);
-    wasBlank = isBlank;
-  }
-  return { items: items.map(({ label, lines }) => ({ label, content: lines.join("\n").trimEnd() })), end };
-}
 
 export const abbreviations: MarkedExtension = { extensions: [abbreviation] };
 export const examples: MarkedExtension = { extensions: [example] };

@@ -8,6 +8,7 @@ import { engines, FrontMatterError, languageNames } from "./engines.ts";
 import type { FrontMatter, Problem, Source } from "./essay.ts";
 import { headerOf } from "./header.ts";
 import { indented, tomlEntries, yamlEntries } from "./lenient.ts";
+import { titleBlockOf } from "./title-block.ts";
 import { type Fenced, findFences, looksLikeKeys, openedKeys } from "./fences.ts";
 
 /** Fences that occur in no text, so that gray-matter cuts where `findFences` found the ends. */
@@ -24,7 +25,7 @@ function partsOf(text: string): Parts {
   const unified = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const fenced = findFences(unified);
   if (!fenced) {
-    const header = headerOf(unified);
+    const header = headerOf(unified) ?? titleBlockOf(unified);
     return header ? { ...header, problems: [] } : unclosed(unified);
   }
   const language = languageNames.get(fenced.language);

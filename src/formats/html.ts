@@ -96,7 +96,9 @@ export class HtmlWriter {
       case "list": {
         const tag = block.start === undefined ? "ul" : "ol";
         const start = block.start === undefined || block.start === 1 ? "" : ` start="${block.start}"`;
-        return `<${tag}${start} dir="auto">\n${block.items.map((item) => this.#item(item, tag === "ol")).join("\n")}\n</${tag}>`;
+        const kind = block.numbering?.kind ?? "1";
+        const type = kind === "1" ? "" : ` type="${kind}"`;
+        return `<${tag}${start}${type} dir="auto">\n${block.items.map((item) => this.#item(item, tag === "ol")).join("\n")}\n</${tag}>`;
       }
       case "codeBlock":
         return `<pre><code${languageClass(block.language)}>${this.#code(block.text, block.mine)}</code></pre>`;

@@ -6,7 +6,8 @@ import { titleLabel } from "../layout/math/title.ts";
 import { isTheorem, theoremHead } from "../document/theorems.ts";
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
-import { citedIn, inlinesIn, itemNumbers } from "../document/walk.ts";
+import { itemMarks } from "../document/list-marks.ts";
+import { citedIn, inlinesIn } from "../document/walk.ts";
 import { closed } from "../text/visible.ts";
 import { added, HEARD, inSentences, led, type Said, type SpokenMathematics, spokenText } from "./said.ts";
 import type { ShownEssay } from "./shown-essay.ts";
@@ -146,8 +147,8 @@ class Speaker {
           ...this.#saidIn(definitions.flat()),
         ]);
       case "list": {
-        const numbers = block.start === undefined ? [] : itemNumbers(block);
-        const all = block.items.flatMap((item, index) => this.#item(item, numbers[index]));
+        const marks = block.start === undefined ? [] : itemMarks(block);
+        const all = block.items.flatMap((item, index) => this.#item(item, marks[index]));
         return this.#whole ? [added(`List of ${block.items.length}.`), ...all] : all;
       }
       case "codeBlock":
@@ -183,9 +184,9 @@ class Speaker {
     return [added(announced(language === "" ? "Code" : `Code in ${language}`, lines.length, "line"))];
   }
 
-  #item(item: ListItem, number: number | undefined): Said[] {
+  #item(item: ListItem, mark: string | undefined): Said[] {
     const done = item.checked === undefined ? "" : item.checked ? "Done: " : "To do: ";
-    const lead = `${number === undefined ? "" : `${number}. `}${done}`;
+    const lead = `${mark === undefined ? "" : `${mark} `}${done}`;
     return led(lead, this.#saidIn(item.children));
   }
 

@@ -12,7 +12,8 @@ import type {
 } from "../document/document.ts";
 import { calloutHead } from "../document/flow.ts";
 import { STOPPED } from "../document/transclusion.ts";
-import { firstCitedIn, itemNumbers } from "../document/walk.ts";
+import { itemMarks } from "../document/list-marks.ts";
+import { firstCitedIn } from "../document/walk.ts";
 import { widest } from "../text/width.ts";
 import { append } from "./append.ts";
 import { codeLines } from "./code.ts";
@@ -191,8 +192,8 @@ const BULLETS = ["•", "◦", "‣", "–"];
 function layoutList(list: List, context: Context): Laid {
   const lines: Line[] = [];
   const cited: number[] = [];
-  const numbers = itemNumbers(list);
-  const markers = list.items.map((item, index) => marker(list, item, numbers[index]!, context.listDepth));
+  const marks = itemMarks(list);
+  const markers = list.items.map((item, index) => marker(list, item, marks[index]!, context.listDepth));
   const columns = widest(markers);
   list.items.forEach((item, index) => {
     const sign =
@@ -213,11 +214,10 @@ function layoutList(list: List, context: Context): Laid {
   return { lines, cited };
 }
 
-function marker(list: List, item: ListItem, nth: number, depth: number): string {
+function marker(list: List, item: ListItem, mark: string, depth: number): string {
   const box = item.checked === undefined ? "" : item.checked ? "☑" : "☐";
   if (list.start === undefined) return box || BULLETS[Math.min(depth, BULLETS.length - 1)]!;
-  const number = `${nth}.`;
-  return box ? `${number} ${box}` : number;
+  return box ? `${mark} ${box}` : mark;
 }
 
 function layoutDetails(summary: readonly Inline[], children: readonly Block[], context: Context): Laid {

@@ -7,6 +7,7 @@ import type { InlineToken } from "../../src/document/inline/tokens.ts";
 
 const definitions = {
   link: (label: string) => (label === "a" ? "/a" : undefined),
+  heading: () => undefined,
   hasFootnote: (label: string) => label === "1",
   takes: () => true,
   isFull: () => false,

@@ -155,7 +155,23 @@ describe("a header without fences", () => {
     });
   });
 
+  test("as Pandoc has it, a title block", () => {
+    const source = readSource(
+      "% On\n  margins\n% Ann Author; Bo Writer\n  Cy Clerk\n% 2024-05-06\n\nBody.\n",
+    );
+    expect(source).toMatchObject({
+      data: { title: "On margins", author: "Ann Author, Bo Writer, Cy Clerk", date: "2024-05-06" },
+      body: "\nBody.\n",
+      bodyLine: 6,
+    });
+    expect(readSource("%\n% Ann\n\nBody").data).toEqual({ author: "Ann" });
+  });
+
   test.each([
+    "% a comment of TeX\n\\begin{x}\n",
+    "% a\n% b\n% c\n% d\n\nBody",
+    "%% a comment %%\n\nBody",
+    "%\n\nBody",
     "Note: this is prose.\n\nMore.",
     "Title: a\nand prose behind it.\n\nMore.",
     "https://example.org: a place\n\nMore.",

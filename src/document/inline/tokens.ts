@@ -47,6 +47,8 @@ export type InlineToken =
 export interface Definitions {
   /** The destination of a link reference definition, by its normalized label (CommonMark 4.7). */
   readonly link: (label: string) => string | undefined;
+  /** The address of the heading that has this text (Pandoc's manual, "Implicit header references"). */
+  readonly heading: (label: string) => string | undefined;
   /** Whether a footnote has this label. */
   readonly hasFootnote: (label: string) => boolean;
   /** Whether one more of them is within the bound of the text. */

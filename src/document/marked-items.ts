@@ -1,0 +1,57 @@
+/**
+ * The items of a list whose marks are not CommonMark's: each a line with a mark, the lines that go on with it, and the indented
+ * lines below.
+ */
+export interface MarkedItem<Mark> {
+  readonly mark: Mark;
+  readonly content: string;
+}
+
+/** A mark at the start of a line, and the length of both it and the blanks behind it, in UTF-16 code units. */
+export interface Found<Mark> {
+  readonly mark: Mark;
+  readonly length: number;
+}
+
+const INDENTATION = /^(?:\t| {1,16})/;
+
+/**
+ * The items at the start of `src`, and where they end. `markOf` says what mark a line begins with, given the marks before it; a line
+ * at which it returns `"end"` belongs to the list no more.
+ */
+export function markedItems<Mark>(
+  src: string,
+  markOf: (line: string, before: readonly Mark[]) => Found<Mark> | "end" | undefined,
+): { readonly items: MarkedItem<Mark>[]; readonly end: number; readonly isLoose: boolean } {
+  const marks: Mark[] = [];
+  const contents: string[][] = [];
+  let length = 0;
+  let end = 0;
+  let wasBlank = false;
+  let isLoose = false;
+  for (let at = 0; at < src.length;) {
+    const next = src.indexOf("\n", at);
+    const line = src.slice(at, next < 0 ? src.length : next);
+    const found = markOf(line, marks);
+    const isBlank = line.trim() === "";
+    if (found === "end") break;
+    if (found) {
+      isLoose ||= wasBlank && marks.length > 0;
+      length = found.length;
+      marks.push(found.mark);
+      contents.push([line.slice(length)]);
+    } else if (marks.length === 0 || (wasBlank && !isBlank && !INDENTATION.test(line))) break;
+    else contents.at(-1)!.push(withoutIndentation(line, length));
+    at += line.length + 1;
+    if (!isBlank) end = Math.min(at, src.length);
+    wasBlank = isBlank;
+  }
+  const items = marks.map((mark, nth) => ({ mark, content: contents[nth]!.join("\n").trimEnd() }));
+  return { items, end, isLoose };
+}
+
+/** A line without the blanks that put it below the text of its item, as far as it has them. */
+function withoutIndentation(line: string, most: number): string {
+  const blanks = INDENTATION.exec(line)?.[0] ?? "";
+  return line.slice(Math.min(blanks.length, most));
+}
