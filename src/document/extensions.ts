@@ -41,7 +41,11 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: Signs])
   [examples, ["(@"]],
   [
     markedLists,
-    ["#.", "#)", /^[ \t>*+\-\d.)]{0,40}\(?(?:[A-Za-z]|[ivxlcdm]{2,15}|[IVXLCDM]{2,15}|(?<=\()\d{1,9})[.)][ \t]/m],
+    [
+      "#.",
+      "#)",
+      /^[ \t>*+\-\d.)]{0,40}\(?(?:[A-Za-z]|[ivxlcdm]{2,15}|[IVXLCDM]{2,15}|(?<=\()\d{1,9})[.)][ \t]/m,
+    ],
   ],
   [drawnTables, ["+-", "+:", "+=", /-- {1,80}--/]],
 ];
