@@ -14,6 +14,7 @@ import { readNotes } from "../formats/notes/read.ts";
 import type { Library } from "../library/library.ts";
 import { anchorOf } from "../marks/anchor.ts";
 import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
+import { placeOnLine } from "../marks/on-line.ts";
 import { placeOf } from "../marks/place.ts";
 import { keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
@@ -93,7 +94,7 @@ function tallyWords(tally: Tally & { readonly wordless: number }): string {
     ...count(restored, "restored"),
     ...count(known, "known already"),
     ...count(wordless, "without words left out"),
-    ...count(orphans, "whose words are not in their essay, kept as orphans"),
+    ...count(orphans, "whose place in their essay is not certain, kept as orphans"),
     ...count(elsewhere, "of essays that are not in this library, kept until they are"),
   ].join(", ");
 }
@@ -243,7 +244,9 @@ function anchored({ anchor }: ReadMark, open: OpenEssay | undefined): { anchor: 
     hash: "",
     ...anchor,
   };
-  const placed = open && placeOf(whole, open);
+  const isBare = anchor.before === undefined && anchor.after === undefined;
+  const onLine = open && isBare && anchor.lines ? placeOnLine(anchor.words, anchor.lines, open) : undefined;
+  const placed = open && (placeOf(whole, open) ?? onLine);
   if (!placed) return { anchor: whole, isOrphan: open !== undefined };
   const isWhole = anchor.hash !== undefined && anchor.start !== undefined;
   return {

@@ -152,6 +152,18 @@ describe("ibid notes import", () => {
     expect(again).toMatchObject({ anchor: mark!.anchor, note: "Mine.", essay: mark!.essay });
   });
 
+  test("of words that stand more than once, takes those on the line that is given; without it they are an orphan", async () => {
+    writeFileSync(join(library, "twice.md"), "# Twice\n\nA refrain here.\n\nBetween.\n\nA refrain there.\n");
+    const rows = "Highlight,Title,Location\nA refrain,Twice,7\nA refrain,Twice,5\nA refrain,Twice,\n";
+    const file = join(temporaryLibrary({ "a.csv": rows }), "a.csv");
+    expect((await ibid("notes", "import", file)).err).toBe(
+      "ibid: 3 notes taken, 2 whose place in their essay is not certain, kept as orphans\n",
+    );
+    expect((await ibid("notes", "twice", "-f", "jsonl")).out).toMatch(
+      /"state":"there","words":"A refrain","lines":\[7,7\]/,
+    );
+  });
+
   test("takes every row of CSV: the note, the date and the line are part of what it is", async () => {
     const rows = [
       "Highlight,Title,Note,Date,Location",
@@ -274,7 +286,7 @@ describe("ibid notes import", () => {
       "",
     );
     expect((await ibid("notes", "import", join(notes, "a.csv"))).err).toBe(
-      "ibid: 2 notes taken, 1 whose words are not in their essay, kept as orphans, 1 of essays that are not in this library, kept until they are\n",
+      "ibid: 2 notes taken, 1 whose place in their essay is not certain, kept as orphans, 1 of essays that are not in this library, kept until they are\n",
     );
     expect((await ibid("notes", "--all")).out).toMatch(/# Margins[^]*no such words here[^]*# Nowhere/);
     const wrong = await ibid("notes", "import", join(notes, "b.txt"));
