@@ -194,6 +194,7 @@ export class InlineConverter {
     heading: () => undefined,
     hasFootnote: () => false,
     takes: (name) => this.#limits.takes(name),
+    writesInBrackets: () => false,
     isFull: () => this.#limits.refuses("marks"),
   };
 

@@ -47,7 +47,7 @@ function lineOfEnd(window: string, end: number): number | undefined {
   return undefined;
 }
 
-/** Whether it is a formula and no sum of money before a list. */
+/** Whether it is a formula and no sum of money before a list: TeX, or letters without words. */
 function isSure(tex: string): boolean {
-  return isTexAlone(tex) || /^\p{L}(?:\s[-+*>=<]\s\p{L}){1,20}$/u.test(tex);
+  return isTexAlone(tex) || (/^[\p{L}([|]/u.test(tex) && !/\p{L}{2}/u.test(tex));
 }

@@ -246,7 +246,7 @@ export class TreeBuilder {
 
   /** Text with its formulas, which scripts set wherever they stand but in code. */
   #withMath(data: string): void {
-    if (this.#counts.get("code") || !/[$\\]/.test(data)) return this.add(text(data));
+    if (CODE.some((name) => this.#counts.get(name)) || !/[$\\]/.test(data)) return this.add(text(data));
     for (const part of partsWithMath(data))
       this.add(typeof part === "string" ? text(part) : formulaOf(part.tex, part.written));
   }
@@ -282,6 +282,9 @@ export class TreeBuilder {
     else this.#withTags(data);
   }
 }
+
+/** Elements whose text is code or what a machine shows. */
+const CODE = ["code", "kbd", "samp", "tt"];
 
 function isBlank(node: Node): boolean {
   return node.type === "text" && node.text.trim() === "";

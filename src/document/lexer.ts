@@ -8,6 +8,7 @@ import { blockRules } from "./block-rules.ts";
 import { isDefined } from "./footnotes.ts";
 import { parseInlines } from "./inline/parse.ts";
 import { comparedHeading, headingReferences } from "./heading-references.ts";
+import { writesInBrackets } from "./inline/math.ts";
 import { limitsOf } from "./limits.ts";
 import { beginTags } from "./tags/enclosures.ts";
 import type { Definitions } from "./inline/tokens.ts";
@@ -20,8 +21,13 @@ export class EssayLexer extends Lexer {
     heading: (label) => (this.#headings ??= headingReferences(this.tokens)).get(comparedHeading(label)),
     hasFootnote: (label) => isDefined(this, label),
     takes: (name) => limitsOf(this).takes(name),
+    writesInBrackets: () => (this.#writesInBrackets ??= writesInBrackets(this.#source)),
     isFull: () => limitsOf(this).refuses("marks"),
   };
+
+  #source = "";
+  /** Found when it is first asked for. */
+  #writesInBrackets: boolean | undefined;
 
   constructor(options: MarkedOptions) {
     super(options);
@@ -35,6 +41,8 @@ export class EssayLexer extends Lexer {
   override lex(source: string): TokensList {
     limitsOf(this).begin(source.length);
     beginTags(this, source);
+    this.#source = source;
+    this.#writesInBrackets = undefined;
     return super.lex(source);
   }
 

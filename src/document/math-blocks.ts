@@ -7,9 +7,10 @@
  *     $$                                           \end{align}
  */
 import type { MarkedExtension, Tokens } from "marked";
+import { decode } from "../text/entities.ts";
 import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith } from "./block-rules.ts";
-import { isTexAlone, looksLikeDisplay } from "./inline/math.ts";
+import { isDisplayAlone, isTexAlone } from "./inline/math.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 export interface MathBlock extends Tokens.Generic {
@@ -75,12 +76,12 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
     return undefined;
   }
   const end = at + closer.length;
-  const text = window.slice(from, from === 0 ? end : at).trim();
+  const text = decode(window.slice(from, from === 0 ? end : at)).trim();
   const rest = REST.exec(src.slice(end, end + LONGEST));
   // A blank line ends the paragraph, unless what opens the display and what closes it have lines of their own.
   const isApart = window[from] === "\n" && window[at - 1] === "\n" && isTexAlone(text);
   const isOne = isApart || !/\n[ \t]*\n/.test(text);
-  if (!rest || text === "" || !isOne || (closer.endsWith("]") && !looksLikeDisplay(text))) return undefined;
+  if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isDisplayAlone(text))) return undefined;
   return { type: "math", raw: src.slice(0, end + rest[0].length), text: numbered(text, rest[1]) };
 }
 

@@ -10,6 +10,7 @@ const definitions = {
   heading: () => undefined,
   hasFootnote: (label: string) => label === "1",
   takes: () => true,
+  writesInBrackets: () => false,
   isFull: () => false,
 };
 

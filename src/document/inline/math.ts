@@ -4,8 +4,10 @@
  *
  * Dollars are money, too. By Pandoc's rule ("Math", `tex_math_dollars`) an opening one has something right behind it, and a
  * closing one something right before it and no digit behind it; besides, what stands between is no prose. Brackets behind
- * backslashes are Markdown's escapes, too: they enclose mathematics where what they enclose looks like it.
+ * backslashes are Markdown's escapes, too: they enclose mathematics where what they enclose looks like it, or where the essay has
+ * other such mathematics and they enclose no words. Scripts read formulas from the page, so HTML's references count as their characters.
  */
+import { decode } from "../../text/entities.ts";
 import type { Inline } from "../document.ts";
 import { matchAt } from "./destination.ts";
 import { Reach } from "./reach.ts";
@@ -23,13 +25,18 @@ export interface MathPart extends MathSpan {
 /** Longest formula in a line, in UTF-16 code units. */
 const LONGEST = 2_000;
 
-/** The formula that begins at `at`, with a dollar or a backslash, if one does. */
-export function mathAt(text: string, at: number, reach: Reach): MathPart | undefined {
-  const span = spanAt(text, at, reach);
+/** The formula that begins at `at`, with a dollar or a backslash, if one does; `inBrackets` tells whether the essay writes them in brackets. */
+export function mathAt(
+  text: string,
+  at: number,
+  reach: Reach,
+  inBrackets = (): boolean => false,
+): MathPart | undefined {
+  const span = spanAt(text, at, reach, inBrackets);
   return span && { ...span, written: text.slice(at, span.end) };
 }
 
-function spanAt(text: string, at: number, reach: Reach): MathSpan | undefined {
+function spanAt(text: string, at: number, reach: Reach, inBrackets: () => boolean): MathSpan | undefined {
   const opener = text.slice(at, at + 2);
   if (opener === "$$") return twoDollars(text, at + 2, reach);
   if (opener === "$`") return between(text, at + 2, reach, "`$");
@@ -38,8 +45,22 @@ function spanAt(text: string, at: number, reach: Reach): MathSpan | undefined {
   if (written === undefined) return reference(text, at);
   const closer = `${slashes}${bracket === "(" ? ")" : "]"}`;
   const found = between(text, at + written.length, reach, closer);
-  const isTex = bracket === "(" ? looksLikeTex : looksLikeDisplay;
-  return found && isTex(found.tex) ? found : undefined;
+  if (!found) return undefined;
+  // Markdown itself shows two backslashes as one, which scripts find.
+  const isTex = bracket === "(" || slashes === "\\\\" ? looksLikeTex : looksLikeDisplay;
+  return isTex(found.tex) || (isWordless(found.tex) && inBrackets()) ? found : undefined;
+}
+
+/** Whether a text has formulas in brackets behind backslashes that no escapes look like. */
+export function writesInBrackets(text: string): boolean {
+  if (!/\\[([]/.test(text)) return false;
+  const reach = new Reach(text);
+  for (const { 0: opener, index } of text.matchAll(/\\[([]/g)) {
+    const to = reach.closing(opener === "\\(" ? "\\)" : "\\]", index + 2);
+    const content = to < 0 || to - index > LONGEST ? "" : text.slice(index + 2, to);
+    if (content.includes("\\") && isTexAlone(content)) return true;
+  }
+  return false;
 }
 
 const BRACKET = /(\\{1,2})([([])/y;
@@ -61,7 +82,7 @@ function twoDollars(text: string, from: number, reach: Reach): MathSpan | undefi
 function between(text: string, from: number, reach: Reach, closer: string): MathSpan | undefined {
   const to = reach.closing(closer, from);
   if (to < 0 || to - from > LONGEST) return undefined;
-  const tex = text.slice(from, to).trim();
+  const tex = decode(text.slice(from, to)).trim();
   return tex === "" ? undefined : { tex, end: to + closer.length };
 }
 
@@ -72,7 +93,7 @@ function dollars(text: string, from: number, reach: Reach): MathSpan | undefined
     to = reach.closing("$", to + 1);
   if (to < 0 || to - from > LONGEST || endsInVain(text, from, to) || /\d/.test(text[to + 1] ?? ""))
     return undefined;
-  const tex = text.slice(from, to);
+  const tex = decode(text.slice(from, to));
   return isProse(tex, text[from - 2] ?? "", text[to + 1] ?? "") ? undefined : { tex, end: to + 1 };
 }
 
@@ -103,6 +124,18 @@ export function isTexAlone(content: string): boolean {
   return TEX.test(content) && (content.includes("\\") || (content.match(WORDS)?.length ?? 0) < SENTENCE);
 }
 
+/** Whether it is neither a word, an ellipsis nor a number alone: `AB`, `SO(3)`, `2 + 2`. */
+export function isDisplayAlone(content: string): boolean {
+  return (
+    isTexAlone(content) ||
+    (isWordless(content) && !/\p{L}{3}/u.test(content) && /\p{L}|\d\s*[-+*/<>]/u.test(content))
+  );
+}
+
+function isWordless(content: string): boolean {
+  return /[\p{L}\d]/u.test(content) && !/\p{Ll}{3}/u.test(content) && (content.match(WORDS)?.length ?? 0) < 2;
+}
+
 const WORDS = /\p{L}{2,}/gu;
 /** So many words are prose. */
 const SENTENCE = 4;
@@ -123,15 +156,15 @@ function isOpen(tex: string): boolean {
 }
 
 /** Signs by themselves, of which a text says what they mean. */
-const SIGNS = /^[-+*/=<>:|.,()[\]~^&]{1,3}$/;
+const SIGNS = /^[-+*/=<>:|.,()[\]~^&']{1,3}$/;
 const OPERATOR = /[-+*/|,()]/;
 
 /** Whether the first dollar begins a variable, an expression of a spreadsheet or a price, or ends a pattern of a search. */
 function isShell(content: string, behind: string): boolean {
   const goesOn = /[\p{L}\p{N}{]/u.test(behind);
   return (
-    /^\{[A-Za-z_]\w+\}/.test(content) ||
-    /^[,;)]/.test(content) ||
+    (/^\{[A-Za-z_]\w+\}/.test(content) && (goesOn || !/^\{\w+\}[\^_]\S/.test(content))) ||
+    (/^[,;)]/.test(content) && !/\\[a-zA-Z]/.test(content)) ||
     (/^[.:!?/]\s/.test(content) && !TEX.test(content)) ||
     (goesOn && /[-+*/:=,(]$/.test(content)) ||
     (goesOn && /^\d/.test(content) && /^[^\p{L}\\]*$/u.test(content) && /\D/.test(content))

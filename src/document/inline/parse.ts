@@ -35,6 +35,9 @@ export function parseInlines(text: string, definitions: Definitions): InlineToke
   return new InlineParser(text, definitions).run();
 }
 
+/** A tag of an element whose text is code or what a machine shows. */
+const CODE = /^<(\/?)(code|kbd|pre|samp|tt)[\s>]/;
+
 class InlineParser {
   readonly #text: string;
   readonly #definitions: Definitions;
@@ -44,6 +47,8 @@ class InlineParser {
   readonly #brackets: Bracket[] = [];
   /** Open brackets of links below this one are those of a link's own text: links hold no links. */
   #linkFloor = 0;
+  /** The element of code that is open, in which no formula begins. */
+  #verbatim: string | undefined;
   /** What is before this stands in the chain. */
   #done = 0;
 
@@ -143,7 +148,8 @@ class InlineParser {
   }
 
   #math(at: number): number | undefined {
-    const math = mathAt(this.#text, at, this.#reach);
+    if (this.#verbatim !== undefined) return undefined;
+    const math = mathAt(this.#text, at, this.#reach, this.#definitions.writesInBrackets);
     return math && this.#token(at, math.end, { type: "math", text: math.tex, raw: math.written });
   }
 
@@ -188,9 +194,12 @@ class InlineParser {
     const link = autolinkAt(this.#text, at);
     if (link) return this.#link(at, link.end, link.href, link.text);
     const end = endOfHtml(this.#text, at, this.#reach);
-    return end === undefined
-      ? at + 1
-      : this.#token(at, end, { type: "html", raw: this.#text.slice(at, end) });
+    if (end === undefined) return at + 1;
+    const raw = this.#text.slice(at, end);
+    const [, slash, name] = CODE.exec(raw) ?? [];
+    if (slash === "") this.#verbatim ??= name;
+    else if (name === this.#verbatim) this.#verbatim = undefined;
+    return this.#token(at, end, { type: "html", raw });
   }
 
   /** A generator's tag, or what two tags keep from being any; or else an edit. */

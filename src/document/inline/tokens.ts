@@ -53,6 +53,8 @@ export interface Definitions {
   readonly hasFootnote: (label: string) => boolean;
   /** Whether one more of them is within the bound of the text. */
   readonly takes: (name: "marks" | "notes") => boolean;
+  /** Whether the text has formulas in brackets behind backslashes, which could be escapes. */
+  readonly writesInBrackets: () => boolean;
   /** Whether one more mark would be too many: then all that follows is text. */
   readonly isFull: () => boolean;
 }

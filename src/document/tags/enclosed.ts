@@ -3,6 +3,7 @@
  */
 import { visible, visibleCode } from "../../text/visible.ts";
 import type { Block, Inline } from "../document.ts";
+import { sourcesWithMath } from "../inline/math.ts";
 import { text } from "../inlines.ts";
 import {
   attributionOf,
@@ -22,6 +23,7 @@ import { type Tag, valueOf } from "./tag.ts";
 /** The blocks of a tag whose content is code, a drawing, a formula or a comment; undefined if it is Markdown. */
 export function verbatimBlocks(tag: Tag, content: string): Block[] | undefined {
   if (isComment(tag)) return [];
+  if (isFormula(tag) && holdsFormulas(content)) return undefined;
   if (isFormula(tag)) return [{ type: "math", tex: visibleCode(withoutDelimiters(content.trim())) }];
   if (isDrawn(tag)) return [codeBlock(kindOf(tag), content)];
   if (!isCode(tag)) return undefined;
@@ -40,6 +42,17 @@ function withoutTemplate(content: string): string {
 
 function codeBlock(language: string, content: string): Block {
   return { type: "codeBlock", language: visible(language), text: visibleCode(content) };
+}
+
+/** Whether the content is text with formulas between their own delimiters, which the tag only protects. */
+export function holdsFormulas(content: string): boolean {
+  const tex = content.trim();
+  if (withoutDelimiters(tex) !== tex) return false;
+  const parts = sourcesWithMath(tex);
+  return (
+    parts.some(({ isMath }) => isMath) &&
+    parts.every(({ isMath, written }) => isMath || !/[\\^_]/.test(written))
+  );
 }
 
 /** A theme's formula may have dollars or brackets around it. */

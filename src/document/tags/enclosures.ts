@@ -22,6 +22,7 @@ import {
   kindOf,
   titleOf,
 } from "./kinds.ts";
+import { holdsFormulas } from "./enclosed.ts";
 import { closedNames, closerOf, tagAt, withTagsShown } from "./scan.ts";
 import type { Tag } from "./tag.ts";
 
@@ -63,7 +64,7 @@ export const enclosures: MarkedExtension = {
         if (!found) return undefined;
         const { raw, tag, content } = found;
         const token: EnclosureToken = { type: "enclosure", raw, tag, text: content, title: [], tokens: [] };
-        if (isVerbatim(tag)) return token;
+        if (isVerbatim(tag, content)) return token;
         this.lexer.inline(calloutOf(tag)?.title ?? titleOf(tag) ?? "", token.title);
         const shown = isLiteral(tag) ? withTagsShown(content) : content;
         limitsOf(this.lexer).within(() => this.lexer.blockTokens(shown, token.tokens));
@@ -74,8 +75,8 @@ export const enclosures: MarkedExtension = {
 };
 
 /** Whether the content of a tag is not Markdown. */
-export function isVerbatim(tag: Tag): boolean {
-  return isCode(tag) || isDrawn(tag) || isComment(tag) || isFormula(tag);
+export function isVerbatim(tag: Tag, content: string): boolean {
+  return isCode(tag) || isDrawn(tag) || isComment(tag) || (isFormula(tag) && !holdsFormulas(content));
 }
 
 function enclosureAt(src: string, lexer: Lexer): Found | undefined {
@@ -96,7 +97,7 @@ function enclosureAt(src: string, lexer: Lexer): Found | undefined {
   return {
     raw,
     tag,
-    content: isVerbatim(tag) ? withoutEdges(content) : withoutMarks(tag, dedented(content)),
+    content: isVerbatim(tag, content) ? withoutEdges(content) : withoutMarks(tag, dedented(content)),
   };
 }
 
@@ -108,7 +109,7 @@ function isClosedSomewhere({ isCall, name }: Tag, lexer: Lexer): boolean {
 /** Whether a pair is a block even if all of it stands on one line. */
 function isKnown(tag: Tag): boolean {
   return (
-    isVerbatim(tag) ||
+    isVerbatim(tag, "") ||
     isLiteral(tag) ||
     isQuote(tag) ||
     isFolded(tag) ||
