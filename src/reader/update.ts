@@ -223,7 +223,9 @@ function chosen(state: State, palette: PaletteScreen): Updated {
   switch (item.kind) {
     case "essay":
       return going(under, item.essay);
-    case "line":
+    case "said":
+      return only({ ...under, message: item.words });
+    case "place":
       return acted(under, item.action, item.count);
     case "action":
       if (item.on === "elsewhere") return only({ ...under, message: elsewhereWords(item) });

@@ -23,7 +23,13 @@ function names(one: Reader): string[] {
   const { screen } = one.state();
   if (screen.kind !== "palette") return [];
   return paletteItems(screen, one.state()).map((item) =>
-    item.kind === "essay" ? item.essay.title : item.kind === "action" ? item.name : item.action,
+    item.kind === "essay"
+      ? item.essay.title
+      : item.kind === "action"
+        ? item.name
+        : item.kind === "said"
+          ? item.words
+          : item.action,
   );
 }
 
@@ -75,4 +81,52 @@ test("what a row has no room for stands in the rule above, for the item under th
   const rule = rows.findIndex((row) => row.startsWith("─"));
   expect(rows[rule]).toMatch(/^─ half a screen down ─+$/);
   expect(rows[rule + 1]).toMatch(/^ ▌ half down +d \^D$/);
+});
+
+describe("commands of vi", () => {
+  const page = (): Reader => reader(sources).press("enter");
+
+  test.each(["set", "set number", "w", "w!", "e", "essay", "essay ", "map"])(
+    ":%s does nothing, and says why",
+    (command) => {
+      const own = page();
+      const before = own.state();
+      const after = typed(command, own).press("enter").state();
+      expect(after).toMatchObject({ screen: before.screen, shelf: before.shelf });
+      expect(after.message).toMatch(/^(?:nothing is set|ibid changes no file|type a name|keys are bound)/);
+    },
+  );
+
+  test(":n and :prev go to the essays beside it, :$ and :0 to its ends", () => {
+    const own = typed("n", page()).press("enter");
+    expect(own.state().screen).toMatchObject({ page: { essay: { title: "Something else" } } });
+    expect(opened(typed("prev", own))).toBe("Two kinds of readers");
+    const long = reader({ "a.md": essay({ title: "A" }, Array(90).fill("Words.").join("\n\n")) }).press(
+      "enter",
+    );
+    const top = (one: Reader): number | undefined => {
+      const { screen } = one.state();
+      return screen.kind === "page" ? screen.page.top : undefined;
+    };
+    const bottom = top(long.press("G"));
+    expect(top(typed("0", long).press("enter"))).toBe(0);
+    expect(top(typed("$", long).press("enter"))).toBe(bottom);
+    expect(typed("0", long).screen().join("\n")).toContain("to the top");
+  });
+
+  test(":n on the shelf says where it is a command", () => {
+    expect(typed("n").press("enter").state()).toMatchObject({ screen: { kind: "shelf" } });
+  });
+
+  test(":dark and :colorscheme mean the theme", () => {
+    expect(names(typed("dark", page()))).toEqual(["theme"]);
+    expect(names(typed("colorscheme", page()))[0]).toBe("theme");
+  });
+
+  test("scattered letters count only where nothing has the words", () => {
+    const own = reader({ ...sources, "s.md": essay({ title: "Some old rut" }) });
+    expect(names(typed("sort", own))[0]).toBe("sort");
+    expect(names(typed("sort", own))).not.toContain("Some old rut");
+    expect(names(typed("meold", own))).toContain("Some old rut");
+  });
 });

@@ -3,13 +3,14 @@
  * and less.
  *
  *     :outline      an action by its name       :essay ship    an essay by its title, slug or number
- *     :q            leaves                      :30  :50%      to a line, to a per cent
+ *     :q            leaves                      :30  :50%  :$  to a line, to a per cent, to the end
  */
 import { BARE_ORDER, essaysByBeginning, essaysByOrder, essaysBySlug, ORDER } from "../../../essay/by-name.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { fuzzyIndex, fuzzyRanges } from "../../../search/fuzzy.ts";
 import { type Action, type Binding, type Context, CONTEXTS, type Keymap } from "../../keymap.ts";
 import type { PaletteScreen, State } from "../../state.ts";
+import { actionNamed, type Place, placeNamed, saidOf } from "./vi-commands.ts";
 
 /** An action with its keys. */
 export interface ActionItem {
@@ -32,27 +33,16 @@ export interface EssayItem {
 export type PaletteItem =
   | ActionItem
   | EssayItem
-  | { readonly kind: "line"; readonly action: "line" | "percent"; readonly count: number };
+  | ({ readonly kind: "place" } & Place)
+  /** A command that does nothing, and why. */
+  | { readonly kind: "said"; readonly words: string };
 
-/** The names of actions in vi and less. */
-const ALIASES: Readonly<Record<string, Action>> = {
-  q: "quit",
-  qa: "quit",
-  "q!": "quit",
-  x: "quit",
-  wq: "quit",
-  exit: "quit",
-  h: "help",
-  bd: "back",
-  ls: "recent",
-};
 /** The actions that every screen performs, with or without a key. */
 const ANYWHERE: ReadonlySet<Action> = new Set(["quit", "interrupt", "redraw", "suspend", "mouse", "help"]);
 /** The actions that are not listed. */
 const HIDDEN: ReadonlySet<Action> = new Set(["palette"]);
 
 const ESSAY = /^(?:e|essay|open|b)\s(.*)$/s;
-const PLACE = /^(\d{1,6})(%?)$/;
 
 /** What the items were made of the last time, and the items: each key needs them several times. */
 let made: { readonly of: readonly unknown[]; readonly items: readonly PaletteItem[] } | undefined;
@@ -67,31 +57,47 @@ export function paletteItems(screen: PaletteScreen, state: State): readonly Pale
 function itemsOf({ query, about }: PaletteScreen, state: State): readonly PaletteItem[] {
   const words = query.trim();
   const named = ESSAY.exec(query.trimStart())?.[1];
-  if (named !== undefined) return essaysNamed(named, state);
-  const place = PLACE.exec(words);
-  if (place)
-    return [{ kind: "line", action: place[2] === "%" ? "percent" : "line", count: Number(place[1]) }];
+  if (named !== undefined && named.trim() !== "") return essaysNamed(named, state).items;
+  const place = placeNamed(words);
+  if (place) return [{ kind: "place", ...place }];
   const all = actionItems(state.keymap, about, state.library.alone);
   if (words === "") return all.filter(({ on }) => on === "here");
-  return inOrder(words, matchingActions(words, all), essaysNamed(words, state));
+  const said = saidOf(words);
+  const actions = matchingActions(words, all);
+  const essays = essaysNamed(words, state);
+  // Scattered letters count only where nothing has the words.
+  const isLoose = actions.isLoose && essays.isLoose && said === undefined;
+  return [
+    ...(said === undefined ? [] : [{ kind: "said" as const, words: said }]),
+    ...inOrder(
+      words,
+      actions.isLoose && !isLoose ? [] : actions.items,
+      essays.isLoose && !isLoose ? [] : essays.items,
+    ),
+  ];
+}
+
+/** Items, and whether they match only by letters with gaps or by similar words. */
+interface Matching<Item> {
+  readonly items: readonly Item[];
+  readonly isLoose: boolean;
 }
 
 /** The most essays above actions that match by their description. */
 const MOST_TITLES = 5;
 
-/** Names and titles before descriptions; what only another screen does comes last. */
+/** What a command means before all, names and titles before descriptions; what only another screen does comes last. */
 function inOrder(
   words: string,
   actions: readonly ActionItem[],
   essays: readonly EssayItem[],
 ): readonly PaletteItem[] {
-  const alias = ALIASES[words];
-  const isNamed = ({ action, name }: ActionItem): boolean => action === alias || isIn(words, name);
-  const [elsewhere, doable] = parted(actions, ({ on }) => on === "elsewhere");
-  const [named, described] = parted(doable, isNamed);
+  const [meant, others] = parted(actions, ({ action }) => action === actionNamed(words));
+  const [elsewhere, doable] = parted(others, ({ on }) => on === "elsewhere");
+  const [named, described] = parted(doable, ({ name }) => isIn(words, name));
   const titled = essays.filter(({ essay }) => isIn(words, essay.title)).slice(0, MOST_TITLES);
-  const others = essays.filter((item) => !titled.includes(item));
-  return [...named, ...titled, ...described, ...others, ...elsewhere];
+  const other = essays.filter((item) => !titled.includes(item));
+  return [...meant, ...named, ...titled, ...described, ...other, ...elsewhere];
 }
 
 /** Whether a name has every one of the words, without gaps in its letters. */
@@ -103,19 +109,20 @@ function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [I
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 
-/** The actions that match, best first, that of the command of vi before all. */
-function matchingActions(words: string, all: readonly ActionItem[]): ActionItem[] {
-  const alias = ALIASES[words];
-  const first = all.filter(({ action }) => action === alias);
+/** The actions that match, best first. One that a command means has its words, whatever its name. */
+function matchingActions(words: string, all: readonly ActionItem[]): Matching<ActionItem> {
+  const first = all.filter(({ action }) => action === actionNamed(words));
   const index = fuzzyIndex(
     all.map(({ name, help }) => ({ title: name, slug: "", tags: [], description: help })),
   );
+  const isLoose = index.isLoose(words);
+  if (first.length > 0 && isLoose) return { items: first, isLoose: false };
   const found = index.search(words).map((at) => all[at]!);
-  return [...first, ...found.filter((item) => !first.includes(item))];
+  return { items: [...first, ...found.filter((item) => !first.includes(item))], isLoose };
 }
 
 /** The essay that `ibid NAME` would open, then those whose title, tags or description match. */
-function essaysNamed(words: string, { library }: State): EssayItem[] {
+function essaysNamed(words: string, { library }: State): Matching<EssayItem> {
   const { essays, index } = library;
   const name = words.trim();
   const meant = [
@@ -127,7 +134,8 @@ function essaysNamed(words: string, { library }: State): EssayItem[] {
   ];
   const first = name === "" ? [] : (meant.find(({ length }) => length > 0) ?? []);
   const found = index.search(words).map((at) => essays[at]!);
-  return [...new Set([...first, ...found])].map((essay) => ({ kind: "essay", essay }));
+  const items = [...new Set([...first, ...found])].map((essay): EssayItem => ({ kind: "essay", essay }));
+  return { items, isLoose: first.length === 0 && index.isLoose(words) };
 }
 
 /** All actions, each once: from the current screen, else from the shelf, else from another screen. */

@@ -11,6 +11,7 @@ import { contextTitle, hint, keyName } from "../../keymap.ts";
 import type { PaletteScreen, Size, State } from "../../state.ts";
 import type { Click } from "../screen.ts";
 import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
+import type { Place } from "./vi-commands.ts";
 
 /** The most rows of the list, so that the screen below stays in sight. */
 const TALLEST = 12;
@@ -56,7 +57,8 @@ function lackedBy(item: PaletteItem, columns: number): string | undefined {
     const title = titleLabel(item.essay.title);
     return width(title) > columns ? title : undefined;
   }
-  if (item.kind === "line") return undefined;
+  if (item.kind === "said") return width(item.words) > columns ? item.words : undefined;
+  if (item.kind === "place") return undefined;
   return width(item.help) > helpRoom(item, columns) ? item.help : undefined;
 }
 
@@ -80,8 +82,14 @@ function parts(item: PaletteItem, words: string, selected: boolean, columns: num
   if (item.kind === "action") return actionParts(item, words, selected, columns);
   const roles = selected ? (["strong"] as const) : [];
   if (item.kind === "essay") return [[span(truncate(titleLabel(item.essay.title), columns), ...roles)], ""];
-  const to = item.action === "percent" ? `to ${Math.min(100, item.count)} %` : `to line ${item.count}`;
-  return [[span(to, ...roles)], ""];
+  if (item.kind === "said") return [[span(truncate(item.words, columns), "quiet")], ""];
+  return [[span(placeWords(item), ...roles)], ""];
+}
+
+function placeWords({ action, count }: Place): string {
+  if (action === "top") return "to the top";
+  if (action === "bottom") return "to the end";
+  return action === "percent" ? `to ${Math.min(100, count)} %` : `to line ${count}`;
 }
 
 function actionParts(item: ActionItem, words: string, selected: boolean, columns: number): [Span[], string] {

@@ -1,0 +1,83 @@
+/**
+ * The commands of vi and less that the palette knows: those that ibid does, and those of which it says that it does not.
+ */
+import type { Action } from "../../keymap.ts";
+
+/** The names of actions in vi and less, and words that users look for them by. */
+const ALIASES: Readonly<Record<string, Action>> = {
+  q: "quit",
+  qa: "quit",
+  "q!": "quit",
+  x: "quit",
+  wq: "quit",
+  exit: "quit",
+  h: "help",
+  bd: "back",
+  ls: "recent",
+  n: "nextEssay",
+  bn: "nextEssay",
+  next: "nextEssay",
+  N: "previousEssay",
+  p: "previousEssay",
+  bp: "previousEssay",
+  prev: "previousEssay",
+  previous: "previousEssay",
+  colo: "theme",
+  colorscheme: "theme",
+  color: "theme",
+  colors: "theme",
+  colour: "theme",
+  colours: "theme",
+  dark: "theme",
+  light: "theme",
+  footnotes: "notes",
+  width: "wider",
+  toc: "outline",
+};
+
+const NO_NAME = "type a name, too: :essay NAME opens an essay";
+const NO_FILE = "ibid changes no file: there is nothing to write";
+const NO_SETTING = "nothing is set by commands: an action or the config file does it";
+
+/** What is said of commands that do nothing here, or not yet. */
+const SAID: Readonly<Record<string, string>> = {
+  e: NO_NAME,
+  b: NO_NAME,
+  essay: NO_NAME,
+  w: NO_FILE,
+  "w!": NO_FILE,
+  write: NO_FILE,
+  set: NO_SETTING,
+  se: NO_SETTING,
+  let: NO_SETTING,
+  map: "keys are bound in the config file, under [keys]",
+};
+
+/** The action that a command means; undefined if it is none. */
+export function actionNamed(command: string): Action | undefined {
+  return Object.hasOwn(ALIASES, command) ? ALIASES[command] : undefined;
+}
+
+/** What is said of a command that does nothing; undefined if it is none. */
+export function saidOf(command: string): string | undefined {
+  const [word = ""] = command.split(/\s/, 1);
+  return Object.hasOwn(SAID, word) ? SAID[word] : undefined;
+}
+
+/** A place to go to. */
+export interface Place {
+  readonly action: "line" | "percent" | "top" | "bottom";
+  readonly count: number;
+}
+
+const NUMBER = /^(\d{1,6})(%?)$/;
+
+/** The place that a command names, such as `30`, `50%`, `0` and `$`; undefined if it names none. */
+export function placeNamed(command: string): Place | undefined {
+  if (command === "$") return { action: "bottom", count: 1 };
+  const [, digits, percent] = NUMBER.exec(command) ?? [];
+  if (digits === undefined) return undefined;
+  const count = Number(digits);
+  if (percent === "%") return { action: "percent", count };
+  return count === 0 ? { action: "top", count: 1 } : { action: "line", count };
+}
