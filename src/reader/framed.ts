@@ -7,6 +7,7 @@
  */
 import { spansWidth } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
+import { closed } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
 import type { Size } from "./state.ts";
 
@@ -21,6 +22,8 @@ export function frameColumns({ columns }: Size): number {
 
 export interface Framed {
   readonly title: string;
+  /** What stands behind the title, and is never cut for it. */
+  readonly about?: string;
   /** The rows inside, none wider than `inner.columns`. */
   readonly rows: readonly Row[];
   /** What stands in the lower edge. */
@@ -36,16 +39,25 @@ export function layFramed(rows: Row[], box: Framed, { row, column }: { row: numb
   });
 }
 
-function framedRows({ title, rows, foot, inner: { columns } }: Framed): Row[] {
+function framedRows({ title, about = "", rows, foot, inner: { columns } }: Framed): Row[] {
   const inside = rows.map(({ spans }): Row => {
     const blanks = " ".repeat(Math.max(0, columns - spansWidth(spans)));
     return { spans: [span("│ ", "rule"), ...spans, span(blanks), span(" │", "rule")] };
   });
-  return [edge("╭─", title, "╮", columns), ...inside, edge("╰─", foot, "╯", columns)];
+  return [edge("╭─", [title, about], "╮", columns), ...inside, edge("╰─", [foot], "╯", columns)];
 }
 
-function edge(left: string, title: string, right: string, columns: number): Row {
-  const text = title === "" ? "" : ` ${truncate(title, Math.max(1, columns - 2))} `;
-  const rule = "─".repeat(Math.max(0, columns + 1 - width(text)));
-  return { spans: [span(left, "rule"), span(text, "quiet"), span(rule + right, "rule")] };
+/** An edge with texts in it, each ordered by itself; the first is cut. */
+function edge(
+  left: string,
+  [title = "", about = ""]: readonly string[],
+  right: string,
+  columns: number,
+): Row {
+  const end = about === "" ? "" : ` · ${about}`;
+  const room = Math.max(1, columns - 2 - width(end));
+  const spans =
+    title === "" ? [] : [" ", closed(truncate(title, room)), `${end} `].map((text) => span(text, "quiet"));
+  const rule = "─".repeat(Math.max(0, columns + 1 - spansWidth(spans)));
+  return { spans: [span(left, "rule"), ...spans, span(rule + right, "rule")] };
 }

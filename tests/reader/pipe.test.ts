@@ -29,6 +29,15 @@ describe("the input of a command", () => {
     });
   });
 
+  test.each([80, 120, 160])("is shown at %i columns, with the keys, before and after Tab", (columns) => {
+    const words = "A paragraph of many words that no status line has room for, whatever the window";
+    const own = reader({ "a.md": essay({ title: "A" }, words) }, { columns, rows: 24 }).press("enter", "|");
+    const end = (): string => own.screen().at(-1)!;
+    expect(end()).toMatch(/Enter run {3}Tab the passage {3}Esc back +reads the essay$/);
+    own.press("tab");
+    expect(end()).toMatch(/Enter run {3}Tab the essay {3}Esc back +reads “\u2068?A paragraph.*…\u2069?”$/u);
+  });
+
   test("is the selection", () => {
     const one = reader(sources).press("enter", "V", "G", "|");
     expect(one.screen().at(-1)).toMatch(/\d+ lines/);

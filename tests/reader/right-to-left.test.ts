@@ -137,3 +137,13 @@ describe("titles in lists", () => {
 test("a part of a right-to-left line that stands alone on its row is sent without what isolates it", () => {
   expect(lineText(visualRow({ spans: [{ text: "\u20681 min\u2069", roles: [] }] }))).toBe("1 min");
 });
+
+test("a box has its minutes after a title from right to left, whose number stays within it", () => {
+  const sources = {
+    "a.md": "---\ntitle: A\norder: 1\n---\n\n[there](b.md)\n",
+    "b.md": "---\ntitle: سلام ۲\norder: 2\n---\n\nمتن.\n",
+  };
+  const own = reader(sources, { columns: 80, rows: 24 }).press("enter", "tab", "i");
+  const row = view(own.state()).find((line) => lineText(line).includes("╭─"))!;
+  expect(lineText(visualRow(row))).toMatch(/╭─ +[\u2068\u2069]*۲ .*[\u2068\u2069]* · 1 min ─/u);
+});

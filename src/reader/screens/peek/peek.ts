@@ -5,10 +5,11 @@ import { titleLabel } from "../../../layout/math/title.ts";
 import { decorated } from "../../../layout/decoration.ts";
 import type { Row } from "../../../layout/line.ts";
 import { focusDecorations } from "../../../page/spots.ts";
+import { isolated } from "../../../layout/direction.ts";
 import { minutes } from "../../../text/words.ts";
 import type { Bottom } from "../../bottom.ts";
 import { focusedSpot, movedInBox } from "../../boxed.ts";
-import { FRAME, frameColumns, layFramed } from "../../framed.ts";
+import { FRAME, frameColumns, type Framed, layFramed } from "../../framed.ts";
 import { pageHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { only, type Updated } from "../../messages.ts";
@@ -97,11 +98,7 @@ function peekView(state: State, screen: PeekScreen, under: () => Row[]): Row[] {
     column: Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2)),
   };
   const foot = peek.top + inner.rows < peek.lines.length ? "more below" : "";
-  layFramed(
-    rows,
-    { title: titleOf(peek), rows: seen.map((line) => decorated(line, focus)), foot, inner },
-    at,
-  );
+  layFramed(rows, { ...titleOf(peek), rows: seen.map((line) => decorated(line, focus)), foot, inner }, at);
   return rows;
 }
 
@@ -117,9 +114,9 @@ function peekBottom({ keymap }: State, screen: PeekScreen): Bottom {
   return { kind: "status", hints, leave: ["back", "close"], place };
 }
 
-function titleOf({ open: { essay }, shows }: Peek): string {
+function titleOf({ open: { essay }, shows }: Peek): Pick<Framed, "title" | "about"> {
   const title = titleLabel(essay.title);
   return shows.kind === "note"
-    ? `note ${shows.number} of ${title}`
-    : `${title} · ${minutes(essay.words)} min`;
+    ? { title: `note ${shows.number} of ${isolated(title)}` }
+    : { title, about: `${minutes(essay.words)} min` };
 }

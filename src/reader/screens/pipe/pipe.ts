@@ -1,12 +1,14 @@
 /**
  * The command field, as in less: Enter runs a command of the user that reads the essay or a part of it.
  */
+import { isolated } from "../../../layout/direction.ts";
+import { truncate } from "../../../text/width.ts";
 import type { Bottom } from "../../bottom.ts";
 import { lastTyped } from "../../history.ts";
 import { hint } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { popped, pushed } from "../../stack.ts";
-import type { PipeScreen, State } from "../../state.ts";
+import type { Piped, PipeScreen, State } from "../../state.ts";
 import type { ScreenModule } from "../screen.ts";
 import { newAnswer } from "./answer.ts";
 
@@ -50,9 +52,24 @@ function again(state: State, screen: PipeScreen): Updated {
 }
 
 function pipeBottom({ keymap }: State, { text, choices }: PipeScreen): Bottom {
+  const [input, other] = choices;
   const hints = [
-    ...(choices.length > 1 ? hint(keymap, "pipe", "other", choices[1]!.what) : []),
     ...hint(keymap, "pipe", "accept", "run"),
+    ...(other ? hint(keymap, "pipe", "other", kindOf(other)) : []),
   ];
-  return { kind: "field", sign: "|", text, hints, leave: ["back", "back"], place: [choices[0]!.what] };
+  return { kind: "field", sign: "|", text, hints, leave: ["back", "back"], place: [inputWords(input!)] };
+}
+
+function kindOf({ passage }: Piped): string {
+  return passage === undefined ? "the essay" : "the passage";
+}
+
+/** Columns of what is given to the command; more words of it would only take the room of the keys. */
+const WIDEST_INPUT = 16;
+
+/** What is given to the command, with the beginning of its words. */
+function inputWords({ what }: Piped): string {
+  const [, quoted] = /^“(.*)”$/su.exec(what) ?? [];
+  if (quoted === undefined) return `reads ${what}`;
+  return `reads “${isolated(truncate(quoted, WIDEST_INPUT))}”`;
 }
