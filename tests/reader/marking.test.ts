@@ -75,6 +75,11 @@ describe("h", () => {
     expect(marked(own)).toEqual(["two"]);
   });
 
+  test("counted, so many sentences from the one with the match on", () => {
+    const own = opened().press("/", ..."with", "enter", "2", "h");
+    expect(marked(own)).toEqual(["Second one, with words in it. Third."]);
+  });
+
   test("the sentence with the focus", () => {
     const own = opened("Some words.\n\nIt has [a link](https://example.org) of its own. More.\n");
     expect(marked(own.press("tab", "h"))).toEqual(["It has a link of its own."]);

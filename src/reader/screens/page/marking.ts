@@ -5,7 +5,7 @@ import { anchorOf } from "../../../marks/anchor.ts";
 import { galleyOf } from "../../../marks/galley.ts";
 import type { Mark } from "../../../marks/mark.ts";
 import { caretOf } from "../../../page/caret.ts";
-import { partAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
+import { partAt, sentenceAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { seenRows } from "../../spread.ts";
 import type { Look, Page, State } from "../../state.ts";
@@ -52,10 +52,11 @@ export function sentencesHere(
   skipsMarked = true,
 ): Stretch | undefined {
   const here = fromHere(look, page, skipsMarked);
-  if (!here || here.isMatch) return here?.stretch;
+  if (!here || (here.isMatch && count === 1)) return here?.stretch;
   const galley = galleyOf(page.open.document);
   const { isLatest } = here;
-  const start = here.stretch[isLatest && skipsMarked ? 1 : 0];
+  const own = here.isMatch ? sentenceAt(galley, here.stretch[0], languageOf(page, look)) : undefined;
+  const start = (own ?? here.stretch)[isLatest && skipsMarked ? 1 : 0];
   const [, limit] = partAt(galley, here.stretch[0]);
   let first: number | undefined;
   let left = count;
