@@ -1,7 +1,8 @@
 /**
  * Where a formula may be broken: each place has a rank, from the best to the worst. As in a book, that is before what binds least:
  *
- *     wide gaps · implications · connectives · relations · sums · products · commas · the same within brackets · any blank
+ *     wide gaps · implications · connectives · relations · sums · products · commas · blanks between factors · the same within
+ *     brackets · any blank
  *
  *     p ⟹ a = b + c · d
  *       1   3   4   5
@@ -21,11 +22,12 @@ export const RANK = {
   sum: 4,
   product: 5,
   comma: 6,
+  factor: 7,
 } as const;
 /** The least gap between two separate formulas, in columns. */
 const QUAD = 2;
 /** The first rank of places within brackets; each level of brackets has four ranks, up to the deepest that is told apart. */
-export const NESTED = 7;
+export const NESTED = 8;
 const DEEPEST = 6;
 /** Any blank. */
 export const BLANK = NESTED + 4 * DEEPEST;
@@ -70,11 +72,17 @@ function rankBefore(
   if (before === undefined || isOperator(before)) return NONE;
   const plain = plainRank(own, before, hasPropositions);
   if (depth === 0 && own.gap >= QUAD && !isOperator(own)) return RANK.formula;
-  if (plain === undefined) return own.gap > 0 ? BLANK : NONE;
+  if (plain === undefined)
+    return own.gap === 0 ? NONE : depth === 0 && !isArgument(before) ? RANK.factor : BLANK;
   if (depth === 0) return hasPropositions && plain === RANK.comma ? RANK.connective : plain;
   const isWeakest = plain === RANK.comma || BARS.has(textOf(own.item.box));
   const within = isWeakest ? 0 : Math.max(0, plain - RANK.connective);
   return NESTED + 4 * (Math.min(depth, DEEPEST) - 1) + within;
+}
+
+/** Whether what follows it is the argument of a name, or what a quantifier or an operator reaches over. */
+function isArgument({ item }: Spaced): boolean {
+  return item.class === "op" || QUANTIFIERS.has(textOf(item.box));
 }
 
 function isOperator({ item }: Spaced): boolean {

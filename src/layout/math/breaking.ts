@@ -75,6 +75,12 @@ function brokenFormula(formula: readonly Ranked[], columns: number): Narrowed {
       lines.add(side);
       continue;
     }
+    const own = under + columnsOf(side) <= columns ? under : indentIn(columns);
+    if (main === RANK.implication && index > 0 && own + columnsOf(side) <= columns) {
+      lines.end(own);
+      lines.add(side);
+      continue;
+    }
     const first = partsUpTo(side, RANK.sum)[0]!;
     const isBeside = index === (hasLeft ? 1 : 0) && (lines.hasRoom(first) || columnsOf(first) > columns);
     if (!isBeside) lines.end(Math.max(0, Math.min(under, columns - columnsOf(first))));

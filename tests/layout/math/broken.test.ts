@@ -27,6 +27,23 @@ describe("a line ends before what binds least", () => {
     expect(display("aa=bb\\land cc=dd\\land ee=ff", 18)).toEqual(["aa = bb ∧ cc = dd", "  ∧ ee = ff"]);
   });
 
+  test("before an implication rather than a relation, if its side fits on a line", () => {
+    expect(display("a + b = c + d \\iff e + f = g + h + i + j + k", 40)).toEqual([
+      "a + b = c + d",
+      "    ⟺ e + f = g + h + i + j + k",
+    ]);
+  });
+
+  test("before a factor behind a blank rather than within brackets", () => {
+    expect(display("\\int_0^1\\int_0^{1-x} f(x,y)\\,dy\\,dx", 20)).toEqual([
+      "⌠1 ⌠1−x",
+      "⎮  ⎮    f(x, y) dy",
+      "⌡0 ⌡0",
+      "  dx",
+    ]);
+    expect(display("\\frac{P(A, B, C \\mid D)\\,P(E \\mid F, G)}{x}", 20)[1]).toBe("  P(E | F, G)");
+  });
+
   test("but connectives bind more than the relation where they join no propositions", () => {
     expect(display("aaa\\land bbb=bbb\\land aaa", 16)).toEqual(["aaa ∧ bbb", "  = bbb ∧ aaa"]);
   });
