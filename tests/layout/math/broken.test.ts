@@ -39,6 +39,7 @@ describe("a line ends before what binds least", () => {
       "⌠1 ⌠1−x",
       "⎮  ⎮    f(x, y) dy",
       "⌡0 ⌡0",
+      "",
       "  dx",
     ]);
     expect(display("\\frac{P(A, B, C \\mid D)\\,P(E \\mid F, G)}{x}", 20)[1]).toBe("  P(E | F, G)");
