@@ -12,6 +12,8 @@ import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith, endsParagraph } from "./block-rules.ts";
 import { isTheorem, theoremKind } from "./theorems.ts";
+import { withTabs } from "./tab-marks.ts";
+import { withTagsShown } from "./tags/scan.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 export interface CalloutToken extends Tokens.Generic {
@@ -106,7 +108,8 @@ function colons(src: string, limits: Limits): Found | undefined {
     .replace(/\{[^{}]*\}/, "");
   const end = endOfColons(src, opening.length, fence.length, limits);
   if (!end) return undefined;
-  const content = src.slice(opening.length, end.start);
+  const written = src.slice(opening.length, end.start);
+  const content = name === "v-pre" ? withTagsShown(written) : TABS.has(name) ? withTabs(written) : written;
   const found = { kind, title: title.trim(), raw: src.slice(0, end.end), content };
   return attributes === undefined ? found : titled(found, attributes);
 }
@@ -133,6 +136,9 @@ function kindIn(attributes: string): string {
   if (theorem !== undefined) return theorem;
   return beside !== undefined || CALLOUT_KINDS.has(named.toLowerCase()) ? named : "";
 }
+
+/** Groups of tabs in VuePress. */
+const TABS = new Set(["code-tabs", "tabs"]);
 
 /** Whether a div of Pandoc or VuePress is only for the look of the page. */
 function isPlain(name: string): boolean {
@@ -210,6 +216,7 @@ function mkdocs(src: string): Found | undefined {
     if (!isBlank) kept = Math.min(end, src.length);
   }
   const named = /"([^"\n]{0,200})"|'([^'\n]{0,200})'/.exec(rest);
-  const title = named?.[1] ?? named?.[2] ?? "";
+  // A quotation mark that nothing closes ends with the line.
+  const title = named?.[1] ?? named?.[2] ?? /^[ \t]*["']([^\n]*)/.exec(rest)?.[1]?.trim() ?? "";
   return { raw: src.slice(0, kept), kind, title, content: lines.join("\n").trimEnd() };
 }

@@ -12,9 +12,9 @@ export interface Info {
 
 const LANGUAGE = /^\{?\.?([^\s{},=:]+)(?![^\s{},=:]|=\S)/;
 const TITLED =
-  /(?:^|[\s{,])(?:title|file-?name|caption|lst-cap)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'{},]{1,200}))/i;
+  /(?:^|[\s{,:])(?:title|file-?name|(?<=,)name|caption|lst-cap)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'{},]{1,200}))/i;
 /** Behind a colon it is a file's name; other words there are for the page's looks (VuePress, "Line Numbers"). */
-const BEHIND_COLON = /^[^\s{},=:]{1,40}:(?:title=)?((?=[^\s{}]*[./]|\p{Lu})[^\s{}]{1,200})/u;
+const BEHIND_COLON = /^[^\s{},=:]{1,40}:((?=[^\s{}]*[./]|\p{Lu})[^\s{}]{1,200})/u;
 const IN_BRACKETS = /^[^\s{},=:[\]]{1,40}\s{1,9}\[([^[\]\n]{1,200})\]/;
 
 /** The language and the title in the words behind a fence. */

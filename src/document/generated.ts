@@ -20,8 +20,13 @@ const LISTED: Readonly<Record<string, string>> = { tag: "tags", category: "categ
 const ROOTS = new Set(["baseurl", "base_url", "url", "root", "siteurl"]);
 const OWNER = /^\.?(?:site|config)\./i;
 /** Tags and functions whose first argument is a file, or the address of one. */
-const NAMING = new Set("ref relref post_url link asset asset_path get_url url_for relURL absURL".split(" "));
-const FILTERED = /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url)\b/;
+const NAMING = new Set(
+  "ref relref post_url post_path post_link link asset asset_path get_url url_for relURL absURL relLangURL absLangURL".split(
+    " ",
+  ),
+);
+const FILTERED =
+  /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|rel(?:Lang)?URL|abs(?:Lang)?URL|url)\b/;
 
 /** An address as it was written, or as its generator would have it. */
 export function generatedAddress(address: string): string {

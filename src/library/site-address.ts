@@ -19,19 +19,22 @@ const ADDRESS = String.raw`["']?[ \t]*[:=][ \t]*(?:["'\x60](?:https?:\/\/)?|(?=h
 
 /** A key of the top level, as in YAML and TOML. */
 function line(key: string): RegExp {
-  return new RegExp(String.raw`^["']?${key}${ADDRESS}`, "im");
+  return new RegExp(String.raw`^(?:\{?[ \t]{0,8}(?="))?["']?${key}${ADDRESS}`, "im");
 }
 
 /** A key of an object, as in JavaScript; not in a comment. */
 function member(key: string): RegExp {
-  return new RegExp(String.raw`(?:^[ \t]*|[{,][ \t]*)["']?${key}${ADDRESS}`, "m");
+  return new RegExp(
+    String.raw`(?:^[ \t]*(?:(?:export[ \t]+)?(?:const|let|var)[ \t]+)?|[{,][ \t]*)["']?${key}${ADDRESS}`,
+    "m",
+  );
 }
 
 const SCRIPTS = ["js", "mjs", "cjs", "ts", "mts"];
 const CONFIGURATIONS: readonly Configuration[] = [
   {
-    files: ["hugo", "config", "config/_default/hugo", "config/_default/config"].flatMap((name) =>
-      ["toml", "yaml", "yml"].map((ending) => `${name}.${ending}`),
+    files: ["hugo", "zola", "config", "config/_default/hugo", "config/_default/config"].flatMap((name) =>
+      ["toml", "yaml", "yml", "json"].map((ending) => `${name}.${ending}`),
     ),
     // Hugo's key, and Zola's.
     key: line("base_?url"),

@@ -26,6 +26,11 @@ export class EssayNames {
     return this.#paths.get(path);
   }
 
+  /** The page at the root of the library. */
+  home(): Essay | undefined {
+    return firstOf(HOMES, (path) => this.at(path));
+  }
+
   /** The essays with a slug. If a slug was made unique by folders, a link may give only its last part. */
   withSlug(slug: string): readonly Essay[] {
     this.#slugs ??= grouped(this.#essays, slugNames);
@@ -66,6 +71,7 @@ export class EssayNames {
   }
 }
 
+const HOMES = ["index.md", "index.mdx", "_index.md"];
 const ENDINGS = [".md", ".mdx", ".markdown", "/index.md", "/index.mdx"];
 
 /** Names of which every link to an essay contains at least one, apart from case and encoding: the last parts of its names. */
@@ -73,7 +79,11 @@ export function namesOf(essay: Essay): string[] {
   const [file = "", folder = ""] = essay.path.replace(MARKDOWN, "").split("/").reverse();
   const own = INDEX.test(file) ? folder : file;
   const addresses = addressesIn(essay).map((one) => lastPart(address(one)));
-  return [...new Set([...slugNames(essay).map(lastPart), own, ...addresses])].filter((name) => name !== "");
+  // Each address of the home page has a slash, or its file's name.
+  const root = HOMES.includes(essay.path) ? ["/"] : [];
+  return [...new Set([...slugNames(essay).map(lastPart), own, ...addresses, ...root])].filter(
+    (name) => name !== "",
+  );
 }
 
 const INDEX = /^_?(?:index|readme)$/i;

@@ -40,6 +40,9 @@ const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const FOLLOWED = /^(?:https?|mailto):/i;
 const OTHER_FILE = /\.[a-z][a-z\d]{0,11}$/i;
 
+/** The page of a folder, as the address may name it. */
+const INDEX = /(?<=^|\/)index(?:\.html?)?$/i;
+
 /** The longest address that is resolved, in UTF-16 code units. */
 const LONGEST = 2_000;
 
@@ -78,6 +81,8 @@ function indexed(essays: readonly Essay[], site: () => string | undefined): Link
 
 function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   const { path, heading } = parted(href);
+  const home = path !== "" && relativePath(path.replace(INDEX, ""), from) === "" ? names.home() : undefined;
+  if (home) return { kind: "essay", essay: home, heading, wrongCase: false };
   if (path === "" || path === "." || path === "./") return { kind: "here", heading: heading ?? "" };
   const to = (essay: Essay, wrongCase = false): LinkTarget => ({ kind: "essay", essay, heading, wrongCase });
   const slugs = slugsOf(path);

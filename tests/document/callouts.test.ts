@@ -96,6 +96,29 @@ test("a tab of MkDocs is a title and what is set in below it", () => {
   expect(other).toMatchObject({ type: "details", summary: [{ text: "Rust" }], children: [{ text: "a" }] });
 });
 
+test.each([
+  ["::: tabs\n@tab One *a*\nText.\n\n::: tip\nIn it.\n:::\n\n@tab Two\nMore.\n:::", "One a", "Two"],
+  [
+    "::: code-tabs\n@tab npm#npm\n```sh\n@tab in code\n```\n@tab:active pnpm\n```sh\nb\n```\n:::",
+    "npm",
+    "pnpm",
+  ],
+])("VuePress marks where a tab begins: %j", (markdown, one, two) => {
+  const { blocks: own } = parseDocument(markdown);
+  expect(own.map((block) => (block.type === "details" ? plainText(block.summary) : block.type))).toEqual([
+    one,
+    two,
+  ]);
+});
+
+test("where Vue shows text as it is, what looks like a tag is text", () =>
+  expect(parseDocument("::: v-pre\nThe {{ raw text }}.\n:::").blocks.map(said)).toEqual([
+    "The {{ raw text }}.",
+  ]));
+
+test("a title whose quotation mark nothing closes ends with its line", () =>
+  expect(blocks('!!! note "A title\n    Text.')).toEqual(["note(A title): Text."]));
+
 test("what Quarto puts beside the text is a note of the paragraph before it", () => {
   const { blocks: own, notes } = parseDocument(
     "Text.\n\n::: {.column-margin}\nBeside.\n:::\n\nMore [x]{.aside}.",

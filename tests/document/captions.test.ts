@@ -45,6 +45,8 @@ describe("code", () => {
   test.each([
     ['js title="a b.js" {1,3}', "code js «a b.js»"],
     ["js title=a.js", "code js «a.js»"],
+    ["rust,name=main.rs", "code rust «main.rs»"],
+    ["js:title=a.js", "code js «a.js»"],
     ["js:src/a.js", "code js «src/a.js»"],
     ["ruby:Gemfile", "code ruby «Gemfile»"],
     ["ts [config.ts]", "code ts «config.ts»"],

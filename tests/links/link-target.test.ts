@@ -75,6 +75,19 @@ describe("where a link leads", () => {
   ])("%s: %s", (href, expected) => expect(target(href)).toBe(expected));
 });
 
+test("the page at the root is the home page, whatever its slug", () => {
+  const site = linkIndex([essay("index.md", "welcome"), essay("blog/a.md", "a")]);
+  const path = (href: string, from: string): string | undefined => {
+    const found = site.resolve(href, from);
+    return found.kind === "essay" ? found.essay.path : found.kind;
+  };
+  for (const href of ["/", "/index.html", "/index", "../", "/#end"])
+    expect(path(href, "blog/a.md")).toBe("index.md");
+  expect(path("./", "b.md")).toBe("index.md");
+  expect(path("./", "blog/a.md")).toBe("here");
+  expect(path("", "b.md")).toBe("here");
+});
+
 test("an essay is known by the addresses that its front matter gives it, old ones too", () => {
   const named = linkIndex([
     {

@@ -29,7 +29,8 @@ export function componentNodes(
 ): readonly Node[] {
   if (KNOWN.has(name)) return nodes;
   const named = new Map(Object.entries(attributes).map(([key, value]) => [key, shownText(value)]));
-  const tag: Tag = { name, isClosing: false, isCall: false, isEmpty: false, words: [], named, rest: "" };
+  const is = { isClosing: false, isCall: false, isLiquids: false, isEmpty: false };
+  const tag: Tag = { name, ...is, words: [], named, rest: "" };
   const hasMeaning = calloutOf(tag) !== undefined || isFolded(tag) || isQuote(tag);
   const title = titleIn(tag);
   if (title === undefined && !hasMeaning) return nodes;

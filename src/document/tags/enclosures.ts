@@ -24,7 +24,7 @@ import {
 } from "./kinds.ts";
 import { holdsFormulas } from "./enclosed.ts";
 import { closedNames, closerOf, tagAt, withTagsShown } from "./scan.ts";
-import type { Tag } from "./tag.ts";
+import { type Tag, valueOf } from "./tag.ts";
 
 export interface EnclosureToken extends Tokens.Generic {
   type: "enclosure";
@@ -151,11 +151,24 @@ function dedented(content: string): string {
     .join("\n");
 }
 
+/** A tab of Hugo's without arguments. */
+const UNNAMED_TAB = /\{\{([<%])\s{0,9}tab\s{0,9}[>%]\}\}/g;
+
+/** The content with the names that the tag around all tabs gives them (Hextra, "Tabs"). */
+function withTabsNamed(tag: Tag, content: string): string {
+  const names = valueOf(tag, ["items"])?.split(",") ?? [];
+  let nth = 0;
+  return content.replace(UNNAMED_TAB, (written, sign: string) => {
+    const name = names[nth++]?.replaceAll('"', "").trim() ?? "";
+    return name === "" ? written : `{{${sign} tab "${name}" ${sign === "<" ? ">" : sign}}}`;
+  });
+}
+
 /** Replaces the marks of themes in the content: Hexo's tabs, Hugo's columns, Octopress's pull quotes. */
 function withoutMarks(tag: Tag, content: string): string {
   switch (kindOf(tag)) {
     case "tabs":
-      return content
+      return withTabsNamed(tag, content)
         .replace(/<!--\s{0,9}tab\s([^@>\n]{0,99})(?:@[^>\n]{0,99})?-->/g, '{% tab "$1" %}')
         .replace(/<!--\s{0,9}endtab\s{0,9}-->/g, "{% endtab %}");
     case "columns":

@@ -105,7 +105,8 @@ export function titleIn({ named }: Pick<Tag, "named">): string | undefined {
 export function titleOf(tag: Tag): string | undefined {
   const kind = kindOf(tag);
   const first = TITLED.has(kind) || FOLDED.has(kind) ? tag.words.filter(({ text }) => !isLook(text)) : [];
-  const name = TITLED.has(kind) ? valueOf(tag, ["name", "value"]) : undefined;
+  const own = TITLED.has(kind) ? ["name", "value"] : FOLDED.has(kind) ? ["text"] : [];
+  const name = valueOf(tag, own);
   return titleIn(tag) ?? (first.some(isSaid) ? spoken(first) : name);
 }
 

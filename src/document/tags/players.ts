@@ -136,9 +136,12 @@ function played(tag: Tag, name: string, address: string): Shown | undefined {
     name === "gist" && own === undefined && words.length > 1 ? `${words[0]}/${words[1]}` : undefined;
   const id = own ?? gist ?? words[0];
   if (id === undefined || id === "" || id.startsWith("{")) return undefined;
+  // What is played, and its number there.
+  const sort = name === "spotify" && !id.includes("/") ? valueOf(tag, ["type"]) : undefined;
+  const place = sort === undefined ? id : `${sort}/${id}`;
   const base = isPost && user !== undefined ? `https://x.com/${user}/status/%` : address;
   const isAddress = /^(?:https?:)?\/\//.test(id);
-  const href = generatedAddress(isAddress ? id : base.replace("%", () => id));
+  const href = generatedAddress(isAddress ? id : base.replace("%", () => place));
   const title = valueOf(tag, ["title", "label", "name"]);
   const link: Inline = { type: "link", href, children: [text(`▷ ${name} ${title ?? id}`)] };
   return { inline: link, caption: captionOf(tag, ["caption"]) };

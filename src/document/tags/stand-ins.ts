@@ -29,14 +29,14 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
 /** Tags that are links. */
 const LINKS = new Set(
   (
-    "a article asset_link button card download feature-card hero-button icon-link link link-button link-card linkbutton " +
+    "a article asset_link btn button card cta download feature-card hero-button icon-link link link-button link-card linkbutton " +
     "linkcard next person post_link post_url ref relref url xref"
   ).split(" "),
 );
 /** Tags that show their own words. */
-const SAID = new Set("abbr badge fullname label lead newthought pill small tag".split(" "));
+const SAID = new Set("abbr badge cloze fullname label lead newthought pill small tag".split(" "));
 /** Attributes that contain the address of a link. */
-const ADDRESSES = ["href", "link", "url", "to", "path", "slug"];
+const ADDRESSES = ["href", "link", "url", "to", "path", "slug", "relref", "ref"];
 /** Attributes that contain text for readers. */
 const WORDS = [
   "title",
@@ -125,6 +125,10 @@ function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
     const said = valueOf(tag, ["text", "content", "note"]) ?? words.at(-1);
     if (said !== undefined) return noteOf(tag, cite, [text(said)]);
   }
+  if (isQuote(tag)) {
+    const [quoted, ...by] = tag.words.filter(({ isQuoted }) => isQuoted).map(({ text: said }) => said);
+    if (quoted !== undefined && by.length > 0) return [text(`${quoted} — ${by.join(", ")}`)];
+  }
   const link = LINKS.has(kind) ? linkTo(tag) : undefined;
   if (link) return link;
   const said = SAID.has(kind) || PHRASES[kind] ? (valueOf(tag, WORDS) ?? words.join(" ")) : "";
@@ -157,7 +161,18 @@ function isSentence(value: string): boolean {
   return /\p{L}\s+\p{L}/u.test(value) && !/[{}<>=/]/.test(value);
 }
 
+/** The address and the text of a button whose arguments only commas part, as in the themes of Hexo; then come an icon and a title. */
+function buttonOf({ rest }: Tag): Inline[] | undefined {
+  const [to = "", shown = ""] = rest.split(",").map((part) => part.trim());
+  if (shown === "" || /[\s"'=]/.test(to)) return undefined;
+  return [{ type: "link", href: generatedAddress(to), children: [text(shown)] }];
+}
+
 function linkTo(tag: Tag): Inline[] | undefined {
+  if (tag.isLiquids && /^(?:btn|button)$/.test(kindOf(tag))) {
+    const button = buttonOf(tag);
+    if (button) return button;
+  }
   const words = tag.words.map((word) => word.text).filter((word) => word !== "");
   const isAddress = (word: string): boolean => /^(?:https?:|\/|#|@\/)|\.[a-z]{2,8}(?:#|$)/i.test(word);
   const kind = kindOf(tag);

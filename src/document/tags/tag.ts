@@ -13,6 +13,8 @@ export interface Tag {
   readonly isClosing: boolean;
   /** Whether it has parentheses, as in Zola, so that `{% end %}` closes it. */
   readonly isCall: boolean;
+  /** Whether it stands in `{% … %}`. */
+  readonly isLiquids: boolean;
   /** Whether it closes itself: `{{< x />}}`. */
   readonly isEmpty: boolean;
   /** The arguments without a key. */
@@ -45,6 +47,7 @@ export function readTag(raw: string): Tag {
   return {
     name: isEnd || ended === undefined ? name : ended + name,
     isClosing: slash === "/" || isEnd,
+    isLiquids,
     isCall: hasParentheses && isLiquids,
     rest: rest.trim(),
     isEmpty: end?.[1]?.startsWith("/") === true,
