@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { optionsFor } from "../../src/document/extensions.ts";
 import { EssayLexer } from "../../src/document/lexer.ts";
+import { BODIES } from "../support/growing.ts";
 
 const root = join(import.meta.dirname, "../..");
 const files = ["docs", "essays", "tests/fixtures"].flatMap((folder) =>
@@ -19,6 +20,10 @@ const files = ["docs", "essays", "tests/fixtures"].flatMap((folder) =>
 const blocks = [
   ...files.flatMap((text) => text.split(/\n{2,}/)),
   ...examples.map(({ markdown }) => markdown),
+  ...Array.from(BODIES, ([, body]) => body(200)),
+  // What the documentation does not show in each of its spellings.
+  ...["???", "???+", "!!!", "==="].map((sign) => `${sign} note "Title"\n\n    Text.`),
+  ...["#.", "#)", "a.", "(b)", "iv)", "(12)"].map((mark) => `${mark} One\n${mark} Two`),
 ];
 
 function tokensOf(text: string, like: string): string {
