@@ -3,10 +3,10 @@
  */
 import { isFolder, type Session } from "../app/session.ts";
 import { isLibraryName } from "../library/locate.ts";
-import { fromInput } from "../library/input.ts";
+import { EMPTY_INPUT, fromInput, isEmptyInput } from "../library/input.ts";
 import { flags } from "../app/flags.ts";
 import { listEssays } from "./list.ts";
-import { EMPTY_INPUT, showEssays } from "./show.ts";
+import { showEssays } from "./show.ts";
 import { namedIn, ALONE } from "./shown.ts";
 
 /** `commands` are the names of all commands, to suggest one for a misspelled operand. */
@@ -18,8 +18,7 @@ export async function run(session: Session, commands: readonly string[] = []): P
   if (operand === "-" || isPiped) {
     const open = await fromInput(io);
     // A script's standard input may be an empty pipe: without an operand that is no wish to read it.
-    if (open.source.body.trim() !== "" || open.essay.problems.length > 0)
-      return (await showEssays([{ open, targets: ALONE }], session)) ? 0 : 2;
+    if (!isEmptyInput(open)) return (await showEssays([{ open, targets: ALONE }], session)) ? 0 : 2;
     if (!isPiped) {
       session.say(EMPTY_INPUT);
       return 1;

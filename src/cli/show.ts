@@ -7,7 +7,7 @@ import type { Session } from "../app/session.ts";
 import { reasonOf } from "../document/open-essay.ts";
 import { UnfitFileError } from "../essay/decode.ts";
 import { NoEssayError, UnreadableError } from "../library/errors.ts";
-import { fromInput, STANDARD_INPUT } from "../library/input.ts";
+import { EMPTY_INPUT, fromInput, STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
 import { chooseEssays } from "./choice.ts";
 import { outputOf } from "./output.ts";
@@ -16,8 +16,6 @@ import { writerOf } from "./writers.ts";
 
 /** Flags that choose essays without naming them. `--drafts` alone chooses none. */
 const CHOOSING: readonly Flag[] = choosingFlags.filter((flag) => flag !== flags.drafts);
-
-export const EMPTY_INPUT = "standard input is empty";
 
 /** Returns exit code 2 if an essay can't be shown; the others are shown. */
 export async function run(session: Session): Promise<number> {

@@ -9,6 +9,14 @@ import { withText } from "./boundary.ts";
 /** Its name, as a path and as a file. */
 export const STANDARD_INPUT = "standard input";
 
+/** What is said of it if nothing but blanks comes. */
+export const EMPTY_INPUT = "standard input is empty";
+
+/** Whether nothing came that can be read. */
+export function isEmptyInput({ source, essay }: OpenEssay): boolean {
+  return source.body.trim() === "" && essay.problems.length === 0;
+}
+
 /** Reads standard input to its end. Throws `UnfitFileError`. */
 export async function fromInput(io: { readonly readInput: () => Promise<Uint8Array> }): Promise<OpenEssay> {
   const bytes = await io.readInput();

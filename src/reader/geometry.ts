@@ -79,7 +79,7 @@ function shelfNeeds({ orderColumns, titleColumns }: State["library"]): number {
   );
 }
 
-/** What stands beside the titles of a shelf of so many columns. The date goes where many titles would be cut for it. */
+/** What stands beside the titles of a shelf of so many columns. The date goes where most titles have no room for it. */
 export function columnsBeside(
   available: number,
   { orderColumns, titleColumns }: State["library"],
@@ -91,7 +91,7 @@ export function columnsBeside(
   const tags = available < 100 ? 0 : Math.min(36, Math.floor(available / 4), left - titleColumns.most);
   return {
     order,
-    date: available >= 44 && left >= Math.min(titleColumns.many, WIDEST_TITLE) ? date : 0,
+    date: available >= 44 && left >= Math.min(titleColumns.half, WIDEST_TITLE) ? date : 0,
     minutes: available >= 34 ? MINUTES : 0,
     tags: tags < LEAST_TAGS ? 0 : tags,
   };

@@ -60,7 +60,8 @@ export type Effect =
   /** Searches the full text; passages are wanted of the first `most` essays, of about `length` characters. */
   | { readonly kind: "search"; readonly query: string; readonly most: number; readonly length: number }
   /** Counts the essays that say what no title matches. */
-  | { readonly kind: "tally"; readonly query: string }
+  /** `among`: the paths of the essays that count; undefined if all do. */
+  | { readonly kind: "tally"; readonly query: string; readonly among?: ReadonlySet<string> }
   /** Marks what is typed in the essay, once it is seen what is typed: a long essay takes a moment. */
   | { readonly kind: "seek" }
   /** Opens the essay that was read last and not to its end. */

@@ -49,7 +49,8 @@ export async function startReader(
     else library.close();
     return left;
   };
-  let left = await read(await whatToRead(session, commands, memory));
+  const first = await whatToRead(session, commands, memory);
+  let left: Left = first ? await read(first) : { code: 1 };
   while (left.to !== undefined) left = await read(await shelf(session, left.to, memory));
   memory.close();
   return left.code;
@@ -89,7 +90,12 @@ async function askedBackground({ options }: Session, screen: Screen): Promise<Na
   return themeFor(background);
 }
 
-async function whatToRead(session: Session, commands: readonly string[], memory: Memory): Promise<ToRead> {
+/** What the operands name; undefined if that is nothing, which is said. */
+async function whatToRead(
+  session: Session,
+  commands: readonly string[],
+  memory: Memory,
+): Promise<ToRead | undefined> {
   const { operands, given } = session.options;
   const isPiped = session.io.inIsPiped === true && !given.has(flags.dir.name);
   const operand = operands[0] ?? (isPiped ? "-" : undefined);
@@ -97,8 +103,11 @@ async function whatToRead(session: Session, commands: readonly string[], memory:
   if (isShelf) return shelf(session, operand, memory);
   const { typography } = session.options.places;
   if (operand === "-") {
-    const { fromInput } = await import("../library/input.ts");
-    return alone(await fromInput(session.io), typography);
+    const { EMPTY_INPUT, fromInput, isEmptyInput } = await import("../library/input.ts");
+    const open = await fromInput(session.io);
+    if (!isEmptyInput(open)) return alone(open, typography);
+    session.say(EMPTY_INPUT);
+    return undefined;
   }
   const library = await session.library({ toSearch: hasFullText() });
   const essay = await findEssay(library, operand, session.options.cwd, commands);

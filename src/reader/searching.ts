@@ -74,11 +74,14 @@ function mineIn({ marks }: Memory): (essay: Essay) => MinePart[] {
 /** Sends the number of essays whose text matches; nothing, if they can't be searched. */
 export function tally(
   { library, following, choice, memory, now }: Searched,
-  { query }: EffectOf<"tally">,
+  { query, among }: EffectOf<"tally">,
   send: Send,
 ): void {
   if (!following || !library.isSearchable) return;
-  const accepts = isEverything(choice) ? undefined : (essay: Essay) => isChosen(essay, choice);
+  const isEvery = isEverything(choice) && among === undefined;
+  const accepts = isEvery
+    ? undefined
+    : (essay: Essay) => isChosen(essay, choice) && among?.has(essay.path) !== false;
   const drafts = choice.drafts === true;
   try {
     const wanted = { most: 0, length: 1, drafts, accepts, read: choice.read, mine: mineIn(memory) };

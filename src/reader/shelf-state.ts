@@ -29,8 +29,8 @@ export interface Shelved {
   readonly total: number;
   /** Columns of the widest order number. */
   readonly orderColumns: number;
-  /** Columns that hold nine of ten titles (`most`), and three of four (`many`). */
-  readonly titleColumns: { readonly most: number; readonly many: number };
+  /** Columns that hold nine of ten titles (`most`), and half of them (`half`). */
+  readonly titleColumns: { readonly most: number; readonly half: number };
   /** Whether it is one essay and nothing else: there is no shelf to go back to. */
   readonly alone: boolean;
   /** Files and folders that can't be read, each with the reason. */

@@ -239,7 +239,7 @@ function withAsked(
 function titleColumnsOf(essays: readonly Essay[]): Shelved["titleColumns"] {
   const widths = Uint32Array.from(essays, ({ title }) => width(title)).sort();
   const that = (part: number): number => widths[Math.floor((widths.length - 1) * part)] ?? 0;
-  return { most: that(0.9), many: that(0.75) };
+  return { most: that(0.9), half: that(0.5) };
 }
 
 /** How far the essays of a library were read, by their paths. */

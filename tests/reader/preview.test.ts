@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { UnreadableError } from "../../src/library/errors.ts";
 import { reader } from "../support/reader.ts";
 
-test("the header of a preview has the whole title, and date and tags cut to one row", () => {
+test("the header of a preview has the whole title, and one row of date, tags that are cut, and minutes", () => {
   const tags = Array.from({ length: 20 }, (_, nth) => `tag-${nth}`).join(", ");
   const title = "A title of so many words that no preview of a screen of such a width holds it in one row";
   const sources = {
@@ -17,7 +17,7 @@ test("the header of a preview has the whole title, and date and tags cut to one 
   const text = rows.findIndex((row) => row.includes("The text."));
   const header = rows.slice(0, text).filter((row) => row !== "");
   expect(header.slice(0, -1).join(" ")).toBe(title);
-  expect(header.at(-1)).toMatch(/^6 May 2020 .*…$/);
+  expect(header.at(-1)).toMatch(/^6 May 2020 .*… {2}· {2}1 min$/);
 });
 
 test("of an essay that can't be read, the reason stands in place of the essay before it", () => {

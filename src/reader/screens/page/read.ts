@@ -5,6 +5,7 @@ import { firstWords, textOfBlock } from "../../../document/text-place.ts";
 import type { NotesPlace } from "../../../layout/measure.ts";
 import { textPlaceOf } from "../../../page/laid-essay.ts";
 import { addressOf, blockPassage } from "../../../page/passage.ts";
+import { isInFile } from "../../../memory/key.ts";
 import { label } from "../../../text/visible.ts";
 import { columnsForMargin, hasSpread, pageHeight, pageShape, widestText } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
@@ -59,6 +60,8 @@ const DOES: { readonly [Own in Action]?: Does } = {
   copy: copied,
   copyAddress: (state, { page }) => {
     const text = addressOf(page.essay);
+    if (text === page.essay.path && !isInFile(page.essay))
+      return only({ ...state, message: `${text} has no address or path to copy` });
     return ask(state, { kind: "copy", text, what: text });
   },
   select: choosingWords,

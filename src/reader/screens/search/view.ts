@@ -46,7 +46,9 @@ function placeOf(search: Search, size: Size): string[] {
   if (search.query.trim() === "")
     return search.top + listHeight(size) < helpLines(size.columns).length ? ["↓ more"] : [];
   const openable = rowsOf(search).filter(({ opens }) => opens !== undefined).length;
-  return openable === 0 ? [] : [`${search.cursor + 1}/${openable}`];
+  // Those of further essays are asked for when the cursor comes near.
+  const more = search.results.length < search.count ? "+" : "";
+  return openable === 0 ? [] : [`${search.cursor + 1}/${openable}${more}`];
 }
 
 function summary({ query, count, answered, fault }: Search, { library }: State): string {

@@ -1,20 +1,25 @@
 /**
  * An empty shelf: it says what ibid looked for, where, and which keys help.
  */
+import { shortened } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { label } from "../../../text/visible.ts";
 import { hint } from "../../keymap.ts";
-import type { State } from "../../state.ts";
+import type { Shelf, State } from "../../state.ts";
 
-/** The rows of an empty shelf; `columns` is its width. */
-export function emptyRows(state: State, columns: number): Row[] {
+/** The rows of an empty shelf, at most `height` of them; `columns` is its width. */
+export function emptyRows(state: State, columns: number, height: number): Row[] {
   const [first = "", ...others] = words(state);
-  return [
-    { spans: [] },
+  const said = [
     ...wrapped(first, "strong", columns),
     ...others.flatMap((text) => wrapped(text, "quiet", columns)),
   ];
+  // A low window has no blank row to give, and shows that there is more.
+  const rows = said.length < height ? [{ spans: [] }, ...said] : said;
+  if (rows.length <= height) return rows;
+  const last = rows[height - 1]!;
+  return [...rows.slice(0, height - 1), shortened({ spans: [...last.spans, span(" …", "quiet")] }, columns)];
 }
 
 /** The rows under titles that have only the letters of the filter: the number of essays that say it. */
@@ -22,13 +27,14 @@ export function textRows(state: State, columns: number): Row[] {
   const { shelf, inTexts, library, keymap } = state;
   const count = inTexts?.query === shelf.query ? inTexts.count : 0;
   if (shelf.query.trim() === "" || count === 0 || !library.index.isLoose(shelf.query)) return [];
-  const says = `No title has “${label(shelf.query.trim())}” as it stands. ${sayIt(count)}`;
+  const says = `No title has “${label(shelf.query.trim())}” as it stands. ${sayIt(count, shelf)}`;
   const search = hint(keymap, "filter", "search", "searches the texts");
   return [{ spans: [] }, ...[says, ...pressing(search)].flatMap((text) => wrapped(text, "quiet", columns))];
 }
 
-function sayIt(count: number): string {
-  return count === 1 ? "1 essay says it." : `${count} essays say it.`;
+function sayIt(count: number, shelf: Shelf): string {
+  const which = ["", ...chosenWords(shelf)].join(" ");
+  return count === 1 ? `1 essay${which} says it.` : `${count} essays${which} say it.`;
 }
 
 function wrapped(text: string, role: "quiet" | "strong", columns: number): Row[] {
@@ -45,13 +51,17 @@ function words(state: State): string[] {
   if (progress) return ["Reading …"];
   if (library.essays.length === 0) return noEssays(state);
   if (shelf.query.trim() !== "") return unmatched(state);
-  const chosen = [
-    ...(shelf.tags.length > 0 ? ["tagged so"] : []),
-    ...(shelf.read === "any" ? [] : [READ_WORDS[shelf.read]]),
-  ];
   return [
-    `No essay here is ${chosen.join(" and ")}.`,
+    `No essay here is ${chosenWords(shelf).join(" and ")}.`,
     ...pressing(hint(keymap, "shelf", "clear", "shows all essays")),
+  ];
+}
+
+/** What the listed essays have in common: their tags, and how far they are read. */
+export function chosenWords({ tags, tagsAre, read }: Shelf): string[] {
+  return [
+    ...(read === "any" ? [] : [READ_WORDS[read]]),
+    ...(tags.length === 0 ? [] : [`tagged ${tags.map(label).join(tagsAre === "any" ? " or " : " and ")}`]),
   ];
 }
 
@@ -97,8 +107,9 @@ function unmatched({ shelf, inTexts, keymap, screen }: State): string[] {
   const clear = hint(keymap, context, "clear", "shows all essays");
   const first = `No title, tag or description matches “${label(query.trim())}”.`;
   const count = inTexts?.query === query ? inTexts.count : undefined;
-  if (count === 0) return [first, "No essay says it either.", ...pressing(clear)];
-  const essays = count === undefined ? [] : [sayIt(count)];
+  if (count === 0)
+    return [first, `No essay${["", ...chosenWords(shelf)].join(" ")} says it either.`, ...pressing(clear)];
+  const essays = count === undefined ? [] : [sayIt(count, shelf)];
   return [first, ...essays, ...pressing([...search, ...clear])];
 }
 

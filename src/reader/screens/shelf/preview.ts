@@ -6,7 +6,9 @@ import type { OpenEssay } from "../../../document/open-essay.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { cutLine, spansWidth } from "../../../layout/cut.ts";
-import { type Line, type Role, span } from "../../../layout/line.ts";
+import { type Line, lineText, type Role, span } from "../../../layout/line.ts";
+import { width } from "../../../text/width.ts";
+import { minutes } from "../../../text/words.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { layOutEssay } from "../../../page/laid-essay.ts";
 import { isSame } from "../../arrange.ts";
@@ -63,29 +65,33 @@ function laidOut(state: State, open: OpenEssay): Preview {
   const shape = pageShape({ size, measure, notes: "inline", spread: false });
   const document = { ...open.document, blocks: filling(open.document.blocks, rows, shape.width) };
   const lines = layOutEssay(open, document, { ...shape, measure, ...typographyOf(open, state) });
-  return { open, lines: withShortHeader(lines, shape.width).slice(0, rows) };
+  return { open, lines: withShortHeader(lines, open.essay, shape.width).slice(0, rows) };
 }
 
 /** The most rows of a title. */
 const MOST_ROWS = 3;
 
 /** The lines with a short header: the whole title, and one row of date and tags, cut where it is longer. A problem stays. */
-function withShortHeader(lines: readonly Line[], columns: number): Line[] {
+function withShortHeader(lines: readonly Line[], essay: Essay, columns: number): Line[] {
   const end = lines.findIndex(({ block, spans }) => block !== -1 || spans.length === 0);
   const header = end < 0 ? lines : lines.slice(0, end);
   const of = (role: Role): Line[] =>
     header.filter(({ spans }) => spans.some(({ roles }) => roles.includes(role)));
   const title = of("title").slice(0, MOST_ROWS);
-  return [...title, ...inOneRow(of("meta"), columns), ...of("problem"), ...lines.slice(header.length)];
+  return [...title, ...inOneRow(of("meta"), essay, columns), ...of("problem"), ...lines.slice(header.length)];
 }
 
-function inOneRow(lines: readonly Line[], columns: number): Line[] {
+/** The row of date, tags and minutes; where it is too long, the tags are cut. */
+function inOneRow(lines: readonly Line[], { words }: Essay, columns: number): Line[] {
   const [first] = lines;
   if (!first) return [];
   const parting = span("  ·  ", "meta");
   const spans = lines.flatMap((line, nth) => (nth === 0 ? line.spans : [parting, ...line.spans]));
   if (spansWidth(spans) <= columns) return [{ ...first, spans }];
-  return [{ ...first, spans: [...cutLine({ spans }, columns - 1).spans, span("…", "meta")] }];
+  const end = `  ·  ${minutes(words)} min`;
+  const goesOn = span(lineText({ spans }).endsWith(end) ? `…${end}` : "…", "meta");
+  const kept = cutLine({ spans }, columns - width(goesOn.text)).spans;
+  return [{ ...first, spans: [...kept, goesOn] }];
 }
 
 /** The first blocks, enough to fill `rows`: each takes the rows of its text and a blank row. */

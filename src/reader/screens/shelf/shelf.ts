@@ -3,10 +3,10 @@
  */
 import type { Essay } from "../../../essay/essay.ts";
 import { label } from "../../../text/visible.ts";
-import { nearestEssay, rearranged, SORTS, topFor, withCursor } from "../../arrange.ts";
+import { arrange, nearestEssay, rearranged, SORTS, topFor, withCursor } from "../../arrange.ts";
 import { headerRows, listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
 import { type Action, hint } from "../../keymap.ts";
-import { ask, only, type Updated } from "../../messages.ts";
+import { ask, type Effect, only, type Updated } from "../../messages.ts";
 import { moveCursor, topPlacing } from "../../scroll.ts";
 import { onShelfAlone, pushed } from "../../stack.ts";
 import type { Shelf, ShelfScreen, State } from "../../state.ts";
@@ -36,12 +36,21 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
     const next = rearranged(state, { query: changed });
     // Letters that are scattered in a title are seldom what was meant.
     const isUnmatched = next.shelf.entries.length === 0 || next.library.index.isLoose(changed);
-    return isUnmatched && changed.trim() !== "" ? ask(next, { kind: "tally", query: changed }) : only(next);
+    return isUnmatched && changed.trim() !== "" ? ask(next, tallyOf(next)) : only(next);
   },
   click: clicked,
   bottom: shelfBottom,
   view: shelfView,
 };
+
+/** Asks how many of the essays that are listed without the filter say in their text what is typed there. */
+function tallyOf({ shelf, library, readings }: State): Effect {
+  const { query, tags, read } = shelf;
+  if (tags.length === 0 && read === "any") return { kind: "tally", query };
+  const listed = arrange(library, readings, { ...shelf, query: "" });
+  const paths = listed.flatMap((entry) => (entry.kind === "essay" ? [entry.essay.path] : []));
+  return { kind: "tally", query, among: new Set(paths) };
+}
 
 type Does = (state: State, screen: ShelfScreen, action: Action, count: number) => Updated;
 
@@ -174,12 +183,19 @@ function moved(state: State, _: ShelfScreen, action: Action, count: number): Upd
   return only({ ...state, shelf: moveOnShelf(state.shelf, action, count, listHeight(state.size)) });
 }
 
+/** The row of an essay by its number, from 1; headings have none. The last one, if there are fewer. */
+function nthEssay(entries: Shelf["entries"], number: number): number {
+  const rows = entries.flatMap(({ kind }, row) => (kind === "essay" ? [row] : []));
+  return rows[number - 1] ?? rows.at(-1) ?? 0;
+}
+
 /** Moves the cursor; it skips the headings of groups. */
 function moveOnShelf(shelf: Shelf, action: Action, count: number, height: number): Shelf {
   const extent = { height, length: shelf.entries.length };
   const placed = topPlacing(action, shelf.cursor, extent);
   if (placed !== undefined) return { ...shelf, top: placed };
-  const target = moveCursor(action, count, shelf.cursor, extent);
+  const target =
+    action === "line" ? nthEssay(shelf.entries, count) : moveCursor(action, count, shelf.cursor, extent);
   if (target === undefined) return shelf;
   const cursor = nearestEssay(shelf.entries, target, target < shelf.cursor ? -1 : 1);
   return { ...shelf, cursor, top: topFor(shelf.entries, cursor, shelf.top, height) };

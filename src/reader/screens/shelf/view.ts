@@ -8,8 +8,8 @@ import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { listHeight, shelfColumns } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
-import type { Preview, Shelf, ShelfScreen, State } from "../../state.ts";
-import { emptyRows, READ_WORDS, textRows } from "./empty.ts";
+import type { Entry, Preview, Shelf, ShelfScreen, State } from "../../state.ts";
+import { chosenWords, emptyRows, textRows } from "./empty.ts";
 import { shownRows } from "./rows.ts";
 import { filled, header, progressBar } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
@@ -21,7 +21,7 @@ export function shelfView(state: State): Row[] {
   const isBesidePreview = available < size.columns;
   const rows = shownRows(state).map(({ row }) => row);
   const list = filled(
-    rows.length > 0 ? [...rows, ...textRows(state, available)] : emptyRows(state, available),
+    rows.length > 0 ? [...rows, ...textRows(state, available)] : emptyRows(state, available, height),
     height,
   );
   const body = isBesidePreview ? beside(list, available, state.preview) : list;
@@ -45,7 +45,7 @@ export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
   const { shelf, keymap } = state;
   if (isTyping) {
     const hints = [
-      ...hint(keymap, "filter", "open", "open"),
+      ...(shelf.essays > 0 ? hint(keymap, "filter", "open", "open") : []),
       ...hint(keymap, "filter", "accept", "keep"),
       ...hint(keymap, "filter", "search", "texts"),
     ];
@@ -55,7 +55,10 @@ export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
   return { kind: "status", hints: hintsOf(state), leave: ["quit", "quit"], place };
 }
 
-function hintsOf({ keymap }: State): string[] {
+/** The keys that do something now. */
+function hintsOf({ keymap, shelf, library }: State): string[] {
+  if (library.essays.length === 0) return hint(keymap, "shelf", "libraries", "libraries");
+  if (shelf.essays === 0) return hint(keymap, "shelf", "clear", "all essays");
   return [
     ...hint(keymap, "shelf", "open", "open"),
     ...hint(keymap, "shelf", "filter", "filter"),
@@ -67,13 +70,19 @@ function hintsOf({ keymap }: State): string[] {
 
 const WIDEST_GROUP = 24;
 
-/** The place of the cursor: `3/12` of the shelf or, in groups, `career  ·  3/12` of the group. */
+function essaysTo(entries: readonly Entry[], cursor: number): number {
+  return entries.slice(0, cursor + 1).filter(({ kind }) => kind === "essay").length;
+}
+
+/** The place of the cursor: `3/12` of the shelf, with its year if years part it; in groups, `career  ·  3/12` of the group. */
 function placeOf({ shelf, library }: State): string[] {
   const { entries, cursor, essays } = shelf;
   if (essays === 0) return [];
   // An essay is in as many groups as it has tags, and the heading of its group may be above the screen.
   const at = entries.slice(0, cursor).findLastIndex((entry) => entry.kind === "group");
   const group = entries[at];
+  if (group?.kind === "group" && !shelf.grouped)
+    return [label(group.name), `${essaysTo(entries, cursor)}/${essays}`];
   if (group?.kind === "group")
     return [truncate(label(group.name), WIDEST_GROUP), `${cursor - at}/${group.count}`];
   return [`${cursor + 1}/${library.total > library.essays.length ? library.total : essays}`];
@@ -110,9 +119,7 @@ function summary(state: State): string {
   const parts = [count];
   const fresh = library.essays.filter((essay) => isNew(state, essay)).length;
   if (fresh > 0) parts.push([`${fresh} new`, ...hint(keymap, "shelf", "nextNew", "goes there")].join(": "));
-  if (shelf.read !== "any") parts.push(READ_WORDS[shelf.read]);
-  if (shelf.tags.length > 0)
-    parts.push(`tagged ${shelf.tags.map(label).join(shelf.tagsAre === "any" ? " or " : " and ")}`);
+  parts.push(...chosenWords(shelf));
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
   else parts.push(`by ${shelf.sort}${directionOf(shelf)}${shelf.grouped ? ", grouped" : ""}`);
   const whole = parts.join("  ·  ");

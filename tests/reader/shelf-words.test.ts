@@ -1,0 +1,57 @@
+/**
+ * What the shelf says of itself: where the cursor is, what is not there, and which keys do something then.
+ */
+import { describe, expect, test } from "vitest";
+import { essay } from "../support/library.ts";
+import { type Reader, reader } from "../support/reader.ts";
+
+const sources = {
+  "a.md": essay({ title: "A", order: 1, date: "2020-01-01", tags: ["tea"] }, "Of burnout.\n"),
+  "b.md": essay({ title: "B", order: 2, date: "2020-02-02", tags: ["tea", "cups"] }, "Words.\n"),
+  "c.md": essay({ title: "C", order: 3, date: "2019-01-01", tags: ["cups"] }, "Of burnout.\n"),
+};
+
+const end = (own: Reader): string => own.screen().at(-1)!;
+const text = (own: Reader): string => own.screen().join(" ").replace(/ +/g, " ");
+
+describe("by date", () => {
+  test("the place is the number of the essay among all, and a count goes to it", () => {
+    const own = reader(sources).press("s");
+    expect(end(own)).toMatch(/2020 {2}· {2}1\/3$/);
+    expect(end(own.press("G"))).toMatch(/2019 {2}· {2}3\/3$/);
+    expect(end(own.press("2", "g"))).toMatch(/2020 {2}· {2}2\/3$/);
+    expect(end(own.press("3", "G"))).toMatch(/2019 {2}· {2}3\/3$/);
+  });
+});
+
+describe("within chosen tags", () => {
+  const tagged = (): Reader => reader(sources).press("t", "space", "enter");
+
+  test("the filter counts the essays with the tags, and names these", () => {
+    const own = tagged();
+    const [tag] = own.state().shelf.tags;
+    expect(text(own.press("/", ..."burnout"))).toContain(`1 essay tagged ${tag} says it.`);
+  });
+
+  test("a choice that no essay satisfies names its tags and what is read", () => {
+    const own = tagged();
+    const [tag] = own.state().shelf.tags;
+    own.press("f", "f");
+    expect(text(own)).toContain(`No essay here is begun and tagged ${tag}.`);
+  });
+});
+
+describe("where nothing is listed", () => {
+  test("only keys that do something are in the status line", () => {
+    const own = reader(sources).press("f", "f");
+    expect(end(own)).toMatch(/^ Esc all essays {3}\? help {3}q quit$/);
+    expect(end(reader({}))).toMatch(/^ L libraries {3}\? help {3}q quit$/);
+    expect(end(reader(sources).press("/", ..."zzzzqq"))).not.toContain("open");
+  });
+
+  test("a low window shows that the words go on", () => {
+    const own = reader({}, { columns: 40, rows: 6 });
+    expect(own.screen().at(-2)).toMatch(/…$/);
+    expect(own.screen().length).toBe(6);
+  });
+});
