@@ -12,6 +12,8 @@ export interface Enclosed {
   readonly content: readonly FormulaNode[];
   readonly scripts?: ScriptsNode | undefined;
   readonly end: number;
+  /** The signs of brackets, if they are no round ones. */
+  readonly signs?: readonly [left: string, right: string] | undefined;
 }
 
 const BARS: ReadonlyMap<string, Enclosed["kind"]> = new Map([
@@ -36,7 +38,8 @@ export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclos
     if (!/^[([|\\]/.test(fence.left) || fence.right === ".") throw UNSPOKEN;
     const left = symbolOf(fence.left);
     const kind = BARS.get(left) ?? KINDS.get(left) ?? "brackets";
-    return { kind, content: fence.body, scripts: scripted, end: index };
+    const signs = squareSigns(left, symbolOf(fence.right));
+    return { kind, content: fence.body, scripts: scripted, end: index, signs };
   }
   if (node.type !== "atom" && node.type !== "textord") return undefined;
   const bar = isRelation(node) ? undefined : BARS.get(symbolOf(node.text));
@@ -51,7 +54,37 @@ export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclos
   const last = nodes[end]!;
   const kind = bar ?? KINDS.get(symbolIn(node)) ?? "brackets";
   const content = nodes.slice(index + 1, end);
-  return { kind, content, scripts: last.type === "supsub" ? last : undefined, end };
+  const scripts = last.type === "supsub" ? last : undefined;
+  return { kind, content, scripts, end, signs: squareSigns(symbolIn(node), symbolIn(baseOf(last))) };
+}
+
+function squareSigns(left: string, right: string): Enclosed["signs"] {
+  return left === "[" || right === "]" ? [left, right] : undefined;
+}
+
+/**
+ * Whether words alone would not keep it together before a script, a factorial or an accent: anything but a letter, a number or a name.
+ * (ab)ⁿ and abⁿ would be the same words.
+ */
+export function isGroup(nodes: readonly FormulaNode[]): boolean {
+  const shown = nodes.filter(({ type }) => !["kern", "spacing", "internal"].includes(type));
+  const [first] = shown;
+  if (first === undefined) return false;
+  if (shown.length > 1) return shown.some((own) => !/^[\d.]$/.test(symbolIn(own)));
+  if (first.type === "ordgroup") return isGroup(first.body);
+  return first.type === "supsub" || first.type === "sqrt" || (first.type === "genfrac" && first.hasBarLine);
+}
+
+/** Whether it is the sign of a factorial. */
+export function isFactorial(node: FormulaNode | undefined): boolean {
+  return node?.type === "atom" && node.family === "close" && symbolIn(node) === "!";
+}
+
+/** Whether what follows it is its operand, and no factor: ¬, ∇, a slash, the name of a function. */
+export function isPrefix(node: FormulaNode | "number" | undefined): boolean {
+  if (node === undefined || node === "number") return false;
+  const own = baseOf(node);
+  return own.type === "op" || own.type === "operatorname" || /^[¬∇∂∀∃/−-]$/.test(symbolIn(own));
 }
 
 /** A state of quantum mechanics: ⟨ψ| or |ψ⟩. In ⟨φ|ψ⟩, both share a bar, which is left for the second. */
@@ -127,6 +160,7 @@ export function linkTo(
   if (!isFactor(before) || (first?.type === "ordgroup" && first.body[0]?.type === "font")) return [];
   const own = before === "number" ? undefined : baseOf(before);
   if (own === undefined) return ["times"];
+  if (own.type === "textord" && isPrefix(own)) return [];
   if (own.type === "mathord" || isCapital(own))
     return isCompound(content) && !isFunction(own) ? ["times"] : ["of"];
   return ["op", "operatorname", "font", "text", "accent"].includes(own.type) ? ["of"] : ["times"];

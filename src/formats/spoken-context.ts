@@ -2,12 +2,20 @@
  * What a part of a formula means by its neighbours, and where a listener must hear its end: `\sqrt{x}y` and `\sqrt{xy}` differ in
  * nothing else.
  */
-import { bodyOf, type FormulaNode, type FractionNode, type ScriptsNode } from "../layout/math/formula.ts";
-import { isOpening, symbolIn } from "./spoken-brackets.ts";
+import {
+  bodyOf,
+  type FontNode,
+  type FormulaNode,
+  type FractionNode,
+  type OperatorNode,
+  type ScriptsNode,
+  type SymbolNode,
+} from "../layout/math/formula.ts";
+import { isFactorial, isOpening, symbolIn } from "./spoken-brackets.ts";
 
 /** The words after a root or a fraction, and the comma after a script, if the next node is a factor. */
 export function ending(node: FormulaNode, next: FormulaNode | undefined): string[] {
-  if (next === undefined || !isOperand(next)) return [];
+  if (next === undefined || !(isOperand(next) || (isFactorial(next) && node.type !== "supsub"))) return [];
   if (node.type === "sqrt") return ["end root"];
   if (node.type === "genfrac") return isNamedPart(node) || !node.hasBarLine ? [] : ["end fraction"];
   return node.type === "supsub" && endsOpen(node) && !isOpening(next) ? [","] : [];
@@ -109,4 +117,31 @@ export function shownAfter(nodes: readonly FormulaNode[], index: number): Formul
 /** In a set, a bar means "such that" and not "given". */
 export function inSet(word: string): string {
   return word === "given" || word === RATIO ? "such that" : word;
+}
+
+/** Whether it is a word in upright letters, such as softmax. */
+export function isName(node: FontNode): boolean {
+  return (
+    ["mathrm", "mathsf", "mathit", "mathtt", "mathbf"].includes(node.font) && bodyOf(node.body).length > 1
+  );
+}
+
+/** Whether its superscript stands above it: `\overset` and `\stackrel` make operators without a name. */
+export function isMarked({
+  name,
+  suppressBaseShift,
+  limits: hasLimits,
+  alwaysHandleSupSub,
+}: OperatorNode): boolean {
+  return suppressBaseShift === true || (name === undefined && hasLimits && alwaysHandleSupSub === true);
+}
+
+export function isDigit(node: FormulaNode | null | undefined): node is SymbolNode {
+  return node?.type === "textord" && /^[\d.]$/.test(node.text);
+}
+
+/** Whether it is the comma within a number: `10{,}000`. */
+export function isDigitComma(node: FormulaNode, number: string, next: FormulaNode | undefined): boolean {
+  const isComma = node.type === "ordgroup" && node.body.length === 1 && symbolIn(node.body[0]!) === ",";
+  return isComma && number !== "" && isDigit(next);
 }

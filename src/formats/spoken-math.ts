@@ -6,17 +6,25 @@ import { isAligned } from "../layout/math/arrays.ts";
 import {
   type ArrayNode,
   bodyOf,
-  type FontNode,
   type FormulaNode,
   type FractionNode,
   type OperatorNode,
   type RootNode,
   type ScriptsNode,
-  type SymbolNode,
 } from "../layout/math/formula.ts";
 import { inlineText } from "../layout/math/inline.ts";
 import { symbolOf } from "../layout/math/symbols.ts";
-import { type Enclosed, enclosedAt, isCompound, isFactor, linkTo, symbolIn } from "./spoken-brackets.ts";
+import {
+  type Enclosed,
+  enclosedAt,
+  isCompound,
+  isFactor,
+  isFactorial,
+  isGroup,
+  isPrefix,
+  linkTo,
+  symbolIn,
+} from "./spoken-brackets.ts";
 import {
   RATIO,
   derivativeOfField,
@@ -25,20 +33,16 @@ import {
   holdsFraction,
   inSet,
   isColonOfMap,
+  isDigit,
+  isDigitComma,
+  isMarked,
+  isName,
   isRatio,
   namedPart,
   shownAfter,
 } from "./spoken-context.ts";
-import {
-  ACCENTS,
-  OPERATORS,
-  POWERS,
-  RANGES,
-  rangeInWords,
-  signInWords,
-  UNSPOKEN,
-  VALUES,
-} from "./spoken-signs.ts";
+import { POWERS, RANGES, rangeInWords, UNSPOKEN, VALUES } from "./spoken-signs.ts";
+import { accent, bracketName, joined, operator, spokenOperator, spokenSign } from "./spoken-words.ts";
 
 /** The longest formula that is read aloud, in words. */
 const MOST_WORDS = 12;
@@ -56,16 +60,6 @@ export function spokenFormula(nodes: readonly FormulaNode[]): string | undefined
   }
 }
 
-function joined(words: readonly string[]): string {
-  return words
-    .filter((word) => word !== "")
-    .join(" ")
-    .replace(/: equals/g, "is defined as")
-    .replace(/(^| ):(?= |$)/g, "$1to")
-    .replace(/(?: ,)+/g, ",")
-    .replace(/,$/, "");
-}
-
 function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
   if (depth > DEEPEST || nodes.length > 4 * MOST_WORDS) throw UNSPOKEN;
   const words: string[] = [];
@@ -77,7 +71,8 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]!;
     const enclosed = enclosedAt(nodes, index);
-    if (isDigit(node)) number += node.text;
+    if (isDigit(node) || isDigitComma(node, number, nodes[index + 1]))
+      number += isDigit(node) ? node.text : ",";
     else if (node.type === "supsub" && isDigit(node.base)) {
       // The parser attaches a script to the last digit only.
       words.push(number + node.base.text, ...scripts(node, depth + 1));
@@ -85,13 +80,15 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
     } else if (enclosed !== undefined) {
       const isNumber = number !== "";
       close();
-      words.push(...spokenEnclosed(enclosed, isNumber ? "number" : nodes[index - 1], depth + 1));
+      const isHeld = enclosed.scripts !== undefined || isFactorial(shownAfter(nodes, enclosed.end));
+      words.push(...spokenEnclosed(enclosed, isNumber ? "number" : nodes[index - 1], depth + 1, isHeld));
       index = enclosed.end;
     } else {
       const isNumber = number !== "";
       close();
       const field = derivativeOfField(node, nodes[index + 1]);
-      const isProduct = holdsFraction([node]) && isFactor(isNumber ? "number" : nodes[index - 1]);
+      const before = isNumber ? "number" : nodes[index - 1];
+      const isProduct = holdsFraction([node]) && isFactor(before) && !isPrefix(before);
       if (field !== undefined) index++;
       words.push(
         ...(isProduct ? ["times"] : []),
@@ -108,18 +105,24 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
 function inPlace(nodes: readonly FormulaNode[], index: number, depth: number): string[] {
   const node = nodes[index]!;
   if (isColonOfMap(nodes, index)) return ["from"];
+  const before = nodes[index - 1];
+  if (isFactorial(node) && (before === undefined || (before.type === "atom" && before.family !== "close")))
+    return ["exclamation mark"];
+  // a/(b/c), whose second part would be heard as a further division.
+  if (before && symbolIn(before) === "/" && holdsFraction([node])) return held(bodyOf(node), depth);
   const relation = node.type === "atom" && node.family === "rel" ? symbolIn(node) : "";
   if (depth === 0 && /^[|∣]$/.test(relation)) return ["divides"];
   if (relation === ":" && isRatio(nodes)) return [RATIO];
   return spokenNode(node, depth);
 }
 
-function isDigit(node: FormulaNode | null | undefined): node is SymbolNode {
-  return node?.type === "textord" && /^[\d.]$/.test(node.text);
-}
-
 /** A bracket with the words before it: an argument after a function, a product after a factor. */
-function spokenEnclosed(own: Enclosed, before: FormulaNode | "number" | undefined, depth: number): string[] {
+function spokenEnclosed(
+  own: Enclosed,
+  before: FormulaNode | "number" | undefined,
+  depth: number,
+  isHeld: boolean,
+): string[] {
   const after = own.scripts === undefined ? [] : scripts(own.scripts, depth);
   if (own.kind === "norm" && own.scripts?.sub) {
     const order = joined(spoken(bodyOf(own.scripts.sub), depth));
@@ -137,7 +140,23 @@ function spokenEnclosed(own: Enclosed, before: FormulaNode | "number" | undefine
     const words = isSet ? spoken(own.content, depth).map(inSet) : quantity(own.content, depth);
     return [...times, VALUES[own.kind], ...words, ...after];
   }
-  return [...linkTo(before, own.content), ...quantity(own.content, depth), ...after];
+  const isList = own.content.some((node) => node.type === "atom" && node.family === "punct");
+  const words =
+    own.signs && isList
+      ? [
+          bracketName(own.signs[0], own.signs),
+          ...spoken(own.content, depth),
+          `, end ${bracketName(own.signs[1], own.signs)}`,
+        ]
+      : isHeld
+        ? held(own.content, depth)
+        : quantity(own.content, depth);
+  return [...linkTo(before, own.content), ...words, ...after];
+}
+
+/** A part before a script, a factorial or an accent: a group is announced as a quantity, because its end would not be heard. */
+function held(nodes: readonly FormulaNode[], depth: number): string[] {
+  return isGroup(nodes) ? ["the quantity", ...spoken(nodes, depth), ","] : spoken(nodes, depth);
 }
 
 /** An operand; a sum is announced as a quantity and ends with a comma, so that the listener hears its end. */
@@ -148,6 +167,14 @@ function quantity(nodes: readonly FormulaNode[], depth: number): string[] {
 
 function simple(node: FormulaNode | null | undefined, depth: number): string[] {
   return quantity(bodyOf(node), depth);
+}
+
+/** A script or a radicand, whose factorial would be heard as that of the whole. */
+function within(node: FormulaNode | null | undefined, depth: number): string[] {
+  const nodes = bodyOf(node);
+  const [only] = nodes;
+  if (nodes.length === 1 && POWERS.get(symbolIn(only!)) === "star") return ["star"];
+  return nodes.some(isFactorial) ? held(nodes, depth) : quantity(nodes, depth);
 }
 
 function spokenNode(node: FormulaNode, depth: number): string[] {
@@ -182,11 +209,11 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
     case "genfrac":
       return spokenFraction(node, inner);
     case "sqrt":
-      return [rootWords(node, inner), ...simple(node.body, inner)];
+      return [rootWords(node, inner), ...within(node.body, inner)];
     case "accent":
-      return [...spoken(bodyOf(node.base), inner), accent(node.label)];
+      return [...held(bodyOf(node.base), inner), accent(node.label)];
     case "overline":
-      return [...spoken(bodyOf(node.body), inner), accent("\\overline")];
+      return [...held(bodyOf(node.body), inner), accent("\\overline")];
     case "array":
       return spokenRows(node, inner);
     case "tag":
@@ -198,38 +225,10 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
   }
 }
 
-/** Whether it is a word in upright letters, such as softmax. */
-function isName(node: FontNode): boolean {
-  return (
-    ["mathrm", "mathsf", "mathit", "mathtt", "mathbf"].includes(node.font) && bodyOf(node.body).length > 1
-  );
-}
-
 function rootWords(node: RootNode, depth: number): string {
   if (!node.index) return "the square root of";
   const order = joined(spoken(bodyOf(node.index), depth));
   return order === "3" ? "the cube root of" : `the root of order ${order} of`;
-}
-
-function spokenSign(sign: string): string {
-  const word = signInWords(sign);
-  if (word === undefined) throw UNSPOKEN;
-  return word;
-}
-
-function spokenOperator(name: string): string {
-  return OPERATORS[name] ?? name.replace("\\", "");
-}
-
-/** The words for an operator: a sum is followed by "of", a sine by its argument. */
-function operator(name: string): string[] {
-  return RANGES.has(name) ? [spokenOperator(name), "of"] : [spokenOperator(name)];
-}
-
-function accent(label: string): string {
-  const word = ACCENTS[label];
-  if (word === undefined) throw UNSPOKEN;
-  return word;
 }
 
 function spokenScripts(node: ScriptsNode, depth: number): string[] {
@@ -238,16 +237,21 @@ function spokenScripts(node: ScriptsNode, depth: number): string[] {
     return limits(base.name, node, depth);
   }
   if (base?.type === "op" && isMarked(base)) return marked(base, node, depth);
+  if (base && node.sub && !node.sup && /^[|∣]$/.test(symbolIn(base))) {
+    const where = bodyOf(node.sub);
+    return [isCompound(where) ? "at" : "restricted to", ...spoken(where, depth)];
+  }
   if (base?.type === "atom" || base?.type === "leftright") throw UNSPOKEN;
   const order = derivativeOrder(node);
   if (order !== undefined) return [`the ${order} derivative of`, ...spokenNode(base!, depth)];
   if (base?.type === "sqrt") return [...spokenNode(base, depth), "end root", ...scripts(node, depth)];
-  return [...(base === undefined ? [] : spokenNode(base, depth)), ...scripts(node, depth)];
+  const own = base === undefined ? [] : isGroup([base]) ? held(bodyOf(base), depth) : spokenNode(base, depth);
+  return [...own, ...scripts(node, depth)];
 }
 
 /** The words for scripts, after those of their base. */
 function scripts({ sub, sup }: ScriptsNode, depth: number): string[] {
-  return [...(sub ? ["sub", ...simple(sub, depth)] : []), ...(sup ? power(bodyOf(sup), depth) : [])];
+  return [...(sub ? ["sub", ...within(sub, depth)] : []), ...(sup ? power(bodyOf(sup), depth) : [])];
 }
 
 function power(nodes: readonly FormulaNode[], depth: number): string[] {
@@ -258,7 +262,9 @@ function power(nodes: readonly FormulaNode[], depth: number): string[] {
   }
   const sign = nodes.length === 1 ? symbolIn(nodes[0]!) : "";
   const known = POWERS.get(sign);
-  return known === undefined ? ["to", isCompound(nodes) ? "" : "the", ...quantity(nodes, depth)] : [known];
+  if (known !== undefined) return [known];
+  const words = nodes.some(isFactorial) ? held(nodes, depth) : quantity(nodes, depth);
+  return ["to", words[0]?.startsWith("the ") === true ? "" : "the", ...words];
 }
 
 function limits(name: string, node: ScriptsNode, depth: number): string[] {
@@ -283,16 +289,11 @@ function spokenRows(node: ArrayNode, depth: number): string[] {
   return node.body.flatMap((row) => [...row.flatMap((cell) => spoken(bodyOf(cell), depth)), ","]);
 }
 
-/** Whether its superscript stands above it: `\overset` and `\stackrel` make operators without a name. */
-function isMarked({ name, suppressBaseShift, limits: hasLimits, alwaysHandleSupSub }: OperatorNode): boolean {
-  return suppressBaseShift === true || (name === undefined && hasLimits && alwaysHandleSupSub === true);
-}
-
 /** A relation with a sign above it: `\overset{!}{=}`. */
 function marked(base: OperatorNode, { sub, sup }: ScriptsNode, depth: number): string[] {
   const relation = joined(spoken(base.body ?? [], depth));
   const above = joined(spoken(bodyOf(sup), depth));
   if (sub) throw UNSPOKEN;
-  if (relation === "equals" && above === "factorial") return ["must equal"];
+  if (relation === "equals" && above === "exclamation mark") return ["must equal"];
   return [relation, ", with", above, "above ,"];
 }

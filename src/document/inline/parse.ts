@@ -17,7 +17,15 @@ import { matchAt } from "./destination.ts";
 import { Delimiters, flanking, type Mark } from "./emphasis.ts";
 import { citedAt } from "./cited.ts";
 import { Chain } from "./items.ts";
-import { codeToken, endOfComment, endOfHtml, endOfKramdownsComment, endOfLastLine, tagAt } from "./raw.ts";
+import {
+  codeAfter,
+  codeToken,
+  endOfComment,
+  endOfHtml,
+  endOfKramdownsComment,
+  endOfLastLine,
+  tagAt,
+} from "./raw.ts";
 import { mathAt } from "./math.ts";
 import { Reach } from "./reach.ts";
 import { attributesAt } from "./spans.ts";
@@ -34,9 +42,6 @@ const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+
 export function parseInlines(text: string, definitions: Definitions): InlineToken[] {
   return new InlineParser(text, definitions).run();
 }
-
-/** A tag of an element whose text is code or what a machine shows. */
-const CODE = /^<(\/?)(code|kbd|pre|samp|tt)[\s>]/;
 
 class InlineParser {
   readonly #text: string;
@@ -196,9 +201,7 @@ class InlineParser {
     const end = endOfHtml(this.#text, at, this.#reach);
     if (end === undefined) return at + 1;
     const raw = this.#text.slice(at, end);
-    const [, slash, name] = CODE.exec(raw) ?? [];
-    if (slash === "") this.#verbatim ??= name;
-    else if (name === this.#verbatim) this.#verbatim = undefined;
+    this.#verbatim = codeAfter(raw, this.#verbatim);
     return this.#token(at, end, { type: "html", raw });
   }
 
