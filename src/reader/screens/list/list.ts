@@ -1,7 +1,7 @@
 /**
  * Lists of places to open: outline, bookmarks, marks, links to an essay, the queue, recent essays.
  */
-import { listHeight } from "../../geometry.ts";
+import { headerRows, listHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, type Effect, only, type Updated } from "../../messages.ts";
 import { clamp, keepInView, moveInList } from "../../scroll.ts";
@@ -10,17 +10,16 @@ import type { List, ListItem, ListScreen, PageScreen, State } from "../../state.
 import { going } from "../page/going.ts";
 import { relaidPageScreen } from "../page/opened.ts";
 import type { ScreenModule } from "../screen.ts";
-import { clickedRow } from "./clicked-row.ts";
 import { onMarks } from "./marks.ts";
 import { outline } from "./outline.ts";
-import { listBottom, listView } from "./view.ts";
+import { listBottom, listView, shownItems } from "./view.ts";
 
 export const listScreen: ScreenModule<ListScreen> = {
   context: ({ what }) => what,
   title: (_, { list }) => list.title,
   update: onList,
   click(state, screen, click) {
-    const cursor = clickedRow(screen.list, screen.list.items.length, click, state);
+    const cursor = shownItems(state, screen)[click.row - headerRows(state.size)]?.index;
     return cursor === undefined ? only(state) : onList(state, withList(screen, { cursor }), "open", 1);
   },
   relaid(state, screen) {

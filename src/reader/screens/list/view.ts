@@ -1,7 +1,8 @@
 /**
  * A list on the screen.
  */
-import { cutLine } from "../../../layout/cut.ts";
+import { cutLine, spansWidth } from "../../../layout/cut.ts";
+import { fewLines } from "../../../layout/few-lines.ts";
 import { isRightToLeft } from "../../../layout/direction.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { truncate, width } from "../../../text/width.ts";
@@ -16,19 +17,35 @@ const INDENT = 2;
 const LEAST_TEXT = 12;
 const LARGEST_ABOUT = 0.4;
 
-export function listView(state: State, { what, list }: ListScreen): Row[] {
-  const { size } = state;
+/** A row of the screen, and the index of its item. */
+interface ShownRow {
+  readonly index: number;
+  readonly row: Row;
+}
+
+/** The rows that are seen. The item under the cursor has as many as its text needs, and they are always among them. */
+export function shownItems({ size }: Pick<State, "size">, { what, list }: ListScreen): ShownRow[] {
   const height = listHeight(size);
   // An outline is mirrored as a whole, so that the level of a heading is seen where the text begins, that of a Latin one too.
   const isMirrored = what === "outline" && isRightToLeft(list.items.map(({ text }) => span(`${text} `)));
-  const rows = list.items.slice(list.top, list.top + height).map((item, index): Row => {
+  const shown = list.items.slice(list.top, list.top + height).flatMap((item, nth): ShownRow[] => {
+    const index = list.top + nth;
     const isAtRight = what !== "outline" && isRightToLeft([span(item.text)]);
-    const own = row(item, list.top + index === list.cursor, isAtRight, size.columns);
-    return isMirrored ? mirrored(own) : own;
+    const own = itemRows(item, index === list.cursor, isAtRight, size.columns);
+    return own.map((row) => ({ index, row: isMirrored ? mirrored(row) : row }));
   });
+  const end = shown.findLastIndex(({ index }) => index <= list.cursor) + 1;
+  const first = Math.max(0, end - height);
+  return shown.slice(first, first + height);
+}
+
+export function listView(state: State, screen: ListScreen): Row[] {
+  const { size } = state;
+  const { what, list } = screen;
+  const rows = shownItems(state, screen).map(({ row }) => row);
   return [
     ...header(list.title, summary(what, list), size),
-    ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), height),
+    ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), listHeight(size)),
   ];
 }
 
@@ -57,22 +74,38 @@ function openWords(what: ListScreen["what"]): string {
   return what === "queued" ? "open" : "go there";
 }
 
-/** A row; its text stands beside its detail if that is where it begins. */
-function row({ text, depth, about }: ListItem, selected: boolean, isAtRight: boolean, columns: number): Row {
+/** The most rows of the item under the cursor; others have one. */
+const MOST_ROWS = 3;
+/** Numbers, such as how far an essay is read and its minutes, are not cut. */
+const SHORT_ABOUT = 18;
+
+/** The rows of an item; its text stands beside its detail if that is where it begins. */
+function itemRows(
+  { text, depth, about }: ListItem,
+  selected: boolean,
+  isAtRight: boolean,
+  columns: number,
+): Row[] {
   const indent = ` ${" ".repeat(INDENT * depth)}`;
   const room = columns - 4 - width(indent);
-  // The detail of an item is cut before its text.
-  const short = truncate(about, Math.max(Math.floor(room * LARGEST_ABOUT), room - width(text) - 2));
+  // A long detail of an item is cut before its text.
+  const least = Math.max(Math.floor(room * LARGEST_ABOUT), Math.min(SHORT_ABOUT, width(about)));
+  const short = truncate(about, Math.max(least, room - width(text) - 2));
   const end = about === "" || room - width(short) < LEAST_TEXT ? "" : short;
-  const own = truncate(text, Math.max(1, room - width(end)));
-  const blanks = " ".repeat(Math.max(1, room - width(own) - width(end) + 1));
-  const words = [span(`${indent}${own}`, ...(selected ? (["strong"] as const) : []))];
-  const spans = [
-    span(selected ? " ▌" : "  ", "bullet"),
-    ...(isAtRight ? [span(blanks.slice(1)), ...words, span(" ")] : [...words, span(blanks)]),
-    span(`${end}  `, "quiet"),
-  ];
-  return cutLine({ spans }, columns);
+  const own = [span(text, ...(selected ? (["strong"] as const) : []))];
+  const lines = fewLines(own, Math.max(1, room - width(end)), selected ? MOST_ROWS : 1);
+  return lines.map((line, nth): Row => {
+    const detail = nth === 0 ? end : "";
+    const blanks = span(" ".repeat(Math.max(0, room - spansWidth(line) - width(end))));
+    const after = nth === 0 ? "" : " ".repeat(width(end));
+    const words = [span(indent), ...line];
+    const spans = [
+      span(selected ? " ▌" : "  ", "bullet"),
+      ...(isAtRight ? [blanks, ...words] : [...words, blanks]),
+      span(` ${detail}${after}  `, "quiet"),
+    ];
+    return cutLine({ spans }, columns);
+  });
 }
 
 /** A row from its right end on. */
