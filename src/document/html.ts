@@ -17,6 +17,7 @@ import { toBlocks, toInlines } from "./flow.ts";
 import { withEnd } from "./block-edges.ts";
 import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
+import { CODE_ELEMENTS } from "./inline/code-elements.ts";
 import { formulaOf, partsWithMath } from "./inline/math.ts";
 import { isMedia, isPlayer, mediaLink } from "./media.ts";
 import { type Pairs, TAG_IN_HTML } from "./tags/pairs.ts";
@@ -246,7 +247,8 @@ export class TreeBuilder {
 
   /** Text with its formulas, which scripts set wherever they stand but in code. */
   #withMath(data: string): void {
-    if (CODE.some((name) => this.#counts.get(name)) || !/[$\\]/.test(data)) return this.add(text(data));
+    if (CODE_ELEMENTS.some((name) => this.#counts.get(name)) || !/[$\\]/.test(data))
+      return this.add(text(data));
     for (const part of partsWithMath(data))
       this.add(typeof part === "string" ? text(part) : formulaOf(part.tex, part.written));
   }
@@ -282,9 +284,6 @@ export class TreeBuilder {
     else this.#withTags(data);
   }
 }
-
-/** Elements whose text is code or what a machine shows. */
-const CODE = ["code", "kbd", "samp", "tt"];
 
 function isBlank(node: Node): boolean {
   return node.type === "text" && node.text.trim() === "";

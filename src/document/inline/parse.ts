@@ -13,19 +13,12 @@ import { additionAt } from "./additions.ts";
 import type { Bracket } from "./bracket.ts";
 import { aroundTildes, characterAfter, characterBefore } from "./characters.ts";
 import { type Address, addressAround, autolinkAt, wwwAt } from "./addresses.ts";
+import { codeAfter } from "./code-elements.ts";
 import { matchAt } from "./destination.ts";
 import { Delimiters, flanking, type Mark } from "./emphasis.ts";
 import { citedAt } from "./cited.ts";
 import { Chain } from "./items.ts";
-import {
-  codeAfter,
-  codeToken,
-  endOfComment,
-  endOfHtml,
-  endOfKramdownsComment,
-  endOfLastLine,
-  tagAt,
-} from "./raw.ts";
+import { codeToken, endOfComment, endOfHtml, endOfKramdownsComment, endOfLastLine, tagAt } from "./raw.ts";
 import { mathAt } from "./math.ts";
 import { Reach } from "./reach.ts";
 import { attributesAt } from "./spans.ts";

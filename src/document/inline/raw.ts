@@ -34,16 +34,6 @@ export function endOfHtml(text: string, at: number, reach: Reach): number | unde
   return matchAt(DECLARATION, text, at) ? endOf(">", at + 2, reach) : undefined;
 }
 
-/** A tag of an element whose text is code or what a machine shows. */
-const CODE = /^<(\/?)(code|kbd|pre|samp|tt)[\s>]/;
-
-/** The element of code that is open behind a tag, if one is, given the one that is open before it. */
-export function codeAfter(tag: string, open: string | undefined): string | undefined {
-  const [, slash, name] = CODE.exec(tag) ?? [];
-  if (slash === "") return open ?? name;
-  return name === open ? undefined : open;
-}
-
 /** Hugo's shortcodes, Liquid's tags, and names to be filled in. */
 const TAGS = [
   ["{{<", ">}}"],
