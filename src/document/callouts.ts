@@ -45,7 +45,7 @@ const MKDOCS_TAB = /^ {0,3}===[!+]?[ \t]{1,9}(["'][^"'\n]{1,200}["'])[ \t]*(?:\n
 const QUARTOS_TITLE = /^\s*#{1,6}[ \t]+(\S[^\n]*)(?:\n|$)/;
 
 /** The characters that begin such a block. */
-const SIGNS = ":!?=";
+const SIGNS = ":!?=#";
 const mayBegin = beginsWith(SIGNS + ">");
 
 export const callouts: MarkedExtension = {
@@ -94,6 +94,7 @@ function calloutAt(src: string, limits: Limits): Found | undefined {
   if (first === ":") return colons(src, limits);
   if (first === "!" || first === "?" || first === "=") return mkdocs(src);
   if (first === ">") return quoted(src);
+  if (first === "#") return orgs(src, limits);
   return undefined;
 }
 
@@ -169,6 +170,24 @@ function endOfColons(
   }
   limits.soughtInVain(src.length);
   return undefined;
+}
+
+/** A block of Org's, as Logseq has it for callouts: `#+BEGIN_NOTE`. */
+const ORGS = /^ {0,3}#\+BEGIN_(CAUTION|CENTER|IMPORTANT|NOTE|PINNED|QUOTE|TIP|VERSE|WARNING)\b[^\n]*\n/i;
+
+function orgs(src: string, limits: Limits): Found | undefined {
+  const [opening, kind = ""] = ORGS.exec(src) ?? [];
+  if (opening === undefined || !limits.isPatient) return undefined;
+  const closing = new RegExp(String.raw`^[ \t]{0,40}#\+END_${kind}[ \t]*(?:\n|$)`, "gim");
+  closing.lastIndex = opening.length;
+  const end = closing.exec(src);
+  if (!end) {
+    limits.soughtInVain(src.length);
+    return undefined;
+  }
+  const isPlain = /^(?:center|verse)$/i.test(kind);
+  const content = src.slice(opening.length, end.index);
+  return { raw: src.slice(0, closing.lastIndex), kind: isPlain ? "" : kind, title: "", content };
 }
 
 /** The lines of a quotation with its sign, and the lines that continue its last paragraph. */

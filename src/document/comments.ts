@@ -4,6 +4,8 @@
  *     {% comment %} … {% endcomment %}   (Liquid)        {::comment} … {:/comment}   (kramdown)
  *     %% … %%                            (Obsidian)      {# … #}                     (Nunjucks, Jinja)
  *
+ *     :LOGBOOK: … :END:                  (Org, Logseq)
+ *
  * Comments within a line are inlines: see `inline/parse.ts`.
  */
 import type { MarkedExtension } from "marked";
@@ -20,6 +22,7 @@ const COMMENTS: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
   // The next `%%` must end a line: `%% Part` begins a section of a program.
   [/^ {0,3}%%(?!%)/, /%%(?:[ \t]*(?:\n|$)|(?<other>))/g],
   [/^ {0,3}\{#(?=[ \n-])/, /#\}[ \t]*(?:\n|$)/g],
+  [/^ {0,3}:LOGBOOK:[ \t]*\n/, /^[ \t]{0,40}:END:[ \t]*(?:\n|$)/gm],
 ];
 
 /** The comment at the start of `src`, if it is closed. */
@@ -38,7 +41,7 @@ function commentAt(src: string, limits: Limits): { type: string; raw: string } |
 }
 
 /** The characters that begin such a block. */
-const SIGNS = "{%";
+const SIGNS = "{%:";
 const mayBegin = beginsWith(SIGNS);
 
 export const comments: MarkedExtension = {

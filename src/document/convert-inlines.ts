@@ -1,6 +1,7 @@
 /**
  * Converts inline tokens to inlines. HTML and generators' tags among them may make blocks.
  */
+import { withBlockReferences, withoutOwnLines } from "./block-properties.ts";
 import { formulaOf } from "./inline/math.ts";
 import type { Token } from "marked";
 import { visible, visibleAddress, visibleCode } from "../text/visible.ts";
@@ -90,7 +91,9 @@ export class InlineConverter {
   #inline(token: InlineToken): Inline[] {
     switch (token.type) {
       case "text":
-        return [text(withEmoji(withoutExtensions(shownText(withoutLastLine(token.text)))))];
+        return withBlockReferences(
+          withEmoji(withoutExtensions(shownText(withoutLastLine(withoutOwnLines(token.text))))),
+        );
       case "escape":
         return [text(visible(token.text))];
       case "codespan":

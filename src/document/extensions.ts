@@ -28,8 +28,8 @@ type Signs = readonly (string | RegExp)[];
 const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: Signs])[] = [
   [footnotes, ["[^"]],
   [enclosures, ["{%", "{{"]],
-  [comments, ["{%", "{:", "{#", "%%"]],
-  [callouts, [":::", "[!", "!!!", "???", "==="]],
+  [comments, ["{%", "{:", "{#", "%%", ":LOGBOOK:"]],
+  [callouts, ["#+", ":::", "[!", "!!!", "???", "==="]],
   [theorems, [TEX]],
   // Behind what a line of a quotation or of a list may begin with.
   [definitionLists, [/[:~][ \t](?<=(?:^|[\s>])[:~].)/]],

@@ -8,6 +8,7 @@ import { engines, FrontMatterError, languageNames } from "./engines.ts";
 import type { FrontMatter, Problem, Source } from "./essay.ts";
 import { headerOf } from "./header.ts";
 import { indented, tomlEntries, yamlEntries } from "./lenient.ts";
+import { pagePropertiesOf } from "./page-properties.ts";
 import { titleBlockOf } from "./title-block.ts";
 import { type Fenced, findFences, looksLikeKeys, openedKeys } from "./fences.ts";
 
@@ -25,7 +26,7 @@ function partsOf(text: string): Parts {
   const unified = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const fenced = findFences(unified);
   if (!fenced) {
-    const header = headerOf(unified) ?? titleBlockOf(unified);
+    const header = headerOf(unified) ?? titleBlockOf(unified) ?? pagePropertiesOf(unified);
     return header ? { ...header, problems: [] } : unclosed(unified);
   }
   const language = languageNames.get(fenced.language);

@@ -93,7 +93,13 @@ function addressesIn(essay: Essay): string[] {
 }
 
 function titlesIn(essay: Essay): string[] {
-  return [essay.title, ...textsIn(essay, ["aliases", "alias"])];
+  return [essay.title, ...textsIn(essay, ["aliases", "alias"]), ...spelledName(essay)];
+}
+
+/** The name of a file in Logseq, which spells a slash with three underscores (docs.logseq.com, "Namespaces"). */
+function spelledName({ path }: Essay): string[] {
+  const file = lastPart(path).replace(MARKDOWN, "");
+  return file.includes("___") ? [decoded(file.replaceAll("___", "/"))] : [];
 }
 
 function textsIn({ data }: Essay, keys: readonly string[]): string[] {

@@ -73,6 +73,8 @@ function indexed(essays: readonly Essay[], site: () => string | undefined): Link
     }
     if (SCHEME.test(href) || href.startsWith("//"))
       return { kind: FOLLOWED.test(href) || href.startsWith("//") ? "external" : "other" };
+    // A block of Logseq's, wherever it stands: `((6399a6c8-…))`.
+    if (href.startsWith("((")) return { kind: "other" };
     if (TEMPLATE.test(href) || href.length > LONGEST) return { kind: "other" };
     return targetOf(href, from, names);
   };

@@ -167,7 +167,19 @@ describe("a header without fences", () => {
     expect(readSource("%\n% Ann\n\nBody").data).toEqual({ author: "Ann" });
   });
 
+  test("as Logseq has it, properties of the page", () => {
+    const source = readSource(
+      "title:: On margins\nalias:: [[Margins]], beside\ntags:: #a, [[b c]]\nx:: y\n- Body.\n",
+    );
+    expect(source).toMatchObject({
+      data: { title: "On margins", alias: ["Margins", "beside"], tags: ["a", "b c"], x: "y" },
+      body: "- Body.\n",
+      bodyLine: 5,
+    });
+  });
+
   test.each([
+    "map:: (a -> b) -> [a] -> [b]\n\nBody",
     "% a comment of TeX\n\\begin{x}\n",
     "% a\n% b\n% c\n% d\n\nBody",
     "%% a comment %%\n\nBody",

@@ -30,6 +30,16 @@ test("a page is found by its name with blanks, its title and its other names", (
   expect(leadsTo(all, "Nowhere")).toBeUndefined();
 });
 
+test("a page of Logseq's is found by the name that its file spells, and a block is no page", () => {
+  const all = essays({
+    "pages/Page___Sub page.md": "- Text.\n",
+    "b.md": "alias:: [[Other]], x\n\n- Text.\n",
+  });
+  expect(leadsTo(all, "Page/Sub page")).toBe("pages/Page___Sub page.md");
+  expect(leadsTo(all, "Other")).toBe("b.md");
+  expect(linkIndex(all).resolve("((6399a6c8-8d5c-4e09-8bd4-1a2b3c4d5e6f))", "b.md").kind).toBe("other");
+});
+
 test("of essays of one name the date of the address decides", () => {
   const all = essays({
     "2022/01-06-conduct.md": "Text.\n",

@@ -126,6 +126,11 @@ export const BODIES: ReadonlyMap<string, Growing> = new Map<string, Growing>([
   ["rules of columns", repeated("--- ---\na   b\n\n\n")],
   ["a list of letters", (length) => `a) x\n${"b) y\n".repeat(length / 5)}`],
   ["letters that begin no list", repeated("a) x\n\n   a) y\n    z\n\n")],
+  ["logbooks that never end", repeated(":LOGBOOK:\n\n")],
+  ["blocks of Org's that never end", repeated("#+BEGIN_NOTE\n\n")],
+  ["references to blocks", repeated("((6399a6c8-8d5c-4e09-8bd4-1a2b3c4d5e6f)) ")],
+  ["properties of blocks", (length) => `- a\n${"  id:: b\n".repeat(length / 9)}`],
+  ["tabs by their beginnings", (length) => `::: tabs\n${"@tab a\nb\n".repeat(length / 9)}:::`],
   ["references to headings", (length) => `# A\n\n${"[a][] [b][a] ".repeat(length / 13)}`],
   ["definitions", numbered(12, (nth) => `[a${nth}]: /b${nth}`)],
   [

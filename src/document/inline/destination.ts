@@ -5,6 +5,8 @@
 const ANGLED = /<((?:\\.|[^\n<>\\])*)>/y;
 const TITLE = /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\)/y;
 const BLANKS = /[ \t\n]*/y;
+/** A page of a vault as the destination, as Logseq has it: `[text]([[A page]])`. */
+const PAGE = /\[\[([^[\]\n]{1,300})\]\]\)/y;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 /** `[label]` after the text of a link. */
 const LABEL = /\[((?:\\[^]|[^[\]\\]){0,999})\]/y;
@@ -21,6 +23,8 @@ export function matchAt(pattern: RegExp, text: string, from: number): RegExpExec
 export function inlineDestination(text: string, from: number): { href: string; end: number } | undefined {
   if (text[from] !== "(") return undefined;
   const start = afterBlanks(text, from + 1);
+  const page = matchAt(PAGE, text, start);
+  if (page) return { href: page[1]!, end: start + page[0].length };
   const angled = text[start] === "<";
   const match = angled ? matchAt(ANGLED, text, start) : undefined;
   if (angled && !match) return undefined;
