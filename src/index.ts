@@ -26,7 +26,8 @@ export { readSource } from "./essay/front-matter.ts";
 export { anchorOf, findHeading, type Heading, headingsOf } from "./document/anchor.ts";
 export * from "./document/document.ts";
 export { type OpenEssay, openEssay } from "./document/open-essay.ts";
-export { type MarkdownFormat, parseDocument } from "./document/parse.ts";
+export type { MarkdownFormat } from "./document/mdx.ts";
+export { parseDocument } from "./document/parse.ts";
 export { findBlock, firstWords, type TextPlace } from "./document/text-place.ts";
 export * from "./document/walk.ts";
 

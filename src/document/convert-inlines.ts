@@ -38,12 +38,15 @@ export class InlineConverter {
     limits: Limits,
     notes: CitedNotes,
     blocksOf: (tokens: readonly Token[]) => Block[],
+    isMdx: boolean,
   ) {
     this.pairs = new Pairs(tokens);
     this.around = {
       limits,
       pairs: this.pairs,
       cite: (blocks) => (this.#cites ? this.#noteOf(blocks) : undefined),
+      isMdx,
+      marked: (inlines) => this.marked(inlines),
     };
     this.#limits = limits;
     this.#notes = notes;

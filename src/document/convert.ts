@@ -32,10 +32,11 @@ import { isSideNote } from "./tags/kinds.ts";
 import { tagBlock } from "./tags/stand-ins.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import type { Limits } from "./limits.ts";
+import type { MarkdownFormat } from "./mdx.ts";
 
 /** The document in these tokens; throws `RangeError` where they are nested too deeply. */
-export function convert(tokens: readonly Token[], limits: Limits): Document {
-  return new Converter(tokens, limits).document();
+export function convert(tokens: readonly Token[], limits: Limits, format: MarkdownFormat): Document {
+  return new Converter(tokens, limits, format).document();
 }
 
 class Converter {
@@ -47,11 +48,17 @@ class Converter {
   /** Theorems with a label, so far. */
   #theorems = 0;
 
-  constructor(tokens: readonly Token[], limits: Limits) {
+  constructor(tokens: readonly Token[], limits: Limits, format: MarkdownFormat) {
     this.#tokens = tokens;
     this.#limits = limits;
     this.#notes = new CitedNotes(tokens);
-    this.#inlines = new InlineConverter(tokens, limits, this.#notes, (own) => this.#blocks(own));
+    this.#inlines = new InlineConverter(
+      tokens,
+      limits,
+      this.#notes,
+      (own) => this.#blocks(own),
+      format === "mdx",
+    );
   }
 
   document(): Document {
@@ -72,7 +79,7 @@ class Converter {
       else if (isAside(token)) this.#aside(builder, token.tokens ?? [], at);
       else
         for (const block of this.#block(token))
-          builder.add(at === undefined ? block : { ...block, line: at });
+          builder.addBlock(at === undefined ? block : { ...block, line: at });
       if (at !== undefined) at += lineFeeds(token.raw);
     }
     this.#depth--;

@@ -20,7 +20,8 @@ import { BOUNDS } from "../text/bounds.ts";
 import { CODE_ELEMENTS } from "./inline/code-elements.ts";
 import { formulaOf, partsWithMath } from "./inline/math.ts";
 import { isMedia, isPlayer, mediaLink } from "./media.ts";
-import { type Pairs, TAG_IN_HTML } from "./tags/pairs.ts";
+import { HeldTags } from "./tags/held-tags.ts";
+import type { Pairs } from "./tags/pairs.ts";
 import { tagInlines } from "./tags/stand-ins.ts";
 
 /** What a builder needs of the whole text. */
@@ -30,6 +31,10 @@ export interface Around {
   readonly pairs: Pairs;
   /** A citation of a note that stands where it is cited; undefined where nothing is cited. */
   readonly cite: (blocks: readonly Block[]) => Citation | undefined;
+  /** Whether text within elements is Markdown (mdxjs.com, "What is MDX?"). */
+  readonly isMdx: boolean;
+  /** Parses the text among inlines as Markdown. */
+  readonly marked: (inlines: readonly Inline[]) => readonly Inline[];
 }
 
 interface OpenElement {
@@ -42,11 +47,6 @@ interface OpenElement {
   source?: string | undefined;
 }
 
-/** A component that holds nothing (JSX): it stands for something, as a shortcode does. */
-const COMPONENT = /<([A-Z][\w.]{0,60})((?:\s[^<>\n]{0,500})?)\/>/g;
-/** What is held back from the parser of HTML, by its number. */
-const HELD = /\ue000(\d{1,7})\ue001/g;
-
 /** Builds a run of nodes out of Markdown's own nodes and pieces of HTML, in order. */
 export class TreeBuilder {
   readonly #root: OpenElement = { name: "", attributes: {}, nodes: [], written: undefined };
@@ -54,13 +54,13 @@ export class TreeBuilder {
   readonly #around: Around;
   readonly #limits: Limits;
   readonly #cite: Around["cite"];
-  readonly #pairs: Pairs;
-  /** Generators' tags and components that were held back, and whether they are closed. */
-  readonly #tags: { readonly raw: string; readonly isClosed: boolean }[] = [];
+  readonly #tags: HeldTags;
   /** How many elements of each name are open. */
   readonly #counts = new Map<string, number>();
   /** How many of those are open whose content is hidden. */
   #hidden = 0;
+  /** How many say that they hold Markdown. */
+  #marked = 0;
   /** One for all pieces: it knows which elements a piece leaves open. It is never told that the text ends. */
   #parser: Parser | undefined;
   #line: number | undefined;
@@ -75,7 +75,7 @@ export class TreeBuilder {
   constructor(around: Around) {
     const { limits, cite, pairs } = around;
     this.#around = around;
-    this.#pairs = pairs;
+    this.#tags = new HeldTags(pairs);
     this.#limits = limits;
     this.#cite = cite;
   }
@@ -83,6 +83,17 @@ export class TreeBuilder {
   /** Adds one of Markdown's own nodes to the element that is open. */
   add(node: Node): void {
     this.#top().nodes.push(node);
+  }
+
+  /** Adds one of Markdown's blocks, before which a paragraph ends that was left open (HTML, 13.2.6.4.7). */
+  addBlock(block: Block): void {
+    if (this.#counts.get("p")) this.#closeTag("p", true);
+    this.add(block);
+  }
+
+  #isMarkdown(): boolean {
+    if (this.#counts.get("math") || this.#counts.get("svg")) return false;
+    return this.#around.isMdx || this.#marked > 0;
   }
 
   /** Adds a piece of HTML: a tag, a comment, or a block of them. `line` is where it begins, if known. */
@@ -97,7 +108,7 @@ export class TreeBuilder {
       { decodeEntities: false, recognizeSelfClosing: true },
     );
     this.#start += this.#piece.length;
-    this.#piece = this.#held(piece);
+    this.#piece = this.#tags.held(piece);
     this.#parser.write(this.#piece);
     this.#flushed(() => undefined);
   }
@@ -139,9 +150,10 @@ export class TreeBuilder {
   }
 
   #openTag(name: string, written: Record<string, string>): void {
-    const release = ([key, value]: [string, string]): [string, string] => [key, this.#released(value)];
-    const attributes =
-      this.#tags.length === 0 ? written : Object.fromEntries(Object.entries(written).map(release));
+    const release = ([key, value]: [string, string]): [string, string] => [key, this.#tags.released(value)];
+    const attributes = this.#tags.isEmpty
+      ? written
+      : Object.fromEntries(Object.entries(written).map(release));
     if (!this.#limits.takes("marks")) return;
     if (isToggle(attributes) && VOID.has(name)) return;
     const around = this.#open.at(-1);
@@ -158,6 +170,7 @@ export class TreeBuilder {
   #count(name: string, attributes: OpenElement["attributes"], by: 1 | -1): void {
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
     if (isHidden(name, attributes)) this.#hidden += by;
+    if (saysMarkdown(attributes)) this.#marked += by;
   }
 
   #closeTag(name: string, isImplied: boolean): void {
@@ -175,9 +188,11 @@ export class TreeBuilder {
       const isNote = !isAtEnd && !this.#open.some((around) => isSideNote(around.name, around.attributes));
       if (isNote) this.#note(toBlocks(element.nodes));
       else this.#append(element.name === "aside" ? toBlocks(element.nodes) : element.nodes);
-    } else if (element && isMedia(element.name))
+    } else if (element && isMedia(element.name)) {
       this.#media(element.name, element.attributes, element.source);
-    else if (element && !isHidden(element.name, element.attributes) && !isToggle(element.attributes)) {
+      // What stands in one that is never closed is the rest of the essay.
+      if (isAtEnd) this.#append(element.nodes);
+    } else if (element && !isHidden(element.name, element.attributes) && !isToggle(element.attributes)) {
       const shown = elementNodes(element.name, element.attributes, element.nodes, this.#limits);
       // A tag without its end that means nothing is text in angle brackets.
       if (!isClosed && shown === element.nodes) this.#sign(element.written);
@@ -235,41 +250,24 @@ export class TreeBuilder {
   /** Text, with what generators' tags put into it. */
   #withTags(data: string): void {
     let at = 0;
-    for (const { 0: sign, 1: nth, index } of data.matchAll(HELD)) {
+    for (const { index, end, raw, isClosed } of this.#tags.within(data)) {
       this.#withMath(shownText(data.slice(at, index)));
-      const tag = this.#tags[Number(nth)];
-      if (tag)
-        for (const inline of tagInlines(shownText(tag.raw), tag.isClosed, this.#cite)) this.add(inline);
-      at = index + sign.length;
+      for (const inline of tagInlines(shownText(raw), isClosed, this.#cite)) this.add(inline);
+      at = end;
     }
     this.#withMath(withoutExtensions(shownText(data.slice(at))));
   }
 
   /** Text with its formulas, which scripts set wherever they stand but in code. */
   #withMath(data: string): void {
-    if (CODE_ELEMENTS.some((name) => this.#counts.get(name)) || !/[$\\]/.test(data))
-      return this.add(text(data));
+    if (CODE_ELEMENTS.some((name) => this.#counts.get(name))) return this.add(text(data));
+    if (this.#isMarkdown()) {
+      for (const inline of this.#around.marked([text(data)])) this.add(inline);
+      return;
+    }
+    if (!/[$\\]/.test(data)) return this.add(text(data));
     for (const part of partsWithMath(data))
       this.add(typeof part === "string" ? text(part) : formulaOf(part.tex, part.written));
-  }
-
-  /** A piece with signs in place of generators' tags, which are filled in before HTML is read, and of components. */
-  #held(piece: { readonly raw: string }): string {
-    const { raw } = piece;
-    let nth = 0;
-    const hold = (tag: string, isClosed: boolean): string =>
-      `\ue000${this.#tags.push({ raw: tag, isClosed }) - 1}\ue001`;
-    const held = /\{[{%]/.test(raw)
-      ? raw.replace(TAG_IN_HTML, (tag) => hold(tag, this.#pairs.isClosed(piece, nth++)))
-      : raw;
-    return held.replace(COMPONENT, (_, name: string, attributes: string) =>
-      hold(`{{< ${name}${attributes} >}}`, false),
-    );
-  }
-
-  /** Text as it was written. */
-  #released(data: string): string {
-    return data.replace(HELD, (sign, nth: string) => this.#tags[Number(nth)]?.raw ?? sign);
   }
 
   #append(nodes: readonly Node[]): void {
@@ -280,9 +278,14 @@ export class TreeBuilder {
 
   #text(data: string): void {
     if (this.#hidden > 0) return;
-    if (this.#counts.get("pre")) this.add({ type: "preformatted", text: this.#released(data) });
+    if (this.#counts.get("pre")) this.add({ type: "preformatted", text: this.#tags.released(data) });
     else this.#withTags(data);
   }
+}
+
+/** As in kramdown and Python-Markdown ("Markdown in HTML"). */
+function saysMarkdown({ markdown }: OpenElement["attributes"]): boolean {
+  return markdown !== undefined && markdown !== "0";
 }
 
 function isBlank(node: Node): boolean {

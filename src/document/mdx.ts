@@ -4,6 +4,9 @@
  */
 import { Limits } from "./limits.ts";
 
+/** What a file's extension says of its text. */
+export type MarkdownFormat = "markdown" | "mdx";
+
 const STATEMENT =
   /^(?:import\s*(?:["'{*]|[\w$]+\s*,|[\w$]+\s+from\b)|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[{*])/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;

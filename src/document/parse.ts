@@ -9,7 +9,7 @@ import { optionsFor } from "./extensions.ts";
 import { isHtmlDocument } from "./html-document.ts";
 import { text } from "./inlines.ts";
 import { EssayLexer } from "./lexer.ts";
-import { withoutMdx } from "./mdx.ts";
+import { type MarkdownFormat, withoutMdx } from "./mdx.ts";
 import { namedTextsOf } from "./named-texts.ts";
 import { withReferences } from "./references.ts";
 import { isDeeperThan } from "./walk.ts";
@@ -37,9 +37,6 @@ function isBlank(character: string | undefined): boolean {
   return character === " " || character === "\t";
 }
 
-/** What a file's extension says of its text. */
-export type MarkdownFormat = "markdown" | "mdx";
-
 export function markdownFormat(path: string): MarkdownFormat {
   return /\.mdx$/i.test(path) ? "mdx" : "markdown";
 }
@@ -52,7 +49,7 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
   const markdown = format === "mdx" ? withoutMdx(source) : source;
   if (isSetInFar(markdown) && NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
   try {
-    const document = parsed(markdown);
+    const document = parsed(markdown, format);
     return isDeeperThan(BOUNDS.depth.most, document) ? plainDocument(markdown, TOO_DEEP) : document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -62,7 +59,7 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
 }
 
 /** What is beyond the bound of lines is one paragraph. */
-function parsed(markdown: string): Document {
+function parsed(markdown: string, format: MarkdownFormat): Document {
   const end = endOfLines(markdown, BOUNDS.lines.most);
   const source = markdown.slice(0, end);
   const lexer = new EssayLexer(optionsFor(source));
@@ -71,7 +68,7 @@ function parsed(markdown: string): Document {
     ? [{ type: "html", raw: source, text: source, block: true, pre: false }]
     : lexer.lex(source);
   if (end < markdown.length) limits.pass("lines");
-  const document = referring(convert(tokens, limits), source, lexer);
+  const document = referring(convert(tokens, limits, format), source, lexer);
   const rest = visible(markdown.slice(end))
     .split(/\s+/)
     .filter((word) => word !== "")

@@ -15,8 +15,8 @@ export interface SiteLink {
 
 /**
  * Returns a function that decides whether a link without an essay was meant to have one. A link to a file was, and so was one relative
- * to the essay; one from the site's root was if it resembles those that lead to essays and is not a folder's. A single word
- * (`/about`) is a page of the site, unless it is close to an essay's name.
+ * to the essay; one from the site's root was if it resembles those that lead to essays and is not a folder's. A single word is a
+ * page of the site (`/about`), unless it is close to an essay's name, or most links of that form lead to essays (`/posts/x`).
  */
 export function meantForEssay(
   essays: readonly Essay[],
@@ -28,6 +28,7 @@ export function meantForEssay(
       target.kind === "essay" && !target.wrongCase ? [prefixOf(href)] : [],
     ),
   );
+  const leading = leadingPrefixes(links);
   return (href, slug) => {
     const path = pathOf(href);
     if (/\.(?:md|markdown|mdx)$/i.test(path)) return true;
@@ -35,8 +36,33 @@ export function meantForEssay(
     if (trimmedEnd(path, "/") === "" || folders.has(slug) || isListing(href)) return false;
     if (!path.startsWith("/")) return true;
     if (!prefixes.has(prefixOf(href))) return false;
-    return /[-_]/.test(slug) || essays.some((essay) => editDistance(slug, essay.slug, 1) <= 1);
+    return (
+      /[-_]/.test(slug) ||
+      leading.has(prefixOf(href)) ||
+      essays.some((essay) => editDistance(slug, essay.slug, 1) <= 1)
+    );
   };
+}
+
+/** The fewest links of a form that lead to essays before the form tells what is meant. */
+const FEWEST = 2;
+
+/** Forms of addresses below the root of which most lead to essays: another one of that form was meant to. */
+function leadingPrefixes(links: readonly SiteLink[]): ReadonlySet<string> {
+  const leading = new Map<string, Set<string>>();
+  const missing = new Map<string, Set<string>>();
+  for (const { href, target } of links) {
+    if (target.kind !== "essay" && target.kind !== "missing") continue;
+    const known = target.kind === "essay" ? leading : missing;
+    const prefix = prefixOf(href);
+    known.set(prefix, (known.get(prefix) ?? new Set()).add(trimmedEnd(pathOf(href), "/")));
+  }
+  const sizeOf = (prefix: string): number => missing.get(prefix)?.size ?? 0;
+  return new Set(
+    [...leading].flatMap(([prefix, { size }]) =>
+      prefix !== "/" && prefix !== "" && size >= FEWEST && size > sizeOf(prefix) ? [prefix] : [],
+    ),
+  );
 }
 
 function prefixOf(href: string): string {

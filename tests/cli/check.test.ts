@@ -2,7 +2,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/io.ts";
-import { temporaryLibrary } from "../support/library.ts";
+import { essay, temporaryLibrary } from "../support/library.ts";
 
 /** What is said of one essay beside two others: line, column, severity and rule of each finding. */
 async function found(source: string, ...args: string[]): Promise<string[]> {
@@ -250,4 +250,21 @@ describe("ibid check", () => {
       ],
     });
   });
+});
+
+test("most links of a form lead to essays: another of that form was meant to; a page of the site's root is none", async () => {
+  const root = temporaryLibrary({
+    "hugo.toml": 'baseURL = "https://e.org/"\n',
+    "content/posts/a.md": essay(
+      { title: "A" },
+      "[b](/posts/b/) [c](/posts/c/) [d](https://e.org/posts/b/)\n",
+    ),
+    "content/posts/b.md": essay({ title: "B" }, "[c](https://e.org/posts/c/)\n"),
+    "content/posts/c.md": essay(
+      { title: "C" },
+      "[1](/posts/nope/) [2](https://e.org/posts/nope/) [3](/nope)\n",
+    ),
+  });
+  const { out } = await run(["check", "-d", root]);
+  expect(out.match(/\S+: no such essay/g)).toEqual(["/posts/nope/: no such essay"]);
 });

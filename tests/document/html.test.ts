@@ -47,6 +47,16 @@ describe("HTML in Markdown", () => {
       'A <button :class="x" @click="count++">Inc</button> <input v-model="x" @keyup.enter="y"> <MyComp :items="[1,2]" #default="{ x }">b</MyComp>.\n\n<template #footer>\nFoot *note*\n</template>\n\n<p>A <template>hidden</template>b</p>',
       ["A Inc b.", "", "Foot <emphasis>note</emphasis>", "", "A b"],
     ],
+    [
+      "an open paragraph ends where the next block begins, and a player that is never closed holds nothing",
+      '<p hidden>y\n\nKept.\n\n<video src="a.mp4">\n\nMore.\n',
+      ["Kept.", "", "<link>▷ video a.mp4</link>", "", "More."],
+    ],
+    [
+      "Markdown in an element that says so",
+      '<figure markdown="span">\n![x](a.png)\n<figcaption>A *caption*</figcaption>\n</figure>\n\n<p>No *caption*</p>',
+      ["<image>▣ x</image>", "  <caption>A <emphasis>caption</emphasis></caption>", "", "No *caption*"],
+    ],
     ["unknown elements give their text", "<blink>a</blink> <x-y>b</x-y>", ["a b"]],
     [
       "a name that HTML does not know, without an end, is text in angle brackets",

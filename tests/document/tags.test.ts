@@ -238,6 +238,21 @@ describe("what stands by itself", () => {
     expect(parseDocument(markdown).blocks.map(said)).toEqual(expected);
   });
 
+  test("a formula within a line", () => {
+    const tags =
+      "a {% math %}x_1_a{% endmath %} {{< math >}}y^2{{</math>}} {{% katex %}} $z$ {{% /katex %}}{{< math >}}b";
+    expect(inlines(tags)).toMatchObject([
+      { type: "text", text: "a " },
+      { type: "inlineMath", tex: "x_1_a" },
+      { type: "text" },
+      { type: "inlineMath", tex: "y^2" },
+      { type: "text" },
+      { type: "inlineMath", tex: "z" },
+      { type: "shortcode", text: "‹math›" },
+      { type: "text", text: "b" },
+    ]);
+  });
+
   test.each([
     ["info Title of note", "INFO: Title of note"],
     ["warning A warning about warnings", "WARNING: A warning about warnings"],

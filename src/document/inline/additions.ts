@@ -1,13 +1,15 @@
 /**
- * What dialects add to the inlines of CommonMark, each by its first character: edits, keys, inserted, marked, raised and
+ * What dialects add to the inlines of CommonMark, each by its first character: generators' tags, edits, keys, inserted, marked, raised and
  * lowered text, icons, cited works.
  */
 import { normalizedLabel } from "./destination.ts";
 import { editAt } from "./edits.ts";
 import { iconAt, insertedAt, keysAt } from "./keys.ts";
 import { characterBefore } from "./characters.ts";
+import { endOfUnseen, tagAt } from "./raw.ts";
 import type { Reach } from "./reach.ts";
 import { spanAt } from "./spans.ts";
+import { formulaAt } from "../tags/formula-tags.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
 import { worksCitedAt } from "./works-cited.ts";
 
@@ -30,7 +32,7 @@ export interface Around {
 export function additionAt(around: Around, at: number): Addition | undefined {
   switch (around.text[at]) {
     case "{":
-      return edit(around, at);
+      return tag(around, at) ?? edit(around, at);
     case "+":
       return keys(around, at);
     case "^":
@@ -45,6 +47,19 @@ export function additionAt(around: Around, at: number): Addition | undefined {
     default:
       return undefined;
   }
+}
+
+/** A generator's tag, a formula between two of them, what they keep from being tags, or what no reader sees. */
+function tag({ text, reach, parsed }: Around, at: number): Addition | undefined {
+  const unseen = endOfUnseen(text, at, reach);
+  if (unseen !== undefined) return { tokens: [], end: unseen };
+  const found = tagAt(text, at, reach);
+  if (!found) return undefined;
+  const { raw, literal, end } = found;
+  const formula = formulaAt(text, at, end, reach);
+  if (formula) return { tokens: [formula.token], end: formula.end };
+  if (literal === undefined) return { tokens: [{ type: "shortcode", text: raw }], end };
+  return { tokens: [{ type: "span", classes: [], tokens: parsed(literal) }], end };
 }
 
 function edit({ text, reach, definitions, parsed }: Around, at: number): Addition | undefined {

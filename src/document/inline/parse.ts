@@ -18,7 +18,7 @@ import { matchAt } from "./destination.ts";
 import { Delimiters, flanking, type Mark } from "./emphasis.ts";
 import { citedAt } from "./cited.ts";
 import { Chain } from "./items.ts";
-import { codeToken, endOfComment, endOfHtml, endOfKramdownsComment, endOfLastLine, tagAt } from "./raw.ts";
+import { codeToken, endOfComment, endOfHtml } from "./raw.ts";
 import { mathAt } from "./math.ts";
 import { Reach } from "./reach.ts";
 import { attributesAt } from "./spans.ts";
@@ -95,7 +95,7 @@ class InlineParser {
       case "]":
         return this.#closeBracket(at);
       case "{":
-        return this.#text[at + 1] === "#" ? this.#comment(at, "#}") : this.#tag(at);
+        return this.#text[at + 1] === "#" ? this.#comment(at, "#}") : (this.#addition(at) ?? at + 1);
       case "%":
         return this.#comment(at, "%%");
       case ":":
@@ -164,8 +164,9 @@ class InlineParser {
     const parsed = (inner: string): InlineToken[] => parseInlines(inner, this.#definitions);
     const around = { text: this.#text, reach: this.#reach, definitions: this.#definitions, parsed };
     const found = additionAt(around, at);
-    for (const token of found?.tokens ?? []) this.#token(at, found!.end, token);
-    return found?.end;
+    if (!found) return undefined;
+    for (const token of found.tokens) this.#token(at, found.end, token);
+    return this.#skip(at, found.end);
   }
 
   #delimiterRun(at: number, mark: Mark): number {
@@ -196,17 +197,6 @@ class InlineParser {
     const raw = this.#text.slice(at, end);
     this.#verbatim = codeAfter(raw, this.#verbatim);
     return this.#token(at, end, { type: "html", raw });
-  }
-
-  /** A generator's tag, or what two tags keep from being any; or else an edit. */
-  #tag(at: number): number {
-    const unseen = endOfKramdownsComment(this.#text, at, this.#reach) ?? endOfLastLine(this.#text, at);
-    if (unseen !== undefined) return this.#skip(at, unseen);
-    const tag = tagAt(this.#text, at, this.#reach);
-    if (!tag) return this.#addition(at) ?? at + 1;
-    if (tag.literal === undefined) return this.#token(at, tag.end, { type: "shortcode", text: tag.raw });
-    const tokens = parseInlines(tag.literal, this.#definitions);
-    return this.#token(at, tag.end, { type: "span", classes: [], tokens });
   }
 
   /** What a reader of the site does not see. */

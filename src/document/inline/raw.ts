@@ -97,8 +97,13 @@ export function endOfComment(text: string, at: number, closer: string, reach: Re
 
 const COMMENT = "{::comment}";
 
+/** The offset after what begins with a brace at `at` and no reader sees; undefined if there is nothing. */
+export function endOfUnseen(text: string, at: number, reach: Reach): number | undefined {
+  return endOfKramdownsComment(text, at, reach) ?? endOfLastLine(text, at);
+}
+
 /** The offset after the comment of kramdown's at `at`; undefined if there is none. */
-export function endOfKramdownsComment(text: string, at: number, reach: Reach): number | undefined {
+function endOfKramdownsComment(text: string, at: number, reach: Reach): number | undefined {
   if (!text.startsWith(COMMENT, at)) return undefined;
   const ends = ["{:/comment}", "{:/}"].map((closer) => endOf(closer, at + COMMENT.length, reach) ?? Infinity);
   const end = Math.min(...ends);
@@ -108,7 +113,7 @@ export function endOfKramdownsComment(text: string, at: number, reach: Reach): n
 const LAST_LINE = /\{[\w-]{1,40}="[^{}\n]{1,200}\}[ \t]{0,9}$/y;
 
 /** The offset after attributes that have the last line for themselves, and begin with a key (Hugo, "Markdown attributes"). */
-export function endOfLastLine(text: string, at: number): number | undefined {
+function endOfLastLine(text: string, at: number): number | undefined {
   const match = text[at - 1] === "\n" ? matchAt(LAST_LINE, text, at) : null;
   return match ? at + match[0].length : undefined;
 }

@@ -18,6 +18,7 @@ import {
   kindOf,
   titleOf,
 } from "./kinds.ts";
+import { withoutDelimiters } from "./formula-tags.ts";
 import { type Tag, valueOf } from "./tag.ts";
 
 /** The blocks of a tag whose content is code, a drawing, a formula or a comment; undefined if it is Markdown. */
@@ -52,16 +53,6 @@ export function holdsFormulas(content: string): boolean {
   return (
     parts.some(({ isMath }) => isMath) &&
     parts.every(({ isMath, written }) => isMath || !/[\\^_]/.test(written))
-  );
-}
-
-/** A theme's formula may have dollars or brackets around it. */
-function withoutDelimiters(tex: string): string {
-  return (
-    /^\$\$([^$]*)\$\$$|^\\\[([^]*)\\\]$/
-      .exec(tex)
-      ?.slice(1)
-      .find((one) => one !== undefined) ?? tex
   );
 }
 

@@ -39,7 +39,9 @@ const FORMULAS = new Set("katex latex math mathjax".split(" "));
 const LITERAL = new Set(["raw", "verbatim"]);
 
 export const isQuote = (tag: Tag): boolean => QUOTED.has(kindOf(tag));
-export const isCode = (tag: Tag): boolean => CODE.has(kindOf(tag));
+/** A component of this name marks words, unless it says in which language they are. */
+const isMarker = (tag: Tag): boolean => tag.name === "Highlight" && !valueOf(tag, ["lang", "language"]);
+export const isCode = (tag: Tag): boolean => CODE.has(kindOf(tag)) && !isMarker(tag);
 export const isDrawn = (tag: Tag): boolean => DRAWN.has(kindOf(tag));
 export const isSideNote = (tag: Tag): boolean => NOTES.has(kindOf(tag)) || tag.name === "aside";
 export const isFormula = (tag: Tag): boolean => FORMULAS.has(kindOf(tag));

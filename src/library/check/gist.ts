@@ -84,8 +84,9 @@ function blockNames({ document }: OpenEssay): string[] {
 }
 
 /** The signs before an inline formula, and before a displayed one. */
-const BEFORE_INLINE = ["$", "$ ", "\\(", "\\( ", "\\[", "\\[ ", "$`"];
-const BEFORE_DISPLAY = ["$$", "$$ ", "$$\n", "$$\n  ", "\\[", "\\[ ", "\\[\n", "math\n"];
+const TAGS = [">}}", "%}}", "%}"].flatMap((end) => [end, `${end} `, `${end}\n`]);
+const BEFORE_INLINE = [...TAGS, "$", "$ ", "\\(", "\\( ", "\\[", "\\[ ", "$`"];
+const BEFORE_DISPLAY = [...TAGS, "$", "$ ", "$$", "$$ ", "$$\n", "$$\n  ", "\\[", "\\[ ", "\\[\n", "math\n"];
 
 /** The place of each formula, found by its first line. */
 function formulasOf({ document }: OpenEssay, text: SourceText): Gist["formulas"] {
