@@ -9,9 +9,9 @@
  * keys for help and for leaving. A message is shown whole: one that is too long for the line takes rows from the screen.
  */
 import { cutLine, spansWidth, spread } from "../layout/cut.ts";
+import { fewLines } from "../layout/few-lines.ts";
 import { isolated } from "../layout/direction.ts";
 import { type Row, type Span, span } from "../layout/line.ts";
-import { wrapRuns } from "../layout/wrap.ts";
 import { label } from "../text/visible.ts";
 import { takeEnd, truncate, width } from "../text/width.ts";
 import { type Action, type Context, hint } from "./keymap.ts";
@@ -94,22 +94,18 @@ function bare(text: string): string {
 
 /** The part of the screen that a message may take. */
 const LARGEST_MESSAGE = 1 / 2;
+/** The rows that a message may take in a low window, too. */
+const LEAST_MESSAGE = 3;
 
 /** A message on as many rows as it needs, under a rule if they are several. */
 function messageRows(message: string, { size: { columns, rows } }: State): Row[] {
   const room = Math.max(1, columns - 2);
   if (width(message) <= room) return [{ spans: [span(` ${message}`)] }];
-  const most = Math.max(1, Math.floor(rows * LARGEST_MESSAGE) - 1);
-  const lines = wrapRuns([span(message)], Math.max(1, room - MORE.length), "greedy");
-  const shown = lines.slice(0, most).map((spans, nth): Row => {
-    const isCut = nth === most - 1 && lines.length > most;
-    return { spans: [span(" "), ...spans, ...(isCut ? [span(MORE)] : [])] };
-  });
+  const least = Math.min(LEAST_MESSAGE, rows - 2);
+  const most = Math.max(1, least, Math.floor(rows * LARGEST_MESSAGE) - 1);
+  const shown = fewLines([span(message)], room, most).map((spans): Row => ({ spans: [span(" "), ...spans] }));
   return [{ spans: [span("─".repeat(columns), "rule")] }, ...shown];
 }
-
-/** The end of a message that the screen has no room for. */
-const MORE = " …";
 
 function ending(text: string): Span[] {
   return text === "" ? [] : [span(`${text} `, "quiet")];

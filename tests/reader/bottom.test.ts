@@ -80,9 +80,16 @@ describe("a message", () => {
     own.send({ kind: "said", message: Array(40).fill("word").join(" ") });
     const rows = own.screen().slice(-6);
     expect(rows[0]).toMatch(/^─+$/);
-    expect(rows.at(-1)).toMatch(/^( word)+ …$/);
+    expect(rows.at(-1)).toMatch(/^( word)+…$/);
     own.resize(20, 5);
-    expect(own.screen().slice(-2)).toEqual(["─".repeat(20), " word word word …"]);
+    expect(own.screen().slice(-4)).toEqual([
+      "─".repeat(20),
+      " word word word",
+      " word word word",
+      " word word word…",
+    ]);
+    own.send({ kind: "said", message: "no text here for a note of yours" });
+    expect(own.screen().slice(-2)).toEqual([" no text here for a", " note of yours"]);
   });
 
   test("cuts what it quotes before it takes a second row", () => {

@@ -107,7 +107,7 @@ describe("the full text", () => {
     [30, 12],
     [40, 10],
     [80, 24],
-  ])("a title is never cut at %i×%i, and the passage under the cursor is on the screen", (columns, rows) => {
+  ])("a title is never cut at %i×%i, nor the passage under the cursor before half of it", (columns, rows) => {
     const title = "A title of many words that are more than a narrow screen has columns for";
     const text = Array(6)
       .fill(`Many words before the needle ${"and after it ".repeat(30)}`)
@@ -125,7 +125,10 @@ describe("the full text", () => {
     ).toContain(title);
     for (let key = 0; key < 6; key++) {
       const own3 = body().filter((line) => line.startsWith(" ▌"));
-      expect(own3.length).toBe(3);
+      const shown = own3.map((line) => line.slice(3).trim()).join(" ");
+      const half = Math.floor((rows - 2) / 2);
+      expect(own3.length).toBeLessThanOrEqual(half);
+      expect(own3.length === half || shown.endsWith("and after it")).toBe(true);
       own.press("down");
     }
   });
@@ -156,7 +159,32 @@ describe("the full text", () => {
     },
   );
 
-  test("shows the passage under the cursor on up to three lines, the others on one, each with its match", () => {
+  test("counts passages with a sign, as long as those of further essays are not asked for", () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, nth) => [`${nth}.md`, essay({ title: `T ${nth}` }, "needle\n")]),
+    );
+    const own = reader(files, { columns: 80, rows: 10 }).press("F", ..."needle");
+    expect(own.screen().at(-1)).toMatch(/1\/30\+ *$/);
+    own.press(...Array(39).fill("down"));
+    expect(own.screen().at(-1)).toMatch(/40\/40 *$/);
+  });
+
+  test("shows the title above the passage under the cursor where both have room", () => {
+    const text = ["needle one", "needle two", "needle three"].join("\n\n");
+    const files = Object.fromEntries(
+      ["A", "B", "C", "D"].map((title) => [`${title}.md`, essay({ title: `Title ${title}` }, text)]),
+    );
+    const own = reader(files, { columns: 40, rows: 8 }).press("F", ..."needle");
+    for (let nth = 0; nth < 12; nth++) {
+      const rows = own.screen();
+      const at = rows.findIndex((line) => line.startsWith(" ▌"));
+      const title = rows.slice(0, at).findLast((line) => line.startsWith("   Title"));
+      expect(title).toContain(`Title ${"ABCD"[Math.floor(nth / 3)]}`);
+      own.press("down");
+    }
+  });
+
+  test("shows the passage under the cursor on half of the list, the others on one line, each with its match", () => {
     const words = Array.from({ length: 80 }, (_, nth) => `word${nth}`).join(" ");
     const long = (title: string): string => essay({ title }, `${words} needle ${words}\n`);
     const one = reader({ "a.md": long("A"), "b.md": long("B") }).press("F", ..."needle");
@@ -166,7 +194,7 @@ describe("the full text", () => {
         .slice(1, -1)
         .map((line) => line.match(/word\d+/g)?.length ?? 0);
     const lines = (): number => texts().filter((count) => count > 0).length;
-    expect(lines()).toBe(4);
+    expect(lines()).toBe(12);
     expect(one.screen()[2]).toMatch(/^ ▌ /);
     expect(one.screen()[4]).toMatch(/^ ▌ /);
     expect(one.screen().filter((line) => line.includes("needle") && line.includes("word"))).toHaveLength(2);

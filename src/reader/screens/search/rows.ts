@@ -23,8 +23,12 @@ export interface ResultRow {
   readonly isGap?: true;
 }
 
-/** The most lines for the passage under the cursor; other passages take one. */
-export const IN_FULL = 3;
+const LEAST_IN_FULL = 3;
+
+/** The most lines for the passage under the cursor, half of the list; other passages take one. */
+export function linesInFull(size: Size): number {
+  return Math.max(LEAST_IN_FULL, Math.floor(listHeight(size) / 2));
+}
 
 /** All rows. Enter on a title opens an essay that matches by its title alone. */
 export function rowsOf({ results }: Pick<Search, "results">): ResultRow[] {
@@ -48,12 +52,16 @@ export function passageRuns(passage: Passage): Span[] {
 }
 
 /** The lines that a row takes on a screen of `columns`. */
-function linesOf(row: ResultRow, isSelected: boolean, columns: number): number {
+function linesOf(row: ResultRow, isSelected: boolean, size: Size): number {
   if (row.isGap) return 1;
+  const { columns } = size;
   const passage = row.passage === undefined ? undefined : row.result.passages[row.passage];
   if (!passage) return titleLines(row.result.essay, columns).length;
   if (!isSelected) return 1;
-  return Math.min(IN_FULL, wrapRuns(passageRuns(passage), roomFor("passage", columns), "greedy").length);
+  return Math.min(
+    linesInFull(size),
+    wrapRuns(passageRuns(passage), roomFor("passage", columns), "greedy").length,
+  );
 }
 
 /** The title of an essay, broken where it is wider than the screen. */
@@ -67,21 +75,18 @@ export function roomFor(what: keyof typeof INDENT, columns: number): number {
   return Math.max(1, columns - INDENT[what] - 1);
 }
 
-/** The first row on the screen: it keeps the whole row of the cursor in view, with the title just above it where both have room. */
-export function topFor(
-  rows: readonly ResultRow[],
-  cursor: number,
-  top: number,
-  { columns, rows: all }: Size,
-): number {
-  const height = listHeight({ columns, rows: all });
+/** The first row on the screen: it keeps the whole row of the cursor in view, with the title of its essay where both have room. */
+export function topFor(rows: readonly ResultRow[], cursor: number, top: number, size: Size): number {
+  const height = listHeight(size);
   const row = Math.max(
     0,
     rows.findIndex(({ opens }) => opens === cursor),
   );
-  const isUnderTitle = row > 0 && rows[row - 1]!.opens === undefined && !rows[row - 1]!.isGap;
-  const lines = (index: number): number => linesOf(rows[index]!, index === row, columns);
-  let first = Math.min(top, isUnderTitle ? row - 1 : row, Math.max(0, rows.length - height));
+  const title = rows.findLastIndex(
+    ({ passage, isGap }, index) => index <= row && passage === undefined && !isGap,
+  );
+  const lines = (index: number): number => linesOf(rows[index]!, index === row, size);
+  let first = Math.min(top, Math.max(0, title), Math.max(0, rows.length - height));
   let taken = 0;
   for (let index = row; index >= first && rows.length > 0; index--) {
     taken += lines(index);

@@ -16,7 +16,7 @@ import type { Query } from "../../../search/query.ts";
 import type { Landing, Search, SearchScreen, State } from "../../state.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { newSearch } from "./new-search.ts";
-import { IN_FULL, type ResultRow, roomFor, rowsOf, topFor } from "./rows.ts";
+import { linesInFull, type ResultRow, roomFor, rowsOf, topFor } from "./rows.ts";
 import { helpLines, searchBottom, searchView, shownLines } from "./view.ts";
 
 export const searchScreen: ScreenModule<SearchScreen> = {
@@ -54,7 +54,7 @@ function searchEffect({ size }: State, query: string, most: number): Effect {
     kind: "search",
     query,
     most,
-    length: Math.max(SHORTEST_PASSAGE, IN_FULL * roomFor("passage", size.columns)),
+    length: Math.max(SHORTEST_PASSAGE, linesInFull(size) * roomFor("passage", size.columns)),
   };
 }
 
@@ -143,8 +143,7 @@ function onHelp(state: State, screen: SearchScreen, action: Action, count: numbe
 
 function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
   const { search } = screen;
-  const { row: at } =
-    shownLines(search, state.size.columns, listHeight(state.size))[row - headerRows(state.size)] ?? {};
+  const { row: at } = shownLines(search, state.size)[row - headerRows(state.size)] ?? {};
   // A click on a title opens its first passage.
   const rows = rowsOf(search);
   const first = at && rows.find(({ result, opens }) => result === at.result && opens !== undefined);

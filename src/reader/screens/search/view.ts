@@ -4,6 +4,7 @@
 import { shortDate } from "../../../essay/date.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { cutLine, marked, shortened, spansWidth } from "../../../layout/cut.ts";
+import { fewLines } from "../../../layout/few-lines.ts";
 import { alignRight, alignStart, isRightToLeft } from "../../../layout/direction.ts";
 import { asOneText } from "../../../layout/flow.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
@@ -16,7 +17,7 @@ import { label } from "../../../text/visible.ts";
 import { width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint, type Keymap } from "../../keymap.ts";
-import { IN_FULL, INDENT, passageRuns, type ResultRow, roomFor, rowsOf, titleLines } from "./rows.ts";
+import { INDENT, linesInFull, passageRuns, type ResultRow, roomFor, rowsOf, titleLines } from "./rows.ts";
 import type { Search, Size, State } from "../../state.ts";
 import { filled, header, progressBar } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
@@ -26,9 +27,8 @@ const LEAST_MEANING = 28;
 const NOTHING: Query = { source: "", root: undefined };
 
 export function searchView(state: State, search: Search): Row[] {
-  const { columns } = state.size;
   const height = listHeight(state.size);
-  const lines = bodyLines(search, state.keymap, columns, height);
+  const lines = bodyLines(search, state.keymap, state.size);
   return [...header("Search", summary(search, state), state.size), ...filled(lines, height)];
 }
 
@@ -61,25 +61,24 @@ function summary({ query, count, answered, fault }: Search, { library }: State):
   return `in ${count} of ${all} ${all === 1 ? "essay" : "essays"}`;
 }
 
-function bodyLines(search: Search, keymap: Keymap, columns: number, height: number): Row[] {
+function bodyLines(search: Search, keymap: Keymap, size: Size): Row[] {
+  const { columns } = size;
+  const height = listHeight(size);
   if (search.query.trim() === "") return helpLines(columns).slice(search.top, search.top + height);
   if (search.fault) return faultRows(search.fault);
   const rows = rowsOf(search);
   if (rows.length === 0) return search.answered ? nothingLines(search, keymap, columns) : [];
-  return shownLines(search, columns, height).map(({ line }) => line);
+  return shownLines(search, size).map(({ line }) => line);
 }
 
 /** The lines on the screen, each with its row. */
-export function shownLines(
-  search: Search,
-  columns: number,
-  height: number,
-): { readonly row: ResultRow; readonly line: Row }[] {
+export function shownLines(search: Search, size: Size): { readonly row: ResultRow; readonly line: Row }[] {
+  const height = listHeight(size);
   const matcher = queryMatcher(search.parsed ?? NOTHING, "title");
   return rowsOf(search)
     .slice(search.top, search.top + height)
     .flatMap((row) =>
-      rowLines(row, row.opens === search.cursor, matcher, columns).map((line) => ({ row, line })),
+      rowLines(row, row.opens === search.cursor, matcher, size).map((line) => ({ row, line })),
     )
     .slice(0, height);
 }
@@ -132,14 +131,14 @@ function rowLines(
   row: ResultRow,
   selected: boolean,
   matcher: ReturnType<typeof queryMatcher>,
-  columns: number,
+  size: Size,
 ): Row[] {
   if (row.isGap) return [{ spans: [] }];
   const bar = span(selected ? " ▌ " : "   ", "bullet");
   const passage = row.passage === undefined ? undefined : row.result.passages[row.passage];
   return passage
-    ? passageLines(passage, bar, selected, columns)
-    : titleRows(row.result.essay, bar, matcher, columns);
+    ? passageLines(passage, bar, selected, size)
+    : titleRows(row.result.essay, bar, matcher, size.columns);
 }
 
 /** A title, never cut; its date stands behind it where there is room. */
@@ -164,8 +163,9 @@ function titleRows(
   });
 }
 
-/** A passage: one line around its first match, or up to three lines if it is under the cursor. */
-function passageLines(passage: Passage, bar: Span, selected: boolean, columns: number): Row[] {
+/** A passage: one line around its first match, or half of the list if it is under the cursor. */
+function passageLines(passage: Passage, bar: Span, selected: boolean, size: Size): Row[] {
+  const { columns } = size;
   const room = roomFor("passage", columns);
   const indent = span(" ".repeat(INDENT.passage - width(bar.text)));
   if (!selected) {
@@ -174,12 +174,9 @@ function passageLines(passage: Passage, bar: Span, selected: boolean, columns: n
     const placed = alignStart(shortened({ spans: runs }, room).spans, room);
     return [cutLine({ spans: [bar, indent, ...placed] }, columns)];
   }
-  const wrapped = wrapRuns(passageRuns(passage), room, "greedy");
-  return wrapped.slice(0, IN_FULL).map((spans, index): Row => {
-    const isCut = index === IN_FULL - 1 && wrapped.length > IN_FULL;
-    const placed = alignStart(isCut ? [...spans, span(" …", "quiet")] : spans, room);
-    return shortened({ spans: [bar, indent, ...placed] }, columns);
-  });
+  return fewLines(passageRuns(passage), room, linesInFull(size)).map((spans): Row =>
+    cutLine({ spans: [bar, indent, ...alignStart(spans, room)] }, columns),
+  );
 }
 
 /** A date with its blanks at the other side, for a title that runs from right to left. */
