@@ -58,11 +58,16 @@ export function chemistryTex(source: string): string {
     const number = tex || letters ? null : take(NUMBER);
     if (tex) parts.push(`{${tex[1] ?? tex[0]}}`);
     else if (letters)
-      parts.push(letters[0] === "v" && before === " " ? "{\\downarrow}" : `\\mathrm{${letters[0]}}`);
+      parts.push(letters[0] === "v" && before === " " ? "{\\downarrow}" : upright(letters[0]));
     else if (number) parts.push(CARRIES.test(before) ? `_{${number[0]}}` : `${number[0]}\\,`);
     else parts.push(signAt(before, take, () => source[at++]!));
   }
   return parts.join("");
+}
+
+/** Letters without a blank before or behind them, which a word would have: H₂SO₄ is one formula. */
+function upright(letters: string): string {
+  return letters.replace(/[A-Za-z]/g, "\\mathrm{$&}");
 }
 
 /** A charge, a subscript, or a sign between terms. */

@@ -120,8 +120,8 @@ export function ownMacros(): TexMacros {
     "\\sfrac": "{#1}/{#2}",
     "\\mathds": "\\mathbb{#1}",
     "\\mathbbm": "\\mathbb{#1}",
-    "\\vb": "\\mathbf{#1}",
-    "\\dd": "\\mathrm{d}",
+    "\\vb": (context) => `\\mathbf{${inBraces(context)}}`,
+    "\\dd": (context) => `\\mathrm{d}${raisedBy(bracketedArg(context))}`,
     "\\prescript": "{}^{#1}_{#2}{#3}",
     "\\sideset": "{}#1{#3}#2",
     "\\intertext": "\\text{#1}",
@@ -159,21 +159,33 @@ function inBraces(context: MacroContext): string {
   return argument(context);
 }
 
+/** A quantity of siunitx; before a round bracket, a brace or a bar, physics' command for their height, which is the rule here. */
 function quantity(context: MacroContext): string {
+  context.consumeSpaces();
+  if (/^(?:[(|]|\\\{|\\[bB]igg?)$/.test(context.future().text)) return "";
   bracketedArg(context);
   const [number, unit] = [argument(context), argument(context)];
   return `{${numberTex(number)}\\,${unitTex(unit)}}`;
 }
 
-/** A derivative: `\dv{f}{x}`, `\dv[2]{f}{x}`, or `\dv{x}` without a second argument. */
+function raisedBy(order: readonly MacroToken[] | undefined): string {
+  const own = textOf(order ?? []);
+  return own === "" ? "" : `^{${own}}`;
+}
+
+/** A derivative: `\dv{f}{x}`, `\dv[2]{f}{x}`, `\pdv{f}{x}{y}`, `\pdv{f}{x,y}`, or `\dv{x}` without a second argument. */
 function derivative(context: MacroContext, sign: string): string {
   isStarred(context);
-  const order = textOf(bracketedArg(context) ?? []);
-  const raised = order === "" ? "" : `^{${order}}`;
+  const raised = raisedBy(bracketedArg(context));
   const first = argument(context);
   context.consumeSpaces();
   if (context.future().text !== "{") return `\\frac{${sign}${raised}}{${sign}${first}${raised}}`;
-  return `\\frac{${sign}${raised}${first}}{${sign}${argument(context)}${raised}}`;
+  const variables = argument(context).split(",");
+  context.consumeSpaces();
+  if (sign !== "d" && context.future().text === "{") variables.push(argument(context));
+  if (variables.length === 1) return `\\frac{${sign}${raised}${first}}{${sign}${variables[0]}${raised}}`;
+  const under = variables.map((variable) => `${sign}${variable}`).join("\\,");
+  return `\\frac{${sign}^{${variables.length}}${first}}{${under}}`;
 }
 
 function dropped(context: MacroContext): string {

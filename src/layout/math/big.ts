@@ -86,6 +86,11 @@ function extentsOf(items: readonly Item[]): Extents {
       }
     } else if (inner !== undefined) reach(inner, own);
   });
+  // A brace without a partner, as before cases, is as high as what follows it.
+  for (const own of open) {
+    const isBefore = items[own.index]?.big?.sign === "{" && items[own.index + 1]?.class === "inner";
+    if (isBefore) extents.set(own.index, { ...own, isHigh: own.above + own.below > 0 });
+  }
   return {
     of: (index) => extents.get(index) ?? whole,
     isHigh: (index) => extents.get(index)?.isHigh === true,

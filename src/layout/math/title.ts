@@ -59,6 +59,14 @@ const NAMES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Signs that the parser of TeX makes of others. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["\\ne", "≠"],
+  ["\\neq", "≠"],
+  ["\\notin", "∉"],
+  ["\\iff", "⟺"],
+  ["\\implies", "⟹"],
+]);
 const SPACES: ReadonlySet<string> = new Set(["\\,", "\\;", "\\:", "\\ ", "~", "\\quad"]);
 /** Relations and operators, with a blank on each side. */
 const SPACED = /^[=<>≤≥≠≈∼≡≅∈∉⊂⊆→⟶↦⇒⟹⟺+−±×∪∩∧∨⊕⊗⊢⊨]$/;
@@ -104,6 +112,14 @@ class TitleTex {
     return token === "{" ? this.#until("}") : this.#part(token, "");
   }
 
+  /** A fraction, in brackets beside a factor, a slash or a script, as on the page. */
+  #quotient(before: string): string {
+    const quotient = `${bracketed(this.#argument())}/${bracketed(this.#argument())}`;
+    const next = this.#tokens[this.#at] ?? "";
+    const isBeside = /[\p{L}\p{N})/]$/u.test(before) || /^[\p{L}\p{N}(/^_!']/u.test(symbolOf(next));
+    return isBeside ? `(${quotient})` : quotient;
+  }
+
   #part(token: string, before: string): string {
     if (token === "{") return this.#until("}");
     if (token === "^") return script(this.#argument(), raised, "^");
@@ -112,10 +128,10 @@ class TitleTex {
     const font = FONTS[token];
     if (font !== undefined) return inFont(this.#argument(), font);
     if (WORDS.has(token)) return this.#argument();
-    if (token === "\\frac") return `${bracketed(this.#argument())}/${bracketed(this.#argument())}`;
+    if (token === "\\frac") return this.#quotient(before);
     if (token === "\\sqrt") return rootOf(this.#argument());
     if (NAMES.has(token)) return `${/[\p{L}\p{N})]$/u.test(before) ? " " : ""}${token.slice(1)} `;
-    const sign = symbolOf(token);
+    const sign = SIGNS.get(token) ?? symbolOf(token);
     const isUnknown = /^\\[A-Za-z]/.test(token) && sign === token.slice(1);
     if (isUnknown || token === "}" || token === "&") throw UNKNOWN;
     const isOperator = SPACED.test(sign) && /[^\s(=]\s*$/.test(before);
@@ -133,5 +149,6 @@ function rootOf(text: string): string {
 }
 
 function bracketed(text: string): string {
+  if (text.trim() === "") return "( )";
   return /^[\p{L}\p{N}]*$/u.test(text) ? text : `(${text})`;
 }

@@ -320,6 +320,7 @@ describe("scripts of what is several rows high", () => {
     ["\\frac ab^2", ["⎛a⎞²", "⎜─⎟", "⎝b⎠"]],
     ["\\left(\\frac ab\\right)_d^q", ["   q", "⎛a⎞", "⎜─⎟", "⎝b⎠", "   d"]],
     ["\\left(\\frac ab\\right)^2", ["⎛a⎞²", "⎜─⎟", "⎝b⎠"]],
+    ["\\{\\begin{matrix}a\\\\b\\end{matrix}", ["⎰a", "⎱b"]],
     ["\\int_0^1 f", ["⌠1", "⎮  f", "⌡0"]],
   ])("%s stand above and below it, small ones at a bracket", (tex, rows) => {
     expect(display(tex)).toEqual(rows);

@@ -11,6 +11,9 @@ test.each([
   ["The $k$-th time, $-1$", "The k-th time, −1"],
   ["$L^2$ and $\\text{Hom}(A,B)$", "L² and Hom(A, B)"],
   ["$x_{i,j}$, $2^{2^n}$", "x_(i,j), 2^(2ⁿ)"],
+  ["$\\frac{a}{b}c$ $\\frac{a}{b}/c$ $a/\\frac{b}{c}$", "(a/b)c (a/b)/c a/(b/c)"],
+  ["$\\frac{a}{b} + c$, $\\frac{}{x}$", "a/b + c, ( )/x"],
+  ["$\\text{P} \\ne \\text{NP}$, $\\neq$", "P ≠ NP, ≠"],
   // Nothing is lost of what is not known.
   ["$\\nope{x}$ and $x^$", "$\\nope{x}$ and $x^$"],
   ["$\\begin{matrix}a&b\\end{matrix}$", "$\\begin{matrix}a&b\\end{matrix}$"],
