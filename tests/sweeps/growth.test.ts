@@ -9,5 +9,6 @@ test.each([...ATTACKS])("%s", (_, attack) => {
 });
 
 test("brackets that are never closed, where only a long text shows it", () => {
-  expect(() => ATTACKS.get('YAML "["')!([256_000, 256_000])).not.toThrow();
+  const tries = [256_000, 256_000, 256_000, 512_000];
+  expect(() => ATTACKS.get('YAML "["')!(tries)).not.toThrow();
 });
