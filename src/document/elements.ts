@@ -42,6 +42,9 @@ export function isHidden(name: string, attributes: Attributes): boolean {
   return HIDDEN.has(name) && !(name === "template" && Object.keys(attributes).some((key) => SLOT.test(key)));
 }
 
+/** A style by which a browser shows nothing of an element. */
+const NOT_DISPLAYED = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}none\b/i;
+
 const SLOT = /^(?:#|v-slot)/;
 
 const PHRASES: Readonly<Record<string, Phrase>> = {
@@ -94,7 +97,8 @@ export function elementNodes(
   limits: Limits,
 ): readonly Node[] {
   // KaTeX writes each formula twice, as MathML and as boxes.
-  if (attributes["hidden"] !== undefined || attributes["class"] === "katex-html") return [];
+  const isShown = attributes["hidden"] === undefined && attributes["class"] !== "katex-html";
+  if (!isShown || NOT_DISPLAYED.test(attributes["style"] ?? "")) return [];
   const phrase = PHRASES[name];
   if (phrase) return inlineElement(nodes, (children) => ({ type: phrase, children }));
   if (CODE.has(name)) return code(nodes);

@@ -11,6 +11,7 @@ import { decode } from "../text/entities.ts";
 import { shownText, text } from "./inlines.ts";
 import { withoutExtensions } from "./attributes.ts";
 import { isKnownElement } from "./known-elements.ts";
+import { includedFile } from "./included-files.ts";
 import { elementNodes, isHidden, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
@@ -103,6 +104,7 @@ export class TreeBuilder {
       {
         onopentag: (name, attributes) => this.#flushed(() => this.#openTag(name, attributes)),
         onclosetag: (name, isImplied) => this.#flushed(() => this.#closeTag(name, isImplied)),
+        oncomment: (data) => this.#flushed(() => this.#comment(data)),
         ontext: (data) => (this.#written += data),
       },
       { decodeEntities: false, recognizeSelfClosing: true },
@@ -111,6 +113,12 @@ export class TreeBuilder {
     this.#piece = this.#tags.held(piece);
     this.#parser.write(this.#piece);
     this.#flushed(() => undefined);
+  }
+
+  /** A comment is hidden, but a file that it includes leaves its name. */
+  #comment(data: string): void {
+    const sign = this.#hidden === 0 ? includedFile(data) : undefined;
+    if (sign) this.add(sign);
   }
 
   /** Adds the text that was read, and does what follows it. */

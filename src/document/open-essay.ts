@@ -15,9 +15,9 @@ import { texMacros } from "../essay/tex-macros.ts";
 import { readSource } from "../essay/front-matter.ts";
 import { slugOf, titleFromPath } from "../essay/slug.ts";
 import { countReadWords } from "../text/words.ts";
-import { type Document, plainText as textOf } from "./document.ts";
+import type { Document } from "./document.ts";
 import { markdownFormat, parseDocument, plainDocument } from "./parse.ts";
-import { titled } from "./title.ts";
+import { titled, titleIn } from "./title.ts";
 import { trimmed } from "../text/trim.ts";
 import { beyond } from "../text/bounds.ts";
 
@@ -187,7 +187,7 @@ const MAY_HOLD_A_TITLE = /^ {0,3}(?:#[ \t]|=+[ \t]*$)|<h1/im;
 function firstHeading({ blocks }: Document): string | undefined {
   const [heading] = blocks;
   return heading?.type === "heading" && heading.depth === 1
-    ? textOf(heading.children).trim() || undefined
+    ? titleIn(heading.children) || undefined
     : undefined;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Decides whether the document or the header shows the title.
  */
-import { type Block, type Document, plainText } from "./document.ts";
+import { type Block, type Document, type Inline, plainText } from "./document.ts";
 
 /** A document without the heading that repeats its title, and whether the title must still be shown. */
 export interface Titled {
@@ -26,8 +26,14 @@ export function titled(document: Document, title: string, fromHeading: boolean):
   return { document: { ...document, blocks }, showsTitle: false, writesTitle: true };
 }
 
+/** The text of a heading as a title: without quiet signs, unless there is nothing else. */
+export function titleIn(inlines: readonly Inline[]): string {
+  const said = plainText(inlines.filter(({ type }) => type !== "shortcode")).trim();
+  return said === "" ? plainText(inlines).trim() : said;
+}
+
 function isTitle(block: Block, title: string): boolean {
-  return block.type === "heading" && simplified(plainText(block.children)) === simplified(title);
+  return block.type === "heading" && simplified(titleIn(block.children)) === simplified(title);
 }
 
 function cites(block: Block): boolean {

@@ -2,6 +2,7 @@
  * Films, sounds and frames in HTML: a line that can be followed.
  */
 import { expect, test } from "vitest";
+import { openEssay } from "../../src/document/open-essay.ts";
 import { inlinesOf } from "../../src/document/walk.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { page } from "../support/page.ts";
@@ -36,6 +37,23 @@ test.each([
   '<noscript><iframe src="https://example.org"></iframe></noscript>',
 ])("%s is nothing", (markdown) => {
   expect(page(`Text.\n\n${markdown}\n`)).toEqual(["Text."]);
+});
+
+test.each([
+  ["a <span style='color: red; display: none'>b</span> c", "a c"],
+  ["Text.\n\n<!--@include: ./parts/x.md{3,}-->\n", "‹./parts/x.md{3,}›"],
+  ['{{< img src="a.png" alt="A [tree](http://x.org)" >}}', "▣ A tree"],
+])("what is hidden, included, described: %j", (markdown, expected) =>
+  expect(page(markdown, { width: 60 }).map((line) => line.replace(/ +/g, " "))).toContain(expected),
+);
+
+test("a title is a heading without its quiet signs", () => {
+  const { essay, document } = openEssay(
+    { text: "# Welcome :material-check:\n\nText.\n", problems: [] },
+    "a.md",
+    "/a.md",
+  );
+  expect([essay.title, document.blocks.length]).toEqual(["Welcome", 1]);
 });
 
 test("two players in a row stand on lines of their own", () => {

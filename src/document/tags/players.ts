@@ -103,9 +103,15 @@ function picture(tag: Tag): Shown | undefined {
   const said = others.length === 0 && first?.type === "text" ? first.text : undefined;
   // A plain caption without attribution is the alternative text if there is none, and is not repeated.
   const isMarked = said !== undefined && mayBeMarked(said);
-  const alt = (isMarked && given === said ? undefined : given) ?? (isMarked ? undefined : said) ?? "";
+  const alt =
+    (isMarked && given === said ? undefined : withoutLinks(given)) ?? (isMarked ? undefined : said) ?? "";
   const inline: Inline = { type: "image", src: generatedAddress(src), alt };
   return { inline, caption: said === alt ? [] : caption };
+}
+
+/** A description with the words of its links alone, for it is no Markdown. */
+function withoutLinks(alt: string | undefined): string | undefined {
+  return alt?.replace(/\[([^[\]\n]{1,300})\]\([^()\s]{1,300}\)/g, "$1");
 }
 
 /** The title and the alternative text. Hexo writes both in one quoted word. */

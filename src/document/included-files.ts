@@ -1,0 +1,15 @@
+/**
+ * Files that a generator puts in the place of a comment (VitePress and VuePress, "Markdown File Inclusion"): a quiet sign names them.
+ *
+ *     <!--@include: ./parts/start.md-->
+ */
+import { visible } from "../text/visible.ts";
+import type { Inline } from "./document.ts";
+
+const INCLUDED = /^\s{0,9}@include:\s{0,9}([^\s<>]{1,200})/;
+
+/** The sign of the file that a comment includes; undefined if it includes none. */
+export function includedFile(comment: string): Inline | undefined {
+  const name = INCLUDED.exec(comment)?.[1];
+  return name === undefined ? undefined : { type: "shortcode", text: visible(`‹${name}›`) };
+}
