@@ -117,8 +117,7 @@ export class TreeBuilder {
 
   /** A comment is hidden, but a file that it includes leaves its name. */
   #comment(data: string): void {
-    const sign = this.#hidden === 0 ? includedFile(data) : undefined;
-    if (sign) this.add(sign);
+    if (this.#hidden === 0) for (const sign of includedFile(data)) this.add(sign);
   }
 
   /** Adds the text that was read, and does what follows it. */

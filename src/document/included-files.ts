@@ -8,8 +8,8 @@ import type { Inline } from "./document.ts";
 
 const INCLUDED = /^\s{0,9}@include:\s{0,9}([^\s<>]{1,200})/;
 
-/** The sign of the file that a comment includes; undefined if it includes none. */
-export function includedFile(comment: string): Inline | undefined {
+/** The sign of the file that a comment includes; none if it includes none. */
+export function includedFile(comment: string): Inline[] {
   const name = INCLUDED.exec(comment)?.[1];
-  return name === undefined ? undefined : { type: "shortcode", text: visible(`‹${name}›`) };
+  return name === undefined ? [] : [{ type: "shortcode", text: visible(`‹${name}›`) }];
 }
