@@ -30,10 +30,12 @@ export function header(left: string, right: string, size: Size): Row[] {
 export function progressBar({ done, total }: Progress): string {
   const part = total === 0 ? 0 : done / total;
   const filled = Math.round(part * BAR);
-  return `reading ${"▓".repeat(filled)}${"░".repeat(BAR - filled)} ${Math.floor(part * 100)} %`;
+  return `reading ${"▓".repeat(filled)}${"░".repeat(BAR - filled)} ${Math.min(MOST_PERCENT, Math.floor(part * 100))} %`;
 }
 
 const BAR = 16;
+/** What is read is then still to be stored and listed. */
+const MOST_PERCENT = 99;
 
 /** The words for an empty list: what there is not, and the key that changes it. */
 export function emptyWords(what: string, hints: readonly string[]): string {

@@ -105,14 +105,21 @@ function librariesOf({ options }: Session): NamedLibrary[] {
   }));
 }
 
+/** The most complaints that are named on the screen. */
+const MOST_COMPLAINTS = 3;
+
+/** What is wrong in the config file, without its folder; the number of what is not named. */
+function complaintsWords(all: readonly string[]): string {
+  const named = all.slice(0, MOST_COMPLAINTS).map((one) => one.replace(/^.*[/\\](?=[^/\\]*:)/, ""));
+  const left = all.length - named.length;
+  return label([...named, ...(left === 0 ? [] : [`${left} more, shown when you leave`])].join("; "));
+}
+
 /** The user's own keys. What is wrong in the config file is reported before the screen is taken, and on it. */
 function keysOf(session: Session): Required<Pick<Settings, "keymap" | "message">> {
   const { keys, complaints: own, placeOf } = session.options.config;
   const { keymap, complaints } = remapped(keys);
   const more = complaints.map(({ path, message }) => `${placeOf(path)}: ${message}`);
   for (const complaint of more) session.say(complaint);
-  const [first, ...others] = [...own, ...more];
-  const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  const message = first === undefined ? "" : label(first.replace(/^.*[/\\](?=[^/\\]*:)/, "") + rest);
-  return { keymap, message };
+  return { keymap, message: complaintsWords([...own, ...more]) };
 }

@@ -59,7 +59,11 @@ const ON: On = {
   mouse: onMouse,
   resized: (state, { size }) => searchedAgain(resized(state, size)),
   opened,
-  changed,
+  // An outline over the page lists the headings as they are now.
+  changed(state, message) {
+    const updated = changed(state, message);
+    return updated.state.screen.kind === "list" ? seenAgain(updated) : updated;
+  },
   settled: (state) => only(settled(state)),
   annotated,
   reread,

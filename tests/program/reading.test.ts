@@ -516,7 +516,7 @@ describe("the config file", () => {
       'mouse = false\nmesure = 70\n\n[keys]\nquit = "Q"\n\n[keys.page]\noutline = ["O"]\nfly = "x"\n',
     );
     const screen = read(own, SIZES[0], { IBID_CONFIG: config });
-    await screen.shows("config.toml:2: unknown key mesure (and 1 more)");
+    await screen.shows("config.toml:2: unknown key mesure; config.toml:9: no action there is");
     screen.type("j");
     await screen.shows("Q quit");
     screen.type("k");

@@ -2,6 +2,9 @@
  * The rows of lists: the item under the cursor in full, and numbers that are never cut.
  */
 import { expect, test } from "vitest";
+import { openEssay } from "../../src/document/open-essay.ts";
+import { progressBar } from "../../src/reader/bars.ts";
+import { openPageOf } from "../../src/reader/keeper.ts";
 import { essay } from "../support/library.ts";
 import { type Reader, reader } from "../support/reader.ts";
 
@@ -59,4 +62,29 @@ test("how far an essay is read, and its minutes, are whole beside a long title",
   own.send({ kind: "read", path: "e01.md", reading: { state: "begun", percent: 40 } });
   own.press("q", "A");
   expect(own.screen().join("\n")).toContain("40 % read  1 min");
+});
+
+test("the outline's cursor stays on its heading when the file changes", () => {
+  const body = (...names: string[]): string => names.map((name) => `## ${name}\n\nWords.\n`).join("\n");
+  const own = reader({ "a.md": essay({ title: "A" }, body("One", "Two", "Three")) }).press(
+    "enter",
+    "o",
+    "g",
+    "j",
+  );
+  expect(selected(own)[0]).toContain("Two");
+  const change = (...names: string[]): void => {
+    const { essay: open } = openPageOf(own.state())!;
+    const text = essay({ title: "A" }, body(...names));
+    own.send({ kind: "changed", open: openEssay({ text, problems: [] }, open.path, open.file) });
+  };
+  change("Zero", "Half", "One", "Two", "Three");
+  expect(selected(own)[0]).toContain("Two");
+  change("One");
+  expect(selected(own)[0]).toContain("One");
+});
+
+test("what is read is at 99 % as long as it is read", () => {
+  expect(progressBar({ done: 3000, total: 3000 })).toMatch(/ 99 %$/);
+  expect(progressBar({ done: 1500, total: 3000 })).toMatch(/ 50 %$/);
 });

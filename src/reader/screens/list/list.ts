@@ -24,12 +24,21 @@ export const listScreen: ScreenModule<ListScreen> = {
   },
   relaid(state, screen) {
     const under = pageUnder(state, screen);
-    const items = under && screen.what === "outline" ? outline(under, state).list.items : screen.list.items;
-    return inView(withList(screen, { items }), screen.list.cursor, state);
+    if (!under || screen.what !== "outline") return inView(screen, screen.list.cursor, state);
+    const { items } = outline(under, state).list;
+    return inView(withList(screen, { items }), sameHeading(screen.list, items), state);
   },
   bottom: listBottom,
   view: listView,
 };
+
+/** The row of the heading under the cursor among the headings as they are now: of equal ones the nearest, of none the same row. */
+function sameHeading({ items: before, cursor }: List, now: readonly ListItem[]): number {
+  const { text, depth } = before[cursor] ?? {};
+  const equal = now.flatMap((item, row) => (item.text === text && item.depth === depth ? [row] : []));
+  const [nearest] = equal.sort((a, b) => Math.abs(a - cursor) - Math.abs(b - cursor));
+  return nearest ?? clamp(cursor, 0, Math.max(0, now.length - 1));
+}
 
 function withList(screen: ListScreen, change: Partial<List>): ListScreen {
   return { ...screen, list: { ...screen.list, ...change } };
