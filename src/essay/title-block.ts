@@ -29,7 +29,7 @@ export function titleBlockOf(text: string): Header | undefined {
   if (said.length > FIELDS.length || said.every((parts) => parts.join("") === "")) return undefined;
   const [title = [], authors = [], date = []] = said;
   const data = {
-    ...withText("title", title.join(" ")),
+    ...withText("title", title.join(" ").replace(/[*`]/g, "")),
     ...withText("author", namesIn(authors.join(";"))),
     ...withText("date", date.join(" ")),
   };

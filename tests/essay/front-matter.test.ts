@@ -157,7 +157,7 @@ describe("a header without fences", () => {
 
   test("as Pandoc has it, a title block", () => {
     const source = readSource(
-      "% On\n  margins\n% Ann Author; Bo Writer\n  Cy Clerk\n% 2024-05-06\n\nBody.\n",
+      "% On\n  *margins*\n% Ann Author; Bo Writer\n  Cy Clerk\n% 2024-05-06\n\nBody.\n",
     );
     expect(source).toMatchObject({
       data: { title: "On margins", author: "Ann Author, Bo Writer, Cy Clerk", date: "2024-05-06" },
