@@ -140,8 +140,9 @@ describe("inlines are those of CommonMark", () => {
 function isOneParagraph(text: string): boolean {
   // Where a bracket follows one and is never closed, micromark makes no link of the first, and CommonMark 6.3 does.
   if (/\]\[(?!a?\])/.test(text)) return false;
-  // micromark takes what is left of a run for the run's length in the rule of three.
-  if (/\*{2}|_{2}/.test(text) && /(?<!\*)\*(?!\*)|(?<!_)_(?!_)|\*{3}|_{3}/.test(text)) return false;
+  // micromark takes what is left of a run for the run's length in the rule of three. What is escaped belongs to no run.
+  const runs = text.replace(/\\[*_]/g, ".");
+  if (/\*{2}|_{2}/.test(runs) && /(?<!\*)\*(?!\*)|(?<!_)_(?!_)|\*{3}|_{3}/.test(runs)) return false;
   // micromark lets a run open and close wherever a run of another kind stands beside it.
   if (/\*[_~]|_[*~]|~[*_]/.test(text)) return false;
   // What is lowered right behind a letter is struck for GitHub, and raised or marked text is none of its.
