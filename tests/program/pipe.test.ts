@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
-import { environment, pipe, program, shell, shippedEssays } from "../support/program.ts";
+import { environment, open, pipe, program, shell, shippedEssays } from "../support/program.ts";
 
 const run = promisify(execFile);
 
@@ -149,4 +149,16 @@ test("what never ends on standard input is read no further than any file", async
   expect(err).toBe(
     "ibid: standard input: has more than 64,000,000 bytes of a file: the file is passed over\n",
   );
+});
+
+test("an empty pipe opens nothing in a terminal; what came down one has no path to copy", async () => {
+  const size = { columns: 80, rows: 24 };
+  const own = `"$IBID_NODE" "$IBID_PROGRAM"`;
+  const empty = open([], size, { command: `printf '' | ${own}` });
+  await empty.shows("standard input is empty");
+  expect((await empty.exit).exitCode).toBe(1);
+  const screen = open([], size, { command: `printf 'Some words.' | ${own}` });
+  await screen.shows("Some words.");
+  screen.type("Y");
+  await screen.shows("standard input has no address or path to copy");
 });
