@@ -32,7 +32,48 @@ export function exact(
   const places = placesOf(anchor, words, folded);
   if (places.length === 0) return "none";
   const start = chosen(anchor, places, folded, words.length, headingAt);
-  return start === undefined ? "many" : [start, start + words.length];
+  if (start === undefined) return "many";
+  const stretch: Stretch = [start, start + words.length];
+  return places.length < (anchor.rivals?.of ?? 1) && mayBeRival(anchor, folded, stretch) ? "many" : stretch;
+}
+
+/** The length of words from which they are hardly written a second time by chance: `Yes.` is, wherever it is an answer. */
+const FEW = 16;
+
+/** Whether a place is under the old heading, or a side of it begins as it did; true if nothing is known of the old place. */
+function isNear(
+  { before, after, heading }: Anchor,
+  folded: string,
+  stretch: Stretch,
+  headingAt: HeadingAt,
+): boolean {
+  if (before === "" && after === "") return true;
+  return (
+    headingAt(stretch[0]) === heading ||
+    runsOf({ before, after })(folded, stretch).some((run) => run >= APART)
+  );
+}
+
+/** By how many characters a side must go on as the old one did, where the rival's did not, to tell that it is not the rival's. */
+const APART = 3;
+
+/**
+ * Whether the place that is left may be a rival's. If the passage was removed with all that stood between it and its rival, the rival is
+ * followed, or preceded, by the very text that followed the passage:
+ *
+ *     Paris is large. [It is worth a visit.] Rome is old. [It is worth a visit.] Oslo is cold.
+ *     Paris is large. [It is worth a visit.]                                      Oslo is cold.
+ *
+ * So each side must go on as the passage's did, further than the rival's.
+ */
+function mayBeRival({ rivals, before, after }: Anchor, folded: string, stretch: Stretch): boolean {
+  const context = rivals?.wider ?? { before, after };
+  const shared = rivals?.runs ?? [0, 0];
+  const runs = runsOf(context)(folded, stretch);
+  return SIDES.some((side) => {
+    const whole = compared([context.before, context.after][side]!).folded.length;
+    return runs[side] < Math.min(whole, shared[side] + APART);
+  });
 }
 
 /** The least length of words of which nothing is known but themselves that may be parts of words. */
@@ -54,7 +95,8 @@ function chosen(
   const { of, under, like, wider } = anchor.rivals ?? { of: 1, like: 0 };
   const [only] = places;
   if (places.length === MOST) return undefined;
-  if (places.length === 1 && of === 1) return only;
+  if (only !== undefined && places.length === 1 && of === 1)
+    return length >= FEW || isNear(anchor, folded, [only, only + length], headingAt) ? only : undefined;
   const here = places.filter((place) => headingAt(place) === anchor.heading);
   // A heading stays a heading: where its words stand in a table of contents is another place.
   if (isHeading(anchor) && under?.[1] === 1 && here.length === 1) return here[0];

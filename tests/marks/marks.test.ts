@@ -151,6 +151,44 @@ describe("a passage that is repeated", () => {
     expect(paragraph(twice, "The same words.", 1, gone)).toBe(2);
   });
 
+  test.each([
+    [
+      "an item",
+      "it works well.",
+      "- Rust: it works well.\n",
+      "- Go: it works well.\n",
+      "- Zig: it works badly.\n",
+    ],
+    ["a row", "yes", "| a | b |\n|---|---|\n| one | yes |\n", "| two | yes |\n", "| ten | no |\n"],
+    ["a paragraph", "See it.", "Paris is large. See it.\n\n", "Rome is old. See it.\n\n", "Oslo is cold.\n"],
+    ["a part of one", "I agree.", "**Alice:** I agree. ", "**Bob:** I agree. ", "**Carol:** I do not."],
+    [
+      "a section",
+      "We met.",
+      "## Monday\n\nWe met.\n\n",
+      "## Tuesday\n\nWe met.\n\n",
+      "## Wednesday\n\nAll left.\n",
+    ],
+  ])(
+    "is an orphan if %s is gone with all that told it, and its rival is followed by what followed it",
+    (...one) => {
+      const [, words, first, second, next] = one;
+      const after = `${next}\nThen more of it, as much as is remembered of what stands behind.\n`;
+      const before = `# Top\n\nSome words to begin with.\n\n${first}`;
+      expect(paragraph(before + second + after, words, 1, before + after)).toBeUndefined();
+      expect(
+        paragraph(before + second + after, words, 1, `New.\n\n${before}${second}${after}`),
+      ).toBeDefined();
+    },
+  );
+
+  test("of a word or two is an orphan if it comes back under another heading, in other company", () => {
+    const asked = "# Top\n\nIs it so?\n\n## Answers\n\nPerhaps. No. That is all.";
+    const later = "# Top\n\nIs it so? No. But ask again.\n\n## Answers\n\nPerhaps. That is all.";
+    expect(paragraph(asked, "No.", 0, later)).toBeUndefined();
+    expect(paragraph(asked, "No.", 0, asked.replace("Perhaps. ", ""))).toBe(2);
+  });
+
   test("is told by one side, unedited and its own, where the other is edited and was another's too", () => {
     const tale = (evening: string, morning: string, how: string): string =>
       `The boats came home ${how}.\n\nNobody was late.\n\n${morning} came with a wind from the north.\n\n${evening}`;
