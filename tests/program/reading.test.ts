@@ -70,7 +70,7 @@ function text(screen: Screen): string[] {
 /** Waits until all of a frame is there: another key makes another frame, which comes after it. */
 async function settled(screen: Screen): Promise<void> {
   screen.type("M");
-  await screen.shows("the mouse is the terminal's");
+  await screen.shows("the terminal has the mouse");
 }
 
 /** The first line that is not blank. */
@@ -216,7 +216,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     screen.type(`\u001b[<0;${column};${at + 1}M\u001b[<0;${column};${at + 1}m`);
     await screen.until((lines) => lines[0]!.trim() === "Its middle", "the heading at the top");
     screen.type("M");
-    await screen.shows("the mouse is the terminal's");
+    await screen.shows("the terminal has the mouse");
     expect(screen.sent().lastIndexOf("\u001b[?1006l")).toBeGreaterThan(
       screen.sent().lastIndexOf("\u001b[?1006h"),
     );
