@@ -12,14 +12,17 @@ import { Memory } from "../memory/memory.ts";
 export async function adoptMoved(library: Library, { options }: Session): Promise<void> {
   if (options.memory === undefined || !existsSync(options.memory)) return;
   const memory = new Memory(options.memory);
-  const moved = library.essays.filter(calledAsGone(memory.marks.all()));
-  const ready = moved.length > 0 ? await library.ready() : library;
-  for (const essay of moved) {
-    try {
-      marksOf(memory.marks, ready.open(essay), Date.now());
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
+  try {
+    const moved = library.essays.filter(calledAsGone(memory.marks.all()));
+    const ready = moved.length > 0 ? await library.ready() : library;
+    for (const essay of moved) {
+      try {
+        marksOf(memory.marks, ready.open(essay), Date.now());
+      } catch (error) {
+        if (!(error instanceof UnreadableError)) throw error;
+      }
     }
+  } finally {
+    memory.close();
   }
-  memory.close();
 }

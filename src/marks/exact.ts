@@ -2,9 +2,10 @@
  * Exact search: finds the words of a passage unchanged.
  */
 import { type Compared, compared, type Stretch } from "./compared.ts";
-import { runsOf, type Sides, sidesOf } from "./likeness.ts";
+import { type Sides, SIDES, sidesOf } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 import { MOST, occurrences, splitsOf } from "./occurrences.ts";
+import { goesOnSomewhere, mayBeRival, toldByRun } from "./runs.ts";
 
 /** The least difference of likeness (0 to 2) by which the best place must exceed the others. */
 const CLEARLY = 0.4;
@@ -41,39 +42,9 @@ export function exact(
 const FEW = 16;
 
 /** Whether a place is under the old heading, or a side of it begins as it did; true if nothing is known of the old place. */
-function isNear(
-  { before, after, heading }: Anchor,
-  folded: string,
-  stretch: Stretch,
-  headingAt: HeadingAt,
-): boolean {
-  if (before === "" && after === "") return true;
-  return (
-    headingAt(stretch[0]) === heading ||
-    runsOf({ before, after })(folded, stretch).some((run) => run >= APART)
-  );
-}
-
-/** By how many characters a side must go on as the old one did, where the rival's did not, to tell that it is not the rival's. */
-const APART = 3;
-
-/**
- * Whether the place that is left may be a rival's. If the passage was removed with all that stood between it and its rival, the rival is
- * followed, or preceded, by the very text that followed the passage:
- *
- *     Paris is large. [It is worth a visit.] Rome is old. [It is worth a visit.] Oslo is cold.
- *     Paris is large. [It is worth a visit.]                                      Oslo is cold.
- *
- * So each side must go on as the passage's did, further than the rival's.
- */
-function mayBeRival({ rivals, before, after }: Anchor, folded: string, stretch: Stretch): boolean {
-  const context = rivals?.wider ?? { before, after };
-  const shared = rivals?.runs ?? [0, 0];
-  const runs = runsOf(context)(folded, stretch);
-  return SIDES.some((side) => {
-    const whole = compared([context.before, context.after][side]!).folded.length;
-    return runs[side] < Math.min(whole, shared[side] + APART);
-  });
+function isNear(anchor: Anchor, folded: string, stretch: Stretch, headingAt: HeadingAt): boolean {
+  if (anchor.before === "" && anchor.after === "") return true;
+  return headingAt(stretch[0]) === anchor.heading || goesOnSomewhere(anchor, folded, stretch);
 }
 
 /** The least length of words of which nothing is known but themselves that may be parts of words. */
@@ -170,41 +141,6 @@ function isTold(alike: readonly Sides[], own: number): boolean {
       alike.every((other, index) => index === own || other.likes[side] < UNLIKE),
   );
 }
-
-/** The least number of unedited characters next to a place that tell it, and by how many they must be more than any other's. */
-const RUN = 28;
-const BEYOND = 12;
-
-/**
- * The place that goes on as the old one did, on one side, where no other place does, now or in the old text; undefined if there is none, or
- * if the other side speaks for another place.
- */
-function toldByRun(
-  { rivals }: Anchor,
-  context: Pick<Anchor, "before" | "after">,
-  folded: string,
-  stretches: readonly Stretch[],
-): number | undefined {
-  const old = rivals?.runs;
-  if (!old) return undefined;
-  const runs = stretches.map((stretch) => runsOf(context)(folded, stretch));
-  const told = SIDES.flatMap((side) => {
-    const best = Math.max(...runs.map((own) => own[side]));
-    const [own, ...others] = Array.from(runs.keys()).filter((nth) => runs[nth]![side] > best - BEYOND);
-    return own !== undefined && others.length === 0 && best >= Math.max(RUN, old[side] + BEYOND) ? [own] : [];
-  });
-  const [own, other = own] = told;
-  if (own === undefined || own !== other) return undefined;
-  // Where another place goes on as the old one did on the other side, and this one does not, one of the two was edited: it may be either.
-  const isDisputed = SIDES.some((side) => {
-    // Blanks of an indentation may be most of a context.
-    const whole = Math.min(RUN, compared([context.before, context.after][side]!).folded.length);
-    return whole >= BEYOND && runs[own]![side] < whole && runs.some((run) => run[side] >= whole);
-  });
-  return isDisputed ? undefined : stretches[own]![0];
-}
-
-const SIDES = [0, 1] as const;
 
 /** The likeness of a side from which it may be the same, edited a little. */
 const UNLIKE = 1 - CLEARLY / 2;

@@ -15,6 +15,9 @@ export function around(
   return { before: text.slice(Math.max(0, start - length), start), after: text.slice(end, end + length) };
 }
 
+/** Before and after. */
+export const SIDES = [0, 1] as const;
+
 /** What stands around a place, compared with the old context. */
 export interface Sides {
   /** The likeness of what stands before and after, 0 to 1 each. */
