@@ -2,17 +2,22 @@
  * `ibid show --mine`: essays with the highlights and notes of the user.
  */
 import { marksOf } from "../memory/adopt.ts";
+import { opened } from "../library/opening.ts";
 import { memoryOf } from "./noted.ts";
 import { anchorsOf } from "../marks/place.ts";
+import type { Shelf } from "../memory/whereabouts.ts";
 import type { Session } from "../app/session.ts";
 import type { Named } from "./shown.ts";
+
+/** Files are opened without a library: `show` may be asked for a file that is in none. */
+const NO_LIBRARY: Shelf = { essays: [], open: (essay) => opened(essay) };
 
 /** Essays with what the user marked in them; that some of it has lost its place is reported. */
 export function marked(named: readonly Named[], session: Session): Named[] {
   const memory = memoryOf(session);
   const now = Date.now();
   const all = named.map((one): Named => {
-    const marks = marksOf(memory.marks, one.open, now);
+    const marks = marksOf(memory.marks, one.open, NO_LIBRARY, now);
     const lost = anchorsOf(one.open, marks).filter(({ placed }) => !placed).length;
     const { slug } = one.open.essay;
     if (lost > 0) session.say(`${slug}: ${lost} of your marks lost their place; ibid notes ${slug} has them`);

@@ -5,19 +5,20 @@ import { existsSync } from "node:fs";
 import type { Session } from "../app/session.ts";
 import { UnreadableError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";
-import { calledAsGone, marksOf } from "../memory/adopt.ts";
+import { marksOf } from "../memory/adopt.ts";
 import { Memory } from "../memory/memory.ts";
+import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
 
 /** Gives marks to the essays that were moved. What can't be read or kept is left to the command to report. */
 export async function adoptMoved(library: Library, { options }: Session): Promise<void> {
   if (options.memory === undefined || !existsSync(options.memory)) return;
   const memory = new Memory(options.memory);
   try {
-    const moved = library.essays.filter(calledAsGone(memory.marks.all()));
+    const moved = library.essays.filter(mayHaveArrived(tracesOf(memory.marks.all()), library.essays));
     const ready = moved.length > 0 ? await library.ready() : library;
     for (const essay of moved) {
       try {
-        marksOf(memory.marks, ready.open(essay), Date.now());
+        marksOf(memory.marks, ready.open(essay), ready, Date.now());
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error;
       }

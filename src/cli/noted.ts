@@ -14,9 +14,10 @@ import { galleyOf } from "../marks/galley.ts";
 import type { Mark } from "../marks/mark.ts";
 import { anchorsOf, type MarkPlace } from "../marks/place.ts";
 import { linesOf } from "../marks/source-lines.ts";
-import { calledAsGone, marksOf } from "../memory/adopt.ts";
+import { marksOf } from "../memory/adopt.ts";
 import { isInFile, keyOf, realPath } from "../memory/key.ts";
 import { Memory } from "../memory/memory.ts";
+import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
 import { addressOf } from "../page/passage.ts";
 
 /** What is remembered, as far as anything is; what is the matter with it is reported. The caller closes it. */
@@ -76,12 +77,12 @@ export async function notedIn(
   session: Session,
 ): Promise<NotedEssay[]> {
   const ready = await library.ready();
-  const candidates = mayHaveMarks(memory);
+  const candidates = mayHaveMarks(memory, library);
   const now = Date.now();
   return essays.filter(candidates).flatMap((essay): NotedEssay[] => {
     try {
       const open = ready.open(essay);
-      const marks = marksOf(memory.marks, open, now);
+      const marks = marksOf(memory.marks, open, ready, now);
       return marks.length === 0 ? [] : [notedEssay(open, marks)];
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
@@ -92,11 +93,11 @@ export async function notedIn(
 }
 
 /** Whether an essay has marks, or may be one whose file was moved. */
-function mayHaveMarks(memory: Memory): (essay: Essay) => boolean {
+function mayHaveMarks(memory: Memory, { essays }: Library): (essay: Essay) => boolean {
   const marks = memory.marks.all();
   const files = new Set(marks.map(({ essay }) => essay.file));
-  const isCalledAsGone = calledAsGone(marks);
-  return (essay) => isInFile(essay) && (files.has(keyOf(essay)) || isCalledAsGone(essay));
+  const isArrival = mayHaveArrived(tracesOf(marks), essays);
+  return (essay) => isInFile(essay) && (files.has(keyOf(essay)) || isArrival(essay));
 }
 
 /** Essays that are gone: those of a library's folder, or all that are in none of these files. */

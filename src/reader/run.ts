@@ -105,10 +105,10 @@ export async function runReader(
 }
 
 /** Opens the essay of the command line where the user stopped. */
-function openAtOnce({ open, memory, looks }: ReaderOptions, store: Store): void {
+function openAtOnce({ open, memory, looks, library }: ReaderOptions, store: Store): void {
   if (!open) return;
   const landing = whereStopped(memory, open.essay);
-  const marks = marksOf(memory.marks, open, Date.now());
+  const marks = marksOf(memory.marks, open, library, Date.now());
   store.send({ kind: "opened", open, marks, ...(landing && { landing }) });
   loadTools(open, { color: looks.depth !== "none", state: () => store.get() }, store.send);
 }

@@ -139,7 +139,7 @@ function reasonOf(error: unknown): string {
 function open(world: World, { essay, landing }: EffectOf<"open">, send: Send): void {
   const opened = world.library.open(essay);
   const where = landing ?? whereStopped(world.memory, essay);
-  const marks = marksOf(world.memory.marks, opened, world.now());
+  const marks = marksOf(world.memory.marks, opened, world.library, world.now());
   send({ kind: "opened", open: opened, marks, ...(where && { landing: where }) });
   loadTools(opened, world, send);
 }
@@ -242,7 +242,11 @@ function mark({ memory, now }: World, { essay, state }: EffectOf<"mark">, send: 
 export function readAgain(world: World, essay: Essay, send: Send): void {
   try {
     const opened = world.library.open(essay);
-    send({ kind: "changed", open: opened, marks: marksOf(world.memory.marks, opened, world.now()) });
+    send({
+      kind: "changed",
+      open: opened,
+      marks: marksOf(world.memory.marks, opened, world.library, world.now()),
+    });
     loadTools(opened, world, send);
   } catch (error) {
     send({ kind: "said", message: reasonOf(error) });

@@ -55,6 +55,7 @@ async function session(memory = new Memory(undefined), root = temporaryLibrary(F
   const reader = new PlainReader(
     {
       memory,
+      library,
       now: () => 1,
       isSearchable: false,
       perform: (effect, send) => {

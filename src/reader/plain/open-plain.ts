@@ -36,7 +36,10 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
   };
   const isSearchable = following !== undefined;
   const perform = performerOf(world);
-  const reader = new PlainReader({ memory, now: Date.now, isSearchable, perform, tell: print }, state);
+  const reader = new PlainReader(
+    { memory, library, now: Date.now, isSearchable, perform, tell: print },
+    state,
+  );
   let code = 0;
   // As the screen does: ^C leaves with what a signal would have given.
   lines.on("SIGINT", () => {

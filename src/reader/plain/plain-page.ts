@@ -202,7 +202,7 @@ export class PlainPage {
 /** An open essay with the reader's own marks. */
 export function plainPage(open: OpenEssay, targets: LinkIndex, world: PlainWorld): PlainPage {
   return new PlainPage(
-    plainEssay(open, targets, marksOf(world.memory.marks, open, world.now())),
+    plainEssay(open, targets, marksOf(world.memory.marks, open, world.library, world.now())),
     targets,
     world,
   );

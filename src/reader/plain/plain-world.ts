@@ -3,10 +3,12 @@
  */
 import { sentence } from "../../formats/speech.ts";
 import type { Memory } from "../../memory/memory.ts";
+import type { Shelf } from "../../memory/whereabouts.ts";
 import type { Effect, Message } from "../messages.ts";
 
 export interface PlainWorld {
   readonly memory: Memory;
+  readonly library: Shelf;
   /** Milliseconds of Unix time. */
   readonly now: () => number;
   /** Whether there is a library to search. */

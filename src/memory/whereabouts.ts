@@ -1,0 +1,124 @@
+/**
+ * Answers which file an essay is in now. What is remembered of an essay is kept by its file; but files are renamed, replaced, and
+ * swap their names, so the text decides:
+ *
+ *     the file holds any of the remembered text ──────────▶ there
+ *     it is gone, or holds another text ─┬─ another essay holds it ─▶ in that file
+ *                                        └─ none does ──────────────▶ there, and what is remembered has no place in it
+ */
+import { existsSync } from "node:fs";
+import type { OpenEssay } from "../document/open-essay.ts";
+import type { Essay } from "../essay/essay.ts";
+import { belongTo } from "../marks/belongs.ts";
+import { galleyOf } from "../marks/galley.ts";
+import type { Mark } from "../marks/mark.ts";
+import { anchorsOf } from "../marks/place.ts";
+import { isInFile, keyOf } from "./key.ts";
+
+/** What is known of the text of an essay that was in a file. */
+export interface Trace {
+  /** The file, as `realpath` has it. */
+  readonly file: string;
+  /** What the essay was called. */
+  readonly slug?: string;
+  readonly title: string;
+  /** Hashes of its text (`Galley.hash`). */
+  readonly hashes: readonly string[];
+  /** The user's marks on it. */
+  readonly marks: readonly Mark[];
+}
+
+/** The essays among which one is looked for. A `Library` is one. */
+export interface Shelf {
+  readonly essays: readonly Essay[];
+  /** An essay with its text; throws if its file can't be read. */
+  open(essay: Essay): OpenEssay;
+}
+
+/** The traces that marks are of: one for each essay, by the file and the title that it had. */
+export function tracesOf(marks: readonly Mark[]): Trace[] {
+  const byEssay = Map.groupBy(marks, ({ essay: { file, title } }) => JSON.stringify([file, title]));
+  return Array.from(byEssay.values(), (own): Trace => {
+    const hashes = [...new Set(own.map(({ anchor }) => anchor.hash))].filter((hash) => hash !== "");
+    return { ...own[0]!.essay, hashes, marks: own };
+  });
+}
+
+/** The traces of other files whose essay is this one by now. */
+export function arrivedIn(open: OpenEssay, traces: readonly Trace[], shelf: Shelf): Trace[] {
+  if (!isInFile(open.essay)) return [];
+  const file = keyOf(open.essay);
+  return traces.filter((trace) => trace.file !== file && holds(open, trace) && hasLeft(trace, open, shelf));
+}
+
+/**
+ * The traces of this file whose essay is another one by now, each with that essay. It is looked for among the essays that are called
+ * as it was and in the files `from`.
+ */
+export function departedFrom(
+  open: OpenEssay,
+  traces: readonly Trace[],
+  shelf: Shelf,
+  from: readonly string[] = [],
+): { readonly trace: Trace; readonly now: OpenEssay }[] {
+  if (!isInFile(open.essay)) return [];
+  const file = keyOf(open.essay);
+  const strange = traces.filter((trace) => trace.file === file && isStrange(open, trace));
+  if (strange.length === 0) return [];
+  const others = shelf.essays.filter((essay) => isInFile(essay) && keyOf(essay) !== file);
+  return strange.flatMap((trace) => {
+    const candidates = others.filter((essay) => isCalledAs(essay, trace) || from.includes(keyOf(essay)));
+    for (const essay of candidates) {
+      const now = opened(essay, shelf);
+      if (now && holds(now, trace)) return [{ trace, now }];
+    }
+    return [];
+  });
+}
+
+/** Returns whether an essay may be where one of these is now: it is called as one whose file is gone or is called otherwise. */
+export function mayHaveArrived(
+  traces: readonly Trace[],
+  essays: readonly Essay[],
+): (essay: Pick<Essay, "slug" | "title" | "file">) => boolean {
+  const byFile = new Map(traces.length > 0 ? essays.map((essay) => [keyOf(essay), essay]) : []);
+  const suspects = traces.filter(({ file, title }) => {
+    const there = byFile.get(file);
+    return there ? there.title !== title : !existsSync(file);
+  });
+  return (essay) => suspects.some((trace) => trace.file !== keyOf(essay) && isCalledAs(essay, trace));
+}
+
+/** Whether the essay holds the text that a trace is of. */
+function holds(open: OpenEssay, { hashes, marks }: Trace): boolean {
+  if (hashes.includes(galleyOf(open.document).hash)) return true;
+  return marks.length > 0 && belongTo(marks, open);
+}
+
+/** Whether the essay of a trace is not in its file any more, or not with any of that text. */
+function hasLeft(trace: Trace, { essay }: OpenEssay, shelf: Shelf): boolean {
+  if (!existsSync(trace.file)) return true;
+  const there = shelf.essays.find((one) => keyOf(one) === trace.file);
+  const open = opened(there ?? { ...essay, file: trace.file, path: trace.file }, shelf);
+  return open !== undefined && isStrange(open, trace);
+}
+
+/** Whether the essay in the file of a trace is another one: nothing that the trace has of its text stands there. */
+function isStrange(open: OpenEssay, { hashes, marks, title }: Trace): boolean {
+  if (hashes.includes(galleyOf(open.document).hash)) return false;
+  if (marks.length === 0) return open.essay.title !== title;
+  return anchorsOf(open, marks).every(({ placed }) => !placed);
+}
+
+function isCalledAs(essay: Pick<Essay, "slug" | "title">, { slug, title }: Trace): boolean {
+  return essay.slug === slug || essay.title === title;
+}
+
+/** The open essay; undefined if its file can't be read, which tells nothing of where it is. */
+function opened(essay: Essay, shelf: Shelf): OpenEssay | undefined {
+  try {
+    return shelf.open(essay);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,163 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { openEssay, type OpenEssay } from "../../src/document/open-essay.ts";
+import type { Essay } from "../../src/essay/essay.ts";
+import { marksOf } from "../../src/memory/adopt.ts";
+import { Memory } from "../../src/memory/memory.ts";
+import { mayHaveArrived, type Shelf, tracesOf } from "../../src/memory/whereabouts.ts";
+import { readFileSync } from "node:fs";
+import { temporaryLibrary } from "../support/library.ts";
+import { anchorAt } from "../support/marks.ts";
+
+const TOWER = `# The tower
+
+The lighthouse was built before anybody thought of a harbour below it, and it shone on rocks alone.
+
+Its keeper wrote down the weather, three times a day, in a hand that no letter of his family resembles.
+`;
+const BRIDGE = `# The bridge
+
+Two towns had wanted a bridge for eighty years, and neither of them wanted to pay for the other's half.
+
+It was a baker who asked what the ferry had cost them, and added it up on the wall of his shop in chalk.
+`;
+const OTHER =
+  "# Something else\n\nNothing that was ever marked is said in this essay, of which there are many.\n";
+
+let library: string;
+let memory: Memory;
+
+beforeEach(() => {
+  library = temporaryLibrary({ "a.md": TOWER, "b.md": BRIDGE });
+  memory = new Memory(undefined);
+});
+
+const at = (path: string): string => join(library, path);
+const write = (path: string, text: string): void => writeFileSync(at(path), text);
+
+function opened(path: string): OpenEssay {
+  return openEssay({ text: readFileSync(at(path), "utf8"), problems: [] }, path, at(path));
+}
+
+function shelf(...paths: readonly string[]): Shelf {
+  const open = ({ file }: Pick<Essay, "file">): OpenEssay => opened(file.slice(library.length + 1));
+  return { essays: paths.map((path) => opened(path).essay), open };
+}
+
+function mark(path: string, words: string): void {
+  const open = opened(path);
+  const { slug, title } = open.essay;
+  memory.marks.add({ file: at(path), slug, title }, anchorAt(open, words), 1);
+}
+
+/** The words that are marked in an essay, after the library's `paths` are opened in this order. */
+function marked(path: string, among: Shelf): string[] {
+  return marksOf(memory.marks, opened(path), among, 2).map(({ anchor }) => anchor.words);
+}
+
+function swap(): void {
+  renameSync(at("a.md"), at("c.md"));
+  renameSync(at("b.md"), at("a.md"));
+  renameSync(at("c.md"), at("b.md"));
+}
+
+describe("marks go where their text is", () => {
+  beforeEach(() => mark("a.md", "before anybody thought of a harbour below it"));
+
+  test("if another essay takes the old path, whichever is opened first", () => {
+    renameSync(at("a.md"), at("c.md"));
+    write("a.md", OTHER);
+    const all = shelf("a.md", "b.md", "c.md");
+    const first = marked("a.md", all);
+    expect([first, marked("c.md", all)]).toEqual([[], ["before anybody thought of a harbour below it"]]);
+  });
+
+  test("if the essay is edited on its way, and its old path taken", () => {
+    write("c.md", TOWER.replace("three times a day", "twice a day"));
+    write("a.md", OTHER);
+    const all = shelf("a.md", "b.md", "c.md");
+    expect(marked("c.md", all)).toHaveLength(1);
+    expect(marked("a.md", all)).toEqual([]);
+  });
+
+  test.each([
+    ["a.md", "b.md"],
+    ["b.md", "a.md"],
+  ])("if two files swap their names (%s is opened first)", (first, second) => {
+    mark("b.md", "asked what the ferry had cost them");
+    swap();
+    const all = shelf("a.md", "b.md");
+    const [one, two] = [marked(first, all), marked(second, all)];
+    expect({ [first]: one, [second]: two }).toEqual({
+      "a.md": ["asked what the ferry had cost them"],
+      "b.md": ["before anybody thought of a harbour below it"],
+    });
+  });
+
+  test("if two essays of one title swap their files, each of which has marks", () => {
+    const named = (text: string): string => text.replace(/^# .*/, "# A note");
+    write("a.md", named(TOWER));
+    write("b.md", named(BRIDGE));
+    memory = new Memory(undefined);
+    mark("a.md", "it shone on rocks alone");
+    mark("b.md", "on the wall of his shop in chalk");
+    swap();
+    const all = shelf("a.md", "b.md");
+    expect([marked("a.md", all), marked("b.md", all)]).toEqual([
+      ["on the wall of his shop in chalk"],
+      ["it shone on rocks alone"],
+    ]);
+  });
+});
+
+describe("marks stay", () => {
+  beforeEach(() => mark("a.md", "before anybody thought of a harbour below it"));
+
+  test("with an essay that was copied", () => {
+    write("c.md", TOWER);
+    const all = shelf("a.md", "b.md", "c.md");
+    expect([marked("c.md", all), marked("a.md", all)]).toEqual([
+      [],
+      ["before anybody thought of a harbour below it"],
+    ]);
+  });
+
+  test("as orphans, if the essay was rewritten in its place", () => {
+    write("a.md", OTHER);
+    const all = shelf("a.md", "b.md");
+    expect([marked("b.md", all), marked("a.md", all)]).toEqual([
+      [],
+      ["before anybody thought of a harbour below it"],
+    ]);
+  });
+
+  test("if an essay of the same title has other words", () => {
+    rmSync(at("a.md"));
+    write("c.md", OTHER.replace("Something else", "The tower"));
+    expect(marked("c.md", shelf("b.md", "c.md"))).toEqual([]);
+  });
+
+  test("new ones too, where a file has got other marks with its text", () => {
+    renameSync(at("a.md"), at("c.md"));
+    write("a.md", OTHER);
+    mark("a.md", "of which there are many");
+    const all = shelf("a.md", "b.md", "c.md");
+    expect(marked("a.md", all)).toEqual(["of which there are many"]);
+    expect(marked("c.md", all)).toEqual(["before anybody thought of a harbour below it"]);
+  });
+});
+
+test("an essay is looked at if it is called as one that is gone, or in whose file another is", () => {
+  mark("a.md", "before anybody thought of a harbour below it");
+  renameSync(at("a.md"), at("c.md"));
+  const candidates = (...paths: readonly string[]): string[] => {
+    const { essays } = shelf(...paths);
+    return essays.filter(mayHaveArrived(tracesOf(memory.marks.all()), essays)).map(({ path }) => path);
+  };
+  expect(candidates("b.md", "c.md")).toEqual(["c.md"]);
+  write("a.md", OTHER);
+  expect(candidates("a.md", "b.md", "c.md")).toEqual(["c.md"]);
+  write("a.md", TOWER);
+  expect(candidates("a.md", "b.md", "c.md")).toEqual([]);
+});
