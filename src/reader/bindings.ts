@@ -128,6 +128,13 @@ export const placing: readonly Binding[] = [
   { keys: ["z b"], action: "lineToBottom", help: "move it to the bottom" },
 ];
 
+/** A list shows only what has the words that are typed. */
+export const narrowing: Binding = {
+  keys: ["/"],
+  action: "filter",
+  help: "narrow the list as you type; Esc shows all of it again",
+};
+
 export const mouse: Binding = {
   keys: ["M"],
   action: "mouse",

@@ -6,6 +6,7 @@
 import type { Essay } from "../essay/essay.ts";
 import type { Action } from "./keymap.ts";
 import { type EffectOf, type Message, only, type Updated } from "./messages.ts";
+import { itemUnder } from "./screens/list/shown.ts";
 import { markAgain } from "./screens/list/marks.ts";
 import { moduleOf } from "./screens/modules.ts";
 import { withHomeless, withMarksAgain } from "./screens/page/opened.ts";
@@ -23,7 +24,7 @@ export function needsMarks(state: State, action: Action, count: number): EffectO
 function essayOf({ screen, below }: State, action: Action): Essay | undefined {
   if (screen.kind === "page") return ON_PAGES.has(action) ? screen.page.essay : undefined;
   if (screen.kind !== "list" || screen.what !== "marks" || !ON_LISTS.has(action)) return undefined;
-  if (action === "remove") return screen.list.items[screen.list.cursor]?.essay;
+  if (action === "remove") return itemUnder(screen)?.essay;
   const under = below.at(-1);
   return under?.kind === "page" ? under.page.essay : undefined;
 }

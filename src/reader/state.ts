@@ -28,6 +28,18 @@ export interface NamedTheme {
   readonly theme: Theme;
 }
 
+/** What is typed in a list, which then shows what has it. */
+export interface Narrowing {
+  readonly words: string;
+  /** Whether what is typed goes into it. */
+  readonly isTyping: boolean;
+}
+
+/** A screen with a list that can be narrowed. */
+export interface Narrowable {
+  readonly narrowing?: Narrowing | undefined;
+}
+
 /** A list from which the user goes somewhere. */
 export interface List extends ListPlace {
   readonly title: string;
@@ -116,7 +128,7 @@ export interface PageScreen {
   readonly trail: readonly Stop[];
 }
 
-export interface ListScreen {
+export interface ListScreen extends Narrowable {
   readonly kind: "list";
   readonly what: ListKind;
   /** Whether the list has the marks of all essays, rather than of the open one. */
@@ -133,12 +145,12 @@ export interface SearchScreen {
   readonly search: Search;
 }
 
-export interface TagsScreen {
+export interface TagsScreen extends Narrowable {
   readonly kind: "tags";
   readonly list: TagList;
 }
 
-export interface HelpScreen {
+export interface HelpScreen extends Narrowable {
   readonly kind: "help";
   readonly top: number;
   /** What the keys are for that come first. */
@@ -178,7 +190,7 @@ export interface PipeScreen {
 }
 
 /** What a command of the user's answers. */
-export interface AnswerScreen {
+export interface AnswerScreen extends Narrowable {
   readonly kind: "answer";
   /** The line on which the command was typed. */
   readonly from: PipeScreen;
@@ -192,7 +204,7 @@ export interface AnswerScreen {
 }
 
 /** The libraries of the config file, to change to another one. */
-export interface LibrariesScreen extends ListPlace {
+export interface LibrariesScreen extends ListPlace, Narrowable {
   readonly kind: "libraries";
 }
 

@@ -1,7 +1,7 @@
 /**
  * Keys in the list of libraries.
  */
-import { type ContextKeys, always, moves, placing } from "../../bindings.ts";
+import { type ContextKeys, always, moves, narrowing, placing } from "../../bindings.ts";
 
 export const keys = {
   libraries: {
@@ -9,6 +9,7 @@ export const keys = {
     bindings: [
       ...moves,
       ...placing,
+      narrowing,
       { keys: ["enter", "l", "right"], action: "open", help: "open that library" },
       ...always,
       { keys: ["q", "esc", "L"], action: "back", help: "back" },

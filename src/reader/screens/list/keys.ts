@@ -1,11 +1,21 @@
 /**
  * The keys of the lists: outline, bookmarks, marks, links, queue, recent essays.
  */
-import { type Binding, type ContextKeys, always, moves, placing, without } from "../../bindings.ts";
+import {
+  type Binding,
+  type ContextKeys,
+  always,
+  everywhere,
+  moves,
+  narrowing,
+  placing,
+  without,
+} from "../../bindings.ts";
 
 const list: readonly Binding[] = [
   ...moves,
   ...placing,
+  narrowing,
   { keys: ["enter", "l", "right"], action: "open", help: "go there" },
   { keys: ["i"], action: "peek", help: "peek at it in a box" },
   ...always,
@@ -55,5 +65,18 @@ export const keys = {
   recent: {
     title: "In the list of what you read last",
     bindings: [...list, { keys: ["q", "esc", "C"], action: "back", help: "back" }],
+  },
+  narrow: {
+    title: "While you narrow a list",
+    bindings: [
+      { keys: ["enter"], action: "open", help: "do what Enter does in the list; else keep what is shown" },
+      { keys: ["down", "ctrl+n"], action: "down", help: "down" },
+      { keys: ["up", "ctrl+p"], action: "up", help: "up" },
+      { keys: ["pagedown", "ctrl+f"], action: "pageDown", help: "a screen down" },
+      { keys: ["pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
+      { keys: ["tab"], action: "accept", help: "keep what is shown, and go back to the keys of the list" },
+      { keys: ["esc"], action: "clear", help: "show the whole list again" },
+      ...everywhere,
+    ],
   },
 } as const satisfies Record<string, ContextKeys>;

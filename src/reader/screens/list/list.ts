@@ -1,53 +1,47 @@
 /**
  * Lists of places to open: outline, bookmarks, marks, links to an essay, the queue, recent essays.
  */
-import { headerRows, listHeight } from "../../geometry.ts";
+import { headerRows } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, type Effect, only, type Updated } from "../../messages.ts";
-import { clamp, keepInView, moveInList } from "../../scroll.ts";
+import { clamp, moveInList } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
-import type { List, ListItem, ListScreen, PageScreen, State } from "../../state.ts";
+import type { ListItem, ListScreen, PageScreen, State } from "../../state.ts";
+import { narrowable } from "../narrowable.ts";
 import { going } from "../page/going.ts";
 import { relaidPageScreen } from "../page/opened.ts";
-import type { ScreenModule } from "../screen.ts";
 import { onMarks } from "./marks.ts";
 import { outline } from "./outline.ts";
+import { extentOf, inView, itemUnder, onSameItem, shownOf, withList } from "./shown.ts";
 import { listBottom, listView, shownItems } from "./view.ts";
 
-export const listScreen: ScreenModule<ListScreen> = {
-  context: ({ what }) => what,
-  title: (_, { list }) => list.title,
-  update: onList,
-  click(state, screen, click) {
-    const cursor = shownItems(state, screen)[click.row - headerRows(state.size)]?.index;
-    return cursor === undefined ? only(state) : onList(state, withList(screen, { cursor }), "open", 1);
+export const listScreen = narrowable<ListScreen>(
+  {
+    context: ({ what }) => what,
+    title: (_, { list }) => list.title,
+    update: onList,
+    click(state, screen, click) {
+      const cursor = shownItems(state, screen)[click.row - headerRows(state.size)]?.index;
+      return cursor === undefined ? only(state) : onList(state, withList(screen, { cursor }), "open", 1);
+    },
+    relaid(state, screen) {
+      const under = pageUnder(state, screen);
+      if (!under || screen.what !== "outline") return inView(screen, screen.list.cursor, state);
+      const now = withList(screen, { items: outline(under, state).list.items });
+      return inView(now, sameHeading(shownOf(screen), screen.list.cursor, shownOf(now)), state);
+    },
+    bottom: listBottom,
+    view: listView,
   },
-  relaid(state, screen) {
-    const under = pageUnder(state, screen);
-    if (!under || screen.what !== "outline") return inView(screen, screen.list.cursor, state);
-    const { items } = outline(under, state).list;
-    return inView(withList(screen, { items }), sameHeading(screen.list, items), state);
-  },
-  bottom: listBottom,
-  view: listView,
-};
+  { refit: (state, screen, before) => onSameItem(screen, before, state), enter: ["open", "go there"] },
+);
 
 /** The row of the heading under the cursor among the headings as they are now: of equal ones the nearest, of none the same row. */
-function sameHeading({ items: before, cursor }: List, now: readonly ListItem[]): number {
+function sameHeading(before: readonly ListItem[], cursor: number, now: readonly ListItem[]): number {
   const { text, depth } = before[cursor] ?? {};
   const equal = now.flatMap((item, row) => (item.text === text && item.depth === depth ? [row] : []));
   const [nearest] = equal.sort((a, b) => Math.abs(a - cursor) - Math.abs(b - cursor));
-  return nearest ?? clamp(cursor, 0, Math.max(0, now.length - 1));
-}
-
-function withList(screen: ListScreen, change: Partial<List>): ListScreen {
-  return { ...screen, list: { ...screen.list, ...change } };
-}
-
-function inView(screen: ListScreen, cursor: number, { size }: State): ListScreen {
-  const { top, items } = screen.list;
-  const extent = { height: listHeight(size), length: items.length };
-  return withList(screen, { cursor, top: keepInView(cursor, top, extent) });
+  return nearest ?? cursor;
 }
 
 /** The page under the list, laid out for the current state. */
@@ -67,19 +61,20 @@ function removal(
   return { effect: { kind: "unbookmark", bookmark }, message: "bookmark removed" };
 }
 
-/** The queue with the essay of the cursor so many places further down. */
-function rearranged(state: State, screen: ListScreen, by: number): Updated {
-  const { items, cursor } = screen.list;
-  const to = clamp(cursor + by, 0, items.length - 1);
+/** The queue with the essay of the cursor so many places further down among those that are shown. */
+function rearranged(state: State, screen: ListScreen, item: ListItem, by: number): Updated {
+  const shown = shownOf(screen);
+  const { cursor, items } = screen.list;
+  const to = clamp(cursor + by, 0, shown.length - 1);
   if (to === cursor) return only({ ...state, message: by < 0 ? "it is the first" : "it is the last" });
-  const moved = items.toSpliced(cursor, 1).toSpliced(to, 0, items[cursor]!);
+  const moved = items.toSpliced(items.indexOf(item), 1).toSpliced(items.indexOf(shown[to]!), 0, item);
   const next = inView(withList(screen, { items: moved }), to, state);
   return ask({ ...state, screen: next }, { kind: "arrangeQueue", essays: moved.map(({ essay }) => essay) });
 }
 
 function onList(state: State, screen: ListScreen, action: Action, count: number): Updated {
   const { list } = screen;
-  const item = list.items[list.cursor];
+  const item = itemUnder(screen);
   const isOfMarks = screen.what === "marks" || screen.what === "orphans";
   const done = isOfMarks ? onMarks(state, screen, action) : undefined;
   if (done) return done;
@@ -93,15 +88,11 @@ function onList(state: State, screen: ListScreen, action: Action, count: number)
     const removed = removal(screen, item);
     if (!removed) return only(state);
     const items = list.items.filter((one) => one !== item);
-    const cursor = clamp(list.cursor, 0, Math.max(0, items.length - 1));
-    const next = inView(withList(screen, { items }), cursor, state);
+    const next = inView(withList(screen, { items }), list.cursor, state);
     return ask({ ...state, screen: next, message: removed.message }, removed.effect);
   }
   if (item && screen.what === "queued" && (action === "sooner" || action === "later"))
-    return rearranged(state, screen, action === "later" ? count : -count);
-  const moved = moveInList(action, count, list, {
-    height: listHeight(state.size),
-    length: list.items.length,
-  });
+    return rearranged(state, screen, item, action === "later" ? count : -count);
+  const moved = moveInList(action, count, list, extentOf(screen, state));
   return only(moved ? { ...state, screen: withList(screen, moved) } : state);
 }

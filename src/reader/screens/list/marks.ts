@@ -13,10 +13,11 @@ import { listHeight } from "../../geometry.ts";
 import { type Action, hint, type Keymap } from "../../keymap.ts";
 import { ask, type Listed, only, type Updated } from "../../messages.ts";
 import { emptyWords } from "../../bars.ts";
-import { clamp, keepInView } from "../../scroll.ts";
+import { keepInView } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
 import type { List, ListItem, ListScreen, Page, PageScreen, Screen, State } from "../../state.ts";
 import { galleyOf } from "../../../marks/galley.ts";
+import { inView, itemUnder, shownOf, withList } from "./shown.ts";
 
 /** Columns of the words by which a title names a passage. */
 const WORDS = 30;
@@ -143,8 +144,7 @@ function homelessItems(essay: Essay, homeless: readonly Mark[]): ListItem[] {
 
 /** Handles the actions that only these lists have; undefined for the others. */
 export function onMarks(state: State, screen: ListScreen, action: Action): Updated | undefined {
-  const { list } = screen;
-  const item = list.items[list.cursor];
+  const item = itemUnder(screen);
   switch (action) {
     case "switchList":
       return switched(state, screen);
@@ -182,12 +182,9 @@ function attached(state: State, { attach }: ListScreen, item: ListItem | undefin
 function removed(state: State, screen: ListScreen, item: ListItem): Updated {
   if (item.mark === undefined) return only(state);
   const { list } = screen;
-  const next = withItems(
-    { ...screen, removed: [...(screen.removed ?? []), { item, at: list.cursor }] },
-    list.items.filter((one) => one !== item),
-    list.cursor,
-    state,
-  );
+  const gone = [...(screen.removed ?? []), { item, at: list.items.indexOf(item) }];
+  const items = list.items.filter((one) => one !== item);
+  const next = inView(withList({ ...screen, removed: gone }, { items }), list.cursor, state);
   const deed = { do: "remove", id: item.mark } as const;
   return ask({ ...state, screen: next }, { kind: "annotate", essay: item.essay, deed });
 }
@@ -195,18 +192,20 @@ function removed(state: State, screen: ListScreen, item: ListItem): Updated {
 /** The list with the row at the cursor as its mark is now; undefined if the row shows that already, or the mark is gone. */
 export function markAgain(screen: ListScreen, marks: readonly Mark[]): ListScreen | undefined {
   const { list } = screen;
-  const item = list.items[list.cursor];
+  const item = itemUnder(screen);
   const mark = item && !item.isHomeless && marks.find(({ id }) => id === item.mark);
   const now = mark && { ...itemOf(item, mark, item.about), depth: item.depth };
   if (!now || now.text === item.text) return undefined;
-  return { ...screen, list: { ...list, items: list.items.with(list.cursor, now) } };
+  return withList(screen, { items: list.items.with(list.items.indexOf(item), now) });
 }
 
 function restored(state: State, screen: ListScreen): Updated {
   const last = screen.removed?.at(-1);
   if (last?.item.mark === undefined) return only({ ...state, message: "nothing to undo" });
   const items = screen.list.items.toSpliced(last.at, 0, last.item);
-  const next = withItems({ ...screen, removed: screen.removed!.slice(0, -1) }, items, last.at, state);
+  const back = withList({ ...screen, removed: screen.removed!.slice(0, -1) }, { items });
+  const row = shownOf(back).indexOf(last.item);
+  const next = inView(back, row < 0 ? screen.list.cursor : row, state);
   const deed = { do: "restore", id: last.item.mark } as const;
   const below = state.below.map((one) => withoutUndo(one, deed.id));
   return ask(
@@ -221,10 +220,4 @@ function withoutUndo(screen: Screen, id: string): Screen {
   const { undo } = screen.page;
   const at = undo.findLastIndex((deed) => deed.do === "restore" && deed.id === id);
   return at < 0 ? screen : { ...screen, page: { ...screen.page, undo: undo.toSpliced(at, 1) } };
-}
-
-function withItems(screen: ListScreen, items: readonly ListItem[], at: number, { size }: State): ListScreen {
-  const cursor = clamp(at, 0, Math.max(0, items.length - 1));
-  const top = keepInView(cursor, screen.list.top, { height: listHeight(size), length: items.length });
-  return { ...screen, list: { ...screen.list, items, cursor, top } };
 }

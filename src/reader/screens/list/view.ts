@@ -1,7 +1,7 @@
 /**
  * A list on the screen.
  */
-import { cutLine, spansWidth } from "../../../layout/cut.ts";
+import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
 import { fewLines } from "../../../layout/few-lines.ts";
 import { isRightToLeft } from "../../../layout/direction.ts";
 import { type Row, span } from "../../../layout/line.ts";
@@ -11,7 +11,9 @@ import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import type { ListItem, ListScreen, State } from "../../state.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
-import type { Bottom } from "../../bottom.ts";
+import type { StatusLine } from "../../bottom.ts";
+import { nothingShown, rangesOf } from "../../narrowing.ts";
+import { shownOf } from "./shown.ts";
 
 const INDENT = 2;
 const LEAST_TEXT = 12;
@@ -24,16 +26,20 @@ interface ShownRow {
 }
 
 /** The rows that are seen. The item under the cursor has as many as its text needs, and they are always among them. */
-export function shownItems({ size }: Pick<State, "size">, { what, list }: ListScreen): ShownRow[] {
+export function shownItems({ size }: Pick<State, "size">, screen: ListScreen): ShownRow[] {
+  const { what, list } = screen;
   const height = listHeight(size);
   // An outline is mirrored as a whole, so that the level of a heading is seen where the text begins, that of a Latin one too.
   const isMirrored = what === "outline" && isRightToLeft(list.items.map(({ text }) => span(`${text} `)));
-  const shown = list.items.slice(list.top, list.top + height).flatMap((item, nth): ShownRow[] => {
-    const index = list.top + nth;
-    const isAtRight = what !== "outline" && isRightToLeft([span(item.text)]);
-    const own = itemRows(item, index === list.cursor, isAtRight, size.columns);
-    return own.map((row) => ({ index, row: isMirrored ? mirrored(row) : row }));
-  });
+  const shown = shownOf(screen)
+    .slice(list.top, list.top + height)
+    .flatMap((item, nth): ShownRow[] => {
+      const index = list.top + nth;
+      const isAtRight = what !== "outline" && isRightToLeft([span(item.text)]);
+      const looks = { selected: index === list.cursor, isAtRight, words: screen.narrowing?.words ?? "" };
+      const own = itemRows(item, looks, size.columns);
+      return own.map((row) => ({ index, row: isMirrored ? mirrored(row) : row }));
+    });
   const end = shown.findLastIndex(({ index }) => index <= list.cursor) + 1;
   const first = Math.max(0, end - height);
   return shown.slice(first, first + height);
@@ -45,7 +51,10 @@ export function listView(state: State, screen: ListScreen): Row[] {
   const rows = shownItems(state, screen).map(({ row }) => row);
   return [
     ...header(list.title, summary(what, list), size),
-    ...filled(rows.length > 0 ? rows : emptyRows(list.empty, size.columns), listHeight(size)),
+    ...filled(
+      rows.length > 0 ? rows : emptyRows(nothingShown(screen, list.empty, state.keymap), size.columns),
+      listHeight(size),
+    ),
   ];
 }
 
@@ -56,16 +65,19 @@ function summary(what: ListScreen["what"], { items }: ListScreen["list"]): strin
   return `${items.length} ${items.length === 1 ? "essay" : "essays"}  ·  ${all} min`;
 }
 
-export function listBottom({ keymap, below }: State, { what, list }: ListScreen): Bottom {
-  const isEmpty = list.items.length === 0;
+export function listBottom({ keymap, below }: State, screen: ListScreen): StatusLine {
+  const { what, list } = screen;
+  const { length } = shownOf(screen);
+  const isEmpty = length === 0;
   const hints = [
     ...(isEmpty ? [] : hint(keymap, what, "open", openWords(what))),
     ...(below.at(-1)?.kind === "page" ? hint(keymap, what, "switchList", "other list") : []),
     ...(isEmpty ? [] : hint(keymap, what, "remove", "remove")),
-    ...(list.items.length > 1 ? hint(keymap, what, "sooner", "sooner") : []),
-    ...(list.items.length > 1 ? hint(keymap, what, "later", "later") : []),
+    ...(length > 1 ? hint(keymap, what, "sooner", "sooner") : []),
+    ...(length > 1 ? hint(keymap, what, "later", "later") : []),
+    ...(list.items.length > 1 ? hint(keymap, what, "filter", "find") : []),
   ];
-  const place = isEmpty ? [] : [`${list.cursor + 1}/${list.items.length}`];
+  const place = isEmpty ? [] : [`${list.cursor + 1}/${length}`];
   return { kind: "status", hints, leave: ["back", "back"], place };
 }
 
@@ -79,20 +91,25 @@ const MOST_ROWS = 3;
 /** Numbers, such as how far an essay is read and its minutes, are not cut. */
 const SHORT_ABOUT = 18;
 
-/** The rows of an item; its text stands beside its detail if that is where it begins. */
-function itemRows(
-  { text, depth, about }: ListItem,
-  selected: boolean,
-  isAtRight: boolean,
-  columns: number,
-): Row[] {
+/** How an item is shown. */
+interface ItemLooks {
+  readonly selected: boolean;
+  /** Whether its text begins at the right, beside its detail. */
+  readonly isAtRight: boolean;
+  /** The words that are marked in it. */
+  readonly words: string;
+}
+
+/** The rows of an item. */
+function itemRows({ text, depth, about }: ListItem, looks: ItemLooks, columns: number): Row[] {
+  const { selected, isAtRight } = looks;
   const indent = ` ${" ".repeat(INDENT * depth)}`;
   const room = columns - 4 - width(indent);
   // A long detail of an item is cut before its text.
   const least = Math.max(Math.floor(room * LARGEST_ABOUT), Math.min(SHORT_ABOUT, width(about)));
   const short = truncate(about, Math.max(least, room - width(text) - 2));
   const end = about === "" || room - width(short) < LEAST_TEXT ? "" : short;
-  const own = [span(text, ...(selected ? (["strong"] as const) : []))];
+  const own = marked(text, rangesOf(looks.words, text), "found", selected ? ["strong"] : []);
   const lines = fewLines(own, Math.max(1, room - width(end)), selected ? MOST_ROWS : 1);
   return lines.map((line, nth): Row => {
     const detail = nth === 0 ? end : "";

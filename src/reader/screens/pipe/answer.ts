@@ -1,42 +1,47 @@
 /**
  * The output of the user's command, in a box that scrolls. Control characters are shown, not sent.
  */
+import { marked } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
-import { takeColumns, width } from "../../../text/width.ts";
+import { takeColumns, truncate, width } from "../../../text/width.ts";
 import { label, visibleLines } from "../../../text/visible.ts";
-import type { Bottom } from "../../bottom.ts";
+import type { StatusLine } from "../../bottom.ts";
 import { FRAME, frameColumns, layFramed } from "../../framed.ts";
 import { listHeight, pageHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { ask, only } from "../../messages.ts";
+import { hasWords, nothingShown, rangesOf } from "../../narrowing.ts";
 import { clamp, moveTop } from "../../scroll.ts";
 import { popped, pushed } from "../../stack.ts";
 import type { AnswerScreen, PipeScreen, Size, State } from "../../state.ts";
-import type { ScreenModule } from "../screen.ts";
+import { narrowable } from "../narrowable.ts";
 
-export const answerScreen: ScreenModule<AnswerScreen> = {
-  context: () => "answer",
-  isOver: true,
-  title: (_, { command }) => label(command),
-  update(state, screen, action, count) {
-    switch (action) {
-      case "back":
-        return ask(popped(state), { kind: "stopPipe" });
-      case "pipe":
-        return ask(pushed(popped(state), screen.from), { kind: "stopPipe" });
-      case "copy":
-        return ask(state, { kind: "copy", text: screen.text, what: "the output" });
-      default: {
-        const extent = { height: heightOf(screen, state.size), length: screen.lines.length };
-        const top = moveTop(action, count, screen.top, extent);
-        return only(top === undefined ? state : { ...state, screen: { ...screen, top } });
+export const answerScreen = narrowable<AnswerScreen>(
+  {
+    context: () => "answer",
+    isOver: true,
+    title: (_, { command }) => label(command),
+    update(state, screen, action, count) {
+      switch (action) {
+        case "back":
+          return ask(popped(state), { kind: "stopPipe" });
+        case "pipe":
+          return ask(pushed(popped(state), screen.from), { kind: "stopPipe" });
+        case "copy":
+          return ask(state, { kind: "copy", text: screen.text, what: "the output" });
+        default: {
+          const extent = { height: heightOf(screen, state.size), length: screen.lines.length };
+          const top = moveTop(action, count, screen.top, extent);
+          return only(top === undefined ? state : { ...state, screen: { ...screen, top } });
+        }
       }
-    }
+    },
+    relaid: ({ size }, screen) => inBox(screen, size),
+    bottom: answerBottom,
+    view: answerView,
   },
-  relaid: ({ size }, screen) => inBox(screen, size),
-  bottom: answerBottom,
-  view: answerView,
-};
+  { refit: ({ size }, screen) => inBox({ ...screen, top: 0 }, size) },
+);
 
 export function newAnswer(from: PipeScreen, command: string): AnswerScreen {
   return { kind: "answer", from, command, text: "", ending: undefined, lines: [], top: 0 };
@@ -54,7 +59,9 @@ function inBox(screen: AnswerScreen, size: Size): AnswerScreen {
   const columns = frameColumns(size);
   const text = visibleLines(screen.text.replaceAll("\r\n", "\n"));
   const whole = text.endsWith("\n") ? text.slice(0, -1) : text;
-  const lines = whole === "" ? [] : whole.split("\n").flatMap((line) => broken(untabbed(line), columns));
+  const has = hasWords(screen.narrowing?.words ?? "");
+  const own = whole === "" ? [] : whole.split("\n").filter(has);
+  const lines = own.flatMap((line) => broken(untabbed(line), columns));
   const top = clamp(screen.top, 0, Math.max(0, lines.length - heightOf({ lines }, size)));
   return { ...screen, lines, top };
 }
@@ -103,11 +110,12 @@ function answerView(state: State, screen: AnswerScreen, under: () => Row[]): Row
   const rows = under().slice(0, size.rows - 1);
   const inner = { columns: frameColumns(size), rows: heightOf(screen, size) };
   const seen = screen.lines.slice(screen.top, screen.top + inner.rows);
-  const nothing = screen.ending === undefined ? "…" : "no output";
+  const nothing = nothingShown(screen, screen.ending === undefined ? "…" : "no output", state.keymap);
+  const words = screen.narrowing?.words ?? "";
   const shown =
     seen.length > 0
-      ? seen.map((line): Row => ({ spans: [span(line)] }))
-      : [{ spans: [span(nothing, "quiet")] }];
+      ? seen.map((line): Row => ({ spans: marked(line, rangesOf(words, line), "found", []) }))
+      : [{ spans: [span(truncate(nothing, inner.columns), "quiet")] }];
   const more = screen.top + inner.rows < screen.lines.length ? "more below" : "";
   const foot = [screen.ending ?? "running", more].filter((part) => part !== "").join(" · ");
   const at = {
@@ -118,7 +126,11 @@ function answerView(state: State, screen: AnswerScreen, under: () => Row[]): Row
   return rows;
 }
 
-function answerBottom({ keymap }: State, { ending }: AnswerScreen): Bottom {
-  const hints = [...hint(keymap, "answer", "down", "down"), ...hint(keymap, "answer", "copy", "copy")];
+function answerBottom({ keymap }: State, { ending }: AnswerScreen): StatusLine {
+  const hints = [
+    ...hint(keymap, "answer", "down", "down"),
+    ...hint(keymap, "answer", "copy", "copy"),
+    ...hint(keymap, "answer", "filter", "find"),
+  ];
   return { kind: "status", hints, leave: ["back", ending === undefined ? "stop" : "close"], place: [] };
 }

@@ -1,7 +1,7 @@
 /**
  * The keys of the command field, and of the box with the output.
  */
-import { type ContextKeys, always, everywhere, moves } from "../../bindings.ts";
+import { type ContextKeys, always, everywhere, moves, narrowing } from "../../bindings.ts";
 
 export const keys = {
   pipe: {
@@ -19,6 +19,7 @@ export const keys = {
     title: "In the output of a command",
     bindings: [
       ...moves,
+      { ...narrowing, help: "show only the lines with what you type; Esc shows all again" },
       { keys: ["y"], action: "copy", help: "copy the output" },
       { keys: ["|"], action: "pipe", help: "type another command" },
       ...always,

@@ -1,7 +1,7 @@
 /**
  * Keys in the list of tags.
  */
-import { type ContextKeys, always, moves, placing, without } from "../../bindings.ts";
+import { type ContextKeys, always, moves, narrowing, placing, without } from "../../bindings.ts";
 
 export const keys = {
   tags: {
@@ -9,6 +9,7 @@ export const keys = {
     bindings: [
       ...without(moves, "space"),
       ...placing,
+      narrowing,
       { keys: ["space", "tab"], action: "tick", help: "tick a tag, to choose several" },
       { keys: ["a"], action: "anyOrAll", help: "choose essays with any of the tags, or with all" },
       { keys: ["enter", "l", "right"], action: "accept", help: "show the essays with these tags" },

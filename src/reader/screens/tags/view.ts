@@ -2,38 +2,41 @@
  * The list of tags on the screen, each with its number of essays.
  */
 import { isChosen } from "../../../essay/choose.ts";
-import { cutLine } from "../../../layout/cut.ts";
+import { cutLine, marked } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { label } from "../../../text/visible.ts";
 import { fit, truncate } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
-import type { State, TagList } from "../../state.ts";
+import { nothingShown, rangesOf } from "../../narrowing.ts";
+import type { State, TagList, TagsScreen } from "../../state.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
-import type { Bottom } from "../../bottom.ts";
+import type { StatusLine } from "../../bottom.ts";
+import { shownTags } from "./tag-list.ts";
 
 const NONE = "No essay here has a tag. Tags are set in front matter: tags: [one, two]";
 
-export function tagsView(state: State, list: TagList): Row[] {
+export function tagsView(state: State, screen: TagsScreen): Row[] {
+  const { list } = screen;
+  const words = screen.narrowing?.words ?? "";
   const { columns } = state.size;
   const height = listHeight(state.size);
-  const rows = list.tags.slice(list.top, list.top + height).map(({ tag, count }, index): Row => {
-    const selected = list.top + index === list.cursor;
-    const spans = [
-      span(selected ? " ▌" : "  ", "bullet"),
-      span(list.chosen.includes(tag) ? "✓" : " ", "bullet"),
-      span(`${fit(String(count), 5, "right")}  `, "quiet"),
-      span(
-        truncate(label(tag), Math.max(1, columns - 11)),
-        "tag",
-        ...(selected ? (["strong"] as const) : []),
-      ),
-    ];
-    return cutLine({ spans }, columns);
-  });
+  const rows = shownTags(screen)
+    .slice(list.top, list.top + height)
+    .map(({ tag, count }, index): Row => {
+      const selected = list.top + index === list.cursor;
+      const name = truncate(label(tag), Math.max(1, columns - 11));
+      const spans = [
+        span(selected ? " ▌" : "  ", "bullet"),
+        span(list.chosen.includes(tag) ? "✓" : " ", "bullet"),
+        span(`${fit(String(count), 5, "right")}  `, "quiet"),
+        ...marked(name, rangesOf(words, name), "found", ["tag", ...(selected ? (["strong"] as const) : [])]),
+      ];
+      return cutLine({ spans }, columns);
+    });
   return [
     ...header("Tags", summary(state, list), state.size),
-    ...filled(rows.length > 0 ? rows : emptyRows(NONE, columns), height),
+    ...filled(rows.length > 0 ? rows : emptyRows(nothingShown(screen, NONE, state.keymap), columns), height),
   ];
 }
 
@@ -46,7 +49,9 @@ function summary({ library }: State, { tags, chosen, are }: TagList): string {
   return `${tags.length} ${tags.length === 1 ? "tag" : "tags"}`;
 }
 
-export function tagsBottom({ keymap }: State, { are, tags, cursor }: TagList): Bottom {
+export function tagsBottom({ keymap }: State, screen: TagsScreen): StatusLine {
+  const { are, cursor } = screen.list;
+  const tags = shownTags(screen);
   const hints = [
     ...hint(keymap, "tags", "accept", "show"),
     ...hint(keymap, "tags", "tick", "tick"),

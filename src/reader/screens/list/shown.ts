@@ -1,0 +1,40 @@
+/**
+ * The items of a list that are shown: all of them, or those with the words that are typed.
+ */
+import { listHeight } from "../../geometry.ts";
+import { narrowed, sameItem } from "../../narrowing.ts";
+import { clamp, type Extent, keepInView } from "../../scroll.ts";
+import type { List, ListItem, ListKind, ListScreen, State } from "../../state.ts";
+
+/** The lists whose details are words, such as the title of an essay, rather than numbers. */
+const DETAILED: ReadonlySet<ListKind> = new Set(["bookmarks", "marks", "orphans", "citing"]);
+
+export function shownOf(screen: ListScreen): readonly ListItem[] {
+  const isDetailed = DETAILED.has(screen.what);
+  return narrowed(screen.list.items, screen, ({ text, about }) => (isDetailed ? `${text} ${about}` : text));
+}
+
+/** The item under the cursor; undefined in an empty list. */
+export function itemUnder(screen: ListScreen): ListItem | undefined {
+  return shownOf(screen)[screen.list.cursor];
+}
+
+export function withList(screen: ListScreen, change: Partial<List>): ListScreen {
+  return { ...screen, list: { ...screen.list, ...change } };
+}
+
+export function extentOf(screen: ListScreen, { size }: Pick<State, "size">): Extent {
+  return { height: listHeight(size), length: shownOf(screen).length };
+}
+
+/** The list with its cursor on a row, or on the last if it has fewer. */
+export function inView(screen: ListScreen, row: number, state: Pick<State, "size">): ListScreen {
+  const extent = extentOf(screen, state);
+  const cursor = clamp(row, 0, Math.max(0, extent.length - 1));
+  return withList(screen, { cursor, top: keepInView(cursor, screen.list.top, extent) });
+}
+
+/** The list as it is now, its cursor on the item where it was `before`. */
+export function onSameItem(screen: ListScreen, before: ListScreen, state: Pick<State, "size">): ListScreen {
+  return inView(screen, sameItem(shownOf(before), before.list.cursor, shownOf(screen)), state);
+}
