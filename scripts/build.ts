@@ -123,6 +123,7 @@ const bundle = await rolldown({
     ibid: "src/main.ts",
     index: "src/index.ts",
     "reading-thread": "src/library/index/reading-thread.ts",
+    "title-setting": "src/library/title-setting.ts",
   },
   platform: "node",
   plugins: [standIns, blocksOnly, builtins, plugin],

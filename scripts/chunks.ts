@@ -4,8 +4,10 @@
  * Node.js takes about as long to find and open a file as to compile ten kilobytes, so there are few files; and none holds
  * what a command that needs little would load in vain. A file begins where a command needs more than the ones before:
  *
- *     start ─▶ list ─▶ search ─▶ lines ─▶ reader ─▶ open ─▶ show ─▶ check ─▶ ink
- *     │        │       │         │        │         │       │                what hosts the reader after its first frame
+ *     start ─▶ list ─▶ search ─▶ lines ─▶ reader ─▶ open ─▶ show ─▶ check ─▶ formulas ─▶ spoken ─▶ ink
+ *     │        │       │         │        │         │       │                │           │          the reader after its first frame
+ *     │        │       │         │        │         │       │                │           formulas in words
+ *     │        │       │         │        │         │       │                the parser of TeX
  *     │        │       │         │        │         │       a page: layout and formats
  *     │        │       │         │        │         the parser
  *     │        │       │         │        the reader's first frame
@@ -33,6 +35,9 @@ const CHUNKS: readonly (readonly [name: string, ...from: string[]])[] = [
   ["open", "library/opening.ts"],
   ["show", ...SHOW],
   ["check", "cli/check.ts", "cli/links.ts"],
+  // Loaded by `require`, so it may not need Ink, which awaits while it is loaded.
+  ["formulas", "library/title-setting.ts"],
+  ["spoken", "formats/spoken-math.ts"],
   ["ink", "reader/run.ts", "reader/plain/open-plain.ts"],
 ];
 

@@ -129,6 +129,7 @@ const SEARCH = [
 ];
 const FILTER = ["search/fuzzy.ts", "fuse.js"];
 const SCREEN = ["ink", "react", "reader/reader.ts", "terminal/screen.ts"];
+const FORMULAS = ["formats/tex.ts", "katex"];
 const LAYOUT = ["layout/layout.ts", "layout/wrap.ts", "layout/bidi.ts", "bidi-js", "@cto.af/linebreak"];
 const MEMORABLE = ["marks/galley.ts", "marks/anchor.ts", "approx-string-match"];
 
@@ -150,7 +151,17 @@ const STARTS: readonly (readonly [what: string, files: readonly string[], not: r
   [
     "list, tags, path and completion",
     ["cli/session-of.ts", "cli/list.ts", "cli/tags.ts", "cli/path.ts", "cli/complete.ts"],
-    [...PARSER, ...SEARCH, ...FILTER, ...LAYOUT, ...SCREEN, ...MEMORABLE, "node:crypto", "node:zlib"],
+    [
+      ...PARSER,
+      ...SEARCH,
+      ...FILTER,
+      ...LAYOUT,
+      ...SCREEN,
+      ...MEMORABLE,
+      ...FORMULAS,
+      "node:crypto",
+      "node:zlib",
+    ],
   ],
   [
     "search",
@@ -160,12 +171,12 @@ const STARTS: readonly (readonly [what: string, files: readonly string[], not: r
   [
     "the first frame",
     ["reader/reader.ts"],
-    [...PARSER, ...SEARCH, ...MEMORABLE, "ink", "react", "node:crypto"],
+    [...PARSER, ...SEARCH, ...MEMORABLE, ...FORMULAS, "ink", "react", "node:crypto"],
   ],
   [
     "show",
     ["cli/session-of.ts", "cli/show.ts", "library/opening.ts"],
-    [...SEARCH, ...FILTER, ...SCREEN, "bidi-js", "katex", "marked-terminal", "node:crypto"],
+    [...SEARCH, ...FILTER, ...SCREEN, ...FORMULAS, "bidi-js", "marked-terminal", "node:crypto"],
   ],
 ];
 

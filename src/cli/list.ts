@@ -1,7 +1,7 @@
 /**
  * `ibid list`: lists essays, one a line.
  */
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import type { Session } from "../app/session.ts";
 import type { Essay } from "../essay/essay.ts";
 import { essayJson } from "../formats/essay-json.ts";
@@ -100,7 +100,7 @@ function cells(essay: Essay, none: string): string[] {
   return [
     essay.order === undefined ? none : String(essay.order),
     essay.slug,
-    none === "" ? essay.title : titleLabel(essay.title),
+    none === "" ? essay.title : titleLabel(essay),
     essay.date ?? none,
     none === "" ? String(minutes(essay.words)) : `${minutes(essay.words)} min`,
     essay.tags.join(", "),

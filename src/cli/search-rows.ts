@@ -4,7 +4,7 @@
 import { essayJson } from "../formats/essay-json.ts";
 import { marked, shortened } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import type { SearchResult } from "../library/index/search.ts";
 import { type Passage, queryMatcher } from "../search/passages.ts";
 import type { Query } from "../search/query.ts";
@@ -60,7 +60,7 @@ export function countCells({ essay, passages }: SearchResult): string[][] {
 const COUNT_COLUMNS = 4;
 
 function titleRow({ essay }: SearchResult, query: Query, stars: boolean): Row {
-  const title = titleLabel(essay.title);
+  const title = titleLabel(essay);
   return {
     spans: [
       span(label(essay.slug), "strong"),

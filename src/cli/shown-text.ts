@@ -2,7 +2,7 @@
  * An essay as text: laid out and painted, with its front matter above and the addresses of its links below if the options ask
  * for them.
  */
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import type { Session } from "../app/session.ts";
 import type { Document, Inline } from "../document/document.ts";
 import { languageOfText } from "../essay/text-language.ts";
@@ -35,7 +35,7 @@ export function shownText(
   const options = { width, notes, marks, tools, wrap, hyphens, language } as const;
   const { document: addressed, list } = withAddresses(document, links, NOTES_AT[notes]);
   const above = frontMatter ? layoutDocument(sourceOf(open.source.text, open.source.bodyLine), options) : [];
-  const laid = layoutDocument(addressed, options, isNamed ? { title: titleLabel(essay.title) } : {});
+  const laid = layoutDocument(addressed, options, isNamed ? { title: titleLabel(essay) } : {});
   const beside = notes === "margin" ? marginColumns(width, MEASURE) : undefined;
   const isMirrored = isRightToLeftFlow(addressed.blocks);
   const columns = beside && isMirrored && { text: beside.text, all: marginWidth(beside), isMirrored };

@@ -37,9 +37,17 @@ export interface Stages {
   readonly readSource: typeof readSource;
   readonly readFields: typeof readFields;
   readonly parse: typeof parseDocument;
+  /** Sets the formulas of a title; undefined if it has none. `macros` is TeX of the front matter. */
+  readonly setTitle: (title: string, macros: string | undefined) => string | undefined;
 }
 
-const STAGES: Stages = { readSource, readFields, parse: parseDocument };
+/** The stages without the parser of TeX, which takes long to load: formulas of titles stay as they are. */
+export const STAGES: Stages = {
+  readSource,
+  readFields,
+  parse: parseDocument,
+  setTitle: () => undefined,
+};
 
 /** Opens the essay in a file's text. `path` is from the library's folder; `file` is for the operating system. */
 export function openEssay(content: FileText, path: string, file: string, stages?: Stages): OpenEssay {
@@ -122,9 +130,15 @@ export class EssayText {
       () => ({ tags: [], draft: false, slug: slugOf(new Map(), path), problems: [] }),
     );
     const title = this.#title(fields.title);
+    const shownTitle = this.#guarded(
+      "the title's formulas can't be set",
+      () => this.#stages.setTitle(title.title, texMacros(source.data)),
+      () => undefined,
+    );
     return {
       ...fields,
       ...title,
+      ...(shownTitle !== undefined && { shownTitle }),
       path,
       file: this.#file,
       words: countReadWords(source.body),
@@ -170,6 +184,7 @@ export function plainText(content: FileText, path: string, file: string, why: st
     readSource: (text) => ({ data: {}, text, body: text, bodyLine: 1, problems: [] }),
     readFields,
     parse: (body) => plainDocument(body, why),
+    setTitle: () => undefined,
   };
   return new EssayText(content, path, file, stages, why);
 }

@@ -20,6 +20,8 @@ export interface Essay {
   /** The name by which the user opens it, unique in the library. */
   readonly slug: string;
   readonly title: string;
+  /** The title with its formulas set in Unicode; absent if it has none. */
+  readonly shownTitle?: string;
   /** Where the title comes from. A level-one heading that is the title is not shown twice. */
   readonly titleFrom: "front matter" | "heading" | "file name";
   readonly order?: number;

@@ -2,7 +2,7 @@
  * Essays as a page for a browser that stands alone: with notes in its margin, links within it, a look for the screen and one for
  * paper, and safe to open.
  */
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import { authorsOf, byline } from "../essay/byline.ts";
 import { longDate } from "../essay/date.ts";
 import { languageOf } from "../essay/language.ts";
@@ -55,7 +55,7 @@ export function htmlPage(essays: readonly ShownEssay[], title = titleOf(essays))
 
 /** The titles of a few essays; of many, how many they are. */
 function titleOf(essays: readonly ShownEssay[]): string {
-  const titles = essays.map(({ essay }) => titleLabel(essay.title));
+  const titles = essays.map(({ essay }) => titleLabel(essay));
   return titles.length > 3 ? `${titles[0]} and ${titles.length - 1} more` : titles.join(" · ");
 }
 
@@ -71,7 +71,7 @@ function metaOf({ essay }: ShownEssay): string[] {
 
 function contents(placed: readonly Placed[], title: string): string[] {
   const items = placed.map(
-    ({ shown, prefix }) => `<li><a href="#${prefix}top:">${escaped(titleLabel(shown.essay.title))}</a></li>`,
+    ({ shown, prefix }) => `<li><a href="#${prefix}top:">${escaped(titleLabel(shown.essay))}</a></li>`,
   );
   return [
     "<header>",
@@ -89,7 +89,7 @@ function article({ shown, prefix }: Placed, link: Markup["link"]): string {
   const writer = new HtmlWriter(shown, { prefix, notes: "beside", link, image: imageOf(shown) });
   return [
     `<article id="${prefix}top:"${languageAttribute(shown.language ?? languageOf(essay))}>`,
-    ...(isNamed ? [`<h1 dir="auto">${escaped(titleLabel(essay.title))}</h1>`] : []),
+    ...(isNamed ? [`<h1 dir="auto">${escaped(titleLabel(essay))}</h1>`] : []),
     ...metaLine(shown),
     ...writer.body(),
     "</article>",

@@ -3,16 +3,13 @@
  * only for documents with mathematics.
  */
 import type { Document } from "../document/document.ts";
-import { allBlocks, type Formula, formulasIn } from "../document/walk.ts";
+import { allBlocks, formulasIn } from "../document/walk.ts";
 import { isProblem, type TexParser } from "../layout/math/parser.ts";
+import { formulaParser, numbersOf, withNumbers } from "./formula-parser.ts";
 import type { Mathematics } from "./shown-essay.ts";
 import { spokenFormula } from "./spoken-math.ts";
-import { mathMlWriter, texParser } from "./tex.ts";
+import { mathMlWriter } from "./tex.ts";
 import { ownMacros } from "./tex-macros.ts";
-
-/** A command that defines a macro. */
-const DEFINES =
-  /\\(?:(?:re)?newcommand|providecommand|g?def|xdef|let|global|DeclareMathOperator)(?![a-zA-Z])/;
 
 const known = new WeakMap<Document, Mathematics>();
 
@@ -49,76 +46,6 @@ function prepared(document: Document): Mathematics {
       return isProblem(parsed) ? undefined : spokenFormula(parsed);
     },
   };
-}
-
-/** A parser that knows the macros of all `formulas`, and the numbers of those with a label. */
-export function formulaParser(formulas: Iterable<Formula>, macros = ownMacros()): TexParser {
-  const parser = texParser(macros);
-  const all = [...formulas];
-  const numbers = numbersOf(all);
-  for (const [label, number] of numbers) macros[`\\label@${label}`] = `(${number})`;
-  for (const { tex, display } of all) if (DEFINES.test(tex)) void parser(tex, display);
-  if (numbers.size === 0) return parser;
-  return (tex, display) => {
-    const numbered = withNumbers(tex, numbers);
-    const parsed = numbered === tex ? undefined : parser(numbered, display);
-    // A formula in which TeX allows no number is parsed without one.
-    return parsed && !isProblem(parsed) ? parsed : parser(tex, display);
-  };
-}
-
-const LABEL = /\\label\s{0,3}\{([^{}]{1,100})\}/g;
-
-/** The labels of a formula and its rows. */
-export function labelsIn(tex: string): string[] {
-  return Array.from(tex.matchAll(LABEL), ([, label = ""]) => label);
-}
-
-/** Numbers by label, in document order, of displays or rows with a label and without a tag (LaTeX's `equation`). */
-function numbersOf(formulas: readonly Formula[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (const { tex, display } of formulas) {
-    if (!display || !tex.includes("\\label")) continue;
-    for (const row of untagged(tex))
-      for (const label of labelsIn(row)) if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
-  }
-  return numbers;
-}
-
-const TAG = /\\tag\b/;
-
-function untagged(tex: string): string[] {
-  return rowsOf(tex).filter((row) => !TAG.test(row));
-}
-
-function withNumbers(tex: string, numbers: ReadonlyMap<string, number>): string {
-  if (!tex.includes("\\label")) return tex;
-  return rowsOf(tex)
-    .map((row) => (TAG.test(row) ? row : numberedRow(row, numbers)))
-    .join("");
-}
-
-function numberedRow(row: string, numbers: ReadonlyMap<string, number>): string {
-  return row.replace(LABEL, (written, label: string) => {
-    const number = numbers.get(label);
-    return number === undefined ? written : `\\tag{${number}}${written}`;
-  });
-}
-
-/** The rows of a display or of its outermost environment, each with the `\\` at its end. */
-function rowsOf(tex: string): string[] {
-  const rows: string[] = [];
-  let start = 0;
-  let depth = 0;
-  for (const { 0: sign, index } of tex.matchAll(/\\(?:begin|end)(?![a-zA-Z])|\\[^]/g)) {
-    if (sign === "\\begin") depth++;
-    else if (sign === "\\end") depth--;
-    else if (sign === "\\\\" && depth <= 1) {
-      rows.push(tex.slice(start, index + 2));
-      start = index + 2;
-    }
-  }
-  return [...rows, tex.slice(start)];
 }
 
 /** A parser that parses each formula once: layout asks for it at every width, and several times in a table. */

@@ -2,7 +2,7 @@
  * A document for a voice: without marks and addresses, with notes after the paragraph that cites them. Text to listen to announces
  * code and tables and leaves them out; text to read line by line includes them.
  */
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import { isTheorem, theoremHead } from "../document/theorems.ts";
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
@@ -16,7 +16,7 @@ import type { ShownEssay } from "./shown-essay.ts";
 export function speechOf({ essay, document, isNamed, mathematics }: ShownEssay): string {
   const speaker = new Speaker(document, false, mathematics);
   const spoken = document.blocks.flatMap((block) => speaker.block(block));
-  return [...(isNamed ? [sentence(titleLabel(essay.title))] : []), ...spoken]
+  return [...(isNamed ? [sentence(titleLabel(essay))] : []), ...spoken]
     .map((text) => `${closed(text)}\n`)
     .join("\n");
 }

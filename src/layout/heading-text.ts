@@ -5,9 +5,8 @@ import { type Inline, plainText } from "../document/document.ts";
 import { label } from "../text/visible.ts";
 import { inlineText } from "./math/inline.ts";
 import { isProblem, type TexParser } from "./math/parser.ts";
-import { texText } from "./math/title.ts";
 
-/** The heading on one line. Without a parser, its formulas are set like those of titles. */
+/** The heading on one line. Without a parser, its formulas are shown as their source. */
 export function headingText(inlines: readonly Inline[], parser?: TexParser): string {
   return label(textOf(inlines, parser));
 }
@@ -23,6 +22,5 @@ function textOf(inlines: readonly Inline[], parser: TexParser | undefined): stri
 
 function formula(tex: string, parser: TexParser | undefined): string {
   const parsed = parser?.(tex, false);
-  if (!parsed || isProblem(parsed)) return texText(tex) ?? tex;
-  return inlineText(parsed) || tex;
+  return parsed && !isProblem(parsed) ? inlineText(parsed) || tex : tex;
 }

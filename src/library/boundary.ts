@@ -8,13 +8,14 @@
  *
  * Every way of reading a file goes through here, and only here are the exceptions that a file causes caught.
  */
-import { EssayText, plainText, reasonOf } from "../document/open-essay.ts";
+import { EssayText, plainText, reasonOf, STAGES } from "../document/open-essay.ts";
 import { UnfitFileError, type FileText } from "../essay/decode.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { readingReason } from "../system/reason.ts";
 import { TimeLimitError, withinTime } from "../system/time-limit.ts";
 import type { FoundFile } from "./discover.ts";
 import { readTextFile } from "./read-file.ts";
+import { setTitle } from "./title-formulas.ts";
 
 /** Why a file was not read. */
 export interface SkipReason {
@@ -34,9 +35,14 @@ export interface Reading {
 /** Extra time for long files, in milliseconds for a million UTF-16 code units. */
 const LIMIT_PER_MILLION = 3_000;
 
+/** The essay in a file's text. */
+export function essayText(content: FileText, path: string, file: string): EssayText {
+  return new EssayText(content, path, file, { ...STAGES, setTitle });
+}
+
 export const READING: Reading = {
   read: readTextFile,
-  text: (content, path, file) => new EssayText(content, path, file),
+  text: essayText,
   limit: (length) => Math.ceil(1_000 * BOUNDS.seconds.most + (length / 1e6) * LIMIT_PER_MILLION),
 };
 

@@ -13,6 +13,8 @@ export function typeset(open: OpenEssay, typography: Typography | undefined): Op
   if (!typography) return open;
   const { essay, source, document } = open;
   const language = languageOfText(essay, source.body, typography.language);
-  const [title = essay.title] = typographic([essay.title], language);
-  return { ...open, essay: { ...essay, title }, document: inTypography(document, language) };
+  const typographicTitle = (title: string): string => typographic([title], language)[0] ?? title;
+  const title = typographicTitle(essay.title);
+  const shown = essay.shownTitle === undefined ? {} : { shownTitle: typographicTitle(essay.shownTitle) };
+  return { ...open, essay: { ...essay, title, ...shown }, document: inTypography(document, language) };
 }

@@ -1,7 +1,7 @@
 /**
  * An essay laid out as a page: its header, its lines, and the lines of headings and blocks.
  */
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Document } from "../document/document.ts";
 import { findBlock, firstWords, type TextPlace } from "../document/text-place.ts";
@@ -23,7 +23,7 @@ export function layOutEssay(
 function headerOf(essay: OpenEssay["essay"], showsTitle: boolean): Header {
   const [problem] = essay.problems;
   return {
-    ...(!showsTitle && { title: titleLabel(essay.title) }),
+    ...(!showsTitle && { title: titleLabel(essay) }),
     meta: [...byline(essay), `${minutes(essay.words)} min`],
     ...(problem && {
       problem:

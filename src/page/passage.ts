@@ -7,7 +7,7 @@
  *
  *     — Title, 8 July 2025, https://example.org/title
  */
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import type { Document } from "../document/document.ts";
 import { noteText } from "../document/text-place.ts";
 import { longDate } from "../essay/date.ts";
@@ -78,7 +78,7 @@ export function withSource(
 /** The title, the date, and the address or file. */
 function sourceOf(essay: Essay): string {
   const date = essay.date === undefined ? [] : [longDate(essay.date)];
-  return [titleLabel(essay.title), ...date, addressOf(essay)].join(", ");
+  return [titleLabel(essay), ...date, addressOf(essay)].join(", ");
 }
 
 /** The essay's address if its front matter has one, else its file. */

@@ -7,7 +7,7 @@
  *     Links here       The one-person essay
  *     Most alike       Crushing JIRA tickets is a party trick
  */
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import type { Essay } from "../essay/essay.ts";
 import { type Line, type Link, type Span, span } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
@@ -74,7 +74,7 @@ function titlesOf({ essays }: Way, columns: number, ends: Map<Link, Essay>): Spa
   const titles = essays.slice(0, MOST).map((essay): Span => {
     const link: Link = { href: essay.path };
     ends.set(link, essay);
-    const title = span(truncate(titleLabel(essay.title), Math.max(1, columns)), "link");
+    const title = span(truncate(titleLabel(essay), Math.max(1, columns)), "link");
     return { ...inFlow([title], { kind: "text", block: -1 })[0]!, link };
   });
   const more = essays.length - titles.length;

@@ -1,7 +1,7 @@
 /**
  * The user's commands: one at a time reads an essay or a passage.
  */
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import { holdsMath } from "../document/walk.ts";
 import type { Essay } from "../essay/essay.ts";
 import { paintPlain } from "../formats/plain.ts";
@@ -51,11 +51,7 @@ export class Piping {
     const tex = holdsMath(document) ? (await import("../formats/mathematics.ts")).texOf : undefined;
     const tools = tex ? { tex } : {};
     const options = { width: Infinity, notes: "inline", marks: "brackets", tools } as const;
-    const lines = layoutDocument(
-      document,
-      options,
-      open.showsTitle ? {} : { title: titleLabel(essay.title) },
-    );
+    const lines = layoutDocument(document, options, open.showsTitle ? {} : { title: titleLabel(essay) });
     return lines.map((line) => `${paintPlain(line)}\n`).join("");
   }
 }

@@ -2,7 +2,7 @@
  * What the reader is opened with, and the state on which it opens.
  */
 import { isolated } from "../layout/direction.ts";
-import { titleLabel } from "../layout/math/title.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { type Choice, choose } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -266,7 +266,7 @@ export function queueOf({ all }: Pick<Shelved, "all">, { queue }: Memory): Essay
 function continueWords({ essays }: Shelved, memory: Memory, keys: Keymap): string {
   const last = toGoOn(memory, essays);
   const [words] = last
-    ? hint(keys, "shelf", "continue", `continues “${isolated(titleLabel(last.essay.title))}”`)
+    ? hint(keys, "shelf", "continue", `continues “${isolated(titleLabel(last.essay))}”`)
     : [];
   return words === undefined ? "" : `${words}, ${last!.percent} % read`;
 }

@@ -4,12 +4,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkLibrary } from "../../src/library/check/check-library.ts";
-import { EssayText, type Stages } from "../../src/document/open-essay.ts";
-import { parseDocument } from "../../src/document/parse.ts";
+import { EssayText, STAGES, type Stages } from "../../src/document/open-essay.ts";
 import { paintPlain } from "../../src/formats/plain.ts";
 import { layoutDocument } from "../../src/layout/layout.ts";
-import { readFields } from "../../src/essay/fields.ts";
-import { readSource } from "../../src/essay/front-matter.ts";
 import { isSkipped, type Reading, READING, withFile } from "../../src/library/boundary.ts";
 import { readRow } from "../../src/library/index/row.ts";
 import { essay, libraryIn, readLibrary, temporaryLibrary } from "../support/library.ts";
@@ -43,7 +40,6 @@ function overflow(): never {
   return overflow();
 }
 
-const STAGES: Stages = { readSource, readFields, parse: parseDocument };
 /** Short for the stage that fails, and long for the plain text behind it, which must succeed on a busy machine too. */
 const LIMITS = [200, 60_000] as const;
 

@@ -1,7 +1,7 @@
 /**
  * An essay as a chapter: XHTML, with its notes as reading systems show them, and links that lead within the book or to the web.
  */
-import { titleLabel } from "../../layout/math/title.ts";
+import { titleLabel } from "../../essay/title-label.ts";
 import { headingsOf } from "../../document/anchor.ts";
 import { languageOf } from "../../essay/language.ts";
 import { label } from "../../text/visible.ts";
@@ -42,7 +42,7 @@ export function chaptersOf(essays: readonly ShownEssay[], pictures: BookPictures
 
 function chapter({ shown, file }: Planned, link: Markup["link"], pictures: BookPictures): Chapter {
   const { essay, isNamed } = shown;
-  const title = titleLabel(essay.title);
+  const title = titleLabel(essay);
   const language = shown.language ?? languageOf(essay);
   const lang = language === undefined ? "" : ` lang="${escaped(language)}" xml:lang="${escaped(language)}"`;
   const image = imageOf(shown, link, pictures);

@@ -1,7 +1,7 @@
 /**
  * An essay read line by line: a block at a time, its notes after it, its links by number.
  */
-import { titleLabel } from "../../layout/math/title.ts";
+import { titleLabel } from "../../essay/title-label.ts";
 import type { Block, Document } from "../../document/document.ts";
 import { plainText } from "../../document/document.ts";
 import { headingsOf } from "../../document/anchor.ts";
@@ -50,7 +50,7 @@ export function introduction({ essay, blocks }: PlainEssay): string[] {
     counted(minutes(essay.words), "minute"),
     counted(blocks.length, "paragraph"),
   ];
-  return [sentence(titleLabel(essay.title)), `${about.join("; ")}.`];
+  return [sentence(titleLabel(essay)), `${about.join("; ")}.`];
 }
 
 export function counted(count: number, unit: string): string {

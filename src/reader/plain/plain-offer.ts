@@ -1,14 +1,14 @@
 /**
  * The offers at the beginning of the shelf and at the end of an essay.
  */
-import { titleLabel } from "../../layout/math/title.ts";
+import { titleLabel } from "../../essay/title-label.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { sentence } from "../../formats/speech.ts";
 import type { toGoOn } from "../../memory/go-on.ts";
 
 /** The essay to continue, and the commands. */
 export function offerLines(last: ReturnType<typeof toGoOn>): string[] {
-  const offer = last ? [`c continues ${titleLabel(last.essay.title)}, ${last.percent} per cent read.`] : [];
+  const offer = last ? [`c continues ${titleLabel(last.essay)}, ${last.percent} per cent read.`] : [];
   return [...offer, "A number opens an essay, Enter shows more, h lists every command, q leaves."];
 }
 
@@ -16,7 +16,7 @@ export function offerLines(last: ReturnType<typeof toGoOn>): string[] {
 export function endingLines(next: Essay | undefined, isSearchable: boolean): string[] {
   return [
     "The end.",
-    ...(next ? [sentence(`j opens the next essay on the shelf: ${titleLabel(next.title)}`)] : []),
+    ...(next ? [sentence(`j opens the next essay on the shelf: ${titleLabel(next)}`)] : []),
     ...(isSearchable ? ["a lists what links here and what is most like it."] : []),
   ];
 }

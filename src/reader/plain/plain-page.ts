@@ -1,7 +1,7 @@
 /**
  * An open essay line by line: where the user is in it, and the moves within it.
  */
-import { titleLabel } from "../../layout/math/title.ts";
+import { titleLabel } from "../../essay/title-label.ts";
 import { headingsOf } from "../../document/anchor.ts";
 import { findBlock, firstWords, type TextPlace, textOfBlock } from "../../document/text-place.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
@@ -90,7 +90,7 @@ export class PlainPage {
     const lines = blockLines(this.own, this.#at, (href) => {
       const to = this.target(href);
       if (to.kind === "essay")
-        return isSame(to.essay, this.essay) ? "in this essay" : `to ${titleLabel(to.essay.title)}`;
+        return isSame(to.essay, this.essay) ? "in this essay" : `to ${titleLabel(to.essay)}`;
       if (to.kind === "here") return "in this essay";
       return to.kind === "external" ? "to the browser" : "leads nowhere";
     });

@@ -1,7 +1,7 @@
 /**
  * The shelf line by line: a list of essays by number, ten at a time.
  */
-import { titleLabel } from "../../layout/math/title.ts";
+import { titleLabel } from "../../essay/title-label.ts";
 import { choose, groupByTag } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { Reading } from "../../essay/reading.ts";
@@ -160,7 +160,7 @@ export class PlainShelf {
       essays.map((one): PlainItem => ({ essay: one, about: sentence(name) })),
     );
     return items.length > 0
-      ? this.list(`around ${titleLabel(essay.title)}`, items)
+      ? this.list(`around ${titleLabel(essay)}`, items)
       : ["Nothing around this essay."];
   }
 
@@ -186,7 +186,7 @@ export class PlainShelf {
     const shown = this.#items.slice(this.#next, this.#next + PAGE);
     const lines = shown.map(({ essay, about }, index) => {
       const said = about === "" ? "" : ` ${about}`;
-      return `${this.#next + index + 1}. ${sentence(titleLabel(essay.title))}${said}`;
+      return `${this.#next + index + 1}. ${sentence(titleLabel(essay))}${said}`;
     });
     this.#next += shown.length;
     const left = this.#items.length - this.#next;

@@ -2,7 +2,7 @@
  * Lists made from the memory and from the links of the library.
  */
 import { isolated } from "../../../layout/direction.ts";
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import type { Reading } from "../../../essay/reading.ts";
 import { label } from "../../../text/visible.ts";
@@ -50,7 +50,7 @@ function contentOf(
       };
     case "citing":
       return {
-        title: `Links to ${isolated(titleLabel(listed.essay.title))}`,
+        title: `Links to ${isolated(titleLabel(listed.essay))}`,
         items: citingItems(listed),
         empty: "No essay here links to this one.",
       };
@@ -60,7 +60,7 @@ function contentOf(
 /** The bookmarks, those of the open essay first. */
 function bookmarkItems({ bookmarks, open }: Extract<Listed, { what: "bookmarks" }>): ListItem[] {
   const items = bookmarks.map(({ id, essay, place, line }): ListItem => {
-    const about = open && isSame(essay, open) ? "" : titleLabel(essay.title);
+    const about = open && isSame(essay, open) ? "" : titleLabel(essay);
     return { text: label(line), depth: 0, about, essay, landing: { kind: "text", place }, bookmark: id };
   });
   return [...items.filter(({ about }) => about === ""), ...items.filter(({ about }) => about !== "")];
@@ -68,7 +68,7 @@ function bookmarkItems({ bookmarks, open }: Extract<Listed, { what: "bookmarks" 
 
 function recentItems({ read }: Extract<Listed, { what: "recent" }>): ListItem[] {
   return read.map(({ essay, state, percent, place }) => ({
-    text: titleLabel(essay.title),
+    text: titleLabel(essay),
     depth: 0,
     about: state === "yes" ? "read" : `${percent} %`,
     essay,
@@ -80,7 +80,7 @@ function recentItems({ read }: Extract<Listed, { what: "recent" }>): ListItem[] 
 function queuedItem(essay: Essay, reading: Reading | undefined): ListItem {
   const read =
     reading?.state === "yes" ? "read  " : reading?.state === "begun" ? `${reading.percent} % read  ` : "";
-  return { text: titleLabel(essay.title), depth: 0, about: `${read}${minutes(essay.words)} min`, essay };
+  return { text: titleLabel(essay), depth: 0, about: `${read}${minutes(essay.words)} min`, essay };
 }
 
 /** The citing essays, each once: an essay with several links opens at the first. */
@@ -89,7 +89,7 @@ function citingItems({ links }: Extract<Listed, { what: "citing" }>): ListItem[]
     const [first] = all;
     const more = all.length > 1 ? ` (${all.length} links)` : "";
     return {
-      text: titleLabel(from.title),
+      text: titleLabel(from),
       depth: 0,
       about: label(first!.text) + more,
       essay: from,

@@ -2,7 +2,7 @@
  * Lists of the reader's own marks: of the essay, of the library, and of orphans to set on selected words.
  */
 import { isolated } from "../../../layout/direction.ts";
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import type { Anchor, Mark } from "../../../marks/mark.ts";
 import type { MarkPlace } from "../../../marks/place.ts";
@@ -37,7 +37,7 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
   );
   const top = keepInView(cursor, 0, { height: listHeight(state.size), length: items.length });
   const gone = page.homeless.length === 0 ? "" : `; ${page.homeless.length} of essays not found (all essays)`;
-  const title = `Your marks in ${isolated(titleLabel(page.essay.title))}${gone}`;
+  const title = `Your marks in ${isolated(titleLabel(page.essay))}${gone}`;
   const empty = emptyWords("No marks of yours here yet", markingHints(state.keymap, ""));
   return {
     kind: "list",
@@ -90,7 +90,7 @@ function itemOf({ essay }: Pick<Page, "essay">, mark: Mark, about: string): List
 
 /** A mark whose essay is not found; `essay` is the one that is open. */
 function homelessItem({ essay }: Pick<Page, "essay">, mark: Mark): ListItem {
-  const { landing: _, ...item } = itemOf({ essay }, mark, titleLabel(mark.essay.title));
+  const { landing: _, ...item } = itemOf({ essay }, mark, titleLabel(mark.essay));
   return { ...item, isHomeless: true };
 }
 
@@ -129,7 +129,7 @@ export function marksOfLibrary(
   return {
     title: `Your marks in all essays${more}`,
     items: [
-      ...marks.map(({ mark, essay }) => itemOf({ essay }, mark, titleLabel(essay.title))).toReversed(),
+      ...marks.map(({ mark, essay }) => itemOf({ essay }, mark, titleLabel(essay))).toReversed(),
       ...(open && homeless.length > 0 ? homelessItems(open, homeless) : []),
     ],
     empty: emptyWords("No marks of yours yet, in any essay", markingHints(keymap, "in an essay ")),

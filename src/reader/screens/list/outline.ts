@@ -2,7 +2,7 @@
  * The outline of an essay: its headings, the cursor on the heading of the current section.
  */
 import { isolated } from "../../../layout/direction.ts";
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import { headingsOf } from "../../../document/anchor.ts";
 import { headingText } from "../../../layout/heading-text.ts";
 import { headingLines } from "../../../page/laid-essay.ts";
@@ -32,7 +32,7 @@ export function outline({ page }: PageScreen, state: State): ListScreen {
   const here = headings.findLastIndex(({ block }) => (lines.get(block) ?? 0) <= eye);
   const cursor = Math.max(0, here);
   const top = keepInView(cursor, 0, { height: listHeight(size), length: items.length });
-  const title = `Outline of ${isolated(titleLabel(page.essay.title))}`;
+  const title = `Outline of ${isolated(titleLabel(page.essay))}`;
   return {
     kind: "list",
     what: "outline",

@@ -1,7 +1,7 @@
 /**
  * Reading an essay aloud, sentence by sentence. The page marks the sentence and follows it.
  */
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import { frontMatterValue } from "../../../essay/keys.ts";
 import { sentence, type Utterance, utterancesOf } from "../../../formats/speech.ts";
 import { spokenFormula } from "../../../formats/spoken-math.ts";
@@ -42,10 +42,7 @@ function heardOf({ open, document }: Page, { tools }: Pick<Look, "tools">): read
     .find((value) => typeof value === "string");
   const sentences = utterancesOf(document, parse && { spoken }, language);
   if (open.showsTitle) return sentences;
-  return [
-    { text: sentence(titleLabel(open.essay.title)), lead: 0, block: -1, note: undefined },
-    ...sentences,
-  ];
+  return [{ text: sentence(titleLabel(open.essay)), lead: 0, block: -1, note: undefined }, ...sentences];
 }
 
 export function onAloud(

@@ -2,7 +2,7 @@
  * Going through the links and marks of a page, and following them.
  */
 import { isolated } from "../../../layout/direction.ts";
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import { findAnchor } from "../../../document/anchor.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { linkedTag } from "../../../links/tag-link.ts";
@@ -61,7 +61,7 @@ export function targetWords(state: State, page: Page, { target }: Spot): string 
   if (target.kind === "note") return `note ${target.number}: Enter goes back to its mark`;
   if (target.kind === "citation") return `to note ${target.number}`;
   const end = page.ends.get(target.link);
-  if (end) return `to “${isolated(titleLabel(end.title))}”`;
+  if (end) return `to “${isolated(titleLabel(end))}”`;
   const { href } = target.link;
   const to = state.library.targets.resolve(href, page.essay.path);
   switch (to.kind) {
@@ -69,7 +69,7 @@ export function targetWords(state: State, page: Page, { target }: Spot): string 
       const heading = to.heading === undefined || to.heading === "" ? "" : ` #${label(to.heading)}`;
       return isSame(to.essay, page.essay)
         ? `to${heading || " the beginning"}`
-        : `to “${isolated(titleLabel(to.essay.title))}”${heading}`;
+        : `to “${isolated(titleLabel(to.essay))}”${heading}`;
     }
     case "here":
       return to.heading === "" ? "to the beginning" : `to #${label(to.heading)}`;

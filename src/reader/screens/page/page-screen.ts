@@ -1,7 +1,7 @@
 /**
  * An essay on the screen. Finding, selecting and boxes are modes of it: one page, laid out once.
  */
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import { pageHeight } from "../../geometry.ts";
 import { lineUnder } from "../../spread.ts";
 import type { Context } from "../../keymap.ts";
@@ -36,7 +36,7 @@ export const pageScreen: ScreenModule<PageScreen> = {
   isTyping: ({ mode }) => mode.kind === "find" || mode.kind === "note",
   field: (_, { mode }) =>
     mode.kind === "find" ? { name: "find", text: mode.text, isAtTop: true } : undefined,
-  title: (_, { page }) => titleLabel(page.essay.title),
+  title: (_, { page }) => titleLabel(page.essay),
   update(state, screen, action, count) {
     const { mode } = screen;
     switch (mode.kind) {

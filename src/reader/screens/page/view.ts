@@ -1,7 +1,7 @@
 /**
  * An essay on the screen: its lines in the middle, and below where the user is in it.
  */
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import { spansWidth, windowOf } from "../../../layout/cut.ts";
 import { decorated, type LineDecoration, type TextDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
@@ -206,7 +206,7 @@ function count({ matches, here }: Page): string {
 /** The title, and how much is read. */
 function readBottom(state: State, page: Page): Bottom {
   const done = percent(page, seenRows(state));
-  const title = titleLabel(page.essay.title);
+  const title = titleLabel(page.essay);
   const leave = ["back", state.library.alone ? "quit" : "back"] as const;
   return { kind: "status", title, hints: [], leave, place: [minutesLeft(page, done), `${done} %`] };
 }

@@ -1,7 +1,7 @@
 /**
  * The palette on the screen: the matching items above the field, over the screen below.
  */
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { fuzzyRanges } from "../../../search/fuzzy.ts";
@@ -54,7 +54,7 @@ function ruleOver(item: PaletteItem | undefined, columns: number): Row {
 /** The description or title that a row of `columns` has no room for; undefined if it has all. */
 function lackedBy(item: PaletteItem, columns: number): string | undefined {
   if (item.kind === "essay") {
-    const title = titleLabel(item.essay.title);
+    const title = titleLabel(item.essay);
     return width(title) > columns ? title : undefined;
   }
   if (item.kind === "said") return width(item.words) > columns ? item.words : undefined;
@@ -81,7 +81,7 @@ function itemRow(item: PaletteItem, words: string, selected: boolean, columns: n
 function parts(item: PaletteItem, words: string, selected: boolean, columns: number): [Span[], string] {
   if (item.kind === "action") return actionParts(item, words, selected, columns);
   const roles = selected ? (["strong"] as const) : [];
-  if (item.kind === "essay") return [[span(truncate(titleLabel(item.essay.title), columns), ...roles)], ""];
+  if (item.kind === "essay") return [[span(truncate(titleLabel(item.essay), columns), ...roles)], ""];
   if (item.kind === "said") return [[span(truncate(item.words, columns), "quiet")], ""];
   return [[span(placeWords(item), ...roles)], ""];
 }

@@ -1,7 +1,7 @@
 /**
  * A peek: a box with the target of a link, over a screen that stays as it is.
  */
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import { decorated } from "../../../layout/decoration.ts";
 import type { Row } from "../../../layout/line.ts";
 import { focusDecorations } from "../../../page/spots.ts";
@@ -22,7 +22,7 @@ import { lookedAt, noteLookedAt, peekHeight, relaidPeeks } from "./peeking.ts";
 export const peekScreen: ScreenModule<PeekScreen> = {
   context: () => "peek",
   isOver: true,
-  title: (_, { peeks }) => titleLabel(peeks.at(-1)!.open.essay.title),
+  title: (_, { peeks }) => titleLabel(peeks.at(-1)!.open.essay),
   update(state, screen, action, count) {
     const peek = topPeek(screen);
     switch (action) {
@@ -115,7 +115,7 @@ function peekBottom({ keymap }: State, screen: PeekScreen): Bottom {
 }
 
 function titleOf({ open: { essay }, shows }: Peek): Pick<Framed, "title" | "about"> {
-  const title = titleLabel(essay.title);
+  const title = titleLabel(essay);
   return shows.kind === "note"
     ? { title: `note ${shows.number} of ${isolated(title)}` }
     : { title, about: `${minutes(essay.words)} min` };

@@ -5,7 +5,7 @@ import type { Essay } from "../../../essay/essay.ts";
 import { marked } from "../../../layout/cut.ts";
 import { asOneText } from "../../../layout/flow.ts";
 import { type Span, span } from "../../../layout/line.ts";
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import type { SearchResult } from "../../../library/index/search.ts";
 import type { Passage } from "../../../search/passages.ts";
@@ -65,8 +65,8 @@ function linesOf(row: ResultRow, isSelected: boolean, size: Size): number {
 }
 
 /** The title of an essay, broken where it is wider than the screen. */
-export function titleLines({ title }: Essay, columns: number): string[] {
-  const lines = wrapRuns([span(titleLabel(title))], roomFor("title", columns), "greedy");
+export function titleLines(essay: Essay, columns: number): string[] {
+  const lines = wrapRuns([span(titleLabel(essay))], roomFor("title", columns), "greedy");
   return lines.map((spans) => spans.map(({ text }) => text).join(""));
 }
 

@@ -2,7 +2,7 @@
  * The rows of the shelf: one for each essay, and for the essay under the cursor as many as its title needs. A narrow screen drops
  * columns, the title last; a title that is longer than others takes the room of its date.
  */
-import { titleLabel } from "../../../layout/math/title.ts";
+import { titleLabel } from "../../../essay/title-label.ts";
 import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
 import { alignRight, isRightToLeft } from "../../../layout/direction.ts";
 import { fewLines } from "../../../layout/few-lines.ts";
@@ -97,7 +97,7 @@ function readSign({ readings, fresh }: State, { path }: Essay): string {
 function titleSpans({ shelf, library }: State, essay: Essay, selected: boolean): Span[] {
   const { query } = shelf;
   const roles: Role[] = selected ? ["strong"] : [];
-  const text = titleLabel(essay.title);
+  const text = titleLabel(essay);
   const ranges = fuzzyRanges(query, text, library.index.isLoose(query));
   const spans = asOneText(marked(text, ranges, "found", roles));
   if (essay.problems.some(({ severity }) => severity === "error")) return [span("! ", "problem"), ...spans];

@@ -1,0 +1,20 @@
+/**
+ * Sets the formulas of titles on one line, by the rules of a paragraph. This module contains the parser of TeX, so
+ * `title-formulas.ts` loads it only for a title with a formula.
+ */
+import { formulaParser } from "../formats/formula-parser.ts";
+import { inlineText } from "../layout/math/inline.ts";
+import { isProblem } from "../layout/math/parser.ts";
+import type { MathPart } from "../document/inline/math.ts";
+
+/** The title's parts as one text; a formula that can't be set stays as it was written. `macros` is TeX with their definitions. */
+export function titleOf(parts: readonly (string | MathPart)[], macros: string | undefined): string {
+  const parse = formulaParser(macros === undefined ? [] : [{ tex: macros, display: true }]);
+  return parts
+    .map((part) => {
+      if (typeof part === "string") return part;
+      const parsed = parse(part.tex, false);
+      return isProblem(parsed) ? part.written : inlineText(parsed) || part.written;
+    })
+    .join("");
+}
