@@ -16,7 +16,7 @@ const PLAIN = "the whole text is shown as plain text";
 const SOURCE = "the formula is shown as its source";
 
 export const BOUNDS = {
-  fileBytes: { most: 64_000_000, what: "bytes of a file", beyond: "the file is passed over" },
+  fileBytes: { most: 64_000_000, what: "bytes of a file", beyond: "the file is skipped" },
   seconds: {
     most: 10,
     what: "seconds for a file, and 3 more for each million characters",

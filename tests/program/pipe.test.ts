@@ -147,7 +147,7 @@ test("what never ends on standard input is read no further than any file", async
   const { out, err, code } = await shell("yes | ibid show -");
   expect([out, code]).toEqual(["", 2]);
   expect(err).toBe(
-    "ibid: standard input: has more than 64,000,000 bytes of a file: the file is passed over\n",
+    "ibid: standard input: has more than 64,000,000 bytes of a file: the file is skipped\n",
   );
 });
 
