@@ -46,6 +46,7 @@ export class InlineConverter {
       pairs: this.pairs,
       cite: (blocks) => (this.#cites ? this.#noteOf(blocks) : undefined),
       isMdx,
+      unclosed: new Set(),
       marked: (inlines) => this.marked(inlines),
     };
     this.#limits = limits;

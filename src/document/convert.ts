@@ -65,7 +65,14 @@ class Converter {
     const blocks = this.#blocks(this.#tokens, 1);
     const notes = this.#notes.convertAll();
     const { passed } = this.#limits;
-    return { blocks, notes, ...this.#notes.idle(), ...(passed.length > 0 && { passed }) };
+    const unclosed = [...this.#inlines.around.unclosed];
+    return {
+      blocks,
+      notes,
+      ...this.#notes.idle(),
+      ...(passed.length > 0 && { passed }),
+      ...(unclosed.length > 0 && { unclosed }),
+    };
   }
 
   /** `line` is the body's line on which the tokens begin, where that is known. */

@@ -226,6 +226,8 @@ export interface Document {
   readonly givenUp?: string;
   /** Bounds that the source passes in places; absent if there are none. */
   readonly passed?: readonly BoundName[];
+  /** The names of HTML's elements of which one is never closed; absent if there are none. */
+  readonly unclosed?: readonly string[];
 }
 
 /** What becomes of a hard break, and of text and code as they stand in the tree. */

@@ -32,10 +32,15 @@ export const VOID = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );
 
-/** Elements whose content a browser does not show. */
-const HIDDEN = new Set(
-  "script style template head title noscript object audio video iframe canvas datalist rp".split(" "),
-);
+/** Elements whose content is no text of the page. */
+const MUTE = new Set("script style title rp".split(" "));
+
+/** Elements whose content is for browsers that do not know them, or for scripts. */
+const HIDDEN = new Set("template noscript object audio video iframe canvas datalist".split(" "));
+
+export function isMute(name: string): boolean {
+  return MUTE.has(name);
+}
 
 /** Whether a browser does not show an element's content; that of a template of Vue's goes into a slot of the component around it. */
 export function isHidden(name: string, attributes: Attributes): boolean {
@@ -71,7 +76,7 @@ const CODE = new Set(["code", "samp", "tt"]);
 /** Elements that are blocks and mean nothing else. */
 const CONTAINERS = new Set(
   (
-    "address article body center dialog div fieldset footer form header " +
+    "address article body center dialog div fieldset footer form head header " +
     "hgroup html legend main nav p search section"
   ).split(" "),
 );

@@ -12,7 +12,7 @@ import { shownText, text } from "./inlines.ts";
 import { withoutExtensions } from "./attributes.ts";
 import { isKnownElement } from "./known-elements.ts";
 import { includedFile } from "./included-files.ts";
-import { elementNodes, isHidden, isSideNote, isToggle, VOID } from "./elements.ts";
+import { elementNodes, isHidden, isMute, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
 import { withEnd } from "./block-edges.ts";
@@ -20,7 +20,8 @@ import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { CODE_ELEMENTS } from "./inline/code-elements.ts";
 import { formulaOf, partsWithMath } from "./inline/math.ts";
-import { isMedia, isPlayer, mediaLink } from "./media.ts";
+import { isMedia, isPlayer, mediaLink, namedAsFrame, withFramesRead, withFramesWritten } from "./media.ts";
+import { type OpenElement, OpenElements, wantsEnd } from "./open-elements.ts";
 import { HeldTags } from "./tags/held-tags.ts";
 import type { Pairs } from "./tags/pairs.ts";
 import { tagInlines } from "./tags/stand-ins.ts";
@@ -34,34 +35,19 @@ export interface Around {
   readonly cite: (blocks: readonly Block[]) => Citation | undefined;
   /** Whether text within elements is Markdown (mdxjs.com, "What is MDX?"). */
   readonly isMdx: boolean;
+  /** The names of elements that wait for an end tag and have none. */
+  readonly unclosed: Set<string>;
   /** Parses the text among inlines as Markdown. */
   readonly marked: (inlines: readonly Inline[]) => readonly Inline[];
 }
 
-interface OpenElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly nodes: Node[];
-  /** What stands between the angle brackets, if it is no element unless something closes it: `T`, `y and y`. */
-  readonly written: string | undefined;
-  /** Where the first source in it lies, of a film or a sound. */
-  source?: string | undefined;
-}
-
 /** Builds a run of nodes out of Markdown's own nodes and pieces of HTML, in order. */
 export class TreeBuilder {
-  readonly #root: OpenElement = { name: "", attributes: {}, nodes: [], written: undefined };
-  readonly #open: OpenElement[] = [];
+  readonly #open = new OpenElements();
   readonly #around: Around;
   readonly #limits: Limits;
   readonly #cite: Around["cite"];
   readonly #tags: HeldTags;
-  /** How many elements of each name are open. */
-  readonly #counts = new Map<string, number>();
-  /** How many of those are open whose content is hidden. */
-  #hidden = 0;
-  /** How many say that they hold Markdown. */
-  #marked = 0;
   /** One for all pieces: it knows which elements a piece leaves open. It is never told that the text ends. */
   #parser: Parser | undefined;
   #line: number | undefined;
@@ -83,18 +69,18 @@ export class TreeBuilder {
 
   /** Adds one of Markdown's own nodes to the element that is open. */
   add(node: Node): void {
-    this.#top().nodes.push(node);
+    this.#open.top.nodes.push(node);
   }
 
-  /** Adds one of Markdown's blocks, before which a paragraph ends that was left open (HTML, 13.2.6.4.7). */
+  /** Adds one of Markdown's blocks, before which a paragraph or a formula ends that was left open (HTML, 13.2.6.4.7 and 13.2.6.5). */
   addBlock(block: Block): void {
-    if (this.#counts.get("p")) this.#closeTag("p", true);
+    for (const name of ENDED_BY_BLOCKS) this.#closeTag(name, true);
     this.add(block);
   }
 
   #isMarkdown(): boolean {
-    if (this.#counts.get("math") || this.#counts.get("svg")) return false;
-    return this.#around.isMdx || this.#marked > 0;
+    if (this.#open.has("math") || this.#open.has("svg")) return false;
+    return this.#around.isMdx || this.#open.saysMarkdown;
   }
 
   /** Adds a piece of HTML: a tag, a comment, or a block of them. `line` is where it begins, if known. */
@@ -102,22 +88,22 @@ export class TreeBuilder {
     this.#line = line;
     this.#parser ??= new Parser(
       {
-        onopentag: (name, attributes) => this.#flushed(() => this.#openTag(name, attributes)),
-        onclosetag: (name, isImplied) => this.#flushed(() => this.#closeTag(name, isImplied)),
+        onopentag: (name, attributes) => this.#flushed(() => this.#openTag(namedAsFrame(name), attributes)),
+        onclosetag: (name, isImplied) => this.#flushed(() => this.#closeTag(namedAsFrame(name), isImplied)),
         oncomment: (data) => this.#flushed(() => this.#comment(data)),
         ontext: (data) => (this.#written += data),
       },
       { decodeEntities: false, recognizeSelfClosing: true },
     );
     this.#start += this.#piece.length;
-    this.#piece = this.#tags.held(piece);
+    this.#piece = withFramesRead(this.#tags.held(piece));
     this.#parser.write(this.#piece);
     this.#flushed(() => undefined);
   }
 
   /** A comment is hidden, but a file that it includes leaves its name. */
   #comment(data: string): void {
-    if (this.#hidden === 0) for (const sign of includedFile(data)) this.add(sign);
+    if (!this.#open.isHidden) for (const sign of includedFile(data)) this.add(sign);
   }
 
   /** Adds the text that was read, and does what follows it. */
@@ -130,7 +116,7 @@ export class TreeBuilder {
 
   /** The words of a tag whose name HTML does not define and whose attributes have no values; undefined for other tags. */
   #doubtful(name: string, attributes: OpenElement["attributes"]): string | undefined {
-    if (this.#counts.get("svg") || this.#counts.get("math")) return undefined;
+    if (this.#open.has("svg") || this.#open.has("math")) return undefined;
     if (isKnownElement(name) || Object.values(attributes).some((value) => value !== "")) return undefined;
     const at = (this.#parser?.startIndex ?? 0) - this.#start + 1;
     const written = this.#piece.slice(at, this.#piece.indexOf(">", at));
@@ -148,12 +134,8 @@ export class TreeBuilder {
   }
 
   #finish(): Node[] {
-    while (this.#open.length > 0) this.#closeTop(true);
-    return this.#root.nodes;
-  }
-
-  #top(): OpenElement {
-    return this.#open.at(-1) ?? this.#root;
+    while (this.#open.depth > 0) this.#closeTop(true);
+    return this.#open.top.nodes;
   }
 
   #openTag(name: string, written: Record<string, string>): void {
@@ -163,53 +145,49 @@ export class TreeBuilder {
       : Object.fromEntries(Object.entries(written).map(release));
     if (!this.#limits.takes("marks")) return;
     if (isToggle(attributes) && VOID.has(name)) return;
-    const around = this.#open.at(-1);
-    if (name === "source" && around && isMedia(around.name)) around.source ??= attributes["src"];
+    const around = this.#open.top;
+    if (name === "source" && isMedia(around.name)) around.source ??= attributes["src"];
     if (name === "embed") this.#media(name, attributes);
     if (VOID.has(name)) this.#append(elementNodes(name, attributes, [], this.#limits));
     else {
-      if (this.#open.length >= BOUNDS.depth.most) throw new RangeError("nested too deeply");
+      if (this.#open.depth >= BOUNDS.depth.most) throw new RangeError("nested too deeply");
       this.#open.push({ name, attributes, nodes: [], written: this.#doubtful(name, attributes) });
-      this.#count(name, attributes, 1);
     }
   }
 
-  #count(name: string, attributes: OpenElement["attributes"], by: 1 | -1): void {
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
-    if (isHidden(name, attributes)) this.#hidden += by;
-    if (saysMarkdown(attributes)) this.#marked += by;
-  }
-
   #closeTag(name: string, isImplied: boolean): void {
-    if (VOID.has(name) || !this.#counts.get(name)) return;
-    const index = this.#open.findLastIndex((element) => element.name === name);
-    while (this.#open.length > index + 1) this.#closeTop();
+    if (VOID.has(name) || !this.#open.has(name)) return;
+    const depth = this.#open.depthOf(name);
+    while (this.#open.depth > depth) this.#closeTop();
     this.#closeTop(false, !isImplied);
   }
 
   #closeTop(isAtEnd = false, isClosed = false): void {
     const element = this.#open.pop();
-    if (element) this.#count(element.name, element.attributes, -1);
-    if (element && isSideNote(element.name, element.attributes)) {
+    if (!element) return;
+    const { name, attributes, nodes } = element;
+    if (!isClosed && wantsEnd(name)) this.#around.unclosed.add(name);
+    if (isSideNote(name, attributes)) {
       // A note within a note is part of it, and one that is never closed would contain the rest of the essay.
-      const isNote = !isAtEnd && !this.#open.some((around) => isSideNote(around.name, around.attributes));
-      if (isNote) this.#note(toBlocks(element.nodes));
-      else this.#append(element.name === "aside" ? toBlocks(element.nodes) : element.nodes);
-    } else if (element && isMedia(element.name)) {
-      this.#media(element.name, element.attributes, element.source);
-      // What stands in one that is never closed is the rest of the essay.
-      if (isAtEnd) this.#append(element.nodes);
-    } else if (element && !isHidden(element.name, element.attributes) && !isToggle(element.attributes)) {
-      const shown = elementNodes(element.name, element.attributes, element.nodes, this.#limits);
+      const isWithin =
+        this.#open.isHidden || this.#open.some((around) => isSideNote(around.name, around.attributes));
+      if (!isAtEnd && !isWithin) this.#note(toBlocks(nodes));
+      else this.#append(name === "aside" ? toBlocks(nodes) : nodes);
+    } else if (isHidden(name, attributes)) {
+      if (isMedia(name)) this.#media(name, attributes, element.source);
+      // What stands in one that nothing closes is the essay's.
+      if (!isClosed) this.#append(setOff(nodes));
+    } else if (!isMute(name) && !isToggle(attributes)) {
+      const shown = elementNodes(name, attributes, nodes, this.#limits);
       // A tag without its end that means nothing is text in angle brackets.
-      if (!isClosed && shown === element.nodes) this.#sign(element.written);
+      if (!isClosed && shown === nodes) this.#sign(element.written);
       this.#append(shown);
     }
   }
 
   #sign(written: string | undefined): void {
     if (written === undefined) return;
-    if (this.#counts.get("pre")) this.add({ type: "preformatted", text: `<${written}>` });
+    if (this.#open.has("pre")) this.add({ type: "preformatted", text: `<${written}>` });
     else this.add({ type: "shortcode", text: `‹${shownText(written).replace(/\s+/g, " ")}›` });
   }
 
@@ -217,7 +195,7 @@ export class TreeBuilder {
   #note(blocks: readonly Block[]): void {
     const citation = blocks.length === 0 ? undefined : this.#cite(blocks);
     if (!citation) return;
-    const { nodes } = this.#top();
+    const { nodes } = this.#open.top;
     const last = nodes.findLastIndex((node) => node.type !== "text" || node.text.trim() !== "");
     const before = nodes[last];
     if (before !== undefined && before === this.#annotated?.block) {
@@ -239,12 +217,12 @@ export class TreeBuilder {
   }
 
   #media(name: string, attributes: OpenElement["attributes"], source?: string): void {
-    const link = this.#hidden === 0 ? mediaLink(name, attributes, source) : undefined;
+    const link = mediaLink(name, attributes, source);
     if (link) {
-      if (isPlayer(this.#top().nodes.findLast((node) => !isBlank(node)))) this.add({ type: "hardBreak" });
+      if (isPlayer(this.#open.top.nodes.findLast((node) => !isBlank(node)))) this.add({ type: "hardBreak" });
       this.add(link);
     }
-    if (this.#hidden === 0 && attributes["srcdoc"] !== undefined) this.#framed(attributes["srcdoc"]);
+    if (attributes["srcdoc"] !== undefined) this.#framed(attributes["srcdoc"]);
   }
 
   /** Adds the page in a frame's attribute (HTML, 4.8.5). */
@@ -267,7 +245,7 @@ export class TreeBuilder {
 
   /** Text with its formulas, which scripts set wherever they stand but in code. */
   #withMath(data: string): void {
-    if (CODE_ELEMENTS.some((name) => this.#counts.get(name))) return this.add(text(data));
+    if (CODE_ELEMENTS.some((name) => this.#open.has(name))) return this.add(text(data));
     if (this.#isMarkdown()) {
       for (const inline of this.#around.marked([text(data)])) this.add(inline);
       return;
@@ -283,16 +261,23 @@ export class TreeBuilder {
     }
   }
 
-  #text(data: string): void {
-    if (this.#hidden > 0) return;
-    if (this.#counts.get("pre")) this.add({ type: "preformatted", text: this.#tags.released(data) });
+  #text(written: string): void {
+    if (this.#open.isMute) return;
+    const data = withFramesWritten(written);
+    if (this.#open.has("pre")) this.add({ type: "preformatted", text: this.#tags.released(data) });
     else this.#withTags(data);
   }
 }
 
-/** As in kramdown and Python-Markdown ("Markdown in HTML"). */
-function saysMarkdown({ markdown }: OpenElement["attributes"]): boolean {
-  return markdown !== undefined && markdown !== "0";
+/** Elements that a block of Markdown ends. */
+const ENDED_BY_BLOCKS = ["p", "math", "select"];
+
+/** Nodes with a blank before them if they begin with a word. */
+function setOff(nodes: readonly Node[]): readonly Node[] {
+  const [first] = nodes;
+  return first && !isBlock(first) && !(first.type === "text" && /^\s/.test(first.text))
+    ? [text(" "), ...nodes]
+    : nodes;
 }
 
 function isBlank(node: Node): boolean {

@@ -31,6 +31,26 @@ export function isMedia(name: string): boolean {
   return Object.hasOwn(KINDS, name);
 }
 
+/** The parser reads text to the end of a frame, wherever that is. By this name it reads elements, and one without an end loses nothing. */
+const FRAME = "inner-frame";
+
+/** A piece of HTML in which frames have the name by which they are read. */
+export function withFramesRead(html: string): string {
+  return html.replace(/(<\/?)iframe(?=[\s/>]|$)/gi, `$1${FRAME}`);
+}
+
+/** The text of such a piece as it was written. */
+export function withFramesWritten(data: string): string {
+  return data.includes(FRAME)
+    ? data.replaceAll(`<${FRAME}`, "<iframe").replaceAll(`</${FRAME}`, "</iframe")
+    : data;
+}
+
+/** The name of an element in such a piece. */
+export function namedAsFrame(name: string): string {
+  return name === FRAME ? "iframe" : name;
+}
+
 /** `▷ video a.mp4`, or its title; undefined without an address. `source` is the address of a `<source>` in it. */
 export function mediaLink(
   name: string,

@@ -3,6 +3,7 @@
  * the text by their words.
  */
 import type { Source } from "../essay/essay.ts";
+import { bareText } from "./bare-text.ts";
 
 /** Line and column from 1; a column is a character, as editors count them. */
 export interface Place {
@@ -30,7 +31,6 @@ export interface Sought {
 
 const WORD = /[\p{L}\p{N}]+/u;
 const DEFINITION = /^[\s>]*\[\^([^\]\s]+)\]:/;
-const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;
 
 export class SourceText {
   /** The whole text, with line feeds between its lines. */
@@ -42,6 +42,7 @@ export class SourceText {
   #starts: number[] | undefined;
   /** The whole text with blanks in place of front matter, code and comments, which contain no citations and links. */
   #bare: string | undefined;
+  #openComment: number | undefined;
   /** The line of each note's first definition, by its label in lower case. */
   #definitions: Map<string, number> | undefined;
   #places: Map<string, Place[]> | undefined;
@@ -185,8 +186,21 @@ export class SourceText {
     return all;
   }
 
+  /** The place of a comment that begins a line and never ends; undefined if there is none. */
+  get openComment(): Place | undefined {
+    this.#bareText();
+    const line = this.#openComment;
+    const before = line === undefined ? undefined : /^[ \t>]{0,9}(?=<!--)/.exec(this.#lines[line]!)?.[0];
+    return line === undefined || before === undefined
+      ? undefined
+      : { line: line + 1, column: before.length + 1 };
+  }
+
   #bareText(): string {
-    return (this.#bare ??= bare(this.#lines, this.bodyLine - 1).join("\n"));
+    if (this.#bare !== undefined) return this.#bare;
+    const { lines, openComment } = bareText(this.#lines, this.bodyLine - 1);
+    this.#openComment = openComment;
+    return (this.#bare = lines.join("\n"));
   }
 
   /** Converts offsets, which must ascend, to places in one pass over the text. */
@@ -218,76 +232,4 @@ function startsOf(lines: readonly string[]): number[] {
     start += line.length + 1;
     return own;
   });
-}
-
-/** The lines, with blanks in place of front matter, fenced code, code spans and comments. */
-function bare(lines: readonly string[], bodyStart: number): string[] {
-  let fence: string | undefined;
-  let comment = false;
-  return lines.map((line, index) => {
-    if (index < bodyStart) return blanks(line);
-    const marker = comment ? undefined : FENCE.exec(line)?.[1];
-    if (fence !== undefined) {
-      if (
-        marker?.startsWith(fence) &&
-        line
-          .trim()
-          .replace(/^[>\s]+/, "")
-          .replace(/[`~]/g, "") === ""
-      )
-        fence = undefined;
-      return blanks(line);
-    }
-    if (marker !== undefined) {
-      fence = marker;
-      return blanks(line);
-    }
-    const parted = withoutComments(line, comment);
-    comment = parted.open;
-    return withoutCode(parted.line);
-  });
-}
-
-/** A line with blanks in place of code spans, which are between two runs of equally many backticks (CommonMark 6.1). */
-function withoutCode(line: string): string {
-  if (!line.includes("`")) return line;
-  const runs = Array.from(line.matchAll(/(?<!`)`+/g), ({ 0: run, index }) => ({
-    start: index,
-    end: index + run.length,
-  }));
-  /** For each run, the next one of the same length. */
-  const closing = runs.map((): number | undefined => undefined);
-  const next = new Map<number, number>();
-  for (const [nth, { start, end }] of [...runs.entries()].toReversed()) {
-    closing[nth] = next.get(end - start);
-    next.set(end - start, nth);
-  }
-  let kept = "";
-  let at = 0;
-  for (let nth = 0; nth < runs.length; nth++) {
-    const close = closing[nth];
-    if (close === undefined) continue;
-    const { start } = runs[nth]!;
-    const { end } = runs[close]!;
-    kept += line.slice(at, start) + blanks(line.slice(start, end));
-    at = end;
-    nth = close;
-  }
-  return kept + line.slice(at);
-}
-
-function withoutComments(line: string, open: boolean): { line: string; open: boolean } {
-  if (!open && !line.includes("<!--")) return { line, open };
-  let inside = open;
-  let kept = "";
-  for (const part of line.split(/(<!--|-->)/)) {
-    if (part === "<!--") inside = true;
-    kept += inside ? blanks(part) : part;
-    if (part === "-->") inside = false;
-  }
-  return { line: kept, open: inside };
-}
-
-function blanks(text: string): string {
-  return " ".repeat(text.length);
 }

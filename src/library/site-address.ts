@@ -1,6 +1,7 @@
 /**
  * Finds the address of a library on the web in the configuration of the site's generator. The file is read as data, and
- * only one line of it matters: it may be a program, which is never run, or have a fault elsewhere, which does no harm.
+ * only one line of it matters: it may be a program, which is never run, or have a fault elsewhere, which does no harm and which
+ * `check` reports.
  */
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -62,15 +63,38 @@ export function siteAddress(root: string): string | undefined {
 }
 
 function addressIn(folder: string): string | undefined {
-  const entries = new Set(namesIn(folder));
-  for (const { files, key } of CONFIGURATIONS) {
-    for (const file of files.filter((path) => entries.has(path.split("/", 1)[0]!))) {
-      const read = readSmallFile(join(folder, file));
-      const address = read && "text" in read ? key.exec(read.text)?.groups?.["address"] : undefined;
-      if (address !== undefined) return address;
-    }
+  for (const { text, key } of configurationsIn(folder)) {
+    const address = key.exec(text)?.groups?.["address"];
+    if (address !== undefined) return address;
   }
   return undefined;
+}
+
+/** A generator's file that is there. */
+export interface ConfigurationFile {
+  /** The file's path. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The files of the nearest folder that has any, in the order in which the address is sought in them. */
+export function configurations(root: string): readonly ConfigurationFile[] {
+  for (const folder of foldersAbove(root)) {
+    const found = [...configurationsIn(folder)];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function* configurationsIn(folder: string): Generator<ConfigurationFile & { readonly key: RegExp }> {
+  const entries = new Set(namesIn(folder));
+  for (const { files, key } of CONFIGURATIONS) {
+    for (const path of files.filter((one) => entries.has(one.split("/", 1)[0]!))) {
+      const file = join(folder, path);
+      const read = readSmallFile(file);
+      if (read && "text" in read) yield { file, text: read.text, key };
+    }
+  }
 }
 
 function namesIn(folder: string): string[] {

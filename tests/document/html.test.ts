@@ -48,9 +48,27 @@ describe("HTML in Markdown", () => {
       ["A Inc b.", "", "Foot <emphasis>note</emphasis>", "", "A b"],
     ],
     [
-      "an open paragraph ends where the next block begins, and a player that is never closed holds nothing",
-      '<p hidden>y\n\nKept.\n\n<video src="a.mp4">\n\nMore.\n',
-      ["Kept.", "", "<link>▷ video a.mp4</link>", "", "More."],
+      "an open paragraph, formula or choice ends where the next block begins",
+      "<p hidden>y\n\nKept.\n\n<math>\n\nTwo *words*.\n\n<select>\n\nMore.\n",
+      ["Kept.", "", "Two <emphasis>words</emphasis>.", "", "More."],
+    ],
+    [
+      "what stands behind a player that is never closed is the essay's, in its HTML too",
+      '<div>\n<video src="a.mp4">\nHere.\n</div>\n\n<iframe src="https://b.org">\nIn <b>HTML</b>.\n\nIn *Markdown*.\n\n<p>Last.</p>\n',
+      [
+        "<link>▷ video a.mp4</link> Here.",
+        "",
+        "<link>▷ frame b.org</link> In <strong>HTML</strong>.",
+        "",
+        "In <emphasis>Markdown</emphasis>.",
+        "",
+        "Last.",
+      ],
+    ],
+    [
+      "what a browser hides until it is closed is shown if nothing closes it",
+      "A <noscript>B</noscript>.\n\n<template>\nC\n\n<p>D</p>\n",
+      ["A .", "", "C", "", "D"],
     ],
     [
       "Markdown in an element that says so",

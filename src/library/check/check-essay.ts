@@ -2,27 +2,18 @@
  * Checks one essay: its front matter, its characters, its footnotes.
  */
 import type { OpenEssay } from "../../document/open-essay.ts";
-import type { Occurrence, Place, SourceText } from "../../document/source-text.ts";
+import type { Occurrence, SourceText } from "../../document/source-text.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { frontMatterValue } from "../../essay/keys.ts";
 import { baseName } from "../../essay/slug.ts";
 import { inlinesOf } from "../../document/walk.ts";
 import { isFilledIn } from "./filled-in.ts";
-import type { OwnFinding, RuleName, Severity } from "./finding.ts";
+import { findingAt, type OwnFinding, type RuleName } from "./finding.ts";
+import { openElements } from "./open-elements.ts";
 
 /** An open essay, with its text for finding places. */
 export interface Checked extends OpenEssay {
   readonly text: SourceText;
-}
-
-export function findingAt(
-  { line, column }: Place,
-  severity: Severity,
-  rule: RuleName,
-  message: string,
-  fix?: OwnFinding["fix"],
-): OwnFinding {
-  return { line, column, severity, rule, message, ...(fix && { fix }) };
 }
 
 export function checkEssay(checked: Checked): OwnFinding[] {
@@ -34,6 +25,7 @@ export function checkEssay(checked: Checked): OwnFinding[] {
     ...idleNotes(checked),
     ...missingReferences(checked),
     ...openCode(checked),
+    ...openElements(checked.text, checked.document.unclosed ?? []),
   ];
 }
 

@@ -12,11 +12,11 @@ import type { Library } from "../library.ts";
 import { reasonOf } from "../../document/open-essay.ts";
 import { eachWithinTime, TimeLimitError, withinTime } from "../../system/time-limit.ts";
 import { READING } from "../boundary.ts";
-import { findingAt } from "./check-essay.ts";
 import { formulaChecker } from "./formulas.ts";
 import { linkChecker } from "./check-links.ts";
-import type { Finding, OwnFinding, RuleName } from "./finding.ts";
+import { findingAt, type Finding, type OwnFinding, type RuleName } from "./finding.ts";
 import { gistOf, gistOfFailure, type Member } from "./gist.ts";
+import { siteConfigFindings } from "./site-config.ts";
 
 export interface Report {
   /** The number of essays checked. */
@@ -36,6 +36,8 @@ export async function checkLibrary(library: Library, isWanted: (file: string) =>
   const checkLinks = linkChecker(members, library.targets, folder);
   const findings = [
     ...unreadable.filter(({ file }) => isWanted(file)),
+    // The site's configuration lies outside of the library, mostly, and concerns all of it.
+    ...siteConfigFindings(root, folder).filter(({ file }) => isWanted(file) || isWanted(folder)),
     ...wanted.flatMap((one) =>
       of(one.essay, [...one.gist.findings.filter(isMeant), ...checkLinks(one), ...checkFormulas(one)]),
     ),

@@ -6,9 +6,8 @@ import type { Place } from "../../document/source-text.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { LinkIndex, LinkTarget } from "../../links/link-target.ts";
 import { meantForEssay } from "../../links/site.ts";
-import { findingAt } from "./check-essay.ts";
 import { isFilledIn } from "./filled-in.ts";
-import type { OwnFinding } from "./finding.ts";
+import { findingAt, type OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
 import { Files } from "./files.ts";
 

@@ -9,8 +9,7 @@ import { pathOf } from "../../text/trim.ts";
 import { FileNames } from "../file-names.ts";
 import { placesOf } from "../picture-places.ts";
 import { foldersAbove } from "../site-address.ts";
-import { findingAt } from "./check-essay.ts";
-import type { OwnFinding } from "./finding.ts";
+import { findingAt, type OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
 
 /** Folders in which generators keep files that are addressed from the site's root. */

@@ -1,6 +1,7 @@
 /**
  * The findings of `check`, and its rules.
  */
+import type { Place } from "../../document/source-text.ts";
 
 export type Severity = "error" | "warning";
 
@@ -20,6 +21,16 @@ export interface Finding {
 
 /** A finding without its file. */
 export type OwnFinding = Omit<Finding, "path" | "file">;
+
+export function findingAt(
+  { line, column }: Place,
+  severity: Severity,
+  rule: RuleName,
+  message: string,
+  fix?: OwnFinding["fix"],
+): OwnFinding {
+  return { line, column, severity, rule, message, ...(fix && { fix }) };
+}
 
 /** Every rule, with its description. */
 export const RULES = {
@@ -43,8 +54,10 @@ export const RULES = {
   "file-missing": "a link to a file that does not exist",
   formula: "a formula that does not parse, or refers to an unknown label",
   "code-unclosed": "a fenced code block that is never closed",
+  "element-unclosed": "an HTML element that is never closed",
   bound: "text that exceeds a limit and is shown as plain text",
   unreadable: "a file that can't be read",
+  "site-config": "a configuration file of the site that does not parse",
 } as const;
 
 export type RuleName = keyof typeof RULES;

@@ -7,8 +7,7 @@ import { reasonOf } from "../../document/open-essay.ts";
 import { beyond } from "../../text/bounds.ts";
 import { TimeLimitError, withinTime } from "../../system/time-limit.ts";
 import { READING } from "../boundary.ts";
-import { findingAt } from "./check-essay.ts";
-import type { OwnFinding } from "./finding.ts";
+import { findingAt, type OwnFinding } from "./finding.ts";
 import { gistOfFailure, type Member } from "./gist.ts";
 
 /** Returns a function that checks the formulas of an essay. */

@@ -1,0 +1,31 @@
+/**
+ * Finds HTML's elements and comments that nothing closes. The document knows their names, the text their places.
+ */
+import type { Place, SourceText } from "../../document/source-text.ts";
+import { findingAt, type OwnFinding } from "./finding.ts";
+
+/** A start tag or an end tag; not one that closes itself, as JSX's do. */
+const TAG = /<(\/?)([a-z][a-z\d]{0,20})(?=[\s>])[^<>]{0,500}>/gi;
+
+/** The findings about elements with these names, and about a comment. */
+export function openElements(text: SourceText, names: readonly string[]): OwnFinding[] {
+  const comment = text.openComment;
+  const message = "nothing closes this comment";
+  if (comment) return [findingAt(comment, "warning", "element-unclosed", message), ...unclosed(text, names)];
+  return unclosed(text, names);
+}
+
+function unclosed(text: SourceText, names: readonly string[]): OwnFinding[] {
+  if (names.length === 0) return [];
+  const open = new Map(names.map((name): [string, Place[]] => [name, []]));
+  for (const { found, place } of text.bareMatches(TAG)) {
+    const [, slash, name = ""] = /^<(\/?)([a-z\d]+)/i.exec(found) ?? [];
+    const places = open.get(name.toLowerCase());
+    if (!places || found.endsWith("/>")) continue;
+    if (slash === "") places.push(place);
+    else places.pop();
+  }
+  return [...open].flatMap(([name, places]) =>
+    places.map((place) => findingAt(place, "warning", "element-unclosed", `nothing closes this <${name}>`)),
+  );
+}
