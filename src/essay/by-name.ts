@@ -1,5 +1,5 @@
 /**
- * The essays that a typed name means: an order number, a slug, the beginning of a slug.
+ * Finds the essays that a typed name means: by an order number, a slug, or the beginning of a slug.
  *
  *     #108  108      by its number
  *     on-ships       by its slug, or by the last part of it
@@ -10,7 +10,7 @@ import { label } from "../text/visible.ts";
 import type { Essay } from "./essay.ts";
 import { frontMatterValue } from "./keys.ts";
 
-/** A number that can be nothing else, and one that may also be a slug. */
+/** A number with `#`, which can only be an order number; a plain number may also be a slug. */
 export const ORDER = /^#(-?[\d.]+)$/;
 export const BARE_ORDER = /^(\d+(?:\.\d+)?)$/;
 
@@ -21,7 +21,7 @@ export function essaysByOrder(essays: readonly Essay[], name: string, pattern: R
   return shownFirst(essays.filter((essay) => essay.order === Number(number)));
 }
 
-/** By the whole slug, else by the last part of it. */
+/** The essays with this slug; if there are none, those whose slug ends with this part. */
 export function essaysBySlug(essays: readonly Essay[], name: string): readonly Essay[] {
   const wanted = trimmed(name, "/").toLowerCase();
   if (wanted === "") return essays.filter((essay) => essay.slug === "").slice(0, 1);
@@ -33,7 +33,7 @@ export function essaysBySlug(essays: readonly Essay[], name: string): readonly E
   return own.length > 0 ? own : essays.filter((essay) => essay.slug.toLowerCase().endsWith(`/${wanted}`));
 }
 
-/** By the beginning of a slug, or of its last part. */
+/** The essays whose slug, or whose last part of it, begins with `name`. */
 export function essaysByBeginning(essays: readonly Essay[], name: string): readonly Essay[] {
   const wanted = trimmed(name, "/").toLowerCase();
   if (wanted === "") return [];
@@ -44,7 +44,7 @@ export function essaysByBeginning(essays: readonly Essay[], name: string): reado
   return shownFirst(essays.filter(begins));
 }
 
-/** The essays that are no drafts, if there are any. */
+/** The essays that are not drafts; if all are drafts, all of them. */
 function shownFirst(essays: readonly Essay[]): readonly Essay[] {
   const shown = essays.filter((essay) => !essay.draft);
   return shown.length > 0 ? shown : essays;

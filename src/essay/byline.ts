@@ -1,5 +1,5 @@
 /**
- * The lines under an essay's title: subtitle, date, authors, series and tags, as far as they are known.
+ * The lines under an essay's title: subtitle, date, authors, series and tags, if they are known.
  */
 import { label } from "../text/visible.ts";
 import { longDate } from "./date.ts";

@@ -60,7 +60,10 @@ export function valueOf(essay: Essay, key: string, read: ReadOf = () => "no"): u
 
 let collator: Intl.Collator | undefined;
 
-/** Compares by the rules of the language. Made on first use, for making it takes as long as a whole start. */
+/**
+ * Compares by the rules of the language. The collator is created at the first use, because that takes as long as a
+ * whole start.
+ */
 function compareTexts(a: string, b: string): number {
   collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
   return collator.compare(a, b);
@@ -68,8 +71,7 @@ function compareTexts(a: string, b: string): number {
 
 /**
  * Sorts by `key` ascending, dates newest first, `read` as begun, not read, read; then by order, date and
- * title. Essays without the key come
- * last, whether the order is reversed or not.
+ * title. Essays without the key come last, even if the order is reversed.
  */
 export function sortEssays(essays: readonly Essay[], key: string, reverse: boolean, read?: ReadOf): Essay[] {
   const keyed = essays.map((essay) => ({ essay, value: valueOf(essay, key, read) }));
@@ -106,7 +108,7 @@ export function byDefault(a: Ordered, b: Ordered): number {
   );
 }
 
-/** The newest first, those without a date last; ISO 8601 sorts as text does. */
+/** The newest first, those without a date last. Dates of ISO 8601 can be compared as text. */
 function compareDates(a = "", b = ""): number {
   if (a === b) return 0;
   return a > b ? -1 : 1;

@@ -1,11 +1,11 @@
 /**
  * A condition on a field or a front matter key, as `--where` takes it.
  *
- *     author=Ann  author!=Ann    the same, whatever its case; of a list, one of its values
- *     author~nn                  holds these characters, whatever their case and accents
+ *     author=Ann  author!=Ann    equal, in any case; a list needs one equal value
+ *     author~nn                  contains these characters, in any case and with any accents
  *     words<800   order>=10      numbers
- *     updated>2024-03 date=2026  dates; one of less than a day's precision stands for all of its days
- *     date>30d                   so many days before today
+ *     updated>2024-03 date=2026  dates; a year or a month stands for all of its days
+ *     date>30d                   this number of days before today
  */
 import { fold } from "../text/fold.ts";
 import { firstDay, lastDay, parseDate } from "./date.ts";
@@ -34,7 +34,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   "~": "~",
 };
 
-/** What was probably meant by runs of signs that other languages have, or that are the wrong way round. */
+/** The operator that the user probably meant by signs of other languages, or by reversed signs. */
 const MEANT: Readonly<Record<string, Operator>> = {
   "=<": "<=",
   "=>": ">=",
@@ -47,8 +47,8 @@ const MEANT: Readonly<Record<string, Operator>> = {
 };
 
 /**
- * The condition in a text such as `words<800`; undefined if there is none, a string that says why where a value can't be compared.
- * Relative dates are those of the day `today`.
+ * The condition in a text such as `words<800`; undefined if there is none; a string with the reason if the
+ * value can't be compared. Relative dates are relative to the day `today`.
  */
 export function parseCondition(text: string, today: string): Condition | string | undefined {
   const [, key = "", signs, value = ""] = CONDITION.exec(text) ?? [];
@@ -72,7 +72,10 @@ function dayOf({ key, operator, value }: Condition, today: string): string {
   return (parseDate(value) === undefined ? dateBefore(value, today) : undefined) ?? value;
 }
 
-/** Whether a value satisfies a condition; of a list, whether one does, and for `!=` whether all do. */
+/**
+ * Whether a value satisfies a condition; for a list, whether at least one of its values does, and for `!=` whether all
+ * do.
+ */
 export function satisfies(value: unknown, { operator, value: wanted }: Condition): boolean {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const texts = values.map(textOf);
@@ -94,7 +97,10 @@ function isSame(own: string, wanted: string): boolean {
   return own.toLowerCase() === wanted.toLowerCase() || isSameDate(own, wanted);
 }
 
-/** Whether both are dates of which one lies within the other. A text that begins with a year and goes on in words is not a date here. */
+/**
+ * Whether both are dates and one contains the other. A text that begins with a year and continues with words is not a
+ * date here.
+ */
 function isSameDate(own: string, wanted: string): boolean {
   if (YEAR_AND_WORDS.test(own.trim())) return false;
   const [date, limit] = [parseDate(own), parseDate(wanted)];
@@ -104,7 +110,7 @@ function isSameDate(own: string, wanted: string): boolean {
 /** How titles such as `2001 nights` begin. */
 const YEAR_AND_WORDS = /^\d{4} \D/;
 
-/** By number where both are numbers that no date could be, else by date. */
+/** Compares by number if both are numbers that can't be dates, otherwise by date. */
 function isOrdered(own: string, operator: "<" | ">" | "<=" | ">=", wanted: string): boolean {
   const [number, bound] = [numberIn(own), numberIn(wanted)];
   if (number !== undefined && bound !== undefined) return compared(number, bound, number, bound, operator);
@@ -113,7 +119,7 @@ function isOrdered(own: string, operator: "<" | ">" | "<=" | ">=", wanted: strin
   return compared(firstDay(date), firstDay(limit), lastDay(date), lastDay(limit), operator);
 }
 
-/** Whether what lies from `a` to `aEnd` stands so to what lies from `b` to `bEnd`. */
+/** Compares the range from `a` to `aEnd` with the range from `b` to `bEnd`. */
 function compared<Value extends number | string>(
   a: Value,
   b: Value,

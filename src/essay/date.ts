@@ -96,12 +96,15 @@ function daysIn(year: number, month: number): number {
   return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The first day that a date stands for, to compare: one of less than a day's precision stands for all of its days. */
+/** The first day that a date stands for, for comparisons: a year or a month stands for all of its days. */
 export function firstDay(date: string): string {
   return date + "-01-01".slice(0, 10 - date.length);
 }
 
-/** The last day that a date stands for, to compare: not before any day of its month or year, and perhaps not in the calendar. */
+/**
+ * The last day that a date stands for, for comparisons: no day of its month or year is later, but the calendar may not
+ * contain it.
+ */
 export function lastDay(date: string): string {
   return date + "-99-99".slice(0, 10 - date.length);
 }

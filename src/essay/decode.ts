@@ -19,7 +19,7 @@ export class UnfitFileError extends Error {
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-/** The number of bytes that git looks at to tell text from binary content. */
+/** The number of bytes that git examines to distinguish text from binary content. */
 const SNIFFED = 8_000;
 
 /**

@@ -43,7 +43,7 @@ export const languageNames: ReadonlyMap<string, string> = new Map([
   ["json", "json"],
 ]);
 
-/** A dotted key with more parts than the bound on nesting allows, for each part is a table in a table. */
+/** A dotted key with more parts than the limit of nesting allows, because each part is a table within a table. */
 const LONG_KEY = /^[ \t]*(?:[\w-]+[ \t]*\.[ \t]*){30}/m;
 
 /** Refuses TOML that nests deeper than the bound. Throws `FrontMatterError`. */
@@ -97,7 +97,7 @@ function withPlace(parse: () => unknown, source = ""): unknown {
 function jsonError(error: SyntaxError, source: string): FrontMatterError {
   const { message } = error;
   const isEnd = /end of JSON/i.test(message);
-  // Of a short source V8 names the sign, and no place.
+  // For a short source, V8 names the sign but no place.
   const position = Number(/at position (\d+)/.exec(message)?.[1] ?? (isEnd ? source.length : 0));
   const before = source.slice(0, position);
   const sign = /^Unexpected token '(.+?)',/u.exec(message)?.[1] ?? source[position];

@@ -47,7 +47,7 @@ export function findFences(text: string): Fenced | undefined {
 const TELLING = /^(?:title|date|layout|permalink|tags|categories)[ \t]*:[ \t]/;
 const CLOSING = /^---[ \t]*$/;
 const CONTINUATION = /^(?:\s|- )/;
-/** The most lines of front matter that nothing opens. */
+/** The most lines of front matter without an opening fence. */
 const MOST_LINES = 200;
 
 /** Hexo's front matter, which may lack its first fence: two lines of keys or more, down to `---`. */
@@ -89,7 +89,7 @@ export function looksLikeKeys(matter: string, language: string): boolean {
   return telling !== undefined && (language === "toml" ? TOML_LINE : KEY).test(telling);
 }
 
-/** Front matter that `text` opens and never closes: its keys up to the first line that is none of theirs. */
+/** Front matter that `text` opens and never closes: its keys, up to the first line that does not belong to them. */
 export function openedKeys(
   text: string,
 ): { readonly language: string; readonly matter: string; readonly line: number } | undefined {
@@ -100,7 +100,7 @@ export function openedKeys(
   const lines = text.slice(start + opening.length + 1).split("\n");
   if (fence === undefined || !looksLikeKeys(lines[0] ?? "", language)) return undefined;
   const key = language === "toml" ? TOML_LINE : KEY;
-  // What is set in or begins with a hyphen belongs to the key above.
+  // An indented line, or one that begins with a hyphen, belongs to the key above.
   const after = lines.findIndex((line) => !key.test(line) && !/^(?:[ \t]+\S|- |#)/.test(line));
   const matter = lines.slice(0, after < 0 ? undefined : after).join("\n");
   return { language, matter, line: lineFeeds(text, 0, start) + 1 };

@@ -1,5 +1,5 @@
 /**
- * From front matter to fields: the keys that each field is read from, in order, and what is wrong with their values.
+ * Reads fields from front matter: the keys of each field, in order, and the problems of their values.
  *
  * The keys are those of Jekyll, Hugo, Zola, Docusaurus, Just the Docs, Starlight, Gatsby and Astro.
  */
@@ -52,7 +52,7 @@ export function readFields(data: FrontMatter, path: string): Fields {
   };
 }
 
-/** A title is one line of text: what its author marked as code is there, its backticks are not. */
+/** A title is one line of text: code in it loses its backticks. */
 function withoutCode(title: string): string {
   return title.replace(/`([^`]+)`/g, "$1");
 }
@@ -88,7 +88,7 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
     const text = scalarText(value);
     const date = text === undefined ? undefined : parseDate(text);
     if (date !== undefined) return date;
-    // A template's placeholder is no mistake: its program fills it in.
+    // A template's placeholder is not a mistake: the generator fills it in.
     if (text?.includes("{{")) continue;
     report(`${name}: ${text ?? "a list or a map"} is not a date`, name);
   }
@@ -137,7 +137,7 @@ function isDraft(keys: Keys, path: string, report: Report): boolean {
   const published = valueAt(keys, "published");
   const isSaid = draft === undefined || draft === null || draft === "" || isTrue(draft) || isFalse(draft);
   if (!isSaid) report("draft is neither true nor false", "draft");
-  // Pelican's word for it; others use it for words of their own, too.
+  // Pelican's name for this key; other programs also use it for other values.
   const status = scalarText(valueAt(keys, "status"))?.trim().toLowerCase();
   return isTrue(draft) || isFalse(published) || status === "draft" || DRAFT_FOLDER.test(path);
 }

@@ -89,7 +89,7 @@ function withoutFrontMatter(text: string): Omit<Parts, "problems"> {
   return { data: {}, body: text, bodyLine: 1 };
 }
 
-/** All of a text is its body; if it opens front matter that is never closed, the keys that follow are taken. */
+/** The whole text is the body; if it opens front matter that it never closes, its keys are still read. */
 function unclosed(text: string): Parts {
   const opened = openedKeys(text);
   if (!opened) return { ...withoutFrontMatter(text), problems: [] };

@@ -14,7 +14,10 @@ type Parse = (source: string) => Readonly<Record<string, unknown>>;
  * of its readers do not.
  */
 export function indented(matter: string): string {
-  /** The closers that are still missing, the next one last: `]`, `}`, `"` or `'`. A list, for a text is copied by each change. */
+  /**
+   * The closers that are still missing, the next one last: `]`, `}`, `"` or `'`. It is a list because each change of a
+   * string copies it.
+   */
   const open: string[] = [];
   /** The column, from 0, where it was opened. */
   let column = 0;
@@ -85,7 +88,7 @@ function parsed(entry: string, parse: Parse): Readonly<Record<string, unknown>> 
   }
 }
 
-/** Of two equal keys the first counts; two entries of one table are merged. */
+/** The first of two equal keys counts; two entries of one table are merged. */
 function keep(data: Record<string, unknown>, entries: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(entries)) {
     const known = data[key];
@@ -98,7 +101,10 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** `title: Programming: an essay`: a key with text that begins no map or block; for a list that is never closed, its items. */
+/**
+ * `title: Programming: an essay`: a key with text that does not begin a map or a block; for a list that is never
+ * closed, its items.
+ */
 function simpleEntry(entry: string): Record<string, unknown> {
   const [, key, value] = /^([A-Za-z][\w.-]*):[ \t]+([^\s{|>&*!].*)$/.exec(entry.split("\n", 1)[0]!) ?? [];
   if (key === undefined || value === undefined) return {};

@@ -1,8 +1,8 @@
 /**
- * Numbers in the values that users type and front matter holds.
+ * Reads numbers in values that users type or that front matter contains.
  */
 
-/** The finite number that a text is; undefined if it is none. */
+/** The finite number in a text; undefined if the text is not a number. */
 export function numberIn(text: string): number | undefined {
   const number = Number(text);
   return text.trim() !== "" && Number.isFinite(number) ? number : undefined;

@@ -17,6 +17,6 @@ export interface Reading {
 /** Looks up whether an essay was read, and how much of it the user marked. */
 export interface ReadOf {
   (essay: Essay): ReadState;
-  /** How many highlights and notes the user has made in an essay; absent where nobody counts. */
+  /** The number of the user's highlights and notes in an essay; absent if they are not counted. */
   readonly marks?: (essay: Essay) => number;
 }

@@ -4,7 +4,7 @@
 import { parseDate } from "./date.ts";
 import { numberIn } from "./number.ts";
 
-/** `30d`, `2w`, `6m`, `1y`: so long ago. */
+/** `30d`, `2w`, `6m`, `1y`: days, weeks, months or years ago. */
 const SHORT = /^(\d{1,5})([dwmy])$/i;
 const UNITS: Readonly<Record<string, string>> = { d: "day", w: "week", m: "month", y: "year" };
 const AGO = /^(?:(\d{1,5}|an?|one|last)\s+)(day|week|month|year)s?(?:\s+ago)?$/i;
@@ -25,7 +25,7 @@ export function dateBefore(text: string, today: string): string | undefined {
 }
 
 /**
- * What a value is compared with, as `--where` and queries take it: a number as it is, any other text as the date that it means on
+ * The value to compare with, for `--where` and queries: a number as it is, or the date that a text means on
  * the day `today`; undefined if it is neither.
  */
 export function boundOn(text: string, today: string): string | undefined {

@@ -62,8 +62,8 @@ export function titleFromPath(path: string): string {
 }
 
 /**
- * Unique names for essays, given by slug and path: where slugs collide, each gets as many folders in front
- * as make it distinct (`de/best-practices`), and if that fails, the language or the whole path.
+ * Unique names for essays, given by slug and path: if slugs collide, each gets as many folders in front as it
+ * needs to be distinct (`de/best-practices`); if that fails, the language or the whole path.
  */
 export function distinctSlugs(essays: readonly { slug: string; path: string }[]): string[] {
   const slugs = essays.map((essay) => essay.slug);
@@ -95,7 +95,7 @@ function pathNames(essay: { slug: string; path: string }): string[] {
   return [...folders, essay.slug + language];
 }
 
-/** For each list of names its shortest end, joined by `/`, that no other list shares. */
+/** The shortest end of each list of names, joined by `/`, that no other list has. */
 function shortestDistinct(names: readonly (readonly string[])[]): string[] {
   const end = (name: readonly string[], parts: number): string => name.slice(-parts).join("/");
   const counts = new Map<string, number>();

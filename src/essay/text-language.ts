@@ -13,12 +13,15 @@ export function languageOfText(essay: Pick<Essay, "data" | "path">, text: string
   return languageOf(essay) ?? usual ?? detectedLanguage(text);
 }
 
-/** The number of characters that are examined: some two hundred words. */
+/** The number of characters that are examined: about two hundred words. */
 const SAMPLE = 2_000;
-/** The part of the words that must be in a language's list. In English texts it is about a third. */
+/** The share of the words that must be in a language's list. In English texts it is about a third. */
 const ENOUGH = 0.08;
 
-/** The most common words of each language. Languages without hyphenation patterns are listed too, so that they are not taken for others. */
+/**
+ * The most common words of each language. Languages without hyphenation patterns are listed too, so that they are not
+ * confused with others.
+ */
 const COMMON: Readonly<Record<string, string>> = {
   en: "the of and to in is that it for was with as on be this are you not have but from they his her which",
   de: "der die und das ist nicht ein eine mit den von zu auf für dem des sich auch wird als wie ich wir oder",

@@ -1,6 +1,6 @@
 /**
- * The title block of Pandoc's (its manual, "Extension: pandoc_title_block"): up to three lines that begin with a percent sign, each of
- * which goes on in indented lines, above a blank one.
+ * Pandoc's title block (its manual, "Extension: pandoc_title_block"): up to three lines that begin with a
+ * percent sign, then a blank line. Each may continue in indented lines.
  *
  *     % On margins
  *     % Ann Author; Bo Writer
@@ -41,7 +41,7 @@ function withText(field: (typeof FIELDS)[number], said: string): Record<string, 
   return said.trim() === "" ? {} : { [field]: said.trim() };
 }
 
-/** Names that semicolons part, parted by commas. */
+/** Names that are separated by semicolons, now separated by commas. */
 function namesIn(authors: string): string {
   return authors
     .split(";")

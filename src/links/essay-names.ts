@@ -6,7 +6,7 @@ import { frontMatterValue } from "../essay/keys.ts";
 import { trimmed, trimmedEnd } from "../text/trim.ts";
 import { decoded, MARKDOWN } from "./address.ts";
 
-/** Looks essays up by name. Each table is made on first use, for the reader opens before a link is followed. */
+/** Looks essays up by name. Each table is made at its first use, because a start of the reader does not need it. */
 export class EssayNames {
   readonly #essays: readonly Essay[];
   #paths: ReadonlyMap<string, Essay> | undefined;
@@ -63,7 +63,7 @@ export class EssayNames {
     return firstOf(files, (file) => this.#ending(file));
   }
 
-  /** The essay with this path, or whose path ends with it, for the library may be one folder of the site. */
+  /** The essay with this path, or whose path ends with it, because the library may be one folder of the site. */
   #ending(path: string): Essay | undefined {
     this.#ends ??= grouped(this.#essays, (essay) => [lastPart(essay.path), lastParts(essay.path)]);
     const isIt = (essay: Essay): boolean => essay.path.endsWith(`/${path}`);
@@ -121,7 +121,7 @@ function slugNames(essay: Essay): string[] {
   return [essay.slug, lastPart(essay.slug), ...textsIn(essay, ["slug"])];
 }
 
-/** What the first name that finds anything finds. */
+/** The essays of the first name that finds any. */
 export function firstOf(
   names: readonly string[],
   find: (name: string) => Essay | undefined,

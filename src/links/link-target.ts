@@ -23,7 +23,7 @@ export type LinkTarget =
   | { readonly kind: "external" }
   /** A file that is not an essay: an image, a feed, a page of the site. */
   | { readonly kind: "other" }
-  /** It looks like a link to an essay of this library, and there is no such essay. */
+  /** It looks like a link to an essay of this library, but there is no such essay. */
   | { readonly kind: "missing"; readonly slug: string };
 
 /** Resolves the links between essays. */
@@ -73,7 +73,7 @@ function indexed(essays: readonly Essay[], site: () => string | undefined): Link
     }
     if (SCHEME.test(href) || href.startsWith("//"))
       return { kind: FOLLOWED.test(href) || href.startsWith("//") ? "external" : "other" };
-    // A block of Logseq's, wherever it stands: `((6399a6c8-…))`.
+    // A block in Logseq, on any page: `((6399a6c8-…))`.
     if (href.startsWith("((")) return { kind: "other" };
     if (TEMPLATE.test(href) || href.length > LONGEST) return { kind: "other" };
     return targetOf(href, from, names);
@@ -105,14 +105,14 @@ function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   return { kind: "missing", slug: slugs.at(-1) ?? path };
 }
 
-/** Of several essays with one name, those with the date in the address, if any has it. */
+/** The essays that have the date in the address; if none has it, all of them. */
 function ofDate(essays: readonly Essay[], date: string | undefined): readonly Essay[] {
   if (essays.length < 2 || date === undefined) return essays;
   const dated = essays.filter((essay) => essay.date?.startsWith(date));
   return dated.length > 0 ? dated : essays;
 }
 
-/** Of several essays with one name, the one nearest to the link's own file: a translation links to translations. */
+/** The essay nearest to the link's own file, if several have the same name: a translation links to translations. */
 function nearestTo(from: string, essays: readonly Essay[]): Essay | undefined {
   if (essays.length < 2) return essays[0];
   const here = from.split("/").slice(0, -1);

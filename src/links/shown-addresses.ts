@@ -1,5 +1,6 @@
 /**
- * The addresses of links and pictures in text that can't be clicked: behind each, or numbered, for a list after the essay.
+ * Shows the addresses of links and pictures in text that can't be clicked: after each link, or as numbers of
+ * a list after the essay.
  *
  *     [the ship](/the-ship)    inline ─▶ the ship </the-ship>
  *                              end ────▶ the ship{1}  …  {1} /the-ship
@@ -16,13 +17,14 @@ export type NotesAt = "under" | "end" | "nowhere";
 /** A document that shows the addresses of its links. */
 export interface Addressed {
   readonly document: Document;
-  /** The addresses of the list, each once, in the order of their numbers from 1; empty unless they stand at the end. */
+  /** The addresses of the list, each once, in the order of their numbers from 1; empty unless the place is "end". */
   readonly list: readonly string[];
 }
 
 /**
- * A document with the addresses of its links and pictures in their place, notes included. What says its address already says it once.
- * Numbers follow the page: notes stand under the block that cites them, unless they are at the `notesAt` "end".
+ * A document with the addresses of its links and pictures in their place, also in notes. A link whose text is
+ * its address does not show it again. Numbers follow the order of the page: a note comes after the block that
+ * cites it, unless `notesAt` is "end".
  */
 export function withAddresses(
   document: Document,
@@ -60,7 +62,7 @@ export function withAddresses(
   return { document: { ...document, blocks, notes }, list: [...numbers.keys()] };
 }
 
-/** The address to show beside an inline; undefined if there is none, or if its text says it. */
+/** The address to show after an inline; undefined if there is none, or if the text is the address. */
 function addressOf(inline: Inline): string | undefined {
   if (inline.type === "link")
     return inline.href.trim() === "" || saysItsAddress(inline) ? undefined : inline.href;

@@ -1,5 +1,6 @@
 /**
- * Decides which links are meant for an essay, for a library knows nothing of the other pages of its site.
+ * Decides which links are meant to lead to an essay, because a library does not know the other pages of its
+ * site.
  */
 import type { Essay } from "../essay/essay.ts";
 import { isListing } from "./tag-link.ts";
@@ -14,9 +15,10 @@ export interface SiteLink {
 }
 
 /**
- * Returns a function that decides whether a link without an essay was meant to have one. A link to a file was, and so was one relative
- * to the essay; one from the site's root was if it resembles those that lead to essays and is not a folder's. A single word is a
- * page of the site (`/about`), unless it is close to an essay's name, or most links of that form lead to essays (`/posts/x`).
+ * Returns a function that decides whether a dead link was meant to lead to an essay. This is so for a link to
+ * a file, and for a link relative to the essay. A link from the site's root was meant so if it resembles
+ * those that lead to essays and does not lead to a folder. A single word is a page of the site (`/about`),
+ * unless it is close to an essay's name, or most links of that form lead to essays (`/posts/x`).
  */
 export function meantForEssay(
   essays: readonly Essay[],
@@ -44,10 +46,10 @@ export function meantForEssay(
   };
 }
 
-/** The fewest links of a form that lead to essays before the form tells what is meant. */
+/** The number of links of a form that must lead to essays before the form decides. */
 const FEWEST = 2;
 
-/** Forms of addresses below the root of which most lead to essays: another one of that form was meant to. */
+/** Forms of addresses below the root that mostly lead to essays: another address of such a form was meant to. */
 function leadingPrefixes(links: readonly SiteLink[]): ReadonlySet<string> {
   const leading = new Map<string, Set<string>>();
   const missing = new Map<string, Set<string>>();

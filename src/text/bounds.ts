@@ -1,13 +1,14 @@
 /**
- * The bounds of what ibid parses in a file. What exceeds a bound is shown as plain text, with a problem that says so; the
- * other files are not affected. No essay comes near a bound: they exist for hostile files. The guide has the same table.
+ * The limits of what ibid parses in a file. A part that exceeds a limit is shown as plain text, and a problem reports
+ * it; other files are not affected. No real essay comes near a limit: the limits exist for hostile files. The guide
+ * has the same table.
  */
 
 interface Bound {
   readonly most: number;
-  /** What is bounded, as the guide's table and the problem name it: `cells of a table`. */
+  /** The thing that is limited, as the guide's table and the problem name it: `cells of a table`. */
   readonly what: string;
-  /** What happens beyond the bound: `the table is shown as text`. */
+  /** What happens beyond the limit: `the table is shown as text`. */
   readonly beyond: string;
 }
 
@@ -79,7 +80,7 @@ export const BOUNDS = {
 
 export type BoundName = keyof typeof BOUNDS;
 
-/** The message for an exceeded bound: `more than 200,000 cells of a table: the table is shown as text`. */
+/** The message for an exceeded limit: `more than 200,000 cells of a table: the table is shown as text`. */
 export function beyond(name: BoundName): string {
   const { most, what, beyond: done } = BOUNDS[name];
   return `more than ${most.toLocaleString("en")} ${what}: ${done}`;

@@ -18,7 +18,7 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
     : distanceOf(codesOf(one), codesOf(other), limit);
 }
 
-/** Both words without what they begin and end with alike, which no edit touches. */
+/** Both words without their common beginning and end, which no edit touches. */
 function withoutCommonEnds(a: string, b: string): [string, string] {
   const shorter = Math.min(a.length, b.length);
   let start = 0;

@@ -1,5 +1,5 @@
 /**
- * Folding: two spellings that fold to the same text are the same to a search.
+ * Folds text for searches: two spellings that fold to the same text match each other.
  */
 import { once } from "./once.ts";
 

@@ -1,5 +1,6 @@
 /**
- * FNV-1a of 64 bits (Fowler, Noll and Vo): a short name for a long text, where nobody gains anything by a collision.
+ * FNV-1a of 64 bits (Fowler, Noll and Vo): a short name for a long text. It does not resist deliberate
+ * collisions, which would gain nothing here.
  */
 
 const OFFSET_BASIS = 0xcbf29ce484222325n;

@@ -1,6 +1,6 @@
 /**
- * Which UTF-16 code units are letters or digits. The answers are kept, for every key asks this of every character of every
- * title.
+ * Whether a UTF-16 code unit is a letter or a digit. The answers are cached, because every key of the filter
+ * asks this for every character of every title.
  */
 
 const UNKNOWN = 0;
@@ -9,7 +9,7 @@ const YES = 2;
 
 const kinds = new Uint8Array(0x10000);
 
-/** Whether a code unit is a letter or a digit (Unicode's L and N); a half of a surrogate pair is none. */
+/** Whether a code unit is a letter or a digit (Unicode's L and N); half of a surrogate pair is not. */
 export function isLetterCode(code: number): boolean {
   const kind = kinds[code];
   if (kind !== UNKNOWN) return kind === YES;

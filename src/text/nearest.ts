@@ -6,10 +6,13 @@ import { editDistance } from "./edit-distance.ts";
 
 const AT_MOST = 3;
 const LONGEST = 60;
-/** A name must have this many letters to be sought as a part of others: shorter ones are a part of too many. */
+/** The fewest letters of a name that is searched inside others: a shorter one occurs in too many. */
 const TELLING = 4;
 
-/** Up to three of `names` that `name` is probably meant for, nearest first: by typing errors, else by a part of it. */
+/**
+ * Up to three of `names` that the user probably meant by `name`, nearest first: by typing errors, otherwise by a part
+ * of a name.
+ */
 export function nearest(name: string, names: readonly string[]): string[] {
   const wanted = fold(name.slice(0, LONGEST));
   const tolerance = Math.max(1, Math.ceil(wanted.length / 3));
@@ -33,7 +36,7 @@ function byDistance(
     .map(({ candidate }) => candidate);
 }
 
-/** The least distance from `wanted` to any run of words in `candidate` that has as many words. */
+/** The least distance between `wanted` and a run of equally many words in `candidate`. */
 function partDistance(wanted: string, candidate: string, limit: number): number {
   const words = candidate.split(SEPARATOR);
   const count = wanted.split(SEPARATOR).length;

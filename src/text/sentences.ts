@@ -1,16 +1,19 @@
 /**
- * Sentences of a text, as Unicode parts them (UAX #29), but for the commonest abbreviations, which end no sentence.
+ * Splits a text into sentences by UAX #29, except that the most common abbreviations do not end a sentence.
  */
 
-/** Offsets in UTF-16 code units; the blanks between sentences belong to none. */
+/** Offsets in UTF-16 code units; blanks between sentences belong to neither. */
 export type SentenceRange = readonly [start: number, end: number];
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** What stands before a full stop and is no end: titles, initials, and what leads a number or an example. */
+/**
+ * Words before a full stop that does not end a sentence: titles, initials, and words that introduce a number or an
+ * example.
+ */
 const ABBREVIATED =
   /(?:^|[\s("'“‘«—–/])(?:[A-HJ-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|cf|ca|Fig|Figs|Sec|Eq|Eqs|Ch|pp?|vols?|eds?|e\.g|i\.e|z\.B|d\.h|bzw|vgl|Mme|Mlle)\.$/u;
-/** Characters that the longest of them has, with what stands before it. */
+/** The characters of the longest abbreviation and of what precedes it. */
 const LONGEST = 8;
 const SMALL = /^\p{Ll}/u;
 /** The number of an item of a list. */
@@ -26,7 +29,7 @@ export function sentencesIn(text: string, language?: string): SentenceRange[] {
     const end = index + trimmed.length;
     if (start >= end) continue;
     const last = ranges.at(-1);
-    // “Is it?” she asked: what goes on in small letters is the same sentence.
+    // “Is it?” she asked: a sentence that continues in lower case has not ended.
     if (last && (isOpen || SMALL.test(trimmed.slice(start - index, start - index + 2)))) last[1] = end;
     else ranges.push([start, end]);
     isOpen = NUMBER.test(trimmed) || ABBREVIATED.test(trimmed.slice(-LONGEST));
@@ -34,7 +37,7 @@ export function sentencesIn(text: string, language?: string): SentenceRange[] {
   return ranges;
 }
 
-/** A tag that nobody knows is as good as none. */
+/** An unknown language tag is ignored. */
 function segmenterOf(language = ""): Intl.Segmenter {
   const known = segmenters.get(language);
   if (known) return known;

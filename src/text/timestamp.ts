@@ -25,7 +25,7 @@ export function day(milliseconds: number): string {
   return timestamp(milliseconds).slice(0, 10);
 }
 
-/** Milliseconds of Unix time; undefined for what is no time. */
+/** Milliseconds of Unix time; undefined if the text is not a time. */
 export function readTimestamp(text: unknown): number | undefined {
   if (typeof text !== "string") return undefined;
   const parsed = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d/.test(text) ? `${text.replace(" ", "T")}Z` : text);

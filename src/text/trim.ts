@@ -1,6 +1,6 @@
 /**
- * Trimming in one step for each character. A pattern such as `/ +$/` starts again at each blank
- * within the text, and takes time that grows with the square of its length.
+ * Trims text in linear time. A pattern such as `/ +$/` starts again at each blank within the text, and takes
+ * time proportional to the square of its length.
  */
 
 /** Without the characters of `characters` (UTF-16 code units) at its end. */

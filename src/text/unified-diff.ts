@@ -4,7 +4,7 @@
 
 const AROUND = 3;
 
-/** Empty where they are the same. `path` is from the folder in which the patch is to be applied. */
+/** The diff; empty if the texts are equal. `path` starts in the folder in which the patch is to be applied. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const [old, now] = [linesOf(before), linesOf(after)];
   const changed = old.flatMap((line, at) => (line === now[at] ? [] : [at]));

@@ -1,13 +1,14 @@
 /**
- * Makes text safe to show: what a terminal would take as a command becomes a picture of itself.
+ * Makes text safe to show: characters that a terminal would obey become visible signs.
  *
  * Essays are other people's text. A control character may arrive raw, through an HTML entity or through
  * an escape in YAML, so it is replaced after parsing and, once more, by the painter.
  */
 
 /**
- * C0, DEL, C1, Unicode's separators of lines, a byte-order mark, lone surrogates; overrides of the direction, by which code
- * reads differently from how it runs (Boucher and Anderson 2021, "Trojan Source"); and tag characters, which are invisible.
+ * C0, DEL, C1, Unicode's separators of lines, a byte-order mark, lone surrogates; overrides of the direction,
+ * which make code look different from what it does (Boucher and Anderson 2021, "Trojan Source"); and tag
+ * characters, which are invisible.
  */
 const CONTROL =
   /[\u0000-\u001f\u007f-\u009f\u202d\u202e\u2028\u2029\ufeff]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/u;
@@ -17,14 +18,14 @@ const CONTROLS = new RegExp(`${FLAG.source}|${CONTROL.source}`, "gu");
 /** `CONTROL` and any surrogate, lone or not: much faster to test for. */
 const PERHAPS_CONTROL = /[\u0000-\u001f\u007f-\u009f\u202d\u202e\u2028\u2029\ufeff\ud800-\udfff]/;
 
-/** What begins an embedding or an isolate, and what ends the last one (UAX #9, X2 to X7). */
+/** Characters that begin an embedding or an isolate, and those that end the last one (UAX #9, X2 to X7). */
 const OPENS_EMBEDDING = /[\u202a\u202b]/;
 const OPENS_ISOLATE = /[\u2066-\u2068]/;
 const ENDS_EMBEDDING = "\u202c";
 const ENDS_ISOLATE = "\u2069";
 const BIDI_ORDER = /[\u202a-\u202e\u2066-\u2069]/;
 const BIDI_ORDERS = new RegExp(BIDI_ORDER, "g");
-/** Bidi controls, and the marks that have a direction and no shape. */
+/** Bidi controls, and invisible marks with a direction. */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const ALL_BIDI = new RegExp(BIDI, "g");
 
@@ -52,12 +53,15 @@ export function visibleLines(text: string): string {
   );
 }
 
-/** An address as it may be shown and followed: what has a direction or is not seen is encoded (RFC 3986, 2.1). */
+/**
+ * An address that is safe to show and to follow: directional and invisible characters are percent-encoded (RFC 3986,
+ * 2.1).
+ */
 export function visibleAddress(text: string): string {
   return visible(text.replace(UNSEEN, encodeURIComponent));
 }
 
-/** As `visibleLines`, for code: whatever has a direction and no shape is shown. */
+/** As `visibleLines`, for code: invisible characters with a direction are shown too. */
 export function visibleCode(text: string): string {
   const lines = visibleLines(text);
   return BIDI.test(lines) ? lines.replace(ALL_BIDI, numbered) : lines;
@@ -94,7 +98,7 @@ function picture(character: string): string {
   if (code < 0x20) return String.fromCodePoint(CONTROL_PICTURES + code);
   if (code === DELETE) return PICTURE_OF_DELETE;
   if (code >= 0xd800 && code <= 0xdfff) return "\ufffd";
-  // A flag is two characters and more.
+  // A flag consists of at least two characters.
   return character.length > 2 ? character : numbered(character);
 }
 

@@ -37,11 +37,14 @@ const BRAHMIC =
   /[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1bff\ua8e0-\ua8ff\ua980-\ua9df\uaa00-\uaadf]+/g;
 const NONSPACING = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Format}]/gu;
 
-/** Kana, Han, Hangul and their punctuation, two columns each: those whose width no mark can change. */
+/** Kana, Han, Hangul and their punctuation, two columns each, except characters whose width a mark can change. */
 const DOUBLE =
   /[\u3001-\u3011\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uff01-\uff5e]|[\uac00-\ud7a3](?![\u1100-\u11ff\ud7b0-\ud7ff])/g;
 
-/** string-width counts only what is left, for loading its tables of emoji would take as long as a whole start. */
+/**
+ * Counts with string-width. Only characters that are not decided above come here, because loading its tables of emoji
+ * takes as long as a whole start.
+ */
 function parts(text: string): number {
   let columns = 0;
   const rest = text
@@ -65,7 +68,7 @@ export function widest(texts: Iterable<string>): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Made on first use, for making it takes as long as a whole start. */
+/** Created at the first use, because that takes as long as a whole start. */
 function segments(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   return segmenter.segment(text);

@@ -7,8 +7,9 @@ const WORDS_A_MINUTE = 238;
 const IDEOGRAPHS_A_WORD = 1.6;
 
 /**
- * The number of words in `text`: runs of letters, digits, and the marks, apostrophes and hyphens between them; where words are not
- * separated by blanks (Chinese, Japanese), the number that its characters amount to.
+ * The number of words in `text`: runs of letters, digits, and the marks, apostrophes and hyphens between
+ * them. In scripts without blanks between words (Chinese, Japanese), a number of characters counts as one
+ * word.
  */
 export function countWords(text: string): number {
   let words = 0;
@@ -28,12 +29,15 @@ export function countWords(text: string): number {
   return words + Math.round(ideographs / IDEOGRAPHS_A_WORD);
 }
 
-/** The number of words of a Markdown text that a reader reads: without addresses and tags. */
+/** The number of words in a Markdown text, without addresses and tags. */
 export function countReadWords(markdown: string): number {
   return countWords(withoutUnread(markdown));
 }
 
-/** A character of each thing that nobody reads: `](address`, `]: address`, `scheme://address`, `data:address`, `<tag>`. */
+/**
+ * A character that occurs in everything that does not count: `](address`, `]: address`, `scheme://address`,
+ * `data:address`, `<tag>`.
+ */
 const SIGNS = /[\]:<]/g;
 const UNREAD = /\]\([^\s)]*|\]:[ \t]{1,3}\S*|:\/\/[^\s)>\]"']*|<[a-z/!][^<>]*>/iy;
 const DATA = /\bdata:[^\s)"'>]*/iy;
@@ -54,7 +58,7 @@ function withoutUnread(markdown: string): string {
   return done === 0 ? markdown : read + markdown.slice(done);
 }
 
-/** Where what nobody reads begins and ends, if `sign` is the offset of its sign; it begins at `least` or later. */
+/** The start and end of an address or tag whose sign is at the offset `sign`; the start is at least `least`. */
 function unreadAt(
   text: string,
   sign: number,
@@ -93,7 +97,7 @@ const LETTER = 2;
 const JOINER = 3;
 const IDEOGRAPH = 4;
 
-/** The kinds of the characters met so far; 0 for the others. */
+/** A cache of the kinds of characters; 0 for an unknown one. */
 const kinds = new Uint8Array(0x110000);
 
 function kindOf(code: number): number {
@@ -101,7 +105,7 @@ function kindOf(code: number): number {
   return (kinds[code] = code < 0x80 ? kindOfAscii(character) : kindOfCharacter(character));
 }
 
-/** `kindOfCharacter` for ASCII alone, for compiling the full one takes as long as a short essay. */
+/** `kindOfCharacter` for ASCII only, because compiling the full one takes as long as reading a short essay. */
 function kindOfAscii(character: string): number {
   if (/[A-Za-z0-9]/.test(character)) return LETTER;
   return /['_-]/.test(character) ? JOINER : OTHER;
