@@ -46,7 +46,7 @@ export async function listEssays(library: Library, session: Session): Promise<nu
   const { choice, template = "", given } = session.options;
   // A key that no essay has is a typing mistake.
   if (given.has("sort") && choice.sort !== undefined) checkKey(library, choice.sort, `--sort ${choice.sort}`);
-  if (asksForMarks(session)) await (await import("./moved.ts")).adoptMoved(library, session);
+  if (asksForMemory(session)) await (await import("./moved.ts")).adoptMoved(library, session);
   const essays = await chosen(library, session);
   checkTemplate(template, library);
   await print<Essay>(session, {
@@ -72,10 +72,10 @@ export async function listEssays(library: Library, session: Session): Promise<nu
   return essays.length > 0 ? 0 : 1;
 }
 
-/** Whether the numbers of marks are asked for. */
-function asksForMarks({ options: { choice, template } }: Session): boolean {
+/** Whether reading states or the numbers of marks are asked for. */
+function asksForMemory({ options: { choice, template } }: Session): boolean {
   const asked = [...(choice.where ?? []).map(({ key }) => key), choice.sort, template];
-  return asked.some((text) => text?.toLowerCase().includes("marks"));
+  return asked.some((text) => text !== undefined && /marks|read/i.test(text));
 }
 
 /** The chosen essays, also by links. */

@@ -1,7 +1,7 @@
 /**
  * `ibid show --mine`: essays with the highlights and notes of the user.
  */
-import { marksOf } from "../memory/adopt.ts";
+import { adopted } from "../memory/adopt.ts";
 import { opened } from "../library/opening.ts";
 import { memoryOf } from "./noted.ts";
 import { anchorsOf } from "../marks/place.ts";
@@ -17,7 +17,7 @@ export function marked(named: readonly Named[], session: Session): Named[] {
   const memory = memoryOf(session);
   const now = Date.now();
   const all = named.map((one): Named => {
-    const marks = marksOf(memory.marks, one.open, NO_LIBRARY, now);
+    const marks = adopted(memory, one.open, NO_LIBRARY, now);
     const lost = anchorsOf(one.open, marks).filter(({ placed }) => !placed).length;
     const { slug } = one.open.essay;
     if (lost > 0) session.say(`${slug}: ${lost} of your marks lost their place; ibid notes ${slug} has them`);

@@ -1,24 +1,25 @@
 /**
- * Marks of essays that were moved, for commands that count or search marks without opening essays.
+ * What is remembered of essays that were moved, for commands that ask for it without opening essays.
  */
 import { existsSync } from "node:fs";
 import type { Session } from "../app/session.ts";
 import { UnreadableError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";
-import { marksOf } from "../memory/adopt.ts";
+import { adopted, maybeMoved } from "../memory/adopt.ts";
 import { Memory } from "../memory/memory.ts";
 import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
 
-/** Gives marks to the essays that were moved. What can't be read or kept is left to the command to report. */
+/** Gives marks and reading states to the essays that were moved. What can't be read or kept is left to the command to report. */
 export async function adoptMoved(library: Library, { options }: Session): Promise<void> {
   if (options.memory === undefined || !existsSync(options.memory)) return;
   const memory = new Memory(options.memory);
   try {
-    const moved = library.essays.filter(mayHaveArrived(tracesOf(memory.marks.all()), library.essays));
-    const ready = moved.length > 0 ? await library.ready() : library;
+    const marked = library.essays.filter(mayHaveArrived(tracesOf(memory.marks.all()), library.essays));
+    const moved = new Set([...marked, ...maybeMoved(memory, library.essays)]);
+    const ready = moved.size > 0 ? await library.ready() : library;
     for (const essay of moved) {
       try {
-        marksOf(memory.marks, ready.open(essay), ready, Date.now());
+        adopted(memory, ready.open(essay), ready, Date.now());
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error;
       }

@@ -14,7 +14,7 @@ import { galleyOf } from "../marks/galley.ts";
 import type { Mark } from "../marks/mark.ts";
 import { anchorsOf, type MarkPlace } from "../marks/place.ts";
 import { linesOf } from "../marks/source-lines.ts";
-import { marksOf } from "../memory/adopt.ts";
+import { adopted } from "../memory/adopt.ts";
 import { isInFile, keyOf, realPath } from "../memory/key.ts";
 import { Memory } from "../memory/memory.ts";
 import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
@@ -82,7 +82,7 @@ export async function notedIn(
   return essays.filter(candidates).flatMap((essay): NotedEssay[] => {
     try {
       const open = ready.open(essay);
-      const marks = marksOf(memory.marks, open, ready, now);
+      const marks = adopted(memory, open, ready, now);
       return marks.length === 0 ? [] : [notedEssay(open, marks)];
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;

@@ -1,21 +1,47 @@
 /**
- * Moves marks along with their essay.
+ * Moves what is remembered along with its essay: marks, the place, the finished state, bookmarks, the queue.
  */
 import { existsSync } from "node:fs";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Mark } from "../marks/mark.ts";
 import { isInFile, keyOf } from "./key.ts";
+import { galleyOf } from "../marks/galley.ts";
 import type { Marks } from "./marks.ts";
-import { arrivedIn, departedFrom, type Shelf, type Trace, tracesOf } from "./whereabouts.ts";
+import type { Memory } from "./memory.ts";
+import { arrivedIn, departedFrom, looksLike, type Shelf, type Trace, tracesOf } from "./whereabouts.ts";
 
 /**
- * Returns the marks of an open essay. Marks whose essay is this one by now, because its file was renamed or two files swapped their
- * names, become its own; marks of the essay that was in this file before go where that is now. `at` is the present time in
- * milliseconds of Unix time.
+ * Returns the marks of an open essay. What is remembered of an essay that is this one by now, because its file was renamed or two
+ * files swapped their names, becomes its own; what is remembered of the essay that was in this file before goes where that is now.
+ * `at` is the present time in milliseconds of Unix time.
  */
-export function marksOf(marks: Marks, open: OpenEssay, shelf: Shelf, at: number): Mark[] {
+export function adopted(memory: Memory, open: OpenEssay, shelf: Shelf, at: number): Mark[] {
   if (!isInFile(open.essay)) return [];
+  const { texts } = memory;
+  const traces = texts.traces();
+  const arrived = arrivedIn(open, traces, shelf);
+  const from = arrived.map(({ file }) => file);
+  const departed = departedFrom(open, traces, shelf, from);
+  const own = keyOf(open.essay);
+  const moves = [
+    ...arrived.map(({ file }): [string, string] => [file, own]),
+    ...departed.map(({ trace, now }): [string, string] => [trace.file, keyOf(now.essay)]),
+  ];
+  texts.move(new Map(moves), at);
+  texts.note(open.essay, galleyOf(open.document).hash);
+  return marksOf(memory.marks, open, shelf, at);
+}
+
+/** The essays that look as if something that is remembered of a gone file were theirs. */
+export function maybeMoved(memory: Memory, essays: readonly Essay[]): Essay[] {
+  const files = new Set(essays.map(keyOf));
+  const gone = memory.texts.traces().filter(({ file }) => !files.has(file) && !existsSync(file));
+  const byWords = Map.groupBy(gone, ({ words }) => words);
+  return essays.filter((essay) => byWords.get(essay.words)?.some((trace) => looksLike(essay, trace)));
+}
+
+function marksOf(marks: Marks, open: OpenEssay, shelf: Shelf, at: number): Mark[] {
   const traces = tracesOf(marks.all());
   const arrived = arrivedIn(open, traces, shelf);
   const from = arrived.map(({ file }) => file);

@@ -13,7 +13,9 @@ import { Marks } from "./marks.ts";
 import { bookmarkId, bury, recordsIn, takeInto } from "./records.ts";
 import { Queue } from "./queue.ts";
 import type { StateRecord } from "./state-record.ts";
+import { Texts } from "./texts.ts";
 import { Typed } from "./typed.ts";
+import { Visits } from "./visits.ts";
 
 /** An essay that was opened. */
 export interface Remembered extends Reading {
@@ -33,11 +35,6 @@ export interface Bookmark {
   readonly line: string;
 }
 
-/** The length of a visit, in milliseconds: looks at a library within it are one visit. */
-const VISIT = 6 * 60 * 60 * 1000;
-/** The least time between two notes of the last visit, in milliseconds. */
-const LATELY = 60_000;
-
 const COLUMNS = "file, percent, finished, block, words, note, offset, at";
 
 export class Memory {
@@ -50,6 +47,10 @@ export class Memory {
   readonly settings: LibrarySettings;
   /** The history of each field. */
   readonly typed: Typed;
+  /** How the texts of remembered essays are recognised. */
+  readonly texts: Texts;
+  /** What was in each library on the last visit. */
+  readonly visits: Visits;
 
   /** Opens `file`, or creates it; if it is undefined, data is kept until the process ends. */
   constructor(file: string | undefined) {
@@ -58,6 +59,8 @@ export class Memory {
     this.queue = new Queue(this.#kept);
     this.settings = new LibrarySettings(this.#kept);
     this.typed = new Typed(this.#kept);
+    this.texts = new Texts(this.#kept);
+    this.visits = new Visits(this.#kept);
   }
 
   /** The message about a problem with the file; undefined if there is none. */
@@ -150,27 +153,6 @@ export class Memory {
     return this.#kept.together((database) => takeInto(database, records));
   }
 
-  /**
-   * Returns the paths of a library that were not there on the last visit; `paths` are those that are there now. On a first visit
-   * nothing is new.
-   */
-  arrivals(root: string, paths: readonly string[], now: number): Set<string> {
-    const [row] = this.#kept.rows("SELECT known, fresh, at FROM libraries WHERE root = ?", root);
-    const before = row && { known: listOf(row["known"]), fresh: listOf(row["fresh"]) };
-    const isSameVisit = row !== undefined && now - Number(row["at"]) < VISIT;
-    const known = new Set(before ? [...before.known, ...(isSameVisit ? [] : before.fresh)] : paths);
-    const fresh = new Set(isSameVisit ? before?.fresh : []);
-    for (const path of paths) if (!known.has(path)) fresh.add(path);
-    const isKnown = isSameVisit && fresh.size === before?.fresh.length && now - Number(row["at"]) < LATELY;
-    if (isKnown) return fresh;
-    this.#kept.write(
-      `INSERT INTO libraries (root, known, fresh, at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (root) DO UPDATE SET known = excluded.known, fresh = excluded.fresh, at = excluded.at`,
-      [root, [...known].join("\n"), [...fresh].join("\n"), now],
-    );
-    return fresh;
-  }
-
   close(): void {
     this.#kept.close();
   }
@@ -194,10 +176,4 @@ function placeOf(row: Record<string, unknown>): TextPlace {
     note: typeof row["note"] === "number" ? row["note"] : undefined,
     offset: Number(row["offset"]),
   };
-}
-
-function listOf(value: unknown): string[] {
-  return String(value)
-    .split("\n")
-    .filter((path) => path !== "");
 }

@@ -85,6 +85,19 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE queue ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
       UPDATE queue SET place = id;`,
   },
+  {
+    // How the text of each remembered essay is recognised in another file, and how each path of a library was recognised.
+    tables: ["texts"],
+    sql: `
+      CREATE TABLE texts (
+        file TEXT PRIMARY KEY,
+        slug TEXT NOT NULL,
+        title TEXT NOT NULL,
+        words INTEGER NOT NULL,
+        hash TEXT NOT NULL
+      );
+      ALTER TABLE libraries ADD COLUMN looks TEXT NOT NULL DEFAULT '';`,
+  },
 ];
 
 /** The version of a file in which all steps are taken. */

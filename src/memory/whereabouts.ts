@@ -22,7 +22,9 @@ export interface Trace {
   /** What the essay was called. */
   readonly slug?: string;
   readonly title: string;
-  /** Hashes of its text (`Galley.hash`). */
+  /** The number of its words; absent if it is not known. */
+  readonly words?: number;
+  /** Hashes of its text (`Galley.hash`); none if its text was not open. */
   readonly hashes: readonly string[];
   /** The user's marks on it. */
   readonly marks: readonly Mark[];
@@ -90,8 +92,10 @@ export function mayHaveArrived(
 }
 
 /** Whether the essay holds the text that a trace is of. */
-function holds(open: OpenEssay, { hashes, marks }: Trace): boolean {
+function holds(open: OpenEssay, trace: Trace): boolean {
+  const { hashes, marks } = trace;
   if (hashes.includes(galleyOf(open.document).hash)) return true;
+  if (hashes.length === 0 && marks.length === 0) return looksLike(open.essay, trace);
   return marks.length > 0 && belongTo(marks, open);
 }
 
@@ -108,6 +112,14 @@ function isStrange(open: OpenEssay, { hashes, marks, title }: Trace): boolean {
   if (hashes.includes(galleyOf(open.document).hash)) return false;
   if (marks.length === 0) return open.essay.title !== title;
   return anchorsOf(open, marks).every(({ placed }) => !placed);
+}
+
+/** Whether an essay has the title and the number of words of a trace; a title that is made of the path does not count. */
+export function looksLike(
+  { title, titleFrom, words }: Pick<Essay, "title" | "titleFrom" | "words">,
+  trace: Pick<Trace, "title" | "words">,
+): boolean {
+  return words > 0 && words === trace.words && (titleFrom === "file name" || title === trace.title);
 }
 
 function isCalledAs(essay: Pick<Essay, "slug" | "title">, { slug, title }: Trace): boolean {

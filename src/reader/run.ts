@@ -9,12 +9,13 @@ import { systemReason } from "../system/reason.ts";
 import { keepHeapSmall } from "../system/heap.ts";
 import { hostStreams } from "../terminal/host-streams.ts";
 import { Voice } from "../terminal/voice.ts";
-import { marksOf } from "../memory/adopt.ts";
+import { adopted } from "../memory/adopt.ts";
 import { App } from "./app.tsx";
 import { frameRows } from "./frame.ts";
 import { keepPlaces } from "./keeper.ts";
 import { keepLook } from "./look-kept.ts";
 import { followOpenEssay } from "./live.ts";
+import { adoptMoved, showReading } from "./moved.ts";
 import { label } from "../text/visible.ts";
 import { type Left, type ReaderOptions, shelvedOf, stateOf } from "./start.ts";
 import type { NamedTheme } from "./state.ts";
@@ -90,7 +91,7 @@ export async function runReader(
     }),
     { stdin: host.stdin, stdout: host.stdout, interactive: true, exitOnCtrlC: false, patchConsole: false },
   );
-  void follow(options, store);
+  void follow(options, store, () => isLeft);
   try {
     return await left;
   } finally {
@@ -107,14 +108,15 @@ export async function runReader(
 /** Opens the essay of the command line where the user stopped. */
 function openAtOnce({ open, memory, looks, library }: ReaderOptions, store: Store): void {
   if (!open) return;
+  const marks = adopted(memory, open, library, Date.now());
+  showReading(memory, open.essay, store);
   const landing = whereStopped(memory, open.essay);
-  const marks = marksOf(memory.marks, open, library, Date.now());
   store.send({ kind: "opened", open, marks, ...(landing && { landing }) });
   loadTools(open, { color: looks.depth !== "none", state: () => store.get() }, store.send);
 }
 
 /** Shows what the library holds as it is read, and as it changes. */
-async function follow(options: ReaderOptions, store: Store): Promise<void> {
+async function follow(options: ReaderOptions, store: Store, isOver: () => boolean): Promise<void> {
   const { library, following, memory } = options;
   const fail = (error: unknown): void =>
     store.send({
@@ -126,8 +128,8 @@ async function follow(options: ReaderOptions, store: Store): Promise<void> {
       onProgress: (progress) => store.send({ kind: "reading", progress }),
       onEssays: () => store.send({ kind: "library", library: shelvedOf(options) }),
       onCurrent: () => {
-        const paths = library.essays.map(({ path }) => path);
-        const fresh = memory.arrivals(realPath(library.root), paths, Date.now());
+        void adoptMoved(options, store, isOver).catch(fail);
+        const fresh = memory.visits.arrivals(realPath(library.root), library.essays, Date.now());
         if (!isSameSet(fresh, store.get().fresh)) store.send({ kind: "fresh", fresh });
       },
       onError: fail,

@@ -12,7 +12,7 @@ import type { Memory } from "../memory/memory.ts";
 import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
-import { homelessOf, marksOf } from "../memory/adopt.ts";
+import { adopted, homelessOf } from "../memory/adopt.ts";
 import { annotate, readAgainFor } from "./annotate.ts";
 import type { Effect, EffectOf, Listed } from "./messages.ts";
 import { browse, compose, copy, edit, type Outside } from "./outside.ts";
@@ -20,6 +20,7 @@ import { speak } from "./speaking.ts";
 import { Piping } from "./piping.ts";
 import { Previews } from "./previews.ts";
 import { search, tally } from "./searching.ts";
+import { showReading } from "./moved.ts";
 import { queueOf } from "./start.ts";
 import type { Landing, State } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -138,8 +139,9 @@ function reasonOf(error: unknown): string {
 
 function open(world: World, { essay, landing }: EffectOf<"open">, send: Send): void {
   const opened = world.library.open(essay);
+  const marks = adopted(world.memory, opened, world.library, world.now());
+  showReading(world.memory, essay, { get: world.state, send });
   const where = landing ?? whereStopped(world.memory, essay);
-  const marks = marksOf(world.memory.marks, opened, world.library, world.now());
   send({ kind: "opened", open: opened, marks, ...(where && { landing: where }) });
   loadTools(opened, world, send);
 }
@@ -226,6 +228,7 @@ function queue(world: World, { essay, isIn }: EffectOf<"queue">, send: Send): vo
   const { queue: own } = world.memory;
   if (isIn) own.add(keyOf(essay));
   else own.remove(keyOf(essay));
+  world.memory.texts.note(essay, "");
   sendQueue(world, send);
 }
 
@@ -235,6 +238,7 @@ function sendQueue({ memory, state }: World, send: Send): void {
 
 function mark({ memory, now }: World, { essay, state }: EffectOf<"mark">, send: Send): void {
   memory.mark(keyOf(essay), state, now());
+  memory.texts.note(essay, "");
   send({ kind: "read", path: essay.path, reading: { state, percent: state === "yes" ? 100 : 0 } });
 }
 
@@ -245,7 +249,7 @@ export function readAgain(world: World, essay: Essay, send: Send): void {
     send({
       kind: "changed",
       open: opened,
-      marks: marksOf(world.memory.marks, opened, world.library, world.now()),
+      marks: adopted(world.memory, opened, world.library, world.now()),
     });
     loadTools(opened, world, send);
   } catch (error) {

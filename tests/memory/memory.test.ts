@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Essay } from "../../src/essay/essay.ts";
 import { toGoOn } from "../../src/memory/go-on.ts";
 import { Memory } from "../../src/memory/memory.ts";
+import type { Listed } from "../../src/memory/visits.ts";
 import { temporaryLibrary } from "../support/library.ts";
 
 const HOUR = 3_600_000;
@@ -74,11 +75,35 @@ test("what to go on with is the last that was begun in this library, and not see
   one.close();
 });
 
+const listed = (path: string): Listed => ({
+  path,
+  title: `Title of ${path}`,
+  titleFrom: "heading",
+  words: 500,
+});
+
 describe("what is new", () => {
+  test("is not what was there under another path, whether that is new or not", () => {
+    const one = memory(file());
+    const [a, b, c] = ["a", "b", "c"].map(listed) as [Listed, Listed, Listed];
+    const at = (hours: number, ...essays: Listed[]): string[] => [
+      ...one.visits.arrivals("/lib", essays, hours * HOUR),
+    ];
+    expect(at(0, a, b)).toEqual([]);
+    expect(at(10, { ...a, path: "moved/a" }, b, c)).toEqual(["c"]);
+    // What is new stays new under another path, too; an essay beside one that is still there is new.
+    expect(at(11, { ...a, path: "moved/a" }, b, { ...c, path: "d" }, { ...b, path: "copy" })).toEqual([
+      "c",
+      "d",
+      "copy",
+    ]);
+    one.close();
+  });
+
   test("is what was not there on the last visit; nothing is new on the first", () => {
     const one = memory(file());
     const at = (hours: number, ...paths: string[]): string[] => [
-      ...one.arrivals("/lib", paths, hours * HOUR),
+      ...one.visits.arrivals("/lib", paths.map(listed), hours * HOUR),
     ];
     expect(at(0, "a", "b")).toEqual([]);
     expect(at(1, "a", "b", "c")).toEqual(["c"]);
@@ -92,8 +117,8 @@ describe("what is new", () => {
 test("when one was last here is not written again and again", () => {
   const path = file();
   const one = memory(path);
-  one.arrivals("/lib", ["a"], HOUR);
-  one.arrivals("/lib", ["a"], HOUR + 1_000);
+  one.visits.arrivals("/lib", [listed("a")], HOUR);
+  one.visits.arrivals("/lib", [listed("a")], HOUR + 1_000);
   one.close();
   const database = new DatabaseSync(path, { readOnly: true });
   expect(database.prepare("SELECT at FROM libraries").get()).toEqual({ at: HOUR });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openEssay, type OpenEssay } from "../../src/document/open-essay.ts";
 import type { Essay } from "../../src/essay/essay.ts";
-import { marksOf } from "../../src/memory/adopt.ts";
+import { adopted } from "../../src/memory/adopt.ts";
 import { Memory } from "../../src/memory/memory.ts";
 import { mayHaveArrived, type Shelf, tracesOf } from "../../src/memory/whereabouts.ts";
 import { readFileSync } from "node:fs";
@@ -53,7 +53,7 @@ function mark(path: string, words: string): void {
 
 /** The words that are marked in an essay, after the library's `paths` are opened in this order. */
 function marked(path: string, among: Shelf): string[] {
-  return marksOf(memory.marks, opened(path), among, 2).map(({ anchor }) => anchor.words);
+  return adopted(memory, opened(path), among, 2).map(({ anchor }) => anchor.words);
 }
 
 function swap(): void {

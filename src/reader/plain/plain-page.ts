@@ -22,7 +22,7 @@ import {
   type PlainEssay,
   type PlainLink,
 } from "./plain-essay.ts";
-import { marksOf } from "../../memory/adopt.ts";
+import { adopted } from "../../memory/adopt.ts";
 import { marksThere } from "../annotate.ts";
 import type { Deed } from "../deed.ts";
 import { allMarkLines, does, marked, markLines, markNumbered } from "./plain-marks.ts";
@@ -202,7 +202,7 @@ export class PlainPage {
 /** An open essay with the reader's own marks. */
 export function plainPage(open: OpenEssay, targets: LinkIndex, world: PlainWorld): PlainPage {
   return new PlainPage(
-    plainEssay(open, targets, marksOf(world.memory.marks, open, world.library, world.now())),
+    plainEssay(open, targets, adopted(world.memory, open, world.library, world.now())),
     targets,
     world,
   );

@@ -1,0 +1,88 @@
+/**
+ * The essays that were in each library on the last visit: what was not there is new, unless it was there under another path.
+ */
+import type { Essay } from "../essay/essay.ts";
+import { textHash } from "../text/hash.ts";
+import type { Kept } from "./kept.ts";
+
+/** The length of a visit, in milliseconds: looks at a library within it are one visit. */
+const VISIT = 6 * 60 * 60 * 1000;
+/** The least time between two notes of the last visit, in milliseconds. */
+const LATELY = 60_000;
+
+/** What is known of an essay without its text. */
+export type Listed = Pick<Essay, "path" | "title" | "titleFrom" | "words">;
+
+export class Visits {
+  readonly #kept: Kept;
+
+  constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+
+  /**
+   * Returns the paths of a library that were not there on the last visit; `essays` are those that are there now. On a first visit
+   * nothing is new, and neither is an essay whose file was renamed or moved since.
+   */
+  arrivals(root: string, essays: readonly Listed[], now: number): Set<string> {
+    const [row] = this.#kept.rows("SELECT known, fresh, looks, at FROM libraries WHERE root = ?", root);
+    const paths = essays.map(({ path }) => path);
+    const before = row && { known: listOf(row["known"]), fresh: listOf(row["fresh"]) };
+    const isSameVisit = row !== undefined && now - Number(row["at"]) < VISIT;
+    const known = new Set(before ? [...before.known, ...(isSameVisit ? [] : before.fresh)] : paths);
+    const fresh = new Set(isSameVisit ? before?.fresh : []);
+    const strange = essays.filter(({ path }) => !known.has(path) && !fresh.has(path));
+    const renamed = renamedFrom(strange, listOf(row?.["looks"] ?? ""), new Set(paths));
+    for (const { path } of strange) {
+      const was = renamed.get(path);
+      (was === undefined || fresh.has(was) ? fresh : known).add(path);
+    }
+    const isKnown =
+      isSameVisit && strange.length === 0 && row["looks"] !== "" && now - Number(row["at"]) < LATELY;
+    if (isKnown) return fresh;
+    this.#kept.write(
+      `INSERT INTO libraries (root, known, fresh, looks, at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (root) DO UPDATE SET
+         known = excluded.known, fresh = excluded.fresh, looks = excluded.looks, at = excluded.at`,
+      [root, [...known].join("\n"), [...fresh].join("\n"), essays.map(lookedAt).join("\n"), now],
+    );
+    return fresh;
+  }
+}
+
+/** The path at which each of these essays was before; without those that were nowhere. */
+function renamedFrom(
+  essays: readonly Listed[],
+  looks: readonly string[],
+  paths: ReadonlySet<string>,
+): Map<string, string> {
+  const gone = new Map<string, string[]>();
+  for (const [look, path] of looks.map(parted))
+    if (!paths.has(path)) gone.set(look, [...(gone.get(look) ?? []), path]);
+  return new Map(
+    essays.flatMap((essay): [string, string][] => {
+      const was = gone.get(lookOf(essay))?.shift();
+      return was === undefined ? [] : [[essay.path, was]];
+    }),
+  );
+}
+
+/** By what an essay is recognised at another path: its words, and its title unless that is made of the path. */
+function lookOf({ title, titleFrom, words }: Listed): string {
+  return textHash(`${words} ${titleFrom === "file name" ? "" : title}`);
+}
+
+function lookedAt(essay: Listed): string {
+  return `${lookOf(essay)} ${essay.path}`;
+}
+
+function parted(line: string): [look: string, path: string] {
+  const at = line.indexOf(" ");
+  return [line.slice(0, at), line.slice(at + 1)];
+}
+
+function listOf(value: unknown): string[] {
+  return String(value)
+    .split("\n")
+    .filter((path) => path !== "");
+}

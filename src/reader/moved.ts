@@ -1,0 +1,45 @@
+/**
+ * What is remembered of essays whose files were renamed or moved while the reader was not there, or is.
+ */
+import { setImmediate } from "node:timers/promises";
+import type { Essay } from "../essay/essay.ts";
+import type { Reading } from "../essay/reading.ts";
+import { UnreadableError } from "../library/errors.ts";
+import type { Library } from "../library/library.ts";
+import { adopted, maybeMoved } from "../memory/adopt.ts";
+import { isInFile, keyOf } from "../memory/key.ts";
+import type { Memory } from "../memory/memory.ts";
+import { queueOf } from "./start.ts";
+import type { Store } from "./store.ts";
+
+/** Gives essays what is remembered of them under another path, one after the other between the user's keys, until `isOver`. */
+export async function adoptMoved(
+  { library, memory }: { readonly library: Library; readonly memory: Memory },
+  store: Store,
+  isOver: () => boolean,
+): Promise<void> {
+  const moved = maybeMoved(memory, library.essays);
+  if (moved.length === 0) return;
+  for (const essay of moved) {
+    await setImmediate();
+    if (isOver()) return;
+    try {
+      adopted(memory, library.open(essay), library, Date.now());
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      continue;
+    }
+    showReading(memory, essay, store);
+  }
+  store.send({ kind: "queue", queue: queueOf(store.get().library, memory).map(({ path }) => path) });
+}
+
+/** Shows how far an essay was read, if the reader knows otherwise. */
+export function showReading(memory: Memory, essay: Essay, { get, send }: Pick<Store, "get" | "send">): void {
+  const known: Reading | undefined = get().readings.get(essay.path);
+  const { state, percent }: Reading = (isInFile(essay) && memory.of(keyOf(essay))) || NOT_OPENED;
+  if (state !== (known ?? NOT_OPENED).state || percent !== (known ?? NOT_OPENED).percent)
+    send({ kind: "read", path: essay.path, reading: { state, percent } });
+}
+
+const NOT_OPENED: Reading = { state: "no", percent: 0 };
