@@ -105,7 +105,7 @@ class Import {
   readonly #now: number;
   readonly #opened = new Map<string, OpenEssay>();
   readonly #tally: Tally = { taken: 0, known: 0, restored: 0, orphans: 0, elsewhere: 0 };
-  /** The marks of each essay by its file, removed ones too, as they were before. */
+  /** The marks of each essay by its file, removed ones too, as they were before: each by itself, and those on one passage as one. */
   readonly #before: ReadonlyMap<string, readonly Mark[]>;
   /** The ids of the marks that a note of this file was found to be. */
   readonly #met = new Set<string>();
@@ -114,7 +114,8 @@ class Import {
     this.#library = library;
     this.#memory = memory;
     this.#now = now;
-    this.#before = Map.groupBy(memory.marks.everything(), ({ essay }) => essay.file);
+    const before = [...memory.marks.everything(), ...memory.marks.all()];
+    this.#before = Map.groupBy(before, ({ essay }) => essay.file);
   }
 
   take(marks: readonly ReadMark[]): Tally {
@@ -129,7 +130,8 @@ class Import {
     const marked = markedEssay(read, essay);
     const { marks } = this.#memory;
     const id = read.id ?? randomUUID();
-    const before = marks.get(id) ?? this.#same(marked.file, read);
+    const before = marks.stored(id) ?? this.#same(marked.file, read);
+    const asOne = before && marks.get(before.id);
     const made = read.made ?? before?.made ?? this.#now;
     const mark: Mark = {
       id: before?.id ?? id,
@@ -148,7 +150,7 @@ class Import {
     if (after.removed !== undefined) marks.restore(mark.id, this.#now);
     if (!essay) this.#tally.elsewhere++;
     else if (isOrphan) this.#tally.orphans++;
-    this.#tally[howTaken(before, after)]++;
+    this.#tally[howTaken([before, asOne], after)]++;
   }
 
   /** A mark that says the same, from a format without names for marks: the one on this line, else one not met yet. */
@@ -201,10 +203,11 @@ function markedEssay({ essay: read }: ReadMark, essay: Essay | undefined): Marke
   return { file: name, slug: read.slug ?? basename(file), title };
 }
 
-function howTaken(before: Mark | undefined, after: Mark): "taken" | "restored" | "known" {
+/** How a mark was taken; `before` is what was known, by itself and as one with others on its passage. */
+function howTaken(before: readonly (Mark | undefined)[], after: Mark): "taken" | "restored" | "known" {
   if (after.removed !== undefined) return "restored";
-  const isSame =
-    before && JSON.stringify({ ...before, changed: 0 }) === JSON.stringify({ ...after, changed: 0 });
+  const now = JSON.stringify({ ...after, changed: 0 });
+  const isSame = before.some((own) => own && JSON.stringify({ ...own, changed: 0 }) === now);
   return isSame ? "known" : "taken";
 }
 

@@ -6,12 +6,13 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { UsageError } from "../app/arguments.ts";
 import { OutputError } from "../app/output-error.ts";
 import type { Session } from "../app/session.ts";
 import { decodeText } from "../essay/decode.ts";
 import { toJsonLines } from "../formats/json.ts";
+import { discover } from "../library/discover.ts";
 import { realPath } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { local, portable } from "../memory/portable.ts";
@@ -79,19 +80,26 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
 
 /** Nothing is ever written into a library. */
 function refuseLibrary(target: string, session: Session): void {
-  const root = libraryRoot(session);
+  const root = libraryRoot(target, session);
   if (root !== undefined && isWithin(realPath(target), realPath(root)))
     throw new UsageError(`${target} is in the library, and ibid never writes there`);
 }
 
-function libraryRoot(session: Session): string | undefined {
+function libraryRoot(target: string, session: Session): string | undefined {
   try {
     const { root, source } = session.locate();
     // The essays that ship are nobody's library.
-    return source === "essays that ship with ibid" ? undefined : root;
+    if (source === "essays that ship with ibid") return undefined;
+    // A current folder with essays somewhere below it may be the home folder: there, what lies beside essays or below them is meant.
+    return source === "current folder" && !liesWithEssays(target, root) ? undefined : root;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a file is in a folder that holds essays, or below one. */
+function liesWithEssays(file: string, root: string): boolean {
+  return discover(root).files.some((essay) => isWithin(realPath(file), dirname(realPath(essay.file))));
 }
 
 /** The records of all files; undefined if one of them can't be read, which is reported. */

@@ -36,6 +36,8 @@ export interface Strip {
   /** Its offset in the galley's text. */
   readonly start: number;
   readonly text: string;
+  /** The offsets in `text` at which its paragraphs, cells, items and lines of code begin. */
+  readonly parts: readonly number[];
 }
 
 export class Galley {
@@ -53,14 +55,14 @@ export class Galley {
     const citing = citingBlocks(document);
     const texts = [...blocks.map((block) => textOf([block])), ...notes.map((note) => textOf(note.blocks))];
     let start = 0;
-    this.strips = texts.map((text, nth): Strip => {
-      const own = { start, text };
+    this.strips = texts.map(({ text, parts }, nth): Strip => {
+      const own = { start, text, parts };
       start += text.length + 1;
       if (nth < blocks.length) return { block: nth, ...own };
       const note = nth - blocks.length + 1;
       return { block: citing.get(note) ?? -1, note, ...own };
     });
-    this.text = texts.join("\n");
+    this.text = texts.map(({ text }) => text).join("\n");
     this.#blocks = blocks.length;
   }
 
@@ -110,7 +112,7 @@ export class Galley {
       if (this.strips[middle]!.start <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.strips[low] ?? { block: -1, start: 0, text: "" };
+    return this.strips[low] ?? { block: -1, start: 0, text: "", parts: [0] };
   }
 }
 
@@ -132,8 +134,8 @@ export function galleyOf(document: Document): Galley {
 /** The separator of two parts of a strip. */
 export const PARTED = "\n";
 
-/** The text of blocks in reading order, with line feeds between the parts. */
-function textOf(blocks: readonly Block[]): string {
+/** The text of blocks in reading order, with line feeds between the parts, and where these begin. */
+function textOf(blocks: readonly Block[]): Pick<Strip, "text" | "parts"> {
   const texts: string[] = [];
   const run = (inlines: readonly Inline[]): readonly Inline[] => {
     texts.push(runText(inlines));
@@ -142,11 +144,14 @@ function textOf(blocks: readonly Block[]): string {
   const block = (own: Block): Block => {
     const leaf = leafText(own);
     if (leaf === undefined) return withChanged(own, { block, run });
-    texts.push(leaf);
+    // Lines of code are parts; a formula is one.
+    texts.push(...(own.type === "codeBlock" ? leaf.split(PARTED) : [leaf]));
     return own;
   };
   blocks.forEach(block);
-  return texts.join(PARTED);
+  let at = -PARTED.length;
+  const parts = texts.map((_, nth) => (at += PARTED.length + (texts[nth - 1]?.length ?? 0)));
+  return { text: texts.join(PARTED), parts };
 }
 
 /** The text of a block that has no inlines; undefined for the others. */

@@ -1,11 +1,13 @@
 /**
  * The store of the user's marks. Each is a row, and each field has the time of its last change, so changes of other fields by another
- * process or machine are kept. A removed mark leaves a tombstone.
+ * process or machine are kept. A removed mark leaves a tombstone. Marks on one passage (`twins.ts`) are read, changed and removed as one.
  */
 import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
 import { isTime } from "../text/timestamp.ts";
+import type { Database } from "../system/sqlite.ts";
 import type { Kept } from "./kept.ts";
 import { fieldsOf, joined, markOf, type MarkFields, storedFields } from "./mark-fields.ts";
+import { asOne, isOn, twinsOf, withoutTwins } from "./twins.ts";
 
 /** node:crypto is loaded when a mark is made: loading it takes longer than the rest of a start. */
 function newId(): string {
@@ -41,8 +43,21 @@ export class Marks {
 
   /** Changes the fields in `change`; returns undefined if there is no such mark. `note: undefined` removes the note. */
   change(id: string, change: MarkChange, at: number): Mark | undefined {
-    const own = this.get(id);
-    return own && this.#join(id, own.made, fieldsOf(change, Math.max(at, own.changed + 1)));
+    const own = this.stored(id);
+    if (!own) return undefined;
+    const all = this.#marks("WHERE file = ?", own.essay.file);
+    // Those that were removed together come back together.
+    const together = twinsOf(own, all).filter(({ removed }) => removed === own.removed);
+    const first = asOne(together).id;
+    const time = Math.max(at, ...together.map(({ changed }) => changed + 1));
+    const changed = this.#kept.together((database) =>
+      together.map((one) => {
+        // What is written over the notes of all stands on one of them.
+        const of = "note" in change && one.id !== first ? { ...change, note: undefined } : change;
+        return joinIn(database, one.id, one.made, fieldsOf(of, time));
+      }),
+    );
+    return asOne(changed);
   }
 
   /** Removes a mark and leaves a tombstone, which `restore` undoes. */
@@ -54,20 +69,32 @@ export class Marks {
     return this.change(id, { removed: undefined }, at);
   }
 
-  /** Returns a mark, even a removed one. */
+  /** Returns a mark, even a removed one; it is the mark on the whole passage, if others stand there too. */
   get(id: string): Mark | undefined {
+    const own = this.stored(id);
+    if (!own || own.removed !== undefined) return own;
+    return asOne(twinsOf(own, this.#marks("WHERE file = ?", own.essay.file).filter(isThere)));
+  }
+
+  /** Returns a mark as it is stored, by itself, even a removed one. */
+  stored(id: string): Mark | undefined {
     const [row] = this.#kept.rows("SELECT id, made, fields FROM marks WHERE id = ?", id);
     return row && rowMark(row);
   }
 
+  /** The mark that is on these words of an essay already. */
+  on(essay: MarkedEssay, anchor: Anchor): Mark | undefined {
+    return this.of(essay.file).find((mark) => isOn(mark, { essay, anchor }));
+  }
+
   /** The marks of the essay with the real path `file`, the oldest first, without removed ones. */
   of(file: string): Mark[] {
-    return this.#marks("WHERE file = ?", file).filter(({ removed }) => removed === undefined);
+    return withoutTwins(this.#marks("WHERE file = ?", file).filter(isThere));
   }
 
   /** All marks, the oldest first, without removed ones. */
   all(): Mark[] {
-    return this.everything().filter(({ removed }) => removed === undefined);
+    return withoutTwins(this.everything().filter(isThere));
   }
 
   /** The number of marks of each essay that has any, by its file. */
@@ -77,7 +104,7 @@ export class Marks {
     return counts;
   }
 
-  /** All marks, removed ones too. */
+  /** All marks as they are stored, removed ones too. */
   everything(): Mark[] {
     return this.#marks("");
   }
@@ -88,20 +115,26 @@ export class Marks {
       .flatMap((row) => rowMark(row) ?? []);
   }
 
-  /** Joins fields with the stored ones: the later value of each wins. */
   #join(id: string, made: number, fields: MarkFields): Mark {
-    return this.#kept.together((database) => {
-      const row = database.prepare("SELECT made, fields FROM marks WHERE id = ?").get(id);
-      const first = row ? Math.min(made, Number(row["made"])) : made;
-      const all = row ? joined(storedFields(row["fields"]), fields) : fields;
-      const mark = markOf(id, first, all);
-      if (!mark) throw new Error(`the mark ${id} has no essay or no words`);
-      database
-        .prepare("INSERT OR REPLACE INTO marks (id, file, made, fields) VALUES (?, ?, ?, ?)")
-        .run(id, mark.essay.file, first, JSON.stringify(all));
-      return mark;
-    });
+    return this.#kept.together((database) => joinIn(database, id, made, fields));
   }
+}
+
+/** Joins fields with the stored ones: the later value of each wins. */
+function joinIn(database: Database, id: string, made: number, fields: MarkFields): Mark {
+  const row = database.prepare("SELECT made, fields FROM marks WHERE id = ?").get(id);
+  const first = row ? Math.min(made, Number(row["made"])) : made;
+  const all = row ? joined(storedFields(row["fields"]), fields) : fields;
+  const mark = markOf(id, first, all);
+  if (!mark) throw new Error(`the mark ${id} has no essay or no words`);
+  database
+    .prepare("INSERT OR REPLACE INTO marks (id, file, made, fields) VALUES (?, ?, ?, ?)")
+    .run(id, mark.essay.file, first, JSON.stringify(all));
+  return mark;
+}
+
+function isThere({ removed }: Mark): boolean {
+  return removed === undefined;
 }
 
 /** The mark in a row; undefined if its essay or its words can't be read. */

@@ -1,7 +1,7 @@
 /**
  * The sentences of the galley, and its two parts: the text, and the notes after it. A passage never extends over both parts.
  */
-import type { Galley } from "../marks/galley.ts";
+import type { Galley, Strip } from "../marks/galley.ts";
 import { sentencesIn } from "../text/sentences.ts";
 
 /** Offsets in a galley's text, in UTF-16 code units. */
@@ -17,9 +17,17 @@ export function partAt({ strips, text }: Galley, offset: number): Stretch {
 export function* sentencesFrom(galley: Galley, offset: number, language?: string): Generator<Stretch> {
   const [, end] = partAt(galley, offset);
   const first = galley.strips.indexOf(galley.stripAt(offset));
-  for (const { start, text } of galley.strips.slice(Math.max(0, first))) {
-    if (start >= end) return;
-    for (const [from, to] of sentencesIn(text, language)) yield [start + from, start + to];
+  for (const strip of galley.strips.slice(Math.max(0, first))) {
+    if (strip.start >= end) return;
+    yield* sentencesOf(strip, language);
+  }
+}
+
+/** The sentences of a strip. None goes on from an item, a cell, a paragraph or a line of code into the next. */
+export function* sentencesOf({ start, text, parts }: Strip, language?: string): Generator<Stretch> {
+  for (const [nth, at] of parts.entries()) {
+    const part = text.slice(at, parts[nth + 1]);
+    for (const [from, to] of sentencesIn(part, language)) yield [start + at + from, start + at + to];
   }
 }
 

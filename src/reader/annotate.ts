@@ -6,6 +6,7 @@ import type { Mark } from "../marks/mark.ts";
 import { homelessOf } from "../memory/adopt.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
+import { bothNotes } from "../memory/twins.ts";
 import { label } from "../text/visible.ts";
 import { truncate } from "../text/width.ts";
 import type { Deed, NoteDeed } from "./deed.ts";
@@ -38,7 +39,7 @@ export function annotate(
   if (!isInFile(essay)) return send({ kind: "said", message: "what comes from a pipe can't be marked" });
   if (deed.do === "note" && isUndo && isOther(memory, deed))
     return send({ kind: "said", message: "the note has been changed elsewhere since, so it stays" });
-  const { mark, undo, words = wordsOf } = done(memory, essay, deed, now());
+  const { mark, undo, words = isUndo ? wordsOfUndo : wordsOf } = done(memory, essay, deed, now());
   if (!mark) return send({ kind: "said", message: isUndo ? "nothing to undo" : "that mark is gone" });
   const until = memory.isKept || deed.do === "remove" ? "" : " until you leave, for it can't be kept";
   send({
@@ -47,7 +48,7 @@ export function annotate(
     path: essay.path,
     marks: marksThere(memory, essay),
     undo: isUndo ? undefined : undo,
-    words: `${isUndo ? "undone: " : ""}${words(deed, mark)}${until}`,
+    words: `${words(deed, mark)}${until}`,
   });
 }
 
@@ -62,7 +63,12 @@ function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
   const { marks } = memory;
   if (deed.do === "add") {
     const { slug, title } = essay;
-    const mark = marks.add({ file: keyOf(essay), slug, title }, deed.anchor, at, { note: deed.note });
+    const own = { file: keyOf(essay), slug, title };
+    // Another reader has marked the same words meanwhile.
+    const there = marks.on(own, deed.anchor);
+    if (there && deed.note === undefined) return { mark: there };
+    if (there) return noted(memory, { do: "note", id: there.id, note: deed.note, over: undefined }, at);
+    const mark = marks.add(own, deed.anchor, at, { note: deed.note });
     return { mark, undo: { do: "remove", id: mark.id } };
   }
   const { id } = deed;
@@ -79,7 +85,8 @@ function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
     case "attach": {
       const { of = { file: keyOf(essay), slug: essay.slug, title: essay.title } } = deed;
       return {
-        mark: marks.change(id, { anchor: deed.anchor, essay: of }, at),
+        // As a note does, it outlives an earlier removal elsewhere.
+        mark: marks.change(id, { anchor: deed.anchor, essay: of, removed: undefined }, at),
         ...(before && { undo: { do: "attach", id, anchor: before.anchor, of: before.essay } }),
       };
     }
@@ -90,7 +97,7 @@ function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
 function noted(memory: Memory, deed: NoteDeed, at: number): Done {
   const { id } = deed;
   const there = memory.marks.get(id)?.note;
-  const note = isOther(memory, deed) ? bothOf(there, deed.note) : deed.note;
+  const note = isOther(memory, deed) ? bothNotes(there, deed.note) : deed.note;
   return {
     // A note outlives the removal of its mark by another reader.
     mark: memory.marks.change(id, { note, removed: undefined }, at),
@@ -105,16 +112,15 @@ function isOther({ marks }: Memory, { id, note, over }: NoteDeed): boolean {
   return there !== over && there !== note;
 }
 
-function bothOf(there: string | undefined, own: string | undefined): string | undefined {
-  if (there === undefined || own === undefined) return there ?? own;
-  if (own.includes(there) || there.includes(own)) return own.length > there.length ? own : there;
-  return `${there}\n\n${own}`;
-}
-
 function wordsOfBoth(deed: Deed, { anchor }: Mark): string {
   const words = `“${truncate(label(anchor.words), WORDS)}”`;
   const isEmptied = deed.do === "note" && deed.note === undefined;
   return `the note was changed elsewhere: ${isEmptied ? "it stays" : "both are kept"} on ${words}`;
+}
+
+function wordsOfUndo(deed: Deed, mark: Mark): string {
+  const words = `“${truncate(label(mark.anchor.words), WORDS)}”`;
+  return `undone: ${deed.do === "attach" ? `mark detached, it is the one of ${words} again` : wordsOf(deed, mark)}`;
 }
 
 function wordsOf(deed: Deed, { anchor, note }: Mark): string {

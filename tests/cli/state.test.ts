@@ -80,6 +80,20 @@ test("what is wrong is reported, and nothing is written", async () => {
   ]);
 });
 
+test("below the current folder, only what lies with essays is in a library", async () => {
+  const cwd = temporaryLibrary({
+    "books/a.md": "# A\n\nText.\n",
+    "sync/x.txt": "",
+    "books/images/x.txt": "",
+  });
+  const env = { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: temporaryLibrary({}) };
+  const merge = (file: string): Promise<Ran> => run(["state", "merge", file], { env, cwd });
+  expect((await merge("sync/ibid.jsonl")).code).toBe(0);
+  expect((await merge("ibid.jsonl")).code).toBe(0);
+  expect((await merge("books/ibid.jsonl")).err).toMatch(/is in the library/);
+  expect((await merge("books/images/ibid.jsonl")).err).toMatch(/is in the library/);
+});
+
 const ANCHOR = { words: "Text.", start: { block: 1, offset: 0 }, end: { block: 1, offset: 5 } };
 
 /** A mark on "Text.", as the state's file has it, with other fields. */

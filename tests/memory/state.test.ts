@@ -116,6 +116,8 @@ describe("two machines", () => {
           one.queue.files(),
           one.queue.files(),
         ]);
+        const shown = ({ marks }: Memory): unknown => marks.all();
+        expect([shown(two), shown(three)]).toEqual([shown(one), shown(one)]);
         const known = [one, two, three].map((memory) => {
           const records = joinedRecords(memory.records());
           memory.close();
@@ -171,6 +173,46 @@ describe("two machines", () => {
     two.marks.change("one", { extra: { colour: "red" } }, 20);
     two.take(one.records());
     expect(two.marks.get("one")).toMatchObject({ note: "a better one", extra: { colour: "red" } });
+    one.close();
+    two.close();
+  });
+});
+
+describe("a mark that one machine removes and another changes", () => {
+  /** What both know after they joined: the note, or that it was removed. */
+  function joined(removed: number, noted: number): readonly (string | undefined)[] {
+    const one = done([{ do: "mark", id: "one", at: 5, note: "x" }]);
+    const two = new Memory(undefined);
+    two.take(one.records());
+    one.marks.remove("one", removed);
+    // The reader writes a note on a mark that is there, whatever happened to it elsewhere.
+    two.marks.change("one", { note: "a better one", removed: undefined }, noted);
+    const [first, second] = [one.records(), two.records()];
+    one.take(second);
+    two.take(first);
+    two.take(first);
+    const known = [one, two].map(({ marks }) => marks.all()[0]?.note);
+    one.close();
+    two.close();
+    return known;
+  }
+
+  test("is gone if it was removed later", () => {
+    expect(joined(20, 10)).toEqual([undefined, undefined]);
+  });
+
+  test("is there, with what was written, if that was later", () => {
+    expect(joined(10, 20)).toEqual(["a better one", "a better one"]);
+  });
+
+  test("is not brought back by its essay's new path", () => {
+    const one = done([{ do: "mark", id: "one", at: 5, note: "x" }]);
+    const two = new Memory(undefined);
+    two.take(one.records());
+    one.marks.remove("one", 10);
+    two.marks.change("one", { essay: { ...essay, file: "/library/b.md" } }, 20);
+    two.take(one.records());
+    expect(two.marks.all()).toEqual([]);
     one.close();
     two.close();
   });

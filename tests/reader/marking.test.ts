@@ -693,3 +693,62 @@ describe("the mouse", () => {
     expect(chosen(own)).toMatch(/^Another/);
   });
 });
+
+describe("what is taken for a sentence", () => {
+  const pressed = (text: string, ...keys: readonly string[]): string[] => marked(opened(text).press(...keys));
+
+  test.each([
+    ["items of a list", "- first item\n- second item\n- third item\n", ["first item", "second item"]],
+    ["cells of a table", "| a cell | b cell |\n|---|---|\n| one cell | another |\n", ["a cell", "b cell"]],
+    ["lines of code", "```\nfirst line\nsecond line\n```\n", ["first line", "second line"]],
+    ["paragraphs of a quotation", "> one thing\n>\n> another thing\n", ["one thing", "another thing"]],
+    ["definitions", "term\n: what it is\n\nother\n: what that is\n", ["term", "what it is"]],
+  ])("is never more than one of the %s", (_, text, words) => {
+    expect(pressed(text, "h", "h")).toEqual(words);
+  });
+
+  test("stands under the headings at the top, and goes on under the next", () => {
+    const text = "## A heading\n\nIts text here.\n\n## Another heading\n\nMore of it.\n";
+    expect(pressed(text, "h", "h")).toEqual(["Its text here.", "More of it."]);
+    expect(pressed(text, "2", "h")).toEqual(["Its text here.\nAnother heading"]);
+  });
+
+  test("is a heading where nothing else is on the screen", () => {
+    expect(pressed("## Only a heading\n", "h")).toEqual(["Only a heading"]);
+  });
+});
+
+describe("marks that an edit of the file orphans", () => {
+  const text = "First sentence, that stays as it is.\n\nAnother sentence, and a third thing.\n";
+  const rewritten = "First sentence, that stays as it is.\n\nNothing of the kind.\n";
+
+  function edited(own: Reader, body: string): Reader {
+    const { essay } = pageOf(own);
+    const open = openEssay({ text: source(body), problems: [] }, essay.path, essay.file);
+    own.send({ kind: "changed", open });
+    return own;
+  }
+
+  test("are counted at the bottom when it is saved, once, with the key that lists them", () => {
+    const own = edited(opened(text).press("h", "h"), rewritten);
+    expect(own.screen().at(-1)).toContain(
+      "a.md was changed; 1 mark of yours is not found any more; H lists it",
+    );
+    expect(edited(own, `${rewritten}\nMore.\n`).screen().at(-1)).not.toContain("not found");
+  });
+
+  test("are counted when the essay is opened", () => {
+    const own = opened(text).press("h", "h");
+    const { open, marks } = pageOf(edited(own, rewritten));
+    own.send({ kind: "opened", open, marks });
+    expect(own.screen().at(-1)).toContain("1 mark of yours is not found any more; H lists it");
+    own.send({ kind: "opened", open, marks: marks.slice(0, 1) });
+    expect(own.screen().at(-1)).not.toContain("not found");
+  });
+
+  test("are under the cursor of the list, if no others are there", () => {
+    const own = edited(opened(text).press("h", "h", "H", "g", "d", "q"), rewritten).press("H");
+    const { screen } = own.state();
+    expect(screen.kind === "list" && screen.list.items[screen.list.cursor]?.mark).toBeTruthy();
+  });
+});

@@ -6,7 +6,7 @@ import { anchorOf } from "../../marks/anchor.ts";
 import { galleyOf } from "../../marks/galley.ts";
 import type { Mark } from "../../marks/mark.ts";
 import type { MarkPlace } from "../../marks/place.ts";
-import { sentencesIn } from "../../text/sentences.ts";
+import { sentencesOf } from "../../page/passages.ts";
 import { label } from "../../text/visible.ts";
 import type { Deed } from "../deed.ts";
 import type { PlainEssay } from "./plain-essay.ts";
@@ -26,6 +26,17 @@ export function markLines(essay: PlainEssay, block: number): string[] {
   );
 }
 
+/** The number of marks that have lost their words, if any has. */
+export function lostLines({ placed }: PlainEssay): string[] {
+  const lost = placed.filter(({ placed: own }) => !own).length;
+  if (lost === 0) return [];
+  return [
+    lost === 1
+      ? "1 mark of yours is not found any more; marks lists it."
+      : `${lost} marks of yours are not found any more; marks lists them.`,
+  ];
+}
+
 /** Every mark of the essay; those that have lost their words at the end. */
 export function allMarkLines({ placed }: PlainEssay): string[] {
   return placed.map(({ mark, placed: own }, index) => {
@@ -43,9 +54,9 @@ export function allMarkLines({ placed }: PlainEssay): string[] {
 function stretchIn({ open }: PlainEssay, block: number, nth: number | undefined): [number, number] {
   const strip = galleyOf(open.document).strip({ block });
   if (!strip) return [0, 0];
-  const { start, text } = strip;
-  const [from, to] = (nth === undefined ? [0, text.length] : sentencesIn(text)[nth - 1]) ?? [0, 0];
-  return [start + from, start + to];
+  if (nth === undefined) return [strip.start, strip.start + strip.text.length];
+  const [from, to] = [...sentencesOf(strip)][nth - 1] ?? [0, 0];
+  return [from, to];
 }
 
 const NUMBERED = /^(\d{1,4})(?:\s+|$)/;

@@ -25,7 +25,7 @@ import {
 import { adopted } from "../../memory/adopt.ts";
 import { marksThere } from "../annotate.ts";
 import type { Deed } from "../deed.ts";
-import { allMarkLines, does, marked, markLines, markNumbered } from "./plain-marks.ts";
+import { allMarkLines, does, lostLines, marked, markLines, markNumbered } from "./plain-marks.ts";
 import { type Answered, type PlainWorld, said } from "./plain-world.ts";
 
 export class PlainPage {
@@ -65,7 +65,9 @@ export class PlainPage {
     const where = isResumed ? [`Where you stopped, paragraph ${this.#at + 1}; 1 is the beginning.`] : [];
     this.keep();
     const offer = this.#at === 0 ? ["Enter reads on, h lists every command."] : [];
-    return { lines: [...introduction(this.own), ...where, ...this.lines(), ...offer] };
+    return {
+      lines: [...introduction(this.own), ...lostLines(this.own), ...where, ...this.lines(), ...offer],
+    };
   }
 
   /** Stores the user's place. */

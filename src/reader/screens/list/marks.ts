@@ -14,6 +14,7 @@ import { type Action, hint, type Keymap } from "../../keymap.ts";
 import { ask, type Listed, only, type Updated } from "../../messages.ts";
 import { emptyWords } from "../../bars.ts";
 import { keepInView } from "../../scroll.ts";
+import { seenRows } from "../../spread.ts";
 import { popped } from "../../stack.ts";
 import type { List, ListItem, ListScreen, Page, PageScreen, Screen, State } from "../../state.ts";
 import { galleyOf } from "../../../marks/galley.ts";
@@ -31,10 +32,11 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
     ...(orphans.length > 0 ? [headingItem(page)] : []),
     ...orphans.map(({ mark }) => orphanItem(page, mark)),
   ];
-  const cursor = Math.max(
-    0,
-    items.findLastIndex(({ line = Infinity }) => line <= page.top),
-  );
+  // The first mark on the screen, else the last one above it; never the words over the orphans.
+  const isSeen = ({ line = -1 }: Lined): boolean => line >= page.top && line < page.top + seenRows(state);
+  const seen = items.findIndex(isSeen);
+  const above = seen < 0 ? items.findLastIndex(({ line = Infinity }) => line < page.top) : seen;
+  const cursor = Math.max(above, standing.length === 0 && orphans.length > 0 ? 1 : 0);
   const top = keepInView(cursor, 0, { height: listHeight(state.size), length: items.length });
   const gone = page.homeless.length === 0 ? "" : `; ${page.homeless.length} of essays not found (all essays)`;
   const title = `Your marks in ${isolated(titleLabel(page.essay))}${gone}`;

@@ -1,6 +1,6 @@
 /**
  * The passage under the eye: the current match or mark, else the sentence with the focus,
- * else the first sentence that begins on the screen.
+ * else the first sentence that begins on the screen, under the headings there.
  */
 import { languageOfText } from "../../../essay/text-language.ts";
 import { type Galley, galleyOf } from "../../../marks/galley.ts";
@@ -43,10 +43,32 @@ export function hereAt(look: Look, page: Page): Here | undefined {
   if (pointed) return { stretch: pointed, isMatch: false, isPointed: true };
   const top = topOf(look, page);
   if (top === undefined) return undefined;
-  const stretch =
+  const first =
     firstOf(sentencesFrom(galley, top, language), ([start]) => start >= top) ??
     sentenceAt(galley, top, language);
-  return stretch && { stretch, isMatch: false, isPointed: false };
+  if (!first) return undefined;
+  const text = isInHeading(page, first)
+    ? firstOf(
+        sentencesFrom(galley, first[0], language),
+        ([start]) => start >= top && !isInHeading(page, [start]),
+      )
+    : undefined;
+  return { stretch: text && isSeen(look, page, text[0]) ? text : first, isMatch: false, isPointed: false };
+}
+
+/** Whether an offset of the galley is in a heading. */
+export function isInHeading(
+  { open }: Pick<Page, "open">,
+  [offset]: readonly [offset: number, ...unknown[]],
+): boolean {
+  const { block, note } = galleyOf(open.document).stripAt(offset);
+  return note === undefined && open.document.blocks[block]?.type === "heading";
+}
+
+/** Whether an offset of the galley is on the screen. */
+export function isSeen(look: Look, page: Page, offset: number): boolean {
+  const caret = caretOf(page.open.document, page.lines.slice(0, page.own), offset);
+  return caret !== undefined && isInView(page, caret.line, look);
 }
 
 function matchHere(look: Look, page: Page, galley: Galley): Stretch | undefined {
@@ -62,13 +84,8 @@ export function latestHere(look: Look, page: Page): Stretch | undefined {
   const galley = galleyOf(document);
   const own = page.placed.find(({ mark }) => mark.id === page.latest)?.placed;
   const stretch = own && galley.stretchOf(own.range);
-  const lines = page.lines.slice(0, page.own);
   const ends = stretch ? [stretch[0], letterBefore(galley.text, stretch[1])] : [];
-  const isSeen = ends.some((end) => {
-    const caret = caretOf(document, lines, end);
-    return caret !== undefined && isInView(page, caret.line, look);
-  });
-  return isSeen ? stretch : undefined;
+  return ends.some((end) => isSeen(look, page, end)) ? stretch : undefined;
 }
 
 /** The passage of the mark that the user went to. */

@@ -4,13 +4,11 @@
 import { anchorOf } from "../../../marks/anchor.ts";
 import { galleyOf } from "../../../marks/galley.ts";
 import type { Mark } from "../../../marks/mark.ts";
-import { caretOf } from "../../../page/caret.ts";
 import { partAt, sentenceAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { seenRows } from "../../spread.ts";
 import type { Look, Page, State } from "../../state.ts";
-import { type Here, hereAt, languageOf, latestHere } from "./eye.ts";
-import { isInView } from "./page.ts";
+import { type Here, hereAt, isInHeading, isSeen, languageOf, latestHere } from "./eye.ts";
 
 /** Highlights a stretch of the galley. */
 export function highlighted(state: State, page: Page, stretch: Stretch): Updated {
@@ -24,6 +22,11 @@ export function highlighted(state: State, page: Page, stretch: Stretch): Updated
 /** The mark that covers all of a stretch. */
 function coveredBy(page: Page, [start, end]: Stretch): Mark | undefined {
   return placesOf(page).find(({ stretch: [from, to] }) => from <= start && to >= end)?.mark;
+}
+
+/** What the key does not stop at as it goes from sentence to sentence: what is marked, and headings. */
+function isPassedOver(page: Page, stretch: Stretch): boolean {
+  return isInHeading(page, stretch) || coveredBy(page, stretch) !== undefined;
 }
 
 /** Marks that stand in the essay, each with its stretch of the galley. */
@@ -63,7 +66,7 @@ export function sentencesHere(
   for (const [from, to] of sentencesFrom(galley, start, languageOf(page, look))) {
     if (
       from < start ||
-      (first === undefined && skipsMarked && !here.isPointed && coveredBy(page, [from, to]))
+      (first === undefined && skipsMarked && !here.isPointed && isPassedOver(page, [from, to]))
     )
       continue;
     if (!isSeen(look, page, from) && first === undefined) return here.stretch;
@@ -83,11 +86,6 @@ function fromHere(
   const here = hereAt(look, page);
   const latest = skipsMarked && here?.isPointed ? undefined : latestHere(look, page);
   return latest ? { stretch: latest, isMatch: false, isPointed: false, isLatest: true } : here;
-}
-
-function isSeen(look: Look, page: Page, offset: number): boolean {
-  const caret = caretOf(page.open.document, page.lines.slice(0, page.own), offset);
-  return caret !== undefined && isInView(page, caret.line, look);
 }
 
 /** Removes the marks on a stretch. */

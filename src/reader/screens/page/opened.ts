@@ -18,6 +18,7 @@ import { relayBoxes } from "./box.ts";
 import { matchInView } from "./find.ts";
 import { withStopsBox } from "./follow.ts";
 import { landed } from "./landing.ts";
+import { lostWords } from "./lost.ts";
 import { relaidNote, withRoom } from "./note-field.ts";
 import { pageAtCursor, relaidWords } from "./words.ts";
 import {
@@ -43,7 +44,8 @@ export function opened(state: State, { open, landing, marks = [] }: Opened): Upd
   const opening = openPage(open, shelved, marks);
   const { page, message } = landing ? landed(opening, landing, shelved) : { page: opening, message: "" };
   const isResumed = landing?.kind === "text" && page.top > 0;
-  const next = { ...over(shelved, page), message: isResumed ? resumedWords(state) : message };
+  const words = [isResumed ? resumedWords(state) : message, lostWords(page, state.keymap)];
+  const next = { ...over(shelved, page), message: words.filter((own) => own !== "").join(" · ") };
   const whole = landing?.kind === "stop" ? withStopsBox(next, landing.stop) : next;
   return ask(whole, { kind: "around", essay });
 }
@@ -66,13 +68,17 @@ function resumedWords({ keymap: keys }: State): string {
 export function changed(state: State, { open, marks }: Extract<Message, { kind: "changed" }>): Updated {
   const { essay } = open;
   let isShown = false;
+  let lost = "";
   const next = eachPage(state, (screen) => {
     if (!isSame(screen.page.essay, essay)) return screen;
     isShown = true;
-    return relaidPage(screen, savedAgain(screen.page, open, marks ?? screen.page.marks, state), state);
+    const page = savedAgain(screen.page, open, marks ?? screen.page.marks, state);
+    lost ||= lostWords(page, state.keymap, screen.page);
+    return relaidPage(screen, page, state);
   });
   if (!isShown) return only(state);
-  return ask({ ...next, message: `${label(essay.path)} was changed` }, { kind: "settle" });
+  const words = [`${label(essay.path)} was changed`, ...(lost === "" ? [] : [lost])];
+  return ask({ ...next, message: words.join("; ") }, { kind: "settle" });
 }
 
 /** The state after a change of the reader's marks. */

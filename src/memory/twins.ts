@@ -1,0 +1,65 @@
+/**
+ * Marks that were made twice: the same words at the same place of the same essay, highlighted in two readers, or on two machines that
+ * were joined later. They are shown as one, and stored as they are: which is shown follows from the stored marks alone, so the order in
+ * which machines are joined makes no difference.
+ */
+import type { Mark } from "../marks/mark.ts";
+
+/** Each passage once, in the order of the first of its marks: the oldest of them, with the notes of all. */
+export function withoutTwins(marks: readonly Mark[]): Mark[] {
+  const passages = Map.groupBy(marks, passageKey);
+  return passages.size === marks.length ? [...marks] : Array.from(passages.values(), asOne);
+}
+
+/** The marks on the passage of a mark, itself among them. */
+export function twinsOf(mark: Mark, marks: readonly Mark[]): Mark[] {
+  const key = passageKey(mark);
+  return marks.filter((one) => passageKey(one) === key);
+}
+
+/** Whether a mark is on a passage. */
+export function isOn(mark: Mark, passage: Pick<Mark, "essay" | "anchor">): boolean {
+  return passageKey(mark) === passageKey({ ...passage, id: mark.id });
+}
+
+/** What tells a passage from others: its essay, its words, what stands around them, and which of several places it is. */
+function passageKey({ essay, anchor, id }: Pick<Mark, "essay" | "anchor" | "id">): string {
+  const { words, before, after, rivals, start, hash } = anchor;
+  // Of words alone, as another program exports them, nobody knows whether they are the same ones.
+  const isBare = before === "" && after === "" && hash === "";
+  return JSON.stringify([
+    essay.file,
+    words,
+    before,
+    after,
+    rivals?.nth ?? 0,
+    start.note ?? 0,
+    isBare ? id : "",
+  ]);
+}
+
+/** Twins as one mark: the oldest, with the notes of all. Throws if there are none. */
+export function asOne(twins: readonly Mark[]): Mark {
+  const all = twins.toSorted((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1));
+  const [first] = all;
+  if (!first) throw new Error("no mark");
+  if (all.length === 1) return first;
+  return {
+    ...first,
+    note: notesOf(all),
+    changed: Math.max(...all.map(({ changed }) => changed)),
+    extra: Object.assign({}, ...all.toReversed().map(({ extra }) => extra)) as Mark["extra"],
+  };
+}
+
+/** The notes of marks in their order, one below the other; one that another contains is left out. */
+function notesOf(marks: readonly Mark[]): string | undefined {
+  return marks.map(({ note }) => note).reduce((all, note) => bothNotes(all, note), undefined);
+}
+
+/** Two notes in one, the second below the first, unless one of them contains the other. */
+export function bothNotes(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (one.includes(other) || other.includes(one)) return other.length > one.length ? other : one;
+  return `${one}\n\n${other}`;
+}
