@@ -3,6 +3,7 @@
  * as high as what they integrate, and brackets without a size are stretched around fractions, sums and matrices: in cells, a bracket of
  * one row beside a fraction would seem to enclose its bar alone.
  */
+import { isTall } from "./box.ts";
 import { stretched } from "./delimiters.ts";
 import type { Item, Setting } from "./setting.ts";
 
@@ -63,11 +64,13 @@ function extentsOf(items: readonly Item[]): Extents {
   const extents = new Map<number, Reached>();
   const whole: Reached = { index: -1, above: 0, below: 0, isHigh: false };
   const open: Reached[] = [];
-  const reach = (extent: Reached, { box, isScripted }: Item): void => {
+  const reach = (extent: Reached, { box, class: given, rightClass, isScripted }: Item): void => {
     const below = box.rows.length - 1 - box.baseline;
     extent.above = Math.max(extent.above, box.baseline);
     extent.below = Math.max(extent.below, below);
-    extent.isHigh ||= isScripted !== true && box.baseline > 0 && below > 0;
+    // A matrix of two rows has none above its baseline.
+    const isMatrix = (given === "inner" || rightClass === "close") && isTall(box);
+    extent.isHigh ||= isMatrix || (isScripted !== true && box.baseline > 0 && below > 0);
   };
   items.forEach((own, index) => {
     reach(whole, own);

@@ -4,6 +4,7 @@
 import { arrayBox } from "./arrays.ts";
 import { markedItem, arrowItem, braceItem, encloseItem } from "./marks.ts";
 import { inFont } from "./alphabets.ts";
+import { isBar, withBars } from "./bars.ts";
 import { blankBox, type Box, EMPTY, isTall, phantomOf, stacked, textBox, textOf } from "./box.ts";
 import { diagramArrow } from "./diagrams.ts";
 import type { AtomNode, FormulaNode, KernNode, SymbolNode } from "./formula.ts";
@@ -49,7 +50,7 @@ export function itemsOf(nodes: readonly FormulaNode[], outer: Setting): Item[] {
       push(items, own);
     }
   }
-  return items;
+  return withBars(items);
 }
 
 /** Adds an item. `\not` is a combining character before the item that it strikes through. */
@@ -170,15 +171,21 @@ function unknown(node: { readonly type: string }, setting: Setting): readonly It
 function symbolItem(node: SymbolNode, setting: Setting): Item {
   const character =
     node.mode === "text" ? textSymbolOf(node.text) : inFont(symbolOf(node.text), setting.font);
-  return item(textBox(character));
+  const own = item(textBox(character));
+  if (!isBar(character)) return own;
+  return { ...own, isBar: true, ...stretchable(character, setting) };
 }
 
 function atomItem(node: AtomNode, setting: Setting): Item {
   const sign = inFont(symbolOf(node.text), setting.font);
   const own = item(textBox(sign), node.mode === "text" ? "ord" : node.family);
   const isBracket = own.class === "open" || own.class === "close";
-  if (!isBracket || isLinear(setting)) return own;
-  return { ...own, big: { sign, isPlain: true, with: (delimiter) => delimiter } };
+  return isBracket ? { ...own, ...stretchable(sign, setting) } : own;
+}
+
+/** What makes a bracket, or a bar that turns out to be one, as high as what it encloses. */
+function stretchable(sign: string, setting: Setting): Pick<Item, "big"> {
+  return isLinear(setting) ? {} : { big: { sign, isPlain: true, with: (delimiter) => delimiter } };
 }
 
 /** A written blank is a cell wide, as in text. */

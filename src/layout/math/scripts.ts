@@ -169,7 +169,7 @@ function writtenScripts(
 
 /** A base with its scripts in a display; both can be broken within. */
 function withOwnScripts(base: Item, own: Scripts, isDrawn: boolean): Box {
-  const isEnclosed = (base.rightClass ?? base.class) === "close";
+  const isEnclosed = base.isBar === true || (base.rightClass ?? base.class) === "close";
   const build = (box: Box): Box => {
     if (!isTall(box)) return withRaised(beside([box, smallScripts(own)]), own);
     const isBeyond = !isEnclosed && !isDrawn;

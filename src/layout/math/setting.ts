@@ -40,6 +40,8 @@ export interface Item {
   readonly isWord?: boolean;
   /** A stretched bracket on one row, as it stands on another line than its partner. */
   readonly flat?: Box;
+  /** A bar, which opens, closes or parts: `bars.ts` decides. */
+  readonly isBar?: true;
   /** It has scripts that stand above and below it. */
   readonly isScripted?: boolean;
   /** A name such as sin, after which a blank and the argument may follow. */

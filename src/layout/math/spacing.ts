@@ -7,6 +7,7 @@
  * TeX's spaces are 3, 4 and 5 units wide, 18 to the em, and commands such as `\,` add units or subtract them. The sum is converted
  * to cells last, so that each gap of `\;=\;` is one blank.
  */
+import { isDivider } from "./bars.ts";
 import { heightened } from "./big.ts";
 import { beside, blankBox, type Box, isTall, textBox, textOf } from "./box.ts";
 import { bracketed } from "./delimiters.ts";
@@ -46,7 +47,11 @@ function withSigns(items: readonly Item[]): Item[] {
     const before = signed[previous];
     const given = before?.rightClass ?? before?.class;
     const isLogic = before !== undefined && QUANTIFIER.test(textOf(before.box));
-    const isBare = given === undefined || isLogic || ["bin", "op", "rel", "open", "punct"].includes(given);
+    const isBare =
+      given === undefined ||
+      isLogic ||
+      (before !== undefined && isDivider(before)) ||
+      ["bin", "op", "rel", "open", "punct"].includes(given);
     if (own.class === "bin" && isBare) signed.push({ ...own, class: "ord", rightClass: "open" });
     else {
       if (before?.class === "bin" && ["rel", "close", "punct"].includes(own.class))

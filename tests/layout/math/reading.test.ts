@@ -19,6 +19,34 @@ describe("brackets", () => {
   });
 });
 
+/** Bars are the same sign at both ends; what stands before one tells which end it is. */
+describe("bars", () => {
+  test.each([
+    ["|-x|+2|-x|+\\log|-x|", "|−x| + 2|−x| + log|−x|"],
+    ["\\|-x\\|_2^2-\\left|-x\\right|", "‖−x‖₂² − |−x|"],
+    ["||x|-|y||\\le|x-y|", "||x| − |y|| ≤ |x − y|"],
+    ["|\\sin x|+|A||-B|", "|sin x| + |A||−B|"],
+    ["P(A|-B)\\,\\{x|-1<x\\}\\,\\{x||x|>1\\}", "P(A|−B) {x|−1 < x} {x||x| > 1}"],
+    ["\\langle a|b\\rangle-|\\psi\\rangle\\langle-\\phi|", "⟨a|b⟩ − |ψ⟩⟨−ϕ|"],
+    ["f|_0-1+\\frac{1}{|a+b|}+\\frac1{|a|b|}", "f|₀ − 1 + 1/|a + b| + 1/(|a|b|)"],
+    ["a|b\\Rightarrow a|-bc", "a|b ⇒ a|−bc"],
+  ])("%s", (tex, expected) => {
+    expect(inline(tex)).toBe(expected);
+  });
+
+  test.each([
+    ["|\\frac ab|", ["│a│", "│─│", "│b│"]],
+    ["2\\|\\frac ab\\|^2", [" ║a║²", "2║─║", " ║b║"]],
+    ["|x|+|\\frac ab|", ["      │a│", "|x| + │─│", "      │b│"]],
+    ["P(A|\\frac ab)", [" ⎛   a⎞", "P⎜A| ─⎟", " ⎝   b⎠"]],
+    ["\\langle\\frac ab|", [" ╱a│", "⟨ ─│", " ╲b│"]],
+    ["|\\frac ab\\rangle", ["│a╲", "│─ ⟩", "│b╱"]],
+    ["\\{\\begin{matrix}a\\\\b\\end{matrix}\\}", ["⎰a⎱", "⎱b⎰"]],
+  ])("of a display, as high as what they enclose: %s", (tex, expected) => {
+    expect(display(tex)).toEqual(expected);
+  });
+});
+
 describe("blanks", () => {
   test.each([
     ["\\kappa\\,\\textrm{trace}(C)+\\kappa\\textrm{trace}^2(C)", "κ trace(C) + κ trace²(C)"],
