@@ -125,7 +125,7 @@ function valuesOf(key: string, known: Known): readonly string[] {
   return [...new Set(texts.map((one) => label(String(one))))].slice(0, MOST_VALUES);
 }
 
-/** Fields for the last word of a query, and tags behind `tag:`. */
+/** Fields for the last word of a query, and tags after `tag:`. */
 function queryOf(typed: string, known: Known): Candidate[] {
   const before = typed.slice(0, typed.lastIndexOf(" ") + 1);
   const tag = /^-?tag:/i.exec(typed.slice(before.length))?.[0];

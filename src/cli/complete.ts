@@ -18,14 +18,14 @@ const CURSOR = "\0";
 /** What the line means up to the cursor. */
 interface Line {
   readonly command: Command;
-  /** Whether a command is named; else the cursor may stand on one. */
+  /** Whether a command is named; else the cursor may be on one. */
   readonly isNamed: boolean;
   readonly operands: readonly string[];
-  /** The flag whose value is being typed, and what stands before the value in the word: `--tag=`. */
+  /** The flag whose value is being typed, and what is before the value in the word: `--tag=`. */
   readonly open?: { readonly flag: Flag; readonly prefix: string } | undefined;
   /** The value of `--dir`. */
   readonly dir: string | undefined;
-  /** Whether `--` stands before the cursor. */
+  /** Whether `--` is before the cursor. */
   readonly isBehindTerminator: boolean;
 }
 
@@ -158,7 +158,7 @@ function starting(offer: Offer, current: string): Offer {
   };
 }
 
-/** The candidates, one a line, each with its meaning behind a tab. */
+/** The candidates, one a line, each with its meaning after a tab. */
 export function completionLines({ candidates }: Offer): string {
   return candidates.map(({ value, help }) => `${value}\t${help.replace(/[\t\n]/g, " ")}\n`).join("");
 }

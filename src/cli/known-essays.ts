@@ -1,5 +1,5 @@
 /**
- * What completion knows of a library: the index of the last run, for reading the library would take too long.
+ * What completion knows of a library: the index of the last run, because reading the library would take too long.
  */
 import type { Essay } from "../essay/essay.ts";
 import { slugOf, titleFromPath } from "../essay/slug.ts";

@@ -27,7 +27,7 @@ export function pickCommand(argv: readonly string[]): Picked {
   return { command, rest: argv.toSpliced(first.index, 1) };
 }
 
-/** The first operand with its index in `argv`; undefined if none stands before `--`. */
+/** The first operand with its index in `argv`; undefined if none is before `--`. */
 export function firstOperand(argv: readonly string[]): { value: string; index: number } | undefined {
   const everything = [read, ...commands].flatMap((command) => command.flags);
   const { tokens } = parseArgs({

@@ -3,20 +3,23 @@
  */
 import { endsParagraph } from "./block-rules.ts";
 
-/** The lines of the paragraph at the start of a text, but the first: where they begin, and their first characters. */
+/**
+ * The lines of the paragraph at the start of a text, except the first: where they begin, and their first characters.
+ */
 interface Lines {
   readonly src: string;
   readonly starts: readonly number[];
-  /** The first character of each that is no blank, in one string. */
+  /** The first non-blank character of each, in one string. */
   readonly signs: string;
 }
 
-/** marked asks each extension about the same text, so the lines of the last one are kept. */
+/** The lines of the last text are cached, because marked asks each extension about the same text. */
 let last: Lines = { src: "", starts: [], signs: "" };
 
 /**
- * The offset of the first line, other than line one, that begins with one of `signs` after blanks and at which a block begins;
- * undefined if there is none before the paragraph certainly ends. It looks no further, for marked asks at every paragraph.
+ * The offset of the first line, other than line one, that begins with one of `signs` after blanks and at
+ * which a block begins; undefined if there is none before the paragraph certainly ends. The search stops
+ * there, because marked asks at every paragraph.
  */
 export function aheadInParagraph(
   src: string,

@@ -1,12 +1,12 @@
 /**
- * Anchors of headings, as GitHub makes them: small letters, blanks as hyphens, punctuation left out; a number where
- * one is taken.
+ * Anchors of headings, as on GitHub: in lower case, with hyphens for blanks, without punctuation, and with a
+ * number if the anchor already exists.
  */
 import type { Document, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
 import { blockNamed } from "./named-block.ts";
 
-/** The anchor of a heading with this text, but for its number. */
+/** The anchor of a heading with this text, without a number. */
 export function anchorOf(text: string): string {
   return text
     .toLowerCase()
@@ -14,7 +14,7 @@ export function anchorOf(text: string): string {
     .replaceAll(" ", "-");
 }
 
-/** Anchors of headings in their order: of several that would be the same, the later ones get `-1`, `-2`. */
+/** Anchors of headings in their order: repeated ones get `-1`, `-2`. */
 export function anchorsOf(headings: readonly string[]): string[] {
   const taken = new Map<string, number>();
   return headings.map((text) => {
@@ -38,17 +38,18 @@ export function namedAnchors(source: string): string[] {
   return Array.from(source.matchAll(EXPLICIT), ([, braced, attribute]) => braced ?? attribute ?? "");
 }
 
-/** What stands at the end of a line behind `^`: the name of a block, to which wiki links lead (Obsidian, "Link to a block"). */
+/** The name of a block, at the end of a line after `^`, to which wiki links lead (Obsidian, "Link to a block"). */
 const BLOCK_NAME = /(?<=^|[ \t])\^([A-Za-z\d-]{1,40})(?=[ \t]{0,9}$)/gm;
 
-/** Names of blocks, as a source gives them. */
+/** The names of blocks in a source. */
 export function namedBlocks(source: string): string[] {
   return Array.from(source.matchAll(BLOCK_NAME), ([, name = ""]) => name);
 }
 
 /**
- * Whether a heading is there that generators would give this anchor, or one of the `named` is it. Generators differ in what
- * they make of punctuation (`what's` is `whats` or `what-s`), so letters and digits alone are compared.
+ * Whether generators would give this anchor to one of the headings, or it is one of the `named`.
+ * Generators handle punctuation differently (`what's` becomes `whats` or `what-s`), so only
+ * letters and digits are compared.
  */
 export function anchorFinder(
   headings: readonly string[],
@@ -87,13 +88,13 @@ export function headingsOf({ blocks }: Document): Heading[] {
   );
 }
 
-/** The heading that an anchor means, as `anchorFinder` compares them; undefined if none is meant. */
+/** The heading that an anchor means, compared as in `anchorFinder`; undefined if there is none. */
 export function findHeading(document: Document, anchor: string): Heading | undefined {
   const index = headingFinder(document)(anchor);
   return index === undefined ? undefined : headingsOf(document)[index];
 }
 
-/** The index of the block of the top level to which an anchor leads: a heading's, or that of a block with this name. */
+/** The index of the top-level block to which an anchor leads: a heading, or a block with this name. */
 export function findAnchor(document: Document, anchor: string): number | undefined {
   const heading = anchor.startsWith("^") ? undefined : findHeading(document, anchor)?.block;
   return heading ?? blockNamed(document, innermost(anchor).replace(/^\^/, ""));
@@ -110,14 +111,14 @@ export function headingFinder(document: Document): (anchor: string) => number | 
   return (anchor) => known.get(bare(innermost(anchor)));
 }
 
-/** The anchor of each heading in its order: the one that its source names, else that of its text. */
+/** The anchor of each heading in order: the one that the source names, otherwise the one made from its text. */
 export function headingAnchors({ blocks }: Document): string[] {
   const headings = blocks.filter((block) => block.type === "heading");
   const made = anchorsOf(headings.map(({ children }) => plainText(children).trim()));
   return headings.map(({ id }, nth) => id ?? made[nth]!);
 }
 
-/** Of headings in each other, as a wiki link may name them (`A#B`), the innermost. */
+/** The innermost of nested headings, as a wiki link may name them (`A#B`). */
 function innermost(anchor: string): string {
   return anchor.slice(anchor.lastIndexOf("#") + 1);
 }
@@ -129,7 +130,7 @@ function bare(anchor: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]|\ufe0f/gu, "");
 }
 
-/** The texts of a document's headings, as far as they are not within other blocks. */
+/** The texts of a document's headings, except those within other blocks. */
 export function headingTexts(document: Document): string[] {
   return headingsOf(document).map(({ text }) => text);
 }

@@ -1,6 +1,6 @@
 /**
- * Blocks and their attributes: those at the end of a paragraph, in the line below it or below a table, and the marks of a table of
- * contents.
+ * Removes attributes of blocks: at the end of a paragraph, or on the line below it or below a table; also the
+ * marks of a table of contents.
  */
 import type { Tokens } from "marked";
 import {
@@ -19,7 +19,9 @@ export function isContents({ items }: Tokens.List): boolean {
   return items.length === 1 && attributesAtEnd(items[0]!.raw)?.attributes.isContents === true;
 }
 
-/** A paragraph without kramdown's attributes; nothing where it is made of them alone, or asks for a table of contents. */
+/**
+ * A paragraph without kramdown's attributes; nothing if it contains only attributes, or asks for a table of contents.
+ */
 export function withoutAttributes(block: Block): Block[] {
   if (block.type !== "paragraph") return [block];
   if (block.children.length <= 2 && isContentsMark(block.children)) return [];
@@ -35,7 +37,7 @@ export function withoutAttributes(block: Block): Block[] {
   return [{ ...block, children: named.children, ...(id !== undefined && { id }) }];
 }
 
-/** Attributes in the line below a table (kramdown; Hugo, "Markdown attributes"), which GitHub would take for a row. */
+/** Attributes in the line below a table (kramdown; Hugo, "Markdown attributes"), which GitHub would read as a row. */
 export function isAttributes([first, ...others]: readonly TableCell[]): boolean {
   const isLine = first !== undefined && /^\{(?::| ?[.#])[^{}]*\}$/.test(plainText(first).trim());
   return isLine && others.every((cell) => cell.length === 0);

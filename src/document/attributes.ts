@@ -77,8 +77,8 @@ export function headingWithoutAttributes(inlines: readonly Inline[]): {
 }
 
 /**
- * The inlines of a block without kramdown's attributes at their end; undefined if nothing else is left. Braces without a
- * colon are text, but for a class or an identifier (markdown-it-attrs).
+ * The inlines of a block without kramdown's attributes at their end; undefined if nothing else is left.
+ * Braces without a colon are text, unless they contain a class or an identifier (markdown-it-attrs).
  */
 export function blockWithoutAttributes(
   inlines: readonly Inline[],
@@ -100,7 +100,7 @@ export function blockWithoutAttributes(
 
 const CLASS_AT_END = /\s\{ ?[.#][^{}\n]{1,200}\}\s{0,9}$/;
 
-/** Whether inlines have what attributes or an identifier begin with, or texts that are yet to be joined. */
+/** Whether inlines have a character that begins attributes or an identifier, or have texts that are not joined yet. */
 export function mayHaveAttributes(inlines: readonly Inline[]): boolean {
   let isAfterText = false;
   for (const inline of inlines) {
@@ -115,7 +115,7 @@ export function mayHaveAttributes(inlines: readonly Inline[]): boolean {
   return false;
 }
 
-/** Inlines without kramdown's attributes before them: those of a line above the paragraph. */
+/** Inlines without kramdown's attributes before them, which were on a line above the paragraph. */
 function withoutLeading(inlines: Inline[]): Inline[] {
   const [first, ...others] = inlines;
   if (first?.type !== "text" || !first.text.startsWith("{:")) return inlines;
@@ -127,7 +127,7 @@ function withoutLeading(inlines: Inline[]): Inline[] {
     : inlines;
 }
 
-/** It must contain a letter, for `about 10 ^6` is a number, and `x ^n` is a power. */
+/** It must contain a letter, because `about 10 ^6` is a number; and `x ^n` is a power. */
 const IDENTIFIER = /[ \n]\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{2,40})[ \n]*$/;
 
 /** The inlines of a paragraph without the identifier at their end, to which links refer (Obsidian, "Link to a block"). */
@@ -178,7 +178,7 @@ export function spansWithoutAttributes(inlines: readonly Inline[]): readonly Inl
 /** Attributes on the last line of a paragraph (Hugo, "Markdown attributes"; Python-Markdown, "Attribute Lists"). */
 const OWN_LINE = /\n[ \t]{0,9}\{ ?[.#][^{}\n]{1,200}\}[ \t]{0,9}$/;
 
-/** Text as it was written, without attributes that have its last line for themselves. */
+/** Text as written, without attributes that fill its last line. */
 export function withoutLastLine(content: string): string {
   return content.endsWith("}") && content.includes("\n") ? content.replace(OWN_LINE, "") : content;
 }

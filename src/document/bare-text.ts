@@ -1,6 +1,6 @@
 /**
- * A text without what is no text of the essay: front matter, code, comments. Blanks stand in their place, so that all
- * else stays at its offset.
+ * A text in which blanks replace everything that is not prose: front matter, code, comments. So
+ * the rest keeps its offsets.
  */
 
 const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;

@@ -1,5 +1,6 @@
 /**
- * Puts something into the first or the last inlines of blocks: an element's link around blocks, a note behind a block.
+ * Adds something to the first or the last inlines of blocks: a link for an HTML link around
+ * blocks, a note after a block.
  */
 import type { Block, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
@@ -8,8 +9,9 @@ import type { Node } from "./nodes.ts";
 import { inlinesIn, withChanged } from "./walk.ts";
 
 /**
- * Blocks of which the first inlines that say something are wrapped, those of a heading before others: an inline element around
- * blocks can't contain them in the tree. What waits for an element around it stays as it is, but for its content.
+ * Wraps the first inlines that have text; those of a heading are preferred. An inline element around
+ * blocks can't contain them in the tree. A part that waits for the element around it is not wrapped
+ * itself, only its content.
  */
 export function wrappedAtFirst(
   nodes: readonly Node[],
@@ -18,7 +20,7 @@ export function wrappedAtFirst(
   return wrapFirst(nodes, wrap, true) ?? wrapFirst(nodes, wrap, false) ?? nodes;
 }
 
-/** As `wrappedAtFirst`, in headings alone or in every block; undefined where none says something. */
+/** As `wrappedAtFirst`, only in headings or in every block; undefined if none has text. */
 function wrapFirst(
   nodes: readonly Node[],
   wrap: (children: readonly Inline[]) => Inline,
@@ -55,7 +57,7 @@ function says(inlines: readonly Inline[]): boolean {
   return false;
 }
 
-/** A block with its last inlines changed; undefined if it ends with none, as code does. */
+/** A block with its last inlines changed; undefined if it does not end with inlines, like code. */
 export function withEnd(
   own: Block,
   change: (inlines: readonly Inline[]) => readonly Inline[],

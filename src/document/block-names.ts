@@ -1,14 +1,14 @@
 /**
- * Names of blocks in lines of their own, to which links refer: `^name` (Obsidian, "Link to a block"), `{#name}` (Hugo, "Markdown
- * attributes") and `{: #name}` (kramdown). They are hidden; the block above is called so.
+ * Names of blocks on separate lines, to which links refer: `^name` (Obsidian, "Link to a block"), `{#name}`
+ * (Hugo, "Markdown attributes") and `{: #name}` (kramdown). The lines are hidden, and name the block above.
  */
 import { attributesAtEnd } from "./attributes.ts";
 import type { Block, Inline } from "./document.ts";
 
-/** It must contain a letter, for `^2` is a number. */
+/** It must contain a letter, because `^2` is a number. */
 const OBSIDIANS = /^\^((?=[\d-]{0,40}[A-Za-z])[A-Za-z\d-]{1,40})$/;
 
-/** What the line says of the block above; undefined if it is text. */
+/** The name that the line gives the block above; undefined if the line is text. */
 export function nameAlone(inlines: readonly Inline[]): { readonly name: string | undefined } | undefined {
   const only = inlines[0];
   if (
@@ -26,12 +26,12 @@ export function nameAlone(inlines: readonly Inline[]): { readonly name: string |
   return found?.text === "" && !found.attributes.isContents ? { name: found.attributes.id } : undefined;
 }
 
-/** Stands for a name whose block is yet to be found. */
+/** A placeholder for a name whose block is not found yet. */
 export function blockOfName(name: string | undefined): Block[] {
   return name === undefined ? [] : [{ type: "paragraph", children: [], id: name }];
 }
 
-/** Blocks with the names that stood below them. */
+/** Blocks with the names that were on the lines below them. */
 export function withNames(blocks: Block[]): Block[] {
   if (!blocks.some(isName)) return blocks;
   const named: Block[] = [];

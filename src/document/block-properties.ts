@@ -1,5 +1,6 @@
 /**
- * What Logseq writes about a block into its text (docs.logseq.com, "Properties"), and its references to other blocks.
+ * Logseq's properties of a block, which are in its text (docs.logseq.com, "Properties"), and its
+ * references to other blocks.
  *
  *     - An item.
  *       id:: 6399a6c8-8d5c-4e09-8bd4-1a2b3c4d5e6f
@@ -14,7 +15,7 @@ const OWN =
 const UUID = String.raw`[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}`;
 const REFERENCE = new RegExp(String.raw`\(\(${UUID}\)\)`, "gi");
 
-/** Text as it was written, without the lines that only the program reads. */
+/** Text as written, without the lines that are only for Logseq. */
 export function withoutOwnLines(content: string): string {
   return content.includes(":: ") ? content.replace(OWN, "") : content;
 }

@@ -1,6 +1,7 @@
 /**
- * marked's rules for blocks, each behind a look at the few characters that decide whether it may match. marked tries each rule at
- * every block, mostly in vain, and compiling and running them is half of the time that marked takes for prose.
+ * marked's rules for blocks. Before each rule, a few characters decide whether it can match at all.
+ * marked tries each rule at every block, mostly without success, and compiling and running them takes
+ * half of marked's time for prose.
  */
 import { Lexer } from "marked";
 import { BOUNDS } from "../text/bounds.ts";
@@ -57,8 +58,8 @@ export function blockRules(limits: Limits): Rules {
 const PICTURE = /^ {0,3}<(?:img|br)[\s/>]/i;
 
 /**
- * Whether lines that begin with a picture go on with text. Elements within a line begin no block in kramdown and Python-Markdown, and
- * where they do, no author writes text below without a blank line.
+ * Whether lines that begin with a picture continue with text. In kramdown and Python-Markdown, an element
+ * within a line does not begin a block; where it does, authors leave a blank line before the text below.
  */
 function isPictureInText(html: string): boolean {
   return (
@@ -91,7 +92,7 @@ const mayDefine = beginsWith("[");
 const GENERATED =
   /^ {0,3}\[([^[\]\\\n]{1,300})\]:[ \t]{0,9}((?:(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\})[^\s{]*){1,3})[ \t]*(?:\n|$)/;
 
-/** A definition with attributes behind its title (MultiMarkdown, "Images"): `[a]: a.png "T" width=40px`. */
+/** A definition with attributes after its title (MultiMarkdown, "Images"): `[a]: a.png "T" width=40px`. */
 const SIZED =
   /^ {0,3}\[([^[\]\\\n]{1,300})\]:[ \t]{0,9}(\S{1,1000})(?:[ \t]{1,9}("[^"\n]{0,300}"))?((?:[ \t]{1,9}[a-z][\w-]{0,40}=(?:"[^"\n]{0,100}"|[^\s"]{1,100})){1,9})[ \t]*(?:\n|$)/;
 
@@ -148,7 +149,7 @@ function isTableAt(src: string, start: number, end: number): boolean {
   return cellsIn(withoutBars(src.slice(start, end), columns)) === columns;
 }
 
-/** Matches a table within the bound on cells, for marked fills short rows up to the length of the first. */
+/** Matches a table within the bound on cells, because marked fills short rows up to the length of the first. */
 function table(src: string, limits: Limits): RegExpExecArray | null {
   const match = mayBeTable(src) ? gfm.table.exec(src) : null;
   if (!match) return null;

@@ -102,7 +102,7 @@ function colons(src: string, limits: Limits): Found | undefined {
   const [opening, fence = "", attributes, name = "", rest = ""] = COLONS.exec(src) ?? [];
   if (opening === undefined) return undefined;
   const kind = name === "" ? kindIn(attributes ?? "") : isPlain(name) ? "" : name.replace(/^callout-/, "");
-  // `:::` with a kind may be parted from its title by brackets, and be closed by colons at its end (Pandoc).
+  // Brackets may separate `:::` and its kind from the title, and colons may follow it (Pandoc).
   const title = rest
     .replace(/^\[([^\]]*)\].*$/, "$1")
     .replaceAll(":", "")
@@ -115,7 +115,7 @@ function colons(src: string, limits: Limits): Found | undefined {
   return attributes === undefined ? found : titled(found, attributes);
 }
 
-/** A callout of Quarto's with the title that its attributes or its first heading give. */
+/** A Quarto callout with the title from its attributes or its first heading. */
 function titled(found: Found, attributes: string): Found {
   const named = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(attributes);
   const title = named?.[1] ?? named?.[2] ?? found.title;
@@ -128,7 +128,7 @@ function titled(found: Found, attributes: string): Found {
     : { ...found, title };
 }
 
-/** The kind in the attributes of a div: a callout's, or that of a margin; empty for other divs. */
+/** The kind in the attributes of a div: of a callout or of a margin note; empty for other divs. */
 function kindIn(attributes: string): string {
   const [first = ""] = attributes.trim().split(/\s/, 1);
   const beside = /\.(column-margin|aside|marginnote|sidenote)(?![\w-])/.exec(attributes)?.[1];
@@ -149,7 +149,7 @@ function isPlain(name: string): boolean {
 /** A fence of code, or one of colons, which opens a block if words follow. */
 const FENCES = /^ {0,3}(?:(?<code>`{3,}|~{3,})|(?<colons>:{3,})(?!:)(?<words>[^\n:]*))/gm;
 
-/** The start and the end of the fence that closes a block of so many colons. */
+/** The start and the end of the fence that closes a block with this number of colons. */
 function endOfColons(
   src: string,
   from: number,
@@ -172,7 +172,7 @@ function endOfColons(
   return undefined;
 }
 
-/** A block of Org's, as Logseq has it for callouts: `#+BEGIN_NOTE`. */
+/** An Org block, which Logseq uses for callouts: `#+BEGIN_NOTE`. */
 const ORGS = /^ {0,3}#\+BEGIN_(CAUTION|CENTER|IMPORTANT|NOTE|PINNED|QUOTE|TIP|VERSE|WARNING)\b[^\n]*\n/i;
 
 function orgs(src: string, limits: Limits): Found | undefined {
@@ -235,7 +235,7 @@ function mkdocs(src: string): Found | undefined {
     if (!isBlank) kept = Math.min(end, src.length);
   }
   const named = /"([^"\n]{0,200})"|'([^'\n]{0,200})'/.exec(rest);
-  // A quotation mark that nothing closes ends with the line.
+  // An unclosed quotation mark ends with the line.
   const title = named?.[1] ?? named?.[2] ?? /^[ \t]*["']([^\n]*)/.exec(rest)?.[1]?.trim() ?? "";
   return { raw: src.slice(0, kept), kind, title, content: lines.join("\n").trimEnd() };
 }

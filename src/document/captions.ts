@@ -1,5 +1,5 @@
 /**
- * Captions that are written apart from what they belong to. With them it is a figure.
+ * Captions that are separate from their block. The block and its caption become a figure.
  *
  *     | a | b |          Table: caption      /// caption
  *     |---|---|          : caption           A caption of the block above.
@@ -16,7 +16,7 @@ export function captionAlone(caption: readonly Inline[]): Block {
   return { type: "figure", children: [], caption };
 }
 
-/** Blocks in which captions have joined what they belong to. */
+/** Blocks in which captions have joined their blocks. */
 export function withCaptions(blocks: Block[]): Block[] {
   if (!blocks.some((block) => block.type === "table" || isAlone(block))) return blocks;
   const joined: Block[] = [];
@@ -52,7 +52,9 @@ function figure(children: readonly Block[], caption: readonly Inline[]): Block {
 
 const MARKED = /^(?:[Tt]able)?:[ \t]{1,9}(?=\S)/;
 
-/** The caption of a table that a paragraph is; a word that says so stays, for it may be meant as one. */
+/**
+ * The caption in a paragraph beside a table. The word `Table` before it is kept, because it may be part of the caption.
+ */
 function captionIn(block: Block): Inline[] | undefined {
   if (block.type !== "paragraph") return undefined;
   const [first, ...rest] = block.children;

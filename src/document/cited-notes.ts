@@ -2,8 +2,8 @@
  * Notes and their numbers.
  *
  * Notes are numbered by first citation: the body's first, in reading order, then what the notes themselves
- * cite, as GitHub numbers them when definitions stand at the end. So a note that is cited waits for its turn,
- * and two that cite each other end.
+ * cite, as GitHub numbers them when definitions are at the end. So a cited note waits for its turn, and
+ * notes that cite each other cause no endless loop.
  */
 import type { Token, Tokens } from "marked";
 import type { Block, Citation, Document, Note } from "./document.ts";
@@ -23,7 +23,9 @@ export class CitedNotes {
   readonly #cited: Waiting[] = [];
   readonly #repeated: string[] = [];
 
-  /** Knows every definition among `tokens`, in lists, quotations and notes too; of two alike the first holds. */
+  /**
+   * Collects every definition among `tokens`, also in lists, quotations and notes; the first one with a label counts.
+   */
   constructor(tokens: readonly Token[]) {
     this.#collect(tokens);
   }
@@ -40,12 +42,12 @@ export class CitedNotes {
     return citation;
   }
 
-  /** A citation of a note that stands where it is cited. */
+  /** A citation of an inline note, which is written where it is cited. */
   citeInline(blocks: () => Block[]): Citation {
     return this.#add("", blocks);
   }
 
-  /** Every note that is cited, in the order of their numbers; those that notes cite come in while this goes on. */
+  /** All cited notes, in the order of their numbers. Converting a note may add those that it cites. */
   convertAll(): Note[] {
     const notes: Note[] = [];
     for (let next = 0; next < this.#cited.length; next++) {
@@ -55,7 +57,7 @@ export class CitedNotes {
     return notes;
   }
 
-  /** What is defined and never cited, and what is defined again; to be asked when all notes are converted. */
+  /** Labels that are never cited, and labels that are defined again; complete only after all notes are converted. */
   idle(): Pick<Document, "unused" | "repeated"> {
     const unused = [...this.#definitions].flatMap(([key, { label }]) =>
       this.#numbers.has(key) ? [] : [label],
@@ -89,7 +91,7 @@ export class CitedNotes {
   }
 }
 
-/** Blocks that hold blocks. */
+/** Blocks that contain blocks. */
 const HOLDERS = new Set(["blockquote", "callout", "enclosure"]);
 
 function isDefinition(token: Token): token is FootnoteDefinition {

@@ -1,5 +1,5 @@
 /**
- * What the words behind a fence of code say: its language, its title, the format for which it is meant.
+ * Reads the words after a fence of code: its language, its title, and the format for which it is meant.
  *
  *     ```js title="a.js"      ```js:a.js      ```js [a.js]      ``` {.python filename="a.py"}      ```{=html}
  */
@@ -13,11 +13,11 @@ export interface Info {
 const LANGUAGE = /^\{?\.?([^\s{},=:]+)(?![^\s{},=:]|=\S)/;
 const TITLED =
   /(?:^|[\s{,:])(?:title|file-?name|(?<=,)name|caption|lst-cap)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'{},]{1,200}))/i;
-/** Behind a colon it is a file's name; other words there are for the page's looks (VuePress, "Line Numbers"). */
+/** A file's name after a colon; other words there concern the appearance of the page (VuePress, "Line Numbers"). */
 const BEHIND_COLON = /^[^\s{},=:]{1,40}:((?=[^\s{}]*[./]|\p{Lu})[^\s{}]{1,200})/u;
 const IN_BRACKETS = /^[^\s{},=:[\]]{1,40}\s{1,9}\[([^[\]\n]{1,200})\]/;
 
-/** The language and the title in the words behind a fence. */
+/** The language and the title in the words after a fence. */
 export function infoOf(words: string): Info {
   const language = LANGUAGE.exec(words)?.[1] ?? "";
   const [, double, single, bare] = TITLED.exec(words) ?? [];
@@ -28,7 +28,7 @@ export function infoOf(words: string): Info {
 
 const RAW = /^\{=([a-z][\w-]{0,30})\}\s*$/i;
 
-/** The format for which code is meant as it is (Pandoc's manual, "Generic raw attribute"); undefined for all other code. */
+/** The format of raw code (Pandoc's manual, "Generic raw attribute"); undefined for all other code. */
 export function rawFormatOf(words: string | undefined): string | undefined {
   return words?.startsWith("{=") ? RAW.exec(words)?.[1]?.toLowerCase() : undefined;
 }

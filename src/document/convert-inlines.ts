@@ -65,7 +65,7 @@ export class InlineConverter {
     return plain ? toBlocks(plain) : this.builder(tokens).blocks();
   }
 
-  /** The inlines of tokens among which nothing makes blocks or encloses others, as in most text; undefined for others. */
+  /** The inlines of simple tokens, as in most text; undefined if one of them makes blocks or encloses others. */
   #plainInlines(tokens: readonly InlineToken[]): Inline[] | undefined {
     const inlines: Inline[] = [];
     if (tokens.some(({ type }) => type === "html" || type === "shortcode")) return undefined;
@@ -73,7 +73,7 @@ export class InlineConverter {
     return inlines;
   }
 
-  /** A builder that holds the inlines of `tokens`; HTML among them may make blocks of them. */
+  /** A builder with the inlines of `tokens`; HTML among them may turn them into blocks. */
   builder(tokens: readonly InlineToken[]): TreeBuilder {
     const builder = new TreeBuilder(this.around);
     const ends = enclosedIn(tokens);
@@ -169,7 +169,7 @@ export class InlineConverter {
     return [{ type, children: joinTexts(this.inlines(tokens)) }];
   }
 
-  /** Text in which nothing is cited: a note would have no mark there. */
+  /** Text without citations, for places where a note can't have a mark. */
   #plain(tokens: readonly InlineToken[]): string {
     const before = this.#cites;
     this.#cites = false;
@@ -220,7 +220,7 @@ export class InlineConverter {
   }
 }
 
-/** Classes of Pandoc's and Quarto's spans that have a look of their own, and of notes beside the text. */
+/** Classes of Pandoc's and Quarto's spans that change how words look, and of notes beside the text. */
 const CLASSES: Readonly<Record<string, Phrase>> = {
   kbd: "keyboard",
   mark: "highlight",
@@ -234,7 +234,7 @@ export function shownTag(raw: string): string {
   return visible(decode(raw));
 }
 
-/** What a picture shows, without its size behind a bar (Obsidian, "External images"). */
+/** The description of a picture, without its size after a bar (Obsidian, "External images"). */
 function withoutSize(alt: string): string {
   return alt.trim().replace(/(?:^|\|)\d{1,5}(?:x\d{1,5})?$/, (size) => (size.startsWith("|") ? "" : size));
 }

@@ -1,5 +1,5 @@
 /**
- * marked's tokens into blocks, inlines and notes.
+ * Converts marked's tokens to blocks, inlines and notes.
  */
 import type { Token, Tokens } from "marked";
 import { visible, visibleCode } from "../text/visible.ts";
@@ -34,7 +34,7 @@ import { BOUNDS } from "../text/bounds.ts";
 import type { Limits } from "./limits.ts";
 import type { MarkdownFormat } from "./mdx.ts";
 
-/** The document in these tokens; throws `RangeError` where they are nested too deeply. */
+/** The document of these tokens; throws `RangeError` if they are nested too deeply. */
 export function convert(tokens: readonly Token[], limits: Limits, format: MarkdownFormat): Document {
   return new Converter(tokens, limits, format).document();
 }
@@ -45,7 +45,7 @@ class Converter {
   readonly #limits: Limits;
   readonly #inlines: InlineConverter;
   #depth = 0;
-  /** Theorems with a label, so far. */
+  /** The number of theorems with a label so far. */
   #theorems = 0;
 
   constructor(tokens: readonly Token[], limits: Limits, format: MarkdownFormat) {
@@ -75,7 +75,7 @@ class Converter {
     };
   }
 
-  /** `line` is the body's line on which the tokens begin, where that is known. */
+  /** `line` is the body's line on which the tokens begin, if it is known. */
   #blocks(tokens: readonly Token[], line?: number): Block[] {
     if (++this.#depth > BOUNDS.depth.most) throw new RangeError("nested too deeply");
     const builder = new TreeBuilder(this.#inlines.around);
@@ -147,7 +147,7 @@ class Converter {
     }
   }
 
-  /** Pictures and players that tags stand for, if a paragraph holds nothing else: each is a block then. */
+  /** The pictures and players of a paragraph that contains nothing else, each as a block. */
   #figures(tokens: readonly InlineToken[]): Block[] | undefined {
     if (tokens[0]?.type !== "shortcode") return undefined;
     const tags = tokens.filter((token) => token.type !== "text" || token.text.trim() !== "");
@@ -178,14 +178,14 @@ class Converter {
     return enclosedBlocks(tag, inlines, this.#blocks(tokens));
   }
 
-  /** A note beside the text, as the element of HTML's is one. */
+  /** A note beside the text, like HTML's `<aside>`. */
   #aside(builder: TreeBuilder, tokens: readonly Token[], line: number | undefined): void {
     builder.html({ raw: "<aside>" }, line);
     for (const block of this.#blocks(tokens)) builder.add(block);
     builder.html({ raw: "</aside>" }, line);
   }
 
-  /** Lines that stay as they are, and the blanks that they begin with. */
+  /** Lines that stay lines, with the blanks at their beginning. */
   #lineBlock({ lines }: LineBlockToken): Block {
     const children = lines.flatMap(({ indent, tokens }, nth): Inline[] => [
       ...(nth === 0 ? [] : [{ type: "hardBreak" } as const]),
@@ -219,7 +219,7 @@ class Converter {
     return { type: "list", tight: !isLoose, start, ...(!isUsual && { numbering }), items: own };
   }
 
-  /** A table whose cells hold blocks: each is a line of its cell. */
+  /** A table whose cells contain blocks: each block becomes a line of its cell. */
   #drawnTable({ align, header, rows }: DrawnTableToken): Block {
     const cells = (row: readonly Token[][]): TableCell[] =>
       row.map((tokens) => trimInlines(toInlines(this.#blocks(tokens))));
@@ -236,7 +236,10 @@ class Converter {
     };
   }
 
-  /** What has no kind is a div for the page's looks, and gives what it holds, under its title if it has one. */
+  /**
+   * A callout. A div without a kind only changes the appearance of the page; its content remains, under
+   * its title if there is one.
+   */
   #callout({ kind, title, tokens }: CalloutToken): Block[] {
     const inlines = trimInlines(this.#inlines.inlines(title as unknown as InlineToken[]));
     const children = this.#blocks(tokens);
@@ -278,7 +281,7 @@ function isRawHtml(token: Token): token is Tokens.Code {
 /** Kinds of containers that are folded on the page (VuePress and its themes). */
 const FOLDED: ReadonlySet<string> = new Set(["collapse", "collapsible", "details", "spoiler", "tab"]);
 
-/** The inlines of a block, which `EssayLexer` has put there. */
+/** The inlines of a block, as `EssayLexer` parsed them. */
 function inlineTokens(block: Token): readonly InlineToken[] {
   return "tokens" in block ? (block.tokens as unknown as InlineToken[]) : [];
 }

@@ -3,12 +3,12 @@
  *
  *     Term
  *     Another name
- *     : A definition that goes on
+ *         : A definition that continues
  *       indented, or lazily.
  *
  *     : A second one.
  *
- * Pandoc has a tilde for the colon, too, and sets it in.
+ * Pandoc also allows an indented tilde instead of the colon.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { firstOf } from "./block-rules.ts";
@@ -62,7 +62,10 @@ export const definitionLists: MarkedExtension = {
   ],
 };
 
-/** Whether a definition may stand below the few lines at the start of `src`: no line is cut out, for marked asks at every block. */
+/**
+ * Whether a definition may follow the few lines at the start of `src`. It copies no line, because marked asks at every
+ * block.
+ */
 function mayDefine(src: string): boolean {
   let isLast = false;
   for (let at = src.indexOf("\n") + 1, line = 0; at > 0 && line <= MOST_TERMS; line++) {

@@ -11,7 +11,7 @@ import type { BoundName } from "../text/bounds.ts";
 export type Inline =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "codeSpan"; readonly text: string }
-  /** `written` has its delimiters, if they are other than single dollars. */
+  /** `written` includes the delimiters if they are not single dollars. */
   | { readonly type: "inlineMath"; readonly tex: string; readonly written?: string }
   | { readonly type: "shortcode"; readonly text: string }
   | { readonly type: Phrase; readonly children: readonly Inline[] }
@@ -23,7 +23,7 @@ export type Inline =
     }
   | WikiLink
   | Image
-  /** What is short for its title. */
+  /** An abbreviation; `title` is its meaning. */
   | { readonly type: "abbreviation"; readonly title: string; readonly children: readonly Inline[] }
   | { readonly type: "hardBreak" }
   | Citation
@@ -42,15 +42,15 @@ export type Phrase =
   /** Works that are cited by their keys in a bibliography. */
   | "reference";
 
-/** `[[slug#heading|text]]`: a link if the library holds that essay, else its text, which leads nowhere. */
+/** `[[slug#heading|text]]`: a link if the library contains that essay, otherwise its text. */
 export interface WikiLink {
   readonly type: "wikiLink";
   /** The slug or path, and the heading if one is named. */
   readonly href: string;
   readonly text: string;
-  /** As it was written, brackets included. */
+  /** The source, with its brackets. */
   readonly raw: string;
-  /** Whether the page itself is wanted in its place (`![[page]]`). */
+  /** Whether the page itself replaces it (`![[page]]`). */
   readonly embeds?: true;
 }
 
@@ -58,11 +58,13 @@ export interface Image {
   readonly type: "image";
   readonly src: string;
   readonly alt: string;
-  /** Whether `src` names a file wherever it lies (`![[a.png]]`), as `href` does in such a link to a sound or a film. */
+  /**
+   * Whether `src` is the name of a file in any folder (`![[a.png]]`), as `href` is in such a link to a sound or a film.
+   */
   readonly byName?: true;
 }
 
-/** What the reader marked, by the id of the mark. The parser makes none: `marks/weave.ts` does. */
+/** A highlight of the user, by the id of the mark. The parser makes none: `marks/weave.ts` does. */
 export interface Mine {
   readonly type: "mine";
   readonly mark: string;
@@ -74,13 +76,13 @@ export interface Citation {
   readonly type: "citation";
   /** The note's number, from 1. */
   readonly number: number;
-  /** Whether this is the note's first citation: there, and only there, the note is shown. */
+  /** Whether this is the note's first citation: the note is shown only there. */
   readonly first: boolean;
   /** Which of the reader's own notes it is, from 1; absent for the essay's. */
   readonly own?: number;
 }
 
-/** What the reader marked of a block that has no inlines, and the notes on it. */
+/** The user's highlights in a block that has no inlines, and the notes on them. */
 export interface MineOfBlock {
   /** Offsets in the text of the block, in UTF-16 code units. */
   readonly ranges: readonly { readonly start: number; readonly end: number; readonly mark: string }[];
@@ -110,8 +112,8 @@ export type Block = (
   /** The line of the body, from 1, on which a block of the document's top level begins. */
   readonly line?: number;
   /**
-   * The name by which links refer to it: `{#id}`, `\label{id}`, or `^id` behind it or in the line below it (Obsidian, "Link to a
-   * block").
+   * The name by which links refer to it: `{#id}`, `\label{id}`, or `^id` after it or on the line below
+   * (Obsidian, "Link to a block").
    */
   readonly id?: string;
 };
@@ -129,26 +131,26 @@ export interface Heading {
 
 export interface Callout {
   readonly type: "callout";
-  /** `note`, `warning` and the like, in small letters; any word that its author took. */
+  /** `note`, `warning` or any other word that the author chose, in lower case. */
   readonly kind: string;
-  /** Empty where the kind is all that it is called by. */
+  /** Empty if the callout has only a kind. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
-  /** Of a theorem with a label: which one of those it is, from 1. */
+  /** The number of a theorem with a label, from 1. */
   readonly number?: number;
 }
 
-/** Another essay, or a part of it, in the place of a wiki link that wants it there. The parser makes none. */
+/** Another essay, or a part of it, in the place of a wiki link that embeds it. The parser makes none. */
 export interface Transclusion {
   readonly type: "transclusion";
   readonly href: string;
   readonly title: string;
-  /** Why it is not shown, where it is not. */
+  /** The reason if it is not shown. */
   readonly stopped?: "circle" | "depth" | "bound";
   readonly children: readonly Block[];
 }
 
-/** What belongs together with what is said of it. */
+/** Blocks with their caption. */
 export interface Figure {
   readonly type: "figure";
   readonly children: readonly Block[];
@@ -160,7 +162,7 @@ export interface DefinitionList {
   readonly items: readonly DefinitionItem[];
 }
 
-/** Terms, and what is said of them. */
+/** Terms and their definitions. */
 export interface DefinitionItem {
   readonly terms: readonly (readonly Inline[])[];
   readonly definitions: readonly (readonly Block[])[];
@@ -170,9 +172,9 @@ export interface List {
   readonly type: "list";
   /** The first item's number; undefined for a bullet list. */
   readonly start?: number;
-  /** How its numbers are written, if not as `1.`. */
+  /** The form of its numbers, if it is not `1.`. */
   readonly numbering?: Numbering;
-  /** Whether the items stand without blank lines between them. */
+  /** Whether there are no blank lines between the items. */
   readonly tight: boolean;
   readonly items: readonly ListItem[];
 }
@@ -187,7 +189,7 @@ export interface Numbering {
 export interface ListItem {
   /** Whether the box of a task list item is ticked; undefined where there is no box. */
   readonly checked?: boolean;
-  /** Its number, where that does not follow from the item before it (`<li value>`). */
+  /** Its number, if it does not follow from the item before (`<li value>`). */
   readonly number?: number;
   readonly children: readonly Block[];
 }
@@ -222,15 +224,15 @@ export interface Document {
   readonly unused?: readonly string[];
   /** Labels that are defined more than once; absent if there are none. */
   readonly repeated?: readonly string[];
-  /** Why the source is shown as plain paragraphs; absent where it was parsed. */
+  /** Why the source is shown as plain paragraphs; absent if it was parsed. */
   readonly givenUp?: string;
-  /** Bounds that the source passes in places; absent if there are none. */
+  /** Limits that the source exceeds; absent if there are none. */
   readonly passed?: readonly BoundName[];
   /** The names of HTML's elements of which one is never closed; absent if there are none. */
   readonly unclosed?: readonly string[];
 }
 
-/** What becomes of a hard break, and of text and code as they stand in the tree. */
+/** How a text spells hard breaks, text and code of the tree. */
 export interface Spelling {
   readonly hardBreak: string;
   readonly written: (text: string) => string;
@@ -238,7 +240,7 @@ export interface Spelling {
 
 const PLAIN: Spelling = { hardBreak: " ", written: (text) => text };
 
-/** The text of inlines without marks: what an image's alternative text or a heading's anchor is made of. */
+/** The text of inlines without markup, for an image's alternative text or a heading's anchor. */
 export function plainText(inlines: readonly Inline[]): string {
   return spelledText(inlines, PLAIN);
 }
@@ -248,7 +250,10 @@ export function spelledText(inlines: readonly Inline[], spelling: Spelling): str
   return inlines.map((inline) => inlineText(inline, spelling)).join("");
 }
 
-/** What is shown of a wiki link that leads nowhere: its text. Without a letter it names no page, as in `x[[1]]`. */
+/**
+ * The text of a wiki link that leads nowhere. A link without a letter does not name a page, as in
+ * `x[[1]]`, and stays as written.
+ */
 export function wikiText({ href, text, raw }: WikiLink): string {
   return /\p{L}|\d{4}-\d/u.test(href + text) ? text : raw;
 }

@@ -1,5 +1,6 @@
 /**
- * Tables that are drawn with signs, and their lines. A place in a line is a column of the screen, for a wide character takes two.
+ * Tables that are drawn with signs, and their lines. Places in a line count columns of the screen, because a
+ * wide character takes two.
  */
 import type { Alignment } from "./document.ts";
 import { graphemes, width } from "../text/width.ts";
@@ -18,7 +19,7 @@ export function lineAt(src: string, start: number): string {
   return src.slice(start, end < 0 ? src.length : end);
 }
 
-/** The characters of a line by columns: behind a wide one stands an empty string. */
+/** The characters of a line by columns: an empty string follows a wide one. */
 export function columnsOf(line: string): string[] {
   if (/^[ -~]*$/.test(line)) return line.split("");
   return graphemes(line).flatMap((character) => [
@@ -27,7 +28,7 @@ export function columnsOf(line: string): string[] {
   ]);
 }
 
-/** The lines of a cell as its text, without the blanks that set all of them in. */
+/** The lines of a cell as its text, without their common indentation. */
 export function cellText(lines: readonly string[]): string {
   const said = lines.filter((line) => line.trim() !== "");
   const inset = Math.min(...said.map((line) => line.search(/\S/)));

@@ -18,7 +18,7 @@ import { ruledTableAt } from "./ruled-tables.ts";
 export interface DrawnTableToken extends Tokens.Generic {
   type: "drawnTable";
   align: Alignment[];
-  /** Empty cells where the table has no header. */
+  /** Empty cells if the table has no header. */
   header: Token[][];
   rows: Token[][][];
 }
@@ -33,7 +33,7 @@ export const drawnTables: MarkedExtension = {
         const isGrid = src[0] === "+";
         const table = isGrid ? gridTableAt(src, limits) : ruledTableAt(src, limits);
         if (!table || !limits.holds("cells", table.align.length * (table.rows.length + 1))) return undefined;
-        // Only the cells of a grid hold blocks.
+        // Only the cells of a grid contain blocks.
         const cell = (text: string): Token[] =>
           isGrid
             ? limits.within(() => this.lexer.blockTokens(text, []))

@@ -32,7 +32,7 @@ export const VOID = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );
 
-/** Elements whose content is no text of the page. */
+/** Elements whose content is not text of the page. */
 const MUTE = new Set("script style title rp".split(" "));
 
 /** Elements whose content is for browsers that do not know them, or for scripts. */
@@ -42,12 +42,15 @@ export function isMute(name: string): boolean {
   return MUTE.has(name);
 }
 
-/** Whether a browser does not show an element's content; that of a template of Vue's goes into a slot of the component around it. */
+/**
+ * Whether a browser hides an element's content. The content of a Vue template is visible: it goes into a slot
+ * of the component around it.
+ */
 export function isHidden(name: string, attributes: Attributes): boolean {
   return HIDDEN.has(name) && !(name === "template" && Object.keys(attributes).some((key) => SLOT.test(key)));
 }
 
-/** A style by which a browser shows nothing of an element. */
+/** A style that hides an element. */
 const NOT_DISPLAYED = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}none\b/i;
 
 const SLOT = /^(?:#|v-slot)/;
@@ -73,7 +76,7 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
 
 const CODE = new Set(["code", "samp", "tt"]);
 
-/** Elements that are blocks and mean nothing else. */
+/** Elements that are blocks without any other meaning. */
 const CONTAINERS = new Set(
   (
     "address article body center dialog div fieldset footer form head header " +
@@ -89,7 +92,7 @@ export function isSideNote(name: string, attributes: Attributes): boolean {
   return name === "aside" || (name === "span" && SIDE_NOTE.test(attributes["class"] ?? ""));
 }
 
-/** Whether an element is the control that shows such a note where there is no margin. */
+/** Whether an element is the control that shows such a note if there is no margin. */
 export function isToggle(attributes: Attributes): boolean {
   return TOGGLE.test(attributes["class"] ?? "");
 }

@@ -1,5 +1,6 @@
 /**
- * Pictures, sounds and films that a document embeds by their names alone, and files to which it links so (Obsidian, "Embed files").
+ * Pictures, sounds and films that a document embeds by name only, and files to which it links by name
+ * (Obsidian, "Embed files").
  */
 import type { Document, Inline } from "./document.ts";
 import { pathOf } from "../text/trim.ts";
@@ -12,7 +13,7 @@ export function embedsFiles({ blocks, notes }: Document): boolean {
   return false;
 }
 
-/** A document with the addresses of the files that it embeds by name. A name without an address stays. */
+/** A document with the addresses of the files that it embeds by name. A name that is not found is not changed. */
 export function withEmbeddedFiles(
   document: Document,
   addressOf: (name: string) => string | undefined,

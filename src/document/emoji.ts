@@ -6,7 +6,7 @@ import { EMOJI_NAMES } from "./emoji-names.ts";
 
 /** Not in a word, a time or an address: `10:30:00`, `a::b::c`. */
 const NAME = /(?<![\p{L}\p{N}:/]):([a-z\d_+-]{1,60}):(?![\p{L}\p{N}:/])/gu;
-/** Without the classes of Unicode: much faster to look for. */
+/** A pattern without Unicode's classes, which is much faster. */
 const PERHAPS_NAME = /:[a-z\d_+-]{1,60}:/;
 
 let known: ReadonlyMap<string, string> | undefined;

@@ -1,8 +1,8 @@
 /**
- * The extensions of marked's lexer, each with the sign without which it finds nothing.
+ * The extensions of marked's lexer, each with the sign that its syntax requires.
  *
- * marked asks every extension at every block and in every paragraph, and most texts need one or two of them. So a text is
- * looked through once for all signs, and its lexer gets only the extensions whose sign occurs.
+ * marked asks every extension at every block and in every paragraph, but most texts need one or two of them.
+ * So a text is searched once for all signs, and its lexer gets only the extensions whose sign occurs.
  */
 import { Marked, type MarkedExtension, type MarkedOptions } from "marked";
 import { callouts } from "./callouts.ts";
@@ -21,17 +21,19 @@ import { theorems } from "./theorems.ts";
 
 const TEX = "\\begin{";
 
-/** Signs of which a text must have one. V8 finds a string that is rare a hundred times faster than most patterns. */
+/**
+ * Signs, of which a text must contain at least one. V8 finds a rare string a hundred times faster than most patterns.
+ */
 type Signs = readonly (string | RegExp)[];
 
-/** In the order in which marked is told of them: the last one is asked first. */
+/** In the order in which they are passed to marked, which asks the last one first. */
 const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: Signs])[] = [
   [footnotes, ["[^"]],
   [enclosures, ["{%", "{{"]],
   [comments, ["{%", "{:", "{#", "%%", ":LOGBOOK:"]],
   [callouts, ["#+", ":::", "[!", "!!!", "???", "==="]],
   [theorems, [TEX]],
-  // Behind what a line of a quotation or of a list may begin with.
+  // After the marks of a quotation or a list at the beginning of a line.
   [definitionLists, [/[:~][ \t](?<=(?:^|[\s>])[:~].)/]],
   [lineBlocks, ["|"]],
   [mathBlocks, ["$$", /\\[[A-Za-z]/]],
@@ -56,7 +58,7 @@ const known = new Map<number, MarkedOptions>();
 /** marked's options for a text, with the extensions that it may need. */
 export function optionsFor(source: string): MarkedOptions {
   let needed = 0;
-  // TeX's commands for text in a theorem become Markdown, so that signs may come into being.
+  // TeX's commands for text in a theorem become Markdown, which may create signs.
   const isTex = source.includes(TEX);
   EXTENSIONS.forEach(([, signs], nth) => (needed |= isTex || holds(source, signs) ? 1 << nth : 0));
   let options = known.get(needed);

@@ -27,7 +27,10 @@ export function toBlocks(nodes: readonly Node[]): Block[] {
   return blocks;
 }
 
-/** Blocks become their inlines, with hard breaks between them. Blanks at the ends stay, for within a line they separate words. */
+/**
+ * Blocks become their inlines, with hard breaks between them. Blanks at both ends are kept, because they
+ * separate words within a line.
+ */
 export function toInlines(nodes: readonly Node[]): Inline[] {
   const inlines: Inline[] = [];
   for (const node of nodes) {
@@ -63,7 +66,7 @@ function isInline(node: Node): node is Inline {
   return !isBlock(node) && !PARTS.has(node.type);
 }
 
-/** The blocks of a part of a list or table that is in no list or table. */
+/** The blocks of a part of a list or table that is outside of any list or table. */
 function partBlocks(node: Exclude<Node, Inline>): Block[] {
   switch (node.type) {
     case "preformatted":
@@ -153,7 +156,7 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
   });
 }
 
-/** A loop, for a regular expression would look at a run of blanks from each of them. */
+/** This is a loop, because a regular expression would scan a run of blanks again from each of them. */
 function withoutBlanksAtEnd(content: string): string {
   let end = content.length;
   while (content[end - 1] === " " || content[end - 1] === "\t") end--;

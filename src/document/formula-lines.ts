@@ -29,7 +29,7 @@ export function endOfFormulas(src: string, length: number, lengthOf: (rest: stri
   return end;
 }
 
-/** The start of the line in which a formula ends that begins before `end` and ends behind it; undefined if none does. */
+/** The start of the line in which a formula ends that begins before `end` and ends after it; undefined if none does. */
 function lineOfEnd(window: string, end: number): number | undefined {
   if (end >= window.length || !window.slice(0, end).includes("$")) return undefined;
   const text = window.slice(0, BLANK_LINE.exec(window)?.index);

@@ -43,7 +43,7 @@ export function generatedAddress(address: string): string {
   return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-/** A tag of Hugo's, Liquid's or Jinja's: what stands in it, and what behind it. */
+/** A tag of Hugo's, Liquid's or Jinja's: what is in it, and what after it. */
 function tagAtStart(address: string): { inside: string; rest: string } | undefined {
   const closer = address.startsWith("{{") ? "}}" : address.startsWith("{%") ? "%}" : undefined;
   const end = closer === undefined ? -1 : address.indexOf(closer);

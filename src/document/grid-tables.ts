@@ -1,5 +1,5 @@
 /**
- * Grid tables (Pandoc's manual, "Grid tables"; also in Docutils). A cell over several columns stands in the first of them.
+ * Grid tables (Pandoc's manual, "Grid tables"; also in Docutils). A cell over several columns is in the first of them.
  *
  *     +---+---+
  *     | A | B |
@@ -29,7 +29,7 @@ export function gridTableAt(src: string, limits: Limits): DrawnTable | undefined
   return { ...tableOf(lines, borders), end };
 }
 
-/** The lines that begin as those of a grid do, and the offset behind them. */
+/** The lines that begin as those of a grid do, and the offset after them. */
 function linesOf(src: string): { readonly lines: string[]; readonly end: number } {
   const lines: string[] = [];
   let end = 0;
@@ -85,7 +85,7 @@ function joined(rows: readonly string[][], count: number): string[] {
   );
 }
 
-/** What a line has for each column. Where bars don't stand below the corners, they part the columns if there are as many. */
+/** What a line has for each column. If the bars are not below the corners, they separate the columns if their number is right. */
 function partsOf(line: string, borders: readonly number[]): string[] {
   const count = borders.length - 1;
   const signs = columnsOf(line);

@@ -51,7 +51,7 @@ export class TreeBuilder {
   /** One for all pieces: it knows which elements a piece leaves open. It is never told that the text ends. */
   #parser: Parser | undefined;
   #line: number | undefined;
-  /** The block that got a note last, and its last inlines: more notes may come behind the same block. */
+  /** The block that got a note last, and its last inlines: more notes may come after the same block. */
   #annotated: { readonly block: Block; readonly end: Inline[] } | undefined;
   /** Text that was read since the last tag: the parser cuts it at each `<`, such as that of `$x < y$`. */
   #written = "";
@@ -175,7 +175,7 @@ export class TreeBuilder {
       else this.#append(name === "aside" ? toBlocks(nodes) : nodes);
     } else if (isHidden(name, attributes)) {
       if (isMedia(name)) this.#media(name, attributes, element.source);
-      // What stands in one that nothing closes is the essay's.
+      // What is in one that nothing closes is the essay's.
       if (!isClosed) this.#append(setOff(nodes));
     } else if (!isMute(name) && !isToggle(attributes)) {
       const shown = elementNodes(name, attributes, nodes, this.#limits);
@@ -191,7 +191,7 @@ export class TreeBuilder {
     else this.add({ type: "shortcode", text: `‹${shownText(written).replace(/\s+/g, " ")}›` });
   }
 
-  /** A note of the author's beside the text: it is cited at the end of the block that it stands behind. */
+  /** A note of the author's beside the text: it is cited at the end of the block that it is after. */
   #note(blocks: readonly Block[]): void {
     const citation = blocks.length === 0 ? undefined : this.#cite(blocks);
     if (!citation) return;

@@ -1,5 +1,5 @@
 /**
- * marked's lexer for the blocks, and our own parser for what stands in them.
+ * marked's lexer for the blocks, and our own parser for what is in them.
  *
  * marked lexes every block before the first inline, so that inlines know all definitions.
  */

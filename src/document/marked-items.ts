@@ -7,7 +7,7 @@ export interface MarkedItem<Mark> {
   readonly content: string;
 }
 
-/** A mark at the start of a line, and the length of both it and the blanks behind it, in UTF-16 code units. */
+/** A mark at the start of a line, and the length of both it and the blanks after it, in UTF-16 code units. */
 export interface Found<Mark> {
   readonly mark: Mark;
   readonly length: number;

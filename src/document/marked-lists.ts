@@ -1,9 +1,11 @@
 /**
- * Ordered lists with marks that CommonMark has not, as an extension of marked's lexer (Pandoc's manual, "Ordered lists").
+ * Ordered lists with marks that CommonMark does not have, as an extension of marked's lexer (Pandoc's
+ * manual, "Ordered lists").
  *
  *     #. The number follows.        a) A letter.       (iv) A Roman numeral.
  *
- * A sentence may begin with such a mark (`B. Russell wrote`), so a list has two items at least, and the second one follows the first.
+ * A sentence may begin with such a mark (`B. Russell wrote`), so a list has at least two items, and the mark
+ * of the second must follow the first.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import type { Numbering } from "./document.ts";
@@ -21,7 +23,7 @@ export interface MarkedListToken extends Tokens.Generic {
 interface Mark {
   readonly before: "" | "(";
   readonly after: "." | ")";
-  /** What the mark may stand for; of `#`, nothing: the number follows. */
+  /** The numbers that the mark may mean; none for `#`, which means the next number. */
   readonly numbers: ReadonlyMap<Numbering["kind"], number>;
 }
 
@@ -66,7 +68,7 @@ function markAt(line: string): Found<Mark> | undefined {
   const [all, before = "", inner, bare, after = ")", blanks = ""] = MARK.exec(line) ?? [];
   if (all === undefined) return undefined;
   const written = inner ?? bare ?? "";
-  // As Pandoc has it, for a capital and a period may begin a name.
+  // As in Pandoc, because a capital letter and a period may begin a name.
   if (after === "." && /^[A-Z]$/.test(written) && blanks.length < 2) return undefined;
   const numbers = written === "#" ? new Map<Numbering["kind"], number>() : numbersOf(written);
   if (written !== "#" && numbers.size === 0) return undefined;
@@ -76,7 +78,7 @@ function markAt(line: string): Found<Mark> | undefined {
   };
 }
 
-/** The mark of a line; `"end"` at one of another kind than those before, or which does not follow the first. */
+/** The mark of a line; `"end"` if it is of another kind than those before, or does not follow the first. */
 function nextMark(line: string, before: readonly Mark[]): Found<Mark> | "end" | undefined {
   const found = markAt(line);
   if (!found || before.length === 0) return found;

@@ -25,7 +25,7 @@ const ENVIRONMENT =
 const DEFINITIONS =
   /^(?: {0,3}\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gx]?def)\*?[^a-zA-Z\n][^\n]{2,1000}\}[ \t]{0,9}(?:%[^\n]{0,200})?(?:\n|$)){1,200}/;
 const FENCE = /^ {0,3}(\$\$|\\{1,2}\[)/;
-/** What may stand behind a display on its last line: a stop, and its name for other programs or its number. */
+/** What may be after a display on its last line: a stop, and its name for other programs or its number. */
 const REST =
   /^[ \t]{0,9}[.,;:]?[ \t]{0,9}(?:\{#[\w:-]{1,100}[^{}\n]{0,100}\}|\(((?:[A-Z]\.)?\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)\))?[ \t]{0,9}(?:\n|$)/;
 /** The end of an environment that has numbers of its own, in which a `\tag` stands. */
@@ -85,7 +85,7 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
   return { type: "math", raw: src.slice(0, end + rest[0].length), text: numbered(text, rest[1]) };
 }
 
-/** The display with the number that the author wrote behind it, `$$x = 1$$ (2)`, as its tag. */
+/** The display with the number that the author wrote after it, `$$x = 1$$ (2)`, as its tag. */
 function numbered(tex: string, number: string | undefined): string {
   if (number === undefined || /\\tag\b/.test(tex)) return tex;
   const at = NUMBERED_END.exec(tex)?.index ?? tex.length;

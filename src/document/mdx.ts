@@ -115,7 +115,7 @@ function endOfExpression(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** An expression as a name to be filled in: that with which it begins, for the rest is a program. */
+/** An expression as a name to be filled in: that with which it begins, because the rest is a program. */
 function computed(written: string): string {
   const name = /^\{\s{0,9}([A-Za-z_$][\w$.]{0,60})/.exec(written)?.[1];
   return name === undefined ? "{{ … }}" : `{{ ${name} }}`;

@@ -12,7 +12,7 @@ export interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly nodes: Node[];
-  /** What stands between the angle brackets, if it is no element unless something closes it: `T`, `y and y`. */
+  /** What is between the angle brackets, if it is no element unless something closes it: `T`, `y and y`. */
   readonly written: string | undefined;
   /** Where the first source in it lies, of a film or a sound. */
   source?: string | undefined;
@@ -31,7 +31,7 @@ export class OpenElements {
     return this.#open.length;
   }
 
-  /** The innermost; what stands in none is in one without a name. */
+  /** The innermost; what is in none is in one without a name. */
   get top(): OpenElement {
     return this.#open.at(-1) ?? this.#root;
   }
@@ -60,12 +60,12 @@ export class OpenElements {
     return this.#open.some(isMeant);
   }
 
-  /** Whether a browser shows nothing of what stands here, if everything is closed. */
+  /** Whether a browser shows nothing of what is here, if everything is closed. */
   get isHidden(): boolean {
     return this.#hidden > 0;
   }
 
-  /** Whether what stands here is no text at all. */
+  /** Whether what is here is no text at all. */
   get isMute(): boolean {
     return this.#mute > 0;
   }

@@ -85,7 +85,7 @@ function referring(document: Document, source: string, lexer: EssayLexer): Docum
   return isNaming ? withReferences(document, names, limitsOf(lexer)) : document;
 }
 
-/** The offset behind so many lines, or the end of the text. */
+/** The offset after so many lines, or the end of the text. */
 function endOfLines(markdown: string, most: number): number {
   let end = 0;
   if (markdown.length > most)

@@ -1,5 +1,5 @@
 /**
- * Puts into a tree what its texts name: abbreviations, each with what it stands for behind its first use, and the numbers of examples.
+ * Puts into a tree what its texts name: abbreviations, each with what it stands for after its first use, and the numbers of examples.
  *
  * A browser shows what an abbreviation stands for when a pointer rests on it. A terminal has no such pointer, and so it is said as
  * writers say it: in parentheses, once, quietly.
@@ -76,7 +76,7 @@ class References {
     return explains && parts.some(({ type }) => type === "abbreviation") ? this.#withMeanings(parts) : parts;
   }
 
-  /** Parts with what abbreviations stand for behind their first use, unless the author says it there. */
+  /** Parts with what abbreviations stand for after their first use, unless the author says it there. */
   #withMeanings(parts: Inline[]): Inline[] {
     const explained: Inline[] = [];
     for (let nth = 0; nth < parts.length; nth++) {
@@ -88,7 +88,7 @@ class References {
       this.#explained.add(key);
       const [before, after] = textsAround(parts, nth);
       if (isKnown || isSaid(part.title, before, after)) continue;
-      // It stands behind the whole word: `NASA's`, `UUIDs`.
+      // It is after the whole word: `NASA's`, `UUIDs`.
       const rest = WORD_END.exec(after)?.[0] ?? "";
       const next = parts[nth + 1];
       if (rest !== "" && next?.type === "text") {
@@ -148,7 +148,7 @@ const NEAR = 200;
 /** How many inlines on each side of it are looked at. */
 const NEIGHBOURS = 4;
 
-/** The text before and behind a part. */
+/** The text before and after a part. */
 function textsAround(parts: readonly Inline[], nth: number): [before: string, after: string] {
   const before = plainText(parts.slice(Math.max(0, nth - NEIGHBOURS), nth));
   const after = plainText(parts.slice(nth + 1, nth + 1 + NEIGHBOURS));

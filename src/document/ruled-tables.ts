@@ -1,7 +1,7 @@
 /**
  * Tables whose columns are shown by a line of hyphens alone: simple ones, and those whose cells have several lines (Pandoc's manual).
  *
- * In CommonMark such a line is a thematic break. It rules a table if hyphens stand in at least two groups, the longest of three or more,
+ * In CommonMark such a line is a thematic break. It rules a table if hyphens are in at least two groups, the longest of three or more,
  * and each line above and below has a blank before each column.
  */
 import type { Alignment } from "./document.ts";
@@ -137,7 +137,7 @@ function partOf({ signs }: Line, groups: readonly Group[], column: number): stri
   return signs.slice(start, groups[column + 1]?.[0]).join("");
 }
 
-/** As the text of the header stands over its hyphens: at one end, at both, or at neither. */
+/** As the text of the header is over its hyphens: at one end, at both, or at neither. */
 function alignmentOf(
   lines: readonly Line[],
   groups: readonly Group[],

@@ -99,7 +99,7 @@ export class SourceText {
     }));
   }
 
-  /** Every match of a global pattern in the body, except in code and behind a backslash (CommonMark 2.4). */
+  /** Every match of a global pattern in the body, except in code and after a backslash (CommonMark 2.4). */
   *bareMatches(pattern: RegExp): Generator<Occurrence & { readonly found: string }> {
     if (this.whole.search(pattern) < 0) return;
     const place = this.#placesOf();
@@ -151,7 +151,7 @@ export class SourceText {
     return found;
   }
 
-  /** The text around it is cut, for a line may be as long as the file. */
+  /** The text around it is cut, because a line may be as long as the file. */
   #occurrence(at: number, length: number, place: (offset: number) => Place): Occurrence {
     const { whole } = this;
     const before = whole.slice(Math.max(0, at - AROUND), at);
@@ -218,7 +218,7 @@ export class SourceText {
   }
 }
 
-/** Whether an odd number of backslashes, of at most 100, stands before an offset. */
+/** Whether an odd number of backslashes, of at most 100, is before an offset. */
 function isEscaped(text: string, at: number): boolean {
   let start = at;
   while (at - start < 100 && text[start - 1] === "\\") start--;

@@ -34,7 +34,7 @@ export function withTabs(content: string): string {
   return isOpen ? [...lines, FENCE].join("\n") : content;
 }
 
-/** A title without the identifier behind it, by which a site keeps tabs alike (`npm#npm`). */
+/** A title without the identifier after it, by which a site keeps tabs alike (`npm#npm`). */
 function titleIn(words: string): string {
   const at = words.lastIndexOf("#");
   return (at > 0 ? words.slice(0, at) : words).trim();

@@ -23,5 +23,5 @@ export function withoutBars(row: string, columns: number): string {
   return cellsIn(escaped) <= columns ? escaped : row;
 }
 
-/** A bar without a backslash before it; one behind `\\\\`, which ends a row, does not occur in a cell. */
+/** A bar without a backslash before it; one after `\\\\`, which ends a row, does not occur in a cell. */
 const BAR = /(?<!\\)\|/g;

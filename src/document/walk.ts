@@ -1,5 +1,5 @@
 /**
- * The one walk of the tree: what stands in a block, and everything that is asked of a whole document from it.
+ * The one walk of the tree: what is in a block, and everything that is asked of a whole document from it.
  *
  *     list ─ childBlocks ─▶ paragraph ─ inlineRuns ─▶ [text, link, citation] ─ childInlines ─▶ [text]
  *
@@ -158,7 +158,7 @@ export function withTheirNotes(cited: readonly number[], { notes }: Document): n
   return all;
 }
 
-/** What becomes of what stands directly within a block. */
+/** What becomes of what is directly within a block. */
 export interface Change {
   readonly block: (block: Block) => Block;
   readonly run: (inlines: readonly Inline[]) => readonly Inline[];

@@ -32,7 +32,7 @@ export function meaningOf<One extends Bound>(bound: readonly One[]): (from: One,
 }
 
 /**
- * An address of the web, whole and valid; undefined for any other. What begins with a slash stands on the site of the essays,
+ * An address of the web, whole and valid; undefined for any other. What begins with a slash is on the site of the essays,
  * whose address may lack its scheme.
  */
 export function onTheWeb(href: string, site: string | undefined): string | undefined {

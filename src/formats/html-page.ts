@@ -15,7 +15,7 @@ import { escaped } from "./html-text.ts";
 import { idFinder } from "./page-anchor.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 
-/** An essay, and where it stands on the page. */
+/** An essay, and where it is on the page. */
 interface Placed {
   readonly shown: ShownEssay;
   readonly prefix: string;
@@ -96,7 +96,7 @@ function article({ shown, prefix }: Placed, link: Markup["link"]): string {
   ].join("\n");
 }
 
-/** What is known of an essay, as it stands under the title on a screen. */
+/** What is known of an essay, as it is under the title on a screen. */
 export function metaLine({ essay }: ShownEssay): string[] {
   const { date } = essay;
   const day = date === undefined ? undefined : longDate(date);

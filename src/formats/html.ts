@@ -66,7 +66,7 @@ export class HtmlWriter {
     const waiting = this.#notes;
     this.#notes = [];
     if (waiting.length === 0 || this.#markup.notes === "end") return html;
-    // The notes stand beside the block if there is room, else under it.
+    // The notes are beside the block if there is room, else under it.
     const notes = this.#withTheirs(waiting).join("\n");
     return `<div class="noted">\n${html}\n<div class="notes">\n${notes}\n</div>\n</div>`;
   }

@@ -36,7 +36,7 @@ export function blockIds(document: Document, prefix: string): Map<string, string
   return new Map(names.filter((name) => !anchors.has(name)).map((name) => [name, prefix + name]));
 }
 
-/** The ids of notes and citations. They contain a colon and a number behind it. */
+/** The ids of notes and citations. They contain a colon and a number after it. */
 const OWN_IDS = /^(?:ref|note):\d+$/;
 
 function isId(name: string): boolean {

@@ -9,7 +9,7 @@ import type { Mathematics } from "./shown-essay.ts";
 /** Mathematics, as much as a voice needs of it. */
 export type SpokenMathematics = Pick<Mathematics, "spoken">;
 
-/** A paragraph that is said, and the notes that it cites, each with how much of the text stands before it. */
+/** A paragraph that is said, and the notes that it cites, each with how much of the text is before it. */
 export interface Said {
   readonly text: string;
   /** Characters of its beginning that are the voice's own. */
@@ -17,7 +17,7 @@ export interface Said {
   readonly cited: readonly { readonly number: number; readonly at: number }[];
 }
 
-/** What is said and does not stand in the essay. */
+/** Words that are spoken but are not in the essay. */
 export function added(text: string): Said {
   return { text, lead: text.length, cited: [] };
 }
@@ -89,7 +89,7 @@ function markOf({ number, own }: Citation, marks: boolean): string {
   return marks && own === undefined ? ` [${number}]` : "";
 }
 
-/** Text, and citations where they stand. */
+/** Text, and citations where they are. */
 function spokenParts(
   inlines: readonly Inline[],
   marks: boolean,

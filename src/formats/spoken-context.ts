@@ -126,7 +126,7 @@ export function isName(node: FontNode): boolean {
   );
 }
 
-/** Whether its superscript stands above it: `\overset` and `\stackrel` make operators without a name. */
+/** Whether its superscript is above it: `\overset` and `\stackrel` make operators without a name. */
 export function isMarked({
   name,
   suppressBaseShift,

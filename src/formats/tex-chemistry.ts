@@ -65,7 +65,7 @@ export function chemistryTex(source: string): string {
   return parts.join("");
 }
 
-/** Letters without a blank before or behind them, which a word would have: H₂SO₄ is one formula. */
+/** Letters without a blank before or after them, which a word would have: H₂SO₄ is one formula. */
 function upright(letters: string): string {
   return letters.replace(/[A-Za-z]/g, "\\mathrm{$&}");
 }

@@ -115,7 +115,7 @@ function refusal(tex: string): TexProblem | undefined {
   return undefined;
 }
 
-/** Whether the command stands at an offset; a longer name, such as `\leftarrow` for `\left`, does not count. */
+/** Whether the command is at an offset; a longer name, such as `\leftarrow` for `\left`, does not count. */
 function isCommand(tex: string, command: string, at: number): boolean {
   return tex.startsWith(command, at) && !/[a-zA-Z]/.test(tex[at + command.length] ?? "");
 }

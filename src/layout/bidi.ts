@@ -6,9 +6,9 @@
  *     logical   [אבג][ abc ][דהו]      the spans of a line, each with a place in its text
  *     visual    [והד][ abc ][גבא]      what is painted; roles and links stay on their letters
  *
- * Bars, bullets, blanks and rules come from layout and already stand in their final place. Each stretch of one text is
- * therefore reordered by itself, in the direction of that text. A cell of a table does not affect the next cell, and blanks at the
- * ends of what layout added stay there. Controls of direction have done their work and are dropped.
+ * Bars, bullets, blanks and rules come from layout and are already in their final place. Each stretch of one text is
+ * therefore reordered by itself, in the direction of that text. A cell of a table does not affect the next cell, and blanks
+ * at the ends of what layout added stay there. Controls of direction have done their work and are dropped.
  */
 import * as bidiJs from "bidi-js";
 import { graphemes } from "../text/width.ts";

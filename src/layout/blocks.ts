@@ -40,7 +40,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, tight =
   return { lines, cited };
 }
 
-/** Whether a blank line stands above a block. Text stands right under the rule of its heading, and so nearer to it than what is above. */
+/** Whether a blank line is above a block. Text stands right under the rule of its heading, and so nearer to it than what is above. */
 export function isSetOff(above: readonly Line[], { type }: Block): boolean {
   if (above.length === 0) return false;
   const isText = type === "paragraph" || type === "list";
@@ -117,7 +117,7 @@ function underlined(rule: string, lines: readonly Line[], context: Context): Spa
   return isRightToLeft(lines.flatMap((one) => one.spans)) ? alignRight(spans, context.width) : spans;
 }
 
-/** A quotation behind an unbroken bar. Its notes stand under it. */
+/** A quotation behind an unbroken bar. Its notes are under it. */
 function layoutQuote(children: readonly Block[], context: Context, sign = "│ "): Laid {
   const bar = [span(sign, ...context.roles, "quoteBar")];
   const prefix = { first: bar, rest: bar, mirrored: isRightToLeftFlow(children) };

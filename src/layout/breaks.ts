@@ -75,7 +75,7 @@ export function lineBreaks(text: string): Break[] {
   return breaks;
 }
 
-/** Whether the blank before `next` is certainly a break, because plain words stand on both sides. */
+/** Whether the blank before `next` is certainly a break, because plain words are on both sides. */
 function isSure(text: string, start: number, next: number): boolean {
   const following = text.indexOf(" ", next);
   return (

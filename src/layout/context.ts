@@ -31,7 +31,7 @@ export interface Context {
   /** Index of the top-level block. */
   readonly block: number;
   readonly note?: number;
-  /** Whether notes stand under the enclosing block. The notes of a quotation stand under the quotation. */
+  /** Whether notes are under the enclosing block. The notes of a quotation are under the quotation. */
   readonly notesWait: boolean;
   /** The number of notes around the content. */
   readonly noteDepth: number;
@@ -55,7 +55,7 @@ const LEAST_COLUMNS = 8;
 export interface Prefix {
   readonly first: readonly Span[];
   readonly rest: readonly Span[];
-  /** Whether the prefix stands at the right, where right-to-left text begins. */
+  /** Whether the prefix is at the right, where right-to-left text begins. */
   readonly mirrored?: boolean;
 }
 

@@ -43,7 +43,7 @@ export function shortened(line: Row, columns: number): Row {
   const { spans } = cutLine(line, Math.max(0, columns - 1));
   const last = spans.at(-1);
   if (!last) return { ...line, spans: [span("…", "quiet")] };
-  // The sign belongs to the text that it cuts: where that runs from right to left, it stands at the left.
+  // The sign belongs to the text that it cuts: where that runs from right to left, it is at the left.
   const sign: Span = { ...span("…", "quiet"), ...(last.flow && { flow: last.flow }) };
   return { ...line, spans: [...spans.slice(0, -1), { ...last, text: last.text.trimEnd() }, sign] };
 }

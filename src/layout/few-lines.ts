@@ -18,7 +18,7 @@ export function fewLines(runs: readonly Span[], columns: number, most: number): 
 /** A line with the sign; what it has no room for is cut. */
 function goingOn(line: readonly Span[], columns: number): readonly Span[] {
   const { flow } = line.at(-1) ?? {};
-  // Where the text runs from right to left, the sign stands at its left.
+  // Where the text runs from right to left, the sign is at its left.
   const sign: Span = { ...span(GOES_ON, "quiet"), ...(flow && { flow }) };
   const spans = [...line, sign];
   return spansWidth(spans) <= columns ? spans : shortened({ spans }, columns).spans;

@@ -23,9 +23,9 @@ export interface LayoutOptions {
   readonly notes: NotesPlace;
   readonly marks: Marks;
   readonly wrap?: Wrap;
-  /** The width of the text in columns, if notes stand beside it. */
+  /** The width of the text in columns, if notes are beside it. */
   readonly measure?: number;
-  /** The number of rows by which a note beside the text may stand below its mark. A note that would stand lower is put under its block. */
+  /** The number of rows by which a note beside the text may be below its mark. A note that would stand lower is put under its block. */
   readonly patience?: number;
   readonly tools?: Tools;
   /** When words are hyphenated. The default is `auto`. */
@@ -125,7 +125,7 @@ function separated(above: readonly Line[], next: readonly Line[]): readonly Line
   return [{ spans: [], block: next[0]!.block }, ...next];
 }
 
-/** The title, the line of date and tags, and the problem. All stand at the right above right-to-left text. */
+/** The title, the line of date and tags, and the problem. All are at the right above right-to-left text. */
 function headerLines(header: Header, context: Context, isMirrored: boolean): Line[] {
   const wrapped = (text: string, role: Role): Line[] =>
     wrapRuns(

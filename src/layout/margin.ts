@@ -7,8 +7,8 @@
  *     overlap.                                  ² Pushed down by the
  *                                                 one above.
  *
- * If the notes of a block would stand too far below their marks, they stand under the block instead.
- * A table or a code block that is wider than the measure extends into the margin if no note stands there.
+ * If the notes of a block would stand too far below their marks, they are under the block instead.
+ * A table or a code block that is wider than the measure extends into the margin if no note is there.
  */
 import { append } from "./append.ts";
 import type { Block, Document, Note } from "../document/document.ts";
@@ -19,7 +19,7 @@ import { type Line, type Span, span } from "./line.ts";
 import { GAP, type MarginColumns } from "./measure.ts";
 import { noteLines } from "./notes.ts";
 
-/** The default number of rows by which a note may stand below its mark: half a screen. */
+/** The default number of rows by which a note may be below its mark: half a screen. */
 const PATIENCE = 20;
 
 /** The lines of a document with its notes beside it. */

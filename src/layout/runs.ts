@@ -136,7 +136,7 @@ class Flattener {
     for (const { text, after } of pieces) if (text !== "") this.#runs().push({ ...own, text, breaks: after });
   }
 
-  /** In plain text, the reader's highlights stand between signs. */
+  /** In plain text, the reader's highlights are between signs. */
   #mine({ children, mark }: Mine, context: Context): void {
     const own = { ...context, mine: mark };
     const sign = this.#marks === "brackets" ? MINE_SIGNS : undefined;
@@ -156,7 +156,7 @@ class Flattener {
 
   /**
    * Neighbouring raised marks would read as one number, so a comma parts them; after a digit a raised mark would
-   * read as an exponent, so it stands in brackets.
+   * read as an exponent, so it is in brackets.
    */
   #partedMark(number: number, before: Span | undefined): string {
     const mark = citationMark(number, this.#marks);

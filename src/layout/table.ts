@@ -1,5 +1,5 @@
 /**
- * Lays out tables. Columns share the width by their content, cells wrap, and a rule stands under the header.
+ * Lays out tables. Columns share the width by their content, cells wrap, and a rule is under the header.
  *
  *     Name          Used for
  *     ───────────   ─────────────────────
@@ -32,7 +32,7 @@ export function tableLines(written: Table, context: Context): Laid {
   return { lines: atRight, cited: cited.toSorted((a, b) => a - b) };
 }
 
-/** Whether the first cell with text is right-to-left. The first column then stands at the right. */
+/** Whether the first cell with text is right-to-left. The first column then is at the right. */
 function isRightToLeftTable({ header, rows }: Table): boolean {
   const first = [header, ...rows].flat().find((cell) => plainText(cell).trim() !== "");
   return first !== undefined && isRightToLeft([span(plainText(first))]);

@@ -54,7 +54,7 @@ export class EssayFiles {
   openAlone(essay: Essay): OpenEssay {
     const held = this.#held.get(essay.path);
     if (held && "document" in held) return held;
-    // Kept for one opening: the next one reads the file again, for it may have changed.
+    // Kept for one opening: the next one reads the file again, because it may have changed.
     this.#held.delete(essay.path);
     const opened = this.#ready.opened(essay, held);
     return { ...opened, essay: { ...opened.essay, slug: essay.slug } };

@@ -37,7 +37,7 @@ export class IgnoreFile {
   }
 }
 
-/** The `.gitignore` of a folder; a reason if it is not a regular file, for reading a fifo or a device may never end. */
+/** The `.gitignore` of a folder; a reason if it is not a regular file, because reading a fifo or a device may never end. */
 export function readIgnoreFile(folder: string): IgnoreFile | string | undefined {
   const read = readSmallFile(join(folder, ".gitignore"));
   if (!read) return undefined;

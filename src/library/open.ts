@@ -32,7 +32,7 @@ export interface LibraryOptions {
 export function libraryAt(located: Located, options: LibraryOptions): Library {
   const { root } = located;
   const { cache, toSearch = false, opening, searching } = options;
-  // Asked last, for the answer loads SQLite.
+  // Asked last, because the answer loads SQLite.
   const hasIt = (): boolean => options.fullText ?? hasFullText();
   if (toSearch && !hasIt()) throw new NoFullTextError();
   const mayBeKept = cache !== undefined && !isFile(root) && hasIt();

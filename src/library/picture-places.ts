@@ -3,7 +3,7 @@
  */
 import { dirname, join } from "node:path";
 
-/** The absolute paths that the relative path `path` may stand for in the essay's file `from`, the likeliest first. */
+/** The absolute paths that the relative path `path` may mean in the essay's file `from`, the likeliest first. */
 export function placesOf(path: string, from: string, root: string): string[] {
   // Hexo keeps the files of a post in a folder of the post's name ("Asset Folders").
   const assets = from.replace(/\.[^./\\]+$/, "");

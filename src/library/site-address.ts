@@ -77,7 +77,7 @@ export interface ConfigurationFile {
   readonly text: string;
 }
 
-/** The files of the nearest folder that has any, in the order in which the address is sought in them. */
+/** The files of the nearest folder that has any, in the order in which the address is looked for in them. */
 export function configurations(root: string): readonly ConfigurationFile[] {
   for (const folder of foldersAbove(root)) {
     const found = [...configurationsIn(folder)];

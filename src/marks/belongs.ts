@@ -17,7 +17,7 @@ const ENOUGH_ALONE = 200;
 
 /**
  * Reports whether marks that were made on one essay belong to this one: its text has the hash of one of them; or its slug or title is
- * the same, and most of them stand in it word for word; or most of them do with their context, in at least two blocks.
+ * the same, and most of them are in it word for word; or most of them do with their context, in at least two blocks.
  */
 export function belongTo(marks: readonly Mark[], open: OpenEssay): boolean {
   const galley = galleyOf(open.document);

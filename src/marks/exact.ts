@@ -69,7 +69,7 @@ function chosen(
   if (only !== undefined && places.length === 1 && of === 1)
     return length >= FEW || isNear(anchor, folded, [only, only + length], headingAt) ? only : undefined;
   const here = places.filter((place) => headingAt(place) === anchor.heading);
-  // A heading stays a heading: where its words stand in a table of contents is another place.
+  // A heading stays a heading: where its words are in a table of contents is another place.
   if (isHeading(anchor) && under?.[1] === 1 && here.length === 1) return here[0];
   const stretches = places.map((start): Stretch => [start, start + length]);
   const told = (context: Pick<Anchor, "before" | "after">, rival: number, clearly: number) => {

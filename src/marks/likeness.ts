@@ -18,9 +18,9 @@ export function around(
 /** Before and after. */
 export const SIDES = [0, 1] as const;
 
-/** What stands around a place, compared with the old context. */
+/** What is around a place, compared with the old context. */
 export interface Sides {
-  /** The likeness of what stands before and after, 0 to 1 each. */
+  /** The likeness of what is before and after, 0 to 1 each. */
   readonly likes: readonly [before: number, after: number];
   /** Whether the nearest characters on both sides are the same. */
   readonly touches: boolean;

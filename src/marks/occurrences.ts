@@ -1,5 +1,5 @@
 /**
- * The places at which words stand in a text: as words of their own, or within words where the passage itself was a part of some. A passage
+ * The places at which words are in a text: as words of their own, or within words where the passage itself was a part of some. A passage
  * that was selected letter by letter may begin within a word, and in a script without blanks nearly all do.
  */
 import type { Anchor } from "./mark.ts";

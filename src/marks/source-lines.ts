@@ -9,7 +9,7 @@ import { galleyOf, type MarkRange, type Point } from "./galley.ts";
 
 type Sourced = Pick<OpenEssay, "document" | "source">;
 
-/** The largest distance from one word to the next, in UTF-16 code units: addresses of links may stand between them. */
+/** The largest distance from one word to the next, in UTF-16 code units: addresses of links may be between them. */
 const AHEAD = 500;
 const WORD = /[\p{L}\p{N}]+/gu;
 

@@ -159,7 +159,7 @@ function piecesOf(inline: Inline, start: number, end: number, threads: readonly 
     threads.flatMap((one) =>
       one.cite && one.end > after && one.end <= upTo ? [{ inline: one.cite, on: [] }] : [],
     );
-  // An inline without text is covered if it stands within a mark.
+  // An inline without text is covered if it is within a mark.
   const on = threads.filter((one) =>
     start === end ? one.start < start && one.end > end : one.start < end && one.end > start,
   );

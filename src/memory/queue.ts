@@ -18,7 +18,7 @@ export class Queue {
 
   /** Adds a file at the end, unless it is in the queue; `at` is the present time in milliseconds of Unix time. */
   add(file: string, at = Date.now()): void {
-    // Behind what is there, and later than its last removal, whatever the clocks of other machines say.
+    // After what is there, and later than its last removal, whatever the clocks of other machines say.
     this.#kept.write(
       `INSERT OR IGNORE INTO queue (file, place, at)
        SELECT ?1, max(?2, ifnull((SELECT max(place) + 1 FROM queue), 0)),

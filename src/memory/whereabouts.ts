@@ -107,7 +107,7 @@ function hasLeft(trace: Trace, { essay }: OpenEssay, shelf: Shelf): boolean {
   return open !== undefined && isStrange(open, trace);
 }
 
-/** Whether the essay in the file of a trace is another one: nothing that the trace has of its text stands there. */
+/** Whether the essay in the file of a trace is another one: nothing that the trace has of its text is there. */
 function isStrange(open: OpenEssay, { hashes, marks, title }: Trace): boolean {
   if (hashes.includes(galleyOf(open.document).hash)) return false;
   if (marks.length === 0) return open.essay.title !== title;

@@ -11,7 +11,7 @@ import type { TextRange } from "../layout/decoration.ts";
 import type { Flow, Line } from "../layout/line.ts";
 import { galleyOf, type MarkRange, type Point } from "../marks/galley.ts";
 
-/** The number of letters in common that align the two again, and the distances in which they are sought. */
+/** The number of letters in common that align the two again, and the distances in which they are looked for. */
 const LETTERS = 12;
 const BEHIND = 64;
 const AHEAD = 2_000;

@@ -20,7 +20,7 @@ export type Motion =
   | "top"
   | "bottom";
 
-/** The distance in which the next word is sought, in UTF-16 code units. */
+/** The distance in which the next word is looked for, in UTF-16 code units. */
 const AHEAD = 2_000;
 let words: Intl.Segmenter | undefined;
 

@@ -105,7 +105,7 @@ function joined(lines: readonly Line[], type: string | undefined): string {
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
-/** Joins the texts of lines with a sign. No sign stands inside a hyphenated word. */
+/** Joins the texts of lines with a sign. No sign is inside a hyphenated word. */
 function joinedBy(sign: " " | "\n", lines: readonly Line[], textIn: (line: Line) => string): string {
   return lines.reduce((all, line, nth) => {
     const before = lines[nth - 1];

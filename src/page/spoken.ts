@@ -4,7 +4,7 @@
  *     said    Footnote: On boats the page was of paper.      words of the voice alone are skipped
  *     page    ¹ On boats  the page was of paper.             only letters and digits are compared
  *
- * A formula sounds different from what is shown. If a sentence is not found whole, its beginning and its end are sought.
+ * A formula sounds different from what is shown. If a sentence is not found whole, its beginning and its end are looked for.
  */
 import type { TextRange } from "../layout/decoration.ts";
 import type { Flow, Line } from "../layout/line.ts";
@@ -34,7 +34,7 @@ export interface HeardPlace {
 const KNOWN_BY = 6;
 /** The largest number of letters of a formula in a sentence. */
 const FORMULA = 60;
-/** The distance after the last sentence in which the next is sought, in letters. */
+/** The distance after the last sentence in which the next is looked for, in letters. */
 const AHEAD = 4_000;
 const LETTER = /[\p{L}\p{N}]/u;
 

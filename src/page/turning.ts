@@ -28,7 +28,7 @@ export function turned(lines: readonly Line[], top: number, height: number): num
   return Math.max(again, Math.min(top + 1, lines.length - 1));
 }
 
-/** The line at `start` or before it from which on the header of a table covers nothing that stands at `unseen` or later. */
+/** The line at `start` or before it from which on the header of a table covers nothing that is at `unseen` or later. */
 function underTableHead(lines: readonly Line[], start: number, unseen: number, height: number): number {
   const head = headOf(lines, start, height);
   if (!head) return start;

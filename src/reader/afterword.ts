@@ -47,7 +47,7 @@ export function afterword(
   const ends = new Map<Link, Essay>();
   const widest = Math.max(...ways.map(({ name }) => width(name)));
   const names = Math.min(NAME_COLUMNS, widest);
-  // Where there is no room beside a name, its titles stand under it.
+  // Where there is no room beside a name, its titles are under it.
   const isNarrow = columns < names + GAP + LEAST_TITLE;
   const indent = isNarrow ? GAP : names + GAP;
   const rows = ways.flatMap((way) => {
@@ -64,7 +64,7 @@ export function afterword(
   return { lines: all.map((spans) => ({ spans, block })), ends };
 }
 
-/** Beside a text that runs from the right, names stand at the right of their titles. */
+/** Beside a text that runs from the right, names are at the right of their titles. */
 function mirrored(spans: readonly Span[], columns: number): Span[] {
   return spans.length === 0 ? [] : alignRight(spans.toReversed(), columns);
 }

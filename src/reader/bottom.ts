@@ -31,7 +31,7 @@ interface Hinted {
 
 export interface StatusLine extends Hinted {
   readonly kind: "status";
-  /** What is read, at the left; the keys then stand at the right. */
+  /** What is read, at the left; the keys then are at the right. */
   readonly title?: string;
 }
 
@@ -44,7 +44,7 @@ export interface FieldLine extends Hinted {
 
 export type Bottom = StatusLine | FieldLine;
 
-/** The last rows of the screen; more than one where a message needs them. Keys that wait for another stand at its end. */
+/** The last rows of the screen; more than one where a message needs them. Keys that wait for another are at its end. */
 export function bottomRows(state: State, context: Context, own: Bottom): Row[] {
   const { size, message, keymap } = state;
   const waiting = own.kind === "field" ? "" : pendingKeys(state, context);

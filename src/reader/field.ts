@@ -66,14 +66,14 @@ export function fieldRows(text: string, columns: number): FieldRow[] {
   return rows;
 }
 
-/** Where a row that begins at `from` ends: behind the last blank that it holds, if words follow. */
+/** Where a row that begins at `from` ends: after the last blank that it holds, if words follow. */
 function rowEnd(line: string, from: number, columns: number): number {
   let used = 0;
   let at = from;
   let blank = from;
   for (const grapheme of graphemes(line.slice(from, from + 8 * columns))) {
     used += width(grapheme);
-    // The cursor may stand behind the last letter.
+    // The cursor may be after the last letter.
     if (used >= columns && grapheme !== " ") {
       const least = at > from ? at : at + grapheme.length;
       return blank > from ? blank : least;

@@ -22,11 +22,11 @@ export function frameColumns({ columns }: Size): number {
 
 export interface Framed {
   readonly title: string;
-  /** What stands behind the title, and is never cut for it. */
+  /** What is after the title, and is never cut for it. */
   readonly about?: string;
   /** The rows inside, none wider than `inner.columns`. */
   readonly rows: readonly Row[];
-  /** What stands in the lower edge. */
+  /** What is in the lower edge. */
   readonly foot: string;
   /** Columns and rows inside. */
   readonly inner: Size;

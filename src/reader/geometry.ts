@@ -56,7 +56,7 @@ export function shelfColumns(state: Pick<State, "size" | "wantsPreview" | "libra
   return beside === 0 ? size.columns : size.columns - beside - DIVIDER;
 }
 
-/** Columns of what stands on the shelf beside a title; 0 hides one. */
+/** Columns of what is on the shelf beside a title; 0 hides one. */
 export interface ShelfColumns {
   readonly order: number;
   readonly date: number;
@@ -79,7 +79,7 @@ function shelfNeeds({ orderColumns, titleColumns }: State["library"]): number {
   );
 }
 
-/** What stands beside the titles of a shelf of so many columns. The date goes where most titles have no room for it. */
+/** What is beside the titles of a shelf of so many columns. The date goes where most titles have no room for it. */
 export function columnsBeside(
   available: number,
   { orderColumns, titleColumns }: State["library"],
@@ -125,7 +125,7 @@ const SPREAD: Size = { columns: 160, rows: 12 };
 export const GUTTER = 6;
 /** The narrowest notes in the outer margins of two pages, in columns. */
 const LEAST_OUTER = 24;
-/** The columns that each of two texts gives at most so that notes stand beside them. */
+/** The columns that each of two texts gives at most so that notes are beside them. */
 const GIVEN = 8;
 
 /** Whether two pages stand side by side. */
@@ -135,7 +135,7 @@ export function hasSpread({ size, spread }: Pick<State, "size" | "spread">): boo
 
 /**
  * The window's size and the measure alone decide the text's width and place, so that the text stands still whatever notes an
- * essay has and wherever they stand. Notes stand beside it if they are wanted there and 30 columns are left, 24 beside two pages.
+ * essay has and wherever they are. Notes are beside it if they are wanted there and 30 columns are left, 24 beside two pages.
  */
 export function pageShape(look: PageLook): PageShape {
   const { size, notes } = look;
@@ -161,8 +161,8 @@ function spreadText({ size, measure }: Pick<State, "size" | "measure">): number 
 }
 
 /**
- * Columns left of a page. Text stands in the middle; further left, but never at the edge, where notes find room at its right only
- * so. Two pages always stand in the middle.
+ * Columns left of a page. Text is in the middle; further left, but never at the edge, where notes find room at its right only
+ * so. Two pages always are in the middle.
  */
 export function pageMargin(view: Pick<State, "size" | "spread">, text: number): number {
   const { columns } = view.size;
@@ -177,7 +177,7 @@ export function widestText(look: PageLook): number {
   return pageShape({ ...look, measure: look.size.columns }).text;
 }
 
-/** The narrowest window in which notes stand beside the text, in columns, from this one on. */
+/** The narrowest window in which notes are beside the text, in columns, from this one on. */
 export function columnsForMargin(look: PageLook): number {
   let { columns } = look.size;
   const isRoom = (): boolean =>

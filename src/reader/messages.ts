@@ -168,7 +168,7 @@ export type Message =
   | { readonly kind: "settled" }
   | { readonly kind: "seek" }
   | { readonly kind: "previewed"; readonly open: OpenEssay }
-  /** There is no preview of an essay, for it can't be read. */
+  /** There is no preview of an essay, because it can't be read. */
   | { readonly kind: "unpreviewed"; readonly essay: Essay; readonly reason: string }
   | { readonly kind: "peeked"; readonly open: OpenEssay; readonly at: Landing }
   | { readonly kind: "around"; readonly essay: Essay; readonly around: Around }

@@ -46,7 +46,7 @@ export interface Page {
   readonly essay: Essay;
   /** The tree, wiki links resolved by the library. */
   readonly document: Document;
-  /** The reader's own marks, and where each of them stands. */
+  /** The reader's own marks, and where each of them is. */
   readonly marks: readonly Mark[];
   readonly placed: readonly MarkPlace[];
   /** The marks whose essays are not found, when they were last read: they can be set on words of this essay. */
@@ -68,7 +68,7 @@ export interface Page {
   readonly width: number;
   /** Columns of its text alone; of two pages, of the text of each. */
   readonly text: number;
-  /** Whether the text runs from the right: notes then stand at its left. */
+  /** Whether the text runs from the right: notes then are at its left. */
   readonly isMirrored: boolean;
   /** The first line on the screen. */
   readonly top: number;
@@ -164,7 +164,7 @@ export type PageMode =
   | {
       readonly kind: "aloud";
       readonly heard: readonly Utterance[];
-      /** Where each of them stands. */
+      /** Where each of them is. */
       readonly places: readonly HeardPlace[];
       /** The index of the sentence that is read. */
       readonly at: number;

@@ -1,5 +1,5 @@
 /**
- * What is sought in an open essay: text that was typed, or a query by which the essay was found.
+ * What is looked for in an open essay: text that was typed, or a query by which the essay was found.
  */
 import { partOf } from "../memory/mine.ts";
 import type { Find } from "../page/matches.ts";

@@ -68,7 +68,7 @@ export interface Around {
   readonly alike: readonly Essay[];
 }
 
-/** What stands beside the shelf: the beginning of the essay under the cursor. */
+/** What is beside the shelf: the beginning of the essay under the cursor. */
 export interface Preview {
   /** Undefined if the essay can't be read: the lines say why. */
   readonly open: OpenEssay | undefined;

@@ -45,7 +45,7 @@ export function kindOf(key: string): Kind {
   return KINDS[key.toLowerCase()] ?? "any";
 }
 
-/** The test that was typed behind a key. */
+/** The test that was typed after a key. */
 export function parseTest(typed: string): Test {
   const compared = /^(>=|<=|>|<|=)(.*)$/s.exec(typed);
   if (compared) {

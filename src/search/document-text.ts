@@ -1,5 +1,5 @@
 /**
- * A document as a search sees it: its text by parts, and its links, each with the block in which it stands.
+ * A document as a search sees it: its text by parts, and its links, each with the block in which it is.
  */
 import { type Block, type Document, type Inline, plainText } from "../document/document.ts";
 import { SourceText } from "../document/source-text.ts";
@@ -39,7 +39,7 @@ class Reader implements DocumentText {
   readonly #document: Document;
   readonly #source: SourceText;
   #note: number | undefined;
-  /** The line on which the last part was found, and the block or the note that it stands in. */
+  /** The line on which the last part was found, and the block or the note that it is in. */
   #last = { line: 0, block: -1, note: undefined as number | undefined };
 
   constructor(document: Document, source: SourceText) {
@@ -48,7 +48,7 @@ class Reader implements DocumentText {
   }
 
   /**
-   * Reads a block of the top level with all that stands in it, and after each block within it the notes that are cited there
+   * Reads a block of the top level with all that is in it, and after each block within it the notes that are cited there
    * first. Notes may cite notes in a chain as long as the essay, so what is still to be read is kept in a list.
    */
   read(block: Block, at: number): void {
@@ -66,7 +66,7 @@ class Reader implements DocumentText {
     }
   }
 
-  /** Reads what stands in a block itself; numbers of the notes that are cited there first. */
+  /** Reads what is in a block itself; numbers of the notes that are cited there first. */
   #block(block: Block, at: number): number[] {
     if (block.type === "codeBlock") this.#text(block.text, at, "text");
     if (block.type === "math") this.#text(block.tex, at, "text");
@@ -113,7 +113,7 @@ class Reader implements DocumentText {
   }
 }
 
-/** Blocks that are still to be read, and the note that they stand in. */
+/** Blocks that are still to be read, and the note that they are in. */
 interface ToRead {
   readonly blocks: Iterator<Block>;
   readonly note: number | undefined;

@@ -173,7 +173,7 @@ function scoreAll(
   return withBonus(totals, words.join(" "), fields[0]!.haystack);
 }
 
-/** More for the query as it stands in the title, best at its start; and a little for short titles. */
+/** More for the query as it is in the title, best at its start; and a little for short titles. */
 function withBonus(totals: Float32Array, query: string, titles: Haystack): Float32Array {
   const bonus = new Float32Array(totals.length);
   titles.whole(query, WHOLE_INSIDE, WHOLE_AT_START, bonus);

@@ -57,7 +57,7 @@ export class Haystack {
     }
   }
 
-  /** Raises the score of each text in which a whole query stands, more if it stands at the beginning. */
+  /** Raises the score of each text in which a whole query stands, more if it is at the beginning. */
   whole(query: string, inside: number, atStart: number, scores: Float32Array): void {
     this.#each(query, (nth, _, offset) => {
       scores[nth]! += offset === 0 ? atStart : inside;

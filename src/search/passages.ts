@@ -40,7 +40,7 @@ export interface Wished {
 
 const DOTS = "… ";
 const DOTS_AFTER = " …";
-/** How much of a passage that is cut stands before its first match. */
+/** How much of a passage that is cut is before its first match. */
 const BEFORE = 0.2;
 
 /** Up to `most` passages of about `length` characters: those in which most is found, in the essay's order. */

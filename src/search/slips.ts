@@ -34,7 +34,7 @@ const OPTIONS: IFuseOptions<Texts> = {
 
 export class Slips {
   readonly #texts: readonly Texts[];
-  /** For each word the candidates that it stands in. */
+  /** For each word the candidates that it is in. */
   #words: Map<string, number[]> | undefined;
 
   constructor(texts: readonly Texts[]) {

@@ -20,7 +20,7 @@ export function fieldOf(name: string): Field | undefined {
   return ALIASES[singular] ?? FIELDS.find((field) => field === singular || field === lower);
 }
 
-/** The names that can stand before a colon, each once; any key of the front matter can, too. */
+/** The names that can be before a colon, each once; any key of the front matter can, too. */
 export const QUERY_FIELDS: readonly string[] = [
   ...FIELDS.map((field) => (field === "about" ? "description" : field)),
   ...FIELD_NAMES.filter((name) => fieldOf(name) === undefined),
@@ -29,7 +29,7 @@ export const QUERY_FIELDS: readonly string[] = [
 /** A sign that addresses have and words do not, between letters. */
 const likeAnAddress = once(() => /[\p{L}\p{N}](?:[.:/]|:\/\/)[\p{L}\p{N}]/u);
 
-/** Undefined without a letter or a digit: such signs stand in titles, between words, and say nothing. */
+/** Undefined without a letter or a digit: such signs are in titles, between words, and say nothing. */
 export function phraseOf(
   [first, ...others]: readonly Way[],
   typed: string,

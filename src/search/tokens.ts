@@ -9,7 +9,7 @@
  * (Pairs of characters find as much, and take twice the room: FTS5 keeps each with its own list of essays.)
  *
  * Some signs belong to a word: without them, `C++` would be any c. Such a word is indexed twice, in its place without its
- * signs and once more behind the text, as a token of its own. A word with hyphens is put there in one piece:
+ * signs and once more after the text, as a token of its own. A word with hyphens is put there in one piece:
  *
  *     "C++ by e-mail"  →  c by e mail ▪ c⊕⊕ ▪ email
  */
@@ -28,7 +28,7 @@ const hasUnparted = once(() => new RegExp(UNPARTED, "u"));
 const tokenRuns = once(() => new RegExp(`${UNPARTED}+|(?:(?!${UNPARTED})${LETTER})+`, "gu"));
 const unpartedRuns = once(() => new RegExp(`${UNPARTED}+`, "gu"));
 
-/** `c++`, `c#`, `b+`; `.net`, `--dry-run`, `@ann`, `$home`, `#hash` where nothing but blanks, brackets or quotes stand before. */
+/** `c++`, `c#`, `b+`; `.net`, `--dry-run`, `@ann`, `$home`, `#hash` where nothing but blanks, brackets or quotes are before. */
 const signedRuns = once(
   () =>
     /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{M}][\p{L}\p{N}\p{M}]*(?:\+\+|\+|#)(?![\p{L}\p{N}\p{M}+#])|(?<![^\s([{"'`,;=|<>])(?:--|[.@$#])\p{L}[\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}\p{M}]+)*/gu,

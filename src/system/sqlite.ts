@@ -15,7 +15,7 @@ export function openSqlite(file: string, options: { readOnly?: boolean } = {}): 
   const { DatabaseSync: Constructor } = quietly(() => process.getBuiltinModule("node:sqlite"));
   // Node.js's defence would keep the index from mending FTS5's own tables.
   const database = new Constructor(file, { ...options, defensive: false });
-  // First of all, for any statement may have to wait for another process.
+  // First of all, because any statement may have to wait for another process.
   database.exec("PRAGMA busy_timeout = 1000");
   return database;
 }

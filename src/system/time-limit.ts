@@ -45,7 +45,7 @@ const GROUP = 32;
 const GROUP_LIMIT = 2_000;
 
 /**
- * Applies `each`, which limits its own time, to every item. Groups of items share one limit, for each call
+ * Applies `each`, which limits its own time, to every item. Groups of items share one limit, because each call
  * has a price; if a group exceeds it, its items are done again one by one.
  */
 export function eachWithinTime<Item, Result>(

@@ -9,7 +9,7 @@ import type { Screen } from "./screen.ts";
 export type Background = "light" | "dark";
 
 const ASK = "\u001b]11;?\u001b\\\u001b[c";
-/** GNU Screen answers for itself and knows no OSC 11: what stands between these goes to the terminal behind it. */
+/** GNU Screen answers for itself and knows no OSC 11: what is between these goes to the terminal behind it. */
 const [THROUGH, BACK] = ["\u001bP", "\u001b\\"];
 const COLOR = /\u001b\]11;rgba?:([0-9a-f]+)\/([0-9a-f]+)\/([0-9a-f]+)/i;
 const ATTRIBUTES = /\u001b\[\?[\d;]*c/;

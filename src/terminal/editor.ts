@@ -21,7 +21,7 @@ export function editorCommand(env: Env, file: string, line: number): { command: 
 
 /**
  * Runs the editor until the user leaves it; resolves with what went wrong, or undefined. As in git, the shell reads the
- * command line, for it is the user's own, but not what is added to it.
+ * command line, because it is the user's own, but not what is added to it.
  */
 export function runEditor(env: Env, file: string, line: number): Promise<string | undefined> {
   const { command, args } = editorCommand(env, file, line);

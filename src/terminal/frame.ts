@@ -89,7 +89,7 @@ function afterMove(rows: readonly FrameRow[], { top, bottom, by }: Move): FrameR
   });
 }
 
-/** After a full row the cursor still stands on the last column, where erasing would remove the last character. */
+/** After a full row the cursor still is on the last column, where erasing would remove the last character. */
 function endOf({ width }: FrameRow, columns: number): string {
   return width < columns ? ERASE_TO_END : "";
 }

@@ -17,7 +17,7 @@ export function hostStreams({ size }: Screen): HostStreams {
   const self = (): PassThrough => input;
   const stdin = Object.assign(input, { isTTY: true, setRawMode: self, ref: self, unref: self });
   const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
-  // Not a terminal, for on one Ink would show the cursor again when the process ends.
+  // Not a terminal, because on one Ink would show the cursor again when the process ends.
   const stdout = Object.assign(sink, { isTTY: false, ...size });
   return {
     stdin: stdin as unknown as NodeJS.ReadStream,

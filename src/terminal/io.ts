@@ -37,7 +37,7 @@ export interface Io {
 /** The process's streams and environment; `screen` makes the owner of the terminal when it is first needed. */
 export function processIo(screen: () => Promise<Screen>): Io {
   const { stdout, stderr } = process;
-  // Looks at the descriptor without making a stream, for most commands never read standard input.
+  // Looks at the descriptor without making a stream, because most commands never read standard input.
   const inIsTerminal = isatty(0);
   const canAsk = inIsTerminal && stdout.isTTY;
   return {

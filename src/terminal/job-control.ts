@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 
 export function canBeContinued(): boolean {
   try {
-    // proc(5): after the command's name, which stands in brackets, come state, parent, process group and session.
+    // proc(5): after the command's name, which is in brackets, come state, parent, process group and session.
     const stat = readFileSync("/proc/self/stat", "utf8");
     const [, , group, session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return group !== session;

@@ -1,5 +1,5 @@
 /**
- * The command of a voice: where a word of it is `{}`, the sentence stands there as one argument; else it comes on standard
+ * The command of a voice: where a word of it is `{}`, the sentence is there as one argument; else it comes on standard
  * input.
  */
 

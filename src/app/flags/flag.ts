@@ -12,7 +12,7 @@ export type Source =
   | "keys"
   /** Conditions of `--where`: keys, signs, and values that occur. */
   | "conditions"
-  /** Fields of a query, and the tags behind `tag:`. */
+  /** Fields of a query, and the tags after `tag:`. */
   | "query"
   | "dates"
   | "rules"

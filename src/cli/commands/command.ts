@@ -14,7 +14,7 @@ export interface Example {
 export interface Word {
   readonly word: string;
   readonly does?: string;
-  /** What completion offers for the operands behind it. */
+  /** What completion offers for the operands after it. */
   readonly takes?: Source;
 }
 
@@ -26,7 +26,7 @@ export interface Command {
   readonly words?: readonly Word[];
   /** The least and the most operands. */
   readonly count: readonly [number, number];
-  /** A flag that may stand in place of the operands. */
+  /** A flag that may be in place of the operands. */
   readonly instead?: Flag;
   readonly summary: string;
   readonly flags: readonly Flag[];

@@ -36,7 +36,7 @@ export class Chain {
     return item;
   }
 
-  /** Puts what stands between two items, which stay, into one that takes its place. */
+  /** Puts what is between two items, which stay, into one that takes its place. */
   wrapBetween(left: Item, right: Item | undefined, wrap: Wrap): Item {
     const children = new Chain();
     const end = right ? right.previous : this.last;

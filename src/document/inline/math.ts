@@ -2,8 +2,8 @@
  * Mathematics within a line: `$a$`, `$$a$$`, `\(a\)`, `\[a\]`, the last two with two backslashes each, as Hugo's Markdown needs
  * them, GitHub's `` $`a`$ ``, and references to what is numbered (`\eqref{name}`).
  *
- * Dollars are money, too. By Pandoc's rule ("Math", `tex_math_dollars`) an opening one has something right behind it, and a
- * closing one something right before it and no digit behind it; besides, what stands between is no prose. Brackets behind
+ * Dollars are money, too. By Pandoc's rule ("Math", `tex_math_dollars`) an opening one has something right after it, and a
+ * closing one something right before it and no digit after it; besides, what is between is no prose. Brackets after
  * backslashes are Markdown's escapes, too: they enclose mathematics where what they enclose looks like it, or where the essay has
  * other such mathematics and they enclose no words. Scripts read formulas from the page, so HTML's references count as their characters.
  */
@@ -51,7 +51,7 @@ function spanAt(text: string, at: number, reach: Reach, inBrackets: () => boolea
   return isTex(found.tex) || (isWordless(found.tex) && inBrackets()) ? found : undefined;
 }
 
-/** Whether a text has formulas in brackets behind backslashes that no escapes look like. */
+/** Whether a text has formulas in brackets after backslashes that no escapes look like. */
 export function writesInBrackets(text: string): boolean {
   if (!/\\[([]/.test(text)) return false;
   const reach = new Reach(text);
@@ -71,7 +71,7 @@ function reference(text: string, at: number): MathSpan | undefined {
   return tex === undefined ? undefined : { tex, end: at + tex.length };
 }
 
-/** Two dollars are a process's number in a shell, too: what stands between them may not be prose. */
+/** Two dollars are a process's number in a shell, too: what is between them may not be prose. */
 function twoDollars(text: string, from: number, reach: Reach): MathSpan | undefined {
   const found = between(text, from, reach, "$$");
   if (!found || TEX.test(found.tex)) return found;
@@ -187,7 +187,7 @@ function holdsLink(content: string): boolean {
   return WORD.test(content.slice(at).replace(/\\[a-zA-Z]{1,30}/g, ""));
 }
 
-/** What stands between two dollars that are money, names of variables, or parts of an address; around it stand two characters. */
+/** What is between two dollars that are money, names of variables, or parts of an address; around it stand two characters. */
 function isProse(content: string, before: string, behind: string): boolean {
   if (isShell(content, behind)) return true;
   if (holdsLink(content) || (content.includes("://") && !content.includes("\\"))) return true;

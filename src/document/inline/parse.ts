@@ -3,11 +3,11 @@
  * notes add to it.
  *
  *     text ─ from one special character to the next ─▶ chain of items, delimiters, open brackets
- *                                   `]`  ─▶ what stands behind an open bracket becomes a link, an image or a note
+ *                                   `]`  ─▶ what is after an open bracket becomes a link, an image or a note
  *                                   end  ─▶ delimiters become emphasis ─▶ tokens
  *
  * The work grows with the length of the text alone: each bracket and each delimiter is paired or dropped once, and what
- * closes a thing is sought once for all that open one (`reach.ts`).
+ * closes a thing is looked for once for all that open one (`reach.ts`).
  */
 import { additionAt } from "./additions.ts";
 import type { Bracket } from "./bracket.ts";
@@ -47,7 +47,7 @@ class InlineParser {
   #linkFloor = 0;
   /** The element of code that is open, in which no formula begins. */
   #verbatim: string | undefined;
-  /** What is before this stands in the chain. */
+  /** What is before this is in the chain. */
   #done = 0;
 
   constructor(text: string, definitions: Definitions) {
@@ -123,7 +123,7 @@ class InlineParser {
     return end;
   }
 
-  /** A line feed: a hard break behind two blanks or a backslash (`from`), unless nothing follows. */
+  /** A line feed: a hard break after two blanks or a backslash (`from`), unless nothing follows. */
   #lineEnd(at: number, from: number): number {
     const isHard = from < at || this.#text.slice(Math.max(this.#done, at - 2), at) === "  ";
     let next = at + 1;
@@ -220,7 +220,7 @@ class InlineParser {
     return this.#token(start, end, { type: "link", href, tokens: [{ type: "text", text }] });
   }
 
-  /** A page or a picture of a vault, or the beginning of an image; what is cited behind the mark is none. */
+  /** A page or a picture of a vault, or the beginning of an image; what is cited after the mark is none. */
   #exclamation(at: number): number {
     const cited = citedAt(this.#text, at + 1, this.#definitions);
     if (!cited) return this.#open(at, "![");
@@ -265,7 +265,7 @@ class InlineParser {
     return target.end;
   }
 
-  /** A span with attributes behind it, as Pandoc has it: `[text]{.smallcaps}`. */
+  /** A span with attributes after it, as Pandoc has it: `[text]{.smallcaps}`. */
   #bracketed(bracket: Bracket, at: number): number | undefined {
     const span = bracket.opens === "[" ? attributesAt(this.#text, at + 1) : undefined;
     if (!span) return undefined;
@@ -279,7 +279,7 @@ class InlineParser {
     return (this.#done = at + 1);
   }
 
-  /** Puts all that stands behind an open bracket into one item. */
+  /** Puts all that is after an open bracket into one item. */
   #wrap(bracket: Bracket, at: number, wrap: Parameters<Chain["wrapBetween"]>[2]): void {
     this.#flush(at);
     this.#definitions.takes("marks");

@@ -1,5 +1,5 @@
 /**
- * Looks ahead in a text without looking twice: a closer is sought once for everything that it might close, so
+ * Looks ahead in a text without looking twice: a closer is looked for once for everything that it might close, so
  * that a thousand openers without a closer cost no more than one.
  */
 

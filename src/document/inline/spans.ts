@@ -1,12 +1,12 @@
 /**
  * Spans that Pandoc, Obsidian and others add to Markdown: `==marked==`, `x^raised^`, `H~lowered~O`. What is raised or lowered
- * stands right behind a letter, a digit or a bracket, and holds no blank (Pandoc's manual, "Superscripts and subscripts").
+ * stands right after a letter, a digit or a bracket, and holds no blank (Pandoc's manual, "Superscripts and subscripts").
  */
 import { matchAt } from "./destination.ts";
 
 export interface Span {
   readonly type: "mark" | "sup" | "sub";
-  /** What stands in it, and where it ends. */
+  /** What is in it, and where it ends. */
   readonly inner: string;
   readonly end: number;
 }
@@ -26,7 +26,7 @@ export function spanAt(text: string, at: number, before: string): Span | undefin
   if (!match || /\s$/.test(match[1]!)) return undefined;
   return {
     type: isMark ? "mark" : sign === "^" ? "sup" : "sub",
-    // A blank behind a backslash does not part what is raised or lowered.
+    // A blank after a backslash does not part what is raised or lowered.
     inner: match[1]!.replaceAll("\\ ", "\u00a0"),
     end: at + match[0].length,
   };

@@ -6,7 +6,7 @@
 export type InlineToken =
   /** Text as it was written, entities not decoded. */
   | { readonly type: "text"; readonly text: string }
-  /** A character behind a backslash. */
+  /** A character after a backslash. */
   | { readonly type: "escape"; readonly text: string }
   | { readonly type: "codespan"; readonly text: string }
   /** A tag, a comment, a declaration or an instruction. */
@@ -53,7 +53,7 @@ export interface Definitions {
   readonly hasFootnote: (label: string) => boolean;
   /** Whether one more of them is within the bound of the text. */
   readonly takes: (name: "marks" | "notes") => boolean;
-  /** Whether the text has formulas in brackets behind backslashes, which could be escapes. */
+  /** Whether the text has formulas in brackets after backslashes, which could be escapes. */
   readonly writesInBrackets: () => boolean;
   /** Whether one more mark would be too many: then all that follows is text. */
   readonly isFull: () => boolean;

@@ -31,7 +31,7 @@ const PLAYED: readonly (readonly [string, RegExp])[] = [
   ["embedded", /\.pdf$/i],
 ];
 
-/** What stands in its place: a picture, a player, or the page. */
+/** What is in its place: a picture, a player, or the page. */
 export function embedded({ raw, href, text }: WikiToken): InlineToken {
   const player = PLAYED.find(([, ending]) => ending.test(href.split("#", 1)[0]!))?.[0];
   if (player !== undefined) {
@@ -39,7 +39,7 @@ export function embedded({ raw, href, text }: WikiToken): InlineToken {
     return { type: "link", href, tokens: [{ type: "text", text: `▷ ${player} ${name}` }], byName: true };
   }
   if (!PICTURE.test(href)) return { type: "wikiLink", raw: `!${raw}`, href, text, embeds: true };
-  // Behind the bar stands its width, or what it shows.
+  // After the bar stands its width, or what it shows.
   const said = text.replace(/(?:^|\|)\d{1,5}(?:x\d{1,5})?$/, "");
   const alt = said === href ? "" : said;
   return { type: "image", href, tokens: [{ type: "text", text: alt }], byName: true };

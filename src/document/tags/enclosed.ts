@@ -62,7 +62,7 @@ export function enclosedBlocks(tag: Tag, title: readonly Inline[], children: Blo
   if (callout) return [{ type: "callout", kind: callout.kind.toLowerCase(), title, children }];
   if (isQuote(tag)) return [{ type: "blockQuote", children: [...children, ...attribution(tag)] }];
   const caption = valueOf(tag, ["caption"]);
-  // A caption stands below the content, a title above it.
+  // A caption is below the content, a title above it.
   if (caption !== undefined && titleOf(tag) === caption)
     return [{ type: "figure", children, caption: title }];
   if (title.length === 0 && !isFolded(tag)) return children;

@@ -106,7 +106,7 @@ function isClosedSomewhere({ isCall, name }: Tag, lexer: Lexer): boolean {
   return names === undefined || names.has(name) || (isCall && names.has(""));
 }
 
-/** Whether a pair is a block even if all of it stands on one line. */
+/** Whether a pair is a block even if all of it is on one line. */
 function isKnown(tag: Tag): boolean {
   return (
     isVerbatim(tag, "") ||

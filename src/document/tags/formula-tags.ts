@@ -1,5 +1,5 @@
 /**
- * Formulas between a generator's tags within a line: `{{< math >}}x^2{{< /math >}}`, `{% katex %}x^2{% endkatex %}`. What stands between
+ * Formulas between a generator's tags within a line: `{{< math >}}x^2{{< /math >}}`, `{% katex %}x^2{% endkatex %}`. What is between
  * them is TeX.
  */
 import { matchAt } from "../inline/destination.ts";

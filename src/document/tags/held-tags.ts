@@ -1,5 +1,5 @@
 /**
- * Generators' tags within HTML, which are filled in before HTML is read, and components that hold nothing: a sign stands in their place
+ * Generators' tags within HTML, which are filled in before HTML is read, and components that hold nothing: a sign is in their place
  * while HTML is parsed.
  */
 import { type Pairs, TAG_IN_HTML } from "./pairs.ts";
@@ -46,7 +46,7 @@ export class HeldTags {
     return data.replace(HELD, (sign, nth: string) => this.#tags[Number(nth)]?.raw ?? sign);
   }
 
-  /** The tags whose signs stand in a text, and the offsets of those. */
+  /** The tags whose signs are in a text, and the offsets of those. */
   within(data: string): (Held & { readonly index: number; readonly end: number })[] {
     return Array.from(data.matchAll(HELD)).flatMap(({ 0: sign, 1: nth, index }) => {
       const tag = this.#tags[Number(nth)];

@@ -1,5 +1,5 @@
 /**
- * Which tags of a parsed text have one that closes them, among those that stand in different blocks or lines: what they enclose
+ * Which tags of a parsed text have one that closes them, among those that are in different blocks or lines: what they enclose
  * is shown, and they themselves are not.
  */
 import type { Token } from "marked";

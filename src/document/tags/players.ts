@@ -109,7 +109,7 @@ function picture(tag: Tag): Shown | undefined {
   return { inline, caption: said === alt ? [] : caption };
 }
 
-/** A description with the words of its links alone, for it is no Markdown. */
+/** A description with the words of its links alone, because it is no Markdown. */
 function withoutLinks(alt: string | undefined): string | undefined {
   return alt?.replace(/\[([^[\]\n]{1,300})\]\([^()\s]{1,300}\)/g, "$1");
 }

@@ -65,7 +65,7 @@ function endOfFence(src: string, from: number, fence: string): number {
   return src.length;
 }
 
-/** Code spans within a line. The end is sought once for each number of backticks. */
+/** Code spans within a line. The end is looked for once for each number of backticks. */
 class CodeSpans {
   readonly #src: string;
   /** By the number of backticks, the offset up to which there is no such run. */

@@ -13,7 +13,7 @@ export interface Tag {
   readonly isClosing: boolean;
   /** Whether it has parentheses, as in Zola, so that `{% end %}` closes it. */
   readonly isCall: boolean;
-  /** Whether it stands in `{% … %}`. */
+  /** Whether it is in `{% … %}`. */
   readonly isLiquids: boolean;
   /** Whether it closes itself: `{{< x />}}`. */
   readonly isEmpty: boolean;

@@ -47,7 +47,7 @@ export function epubOf(essays: readonly ShownEssay[], title: string): Uint8Array
   return zipSync(files);
 }
 
-/** The files of a book, in the order in which they stand in it. */
+/** The files of a book, in the order in which they are in it. */
 export function filesOf(essays: readonly ShownEssay[], title: string): BookFile[] {
   const pictures = new BookPictures();
   const chapters = chaptersOf(essays, pictures);

@@ -1,5 +1,5 @@
 /**
- * How a book looks: little, for the reader's own settings are to hold.
+ * How a book looks: little, because the reader's own settings are to hold.
  */
 
 export const BOOK_STYLE = `

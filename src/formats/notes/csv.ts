@@ -102,7 +102,7 @@ function readCsv(text: string): string[][] {
   return row.length > 0 ? [...rows, row] : rows;
 }
 
-/** A cell, and where what ends it stands. */
+/** A cell, and where what ends it is. */
 function readCell(text: string, start: number): [value: string, end: number] {
   if (text[start] !== '"') {
     let end = start;

@@ -26,7 +26,7 @@ export function notesSection(essay: NotedEssay): string {
   return `${["## Highlights and notes", ...parts].join("\n\n")}\n`;
 }
 
-/** The essay's notes in the order of the text, under the headings that they stand under; orphans at the end. */
+/** The essay's notes in the order of the text, under the headings that they are under; orphans at the end. */
 function pageOf(essay: NotedEssay): string[] {
   const there = essay.notes.filter(({ state }) => state !== "orphan");
   const orphans = essay.notes.filter(({ state }) => state === "orphan");

@@ -1,6 +1,6 @@
 /**
  * Notes as annotations of the Web (W3C Recommendation "Web Annotation Data Model", 23 February 2017), in JSON-LD: a page of
- * annotations, each with its passage as a quotation with what stands around it, as offsets and as lines (RFC 5147).
+ * annotations, each with its passage as a quotation with what is around it, as offsets and as lines (RFC 5147).
  */
 import { textHash } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";

@@ -188,7 +188,7 @@ export function tallMark(label: string, columns: number): string | undefined {
   return drawnMark(label, columns) ?? SIGNS[label];
 }
 
-/** Whether a mark stands over its argument. */
+/** Whether a mark is over its argument. */
 export function isOverMark(label: string): boolean {
   return !label.startsWith("\\u");
 }

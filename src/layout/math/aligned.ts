@@ -56,7 +56,7 @@ export function narrowAligned(
   );
 }
 
-/** A last column without a partner, such as a reason, which stands behind the relation. */
+/** A last column without a partner, such as a reason, which is after the relation. */
 function remark(list: readonly Spaced[], column: number, columns: number, setting: Setting): Narrowed {
   const indent = Math.min(column + REMARK, Math.floor(columns / 4));
   const { box, isCut } = narrowed(breakable(list, setting), columns - indent);
@@ -107,7 +107,7 @@ function narrowSides({ left, right }: Sides, column: number, columns: number, se
   return { box: beside([start, rest.box]), isCut: rest.isCut };
 }
 
-/** A right side behind `column` columns and the gap that it begins with, together at least `least` columns. */
+/** A right side after `column` columns and the gap that it begins with, together at least `least` columns. */
 function narrowRight(
   right: readonly Spaced[],
   column: number,

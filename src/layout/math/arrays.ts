@@ -101,7 +101,7 @@ function textOfRow(node: ArrayNode, row: readonly Box[]): string {
   return texts.filter((text) => text !== "").join(node.colSeparationType === "CD" ? " " : ", ");
 }
 
-/** The tag that an author gives a row, behind two blanks. */
+/** The tag that an author gives a row, after two blanks. */
 function tagText({ tags }: ArrayNode, index: number, setting: Setting): string {
   const tag = tags?.[index];
   return tag === undefined || typeof tag === "boolean"

@@ -1,6 +1,6 @@
 /**
  * Line breaks in formulas that are too wide for the page. As in a book, a display is broken before what binds least
- * (`break-ranks.ts`): relations first, then sums, then products. Relations stand under each other, and terms behind their relation. The
+ * (`break-ranks.ts`): relations first, then sums, then products. Relations are under each other, and terms after their relation. The
  * left side stays with the first term of the right side, if both fit.
  *
  *     (a + b)³ = (a + b)(a + b)²
@@ -94,13 +94,13 @@ function brokenFormula(formula: readonly Ranked[], columns: number): Narrowed {
   return lines.stacked();
 }
 
-/** The rank of the relations that stand under each other: implications where propositions are joined. */
+/** The rank of the relations that are under each other: implications where propositions are joined. */
 function mainRank(formula: readonly Ranked[]): number {
   const isLogic = formula.some(({ rank }) => rank === RANK.implication || rank === RANK.connective);
   return isLogic ? RANK.implication : RANK.relation;
 }
 
-/** Column of the relations: under the first relation if the terms fit behind it, else a small indentation. */
+/** Column of the relations: under the first relation if the terms fit after it, else a small indentation. */
 function relationColumn(sides: readonly (readonly Ranked[])[], main: number, columns: number): number {
   const [left = [], ...others] = sides;
   const under = columnsOf(left) + (others[0]?.[0]?.gap ?? 0);
@@ -125,7 +125,7 @@ function beforeTerms(side: readonly Ranked[]): number {
 function place(part: readonly Ranked[], rank: number, within: number, lines: Lines): void {
   if (lines.hasRoom(part)) return lines.add(part);
   const left = Math.min(within, lines.columns - columnsOf(part));
-  // A term may begin further to the left than its line, but not a relation: those stand under each other.
+  // A term may begin further to the left than its line, but not a relation: those are under each other.
   if (left >= 0 && (left === within || rank > RANK.sum)) {
     lines.end(left);
     return lines.add(part);

@@ -1,5 +1,5 @@
 /**
- * `cases` that are wider than the page: value and condition are broken in the columns that they have, or else the condition stands under
+ * `cases` that are wider than the page: value and condition are broken in the columns that they have, or else the condition is under
  * its value.
  *
  *     ⎧aaaa        if x > 0             ⎧aaaa + bbbb + cccc

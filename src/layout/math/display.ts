@@ -30,7 +30,7 @@ export interface MathDisplay {
   readonly isCut: boolean;
 }
 
-/** A tag, the row beside which it stands, and the last row of its formula, after which a separate row for the tag may follow. */
+/** A tag, the row beside which it is, and the last row of its formula, after which a separate row for the tag may follow. */
 interface Tag {
   readonly row: number;
   readonly end: number;
@@ -105,7 +105,7 @@ function wholeTag(box: Box, text: string | undefined): Tag[] {
   return text === undefined ? [] : [{ row: box.baseline, end: box.rows.length - 1, text }];
 }
 
-/** The tag of a broken formula, which stands beside its last row. */
+/** The tag of a broken formula, which is beside its last row. */
 function tagUnder({ rows }: Box, text: string | undefined): Tag[] {
   return text === undefined ? [] : [{ row: rows.length - 1, end: rows.length - 1, text }];
 }

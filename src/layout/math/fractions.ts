@@ -132,7 +132,7 @@ function indexOf(node: FormulaNode | null | undefined, setting: Setting): Box {
 function drawnRoot(sign: Box, body: Box): Box {
   const rows = [`┌${"─".repeat(body.columns + 1)}`, ...body.rows.map((row) => `│ ${row}`)];
   const drawn: Box = { rows, columns: body.columns + 2, baseline: body.baseline + 1 };
-  // The sign stands in the last row, where its stroke begins.
+  // The sign is in the last row, where its stroke begins.
   const foot = body.rows.length - 1 - body.baseline;
   const left: Box = {
     rows: [...Array.from({ length: foot }, () => blankBox(sign.columns).rows[0] ?? ""), sign.rows[0] ?? ""],

@@ -9,7 +9,7 @@
 import { takeColumns, width } from "../../text/width.ts";
 import type { Box, Narrowed } from "./box.ts";
 
-/** The fewest columns in which a box is broken: in fewer, only single letters would stand on a line. */
+/** The fewest columns in which a box is broken: in fewer, only single letters would be on a line. */
 const LEAST = 6;
 
 /** The box in at most `columns`; the box itself if it fits. */
@@ -28,7 +28,7 @@ export function around(inner: Box, taken: number, build: (inner: Box) => Box): B
   return aroundAll([inner], taken, ([only]) => build(only!));
 }
 
-/** The same for inner boxes that stand over each other. */
+/** The same for inner boxes that are over each other. */
 export function aroundAll(
   inners: readonly Box[],
   taken: number,

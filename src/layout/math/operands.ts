@@ -77,7 +77,7 @@ function isBang({ class: given, box }: Item): boolean {
   return given === "close" && textOf(box).startsWith("!");
 }
 
-/** Whether a blank stands outside of all brackets. */
+/** Whether a blank is outside of all brackets. */
 function hasOuterBlank(text: string): boolean {
   let depth = 0;
   for (const sign of text.trim()) {

@@ -28,9 +28,9 @@ interface Script {
 /** The base of scripts, and the way they are placed. */
 export interface Carrier {
   readonly item: Item;
-  /** Whether they stand above and below the base, instead of beside it. */
+  /** Whether they are above and below the base, instead of beside it. */
   readonly hasLimits: boolean;
-  /** Whether they stand above and below if they can't be small characters. */
+  /** Whether they are above and below if they can't be small characters. */
   readonly prefersLimits?: boolean;
   /** Whether they are never small characters, as those of a drawn integral. */
   readonly isDrawn?: boolean;
@@ -59,7 +59,7 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   const base = carrierItem({ ...carried, parts }, hasSup, sub !== undefined);
   if (base.box.columns === 0 && primes === "" && sup && sub)
     return { ...base, box: setting.isInline ? leadingText(sup, sub) : leadingScripts(sup, sub) };
-  // Limits on one row stand in the order in which they are read: ∑_(i∈I)^n.
+  // Limits on one row are in the order in which they are read: ∑_(i∈I)^n.
   const isLimited = setting.isInline && carrier.item.class === "op" && isLarge;
   const written = isLimited
     ? primes + (sub?.written ?? "") + (sup?.written ?? "")
@@ -202,7 +202,7 @@ interface Scripts {
 }
 
 /**
- * Scripts beside a base of several rows. Small characters stand at its first and last row, others above and below it: on its
+ * Scripts beside a base of several rows. Small characters are at its first and last row, others above and below it: on its
  * rows, they would seem to be factors.
  */
 function tallScripts(base: Box, { primes, sup, sub }: Scripts, isDrawn: boolean): Box {

@@ -23,7 +23,7 @@ export interface Item {
   readonly isQuotient?: boolean;
   /** A root on one row, whose sign reaches over what follows unless something parts them: `√2 (x + 1)`, `(√n)!`. */
   readonly isRoot?: boolean;
-  /** A root that begins with a small index, which would be the power of what stands before it: `n ⁿ√x`. */
+  /** A root that begins with a small index, which would be the power of what is before it: `n ⁿ√x`. */
   readonly hasIndex?: boolean;
   /** The combining character on its letters, which would join it to a neighbour with the same: `A̅ B̅`. */
   readonly mark?: string;
@@ -38,11 +38,11 @@ export interface Item {
   readonly big?: BigDelimiter;
   /** A word of upright letters, which would seem to be one name with a letter beside it. */
   readonly isWord?: boolean;
-  /** A stretched bracket on one row, as it stands on another line than its partner. */
+  /** A stretched bracket on one row, because its partner is on another line. */
   readonly flat?: Box;
-  /** A bar, which opens, closes or parts: `bars.ts` decides. */
+  /** A bar, which opens, closes or separates: `bars.ts` decides. */
   readonly isBar?: true;
-  /** It has scripts that stand above and below it. */
+  /** It has scripts that are above and below it. */
   readonly isScripted?: boolean;
   /** A name such as sin, after which a blank and the argument may follow. */
   readonly isName?: boolean;
@@ -68,12 +68,12 @@ export interface Spaced {
   readonly gap: number;
 }
 
-/** TeX's styles: in display, limits stand above and below; in scripts, fractions are on one row. */
+/** TeX's styles: in display, limits are above and below; in scripts, fractions are on one row. */
 export type Style = "display" | "text" | "script";
 
 export interface Setting {
   readonly style: Style;
-  /** Whether everything must stand on one row. */
+  /** Whether everything must be on one row. */
   readonly isInline: boolean;
   /** Whether it is the only content of a brace, whose point is level with the middle row. */
   readonly isBraced?: boolean;
@@ -92,7 +92,7 @@ export interface Setting {
 /** The deepest groups that are set; the parser refuses nearly all deeper ones. */
 export const DEEPEST = 400;
 
-/** Whether fractions and roots must stand on one row. */
+/** Whether fractions and roots must be on one row. */
 export function isLinear(setting: Setting): boolean {
   return setting.isInline || setting.style === "script";
 }

@@ -149,7 +149,7 @@ function startsWithLetter(box: Box): boolean {
   return isTall(box) || /^[\p{L}\p{N}√∛∜]/u.test(textOf(box));
 }
 
-/** The items, with roots before a factorial in brackets, and quotients beside factors if all stands on one row: (a/b)x, log(a/b). */
+/** The items, with roots before a factorial in brackets, and quotients beside factors if all is on one row: (a/b)x, log(a/b). */
 function protectedItems(items: readonly Item[], setting: Setting): Item[] {
   if (!items.some(({ isQuotient, isRoot }) => isQuotient === true || isRoot === true)) return [...items];
   return items.map((own, index) => {
@@ -184,7 +184,7 @@ function isDivision(own: Item | undefined): boolean {
   return own !== undefined && /^[/÷∕]$/.test(textOf(own.box));
 }
 
-/** The next item on one side that is not a space; undefined behind a space of two thirds of an em or more. */
+/** The next item on one side that is not a space; undefined after a space of two thirds of an em or more. */
 function neighbour(items: readonly Item[], index: number, step: 1 | -1): Item | undefined {
   let at = index + step;
   while (items[at]?.class === "space" && (items[at]?.units ?? 0) < 12) at += step;
@@ -197,7 +197,7 @@ export function listBox(items: readonly Item[], setting: Setting): Box {
   return breakable(spaced(items, setting), setting);
 }
 
-/** A list as one box, which can be broken into lines unless everything must stand on one row. */
+/** A list as one box, which can be broken into lines unless everything must be on one row. */
 export function breakable(list: readonly Spaced[], setting: Setting): Box {
   const box = spacedBox(list);
   if (setting.isInline || box.columns < 2) return box;

@@ -191,10 +191,10 @@ class Untaken {
   }
 }
 
-/** The most lines of a block in which an address is sought as a word. */
+/** The most lines of a block in which an address is looked for as a word. */
 const MOST_LINES = 20;
 
-/** The place of an address within its block where no sign stands before it, as in `{% asset_img a.png %}`. */
+/** The place of an address within its block where no sign is before it, as in `{% asset_img a.png %}`. */
 function wordIn({ href, line, end }: Placeable, text: SourceText): Place | undefined {
   if (href.length < SHORTEST) return undefined;
   for (let at = line; at < Math.min(end, line + MOST_LINES); at++) {
@@ -205,7 +205,7 @@ function wordIn({ href, line, end }: Placeable, text: SourceText): Place | undef
   return undefined;
 }
 
-/** The length of the part of a line in which it is sought, in UTF-16 code units. */
+/** The length of the part of a line in which it is looked for, in UTF-16 code units. */
 const LONGEST_LINE = 500;
 
 /** Text after a bracket, a quotation mark, a sign or a colon, or text that begins like an address. */

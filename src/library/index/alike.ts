@@ -12,7 +12,7 @@ import type { EssayIndex } from "./index.ts";
 
 /** The number of words that characterise an essay. */
 const WORDS = 25;
-/** The number of pairs of characters that are looked up, for each takes a query. */
+/** The number of pairs of characters that are looked up, because each takes a query. */
 const PAIRS = 60;
 /** A word is rare if at most one in this many essays has it. */
 const COMMON = 8;

@@ -12,7 +12,7 @@ import { rank } from "./rank.ts";
 
 /** The options of a search. */
 export interface SearchWish extends Partial<Pick<Asked, "read" | "mine">> {
-  /** Whether drafts are among what is sought. */
+  /** Whether drafts are among what is looked for. */
   readonly drafts?: boolean;
   /** The number of first results that are ranked by relevance. */
   readonly best?: number;

@@ -40,7 +40,7 @@ const MADE_ANEW = "the index was damaged, deleted or unfinished; it is being reb
 
 /** The index's file for the library in `root`: one for each folder, by whichever path it was named. */
 export function indexFile(folder: string, root: string): string {
-  // Not from node:crypto, for loading it takes as long as everything else that a start needs from Node.js.
+  // Not from node:crypto, because loading it takes as long as everything else that a start needs from Node.js.
   return join(folder, `${fnv1a(realpathSync(root))}.sqlite`);
 }
 

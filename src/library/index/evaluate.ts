@@ -77,7 +77,7 @@ function costOf(node: Node): number {
   return node.type === "phrase" && node.field === "mine" ? 1 : 0;
 }
 
-/** Numbers of essays: in one row, for a row for each takes longer than to find them. */
+/** Numbers of essays: in one row, because a row for each takes longer than to find them. */
 function matching(database: Database, match: string): number[] {
   const sql = "SELECT group_concat(rowid) FROM words WHERE words MATCH ?";
   const [row] = arrays<[string | null]>(database, sql, match);
@@ -139,7 +139,7 @@ export class Evaluation {
     }
   }
 
-  /** The full-text index answers its parts together. Slow parts come last, for the remaining essays. */
+  /** The full-text index answers its parts together. Slow parts come last, and see only the remaining essays. */
   #and(nodes: readonly Node[], among: readonly number[]): Tiers {
     const textual = nodes.filter(isTextual);
     const others = nodes.filter((node) => !isTextual(node)).sort((a, b) => costOf(a) - costOf(b));

@@ -161,7 +161,7 @@ export class EssayIndex {
 
   /** Every essay, by path. */
   essays(): Essay[] {
-    // Row by row, for the heap would keep the space of ten thousand rows at once for good.
+    // Row by row, because the heap would keep the space of ten thousand rows at once for good.
     const essays: Essay[] = [];
     for (const row of this.#statements.files.iterate()) essays.push(this.#keep(row as unknown as FileRow));
     return essays;

@@ -1,7 +1,7 @@
 /**
  * Packs an essay's parts into few bytes.
  *
- * zlib is loaded on first use, for most commands never need it.
+ * zlib is loaded on first use, because most commands never need it.
  */
 import type * as Zlib from "node:zlib";
 import type { Part } from "../../search/passages.ts";
@@ -17,7 +17,7 @@ function fastOptions(): Zlib.BrotliOptions {
 
 export function packParts(parts: readonly Part[]): Uint8Array {
   const packed = parts.map(({ kind, block, note, line, text }) => [kind[0], block, note ?? 0, line, text]);
-  // A copy, for zlib's own buffer is several times as long, and would be passed to the other thread.
+  // A copy, because zlib's own buffer is several times as long, and would be passed to the other thread.
   return new Uint8Array(zlib().brotliCompressSync(JSON.stringify(packed), fastOptions()));
 }
 

@@ -12,7 +12,7 @@ import type { Deed } from "../deed.ts";
 import type { PlainEssay } from "./plain-essay.ts";
 import { type Answered, type PlainWorld, said, sentBy } from "./plain-world.ts";
 
-/** The marks that stand in a block, each with its number. */
+/** The marks that are in a block, each with its number. */
 function inBlock({ placed }: PlainEssay, block: number): { place: MarkPlace; number: number }[] {
   return placed.flatMap((place, index) =>
     place.placed?.range.start.block === block ? [{ place, number: index + 1 }] : [],

@@ -2,7 +2,7 @@
  * The reader line by line, for screen readers, braille displays and simple terminals: nothing is drawn over, every answer
  * is text under the one before, and what is typed is a line.
  *
- * It stands on the same core as the screen: the same state of the shelf, the same effects performed by the same world.
+ * It is on the same core as the screen: the same state of the shelf, the same effects performed by the same world.
  */
 import { findAnchor } from "../../document/anchor.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
@@ -127,7 +127,7 @@ export class PlainReader {
     outline: (page, rest) => page.outline(rest),
     nextHeading: (page) => page.heading(1),
     previousHeading: (page) => page.heading(-1),
-    // As in less, nothing typed means what was sought before.
+    // As in less, nothing typed means what was searched for before.
     find: (page, rest) => page.find((this.#sought = rest || this.#sought)),
     previousMatch: (page) =>
       this.#sought === "" ? said("You have not searched for anything yet.") : page.find(this.#sought, -1),

@@ -18,7 +18,7 @@ import { counted } from "./plain-essay.ts";
 
 export interface PlainItem {
   readonly essay: Essay;
-  /** What stands beside its title. */
+  /** What is beside its title. */
   readonly about: string;
   /** The block to begin at; undefined for where the user stopped. */
   readonly block?: number;

@@ -13,7 +13,7 @@ export type Click = Extract<MouseReport, { kind: "click" }>;
 export type Drag = Extract<MouseReport, { kind: "drag" }>;
 
 export interface ScreenModule<Own extends Screen> {
-  /** Which keys it has now; its tables of keys stand in `keys.ts` beside it. */
+  /** Which keys it has now; its tables of keys are in `keys.ts` beside it. */
   readonly context: (screen: Own) => Context;
   /** Whether what is typed is text. */
   readonly isTyping?: (screen: Own) => boolean;

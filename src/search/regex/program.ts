@@ -16,7 +16,7 @@ export type Instruction =
   | { readonly kind: "assert"; readonly assertion: Assertion }
   | { readonly kind: "match" };
 
-/** Each instruction leads to the one behind it, but `split` and `match`. */
+/** Each instruction leads to the one after it, but `split` and `match`. */
 export type Program = readonly Instruction[];
 
 /** An expression that is not understood; `at` is an offset into it. */
@@ -101,7 +101,7 @@ class Parser {
     }
   }
 
-  /** How often what stands before is repeated, least and most; what is said of greed makes no difference here. */
+  /** How often what is before is repeated, least and most; what is said of greed makes no difference here. */
   #counts(): readonly [least: number, most: number] | undefined {
     const found = COUNTS.exec(this.#source.slice(this.#at, this.#at + LONGEST_COUNTS));
     if (!found) return undefined;

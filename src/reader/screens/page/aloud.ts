@@ -30,7 +30,7 @@ export function readAloud(state: State, screen: PageScreen): Updated {
   return only(following({ ...state, screen: { ...screen, mode } }));
 }
 
-/** The sentences of a page for a voice, after the title if it stands above the text. */
+/** The sentences of a page for a voice, after the title if it is above the text. */
 function heardOf({ open, document }: Page, { tools }: Pick<Look, "tools">): readonly Utterance[] {
   const parse = tools.tex?.(document);
   const spoken = (tex: string, display: boolean): string | undefined => {

@@ -100,7 +100,7 @@ function focusHere(look: Look, { open, lines, own, spots, focus, top }: Page): n
   if (!spot || spot.line >= own || !isInView({ top }, spot.line, look)) return undefined;
   const before = lines[spot.line]!.spans.slice(0, spot.span);
   const column = before.reduce((sum, { text }) => sum + width(text), 0);
-  // A mark is no text; what it stands behind is.
+  // A mark is no text; what it is after is.
   const isMark = spot.target.kind !== "link";
   return offsetAt(open.document, lines.slice(0, own), { line: spot.line, column: column - (isMark ? 1 : 0) });
 }

@@ -61,7 +61,7 @@ export function onFind(
     case "clear":
       return { ...state, screen: { ...read, page: findInPage({ ...page, ...from }, undefined) } };
     case "accept":
-      // As in less, nothing typed means what was sought before.
+      // As in less, nothing typed means what was searched for before.
       if (text.trim() === "") return soughtAgain(state, read, from, count);
       return { ...state, screen: { ...read, page }, message: foundWords(page) };
     case "nextMatch":
@@ -74,7 +74,7 @@ export function onFind(
   }
 }
 
-/** The next match of what was sought before, here or in another essay. */
+/** The next match of what was searched for before, here or in another essay. */
 function soughtAgain(state: State, read: PageScreen, from: Position, count: number): State {
   const last = lastTyped(state, "find");
   const find = from.find ?? (last === undefined ? undefined : findText(last));

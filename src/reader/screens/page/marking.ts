@@ -24,12 +24,12 @@ function coveredBy(page: Page, [start, end]: Stretch): Mark | undefined {
   return placesOf(page).find(({ stretch: [from, to] }) => from <= start && to >= end)?.mark;
 }
 
-/** What the key does not stop at as it goes from sentence to sentence: what is marked, and headings. */
+/** Whether the key skips a sentence: it does so for headings and for sentences that are already marked. */
 function isPassedOver(page: Page, stretch: Stretch): boolean {
   return isInHeading(page, stretch) || coveredBy(page, stretch) !== undefined;
 }
 
-/** Marks that stand in the essay, each with its stretch of the galley. */
+/** Marks that are in the essay, each with its stretch of the galley. */
 function placesOf({ open, placed }: Page): { mark: Mark; stretch: Stretch }[] {
   const galley = galleyOf(open.document);
   return placed.flatMap(({ mark, placed: own }) => {

@@ -120,7 +120,7 @@ export function findInPage(page: Page, find: Find | undefined): Page {
   return { ...page, find, matches: matchesIn(page.lines.slice(0, page.own), find, there), here: -1 };
 }
 
-/** The page with a line at the top; of two pages, with the two on which it stands. */
+/** The page with a line at the top; of two pages, with the two on which it is. */
 export function movedTo(page: Page, line: number): Page {
   const top = spreadTop(page.look, line);
   return { ...page, top, place: placeOf(page.lines, top), held: undefined, pointed: undefined };

@@ -125,7 +125,7 @@ function measured(state: State, screen: PageScreen, step: number): State {
   const most = Math.min(WIDEST, widestText(state));
   if (step > 0 && text >= most) return { ...state, message: `measure: ${text} columns, no more fit` };
   let measure = text;
-  // Two pages keep the width of their texts over some measures, so that notes stand beside them.
+  // Two pages keep the width of their texts over some measures, so that notes are beside them.
   do measure = clamp(measure + step, Math.min(NARROWEST, text), most);
   while (measure < most && measure > NARROWEST && pageShape({ ...state, measure }).text === text);
   const words = `measure: ${measure} columns${measure === most ? ", no more fit" : ""}`;

@@ -83,7 +83,7 @@ function endSeen({ lines, top, turnedTo, find, focus }: Page, { kind }: PageMode
     : Infinity;
 }
 
-/** Whether a row shows the line of the page that stands there, and not a blank that holds it back, or the header of its table. */
+/** Whether a row shows the line of the page that is there, and not a blank that holds it back, or the header of its table. */
 export function showsItsLine(state: State, { page, mode }: PageScreen, row: number): boolean {
   if (hasSpread(state)) return true;
   const height = pageHeight(state.size);
@@ -92,7 +92,7 @@ export function showsItsLine(state: State, { page, mode }: PageScreen, row: numb
 
 /**
  * The header of a table that goes on from above, laid over its first rows on the screen. Those have been seen: the user comes to
- * them from above, and a page turns so that they are seen again. Where they hold a note, what is sought or chosen, they
+ * them from above, and a page turns so that they are seen again. Where they hold a note, what is looked for or chosen, they
  * stay.
  */
 function headOver(page: Page, { kind }: PageMode, height: number): readonly Row[] {

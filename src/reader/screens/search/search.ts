@@ -131,7 +131,7 @@ function onSearch(state: State, screen: SearchScreen, action: Action, count: num
   return isAtEnd ? ask(next, searchEffect(state, search.query, search.results.length * 2)) : only(next);
 }
 
-/** Before anything is typed: the help scrolls, and Enter searches again for what was sought last. */
+/** Before anything is typed: the help scrolls, and Enter searches again for what was searched for last. */
 function onHelp(state: State, screen: SearchScreen, action: Action, count: number): Updated {
   const last = lastTyped(state, "search");
   if (action === "open") return last === undefined ? only(state) : typed(state, screen, () => last);

@@ -141,7 +141,7 @@ function rowLines(
     : titleRows(row.result.essay, bar, matcher, size.columns);
 }
 
-/** A title, never cut; its date stands behind it where there is room. */
+/** A title, never cut; its date is after it where there is room. */
 function titleRows(
   essay: Essay,
   bar: Span,
