@@ -28,6 +28,14 @@ export function parseDate(text: string): string | undefined {
   return undefined;
 }
 
+const TIME = /^\d{4}-\d{1,2}-\d{1,2}[T ]\s{0,9}(\d{1,3}):(\d{1,3})(?::(\d{1,3}))?/;
+
+/** Whether a date in numbers is followed by a time that no clock shows; ISO 8601 has 24:00, and seconds up to 60. */
+export function hasImpossibleTime(text: string): boolean {
+  const [, hours = "0", minutes = "0", seconds = "0"] = TIME.exec(text.trim()) ?? [];
+  return Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 60;
+}
+
 /**
  * The date in a path: `2024-05-06-` before a name, or a year's folder with the rest of the date in folders or before the name
  * (`2024/05/06/x`, `2024/05-06-x`, `2024/05/06-x`).

@@ -4,7 +4,7 @@
  * The keys are those of Jekyll, Hugo, Zola, Docusaurus, Just the Docs, Starlight, Gatsby and Astro.
  */
 import { decode } from "../text/entities.ts";
-import { dateInPath, parseDate } from "./date.ts";
+import { dateInPath, hasImpossibleTime, parseDate } from "./date.ts";
 import type { FrontMatter, Problem } from "./essay.ts";
 import { keysOf, type Keys, valueAt } from "./keys.ts";
 import { slugOf } from "./slug.ts";
@@ -87,7 +87,10 @@ function readDate(keys: Keys, path: string, report: Report): string | undefined 
     if (value === undefined || value === null || value === "" || typeof value === "boolean") continue;
     const text = scalarText(value);
     const date = text === undefined ? undefined : parseDate(text);
-    if (date !== undefined) return date;
+    if (date !== undefined) {
+      if (hasImpossibleTime(text!)) report(`${name}: ${text} is not a time of day`, name);
+      return date;
+    }
     // A template's placeholder is not a mistake: the generator fills it in.
     if (text?.includes("{{")) continue;
     report(`${name}: ${text ?? "a list or a map"} is not a date`, name);
@@ -113,7 +116,7 @@ function readTags(keys: Keys, report: Report): string[] {
     const value = valueAt(keys, name);
     if (typeof value === "object" && value !== null && !Array.isArray(value))
       report(`${name} is no list`, name);
-    const tags = tagList(valueAt(keys, name));
+    const tags = tagList(valueAt(keys, name), (message) => report(`${name}: ${message}`, name));
     if (tags.length === 0) continue;
     const seen = new Map<string, string>();
     for (const tag of tags) if (!seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
@@ -122,14 +125,25 @@ function readTags(keys: Keys, report: Report): string[] {
   return [];
 }
 
-function tagList(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => scalarText(item)?.trim() || []);
+function tagList(value: unknown, report: (message: string) => void): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown) => {
+      const tag = scalarText(item) ?? labelOf(item);
+      if (tag === undefined && item !== null && item !== undefined) report("a tag is not text");
+      return tag?.trim() || [];
+    });
   const text = scalarText(value)?.trim();
   if (!text) return [];
   // Pelican splits at semicolons, so that a tag may hold a comma.
   if (text.includes(";")) return text.split(";").flatMap((tag) => tag.trim() || []);
   const parts = /[,،、，]/.test(text) ? text.split(/[,،、，]/) : text.split(/\s+/);
   return parts.map((tag) => tag.trim()).filter((tag) => tag !== "");
+}
+
+/** The words of a tag that is a map (docusaurus.io, "Blog": `label` and `permalink`). */
+function labelOf(item: unknown): string | undefined {
+  const keys = keysOf(item);
+  return ["label", "name", "title"].map((name) => scalarText(keys.get(name))).find(Boolean);
 }
 
 function isDraft(keys: Keys, path: string, report: Report): boolean {

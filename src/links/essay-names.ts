@@ -2,7 +2,8 @@
  * The names by which links refer to essays: paths of files, slugs, and addresses and titles in front matter.
  */
 import type { Essay } from "../essay/essay.ts";
-import { frontMatterValue } from "../essay/keys.ts";
+import { frontMatterValue, keysOf } from "../essay/keys.ts";
+import { slugOf } from "../essay/slug.ts";
 import { trimmed, trimmedEnd } from "../text/trim.ts";
 import { decoded, MARKDOWN } from "./address.ts";
 
@@ -116,9 +117,10 @@ function address(path: string): string {
   return trimmed(path, "/").replace(/(?:\/index)?\.html?$/i, "");
 }
 
-/** The slug, and the one that its author gave it, which differs if others have it too. */
+/** The slug, and the essay's own one, which differs if others have it too. */
 function slugNames(essay: Essay): string[] {
-  return [essay.slug, lastPart(essay.slug), ...textsIn(essay, ["slug"])];
+  const own = slugOf(keysOf(essay.data), essay.path);
+  return [essay.slug, lastPart(essay.slug), own, ...textsIn(essay, ["slug"])];
 }
 
 /** The essays of the first name that finds any. */

@@ -32,6 +32,8 @@ export interface LinkIndex {
   readonly at: (path: string) => Essay | undefined;
   /** Resolves a link in the file `from`. */
   readonly resolve: (href: string, from: string) => LinkTarget;
+  /** A full address of the site as a path from its root; undefined for all others. */
+  readonly onSite: (href: string) => string | undefined;
 }
 
 /** The signs of a generator's template. */
@@ -64,8 +66,10 @@ export function linkIndex(
 function indexed(essays: readonly Essay[], site: () => string | undefined): LinkIndex {
   const names = new EssayNames(essays);
   let home: string | undefined;
+  const onSite = (href: string): string | undefined =>
+    WEB.test(href) ? withinSite(href, (home ??= siteAt(site() ?? ""))) : undefined;
   const resolve = (href: string, from: string): LinkTarget => {
-    const within = WEB.test(href) ? withinSite(href, (home ??= siteAt(site() ?? ""))) : undefined;
+    const within = onSite(href);
     if (within !== undefined) {
       const target = resolve(within, from);
       // A page of the site that the library lacks is on the web.
@@ -78,7 +82,7 @@ function indexed(essays: readonly Essay[], site: () => string | undefined): Link
     if (TEMPLATE.test(href) || href.length > LONGEST) return { kind: "other" };
     return targetOf(href, from, names);
   };
-  return { at: (path) => names.at(path), resolve };
+  return { at: (path) => names.at(path), resolve, onSite };
 }
 
 function targetOf(href: string, from: string, names: EssayNames): LinkTarget {

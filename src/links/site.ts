@@ -67,6 +67,47 @@ function leadingPrefixes(links: readonly SiteLink[]): ReadonlySet<string> {
   );
 }
 
+/** The share of a form's addresses that must lead to essays: more, where pages of the site have that form as well. */
+const MOST = 0.5;
+const MOST_AT_ROOT = 0.9;
+/** The fewest addresses of a form that lead to essays before one that leads nowhere tells anything. */
+const FEWEST_OF_FORM = 3;
+
+/**
+ * Returns a function that decides whether an address from the site's root, which no essay has, was probably meant for one, because most
+ * others of its form lead to essays. `links` are the addresses from the root, those of full addresses included.
+ */
+export function probablyForEssay(links: readonly SiteLink[]): (href: string) => boolean {
+  const forms = new Map<string, { there: Set<string>; missing: Set<string> }>();
+  for (const { href, target } of links) {
+    const form = formOf(href);
+    if (form === undefined || (target.kind !== "essay" && target.kind !== "missing")) continue;
+    const known = forms.get(form) ?? { there: new Set(), missing: new Set() };
+    known[target.kind === "essay" ? "there" : "missing"].add(trimmedEnd(pathOf(href), "/"));
+    forms.set(form, known);
+  }
+  return (href) => {
+    const form = formOf(href);
+    const known = form === undefined ? undefined : forms.get(form);
+    if (!known || known.there.size < FEWEST_OF_FORM) return false;
+    const share = known.there.size / (known.there.size + known.missing.size);
+    return share > (form === "/" ? MOST_AT_ROOT : MOST);
+  };
+}
+
+/** Pages that sites have beside their essays, by the names that most give them. */
+const CUSTOMARY =
+  /^(?:about(?:-me)?|blog|books?|colophon|contact|cv|donate|events?|faq|feed|home|imprint|index|legal|licen[cs]e|links|newsletter|notes?|now|photos|posts?|press|privacy|projects?|reading|resume|rss|search|sitemap|sponsors?|subscribe|support|talks?|team|terms|uses|work|writing)$/i;
+
+/** The folders of an address from the root, all years, months and days alike; undefined for a list, a file or a number. */
+function formOf(href: string): string | undefined {
+  const path = trimmedEnd(pathOf(href), "/");
+  const at = path.lastIndexOf("/") + 1;
+  const name = path.slice(at).replace(/\.html?$/i, "");
+  if (isListing(path) || CUSTOMARY.test(name) || /^\d*$|\.[a-z\d]{1,12}$/i.test(name)) return undefined;
+  return path.slice(0, at).replace(/\d+/g, "0");
+}
+
 function prefixOf(href: string): string {
   const path = trimmedEnd(pathOf(href), "/");
   return path.slice(0, path.lastIndexOf("/") + 1);

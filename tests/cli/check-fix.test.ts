@@ -113,3 +113,15 @@ test.each([
   const own = unifiedDiff("x", before, after);
   expect(own.replaceAll(/(\d+),1\b/g, "$1")).toBe(byDiff(before, after));
 });
+
+test("a link in another case gets the case of its essay and of that one's folders", async () => {
+  const root = temporaryLibrary({
+    "posts/second.md": "# Second\n",
+    "a.md": "# A\n\n[s](/POSTS/Second/#x) [t](/Site/SECOND)\n\n[u](/posts/SECOND?a)\n",
+  });
+  const confirm = (): Promise<boolean> => Promise.resolve(true);
+  await run(["check", "--fix"], { cwd: root, env: { IBID_DIR: root }, confirm });
+  expect(readFileSync(join(root, "a.md"), "utf8")).toBe(
+    "# A\n\n[s](/posts/second/#x) [t](/Site/second)\n\n[u](/posts/second?a)\n",
+  );
+});

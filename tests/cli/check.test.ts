@@ -57,6 +57,11 @@ describe("ibid check", () => {
     ],
     ["a link of small letters to a file that has others", titled("[a](/capital-essay)"), []],
     ["a link of other letters", titled("[a](/TO-ship)"), ["5:5 warning link-case"]],
+    [
+      "short wiki links at their places",
+      titled("[[to-ship]]\n\n- one [[PS]]\n- other [[Pg/Sub]] [[PS]]"),
+      ["7:9 warning link-missing", "8:11 warning link-missing", "8:22 warning link-missing"],
+    ],
     ["a wiki link in other letters", titled("[[To-Ship]]"), []],
     ["a link to a paragraph by its name", titled("[[here#^name1]]\n\nText. ^name1"), []],
     ["a link to a heading in a heading", titled("[[to-ship#Part#The end]]"), []],
@@ -267,4 +272,47 @@ test("most links of a form lead to essays: another of that form was meant to; a 
   });
   const { out } = await run(["check", "-d", root]);
   expect(out.match(/\S+: no such essay/g)).toEqual(["/posts/nope/: no such essay"]);
+});
+
+describe("an address from the site's root that no essay has", () => {
+  const site = (config: string, links: string): Promise<string[]> => {
+    const essays = Object.fromEntries(
+      Array.from("abcdefghij", (letter) => letter.repeat(2)).map((name) => [
+        `content/posts/${name}.md`,
+        "# A\n\n[a](/posts/aa/) [b](/posts/bb/) [c](https://www.example.org/posts/cc)\n",
+      ]),
+    );
+    const files = { ".git/HEAD": "", "hugo.toml": config, "static/posts/ready/index.html": "", ...essays };
+    const root = temporaryLibrary({ ...files, "content/here.md": `# Here\n\n${links}\n` });
+    return run(["check", root], { cwd: root }).then(({ out }) =>
+      out
+        .trimEnd()
+        .split("\n")
+        .flatMap(
+          (line) => /here\.md:(\d+:\d+: \w+): (.*): no such essay/.exec(line)?.slice(1).join(" ") ?? [],
+        ),
+    );
+  };
+  const CONFIG = 'baseURL = "https://example.org/"\n[redirects]\nfrom = "/posts/moved"\n';
+
+  test("is a warning in a full address of the site, if most others of its form lead to essays", async () => {
+    expect(
+      await site(CONFIG, "[n](https://example.org/posts/gone/) [m](https://example.org/talks/gone/)"),
+    ).toEqual(["3:5: warning https://example.org/posts/gone/"]);
+  });
+
+  test("is none where the site has something else there", async () => {
+    const links = "[r](https://example.org/posts/ready/) [m](https://example.org/posts/moved/)";
+    expect(await site(CONFIG, `${links} [p](https://example.org/posts/2/) [f](/posts/feed/x.xml)`)).toEqual(
+      [],
+    );
+    expect(await site("", "[n](https://example.org/posts/gone/)")).toEqual([]);
+  });
+
+  test("right at the root it is a warning where nearly all others lead to essays, but for the pages that sites have", async () => {
+    const others = "[7](/nope) [8](/about) [9](/contact/)";
+    const all = Array.from("abcdefghij", (letter) => `[x](/${letter}${letter}/) `).join("");
+    expect(await site(CONFIG, `[1](/aa/) [2](/bb/) [3](/cc/) ${others}`)).toEqual([]);
+    expect(await site(CONFIG, all + others)).toEqual(["3:105: warning /nope"]);
+  });
 });

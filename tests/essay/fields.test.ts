@@ -99,6 +99,24 @@ describe("date", () => {
   });
 });
 
+test.each([
+  ["2024-02-05 25:61:00", "2024-02-05", ["date: 2024-02-05 25:61:00 is not a time of day"]],
+  ["2024-02-05T23:60Z", "2024-02-05", ["date: 2024-02-05T23:60Z is not a time of day"]],
+  ["2024-02-05T24:00:00+02:00", "2024-02-05", []],
+  ["2016-12-31 23:59:60", "2016-12-31", []],
+])("an impossible time in %s is told, and the day is kept", (date, day, messages) => {
+  const found = fields({ date });
+  expect(found.date).toBe(day);
+  expect(found.problems.map(({ message }) => message)).toEqual(messages);
+});
+
+test("a tag that is no text is told", () => {
+  expect(fields({ tags: [{ a: 1 }, "b", null] })).toMatchObject({
+    tags: ["b"],
+    problems: [{ message: "tags: a tag is not text" }],
+  });
+});
+
 describe("tags", () => {
   test.each([
     [{ tags: ["tech companies", "staff"] }, ["tech companies", "staff"]],
@@ -108,6 +126,7 @@ describe("tags", () => {
     [{ tags: "راهنما، لینوکس" }, ["راهنما", "لینوکس"]],
     [{ tags: [2024, "a", null] }, ["2024", "a"]],
     [{ tags: ["A", "a", "B"] }, ["A", "B"]],
+    [{ tags: [{ label: "Hello", permalink: "/hello" }, "a"] }, ["Hello", "a"]],
     [{ tags: null, categories: "c" }, ["c"]],
     [{ keywords: ["k"] }, ["k"]],
     [{ taxonomies: { tags: ["t"] } }, ["t"]],

@@ -114,3 +114,14 @@ test("of two essays of one name, the one beside the link's is meant", () => {
   expect(path("/start/", "guide/other.md")).toBe("guide/start.md");
   expect(path("/fr/start/", "guide/other.md")).toBe("guide/fr/start.md");
 });
+
+test("of two essays in one folder that have one name, the date in the address decides", () => {
+  const own = (date: string): Essay => ({ ...essay(`blog/${date}-lists.md`, `blog/${date}-lists.md`), date });
+  const { resolve } = linkIndex([own("2013-10-29"), own("2013-11-04")]);
+  const path = (href: string): string | undefined => {
+    const found = resolve(href, "");
+    return found.kind === "essay" ? found.essay.path : undefined;
+  };
+  expect(path("/blog/2013/10/29/lists/")).toBe("blog/2013-10-29-lists.md");
+  expect(path("/blog/2013/11/04/lists/#end")).toBe("blog/2013-11-04-lists.md");
+});

@@ -5,18 +5,20 @@ import { anchorFinder } from "../../document/anchor.ts";
 import type { Place } from "../../document/source-text.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { LinkIndex, LinkTarget } from "../../links/link-target.ts";
-import { meantForEssay } from "../../links/site.ts";
+import { meantForEssay, probablyForEssay } from "../../links/site.ts";
 import { isFilledIn } from "./filled-in.ts";
 import { findingAt, type OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
 import { Files } from "./files.ts";
+import { SitePages } from "./site-pages.ts";
 
 /** Returns a function that checks the links of an essay. `all` are the essays that it may link to, `root` is the library's folder. */
 export function linkChecker(
   all: readonly Member[],
-  { resolve }: LinkIndex,
+  index: LinkIndex,
   root: string,
 ): (one: Member) => OwnFinding[] {
+  const { resolve } = index;
   const essays = all.map(({ essay }) => essay);
   const targets = new Map(
     all.map(({ essay, gist }) => [essay.path, gist.written.map(({ href }) => resolve(href, essay.path))]),
@@ -30,6 +32,8 @@ export function linkChecker(
   const anchors = anchorsIn(all);
   const site: Site = {
     isMeant: meantForEssay(essays, links),
+    isProbable: probableIn(links, index, root),
+    onSite: index.onSite,
     anchors,
     templated: templatedAnchors(all, targets, anchors),
     isVault: links.some(({ kind, target }) => kind === "wiki" && target.kind === "essay"),
@@ -46,14 +50,37 @@ export function linkChecker(
     });
 }
 
+/** Returns a function that decides whether an address from the site's root, or a full one of the site, was probably meant for an essay. */
+function probableIn(
+  links: readonly { readonly href: string }[],
+  { resolve, onSite }: LinkIndex,
+  root: string,
+): Site["isProbable"] {
+  const rooted = links.flatMap(({ href }) => {
+    const path = href.startsWith("/") ? href : onSite(href);
+    return path === undefined ? [] : [{ href: path, target: resolve(path, "") }];
+  });
+  const isForEssay = probablyForEssay(rooted);
+  const pages = new SitePages(root);
+  return (path) => resolve(path, "").kind === "missing" && isForEssay(path) && !pages.has(path);
+}
+
 function linkFindings(essay: Essay, { href, place }: Written, target: LinkTarget, site: Site): OwnFinding[] {
-  const { isMeant } = site;
+  const { isMeant, isProbable } = site;
   if (href === "") return [findingAt(place, "warning", "link-empty", "a link without an address")];
   switch (target.kind) {
     case "missing": {
-      if (!isMeant(href, target.slug)) return [];
       const hint = HOST.test(href) ? "; is https:// missing?" : "";
-      return [findingAt(place, "error", "link-missing", `${href}: no such essay${hint}`)];
+      if (isMeant(href, target.slug))
+        return [findingAt(place, "error", "link-missing", `${href}: no such essay${hint}`)];
+      return href.startsWith("/") && isProbable(href)
+        ? [findingAt(place, "warning", "link-missing", `${href}: no such essay`)]
+        : [];
+    }
+    case "external": {
+      const path = site.onSite(href);
+      if (path === undefined || !isProbable(path)) return [];
+      return [findingAt(place, "warning", "link-missing", `${href}: no such essay`)];
     }
     case "essay": {
       const own =
@@ -82,11 +109,16 @@ function isLowered(href: string, { slug }: Essay): boolean {
   return href.toLowerCase() === href && slug.toLowerCase() !== slug;
 }
 
-/** The fix: the link with the essay's name in its own case. */
-function inItsCase(href: string, { slug }: Essay): OwnFinding["fix"] {
+/** The fix: the link with the essay's name, and the folders of its file, in their own case. */
+function inItsCase(href: string, { slug, path }: Essay): OwnFinding["fix"] {
   const at = href.toLowerCase().lastIndexOf(slug.toLowerCase());
   if (at < 0) return undefined;
-  return { remove: href, insert: href.slice(0, at) + slug + href.slice(at + slug.length) };
+  const folders = new Map(path.split("/").map((folder) => [folder.toLowerCase(), folder]));
+  // Whatever a folder's case, generators may put it into lower case.
+  const inCase = (part: string): string =>
+    part === part.toLowerCase() ? part : (folders.get(part.toLowerCase()) ?? part);
+  const before = href.slice(0, at).split("/").map(inCase).join("/");
+  return { remove: href, insert: before + slug + href.slice(at + slug.length) };
 }
 
 /** If no wiki link of a library leads to an essay, double brackets mean something else there. */
@@ -122,6 +154,9 @@ type HasAnchor = (anchor: string) => boolean;
 
 interface Site {
   readonly isMeant: (href: string, slug: string) => boolean;
+  /** Whether an address from the site's root leads nowhere, and most others of its form lead to essays. */
+  readonly isProbable: (path: string) => boolean;
+  readonly onSite: LinkIndex["onSite"];
   /** For the essay at a path, a function that decides whether it has an anchor; undefined if its anchors are unknown. */
   readonly anchors: (path: string) => HasAnchor | undefined;
   /** Anchors in lower case that are in no source, but have so many links that the site's template must make them. */

@@ -209,7 +209,7 @@ function wordIn({ href, line, end }: Placeable, text: SourceText): Place | undef
 const LONGEST_LINE = 500;
 
 /** Text after a bracket, a quotation mark, a sign or a colon, or text that begins like an address. */
-const ADDRESS = /(?:(?<=[(<"'=[]|:\s{0,9})|(?=https?:|www\.))(?:(?!\]\()[^\s<>"'])+/g;
+const ADDRESS = /(?:(?<=[(<"'=[]|:\s{0,9})(?!\[)|(?=https?:|www\.))(?:(?!\]\()[^\s<>"'])+/g;
 /** Characters at which an address may end within that text. */
 const ENDS = /[)\].,;:!?]/g;
 /** The number of such ends that are tried. */

@@ -1,0 +1,79 @@
+/**
+ * What a site has beside its essays: pages that are programs or templates, ready files, and addresses that it forwards.
+ */
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { decoded } from "../../links/address.ts";
+import { pathOf, trimmedEnd } from "../../text/trim.ts";
+import { readSmallFile } from "../../system/read-small-file.ts";
+import { configurations, foldersAbove } from "../site-address.ts";
+
+/** Folders from which generators make pages at the site's root. */
+const ROOTS = [
+  "",
+  "static",
+  "public",
+  "pages",
+  "src/pages",
+  "app",
+  "src/app",
+  "src",
+  "source",
+  "content",
+  "site",
+  "docs",
+];
+/** Files in which hosts and generators write what is forwarded. */
+const FORWARDING = ["_redirects", "static/_redirects", "public/_redirects", "netlify.toml", "vercel.json"];
+
+export class SitePages {
+  readonly #folders: readonly string[];
+  readonly #root: string;
+  /** The names in each folder, without their endings. */
+  readonly #names = new Map<string, ReadonlySet<string>>();
+  #forwarding: string | undefined;
+
+  /** `root` is the library's folder. */
+  constructor(root: string) {
+    this.#root = root;
+    this.#folders = foldersAbove(root);
+  }
+
+  /** Whether the site has, beside its essays, something at a path from its root. */
+  has(href: string): boolean {
+    const path = trimmedEnd(decoded(pathOf(href)), "/").replace(/\.html?$/i, "");
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const isThere = this.#folders.some((folder) =>
+      ROOTS.some((root) => this.#namesIn(join(folder, root, dirname(path))).has(name)),
+    );
+    return isThere || this.#isForwarded(path);
+  }
+
+  #namesIn(folder: string): ReadonlySet<string> {
+    const known =
+      this.#names.get(folder) ?? new Set(entriesOf(folder).map((name) => name.split(".", 1)[0]!));
+    this.#names.set(folder, known);
+    return known;
+  }
+
+  #isForwarded(path: string): boolean {
+    this.#forwarding ??= [
+      ...this.#folders.flatMap((folder) => FORWARDING.map((file) => textOf(join(folder, file)))),
+      ...configurations(this.#root).map(({ text }) => text),
+    ].join("\n");
+    return this.#forwarding.includes(path);
+  }
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function textOf(file: string): string {
+  const read = readSmallFile(file);
+  return read && "text" in read ? read.text : "";
+}
