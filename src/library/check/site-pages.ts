@@ -50,8 +50,7 @@ export class SitePages {
   }
 
   #namesIn(folder: string): ReadonlySet<string> {
-    const known =
-      this.#names.get(folder) ?? new Set(entriesOf(folder).map((name) => name.split(".", 1)[0]!));
+    const known = this.#names.get(folder) ?? new Set(entriesOf(folder).map((name) => name.split(".", 1)[0]!));
     this.#names.set(folder, known);
     return known;
   }
