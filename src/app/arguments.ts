@@ -30,7 +30,14 @@ export function numberOf(args: Arguments, flag: Flag): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
+/** Every value of a flag that may be given again. */
+export function allOf(args: Arguments, flag: Flag): readonly string[] {
+  return args.values.get(flag.name) ?? [];
+}
+
 /** Every value of a flag that may be given again, each split at commas. */
 export function listOf(args: Arguments, flag: Flag): string[] {
-  return (args.values.get(flag.name) ?? []).flatMap((value) => value.split(",")).map((value) => value.trim());
+  return allOf(args, flag)
+    .flatMap((value) => value.split(","))
+    .map((value) => value.trim());
 }

@@ -20,10 +20,11 @@ import { readOf } from "../memory/read-of.ts";
 import { type ColorSupport, colorSupport } from "../terminal/color.ts";
 import { reordersItself } from "../terminal/direction.ts";
 import type { Io } from "../terminal/io.ts";
-import { type Arguments, listOf, numberOf, valueOf } from "./arguments.ts";
+import { allOf, type Arguments, listOf, numberOf, valueOf } from "./arguments.ts";
 import { type Config, type ConfigFile, readConfig } from "./config.ts";
 import { DEFAULTS } from "./defaults.ts";
-import { type Flag, flags } from "./flags.ts";
+import { choosingFlags, type Flag, flags } from "./flags.ts";
+import type { Formats } from "./flags/formats.ts";
 import { cacheFolder, memoryFile } from "./folders.ts";
 import { say } from "./say.ts";
 
@@ -45,8 +46,6 @@ export interface SearchShape {
 
 export interface Options {
   readonly operands: readonly string[];
-  /** Names of the flags that were given on the command line. */
-  readonly given: ReadonlySet<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The places of the library, without an operand of the command. */
@@ -57,19 +56,22 @@ export interface Options {
   readonly memory: string | undefined;
   /** The chosen essays and their order. `sort` is absent if neither a flag nor the config file sets it. */
   readonly choice: Choice;
+  /** Whether flags choose essays, so that none has to be named. `--drafts` alone chooses none. */
+  readonly isSelection: boolean;
+  /** Whether the key to sort by was typed, so that an unknown one is a typing mistake. */
+  readonly isSortTyped: boolean;
   /** Words that titles, slugs, tags or descriptions must fuzzily match. */
   readonly match: string | undefined;
-  /** The format; undefined if the output decides. */
-  readonly format: string | undefined;
+  readonly formats: Formats;
   /** The colours and looks of standard output. */
   readonly color: ColorSupport;
   /** Whether `--color never` was given: no looks in any format. */
   readonly isColorless: boolean;
-  readonly theme: { readonly name: string; readonly isConfigured: boolean };
+  readonly theme: { readonly name: string; readonly from: "command line" | "config file" | "default" };
   /** The widest line of text, in columns; undefined if the output decides. */
   readonly width: number | undefined;
-  /** The place of footnotes; undefined if the output decides. */
-  readonly notes: NotesPlace | undefined;
+  /** The place of footnotes: `auto` by the room for them; undefined if nobody says. */
+  readonly notes: NotesPlace | "auto" | undefined;
   readonly wrap: Wrap;
   readonly hyphens: Hyphens;
   /** The language of essays that name none (BCP 47); undefined if it is detected. */
@@ -90,6 +92,8 @@ export interface Options {
   readonly title: string | undefined;
   /** The file to write to; undefined for standard output. */
   readonly output: string | undefined;
+  /** Whether that may replace a file. */
+  readonly force: boolean;
   readonly template: string | undefined;
   readonly pager: boolean;
   readonly plainUi: boolean;
@@ -114,18 +118,26 @@ export interface Options {
   readonly preview: boolean;
   /** The command that reads a sentence aloud. */
   readonly voice: string | undefined;
-  /** The config file: its keys, key bindings and errors. */
-  readonly config: Pick<ConfigFile, "config" | "keys" | "complaints" | "placeOf">;
+  /** Whether problems of the index are reported. */
+  readonly debug: boolean;
+  /** Of the config file: key bindings and errors. */
+  readonly config: Pick<ConfigFile, "keys" | "complaints" | "placeOf">;
 }
 
-/** The commands to which `sort` and `reverse` of the config file apply. */
-const SORTED = new Set(["read", "list"]);
-/** The commands to which its `width` applies. */
-const LAID_OUT = new Set(["read", "show"]);
+/** What options depend on of a command: the flags that it takes, and the keys of the config file that apply to it. */
+interface Taker {
+  readonly flags: readonly Flag[];
+  /** `sort` and `reverse`. */
+  readonly sorts?: boolean;
+  /** `width`. */
+  readonly laysOut?: boolean;
+}
 
-/** The options of a command: `name` is the command's, `known` are the flags that it takes. */
+/** Flags that choose essays. */
+const SELECTING: readonly Flag[] = [...choosingFlags.filter((flag) => flag !== flags.drafts), flags.all];
+
 export function optionsOf(
-  { name, flags: known }: { readonly name: string; readonly flags: readonly Flag[] },
+  { flags: known, sorts = false, laysOut = false }: Taker,
   args: Arguments,
   io: Io,
 ): Options {
@@ -139,14 +151,11 @@ export function optionsOf(
   // In a pipe, the config file would change the input of other tools.
   const onScreen: Config = outIsTerminal ? config : {};
   const color = oneOf(args, flags.color) ?? config.color ?? DEFAULTS.color;
-  const notes = takes(flags.notes) ? (oneOf(args, flags.notes) ?? config.notes) : undefined;
-  const theme = valueOf(args, flags.theme);
   const colors = colorSupport(color, env, outIsTerminal);
   // Without a terminal or colour, no theme has to fit a background.
-  const usual = outIsTerminal && colors.depth !== "none" ? DEFAULTS.theme : "terminal";
+  const usualTheme = outIsTerminal && colors.depth !== "none" ? DEFAULTS.theme : "terminal";
   return {
     operands: args.operands,
-    given: args.flags,
     env,
     cwd,
     places: {
@@ -159,14 +168,16 @@ export function optionsOf(
     },
     cache: cacheFolder(env),
     memory: memoryFile(env),
-    choice: choiceOf(args, SORTED.has(name) ? config : { drafts: config.drafts ?? false }, io),
+    choice: choiceOf(args, sorts ? config : { drafts: config.drafts ?? false }, io),
+    isSelection: SELECTING.some(has),
+    isSortTyped: has(flags.sort),
     match: valueOf(args, flags.match),
-    format: has(flags.json) ? "json" : valueOf(args, flags.showFormat),
+    formats: formatsOf(args),
     color: colors,
     isColorless: color === "never",
-    theme: { name: theme ?? config.theme ?? usual, isConfigured: theme === undefined },
-    width: numberOf(args, flags.width) ?? (LAID_OUT.has(name) ? onScreen.width : undefined),
-    notes: notes === "auto" ? undefined : notes,
+    theme: themeOf(valueOf(args, flags.theme), config.theme, usualTheme),
+    width: numberOf(args, flags.width) ?? (laysOut ? onScreen.width : undefined),
+    notes: takes(flags.notes) ? (oneOf(args, flags.notes) ?? config.notes) : undefined,
     wrap: oneOf(args, flags.wrap) ?? config.wrap ?? DEFAULTS.wrap,
     hyphens: oneOf(args, flags.hyphens) ?? config.hyphens ?? DEFAULTS.hyphens,
     language: config.language,
@@ -179,6 +190,7 @@ export function optionsOf(
     embed: has(flags.embed),
     title: valueOf(args, flags.title),
     output: output === "-" ? undefined : output,
+    force: has(flags.force),
     template: valueOf(args, flags.template),
     pager: has(flags.pager) || (takes(flags.pager) && onScreen.pager === true),
     plainUi:
@@ -192,13 +204,13 @@ export function optionsOf(
       all: has(flags.allHits),
       count: has(flags.count),
       names: has(flags.names),
-      patterns: args.values.get(flags.regex.name) ?? [],
+      patterns: allOf(args, flags.regex),
       passages: numberOf(args, flags.passages) ?? DEFAULTS.passages,
       context: numberOf(args, flags.context) ?? 0,
     },
     orphans: has(flags.orphans),
-    linksTo: args.values.get(flags.linksTo.name) ?? [],
-    linkedBy: args.values.get(flags.linkedBy.name) ?? [],
+    linksTo: allOf(args, flags.linksTo),
+    linkedBy: allOf(args, flags.linkedBy),
     fix: has(flags.fix),
     rules: { only: listOf(args, flags.rule), ignored: listOf(args, flags.ignore) },
     severity: oneOf(args, flags.severity) ?? DEFAULTS.severity,
@@ -206,18 +218,45 @@ export function optionsOf(
     mouse: config.mouse ?? DEFAULTS.mouse,
     preview: config.preview ?? DEFAULTS.preview,
     voice: config.voice,
-    config: { config, keys, complaints, placeOf },
+    debug: has(flags.debug),
+    config: { keys, complaints, placeOf },
   };
 }
 
+/** A flag that has few values. */
+type OneOf<Value extends string> = Flag & { readonly values: readonly Value[] };
+
 /** The value of a flag that has few of them. */
-function oneOf<const Value extends string>(
-  args: Arguments,
-  flag: Flag & { readonly values: readonly Value[] },
+function oneOf<const Value extends string>(args: Arguments, flag: OneOf<Value>): Value | undefined {
+  return among(flag, valueOf(args, flag));
+}
+
+function among<const Value extends string>(
+  { values }: { readonly values: readonly Value[] },
+  value: string | undefined,
 ): Value | undefined {
-  const value = valueOf(args, flag);
-  const { values }: { readonly values: readonly Value[] } = flag;
   return values.find((one) => one === value);
+}
+
+function formatsOf(args: Arguments): Formats {
+  const isJson = args.flags.has(flags.json.name);
+  const asked = <const Value extends string>(flag: OneOf<Value>): Value | undefined =>
+    among(flag, isJson ? "json" : valueOf(args, flag));
+  return {
+    show: asked(flags.showFormat),
+    list: asked(flags.listFormat),
+    links: asked(flags.linksFormat),
+    review: asked(flags.reviewFormat),
+    notes: asked(flags.notesFormat),
+    check: asked(flags.checkFormat),
+  };
+}
+
+function themeOf(typed: string | undefined, configured: string | undefined, usual: string): Options["theme"] {
+  if (typed !== undefined) return { name: typed, from: "command line" };
+  return configured === undefined
+    ? { name: usual, from: "default" }
+    : { name: configured, from: "config file" };
 }
 
 function choiceOf(args: Arguments, config: Config, io: Io): Choice {
@@ -227,11 +266,11 @@ function choiceOf(args: Arguments, config: Config, io: Io): Choice {
   const since = dateBefore(valueOf(args, flags.since) ?? "", today);
   const until = dateBefore(valueOf(args, flags.until) ?? "", today);
   return {
-    tags: (args.values.get("tag") ?? []).map(splitTags),
-    withoutTags: (args.values.get("not-tag") ?? []).flatMap(splitTags),
-    where: (args.values.get("where") ?? []).flatMap((text) => conditionIn(text, today)),
-    drafts: args.flags.has("drafts") || config.drafts === true,
-    reverse: args.flags.has("reverse") || config.reverse === true,
+    tags: allOf(args, flags.tag).map(splitTags),
+    withoutTags: allOf(args, flags.notTag).flatMap(splitTags),
+    where: allOf(args, flags.where).flatMap((text) => conditionIn(text, today)),
+    drafts: args.flags.has(flags.drafts.name) || config.drafts === true,
+    reverse: args.flags.has(flags.reverse.name) || config.reverse === true,
     read: readOf(memoryFile(env), (complaint) => say(io, complaint)),
     ...(sort !== undefined && { sort }),
     ...(limit !== undefined && { limit }),

@@ -8,7 +8,6 @@ import type { Library } from "../library/library.ts";
 import { libraryAt } from "../library/open.ts";
 import { type Located, locate } from "../library/locate.ts";
 import type { Io } from "../terminal/io.ts";
-import { flags } from "./flags.ts";
 import type { Options } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { say } from "./say.ts";
@@ -60,7 +59,7 @@ export class Session {
     await library.read(progress.show, { gists: toCheck });
     progress.clear();
     for (const complaint of library.complaints) this.say(complaint);
-    if (library.remark !== undefined && this.options.given.has(flags.debug.name)) this.say(library.remark);
+    if (library.remark !== undefined && this.options.debug) this.say(library.remark);
     return library;
   }
 

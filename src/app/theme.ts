@@ -16,14 +16,11 @@ import { say } from "./say.ts";
 
 /** A built-in theme by its name, `auto` by the background, or a theme file. Throws `UsageError` for the flag's. */
 export async function resolveTheme(options: Options, io: Io): Promise<NamedTheme> {
-  const {
-    theme: { isConfigured },
-    config,
-  } = options;
+  const { theme, config } = options;
   try {
     return await named(options, io);
   } catch (error) {
-    if (!isConfigured || !(error instanceof UsageError)) throw error;
+    if (theme.from === "command line" || !(error instanceof UsageError)) throw error;
     say(io, `${config.placeOf(["theme"])}: ${error.message}`);
     return { name: "terminal", theme: themes.terminal };
   }

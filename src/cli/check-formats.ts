@@ -1,32 +1,28 @@
 /**
  * The output formats of `check`: for editors, scripts and CI.
  */
+import type { CheckFormat } from "../app/flags/formats.ts";
 import { type Finding, RULES } from "../library/check/finding.ts";
 import { label } from "../text/visible.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import { toCsv, toTsv } from "../formats/rows.ts";
 import { version } from "../app/built-in.ts";
 
-export function findingsAs(format: string, findings: readonly Finding[]): string {
-  switch (format) {
-    case "json":
-      return toJson({ version: 1, findings });
-    case "jsonl":
-      return toJsonLines(findings);
-    case "tsv":
-      return toTsv(findings.map(cells));
-    case "csv":
-      return toCsv([COLUMNS, ...findings.map(cells)]);
-    case "github":
-      return findings.map(workflowCommand).join("");
-    case "sarif":
-      return toJson(sarif(findings));
-    default:
-      return findings.map(plain).join("");
-  }
+export function findingsAs(format: CheckFormat, findings: readonly Finding[]): string {
+  return WRITTEN[format](findings);
 }
 
 const COLUMNS = ["file", "line", "column", "severity", "rule", "message"];
+
+const WRITTEN: Readonly<Record<CheckFormat, (findings: readonly Finding[]) => string>> = {
+  text: (findings) => findings.map(plain).join(""),
+  json: (findings) => toJson({ version: 1, findings }),
+  jsonl: toJsonLines,
+  tsv: (findings) => toTsv(findings.map(cells)),
+  csv: (findings) => toCsv([COLUMNS, ...findings.map(cells)]),
+  github: (findings) => findings.map(workflowCommand).join(""),
+  sarif: (findings) => toJson(sarif(findings)),
+};
 
 function cells({ file, line, column, severity, rule, message }: Finding): string[] {
   return [file, String(line), String(column), severity, rule, message];

@@ -18,7 +18,7 @@ import { fix } from "./fix.ts";
 
 /** Returns exit code 0 if there is no error and no more than `--max-warnings` warnings, 2 if there is nothing to check, else 1. */
 export async function run(session: Session): Promise<number> {
-  const { rules, operands, cwd, format = "text" } = session.options;
+  const { rules, operands, cwd, formats } = session.options;
   const only = new Set(rules.only.map((name) => known(name, "rule")));
   const ignored = new Set(rules.ignored.map((name) => known(name, "ignore")));
   const paths = operands.map((operand) => existing(operand, cwd));
@@ -40,7 +40,7 @@ export async function run(session: Session): Promise<number> {
   }
   session.say(summary(shown, essays));
   if (session.options.fix) return codeOf(await fix(shown, session), session);
-  session.out(findingsAs(format, shown));
+  session.out(findingsAs(formats.check ?? "text", shown));
   return codeOf(shown, session);
 }
 

@@ -40,7 +40,16 @@ export async function run(session: Session): Promise<number> {
   const rows = found.slice(0, choice.limit);
   for (const key of keysOf(session.options.template ?? ""))
     if (!KEYS.includes(key)) throw new UsageError(`--template {{${key}}}: a link has ${KEYS.join(", ")}`);
-  await print<Row>(session, {
+  const { formats, template } = session.options;
+  if (formats.links === "dot" && template === undefined) session.out(graph(rows));
+  else await printLinks(rows, isAll, session);
+  if (rows.length === 0) session.say(`${chosen?.slug ?? library.root}: no links to or from other essays`);
+  session.reportSkipped(library);
+  return rows.length > 0 ? 0 : 1;
+}
+
+function printLinks(rows: readonly Row[], isAll: boolean, session: Session): Promise<void> {
+  return print<Row>(session, {
     items: rows,
     json: () => ({ version: 1, links: rows.map(linkJson) }),
     jsonLine: linkJson,
@@ -55,11 +64,7 @@ export async function run(session: Session): Promise<number> {
         isAll ? WIDE_YIELDS : YIELDS,
       ),
     ],
-    others: { dot: () => graph(rows) },
   });
-  if (rows.length === 0) session.say(`${chosen?.slug ?? library.root}: no links to or from other essays`);
-  session.reportSkipped(library);
-  return rows.length > 0 ? 0 : 1;
 }
 
 interface Row extends EssayLink {

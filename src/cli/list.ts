@@ -43,9 +43,8 @@ export async function run(session: Session): Promise<number> {
 }
 
 export async function listEssays(library: Library, session: Session): Promise<number> {
-  const { choice, template = "", given } = session.options;
-  // A key that no essay has is a typing mistake.
-  if (given.has("sort") && choice.sort !== undefined) checkKey(library, choice.sort, `--sort ${choice.sort}`);
+  const { choice, template = "", isSortTyped } = session.options;
+  if (isSortTyped && choice.sort !== undefined) checkKey(library, choice.sort, `--sort ${choice.sort}`);
   if (asksForMemory(session)) await (await import("./moved.ts")).adoptMoved(library, session);
   const essays = await chosen(library, session);
   checkTemplate(template, library);

@@ -2,8 +2,7 @@
  * `ibid notes`: what the user marked and noted, in the formats of other programs; and back from them.
  */
 import { createHash } from "node:crypto";
-import { UsageError } from "../app/arguments.ts";
-import { flags } from "../app/flags.ts";
+import type { NotesFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
 import { notesAnki } from "../formats/notes/anki.ts";
 import { notesCsv } from "../formats/notes/csv.ts";
@@ -33,7 +32,8 @@ export async function run(session: Session): Promise<number> {
   const gone = isAll ? goneEssays(memory, library, session.options.all) : [];
   memory.close();
   const all = [...noted, ...gone];
-  if (all.length > 0 || isList(session)) session.out(written(all, session.options.format ?? "markdown"));
+  const format = session.options.formats.notes ?? "markdown";
+  if (all.length > 0 || LISTS.has(format)) session.out(WRITTEN[format](all));
   if (!isWhole) return 2;
   if (all.length === 0)
     session.say("no highlights or notes yet; in the reader, h highlights and a adds a note");
@@ -41,9 +41,7 @@ export async function run(session: Session): Promise<number> {
 }
 
 /** Formats that are something even where there is nothing in them. */
-function isList({ options }: Session): boolean {
-  return ["json", "csv", "w3c"].includes(options.format ?? "");
-}
+const LISTS: ReadonlySet<NotesFormat> = new Set<NotesFormat>(["json", "csv", "w3c"]);
 
 /** The essays that are named, or those that the options choose; `isWhole` if each name is one's. */
 async function chosen(
@@ -68,28 +66,18 @@ async function chosen(
   return { essays, isWhole: essays.length === operands.length };
 }
 
-function written(essays: readonly NotedEssay[], format: string): string {
-  switch (format) {
-    case "json":
-      return toJson(notesJson(essays));
-    case "jsonl":
-      return toJsonLines(essays.flatMap((essay) => essay.notes.map((note) => noteJson(essay, note))));
-    case "csv":
-      return notesCsv(essays);
-    case "w3c":
-      return toJson(notesW3c(essays));
-    case "mrsf":
-      return notesMrsf(essays, sha256)
-        .map((sidecar) => toJson(sidecar))
-        .join("---\n");
-    case "anki":
-      return notesAnki(essays);
-    case "markdown":
-      return notesMarkdown(essays);
-    default:
-      throw new UsageError(`--${flags.notesFormat.name} ${format}: not a format of notes`);
-  }
-}
+const WRITTEN: Readonly<Record<NotesFormat, (essays: readonly NotedEssay[]) => string>> = {
+  json: (essays) => toJson(notesJson(essays)),
+  jsonl: (essays) => toJsonLines(essays.flatMap((essay) => essay.notes.map((note) => noteJson(essay, note)))),
+  csv: notesCsv,
+  w3c: (essays) => toJson(notesW3c(essays)),
+  mrsf: (essays) =>
+    notesMrsf(essays, sha256)
+      .map((sidecar) => toJson(sidecar))
+      .join("---\n"),
+  anki: notesAnki,
+  markdown: notesMarkdown,
+};
 
 function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");

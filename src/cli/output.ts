@@ -4,7 +4,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "../app/arguments.ts";
-import { flags } from "../app/flags.ts";
+import type { ShowFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
 import { OutputError } from "../app/output-error.ts";
 import { MARKDOWN } from "../links/address.ts";
@@ -13,10 +13,10 @@ import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
 import { statsOf } from "../system/stats.ts";
 import { pageThrough } from "../terminal/pager.ts";
-import { formatOf } from "./print.ts";
+import { showFormat } from "./formats.ts";
 
 /** Binary formats, which a terminal must not get. */
-const BINARY = new Set(["epub"]);
+const BINARY: ReadonlySet<ShowFormat> = new Set<ShowFormat>(["epub"]);
 
 type Write = (content: string | Uint8Array) => Promise<void>;
 
@@ -27,9 +27,10 @@ type Write = (content: string | Uint8Array) => Promise<void>;
 export function outputOf(session: Session): Write {
   const { options, io } = session;
   const { output } = options;
+  const format = showFormat(session);
   if (output !== undefined) return toFile(output, session);
-  if (BINARY.has(formatOf(session)) && io.outIsTerminal)
-    throw new UsageError(`${formatOf(session)} is binary; write it to a file with -o FILE`);
+  if (BINARY.has(format) && io.outIsTerminal)
+    throw new UsageError(`${format} is binary; write it to a file with -o FILE`);
   return async (content) => {
     if (typeof content !== "string") return io.outBytes(content);
     const print = options.pager ? pageThrough(io) : io;
@@ -39,9 +40,8 @@ export function outputOf(session: Session): Write {
 }
 
 function toFile(output: string, session: Session): Write {
-  const { cwd, given } = session.options;
+  const { cwd, force: isForced } = session.options;
   const file = resolve(cwd, output);
-  const isForced = given.has(flags.force.name);
   if (statsOf(file)?.isDirectory()) throw new OutputError(output, "is a folder");
   if (MARKDOWN.test(file) && isWithin(file, session.locate().root))
     throw new OutputError(output, "would be an essay of the library, which ibid does not write");

@@ -1,12 +1,14 @@
 /**
  * Prints lists in every format: a template, names ended by NUL, JSON, lines of JSON, values separated by tabs or commas, or rows.
  */
+import type { ListFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
 import { paintAnsi } from "../formats/ansi.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import { paintPlain } from "../formats/plain.ts";
 import { toCsv, toTsv } from "../formats/rows.ts";
 import type { Row } from "../layout/line.ts";
+import { listFormat, type Looks } from "./formats.ts";
 
 /** A list in the terms of each format. A member is absent if the command lacks its flag. */
 export interface Printed<Item> {
@@ -23,42 +25,43 @@ export interface Printed<Item> {
   readonly columns: readonly string[];
   /** An item's cells, a row each. */
   readonly cells: (item: Item) => readonly (readonly string[])[];
-  /** All items as rows of at most `columns`; `format` is `text` or `ansi`. */
-  readonly rows: (columns: number, format: string) => readonly (readonly Row[])[];
-  /** Formats that only this command has. */
-  readonly others?: Readonly<Record<string, () => string>>;
+  /** All items as rows of at most `columns`. */
+  readonly rows: (columns: number, looks: Looks) => readonly (readonly Row[])[];
 }
 
 export async function print<Item>(session: Session, printed: Printed<Item>): Promise<void> {
   const { template, null: isNull } = session.options;
-  const { items, name, filled, json, jsonLine, columns: names, cells, rows, others = {} } = printed;
-  const format = formatOf(session);
+  const { items, name, filled, rows } = printed;
   const end = isNull ? "\0" : "\n";
   if (template !== undefined && filled)
     return session.out(items.map((item) => filled(template)(item) + end).join(""));
   if (isNull && name) return session.out(items.map((item) => name(item) + end).join(""));
-  const other = Object.hasOwn(others, format) ? others[format] : undefined;
-  if (other) return session.out(other());
-  if (format === "json") return session.out(toJson(json()));
-  if (format === "jsonl") return session.out(toJsonLines(items.map(jsonLine)));
-  if (format === "tsv") return session.out(toTsv(items.flatMap(cells)));
-  if (format === "csv") return session.out(toCsv([names, ...items.flatMap(cells)]));
-  const paint = await painterOf(session);
+  const format = listFormat(session);
+  if (format !== "text" && format !== "ansi") return session.out(asData(printed, format));
+  const paint = await painterOf(session, format);
   const pages = rows(columnsOf(session), format);
   session.out(pages.map((page) => page.map((row) => `${paint(row)}\n`).join("")).join("\n"));
 }
 
-/** The format of the options; else `ansi` on a terminal with looks, else `text`. */
-export function formatOf({ options }: Session): string {
-  return options.format ?? (options.color.looks ? "ansi" : "text");
+function asData<Item>(
+  { items, json, jsonLine, columns, cells }: Printed<Item>,
+  format: Exclude<ListFormat, Looks>,
+): string {
+  const written: Readonly<Record<typeof format, () => string>> = {
+    json: () => toJson(json()),
+    jsonl: () => toJsonLines(items.map(jsonLine)),
+    tsv: () => toTsv(items.flatMap(cells)),
+    csv: () => toCsv([columns, ...items.flatMap(cells)]),
+  };
+  return written[format]();
 }
 
-/** The painter of rows in format `text` or `ansi`. */
-export async function painterOf(session: Session): Promise<(row: Row) => string> {
+/** The painter of rows. */
+export async function painterOf(session: Session, looks: Looks): Promise<(row: Row) => string> {
   // An unknown theme is reported even if the format has no colours.
   const { theme } = await session.theme();
   const { color, isColorless, env, reorders } = session.options;
-  if (formatOf(session) !== "ansi" || isColorless) return paintPlain;
+  if (looks !== "ansi" || isColorless) return paintPlain;
   // `--format ansi` prints looks even if the environment asks for no colour.
   const depth = color.depth === "none" && !env["NO_COLOR"] ? 16 : color.depth;
   const ordered = reorders ? (await import("../layout/bidi.ts")).visualRow : (row: Row): Row => row;

@@ -4,7 +4,6 @@
 import { isFolder, type Session } from "../app/session.ts";
 import { isLibraryName } from "../library/locate.ts";
 import { EMPTY_INPUT, fromInput, isEmptyInput } from "../library/input.ts";
-import { flags } from "../app/flags.ts";
 import { listEssays } from "./list.ts";
 import { showEssays } from "./show.ts";
 import { namedIn, ALONE } from "./shown.ts";
@@ -12,9 +11,9 @@ import { namedIn, ALONE } from "./shown.ts";
 /** `commands` are the names of all commands, to suggest one for a misspelled operand. */
 export async function run(session: Session, commands: readonly string[] = []): Promise<number> {
   const { io } = session;
-  const { operands, cwd, given } = session.options;
+  const { operands, cwd, places } = session.options;
   const [operand] = operands;
-  const isPiped = operand === undefined && io.inIsPiped === true && !given.has(flags.dir.name);
+  const isPiped = operand === undefined && io.inIsPiped === true && places.dir === undefined;
   if (operand === "-" || isPiped) {
     const open = await fromInput(io);
     // A script's standard input may be an empty pipe: without an operand that is no wish to read it.

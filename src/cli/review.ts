@@ -9,7 +9,8 @@ import { layoutDocument } from "../layout/layout.ts";
 import { MEASURE } from "../layout/measure.ts";
 import { fnv1a } from "../text/hash.ts";
 import { day } from "../text/timestamp.ts";
-import { columnsOf, formatOf, painterOf } from "./print.ts";
+import { reviewFormat } from "./formats.ts";
+import { columnsOf, painterOf } from "./print.ts";
 import { goneEssays, memoryOf, notedIn } from "./noted.ts";
 
 const A_DAY = 5;
@@ -53,9 +54,9 @@ export function ofTheDay(essays: readonly NotedEssay[], today: string, count: nu
 
 /** A page of Markdown as a terminal shows essays, or as it is. */
 async function painted(markdown: string, session: Session): Promise<string> {
-  const format = formatOf(session);
+  const format = reviewFormat(session);
   if (format === "markdown") return markdown;
-  const paint = await painterOf(session);
+  const paint = await painterOf(session, format);
   const { document } = openEssay({ text: markdown, problems: [] }, "review.md", "review.md");
   const width = session.io.outIsTerminal ? Math.min(MEASURE, columnsOf(session)) : columnsOf(session);
   const marks = format === "ansi" ? "superscript" : "brackets";

@@ -7,9 +7,10 @@ import { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "
 import { messageOf } from "../system/reason.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
-import { commands } from "./commands.ts";
+import { commands, read } from "./commands.ts";
 import { commandHelp } from "./help.ts";
 import { UsageError } from "../app/arguments.ts";
+import { flags } from "../app/flags.ts";
 import { OutputError } from "../app/output-error.ts";
 import { topicPage } from "./topics.ts";
 import { type Invocation, parseCommandLine, complaintLines } from "./parse.ts";
@@ -60,7 +61,7 @@ export async function runProgram(argv: readonly string[], io: Io, reader: Reader
     // Help and version do not load this.
     const { sessionOf } = await import("./session-of.ts");
     const session = sessionOf(invocation, io);
-    if (command.name === "read" && io.outIsTerminal && !asks.has("format"))
+    if (command === read && io.outIsTerminal && !asks.has(flags.listFormat.name))
       return await reader.open(session, names);
     await reportKeys(session, reader);
     return await command.run(session, names);

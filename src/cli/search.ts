@@ -14,7 +14,8 @@ import { faultLines } from "../search/query-fault.ts";
 import { type Query, QueryError } from "../search/query.ts";
 import { label } from "../text/visible.ts";
 import { checkChoice } from "./choice.ts";
-import { columnsOf, formatOf, print } from "./print.ts";
+import { listFormat } from "./formats.ts";
+import { columnsOf, print } from "./print.ts";
 import {
   countCells,
   countRow,
@@ -54,7 +55,7 @@ async function search(session: Session): Promise<number> {
   checkTemplate(options.template ?? "", library);
   if (/mine:|marks/i.test(source)) await (await import("./moved.ts")).adoptMoved(library, session);
   const limit =
-    most ?? (!all && formatOf(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
+    most ?? (!all && listFormat(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(session) - INDENT.length - WHERE_COLUMNS);
   const isAll = isEverything(choice);
   if (!isAll) checkChoice(library, choice);
@@ -84,8 +85,8 @@ async function search(session: Session): Promise<number> {
     jsonLine: resultJson,
     columns: isCount ? ["slug", "title", "count"] : ["slug", "title", "where", "line", "text"],
     cells: isCount ? countCells : resultCells,
-    rows: (columns, format) => {
-      const stars = format === "text";
+    rows: (columns, looks) => {
+      const stars = looks === "text";
       if (isNames) return [results.map(({ essay }) => ({ spans: [span(label(essay.slug))] }))];
       if (isCount) return [results.map((one) => countRow(one, asked, stars, columns))];
       return results.map((one) => resultRows(one, asked, stars, columns));

@@ -2,7 +2,6 @@
  * `ibid show`: prints essays in the format of the options.
  */
 import { UsageError } from "../app/arguments.ts";
-import { choosingFlags, type Flag, flags } from "../app/flags.ts";
 import type { Session } from "../app/session.ts";
 import { reasonOf } from "../document/open-essay.ts";
 import { UnfitFileError } from "../essay/decode.ts";
@@ -14,13 +13,9 @@ import { outputOf } from "./output.ts";
 import { type Named, namedBySlug, namedFile, namedIn, ALONE, shownOf } from "./shown.ts";
 import { writerOf } from "./writers.ts";
 
-/** Flags that choose essays without naming them. `--drafts` alone chooses none. */
-const CHOOSING: readonly Flag[] = choosingFlags.filter((flag) => flag !== flags.drafts);
-
 /** Returns exit code 2 if an essay can't be shown; the others are shown. */
 export async function run(session: Session): Promise<number> {
-  const { operands, given, all } = session.options;
-  const isSelection = all || CHOOSING.some(({ name }) => given.has(name));
+  const { operands, isSelection } = session.options;
   if (isSelection && operands.length > 0)
     throw new UsageError("name essays or choose them with flags such as --tag and --all, not both");
   if (isSelection) return showSelection(session);

@@ -9,11 +9,11 @@ import { languageOfText } from "../essay/text-language.ts";
 import { isRightToLeftFlow } from "../layout/direction.ts";
 import { layoutDocument, type LayoutOptions } from "../layout/layout.ts";
 import { type Line, type Row, span } from "../layout/line.ts";
-import { marginColumns, marginWidth, MEASURE } from "../layout/measure.ts";
+import { marginColumns, marginWidth, MEASURE, type NotesPlace } from "../layout/measure.ts";
 import type { Tools } from "../layout/tools.ts";
 import { addressMark, withAddresses } from "../links/shown-addresses.ts";
 import { withNoteAtLeft } from "../page/pages.ts";
-import { formatOf } from "./print.ts";
+import { showFormat } from "./formats.ts";
 import type { Shown } from "./shown.ts";
 
 const RULE_COLUMNS = 12;
@@ -28,9 +28,10 @@ export function shownText(
   tools: Tools,
   session: Session,
 ): string {
-  const { wrap, hyphens, notes = "inline", links, frontMatter } = session.options;
+  const { wrap, hyphens, links, frontMatter } = session.options;
+  const notes = notesPlaceOf(session);
   const { width, margin } = measureOf(session);
-  const marks = formatOf(session) === "ansi" ? "superscript" : "brackets";
+  const marks = showFormat(session) === "ansi" ? "superscript" : "brackets";
   const language = languageOfText(essay, open.source.body, session.options.language);
   const options = { width, notes, marks, tools, wrap, hyphens, language } as const;
   const { document: addressed, list } = withAddresses(document, links, NOTES_AT[notes]);
@@ -48,6 +49,11 @@ export function shownText(
       return `${painted === "" ? "" : margin + painted}\n`;
     })
     .join("");
+}
+
+/** The place of notes. Only the reader chooses one by the room that there is. */
+function notesPlaceOf({ options: { notes = "auto" } }: Session): NotesPlace {
+  return notes === "auto" ? "inline" : notes;
 }
 
 /** The front matter as it is written, with its fences. */

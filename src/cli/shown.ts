@@ -2,6 +2,7 @@
  * Finds and opens the essays to show.
  */
 import { dirname, resolve } from "node:path";
+import type { ShowFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
 import { headingTexts } from "../document/anchor.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -23,7 +24,7 @@ import type { NotedEssay } from "../formats/notes/noted.ts";
 import type { Mark } from "../marks/mark.ts";
 import { anchorsOf } from "../marks/place.ts";
 import { woven } from "../marks/weave.ts";
-import { formatOf } from "./print.ts";
+import { showFormat } from "./formats.ts";
 import { notedEssay } from "./noted.ts";
 import { withWikiLinks } from "../links/wiki-links.ts";
 import { nearest } from "../text/nearest.ts";
@@ -125,14 +126,14 @@ export interface Shown extends ShownEssay {
 export function shownOf({ open: written, targets, root, marks = [] }: Named, session: Session): Shown {
   const { options } = session;
   const plain = typeset(written, options.places.typography);
-  const isApart = APART.has(formatOf(session));
+  const isApart = APART.has(showFormat(session));
   const open = isApart ? plain : { ...plain, document: woven(plain.document, anchorsOf(plain, marks)) };
   const shown = shownPart({ open, targets, root }, options);
   return isApart && marks.length > 0 ? { ...shown, noted: notedEssay(plain, marks) } : shown;
 }
 
 /** Formats that have what the user marked apart from the text. */
-const APART = new Set(["json", "jsonl", "markdown"]);
+const APART: ReadonlySet<ShowFormat> = new Set<ShowFormat>(["json", "jsonl", "markdown"]);
 
 /** What the options ask for of an essay: all of it, or a section. Throws `NoEssayError` for a section that it has not. */
 function shownPart({ open, targets, root }: Named, options: Session["options"]): Shown {

@@ -1,6 +1,7 @@
 /**
  * The writers of essays, one for each format of `show`.
  */
+import type { ShowFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
 import { holdsCode, holdsMath } from "../document/walk.ts";
 import { documentJson, documentLines } from "../formats/document-json.ts";
@@ -10,8 +11,9 @@ import { toJson, toJsonLines } from "../formats/json.ts";
 import { speechOf } from "../formats/speech.ts";
 import type { Tools } from "../layout/tools.ts";
 import { visibleLines } from "../text/visible.ts";
-import { withMathematics } from "./with-mathematics.ts";
-import { formatOf, painterOf } from "./print.ts";
+import { type LoadedMathematics, withMathematics } from "./with-mathematics.ts";
+import { type Looks, showFormat } from "./formats.ts";
+import { painterOf } from "./print.ts";
 import type { Named, Shown } from "./shown.ts";
 import { shownText } from "./shown-text.ts";
 
@@ -26,30 +28,37 @@ export interface Writer {
 export async function writerOf(session: Session, named: readonly Named[]): Promise<Writer> {
   const hasMath = named.some(({ open }) => holdsMath(open.document));
   const mathematics = hasMath ? await import("../formats/mathematics.ts") : undefined;
-  const format = formatOf(session);
-  switch (format) {
-    case "json":
-      return writer((shown) => JSON.stringify({ ...documentJson(shown), ...mineJson(shown) }), essaysJson);
-    case "jsonl":
-      return writer(
+  const bound = async (format: "html" | "epub"): Promise<Writer> =>
+    (await import("./binding.ts")).binding(session, format, mathematics);
+  const laidOut = (looks: Looks): Promise<Writer> => textWriter(session, named, looks, mathematics);
+  const writers: Readonly<Record<ShowFormat, () => Writer | Promise<Writer>>> = {
+    text: () => laidOut("text"),
+    ansi: () => laidOut("ansi"),
+    markdown: () => writer((shown) => ended(visibleLines(markdownOf(shown, session))) + mineMarkdown(shown)),
+    html: () => bound("html"),
+    epub: () => bound("epub"),
+    json: () => writer((shown) => JSON.stringify({ ...documentJson(shown), ...mineJson(shown) }), essaysJson),
+    jsonl: () =>
+      writer(
         (shown) => toJsonLines([...documentLines(shown), ...mineLines(shown)]),
         (parts) => parts.join(""),
-      );
-    case "html":
-    case "epub":
-      return (await import("./binding.ts")).binding(session, format, mathematics);
-    case "speech":
-      return writer((shown) => speechOf(withMathematics(shown, mathematics)));
-    case "markdown":
-      return writer((shown) => ended(visibleLines(markdownOf(shown, session))) + mineMarkdown(shown));
-    default: {
-      const paint = await painterOf(session);
-      const isColoured = format === "ansi" && named.some(({ open }) => holdsCode(open.document));
-      const highlighter = isColoured ? (await import("../formats/highlighter.ts")).highlighter : undefined;
-      const tools = { highlighter, tex: mathematics?.texOf, hyphenators: await hyphenators(session) };
-      return writer((shown) => shownText(shown, paint, tools, session));
-    }
-  }
+      ),
+    speech: () => writer((shown) => speechOf(withMathematics(shown, mathematics))),
+  };
+  return writers[showFormat(session)]();
+}
+
+async function textWriter(
+  session: Session,
+  named: readonly Named[],
+  looks: Looks,
+  mathematics: LoadedMathematics,
+): Promise<Writer> {
+  const paint = await painterOf(session, looks);
+  const isColoured = looks === "ansi" && named.some(({ open }) => holdsCode(open.document));
+  const highlighter = isColoured ? (await import("../formats/highlighter.ts")).highlighter : undefined;
+  const tools = { highlighter, tex: mathematics?.texOf, hyphenators: await hyphenators(session, looks) };
+  return writer((shown) => shownText(shown, paint, tools, session));
 }
 
 function writer(
@@ -95,9 +104,9 @@ function mineMarkdown({ noted }: Shown): string {
 }
 
 /** The hyphenators; none in a pipe unless the options ask for them, because other tools need whole words. */
-async function hyphenators(session: Session): Promise<Tools["hyphenators"]> {
-  const { hyphens } = session.options;
-  const isWanted = hyphens === "always" || (hyphens === "auto" && formatOf(session) === "ansi");
+async function hyphenators({ options }: Session, looks: Looks): Promise<Tools["hyphenators"]> {
+  const { hyphens } = options;
+  const isWanted = hyphens === "always" || (hyphens === "auto" && looks === "ansi");
   return isWanted ? (await import("../app/hyphenator.ts")).hyphenatorOf : undefined;
 }
 

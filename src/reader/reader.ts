@@ -1,7 +1,6 @@
 /**
  * From the options to the reader: what `ibid` does where there is a screen.
  */
-import { flags } from "../app/flags.ts";
 import { keepBackground } from "../app/known-background.ts";
 import { type NamedTheme, themeFor } from "../app/theme.ts";
 import { isFolder, type Session } from "../app/session.ts";
@@ -96,8 +95,8 @@ async function whatToRead(
   commands: readonly string[],
   memory: Memory,
 ): Promise<ToRead | undefined> {
-  const { operands, given } = session.options;
-  const isPiped = session.io.inIsPiped === true && !given.has(flags.dir.name);
+  const { operands, places } = session.options;
+  const isPiped = session.io.inIsPiped === true && places.dir === undefined;
   const operand = operands[0] ?? (isPiped ? "-" : undefined);
   const isShelf = operand === undefined || isLibraryName(operand) || isFolder(operand, session.options.cwd);
   if (isShelf) return shelf(session, operand, memory);

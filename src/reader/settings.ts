@@ -1,7 +1,6 @@
 /**
  * The settings of the reader: from the command line and the config file, else from the memory of the library, else defaults.
  */
-import { flags } from "../app/flags.ts";
 import type { Session } from "../app/session.ts";
 import { expectedTheme } from "../app/theme.ts";
 import type { Choice } from "../essay/choose.ts";
@@ -36,7 +35,7 @@ export async function settingsOf(
   const measure = width ?? kept.measure;
   const { keymap, message } = keysOf(session);
   const notice = message === "" ? label(complaint ?? "") : message;
-  const shownNotes = notes ?? (options.config.config.notes === "auto" ? undefined : kept.notes);
+  const shownNotes = notes ?? kept.notes;
   return {
     keymap,
     mouse,
@@ -87,8 +86,7 @@ function isAuto({ options }: Session): boolean {
 
 /** The theme of the last visit; undefined if the command line or the config file names one. */
 function keptTheme({ options }: Session, { theme }: KeptLook): string | undefined {
-  const isAsked = options.given.has(flags.theme.name) || options.config.config.theme !== undefined;
-  return isAsked ? undefined : theme;
+  return options.theme.from === "default" ? theme : undefined;
 }
 
 /** Whether the theme depends on the terminal's background. */

@@ -75,3 +75,26 @@ export const formats = {
   },
   nullPaths: { name: "null", short: "0", help: "end each path with NUL, for xargs -0" },
 } as const satisfies Record<string, Flag>;
+
+type Value<Name extends keyof typeof formats> = (typeof formats)[Name] extends {
+  readonly values: readonly (infer One)[];
+}
+  ? One
+  : never;
+
+export type ShowFormat = Value<"showFormat">;
+export type ListFormat = Value<"listFormat" | "searchFormat">;
+export type LinksFormat = Value<"linksFormat">;
+export type ReviewFormat = Value<"reviewFormat">;
+export type NotesFormat = Value<"notesFormat">;
+export type CheckFormat = Value<"checkFormat">;
+
+/** The format that the command line asks for, for each kind of answer; undefined if the kind has no such format. */
+export interface Formats {
+  readonly show: ShowFormat | undefined;
+  readonly list: ListFormat | undefined;
+  readonly links: LinksFormat | undefined;
+  readonly review: ReviewFormat | undefined;
+  readonly notes: NotesFormat | undefined;
+  readonly check: CheckFormat | undefined;
+}

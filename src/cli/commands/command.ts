@@ -33,6 +33,10 @@ export interface Command {
   /** A table of its own: rules, queries, forms. */
   readonly details?: { readonly title: string; readonly rows: readonly Row[] };
   readonly examples: readonly Example[];
+  /** Whether `sort` and `reverse` of the config file apply to it. */
+  readonly sorts?: boolean;
+  /** Whether `width` of the config file applies to it: it lays out essays. */
+  readonly laysOut?: boolean;
   /** A hint for words that were taken for options. */
   readonly hint?: string;
   /** Runs the command and returns the exit code; `commands` are the names of all commands. */

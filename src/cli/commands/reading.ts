@@ -21,6 +21,8 @@ export const read: Command = {
   count: [0, 1],
   summary: "open the reader, at an essay if one is named",
   flags: [...choosingFlags, ...shape, flags.plainUi, flags.listFormat],
+  sorts: true,
+  laysOut: true,
   examples: [
     { command: "ibid", does: "Open the shelf." },
     { command: "ibid ~/essays", does: "Open another library." },
@@ -38,6 +40,7 @@ export const reading: readonly Command[] = [
     count: [0, 1],
     summary: "list essays, one per line",
     flags: [...choosingFlags, flags.orphans, flags.linksTo, flags.linkedBy, flags.listFormat, ...printed],
+    sorts: true,
     examples: [
       { command: "ibid list", does: "List order, slug, title, date, minutes and tags of every essay." },
       {
@@ -79,6 +82,7 @@ export const reading: readonly Command[] = [
       flags.all,
       ...choosingFlags,
     ],
+    laysOut: true,
     examples: [
       { command: "ibid show what-a-pipe-is | wc -w", does: "Count the words of an essay." },
       {
