@@ -58,21 +58,11 @@ function unmarkedLines(tex: string, context: Context): Laid {
   const free = width === Infinity ? INDENT : Math.floor((width - columns) / 2);
   const indent = free > 0 ? [span(" ".repeat(free))] : [];
   const kind = note === undefined ? "text" : "note";
-  const lines = rows.map((row) =>
-    line(
-      context,
-      row === ""
-        ? []
-        : [
-            ...indent,
-            ...inFlow([{ ...span(row, ...roles, "math"), ...own }], {
-              kind,
-              block,
-              note,
-            }),
-          ],
-    ),
-  );
+  const lines = rows.map((row, index): Line => {
+    const text = inFlow([{ ...span(row, ...roles, "math"), ...own }], { kind, block, note });
+    const shownRow = line(context, row === "" ? [] : [...indent, ...text]);
+    return rows.length === 1 ? shownRow : { ...shownRow, part: { row: index, rows: rows.length } };
+  });
   return { lines, cited: [] };
 }
 

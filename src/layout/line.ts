@@ -122,6 +122,8 @@ export interface Line extends Row {
   readonly block: number;
   /** The note that the line shows, if it shows one. */
   readonly note?: number;
+  /** The row of a display formula of several rows, from 0, and their number. */
+  readonly part?: { readonly row: number; readonly rows: number };
   /** Whether it fills a page or repeats a table header. Such a line is not part of the text. */
   readonly isAdded?: true;
 }

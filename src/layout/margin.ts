@@ -138,6 +138,7 @@ class Page {
     return {
       spans: beside,
       block: text?.block ?? last,
+      ...(text?.part && { part: text.part }),
       ...(!text && note.note !== undefined && { note: note.note }),
     };
   }

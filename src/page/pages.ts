@@ -4,7 +4,7 @@
  *     ┌ left ───────────┐ ┌ right ──────────┐
  *     │ … text          │ │ A heading       │   no heading is the last of its page
  *     │ that goes on    │ │ ─────────       │   no line of a paragraph stands alone
- *     │                 │ │ A paragraph …   │   a table that goes on has its header again
+ *     │                 │ │ A paragraph …   │   a table that goes on has its header again; a formula is whole
  *     └─────────────────┘ └─────────────────┘
  *
  * A page that ends early is filled with blank lines. Every page therefore has the same number of lines, and functions for lines
@@ -14,6 +14,7 @@ import { spansWidth } from "../layout/cut.ts";
 import { type Line, span } from "../layout/line.ts";
 import { GAP } from "../layout/measure.ts";
 import { width } from "../text/width.ts";
+import { partedFormula } from "./formula-rows.ts";
 import { isHeading } from "./laid-essay.ts";
 import { headAbove } from "./table-head.ts";
 import { goesOn, isBlank, isRuleOf } from "./turning.ts";
@@ -114,16 +115,20 @@ function added(line: Line): Line {
 
 /** The end of the page that begins at `start`: the index after its last line. */
 function endOfPage(lines: readonly Line[], start: number, height: number): number {
-  const full = start + Math.max(1, height);
-  if (full >= lines.length) return lines.length;
+  const all = start + Math.max(1, height);
+  if (all >= lines.length) return lines.length;
+  // A formula is whole, however much of the page that leaves blank.
+  const formula = partedFormula(lines, all, height) ?? start;
+  const full = formula > start ? formula : all;
   const least = start + Math.max(1, Math.ceil(height * (1 - MOST_BLANK)));
   let end = full;
-  while (end > least && !mayEnd(lines, end)) end--;
-  return mayEnd(lines, end) ? end : full;
+  while (end > least && !mayEnd(lines, end, height)) end--;
+  return mayEnd(lines, end, height) ? end : full;
 }
 
-/** Whether a page may end before the line at `end`. */
-function mayEnd(lines: readonly Line[], end: number): boolean {
+/** Whether a page of `height` lines may end before the line at `end`. */
+function mayEnd(lines: readonly Line[], end: number, height: number): boolean {
+  if (partedFormula(lines, end, height) !== undefined) return false;
   let last = end - 1;
   while (last > 0 && isBlank(lines[last])) last--;
   if (isHeading(lines[last]!) || isRuleOf(lines, last)) return false;

@@ -7,13 +7,18 @@
  *     ─────────
  *     A paragraph that goes on        ◀ a paragraph that was begun continues two lines before, and so does one whose note follows
  *     Name     Used for               ◀ the header of a table is laid over rows that were seen
+ *     x = a/b                         ◀ a formula begins with its first row
  *
  * Half a screen on, the same rules hold. A turn back leads to a screen from which a turn on leads here, if there is one.
  */
 import type { Line } from "../layout/line.ts";
+import { partedFormula } from "./formula-rows.ts";
 import { isHeading } from "./laid-essay.ts";
 import { headOf } from "./table-head.ts";
 
+/** The smallest part of a screen that has rows, in general and before a formula that waits for the next screen. */
+const LEAST = 1 / 2;
+const LEAST_BEFORE_FORMULA = 1 / 4;
 /** Rows of a paragraph that are shown again, so that the eye finds its place. */
 const AGAIN = 2;
 
@@ -22,7 +27,7 @@ export function turned(lines: readonly Line[], top: number, height: number): num
   const unseen = top + height;
   if (unseen >= lines.length) return Math.max(0, lines.length - height);
   const end = endOfScreen(lines, top, height);
-  const start = end < unseen ? end : beginning(lines, unseen, top + 1);
+  const start = end < unseen ? end : beginning(lines, unseen, height, top + 1);
   const again = Math.min(underTableHead(lines, start, end, height), withCitation(lines, start));
   // A paragraph longer than a screen is still read to its end.
   return Math.max(again, Math.min(top + 1, lines.length - 1));
@@ -56,9 +61,9 @@ function lastLines(first: number, end: number): number {
 /** The first line of the screen that is half a screen on: no more than half, if there a screen may begin. */
 export function halfTurned(lines: readonly Line[], top: number, height: number): number {
   const half = top + Math.max(1, Math.floor(height / 2));
-  for (let start = half; start > top; start--) if (mayBegin(lines, start)) return start;
+  for (let start = half; start > top; start--) if (mayBegin(lines, start, height)) return start;
   for (let start = half + 1; start < top + height; start++) {
-    if (mayBegin(lines, start)) return underTableHead(lines, start, top + height, height);
+    if (mayBegin(lines, start, height)) return underTableHead(lines, start, top + height, height);
   }
   return half;
 }
@@ -75,31 +80,35 @@ export function turnedBack(lines: readonly Line[], top: number, height: number, 
     const then = next(lines, start, height);
     if (then < top) continue;
     least ??= start;
-    if (!mayBegin(lines, start)) continue;
+    if (!mayBegin(lines, start, height)) continue;
     if (then === top) return start;
     spare ??= start;
   }
   return spare ?? least ?? Math.max(0, top - 1);
 }
 
-/** Whether a screen may begin with a line: not with the second or the last one of a paragraph, nor below a heading. */
-export function mayBegin(lines: readonly Line[], at: number): boolean {
+/**
+ * Whether a screen of `height` rows may begin with a line: not with the second or the last one of a paragraph, nor below a heading, nor
+ * within a formula that fits on the screen.
+ */
+export function mayBegin(lines: readonly Line[], at: number, height: number): boolean {
   if (at === 0) return true;
   const line = lines[at];
-  if (!line || isBlank(line)) return false;
+  if (!line || isBlank(line) || partedFormula(lines, at, height) !== undefined) return false;
   if (!goesOn(lines, at)) return withHeading(lines, at) === at;
   return !isHeading(line) && !isRuleOf(lines, at) && goesOn(lines, at - 1) && goesOn(lines, at + 1);
 }
 
 /**
  * The end of a screen that a turn leads to: a heading without its text, and a single line of a paragraph, wait for the next one.
- * A screen that would lose half of its rows keeps them.
+ * So does a formula that the next screen shows whole. A screen that would lose half of its rows keeps them, before a formula three quarters.
  */
 export function endOfScreen(lines: readonly Line[], top: number, height: number): number {
   const unseen = top + height;
   if (unseen >= lines.length) return lines.length;
-  const end = firstWaiting(lines, unseen);
-  return end - top >= height / 2 ? end : unseen;
+  const formula = partedFormula(lines, unseen, height);
+  const end = formula === undefined ? firstWaiting(lines, unseen) : withHeading(lines, formula);
+  return end - top >= height * (formula === undefined ? LEAST : LEAST_BEFORE_FORMULA) ? end : unseen;
 }
 
 /** The first line that belongs on the next screen, or `unseen`. */
@@ -115,7 +124,9 @@ function firstWaiting(lines: readonly Line[], unseen: number): number {
 }
 
 /** The line at `least` or later at which reading continues with the line at `unseen`. */
-function beginning(lines: readonly Line[], unseen: number, least: number): number {
+function beginning(lines: readonly Line[], unseen: number, height: number, least: number): number {
+  const formula = partedFormula(lines, unseen, height);
+  if (formula !== undefined) return Math.max(least, formula);
   if (goesOn(lines, unseen)) {
     const first = firstOf(lines, unseen);
     // A heading of which the text was begun with two lines has been seen.

@@ -1,13 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { texOf } from "../../src/formats/mathematics.ts";
 import { lineText } from "../../src/layout/line.ts";
 import { headAbove } from "../../src/page/table-head.ts";
+import { paged } from "../../src/page/pages.ts";
 import { endOfScreen, goesOn, halfTurned, mayBegin, turned, turnedBack } from "../../src/page/turning.ts";
 import { layOut } from "../support/page.ts";
 
 const turns = fc.constantFrom(turned, halfTurned);
 
 const paragraph = (count: number): string => "four words in line ".repeat(count).trim();
+
+/** A display formula of as many rows. */
+const matrix = (rows: number): string =>
+  `$$\n\\begin{pmatrix}${Array.from({ length: rows }, (_, row) => `x_{${row}}`).join("\\\\")}\\end{pmatrix}\n$$`;
 
 /** The text of the line that the next screen begins with. */
 function next(markdown: string, height: number, top = 0): string {
@@ -138,11 +144,41 @@ const essays = fc
       fc.integer({ min: 1, max: 12 }).map((rows) => `\`\`\`\n${"code\n".repeat(rows)}\`\`\``),
       fc.integer({ min: 1, max: 9 }).map((words) => `> ${paragraph(words)}`),
       fc.integer({ min: 3, max: 30 }).map((rows) => `| a | b |\n|---|---|\n${"| c | d |\n".repeat(rows)}`),
+      fc.integer({ min: 1, max: 20 }).map(matrix),
       fc.constant(`Noted[^1] ${paragraph(4)}\n\n[^1]: ${paragraph(4)}`),
     ),
     { minLength: 4, maxLength: 25 },
   )
-  .map((blocks) => layOut(blocks.join("\n\n"), { width: 30, marks: "superscript" }));
+  .map((blocks) => layOut(blocks.join("\n\n"), { width: 30, marks: "superscript", tools: { tex: texOf } }));
+
+describe("a formula", () => {
+  const lines = layOut(`${paragraph(6)}\n\n${matrix(9)}\n\nthe end\n\n${paragraph(9)}`, {
+    width: 20,
+    marks: "superscript",
+    tools: { tex: texOf },
+  });
+
+  test("that a screen would part is whole on the next one", () => {
+    // Six lines of text, a blank, nine rows from line 7 on.
+    for (let height = 10; height < 16; height++) {
+      expect(endOfScreen(lines, 0, height)).toBe(7);
+      expect(turned(lines, 0, height)).toBe(7);
+      expect(mayBegin(lines, 10, height)).toBe(false);
+    }
+    expect(endOfScreen(lines, 0, 16)).toBe(16);
+  });
+
+  test("that is higher than the screen is parted", () => {
+    expect(endOfScreen(lines, 2, 8)).toBe(10);
+    expect(mayBegin(lines, 10, 8)).toBe(true);
+  });
+
+  test("is whole on a page, whatever stays blank", () => {
+    const rows = paged(lines, 14).map(({ part }) => part?.row);
+    expect(rows.slice(14, 23)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(rows.slice(0, 14).every((row) => row === undefined)).toBe(true);
+  });
+});
 
 describe("whatever the essay", () => {
   test("a turn back passes over nothing, and shows the screen from which a turn on leads here, if there is one", () => {
@@ -160,7 +196,7 @@ describe("whatever the essay", () => {
           const then = next(lines, before, height);
           expect(then).toBeGreaterThanOrEqual(top);
           const good = Array.from({ length: top }, (_, start) => start).filter((start) =>
-            mayBegin(lines, start),
+            mayBegin(lines, start, height),
           );
           const leadHere = good.filter((start) => next(lines, start, height) === top);
           expect(leadHere.length === 0 || leadHere.includes(before)).toBe(true);
@@ -183,6 +219,8 @@ describe("whatever the essay", () => {
           expect(words).not.toMatch(/^─+$/);
           const isAmid = goesOn(lines, next - 1) && goesOn(lines, next + 1);
           expect(isAmid || !goesOn(lines, next)).toBe(true);
+          const { row, rows } = lines[next]!.part ?? { row: 0, rows: 1 };
+          expect(row === 0 || rows > height).toBe(true);
           top = next;
         }
       }),
