@@ -14,7 +14,7 @@ import { isolated } from "../layout/direction.ts";
 import { type Row, type Span, span } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { takeEnd, truncate, width } from "../text/width.ts";
-import { type Action, type Context, hint } from "./keymap.ts";
+import { type Action, type Context, hint, type Keymap } from "./keymap.ts";
 import { pendingKeys } from "./pending.ts";
 import { clamp } from "./scroll.ts";
 import type { State } from "./state.ts";
@@ -49,7 +49,7 @@ export function bottomRows(state: State, context: Context, own: Bottom): Row[] {
   const { size, message, keymap } = state;
   const waiting = own.kind === "field" ? "" : pendingKeys(state, context);
   const bottom = waiting === "" ? own : { ...own, place: [...own.place, waiting] };
-  const last = [...hint(keymap, context, "help", "help"), ...hint(keymap, context, ...bottom.leave)];
+  const last = lastHints(keymap, context, bottom);
   if (bottom.kind === "field") {
     const above = message === "" ? [] : messageRows(message, state);
     return [...above, fieldRow(bottom, last, size.columns)];
@@ -58,6 +58,11 @@ export function bottomRows(state: State, context: Context, own: Bottom): Row[] {
   const place = placesOf(bottom).find((parts) => fitsBeside(message, parts, size.columns));
   if (!place) return messageRows(withShortQuotation(message, size.columns - 2), state);
   return [spread([span(` ${message}`)], ending(place.join(DOT)), size.columns)];
+}
+
+/** The keys that are the last to go. */
+export function lastHints(keymap: Keymap, context: Context, { leave }: Bottom): string[] {
+  return [...hint(keymap, context, "help", "help"), ...hint(keymap, context, ...leave)];
 }
 
 const GAP = "   ";

@@ -5,6 +5,7 @@
  */
 import { nearestEssay, rearranged } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
+import { hintedKey } from "./hinted-key.ts";
 import { recalled, remembered } from "./history.ts";
 import type { TypedField } from "./typed-field.ts";
 import { type Action, actionOf, type Context, beginsSequence } from "./keymap.ts";
@@ -182,13 +183,18 @@ function typed(state: State, change: (text: string) => string): Updated {
   return (isTyping && module.typed?.(state, screen, change)) || only(state);
 }
 
-/** The wheel moves like keys, a drag selects, and a click follows. */
+/** The wheel moves like keys, a drag selects, and a click follows; on a hint it presses the key. */
 function onMouse(state: State, { event }: Extract<Message, { kind: "mouse" }>): Updated {
   if (!state.mouse) return only(state);
   const calm = { ...state, count: "", lastKey: "", message: "" };
   if (event.kind === "wheel") return acted(calm, event.rows > 0 ? "down" : "up", Math.abs(event.rows));
   if (event.kind === "drag") return moduleOf(calm.screen).drag?.(calm, calm.screen, event) ?? only(calm);
-  const clicked = moduleOf(calm.screen).click?.(calm, calm.screen, event) ?? only(calm);
+  const module = moduleOf(calm.screen);
+  const isLast = event.row === state.size.rows - 1;
+  const bottom = isLast ? module.bottom(state, state.screen) : undefined;
+  const key = bottom && hintedKey(state, module.context(state.screen), bottom, event.column);
+  if (key !== undefined) return pressed(calm, key);
+  const clicked = module.click?.(calm, calm.screen, event) ?? only(calm);
   const { screen } = clicked.state;
   return screen.kind === "palette" ? chosen(clicked.state, screen) : clicked;
 }

@@ -120,3 +120,39 @@ test("what can't be read is named with the reason, and with the way to the rest"
     /denied; 2 more: ibid list \/home\/x\/essays$/,
   );
 });
+
+describe("a click on a hint presses its key", () => {
+  const clicked = (own: Reader, words: string): Reader => {
+    const column = own.screen().at(-1)!.lastIndexOf(words) + words.length - 1;
+    own.send({ kind: "mouse", event: { kind: "click", row: own.state().size.rows - 1, column } });
+    return own;
+  };
+
+  test.each([
+    [[], "t tags", "tags"],
+    [[], "? help", "help"],
+    [["/", ..."title"], "Enter open", "page"],
+    [["t", "/", ..."one"], "Esc all", "tags"],
+    [["?"], "q back", "shelf"],
+    [["enter"], "q back", "shelf"],
+    [["enter", "o"], "Enter go there", "page"],
+    [[":", ..."outline"], "Esc back", "shelf"],
+  ] as const)("%j, %s: %s", (keys, words, kind) => {
+    const own = reader(sources).press(...keys);
+    expect(own.screen().at(-1)).toContain(words);
+    expect(clicked(own, words).state().screen.kind).toBe(kind);
+  });
+
+  test("a title or a message that says the same is no hint", () => {
+    const own = reader({ "a.md": essay({ title: "? help" }, "Words.\n") }).press("enter");
+    own.send({ kind: "mouse", event: { kind: "click", row: 23, column: 3 } });
+    expect(own.state().screen.kind).toBe("page");
+    const said = reader(sources);
+    said.send({ kind: "said", message: "q quit" });
+    expect(
+      clicked(said, "q quit")
+        .effects()
+        .filter(({ kind }) => kind === "quit"),
+    ).toEqual([]);
+  });
+});

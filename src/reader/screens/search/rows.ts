@@ -4,6 +4,7 @@
 import type { Essay } from "../../../essay/essay.ts";
 import { marked } from "../../../layout/cut.ts";
 import { asOneText } from "../../../layout/flow.ts";
+import { fewLines } from "../../../layout/few-lines.ts";
 import { type Span, span } from "../../../layout/line.ts";
 import { titleLabel } from "../../../essay/title-label.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
@@ -23,11 +24,17 @@ export interface ResultRow {
   readonly isGap?: true;
 }
 
-const LEAST_IN_FULL = 3;
+/** The lines that a title leaves for the passage under the cursor. */
+const LEAST_PASSAGE = 3;
 
-/** The most lines for the passage under the cursor, half of the list; other passages take one. */
-export function linesInFull(size: Size): number {
-  return Math.max(LEAST_IN_FULL, Math.floor(listHeight(size) / 2));
+/** The most lines for the passage under the cursor: those that the title of its essay leaves. Other passages take one. */
+export function linesInFull(essay: Essay, size: Size): number {
+  return Math.max(1, listHeight(size) - titleLines(essay, size).length);
+}
+
+/** The most characters of a passage that the list has room for. */
+export function longestPassage(size: Size): number {
+  return Math.max(1, listHeight(size) - 1) * roomFor("passage", size.columns);
 }
 
 /** All rows. Enter on a title opens an essay that matches by its title alone. */
@@ -54,19 +61,19 @@ export function passageRuns(passage: Passage): Span[] {
 /** The lines that a row takes on a screen of `columns`. */
 function linesOf(row: ResultRow, isSelected: boolean, size: Size): number {
   if (row.isGap) return 1;
-  const { columns } = size;
   const passage = row.passage === undefined ? undefined : row.result.passages[row.passage];
-  if (!passage) return titleLines(row.result.essay, columns).length;
+  if (!passage) return titleLines(row.result.essay, size).length;
   if (!isSelected) return 1;
   return Math.min(
-    linesInFull(size),
-    wrapRuns(passageRuns(passage), roomFor("passage", columns), "greedy").length,
+    linesInFull(row.result.essay, size),
+    wrapRuns(passageRuns(passage), roomFor("passage", size.columns), "greedy").length,
   );
 }
 
-/** The title of an essay, broken where it is wider than the screen. */
-export function titleLines(essay: Essay, columns: number): string[] {
-  const lines = wrapRuns([span(titleLabel(essay))], roomFor("title", columns), "greedy");
+/** The title of an essay, broken where it is wider than the screen; cut only where it would leave a passage no room. */
+export function titleLines(essay: Essay, size: Size): string[] {
+  const most = Math.max(1, listHeight(size) - LEAST_PASSAGE);
+  const lines = fewLines([span(titleLabel(essay))], roomFor("title", size.columns), most);
   return lines.map((spans) => spans.map(({ text }) => text).join(""));
 }
 
@@ -75,22 +82,33 @@ export function roomFor(what: keyof typeof INDENT, columns: number): number {
   return Math.max(1, columns - INDENT[what] - 1);
 }
 
-/** The first row on the screen: it keeps the whole row of the cursor in view, with the title of its essay where both have room. */
+/** The row of the cursor, and that of the title of its essay; -1 where nothing was found. */
+function rowsAt(
+  rows: readonly ResultRow[],
+  cursor: number,
+): { readonly row: number; readonly title: number } {
+  const row = rows.findIndex(({ opens }) => opens === cursor);
+  const isTitle = ({ passage, isGap }: ResultRow): boolean => passage === undefined && !isGap;
+  return { row, title: rows.findLastIndex((own, index) => index <= row && isTitle(own)) };
+}
+
+/** The rows from `top` on. Above the passage of the cursor stands the title of its essay, also where that is above the screen. */
+export function rowsFrom(rows: readonly ResultRow[], cursor: number, top: number): ResultRow[] {
+  const { row, title } = rowsAt(rows, cursor);
+  const shown = rows.slice(top);
+  return title < top && top <= row ? [rows[title]!, ...shown] : shown;
+}
+
+/** The first row on the screen, but for a title: it keeps the whole row of the cursor in view, with the title of its essay. */
 export function topFor(rows: readonly ResultRow[], cursor: number, top: number, size: Size): number {
   const height = listHeight(size);
-  const row = Math.max(
-    0,
-    rows.findIndex(({ opens }) => opens === cursor),
-  );
-  const title = rows.findLastIndex(
-    ({ passage, isGap }, index) => index <= row && passage === undefined && !isGap,
-  );
-  const lines = (index: number): number => linesOf(rows[index]!, index === row, size);
-  let first = Math.min(top, Math.max(0, title), Math.max(0, rows.length - height));
+  const { row, title } = rowsAt(rows, cursor);
+  const first = Math.min(top, Math.max(0, title), Math.max(0, rows.length - height));
   let taken = 0;
-  for (let index = row; index >= first && rows.length > 0; index--) {
-    taken += lines(index);
-    if (taken > height && index < row) first = index + 1;
+  for (let index = row; index >= first; index--) {
+    taken += linesOf(rows[index]!, index === row, size);
+    const above = index > title ? linesOf(rows[title]!, false, size) : 0;
+    if (taken + above > height && index < row) return index + 1;
   }
   return first;
 }

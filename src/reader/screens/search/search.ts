@@ -16,7 +16,7 @@ import type { Query } from "../../../search/query.ts";
 import type { Landing, Search, SearchScreen, State } from "../../state.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { newSearch } from "./new-search.ts";
-import { linesInFull, type ResultRow, roomFor, rowsOf, topFor } from "./rows.ts";
+import { longestPassage, type ResultRow, rowsOf, topFor } from "./rows.ts";
 import { helpLines, searchBottom, searchView, shownLines } from "./view.ts";
 
 export const searchScreen: ScreenModule<SearchScreen> = {
@@ -54,7 +54,7 @@ function searchEffect({ size }: State, query: string, most: number): Effect {
     kind: "search",
     query,
     most,
-    length: Math.max(SHORTEST_PASSAGE, linesInFull(size) * roomFor("passage", size.columns)),
+    length: Math.max(SHORTEST_PASSAGE, longestPassage(size)),
   };
 }
 

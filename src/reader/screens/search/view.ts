@@ -17,7 +17,16 @@ import { label } from "../../../text/visible.ts";
 import { width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint, type Keymap } from "../../keymap.ts";
-import { INDENT, linesInFull, passageRuns, type ResultRow, roomFor, rowsOf, titleLines } from "./rows.ts";
+import {
+  INDENT,
+  linesInFull,
+  passageRuns,
+  type ResultRow,
+  roomFor,
+  rowsFrom,
+  rowsOf,
+  titleLines,
+} from "./rows.ts";
 import type { Search, Size, State } from "../../state.ts";
 import { filled, header, progressBar } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
@@ -75,8 +84,8 @@ function bodyLines(search: Search, keymap: Keymap, size: Size): Row[] {
 export function shownLines(search: Search, size: Size): { readonly row: ResultRow; readonly line: Row }[] {
   const height = listHeight(size);
   const matcher = queryMatcher(search.parsed ?? NOTHING, "title");
-  return rowsOf(search)
-    .slice(search.top, search.top + height)
+  return rowsFrom(rowsOf(search), search.cursor, search.top)
+    .slice(0, height)
     .flatMap((row) =>
       rowLines(row, row.opens === search.cursor, matcher, size).map((line) => ({ row, line })),
     )
@@ -137,18 +146,14 @@ function rowLines(
   const bar = span(selected ? " ▌ " : "   ", "bullet");
   const passage = row.passage === undefined ? undefined : row.result.passages[row.passage];
   return passage
-    ? passageLines(passage, bar, selected, size)
-    : titleRows(row.result.essay, bar, matcher, size.columns);
+    ? passageLines(passage, bar, selected ? linesInFull(row.result.essay, size) : undefined, size)
+    : titleRows(row.result.essay, bar, matcher, size);
 }
 
-/** A title, never cut; its date is after it where there is room. */
-function titleRows(
-  essay: Essay,
-  bar: Span,
-  matcher: ReturnType<typeof queryMatcher>,
-  columns: number,
-): Row[] {
-  const lines = titleLines(essay, columns);
+/** A title; its date is after it where there is room. */
+function titleRows(essay: Essay, bar: Span, matcher: ReturnType<typeof queryMatcher>, size: Size): Row[] {
+  const { columns } = size;
+  const lines = titleLines(essay, size);
   const date = essay.date === undefined ? "" : `  ${shortDate(essay.date, false)}`;
   const last = lines.at(-1) ?? "";
   const room = roomFor("title", columns);
@@ -163,18 +168,18 @@ function titleRows(
   });
 }
 
-/** A passage: one line around its first match, or half of the list if it is under the cursor. */
-function passageLines(passage: Passage, bar: Span, selected: boolean, size: Size): Row[] {
+/** A passage: one line around its first match, or at most `most` lines if it is under the cursor. */
+function passageLines(passage: Passage, bar: Span, most: number | undefined, size: Size): Row[] {
   const { columns } = size;
   const room = roomFor("passage", columns);
   const indent = span(" ".repeat(INDENT.passage - width(bar.text)));
-  if (!selected) {
+  if (most === undefined) {
     const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
     const runs = passageRuns(cut(passage, Math.max(1, room - beside)));
     const placed = alignStart(shortened({ spans: runs }, room).spans, room);
     return [cutLine({ spans: [bar, indent, ...placed] }, columns)];
   }
-  return fewLines(passageRuns(passage), room, linesInFull(size)).map((spans): Row =>
+  return fewLines(passageRuns(passage), room, most).map((spans): Row =>
     cutLine({ spans: [bar, indent, ...alignStart(spans, room)] }, columns),
   );
 }
