@@ -2,12 +2,10 @@
  * What completion offers, a function for each source that the tables of flags and commands name.
  */
 import { parseCondition } from "../essay/condition.ts";
-import { FIELD_NAMES, SORT_NAMES } from "../essay/field-table.ts";
+import { FIELD_NAMES, fieldNamed, SORT_NAMES } from "../essay/field-table.ts";
 import { frontMatterValue } from "../essay/keys.ts";
-import { READ_STATES } from "../essay/reading.ts";
 import { themes } from "../formats/theme.ts";
 import { RULES } from "../library/check/finding.ts";
-import { kindOf } from "../search/comparison.ts";
 import { QUERY_FIELDS } from "../search/terms.ts";
 import { label } from "../text/visible.ts";
 import type { Source } from "../app/flags.ts";
@@ -113,13 +111,14 @@ function conditionsOf(typed: string, known: Known): Candidate[] {
 }
 
 function signsOf(key: string): readonly string[] {
-  return key === "marks" || kindOf(key) !== "any" ? SIGNS_OF_ORDER : SIGNS;
+  const kind = fieldNamed(key)?.kind;
+  return kind === "number" || kind === "date" ? SIGNS_OF_ORDER : SIGNS;
 }
 
 function valuesOf(key: string, known: Known): readonly string[] {
-  if (key === "read") return READ_STATES;
-  if (key === "draft") return ["true", "false"];
-  if (key === "tags") return tagsOf(known).map(({ value }) => value);
+  const field = fieldNamed(key);
+  if (field?.values) return field.values;
+  if (field?.kind === "list") return tagsOf(known).map(({ value }) => value);
   const values = known.essays().flatMap(({ data }) => frontMatterValue(data, key));
   const texts = values.filter((one) => typeof one === "string" || typeof one === "number");
   return [...new Set(texts.map((one) => label(String(one))))].slice(0, MOST_VALUES);

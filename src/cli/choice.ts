@@ -5,9 +5,8 @@ import { UsageError } from "../app/arguments.ts";
 import type { Options } from "../app/options.ts";
 import { type Choice, valueOf } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
-import { FIELD_NAMES } from "../essay/field-table.ts";
+import { FIELD_NAMES, fieldNamed } from "../essay/field-table.ts";
 import type { Library } from "../library/library.ts";
-import { READ_STATES } from "../essay/reading.ts";
 import { nearest } from "../text/nearest.ts";
 
 type Chosen = Pick<Options, "choice" | "match">;
@@ -37,12 +36,9 @@ export function checkChoice(library: Shelf, { tags = [], where = [] }: Choice): 
     throw unknown(message, tag, [...new Set(library.essays.flatMap((essay) => essay.tags))]);
   }
   for (const { key, operator, value } of where) {
-    if (
-      key.toLowerCase() === "read" &&
-      operator.endsWith("=") &&
-      !READ_STATES.some((state) => state === value.toLowerCase())
-    )
-      throw new UsageError(`--where read=${value}: not one of ${READ_STATES.join(", ")}`);
+    const field = fieldNamed(key);
+    if (field?.values?.includes(value.toLowerCase()) === false && operator.endsWith("="))
+      throw new UsageError(`--where ${field.name}=${value}: not one of ${field.values.join(", ")}`);
     checkKey(library, key, `--where ${key}`);
   }
 }

@@ -8,6 +8,7 @@ import { essayJson } from "../formats/essay-json.ts";
 import { alignRows, type Column, type Yield } from "../formats/rows.ts";
 import type { Library } from "../library/library.ts";
 import { minutes } from "../text/words.ts";
+import { asksForMemory } from "./asks-memory.ts";
 import { checkKey, chooseEssays } from "./choice.ts";
 import { asksForLinks, linkFilter } from "./linked.ts";
 import { print } from "./print.ts";
@@ -45,7 +46,7 @@ export async function run(session: Session): Promise<number> {
 export async function listEssays(library: Library, session: Session): Promise<number> {
   const { choice, template = "", isSortTyped } = session.options;
   if (isSortTyped && choice.sort !== undefined) checkKey(library, choice.sort, `--sort ${choice.sort}`);
-  if (asksForMemory(session)) await (await import("./moved.ts")).adoptMoved(library, session);
+  if (asksForMemory(session.options)) await (await import("./moved.ts")).adoptMoved(library, session);
   const essays = await chosen(library, session);
   checkTemplate(template, library);
   await print<Essay>(session, {
@@ -69,12 +70,6 @@ export async function listEssays(library: Library, session: Session): Promise<nu
   session.reportSkipped(library);
   session.reportProblems(essays);
   return essays.length > 0 ? 0 : 1;
-}
-
-/** Whether reading states or the numbers of marks are asked for. */
-function asksForMemory({ options: { choice, template } }: Session): boolean {
-  const asked = [...(choice.where ?? []).map(({ key }) => key), choice.sort, template];
-  return asked.some((text) => text !== undefined && /marks|read/i.test(text));
 }
 
 /** The chosen essays, also by links. */

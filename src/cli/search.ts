@@ -13,6 +13,7 @@ import { parsePatterns, parseQuery } from "../search/parse-query.ts";
 import { faultLines } from "../search/query-fault.ts";
 import { type Query, QueryError } from "../search/query.ts";
 import { label } from "../text/visible.ts";
+import { asksForMemory } from "./asks-memory.ts";
 import { checkChoice } from "./choice.ts";
 import { listFormat } from "./formats.ts";
 import { columnsOf, print } from "./print.ts";
@@ -53,7 +54,7 @@ async function search(session: Session): Promise<number> {
   const { limit: most, ...choice } = options.choice;
   const library = await (await session.library({ toSearch: true })).readyToSearch();
   checkTemplate(options.template ?? "", library);
-  if (/mine:|marks/i.test(source)) await (await import("./moved.ts")).adoptMoved(library, session);
+  if (asksForMemory(options, query)) await (await import("./moved.ts")).adoptMoved(library, session);
   const limit =
     most ?? (!all && listFormat(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
   const length = Math.min(PASSAGE, columnsOf(session) - INDENT.length - WHERE_COLUMNS);

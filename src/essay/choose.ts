@@ -75,7 +75,7 @@ function compareTexts(a: string, b: string): number {
  */
 export function sortEssays(essays: readonly Essay[], key: string, reverse: boolean, read?: ReadOf): Essay[] {
   const keyed = essays.map((essay) => ({ essay, value: valueOf(essay, key, read) }));
-  const direction = (key.toLowerCase() === "date" ? -1 : 1) * (reverse ? -1 : 1);
+  const direction = (fieldNamed(key)?.kind === "date" ? -1 : 1) * (reverse ? -1 : 1);
   keyed.sort((a, b) => compareKeys(a.value, b.value, direction) || byDefault(a.essay, b.essay));
   return keyed.map(({ essay }) => essay);
 }

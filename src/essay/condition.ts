@@ -9,6 +9,7 @@
  */
 import { fold } from "../text/fold.ts";
 import { firstDay, lastDay, parseDate } from "./date.ts";
+import { fieldNamed } from "./field-table.ts";
 import { numberIn } from "./number.ts";
 import { boundOn, dateBefore } from "./relative-date.ts";
 
@@ -66,9 +67,9 @@ export function parseCondition(text: string, today: string): Condition | string 
   return { ...condition, value: bound };
 }
 
-/** The value of an equation; of the field `date`, the day that a relative date means. */
+/** The value of an equation; of a date, the day that a relative date means. */
 function dayOf({ key, operator, value }: Condition, today: string): string {
-  if (key.toLowerCase() !== "date" || operator === "~") return value;
+  if (fieldNamed(key)?.kind !== "date" || operator === "~") return value;
   return (parseDate(value) === undefined ? dateBefore(value, today) : undefined) ?? value;
 }
 

@@ -8,8 +8,6 @@ import { listHeight } from "./geometry.ts";
 import { keepInView } from "./scroll.ts";
 import type { Entry, Shelf, Shelved, State } from "./state.ts";
 
-export const SORTS = ["order", "date", "title", "words", "read"] as const;
-
 type Settings = Pick<Shelf, "sort" | "reverse" | "grouped" | "tags" | "tagsAre" | "read" | "query">;
 
 /** With a query, the best match first; else sorted, and grouped by tag if that is wanted. */

@@ -7,6 +7,7 @@
  *     date:>30d  date:yesterday   dates before today
  */
 import { firstDay, lastDay, parseDate } from "../essay/date.ts";
+import { fieldNamed } from "../essay/field-table.ts";
 import { numberIn } from "../essay/number.ts";
 import { boundOn, dateBefore } from "../essay/relative-date.ts";
 import { fold } from "../text/fold.ts";
@@ -31,18 +32,12 @@ export interface InRange {
 export type Test = Is | InRange;
 
 /** How values are compared. */
-export type Kind = "number" | "date" | "any";
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  date: "date",
-  order: "number",
-  words: "number",
-  minutes: "number",
-};
+type Kind = "number" | "date" | "any";
 
 /** How the values of a key are compared. */
-export function kindOf(key: string): Kind {
-  return KINDS[key.toLowerCase()] ?? "any";
+function kindOf(key: string): Kind {
+  const kind = fieldNamed(key)?.kind;
+  return kind === "number" || kind === "date" ? kind : "any";
 }
 
 /** The test that was typed after a key. */

@@ -114,12 +114,20 @@ export class QueryError extends Error {
 
 /** The leaves that must match; leaves under `not` are left out. */
 export function wanted({ root }: Query): Leaf[] {
-  return root ? leavesOf(root) : [];
+  return root ? leavesOf(root, () => []) : [];
 }
 
-function leavesOf(node: Node): Leaf[] {
-  if (node.type === "not") return [];
-  return node.type === "and" || node.type === "or" ? node.nodes.flatMap(leavesOf) : [node];
+/** All leaves, those that must not match, too. */
+export function allLeaves({ root }: Query): Leaf[] {
+  return root ? leavesOf(root, ({ node }) => [node]) : [];
+}
+
+/** The leaves of a tree; `unwanted` are the nodes to go on with under a `not`. */
+function leavesOf(node: Node, unwanted: (not: Not) => readonly Node[]): Leaf[] {
+  if (node.type === "not") return unwanted(node).flatMap((one) => leavesOf(one, unwanted));
+  return node.type === "and" || node.type === "or"
+    ? node.nodes.flatMap((one) => leavesOf(one, unwanted))
+    : [node];
 }
 
 /** The phrases among the leaves that must match. */

@@ -2,8 +2,9 @@
  * The shelf and its filter, which follows each key.
  */
 import type { Essay } from "../../../essay/essay.ts";
+import { CYCLED_SORTS } from "../../../essay/field-table.ts";
 import { label } from "../../../text/visible.ts";
-import { arrange, nearestEssay, rearranged, SORTS, topFor, withCursor } from "../../arrange.ts";
+import { arrange, nearestEssay, rearranged, topFor, withCursor } from "../../arrange.ts";
 import { headerRows, listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
 import { type Action, hint } from "../../keymap.ts";
 import { ask, type Effect, only, type Updated } from "../../messages.ts";
@@ -97,8 +98,8 @@ const DOES: { readonly [Own in Action]?: Does } = {
   tags: (state) => only(pushed(state, { kind: "tags", list: tagList(state.library, state.shelf) })),
   group: (state) => only(rearranged(state, { grouped: !state.shelf.grouped })),
   sort(state, _, __, count) {
-    const index = SORTS.findIndex((sort) => sort === state.shelf.sort);
-    const sorted = rearranged(state, { sort: SORTS[(index + count) % SORTS.length]! });
+    const index = CYCLED_SORTS.indexOf(state.shelf.sort);
+    const sorted = rearranged(state, { sort: CYCLED_SORTS[(index + count) % CYCLED_SORTS.length]! });
     // A new order is read from its beginning.
     return only(withCursor(sorted, nearestEssay(sorted.shelf.entries, 0, 1)));
   },

@@ -1,0 +1,25 @@
+/**
+ * Whether a command asks for what ibid remembers of the user's reading.
+ */
+import type { Options } from "../app/options.ts";
+import { fieldNamed } from "../essay/field-table.ts";
+import { allLeaves, type Leaf, type Query } from "../search/query.ts";
+import { keysOf } from "./template.ts";
+
+/** To choose essays, to sort them, to print them or to find them. */
+export function asksForMemory(
+  { choice, template = "" }: Pick<Options, "choice" | "template">,
+  query?: Query,
+): boolean {
+  const keys = [...(choice.where ?? []).map(({ key }) => key), choice.sort ?? "", ...keysOf(template)];
+  return keys.some(isRemembered) || (query !== undefined && allLeaves(query).some(isOnMemory));
+}
+
+function isOnMemory(leaf: Leaf): boolean {
+  if (leaf.type === "value") return isRemembered(leaf.key);
+  return leaf.type !== "near" && leaf.field === "mine";
+}
+
+function isRemembered(key: string): boolean {
+  return fieldNamed(key)?.isRemembered === true;
+}
