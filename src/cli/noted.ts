@@ -50,14 +50,15 @@ export function notedEssay(open: OpenEssay, marks: readonly Mark[]): NotedEssay 
   };
 }
 
-function notedOf(open: OpenEssay, { mark, placed }: MarkPlace): Noted {
-  if (!placed) return orphan(mark);
+function notedOf(open: OpenEssay, { mark, placed, lost }: MarkPlace): Noted {
+  if (!placed) return { ...orphan(mark), ...(lost === "uncertain" && { isUncertain: true }) };
   const { range, isExact } = placed;
   const galley = galleyOf(open.document);
   const stretch = galley.stretchOf(range);
   return {
     mark,
     state: isExact ? "there" : "reworded",
+    block: range.start.block,
     words: stretch ? galley.text.slice(...stretch) : mark.anchor.words,
     lines: linesOf(open, range),
     heading: headingAbove(open, range.start),
@@ -65,8 +66,8 @@ function notedOf(open: OpenEssay, { mark, placed }: MarkPlace): Noted {
 }
 
 function orphan(mark: Mark): Noted {
-  const { words, lines, heading } = mark.anchor;
-  return { mark, state: "orphan", words, lines, heading };
+  const { words, lines, heading, start } = mark.anchor;
+  return { mark, state: "orphan", block: start.block, words, lines, heading };
 }
 
 /** The marks of these essays, in their order; essays without any are left out. */

@@ -127,7 +127,10 @@ export function shownOf({ open: written, targets, root, marks = [] }: Named, ses
   const { options } = session;
   const plain = typeset(written, options.places.typography);
   const isApart = APART.has(showFormat(session));
-  const open = isApart ? plain : { ...plain, document: woven(plain.document, anchorsOf(plain, marks)) };
+  // Where notes are left out, nothing refers to them.
+  const hidesNotes = options.notes === "none" && ["text", "ansi"].includes(showFormat(session));
+  const seen = hidesNotes ? marks.map((mark) => ({ ...mark, note: undefined })) : marks;
+  const open = isApart ? plain : { ...plain, document: woven(plain.document, anchorsOf(plain, seen)) };
   const shown = shownPart({ open, targets, root }, options);
   return isApart && marks.length > 0 ? { ...shown, noted: notedEssay(plain, marks) } : shown;
 }

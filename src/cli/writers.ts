@@ -86,10 +86,10 @@ function mineJson({ noted }: Shown): object {
 
 function mineLines({ noted, essay }: Shown): object[] {
   const { slug, title } = essay;
-  return (noted?.notes ?? []).map(({ mark, state, words, heading }) => ({
+  return (noted?.notes ?? []).map(({ mark, state, block, words, heading }) => ({
     slug,
     title,
-    block: mark.anchor.start.block,
+    block,
     section: heading ?? null,
     type: "mine",
     text: words,

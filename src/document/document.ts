@@ -68,6 +68,8 @@ export interface Image {
 export interface Mine {
   readonly type: "mine";
   readonly mark: string;
+  /** Whether the words were edited since they were marked. */
+  readonly reworded?: true;
   readonly children: readonly Inline[];
 }
 
@@ -85,7 +87,13 @@ export interface Citation {
 /** The user's highlights in a block that has no inlines, and the notes on them. */
 export interface MineOfBlock {
   /** Offsets in the text of the block, in UTF-16 code units. */
-  readonly ranges: readonly { readonly start: number; readonly end: number; readonly mark: string }[];
+  readonly ranges: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly mark: string;
+    /** Whether it was edited since it was marked. */
+    readonly reworded?: true;
+  }[];
   readonly cites: readonly Citation[];
 }
 

@@ -138,11 +138,9 @@ export class TreeBuilder {
     return this.#open.top.nodes;
   }
 
-  #openTag(name: string, written: Record<string, string>): void {
+  #openTag(name: string, raw: Record<string, string>): void {
     const release = ([key, value]: [string, string]): [string, string] => [key, this.#tags.released(value)];
-    const attributes = this.#tags.isEmpty
-      ? written
-      : Object.fromEntries(Object.entries(written).map(release));
+    const attributes = this.#tags.isEmpty ? raw : Object.fromEntries(Object.entries(raw).map(release));
     if (!this.#limits.takes("marks")) return;
     if (isToggle(attributes) && VOID.has(name)) return;
     const around = this.#open.top;
@@ -151,7 +149,8 @@ export class TreeBuilder {
     if (VOID.has(name)) this.#append(elementNodes(name, attributes, [], this.#limits));
     else {
       if (this.#open.depth >= BOUNDS.depth.most) throw new RangeError("nested too deeply");
-      this.#open.push({ name, attributes, nodes: [], written: this.#doubtful(name, attributes) });
+      const written = this.#doubtful(name, attributes);
+      this.#open.push({ name, attributes, nodes: [], line: this.#line, written });
     }
   }
 
@@ -165,7 +164,7 @@ export class TreeBuilder {
   #closeTop(isAtEnd = false, isClosed = false): void {
     const element = this.#open.pop();
     if (!element) return;
-    const { name, attributes, nodes } = element;
+    const { name, attributes, nodes, line } = element;
     if (!isClosed && wantsEnd(name)) this.#around.unclosed.add(name);
     if (isSideNote(name, attributes)) {
       // A note within a note is part of it, and one that is never closed would contain the rest of the essay.
@@ -181,7 +180,7 @@ export class TreeBuilder {
       const shown = elementNodes(name, attributes, nodes, this.#limits);
       // A tag without its end that means nothing is text in angle brackets.
       if (!isClosed && shown === nodes) this.#sign(element.written);
-      this.#append(shown);
+      this.#append(shown, line);
     }
   }
 
@@ -255,10 +254,9 @@ export class TreeBuilder {
       this.add(typeof part === "string" ? text(part) : formulaOf(part.tex, part.written));
   }
 
-  #append(nodes: readonly Node[]): void {
-    for (const node of nodes) {
-      this.add(isBlock(node) && this.#line !== undefined ? { line: this.#line, ...node } : node);
-    }
+  /** Adds nodes to the element that is open; `line` is where those begin that do not know it themselves. */
+  #append(nodes: readonly Node[], line = this.#line): void {
+    for (const node of nodes) this.add(isBlock(node) && line !== undefined ? { line, ...node } : node);
   }
 
   #text(written: string): void {

@@ -12,6 +12,8 @@ export interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly nodes: Node[];
+  /** The line of the piece of HTML in which it was opened, if known. */
+  readonly line?: number | undefined;
   /** What is between the angle brackets, if it is no element unless something closes it: `T`, `y and y`. */
   readonly written: string | undefined;
   /** Where the first source in it lies, of a film or a sound. */

@@ -117,7 +117,7 @@ export class HtmlWriter {
       case "details":
         return `<details open="open">\n<summary>${this.#inlines(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
       case "math":
-        return `<div class="math">${this.#math(block.tex, true)}${this.#inlines(block.mine?.cites ?? [])}</div>`;
+        return `<div class="math">${this.#marked(block)}${this.#inlines(block.mine?.cites ?? [])}</div>`;
       case "thematicBreak":
         return "<hr/>";
     }
@@ -182,7 +182,7 @@ export class HtmlWriter {
       case "abbreviation":
         return `<abbr title="${escaped(inline.title)}">${this.#inlines(inline.children)}</abbr>`;
       case "mine":
-        return `<mark class="mine">${this.#inlines(inline.children)}</mark>`;
+        return `${markTag(inline)}${this.#inlines(inline.children)}</mark>`;
       case "link":
         return this.#link(inline.href, () => this.#inlines(inline.children));
       default: {
@@ -195,13 +195,21 @@ export class HtmlWriter {
   /** Code, with the user's marks. */
   #code(text: string, { ranges, cites }: MineOfBlock = { ranges: [], cites: [] }): string {
     let at = 0;
-    const parts = ranges.map(({ start, end }) => {
+    const parts = ranges.map((own) => {
+      const { start, end } = own;
       const from = Math.max(at, start);
-      const part = `${escaped(text.slice(at, from))}<mark class="mine">${escaped(text.slice(from, end))}</mark>`;
+      const part = `${escaped(text.slice(at, from))}${markTag(own)}${escaped(text.slice(from, end))}</mark>`;
       at = Math.max(at, end);
       return part;
     });
     return parts.join("") + escaped(text.slice(at)) + this.#inlines(cites);
+  }
+
+  /** A display, marked as a whole if the user marked any of it. */
+  #marked({ tex, mine }: { readonly tex: string; readonly mine?: MineOfBlock }): string {
+    const [own] = mine?.ranges ?? [];
+    const set = this.#math(tex, true);
+    return own ? `${markTag(own)}${set}</mark>` : set;
   }
 
   /** MathML; the TeX if MathML can't be made. */
@@ -281,4 +289,9 @@ const TAGS = {
 
 function stoppedHtml({ stopped }: Transclusion): string {
   return stopped === undefined ? "" : `<p><em>${escaped(STOPPED[stopped])}</em></p>`;
+}
+
+/** The start tag of what the user marked. */
+function markTag({ reworded }: { readonly reworded?: true }): string {
+  return `<mark class="mine${reworded ? " reworded" : ""}">`;
 }

@@ -45,6 +45,7 @@ const shape: Theme = {
   focus: { inverse: true, bold: true },
   changed: { bold: true },
   mine: { underline: true },
+  mineReworded: { underline: true, italic: true },
   mineNote: { italic: true },
 };
 
@@ -91,6 +92,7 @@ function theme(palette: Palette): Theme {
     changed: accent,
     note,
     mine: palette.mine,
+    mineReworded: { ...palette.mine, italic: true, underline: true },
     mineNote: note,
     quoteBar: quiet,
     mathSource: quiet,

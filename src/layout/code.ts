@@ -14,7 +14,7 @@ import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Context, line } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { inFlow } from "./flow.ts";
-import { citesOf, withMine } from "./mine.ts";
+import { citesOf, type EdgedRange, signed, withMine } from "./mine.ts";
 import type { Token } from "./highlight.ts";
 import { type Line, type Role, type Span, span } from "./line.ts";
 import { slicer } from "./slice.ts";
@@ -42,8 +42,10 @@ export function codeLines({ language, text, mine }: CodeBlock, context: Context)
   const marked = mine && markedLines(text, mine.ranges);
   const last = lines.length - 1;
   const parts = lines.flatMap((tokens, nth) => {
+    const ranges = marked?.[nth] ?? [];
+    const own = withMine(spansOf(tokens, context), ranges);
     const spans = [
-      ...withMine(spansOf(tokens, context), marked?.[nth] ?? []),
+      ...(context.marks === "brackets" ? signed(own, ranges) : own),
       ...(nth === last && mine ? citesOf(mine, context) : []),
     ];
     return broken(inFlow(spans, flow), columns, context);
@@ -115,7 +117,7 @@ function cuts(text: string, first: number, further: number): [number, number][] 
 }
 
 /** The marked ranges of each line of a code block, in columns of the line with its tabs expanded. */
-function markedLines(text: string, ranges: MineOfBlock["ranges"]): MineOfBlock["ranges"][] {
+function markedLines(text: string, ranges: MineOfBlock["ranges"]): EdgedRange[][] {
   let start = 0;
   return text.split("\n").map((source) => {
     const from = start;
@@ -123,7 +125,13 @@ function markedLines(text: string, ranges: MineOfBlock["ranges"]): MineOfBlock["
     const column = (offset: number): number => expandTabs(source.slice(0, Math.max(0, offset - from))).length;
     return ranges
       .filter((one) => one.start < from + source.length && one.end > from)
-      .map((one) => ({ start: column(one.start), end: column(one.end), mark: one.mark }));
+      .map((one) => ({
+        ...one,
+        start: column(one.start),
+        end: column(one.end),
+        begins: one.start >= from,
+        ends: one.end <= from + source.length,
+      }));
   });
 }
 

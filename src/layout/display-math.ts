@@ -7,7 +7,8 @@ import { type Context, type Laid, line } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { inFlow } from "./flow.ts";
 import { type Line, type Span, span } from "./line.ts";
-import { asMine, citesOf } from "./mine.ts";
+import { asMine, citesOf, type MarkedRange } from "./mine.ts";
+import { mineSigns } from "./runs.ts";
 import { withoutDefinitions } from "./math/definitions.ts";
 import { displayFormula } from "./math/display.ts";
 import { isProblem, type TexParser, NOT_SET } from "./math/parser.ts";
@@ -23,11 +24,25 @@ export function displayMathLines({ tex, mine }: MathBlock, context: Context): La
   const { lines } = unmarkedLines(tex, context);
   if (!mine) return { lines, cited: [] };
   const [first] = mine.ranges;
-  const marked = lines.map((own): Line => {
-    const spans = own.spans.map((one) => (first && one.flow ? asMine(one, first.mark) : one));
-    return { ...own, spans };
-  });
+  const marked = first ? markedRows(lines, first, context) : lines;
   return { lines: withCites(marked, citesOf(mine, context), context), cited: firstCitedIn(mine.cites) };
+}
+
+/** The rows of a marked display, each between signs in plain text. */
+function markedRows(lines: readonly Line[], range: MarkedRange, { marks }: Context): Line[] {
+  const [before, after] = marks === "brackets" ? mineSigns(range.reworded) : ["", ""];
+  const sign = (text: string): Span[] => (text === "" ? [] : [asMine(span(text), range)]);
+  const widest = Math.max(0, ...lines.map(({ spans }) => spansWidth(spans)));
+  return lines.map((own): Line => {
+    const at = own.spans.findIndex(({ flow }) => flow !== undefined);
+    if (at < 0) return own;
+    const spans = own.spans.map((one) => (one.flow ? asMine(one, range) : one));
+    const rest = after === "" ? "" : " ".repeat(widest - spansWidth(own.spans));
+    return {
+      ...own,
+      spans: [...spans.slice(0, at), ...sign(before), ...spans.slice(at), ...sign(rest + after)],
+    };
+  });
 }
 
 /** Adds the marks of notes after the last line, or under it if it has no room. */

@@ -33,6 +33,7 @@ export type Role =
   | "citation"
   | "note"
   | "mine"
+  | "mineReworded"
   | "mineNote"
   | "noteNumber"
   | "quote"

@@ -4,7 +4,7 @@
 import type { MineOfBlock } from "../document/document.ts";
 import type { Context } from "./context.ts";
 import { type Span, span } from "./line.ts";
-import { ownMark } from "./runs.ts";
+import { mineSigns, ownMark } from "./runs.ts";
 import { slicer } from "./slice.ts";
 
 /** The spans of a line, with marks on the parts in a range. Offsets are in the text of the line, in UTF-16 code units. */
@@ -17,13 +17,41 @@ export function withMine(spans: readonly Span[], ranges: MineOfBlock["ranges"]):
   return cuts.slice(1).flatMap((to, nth) => {
     const from = cuts[nth]!;
     const own = ranges.findLast(({ start, end }) => start <= from && end >= to);
-    return slice(from, to).map((one): Span => (own ? asMine(one, own.mark) : one));
+    return slice(from, to).map((one): Span => (own ? asMine(one, own) : one));
   });
 }
 
-/** A span with the reader's mark `mark`. */
-export function asMine(own: Span, mark: string): Span {
-  return { ...own, roles: [...own.roles, "mine"], mine: mark };
+/** A range of a block that the reader marked. */
+export type MarkedRange = MineOfBlock["ranges"][number];
+
+/** A span with the reader's mark of a range. */
+export function asMine(own: Span, { mark, reworded }: Pick<MarkedRange, "mark" | "reworded">): Span {
+  return { ...own, roles: [...own.roles, reworded ? "mineReworded" : "mine"], mine: mark };
+}
+
+/** A line of code with the signs that stand around marks in plain text, where one begins or ends in it. */
+export function signed(spans: readonly Span[], ranges: readonly EdgedRange[]): Span[] {
+  const slice = slicer(spans);
+  const length = spans.reduce((sum, { text }) => sum + text.length, 0);
+  const edges = ranges.flatMap((own): { at: number; isStart: boolean; own: EdgedRange }[] => [
+    ...(own.begins ? [{ at: own.start, isStart: true, own }] : []),
+    ...(own.ends ? [{ at: Math.min(own.end, length), isStart: false, own }] : []),
+  ]);
+  const inOrder = edges.toSorted((a, b) => a.at - b.at || Number(a.isStart) - Number(b.isStart));
+  let at = 0;
+  const parts = inOrder.flatMap((edge): Span[] => {
+    const before = slice(at, edge.at);
+    at = edge.at;
+    const [opening, closing] = mineSigns(edge.own.reworded);
+    return [...before, asMine(span(edge.isStart ? opening : closing), edge.own)];
+  });
+  return [...parts, ...slice(at, length)];
+}
+
+/** The part of a marked range that is on one line, and whether the range begins and ends on it. */
+export interface EdgedRange extends MarkedRange {
+  readonly begins: boolean;
+  readonly ends: boolean;
 }
 
 /** The marks of the notes on a block, after its last line. */

@@ -20,6 +20,7 @@ interface Context {
   readonly roles: readonly Role[];
   readonly link?: Link;
   readonly mine?: string;
+  readonly reworded?: true;
 }
 
 const PHRASE_ROLES: Readonly<Record<Phrase, Role>> = {
@@ -58,8 +59,10 @@ export function ownMark(nth: number, marks: Marks): string {
   return marks === "brackets" ? `[✎${nth}]` : `✎${superscript(String(nth)) ?? nth}`;
 }
 
-/** The signs around the reader's highlights in plain text. */
-export const MINE_SIGNS = ["⟦", "⟧"] as const;
+/** The signs around the reader's highlights in plain text; around one whose words were edited, they say “nearly”. */
+export function mineSigns(reworded: boolean | undefined): readonly [before: string, after: string] {
+  return reworded ? ["⟦≈ ", "⟧"] : ["⟦", "⟧"];
+}
 
 class Flattener {
   readonly paragraphs: Runs[] = [[]];
@@ -137,12 +140,12 @@ class Flattener {
   }
 
   /** In plain text, the reader's highlights are between signs. */
-  #mine({ children, mark }: Mine, context: Context): void {
-    const own = { ...context, mine: mark };
-    const sign = this.#marks === "brackets" ? MINE_SIGNS : undefined;
-    if (sign) this.#text(sign[0], own);
+  #mine({ children, mark, reworded }: Mine, context: Context): void {
+    const own = { ...context, mine: mark, ...(reworded && { reworded }) };
+    const [before, after] = this.#marks === "brackets" ? mineSigns(reworded) : ["", ""];
+    if (before !== "") this.#text(before, own);
     this.addAll(children, own);
-    if (sign) this.#text(sign[1], own);
+    if (after !== "") this.#text(after, own);
   }
 
   #citation(citation: Citation, context: Context): void {
@@ -191,7 +194,8 @@ class Flattener {
 
 /** Adds the role of the reader's highlights as the innermost, so that it always shows. */
 function seen(context: Context): Context {
-  return context.mine === undefined ? context : within(context, "mine");
+  if (context.mine === undefined) return context;
+  return within(context, context.reworded ? "mineReworded" : "mine");
 }
 
 function within(context: Context, role: Role): Context {

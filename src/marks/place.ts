@@ -11,7 +11,7 @@
  */
 import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
-import { type Galley, galleyOf, type MarkRange } from "./galley.ts";
+import { type Galley, galleyOf, type MarkRange, type Point } from "./galley.ts";
 import { headingAbove } from "./anchor.ts";
 import type { Effort } from "./approximate.ts";
 import { exact } from "./exact.ts";
@@ -33,23 +33,37 @@ const EFFORT = 20_000_000;
 export interface MarkPlace {
   readonly mark: Mark;
   readonly placed: Placed | undefined;
+  /** Why it has none: its words are gone, or they stand there, but it is not certain that they are the marked ones. */
+  readonly lost?: Lost;
 }
+
+export type Lost = "gone" | "uncertain";
 
 /** Returns the place of an anchor's passage in an open essay; undefined for an orphan. */
 export function placeOf(anchor: Anchor, { document }: Pick<OpenEssay, "document">): Placed | undefined {
-  return placeIn(anchor, document, { left: EFFORT });
+  const place = placeIn(anchor, document, { left: EFFORT });
+  return typeof place === "string" ? undefined : place;
 }
 
-/** Returns the marks with their places in an open essay, in the order of the text; orphans come last. */
+/** Returns the marks with their places in an open essay, in the order of the page: a note follows the block that cites it; orphans come last. */
 export function anchorsOf({ document }: Pick<OpenEssay, "document">, marks: readonly Mark[]): MarkPlace[] {
-  const galley = galleyOf(document);
   const effort = { left: EFFORT };
-  const places = marks.map((mark): MarkPlace => ({ mark, placed: placeIn(mark.anchor, document, effort) }));
-  const at = ({ placed }: MarkPlace): number => (placed && galley.stretchOf(placed.range)?.[0]) ?? Infinity;
-  return places.sort((a, b) => (at(a) === at(b) ? a.mark.made - b.mark.made : at(a) - at(b)));
+  const places = marks.map((mark): MarkPlace => {
+    const place = placeIn(mark.anchor, document, effort);
+    return typeof place === "string" ? { mark, placed: undefined, lost: place } : { mark, placed: place };
+  });
+  return places.sort(
+    (a, b) => inPageOrder(a.placed?.range.start, b.placed?.range.start) || a.mark.made - b.mark.made,
+  );
 }
 
-function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | undefined {
+/** Compares two places by where they are on a page; what has no place comes last. */
+export function inPageOrder(one: Point | undefined, other: Point | undefined): number {
+  if (!one || !other) return Number(!one) - Number(!other);
+  return one.block - other.block || (one.note ?? 0) - (other.note ?? 0) || one.offset - other.offset;
+}
+
+function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | Lost {
   const galley = galleyOf(document);
   const own = unmoved(anchor, galley);
   if (own) return { range: own, isExact: true };
@@ -59,9 +73,9 @@ function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | u
   };
   const found = exact(anchor, galley.compared, headingAt);
   const stretch = found === "none" ? reworded(anchor, galley.compared, effort) : found;
-  if (stretch === undefined || stretch === "many") return undefined;
-  const range = galley.rangeOf(stretchIn(galley.text, galley.compared, stretch));
-  return range && { range, isExact: found !== "none" };
+  if (stretch === "many") return "uncertain";
+  const range = stretch && galley.rangeOf(stretchIn(galley.text, galley.compared, stretch));
+  return range ? { range, isExact: found !== "none" } : "gone";
 }
 
 /** The old place, if the text is the same. */

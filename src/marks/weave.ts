@@ -11,7 +11,7 @@ import type { Block, Citation, Document, Inline, MineOfBlock, Note } from "../do
 import { withChanged } from "../document/walk.ts";
 import { visibleLines } from "../text/visible.ts";
 import { galleyOf, leafText, PARTED, runText, type Strip } from "./galley.ts";
-import type { MarkPlace } from "./place.ts";
+import { inPageOrder, type MarkPlace } from "./place.ts";
 
 /** A mark on its way into the tree: its stretch of the galley, and the citation of its note. */
 interface Thread {
@@ -19,21 +19,26 @@ interface Thread {
   readonly start: number;
   readonly end: number;
   readonly cite: Citation | undefined;
+  /** Whether the words were edited. */
+  readonly isReworded: boolean;
 }
 
 /** Returns the document with the marks that have a place in it (`anchorsOf`); orphans are left out. */
 export function woven(document: Document, places: readonly MarkPlace[]): Document {
   const galley = galleyOf(document);
   const notes: Note[] = [];
-  const threads = places.flatMap(({ mark, placed }): Thread[] => {
+  // Notes are numbered as they are cited: where their passages end.
+  const inOrder = places.toSorted((a, b) => inPageOrder(a.placed?.range.end, b.placed?.range.end));
+  const threads = inOrder.flatMap(({ mark, placed }): Thread[] => {
     const stretch = placed && galley.stretchOf(placed.range);
     if (!stretch) return [];
     const [start, end] = stretch;
     const { id, note } = mark;
-    if (note === undefined) return [{ id, start, end, cite: undefined }];
+    const own = { id, start, end, isReworded: !placed.isExact };
+    if (note === undefined) return [{ ...own, cite: undefined }];
     const [nth, number] = [notes.length + 1, document.notes.length + notes.length + 1];
     notes.push({ number, label: "", blocks: noteBlocks(note), own: { nth, mark: id } });
-    return [{ id, start, end, cite: { type: "citation", number, first: true, own: nth } }];
+    return [{ ...own, cite: { type: "citation", number, first: true, own: nth } }];
   });
   if (threads.length === 0) return document;
   const { blocks } = document;
@@ -100,6 +105,7 @@ class Weaver {
         start: Math.max(0, one.start - start),
         end: Math.min(text.length, one.end - start),
         mark: one.id,
+        ...(one.isReworded && { reworded: true as const }),
       })),
       cites: on.flatMap(({ end, cite }) => (cite && end <= start + text.length ? [cite] : [])),
     };
@@ -190,6 +196,11 @@ function wrapped(pieces: readonly Piece[]): Inline[] {
     else groups.push({ on, inlines: [inline] });
   }
   return groups.flatMap(({ on, inlines }) =>
-    on.reduceRight<Inline[]>((children, { id }) => [{ type: "mine", mark: id, children }], inlines),
+    on.reduceRight<Inline[]>(
+      (children, { id, isReworded }) => [
+        { type: "mine", mark: id, ...(isReworded && { reworded: true as const }), children },
+      ],
+      inlines,
+    ),
   );
 }

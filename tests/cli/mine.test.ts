@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ofTheDay } from "../../src/cli/review.ts";
@@ -86,6 +86,27 @@ Readers have always written in margins.[1] Some ⟦wrote more⟧[✎1] than the 
     expect(mine).toMatchObject([{ words: "wrote more", note: "Blessed scribblers." }, { note: null }]);
   });
 
+  test("in plain text has signs in code and mathematics too, other ones where the words were edited, and no dead marks", async () => {
+    const written =
+      "One $x$.\n\n```\nfirst();\nsecond();\n```\n\n$$\na + b\n$$\n\nThis sentence was written a year ago, in a hurry.\n";
+    const file = join(library, "kinds.md");
+    const open = openEssay({ text: written, problems: [] }, "kinds.md", file);
+    writeFileSync(file, written.replace("a year", "two years"));
+    const memory = new Memory(join(state, "memory.sqlite"));
+    const essay = { file, slug: "kinds", title: "kinds" };
+    for (const words of ["first();\nsecond", "a + b", "This sentence was written a year ago, in a hurry."])
+      memory.marks.add(essay, anchorAt(open, words), 1, { note: "Mine." });
+    memory.close();
+    const { out } = await ibid("show", "kinds", "--mine", "--notes", "none");
+    expect(out).toContain("    ⟦first();\n    second⟧();");
+    expect(out).toContain("⟦a + b⟧");
+    expect(out).toContain("⟦≈ This sentence was written two years ago, in a hurry.⟧");
+    expect(out).not.toContain("✎");
+    expect((await ibid("show", "kinds", "--mine", "-f", "html")).out).toContain(
+      '<mark class="mine reworded">This',
+    );
+  });
+
   test("is read out", async () => {
     expect((await ibid("show", "margins", "--mine", "-f", "speech")).out).toContain(
       "Note of your own: Blessed scribblers.",
@@ -154,7 +175,7 @@ function essayOfWords(): NotedEssay {
     essay: undefined,
     notes: WORDS.map((word) => {
       const mark = { ...markOn(open, word), made: 0 };
-      return { mark, state: "there", words: word, lines: [1, 1], heading: undefined };
+      return { mark, state: "there", block: 0, words: word, lines: [1, 1], heading: undefined };
     }),
   };
 }

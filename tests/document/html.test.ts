@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseDocument } from "../../src/document/parse.ts";
 import { page, taggedPage } from "../support/page.ts";
 
 describe("HTML in Markdown", () => {
@@ -246,4 +247,15 @@ describe("an element that says that it contains Markdown", () => {
   ])("%j", (markdown, lines) => {
     expect(page(markdown)).toEqual(lines);
   });
+});
+
+test("an element begins on the line of its start tag, whatever Markdown stands in it", () => {
+  const text =
+    "One.\n\n<details>\n<summary>Two</summary>\n\nThree *four*.\n\n- five\n\n</details>\n\n<div>\n\nSix.\n\n</div>\n\nSeven.\n";
+  expect(parseDocument(text).blocks.map(({ type, line }) => [type, line])).toEqual([
+    ["paragraph", 1],
+    ["details", 3],
+    ["paragraph", 14],
+    ["paragraph", 18],
+  ]);
 });

@@ -54,6 +54,7 @@ function essayWith(marks: readonly Mark[], state: Noted["state"] = "there"): Not
     notes: marks.map((own) => ({
       mark: own,
       state,
+      block: own.anchor.start.block,
       words: own.anchor.words,
       lines: own.anchor.lines,
       heading: own.anchor.heading,

@@ -106,6 +106,19 @@ describe("a note of the reader's own", () => {
   });
 });
 
+test("notes are numbered as they are cited on the page, those in the essay's notes too", () => {
+  const open = openText("First words.[^1]\n\nLater words.\n\n[^1]: Of the note.\n");
+  const marks = [
+    markOn(open, "Later words", "Two."),
+    markOn(open, "Of the note", "One."),
+    markOn(open, "First", "Nought."),
+  ];
+  const document = woven(open.document, anchorsOf(open, marks));
+  const lines = layoutDocument(document, { width: 60, notes: "inline", marks: "brackets" }).map(paintPlain);
+  // Each is cited, and then stands under its paragraph.
+  expect(lines.join(" ").match(/✎\d/g)).toEqual(["✎1", "✎1", "✎2", "✎2", "✎3", "✎3"]);
+});
+
 describe("from the page to the essay's text and back", () => {
   const open = openText(`${TEXT}\n> [!NOTE] A title\n> Its text.\n\n![A picture](a.png) and more.\n`);
   const galley = galleyOf(open.document);

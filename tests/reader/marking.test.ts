@@ -596,7 +596,7 @@ describe("H", () => {
     );
     own.send({ kind: "changed", open: openEssay({ text, problems: [] }, essay.path, essay.file) });
     const lines = listed(own.press("H"));
-    expect(lines.at(-2)).toContain("Not found any more");
+    expect(lines.at(-2)).toContain("Without a place now");
     expect(lines.at(-1)).toMatch(/“.*” +under “Part”, line \d+$/);
   });
 
@@ -731,19 +731,17 @@ describe("marks that an edit of the file orphans", () => {
 
   test("are counted at the bottom when it is saved, once, with the key that lists them", () => {
     const own = edited(opened(text).press("h", "h"), rewritten);
-    expect(own.screen().at(-1)).toContain(
-      "a.md was changed; 1 mark of yours is not found any more; H lists it",
-    );
-    expect(edited(own, `${rewritten}\nMore.\n`).screen().at(-1)).not.toContain("not found");
+    expect(own.screen().at(-1)).toContain("a.md was changed; 1 mark of yours has lost its place; H lists it");
+    expect(edited(own, `${rewritten}\nMore.\n`).screen().at(-1)).not.toContain("lost");
   });
 
   test("are counted when the essay is opened", () => {
     const own = opened(text).press("h", "h");
     const { open, marks } = pageOf(edited(own, rewritten));
     own.send({ kind: "opened", open, marks });
-    expect(own.screen().at(-1)).toContain("1 mark of yours is not found any more; H lists it");
+    expect(own.screen().at(-1)).toContain("1 mark of yours has lost its place; H lists it");
     own.send({ kind: "opened", open, marks: marks.slice(0, 1) });
-    expect(own.screen().at(-1)).not.toContain("not found");
+    expect(own.screen().at(-1)).not.toContain("lost");
   });
 
   test("are under the cursor of the list, if no others are there", () => {

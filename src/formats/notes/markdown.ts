@@ -30,17 +30,25 @@ export function notesSection(essay: NotedEssay): string {
 function pageOf(essay: NotedEssay): string[] {
   const there = essay.notes.filter(({ state }) => state !== "orphan");
   const orphans = essay.notes.filter(({ state }) => state === "orphan");
+  const section = (title: string, notes: readonly Noted[]): string[] =>
+    notes.length === 0 ? [] : [`## ${title}`, ...notes.flatMap((note) => noteOf(essay, note))];
   let last: string | undefined;
   const parts = there.flatMap((note) => {
     const head = note.heading === last || note.heading === undefined ? [] : [`## ${escaped(note.heading)}`];
     last = note.heading ?? last;
     return [...head, ...noteOf(essay, note)];
   });
-  const gone = orphans.flatMap((note) => noteOf(essay, note));
   return [
     `# ${escaped(essay.title)}`,
     ...parts,
-    ...(gone.length === 0 ? [] : ["## No longer in the text", ...gone]),
+    ...section(
+      "No longer in the text",
+      orphans.filter(({ isUncertain }) => !isUncertain),
+    ),
+    ...section(
+      "In the text, but uncertain where",
+      orphans.filter(({ isUncertain }) => isUncertain),
+    ),
   ];
 }
 

@@ -9,6 +9,10 @@ export interface Noted {
   readonly mark: Mark;
   /** `there` on its words, `reworded` on words that were edited, `orphan` where they are gone. */
   readonly state: "there" | "reworded" | "orphan";
+  /** Whether the words of an orphan stand in the text, but which of them were marked is not certain. */
+  readonly isUncertain?: true;
+  /** The index of the top-level block with the words; for an orphan, of the old one. */
+  readonly block: number;
   /** The present words; for an orphan, the marked ones. */
   readonly words: string;
   /** The present lines of the file, from 1; for an orphan, the old ones. */

@@ -4,7 +4,7 @@
 import { COLUMNS } from "../../search/columns.ts";
 
 /** Raised with every change of the tables, of their content, or of how text is folded. */
-export const VERSION = 22;
+export const VERSION = 23;
 
 /** Bytes of tokens that FTS5 gathers before it writes. More would take memory and save no time. */
 const HASH_SIZE = 8 << 20;

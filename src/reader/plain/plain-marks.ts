@@ -32,19 +32,20 @@ export function lostLines({ placed }: PlainEssay): string[] {
   if (lost === 0) return [];
   return [
     lost === 1
-      ? "1 mark of yours is not found any more; marks lists it."
-      : `${lost} marks of yours are not found any more; marks lists them.`,
+      ? "1 mark of yours has lost its place; marks lists it."
+      : `${lost} marks of yours have lost their place; marks lists them.`,
   ];
 }
 
 /** Every mark of the essay; those that have lost their words at the end. */
 export function allMarkLines({ placed }: PlainEssay): string[] {
-  return placed.map(({ mark, placed: own }, index) => {
+  return placed.map(({ mark, placed: own, lost }, index) => {
     const { words, heading } = mark.anchor;
+    const why = lost === "uncertain" ? "it is uncertain which of these words" : "not found any more";
     const where =
       own === undefined
-        ? `not found any more${heading === undefined ? "" : `, it was under ${label(heading)}`}`
-        : `paragraph ${own.range.start.block + 1}`;
+        ? `${why}${heading === undefined ? "" : `, it was under ${label(heading)}`}`
+        : `paragraph ${own.range.start.block + 1}${own.isExact ? "" : ", edited since"}`;
     const note = mark.note === undefined ? "" : ` Your note: ${sentence(label(mark.note))}`;
     return `${index + 1}. “${label(words)}”, ${where}.${note}`;
   });

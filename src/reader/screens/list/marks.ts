@@ -30,7 +30,7 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
   const items = [
     ...standing.map((place) => standingItem(page, place)),
     ...(orphans.length > 0 ? [headingItem(page)] : []),
-    ...orphans.map(({ mark }) => orphanItem(page, mark)),
+    ...orphans.map((place) => orphanItem(page, place)),
   ];
   // The first mark on the screen, else the last one above it; never the words over the orphans.
   const isSeen = ({ line = -1 }: Lined): boolean => line >= page.top && line < page.top + seenRows(state);
@@ -59,22 +59,25 @@ function standingItem(page: Page, { mark, placed }: MarkPlace): Lined {
   const galley = galleyOf(document);
   const stretch = placed && galley.stretchOf(placed.range);
   const line = stretch && caretOf(document, page.lines.slice(0, page.own), stretch[0])?.line;
-  const about = `${Math.floor((100 * (line ?? 0)) / Math.max(1, page.own))} %`;
+  const percent = `${Math.floor((100 * (line ?? 0)) / Math.max(1, page.own))} %`;
+  const about = placed?.isExact === false ? `reworded, ${percent}` : percent;
   return { line, item: itemOf(page, mark, about) };
 }
 
 function headingItem({ essay }: Page): Lined {
-  const text = "Not found any more, with where they were:";
+  const text = "Without a place now; where they were:";
   return { item: { text, depth: 0, about: "", essay } };
 }
 
-function orphanItem(page: Page, mark: Mark): Lined {
-  return { item: { ...itemOf(page, mark, whereWas(mark)), depth: 1 } };
+function orphanItem(page: Page, place: MarkPlace): Lined {
+  return { item: { ...itemOf(page, place.mark, whereWas(place)), depth: 1 } };
 }
 
-/** `under “A heading”, line 12` */
-function whereWas({ anchor: { heading, lines } }: Mark): string {
-  return `${heading === undefined ? "" : `under “${label(heading)}”, `}line ${lines[0]}`;
+/** `under “A heading”, line 12`; and that the words are there, if it is only not certain that they are the marked ones. */
+function whereWas({ mark: { anchor }, lost }: MarkPlace): string {
+  const { heading, lines } = anchor;
+  const where = `${heading === undefined ? "" : `under “${label(heading)}”, `}line ${lines[0]}`;
+  return lost === "uncertain" ? `${where}; uncertain which words` : where;
 }
 
 function itemOf({ essay }: Pick<Page, "essay">, mark: Mark, about: string): ListItem {
@@ -102,7 +105,7 @@ export function orphansOf({ page }: PageScreen, anchor: Anchor): ListScreen | un
   if (orphans.length + page.homeless.length === 0) return undefined;
   const title = `Which mark belongs to “${truncate(label(anchor.words), WORDS)}”?`;
   const items = [
-    ...orphans.map(({ mark }) => itemOf(page, mark, whereWas(mark))),
+    ...orphans.map((place) => itemOf(page, place.mark, whereWas(place))),
     ...page.homeless.map((mark) => homelessItem(page, mark)),
   ];
   return {

@@ -50,11 +50,18 @@ function onMark(page: Page, id: string, state: State): { page: Page; message: st
   if (!mark) return { page, message: "that mark is gone" };
   const stretch = passageOf(page, id);
   const caret = stretch && caretOf(page.open.document, page.lines.slice(0, page.own), stretch[0]);
-  if (caret)
-    return { page: { ...atLine(page, caret.line, state), pointed: id, latest: undefined }, message: "" };
+  const place = page.placed.find((one) => one.mark.id === id);
+  const words = `“${label(mark.anchor.words)}”`;
+  if (caret) {
+    const message = place?.placed?.isExact === false ? `edited since you marked it; it was ${words}` : "";
+    return { page: { ...atLine(page, caret.line, state), pointed: id, latest: undefined }, message };
+  }
   const block = Math.min(mark.anchor.start.block, page.document.blocks.length - 1);
   return {
     page: atLine(page, block < 0 ? 0 : lineOfBlock(page.lines, block), state),
-    message: `not found any more: “${label(mark.anchor.words)}”`,
+    message:
+      place?.lost === "uncertain"
+        ? `these words are here, but which were marked is uncertain: ${words}`
+        : `not found any more: ${words}`,
   };
 }

@@ -142,8 +142,10 @@ function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly 
   if (mode.kind === "aloud") signs.push(aloudSign(mode));
   seen.forEach(({ spans }, index) => {
     const at = top + index;
-    if (spans.some(({ mine }) => mine !== undefined))
-      signs.push({ first: at, last: at, sign: "▐", role: "citation" });
+    const own = spans.filter(({ mine }) => mine !== undefined);
+    if (own.length === 0) return;
+    const isReworded = own.every(({ roles }) => roles.includes("mineReworded"));
+    signs.push({ first: at, last: at, sign: isReworded ? "░" : "▐", role: "citation" });
   });
   seen.forEach(({ spans, block }, index) => {
     const at = top + index;
