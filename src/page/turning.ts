@@ -58,14 +58,17 @@ function lastLines(first: number, end: number): number {
   return again - first < AGAIN ? first : again;
 }
 
-/** The first line of the screen that is half a screen on: no more than half, if there a screen may begin. */
+/**
+ * The first line of the screen that is half a screen on: no more than half, if there a screen may begin. A formula that fills the screen
+ * is passed as a whole.
+ */
 export function halfTurned(lines: readonly Line[], top: number, height: number): number {
   const half = top + Math.max(1, Math.floor(height / 2));
   for (let start = half; start > top; start--) if (mayBegin(lines, start, height)) return start;
   for (let start = half + 1; start < top + height; start++) {
     if (mayBegin(lines, start, height)) return underTableHead(lines, start, top + height, height);
   }
-  return half;
+  return partedFormula(lines, half, height) === undefined ? half : turned(lines, top, height);
 }
 
 /**

@@ -213,7 +213,13 @@ describe("whatever the essay", () => {
         for (let top = 0; top + height < lines.length;) {
           const next = halfTurned(lines, top, height);
           expect(next).toBeGreaterThan(top);
-          expect(next).toBeLessThan(top + height);
+          expect(
+            lines
+              .slice(top + height, next)
+              .map(lineText)
+              .join("")
+              .trim(),
+          ).toBe("");
           const words = lineText(lines[next]!);
           expect(words.trim()).not.toBe("");
           expect(words).not.toMatch(/^─+$/);
