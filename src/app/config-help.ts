@@ -6,7 +6,7 @@ import type { ConfigKey } from "./config.ts";
 export const CONFIG_HELP: Readonly<Record<ConfigKey, string>> = {
   dir: "the library: a folder of essays",
   theme: "auto (the default), terminal, light, dark, contrast, or a theme file",
-  notes: "where footnotes stand: auto (margin if it fits, else inline), inline, margin, end, none",
+  notes: "where footnotes are shown: auto (margin if it fits, else inline), inline, margin, end, none",
   width: "columns of the text on a terminal",
   wrap: "how paragraphs are broken: even (the default) or greedy",
   hyphens: "hyphenation: auto (the default), always, never",

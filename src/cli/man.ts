@@ -52,7 +52,7 @@ export function manPage(): string {
     ...text("--template TEXT prints a line for each item."),
     ...table(TEMPLATES, "Li"),
     ".Sh FOOTNOTES",
-    ...text("--notes PLACE says where footnotes stand."),
+    ...text("--notes PLACE says where footnotes are shown."),
     ...table(NOTES, "Cm"),
     ".Sh CONFIGURATION",
     ...text("The config file is TOML. Flags override it. Its keys:"),

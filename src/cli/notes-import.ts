@@ -47,7 +47,7 @@ export async function importNotes(session: Session, operands: readonly string[])
     memory.close();
     if (!isDone) return 2;
     for (const one of wordless.slice(0, LISTED))
-      session.say(`no words of an essay are named, so this is left out: ${truncate(label(one), COLUMNS)}`);
+      session.say(`left out, because it quotes no words of an essay: ${truncate(label(one), COLUMNS)}`);
     session.say(tallyWords({ ...tally, wordless: wordless.length }));
     return marks.length === 0 && wordless.length > 0 ? 2 : 0;
   } catch (error) {

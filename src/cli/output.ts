@@ -44,7 +44,7 @@ function toFile(output: string, session: Session): Write {
   const file = resolve(cwd, output);
   if (statsOf(file)?.isDirectory()) throw new OutputError(output, "is a folder");
   if (MARKDOWN.test(file) && isWithin(file, session.locate().root))
-    throw new OutputError(output, "would be an essay of the library, which ibid does not write");
+    throw new OutputError(output, "would become an essay of the library; ibid writes no essays");
   if (existsSync(file) && !isForced) throw new OutputError(output, "already exists; --force replaces it");
   return (content) => {
     try {

@@ -32,7 +32,7 @@ export const EXIT_CODES: readonly Row[] = [
 ];
 
 export const CONDITIONS: readonly Row[] = [
-  ["author=Ann", "is Ann, in any case; of a list, one of its values is"],
+  ["author=Ann", "equals Ann, in any case; in a list, one of its values does"],
   ["author!=Ann", "is not Ann, or missing"],
   ["title~ship", "contains ship; case and accents do not count"],
   ["words<800", "a number: also <= > >="],

@@ -55,7 +55,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     name: "footnotes",
-    summary: "where footnotes stand",
+    summary: "where footnotes are shown",
     above: "--notes PLACE, notes in the config file, f in the reader.",
     rows: NOTES,
     below: "In the reader, auto is margin if it fits, else inline.",

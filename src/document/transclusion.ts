@@ -27,9 +27,9 @@ export type FindPage = (href: string, from: string) => Page | undefined;
 
 /** Why a page is not shown in its place. */
 export const STOPPED: Readonly<Record<NonNullable<Transclusion["stopped"]>, string>> = {
-  circle: "this page holds itself, and is shown above",
-  depth: "a page within pages: follow the title to read it",
-  bound: "too much stands here already: follow the title to read it",
+  circle: "this page contains itself, and is already shown above",
+  depth: "embedded too deeply: follow the title to read it",
+  bound: "too much is embedded here: follow the title to read it",
 };
 
 const DEEPEST = 3;

@@ -139,7 +139,7 @@ class Speaker {
           added(`From ${sentence(block.title)}`),
           ...(block.stopped === undefined ? [] : [added(sentence(STOPPED[block.stopped]))]),
           ...this.#saidIn(block.children),
-          added(`End of what is from ${sentence(block.title)}`),
+          added(`End of the text from ${sentence(block.title)}`),
         ];
       case "definitionList":
         return block.items.flatMap(({ terms, definitions }) => [

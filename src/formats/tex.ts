@@ -109,8 +109,7 @@ function refusal(tex: string): TexProblem | undefined {
       at++;
     } else if (sign === "{") depth++;
     else if (sign === "}") depth--;
-    if (depth > DEEPEST)
-      return { message: `more than ${DEEPEST} groups within each other`, offset: at, isBeyond: true };
+    if (depth > DEEPEST) return { message: `more than ${DEEPEST} nested groups`, offset: at, isBeyond: true };
   }
   return undefined;
 }

@@ -93,7 +93,7 @@ class Walk {
     try {
       const at = real ?? realpathSync(file);
       if (this.#seen.has(at)) {
-        this.#skip(path, "links to a folder that is already read", true);
+        this.#skip(path, "links to a folder that was already read", true);
         return undefined;
       }
       this.#seen.add(at);

@@ -102,7 +102,7 @@ async function byPath(library: Library, name: string, cwd: string): Promise<Essa
 }
 
 function folderReason(count: number): string {
-  if (count === 0) return "a folder in which this library has no essay";
+  if (count === 0) return "a folder without essays of this library";
   return `a folder of ${count} essays; name one of them`;
 }
 

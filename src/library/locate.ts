@@ -110,7 +110,7 @@ export function folderOf(path: string, { libraries = {}, cwd }: Pick<Places, "li
   const folder = Object.hasOwn(libraries, name) ? libraries[name] : undefined;
   if (folder !== undefined) return resolve(cwd, expandHome(folder));
   const near = nearest(name, Object.keys(libraries)).map((one) => `@${one}`);
-  throw new NoEssayError(path, "the config file names no such library", near);
+  throw new NoEssayError(path, "the config file has no library with this name", near);
 }
 
 /** Whether a path is the name of a library; a file that is called so is reached as `./@name`. */

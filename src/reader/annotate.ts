@@ -36,12 +36,12 @@ export function annotate(
   { essay, deed, isUndo }: EffectOf<"annotate">,
   send: (message: Message) => void,
 ): void {
-  if (!isInFile(essay)) return send({ kind: "said", message: "what comes from a pipe can't be marked" });
+  if (!isInFile(essay)) return send({ kind: "said", message: "text from a pipe can't be marked" });
   if (deed.do === "note" && isUndo && isOther(memory, deed))
-    return send({ kind: "said", message: "the note has been changed elsewhere since, so it stays" });
+    return send({ kind: "said", message: "the note was changed elsewhere, so it stays" });
   const { mark, undo, words = isUndo ? wordsOfUndo : wordsOf } = done(memory, essay, deed, now());
   if (!mark) return send({ kind: "said", message: isUndo ? "nothing to undo" : "that mark is gone" });
-  const until = memory.isKept || deed.do === "remove" ? "" : " until you leave, for it can't be kept";
+  const until = memory.isKept || deed.do === "remove" ? "" : " until you leave: it can't be saved";
   send({
     kind: "annotated",
     latest: mark.removed === undefined ? mark.id : undefined,
@@ -120,7 +120,7 @@ function wordsOfBoth(deed: Deed, { anchor }: Mark): string {
 
 function wordsOfUndo(deed: Deed, mark: Mark): string {
   const words = `“${truncate(label(mark.anchor.words), WORDS)}”`;
-  return `undone: ${deed.do === "attach" ? `mark detached, it is the one of ${words} again` : wordsOf(deed, mark)}`;
+  return `undone: ${deed.do === "attach" ? `the mark belongs to ${words} again` : wordsOf(deed, mark)}`;
 }
 
 function wordsOf(deed: Deed, { anchor, note }: Mark): string {

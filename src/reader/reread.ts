@@ -29,7 +29,7 @@ function essayOf({ screen, below }: State, action: Action): Essay | undefined {
   return under?.kind === "page" ? under.page.essay : undefined;
 }
 
-const CHANGED = "changed elsewhere: this is what is there now; press the key again to remove it";
+const CHANGED = "changed elsewhere: this is the current list; press the key again to remove it";
 
 /** Shows the marks as they are now, and acts. A mark that looked different is not removed before the user has seen it. */
 export function reread(state: State, message: Extract<Message, { kind: "reread" }>): Updated {

@@ -220,7 +220,7 @@ function listedOf({ library, following, memory, state }: World, { what, essay }:
 
 function bookmark({ memory }: World, { essay, place, line }: EffectOf<"bookmark">, send: Send): void {
   memory.bookmark(keyOf(essay), place, line);
-  const until = memory.isKept ? "" : " until you leave, for it can't be kept";
+  const until = memory.isKept ? "" : " until you leave: it can't be saved";
   send({ kind: "said", message: `bookmarked${until}: ${label(line)}` });
 }
 

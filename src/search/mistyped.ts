@@ -24,7 +24,7 @@ export function slipOf(word: string): Slip | undefined {
   const bracket = unclosedIn(word);
   if (bracket !== undefined)
     return {
-      message: "this bracket is not closed within its word; in quotation marks it is only a sign",
+      message: "this bracket is not closed within its word; in quotation marks it is plain text",
       part: [bracket, bracket + 1],
     };
   const [, key = "", sign, value = ""] = COMPARISON.exec(word) ?? [];

@@ -41,7 +41,7 @@ export function parseTyped(source: string, today?: string): Query {
 export function checkComplete(source: string, today?: string): void {
   if (parseQuery(source, today).root !== undefined) return;
   const place = { start: source.length - source.trimStart().length, end: source.trimEnd().length };
-  throw new QueryError("there is no word in it, and no complete expression", source, place);
+  throw new QueryError("it contains neither a word nor a complete expression", source, place);
 }
 
 /**
@@ -94,7 +94,7 @@ class Parser {
   whole(): Node | undefined {
     const root = this.#or(undefined);
     const rest = this.#tokens[this.#next];
-    if (rest) this.#fail("no bracket was opened for this one", rest);
+    if (rest) this.#fail("there is no opening bracket for this one", rest);
     return root;
   }
 
@@ -127,7 +127,7 @@ class Parser {
     this.#deeper(sign);
     const node = this.#not(field);
     this.#depth--;
-    if (!node && !this.#isUnfinished(node)) this.#fail("nothing follows that is not wanted", sign);
+    if (!node && !this.#isUnfinished(node)) this.#fail("the word to exclude is missing", sign);
     return node && { type: "not", node };
   }
 
@@ -143,7 +143,7 @@ class Parser {
           (node) => node && (node.type !== "phrase" || node.field === "mine" || node.field === "link"),
         )
       )
-        this.#fail("NEAR stands between words or phrases", sign);
+        this.#fail("NEAR must be between words or phrases", sign);
       distance = Math.max(distance, sign.distance);
       nodes.push(behind);
     }
@@ -159,7 +159,7 @@ class Parser {
       this.#fail(`${name}: a word is missing before it`, token);
     }
     this.#next++;
-    if (token.kind === "close") this.#fail("no bracket was opened for this one", token);
+    if (token.kind === "close") this.#fail("there is no opening bracket for this one", token);
     if (++this.#terms > MOST_TERMS) this.#fail(`more than ${MOST_TERMS} words are asked for`, token);
     switch (token.kind) {
       case "open":
@@ -171,7 +171,7 @@ class Parser {
       case "pattern":
         return this.#pattern(token, field);
       case "minus":
-        return this.#fail("a minus stands before what is not wanted", token);
+        return this.#fail("a minus must be before a word to exclude", token);
       case "word":
         return this.#word(token, field);
     }
@@ -191,7 +191,7 @@ class Parser {
       if (this.#isUnfinished(undefined)) return undefined;
       this.#fail(`${name}: write the word right after the colon, without a blank`, token);
     }
-    if (outer !== undefined) this.#fail(`${name}: no field can stand within another`, token);
+    if (outer !== undefined) this.#fail(`${name}: a field can't be inside another one`, token);
     const field = fieldOf(name);
     return field === undefined ? this.#value(token) : this.#term(field);
   }
@@ -237,7 +237,7 @@ class Parser {
     const bare = star?.index === undefined ? text : text.slice(0, star.index);
     if (star && star.index + star[0].length < text.length && /[\p{L}\p{N}]/u.test(text)) {
       const place = { start: start + star.index, end: start + star.index + 1 };
-      this.#fail("a star stands at the end of a word; in quotation marks it is only a sign", place);
+      this.#fail("a star must be at the end of a word; in quotation marks it is plain text", place);
     }
     const words = queryWordsOf(bare).slice(0, MOST_WORDS);
     const ways = [words, ...otherWays(bare, words)];
@@ -246,14 +246,14 @@ class Parser {
 
   #pattern({ text, flags, start, end }: Of<"pattern">, field: Field | undefined): Node {
     if (!/^i?$/.test(flags))
-      this.#fail(`/${flags}: the only letter behind an expression is i`, { start, end });
+      this.#fail(`/${flags}: the only letter allowed after an expression is i`, { start, end });
     const automaton = automatonOf(text, this.#source, flags === "i", start + 1);
     return { type: "pattern", automaton, start, end, ...(field && { field }) };
   }
 
   #bothSides(name: string, sign: Place, before: Node | undefined, behind: Node | undefined): void {
     if (!before) this.#fail(`${name}: a word is missing before it`, sign);
-    if (!behind) this.#fail(`${name}: a word is missing behind it`, sign);
+    if (!behind) this.#fail(`${name}: a word is missing after it`, sign);
   }
 
   /** Whether a node is absent because the user has not typed it yet. */

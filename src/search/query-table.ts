@@ -87,12 +87,12 @@ export const BASIC_QUERIES: readonly (readonly [query: string, finds: string])[]
 );
 
 /** What is above the groups in `ibid help query`. */
-export const QUERY_INTRODUCTION = `A query is one or more words, joined by operators if you need them. An essay whose title is the query comes first. Then come
+export const QUERY_INTRODUCTION = `A query is one or more words, joined by operators if you need them. An essay whose title equals the query comes first. Then come
 essays that match in the title, in headings, in tags and the description, in the text, and in notes. In each of these, words as
 you typed them come before their other forms (ship before ships and shipping). Case, accents and the shape of quotation
 marks make no difference. In lower case, "or" and "near" are ordinary words.`;
 
 /** What is below them. */
-export const QUERY_END = `If no essay contains the last word, it is taken as the beginning of a word. A query that can't be understood is an error, which
+export const QUERY_END = `If no essay contains the last word, it counts as the beginning of a word. A query that can't be understood is an error, which
 shows where. Inside quotation marks, operators and signs are plain text. In a shell, put the query in single quotes. After --,
 a minus is part of the query: ibid search -- word -other`;

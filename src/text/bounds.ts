@@ -31,9 +31,13 @@ export const BOUNDS = {
   frontMatterDepth: {
     most: 30,
     what: "levels of front matter",
-    beyond: "the keys that can be read alone are kept",
+    beyond: "only the keys that can be read by themselves are kept",
   },
-  aliases: { most: 40, what: "aliases in front matter", beyond: "the keys that can be read alone are kept" },
+  aliases: {
+    most: 40,
+    what: "aliases in front matter",
+    beyond: "only the keys that can be read by themselves are kept",
+  },
   depth: { most: 250, what: "levels of blocks, elements and emphasis", beyond: PLAIN },
   cells: { most: 200_000, what: "cells of a table", beyond: "the table is shown as text" },
   headingLines: { most: 50, what: "lines of an underlined heading", beyond: "it is shown as a paragraph" },
@@ -44,37 +48,37 @@ export const BOUNDS = {
     beyond: "further ones are shown as text",
   },
   formula: { most: 20_000, what: "characters of a formula", beyond: SOURCE },
-  formulaDepth: { most: 200, what: "groups within each other in a formula", beyond: SOURCE },
+  formulaDepth: { most: 200, what: "nested groups in a formula", beyond: SOURCE },
   formulaCells: {
     most: 10_000,
-    what: "cells of a formula, and 60 more for each of its signs, those of its parts counted with each part",
+    what: "cells of a formula, and 60 more for each of its signs; signs of nested parts count at each level",
     beyond: SOURCE,
   },
   expansion: {
     most: 300_000,
-    what: "signs that a text's macros make, and 50 more for each character of a formula",
+    what: "signs that the macros of a text produce, and 50 more for each character of a formula",
     beyond: SOURCE,
   },
   lines: { most: 100_000, what: "lines of a text", beyond: "the rest is shown as one paragraph" },
   transcluded: {
     most: 5_000,
-    what: "blocks of other pages within a text",
-    beyond: "further pages are named there",
+    what: "blocks of embedded pages in a text",
+    beyond: "further pages are only named",
   },
   pictureBytes: {
     most: 20_000_000,
     what: "bytes of a picture in a page or a book",
-    beyond: "its alternative text stands in its place",
+    beyond: "its alternative text is shown instead",
   },
   pictures: {
     most: 200_000_000,
     what: "bytes of all pictures in a page or a book",
-    beyond: "the alternative texts of further ones stand in their place",
+    beyond: "the alternative texts of further ones are shown instead",
   },
   imported: {
     most: 20_000_000,
     what: "bytes of a file of notes or of state",
-    beyond: "nothing is taken",
+    beyond: "nothing is imported",
   },
 } as const satisfies Record<string, Bound>;
 

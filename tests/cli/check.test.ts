@@ -146,8 +146,8 @@ describe("ibid check", () => {
     });
     const { out, err, code } = await run(["check", root], { cwd: root });
     expect(out.split("\n")).toEqual([
-      "a.md:3:1: warning: holds bytes that are no UTF-8; they are shown as U+FFFD [encoding]",
-      "b.md:1:1: error: is no text: it holds NUL bytes [unreadable]",
+      "a.md:3:1: warning: contains bytes that are not UTF-8; they are shown as U+FFFD [encoding]",
+      "b.md:1:1: error: is not text: it contains NUL bytes [unreadable]",
       "d.md:1:1: warning: the slug same is that of c.md too [slug-duplicate]",
       "d.md:1:1: warning: the order 1 is that of c.md too [order-duplicate]",
       "same.md:1:1: warning: the slug same is that of c.md too [slug-duplicate]",

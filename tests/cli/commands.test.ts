@@ -83,7 +83,7 @@ describe("list", () => {
     expect(out).toContain("good");
     expect(out).toContain("bad");
     expect(err).toMatch(/^ibid: bad\.md:2:\d+: /m);
-    expect(err).toMatch(/^ibid: bin\.md: is no text/m);
+    expect(err).toMatch(/^ibid: bin\.md: is not text/m);
     expect(code).toBe(0);
   });
 });

@@ -41,7 +41,7 @@ function ibid(...argv: readonly string[]): Promise<Ran> {
 }
 
 describe("ibid show --mine", () => {
-  test("has notes where footnotes stand, and signs around highlights where there are no looks", async () => {
+  test("has notes where footnotes are shown, and signs around highlights where there are no looks", async () => {
     expect((await ibid("show", "margins", "--mine")).out).toBe(`# Margins
 
 Readers have always written in margins.[1] Some ⟦wrote more⟧[✎1] than the author.

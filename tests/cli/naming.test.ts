@@ -38,7 +38,7 @@ describe("an essay is named by", () => {
   test("a folder without essays", async () => {
     const root = temporaryLibrary({ ...files, "pictures/x.png": "" });
     const { err, code } = await run(["show", "pictures/", "-d", root], { cwd: root });
-    expect([err, code]).toEqual(["ibid: pictures/: a folder in which this library has no essay\n", 2]);
+    expect([err, code]).toEqual(["ibid: pictures/: a folder without essays of this library\n", 2]);
   });
 });
 

@@ -217,14 +217,14 @@ describe("ibid notes import", () => {
     const taken = await ibid("notes", "import", join(folder, "a.json"));
     expect([taken.code, taken.err]).toEqual([
       0,
-      "ibid: no words of an essay are named, so this is left out: annotation 2\n" +
+      "ibid: left out, because it quotes no words of an essay: annotation 2\n" +
         "ibid: 1 note taken, 1 without words left out\n",
     ]);
     expect((await ibid("notes", "margins")).out).toContain("> wrote more");
     const none = await ibid("notes", "import", join(folder, "b.json"));
     expect([none.code, none.err]).toEqual([
       2,
-      "ibid: no words of an essay are named, so this is left out: annotation 1\n" +
+      "ibid: left out, because it quotes no words of an essay: annotation 1\n" +
         "ibid: 0 notes taken, 1 without words left out\n",
     ]);
   });

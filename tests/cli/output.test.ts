@@ -44,7 +44,7 @@ test("no essay of the library is written, by --force neither, and no new one", a
   for (const name of ["b.md", "new.md", "new/x.markdown"]) {
     const { err, code } = await shown(root, root, "-o", name, "--force");
     expect([err, code]).toEqual([
-      `ibid: ${name}: would be an essay of the library, which ibid does not write\n`,
+      `ibid: ${name}: would become an essay of the library; ibid writes no essays\n`,
       2,
     ]);
   }

@@ -56,14 +56,12 @@ describe("bounds", () => {
       isBeyond: true,
     });
     expect(problem("x".repeat(20_000))).toBeUndefined();
-    expect(problem("{".repeat(201) + "}".repeat(201))?.message).toBe(
-      "more than 200 groups within each other",
-    );
+    expect(problem("{".repeat(201) + "}".repeat(201))?.message).toBe("more than 200 nested groups");
     expect(problem("{".repeat(200) + "}".repeat(200))).toBeUndefined();
     expect(problem("\\{".repeat(300))).toBeUndefined();
     expect(problem("\\leftarrow".repeat(300))).toBeUndefined();
     expect(problem("\\rightarrow{".repeat(201) + "}".repeat(201))?.message).toBe(
-      "more than 200 groups within each other",
+      "more than 200 nested groups",
     );
   });
 

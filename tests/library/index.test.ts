@@ -211,7 +211,7 @@ describe("bringing the index up to date", () => {
       await indexed.read();
       const { skipped } = indexed;
       indexed.close();
-      expect(skipped).toEqual([{ path: "a.md", message: "is no text: it holds NUL bytes" }]);
+      expect(skipped).toEqual([{ path: "a.md", message: "is not text: it contains NUL bytes" }]);
     }
   });
 

@@ -76,7 +76,7 @@ describe("which files", () => {
       expect.stringMatching(/^dead\.md is a link that leads nowhere/),
       "fifo.md is not a regular file",
       "folder is a link that leads out of the library (follow = true in the config file allows it)",
-      "sub/loop links to a folder that is already read",
+      "sub/loop links to a folder that was already read",
     ]);
   });
 
@@ -185,7 +185,7 @@ describe("finding an essay", () => {
 
   test("one whose file can't be read is named with the reason", async () => {
     const library = await readLibrary(temporaryLibrary({ "a.md": "A", "b.md": "\u0000\u0001" }));
-    await expect(findEssay(library, "b", "/")).rejects.toThrow(/^b\.md: is no text: it holds NUL bytes/);
+    await expect(findEssay(library, "b", "/")).rejects.toThrow(/^b\.md: is not text: it contains NUL bytes/);
   });
 
   test("a file outside the library is opened all the same", async () => {

@@ -24,7 +24,7 @@ test("an essay that is opened has them", async () => {
     "│ Text of B.¹",
     "│",
     "│ ┌ A",
-    "│ │ this page holds itself, and is shown above",
+    "│ │ this page contains itself, and is already shown above",
     "│ └",
     "└",
     "",

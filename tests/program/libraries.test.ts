@@ -73,7 +73,7 @@ describe("on the command line", () => {
 
   test("an unknown name is answered with the nearest one", async () => {
     const { err, code } = await pipe(["list", "-d", "@blok"], { env: home() });
-    expect(err).toContain("@blok: the config file names no such library; did you mean @blog?");
+    expect(err).toContain("@blok: the config file has no library with this name; did you mean @blog?");
     expect(code).toBe(2);
   });
 });

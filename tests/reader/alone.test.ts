@@ -13,7 +13,7 @@ function alone(): Reader {
 }
 
 test("Tab, Enter and i say the same of a link to a file that was not given", () => {
-  const words = "one.md is not open: ibid was given this file alone";
+  const words = "one.md can't be opened: ibid was given only this file";
   expect(alone().press("tab").screen().at(-1)).toContain(words);
   expect(alone().press("tab", "enter").screen().at(-1)).toContain(words);
   expect(alone().press("tab", "i").screen().at(-1)).toContain(words);

@@ -337,7 +337,7 @@ describe("a", () => {
   test("Esc keeps nothing and loses nothing", () => {
     const own = opened().press("a", "x", "y", "esc");
     expect(marked(own)).toEqual([]);
-    expect(own.screen().at(-1)).toContain("not kept");
+    expect(own.screen().at(-1)).toContain("not saved");
     expect(notes(own.press("a", "z", "enter"))).toEqual(["xyz"]);
   });
 
@@ -533,7 +533,7 @@ describe("with another reader of the same memory", () => {
     const own = opened().press("h", "a", ..."mine", "enter");
     const { id } = pageOf(own).marks[0]!;
     own.memory.marks.change(id, { note: "from elsewhere" }, LATER);
-    expect(own.press("U").screen().at(-1)).toContain("changed elsewhere since");
+    expect(own.press("U").screen().at(-1)).toContain("was changed elsewhere");
     expect(own.memory.marks.get(id)?.note).toBe("from elsewhere");
   });
 

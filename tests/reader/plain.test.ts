@@ -89,7 +89,7 @@ describe("the shelf line by line", () => {
     expect(say("t")).toEqual(["tea: 1 essay."]);
     expect(say("t tea")[1]).toMatch(/^1\. Is it one\?/);
     expect(say("/")[0]).toBe("14 essays, all.");
-    expect(say("zz")[0]).toBe("zz: no such command or number; h tells what there is.");
+    expect(say("zz")[0]).toBe("zz: no such command or number; h lists the commands.");
   });
 });
 
@@ -214,7 +214,7 @@ describe("the same core as the screen", () => {
     const { say } = await session();
     expect(say("1", "]")).toEqual(["Paragraph 2 of 7.", "Heading 2: A heading."]);
     expect(say("G")[0]).toBe("Paragraph 7 of 7.");
-    expect(say("T")).toEqual(["T has nothing to do here: there are no colours."]);
+    expect(say("T")).toEqual(["T does nothing here: there are no colours."]);
     expect(say("q", "r")[0]).toBe("14 essays, all, by order, reversed.");
     expect(say("x 1")).toEqual(["Marked as read."]);
     expect(say("C")[0]).toBe("2 essays, read last.");

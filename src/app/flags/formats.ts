@@ -51,7 +51,7 @@ export const formats = {
     short: "f",
     value: "FORMAT",
     values: ["markdown", "json", "jsonl", "csv", "w3c", "mrsf", "anki"],
-    help: "markdown (a page), json, jsonl, csv (as Readwise takes it), w3c (Web Annotation), mrsf (Sidemark) or anki",
+    help: "markdown (a page), json, jsonl, csv (for Readwise), w3c (Web Annotation), mrsf (Sidemark) or anki",
   },
   checkFormat: {
     name: "format",

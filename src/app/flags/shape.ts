@@ -9,7 +9,7 @@ export const shape = {
     name: "notes",
     value: "PLACE",
     values: ["auto", "inline", "margin", "end", "none"],
-    help: "where footnotes stand: inline (under the paragraph), margin, end, none; in the reader, auto is margin if it fits, else inline",
+    help: "where footnotes are shown: inline (under the paragraph), margin, end, none; in the reader, auto is margin if it fits, else inline",
     usual: "auto",
   },
   width: {
@@ -57,7 +57,7 @@ export const shape = {
     name: "links",
     value: "PLACE",
     values: ["inline", "end", "none"],
-    help: "show addresses of links and pictures in text: inline (behind each), end (a numbered list), none",
+    help: "show addresses of links and pictures in text: inline (after each), end (a numbered list), none",
     usual: DEFAULTS.links,
   },
   frontMatter: {
@@ -87,6 +87,6 @@ export const shape = {
   },
   embed: { name: "embed", help: "put the pictures of the library into an HTML page (EPUB always has them)" },
   title: { name: "title", value: "TEXT", completes: "text", help: "the title of the page or the book" },
-  force: { name: "force", help: "let --output replace a file that is there" },
+  force: { name: "force", help: "let --output replace an existing file" },
   pager: { name: "pager", short: "p", help: "show the output in $PAGER" },
 } as const satisfies Record<string, Flag>;

@@ -69,7 +69,7 @@ export class PlainReader {
       const answer = action && (page ? this.#inEssay[action]?.(page, rest) : this.#onShelf[action]?.(rest));
       if (answer) return answer;
       const why = action && ON_A_SCREEN_ONLY.get(action);
-      if (why !== undefined) return said(`${label(word)} has nothing to do here: ${why}.`);
+      if (why !== undefined) return said(`${label(word)} does nothing here: ${why}.`);
       return page ? this.#paragraph(page, word) : this.#number(word);
     } catch (error) {
       return said(sentence(label(messageOf(error))));
@@ -159,13 +159,13 @@ export class PlainReader {
     const item = this.#shelf.item(Number(word));
     return item
       ? this.#openEssay(item.essay, item.block)
-      : said(`${label(word)}: no such command or number; h tells what there is.`);
+      : said(`${label(word)}: no such command or number; h lists the commands.`);
   }
 
   #paragraph(page: PlainPage, word: string): Answered {
     const block = Number(word) - 1;
     if (Number.isInteger(block) && page.own.blocks[block]) return page.jump(block);
-    return said(`${label(word)}: no such command or paragraph; h tells what there is.`);
+    return said(`${label(word)}: no such command or paragraph; h lists the commands.`);
   }
 
   #withItem(number: string, does: (item: PlainItem) => Answered): Answered {

@@ -46,7 +46,7 @@ export class Automaton {
     this.source = source;
     this.#program = programOf(source, anyCase);
     if (this.#matches("none", "none", [0]) || this.#matches("other", "other", [0]))
-      throw new PatternError("this matches where nothing stands", 0);
+      throw new PatternError("this matches the empty text", 0);
   }
 
   /** Whether the expression is found in a text. */

@@ -63,7 +63,8 @@ class Parser {
 
   whole(): Piece {
     const piece = this.#alternatives();
-    if (this.#at < this.#source.length) throw new PatternError("no bracket was opened here", this.#at);
+    if (this.#at < this.#source.length)
+      throw new PatternError("there is no opening bracket for this one", this.#at);
     return piece;
   }
 
@@ -96,7 +97,7 @@ class Parser {
     for (;;) {
       const counts = this.#counts();
       if (!counts) return piece;
-      if (piece.length === 0) throw new PatternError("nothing stands before it to repeat", start);
+      if (piece.length === 0) throw new PatternError("there is nothing before it to repeat", start);
       piece = this.#fit(repeated(piece, ...counts, start));
     }
   }
@@ -117,7 +118,7 @@ class Parser {
     const start = this.#at;
     const character = String.fromCodePoint(this.#source.codePointAt(start)!);
     if (character === "(") return this.#group();
-    if (/[*+?]/.test(character)) throw new PatternError("nothing stands before it to repeat", start);
+    if (/[*+?]/.test(character)) throw new PatternError("there is nothing before it to repeat", start);
     if (character === "^" || character === "$") {
       this.#at++;
       return [{ kind: "assert", assertion: character === "^" ? "start" : "end" }];
@@ -133,7 +134,7 @@ class Parser {
     const start = this.#at;
     const opening = /^\((?:\?(?::|<[A-Za-z]\w{0,40}>))?/.exec(this.#source.slice(start, start + 50))![0];
     if (opening === "(" && this.#source[start + 1] === "?")
-      throw new PatternError("looking around is not possible here", start);
+      throw new PatternError("lookaround is not supported", start);
     if (++this.#depth > DEEPEST)
       throw new PatternError(`brackets are nested more than ${DEEPEST} deep`, start);
     this.#at += opening.length;
@@ -152,14 +153,14 @@ class Parser {
       this.#at += 2;
       return [{ kind: "assert", assertion: boundary === "\\b" ? "boundary" : "inside" }];
     }
-    if (/^\\(?:[1-9]|k<)/.test(rest)) throw new PatternError("back references are not possible here", start);
+    if (/^\\(?:[1-9]|k<)/.test(rest)) throw new PatternError("back references are not supported", start);
     const set =
       /^\\(?:[dDwWsSnrtfv0]|p\{[^}]{1,40}\}|P\{[^}]{1,40}\}|x[\da-f]{2}|u[\da-f]{4}|u\{[\da-f]{1,6}\})/i.exec(
         rest,
       )?.[0];
     if (set !== undefined) return [this.#charset(start + set.length)];
     const literal = /^\\([^\p{L}\p{N}])/u.exec(rest)?.[1];
-    if (literal === undefined) throw new PatternError("this escape means nothing", start);
+    if (literal === undefined) throw new PatternError("this escape is unknown", start);
     this.#at += 1 + literal.length;
     return [this.#literal(literal)];
   }
@@ -172,7 +173,7 @@ class Parser {
     try {
       single = new RegExp(`^${this.#source.slice(start, end)}$`, this.#anyCase ? "iu" : "u");
     } catch {
-      throw new PatternError("this means no set of characters", start);
+      throw new PatternError("this is not a set of characters", start);
     }
     return { kind: "take", taken: (character) => single.test(character) };
   }
@@ -216,7 +217,7 @@ function jump(by: number): Relative {
 }
 
 function repeated(piece: Piece, least: number, most: number, at: number): Piece {
-  if (most < least) throw new PatternError("at most is less than at least", at);
+  if (most < least) throw new PatternError("the maximum is less than the minimum", at);
   const copies = most === Infinity ? Math.max(1, least) : most;
   if (copies * (piece.length + 1) > MOST_INSTRUCTIONS)
     throw new PatternError("the expression is too long", at);

@@ -40,7 +40,7 @@ export const keys = {
       ...without(list, "d"),
       { keys: ["d", "x"], action: "remove", help: "remove the mark" },
       { keys: ["U"], action: "undo", help: "bring back what you removed here" },
-      { keys: ["tab", "H"], action: "switchList", help: "those of all essays, or of this one" },
+      { keys: ["tab", "H"], action: "switchList", help: "show the marks of all essays, or of this one" },
       { keys: ["q", "esc"], action: "back", help: "back" },
     ],
   },

@@ -65,7 +65,7 @@ function standingItem(page: Page, { mark, placed }: MarkPlace): Lined {
 }
 
 function headingItem({ essay }: Page): Lined {
-  const text = "Without a place now; where they were:";
+  const text = "Without a place now, with their old places:";
   return { item: { text, depth: 0, about: "", essay } };
 }
 
@@ -142,7 +142,8 @@ export function marksOfLibrary(
 }
 
 function homelessItems(essay: Essay, homeless: readonly Mark[]): ListItem[] {
-  const text = "Of essays that are not found (select words in another one, then H attaches a mark to them):";
+  const text =
+    "Marks of essays that are not found (select words in another essay, then H attaches a mark to them):";
   const items = homeless.map((mark) => ({ ...homelessItem({ essay }, mark), depth: 1 }));
   return [{ text, depth: 0, about: "", essay }, ...items.toReversed()];
 }

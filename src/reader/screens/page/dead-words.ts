@@ -9,10 +9,10 @@ import type { State } from "../../state.ts";
 /** The message for a link to an essay that is not here. */
 export function deadWords({ library }: State, href: string, from: Essay): string {
   if (!library.alone) return `${label(href)} leads nowhere: no essay here has this name`;
-  return `${label(href)} is not open: ibid was given this ${isInFile(from) ? "file" : "text"} alone`;
+  return `${label(href)} can't be opened: ibid was given only this ${isInFile(from) ? "file" : "text"}`;
 }
 
 /** The message for a link to something that is no essay. */
 export function otherWords(href: string): string {
-  return `${label(href)} is no essay, and nothing that ibid opens`;
+  return `${label(href)} is not an essay, and ibid can't open it`;
 }

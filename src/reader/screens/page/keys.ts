@@ -164,8 +164,8 @@ export const keys = {
     title: "In a note, an address or a formula that stands in a box",
     bindings: [
       ...moves,
-      { keys: ["l", "right"], action: "toRight", help: "what is at the right of a wide formula" },
-      { keys: ["h", "left"], action: "toLeft", help: "what is at the left of it" },
+      { keys: ["l", "right"], action: "toRight", help: "scroll a wide formula to the right" },
+      { keys: ["h", "left"], action: "toLeft", help: "scroll it to the left" },
       { keys: ["tab"], action: "nextLink", help: "to the next link or mark" },
       { keys: ["shift+tab"], action: "previousLink", help: "to the link or mark before" },
       { keys: ["enter"], action: "follow", help: "follow it; open the address; else close the box" },

@@ -114,7 +114,7 @@ export function onNote(state: State, screen: PageScreen, mode: NoteMode, action:
       return kept(state, screen, mode);
     case "clear": {
       const draft = mode.text.trim() === "" ? undefined : { on: mode.on, text: mode.text, over: mode.over };
-      const message = draft ? "not kept; what you typed is there when you come back to it" : "";
+      const message = draft ? "not saved; your text is there when you come back to it" : "";
       return only({ ...state, screen: left(screen, mode, { draft }), message });
     }
     default:

@@ -80,7 +80,7 @@ export function onSelect(
   if (stretch && action === "highlight") return highlighted(read, page, stretch);
   if (stretch && action === "note") return noteOn(state, screen, stretch);
   if (stretch && action === "unmark") return removedAt(read, page, stretch);
-  if (MARKING.has(action)) return only({ ...state, message: "none of the essay's text on these lines" });
+  if (MARKING.has(action)) return only({ ...state, message: "these lines contain no text of the essay" });
   if (action === "copy") {
     const text = linesPassage(page, first, last);
     const notes = cites(page, first, last) ? "notes and " : "";

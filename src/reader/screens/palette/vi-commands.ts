@@ -37,7 +37,7 @@ const ALIASES: Readonly<Record<string, Action>> = {
 
 const NO_NAME = "type a name, too: :essay NAME opens an essay";
 const NO_FILE = "ibid changes no file: there is nothing to write";
-const NO_SETTING = "nothing is set by commands: an action or the config file does it";
+const NO_SETTING = "commands change no settings: an action or the config file does";
 
 /** What is said of commands that do nothing here, or not yet. */
 const SAID: Readonly<Record<string, string>> = {

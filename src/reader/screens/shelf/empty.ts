@@ -27,7 +27,7 @@ export function textRows(state: State, columns: number): Row[] {
   const { shelf, inTexts, library, keymap } = state;
   const count = inTexts?.query === shelf.query ? inTexts.count : 0;
   if (shelf.query.trim() === "" || count === 0 || !library.index.isLoose(shelf.query)) return [];
-  const says = `No title has “${label(shelf.query.trim())}” as it stands. ${sayIt(count, shelf)}`;
+  const says = `No title contains “${label(shelf.query.trim())}”. ${sayIt(count, shelf)}`;
   const search = hint(keymap, "filter", "search", "searches the texts");
   return [{ spans: [] }, ...[says, ...pressing(search)].flatMap((text) => wrapped(text, "quiet", columns))];
 }
@@ -91,7 +91,7 @@ function unread({ skipped, root }: State["library"]): string[] {
 const SOURCES: Readonly<Record<string, string>> = {
   "command line": "You named this folder.",
   "current folder": "This is the current folder.",
-  "./essays": "This is the folder essays of the current folder.",
+  "./essays": "This is the folder essays in the current folder.",
   config: "The config file names this folder.",
 };
 
