@@ -1,7 +1,6 @@
 /**
  * A run of the program: its options, its streams, and its library.
  */
-import { resolve } from "node:path";
 import type { Essay } from "../essay/essay.ts";
 import type { Theme } from "../formats/theme.ts";
 import type { Library } from "../library/library.ts";
@@ -12,7 +11,6 @@ import type { Options } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { say } from "./say.ts";
 import { resolveTheme } from "./theme.ts";
-import { statsOf } from "../system/stats.ts";
 
 export class Session {
   readonly options: Options;
@@ -82,9 +80,4 @@ export class Session {
       }
     }
   }
-}
-
-/** Whether an operand names a folder: a library, not an essay. */
-export function isFolder(operand: string, cwd: string): boolean {
-  return statsOf(resolve(cwd, operand))?.isDirectory() ?? false;
 }

@@ -3,13 +3,13 @@
  */
 import { keepBackground } from "../app/known-background.ts";
 import { type NamedTheme, themeFor } from "../app/theme.ts";
-import { isFolder, type Session } from "../app/session.ts";
+import { operandOf } from "../app/operand.ts";
+import type { Session } from "../app/session.ts";
 import { type Choice, isEverything } from "../essay/choose.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { findEssay } from "../library/find.ts";
 import { Following } from "../library/following.ts";
 import type { Library } from "../library/library.ts";
-import { isLibraryName } from "../library/locate.ts";
 import type { Typography } from "../library/locate.ts";
 import { libraryAt, libraryOf } from "../library/open.ts";
 import { realPath } from "../memory/key.ts";
@@ -95,13 +95,11 @@ async function whatToRead(
   commands: readonly string[],
   memory: Memory,
 ): Promise<ToRead | undefined> {
-  const { operands, places } = session.options;
-  const isPiped = session.io.inIsPiped === true && places.dir === undefined;
-  const operand = operands[0] ?? (isPiped ? "-" : undefined);
-  const isShelf = operand === undefined || isLibraryName(operand) || isFolder(operand, session.options.cwd);
-  if (isShelf) return shelf(session, operand, memory);
-  const { typography } = session.options.places;
-  if (operand === "-") {
+  const operand = operandOf(session);
+  if (operand.kind === "library") return shelf(session, operand.argument, memory);
+  const { cwd, places } = session.options;
+  const { typography } = places;
+  if (operand.kind === "input") {
     const { EMPTY_INPUT, fromInput, isEmptyInput } = await import("../library/input.ts");
     const open = await fromInput(session.io);
     if (!isEmptyInput(open)) return alone(open, typography);
@@ -109,7 +107,7 @@ async function whatToRead(
     return undefined;
   }
   const library = await session.library({ toSearch: hasFullText() });
-  const essay = await findEssay(library, operand, session.options.cwd, commands);
+  const essay = await findEssay(library, operand.name, cwd, commands);
   const open = (await library.ready()).open(essay);
   // A file that lies elsewhere has no shelf behind it.
   if (!library.essays.includes(essay)) return alone(open, typography);
