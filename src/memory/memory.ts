@@ -111,6 +111,19 @@ export class Memory {
     );
   }
 
+  /** Remembers of an essay what was remembered `before`, in place of what was stored since then. */
+  putBack(file: string, before: Remembered | undefined, at: number): void {
+    if (!before) return this.mark(file, "no", at);
+    const { block, words, note = null, offset } = before.place;
+    const finished = Number(before.state === "yes");
+    // The time of each value is later than that of what it replaces, on other machines too.
+    this.#kept.write(
+      `INSERT OR REPLACE INTO essays (${COLUMNS}, finished_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,
+         max(?8, ifnull((SELECT at + 1 FROM tombstones WHERE kind = 'essay' AND id = ?1), 0)), ?9)`,
+      [file, before.percent, finished, block, words, note, offset, before.at, at],
+    );
+  }
+
   /** All bookmarks, the latest first. */
   bookmarks(): Bookmark[] {
     const rows = this.#kept.rows(

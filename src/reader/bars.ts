@@ -33,6 +33,12 @@ export function progressBar({ done, total }: Progress): string {
   return `reading ${"▓".repeat(filled)}${"░".repeat(BAR - filled)} ${Math.min(MOST_PERCENT, Math.floor(part * 100))} %`;
 }
 
+/** How much of the library is read: the essays that are listed by now among all files, and a bar. */
+export function progressParts(progress: Progress, listed: number): string[] {
+  const { total } = progress;
+  return [...(total > listed ? [`${listed} of ${total} listed`] : []), progressBar(progress)];
+}
+
 const BAR = 16;
 /** What is read is then still to be stored and listed. */
 const MOST_PERCENT = 99;

@@ -86,8 +86,10 @@ export type Effect =
   /** Opens a text in the editor, and reports the changed text. */
   | { readonly kind: "compose"; readonly text: string }
   | { readonly kind: "unbookmark"; readonly bookmark: number }
-  /** Remembers an essay as read to its end, or as not opened. */
-  | { readonly kind: "mark"; readonly essay: Essay; readonly state: ReadState }
+  /** Remembers essays as read to their end, or as not opened. */
+  | { readonly kind: "mark"; readonly essays: readonly Essay[]; readonly state: ReadState }
+  /** Takes the last `mark` back. */
+  | { readonly kind: "unmark" }
   /** Opens an address in the system's browser. */
   | { readonly kind: "browse"; readonly href: string }
   /** Puts text on the clipboard; `what` tells the user what it is. */

@@ -44,15 +44,29 @@ export function rowOf(view: View, { top }: Pick<Page, "top">, line: number): num
 /** What decides where on the screen a page stands. */
 type Placed = Pick<Page, "top" | "text" | "width" | "isMirrored">;
 
-/** The visible pages from left to right: the column at which each begins, and its first line. */
-export function pagesSeen(view: View, page: Placed): { column: number; top: number }[] {
+/** A visible page. */
+interface PageSeen {
+  /** The column at which it begins, with its notes if they are at the left. */
+  readonly column: number;
+  /** Its first line. */
+  readonly top: number;
+  /** The column at which its text begins, and the one after its text. */
+  readonly text: readonly [start: number, end: number];
+}
+
+/** The visible pages from left to right. */
+export function pagesSeen(view: View, page: Placed): PageSeen[] {
   const { text, width, isMirrored, top } = page;
   const margin = pageMargin(view, text);
-  if (!hasSpread(view)) return [{ column: isMirrored ? view.size.columns - margin - width : margin, top }];
-  const columns = [margin - (width - text), margin + text + GUTTER];
+  const seen = (column: number, own: number, hasNotesAtLeft: boolean): PageSeen => {
+    const start = hasNotesAtLeft ? column + width - text : column;
+    return { column, top: own, text: [start, start + text] };
+  };
+  if (!hasSpread(view))
+    return [seen(isMirrored ? view.size.columns - margin - width : margin, top, isMirrored)];
   const next = top + pageHeight(view.size);
-  const tops = isMirrored ? [next, top] : [top, next];
-  return columns.map((column, nth) => ({ column, top: tops[nth]! }));
+  const [left, right] = isMirrored ? [next, top] : [top, next];
+  return [seen(margin - (width - text), left, true), seen(margin + text + GUTTER, right, false)];
 }
 
 /** The line at a place of the screen, and the column in that line. */

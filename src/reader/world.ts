@@ -21,6 +21,7 @@ import { Piping } from "./piping.ts";
 import { Previews } from "./previews.ts";
 import { search, tally } from "./searching.ts";
 import { showReading } from "./moved.ts";
+import { ShelfMarks } from "./shelf-marks.ts";
 import { queueOf } from "./start.ts";
 import type { Landing, State } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -48,6 +49,7 @@ type Performers = { readonly [Kind in Effect["kind"]]?: (effect: EffectOf<Kind>,
 export function performerOf(world: World): (effect: Effect, send: Send) => void {
   const previews = new Previews(world.library, world.state);
   const piping = new Piping(world.library, world.env);
+  const shelfMarks = new ShelfMarks(world.memory, world.now);
   const { later } = world;
   const afterTheFrame = (act: () => void): void => later(act, true);
   const performers: Performers = {
@@ -80,7 +82,8 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     reread: (effect, send) => send(readAgainFor(world.memory, effect, world.state().library.essays)),
     compose: (effect, send) => void compose(world, effect, send),
     unbookmark: ({ bookmark: id }) => world.memory.unbookmark(id),
-    mark: (effect, send) => mark(world, effect, send),
+    mark: (effect, send) => shelfMarks.mark(effect, send),
+    unmark: (_, send) => shelfMarks.undo(send),
     browse: (effect, send) => void browse(effect, send),
     copy: (effect, send) => void copy(world, effect, send),
     edit: (effect, send) => void edit(world, effect, send),
@@ -234,12 +237,6 @@ function queue(world: World, { essay, isIn }: EffectOf<"queue">, send: Send): vo
 
 function sendQueue({ memory, state }: World, send: Send): void {
   send({ kind: "queue", queue: queueOf(state().library, memory).map(({ path }) => path) });
-}
-
-function mark({ memory, now }: World, { essay, state }: EffectOf<"mark">, send: Send): void {
-  memory.mark(keyOf(essay), state, now());
-  memory.texts.note(essay, "");
-  send({ kind: "read", path: essay.path, reading: { state, percent: state === "yes" ? 100 : 0 } });
 }
 
 /** Reads a saved file again, with its front matter. */

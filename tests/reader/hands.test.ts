@@ -255,8 +255,8 @@ describe("counts on the shelf", () => {
       ["e1.md", "yes"],
       ["e2.md", "yes"],
     ]);
-    expect(one.state().message).toBe("3 essays marked as read; x marks as not read");
-    expect(one.press("x").state().message).toBe("marked as not read; x marks as read");
+    expect(one.state().message).toBe("3 essays marked as read; U takes it back");
+    expect(one.press("x").state().message).toBe("marked as not read; U takes it back");
   });
 
   test("s and f go on by as many", () => {

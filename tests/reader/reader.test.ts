@@ -56,6 +56,23 @@ describe("the shelf", () => {
     expect(underCursor(shelf().press("ctrl+d", "g"))).toBe("The first");
   });
 
+  test("U takes marks back: an essay that was read half is at its place again", () => {
+    const one = shelf().press("enter", "space", "q");
+    const file = `${one.library.root}/one.md`;
+    one.memory.stopped(file, { block: 4, words: "Paragraph 4", note: undefined, offset: 0 }, 30, false, 1);
+    one.send({ kind: "read", path: "one.md", reading: { state: "begun", percent: 30 } });
+    const before = one.memory.of(file);
+    one.press("x", "x", "j", "2", "x");
+    expect(one.screen().at(-1)).toContain("2 essays marked as read; U takes it back");
+    expect(one.memory.of(file)).toBeUndefined();
+    one.press("U");
+    expect([...one.state().readings].filter(([, { state }]) => state !== "no")).toEqual([]);
+    one.press("U", "U");
+    expect(one.memory.of(file)).toEqual({ ...before, at: expect.any(Number) });
+    expect(one.state().readings.get("one.md")).toEqual({ state: "begun", percent: 30 });
+    expect(one.press("U").screen().at(-1)).toContain("nothing to undo");
+  });
+
   test("sorts by each key in turn, from the top, and in reverse", () => {
     const one = shelf().press("j");
     expect(titles(one.press("s"))).toEqual([

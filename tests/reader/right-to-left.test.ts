@@ -48,6 +48,17 @@ describe("an essay that runs from the right, where notes have room beside it", (
     expect(own.state().screen).toMatchObject({ kind: "page", page: { focus: expect.anything() } });
   });
 
+  test("has the sign of a highlight beside the right end of its lines, and another essay beside the left one", () => {
+    const own = reader(source, { columns: 140, rows: 30 }).press("enter", "h");
+    const row = rowOf(own, "אבג0");
+    expect(row.indexOf("▌")).toBe(106);
+    expect(row.trimEnd()).toHaveLength(107);
+    const two = reader(source, { columns: 200, rows: 30 }, { spread: true }).press("enter", "h");
+    expect(rowOf(two, "אבג0")).toMatch(/דהו ?▌ /);
+    const latin = reader({ "a.md": "# Title\n\nFirst words. More.\n" }, { columns: 140, rows: 30 });
+    expect(rowOf(latin.press("enter", "h"), "First")).toMatch(/^ {33}▐First/);
+  });
+
   test("begins with the right one of two pages", () => {
     const own = reader(source, { columns: 200, rows: 30 }, { spread: true }).press("enter");
     const first = rowOf(own, "אבג0");

@@ -341,6 +341,7 @@ describe("while the library is read", () => {
     const one = reader(sources);
     one.send({ kind: "reading", progress: { done: 1, total: 4 } });
     expect(status(one)).toMatch(/reading ▓▓▓▓░{12} 25 %$/);
+    expect(status(one)).toContain("3 of 4 listed");
     one.press("j");
     const { library } = one.state();
     const first = { ...library.essays[0]!, path: "new.md", title: "New", order: 0 };

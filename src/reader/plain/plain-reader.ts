@@ -21,7 +21,7 @@ import { counted } from "./plain-essay.ts";
 import { endingLines, offerLines } from "./plain-offer.ts";
 import { type PlainPage, plainPage } from "./plain-page.ts";
 import { type PlainItem, PlainShelf } from "./plain-shelf.ts";
-import { type Answered, asked, type PlainWorld, said, sentBy } from "./plain-world.ts";
+import { type Answered, type PlainWorld, said, sentBy, wordsOf } from "./plain-world.ts";
 
 type OnShelf = { readonly [Own in Action]?: (rest: string) => Answered };
 type InEssay = { readonly [Own in Action]?: (page: PlainPage, rest: string) => Answered };
@@ -103,6 +103,7 @@ export class PlainReader {
     queue: (rest) => this.#withItem(rest, ({ essay }) => this.#queue(essay)),
     queued: () => this.#list({ kind: "list", what: "queued" }),
     mark: (rest) => this.#withItem(rest, ({ essay }) => this.#mark(essay)),
+    undo: () => this.#ask({ kind: "unmark" }),
     remove: (rest) => this.#withItem(rest, (item) => this.#remove(item)),
     edit: (rest) =>
       this.#withItem(rest, ({ essay }) => this.#ask({ kind: "edit", essay, line: 0, end: 0, words: "" })),
@@ -191,7 +192,9 @@ export class PlainReader {
   }
 
   #ask(effect: Effect): Answered {
-    return asked(this.#world, effect);
+    const sent = this.#sent(effect);
+    this.#shelf.heard(sent);
+    return { lines: sent.flatMap(wordsOf) };
   }
 
   #search(query: string): Answered {
@@ -217,15 +220,13 @@ export class PlainReader {
 
   #mark(essay: Essay): Answered {
     const isRead = this.#shelf.state.readings.get(essay.path)?.state === "yes";
-    const sent = this.#sent({ kind: "mark", essay, state: isRead ? "no" : "yes" });
-    const read = sent.find((message) => message.kind === "read");
-    if (read) this.#shelf.read(read.path, read.reading);
+    this.#shelf.heard(this.#sent({ kind: "mark", essays: [essay], state: isRead ? "no" : "yes" }));
     return said(isRead ? "Marked as not read." : "Marked as read.");
   }
 
   #queue(essay: Essay): Answered {
     const isIn = !this.#shelf.state.queue.includes(essay.path);
-    for (const message of this.#sent({ kind: "queue", essay, isIn })) this.#shelf.hear(message);
+    this.#shelf.heard(this.#sent({ kind: "queue", essay, isIn }));
     return said(isIn ? "Added to the queue." : "Removed from the queue.");
   }
 

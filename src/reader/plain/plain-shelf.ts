@@ -106,9 +106,12 @@ export class PlainShelf {
     return items.length > 0 ? this.list(`with ${label(query)}`, items) : [`Found in no essay.${nothing}`];
   }
 
-  /** Takes over the queue from a message. */
-  hear(message: Message): void {
-    if (message.kind === "queue") this.state = { ...this.state, queue: message.queue };
+  /** Takes over the queue, and how far essays are read, from messages. */
+  heard(messages: readonly Message[]): void {
+    for (const message of messages) {
+      if (message.kind === "queue") this.state = { ...this.state, queue: message.queue };
+      if (message.kind === "read") this.#read(message.path, message.reading);
+    }
   }
 
   /** What is remembered. */
@@ -164,8 +167,7 @@ export class PlainShelf {
       : ["Nothing around this essay."];
   }
 
-  /** An essay was marked as read, or as not read. */
-  read(path: string, reading: Reading): void {
+  #read(path: string, reading: Reading): void {
     this.state = { ...this.state, readings: new Map(this.state.readings).set(path, reading) };
   }
 

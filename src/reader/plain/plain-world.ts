@@ -49,7 +49,7 @@ export function asked(world: PlainWorld, effect: Effect): Answered {
 }
 
 /** The words of a message for the status line. */
-function wordsOf(message: Message): string[] {
+export function wordsOf(message: Message): string[] {
   const isWords = message.kind === "said" || message.kind === "failed";
   return isWords ? [sentence(message.message.charAt(0).toUpperCase() + message.message.slice(1))] : [];
 }

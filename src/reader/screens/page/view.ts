@@ -61,15 +61,33 @@ function pageRows(state: State, page: Page, mode: PageMode, height: number): Row
     const spans: Span[] = [];
     for (const { column, top } of pages) {
       const line = top + row < end ? (head[row] ?? page.lines[top + row]) : undefined;
-      const sign = signs.find(({ first, last }) => top + row >= first && top + row <= last);
-      if (!line || (line.spans.length === 0 && !sign)) continue;
-      const blanks = column - 1 - spansWidth(spans);
+      if (!line || line.spans.length === 0) continue;
+      const blanks = column - spansWidth(spans);
       if (blanks > 0) spans.push(span(" ".repeat(blanks)));
-      if (column > 0) spans.push(span(sign?.sign ?? " ", sign?.role ?? "changed"));
       for (const own of decorated(line, text).spans) spans.push(own);
     }
-    return { spans };
+    return pages.reduce<Row>(
+      (whole, { top, text: [start, after] }) => {
+        const sign = signs.find(({ first, last }) => top + row >= first && top + row <= last);
+        if (!sign || top + row >= end) return whole;
+        const own = page.isMirrored ? { ...sign, sign: TURNED[sign.sign] ?? sign.sign } : sign;
+        return withSign(whole, own, page.isMirrored ? after : start - 1, state.size.columns);
+      },
+      { spans },
+    );
   });
+}
+
+/** What stands at the right of a text that runs from there, in place of a sign at the left. */
+const TURNED: Readonly<Record<string, string>> = { "▐": "▌", "▎": "▕" };
+
+/** A row with a sign in a column beside the text, if the screen has that column. */
+function withSign(row: Row, { sign, role }: LineDecoration, column: number, columns: number): Row {
+  if (column < 0 || column >= columns) return row;
+  const before = windowOf(row, 0, column).spans;
+  const blanks = span(" ".repeat(column - spansWidth(before)));
+  const own = span(sign, role);
+  return { spans: [...before, blanks, own, ...windowOf(row, column + 1, columns).spans] };
 }
 
 /**

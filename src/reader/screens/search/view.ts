@@ -28,7 +28,7 @@ import {
   titleLines,
 } from "./rows.ts";
 import type { Search, Size, State } from "../../state.ts";
-import { filled, header, progressBar } from "../../bars.ts";
+import { filled, header, progressParts } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
 
 /** The least columns of what a query means, beside it. */
@@ -41,12 +41,12 @@ export function searchView(state: State, search: Search): Row[] {
   return [...header("Search", summary(search, state), state.size), ...filled(lines, height)];
 }
 
-export function searchBottom({ progress, keymap, size }: State, search: Search): Bottom {
+export function searchBottom({ progress, keymap, size, library }: State, search: Search): Bottom {
   const hints =
     search.results.length === 0
       ? []
       : [...hint(keymap, "search", "open", "open"), ...hint(keymap, "search", "down", "next")];
-  const place = progress ? [progressBar(progress)] : placeOf(search, size);
+  const place = progress ? progressParts(progress, library.essays.length) : placeOf(search, size);
   return { kind: "field", sign: "F", text: search.query, hints, leave: ["back", "back"], place };
 }
 

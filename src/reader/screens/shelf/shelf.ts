@@ -75,6 +75,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
     withEssay(state, (next, { file }) => ask(next, { kind: "copy", text: label(file), what: label(file) })),
   pipe: (state) => withEssay(state, (next, essay) => only(pushed(next, newPipe(essay)))),
   mark: (state, _, __, count) => withEssays(state, count, marked),
+  undo: (state) => ask(state, { kind: "unmark" }),
   byState(state, _, __, count) {
     const read = READ[(READ.indexOf(state.shelf.read) + count) % READ.length]!;
     return only(rearranged(state, { read }));
@@ -172,12 +173,9 @@ function queued(state: State, essays: readonly [Essay, ...Essay[]]): Updated {
 function marked(state: State, essays: readonly [Essay, ...Essay[]]): Updated {
   const isRead = state.readings.get(essays[0].path)?.state === "yes";
   const what = essays.length > 1 ? `${essays.length} essays marked` : "marked";
-  const [back] = hint(state.keymap, "shelf", "mark", isRead ? "marks as read" : "marks as not read");
+  const [back] = hint(state.keymap, "shelf", "undo", "takes it back");
   const message = `${what} as ${isRead ? "not read" : "read"}${back === undefined ? "" : `; ${back}`}`;
-  return ask(
-    { ...state, message },
-    ...essays.map((essay) => ({ kind: "mark", essay, state: isRead ? "no" : "yes" }) as const),
-  );
+  return ask({ ...state, message }, { kind: "mark", essays, state: isRead ? "no" : "yes" });
 }
 
 function moved(state: State, _: ShelfScreen, action: Action, count: number): Updated {

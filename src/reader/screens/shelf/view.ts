@@ -11,7 +11,7 @@ import { hint } from "../../keymap.ts";
 import type { Entry, Preview, Shelf, ShelfScreen, State } from "../../state.ts";
 import { chosenWords, emptyRows, textRows } from "./empty.ts";
 import { shownRows } from "./rows.ts";
-import { filled, header, progressBar } from "../../bars.ts";
+import { filled, header, progressParts } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
 
 export function shelfView(state: State): Row[] {
@@ -51,7 +51,7 @@ export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
     ];
     return { kind: "field", sign: "/", text: shelf.query, hints, leave: ["clear", "all"], place: [] };
   }
-  const place = state.progress ? [progressBar(state.progress)] : placeOf(state);
+  const place = state.progress ? progressParts(state.progress, state.library.essays.length) : placeOf(state);
   return { kind: "status", hints: hintsOf(state), leave: ["quit", "quit"], place };
 }
 
