@@ -8,7 +8,8 @@ import { span } from "../layout/line.ts";
 import type { SearchResult } from "../library/index/search.ts";
 import type { Library } from "../library/library.ts";
 import { withLines } from "../library/passage-lines.ts";
-import { mineOf } from "../memory/mine.ts";
+import { countOfGone, mineOf } from "../memory/mine.ts";
+import { mineMatcher } from "../search/passages.ts";
 import { parsePatterns, parseQuery } from "../search/parse-query.ts";
 import { faultLines } from "../search/query-fault.ts";
 import { type Query, QueryError } from "../search/query.ts";
@@ -96,6 +97,7 @@ async function search(session: Session): Promise<number> {
   if (count > results.length && most === undefined)
     session.say(`showing the best ${results.length} of ${count} essays; --all shows all of them`);
   if (count === 0) session.say(nothingFound(query, source, library));
+  sayGone(query, session);
   session.reportSkipped(library);
   return count > 0 ? 0 : 1;
 }
@@ -107,6 +109,14 @@ function sorted(
 ): SearchResult[] {
   const byEssay = new Map(results.map((result) => [result.essay, result]));
   return sortEssays([...byEssay.keys()], sort, reverse).map((essay) => byEssay.get(essay)!);
+}
+
+/** Reports marks that are found, but whose essays are gone. */
+function sayGone(query: Query, session: Session): void {
+  const isFound = mineMatcher(query);
+  const gone = isFound ? countOfGone(session.options.memory, isFound) : 0;
+  if (gone === 1) session.say("found in 1 mark whose essay is gone, too; ibid notes --all lists it");
+  if (gone > 1) session.say(`found in ${gone} marks whose essays are gone, too; ibid notes --all lists them`);
 }
 
 function nothingFound(query: Query, source: string, library: Library): string {

@@ -2,7 +2,7 @@
  * Decides whether the marks of an essay that is gone belong to another file: the same text, moved or renamed.
  *
  *     the same text ──────────────────────────────────────────────▶ theirs
- *     the same slug or title, most words are found ───────────────▶ theirs
+ *     the same slug or title, most marks have a place ────────────▶ theirs
  *     most passages of several blocks with what was around them ──▶ theirs
  */
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -17,7 +17,7 @@ const ENOUGH_ALONE = 200;
 
 /**
  * Reports whether marks that were made on one essay belong to this one: its text has the hash of one of them; or its slug or title is
- * the same, and most of them are in it word for word; or most of them do with their context, in at least two blocks.
+ * the same, and most of them have a place in it; or most of them are in it word for word with their context, in at least two blocks.
  */
 export function belongTo(marks: readonly Mark[], open: OpenEssay): boolean {
   const galley = galleyOf(open.document);
@@ -30,7 +30,7 @@ export function belongTo(marks: readonly Mark[], open: OpenEssay): boolean {
     return isMost(inContext, marks) && blocks.size >= 2 && letters >= ENOUGH_ALONE;
   }
   if (isMost(inContext, marks) && letters >= ENOUGH) return true;
-  const found = marks.filter(({ anchor }) => placeOf(anchor, open)?.isExact === true);
+  const found = marks.filter(({ anchor }) => placeOf(anchor, open) !== undefined);
   return isMost(found, marks) && lengthOf(found.map(({ anchor }) => anchor.words)) >= ENOUGH;
 }
 

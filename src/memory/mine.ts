@@ -22,6 +22,14 @@ export function mineOf(file: string | undefined): (essay: Essay) => MinePart[] {
   return (essay) => ((known ??= marksIn(file)).get(keyOf(essay)) ?? []).map(partOf);
 }
 
+/** The number of marks in `file` whose essays are gone, and in which something is found. */
+export function countOfGone(file: string | undefined, isFound: (text: string) => boolean): number {
+  return Array.from(marksIn(file)).reduce((sum, [essay, marks]) => {
+    const found = marks.filter((mark) => isFound(partOf(mark).text));
+    return found.length === 0 || existsSync(essay) ? sum : sum + found.length;
+  }, 0);
+}
+
 /** The note of a mark, and its passage. */
 export function partOf({ anchor, note }: Mark): MinePart {
   const words = anchor.words.replace(/\s+/g, " ");

@@ -50,7 +50,24 @@ export function tracesOf(marks: readonly Mark[]): Trace[] {
 export function arrivedIn(open: OpenEssay, traces: readonly Trace[], shelf: Shelf): Trace[] {
   if (!isInFile(open.essay)) return [];
   const file = keyOf(open.essay);
-  return traces.filter((trace) => trace.file !== file && holds(open, trace) && hasLeft(trace, open, shelf));
+  return traces.filter(
+    (trace) =>
+      trace.file !== file &&
+      holds(open, trace) &&
+      hasLeft(trace, open, shelf) &&
+      !isInNamesake(open, trace, shelf),
+  );
+}
+
+/** Whether an essay only quotes a trace, as a book of essays does, while another one is called as the essay was and holds its text. */
+function isInNamesake(open: OpenEssay, trace: Trace, shelf: Shelf): boolean {
+  if (isCalledAs(open.essay, trace) || trace.hashes.includes(galleyOf(open.document).hash)) return false;
+  const files = [trace.file, keyOf(open.essay)];
+  return shelf.essays.some((essay) => {
+    if (!isCalledAs(essay, trace) || !isInFile(essay) || files.includes(keyOf(essay))) return false;
+    const other = opened(essay, shelf);
+    return other !== undefined && holds(other, trace);
+  });
 }
 
 /**

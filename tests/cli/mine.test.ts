@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ofTheDay } from "../../src/cli/review.ts";
@@ -139,6 +139,16 @@ test("search finds what the user wrote", async () => {
   expect(out).toMatch(/mine +Blessed \*scribblers\*\. — wrote more/);
   expect((await ibid("search", "mine:between")).code).toBe(0);
   expect((await ibid("search", "mine:author")).code).toBe(1);
+});
+
+test("search tells of marks whose essays are gone", async () => {
+  rmSync(join(library, "margins.md"));
+  const { code, err } = await ibid("search", "mine:scribblers");
+  expect([code, err]).toEqual([
+    1,
+    "ibid: mine:scribblers: found in no essay\nibid: found in 1 mark whose essay is gone, too; ibid notes --all lists it\n",
+  ]);
+  expect((await ibid("search", "mine:nonsense")).err).not.toContain("gone");
 });
 
 test("search gives the line of the marked passage, whichever words are sought", async () => {

@@ -111,6 +111,18 @@ describe("marks go where their text is", () => {
   });
 });
 
+test("marks go to the essay that is called the same rather than to a book that quotes all of it", () => {
+  mark("a.md", "before anybody thought of a harbour below it");
+  mark("a.md", "in a hand that no letter of his family resembles");
+  mark("a.md", "wrote down the weather, three times a day");
+  renameSync(at("a.md"), at("c.md"));
+  write("book.md", `# A book\n\n${BRIDGE}\n${TOWER}`);
+  write("c.md", TOWER.replace("three times", "3 times"));
+  const all = shelf("b.md", "book.md", "c.md");
+  expect(marked("book.md", all)).toEqual([]);
+  expect(marked("c.md", all)).toHaveLength(3);
+});
+
 describe("marks stay", () => {
   beforeEach(() => mark("a.md", "before anybody thought of a harbour below it"));
 
