@@ -2,11 +2,9 @@ import { describe, expect, test } from "vitest";
 import { Memory } from "../../src/memory/memory.ts";
 import { CONTEXTS, keymap } from "../../src/reader/keymap.ts";
 import { COMMANDS, ON_A_SCREEN_ONLY } from "../../src/reader/plain/commands.ts";
-import { PlainReader } from "../../src/reader/plain/plain-reader.ts";
-import { initialState, shelve } from "../../src/reader/start.ts";
-import { performerOf } from "../../src/reader/world.ts";
 import { essay, readLibrary, temporaryLibrary } from "../support/library.ts";
 import { anchorAt, openText } from "../support/marks.ts";
+import { type PlainSession, plainSession } from "../support/plain.ts";
 
 const FILES = {
   "one.md": essay(
@@ -22,53 +20,11 @@ const FILES = {
   ),
 };
 
-interface Session {
-  readonly reader: PlainReader;
-  readonly say: (...lines: string[]) => readonly string[];
-  readonly browsed: string[];
-}
-
-async function session(memory = new Memory(undefined), root = temporaryLibrary(FILES)): Promise<Session> {
-  const browsed: string[] = [];
-  const library = await readLibrary(root);
-  const { essays } = library;
-  const state = initialState(
-    shelve({ root, essays, targets: library.targets, skipped: [], choice: {}, isLibrary: true }),
-    {
-      columns: 80,
-      rows: 24,
-    },
-  );
-  const perform = performerOf({
-    library,
-    following: undefined,
-    choice: {},
-    memory,
-    env: {},
-    color: false,
-    voice: undefined,
-    terminal: { write: () => undefined, lend: () => Promise.resolve() },
-    state: () => state,
-    now: () => 1,
-    later: (act) => act(),
-  });
-  const reader = new PlainReader(
-    {
-      memory,
-      library,
-      now: () => 1,
-      isSearchable: false,
-      perform: (effect, send) => {
-        if (effect.kind === "browse") browsed.push(effect.href);
-        else perform(effect, send);
-      },
-      tell: () => undefined,
-    },
-    state,
-  );
-  const say = (...lines: string[]): readonly string[] =>
-    lines.reduce<readonly string[]>((_, line) => reader.answer(line).lines, []);
-  return { reader, say, browsed };
+async function session(
+  memory = new Memory(undefined),
+  root = temporaryLibrary(FILES),
+): Promise<PlainSession> {
+  return plainSession(await readLibrary(root), memory);
 }
 
 describe("the shelf line by line", () => {

@@ -2,10 +2,10 @@
  * Runs the reader line by line.
  */
 import { createInterface, type Interface } from "node:readline";
-import { width } from "../../text/width.ts";
 import { type ReaderOptions, stateOf } from "../start.ts";
 import { performerOf, type World } from "../world.ts";
 import { PlainReader } from "./plain-reader.ts";
+import { printed } from "./printed.ts";
 
 /** Resolves with the exit code when it is left. */
 export async function openPlain(options: ReaderOptions): Promise<number> {
@@ -20,10 +20,8 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
     onError: () => undefined,
   });
   const state = stateOf({ ...options, first: undefined }, screen.size);
-  const print = (lines: readonly string[]): void => {
-    const columns = stdout.columns || Infinity;
-    for (const line of lines) stdout.write(`${wrapped(line, columns)}\n`);
-  };
+  const print = (lines: readonly string[]): void =>
+    void stdout.write(printed(lines, stdout.columns || Infinity));
   const lines = createInterface({ input: stdin, output: stdout, terminal: true });
   const world: World = {
     ...options,
@@ -71,18 +69,4 @@ async function lent(lines: Interface, work: () => Promise<void>): Promise<void> 
     lines.resume();
     lines.prompt();
   }
-}
-
-/** Broken at blanks only: what is broken at a hyphen would be heard as two words. */
-function wrapped(text: string, columns: number): string {
-  let used = 0;
-  return text
-    .split(" ")
-    .map((word, index) => {
-      const own = width(word);
-      const fits = index === 0 || used + 1 + own <= columns;
-      used = fits ? used + own + (index === 0 ? 0 : 1) : own;
-      return index === 0 ? word : `${fits ? " " : "\n"}${word}`;
-    })
-    .join("");
 }

@@ -100,7 +100,7 @@ export class PlainShelf {
     const items = results.map(({ essay, passages: [passage] }): PlainItem => {
       if (passage === undefined) return { essay, about: "" };
       const where = passage.note === undefined ? passage.kind : `note ${passage.note}`;
-      return { essay, about: `${where}: ${passage.text}`, block: Math.max(0, passage.block) };
+      return { essay, about: `${where}: ${label(passage.text)}`, block: Math.max(0, passage.block) };
     });
     const nothing = suggestion === undefined ? "" : ` Did you mean ${label(suggestion)}?`;
     return items.length > 0 ? this.list(`with ${label(query)}`, items) : [`Found in no essay.${nothing}`];
@@ -121,7 +121,7 @@ export class PlainShelf {
         const items = listed.bookmarks.map(({ id, essay, place, line }): PlainItem => ({
           essay,
           bookmark: id,
-          about: line,
+          about: label(line),
           block: Math.max(0, place.block),
         }));
         return items.length > 0
