@@ -3,6 +3,7 @@
  */
 import { openSync } from "node:fs";
 import { ReadStream } from "node:tty";
+import { reportBug } from "./app/bug.ts";
 import { keepCompiled } from "./app/compiled.ts";
 import { runProgram } from "./cli/run.ts";
 import { processIo, watchOutput } from "./terminal/io.ts";
@@ -12,14 +13,15 @@ export async function start(): Promise<void> {
   keepCompiled(process.env);
   watchOutput();
   let owner: Promise<Screen> | undefined;
-  const screen = (): Promise<Screen> => (owner ??= newScreen());
+  const screen = (): Promise<Screen> => (owner ??= newScreen((error) => reportBug(error, argv, io)));
   if (!hasCurrentFolder()) {
     process.stderr.write("ibid: the current folder is gone; change to another one\n");
     process.exitCode = 2;
     return;
   }
+  const argv = process.argv.slice(2);
   const io = processIo(screen);
-  process.exitCode = await runProgram(process.argv.slice(2), io, {
+  process.exitCode = await runProgram(argv, io, {
     open: async (session, commands) => {
       const { startReader } = await import("./reader/reader.ts");
       return startReader(session, await screen(), commands);
@@ -39,9 +41,9 @@ function hasCurrentFolder(): boolean {
   }
 }
 
-async function newScreen(): Promise<Screen> {
+async function newScreen(onBug: (error: unknown) => void): Promise<Screen> {
   const { Screen: Owner } = await import("./terminal/screen.ts");
-  return new Owner(keyboard(), process.stdout);
+  return new Owner(keyboard(), process.stdout, onBug);
 }
 
 /** The source of keys: standard input, or the terminal itself if standard input is a pipe. */

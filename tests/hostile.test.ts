@@ -1,13 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { reportBug } from "../src/app/bug.ts";
 import { paintAnsi } from "../src/formats/ansi.ts";
 import { paintPlain } from "../src/formats/plain.ts";
 import { themes } from "../src/formats/theme.ts";
 import { label, visible } from "../src/text/visible.ts";
 import { view } from "../src/reader/view.ts";
+import { Memory } from "../src/memory/memory.ts";
+import { keyOf } from "../src/memory/key.ts";
+import { printed } from "../src/reader/plain/printed.ts";
 import { run } from "./support/io.ts";
-import { temporaryLibrary } from "./support/library.ts";
+import { essay, libraryIn, temporaryLibrary } from "./support/library.ts";
+import { anchorAt } from "./support/marks.ts";
 import { layOut } from "./support/page.ts";
+import { plainSession } from "./support/plain.ts";
 import { reader } from "./support/reader.ts";
 
 /** What only this program may send: SGR, and OSC 8 with an address of printable ASCII. */
@@ -142,6 +148,64 @@ describe("commands", () => {
     expect((await run(["path", "#1", "--dir", root])).out).toContain(name);
     expectHarmless((await run(["path", "#1", "--dir", root], { outIsTerminal: true })).out);
   });
+});
+
+test("the plain reader sends no order, whatever essays, marks, notes and bookmarks hold", async () => {
+  const bad = `${ESCAPES.join(" ")} \u202eeman \u2067isolated \u200f`;
+  // A file with a null character is no text.
+  const body = `Words ${bad.replaceAll("\0", "")}[^1] ${ENTITIES.join(" ")} [to](/b).\n\n${MARKDOWN.join("\n\n")}\n\n[^1]: ${ENTITIES.join(" ")}\n`;
+  const root = temporaryLibrary({
+    "a\u001b[1m.md": essay({ title: `A ${bad}`, tags: [`tag ${bad}`], date: bad, order: 1 }, body),
+    "b.md": essay({ title: `B ${bad}`, order: 2 }, "[back](/a)"),
+  });
+  const library = libraryIn(root, temporaryLibrary({}));
+  await library.read();
+  const memory = new Memory(undefined);
+  const { say, sent, reader: plain } = plainSession(library, memory);
+  const [first] = library.essays;
+  expect(library.skipped).toEqual([]);
+  const anchor = { ...anchorAt(library.open(first!), "Words"), words: `Words ${bad}`, heading: bad };
+  for (const file of [keyOf(first!), "/gone"])
+    memory.marks.add({ file, slug: bad, title: bad }, anchor, 1, { note: `note ${bad}` });
+  memory.bookmark(keyOf(first!), { block: 0, words: bad, note: undefined, offset: 0 }, `line ${bad}`, 1);
+
+  const shelf = ["a", "t", `t ${bad}`, `/${bad}`, `s ${bad}`, "r", "+ 1", "A", "x 2", "C", "'", "marks"];
+  const searches = ["? words", "? mine:note", "? tag:tag", `? ${bad}`, "? (", bad];
+  const page = [
+    "",
+    "",
+    "",
+    "p",
+    "o",
+    "marks",
+    "hl",
+    `note ${bad}`,
+    "r",
+    "rm 9",
+    "a",
+    "1",
+    "l",
+    "u",
+    `/${bad}`,
+  ];
+  expectHarmless(printed(plain.begin().lines, 80));
+  for (const line of [...shelf, ...searches, "a", "1", ...page, "m", "'", "1", "marks all", "e", "y", "Y"]) {
+    const output = sent(line);
+    expectHarmless(output);
+    expect(output, line).not.toMatch(/[\u202a-\u202e]/);
+  }
+  expect(say("q", "'").join()).toContain("line");
+  expect(say("? mine:note").join()).toContain("note");
+});
+
+test("the stack of a bug, which quotes paths, is no order either", () => {
+  const error = new Error(`can't read '/essays/${ESCAPES.join("")}.md'`);
+  for (const argv of [[], ["--debug"]]) {
+    let output = "";
+    reportBug(error, argv, { err: (text) => void (output += text) });
+    expect(output).toContain("this is a bug in ibid");
+    expectHarmless(output);
+  }
 });
 
 test("control characters are shown, not dropped", () => {

@@ -8,7 +8,7 @@ import { label } from "../text/visible.ts";
 const LONGEST = 2_000;
 
 /** Prints a line on standard error, its control characters made visible. */
-export function say(io: Io, message: string): void {
+export function say(io: Pick<Io, "err">, message: string): void {
   const line = label(message);
   io.err(`ibid: ${line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line}\n`);
 }

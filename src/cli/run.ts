@@ -4,12 +4,11 @@
 import type { Session } from "../app/session.ts";
 import { UnfitFileError } from "../essay/decode.ts";
 import { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "../library/errors.ts";
-import { messageOf } from "../system/reason.ts";
 import type { Io } from "../terminal/io.ts";
-import { visibleLines } from "../text/visible.ts";
 import { commands, read } from "./commands.ts";
 import { commandHelp } from "./help.ts";
 import { UsageError } from "../app/arguments.ts";
+import { reportBug } from "../app/bug.ts";
 import { flags } from "../app/flags.ts";
 import { OutputError } from "../app/output-error.ts";
 import { topicPage } from "./topics.ts";
@@ -96,15 +95,7 @@ function complain(error: unknown, argv: readonly string[], io: Io): number {
   else if (isExpected(error)) say(io, error.message);
   else if (isDenied(error))
     say(io, `${error.resource || "the work of this command"}: ${deniedReason(error)}`);
-  else {
-    say(io, `this is a bug in ibid ${version}: ${messageOf(error)}`);
-    const stack = error instanceof Error ? (error.stack ?? "") : "";
-    io.err(
-      argv.includes("--debug")
-        ? `${visibleLines(stack)}\n`
-        : "ibid: please report it; --debug shows where it happened\n",
-    );
-  }
+  else reportBug(error, argv, io);
   return 2;
 }
 

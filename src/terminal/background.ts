@@ -12,7 +12,6 @@ const ASK = "\u001b]11;?\u001b\\\u001b[c";
 /** GNU Screen answers for itself and knows no OSC 11: what is between these goes to the terminal behind it. */
 const [THROUGH, BACK] = ["\u001bP", "\u001b\\"];
 const COLOR = /\u001b\]11;rgba?:([0-9a-f]+)\/([0-9a-f]+)\/([0-9a-f]+)/i;
-const ATTRIBUTES = /\u001b\[\?[\d;]*c/;
 /** Longest wait, in milliseconds: a terminal far away over ssh still answers in it. */
 const BOUND = 400;
 
@@ -24,9 +23,9 @@ function question({ STY: isInScreen, TMUX: isInTmux }: Env): string {
   return [`\u001b]11;?\u0007`, `\u001b[c`].map((part) => THROUGH + part + BACK).join("");
 }
 
-/** The background, or undefined if the terminal does not answer. Must be done before anything else reads its input. */
+/** The background, or undefined if the terminal does not answer. */
 export async function askBackground(screen: Pick<Screen, "ask">, env: Env): Promise<Background | undefined> {
-  return backgroundIn(await screen.ask(question(env), (answer) => ATTRIBUTES.test(answer), BOUND));
+  return backgroundIn(await screen.ask(question(env), BOUND));
 }
 
 /** As `askBackground`, of a terminal that is held, while the user types; the reply may take any time. */

@@ -3,7 +3,8 @@
  *
  *     "j\e[<64;3;7Mk\e[200~two words\e[201~"  →  keys "j", the wheel, keys "k", a paste "two words"
  *
- * A paste is text, whatever it contains. A sequence may arrive in two pieces: the first waits for the second.
+ * A paste is text, whatever it contains. A sequence may arrive in two pieces: the first waits for the second. ^C that arrives alone
+ * ends a paste, so that the user is not locked out if the end of a paste is lost.
  */
 import { MouseInput, type MouseReport } from "./mouse.ts";
 
@@ -14,6 +15,7 @@ export type InputPart =
 
 const BEGIN = "\u001b[200~";
 const END = "\u001b[201~";
+const INTERRUPT = "\u0003";
 /** The longest paste, in UTF-16 code units; the rest is cut off. */
 const LONGEST = 100_000;
 
@@ -24,8 +26,23 @@ export class TerminalInput {
   /** Text that may be the beginning of a bracket. */
   #waiting = "";
 
+  /** Whether it withholds a paste, or what may be the beginning of one. */
+  get isUnfinished(): boolean {
+    return this.#paste !== undefined || this.#waiting !== "";
+  }
+
+  /** What it withholds, as if it were complete. */
+  rest(): InputPart[] {
+    const text = this.#waiting;
+    const paste = this.#paste;
+    this.#waiting = "";
+    this.#paste = undefined;
+    return paste === undefined ? this.#keys(text) : [{ kind: "paste", text: paste + text }];
+  }
+
   push(chunk: string): InputPart[] {
-    const parts: InputPart[] = [];
+    const isEnded = this.#paste !== undefined && chunk === INTERRUPT;
+    const parts = isEnded ? this.rest() : [];
     let rest = this.#waiting + chunk;
     this.#waiting = "";
     while (rest !== "") {

@@ -31,6 +31,25 @@ export class Replies {
     return this.#isWhole;
   }
 
+  /** Whether it withholds what may be the beginning of a reply. */
+  get isUnfinished(): boolean {
+    return this.#waiting !== "";
+  }
+
+  /** What it withholds, which is no reply after all. */
+  rest(): string {
+    const rest = this.#waiting;
+    this.#waiting = "";
+    return rest;
+  }
+
+  /** Takes what has come for the whole reply; returns what it withholds. */
+  end(): string {
+    this.#isWhole = true;
+    this.#resolve(this.#heard);
+    return this.rest();
+  }
+
   /** Takes a piece of input; returns it without the reply. */
   push(piece: string): string {
     if (this.#isWhole) return piece;

@@ -2,36 +2,31 @@
  * The one owner of the terminal, from the first byte to the last.
  *
  *     resting ─ hold ─▶ held ─ lend ─▶ lent          resting   the shell's: cooked, its own screen
- *        ▲                │  ◀─ (back) ──┘           held      raw, the alternate screen, frames drawn
- *        └─── release ────┘                          lent      another program's, until it ends
+ *      ▲   ▲              │  ◀─ (back) ──┘           held      raw, the alternate screen, frames drawn
+ *      │   └── release ───┘                          lent      another program's, until it ends
+ *      └── ask ─▶ asking                             asking    raw until it has replied, the shell's screen
  *
  * Raw mode, alternate screen, cursor, mouse, bracketed paste, signals and suspension are changed only here.
  * Signal handlers are installed once, before the terminal is first used, and never removed: a signal that
  * arrives while modules load waits for its handler. However the program ends, short of SIGKILL, the terminal is
  * restored.
  */
-import { setImmediate, setTimeout as later } from "node:timers/promises";
 import { type Frame, frameChange, type FrameRow } from "./frame.ts";
 import { FROM_KEYS, onEndingSignal } from "./ending-signals.ts";
-import { type InputPart, TerminalInput } from "./input.ts";
-import { MOUSE_OFF, MOUSE_ON, type MouseReport } from "./mouse.ts";
-import { Replies } from "./replies.ts";
+import { Keyboard, type KeyboardListener } from "./keyboard.ts";
+import { MOUSE_OFF, MOUSE_ON } from "./mouse.ts";
 import { ENTER, LEAVE } from "./sequences.ts";
 import { canBeContinued } from "./job-control.ts";
 
 /** What the owner calls while it holds the terminal. */
-export interface ScreenListener {
-  /** Keys, as the terminal sends them. */
-  readonly onKeys: (keys: string) => void;
-  readonly onPaste: (text: string) => void;
-  readonly onMouse: (report: MouseReport) => void;
+export interface ScreenListener extends KeyboardListener {
   /** The window has another size, or the screen's content is unknown: draw a frame. */
   readonly onResize: () => void;
   /** The system asks for a suspension, as ^Z does. */
   readonly onStop: () => void;
 }
 
-type State = "resting" | "held" | "lent";
+type State = "resting" | "asking" | "held" | "lent";
 
 /** Milliseconds. */
 const DAY = 86_400_000;
@@ -39,24 +34,26 @@ const DAY = 86_400_000;
 export class Screen {
   readonly #stdin: NodeJS.ReadStream;
   readonly #stdout: NodeJS.WriteStream;
+  readonly #keyboard: Keyboard;
+  readonly #onBug: (error: unknown) => void;
   #state: State = "resting";
   #mouse = false;
   #frame: Frame | undefined;
   #listener: ScreenListener | undefined;
-  /** Input that arrived before anybody listened. */
-  #early = "";
-  #input = new TerminalInput();
-  /** Input that was not handed over yet. */
-  readonly #parts: InputPart[] = [];
-  #isHandingOver = false;
-  #replies: Replies | undefined;
   #continued: (() => void) | undefined;
   #fail: ((error: unknown) => void) | undefined;
   #isGuarded = false;
 
-  constructor(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
+  /** `onBug` reports an uncaught error that nobody else deals with; the process then ends. */
+  constructor(
+    stdin: NodeJS.ReadStream,
+    stdout: NodeJS.WriteStream,
+    onBug: (error: unknown) => void = () => undefined,
+  ) {
     this.#stdin = stdin;
     this.#stdout = stdout;
+    this.#keyboard = new Keyboard(stdin);
+    this.#onBug = onBug;
   }
 
   get size(): { readonly columns: number; readonly rows: number } {
@@ -69,6 +66,11 @@ export class Screen {
     return { stdin: this.#stdin, stdout: this.#stdout };
   }
 
+  /** Whether the terminal is the shell's. */
+  get isResting(): boolean {
+    return this.#state === "resting";
+  }
+
   /** Whether another program has the terminal; its keys are not for the reader. */
   get isLent(): boolean {
     return this.#state === "lent";
@@ -76,7 +78,7 @@ export class Screen {
 
   /** Takes the terminal. Keys that come before `listen` wait for it. */
   hold(): void {
-    if (this.#state !== "resting") return;
+    if (this.#state !== "resting" && this.#state !== "asking") return;
     this.#guard();
     this.#take();
   }
@@ -84,10 +86,13 @@ export class Screen {
   /** Hands keys, pastes, mouse reports and size changes to `listener`, beginning with those that waited. */
   listen(listener: ScreenListener): void {
     this.#listener = listener;
-    const early = this.#early;
-    this.#early = "";
-    // The driver makes a line feed of Enter until the terminal is raw.
-    if (early !== "") this.#heard(early.replaceAll("\n", "\r"));
+    this.#keyboard.listen(listener);
+  }
+
+  /** Ends `listen`: input waits for the next listener. */
+  unlisten(): void {
+    this.#listener = undefined;
+    this.#keyboard.listen(undefined);
   }
 
   /** Shows these rows, by writing those that differ from the last ones. */
@@ -119,50 +124,38 @@ export class Screen {
     if (this.#state === "held") this.#stdout.write(on ? MOUSE_ON : MOUSE_OFF);
   }
 
-  /** Sends a question; returns what the terminal sends until `isAnswered`, or until `bound` milliseconds have passed. */
-  async ask(question: string, isAnswered: (answer: string) => boolean, bound: number): Promise<string> {
+  /**
+   * Sends a question of the kind that `Replies` knows, while the shell has the terminal; returns the reply, or what has come of it
+   * after `bound` milliseconds. What the user types meanwhile waits for the reader, but ^C ends the program as ever.
+   */
+  async ask(question: string, bound: number): Promise<string> {
     if (this.#state !== "resting") return "";
     this.#guard();
-    this.#stdin.setRawMode(true);
-    const answer = await new Promise<string>((resolve) => {
-      let heard = "";
-      const stop = (): void => {
-        clearTimeout(timer);
-        this.#stdin.off("data", listen);
-        this.#stdin.pause();
-        resolve(heard);
-      };
-      const listen = (data: Buffer | string): void => {
-        heard += data.toString();
-        if (isAnswered(heard)) stop();
-      };
-      const timer = setTimeout(stop, bound);
-      this.#stdin.on("data", listen);
-      this.#stdin.resume();
-      this.#stdout.write(question);
-    });
-    if (this.#state === "resting") this.#stdin.setRawMode(false);
-    return answer;
+    this.#state = "asking";
+    this.#keyboard.open();
+    const reply = this.#keyboard.reply();
+    this.#stdout.write(question);
+    await this.#keyboard.replied(bound);
+    this.#keyboard.endReply();
+    if (this.#state === "asking") {
+      this.#keyboard.close();
+      this.#state = "resting";
+    }
+    if (this.#keyboard.isInterrupted) process.kill(process.pid, "SIGINT");
+    return reply;
   }
 
   /** Sends a question while the reader goes on; resolves with the reply, which is kept from the reader's keys. */
   inquire(question: string): Promise<string> {
     if (this.#state !== "held") return Promise.resolve("");
-    this.#replies = new Replies();
+    const reply = this.#keyboard.reply();
     this.#stdout.write(question);
-    return this.#replies.whole;
+    return reply;
   }
 
   /** Waits for a reply that is still to come, but no longer than `bound` milliseconds: after that it would be the shell's. */
   async replied(bound: number): Promise<void> {
-    const replies = this.#replies;
-    if (!replies || replies.isWhole || this.#state !== "held") return;
-    const late = new AbortController();
-    await Promise.race([
-      replies.whole,
-      later(bound, undefined, { signal: late.signal }).catch(() => undefined),
-    ]);
-    late.abort();
+    if (this.#state === "held") await this.#keyboard.replied(bound);
   }
 
   /** Lends the terminal to another program until `work` is done; does nothing while it is lent already. */
@@ -195,10 +188,10 @@ export class Screen {
   /** Gives the terminal back, for good. */
   release(): void {
     if (this.#state === "held") this.#give();
+    else if (this.#state === "asking") this.#keyboard.close();
     this.#state = "resting";
-    this.#listener = undefined;
-    // A terminal opened only for its keys would keep the process from ending.
-    this.#stdin.unref();
+    this.unlisten();
+    this.#keyboard.unref();
   }
 
   /** Rejects on an uncaught error. */
@@ -208,10 +201,7 @@ export class Screen {
 
   #take(): void {
     // Before anything is drawn, so that no key reaches the terminal driver: ^Z would stop the reader without restoring the screen.
-    this.#stdin.setRawMode(true);
-    this.#stdin.setEncoding("utf8");
-    this.#stdin.on("data", this.#heard);
-    this.#stdin.resume();
+    this.#keyboard.open();
     this.#stdout.write(ENTER + (this.#mouse ? MOUSE_ON : ""));
     this.#frame = undefined;
     this.#state = "held";
@@ -225,37 +215,8 @@ export class Screen {
   }
 
   #give(): void {
-    this.#stdin.off("data", this.#heard);
-    this.#stdin.pause();
     this.#stdout.write((this.#mouse ? MOUSE_OFF : "") + LEAVE);
-    this.#stdin.setRawMode(false);
-    this.#input = new TerminalInput();
-  }
-
-  readonly #heard = (heard: string): void => {
-    const data = this.#replies?.push(heard) ?? heard;
-    if (data === "") return;
-    const listener = this.#listener;
-    if (!listener) {
-      this.#early += data;
-      return;
-    }
-    this.#parts.push(...this.#input.push(data));
-    if (!this.#isHandingOver) void this.#handOver(listener);
-  };
-
-  /** Hands over the input in order; keys take a turn of the event loop to reach the reader. */
-  async #handOver(listener: ScreenListener): Promise<void> {
-    this.#isHandingOver = true;
-    for (let part = this.#parts.shift(); part; part = this.#parts.shift()) {
-      if (part.kind === "keys") {
-        listener.onKeys(part.keys);
-        if (this.#parts.length > 0) await setImmediate();
-      } else if (this.isLent) continue;
-      else if (part.kind === "paste") listener.onPaste(part.text);
-      else listener.onMouse(part.report);
-    }
-    this.#isHandingOver = false;
+    this.#keyboard.close();
   }
 
   /** Installs the signal handlers, once for the whole process. */
@@ -264,7 +225,7 @@ export class Screen {
     this.#isGuarded = true;
     process.on("exit", () => {
       if (this.#state === "held") this.#give();
-      else if (this.#state === "resting") this.#stdin.setRawMode(false);
+      else if (this.#state === "asking") this.#keyboard.close();
     });
     onEndingSignal((signal, code) => {
       if (!this.isLent || !FROM_KEYS.has(signal)) process.exit(code);
@@ -286,12 +247,12 @@ export class Screen {
       if (this.#state === "held") this.#listener?.onResize();
     });
     process.on("uncaughtException", (error) => {
-      if (this.#fail && this.#state !== "resting") {
+      if (this.#fail && (this.#state === "held" || this.#state === "lent")) {
         this.#fail(error);
         return;
       }
       this.release();
-      process.stderr.write(`ibid: this is a bug: ${error.stack ?? error.message}\n`);
+      this.#onBug(error);
       process.exit(2);
     });
   }

@@ -35,4 +35,13 @@ describe("what a terminal sends", () => {
       });
     }
   });
+
+  test("^C alone ends a paste whose end is lost, and is a key", () => {
+    expect(heard("\u001b[200~some", "\u0003", "k")).toEqual({
+      keys: "\u0003k",
+      pastes: ["some"],
+      reports: 0,
+    });
+    expect(heard("\u001b[200~some\u0003text\u001b[201~k").pastes).toEqual(["some\u0003text"]);
+  });
 });
