@@ -11,13 +11,9 @@ import { type Left, type ReaderOptions, stateOf } from "./start.ts";
 
 export type { ReaderOptions } from "./start.ts";
 
-/** Milliseconds for which the reader waits at its end for a reply of the terminal: after it, the shell would get it. */
-const LATEST_REPLY = 300;
-
-/** Runs the reader; resolves with how it was left, the terminal restored unless another library follows. */
+/** Runs the reader on a terminal that is held from then on; resolves with how the user left it. */
 export async function openReader(options: ReaderOptions): Promise<Left> {
   const { screen, following, looks } = options;
-  const failure = screen.failure();
   screen.hold();
   // The reply comes while the rest is loaded.
   const theme = options.background?.();
@@ -25,15 +21,8 @@ export async function openReader(options: ReaderOptions): Promise<Left> {
     const state = stateOf(options, screen.size);
     screen.draw(frameRows(state, shelfView(state), looks));
   }
-  let left: Left | undefined;
-  try {
-    const { runReader } = await Promise.race([import("./run.ts"), failure]);
-    // Before the first key is heard, so that it means the whole shelf.
-    if (options.first) await Promise.race([following?.soon(), failure]);
-    left = await Promise.race([runReader({ ...options, first: undefined }, theme), failure]);
-    return left;
-  } finally {
-    await screen.replied(LATEST_REPLY);
-    if (left?.to === undefined) screen.release();
-  }
+  const { runReader } = await import("./run.ts");
+  // Before the first key is heard, so that it means the whole shelf.
+  if (options.first) await following?.soon();
+  return runReader({ ...options, first: undefined }, theme);
 }

@@ -18,41 +18,55 @@ import { hasFullText } from "../system/sqlite.ts";
 import { backgroundOf, inquireBackground } from "../terminal/background.ts";
 import type { Screen } from "../terminal/screen.ts";
 import { type KeptLook, keptLook } from "./look-kept.ts";
-import { openReader, type ReaderOptions } from "./open.ts";
+import { openReader } from "./open.ts";
+import { PatientSession } from "./patient-session.ts";
 import { asksBackground, orderOf, settingsOf } from "./settings.ts";
-import type { Left } from "./start.ts";
+import { closeRead, type Left, type ToRead } from "./start.ts";
 
-/** What is opened: a shelf, or an essay with the shelf behind it. */
-type ToRead = Pick<ReaderOptions, "library" | "following" | "first" | "open">;
+/** Milliseconds for which the reader waits at its end for a reply of the terminal: after it, the shell would get it. */
+const LATEST_REPLY = 300;
 
 /** Opens the reader as the options say; the exit code. `commands` are names that an essay's may be a slip of. */
 export async function startReader(
-  session: Session,
+  own: Session,
   screen: Screen,
   commands: readonly string[],
 ): Promise<number> {
+  const session = new PatientSession(own, screen);
+  try {
+    return await Promise.race([readOn(session, screen, commands), screen.failure()]);
+  } finally {
+    await screen.replied(LATEST_REPLY);
+    screen.release();
+    session.sayRest();
+  }
+}
+
+/** Reads one library after another, until the user leaves the reader; the exit code. */
+async function readOn(session: Session, screen: Screen, commands: readonly string[]): Promise<number> {
   const memory = new Memory(session.options.memory);
-  const reported = new Set<string>();
-  const report = ({ complaints }: Pick<Library, "complaints">): void => {
-    for (const complaint of [...complaints, ...(memory.complaint === undefined ? [] : [memory.complaint])]) {
-      if (!reported.has(complaint)) session.say(complaint);
-      reported.add(complaint);
+  const report = ({ complaints }: Library): void =>
+    [...complaints, memory.complaint].forEach((complaint) => complaint && session.say(complaint));
+  const read = async (toRead: ToRead): Promise<Left> => {
+    report(toRead.library);
+    try {
+      return await openOn(toRead, session, screen, memory);
+    } finally {
+      report(toRead.library);
+      closeRead(toRead);
     }
   };
-  const read = async (toRead: ToRead): Promise<Left> => {
-    const { library, following } = toRead;
-    report(library);
-    const left = await openOn(toRead, session, screen, memory);
-    report(library);
-    if (following) following.close();
-    else library.close();
-    return left;
-  };
-  const first = await whatToRead(session, commands, memory);
-  let left: Left = first ? await read(first) : { code: 1 };
-  while (left.to !== undefined) left = await read(await shelf(session, left.to, memory));
-  memory.close();
-  return left.code;
+  try {
+    let left: Left = { code: 1 };
+    for (let next = await whatToRead(session, commands, memory); next; next = left.to) {
+      // The question of this library would take the reply to the last one for its own.
+      await screen.replied(LATEST_REPLY);
+      left = await read(next);
+    }
+    return left.code;
+  } finally {
+    memory.close();
+  }
 }
 
 /** What is remembered of a library; of an essay that stands alone nothing is. */
@@ -67,6 +81,7 @@ async function openOn(toRead: ToRead, session: Session, screen: Screen, memory: 
   const asks = asksBackground(session, kept);
   const own = {
     ...toRead,
+    another: (name: string) => shelf(session, `@${name}`, memory),
     choice: options.choice,
     memory,
     env: options.env,

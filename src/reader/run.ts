@@ -2,7 +2,6 @@
  * Runs the reader until the user leaves it.
  */
 import { render } from "ink";
-import { existsSync } from "node:fs";
 import { createElement } from "react";
 import { realPath } from "../memory/key.ts";
 import { systemReason } from "../system/reason.ts";
@@ -11,12 +10,12 @@ import { hostStreams } from "../terminal/host-streams.ts";
 import { Voice } from "../terminal/voice.ts";
 import { adopted } from "../memory/adopt.ts";
 import { App } from "./app.tsx";
+import { Changing } from "./changing.ts";
 import { frameRows } from "./frame.ts";
 import { keepPlaces } from "./keeper.ts";
 import { keepLook } from "./look-kept.ts";
 import { followOpenEssay } from "./live.ts";
 import { adoptMoved, showReading } from "./moved.ts";
-import { label } from "../text/visible.ts";
 import { type Left, type ReaderOptions, shelvedOf, stateOf } from "./start.ts";
 import type { NamedTheme } from "./state.ts";
 import { createStore, type Store } from "./store.ts";
@@ -48,12 +47,10 @@ export async function runReader(
     if (effect.kind === "suspend") void screen.suspend();
     else if (effect.kind === "redraw") screen.refresh();
     else if (effect.kind === "quit") leave({ code: effect.code });
-    else if (effect.kind === "change") {
-      const { name, root } = effect.library;
-      if (existsSync(root)) leave({ code: 0, to: `@${name}` });
-      else send({ kind: "said", message: `@${name}: there is no folder ${label(root)}` });
-    } else perform(effect, send);
+    else if (effect.kind === "change") void changing.to(effect.library.name, (to) => leave({ code: 0, to }));
+    else perform(effect, send);
   });
+  const changing = new Changing(options.another, store.send);
   const draw = (): void => {
     // The screen may show another library.
     if (isLeft) return;
@@ -69,23 +66,24 @@ export async function runReader(
   store.subscribe(draw);
   void theme?.then((own) => own && store.send({ kind: "themed", theme: own }));
   if (options.open) openAtOnce(options, store);
+  for (const typed of options.typed ?? []) store.send(typed);
   draw();
   const host = hostStreams(screen);
   const left = new Promise<Left>((resolve) => (leave = resolve));
   const app = render(
     createElement(App, {
       // What comes while another program has the terminal is not meant for the reader.
-      onKey: (key) => screen.isLent || store.send({ kind: "key", key }),
+      onKey: (key) => screen.isLent || changing.heard({ kind: "key", key }),
       onReady: () => {
         screen.listen({
           onKeys: host.push,
-          onPaste: (text) => store.send({ kind: "paste", text }),
-          onMouse: (event) => store.send({ kind: "mouse", event }),
+          onPaste: (text) => changing.heard({ kind: "paste", text }),
+          onMouse: (event) => changing.heard({ kind: "mouse", event }),
           onResize: () => {
             store.send({ kind: "resized", size: screen.size });
             draw();
           },
-          onStop: () => store.send({ kind: "key", key: "ctrl+z" }),
+          onStop: () => changing.heard({ kind: "key", key: "ctrl+z" }),
         });
       },
     }),
@@ -96,6 +94,8 @@ export async function runReader(
     return await left;
   } finally {
     isLeft = true;
+    screen.unlisten();
+    changing.stop();
     unkeep();
     perform({ kind: "stopPipe" }, store.send);
     world.voice?.hush();

@@ -25,6 +25,7 @@ import { width } from "../text/width.ts";
 import { arrange, counted, isSame, nearestEssay, orderOf } from "./arrange.ts";
 import { FIELDS } from "./typed-field.ts";
 import { hint, type Keymap, keymap } from "./keymap.ts";
+import type { Message } from "./messages.ts";
 import type { Shelf, Shelved, Size, NamedTheme, State } from "./state.ts";
 
 /** What the user wants the reader to be like. */
@@ -52,22 +53,39 @@ export type Settings = Partial<
   >
 > & { readonly shelf?: Partial<Shelf> };
 
-/** How the reader was left: for good, or for another library, by its name or path. */
-export type Left = { readonly code: number; readonly to?: string };
+/** How the reader was left: for good, or for another library. */
+export type Left = { readonly code: number; readonly to?: ToRead };
 
-/** What the reader is opened with. */
-export interface ReaderOptions {
+/** What the user types. */
+export type Typed = Extract<Message, { kind: "key" | "paste" }>;
+
+/** What is opened: a shelf, or an essay with the shelf behind it. */
+export interface ToRead {
   readonly library: Library;
   /** Brings the library up to date while it is read; absent where there is one essay only. */
   readonly following: Following | undefined;
   /** The first essays of the shelf, where the rest is still to be asked for. */
   readonly first?: FirstEssays | undefined;
+  /** An essay to open at once. */
+  readonly open?: OpenEssay | undefined;
+  /** What the user typed while the library was opened. */
+  readonly typed?: readonly Typed[];
+}
+
+/** Closes what was opened to be read. */
+export function closeRead({ library, following }: ToRead): void {
+  if (following) following.close();
+  else library.close();
+}
+
+/** What the reader is opened with. */
+export interface ReaderOptions extends ToRead {
+  /** Opens the library of a name in the config file; throws an error that says why it can't be opened. */
+  readonly another: (name: string) => Promise<ToRead>;
   /** Which essays are to be shown. */
   readonly choice: Choice;
   /** What was read before. */
   readonly memory: Memory;
-  /** An essay to open at once. */
-  readonly open?: OpenEssay | undefined;
   readonly settings: Settings;
   readonly looks: Omit<AnsiOptions, "theme">;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 /**
  * Libraries with names in the config file, and the settings that the memory keeps of each.
  */
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -13,18 +14,19 @@ const SIZES = [
   { columns: 160, rows: 50 },
 ];
 
-/** Two libraries, and a home whose config file names them and one that is not there. */
+/** Two libraries, and a home whose config file names them, one that is not there and one that can't be read. */
 function home(more = ""): Record<string, string> {
   const folder = temporaryLibrary({
     "blog/one.md": essay({ title: "Zebra", order: 1, date: "2020" }),
     "blog/two.md": essay({ title: "Aardvark", order: 2, date: "2025" }),
     "site/three.md": essay({ title: "Of the site", order: 1 }),
   });
+  execFileSync("mkfifo", [join(folder, "fifo")]);
   const config = join(folder, "home/.config/ibid");
   mkdirSync(config, { recursive: true });
   writeFileSync(
     join(config, "config.toml"),
-    `${more}\n[libraries]\nblog = "${join(folder, "blog")}"\nsite = "${join(folder, "site")}"\ngone = "${join(folder, "gone")}"\nsingle = "${join(folder, "site/three.md")}"\n`,
+    `${more}\n[libraries]\nblog = "${join(folder, "blog")}"\nsite = "${join(folder, "site")}"\ngone = "${join(folder, "gone")}"\nsingle = "${join(folder, "site/three.md")}"\nfifo = "${join(folder, "fifo")}"\n`,
   );
   return { HOME: join(folder, "home") };
 }
@@ -46,13 +48,25 @@ describe.each(SIZES)("in the reader, $columns by $rows", (size) => {
     expect(screen.text().join("")).not.toContain("Zebra");
   });
 
-  test("a missing library is reported, and the current one stays open", async () => {
+  test("a library that can't be opened is reported, and the current one stays open", async () => {
     const screen = open(["@blog"], size, { env: home() });
     await screen.shows("Zebra");
-    screen.type("LGk\r");
-    await screen.shows("@gone: there is no folder");
+    screen.type("LGkk\r");
+    await screen.shows("@gone: no such folder");
+    screen.type("G\r");
+    await screen.shows("@fifo: is neither a folder");
     screen.type("q");
     await screen.shows("Zebra");
+    screen.type("q");
+    expect((await screen.exit).exitCode).toBe(0);
+    expect(screen.terminal.buffer.active.type).toBe("normal");
+  });
+
+  test("what is typed while a library is opened is for that library", async () => {
+    const screen = open(["@blog"], size, { env: home() });
+    await screen.shows("Zebra");
+    screen.type("Lj\rFsite");
+    await screen.shows("in 1 of 1 essay");
   });
 
   test("a library of one file has its essay, and is searched", async () => {
