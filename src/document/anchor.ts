@@ -33,9 +33,14 @@ export function anchorsOf(headings: readonly string[]): string[] {
 const EXPLICIT =
   /\{[^{}]{0,200}#([^\s{}]{1,200})[^{}]{0,200}\}|<[^<>]{0,500}\s(?:id|name)\s{0,9}=\s{0,9}["']?([^"'\s<>]{1,500})/g;
 
-/** Anchors that a source names itself, as `{#anchor}` or `id="anchor"`. */
+/** The name of the block below (mystmd.org, "Cross-references"), or of a directive. */
+const MYSTS = /^(?:\(([\w:.-]{1,100})\)=|[ \t]{0,9}:(?:name|label):[ \t]{1,9}([\w:.-]{1,100}))[ \t]{0,9}$/gm;
+
+/** Anchors that a source names itself, as `{#anchor}`, `id="anchor"` or `(anchor)=`. */
 export function namedAnchors(source: string): string[] {
-  return Array.from(source.matchAll(EXPLICIT), ([, braced, attribute]) => braced ?? attribute ?? "");
+  const named = Array.from(source.matchAll(EXPLICIT), ([, braced, attribute]) => braced ?? attribute ?? "");
+  const below = Array.from(source.matchAll(MYSTS), ([, label, option]) => label ?? option ?? "");
+  return [...named, ...below];
 }
 
 /** The name of a block, at the end of a line after `^`, to which wiki links lead (Obsidian, "Link to a block"). */

@@ -150,7 +150,7 @@ function isPlain(name: string): boolean {
 const FENCES = /^ {0,3}(?:(?<code>`{3,}|~{3,})|(?<colons>:{3,})(?!:)(?<words>[^\n:]*))/gm;
 
 /** The start and the end of the fence that closes a block with this number of colons. */
-function endOfColons(
+export function endOfColons(
   src: string,
   from: number,
   colons: number,

@@ -14,13 +14,13 @@ import type { DefinitionListToken } from "./definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "./document.ts";
 import { toInlines, trimInlines } from "./flow.ts";
-import { InlineConverter, shownTag, SIDE } from "./convert-inlines.ts";
+import { FOLDED, inlineTokens, isAside, isRawHtml, lineFeeds, nameOf } from "./block-tokens.ts";
+import { InlineConverter, shownTag } from "./convert-inlines.ts";
 import { TreeBuilder } from "./html.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 import type { InlineToken } from "./inline/tokens.ts";
 import { captionAlone, withCaptions } from "./captions.ts";
 import { rawFormatOf } from "./code-fence.ts";
-import { isHtml } from "./inline/raw.ts";
 import type { ExamplesToken } from "./named-texts.ts";
 import type { CaptionToken } from "./slash-blocks.ts";
 import type { DrawnTableToken } from "./drawn-tables.ts";
@@ -28,7 +28,6 @@ import type { MarkedListToken } from "./marked-lists.ts";
 import { codeBlock } from "./special-blocks.ts";
 import { enclosedBlocks, verbatimBlocks } from "./tags/enclosed.ts";
 import type { EnclosureToken } from "./tags/enclosures.ts";
-import { isSideNote } from "./tags/kinds.ts";
 import { tagBlock } from "./tags/stand-ins.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import type { Limits } from "./limits.ts";
@@ -80,13 +79,23 @@ class Converter {
     if (++this.#depth > BOUNDS.depth.most) throw new RangeError("nested too deeply");
     const builder = new TreeBuilder(this.#inlines.around);
     let at = line;
+    /** The name of the next block. */
+    let name: string | undefined;
     for (const token of tokens) {
       if (token.type === "html") builder.html(token, at);
       else if (isRawHtml(token)) builder.html({ raw: token.text }, at);
       else if (isAside(token)) this.#aside(builder, token.tokens ?? [], at);
-      else
-        for (const block of this.#block(token))
-          builder.addBlock(at === undefined ? block : { ...block, line: at });
+      else {
+        name = nameOf(token) ?? name;
+        for (const block of this.#block(token)) {
+          builder.addBlock({
+            ...(name !== undefined && { id: name }),
+            ...block,
+            ...(at !== undefined && { line: at }),
+          });
+          name = undefined;
+        }
+      }
       if (at !== undefined) at += lineFeeds(token.raw);
     }
     this.#depth--;
@@ -266,28 +275,4 @@ class Converter {
       rows: token.rows.map(cells).filter((row) => !isAttributes(row)),
     };
   }
-}
-
-function isAside(token: Token): token is EnclosureToken | CalloutToken {
-  if (token.type === "callout") return SIDE.has((token as CalloutToken).kind);
-  return token.type === "enclosure" && isSideNote((token as EnclosureToken).tag);
-}
-
-function isRawHtml(token: Token): token is Tokens.Code {
-  const format = token.type === "code" ? rawFormatOf((token as Tokens.Code).lang) : undefined;
-  return format !== undefined && isHtml(format);
-}
-
-/** Kinds of containers that are folded on the page (VuePress and its themes). */
-const FOLDED: ReadonlySet<string> = new Set(["collapse", "collapsible", "details", "spoiler", "tab"]);
-
-/** The inlines of a block, as `EssayLexer` parsed them. */
-function inlineTokens(block: Token): readonly InlineToken[] {
-  return "tokens" in block ? (block.tokens as unknown as InlineToken[]) : [];
-}
-
-function lineFeeds(raw: string): number {
-  let count = 0;
-  for (let at = raw.indexOf("\n"); at >= 0; at = raw.indexOf("\n", at + 1)) count++;
-  return count;
 }

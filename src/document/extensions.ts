@@ -8,6 +8,7 @@ import { Marked, type MarkedExtension, type MarkedOptions } from "marked";
 import { callouts } from "./callouts.ts";
 import { comments } from "./comments.ts";
 import { definitionLists } from "./definition-lists.ts";
+import { directives } from "./directives/directives.ts";
 import { drawnTables } from "./drawn-tables.ts";
 import { footnotes } from "./footnotes.ts";
 import { lineBlocks } from "./line-blocks.ts";
@@ -49,6 +50,8 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: Signs])
       /^[ \t>*+\-\d.)]{0,40}\(?(?:[A-Za-z]|[ivxlcdm]{2,15}|[IVXLCDM]{2,15}|(?<=\()\d{1,9})[.)][ \t]/m,
     ],
   ],
+  // A name in braces behind a fence, or before code within a line.
+  [directives, ["```{", "~~~{", ":::{", "``` {", /\{[a-z][\w:+.-]{0,40}\}`/]],
   [drawnTables, ["+-", "+:", "+=", /-- {1,80}--/]],
 ];
 

@@ -8,6 +8,7 @@ import { iconAt, insertedAt, keysAt } from "./keys.ts";
 import { characterBefore } from "./characters.ts";
 import { endOfUnseen, tagAt } from "./raw.ts";
 import type { Reach } from "./reach.ts";
+import { roleAt } from "./roles.ts";
 import { spanAt } from "./spans.ts";
 import { formulaAt } from "../tags/formula-tags.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
@@ -32,7 +33,7 @@ export interface Around {
 export function additionAt(around: Around, at: number): Addition | undefined {
   switch (around.text[at]) {
     case "{":
-      return tag(around, at) ?? edit(around, at);
+      return tag(around, at) ?? role(around, at) ?? edit(around, at);
     case "+":
       return keys(around, at);
     case "^":
@@ -60,6 +61,11 @@ function tag({ text, reach, parsed }: Around, at: number): Addition | undefined 
   if (formula) return { tokens: [formula.token], end: formula.end };
   if (literal === undefined) return { tokens: [{ type: "shortcode", text: raw }], end };
   return { tokens: [{ type: "span", classes: [], tokens: parsed(literal) }], end };
+}
+
+function role({ text, reach }: Around, at: number): Addition | undefined {
+  const found = roleAt(text, at, reach);
+  return found && { tokens: [found.token], end: found.end };
 }
 
 function edit({ text, reach, definitions, parsed }: Around, at: number): Addition | undefined {
