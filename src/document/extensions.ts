@@ -50,8 +50,8 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: Signs])
       /^[ \t>*+\-\d.)]{0,40}\(?(?:[A-Za-z]|[ivxlcdm]{2,15}|[IVXLCDM]{2,15}|(?<=\()\d{1,9})[.)][ \t]/m,
     ],
   ],
-  // A name in braces behind a fence, or before code within a line.
-  [directives, ["```{", "~~~{", ":::{", "``` {", /\{[a-z][\w:+.-]{0,40}\}`/]],
+  // A name in braces behind a fence or before code, and one for the block below.
+  [directives, [/(?:`{3}|~{3}|:{3})[ \t]{0,9}\{/, /\{[A-Za-z][\w:+.-]{0,40}\}`/, /^\([^()\n]{1,200}\)=/m]],
   [drawnTables, ["+-", "+:", "+=", /-- {1,80}--/]],
 ];
 

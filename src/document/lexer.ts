@@ -5,6 +5,7 @@
  */
 import { Lexer, type MarkedOptions, type Token, type TokensList } from "marked";
 import { blockRules } from "./block-rules.ts";
+import { beginDirectives } from "./directives/directives.ts";
 import { isDefined } from "./footnotes.ts";
 import { parseInlines } from "./inline/parse.ts";
 import { comparedHeading, headingReferences } from "./heading-references.ts";
@@ -41,6 +42,7 @@ export class EssayLexer extends Lexer {
   override lex(source: string): TokensList {
     limitsOf(this).begin(source.length);
     beginTags(this, source);
+    beginDirectives(this, source);
     this.#source = source;
     this.#writesInBrackets = undefined;
     return super.lex(source);

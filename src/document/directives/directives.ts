@@ -10,11 +10,12 @@
  *
  * Each becomes the token of what it means. A name that is not known here is the language of code, as in notebooks: `{r}`.
  */
-import type { MarkedExtension, Tokens } from "marked";
+import type { Lexer, MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "../ahead.ts";
 import { beginsWith } from "../block-rules.ts";
 import { endOfColons } from "../callouts.ts";
 import { type Limits, limitsOf } from "../limits.ts";
+import { isDirective } from "./kinds.ts";
 import { type Directive, directiveToken } from "./tokens.ts";
 
 /** The characters that begin such a block. */
@@ -34,7 +35,9 @@ export const directives: MarkedExtension = {
       tokenizer(src) {
         if (!mayBegin(src)) return undefined;
         const directive = directiveAt(src, limitsOf(this.lexer));
-        return directive ? directiveToken(directive, this.lexer) : betweenAt(src);
+        return directive
+          ? directiveToken(directive, this.lexer)
+          : (labelAt(src) ?? unseenAt(src, this.lexer));
       },
     },
   ],
@@ -96,10 +99,27 @@ const UNSEEN =
 /** Attributes of the paragraph below them (mystmd.org, "Attributes"). */
 const ATTRIBUTES = /^\{(?=[#.])(?:[^{}\n#]{0,200}#([\w-]{1,100}))?[^{}\n]{0,200}\}[ \t]{0,9}\n(?=\S)/;
 
-/** What stands between blocks and is not shown. */
-function betweenAt(src: string): Tokens.Generic | undefined {
-  const [label, name] = LABEL.exec(src) ?? ATTRIBUTES.exec(src) ?? [];
-  if (label !== undefined) return { type: "label", raw: label, ...(name !== undefined && { anchor: name }) };
-  const raw = UNSEEN.exec(src)?.[0];
-  return raw === undefined ? undefined : { type: "label", raw };
+/** The name of the block below. */
+function labelAt(src: string): Tokens.Generic | undefined {
+  const [raw, anchor] = LABEL.exec(src) ?? [];
+  return raw === undefined ? undefined : { type: "label", raw, anchor };
+}
+
+/** What only a text with directives or roles hides. */
+function unseenAt(src: string, lexer: Lexer): Tokens.Generic | undefined {
+  if (!written.has(lexer)) return undefined;
+  const [raw, anchor] = ATTRIBUTES.exec(src) ?? UNSEEN.exec(src) ?? [];
+  return raw === undefined ? undefined : { type: "label", raw, ...(anchor !== undefined && { anchor }) };
+}
+
+/** The lexers of texts with directives or roles. */
+const written = new WeakSet<object>();
+const NAMED = /^[ \t>]{0,9}(?:`{3,9}|~{3,9}|:{3,9})[ \t]{0,9}\{([A-Za-z][\w:.+-]{0,40})\}/gm;
+const ROLE = /\{(?:ref|numref|doc|eq|term|cite(?::[a-z]{1,9})?|math|sub|sup|kbd|abbr|py:[a-z]{1,9})\}`/;
+
+/** Prepares a lexer for the directives of a text. */
+export function beginDirectives(lexer: object, source: string): void {
+  const isNamed =
+    source.includes("{") && Array.from(source.matchAll(NAMED)).some(([, name]) => isDirective(name!));
+  if (isNamed || ROLE.test(source)) written.add(lexer);
 }

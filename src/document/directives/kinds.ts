@@ -58,3 +58,29 @@ export const UNSEEN = words(
 /** Descriptions of objects: their signature, and text. */
 export const OBJECTS =
   /^(?:(?:py|c|cpp|js|rst|std):)?(?:function|class|method|classmethod|staticmethod|attribute|property|data|exception|module|option|envvar|confval|macro|struct|enum|type|describe|object)$/;
+
+/** Names with a form of their own. */
+const OWN = words(
+  "button-link button-ref carousel csv-table exercise figure glossary image list-table math raw solution tab tab-item table toctree",
+);
+const ALL = [
+  CALLOUTS,
+  VERSIONS,
+  FOLDED,
+  BESIDE,
+  PLAIN,
+  TITLED,
+  QUOTES,
+  CODE,
+  FILES,
+  FRAMES,
+  MADE,
+  UNSEEN,
+  OWN,
+];
+
+/** Whether a directive has this name. That of a program that draws may be a cell's of a notebook. */
+export function isDirective(name: string): boolean {
+  const own = name.toLowerCase();
+  return own.startsWith("prf:") || OBJECTS.test(own) || ALL.some((names) => names.has(own));
+}

@@ -16,18 +16,24 @@ export function listRows(body: string): string[][] {
   return rows;
 }
 
-const VALUE = /[ \t]*(?:"((?:[^"]|"")*)"|([^,\n]*))[ \t]*(,|\n|$)/y;
-
 /** Rows of values that commas part, some of them in quotation marks (RFC 4180). */
 export function commaRows(text: string): string[][] {
   const rows: string[][] = [[]];
-  const value = new RegExp(VALUE);
-  while (value.lastIndex < text.length) {
-    const match = value.exec(text);
-    if (!match) break;
-    const [, quoted, plain = "", end] = match;
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain.trim());
-    if (end === "\n") rows.push([]);
+  let value = "";
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    if (isQuoted && sign === '"' && text[at + 1] === '"') {
+      value += '"';
+      at++;
+    } else if (sign === '"' && (isQuoted || value.trim() === "")) isQuoted = !isQuoted;
+    else if (isQuoted || (sign !== "," && sign !== "\n")) value += sign;
+    else {
+      rows.at(-1)!.push(value.trim());
+      value = "";
+      if (sign === "\n") rows.push([]);
+    }
   }
+  rows.at(-1)!.push(value.trim());
   return rows.filter((row) => row.some((cell) => cell !== ""));
 }
