@@ -62,9 +62,9 @@ export function arrivedIn(open: OpenEssay, traces: readonly Trace[], shelf: Shel
 /** Whether an essay only quotes a trace, as a book of essays does, while another one is called as the essay was and holds its text. */
 function isInNamesake(open: OpenEssay, trace: Trace, shelf: Shelf): boolean {
   if (isCalledAs(open.essay, trace) || trace.hashes.includes(galleyOf(open.document).hash)) return false;
-  const files = [trace.file, keyOf(open.essay)];
+  const files = new Set([trace.file, keyOf(open.essay)]);
   return shelf.essays.some((essay) => {
-    if (!isCalledAs(essay, trace) || !isInFile(essay) || files.includes(keyOf(essay))) return false;
+    if (!isCalledAs(essay, trace) || !isInFile(essay) || files.has(keyOf(essay))) return false;
     const other = opened(essay, shelf);
     return other !== undefined && holds(other, trace);
   });
