@@ -29,7 +29,10 @@ export function endOfFormulas(src: string, length: number, lengthOf: (rest: stri
   return end;
 }
 
-/** The start of the line in which a formula ends that begins before `end` and ends after it; undefined if none does. */
+/**
+ * The start of the line in which a formula ends, if it begins before `end` and ends after it; undefined if there is
+ * none.
+ */
 function lineOfEnd(window: string, end: number): number | undefined {
   if (end >= window.length || !window.slice(0, end).includes("$")) return undefined;
   const text = window.slice(0, BLANK_LINE.exec(window)?.index);
@@ -47,7 +50,7 @@ function lineOfEnd(window: string, end: number): number | undefined {
   return undefined;
 }
 
-/** Whether it is a formula and no sum of money before a list: TeX, or letters without words. */
+/** Whether it is a formula, and not a sum of money before a list: TeX, or letters without words. */
 function isSure(tex: string): boolean {
   return isTexAlone(tex) || (/^[\p{L}([|]/u.test(tex) && !/\p{L}{2}/u.test(tex));
 }

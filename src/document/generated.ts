@@ -1,5 +1,5 @@
 /**
- * Addresses that a generator would fill in, as what it would fill in, as far as the source tells.
+ * Resolves addresses that a site generator would fill in, if the source contains enough for that.
  *
  *     {{< ref "/posts/x.md" >}}   {% link _posts/x.md %}   {filename}x.md     ─▶ the file
  *     {% post_url 2016-03-24-x %}                                             ─▶ 2016-03-24-x
@@ -10,7 +10,7 @@
 
 import { trimmed } from "../text/trim.ts";
 
-/** Pelican's words for the folder in which a file is looked for. */
+/** Pelican's words for the folder that contains a file. */
 const PELICANS = /^(?:\{(?:filename|attach|static)\}|\|(?:filename|attach|static)\|)/;
 /** Pelican's words for the pages of its lists (getpelican.com, "Linking to authors, categories, index and tags"). */
 const LISTS = /^\{(tag|category|author|index|archives)\}(.*)$/;
@@ -28,7 +28,7 @@ const NAMING = new Set(
 const FILTERED =
   /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|rel(?:Lang)?URL|abs(?:Lang)?URL|url)\b/;
 
-/** An address as it was written, or as its generator would have it. */
+/** An address as its generator would write it; unchanged if it contains no tag. */
 export function generatedAddress(address: string): string {
   const [list, kind = "", name = ""] = LISTS.exec(address) ?? [];
   if (list !== undefined)
@@ -43,7 +43,7 @@ export function generatedAddress(address: string): string {
   return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-/** A tag of Hugo's, Liquid's or Jinja's: what is in it, and what after it. */
+/** A tag of Hugo, Liquid or Jinja: its content, and the text after it. */
 function tagAtStart(address: string): { inside: string; rest: string } | undefined {
   const closer = address.startsWith("{{") ? "}}" : address.startsWith("{%") ? "%}" : undefined;
   const end = closer === undefined ? -1 : address.indexOf(closer);
@@ -51,7 +51,7 @@ function tagAtStart(address: string): { inside: string; rest: string } | undefin
   return { inside: trimmed(address.slice(2, end), "<>%- \t"), rest: address.slice(end + 2) };
 }
 
-/** What the inside of a tag stands for: an address, the site's root (empty), or undefined if that is not known. */
+/** The meaning of a tag's content: an address, the site's root (empty), or undefined if it is not known. */
 function meantBy(inside: string): string | undefined {
   if (ROOTS.has(inside.replace(OWNER, "").toLowerCase())) return "";
   const filtered = FILTERED.exec(inside)?.[1];

@@ -1,5 +1,6 @@
 /**
- * Grid tables (Pandoc's manual, "Grid tables"; also in Docutils). A cell over several columns is in the first of them.
+ * Grid tables (Pandoc's manual, "Grid tables"; also in Docutils). The text of a cell over several
+ * columns is in the first of them.
  *
  *     +---+---+
  *     | A | B |
@@ -29,7 +30,7 @@ export function gridTableAt(src: string, limits: Limits): DrawnTable | undefined
   return { ...tableOf(lines, borders), end };
 }
 
-/** The lines that begin as those of a grid do, and the offset after them. */
+/** The lines that begin like lines of a grid, and the offset after them. */
 function linesOf(src: string): { readonly lines: string[]; readonly end: number } {
   const lines: string[] = [];
   let end = 0;
@@ -109,7 +110,7 @@ function partsOf(line: string, borders: readonly number[]): string[] {
   return parts;
 }
 
-/** Nothing of a rule that ends a cell beside one that goes on. */
+/** Removes a rule that ends one cell while the cell beside it continues. */
 function withoutRule(part: string): string {
   return /^[-=+]{2,}$/.test(part) ? "" : part;
 }

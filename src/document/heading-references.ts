@@ -1,12 +1,15 @@
 /**
- * Headings as what references name: `[A heading][]` (Pandoc's manual, "Implicit header references").
+ * Reference links to headings: `[A heading][]` (Pandoc's manual, "Implicit header references").
  */
 import type { Token } from "marked";
 import { anchorOf } from "./anchor.ts";
 import { attributesAtEnd } from "./attributes.ts";
 import { normalizedLabel } from "./inline/destination.ts";
 
-/** The address of each heading of the top level, by its text as `comparedHeading` has it; of equal ones, that of the first. */
+/**
+ * The address of each top-level heading, by its text as `comparedHeading` returns it; the first of equal headings
+ * counts.
+ */
 export function headingReferences(tokens: readonly Token[]): Map<string, string> {
   const addresses = new Map<string, string>();
   for (const token of tokens) {
@@ -19,7 +22,7 @@ export function headingReferences(tokens: readonly Token[]): Map<string, string>
   return addresses;
 }
 
-/** A label as headings are compared with it. */
+/** A label in the form in which it is compared with headings. */
 export function comparedHeading(label: string): string {
   return normalizedLabel(withoutMarks(label));
 }

@@ -1,5 +1,5 @@
 /**
- * Makes blocks of HTML's lists, tables, details and preformatted text.
+ * Converts HTML's lists, tables, details and preformatted text to blocks.
  */
 import type { Limits } from "./limits.ts";
 import { visibleCode } from "../text/visible.ts";

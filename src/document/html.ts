@@ -1,5 +1,5 @@
 /**
- * HTML inside Markdown: its tags become the nodes that they mean, its text is kept.
+ * HTML inside Markdown: tags become the nodes that they mean, and the text is kept.
  *
  * An element may begin in one piece of HTML and end in another, with Markdown between (`<details>` mostly
  * does), so the builder keeps the open elements and takes Markdown's own nodes in as their children.
@@ -35,7 +35,7 @@ export interface Around {
   readonly cite: (blocks: readonly Block[]) => Citation | undefined;
   /** Whether text within elements is Markdown (mdxjs.com, "What is MDX?"). */
   readonly isMdx: boolean;
-  /** The names of elements that wait for an end tag and have none. */
+  /** The names of elements whose end tag is missing. */
   readonly unclosed: Set<string>;
   /** Parses the text among inlines as Markdown. */
   readonly marked: (inlines: readonly Inline[]) => readonly Inline[];
@@ -48,10 +48,13 @@ export class TreeBuilder {
   readonly #limits: Limits;
   readonly #cite: Around["cite"];
   readonly #tags: HeldTags;
-  /** One for all pieces: it knows which elements a piece leaves open. It is never told that the text ends. */
+  /**
+   * The same parser for all pieces, because it knows which elements a piece leaves open. It never gets the end of the
+   * text.
+   */
   #parser: Parser | undefined;
   #line: number | undefined;
-  /** The block that got a note last, and its last inlines: more notes may come after the same block. */
+  /** The block that got the last note, and its last inlines: more notes may follow the same block. */
   #annotated: { readonly block: Block; readonly end: Inline[] } | undefined;
   /** Text that was read since the last tag: the parser cuts it at each `<`, such as that of `$x < y$`. */
   #written = "";
@@ -106,7 +109,7 @@ export class TreeBuilder {
     if (!this.#open.isHidden) for (const sign of includedFile(data)) this.add(sign);
   }
 
-  /** Adds the text that was read, and does what follows it. */
+  /** Adds the text that was read, then calls `next`. */
   #flushed(next: () => void): void {
     const data = this.#written;
     this.#written = "";
@@ -167,18 +170,18 @@ export class TreeBuilder {
     const { name, attributes, nodes, line } = element;
     if (!isClosed && wantsEnd(name)) this.#around.unclosed.add(name);
     if (isSideNote(name, attributes)) {
-      // A note within a note is part of it, and one that is never closed would contain the rest of the essay.
+      // A note within a note is part of it; a note that is never closed would contain the rest of the essay.
       const isWithin =
         this.#open.isHidden || this.#open.some((around) => isSideNote(around.name, around.attributes));
       if (!isAtEnd && !isWithin) this.#note(toBlocks(nodes));
       else this.#append(name === "aside" ? toBlocks(nodes) : nodes);
     } else if (isHidden(name, attributes)) {
       if (isMedia(name)) this.#media(name, attributes, element.source);
-      // What is in one that nothing closes is the essay's.
+      // The content of an unclosed element belongs to the essay.
       if (!isClosed) this.#append(setOff(nodes));
     } else if (!isMute(name) && !isToggle(attributes)) {
       const shown = elementNodes(name, attributes, nodes, this.#limits);
-      // A tag without its end that means nothing is text in angle brackets.
+      // An unclosed tag without a meaning is text in angle brackets.
       if (!isClosed && shown === nodes) this.#sign(element.written);
       this.#append(shown, line);
     }
@@ -190,7 +193,7 @@ export class TreeBuilder {
     else this.add({ type: "shortcode", text: `‹${shownText(written).replace(/\s+/g, " ")}›` });
   }
 
-  /** A note of the author's beside the text: it is cited at the end of the block that it is after. */
+  /** A note beside the text: it is cited at the end of the block before it. */
   #note(blocks: readonly Block[]): void {
     const citation = blocks.length === 0 ? undefined : this.#cite(blocks);
     if (!citation) return;
@@ -231,7 +234,7 @@ export class TreeBuilder {
     this.#append(inner.blocks());
   }
 
-  /** Text, with what generators' tags put into it. */
+  /** Text, with the nodes of generators' tags in it. */
   #withTags(data: string): void {
     let at = 0;
     for (const { index, end, raw, isClosed } of this.#tags.within(data)) {

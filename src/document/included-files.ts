@@ -1,5 +1,6 @@
 /**
- * Files that a generator puts in the place of a comment (VitePress and VuePress, "Markdown File Inclusion"): a quiet sign names them.
+ * Files that a generator inserts for a comment (VitePress and VuePress, "Markdown File
+ * Inclusion"). A quiet sign names them.
  *
  *     <!--@include: ./parts/start.md-->
  */

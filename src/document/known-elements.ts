@@ -1,7 +1,7 @@
 /**
- * The names of HTML's elements, in lower case. In Markdown, another name in angle brackets is mostly no element: a type (`Vec<T>`), or a
- * word for the reader to fill in (`git clone <url>`). Old elements that are mostly such words are left out: `command`, `content`, `dir`,
- * `element`, `image`. SVG's and MathML's elements are in HTML's `svg` and `math`.
+ * The names of HTML's elements, in lower case. In Markdown, any other name in angle brackets is usually not an element but a
+ * type (`Vec<T>`), or a word for the reader to fill in (`git clone <url>`). Old elements whose names are usually such words
+ * are left out: `command`, `content`, `dir`, `element`, `image`. SVG's and MathML's elements are in HTML's `svg` and `math`.
  */
 
 /** HTML Living Standard, 4 and 16.2, and what browsers had before it. */

@@ -1,5 +1,5 @@
 /**
- * marked's lexer for the blocks, and our own parser for what is in them.
+ * marked's lexer for the blocks, with our own parser for their inlines.
  *
  * marked lexes every block before the first inline, so that inlines know all definitions.
  */
@@ -15,7 +15,7 @@ import { beginTags } from "./tags/enclosures.ts";
 import type { Definitions } from "./inline/tokens.ts";
 
 export class EssayLexer extends Lexer {
-  /** Made at the first reference, when all blocks are known. */
+  /** Collected at the first reference, when all blocks are known. */
   #headings: ReadonlyMap<string, string> | undefined;
   readonly #definitions: Definitions = {
     link: (label) => this.tokens.links[label]?.href,
@@ -27,7 +27,7 @@ export class EssayLexer extends Lexer {
   };
 
   #source = "";
-  /** Found when it is first asked for. */
+  /** Computed at the first use. */
   #writesInBrackets: boolean | undefined;
 
   constructor(options: MarkedOptions) {

@@ -1,9 +1,9 @@
 /**
- * Counts, while a text is parsed, how much of its bounds it has used.
+ * Counts, while a text is parsed, how much of its limits it has used.
  */
 import { BOUNDS, type BoundName } from "../text/bounds.ts";
 
-/** How many times a text is searched in vain, at most, for missing ends. */
+/** The most failed searches for a missing end in one text. */
 const IN_VAIN = 20;
 
 export class Limits {
@@ -18,12 +18,12 @@ export class Limits {
     return this;
   }
 
-  /** The bounds exceeded so far, in order. */
+  /** The limits exceeded so far, in order. */
   get passed(): BoundName[] {
     return [...this.#passed];
   }
 
-  /** Whether one more would be too many; if so, the bound counts as exceeded. */
+  /** Whether one more would be too many; if so, the limit counts as exceeded. */
   refuses(name: BoundName): boolean {
     const isFull = (this.#counts.get(name) ?? 0) >= BOUNDS[name].most;
     if (isFull) this.pass(name);
@@ -37,7 +37,7 @@ export class Limits {
     return this.holds(name, count);
   }
 
-  /** Whether `count` is within the bound. */
+  /** Whether `count` is within the limit. */
   holds(name: BoundName, count: number): boolean {
     if (count > BOUNDS[name].most) this.pass(name);
     return count <= BOUNDS[name].most;
@@ -57,7 +57,10 @@ export class Limits {
     this.#patience -= length;
   }
 
-  /** Parses the content of a block. Each level reads its content again, so the levels are bounded: throws `RangeError`. */
+  /**
+   * Parses the content of a block. Each level reads its content again, so the number of levels is limited: throws
+   * `RangeError`.
+   */
   within<Result>(parse: () => Result): Result {
     if (++this.#depth > BOUNDS.depth.most) throw new RangeError("nested too deeply");
     const result = parse();

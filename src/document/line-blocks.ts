@@ -1,6 +1,6 @@
 /**
- * Line blocks (verse, addresses), as an extension of marked's lexer (Pandoc's manual, "Line blocks"). A line
- * that is set in keeps its blanks; one that begins with a blank goes on with the line above.
+ * Line blocks (verse, addresses), as an extension of marked's lexer (Pandoc's manual, "Line blocks"). An
+ * indented line keeps its blanks; a line that begins with a blank instead of a bar continues the line above.
  *
  *     | The limerick packs laughs anatomical
  *     |    In space that is quite economical.
@@ -43,7 +43,7 @@ function linesAt(src: string): { readonly lines: string[]; readonly end: number 
     const match = LINE.exec(line);
     const goesOn = !match && lines.length > 0 && /^ +\S/.test(line);
     if (!match && !goesOn) break;
-    // A bar within or at the end of a line parts cells.
+    // A bar within or at the end of a line separates cells.
     if (match?.[1]?.includes("|")) return undefined;
     if (match) lines.push(match[1] ?? "");
     else lines[lines.length - 1] += ` ${line.trim()}`;

@@ -17,13 +17,13 @@ export function numbersOf(written: string): Map<Numbering["kind"], number> {
   return found;
 }
 
-/** The mark of each item of an ordered list: `1.`, or as its numbering has it. */
+/** The mark of each item of an ordered list: `1.`, or in the form of its numbering. */
 export function itemMarks(list: List): string[] {
   const { kind = "1", before = "", after = "." } = list.numbering ?? {};
   return itemNumbers(list).map((number) => `${before}${numeral(kind, number)}${after}`);
 }
 
-/** A number as this kind writes it. What a kind can't write is in digits. */
+/** A number in this form; in digits if the form can't express it. */
 function numeral(kind: Numbering["kind"], number: number): string {
   switch (kind) {
     case "1":
@@ -69,7 +69,7 @@ function romanNumeral(number: number): string {
   return written;
 }
 
-/** The number of a Roman numeral in its usual form; undefined if it is none. */
+/** The number of a Roman numeral in its usual form; undefined for any other text. */
 function romanNumber(written: string): number | undefined {
   let number = 0;
   let at = 0;

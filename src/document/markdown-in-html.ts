@@ -25,7 +25,7 @@ function openingAt(src: string): string | undefined {
 /** Elements whose content is never Markdown. */
 const LITERAL = /^ {0,3}<(?:pre|script|style|textarea)[\s>]/i;
 
-/** The HTML at the start of `src`, up to an element in the same block that says that it contains Markdown. */
+/** The HTML at the start of `src`, up to an element in the same block with the attribute `markdown`. */
 function before(src: string): string | undefined {
   if (!/^ {0,3}<[a-z]/i.test(src.slice(0, 5)) || LITERAL.test(src.slice(0, 20))) return undefined;
   const end = aheadInParagraph(src, "<", (rest) => openingAt(rest) !== undefined);

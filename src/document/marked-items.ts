@@ -1,6 +1,6 @@
 /**
- * The items of a list whose marks are not CommonMark's: each a line with a mark, the lines that go on with it, and the indented
- * lines below.
+ * The items of a list whose marks are not CommonMark's: each has a line with a mark, its continuation lines,
+ * and the indented lines below.
  */
 export interface MarkedItem<Mark> {
   readonly mark: Mark;
@@ -16,8 +16,8 @@ export interface Found<Mark> {
 const INDENTATION = /^(?:\t| {1,16})/;
 
 /**
- * The items at the start of `src`, and where they end. `markOf` says what mark a line begins with, given the marks before it; a line
- * at which it returns `"end"` belongs to the list no more.
+ * The items at the start of `src`, and where they end. `markOf` returns the mark of a line, given the marks
+ * before it; it returns `"end"` for a line that no longer belongs to the list.
  */
 export function markedItems<Mark>(
   src: string,
@@ -50,7 +50,7 @@ export function markedItems<Mark>(
   return { items, end, isLoose };
 }
 
-/** A line without the blanks that put it below the text of its item, as far as it has them. */
+/** A line without its indentation below the text of the item, at most `most` columns. */
 function withoutIndentation(line: string, most: number): string {
   const blanks = INDENTATION.exec(line)?.[0] ?? "";
   return line.slice(Math.min(blanks.length, most));

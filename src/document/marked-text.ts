@@ -1,5 +1,5 @@
 /**
- * Text that an attribute of a tag holds: Markdown, as its author wrote it.
+ * Text in an attribute of a tag: Markdown, as its author wrote it.
  */
 
 /** Whether a text has a sign that may begin a mark of Markdown. */

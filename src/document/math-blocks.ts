@@ -1,6 +1,6 @@
 /**
- * Mathematics that stands by itself, as an extension of marked's lexer: TeX between dollars or brackets on lines of its own, or
- * in one of its environments.
+ * Displayed mathematics, as an extension of marked's lexer: TeX between dollars or brackets on separate
+ * lines, or in one of its environments.
  *
  *     $$                 \[ E = mc^2 \]            \begin{align}
  *     E = mc^2                                     a &= b \\
@@ -18,17 +18,17 @@ export interface MathBlock extends Tokens.Generic {
   text: string;
 }
 
-/** Environments that TeX has for displays (amsmath), and those that authors use without one around them. */
+/** TeX's environments for displays (amsmath), and environments that authors use without one of these around them. */
 const ENVIRONMENT =
   /^ {0,3}\\begin\{((?:align|alignat|aligned|array|[bpvBV]?matrix|cases|CD|displaymath|eqnarray|equation|flalign|gather|gathered|math|multline|prooftree|split|tikzcd|tikzpicture|xalignat)\*?)\}/;
-/** Definitions of commands on lines of their own, which show nothing. */
+/** Definitions of commands on separate lines, which are hidden. */
 const DEFINITIONS =
   /^(?: {0,3}\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gx]?def)\*?[^a-zA-Z\n][^\n]{2,1000}\}[ \t]{0,9}(?:%[^\n]{0,200})?(?:\n|$)){1,200}/;
 const FENCE = /^ {0,3}(\$\$|\\{1,2}\[)/;
-/** What may be after a display on its last line: a stop, and its name for other programs or its number. */
+/** The text that may follow a display on its last line: a full stop, and a name for other programs or a number. */
 const REST =
   /^[ \t]{0,9}[.,;:]?[ \t]{0,9}(?:\{#[\w:-]{1,100}[^{}\n]{0,100}\}|\(((?:[A-Z]\.)?\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)\))?[ \t]{0,9}(?:\n|$)/;
-/** The end of an environment that has numbers of its own, in which a `\tag` stands. */
+/** The end of an environment that numbers its rows, before which a `\tag` belongs. */
 const NUMBERED_END =
   /\\end\{(?:align|alignat|displaymath|eqnarray|equation|flalign|gather|math|multline|xalignat)\*?\}$/;
 /** Longest display, in UTF-16 code units: as much as is parsed of a formula. */
@@ -78,7 +78,7 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
   const end = at + closer.length;
   const text = decode(window.slice(from, from === 0 ? end : at)).trim();
   const rest = REST.exec(src.slice(end, end + LONGEST));
-  // A blank line ends the paragraph, unless what opens the display and what closes it have lines of their own.
+  // A blank line ends the paragraph, unless the opening and the closing sign are on separate lines.
   const isApart = window[from] === "\n" && window[at - 1] === "\n" && isTexAlone(text);
   const isOne = isApart || !/\n[ \t]*\n/.test(text);
   if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isDisplayAlone(text))) return undefined;

@@ -1,6 +1,6 @@
 /**
- * MathML in HTML, converted to TeX (MathML Core, and elements of MathML 3 that pages still use). If MathJax, KaTeX or Pandoc added the
- * original TeX, that is taken; else the elements are converted one by one.
+ * Converts MathML in HTML to TeX (MathML Core, and elements of MathML 3 that pages still use). If MathJax,
+ * KaTeX or Pandoc added the original TeX, ibid uses that; otherwise it converts the elements one by one.
  */
 import { plainText } from "./document.ts";
 import { toInlines } from "./flow.ts";

@@ -4,7 +4,7 @@
  */
 import { Limits } from "./limits.ts";
 
-/** What a file's extension says of its text. */
+/** The format of a text, by its file's extension. */
 export type MarkdownFormat = "markdown" | "mdx";
 
 const STATEMENT =
@@ -90,13 +90,13 @@ function withoutTags(text: string): string {
   return result + text.slice(at);
 }
 
-/** An expression that is a text, as that text; one that names a value, as a name to be filled in. */
+/** The text of an expression that is a string; for one that names a value, a name to be filled in. */
 function expression(written: string): string {
   const inner = written.slice(1, -1).trim();
   return /^["'`]/.test(inner) ? inner.slice(1, -1) : `{{ ${inner} }}`;
 }
 
-/** The longest expression that is not shown as it is, in UTF-16 code units. */
+/** The longest expression that is converted, in UTF-16 code units. */
 const LONGEST = 2_000;
 const LONGEST_LINE = 500;
 
@@ -115,13 +115,16 @@ function endOfExpression(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** An expression as a name to be filled in: that with which it begins, because the rest is a program. */
+/** An expression as a name to be filled in: the name at its beginning, because the rest is program code. */
 function computed(written: string): string {
   const name = /^\{\s{0,9}([A-Za-z_$][\w$.]{0,60})/.exec(written)?.[1];
   return name === undefined ? "{{ … }}" : `{{ ${name} }}`;
 }
 
-/** An element of HTML without the attributes that are expressions; those that are texts stay, and an address is told from none. */
+/**
+ * An element of HTML without the attributes that are expressions. Attributes that are strings stay, and an address that
+ * is an expression is marked as present.
+ */
 function withoutExpressions(tag: string): string {
   return tag
     .replace(/=\{\s?["'`]([^"'`{}\n]{0,300})["'`]\s?\}/g, '="$1"')

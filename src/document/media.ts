@@ -31,7 +31,10 @@ export function isMedia(name: string): boolean {
   return Object.hasOwn(KINDS, name);
 }
 
-/** The parser reads text to the end of a frame, wherever that is. By this name it reads elements, and one without an end loses nothing. */
+/**
+ * The parser reads a frame as text, up to its end tag. Under this name it reads elements instead, so a frame without
+ * an end tag loses nothing.
+ */
 const FRAME = "inner-frame";
 
 /** A piece of HTML in which frames have the name by which they are read. */
@@ -39,7 +42,7 @@ export function withFramesRead(html: string): string {
   return html.replace(/(<\/?)iframe(?=[\s/>]|$)/gi, `$1${FRAME}`);
 }
 
-/** The text of such a piece as it was written. */
+/** The text of such a piece as written. */
 export function withFramesWritten(data: string): string {
   return data.includes(FRAME)
     ? data.replaceAll(`<${FRAME}`, "<iframe").replaceAll(`</${FRAME}`, "</iframe")

@@ -1,10 +1,10 @@
 /**
- * Finds the block that a name stands for. Lists load this, and nothing of the parser.
+ * Finds the block with a name. Lists load this module, but not the parser.
  */
 import type { Document } from "./document.ts";
 import { blocksIn } from "./walk.ts";
 
-/** The index of the block of the top level that has this name, or holds one that has it; undefined if there is none. */
+/** The index of the top-level block that has this name or contains a block with it; undefined if there is none. */
 export function blockNamed(document: Document, name: string): number | undefined {
   const index = document.blocks.findIndex((top) => {
     for (const block of blocksIn([top])) if (block.id === name) return true;

@@ -1,11 +1,11 @@
 /**
- * What a text names in one place and uses in others, as extensions of marked's lexer.
+ * Names that a text defines in one place and uses in others, as extensions of marked's lexer.
  *
  *     *[HTML]: HyperText Markup Language      an abbreviation (PHP Markdown Extra, "Abbreviations"; Python-Markdown, kramdown)
  *
  *     (@good) An example.                     a numbered example, to which `(@good)` refers (Pandoc's manual, "Numbered example lists")
  *
- * The lines of abbreviations vanish. What names stand for is put in by `references.ts`, when the tree is made.
+ * The lines of abbreviations are hidden. `references.ts` inserts the meanings when the tree is made.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
@@ -14,11 +14,11 @@ import { markedItems } from "./marked-items.ts";
 
 /** The names of a text. */
 export interface NamedTexts {
-  /** What each abbreviation stands for. */
+  /** The meaning of each abbreviation. */
   readonly abbreviations: Map<string, string>;
   /** The number of each labelled example. */
   readonly examples: Map<string, number>;
-  /** How many examples there are. */
+  /** The number of examples. */
   count: number;
 }
 

@@ -1,8 +1,8 @@
 /**
- * The elements that are open while HTML is read, and what it means that they are.
+ * The elements that are open while HTML is read, and their effect on the text in them.
  *
  *     <video src="a.mp4"> words </video>    the words are for browsers without players: hidden
- *     <video src="a.mp4"> words             nothing closes it: the words are the author's
+ *     <video src="a.mp4"> words             unclosed: the words are the author's
  */
 import { isHidden, isMute } from "./elements.ts";
 import { isKnownElement } from "./known-elements.ts";
@@ -14,16 +14,16 @@ export interface OpenElement {
   readonly nodes: Node[];
   /** The line of the piece of HTML in which it was opened, if known. */
   readonly line?: number | undefined;
-  /** What is between the angle brackets, if it is no element unless something closes it: `T`, `y and y`. */
+  /** The text between the angle brackets, if this is an element only with an end tag: `T`, `y and y`. */
   readonly written: string | undefined;
-  /** Where the first source in it lies, of a film or a sound. */
+  /** The address of the first source of a film or a sound. */
   source?: string | undefined;
 }
 
 export class OpenElements {
   readonly #root: OpenElement = { name: "", attributes: {}, nodes: [], written: undefined };
   readonly #open: OpenElement[] = [];
-  /** How many elements of each name are open. */
+  /** The number of open elements of each name. */
   readonly #counts = new Map<string, number>();
   #hidden = 0;
   #mute = 0;
@@ -33,7 +33,7 @@ export class OpenElements {
     return this.#open.length;
   }
 
-  /** The innermost; what is in none is in one without a name. */
+  /** The innermost element; one without a name if none is open. */
   get top(): OpenElement {
     return this.#open.at(-1) ?? this.#root;
   }
@@ -53,7 +53,7 @@ export class OpenElements {
     return this.#counts.get(name) !== undefined && this.#counts.get(name) !== 0;
   }
 
-  /** How many are open down to the innermost of this name, itself included. */
+  /** The number of open elements down to the innermost of this name, including it. */
   depthOf(name: string): number {
     return this.#open.findLastIndex((element) => element.name === name) + 1;
   }
@@ -62,17 +62,17 @@ export class OpenElements {
     return this.#open.some(isMeant);
   }
 
-  /** Whether a browser shows nothing of what is here, if everything is closed. */
+  /** Whether a browser hides text at this place, if every element is closed. */
   get isHidden(): boolean {
     return this.#hidden > 0;
   }
 
-  /** Whether what is here is no text at all. */
+  /** Whether text at this place is not text of the page. */
   get isMute(): boolean {
     return this.#mute > 0;
   }
 
-  /** Whether an element around says that it holds Markdown. */
+  /** Whether an open element has the attribute `markdown`. */
   get saysMarkdown(): boolean {
     return this.#marked > 0;
   }

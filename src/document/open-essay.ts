@@ -70,7 +70,7 @@ export class EssayText {
   #tree: Document | undefined;
   #essay: Essay | undefined;
 
-  /** `failure` is what went wrong with it before. */
+  /** `failure` is the reason why an earlier attempt failed. */
   constructor(content: FileText, path: string, file: string, stages: Stages = STAGES, failure?: string) {
     this.#content = content;
     this.#path = path;
@@ -178,7 +178,7 @@ export class EssayText {
   }
 }
 
-/** A text that is not parsed: its body is all of it, and `why` is the problem. */
+/** A text that is not parsed: the whole text is the body, and `why` is the problem. */
 export function plainText(content: FileText, path: string, file: string, why: string): EssayText {
   const stages: Stages = {
     readSource: (text) => ({ data: {}, text, body: text, bodyLine: 1, problems: [] }),

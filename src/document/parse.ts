@@ -1,5 +1,5 @@
 /**
- * Markdown into a `Document`.
+ * Parses Parses Markdown into a `Document`.
  */
 import type { Token } from "marked";
 import { visible } from "../text/visible.ts";
@@ -16,11 +16,14 @@ import { isDeeperThan } from "./walk.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { limitsOf } from "./limits.ts";
 
-/** Blanks before a list's item with which the lexer would take seconds over the lists around it. */
+/** The indentation of a list item with which the lexer would take seconds for the lists around it. */
 const TOO_FAR = 400;
 const NESTED_TOO_DEEPLY = new RegExp(String.raw`^[ \t]{${TOO_FAR},}(?:[-+*]|\d{1,9}[.)])[ \t]`, "m");
 
-/** Whether a text has so many blanks side by side. A run of them holds one of the characters that are looked at. */
+/**
+ * Whether a text has this many blanks side by side. It checks only every `TOO_FAR`th character, because a long enough
+ * run contains one of these.
+ */
 function isSetInFar(markdown: string): boolean {
   for (let at = TOO_FAR - 1; at < markdown.length; at += TOO_FAR) {
     let start = at;
@@ -42,8 +45,8 @@ export function markdownFormat(path: string): MarkdownFormat {
 }
 
 /**
- * Parses CommonMark with GitHub's additions, footnotes and wiki links. What is nested too deeply comes back as plain
- * paragraphs, and `givenUp` says so.
+ * Parses CommonMark with GitHub's additions, footnotes and wiki links. A text that is nested too deeply
+ * becomes plain paragraphs, and `givenUp` gives the reason.
  */
 export function parseDocument(source: string, format: MarkdownFormat = "markdown"): Document {
   const markdown = format === "mdx" ? withoutMdx(source) : source;
@@ -53,12 +56,12 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
     return isDeeperThan(BOUNDS.depth.most, document) ? plainDocument(markdown, TOO_DEEP) : document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // A regular expression runs out of stack on one paragraph of megabytes, too.
+    // A regular expression also runs out of stack on a single paragraph of megabytes.
     return plainDocument(markdown, isLong(markdown) ? TOO_LONG : TOO_DEEP);
   }
 }
 
-/** What is beyond the bound of lines is one paragraph. */
+/** Parses the text; the lines beyond the limit become one paragraph. */
 function parsed(markdown: string, format: MarkdownFormat): Document {
   const end = endOfLines(markdown, BOUNDS.lines.most);
   const source = markdown.slice(0, end);
@@ -78,14 +81,14 @@ function parsed(markdown: string, format: MarkdownFormat): Document {
   return { ...document, blocks: [...document.blocks, paragraph] };
 }
 
-/** The document with what its text names, if it names anything. */
+/** The document with its abbreviations and examples resolved, if it has any. */
 function referring(document: Document, source: string, lexer: EssayLexer): Document {
   const names = namedTextsOf(lexer);
   const isNaming = names.abbreviations.size + names.examples.size > 0 || source.includes("<abbr");
   return isNaming ? withReferences(document, names, limitsOf(lexer)) : document;
 }
 
-/** The offset after so many lines, or the end of the text. */
+/** The offset after `most` lines, or the end of the text. */
 function endOfLines(markdown: string, most: number): number {
   let end = 0;
   if (markdown.length > most)
@@ -98,14 +101,14 @@ function endOfLines(markdown: string, most: number): number {
 
 const TOO_DEEP = "the text is nested too deeply";
 const TOO_LONG = "a paragraph is too long";
-/** Longest line that is laid to the account of nesting, in UTF-16 code units. */
+/** The longest line for which nesting is given as the reason, in UTF-16 code units. */
 const LONG = 1_000_000;
 
 function isLong(markdown: string): boolean {
   return markdown.split("\n").some((line) => line.length > LONG);
 }
 
-/** Text as plain paragraphs, parted at blank lines, and why it is nothing more. */
+/** Text as plain paragraphs, separated at blank lines, with the reason `givenUp`. */
 export function plainDocument(source: string, givenUp: string): Document {
   const blocks = source
     .split(/\n[ \t]*\n/)

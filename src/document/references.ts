@@ -1,8 +1,9 @@
 /**
- * Puts into a tree what its texts name: abbreviations, each with what it stands for after its first use, and the numbers of examples.
+ * Resolves the names in a tree: the meaning of each abbreviation after its first use, and the numbers of
+ * examples.
  *
- * A browser shows what an abbreviation stands for when a pointer rests on it. A terminal has no such pointer, and so it is said as
- * writers say it: in parentheses, once, quietly.
+ * A browser shows the meaning of an abbreviation when the pointer rests on it. A terminal has no such
+ * pointer, so ibid shows it as writers do: once, in quiet parentheses.
  */
 import type { Block, Document, Inline } from "./document.ts";
 import { plainText } from "./document.ts";
@@ -11,7 +12,7 @@ import type { Limits } from "./limits.ts";
 import type { NamedTexts } from "./named-texts.ts";
 import { withChanged } from "./walk.ts";
 
-/** The document with what `names` has, and with what elements of HTML (`<abbr title>`) stand for. */
+/** The document with the meanings in `names` and in elements of HTML (`<abbr title>`). */
 export function withReferences(document: Document, names: NamedTexts, limits: Limits): Document {
   const references = new References(names, limits);
   return {
@@ -27,7 +28,7 @@ export function withReferences(document: Document, names: NamedTexts, limits: Li
 interface Abbreviation {
   readonly short: string;
   readonly title: string;
-  /** The offset of its first word in it. */
+  /** The offset of the first word in it. */
   readonly before: number;
 }
 
@@ -59,7 +60,7 @@ class References {
   }
 
   block(own: Block): Block {
-    // Anchors are made of headings, which therefore keep their words.
+    // Headings are not changed, because anchors are made from their words.
     const explains = own.type !== "heading";
     return withChanged(own, {
       block: (block) => this.block(block),
@@ -76,7 +77,7 @@ class References {
     return explains && parts.some(({ type }) => type === "abbreviation") ? this.#withMeanings(parts) : parts;
   }
 
-  /** Parts with what abbreviations stand for after their first use, unless the author says it there. */
+  /** Parts with the meaning of each abbreviation after its first use, unless the author gives it there. */
   #withMeanings(parts: Inline[]): Inline[] {
     const explained: Inline[] = [];
     for (let nth = 0; nth < parts.length; nth++) {
@@ -88,7 +89,7 @@ class References {
       this.#explained.add(key);
       const [before, after] = textsAround(parts, nth);
       if (isKnown || isSaid(part.title, before, after)) continue;
-      // It is after the whole word: `NASA's`, `UUIDs`.
+      // The meaning follows the whole word: `NASA's`, `UUIDs`.
       const rest = WORD_END.exec(after)?.[0] ?? "";
       const next = parts[nth + 1];
       if (rest !== "" && next?.type === "text") {
@@ -143,9 +144,9 @@ class References {
 
 /** The letters that end a word, as in a plural. */
 const WORD_END = /^['’]?\p{L}{1,30}(?!\p{L})/u;
-/** How far from an abbreviation its author may say what it stands for, in UTF-16 code units. */
+/** The distance from an abbreviation within which its author may explain it, in UTF-16 code units. */
 const NEAR = 200;
-/** How many inlines on each side of it are looked at. */
+/** The number of inlines on each side that are examined. */
 const NEIGHBOURS = 4;
 
 /** The text before and after a part. */
@@ -155,7 +156,7 @@ function textsAround(parts: readonly Inline[], nth: number): [before: string, af
   return [before.slice(-NEAR), after.slice(0, NEAR)];
 }
 
-/** The share of its words that the text around must have. */
+/** The share of the words of the meaning that the text around must contain. */
 const MOST = 0.7;
 
 function isSaid(title: string, ...around: readonly string[]): boolean {

@@ -13,7 +13,7 @@ export type Stretch = readonly [start: number, end: number];
 
 export interface Compared {
   readonly folded: string;
-  /** Offsets in the text, in UTF-16 code units, for each code unit of `folded`; one more entry gives the end. */
+  /** The offset in the text, in UTF-16 code units, of each code unit of `folded`; one more entry gives the end. */
   readonly starts: Uint32Array;
 }
 

@@ -11,9 +11,12 @@ import { goesOnSomewhere, mayBeRival, toldByRun } from "./runs.ts";
 const CLEARLY = 0.4;
 /** As `CLEARLY`, for the wider context: the share is less, the characters are more. */
 const WIDELY = 0.15;
-/** The largest difference of likeness that counts as none. */
+/** The largest difference of likeness that counts as equal. */
 const HARDLY = 0.05;
-/** The least likeness of the best place; more if there are fewer places than before, because the old one may be gone. */
+/**
+ * The least likeness of the best place; a greater one if there are fewer places than before, because the old one may be
+ * gone.
+ */
 const AT_LEAST = 0.5;
 const AMONG_FEWER = 1.25;
 
@@ -21,8 +24,8 @@ const AMONG_FEWER = 1.25;
 type HeadingAt = (offset: number) => string | undefined;
 
 /**
- * Returns the stretch of the folded text that holds the anchor's words, the only one or the one with the old context; `none` if there
- * is none, `many` if several are possible.
+ * Returns the stretch of the folded text with the anchor's words: the only one, or the one with the old
+ * context; `none` if there is no such stretch, `many` if several are possible.
  */
 export function exact(
   anchor: Anchor,
@@ -38,16 +41,19 @@ export function exact(
   return places.length < (anchor.rivals?.of ?? 1) && mayBeRival(anchor, folded, stretch) ? "many" : stretch;
 }
 
-/** The length of words from which they are hardly written a second time by chance: `Yes.` is, wherever it is an answer. */
+/** The length from which words hardly occur twice by chance. Shorter ones do: `Yes.` answers many questions. */
 const FEW = 16;
 
-/** Whether a place is under the old heading, or a side of it begins as it did; true if nothing is known of the old place. */
+/**
+ * Whether a place is under the old heading, or one side of it begins like the old context; true if nothing
+ * is known of the old place.
+ */
 function isNear(anchor: Anchor, folded: string, stretch: Stretch, headingAt: HeadingAt): boolean {
   if (anchor.before === "" && anchor.after === "") return true;
   return headingAt(stretch[0]) === anchor.heading || goesOnSomewhere(anchor, folded, stretch);
 }
 
-/** The least length of words of which nothing is known but themselves that may be parts of words. */
+/** The least length of words without any context that may be parts of words. */
 const LONG = 12;
 
 function placesOf(anchor: Anchor, words: string, folded: string): readonly number[] {
@@ -69,7 +75,7 @@ function chosen(
   if (only !== undefined && places.length === 1 && of === 1)
     return length >= FEW || isNear(anchor, folded, [only, only + length], headingAt) ? only : undefined;
   const here = places.filter((place) => headingAt(place) === anchor.heading);
-  // A heading stays a heading: where its words are in a table of contents is another place.
+  // A heading stays a heading: its words in a table of contents are another place.
   if (isHeading(anchor) && under?.[1] === 1 && here.length === 1) return here[0];
   const stretches = places.map((start): Stretch => [start, start + length]);
   const told = (context: Pick<Anchor, "before" | "after">, rival: number, clearly: number) => {
@@ -79,7 +85,7 @@ function chosen(
   };
   const byRun = toldByRun(anchor, wider ?? anchor, folded, stretches);
   if (byRun !== undefined) return byRun;
-  // What is the same at several places does not tell them apart: more of it may.
+  // A context that is the same at several places does not distinguish them, but a wider one may.
   return wider ? told(wider, wider.like, WIDELY) : told(anchor, like, CLEARLY);
 }
 
@@ -104,13 +110,15 @@ function byContext(
   const likes = alike.map(({ likes: [before, after] }) => before + after);
   const best = Math.max(...likes);
   if (best < (places.length < of ? AMONG_FEWER : AT_LEAST)) return undefined;
-  // If there are fewer than before, the one that is left must at least be touched by the same words.
+  // If there are fewer places than before, the remaining one must at least have the same neighbouring words.
   if (places.length < of && !alike[likes.indexOf(best)]!.touches) return undefined;
   const within = (much: number): number[] => places.filter((_, index) => best - likes[index]! < much);
-  // The others may be gone now, or new: the best must also be more like the old place than any of them was.
+  // The others may be gone now, or new: the best must also be more similar to the old place than any of them
+  // was.
   const clearly = isUnedited(best) ? HARDLY : edited;
   const [first, ...rest] = within(clearly);
-  // If there are as many places as before under the heading, or in all, the ordinal speaks for one of them.
+  // If there are as many places as before under the heading, or in the whole text, the ordinal identifies one
+  // of them.
   const [nthHere, ofHere] = anchor.rivals?.under ?? [0, 0];
   const isAsMany = places.length === of && here.includes(places[nth]!);
   const same = here.length === ofHere ? here[nthHere] : isAsMany ? places[nth] : undefined;
@@ -121,7 +129,7 @@ function byContext(
     return isSure && !isDisputed(alike, own) ? first : undefined;
   }
   if (same === undefined || !within(HARDLY).includes(same)) return undefined;
-  // Two places may have changed order: the context must be unedited, or the same for all.
+  // Two places may have changed their order, so the context must be unedited, or the same for all.
   return isUnedited(rival) || isUnedited(likes[places.indexOf(same)]!) ? same : undefined;
 }
 
@@ -131,8 +139,8 @@ function isHeading({ words, heading }: Anchor): boolean {
 }
 
 /**
- * Whether a place is told from the others by a side that is unedited. A side that another place has too tells nothing: of lines
- * that begin alike, the one that goes on nearly as the old one did may be new.
+ * Whether an unedited side distinguishes a place from the others. A side that another place has too proves
+ * nothing: of lines with the same beginning, the one that continues almost like the old one may be new.
  */
 function isTold(alike: readonly Sides[], own: number): boolean {
   return SIDES.some(
@@ -142,10 +150,13 @@ function isTold(alike: readonly Sides[], own: number): boolean {
   );
 }
 
-/** The likeness of a side from which it may be the same, edited a little. */
+/** The likeness from which a side may be the old one with a small edit. */
 const UNLIKE = 1 - CLEARLY / 2;
 
-/** Whether another place has an unedited side that this one has not: then one of two was edited, and either may be the old one. */
+/**
+ * Whether another place has an unedited side that this one does not have: then one of the two was edited, and
+ * either may be the old one.
+ */
 function isDisputed(alike: readonly Sides[], own: number): boolean {
   return SIDES.some(
     (side) =>

@@ -1,5 +1,6 @@
 /**
- * Formulas of the galley. Their text is TeX, of which the page shows no letter where it is, so a selection takes a formula whole or not at all.
+ * Formulas of the galley. Their text is TeX, whose letters the page does not show in place, so a selection
+ * covers a whole formula or nothing of it.
  */
 import type { Block, Document, Inline } from "../document/document.ts";
 import { childInlines, withChanged } from "../document/walk.ts";

@@ -18,15 +18,15 @@ export function around(
 /** Before and after. */
 export const SIDES = [0, 1] as const;
 
-/** What is around a place, compared with the old context. */
+/** The context of a place, compared with the old context. */
 export interface Sides {
-  /** The likeness of what is before and after, 0 to 1 each. */
+  /** The likeness of the text before and after, 0 to 1 each. */
   readonly likes: readonly [before: number, after: number];
   /** Whether the nearest characters on both sides are the same. */
   readonly touches: boolean;
 }
 
-/** The number of characters on each side that touch a passage. */
+/** The number of neighbouring characters on each side that are compared. */
 const TOUCHING = 8;
 
 /** Returns a function that compares the context of a stretch of folded text with the passage's, side by side. */
@@ -59,7 +59,10 @@ export function likeness(
   };
 }
 
-/** Returns a function that counts the characters next to a stretch of folded text, before and after, that the passage has, too. */
+/**
+ * Returns a function that counts the characters before and after a stretch of folded text that are the
+ * same as next to the passage.
+ */
 export function runsOf(
   anchor: Pick<Anchor, "before" | "after">,
 ): (folded: string, stretch: Stretch) => [before: number, after: number] {

@@ -17,7 +17,7 @@ export interface Anchor {
   readonly heading?: string;
   /** The lines of the file, from 1, on which they begin and end. */
   readonly lines: readonly [first: number, last: number];
-  /** The passages that resemble it; absent if nobody looked. */
+  /** The passages that resemble it; absent if they were not searched for. */
   readonly rivals?: Rivals;
   /** The hash of the essay's text (`Galley.hash`); empty if it is not known. */
   readonly hash: string;
@@ -50,9 +50,9 @@ export interface WiderContext {
   readonly like: number;
 }
 
-/** The identity of an essay, wherever its file lies. */
+/** The identity of an essay, independent of the place of its file. */
 export interface MarkedEssay {
-  /** The essay's file, as `realpath` has it. */
+  /** The real path of the essay's file. */
   readonly file: string;
   readonly slug: string;
   readonly title: string;
@@ -68,7 +68,9 @@ export interface Mark {
   /** The times at which it was made and last changed, in milliseconds of Unix time. */
   readonly made: number;
   readonly changed: number;
-  /** The time at which it was removed, if it was. Removed marks are kept, so that another machine can learn of it. */
+  /**
+   * The time at which it was removed, if it was. Removed marks are kept, so that another machine learns of the removal.
+   */
   readonly removed: number | undefined;
   /** Fields that another program wrote and that ibid does not know, as JSON; exports include them. */
   readonly extra: Readonly<Record<string, unknown>>;

@@ -1,10 +1,11 @@
 /**
- * The places at which words are in a text: as words of their own, or within words where the passage itself was a part of some. A passage
- * that was selected letter by letter may begin within a word, and in a script without blanks nearly all do.
+ * The places at which words occur in a text: as whole words, or as parts of words if the passage itself began
+ * or ended within a word. A passage that was selected letter by letter may do so, and nearly all passages do
+ * in a script without blanks.
  */
 import type { Anchor } from "./mark.ts";
 
-/** The largest number of places that are compared: words that occur more often are no passage. */
+/** The largest number of places that are compared; words that occur more often identify no passage. */
 export const MOST = 100;
 
 /** Whether a passage splits a word where it begins and where it ends. */

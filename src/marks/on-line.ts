@@ -1,5 +1,5 @@
 /**
- * Finds a passage of which another program knows the words and the line, but not what is around.
+ * Finds a passage of which another program stored the words and the line, but no context.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { compared, stretchIn } from "./compared.ts";

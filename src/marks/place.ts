@@ -1,5 +1,5 @@
 /**
- * Finding a passage again: on the same words, or not at all.
+ * Finds a passage again: on the same words, or not at all.
  *
  *     the same text, the same place ─▶ there
  *     its words once ────────────────▶ there
@@ -26,7 +26,7 @@ export interface Placed {
   readonly isExact: boolean;
 }
 
-/** The bound of approximate search for a page: characters of text times pieces of 32 characters to search for. */
+/** The limit of approximate search for a page: characters of text times pieces of 32 characters to search for. */
 const EFFORT = 20_000_000;
 
 /** A mark and its place; undefined for an orphan. */
@@ -57,7 +57,7 @@ export function anchorsOf({ document }: Pick<OpenEssay, "document">, marks: read
   );
 }
 
-/** Compares two places by where they are on a page; what has no place comes last. */
+/** Compares two places by their order on a page; marks without a place come last. */
 export function inPageOrder(one: Point | undefined, other: Point | undefined): number {
   if (!one || !other) return Number(!one) - Number(!other);
   return one.block - other.block || (one.note ?? 0) - (other.note ?? 0) || one.offset - other.offset;

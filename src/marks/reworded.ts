@@ -16,15 +16,15 @@ const AROUND = 1;
 const APART = 0.4;
 
 /**
- * The least number of characters that no change touches, of which each spoils so many, that need no context: nothing else in the old
- * text came near them, and nothing else in the new one does.
+ * The least number of unedited characters for which no context is needed, and the number that each change
+ * takes away from them, if nothing else in the old or the new text comes near.
  */
 const ITS_OWN = 32;
 const SPOILS = 4;
 
 /** Returns the stretch of the folded text that holds the anchor's words with at most a fifth changed, if it is clearly the one. */
 export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretch | undefined {
-  // If there were others with the same words, one of them may have been edited.
+  // If other places had the same words, one of them may be the edited one.
   if (anchor.rivals && anchor.rivals.of > 1) return undefined;
   const words = compared(anchor.words).folded;
   const near =
@@ -35,13 +35,13 @@ export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretc
   const { stretch, errors, second } = near;
   const like = likeness(anchor);
   const around = like(text.folded, stretch);
-  // Of two that come near, both may be edited: the nearer one must have the context, and the other must not.
+  // If two come near, both may be edited: the nearer one must have the context, and the other must not.
   if (second && around - like(text.folded, second.stretch) < APART) return undefined;
   const isItsOwn = anchor.rivals && !second && words.length - errors * SPOILS >= ITS_OWN;
   if (!isItsOwn && around < AROUND) return undefined;
   const whole = wholeWords(text.folded, stretch, splitsOf(anchor));
   const isShort = words.length <= LONGEST;
-  // The words at the ends may be another sentence's.
+  // The words at the ends may belong to another sentence.
   return isShort && editDistance(words, text.folded.slice(...whole), mostErrors(words)) === Infinity
     ? undefined
     : whole;

@@ -1,6 +1,6 @@
 /**
- * Runs: how many characters next to a place are those next to the passage. They tell places with the same words apart where the rest of
- * the context was edited.
+ * Runs: how many characters next to a place agree with those next to the passage. They distinguish places
+ * with the same words if the rest of the context was edited.
  */
 import { compared, type Stretch } from "./compared.ts";
 import { runsOf, SIDES } from "./likeness.ts";
@@ -13,17 +13,20 @@ function lengthOf({ before, after }: Context, side: 0 | 1): number {
   return compared([before, after][side]!).folded.length;
 }
 
-/** By how many characters a side must go on as the old one did, where the rival's did not, to tell that it is not the rival's. */
+/**
+ * The number of characters by which a side must agree with the old one further than the rival's side did, to show
+ * that it is not the rival.
+ */
 const APART = 3;
 
 /**
- * Whether the place that is left may be a rival's. If the passage was removed with all that stood between it and its rival, the rival is
- * followed, or preceded, by the very text that followed the passage:
+ * Whether the remaining place may be a rival. If the passage was removed together with everything between it
+ * and its rival, the text that followed (or preceded) the passage now follows (or precedes) the rival:
  *
  *     Paris is large. [It is worth a visit.] Rome is old. [It is worth a visit.] Oslo is cold.
  *     Paris is large. [It is worth a visit.]                                      Oslo is cold.
  *
- * So each side must go on as the passage's did, further than the rival's.
+ * So each side must agree with the passage's further than the rival's side did.
  */
 export function mayBeRival({ rivals, before, after }: Anchor, folded: string, stretch: Stretch): boolean {
   const context = rivals?.wider ?? { before, after };
@@ -32,18 +35,20 @@ export function mayBeRival({ rivals, before, after }: Anchor, folded: string, st
   return SIDES.some((side) => runs[side] < Math.min(lengthOf(context, side), shared[side] + APART));
 }
 
-/** Whether a place goes on as the passage did, on one side at least. */
+/** Whether the text next to a place agrees with that next to the passage, at least on one side. */
 export function goesOnSomewhere(context: Context, folded: string, stretch: Stretch): boolean {
   return runsOf(context)(folded, stretch).some((run) => run >= APART);
 }
 
-/** The least number of unedited characters next to a place that tell it, and by how many they must be more than any other's. */
+/**
+ * The least number of unedited characters next to a place that identify it, and their least lead over any other place.
+ */
 const RUN = 28;
 const BEYOND = 12;
 
 /**
- * The place that goes on as the old one did, on one side, where no other place does, now or in the old text; undefined if there is none, or
- * if the other side speaks for another place.
+ * The place that agrees with the old text on one side, if no other place does so, now or in the old text;
+ * undefined if there is none, or if the other side indicates another place.
  */
 export function toldByRun(
   { rivals }: Anchor,
@@ -61,9 +66,10 @@ export function toldByRun(
   });
   const [own, other = own] = told;
   if (own === undefined || own !== other) return undefined;
-  // Where another place goes on as the old one did on the other side, and this one does not, one of the two was edited: it may be either.
+  // If another place agrees with the old text on the other side, and this one does not, one of the two was
+  // edited, and it may be either.
   const isDisputed = SIDES.some((side) => {
-    // Blanks of an indentation may be most of a context.
+    // Most of a context may be the blanks of an indentation.
     const whole = Math.min(RUN, lengthOf(context, side));
     return whole >= BEYOND && runs[own]![side] < whole && runs.some((run) => run[side] >= whole);
   });

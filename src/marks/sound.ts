@@ -1,5 +1,6 @@
 /**
- * Whether values from elsewhere, a file or a database, are what an anchor's fields hold. A field that is null is one that is absent.
+ * Checks whether values from a file or a database are valid fields of an anchor. A field that is null counts
+ * as absent.
  */
 import type { Point } from "./galley.ts";
 import type { Rivals, WiderContext } from "./mark.ts";

@@ -1,6 +1,6 @@
 /**
- * The lines of a file on which a passage stands. The tree has the line of each block; within a block, the words before the passage
- * are searched for in the source, one after the other.
+ * Finds the lines of a file that contain a passage. The tree has the line of each block; within a block, this
+ * searches the source for the words before the passage, one after the other.
  */
 import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -22,7 +22,7 @@ export function linesOf(open: Sourced, { start, end }: MarkRange): [first: numbe
 
 const sources = new WeakMap<Document, SourceText>();
 
-/** The source of an essay, counted in lines once. */
+/** The source of an essay, whose lines are counted once. */
 function sourceOf({ document, source }: Sourced): SourceText {
   const known = sources.get(document) ?? new SourceText(source);
   sources.set(document, known);

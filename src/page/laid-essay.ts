@@ -60,7 +60,7 @@ export function lineOfBlock(lines: readonly Line[], block: number): number {
   return Math.max(0, first);
 }
 
-/** A place described by its words, so that an edit does not lose it. */
+/** A place described by its words, so that it survives an edit. */
 export function textPlaceOf(document: Document, { block, note, offset }: Place): TextPlace {
   return { block, words: firstWords(document, block), note, offset };
 }

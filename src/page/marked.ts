@@ -17,8 +17,8 @@ const BEHIND = 64;
 const AHEAD = 2_000;
 
 /**
- * The range of the essay's text from the first to the last of some stretches of a page. Notes count only if no stretch is of
- * the text itself. Undefined if no stretch is of the essay.
+ * The range of the essay's text from the first to the last of some stretches of a page. Notes count only if
+ * no stretch belongs to the text itself. Undefined if no stretch belongs to the essay.
  */
 export function rangeOfTexts(
   document: Document,

@@ -16,13 +16,13 @@ export interface Find {
   readonly matcher: Matcher;
   /** Whether it is found in the TeX of a formula; absent if TeX is not searched. */
   readonly inTex?: (tex: string, kind: FlowKind) => boolean;
-  /** Whether a mark of the user's is a match; absent if marks are not sought. */
+  /** Whether a mark of the user is a match; absent if marks are not searched. */
   readonly marks?: (mark: Mark) => boolean;
 }
 
 /** A match, with the line on which it begins. */
 export interface FoundMatch {
-  /** Several if a note's mark interrupts it. */
+  /** Several ranges if a note's mark interrupts it. */
   readonly ranges: readonly TextRange[];
   /** The index of its first line. */
   readonly line: number;
@@ -56,7 +56,7 @@ export function matchesIn(lines: readonly Line[], find: Find | undefined, there?
     .sort((a, b) => a.line - b.line);
 }
 
-/** The formulas whose TeX matches, and in which nothing that is shown does: each as a whole, with all its rows. */
+/** The formulas whose TeX matches, but whose visible text does not: each as a whole, with all its rows. */
 function formulasFound(
   flows: readonly Flow[],
   found: readonly FoundMatch[],
@@ -84,7 +84,7 @@ function formulasFound(
   ) as [TextRange, ...TextRange[]][];
 }
 
-/** A range without the blanks at its ends, as a row of a display has them. */
+/** A range without blanks at its ends, which a row of a display may have. */
 function trimmed({ flow, start, end }: TextRange): TextRange {
   const text = flow.text.slice(start, end);
   return { flow, start: end - text.trimStart().length, end: start + text.trimEnd().length };
@@ -118,7 +118,7 @@ function marksFound(
   });
 }
 
-/** Matches on lines from `first` on and before `end` as decorations; the one at `here` stands out. */
+/** Matches on the lines from `first` to before `end` as decorations; the one at `here` has an additional role. */
 export function matchDecorations(
   matches: readonly FoundMatch[],
   here: number,

@@ -117,7 +117,7 @@ function added(line: Line): Line {
 function endOfPage(lines: readonly Line[], start: number, height: number): number {
   const all = start + Math.max(1, height);
   if (all >= lines.length) return lines.length;
-  // A formula is whole, however much of the page that leaves blank.
+  // A formula is not divided, even if much of the page stays blank.
   const formula = partedFormula(lines, all, height) ?? start;
   const full = formula > start ? formula : all;
   const least = start + Math.max(1, Math.ceil(height * (1 - MOST_BLANK)));

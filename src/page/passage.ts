@@ -1,5 +1,6 @@
 /**
- * A passage as it is copied: its text with one line for each paragraph, the notes that it cites, and its source.
+ * A passage in the form for copying: its text with one line for each paragraph, the notes that
+ * it cites, and its source.
  *
  *     Text of the essay[3], as it goes on.
  *
@@ -81,7 +82,7 @@ function sourceOf(essay: Essay): string {
   return [titleLabel(essay), ...date, addressOf(essay)].join(", ");
 }
 
-/** The essay's address if its front matter has one, else its file. */
+/** The essay's address if its front matter has one, otherwise its file. */
 export function addressOf(essay: Essay): string {
   const keys = ["canonical", "canonical_url", "canonicalUrl", "url", "link", "permalink"];
   const address = keys

@@ -23,7 +23,9 @@ export function* sentencesFrom(galley: Galley, offset: number, language?: string
   }
 }
 
-/** The sentences of a strip. None goes on from an item, a cell, a paragraph or a line of code into the next. */
+/**
+ * The sentences of a strip. A sentence never continues from one item, cell, paragraph or line of code into the next.
+ */
 export function* sentencesOf({ start, text, parts }: Strip, language?: string): Generator<Stretch> {
   for (const [nth, at] of parts.entries()) {
     const part = text.slice(at, parts[nth + 1]);

@@ -39,7 +39,9 @@ export function lineOf(lines: readonly Line[], place: Place): number {
   return last ?? Math.max(0, lines.length - 1);
 }
 
-/** The number of characters of a line, without notes beside its text. In the line of a note, those of the note. */
+/**
+ * The number of characters of a line, without notes beside its text. For a line of a note, the characters of the note.
+ */
 function length(line: Line): number {
   const spans =
     line.note === undefined ? line.spans.filter((span) => !span.roles.includes("note")) : line.spans;

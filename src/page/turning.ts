@@ -1,5 +1,5 @@
 /**
- * Turning pages: the line with which the next screen begins, and the one before.
+ * Turning pages: finds the first line of the next screen, and of the one before.
  *
  *     … a paragraph that ends here.   │ the last row that was seen
  *                                     │
@@ -9,14 +9,15 @@
  *     Name     Used for               ◀ the header of a table is laid over rows that were seen
  *     x = a/b                         ◀ a formula begins with its first row
  *
- * Half a screen on, the same rules hold. A turn back leads to a screen from which a turn on leads here, if there is one.
+ * The same rules apply to half a screen. Turning back leads to a screen from which turning forward
+ * leads here, if there is one.
  */
 import type { Line } from "../layout/line.ts";
 import { partedFormula } from "./formula-rows.ts";
 import { isHeading } from "./laid-essay.ts";
 import { headOf } from "./table-head.ts";
 
-/** The smallest part of a screen that has rows, in general and before a formula that waits for the next screen. */
+/** The smallest part of a screen that must have rows, in general and before a formula that moves to the next screen. */
 const LEAST = 1 / 2;
 const LEAST_BEFORE_FORMULA = 1 / 4;
 /** Rows of a paragraph that are shown again, so that the eye finds its place. */
@@ -33,7 +34,7 @@ export function turned(lines: readonly Line[], top: number, height: number): num
   return Math.max(again, Math.min(top + 1, lines.length - 1));
 }
 
-/** The line at `start` or before it from which on the header of a table covers nothing that is at `unseen` or later. */
+/** The line at or before `start` at which the repeated header of a table covers no line from `unseen` on. */
 function underTableHead(lines: readonly Line[], start: number, unseen: number, height: number): number {
   const head = headOf(lines, start, height);
   if (!head) return start;
@@ -52,7 +53,10 @@ function withCitation(lines: readonly Line[], start: number): number {
   return isUnderText ? lastLines(firstOf(lines, last), last + 1) : start;
 }
 
-/** The first of the two last lines of a paragraph that ends before `end`: of three, the first, so that none is left alone. */
+/**
+ * The first of the two last lines of a paragraph that ends before `end`; of a paragraph of three lines, its first, so
+ * that no line remains alone.
+ */
 function lastLines(first: number, end: number): number {
   const again = end - AGAIN;
   return again - first < AGAIN ? first : again;
@@ -72,13 +76,13 @@ export function halfTurned(lines: readonly Line[], top: number, height: number):
 }
 
 /**
- * The first line of the screen before the one at `top`, for a turn on with `next`: a screen from which `next` leads to `top`, else
- * one from which it leads further, so that no line is passed over.
+ * The first line of the screen before the one at `top`, if `next` turns forward: a line from which `next`
+ * leads to `top`, otherwise one from which it leads further, so that no line is skipped.
  */
 export function turnedBack(lines: readonly Line[], top: number, height: number, next: typeof turned): number {
   let spare: number | undefined;
   let least: number | undefined;
-  // A turn on passes over blank lines.
+  // Turning forward skips blank lines.
   for (let start = Math.max(0, top - height - AGAIN); start < top; start++) {
     const then = next(lines, start, height);
     if (then < top) continue;
@@ -91,8 +95,8 @@ export function turnedBack(lines: readonly Line[], top: number, height: number, 
 }
 
 /**
- * Whether a screen of `height` rows may begin with a line: not with the second or the last one of a paragraph, nor below a heading, nor
- * within a formula that fits on the screen.
+ * Whether a screen of `height` rows may begin with a line: not with the second or the last line of a
+ * paragraph, right below a heading, or within a formula that fits on the screen.
  */
 export function mayBegin(lines: readonly Line[], at: number, height: number): boolean {
   if (at === 0) return true;
@@ -103,8 +107,9 @@ export function mayBegin(lines: readonly Line[], at: number, height: number): bo
 }
 
 /**
- * The end of a screen that a turn leads to: a heading without its text, and a single line of a paragraph, wait for the next one.
- * So does a formula that the next screen shows whole. A screen that would lose half of its rows keeps them, before a formula three quarters.
+ * The end of a screen after a turn. A heading without its text, a single line of a paragraph, and a formula
+ * that the next screen can show whole move to the next screen. But the screen keeps at least half of its
+ * rows, or a quarter before a formula.
  */
 export function endOfScreen(lines: readonly Line[], top: number, height: number): number {
   const unseen = top + height;
@@ -126,13 +131,13 @@ function firstWaiting(lines: readonly Line[], unseen: number): number {
   return isAlone ? withHeading(lines, first) : unseen;
 }
 
-/** The line at `least` or later at which reading continues with the line at `unseen`. */
+/** The line, at least `least`, with which a screen begins so that reading continues with the line at `unseen`. */
 function beginning(lines: readonly Line[], unseen: number, height: number, least: number): number {
   const formula = partedFormula(lines, unseen, height);
   if (formula !== undefined) return Math.max(least, formula);
   if (goesOn(lines, unseen)) {
     const first = firstOf(lines, unseen);
-    // A heading of which the text was begun with two lines has been seen.
+    // A heading was already visible if two lines of its text were.
     const again = unseen - first < AGAIN ? withHeading(lines, first) : lastLines(first, unseen);
     return Math.max(least, again);
   }

@@ -1,5 +1,5 @@
 /**
- * Words of an essay as they are copied: one line for each paragraph, and their source.
+ * Words of an essay in the form for copying: one line for each paragraph, and their source.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { galleyOf } from "../marks/galley.ts";

@@ -1,9 +1,9 @@
 /**
  * Tests of front matter values: equality and ranges.
  *
- *     author:Ann                  the words are in it, whatever their case and accents
+ *     author:Ann                  contains these words, in any case and with any accents
  *     words:<800  order:1..10     numbers
- *     date:>2024  date:2024-03..  dates; one of less than a day's precision stands for all of its days
+ *     date:>2024  date:2024-03..  dates; a year or a month stands for all of its days
  *     date:>30d  date:yesterday   dates before today
  */
 import { firstDay, lastDay, parseDate } from "../essay/date.ts";
@@ -13,11 +13,11 @@ import { boundOn, dateBefore } from "../essay/relative-date.ts";
 import { fold } from "../text/fold.ts";
 import { wordsOf } from "./tokens.ts";
 
-/** The value asked for, as it was typed. */
+/** The value, as typed. */
 export interface Is {
   readonly type: "is";
   readonly text: string;
-  /** Whether its last word may go on. */
+  /** Whether its last word may be the beginning of a word. */
   readonly prefix: boolean;
 }
 
@@ -40,7 +40,7 @@ function kindOf(key: string): Kind {
   return kind === "number" || kind === "date" ? kind : "any";
 }
 
-/** The test that was typed after a key. */
+/** The test typed after a key. */
 export function parseTest(typed: string): Test {
   const compared = /^(>=|<=|>|<|=)(.*)$/s.exec(typed);
   if (compared) {
@@ -57,7 +57,7 @@ export function parseTest(typed: string): Test {
   return { type: "is", text: prefix ? typed.slice(0, -1) : typed, prefix };
 }
 
-/** A test with relative dates replaced by those that they mean on the day `today`. */
+/** A test with its relative dates resolved for the day `today`. */
 export function onDay(key: string, test: Test, today: string): Test {
   const kind = kindOf(key);
   if (test.type === "is")
@@ -127,7 +127,7 @@ function isWithin(text: string, key: string, { from, to, strict }: InRange): boo
   );
 }
 
-/** Whether the words stand side by side in the text. */
+/** Whether the words are side by side in the text. */
 function holdsWords(text: string, { text: wanted, prefix }: Is): boolean {
   const among = wordsOf(text).map((word) => word.text);
   const sought = wordsOf(wanted).map((word) => word.text);

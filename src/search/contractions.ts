@@ -1,7 +1,8 @@
 /**
- * English words with an apostrophe that are also written without one: who types `dont` means `don’t`.
+ * English words with an apostrophe that are also written without one: a user who types `dont` means `don’t`.
  *
- * Only those that are no other word: `well` is not meant for `we’ll`, nor `shell` for `she’ll`.
+ * The list contains only those that are not also another word: `well` does not mean `we’ll`, and
+ * `shell` does not mean `she’ll`.
  */
 import type { Word } from "./tokens.ts";
 
@@ -18,7 +19,7 @@ const APART: ReadonlyMap<string, readonly [string, string]> = new Map(
   ].map((pair) => [pair.join(""), pair]),
 );
 
-/** The two words that a contraction without its apostrophe is found as; undefined if it is none. */
+/** The two words under which the index has a contraction without its apostrophe; undefined if the word is not one. */
 export function contractionOf(words: readonly Word[]): readonly Word[] | undefined {
   const apart = words.length === 1 ? APART.get(words[0]!.text) : undefined;
   return apart?.map((text) => ({ text, unparted: false }));

@@ -28,9 +28,9 @@ export function textOf(document: Document, source: Pick<Source, "text" | "bodyLi
   return reader;
 }
 
-/** Lines that a note is thought to have at most. */
+/** The assumed maximum of lines in a note. */
 const LONGEST_NOTE = 100;
-/** Blanks that are not one blank. */
+/** Runs of blanks other than a single blank. */
 const BLANKS = /[^\S ]\s*| \s+/g;
 
 class Reader implements DocumentText {
@@ -48,8 +48,9 @@ class Reader implements DocumentText {
   }
 
   /**
-   * Reads a block of the top level with all that is in it, and after each block within it the notes that are cited there
-   * first. Notes may cite notes in a chain as long as the essay, so what is still to be read is kept in a list.
+   * Reads a top-level block with everything in it, and after each block within it the notes that
+   * are first cited there. Notes may cite notes in a chain as long as the essay, so this uses a
+   * list instead of recursion.
    */
   read(block: Block, at: number): void {
     const open: ToRead[] = [{ blocks: [block].values(), note: undefined }];
@@ -66,7 +67,7 @@ class Reader implements DocumentText {
     }
   }
 
-  /** Reads what is in a block itself; numbers of the notes that are cited there first. */
+  /** Reads the content of a block itself; returns the numbers of the notes that are first cited there. */
   #block(block: Block, at: number): number[] {
     if (block.type === "codeBlock") this.#text(block.text, at, "text");
     if (block.type === "math") this.#text(block.tex, at, "text");
@@ -85,7 +86,7 @@ class Reader implements DocumentText {
     );
   }
 
-  /** The line on which a part begins: within its block or its note, and not before the part that came last in it. */
+  /** The line on which a part begins: within its block or its note, and not before the previous part of it. */
   #lineOf(text: string, at: number): number {
     const { blocks, notes } = this.#document;
     const start = this.#source.ofBody(blocks[at]?.line ?? 1);
@@ -100,7 +101,7 @@ class Reader implements DocumentText {
     return line;
   }
 
-  /** Takes the links; numbers of the notes that are cited here first. */
+  /** Collects the links; returns the numbers of the notes that are first cited here. */
   #visit(inlines: readonly Inline[], at: number): number[] {
     const cited: number[] = [];
     for (const inline of inlinesIn(inlines)) {

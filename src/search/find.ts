@@ -1,23 +1,23 @@
 /**
- * Finding text in an open essay: as it is typed, but for accents, quotation marks and the length of blanks; and
- * for case, unless it is typed with a capital (smart case).
+ * Finds text in an open essay. Accents, the form of quotation marks and the number of blanks do not matter,
+ * and case matters only if the text contains a capital (smart case).
  */
 import { foldAccents, fold, foldWithStarts, hasUpperCase } from "../text/fold.ts";
 import { otherGreek } from "../text/greek.ts";
 import type { Range } from "./ranges.ts";
 
-/** A function that gives the ranges of a text in which `wanted` is found; none if there is nothing to find. */
+/** Returns a function that gives the ranges in which a text contains `wanted`; none if `wanted` is empty. */
 export function textMatcher(wanted: string): (text: string) => Range[] {
   const other = otherGreek(wanted.trim());
   const [own, also] = [matcherOf(wanted), other === undefined ? undefined : matcherOf(other)];
   if (!also) return own;
-  // The page shows the letter of what TeX names.
+  // The page shows the letter that TeX names.
   return (text) => [...own(text), ...also(text)].sort(([left], [right]) => left - right);
 }
 
 /**
- * A function that reports whether `wanted` is found in TeX, as words: `frac` is in `\frac`, `in` is not in `\sin`. A single letter is
- * found where it is shown.
+ * Returns a function that reports whether TeX contains `wanted` as whole words: `frac` is in `\frac`, `in` is
+ * not in `\sin`. A single letter is found where the page shows it.
  */
 export function texMatcher(wanted: string): (tex: string) => boolean {
   const sought = wanted.trim();
@@ -48,7 +48,7 @@ function matcherOf(wanted: string): (text: string) => Range[] {
   };
 }
 
-/** A text with one blank for each run of them, and where each of its characters stands. */
+/** A text with a single blank for each run of blanks, and the original offset of each of its characters. */
 function withSingleBlanks(text: string): { text: string; offsets: readonly number[] } {
   let single = "";
   const offsets: number[] = [];

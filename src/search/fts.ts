@@ -1,5 +1,5 @@
 /**
- * Queries as SQLite's FTS5 understands them (sqlite.org/fts5.html, “Full-text Query Syntax”).
+ * Translates queries for SQLite's FTS5 (sqlite.org/fts5.html, “Full-text Query Syntax”).
  */
 import { COLUMNS, type Column } from "./columns.ts";
 import type { Field, Near, Node, Phrase, Query, Way } from "./query.ts";
@@ -8,7 +8,7 @@ import { indexTokens, signedToken } from "./tokens.ts";
 /** How much a word weighs in each column, for BM25. */
 export const WEIGHTS: readonly number[] = [10, 6, 4, 4, 1, 0.8];
 
-/** Ranks of essays, best first: everything wanted is found in these columns. */
+/** Ranks of essays, best first: an essay has a rank if these columns contain everything that the query asks for. */
 export const TIERS: readonly (readonly Column[])[] = [
   ["title"],
   ["title", "heading"],
@@ -28,7 +28,7 @@ const COLUMN_OF: Readonly<Record<Field, Column | undefined>> = {
   mine: undefined,
 };
 
-/** Which of a word's forms are asked for: the one that was typed, all, or those of a language too (its ISO 639 code). */
+/** The forms of a word to search for: the typed one, all, or also those of a language (its ISO 639 code). */
 export type Forms = "exact" | "all" | (string & {});
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The fuzzy filter over titles, slugs, tags and descriptions, as users of fzf expect it.
+ * The fuzzy filter for titles, slugs, tags and descriptions, as users of fzf expect it.
  *
  * Every word of the query must match. A whole word ranks first, then the start of a word, then initials, then the inside of a
  * word. Letters with gaps are searched only if nothing else matches. If no match is good, the results of Fuse.js, which
@@ -28,7 +28,7 @@ export function candidateOf(
 }
 
 export interface FuzzyIndex {
-  /** Indexes of the candidates that match, best first; all of them, in their order, if nothing is asked. */
+  /** Indexes of the candidates that match, best first; all of them, in their order, if the query is empty. */
   readonly search: (query: string) => number[];
   /** Whether the query matches only by letters with gaps, or by similar words. */
   readonly isLoose: (query: string) => boolean;
@@ -44,7 +44,7 @@ const WHOLE_AT_START = 60;
 interface Field {
   readonly weight: number;
   readonly haystack: Haystack;
-  /** Letters with gaps are looked for in names only; in running text they are everywhere. */
+  /** Letters with gaps are searched only in names, because running text contains them everywhere. */
   readonly gaps: boolean;
 }
 
@@ -87,8 +87,8 @@ export function fuzzyIndex(candidates: readonly Candidate[]): FuzzyIndex {
 }
 
 /**
- * The ranges of a title that a query matches, as it matched it: for those titles that are shown. Letters with gaps, and words
- * that are near, count only if nothing else matched (`isLoose`).
+ * The ranges of a visible title that a query matches. Letters with gaps and similar words count only if
+ * nothing else matched (`isLoose`).
  */
 export function fuzzyRanges(query: string, title: string, isLoose = true): Range[] {
   if (query.trim() === "") return [];
@@ -105,7 +105,7 @@ export function fuzzyRanges(query: string, title: string, isLoose = true): Range
   return joined(ranges);
 }
 
-/** Nobody types more words, and each is looked for in every title. */
+/** The most words of a query; each is searched in every title. */
 const MOST_WORDS = 50;
 
 function wordsOf(query: string): string[] {
@@ -130,7 +130,7 @@ function fieldsOf(candidates: readonly Candidate[], folding: (text: string) => s
   ];
 }
 
-/** A slug as words; nothing if the title has the same, as it mostly has. */
+/** A slug as words; empty if the title has the same words, as it usually has. */
 function slugWords({ slug, title }: Candidate): string {
   const words = slug.replace(/[-_/]+/g, " ");
   return fold(title)
@@ -144,7 +144,7 @@ function textsOf({ title, slug, tags }: Candidate): { title: string; slug: strin
   return { title: fold(title), slug: fold(slug), tags: fold(tags.join(" ")) };
 }
 
-/** For each candidate the sum of the words' best scores; 0 if one of them matches nowhere. */
+/** The sum of the words' best scores for each candidate; 0 if one of the words does not match. */
 function scoreAll(
   words: readonly string[],
   fields: readonly Field[],
@@ -173,7 +173,7 @@ function scoreAll(
   return withBonus(totals, words.join(" "), fields[0]!.haystack);
 }
 
-/** More for the query as it is in the title, best at its start; and a little for short titles. */
+/** A bonus if the title contains the whole query, best at its start; and a small bonus for short titles. */
 function withBonus(totals: Float32Array, query: string, titles: Haystack): Float32Array {
   const bonus = new Float32Array(totals.length);
   titles.whole(query, WHOLE_INSIDE, WHOLE_AT_START, bonus);
@@ -182,11 +182,11 @@ function withBonus(totals: Float32Array, query: string, titles: Haystack): Float
   return totals;
 }
 
-/** Scores are told apart by hundredths; among equals the first. */
+/** Scores are compared in hundredths; equal ones keep their order. */
 const STEPS = 100;
 const HIGHEST = 100_000_000;
 
-/** Indexes of what has a score, the highest first. */
+/** Indexes of the candidates with a score, the highest first. */
 function bestFirst(scores: Float32Array): number[] {
   const keys: number[] = [];
   scores.forEach((score, index) => {

@@ -1,5 +1,5 @@
 /**
- * Many short texts as one, so that a word is looked for in all of them at once:
+ * Joins many short texts into one, so that all of them are searched for a word at once:
  *
  *     how to ship⏎shipping is hard⏎going places⏎
  *     0           1                2              one pass finds `ship` in 0 and 1
@@ -22,7 +22,7 @@ export class Haystack {
     texts.forEach((text, nth) => (this.#starts[nth + 1] = this.#starts[nth]! + text.length + 1));
   }
 
-  /** Raises the score of each text in which `word` stands. */
+  /** Raises the score of each text that contains `word`. */
   contiguous(word: string, weight: number, scores: Float32Array): void {
     const code = (at: number): number => this.#text.charCodeAt(at);
     this.#each(word, (nth, at, offset) => {
@@ -34,7 +34,7 @@ export class Haystack {
     });
   }
 
-  /** Raises the score of each text of whose words `word` holds the first letters. */
+  /** Raises the score of each text whose words have the letters of `word` as initials. */
   initials(word: string, weight: number, scores: Float32Array): void {
     const initials = (this.#initials ??= new Haystack(this.#firstLetters()));
     initials.#each(word, (nth, _, first) => {
@@ -43,7 +43,7 @@ export class Haystack {
     });
   }
 
-  /** Gives a score to each text that has none and holds the letters of `word` in their order. */
+  /** Gives a score to each text without one that contains the letters of `word` in order. */
   gapped(word: string, weight: number, scores: Float32Array): void {
     const first = word.charCodeAt(0);
     for (let nth = 0; nth < scores.length; nth++) {
@@ -57,7 +57,7 @@ export class Haystack {
     }
   }
 
-  /** Raises the score of each text in which a whole query stands, more if it is at the beginning. */
+  /** Raises the score of each text that contains the whole query, more if it is at the beginning. */
   whole(query: string, inside: number, atStart: number, scores: Float32Array): void {
     this.#each(query, (nth, _, offset) => {
       scores[nth]! += offset === 0 ? atStart : inside;
@@ -76,7 +76,8 @@ export class Haystack {
     for (; at < end && letter < word.length; at++)
       if (this.#text.charCodeAt(at) === word.charCodeAt(letter)) letter++;
     if (letter < word.length) return 0;
-    // Backwards from the first place where all have been seen: the shortest stretch that ends there.
+    // Backwards from the end of the first stretch that contains all letters: this finds the
+    // shortest stretch with that end.
     let starts = 0;
     let back = at;
     while (letter > 0) {
@@ -108,7 +109,7 @@ export class Haystack {
     });
   }
 
-  /** Line feeds part the texts, so that none of them begins within a word. */
+  /** Line feeds separate the texts, so that none of them begins within a word. */
   #isLetter(at: number): boolean {
     return at >= 0 && at < this.#text.length && isLetterCode(this.#text.charCodeAt(at));
   }

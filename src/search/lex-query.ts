@@ -15,17 +15,17 @@ export type Token = Place &
     | { readonly kind: "word"; readonly text: string }
   );
 
-/** Words between two that are near each other, where no number is given: as FTS5 has it. */
+/** The distance of NEAR without a number, in words: FTS5's default. */
 const DISTANCE = 10;
 
 const BLANKS = /\s+/y;
 const QUOTE = /["“”„«»]/;
 const PHRASE = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)(\*?)/y;
 const OPERATOR = /(?:(AND|OR|NOT)|NEAR(?:\/(\d{1,3})|\/$)?)(?=[\s()]|$)/y;
-/** A name right before what it is asked for: `https://…`, `std::vector` and `Title: subtitle` are none. */
+/** The name of a field right before its value: `https://…`, `std::vector` and `Title: subtitle` are not fields. */
 const FIELD = /(\p{L}[\p{L}\p{N}_.-]{1,60}):(?![:]|\/\/)/uy;
 const PATTERN = /\/((?:[^\\/[\s]|\\.|\[(?:[^\]\\]|\\.){0,200}\]|\s(?![\s/]))+)\/([gimsuy]?)(?=[\s)]|$)/y;
-/** An expression between strokes in which a class of characters is not closed: `/a[/`. */
+/** An expression between slashes in which a class of characters is not closed: `/a[/`. */
 const OPEN_CLASS = /\/((?:[^\\/[\s]|\\.)*\[(?:[^\]\\/\s]|\\.)*)\/([gimsuy]?)(?=[\s)]|$)/y;
 
 /**

@@ -1,6 +1,7 @@
 /**
- * Words of a query that were meant as more than words: an expression or a bracket without its end, a distance that is no
- * number, a comparison without its colon. As words they would find nothing, and the user would not know why.
+ * Words of a query that are probably typing errors: an expression or a bracket without its end, a
+ * distance that is not a number, a comparison without its colon. As plain words they would find nothing,
+ * and the user would not know why.
  */
 import { parseDate } from "../essay/date.ts";
 import { once } from "../text/once.ts";
@@ -16,7 +17,7 @@ const OF_EXPRESSIONS = /[[({|\\^]|\.[*+?]/;
 const COMPARISON = /^([^<>=]{2,61})(<=|>=|<|>)([^<>=]{1,40})$/;
 const keyPattern = once(() => /^\p{L}[\p{L}\p{N}_.]*$/u);
 
-/** The slip in a word; undefined if there is none. */
+/** The typing error in a word; undefined if there is none. */
 export function slipOf(word: string): Slip | undefined {
   if (word.startsWith("/") && !word.includes("/", 1) && OF_EXPRESSIONS.test(word))
     return { message: "this expression is not closed: a second / ends it", part: [0, 1] };

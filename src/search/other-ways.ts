@@ -1,5 +1,6 @@
 /**
- * Other spellings of a word: in one piece, with the apostrophe of a contraction, as a Greek letter or its name.
+ * Other spellings of a word: without hyphens, with the apostrophe of a contraction, as a Greek letter or its
+ * name.
  */
 import { fold } from "../text/fold.ts";
 import { otherGreek } from "../text/greek.ts";

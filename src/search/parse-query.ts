@@ -1,5 +1,5 @@
 /**
- * Parses a query. From what binds least to what binds most:
+ * Parses a query. The operators, from the one that binds least to the one that binds most:
  *
  *     or     a OR b
  *     and    a b, a AND b
@@ -7,8 +7,8 @@
  *     near   a NEAR/5 b
  *     term   word, word*, "a phrase", /expression/, field:term, field:>value, ( … )
  *
- * An error has its place in the source. For a query that is still being typed, an unfinished end is completed or left out
- * instead.
+ * An error includes its place in the source. For a query that is still being typed, an unfinished end is
+ * completed or left out instead.
  */
 import { faultOf, onDay, parseTest, type Test } from "./comparison.ts";
 import { type Token, tokensOf } from "./lex-query.ts";
@@ -45,8 +45,8 @@ export function checkComplete(source: string, today?: string): void {
 }
 
 /**
- * A query for texts in which one of the expressions occurs, and what `words` ask for, too. Its source is `words`, or the
- * expressions if there are none. Throws `QueryError`, whose source is the part that is wrong.
+ * A query for texts that match one of the expressions and also `words`. Its source is `words`, or the
+ * expressions if there are no words. Throws `QueryError`, whose source is the faulty part.
  */
 export function parsePatterns(patterns: readonly string[], words = "", today?: string): Query {
   const expressions: Pattern[] = patterns.map((source) => ({

@@ -1,5 +1,5 @@
 /**
- * The passages of an essay in which a query is found, with what matched in them.
+ * The passages of an essay that match a query, with their matches.
  */
 import { fold, foldWithStarts } from "../text/fold.ts";
 import type { Field, Query } from "./query.ts";
@@ -16,34 +16,34 @@ export interface Part {
   /** The line of the file, from 1, on which that block begins. */
   readonly line: number;
   readonly text: string;
-  /** The id of the mark of the user's whose text it is. */
+  /** The id of the user's mark to which the text belongs. */
   readonly mark?: string;
 }
 
-/** A part, cut around what matched in it. */
+/** A part, cut to the text around its matches. */
 export interface Passage extends Part {
   readonly ranges: readonly Range[];
-  /** The parts before and after it, cut to the same length, if they are asked for. */
+  /** The parts before and after it, cut to the same length, if they were requested. */
   readonly before?: readonly string[];
   readonly after?: readonly string[];
 }
 
 /** The number and length of passages. */
 export interface Wished {
-  /** The most passages. */
+  /** The largest number of passages. */
   readonly most: number;
   /** The longest passage, in characters. */
   readonly length: number;
-  /** The number of parts that are returned from before and after each. */
+  /** The number of parts to return before and after each. */
   readonly context?: number;
 }
 
 const DOTS = "… ";
 const DOTS_AFTER = " …";
-/** How much of a passage that is cut is before its first match. */
+/** The share of a cut passage that is before its first match. */
 const BEFORE = 0.2;
 
-/** Up to `most` passages of about `length` characters: those in which most is found, in the essay's order. */
+/** Up to `most` passages of about `length` characters: those with the most matches, in the essay's order. */
 export function findPassages(
   parts: readonly Part[],
   query: Query,
@@ -64,7 +64,7 @@ export function findPassages(
   }));
 }
 
-/** Those in which most is found, in the essay's order. */
+/** The parts with the most matches, in the essay's order. */
 function chosenOf(found: readonly Hit[], most: number): readonly Hit[] {
   if (found.length <= most) return found;
   const chosen: Hit[] = [];
@@ -85,7 +85,7 @@ interface Hit {
   readonly hits: readonly Sought[];
 }
 
-/** The parts in which something is found; when `most` of them hold everything, no more are looked at. */
+/** The parts with a match. The search stops when `most` of them match the whole query. */
 function partsWith(parts: readonly Part[], sought: readonly Sought[], most: number): Hit[] {
   const found: Hit[] = [];
   let full = 0;
@@ -103,13 +103,16 @@ function partsWith(parts: readonly Part[], sought: readonly Sought[], most: numb
   return found;
 }
 
-/** A function that reports whether something that `query` seeks in the user's own marks is in a text; undefined if it seeks nothing there. */
+/**
+ * Returns a function that reports whether a text matches what `query` asks of the user's own marks; undefined if the
+ * query does not ask about marks.
+ */
 export function mineMatcher(query: Query): ((text: string) => boolean) | undefined {
   const sought = soughtBy(query).filter(({ field }) => field === "mine");
   return sought.length === 0 ? undefined : (text) => sought.some(({ isIn }) => isIn(fold(text), text));
 }
 
-/** A function that gives the ranges of a text in which something of `query` is found, whatever its field. */
+/** Returns a function that gives the ranges of a text that match any part of `query`, regardless of its field. */
 export function queryMatcher(query: Query, field?: Field): (text: string) => Range[] {
   const sought = soughtBy(query).filter(
     (one) => field === undefined || one.field === undefined || one.field === field,
@@ -154,7 +157,7 @@ function beforeBlank(text: string, to: number, limit: number): number {
   return blank <= limit ? whole(text, Math.max(to, limit)) : blank;
 }
 
-/** An offset that does not part a surrogate pair. */
+/** An offset that does not split a surrogate pair. */
 function whole(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
   return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;

@@ -1,5 +1,5 @@
 /**
- * Shows where a query is not understood:
+ * Shows the faulty part of a query:
  *
  *     date:>soon
  *          ^^^^^
@@ -8,7 +8,7 @@ import { label } from "../text/visible.ts";
 import { width } from "../text/width.ts";
 import type { QueryError } from "./query.ts";
 
-/** The query as it was typed, and a line with carets under what is wrong in it. */
+/** The query as typed, and a line with carets under the faulty part. */
 export function faultLines({
   source,
   place,
@@ -19,7 +19,7 @@ export function faultLines({
   return [label(source), " ".repeat(columnsOf(before)) + carets];
 }
 
-/** A label has no blanks at its ends: letters keep them. */
+/** A label loses blanks at its ends; letters around it keep them. */
 function columnsOf(text: string): number {
   return width(label(`x${text}x`)) - 2;
 }

@@ -1,5 +1,5 @@
 /**
- * The query language, as it is described to the user: the help of the command, `ibid help query` and the reader's search
+ * The description of the query language: the help of the command, `ibid help query` and the reader's search
  * screen are made from this table. It imports nothing, because every start loads it.
  */
 
@@ -86,13 +86,13 @@ export const BASIC_QUERIES: readonly (readonly [query: string, finds: string])[]
   ({ kinds }) => kinds.filter(({ isBasic }) => isBasic).map(({ query, finds }) => [query, finds] as const),
 );
 
-/** What is above the groups in `ibid help query`. */
+/** The text above the groups in `ibid help query`. */
 export const QUERY_INTRODUCTION = `A query is one or more words, joined by operators if you need them. An essay whose title equals the query comes first. Then come
 essays that match in the title, in headings, in tags and the description, in the text, and in notes. In each of these, words as
 you typed them come before their other forms (ship before ships and shipping). Case, accents and the shape of quotation
 marks make no difference. In lower case, "or" and "near" are ordinary words.`;
 
-/** What is below them. */
+/** The text below the groups. */
 export const QUERY_END = `If no essay contains the last word, it counts as the beginning of a word. A query that can't be understood is an error, which
 shows where. Inside quotation marks, operators and signs are plain text. In a shell, put the query in single quotes. After --,
 a minus is part of the query: ibid search -- word -other`;

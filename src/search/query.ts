@@ -19,7 +19,7 @@ export const FIELDS = ["title", "heading", "tag", "about", "text", "note", "link
 
 export type Field = (typeof FIELDS)[number];
 
-/** Offsets into the query as it was typed, in UTF-16 code units, the end not included. */
+/** Offsets into the query as typed, in UTF-16 code units; `end` is excluded. */
 export interface Place {
   readonly start: number;
   readonly end: number;
@@ -28,7 +28,7 @@ export interface Place {
 /** Words side by side. */
 export type Way = readonly Word[];
 
-/** A word as it is inflected in the essays of a language. */
+/** Another form of a word, in the essays of a language. */
 export interface Inflected {
   /** ISO 639's code of two letters. */
   readonly language: string;
@@ -91,11 +91,11 @@ export interface Or {
 }
 
 export interface Query {
-  /** The text as it was typed. */
+  /** The text as typed. */
   readonly source: string;
   /** Undefined for an empty query. */
   readonly root: Node | undefined;
-  /** The day from which relative dates count (`YYYY-MM-DD`); without it they are not understood. */
+  /** The day from which relative dates count (`YYYY-MM-DD`); without it they are errors. */
   readonly today?: string | undefined;
 }
 
@@ -117,12 +117,12 @@ export function wanted({ root }: Query): Leaf[] {
   return root ? leavesOf(root, () => []) : [];
 }
 
-/** All leaves, those that must not match, too. */
+/** All leaves, including those that must not match. */
 export function allLeaves({ root }: Query): Leaf[] {
   return root ? leavesOf(root, ({ node }) => [node]) : [];
 }
 
-/** The leaves of a tree; `unwanted` are the nodes to go on with under a `not`. */
+/** The leaves of a tree; `unwanted` returns the nodes to visit under a `not`. */
 function leavesOf(node: Node, unwanted: (not: Not) => readonly Node[]): Leaf[] {
   if (node.type === "not") return unwanted(node).flatMap((one) => leavesOf(one, unwanted));
   return node.type === "and" || node.type === "or"

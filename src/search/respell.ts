@@ -1,18 +1,18 @@
 /**
- * What a query that finds nothing was probably meant to say.
+ * Suggests another spelling for a query that finds nothing.
  */
 import { editDistance } from "../text/edit-distance.ts";
 import { type Query, wantedPhrases } from "./query.ts";
 
-/** A word of the library, and the number of essays that it is in. */
+/** A word of the library, and the number of essays that contain it. */
 export interface Known {
   readonly word: string;
   readonly essays: number;
 }
 
 /**
- * `source` with each word that the library does not have replaced by the nearest one that it has; undefined if there is none.
- * The vocabulary is gone through once for each word.
+ * `source` with each word that the library lacks replaced by the nearest one that it has; undefined if there
+ * is none. Each word reads the vocabulary once.
  */
 export function respelled(query: Query, source: string, vocabulary: Iterable<Known>): string | undefined {
   let better = source;
@@ -27,7 +27,7 @@ export function respelled(query: Query, source: string, vocabulary: Iterable<Kno
   return better === source ? undefined : better;
 }
 
-/** The nearest word, of several the one that most essays have; undefined if there is none, or the word itself is known. */
+/** The nearest word; of several, the one in most essays; undefined if there is none, or if the word itself is known. */
 function nearestWord(wrong: string, isOpen: boolean, vocabulary: Iterable<Known>): string | undefined {
   let limit = Math.ceil(wrong.length / 5);
   let best: Known | undefined;

@@ -1,5 +1,5 @@
 /**
- * How well one word of a query matches a text, and where.
+ * Scores how well one word of a query matches a text, and where.
  *
  *     whole word   start of a word   inside a word   initials         letters with gaps
  *     ship         ship|ping         relation|ship   h|ow t|o s|hip   sh|i|pp|ing
@@ -19,7 +19,7 @@ const WORTH = {
   initials: { title: 280, other: 280 },
   inside: { title: 200, other: 100 },
 } as const;
-/** The score of each word from which on typing errors are not considered: the inside of a word in a title. */
+/** The score of each word at which typing errors are no longer considered: that of a match inside a word of a title. */
 export const GOOD = 170;
 /** The highest score of letters with gaps, below that of any other match. */
 export const GAPS_AT_MOST = 40;
@@ -28,7 +28,7 @@ const LATE = 20;
 /** The longest stretch of letters with gaps, in characters for each letter. */
 export const GAPPED_LENGTH = 4;
 
-/** The score of a word that stands unbroken in a field of this weight, `offset` characters from its start. */
+/** The score of a word without gaps in a field of this weight, `offset` characters from its start. */
 export function contiguousScore(begins: boolean, ends: boolean, offset: number, weight: number): number {
   const kind = begins ? (ends ? "wholeWord" : "wordStart") : "inside";
   return worth(kind, weight) - Math.min(LATE, offset / 10);
@@ -70,7 +70,7 @@ function bestContiguous(word: string, text: string): WordMatch | undefined {
   let best: WordMatch | undefined;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;
-    // Beyond its ends a text has no letters: there the code is not a number, and no letter's.
+    // Beyond the ends of a text the code is NaN, which is not a letter.
     const begins = isBoundary(text.charCodeAt(at), text.charCodeAt(at - 1));
     const ends = isBoundary(text.charCodeAt(end - 1), text.charCodeAt(end));
     const score = contiguousScore(begins, ends, at, 1);
@@ -80,7 +80,7 @@ function bestContiguous(word: string, text: string): WordMatch | undefined {
   return best;
 }
 
-/** Each letter begins a word, one word after the other; words may be passed over only at the front. */
+/** Each letter begins a word, one word after the other; only words at the front may be skipped. */
 function initials(word: string, text: string): WordMatch | undefined {
   const starts: number[] = [];
   for (let at = 0; at < text.length; at++) if (isWordStart(text, at)) starts.push(at);
@@ -93,7 +93,7 @@ function initials(word: string, text: string): WordMatch | undefined {
     : { score: initialsScore(first, 1), at: starts.slice(first, first + word.length) };
 }
 
-/** Letters in order: the shortest stretch that ends at the first place where all have been seen, as fzf has it. */
+/** Letters in order: the shortest stretch that ends where all letters have first occurred, as in fzf. */
 function withGaps(word: string, text: string): WordMatch | undefined {
   let next = 0;
   let end = 0;

@@ -1,18 +1,19 @@
 /**
- * Typing errors: which candidates have words near to those of a query.
+ * Typing errors: finds the candidates that have words similar to those of a query.
  *
- * Fuse.js would compare the query with every candidate, which takes seconds over a hundred thousand. So the words
- * of all candidates are gone through first, each once, and Fuse.js ranks only those that have near ones.
+ * Fuse.js would compare the query with every candidate, which takes seconds for a hundred
+ * thousand. So this checks each distinct word of the candidates once, and Fuse.js ranks only the
+ * candidates that have similar words.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
 import { editDistance } from "../text/edit-distance.ts";
 
-/** What Fuse.js is asked about: enough for a screen or two. */
+/** The most candidates that Fuse.js ranks: enough for a screen or two. */
 const MOST = 200;
 /** Words shorter than this have too many neighbours. */
 const SHORTEST = 3;
 
-/** What is searched: texts in fields, folded. */
+/** The texts to search, in fields, folded. */
 export interface Texts {
   readonly title: string;
   readonly slug: string;
@@ -34,14 +35,14 @@ const OPTIONS: IFuseOptions<Texts> = {
 
 export class Slips {
   readonly #texts: readonly Texts[];
-  /** For each word the candidates that it is in. */
+  /** The candidates that contain each word. */
   #words: Map<string, number[]> | undefined;
 
   constructor(texts: readonly Texts[]) {
     this.#texts = texts;
   }
 
-  /** Candidates each of whose words is near to one of the query's, or begins with it, best first. */
+  /** Candidates in which each word of the query has a similar word, or one that begins with it, best first. */
   near(words: readonly string[]): number[] {
     let common: Set<number> | undefined;
     for (const word of words) {
@@ -83,10 +84,10 @@ export class Slips {
   }
 }
 
-/** Whether `word`, perhaps not yet typed to its end, is a slip of `known`. */
+/** Whether `word`, which may be unfinished, is a typing error of `known`. */
 export function isNear(word: string, known: string, limit: number): boolean {
   if (known.length < word.length - limit) return false;
-  // The first letter is seldom the wrong one; where it is, the second is right.
+  // The first letter is seldom wrong; if it is, the second must be right.
   if (known[0] !== word[0] && known[1] !== word[1] && known[0] !== word[1]) return false;
   return (
     editDistance(word, known.slice(0, word.length + limit), limit) <= limit ||

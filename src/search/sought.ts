@@ -1,5 +1,5 @@
 /**
- * The leaves of a query as matchers of a text: whether they match, and where.
+ * Turns the leaves of a query into matchers, which report whether a text matches, and where.
  */
 import { commonBeginning } from "../text/common-beginning.ts";
 import type { Folded } from "../text/fold.ts";
@@ -146,7 +146,7 @@ function nearest(lists: readonly Range[][], folded: string, distance: number): R
 
 type Counted = { readonly range: Range; readonly first: number; readonly last: number };
 
-/** Whether one of a sorted list is near: those that may be are looked for from the middle outwards. */
+/** Whether a sorted list has a near range: candidates are checked from the middle outwards. */
 function hasNear(
   list: readonly Counted[],
   one: Counted,
@@ -174,7 +174,7 @@ function wordOffsets(folded: string): number[] {
   let from = 0;
   for (const { text } of wordsOf(folded)) {
     const at = folded.indexOf(text, from);
-    // In scripts without blanks each character is a word to the index.
+    // In scripts without blanks, the index treats each character as a word.
     const step = /[\u0e00-\u1fff\u2e80-\uffff]/.test(text) ? 1 : text.length;
     for (let own = at; own < at + text.length; own += step) offsets.push(own);
     from = at + text.length;
@@ -182,7 +182,7 @@ function wordOffsets(folded: string): number[] {
   return offsets;
 }
 
-/** The number of the word that holds an offset. */
+/** The index of the word that contains an offset. */
 function indexAt(words: readonly number[], offset: number): number {
   let low = 0;
   let high = words.length;

@@ -1,6 +1,6 @@
 /**
- * The stem that the inflected forms of a word share, by language: Snowball's rules (Porter 1980, “An algorithm for suffix
- * stripping”; snowballstem.org), as @orama/stemmers has them.
+ * The stem that the inflected forms of a word share, by language: Snowball's rules (Porter 1980, “An
+ * algorithm for suffix stripping”; snowballstem.org), from @orama/stemmers.
  */
 import { stemmer as danish } from "@orama/stemmers/danish";
 import { stemmer as dutch } from "@orama/stemmers/dutch";
@@ -38,7 +38,7 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
   sv: swedish,
 };
 
-/** Shorter words get no further forms: most of those would be mistakes. */
+/** Shorter words get no further forms, because most of these would be wrong. */
 const SHORTEST = 3;
 /** The longest word that is stemmed, in UTF-16 code units. */
 const LONGEST = 40;

@@ -1,5 +1,5 @@
 /**
- * The least parts of a query: which names stand for a part of the text, and what a word or a phrase may be found as.
+ * The smallest parts of a query: the names of parts of the text, and the spellings of a word or a phrase.
  */
 import { FIELD_NAMES } from "../essay/field-table.ts";
 import { type Field, FIELDS, type Phrase, type Place, type Way } from "./query.ts";
@@ -29,7 +29,7 @@ export const QUERY_FIELDS: readonly string[] = [
 /** A sign that addresses have and words do not, between letters. */
 const likeAnAddress = once(() => /[\p{L}\p{N}](?:[.:/]|:\/\/)[\p{L}\p{N}]/u);
 
-/** Undefined without a letter or a digit: such signs are in titles, between words, and say nothing. */
+/** Undefined without a letter or a digit: such signs occur between the words of titles and mean nothing. */
 export function phraseOf(
   [first, ...others]: readonly Way[],
   typed: string,

@@ -1,15 +1,17 @@
 /**
- * The words of a search.
+ * Splits text into the words of a search.
  *
- * A run of letters and digits is one token. In scripts that do not part words by blanks each character is one, and words are
- * found as characters side by side:
+ * A run of letters and digits is one token. In scripts without blanks between words, each character is a
+ * token, and a word is found as neighbouring characters:
  *
  *     "Ship it"  →  ship it              世界史  →  世 界 史
  *
- * (Pairs of characters find as much, and take twice the room: FTS5 keeps each with its own list of essays.)
+ * (Pairs of characters would find the same and take twice the space, because FTS5 stores a list of essays for
+ * each.)
  *
- * Some signs belong to a word: without them, `C++` would be any c. Such a word is indexed twice, in its place without its
- * signs and once more after the text, as a token of its own. A word with hyphens is put there in one piece:
+ * Some signs belong to a word: without them, `C++` would match any c. Such a word is indexed twice:
+ * in its place without the signs, and after the text as a separate token. A word with hyphens is
+ * added there without hyphens:
  *
  *     "C++ by e-mail"  →  c by e mail ▪ c⊕⊕ ▪ email
  */
@@ -22,13 +24,16 @@ const UNPARTED =
 /** The characters of words: letters, digits, and their combining marks. */
 const LETTER = "[\\p{L}\\p{N}\\p{M}]";
 
-/** Above the scripts with blanks, but for punctuation: much faster to look for. */
+/** Characters above the scripts with blanks, except punctuation: a much faster test. */
 const PERHAPS_UNPARTED = /[\u0e00-\u1fff\u2e80-\uffff]/;
 const hasUnparted = once(() => new RegExp(UNPARTED, "u"));
 const tokenRuns = once(() => new RegExp(`${UNPARTED}+|(?:(?!${UNPARTED})${LETTER})+`, "gu"));
 const unpartedRuns = once(() => new RegExp(`${UNPARTED}+`, "gu"));
 
-/** `c++`, `c#`, `b+`; `.net`, `--dry-run`, `@ann`, `$home`, `#hash` where nothing but blanks, brackets or quotes are before. */
+/**
+ * `c++`, `c#`, `b+`; `.net`, `--dry-run`, `@ann`, `$home`, `#hash` if only a blank, a bracket or a
+ * quotation mark precedes it.
+ */
 const signedRuns = once(
   () =>
     /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{M}][\p{L}\p{N}\p{M}]*(?:\+\+|\+|#)(?![\p{L}\p{N}\p{M}+#])|(?<![^\s([{"'`,;=|<>])(?:--|[.@$#])\p{L}[\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}\p{M}]+)*/gu,
@@ -43,9 +48,9 @@ const LONGEST_JOINED = 30;
 /** A word of a query, folded. */
 export interface Word {
   readonly text: string;
-  /** Whether it is found by its parts. */
+  /** Whether it is found by its parts, the characters. */
   readonly unparted: boolean;
-  /** Of a word with signs, what it is without them. */
+  /** A word with signs, without them. */
   readonly plain?: readonly string[];
 }
 
@@ -58,7 +63,7 @@ function wordOf(run: string): Word {
   return { text: run, unparted: hasUnparted().test(run) };
 }
 
-/** The words in a piece of a query, as `wordsOf`, those with signs among them. */
+/** The words in a piece of a query, as `wordsOf`, including those with signs. */
 export function queryWordsOf(text: string): Word[] {
   const folded = fold(text);
   const words: Word[] = [];
@@ -72,7 +77,7 @@ export function queryWordsOf(text: string): Word[] {
   return [...words, ...plain(folded.slice(at)).map(wordOf)];
 }
 
-/** A word with hyphens or an apostrophe in one piece; undefined if it is none. */
+/** A word without its hyphens or apostrophe; undefined if it has none. */
 export function joinedWord(text: string): Word | undefined {
   const folded = fold(text);
   const joined = folded.replace(/[-']/g, "");
@@ -82,7 +87,7 @@ export function joinedWord(text: string): Word | undefined {
 
 const whole = once(() => /^[\p{L}\p{N}\p{M}]+(?:[-'][\p{L}\p{N}\p{M}]+)+$/u);
 
-/** Text as the index is given it: folded, runs without blanks cut into characters. */
+/** Text as it goes into the index: folded, and cut into characters in scripts without blanks. */
 export function indexText(text: string): string {
   const folded = fold(text);
   return PERHAPS_UNPARTED.test(folded) && hasUnparted().test(folded)
@@ -90,7 +95,7 @@ export function indexText(text: string): string {
     : folded;
 }
 
-/** Further tokens of an indexed text: words with signs, and words with hyphens in one piece. */
+/** Further tokens of an indexed text: words with signs, and words without their hyphens. */
 export function extraTokens(indexed: string): string[] {
   const signed: string[] = [];
   const joined: string[] = [];
@@ -102,7 +107,7 @@ export function extraTokens(indexed: string): string[] {
   return [...signed, ...joined.filter((one) => one.length <= LONGEST_JOINED)];
 }
 
-/** What may belong to a word with signs or hyphens; a full stop that ends a word belongs to none. */
+/** Characters that may belong to a word with signs or hyphens; a full stop at the end of a word does not. */
 const SIGN = /[-+#@$]|\.(?=[^\s"'()])/g;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What dialects add to the inlines of CommonMark, each by its first character: generators' tags, edits, keys, inserted, marked, raised and
- * lowered text, icons, cited works.
+ * The inlines that dialects add to CommonMark, found by their first character: generators' tags, edits, keys,
+ * inserted, marked, raised and lowered text, icons, cited works.
  */
 import { normalizedLabel } from "./destination.ts";
 import { editAt } from "./edits.ts";
@@ -14,7 +14,7 @@ import { formulaAt } from "../tags/formula-tags.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
 import { worksCitedAt } from "./works-cited.ts";
 
-/** Tokens, and the offset after what they stand for. */
+/** Tokens, and the offset after their source. */
 export interface Addition {
   readonly tokens: readonly InlineToken[];
   readonly end: number;
@@ -50,7 +50,7 @@ export function additionAt(around: Around, at: number): Addition | undefined {
   }
 }
 
-/** A generator's tag, a formula between two of them, what they keep from being tags, or what no reader sees. */
+/** A generator's tag, a formula between two tags, text that a tag protects, or hidden text. */
 function tag({ text, reach, parsed }: Around, at: number): Addition | undefined {
   const unseen = endOfUnseen(text, at, reach);
   if (unseen !== undefined) return { tokens: [], end: unseen };
@@ -101,7 +101,7 @@ function icon({ text }: Around, at: number): Addition | undefined {
   return found && { tokens: [{ type: "sign", text: found.sign }], end: found.end };
 }
 
-/** Cited works, in their brackets. What is defined as a link is one. */
+/** Cited works, in their brackets. Brackets that are defined as a link are a link. */
 function worksCited({ text, definitions, parsed }: Around, at: number): Addition | undefined {
   const found = worksCitedAt(text, at);
   if (!found || definitions.link(normalizedLabel(found.label)) !== undefined) return undefined;

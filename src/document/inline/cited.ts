@@ -18,7 +18,7 @@ export function citedAt(
     return { type: "footnoteReference", raw: footnote[0], label: footnote[1]! };
   const wiki = wikiLinkAt(text, at);
   if (!wiki) return undefined;
-  // `[[^1]]` is a citation in brackets, and what is defined a link in them.
+  // `[[^1]]` is a citation in brackets; if the label is defined as a link, it is a link in brackets.
   const isCited = wiki.href.startsWith("^") && definitions.hasFootnote(wiki.href.slice(1));
   return isCited || definitions.link(normalizedLabel(wiki.href)) !== undefined ? undefined : wiki;
 }

@@ -5,7 +5,7 @@
 const ANGLED = /<((?:\\.|[^\n<>\\])*)>/y;
 const TITLE = /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\)/y;
 const BLANKS = /[ \t\n]*/y;
-/** A page of a vault as the destination, as Logseq has it: `[text]([[A page]])`. */
+/** A page of a vault as the destination, as in Logseq: `[text]([[A page]])`. */
 const PAGE = /\[\[([^[\]\n]{1,300})\]\]\)/y;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 /** `[label]` after the text of a link. */
@@ -63,7 +63,7 @@ function endOfTitle(text: string, from: number): number {
 
 const SIZE = /=(?:\d{1,5}%?)?x?(?:\d{1,5}%?)?[ \t]{0,9}(?=\))/y;
 
-/** The offset after the size of an image, as several programs have it after the address: `=100x200`, `=300x`. */
+/** The offset after the size of an image, which several programs write after the address: `=100x200`, `=300x`. */
 function endOfSize(text: string, from: number): number {
   const isApart = /[ \t\n]/.test(text[from - 1] ?? "");
   return from + ((isApart && matchAt(SIZE, text, from)?.[0].length) || 0);

@@ -28,7 +28,7 @@ export function editAt(text: string, at: number, reach: Reach): Edit | undefined
   const inner = text.slice(at + opens.length, found);
   const end = found + closes.length;
   if (opens !== "{~~") return inner.trim() === "" ? undefined : { parts: [{ type, inner }], end };
-  // Without the sign between them, it is text that is struck, in braces.
+  // Without the sign in the middle, it is struck text in braces.
   const sign = inner.indexOf("~>");
   if (sign < 0) return undefined;
   const parts = [

@@ -1,9 +1,9 @@
 /**
- * The run that is being parsed, as a chain of items: emphasis and links take items out of it, and put one in their place.
+ * The run that is being parsed, as a chain of items. Emphasis and links replace several items by one.
  */
 import type { InlineToken } from "./tokens.ts";
 
-/** What an item becomes when all is parsed: a text, a token, or a token with children. */
+/** The final form of an item: a text, a token, or a token with children. */
 export type Content =
   | { readonly text: string }
   | { readonly token: InlineToken }
@@ -36,7 +36,7 @@ export class Chain {
     return item;
   }
 
-  /** Puts what is between two items, which stay, into one that takes its place. */
+  /** Replaces the items between two items by one that contains them. */
   wrapBetween(left: Item, right: Item | undefined, wrap: Wrap): Item {
     const children = new Chain();
     const end = right ? right.previous : this.last;

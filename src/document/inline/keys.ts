@@ -1,6 +1,6 @@
 /**
- * Keys, inserted text and icons of PyMdown Extensions and Material for MkDocs: `++ctrl+c++`, `^^inserted^^`, `:material-check:`.
- * What is common in prose and in code stays as written: `C++`, `i++ + ++j`, `a++b++`, `(^^)`.
+ * Keys, inserted text and icons of PyMdown Extensions and Material for MkDocs: `++ctrl+c++`, `^^inserted^^`,
+ * `:material-check:`. Forms that are common in prose and in code stay as written: `C++`, `i++ + ++j`, `a++b++`, `(^^)`.
  */
 import { characterBefore } from "./characters.ts";
 import { matchAt } from "./destination.ts";
@@ -8,7 +8,7 @@ import { matchAt } from "./destination.ts";
 const KEY = String.raw`(?:"[^"\n+]{1,40}"|[a-z\d-]{1,20})`;
 const KEYS = new RegExp(String.raw`\+\+(${KEY}(?:\+${KEY}){0,8})\+\+(?![\w+])`, "iy");
 
-/** Names of keys, and what is shown of those whose name alone does not say it. */
+/** Names of keys, with the text to show if it differs from the name. */
 const NAMED: ReadonlyMap<string, string> = new Map(
   (
     "alt altgr=AltGr arrow-down=↓ arrow-left=← arrow-right=→ arrow-up=↑ backspace backtab=Back_Tab break caps-lock caps=Caps_Lock cmd " +
@@ -39,7 +39,7 @@ export function keysAt(
   if (!match) return undefined;
   const written = match[1]!.split("+");
   const keys = written.map(shownKey);
-  // Letters alone may be variables of a program: `++i++`.
+  // Single letters may be variables of a program: `++i++`.
   const isNamed = written.some((key) => key.length > 1) && !keys.includes(undefined);
   return isNamed ? { keys: keys as string[], end: at + match[0].length } : undefined;
 }
@@ -50,7 +50,7 @@ function shownKey(key: string): string | undefined {
   return NAMED.get(key.toLowerCase()) ?? (/^f\d{1,2}$/i.test(key) ? key.toUpperCase() : undefined);
 }
 
-/** It begins and ends with a word or with what marks or ends one. */
+/** It begins and ends with a word, or with markup or punctuation of one. */
 const INSERTED = /\^\^(?=[\p{L}\p{N}*_`"“'[])([^\n^]{1,500})(?<=[\p{L}\p{N}*_`"”'.,!?)\]])\^\^(?!\^)/uy;
 
 /** The inserted text that begins at `at`, and the offset after it. */

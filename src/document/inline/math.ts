@@ -2,10 +2,12 @@
  * Mathematics within a line: `$a$`, `$$a$$`, `\(a\)`, `\[a\]`, the last two with two backslashes each, as Hugo's Markdown needs
  * them, GitHub's `` $`a`$ ``, and references to what is numbered (`\eqref{name}`).
  *
- * Dollars are money, too. By Pandoc's rule ("Math", `tex_math_dollars`) an opening one has something right after it, and a
- * closing one something right before it and no digit after it; besides, what is between is no prose. Brackets after
- * backslashes are Markdown's escapes, too: they enclose mathematics where what they enclose looks like it, or where the essay has
- * other such mathematics and they enclose no words. Scripts read formulas from the page, so HTML's references count as their characters.
+ * Dollars can also be money. By Pandoc's rule ("Math", `tex_math_dollars`), an opening dollar must have a
+ * non-blank right after it, and a closing one a non-blank right before it and no digit after it; in
+ * addition, the text between them must not be prose. Brackets after backslashes can also be Markdown's
+ * escapes: they enclose mathematics if the content looks like it, or if the essay has other such
+ * mathematics and the content has no words. On a site, scripts read formulas from the page, so HTML's
+ * references count as their characters.
  */
 import { decode } from "../../text/entities.ts";
 import type { Inline } from "../document.ts";
@@ -25,7 +27,10 @@ export interface MathPart extends MathSpan {
 /** Longest formula in a line, in UTF-16 code units. */
 const LONGEST = 2_000;
 
-/** The formula that begins at `at`, with a dollar or a backslash, if one does; `inBrackets` tells whether the essay writes them in brackets. */
+/**
+ * The formula that begins at `at`, with a dollar or a backslash, if there is one; `inBrackets`: whether the essay
+ * writes formulas in brackets.
+ */
 export function mathAt(
   text: string,
   at: number,
@@ -46,12 +51,12 @@ function spanAt(text: string, at: number, reach: Reach, inBrackets: () => boolea
   const closer = `${slashes}${bracket === "(" ? ")" : "]"}`;
   const found = between(text, at + written.length, reach, closer);
   if (!found) return undefined;
-  // Markdown itself shows two backslashes as one, which scripts find.
+  // Markdown shows two backslashes as one, and scripts find that one on the page.
   const isTex = bracket === "(" || slashes === "\\\\" ? looksLikeTex : looksLikeDisplay;
   return isTex(found.tex) || (isWordless(found.tex) && inBrackets()) ? found : undefined;
 }
 
-/** Whether a text has formulas in brackets after backslashes that no escapes look like. */
+/** Whether a text has formulas in brackets after backslashes that can't be escapes. */
 export function writesInBrackets(text: string): boolean {
   if (!/\\[([]/.test(text)) return false;
   const reach = new Reach(text);
@@ -71,7 +76,7 @@ function reference(text: string, at: number): MathSpan | undefined {
   return tex === undefined ? undefined : { tex, end: at + tex.length };
 }
 
-/** Two dollars are a process's number in a shell, too: what is between them may not be prose. */
+/** Two dollars are also a process's number in a shell, so the text between them may not be prose. */
 function twoDollars(text: string, from: number, reach: Reach): MathSpan | undefined {
   const found = between(text, from, reach, "$$");
   if (!found || TEX.test(found.tex)) return found;
@@ -97,7 +102,10 @@ function dollars(text: string, from: number, reach: Reach): MathSpan | undefined
   return isProse(tex, text[from - 2] ?? "", text[to + 1] ?? "") ? undefined : { tex, end: to + 1 };
 }
 
-/** Whether a closing dollar follows a blank or another dollar. An escaped dollar by itself is a formula, but no part of a word. */
+/**
+ * Whether a closing dollar follows a blank or another dollar. An escaped dollar by itself is a formula, but not within
+ * a word.
+ */
 function endsInVain(text: string, from: number, to: number): boolean {
   const isDollar = text.slice(from, to) === "\\$";
   return isDollar
@@ -109,22 +117,22 @@ function endsInVain(text: string, from: number, to: number): boolean {
 const TEX = /[\\^={}<>]|\w_\w/;
 const WORD = /\p{L}{2}/u;
 
-/** Whether brackets that may be Markdown's enclose TeX: something that TeX alone has, or no two letters side by side. */
+/** Whether brackets that may be Markdown's enclose TeX: something that only TeX has, or no two letters side by side. */
 export function looksLikeTex(content: string): boolean {
   return isTexAlone(content) || (/\p{L}/u.test(content) && !WORD.test(content));
 }
 
-/** As `isTexAlone`, or letters that are no words, and an operator between blanks, as in `[ x + y ]`. */
+/** As `isTexAlone`, or letters that do not form words with an operator between blanks, as in `[ x + y ]`. */
 export function looksLikeDisplay(content: string): boolean {
   return isTexAlone(content) || (/\p{L}\s[-+*/<>]\s/u.test(content) && !WORD.test(content));
 }
 
-/** Whether it has what TeX alone has, and no sentence of words: `[Editor's note: 1+1=2]` is none. */
+/** Whether it has something that only TeX has, and is not a sentence: `[Editor's note: 1+1=2]` is one. */
 export function isTexAlone(content: string): boolean {
   return TEX.test(content) && (content.includes("\\") || (content.match(WORDS)?.length ?? 0) < SENTENCE);
 }
 
-/** Whether it is neither a word, an ellipsis nor a number alone: `AB`, `SO(3)`, `2 + 2`. */
+/** Whether it is more than a single word, ellipsis or number: `AB`, `SO(3)`, `2 + 2`. */
 export function isDisplayAlone(content: string): boolean {
   return (
     isTexAlone(content) ||
@@ -137,7 +145,7 @@ function isWordless(content: string): boolean {
 }
 
 const WORDS = /\p{L}{2,}/gu;
-/** So many words are prose. */
+/** The number of words that makes a text prose. */
 const SENTENCE = 4;
 
 /** What opens text within a formula. */
@@ -155,7 +163,7 @@ function isOpen(tex: string): boolean {
   return isText.includes(true);
 }
 
-/** Signs by themselves, of which a text says what they mean. */
+/** Single signs, which a text may mention to explain them. */
 const SIGNS = /^[-+*/=<>:|.,()[\]~^&']{1,3}$/;
 const OPERATOR = /[-+*/|,()]/;
 
@@ -187,7 +195,10 @@ function holdsLink(content: string): boolean {
   return WORD.test(content.slice(at).replace(/\\[a-zA-Z]{1,30}/g, ""));
 }
 
-/** What is between two dollars that are money, names of variables, or parts of an address; around it stand two characters. */
+/**
+ * Whether the text between two dollars shows that these are money, names of variables, or parts of an address; `before`
+ * and `behind` are the neighbouring characters.
+ */
 function isProse(content: string, before: string, behind: string): boolean {
   if (isShell(content, behind)) return true;
   if (holdsLink(content) || (content.includes("://") && !content.includes("\\"))) return true;

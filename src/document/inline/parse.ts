@@ -1,13 +1,13 @@
 /**
- * The inlines of a paragraph, a heading or a cell: CommonMark 0.31, chapter 6, with what GitHub, Pandoc and the writers of
- * notes add to it.
+ * Parses the inlines of a paragraph, a heading or a cell: CommonMark 0.31, chapter 6, with the additions of
+ * GitHub, Pandoc and note-taking programs.
  *
  *     text ─ from one special character to the next ─▶ chain of items, delimiters, open brackets
  *                                   `]`  ─▶ what is after an open bracket becomes a link, an image or a note
  *                                   end  ─▶ delimiters become emphasis ─▶ tokens
  *
- * The work grows with the length of the text alone: each bracket and each delimiter is paired or dropped once, and what
- * closes a thing is looked for once for all that open one (`reach.ts`).
+ * The work is proportional to the length of the text: each bracket and each delimiter is paired or dropped
+ * once, and a closer is searched for once for all its openers (`reach.ts`).
  */
 import { additionAt } from "./additions.ts";
 import type { Bracket } from "./bracket.ts";
@@ -31,7 +31,7 @@ import { embedded } from "./wiki.ts";
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
 
-/** Parses a run of inlines. Throws `RangeError` where they are nested deeper than the stack. */
+/** Parses a run of inlines. Throws `RangeError` if they are nested too deeply for the stack. */
 export function parseInlines(text: string, definitions: Definitions): InlineToken[] {
   return new InlineParser(text, definitions).run();
 }
@@ -43,11 +43,11 @@ class InlineParser {
   readonly #chain = new Chain();
   readonly #delimiters = new Delimiters(this.#chain);
   readonly #brackets: Bracket[] = [];
-  /** Open brackets of links below this one are those of a link's own text: links hold no links. */
+  /** Open brackets below this one are in the text of a link; links contain no links. */
   #linkFloor = 0;
   /** The element of code that is open, in which no formula begins. */
   #verbatim: string | undefined;
-  /** What is before this is in the chain. */
+  /** The text before this offset is in the chain. */
   #done = 0;
 
   constructor(text: string, definitions: Definitions) {
@@ -64,7 +64,7 @@ class InlineParser {
     return tokensOf(this.#chain, false);
   }
 
-  /** What begins at `at`; returns where to go on. What it is no beginning of stays text. */
+  /** Parses what begins at `at`, and returns the offset to continue at. A character that begins nothing stays text. */
   #special(at: number): number {
     if (this.#text[at] === "\n") return this.#lineEnd(at, at);
     if (this.#definitions.isFull()) return at + 1;
@@ -114,7 +114,7 @@ class InlineParser {
     this.#done = Math.max(this.#done, until);
   }
 
-  /** A token that stands for the text between two offsets. */
+  /** Adds a token for the text between two offsets. */
   #token(start: number, end: number, token: InlineToken): number {
     this.#definitions.takes("marks");
     this.#flush(start);
@@ -159,7 +159,7 @@ class InlineParser {
     return this.#token(at, code.end, code.token);
   }
 
-  /** What a dialect adds here; returns where to go on, or undefined if there is nothing. */
+  /** Parses an addition of a dialect, and returns the offset to continue at; undefined if there is none. */
   #addition(at: number): number | undefined {
     const parsed = (inner: string): InlineToken[] => parseInlines(inner, this.#definitions);
     const around = { text: this.#text, reach: this.#reach, definitions: this.#definitions, parsed };
@@ -176,7 +176,7 @@ class InlineParser {
     this.#flush(at);
     const item = this.#chain.push({ text: run });
     this.#done = end;
-    // As GitHub has it, emphasis sees through strikethrough: `**~~one~~**`.
+    // As on GitHub, emphasis sees through strikethrough: `**~~one~~**`.
     const [before, after] = mark === "~" ? [at, end] : aroundTildes(this.#text, at, end);
     this.#definitions.takes("marks");
     this.#delimiters.push(
@@ -199,7 +199,7 @@ class InlineParser {
     return this.#token(at, end, { type: "html", raw });
   }
 
-  /** What a reader of the site does not see. */
+  /** Text that readers of the site do not see. */
   #comment(at: number, closer: string): number {
     const end = endOfComment(this.#text, at, closer, this.#reach);
     return end === undefined ? at + 2 : this.#skip(at, end);
@@ -220,7 +220,7 @@ class InlineParser {
     return this.#token(start, end, { type: "link", href, tokens: [{ type: "text", text }] });
   }
 
-  /** A page or a picture of a vault, or the beginning of an image; what is cited after the mark is none. */
+  /** A page or a picture of a vault, or the beginning of an image; a citation after the mark is neither. */
   #exclamation(at: number): number {
     const cited = citedAt(this.#text, at + 1, this.#definitions);
     if (!cited) return this.#open(at, "![");
@@ -265,7 +265,7 @@ class InlineParser {
     return target.end;
   }
 
-  /** A span with attributes after it, as Pandoc has it: `[text]{.smallcaps}`. */
+  /** A span with attributes after it, as in Pandoc: `[text]{.smallcaps}`. */
   #bracketed(bracket: Bracket, at: number): number | undefined {
     const span = bracket.opens === "[" ? attributesAt(this.#text, at + 1) : undefined;
     if (!span) return undefined;
@@ -279,7 +279,7 @@ class InlineParser {
     return (this.#done = at + 1);
   }
 
-  /** Puts all that is after an open bracket into one item. */
+  /** Replaces all items after an open bracket by one. */
   #wrap(bracket: Bracket, at: number, wrap: Parameters<Chain["wrapBetween"]>[2]): void {
     this.#flush(at);
     this.#definitions.takes("marks");

@@ -7,8 +7,8 @@ import type { InlineToken } from "./tokens.ts";
 import { LONGEST_TAG, withTagsShown } from "../tags/scan.ts";
 
 /**
- * The attributes of Vue's templates begin with `@` or `#`, too (vuejs.org, "Template Syntax").
- * A generator's tag in an attribute may hold the attribute's own quotation marks: it is filled in before HTML is read.
+ * Attributes of Vue templates can begin with `@` or `#` (vuejs.org, "Template Syntax"). A generator's tag in
+ * an attribute may contain the attribute's own quotation marks, because it is filled in before HTML is read.
  */
 const TAG =
   /<(?:[a-z][a-z\d-]*(?:\s+(?:[a-z:_]|[@#](?=[a-z]))[\w.:-]*(?:\s*=\s*(?:"(?:[^"{]|\{(?![{%])|\{[{%][^{}\n]*[}%]\})*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
@@ -26,7 +26,7 @@ const PAIRS = [
 /** The end of the tag, comment, declaration or instruction at `at`; undefined if there is none. */
 export function endOfHtml(text: string, at: number, reach: Reach): number | undefined {
   const short = matchAt(SHORT_COMMENT, text, at) ?? matchAt(TAG, text, at);
-  // MathML is not Markdown, up to its end: its annotation is TeX, whose backslashes are its own.
+  // MathML is not Markdown up to its end: its annotation is TeX, whose backslashes are not escapes.
   if (short && MATH.test(short[0])) return endOf("</math>", at, reach) ?? at + short[0].length;
   if (short) return at + short[0].length;
   for (const [opener, closer] of PAIRS)
@@ -97,12 +97,12 @@ export function endOfComment(text: string, at: number, closer: string, reach: Re
 
 const COMMENT = "{::comment}";
 
-/** The offset after what begins with a brace at `at` and no reader sees; undefined if there is nothing. */
+/** The offset after the hidden text that begins with a brace at `at`; undefined if there is none. */
 export function endOfUnseen(text: string, at: number, reach: Reach): number | undefined {
   return endOfKramdownsComment(text, at, reach) ?? endOfLastLine(text, at);
 }
 
-/** The offset after the comment of kramdown's at `at`; undefined if there is none. */
+/** The offset after the kramdown comment at `at`; undefined if there is none. */
 function endOfKramdownsComment(text: string, at: number, reach: Reach): number | undefined {
   if (!text.startsWith(COMMENT, at)) return undefined;
   const ends = ["{:/comment}", "{:/}"].map((closer) => endOf(closer, at + COMMENT.length, reach) ?? Infinity);
@@ -112,7 +112,7 @@ function endOfKramdownsComment(text: string, at: number, reach: Reach): number |
 
 const LAST_LINE = /\{[\w-]{1,40}="[^{}\n]{1,200}\}[ \t]{0,9}$/y;
 
-/** The offset after attributes that have the last line for themselves, and begin with a key (Hugo, "Markdown attributes"). */
+/** The offset after attributes that fill the last line and begin with a key (Hugo, "Markdown attributes"). */
 function endOfLastLine(text: string, at: number): number | undefined {
   const match = text[at - 1] === "\n" ? matchAt(LAST_LINE, text, at) : null;
   return match ? at + match[0].length : undefined;
@@ -143,8 +143,8 @@ export function codeToken(
 }
 
 /**
- * Code that is meant for one format (Pandoc's manual, "Generic raw attribute"): HTML is what it means; what is meant for another is
- * the quiet sign of that format.
+ * Code for one format (Pandoc's manual, "Generic raw attribute"): HTML is read as HTML; code for another
+ * format becomes a quiet sign with its name.
  */
 function rawToken(format: string, code: string): InlineToken {
   return isHtml(format) ? { type: "html", raw: code } : { type: "sign", text: `‹${format}›` };

@@ -1,6 +1,6 @@
 /**
- * Looks ahead in a text without looking twice: a closer is looked for once for everything that it might close, so
- * that a thousand openers without a closer cost no more than one.
+ * Looks ahead in a text, but never twice: a closer is searched for once for everything that it might close,
+ * so a thousand openers without a closer cost no more than one.
  */
 
 export class Reach {

@@ -1,12 +1,13 @@
 /**
- * Spans that Pandoc, Obsidian and others add to Markdown: `==marked==`, `x^raised^`, `H~lowered~O`. What is raised or lowered
- * stands right after a letter, a digit or a bracket, and holds no blank (Pandoc's manual, "Superscripts and subscripts").
+ * Spans that Pandoc, Obsidian and others add to Markdown: `==marked==`, `x^raised^`, `H~lowered~O`. Raised or
+ * lowered text follows a letter, a digit or a bracket directly, and contains no blank (Pandoc's manual,
+ * "Superscripts and subscripts").
  */
 import { matchAt } from "./destination.ts";
 
 export interface Span {
   readonly type: "mark" | "sup" | "sub";
-  /** What is in it, and where it ends. */
+  /** Its content, and where it ends. */
   readonly inner: string;
   readonly end: number;
 }
@@ -14,7 +15,7 @@ export interface Span {
 const MARK = /==(?![\s=])([^=\n]{1,500})==(?!=)/y;
 const SUP = /\^((?:[^\s^[\]\\]|\\[^\n]){1,50})\^/y;
 const SUB = /~((?:[^\s~\\]|\\[^\n]){1,50})~(?!~)/y;
-/** What may be followed by something raised or lowered. */
+/** A character that raised or lowered text may follow. */
 const BASE = /[\p{L}\p{N})\]}*_]/u;
 
 /** The span that begins at `at`, if one does; `before` is the character before it. */
@@ -26,7 +27,7 @@ export function spanAt(text: string, at: number, before: string): Span | undefin
   if (!match || /\s$/.test(match[1]!)) return undefined;
   return {
     type: isMark ? "mark" : sign === "^" ? "sup" : "sub",
-    // A blank after a backslash does not part what is raised or lowered.
+    // A blank after a backslash does not end raised or lowered text.
     inner: match[1]!.replaceAll("\\ ", "\u00a0"),
     end: at + match[0].length,
   };

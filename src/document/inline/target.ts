@@ -7,8 +7,8 @@ import { inlineDestination, labelAt, normalizedLabel } from "./destination.ts";
 import type { Definitions } from "./tokens.ts";
 
 /**
- * The destination of the link whose text ends at `at`: what follows in parentheses, or a definition (CommonMark 6.3), or, where a
- * label follows, the heading of that text; and the offset after it.
+ * The destination of the link whose text ends at `at`: from the parentheses that follow, from a definition
+ * (CommonMark 6.3), or, if a label follows, the heading with that text; and the offset after it.
  */
 export function targetOf(
   text: string,
@@ -22,7 +22,7 @@ export function targetOf(
   if (!named?.label && holdsBracket) return undefined;
   const label = named?.label || text.slice(start, at);
   if (label.trim() === "" || label.length > 999) return undefined;
-  // An element of an array is no reference: `list[0][key]`.
+  // An element of an array is not a reference: `list[0][key]`.
   const mayNameHeading = named !== undefined && opens === "[" && !/[\w\])]/.test(text[start - 2] ?? "");
   const href =
     definitions.link(normalizedLabel(label)) ?? (mayNameHeading ? definitions.heading(label) : undefined);

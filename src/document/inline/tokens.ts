@@ -1,10 +1,10 @@
 /**
- * What a run of inline Markdown is made of, before it becomes the document's inlines: texts with their entities, HTML tag
- * by tag.
+ * The tokens of inline Markdown, before they become the document's inlines: texts with their
+ * entities, and HTML tag by tag.
  */
 
 export type InlineToken =
-  /** Text as it was written, entities not decoded. */
+  /** Text as written, with entities. */
   | { readonly type: "text"; readonly text: string }
   /** A character after a backslash. */
   | { readonly type: "escape"; readonly text: string }
@@ -23,7 +23,7 @@ export type InlineToken =
       /** Whether the address is a file's name, which may lie in any folder. */
       readonly byName?: true;
     }
-  /** Words with classes, as Pandoc has them (its manual, "Bracketed spans"). */
+  /** Words with classes (Pandoc's manual, "Bracketed spans"). */
   | {
       readonly type: "span";
       readonly classes: readonly string[];
@@ -40,10 +40,10 @@ export type InlineToken =
     }
   | { readonly type: "shortcode"; readonly text: string }
   | { readonly type: "math"; readonly text: string; readonly raw: string }
-  /** What stands, quiet, for something that is not text. */
+  /** A quiet sign for something that is not text. */
   | { readonly type: "sign"; readonly text: string };
 
-/** What inlines refer to: all definitions are known before the first inline is parsed. */
+/** The definitions to which inlines refer; all are known before the first inline is parsed. */
 export interface Definitions {
   /** The destination of a link reference definition, by its normalized label (CommonMark 4.7). */
   readonly link: (label: string) => string | undefined;
@@ -51,10 +51,10 @@ export interface Definitions {
   readonly heading: (label: string) => string | undefined;
   /** Whether a footnote has this label. */
   readonly hasFootnote: (label: string) => boolean;
-  /** Whether one more of them is within the bound of the text. */
+  /** Counts one more; false if the text has reached its limit. */
   readonly takes: (name: "marks" | "notes") => boolean;
   /** Whether the text has formulas in brackets after backslashes, which could be escapes. */
   readonly writesInBrackets: () => boolean;
-  /** Whether one more mark would be too many: then all that follows is text. */
+  /** Whether one more mark would be too many; all that follows is then text. */
   readonly isFull: () => boolean;
 }

@@ -7,14 +7,14 @@ import type { InlineToken } from "./tokens.ts";
 
 export type WikiToken = Extract<InlineToken, { type: "wikiLink" }>;
 
-/** Not before a bracket, for `[[1]](address)` is a link whose text is in brackets. */
+/** Not before a parenthesis, because `[[1]](address)` is a link whose text is in brackets. */
 const WIKI_LINK = /\[\[(?!\s)([^\n[\]|]{1,300})(?:\|([^[\]\n]{1,300}))?\]\](?!\(|\[(?!\^))/y;
 const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 
 /** The wiki link that begins at `at`, if one does. */
 export function wikiLinkAt(text: string, at: number): WikiToken | undefined {
   const [raw, href = "", shown = nameIn(href)] = matchAt(WIKI_LINK, text, at) ?? [];
-  // `[[ -f file ]]` is a test of a shell's.
+  // `[[ -f file ]]` is a test in a shell.
   if (raw === undefined || (!raw.includes("|") && href !== href.trimEnd())) return undefined;
   return { type: "wikiLink", raw, href: href.trim(), text: shown.trim() };
 }
@@ -31,7 +31,7 @@ const PLAYED: readonly (readonly [string, RegExp])[] = [
   ["embedded", /\.pdf$/i],
 ];
 
-/** What is in its place: a picture, a player, or the page. */
+/** What replaces it: a picture, a player, or the page. */
 export function embedded({ raw, href, text }: WikiToken): InlineToken {
   const player = PLAYED.find(([, ending]) => ending.test(href.split("#", 1)[0]!))?.[0];
   if (player !== undefined) {
@@ -39,7 +39,7 @@ export function embedded({ raw, href, text }: WikiToken): InlineToken {
     return { type: "link", href, tokens: [{ type: "text", text: `▷ ${player} ${name}` }], byName: true };
   }
   if (!PICTURE.test(href)) return { type: "wikiLink", raw: `!${raw}`, href, text, embeds: true };
-  // After the bar stands its width, or what it shows.
+  // The width or the description of the picture follows the bar.
   const said = text.replace(/(?:^|\|)\d{1,5}(?:x\d{1,5})?$/, "");
   const alt = said === href ? "" : said;
   return { type: "image", href, tokens: [{ type: "text", text: alt }], byName: true };

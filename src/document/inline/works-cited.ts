@@ -1,8 +1,8 @@
 /**
  * Works that are cited by their keys in a bibliography (Pandoc's manual, "Citation syntax"): `[@doe99, p. 3; see @roe01]`.
  *
- * Only brackets cite: `@doe` in a text may be anybody's name on a network. So may `[@doe]`, and therefore a key has a digit, a colon or an
- * underscore, unless a page or a further key follows it.
+ * Only brackets cite, because `@doe` in a text may be a user name. So may `[@doe]`, so a key must have a
+ * digit, a colon or an underscore, unless a page or another key follows it.
  */
 import { matchAt } from "./destination.ts";
 

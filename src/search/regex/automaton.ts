@@ -1,9 +1,10 @@
 /**
- * Runs the program of a regular expression: in time in proportion to the text, whatever the expression is.
+ * Runs the program of a regular expression. The time is proportional to the text for any expression.
  *
- * Whether a text matches is asked of an automaton without choices, whose states (sets of instructions) are made when they
- * are first met: a step for each character. Where it matches is asked of the instructions themselves, each with the
- * character at which its match began; of several matches the first is taken, and of those the longest.
+ * To decide whether a text matches, it uses a deterministic automaton, whose states (sets of instructions)
+ * are made at their first use: one step for each character. To find where it matches, it runs the
+ * instructions themselves, each with the character at which its match began. The first match counts, and of
+ * several that begin there, the longest.
  */
 import { type Instruction, PatternError, type Program, programOf } from "./program.ts";
 import { once } from "../../text/once.ts";
@@ -11,7 +12,7 @@ import { once } from "../../text/once.ts";
 /** Offsets (UTF-16 units), start and end. */
 type Range = readonly [start: number, end: number];
 
-/** A set of instructions, and what the character before it was. */
+/** A set of instructions, and the kind of the character before it. */
 interface State {
   readonly at: readonly number[];
   readonly before: Context;
@@ -41,7 +42,7 @@ export class Automaton {
   readonly #kindsBySignature = new Map<string, Kind>();
   #states = new Map<string, State>();
 
-  /** `anyCase` if case does not count. Throws `PatternError`. */
+  /** `anyCase`: whether case is ignored. Throws `PatternError`. */
   constructor(source: string, anyCase: boolean) {
     this.source = source;
     this.#program = programOf(source, anyCase);
@@ -49,7 +50,7 @@ export class Automaton {
       throw new PatternError("this matches the empty text", 0);
   }
 
-  /** Whether the expression is found in a text. */
+  /** Whether a text contains a match. */
   test(text: string): boolean {
     let state = this.#state([0], "none");
     for (const character of text) {
@@ -62,7 +63,7 @@ export class Automaton {
     return this.#matches(state.before, "none", state.at);
   }
 
-  /** Where it is found. */
+  /** The ranges of the matches. */
   ranges(text: string): Range[] {
     const ranges: Range[] = [];
     for (let from = 0; ranges.length < MOST_RANGES;) {
@@ -78,7 +79,7 @@ export class Automaton {
   #first(text: string, from: number): Range | undefined {
     let found: [start: number, end: number] | undefined;
     let before: Context = from === 0 ? "none" : this.#kind(characterBefore(text, from)).context;
-    /** For each instruction that waits, where its match began. */
+    /** The place at which the match of each waiting instruction began. */
     let waiting = new Map<number, number>();
     for (let at = from; ;) {
       const character = at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : undefined;
@@ -99,7 +100,7 @@ export class Automaton {
     }
   }
 
-  /** Instructions that take a character or end, which can be come to from those that wait; the earliest first. */
+  /** Instructions that take a character or end, and that can be reached from the waiting ones; the earliest first. */
   #opened(waiting: ReadonlyMap<number, number>, before: Context, after: Context): Map<number, number> {
     const open = new Map<number, number>();
     const seen = new Set<number>();
@@ -158,7 +159,7 @@ export class Automaton {
     return state;
   }
 
-  /** Characters that every instruction takes or none are of one kind. */
+  /** Characters are of one kind if no instruction distinguishes them. */
   #kind(character: string): Kind {
     const known = this.#kinds.get(character);
     if (known) return known;

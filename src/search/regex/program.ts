@@ -1,6 +1,6 @@
 /**
  * Regular expressions as programs of a machine that reads each character once (Thompson 1968, “Regular expression search
- * algorithm”). None of what only a machine that turns back can do is taken: no back references, no looking around.
+ * algorithm”). Features that need backtracking are rejected: back references and lookaround.
  *
  *     ab*c   0 a → 1     1 split 2, 3     2 b → 1     3 c → 4     4 match
  */
@@ -16,10 +16,10 @@ export type Instruction =
   | { readonly kind: "assert"; readonly assertion: Assertion }
   | { readonly kind: "match" };
 
-/** Each instruction leads to the one after it, but `split` and `match`. */
+/** Each instruction leads to the one after it, except `split` and `match`. */
 export type Program = readonly Instruction[];
 
-/** An expression that is not understood; `at` is an offset into it. */
+/** A faulty expression; `at` is an offset into it. */
 export class PatternError extends Error {
   readonly at: number;
 
@@ -40,7 +40,7 @@ const MOST_INSTRUCTIONS = 2_000;
 const MOST_REPEATS = 500;
 const DEEPEST = 50;
 
-/** The program of an expression in JavaScript's notation; `anyCase` if case does not count. Throws `PatternError`. */
+/** The program of an expression in JavaScript's notation; `anyCase`: whether case is ignored. Throws `PatternError`. */
 export function programOf(source: string, anyCase: boolean): Program {
   const parser = new Parser(source, anyCase);
   const piece = parser.whole();
@@ -102,7 +102,7 @@ class Parser {
     }
   }
 
-  /** How often what is before is repeated, least and most; what is said of greed makes no difference here. */
+  /** The least and the largest number of repetitions of the piece before. Greediness makes no difference here. */
   #counts(): readonly [least: number, most: number] | undefined {
     const found = COUNTS.exec(this.#source.slice(this.#at, this.#at + LONGEST_COUNTS));
     if (!found) return undefined;
@@ -141,7 +141,7 @@ class Parser {
     const piece = this.#alternatives();
     if (!this.#takes(")")) throw new PatternError("this bracket is not closed", start);
     this.#depth--;
-    // A group of nothing is something that can be repeated.
+    // An empty group can be repeated.
     return piece.length > 0 ? piece : [jump(1)];
   }
 
@@ -165,7 +165,9 @@ class Parser {
     return [this.#literal(literal)];
   }
 
-  /** The characters that the expression up to `end` takes: one character is matched, so that V8 has nothing to turn back for. */
+  /**
+   * The characters that the expression up to `end` takes. V8 matches a single character here, so it can't backtrack.
+   */
   #charset(end: number): Relative {
     const start = this.#at;
     this.#at = end;
@@ -224,7 +226,7 @@ function repeated(piece: Piece, least: number, most: number, at: number): Piece 
   const star = [split(1, piece.length + 2), ...piece, split(-piece.length - 1)];
   const must = Array.from({ length: least }, () => piece).flat();
   if (most === Infinity) return [...must, ...star];
-  // a{0,2}: each further one, or on to the end.
+  // a{0,2}: each further repetition, or a jump to the end.
   const may = Array.from({ length: most - least }, (_, nth) => [
     split(1, (most - least - nth) * (piece.length + 1)),
     ...piece,
