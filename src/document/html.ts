@@ -31,7 +31,7 @@ export interface Around {
   readonly limits: Limits;
   /** Which of generators' tags are closed. */
   readonly pairs: Pairs;
-  /** A citation of a note that stands where it is cited; undefined where nothing is cited. */
+  /** A citation of an inline note; undefined in places without citations. */
   readonly cite: (blocks: readonly Block[]) => Citation | undefined;
   /** Whether text within elements is Markdown (mdxjs.com, "What is MDX?"). */
   readonly isMdx: boolean;
@@ -245,7 +245,7 @@ export class TreeBuilder {
     this.#withMath(withoutExtensions(shownText(data.slice(at))));
   }
 
-  /** Text with its formulas, which scripts set wherever they stand but in code. */
+  /** Text with its formulas, which scripts on a page set everywhere except in code. */
   #withMath(data: string): void {
     if (CODE_ELEMENTS.some((name) => this.#open.has(name))) return this.add(text(data));
     if (this.#isMarkdown()) {
