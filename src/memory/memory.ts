@@ -138,7 +138,7 @@ export class Memory {
   }
 
   /** Bookmarks a place, unless it is bookmarked already. */
-  bookmark(file: string, { block, words, note, offset }: TextPlace, line: string, at = Date.now()): void {
+  bookmark(file: string, { block, words, note, offset }: TextPlace, line: string, at: number): void {
     this.#kept.write(
       `INSERT INTO bookmarks (file, block, words, note, offset, line, at)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
@@ -147,7 +147,7 @@ export class Memory {
     );
   }
 
-  unbookmark(id: number, at = Date.now()): void {
+  unbookmark(id: number, at: number): void {
     this.#kept.together((database) => {
       const row = database.prepare("SELECT file, block, words FROM bookmarks WHERE id = ?").get(id);
       if (!row) return;

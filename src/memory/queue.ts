@@ -17,7 +17,7 @@ export class Queue {
   }
 
   /** Adds a file at the end, unless it is in the queue; `at` is the present time in milliseconds of Unix time. */
-  add(file: string, at = Date.now()): void {
+  add(file: string, at: number): void {
     // After what is there, and later than its last removal, whatever the clocks of other machines say.
     this.#kept.write(
       `INSERT OR IGNORE INTO queue (file, place, at)
@@ -28,7 +28,7 @@ export class Queue {
   }
 
   /** Puts some files of the queue in an order of their own: they take the places that they have together. */
-  arrange(files: readonly string[], at = Date.now()): void {
+  arrange(files: readonly string[], at: number): void {
     this.#kept.together((database) => {
       const rows = database.prepare(`SELECT file, place FROM queue ${ORDER}`).all();
       const known = new Map(rows.map((row) => [String(row["file"]), Number(row["place"])]));
@@ -42,7 +42,7 @@ export class Queue {
     });
   }
 
-  remove(file: string, at = Date.now()): void {
+  remove(file: string, at: number): void {
     this.#kept.together((database) => {
       const row = database.prepare("SELECT at FROM queue WHERE file = ?").get(file);
       if (!row) return;

@@ -12,9 +12,16 @@ import type { Memory } from "../memory/memory.ts";
 import { queueOf } from "./start.ts";
 import type { Store } from "./store.ts";
 
+interface Moving {
+  readonly library: Library;
+  readonly memory: Memory;
+  /** Milliseconds of Unix time. */
+  readonly now: () => number;
+}
+
 /** Gives essays what is remembered of them under another path, one after the other between the user's keys, until `isOver`. */
 export async function adoptMoved(
-  { library, memory }: { readonly library: Library; readonly memory: Memory },
+  { library, memory, now }: Moving,
   store: Store,
   isOver: () => boolean,
 ): Promise<void> {
@@ -24,7 +31,7 @@ export async function adoptMoved(
     await setImmediate();
     if (isOver()) return;
     try {
-      adopted(memory, library.open(essay), library, Date.now());
+      adopted(memory, library.open(essay), library, now());
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       continue;

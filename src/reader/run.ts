@@ -3,6 +3,7 @@
  */
 import { render } from "ink";
 import { createElement } from "react";
+import type { OpenEssay } from "../document/open-essay.ts";
 import { realPath } from "../memory/key.ts";
 import { systemReason } from "../system/reason.ts";
 import { keepHeapSmall } from "../system/heap.ts";
@@ -58,14 +59,14 @@ export async function runReader(
     screen.setMouse(state.mouse);
     screen.draw(frameRows(state, view(state), looks));
   };
-  const keeper = keepPlaces(store, memory, Date.now);
+  const keeper = keepPlaces(store, memory, world.now);
   const unfollow = followOpenEssay(store, (essay) => readAgain(world, essay, store.send));
   const unkeep = options.following
     ? keepLook(store, memory.settings, realPath(library.root))
     : () => undefined;
   store.subscribe(draw);
   void theme?.then((own) => own && store.send({ kind: "themed", theme: own }));
-  if (options.open) openAtOnce(options, store);
+  if (options.open) openAtOnce(options.open, world, store);
   for (const typed of options.typed ?? []) store.send(typed);
   draw();
   const host = hostStreams(screen);
@@ -89,7 +90,7 @@ export async function runReader(
     }),
     { stdin: host.stdin, stdout: host.stdout, interactive: true, exitOnCtrlC: false, patchConsole: false },
   );
-  void follow(options, store, () => isLeft);
+  void follow(options, world.now, store, () => isLeft);
   try {
     return await left;
   } finally {
@@ -106,17 +107,22 @@ export async function runReader(
 }
 
 /** Opens the essay of the command line where the user stopped. */
-function openAtOnce({ open, memory, looks, library }: ReaderOptions, store: Store): void {
-  if (!open) return;
-  const marks = adopted(memory, open, library, Date.now());
+function openAtOnce(open: OpenEssay, world: World, store: Store): void {
+  const { memory, library, now } = world;
+  const marks = adopted(memory, open, library, now());
   showReading(memory, open.essay, store);
   const landing = whereStopped(memory, open.essay);
   store.send({ kind: "opened", open, marks, ...(landing && { landing }) });
-  loadTools(open, { color: looks.depth !== "none", state: () => store.get() }, store.send);
+  loadTools(open, world, store.send);
 }
 
 /** Shows what the library holds as it is read, and as it changes. */
-async function follow(options: ReaderOptions, store: Store, isOver: () => boolean): Promise<void> {
+async function follow(
+  options: ReaderOptions,
+  now: World["now"],
+  store: Store,
+  isOver: () => boolean,
+): Promise<void> {
   const { library, following, memory } = options;
   const fail = (error: unknown): void =>
     store.send({
@@ -128,8 +134,8 @@ async function follow(options: ReaderOptions, store: Store, isOver: () => boolea
       onProgress: (progress) => store.send({ kind: "reading", progress }),
       onEssays: () => store.send({ kind: "library", library: shelvedOf(options) }),
       onCurrent: () => {
-        void adoptMoved(options, store, isOver).catch(fail);
-        const fresh = memory.visits.arrivals(realPath(library.root), library.essays, Date.now());
+        void adoptMoved({ library, memory, now }, store, isOver).catch(fail);
+        const fresh = memory.visits.arrivals(realPath(library.root), library.essays, now());
         if (!isSameSet(fresh, store.get().fresh)) store.send({ kind: "fresh", fresh });
       },
       onError: fail,

@@ -75,13 +75,13 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     bookmark: (effect, send) => bookmark(world, effect, send),
     queue: (effect, send) => queue(world, effect, send),
     arrangeQueue: ({ essays }, send) => {
-      world.memory.queue.arrange(essays.map(keyOf));
+      world.memory.queue.arrange(essays.map(keyOf), world.now());
       sendQueue(world, send);
     },
     annotate: (effect, send) => annotate(world, effect, send),
     reread: (effect, send) => send(readAgainFor(world.memory, effect, world.state().library.essays)),
     compose: (effect, send) => void compose(world, effect, send),
-    unbookmark: ({ bookmark: id }) => world.memory.unbookmark(id),
+    unbookmark: ({ bookmark: id }) => world.memory.unbookmark(id, world.now()),
     mark: (effect, send) => shelfMarks.mark(effect, send),
     unmark: (_, send) => shelfMarks.undo(send),
     browse: (effect, send) => void browse(effect, send),
@@ -221,16 +221,16 @@ function listedOf({ library, following, memory, state }: World, { what, essay }:
   return { what, open: essay, bookmarks: known(memory.bookmarks()) };
 }
 
-function bookmark({ memory }: World, { essay, place, line }: EffectOf<"bookmark">, send: Send): void {
-  memory.bookmark(keyOf(essay), place, line);
+function bookmark({ memory, now }: World, { essay, place, line }: EffectOf<"bookmark">, send: Send): void {
+  memory.bookmark(keyOf(essay), place, line, now());
   const until = memory.isKept ? "" : " until you leave: it can't be saved";
   send({ kind: "said", message: `bookmarked${until}: ${label(line)}` });
 }
 
 function queue(world: World, { essay, isIn }: EffectOf<"queue">, send: Send): void {
   const { queue: own } = world.memory;
-  if (isIn) own.add(keyOf(essay));
-  else own.remove(keyOf(essay));
+  if (isIn) own.add(keyOf(essay), world.now());
+  else own.remove(keyOf(essay), world.now());
   world.memory.texts.note(essay, "");
   sendQueue(world, send);
 }

@@ -52,11 +52,11 @@ describe("what is read", () => {
 
 test("bookmarks are kept once each, the latest first, and are removed", () => {
   const one = memory(file());
-  one.bookmark("/a.md", place, "A line");
-  one.bookmark("/a.md", place, "A line");
-  one.bookmark("/b.md", place, "Another");
+  one.bookmark("/a.md", place, "A line", 1);
+  one.bookmark("/a.md", place, "A line", 2);
+  one.bookmark("/b.md", place, "Another", 3);
   expect(one.bookmarks().map(({ line }) => line)).toEqual(["Another", "A line"]);
-  one.unbookmark(one.bookmarks()[0]!.id);
+  one.unbookmark(one.bookmarks()[0]!.id, 4);
   expect(one.bookmarks()).toMatchObject([{ file: "/a.md", line: "A line", place }]);
   one.close();
 });
@@ -159,7 +159,7 @@ describe("the file", () => {
     const path = file();
     const one = memory(path);
     for (let nth = 0; nth < 500; nth++) one.stopped(`/essay-${nth}.md`, place, 10, false, nth);
-    one.bookmark("/essay-1.md", place, "A line");
+    one.bookmark("/essay-1.md", place, "A line", 500);
     one.close();
     // A leaf of the table in the middle of the file: 0x0D is one, 0xFF no kind of page (sqlite.org/fileformat2.html, 1.6).
     const content = readFileSync(path);
@@ -203,8 +203,8 @@ describe("the file", () => {
   test("is written by two at once, and each finds what the other wrote", () => {
     const path = file();
     const [one, two] = [memory(path), memory(path)];
-    one.bookmark("/a.md", place, "one");
-    two.bookmark("/b.md", place, "two");
+    one.bookmark("/a.md", place, "one", 1);
+    two.bookmark("/b.md", place, "two", 2);
     expect(one.bookmarks().map(({ line }) => line)).toEqual(["two", "one"]);
     one.close();
     two.close();

@@ -23,9 +23,9 @@ function again(path: string, use: (memory: Memory) => void): Memory {
 describe("the queue", () => {
   test("keeps its order; a file that is added twice keeps its place", () => {
     const two = again(file(), ({ queue }) => {
-      for (const one of ["/c.md", "/a.md", "/b.md", "/c.md"]) queue.add(one);
-      queue.remove("/a.md");
-      queue.add("/a.md");
+      for (const one of ["/c.md", "/a.md", "/b.md", "/c.md"]) queue.add(one, 1);
+      queue.remove("/a.md", 2);
+      queue.add("/a.md", 3);
     });
     expect(two.queue.files()).toEqual(["/c.md", "/b.md", "/a.md"]);
     two.close();
@@ -34,11 +34,11 @@ describe("the queue", () => {
 
 test("files of the queue take an order of their own, and the others keep their places", () => {
   const two = again(file(), ({ queue }) => {
-    for (const one of ["/x.md", "/a.md", "/y.md", "/b.md", "/c.md"]) queue.add(one);
-    queue.arrange(["/c.md", "/a.md", "/gone.md", "/b.md"]);
+    for (const one of ["/x.md", "/a.md", "/y.md", "/b.md", "/c.md"]) queue.add(one, 1);
+    queue.arrange(["/c.md", "/a.md", "/gone.md", "/b.md"], 2);
   });
   expect(two.queue.files()).toEqual(["/x.md", "/c.md", "/y.md", "/a.md", "/b.md"]);
-  two.queue.add("/d.md");
+  two.queue.add("/d.md", 3);
   expect(two.queue.files().at(-1)).toBe("/d.md");
   two.close();
 });
@@ -88,7 +88,7 @@ test("a file of an older version is brought up to date", () => {
   database.close();
   const memory = new Memory(path);
   expect(memory.complaint).toBeUndefined();
-  memory.queue.add("/a.md");
+  memory.queue.add("/a.md", 1);
   expect(memory.queue.files()).toEqual(["/a.md"]);
   expect(memory.bookmarks()).toHaveLength(1);
   memory.close();

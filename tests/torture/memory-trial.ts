@@ -15,7 +15,7 @@ export function memory(chance: Random): Promise<void> {
     const place = { block: 3, words: "These words stand there", note: undefined, offset: 0 };
     const one = new Memory(file);
     for (let nth = 0; nth < entries; nth++) one.stopped(`/essay-${nth}.md`, place, nth % 100, false, nth);
-    one.bookmark("/essay-0.md", place, "A line");
+    one.bookmark("/essay-0.md", place, "A line", entries);
     one.close();
     const how = damage(file, chance);
     const two = new Memory(file);
