@@ -19,7 +19,7 @@ export default defineConfig({
     // Of two processors one would stand idle otherwise.
     maxWorkers: "100%",
     // Far more than any test takes: on a machine that is busy with something else, none should fail for want of time.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

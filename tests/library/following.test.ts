@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { Following, type Listener } from "../../src/library/following.ts";
 import type { Library } from "../../src/library/library.ts";
 import { essay, libraryIn, temporaryLibrary } from "../support/library.ts";
+import { PATIENCE } from "../support/patience.ts";
 
 const LISTENER: Listener = {
   onProgress: () => undefined,
@@ -46,14 +47,14 @@ describe("between the first reading and the watching of folders", () => {
     const root = temporaryLibrary(files);
     const library = changing(root, () => writeFileSync(join(root, "three.md"), essay({ title: "Three" })));
     followed(library);
-    await vi.waitFor(() => expect(titles(library)).toContain("Three"), { timeout: 60_000 });
+    await vi.waitFor(() => expect(titles(library)).toContain("Three"), { timeout: PATIENCE });
   });
 
   test("a file that goes is gone", async () => {
     const root = temporaryLibrary(files);
     const library = changing(root, () => rmSync(join(root, "two.md")));
     followed(library);
-    await vi.waitFor(() => expect(titles(library)).toEqual(["One"]), { timeout: 60_000 });
+    await vi.waitFor(() => expect(titles(library)).toEqual(["One"]), { timeout: PATIENCE });
   });
 });
 
@@ -76,5 +77,5 @@ test("a change during a reading that damage has caused is read after it", async 
     return changed;
   });
   following.recover();
-  await vi.waitFor(() => expect(titles(library)).toContain("Two"), { timeout: 60_000 });
+  await vi.waitFor(() => expect(titles(library)).toContain("Two"), { timeout: PATIENCE });
 });

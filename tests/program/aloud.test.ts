@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
+import { PATIENCE } from "../support/patience.ts";
 import { open, type Screen } from "../support/program.ts";
 
 const TEXT = "One sentence here. Then another one. And a third.";
@@ -37,7 +38,7 @@ const ENDLESS = 'sleep 1000 & echo $$ $! > "$1"; wait';
 
 async function pids(heard: () => string): Promise<number[]> {
   const found = (): number[] => heard().trim().split(" ").filter(Boolean).map(Number);
-  await vi.waitUntil(() => found().length === 2, { timeout: 15_000 });
+  await vi.waitUntil(() => found().length === 2, { timeout: PATIENCE });
   return found();
 }
 
@@ -81,7 +82,7 @@ describe("reading aloud", () => {
     const all = await pids(heard);
     expect(all.map(lives)).toEqual([true, true]);
     act(screen);
-    await vi.waitUntil(() => !all.some(lives), { timeout: 15_000 });
+    await vi.waitUntil(() => !all.some(lives), { timeout: PATIENCE });
   });
 
   test("without a voice, a line says what to set", async () => {

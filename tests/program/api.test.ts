@@ -38,7 +38,7 @@ test("a front end of some twenty lines has types, and runs", async () => {
   const found = await run(process.execPath, ["front-end.ts", shippedEssays, "pipe"], { cwd: folder });
   expect(found.stdout).toContain("What a pipe is");
   expect(found.stdout.length).toBeLessThan(all.stdout.length);
-}, 60_000);
+});
 
 test("importing it prints nothing and changes nothing of the process", async () => {
   const script = `const before = process.listenerCount("exit"); await import("ibid"); console.log(process.listenerCount("exit") - before);`;

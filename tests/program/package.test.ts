@@ -41,7 +41,7 @@ beforeAll(() => {
   npm(`pack --pack-destination ${folder}`);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
   npm(`install --global --prefix ${prefix} ${join(folder, tarball!)}`);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
+import { PATIENCE } from "../support/patience.ts";
 import { open, pipe, type Screen, shell } from "../support/program.ts";
 
 const ENTER = "\r";
@@ -577,7 +578,7 @@ describe("the shelf", () => {
 
 /** Waits until something can be done. */
 async function waitFor(attempt: () => unknown): Promise<void> {
-  const end = performance.now() + 90_000;
+  const end = performance.now() + PATIENCE;
   for (;;) {
     try {
       attempt();

@@ -47,5 +47,5 @@ describe.each(Object.keys(SIGNALS) as (keyof typeof SIGNALS)[])("%s", (signal) =
         expect(count("\u001b[?1000l"), what).toBe(count("\u001b[?1000h"));
       }
     }
-  }, 120_000);
+  });
 });

@@ -22,7 +22,7 @@ const TURNS: Readonly<Record<string, number>> = {
 /** `sweeps/growth.test.ts` makes each of its attacks. */
 const names = Object.keys(TRIALS).filter((name) => name !== "growth");
 
-test.each(names)("torture: %s", { timeout: 280_000 }, async (name) => {
+test.each(names)("torture: %s", async (name) => {
   for (let turn = 0; turn < (TURNS[name] ?? 6); turn++) {
     const { counts } = await torture({ seed: SEED + turn, time: 0, only: name });
     expect(counts).toEqual({ [name]: 1 });

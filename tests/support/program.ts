@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 import { inject, onTestFinished } from "vitest";
+import { PATIENCE } from "./patience.ts";
 import { screenLines } from "./screen-lines.ts";
 
 export { screenLines } from "./screen-lines.ts";
@@ -142,7 +143,7 @@ export function open(
       const timer = setTimeout(() => {
         stop();
         reject(new Error(`waited in vain for ${what}; the screen shows:\n${text().join("\n")}`));
-      }, WAIT);
+      }, PATIENCE);
       const stop = (): void => {
         clearTimeout(timer);
         waiting.delete(check);
@@ -165,6 +166,3 @@ export function open(
     exit,
   };
 }
-
-/** Longest wait for something to show, in milliseconds. */
-const WAIT = 90_000;
