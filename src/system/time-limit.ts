@@ -48,8 +48,8 @@ export function withinTime<Result>(milliseconds: number, work: () => Result): Re
 
 /** The processor time of this thread in milliseconds; before Node.js 23.9 that of the whole process, which is no less. */
 function busyTime(): number {
-  const { threadCpuUsage }: Partial<NodeJS.Process> = process;
-  const { user, system } = threadCpuUsage?.call(process) ?? process.cpuUsage();
+  const clock: Pick<NodeJS.Process, "cpuUsage"> & Partial<NodeJS.Process> = process;
+  const { user, system } = clock.threadCpuUsage?.() ?? clock.cpuUsage();
   return (user + system) / 1_000;
 }
 
