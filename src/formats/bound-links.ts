@@ -1,5 +1,6 @@
 /**
- * What links mean in essays that are bound together, in a page or in a book: an essay among them, a place of their own, or elsewhere.
+ * Resolves links in essays that are bound together in a page or a book: to an essay among them, to a place in
+ * the same essay, or elsewhere.
  */
 import { linkIndex } from "../links/link-target.ts";
 import { schemeOf } from "./html-address.ts";
@@ -13,13 +14,13 @@ export interface Bound {
 export type Meant<One extends Bound> =
   | { readonly kind: "here"; readonly heading: string }
   | { readonly kind: "bound"; readonly to: One; readonly heading: string | undefined }
-  /** `isEssay`: to an essay of the library that is not bound. */
+  /** `isEssay`: whether it leads to an essay of the library that is not in the page or book. */
   | { readonly kind: "elsewhere"; readonly isEssay: boolean };
 
-/** A function that says what a link of one of the essays means. */
+/** Returns a function that resolves the links of one of the essays. */
 export function meaningOf<One extends Bound>(bound: readonly One[]): (from: One, href: string) => Meant<One> {
   const byPath = new Map(bound.map((one) => [one.shown.essay.path, one]));
-  // Essays that are named as files know of no library, and yet of each other.
+  // Essays that are named as files have no library, but can link to each other.
   const among = linkIndex(bound.map(({ shown }) => shown.essay));
   return (from, href) => {
     const target = from.shown.resolve(href);
@@ -32,15 +33,15 @@ export function meaningOf<One extends Bound>(bound: readonly One[]): (from: One,
 }
 
 /**
- * An address of the web, whole and valid; undefined for any other. What begins with a slash is on the site of the essays,
- * whose address may lack its scheme.
+ * A complete and valid web address; undefined for any other. An address that begins with a slash is on the
+ * site of the essays; the address of the site may lack its scheme.
  */
 export function onTheWeb(href: string, site: string | undefined): string | undefined {
   const address = URL.parse(wholeAddress(href.trim(), site));
   if (!address || !/^(?:https?|mailto):$/.test(address.protocol)) return undefined;
   const { pathname, search, hash, href: whole } = address;
   const start = whole.slice(0, whole.length - (pathname + search + hash).length);
-  // Browsers take more than a URI may hold (RFC 3986), and reading systems do not.
+  // Browsers accept characters that a URI may not contain (RFC 3986); reading systems do not.
   return start + encodedPart(pathname) + encodedPart(search) + (hash && `#${encodedPart(hash.slice(1))}`);
 }
 

@@ -66,7 +66,10 @@ const PALETTE: readonly Rgb[] = [
   [255, 255, 255],
 ];
 
-/** The nearest colour of the palette. A colour never becomes a grey: a dark blue is nearer to grey than to blue, but its hue matters. */
+/**
+ * The nearest colour of the palette. A colour never becomes a grey: a dark blue is closer to grey than to blue,
+ * but its hue matters more.
+ */
 function nearest16(rgb: Rgb): number {
   const isGrey = saturation(rgb) < COLOURFUL;
   const distances = PALETTE.map((color) =>

@@ -1,5 +1,5 @@
 /**
- * Essays as JSON. What is written here is a promise: `version` changes when it does.
+ * Essays as JSON. The format is stable: `version` changes with every incompatible change.
  */
 import type { Essay } from "../essay/essay.ts";
 import { minutes } from "../text/words.ts";

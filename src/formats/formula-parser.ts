@@ -1,6 +1,6 @@
 /**
- * The parser of the formulas of an essay: with the macros that any of them defines, and the numbers of those with a label. This module
- * loads the parser of TeX.
+ * The parser of an essay's formulas, with the macros that any of them defines, and the numbers of labelled
+ * formulas. This module loads the parser of TeX.
  */
 import type { Formula } from "../document/walk.ts";
 import { isProblem, type TexParser } from "../layout/math/parser.ts";

@@ -1,9 +1,9 @@
 /**
  * Code in colour, by marked-terminal's highlighter (highlight.js under it).
  *
- * marked-terminal writes colours where ibid wants roles, so its theme is made of functions that put private
- * characters around each token instead; those are read back into tokens. If anything of the code should come
- * out changed, it is shown without colour.
+ * marked-terminal writes colours, but ibid needs roles. So its theme consists of functions that put
+ * private-use characters around each token; ibid reads these back into tokens. If the code comes out changed
+ * in any way, it is shown without colour.
  */
 import chalk from "chalk";
 import { supportsLanguage } from "cli-highlight";
@@ -12,7 +12,7 @@ import type { Highlighter, Token } from "../layout/highlight.ts";
 import type { Role } from "../layout/line.ts";
 import { trimmedEnd } from "../text/trim.ts";
 
-/** highlight.js's classes and the roles that they come to. */
+/** highlight.js's classes and their roles. */
 const ROLES: Readonly<Record<string, Role>> = {
   keyword: "codeKeyword",
   built_in: "codeKeyword",
@@ -51,14 +51,16 @@ const theme = Object.fromEntries(
   names.map((name, index) => [name, (text: string) => String.fromCodePoint(FIRST + index) + text + END]),
 );
 
-// Without this, marked-terminal leaves code alone where standard output is no terminal. What is printed in
-// colour is decided before.
+// Without this, marked-terminal does not colour code if standard output is not a terminal. ibid has already
+// decided whether to use colours.
 chalk.level = 1;
 
 const extension = markedTerminal({ tab: 0, code: (text: string) => text }, { theme, ignoreIllegals: true });
 const renderer = extension.renderer as unknown as { code: (token: object) => string };
 
-/** A guess at the language would cost more than the page, and be wrong: only known names are coloured. */
+/**
+ * Only known languages are coloured: guessing the language would take longer than the page, and would often be wrong.
+ */
 export const highlighter: Highlighter = (code, language) => {
   if (language === "" || code.length > LONGEST || OWN.test(code) || !supportsLanguage(language))
     return undefined;
@@ -68,7 +70,7 @@ export const highlighter: Highlighter = (code, language) => {
   return plain === trimmedEnd(code, "\n") ? tokens : undefined;
 };
 
-/** Private characters back into roles; a token may go on over several lines, and hold others. */
+/** Converts private-use characters back to roles; a token may extend over several lines, and contain others. */
 function tokensOf(lines: readonly string[]): Token[][] {
   const open: Role[] = [];
   return lines.map((line) => {

@@ -1,5 +1,5 @@
 /**
- * Addresses as they are written in a page of HTML: with the schemes that are safe to follow, and no others.
+ * Addresses in a page of HTML: only those with schemes that are safe to follow.
  */
 /** An address that a page may lead to: http, https, mailto, or one within the site. */
 export function safeHref(href: string): string | undefined {
@@ -17,7 +17,7 @@ export function safePicture(src: string): string | undefined {
   return isSafe ? written(src) : undefined;
 }
 
-/** Blanks and control characters, which browsers pass over before they look for a scheme. */
+/** Blanks and control characters, which browsers ignore before they read the scheme. */
 const BLANKS = /[\u0000-\u0020\u007f-\u00a0]+/g;
 
 function withoutBlanks(address: string): string {
@@ -29,7 +29,7 @@ export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z\d+.-]*):/i.exec(withoutBlanks(address))?.[1];
 }
 
-/** An address as it is written in a page: its blanks encoded, its control characters left out. */
+/** An address for a page: blanks encoded, control characters left out. */
 function written(address: string): string {
   return address
     .trim()

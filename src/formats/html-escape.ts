@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text as HTML that says just that, its control characters visible. */
+/** Text escaped for HTML, with visible control characters. */
 export function escapedHtml(text: string): string {
   return visibleLines(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

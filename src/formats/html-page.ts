@@ -1,6 +1,6 @@
 /**
- * Essays as a page for a browser that stands alone: with notes in its margin, links within it, a look for the screen and one for
- * paper, and safe to open.
+ * Essays as a self-contained page for a browser: with notes in the margin, links within the page, styles for
+ * the screen and for paper, and safe to open.
  */
 import { titleLabel } from "../essay/title-label.ts";
 import { authorsOf, byline } from "../essay/byline.ts";
@@ -15,7 +15,7 @@ import { escaped } from "./html-text.ts";
 import { idFinder } from "./page-anchor.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 
-/** An essay, and where it is on the page. */
+/** An essay, and its place on the page. */
 interface Placed {
   readonly shown: ShownEssay;
   readonly prefix: string;
@@ -23,7 +23,9 @@ interface Placed {
   readonly idOf: (anchor: string) => string | undefined;
 }
 
-/** A page with these essays, one under the other; `title` is the page's, where they have no name together. */
+/**
+ * A page with these essays, one under the other; `title` is the title of the page, if the essays have no common name.
+ */
 export function htmlPage(essays: readonly ShownEssay[], title = titleOf(essays)): string {
   const isAlone = essays.length === 1;
   const placed = essays.map((shown, index): Placed => {
@@ -53,7 +55,7 @@ export function htmlPage(essays: readonly ShownEssay[], title = titleOf(essays))
   ].join("\n");
 }
 
-/** The titles of a few essays; of many, how many they are. */
+/** The titles of a few essays, or the number of many. */
 function titleOf(essays: readonly ShownEssay[]): string {
   const titles = essays.map(({ essay }) => titleLabel(essay));
   return titles.length > 3 ? `${titles[0]} and ${titles.length - 1} more` : titles.join(" · ");
@@ -96,7 +98,7 @@ function article({ shown, prefix }: Placed, link: Markup["link"]): string {
   ].join("\n");
 }
 
-/** What is known of an essay, as it is under the title on a screen. */
+/** The lines under an essay's title, as on a screen. */
 export function metaLine({ essay }: ShownEssay): string[] {
   const { date } = essay;
   const day = date === undefined ? undefined : longDate(date);
@@ -107,8 +109,8 @@ export function metaLine({ essay }: ShownEssay): string[] {
 }
 
 /**
- * Where links lead: to an essay on the page and its heading, to the site of the essays if that is known, or to the web. A page is
- * read apart from its library, so other links to essays are words alone.
+ * The address of a link: to an essay on the page and its heading, to the site of the essays if it is known,
+ * or to the web. A page is read away from its library, so other links to essays become plain text.
  */
 function linksOf(placed: readonly Placed[]): (from: Placed) => Markup["link"] {
   const meaning = meaningOf(placed);
@@ -126,7 +128,7 @@ function anchorIn({ prefix, idOf }: Placed, heading = ""): string | undefined {
   return id === undefined ? undefined : `#${encodeURI(id)}`;
 }
 
-/** A picture, held by the page itself where that is wanted; what can't be shown is its alternative text. */
+/** A picture, embedded in the page if requested; the alternative text if the picture can't be shown. */
 function imageOf({ picture }: ShownEssay): Markup["image"] {
   return (src, alt) => {
     const held = picture?.(src);
@@ -139,7 +141,7 @@ function languageAttribute(language: string | undefined): string {
   return language === undefined ? "" : ` lang="${escaped(language)}"`;
 }
 
-/** The language of all of them; undefined if they differ, or say none. */
+/** The language of all essays; undefined if they differ or name none. */
 export function commonLanguage(essays: readonly ShownEssay[]): string | undefined {
   const languages = new Set(essays.map(({ essay, language }) => language ?? languageOf(essay)));
   return languages.size === 1 ? [...languages][0] : undefined;

@@ -1,5 +1,5 @@
 /**
- * How a page of essays looks in a browser.
+ * The style sheet of a page of essays.
  */
 
 export const STYLE = `

@@ -1,9 +1,9 @@
 /**
- * Text as HTML and XML have it.
+ * Text for HTML and XML.
  */
 import { escapedHtml } from "./html-escape.ts";
 
-/** Characters that no XML may hold (XML 1.0, production 2). */
+/** Characters that XML must not contain (XML 1.0, production 2). */
 const NO_XML = /[\ufffe\uffff]/g;
 
 /** Text, or an attribute's value, of HTML and of XML. */

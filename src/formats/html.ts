@@ -66,7 +66,7 @@ export class HtmlWriter {
     const waiting = this.#notes;
     this.#notes = [];
     if (waiting.length === 0 || this.#markup.notes === "end") return html;
-    // The notes are beside the block if there is room, else under it.
+    // The notes are beside the block if there is room, otherwise under it.
     const notes = this.#withTheirs(waiting).join("\n");
     return `<div class="noted">\n${html}\n<div class="notes">\n${notes}\n</div>\n</div>`;
   }
@@ -75,7 +75,7 @@ export class HtmlWriter {
     const html = this.#own(block, top);
     const id = block.type === "heading" || block.id === undefined ? undefined : this.#names.get(block.id);
     if (id === undefined) return html;
-    // Only the first block of a name has it.
+    // Only the first block with a name gets it as its id.
     this.#names.delete(block.id!);
     return `<div id="${escaped(id)}">${html}</div>`;
   }
@@ -266,7 +266,7 @@ function languageClass(language: string): string {
   return name === "" ? "" : ` class="language-${escaped(name)}"`;
 }
 
-/** Whether a block needs no element of its own in an item. */
+/** Whether a block needs no separate element in an item. */
 function isPlain(block: Block | undefined): block is Extract<Block, { type: "paragraph" }> {
   return block?.type === "paragraph" && block.id === undefined;
 }
@@ -291,7 +291,7 @@ function stoppedHtml({ stopped }: Transclusion): string {
   return stopped === undefined ? "" : `<p><em>${escaped(STOPPED[stopped])}</em></p>`;
 }
 
-/** The start tag of what the user marked. */
+/** The start tag of a highlight. */
 function markTag({ reworded }: { readonly reworded?: true }): string {
   return `<mark class="mine${reworded ? " reworded" : ""}">`;
 }

@@ -1,10 +1,10 @@
 /**
- * JSON for terminals and pipes: nothing in it is obeyed by a terminal.
+ * JSON for terminals and pipes: it contains nothing that a terminal would obey.
  */
 
 const UNSAFE = /[\u007f-\u009f\u2028\u2029]/g;
 
-/** JSON, indented by two blanks, whose every control character is escaped, DEL and C1 too. */
+/** JSON, indented by two blanks, with every control character escaped, also DEL and C1. */
 export function toJson(value: unknown): string {
   return `${safeJson(value, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 /**
- * The ids of a page's headings and of its named blocks, and which of them links mean.
+ * The ids of a page's headings and named blocks, and the ids to which links lead.
  */
 import { headingAnchors, headingFinder } from "../document/anchor.ts";
 import type { Document } from "../document/document.ts";

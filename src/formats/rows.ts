@@ -65,7 +65,7 @@ export function toTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(label).join("\t")}\n`).join("");
 }
 
-/** Rows as comma-separated values (RFC 4180), but for line feeds as this system has them. */
+/** Rows as comma-separated values (RFC 4180), except that lines end with line feeds. */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   const cell = (text: string): string => {
     const own = label(text);

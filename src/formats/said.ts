@@ -1,5 +1,5 @@
 /**
- * What is said: paragraphs and sentences as a voice reads them, with the notes that they cite.
+ * Spoken text: paragraphs and sentences for a voice, with the notes that they cite.
  */
 import type { Citation, Inline } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
@@ -9,10 +9,10 @@ import type { Mathematics } from "./shown-essay.ts";
 /** Mathematics, as much as a voice needs of it. */
 export type SpokenMathematics = Pick<Mathematics, "spoken">;
 
-/** A paragraph that is said, and the notes that it cites, each with how much of the text is before it. */
+/** A spoken paragraph, and the notes that it cites, each with its offset in the text. */
 export interface Said {
   readonly text: string;
-  /** Characters of its beginning that are the voice's own. */
+  /** The number of characters at its beginning that are not in the essay. */
   readonly lead: number;
   readonly cited: readonly { readonly number: number; readonly at: number }[];
 }
@@ -22,7 +22,7 @@ export function added(text: string): Said {
   return { text, lead: text.length, cited: [] };
 }
 
-/** Paragraphs, something said before the first. */
+/** Paragraphs, with words spoken before the first. */
 export function led(
   lead: string,
   [first = { text: "", lead: 0, cited: [] }, ...rest]: readonly Said[],
@@ -37,7 +37,7 @@ export function led(
   ];
 }
 
-/** Something to be heard. */
+/** A text that is not blank. */
 export const HEARD = /[\p{L}\p{N}\p{S}]/u;
 
 /** A paragraph's sentences, each with the notes that are cited in it or right after it. */
@@ -84,7 +84,7 @@ export function spokenText(
   return { text, cited: cited.map(({ number, at }) => ({ number, at: Math.min(at, text.length) })) };
 }
 
-/** A mark as it is read: the number in brackets, if marks are read at all. */
+/** A mark for a voice: the number in brackets, if marks are read at all. */
 function markOf({ number, own }: Citation, marks: boolean): string {
   return marks && own === undefined ? ` [${number}]` : "";
 }

@@ -40,7 +40,7 @@ export function visualRow<Own extends Row>(row: Own): Own {
   return { ...row, spans: visualSpans(row.spans).map(({ span }) => span) };
 }
 
-/** What isolates text, in a row that has nothing to be put in order. */
+/** The isolates to remove from a row that needs no reordering. */
 const LONE_ISOLATES = /[\u2066\u2068\u2069]/g;
 
 function withoutIsolates<Own extends Row>(row: Own): Own {
@@ -109,13 +109,16 @@ function reordered(spans: readonly Span[], first: number): VisualSpan[] {
   return joined(inVisualOrder(shown), spans, first);
 }
 
-/** The direction of the text that spans belong to. A line of code runs from left to right, with a comment of whatever letters. */
+/**
+ * The direction of the text that spans belong to. A line of code runs from left to right, whatever the letters of its
+ * comments.
+ */
 function directionOf([first, ...others]: readonly Span[], text: string): "rtl" | "ltr" {
   const isCode = [first, ...others].every((own) => own?.roles.includes("codeBlock"));
   return !isCode && isRightToLeft([{ text: first?.flow?.text ?? text, roles: [] }]) ? "rtl" : "ltr";
 }
 
-/** What runs from left to right in any text. */
+/** Roles whose text always runs from left to right. */
 const ISOLATES: readonly Role[] = ["code", "math"];
 
 /** The text of spans with its isolates (UAX #9, BD8), and the offset of each span in it. */

@@ -40,7 +40,10 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, tight =
   return { lines, cited };
 }
 
-/** Whether a blank line is above a block. Text stands right under the rule of its heading, and so nearer to it than what is above. */
+/**
+ * Whether a block has a blank line above it. Text begins right under the rule of its heading, so that the heading is
+ * closer to it than to the text above.
+ */
 export function isSetOff(above: readonly Line[], { type }: Block): boolean {
   if (above.length === 0) return false;
   const isText = type === "paragraph" || type === "list";

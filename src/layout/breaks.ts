@@ -21,9 +21,10 @@ export interface Break {
 }
 
 /**
- * At a blank; between characters (CJK and the like); after a hyphen or dash; before a dash; after a slash; within
- * a URL; within a word of letters and signs (`a?b`); at a soft hyphen, or where a hyphenator parts a word; in a formula,
- * after a relation or an operator, after one within brackets or a comma, or at another of its blanks.
+ * At a blank; between characters (CJK and the like); after a hyphen or dash; before a dash; after a slash;
+ * within a URL; within a word of letters and signs (`a?b`); at a soft hyphen, or where the hyphenator
+ * splits a word; in a formula, after a relation or an operator, after an operator within brackets or a
+ * comma, or at any other blank.
  */
 export type BreakKind =
   | "blank"

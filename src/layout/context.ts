@@ -63,7 +63,7 @@ export function line(context: Context, spans: readonly Span[]): Line {
   return { spans, block: context.block, ...(context.note !== undefined && { note: context.note }) };
 }
 
-/** Lays content out beside a prefix. If the width does not hold both, the prefix is dropped. */
+/** Lays content out beside a prefix. If the width has no room for both, the prefix is dropped. */
 export function withPrefix(context: Context, prefix: Prefix, content: (inner: Context) => Laid): Laid {
   const columns = Math.max(prefixWidth(prefix.first), prefixWidth(prefix.rest));
   const inner = context.width - columns;

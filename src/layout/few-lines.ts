@@ -1,5 +1,6 @@
 /**
- * Text on a few lines of a list: where it goes on, the last of them ends between words, with a sign.
+ * Lays text out on a few lines of a list. If the text is longer, the last line ends between words, with a
+ * sign.
  */
 import { shortened, spansWidth } from "./cut.ts";
 import { type Span, span } from "./line.ts";
@@ -15,10 +16,10 @@ export function fewLines(runs: readonly Span[], columns: number, most: number): 
   return [...lines.slice(0, most - 1), goingOn(lines[most - 1]!, columns)];
 }
 
-/** A line with the sign; what it has no room for is cut. */
+/** A line with the sign, cut if it has no room for both. */
 function goingOn(line: readonly Span[], columns: number): readonly Span[] {
   const { flow } = line.at(-1) ?? {};
-  // Where the text runs from right to left, the sign is at its left.
+  // The sign is at the left of right-to-left text.
   const sign: Span = { ...span(GOES_ON, "quiet"), ...(flow && { flow }) };
   const spans = [...line, sign];
   return spansWidth(spans) <= columns ? spans : shortened({ spans }, columns).spans;

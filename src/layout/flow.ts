@@ -36,7 +36,7 @@ function addFormula(formulas: FormulaRange[], own: FormulaRange): void {
   else formulas.push(own);
 }
 
-/** Spans of one text that is no part of an essay, such as a title in a list: they are put in order together. */
+/** Spans of one text outside of an essay, such as a title in a list, which are reordered together. */
 export function asOneText(spans: readonly Span[]): Span[] {
   return inFlow(spans, { kind: "text", block: -1 });
 }

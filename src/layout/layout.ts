@@ -25,7 +25,10 @@ export interface LayoutOptions {
   readonly wrap?: Wrap;
   /** The width of the text in columns, if notes are beside it. */
   readonly measure?: number;
-  /** The number of rows by which a note beside the text may be below its mark. A note that would stand lower is put under its block. */
+  /**
+   * The number of rows by which a note beside the text may be below its mark. A note that would be lower goes under its
+   * block.
+   */
   readonly patience?: number;
   readonly tools?: Tools;
   /** When words are hyphenated. The default is `auto`. */
@@ -97,8 +100,9 @@ function hyphenatorIn({ hyphens = "auto", language = "en", tools }: LayoutOption
 }
 
 /**
- * The ranks of headings under a title. The highest level in the document gets the rank below the title, whatever its depth. A
- * heading that shows the title itself begins the document, and is alone in its rank.
+ * The ranks of headings under a title. The highest level in the document gets the rank below the
+ * title, whatever its depth. If a heading at the beginning of the document shows the title itself, no
+ * other heading has its rank.
  */
 function ranksOf({ blocks }: Document, { title }: Header): Context["rankOf"] {
   const headings = blocks.filter((block) => block.type === "heading");

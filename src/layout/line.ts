@@ -83,7 +83,7 @@ export interface Span {
   readonly at?: number;
 }
 
-/** A formula that is set, for searches by its TeX. */
+/** A formula on the page, for searches by its TeX. */
 export interface ShownFormula {
   readonly tex: string;
 }
@@ -97,7 +97,7 @@ export interface Flow {
   /** Index of the document's top-level block; -1 above the first. */
   readonly block: number;
   readonly note?: number;
-  /** The text, marks of notes included. */
+  /** The text, including marks of notes. */
   readonly text: string;
   /** The ranges of the marks of notes: start and end, in UTF-16 code units. */
   readonly marks: readonly (readonly [start: number, end: number])[];
@@ -129,7 +129,7 @@ export interface Line extends Row {
   readonly isAdded?: true;
 }
 
-/** The text of a row without its looks. */
+/** The text of a row without its styles. */
 export function lineText(line: Row): string {
   return line.spans.map((span) => span.text).join("");
 }

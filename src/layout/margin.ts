@@ -144,7 +144,7 @@ class Page {
   }
 }
 
-/** Adds the role of a note to a span, blanks included, so that text and notes can be told apart. */
+/** Adds the role of a note to a span, blanks included, so that text and notes can be distinguished. */
 function asNote(own: Span): Span {
   return own.roles.includes("note") ? own : { ...own, roles: ["note", ...own.roles] };
 }

@@ -158,7 +158,7 @@ class Flattener {
   }
 
   /**
-   * Neighbouring raised marks would read as one number, so a comma parts them; after a digit a raised mark would
+   * Neighbouring raised marks would read as one number, so a comma separates them; after a digit a raised mark would
    * read as an exponent, so it is in brackets.
    */
   #partedMark(number: number, before: Span | undefined): string {
@@ -176,7 +176,7 @@ class Flattener {
     if (sign !== "") this.#text(sign, context);
   }
 
-  /** Uses Unicode's superscripts and subscripts if it has them all, else `^` and `_` as in TeX. */
+  /** Uses Unicode's superscripts and subscripts if it has all of them, otherwise `^` and `_` as in TeX. */
   #script(type: "superscript" | "subscript", children: readonly Inline[], context: Context): void {
     if (children.some((child) => child.type === "citation" || child.type === "link")) {
       return this.addAll(children, context);

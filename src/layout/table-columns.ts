@@ -1,9 +1,10 @@
 /**
  * Shares the width of a table among its columns.
  *
- *     all of a column │ the words it keeps whole │ more for it, by the rest of its text
+ *         a whole column │ its longest word │ its share of the rest, by the rest of its text
  *
- * A column is as wide as its longest cell if all of them fit. Else each has its longest word, and the rest is shared.
+ * Each column is as wide as its longest cell if all of them fit. Otherwise each gets the width of its longest
+ * word, and the columns share the rest.
  */
 import type { Table, TableCell } from "../document/document.ts";
 import { width } from "../text/width.ts";
@@ -80,8 +81,9 @@ function shareColumns(sizes: readonly ColumnSize[], spare: number): number[] {
 }
 
 /**
- * The widths again, after text was wrapped in `given` and took `taken`. What is left goes first to columns that then need not be
- * wrapped at all, those of the smallest need before others, and then to those that left nothing. `taken` itself if nothing changes.
+ * The widths again, after text was wrapped in `given` and took `taken`. The free columns go first to table
+ * columns that then need no wrapping, those with the smallest need first, and then to those that used all of
+ * their width. Returns `taken` itself if nothing changes.
  */
 export function sharedAgain(
   sizes: readonly ColumnSize[],
@@ -106,7 +108,7 @@ export function sharedAgain(
   return shared.every((columns, index) => columns === taken[index]) ? taken : shared;
 }
 
-/** Where lines have no end, a row is a line: hard breaks in its cells are blanks. */
+/** If lines have no limit, each row is one line, and hard breaks in its cells become blanks. */
 export function cellInlines(cell: TableCell, context: Context): TableCell {
   if (context.width !== Infinity) return cell;
   return cell.map((inline) => (inline.type === "hardBreak" ? { type: "text", text: " " } : inline));

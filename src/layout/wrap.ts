@@ -19,7 +19,7 @@ import { trimmedEnd } from "../text/trim.ts";
 /** How a paragraph is broken: as a whole, or line by line. */
 export type Wrap = "even" | "greedy";
 
-/** How a heading is broken instead: into the fewest lines, all about as long. */
+/** How a heading is broken: into the fewest lines, of similar lengths. */
 export function headingWrap(wrap: Wrap): Wrap | "balanced" {
   return wrap === "even" ? "balanced" : wrap;
 }
@@ -64,7 +64,7 @@ function greedyEnds(pieces: readonly Piece[], columns: number): number[] {
   return [...ends, pieces.length - 1];
 }
 
-/** The ends of lines in the fewest columns that need no more lines than `columns` do. */
+/** The ends of lines in the narrowest width that needs no more lines than `columns`. */
 function balancedEnds(pieces: readonly Piece[], columns: number): number[] {
   const lines = greedyEnds(pieces, columns).length;
   let [least, most] = [1, columns];
@@ -109,7 +109,7 @@ const ENDS: Readonly<Record<Wrap | "balanced", typeof evenEnds>> = {
   balanced: balancedEnds,
 };
 
-/** The cost of a line: the squared blanks at its end, and in the same unit the price of its break. */
+/** The cost of a line: the squared blanks at its end, plus the price of its break in the same unit. */
 function lineCost(
   pieces: readonly Piece[],
   first: number,
@@ -145,7 +145,7 @@ function runtCost(
   return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / 6) ** 2 : 0;
 }
 
-/** A line that is short by more than this part of the measure leaves a hole in the edge of the text. */
+/** A line that is shorter than the measure by more than this share leaves a hole in the edge of the text. */
 const SHORT = 0.15;
 /**
  * The prices of a hole and of a hyphen under a hyphen, in the unit of the table below. A hyphen is worse than a hole in a narrow text,

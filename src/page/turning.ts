@@ -63,8 +63,8 @@ function lastLines(first: number, end: number): number {
 }
 
 /**
- * The first line of the screen that is half a screen on: no more than half, if there a screen may begin. A formula that fills the screen
- * is passed as a whole.
+ * The first line of the screen half a screen further; at most half a screen, if a screen may begin there. A formula that
+ * fills the screen is passed as a whole.
  */
 export function halfTurned(lines: readonly Line[], top: number, height: number): number {
   const half = top + Math.max(1, Math.floor(height / 2));

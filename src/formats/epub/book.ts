@@ -1,11 +1,11 @@
 /**
  * Essays as a book: EPUB 3.3 (w3.org/TR/epub-33). The same essays give the same bytes.
  *
- *     mimetype                      first, and not packed
+ *         mimetype                      first, and not compressed
  *     META-INF/container.xml        where the package is
- *     EPUB/package.opf              what the book is called, and every file in it
+ *         EPUB/package.opf              the metadata of the book, and every file in it
  *     EPUB/nav.xhtml                its contents
- *     EPUB/1.xhtml, 2.xhtml …       an essay each, its notes at its end, where reading systems find them
+ *         EPUB/1.xhtml, 2.xhtml …       one essay each, with its notes at the end, where reading systems find them
  *     EPUB/images/1.png …           pictures of the library
  */
 import { strToU8, zipSync, type Zippable } from "fflate";
@@ -31,9 +31,9 @@ const CONTAINER = [
   "",
 ].join("\n");
 
-/** The time of every file: a day that a ZIP can say, in whatever zone it is made. */
+/** The time of every file: a day that ZIP can store in any time zone. */
 const TIME = "1980-01-01T12:00:00";
-/** As fflate packs best. */
+/** fflate's best compression. */
 const LEVEL = 9;
 
 /** The bytes of a book with these essays, in their order; `title` is the book's. */
@@ -47,7 +47,7 @@ export function epubOf(essays: readonly ShownEssay[], title: string): Uint8Array
   return zipSync(files);
 }
 
-/** The files of a book, in the order in which they are in it. */
+/** The files of a book, in their order. */
 export function filesOf(essays: readonly ShownEssay[], title: string): BookFile[] {
   const pictures = new BookPictures();
   const chapters = chaptersOf(essays, pictures);

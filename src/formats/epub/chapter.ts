@@ -1,5 +1,6 @@
 /**
- * An essay as a chapter: XHTML, with its notes as reading systems show them, and links that lead within the book or to the web.
+ * An essay as a chapter: XHTML, with notes in the form that reading systems expect, and links that lead
+ * within the book or to the web.
  */
 import { titleLabel } from "../../essay/title-label.ts";
 import { headingsOf } from "../../document/anchor.ts";
@@ -17,7 +18,7 @@ export interface Chapter {
   readonly file: string;
   readonly title: string;
   readonly content: string;
-  /** Whether MathML is in it: the package must say so. */
+  /** Whether it contains MathML, which the package must declare. */
   readonly hasMath: boolean;
   /** Its highest headings, each with its id, for the contents. */
   readonly parts: readonly { readonly title: string; readonly id: string }[];
@@ -68,7 +69,7 @@ function chapter({ shown, file }: Planned, link: Markup["link"], pictures: BookP
   return { file, title, content, hasMath: content.includes("<math"), parts: partsOf(shown) };
 }
 
-/** No heading has it: a colon is in no anchor that is made of one. */
+/** An id that no heading has, because anchors contain no colon. */
 const TOP = "top:";
 
 /** The headings of the highest rank below the title. */
@@ -83,7 +84,7 @@ function partsOf({ document, isNamed }: ShownEssay): { title: string; id: string
   });
 }
 
-/** To an essay of the book, to the web; what leads elsewhere leads nowhere from a book. */
+/** The address of a link to an essay of the book or to the web; undefined for any other link. */
 function linksOf(planned: readonly Planned[]): (from: Planned) => Markup["link"] {
   const meaning = meaningOf(planned);
   return (from) => (href) => {
@@ -100,7 +101,7 @@ function anchorIn({ idOf }: Planned, heading = ""): string | undefined {
   return id === undefined ? undefined : `#${encodeURI(id)}`;
 }
 
-/** A picture of the book; one that is on the web as a link to it; else its alternative text. */
+/** A picture of the book; a link for a picture on the web; otherwise the alternative text. */
 function imageOf({ picture }: ShownEssay, link: Markup["link"], pictures: BookPictures): Markup["image"] {
   return (src, alt, isInLink) => {
     const held = picture?.(src);
@@ -113,5 +114,5 @@ function imageOf({ picture }: ShownEssay, link: Markup["link"], pictures: BookPi
   };
 }
 
-/** What is longer says nothing to a reader, in UTF-16 code units. */
+/** The longest useful alternative text, in UTF-16 code units. */
 const LONGEST_ADDRESS = 200;

@@ -1,5 +1,5 @@
 /**
- * The package of a book: what it is called, by whom it is, and every file in it (EPUB 3.3, 5).
+ * The package of a book: its title, its authors, and every file in it (EPUB 3.3, 5).
  */
 import { authorsOf } from "../../essay/byline.ts";
 import { languageOf } from "../../essay/language.ts";
@@ -81,7 +81,7 @@ function manifest({ chapters, pictures }: Book): string[] {
   ];
 }
 
-/** The same for the same essays, be they edited or not: a UUID of one's own making (RFC 9562, version 8). */
+/** The same identifier for the same essays, even after an edit: a custom UUID (RFC 9562, version 8). */
 function identifier({ title, essays }: Book): string {
   const name = [title, ...essays.map(({ essay }) => essay.path)].join("\n");
   const digits = fnv1a(`1 ${name}`) + fnv1a(`2 ${name}`);
@@ -89,7 +89,7 @@ function identifier({ title, essays }: Book): string {
   return [...parts, `a${digits.slice(17, 20)}`, digits.slice(20)].join("-");
 }
 
-/** The newest day of its essays: the clock would give other bytes each time. */
+/** The newest date of its essays, because the current time would give other bytes each time. */
 function modified(essays: readonly ShownEssay[]): string {
   const dates = essays.map(({ essay: { date = "" } }) => date + "-01-01".slice(Math.max(0, date.length - 4)));
   const newest = dates

@@ -1,5 +1,5 @@
 /**
- * The pictures of a book, each once, numbered as they come.
+ * The pictures of a book, each once, numbered in order of appearance.
  */
 import type { Picture } from "../shown-essay.ts";
 
@@ -24,7 +24,7 @@ export class BookPictures {
     return Array.from(this.#files, ([picture, file]) => ({ file, picture }));
   }
 
-  /** The file of a picture, which is from then on in the book. */
+  /** Returns the file of a picture, and adds the picture to the book. */
   fileOf(picture: Picture): string {
     const known = this.#files.get(picture);
     if (known !== undefined) return known;

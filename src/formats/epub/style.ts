@@ -1,5 +1,5 @@
 /**
- * How a book looks: little, because the reader's own settings are to hold.
+ * The style sheet of a book. It is short, so that the settings of the reading system apply.
  */
 
 export const BOOK_STYLE = `

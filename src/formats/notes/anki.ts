@@ -1,6 +1,6 @@
 /**
- * Notes as cards for Anki: text with tabs between the fields, and a head that says what they are (Anki's manual, "Text files").
- * The front is the passage, the back what the user noted and where it is from.
+ * Notes as cards for Anki: text with tabs between the fields, and a header that names them (Anki's manual,
+ * "Text files"). The front is the passage; the back is the user's note and the source.
  */
 import { escapedHtml } from "../html-escape.ts";
 import { type Noted, type NotedEssay, onOneLine, placeOf } from "./noted.ts";
@@ -26,12 +26,12 @@ function cardOf(essay: NotedEssay, note: Noted): string[] {
   return [mark.id, html(mark.anchor.words), back.join("<br><br>"), tagsOf(essay).join(" ")];
 }
 
-/** A field on one line: line feeds as breaks. */
+/** A field on one line, with line feeds as `<br>`. */
 function html(text: string): string {
   return escapedHtml(text.replaceAll("\t", " ").trim()).replace(/\r\n?|\n/g, "<br>");
 }
 
-/** Tags are parted by blanks; those of the essay, and its slug. */
+/** The tags of the essay and its slug, separated by blanks. */
 function tagsOf({ slug, essay }: NotedEssay): string[] {
   return ["ibid", slug, ...(essay?.tags ?? [])].map((tag) => onOneLine(tag).replace(/\s/g, "_"));
 }

@@ -1,5 +1,5 @@
 /**
- * Notes as comma-separated values (RFC 4180), in the columns that Readwise takes.
+ * Notes as comma-separated values (RFC 4180), in Readwise's columns.
  */
 import { fnv1a } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
@@ -36,7 +36,7 @@ function authorOf({ essay }: NotedEssay): string {
   return typeof author === "string" ? author : "";
 }
 
-/** A cell, in quotation marks if necessary. An apostrophe precedes text that a spreadsheet would take for a formula. */
+/** A cell, in quotation marks if necessary. An apostrophe precedes text that a spreadsheet would read as a formula. */
 function cell(text: string): string {
   const safe = /^'*[-=+@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -102,7 +102,7 @@ function readCsv(text: string): string[][] {
   return row.length > 0 ? [...rows, row] : rows;
 }
 
-/** A cell, and where what ends it is. */
+/** A cell, and the offset of the sign that ends it. */
 function readCell(text: string, start: number): [value: string, end: number] {
   if (text[start] !== '"') {
     let end = start;

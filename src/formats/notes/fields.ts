@@ -1,5 +1,5 @@
 /**
- * Fields of JSON as other programs write them: what they hold is known only once it was looked at.
+ * Reads fields of JSON from other programs, whose types must be checked.
  */
 import type { Mark } from "../../marks/mark.ts";
 
@@ -9,7 +9,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Percent-decoded, or as it is where that is impossible. */
+/** Percent-decoded text; unchanged if that is impossible. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

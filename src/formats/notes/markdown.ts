@@ -1,5 +1,5 @@
 /**
- * Notes as a page of Markdown worth keeping: essay, heading, quotation, note, date, and the way back.
+ * Notes as a page of Markdown: essay, heading, quotation, note, date, and a link back.
  *
  *     # The title
  *
@@ -7,7 +7,7 @@
  *
  *     > The passage.
  *
- *     What the user noted.
+ *         The user's note.
  *
  *     — 28 November 2026, [essays/the-title.md#L12](essays/the-title.md#L12)
  */
@@ -26,7 +26,7 @@ export function notesSection(essay: NotedEssay): string {
   return `${["## Highlights and notes", ...parts].join("\n\n")}\n`;
 }
 
-/** The essay's notes in the order of the text, under the headings that they are under; orphans at the end. */
+/** The essay's notes in the order of the text, under their headings; orphans at the end. */
 function pageOf(essay: NotedEssay): string[] {
   const there = essay.notes.filter(({ state }) => state !== "orphan");
   const orphans = essay.notes.filter(({ state }) => state === "orphan");
@@ -85,7 +85,7 @@ function linesOf(text: string): string[] {
     .map((line) => (line.trim() === "" ? "" : escapedLine(line)));
 }
 
-/** The way back; for an essay whose file is not there, its place as text. */
+/** The link back; if the essay's file does not exist, its place as text. */
 function linkTo(essay: NotedEssay, note: Noted): string {
   const place = placeOf(essay, note);
   if (!essay.essay) return escaped(place);
@@ -97,10 +97,16 @@ function escaped(text: string): string {
   return escapedLine(visibleLines(onOneLine(text)));
 }
 
-/** What ibid and others read as markup anywhere in a line. An address is written as one: no sign in it can be escaped. */
+/**
+ * Signs that ibid and other programs read as markup anywhere in a line. An address is written as a link, because
+ * its signs can't be escaped.
+ */
 const SIGNS = /https?:\/\/[^\s<>]+|[\\`*_[\]<>|~^${}]|&(?=#?\w)|=(?==)|%(?=%)|:(?=[a-z+:-])/g;
 
-/** A line of text as Markdown that says just that (CommonMark 2.4). Blanks at its start would be code. */
+/**
+ * A line of plain text, escaped for Markdown (CommonMark 2.4). Blanks at its start are removed, because they would make
+ * it code.
+ */
 function escapedLine(text: string): string {
   return text
     .replace(SIGNS, (sign) => (sign.length > 1 ? address(sign) : `\\${sign}`))
@@ -112,7 +118,7 @@ function escapedLine(text: string): string {
     );
 }
 
-/** An address as a link; the punctuation after it is the sentence's. */
+/** An address as a link; the punctuation after it belongs to the sentence. */
 function address(text: string): string {
   let end = text.length;
   while (end > 0 && ".,;:!?)]}'\"*_".includes(text[end - 1]!)) end--;

@@ -1,6 +1,6 @@
 /**
- * Notes as Sidemark has them: the Markdown Review Sidecar Format (MRSF 1.0), in its form of JSON. A sidecar is of one essay; several
- * are a stream of YAML documents, and JSON is YAML.
+ * Notes for Sidemark: the Markdown Review Sidecar Format (MRSF 1.0), as JSON. A sidecar describes one essay;
+ * several sidecars are a stream of YAML documents, because JSON is YAML.
  */
 import { timestamp, readTimestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
@@ -82,7 +82,7 @@ export function readNotesMrsf(documents: readonly unknown[]): ReadNotes {
   return { marks, wordless };
 }
 
-/** A comment without words: `a.md, line 3: “What it says.”` */
+/** A comment without words, for a message: `a.md, line 3: “Its text.”` */
 function wordlessIn({ line, text }: Fields, document = ""): string {
   const place = [
     ...(document === "" ? [] : [document]),
@@ -92,7 +92,10 @@ function wordlessIn({ line, text }: Fields, document = ""): string {
   return place.length === 0 ? said : `${place.join(", ")}: ${said}`;
 }
 
-/** The comment that names the words of each: itself, or for a reply the nearest one before it in its thread. */
+/**
+ * The comment that names the words for each comment: the comment itself, or for a reply the nearest one before it in
+ * its thread.
+ */
 function passagesOf(comments: readonly Fields[]): Map<Fields, Fields | undefined> {
   const byId = new Map(comments.map((comment) => [textIn(comment["id"]), comment]));
   const passages = new Map<Fields, Fields | undefined>();

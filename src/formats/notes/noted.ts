@@ -7,7 +7,7 @@ import type { Anchor, Mark } from "../../marks/mark.ts";
 /** A mark and its present place. */
 export interface Noted {
   readonly mark: Mark;
-  /** `there` on its words, `reworded` on words that were edited, `orphan` where they are gone. */
+  /** `there` on its words, `reworded` on words that were edited, `orphan` if they are gone. */
   readonly state: "there" | "reworded" | "orphan";
   /** Whether the words of an orphan stand in the text, but which of them were marked is not certain. */
   readonly isUncertain?: true;
@@ -54,7 +54,7 @@ export interface ReadMark {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** The marks of a file, and the notes in it that name no words of an essay, each by its place and what it says. */
+/** The marks of a file, and its notes that quote no words of an essay, each by its place and its text. */
 export interface ReadNotes {
   readonly marks: readonly ReadMark[];
   readonly wordless: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * A file of notes, whichever of the formats it has.
+ * Reads a file of notes in any of the formats.
  */
 import { loadAll, YAMLException } from "js-yaml";
 import { readNotesCsv } from "./csv.ts";

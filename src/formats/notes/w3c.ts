@@ -1,6 +1,6 @@
 /**
- * Notes as annotations of the Web (W3C Recommendation "Web Annotation Data Model", 23 February 2017), in JSON-LD: a page of
- * annotations, each with its passage as a quotation with what is around it, as offsets and as lines (RFC 5147).
+ * Notes as web annotations (W3C Recommendation "Web Annotation Data Model", 23 February 2017), in JSON-LD: a
+ * page of annotations, each with its passage as a quotation with context, as offsets and as lines (RFC 5147).
  */
 import { textHash } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
@@ -21,7 +21,7 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 export function notesW3c(essays: readonly NotedEssay[]): object {
   const items = essays.flatMap((essay) => essay.notes.map((note) => annotationOf(essay, note)));
-  // A page must have an IRI of its own; that of the same notes is the same.
+  // A page must have an IRI; the same notes get the same IRI.
   const id = `urn:ibid:notes:${textHash(JSON.stringify(items))}`;
   return { "@context": CONTEXT, id, type: "AnnotationPage", items };
 }
@@ -85,7 +85,7 @@ export function readNotesW3c(value: unknown): ReadNotes {
   return { marks, wordless };
 }
 
-/** An annotation without words: its address or its number, and what it says. */
+/** An annotation without words, for a message: its address or its number, and its text. */
 function wordlessIn(value: unknown, index: number): string {
   const own = isFields(value) ? value : {};
   const note = noteIn(own);

@@ -66,8 +66,9 @@ export function markOf(label: string): string | undefined {
 }
 
 /**
- * `text` with the mark of `label` on each letter; no combining character reaches over several letters. A second mark of the same kind
- * would not be seen: it is Unicode's double mark, or else the name of the command, `hat(x̂)`.
+ * `text` with the mark of `label` on each letter, because no combining character reaches over several
+ * letters. A second mark of the same kind would be invisible: it becomes Unicode's double mark, or else the
+ * name of the command, `hat(x̂)`.
  */
 export function marked(text: string, label: string): string {
   const circled = label === "\\textcircled" ? CIRCLED.get(text) : undefined;
@@ -97,7 +98,7 @@ export function combined(text: string, mark: string): string {
 
 /** Composed if Unicode has the letter, which more fonts show; unchanged if the width would change. */
 function withMark(grapheme: string, mark: string): string {
-  // A second mark of the same kind would not be seen, and hundreds would make a text long.
+  // A second mark of the same kind would be invisible, and hundreds of them would make a text long.
   if (grapheme.endsWith(mark)) return grapheme;
   const whole = (grapheme + mark).normalize("NFC");
   return width(whole) === width(grapheme) ? whole : grapheme;
@@ -137,7 +138,7 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
   "\\underbracket": ["└", "─", "─", "┘"],
 };
 
-/** The row of a wide mark, `columns` wide; undefined for a mark that only letters carry. */
+/** The row of a wide mark, `columns` wide; undefined for a mark that only letters can have. */
 export function drawnMark(label: string, columns: number): string | undefined {
   const drawing = DRAWINGS[label];
   if (drawing === undefined || columns < 2) return undefined;

@@ -1,6 +1,7 @@
 /**
- * Aligned rows that are wider than the page. Their relations stay under each other, and each side is broken in the columns that it has.
- * A left side that is too wide for its column has a line of its own; so has each formula of a row that has several.
+ * Aligned rows that are wider than the page. Their relations stay aligned, and each side is broken within its
+ * own columns. A left side that is too wide for its column gets a separate line; so does each formula of a
+ * row with several formulas.
  *
  *     f(x, y) = aaaa + bbbb
  *               + cccc

@@ -194,7 +194,7 @@ function ruleAt(columns: readonly Column[], at: number, rows: number, baseline: 
   return beside([blank(columns[at - 1]), rule, blank(columns[at + 1])]);
 }
 
-/** The rows with the baseline in the middle, as those of an array have it. */
+/** The rows with the baseline in the middle, as in an array. */
 function centredRows(rows: NarrowRows): NarrowRows {
   const { box } = rows;
   return { ...rows, box: { ...box, baseline: Math.floor((box.rows.length - 1) / 2) } };
@@ -222,7 +222,7 @@ function cutGrid(grid: Grid, most: number): NarrowRows {
 
 function assembled({ node, cells, columns, widths, setting }: Grid): ArrayBox {
   const boxes = cells.map((row) => rowBox(row, columns, widths));
-  // Between two rows there is none that the point of a brace could be level with.
+  // Two rows have no row between them for the point of a brace.
   const hasPoint = setting.isBraced === true && boxes.length === 2;
   const isAiry =
     hasPoint || (node.colSeparationType !== "CD" && setting.style !== "script" && boxes.some(isTall));

@@ -1,5 +1,6 @@
 /**
- * Bars in pairs. TeX's `|` and `\|` are the same sign at both ends, so what stands before a bar decides, as it does for a reader:
+ * Bars in pairs. TeX's `|` and `\|` are the same sign at both ends, so the sign before a bar
+ * decides, as for a human reader:
  *
  *     |x| + 2|−x|        a bar that nothing precedes but an operator, a relation, a bracket or an open bar opens
  *     │ │    │  │        a bar behind an operand closes the open one, or else may open a factor
@@ -27,15 +28,15 @@ export function isDivider(own: Item): boolean {
 interface Open {
   readonly index: number;
   readonly isBar: boolean;
-  /** Whether it stands where only a bar that opens can stand. */
+  /** Whether only an opening bar can be at this place. */
   readonly isSure: boolean;
-  /** Whether a relation, a comma or a connective follows it, so that a bar which is not sure encloses nothing. */
+  /** Whether a relation, a comma or a connective follows it, so that an uncertain bar encloses nothing. */
   isParted: boolean;
 }
 
 /** The items, with bars that form pairs as brackets. */
 export function withBars(items: readonly Item[]): Item[] {
-  // By itself, it is the base of scripts, which knows its neighbours later.
+  // A bar that is alone in its list is the base of scripts; its neighbours are known later.
   if (items.length < 2 || !items.some((own) => own.isBar === true)) return [...items];
   const pairs = new Pairs(items);
   items.forEach((_, index) => pairs.see(index));
@@ -114,7 +115,7 @@ class Pairs {
   }
 }
 
-/** A space as wide as this parts two formulas. */
+/** A space of this width separates two formulas. */
 const WIDE = 12;
 const BEFORE_OPERAND: ReadonlySet<string> = new Set(["bin", "rel", "op", "open", "punct"]);
 /** Ordinary signs before an operand. */

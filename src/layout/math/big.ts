@@ -1,7 +1,8 @@
 /**
- * Delimiters of `\\big` and `\\middle`, stretched to the height of their content: TeX's four sizes mean nothing in cells. Integrals are
- * as high as what they integrate, and brackets without a size are stretched around fractions, sums and matrices: in cells, a bracket of
- * one row beside a fraction would seem to enclose its bar alone.
+ * Delimiters of `\\big` and `\\middle`, stretched to the height of their content: TeX's four sizes
+ * mean nothing in cells. Integrals are as high as their integrand, and brackets without a size are
+ * stretched around fractions, sums and matrices: in cells, a bracket of one row beside a fraction
+ * would seem to enclose only its bar.
  */
 import { isTall } from "./box.ts";
 import { stretched } from "./delimiters.ts";
@@ -29,7 +30,7 @@ interface Extent {
   readonly below: number;
 }
 
-/** What an open delimiter has enclosed so far; high is what has rows both above and below the baseline. */
+/** The content of an open delimiter so far; content is high if it has rows both above and below the baseline. */
 interface Reached {
   readonly index: number;
   above: number;
@@ -44,7 +45,7 @@ interface Extents {
   readonly isHigh: (index: number) => boolean;
 }
 
-/** For each item, the rows above and below the baseline of those after it, up to the next relation. */
+/** The rows above and below the baseline of the items after each item, up to the next relation. */
 function extentsBehind(items: readonly Item[]): Extent[] {
   let [above, below] = [0, 0];
   return items

@@ -1,5 +1,6 @@
 /**
- * Where a formula may be broken: each place has a rank, from the best to the worst. As in a book, that is before what binds least:
+ * Where a formula may be broken: each place has a rank, from the best to the worst. As in a book, the best
+ * place is before the operator that binds least:
  *
  *     wide gaps · implications · connectives · relations · sums · products · commas · blanks between factors · the same within
  *     brackets · any blank
@@ -7,8 +8,9 @@
  *     p ⟹ a = b + c · d
  *       1   3   4   5
  *
- * A line may also end at the blanks of a text, as at a sum, or in a sentence, as at a connective: `if x > 0 and y > 0`.
- * Signs such as ∧ join propositions only where there are propositions: in `a ∧ b = b ∧ a` they bind more than the relation.
+ * A line may also end at the blanks of a text, as at a sum, or in a sentence, as at a connective:
+ * `if x > 0 and y > 0`. Signs such as ∧ join propositions only if there are propositions: in `a ∧ b = b ∧ a` they bind
+ * more tightly than the relation.
  */
 import { textOf } from "./box.ts";
 import type { Item, Spaced } from "./setting.ts";
@@ -26,7 +28,10 @@ export const RANK = {
 } as const;
 /** The least gap between two separate formulas, in columns. */
 const QUAD = 2;
-/** The first rank of places within brackets; each level of brackets has four ranks, up to the deepest that is told apart. */
+/**
+ * The first rank of places within brackets; each level of brackets has four ranks, up to the deepest level that is
+ * distinguished.
+ */
 export const NESTED = 8;
 const DEEPEST = 6;
 /** Any blank. */
@@ -54,7 +59,7 @@ export function ranksOf(list: readonly Spaced[]): number[] {
   return hasPropositions ? ranks : withWordsBetween(list, ranks);
 }
 
-/** Words between two relations part two formulas: `y = x² for all x ∈ X`. */
+/** Words between two relations separate two formulas: `y = x² for all x ∈ X`. */
 function withWordsBetween(list: readonly Spaced[], ranks: readonly number[]): number[] {
   const [first, last] = [ranks.indexOf(RANK.relation), ranks.lastIndexOf(RANK.relation)];
   return ranks.map((rank, at) =>
@@ -80,7 +85,7 @@ function rankBefore(
   return NESTED + 4 * (Math.min(depth, DEEPEST) - 1) + within;
 }
 
-/** Whether what follows it is the argument of a name, or what a quantifier or an operator reaches over. */
+/** Whether its successor is its argument: that of a name, or the scope of a quantifier or an operator. */
 function isArgument({ item }: Spaced): boolean {
   return item.class === "op" || QUANTIFIERS.has(textOf(item.box));
 }

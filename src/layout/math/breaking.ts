@@ -1,7 +1,8 @@
 /**
- * Line breaks in formulas that are too wide for the page. As in a book, a display is broken before what binds least
- * (`break-ranks.ts`): relations first, then sums, then products. Relations are under each other, and terms after their relation. The
- * left side stays with the first term of the right side, if both fit.
+ * Line breaks in formulas that are too wide for the page. As in a book, a display is broken before the
+ * operator that binds least (`break-ranks.ts`): relations first, then sums, then products. Relations are
+ * aligned under each other, and terms begin after their relation. The left side stays with the first term of
+ * the right side if both fit.
  *
  *     (a + b)³ = (a + b)(a + b)²
  *              = a³ + 3a²b
@@ -133,7 +134,7 @@ function place(part: readonly Ranked[], rank: number, within: number, lines: Lin
   breakUp(part, rank, within, lines);
 }
 
-/** Adds the parts of a part that no line holds. */
+/** Adds the parts of a part that is wider than a line. */
 function breakUp(part: readonly Ranked[], rank: number, within: number, lines: Lines): void {
   const best = part.reduce((least, own, at) => (at > 0 ? Math.min(least, own.rank) : least), Infinity);
   const next = Math.max(rank, best);
@@ -154,7 +155,7 @@ function forceAll(part: readonly Ranked[], within: number, lines: Lines): void {
   for (const own of part) force(own, within, lines);
 }
 
-/** Adds an item, or as much of it as a line holds. */
+/** Adds an item, or as much of it as fits on a line. */
 function force(own: Ranked, within: number, lines: Lines): void {
   if (lines.hasRoom([own])) return lines.add([own]);
   const left = lines.columns - own.item.box.columns;

@@ -1,6 +1,6 @@
 /**
- * `cases` that are wider than the page: value and condition are broken in the columns that they have, or else the condition is under
- * its value.
+ * `cases` that are wider than the page: value and condition are broken within their columns, or the
+ * condition goes under its value.
  *
  *     ⎧aaaa        if x > 0             ⎧aaaa + bbbb + cccc
  *     ⎪  + bbbb    and y > 0            ⎪    if x > 0 and y > 0
@@ -49,7 +49,7 @@ function underEachOther([value, ...conditions]: readonly Box[], columns: number)
       return { box: beside([blankBox(indent), own]), isCut };
     }),
   ];
-  // No blank row parts a condition from its value, as it does two cases.
+  // A blank row separates two cases, but not a condition from its value.
   const box = stacked(
     parts.map((part) => part.box),
     0,

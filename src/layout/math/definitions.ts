@@ -1,11 +1,11 @@
 /**
- * Definitions of commands, which show nothing. They are hidden before the parser of TeX is loaded, too.
+ * Definitions of commands, which are hidden, even before the parser of TeX is loaded.
  */
 
 const COMMAND =
   /^\s{0,9}\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gex]?def|let|global)(?![a-zA-Z])/;
 
-/** The TeX without lines that only define commands; empty if all of it does. */
+/** The TeX without lines that only define commands; empty if all lines do. */
 export function withoutDefinitions(tex: string): string {
   if (!/\\(?:[gex]?def|let|global|(?:re)?newcommand|providecommand|DeclareMathOperator)/.test(tex))
     return tex;

@@ -1,12 +1,12 @@
 /**
- * A formula that stands by itself: rows of cells.
+ * A display formula: rows of cells.
  *
  *            n
  *     f(x) = ∑  aᵢxⁱ          (1)       the tag at the right
  *           i=0
  *
- * A formula wider than the page is broken (`breaking.ts`), and its fractions, roots and brackets within. What can't be broken, such as a
- * matrix, is cut, with an ellipsis.
+ * A formula wider than the page is broken (`breaking.ts`), and its fractions, roots and brackets within. A
+ * part that can't be broken, such as a matrix, is cut, with an ellipsis.
  */
 import { takeColumns, widest, width } from "../../text/width.ts";
 import { arrayBox } from "./arrays.ts";
@@ -30,7 +30,10 @@ export interface MathDisplay {
   readonly isCut: boolean;
 }
 
-/** A tag, the row beside which it is, and the last row of its formula, after which a separate row for the tag may follow. */
+/**
+ * A tag, the row of the formula to which it belongs, and the last row of the formula, after which a separate
+ * row for the tag may follow.
+ */
 interface Tag {
   readonly row: number;
   readonly end: number;

@@ -45,7 +45,7 @@ export function fractionItem(node: FractionNode, setting: Setting): Item {
   const under = listBox(denominator, inner);
   if (!node.hasBarLine || node.leftDelim !== null || node.rightDelim !== null)
     return item(aroundAll([over, under], 2, ([own, other]) => enclosedPair(node, own!, other!)));
-  // An outer fraction's bar is longer than the inner ones, so that they can be told apart.
+  // The bar of an outer fraction is longer than the inner ones, so that they can be distinguished.
   const isNested = [...numerator, ...denominator].some(
     ({ class: given, box }) => given === "inner" && isTall(box),
   );

@@ -76,7 +76,7 @@ function wordsOf(text: string): string[] {
   return text.split(/(?<=\S )(?! )/);
 }
 
-/** A separate operator or a comma. A bar is none: it keeps its neighbours together. */
+/** A separate operator or a comma. A bar does not count, because it keeps its neighbours together. */
 const AFTER_SIGN = /^[^\p{L}\p{N}\s|] $|[,;] $/u;
 
 function rankBetween(own: Spaced, next: Spaced | undefined, depth: number): BreakRank {

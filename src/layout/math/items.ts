@@ -183,7 +183,7 @@ function atomItem(node: AtomNode, setting: Setting): Item {
   return isBracket ? { ...own, ...stretchable(sign, setting) } : own;
 }
 
-/** What makes a bracket, or a bar that turns out to be one, as high as what it encloses. */
+/** The fields that make a bracket, or a bar that becomes one, as high as its content. */
 function stretchable(sign: string, setting: Setting): Pick<Item, "big"> {
   return isLinear(setting) ? {} : { big: { sign, isPlain: true, with: (delimiter) => delimiter } };
 }
@@ -214,7 +214,7 @@ function groupItem(nodes: readonly FormulaNode[], setting: Setting): Item {
   };
 }
 
-/** One item whose parts remain visible to those that decide about brackets. */
+/** One item whose parts remain visible to the functions that decide about brackets. */
 function together(items: readonly Item[], setting: Setting): Item {
   return { ...item(listBox(items, setting)), parts: items };
 }
@@ -263,7 +263,7 @@ function asName(own: Item): Item {
   return { ...whole, isWord: isWord(own.box) };
 }
 
-/** Whether it begins as a word does; the ending of an ordinal number, as in `n\text{th}`, does not. */
+/** Whether it begins like a word; the ending of an ordinal number, as in `n\text{th}`, does not. */
 function isWord(box: Box): boolean {
   return !isTall(box) && /^\p{L}{2}/u.test(textOf(box)) && !/^(?:th|st|nd|rd)\b/.test(textOf(box));
 }

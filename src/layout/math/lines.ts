@@ -43,7 +43,7 @@ export class Lines {
     for (const own of shown) this.#line.push(own);
   }
 
-  /** Adds an item in the columns that are left, broken within or cut. */
+  /** Adds an item in the remaining columns, broken inside or cut. */
   squeeze(own: Spaced): void {
     const { box, isCut } = narrowed(own.item.box, this.room - this.#gapBefore([own]));
     this.#isCut ||= isCut;
@@ -101,7 +101,7 @@ export function columnsOf(list: readonly Spaced[]): number {
   return list.reduce((sum, { item, gap }, index) => sum + item.box.columns + (index === 0 ? 0 : gap), 0);
 }
 
-/** Stacked lines; for each line, the index of its baseline and of its last row in the box. */
+/** Stacked lines, with the index of the baseline and of the last row of each line in the box. */
 interface StackedLines {
   readonly box: Box;
   readonly baselines: readonly number[];

@@ -1,5 +1,5 @@
 /**
- * Boxes in fewer columns than they take: broken within if they know how (`Box.narrow`), else cut.
+ * Puts boxes into fewer columns than they need: broken inside if they can be (`Box.narrow`), otherwise cut.
  *
  *     aaaa + bbbb + cccc        aaaa + bbbb              aaaa…
  *     ──────────────────          + cccc        or else  ────…
@@ -21,14 +21,14 @@ export function narrowed(box: Box, columns: number): Narrowed {
 }
 
 /**
- * The box that `build` makes of `inner`; in fewer columns, it makes it of the narrowed inner box, `taken` columns of which it uses
- * itself.
+ * The box that `build` makes from `inner`. In fewer columns, `build` gets the narrowed inner box; `taken` is
+ * the number of columns that the outer box itself needs.
  */
 export function around(inner: Box, taken: number, build: (inner: Box) => Box): Box {
   return aroundAll([inner], taken, ([only]) => build(only!));
 }
 
-/** The same for inner boxes that are over each other. */
+/** The same for stacked inner boxes. */
 export function aroundAll(
   inners: readonly Box[],
   taken: number,
@@ -54,7 +54,7 @@ function cutBox(box: Box, columns: number): Box {
   return { rows, columns: most, baseline: box.baseline };
 }
 
-/** An inner box with its baseline in the middle if it is not the whole one: the lines that it was broken into are a block. */
+/** An inner box, with its baseline in the middle if it was broken, because its lines then form a block. */
 export function centredIfBroken(inner: Box, whole: Box): Box {
   if (inner === whole) return inner;
   return { ...inner, baseline: Math.floor((inner.rows.length - 1) / 2) };

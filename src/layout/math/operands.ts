@@ -1,10 +1,10 @@
 /**
  * Expressions on one row that need brackets inside another: the sum in (a + b)/c, the product in a/(bc), the factorial in √(n!).
  *
- * One rule decides all of them: what stands next to an expression on the line never changes what belongs to it. So a part stands
- * without brackets only if nothing can come between its first and its last sign: a letter with its scripts, a number, what has
- * brackets or bars around it, and a name with its argument in brackets. A letter before a bracket is a factor, except for those by
- * which functions and probabilities are always named.
+ * One rule decides all of them: the neighbours of an expression on its line never change what belongs to it.
+ * So a part needs no brackets only if nothing can come between its first and its last sign: a letter with its
+ * scripts, a number, a part in brackets or bars, and a name with its argument in brackets. A letter before a
+ * bracket is a factor, except for letters that always name functions and probabilities.
  */
 import { type Box, isTall, textOf } from "./box.ts";
 import { isBracketed } from "./delimiters.ts";

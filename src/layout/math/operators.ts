@@ -86,7 +86,7 @@ function isCaptioned(base: OperatorNode, own: Item, setting: Setting): boolean {
     .some(({ class: given }) => given === "op" || given === "rel");
 }
 
-/** An integral in a display, as high as what it integrates, with at least `least` rows above and below the baseline. */
+/** An integral in a display, as high as its integrand, with at least `least` rows above and below the baseline. */
 function integralItem(node: OperatorNode, setting: Setting, least: number): Item | undefined {
   const strokes = node.limits ? 0 : (STROKES[node.name ?? ""] ?? 0);
   if (strokes === 0 || setting.style !== "display" || setting.isInline) return undefined;

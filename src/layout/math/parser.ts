@@ -9,11 +9,11 @@ export interface TexProblem {
   readonly message: string;
   /** Offset in the TeX, in UTF-16 code units; 0 if unknown. */
   readonly offset: number;
-  /** True if the formula exceeds a bound; absent if the TeX itself is wrong. */
+  /** True if the formula exceeds a limit; absent if the TeX itself is wrong. */
   readonly isBeyond?: true;
 }
 
-/** The message after the source of a formula that exceeds a bound, or can't be set for another reason. */
+/** The message after the source of a formula that exceeds a limit, or can't be set for another reason. */
 export const NOT_SET = "(can't be set)";
 
 /** Parses a formula; `display` allows commands of displays, such as `\tag`. */

@@ -88,9 +88,9 @@ function labelled(own: Item, over: Box | undefined, under: Box | undefined): Ite
 
 /** A small character at the end, which would seem to belong to the base of this script. */
 const SCRIPTED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u1d2c-\u1d6a\u1d9c-\u1dbf\u2c7c\u2c7d]$/;
-/** Letters and digits, or a single sign; after any other script, its end would be looked for: in x_n!, x_⁻¹. */
+/** Letters and digits, or a single sign; the end of any other script would be unclear: in x_n!, x_⁻¹. */
 const PLAIN = /^(?:[\p{L}\p{N}\p{M}]+|[^_^(])$/u;
-/** A differential, whose sign alone would seem to be the script without brackets. */
+/** A differential; without brackets, only its sign would seem to be the script. */
 const DIFFERENTIAL = /^[d∂δΔ𝑑]\p{L}/u;
 
 /** The primes at the beginning of a superscript, as one character, and the rest. */
@@ -230,7 +230,7 @@ function scriptsBeyond(base: Box, { primes, sup, sub }: Scripts): Box {
   return { ...column, baseline: (hasOver ? over.rows.length : 0) + base.baseline };
 }
 
-/** Scripts before their letter, as those of an isotope, one over the other. */
+/** Scripts before their letter, as for an isotope, one above the other. */
 function leadingScripts(sup: Script, sub: Script): Box {
   return stacked([sup.box, EMPTY, sub.box], 1, "right");
 }

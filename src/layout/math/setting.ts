@@ -21,9 +21,9 @@ export interface Item {
   readonly pieces?: readonly Spaced[];
   /** A fraction on one row, `a/b`, or another item that needs brackets beside a factor. */
   readonly isQuotient?: boolean;
-  /** A root on one row, whose sign reaches over what follows unless something parts them: `√2 (x + 1)`, `(√n)!`. */
+  /** A root on one row; its sign would seem to cover what follows without a separator: `√2 (x + 1)`, `(√n)!`. */
   readonly isRoot?: boolean;
-  /** A root that begins with a small index, which would be the power of what is before it: `n ⁿ√x`. */
+  /** A root that begins with a small index, which would seem to be the power of its predecessor: `n ⁿ√x`. */
   readonly hasIndex?: boolean;
   /** The combining character on its letters, which would join it to a neighbour with the same: `A̅ B̅`. */
   readonly mark?: string;
@@ -42,7 +42,7 @@ export interface Item {
   readonly flat?: Box;
   /** A bar, which opens, closes or separates: `bars.ts` decides. */
   readonly isBar?: true;
-  /** It has scripts that are above and below it. */
+  /** Whether it has scripts above and below it. */
   readonly isScripted?: boolean;
   /** A name such as sin, after which a blank and the argument may follow. */
   readonly isName?: boolean;

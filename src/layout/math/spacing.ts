@@ -78,7 +78,7 @@ export function spaced(items: readonly Item[], setting: Setting): Spaced[] {
     }
     if (last !== undefined)
       units += unitsBetween(shown(last.rightClass ?? last.class), shown(own.class), isTight);
-    // An empty group parts its neighbours without a width of its own.
+    // An empty group separates its neighbours, but has no width itself.
     const isEmpty = own.box.columns === 0 && own.class === "ord" && !isTall(own.box);
     const gap = isEmpty
       ? 0
@@ -138,7 +138,7 @@ function isFullStop(last: Item, own: Item): boolean {
   return textOf(last.box) === "." && /^[^\d.]/.test(textOf(own.box));
 }
 
-/** A quantifier or a negation, which begins what follows it. */
+/** A quantifier or a negation, which belongs to the expression after it. */
 const QUANTIFIER = /^[∀∃∄¬]$/;
 
 function shown(given: ItemClass): Shown {

@@ -1,10 +1,10 @@
 /**
- * The work on a formula, counted in cells of its boxes; a box within another is counted in both. The count of an ordinary formula is a few
- * times its length. Only a hostile formula reaches the bound, and it is not set.
+ * The work on a formula, counted in cells of its boxes; a box within another is counted in both. The count of an ordinary
+ * formula is a few times its length. Only a hostile formula reaches the limit; it is then shown as its source.
  */
 import { BOUNDS } from "../../text/bounds.ts";
 
-/** Cells added to the bound for each node of the tree. */
+/** Cells added to the limit for each node of the tree. */
 const FOR_EACH = 60;
 
 const TOO_LARGE = new Error("a formula that is too large to be set");
@@ -14,14 +14,14 @@ export class Work {
   #left: number = BOUNDS.formulaCells.most;
   #again: number = BOUNDS.formulaCells.most;
 
-  /** Counts a node or an item, and its cells; throws if the bound is exceeded. */
+  /** Counts a node or an item, and its cells; throws if the limit is exceeded. */
   spend(cells: number): void {
     this.#left += FOR_EACH - cells;
     this.#again += FOR_EACH;
     if (this.#left < 0) throw TOO_LARGE;
   }
 
-  /** Counts the cells of a part that is set a second time, in fewer columns; such work has a bound of its own. */
+  /** Counts the cells of a part that is set a second time, in fewer columns; such work has a separate limit. */
   repeat(cells: number): void {
     this.#again -= cells;
     if (this.#again < 0) throw TOO_LARGE;
@@ -36,8 +36,8 @@ export function assertSize(rows: number, columns: number): void {
 }
 
 /**
- * The result of `set`; undefined if the formula is too large, or if its setting fails in any other way: a single formula must not take
- * its essay with it, and is shown as its source.
+ * The result of `set`; undefined if the formula is too large, or if setting it fails in any other way. A
+ * single formula must not make its whole essay fail; it is shown as its source.
  */
 export function ifSettable<Set>(set: () => Set): Set | undefined {
   try {
