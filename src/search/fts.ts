@@ -6,7 +6,14 @@ import type { Field, Near, Node, Phrase, Query, Way } from "./query.ts";
 import { indexTokens, signedToken } from "./tokens.ts";
 
 /** How much a word weighs in each column, for BM25. */
-export const WEIGHTS: readonly number[] = [10, 6, 4, 4, 1, 0.8];
+export const WEIGHTS: Readonly<Record<Column, number>> = {
+  title: 10,
+  heading: 6,
+  tag: 4,
+  about: 4,
+  text: 1,
+  note: 0.8,
+};
 
 /** Ranks of essays, best first: an essay has a rank if these columns contain everything that the query asks for. */
 export const TIERS: readonly (readonly Column[])[] = [

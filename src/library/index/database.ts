@@ -33,8 +33,8 @@ export type Unkept = Pick<Store, "complaint"> | { readonly remark: string };
 /** How long to wait for another process, in milliseconds. */
 const PATIENCE = 2_000;
 const ATTEMPTS = 3;
-/** In bytes. Compressed texts have some thousand bytes, and would leave much of smaller pages empty. */
-const PAGE_SIZE = 16_384;
+/** In bytes: two of the blocks that FTS5 writes. Each table has a page at least, which in a small library counts. */
+const PAGE_SIZE = 8_192;
 export const BUSY = "another ibid is writing the index; this run keeps its own in memory";
 const MADE_ANEW = "the index was damaged, deleted or unfinished; it is being rebuilt";
 

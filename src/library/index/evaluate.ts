@@ -28,6 +28,7 @@ import {
 import { soughtBy } from "../../search/sought.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 import { fold } from "../../text/fold.ts";
+import { NTH_BITS } from "./schema.ts";
 import { nearest } from "../../text/nearest.ts";
 
 /** Where it is not found. */
@@ -229,7 +230,7 @@ export class Evaluation {
     if (address === undefined) return;
     const rows = arrays<[number]>(
       this.#asked.database,
-      "SELECT DISTINCT file FROM links WHERE instr(lower(href), ?) > 0",
+      `SELECT DISTINCT id >> ${NTH_BITS} FROM links WHERE instr(lower(href), ?) > 0`,
       address,
     );
     for (const [id] of rows) if (id < this.#size) tiers[id] = Math.min(tiers[id]!, 2 * NOTE);

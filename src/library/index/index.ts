@@ -11,7 +11,7 @@ import { type Found, type Newest, newestOf } from "./newest.ts";
 import { putInOrder, tellSlugsApart } from "./place.ts";
 import { essaysQuery, tagsQuery } from "./select.ts";
 import type { FileStamp } from "../../system/file-stamp.ts";
-import { unpackParts } from "./pack.ts";
+import { piecesOf, unpackParts, unpackText } from "./pack.ts";
 import { emptyStore, readyStore } from "./ready-store.ts";
 import type { Row } from "./row.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
@@ -130,8 +130,8 @@ export class EssayIndex {
       if (!content.passing) this.#statements.putSkipped.run(path, size, modified, content.skipped);
       return;
     }
-    const { slug, date, draft, language, tags, fields, data, problems, columns, parts, links, gist } =
-      content;
+    const { slug, date, draft, language, tags, order, fields, data, problems } = content;
+    const { columns, parts, links, gist } = content;
     const { lastInsertRowid: id } = this.#statements.putFile.run(
       path,
       size,
@@ -140,15 +140,16 @@ export class EssayIndex {
       date ?? null,
       Number(draft),
       language,
+      order,
       fields,
       data,
       problems,
     );
     for (const tag of tags) this.#statements.putTag.run(id, tag, tag.toLowerCase());
     if (gist !== undefined) this.#statements.putGist.run(id, gist);
-    this.#statements.putText.run(id, parts);
+    piecesOf(parts).forEach((piece, nth) => this.#statements.putPiece.run(id, nth, piece));
     this.#statements.putWords.run(id, ...columns);
-    for (const { block, href, text } of links) this.#statements.putLink.run(id, block, href, text);
+    links.forEach(({ block, href, text }, nth) => this.#statements.putLink.run(id, nth, block, href, text));
   }
 
   remove(path: string): void {
@@ -224,8 +225,8 @@ export class EssayIndex {
 
   /** The text of an essay, by parts. */
   parts({ id }: Found): Part[] {
-    const packed = this.#statements.text.get(id)?.["parts"];
-    return packed instanceof Uint8Array ? unpackParts(packed) : [];
+    const pieces = this.#statements.text.all(id) as unknown as { piece: Uint8Array }[];
+    return pieces.length === 0 ? [] : unpackParts(Buffer.concat(pieces.map(({ piece }) => piece)));
   }
 
   /** As `parts`, for an essay returned before. */
@@ -235,8 +236,12 @@ export class EssayIndex {
   }
 
   /** The gist of each file for `check`, by path, as JSON. */
-  gists(): Iterable<{ path: string; gist: string }> {
-    return this.#statements.gists.iterate() as unknown as Iterable<{ path: string; gist: string }>;
+  *gists(): Iterable<{ path: string; gist: string }> {
+    const rows = this.#statements.gists.iterate() as unknown as Iterable<{
+      path: string;
+      gist: string | Uint8Array;
+    }>;
+    for (const { path, gist } of rows) yield { path, gist: unpackText(gist) };
   }
 
   /** Every link, by the path of its essay, in order. */

@@ -23,7 +23,7 @@ export function putInOrder({ places, putPlace }: Statements): void {
     ...(order !== null && { order }),
     ...(date !== null && { date }),
   }));
-  essays.sort(byDefault).forEach(({ id, place, order }, index) => {
-    if (place !== index) putPlace.run(index, order === undefined ? "" : String(order), id);
+  essays.sort(byDefault).forEach(({ id, place }, index) => {
+    if (place !== index) putPlace.run(index, id);
   });
 }

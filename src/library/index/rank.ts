@@ -8,6 +8,7 @@
  * those BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009), as FTS5 has it; among equals the
  * newer one.
  */
+import { COLUMNS } from "../../search/columns.ts";
 import { type Forms, matchWanted, TIERS, WEIGHTS } from "../../search/fts.ts";
 import { type Query, wanted, wantedPhrases } from "../../search/query.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
@@ -167,7 +168,7 @@ function scored(
   const forms: Forms = tier % 2 === 0 ? "exact" : "all";
   const match = wanted(query).length > 0 ? matchWanted(query, TIERS[tier >> 1], forms) : undefined;
   if (match === undefined) return [];
-  const score = `bm25(words, ${WEIGHTS.join(", ")})`;
+  const score = `bm25(words, ${COLUMNS.map((column) => WEIGHTS[column]).join(", ")})`;
   const rows = arrays<[number, number]>(
     database,
     `SELECT rowid, ${score} FROM words WHERE words MATCH ?`,

@@ -13,7 +13,7 @@ import { eachWithinTime } from "../../system/time-limit.ts";
 import { type Reading, READING, type SkipReason, withFile } from "../boundary.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { gistOf } from "../check/gist.ts";
-import { packParts } from "./pack.ts";
+import { packParts, packText } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
 
 /** What the index keeps of an essay. */
@@ -25,6 +25,8 @@ export interface IndexedEssay {
   /** The code of its language (ISO 639). */
   readonly language: string;
   readonly tags: readonly string[];
+  /** Its order number as it is shown; empty if it has none. */
+  readonly order: string;
   /** JSON of its other fields. */
   readonly fields: string;
   /** JSON of its front matter. */
@@ -36,8 +38,8 @@ export interface IndexedEssay {
   /** Its parts, compressed. */
   readonly parts: Uint8Array;
   readonly links: readonly FoundLink[];
-  /** JSON of its gist, if `check` asks for it. */
-  readonly gist?: string;
+  /** JSON of its gist, packed or not, if `check` asks for it. */
+  readonly gist?: string | Uint8Array;
 }
 
 /** What the index keeps of a file: an essay, or the reason for skipping it. */
@@ -93,13 +95,14 @@ export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
     draft: essay.draft,
     language: languageOfText(essay, source.body).split("-", 1)[0]!,
     tags: essay.tags,
+    order: String(essay.order ?? ""),
     fields: JSON.stringify(fields),
     data: JSON.stringify(data),
     problems: JSON.stringify(problems),
     columns: columnsOf(essay, parts),
     parts: packParts(parts),
     links,
-    ...(withGist && { gist: JSON.stringify(gistOf(open)) }),
+    ...(withGist && { gist: packText(JSON.stringify(gistOf(open))) }),
   };
 }
 

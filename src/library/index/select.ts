@@ -21,7 +21,7 @@ export function essaysQuery(choice: Choice): Sql | undefined {
   const where = conditions(choice);
   if (!where || order === undefined || reverse) return undefined;
   return {
-    sql: `SELECT id, path, coalesce(slug, own_slug) AS slug, fields, data, problems FROM files
+    sql: `SELECT id, path, slug, fields, data, problems FROM files
       WHERE ${where.sql} ORDER BY ${order} LIMIT ?`,
     // A limit beyond SQLite's integers is no limit.
     values: [...where.values, Number.isSafeInteger(limit) ? limit : -1],

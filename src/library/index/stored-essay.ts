@@ -21,7 +21,7 @@ export interface PlaceRow {
   readonly title: string;
   readonly order: number | null;
   readonly date: string | null;
-  readonly place: number | null;
+  readonly place: number;
 }
 
 /** A link as it was written. */
@@ -39,7 +39,7 @@ export interface SlugRow {
   readonly id: number;
   readonly path: string;
   readonly own_slug: string;
-  readonly slug: string | null;
+  readonly slug: string;
 }
 
 /**
