@@ -6,28 +6,28 @@ import { COLUMNS } from "../../search/columns.ts";
 /** Raised with every change of the tables, of their content, or of how text is folded. */
 export const VERSION = 24;
 
-/** Bytes of tokens that FTS5 gathers before it writes. More would take memory and save no time. */
+/** Bytes of tokens that FTS5 collects before it writes a segment. More would take memory and save no time. */
 const HASH_SIZE = 8 << 20;
 /**
- * Segments that FTS5 keeps before it makes one of them. By its own rule it would begin with the fourth, and leave a tenth of the file
- * empty where they were.
+ * The number of segments from which FTS5 merges them. By default it merges four, and the pages of those four then stay in the file
+ * unused: a tenth of it.
  */
 const MOST_SEGMENTS = 16;
-/** As long in the file as the places of most essays are: a row that grew afterwards would not fit its page any more. */
+/** A place of an essay that is not known yet. It has as many bytes as most places, because a row that grew later would split its page. */
 export const UNPLACED = 2 ** 15 - 1;
-/** The bits of a row's number, in `texts` and `links`, that tell what a file has several of; those above are the file's number. */
+/** A file has several rows in `texts` and in `links`. Their ids are the file's id, followed by this number of bits that count them. */
 export const NTH_BITS = 24;
 
 /**
- * A row of `files` is an essay, or a file that was `skipped`; `by_path` and `by_date` hold all that bringing up to
- * date and ranking ask for, so that the wide rows are read for what is shown only. `place` is an essay's on the shelf
- * (in the shelf's own order, from 0; `UNPLACED` until that is known), so that the first screenful is there before the rest is read; `ord`
- * its order number as it is shown. `slug` is `own_slug`, unless another essay has that too. `gists` has what a check found in a file, as JSON, packed or not, of those that one has read. `tags` has a row for each tag of each essay, as it is spelled there, and without case.
- *
- * `words` holds tokens only and no text (FTS5's contentless tables): the text itself is kept once, compressed, in
- * `texts`, for passages, cut into pieces so that they fill the pages of the file. What is a letter is told by Unicode's categories, as in search/tokens.ts; a private-use
- * character (Co) is a token of its own between parts, so that no phrase is found across two of them. `language` is that
- * by which the words of an essay are inflected.
+ * - `files`: a row is an essay, or a file that was `skipped`. `by_path` and `by_date` contain everything that updating and ranking
+ *   need, so the wide rows are read only for what is shown. `slug` is `own_slug`, unless another essay has the same. `place` is the
+ *   position on the shelf, in the shelf's own order, from 0, so that the first screenful is known before the rest is read; `ord` is the
+ *   order number as it is shown. `language` is the one by which the words of an essay are inflected.
+ * - `tags`: a row for each tag of each essay, as it is spelled there, and without case.
+ * - `texts`: the text of each essay, compressed, for passages. It is cut into pieces so that it fills the pages of the file.
+ * - `gists`: for `check`, what each file contains, as JSON, compressed or not; only of files that were checked.
+ * - `words`: tokens only and no text (FTS5's contentless tables). Unicode's categories decide what a letter is, as in
+ *   search/tokens.ts. A private-use character (Co) is a token of its own between parts, so that no phrase is found across two of them.
  */
 export const SCHEMA = `
   CREATE TABLE files (
