@@ -3,10 +3,10 @@
  */
 import { spread } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
-import { wrapRuns } from "../layout/wrap.ts";
+import { fewLines } from "../layout/few-lines.ts";
 import { closed } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
-import { headerRows } from "./geometry.ts";
+import { headerRows, listHeight } from "./geometry.ts";
 import type { Size } from "./state.ts";
 import type { Progress } from "../library/index/refresh.ts";
 
@@ -48,10 +48,15 @@ export function emptyWords(what: string, hints: readonly string[]): string {
   return `${[what, ...hints].join(": ")}.`;
 }
 
-/** The message of an empty list, on as many rows as it needs. */
-export function emptyRows(words: string, columns: number): Row[] {
-  const lines = wrapRuns([span(words, "quiet")], Math.max(1, columns - 4), "greedy");
-  return lines.map((spans) => ({ spans: [span("   "), ...spans] }));
+/** Narrower than this, a message is set in by less. */
+const NARROW = 30;
+
+/** The message of an empty list, on as many rows as it needs and the list has. */
+export function emptyRows(words: string, size: Size): Row[] {
+  const { columns } = size;
+  const indent = columns < NARROW ? 1 : 3;
+  const lines = fewLines([span(words, "quiet")], Math.max(1, columns - indent - 1), listHeight(size));
+  return lines.map((spans) => ({ spans: [span(" ".repeat(indent)), ...spans] }));
 }
 
 /** Exactly `height` rows: the first of `shown`, and blank ones. */

@@ -88,3 +88,16 @@ test("what is read is at 99 % as long as it is read", () => {
   expect(progressBar({ done: 3000, total: 3000 })).toMatch(/ 99 %$/);
   expect(progressBar({ done: 1500, total: 3000 })).toMatch(/ 50 %$/);
 });
+
+test("the words for an empty list end with a sign where a window has no room for all of them", () => {
+  const words = (columns: number, rows: number): string =>
+    reader({ "a.md": essay({ title: "A" }, "Words.\n") }, { columns, rows })
+      .press("L")
+      .screen()
+      .slice(1, -1)
+      .map((line) => line.trim())
+      .join(" ")
+      .trim();
+  expect(words(40, 10)).toMatch(/^No libraries .* blog = "~\/blog"$/);
+  expect(words(20, 5)).toMatch(/^No libraries .*…$/);
+});

@@ -21,7 +21,7 @@ export function helpView(state: State, screen: HelpScreen): Row[] {
   const all = shownHelp(state, screen);
   const lines = all.slice(screen.top, screen.top + height);
   const empty = nothingShown(screen, "No keys are bound.", state.keymap);
-  const shown = all.length > 0 ? lines : emptyRows(empty, state.size.columns);
+  const shown = all.length > 0 ? lines : emptyRows(empty, state.size);
   return [...header("Keys", "", state.size), ...filled(shown, height)];
 }
 

@@ -104,6 +104,6 @@ function librariesView(state: State, screen: LibrariesScreen): Row[] {
     });
   return [
     ...header("Libraries", "", size),
-    ...filled(rows.length > 0 ? rows : emptyRows(nothingShown(screen, NONE, keymap), size.columns), height),
+    ...filled(rows.length > 0 ? rows : emptyRows(nothingShown(screen, NONE, keymap), size), height),
   ];
 }

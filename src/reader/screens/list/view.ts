@@ -52,7 +52,7 @@ export function listView(state: State, screen: ListScreen): Row[] {
   return [
     ...header(list.title, summary(what, list), size),
     ...filled(
-      rows.length > 0 ? rows : emptyRows(nothingShown(screen, list.empty, state.keymap), size.columns),
+      rows.length > 0 ? rows : emptyRows(nothingShown(screen, list.empty, state.keymap), size),
       listHeight(size),
     ),
   ];

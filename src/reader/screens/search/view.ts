@@ -74,7 +74,7 @@ function bodyLines(search: Search, keymap: Keymap, size: Size): Row[] {
   const { columns } = size;
   const height = listHeight(size);
   if (search.query.trim() === "") return helpLines(columns).slice(search.top, search.top + height);
-  if (search.fault) return faultRows(search.fault);
+  if (search.fault) return faultRows(search.fault, columns);
   const rows = rowsOf(search);
   if (rows.length === 0) return search.answered ? nothingLines(search, keymap, columns) : [];
   return shownLines(search, size).map(({ line }) => line);
@@ -126,13 +126,15 @@ function nothingLines({ suggestion }: Search, keymap: Keymap, columns: number): 
 }
 
 /** The error in a query, with its place. */
-function faultRows(fault: QueryError): Row[] {
+function faultRows(fault: QueryError, columns: number): Row[] {
   const [query, carets] = faultLines(fault);
   return [
     { spans: [] },
     { spans: [span(`   ${query}`, "strong")] },
     { spans: [span(`   ${carets}`, "strong")] },
-    { spans: [span(`   ${label(fault.message)}`, "quiet")] },
+    ...wrapRuns([span(label(fault.message), "quiet")], roomFor("title", columns), "greedy").map(
+      (spans): Row => ({ spans: [span(" ".repeat(INDENT.title)), ...spans] }),
+    ),
   ];
 }
 

@@ -36,7 +36,10 @@ export function tagsView(state: State, screen: TagsScreen): Row[] {
     });
   return [
     ...header("Tags", summary(state, list), state.size),
-    ...filled(rows.length > 0 ? rows : emptyRows(nothingShown(screen, NONE, state.keymap), columns), height),
+    ...filled(
+      rows.length > 0 ? rows : emptyRows(nothingShown(screen, NONE, state.keymap), state.size),
+      height,
+    ),
   ];
 }
 
