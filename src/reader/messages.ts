@@ -209,6 +209,8 @@ export type Message =
 export interface Updated {
   readonly state: State;
   readonly effects: readonly Effect[];
+  /** An action that a screen passes on to the one that is visible then. */
+  readonly passes?: { readonly action: Action; readonly count: number };
 }
 
 /** A state, and nothing to be done in the world. */

@@ -8,7 +8,7 @@ import type { State } from "./state.ts";
 type Waiting = Pick<State, "keymap" | "count" | "lastKey">;
 
 /** Whether a key does nothing alone, but begins two keys that are bound together. */
-export function isFirstOfTwo(keymap: Keymap, context: Context, key: string): boolean {
+function isFirstOfTwo(keymap: Keymap, context: Context, key: string): boolean {
   return actionOf(keymap, context, key) === undefined && beginsSequence(keymap, context, key);
 }
 
@@ -21,24 +21,16 @@ export function pendingKeys({ keymap, count, lastKey }: Waiting, context: Contex
 const AT_ONCE: ReadonlySet<Action | undefined> = new Set(["interrupt", "suspend", "redraw"]);
 
 /**
- * The state after a key that takes the waiting keys with it, and acts no more; undefined if it does not: it goes on with
+ * What is said of a key that takes the waiting keys with it, and acts no more; undefined if it does not: it goes on with
  * them, or none wait.
  */
-export function swallowed<Own extends Waiting & Pick<State, "message">>(
-  state: Own,
-  context: Context,
-  key: string,
-): Own | undefined {
-  const { keymap, lastKey } = state;
-  const waiting = pendingKeys(state, context);
-  if (waiting === "") return undefined;
-  const calm = { ...state, count: "", lastKey: "", message: "" };
-  if (key === "esc") return calm;
+export function swallowed(waiting: Waiting, context: Context, key: string): string | undefined {
+  if (pendingKeys(waiting, context) === "") return undefined;
+  if (key === "esc") return "";
+  const { keymap, lastKey } = waiting;
   const isOther =
     isFirstOfTwo(keymap, context, lastKey) &&
     actionOf(keymap, context, `${lastKey} ${key}`) === undefined &&
     !AT_ONCE.has(actionOf(keymap, context, key));
-  return isOther
-    ? { ...calm, message: `${keyName(`${lastKey} ${key}`)}: no action has these keys` }
-    : undefined;
+  return isOther ? `${keyName(`${lastKey} ${key}`)}: no action has these keys` : undefined;
 }

@@ -6,29 +6,28 @@
 import { nearestEssay, rearranged } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
 import { hintedKey } from "./hinted-key.ts";
-import { recalled, remembered } from "./history.ts";
+import { remembered } from "./history.ts";
 import type { TypedField } from "./typed-field.ts";
-import { type Action, actionOf, type Context, beginsSequence } from "./keymap.ts";
+import type { Action } from "./keymap.ts";
 import { ask, type Message, only, type Updated } from "./messages.ts";
-import { swallowed } from "./pending.ts";
+import { pressOf } from "./press.ts";
 import { edited, pasted } from "./prompt.ts";
 import { listScreenOf } from "./screens/list/listed.ts";
 import { moduleOf, surfaced } from "./screens/modules.ts";
-import { going } from "./screens/page/going.ts";
 import { sought } from "./screens/page/find.ts";
 import { composed } from "./screens/page/note-field.ts";
 import { heardOne, paused, voiceOf } from "./screens/page/aloud.ts";
 import { annotated, changed, opened, settled, surrounded } from "./screens/page/opened.ts";
-import { chosenItem, elsewhereWords, newPalette } from "./screens/palette/palette.ts";
+import { newPalette } from "./screens/palette/palette.ts";
 import { peeked } from "./screens/peek/peeking.ts";
 import { commandAnswered } from "./screens/pipe/answer.ts";
 import { answered, searchedAgain } from "./screens/search/search.ts";
 import { previewed, relaidPreview, unpreviewed, withPreview } from "./screens/shelf/preview.ts";
 import { keepInView } from "./scroll.ts";
 import { needsMarks, reread } from "./reread.ts";
-import { onShelfAlone, popped, pushed } from "./stack.ts";
+import { popped, pushed } from "./stack.ts";
 import { skippedWords } from "./start.ts";
-import type { PaletteScreen, Screen, Shelved, Size, State } from "./state.ts";
+import type { Screen, Shelved, Size, State } from "./state.ts";
 
 export function update(state: State, message: Message): Updated {
   const updated = withVoice(state, updatedBy(state, message));
@@ -132,42 +131,31 @@ function resized(state: State, size: Size): State {
 }
 
 function pressed(state: State, key: string): Updated {
-  const { screen, lastKey: last } = state;
-  const module = moduleOf(screen);
-  const isTyping = module.isTyping?.(screen) === true;
-  const context = module.context(screen);
-  const gone = isTyping ? undefined : swallowed(state, context, key);
-  if (gone) return only(gone);
-  const sequence = isTyping ? undefined : actionOf(state.keymap, context, `${last} ${key}`);
-  const now = { ...state, lastKey: sequence ? "" : key };
-  const isCount = /^[1-9]$/.test(key) || (key === "0" && state.count !== "");
-  if (!isTyping && isCount) return only({ ...now, count: (state.count + key).slice(-4) });
-  const action = sequence ?? actionOf(state.keymap, context, key) ?? lineFeed(state, context, key);
-  // The count is for both keys.
-  if (!isTyping && action === undefined && beginsSequence(state.keymap, context, key)) return only(now);
-  const field = isTyping ? module.field?.(state, screen) : undefined;
-  const past = field && recalled(state, field, action);
-  const next = { ...now, count: "", message: "", recall: past?.recall };
-  if (past) return typed(next, () => past.text);
-  if (action === undefined) return typed(next, (text) => edited(text, key));
-  // `gg` is what vi has for `g`.
-  if (action === "top" && key === "g" && last === "g") return only({ ...next, lastKey: "" });
-  if (action === "percent" && state.count === "")
-    return only({ ...next, message: "50% goes to the middle: type the number first" });
-  const isLine = state.count !== "" && (action === "top" || action === "bottom");
-  const does = acted(next, isLine ? "line" : action, Math.max(1, Number(state.count)));
-  return field && (action === "accept" || action === "open") ? withTyped(does, field) : does;
+  const press = pressOf(state, key);
+  const now = { ...state, lastKey: key };
+  const next = { ...now, count: "", message: "", recall: undefined };
+  switch (press.kind) {
+    case "digit":
+      return only({ ...now, count: press.count });
+    case "first":
+      return only(now);
+    case "said":
+      return only({ ...next, lastKey: "", message: press.message });
+    case "text":
+      return typed(next, (text) => edited(text, key));
+    case "recalled":
+      return typed({ ...next, recall: press.recall }, () => press.text);
+    case "act": {
+      const done = acted({ ...next, lastKey: press.isSequence ? "" : key }, press.action, press.count);
+      return press.uses ? withTyped(done, press.uses) : done;
+    }
+  }
 }
 
 /** Stores the typed text in the history when it is used. */
 function withTyped({ state, effects }: Updated, field: TypedField): Updated {
   const kept = remembered(state, field);
   return { state: kept.state, effects: [...kept.effects, ...effects] };
-}
-
-/** A line feed is Enter, unless the screen binds `ctrl+j`. */
-function lineFeed(state: State, context: Context, key: string): Action | undefined {
-  return key === "ctrl+j" ? actionOf(state.keymap, context, "enter") : undefined;
 }
 
 /** Pastes a text into a field that keeps lines. */
@@ -194,9 +182,7 @@ function onMouse(state: State, { event }: Extract<Message, { kind: "mouse" }>): 
   const bottom = isLast ? module.bottom(state, state.screen) : undefined;
   const key = bottom && hintedKey(state, module.context(state.screen), bottom, event.column);
   if (key !== undefined) return pressed(calm, key);
-  const clicked = module.click?.(calm, calm.screen, event) ?? only(calm);
-  const { screen } = clicked.state;
-  return screen.kind === "palette" ? chosen(clicked.state, screen) : clicked;
+  return passedOn(module.click?.(calm, calm.screen, event) ?? only(calm));
 }
 
 function acted(state: State, action: Action, count: number): Updated {
@@ -218,29 +204,17 @@ function acted(state: State, action: Action, count: number): Updated {
       return only(pushed(state, { kind: "help", top: 0, about: module.context(screen) }));
     case "palette":
       return only(pushed(state, newPalette(module.context(screen))));
-    case "accept":
-      if (screen.kind === "palette") return chosen(state, screen);
   }
   const needed = needsMarks(state, action, count);
-  return needed ? ask(state, needed) : module.update(state, screen, action, count);
+  return needed ? ask(state, needed) : passedOn(module.update(state, screen, action, count));
 }
 
-/** Does the chosen item of the palette on the screen under it. */
-function chosen(state: State, palette: PaletteScreen): Updated {
-  const item = chosenItem(palette, state);
-  if (!item) return only(state);
-  const under = seenAgain(only(popped(state))).state;
-  switch (item.kind) {
-    case "essay":
-      return going(under, item.essay);
-    case "said":
-      return only({ ...under, message: item.words });
-    case "place":
-      return acted(under, item.action, item.count);
-    case "action":
-      if (item.on === "elsewhere") return only({ ...under, message: elsewhereWords(item) });
-      return acted(item.on === "shelf" ? onShelfAlone(under) : under, item.action, 1);
-  }
+/** What a module made of its screen. An action that it passes on is performed by the screen that is visible then. */
+function passedOn(updated: Updated): Updated {
+  const { passes, effects } = updated;
+  if (!passes) return updated;
+  const done = acted(seenAgain(updated).state, passes.action, passes.count);
+  return { state: done.state, effects: [...effects, ...done.effects] };
 }
 
 function mouseWords(isReaders: boolean): string {

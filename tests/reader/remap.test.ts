@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { actionOf, keymap } from "../../src/reader/keymap.ts";
 import { configName, remapped } from "../../src/reader/remap.ts";
 import { essay } from "../support/library.ts";
-import { reader } from "../support/reader.ts";
+import { type Reader, reader } from "../support/reader.ts";
 
 function remap(toml: string): ReturnType<typeof remapped> {
   return remapped(parse(toml));
@@ -65,15 +65,19 @@ describe("the user's keys", () => {
   });
 });
 
-test("gg is g, and 3gg is 3g", () => {
+test("gg is g, and 3gg is 3g; so it is with another key", () => {
   const body = Array.from({ length: 90 }, (_, nth) => `Line ${nth}.`).join("\n\n");
-  const top = (...keys: string[]): number => {
-    const { screen } = reader({ "a.md": essay({ title: "A" }, body) })
-      .press("enter", ...keys)
-      .state();
+  const { keymap: keys } = remap('top = "t"\npercent = "@"');
+  const opened = (settings = {}): Reader =>
+    reader({ "a.md": essay({ title: "A" }, body) }, undefined, settings).press("enter");
+  const topOf = (own: Reader): number => {
+    const { screen } = own.state();
     return screen.kind === "page" ? screen.page.top : -1;
   };
+  const top = (...pressed: string[]): number => topOf(opened().press(...pressed));
   expect(top("G", "g", "g")).toBe(0);
   expect(top("3", "0", "g", "g")).toBe(29);
   expect(top("3", "0", "g")).toBe(29);
+  expect(topOf(opened({ keymap: keys }).press("3", "0", "t", "t"))).toBe(29);
+  expect(opened({ keymap: keys }).press("@").state().message).toMatch(/^50@ goes/);
 });

@@ -1,15 +1,14 @@
 /**
- * The palette: it finds actions by their names.
- *
- * The chosen action belongs to the screen below, so `update` performs it.
+ * The palette: it finds actions by their names, and passes the chosen one on to the screen below.
  */
 import { contextTitle, type Context, keyName } from "../../keymap.ts";
-import { only } from "../../messages.ts";
+import { only, type Updated } from "../../messages.ts";
 import { moveInList } from "../../scroll.ts";
-import { popped } from "../../stack.ts";
+import { onShelfAlone, popped } from "../../stack.ts";
 import type { PaletteScreen, State } from "../../state.ts";
+import { going } from "../page/going.ts";
 import type { ScreenModule } from "../screen.ts";
-import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
+import { type ActionItem, paletteItems } from "./items.ts";
 import { itemAt, paletteBottom, paletteHeight, paletteView } from "./view.ts";
 
 export const paletteScreen: ScreenModule<PaletteScreen> = {
@@ -20,6 +19,7 @@ export const paletteScreen: ScreenModule<PaletteScreen> = {
   field: (_, { query, cursor }) => ({ name: "palette", text: query, isAtTop: cursor === 0 }),
   update(state, screen, action, count) {
     if (action === "back") return only(popped(state));
+    if (action === "accept") return chosen(state, screen);
     const { length } = paletteItems(screen, state);
     const moved = moveInList(action, count, screen, { height: paletteHeight(state.size), length });
     return only(moved ? { ...state, screen: { ...screen, ...moved } } : state);
@@ -34,7 +34,7 @@ export const paletteScreen: ScreenModule<PaletteScreen> = {
   click(state, screen, click) {
     const cursor = itemAt(state, screen, click);
     if (cursor === undefined) return only(popped(state));
-    return only({ ...state, screen: { ...screen, cursor } });
+    return chosen(state, { ...screen, cursor });
   },
   bottom: paletteBottom,
   view: paletteView,
@@ -44,13 +44,28 @@ export function newPalette(about: Context): PaletteScreen {
   return { kind: "palette", query: "", about, cursor: 0, top: 0 };
 }
 
-/** The item under the cursor; undefined if none matches. */
-export function chosenItem(screen: PaletteScreen, state: State): PaletteItem | undefined {
-  return paletteItems(screen, state)[screen.cursor];
+/** Does what the item under the cursor says, on the screen below; nothing if no item matches. */
+function chosen(state: State, screen: PaletteScreen): Updated {
+  const item = paletteItems(screen, state)[screen.cursor];
+  if (!item) return only(state);
+  const under = popped(state);
+  switch (item.kind) {
+    case "essay":
+      return going(under, item.essay);
+    case "said":
+      return only({ ...under, message: item.words });
+    case "place":
+      return { ...only(under), passes: item };
+    case "action": {
+      if (item.on === "elsewhere") return only({ ...under, message: elsewhereWords(item) });
+      const on = item.on === "shelf" ? onShelfAlone(under) : under;
+      return { ...only(on), passes: { action: item.action, count: 1 } };
+    }
+  }
 }
 
 /** The message for an action of another screen: its key, and the screen. */
-export function elsewhereWords({ keys, context, help }: ActionItem): string {
+function elsewhereWords({ keys, context, help }: ActionItem): string {
   const [key] = keys;
   const where = contextTitle(context);
   const place = where.charAt(0).toLowerCase() + where.slice(1);
