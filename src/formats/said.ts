@@ -37,7 +37,7 @@ export function led(
   ];
 }
 
-/** A text that is not blank. */
+/** A character that a voice can speak: a letter, a number or a symbol. */
 export const HEARD = /[\p{L}\p{N}\p{S}]/u;
 
 /** A paragraph's sentences, each with the notes that are cited in it or right after it. */

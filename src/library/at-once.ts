@@ -1,8 +1,7 @@
 /**
  * Finds an essay by its slug without reading the whole library.
- *
- *     slug ─┬─ the index as it was left ─ one essay, its file as it was then ─┐
- *           └─ no index ─ one file that is called so ─────────────────────────┴─▶ opened; its slug is what was asked for
+ *     slug ─┬─ the index of the last run ─ one essay, whose file has not changed ─┐
+ *           └─ no index ─ one file with this name ────────────────────────────────┴─▶ opened; its slug must be the requested one
  *
  * If this gives no clear answer, `findEssay` reads the library.
  */

@@ -3,10 +3,10 @@
  *
  *     EssayText ─ use ─▶ result                      as it should be
  *         │        └─ throws, overflows, takes too long
- *         └─ plain ─ use ─▶ result                   the same of its plain text, with a problem that says why
- *                     └─ throws ─▶ SkipReason        nothing can be had of it: listed as skipped
+ *         └─ plain ─ use ─▶ result                   the same with its plain text, and a problem with the reason
+ *                     └─ throws ─▶ SkipReason        nothing can be read: listed as skipped
  *
- * Every way of reading a file goes through here, and only here are the exceptions that a file causes caught.
+ * Every way of reading a file goes through here. Only this module catches the exceptions that a file causes.
  */
 import { EssayText, plainText, reasonOf, STAGES } from "../document/open-essay.ts";
 import { UnfitFileError, type FileText } from "../essay/decode.ts";
@@ -20,7 +20,7 @@ import { setTitle } from "./title-formulas.ts";
 /** Why a file was not read. */
 export interface SkipReason {
   readonly skipped: string;
-  /** Whether the reason lies outside the file, so that it may be gone next time. */
+  /** Whether the reason is outside the file, so that it may be gone next time. */
   readonly passing: boolean;
 }
 
@@ -46,7 +46,7 @@ export const READING: Reading = {
   limit: (length) => Math.ceil(1_000 * BOUNDS.seconds.most + (length / 1e6) * LIMIT_PER_MILLION),
 };
 
-/** Applies `use` to a file. Never throws because of what is in the file. */
+/** Applies `use` to a file. Never throws because of the file's content. */
 export function withFile<Result>(
   found: FoundFile,
   use: (text: EssayText) => Result,

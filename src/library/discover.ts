@@ -11,7 +11,7 @@ import { statsOf } from "../system/stats.ts";
 
 export interface FoundFile {
   readonly file: string;
-  /** From the library's folder, parted by `/`. */
+  /** The path from the library's folder, with `/`. */
   readonly path: string;
 }
 
@@ -36,15 +36,16 @@ const NOT_ESSAYS =
   /^(?:readme|licen[cs]e|copying|changelog|changes|history|contributing|contributors|code[_-]of[_-]conduct|security|support|authors|maintainers|governance|notice|agents|claude|pull_request_template|issue_template)(?:\.[\w-]+)*$/i;
 
 /**
- * All files of essays under `root`, in no particular order; or `root` itself if it is a file. Links that lead out of it are
- * skipped, unless `follow` says otherwise: somebody else's checkout may contain a link to anything.
+ * All files of essays under `root`, in no particular order; or `root` itself if it is a file. Links
+ * that lead out of it are skipped unless `follow` is set, because a checkout from someone else may
+ * contain a link to anything.
  */
 export function discover(root: string, follow = false): Found {
   if (statSync(root).isFile())
     return {
       files: [{ file: root, path: basename(root) }],
       skipped: [],
-      // Editors replace a file: its folder tells.
+      // Editors replace a file, so this watches its folder.
       folders: [dirname(realpathSync(root))],
     };
   return new Walk(root, follow).run();
@@ -71,7 +72,7 @@ class Walk {
     return { files: this.#files, skipped: this.#skipped, folders: this.#folders };
   }
 
-  /** `real` is the folder's real path, where it is known: below a known folder, only links need asking. */
+  /** `real` is the folder's real path, if it is known: below a known folder, only links must be resolved. */
   #folder(folder: FoundFile, real: string | undefined, inherited: readonly IgnoreFile[]): void {
     const entered = this.#enter(folder, real);
     if (!entered) return;
@@ -123,7 +124,7 @@ class Walk {
     this.#files.push(found);
   }
 
-  /** Whether a link leads to a file that the library has already, by its own path or by another link. */
+  /** Whether a link leads to a file that the library already has, by its own path or by another link. */
   #isRepeated(file: string): boolean {
     const real = realpathSync(file);
     if (this.#isInside(real) || this.#seen.has(real)) return true;
@@ -131,7 +132,7 @@ class Walk {
     return false;
   }
 
-  /** Whether a real path lies in the library. */
+  /** Whether a real path is in the library. */
   #isInside(real: string): boolean {
     const from = relative(this.#realRoot, real);
     return from !== ".." && !from.startsWith(`..${sep}`) && !isAbsolute(from);
@@ -160,7 +161,9 @@ class Walk {
   }
 }
 
-/** Sorts by name, so that of two ways to a folder the same one is always taken. Without folders, order does not matter. */
+/**
+ * Sorts by name, so that ibid always takes the same of two ways to a folder. Without folders, order does not matter.
+ */
 function inOrder(entries: Dirent[]): Dirent[] {
   if (entries.every((entry) => entry.isFile())) return entries;
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));

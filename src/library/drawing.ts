@@ -1,17 +1,17 @@
 /**
- * Drawings (SVG) for a page or a book, written anew from what a parser finds in them: well-formed whatever the file holds, without
- * anything that runs or loads something, and without what drawing programs keep there for themselves.
+ * Drawings (SVG) for a page or a book, written anew from what a parser finds in them: well-formed whatever
+ * the file contains, and without anything that runs, loads something, or is only for drawing programs.
  */
 import { Parser } from "htmlparser2";
 
 const START = /^\ufeff?\s{0,1000}<(?:\?xml|svg|!--|!DOCTYPE)/;
 const NAME = /^[a-z][\w.-]*$/i;
-/** Elements that are left out, with all that is in them. */
+/** Elements that are left out, with their content. */
 const DROPPED = new Set(["script", "foreignobject", "handler", "listener", "metadata", "iframe"]);
 const SVG = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
 
-/** The bytes of a drawing; undefined for what is none. */
+/** The bytes of a drawing; undefined if the file is not a drawing. */
 export function safeDrawing(bytes: Uint8Array): Uint8Array | undefined {
   const text = new TextDecoder().decode(bytes);
   if (!START.test(text)) return undefined;
@@ -43,7 +43,7 @@ class Rewriter {
   #begin(name: string, attributes: Readonly<Record<string, string>>): void {
     const isRoot = this.#isSvg === undefined;
     this.#isSvg ??= name === "svg";
-    // A second root is no part of the drawing.
+    // A second root is not part of the drawing.
     const isOutside = !isRoot && this.#open.length === 0;
     const isWritten = NAME.test(name) && !DROPPED.has(name.toLowerCase()) && !isOutside;
     this.#open.push(isWritten);
@@ -71,7 +71,7 @@ function attribute(key: string, value: string): string[] {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-/** What no XML may hold (XML 1.0, production 2). */
+/** Characters that XML must not contain (XML 1.0, production 2). */
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 function escaped(text: string): string {

@@ -33,7 +33,7 @@ export class EssayFiles {
     this.#opening ??= await import("./opening.ts");
   }
 
-  /** Has the names of files read again when one is asked for next. */
+  /** Forgets the names of files, so that the next request reads them again. */
   forgetNames(): void {
     this.#names = undefined;
   }

@@ -1,9 +1,9 @@
 /**
- * The files of a vault by their names. A note embeds a picture by its name alone, in whatever folder that lies (Obsidian,
- * "Internal links", its format "Shortest path when possible").
+ * Finds the files of a vault by name. A note embeds a picture by its name alone, whatever its folder
+ * (Obsidian, "Internal links", the format "Shortest path when possible").
  *
  *     ![[pic.png]]            any file of this name
- *     ![[trees/pic.png]]      any file whose path ends so
+ *     ![[trees/pic.png]]      any file whose path ends with this
  *     ![[./pic.png]]          the file beside the note
  */
 import { type Dirent, readdirSync } from "node:fs";
@@ -14,7 +14,7 @@ import { statsOf } from "../system/stats.ts";
 import { pathOf } from "../text/trim.ts";
 import { foldersAbove } from "./site-address.ts";
 
-/** The most entries of folders that are looked at. */
+/** The most folder entries that are read. */
 const MOST = 200_000;
 
 export class FileNames {
@@ -53,12 +53,12 @@ export class FileNames {
   }
 }
 
-/** Every file but hidden ones, those with the shortest paths first. */
+/** Every file except hidden ones, those with the shortest paths first. */
 function filesIn(root: string): ReadonlyMap<string, readonly string[]> {
   const files = new Map<string, string[]>();
   const folders = [""];
   let left = MOST;
-  // The list grows while it is walked, so that folders come level by level.
+  // The list grows during the loop, so that folders are read level by level.
   for (const folder of folders)
     for (const entry of entriesIn(join(root, folder))) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;

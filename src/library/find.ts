@@ -1,5 +1,6 @@
 /**
- * From what a user types to an essay: a slug, a path, an order number, the beginning of a slug, or nearly one of these.
+ * Finds the essay that a user means: by a slug, a path, an order number, the beginning of a slug, or
+ * something similar to these.
  */
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -14,8 +15,8 @@ import { isWithin } from "../system/is-within.ts";
 import { statsOf } from "../system/stats.ts";
 
 /**
- * The essay that `name` means: `#108` by its order, else by slug, by path, by an order without its sign, by the beginning of a
- * slug that no other begins with. Throws `NoEssayError`.
+ * The essay that `name` means: `#108` by its order; otherwise by slug, by path, by an order number without
+ * the sign, or by the unique beginning of a slug. Throws `NoEssayError`.
  */
 export async function findEssay(
   library: Library,
@@ -38,7 +39,7 @@ export async function findEssay(
   if (isFolderName(name)) throw new NoEssayError(name, "no such folder or file", []);
   const slugs = library.essays.map((essay) => essay.slug);
   const near = nearest(name.replace(/^[/#]+/, ""), slugs);
-  // With nothing near it the name was probably sought in another library than the user thinks.
+  // If nothing is similar, this is probably not the library that the user has in mind.
   throw new NoEssayError(name, near.length > 0 ? "no such essay" : `no such essay in ${library.root}`, near);
 }
 

@@ -1,13 +1,13 @@
 /**
- * Follows a library for the reader: it shows what is known at once, reads the rest in the background, and reads what changes
- * until it is closed.
+ * Follows a library for the reader: gives what is known at once, reads the rest in the background, and reads
+ * changes until it is closed.
  */
 import { setTimeout } from "node:timers/promises";
 import type { Progress } from "./index/refresh.ts";
 import type { Library } from "./library.ts";
 import { type Watcher, watchFolders } from "./watch.ts";
 
-/** What is called while a library is read. */
+/** The functions that are called while a library is read. */
 export interface Listener {
   /** Called with undefined when reading is complete. */
   readonly onProgress: (progress: Progress | undefined) => void;
@@ -29,7 +29,7 @@ export class Following {
   readonly #library: Library;
   #listener: Listener | undefined;
   #reading: Promise<void> | undefined;
-  /** Whether there is news that the listener was not given. */
+  /** Whether there is news that the listener has not received. */
   #isUntold = false;
   #watcher: Watcher | undefined;
   /** Whether something changed while it was read. */
@@ -80,7 +80,7 @@ export class Following {
   #read(): Promise<void> {
     this.#reading ??= this.#readUntilCurrent()
       .catch((error: unknown) => {
-        // A library that was closed while it was read can't be asked any more.
+        // A library that was closed while it was read can't answer any more.
         if (!this.#isClosed) throw error;
       })
       .finally(() => (this.#reading = undefined));

@@ -1,6 +1,6 @@
 /**
- * Patterns of a `.gitignore` (gitignore(5)), matched in time proportional to the pattern and the path: a library may be
- * somebody else's, and a few stars in a row would keep a regular expression busy for ever.
+ * Patterns of a `.gitignore` (gitignore(5)), matched in time proportional to the pattern and the path: a
+ * library may come from someone else, and a few stars in a row would keep a regular expression busy forever.
  *
  *     !docs/**\/*.md   ─▶  not, anchored, ["docs", "**", "*.md"]      matched against ["docs", "a", "b.md"]
  */

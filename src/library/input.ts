@@ -9,10 +9,10 @@ import { withText } from "./boundary.ts";
 /** Its name, as a path and as a file. */
 export const STANDARD_INPUT = "standard input";
 
-/** What is said of it if nothing but blanks comes. */
+/** The message if it contains only blanks. */
 export const EMPTY_INPUT = "standard input is empty";
 
-/** Whether nothing came that can be read. */
+/** Whether the input is blank. */
 export function isEmptyInput({ source, essay }: OpenEssay): boolean {
   return source.body.trim() === "" && essay.problems.length === 0;
 }

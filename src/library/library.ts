@@ -2,8 +2,8 @@
  * A library: the essays of a folder, of one file, or of standard input; for commands, for the reader and for other
  * programs alike, with an index and without one.
  *
- * Whatever goes wrong with one file becomes a problem of that file (`boundary.ts`). An index that turns out to be damaged
- * is thrown away and made anew in memory: nothing that is asked here throws for it.
+ * Whatever goes wrong with one file becomes a problem of that file (`boundary.ts`). An index that turns out
+ * to be damaged is deleted and rebuilt in memory, so no method throws because of it.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { byUse, type Choice, choose, groupByTag, type TagCount } from "../essay/choose.ts";
@@ -267,7 +267,7 @@ export class Library {
     this.include(open.essay);
   }
 
-  /** Adds an essay that lies elsewhere; its file is read whenever it is opened. */
+  /** Adds an essay from outside the library; its file is read whenever it is opened. */
   include(essay: Essay): void {
     this.#essays = [...(this.#essays ?? []), essay];
     this.#isCurrent = true;

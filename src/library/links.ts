@@ -12,7 +12,7 @@ import { meantForEssay } from "../links/site.ts";
 /** A link to an essay of the library, or to one that does not exist. */
 export interface EssayLink {
   readonly from: Essay;
-  /** As it was written. */
+  /** The address as written. */
   readonly href: string;
   readonly text: string;
   /** Undefined if the essay does not exist. */

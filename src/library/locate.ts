@@ -19,7 +19,7 @@ export interface Located {
   readonly follow?: boolean | undefined;
   /** Its address on the web, if the user gives one. */
   readonly site?: string | undefined;
-  /** How its essays' text is set; absent where it stays as it is written. */
+  /** How the text of its essays is set; absent if it stays as written. */
   readonly typography?: Typography | undefined;
 }
 
@@ -89,7 +89,7 @@ function isThere(root: string, path: string): boolean {
   if (!stats.isDirectory() && !stats.isFile())
     throw new NoEssayError(path, "is neither a folder nor a file", []);
   try {
-    // Of a folder that can't be listed, the user would only hear that it has no essays.
+    // Otherwise the message for an unreadable folder would be that it has no essays.
     if (stats.isDirectory()) accessSync(root, constants.R_OK | constants.X_OK);
   } catch (error) {
     throw new UnreadableError(path, `is a folder that can't be read: ${readingReason(error, "folder")}`);
@@ -113,7 +113,7 @@ export function folderOf(path: string, { libraries = {}, cwd }: Pick<Places, "li
   throw new NoEssayError(path, "the config file has no library with this name", near);
 }
 
-/** Whether a path is the name of a library; a file that is called so is reached as `./@name`. */
+/** Whether a path is the name of a library; a file with such a name is reached as `./@name`. */
 export function isLibraryName(path: string): boolean {
   return path.startsWith("@");
 }

@@ -51,7 +51,7 @@ export function libraryOf(
   const root = dirname(open.essay.file);
   const library = new Library({ root, source: "command line", typography }, undefined, { opening });
   const { essay } = open;
-  // A file may change while it is read; what came down a pipe does not.
+  // A file may change while it is read; text from a pipe does not.
   if (essay.file === essay.path) library.hold(open);
   else library.include(essay);
   return library;

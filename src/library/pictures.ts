@@ -1,8 +1,8 @@
 /**
- * Pictures that essays name, read from the library, or out of the address itself.
+ * Pictures that essays name, read from the library or from the address itself (`data:`).
  *
- * An essay is other people's text: only a regular file of the library is read, only a picture is taken, what it is is told by its
- * first bytes, and all of them together have a bound.
+ * An essay is other people's text, so ibid reads only regular files of the library, accepts only pictures,
+ * recognises them by their first bytes, and limits the total size.
  */
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
@@ -18,14 +18,14 @@ import { readBytes } from "./read-file.ts";
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 const DATA = /^data:image\/[a-z+]{1,20};base64,/i;
 
-/** Gives pictures until they are too many bytes together; each file is read once. */
+/** Returns pictures up to a total number of bytes; each file is read once. */
 export class Pictures {
   readonly #known = new Map<string, Picture | undefined>();
   readonly #refused: string[] = [];
   #isFull = false;
   #left: number = BOUNDS.pictures.most;
 
-  /** Why pictures that are there were not taken. */
+  /** Why existing pictures were not accepted. */
   get refused(): readonly string[] {
     return this.#refused;
   }
@@ -68,7 +68,7 @@ export class Pictures {
   }
 }
 
-/** The real path of a file, if it is there and lies in the folder. */
+/** The real path of a file, if it exists and is in the folder. */
 function fileWithin(path: string, root: string): string | undefined {
   try {
     const file = realpathSync(path);

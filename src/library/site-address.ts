@@ -50,7 +50,7 @@ const CONFIGURATIONS: readonly Configuration[] = [
   { files: ["pelicanconf.py", "publishconf.py"], key: line("SITEURL") },
 ];
 
-/** How many folders above the library the site may begin. */
+/** The most folders above the library at which the site may begin. */
 const MOST_LEVELS = 5;
 
 /** The address, without its scheme, of the site that contains a library; undefined if none is found. */
@@ -70,7 +70,7 @@ function addressIn(folder: string): string | undefined {
   return undefined;
 }
 
-/** A generator's file that is there. */
+/** An existing configuration file of a generator. */
 export interface ConfigurationFile {
   /** The file's path. */
   readonly file: string;

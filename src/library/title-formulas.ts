@@ -4,8 +4,8 @@
  *
  *     On $\zeta(s)$ and $\mathbb{R}^n$     On ζ(s) and ℝⁿ
  *
- * Essays are read in one go, without waiting, and few titles have a formula. So what sets them is loaded by `require`, which loads
- * an ES module at once (Node.js 22.12 and newer).
+ * Essays are read synchronously, and few titles have a formula. So `require` loads the module that sets them,
+ * because it loads an ES module synchronously (Node.js 22.12 and newer).
  */
 import { createRequire } from "node:module";
 import { partsWithMath } from "../document/inline/math.ts";
@@ -21,7 +21,7 @@ export function setTitle(title: string, macros: string | undefined): string | un
   return parts.every((part) => typeof part === "string") ? undefined : setting().titleOf(parts, macros);
 }
 
-/** Beside this module in the sources, beside the program where it is built. */
+/** The path of the module: next to this module in the sources, next to the program in the build. */
 function setting(): typeof TitleSetting {
   const file = import.meta.url.endsWith(".ts") ? "./title-setting.ts" : "./title-setting.js";
   return createRequire(import.meta.url)(file) as typeof TitleSetting;

@@ -7,7 +7,7 @@ import { inlineText } from "../layout/math/inline.ts";
 import { isProblem } from "../layout/math/parser.ts";
 import type { MathPart } from "../document/inline/math.ts";
 
-/** The title's parts as one text; a formula that can't be set stays as it was written. `macros` is TeX with their definitions. */
+/** The title's parts as one text; a formula that can't be set stays as written. `macros` is TeX with definitions. */
 export function titleOf(parts: readonly (string | MathPart)[], macros: string | undefined): string {
   const parse = formulaParser(macros === undefined ? [] : [{ tex: macros, display: true }]);
   return parts

@@ -1,6 +1,6 @@
 /**
- * Sets an open essay in the typography of its language, if the user wants that. The index stores the text as written, and a search folds
- * both to the same.
+ * Applies the typography of its language to an open essay, if the user wants that. The index stores the text as written, and
+ * a search folds both to the same.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { inTypography } from "../document/typography.ts";

@@ -17,7 +17,7 @@ export interface Watcher {
 const NO_ESSAY = /\.(?:sqlite|db)(?:-journal|-wal|-shm|\.stamp)?$|^\.(?!gitignore$)/;
 /** Changes within this time are reported as one, in milliseconds. */
 const GATHER = 100;
-/** Where the system can't watch this many folders, they are checked at this interval, in milliseconds. */
+/** If the system can't watch this many folders, they are checked at this interval, in milliseconds. */
 const POLL = 5_000;
 
 /** Calls `onChange` shortly after something in one of the folders has changed. */

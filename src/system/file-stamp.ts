@@ -1,5 +1,5 @@
 /**
- * A file's stamp: size and times, by which a change is noticed.
+ * A file's stamp: its size and times, which reveal a change.
  */
 import { statsOf } from "./stats.ts";
 

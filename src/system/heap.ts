@@ -4,9 +4,9 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * Keeps the heap near the size of what is in use. V8 lets the young generation grow to 64 MB of garbage, and the old one to twice what
- * is in use, which pays in a program that computes; one that waits for keys has time to collect. If V8 no longer knows these
- * flags, nothing changes.
+ * Keeps the heap near the size of what is in use. V8 lets the young generation grow to 64 MB of garbage, and the old one to
+ * twice the memory in use. That is good for a program that computes, but a program that waits for keys has time to collect.
+ * If V8 no longer knows these flags, nothing changes.
  */
 export function keepHeapSmall(): void {
   // The present size, and no larger.

@@ -1,5 +1,6 @@
 /**
- * Whether a path lies in a folder, or is the folder itself; of the names alone, links are not followed.
+ * Whether a path is in a folder, or is the folder itself. It compares only the names, and does not follow
+ * links.
  */
 import { isAbsolute, relative, sep } from "node:path";
 

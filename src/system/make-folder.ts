@@ -1,12 +1,13 @@
 /**
- * Makes the folders of the index and of the reader's memory.
+ * Makes the folders of the index and of the memory.
  */
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder and its parents, readable by the user alone. Another process may make one at the same time.
- * Works folder by folder: Node.js's recursive option never returns where a folder refuses a new one (as /proc does).
+ * Makes a folder and its parents, readable by the user alone. Another process may make one at the
+ * same time. Works folder by folder: Node.js's recursive option never returns if a folder refuses
+ * a new one (as /proc does).
  */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;

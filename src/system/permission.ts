@@ -3,7 +3,7 @@
  */
 
 interface DeniedError extends Error {
-  /** What access was denied to, such as a file. */
+  /** The resource to which access was denied, such as a file. */
   readonly resource?: string;
 }
 

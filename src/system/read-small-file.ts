@@ -1,9 +1,9 @@
 /**
- * Reads a small file that anybody may have put there, and never waits for it.
+ * Reads a small file that may come from anyone, and never waits for it.
  */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 
-/** The largest file, in bytes, that is read: nobody writes a larger one by hand. */
+/** The largest file that is read, in bytes: larger ones are not written by hand. */
 const LONGEST = 1_000_000;
 
 /**

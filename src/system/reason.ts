@@ -1,5 +1,5 @@
 /**
- * The reason for a failure, as words for a message.
+ * The reason for a failure, in words for a message.
  */
 
 import { deniedReason, isDenied } from "./permission.ts";
@@ -9,7 +9,7 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Why a file or folder can't be read, and where that helps, what makes it readable. */
+/** Why a file or folder can't be read, and if possible how to make it readable. */
 export function readingReason(error: unknown, what: "file" | "folder"): string {
   const reason = systemReason(error);
   const isRefused = error instanceof Error && "code" in error && error.code === "EACCES";
@@ -21,7 +21,7 @@ export function readingReason(error: unknown, what: "file" | "folder"): string {
 export function systemReason(error: unknown): string {
   if (isDenied(error)) return deniedReason(error);
   const message = messageOf(error);
-  // Node.js writes `CODE: words, call 'path'`, and here and there `CODE, Words 'path'`.
+  // Node.js writes `CODE: words, call 'path'`, and sometimes `CODE, Words 'path'`.
   const words = /^[A-Z0-9_]+(?:: |, )([^,:']+)/.exec(message)?.[1]?.trim();
   return words === undefined ? message : words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -14,12 +14,12 @@ import {
 } from "node:fs";
 
 /**
- * Writes a file that is not there yet, or replaces it if `mayReplace`, at once and for good. Throws what the file system throws;
- * then there is what was there.
+ * Writes a new file, or replaces an existing one if `mayReplace`, atomically and durably. Throws the file
+ * system's errors; the old content then remains.
  */
 export function writeNewFile(file: string, content: string | Uint8Array, mayReplace: boolean): void {
   if (mayReplace && existsSync(file)) return replaceFile(file, content);
-  // The name is taken first: of two that write at once, the second fails.
+  // This creates the name first, so that the second of two simultaneous writers fails.
   const descriptor = openSync(file, "wx");
   try {
     writeAll(descriptor, content);

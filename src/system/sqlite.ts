@@ -13,7 +13,7 @@ export interface SqliteError extends Error {
 /** A database in `file`, or in memory; throws `SqliteError`. */
 export function openSqlite(file: string, options: { readOnly?: boolean } = {}): Database {
   const { DatabaseSync: Constructor } = quietly(() => process.getBuiltinModule("node:sqlite"));
-  // Node.js's defence would keep the index from mending FTS5's own tables.
+  // Node.js's defensive mode would keep the index from repairing FTS5's own tables.
   const database = new Constructor(file, { ...options, defensive: false });
   // First of all, because any statement may have to wait for another process.
   database.exec("PRAGMA busy_timeout = 1000");
@@ -61,8 +61,8 @@ export function isSqliteError(error: unknown): error is SqliteError {
 }
 
 /**
- * Errors of the circumstances, not of the file: SQLITE_PERM, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, CANTOPEN, PROTOCOL, NOLFS
- * and AUTH.
+ * Errors of the environment, not of the file: SQLITE_PERM, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, CANTOPEN,
+ * PROTOCOL, NOLFS and AUTH.
  */
 const CIRCUMSTANCES = new Set([3, 5, 6, 7, 8, 9, 10, 13, 14, 15, 22, 23]);
 

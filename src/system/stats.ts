@@ -3,7 +3,10 @@
  */
 import { type Stats, statSync } from "node:fs";
 
-/** Undefined if there is none, whatever the reason: no such file, a name that is too long, a folder without permission. */
+/**
+ * The metadata of a file; undefined for any failure: no such file, a name that is too long, a folder without
+ * permission.
+ */
 export function statsOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });

@@ -2,8 +2,9 @@
  * A time limit for work on this thread. V8 ends the work, whatever it does: an endless loop or a
  * regular expression that backtracks. A call costs 0.1 to 0.5 ms, for the thread that watches.
  *
- * The limit is of processor time, so that a busy machine gives the same results as an idle one. V8 measures
- * the time of the clock; work that it ends before the processor has spent the limit on it begins again, with more of the clock.
+ * The limit is in processor time, so that a busy machine gives the same results as an idle one. But V8
+ * measures elapsed time. If V8 ends the work before it has used its processor time, the work starts again
+ * with a longer elapsed time.
  */
 import type vm from "node:vm";
 
@@ -20,9 +21,12 @@ let script: vm.Script | undefined;
 /** Whether an outer call already watches the work. */
 let isWatched = false;
 
-/** The share of the limit that the processor must have spent on work before it is given up: the watching thread is not exact. */
+/**
+ * The share of the limit in processor time after which work is given up; it is below 1 because the
+ * watching thread is not exact.
+ */
 const ENOUGH = 0.9;
-/** Most that the time of the clock may grow to, as a multiple of the limit: the machine may also be asleep. */
+/** The longest elapsed time, as a multiple of the limit: the machine may also be asleep. */
 const LONGEST = 32;
 
 /**
@@ -57,7 +61,7 @@ function isLate(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
 
-/** Does `work`, which V8 ends after `milliseconds` of the clock with an error of its own. */
+/** Does `work`, which V8 ends after `milliseconds` of elapsed time with its own error. */
 function withinClock<Result>(milliseconds: number, work: () => Result): Result {
   const { Script } = process.getBuiltinModule("node:vm");
   script ??= new Script("globalThis[Symbol.for('ibid.work')]()");
@@ -73,7 +77,7 @@ function withinClock<Result>(milliseconds: number, work: () => Result): Result {
   }
 }
 
-/** The number of items that share a limit, and that limit in milliseconds: ten times what 32 essays usually take. */
+/** The number of items that share a limit, and this limit in milliseconds: ten times the usual time for 32 essays. */
 const GROUP = 32;
 const GROUP_LIMIT = 2_000;
 

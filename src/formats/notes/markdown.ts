@@ -104,8 +104,8 @@ function escaped(text: string): string {
 const SIGNS = /https?:\/\/[^\s<>]+|[\\`*_[\]<>|~^${}]|&(?=#?\w)|=(?==)|%(?=%)|:(?=[a-z+:-])/g;
 
 /**
- * A line of plain text, escaped for Markdown (CommonMark 2.4). Blanks at its start are removed, because they would make
- * it code.
+ * A line of plain text, escaped for Markdown (CommonMark 2.4). Blanks at its start become no-break spaces,
+ * because four blanks would make it code.
  */
 function escapedLine(text: string): string {
   return text

@@ -51,7 +51,9 @@ function title({ essay, text }: Checked): OwnFinding[] {
   ];
 }
 
-/** Whether the site makes its title: that of a section (Hugo), or of a page that a template fills in; or makes no page of it. */
+/**
+ * Whether the site gives it a title (a section in Hugo, or a page that a template fills in), or makes no page from it.
+ */
 function isGenerated(essay: Essay): boolean {
   const isSection = /(?:^|\/)_index\./i.test(essay.path);
   return isSection || isFilledIn(essay) || frontMatterValue(essay.data, "headless") === true;
@@ -79,7 +81,7 @@ function controlCharacters({ text }: Checked): OwnFinding[] {
 
 const CITATION = /\[\^([^\]\s[\\]+)\]/g;
 
-/** Citations without a note of their label, which stay as written. Text in code cites nothing. */
+/** Citations whose label has no note, which stay as written. Text in code cites nothing. */
 function missingNotes({ text, document }: Checked): OwnFinding[] {
   const labels = new Set<string>();
   for (const blocks of [document.blocks, ...document.notes.map((note) => note.blocks)])
@@ -123,7 +125,10 @@ const REFERENCE_LINK = /(?<![\w\])[])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/g;
 /** The label of a link reference definition at the start of a line. */
 const DEFINED = /^[ >]{0,9}\[(?!\^)([^[\]\n]{1,200})\]:/;
 
-/** The labels of a text's link reference definitions in lower case. One right below a paragraph is none (CommonMark 4.7). */
+/**
+ * The labels of a text's link reference definitions in lower case. A line right below a paragraph is not a
+ * definition (CommonMark 4.7).
+ */
 function definedLabels(whole: string): ReadonlySet<string> {
   const labels = new Set<string>();
   let mayDefine = true;
@@ -147,7 +152,7 @@ function missingReferences({ text, document }: Checked): OwnFinding[] {
   return Array.from(text.bareMatches(REFERENCE_LINK)).flatMap(({ found, place }): OwnFinding[] => {
     if (!written.has(found)) return [];
     const [shown = "", own = ""] = found.slice(1, -1).split("][");
-    // A label that is defined is no link in HTML, and nothing is missing.
+    // A defined label within HTML is not a link, but nothing is missing.
     if (defined.has((own || shown).toLowerCase())) return [];
     const message = `no address is defined for [${own || shown}]`;
     return [findingAt(place, "warning", "reference-missing", message)];

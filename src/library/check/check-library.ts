@@ -36,7 +36,7 @@ export async function checkLibrary(library: Library, isWanted: (file: string) =>
   const checkLinks = linkChecker(members, library.targets, folder);
   const findings = [
     ...unreadable.filter(({ file }) => isWanted(file)),
-    // The site's configuration lies outside of the library, mostly, and concerns all of it.
+    // The site's configuration is usually outside of the library, and concerns all of it.
     ...siteConfigFindings(root, folder).filter(({ file }) => isWanted(file) || isWanted(folder)),
     ...wanted.flatMap((one) =>
       of(one.essay, [...one.gist.findings.filter(isMeant), ...checkLinks(one), ...checkFormulas(one)]),
@@ -53,7 +53,7 @@ function isTitled(members: readonly Member[]): boolean {
   return members.length < FEW || 2 * untitled.length <= members.length;
 }
 
-/** The number of essays from which a custom can be recognised. */
+/** The least number of essays that shows a custom. */
 const FEW = 5;
 
 function of({ path, file }: Essay, findings: readonly OwnFinding[]): Finding[] {

@@ -104,7 +104,7 @@ function linkFindings(essay: Essay, { href, place }: Written, target: LinkTarget
   }
 }
 
-/** Many generators put an address into lower case, whatever the file's name. */
+/** Many generators write an address in lower case, whatever the file's name. */
 function isLowered(href: string, { slug }: Essay): boolean {
   return href.toLowerCase() === href && slug.toLowerCase() !== slug;
 }
@@ -114,7 +114,7 @@ function inItsCase(href: string, { slug, path }: Essay): OwnFinding["fix"] {
   const at = href.toLowerCase().lastIndexOf(slug.toLowerCase());
   if (at < 0) return undefined;
   const folders = new Map(path.split("/").map((folder) => [folder.toLowerCase(), folder]));
-  // Whatever a folder's case, generators may put it into lower case.
+  // Generators may write folders in lower case, whatever their real case.
   const inCase = (part: string): string =>
     part === part.toLowerCase() ? part : (folders.get(part.toLowerCase()) ?? part);
   const before = href.slice(0, at).split("/").map(inCase).join("/");

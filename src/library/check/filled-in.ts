@@ -1,5 +1,5 @@
 /**
- * Pages that a template of the site fills in: their title and their anchors may be the template's.
+ * Pages that a template of the site fills in: their title and their anchors may come from the template.
  */
 import type { Essay } from "../../essay/essay.ts";
 import { frontMatterValue } from "../../essay/keys.ts";

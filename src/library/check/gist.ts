@@ -1,9 +1,9 @@
 /**
- * A file's gist: everything that `check` needs and that depends on this file alone. The index keeps it, so that a check reads only
- * files that have changed.
+ * A file's gist: everything that `check` needs and that depends on this file alone. The index stores it, so
+ * that a check reads only changed files.
  *
  *     file ─ gistOf ─▶ Gist ─┐
- *     file ─ gistOf ─▶ Gist ─┴─ checkLibrary ─▶ findings: what each says by itself, and what its links meet in the others
+ *         file ─ gistOf ─▶ Gist ─┴─ checkLibrary ─▶ findings: those of each file alone, and those about links between files
  */
 import { headingTexts, namedAnchors } from "../../document/anchor.ts";
 import type { Block, Inline } from "../../document/document.ts";
@@ -22,7 +22,7 @@ export interface Written {
   /** The address as written. */
   readonly href: string;
   readonly place: Place;
-  /** Whether it is a file's name, which may lie in any folder. */
+  /** Whether it is the name of a file in any folder. */
   readonly byName?: true;
 }
 
@@ -78,7 +78,7 @@ function checked(open: OpenEssay): Gist {
   };
 }
 
-/** What blocks are called by, for links to them. */
+/** The names of blocks, for links to them. */
 function blockNames({ document }: OpenEssay): string[] {
   return Array.from(allBlocks(document)).flatMap((block) => (block.id === undefined ? [] : [block.id]));
 }
@@ -184,7 +184,7 @@ class Untaken {
     return place;
   }
 
-  /** The next place, wherever it is, as of a definition; the last one if all are taken. */
+  /** The next place anywhere, for example of a definition; the last one if all are used. */
   next(): Place | undefined {
     while (this.#taken.has(this.#next)) this.#next++;
     return this.#places[this.#next++] ?? this.#places.at(-1);
@@ -216,10 +216,12 @@ const ENDS = /[)\].,;:!?]/g;
 const MOST_ENDS = 12;
 /** The shortest address that is searched for: shorter ones occur everywhere. */
 const SHORTEST = 3;
-/** How many times, at most, a text is searched for addresses that are written differently, as with entities or blanks. */
+/** The most searches in a text for addresses that are written differently, with entities or blanks for example. */
 const IN_VAIN = 50;
 
-/** Where an address could stand: between the parentheses or the quotation marks that hold none, or before angles that do not. */
+/**
+ * The place where an address is missing: between empty parentheses or quotation marks, or before empty angle brackets.
+ */
 const EMPTY = /(?<=\]\()(?=[ \t]{0,9}\)|<>\))|(?<=\bsrc=)(?=""|'')|(?<=\]:[ \t]{0,9})(?=<>)/gi;
 
 /** The places of each address in the text, in order. */

@@ -1,10 +1,11 @@
 /**
- * Finds HTML's elements and comments that nothing closes. The document knows their names, the text their places.
+ * Finds unclosed HTML elements and comments. The document knows their names; their places are found in the
+ * text.
  */
 import type { Place, SourceText } from "../../document/source-text.ts";
 import { findingAt, type OwnFinding } from "./finding.ts";
 
-/** A start tag or an end tag; not one that closes itself, as JSX's do. */
+/** A start tag or an end tag, but not a self-closing one as in JSX. */
 const TAG = /<(\/?)([a-z][a-z\d]{0,20})(?=[\s>])[^<>]{0,500}>/gi;
 
 /** The findings about elements with these names, and about a comment. */

@@ -14,7 +14,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   json: engines["json"]!,
 };
 
-/** What some generators' parsers of YAML accept: tags of their own (MkDocs), and a key that is there twice (Jekyll). */
+/** What the YAML parsers of some generators accept: custom tags (MkDocs), and duplicate keys (Jekyll). */
 const ACCEPTED = /\b(?:tag|duplicated)\b/i;
 
 /** The first fault of each configuration file of the site that contains a library; `folder` is the library's. */

@@ -1,5 +1,6 @@
 /**
- * What a site has beside its essays: pages that are programs or templates, ready files, and addresses that it forwards.
+ * What a site contains in addition to its essays: pages that are programs or templates, finished files, and
+ * redirects.
  */
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -23,13 +24,13 @@ const ROOTS = [
   "site",
   "docs",
 ];
-/** Files in which hosts and generators write what is forwarded. */
+/** Files in which hosts and generators define redirects. */
 const FORWARDING = ["_redirects", "static/_redirects", "public/_redirects", "netlify.toml", "vercel.json"];
 
 export class SitePages {
   readonly #folders: readonly string[];
   readonly #root: string;
-  /** The names in each folder, without their endings. */
+  /** The names in each folder, without extensions. */
   readonly #names = new Map<string, ReadonlySet<string>>();
   #forwarding: string | undefined;
 
@@ -39,7 +40,7 @@ export class SitePages {
     this.#folders = foldersAbove(root);
   }
 
-  /** Whether the site has, beside its essays, something at a path from its root. */
+  /** Whether the site has something other than an essay at a path from its root. */
   has(href: string): boolean {
     const path = trimmedEnd(decoded(pathOf(href)), "/").replace(/\.html?$/i, "");
     const name = path.slice(path.lastIndexOf("/") + 1);

@@ -1,8 +1,8 @@
 /**
  * Finds the essays most like a given one: those that share the most rare words with it.
  *
- * A word characterises an essay the more, the more often it occurs there and the fewer other essays have it (tf·idf, as in Robertson
- * and Spärck Jones). The best words are searched for in the index, which ranks by BM25.
+ * A word characterises an essay if it occurs often in it and in few other essays (tf·idf, as in Robertson and
+ * Spärck Jones). The best words are searched for in the index, which ranks by BM25.
  */
 import type { Essay } from "../../essay/essay.ts";
 import type { Part } from "../../search/passages.ts";

@@ -1,5 +1,5 @@
 /**
- * Asks the index a query: with the inflected forms of its words, of the essays that may be found, in their order.
+ * Asks the index a query, with the inflected forms of its words, and returns the matching essays in order.
  */
 import type { Essay } from "../../essay/essay.ts";
 import type { Query } from "../../search/query.ts";
@@ -12,16 +12,16 @@ import { rank } from "./rank.ts";
 
 /** The options of a search. */
 export interface SearchWish extends Partial<Pick<Asked, "read" | "mine">> {
-  /** Whether drafts are among what is looked for. */
+  /** Whether drafts may be found. */
   readonly drafts?: boolean;
   /** The number of first results that are ranked by relevance. */
   readonly best?: number;
-  /** Which essays may be found; all of them, if it is absent. */
+  /** Which essays may be found; all of them if it is absent. */
   readonly accepts?: ((essay: Essay) => boolean) | undefined;
 }
 
 export interface Answer {
-  /** The query as the library was asked it. */
+  /** The query with the forms that the library contains. */
   readonly query: Query;
   /** Best first. */
   readonly found: readonly Found[];
@@ -37,7 +37,7 @@ function languagesOf(newest: Newest): string[] {
   return [...counts].filter(([, count]) => count * 100 >= FEW * newest.size).map(([language]) => language);
 }
 
-/** What an index answers. Throws `QueryError` for a key that no essay has. */
+/** The answer of an index. Throws `QueryError` for a key that no essay has. */
 export function ask(index: EssayIndex, typed: Query, wish: SearchWish = {}): Answer {
   const { database, newest } = index;
   const { drafts = false, best = Infinity, accepts, read, mine = () => [] } = wish;

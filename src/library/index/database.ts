@@ -27,7 +27,7 @@ export interface Store {
   readonly fresh: boolean;
 }
 
-/** Why an index is not kept: for the user, or, where the user need not do anything, for `--debug`. */
+/** Why an index is not kept: for the user, or for `--debug` if the user need not do anything. */
 export type Unkept = Pick<Store, "complaint"> | { readonly remark: string };
 
 /** How long to wait for another process, in milliseconds. */
@@ -38,7 +38,7 @@ const PAGE_SIZE = 8_192;
 export const BUSY = "another ibid is writing the index; this run keeps its own in memory";
 const MADE_ANEW = "the index was damaged, deleted or unfinished; it is being rebuilt";
 
-/** The index's file for the library in `root`: one for each folder, by whichever path it was named. */
+/** The index's file for the library in `root`: one for each folder, whatever path names it. */
 export function indexFile(folder: string, root: string): string {
   // Not from node:crypto, because loading it takes as long as everything else that a start needs from Node.js.
   return join(folder, `${fnv1a(realpathSync(root))}.sqlite`);
@@ -63,7 +63,7 @@ export function openStore(file: string | undefined): Store {
   } catch (error) {
     if (error instanceof NewerError)
       return inMemory({ complaint: `${file}: the index was made by a newer ibid, and is left alone` });
-    // The other process keeps it, and this run does without.
+    // The other process writes the index; this run does not.
     if (isBusy(error)) return inMemory({ remark: `${file}: ${BUSY}` });
     return inMemory({ complaint: `${file}: the index can't be kept there (${reasonOf(error)})` });
   }

@@ -1,11 +1,12 @@
 /**
- * In which essays a query is found, and where: a tier for each essay, the lower the better.
+ * Evaluates a query: returns a tier for each essay, by where it matches; lower tiers are better.
  *
  *     place     0 title   1 + headings   2 + tags and description   3 + text   4 + notes
- *     tier      2 × place, and 1 more where an inflected form is needed
+ *         tier      2 × place, and 1 more if an inflected form is needed
  *
- * Each leaf of the query is asked once for each place; of several that must hold the worst tier counts, of several of
- * which one must hold the best. Tests of front matter have no place, so their tier is the best.
+ * Each leaf of the query is evaluated once for each place. For several conditions that must all
+ * match, the worst tier counts; for alternatives, the best. Tests of front matter have no place,
+ * so their tier is the best.
  */
 import { valueOf } from "../../essay/choose.ts";
 import type { Essay } from "../../essay/essay.ts";
@@ -31,9 +32,9 @@ import { fold } from "../../text/fold.ts";
 import { NTH_BITS } from "./schema.ts";
 import { nearest } from "../../text/nearest.ts";
 
-/** Where it is not found. */
+/** The tier of an essay that does not match. */
 export const ABSENT = 255;
-/** Places, as TIERS has them. */
+/** Places in the order of TIERS. */
 const NOTE = TIERS.length - 1;
 const TEXT = NOTE - 1;
 /** The most essays for which text and notes are distinguished. */
@@ -47,10 +48,10 @@ export interface Asked {
   /** The language of an essay. */
   readonly language: (id: number) => string;
   readonly essay: (id: number) => Essay;
-  /** All essays, drafts too. */
+  /** All essays, including drafts. */
   readonly essays: () => readonly Essay[];
   readonly parts: (id: number) => readonly Part[];
-  /** How far an essay was read, and what the user wrote on it. */
+  /** How far an essay was read, and the user's marks in it. */
   readonly read: ReadOf | undefined;
   readonly mine: (essay: Essay) => readonly Part[];
 }
@@ -69,7 +70,7 @@ const PLACE_OF: Readonly<Record<Field, number>> = {
   mine: 4,
 };
 
-/** How long it takes to ask: of tables, of front matter, of texts. */
+/** The cost of a condition: one that reads tables, front matter, or texts. */
 function costOf(node: Node): number {
   if (node.type === "and" || node.type === "or") return Math.max(...node.nodes.map(costOf));
   if (node.type === "not") return costOf(node.node);
@@ -85,20 +86,20 @@ function matching(database: Database, match: string): number[] {
   return row?.[0]?.split(",").map(Number) ?? [];
 }
 
-/** Whether the full-text index answers all of it. */
+/** Whether the full-text index can answer the whole node. */
 function isTextual(node: Node): boolean {
   if (node.type === "and" || node.type === "or") return node.nodes.every(isTextual);
   if (node.type === "phrase") return node.field !== "mine" && node.address === undefined;
   return node.type === "near";
 }
 
-/** The phrases that are found in other forms, too. */
+/** The phrases that also match in other forms. */
 function inflectedIn(node: Node): Phrase[] {
   if (node.type === "and" || node.type === "or") return node.nodes.flatMap(inflectedIn);
   return node.type === "phrase" && node.inflected ? [node] : [];
 }
 
-/** Whether a language has every form that any language has of these. */
+/** Whether a language has all forms that any language has for these phrases. */
 function hasAllForms(phrases: readonly Phrase[], language: string): boolean {
   return phrases.every(({ inflected = [] }) => {
     const own = new Set(inflected.find((one) => one.language === language)?.words);
@@ -106,7 +107,7 @@ function hasAllForms(phrases: readonly Phrase[], language: string): boolean {
   });
 }
 
-/** A tier for each number of an essay; `ABSENT` where it is not found. */
+/** A tier for each number of an essay; `ABSENT` if it does not match. */
 export type Tiers = Uint8Array;
 
 export class Evaluation {
@@ -125,7 +126,7 @@ export class Evaluation {
     return root ? this.#of(root, this.#asked.ids) : this.#none();
   }
 
-  /** `among` are those that are still asked about; of others nothing need be said. */
+  /** `among` are the essays that still matter; the results of others are undefined. */
   #of(node: Node, among: readonly number[]): Tiers {
     if (isTextual(node)) return this.#textual(node);
     switch (node.type) {
@@ -182,7 +183,7 @@ export class Evaluation {
     return tiers;
   }
 
-  /** Tiers from the full-text index: for words as they were typed, and for their forms in the language of each essay. */
+  /** Tiers from the full-text index: for words as typed, and for their forms in the language of each essay. */
   #textual(node: Node): Tiers {
     const exact = this.#byPlace(node, "exact");
     const phrases = inflectedIn(node);
@@ -194,7 +195,7 @@ export class Evaluation {
     );
   }
 
-  /** Whether the forms by which an essay is found are those of its own language. */
+  /** Whether the forms that match in an essay belong to its own language. */
   #inOwnLanguage(node: Node, phrases: readonly Phrase[], inflected: Tiers): (id: number) => boolean {
     const { database, language, ids } = this.#asked;
     const found = new Map<string, ReadonlySet<number>>();
@@ -206,7 +207,7 @@ export class Evaluation {
     return (id) => found.get(language(id))?.has(id) ?? true;
   }
 
-  /** For each essay in which a node is found, twice its place. */
+  /** Twice the place of the match, for each essay that a node matches. */
   #byPlace(node: Node, forms: Forms): Tiers {
     const tiers = this.#none();
     const match = (place: number): string | undefined => matchNode(node, TIERS[place]!, forms);
@@ -225,7 +226,7 @@ export class Evaluation {
     return tiers;
   }
 
-  /** Addresses are looked for where a query asks for them, or looks like one. */
+  /** Addresses are searched if a query asks for them or looks like an address. */
   #inLinks({ address }: Phrase, tiers: Tiers): void {
     if (address === undefined) return;
     const rows = arrays<[number]>(

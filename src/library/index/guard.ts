@@ -7,8 +7,8 @@ import { isSqliteError } from "../../system/sqlite.ts";
 export const DAMAGED = "the index was damaged; it is being rebuilt";
 
 /**
- * Whether an error means that the index's content can't be trusted: an error of SQLite, or JSON and compressed text that
- * are not as they were written.
+ * Whether an error means that the index's content can't be trusted: an error of SQLite, or
+ * invalid JSON or compressed text.
  */
 export function isIndexFailure(error: unknown): boolean {
   // zlib's own codes, and Brotli's.

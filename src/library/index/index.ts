@@ -20,7 +20,7 @@ import { essayOf, type FileRow, type StoredLink } from "./stored-essay.ts";
 
 export interface FirstEssays {
   readonly essays: readonly Essay[];
-  /** The number of all essays. */
+  /** The number of essays. */
   readonly total: number;
   /** Columns of the widest order number. */
   readonly orderColumns: number;
@@ -41,8 +41,8 @@ export class EssayIndex {
   #version: number | undefined;
 
   /**
-   * Opens the index in `file`, or makes it; in memory if it can't be had or if `file` is undefined. Paths are from
-   * `folder`.
+   * Opens the index in `file`, or creates it; in memory if that fails or if `file` is undefined. Paths
+   * are relative to `folder`.
    */
   constructor(file: string | undefined, folder: string) {
     this.#folder = folder;
@@ -69,7 +69,7 @@ export class EssayIndex {
     return this.#stamps("SELECT path, size, modified FROM files");
   }
 
-  /** As `stamps`, of the files that a check knows, and of those that hold no essay. */
+  /** As `stamps`, for files with a gist, and for files without an essay. */
   stampsOfChecked(): Map<string, FileStamp> {
     return this.#stamps(
       "SELECT path, size, modified FROM files WHERE skipped IS NOT NULL OR id IN (SELECT id FROM gists)",
@@ -116,7 +116,7 @@ export class EssayIndex {
     this.#essays.clear();
   }
 
-  /** Puts in what a file holds, in place of what it held before; of a file that is as it was, its gist alone. */
+  /** Replaces the stored content of a file; for an unchanged file, adds only its gist. */
   put({ path, size, modified, content }: Row): void {
     const known = this.#statements.stampOf.get(path) as (FileStamp & { id: number }) | undefined;
     // A time below 0 means that the file was changing while it was read.
@@ -208,7 +208,7 @@ export class EssayIndex {
     return this.#statements.skipped.all() as unknown as Skipped[];
   }
 
-  /** Its tables, for what only reads them. */
+  /** Its tables, for reading only. */
   get database(): Database {
     return this.#store.database;
   }

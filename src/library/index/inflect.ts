@@ -1,9 +1,9 @@
 /**
- * A query as this library is asked it: with the inflected forms of its words that the library holds, and with a last
- * word that the library does not know as the beginning of one.
+ * Adapts a query to a library: adds the inflected forms of its words that the library contains, and turns an
+ * unknown last word into the beginning of a word.
  *
- * The forms are looked for among the words of the index: no second index of stems is needed, the exact words keep their
- * own rank, and passages can mark each form. See decision 0043.
+ * The forms are found among the words of the index. So no second index of stems is needed, exact words rank
+ * separately, and passages can mark each form. See decision 0043.
  */
 import { COLUMNS } from "../../search/columns.ts";
 import { matchPhrase } from "../../search/fts.ts";
@@ -14,7 +14,7 @@ import { wordsBeginning } from "./vocabulary.ts";
 
 /** The most forms of a word. */
 const MOST_FORMS = 50;
-/** Essays: in fewer, an essay more or less makes a difference. */
+/** The least number of essays for the rule about frequent words; with fewer, single essays matter too much. */
 const MANY = 200;
 
 /** `languages` are those of the library, `essays` is the number of its essays. */
@@ -41,7 +41,7 @@ function inflectedPhrase(
   return { ...phrase, inflected };
 }
 
-/** Whether more than half of many essays contain the word as it was typed: further forms then add next to nothing. */
+/** Whether more than half of many essays contain the word as typed; further forms then add almost nothing. */
 function isEverywhere(database: Database, phrase: Phrase, essays: number): boolean {
   if (essays < MANY) return false;
   const match = matchPhrase(phrase, COLUMNS, "exact");
@@ -59,7 +59,9 @@ function formsOf(database: Database, word: string, language: string): Inflected[
     .slice(0, MOST_FORMS);
 }
 
-/** With the last word, if nothing follows it and it is in no essay in any form, as the beginning of words. */
+/**
+ * The query with its last word as the beginning of a word, if nothing follows it and no essay contains it in any form.
+ */
 function withBeginning(database: Database, root: Node, end: number): Node {
   if (root.type === "and" || root.type === "or") {
     const [...before] = root.nodes;
@@ -76,7 +78,7 @@ function withBeginning(database: Database, root: Node, end: number): Node {
   return isInflected ? root : { ...root, prefix: true };
 }
 
-/** Whether an essay matches; one of a language, if that is given. */
+/** Whether an essay matches; only essays of a language count, if it is given. */
 function isFound(database: Database, match: string, language?: string): boolean {
   const sql =
     language === undefined

@@ -1,10 +1,10 @@
 /**
- * Links that may lead to an essay: those in which one of its names stands.
+ * Links that may lead to an essay: those that contain one of its names.
  */
 import type { Statements } from "./statements.ts";
 import type { StoredLink } from "./stored-essay.ts";
 
-/** The links in which one of these names stands, decoded or not; and those too short for a name. */
+/** The links that contain one of these names, decoded or not; and those too short for a name. */
 export function linksNaming({ linksNaming: statement }: Statements, names: readonly string[]): StoredLink[] {
   const forms = new Set(names.flatMap((name) => [name, encodeURI(name)].map((one) => one.toLowerCase())));
   const rows = [...forms].flatMap(

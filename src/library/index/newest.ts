@@ -1,9 +1,9 @@
 /**
- * The essays of an index in the order of their dates, with what a search asks of each.
+ * The essays of an index in the order of their dates, with the data that a search needs.
  */
 import { arrays, type Database } from "../../system/sqlite.ts";
 
-/** An essay as the index knows it. */
+/** An essay in the index. */
 export interface Found {
   readonly id: number;
 }
@@ -11,7 +11,7 @@ export interface Found {
 /** Essays by their numbers, the newest first. */
 export type Newest = ReadonlyMap<number, { readonly isDraft: boolean; readonly language: string }>;
 
-/** All essays, drafts too. */
+/** All essays, including drafts. */
 export function newestOf(database: Database): Newest {
   const rows = arrays<[number, number, string]>(
     database,

@@ -1,5 +1,5 @@
 /**
- * What depends on the other essays: a unique slug, and the place on the shelf.
+ * Computes what depends on other essays: unique slugs, and places on the shelf.
  */
 import { byDefault } from "../../essay/choose.ts";
 import { distinctSlugs } from "../../essay/slug.ts";

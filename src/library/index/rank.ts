@@ -1,12 +1,12 @@
 /**
  * Finds the essays that match a query, best first.
  *
- * An essay whose title is the query comes first, then one whose slug is, then those whose title holds it word by word, the shortest
- * title before the others. Then those that have
- * everything wanted in their title, then in title or headings, then in tags and description too, then in the text, and
- * last those that need a note for it; within each place, words as they were typed before their inflected forms. Among
- * those BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009), as FTS5 has it; among equals the
- * newer one.
+ * An essay whose title equals the query comes first, then one whose slug does, then those whose title
+ * contains it word by word, the shortest title first. Then come those that match the whole query in their
+ * title, then in title or headings, then also in tags and description, then in the text, and last those that
+ * need a note to match; within each place, words as typed rank before their inflected forms. Among these,
+ * BM25 decides (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009), as in FTS5; among
+ * equals, the newer essay comes first.
  */
 import { COLUMNS } from "../../search/columns.ts";
 import { type Forms, matchWanted, TIERS, WEIGHTS } from "../../search/fts.ts";
@@ -21,7 +21,7 @@ const WORST_SCORE = 4_095;
 /** In letters. */
 const SHORT = 3;
 
-/** Levels above the tiers: the title is the query, the slug is, or the title holds it. */
+/** Levels above the tiers: the title equals the query, the slug equals it, or the title contains it. */
 const IS_TITLE = 0;
 const IS_SLUG = 1;
 const HOLDS_TITLE = 2;
@@ -40,7 +40,7 @@ export function rank(query: Query, best: number, asked: Asked): number[] {
   const scores = scoresOf(database, query, levels, countsOf(levels, found), isTold ? best : 0);
   const scoreOf = (id: number): number =>
     (levels[id] === HOLDS_TITLE ? otherWords.get(id) : scores.get(id)) ?? 0;
-  // Level, score and age in one number each, which sort as numbers do.
+  // One number combines level, score and age, so that the numbers can be sorted.
   const keys = new Float64Array(found.length);
   found.forEach((id, age) => {
     keys[age] = (levels[id]! * (WORST_SCORE + 1) + scoreOf(id)) * found.length + age;
@@ -49,8 +49,8 @@ export function rank(query: Query, best: number, asked: Asked): number[] {
 }
 
 /**
- * Whether BM25 makes a difference: to what more than half of the essays have, FTS5 gives next to no weight, and a beginning
- * that is in nearly every essay takes long.
+ * Whether BM25 makes a difference: FTS5 gives almost no weight to a word in more than half of the essays, and
+ * a beginning of words in nearly every essay takes long.
  */
 function isTelling(query: Query, found: number, essays: number): boolean {
   const isShort = wantedPhrases(query).some(
@@ -62,7 +62,7 @@ function isTelling(query: Query, found: number, essays: number): boolean {
 interface Leveled {
   /** A level for each number of an essay. */
   readonly levels: Uint8Array;
-  /** Of the essays whose title holds the query, the number of its other words. */
+  /** The number of other words in the title, for essays whose title contains the query. */
   readonly otherWords: ReadonlyMap<number, number>;
 }
 
@@ -73,7 +73,8 @@ function leveled(query: Query, asked: Asked, tiers: Tiers, found: readonly numbe
   const sought = wordsTyped(query);
   if (sought === "") return { levels, otherWords };
   const among = found.filter((id) => tiers[id]! <= 1);
-  // Of many titles, only those that may be the query are read: a common word is in thousands of them.
+  // If there are many titles, only those that may equal the query are read: thousands may contain a common
+  // word.
   const longest = among.length > MANY_TITLES ? 2 * sought.length + SIGNS : LONGEST_TITLE;
   for (const [id, own] of titlesOf(asked.database, among, longest)) {
     const title = lettersOf(own);
@@ -111,7 +112,7 @@ function titlesOf(
   );
 }
 
-/** The words that are wanted as they were typed, side by side; empty for a query that has more than words. */
+/** The words of the query as typed, side by side; empty for a query with anything but words. */
 function wordsTyped({ root, source }: Query): string {
   const nodes = root?.type === "and" ? root.nodes : root ? [root] : [];
   const isPlain = nodes.every(
@@ -123,7 +124,7 @@ function wordsTyped({ root, source }: Query): string {
   );
 }
 
-/** A text as it is compared: words with their letters and the signs that belong to some, a blank between two. */
+/** A text in the form for comparison: its words with their signs, separated by blanks. */
 function lettersOf(text: string): string {
   return (
     fold(text)
@@ -138,7 +139,7 @@ function countsOf(levels: Uint8Array, found: readonly number[]): Map<number, num
   return counts;
 }
 
-/** Of the essays of the first levels, how far each is from the best score of its level, in steps. */
+/** The distance of each essay of the first levels from the best score of its level, in steps. */
 function scoresOf(
   database: Database,
   query: Query,
@@ -152,7 +153,7 @@ function scoresOf(
     if (above >= best) break;
     const count = counts.get(level)!;
     above += count;
-    // One alone is neither better nor worse.
+    // A single essay needs no score.
     if (count > 1) for (const [id, score] of scored(database, query, level, levels)) scores.set(id, score);
   }
   return scores;

@@ -1,5 +1,5 @@
 /**
- * Reads files into rows: many on as many threads as there are processors, few on this thread.
+ * Reads files into rows: many files on as many threads as there are processors, few on this thread.
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
@@ -7,10 +7,10 @@ import type { FoundFile } from "../discover.ts";
 import { readRows as readFew, type Row, type Wanted } from "./row.ts";
 import { mayHaveThreads } from "../../system/permission.ts";
 
-/** The number of files from which threads pay: starting them costs about as much as reading 300 essays. */
+/** The number of files from which threads are worth it: starting them takes as long as reading 300 essays. */
 const WORTH_THREADS = 300;
 const MOST_THREADS = 4;
-/** Files that are read in one go without threads, while a pressed key waits. */
+/** The number of files read in one go without threads, while a pressed key waits. */
 const FEW = 4;
 /** Files in one batch for a thread. */
 const BATCH = 32;
@@ -75,7 +75,7 @@ async function* onThreads(
   }
 }
 
-/** Beside this module in the sources, beside the program where it is built. */
+/** The path of the thread's module: next to this module in the sources, next to the program in the build. */
 function workerFile(): URL {
   return new URL(
     import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js",

@@ -19,7 +19,7 @@ export interface Progress {
 export interface Refreshed {
   /** Whether anything had changed. */
   readonly changed: boolean;
-  /** What was skipped and is not in the index. */
+  /** Files that were skipped and are not in the index. */
   readonly skipped: readonly Skipped[];
   /** The real paths of the library's folders. */
   readonly folders: readonly string[];
@@ -55,7 +55,7 @@ async function bringUpToDate(
   if (!index.isWriting && isEmpty(await changesOf(index, files, wanted)))
     return { changed: index.wasChanged(), skipped, folders };
   index.begin();
-  // Again, now that no other process writes: it may have read the same files in the meantime.
+  // Compare again now that no other process writes: it may have read the same files in the meantime.
   const { gone, stale } = await changesOf(index, files, wanted);
   gone.forEach((path) => index.remove(path));
   const passing: Skipped[] = [];
@@ -82,7 +82,7 @@ interface Changes {
   readonly stale: readonly FoundFile[];
 }
 
-/** The number of files looked at before pending keys are handled. */
+/** The number of files compared before pending keys are handled. */
 const AT_A_TIME = 250;
 
 async function changesOf(

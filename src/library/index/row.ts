@@ -16,7 +16,7 @@ import { gistOf } from "../check/gist.ts";
 import { packParts, packText } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
 
-/** What the index keeps of an essay. */
+/** What the index stores of an essay. */
 export interface IndexedEssay {
   /** The slug before collisions are resolved. */
   readonly slug: string;
@@ -42,7 +42,7 @@ export interface IndexedEssay {
   readonly gist?: string | Uint8Array;
 }
 
-/** What the index keeps of a file: an essay, or the reason for skipping it. */
+/** What the index stores of a file: an essay, or the reason for skipping it. */
 export interface Row extends FileStamp {
   readonly path: string;
   readonly content: IndexedEssay | SkipReason;
@@ -59,7 +59,7 @@ const READINGS = 4;
 /** A file that changed less than this before it was read, in milliseconds, may change again without a new time. */
 const TICK = 20;
 
-/** The row of a file. Never throws because of what is in the file. */
+/** The row of a file. Never throws because of the file's content. */
 export function readRow(found: FoundFile, reading: Reading = READING, { gists = false }: Wanted = {}): Row {
   const content = (text: EssayText): IndexedEssay => indexedEssay(text.open(), gists);
   return rowOf(found, () => withFile(found, content, reading));
@@ -84,7 +84,7 @@ function rowOf({ file, path }: FoundFile, contentOf: () => Row["content"]): Row 
   }
 }
 
-/** What the index keeps of an open essay, with or without its gist. */
+/** What the index stores of an open essay, with or without its gist. */
 export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
   const { essay, source, document } = open;
   const { parts, links } = textOf(document, source);

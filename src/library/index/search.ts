@@ -17,7 +17,7 @@ export interface SearchOptions extends Pick<SearchWish, "accepts" | "read" | "mi
   readonly most: number;
   /** The longest passage, in characters. */
   readonly length: number;
-  /** Most passages of an essay; three, if it is absent. */
+  /** The most passages of an essay; three if it is absent. */
   readonly passages?: number;
   /** The number of paragraphs returned from before and after each passage. */
   readonly context?: number;
@@ -34,13 +34,13 @@ export interface SearchResults {
   readonly count: number;
   /** The first of them. */
   readonly results: readonly SearchResult[];
-  /** The query as it was asked of this library, with the inflected forms of its words: what marks its matches elsewhere. */
+  /** The query with the inflected forms that this library contains; it also marks matches elsewhere. */
   readonly query: Query;
 }
 
 const PASSAGES = 3;
 
-/** Throws `QueryError` for what can't be asked of this library. */
+/** Throws `QueryError` for a query that this library can't answer. */
 export function searchIndex(index: EssayIndex, typed: Query, options: SearchOptions): SearchResults {
   const { most, length, passages = PASSAGES, context = 0, ...wish } = options;
   const wished = { most: passages, length, context };
@@ -71,7 +71,7 @@ function passagesOf(
   return about.length > 0 ? about : findPassages(partsOfLinks(index, found), query, wished);
 }
 
-/** Whether the user's own marks are asked for by name. */
+/** Whether the query names the user's own marks. */
 function isMineSought(query: Query): boolean {
   return wanted(query).some((leaf) => leaf.type === "phrase" && leaf.field === "mine");
 }

@@ -23,7 +23,7 @@ export function essaysQuery(choice: Choice): Sql | undefined {
   return {
     sql: `SELECT id, path, slug, fields, data, problems FROM files
       WHERE ${where.sql} ORDER BY ${order} LIMIT ?`,
-    // A limit beyond SQLite's integers is no limit.
+    // A number beyond SQLite's integers means no limit.
     values: [...where.values, Number.isSafeInteger(limit) ? limit : -1],
   };
 }
@@ -31,7 +31,8 @@ export function essaysQuery(choice: Choice): Sql | undefined {
 /** The query for the tags of a choice's essays, with their counts; undefined likewise. */
 export function tagsQuery(choice: Choice): Sql | undefined {
   const where = conditions(choice);
-  // Of what is not grouped by, SQLite takes the row that has the least (sqlite.org/lang_select.html#bareagg).
+  // For columns outside of GROUP BY, SQLite takes the row with the minimum
+  // (sqlite.org/lang_select.html#bareagg).
   return (
     where && {
       sql: `SELECT name AS tag, count(*) AS count, min(place) AS place FROM tags JOIN files ON files.id = tags.file
@@ -49,7 +50,7 @@ function conditions({
   since,
   until,
 }: Choice): Sql | undefined {
-  // Dates may be only a year or a month: SQL could compare them, but nobody could read it.
+  // Dates may be only a year or a month: SQL could compare them, but would be unreadable.
   if (where.length > 0 || since !== undefined || until !== undefined) return undefined;
   const tagged = (anyOf: readonly string[]): string =>
     `EXISTS (SELECT 1 FROM tags AS own WHERE own.file = files.id AND own.folded IN (${anyOf.map(() => "?").join(", ")}))`;

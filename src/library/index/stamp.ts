@@ -1,7 +1,7 @@
 /**
- * Decides whether the index's file is as ibid left it. SQLite does not notice every damage (a hole may read as an empty
- * page), so a file that anything else has changed is not trusted: its size, time and inode are recorded
- * beside it. (The change time would also react to a change of mode and to a backup.)
+ * Decides whether the index's file is as ibid left it. SQLite does not notice every kind of damage (a hole
+ * may read as an empty page), so ibid does not trust a file that anything else has changed: its size, time
+ * and inode are recorded beside it. (The change time would also react to a change of mode and to a backup.)
  */
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 

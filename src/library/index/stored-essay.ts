@@ -43,8 +43,8 @@ export interface SlugRow {
 }
 
 /**
- * Front matter is parsed on first use, which never comes for most essays. An instance of a class takes a third of the memory of an
- * object with getters, and there may be ten thousand.
+ * Front matter is parsed at its first use, and most essays never need it. An instance of a class takes a
+ * third of the memory of an object with getters, and there may be ten thousand.
  */
 export function essayOf(row: FileRow, folder: string): Essay {
   return Object.assign(new StoredEssay(row, folder), JSON.parse(row.fields) as Fields);

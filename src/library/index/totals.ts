@@ -1,5 +1,5 @@
 /**
- * Mends the totals by which FTS5 computes BM25: the number of rows, and of the tokens in each column.
+ * Corrects the totals from which FTS5 computes BM25: the number of rows, and of the tokens in each column.
  *
  * A contentless table does not subtract what is deleted from it, so every saved essay would count twice, and the order of
  * results would depend on the history of the index. The totals are the record 1 of the table's data (fts5_index.c, “averages
@@ -7,7 +7,7 @@
  */
 import { arrays, type Database } from "../../system/sqlite.ts";
 
-/** To be called between two transactions, because FTS5 writes the totals when one ends. */
+/** Call this between two transactions, because FTS5 writes the totals when a transaction ends. */
 export function mendTotals(database: Database): void {
   const sizes = arrays<[Uint8Array]>(database, "SELECT sz FROM words_docsize");
   const totals: number[] = [];
