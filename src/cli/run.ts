@@ -4,6 +4,7 @@
 import type { Session } from "../app/session.ts";
 import { UnfitFileError } from "../essay/decode.ts";
 import { NoEssayError, NoFullTextError, NoLibraryError, UnreadableError } from "../library/errors.ts";
+import { BusyMemoryError } from "../memory/errors.ts";
 import type { Io } from "../terminal/io.ts";
 import { commands, read } from "./commands.ts";
 import { commandHelp } from "./help.ts";
@@ -102,6 +103,7 @@ function complain(error: unknown, argv: readonly string[], io: Io): number {
 function isExpected(error: unknown): error is Error {
   return (
     error instanceof OutputError ||
+    error instanceof BusyMemoryError ||
     error instanceof NoEssayError ||
     error instanceof NoFullTextError ||
     error instanceof NoLibraryError ||

@@ -1,17 +1,33 @@
 /**
- * Access to the memory's file: each write is a transaction. Data that can't be written is kept until the process ends.
+ * Access to the memory's file: each write is a transaction. While another process writes the file, a copy stands in for it; if the
+ * file can't be used at all, data is kept until the process ends.
  */
-import { type Database, isSqliteError } from "../system/sqlite.ts";
-import { type MemoryStore, openMemory, withoutFile } from "./store.ts";
+import { isBusy, isUnusable } from "../system/sqlite.ts";
+import { BusyMemoryError } from "./errors.ts";
+import { StandIn } from "./stand-in.ts";
+import { type MemoryStore, openMemory, unkept, withoutFile } from "./store.ts";
+import { patiently, together, type Work } from "./transaction.ts";
 
 export type Value = string | number | null;
 
-export class Kept {
-  #store: MemoryStore;
+/** Milliseconds for which a write waits for another process, before a copy stands in for the file. */
+const A_MOMENT = 200;
+/** Milliseconds between two attempts to write what was done in the copy. */
+const RETRY = 1_000;
 
-  /** Opens `file`, or creates it; if it is undefined, data is kept until the process ends. */
-  constructor(file: string | undefined) {
-    this.#store = openMemory(file);
+export class Kept {
+  readonly #patience: number;
+  #store: MemoryStore;
+  #standIn: StandIn | undefined;
+  #retry: NodeJS.Timeout | undefined;
+
+  /**
+   * Opens `file`, or creates it; if it is undefined, data is kept until the process ends. `patience` is the time for which another
+   * process may keep it from being read, or from being written at the end, in milliseconds.
+   */
+  constructor(file: string | undefined, patience = 5_000) {
+    this.#patience = patience;
+    this.#store = openMemory(file, patience);
   }
 
   /** The message about a problem with the file; undefined if there is none. */
@@ -24,49 +40,80 @@ export class Kept {
     return this.#store.file !== undefined;
   }
 
+  /** Throws `BusyMemoryError`. */
   rows(sql: string, ...values: Value[]): Record<string, unknown>[] {
-    return this.#done((database) => database.prepare(sql).all(...values));
+    const work: Work<Record<string, unknown>[]> = (database) => database.prepare(sql).all(...values);
+    return this.#done((standIn) => (standIn ? work(standIn.database) : this.#read(work)));
   }
 
+  /** Throws `BusyMemoryError`. */
   write(sql: string, values: readonly Value[]): void {
-    this.#done((database) => database.prepare(sql).run(...values));
+    this.together((database) => database.prepare(sql).run(...values));
   }
 
-  /** Reads and writes in one transaction: no other process writes in between, and a kill leaves all of it or nothing. */
-  together<Result>(work: (database: Database) => Result): Result {
-    return this.#done((database) => {
-      database.exec("BEGIN IMMEDIATE");
-      try {
-        const result = work(database);
-        database.exec("COMMIT");
-        return result;
-      } catch (error) {
-        rollBack(database);
-        throw error;
-      }
-    });
+  /**
+   * Reads and writes in one transaction: no other process writes in between, and a kill leaves all of it or nothing. The work may be
+   * done a second time, when the data has changed, so it must depend on nothing else. Throws `BusyMemoryError`.
+   */
+  together<Result>(work: Work<Result>): Result {
+    return this.#done((standIn) => (standIn ? standIn.write(work) : this.#write(work)));
   }
 
+  /** What could not be written into the file until now is lost; `complaint` then says so. */
   close(): void {
+    this.#done(() => undefined, this.#patience);
+    clearInterval(this.#retry);
+    if (this.#standIn)
+      this.#store = unkept(this.#store, this.#standIn.database, "another program is using it");
     this.#store.database.close();
   }
 
-  #done<Result>(work: (database: Database) => Result): Result {
+  /** Acts on the file, on what stands in for it or, if the file can't be used any more, without it. */
+  #done<Result>(act: (standIn: StandIn | undefined) => Result, patience = 0): Result {
     try {
-      return work(this.#store.database);
+      this.#flush(patience);
+      return act(this.#standIn);
     } catch (error) {
-      if (!isSqliteError(error)) throw error;
-      this.#store = withoutFile(this.#store, error.message);
-      return work(this.#store.database);
+      if (!this.isKept || !isUnusable(error)) throw error;
+      this.#store = this.#standIn
+        ? unkept(this.#store, this.#standIn.database, error.message)
+        : withoutFile(this.#store, error.message);
+      this.#end();
+      return act(undefined);
     }
   }
-}
 
-/** Rolls back, unless SQLite has done so itself, as it does when the disk is full. */
-function rollBack(database: Database): void {
-  try {
-    database.exec("ROLLBACK");
-  } catch (error) {
-    if (!isSqliteError(error)) throw error;
+  /** Writes into the file what was done in its stead, if it is free within so many milliseconds. */
+  #flush(patience: number): void {
+    if (!this.#standIn?.isWritten(this.#store.database, patience)) return;
+    this.#standIn.database.close();
+    this.#end();
+  }
+
+  #end(): void {
+    clearInterval(this.#retry);
+    this.#standIn = undefined;
+  }
+
+  #read<Result>(work: Work<Result>): Result {
+    const { database, file } = this.#store;
+    try {
+      return patiently(database, this.#patience, () => work(database));
+    } catch (error) {
+      throw isBusy(error) ? new BusyMemoryError(file) : error;
+    }
+  }
+
+  #write<Result>(work: Work<Result>): Result {
+    const { database } = this.#store;
+    try {
+      return patiently(database, A_MOMENT, () => together(database, work));
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+    const standIn = this.#read((file) => new StandIn(file));
+    this.#standIn = standIn;
+    this.#retry = setInterval(() => this.#done(() => undefined), RETRY).unref();
+    return standIn.write(work);
   }
 }

@@ -3,7 +3,7 @@
  *
  * Unlike the index it can't be rebuilt, so nothing is ever discarded: a damaged file is put aside, a file of a newer ibid is left
  * alone, and if nothing can be written, data is kept until the reader ends. Each item is a row, written at once in a transaction:
- * two readers do not undo each other, and a kill loses nothing that was stored.
+ * two readers do not undo each other, and a kill loses nothing that was stored. Every method may throw `BusyMemoryError`.
  */
 import type { TextPlace } from "../document/text-place.ts";
 import type { Reading, ReadState } from "../essay/reading.ts";
@@ -52,9 +52,9 @@ export class Memory {
   /** What was in each library on the last visit. */
   readonly visits: Visits;
 
-  /** Opens `file`, or creates it; if it is undefined, data is kept until the process ends. */
-  constructor(file: string | undefined) {
-    this.#kept = new Kept(file);
+  /** Opens `file`, or creates it; if it is undefined, data is kept until the process ends. `patience` is that of `Kept`. */
+  constructor(file: string | undefined, patience?: number) {
+    this.#kept = new Kept(file, patience);
     this.marks = new Marks(this.#kept);
     this.queue = new Queue(this.#kept);
     this.settings = new LibrarySettings(this.#kept);
@@ -148,10 +148,14 @@ export class Memory {
   }
 
   unbookmark(id: number, at: number): void {
+    const [row] = this.#kept.rows("SELECT file, block, words FROM bookmarks WHERE id = ?", id);
+    if (!row) return;
+    const { file, block, words } = row as { file: string; block: number; words: string };
+    // The id may be another bookmark's by the time at which the file is written.
     this.#kept.together((database) => {
-      const row = database.prepare("SELECT file, block, words FROM bookmarks WHERE id = ?").get(id);
-      if (!row) return;
-      database.prepare("DELETE FROM bookmarks WHERE id = ?").run(id);
+      database
+        .prepare("DELETE FROM bookmarks WHERE file = ? AND block = ? AND words = ?")
+        .run(file, block, words);
       bury(database, "bookmark", bookmarkId(row), at);
     });
   }
@@ -166,6 +170,7 @@ export class Memory {
     return this.#kept.together((database) => takeInto(database, records));
   }
 
+  /** What could not be stored until now is lost; `isKept` and `complaint` then say so. */
   close(): void {
     this.#kept.close();
   }

@@ -19,37 +19,45 @@ export interface MemoryStore {
 /** A version that no ibid writes: the file is damaged. */
 const IMPLAUSIBLE = 1_000;
 
-/** Opens `file`, or creates it. Never throws. */
-export function openMemory(file: string | undefined): MemoryStore {
+/** Opens `file`, or creates it; waits `patience` milliseconds for other processes. Never throws. */
+export function openMemory(file: string | undefined, patience: number): MemoryStore {
   if (file === undefined) return inMemory(undefined);
   try {
     makeFolder(dirname(file));
-    return opened(file) ?? afresh(file);
+    return opened(file, patience) ?? afresh(file, patience);
   } catch (error) {
     if (!isSqliteError(error) && !(error instanceof Error && "code" in error)) throw error;
     const reason = isSqliteError(error) ? error.message : systemReason(error);
-    return inMemory(`${file}: what you read can't be remembered there (${reason})`);
+    return inMemory(complaintOf(file, reason));
   }
 }
 
-/** Copies the data into memory, because the file can't be written any more. */
-export function withoutFile({ database, file, complaint }: MemoryStore, reason: string): MemoryStore {
-  if (file === undefined) throw new Error(reason);
-  database.close();
-  const store = inMemory(complaint ?? `${file}: what you read can't be remembered there (${reason})`);
-  try {
-    const known = openSqlite(file, { readOnly: true });
-    for (const table of TABLES) if (hasTable(known, table)) copy(known, store.database, table);
-    known.close();
-  } catch (error) {
-    if (!isSqliteError(error)) throw error;
-  }
-  return store;
+/** Copies what can be read into memory, because the file can't be used any more. */
+export function withoutFile(store: MemoryStore, reason: string): MemoryStore {
+  const { database } = inMemory(undefined);
+  salvage(store.database, database);
+  return unkept(store, database, reason);
 }
 
-/** Whether a table exists: an older file lacks some. */
-function hasTable(database: Database, table: string): boolean {
-  return database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(table) !== undefined;
+/** Goes on in another database, which is in memory. */
+export function unkept(
+  { database: before, file, complaint }: MemoryStore,
+  database: Database,
+  reason: string,
+): MemoryStore {
+  before.close();
+  return { database, file: undefined, complaint: complaint ?? complaintOf(file ?? "", reason) };
+}
+
+function complaintOf(file: string, reason: string): string {
+  return `${file}: what you read can't be remembered there (${reason})`;
+}
+
+/** A copy in memory of all that a database holds. Throws `SqliteError`. */
+export function copyOf(known: Database): Database {
+  const { database } = inMemory(undefined);
+  for (const table of TABLES) copy(known, database, table);
+  return database;
 }
 
 function copy(from: Database, to: Database, table: string): void {
@@ -71,9 +79,11 @@ function inMemory(complaint: string | undefined): MemoryStore {
 }
 
 /** Opens the database in `file`; returns undefined if it is damaged. */
-function opened(file: string): MemoryStore | undefined {
+function opened(file: string, patience: number): MemoryStore | undefined {
   const database = openSqlite(file);
   try {
+    // A large import would keep other processes from reading long before its end.
+    database.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA cache_spill = OFF`);
     const version = versionOf(database);
     if (version > IMPLAUSIBLE) {
       database.close();
@@ -126,31 +136,37 @@ function versionOf(database: Database): number {
 }
 
 /** Renames a damaged file to an unused name, and copies the readable rows into a new one. */
-function afresh(file: string): MemoryStore {
+function afresh(file: string, patience: number): MemoryStore {
   let aside = `${file}.damaged`;
   for (let nth = 2; existsSync(aside); nth++) aside = `${file}.damaged-${nth}`;
   renameSync(file, aside);
   for (const rest of ["-journal", "-wal"]) if (existsSync(file + rest)) renameSync(file + rest, aside + rest);
-  const store = opened(file) ?? inMemory(undefined);
-  const saved = salvage(aside, store.database);
+  const store = opened(file, patience) ?? inMemory(undefined);
+  const saved = salvaged(aside, store.database);
   const what =
     saved === 0 ? "nothing in it could be read" : `${saved} of its entries could be read, and are kept`;
   const complaint = `${file}: what was remembered there is damaged; ${what}; the old file is ${aside}`;
   return { ...store, complaint };
 }
 
-/** Copies the readable rows of a damaged database; returns their number. */
-function salvage(file: string, to: Database): number {
-  let saved = 0;
+/** Copies the readable rows of a damaged file; returns their number. */
+function salvaged(file: string, to: Database): number {
   try {
     const from = openSqlite(file, { readOnly: true });
-    // Rows behind the damage are reached from the other end.
-    for (const table of TABLES)
-      for (const order of ["ASC", "DESC"]) saved += rowsSaved(from, to, table, order);
+    const saved = salvage(from, to);
     from.close();
+    return saved;
   } catch (error) {
     if (!isSqliteError(error)) throw error;
+    return 0;
   }
+}
+
+/** Copies the readable rows of a database; returns their number. */
+function salvage(from: Database, to: Database): number {
+  let saved = 0;
+  // Rows behind the damage are reached from the other end.
+  for (const table of TABLES) for (const order of ["ASC", "DESC"]) saved += rowsSaved(from, to, table, order);
   return saved;
 }
 

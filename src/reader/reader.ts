@@ -45,14 +45,14 @@ export async function startReader(
 /** Reads one library after another, until the user leaves the reader; the exit code. */
 async function readOn(session: Session, screen: Screen, commands: readonly string[]): Promise<number> {
   const memory = new Memory(session.options.memory);
-  const report = ({ complaints }: Library): void =>
-    [...complaints, memory.complaint].forEach((complaint) => complaint && session.say(complaint));
+  const report = (...complaints: readonly (string | undefined)[]): void =>
+    complaints.forEach((complaint) => complaint && session.say(complaint));
   const read = async (toRead: ToRead): Promise<Left> => {
-    report(toRead.library);
+    report(...toRead.library.complaints, memory.complaint);
     try {
       return await openOn(toRead, session, screen, memory);
     } finally {
-      report(toRead.library);
+      report(...toRead.library.complaints);
       closeRead(toRead);
     }
   };
@@ -66,6 +66,7 @@ async function readOn(session: Session, screen: Screen, commands: readonly strin
     return left.code;
   } finally {
     memory.close();
+    report(memory.complaint);
   }
 }
 

@@ -66,6 +66,16 @@ export function isSqliteError(error: unknown): error is SqliteError {
  */
 const CIRCUMSTANCES = new Set([3, 5, 6, 7, 8, 9, 10, 13, 14, 15, 22, 23]);
 
+/** SQLITE_CORRUPT and NOTADB: the file has been damaged since it was opened. */
+const CORRUPT = new Set([11, 26]);
+
+/** Whether a database can't be used any more, through no fault of the statement, and not because another process is using it. */
+export function isUnusable(error: unknown): error is SqliteError {
+  if (!isSqliteError(error) || isBusy(error)) return false;
+  const code = error.errcode & 0xff;
+  return CIRCUMSTANCES.has(code) || CORRUPT.has(code);
+}
+
 /** Any other error: the file is not a database, is incomplete, or was not made by ibid. */
 export function isDamage(error: unknown): boolean {
   return isSqliteError(error) && !CIRCUMSTANCES.has(error.errcode & 0xff);

@@ -1,12 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import type { Essay } from "../../src/essay/essay.ts";
 import { toGoOn } from "../../src/memory/go-on.ts";
+import { BusyMemoryError } from "../../src/memory/errors.ts";
+import { Kept } from "../../src/memory/kept.ts";
 import { Memory } from "../../src/memory/memory.ts";
 import type { Listed } from "../../src/memory/visits.ts";
 import { temporaryLibrary } from "../support/library.ts";
+import { anchorAt, openText } from "../support/marks.ts";
 
 const HOUR = 3_600_000;
 const place = { block: 3, words: "The third", note: undefined, offset: 7 };
@@ -185,17 +188,13 @@ describe("the file", () => {
     const path = file();
     const one = memory(path);
     one.stopped("/a.md", place, 40, false, 1);
-    // As a disk that is full: no page may be added or changed.
-    const other = new DatabaseSync(path);
-    other.exec(
-      "CREATE TRIGGER full BEFORE INSERT ON essays BEGIN SELECT raise(FAIL, 'database or disk is full'); END",
-    );
-    other.close();
+    // SQLite writes into no file that was moved away (SQLITE_READONLY_DBMOVED).
+    renameSync(path, `${path}.away`);
     one.stopped("/b.md", place, 50, false, 2);
-    expect(one.complaint).toMatch(/can't be remembered there \(database or disk is full\)/);
+    expect(one.complaint).toMatch(/can't be remembered there \(attempt to write a readonly database\)/);
     expect(one.all().map(({ file: name }) => name)).toEqual(["/b.md", "/a.md"]);
     one.close();
-    const two = memory(path);
+    const two = memory(`${path}.away`);
     expect(two.all().map(({ file: name }) => name)).toEqual(["/a.md"]);
     two.close();
   });
@@ -209,4 +208,87 @@ describe("the file", () => {
     one.close();
     two.close();
   });
+});
+
+describe("while another process writes the file", () => {
+  /** A memory with a bookmark, and the other process, which is writing. */
+  function written(path: string): { one: Memory; other: DatabaseSync } {
+    const one = memory(path);
+    one.bookmark("/a.md", place, "A line", 1);
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE; INSERT INTO queue (file, place, at) VALUES ('/other.md', 1, 1)");
+    return { one, other };
+  }
+
+  const anchor = anchorAt(openText("What it was about."), "What it was");
+  const essay = { file: "/b.md", slug: "b", title: "B" };
+
+  test("what is done meanwhile is seen at once, and written when that has ended", () => {
+    const path = file();
+    const { one, other } = written(path);
+    const { id } = one.marks.add(essay, anchor, 2);
+    one.marks.change(id, { note: "Why?" }, 3);
+    one.stopped("/b.md", place, 40, false, 2);
+    expect(one.marks.of("/b.md").map(({ note }) => note)).toEqual(["Why?"]);
+    expect(one.all().map(({ file: name }) => name)).toEqual(["/b.md"]);
+    expect(one.bookmarks()).toHaveLength(1);
+    expect([one.isKept, one.complaint, one.queue.files()]).toEqual([true, undefined, []]);
+    other.exec("COMMIT");
+    expect(one.queue.files()).toEqual(["/other.md"]);
+    one.close();
+    const two = memory(path);
+    expect(two.marks.of("/b.md").map(({ note }) => note)).toEqual(["Why?"]);
+    expect(two.all().map(({ file: name }) => name)).toEqual(["/b.md"]);
+    two.close();
+  });
+
+  test("a bookmark that is removed meanwhile is not the other's of that number", () => {
+    const path = file();
+    const { one, other } = written(path);
+    one.bookmark("/b.md", place, "Of this one", 2);
+    other.exec(
+      "INSERT INTO bookmarks (file, block, words, offset, line, at) VALUES ('/c.md', 0, '', 0, 'C', 2)",
+    );
+    one.unbookmark(one.bookmarks()[0]!.id, 3);
+    other.exec("COMMIT");
+    expect(one.bookmarks().map(({ line }) => line)).toEqual(["C", "A line"]);
+    one.close();
+  });
+
+  test("what could not be written until the end is said to be lost", () => {
+    const path = file();
+    memory(path).close();
+    const one = new Memory(path, 0);
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE");
+    one.marks.add(essay, anchor, 2);
+    one.close();
+    expect(one.isKept).toBe(false);
+    expect(one.complaint).toBe(
+      `${path}: what you read can't be remembered there (another program is using it)`,
+    );
+    other.close();
+  });
+
+  test("a file that can't even be read is an error, and nothing else", () => {
+    const path = file();
+    const one = new Memory(path, 0);
+    one.stopped("/a.md", place, 40, false, 1);
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN EXCLUSIVE");
+    expect(() => one.all()).toThrow(BusyMemoryError);
+    expect(() => one.marks.add(essay, anchor, 2)).toThrow(BusyMemoryError);
+    other.exec("COMMIT");
+    one.marks.add(essay, anchor, 2);
+    expect([one.all().length, one.marks.all().length, one.isKept]).toEqual([1, 1, true]);
+    one.close();
+    other.close();
+  });
+});
+
+test("a statement that is wrong is a bug, and no reason to give the file up", () => {
+  const kept = new Kept(file());
+  expect(() => kept.write("INSERT INTO nowhere VALUES (1)", [])).toThrow(/no such table: nowhere/);
+  expect(kept.isKept).toBe(true);
+  kept.close();
 });
