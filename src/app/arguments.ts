@@ -15,7 +15,7 @@ export interface Arguments {
   readonly operands: readonly string[];
   /** Names of the flags that were given. */
   readonly flags: ReadonlySet<string>;
-  /** The values of those that take one, by name. */
+  /** The values of flags that take one, by name. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { makeFolder } from "../system/make-folder.ts";
 import { cacheFolder } from "./folders.ts";
 
-/** Has Node.js keep what it compiles from now on beside the indexes, if anything can be kept there. Never throws. */
+/** Makes Node.js cache what it compiles from now on next to the indexes, if it can write there. Never throws. */
 export function keepCompiled(env: Readonly<Record<string, string | undefined>>): void {
   const cache = cacheFolder(env);
   if (cache === undefined) return;
   const folder = join(cache, "compiled");
   try {
-    // Node.js would try for ever if a folder refuses a new one.
+    // Node.js would try forever if a folder refuses a new one.
     makeFolder(folder);
   } catch {
     return;

@@ -51,7 +51,7 @@ export type Config = { readonly [Key in ConfigKey]?: Value<(typeof CONFIG_KEYS)[
 
 export interface ConfigFile {
   readonly config: Config;
-  /** The table `[keys]`, for the reader to make sense of. */
+  /** The table `[keys]`, which the reader interprets. */
   readonly keys: Readonly<Record<string, unknown>>;
   /** The table `[libraries]`: folders by their names. */
   readonly libraries: Readonly<Record<string, string>>;
@@ -65,7 +65,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 const LEAST_WIDTH = 20;
 
-/** Reads the config file, if there is one. Whatever is wrong in it is complained about and passed over. */
+/** Reads the config file, if there is one. Errors in it become complaints, and the rest is used. */
 export function readConfig(env: Env): ConfigFile {
   const file = configPath(env);
   const nothing: ConfigFile = { config: {}, keys: {}, libraries: {}, complaints: [], placeOf: () => file };
@@ -73,7 +73,7 @@ export function readConfig(env: Env): ConfigFile {
   try {
     source = readFileSync(file, "utf8");
   } catch (error) {
-    // A file that was named should be there; the one that is looked for need not.
+    // A file that the user named must exist; the default file need not.
     const isNamed = env["IBID_CONFIG"] !== undefined && file !== "";
     const isThere = (error as NodeJS.ErrnoException).code !== "ENOENT";
     if (file === "" || !(isNamed || isThere)) return nothing;
@@ -153,7 +153,7 @@ function complaintOf(key: string, value: unknown): string | undefined {
   return kind.some((one) => one === value) ? undefined : `${key} must be one of ${kind.join(", ")}`;
 }
 
-/** The line, from 1, on which a key stands; 1 if it is written in a way that is not looked for. */
+/** The line of a key, from 1; 1 if it is written in an unusual way. */
 function lineOf(source: string, path: readonly string[]): number {
   let table = "";
   const wanted = path.join(".");
@@ -168,7 +168,7 @@ function lineOf(source: string, path: readonly string[]): number {
     if (equals < 0) continue;
     const key = line.slice(0, equals).replace(/["'\s]/g, "");
     const whole = table === "" ? key : `${table}.${key}`;
-    // An inline table holds its keys on its own line.
+    // An inline table has its keys on its own line.
     if (whole === wanted || wanted.startsWith(`${whole}.`)) return index + 1;
   }
   return 1;

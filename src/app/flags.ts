@@ -1,5 +1,5 @@
 /**
- * The table of flags, of which each part is in a file of its own.
+ * The table of flags. Each part is in a separate file.
  */
 import { asking } from "./flags/asking.ts";
 import { checking } from "./flags/checking.ts";

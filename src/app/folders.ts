@@ -23,8 +23,8 @@ export function cacheFolder(env: Env): string | undefined {
 }
 
 /**
- * The file in which what one reads is remembered; `IBID_STATE` names another folder for it, and empty says that
- * nothing is to be remembered.
+ * The file of the memory; `IBID_STATE` sets another folder for it; undefined if that is empty, so
+ * that nothing is remembered.
  */
 export function memoryFile(env: Env): string | undefined {
   const asked = env["IBID_STATE"];

@@ -11,7 +11,7 @@ import { patternsFolder } from "./patterns-folder.ts";
 const SIGN = "\u00ad";
 const known = new Map<string, Hyphenator | undefined>();
 
-/** The hyphenator of a language. A variant without patterns of its own uses those of the language. */
+/** The hyphenator of a language. A regional variant without patterns uses those of the language. */
 export const hyphenatorOf: Hyphenators = (language) => {
   const tag = language.toLowerCase();
   const name = PATTERNS[tag] ?? PATTERNS[tag.split("-", 1)[0]!];

@@ -1,5 +1,5 @@
 /**
- * What the operand of `ibid` names: the one rule of the reader, and of what a pipe gets in its place.
+ * The meaning of the operand of `ibid`: the reader, and the output to a pipe, use the same rule.
  */
 import { resolve } from "node:path";
 import { isLibraryName } from "../library/locate.ts";
@@ -7,14 +7,14 @@ import { statsOf } from "../system/stats.ts";
 import type { Session } from "./session.ts";
 
 export type Operand =
-  /** Standard input: named by `-`, or, if nothing is named, what comes down a pipe. */
+  /** Standard input: named by `-`, or used without an operand if it is a pipe. */
   | { readonly kind: "input"; readonly isNamed: boolean }
   /** A folder or the name of a library; undefined for the usual library. */
   | { readonly kind: "library"; readonly argument: string | undefined }
-  /** An essay, by whatever names one. */
+  /** An essay, by its slug, path or order. */
   | { readonly kind: "essay"; readonly name: string };
 
-/** The first operand. `--dir` names what to read, so that no pipe is read then. */
+/** The first operand. With `--dir`, no pipe is read. */
 export function operandOf({ options, io }: Session): Operand {
   const [name] = options.operands;
   if (name === "-") return { kind: "input", isNamed: true };

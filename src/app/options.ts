@@ -1,12 +1,12 @@
 /**
- * Options: what the command line, the config file, the environment and the terminal say, resolved once.
+ * Options: the command line, the config file, the environment and the terminal, resolved once.
  *
  *     argv ─ parse ─▶ Arguments ─┐
  *     config.toml ───────────────┼─ optionsOf ─▶ Options ─▶ commands, reader
  *     environment, terminal ─────┘
  *
- * Nothing below knows of `Arguments`, of the config file or of `process`. A flag wins over the config file, that over the
- * default.
+ * Nothing below uses `Arguments`, the config file or `process`. A flag takes precedence over the config file,
+ * and the config file over the default.
  */
 import type { Choice } from "../essay/choose.ts";
 import { type Condition, parseCondition } from "../essay/condition.ts";
@@ -36,7 +36,7 @@ export interface SearchShape {
   readonly count: boolean;
   /** The slugs only. */
   readonly names: boolean;
-  /** Regular expressions, of which one must be found. */
+  /** Regular expressions, of which at least one must match. */
   readonly patterns: readonly string[];
   /** The most passages of an essay. */
   readonly passages: number;
@@ -70,13 +70,16 @@ export interface Options {
   readonly theme: { readonly name: string; readonly from: "command line" | "config file" | "default" };
   /** The widest line of text, in columns; undefined if the output decides. */
   readonly width: number | undefined;
-  /** The place of footnotes: `auto` by the room for them; undefined if nobody says. */
+  /**
+   * The place of footnotes: `auto` decides by the available room; undefined if neither a flag nor the config file sets
+   * it.
+   */
   readonly notes: NotesPlace | "auto" | undefined;
   readonly wrap: Wrap;
   readonly hyphens: Hyphens;
   /** The language of essays that name none (BCP 47); undefined if it is detected. */
   readonly language: string | undefined;
-  /** Whether ibid puts text from right to left in visual order, because the terminal does not. */
+  /** Whether ibid puts right-to-left text into visual order, because the terminal does not. */
   readonly reorders: boolean;
   /** Whether two pages are shown side by side if they fit. */
   readonly spread: boolean;
@@ -102,7 +105,7 @@ export interface Options {
   readonly all: boolean;
   /** The parts of its results that a search shows. */
   readonly search: SearchShape;
-  /** Essays that nothing links to. */
+  /** Only essays without links to them. */
   readonly orphans: boolean;
   /** The names of essays that each listed essay must link to, and be linked by. */
   readonly linksTo: readonly string[];
@@ -152,7 +155,7 @@ export function optionsOf(
   const onScreen: Config = outIsTerminal ? config : {};
   const color = oneOf(args, flags.color) ?? config.color ?? DEFAULTS.color;
   const colors = colorSupport(color, env, outIsTerminal);
-  // Without a terminal or colour, no theme has to fit a background.
+  // Without a terminal or colour, the theme need not match a background.
   const usualTheme = outIsTerminal && colors.depth !== "none" ? DEFAULTS.theme : "terminal";
   return {
     operands: args.operands,

@@ -1,5 +1,5 @@
 /**
- * A file that was to be written, and is not.
+ * The error for an output file that can't be written.
  */
 export class OutputError extends Error {
   constructor(file: string, reason: string) {

@@ -1,6 +1,6 @@
 /**
- * The folder of the hyphenation patterns. It is a module of its own because the entry of the program imports `built-in.ts`, which
- * the build must be able to reduce to constants.
+ * The folder of the hyphenation patterns. It is a separate module because the entry of the program imports
+ * `built-in.ts`, which the build must be able to reduce to constants.
  */
 
 declare const IBID_PATTERNS: string | undefined;

@@ -41,12 +41,12 @@ async function named({ theme: { name }, cwd, env, memory }: Options, io: Io): Pr
   return themeFor(background);
 }
 
-/** What `auto` is before the terminal was asked: by what it said the last time. */
+/** The theme for `auto` before the terminal has answered: by its last answer. */
 export function expectedTheme({ env, memory }: Pick<Options, "env" | "memory">): NamedTheme {
   return themeFor(backgroundOf(env) ?? knownBackground(memory, env));
 }
 
-/** The theme for a background; the terminal's own colours where that is not known. */
+/** The theme for a background; the terminal's own colours if the background is not known. */
 export function themeFor(known: Known | undefined): NamedTheme {
   const name = known === undefined || known === "none" ? "terminal" : known;
   return { name, theme: themes[name] };

@@ -6,7 +6,7 @@ import { fieldNamed } from "../essay/field-table.ts";
 import { allLeaves, type Leaf, type Query } from "../search/query.ts";
 import { keysOf } from "./template.ts";
 
-/** To choose essays, to sort them, to print them or to find them. */
+/** It may need it to choose, sort, print or find essays. */
 export function asksForMemory(
   { choice, template = "" }: Pick<Options, "choice" | "template">,
   query?: Query,

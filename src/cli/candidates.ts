@@ -1,5 +1,5 @@
 /**
- * What completion offers, a function for each source that the tables of flags and commands name.
+ * The candidates of completion: a function for each source that the tables of flags and commands name.
  */
 import { parseCondition } from "../essay/condition.ts";
 import { FIELD_NAMES, fieldNamed, SORT_NAMES } from "../essay/field-table.ts";
@@ -28,7 +28,7 @@ const NOTHING: Offer = { candidates: [] };
 /** The most values of a key of the front matter that are offered. */
 const MOST_VALUES = 50;
 
-/** What each source offers for the word `typed`. Candidates need not begin with it. */
+/** The candidates of each source for the word `typed`. They need not begin with it. */
 const SOURCES: Readonly<Record<Source, (typed: string, known: Known) => Offer>> = {
   essays: (typed, known) => ({
     candidates: known
@@ -36,7 +36,7 @@ const SOURCES: Readonly<Record<Source, (typed: string, known: Known) => Offer>> 
       .map(({ slug, title }) => ({ value: label(slug), help: label(title) })),
     otherwise: "files",
   }),
-  // They depend on another word of the line: complete.ts offers them.
+  // These depend on another word of the line: complete.ts offers them.
   headings: () => NOTHING,
   tags: (_, known) => ({ candidates: tagsOf(known) }),
   keys: (_, known) => ({ candidates: [...new Set([...SORT_NAMES, ...keysOf(known)])].map(bare) }),
@@ -63,7 +63,7 @@ const DATES: readonly Candidate[] = [
   { value: "1y", help: "a year ago" },
 ];
 
-/** What a source offers for a word. */
+/** The candidates of a source for a word. */
 export function offerOf(source: Source, typed: string, known: Known): Offer {
   return SOURCES[source](typed, known);
 }
@@ -94,10 +94,10 @@ function isPlain(key: string): boolean {
 const SIGNS = ["=", "!=", "~"];
 const SIGNS_OF_ORDER = ["=", "<", ">", "<=", ">="];
 
-/** Only the key is read of a condition. */
+/** Only the key of a condition matters. */
 const ANY_DAY = "2000-01-01";
 
-/** Keys until one is typed, then the signs that suit it, then values. */
+/** Keys until one is typed, then the possible operators, then values. */
 function conditionsOf(typed: string, known: Known): Candidate[] {
   const parsed = /[=~]/.test(typed) ? parseCondition(typed, ANY_DAY) : undefined;
   if (typeof parsed === "object") {

@@ -33,7 +33,7 @@ export async function run(session: Session): Promise<number> {
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))
     .map((finding) => ({ ...finding, file: shortest(finding.file, cwd) }));
   if (essays === 0 && shown.length === 0) {
-    // A hook names every file of a change, and some are for the repository's readers alone.
+    // A hook names every file of a change, and some, such as a README, are not essays.
     if (paths.length > 0 && others.length === paths.length) return 0;
     session.say(nothingToCheck(operands, library.root));
     return 2;

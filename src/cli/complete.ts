@@ -12,16 +12,16 @@ import { firstOperand, HELP, parserOptions } from "./pick.ts";
 import { label } from "../text/visible.ts";
 import { KEYS_TOPIC, TOPICS } from "./topics.ts";
 
-/** Stands for the word at the cursor while the line is parsed. No word of a line can hold NUL. */
+/** Replaces the word at the cursor while the line is parsed. No word of a line can contain NUL. */
 const CURSOR = "\0";
 
-/** What the line means up to the cursor. */
+/** The meaning of the line up to the cursor. */
 interface Line {
   readonly command: Command;
-  /** Whether a command is named; else the cursor may be on one. */
+  /** Whether a command is named; if not, the cursor may be on one. */
   readonly isNamed: boolean;
   readonly operands: readonly string[];
-  /** The flag whose value is being typed, and what is before the value in the word: `--tag=`. */
+  /** The flag whose value is being typed, and the text before the value in the word: `--tag=`. */
   readonly open?: { readonly flag: Flag; readonly prefix: string } | undefined;
   /** The value of `--dir`. */
   readonly dir: string | undefined;
@@ -29,7 +29,7 @@ interface Line {
   readonly isBehindTerminator: boolean;
 }
 
-/** Offers for the last of `words`, which may be empty. `words` are those after `ibid` on the line. */
+/** The candidates for the last of `words`, which may be empty. `words` are the words after `ibid` on the line. */
 export async function complete(words: readonly string[], io: Io): Promise<Offer> {
   const joined = withoutBreaks(words);
   const current = joined.at(-1) ?? "";
@@ -122,7 +122,7 @@ function commandsOf(): Candidate[] {
   return commands.map(({ name, summary }) => ({ value: name, help: summary }));
 }
 
-/** What `ibid help` takes. */
+/** The operands of `ibid help`. */
 function topics(): Candidate[] {
   const named = [...TOPICS, KEYS_TOPIC].map(({ name, summary }) => ({ value: name, help: summary }));
   return [...commandsOf(), ...named];
@@ -158,7 +158,7 @@ function starting(offer: Offer, current: string): Offer {
   };
 }
 
-/** The candidates, one a line, each with its meaning after a tab. */
+/** The candidates, one per line, each with its meaning after a tab. */
 export function completionLines({ candidates }: Offer): string {
   return candidates.map(({ value, help }) => `${value}\t${help.replace(/[\t\n]/g, " ")}\n`).join("");
 }

@@ -1,10 +1,10 @@
 /**
- * The format of an answer: the one that is asked for, else the usual one of the output.
+ * The format of an answer: the requested one, otherwise the default for the output.
  */
 import type { ListFormat, ReviewFormat, ShowFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
 
-/** The formats of rows: `ansi` has looks, `text` has none. */
+/** The formats of rows: `ansi` has styles, `text` has none. */
 export type Looks = "text" | "ansi";
 
 /** The format of a list. */
@@ -23,7 +23,7 @@ export function reviewFormat(session: Session): ReviewFormat {
   return session.options.formats.review ?? usualLooks(session);
 }
 
-/** `ansi` on a terminal with looks, else `text`. */
+/** `ansi` on a terminal with styles, otherwise `text`. */
 function usualLooks({ options }: Session): Looks {
   return options.color.looks ? "ansi" : "text";
 }

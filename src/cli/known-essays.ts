@@ -19,7 +19,7 @@ export interface Known {
   readonly essays: (start?: string) => readonly KnownEssay[];
   /** The headings of the essay with a slug; none if anything fails. */
   readonly headings: (slug: string) => Promise<readonly Heading[]>;
-  /** The libraries that have names in the config file. */
+  /** The libraries that the config file names. */
   readonly libraries: () => readonly string[];
 }
 

@@ -26,7 +26,7 @@ const WIDE_YIELDS: readonly Yield[] = [
 ];
 const WIDE: readonly Column[] = [LAYOUT[0]!, {}, ...LAYOUT.slice(1)];
 
-/** Returns exit code 0 if there is a link, else 1. */
+/** Returns exit code 0 if there is a link, otherwise 1. */
 export async function run(session: Session): Promise<number> {
   const { operands, all: isAll, cwd, choice } = session.options;
   const [name] = operands;

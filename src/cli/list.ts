@@ -1,5 +1,5 @@
 /**
- * `ibid list`: lists essays, one a line.
+ * `ibid list`: lists essays, one per line.
  */
 import { titleLabel } from "../essay/title-label.ts";
 import type { Session } from "../app/session.ts";

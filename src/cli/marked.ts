@@ -9,10 +9,10 @@ import type { Shelf } from "../memory/whereabouts.ts";
 import type { Session } from "../app/session.ts";
 import type { Named } from "./shown.ts";
 
-/** Files are opened without a library: `show` may be asked for a file that is in none. */
+/** Files are opened without a library, because `show` may name a file outside of any library. */
 const NO_LIBRARY: Shelf = { essays: [], open: (essay) => opened(essay) };
 
-/** Essays with what the user marked in them; that some of it has lost its place is reported. */
+/** Essays with the user's marks; marks that have lost their place are reported. */
 export function marked(named: readonly Named[], session: Session): Named[] {
   const memory = memoryOf(session);
   const now = Date.now();

@@ -9,7 +9,10 @@ import { adopted, maybeMoved } from "../memory/adopt.ts";
 import { Memory } from "../memory/memory.ts";
 import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
 
-/** Gives marks and reading states to the essays that were moved. What can't be read or kept is left to the command to report. */
+/**
+ * Gives marks and reading states to the essays that were moved. The command itself reports what can't be read or
+ * stored.
+ */
 export async function adoptMoved(library: Library, { options }: Session): Promise<void> {
   if (options.memory === undefined || !existsSync(options.memory)) return;
   const memory = new Memory(options.memory);

@@ -1,5 +1,5 @@
 /**
- * What the user marked, essay by essay, each mark with where it stands now.
+ * The user's marks, essay by essay, each with its present place.
  */
 import { existsSync } from "node:fs";
 import { basename, relative } from "node:path";
@@ -20,14 +20,14 @@ import { Memory } from "../memory/memory.ts";
 import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
 import { addressOf } from "../page/passage.ts";
 
-/** What is remembered, as far as anything is; what is the matter with it is reported. The caller closes it. */
+/** The memory, if there is one; a problem with it is reported. The caller closes it. */
 export function memoryOf(session: Session): Memory {
   const memory = new Memory(session.options.memory);
   if (memory.complaint !== undefined) session.say(memory.complaint);
   return memory;
 }
 
-/** Whether what is stored outlives the command; reported if not. */
+/** Whether stored data outlives the command; if not, this is reported. */
 export function isKept(memory: Memory, session: Session): boolean {
   if (memory.isKept) return true;
   const reason = session.options.memory === undefined ? "IBID_STATE is empty" : memory.complaint;
@@ -35,7 +35,7 @@ export function isKept(memory: Memory, session: Session): boolean {
   return false;
 }
 
-/** An essay, or what is left of one whose file is gone. */
+/** An essay, or the remembered data of one whose file is gone. */
 export function notedEssay(open: OpenEssay, marks: readonly Mark[]): NotedEssay {
   const { essay } = open;
   const address = addressOf(essay);
@@ -93,7 +93,7 @@ export async function notedIn(
   });
 }
 
-/** Whether an essay has marks, or may be one whose file was moved. */
+/** Whether an essay has marks, or may be a moved one that has. */
 function mayHaveMarks(memory: Memory, { essays }: Library): (essay: Essay) => boolean {
   const marks = memory.marks.all();
   const files = new Set(marks.map(({ essay }) => essay.file));
@@ -101,7 +101,7 @@ function mayHaveMarks(memory: Memory, { essays }: Library): (essay: Essay) => bo
   return (essay) => isInFile(essay) && (files.has(keyOf(essay)) || isArrival(essay));
 }
 
-/** Essays that are gone: those of a library's folder, or all that are in none of these files. */
+/** Missing essays: those of a library's folder, or all that are not in one of these files. */
 export function goneEssays(memory: Memory, { root }: Pick<Library, "root">, isAll: boolean): NotedEssay[] {
   const folder = `${realPath(root)}/`;
   const marks = memory.marks.all().filter(({ essay: { file } }) => {

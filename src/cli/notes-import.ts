@@ -24,14 +24,17 @@ import { label } from "../text/visible.ts";
 import { truncate } from "../text/width.ts";
 import { isKept, memoryOf } from "./noted.ts";
 
-/** The message for a file that exceeds the bound. */
+/** The message for a file that exceeds the limit. */
 export const TOO_LARGE = `has more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was imported`;
 
 /** The largest number of notes without words that are listed, and the columns of each. */
 const LISTED = 20;
 const COLUMNS = 120;
 
-/** Exit code 0 when the notes were taken; 2 when the file is none of notes, no note in it can be, or nothing can be kept. */
+/**
+ * Exit code 0 if notes were imported; 2 if the file contains no notes, none of them can be imported, or nothing can be
+ * stored.
+ */
 export async function importNotes(session: Session, operands: readonly string[]): Promise<number> {
   const [file, ...rest] = operands;
   if (file === undefined || rest.length > 0)
@@ -57,7 +60,7 @@ export async function importNotes(session: Session, operands: readonly string[])
   }
 }
 
-/** The text of a file, or of standard input; undefined if it can't be taken, which is reported. */
+/** The text of a file or of standard input; undefined if it can't be used, which is reported. */
 async function textOf(file: string, session: Session): Promise<string | undefined> {
   const { most } = BOUNDS.imported;
   if (file === "-") {
@@ -75,12 +78,12 @@ async function textOf(file: string, session: Session): Promise<string | undefine
 }
 
 interface Tally {
-  /** Notes that were not known, or not so. */
+  /** Notes that were new or different. */
   taken: number;
   known: number;
-  /** Notes that had been deleted here. */
+  /** Notes that the user had deleted. */
   restored: number;
-  /** Notes whose words stand nowhere in their essay. */
+  /** Notes whose words are not in their essay. */
   orphans: number;
   /** Notes of essays that are not in the library. */
   elsewhere: number;
@@ -105,9 +108,12 @@ class Import {
   readonly #now: number;
   readonly #opened = new Map<string, OpenEssay>();
   readonly #tally: Tally = { taken: 0, known: 0, restored: 0, orphans: 0, elsewhere: 0 };
-  /** The marks of each essay by its file, removed ones too, as they were before: each by itself, and those on one passage as one. */
+  /**
+   * The earlier marks of each essay by its file, including removed ones: each by itself, and twins on one passage as
+   * one.
+   */
   readonly #before: ReadonlyMap<string, readonly Mark[]>;
-  /** The ids of the marks that a note of this file was found to be. */
+  /** The ids of the existing marks that notes of this file match. */
   readonly #met = new Set<string>();
 
   constructor(library: Library, memory: Memory, now: number) {
@@ -136,7 +142,7 @@ class Import {
     const mark: Mark = {
       id: before?.id ?? id,
       essay: marked,
-      // What is known of a passage here is more than a file of another format can say.
+      // The stored anchor of a passage contains more than a file of another format.
       anchor: before?.anchor.words === anchor.words ? before.anchor : anchor,
       note: read.note,
       made: before?.made ?? made,
@@ -146,14 +152,14 @@ class Import {
     };
     this.#met.add(mark.id);
     const after = marks.put({ ...mark, removed: before?.removed });
-    // Whoever imports a file wants what is in it, even if it was deleted later.
+    // A user who imports a file wants its notes, even those deleted later.
     if (after.removed !== undefined) marks.restore(mark.id, this.#now);
     if (!essay) this.#tally.elsewhere++;
     else if (isOrphan) this.#tally.orphans++;
     this.#tally[howTaken([before, asOne], after)]++;
   }
 
-  /** A mark that says the same, from a format without names for marks: the one on this line, else one not met yet. */
+  /** An equal mark, for formats without ids: the one on this line, otherwise one that no note has matched yet. */
   #same(file: string, { anchor, note, id, made }: ReadMark): Mark | undefined {
     if (id !== undefined && !id.startsWith("csv-")) return undefined;
     const same = (this.#before.get(file) ?? [])
@@ -169,7 +175,7 @@ class Import {
     return same.find((mark) => mark.anchor.lines[0] === line) ?? same[0];
   }
 
-  /** The essay that is meant: by its file, its path, its slug, its title; undefined if none or more than one is. */
+  /** The essay of a note: by its file, its path, its slug or its title; undefined if there is none or more than one. */
   #essayOf({ essay: { file, path, slug, title } }: ReadMark): Essay | undefined {
     const { essays } = this.#library;
     const one = (is: (essay: Essay) => boolean): Essay | undefined => {
@@ -198,12 +204,12 @@ function markedEssay({ essay: read }: ReadMark, essay: Essay | undefined): Marke
   if (essay) return { file: keyOf(essay), slug: essay.slug, title: essay.title };
   const file = read.file ?? read.path ?? read.slug ?? read.title ?? "unknown";
   const title = read.title ?? read.slug ?? basename(file);
-  // A file that is there is another's: what has no essay must not be taken for its.
+  // An existing file belongs to another essay, which must not get this note.
   const name = existsSync(file) ? `${file}#` : file;
   return { file: name, slug: read.slug ?? basename(file), title };
 }
 
-/** How a mark was taken; `before` is what was known, by itself and as one with others on its passage. */
+/** How a mark was imported; `before` is the earlier mark, by itself and together with its twins. */
 function howTaken(before: readonly (Mark | undefined)[], after: Mark): "taken" | "restored" | "known" {
   if (after.removed !== undefined) return "restored";
   const now = JSON.stringify({ ...after, changed: 0 });
@@ -211,12 +217,12 @@ function howTaken(before: readonly (Mark | undefined)[], after: Mark): "taken" |
   return isSame ? "known" : "taken";
 }
 
-/** Formats without names for marks have times in seconds. */
+/** Formats without ids have times in seconds. */
 function second(milliseconds: number): number {
   return Math.floor(milliseconds / 1000);
 }
 
-/** A mark whose lines end in line feeds, and whose note is one: an empty note is none. */
+/** A mark whose lines end in line feeds, and without an empty note. */
 function unified(read: ReadMark): ReadMark {
   const { before, after, words } = read.anchor;
   const note = read.note === undefined ? "" : withLineFeeds(read.note);
@@ -236,7 +242,7 @@ function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
-/** The anchor, made anew where the file does not have all of it. */
+/** The anchor, completed if the file does not contain all of it. */
 function anchored({ anchor }: ReadMark, open: OpenEssay | undefined): { anchor: Anchor; isOrphan: boolean } {
   const whole: Anchor = {
     before: "",

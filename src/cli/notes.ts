@@ -1,5 +1,5 @@
 /**
- * `ibid notes`: what the user marked and noted, in the formats of other programs; and back from them.
+ * `ibid notes`: exports highlights and notes in the formats of other programs, and imports them.
  */
 import { createHash } from "node:crypto";
 import type { NotesFormat } from "../app/flags/formats.ts";
@@ -20,7 +20,7 @@ import { chooseEssays } from "./choice.ts";
 import { goneEssays, memoryOf, notedIn } from "./noted.ts";
 import { importNotes } from "./notes-import.ts";
 
-/** Exit code 0 when there are notes, 1 when there are none, 2 when an essay that is named is not to be had. */
+/** Exit code 0 if there are notes, 1 if there are none, 2 if a named essay is not found. */
 export async function run(session: Session): Promise<number> {
   const [first, ...rest] = session.options.operands;
   if (first === "import") return importNotes(session, rest);
@@ -40,7 +40,7 @@ export async function run(session: Session): Promise<number> {
   return all.length > 0 ? 0 : 1;
 }
 
-/** Formats that are something even where there is nothing in them. */
+/** Formats whose output is valid even without notes. */
 const LISTS: ReadonlySet<NotesFormat> = new Set<NotesFormat>(["json", "csv", "w3c"]);
 
 /** The essays that are named, or those that the options choose; `isWhole` if each name is one's. */

@@ -1,5 +1,6 @@
 /**
  * Finds an essay by its slug without reading the whole library.
+ *
  *     slug ─┬─ the index of the last run ─ one essay, whose file has not changed ─┐
  *           └─ no index ─ one file with this name ────────────────────────────────┴─▶ opened; its slug must be the requested one
  *

@@ -12,9 +12,10 @@ import type { Memory } from "./memory.ts";
 import { arrivedIn, departedFrom, looksLike, type Shelf, type Trace, tracesOf } from "./whereabouts.ts";
 
 /**
- * Returns the marks of an open essay. What is remembered of an essay that is this one by now, because its file was renamed or two
- * files swapped their names, becomes its own; what is remembered of the essay that was in this file before goes where that is now.
- * `at` is the present time in milliseconds of Unix time.
+ * Returns the marks of an open essay. If the essay was in another file before (its file was renamed, or
+ * two files swapped their names), it gets what was remembered of that file; what was remembered of the
+ * essay that was in this file before goes to that essay's new file. `at` is the present time in
+ * milliseconds of Unix time.
  */
 export function adopted(memory: Memory, open: OpenEssay, shelf: Shelf, at: number): Mark[] {
   if (!isInFile(open.essay)) return [];
@@ -33,7 +34,7 @@ export function adopted(memory: Memory, open: OpenEssay, shelf: Shelf, at: numbe
   return marksOf(memory.marks, open, shelf, at);
 }
 
-/** The essays that look as if something that is remembered of a gone file were theirs. */
+/** The essays that may be those of missing files of which something is remembered. */
 export function maybeMoved(memory: Memory, essays: readonly Essay[]): Essay[] {
   const files = new Set(essays.map(keyOf));
   const gone = memory.texts.traces().filter(({ file }) => !files.has(file) && !existsSync(file));
@@ -55,7 +56,7 @@ function move(marks: Marks, trace: Trace, { essay }: OpenEssay, at: number): voi
   for (const { id } of trace.marks) marks.change(id, { essay: own }, at);
 }
 
-/** The marks whose essays are not found: neither among these essays nor as a file. The oldest come first. */
+/** The marks whose essays are not found, neither among these essays nor as a file, the oldest first. */
 export function homelessOf(marks: Marks, essays: readonly Essay[]): Mark[] {
   const files = new Set(essays.map(keyOf));
   const isThere = new Map<string, boolean>();

@@ -1,6 +1,7 @@
 /**
- * The fields of a mark, each with the time of its last change. Of two versions of a field the later one wins; if the times are equal,
- * the one that is greater as text. So the order in which versions are joined makes no difference.
+ * The fields of a mark, each with the time of its last change. The later of two versions of a field
+ * wins; if the times are equal, the one that sorts higher as text. So the order in which versions are
+ * merged makes no difference.
  */
 import type { Mark } from "../marks/mark.ts";
 import { isRow, soundAnchor, soundEssay, unsoundField } from "./sound-fields.ts";
@@ -25,7 +26,7 @@ export function fieldsOf(
   ]);
 }
 
-/** Joins two versions field by field: the later value wins. */
+/** Merges two versions field by field: the later value wins. */
 export function joined(one: MarkFields, other: MarkFields): MarkFields {
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
   return Object.fromEntries(names.map((name) => [name, later(one[name], other[name])!]));
@@ -37,7 +38,7 @@ function later(one: Stamped | undefined, other: Stamped | undefined): Stamped | 
   return JSON.stringify(one[0]) >= JSON.stringify(other[0]) ? one : other;
 }
 
-/** The sound fields of a stored mark; empty if its text is no JSON. */
+/** The valid fields of a stored mark; empty if its text is not JSON. */
 export function storedFields(text: unknown): MarkFields {
   let value: unknown;
   try {
@@ -50,7 +51,7 @@ export function storedFields(text: unknown): MarkFields {
   return Object.fromEntries(sound) as MarkFields;
 }
 
-/** The mark of these fields; undefined if they do not say which words of which essay it is on. */
+/** The mark of these fields; undefined if they do not name its essay and its words. */
 export function markOf(id: string, made: number, fields: MarkFields): Mark | undefined {
   const value = (name: string): unknown => fields[name]?.[0] ?? undefined;
   const extra = Object.entries(fields).flatMap(([name, [own]]): [string, unknown][] =>

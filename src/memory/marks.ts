@@ -46,13 +46,13 @@ export class Marks {
     const own = this.stored(id);
     if (!own) return undefined;
     const all = this.#marks("WHERE file = ?", own.essay.file);
-    // Those that were removed together come back together.
+    // Marks that were removed together are restored together.
     const together = twinsOf(own, all).filter(({ removed }) => removed === own.removed);
     const first = asOne(together).id;
     const time = Math.max(at, ...together.map(({ changed }) => changed + 1));
     const changed = this.#kept.together((database) =>
       together.map((one) => {
-        // What is written over the notes of all stands on one of them.
+        // A note written over the notes of all twins is stored on one of them.
         const of = "note" in change && one.id !== first ? { ...change, note: undefined } : change;
         return joinIn(database, one.id, one.made, fieldsOf(of, time));
       }),
@@ -69,20 +69,20 @@ export class Marks {
     return this.change(id, { removed: undefined }, at);
   }
 
-  /** Returns a mark, even a removed one; it is the mark on the whole passage, if others stand there too. */
+  /** Returns a mark, even a removed one; if there are twins on its passage, they are returned as one mark. */
   get(id: string): Mark | undefined {
     const own = this.stored(id);
     if (!own || own.removed !== undefined) return own;
     return asOne(twinsOf(own, this.#marks("WHERE file = ?", own.essay.file).filter(isThere)));
   }
 
-  /** Returns a mark as it is stored, by itself, even a removed one. */
+  /** Returns a mark as stored, without its twins, even a removed one. */
   stored(id: string): Mark | undefined {
     const [row] = this.#kept.rows("SELECT id, made, fields FROM marks WHERE id = ?", id);
     return row && rowMark(row);
   }
 
-  /** The mark that is on these words of an essay already. */
+  /** The existing mark on these words of an essay. */
   on(essay: MarkedEssay, anchor: Anchor): Mark | undefined {
     return this.of(essay.file).find((mark) => isOn(mark, { essay, anchor }));
   }
@@ -104,7 +104,7 @@ export class Marks {
     return counts;
   }
 
-  /** All marks as they are stored, removed ones too. */
+  /** All marks as stored, including removed ones. */
   everything(): Mark[] {
     return this.#marks("");
   }
@@ -120,7 +120,7 @@ export class Marks {
   }
 }
 
-/** Joins fields with the stored ones: the later value of each wins. */
+/** Merges fields with the stored ones: the later value of each wins. */
 function joinIn(database: Database, id: string, made: number, fields: MarkFields): Mark {
   const row = database.prepare("SELECT made, fields FROM marks WHERE id = ?").get(id);
   const first = row ? Math.min(made, Number(row["made"])) : made;

@@ -1,9 +1,10 @@
 /**
  * The memory: the place in each essay, finished essays, bookmarks, the user's marks, and the essays that were there on the last visit.
  *
- * Unlike the index it can't be rebuilt, so nothing is ever discarded: a damaged file is put aside, a file of a newer ibid is left
- * alone, and if nothing can be written, data is kept until the reader ends. Each item is a row, written at once in a transaction:
- * two readers do not undo each other, and a kill loses nothing that was stored. Every method may throw `BusyMemoryError`.
+ * Unlike the index it can't be rebuilt, so nothing is ever discarded: a damaged file is renamed, a file of a newer
+ * ibid is left alone, and if nothing can be written, data is kept until the reader ends. Each item is a row, written
+ * at once in a transaction: two readers do not undo each other, and a kill loses nothing that was stored. Every method
+ * may throw `BusyMemoryError`.
  */
 import type { TextPlace } from "../document/text-place.ts";
 import type { Reading, ReadState } from "../essay/reading.ts";
@@ -19,7 +20,7 @@ import { Visits } from "./visits.ts";
 
 /** An essay that was opened. */
 export interface Remembered extends Reading {
-  /** The essay's file, as `realpath` has it. */
+  /** The real path of the essay's file. */
   readonly file: string;
   /** The place at which the user stopped. */
   readonly place: TextPlace;
@@ -47,9 +48,9 @@ export class Memory {
   readonly settings: LibrarySettings;
   /** The history of each field. */
   readonly typed: Typed;
-  /** How the texts of remembered essays are recognised. */
+  /** The data by which the texts of remembered essays are recognised. */
   readonly texts: Texts;
-  /** What was in each library on the last visit. */
+  /** The essays of each library on the last visit. */
   readonly visits: Visits;
 
   /** Opens `file`, or creates it; if it is undefined, data is kept until the process ends. `patience` is that of `Kept`. */
@@ -111,12 +112,13 @@ export class Memory {
     );
   }
 
-  /** Remembers of an essay what was remembered `before`, in place of what was stored since then. */
+  /** Restores what was remembered of an essay `before`, and discards what was stored since then. */
   putBack(file: string, before: Remembered | undefined, at: number): void {
     if (!before) return this.mark(file, "no", at);
     const { block, words, note = null, offset } = before.place;
     const finished = Number(before.state === "yes");
-    // The time of each value is later than that of what it replaces, on other machines too.
+    // Each restored value gets a time later than the value that it replaces, so that it also wins on other
+    // machines.
     this.#kept.write(
       `INSERT OR REPLACE INTO essays (${COLUMNS}, finished_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,
          max(?8, ifnull((SELECT at + 1 FROM tombstones WHERE kind = 'essay' AND id = ?1), 0)), ?9)`,
@@ -165,7 +167,7 @@ export class Memory {
     return this.#kept.together(recordsIn);
   }
 
-  /** Joins the records of another machine with the stored data; returns the number of changed records. */
+  /** Merges the records of another machine with the stored data; returns the number of changed records. */
   take(records: readonly StateRecord[]): number {
     return this.#kept.together((database) => takeInto(database, records));
   }

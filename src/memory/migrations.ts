@@ -86,7 +86,8 @@ export const MIGRATIONS: readonly Migration[] = [
       UPDATE queue SET place = id;`,
   },
   {
-    // How the text of each remembered essay is recognised in another file, and how each path of a library was recognised.
+    // The data by which the text of each remembered essay, and each path of a library, is recognised after a
+    // move.
     tables: ["texts"],
     sql: `
       CREATE TABLE texts (

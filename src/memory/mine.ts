@@ -22,7 +22,7 @@ export function mineOf(file: string | undefined): (essay: Essay) => MinePart[] {
   return (essay) => ((known ??= marksIn(file)).get(keyOf(essay)) ?? []).map(partOf);
 }
 
-/** The number of marks in `file` whose essays are gone, and in which something is found. */
+/** The number of matching marks in `file` whose essays are gone. */
 export function countOfGone(file: string | undefined, isFound: (text: string) => boolean): number {
   return Array.from(marksIn(file)).reduce((sum, [essay, marks]) => {
     const found = marks.filter((mark) => isFound(partOf(mark).text));

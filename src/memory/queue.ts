@@ -1,5 +1,5 @@
 /**
- * The reading queue: files of essays, in the order in which they were added, until the user puts them in another.
+ * The reading queue: files of essays, in the order in which they were added, or in the user's own order.
  */
 import type { Kept } from "./kept.ts";
 import { bury } from "./records.ts";
@@ -18,7 +18,8 @@ export class Queue {
 
   /** Adds a file at the end, unless it is in the queue; `at` is the present time in milliseconds of Unix time. */
   add(file: string, at: number): void {
-    // After what is there, and later than its last removal, whatever the clocks of other machines say.
+    // The new time is later than those in the queue and than its last removal, whatever the
+    // clocks of other machines say.
     this.#kept.write(
       `INSERT OR IGNORE INTO queue (file, place, at)
        SELECT ?1, max(?2, ifnull((SELECT max(place) + 1 FROM queue), 0)),
@@ -27,14 +28,14 @@ export class Queue {
     );
   }
 
-  /** Puts some files of the queue in an order of their own: they take the places that they have together. */
+  /** Reorders some files of the queue among the places that they occupy together. */
   arrange(files: readonly string[], at: number): void {
     this.#kept.together((database) => {
       const rows = database.prepare(`SELECT file, place FROM queue ${ORDER}`).all();
       const known = new Map(rows.map((row) => [String(row["file"]), Number(row["place"])]));
       const there = files.filter((file) => known.has(file));
       const places = there.map((file) => known.get(file)!).sort((a, b) => a - b);
-      // Two that came from two machines may have the same place.
+      // Files from two machines may have the same place.
       for (let nth = 1; nth < places.length; nth++)
         places[nth] = Math.max(places[nth]!, places[nth - 1]! + 1);
       const put = database.prepare("UPDATE queue SET place = ?2, at = max(at + 1, ?3) WHERE file = ?1");

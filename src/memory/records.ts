@@ -22,7 +22,7 @@ export function bookmarkId({ file, block, words }: Row): string {
   return JSON.stringify([file, block, words]);
 }
 
-/** All records, those of removed items too. */
+/** All records, including those of removed items. */
 export function recordsIn(database: Database): StateRecord[] {
   const all = new Map<string, StateRecord>();
   const add = (record: StateRecord): void => void all.set(`${record.kind} ${record.id}`, record);
@@ -90,7 +90,7 @@ function queueRecords(database: Database): StateRecord[] {
 
 const READERS = [essayRecords, bookmarkRecords, markRecords, queueRecords];
 
-/** Joins records with the stored ones; returns the number of changed records. Unknown kinds are skipped. */
+/** Merges records with the stored ones; returns the number of changed records. Unknown kinds are skipped. */
 export function takeInto(database: Database, records: readonly StateRecord[]): number {
   const known = new Map(recordsIn(database).map((record) => [`${record.kind} ${record.id}`, record]));
   let changed = 0;
@@ -121,7 +121,7 @@ const WRITERS: Readonly<Record<string, (database: Database, record: StateRecord)
 
 type Cell = string | number | null;
 
-/** A value of a place, for a column. */
+/** A value of a place, in the form for its column. */
 function cell(place: Row, name: string): Cell {
   const value = place[name];
   return typeof value === "string" || typeof value === "number" ? value : null;

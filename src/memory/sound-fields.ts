@@ -1,6 +1,6 @@
 /**
- * The types of the fields that ibid knows, by kind of record. Data from elsewhere is refused if a field has another type; a
- * stored one of another type is ignored, so that no row can stop a command.
+ * The types of the fields that ibid knows, by kind of record. Imported data is rejected if a field has
+ * another type; a stored field of another type is ignored, so that no row can stop a command.
  */
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 import { isPair, isPoint, isRivals } from "../marks/sound.ts";
@@ -67,7 +67,7 @@ const CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   mark: { essay: isEssay, anchor: isAnchor, note: orNothing(isText), removed: orNothing(isTime) },
 };
 
-/** The first field of a record that has another type than it should, or no time; undefined if all are sound. */
+/** The first field of a record with a wrong type or without a time; undefined if all are valid. */
 export function unsoundField(kind: string, fields: Row): string | undefined {
   const checks = Object.hasOwn(CHECKS, kind) ? CHECKS[kind] : undefined;
   const own = Object.entries(fields).find(([name, stamped]) => {
@@ -78,7 +78,7 @@ export function unsoundField(kind: string, fields: Row): string | undefined {
   return own?.[0];
 }
 
-/** The essay of a mark; fields that are missing are made from its file. */
+/** The essay of a mark; missing fields are made from its file. */
 export function soundEssay(value: unknown): MarkedEssay | undefined {
   if (!isEssay(value)) return undefined;
   const { file, slug, title } = value as MarkedEssay;
@@ -86,7 +86,7 @@ export function soundEssay(value: unknown): MarkedEssay | undefined {
   return { ...(value as MarkedEssay), slug: slug ?? name, title: title ?? slug ?? name };
 }
 
-/** An anchor; fields that are missing are empty. */
+/** An anchor; missing fields are empty. */
 export function soundAnchor(value: unknown): Anchor | undefined {
   if (!isAnchor(value)) return undefined;
   const { before, after, lines, hash } = value as Anchor;

@@ -1,11 +1,11 @@
 /**
- * Records that machines exchange: lines of JSON, which can be joined in any order with the same result.
+ * Records that machines exchange: lines of JSON, which can be merged in any order with the same result.
  *
  *     {"kind":"essay","id":"~/essays/a.md","fields":{"place":[{…},1764354000000],"finished":[true,1764354000000]}}
  *     {"kind":"bookmark","id":"[\"~/essays/a.md\",3,\"The third\"]","fields":{},"erased":1764354060000}
  *
- * The latest value of each field wins; if the times are equal, the one that is greater as text. Values that were set up to the time
- * `erased` are removed.
+ * The latest value of each field wins; if the times are equal, the one that sorts higher as text. Values that
+ * were set up to the time `erased` are removed.
  */
 import { isTime } from "../text/timestamp.ts";
 import { joined as joinedFields, type MarkFields } from "./mark-fields.ts";
@@ -23,7 +23,7 @@ export interface StateRecord {
   readonly made?: number;
 }
 
-/** Joins two versions of a record. */
+/** Merges two versions of a record. */
 export function joinedRecord(one: StateRecord, other: StateRecord): StateRecord {
   const erased = Math.max(one.erased ?? -1, other.erased ?? -1);
   const made = Math.min(one.made ?? Infinity, other.made ?? Infinity);
@@ -37,7 +37,7 @@ export function joinedRecord(one: StateRecord, other: StateRecord): StateRecord 
   };
 }
 
-/** Joins several lists of records; returns each record once, sorted by kind and id. */
+/** Merges several lists of records; returns each record once, sorted by kind and id. */
 export function joinedRecords(...lists: readonly (readonly StateRecord[])[]): StateRecord[] {
   const all = new Map<string, StateRecord>();
   for (const record of lists.flat()) {
@@ -53,7 +53,10 @@ export function joinedRecords(...lists: readonly (readonly StateRecord[])[]): St
 /** A line of a file is not a record. */
 export class StateLineError extends Error {}
 
-/** Reads records from lines of JSON. Throws `StateLineError`, which names the line, and the field if it is one's. */
+/**
+ * Reads records from lines of JSON. Throws `StateLineError`, which names the line, and the field if a field is at
+ * fault.
+ */
 export function readRecords(text: string): StateRecord[] {
   return text.split("\n").flatMap((line, index): StateRecord[] => {
     if (line.trim() === "") return [];
@@ -65,7 +68,7 @@ export function readRecords(text: string): StateRecord[] {
 
 const NO_RECORD = "not a record of ibid's state";
 
-/** The record of a line, or what is the matter with it. */
+/** The record of a line, or its fault. */
 function recordIn(line: string): StateRecord | string {
   let value: unknown;
   try {

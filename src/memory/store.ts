@@ -95,7 +95,7 @@ function opened(file: string, patience: number): MemoryStore | undefined {
     }
     const why = version < VERSION ? notMigrated(database) : undefined;
     if (why !== undefined) return withoutFile({ database, file, complaint: undefined }, why);
-    // An unreadable page is found now, and not after an hour of reading.
+    // This finds an unreadable page now, and not after an hour of reading.
     if (isWhole(database)) return { database, file, complaint: undefined };
     database.close();
     return undefined;
@@ -165,7 +165,7 @@ function salvaged(file: string, to: Database): number {
 /** Copies the readable rows of a database; returns their number. */
 function salvage(from: Database, to: Database): number {
   let saved = 0;
-  // Rows behind the damage are reached from the other end.
+  // Rows after the damage are read backwards from the end.
   for (const table of TABLES) for (const order of ["ASC", "DESC"]) saved += rowsSaved(from, to, table, order);
   return saved;
 }

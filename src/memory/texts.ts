@@ -1,6 +1,6 @@
 /**
- * How the text of each remembered essay is recognised, so that the place, the finished state, bookmarks and the queue go with the
- * text when its file is renamed or moved.
+ * Recognises the text of each remembered essay, so that the place, the finished state, bookmarks and the
+ * queue follow the text when its file is renamed or moved.
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Database } from "../system/sqlite.ts";
@@ -9,7 +9,7 @@ import { isInFile, keyOf } from "./key.ts";
 import { bookmarkId, bury } from "./records.ts";
 import type { Trace } from "./whereabouts.ts";
 
-/** An essay's file by now, by the file in which it was. */
+/** The present file of an essay, by its former file. */
 export type Moves = ReadonlyMap<string, string>;
 
 export class Texts {
@@ -19,11 +19,14 @@ export class Texts {
     this.#kept = kept;
   }
 
-  /** Stores how an essay is recognised; `hash` is that of its text (`Galley.hash`), empty if the text is not open. */
+  /**
+   * Stores the data by which an essay is recognised; `hash` is the hash of its text (`Galley.hash`), empty if the text
+   * is not open.
+   */
   note(essay: Essay, hash: string): void {
     if (!isInFile(essay)) return;
     const { slug, title, words } = essay;
-    // A text that is not open has the hash that is known, if it looks the same.
+    // A text that is not open keeps its known hash, if title and length are unchanged.
     this.#kept.write(
       `INSERT INTO texts (file, slug, title, words, hash) VALUES (?1, ?2, ?3, ?4, ?5)
        ON CONFLICT (file) DO UPDATE SET
@@ -33,7 +36,7 @@ export class Texts {
     );
   }
 
-  /** The traces of essays of which something is remembered. */
+  /** The traces of all remembered essays. */
   traces(): Trace[] {
     const rows = this.#kept.rows(
       `SELECT file, slug, title, words, hash FROM texts WHERE file IN (
@@ -49,7 +52,7 @@ export class Texts {
     }));
   }
 
-  /** Moves what is remembered of essays to the files in which they are by now; two may swap their files. */
+  /** Moves what is remembered of essays to their present files; two essays may swap their files. */
   move(moves: Moves, at: number): void {
     if (moves.size === 0) return;
     this.#kept.together((database) => {
@@ -69,7 +72,7 @@ function rowsOf(database: Database, table: string, file: string): Row[] {
   return database.prepare(`SELECT * FROM ${table} WHERE file = ?`).all(file) as Row[];
 }
 
-/** Takes the rows of a file out, and leaves tombstones for other machines. */
+/** Removes the rows of a file, and leaves tombstones for other machines. */
 function takenOut(database: Database, file: string, at: number): Held {
   const held = Object.fromEntries(
     HELD.map((table) => [table, rowsOf(database, table, file)] as const),
@@ -84,7 +87,7 @@ function takenOut(database: Database, file: string, at: number): Held {
   return held;
 }
 
-/** Puts rows in for a file; what is remembered of that file already stays, and an essay that either knows as finished is. */
+/** Inserts rows for a file. Existing rows of that file stay, and an essay counts as finished if either row says so. */
 function putIn(database: Database, file: string, held: Held): void {
   for (const row of held.texts) insert(database, "texts", { ...row, file });
   for (const row of held.queue)
@@ -108,7 +111,7 @@ function putIn(database: Database, file: string, held: Held): void {
   }
 }
 
-/** The time of a row, later than the last removal of what has its id. */
+/** The time of a row, later than the last removal of a row with its id. */
 function after(database: Database, kind: string, id: string, row: Row): number {
   const grave = database.prepare("SELECT at FROM tombstones WHERE kind = ? AND id = ?").get(kind, id);
   return Math.max(Number(row["at"]), Number(grave?.["at"] ?? -1) + 1);

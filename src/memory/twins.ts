@@ -1,7 +1,7 @@
 /**
- * Marks that were made twice: the same words at the same place of the same essay, highlighted in two readers, or on two machines that
- * were joined later. They are shown as one, and stored as they are: which is shown follows from the stored marks alone, so the order in
- * which machines are joined makes no difference.
+ * Twins: marks that were made twice, on the same words at the same place of the same essay, in two readers,
+ * or on two machines that were merged later. They are shown as one mark, but stored separately. The shown
+ * mark follows from the stored marks alone, so the order in which machines are merged makes no difference.
  */
 import type { Mark } from "../marks/mark.ts";
 
@@ -11,7 +11,7 @@ export function withoutTwins(marks: readonly Mark[]): Mark[] {
   return passages.size === marks.length ? [...marks] : Array.from(passages.values(), asOne);
 }
 
-/** The marks on the passage of a mark, itself among them. */
+/** The marks on the passage of a mark, including the mark itself. */
 export function twinsOf(mark: Mark, marks: readonly Mark[]): Mark[] {
   const key = passageKey(mark);
   return marks.filter((one) => passageKey(one) === key);
@@ -22,10 +22,10 @@ export function isOn(mark: Mark, passage: Pick<Mark, "essay" | "anchor">): boole
   return passageKey(mark) === passageKey({ ...passage, id: mark.id });
 }
 
-/** What tells a passage from others: its essay, its words, what stands around them, and which of several places it is. */
+/** The identity of a passage: its essay, its words, their context, and the ordinal among several places. */
 function passageKey({ essay, anchor, id }: Pick<Mark, "essay" | "anchor" | "id">): string {
   const { words, before, after, rivals, start, hash } = anchor;
-  // Of words alone, as another program exports them, nobody knows whether they are the same ones.
+  // If another program exported only the words, they may belong to different places.
   const isBare = before === "" && after === "" && hash === "";
   return JSON.stringify([
     essay.file,
@@ -52,7 +52,7 @@ export function asOne(twins: readonly Mark[]): Mark {
   };
 }
 
-/** The notes of marks in their order, one below the other; one that another contains is left out. */
+/** The notes of marks in their order, one below the other; a note that another contains is left out. */
 function notesOf(marks: readonly Mark[]): string | undefined {
   return marks.map(({ note }) => note).reduce((all, note) => bothNotes(all, note), undefined);
 }

@@ -1,13 +1,14 @@
 /**
- * The essays that were in each library on the last visit: what was not there is new, unless it was there under another path.
+ * The essays that were in each library on the last visit: any other essay is new, unless it was
+ * there under another path.
  */
 import type { Essay } from "../essay/essay.ts";
 import { textHash } from "../text/hash.ts";
 import type { Kept } from "./kept.ts";
 
-/** The length of a visit, in milliseconds: looks at a library within it are one visit. */
+/** The length of a visit, in milliseconds: all starts within this time are one visit. */
 const VISIT = 6 * 60 * 60 * 1000;
-/** The least time between two notes of the last visit, in milliseconds. */
+/** The least time between two records of the last visit, in milliseconds. */
 const LATELY = 60_000;
 
 /** What is known of an essay without its text. */
@@ -50,7 +51,7 @@ export class Visits {
   }
 }
 
-/** The path at which each of these essays was before; without those that were nowhere. */
+/** The former path of each of these essays, if it has one. */
 function renamedFrom(
   essays: readonly Listed[],
   looks: readonly string[],
@@ -67,7 +68,9 @@ function renamedFrom(
   );
 }
 
-/** By what an essay is recognised at another path: its words, and its title unless that is made of the path. */
+/**
+ * The data by which an essay is recognised at another path: its words, and its title unless that is made from the path.
+ */
 function lookOf({ title, titleFrom, words }: Listed): string {
   return textHash(`${words} ${titleFrom === "file name" ? "" : title}`);
 }

@@ -1,10 +1,9 @@
 /**
- * Answers which file an essay is in now. What is remembered of an essay is kept by its file; but files are renamed, replaced, and
- * swap their names, so the text decides:
- *
- *     the file holds any of the remembered text ──────────▶ there
- *     it is gone, or holds another text ─┬─ another essay holds it ─▶ in that file
- *                                        └─ none does ──────────────▶ there, and what is remembered has no place in it
+ * Finds the file in which an essay is now. What is remembered of an essay is stored by its file; but files
+ * are renamed, replaced, and swap their names, so the text decides:
+ *     the file contains some of the remembered text ──────────▶ there
+ *     it is gone, or has another text ─┬─ another essay has it ─▶ in that file
+ *                                      └─ none has it ──────────▶ there, but what is remembered has no place in it
  */
 import { existsSync } from "node:fs";
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -17,9 +16,9 @@ import { isInFile, keyOf } from "./key.ts";
 
 /** What is known of the text of an essay that was in a file. */
 export interface Trace {
-  /** The file, as `realpath` has it. */
+  /** The real path of the file. */
   readonly file: string;
-  /** What the essay was called. */
+  /** The former title of the essay. */
   readonly slug?: string;
   readonly title: string;
   /** The number of its words; absent if it is not known. */
@@ -30,14 +29,14 @@ export interface Trace {
   readonly marks: readonly Mark[];
 }
 
-/** The essays among which one is looked for. A `Library` is one. */
+/** The essays to search; a `Library` is such a collection. */
 export interface Shelf {
   readonly essays: readonly Essay[];
   /** An essay with its text; throws if its file can't be read. */
   open(essay: Essay): OpenEssay;
 }
 
-/** The traces that marks are of: one for each essay, by the file and the title that it had. */
+/** The traces of marks: one for each essay, by its former file and title. */
 export function tracesOf(marks: readonly Mark[]): Trace[] {
   const byEssay = Map.groupBy(marks, ({ essay: { file, title } }) => JSON.stringify([file, title]));
   return Array.from(byEssay.values(), (own): Trace => {
@@ -46,7 +45,7 @@ export function tracesOf(marks: readonly Mark[]): Trace[] {
   });
 }
 
-/** The traces of other files whose essay is this one by now. */
+/** The traces of other files whose essay is now this one. */
 export function arrivedIn(open: OpenEssay, traces: readonly Trace[], shelf: Shelf): Trace[] {
   if (!isInFile(open.essay)) return [];
   const file = keyOf(open.essay);
@@ -59,7 +58,10 @@ export function arrivedIn(open: OpenEssay, traces: readonly Trace[], shelf: Shel
   );
 }
 
-/** Whether an essay only quotes a trace, as a book of essays does, while another one is called as the essay was and holds its text. */
+/**
+ * Whether an essay only quotes a trace, as a collection of essays does, while another essay has its title and contains
+ * its text.
+ */
 function isInNamesake(open: OpenEssay, trace: Trace, shelf: Shelf): boolean {
   if (isCalledAs(open.essay, trace) || trace.hashes.includes(galleyOf(open.document).hash)) return false;
   const files = new Set([trace.file, keyOf(open.essay)]);
@@ -71,8 +73,8 @@ function isInNamesake(open: OpenEssay, trace: Trace, shelf: Shelf): boolean {
 }
 
 /**
- * The traces of this file whose essay is another one by now, each with that essay. It is looked for among the essays that are called
- * as it was and in the files `from`.
+ * The traces of this file whose essay is now another one, each with that essay. It is searched among essays
+ * with the same title or slug, and in the files `from`.
  */
 export function departedFrom(
   open: OpenEssay,
@@ -95,7 +97,10 @@ export function departedFrom(
   });
 }
 
-/** Returns whether an essay may be where one of these is now: it is called as one whose file is gone or is called otherwise. */
+/**
+ * Whether an essay may be the new place of one of these: it has the title or slug of one whose file is
+ * gone or has another title.
+ */
 export function mayHaveArrived(
   traces: readonly Trace[],
   essays: readonly Essay[],
@@ -108,7 +113,7 @@ export function mayHaveArrived(
   return (essay) => suspects.some((trace) => trace.file !== keyOf(essay) && isCalledAs(essay, trace));
 }
 
-/** Whether the essay holds the text that a trace is of. */
+/** Whether the essay contains the text of a trace. */
 function holds(open: OpenEssay, trace: Trace): boolean {
   const { hashes, marks } = trace;
   if (hashes.includes(galleyOf(open.document).hash)) return true;
@@ -116,7 +121,7 @@ function holds(open: OpenEssay, trace: Trace): boolean {
   return marks.length > 0 && belongTo(marks, open);
 }
 
-/** Whether the essay of a trace is not in its file any more, or not with any of that text. */
+/** Whether the essay of a trace is no longer in its file, or nothing of its text is. */
 function hasLeft(trace: Trace, { essay }: OpenEssay, shelf: Shelf): boolean {
   if (!existsSync(trace.file)) return true;
   const there = shelf.essays.find((one) => keyOf(one) === trace.file);
@@ -124,14 +129,14 @@ function hasLeft(trace: Trace, { essay }: OpenEssay, shelf: Shelf): boolean {
   return open !== undefined && isStrange(open, trace);
 }
 
-/** Whether the essay in the file of a trace is another one: nothing that the trace has of its text is there. */
+/** Whether the file of a trace now contains another essay: nothing of the trace's text is in it. */
 function isStrange(open: OpenEssay, { hashes, marks, title }: Trace): boolean {
   if (hashes.includes(galleyOf(open.document).hash)) return false;
   if (marks.length === 0) return open.essay.title !== title;
   return anchorsOf(open, marks).every(({ placed }) => !placed);
 }
 
-/** Whether an essay has the title and the number of words of a trace; a title that is made of the path does not count. */
+/** Whether an essay has the title and the number of words of a trace; a title made from the path does not count. */
 export function looksLike(
   { title, titleFrom, words }: Pick<Essay, "title" | "titleFrom" | "words">,
   trace: Pick<Trace, "title" | "words">,
@@ -143,7 +148,7 @@ function isCalledAs(essay: Pick<Essay, "slug" | "title">, { slug, title }: Trace
   return essay.slug === slug || essay.title === title;
 }
 
-/** The open essay; undefined if its file can't be read, which tells nothing of where it is. */
+/** The open essay; undefined if its file can't be read, so that nothing is known about its place. */
 function opened(essay: Essay, shelf: Shelf): OpenEssay | undefined {
   try {
     return shelf.open(essay);

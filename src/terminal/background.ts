@@ -9,7 +9,7 @@ import type { Screen } from "./screen.ts";
 export type Background = "light" | "dark";
 
 const ASK = "\u001b]11;?\u001b\\\u001b[c";
-/** GNU Screen answers for itself and knows no OSC 11: what is between these goes to the terminal behind it. */
+/** GNU Screen does not know OSC 11: it passes the text between these sequences to the terminal in which it runs. */
 const [THROUGH, BACK] = ["\u001bP", "\u001b\\"];
 const COLOR = /\u001b\]11;rgba?:([0-9a-f]+)\/([0-9a-f]+)\/([0-9a-f]+)/i;
 /** Longest wait, in milliseconds: a terminal far away over ssh still answers in it. */
@@ -19,7 +19,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 function question({ STY: isInScreen, TMUX: isInTmux }: Env): string {
   if (!isInScreen || isInTmux) return ASK;
-  // The escape that ends OSC 11 would end what goes through.
+  // The escape at the end of OSC 11 would end the passed text.
   return [`\u001b]11;?\u0007`, `\u001b[c`].map((part) => THROUGH + part + BACK).join("");
 }
 
@@ -28,7 +28,7 @@ export async function askBackground(screen: Pick<Screen, "ask">, env: Env): Prom
   return backgroundIn(await screen.ask(question(env), BOUND));
 }
 
-/** As `askBackground`, of a terminal that is held, while the user types; the reply may take any time. */
+/** As `askBackground`, for a terminal that ibid holds, while the user types; the reply may take any time. */
 export async function inquireBackground(
   screen: Pick<Screen, "inquire">,
   env: Env,

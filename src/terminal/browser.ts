@@ -2,7 +2,7 @@
  * The system's browser.
  */
 
-/** Hands an address to the browser, through no shell; throws if there is none, or it fails at once. */
+/** Passes an address to the browser, without a shell; throws if there is none, or if it fails at once. */
 export async function openInBrowser(address: string, onFailure: () => void): Promise<void> {
   const { default: open } = await import("open");
   const started = await open(address);

@@ -1,6 +1,6 @@
 /**
- * The clipboard. OSC 52 hands text to the terminal, which also works over ssh;
- * the system's own tool, where there is one, serves terminals that do not know OSC 52.
+ * The clipboard. OSC 52 passes text to the terminal, which also works over ssh. The system's own tool, if
+ * there is one, is for terminals that do not know OSC 52.
  */
 import { spawn } from "node:child_process";
 

@@ -1,6 +1,6 @@
 /**
- * Recognises terminals that put right-to-left text into visual order by themselves. They must be given logical order.
- */
+ * Recognises terminals that put right-to-left text into visual order by themselves. They must get logical
+ * order. */
 
 type Env = Readonly<Record<string, string | undefined>>;
 

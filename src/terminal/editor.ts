@@ -20,8 +20,8 @@ export function editorCommand(env: Env, file: string, line: number): { command: 
 }
 
 /**
- * Runs the editor until the user leaves it; resolves with what went wrong, or undefined. As in git, the shell reads the
- * command line, because it is the user's own, but not what is added to it.
+ * Runs the editor until the user leaves it; resolves with the reason of a failure, or undefined. As in git,
+ * the shell reads the command line, because it is the user's own, but not the arguments that ibid adds.
  */
 export function runEditor(env: Env, file: string, line: number): Promise<string | undefined> {
   const { command, args } = editorCommand(env, file, line);

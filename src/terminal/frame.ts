@@ -53,7 +53,7 @@ interface Move {
 const COST = 40;
 
 /**
- * The move that saves most: the longest run of rows that the next frame shows at another height.
+ * The move that saves the most: the longest run of rows that the next frame shows at another height.
  *
  *     before   a b c d e f        next   a c d e x f        up by 1, from row 1 to row 4: c d e need not be written
  */

@@ -1,5 +1,5 @@
 /**
- * What Ink gets in place of a terminal: keys go in, and nothing that it draws comes out.
+ * The streams that Ink gets instead of a terminal: keys go in, and Ink's own drawing is discarded.
  */
 import { PassThrough, Writable } from "node:stream";
 import type { Screen } from "./screen.ts";
@@ -17,7 +17,7 @@ export function hostStreams({ size }: Screen): HostStreams {
   const self = (): PassThrough => input;
   const stdin = Object.assign(input, { isTTY: true, setRawMode: self, ref: self, unref: self });
   const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
-  // Not a terminal, because on one Ink would show the cursor again when the process ends.
+  // This is not a terminal, because on a terminal Ink would show the cursor again when the process ends.
   const stdout = Object.assign(sink, { isTTY: false, ...size });
   return {
     stdin: stdin as unknown as NodeJS.ReadStream,

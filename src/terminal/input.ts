@@ -26,12 +26,12 @@ export class TerminalInput {
   /** Text that may be the beginning of a bracket. */
   #waiting = "";
 
-  /** Whether it withholds a paste, or what may be the beginning of one. */
+  /** Whether it withholds a paste, or the possible beginning of one. */
   get isUnfinished(): boolean {
     return this.#paste !== undefined || this.#waiting !== "";
   }
 
-  /** What it withholds, as if it were complete. */
+  /** The withheld input, as if it were complete. */
   rest(): InputPart[] {
     const text = this.#waiting;
     const paste = this.#paste;

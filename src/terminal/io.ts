@@ -1,5 +1,6 @@
 /**
- * The world as the program sees it, in one value: main.ts makes it from the process, and tests make it by hand.
+ * Everything that the program uses of its process, in one value: main.ts makes it from the real process,
+ * and tests make it by hand.
  */
 import { fstatSync } from "node:fs";
 import { isatty } from "node:tty";
@@ -10,7 +11,7 @@ import type { Screen } from "./screen.ts";
 export interface Io {
   /** Writes results, to standard output. */
   readonly out: (text: string) => void;
-  /** Writes data that is no text. */
+  /** Writes binary data. */
   readonly outBytes: (bytes: Uint8Array) => void;
   /** Writes messages, to standard error. */
   readonly err: (text: string) => void;
@@ -21,7 +22,7 @@ export interface Io {
   readonly inIsTerminal: boolean;
   /** Whether standard input is a pipe or a file; absent means no. */
   readonly inIsPiped?: boolean;
-  /** Columns and rows of the terminal, where standard output is one. */
+  /** Columns and rows of the terminal, if standard output is one. */
   readonly columns: number;
   readonly rows: number;
   /** Asks the terminal whether its background is light or dark; absent without a terminal. */

@@ -1,6 +1,7 @@
 /**
- * Finds out whether a shell could continue this process. None could if the process group is that of the session leader:
- * then ibid is the leader, or was started by it without job control, as with `npm start` in a window of its own.
+ * Finds out whether a shell could continue this process. No shell could if the process group is that of the
+ * session leader: then ibid is the leader, or the leader started it without job control, for example
+ * `npm start` in a separate window.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -1,10 +1,11 @@
 /**
- * What the terminal sends while ibid reads it: raw mode, and the way from its bytes to whoever listens.
+ * The input of the terminal while ibid reads it: raw mode, and the way from bytes to the listener.
  *
  *     bytes ─▶ Replies ─▶ TerminalInput ─▶ keys, pastes, mouse reports ─▶ the listener; without one, they wait
  *                 └─▶ the reply to a question
  *
- * A reply or a paste whose end is lost would withhold every later key, so what is unfinished is passed on after a pause.
+ * A reply or a paste whose end is lost would withhold every later key, so unfinished input is passed on after
+ * a pause.
  */
 import { setImmediate, setTimeout as later } from "node:timers/promises";
 import { type InputPart, TerminalInput } from "./input.ts";
@@ -18,9 +19,9 @@ export interface KeyboardListener {
   readonly onMouse: (report: MouseReport) => void;
 }
 
-/** Milliseconds without input after which a reply that has begun is taken for keys. */
+/** Milliseconds without input after which an unfinished reply counts as keys. */
 const REPLY_PAUSE = 500;
-/** The same for a paste. It is longer, because the rest of a paste that comes later is taken for keys. */
+/** The same for a paste. It is longer, because a later rest of the paste would count as keys. */
 const PASTE_PAUSE = 3_000;
 const INTERRUPT = "\u0003";
 
@@ -29,7 +30,7 @@ export class Keyboard {
   #isOpen = false;
   #listener: KeyboardListener | undefined;
   #input = new TerminalInput();
-  /** Input that was not handed over yet. */
+  /** Input that was not passed on yet. */
   readonly #parts: InputPart[] = [];
   #isHandingOver = false;
   #replies: Replies | undefined;
@@ -39,7 +40,7 @@ export class Keyboard {
     this.#stdin = stdin;
   }
 
-  /** Whether ^C is among the input that waits. */
+  /** Whether the waiting input contains ^C. */
   get isInterrupted(): boolean {
     return this.#parts.some((part) => part.kind === "keys" && part.keys.includes(INTERRUPT));
   }
@@ -54,7 +55,7 @@ export class Keyboard {
     this.#stdin.resume();
   }
 
-  /** Makes the terminal cooked, and leaves what it sends to others. */
+  /** Ends raw mode, and leaves the input to other programs. */
   close(): void {
     this.#isOpen = false;
     clearTimeout(this.#pause);
@@ -64,24 +65,24 @@ export class Keyboard {
     this.#input = new TerminalInput();
   }
 
-  /** Keeps the process from waiting for keys: a terminal opened only for them would keep it from ending. */
+  /** Lets the process end although the terminal is open for keys. */
   unref(): void {
     this.#stdin.unref();
   }
 
-  /** Hands the input to `listener`, beginning with what waited; undefined lets it wait again. */
+  /** Passes the input to `listener`, beginning with the waiting input; with undefined, input waits again. */
   listen(listener: KeyboardListener | undefined): void {
     this.#listener = listener;
     if (!this.#isHandingOver) void this.#handOver();
   }
 
-  /** Keeps the reply to a question from the keys; resolves with it. The question is to be sent now. */
+  /** Separates the reply to a question from the keys, and resolves with it. Send the question right after this call. */
   reply(): Promise<string> {
     this.#replies = new Replies();
     return this.#replies.whole;
   }
 
-  /** Waits for a reply that is still to come, but no longer than `bound` milliseconds. */
+  /** Waits for an outstanding reply, but no longer than `bound` milliseconds. */
   async replied(bound: number): Promise<void> {
     const replies = this.#replies;
     if (!replies || replies.isWhole) return;
@@ -93,14 +94,14 @@ export class Keyboard {
     late.abort();
   }
 
-  /** Takes what has come of a reply for all of it. */
+  /** Treats the received part of a reply as the whole. */
   endReply(): void {
     this.#take(this.#replies?.end() ?? "");
   }
 
   readonly #heard = (heard: string): void => {
     const data = this.#replies?.push(heard) ?? heard;
-    // The driver makes a line feed of Enter until the terminal is raw.
+    // The terminal driver turns Enter into a line feed until the terminal is in raw mode.
     this.#take(this.#listener ? data : data.replaceAll("\n", "\r"));
   };
 
@@ -110,7 +111,7 @@ export class Keyboard {
     if (!this.#isHandingOver) void this.#handOver();
   }
 
-  /** Passes on what is unfinished, if its rest does not come. */
+  /** Passes on unfinished input if its rest does not arrive. */
   #awaitRest(): void {
     clearTimeout(this.#pause);
     const replies = this.#replies?.isUnfinished ? this.#replies : undefined;
@@ -123,13 +124,13 @@ export class Keyboard {
     this.#pause = setTimeout(passOn, replies ? REPLY_PAUSE : PASTE_PAUSE).unref();
   }
 
-  /** Hands over the input in order; keys take a turn of the event loop to reach the reader. */
+  /** Passes on the input in order; keys need a turn of the event loop to reach the reader. */
   async #handOver(): Promise<void> {
     this.#isHandingOver = true;
     while (this.#listener && this.#parts.length > 0) {
       const listener = this.#listener;
       const part = this.#parts.shift()!;
-      // It is not meant for the reader if another program has the terminal by now.
+      // The input is not meant for the reader if another program now has the terminal.
       if (!this.#isOpen) continue;
       if (part.kind === "paste") listener.onPaste(part.text);
       else if (part.kind === "mouse") listener.onMouse(part.report);

@@ -16,7 +16,7 @@ export type MouseReport =
   | ({ readonly kind: "wheel"; readonly rows: number } & Cell)
   /** The left button was pressed and released in one cell. */
   | ({ readonly kind: "click" } & Cell)
-  /** The mouse is moved, the left button pressed since `from`. */
+  /** The mouse moves while the left button is pressed, since `from`. */
   | ({ readonly kind: "drag"; readonly from: Cell } & Cell);
 
 const REPORTS = /\u001b\[<(\d+);(\d+);(\d+)([Mm])/g;
@@ -24,10 +24,10 @@ const REPORTS = /\u001b\[<(\d+);(\d+);(\d+)([Mm])/g;
 const BEGUN = /\u001b\[<[\d;]*$/;
 const WHEEL_ROWS = 3;
 
-/** Takes the reports out of what the terminal sends; the rest are keys. */
+/** Separates mouse reports from the other input, which are keys. */
 export class MouseInput {
   #waiting = "";
-  /** Where the left button was pressed, and whether the mouse has been moved since. */
+  /** The cell where the left button was pressed, and whether the mouse has moved since. */
   #pressed: { readonly at: Cell; readonly isDragged: boolean } | undefined;
 
   push(chunk: string): { keys: string; reports: MouseReport[] } {
@@ -48,7 +48,7 @@ export class MouseInput {
     return { keys, reports };
   }
 
-  /** The wheel, or the left button; undefined for all else. */
+  /** An event of the wheel or the left button; undefined for any other. */
   #reportOf(button: number, at: Cell, isPress: boolean): MouseReport | undefined {
     // Bits 2 to 4 are Shift, Meta and Control.
     const pressed = button & ~0b11100;

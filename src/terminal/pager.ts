@@ -14,7 +14,7 @@ export interface Paged {
 /** A shell's exit codes for a command that can't be run or does not exist (POSIX, 2.8.2). */
 const NOT_RUN = new Set([126, 127]);
 
-/** Without less, the shell exits with a code of `NOT_RUN`, and without a word. */
+/** If less is missing, the shell exits with a code of `NOT_RUN`, without a message. */
 const USUAL = process.platform === "win32" ? "more" : "command -v less >/dev/null || exit 127; exec less -R";
 
 /** Starts the pager. Without one, or if standard output is not a terminal, text goes there directly. */

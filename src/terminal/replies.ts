@@ -3,8 +3,8 @@
  *
  *     "j\e]11;rgb:1e1e/1e1e/1e1e\e\\k\e[?62;4c"  →  keys "jk", and the reply
  *
- * The last question is one that every terminal answers (DA1, ECMA-48 8.3.24), so its answer is the end of the reply. The reply may
- * arrive in pieces, and at any time.
+ * Every terminal answers the last question (DA1, ECMA-48 8.3.24), so its answer marks the end of the reply.
+ * The reply may arrive in pieces, and at any time.
  */
 
 // oxlint-disable-next-line no-control-regex
@@ -31,19 +31,19 @@ export class Replies {
     return this.#isWhole;
   }
 
-  /** Whether it withholds what may be the beginning of a reply. */
+  /** Whether it withholds the possible beginning of a reply. */
   get isUnfinished(): boolean {
     return this.#waiting !== "";
   }
 
-  /** What it withholds, which is no reply after all. */
+  /** The withheld input, which is not a reply after all. */
   rest(): string {
     const rest = this.#waiting;
     this.#waiting = "";
     return rest;
   }
 
-  /** Takes what has come for the whole reply; returns what it withholds. */
+  /** Treats the received part as the whole reply; returns the withheld input. */
   end(): string {
     this.#isWhole = true;
     this.#resolve(this.#heard);

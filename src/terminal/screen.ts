@@ -1,10 +1,9 @@
 /**
  * The one owner of the terminal, from the first byte to the last.
- *
- *     resting ─ hold ─▶ held ─ lend ─▶ lent          resting   the shell's: cooked, its own screen
- *      ▲   ▲              │  ◀─ (back) ──┘           held      raw, the alternate screen, frames drawn
- *      │   └── release ───┘                          lent      another program's, until it ends
- *      └── ask ─▶ asking                             asking    raw until it has replied, the shell's screen
+ *     resting ─ hold ─▶ held ─ lend ─▶ lent          resting   the shell has it: no raw mode, the normal screen
+ *      ▲   ▲              │  ◀─ (back) ──┘           held      ibid has it: raw mode, the alternate screen, frames
+ *      │   └── release ───┘                          lent      another program has it, until that program ends
+ *      └── ask ─▶ asking                             asking    raw mode on the normal screen, until the terminal replies
  *
  * Raw mode, alternate screen, cursor, mouse, bracketed paste, signals and suspension are changed only here.
  * Signal handlers are installed once, before the terminal is first used, and never removed: a signal that
@@ -18,11 +17,11 @@ import { MOUSE_OFF, MOUSE_ON } from "./mouse.ts";
 import { ENTER, LEAVE } from "./sequences.ts";
 import { canBeContinued } from "./job-control.ts";
 
-/** What the owner calls while it holds the terminal. */
+/** The functions that the owner calls while it holds the terminal. */
 export interface ScreenListener extends KeyboardListener {
-  /** The window has another size, or the screen's content is unknown: draw a frame. */
+  /** Called to draw a frame: the window has another size, or the screen's content is unknown. */
   readonly onResize: () => void;
-  /** The system asks for a suspension, as ^Z does. */
+  /** Called if the system requests a suspension, as ^Z does. */
   readonly onStop: () => void;
 }
 
@@ -44,7 +43,7 @@ export class Screen {
   #fail: ((error: unknown) => void) | undefined;
   #isGuarded = false;
 
-  /** `onBug` reports an uncaught error that nobody else deals with; the process then ends. */
+  /** `onBug` reports an uncaught error; the process then ends. */
   constructor(
     stdin: NodeJS.ReadStream,
     stdout: NodeJS.WriteStream,
@@ -66,7 +65,7 @@ export class Screen {
     return { stdin: this.#stdin, stdout: this.#stdout };
   }
 
-  /** Whether the terminal is the shell's. */
+  /** Whether the shell has the terminal. */
   get isResting(): boolean {
     return this.#state === "resting";
   }
@@ -76,14 +75,14 @@ export class Screen {
     return this.#state === "lent";
   }
 
-  /** Takes the terminal. Keys that come before `listen` wait for it. */
+  /** Takes the terminal. Keys that arrive before `listen` wait for it. */
   hold(): void {
     if (this.#state !== "resting" && this.#state !== "asking") return;
     this.#guard();
     this.#take();
   }
 
-  /** Hands keys, pastes, mouse reports and size changes to `listener`, beginning with those that waited. */
+  /** Passes keys, pastes, mouse reports and size changes to `listener`, beginning with the waiting ones. */
   listen(listener: ScreenListener): void {
     this.#listener = listener;
     this.#keyboard.listen(listener);
@@ -125,8 +124,9 @@ export class Screen {
   }
 
   /**
-   * Sends a question of the kind that `Replies` knows, while the shell has the terminal; returns the reply, or what has come of it
-   * after `bound` milliseconds. What the user types meanwhile waits for the reader, but ^C ends the program as ever.
+   * Sends a question that `Replies` knows, while the shell has the terminal; returns the reply, or its
+   * received part after `bound` milliseconds. Keys typed in the meantime wait for the reader, but ^C
+   * ends the program as usual.
    */
   async ask(question: string, bound: number): Promise<string> {
     if (this.#state !== "resting") return "";
@@ -145,7 +145,7 @@ export class Screen {
     return reply;
   }
 
-  /** Sends a question while the reader goes on; resolves with the reply, which is kept from the reader's keys. */
+  /** Sends a question while the reader continues; resolves with the reply, which is separated from the keys. */
   inquire(question: string): Promise<string> {
     if (this.#state !== "held") return Promise.resolve("");
     const reply = this.#keyboard.reply();
@@ -153,7 +153,7 @@ export class Screen {
     return reply;
   }
 
-  /** Waits for a reply that is still to come, but no longer than `bound` milliseconds: after that it would be the shell's. */
+  /** Waits for an outstanding reply, but no longer than `bound` milliseconds; otherwise the shell would receive it. */
   async replied(bound: number): Promise<void> {
     if (this.#state === "held") await this.#keyboard.replied(bound);
   }
@@ -185,7 +185,7 @@ export class Screen {
     });
   }
 
-  /** Gives the terminal back, for good. */
+  /** Returns the terminal to the shell for the rest of the run. */
   release(): void {
     if (this.#state === "held") this.#give();
     else if (this.#state === "asking") this.#keyboard.close();
@@ -200,7 +200,8 @@ export class Screen {
   }
 
   #take(): void {
-    // Before anything is drawn, so that no key reaches the terminal driver: ^Z would stop the reader without restoring the screen.
+    // Raw mode comes before any drawing, so that no key reaches the terminal driver: ^Z would stop the reader
+    // without restoring the screen.
     this.#keyboard.open();
     this.#stdout.write(ENTER + (this.#mouse ? MOUSE_ON : ""));
     this.#frame = undefined;

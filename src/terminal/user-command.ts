@@ -10,7 +10,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** The output of a command so far. */
 export interface CommandAnswer {
-  /** Standard output and standard error, in the order in which they came. */
+  /** Standard output and standard error, in order of arrival. */
   readonly text: string;
   /** The end of the command, in words, empty for success; undefined while it runs. */
   readonly ending: string | undefined;
@@ -26,7 +26,7 @@ export const LONGEST_ANSWER = 256 * 1024;
 /** The least time between two reports of output, in milliseconds. */
 const PAUSE = 50;
 
-/** Runs `command` in the user's `$SHELL`; `onAnswer` receives its output as it grows, and at last its end. */
+/** Runs `command` in the user's `$SHELL`; `onAnswer` receives its output as it grows, and finally its end. */
 export function runUserCommand(
   command: string,
   input: string,

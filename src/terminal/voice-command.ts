@@ -1,19 +1,22 @@
 /**
- * The command of a voice: where a word of it is `{}`, the sentence is there as one argument; else it comes on standard
- * input.
+ * The command of a voice: the sentence replaces a word `{}` as one argument; without such a
+ * word, it is on standard input.
  */
 
 /** The word of a command that stands for the sentence. */
 const SENTENCE = "{}";
 
-/** The command for `sh`, the sentence's place as its first parameter: nothing of an essay is ever read as a command. */
+/**
+ * The command for `sh`, which gets the sentence as its first parameter, so that nothing of an essay is ever read as a
+ * command.
+ */
 export function shellOf(command: string): string {
   return wordsOf(command)
     .map((word) => (word === SENTENCE ? '"$1"' : word))
     .join("");
 }
 
-/** The sentence as an argument, with a blank before a hyphen: it would be an option. */
+/** The sentence as an argument, with a blank before a leading hyphen, so that it is not an option. */
 export function argumentOf(text: string): string {
   return text.startsWith("-") ? ` ${text}` : text;
 }

@@ -1,10 +1,9 @@
 /**
- * The user's voice: a command that reads a sentence aloud and ends when it has been heard. A process a sentence, so that
- * to stop is to end a process.
- *
- *     espeak-ng -s 170                                    the sentence comes on standard input
- *     piper -m en.onnx --output-raw | aplay -r 22050 …    so it does for the first of a pipe
- *     spd-say -w {}                                       or stands where `{}` does, as one argument
+ * The user's voice: a command that reads a sentence aloud and ends when it has been heard. Each sentence is
+ * one process, so stopping means ending a process.
+ *     espeak-ng -s 170                                    the sentence is on standard input
+ *     piper -m en.onnx --output-raw | aplay -r 22050 …    in a pipe, the first program reads it
+ *     spd-say -w {}                                       `{}` is replaced by the sentence, as one argument
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { argumentOf, shellOf } from "./voice-command.ts";
@@ -18,13 +17,13 @@ export class Voice {
 
   constructor(command: string) {
     this.#command = command;
-    // However ibid ends, the voice does.
+    // The voice ends with ibid, however ibid ends.
     process.on("exit", this.hush);
   }
 
   /**
-   * Reads a text aloud, and nothing else any more; `onEnd` is told what went wrong, if anything did, unless the voice is
-   * hushed before.
+   * Stops what is being read, and reads a text aloud; `onEnd` receives the reason of a failure, if any,
+   * unless the voice is hushed before.
    */
   speak(text: string, onEnd: (failure: string | undefined) => void): void {
     this.hush();

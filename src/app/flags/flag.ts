@@ -1,5 +1,5 @@
 /**
- * What a flag is. Parser, help, completion and manual page are made from the tables of flags.
+ * The description of a flag. Parser, help, completion and manual page are made from the tables of flags.
  */
 
 /** What completion offers for a value or an operand. */
@@ -17,13 +17,13 @@ export type Source =
   | "dates"
   | "rules"
   | "themes"
-  /** Libraries that have names, and folders. */
+  /** Named libraries, and folders. */
   | "libraries"
   /** File names, which the shell completes. */
   | "files"
   /** Nothing: the value is a number. */
   | "number"
-  /** Nothing: the value is text of the user's own. */
+  /** Nothing: the value is any text. */
   | "text";
 
 interface Named {
@@ -59,9 +59,9 @@ interface Valued extends Named {
   /** The name of the value. */
   readonly value: string;
   readonly values?: undefined;
-  /** A flag with a value has to say what completion offers for it. */
+  /** A flag with a value must name what completion offers for it. */
   readonly completes: Source;
-  /** Whether commas part several values: `a,b`. */
+  /** Whether commas separate several values: `a,b`. */
   readonly isList?: true;
 }
 

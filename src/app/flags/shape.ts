@@ -1,5 +1,5 @@
 /**
- * Flags for what an essay looks like in text, and for where it goes.
+ * Flags for the appearance of an essay in text, and for its destination.
  */
 import { DEFAULTS } from "../defaults.ts";
 import type { Flag } from "./flag.ts";

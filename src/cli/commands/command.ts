@@ -1,5 +1,6 @@
 /**
- * What a command is. Parser, help, completion and manual page are made from the tables of commands.
+ * The description of a command. Parser, help, completion and manual page are made from the tables of
+ * commands.
  */
 import type { Session } from "../../app/session.ts";
 import type { Flag, Source } from "../../app/flags.ts";
@@ -10,7 +11,7 @@ export interface Example {
   readonly does: string;
 }
 
-/** A first operand that is a word of the command's own, such as `import`. */
+/** A first operand that is a word of this command, such as `import`. */
 export interface Word {
   readonly word: string;
   readonly does?: string;
@@ -26,18 +27,18 @@ export interface Command {
   readonly words?: readonly Word[];
   /** The least and the most operands. */
   readonly count: readonly [number, number];
-  /** A flag that may be in place of the operands. */
+  /** A flag that may replace the operands. */
   readonly instead?: Flag;
   readonly summary: string;
   readonly flags: readonly Flag[];
-  /** A table of its own: rules, queries, forms. */
+  /** A table that only this command has: rules, queries, forms. */
   readonly details?: { readonly title: string; readonly rows: readonly Row[] };
   readonly examples: readonly Example[];
   /** Whether `sort` and `reverse` of the config file apply to it. */
   readonly sorts?: boolean;
   /** Whether `width` of the config file applies to it: it lays out essays. */
   readonly laysOut?: boolean;
-  /** A hint for words that were taken for options. */
+  /** A hint for words that were read as options. */
   readonly hint?: string;
   /** Runs the command and returns the exit code; `commands` are the names of all commands. */
   readonly run: (session: Session, commands: readonly string[]) => Promise<number>;

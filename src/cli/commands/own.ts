@@ -1,5 +1,5 @@
 /**
- * Commands for what is the user's own: highlights, notes, and what ibid remembers.
+ * Commands for the user's own data: highlights, notes, and what ibid remembers.
  */
 import { flags } from "../../app/flags.ts";
 import type { Command } from "./command.ts";
