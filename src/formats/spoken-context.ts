@@ -101,12 +101,25 @@ function isColon(node: FormulaNode): boolean {
   return symbolIn(only) === ":";
 }
 
-/** The mark for the colon of a ratio, which is "such that" in a set. */
-export const RATIO = ":";
+/** The marks for the colon of a ratio, and for that of a type; both are "such that" in a set. */
+const RATIO = ":";
+const TYPE = "colon";
 
-/** Whether a colon between its parts is a ratio. */
-export function isRatio(nodes: readonly FormulaNode[]): boolean {
-  return !nodes.some((own) => /^[∀∃∄≔]$/.test(symbolIn(own)));
+/** The mark for the colon at `index`; undefined where it is a pause, as after a quantifier. */
+export function colonOf(nodes: readonly FormulaNode[], index: number): string | undefined {
+  if (nodes.some((own) => /^[∀∃∄≔]$/.test(symbolIn(own)))) return undefined;
+  const before = termKind(nodes[index - 1]);
+  const isJudgement = nodes.some((own) => /^[⊢λ]$/.test(symbolIn(own)));
+  return before !== undefined && !isJudgement && before === termKind(nodes[index + 1]) ? RATIO : TYPE;
+}
+
+/** The kind of a number or a letter, which a ratio has at both sides: 2:1, a:b. A type has another name than its value: e:τ, x:A. */
+function termKind(node: FormulaNode | undefined): string | undefined {
+  if (node?.type === "supsub") return termKind(node.base ?? undefined);
+  const sign = node === undefined ? "" : symbolIn(node);
+  if (/^\d$/.test(sign)) return "number";
+  if (/^[a-z]$/.test(sign)) return "small letter";
+  return /^[A-Z]$/.test(sign) ? "capital letter" : undefined;
 }
 
 /** The next node that shows something. */
@@ -116,7 +129,7 @@ export function shownAfter(nodes: readonly FormulaNode[], index: number): Formul
 
 /** In a set, a bar means "such that" and not "given". */
 export function inSet(word: string): string {
-  return word === "given" || word === RATIO ? "such that" : word;
+  return word === "given" || word === RATIO || word === TYPE ? "such that" : word;
 }
 
 /** Whether it is a word in upright letters, such as softmax. */

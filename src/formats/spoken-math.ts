@@ -26,7 +26,7 @@ import {
   symbolIn,
 } from "./spoken-brackets.ts";
 import {
-  RATIO,
+  colonOf,
   derivativeOfField,
   derivativeOrder,
   ending,
@@ -37,7 +37,6 @@ import {
   isDigitComma,
   isMarked,
   isName,
-  isRatio,
   namedPart,
   shownAfter,
 } from "./spoken-context.ts";
@@ -112,7 +111,8 @@ function inPlace(nodes: readonly FormulaNode[], index: number, depth: number): s
   if (before && symbolIn(before) === "/" && holdsFraction([node])) return held(bodyOf(node), depth);
   const relation = node.type === "atom" && node.family === "rel" ? symbolIn(node) : "";
   if (depth === 0 && /^[|∣]$/.test(relation)) return ["divides"];
-  if (relation === ":" && isRatio(nodes)) return [RATIO];
+  const colon = relation === ":" ? colonOf(nodes, index) : undefined;
+  if (colon !== undefined) return [colon];
   return spokenNode(node, depth);
 }
 

@@ -7,7 +7,7 @@ export function joined(words: readonly string[]): string {
   return words
     .filter((word) => word !== "")
     .join(" ")
-    .replace(/: equals/g, "is defined as")
+    .replace(/(?::|colon) equals/g, "is defined as")
     .replace(/(^| ):(?= |$)/g, "$1to")
     .replace(/(?: ,)+/g, ",")
     .replace(/,$/, "");

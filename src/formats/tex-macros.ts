@@ -39,30 +39,41 @@ type Macro = string | object | ((context: MacroContext) => string | object);
 /** Macros by name; the parser adds those that formulas define. */
 export type TexMacros = Record<string, Macro>;
 
-/** Tokens per character of a formula that macros may always produce: enough for the parser's own commands. */
-const FREE = 50;
+/** Tokens per character of a formula that macros may always produce. Formulas need 1 or 2 on average. */
+const FREE = 5;
+/** Tokens per character that a formula may take from the store of short ones: `\iff` alone makes 234. */
+const SHORT = 60;
 
 /**
- * The bound on the tokens that an essay's macros produce: an allowance for each character of the current formula, and a store that
- * all formulas share. The work stays proportional to the text, and a formula that empties the store does not affect ordinary ones.
+ * The bound on the tokens that an essay's macros produce. A formula has an allowance for each of its characters, then a share of a
+ * store for short formulas, in which the parser's own commands make many tokens, and then a store for macros that write long texts. All
+ * formulas share the stores. So the work stays proportional to the text, on any machine, and a formula that empties a store does not
+ * affect ordinary ones.
  */
 export class Expansion {
-  #store: number = BOUNDS.expansion.most;
-  #own = 0;
+  #short: number = BOUNDS.shortExpansion.most;
+  #long: number = BOUNDS.expansion.most;
+  #free = 0;
+  #share = 0;
 
   /** Starts a formula of `length` UTF-16 code units. */
   begin(length: number): void {
-    this.#own = FREE * length;
+    this.#free = FREE * length;
+    this.#share = Math.min(SHORT * length, this.#short);
   }
 
   spend(tokens: number): void {
-    this.#own -= tokens;
-    if (this.#own >= 0) return;
-    this.#store += this.#own;
-    this.#own = 0;
-    if (this.#store >= 0) return;
-    this.#store = 0;
-    throw new Error("Too many expansions");
+    const free = Math.min(tokens, this.#free);
+    const share = Math.min(tokens - free, this.#share);
+    const rest = tokens - free - share;
+    this.#free -= free;
+    this.#share -= share;
+    this.#short -= share;
+    if (rest > this.#long) {
+      this.#long = 0;
+      throw new Error("Too many expansions");
+    }
+    this.#long -= rest;
   }
 }
 

@@ -2,8 +2,8 @@
  * Where a formula may be broken: each place has a rank, from the best to the worst. As in a book, the best
  * place is before the operator that binds least:
  *
- *     wide gaps · implications · connectives · relations · sums · products · commas · blanks between factors · the same within
- *     brackets · any blank
+ *     wide gaps · implications · connectives · relations · sums · products · commas · blanks between factors · factors behind a bracket ·
+ *     the same within brackets · any blank
  *
  *     p ⟹ a = b + c · d
  *       1   3   4   5
@@ -25,6 +25,7 @@ export const RANK = {
   product: 5,
   comma: 6,
   factor: 7,
+  beside: 8,
 } as const;
 /** The least gap between two separate formulas, in columns. */
 const QUAD = 2;
@@ -32,7 +33,7 @@ const QUAD = 2;
  * The first rank of places within brackets; each level of brackets has four ranks, up to the deepest level that is
  * distinguished.
  */
-export const NESTED = 8;
+export const NESTED = 9;
 const DEEPEST = 6;
 /** Any blank. */
 export const BLANK = NESTED + 4 * DEEPEST;
@@ -77,12 +78,23 @@ function rankBefore(
   if (before === undefined || isOperator(before)) return NONE;
   const plain = plainRank(own, before, hasPropositions);
   if (depth === 0 && own.gap >= QUAD && !isOperator(own)) return RANK.formula;
-  if (plain === undefined)
-    return own.gap === 0 ? NONE : depth === 0 && !isArgument(before) ? RANK.factor : BLANK;
+  if (plain === undefined && own.gap === 0)
+    return depth === 0 && isFactor(own.item, before.item) ? RANK.beside : NONE;
+  if (plain === undefined) return depth === 0 && !isArgument(before) ? RANK.factor : BLANK;
   if (depth === 0) return hasPropositions && plain === RANK.comma ? RANK.connective : plain;
   const isWeakest = plain === RANK.comma || BARS.has(textOf(own.item.box));
   const within = isWeakest ? 0 : Math.max(0, plain - RANK.connective);
   return NESTED + 4 * (Math.min(depth, DEEPEST) - 1) + within;
+}
+
+/** Whether it is a factor right behind a closing bracket, as in `[a + b]f(x)`: no sign between them is lost at a line's end. */
+function isFactor({ class: given, box }: Item, before: Item): boolean {
+  if ((before.rightClass ?? before.class) !== "close" || textOf(before.box).startsWith("!")) return false;
+  return (
+    (given === "ord" && /^\p{L}/u.test(textOf(box))) ||
+    given === "open" ||
+    (given === "op" && before.class === "close")
+  );
 }
 
 /** Whether its successor is its argument: that of a name, or the scope of a quantifier or an operator. */

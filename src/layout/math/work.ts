@@ -5,7 +5,7 @@
 import { BOUNDS } from "../../text/bounds.ts";
 
 /** Cells added to the limit for each node of the tree. */
-const FOR_EACH = 60;
+const FOR_EACH = 300;
 
 const TOO_LARGE = new Error("a formula that is too large to be set");
 

@@ -16,7 +16,7 @@ const matrix = (rows: number, columns: number): string =>
 
 describe("is set", () => {
   test.each([
-    ["a fraction of 15 levels", nested(15)],
+    ["a fraction of 20 levels", nested(20)],
     ["a matrix of 40 rows and 40 columns", matrix(40, 40)],
     ["400 rows", `\\begin{align}${"a &= b + c \\\\".repeat(400)}\\end{align}`],
     ["a sum of 2,000 terms", `${"x+".repeat(2_000)}x`],

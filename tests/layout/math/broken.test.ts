@@ -45,6 +45,19 @@ describe("a line ends before what binds least", () => {
     expect(display("\\frac{P(A, B, C \\mid D)\\,P(E \\mid F, G)}{x}", 20)[1]).toBe("  P(E | F, G)");
   });
 
+  test("before a factor behind a bracket rather than within brackets", () => {
+    expect(display("[aa+bb]\\Psi(x,t)(c+d)", 16)).toEqual(["[aa + bb]Ψ(x, t)", "  (c + d)"]);
+    expect(display("\\left[\\frac ab+c\\right]\\Psi(x,t)", 12)).toEqual([
+      "⎡a    ⎤",
+      "⎢─ + c⎥",
+      "⎣b    ⎦",
+      "",
+      "  Ψ(x, t)",
+    ]);
+    // An argument and a factorial stay with what is before them.
+    expect(display("f(aaaa,bbbb)!", 11)).toEqual(["f(aaaa,", "    bbbb)!"]);
+  });
+
   test("but connectives bind more than the relation where they join no propositions", () => {
     expect(display("aaa\\land bbb=bbb\\land aaa", 16)).toEqual(["aaa ∧ bbb", "  = bbb ∧ aaa"]);
   });
