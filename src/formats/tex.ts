@@ -10,7 +10,8 @@ import { rowTags } from "../layout/math/display.ts";
 import type { FormulaNode } from "../layout/math/formula.ts";
 import type { TexParser, TexProblem } from "../layout/math/parser.ts";
 import { BOUNDS } from "../text/bounds.ts";
-import { boundedExpansion, Expansion, type MacroContext, ownMacros, type TexMacros } from "./tex-macros.ts";
+import { boundedExpansion, Expansion, type MacroContext } from "./tex-expansion.ts";
+import { ownMacros, type TexMacros } from "./tex-macros.ts";
 
 /** The longest formula, in UTF-16 code units. */
 const LONGEST = BOUNDS.formula.most;
