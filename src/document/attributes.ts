@@ -158,20 +158,34 @@ const SPANS: ReadonlySet<Inline["type"]> = new Set([
 const LINKED: ReadonlySet<Inline["type"]> = new Set(["link", "image"]);
 /** Attributes without a value, which only links and images have: `{lazy}`, `{ data-preview }` (markdown-it-attrs). */
 const WORDS = /^\{ ?[a-z][a-z-]{1,40}(?: [a-z][a-z-]{1,40}){0,5} ?\}$/;
+/** The size of a picture in Logseq, as Clojure writes it: `{:height 100, :width 200}`. */
+const SIZE = /^\{:[a-z-]{1,20} [\d.]{1,10}(?:, {0,9}:[a-z-]{1,20} [\d.]{1,10}){0,3}\}$/;
 /** The longest attributes of a span, in UTF-16 code units. */
 const LONGEST = 300;
+
+/** What a picture shows, in its attributes (quarto.org, "Figures"). */
+const ALT = /\b(?:fig-)?alt=(?:"([^"]{1,300})"|'([^']{1,300})')/;
+
+/** A picture without a description, with the one in the attributes after it. */
+function described(inline: Inline, after: Inline | undefined): Inline {
+  if (inline.type !== "image" || inline.alt !== "" || after?.type !== "text" || !after.text.startsWith("{"))
+    return inline;
+  const [, double, single] = ALT.exec(after.text.slice(0, LONGEST).split("}", 1)[0]!) ?? [];
+  return { ...inline, alt: double ?? single ?? "" };
+}
 
 /** Inlines without the attributes directly after a span. */
 export function spansWithoutAttributes(inlines: readonly Inline[]): readonly Inline[] {
   if (!inlines.some((inline) => inline.type === "text" && inline.text.startsWith("{"))) return inlines;
   return inlines.map((inline, nth) => {
     const before = inlines[nth - 1];
+    if (inline.type === "image") return described(inline, inlines[nth + 1]);
     if (inline.type !== "text" || !before || !SPANS.has(before.type) || !inline.text.startsWith("{"))
       return inline;
     const end = inline.text.slice(0, LONGEST).indexOf("}");
     const written = inline.text.slice(0, end + 1);
-    const isWords = LINKED.has(before.type) && WORDS.test(written);
-    return isWords || attributesAtEnd(written)?.text === "" ? text(inline.text.slice(end + 1)) : inline;
+    const isLinked = LINKED.has(before.type) && (WORDS.test(written) || SIZE.test(written));
+    return isLinked || attributesAtEnd(written)?.text === "" ? text(inline.text.slice(end + 1)) : inline;
   });
 }
 

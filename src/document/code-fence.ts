@@ -15,11 +15,19 @@ const TITLED =
   /(?:^|[\s{,:])(?:title|file-?name|(?<=,)name|caption|lst-cap)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'{},]{1,200}))/i;
 /** A file's name after a colon; other words there concern the appearance of the page (VuePress, "Line Numbers"). */
 const BEHIND_COLON = /^[^\s{},=:]{1,40}:((?=[^\s{}]*[./]|\p{Lu})[^\s{}]{1,200})/u;
-const IN_BRACKETS = /^[^\s{},=:[\]]{1,40}\s{1,9}\[([^[\]\n]{1,200})\]/;
+const IN_BRACKETS = /^[^\s{},=[\]]{1,60}(?:\s{0,9}\{[^{}\n]{0,100}\})?\s{1,9}\[([^[\]\n]{1,200})\]/;
+
+/** A label in brackets within braces, or after them. */
+const LABEL = /\[([^[\]\n]{1,200})\]/;
+/** A file in place of a language (VitePress, "Import Code Snippets"): its ending is the language. */
+const FILE = /^[^\s{}]{0,200}[/#][^\s{}]{0,200}$/;
+const ENDING = /\.([a-z\d]{1,8})(?:#[\w-]{1,60})?$/i;
 
 /** The language and the title in the words after a fence. */
 export function infoOf(words: string): Info {
   const language = LANGUAGE.exec(words)?.[1] ?? "";
+  const ending = FILE.test(language) ? ENDING.exec(language)?.[1] : undefined;
+  if (ending !== undefined) return { language: ending, title: LABEL.exec(words)?.[1] ?? language };
   const [, double, single, bare] = TITLED.exec(words) ?? [];
   const title =
     double ?? single ?? bare ?? BEHIND_COLON.exec(words)?.[1] ?? IN_BRACKETS.exec(words)?.[1] ?? "";

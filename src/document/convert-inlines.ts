@@ -15,6 +15,8 @@ import { generatedAddress } from "./generated.ts";
 import { type Around, TreeBuilder } from "./html.ts";
 import { decode } from "../text/entities.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
+import { playerOf } from "./inline/wiki.ts";
+import { PLAYER } from "./media.ts";
 import { parseInlines } from "./inline/parse.ts";
 import type { Definitions, InlineToken } from "./inline/tokens.ts";
 import type { Limits } from "./limits.ts";
@@ -115,7 +117,7 @@ export class InlineConverter {
       case "mark":
         return this.#phrase("highlight", token.tokens);
       case "ins":
-        return this.#phrase("underline", token.tokens);
+        return this.#phrase("inserted", token.tokens);
       case "kbd":
         return this.#phrase("keyboard", token.tokens);
       case "cite":
@@ -142,14 +144,7 @@ export class InlineConverter {
       case "wikiLink":
         return [wikiLink(token)];
       case "image":
-        return [
-          {
-            type: "image",
-            src: generatedAddress(visibleAddress(decode(token.href))),
-            alt: withoutSize(this.#plain(token.tokens)),
-            ...(token.byName && { byName: true }),
-          },
-        ];
+        return [this.#image(token)];
       case "footnoteReference":
         return [this.#citation(token.label, token.raw)];
       case "inlineNote":
@@ -163,6 +158,20 @@ export class InlineConverter {
     if (classes.some((one) => SIDE.has(one))) return [this.#inlineNote(tokens)];
     const phrase = classes.map((one) => CLASSES[one]).find((one) => one !== undefined);
     return phrase ? this.#phrase(phrase, tokens) : this.inlines(tokens);
+  }
+
+  /** A picture; a film or a sound, for which Markdown has no sign of its own, is a player. */
+  #image({
+    href,
+    tokens,
+    byName,
+  }: Extract<InlineToken, { readonly href: string; readonly tokens: unknown }>): Inline {
+    const src = generatedAddress(visibleAddress(decode(href)));
+    const alt = withoutSize(this.#plain(tokens));
+    const player = playerOf(src);
+    if (player === undefined) return { type: "image", src, alt, ...(byName && { byName: true }) };
+    const name = alt || src.slice(src.lastIndexOf("/") + 1);
+    return { type: "link", href: src, children: [text(`${PLAYER}${player} ${name}`)], byName: true };
   }
 
   #phrase(type: Phrase, tokens: readonly InlineToken[]): Inline[] {

@@ -35,6 +35,7 @@ export type Phrase =
   | "strong"
   | "strikethrough"
   | "underline"
+  | "inserted"
   | "highlight"
   | "superscript"
   | "subscript"

@@ -67,7 +67,7 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   s: "strikethrough",
   strike: "strikethrough",
   u: "underline",
-  ins: "underline",
+  ins: "inserted",
   mark: "highlight",
   sup: "superscript",
   sub: "subscript",

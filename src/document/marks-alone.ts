@@ -13,6 +13,9 @@ const CODE_HERE = /^\^(code\s[^\n]{1,200})$/;
 /** A file that is inserted, as MkDocs and VitePress write it. */
 const FILE_HERE = /^(?:-{1,9}8<-{1,9}\s{1,9}["“]?|<<<\s{1,9}@?\/?)([^"”\n]{1,200})["”]?$/;
 
+/** Which of its lines, and how they look (VitePress). */
+const LINES = /\s?\{[^{}\n]{0,200}\}$/;
+
 /** Whether a paragraph asks for a table of contents. */
 export function isContentsMark(inlines: readonly Inline[]): boolean {
   const [first] = inlines;
@@ -27,6 +30,7 @@ export function markAlone(inlines: readonly Inline[]): Inline | undefined {
   const only = inlines[0];
   if (only?.type !== "text" || inlines.length > 1 || !/^[\\^<-]/.test(only.text)) return undefined;
   if (PAGE_BREAK.test(only.text)) return { type: "shortcode", text: "‹page break›" };
-  const code = CODE_HERE.exec(only.text)?.[1] ?? FILE_HERE.exec(only.text)?.[1];
+  const file = FILE_HERE.exec(only.text)?.[1];
+  const code = CODE_HERE.exec(only.text)?.[1] ?? file?.replace(LINES, "");
   return code === undefined ? undefined : { type: "shortcode", text: `‹${code}›` };
 }

@@ -9,17 +9,23 @@ import { decode } from "../text/entities.ts";
 import { text } from "./inlines.ts";
 import { withoutEscapes } from "./tags/tag.ts";
 
+/** Code that is a file which mdBook inserts. */
+const INSERTED = /^\s{0,9}\{\{#(?:rustdoc_)?include\s{1,9}([^\s{}:]{1,200})[^{}\n]{0,100}\}\}\s{0,9}$/;
+
 /** Code; with a title, a figure. */
 export function codeBlock({ lang = "", text: written }: Tokens.Code): Block {
   // GitHub's way to write a display ("Writing mathematical expressions").
   if (/^math\b/.test(lang)) return { type: "math", tex: visibleCode(written).trim() };
   const { language, title } = infoOf(lang);
   const first = language === "" ? namedByFirstLine(written) : undefined;
-  const code: Block = {
+  const code: Extract<Block, { type: "codeBlock" }> = {
     type: "codeBlock",
     language: visible(decode(first?.language ?? language)),
     text: visibleCode(withoutEscapes(first?.code ?? written)),
   };
+  const file = INSERTED.exec(code.text)?.[1];
+  if (file !== undefined)
+    return { type: "paragraph", children: [{ type: "shortcode", text: visible(`‹${file}›`) }] };
   if (title === "") return code;
   return { type: "figure", children: [code], caption: [text(visible(decode(title)))] };
 }

@@ -88,7 +88,7 @@ function contents(placed: readonly Placed[], title: string): string[] {
 
 function article({ shown, prefix }: Placed, link: Markup["link"]): string {
   const { essay, isNamed } = shown;
-  const writer = new HtmlWriter(shown, { prefix, notes: "beside", link, image: imageOf(shown) });
+  const writer = new HtmlWriter(shown, { prefix, notes: "beside", link, image: imageOf(shown), player });
   return [
     `<article id="${prefix}top:"${languageAttribute(shown.language ?? languageOf(essay))}>`,
     ...(isNamed ? [`<h1 dir="auto">${escaped(titleLabel(essay))}</h1>`] : []),
@@ -135,6 +135,11 @@ function imageOf({ picture }: ShownEssay): Markup["image"] {
     const address = held ? `data:${held.mediaType};base64,${held.base64()}` : safePicture(src);
     return address === undefined ? escaped(alt) : `<img src="${escaped(address)}" alt="${escaped(alt)}"/>`;
   };
+}
+
+/** A film or a sound, loaded only when it is started; its link is for what cannot play it. */
+function player(kind: "video" | "audio", address: string, link: string): string {
+  return `<${kind} controls="" preload="none" src="${escaped(address)}">${link}</${kind}>`;
 }
 
 function languageAttribute(language: string | undefined): string {

@@ -17,6 +17,9 @@ import type {
 } from "../document/document.ts";
 import { wikiText } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
+import { playerOf } from "../document/inline/wiki.ts";
+import { PLAYER } from "../document/media.ts";
+import { languageClass, TAGS } from "./html-elements.ts";
 import { escaped } from "./html-text.ts";
 import { blockIds, headingIds } from "./page-anchor.ts";
 import type { Mathematics, ShownEssay } from "./shown-essay.ts";
@@ -31,6 +34,8 @@ export interface Markup {
   readonly link: (href: string) => string | undefined;
   /** The HTML of a picture; in a link it must not contain a link. */
   readonly image: (src: string, alt: string, isInLink: boolean) => string;
+  /** The HTML of a film or a sound at an address of the page, around its link; absent where only the link is wanted. */
+  readonly player?: (kind: "video" | "audio", address: string, link: string) => string;
 }
 
 /** Writes an essay's blocks as HTML that is well-formed XML, for pages and for books. */
@@ -224,7 +229,10 @@ export class HtmlWriter {
     this.#isInLink = true;
     const inner = content();
     this.#isInLink = false;
-    return `<a href="${escaped(href)}"${href.startsWith("#") ? "" : ' rel="noreferrer"'}>${inner}</a>`;
+    const link = `<a href="${escaped(href)}"${href.startsWith("#") ? "" : ' rel="noreferrer"'}>${inner}</a>`;
+    const kind = inner.startsWith(PLAYER) ? playerOf(href) : undefined;
+    const isPlayed = kind === "video" || kind === "audio";
+    return (isPlayed ? this.#markup.player?.(kind, href, link) : undefined) ?? link;
   }
 
   #citation({ number, first, own }: Citation): string {
@@ -260,12 +268,6 @@ export class HtmlWriter {
   }
 }
 
-/** The language of code as highlighters of pages look for it (the class that CommonMark's examples have). */
-function languageClass(language: string): string {
-  const [name = ""] = language.trim().split(/[\s,{]/, 1);
-  return name === "" ? "" : ` class="language-${escaped(name)}"`;
-}
-
 /** Whether a block needs no separate element in an item. */
 function isPlain(block: Block | undefined): block is Extract<Block, { type: "paragraph" }> {
   return block?.type === "paragraph" && block.id === undefined;
@@ -274,18 +276,6 @@ function isPlain(block: Block | undefined): block is Extract<Block, { type: "par
 function sentenceCase(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
-
-const TAGS = {
-  emphasis: "em",
-  strong: "strong",
-  strikethrough: "s",
-  underline: "u",
-  highlight: "mark",
-  superscript: "sup",
-  subscript: "sub",
-  keyboard: "kbd",
-  reference: "cite",
-} as const;
 
 function stoppedHtml({ stopped }: Transclusion): string {
   return stopped === undefined ? "" : `<p><em>${escaped(STOPPED[stopped])}</em></p>`;

@@ -3,6 +3,7 @@
  */
 import type { Citation, Inline } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
+import { isPlayer } from "../document/media.ts";
 import { sentencesIn } from "../text/sentences.ts";
 import type { Mathematics } from "./shown-essay.ts";
 
@@ -89,15 +90,64 @@ function markOf({ number, own }: Citation, marks: boolean): string {
   return marks && own === undefined ? ` [${number}]` : "";
 }
 
+/** What a voice says of a quiet sign: its choices, or the name where all is read; nothing for a mere name. */
+function spokenSign(sign: string, isWhole: boolean): string {
+  const name = sign.replace(/^‹|›$/g, "");
+  if (name.includes(" / ")) return name.replaceAll(" / ", ", ");
+  return isWhole ? name : "";
+}
+
+/** What a player is called, by its kind. */
+const PLAYERS: Readonly<Record<string, string>> = {
+  asciinema: "Recording",
+  audio: "Audio",
+  codepen: "Program",
+  gist: "Code",
+  instagram: "Post",
+  jsfiddle: "Program",
+  music: "Audio",
+  pdf: "Document",
+  soundcloud: "Audio",
+  spotify: "Audio",
+  tweet: "Post",
+  twitter: "Post",
+  video: "Video",
+  vimeo: "Video",
+  bilibili: "Video",
+  loom: "Video",
+  x: "Post",
+  youtube: "Video",
+};
+
+/** `Video: A talk` for `▷ youtube A talk`; only the kind if a name that is no words follows, as of a file. */
+function spokenPlayer(sign: string): string {
+  const [, kind = "", ...words] = sign.split(" ");
+  const title = words.join(" ");
+  const called = PLAYERS[kind] ?? "Embedded page";
+  return WORDS.test(title) ? `${called}: ${title}` : called;
+}
+
+/** Several words, or a name of letters alone. */
+const WORDS = /\p{L}\s+\p{L}|^\p{Lu}\p{L}+$/u;
+
+/** The stop after what the voice adds, unless a sign follows or ends it. */
+function stopAfter(said: string, next: Inline | undefined): string {
+  const isBeforeSign = next?.type === "text" && /^[.,;:!?]/.test(next.text);
+  return isBeforeSign || /[.!?…]$/.test(said) ? "" : ".";
+}
+
 /** Text, and citations where they are. */
 function spokenParts(
   inlines: readonly Inline[],
   marks: boolean,
   mathematics: SpokenMathematics | undefined,
 ): (string | Citation)[] {
-  return inlines.flatMap((inline): (string | Citation)[] => {
-    if (inline.type === "image") return inline.alt === "" ? [] : [`Image: ${inline.alt}.`];
+  return inlines.flatMap((inline, nth): (string | Citation)[] => {
+    const stopped = (said: string): string => said + stopAfter(said, inlines[nth + 1]);
+    if (inline.type === "image") return inline.alt === "" ? [] : [stopped(`Image: ${inline.alt}`)];
     if (inline.type === "hardBreak") return [" "];
+    if (inline.type === "shortcode") return [spokenSign(inline.text, marks)];
+    if (isPlayer(inline)) return [stopped(spokenPlayer(plainText([inline])))];
     if (inline.type === "citation") return [inline];
     if (inline.type === "inlineMath")
       return [mathematics?.spoken(inline.tex, false) ?? (marks ? inline.tex : "formula")];

@@ -28,6 +28,7 @@ const PHRASE_ROLES: Readonly<Record<Phrase, Role>> = {
   strong: "strong",
   strikethrough: "strikethrough",
   underline: "underline",
+  inserted: "underline",
   highlight: "highlight",
   superscript: "superscript",
   subscript: "subscript",

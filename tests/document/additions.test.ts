@@ -6,7 +6,7 @@ import type { Inline } from "../../src/document/document.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 
 const TAGS: Readonly<Record<string, string>> = {
-  underline: "ins",
+  inserted: "ins",
   strikethrough: "del",
   highlight: "mark",
   keyboard: "kbd",

@@ -66,3 +66,9 @@ test("a frame whose page stands in the essay is that page", () => {
   const inner = "&lt;p&gt;One &amp;amp; &lt;b&gt;two&lt;/b&gt;.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;";
   expect(page(`Text.\n\n<iframe srcdoc="${inner}"></iframe>\n`)).toEqual(["Text.", "", "One & two."]);
 });
+
+test("a film in the place of a picture is a player, and a page plays it", () => {
+  const markdown = "![A bell](films/a.mp4) ![](b.mp3)";
+  expect(page(markdown)).toEqual(["▷ video A bell ▷ audio b.mp3"]);
+  expect(hrefs(markdown)).toEqual(["films/a.mp4", "b.mp3"]);
+});

@@ -130,3 +130,14 @@ describe("--embed", () => {
     );
   });
 });
+
+test("films and sounds are played, and edits are what they are", async () => {
+  const input =
+    "![A bell](a.mp4) <audio src='b.mp3'></audio>\n\n<ins>new</ins> ~~old~~ <del>gone</del> <u>under</u>\n";
+  const { out } = await run(["show", "-", "-f", "html"], { input, cwd: temporaryLibrary({ "x.md": "x" }) });
+  expect(out).toContain(
+    '<video controls="" preload="none" src="a.mp4"><a href="a.mp4" rel="noreferrer">▷ video A bell</a></video>',
+  );
+  expect(out).toContain('<audio controls="" preload="none" src="b.mp3">');
+  expect(out).toContain("<ins>new</ins> <del>old</del> <del>gone</del> <u>under</u>");
+});

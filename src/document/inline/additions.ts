@@ -6,7 +6,7 @@ import { normalizedLabel } from "./destination.ts";
 import { editAt } from "./edits.ts";
 import { iconAt, insertedAt, keysAt } from "./keys.ts";
 import { characterBefore } from "./characters.ts";
-import { endOfUnseen, tagAt } from "./raw.ts";
+import { endOfUnseen, tagAt, unmarkedAt } from "./raw.ts";
 import type { Reach } from "./reach.ts";
 import { roleAt } from "./roles.ts";
 import { spanAt } from "./spans.ts";
@@ -52,6 +52,8 @@ export function additionAt(around: Around, at: number): Addition | undefined {
 
 /** A generator's tag, a formula between two tags, text that a tag protects, or hidden text. */
 function tag({ text, reach, parsed }: Around, at: number): Addition | undefined {
+  const kept = unmarkedAt(text, at, reach);
+  if (kept) return { tokens: [{ type: "html", raw: kept.inner }], end: kept.end };
   const unseen = endOfUnseen(text, at, reach);
   if (unseen !== undefined) return { tokens: [], end: unseen };
   const found = tagAt(text, at, reach);

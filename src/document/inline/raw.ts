@@ -110,6 +110,23 @@ function endOfKramdownsComment(text: string, at: number, reach: Reach): number |
   return end === Infinity ? undefined : end;
 }
 
+const UNMARKED = "{::nomarkdown}";
+
+/** HTML in which nothing is Markdown (kramdown, "Extensions"), and the offset after its end. */
+export function unmarkedAt(
+  text: string,
+  at: number,
+  reach: Reach,
+): { readonly inner: string; readonly end: number } | undefined {
+  if (!text.startsWith(UNMARKED, at)) return undefined;
+  const start = at + UNMARKED.length;
+  const ends = ["{:/nomarkdown}", "{:/}"].flatMap((closer) => {
+    const end = endOf(closer, start, reach);
+    return end === undefined ? [] : [{ inner: text.slice(start, end - closer.length), end }];
+  });
+  return ends.toSorted((a, b) => a.end - b.end)[0];
+}
+
 const LAST_LINE = /\{[\w-]{1,40}="[^{}\n]{1,200}\}[ \t]{0,9}$/y;
 
 /** The offset after attributes that fill the last line and begin with a key (Hugo, "Markdown attributes"). */

@@ -31,9 +31,14 @@ const PLAYED: readonly (readonly [string, RegExp])[] = [
   ["embedded", /\.pdf$/i],
 ];
 
+/** The kind of player for a file; undefined for a picture or a page. */
+export function playerOf(href: string): string | undefined {
+  return PLAYED.find(([, ending]) => ending.test(href.split(/[?#]/, 1)[0]!))?.[0];
+}
+
 /** What replaces it: a picture, a player, or the page. */
 export function embedded({ raw, href, text }: WikiToken): InlineToken {
-  const player = PLAYED.find(([, ending]) => ending.test(href.split("#", 1)[0]!))?.[0];
+  const player = playerOf(href);
   if (player !== undefined) {
     const name = text === href ? text.slice(text.lastIndexOf("/") + 1) : text;
     return { type: "link", href, tokens: [{ type: "text", text: `▷ ${player} ${name}` }], byName: true };

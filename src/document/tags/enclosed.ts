@@ -1,9 +1,10 @@
 /**
  * The blocks that a pair of tags and its content become.
  */
-import { visible, visibleCode } from "../../text/visible.ts";
+import { visible, visibleAddress, visibleCode } from "../../text/visible.ts";
 import type { Block, Inline } from "../document.ts";
 import { sourcesWithMath } from "../inline/math.ts";
+import { toInlines } from "../flow.ts";
 import { text } from "../inlines.ts";
 import {
   attributionOf,
@@ -19,6 +20,7 @@ import {
   titleOf,
 } from "./kinds.ts";
 import { withoutDelimiters } from "./formula-tags.ts";
+import { isPicture, shownBy } from "./players.ts";
 import { type Tag, valueOf } from "./tag.ts";
 
 /** The blocks of a tag whose content is code, a drawing, a formula or a comment; undefined if it is Markdown. */
@@ -27,7 +29,7 @@ export function verbatimBlocks(tag: Tag, content: string): Block[] | undefined {
   if (isFormula(tag) && holdsFormulas(content)) return undefined;
   if (isFormula(tag)) return [{ type: "math", tex: visibleCode(withoutDelimiters(content.trim())) }];
   if (isDrawn(tag)) return [codeBlock(kindOf(tag), content)];
-  if (!isCode(tag)) return undefined;
+  if (!isCode(tag) || holdsCode(content)) return undefined;
   const { language, title } = codeOf(tag);
   const code = codeBlock(
     language,
@@ -43,6 +45,11 @@ function withoutTemplate(content: string): string {
 
 function codeBlock(language: string, content: string): Block {
   return { type: "codeBlock", language: visible(language), text: visibleCode(content) };
+}
+
+/** Whether the content is code between fences of Markdown, to which the tag only gives a title (GitBook, "Code blocks"). */
+export function holdsCode(content: string): boolean {
+  return /^\s{0,99}(?:`{3}|~{3})/.test(content);
 }
 
 /** Whether the content is text with formulas between their own delimiters, which the tag only protects. */
@@ -61,6 +68,11 @@ export function enclosedBlocks(tag: Tag, title: readonly Inline[], children: Blo
   const callout = calloutOf(tag);
   if (callout) return [{ type: "callout", kind: callout.kind.toLowerCase(), title, children }];
   if (isQuote(tag)) return [{ type: "blockQuote", children: [...children, ...attribution(tag)] }];
+  const shown = isPicture(tag) ? shownBy(tag) : undefined;
+  if (shown) return [captioned([{ type: "paragraph", children: [shown.inline] }], toInlines(children))];
+  const file = kindOf(tag) === "file" ? valueOf(tag, ["src"]) : undefined;
+  if (file !== undefined) return [captioned([fileNamed(file)], toInlines(children))];
+  if (isCode(tag)) return [captioned(children, title)];
   const caption = valueOf(tag, ["caption"]);
   // A caption is below the content, a title above it.
   if (caption !== undefined && titleOf(tag) === caption)
@@ -68,6 +80,21 @@ export function enclosedBlocks(tag: Tag, title: readonly Inline[], children: Blo
   if (title.length === 0 && !isFolded(tag)) return children;
   const summary = title.length > 0 ? title : [text(sentenceCase(kindOf(tag)))];
   return [{ type: "details", summary, children }];
+}
+
+function captioned(children: readonly Block[], caption: readonly Inline[]): Block {
+  const [only] = children;
+  if (caption.length === 0 && only && children.length === 1) return only;
+  return { type: "figure", children, caption };
+}
+
+/** A link to a file, with its name. */
+function fileNamed(file: string): Block {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return {
+    type: "paragraph",
+    children: [{ type: "link", href: visibleAddress(file), children: [text(visible(name))] }],
+  };
 }
 
 function attribution(tag: Tag): Block[] {

@@ -22,7 +22,7 @@ import {
   kindOf,
   titleOf,
 } from "./kinds.ts";
-import { holdsFormulas } from "./enclosed.ts";
+import { holdsCode, holdsFormulas } from "./enclosed.ts";
 import { closedNames, closerOf, tagAt, withTagsShown } from "./scan.ts";
 import { type Tag, valueOf } from "./tag.ts";
 
@@ -76,7 +76,12 @@ export const enclosures: MarkedExtension = {
 
 /** Whether the content of a tag is not Markdown. */
 export function isVerbatim(tag: Tag, content: string): boolean {
-  return isCode(tag) || isDrawn(tag) || isComment(tag) || (isFormula(tag) && !holdsFormulas(content));
+  return (
+    (isCode(tag) && !holdsCode(content)) ||
+    isDrawn(tag) ||
+    isComment(tag) ||
+    (isFormula(tag) && !holdsFormulas(content))
+  );
 }
 
 function enclosureAt(src: string, lexer: Lexer): Found | undefined {

@@ -58,7 +58,17 @@ export function kindOf({ name }: Tag): string {
 export function calloutOf(tag: Tag): { readonly kind: string; readonly title: string } | undefined {
   const own = kindOf(tag) === "aside" && tag.name !== "aside" ? "callout" : kindOf(tag);
   if (!CALLOUTS.has(own)) return undefined;
-  const keyed = valueOf(tag, ["type", "kind", "variant", "color", "status", "level", "class", "context"]);
+  const keyed = valueOf(tag, [
+    "type",
+    "kind",
+    "variant",
+    "color",
+    "status",
+    "level",
+    "class",
+    "context",
+    "style",
+  ]);
   // Only words before the title say what it is: `info A tip on tips`.
   const first = tag.words.findIndex(({ text }) => !isLook(text));
   const leading = first < 0 ? tag.words : tag.words.slice(0, first);
@@ -88,7 +98,7 @@ function isSaid({ text }: { readonly text: string }): boolean {
 }
 
 const TITLES = new Set(
-  "title label summary header heading subtitle subheader tabname question caption".split(" "),
+  "title label summary header heading badge subtitle subheader tabname question caption".split(" "),
 );
 
 /** The title in the attributes; the caption if there is no other. */

@@ -57,6 +57,12 @@ const ALIKE: Readonly<Record<string, string>> = {
 };
 const SOURCES = ["src", "link", "image", "image_path", "path", "url", "file", "href"];
 
+/** Whether a tag is a picture, or a player of an address, whatever it encloses: that is its caption. */
+export function isPicture(tag: Tag): boolean {
+  const kind = kindOf(tag);
+  return PICTURES.has(kind) || (Object.hasOwn(PLAYERS, kind) && valueOf(tag, SOURCES) !== undefined);
+}
+
 /** A picture or a player, and its caption. */
 export interface Shown {
   readonly inline: Inline;

@@ -55,6 +55,8 @@ const WORDS = [
   "author",
   "attr",
 ];
+/** Files that mdBook inserts (rust-lang.github.io/mdBook, "MdBook-specific features"). */
+const FILES = new Set(["#include", "#rustdoc_include", "#playground", "#playpen", "#template"]);
 const LONGEST_NAME = 40;
 
 /** Makes a note from blocks and cites it; undefined if notes cannot be cited here. */
@@ -146,8 +148,11 @@ function included(tag: Tag): Tag | undefined {
 
 /** The quiet name of a tag, followed by its text for readers. */
 function sign(tag: Tag): Inline[] {
+  if (tag.name === "#title") return [];
+  const [first] = tag.words;
+  const file = FILES.has(tag.name) ? first?.text.split(":", 1)[0] : undefined;
   // `{{ "text" | filter }}` has no name.
-  const name = (tag.name || tag.words[0]?.text || "…").slice(0, LONGEST_NAME);
+  const name = (file ?? (tag.name.replace(/^[#^]/, "") || first?.text || "…")).slice(0, LONGEST_NAME);
   const quiet: Inline = { type: "shortcode", text: `‹${name}›` };
   const said = [
     ...WORDS.flatMap((key) => valueOf(tag, [key]) ?? []),
