@@ -81,7 +81,7 @@ export interface Citation {
   readonly number: number;
   /** Whether this is the note's first citation: the note is shown only there. */
   readonly first: boolean;
-  /** Which of the reader's own notes it is, from 1; absent for the essay's. */
+  /** Which of the user's notes it is, from 1; absent for the essay's. */
   readonly own?: number;
 }
 
@@ -219,7 +219,7 @@ export interface Note {
   /** As written between `[^` and `]`; empty for an inline note. */
   readonly label: string;
   readonly blocks: readonly Block[];
-  /** Which of the reader's own notes it is, from 1, and its mark; absent for the essay's. */
+  /** Which of the user's notes it is, from 1, and its mark; absent for the essay's. */
   readonly own?: { readonly nth: number; readonly mark: string };
 }
 

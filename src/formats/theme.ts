@@ -60,7 +60,7 @@ interface Palette {
   readonly name: Style;
   readonly image: Style;
   readonly note: Style;
-  /** The reader's highlights. */
+  /** The user's highlights. */
   readonly mine: Style;
   readonly quiet: Style;
   readonly problem: Style;

@@ -29,7 +29,7 @@ const LONGEST_GRAPHEME = 12;
 /** A line is cut at a blank only if the blank is in its last third. */
 const NEAR = 2 / 3;
 
-/** The lines of a code block, with the reader's own marks. */
+/** The lines of a code block, with the user's marks. */
 export function codeLines({ language, text, mine }: CodeBlock, context: Context): Line[] {
   const indent = context.width < 40 ? 2 : 4;
   const columns = Math.max(1, context.width - indent);

@@ -19,7 +19,7 @@ const INDENT = 4;
 
 type MathBlock = Extract<Block, { type: "math" }>;
 
-/** The lines of a display. The reader's own marks and the marks of notes are in its last line. */
+/** The lines of a display. The user's marks and the marks of notes are in its last line. */
 export function displayMathLines({ tex, mine }: MathBlock, context: Context): Laid {
   const { lines } = unmarkedLines(tex, context);
   if (!mine) return { lines, cited: [] };

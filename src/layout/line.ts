@@ -75,7 +75,7 @@ export interface Span {
   readonly cites?: number;
   /** The number of the note that this number leads. */
   readonly leads?: number;
-  /** The id of the reader's own mark that covers it, or of the innermost mark. */
+  /** The id of the user's mark that covers it, or of the innermost mark. */
   readonly mine?: string;
   /** The text that contains it, before the text was broken into lines. Absent for spans that layout adds. */
   readonly flow?: Flow;

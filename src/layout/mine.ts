@@ -1,5 +1,5 @@
 /**
- * The reader's own marks on blocks without inlines: on ranges of code, and on a whole display.
+ * The user's marks on blocks without inlines: on ranges of code, and on a whole display.
  */
 import type { MineOfBlock } from "../document/document.ts";
 import type { Context } from "./context.ts";
@@ -21,10 +21,10 @@ export function withMine(spans: readonly Span[], ranges: MineOfBlock["ranges"]):
   });
 }
 
-/** A range of a block that the reader marked. */
+/** A range of a block that the user marked. */
 export type MarkedRange = MineOfBlock["ranges"][number];
 
-/** A span with the reader's mark of a range. */
+/** A span with the user's mark of a range. */
 export function asMine(own: Span, { mark, reworded }: Pick<MarkedRange, "mark" | "reworded">): Span {
   return { ...own, roles: [...own.roles, reworded ? "mineReworded" : "mine"], mine: mark };
 }

@@ -55,12 +55,12 @@ export function citationMark(number: number, marks: Marks): string {
   return marks === "brackets" ? `[${number}]` : (superscript(String(number)) ?? String(number));
 }
 
-/** The mark that cites the reader's own note `nth`: a pencil, and its number raised, or in brackets. */
+/** The mark that cites the user's note `nth`: a pencil, and its number raised, or in brackets. */
 export function ownMark(nth: number, marks: Marks): string {
   return marks === "brackets" ? `[✎${nth}]` : `✎${superscript(String(nth)) ?? nth}`;
 }
 
-/** The signs around the reader's highlights in plain text; around one whose words were edited, they say “nearly”. */
+/** The signs around the user's highlights in plain text; around one whose words were edited, they say “nearly”. */
 export function mineSigns(reworded: boolean | undefined): readonly [before: string, after: string] {
   return reworded ? ["⟦≈ ", "⟧"] : ["⟦", "⟧"];
 }
@@ -140,7 +140,7 @@ class Flattener {
     for (const { text, after } of pieces) if (text !== "") this.#runs().push({ ...own, text, breaks: after });
   }
 
-  /** In plain text, the reader's highlights are between signs. */
+  /** In plain text, the user's highlights are between signs. */
   #mine({ children, mark, reworded }: Mine, context: Context): void {
     const own = { ...context, mine: mark, ...(reworded && { reworded }) };
     const [before, after] = this.#marks === "brackets" ? mineSigns(reworded) : ["", ""];
@@ -193,7 +193,7 @@ class Flattener {
   }
 }
 
-/** Adds the role of the reader's highlights as the innermost, so that it always shows. */
+/** Adds the role of the user's highlights as the innermost, so that it always shows. */
 function seen(context: Context): Context {
   if (context.mine === undefined) return context;
   return within(context, context.reworded ? "mineReworded" : "mine");

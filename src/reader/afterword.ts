@@ -1,5 +1,5 @@
 /**
- * What is said at the end of an essay: which comes next, which leads here, and which is like it.
+ * The afterword of an essay: the next essays, the essays that link here, and similar ones.
  *
  *     ────────────
  *     Next             How I ship projects at big tech companies
@@ -23,14 +23,14 @@ export interface Afterword {
   readonly ends: ReadonlyMap<Link, Essay>;
 }
 
-/** Where the user may go on from an essay. */
+/** The essays to continue with after an essay. */
 export interface Way {
   readonly kind: "next" | "tag" | "citing" | "alike";
   readonly name: string;
   readonly essays: readonly Essay[];
 }
 
-/** So many essays that lead here, and that are like it. */
+/** The number of essays that link here, and of similar ones. */
 const MOST = 4;
 const RULE = 12;
 const NAME_COLUMNS = 24;
@@ -47,7 +47,7 @@ export function afterword(
   const ends = new Map<Link, Essay>();
   const widest = Math.max(...ways.map(({ name }) => width(name)));
   const names = Math.min(NAME_COLUMNS, widest);
-  // Where there is no room beside a name, its titles are under it.
+  // If there is no room beside a name, its titles are under it.
   const isNarrow = columns < names + GAP + LEAST_TITLE;
   const indent = isNarrow ? GAP : names + GAP;
   const rows = ways.flatMap((way) => {
@@ -64,12 +64,12 @@ export function afterword(
   return { lines: all.map((spans) => ({ spans, block })), ends };
 }
 
-/** Beside a text that runs from the right, names are at the right of their titles. */
+/** In right-to-left text, names are at the right of their titles. */
 function mirrored(spans: readonly Span[], columns: number): Span[] {
   return spans.length === 0 ? [] : alignRight(spans.toReversed(), columns);
 }
 
-/** The first titles, each a link, and how many more there are. */
+/** The first titles, each a link, and the number of further ones. */
 function titlesOf({ essays }: Way, columns: number, ends: Map<Link, Essay>): Span[] {
   const titles = essays.slice(0, MOST).map((essay): Span => {
     const link: Link = { href: essay.path };
@@ -81,7 +81,7 @@ function titlesOf({ essays }: Way, columns: number, ends: Map<Link, Essay>): Spa
   return more === 0 ? titles : [...titles, span(`and ${more} more`, "quiet")];
 }
 
-/** The ways from an essay, those without essays among them. */
+/** The ways from an essay, including those without essays. */
 export function waysFrom(
   { essay, around }: Pick<Page, "essay" | "around">,
   { library, shelf }: Pick<Look, "library" | "shelf">,
@@ -93,7 +93,7 @@ export function waysFrom(
   const next = rest.find((one) => !isSame(one, essay));
   const tagged = essay.tags.flatMap((tag): Way[] => {
     const on = rest.find((one) => !isSame(one, essay) && hasTag(one, tag));
-    // What is next anyhow need not be told again.
+    // The next essay on the shelf is not repeated for its tag.
     return on && !(next && isSame(on, next))
       ? [{ kind: "tag", name: `Next on ${label(tag)}`, essays: [on] }]
       : [];

@@ -1,5 +1,5 @@
 /**
- * Deeds on the reader's own marks, done in the memory.
+ * Deeds on the user's marks, done in the memory.
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Mark } from "../marks/mark.ts";
@@ -30,7 +30,7 @@ export function readAgainFor(
   return { ...effect, marks: marksThere(memory, effect.essay), homeless };
 }
 
-/** Does a deed, and reports the marks that are there now, and the deed that takes it back. */
+/** Performs a deed; reports the marks after it, and the deed that undoes it. */
 export function annotate(
   { memory, now }: { readonly memory: Memory; readonly now: () => number },
   { essay, deed, isUndo }: EffectOf<"annotate">,
@@ -52,7 +52,10 @@ export function annotate(
   });
 }
 
-/** The changed mark, undefined if it is gone; the deed that takes the change back; and what is said of it, if it is not as usual. */
+/**
+ * The changed mark, undefined if it is gone; the deed that undoes the change; and a message, if it is not the usual
+ * one.
+ */
 interface Done {
   readonly mark: Mark | undefined;
   readonly undo?: Deed;
@@ -64,7 +67,7 @@ function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
   if (deed.do === "add") {
     const { slug, title } = essay;
     const own = { file: keyOf(essay), slug, title };
-    // Another reader has marked the same words meanwhile.
+    // Another reader has marked the same words in the meantime.
     const there = marks.on(own, deed.anchor);
     if (there && deed.note === undefined) return { mark: there };
     if (there) return noted(memory, { do: "note", id: there.id, note: deed.note, over: undefined }, at);
@@ -85,7 +88,7 @@ function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
     case "attach": {
       const { of = { file: keyOf(essay), slug: essay.slug, title: essay.title } } = deed;
       return {
-        // As a note does, it outlives an earlier removal elsewhere.
+        // Like a note, it outlives an earlier removal elsewhere.
         mark: marks.change(id, { anchor: deed.anchor, essay: of, removed: undefined }, at),
         ...(before && { undo: { do: "attach", id, anchor: before.anchor, of: before.essay } }),
       };
@@ -93,7 +96,7 @@ function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
   }
 }
 
-/** Changes a note. If another reader changed it meanwhile, both are kept. */
+/** Changes a note. If another reader changed it in the meantime, both are kept. */
 function noted(memory: Memory, deed: NoteDeed, at: number): Done {
   const { id } = deed;
   const there = memory.marks.get(id)?.note;
@@ -106,7 +109,7 @@ function noted(memory: Memory, deed: NoteDeed, at: number): Done {
   };
 }
 
-/** Whether the note is another by now than the one that the user saw, and than the one that is wanted. */
+/** Whether the stored note differs both from the one that the user saw and from the new one. */
 function isOther({ marks }: Memory, { id, note, over }: NoteDeed): boolean {
   const there = marks.get(id)?.note;
   return there !== over && there !== note;

@@ -1,5 +1,5 @@
 /**
- * The reader as its host sees it: something that takes keys and draws nothing. Frames are drawn by the terminal's owner.
+ * The component that Ink hosts: it receives keys and draws nothing. The terminal's owner draws the frames.
  */
 import { useApp, useInput } from "ink";
 import { useEffect } from "react";
@@ -7,7 +7,7 @@ import { keyNames } from "./keys.ts";
 
 export interface AppProps {
   readonly onKey: (key: string) => void;
-  /** Is handed what ends the host. */
+  /** Receives the function that ends the host. */
   readonly onReady: (exit: () => void) => void;
 }
 

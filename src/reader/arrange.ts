@@ -1,5 +1,5 @@
 /**
- * The shelf's rows out of its settings: which essays, in which order, grouped or not; and where its cursor then stands.
+ * Makes the shelf's rows from its settings: the essays, their order and groups; and the place of the cursor.
  */
 import { choose, groupByTag } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -10,10 +10,10 @@ import type { Entry, Shelf, Shelved, State } from "./state.ts";
 
 type Settings = Pick<Shelf, "sort" | "reverse" | "grouped" | "tags" | "tagsAre" | "read" | "query">;
 
-/** With a query, the best match first; else sorted, and grouped by tag if that is wanted. */
+/** With a query, the best match first; otherwise sorted, and grouped by tag if requested. */
 export function arrange(library: Shelved, readings: State["readings"], settings: Settings): Entry[] {
   const { sort, reverse, tags, tagsAre } = settings;
-  // The library holds drafts only where they were asked for.
+  // The library contains drafts only if they were requested.
   const stateOf = ({ path }: Essay): ReadState => readings.get(path)?.state ?? "no";
   const chosen = choose(library.essays, {
     sort,
@@ -34,7 +34,7 @@ export function arrange(library: Shelved, readings: State["readings"], settings:
   ]);
 }
 
-/** Essays in the order of their dates, each year under a line of its own. */
+/** Essays in the order of their dates, each year under a heading. */
 function byYear(essays: readonly Essay[]): Entry[] {
   const years = Map.groupBy(essays, ({ date }) => date?.slice(0, 4) ?? "without a date");
   if (years.size === 1 && years.has("without a date")) return essays.map(plain);
@@ -57,7 +57,7 @@ function plain(essay: Essay): Entry {
   return { kind: "essay", essay };
 }
 
-/** Whether two are one essay, perhaps read at different times. */
+/** Whether two are the same essay, perhaps read at different times. */
 export function isSame(a: Essay, b: Essay): boolean {
   return a.path === b.path;
 }
@@ -66,7 +66,7 @@ export function orderOf(essay: Pick<Essay, "order">): string {
   return essay.order === undefined ? "" : String(essay.order);
 }
 
-/** Entries, and how many essays they are. */
+/** Entries, and the number of their essays. */
 export function counted(entries: readonly Entry[]): Pick<Shelf, "entries" | "essays" | "shown"> {
   const essays = entries.flatMap((entry) => (entry.kind === "essay" ? [entry.essay] : []));
   const isGrouped = essays.length < entries.length;
@@ -79,7 +79,7 @@ export function topFor(entries: readonly Entry[], cursor: number, top: number, h
   return entries[cursor - 1]?.kind === "group" ? Math.min(kept, cursor - 1) : kept;
 }
 
-/** The essay at `from`, or the nearest one in the direction of `step`; else in the other. */
+/** The essay at `from`, or the nearest one in the direction of `step`, or in the other direction. */
 export function nearestEssay(entries: readonly Entry[], from: number, step: 1 | -1): number {
   for (const direction of [step, -step]) {
     for (let index = from; index >= 0 && index < entries.length; index += direction) {
@@ -90,8 +90,8 @@ export function nearestEssay(entries: readonly Entry[], from: number, step: 1 | 
 }
 
 /**
- * The row of the essay that was under the cursor or, if it is not listed any more, of the nearest one: of those after it the
- * first, else of those before it the last. Undefined if none is listed.
+ * The row of the essay that was under the cursor. If it is no longer listed, the row of the first essay after
+ * it, otherwise of the last one before it. Undefined if no essay is listed.
  */
 function keptCursor({ entries: before, cursor }: Shelf, entries: readonly Entry[]): number | undefined {
   const rows = new Map<string, number>();
@@ -120,7 +120,7 @@ export function withCursor(state: State, cursor: number): State {
   return { ...state, shelf: { ...shelf, cursor, top } };
 }
 
-/** The shelf with its cursor on an essay, if it is there: so that the user comes back to where the essay stands. */
+/** The shelf with its cursor on an essay, if it is listed, so that the user returns to the place of the essay. */
 export function withCursorOn(state: State, essay: Essay): State {
   const { entries, cursor } = state.shelf;
   const under = entries[cursor];

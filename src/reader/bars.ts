@@ -1,5 +1,5 @@
 /**
- * The header of a list, its rows, and how far the library is read.
+ * The header of a list, its rows, and the progress of reading the library.
  */
 import { spread } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
@@ -33,22 +33,22 @@ export function progressBar({ done, total }: Progress): string {
   return `reading ${"▓".repeat(filled)}${"░".repeat(BAR - filled)} ${Math.min(MOST_PERCENT, Math.floor(part * 100))} %`;
 }
 
-/** How much of the library is read: the essays that are listed by now among all files, and a bar. */
+/** The progress of reading the library: the listed essays among all files, and a bar. */
 export function progressParts(progress: Progress, listed: number): string[] {
   const { total } = progress;
   return [...(total > listed ? [`${listed} of ${total} listed`] : []), progressBar(progress)];
 }
 
 const BAR = 16;
-/** What is read is then still to be stored and listed. */
+/** The share at which reading ends; storing and listing follow. */
 const MOST_PERCENT = 99;
 
-/** The words for an empty list: what there is not, and the key that changes it. */
+/** The text of an empty list: what is missing, and the key that changes this. */
 export function emptyWords(what: string, hints: readonly string[]): string {
   return `${[what, ...hints].join(": ")}.`;
 }
 
-/** Narrower than this, a message is set in by less. */
+/** Below this width, a message is indented less. */
 const NARROW = 30;
 
 /** The message of an empty list, on as many rows as it needs and the list has. */
@@ -59,7 +59,7 @@ export function emptyRows(words: string, size: Size): Row[] {
   return lines.map((spans) => ({ spans: [span(" ".repeat(indent)), ...spans] }));
 }
 
-/** Exactly `height` rows: the first of `shown`, and blank ones. */
+/** Exactly `height` rows: those of `shown`, then blank ones. */
 export function filled(shown: readonly Row[], height: number): Row[] {
   return Array.from({ length: height }, (_, index) => shown[index] ?? { spans: [] });
 }

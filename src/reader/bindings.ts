@@ -103,7 +103,7 @@ export type Action =
   | "interrupt";
 
 export interface Binding {
-  /** Each a key, or two that are pressed one after the other: `z t`. */
+  /** Each is a key, or two keys in sequence: `z t`. */
   readonly keys: readonly string[];
   readonly action: Action;
   readonly help: string;
@@ -128,7 +128,7 @@ export const placing: readonly Binding[] = [
   { keys: ["z b"], action: "lineToBottom", help: "move it to the bottom" },
 ];
 
-/** A list shows only what has the words that are typed. */
+/** Limits a list to the items with the typed words. */
 export const narrowing: Binding = {
   keys: ["/"],
   action: "filter",
@@ -141,7 +141,7 @@ export const mouse: Binding = {
   help: "leave the mouse to the terminal, or take it back",
 };
 
-/** The keys of every screen, with a field or without. */
+/** The keys of every screen, with or without a field. */
 export const everywhere: readonly Binding[] = [
   { keys: ["ctrl+l"], action: "redraw", help: "redraw the screen" },
   { keys: ["ctrl+z"], action: "suspend", help: "suspend ibid; fg continues it" },
@@ -165,7 +165,7 @@ export interface ContextKeys {
   readonly bindings: readonly Binding[];
 }
 
-/** Bindings without the keys that mean something else on a screen. */
+/** Bindings without the keys that have another meaning on a screen. */
 export function without(bindings: readonly Binding[], ...keys: readonly string[]): Binding[] {
   return bindings.map((binding) => ({
     ...binding,

@@ -1,12 +1,13 @@
 /**
- * The bottom of every screen: the keys that help and the place of the user, or a field; and over it, a message.
+ * The bottom of every screen: the hints and the place of the user, or a field; and a message over it.
  *
  *      Enter open   / filter   F search   ? help   q quit                        3/12
  *      Acing the design interview               ? help  ·  q back  ·  9 min left  ·  2 %
  *      / design ▌   Enter open   Tab keep   Esc all
  *
- * One rule decides what is left out where there is no room: first the hints, from the last on, then the place, and never the
- * keys for help and for leaving. A message is shown whole: one that is too long for the line takes rows from the screen.
+ * One rule decides what is left out if there is no room: first the hints, from the last one on, then the
+ * place, but never the keys for help and for leaving. A message is shown in full: if it is too long for the
+ * line, it takes rows from the screen.
  */
 import { cutLine, spansWidth, spread } from "../layout/cut.ts";
 import { fewLines } from "../layout/few-lines.ts";
@@ -19,23 +20,23 @@ import { pendingKeys } from "./pending.ts";
 import { clamp } from "./scroll.ts";
 import type { State } from "./state.ts";
 
-/** What every bottom has. */
+/** The parts of every bottom. */
 interface Hinted {
-  /** What the keys do, the most useful first. */
+  /** The hints for keys, the most useful first. */
   readonly hints: readonly string[];
-  /** The action that leaves the screen, and a word for it. */
+  /** The action that leaves the screen, with a word for it. */
   readonly leave: readonly [action: Action, does: string];
-  /** Where the user is, in parts; the last part is the last to go. */
+  /** The place of the user, in parts; the last part is the last to be left out. */
   readonly place: readonly string[];
 }
 
 export interface StatusLine extends Hinted {
   readonly kind: "status";
-  /** What is read, at the left; the keys then are at the right. */
+  /** The title of the essay, at the left; the keys are then at the right. */
   readonly title?: string;
 }
 
-/** A line in which text is typed. */
+/** A line for typing text. */
 export interface FieldLine extends Hinted {
   readonly kind: "field";
   readonly sign: string;
@@ -44,7 +45,9 @@ export interface FieldLine extends Hinted {
 
 export type Bottom = StatusLine | FieldLine;
 
-/** The last rows of the screen; more than one where a message needs them. Keys that wait for another are at its end. */
+/**
+ * The last rows of the screen; more than one if a message needs them. Keys that wait for another key are at the end.
+ */
 export function bottomRows(state: State, context: Context, own: Bottom): Row[] {
   const { size, message, keymap } = state;
   const waiting = own.kind === "field" ? "" : pendingKeys(state, context);
@@ -60,7 +63,7 @@ export function bottomRows(state: State, context: Context, own: Bottom): Row[] {
   return [spread([span(` ${message}`)], ending(place.join(DOT)), size.columns)];
 }
 
-/** The keys that are the last to go. */
+/** The keys that are left out last. */
 export function lastHints(keymap: Keymap, context: Context, { leave }: Bottom): string[] {
   return [...hint(keymap, context, "help", "help"), ...hint(keymap, context, ...leave)];
 }
@@ -79,10 +82,10 @@ function placesOf({ place }: Hinted): (readonly string[])[] {
   return Array.from({ length: place.length + 1 }, (_, gone) => place.slice(gone));
 }
 
-/** A quotation is known again by fewer words, but not by fewer columns. */
+/** The fewest columns at which a quotation is still recognisable. */
 const SHORTEST_QUOTATION = 12;
 
-/** A message of one row, if the words that it quotes can be cut for it: `highlighted “Few things are…”`. */
+/** A message in one row, if cutting its quotation is enough: `highlighted “Few things are…”`. */
 function withShortQuotation(message: string, columns: number): string {
   const [start, end] = [message.indexOf("“") + 1, message.lastIndexOf("”")];
   if (start === 0 || end < start) return message;
@@ -97,12 +100,12 @@ function bare(text: string): string {
   return /^\u2068.*\u2069$/su.test(text) ? text.slice(1, -1) : text;
 }
 
-/** The part of the screen that a message may take. */
+/** The largest part of the screen for a message. */
 const LARGEST_MESSAGE = 1 / 2;
-/** The rows that a message may take in a low window, too. */
+/** The rows that a message may always take, even in a low window. */
 const LEAST_MESSAGE = 3;
 
-/** A message on as many rows as it needs, under a rule if they are several. */
+/** A message on as many rows as it needs, under a rule if there are several. */
 function messageRows(message: string, { size: { columns, rows } }: State): Row[] {
   const room = Math.max(1, columns - 2);
   if (width(message) <= room) return [{ spans: [span(` ${message}`)] }];
@@ -122,9 +125,9 @@ function statusRow(status: StatusLine, last: readonly string[], columns: number)
   return spread([span(` ${keys}`, "quiet")], ending(place), columns);
 }
 
-/** The least columns of a title, unless it is shorter: the first parts of the place go for it. */
+/** The least columns of a title, unless it is shorter; for these, the first parts of the place are left out. */
 const LEAST_TITLE = 24;
-/** A title of fewer columns says nothing. */
+/** The fewest columns of a useful title. */
 const SHORTEST_TITLE = 8;
 
 /** The title at the left, keys and place at the right. */
@@ -161,7 +164,7 @@ function fitting(
   return choices.find((choice) => needed(choice) <= columns) ?? { keys: "", place: "" };
 }
 
-/** A field: its sign, the text, the cursor, and the keys that fit. Of a text that is too long, its end is seen. */
+/** A field: its sign, the text, the cursor, and the keys that fit. If the text is too long, its end is visible. */
 function fieldRow(field: FieldLine, last: readonly string[], columns: number): Row {
   const sign = ` ${field.sign} `;
   const text = label(field.text) + (field.text.endsWith(" ") ? " " : "");

@@ -21,7 +21,7 @@ export function movedInBox<Own extends Boxed>(
   const stops = box.spots.filter(({ target }) => target.kind !== "note");
   if (stops.length === 0) return box;
   const here = stops.findIndex(({ key }) => key === box.focus);
-  // From what has the focus, if it is on the screen; else from the edge of the box.
+  // This counts from the focus if it is on the screen, otherwise from the edge of the box.
   const isSeen = here >= 0 && stops[here]!.line >= box.top && stops[here]!.line < box.top + height;
   const edge = stops.findIndex(({ line }) => line >= box.top + (action === "nextLink" ? 0 : height));
   const below = edge < 0 ? stops.length : edge;

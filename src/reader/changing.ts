@@ -1,6 +1,7 @@
 /**
- * The change to another library. The next one is opened while the current one is still shown, so that a library that can't be opened
- * is a message and nothing more. What the user types meanwhile is for the library that is shown afterwards.
+ * The change to another library. The next one is opened while the current one is still shown, so a
+ * library that can't be opened only causes a message. Keys typed in the meantime are for the library
+ * that is shown afterwards.
  */
 import { messageOf } from "../system/reason.ts";
 import { label } from "../text/visible.ts";
@@ -13,7 +14,7 @@ const AT_ONCE: ReadonlySet<string> = new Set(["ctrl+c", "ctrl+z"]);
 export class Changing {
   readonly #open: (name: string) => Promise<ToRead>;
   readonly #send: (message: Message) => void;
-  /** What was typed since a change began; undefined while there is none. */
+  /** The keys typed since a change began; undefined if there is no change. */
   #waiting: Typed[] | undefined;
   #isOver = false;
 
@@ -23,14 +24,14 @@ export class Changing {
     this.#send = send;
   }
 
-  /** Passes on what the user does, or keeps what is typed until the other library is open. */
+  /** Passes on the user's input, or keeps it until the other library is open. */
   heard(message: Typed | Extract<Message, { kind: "mouse" }>): void {
     const isAtOnce = message.kind === "key" && AT_ONCE.has(message.key);
     if (!this.#waiting || isAtOnce) this.#send(message);
     else if (message.kind !== "mouse") this.#waiting.push(message);
   }
 
-  /** Opens the library of a name and hands it to `leave`; reports why it can't be opened. */
+  /** Opens the library of a name and passes it to `leave`; reports the reason of a failure. */
   async to(name: string, leave: (to: ToRead) => void): Promise<void> {
     const typed: Typed[] = [];
     this.#waiting = typed;
@@ -46,7 +47,7 @@ export class Changing {
     }
   }
 
-  /** The reader is left: what is still being opened is for nobody. */
+  /** The user leaves the reader: a library that is still being opened is closed. */
   stop(): void {
     this.#isOver = true;
   }

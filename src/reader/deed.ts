@@ -1,15 +1,15 @@
 /**
- * Deeds on the reader's own marks, and how to take them back.
+ * Deeds on the user's marks, and how to take them back.
  */
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 
 export type Deed =
   | { readonly do: "add"; readonly anchor: Anchor; readonly note?: string | undefined }
   | { readonly do: "remove"; readonly id: string }
-  /** Brings back what was removed. */
+  /** Restores a removed mark. */
   | { readonly do: "restore"; readonly id: string }
   | NoteDeed
-  /** Sets an orphan on words that the user selected. */
+  /** Attaches an orphan to words that the user selected. */
   | {
       readonly do: "attach";
       readonly id: string;
@@ -23,6 +23,6 @@ export interface NoteDeed {
   readonly do: "note";
   readonly id: string;
   readonly note: string | undefined;
-  /** The note that the user saw before it: what another reader wrote since then is kept. */
+  /** The note that the user saw before; a text that another reader wrote since then is kept. */
   readonly over: string | undefined;
 }

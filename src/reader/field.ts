@@ -18,13 +18,13 @@ export type FieldMove = "left" | "right" | "up" | "down" | "lineStart" | "lineEn
 /** Longest text in a field, in UTF-16 code units. */
 const LONGEST = 20_000;
 
-/** The field with a text put in at the cursor. */
+/** The field with a text inserted at the cursor. */
 export function inserted({ text, at }: Field, more: string): Field {
   const own = more.slice(0, Math.max(0, LONGEST - text.length));
   return { text: text.slice(0, at) + own + text.slice(at), at: at + own.length };
 }
 
-/** A text that is pasted: its lines stay, whatever ends them, and control characters go. */
+/** A pasted text: its lines are kept, whatever their endings, and control characters are removed. */
 export function pastedText(paste: string): string {
   return paste
     .replace(/\r\n?/g, "\n")
@@ -37,7 +37,7 @@ export function changedBefore({ text, at }: Field, change: (before: string) => s
   const line = text.lastIndexOf("\n", at - 1) + 1;
   const before = text.slice(line, at);
   const next = change(before);
-  // At the beginning of a line there is the line feed to take away.
+  // At the beginning of a line, this removes the line feed.
   if (next === before && before === "" && line > 0 && change("x") === "")
     return { text: text.slice(0, line - 1) + text.slice(at), at: line - 1 };
   if (text.length - before.length + next.length > LONGEST) return { text, at };
@@ -50,7 +50,7 @@ export interface FieldRow {
   readonly end: number;
 }
 
-/** The rows of a text that are `columns` wide at most; broken at blanks, and within words that are longer. */
+/** The rows of a text, at most `columns` wide, broken at blanks, and within longer words. */
 export function fieldRows(text: string, columns: number): FieldRow[] {
   const rows: FieldRow[] = [];
   let start = 0;
@@ -66,7 +66,7 @@ export function fieldRows(text: string, columns: number): FieldRow[] {
   return rows;
 }
 
-/** Where a row that begins at `from` ends: after the last blank that it holds, if words follow. */
+/** The end of a row that begins at `from`: after its last blank, if words follow. */
 function rowEnd(line: string, from: number, columns: number): number {
   let used = 0;
   let at = from;
@@ -84,7 +84,7 @@ function rowEnd(line: string, from: number, columns: number): number {
   return at;
 }
 
-/** Index of the row in which the cursor is. */
+/** The index of the row with the cursor. */
 export function cursorRow(rows: readonly FieldRow[], at: number): number {
   return Math.max(
     0,
@@ -117,7 +117,7 @@ export function movedInField(field: Field, move: FieldMove, columns: number): Fi
   }
 }
 
-/** The last place for the cursor in a row; before the last letter if the text goes on in the next row. */
+/** The last place for the cursor in a row; before the last letter if the text continues in the next row. */
 function lastOf(text: string, rows: readonly FieldRow[], index: number): number {
   const { end } = rows[index]!;
   return rows[index + 1]?.start === end

@@ -1,5 +1,5 @@
 /**
- * A state's rows as the terminal's owner draws them.
+ * Makes the frame that the terminal's owner draws from the rows of a state.
  */
 import { type AnsiOptions, paintAnsi, seenSpans } from "../formats/ansi.ts";
 import { visualRow } from "../layout/bidi.ts";
@@ -10,7 +10,7 @@ import type { State } from "./state.ts";
 
 export function frameRows(state: State, rows: readonly Row[], looks: Omit<AnsiOptions, "theme">): FrameRow[] {
   const options: AnsiOptions = { ...looks, theme: state.themes[0]?.theme ?? {} };
-  // What is not painted does not count: the writer erases what follows a row.
+  // Blanks at the end do not count, because the writer erases the rest of a row.
   return rows.map((written) => {
     const row = state.reorders ? visualRow(written) : written;
     const spans = seenSpans(row.spans, options);

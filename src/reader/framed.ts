@@ -22,11 +22,11 @@ export function frameColumns({ columns }: Size): number {
 
 export interface Framed {
   readonly title: string;
-  /** What is after the title, and is never cut for it. */
+  /** The text after the title, which is never cut. */
   readonly about?: string;
   /** The rows inside, none wider than `inner.columns`. */
   readonly rows: readonly Row[];
-  /** What is in the lower edge. */
+  /** The text in the lower edge. */
   readonly foot: string;
   /** Columns and rows inside. */
   readonly inner: Size;

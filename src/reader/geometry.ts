@@ -1,10 +1,10 @@
 /**
- * What the screen's size leaves for each part.
+ * The size of each part of the screen.
  */
 import { GAP, marginColumns, marginWidth, type NotesPlace } from "../layout/measure.ts";
 import type { Size, State } from "./state.ts";
 
-/** Smaller than this, nothing can be read. */
+/** The smallest usable screen. */
 export const LEAST: Size = { columns: 20, rows: 5 };
 
 export function isTooSmall({ columns, rows }: Size): boolean {
@@ -29,17 +29,17 @@ export function pageHeight({ rows }: Size): number {
   return Math.max(1, rows - 1);
 }
 
-/** Narrower than this, a screen shows the shelf alone. */
+/** A narrower screen shows the shelf without a preview. */
 const WIDE = 120;
 const DIVIDER = 3;
 const WIDEST_PREVIEW = 74;
 const NARROWEST_PREVIEW = 44;
-/** The part of the screen that the shelf takes at most, beside a preview. */
+/** The largest part of the screen for the shelf beside a preview. */
 const WIDEST_SHELF = 0.6;
 
 /**
- * Columns of what is shown beside the shelf; 0 where there is no room for it. The shelf takes what its titles need, half of the
- * screen at least.
+ * Columns of the preview beside the shelf; 0 if there is no room for it. The shelf takes as many as its
+ * titles need, but at least half of the screen.
  */
 export function previewColumns({ size: { columns }, library }: Pick<State, "size" | "library">): number {
   if (columns < WIDE) return 0;
@@ -56,7 +56,7 @@ export function shelfColumns(state: Pick<State, "size" | "wantsPreview" | "libra
   return beside === 0 ? size.columns : size.columns - beside - DIVIDER;
 }
 
-/** Columns of what is on the shelf beside a title; 0 hides one. */
+/** The columns of each part beside a title on the shelf; 0 hides it. */
 export interface ShelfColumns {
   readonly order: number;
   readonly date: number;
@@ -64,11 +64,11 @@ export interface ShelfColumns {
   readonly tags: number;
 }
 
-/** `8 Jul` under its year, else `Jul 2025`. */
+/** `8 Jul` under its year, otherwise `Jul 2025`. */
 export const DATE = { underYear: 6, alone: 8 };
 const MINUTES = 8;
 const WIDEST_ORDER = 8;
-/** The bar of the cursor, what is read, and blanks. */
+/** The bar of the cursor, the reading state, and blanks. */
 const SIGNS = 6;
 const BEFORE_DATE = 2;
 
@@ -79,7 +79,7 @@ function shelfNeeds({ orderColumns, titleColumns }: State["library"]): number {
   );
 }
 
-/** What is beside the titles of a shelf of so many columns. The date goes where most titles have no room for it. */
+/** The parts beside the titles of a shelf with this width. The date is left out if most titles have no room for it. */
 export function columnsBeside(
   available: number,
   { orderColumns, titleColumns }: State["library"],
@@ -103,7 +103,7 @@ const WIDEST_TITLE = 56;
 
 /** How an essay is laid out on a screen. */
 export interface PageShape {
-  /** Columns of all of it: of text, or of text and notes. */
+  /** Columns of the whole page: of text, or of text and notes. */
   readonly width: number;
   /** Columns of the text. */
   readonly text: number;
@@ -112,30 +112,31 @@ export interface PageShape {
 
 type PageLook = Pick<State, "size" | "measure" | "notes" | "spread">;
 
-/** The narrowest notes beside a single page, in columns. Narrower ones stand better under their text. */
+/** The narrowest notes beside a single page, in columns. Narrower ones are better under their text. */
 const LEAST_BESIDE = 30;
-/** The narrowest blank left of a text that stands left of the middle, in columns. */
+/** The narrowest margin at the left of a text that is left of the middle, in columns. */
 const LEAST_LEFT = 8;
 /** The blank columns at the edges of the screen, both together. */
 const EDGES = 2;
 
-/** Columns from which on two pages stand side by side, and rows below which none are made of lines. */
+/** The least columns for two pages side by side, and the least rows of such a page. */
 const SPREAD: Size = { columns: 160, rows: 12 };
 /** Columns between two pages. */
 export const GUTTER = 6;
 /** The narrowest notes in the outer margins of two pages, in columns. */
 const LEAST_OUTER = 24;
-/** The columns that each of two texts gives at most so that notes are beside them. */
+/** The most columns that each of two texts gives up to make room for notes. */
 const GIVEN = 8;
 
-/** Whether two pages stand side by side. */
+/** Whether two pages are side by side. */
 export function hasSpread({ size, spread }: Pick<State, "size" | "spread">): boolean {
   return spread && size.columns >= SPREAD.columns && size.rows >= SPREAD.rows;
 }
 
 /**
- * The window's size and the measure alone decide the text's width and place, so that the text stands still whatever notes an
- * essay has and wherever they are. Notes are beside it if they are wanted there and 30 columns are left, 24 beside two pages.
+ * Only the window's size and the measure decide the text's width and place, so the text does not move
+ * whatever notes an essay has and wherever they are. Notes are beside it if the user wants them there and 30
+ * columns are free, or 24 beside two pages.
  */
 export function pageShape(look: PageLook): PageShape {
   const { size, notes } = look;
@@ -152,7 +153,7 @@ export function pageShape(look: PageLook): PageShape {
   return { width: text, text, notes: isBeside ? "inline" : notes };
 }
 
-/** Columns of each of two texts: a little fewer than the measure where notes find room for it. */
+/** Columns of each of two texts: a little less than the measure if that makes room for notes. */
 function spreadText({ size, measure }: Pick<State, "size" | "measure">): number {
   const available = size.columns - EDGES - GUTTER;
   const besideNotes = Math.floor(available / 2) - GAP - LEAST_OUTER;
@@ -161,8 +162,8 @@ function spreadText({ size, measure }: Pick<State, "size" | "measure">): number 
 }
 
 /**
- * Columns left of a page. Text is in the middle; further left, but never at the edge, where notes find room at its right only
- * so. Two pages always are in the middle.
+ * Columns at the left of a page. Text is in the middle, or further left (but never at the edge) if only that
+ * makes room for notes at its right. Two pages are always in the middle.
  */
 export function pageMargin(view: Pick<State, "size" | "spread">, text: number): number {
   const { columns } = view.size;
@@ -172,12 +173,12 @@ export function pageMargin(view: Pick<State, "size" | "spread">, text: number): 
   return besideNotes >= LEAST_LEFT ? Math.min(middle, besideNotes) : middle;
 }
 
-/** The widest text that the window holds, in columns. */
+/** The widest text that fits the window, in columns. */
 export function widestText(look: PageLook): number {
   return pageShape({ ...look, measure: look.size.columns }).text;
 }
 
-/** The narrowest window in which notes are beside the text, in columns, from this one on. */
+/** The narrowest window, at least as wide as this one, that has room for notes beside the text, in columns. */
 export function columnsForMargin(look: PageLook): number {
   let { columns } = look.size;
   const isRoom = (): boolean =>

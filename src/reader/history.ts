@@ -23,12 +23,12 @@ export function recalled(
   }
   const isOlder = action === "older" || (action === "up" && field.isAtTop);
   if (!isOlder) return undefined;
-  // A text equal to that of the field would be no step.
+  // A text equal to the one in the field would not be a step.
   const next = texts.findLastIndex((text, index) => index < at && text !== field.text);
   return next < 0 ? { text: field.text, recall: { at } } : { text: texts[next]!, recall: { at: next } };
 }
 
-/** The text that was typed last in a field: as in less, Enter in an empty field means it. */
+/** The text that was typed last in a field; as in less, Enter in an empty field uses it. */
 export function lastTyped({ history }: Pick<State, "history">, name: FieldName): string | undefined {
   return history[name]?.at(-1);
 }

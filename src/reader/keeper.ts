@@ -13,16 +13,16 @@ import type { Store } from "./store.ts";
 import { isInFile } from "../memory/key.ts";
 
 export interface Keeper {
-  /** Keeps what has not been kept yet, and follows no more. */
+  /** Stores what is not stored yet, and stops. */
   readonly flush: () => void;
 }
 
-/** How long the user stays at a place before it is kept, in milliseconds. */
+/** The time at a place after which it is stored, in milliseconds. */
 const STAY = 400;
 
 /**
- * Follows the store until the end; `now` tells the time in milliseconds. An essay at which the user only looked, without a
- * line scrolled, stays unread.
+ * Follows the state until the end; `now` returns the time in milliseconds. An essay that the user opened
+ * without scrolling stays unread.
  */
 export function keepPlaces(store: Store, memory: Memory, now: () => number): Keeper {
   let kept: Page | undefined;
@@ -67,7 +67,7 @@ export function keepPlaces(store: Store, memory: Memory, now: () => number): Kee
   };
 }
 
-/** What is read to its end: the end was on the screen, after a move there or when it is left. */
+/** The essays read to their end: the end was on the screen after a move, or when the user left the essay. */
 function readingOf(page: Page, view: View, isLeft: boolean, before: Reading | undefined): Reading {
   const done = percent(page, seenRows(view));
   const isAtEnd = done === 100 && (isLeft || page.top > 0);
@@ -75,7 +75,7 @@ function readingOf(page: Page, view: View, isLeft: boolean, before: Reading | un
   return { state, percent: done };
 }
 
-/** The page that is open, whatever screen is seen. */
+/** The open page, even if another screen is visible. */
 export function openPageOf({ screen, below }: Pick<State, "screen" | "below">): Page | undefined {
   const page = [...below, screen].findLast((one) => one.kind === "page");
   return page?.page;

@@ -1,9 +1,9 @@
 /**
- * Keys as Ink hands them over, into the names that the keymap uses.
+ * Converts keys from Ink to the names that the keymap uses.
  */
 import type { Key } from "ink";
 
-/** One name for each key pressed; keys that were typed fast, or pasted, arrive together. */
+/** One name for each pressed key; keys that were typed fast, or pasted, arrive together. */
 export function keyNames(input: string, key: Key): string[] {
   const named = namedKey(key);
   if (named) return [named];
@@ -28,7 +28,7 @@ function namedKey(key: Key): string | undefined {
   return undefined;
 }
 
-/** Control characters in the middle of fast typing stand for their keys. */
+/** Control characters within fast typing mean their keys. */
 function characterName(character: string): string {
   if (character === " ") return "space";
   if (character === "\r") return "enter";

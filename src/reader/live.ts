@@ -1,5 +1,5 @@
 /**
- * Shows the open essay again when its file is saved, in whatever way the editor saves it.
+ * Shows the open essay again when its file is saved, however the editor saves it.
  */
 import { dirname } from "node:path";
 import { fileStamp } from "../system/file-stamp.ts";
@@ -10,10 +10,10 @@ import { label } from "../text/visible.ts";
 import { openPageOf } from "./keeper.ts";
 import type { Store } from "./store.ts";
 
-/** A file that is gone may be on its way back: some editors write a new one under its name (milliseconds). */
+/** The time to wait for a missing file, in milliseconds: some editors write a new one under its name. */
 const GONE_FOR_GOOD = 600;
 
-/** Watches the file of the essay that is open, and calls `onSaved` when it is saved; returns what ends it. */
+/** Watches the file of the open essay, and calls `onSaved` when it is saved; returns a function that ends this. */
 export function followOpenEssay(store: Store, onSaved: (essay: Essay) => void): () => void {
   let file: string | undefined;
   let stamp = "";

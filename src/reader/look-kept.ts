@@ -1,12 +1,12 @@
 /**
- * How a library is shown is remembered: its order, where notes stand, the measure and the theme. What the command line or the
- * config file says goes before it.
+ * Remembers how a library is shown: its order, the place of notes, the measure and the theme. The command
+ * line and the config file take precedence.
  */
 import type { LibrarySettings } from "../memory/library-settings.ts";
 import type { State } from "./state.ts";
 import type { Store } from "./store.ts";
 
-/** What is remembered, as far as it makes sense; the theme by its name. */
+/** The remembered values that are valid; the theme by its name. */
 export interface KeptLook {
   readonly sort?: string;
   readonly reverse?: boolean;
@@ -19,7 +19,7 @@ export interface KeptLook {
 const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
 const MEASURES = { least: 20, most: 200 };
 
-/** What is remembered of a library, whatever wrote it. */
+/** The remembered values of a library, which any version may have written. */
 export function keptLook(values: ReadonlyMap<string, string>): KeptLook {
   const sort = values.get("sort");
   const notes = NOTES.find((one) => one === values.get("notes"));
@@ -35,7 +35,7 @@ export function keptLook(values: ReadonlyMap<string, string>): KeptLook {
   };
 }
 
-/** Keeps what the user changes from now on; returns what ends it. */
+/** Stores the user's changes from now on; returns a function that ends this. */
 export function keepLook(store: Store, settings: LibrarySettings, root: string): () => void {
   let before = lookOf(store.get());
   return store.subscribe(() => {

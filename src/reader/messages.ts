@@ -17,11 +17,11 @@ import type { Action } from "./keymap.ts";
 import type { FieldName } from "./typed-field.ts";
 import type { Around, Landing, ListKind, NamedLibrary, NamedTheme, Shelved, Size, State } from "./state.ts";
 
-/** The content of a list, without its looks. */
+/** The content of a list, without its appearance. */
 export type Listed =
   | {
       readonly what: "bookmarks";
-      /** The essay that is open: its bookmarks come first. */
+      /** The open essay, whose bookmarks come first. */
       readonly open: Essay | undefined;
       readonly bookmarks: readonly {
         readonly id: number;
@@ -39,7 +39,7 @@ export type Listed =
       readonly what: "marks";
       /** In the order in which they were made. */
       readonly marks: readonly { readonly mark: Mark; readonly essay: Essay }[];
-      /** How many there are in essays that are not shown. */
+      /** The number of marks in essays that are not shown. */
       readonly elsewhere: number;
       /** The marks whose essays are not found. */
       readonly homeless: readonly Mark[];
@@ -48,23 +48,23 @@ export type Listed =
     }
   | { readonly what: "citing"; readonly essay: Essay; readonly links: readonly CitingLink[] };
 
-/** A request of the reader to the world. */
+/** A request of the reader for something outside its state. */
 export type Effect =
   /** Reads an essay, and opens it at the landing or where the user stopped. */
   | { readonly kind: "open"; readonly essay: Essay; readonly landing?: Landing }
   | { readonly kind: "preview"; readonly essay: Essay }
-  /** Reads an essay to be looked at in a box, from a place in it on. */
+  /** Reads an essay to show it in a box, from a place in it on. */
   | { readonly kind: "peek"; readonly essay: Essay; readonly at: Landing }
-  /** Finds out what is around an essay: what cites it, and what is like it. */
+  /** Finds the essays that cite an essay, and similar ones. */
   | { readonly kind: "around"; readonly essay: Essay }
-  /** Searches the full text; passages are wanted of the first `most` essays, of about `length` characters. */
+  /** Searches the full text; returns passages of about `length` characters for the first `most` essays. */
   | { readonly kind: "search"; readonly query: string; readonly most: number; readonly length: number }
-  /** Counts the essays that say what no title matches. */
+  /** Counts the essays whose text matches a filter that no title matches. */
   /** `among`: the paths of the essays that count; undefined if all do. */
   | { readonly kind: "tally"; readonly query: string; readonly among?: ReadonlySet<string> }
-  /** Marks what is typed in the essay, once it is seen what is typed: a long essay takes a moment. */
+  /** Marks the typed text in the essay, after the text itself is visible: a long essay takes a moment. */
   | { readonly kind: "seek" }
-  /** Opens the essay that was read last and not to its end. */
+  /** Opens the essay that was read last, but not to its end. */
   | { readonly kind: "continue" }
   /** Lists bookmarks (those of `essay` first), the essays read last, or the links to `essay`. */
   | { readonly kind: "list"; readonly what: Exclude<ListKind, "outline" | "orphans">; readonly essay?: Essay }
@@ -72,7 +72,7 @@ export type Effect =
       readonly kind: "bookmark";
       readonly essay: Essay;
       readonly place: TextPlace;
-      /** The line to know it by. */
+      /** The line that identifies it. */
       readonly line: string;
     }
   /** Puts an essay into the queue, or takes it out. */
@@ -88,15 +88,15 @@ export type Effect =
   | { readonly kind: "unbookmark"; readonly bookmark: number }
   /** Remembers essays as read to their end, or as not opened. */
   | { readonly kind: "mark"; readonly essays: readonly Essay[]; readonly state: ReadState }
-  /** Takes the last `mark` back. */
+  /** Undoes the last `mark`. */
   | { readonly kind: "unmark" }
   /** Opens an address in the system's browser. */
   | { readonly kind: "browse"; readonly href: string }
   /** Puts text on the clipboard; `what` tells the user what it is. */
   | { readonly kind: "copy"; readonly text: string; readonly what: string }
   /**
-   * Opens the editor at a line of the file: the first line of the body from `line` on, and before `end`, that holds
-   * the words; at the file's first line, if `line` is 0.
+   * Opens the editor at a line of the file: the first line of the body from `line` on, and before `end`, that
+   * contains the words; at the file's first line if `line` is 0.
    */
   | {
       readonly kind: "edit";
@@ -105,16 +105,16 @@ export type Effect =
       readonly end: number;
       readonly words: string;
     }
-  /** Runs a command of the user's on a passage or on the text of an essay. */
+  /** Runs a command of the user on a passage or on the text of an essay. */
   | {
       readonly kind: "pipe";
       readonly command: string;
       readonly essay: Essay;
       readonly passage: string | undefined;
     }
-  /** Keeps what was typed in a field. */
+  /** Stores the text typed in a field. */
   | { readonly kind: "typed"; readonly field: FieldName; readonly text: string }
-  /** Stops the command that runs, if one does. */
+  /** Stops the running command, if there is one. */
   | { readonly kind: "stopPipe" }
   /** Reports, a moment later, that the user has seen the changes. */
   | { readonly kind: "settle" }
@@ -140,10 +140,10 @@ export type Message =
       readonly kind: "opened";
       readonly open: OpenEssay;
       readonly landing?: Landing;
-      /** The reader's own marks of it. */
+      /** The user's marks of it. */
       readonly marks?: readonly Mark[];
     }
-  /** The marks of an essay have changed: the marks that it has now, and the deed that takes the change back. */
+  /** The marks of an essay have changed: its present marks, and the deed that undoes the change. */
   | {
       readonly kind: "annotated";
       /** The id of the mark that was made or changed; undefined if it was removed. */
@@ -165,7 +165,7 @@ export type Message =
     }
   /** The text from the editor, or the reason of a failure. */
   | { readonly kind: "composed"; readonly text: string; readonly failure: string | undefined }
-  /** The file of the essay that is open was saved. */
+  /** The file of the open essay was saved. */
   | { readonly kind: "changed"; readonly open: OpenEssay; readonly marks?: readonly Mark[] }
   | { readonly kind: "settled" }
   | { readonly kind: "seek" }
@@ -187,38 +187,38 @@ export type Message =
     }
   /** The output of a command so far; `ending` is undefined while it runs. */
   | { readonly kind: "answer"; readonly text: string; readonly ending: string | undefined }
-  /** So many essays say it in their text. */
+  /** The number of essays whose text matches. */
   | { readonly kind: "tallied"; readonly query: string; readonly count: number }
   | { readonly kind: "reading"; readonly progress: Progress | undefined }
   | { readonly kind: "library"; readonly library: Shelved }
   /** Essays that were not there at the last visit. */
   | { readonly kind: "fresh"; readonly fresh: ReadonlySet<string> }
-  /** The paths of the essays that are to be read next. */
+  /** The paths of the essays in the queue. */
   | { readonly kind: "queue"; readonly queue: readonly string[] }
   /** An essay was read further. */
   | { readonly kind: "read"; readonly path: string; readonly reading: Reading }
   /** The voice has read the text of a turn, or failed. */
   | { readonly kind: "heard"; readonly turn: number; readonly failure: string | undefined }
   | { readonly kind: "loaded"; readonly tools: Tools }
-  /** The terminal said what its background is: this theme fits it. */
+  /** The terminal has reported its background; this theme matches it. */
   | { readonly kind: "themed"; readonly theme: NamedTheme }
-  /** Something was done, or could not be: a message for the status line. */
+  /** A message for the status line about a success or a failure. */
   | { readonly kind: "said"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };
 
 export interface Updated {
   readonly state: State;
   readonly effects: readonly Effect[];
-  /** An action that a screen passes on to the one that is visible then. */
+  /** An action that a screen passes on to the screen that is visible next. */
   readonly passes?: { readonly action: Action; readonly count: number };
 }
 
-/** A state, and nothing to be done in the world. */
+/** A state without effects. */
 export function only(state: State): Updated {
   return { state, effects: [] };
 }
 
-/** A state, and what is to be done in the world. */
+/** A state with effects. */
 export function ask(state: State, ...effects: Effect[]): Updated {
   return { state, effects };
 }

@@ -1,5 +1,6 @@
 /**
- * What is remembered of essays whose files were renamed or moved while the reader was not there, or is.
+ * Moves what is remembered along with essays whose files are renamed or moved, before or while the reader
+ * runs.
  */
 import { setImmediate } from "node:timers/promises";
 import type { Essay } from "../essay/essay.ts";
@@ -19,7 +20,10 @@ interface Moving {
   readonly now: () => number;
 }
 
-/** Gives essays what is remembered of them under another path, one after the other between the user's keys, until `isOver`. */
+/**
+ * Gives essays what is remembered of them under another path, one essay at a time between the user's keys, until
+ * `isOver`.
+ */
 export async function adoptMoved(
   { library, memory, now }: Moving,
   store: Store,
@@ -41,7 +45,7 @@ export async function adoptMoved(
   store.send({ kind: "queue", queue: queueOf(store.get().library, memory).map(({ path }) => path) });
 }
 
-/** Shows how far an essay was read, if the reader knows otherwise. */
+/** Updates the reading state of an essay, if the reader shows another one. */
 export function showReading(memory: Memory, essay: Essay, { get, send }: Pick<Store, "get" | "send">): void {
   const known: Reading | undefined = get().readings.get(essay.path);
   const { state, percent }: Reading = (isInFile(essay) && memory.of(keyOf(essay))) || NOT_OPENED;

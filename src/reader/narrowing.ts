@@ -1,5 +1,6 @@
 /**
- * What is typed after `/` in a list: the list then shows the items that have every word of it, in their order.
+ * Narrows a list by the text typed after `/`: the list then shows the items that contain every
+ * word of it, in their order.
  */
 import { label } from "../text/visible.ts";
 import { fold, foldAccents, foldWithStarts, hasUpperCase } from "../text/fold.ts";
@@ -8,10 +9,10 @@ import { emptyWords } from "./bars.ts";
 import { hint, type Keymap } from "./keymap.ts";
 import type { Narrowable } from "./state.ts";
 
-/** What a list showed the last time, by its items: each key needs it several times. */
+/** A cache of the last result for a list's items: each key needs it several times. */
 const shown = new WeakMap<object, { readonly words: string; readonly items: readonly unknown[] }>();
 
-/** The items that have the words; all of them if none are typed. */
+/** The items that contain the words; all items if no words are typed. */
 export function narrowed<Item>(
   items: readonly Item[],
   { narrowing }: Narrowable,
@@ -27,7 +28,7 @@ export function narrowed<Item>(
   return those;
 }
 
-/** Returns whether a text has every one of the words: within its own words too, without accents, and with smart case. */
+/** Whether a text contains every one of the words, also inside its own words, without accents, and with smart case. */
 export function hasWords(words: string): (text: string) => boolean {
   const { folding, parts } = soughtIn(words);
   return (text) => {
@@ -36,7 +37,7 @@ export function hasWords(words: string): (text: string) => boolean {
   };
 }
 
-/** Where a text has the words. */
+/** The ranges of the words in a text. */
 export function rangesOf(words: string, text: string): Range[] {
   if (words.trim() === "") return [];
   const { folded, starts } = foldWithStarts(text, hasUpperCase(words));
@@ -47,7 +48,7 @@ export function rangesOf(words: string, text: string): Range[] {
   return joined(ranges);
 }
 
-/** Nobody types more words, and each is looked for in every item. */
+/** The most words; each is searched in every item. */
 const MOST_WORDS = 50;
 
 function soughtIn(words: string): { folding: (text: string) => string; parts: readonly string[] } {
@@ -56,13 +57,13 @@ function soughtIn(words: string): { folding: (text: string) => string; parts: re
   return { folding, parts: parts.filter((part) => part !== "").slice(0, MOST_WORDS) };
 }
 
-/** The row of the item under the cursor among those that are shown now; the first if it is not there. */
+/** The row of the item under the cursor among the visible ones; the first row if it is not visible. */
 export function sameItem<Item>(before: readonly Item[], cursor: number, now: readonly Item[]): number {
   const item = before[cursor];
   return Math.max(0, item === undefined ? 0 : now.indexOf(item));
 }
 
-/** The words for a list without items, `empty` if it is not narrowed. */
+/** The text for a list without items; `empty` if the list is not narrowed. */
 export function nothingShown({ narrowing }: Narrowable, empty: string, keymap: Keymap): string {
   const words = narrowing?.words.trim() ?? "";
   if (words === "") return empty;

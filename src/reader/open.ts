@@ -11,18 +11,18 @@ import { type Left, type ReaderOptions, stateOf } from "./start.ts";
 
 export type { ReaderOptions } from "./start.ts";
 
-/** Runs the reader on a terminal that is held from then on; resolves with how the user left it. */
+/** Runs the reader on a terminal, which it holds from then on; resolves with how the user left it. */
 export async function openReader(options: ReaderOptions): Promise<Left> {
   const { screen, following, looks } = options;
   screen.hold();
-  // The reply comes while the rest is loaded.
+  // The reply arrives while the rest is loaded.
   const theme = options.background?.();
   if (!options.open && !isTooSmall(screen.size)) {
     const state = stateOf(options, screen.size);
     screen.draw(frameRows(state, shelfView(state), looks));
   }
   const { runReader } = await import("./run.ts");
-  // Before the first key is heard, so that it means the whole shelf.
+  // This comes before the first key is handled, so that the key applies to the whole shelf.
   if (options.first) await following?.soon();
   return runReader({ ...options, first: undefined }, theme);
 }

@@ -39,7 +39,7 @@ export async function browse({ href }: EffectOf<"browse">, send: Send): Promise<
   }
 }
 
-/** By the terminal and by a tool of the system: either may be missing. */
+/** Copies through the terminal and through a tool of the system, because either may be missing. */
 export async function copy(
   { terminal, env }: Outside,
   { text, what }: EffectOf<"copy">,
@@ -70,7 +70,7 @@ export async function edit(
   if (failure !== undefined) send({ kind: "said", message: label(failure) });
 }
 
-/** Has a text changed in the editor, by a file that is gone afterwards. */
+/** Lets the user edit a text in the editor, in a temporary file. */
 export async function compose(
   { terminal, env }: Outside,
   { text }: EffectOf<"compose">,
@@ -94,7 +94,7 @@ export async function compose(
   }
 }
 
-/** The line of the file on which the words stand; the first, if it can't be read: the editor will say so. */
+/** The line of the file with the words; the first line if the file can't be read, which the editor will report. */
 function lineOf(
   { library }: Outside,
   essay: Essay,

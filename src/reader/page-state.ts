@@ -26,13 +26,13 @@ export interface Look {
   readonly size: Size;
   /** Widest line of an essay, in columns. */
   readonly measure: number;
-  /** Whether two pages are wanted side by side, where they fit. */
+  /** Whether the user wants two pages side by side if they fit. */
   readonly spread: boolean;
-  /** Where notes stand; `auto` is in the margin where it fits, else inline. */
+  /** The place of notes; `auto` is the margin if it fits, otherwise inline. */
   readonly notes: NotesPlace | "auto";
   readonly wrap: Wrap;
   readonly hyphens: Hyphens;
-  /** The language of essays that name none (BCP 47); undefined if it is to be found out. */
+  /** The language of essays that name none (BCP 47); undefined if it is detected. */
   readonly language: string | undefined;
   /** The tools that colour code and set mathematics, once they are loaded. */
   readonly tools: Tools;
@@ -40,18 +40,18 @@ export interface Look {
   readonly shelf: Shelf;
 }
 
-/** The essay that is open. */
+/** The open essay. */
 export interface Page {
   readonly open: OpenEssay;
   readonly essay: Essay;
   /** The tree, wiki links resolved by the library. */
   readonly document: Document;
-  /** The reader's own marks, and where each of them is. */
+  /** The user's marks, and where each of them is. */
   readonly marks: readonly Mark[];
   readonly placed: readonly MarkPlace[];
-  /** The marks whose essays are not found, when they were last read: they can be set on words of this essay. */
+  /** The marks whose essays were not found when they were last read; they can be attached to words of this essay. */
   readonly homeless: readonly Mark[];
-  /** The text of a note that the user typed and did not keep. */
+  /** The text of a note that the user typed but did not save. */
   readonly draft:
     | { readonly on: Noted; readonly text: string; readonly over: string | undefined }
     | undefined;
@@ -59,32 +59,34 @@ export interface Page {
   readonly pointed: string | undefined;
   /** The id of the mark that the user made or changed last, until the user points at something else. */
   readonly latest: string | undefined;
-  /** Deeds that take back what the user did to the marks, the latest last. */
+  /** Deeds that undo the user's changes of marks, the latest last. */
   readonly undo: readonly Deed[];
   readonly lines: readonly Line[];
-  /** The look of the last layout. A page under other screens is laid out again when it is shown again. */
+  /** The settings of the last layout. A page under other screens is laid out again when it is shown again. */
   readonly look: Look;
   /** Columns of the whole page, a margin with notes included. */
   readonly width: number;
-  /** Columns of its text alone; of two pages, of the text of each. */
+  /** Columns of its text; for two pages, of each text. */
   readonly text: number;
-  /** Whether the text runs from the right: notes then are at its left. */
+  /** Whether the text is right-to-left; notes are then at its left. */
   readonly isMirrored: boolean;
   /** The first line on the screen. */
   readonly top: number;
   /** The first line on the screen after the last turn of a page; undefined before the first. */
   readonly turnedTo?: number;
-  /** The way to it by turns in this layout, the last one last. */
+  /** The turns that led to it in this layout, the last one last. */
   readonly turns: readonly Turn[];
-  /** How many of the lines are the essay's; what follows them says what is around it. */
+  /** The number of lines of the essay itself; the lines after them are the afterword. */
   readonly own: number;
-  /** Essays around it, once they are found. */
+  /** Related essays, once they are found. */
   readonly around: Around | undefined;
-  /** The essays that links of what is around it lead to. */
+  /** The essays to which links of the afterword lead. */
   readonly ends: ReadonlyMap<Link, Essay>;
-  /** Where the user was when the file was changed, until the next move: what is gone for a moment may come back. */
+  /**
+   * The place of the user when the file was changed, until the next move: text that is gone for a moment may come back.
+   */
   readonly held: TextPlace | undefined;
-  /** Blocks that were changed a moment ago. */
+  /** Blocks that have just changed. */
   readonly changed: ReadonlySet<number>;
   /** The target of the last move. It stays at the top in another layout. */
   readonly place: Place;
@@ -112,11 +114,11 @@ export interface Stop {
   readonly essay: Essay;
   readonly place: Place;
   readonly focus: string | undefined;
-  /** The note that stood in a box over the page. */
+  /** The note that was in a box over the page. */
   readonly note: number | undefined;
 }
 
-/** What a box holds that can be moved in. */
+/** The content of a box that can be scrolled. */
 export interface Boxed {
   readonly lines: readonly Line[];
   readonly spots: readonly Spot[];
@@ -126,7 +128,7 @@ export interface Boxed {
 
 /** A frame over the page: a note that is not on the screen, an address before it is opened, a formula that is too wide for the page. */
 export interface Box extends Boxed {
-  /** Columns of the lines that are left of what is seen. */
+  /** The number of columns scrolled out at the left. */
   readonly left: number;
   readonly holds:
     | { readonly kind: "note"; readonly number: number }
@@ -134,18 +136,18 @@ export interface Box extends Boxed {
     | { readonly kind: "address"; readonly href: string };
 }
 
-/** What is seen of an essay, or of a note of it, in a box over the screen that asked. */
+/** The view of an essay, or of one of its notes, in a box over the screen that opened it. */
 export interface Peek extends Boxed {
   readonly open: OpenEssay;
   /** The tree, wiki links resolved by the library. */
   readonly document: Document;
-  /** The block that it begins with, or the number of the note. */
+  /** Its first block, or the number of the note. */
   readonly shows:
     | { readonly kind: "text"; readonly block: number }
     | { readonly kind: "note"; readonly number: number };
 }
 
-/** The passage of a note: a mark of the reader's, or a stretch of the essay's galley that will become a mark. */
+/** The passage of a note: a mark of the user, or a stretch of the essay's galley that will become a mark. */
 export type Noted =
   | { readonly kind: "mark"; readonly id: string }
   | { readonly kind: "passage"; readonly stretch: readonly [start: number, end: number] };
@@ -160,7 +162,7 @@ export type PageMode =
   | { readonly kind: "find"; readonly text: string; readonly from: Position }
   /** The user selects lines, from `anchor` to `cursor`; `cursor` moves. */
   | { readonly kind: "select"; readonly anchor: number; readonly cursor: number }
-  /** The essay is read aloud, a sentence after the other. */
+  /** The essay is read aloud, one sentence after the other. */
   | {
       readonly kind: "aloud";
       readonly heard: readonly Utterance[];
@@ -177,7 +179,10 @@ export type PageMode =
       readonly kind: "words";
       readonly anchor: number;
       readonly cursor: number;
-      /** Whether it is the word or the match with which it began: then it stays whole if the user begins there. */
+      /**
+       * Whether it is still the word or the match with which it began; it then stays whole if the user extends it from
+       * there.
+       */
       readonly isOffered?: boolean;
       /** The cell in which the mouse button was pressed, during a drag. */
       readonly from?: Cell;
@@ -187,10 +192,10 @@ export type PageMode =
       readonly kind: "note";
       readonly on: Noted;
       readonly text: string;
-      /** The note that was kept when the field was opened. */
+      /** The stored note when the field was opened. */
       readonly over: string | undefined;
       readonly at: number;
       readonly from: Position;
     }
-  /** At least one box lies over the page, the last one on top. A note in a box may lead to another note. */
+  /** At least one box over the page, the last one on top. A note in a box may lead to another note. */
   | { readonly kind: "box"; readonly boxes: readonly Box[] };

@@ -1,5 +1,6 @@
 /**
- * A session whose messages wait while the reader has the terminal, for standard error would be written over its frames.
+ * A session whose messages wait while the reader has the terminal, because standard error would overwrite its
+ * frames.
  */
 import { Session } from "../app/session.ts";
 import type { Screen } from "../terminal/screen.ts";
@@ -14,7 +15,7 @@ export class PatientSession extends Session {
     this.#screen = screen;
   }
 
-  /** Prints a message, once: at once if the shell has the terminal, else when `sayRest` is called. */
+  /** Prints a message once: immediately if the shell has the terminal, otherwise when `sayRest` is called. */
   override say(message: string): void {
     if (this.#said.has(message)) return;
     this.#said.add(message);
@@ -22,7 +23,7 @@ export class PatientSession extends Session {
     else this.#waiting.push(message);
   }
 
-  /** Prints the messages that waited. */
+  /** Prints the waiting messages. */
   sayRest(): void {
     for (const message of this.#waiting) super.say(message);
     this.#waiting = [];

@@ -1,23 +1,23 @@
 /**
- * Keys that wait for another one: the digits of a count, and the first key of two, as in `3zt`. Escape cancels them and does
- * nothing else, and a key that does not go on with the first one is swallowed with it, as in vi.
+ * Keys that wait for another key: the digits of a count, and the first of two keys, as in `3zt`. Escape only
+ * cancels them. A key that does not continue the first one is discarded together with it, as in vi.
  */
 import { type Action, actionOf, beginsSequence, type Context, type Keymap, keyName } from "./keymap.ts";
 import type { State } from "./state.ts";
 
 type Waiting = Pick<State, "keymap" | "count" | "lastKey">;
 
-/** Whether a key does nothing alone, but begins two keys that are bound together. */
+/** Whether a key has no action alone, but is the first of two keys that are bound together. */
 function isFirstOfTwo(keymap: Keymap, context: Context, key: string): boolean {
   return actionOf(keymap, context, key) === undefined && beginsSequence(keymap, context, key);
 }
 
-/** The keys that wait, as the user typed them; empty if none do. */
+/** The waiting keys as typed; empty if there are none. */
 export function pendingKeys({ keymap, count, lastKey }: Waiting, context: Context): string {
   return count + (isFirstOfTwo(keymap, context, lastKey) ? keyName(lastKey) : "");
 }
 
-/** The actions that wait for nothing. */
+/** The actions that cancel waiting keys. */
 const AT_ONCE: ReadonlySet<Action | undefined> = new Set(["interrupt", "suspend", "redraw"]);
 
 /**

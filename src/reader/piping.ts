@@ -1,5 +1,5 @@
 /**
- * The user's commands: one at a time reads an essay or a passage.
+ * Runs the user's commands, one at a time, with an essay or a passage as input.
  */
 import { titleLabel } from "../essay/title-label.ts";
 import { holdsMath } from "../document/walk.ts";

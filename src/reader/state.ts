@@ -57,7 +57,7 @@ export interface ListItem {
   readonly essay: Essay;
   /** Where it is opened; where the user stopped, if it is absent. */
   readonly landing?: Landing;
-  /** The id of a mark of the reader's. */
+  /** The id of a mark of the user. */
   readonly mark?: string;
   /** Whether the essay of the mark is not found; then `essay` is another one. */
   readonly isHomeless?: true;
@@ -102,7 +102,7 @@ export type Landing =
   /** Where one was before. */
   | { readonly kind: "stop"; readonly stop: Stop }
   | { readonly kind: "block"; readonly block: number }
-  /** On a mark of the reader's own; `block` is the block in which it was made. */
+  /** On a mark of the user; `block` is the block in which it was made. */
   | { readonly kind: "mark"; readonly id: string; readonly block: number };
 
 export interface TagList extends ListPlace {
@@ -172,7 +172,7 @@ export interface PeekScreen {
   readonly peeks: readonly Peek[];
 }
 
-/** What is given to a command of the user's. */
+/** What is given to a command of the user. */
 export interface Piped {
   /** What it is, for the user. */
   readonly what: string;
@@ -180,7 +180,7 @@ export interface Piped {
   readonly passage: string | undefined;
 }
 
-/** The line on which a command of the user's is typed. */
+/** The line on which a command of the user is typed. */
 export interface PipeScreen {
   readonly kind: "pipe";
   readonly text: string;
@@ -189,7 +189,7 @@ export interface PipeScreen {
   readonly choices: readonly Piped[];
 }
 
-/** What a command of the user's answers. */
+/** What a command of the user answers. */
 export interface AnswerScreen extends Narrowable {
   readonly kind: "answer";
   /** The line on which the command was typed. */

@@ -28,7 +28,7 @@ export interface PlainEssay {
   readonly essay: Essay;
   /** The tree, wiki links resolved. */
   readonly document: Document;
-  /** The reader's own marks, and where each of them is. */
+  /** The user's marks, and where each of them is. */
   readonly placed: readonly MarkPlace[];
   /** Paragraphs of each block. */
   readonly blocks: readonly (readonly string[])[];

@@ -1,5 +1,5 @@
 /**
- * The reader's own marks line by line: each has a number, in the order of the text, and follows its paragraph.
+ * The user's marks line by line: each has a number, in the order of the text, and follows its paragraph.
  */
 import { sentence } from "../../formats/speech.ts";
 import { anchorOf } from "../../marks/anchor.ts";

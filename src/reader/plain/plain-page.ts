@@ -30,7 +30,7 @@ import { type Answered, type PlainWorld, said } from "./plain-world.ts";
 
 export class PlainPage {
   #own: PlainEssay;
-  /** What takes back what was done to the reader's marks, the latest last. */
+  /** What takes back what was done to the user's marks, the latest last. */
   #undo: readonly Deed[] = [];
   readonly #world: PlainWorld;
   readonly #targets: LinkIndex;
@@ -201,7 +201,7 @@ export class PlainPage {
   }
 }
 
-/** An open essay with the reader's own marks. */
+/** An open essay with the user's marks. */
 export function plainPage(open: OpenEssay, targets: LinkIndex, world: PlainWorld): PlainPage {
   return new PlainPage(
     plainEssay(open, targets, adopted(world.memory, open, world.library, world.now())),

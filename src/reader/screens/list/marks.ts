@@ -1,5 +1,5 @@
 /**
- * Lists of the reader's own marks: of the essay, of the library, and of orphans to set on selected words.
+ * Lists of the user's marks: of the essay, of the library, and of orphans to set on selected words.
  */
 import { isolated } from "../../../layout/direction.ts";
 import { titleLabel } from "../../../essay/title-label.ts";

@@ -44,7 +44,7 @@ export function landed(page: Page, landing: Landing, state: State): { page: Page
   }
 }
 
-/** The page at a mark of the reader's; for an orphan, at its old place with its words as the message. */
+/** The page at a mark of the user; for an orphan, at its old place with its words as the message. */
 function onMark(page: Page, id: string, state: State): { page: Page; message: string } {
   const mark = page.marks.find((one) => one.id === id);
   if (!mark) return { page, message: "that mark is gone" };

@@ -1,5 +1,5 @@
 /**
- * Making and removing the reader's own marks.
+ * Making and removing the user's marks.
  */
 import { anchorOf } from "../../../marks/anchor.ts";
 import { galleyOf } from "../../../marks/galley.ts";

@@ -81,7 +81,7 @@ export function changed(state: State, { open, marks }: Extract<Message, { kind: 
   return ask({ ...next, message: words.join("; ") }, { kind: "settle" });
 }
 
-/** The state after a change of the reader's marks. */
+/** The state after a change of the user's marks. */
 export function annotated(state: State, message: Extract<Message, { kind: "annotated" }>): Updated {
   const { path, marks, undo, words, latest } = message;
   const next = eachPage(state, (screen) => {

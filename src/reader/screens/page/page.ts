@@ -54,7 +54,7 @@ function placedIn(open: OpenEssay, marks: readonly Mark[]): readonly MarkPlace[]
   return marks.length === 0 ? [] : anchorsOf(open, marks);
 }
 
-/** The page with other marks of the reader's. Its place stays at the top. */
+/** The page with other marks of the user. Its place stays at the top. */
 export function withMarks(page: Page, marks: readonly Mark[], look: Look): Page {
   return relayPage({ ...page, marks, placed: placedIn(page.open, marks) }, look);
 }
