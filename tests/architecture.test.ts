@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ["text", "essay", "document"],
   page: [...LOWER, "marks", "layout"],
   formats: [...LOWER, "marks", "layout"],
-  system: [],
+  system: ["text"],
   library: [...LOWER, "layout", "search", "formats", "system"],
   memory: [...LOWER, "marks", "system"],
   terminal: ["text"],

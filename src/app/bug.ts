@@ -1,7 +1,7 @@
 /**
  * The report of an error that is a bug.
  */
-import { messageOf } from "../system/reason.ts";
+import { messageOf } from "../text/message-of.ts";
 import type { Io } from "../terminal/io.ts";
 import { visibleLines } from "../text/visible.ts";
 import { version } from "./built-in.ts";

@@ -6,6 +6,7 @@ import { parse, TomlError } from "smol-toml";
 import { configPath } from "./folders.ts";
 import { voiceProblem } from "../terminal/voice-command.ts";
 import { systemReason } from "../system/reason.ts";
+import { isRecord } from "../text/is-record.ts";
 
 /** The kind of a key's value. */
 type Kind = "text" | "flag" | "number" | readonly string[];
@@ -101,19 +102,15 @@ function checkConfig(
     if (complaint === undefined) config[key] = value;
     else complaints.push(`${placeOf([key])}: ${complaint}`);
   }
-  if (keys !== undefined && !isTable(keys))
+  if (keys !== undefined && !isRecord(keys))
     complaints.push(`${placeOf(["keys"])}: keys must be a table: [keys]`);
   return {
     config: config,
-    keys: isTable(keys) ? keys : {},
+    keys: isRecord(keys) ? keys : {},
     libraries: librariesOf(libraries, (path, problem) => complaints.push(`${placeOf(path)}: ${problem}`)),
     complaints,
     placeOf,
   };
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Folders by their names; a name is one word, so that `@name` can be typed in a shell. */
@@ -122,7 +119,7 @@ function librariesOf(
   complain: (path: readonly string[], problem: string) => void,
 ): Record<string, string> {
   if (table === undefined) return {};
-  if (!isTable(table)) {
+  if (!isRecord(table)) {
     complain(["libraries"], "libraries must be a table: [libraries]");
     return {};
   }

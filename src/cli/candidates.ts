@@ -10,6 +10,7 @@ import { QUERY_FIELDS } from "../search/terms.ts";
 import { label } from "../text/visible.ts";
 import type { Source } from "../app/flags.ts";
 import type { Known } from "./known-essays.ts";
+import { counted } from "../text/counted.ts";
 
 export interface Candidate {
   /** The whole word. */
@@ -78,7 +79,7 @@ function tagsOf(known: Known): Candidate[] {
   for (const tag of known.essays().flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1])
-    .map(([tag, count]) => ({ value: label(tag), help: `${count} ${count === 1 ? "essay" : "essays"}` }));
+    .map(([tag, count]) => ({ value: label(tag), help: counted(count, "essay") }));
 }
 
 /** The keys of the library's front matter. */

@@ -15,6 +15,7 @@ import { isWithin } from "../system/is-within.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
 import { fix } from "./fix.ts";
+import { counted } from "../text/counted.ts";
 
 /** Returns exit code 0 if there is no error and no more than `--max-warnings` warnings, 2 if there is nothing to check, else 1. */
 export async function run(session: Session): Promise<number> {
@@ -100,10 +101,9 @@ function known(name: string, flag: string): string {
 function summary(findings: readonly Finding[], essays: number): string {
   const count = (severity: string): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const words = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
   const what =
     findings.length === 0
       ? "nothing wrong"
-      : `${words(count("error"), "error")}, ${words(count("warning"), "warning")}`;
-  return `${what} in ${words(essays, "essay")}`;
+      : `${counted(count("error"), "error")}, ${counted(count("warning"), "warning")}`;
+  return `${what} in ${counted(essays, "essay")}`;
 }

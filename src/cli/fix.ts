@@ -10,6 +10,7 @@ import { replaceFile } from "../system/replace-file.ts";
 import { systemReason } from "../system/reason.ts";
 import { unifiedDiff } from "../text/unified-diff.ts";
 import { visibleLines } from "../text/visible.ts";
+import { counted } from "../text/counted.ts";
 
 interface Change {
   readonly file: string;
@@ -35,7 +36,7 @@ export async function fix(findings: readonly Finding[], session: Session): Promi
   session.out(io.outIsTerminal ? visibleLines(patch) : patch);
   if (!io.confirm) return findings;
   const count = changes.reduce((sum, change) => sum + change.fixed.length, 0);
-  const what = `${count} ${count === 1 ? "repair" : "repairs"} in ${changes.length} ${changes.length === 1 ? "file" : "files"}`;
+  const what = `${counted(count, "repair")} in ${counted(changes.length, "file")}`;
   if (!(await io.confirm(`Write ${what}?`))) return findings;
   const fixed = new Set(changes.filter((change) => write(change, session)).flatMap((change) => change.fixed));
   return findings.filter((finding) => !fixed.has(finding));

@@ -56,15 +56,8 @@ export async function listEssays(library: Library, session: Session): Promise<nu
     json: () => listJson(library, essays),
     jsonLine: essayJson,
     columns: ["order", "slug", "title", "date", "minutes", "tags"],
-    cells: (essay) => [cells(essay, "")],
-    rows: (columns) => [
-      alignRows(
-        LAYOUT,
-        essays.map((essay) => cells(essay, "-")),
-        columns,
-        YIELDS,
-      ),
-    ],
+    cells: (essay) => [cellsOf(essay)],
+    rows: (columns) => [alignRows(LAYOUT, essays.map(shownCells), columns, YIELDS)],
   });
   if (essays.length === 0) session.say(emptyWords(library, session));
   session.reportSkipped(library);
@@ -90,16 +83,18 @@ function emptyWords({ root, essays }: Library, { options }: Session): string {
   return areDrafts ? "all essays here are drafts; --drafts lists them" : "no essay matches these options";
 }
 
-function cells(essay: Essay, none: string): string[] {
-  return [
-    essay.order === undefined ? none : String(essay.order),
-    essay.slug,
-    none === "" ? essay.title : titleLabel(essay),
-    essay.date ?? none,
-    none === "" ? String(minutes(essay.words)) : `${minutes(essay.words)} min`,
-    essay.tags.join(", "),
-  ];
+/** An essay's cells for other programs. */
+function cellsOf({ order, slug, title, date = "", words, tags }: Essay): string[] {
+  return [String(order ?? ""), slug, title, date, String(minutes(words)), tags.join(", ")];
 }
+
+/** An essay's cells as a row shows them. */
+function shownCells(essay: Essay): string[] {
+  const { order, slug, date = NONE, words, tags } = essay;
+  return [String(order ?? NONE), slug, titleLabel(essay), date, `${minutes(words)} min`, tags.join(", ")];
+}
+
+const NONE = "-";
 
 function listJson({ root, source, skipped }: Library, essays: readonly Essay[]): object {
   return { version: 1, library: { root, source }, essays: essays.map(essayJson), skipped };

@@ -23,6 +23,7 @@ import { BOUNDS } from "../text/bounds.ts";
 import { label } from "../text/visible.ts";
 import { truncate } from "../text/width.ts";
 import { isKept, memoryOf } from "./noted.ts";
+import { counted } from "../text/counted.ts";
 
 /** The message for a file that exceeds the limit. */
 export const TOO_LARGE = `has more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was imported`;
@@ -93,7 +94,7 @@ function tallyWords(tally: Tally & { readonly wordless: number }): string {
   const { taken, known, restored, orphans, elsewhere, wordless } = tally;
   const count = (number: number, what: string): string[] => (number === 0 ? [] : [`${number} ${what}`]);
   return [
-    `${taken} note${taken === 1 ? "" : "s"} taken`,
+    `${counted(taken, "note")} taken`,
     ...count(restored, "restored"),
     ...count(known, "known already"),
     ...count(wordless, "without words left out"),

@@ -23,6 +23,7 @@ import { writeNewFile } from "../system/replace-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { isKept, memoryOf } from "./noted.ts";
 import { TOO_LARGE } from "./notes-import.ts";
+import { counted } from "../text/counted.ts";
 
 /** Exit code 0; 2 when a file is none of ibid's state, or can't be read or written. */
 export async function run(session: Session): Promise<number> {
@@ -132,5 +133,5 @@ function home(): string {
 }
 
 function changedWords(count: number): string {
-  return count === 0 ? "nothing new" : `${count} ${count === 1 ? "record" : "records"} taken`;
+  return count === 0 ? "nothing new" : `${counted(count, "record")} taken`;
 }

@@ -20,6 +20,7 @@ import { markdownFormat, parseDocument, plainDocument } from "./parse.ts";
 import { titled, titleIn } from "./title.ts";
 import { trimmed } from "../text/trim.ts";
 import { beyond } from "../text/bounds.ts";
+import { messageOf } from "../text/message-of.ts";
 
 export interface OpenEssay {
   readonly essay: Essay;
@@ -192,7 +193,7 @@ export function plainText(content: FileText, path: string, file: string, why: st
 /** The reason for a failure, on one line, without a stack. */
 export function reasonOf(error: unknown): string {
   if (error instanceof RangeError && /call stack/i.test(error.message)) return "it is nested too deeply";
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return message.split("\n", 1)[0]!.slice(0, 200);
 }
 

@@ -8,6 +8,7 @@ import { dateInPath, hasImpossibleTime, parseDate } from "./date.ts";
 import type { FrontMatter, Problem } from "./essay.ts";
 import { keysOf, type Keys, valueAt } from "./keys.ts";
 import { slugOf } from "./slug.ts";
+import { isRecord } from "../text/is-record.ts";
 
 /** The fields found in front matter and path. A field without a value is absent. */
 export interface Fields {
@@ -114,8 +115,7 @@ function dateValue(value: unknown): unknown {
 function readTags(keys: Keys, report: Report): string[] {
   for (const name of TAGS) {
     const value = valueAt(keys, name);
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-      report(`${name} is no list`, name);
+    if (isRecord(value)) report(`${name} is no list`, name);
     const tags = tagList(valueAt(keys, name), (message) => report(`${name}: ${message}`, name));
     if (tags.length === 0) continue;
     const seen = new Map<string, string>();

@@ -6,6 +6,7 @@
  *     entries, one by one ─ parses ─▶ its keys
  *                         └─ fails ─▶ a line `key: value` is text
  */
+import { isRecord } from "../text/is-record.ts";
 
 type Parse = (source: string) => Readonly<Record<string, unknown>>;
 
@@ -92,13 +93,9 @@ function parsed(entry: string, parse: Parse): Readonly<Record<string, unknown>> 
 function keep(data: Record<string, unknown>, entries: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(entries)) {
     const known = data[key];
-    if (isMap(known) && isMap(value)) keep(known, value);
+    if (isRecord(known) && isRecord(value)) keep(known, value);
     else if (!Object.hasOwn(data, key)) data[key] = value;
   }
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

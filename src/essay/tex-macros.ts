@@ -3,6 +3,7 @@
  *
  *     macros: { "\\R": "\\mathbb{R}", norm: ["\\|#1\\|", 1] }        header-includes: \newcommand{\R}{\mathbb{R}}
  */
+import { isRecord } from "../text/is-record.ts";
 
 /** Keys of definitions, in lower case; they may be nested. */
 const KEYS: ReadonlySet<string> = new Set([
@@ -51,7 +52,7 @@ function definitionsOf(value: unknown, depth: number): string[] {
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return isRecord(value) && !(value instanceof Date);
 }
 
 /** A definition's body, or a list of the body and the number of arguments (MathJax, "Defining TeX macros"). */

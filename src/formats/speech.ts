@@ -11,6 +11,7 @@ import { citedIn, inlinesIn } from "../document/walk.ts";
 import { closed } from "../text/visible.ts";
 import { added, HEARD, inSentences, led, type Said, type SpokenMathematics, spokenText } from "./said.ts";
 import type { ShownEssay } from "./shown-essay.ts";
+import { counted } from "../text/counted.ts";
 
 /** Paragraphs, separated by blank lines. */
 export function speechOf({ essay, document, isNamed, mathematics }: ShownEssay): string {
@@ -222,7 +223,7 @@ function rowsOf({ header, rows }: Table, mathematics: SpokenMathematics | undefi
 }
 
 function announced(what: string, count: number, unit: string): string {
-  return `${what} of ${count} ${unit}${count === 1 ? "" : "s"} is left out.`;
+  return `${what} of ${counted(count, unit)} is left out.`;
 }
 
 /** Ends a heading as a sentence, so that the voice falls. */

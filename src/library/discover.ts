@@ -4,10 +4,11 @@
  * The calls are synchronous: for ten thousand small files that takes a quarter of the time.
  */
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { IgnoreFile, readIgnoreFile } from "./ignore-file.ts";
 import { readingReason, systemReason } from "../system/reason.ts";
 import { statsOf } from "../system/stats.ts";
+import { isWithin } from "../system/is-within.ts";
 
 export interface FoundFile {
   readonly file: string;
@@ -127,22 +128,18 @@ class Walk {
   /** Whether a link leads to a file that the library already has, by its own path or by another link. */
   #isRepeated(file: string): boolean {
     const real = realpathSync(file);
-    if (this.#isInside(real) || this.#seen.has(real)) return true;
+    if (isWithin(real, this.#realRoot) || this.#seen.has(real)) return true;
     this.#seen.add(real);
     return false;
-  }
-
-  /** Whether a real path is in the library. */
-  #isInside(real: string): boolean {
-    const from = relative(this.#realRoot, real);
-    return from !== ".." && !from.startsWith(`..${sep}`) && !isAbsolute(from);
   }
 
   #linkKind({ file, path }: FoundFile): Kind {
     try {
       const kind = kindOf(statSync(file));
       const isOut =
-        !this.#follow && (kind === "folder" || ESSAY.test(file)) && !this.#isInside(realpathSync(file));
+        !this.#follow &&
+        (kind === "folder" || ESSAY.test(file)) &&
+        !isWithin(realpathSync(file), this.#realRoot);
       if (isOut)
         this.#skip(
           path,

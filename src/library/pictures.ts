@@ -14,6 +14,7 @@ import { beyond, BOUNDS } from "../text/bounds.ts";
 import { safeDrawing } from "./drawing.ts";
 import { placesOf } from "./picture-places.ts";
 import { readBytes } from "./read-file.ts";
+import { messageOf } from "../text/message-of.ts";
 
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 const DATA = /^data:image\/[a-z+]{1,20};base64,/i;
@@ -51,7 +52,7 @@ export class Pictures {
     try {
       return pictureOf(readBytes(file, "pictureBytes"));
     } catch (error) {
-      this.#refused.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#refused.push(`${file}: ${messageOf(error)}`);
       return undefined;
     }
   }

@@ -1,9 +1,10 @@
 /**
  * Reads a file's text.
  */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, readFileSync } from "node:fs";
 import { decodeText, type FileText, UnfitFileError } from "../essay/decode.ts";
 import { beyond, type BoundName, BOUNDS } from "../text/bounds.ts";
+import { openUnwaiting } from "../system/open-unwaiting.ts";
 
 /** Throws the file system's errors, and `UnfitFileError`. */
 export function readTextFile(file: string): FileText {
@@ -12,7 +13,7 @@ export function readTextFile(file: string): FileText {
 
 /** Never waits, even if a regular file has meanwhile become a fifo. Throws as `readTextFile` does. */
 export function readBytes(file: string, bound: BoundName): Uint8Array {
-  const descriptor = openedUnwaiting(file);
+  const descriptor = openUnwaiting(file);
   try {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) return readFileSync(descriptor);
@@ -21,16 +22,6 @@ export function readBytes(file: string, bound: BoundName): Uint8Array {
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
-  }
-}
-
-function openedUnwaiting(file: string): number {
-  try {
-    return openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    // The essays within a single executable are in a file system that refuses this flag, and has no fifos.
-    if (error instanceof Error && "code" in error && error.code === "EROFS") return openSync(file, "r");
-    throw error;
   }
 }
 

@@ -35,6 +35,7 @@ export function parted(href: string): { path: string; heading: string | undefine
   return { path: decoded(pathOf(before)), heading };
 }
 
+/** Percent-decoded text; unchanged if that is impossible. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

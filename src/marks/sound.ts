@@ -4,12 +4,11 @@
  */
 import type { Point } from "./galley.ts";
 import type { Rivals, WiderContext } from "./mark.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
+import { isRecord } from "../text/is-record.ts";
 
 export function isPoint(value: unknown): value is Point {
   return (
-    isFields(value) && isIndex(value["block"]) && isIndex(value["offset"]) && isNoneOr(isIndex, value["note"])
+    isRecord(value) && isIndex(value["block"]) && isIndex(value["offset"]) && isNoneOr(isIndex, value["note"])
   );
 }
 
@@ -20,7 +19,7 @@ export function isPair(value: unknown): value is [number, number] {
 
 export function isRivals(value: unknown): value is Rivals {
   return (
-    isFields(value) &&
+    isRecord(value) &&
     isIndex(value["nth"]) &&
     isIndex(value["of"]) &&
     isShare(value["like"]) &&
@@ -32,11 +31,7 @@ export function isRivals(value: unknown): value is Rivals {
 }
 
 function isWider(value: unknown): value is WiderContext {
-  return isFields(value) && isText(value["before"]) && isText(value["after"]) && isShare(value["like"]);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord(value) && isText(value["before"]) && isText(value["after"]) && isShare(value["like"]);
 }
 
 function isNoneOr(check: (value: unknown) => boolean, value: unknown): boolean {

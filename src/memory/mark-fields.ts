@@ -4,7 +4,8 @@
  * merged makes no difference.
  */
 import type { Mark } from "../marks/mark.ts";
-import { isRow, soundAnchor, soundEssay, unsoundField } from "./sound-fields.ts";
+import { soundAnchor, soundEssay, unsoundField } from "./sound-fields.ts";
+import { isRecord } from "../text/is-record.ts";
 
 /** A value, and the time at which it was set, in milliseconds of Unix time. The value of a removed field is null. */
 type Stamped = readonly [value: unknown, at: number];
@@ -46,7 +47,7 @@ export function storedFields(text: unknown): MarkFields {
   } catch {
     return {};
   }
-  if (!isRow(value)) return {};
+  if (!isRecord(value)) return {};
   const sound = Object.entries(value).filter((field) => !unsoundField("mark", Object.fromEntries([field])));
   return Object.fromEntries(sound) as MarkFields;
 }

@@ -1,8 +1,8 @@
 /**
  * Records for another machine: paths in the home folder are relative to it, because homes have different names.
  */
-import { isRow } from "./sound-fields.ts";
 import { bookmarkIn, type StateRecord } from "./state-record.ts";
+import { isRecord } from "../text/is-record.ts";
 
 /** Replaces `home` at the start of the record's paths by `~`. */
 export function portable(record: StateRecord, home: string): StateRecord {
@@ -25,7 +25,7 @@ function withFiles(record: StateRecord, change: (file: string) => string): State
   const stamped = record.fields["essay"];
   if (record.kind !== "mark" || !stamped) return record;
   const [essay] = stamped;
-  if (!isRow(essay) || typeof essay["file"] !== "string") return record;
+  if (!isRecord(essay) || typeof essay["file"] !== "string") return record;
   const own = { ...essay, file: change(essay["file"]) };
   return { ...record, fields: { ...record.fields, essay: [own, stamped[1]] } };
 }

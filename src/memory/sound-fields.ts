@@ -5,13 +5,10 @@
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 import { isPair, isPoint, isRivals } from "../marks/sound.ts";
 import { isTime } from "../text/timestamp.ts";
+import { isRecord } from "../text/is-record.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
-
-export function isRow(value: unknown): value is Row {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** Whether a value is a field's value with its time. */
 function isStamped(value: unknown): boolean {
@@ -27,7 +24,7 @@ const orNothing =
     isNothing(value) || check(value);
 
 function hasAll(value: unknown, checks: Readonly<Record<string, Check>>): boolean {
-  return isRow(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+  return isRecord(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
 }
 
 const isAnchor: Check = (value) =>

@@ -9,7 +9,8 @@
  */
 import { isTime } from "../text/timestamp.ts";
 import { joined as joinedFields, type MarkFields } from "./mark-fields.ts";
-import { isRow, unsoundField } from "./sound-fields.ts";
+import { unsoundField } from "./sound-fields.ts";
+import { isRecord } from "../text/is-record.ts";
 
 export interface StateRecord {
   /** `essay`, `bookmark`, `mark`, `queue`; a newer ibid may have others. */
@@ -76,9 +77,9 @@ function recordIn(line: string): StateRecord | string {
   } catch {
     return NO_RECORD;
   }
-  if (!isRow(value)) return NO_RECORD;
+  if (!isRecord(value)) return NO_RECORD;
   const { kind, id, fields, erased, made } = value;
-  if (typeof kind !== "string" || typeof id !== "string" || !isRow(fields)) return NO_RECORD;
+  if (typeof kind !== "string" || typeof id !== "string" || !isRecord(fields)) return NO_RECORD;
   if (kind === "bookmark" && bookmarkIn(id) === undefined) return NO_RECORD;
   const lacks = kind === "mark" && ["essay", "anchor"].find((name) => !Object.hasOwn(fields, name));
   const field = lacks || unsoundField(kind, fields);

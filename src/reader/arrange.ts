@@ -67,7 +67,7 @@ export function orderOf(essay: Pick<Essay, "order">): string {
 }
 
 /** Entries, and the number of their essays. */
-export function counted(entries: readonly Entry[]): Pick<Shelf, "entries" | "essays" | "shown"> {
+export function withCounts(entries: readonly Entry[]): Pick<Shelf, "entries" | "essays" | "shown"> {
   const essays = entries.flatMap((entry) => (entry.kind === "essay" ? [entry.essay] : []));
   const isGrouped = essays.length < entries.length;
   return { entries, essays: essays.length, shown: isGrouped ? new Set(essays).size : essays.length };
@@ -110,7 +110,7 @@ export function rearranged(state: State, change: Partial<Shelf>): State {
   const kept = settings.query === "" ? keptCursor(state.shelf, entries) : undefined;
   const cursor = kept ?? nearestEssay(entries, 0, 1);
   const top = topFor(entries, cursor, settings.query === "" ? state.shelf.top : 0, listHeight(state.size));
-  return { ...state, shelf: { ...settings, ...counted(entries), cursor, top } };
+  return { ...state, shelf: { ...settings, ...withCounts(entries), cursor, top } };
 }
 
 /** The shelf with its cursor on another row. */

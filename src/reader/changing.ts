@@ -3,7 +3,7 @@
  * library that can't be opened only causes a message. Keys typed in the meantime are for the library
  * that is shown afterwards.
  */
-import { messageOf } from "../system/reason.ts";
+import { messageOf } from "../text/message-of.ts";
 import { label } from "../text/visible.ts";
 import type { Message } from "./messages.ts";
 import { closeRead, type ToRead, type Typed } from "./start.ts";

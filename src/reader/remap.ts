@@ -20,6 +20,7 @@ import {
   type Keymap,
   NAMED_KEYS,
 } from "./keymap.ts";
+import { isRecord } from "../text/is-record.ts";
 
 export interface Remapped {
   readonly keymap: Keymap;
@@ -40,10 +41,10 @@ export function remapped(table: Readonly<Record<string, unknown>>): Remapped {
   const screens = CONTEXTS;
   for (const [name, value] of Object.entries(table)) {
     const screen = screens.find((one) => one === name);
-    if (screen && isTable(value)) {
+    if (screen && isRecord(value)) {
       for (const [action, keys] of Object.entries(value))
         bind([screen], action, keys, ["keys", name, action]);
-    } else if (isTable(value)) complain(["keys", name], `no screen is called ${name}`, name, screens);
+    } else if (isRecord(value)) complain(["keys", name], `no screen is called ${name}`, name, screens);
     else bind(screens, name, value, ["keys", name]);
   }
   return { keymap, complaints };
@@ -115,8 +116,4 @@ function isKey(name: string): boolean {
   if (pair.length === 2) return pair.every((one) => one !== "" && isKey(one));
   if (Array.from(key).length === 1) return !/[\p{Cc}\d]/u.test(key);
   return NAMED_KEYS.includes(key) || (CONTROL.test(key) && key !== "ctrl+c");
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -22,7 +22,7 @@ import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import type { Screen as Terminal } from "../terminal/screen.ts";
 import { label } from "../text/visible.ts";
 import { width } from "../text/width.ts";
-import { arrange, counted, isSame, nearestEssay, orderOf } from "./arrange.ts";
+import { arrange, withCounts, isSame, nearestEssay, orderOf } from "./arrange.ts";
 import { FIELDS } from "./typed-field.ts";
 import { hint, type Keymap, keymap } from "./keymap.ts";
 import type { Message } from "./messages.ts";
@@ -156,7 +156,7 @@ export function initialState(
     readings,
     size,
     library,
-    shelf: { ...shelf, ...counted(entries), cursor: nearestEssay(entries, 0, 1), top: 0 },
+    shelf: { ...shelf, ...withCounts(entries), cursor: nearestEssay(entries, 0, 1), top: 0 },
     screen: { kind: "shelf", isTyping: false },
     below: [],
     inTexts: undefined,

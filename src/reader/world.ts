@@ -10,7 +10,7 @@ import { toGoOn } from "../memory/go-on.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { Voice } from "../terminal/voice.ts";
-import { messageOf } from "../system/reason.ts";
+import { messageOf } from "../text/message-of.ts";
 import { label } from "../text/visible.ts";
 import { adopted, homelessOf } from "../memory/adopt.ts";
 import { annotate, readAgainFor } from "./annotate.ts";

@@ -14,9 +14,7 @@ import {
   type Way,
 } from "./query.ts";
 import { phrasePattern, wordsOf, wordsPattern } from "./tokens.ts";
-
-/** Offsets (UTF-16 units), start and end. */
-type Range = readonly [start: number, end: number];
+import type { Range } from "./ranges.ts";
 
 export interface Sought {
   readonly field: Field | undefined;

@@ -1,7 +1,8 @@
 /**
  * Reads a small file that may come from anyone, and never waits for it.
  */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, readFileSync } from "node:fs";
+import { openUnwaiting } from "./open-unwaiting.ts";
 
 /** The largest file that is read, in bytes: larger ones are not written by hand. */
 const LONGEST = 1_000_000;
@@ -16,7 +17,7 @@ export function readSmallFile(
 ): { text: string } | { reason: string } | undefined {
   let descriptor: number;
   try {
-    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    descriptor = openUnwaiting(file);
   } catch {
     return undefined;
   }

@@ -3,11 +3,7 @@
  */
 
 import { deniedReason, isDenied } from "./permission.ts";
-
-/** The message of anything thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+import { messageOf } from "../text/message-of.ts";
 
 /** Why a file or folder can't be read, and if possible how to make it readable. */
 export function readingReason(error: unknown, what: "file" | "folder"): string {

@@ -3,6 +3,7 @@
  */
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
+import { messageOf } from "../text/message-of.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -38,5 +39,5 @@ export function runEditor(env: Env, file: string, line: number): Promise<string 
       else if (code === 127) resolve(`${command}: there is no such program`);
       else resolve(`${command} ended with ${signal ?? code}`);
     });
-  }).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  }).catch(messageOf);
 }

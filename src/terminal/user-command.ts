@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
+import { messageOf } from "../text/message-of.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -53,7 +54,7 @@ export function runUserCommand(
       windowsHide: true,
     });
   } catch (error) {
-    answer(error instanceof Error ? error.message : String(error));
+    answer(messageOf(error));
     return { stop: () => undefined };
   }
   const heard = (stream: NodeJS.ReadableStream | null): void => {

@@ -7,6 +7,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { argumentOf, shellOf } from "./voice-command.ts";
+import { messageOf } from "../text/message-of.ts";
 
 /** The longest message of a voice that is shown, in characters. */
 const LONGEST = 200;
@@ -65,7 +66,7 @@ export class Voice {
       if (process.platform === "win32") return spawn(this.#command, { shell: true, stdio });
       return spawn("sh", ["-c", shellOf(this.#command), "sh", argumentOf(text)], { detached: true, stdio });
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return messageOf(error);
     }
   }
 }

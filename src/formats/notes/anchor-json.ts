@@ -3,7 +3,8 @@
  */
 import type { Anchor } from "../../marks/mark.ts";
 import { isPair, isPoint, isRivals } from "../../marks/sound.ts";
-import { type Fields, isFields, textIn } from "./fields.ts";
+import { type Fields, textIn } from "./fields.ts";
+import { isRecord } from "../../text/is-record.ts";
 
 export function anchorJson({
   words,
@@ -31,7 +32,7 @@ export function anchorJson({
 
 /** Reads the fields of an anchor that are present and valid. */
 export function readAnchor(value: unknown): Partial<Anchor> {
-  if (!isFields(value)) return {};
+  if (!isRecord(value)) return {};
   const { start, end, lines, rivals } = value;
   const texts = (["words", "before", "after", "heading", "hash"] as const).flatMap((name) => {
     const text = textIn(value[name]);

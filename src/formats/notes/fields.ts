@@ -2,21 +2,9 @@
  * Reads fields of JSON from other programs, whose types must be checked.
  */
 import type { Mark } from "../../marks/mark.ts";
+import { isRecord } from "../../text/is-record.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Percent-decoded text; unchanged if that is impossible. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** A string, if it is one. */
 export function textIn(value: unknown): string | undefined {
@@ -31,7 +19,7 @@ export function without(fields: Fields, ...names: readonly string[]): Fields {
 /** The fields of a mark that another program wrote in `format`. */
 export function extraOf({ extra }: Pick<Mark, "extra">, format: string): Fields {
   const own = extra[format];
-  return isFields(own) ? own : {};
+  return isRecord(own) ? own : {};
 }
 
 /** Wraps fields for `extra` of a mark; empty if there are none. */

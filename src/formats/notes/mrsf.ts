@@ -4,7 +4,7 @@
  */
 import { timestamp, readTimestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
-import { asExtra, extraOf, type Fields, isFields, textIn, without } from "./fields.ts";
+import { asExtra, extraOf, type Fields, textIn, without } from "./fields.ts";
 import {
   type Noted,
   type NotedEssay,
@@ -13,6 +13,7 @@ import {
   type ReadMark,
   type ReadNotes,
 } from "./noted.ts";
+import { isRecord } from "../../text/is-record.ts";
 
 /** The longest `selected_text`, in characters. */
 const LONGEST = 4096;
@@ -63,13 +64,13 @@ export function readNotesMrsf(documents: readonly unknown[]): ReadNotes {
   const marks: ReadMark[] = [];
   const wordless: string[] = [];
   for (const sidecar of documents) {
-    if (!isFields(sidecar)) throw new NotesFileError("not a sidecar of MRSF");
+    if (!isRecord(sidecar)) throw new NotesFileError("not a sidecar of MRSF");
     const { mrsf_version: version, document, comments } = sidecar;
     if (!/^1\.\d+$/.test(String(version)))
       throw new NotesFileError(`mrsf_version ${JSON.stringify(version)} is not known; 1.0 is`);
     if (!Array.isArray(comments)) throw new NotesFileError("it has no list `comments`");
     const own = comments.map((comment: unknown, index) => {
-      if (!isFields(comment)) throw new NotesFileError(`comment ${index + 1}: not an object`);
+      if (!isRecord(comment)) throw new NotesFileError(`comment ${index + 1}: not an object`);
       return comment;
     });
     const passages = passagesOf(own);
@@ -116,7 +117,7 @@ function passagesOf(comments: readonly Fields[]): Map<Fields, Fields | undefined
 }
 
 function wordsOf(comment: Fields): string | undefined {
-  const own = isFields(comment["x_ibid"]) ? comment["x_ibid"] : {};
+  const own = isRecord(comment["x_ibid"]) ? comment["x_ibid"] : {};
   const words = textIn(comment["selected_text"]) ?? readAnchor(own["anchor"]).words;
   return words === undefined || words.trim() === "" ? undefined : words;
 }
@@ -125,8 +126,8 @@ function wordsOf(comment: Fields): string | undefined {
 function readComment(comment: Fields, passage: Fields | undefined, document: string): ReadMark | undefined {
   const words = passage && wordsOf(passage);
   if (!passage || words === undefined) return undefined;
-  const own = isFields(comment["x_ibid"]) ? comment["x_ibid"] : {};
-  const its = isFields(passage["x_ibid"]) ? passage["x_ibid"] : {};
+  const own = isRecord(comment["x_ibid"]) ? comment["x_ibid"] : {};
+  const its = isRecord(passage["x_ibid"]) ? passage["x_ibid"] : {};
   const anchor = readAnchor(its["anchor"]);
   const { line, end_line: last = line } = passage;
   const lines = typeof line === "number" && typeof last === "number" ? { lines: [line, last] as const } : {};
@@ -134,7 +135,7 @@ function readComment(comment: Fields, passage: Fields | undefined, document: str
   const id = textIn(comment["id"]);
   const isOwn = own["anchor"] !== undefined;
   const made = readTimestamp(comment["timestamp"]);
-  const extra = isFields(own["extra"]) ? own["extra"] : {};
+  const extra = isRecord(own["extra"]) ? own["extra"] : {};
   const raw = without(comment, ...KNOWN);
   const [slug, title] = [textIn(own["slug"]), textIn(own["title"])];
   return {

@@ -3,8 +3,9 @@
  */
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
-import { asExtra, extraOf, type Fields, isFields, textIn, without } from "./fields.ts";
+import { asExtra, extraOf, type Fields, textIn, without } from "./fields.ts";
 import { type Noted, type NotedEssay, NotesFileError, type ReadMark } from "./noted.ts";
+import { isRecord } from "../../text/is-record.ts";
 
 export function notesJson(essays: readonly NotedEssay[]): object {
   return { version: 1, notes: essays.flatMap((essay) => essay.notes.map((note) => noteJson(essay, note))) };
@@ -43,17 +44,17 @@ const KNOWN = [
 
 /** Reads marks from a file of JSON, or of lines of JSON. Throws `NotesFileError`. */
 export function readNotesJson(value: unknown): ReadMark[] {
-  const notes: unknown = isFields(value) && Array.isArray(value["notes"]) ? value["notes"] : value;
+  const notes: unknown = isRecord(value) && Array.isArray(value["notes"]) ? value["notes"] : value;
   if (!Array.isArray(notes))
     throw new NotesFileError("no notes in this JSON; ibid notes -f json writes a list named notes");
-  if (isFields(value) && value["version"] !== undefined && value["version"] !== 1)
+  if (isRecord(value) && value["version"] !== undefined && value["version"] !== 1)
     throw new NotesFileError(`version ${JSON.stringify(value["version"])} of this format is unknown`);
   return notes.map(readNote);
 }
 
 function readNote(value: unknown, index: number): ReadMark {
-  if (!isFields(value)) throw new NotesFileError(`note ${index + 1}: not an object`);
-  const essay = isFields(value["essay"]) ? value["essay"] : {};
+  if (!isRecord(value)) throw new NotesFileError(`note ${index + 1}: not an object`);
+  const essay = isRecord(value["essay"]) ? value["essay"] : {};
   const anchor = readAnchor(value["anchor"]);
   const words = anchor.words ?? textIn(value["words"]);
   if (words === undefined || words.trim() === "")
@@ -72,7 +73,7 @@ function readNote(value: unknown, index: number): ReadMark {
     made: readTimestamp(value["made"]),
     changed: readTimestamp(value["changed"]),
     extra: {
-      ...(isFields(value["extra"]) ? value["extra"] : {}),
+      ...(isRecord(value["extra"]) ? value["extra"] : {}),
       ...asExtra("json", without(value, ...KNOWN)),
     },
   };

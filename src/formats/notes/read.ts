@@ -4,10 +4,10 @@
 import { loadAll, YAMLException } from "js-yaml";
 import { readNotesCsv } from "./csv.ts";
 import { readNotesMrsf } from "./mrsf.ts";
-import { isFields } from "./fields.ts";
 import { NotesFileError, type ReadMark, type ReadNotes } from "./noted.ts";
 import { readNotesJson } from "./notes-json.ts";
 import { readNotesW3c } from "./w3c.ts";
+import { isRecord } from "../../text/is-record.ts";
 
 /** The marks in a file: JSON or lines of it, W3C's annotations, sidecars of MRSF, comma-separated values. Throws `NotesFileError`. */
 export function readNotes(text: string): ReadNotes {
@@ -27,13 +27,13 @@ export function readNotes(text: string): ReadNotes {
 }
 
 function readJson(json: unknown): ReadNotes {
-  if (isFields(json) && json["mrsf_version"] !== undefined) return readNotesMrsf([json]);
+  if (isRecord(json) && json["mrsf_version"] !== undefined) return readNotesMrsf([json]);
   const isW3c =
-    isFields(json) && ("@context" in json || "items" in json || "target" in json || "first" in json);
+    isRecord(json) && ("@context" in json || "items" in json || "target" in json || "first" in json);
   const first: unknown = Array.isArray(json) ? json[0] : undefined;
-  if (isW3c || (isFields(first) && "target" in first)) return readNotesW3c(json);
+  if (isW3c || (isRecord(first) && "target" in first)) return readNotesW3c(json);
   // A line of JSON by itself is one note.
-  return all(readNotesJson(isFields(json) && "anchor" in json ? [json] : json));
+  return all(readNotesJson(isRecord(json) && "anchor" in json ? [json] : json));
 }
 
 function all(marks: readonly ReadMark[]): ReadNotes {

@@ -5,7 +5,7 @@
 import { textHash } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
-import { asExtra, decoded, extraOf, type Fields, isFields, textIn, without } from "./fields.ts";
+import { asExtra, extraOf, type Fields, textIn, without } from "./fields.ts";
 import {
   type Noted,
   type NotedEssay,
@@ -14,6 +14,8 @@ import {
   type ReadMark,
   type ReadNotes,
 } from "./noted.ts";
+import { isRecord } from "../../text/is-record.ts";
+import { decoded } from "../../links/address.ts";
 
 const CONTEXT = ["http://www.w3.org/ns/anno.jsonld", { ibid: "urn:ibid:" }];
 const LINES = "http://tools.ietf.org/rfc/rfc5147";
@@ -87,7 +89,7 @@ export function readNotesW3c(value: unknown): ReadNotes {
 
 /** An annotation without words, for a message: its address or its number, and its text. */
 function wordlessIn(value: unknown, index: number): string {
-  const own = isFields(value) ? value : {};
+  const own = isRecord(value) ? value : {};
   const note = noteIn(own);
   const name = textIn(own["id"]) ?? `annotation ${index + 1}`;
   return note === undefined ? name : `${name}: “${onOneLine(note)}”`;
@@ -95,7 +97,7 @@ function wordlessIn(value: unknown, index: number): string {
 
 function annotationsIn(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
-  if (!isFields(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   if (Array.isArray(value["items"])) return value["items"];
   if (value["first"] !== undefined) return annotationsIn(value["first"]);
   return value["target"] === undefined ? undefined : [value];
@@ -103,14 +105,14 @@ function annotationsIn(value: unknown): readonly unknown[] | undefined {
 
 /** An annotation; undefined if no TextQuoteSelector says which words are meant. */
 function readAnnotation(value: unknown): ReadMark | undefined {
-  if (!isFields(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const quote = quoteIn(value["target"]);
   const words = textIn(quote?.["exact"]);
   if (!quote || words === undefined || words.trim() === "") return undefined;
   const id = textIn(value["id"]);
   const own = id !== undefined && /^urn:uuid:/i.test(id) ? id.slice("urn:uuid:".length) : undefined;
   const isOwn = own !== undefined || id?.startsWith("urn:ibid:mark:") === true;
-  const extra = isFields(value["ibid:extra"]) ? value["ibid:extra"] : {};
+  const extra = isRecord(value["ibid:extra"]) ? value["ibid:extra"] : {};
   const raw = without(
     value,
     "@context",
@@ -142,18 +144,18 @@ function isPlain(raw: Fields): boolean {
   const { type, motivation, body, target, ...others } = raw;
   const isOwnBody =
     body === undefined ||
-    (isFields(body) &&
+    (isRecord(body) &&
       Object.keys(body).length === 4 &&
       body["type"] === "TextualBody" &&
       body["format"] === "text/plain" &&
       body["purpose"] === "commenting");
-  const selectors = isFields(target) ? target["selector"] : undefined;
+  const selectors = isRecord(target) ? target["selector"] : undefined;
   const isOwnTarget =
-    isFields(target) &&
+    isRecord(target) &&
     Object.keys(target).length === 2 &&
     Array.isArray(selectors) &&
     selectors.length === 2 &&
-    isFields(selectors[1]) &&
+    isRecord(selectors[1]) &&
     selectors[1]["conformsTo"] === LINES;
   const isOwnMotivation = motivation === (body === undefined ? "highlighting" : "commenting");
   return (
@@ -164,9 +166,9 @@ function isPlain(raw: Fields): boolean {
 /** The quotation of the first target that has one. */
 function quoteIn(target: unknown): Fields | undefined {
   for (const one of asList(target)) {
-    if (!isFields(one)) continue;
+    if (!isRecord(one)) continue;
     for (const selector of asList(one["selector"])) {
-      const found = isFields(selector) && selector["type"] === "TextQuoteSelector" ? selector : undefined;
+      const found = isRecord(selector) && selector["type"] === "TextQuoteSelector" ? selector : undefined;
       if (found) return found;
     }
   }
@@ -177,7 +179,7 @@ function noteIn(annotation: Fields): string | undefined {
   const value = textIn(annotation["bodyValue"]);
   if (value !== undefined) return value;
   for (const body of asList(annotation["body"])) {
-    if (!isFields(body) || body["type"] !== "TextualBody" || body["purpose"] === "tagging") continue;
+    if (!isRecord(body) || body["type"] !== "TextualBody" || body["purpose"] === "tagging") continue;
     const text = textIn(body["value"]);
     if (text !== undefined) return text;
   }
@@ -187,8 +189,8 @@ function noteIn(annotation: Fields): string | undefined {
 /** The file of the first source that is one, by a file's address or relative to the library. */
 function sourceIn(target: unknown): Pick<ReadMark["essay"], "file" | "path"> {
   for (const one of asList(target)) {
-    const source = isFields(one) ? one["source"] : one;
-    const address = textIn(isFields(source) ? source["id"] : source)?.split(/[?#]/, 1)[0];
+    const source = isRecord(one) ? one["source"] : one;
+    const address = textIn(isRecord(source) ? source["id"] : source)?.split(/[?#]/, 1)[0];
     if (address === undefined || address === "") continue;
     if (address.startsWith("file:///")) return { file: decoded(address.slice("file://".length)) };
     if (!/^[a-z][a-z\d+.-]*:|^\/\//i.test(address)) return { path: decoded(address.replace(/^\.?\//, "")) };
@@ -197,7 +199,7 @@ function sourceIn(target: unknown): Pick<ReadMark["essay"], "file" | "path"> {
 }
 
 function essayIn(value: unknown): ReadMark["essay"] {
-  if (!isFields(value)) return {};
+  if (!isRecord(value)) return {};
   const [slug, title, path] = ["slug", "title", "path"].map((name) => textIn(value[name]));
   return {
     ...(slug !== undefined && { slug }),

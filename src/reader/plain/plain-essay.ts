@@ -17,6 +17,7 @@ import { anchorsOf, type MarkPlace } from "../../marks/place.ts";
 import { woven } from "../../marks/weave.ts";
 import { label, visibleLines } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
+import { counted } from "../../text/counted.ts";
 
 export interface PlainLink {
   readonly href: string;
@@ -51,10 +52,6 @@ export function introduction({ essay, blocks }: PlainEssay): string[] {
     counted(blocks.length, "paragraph"),
   ];
   return [sentence(titleLabel(essay)), `${about.join("; ")}.`];
-}
-
-export function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** The paragraphs of a block, and its numbered links with their targets. */

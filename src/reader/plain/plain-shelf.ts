@@ -14,7 +14,7 @@ import { isSame, rearranged } from "../arrange.ts";
 import { waysFrom } from "../afterword.ts";
 import type { Listed, Message } from "../messages.ts";
 import type { Around, Shelf, State } from "../state.ts";
-import { counted } from "./plain-essay.ts";
+import { counted } from "../../text/counted.ts";
 
 export interface PlainItem {
   readonly essay: Essay;

@@ -8,9 +8,7 @@
  */
 import { type Instruction, PatternError, type Program, programOf } from "./program.ts";
 import { once } from "../../text/once.ts";
-
-/** Offsets (UTF-16 units), start and end. */
-type Range = readonly [start: number, end: number];
+import type { Range } from "../ranges.ts";
 
 /** A set of instructions, and the kind of the character before it. */
 interface State {

@@ -14,6 +14,7 @@ import { emptyRows, filled, header } from "../../bars.ts";
 import type { StatusLine } from "../../bottom.ts";
 import { nothingShown, rangesOf } from "../../narrowing.ts";
 import { shownOf } from "./shown.ts";
+import { counted } from "../../../text/counted.ts";
 
 const INDENT = 2;
 const LEAST_TEXT = 12;
@@ -62,7 +63,7 @@ export function listView(state: State, screen: ListScreen): Row[] {
 function summary(what: ListScreen["what"], { items }: ListScreen["list"]): string {
   if (what !== "queued" || items.length === 0) return "";
   const all = items.reduce((sum, { essay }) => sum + minutes(essay.words), 0);
-  return `${items.length} ${items.length === 1 ? "essay" : "essays"}  ·  ${all} min`;
+  return `${counted(items.length, "essay")}  ·  ${all} min`;
 }
 
 export function listBottom({ keymap, below }: State, screen: ListScreen): StatusLine {

@@ -18,6 +18,7 @@ import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
 import { highlighted, removedAt } from "./marking.ts";
 import { noteOn } from "./note-field.ts";
 import { movedTo } from "./page.ts";
+import { counted } from "../../../text/counted.ts";
 
 const MARKING: ReadonlySet<Action> = new Set(["highlight", "note", "unmark"]);
 
@@ -48,8 +49,7 @@ export function linesFrom(screen: PageScreen, caret: Pick<Caret, "line"> | undef
 }
 
 function lineWords(first: number, last: number): string {
-  const lines = last - first + 1;
-  return `${lines} ${lines === 1 ? "line" : "lines"}`;
+  return counted(last - first + 1, "line");
 }
 
 /** The essay's text on the chosen lines, as a stretch of its galley. */

@@ -11,6 +11,7 @@ import { countWords } from "../../../text/words.ts";
 import { hint } from "../../keymap.ts";
 import type { Page, State } from "../../state.ts";
 import { chosenWords, ownLines, type WordsMode } from "./words.ts";
+import { counted } from "../../../text/counted.ts";
 
 /** Decorations of the visible part of the selection, and of the letter under the cursor. */
 export function wordDecorations(page: Page, mode: WordsMode, height: number): TextDecoration[] {
@@ -40,7 +41,7 @@ function linesAround(lines: readonly Line[], top: number, height: number): reado
 export function wordHints({ keymap }: State, page: Page, mode: WordsMode): string[] {
   const words = countWords(galleyOf(page.open.document).text.slice(...chosenWords(page, mode)));
   return [
-    `${words} ${words === 1 ? "word" : "words"}`,
+    counted(words, "word"),
     ...hint(keymap, "words", "highlight", "highlight"),
     ...hint(keymap, "words", "copy", "copy"),
     ...hint(keymap, "words", "swapEnds", "other end"),

@@ -30,6 +30,7 @@ import {
 import type { Search, Size, State } from "../../state.ts";
 import { filled, header, progressParts } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
+import { counted } from "../../../text/counted.ts";
 
 /** The least columns of what a query means, beside it. */
 const LEAST_MEANING = 28;
@@ -61,13 +62,12 @@ function placeOf(search: Search, size: Size): string[] {
 }
 
 function summary({ query, count, answered, fault }: Search, { library }: State): string {
-  if (query.trim() === "")
-    return `${library.essays.length} ${library.essays.length === 1 ? "essay" : "essays"}`;
+  if (query.trim() === "") return counted(library.essays.length, "essay");
   if (!answered && count === 0) return "…";
   if (fault) return "";
   // While the library is read, the index knows more essays than the shelf.
   const all = Math.max(count, library.essays.length);
-  return `in ${count} of ${all} ${all === 1 ? "essay" : "essays"}`;
+  return `in ${count} of ${counted(all, "essay")}`;
 }
 
 function bodyLines(search: Search, keymap: Keymap, size: Size): Row[] {

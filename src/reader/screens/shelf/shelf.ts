@@ -19,6 +19,7 @@ import type { Click, ScreenModule } from "../screen.ts";
 import { tagList } from "../tags/tag-list.ts";
 import { shownRows } from "./rows.ts";
 import { isNew, shelfBottom, shelfTitle, shelfView } from "./view.ts";
+import { counted } from "../../../text/counted.ts";
 
 export const shelfScreen: ScreenModule<ShelfScreen> = {
   context: ({ isTyping }) => (isTyping ? "filter" : "shelf"),
@@ -161,7 +162,7 @@ function queued(state: State, essays: readonly [Essay, ...Essay[]]): Updated {
   const count = state.queue.length + (isIn ? others.length : -others.length);
   const [shows] = hint(state.keymap, "shelf", "queued", "shows it");
   const words = isIn
-    ? `queue: ${count} ${count === 1 ? "essay" : "essays"}${shows ? `; ${shows}` : ""}`
+    ? `queue: ${counted(count, "essay")}${shows ? `; ${shows}` : ""}`
     : `${others.length > 1 ? `${others.length} essays ` : ""}removed from the queue`;
   return ask(
     { ...state, message: words },

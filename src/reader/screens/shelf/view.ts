@@ -13,6 +13,7 @@ import { chosenWords, emptyRows, textRows } from "./empty.ts";
 import { shownRows } from "./rows.ts";
 import { filled, header, progressParts } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
+import { counted } from "../../../text/counted.ts";
 
 export function shelfView(state: State): Row[] {
   const { size } = state;
@@ -115,7 +116,7 @@ function summary(state: State): string {
   const { shown } = shelf;
   const all = library.total;
   const isAll = shown === library.essays.length && shelf.read === "any";
-  const count = isAll ? `${all} ${all === 1 ? "essay" : "essays"}` : `${shown} of ${all} essays`;
+  const count = isAll ? counted(all, "essay") : `${shown} of ${all} essays`;
   const parts = [count];
   const fresh = library.essays.filter((essay) => isNew(state, essay)).length;
   if (fresh > 0) parts.push([`${fresh} new`, ...hint(keymap, "shelf", "nextNew", "goes there")].join(": "));

@@ -13,6 +13,7 @@ import type { State, TagList, TagsScreen } from "../../state.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
 import type { StatusLine } from "../../bottom.ts";
 import { shownTags } from "./tag-list.ts";
+import { counted } from "../../../text/counted.ts";
 
 const NONE = "No essay here has a tag. Tags are set in front matter: tags: [one, two]";
 
@@ -47,9 +48,9 @@ function summary({ library }: State, { tags, chosen, are }: TagList): string {
   if (chosen.length > 1) {
     const choice = { drafts: true, tags: are === "any" ? [chosen] : chosen.map((tag) => [tag]) };
     const count = library.essays.filter((essay) => isChosen(essay, choice)).length;
-    return `${chosen.length} ticked  ·  ${count} ${count === 1 ? "essay" : "essays"} with ${are} of them`;
+    return `${chosen.length} ticked  ·  ${counted(count, "essay")} with ${are} of them`;
   }
-  return `${tags.length} ${tags.length === 1 ? "tag" : "tags"}`;
+  return counted(tags.length, "tag");
 }
 
 export function tagsBottom({ keymap }: State, screen: TagsScreen): StatusLine {

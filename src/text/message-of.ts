@@ -1,0 +1,6 @@
+/**
+ * The message of anything thrown.
+ */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
