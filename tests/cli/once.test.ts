@@ -20,13 +20,13 @@ async function counted(
   files: Readonly<Record<string, string>>,
   cache = "",
 ): Promise<{ reads: Record<string, number>; parses: number; out: string }> {
-  const root = temporaryLibrary({ ...files, "config.toml": 'theme = "light"\nnotes = "end"\n' });
+  const root = temporaryLibrary({ ...files, "ibid.toml": 'theme = "light"\nnotes = "end"\n' });
   const read = vi.spyOn(fs, "readFileSync");
   const opened = vi.spyOn(fs, "openSync");
   const lex = vi.spyOn(Lexer.prototype, "lex");
   syncBuiltinESMExports();
   const { out } = await run([...argv, "-d", root], {
-    env: { IBID_CONFIG: join(root, "config.toml"), IBID_CACHE: cache, IBID_STATE: "" },
+    env: { IBID_CONFIG: join(root, "ibid.toml"), IBID_CACHE: cache, IBID_STATE: "" },
     cwd: root,
   });
   const own = [...read.mock.calls, ...opened.mock.calls]
@@ -50,13 +50,13 @@ test.each([
   ["check", ["check"], 3],
 ])("%s", async (_, argv, parses) => {
   const counts = await counted(argv, FILES);
-  expect(counts.reads).toEqual({ "config.toml": 1, "a.md": 1, "b.md": 1, "c.md": 1 });
+  expect(counts.reads).toEqual({ "ibid.toml": 1, "a.md": 1, "b.md": 1, "c.md": 1 });
   expect(counts.parses).toBe(parses);
 });
 
 test("show of a slug reads and parses the file that is called so, and no other", async () => {
   const counts = await counted(["show", "b"], FILES);
-  expect(counts.reads).toEqual({ "config.toml": 1, "b.md": 1 });
+  expect(counts.reads).toEqual({ "ibid.toml": 1, "b.md": 1 });
   expect(counts.parses).toBe(1);
 });
 
@@ -64,17 +64,17 @@ test("show of a slug whose links only the library can tell reads that too, and p
   const counts = await counted(["show", "a"], FILES);
   // The one that is shown, and the one whose title stands in its heading.
   expect(counts.parses).toBe(2);
-  expect(counts.reads).toEqual({ "config.toml": 1, "a.md": 2, "b.md": 1, "c.md": 1 });
+  expect(counts.reads).toEqual({ "ibid.toml": 1, "a.md": 2, "b.md": 1, "c.md": 1 });
 });
 
 test("show of a file reads and parses that alone", async () => {
   const counts = await counted(["show", "a.md", "--theme", "dark", "-f", "ansi"], FILES);
-  expect(counts.reads).toEqual({ "config.toml": 1, "a.md": 1 });
+  expect(counts.reads).toEqual({ "ibid.toml": 1, "a.md": 1 });
   expect(counts.parses).toBe(1);
 });
 
 test("search, whose index is made in memory, reads and parses each file once, and the found one again for its lines", async () => {
   const counts = await counted(["search", "words"], FILES);
-  expect(counts.reads).toEqual({ "config.toml": 1, "a.md": 1, "b.md": 2, "c.md": 1 });
+  expect(counts.reads).toEqual({ "ibid.toml": 1, "a.md": 1, "b.md": 2, "c.md": 1 });
   expect(counts.parses).toBe(3);
 });

@@ -73,7 +73,7 @@ describe("Enter", () => {
 
   test("says where nothing is to be followed, and opens nothing", () => {
     expect(status(tabbedTo(one(), "to x.png").press("enter"))).toContain(
-      "no essay, and nothing that ibid opens",
+      "x.png is not an essay, and ibid can't open it",
     );
     const script = tabbedTo(one(), "to javascript:x").press("enter");
     expect(status(script)).toContain("nothing that ibid opens");

@@ -93,7 +93,9 @@ describe("commands of vi", () => {
       const before = own.state();
       const after = typed(command, own).press("enter").state();
       expect(after).toMatchObject({ screen: before.screen, shelf: before.shelf });
-      expect(after.message).toMatch(/^(?:nothing is set|ibid changes no file|type a name|keys are bound)/);
+      expect(after.message).toMatch(
+        /^(?:commands change no settings|ibid changes no file|type a name|keys are bound)/,
+      );
     },
   );
 
