@@ -1,5 +1,5 @@
 /**
- * Deeds on the user's marks, done in the memory.
+ * Performs changes of the user's marks in the memory.
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Mark } from "../marks/mark.ts";

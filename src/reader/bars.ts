@@ -40,7 +40,7 @@ export function progressParts(progress: Progress, listed: number): string[] {
 }
 
 const BAR = 16;
-/** The share at which reading ends; storing and listing follow. */
+/** The largest percentage that is shown, because the essays must still be stored and listed. */
 const MOST_PERCENT = 99;
 
 /** The text of an empty list: what is missing, and the key that changes this. */

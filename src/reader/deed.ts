@@ -1,5 +1,5 @@
 /**
- * Deeds on the user's marks, and how to take them back.
+ * Deeds: changes of the user's marks, and how to undo them.
  */
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 

@@ -17,12 +17,12 @@ export function pendingKeys({ keymap, count, lastKey }: Waiting, context: Contex
   return count + (isFirstOfTwo(keymap, context, lastKey) ? keyName(lastKey) : "");
 }
 
-/** The actions that cancel waiting keys. */
+/** The actions that are performed at once, even while keys wait. */
 const AT_ONCE: ReadonlySet<Action | undefined> = new Set(["interrupt", "suspend", "redraw"]);
 
 /**
- * What is said of a key that takes the waiting keys with it, and acts no more; undefined if it does not: it goes on with
- * them, or none wait.
+ * The message for a key that is discarded together with the waiting keys; undefined if it continues
+ * them, or if no keys wait.
  */
 export function swallowed(waiting: Waiting, context: Context, key: string): string | undefined {
   if (pendingKeys(waiting, context) === "") return undefined;

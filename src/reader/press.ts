@@ -1,9 +1,9 @@
 /**
- * What a key press comes to, by the keymap, the screen and the keys before it.
+ * Decides what a key press does, from the keymap, the screen and the keys before it.
  *
  *     3  ─▶ digit      z  ─▶ first      zt  ─▶ act      zq  ─▶ said: no action has these keys
  *
- * In a field, a key is an action of the field, a step in what was typed before, or text.
+ * In a field, a key is an action of the field, a step in the history, or text.
  */
 import { recalled } from "./history.ts";
 import { type Action, actionOf, beginsSequence, type Context, keyName } from "./keymap.ts";
@@ -17,11 +17,11 @@ export type Press =
   | { readonly kind: "digit"; readonly count: string }
   /** The first of two keys. */
   | { readonly kind: "first" }
-  /** Nothing is done; the message says why. The next key does not go on with this one. */
+  /** Nothing is done; the message gives the reason. The next key does not continue this one. */
   | { readonly kind: "said"; readonly message: string }
   /** Text for a field, if there is one. */
   | { readonly kind: "text" }
-  /** A text that was typed before comes back to the field. */
+  /** An earlier text returns to the field. */
   | { readonly kind: "recalled"; readonly text: string; readonly recall: Recall }
   | {
       readonly kind: "act";
@@ -33,7 +33,7 @@ export type Press =
       readonly isSequence?: true;
     };
 
-/** What `key` comes to in this state. */
+/** What `key` does in this state. */
 export function pressOf(state: State, key: string): Press {
   const module = moduleOf(state.screen);
   const context = module.context(state.screen);
@@ -61,7 +61,7 @@ function onScreen(state: State, context: Context, key: string): Press {
   const action = sequence ?? singleAction(state, context, key);
   if (action === undefined)
     return beginsSequence(keymap, context, key) ? { kind: "first" } : { kind: "text" };
-  // In vi `gg` does what `g` does here: the second press does nothing more, so that `30gg` stays at line 30.
+  // In vi, `gg` does what `g` does here: the second press has no effect, so that `30gg` stays at line 30.
   if (action === "top" && key === lastKey) return { kind: "said", message: "" };
   if (action === "percent" && count === "")
     return { kind: "said", message: `50${keyName(key)} goes to the middle: type the number first` };

@@ -1,5 +1,5 @@
 /**
- * What is looked for in an open essay: text that was typed, or a query by which the essay was found.
+ * A search in an open essay: for a typed text, or for the query that found the essay.
  */
 import { partOf } from "../memory/mine.ts";
 import type { Find } from "../page/matches.ts";
@@ -7,12 +7,12 @@ import { texMatcher, textMatcher } from "../search/find.ts";
 import { mineMatcher, queryMatcher } from "../search/passages.ts";
 import type { Query } from "../search/query.ts";
 
-/** Text that was typed in the essay. */
+/** A text typed in the essay. */
 export function findText(text: string): Find {
   return { text, matcher: textMatcher(text), inTex: texMatcher(text) };
 }
 
-/** A query of the full-text search, by which the essay was found. */
+/** The query of the full-text search that found the essay. */
 export function findQuery(query: Query): Find {
   const matchers = {
     title: queryMatcher(query, "title"),

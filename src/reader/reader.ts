@@ -1,5 +1,5 @@
 /**
- * From the options to the reader: what `ibid` does where there is a screen.
+ * Starts the reader from the options, if there is a screen.
  */
 import { keepBackground } from "../app/known-background.ts";
 import { type NamedTheme, themeFor } from "../app/theme.ts";
@@ -23,10 +23,15 @@ import { PatientSession } from "./patient-session.ts";
 import { asksBackground, orderOf, settingsOf } from "./settings.ts";
 import { closeRead, type Left, type ToRead } from "./start.ts";
 
-/** Milliseconds for which the reader waits at its end for a reply of the terminal: after it, the shell would get it. */
+/**
+ * The longest wait for a reply of the terminal when the reader ends, in milliseconds; the shell would get a later
+ * reply.
+ */
 const LATEST_REPLY = 300;
 
-/** Opens the reader as the options say; the exit code. `commands` are names that an essay's may be a slip of. */
+/**
+ * Opens the reader with the options; returns the exit code. `commands` are the names that a mistyped operand may mean.
+ */
 export async function startReader(
   own: Session,
   screen: Screen,
@@ -59,7 +64,7 @@ async function readOn(session: Session, screen: Screen, commands: readonly strin
   try {
     let left: Left = { code: 1 };
     for (let next = await whatToRead(session, commands, memory); next; next = left.to) {
-      // The question of this library would take the reply to the last one for its own.
+      // Otherwise this library's question would receive the reply to the last one.
       await screen.replied(LATEST_REPLY);
       left = await read(next);
     }
@@ -70,7 +75,7 @@ async function readOn(session: Session, screen: Screen, commands: readonly strin
   }
 }
 
-/** What is remembered of a library; of an essay that stands alone nothing is. */
+/** The remembered settings of a library; none for a single essay. */
 function keptOf(memory: Memory, { library, following }: ToRead): KeptLook {
   return following ? keptLook(memory.settings.of(realPath(library.root))) : {};
 }
@@ -96,7 +101,7 @@ async function openOn(toRead: ToRead, session: Session, screen: Screen, memory: 
   return { code: await (await import("./plain/open-plain.ts")).openPlain(own) };
 }
 
-/** The theme for the terminal's background, which is asked for while the first frame is shown, and remembered. */
+/** The theme for the terminal's background. ibid asks for it while the first frame is shown, and remembers it. */
 async function askedBackground({ options }: Session, screen: Screen): Promise<NamedTheme | undefined> {
   const { memory, env } = options;
   if (backgroundOf(env) !== undefined) return undefined;
@@ -105,7 +110,7 @@ async function askedBackground({ options }: Session, screen: Screen): Promise<Na
   return themeFor(background);
 }
 
-/** What the operands name; undefined if that is nothing, which is said. */
+/** What the operands name; undefined if they name nothing, which is reported. */
 async function whatToRead(
   session: Session,
   commands: readonly string[],
@@ -125,7 +130,7 @@ async function whatToRead(
   const library = await session.library({ toSearch: hasFullText() });
   const essay = await findEssay(library, operand.name, cwd, commands);
   const open = (await library.ready()).open(essay);
-  // A file that lies elsewhere has no shelf behind it.
+  // A file outside the library has no shelf under it.
   if (!library.essays.includes(essay)) return alone(open, typography);
   return { library, following: library.isSearchable ? new Following(library) : undefined, open };
 }
@@ -154,7 +159,7 @@ async function shelf(session: Session, operand: string | undefined, memory: Memo
   return { library, following, first };
 }
 
-/** Whether a choice is the shelf as it is: every essay but drafts, in the shelf's own order. */
+/** Whether a choice is the whole shelf: every essay except drafts, in the shelf's own order. */
 function isShelfItself(choice: Choice): boolean {
   const { sort = "order", reverse = false, drafts = false, limit } = choice;
   return isEverything(choice) && sort === "order" && !reverse && !drafts && limit === undefined;

@@ -24,7 +24,7 @@ import { isRecord } from "../text/is-record.ts";
 
 export interface Remapped {
   readonly keymap: Keymap;
-  /** What is wrong, each with the path of its key in the file. */
+  /** The errors, each with the path of its key in the file. */
   readonly complaints: readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 

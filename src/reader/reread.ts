@@ -1,7 +1,7 @@
 /**
- * Reading the user's marks again before an action on them, because another reader may have changed them.
+ * Reads the user's marks again before an action on them, because another reader may have changed them.
  *
- *     key ─▶ needsMarks ─▶ effect `reread` ─▶ memory ─▶ message `reread` ─▶ the pages as they are now ─▶ the action
+ *         key ─▶ needsMarks ─▶ effect `reread` ─▶ memory ─▶ message `reread` ─▶ the updated pages ─▶ the action
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Action } from "./keymap.ts";

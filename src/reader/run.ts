@@ -73,7 +73,7 @@ export async function runReader(
   const left = new Promise<Left>((resolve) => (leave = resolve));
   const app = render(
     createElement(App, {
-      // What comes while another program has the terminal is not meant for the reader.
+      // Input that arrives while another program has the terminal is not meant for the reader.
       onKey: (key) => screen.isLent || changing.heard({ kind: "key", key }),
       onReady: () => {
         screen.listen({
@@ -116,7 +116,7 @@ function openAtOnce(open: OpenEssay, world: World, store: Store): void {
   loadTools(open, world, store.send);
 }
 
-/** Shows what the library holds as it is read, and as it changes. */
+/** Shows the essays of the library as it is read, and as it changes. */
 async function follow(
   options: ReaderOptions,
   now: World["now"],

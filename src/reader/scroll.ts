@@ -37,7 +37,7 @@ export interface Extent {
   readonly length: number;
 }
 
-/** A place after a move, between 0 and `last`; undefined if `action` is no move. */
+/** A place after a move, between 0 and `last`; undefined if `action` is not a move. */
 function moved(
   action: Action,
   count: number,
@@ -51,12 +51,12 @@ function moved(
   return rows === undefined ? undefined : clamp(from + rows * count, 0, last);
 }
 
-/** The first row after a move; undefined if `action` is no move. Beyond the last screenful nothing scrolls. */
+/** The first row after a move; undefined if `action` is not a move. Scrolling ends at the last screenful. */
 export function moveTop(action: Action, count: number, top: number, extent: Extent): number | undefined {
   return moved(action, count, top, extent, Math.max(0, extent.length - extent.height));
 }
 
-/** The cursor after a move; undefined if `action` is no move. */
+/** The cursor after a move; undefined if `action` is not a move. */
 export function moveCursor(
   action: Action,
   count: number,
@@ -66,7 +66,7 @@ export function moveCursor(
   return moved(action, count, cursor, extent, Math.max(0, extent.length - 1));
 }
 
-/** A list after a move of its cursor; undefined if `action` is no move. */
+/** A list after a move of its cursor; undefined if `action` is not a move. */
 export function moveInList(
   action: Action,
   count: number,
@@ -97,7 +97,7 @@ export function keepInView(cursor: number, top: number, { height, length }: Exte
   return clamp(lowest, 0, Math.max(0, length - height));
 }
 
-/** The stop so many steps from `here` on; from the last comes the first, and before the first the last. */
+/** The stop a number of steps after `here`; it wraps around at both ends. */
 export function stepped(here: number, step: number, length: number): { index: number; isWrapped: boolean } {
   const target = here + step;
   const index = ((target % length) + length) % length;

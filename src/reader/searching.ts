@@ -14,7 +14,7 @@ import { dayOf } from "../terminal/io.ts";
 import type { EffectOf } from "./messages.ts";
 import type { Store } from "./store.ts";
 
-/** What a search needs of the world. */
+/** What a search needs from outside the state. */
 interface Searched {
   readonly library: Library;
   /** Undefined if there is only one essay, and nothing to search. */
@@ -27,7 +27,7 @@ interface Searched {
 
 type Send = Store["send"];
 
-/** Searches the full text, and sends what it finds or what is wrong with the query. */
+/** Searches the full text, and sends the results or the error in the query. */
 export function search(
   { library, following, choice, memory, now }: Searched,
   { query, most, length }: EffectOf<"search">,
@@ -47,7 +47,7 @@ export function search(
       mine: mineIn(memory),
     };
     const { query: parsed, results, count } = library.search(parseTyped(query, today), wanted);
-    // What is not finished finds what it may become; where that is nothing, the user sees what is missing.
+    // An unfinished query finds what it may become; if that is nothing, the user sees the error.
     if (count === 0) checkComplete(query, today);
     const suggestion = count > 0 ? undefined : library.betterSpelling(parsed, query);
     following.recover();
@@ -66,12 +66,12 @@ export function search(
   }
 }
 
-/** What the user marked, as a search sees it. */
+/** The user's marks as parts for a search. */
 function mineIn({ marks }: Memory): (essay: Essay) => MinePart[] {
   return (essay) => marks.of(keyOf(essay)).map((mark) => ({ ...partOf(mark), mark: mark.id }));
 }
 
-/** Sends the number of essays whose text matches; nothing, if they can't be searched. */
+/** Sends the number of essays whose text matches; sends nothing if they can't be searched. */
 export function tally(
   { library, following, choice, memory, now }: Searched,
   { query, among }: EffectOf<"tally">,
@@ -89,7 +89,7 @@ export function tally(
     following.recover();
     send({ kind: "tallied", query, count });
   } catch (error) {
-    // What is typed into the filter need not be a query.
+    // Text typed into the filter may be an invalid query.
     if (!(error instanceof QueryError)) throw error;
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The settings of the reader: from the command line and the config file, else from the memory of the library, else defaults.
+ * The settings of the reader: from the command line and the config file, otherwise from the last visit to the
+ * library, otherwise the defaults.
  */
 import type { Session } from "../app/session.ts";
 import { expectedTheme } from "../app/theme.ts";
@@ -60,14 +61,14 @@ function colorlessWords(env: Readonly<Record<string, string | undefined>>): stri
   return env["NO_COLOR"] ? "NO_COLOR is set" : "they are off, or the terminal has none";
 }
 
-/** The order of the shelf: the requested one, else that of the last visit. */
+/** The order of the shelf: the requested one, otherwise that of the last visit. */
 export function orderOf(choice: Choice, kept: KeptLook): { sort: string; reverse: boolean } {
   const isAsked = choice.sort !== undefined || choice.reverse === true;
   const { sort = "order", reverse = false } = isAsked ? choice : kept;
   return { sort, reverse };
 }
 
-/** All themes, the one in use first: the requested one, else that of the last visit. */
+/** All themes, the one in use first: the requested one, otherwise that of the last visit. */
 async function themesOf(session: Session, kept: KeptLook): Promise<Required<Settings>["themes"]> {
   // The first frame does not wait for the terminal's answer.
   const asked = isAuto(session) ? expectedTheme(session.options) : await session.theme();
@@ -106,14 +107,14 @@ function librariesOf({ options }: Session): NamedLibrary[] {
 /** The most complaints that are named on the screen. */
 const MOST_COMPLAINTS = 3;
 
-/** What is wrong in the config file, without its folder; the number of what is not named. */
+/** The errors in the config file, without its folder, and the number of those that are not named. */
 function complaintsWords(all: readonly string[]): string {
   const named = all.slice(0, MOST_COMPLAINTS).map((one) => one.replace(/^.*[/\\](?=[^/\\]*:)/, ""));
   const left = all.length - named.length;
   return label([...named, ...(left === 0 ? [] : [`${left} more, shown when you leave`])].join("; "));
 }
 
-/** The user's own keys. What is wrong in the config file is reported before the screen is taken, and on it. */
+/** The user's own keys. Errors in the config file are reported before the reader takes the screen, and on it. */
 function keysOf(session: Session): Required<Pick<Settings, "keymap" | "message">> {
   const { keys, complaints: own, placeOf } = session.options.config;
   const { keymap, complaints } = remapped(keys);

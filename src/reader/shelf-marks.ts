@@ -1,5 +1,6 @@
 /**
- * The marks "read" and "not read" that the user makes on the shelf, and the way back: each is remembered with what was known before.
+ * Marks essays as read or not read on the shelf, and undoes this: each change is stored with the earlier
+ * state.
  */
 import type { Essay } from "../essay/essay.ts";
 import { titleLabel } from "../essay/title-label.ts";
@@ -8,7 +9,7 @@ import { keyOf } from "../memory/key.ts";
 import type { Memory, Remembered } from "../memory/memory.ts";
 import type { EffectOf, Message } from "./messages.ts";
 
-/** Essays that were marked together, each with what was remembered of it. */
+/** Essays that were marked together, each with its earlier state. */
 type Deed = readonly { readonly essay: Essay; readonly before: Remembered | undefined }[];
 
 export class ShelfMarks {
@@ -31,7 +32,7 @@ export class ShelfMarks {
     }
   }
 
-  /** Takes the last mark back. An essay that was read on since then is as it was before the mark, too. */
+  /** Undoes the last change. An essay that was read further since then also returns to its state before the change. */
   undo(send: (message: Message) => void): void {
     const last = this.#done.pop();
     if (!last) return send({ kind: "said", message: "nothing to undo" });

@@ -1,5 +1,5 @@
 /**
- * What the reader knows of the library and its shelf: plain data, as all of the state.
+ * The state of the library and its shelf: plain data.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -17,21 +17,21 @@ export interface Size {
 /** The library as the reader shows it. */
 export interface Shelved {
   readonly root: string;
-  /** What named its folder, such as `IBID_DIR`; empty where nothing did. */
+  /** The source of its folder, such as `IBID_DIR`; empty if there is none. */
   readonly source: string;
-  /** The essays that are shown. */
+  /** The essays to show. */
   readonly essays: readonly Essay[];
-  /** Every essay, drafts and those that were not chosen too. */
+  /** Every essay, including drafts and those that were not chosen. */
   readonly all: readonly Essay[];
-  /** Where the links of essays lead. */
+  /** The targets of links. */
   readonly targets: LinkIndex;
-  /** How many are shown, where not all of them are known yet. */
+  /** The number of essays to show, if not all of them are known yet. */
   readonly total: number;
   /** Columns of the widest order number. */
   readonly orderColumns: number;
-  /** Columns that hold nine of ten titles (`most`), and half of them (`half`). */
+  /** Columns that fit nine of ten titles (`most`), and half of them (`half`). */
   readonly titleColumns: { readonly most: number; readonly half: number };
-  /** Whether it is one essay and nothing else: there is no shelf to go back to. */
+  /** Whether it is a single essay, without a shelf to go back to. */
   readonly alone: boolean;
   /** Files and folders that can't be read, each with the reason. */
   readonly skipped: readonly Skipped[];
@@ -45,9 +45,9 @@ export type Entry =
 
 export interface Shelf extends ListPlace {
   readonly entries: readonly Entry[];
-  /** How many of the entries are essays; in groups one may be there more than once. */
+  /** The number of entries that are essays; in groups, an essay may occur more than once. */
   readonly essays: number;
-  /** How many different essays they are. */
+  /** The number of different essays. */
   readonly shown: number;
   readonly sort: string;
   readonly reverse: boolean;
@@ -55,22 +55,22 @@ export interface Shelf extends ListPlace {
   /** Essays with one of these tags, or with all of them; every essay if it is empty. */
   readonly tags: readonly string[];
   readonly tagsAre: "any" | "all";
-  /** How far the essays are read that are listed. */
+  /** The reading state of the listed essays. */
   readonly read: ReadState | "any";
   readonly query: string;
 }
 
-/** What is around an essay in the library. */
+/** The essays related to an essay. */
 export interface Around {
-  /** Essays that lead to it. */
+  /** Essays that link to it. */
   readonly citedBy: readonly Essay[];
-  /** Essays that have most rare words in common with it. */
+  /** Essays that share the most rare words with it. */
   readonly alike: readonly Essay[];
 }
 
-/** What is beside the shelf: the beginning of the essay under the cursor. */
+/** The preview beside the shelf: the beginning of the essay under the cursor. */
 export interface Preview {
-  /** Undefined if the essay can't be read: the lines say why. */
+  /** Undefined if the essay can't be read; the lines give the reason. */
   readonly open: OpenEssay | undefined;
   readonly lines: readonly Line[];
 }

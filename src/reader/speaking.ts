@@ -7,7 +7,7 @@ import type { Store } from "./store.ts";
 
 type Send = Store["send"];
 
-/** Gives the voice a sentence, or silences it. It stops reading the sentence before. */
+/** Gives the voice a sentence instead of the current one, or silences it. */
 export function speak(
   { voice }: { readonly voice: Pick<Voice, "speak" | "hush"> | undefined },
   { reads }: EffectOf<"voice">,

@@ -6,7 +6,7 @@
  *            │        │ │        │
  *            └────────┘ └────────┘    pages turn two at a time
  *
- * Text that runs from the right has its notes at the left, and the first of two pages is the right one.
+ * Right-to-left text has its notes at the left, and the first of two pages is the right one.
  */
 import { GUTTER, hasSpread, pageHeight, pageMargin } from "./geometry.ts";
 import type { Page, State } from "./state.ts";
@@ -41,7 +41,7 @@ export function rowOf(view: View, { top }: Pick<Page, "top">, line: number): num
   return hasSpread(view) ? (line - top) % pageHeight(view.size) : line - top;
 }
 
-/** What decides where on the screen a page stands. */
+/** The values that decide the place of a page on the screen. */
 type Placed = Pick<Page, "top" | "text" | "width" | "isMirrored">;
 
 /** A visible page. */

@@ -1,5 +1,5 @@
 /**
- * What the reader is opened with, and the state on which it opens.
+ * The input of the reader, and its first state.
  */
 import { isolated } from "../layout/direction.ts";
 import { titleLabel } from "../essay/title-label.ts";
@@ -28,7 +28,7 @@ import { hint, type Keymap, keymap } from "./keymap.ts";
 import type { Message } from "./messages.ts";
 import type { Shelf, Shelved, Size, NamedTheme, State } from "./state.ts";
 
-/** What the user wants the reader to be like. */
+/** The user's settings for the reader. */
 export type Settings = Partial<
   Pick<
     State,
@@ -56,15 +56,15 @@ export type Settings = Partial<
 /** How the reader was left: for good, or for another library. */
 export type Left = { readonly code: number; readonly to?: ToRead };
 
-/** What the user types. */
+/** The user's input. */
 export type Typed = Extract<Message, { kind: "key" | "paste" }>;
 
-/** What is opened: a shelf, or an essay with the shelf behind it. */
+/** What to open: a shelf, or an essay with the shelf under it. */
 export interface ToRead {
   readonly library: Library;
-  /** Brings the library up to date while it is read; absent where there is one essay only. */
+  /** Brings the library up to date while it is read; absent for a single essay. */
   readonly following: Following | undefined;
-  /** The first essays of the shelf, where the rest is still to be asked for. */
+  /** The first essays of the shelf, if the rest is not known yet. */
   readonly first?: FirstEssays | undefined;
   /** An essay to open at once. */
   readonly open?: OpenEssay | undefined;
@@ -72,31 +72,34 @@ export interface ToRead {
   readonly typed?: readonly Typed[];
 }
 
-/** Closes what was opened to be read. */
+/** Closes the library and the memory. */
 export function closeRead({ library, following }: ToRead): void {
   if (following) following.close();
   else library.close();
 }
 
-/** What the reader is opened with. */
+/** The input of the reader. */
 export interface ReaderOptions extends ToRead {
-  /** Opens the library of a name in the config file; throws an error that says why it can't be opened. */
+  /** Opens the library of a name in the config file; throws an error with the reason if it can't be opened. */
   readonly another: (name: string) => Promise<ToRead>;
-  /** Which essays are to be shown. */
+  /** The choice of essays to show. */
   readonly choice: Choice;
-  /** What was read before. */
+  /** The memory of earlier reading. */
   readonly memory: Memory;
   readonly settings: Settings;
   readonly looks: Omit<AnsiOptions, "theme">;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The command that reads a sentence aloud; undefined where none is set. */
+  /** The command that reads a sentence aloud; undefined if none is set. */
   readonly voice: string | undefined;
   readonly screen: Terminal;
-  /** Asks the terminal, which is held, for its background; the theme for it, if it is another than the one begun with. */
+  /**
+   * Asks the terminal, which the reader holds, for its background; returns the theme for it, if it differs from the
+   * first one.
+   */
   readonly background?: () => Promise<NamedTheme | undefined>;
 }
 
-/** The state on which the reader opens. */
+/** The first state of the reader. */
 export function stateOf(options: ReaderOptions, size: Size): State {
   const { following, memory, settings, first } = options;
   const shelved = shelvedOf(options);
@@ -116,7 +119,7 @@ export function stateOf(options: ReaderOptions, size: Size): State {
   return { ...state, message: continueWords(library, memory, state.keymap) };
 }
 
-/** The shelf, its first essay under the cursor. */
+/** The shelf, with its first essay under the cursor. */
 export function initialState(
   library: Shelved,
   size: Size,
@@ -171,7 +174,7 @@ export function initialState(
   };
 }
 
-/** The first file or folder that can't be read, why, and what lists the others. */
+/** The message about the first file or folder that can't be read, and about the command that lists the others. */
 export function skippedWords({ skipped, root }: Pick<Shelved, "skipped" | "root">): string {
   const [first, ...others] = skipped;
   if (!first) return "";
@@ -210,9 +213,9 @@ export interface ToShelve {
   /** Files and folders that can't be read. */
   readonly skipped: readonly Skipped[];
   readonly choice: Choice;
-  /** An essay that was asked for by name: it is shown whatever the choice. */
+  /** An essay that the user named, which is shown whatever the choice. */
   readonly asked?: Essay | undefined;
-  /** Whether there may be more than `asked`. */
+  /** Whether there may be essays other than `asked`. */
   readonly isLibrary: boolean;
 }
 
@@ -243,7 +246,7 @@ export function shelve({
   };
 }
 
-/** The chosen essays and the one that was asked for, unless it is no longer among `all`, the essays of a library. */
+/** The chosen essays and the named one, unless it is no longer among `all`, the essays of a library. */
 function withAsked(
   chosen: readonly Essay[],
   asked: Essay | undefined,
@@ -272,7 +275,7 @@ function readingsOf({ all }: Shelved, memory: Memory): Map<string, Reading> {
   );
 }
 
-/** The essays of a library that are to be read next. */
+/** The essays of a library that are in the queue. */
 export function queueOf({ all }: Pick<Shelved, "all">, { queue }: Memory): Essay[] {
   const files = queue.files();
   if (files.length === 0) return [];
@@ -280,7 +283,7 @@ export function queueOf({ all }: Pick<Shelved, "all">, { queue }: Memory): Essay
   return files.flatMap((file) => known.get(file) ?? []);
 }
 
-/** `c continues “Title”, 40 %`: the essay to go on with, if there is one. */
+/** `c continues “Title”, 40 %`: the essay to continue, if there is one. */
 function continueWords({ essays }: Shelved, memory: Memory, keys: Keymap): string {
   const last = toGoOn(memory, essays);
   const [words] = last

@@ -1,6 +1,7 @@
 /**
- * The commands of the plain reader: words for the actions of the screen. For a word that is not here, the plain reader looks
- * among the keys of the screen, so every key that makes sense in lines works, also the user's own.
+ * The commands of the plain reader: words for the actions of the screen. If a word is not in this table, the
+ * plain reader looks it up among the keys of the screen, so every key that makes sense in lines works,
+ * including the user's own.
  */
 import { type Action, actionOf, type Keymap } from "../keymap.ts";
 
@@ -98,7 +99,7 @@ export function helpOf(context: PlainContext): { lines: string[] } {
   return { lines: COMMANDS[context].map(({ help }) => help) };
 }
 
-/** Actions that mean nothing in lines, and why. */
+/** Actions without a meaning in lines, and why. */
 export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, string>([
   ["halfDown", "there is no screen to move by"],
   ["halfUp", "there is no screen to move by"],
@@ -156,7 +157,7 @@ export const ON_A_SCREEN_ONLY: ReadonlyMap<Action, string> = new Map<Action, str
   ["nextMatch", "/ alone repeats the search"],
 ]);
 
-/** The action of a word that was typed. */
+/** The action of a typed word. */
 export function plainAction(keymap: Keymap, context: PlainContext, word: string): Action | undefined {
   return (
     COMMANDS[context].find(({ words }) => words.includes(word))?.action ?? actionOf(keymap, context, word)

@@ -39,7 +39,7 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
     state,
   );
   let code = 0;
-  // As the screen does: ^C leaves with what a signal would have given.
+  // As on the screen, ^C leaves with the exit code of the signal.
   lines.on("SIGINT", () => {
     code = 130;
     lines.close();
@@ -60,7 +60,7 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
   return code;
 }
 
-/** Lends the terminal to another program: what is typed meanwhile is that program's. */
+/** Lends the terminal to another program, which gets all input until it ends. */
 async function lent(lines: Interface, work: () => Promise<void>): Promise<void> {
   lines.pause();
   try {

@@ -1,5 +1,5 @@
 /**
- * An essay read line by line: a block at a time, its notes after it, its links by number.
+ * An essay for reading line by line: one block at a time, with its notes after it and its links by number.
  */
 import { titleLabel } from "../../essay/title-label.ts";
 import type { Block, Document } from "../../document/document.ts";
@@ -35,7 +35,7 @@ export interface PlainEssay {
   readonly blocks: readonly (readonly string[])[];
 }
 
-/** An open essay as it is read line by line. */
+/** An open essay for reading line by line. */
 export function plainEssay(open: OpenEssay, { resolve }: LinkIndex, marks: readonly Mark[] = []): PlainEssay {
   const { essay } = open;
   const placed = anchorsOf(open, marks);
@@ -86,7 +86,7 @@ export function outlineLines({ document }: PlainEssay): string[] {
   );
 }
 
-/** The next block after `at` that contains a text, or the one before it. The search goes on from the other end. */
+/** The next block after `at` that contains a text, or the one before it. The search wraps around. */
 export function findIn({ blocks }: PlainEssay, text: string, at: number, step: 1 | -1): number | undefined {
   const wanted = text.toLowerCase();
   const { length } = blocks;
@@ -94,7 +94,7 @@ export function findIn({ blocks }: PlainEssay, text: string, at: number, step: 1
   return order.find((block) => blocks[block]!.some((paragraph) => paragraph.toLowerCase().includes(wanted)));
 }
 
-/** Whether a block has nothing to read: a rule between sections. */
+/** Whether a block has no text, like a rule between sections. */
 export function isSilent(blocks: PlainEssay["blocks"], block: number): boolean {
   return (blocks[block] ?? []).length === 0;
 }

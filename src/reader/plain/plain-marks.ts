@@ -26,7 +26,7 @@ export function markLines(essay: PlainEssay, block: number): string[] {
   );
 }
 
-/** The number of marks that have lost their words, if any has. */
+/** The message about marks that have lost their words, if there are any. */
 export function lostLines({ placed }: PlainEssay): string[] {
   const lost = placed.filter(({ placed: own }) => !own).length;
   if (lost === 0) return [];
@@ -114,7 +114,7 @@ export function markNumbered(essay: PlainEssay, block: number, rest: string): Ma
   return mark ?? (rest === "" ? "Which one? Type its number, too." : `There is no mark ${label(rest)}.`);
 }
 
-/** Does a deed; the marks that the essay then has, and what takes it back. */
+/** Performs a deed; returns the marks of the essay after it, and the deed that undoes it. */
 export function does(
   world: PlainWorld,
   { essay }: PlainEssay,

@@ -1,5 +1,5 @@
 /**
- * An open essay line by line: where the user is in it, and the moves within it.
+ * An open essay line by line: the user's place in it, and the moves within it.
  */
 import { titleLabel } from "../../essay/title-label.ts";
 import { headingsOf } from "../../document/anchor.ts";
@@ -56,7 +56,7 @@ export class PlainPage {
     return this.#at;
   }
 
-  /** The first answer: the text at `block`, or where the user stopped. */
+  /** The first answer: the text at `block`, or at the place where the user stopped. */
   begin(block: number | undefined): Answered {
     const known = isInFile(this.essay) ? this.#world.memory.of(keyOf(this.essay)) : undefined;
     const stopped = known?.state === "begun" ? findBlock(this.own.document, known.place) : 0;
@@ -82,7 +82,7 @@ export class PlainPage {
     return { block: this.#at, words: firstWords(this.own.document, this.#at), note: undefined, offset: 0 };
   }
 
-  /** The paragraph to know the place by. */
+  /** The paragraph that identifies the place. */
   get line(): string {
     return label(this.own.blocks[this.#at]?.[0] ?? textOfBlock(this.own.document, this.#at));
   }

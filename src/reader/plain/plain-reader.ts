@@ -1,8 +1,9 @@
 /**
- * The reader line by line, for screen readers, braille displays and simple terminals: nothing is drawn over, every answer
- * is text under the one before, and what is typed is a line.
+ * The reader that works line by line, for screen readers, braille displays and simple terminals: it never
+ * redraws, prints each answer under the last one, and reads lines instead of keys.
  *
- * It is on the same core as the screen: the same state of the shelf, the same effects performed by the same world.
+ * It uses the same core as the screen: the same state of the shelf, and the same effects,
+ * performed by the same world.
  */
 import { findAnchor } from "../../document/anchor.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
@@ -26,7 +27,7 @@ import { type Answered, type PlainWorld, said, sentBy, wordsOf } from "./plain-w
 type OnShelf = { readonly [Own in Action]?: (rest: string) => Answered };
 type InEssay = { readonly [Own in Action]?: (page: PlainPage, rest: string) => Answered };
 
-/** Essays of which a search lists passages, and the characters of one. */
+/** The number of essays for which a search lists passages, and the characters of a passage. */
 const SEARCH = { most: 50, length: 200 };
 
 export class PlainReader {
@@ -76,7 +77,7 @@ export class PlainReader {
     }
   }
 
-  /** Stores the user's place; to be called at the end, too. */
+  /** Stores the user's place; call this also at the end. */
   keep(): void {
     this.#page?.keep();
   }
@@ -128,7 +129,7 @@ export class PlainReader {
     outline: (page, rest) => page.outline(rest),
     nextHeading: (page) => page.heading(1),
     previousHeading: (page) => page.heading(-1),
-    // As in less, nothing typed means what was searched for before.
+    // As in less, an empty text repeats the last search.
     find: (page, rest) => page.find((this.#sought = rest || this.#sought)),
     previousMatch: (page) =>
       this.#sought === "" ? said("You have not searched for anything yet.") : page.find(this.#sought, -1),

@@ -18,9 +18,9 @@ import { counted } from "../../text/counted.ts";
 
 export interface PlainItem {
   readonly essay: Essay;
-  /** What is beside its title. */
+  /** The details after its title. */
   readonly about: string;
-  /** The block to begin at; undefined for where the user stopped. */
+  /** The block to begin at; undefined for the place where the user stopped. */
   readonly block?: number;
   /** The bookmark that it is. */
   readonly bookmark?: number;
@@ -29,10 +29,10 @@ export interface PlainItem {
 const PAGE = 10;
 
 export class PlainShelf {
-  /** The reader's state: its shelf says which essays there are, and in which order. */
+  /** The reader's state, whose shelf has the essays in their order. */
   state: State;
   #items: readonly PlainItem[];
-  /** What the items are: `all`, `matching ship`. */
+  /** The kind of the items: `all`, `matching ship`. */
   #name = "all";
   /** The first item that has not been shown. */
   #next = 0;
@@ -42,12 +42,12 @@ export class PlainShelf {
     this.#items = this.essays.map((essay) => this.#item(essay));
   }
 
-  /** All essays that are shown, in the order that was asked for. */
+  /** All essays of the shelf, in the requested order. */
   get essays(): readonly Essay[] {
     return this.state.shelf.entries.flatMap((entry) => (entry.kind === "essay" ? [entry.essay] : []));
   }
 
-  /** The essay so many places after another one on the shelf. */
+  /** The essay `step` places after another one on the shelf. */
   neighbour(essay: Essay, step: number): Essay | undefined {
     const index = this.essays.findIndex((one) => isSame(one, essay));
     return index < 0 ? undefined : this.essays[index + step];
@@ -74,7 +74,7 @@ export class PlainShelf {
     return matching;
   }
 
-  /** Essays with a tag; of several with commas between them, with any of them, as `--tag` has it. */
+  /** Essays with a tag, or with any of several tags separated by commas, as in `--tag`. */
   tagged(tag: string): string[] {
     if (tag === "")
       return groupByTag(this.essays).map(
@@ -94,7 +94,7 @@ export class PlainShelf {
     return this.#arranged(`all, by ${label(sort)}${reverse ? "" : ", reversed"}`, { reverse: !reverse });
   }
 
-  /** What a search of the full text found. */
+  /** The results of a full-text search. */
   found({ query, results, suggestion, fault }: Extract<Message, { kind: "found" }>): string[] {
     if (fault) return [...faultLines(fault), fault.message];
     const items = results.map(({ essay, passages: [passage] }): PlainItem => {
@@ -106,7 +106,7 @@ export class PlainShelf {
     return items.length > 0 ? this.list(`with ${label(query)}`, items) : [`Found in no essay.${nothing}`];
   }
 
-  /** Takes over the queue, and how far essays are read, from messages. */
+  /** Updates the queue and the reading states from messages. */
   heard(messages: readonly Message[]): void {
     for (const message of messages) {
       if (message.kind === "queue") this.state = { ...this.state, queue: message.queue };
@@ -114,7 +114,7 @@ export class PlainShelf {
     }
   }
 
-  /** What is remembered. */
+  /** The lists from the memory. */
   listed(listed: Listed): string[] {
     switch (listed.what) {
       case "bookmarks": {
@@ -156,7 +156,7 @@ export class PlainShelf {
     }
   }
 
-  /** What comes after an essay on the shelf and on its tags, what links to it, and what is most like it. */
+  /** The next essays on the shelf and with its tags, the essays that link to it, and the most similar ones. */
   around(essay: Essay, around: Around): string[] {
     const ways = waysFrom({ essay, around }, this.state).filter(({ kind }) => kind !== "next");
     const items = ways.flatMap(({ name, essays }) =>
@@ -177,7 +177,7 @@ export class PlainShelf {
     return this.again();
   }
 
-  /** What is listed, from its beginning. */
+  /** The list from its beginning. */
   again(): string[] {
     this.#next = 0;
     return [`${counted(this.#items.length, "essay")}, ${this.#name}.`, ...this.more()];

@@ -1,5 +1,5 @@
 /**
- * Effects of the plain reader, which needs their answers at once.
+ * Performs the effects of the plain reader, which needs their results immediately.
  */
 import { sentence } from "../../formats/speech.ts";
 import type { Memory } from "../../memory/memory.ts";
@@ -13,9 +13,9 @@ export interface PlainWorld {
   readonly now: () => number;
   /** Whether there is a library to search. */
   readonly isSearchable: boolean;
-  /** Performs an effect; what comes of it is sent, at once or later. */
+  /** Performs an effect; its messages are sent now or later. */
   readonly perform: (effect: Effect, send: (message: Message) => void) => void;
-  /** Prints what comes after the answer, such as that a browser could not be opened. */
+  /** Prints messages that arrive after the answer, such as a failure to open a browser. */
   readonly tell: (lines: readonly string[]) => void;
 }
 
@@ -29,7 +29,7 @@ export function said(line: string): Answered {
   return { lines: [line] };
 }
 
-/** Performs an effect: what is sent at once is returned, what comes later is printed. Throws for what failed. */
+/** Performs an effect: returns the messages sent immediately, and prints later ones. Throws if the effect fails. */
 export function sentBy({ perform, tell }: PlainWorld, effect: Effect): Message[] {
   const messages: Message[] = [];
   let isNow = true;
@@ -43,7 +43,7 @@ export function sentBy({ perform, tell }: PlainWorld, effect: Effect): Message[]
   return messages;
 }
 
-/** Performs an effect of which only words are to be expected. */
+/** Performs an effect that only reports words. */
 export function asked(world: PlainWorld, effect: Effect): Answered {
   return { lines: sentBy(world, effect).flatMap(wordsOf) };
 }

@@ -5,14 +5,14 @@ import { closed, visibleLines } from "../../text/visible.ts";
 import { width } from "../../text/width.ts";
 
 /**
- * Lines as they are sent to a terminal of so many columns. They are made harmless here whatever they contain: notes and
- * bookmarks, which may have been imported, reach the user by ways of their own.
+ * Lines for a terminal of `columns`. Control characters are made visible here in all lines, because imported
+ * notes and bookmarks do not pass through the parser.
  */
 export function printed(lines: readonly string[], columns: number): string {
   return lines.map((line) => `${wrapped(closed(visibleLines(line)), columns)}\n`).join("");
 }
 
-/** Broken at blanks only: what is broken at a hyphen would be heard as two words. */
+/** Lines are broken only at blanks: a word broken at a hyphen would sound like two words. */
 function wrapped(text: string, columns: number): string {
   let used = 0;
   return text

@@ -1,5 +1,5 @@
 /**
- * Every screen's module, and what the reader asks of the one that is seen.
+ * The modules of all screens, and the functions that call the visible one.
  */
 import type { Screen, State } from "../state.ts";
 import { helpScreen } from "./help/help.ts";
@@ -31,12 +31,12 @@ const MODULES: Modules = {
   help: helpScreen,
 };
 
-/** The module of a screen: what it takes is a screen of its own kind. */
+/** The module of a screen; it only receives screens of its kind. */
 export function moduleOf(screen: Screen): ScreenModule<Screen> {
   return MODULES[screen.kind] as unknown as ScreenModule<Screen>;
 }
 
-/** A screen made to fit the state as it is now. */
+/** A screen that is updated for the present state. */
 export function surfaced(state: State, screen: Screen, before: State = state): Screen {
   return moduleOf(screen).relaid?.(state, screen, before) ?? screen;
 }

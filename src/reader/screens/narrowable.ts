@@ -1,5 +1,5 @@
 /**
- * What makes the list of a screen one that `/` narrows: the field, its keys, and the way back.
+ * Makes a list narrowable with `/`: the field, its keys, and the way back.
  *
  *     / ─▶ typing ─┬─ Enter ─▶ the screen's own Enter, on the item under the cursor
  *                  ├─ Tab ───▶ narrowed ── Esc ─┐
@@ -14,9 +14,9 @@ import type { Narrowable, Narrowing, Screen, State } from "../state.ts";
 import type { ScreenModule } from "./screen.ts";
 
 interface Narrows<Own> {
-  /** The screen with another list: its cursor on the item where `before` had it. */
+  /** The screen with another list, with its cursor on the same item as `before`. */
   readonly refit: (state: State, screen: Own, before: Own) => Own;
-  /** What the screen does on Enter while the user types; where it is absent, the list stays narrowed. */
+  /** The action of Enter while the user types; if it is absent, the list stays narrowed. */
   readonly enter?: readonly [action: Action, does: string];
 }
 

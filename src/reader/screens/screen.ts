@@ -1,5 +1,5 @@
 /**
- * What a screen is: a module with its keys, and what it makes of an action, of typing, of a click and of another size.
+ * The interface of a screen: a module with its keys, which handles actions, typing, clicks and another size.
  */
 import type { Row } from "../../layout/line.ts";
 import type { Bottom } from "../bottom.ts";
@@ -13,14 +13,14 @@ export type Click = Extract<MouseReport, { kind: "click" }>;
 export type Drag = Extract<MouseReport, { kind: "drag" }>;
 
 export interface ScreenModule<Own extends Screen> {
-  /** Which keys it has now; its tables of keys are in `keys.ts` beside it. */
+  /** The table of its present keys; the tables are in `keys.ts` in the same folder. */
   readonly context: (screen: Own) => Context;
-  /** Whether what is typed is text. */
+  /** Whether typed keys are text. */
   readonly isTyping?: (screen: Own) => boolean;
   /** The title, in a few words. */
   readonly title: (state: State, screen: Own) => string;
   readonly update: (state: State, screen: Own, action: Action, count: number) => Updated;
-  /** The field in which something is typed, if what is typed is kept. */
+  /** The field in which the user types, if its texts are remembered. */
   readonly field?: (state: State, screen: Own) => TypedField | undefined;
   /** The text in its field changed. */
   readonly typed?: (state: State, screen: Own, change: (text: string) => string) => Updated;
@@ -29,12 +29,12 @@ export interface ScreenModule<Own extends Screen> {
   readonly click?: (state: State, screen: Own, click: Click) => Updated;
   /** The user moves the mouse with the left button pressed. */
   readonly drag?: (state: State, screen: Own, drag: Drag) => Updated;
-  /** It made to fit another size, another library, or whatever else changed since `before`. */
+  /** The screen updated for another size, another library, or any other change since `before`. */
   readonly relaid?: (state: State, screen: Own, before: State) => Own;
-  /** Whether it lies over the screen below, which is still seen. */
+  /** Whether it is drawn over the screen below, which stays visible. */
   readonly isOver?: true;
   /** The bottom of the screen: its keys and the place, or its field. */
   readonly bottom: (state: State, screen: Own) => Bottom;
-  /** The rows above the bottom, none wider than the screen; `under` returns those of the screen below. */
+  /** The rows above the bottom, none wider than the screen; `under` returns the rows of the screen below. */
   readonly view: (state: State, screen: Own, under: () => Row[]) => Row[];
 }

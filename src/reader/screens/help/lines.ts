@@ -9,7 +9,7 @@ import { type Binding, type Context, CONTEXTS, contextTitle, keyName, type Keyma
 import { hasWords, rangesOf } from "../../narrowing.ts";
 import type { Size } from "../../state.ts";
 
-/** What the lines were made of the last time, and the lines: each key needs them several times. */
+/** A cache of the last lines and their input: each key needs them several times. */
 let made: { readonly of: readonly unknown[]; readonly lines: readonly Row[] } | undefined;
 
 /** The keys of all screens, those of `asked` first: those that have the `words`, if there are any. */

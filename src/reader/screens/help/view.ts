@@ -11,7 +11,7 @@ import { helpLines } from "./lines.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
 import type { StatusLine } from "../../bottom.ts";
 
-/** The lines of the help that have the words that are typed. */
+/** The lines of the help that contain the typed words. */
 export function shownHelp({ keymap, size }: State, { about, narrowing }: HelpScreen): readonly Row[] {
   return helpLines(keymap, about, size, narrowing?.words ?? "");
 }

@@ -36,7 +36,7 @@ export const listScreen = narrowable<ListScreen>(
   { refit: (state, screen, before) => onSameItem(screen, before, state), enter: ["open", "go there"] },
 );
 
-/** The row of the heading under the cursor among the headings as they are now: of equal ones the nearest, of none the same row. */
+/** The present row of the heading under the cursor: the nearest of equal headings; the same row if there is none. */
 function sameHeading(before: readonly ListItem[], cursor: number, now: readonly ListItem[]): number {
   const { text, depth } = before[cursor] ?? {};
   const equal = now.flatMap((item, row) => (item.text === text && item.depth === depth ? [row] : []));
@@ -61,7 +61,7 @@ function removal(
   return { effect: { kind: "unbookmark", bookmark }, message: "bookmark removed" };
 }
 
-/** The queue with the essay of the cursor so many places further down among those that are shown. */
+/** The queue with the essay of the cursor `by` places further down among the visible ones. */
 function rearranged(state: State, screen: ListScreen, item: ListItem, by: number): Updated {
   const shown = shownOf(screen);
   const { cursor, items } = screen.list;

@@ -32,7 +32,7 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
     ...(orphans.length > 0 ? [headingItem(page)] : []),
     ...orphans.map((place) => orphanItem(page, place)),
   ];
-  // The first mark on the screen, else the last one above it; never the words over the orphans.
+  // The first mark on the screen, otherwise the last one above it; never the heading of the orphans.
   const isSeen = ({ line = -1 }: Lined): boolean => line >= page.top && line < page.top + seenRows(state);
   const seen = items.findIndex(isSeen);
   const above = seen < 0 ? items.findLastIndex(({ line = Infinity }) => line < page.top) : seen;
@@ -220,7 +220,7 @@ function restored(state: State, screen: ListScreen): Updated {
   );
 }
 
-/** The page under the list, which brings a mark back no more: it is back. */
+/** The page under the list, without the deed that restores the mark, because it is restored. */
 function withoutUndo(screen: Screen, id: string): Screen {
   if (screen.kind !== "page") return screen;
   const { undo } = screen.page;

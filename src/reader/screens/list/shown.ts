@@ -1,5 +1,5 @@
 /**
- * The items of a list that are shown: all of them, or those with the words that are typed.
+ * The visible items of a list: all of them, or those with the typed words.
  */
 import { listHeight } from "../../geometry.ts";
 import { narrowed, sameItem } from "../../narrowing.ts";
@@ -34,7 +34,7 @@ export function inView(screen: ListScreen, row: number, state: Pick<State, "size
   return withList(screen, { cursor, top: keepInView(cursor, screen.list.top, extent) });
 }
 
-/** The list as it is now, its cursor on the item where it was `before`. */
+/** The present list, with its cursor on the same item as `before`. */
 export function onSameItem(screen: ListScreen, before: ListScreen, state: Pick<State, "size">): ListScreen {
   return inView(screen, sameItem(shownOf(before), before.list.cursor, shownOf(screen)), state);
 }

@@ -26,11 +26,12 @@ interface ShownRow {
   readonly row: Row;
 }
 
-/** The rows that are seen. The item under the cursor has as many as its text needs, and they are always among them. */
+/** The visible rows. The item under the cursor has as many as its text needs, and all of them are visible. */
 export function shownItems({ size }: Pick<State, "size">, screen: ListScreen): ShownRow[] {
   const { what, list } = screen;
   const height = listHeight(size);
-  // An outline is mirrored as a whole, so that the level of a heading is seen where the text begins, that of a Latin one too.
+  // An outline is mirrored as a whole, so that the levels of all headings are at the same side, also of Latin
+  // ones.
   const isMirrored = what === "outline" && isRightToLeft(list.items.map(({ text }) => span(`${text} `)));
   const shown = shownOf(screen)
     .slice(list.top, list.top + height)
@@ -59,7 +60,7 @@ export function listView(state: State, screen: ListScreen): Row[] {
   ];
 }
 
-/** How long the queue is. */
+/** The length of the queue. */
 function summary(what: ListScreen["what"], { items }: ListScreen["list"]): string {
   if (what !== "queued" || items.length === 0) return "";
   const all = items.reduce((sum, { essay }) => sum + minutes(essay.words), 0);
@@ -92,12 +93,12 @@ const MOST_ROWS = 3;
 /** Numbers, such as how far an essay is read and its minutes, are not cut. */
 const SHORT_ABOUT = 18;
 
-/** How an item is shown. */
+/** The form of an item. */
 interface ItemLooks {
   readonly selected: boolean;
   /** Whether its text begins at the right, beside its detail. */
   readonly isAtRight: boolean;
-  /** The words that are marked in it. */
+  /** The words to mark in it. */
   readonly words: string;
 }
 
@@ -131,7 +132,7 @@ function mirrored({ spans }: Row): Row {
   return { spans: spans.toReversed().map((one) => ({ ...one, text: withBlanksTurned(one.text) })) };
 }
 
-/** Text with the blanks of its ends exchanged. */
+/** Text with the blanks at its ends swapped. */
 function withBlanksTurned(text: string): string {
   const words = text.trim();
   const lead = text.indexOf(words);

@@ -71,7 +71,7 @@ export function onAloud(
   }
 }
 
-/** Goes on to the next sentence, or ends if the voice failed. */
+/** Continues with the next sentence, or ends if the voice failed. */
 export function heardOne(state: State, { turn, failure }: Extract<Message, { kind: "heard" }>): State {
   const { screen } = state;
   if (screen.kind !== "page" || screen.mode.kind !== "aloud" || screen.mode.turn !== turn) return state;
@@ -97,7 +97,7 @@ export function paused(state: State): State {
   return { ...state, screen: { ...screen, mode } };
 }
 
-/** The state with the sentence that is read on the screen. */
+/** The state with the spoken sentence on the screen. */
 function following(state: State): State {
   const { screen } = state;
   if (screen.kind !== "page" || screen.mode.kind !== "aloud") return state;
@@ -111,7 +111,7 @@ export function pageAtSentence(page: Page, { places, at }: AloudMode, look: View
   return atLine(page, first - lead(look), look);
 }
 
-/** The same sentence on the page as it is now laid out, or on another text of it. */
+/** The same sentence after a new layout or an edit of the page. */
 export function relaidAloud(mode: AloudMode, before: Page, page: Page, look: Look): PageMode {
   const isSame = before.open === page.open && before.marks === page.marks;
   const heard = isSame ? mode.heard : heardOf(page, look);
@@ -120,7 +120,7 @@ export function relaidAloud(mode: AloudMode, before: Page, page: Page, look: Loo
   return { ...mode, heard, at, places: placesOf(heard, page.lines.slice(0, page.own)) };
 }
 
-/** The nearest sentence with the same words, else the one with the same index. */
+/** The nearest sentence with the same words, otherwise the one with the same index. */
 function sameSentence({ heard, at }: AloudMode, now: readonly Utterance[]): number {
   const { text } = heard[at]!;
   const same = now.flatMap((one, index) => (one.text === text ? [index] : []));

@@ -1,6 +1,6 @@
 /**
- * A box over the page: a note that is not on the screen, an address before it is opened, or a formula that is too wide for the
- * page, which scrolls to both sides. Boxes lie on each other: a note may cite another.
+ * A box over the page: a note that is not on the screen, an address before it is opened, or a formula that is too wide for
+ * the page, which scrolls to both sides. Boxes can be stacked: a note may cite another.
  */
 import { wholeFormula } from "../../../layout/display-math.ts";
 import { layoutNote } from "../../../layout/layout.ts";
@@ -32,7 +32,7 @@ export function topBox({ boxes }: BoxMode): Box {
   return boxes.at(-1)!;
 }
 
-/** The page with a box over it, and over those that are there. */
+/** The page with a box on top of it and of its other boxes. */
 export function withBox(screen: PageScreen, holds: Box["holds"], look: Look): PageScreen {
   const lines = linesOf(holds, screen.page, look);
   const box: Box = { holds, lines, spots: spotsIn(lines), focus: undefined, top: 0, left: 0 };
@@ -46,7 +46,7 @@ export function withoutBox(screen: PageScreen, { boxes }: BoxMode): PageScreen {
   return { ...screen, mode: below.length > 0 ? { kind: "box", boxes: below } : { kind: "read" } };
 }
 
-/** The boxes with another box on top in place of the last one. */
+/** The boxes with the top one replaced. */
 export function withTop(mode: BoxMode, box: Box): BoxMode {
   return { kind: "box", boxes: [...mode.boxes.slice(0, -1), box] };
 }
@@ -90,7 +90,7 @@ function widestLine(lines: readonly Line[]): number {
   return lines.reduce((most, { spans }) => Math.max(most, spansWidth(spans)), 0);
 }
 
-/** Columns that have no room inside the frame. */
+/** The number of columns that do not fit inside the frame. */
 function columnsBeyond(box: Pick<Box, "holds" | "lines">, size: Size): number {
   return box.holds.kind === "formula" ? Math.max(0, widestLine(box.lines) - boxColumns(box, size)) : 0;
 }

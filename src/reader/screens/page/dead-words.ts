@@ -1,5 +1,5 @@
 /**
- * The messages for links that lead to no essay, the same whatever the user does with the link.
+ * The messages for links that do not lead to an essay, which are the same for every action on the link.
  */
 import type { Essay } from "../../../essay/essay.ts";
 import { isInFile } from "../../../memory/key.ts";
@@ -12,7 +12,7 @@ export function deadWords({ library }: State, href: string, from: Essay): string
   return `${label(href)} can't be opened: ibid was given only this ${isInFile(from) ? "file" : "text"}`;
 }
 
-/** The message for a link to something that is no essay. */
+/** The message for a link to something other than an essay. */
 export function otherWords(href: string): string {
   return `${label(href)} is not an essay, and ibid can't open it`;
 }

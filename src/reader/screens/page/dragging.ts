@@ -40,8 +40,9 @@ function atEdge(state: State, page: Page, row: number): Page {
 const FAR_RIGHT = Number.MAX_SAFE_INTEGER;
 
 /**
- * The offset in the galley of the letter in a cell, or of the nearest letter on its line. If the line has none, as one between paragraphs,
- * that of the next line that has: below for a `step` of 1, above for -1, none for 0.
+ * The offset in the galley of the letter in a cell, or of the nearest letter on its line. If the line has
+ * no letter, like one between paragraphs, it takes the next line that has one: below for a `step` of 1,
+ * above for -1; undefined for 0.
  */
 function letterAt(
   state: State,

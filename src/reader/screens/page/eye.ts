@@ -1,6 +1,6 @@
 /**
- * The passage under the eye: the current match or mark, else the sentence with the focus,
- * else the first sentence that begins on the screen, under the headings there.
+ * The passage under the eye, on which keys act: the current match or mark; otherwise the sentence with the
+ * focus; otherwise the first sentence that begins on the screen, not counting headings.
  */
 import { languageOfText } from "../../../essay/text-language.ts";
 import { type Galley, galleyOf } from "../../../marks/galley.ts";
@@ -100,12 +100,12 @@ function focusHere(look: Look, { open, lines, own, spots, focus, top }: Page): n
   if (!spot || spot.line >= own || !isInView({ top }, spot.line, look)) return undefined;
   const before = lines[spot.line]!.spans.slice(0, spot.span);
   const column = before.reduce((sum, { text }) => sum + width(text), 0);
-  // A mark is no text; what it is after is.
+  // A mark is not text; the passage is the text before it.
   const isMark = spot.target.kind !== "link";
   return offsetAt(open.document, lines.slice(0, own), { line: spot.line, column: column - (isMark ? 1 : 0) });
 }
 
-/** The offset of the first of the essay's text on the screen. */
+/** The offset of the first text of the essay on the screen. */
 function topOf(look: Look, { open, lines, own, top }: Page): number | undefined {
   const document = open.document;
   const text = lines.slice(0, own);

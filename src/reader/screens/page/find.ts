@@ -61,7 +61,7 @@ export function onFind(
     case "clear":
       return { ...state, screen: { ...read, page: findInPage({ ...page, ...from }, undefined) } };
     case "accept":
-      // As in less, nothing typed means what was searched for before.
+      // As in less, an empty text repeats the last search.
       if (text.trim() === "") return soughtAgain(state, read, from, count);
       return { ...state, screen: { ...read, page }, message: foundWords(page) };
     case "nextMatch":
@@ -74,7 +74,7 @@ export function onFind(
   }
 }
 
-/** The next match of what was searched for before, here or in another essay. */
+/** The next match of the last search, in this essay or another one. */
 function soughtAgain(state: State, read: PageScreen, from: Position, count: number): State {
   const last = lastTyped(state, "find");
   const find = from.find ?? (last === undefined ? undefined : findText(last));
@@ -110,7 +110,7 @@ export function landOn(page: Page, find: Find, landing: MatchLanding, look: Look
     const { block, note } = lineOf(match);
     return landing.note === undefined ? block === landing.block && note === undefined : note === landing.note;
   });
-  // Beside the text, a note's first line may be one of the text's.
+  // With notes beside the text, the first line of a note may also be a line of the text.
   const near = marked.matches.findIndex((match) => lineOf(match).block >= landing.block);
   return at(marked, Math.max(0, there >= 0 ? there : near), look);
 }

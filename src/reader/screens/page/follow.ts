@@ -1,5 +1,5 @@
 /**
- * Going through the links and marks of a page, and following them.
+ * Goes through the links and marks of a page, and follows them.
  */
 import { isolated } from "../../../layout/direction.ts";
 import { titleLabel } from "../../../essay/title-label.ts";
@@ -32,7 +32,7 @@ export function focusMoved(state: State, screen: PageScreen, step: number): Stat
   const bottom = page.top + seenRows(state);
   const here = spotOf(page.spots, page.focus);
   const isSeen = here !== undefined && isInView(page, here.line, state);
-  // Counted from the focus if it is on the screen, else from the edge of the screen.
+  // This counts from the focus if it is on the screen, otherwise from the edge of the screen.
   const after = isSeen
     ? stops.findIndex((spot) => isAfter(spot, here))
     : stops.findIndex(({ line }) => line >= (step > 0 ? page.top : bottom));
@@ -136,7 +136,7 @@ function toTag(state: State, tag: string): State {
   return { ...onShelfAlone(shelf), message: back };
 }
 
-/** Goes to the note if it is on the screen, else shows it in a box. */
+/** Goes to the note if it is on the screen, otherwise shows it in a box. */
 function toNote(state: State, screen: PageScreen, number: number): State {
   const { page, mode } = screen;
   const lead = page.spots.find(({ target }) => target.kind === "note" && target.number === number);

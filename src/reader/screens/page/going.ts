@@ -1,6 +1,6 @@
 /**
- * Going to an essay from any screen: a jump within the open essay, else another essay is opened. From an essay
- * there is a way back.
+ * Goes to an essay from any screen: jumps within the open essay, or opens another one. From an
+ * essay, the user can go back.
  */
 import type { Essay } from "../../../essay/essay.ts";
 import { isSame } from "../../arrange.ts";
@@ -10,7 +10,7 @@ import { jumpedTo, withStop } from "./follow.ts";
 import { landed } from "./landing.ts";
 import { relaidPageScreen } from "./opened.ts";
 
-/** Goes to an essay; without a landing, to where the user stopped. */
+/** Goes to an essay; without a landing, to the place where the user stopped. */
 export function going(state: State, essay: Essay, landing?: Landing): Updated {
   const { screen } = state;
   const effect = { kind: "open", essay, ...(landing && { landing }) } as const;

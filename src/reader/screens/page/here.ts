@@ -7,7 +7,7 @@ import { clamp } from "../../scroll.ts";
 import { seenRows, type View } from "../../spread.ts";
 import type { Page } from "../../state.ts";
 
-/** The line that a key acts on: the line with the focus, else the first paragraph on the screen. */
+/** The line that a key acts on: the line with the focus, otherwise the first paragraph on the screen. */
 export function lineHere(state: View, page: Page): number {
   const bottom = Math.min(page.own, page.top + seenRows(state));
   const spot = spotOf(page.spots, page.focus);

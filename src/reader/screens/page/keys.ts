@@ -11,7 +11,7 @@ import {
   without,
 } from "../../bindings.ts";
 
-/** Space turns no page while it pauses a voice. */
+/** While the voice reads, Space pauses it instead of turning the page. */
 const scrolling: readonly Binding[] = without(moves, "space");
 
 const MARKS_SENTENCE = "highlight the match, the sentence with the focus, or the next one; 3h: three";

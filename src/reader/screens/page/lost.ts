@@ -1,5 +1,5 @@
 /**
- * What is said of marks that are not found in their essay any more.
+ * The message about marks that have lost their place in their essay.
  */
 import { hint, type Keymap } from "../../keymap.ts";
 import type { Page } from "../../state.ts";

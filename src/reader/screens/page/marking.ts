@@ -1,5 +1,5 @@
 /**
- * Making and removing the user's marks.
+ * Makes and removes the user's marks.
  */
 import { anchorOf } from "../../../marks/anchor.ts";
 import { galleyOf } from "../../../marks/galley.ts";
@@ -39,8 +39,9 @@ function placesOf({ open, placed }: Page): { mark: Mark; stretch: Stretch }[] {
 }
 
 /**
- * Highlights `count` sentences from the one under the eye on. If the user points at none, they begin after the latest mark, and
- * highlighted sentences are skipped, so that the key goes on from sentence to sentence.
+ * Highlights `count` sentences from the one under the eye on. If the user points at nothing, they
+ * begin after the latest mark, and highlighted sentences are skipped, so that the key continues
+ * from sentence to sentence.
  */
 export function sentencesHighlighted(state: State, page: Page, count: number): Updated {
   const stretch = sentencesHere(state, page, count);
@@ -135,17 +136,17 @@ export function latestMark(look: Look, page: Page): Mark | undefined {
   return latestHere(look, page) && page.marks.find(({ id }) => id === page.latest);
 }
 
-/** The stretch of the galley on which a mark stands. */
+/** The stretch of the galley that a mark covers. */
 export function passageOf(page: Page, id: string): Stretch | undefined {
   return placesOf(page).find(({ mark }) => mark.id === id)?.stretch;
 }
 
-/** A mark that has something in common with a stretch. */
+/** A mark that overlaps a stretch. */
 export function markOn(page: Page, [start, end]: Stretch): Mark | undefined {
   return placesOf(page).find(({ stretch: [from, to] }) => from < end && to > start)?.mark;
 }
 
-/** Takes back what was done last. */
+/** Undoes the last change. */
 export function undone(state: State, page: Page): Updated {
   const deed = page.undo.at(-1);
   const { screen } = state;

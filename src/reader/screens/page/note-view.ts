@@ -40,7 +40,7 @@ export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): 
   if (hasSpread(state)) before.forEach((line, index) => keepLeft(rows, line, row + index, at.column));
 }
 
-/** `✎ your note on “The passage…”`; the frame cuts it where it ends. */
+/** `✎ your note on “The passage…”`; the frame cuts it to its width. */
 function titleOf(page: Page, { on }: NoteMode): string {
   const stretch = stretchOf(page, on);
   const words = stretch && label(galleyOf(page.open.document).text.slice(...stretch));
@@ -50,7 +50,7 @@ function titleOf(page: Page, { on }: NoteMode): string {
 /** Columns of the words by which the field names its passage. */
 const WORDS = 50;
 
-/** Puts the part of a row that is left of the field back: the page beside it stays readable. */
+/** Restores the part of a row at the left of the field, so that the page beside it stays readable. */
 function keepLeft(rows: Row[], before: Row, index: number, columns: number): void {
   const left = cutLine(before, Math.max(0, columns - 1));
   const [, ...field] = rows[index]?.spans ?? [];
@@ -58,13 +58,13 @@ function keepLeft(rows: Row[], before: Row, index: number, columns: number): voi
   rows[index] = { spans: [...left.spans, span(blanks), ...field] };
 }
 
-/** The column of the page on which a line stands. */
+/** The column at which the page of a line begins. */
 function besideOf(state: State, page: Page, line: number): number {
   const above = pagesSeen(state, page).filter(({ top }) => line >= top);
   return above.toSorted((one, other) => other.top - one.top)[0]?.column ?? 0;
 }
 
-/** A row, the letter under the cursor marked. */
+/** A row with the letter under the cursor marked. */
 function rowSpans({ text, at }: NoteMode, start: number, end: number, isHere: boolean): Span[] {
   if (!isHere) return [span(visible(text.slice(start, end)))];
   const letter = graphemes(text.slice(at, end))[0] ?? "";

@@ -1,5 +1,5 @@
 /**
- * Essays that are opened, saved again, or laid out again.
+ * Handles essays that are opened, saved again, or laid out again.
  */
 import type { Essay } from "../../../essay/essay.ts";
 import type { Mark } from "../../../marks/mark.ts";
@@ -34,7 +34,7 @@ import {
 
 type Opened = Extract<Message, { kind: "opened" }>;
 
-/** Shows an essay: at the landing, where the user stopped, or at its beginning. */
+/** Shows an essay at the landing, at the place where the user stopped, or at its beginning. */
 export function opened(state: State, { open, landing, marks = [] }: Opened): Updated {
   const { essay } = open;
   // A found note is shown even if notes are hidden.
@@ -96,7 +96,7 @@ export function annotated(state: State, message: Extract<Message, { kind: "annot
   return only({ ...next, message: words });
 }
 
-/** The state with marks whose essays are not found, to be set on words of an open essay. */
+/** The state with marks whose essays are not found, which can be attached to words of an open essay. */
 export function withHomeless(state: State, homeless: readonly Mark[]): State {
   return eachPage(state, (screen) => ({ ...screen, page: { ...screen.page, homeless } }));
 }
@@ -145,7 +145,7 @@ export function surrounded(state: State, { essay, around }: Extract<Message, { k
     const { page } = screen;
     if (!isSame(page.essay, essay)) return screen;
     const next = withAround(page, around, state);
-    // At the end, what is there is what the user has come to see.
+    // At the end of the essay, the user wants to see the afterword.
     const isAtEnd = page.top > 0 && page.top === lastTop(page.lines, state);
     return { ...screen, page: isAtEnd ? movedTo(next, lastTop(next.lines, state)) : next };
   });
@@ -156,13 +156,13 @@ export function settled(state: State): State {
   return eachPage(state, (screen) => ({ ...screen, page: { ...screen.page, changed: new Set() } }));
 }
 
-/** The page that is seen, and those that lie under other screens, as `change` makes them. */
+/** Applies `change` to the visible page and to those under other screens. */
 function eachPage(state: State, change: (screen: PageScreen) => PageScreen): State {
   const visit = (screen: Screen): Screen => (screen.kind === "page" ? change(screen) : screen);
   return { ...state, screen: visit(state.screen), below: state.below.map(visit) };
 }
 
-/** The page laid out for the state as it now is. */
+/** The page laid out for the present state. */
 export function relaidPageScreen(state: State, screen: PageScreen, before: State): PageScreen {
   if (isFresh(screen.page, state)) return screen;
   return relaidPage(screen, relayPageInView(screen.page, before, state), state);
@@ -206,7 +206,7 @@ function relaidMode(mode: PageMode, before: Page, now: Page, state: State): Page
   }
 }
 
-/** The line of the page as it is now on which stands what stood on a line before. */
+/** The present line of the text that was on a line before. */
 function sameLine(before: Page, now: Page, line: number): number {
   const place = placeOf(before.lines, line);
   const words = firstWords(before.document, place.block);

@@ -87,7 +87,7 @@ export function relayPage(page: Page, look: Look): Page {
   return { ...page, ...laid, top: spreadTop(look, top) };
 }
 
-/** The page with what is around it at its end; its own lines stay as they are. */
+/** The page with its afterword; its own lines do not change. */
 export function withAround(page: Page, around: Around, look: Look): Page {
   const own = page.lines.slice(0, page.own);
   const { lines: after, ends } = afterword({ ...page, around }, page.text, look);
@@ -195,7 +195,7 @@ function onOnePage(lines: readonly Line[], columns: PageColumns): readonly Line[
   return columns.isMirrored ? lines.map((line) => withNoteAtLeft(line, columns)) : lines;
 }
 
-/** The page moved so far that a line is on the screen, at a third of it if it was not there before. */
+/** The page scrolled so that a line is on the screen, at a third of its height if it was not visible before. */
 export function withLineInView(page: Page, line: number, look: View): Page {
   if (isInView(page, line, look)) return page;
   return movedTo(page, clamp(line - lead(look), 0, lastTop(page.lines, look)));
@@ -205,7 +205,7 @@ export function isInView(page: Pick<Page, "top">, line: number, look: View): boo
   return line >= page.top && line < page.top + seenRows(look);
 }
 
-/** The page with a line at the top, so far as its end allows. */
+/** The page with a line at the top, as far as its end allows. */
 export function atLine(page: Page, line: number, look: View): Page {
   return movedTo(page, clamp(line, 0, lastTop(page.lines, look)));
 }
@@ -239,7 +239,7 @@ function turnedBy(action: Action): number | undefined {
   return action === "up" || action === "halfUp" || action === "pageUp" ? -1 : undefined;
 }
 
-/** The line of the current match, else of the focused link or mark; undefined without either. */
+/** The line of the current match, otherwise of the focused link or mark; undefined without either. */
 export function lineInHand({ matches, here, spots, focus }: Page): number | undefined {
   return matches[here]?.line ?? spotOf(spots, focus)?.line;
 }

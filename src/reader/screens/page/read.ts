@@ -91,12 +91,12 @@ export function onRead(state: State, screen: PageScreen, action: Action, count: 
   return does(state, screen, count, action);
 }
 
-/** Goes back to the screen below; without one, leaves the reader. */
+/** Goes back to the screen below; if there is none, leaves the reader. */
 function back(state: State): Updated {
   return state.library.alone ? ask(state, { kind: "quit", code: 0 }) : only(popped(state));
 }
 
-/** The line of the match, or of what has the focus, to the top of the screen, to its middle or to its bottom. */
+/** Moves the line of the match or of the focus to the top, the middle or the bottom of the screen. */
 const placed: Does = (state, screen, _, action) => {
   const { page } = screen;
   const line = lineInHand(page);
@@ -111,7 +111,7 @@ function moved(state: State, screen: PageScreen, count: number, action: Action):
   const { page } = screen;
   const next = movePage(page, action, count, state);
   if (!next) return only(state);
-  // A leap is a move that the user may want to take back.
+  // The user may want to go back after a long move.
   const isLeap = LEAPS.has(action) && next.top !== page.top;
   const trail = isLeap ? withStop(screen) : screen.trail;
   const isStuck = HEADINGS.has(action) && next.top === page.top;
@@ -119,7 +119,10 @@ function moved(state: State, screen: PageScreen, count: number, action: Action):
   return only({ ...state, screen: { ...screen, page: next, trail }, message });
 }
 
-/** The next measure that changes the text's width. A kept measure may be wider than this window holds, so the text counts. */
+/**
+ * The next measure that changes the text's width. It counts from the visible text, because a remembered measure may
+ * be wider than this window.
+ */
 function measured(state: State, screen: PageScreen, step: number): State {
   const { text } = pageShape(state);
   const most = Math.min(WIDEST, widestText(state));
@@ -159,7 +162,7 @@ function relaid(state: State, screen: PageScreen, message: string): State {
   return { ...state, screen: { ...screen, page: relayPage(screen.page, state) }, message };
 }
 
-/** The place of the notes, and whether the window is too narrow for the wanted one. */
+/** The place of the notes, and whether the window is too narrow for the requested place. */
 function noteWords(state: State): string {
   const words: Readonly<Record<NotesPlace, string>> = {
     inline: "under the paragraph",
@@ -187,7 +190,7 @@ function copied(state: State, screen: PageScreen): Updated {
   );
 }
 
-/** The essay is offered to a command, and the paragraph here. */
+/** Offers the essay, and the current paragraph, to a command. */
 function piped(state: State, { page }: PageScreen): Updated {
   const { block, note } = blockHere(state, page);
   const what = note === undefined ? `“${firstWords(page.document, block)}”` : `note ${note}`;

@@ -1,5 +1,5 @@
 /**
- * Selecting lines of an essay, to copy, highlight or note them.
+ * Selects lines of an essay, to copy them, highlight them, or write a note on them.
  */
 import { withWholeFormulas } from "../../../marks/formulas.ts";
 import { galleyOf } from "../../../marks/galley.ts";
@@ -37,7 +37,7 @@ export function selecting(screen: PageScreen, state: State): PageScreen {
   return { ...screen, mode: { kind: "select", anchor: first, cursor: first } };
 }
 
-/** First and last of the chosen lines. */
+/** The first and the last selected line. */
 export function selected({ anchor, cursor }: Pick<SelectMode, "anchor" | "cursor">): [number, number] {
   return [Math.min(anchor, cursor), Math.max(anchor, cursor)];
 }
@@ -52,7 +52,7 @@ function lineWords(first: number, last: number): string {
   return counted(last - first + 1, "line");
 }
 
-/** The essay's text on the chosen lines, as a stretch of its galley. */
+/** The essay's text on the selected lines, as a stretch of its galley. */
 function stretchOf({ open, lines, own }: Page, mode: SelectMode): Stretch | undefined {
   const [first, last] = selected(mode);
   const range = rangeOfLines(open.document, lines.slice(0, own), first, last);

@@ -7,7 +7,7 @@ import { type Spot, spotAt } from "../../../page/spots.ts";
 import { width } from "../../../text/width.ts";
 import type { Page } from "../../state.ts";
 
-/** `column` is from the left edge of the lines; `reorders` says whether they are shown in another order than they are read. */
+/** `column` is from the left edge of the lines; `reorders`: whether ibid shows them in visual order. */
 export function spotUnder(
   { lines, spots }: Pick<Page, "lines" | "spots">,
   at: number,

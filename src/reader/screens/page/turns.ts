@@ -1,6 +1,6 @@
 /**
- * Turns of a page, a screen or half of one, on and back. The way that the user came is remembered, so that a turn back shows the
- * same screens again, and so does a turn on after it.
+ * Turns pages by a screen or half of one, forward and back. The turns are remembered, so that turning back
+ * shows the same screens again, and so does turning forward after it.
  */
 import type { Line } from "../../../layout/line.ts";
 import { halfTurned, turned, turnedBack } from "../../../page/turning.ts";
@@ -11,7 +11,7 @@ import type { Page, Turn } from "../../state.ts";
 
 type Turning = Turn["action"];
 
-/** The turns that are remembered. */
+/** The most turns that are remembered. */
 const MOST = 400;
 
 const OPPOSITE: Readonly<Record<Turning, Turning>> = {
@@ -25,7 +25,7 @@ function isTurning(action: Action): action is Turning {
   return action in OPPOSITE;
 }
 
-/** Where a single page is after `count` turns, and the way there; undefined if `action` turns no page. */
+/** The place of a single page after `count` turns, and the turns to it; undefined if `action` does not turn pages. */
 export function turnsAfter(
   page: Pick<Page, "lines" | "top" | "turns">,
   action: Action,

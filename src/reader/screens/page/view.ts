@@ -1,5 +1,5 @@
 /**
- * An essay on the screen: its lines in the middle, and below where the user is in it.
+ * An essay on the screen: its lines in the middle, and the user's place in it below.
  */
 import { titleLabel } from "../../../essay/title-label.ts";
 import { spansWidth, windowOf } from "../../../layout/cut.ts";
@@ -48,7 +48,7 @@ function layBox(rows: Row[], { size }: State, page: Page, box: Box): void {
   layFramed(rows, { title: boxTitle(box.holds), rows: lines, foot, inner }, { row, column });
 }
 
-/** The rows of the page that is seen, or of the two side by side. */
+/** The rows of the visible page, or of two pages side by side. */
 function pageRows(state: State, page: Page, mode: PageMode, height: number): Row[] {
   const rows = seenRows(state);
   const seen = page.lines.slice(page.top, page.top + rows);
@@ -78,7 +78,7 @@ function pageRows(state: State, page: Page, mode: PageMode, height: number): Row
   });
 }
 
-/** What stands at the right of a text that runs from there, in place of a sign at the left. */
+/** The sign at the right of right-to-left text, which replaces one at the left. */
 const TURNED: Readonly<Record<string, string>> = { "▐": "▌", "▎": "▕" };
 
 /** A row with a sign in a column beside the text, if the screen has that column. */
@@ -91,8 +91,8 @@ function withSign(row: Row, { sign, role }: LineDecoration, column: number, colu
 }
 
 /**
- * The end of what is shown. After the turn of a page, and at the top, the rows that wait for the next screen stay blank; a search
- * and a focus need every row, and so does a move by lines.
+ * The end of the visible lines. After the turn of a page, and at the top, the rows that move to the next
+ * screen stay blank; a search, a focus, and a move by lines need every row.
  */
 function endSeen({ lines, top, turnedTo, find, focus }: Page, { kind }: PageMode, height: number): number {
   const isTurned = top === 0 || top === turnedTo;
@@ -101,7 +101,7 @@ function endSeen({ lines, top, turnedTo, find, focus }: Page, { kind }: PageMode
     : Infinity;
 }
 
-/** Whether a row shows the line of the page that is there, and not a blank that holds it back, or the header of its table. */
+/** Whether a row shows its own line of the page, and not a blank or the repeated header of a table. */
 export function showsItsLine(state: State, { page, mode }: PageScreen, row: number): boolean {
   if (hasSpread(state)) return true;
   const height = pageHeight(state.size);
@@ -109,9 +109,9 @@ export function showsItsLine(state: State, { page, mode }: PageScreen, row: numb
 }
 
 /**
- * The header of a table that goes on from above, laid over its first rows on the screen. Those have been seen: the user comes to
- * them from above, and a page turns so that they are seen again. Where they hold a note, what is looked for or chosen, they
- * stay.
+ * The header of a table that continues from above, laid over its first rows on the screen. These rows were
+ * visible before, because pages turn so that rows for the header are shown again. Rows with a note, a match
+ * or a selection are not covered.
  */
 function headOver(page: Page, { kind }: PageMode, height: number): readonly Row[] {
   const { lines, top, matches, here, spots, focus } = page;
@@ -173,7 +173,7 @@ function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly 
   return signs;
 }
 
-/** The field of a search, what is selected, or the position in the essay. */
+/** The field of a search, the selection, or the place in the essay. */
 export function pageBottom(state: State, { page, mode }: PageScreen): Bottom {
   const { keymap } = state;
   switch (mode.kind) {
@@ -223,7 +223,7 @@ function count({ matches, here }: Page): string {
   return matches.length === 0 ? "not in this essay" : `${here + 1} of ${matches.length}`;
 }
 
-/** The title, and how much is read. */
+/** The title, and the progress. */
 function readBottom(state: State, page: Page): Bottom {
   const done = percent(page, seenRows(state));
   const title = titleLabel(page.essay);

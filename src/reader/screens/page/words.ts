@@ -1,5 +1,5 @@
 /**
- * Selecting words of an essay, to highlight them, to write a note on them, or to copy them.
+ * Selects words of an essay, to highlight them, write a note on them, or copy them.
  */
 import { type Galley, galleyOf } from "../../../marks/galley.ts";
 import { anchorOf } from "../../../marks/anchor.ts";
@@ -52,7 +52,7 @@ function lastLetter(galley: Galley, [start, end]: Stretch): number {
   return Math.max(start, moved(galley, end, "left", 1));
 }
 
-/** The selected stretch, the first and the last letter included, and each formula whole. */
+/** The selected stretch, including the first and the last letter, with whole formulas. */
 export function chosenWords({ open }: Pick<Page, "open">, { anchor, cursor }: WordsMode): Stretch {
   const { text } = galleyOf(open.document);
   const letters: Stretch = [Math.min(anchor, cursor), letterEnd(text, Math.max(anchor, cursor))];
@@ -113,7 +113,7 @@ export function onWords(
   }
 }
 
-/** Opens the list of orphans, to set one of them on the selected words. */
+/** Opens the list of orphans, to attach one of them to the selected words. */
 function attaching(state: State, screen: PageScreen, mode: WordsMode): Updated {
   const { page } = screen;
   const range = chosenRange(page, mode);
@@ -153,7 +153,7 @@ function cursorAfter(
   return found;
 }
 
-/** By how many rows of text an action moves. */
+/** The number of rows of text by which an action moves. */
 function rowsOf(action: Action, { size }: State): number | undefined {
   const height = pageHeight(size);
   const half = Math.max(1, Math.floor(height / 2));

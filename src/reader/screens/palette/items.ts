@@ -44,7 +44,7 @@ const HIDDEN: ReadonlySet<Action> = new Set(["palette"]);
 
 const ESSAY = /^(?:e|essay|open|b)\s(.*)$/s;
 
-/** What the items were made of the last time, and the items: each key needs them several times. */
+/** A cache of the last items and their input: each key needs them several times. */
 let made: { readonly of: readonly unknown[]; readonly items: readonly PaletteItem[] } | undefined;
 
 /** The items that match the query, best first. */
@@ -65,7 +65,7 @@ function itemsOf({ query, about }: PaletteScreen, state: State): readonly Palett
   const said = saidOf(words);
   const actions = matchingActions(words, all);
   const essays = essaysNamed(words, state);
-  // Scattered letters count only where nothing has the words.
+  // Scattered letters count only if nothing contains the words.
   const isLoose = actions.isLoose && essays.isLoose && said === undefined;
   return [
     ...(said === undefined ? [] : [{ kind: "said" as const, words: said }]),
@@ -86,7 +86,7 @@ interface Matching<Item> {
 /** The most essays above actions that match by their description. */
 const MOST_TITLES = 5;
 
-/** What a command means before all, names and titles before descriptions; what only another screen does comes last. */
+/** Commands come first, then names and titles, then descriptions; actions of other screens come last. */
 function inOrder(
   words: string,
   actions: readonly ActionItem[],
@@ -100,7 +100,7 @@ function inOrder(
   return [...meant, ...named, ...titled, ...described, ...other, ...elsewhere];
 }
 
-/** Whether a name has every one of the words, without gaps in its letters. */
+/** Whether a name contains every one of the words, without gaps in its letters. */
 function isIn(words: string, name: string): boolean {
   return words.split(/\s+/).every((word) => fuzzyRanges(word, name, false).length > 0);
 }
@@ -109,7 +109,7 @@ function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [I
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 
-/** The actions that match, best first. One that a command means has its words, whatever its name. */
+/** The actions that match, best first. An action that a command names matches, whatever its own name. */
 function matchingActions(words: string, all: readonly ActionItem[]): Matching<ActionItem> {
   const first = all.filter(({ action }) => action === actionNamed(words));
   const index = fuzzyIndex(
@@ -138,7 +138,7 @@ function essaysNamed(words: string, { library }: State): Matching<EssayItem> {
   return { items, isLoose: first.length === 0 && index.isLoose(words) };
 }
 
-/** All actions, each once: from the current screen, else from the shelf, else from another screen. */
+/** All actions, each once: from the current screen, otherwise from the shelf, otherwise from another screen. */
 function actionItems(keymap: Keymap, about: Context, isAlone: boolean): ActionItem[] {
   const seen = new Set<Action>(HIDDEN);
   const contexts: readonly Context[] = [about, ...(isAlone ? [] : (["shelf"] as const)), ...CONTEXTS];

@@ -44,7 +44,7 @@ export function newPalette(about: Context): PaletteScreen {
   return { kind: "palette", query: "", about, cursor: 0, top: 0 };
 }
 
-/** Does what the item under the cursor says, on the screen below; nothing if no item matches. */
+/** Performs the item under the cursor on the screen below; does nothing if no item matches. */
 function chosen(state: State, screen: PaletteScreen): Updated {
   const item = paletteItems(screen, state)[screen.cursor];
   if (!item) return only(state);

@@ -1,9 +1,10 @@
 /**
- * The commands of vi and less that the palette knows: those that ibid does, and those of which it says that it does not.
+ * The commands of vi and less that the palette knows: those that ibid performs, and those for which it
+ * explains that it does not.
  */
 import type { Action } from "../../keymap.ts";
 
-/** The names of actions in vi and less, and words that users look for them by. */
+/** The names of actions in vi and less, and words by which users search for them. */
 const ALIASES: Readonly<Record<string, Action>> = {
   q: "quit",
   qa: "quit",
@@ -39,7 +40,7 @@ const NO_NAME = "type a name, too: :essay NAME opens an essay";
 const NO_FILE = "ibid changes no file: there is nothing to write";
 const NO_SETTING = "commands change no settings: an action or the config file does";
 
-/** What is said of commands that do nothing here, or not yet. */
+/** The messages for commands that do nothing here, or are not complete. */
 const SAID: Readonly<Record<string, string>> = {
   e: NO_NAME,
   b: NO_NAME,
@@ -53,12 +54,12 @@ const SAID: Readonly<Record<string, string>> = {
   map: "keys are bound in the config file, under [keys]",
 };
 
-/** The action that a command means; undefined if it is none. */
+/** The action that a command means; undefined if there is none. */
 export function actionNamed(command: string): Action | undefined {
   return Object.hasOwn(ALIASES, command) ? ALIASES[command] : undefined;
 }
 
-/** What is said of a command that does nothing; undefined if it is none. */
+/** The message for a command that does nothing; undefined for any other. */
 export function saidOf(command: string): string | undefined {
   const [word = ""] = command.split(/\s/, 1);
   return Object.hasOwn(SAID, word) ? SAID[word] : undefined;

@@ -16,7 +16,7 @@ import type { Place } from "./vi-commands.ts";
 /** The most rows of the list, so that the screen below stays in sight. */
 const TALLEST = 12;
 const WIDEST_NAME = 20;
-/** A description is cut to no fewer columns. */
+/** The least columns of a description. */
 const LEAST_HELP = 24;
 
 /** The rows of the list on a screen of this size. */
@@ -37,7 +37,7 @@ export function paletteView(state: State, screen: PaletteScreen, under: () => Ro
   return [...above, ruleOver(items[screen.cursor], columns), ...shown];
 }
 
-/** The rule over the list; it has what the row under the cursor has no room for. */
+/** The rule over the list, with the text for which the row under the cursor has no room. */
 function ruleOver(item: PaletteItem | undefined, columns: number): Row {
   const words = item && lackedBy(item, columns - 4);
   if (words === undefined) return { spans: [span("─".repeat(columns), "rule")] };
@@ -51,7 +51,7 @@ function ruleOver(item: PaletteItem | undefined, columns: number): Row {
   };
 }
 
-/** The description or title that a row of `columns` has no room for; undefined if it has all. */
+/** The description or title that does not fit a row of `columns`; undefined if it fits. */
 function lackedBy(item: PaletteItem, columns: number): string | undefined {
   if (item.kind === "essay") {
     const title = titleLabel(item.essay);

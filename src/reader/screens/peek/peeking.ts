@@ -1,7 +1,7 @@
 /**
  * The content of a peek: an essay from a block on, or a note, laid out for the box.
  *
- *     page ─ i ─▶ peek ─ i ─▶ peek ─ i ─▶ peek      three deep, and the screen below stays where it is
+ *         page ─ i ─▶ peek ─ i ─▶ peek ─ i ─▶ peek      three deep; the screen below does not move
  */
 import { findAnchor } from "../../../document/anchor.ts";
 import type { Document } from "../../../document/document.ts";
@@ -24,7 +24,7 @@ import { deadWords, otherWords } from "../page/dead-words.ts";
 import { filling } from "../shelf/preview.ts";
 import { typographyOf } from "../../typography.ts";
 
-/** The most peeks on each other. */
+/** The most stacked peeks. */
 const DEEPEST = 3;
 /** The most rows of an essay in a peek. */
 const LONGEST = 150;
@@ -37,7 +37,7 @@ export function lookedAt(state: State, from: OpenEssay, link: Link, end?: Essay)
   const href = label(link.href);
   switch (to.kind) {
     case "essay":
-      // What is open need not be read.
+      // An open essay need not be read again.
       if (isSame(to.essay, from.essay)) return only(peeked(state, from, atHeading(to.heading)));
       return isDeepest(state)
         ? only(tooDeep(state))

@@ -90,7 +90,7 @@ function broken(line: string, columns: number): string[] {
   while (width(rest.slice(0, columns + 1)) > columns || rest.length > columns) {
     // A grapheme is at most this long.
     const taken = takeColumns(rest.slice(0, columns * LONGEST_GRAPHEME), columns);
-    // A grapheme wider than the box is taken all the same, so that the loop ends.
+    // A grapheme wider than the box is still used, so that the loop ends.
     const length = Math.max(1, taken.length);
     lines.push(rest.slice(0, length));
     rest = rest.slice(length);

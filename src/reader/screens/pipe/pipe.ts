@@ -45,7 +45,7 @@ function run(state: State, screen: PipeScreen): Updated {
   return ask(pushed(popped(state), newAnswer(screen, command)), { kind: "pipe", command, essay, passage });
 }
 
-/** The last command, to be seen before it runs: Enter once more runs it. */
+/** The last command, shown before it runs: a second Enter runs it. */
 function again(state: State, screen: PipeScreen): Updated {
   const last = lastTyped(state, "pipe");
   return only(last === undefined ? popped(state) : { ...state, screen: { ...screen, text: last } });
@@ -64,10 +64,10 @@ function kindOf({ passage }: Piped): string {
   return passage === undefined ? "the essay" : "the passage";
 }
 
-/** Columns of what is given to the command; more words of it would only take the room of the keys. */
+/** Columns for the command's input; more of its words would only take room from the keys. */
 const WIDEST_INPUT = 16;
 
-/** What is given to the command, with the beginning of its words. */
+/** The name of the command's input, with the beginning of its words. */
 function inputWords({ what }: Piped): string {
   const [, quoted] = /^“(.*)”$/su.exec(what) ?? [];
   if (quoted === undefined) return `reads ${what}`;

@@ -27,7 +27,10 @@ export interface ResultRow {
 /** The lines that a title leaves for the passage under the cursor. */
 const LEAST_PASSAGE = 3;
 
-/** The most lines for the passage under the cursor: those that the title of its essay leaves. Other passages take one. */
+/**
+ * The most lines for the passage under the cursor: those that the title of its essay leaves free. Other passages take
+ * one.
+ */
 export function linesInFull(essay: Essay, size: Size): number {
   return Math.max(1, listHeight(size) - titleLines(essay, size).length);
 }
@@ -70,7 +73,7 @@ function linesOf(row: ResultRow, isSelected: boolean, size: Size): number {
   );
 }
 
-/** The title of an essay, broken where it is wider than the screen; cut only where it would leave a passage no room. */
+/** The title of an essay, broken if it is wider than the screen; cut only if a passage would have no room. */
 export function titleLines(essay: Essay, size: Size): string[] {
   const most = Math.max(1, listHeight(size) - LEAST_PASSAGE);
   const lines = fewLines([span(titleLabel(essay))], roomFor("title", size.columns), most);
@@ -82,7 +85,7 @@ export function roomFor(what: keyof typeof INDENT, columns: number): number {
   return Math.max(1, columns - INDENT[what] - 1);
 }
 
-/** The row of the cursor, and that of the title of its essay; -1 where nothing was found. */
+/** The row of the cursor, and the row of its essay's title; -1 if nothing was found. */
 function rowsAt(
   rows: readonly ResultRow[],
   cursor: number,
@@ -92,14 +95,20 @@ function rowsAt(
   return { row, title: rows.findLastIndex((own, index) => index <= row && isTitle(own)) };
 }
 
-/** The rows from `top` on. Above the passage of the cursor stands the title of its essay, also where that is above the screen. */
+/**
+ * The rows from `top` on. The title of the cursor's essay stays above its passage, even if the title's own row is above
+ * the screen.
+ */
 export function rowsFrom(rows: readonly ResultRow[], cursor: number, top: number): ResultRow[] {
   const { row, title } = rowsAt(rows, cursor);
   const shown = rows.slice(top);
   return title < top && top <= row ? [rows[title]!, ...shown] : shown;
 }
 
-/** The first row on the screen, but for a title: it keeps the whole row of the cursor in view, with the title of its essay. */
+/**
+ * The first row on the screen, not counting a repeated title; it keeps the whole row of the cursor visible,
+ * with the title of its essay.
+ */
 export function topFor(rows: readonly ResultRow[], cursor: number, top: number, size: Size): number {
   const height = listHeight(size);
   const { row, title } = rowsAt(rows, cursor);

@@ -35,10 +35,10 @@ export const searchScreen: ScreenModule<SearchScreen> = {
   view: (state, { search }) => searchView(state, search),
 };
 
-/** The number of essays that are first asked for passages; it doubles when the cursor comes near the end. */
+/** The number of essays whose passages are requested first; it doubles when the cursor comes near the end. */
 const FIRST = 30;
 
-/** Changes the query and asks for its results. */
+/** Changes the query and requests its results. */
 function typed(state: State, screen: SearchScreen, change: (text: string) => string): Updated {
   const query = change(screen.search.query);
   if (query === screen.search.query) return only(state);
@@ -131,7 +131,7 @@ function onSearch(state: State, screen: SearchScreen, action: Action, count: num
   return isAtEnd ? ask(next, searchEffect(state, search.query, search.results.length * 2)) : only(next);
 }
 
-/** Before anything is typed: the help scrolls, and Enter searches again for what was searched for last. */
+/** With an empty field, keys scroll the help, and Enter repeats the last search. */
 function onHelp(state: State, screen: SearchScreen, action: Action, count: number): Updated {
   const last = lastTyped(state, "search");
   if (action === "open") return last === undefined ? only(state) : typed(state, screen, () => last);

@@ -56,7 +56,7 @@ function placeOf(search: Search, size: Size): string[] {
   if (search.query.trim() === "")
     return search.top + listHeight(size) < helpLines(size.columns).length ? ["↓ more"] : [];
   const openable = rowsOf(search).filter(({ opens }) => opens !== undefined).length;
-  // Those of further essays are asked for when the cursor comes near.
+  // Passages of further essays are requested when the cursor comes near.
   const more = search.results.length < search.count ? "+" : "";
   return openable === 0 ? [] : [`${search.cursor + 1}/${openable}${more}`];
 }
@@ -92,7 +92,7 @@ export function shownLines(search: Search, size: Size): { readonly row: ResultRo
     .slice(0, height);
 }
 
-/** The query language: each query with its meaning beside it, or below it where there is no room. */
+/** The query language: each query with its meaning beside it, or below it if there is no room. */
 export function helpLines(columns: number): Row[] {
   const widest = Math.max(...BASIC_QUERIES.map(([query]) => width(query)));
   const left = INDENT.title + widest + INDENT.title;
@@ -152,7 +152,7 @@ function rowLines(
     : titleRows(row.result.essay, bar, matcher, size);
 }
 
-/** A title; its date is after it where there is room. */
+/** A title, followed by its date if there is room. */
 function titleRows(essay: Essay, bar: Span, matcher: ReturnType<typeof queryMatcher>, size: Size): Row[] {
   const { columns } = size;
   const lines = titleLines(essay, size);

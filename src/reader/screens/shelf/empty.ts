@@ -15,7 +15,7 @@ export function emptyRows(state: State, columns: number, height: number): Row[] 
     ...wrapped(first, "strong", columns),
     ...others.flatMap((text) => wrapped(text, "quiet", columns)),
   ];
-  // A low window has no blank row to give, and shows that there is more.
+  // A low window has no room for a blank row, and shows that there is more.
   const rows = said.length < height ? [{ spans: [] }, ...said] : said;
   if (rows.length <= height) return rows;
   const last = rows[height - 1]!;
@@ -57,7 +57,7 @@ function words(state: State): string[] {
   ];
 }
 
-/** What the listed essays have in common: their tags, and how far they are read. */
+/** What the listed essays have in common: their tags and their reading states. */
 export function chosenWords({ tags, tagsAre, read }: Shelf): string[] {
   return [
     ...(read === "any" ? [] : [READ_WORDS[read]]),

@@ -71,7 +71,10 @@ function laidOut(state: State, open: OpenEssay): Preview {
 /** The most rows of a title. */
 const MOST_ROWS = 3;
 
-/** The lines with a short header: the whole title, and one row of date and tags, cut where it is longer. A problem stays. */
+/**
+ * The lines with a short header: the whole title, and one row of date and tags, cut if it is longer. A problem stays
+ * visible.
+ */
 function withShortHeader(lines: readonly Line[], essay: Essay, columns: number): Line[] {
   const end = lines.findIndex(({ block, spans }) => block !== -1 || spans.length === 0);
   const header = end < 0 ? lines : lines.slice(0, end);
@@ -81,7 +84,7 @@ function withShortHeader(lines: readonly Line[], essay: Essay, columns: number):
   return [...title, ...inOneRow(of("meta"), essay, columns), ...of("problem"), ...lines.slice(header.length)];
 }
 
-/** The row of date, tags and minutes; where it is too long, the tags are cut. */
+/** The row of date, tags and minutes; if it is too long, the tags are cut. */
 function inOneRow(lines: readonly Line[], { words }: Essay, columns: number): Line[] {
   const [first] = lines;
   if (!first) return [];

@@ -1,6 +1,7 @@
 /**
- * The rows of the shelf: one for each essay, and for the essay under the cursor as many as its title needs. A narrow screen drops
- * columns, the title last; a title that is longer than others takes the room of its date.
+ * The rows of the shelf: one for each essay, and for the essay under the cursor as many as its title
+ * needs. A narrow screen drops columns, but never the title; a title that is longer than others
+ * takes the room of its date.
  */
 import { titleLabel } from "../../../essay/title-label.ts";
 import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
@@ -24,7 +25,7 @@ export interface ShownRow {
   readonly row: Row;
 }
 
-/** The rows that are seen; those of the essay under the cursor are always among them. */
+/** The visible rows, always including those of the essay under the cursor. */
 export function shownRows(state: State): ShownRow[] {
   const { shelf, size } = state;
   const height = listHeight(size);

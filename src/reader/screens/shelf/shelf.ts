@@ -36,7 +36,7 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
     const changed = change(query);
     if (changed === query) return only(state);
     const next = rearranged(state, { query: changed });
-    // Letters that are scattered in a title are seldom what was meant.
+    // The user seldom means letters that are scattered over a title.
     const isUnmatched = next.shelf.entries.length === 0 || next.library.index.isLoose(changed);
     return isUnmatched && changed.trim() !== "" ? ask(next, tallyOf(next)) : only(next);
   },
@@ -45,7 +45,7 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
   view: shelfView,
 };
 
-/** Asks how many of the essays that are listed without the filter say in their text what is typed there. */
+/** Requests the number of essays whose text matches the filter, among those listed without it. */
 function tallyOf({ shelf, library, readings }: State): Effect {
   const { query, tags, read } = shelf;
   if (tags.length === 0 && read === "any") return { kind: "tally", query };
@@ -102,7 +102,7 @@ const DOES: { readonly [Own in Action]?: Does } = {
   sort(state, _, __, count) {
     const index = CYCLED_SORTS.indexOf(state.shelf.sort);
     const sorted = rearranged(state, { sort: CYCLED_SORTS[(index + count) % CYCLED_SORTS.length]! });
-    // A new order is read from its beginning.
+    // A new order is shown from its beginning.
     return only(withCursor(sorted, nearestEssay(sorted.shelf.entries, 0, 1)));
   },
   reverse: (state) => only(rearranged(state, { reverse: !state.shelf.reverse })),
@@ -114,7 +114,7 @@ function searched(state: State): Updated {
   return query === "" ? only(state) : searchedAgain(pushed(onShelfAlone(state), newSearch(query)));
 }
 
-/** Calls `does` with as many essays, from the cursor on. */
+/** Calls `does` with `count` essays, from the cursor on. */
 function withEssays(
   state: State,
   count: number,

@@ -56,7 +56,7 @@ export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
   return { kind: "status", hints: hintsOf(state), leave: ["quit", "quit"], place };
 }
 
-/** The keys that do something now. */
+/** The hints for keys that have an effect now. */
 function hintsOf({ keymap, shelf, library }: State): string[] {
   if (library.essays.length === 0) return hint(keymap, "shelf", "libraries", "libraries");
   if (shelf.essays === 0) return hint(keymap, "shelf", "clear", "all essays");
@@ -75,7 +75,10 @@ function essaysTo(entries: readonly Entry[], cursor: number): number {
   return entries.slice(0, cursor + 1).filter(({ kind }) => kind === "essay").length;
 }
 
-/** The place of the cursor: `3/12` of the shelf, with its year if years part it; in groups, `career  ·  3/12` of the group. */
+/**
+ * The place of the cursor: `3/12` of the shelf, with its year if the shelf is divided by years; in groups,
+ * `career · 3/12` of the group.
+ */
 function placeOf({ shelf, library }: State): string[] {
   const { entries, cursor, essays } = shelf;
   if (essays === 0) return [];
@@ -100,7 +103,7 @@ export function shelfTitle({ library }: State): string {
   );
 }
 
-/** The words for each direction of an order: as it is, and reversed. */
+/** The words for both directions of an order: normal and reversed. */
 const ENDS: Readonly<Record<string, readonly [string, string]>> = {
   date: [", newest first", ", oldest first"],
   words: [", shortest first", ", longest first"],
@@ -124,7 +127,7 @@ function summary(state: State): string {
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
   else parts.push(`by ${shelf.sort}${directionOf(shelf)}${shelf.grouped ? ", grouped" : ""}`);
   const whole = parts.join("  ·  ");
-  // The order is the first to go: the user has chosen it.
+  // The order is left out first, because the user has chosen it.
   const isLong = width(whole) + width(shelfTitle(state)) > state.size.columns - 4;
   return isLong && shelf.query.trim() === "" ? parts.slice(0, -1).join("  ·  ") : whole;
 }

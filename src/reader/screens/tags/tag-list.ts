@@ -14,7 +14,7 @@ export function tagList(library: Shelved, { tags: chosen, tagsAre: are }: Shelf)
   return { tags, chosen, are, cursor, top: 0 };
 }
 
-/** The tags that are shown: all of them, or those with the words that are typed. */
+/** The visible tags: all of them, or those with the typed words. */
 export function shownTags(screen: TagsScreen): TagList["tags"] {
   return narrowed(screen.list.tags, screen, ({ tag }) => tag);
 }
