@@ -72,7 +72,7 @@ export interface ToRead {
   readonly typed?: readonly Typed[];
 }
 
-/** Closes the library and the memory. */
+/** Closes the library, and stops following it. */
 export function closeRead({ library, following }: ToRead): void {
   if (following) following.close();
   else library.close();

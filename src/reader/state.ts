@@ -1,10 +1,9 @@
 /**
- * What the reader knows: plain data, changed by `update` alone.
- *
- *     State ─┬─ library, shelf, readings        what there is, and how it is listed
- *            ├─ screen                          what is seen: shelf, page, list, search, tags or help
+ * The state of the reader: plain data, which only `update` changes.
+ *     State ─┬─ library, shelf, readings        the essays, and how they are listed
+ *            ├─ screen                          the visible screen: shelf, page, list, search, tags or help
  *            │    └─ page ─ mode                read, find, select or box
- *            ├─ below                           the screens under it, of bounded depth
+ *            ├─ below                           the screens under it, up to a limit
  *            └─ size, measure, notes, themes    how it is shown
  */
 import type { TextPlace } from "../document/text-place.ts";
@@ -28,10 +27,10 @@ export interface NamedTheme {
   readonly theme: Theme;
 }
 
-/** What is typed in a list, which then shows what has it. */
+/** The text typed in a list, which then shows only items that contain it. */
 export interface Narrowing {
   readonly words: string;
-  /** Whether what is typed goes into it. */
+  /** Whether typed keys go into it. */
   readonly isTyping: boolean;
 }
 
@@ -40,22 +39,22 @@ export interface Narrowable {
   readonly narrowing?: Narrowing | undefined;
 }
 
-/** A list from which the user goes somewhere. */
+/** A list of places to go to. */
 export interface List extends ListPlace {
   readonly title: string;
   readonly items: readonly ListItem[];
-  /** What is shown where there are no items. */
+  /** The text shown if there are no items. */
   readonly empty: string;
 }
 
 export interface ListItem {
   readonly text: string;
-  /** Levels by which the text is set in. */
+  /** The number of levels by which the text is indented. */
   readonly depth: number;
-  /** What is shown at the end of its row. */
+  /** The text at the end of its row. */
   readonly about: string;
   readonly essay: Essay;
-  /** Where it is opened; where the user stopped, if it is absent. */
+  /** The place at which it opens; if absent, the place where the user stopped. */
   readonly landing?: Landing;
   /** The id of a mark of the user. */
   readonly mark?: string;
@@ -68,25 +67,25 @@ export interface ListItem {
 /** The full-text search. */
 export interface Search extends ListPlace {
   readonly query: string;
-  /** The query that the results were found by; undefined before the first answer. */
+  /** The query of the results; undefined before the first answer. */
   readonly parsed: Query | undefined;
-  /** What was found, as far as it was asked for. */
+  /** The results that were requested so far. */
   readonly results: readonly SearchResult[];
-  /** How many essays were found. */
+  /** The number of essays found. */
   readonly count: number;
-  /** Whether what is shown was found by this query: an answer takes a moment. */
+  /** Whether the results belong to the present query: an answer takes a moment. */
   readonly answered: boolean;
   /** Whether Enter was pressed before the answer came. */
   readonly opening: boolean;
-  /** A better spelling, where nothing was found. */
+  /** A better spelling, if nothing was found. */
   readonly suggestion: string | undefined;
-  /** Where the query is not understood. */
+  /** The fault of the query. */
   readonly fault: QueryError | undefined;
 }
 
-/** Where in an essay one lands. */
+/** The place at which an essay opens. */
 export type Landing =
-  /** On a passage that a search found. */
+  /** At a passage that a search found. */
   | {
       readonly kind: "match";
       readonly query: Query;
@@ -95,11 +94,11 @@ export type Landing =
       /** The id of the mark that was found. */
       readonly mark?: string;
     }
-  /** On a heading that a link names. */
+  /** At a heading that a link names. */
   | { readonly kind: "heading"; readonly heading: string }
-  /** On a passage that is remembered by its words. */
+  /** At a passage that is remembered by its words. */
   | { readonly kind: "text"; readonly place: TextPlace }
-  /** Where one was before. */
+  /** At an earlier place. */
   | { readonly kind: "stop"; readonly stop: Stop }
   | { readonly kind: "block"; readonly block: number }
   /** On a mark of the user; `block` is the block in which it was made. */
@@ -107,7 +106,7 @@ export type Landing =
 
 export interface TagList extends ListPlace {
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
-  /** Those that are ticked, and whether any of them will do. */
+  /** The ticked tags, and whether any of them is enough. */
   readonly chosen: readonly string[];
   readonly are: Shelf["tagsAre"];
 }
@@ -116,7 +115,7 @@ export type ListKind = "outline" | "bookmarks" | "citing" | "recent" | "queued" 
 
 export interface ShelfScreen {
   readonly kind: "shelf";
-  /** Whether what is typed goes into the filter. */
+  /** Whether typed keys go into the filter. */
   readonly isTyping: boolean;
 }
 
@@ -124,7 +123,7 @@ export interface PageScreen {
   readonly kind: "page";
   readonly page: Page;
   readonly mode: PageMode;
-  /** Where the user was before, the latest last. */
+  /** Earlier places of the user, the latest last. */
   readonly trail: readonly Stop[];
 }
 
@@ -133,7 +132,7 @@ export interface ListScreen extends Narrowable {
   readonly what: ListKind;
   /** Whether the list has the marks of all essays, rather than of the open one. */
   readonly isOfLibrary?: true;
-  /** The words to set an orphan on. */
+  /** The words to which an orphan will be attached. */
   readonly attach?: Anchor;
   /** Marks that were removed from the list, the latest last, each with its row. */
   readonly removed?: readonly { readonly item: ListItem; readonly at: number }[];
@@ -153,57 +152,57 @@ export interface TagsScreen extends Narrowable {
 export interface HelpScreen extends Narrowable {
   readonly kind: "help";
   readonly top: number;
-  /** What the keys are for that come first. */
+  /** The context whose keys come first. */
   readonly about: Context;
 }
 
-/** Every action by its name; it lies over the screen that asked. */
+/** Every action by its name, over the screen that opened it. */
 export interface PaletteScreen extends ListPlace {
   readonly kind: "palette";
   readonly query: string;
-  /** What the keys are for on the screen that asked. */
+  /** The context of the screen that opened it. */
   readonly about: Context;
 }
 
-/** Looks at essays that are not opened for it; each lies over the one before. */
+/** Views of essays in boxes, each over the one before. */
 export interface PeekScreen {
   readonly kind: "peek";
-  /** One at least, the last on top. */
+  /** At least one, the last one on top. */
   readonly peeks: readonly Peek[];
 }
 
-/** What is given to a command of the user. */
+/** The input of a command of the user. */
 export interface Piped {
-  /** What it is, for the user. */
+  /** Its name, for the user. */
   readonly what: string;
-  /** The text; undefined if it is all of the essay, which is then read. */
+  /** The text; undefined for the whole essay, which is then read. */
   readonly passage: string | undefined;
 }
 
-/** The line on which a command of the user is typed. */
+/** The field for a command of the user. */
 export interface PipeScreen {
   readonly kind: "pipe";
   readonly text: string;
   readonly essay: Essay;
-  /** What can be given to it, one at least; the first is. */
+  /** The possible inputs, at least one; the first one is used. */
   readonly choices: readonly Piped[];
 }
 
-/** What a command of the user answers. */
+/** The output of a command of the user. */
 export interface AnswerScreen extends Narrowable {
   readonly kind: "answer";
-  /** The line on which the command was typed. */
+  /** The field in which the command was typed. */
   readonly from: PipeScreen;
   readonly command: string;
   readonly text: string;
-  /** How it ended, empty if that was well; undefined while it runs. */
+  /** The reason of a failure, empty for success; undefined while it runs. */
   readonly ending: string | undefined;
-  /** The answer, broken for the box. */
+  /** The output, broken for the box. */
   readonly lines: readonly string[];
   readonly top: number;
 }
 
-/** The libraries of the config file, to change to another one. */
+/** The list of the libraries of the config file, for changing to another one. */
 export interface LibrariesScreen extends ListPlace, Narrowable {
   readonly kind: "libraries";
 }
@@ -229,29 +228,29 @@ export type Screen =
   | HelpScreen;
 
 export interface State extends Look {
-  /** The screen that is seen, and has the keys. */
+  /** The visible screen, which gets the keys. */
   readonly screen: Screen;
-  /** The screens under it, the lowest first; what leaves a screen comes back to the last of them. */
+  /** The screens under it, the lowest first; leaving a screen returns to the last of them. */
   readonly below: readonly Screen[];
   readonly keymap: Keymap;
-  /** How far essays were read, by their paths; those that are not in it have not been opened. */
+  /** The reading states of essays, by their paths; a missing essay has not been opened. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** The libraries of the config file. */
   readonly libraries: readonly NamedLibrary[];
-  /** Paths of the essays that are to be read next, in their order. */
+  /** Paths of the essays in the queue, in order. */
   readonly queue: readonly string[];
   /** Paths of essays that were not there at the last visit. */
   readonly fresh: ReadonlySet<string>;
-  /** How many essays say in their text what is typed in the filter, where no title matches. */
+  /** The number of essays whose text matches the filter, if no title does. */
   readonly inTexts: { readonly query: string; readonly count: number } | undefined;
-  /** What is shown beside the shelf, where there is room and it is wanted. */
+  /** The preview beside the shelf, if there is room and the user wants it. */
   readonly preview: Preview | undefined;
-  /** Path of the essay that was asked for, to be shown there; undefined if none was. */
+  /** The path of the essay requested for the preview; undefined if there is none. */
   readonly previewing: string | undefined;
   readonly wantsPreview: boolean;
-  /** Whether text from right to left is put in the order in which it is seen. */
+  /** Whether ibid puts right-to-left text into visual order. */
   readonly reorders: boolean;
-  /** Whether the mouse is the reader's, rather than the terminal's. */
+  /** Whether the reader, rather than the terminal, has the mouse. */
   readonly mouse: boolean;
   /** The themes to choose from, the one in use first. */
   readonly themes: readonly NamedTheme[];
@@ -259,15 +258,15 @@ export interface State extends Look {
   readonly colorless: string | undefined;
   /** Whether the user has chosen the theme here. */
   readonly isThemeChosen: boolean;
-  /** What was typed in each field, the latest last. */
+  /** The texts typed in each field, the latest last. */
   readonly history: Readonly<Partial<Record<FieldName, readonly string[]>>>;
-  /** Where the user is in the history of the field, while keys go through it. */
+  /** The place in the history of the field, while keys go through it. */
   readonly recall: Recall | undefined;
-  /** Digits typed before a key: how often it is meant. */
+  /** The digits typed before a key: its count. */
   readonly count: string;
   /** The key before this one. */
   readonly lastKey: string;
-  /** How far the library has been read, while that takes longer than a moment. */
+  /** The progress of reading the library, while that takes longer than a moment. */
   readonly progress: Progress | undefined;
   /** A message in the status line, until the next key. */
   readonly message: string;

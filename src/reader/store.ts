@@ -17,7 +17,7 @@ export function createStore(initial: State, perform: Perform): Store {
   let state = initial;
   const listeners = new Set<() => void>();
   let isTelling = false;
-  // When the keys that have arrived are dealt with, and what is done at once for them: a frame for all of it.
+  // One frame for all keys that have arrived, and for their immediate effects.
   const tell = (): void => {
     isTelling = false;
     for (const listener of listeners) listener();

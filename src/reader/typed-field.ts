@@ -14,7 +14,7 @@ export interface TypedField {
   readonly isAtTop: boolean;
 }
 
-/** Where the user is in what was typed before. */
+/** The place in the history of a field. */
 export interface Recall {
   /** Index into the texts of the field; their number, after the latest. */
   readonly at: number;

@@ -1,7 +1,7 @@
 /**
  * The reducer of the reader: a state and a message give the next state and the effects.
  *
- *     message ─▶ the module of the screen that is seen ─▶ state, effects ─▶ what surfaced is made to fit ─▶ preview
+ *         message ─▶ the module of the visible screen ─▶ state, effects ─▶ a screen that became visible is updated ─▶ preview
  */
 import { nearestEssay, rearranged } from "./arrange.ts";
 import { listHeight } from "./geometry.ts";
@@ -41,7 +41,7 @@ function withVoice(before: State, { state, effects }: Updated): Updated {
   return isSame ? { state, effects } : { state, effects: [...effects, { kind: "voice", reads }] };
 }
 
-/** A screen that lay under another may have been made for another size or library. */
+/** Updates a screen that was under another one, because the size or the library may have changed. */
 function seenAgain({ state, effects }: Updated): Updated {
   return { state: { ...state, screen: surfaced(state, state.screen) }, effects };
 }
@@ -59,7 +59,7 @@ const ON: On = {
   mouse: onMouse,
   resized: (state, { size }) => searchedAgain(resized(state, size)),
   opened,
-  // An outline over the page lists the headings as they are now.
+  // An outline over the page lists the present headings.
   changed(state, message) {
     const updated = changed(state, message);
     return updated.state.screen.kind === "list" ? seenAgain(updated) : updated;
@@ -89,7 +89,7 @@ const ON: On = {
     return only({ ...state, themes: [theme, ...others] });
   },
   said: (state, { message }) => only({ ...state, message }),
-  // A search that can't be made is none.
+  // If the library can't be searched, there is no search.
   failed: (state, { message }) =>
     only({ ...(state.screen.kind === "search" ? popped(state) : state), message }),
 };
@@ -209,7 +209,7 @@ function acted(state: State, action: Action, count: number): Updated {
   return needed ? ask(state, needed) : passedOn(module.update(state, screen, action, count));
 }
 
-/** What a module made of its screen. An action that it passes on is performed by the screen that is visible then. */
+/** The result of a screen's module. The screen that is visible next performs an action that the module passes on. */
 function passedOn(updated: Updated): Updated {
   const { passes, effects } = updated;
   if (!passes) return updated;

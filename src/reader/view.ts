@@ -1,5 +1,5 @@
 /**
- * The whole screen as rows: as many as it has, none wider than it has columns.
+ * The whole screen as rows: exactly its number of rows, none wider than its columns.
  */
 import { cutLine } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
@@ -23,7 +23,7 @@ function seen(state: State): Row[] {
   return [...filled(rowsAbove(state), size.rows - bottom.length), ...bottom];
 }
 
-/** The rows above the bottom, and where the screen lies over another one, those of that one too. */
+/** The rows above the bottom, including those of a screen that is visible below. */
 function rowsAbove(state: State): Row[] {
   return moduleOf(state.screen).view(state, state.screen, () =>
     rowsAbove(popped({ ...state, message: "", progress: undefined })),

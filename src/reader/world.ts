@@ -1,5 +1,5 @@
 /**
- * Performs the effects, each kind by a function of its own.
+ * Performs the effects, with one function for each kind.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { holdsCode, holdsMath } from "../document/walk.ts";
@@ -38,14 +38,14 @@ export interface World extends Outside {
   readonly voice: Pick<Voice, "speak" | "hush"> | undefined;
   /** Milliseconds of Unix time. */
   readonly now: () => number;
-  /** Does something when the keys that have arrived are dealt with; what takes long, after their frame. */
+  /** Runs a function after the keys that have arrived; a long one after their frame. */
   readonly later: (act: () => void, takesLong?: boolean) => void;
 }
 
 type Send = Store["send"];
 type Performers = { readonly [Kind in Effect["kind"]]?: (effect: EffectOf<Kind>, send: Send) => void };
 
-/** Performs effects; those that are for the frame itself (`suspend`, `redraw`, `quit`) are left to the caller. */
+/** Performs effects, except those about the frame itself (`suspend`, `redraw`, `quit`), which the caller performs. */
 export function performerOf(world: World): (effect: Effect, send: Send) => void {
   const previews = new Previews(world.library, world.state);
   const piping = new Piping(world.library, world.env);
@@ -114,7 +114,7 @@ export function laterOf(act: () => void, takesLong = false): void {
 /** The time for which changes are marked, in milliseconds. */
 const MOMENT = 2_500;
 
-/** Performs the last of several effects, when the keys that have arrived are dealt with. */
+/** Performs only the last of several effects, after the keys that have arrived. */
 function latest<One>(
   perform: (effect: One, send: Send) => void,
   schedule: (act: () => void) => void,
@@ -155,7 +155,7 @@ export function whereStopped(memory: Memory, essay: Essay): Landing | undefined 
   return known?.state === "begun" ? { kind: "text", place: known.place } : undefined;
 }
 
-/** The essay is shown first; its words are parted, its code coloured and its mathematics set when what does it has come. */
+/** Shows the essay first; hyphens, coloured code and mathematics follow when their tools are loaded. */
 export function loadTools(
   { document }: OpenEssay,
   { color, state }: Pick<World, "color" | "state">,
@@ -191,7 +191,7 @@ function continueReading(world: World, send: Send): void {
 
 const RECENT = 50;
 
-/** The content of a list: what the memory has of the shown essays, or what leads to one of them. */
+/** The content of a list: what the memory has about the shown essays, or the links to one of them. */
 function listedOf({ library, following, memory, state }: World, { what, essay }: EffectOf<"list">): Listed {
   if (what === "citing") {
     if (!essay) throw new Error("links lead to an essay");
