@@ -89,7 +89,7 @@ const ON: On = {
     return only({ ...state, themes: [theme, ...others] });
   },
   said: (state, { message }) => only({ ...state, message }),
-  // If the library can't be searched, there is no search.
+  // If the library can't be searched, the search screen closes.
   failed: (state, { message }) =>
     only({ ...(state.screen.kind === "search" ? popped(state) : state), message }),
 };

@@ -76,7 +76,7 @@ describe("Enter", () => {
       "x.png is not an essay, and ibid can't open it",
     );
     const script = tabbedTo(one(), "to javascript:x").press("enter");
-    expect(status(script)).toContain("nothing that ibid opens");
+    expect(status(script)).toContain("ibid can't open it");
     expect(script.effects().some(({ kind }) => kind === "browse")).toBe(false);
   });
 
