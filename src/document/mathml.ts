@@ -120,9 +120,12 @@ function operator(all: string): string {
   return /^[a-z]{2,}$/i.test(all) ? `\\operatorname{${all}}` : escapedSign(all);
 }
 
-/** A row; brackets at both ends are stretched to the height of the content. */
+/** A row; brackets at both ends are stretched to the height of the content, and those around a fraction without a bar are a binomial's. */
 function row(parts: readonly string[], all: string): string {
   const [first, last] = [parts[0] ?? "", parts.at(-1) ?? ""];
+  const [, only = ""] = parts;
+  if (first === "(" && last === ")" && parts.length === 3 && only.startsWith(STACKED))
+    return `\\genfrac(){0pt}{}${only.slice(STACKED.length)}`;
   const isFenced = parts.length > 2 && FENCES.get(first) === last && !parts.slice(1, -1).includes(first);
   return isFenced ? `\\left${first} ${parts.slice(1, -1).join(" ")} \\right${last}` : group(all);
 }
@@ -181,13 +184,15 @@ function multiscripts([base, ...all]: readonly string[]): string {
   return at < 0 ? group(base) + behind : `{}${scripts(all.slice(at + 1))}${group(base)}${behind}`;
 }
 
+/** A fraction without a bar, without its parts. */
+const STACKED = "\\genfrac{}{}{0pt}{}";
+
 function fraction(
   [above, below]: readonly string[],
   _: string,
   { linethickness, bevelled }: Attributes,
 ): string {
-  if (Number.parseFloat(linethickness ?? "1") === 0)
-    return `\\genfrac{}{}{0pt}{}${group(above)}${group(below)}`;
+  if (Number.parseFloat(linethickness ?? "1") === 0) return `${STACKED}${group(above)}${group(below)}`;
   return bevelled === "true" ? `${group(above)}/${group(below)}` : `\\frac${group(above)}${group(below)}`;
 }
 

@@ -56,6 +56,7 @@ export function ownMacros(): TexMacros {
       return "";
     },
     "\\displaylimits": "",
+    "\\slashed": "{\\not{#1}}",
     "\\textsc": "\\text{#1}",
     "\\mbox": "\\text{#1}",
     "\\ensuremath": "#1",

@@ -248,6 +248,10 @@ describe("MathML", () => {
     ['<math><menclose notation="box"><mi>a</mi></menclose></math>', ["\\boxed{a}"]],
     ['<math><menclose notation="updiagonalstrike"><mi>a</mi></menclose></math>', ["\\cancel{a}"]],
     ['<math><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac></math>', ["\\genfrac{}{}{0pt}{}{n}{k}"]],
+    [
+      '<math><mrow><mo>(</mo><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo></mrow></math>',
+      ["\\genfrac(){0pt}{}{n}{k}"],
+    ],
     ["<math><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow></math>", ["\\left( x \\right)"]],
     ["<math><mi>f</mi><mo>&#x2061;</mo><mi>x</mi></math>", ["f  x"]],
     [

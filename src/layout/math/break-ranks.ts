@@ -45,6 +45,8 @@ const IMPLICATIONS: ReadonlySet<string> = new Set("⟹⟸⟺⇒⇐⇔⊢⊨⊩�
 const BARS: ReadonlySet<string> = new Set("|∣".split(""));
 const CONNECTIVES: ReadonlySet<string> = new Set("∧∨⊻".split(""));
 const SUMS: ReadonlySet<string> = new Set("+−±∓∪∨⊕⊖⊎⊔∖⊻∔∸".split(""));
+/** What begins a formula of its own. */
+const CONCLUSIONS: ReadonlySet<string> = new Set("∴∵".split(""));
 const QUANTIFIERS: ReadonlySet<string> = new Set("∀∃∄¬".split(""));
 
 /** The rank of a line break before each item of a list. */
@@ -77,7 +79,8 @@ function rankBefore(
   // An operator stays with its right operand.
   if (before === undefined || isOperator(before)) return NONE;
   const plain = plainRank(own, before, hasPropositions);
-  if (depth === 0 && own.gap >= QUAD && !isOperator(own)) return RANK.formula;
+  const isConclusion = CONCLUSIONS.has(textOf(own.item.box));
+  if (depth === 0 && (isConclusion || (own.gap >= QUAD && !isOperator(own)))) return RANK.formula;
   if (plain === undefined && own.gap === 0)
     return depth === 0 && isFactor(own.item, before.item) ? RANK.beside : NONE;
   if (plain === undefined) return depth === 0 && !isArgument(before) ? RANK.factor : BLANK;

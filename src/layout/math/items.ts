@@ -246,16 +246,20 @@ function phantom(box: Box): Item {
   return item(phantomOf(box));
 }
 
-/** Fonts of names: `\mathrm{Hom}` is one name, `\mathbf{ab}` is a product. */
-const NAMING: ReadonlySet<string> = new Set(["mathrm", "mathit", "mathsf", "mathtt", "mathsfit"]);
+/** Fonts of names: `\mathrm{Hom}` and `\mathfrak{gl}` are one name each, `\mathbf{ab}` is a product. */
+const NAMING: ReadonlySet<string> = new Set(["mathrm", "mathit", "mathsf", "mathtt", "mathsfit", "mathfrak"]);
 
 function fontItems(font: string, body: FormulaNode, setting: Setting): readonly Item[] {
   const items = setting.items([body], {
     ...setting,
     font: font === "mathrm" || font === "mathit" ? undefined : font,
   });
-  return NAMING.has(font) ? items.map(asName) : items;
+  if (NAMING.has(font)) return items.map(asName);
+  return items.map((own) => (CATEGORY.test(textOf(own.box)) ? asName(own) : own));
 }
+
+/** A word in a font of letters, as categories are named: `\mathbf{Set}`. */
+const CATEGORY = /^\p{Lu}\p{Ll}{2,}$/u;
 
 function asName(own: Item): Item {
   const { parts: _, ...whole } = own;

@@ -10,6 +10,8 @@ import { type Box, isTall, textOf } from "./box.ts";
 import { isBracketed } from "./delimiters.ts";
 import type { Item } from "./setting.ts";
 
+/** A root's sign, in front of a bracket. */
+const ROOT = /^[√∛∜](?=\()/;
 const NUMBER = /^\d[\d.,]*$/;
 /** A differential of one letter, as in the denominator of a derivative: dx, ∂t. */
 const DIFFERENTIAL = /^[d∂δΔ𝑑]\p{L}[\u0300-\u036f\u20d0-\u20ff\u00b2\u00b3\u00b9\u2070-\u209c]*$/u;
@@ -69,7 +71,8 @@ export function isDerivative(over: Box, under: Box): boolean {
 }
 
 function isAtom(shown: readonly Item[], text: string): boolean {
-  if (shown.length <= 1) return isBracketed(text) || (shown[0]?.isQuotient !== true && !/[\s/]/.test(text));
+  if (shown.length <= 1)
+    return isBracketed(text.replace(ROOT, "")) || (shown[0]?.isQuotient !== true && !/[\s/]/.test(text));
   return (NUMBER.test(text) && shown.every((own) => own.class !== "punct")) || NORM.test(text);
 }
 

@@ -60,7 +60,8 @@ export function scriptsItem(node: ScriptsNode, carrier: Carrier, setting: Settin
   if (base.box.columns === 0 && primes === "" && sup && sub)
     return { ...base, box: setting.isInline ? leadingText(sup, sub) : leadingScripts(sup, sub) };
   // Limits on one row are in the order in which they are read: ∑_(i∈I)^n.
-  const isLimited = setting.isInline && carrier.item.class === "op" && isLarge;
+  const isName = carrier.item.isName === true && carrier.item.hasLimits !== true;
+  const isLimited = setting.isInline && carrier.item.class === "op" && !isName && isLarge;
   const written = isLimited
     ? primes + (sub?.written ?? "") + (sup?.written ?? "")
     : writtenScripts(primes, sup, sub, setting.isInline);

@@ -58,6 +58,13 @@ describe("a line ends before what binds least", () => {
     expect(display("f(aaaa,bbbb)!", 11)).toEqual(["f(aaaa,", "    bbbb)!"]);
   });
 
+  test("before what draws a conclusion", () => {
+    expect(display("x=aaaa+b\\quad\\therefore\\quad x-b=aaaa", 20)).toEqual([
+      "x = aaaa + b",
+      "∴   x − b = aaaa",
+    ]);
+  });
+
   test("but connectives bind more than the relation where they join no propositions", () => {
     expect(display("aaa\\land bbb=bbb\\land aaa", 16)).toEqual(["aaa ∧ bbb", "  = bbb ∧ aaa"]);
   });

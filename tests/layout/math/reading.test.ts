@@ -13,6 +13,9 @@ describe("brackets", () => {
     ["\\frac{\\sin x}{n}", "(sin x)/n"],
     ["\\frac{|a|}{|b|}\\cdot\\frac{x}{|a||b|}", "|a|/|b| · x/(|a||b|)"],
     ["F_{2,3}(P)", "F_(2,3)(P)"],
+    ["\\frac1{\\sqrt{1+x}}+\\frac1{\\sqrt{1+x}y}", "1/√(1 + x) + 1/(√(1 + x)y)"],
+    ["\\operatorname{Ext}^1_R(M,N)+\\sum_{i\\in I}^n", "Ext¹_R(M, N) + ∑_(i∈I)^n"],
+    ["\\mathfrak{gl}_n+\\mathbf{Set}^2+\\mathbf{ab}^2", "𝔤𝔩ₙ + 𝐒𝐞𝐭² + (𝐚𝐛)²"],
     ["x_{f(n)}+G_{\\sqrt{a+b}}(x)", "x_(f(n)) + G_(√(a+b))(x)"],
   ])("%s", (tex, expected) => {
     expect(inline(tex)).toBe(expected);
