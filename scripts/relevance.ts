@@ -31,7 +31,7 @@ for (const site of new Set(EXPECTED.map(([name]) => name))) {
     continue;
   }
   const index = indexAt(root, undefined);
-  await refresh(index, { root, follow: false }, () => undefined);
+  await refresh(index, { root, followLinks: false }, () => undefined);
   indexes.set(site, index);
 }
 for (const [site, query, first, reason] of EXPECTED) {

@@ -23,7 +23,7 @@ export { UnfitFileError, decodeText, type FileText } from "./essay/decode.ts";
 export type { Essay, FrontMatter, Problem, Source } from "./essay/essay.ts";
 export { readSource } from "./essay/front-matter.ts";
 
-export { anchorOf, findHeading, type Heading, headingsOf } from "./document/anchor.ts";
+export { headingAnchor, findHeading, type Heading, headingsOf } from "./document/anchor.ts";
 export * from "./document/document.ts";
 export { type OpenEssay, openEssay } from "./document/open-essay.ts";
 export type { MarkdownFormat } from "./document/mdx.ts";
@@ -40,7 +40,7 @@ export type { Highlighter, Token } from "./layout/highlight.ts";
 export { type Header, layoutDocument, layoutNote, type LayoutOptions } from "./layout/layout.ts";
 export type { Flow, FlowKind, Line, Link, Role, Row, Span } from "./layout/line.ts";
 export { MEASURE, type NotesPlace } from "./layout/measure.ts";
-export type { Marks } from "./layout/runs.ts";
+export type { CitationMarks } from "./layout/runs.ts";
 export type { Wrap } from "./layout/wrap.ts";
 
 export { headingLines, layOutEssay, lineOfBlock } from "./page/laid-essay.ts";

@@ -49,7 +49,7 @@ export interface Options {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The places of the library, without an operand of the command. */
-  readonly places: Pick<Places, "dir" | "configDir" | "libraries" | "follow" | "site" | "typography">;
+  readonly places: Pick<Places, "dir" | "configDir" | "libraries" | "followLinks" | "site" | "typography">;
   /** The folder of indexes; undefined if none are kept. */
   readonly cache: string | undefined;
   /** The file of the memory; undefined if nothing is remembered. */
@@ -165,7 +165,7 @@ export function optionsOf(
       dir: valueOf(args, flags.dir),
       configDir: config.dir,
       libraries,
-      follow: config.follow,
+      followLinks: config.follow,
       site: config.site,
       typography: config.typography === true ? { language: config.language } : undefined,
     },

@@ -55,12 +55,12 @@ function codeOf(findings: readonly Finding[], { options }: Session): number {
 function locatedOf(paths: readonly string[], session: Session): Located {
   const [first] = paths;
   if (first === undefined) return session.locate();
-  const { follow, site } = session.options.places;
+  const { followLinks, site } = session.options.places;
   if (paths.length === 1 && statSync(first).isDirectory())
-    return { root: first, source: "command line", follow, site };
+    return { root: first, source: "command line", followLinks, site };
   const located = session.locate();
   const isInside = paths.every((path) => isWithin(path, located.root));
-  return isInside ? located : { root: dirname(first), source: "command line", follow, site };
+  return isInside ? located : { root: dirname(first), source: "command line", followLinks, site };
 }
 
 function existing(operand: string, cwd: string): string {

@@ -2,7 +2,7 @@
  * Completes the word at the cursor, for the shells' completions, from the tables of commands and flags.
  */
 import { parseArgs } from "node:util";
-import { anchorOf } from "../document/anchor.ts";
+import { headingAnchor } from "../document/anchor.ts";
 import { type Command, commands, read } from "./commands.ts";
 import { commonFlags, type Flag } from "../app/flags.ts";
 import type { Io } from "../terminal/io.ts";
@@ -135,7 +135,7 @@ function flagsOf({ flags }: Command): Candidate[] {
 /** The anchors of the headings of an essay, which need no quotation marks, each with its text. */
 async function headingsOf(slug: string | undefined, known: Known): Promise<Candidate[]> {
   const headings = slug === undefined ? [] : await known.headings(slug);
-  return headings.map(({ text }) => ({ value: label(anchorOf(text)), help: label(text) }));
+  return headings.map(({ text }) => ({ value: label(headingAnchor(text)), help: label(text) }));
 }
 
 function prefixed(prefix: string, offer: Offer): Offer {

@@ -56,11 +56,11 @@ function essaysOf(dir: string | undefined, start: string, io: Io): readonly Know
 
 function locatedBy(dir: string | undefined, { env, cwd }: Io): Located {
   const { config, libraries } = readConfig(env);
-  return locate({ dir, env, configDir: config.dir, libraries, follow: config.follow, cwd });
+  return locate({ dir, env, configDir: config.dir, libraries, followLinks: config.follow, cwd });
 }
 
-function calledSo({ root, follow }: Located): KnownEssay[] {
-  return discover(root, follow).files.map(({ path, file }) => ({
+function calledSo({ root, followLinks }: Located): KnownEssay[] {
+  return discover(root, followLinks).files.map(({ path, file }) => ({
     path,
     file,
     slug: slugOf(new Map(), path),

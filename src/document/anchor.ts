@@ -7,7 +7,7 @@ import { plainText } from "./document.ts";
 import { blockNamed } from "./named-block.ts";
 
 /** The anchor of a heading with this text, without a number. */
-export function anchorOf(text: string): string {
+export function headingAnchor(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
@@ -18,7 +18,7 @@ export function anchorOf(text: string): string {
 export function anchorsOf(headings: readonly string[]): string[] {
   const taken = new Map<string, number>();
   return headings.map((text) => {
-    const own = anchorOf(text);
+    const own = headingAnchor(text);
     let anchor = own;
     while (taken.has(anchor)) {
       const count = taken.get(own)! + 1;

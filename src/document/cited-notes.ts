@@ -8,7 +8,7 @@
 import type { Token, Tokens } from "marked";
 import type { Block, Citation, Document, Note } from "./document.ts";
 import type { DefinitionListToken } from "./definition-lists.ts";
-import { type FootnoteDefinition, normalizeLabel } from "./footnotes.ts";
+import { type FootnoteDefinition, noteLabel } from "./footnotes.ts";
 
 /** A note that has its number and waits to be converted. */
 interface Waiting {
@@ -32,7 +32,7 @@ export class CitedNotes {
 
   /** A citation of the note with this label, or undefined if none is defined. */
   cite(label: string, convert: (definition: FootnoteDefinition) => Block[]): Citation | undefined {
-    const key = normalizeLabel(label);
+    const key = noteLabel(label);
     const known = this.#numbers.get(key);
     if (known !== undefined) return { type: "citation", number: known, first: false };
     const definition = this.#definitions.get(key);
@@ -77,7 +77,7 @@ export class CitedNotes {
   #collect(tokens: readonly Token[]): void {
     for (const token of tokens) {
       if (isDefinition(token)) {
-        const key = normalizeLabel(token.label);
+        const key = noteLabel(token.label);
         if (this.#definitions.has(key)) this.#repeated.push(token.label);
         else this.#definitions.set(key, token);
       }

@@ -16,9 +16,9 @@ export function embedsFiles({ blocks, notes }: Document): boolean {
 /** A document with the addresses of the files that it embeds by name. A name that is not found is not changed. */
 export function withEmbeddedFiles(
   document: Document,
-  addressOf: (name: string) => string | undefined,
+  fileAddress: (name: string) => string | undefined,
 ): Document {
-  return embedsFiles(document) ? mapInlines(document, (inline) => addressed(inline, addressOf)) : document;
+  return embedsFiles(document) ? mapInlines(document, (inline) => addressed(inline, fileAddress)) : document;
 }
 
 /** The ending of a file that is not an essay or a page. */
@@ -29,13 +29,13 @@ function isNamed(inline: Inline): boolean {
   return (inline.type === "image" || inline.type === "link") && inline.byName === true;
 }
 
-function addressed(inline: Inline, addressOf: (name: string) => string | undefined): Inline {
+function addressed(inline: Inline, fileAddress: (name: string) => string | undefined): Inline {
   if (inline.type === "image" && inline.byName) {
-    const src = addressOf(inline.src);
+    const src = fileAddress(inline.src);
     return src === undefined ? inline : { type: "image", src, alt: inline.alt };
   }
   if ((inline.type !== "link" && inline.type !== "wikiLink") || !isNamed(inline)) return inline;
-  const href = addressOf(inline.href);
+  const href = fileAddress(inline.href);
   if (href === undefined) return inline;
   const children = inline.type === "link" ? inline.children : [{ type: "text", text: inline.text } as const];
   return { type: "link", href, children };

@@ -39,7 +39,7 @@ const LINK = /^ {0,3}\[(?!\^)[^\]\\[]+\]:[ \t]*(?=\S*[/.#])\S+(?:[ \t]+(?:["'(].
 const labelsOf = new WeakMap<object, Set<string>>();
 
 /** A label for comparison: without case, as in GitHub. */
-export function normalizeLabel(label: string): string {
+export function noteLabel(label: string): string {
   return label.toLowerCase().toUpperCase();
 }
 
@@ -52,7 +52,7 @@ export const footnotes: MarkedExtension = {
       tokenizer(src) {
         const found = readDefinition(src);
         if (!found || !limitsOf(this.lexer).takes("notes")) return undefined;
-        labels(this.lexer).add(normalizeLabel(found.label));
+        labels(this.lexer).add(noteLabel(found.label));
         const token: FootnoteDefinition = {
           type: "footnoteDefinition",
           raw: found.raw,
@@ -74,7 +74,7 @@ function labels(lexer: Lexer): Set<string> {
 
 /** Whether this lexer has met a definition with this label. */
 export function isDefined(lexer: Lexer, label: string): boolean {
-  return labelsOf.get(lexer)?.has(normalizeLabel(label)) === true;
+  return labelsOf.get(lexer)?.has(noteLabel(label)) === true;
 }
 
 function readDefinition(src: string): { raw: string; label: string; content: string } | undefined {

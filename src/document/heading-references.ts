@@ -2,9 +2,9 @@
  * Reference links to headings: `[A heading][]` (Pandoc's manual, "Implicit header references").
  */
 import type { Token } from "marked";
-import { anchorOf } from "./anchor.ts";
+import { headingAnchor } from "./anchor.ts";
 import { attributesAtEnd } from "./attributes.ts";
-import { normalizedLabel } from "./inline/destination.ts";
+import { linkLabel } from "./inline/destination.ts";
 
 /**
  * The address of each top-level heading, by its text as `comparedHeading` returns it; the first of equal headings
@@ -16,15 +16,15 @@ export function headingReferences(tokens: readonly Token[]): Map<string, string>
     if (token.type !== "heading" || typeof token["text"] !== "string") continue;
     const found = attributesAtEnd(token["text"]);
     const own = withoutMarks(found?.text ?? token["text"]);
-    const label = normalizedLabel(own);
-    if (!addresses.has(label)) addresses.set(label, `#${found?.attributes.id ?? anchorOf(own.trim())}`);
+    const label = linkLabel(own);
+    if (!addresses.has(label)) addresses.set(label, `#${found?.attributes.id ?? headingAnchor(own.trim())}`);
   }
   return addresses;
 }
 
 /** A label in the form in which it is compared with headings. */
 export function comparedHeading(label: string): string {
-  return normalizedLabel(withoutMarks(label));
+  return linkLabel(withoutMarks(label));
 }
 
 /** Text without marks of emphasis and code. */

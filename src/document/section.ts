@@ -1,7 +1,7 @@
 /**
  * A section of a document: a heading and everything under it.
  */
-import { anchorOf } from "./anchor.ts";
+import { headingAnchor } from "./anchor.ts";
 import { type Block, type Document, plainText } from "./document.ts";
 
 /**
@@ -9,7 +9,7 @@ import { type Block, type Document, plainText } from "./document.ts";
  * above; undefined if there is none. Notes keep their numbers.
  */
 export function sectionOf(document: Document, wanted: string): Document | undefined {
-  const start = headingAt(document.blocks, anchorOf(wanted.replace(/^#+\s*/, "")));
+  const start = headingAt(document.blocks, headingAnchor(wanted.replace(/^#+\s*/, "")));
   if (start === undefined) return undefined;
   const depth = depthOf(document.blocks[start]!);
   const after = document.blocks.findIndex((block, index) => index > start && depthOf(block) <= depth);
@@ -18,7 +18,7 @@ export function sectionOf(document: Document, wanted: string): Document | undefi
 
 function headingAt(blocks: readonly Block[], anchor: string): number | undefined {
   const anchors = blocks.map((block) =>
-    block.type === "heading" ? anchorOf(plainText(block.children)) : "",
+    block.type === "heading" ? headingAnchor(plainText(block.children)) : "",
   );
   const exact = anchors.indexOf(anchor);
   const found = exact >= 0 || anchor === "" ? exact : anchors.findIndex((one) => one.startsWith(anchor));

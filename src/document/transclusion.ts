@@ -6,7 +6,7 @@
  * The notes of all pages become the document's, and are numbered by first citation, as in `CitedNotes`.
  */
 import { BOUNDS } from "../text/bounds.ts";
-import { anchorOf } from "./anchor.ts";
+import { headingAnchor } from "./anchor.ts";
 import type { Block, Document, Inline, Note, Transclusion, WikiLink } from "./document.ts";
 import { sectionOf } from "./section.ts";
 import { blocksIn, mapInlines, withChanged } from "./walk.ts";
@@ -117,7 +117,7 @@ function documentOf({ document }: Page): Document | undefined {
 
 function partOf(document: Document | undefined, part: string | undefined): Document | undefined {
   if (!document || part === undefined || part === "") return document;
-  if (!part.startsWith("^")) return anchorOf(part) === "" ? undefined : sectionOf(document, part);
+  if (!part.startsWith("^")) return headingAnchor(part) === "" ? undefined : sectionOf(document, part);
   for (const block of blocksIn(document.blocks))
     if (block.id === part.slice(1)) return { ...document, blocks: [block] };
   return undefined;

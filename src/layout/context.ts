@@ -8,7 +8,7 @@ import type { Hyphenator } from "./hyphens.ts";
 import type { TexParser } from "./math/parser.ts";
 import type { NotesPlace } from "./measure.ts";
 import type { Line, Role, Span } from "./line.ts";
-import type { Marks } from "./runs.ts";
+import type { CitationMarks } from "./runs.ts";
 import type { Wrap } from "./wrap.ts";
 
 export interface Context {
@@ -16,7 +16,7 @@ export interface Context {
   /** The number of columns for the content. */
   readonly width: number;
   readonly notes: Exclude<NotesPlace, "margin">;
-  readonly marks: Marks;
+  readonly marks: CitationMarks;
   readonly wrap: Wrap;
   readonly highlighter: Highlighter | undefined;
   readonly tex: TexParser | undefined;

@@ -13,7 +13,7 @@ import { type Line, lineText, type Role, span } from "./line.ts";
 import { marginLines } from "./margin.ts";
 import { marginColumns, MEASURE, type NotesPlace } from "./measure.ts";
 import { noteLines } from "./notes.ts";
-import type { Marks } from "./runs.ts";
+import type { CitationMarks } from "./runs.ts";
 import { headingWrap, type Wrap, wrapRuns } from "./wrap.ts";
 import { widest, width } from "../text/width.ts";
 
@@ -21,7 +21,7 @@ export interface LayoutOptions {
   /** The width of the widest line in columns. Infinity gives one line for each paragraph. */
   readonly width: number;
   readonly notes: NotesPlace;
-  readonly marks: Marks;
+  readonly marks: CitationMarks;
   readonly wrap?: Wrap;
   /** The width of the text in columns, if notes are beside it. */
   readonly measure?: number;

@@ -11,7 +11,7 @@ import { subscript, superscript } from "./scripts.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
 /** The form of a citation's mark: `¹`, as in printed books, or `[1]`, as in plain text. */
-export type Marks = "superscript" | "brackets";
+export type CitationMarks = "superscript" | "brackets";
 
 /** The runs of one paragraph, up to a hard break. */
 export type Runs = Span[];
@@ -38,7 +38,7 @@ const PHRASE_ROLES: Readonly<Record<Phrase, Role>> = {
 
 /** The options of flattening. */
 export interface Flattening {
-  readonly marks: Marks;
+  readonly marks: CitationMarks;
   readonly roles?: readonly Role[];
   readonly tex?: TexParser | undefined;
 }
@@ -51,12 +51,12 @@ export function flatten(inlines: readonly Inline[], { marks, roles = [], tex }: 
 }
 
 /** The mark that cites note `number`. */
-export function citationMark(number: number, marks: Marks): string {
+export function citationMark(number: number, marks: CitationMarks): string {
   return marks === "brackets" ? `[${number}]` : (superscript(String(number)) ?? String(number));
 }
 
 /** The mark that cites the user's note `nth`: a pencil, and its number raised, or in brackets. */
-export function ownMark(nth: number, marks: Marks): string {
+export function ownMark(nth: number, marks: CitationMarks): string {
   return marks === "brackets" ? `[✎${nth}]` : `✎${superscript(String(nth)) ?? nth}`;
 }
 
@@ -67,11 +67,11 @@ export function mineSigns(reworded: boolean | undefined): readonly [before: stri
 
 class Flattener {
   readonly paragraphs: Runs[] = [[]];
-  readonly #marks: Marks;
+  readonly #marks: CitationMarks;
 
   readonly #tex: TexParser | undefined;
 
-  constructor(marks: Marks, tex: TexParser | undefined) {
+  constructor(marks: CitationMarks, tex: TexParser | undefined) {
     this.#marks = marks;
     this.#tex = tex;
   }

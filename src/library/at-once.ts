@@ -48,8 +48,8 @@ function unchanged(found: ReturnType<Library["withSlug"]>): Essay | undefined {
 }
 
 /** The only file of a folder whose name gives this slug. */
-function fileCalled(slug: string, { root, follow }: Located): FoundFile | undefined {
-  const found = discover(root, follow).files.filter(
+function fileCalled(slug: string, { root, followLinks }: Located): FoundFile | undefined {
+  const found = discover(root, followLinks).files.filter(
     ({ path }) => slugOf(new Map(), path).toLowerCase() === slug,
   );
   return found.length === 1 ? found[0] : undefined;

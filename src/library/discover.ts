@@ -38,10 +38,10 @@ const NOT_ESSAYS =
 
 /**
  * All files of essays under `root`, in no particular order; or `root` itself if it is a file. Links
- * that lead out of it are skipped unless `follow` is set, because a checkout from someone else may
+ * that lead out of it are skipped unless `followLinks` is set, because a checkout from someone else may
  * contain a link to anything.
  */
-export function discover(root: string, follow = false): Found {
+export function discover(root: string, followLinks = false): Found {
   if (statSync(root).isFile())
     return {
       files: [{ file: root, path: basename(root) }],
@@ -49,23 +49,23 @@ export function discover(root: string, follow = false): Found {
       // Editors replace a file, so this watches its folder.
       folders: [dirname(realpathSync(root))],
     };
-  return new Walk(root, follow).run();
+  return new Walk(root, followLinks).run();
 }
 
 class Walk {
   readonly #root: string;
   readonly #realRoot: string;
-  readonly #follow: boolean;
+  readonly #followsLinks: boolean;
   readonly #files: FoundFile[] = [];
   readonly #skipped: Skipped[] = [];
   readonly #folders: string[] = [];
   /** The real paths of folders and linked files seen so far, so that a loop of links ends. */
   readonly #seen = new Set<string>();
 
-  constructor(root: string, follow: boolean) {
+  constructor(root: string, followLinks: boolean) {
     this.#root = root;
     this.#realRoot = realpathSync(root);
-    this.#follow = follow;
+    this.#followsLinks = followLinks;
   }
 
   run(): Found {
@@ -137,7 +137,7 @@ class Walk {
     try {
       const kind = kindOf(statSync(file));
       const isOut =
-        !this.#follow &&
+        !this.#followsLinks &&
         (kind === "folder" || ESSAY.test(file)) &&
         !isWithin(realpathSync(file), this.#realRoot);
       if (isOut)

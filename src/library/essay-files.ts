@@ -39,7 +39,7 @@ export class EssayFiles {
   }
 
   /** Reads every file. */
-  read(located: Pick<Located, "root" | "follow">): Files {
+  read(located: Pick<Located, "root" | "followLinks">): Files {
     const files = this.#ready.readFiles(located);
     for (const text of files.texts) this.#held.set(text.essay.path, text);
     return files;
@@ -77,11 +77,11 @@ export class EssayFiles {
         document: () => this.openAlone(page).document,
       };
     });
-    const addressOf = (name: string): string | undefined => {
+    const fileAddress = (name: string): string | undefined => {
       this.#names ??= new Names(this.#root);
-      return this.#names.addressOf(name, essay.file);
+      return this.#names.fileAddress(name, essay.file);
     };
-    return typeset({ ...open, document: withEmbeddedFiles(document, addressOf) }, this.#typography);
+    return typeset({ ...open, document: withEmbeddedFiles(document, fileAddress) }, this.#typography);
   }
 
   /** As `open`, but only the beginning, and the notes that are defined below it: enough for a preview. */

@@ -29,7 +29,7 @@ export class FileNames {
   }
 
   /** The address, from the file `from`, of the file that `name` means; undefined if there is none. */
-  addressOf(name: string, from: string): string | undefined {
+  fileAddress(name: string, from: string): string | undefined {
     const found = this.find(name, from);
     if (found === undefined) return undefined;
     const path = relative(dirname(from), found).split(sep).join("/");

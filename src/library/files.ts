@@ -20,8 +20,8 @@ export interface Files {
 }
 
 /** Reads the files under `root`, or `root` itself if it is a file. */
-export function readFiles({ root, follow }: Pick<Located, "root" | "follow">): Files {
-  const { files, skipped, folders } = discover(root, follow);
+export function readFiles({ root, followLinks }: Pick<Located, "root" | "followLinks">): Files {
+  const { files, skipped, folders } = discover(root, followLinks);
   const texts: EssayText[] = [];
   const all = [...skipped];
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));

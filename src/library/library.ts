@@ -31,7 +31,7 @@ export class Library {
   readonly root: string;
   /** Where its path comes from, and whether symbolic links that lead out of it are followed. */
   readonly source: LocationSource;
-  readonly follow: boolean;
+  readonly followLinks: boolean;
   #site: string | undefined;
   #index: EssayIndex | undefined;
   #essays: readonly Essay[] | undefined;
@@ -43,13 +43,13 @@ export class Library {
   #searching: Searching | undefined;
 
   constructor(
-    { root, source, follow = false, site, typography }: Located,
+    { root, source, followLinks = false, site, typography }: Located,
     index: EssayIndex | undefined,
     { complaint, opening, searching }: LibraryParts = {},
   ) {
     this.root = root;
     this.source = source;
-    this.follow = follow;
+    this.followLinks = followLinks;
     this.#site = site;
     this.#index = index;
     this.#files = new EssayFiles(root, opening, typography);

@@ -16,7 +16,7 @@ export interface Located {
   readonly root: string;
   readonly source: LocationSource;
   /** Whether symbolic links that lead out of it are followed. */
-  readonly follow?: boolean | undefined;
+  readonly followLinks?: boolean | undefined;
   /** Its address on the web, if the user gives one. */
   readonly site?: string | undefined;
   /** How the text of its essays is set; absent if it stays as written. */
@@ -44,7 +44,7 @@ export interface Places {
   readonly configDir?: string | undefined;
   /** Folders that have names: `@name` is the folder of that name. */
   readonly libraries?: Readonly<Record<string, string>> | undefined;
-  readonly follow?: boolean | undefined;
+  readonly followLinks?: boolean | undefined;
   readonly site?: string | undefined;
   readonly typography?: Typography | undefined;
   readonly cwd: string;
@@ -52,8 +52,8 @@ export interface Places {
 
 /** Finds the library. Throws `NoLibraryError` if a requested one does not exist, `UnreadableError` if it can't be read. */
 export function locate(places: Places): Located {
-  const { follow, site, typography } = places;
-  return { ...placeOf(places), follow, site, typography };
+  const { followLinks, site, typography } = places;
+  return { ...placeOf(places), followLinks, site, typography };
 }
 
 function placeOf(places: Places): Located {

@@ -39,7 +39,7 @@ export function withAddresses(
     return text(addressMark(numbers.get(href)!));
   };
   const shown = (inline: Inline): readonly Inline[] => {
-    const address = addressOf(inline);
+    const address = shownAddress(inline);
     return address === undefined ? [inline] : [inline, mark(address)];
   };
   const addressed = (blocks: readonly Block[]): readonly Block[] =>
@@ -63,7 +63,7 @@ export function withAddresses(
 }
 
 /** The address to show after an inline; undefined if there is none, or if the text is the address. */
-function addressOf(inline: Inline): string | undefined {
+function shownAddress(inline: Inline): string | undefined {
   if (inline.type === "link")
     return inline.href.trim() === "" || saysItsAddress(inline) ? undefined : inline.href;
   // A picture without words is shown by the name of its file.

@@ -1,9 +1,9 @@
 /**
  * The tokens of a query: words, phrases, brackets, operators, fields, expressions.
  */
-import type { Place } from "./query.ts";
+import type { QueryPlace } from "./query.ts";
 
-export type Token = Place &
+export type Token = QueryPlace &
   (
     | { readonly kind: "open" | "close" | "minus" }
     | { readonly kind: "operator"; readonly name: "AND" | "OR" | "NOT" }
@@ -46,7 +46,7 @@ export function* tokensOf(
   };
   while (at < source.length) {
     const start = at;
-    const place = (length: number): Place => ({ start, end: (at = start + length) });
+    const place = (length: number): QueryPlace => ({ start, end: (at = start + length) });
     const blanks = sticky(BLANKS);
     if (blanks) {
       at += blanks[0].length;

@@ -14,7 +14,7 @@ import { faultOf, onDay, parseTest, type Test } from "./comparison.ts";
 import { type Token, tokensOf } from "./lex-query.ts";
 import { slipOf } from "./mistyped.ts";
 import { otherWays } from "./other-ways.ts";
-import { type Field, type Node, type Pattern, type Place, type Query, QueryError } from "./query.ts";
+import { type Field, type Node, type Pattern, type QueryPlace, type Query, QueryError } from "./query.ts";
 import { Automaton } from "./regex/automaton.ts";
 import { PatternError } from "./regex/program.ts";
 import { fieldOf, phraseOf } from "./terms.ts";
@@ -177,7 +177,7 @@ class Parser {
     }
   }
 
-  #group(opening: Place, field: Field | undefined): Node | undefined {
+  #group(opening: QueryPlace, field: Field | undefined): Node | undefined {
     this.#deeper(opening);
     const node = this.#or(field);
     this.#depth--;
@@ -251,7 +251,7 @@ class Parser {
     return { type: "pattern", automaton, start, end, ...(field && { field }) };
   }
 
-  #bothSides(name: string, sign: Place, before: Node | undefined, behind: Node | undefined): void {
+  #bothSides(name: string, sign: QueryPlace, before: Node | undefined, behind: Node | undefined): void {
     if (!before) this.#fail(`${name}: a word is missing before it`, sign);
     if (!behind) this.#fail(`${name}: a word is missing after it`, sign);
   }
@@ -261,7 +261,7 @@ class Parser {
     return this.#isTyped && !node && this.#next >= this.#tokens.length;
   }
 
-  #deeper(place: Place): void {
+  #deeper(place: QueryPlace): void {
     if (++this.#depth > DEEPEST) this.#fail(`brackets are nested more than ${DEEPEST} deep`, place);
   }
 
@@ -281,7 +281,7 @@ class Parser {
     return token && isOperator(token, name) ? this.#tokens[this.#next++] : undefined;
   }
 
-  #fail(message: string, place: Place): never {
+  #fail(message: string, place: QueryPlace): never {
     throw new QueryError(message, this.#source, place);
   }
 }
@@ -295,6 +295,6 @@ function joined(type: "and" | "or", all: readonly (Node | undefined)[]): Node | 
   return nodes.length > 1 ? { type, nodes } : nodes[0];
 }
 
-function placeOf({ start, end }: Place): Place {
+function placeOf({ start, end }: QueryPlace): QueryPlace {
   return { start, end };
 }

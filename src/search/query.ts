@@ -20,7 +20,7 @@ export const FIELDS = ["title", "heading", "tag", "about", "text", "note", "link
 export type Field = (typeof FIELDS)[number];
 
 /** Offsets into the query as typed, in UTF-16 code units; `end` is excluded. */
-export interface Place {
+export interface QueryPlace {
   readonly start: number;
   readonly end: number;
 }
@@ -36,7 +36,7 @@ export interface Inflected {
 }
 
 /** Words side by side; a single word is a phrase of one. */
-export interface Phrase extends Place {
+export interface Phrase extends QueryPlace {
   readonly type: "phrase";
   /** The spellings that match, the typed one first: `e-mail` and `email`. */
   readonly ways: readonly [Way, ...Way[]];
@@ -59,14 +59,14 @@ export interface Near {
 }
 
 /** A regular expression. */
-export interface Pattern extends Place {
+export interface Pattern extends QueryPlace {
   readonly type: "pattern";
   readonly automaton: Automaton;
   readonly field?: Field;
 }
 
 /** A field or front matter key, and the test of its value. */
-export interface Value extends Place {
+export interface Value extends QueryPlace {
   readonly type: "value";
   readonly key: string;
   readonly test: Test;
@@ -102,9 +102,9 @@ export interface Query {
 /** An error in a query, with its place. */
 export class QueryError extends Error {
   readonly source: string;
-  readonly place: Place;
+  readonly place: QueryPlace;
 
-  constructor(message: string, source: string, { start, end }: Place) {
+  constructor(message: string, source: string, { start, end }: QueryPlace) {
     super(message);
     this.name = "QueryError";
     this.source = source;

@@ -110,7 +110,7 @@ function nearSought({ phrases, distance }: Near): Sought {
     matches: (folded: string) => findersOf(phrase).flatMap((finder) => finder.matches(folded)),
   }));
   const matches = (folded: string): Range[] =>
-    nearest(
+    nearRanges(
       finders.map((one) => one.matches(folded)),
       folded,
       distance,
@@ -124,7 +124,7 @@ function nearSought({ phrases, distance }: Near): Sought {
 }
 
 /** The ranges of each list that are near a range of every other list. */
-function nearest(lists: readonly Range[][], folded: string, distance: number): Range[] {
+function nearRanges(lists: readonly Range[][], folded: string, distance: number): Range[] {
   const words = wordOffsets(folded);
   const counted = lists.map((list) =>
     list

@@ -2,7 +2,7 @@
  * The smallest parts of a query: the names of parts of the text, and the spellings of a word or a phrase.
  */
 import { FIELD_NAMES } from "../essay/field-table.ts";
-import { type Field, FIELDS, type Phrase, type Place, type Way } from "./query.ts";
+import { type Field, FIELDS, type Phrase, type QueryPlace, type Way } from "./query.ts";
 import { once } from "../text/once.ts";
 
 /** Other names of fields of the text. */
@@ -33,7 +33,7 @@ const likeAnAddress = once(() => /[\p{L}\p{N}](?:[.:/]|:\/\/)[\p{L}\p{N}]/u);
 export function phraseOf(
   [first, ...others]: readonly Way[],
   typed: string,
-  { field, ...rest }: Pick<Phrase, "prefix" | "bare"> & Place & { readonly field: Field | undefined },
+  { field, ...rest }: Pick<Phrase, "prefix" | "bare"> & QueryPlace & { readonly field: Field | undefined },
 ): Phrase | undefined {
   if (!first || first.length === 0) return undefined;
   const isAddress = field === "link" || (field === undefined && likeAnAddress().test(typed));

@@ -82,7 +82,7 @@ describe("which files", () => {
 
   test("where it is asked for, links out of the library are followed, each file once", async () => {
     const library = libraryAt(
-      { root: withLinks(), source: "command line", follow: true },
+      { root: withLinks(), source: "command line", followLinks: true },
       { cache: undefined },
     );
     await library.read();

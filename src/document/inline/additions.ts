@@ -2,7 +2,7 @@
  * The inlines that dialects add to CommonMark, found by their first character: generators' tags, edits, keys,
  * inserted, marked, raised and lowered text, icons, cited works.
  */
-import { normalizedLabel } from "./destination.ts";
+import { linkLabel } from "./destination.ts";
 import { editAt } from "./edits.ts";
 import { iconAt, insertedAt, keysAt } from "./keys.ts";
 import { characterBefore } from "./characters.ts";
@@ -106,7 +106,7 @@ function icon({ text }: Around, at: number): Addition | undefined {
 /** Cited works, in their brackets. Brackets that are defined as a link are a link. */
 function worksCited({ text, definitions, parsed }: Around, at: number): Addition | undefined {
   const found = worksCitedAt(text, at);
-  if (!found || definitions.link(normalizedLabel(found.label)) !== undefined) return undefined;
+  if (!found || definitions.link(linkLabel(found.label)) !== undefined) return undefined;
   const bracket = (sign: string): InlineToken => ({ type: "text", text: sign });
   const tokens = [bracket("["), ...parsed(found.inner), bracket("]")];
   return { tokens: [{ type: "cite", tokens }], end: found.end };

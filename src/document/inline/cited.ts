@@ -1,7 +1,7 @@
 /**
  * Citations in brackets: of a footnote, or of a page of a vault.
  */
-import { matchAt, normalizedLabel } from "./destination.ts";
+import { matchAt, linkLabel } from "./destination.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
 import { type WikiToken, wikiLinkAt } from "./wiki.ts";
 
@@ -20,5 +20,5 @@ export function citedAt(
   if (!wiki) return undefined;
   // `[[^1]]` is a citation in brackets; if the label is defined as a link, it is a link in brackets.
   const isCited = wiki.href.startsWith("^") && definitions.hasFootnote(wiki.href.slice(1));
-  return isCited || definitions.link(normalizedLabel(wiki.href)) !== undefined ? undefined : wiki;
+  return isCited || definitions.link(linkLabel(wiki.href)) !== undefined ? undefined : wiki;
 }

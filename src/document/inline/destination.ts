@@ -42,7 +42,7 @@ export function labelAt(text: string, from: number): { label: string; end: numbe
 }
 
 /** A label for comparison (CommonMark 4.7, "matches"). */
-export function normalizedLabel(label: string): string {
+export function linkLabel(label: string): string {
   return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase().toLowerCase();
 }
 

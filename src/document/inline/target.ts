@@ -3,7 +3,7 @@
  */
 import type { Bracket } from "./bracket.ts";
 import { citedAt } from "./cited.ts";
-import { inlineDestination, labelAt, normalizedLabel } from "./destination.ts";
+import { inlineDestination, labelAt, linkLabel } from "./destination.ts";
 import type { Definitions } from "./tokens.ts";
 
 /**
@@ -25,6 +25,6 @@ export function targetOf(
   // An element of an array is not a reference: `list[0][key]`.
   const mayNameHeading = named !== undefined && opens === "[" && !/[\w\])]/.test(text[start - 2] ?? "");
   const href =
-    definitions.link(normalizedLabel(label)) ?? (mayNameHeading ? definitions.heading(label) : undefined);
+    definitions.link(linkLabel(label)) ?? (mayNameHeading ? definitions.heading(label) : undefined);
   return href === undefined ? undefined : { href, end: named?.end ?? at + 1 };
 }

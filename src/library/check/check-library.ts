@@ -110,8 +110,8 @@ function sharedOrders(essays: readonly Essay[]): Finding[] {
  * their folders.
  */
 function sharedSlugs(essays: readonly Essay[]): Finding[] {
-  const named = new Set(essays.flatMap((essay) => addressOf(essay) ?? []));
-  const called = (essay: Essay): string => addressOf(essay) ?? nameOf(essay.path);
+  const named = new Set(essays.flatMap((essay) => declaredAddress(essay) ?? []));
+  const called = (essay: Essay): string => declaredAddress(essay) ?? nameOf(essay.path);
   return repeated(
     essays.filter((essay) => !essay.draft && named.has(called(essay))),
     called,
@@ -141,7 +141,7 @@ function repeated(
 }
 
 /** The address that the author gives it. */
-function addressOf({ data }: Essay): string | undefined {
+function declaredAddress({ data }: Essay): string | undefined {
   for (const key of ["slug", "permalink", "path"]) {
     const value = frontMatterValue(data, key);
     if (typeof value === "string" && value !== "" && !/[:{]/.test(value)) return value;

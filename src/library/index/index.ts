@@ -13,7 +13,7 @@ import { essaysQuery, tagsQuery } from "./select.ts";
 import type { FileStamp } from "../../system/file-stamp.ts";
 import { piecesOf, unpackParts, unpackText } from "./pack.ts";
 import { emptyStore, readyStore } from "./ready-store.ts";
-import type { Row } from "./row.ts";
+import type { IndexRow } from "./row.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 import type { Statements } from "./statements.ts";
 import { essayOf, type FileRow, type StoredLink } from "./stored-essay.ts";
@@ -117,7 +117,7 @@ export class EssayIndex {
   }
 
   /** Replaces the stored content of a file; for an unchanged file, adds only its gist. */
-  put({ path, size, modified, content }: Row): void {
+  put({ path, size, modified, content }: IndexRow): void {
     const known = this.#statements.stampOf.get(path) as (FileStamp & { id: number }) | undefined;
     // A time below 0 means that the file was changing while it was read.
     const isSame = known?.size === size && known.modified === modified && modified >= 0;

@@ -4,7 +4,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { FoundFile } from "../discover.ts";
-import { readRows as readFew, type Row, type Wanted } from "./row.ts";
+import { readRowsHere, type IndexRow, type Wanted } from "./row.ts";
 import { mayHaveThreads } from "../../system/permission.ts";
 
 /** The number of files from which threads are worth it: starting them takes as long as reading 300 essays. */
@@ -16,7 +16,10 @@ const FEW = 4;
 const BATCH = 32;
 
 /** Yields rows in no particular order, a batch at a time. */
-export async function* readRows(files: readonly FoundFile[], wanted: Wanted): AsyncGenerator<readonly Row[]> {
+export async function* readRows(
+  files: readonly FoundFile[],
+  wanted: Wanted,
+): AsyncGenerator<readonly IndexRow[]> {
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, nth) =>
     files.slice(nth * BATCH, (nth + 1) * BATCH),
   );
@@ -24,7 +27,7 @@ export async function* readRows(files: readonly FoundFile[], wanted: Wanted): As
     yield* onThreads(batches, wanted);
   else
     for (let first = 0; first < files.length; first += FEW)
-      yield readFew(files.slice(first, first + FEW), wanted);
+      yield readRowsHere(files.slice(first, first + FEW), wanted);
 }
 
 /** A message to a thread. */
@@ -34,12 +37,12 @@ export interface Batch {
 }
 
 /** A thread's answer: rows, or the error. */
-export type Answer = { readonly rows: readonly Row[] } | { readonly failure: unknown };
+export type Answer = { readonly rows: readonly IndexRow[] } | { readonly failure: unknown };
 
 async function* onThreads(
   batches: readonly (readonly FoundFile[])[],
   wanted: Wanted,
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly IndexRow[]> {
   const answers: Answer[] = [];
   let wake: () => void = () => undefined;
   const answered = (answer: Answer): void => {

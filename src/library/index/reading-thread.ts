@@ -3,7 +3,7 @@
  */
 import { parentPort } from "node:worker_threads";
 import type { Answer, Batch } from "./read-rows.ts";
-import { readRows } from "./row.ts";
+import { readRowsHere } from "./row.ts";
 
 parentPort?.on("message", (batch: Batch) => {
   const answer = answerTo(batch);
@@ -12,7 +12,7 @@ parentPort?.on("message", (batch: Batch) => {
 
 function answerTo({ files, wanted }: Batch): Answer {
   try {
-    return { rows: readRows(files, wanted) };
+    return { rows: readRowsHere(files, wanted) };
   } catch (failure) {
     return { failure };
   }

@@ -7,7 +7,7 @@ import { BUSY } from "./database.ts";
 import type { EssayIndex } from "./index.ts";
 import type { Located } from "../locate.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
-import type { Row, Wanted } from "./row.ts";
+import type { IndexRow, Wanted } from "./row.ts";
 import { isBusy, isDamage, isSqliteError } from "../../system/sqlite.ts";
 
 /** Progress, in files. */
@@ -28,7 +28,7 @@ export interface Refreshed {
 /** Reads what changed since the index was last up to date. If its file can't be written, the index moves to memory. */
 export async function refresh(
   index: EssayIndex,
-  library: Pick<Located, "root" | "follow">,
+  library: Pick<Located, "root" | "followLinks">,
   onProgress: (progress: Progress) => void,
   wanted: Wanted = {},
 ): Promise<Refreshed> {
@@ -47,11 +47,11 @@ export async function refresh(
 
 async function bringUpToDate(
   index: EssayIndex,
-  { root, follow }: Pick<Located, "root" | "follow">,
+  { root, followLinks }: Pick<Located, "root" | "followLinks">,
   onProgress: (progress: Progress) => void,
   wanted: Wanted,
 ): Promise<Refreshed> {
-  const { files, skipped, folders } = discover(root, follow);
+  const { files, skipped, folders } = discover(root, followLinks);
   if (!index.isWriting && isEmpty(await changesOf(index, files, wanted)))
     return { changed: index.wasChanged(), skipped, folders };
   index.begin();
@@ -111,6 +111,6 @@ function isKnown(known: FileStamp | undefined, file: string): boolean {
   return now?.size === known.size && now.modified === known.modified;
 }
 
-function passingSkips({ path, content }: Row): Skipped[] {
+function passingSkips({ path, content }: IndexRow): Skipped[] {
   return "skipped" in content && content.passing ? [{ path, message: content.skipped }] : [];
 }

@@ -43,7 +43,7 @@ export interface IndexedEssay {
 }
 
 /** What the index stores of a file: an essay, or the reason for skipping it. */
-export interface Row extends FileStamp {
+export interface IndexRow extends FileStamp {
   readonly path: string;
   readonly content: IndexedEssay | SkipReason;
 }
@@ -60,17 +60,21 @@ const READINGS = 4;
 const TICK = 20;
 
 /** The row of a file. Never throws because of the file's content. */
-export function readRow(found: FoundFile, reading: Reading = READING, { gists = false }: Wanted = {}): Row {
+export function readRow(
+  found: FoundFile,
+  reading: Reading = READING,
+  { gists = false }: Wanted = {},
+): IndexRow {
   const content = (text: EssayText): IndexedEssay => indexedEssay(text.open(), gists);
   return rowOf(found, () => withFile(found, content, reading));
 }
 
 /** The rows of many files. */
-export function readRows(files: readonly FoundFile[], wanted: Wanted = {}): readonly Row[] {
+export function readRowsHere(files: readonly FoundFile[], wanted: Wanted = {}): readonly IndexRow[] {
   return eachWithinTime(files, (found) => readRow(found, READING, wanted));
 }
 
-function rowOf({ file, path }: FoundFile, contentOf: () => Row["content"]): Row {
+function rowOf({ file, path }: FoundFile, contentOf: () => IndexRow["content"]): IndexRow {
   for (let reading = 1; ; reading++) {
     const begun = Date.now();
     const before = fileStamp(file);
