@@ -3,6 +3,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Theme } from "../formats/theme.ts";
+import { NoEssayError, NoLibraryError, UnreadableError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";
 import { libraryAt } from "../library/open.ts";
 import { type Located, locate } from "../library/locate.ts";
@@ -11,6 +12,9 @@ import type { Options } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { say } from "./say.ts";
 import { resolveTheme } from "./theme.ts";
+
+/** The errors of `locate`. */
+const NO_LIBRARY = [NoLibraryError, NoEssayError, UnreadableError];
 
 export class Session {
   readonly options: Options;
@@ -36,6 +40,16 @@ export class Session {
   locate(argument?: string): Located {
     const { places, env, cwd } = this.options;
     return locate({ ...places, argument, env, cwd });
+  }
+
+  /** As `locate`, for what does without a library: undefined if there is none that can be read. */
+  locateAny(): Located | undefined {
+    try {
+      return this.locate();
+    } catch (error) {
+      if (NO_LIBRARY.some((kind) => error instanceof kind)) return undefined;
+      throw error;
+    }
   }
 
   /**

@@ -7,13 +7,12 @@ import { UsageError } from "../app/arguments.ts";
 import type { ShowFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
 import { OutputError } from "../app/output-error.ts";
-import { MARKDOWN } from "../links/address.ts";
-import { isWithin } from "../system/is-within.ts";
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
 import { statsOf } from "../system/stats.ts";
 import { pageThrough } from "../terminal/pager.ts";
 import { showFormat } from "./formats.ts";
+import { refuseLibrary } from "./refuse-library.ts";
 
 /** Binary formats, which a terminal must not get. */
 const BINARY: ReadonlySet<ShowFormat> = new Set<ShowFormat>(["epub"]);
@@ -43,8 +42,7 @@ function toFile(output: string, session: Session): Write {
   const { cwd, force: isForced } = session.options;
   const file = resolve(cwd, output);
   if (statsOf(file)?.isDirectory()) throw new OutputError(output, "is a folder");
-  if (MARKDOWN.test(file) && isWithin(file, session.locate().root))
-    throw new OutputError(output, "would become an essay of the library; ibid writes no essays");
+  refuseLibrary(output, session);
   if (existsSync(file) && !isForced) throw new OutputError(output, "already exists; --force replaces it");
   return (content) => {
     try {

@@ -60,8 +60,8 @@ export async function namedFile(name: string, session: Session): Promise<Named |
 
 /** The library that a file lies in, if that is the one in use; else the file's own folder. */
 function libraryOf(file: string, session: Session): Located {
-  const located = session.locate();
-  return isWithin(file, located.root) ? located : { ...located, root: dirname(file) };
+  const located = session.locateAny();
+  return located && isWithin(file, located.root) ? located : session.locate(dirname(file));
 }
 
 /**

@@ -6,24 +6,23 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { UsageError } from "../app/arguments.ts";
 import { OutputError } from "../app/output-error.ts";
 import type { Session } from "../app/session.ts";
 import { decodeText } from "../essay/decode.ts";
 import { toJsonLines } from "../formats/json.ts";
-import { discover } from "../library/discover.ts";
 import { realPath } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { local, portable } from "../memory/portable.ts";
 import { joinedRecords, readRecords, StateLineError, type StateRecord } from "../memory/state-record.ts";
-import { isWithin } from "../system/is-within.ts";
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { isKept, memoryOf } from "./noted.ts";
 import { TOO_LARGE } from "./notes-import.ts";
 import { counted } from "../text/counted.ts";
+import { refuseLibrary } from "./refuse-library.ts";
 
 /** Exit code 0; 2 when a file is none of ibid's state, or can't be read or written. */
 export async function run(session: Session): Promise<number> {
@@ -57,7 +56,7 @@ async function imported(session: Session, files: readonly string[]): Promise<num
 async function merged(session: Session, files: readonly string[]): Promise<number> {
   const [first = ""] = files;
   const target = resolve(session.options.cwd, first);
-  refuseLibrary(target, session);
+  refuseLibrary(first, session);
   const there = files.filter((file) => file === "-" || existsSync(resolve(session.options.cwd, file)));
   const records = await readAll(session, there);
   if (!records) return 2;
@@ -77,30 +76,6 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
   }
   session.say(changedWords(changed));
   return 0;
-}
-
-/** Nothing is ever written into a library. */
-function refuseLibrary(target: string, session: Session): void {
-  const root = libraryRoot(target, session);
-  if (root !== undefined && isWithin(realPath(target), realPath(root)))
-    throw new UsageError(`${target} is in the library, and ibid never writes there`);
-}
-
-function libraryRoot(target: string, session: Session): string | undefined {
-  try {
-    const { root, source } = session.locate();
-    // The essays that ship are nobody's library.
-    if (source === "essays that ship with ibid") return undefined;
-    // A current folder with essays somewhere below it may be the home folder: there, what lies beside essays or below them is meant.
-    return source === "current folder" && !liesWithEssays(target, root) ? undefined : root;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a file is in a folder that holds essays, or below one. */
-function liesWithEssays(file: string, root: string): boolean {
-  return discover(root).files.some((essay) => isWithin(realPath(file), dirname(realPath(essay.file))));
 }
 
 /** The records of all files; undefined if one of them can't be read, which is reported. */

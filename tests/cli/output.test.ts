@@ -1,7 +1,7 @@
 /**
  * `show --output`: a file is written where the user says, and no other is touched.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Ran, run } from "../support/io.ts";
@@ -39,17 +39,34 @@ test("a file that is there is replaced only by --force", async () => {
   expect(readFileSync(join(cwd, "a.txt"), "utf8")).toContain("Words.");
 });
 
-test("no essay of the library is written, by --force neither, and no new one", async () => {
+test("nothing is written into the library, by --force neither, whatever links lead there", async () => {
   const root = temporaryLibrary(files);
-  for (const name of ["b.md", "new.md", "new/x.markdown"]) {
-    const { err, code } = await shown(root, root, "-o", name, "--force");
-    expect([err, code]).toEqual([
-      `ibid: ${name}: would become an essay of the library; ibid writes no essays\n`,
-      2,
-    ]);
-  }
-  expect(readdirSync(root).sort()).toEqual(["a.md", "b.md"]);
+  const cwd = temporaryLibrary({});
+  symlinkSync(root, join(cwd, "notes"));
+  symlinkSync(join(root, "b.md"), join(cwd, "out.md"));
+  mkdirSync(join(root, "sub"));
+  const refused = [
+    "notes/b.md",
+    "notes/new.md",
+    "notes/a.txt",
+    "notes/sub/x.markdown",
+    "out.md",
+    join(root, "b.md"),
+  ];
+  for (const dir of [root, join(cwd, "notes")])
+    for (const name of refused) {
+      const { err, code } = await shown(dir, cwd, "-o", name, "--force");
+      expect([err, code]).toEqual([`ibid: ${name}: is in the library, and ibid never writes there\n`, 2]);
+    }
+  expect(readdirSync(root).sort()).toEqual(["a.md", "b.md", "sub"]);
+  expect(readdirSync(join(root, "sub"))).toEqual([]);
   expect(readFileSync(join(root, "b.md"), "utf8")).toBe(files["b.md"]);
+});
+
+test("a library that is not there is no obstacle", async () => {
+  const cwd = temporaryLibrary({ "a.md": files["a.md"] });
+  const { code } = await run(["show", "a.md", "-o", "a.txt"], { cwd, env: { IBID_DIR: join(cwd, "gone") } });
+  expect([code, readdirSync(cwd).sort()]).toEqual([0, ["a.md", "a.txt"]]);
 });
 
 test("a folder, and a folder that is not there, are named", async () => {
