@@ -27,14 +27,6 @@ export function memoryOf(session: Session): Memory {
   return memory;
 }
 
-/** Whether stored data outlives the command; if not, this is reported. */
-export function isKept(memory: Memory, session: Session): boolean {
-  if (memory.isKept) return true;
-  const reason = session.options.memory === undefined ? "IBID_STATE is empty" : memory.complaint;
-  session.say(`nothing was imported, because it can't be saved${reason === undefined ? "" : `: ${reason}`}`);
-  return false;
-}
-
 /** An essay, or the remembered data of one whose file is gone. */
 export function notedEssay(open: OpenEssay, marks: readonly Mark[]): NotedEssay {
   const { essay } = open;

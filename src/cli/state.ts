@@ -19,7 +19,7 @@ import { joinedRecords, readRecords, StateLineError, type StateRecord } from "..
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
-import { isKept, memoryOf } from "./noted.ts";
+import { kept, NOT_IMPORTED } from "./kept.ts";
 import { TOO_LARGE } from "./notes-import.ts";
 import { counted } from "../text/counted.ts";
 import { refuseLibrary } from "./refuse-library.ts";
@@ -34,20 +34,16 @@ export async function run(session: Session): Promise<number> {
 }
 
 function exported(session: Session): number {
-  const memory = memoryOf(session);
-  session.out(linesOf(memory));
-  memory.close();
+  const lines = kept(session, "nothing was exported", linesOf);
+  if (lines === undefined) return 2;
+  session.out(lines);
   return 0;
 }
 
 async function imported(session: Session, files: readonly string[]): Promise<number> {
   const records = await readAll(session, files);
-  if (!records) return 2;
-  const memory = memoryOf(session);
-  const changed = isKept(memory, session) ? memory.take(records) : undefined;
-  const isDone = changed !== undefined && isKept(memory, session);
-  memory.close();
-  if (!isDone) return 2;
+  const changed = records && kept(session, NOT_IMPORTED, (memory) => memory.take(records));
+  if (changed === undefined) return 2;
   session.say(changedWords(changed));
   return 0;
 }
@@ -60,21 +56,19 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
   const there = files.filter((file) => file === "-" || existsSync(resolve(session.options.cwd, file)));
   const records = await readAll(session, there);
   if (!records) return 2;
-  const memory = memoryOf(session);
-  const changed = isKept(memory, session) ? memory.take(records) : undefined;
-  if (changed === undefined || !isKept(memory, session)) {
-    memory.close();
-    return 2;
-  }
-  // Records of a newer ibid, which this one can't keep, stay in the file.
-  const all = joinedRecords(records, memory.records()).map((record) => portable(record, home()));
-  memory.close();
+  const joined = kept(session, NOT_IMPORTED, (memory) => ({
+    changed: memory.take(records),
+    // Records of a newer ibid, which this one can't keep, stay in the file.
+    all: joinedRecords(records, memory.records()),
+  }));
+  if (!joined) return 2;
+  const all = joined.all.map((record) => portable(record, home()));
   try {
     writeNewFile(target, toJsonLines(all), true);
   } catch (error) {
     throw new OutputError(first, systemReason(error));
   }
-  session.say(changedWords(changed));
+  session.say(changedWords(joined.changed));
   return 0;
 }
 

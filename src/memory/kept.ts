@@ -2,7 +2,7 @@
  * Access to the memory's file: each write is a transaction. While another process writes the file, a copy stands in for it; if the
  * file can't be used at all, data is kept until the process ends.
  */
-import { isBusy, isUnusable } from "../system/sqlite.ts";
+import { type Database, isBusy, isUnusable } from "../system/sqlite.ts";
 import { BusyMemoryError } from "./errors.ts";
 import { StandIn } from "./stand-in.ts";
 import { type MemoryStore, openMemory, unkept, withoutFile } from "./store.ts";
@@ -20,6 +20,8 @@ export class Kept {
   #store: MemoryStore;
   #standIn: StandIn | undefined;
   #retry: NodeJS.Timeout | undefined;
+  /** The database in which a transaction is open. */
+  #inTransaction: Database | undefined;
 
   /**
    * Opens `file`, or creates it; if it is undefined, data is kept until the process ends. `patience` is the time for which another
@@ -43,6 +45,7 @@ export class Kept {
   /** Throws `BusyMemoryError`. */
   rows(sql: string, ...values: Value[]): Record<string, unknown>[] {
     const work: Work<Record<string, unknown>[]> = (database) => database.prepare(sql).all(...values);
+    if (this.#inTransaction) return work(this.#inTransaction);
     return this.#done((standIn) => (standIn ? work(standIn.database) : this.#read(work)));
   }
 
@@ -53,9 +56,19 @@ export class Kept {
 
   /**
    * Reads and writes in one transaction: no other process writes in between, and a kill leaves all of it or nothing. The work may be
-   * done a second time, when the data has changed, so it must depend on nothing else. Throws `BusyMemoryError`.
+   * done a second time, when the data has changed, so it must depend on nothing else. Whatever it asks of this object is part of the
+   * same transaction. Throws `BusyMemoryError`.
    */
-  together<Result>(work: Work<Result>): Result {
+  together<Result>(own: Work<Result>): Result {
+    if (this.#inTransaction) return own(this.#inTransaction);
+    const work: Work<Result> = (database) => {
+      this.#inTransaction = database;
+      try {
+        return own(database);
+      } finally {
+        this.#inTransaction = undefined;
+      }
+    };
     return this.#done((standIn) => (standIn ? standIn.write(work) : this.#write(work)));
   }
 

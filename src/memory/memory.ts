@@ -162,6 +162,14 @@ export class Memory {
     });
   }
 
+  /**
+   * Does several things in one transaction: all of them or, if one of them throws, none. `work` may be done a second time, as in
+   * `Kept.together`.
+   */
+  atOnce<Result>(work: () => Result): Result {
+    return this.#kept.together(work);
+  }
+
   /** All records for another machine. */
   records(): StateRecord[] {
     return this.#kept.together(recordsIn);

@@ -64,6 +64,21 @@ test("a newer ibid's records stay in the file", async () => {
   expect(readFileSync(shared, "utf8")).toBe(dream);
 });
 
+test("an export of what can't be read is none, and fails, so that no backup is replaced by it", async () => {
+  const one = machine();
+  one.memory().close();
+  const database = openSqlite(join(one.state, "memory.sqlite"));
+  database.exec("PRAGMA user_version = 99");
+  database.close();
+  const newer = await one.ibid("state", "export");
+  expect([newer.code, newer.out]).toEqual([2, ""]);
+  expect(newer.err).toMatch(/nothing was exported: .* was written by a newer ibid/);
+  const nowhere = await run(["state", "export"], {
+    env: { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: "" },
+  });
+  expect(nowhere).toEqual({ out: "", err: "ibid: nothing was exported: IBID_STATE is empty\n", code: 2 });
+});
+
 test("what is wrong is reported, and nothing is written", async () => {
   const one = machine();
   const file = join(temporaryLibrary({ "x.jsonl": '{"kind":"essay"}\n' }), "x.jsonl");

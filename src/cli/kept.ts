@@ -1,0 +1,29 @@
+/**
+ * Commands that change what is remembered, or hand it on: they fail if it can't be kept.
+ */
+import type { Session } from "../app/session.ts";
+import { Memory } from "../memory/memory.ts";
+
+/**
+ * Does something with what is remembered; returns the result, or undefined if that can't be read or its changes can't be kept, which
+ * is reported: `failure` says what then was not done.
+ */
+export function kept<Result>(
+  session: Session,
+  failure: string,
+  work: (memory: Memory) => Result,
+): Result | undefined {
+  const memory = new Memory(session.options.memory);
+  let result: Result | undefined;
+  try {
+    if (memory.isKept) result = work(memory);
+  } finally {
+    memory.close();
+  }
+  if (!memory.isKept) session.say(`${failure}: ${memory.complaint ?? "IBID_STATE is empty"}`);
+  else if (memory.complaint !== undefined) session.say(memory.complaint);
+  return memory.isKept ? result : undefined;
+}
+
+/** What `kept` says of an import. */
+export const NOT_IMPORTED = "nothing was imported, because it can't be saved";

@@ -1,0 +1,109 @@
+/**
+ * Stores imported notes: a note that is known is not stored a second time, and one that was deleted here comes back.
+ */
+import type { Mark } from "../marks/mark.ts";
+import type { Memory } from "../memory/memory.ts";
+import type { ReadMark } from "../formats/notes/noted.ts";
+import type { ImportedNote } from "./imported-notes.ts";
+
+export interface Tally {
+  /** Notes that were new or different. */
+  taken: number;
+  known: number;
+  /** Notes that the user had deleted. */
+  restored: number;
+  /** Notes whose words are not in their essay. */
+  orphans: number;
+  /** Notes of essays that can't be read now. */
+  unread: number;
+  /** Notes of essays that are not in the library. */
+  elsewhere: number;
+}
+
+/** Stores the notes, all or none of them; `now` is the time in milliseconds of Unix time. */
+export function takeNotes(notes: readonly ImportedNote[], memory: Memory, now: number): Tally {
+  return memory.atOnce(() => new Taking(memory, now).take(notes));
+}
+
+class Taking {
+  readonly #memory: Memory;
+  readonly #now: number;
+  readonly #tally: Tally = { taken: 0, known: 0, restored: 0, orphans: 0, unread: 0, elsewhere: 0 };
+  /**
+   * The earlier marks by file and words, including removed ones: each by itself, and twins on one passage as one.
+   */
+  readonly #before: ReadonlyMap<string, readonly Mark[]>;
+  /** The ids of the existing marks that notes of this file match. */
+  readonly #met = new Set<string>();
+
+  constructor(memory: Memory, now: number) {
+    this.#memory = memory;
+    this.#now = now;
+    const before = [...memory.marks.everything(), ...memory.marks.all()];
+    this.#before = Map.groupBy(before, ({ essay, anchor }) => wordsIn(essay.file, anchor.words));
+  }
+
+  take(notes: readonly ImportedNote[]): Tally {
+    for (const note of notes) this.#take(note);
+    return this.#tally;
+  }
+
+  #take({ read, id, essay, anchor, where }: ImportedNote): void {
+    const { marks } = this.#memory;
+    const before = marks.stored(id) ?? this.#same(essay.file, read);
+    const asOne = before && marks.get(before.id);
+    const made = read.made ?? before?.made ?? this.#now;
+    const mark: Mark = {
+      id: before?.id ?? id,
+      essay,
+      // What is known of a passage here is more than a file of another format can say.
+      anchor: before?.anchor.words === anchor.words ? before.anchor : anchor,
+      note: read.note,
+      made: before?.made ?? made,
+      changed: read.changed ?? made,
+      removed: undefined,
+      extra: { ...before?.extra, ...read.extra },
+    };
+    this.#met.add(mark.id);
+    const after = marks.put({ ...mark, removed: before?.removed });
+    // Whoever imports a file wants what is in it, even if it was deleted later.
+    if (after.removed !== undefined) marks.restore(mark.id, this.#now);
+    if (where === "elsewhere") this.#tally.elsewhere++;
+    if (where === "unread") this.#tally.unread++;
+    if (where === "orphan") this.#tally.orphans++;
+    this.#tally[howTaken([before, asOne], after)]++;
+  }
+
+  /** A mark that says the same, from a format without names for marks: the one on this line, else one not met yet. */
+  #same(file: string, { anchor, note, id, made }: ReadMark): Mark | undefined {
+    if (id !== undefined && !id.startsWith("csv-")) return undefined;
+    const same = (this.#before.get(wordsIn(file, anchor.words)) ?? [])
+      .filter(
+        (mark) =>
+          mark.note === note &&
+          (made === undefined || second(mark.made) === second(made)) &&
+          !this.#met.has(mark.id),
+      )
+      .toSorted((a, b) => Number(a.removed !== undefined) - Number(b.removed !== undefined));
+    const line = anchor.lines?.[0];
+    return same.find((mark) => mark.anchor.lines[0] === line) ?? same[0];
+  }
+}
+
+/** A name for a passage of an essay. */
+function wordsIn(file: string, words: string): string {
+  return JSON.stringify([file, words.trim()]);
+}
+
+/** How a mark was taken; `before` is what was known, by itself and as one with others on its passage. */
+function howTaken(before: readonly (Mark | undefined)[], after: Mark): "taken" | "restored" | "known" {
+  if (after.removed !== undefined) return "restored";
+  const now = JSON.stringify({ ...after, changed: 0 });
+  const isSame = before.some((own) => own && JSON.stringify({ ...own, changed: 0 }) === now);
+  return isSame ? "known" : "taken";
+}
+
+/** Formats without names for marks have times in seconds. */
+function second(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
+}
