@@ -43,7 +43,7 @@ export async function run(session: Session): Promise<number> {
 /** Formats whose output is valid even without notes. */
 const LISTS: ReadonlySet<NotesFormat> = new Set<NotesFormat>(["json", "csv", "w3c"]);
 
-/** The essays that are named, or those that the options choose; `isWhole` if each name is one's. */
+/** The named essays, or those that the options choose; `isWhole` if every name was found. */
 async function chosen(
   library: Library,
   session: Session,

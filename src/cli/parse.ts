@@ -48,7 +48,7 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   return { command, topic, args: { operands, flags: given, values } };
 }
 
-/** Throws `UsageError` for flags of which each asks for an output of its own. */
+/** Throws `UsageError` for flags that request different outputs. */
 function checkTogether(given: ReadonlySet<string>, format: string | undefined): void {
   if (given.has("json") && format !== undefined && format !== "json")
     throw new UsageError(`--json and --format ${format} contradict each other`);
@@ -70,7 +70,10 @@ export function complaintLines(message: string, argv: readonly string[]): readon
   }
 }
 
-/** Whether a minus and letters may have been meant as a word that is not wanted: no flag, or several of them, or one with its value. */
+/**
+ * Whether a minus and letters may mean a word to exclude: they are not a flag, or are several flags, or a flag with its
+ * value.
+ */
 function mayBeWord(word: string, { flags }: Command): boolean {
   if (!/^-\p{L}/u.test(word)) return false;
   return word.length > 2 || ![...flags, ...commonFlags].some(({ short }) => short === word[1]);

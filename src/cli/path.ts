@@ -7,7 +7,7 @@ import { findEssay, markdownFileAt } from "../library/find.ts";
 import type { Library } from "../library/library.ts";
 import { visible } from "../text/visible.ts";
 
-/** A pipe gets the path unchanged; on a terminal control characters are made visible. */
+/** A pipe gets the path unchanged; a terminal gets it with visible control characters. */
 export async function run(session: Session): Promise<number> {
   const { operands, cwd, null: isNull } = session.options;
   let library: Library | undefined;

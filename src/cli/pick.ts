@@ -54,13 +54,13 @@ function helpFor(argv: readonly string[], at: number): Picked {
   return { command: named ?? read, rest: ["--help"], topic };
 }
 
-/** The message for a word that is no command, with the nearest one. */
+/** The message for a word that is not a command, with the nearest command. */
 export function noSuchCommand(word: string, topics: readonly string[] = []): string {
   const near = nearest(word, [...commands.map(({ name }) => name), ...topics])[0];
   return `${word}: no such command${topics.length > 0 ? " or topic" : ""}${near ? `; did you mean ${near}?` : ""}`;
 }
 
-/** Flags as Node.js's parser takes them. */
+/** Flags in the form that Node.js's parser expects. */
 export function parserOptions(known: readonly Flag[]): ParseArgsOptionsConfig {
   return Object.fromEntries(
     known.map((flag) => [

@@ -10,20 +10,20 @@ import { toCsv, toTsv } from "../formats/rows.ts";
 import type { Row } from "../layout/line.ts";
 import { listFormat, type Looks } from "./formats.ts";
 
-/** A list in the terms of each format. A member is absent if the command lacks its flag. */
+/** The parts of a list for each format. A member is absent if the command lacks its flag. */
 export interface Printed<Item> {
   readonly items: readonly Item[];
   /** The name that `-0` prints. */
   readonly name?: (item: Item) => string;
   /** A template with the item's values. */
   readonly filled?: (template: string) => (item: Item) => string;
-  /** The whole, as JSON. */
+  /** The whole list, as JSON. */
   readonly json: () => object;
   /** An item, as a line of JSON. */
   readonly jsonLine: (item: Item) => object;
   /** The names of the columns, for the header of `csv`. */
   readonly columns: readonly string[];
-  /** An item's cells, a row each. */
+  /** The rows of an item, each a list of cells. */
   readonly cells: (item: Item) => readonly (readonly string[])[];
   /** All items as rows of at most `columns`. */
   readonly rows: (columns: number, looks: Looks) => readonly (readonly Row[])[];
@@ -62,13 +62,13 @@ export async function painterOf(session: Session, looks: Looks): Promise<(row: R
   const { theme } = await session.theme();
   const { color, isColorless, env, reorders } = session.options;
   if (looks !== "ansi" || isColorless) return paintPlain;
-  // `--format ansi` prints looks even if the environment asks for no colour.
+  // `--format ansi` prints styles even if the environment disables colour.
   const depth = color.depth === "none" && !env["NO_COLOR"] ? 16 : color.depth;
   const ordered = reorders ? (await import("../layout/bidi.ts")).visualRow : (row: Row): Row => row;
   return (row) => paintAnsi(ordered(row), { theme, depth, hyperlinks: color.hyperlinks });
 }
 
-/** The widest row of a list: `--width`, else the terminal's width; Infinity in a pipe. */
+/** The widest row of a list: `--width`, otherwise the terminal's width; Infinity in a pipe. */
 export function columnsOf({ options, io }: Session): number {
   return options.width ?? (io.outIsTerminal ? io.columns : Infinity);
 }

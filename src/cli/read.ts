@@ -18,7 +18,7 @@ export async function run(session: Session, commands: readonly string[] = []): P
     return listEssays(await session.library({ argument: operand.argument }), session);
   const open = await fromInput(session.io);
   if (!isEmptyInput(open)) return show({ open, targets: ALONE });
-  // A script's standard input may be an empty pipe: without an operand that is no wish to read it.
+  // A script's standard input may be an empty pipe, so an empty one is ignored without an operand.
   if (!operand.isNamed) return listEssays(await session.library(), session);
   session.say(EMPTY_INPUT);
   return 1;

@@ -1,5 +1,5 @@
 /**
- * `ibid review`: a few of the user's old highlights and notes, other ones each day.
+ * `ibid review`: a few of the user's old highlights and notes, different ones each day.
  */
 import type { Session } from "../app/session.ts";
 import { openEssay } from "../document/open-essay.ts";
@@ -16,7 +16,7 @@ import { goneEssays, memoryOf, notedIn } from "./noted.ts";
 const A_DAY = 5;
 const DAY = 86_400_000;
 
-/** Exit code 0 when there is something to review, 1 when nothing is old enough. */
+/** Exit code 0 if there is something to review, 1 if nothing is old enough. */
 export async function run(session: Session): Promise<number> {
   const { choice, io } = { choice: session.options.choice, io: session.io };
   const library = await session.library();
@@ -34,8 +34,9 @@ export async function run(session: Session): Promise<number> {
 }
 
 /**
- * The notes of a day: of those that are older than it, in an order that has nothing to do with their essays, the next five, or the
- * first `count` of them. On each day they are the same, and of five a day no note comes again before all others came.
+ * The notes of a day: the next five of those that are older, or the first `count` of these, in an order
+ * independent of their essays. They are the same all day, and with five notes a day none is repeated before
+ * all others have been shown.
  */
 export function ofTheDay(essays: readonly NotedEssay[], today: string, count: number): NotedEssay[] {
   const old = essays
@@ -52,7 +53,7 @@ export function ofTheDay(essays: readonly NotedEssay[], today: string, count: nu
     .filter(({ notes }) => notes.length > 0);
 }
 
-/** A page of Markdown as a terminal shows essays, or as it is. */
+/** A page of Markdown, laid out as an essay for a terminal, or unchanged. */
 async function painted(markdown: string, session: Session): Promise<string> {
   const format = reviewFormat(session);
   if (format === "markdown") return markdown;

@@ -22,7 +22,7 @@ import { deniedReason, isDenied } from "../system/permission.ts";
 export interface ReaderSide {
   /** Opens the reader on the terminal. */
   readonly open: (session: Session, commands: readonly string[]) => Promise<number>;
-  /** The help of its keys, the user's own included, in lines of at most `columns`. */
+  /** The help of its keys, including the user's own, in lines of at most `columns`. */
   readonly keys: (own: Readonly<Record<string, unknown>>, columns: number) => Promise<string>;
   /** The mistakes in the table `[keys]` of the config file. */
   readonly mistakes: (own: Readonly<Record<string, unknown>>) => Promise<readonly KeyMistake[]>;

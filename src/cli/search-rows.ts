@@ -17,7 +17,7 @@ export function resultJson({ essay, passages }: SearchResult): object {
   return { ...essayJson(essay), passages };
 }
 
-/** A row for each passage: slug, title, where, line of the file, text. */
+/** A row for each passage: slug, title, place, line of the file, text. */
 export function resultCells({ essay, passages }: SearchResult): string[][] {
   if (passages.length === 0) return [[essay.slug, essay.title, "title", "", ""]];
   return passages.map((passage) => [
@@ -29,7 +29,7 @@ export function resultCells({ essay, passages }: SearchResult): string[][] {
   ]);
 }
 
-/** The essay's slug and title, and under them its passages. `stars` are for where there are no looks to mark with. */
+/** The essay's slug and title, and under them its passages. `stars` mark matches if the output has no styles. */
 export function resultRows(result: SearchResult, query: Query, stars: boolean, columns: number): Row[] {
   const rows = result.passages.flatMap((passage): Row[] => [
     ...(passage.before ?? []).map(contextRow),
@@ -45,7 +45,7 @@ export function resultRows(result: SearchResult, query: Query, stars: boolean, c
   return [titleRow(result, query, stars), ...rows].map((line) => shortened(line, columns));
 }
 
-/** The number of passages in which something is found, and the essay; one that is found by its title alone has none. */
+/** The number of matching passages, and the essay; an essay that only matches by its title has none. */
 export function countRow(result: SearchResult, query: Query, stars: boolean, columns: number): Row {
   const { spans } = titleRow(result, query, stars);
   const count = String(result.passages.length).padStart(COUNT_COLUMNS);

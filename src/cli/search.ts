@@ -1,5 +1,5 @@
 /**
- * `ibid search`: the essays in which a query is found, best first, with the passages that match.
+ * `ibid search`: the essays that match a query, best first, with their matching passages.
  */
 import type { Session } from "../app/session.ts";
 import { type Choice, isChosen, isEverything, sortEssays } from "../essay/choose.ts";
@@ -31,10 +31,10 @@ import { checkTemplate, templateOf } from "./template.ts";
 
 /** The longest passage, in characters. */
 const PASSAGE = 160;
-/** On a terminal, the best results stay in view. */
+/** On a terminal, only as many results as keep the best ones visible. */
 const FIT_FOR_A_SCREEN = 10;
 
-/** Exit code 0 when something was found, 1 when nothing was, 2 for a query that is not understood. */
+/** Exit code 0 if something was found, 1 if nothing was, 2 for a faulty query. */
 export async function run(session: Session): Promise<number> {
   try {
     return await search(session);
@@ -66,7 +66,7 @@ async function search(session: Session): Promise<number> {
   const wanted = {
     most: isSorted ? Infinity : limit,
     length,
-    // To be counted, every passage must be found.
+    // To count passages, all of them must be found.
     passages: all || isCount ? Infinity : isNames ? 0 : passages,
     context,
     drafts: choice.drafts === true,
@@ -102,7 +102,7 @@ async function search(session: Session): Promise<number> {
   return count > 0 ? 0 : 1;
 }
 
-/** In the order that is asked for, instead of the best first. */
+/** In the requested order, instead of the best first. */
 function sorted(
   results: readonly SearchResult[],
   { sort = "order", reverse = false }: Choice,
@@ -111,7 +111,7 @@ function sorted(
   return sortEssays([...byEssay.keys()], sort, reverse).map((essay) => byEssay.get(essay)!);
 }
 
-/** Reports marks that are found, but whose essays are gone. */
+/** Reports matching marks whose essays are gone. */
 function sayGone(query: Query, session: Session): void {
   const isFound = mineMatcher(query);
   const gone = isFound ? countOfGone(session.options.memory, isFound) : 0;

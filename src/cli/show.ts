@@ -68,7 +68,7 @@ async function showSelection(session: Session): Promise<number> {
   return shown && named.length === essays.length ? 0 : 2;
 }
 
-/** The essays with what the user marked in them, if the options ask for it; only then the memory is loaded. */
+/** The essays with the user's marks, if the options request them; only then the memory is loaded. */
 async function withMarks(named: readonly Named[], session: Session): Promise<readonly Named[]> {
   return session.options.mine ? (await import("./marked.ts")).marked(named, session) : named;
 }

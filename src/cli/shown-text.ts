@@ -18,7 +18,7 @@ import type { Shown } from "./shown.ts";
 
 const RULE_COLUMNS = 12;
 
-/** Where the notes of each place stand among the blocks. */
+/** The position of notes among the blocks, for each place of notes. */
 const NOTES_AT = { inline: "under", margin: "under", end: "end", none: "nowhere" } as const;
 
 /** One essay laid out and painted. */
@@ -51,12 +51,12 @@ export function shownText(
     .join("");
 }
 
-/** The place of notes. Only the reader chooses one by the room that there is. */
+/** The place of notes. Only the reader chooses it by the available room. */
 function notesPlaceOf({ options: { notes = "auto" } }: Session): NotesPlace {
   return notes === "auto" ? "inline" : notes;
 }
 
-/** The front matter as it is written, with its fences. */
+/** The front matter as written, with its fences. */
 function sourceOf(text: string, bodyLine: number): Document {
   const lines = text.split(/\r\n?|\n/, bodyLine - 1);
   const written = lines.join("\n").trim();
@@ -66,7 +66,7 @@ function sourceOf(text: string, bodyLine: number): Document {
   };
 }
 
-/** The list of addresses, under a rule as notes at the end have it. */
+/** The list of addresses, under a rule like notes at the end. */
 function addressLines(list: readonly string[], options: LayoutOptions): readonly Line[] {
   if (list.length === 0) return [];
   const children = list.flatMap((href, index): Inline[] => [
@@ -82,7 +82,10 @@ function addressLines(list: readonly string[], options: LayoutOptions): readonly
   return [rule, { spans: [], block: -1 }, ...lines];
 }
 
-/** The width and the left margin: `--width`, else a line for each paragraph in a pipe, else the measure, centred. */
+/**
+ * The width and the left margin: `--width`; otherwise one line for each paragraph in a pipe, and the
+ * measure, centred, on a terminal.
+ */
 function measureOf({ options, io }: Session): { width: number; margin: string } {
   if (options.width !== undefined) return { width: options.width, margin: "" };
   if (!io.outIsTerminal || options.output !== undefined) return { width: Infinity, margin: "" };

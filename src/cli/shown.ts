@@ -31,13 +31,13 @@ import { nearest } from "../text/nearest.ts";
 import { isWithin } from "../system/is-within.ts";
 import { trimmed } from "../text/trim.ts";
 
-/** An open essay, and the targets of its links, resolved when first asked. */
+/** An open essay, and the targets of its links, resolved at their first use. */
 export interface Named {
   readonly open: OpenEssay;
   readonly targets: () => LinkIndex;
-  /** The folder of its library, which has its pictures; undefined if it is in none. */
+  /** The folder of its library, which contains its pictures; undefined without a library. */
   readonly root?: string | undefined;
-  /** What the user marked in it, if that is to be shown. */
+  /** The user's marks in it, if they are shown. */
   readonly marks?: readonly Mark[];
 }
 
@@ -46,8 +46,8 @@ export const ALONE: Named["targets"] = () => linkIndex(nobody);
 const nobody: readonly Essay[] = [];
 
 /**
- * An essay named by the path of its file; undefined if `name` is no such path. No library is read for it, unless it wants other
- * pages within it.
+ * An essay named by the path of its file; undefined if `name` is not such a path. No library is read for it,
+ * unless it embeds other pages.
  */
 export async function namedFile(name: string, session: Session): Promise<Named | undefined> {
   const { cwd } = session.options;
@@ -58,15 +58,15 @@ export async function namedFile(name: string, session: Session): Promise<Named |
   return namedIn(await session.library({ located }), resolve(cwd, name), cwd);
 }
 
-/** The library that a file lies in, if that is the one in use; else the file's own folder. */
+/** The library in use, if it contains the file; otherwise the file's own folder. */
 function libraryOf(file: string, session: Session): Located {
   const located = session.locateAny();
   return located && isWithin(file, located.root) ? located : session.locate(dirname(file));
 }
 
 /**
- * An essay named by its slug. Its library is read only if the slug does not tell by itself which file is meant, or if a link
- * in it asks what else is there. Throws `NoEssayError`, `UnreadableError`.
+ * An essay named by its slug. Its library is read only if the slug alone does not identify the file, or if
+ * resolving a link needs the other essays. Throws `NoEssayError`, `UnreadableError`.
  */
 export async function namedBySlug(
   name: string,
@@ -81,7 +81,10 @@ export async function namedBySlug(
   return namedIn(await library(), name, cwd, [], found?.open);
 }
 
-/** Whether what is shown of an essay depends on the others: what wiki links are; links, too, if no index knows where they lead. */
+/**
+ * Whether the output for an essay depends on the others: for wiki links, and for all links if no index has their
+ * targets.
+ */
 function asksForOthers({ essay, document }: OpenEssay, isIndexed: boolean): boolean {
   const { resolve } = ALONE();
   for (const block of allBlocks(document)) {
@@ -94,7 +97,10 @@ function asksForOthers({ essay, document }: OpenEssay, isIndexed: boolean): bool
   return false;
 }
 
-/** The essay of a library that `name` means; `opened` is what was opened already. Throws `NoEssayError`, `UnreadableError`. */
+/**
+ * The essay of a library that `name` means; `opened` is the essay if it is already open. Throws
+ * `NoEssayError`, `UnreadableError`.
+ */
 export async function namedIn(
   library: Library,
   name: string,
@@ -112,22 +118,22 @@ export async function namedIn(
   return { open: (await library.ready()).open(essay), targets, root };
 }
 
-/** An essay as it is shown, and the lines of its source that are. */
+/** The part of an essay to show, and the lines of its source. */
 export interface Shown extends ShownEssay {
   readonly open: OpenEssay;
   readonly root: string | undefined;
   /** The Markdown that is shown, without front matter. */
   readonly markdown: string;
-  /** What the user marked, where it is not woven into the document. */
+  /** The user's marks, if they are not woven into the document. */
   readonly noted?: NotedEssay;
 }
 
-/** Throws `NoEssayError` for a section that the essay has not. */
+/** Throws `NoEssayError` for a section that the essay does not have. */
 export function shownOf({ open: written, targets, root, marks = [] }: Named, session: Session): Shown {
   const { options } = session;
   const plain = typeset(written, options.places.typography);
   const isApart = APART.has(showFormat(session));
-  // Where notes are left out, nothing refers to them.
+  // If notes are left out, nothing refers to them.
   const hidesNotes = options.notes === "none" && ["text", "ansi"].includes(showFormat(session));
   const seen = hidesNotes ? marks.map((mark) => ({ ...mark, note: undefined })) : marks;
   const open = isApart ? plain : { ...plain, document: woven(plain.document, anchorsOf(plain, seen)) };
@@ -135,15 +141,18 @@ export function shownOf({ open: written, targets, root, marks = [] }: Named, ses
   return isApart && marks.length > 0 ? { ...shown, noted: notedEssay(plain, marks) } : shown;
 }
 
-/** Formats that have what the user marked apart from the text. */
+/** Formats that list the user's marks separately from the text. */
 const APART: ReadonlySet<ShowFormat> = new Set<ShowFormat>(["json", "jsonl", "markdown"]);
 
-/** What the options ask for of an essay: all of it, or a section. Throws `NoEssayError` for a section that it has not. */
+/**
+ * The part of an essay that the options request: all of it, or a section. Throws `NoEssayError` for a
+ * section that it does not have.
+ */
 function shownPart({ open, targets, root }: Named, options: Session["options"]): Shown {
   const { essay, source } = open;
   const resolve = (href: string): ReturnType<ShownEssay["resolve"]> => targets().resolve(href, essay.path);
   const document = withWikiLinks(open.document, resolve);
-  // What came down a pipe without a title has none.
+  // Text from a pipe may have no title.
   const isNamed = !open.showsTitle && !(essay.titleFrom === "file name" && essay.path === STANDARD_INPUT);
   const { section } = options;
   if (section === undefined)

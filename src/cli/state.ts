@@ -1,8 +1,7 @@
 /**
- * `ibid state`: what ibid remembers, for another machine, and what another machine remembers.
- *
- *     export ─▶ lines of JSON          merge FILE: both at once, so that a folder which other
- *     import FILE ◀─ lines of JSON     means synchronise joins two machines
+ * `ibid state`: exports what ibid remembers for another machine, and imports what another machine remembers.
+ *     export ─▶ lines of JSON          merge FILE: both at once, so that a synchronised
+ *     import FILE ◀─ lines of JSON     folder connects two machines
  */
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
@@ -24,7 +23,7 @@ import { TOO_LARGE } from "./notes-import.ts";
 import { counted } from "../text/counted.ts";
 import { refuseLibrary } from "./refuse-library.ts";
 
-/** Exit code 0; 2 when a file is none of ibid's state, or can't be read or written. */
+/** Exit code 0; 2 if a file does not contain ibid's state, or can't be read or written. */
 export async function run(session: Session): Promise<number> {
   const [what = "", ...files] = session.options.operands;
   if (what === "export" && files.length === 0) return exported(session);
@@ -48,7 +47,7 @@ async function imported(session: Session, files: readonly string[]): Promise<num
   return 0;
 }
 
-/** Reads all files, and writes what then is known into the first; one that is not there begins. */
+/** Reads all files, and writes the merged state into the first one, which is created if it does not exist. */
 async function merged(session: Session, files: readonly string[]): Promise<number> {
   const [first = ""] = files;
   const target = resolve(session.options.cwd, first);

@@ -12,7 +12,7 @@ import { filledIn, keysOf } from "./template.ts";
 
 const LAYOUT: readonly Column[] = [{ role: "quiet", align: "right" }, { role: "tag" }];
 
-/** Returns exit code 0 if there is a tag, else 1. */
+/** Returns exit code 0 if there is a tag, otherwise 1. */
 export async function run(session: Session): Promise<number> {
   const { options } = session;
   const library = await session.library({ argument: options.operands[0] });

@@ -1,5 +1,5 @@
 /**
- * `--template '{{slug}}\t{{title}}'`: a line for each item.
+ * `--template '{{slug}}\t{{title}}'`: prints a line for each item.
  */
 import { valueOf } from "../essay/choose.ts";
 import type { ReadOf } from "../essay/reading.ts";
@@ -21,7 +21,7 @@ export function checkTemplate(template: string, library: Pick<Shelf, "essays">):
   for (const key of keysOf(template)) checkKey(library, key, `--template {{${key}}}`);
 }
 
-/** A function that fills in a template with fields and front matter keys; a missing one is empty. */
+/** Returns a function that fills in a template with fields and front matter keys; a missing one is empty. */
 export function templateOf(template: string, read?: ReadOf): (essay: Essay) => string {
   return (essay) => filledIn(template, (key) => valueOf(essay, key, read));
 }

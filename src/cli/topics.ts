@@ -18,7 +18,7 @@ import {
 export interface Topic {
   readonly name: string;
   readonly summary: string;
-  /** The text above the table, and below it. */
+  /** The text above the table, and the text below it. */
   readonly above: string;
   readonly rows: readonly Row[];
   /** Tables with titles, if there is more than one. */
@@ -95,7 +95,7 @@ export const KEYS_TOPIC = { name: "keys", summary: "keys of the reader" } as con
 
 export const TOPIC_NAMES: readonly string[] = [...TOPICS.map(({ name }) => name), KEYS_TOPIC.name];
 
-/** The page of a topic; undefined if there is none of that name. */
+/** The page of a topic; undefined if there is no topic with this name. */
 export function topicPage(name: string): string | undefined {
   const topic = TOPICS.find((one) => one.name === name);
   if (!topic) return undefined;

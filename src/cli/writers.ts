@@ -73,13 +73,13 @@ function essaysJson(parts: readonly string[]): string {
   return toJson({ version: 1, essays: parts.map((part) => JSON.parse(part) as object) });
 }
 
-/** The source as it is, front matter and all, or its text under the title. */
+/** The unchanged source with its front matter, or its text under the title. */
 function markdownOf({ open, essay, markdown, isNamed }: Shown, { options }: Session): string {
   if (options.frontMatter && options.section === undefined) return open.source.text;
   return isNamed && !open.writesTitle ? `# ${essay.title}\n\n${markdown}` : markdown;
 }
 
-/** What the user marked, as `ibid notes --json` has it. */
+/** The user's marks, as in `ibid notes --json`. */
 function mineJson({ noted }: Shown): object {
   return noted ? { mine: noted.notes.map((note) => noteJson(noted, note)) } : {};
 }
@@ -98,7 +98,7 @@ function mineLines({ noted, essay }: Shown): object[] {
   }));
 }
 
-/** The user's notes under the source, which stays as it is. */
+/** The unchanged source, with the user's notes under it. */
 function mineMarkdown({ noted }: Shown): string {
   return noted ? `\n---\n\n${notesSection(noted)}` : "";
 }

@@ -1,8 +1,9 @@
 /**
- * Tables whose columns are shown by a line of hyphens alone: simple ones, and those whose cells have several lines (Pandoc's manual).
+ * Tables whose columns are marked only by a line of hyphens: simple tables, and tables whose cells have
+ * several lines (Pandoc's manual).
  *
- * In CommonMark such a line is a thematic break. It rules a table if hyphens are in at least two groups, the longest of three or more,
- * and each line above and below has a blank before each column.
+ * In CommonMark such a line is a thematic break. It marks the columns of a table if the hyphens form at least
+ * two groups, the longest with three or more, and each line above and below has a blank before each column.
  */
 import type { Alignment } from "./document.ts";
 import { cellText, columnsOf, type DrawnTable, lineAt } from "./drawn-lines.ts";
@@ -15,11 +16,11 @@ interface Line {
   readonly end: number;
 }
 
-/** A column: where its hyphens begin and end. */
+/** A column: the beginning and the end of its hyphens. */
 type Group = readonly [start: number, end: number];
 
 const FULL = /^ {0,3}-{3,}$/;
-/** The most lines of a header, and the longest line that may rule. */
+/** The most lines of a header, and the longest line that may mark columns. */
 const MOST_HEADER = 10;
 const LONGEST = 1_000;
 
@@ -37,7 +38,7 @@ export function ruledTableAt(src: string, limits: Limits): DrawnTable | undefine
   }
   const cellsOf = (lines: readonly Line[]): string[] =>
     groups.map((_, column) => cellText(lines.map((line) => partOf(line, groups, column))));
-  // Without a header, the first row shows how columns are aligned.
+  // Without a header, the first row decides the alignment of the columns.
   const aligned = header.length > 0 ? header : rows[0]!.slice(0, 1);
   return {
     align: groups.map((group, column) => alignmentOf(aligned, groups, group, column)),
@@ -54,7 +55,7 @@ interface Beginning {
   readonly isLong: boolean;
 }
 
-/** The header, if there is one, and the line that rules the columns. */
+/** The header, if there is one, and the line that marks the columns. */
 function beginning(src: string): Beginning | undefined {
   const first = lineOf(src, 0);
   if (groupsIn(first.text)) return { header: [], rule: first, isLong: true };
@@ -75,7 +76,7 @@ function beginning(src: string): Beginning | undefined {
   return undefined;
 }
 
-/** The rows of a simple table: a line each, down to a blank one. */
+/** The rows of a simple table: one line each, up to a blank line. */
 function rowsToBlank(src: string, from: number): { readonly rows: Line[][]; readonly end: number } {
   const rows: Line[][] = [];
   let end = from;
@@ -90,7 +91,10 @@ function rowsToBlank(src: string, from: number): { readonly rows: Line[][]; read
   return { rows, end };
 }
 
-/** The rows down to a line of hyphens: a line each, or, if blank lines part them, as many as stand together. None without that line. */
+/**
+ * The rows up to a line of hyphens: one line each, or groups of lines if blank lines separate the rows; none without
+ * that line.
+ */
 function rowsToRule(src: string, from: number): { readonly rows: Line[][]; readonly end: number } {
   const rows: Line[][] = [[]];
   for (let at = from; at < src.length;) {
@@ -115,7 +119,7 @@ function lineOf(src: string, at: number): Line {
   return { signs: columnsOf(text), text, end: Math.min(src.length, at + text.length + 1) };
 }
 
-/** The columns that a line of hyphens rules; undefined if it rules none. */
+/** The columns that a line of hyphens marks; undefined if it marks none. */
 function groupsIn(line: string): Group[] | undefined {
   if (!line.trimStart().startsWith("--") || line.length > LONGEST || !/^[- ]+$/.test(line)) return undefined;
   const groups = Array.from(line.matchAll(/-+/g), ({ 0: hyphens, index }): Group => [
@@ -126,18 +130,18 @@ function groupsIn(line: string): Group[] | undefined {
   return groups.length > 1 && Math.min(...lengths) > 1 && Math.max(...lengths) > 2 ? groups : undefined;
 }
 
-/** Whether a line has a blank before each column but the first, or has ended there. */
+/** Whether a line has a blank before each column except the first, or ends before it. */
 function isParted({ signs }: Line, groups: readonly Group[]): boolean {
   return groups.every(([start], column) => column === 0 || (signs[start - 1] ?? " ") === " ");
 }
 
-/** What a line has for a column: as far as the next one begins. */
+/** The text of a line in a column, up to the beginning of the next column. */
 function partOf({ signs }: Line, groups: readonly Group[], column: number): string {
   const start = column === 0 ? 0 : groups[column]![0];
   return signs.slice(start, groups[column + 1]?.[0]).join("");
 }
 
-/** As the text of the header is over its hyphens: at one end, at both, or at neither. */
+/** The alignment of a column: whether the header's text reaches one end of its hyphens, both, or neither. */
 function alignmentOf(
   lines: readonly Line[],
   groups: readonly Group[],

@@ -5,8 +5,8 @@ import { headingAnchor } from "./anchor.ts";
 import { type Block, type Document, plainText } from "./document.ts";
 
 /**
- * The blocks from the heading that `wanted` names (by its text, its anchor, or the beginning of either) to the next one of its depth or
- * above; undefined if there is none. Notes keep their numbers.
+ * The blocks from the heading that `wanted` names (by its text, its anchor, or the beginning of either) to
+ * the next one of its depth or a higher level; undefined if there is none. Notes keep their numbers.
  */
 export function sectionOf(document: Document, wanted: string): Document | undefined {
   const start = headingAt(document.blocks, headingAnchor(wanted.replace(/^#+\s*/, "")));

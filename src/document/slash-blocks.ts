@@ -28,7 +28,7 @@ const OPENING =
   /^ {0,3}(\/{3,})[ \t]{0,9}([a-z][\w-]{0,40})(?:[ \t]{0,9}\|[ \t]{0,9}([^\n]{0,300}))?[ \t]*\n/;
 const OPTION = /^(?: {4}|\t)[ \t]*[\w-]{1,40}:[^\n]*(?:\n|$)/;
 const TYPE = /^[ \t]+type:[ \t]*([\w-]{1,40})/m;
-/** Blocks that only look otherwise on the page. */
+/** Blocks that only look different on the page. */
 const PLAIN = new Set(["define", "definition", "html"]);
 const CAPTIONS = new Set(["caption", "figure-caption", "table-caption"]);
 const FOLDED = new Set(["details", "tab"]);

@@ -18,7 +18,7 @@ export interface Occurrence {
   readonly after: string;
 }
 
-/** How many times the text is searched in vain, at most. */
+/** The most failed searches in a text. */
 const IN_VAIN = 20;
 /** The length of the text around a place, in UTF-16 code units. */
 const AROUND = 200;
@@ -142,7 +142,7 @@ export class SourceText {
   /** The places of `sought` in the body, except in code. */
   occurrences(sought: string): Occurrence[] {
     const found: Occurrence[] = [];
-    // An empty text would be everywhere.
+    // An empty text would occur everywhere.
     if (sought === "") return found;
     const place = this.#placesOf();
     const text = this.#bareText();

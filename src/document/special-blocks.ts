@@ -1,5 +1,5 @@
 /**
- * Blocks that are more than their tokens say: code with its language and its title, and mathematics in a fence.
+ * Blocks that need more than their tokens: code with its language and its title, and mathematics in a fence.
  */
 import type { Tokens } from "marked";
 import { visible, visibleCode } from "../text/visible.ts";

@@ -1,5 +1,5 @@
 /**
- * Tabs whose beginnings alone are marked (VuePress, "Tabs"), as blocks between colons.
+ * Tabs of which only the beginnings are marked (VuePress, "Tabs"), converted to blocks between colons.
  *
  *     ::: tabs
  *     @tab One
@@ -14,7 +14,7 @@ const CODE = /^ {0,3}(`{3,}|~{3,})/;
 /** More colons than an author writes, so that none within a tab closes it. */
 const FENCE = ":".repeat(40);
 
-/** The content of a group of tabs, with a block between colons for each; as it was if no tab is marked. */
+/** The content of a group of tabs, with a block between colons for each; unchanged if no tab is marked. */
 export function withTabs(content: string): string {
   const lines: string[] = [];
   let code: string | undefined;
@@ -34,7 +34,7 @@ export function withTabs(content: string): string {
   return isOpen ? [...lines, FENCE].join("\n") : content;
 }
 
-/** A title without the identifier after it, by which a site keeps tabs alike (`npm#npm`). */
+/** A title without the identifier after it, with which a site synchronises tabs (`npm#npm`). */
 function titleIn(words: string): string {
   const at = words.lastIndexOf("#");
   return (at > 0 ? words.slice(0, at) : words).trim();

@@ -1,6 +1,6 @@
 /**
- * The rows of tables. GFM cuts a row at each bar without a backslash, even in code; the bars of formulas are kept where the row would
- * otherwise have more cells than the table has columns:
+ * The rows of tables. GFM cuts a row at each bar without a backslash, even in code; ibid keeps the bars of
+ * formulas if the row would otherwise have more cells than the table has columns:
  *
  *     | Formula | Name             |
  *     |---------|------------------|

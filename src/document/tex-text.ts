@@ -1,5 +1,5 @@
 /**
- * TeX's commands for text in the content of theorems, which is Markdown otherwise:
+ * TeX's commands for text in the content of theorems, which is otherwise Markdown:
  *
  *     \emph{so}  \textbf{so}  Theorem~1   →   *so*  **so**  Theorem 1, with a blank that does not break
  */

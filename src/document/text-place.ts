@@ -1,6 +1,6 @@
 /**
- * A place in a document described by its words, so that it is found again after an edit of the file: the block, how it
- * begins, and the offset in it.
+ * A place in a document described by its words, so that it is found again after an edit of the file: the
+ * block, its first words, and the offset in it.
  */
 import type { Document } from "./document.ts";
 import { blockText } from "./flow.ts";
@@ -8,7 +8,7 @@ import { blockText } from "./flow.ts";
 export interface TextPlace {
   /** The index of the top-level block; -1 above the first. */
   readonly block: number;
-  /** How the block begins. */
+  /** The beginning of the block. */
   readonly words: string;
   /** The number of a note shown at the block; undefined for the block itself. */
   readonly note: number | undefined;

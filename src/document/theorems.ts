@@ -56,7 +56,7 @@ export function isTheorem(kind: string): boolean {
 
 const BEGIN = /^ {0,3}\\begin\{([A-Za-z]{2,12})(\*?)\}[ \t]{0,9}(?:\[([^\]\n]{1,200})\])?/;
 const LABEL = /\\label\{([^{}\n]{1,100})\}[ \t]{0,9}/;
-/** The part of a theorem in which its label may stand, in UTF-16 code units. */
+/** The length at the beginning of a theorem that may contain its label, in UTF-16 code units. */
 const LABEL_WITHIN = 300;
 
 const mayBegin = beginsWith("\\");

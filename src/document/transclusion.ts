@@ -135,7 +135,7 @@ function renumbered(document: Document): Document {
   };
   const { blocks } = mapInlines({ blocks: document.blocks, notes: [] }, renumber);
   const notes: Note[] = [];
-  // A map is iterated in the order of insertion, including entries that are added meanwhile.
+  // A map is iterated in the order of insertion, including entries added during the iteration.
   for (const [before, number] of numbers) {
     const { label, blocks: own } = document.notes[before - 1]!;
     notes.push({ number, label, blocks: mapInlines({ blocks: own, notes: [] }, renumber).blocks });

@@ -1,9 +1,11 @@
 /**
- * The one walk of the tree: what is in a block, and everything that is asked of a whole document from it.
+ * The only walk of the tree: the content of blocks and inlines, and the functions for whole
+ * documents that are built on it.
  *
  *     list ─ childBlocks ─▶ paragraph ─ inlineRuns ─▶ [text, link, citation] ─ childInlines ─▶ [text]
  *
- * A new kind of block or inline must be given its place here: both switches are exhaustive, and the compiler says so.
+ * A new kind of block or inline must be added here: both switches are exhaustive, so the
+ * compiler reports a missing one.
  */
 import type { Block, Document, Inline, List } from "./document.ts";
 import { isBlock } from "./nodes.ts";
@@ -75,17 +77,17 @@ export function childInlines(inline: Inline): readonly Inline[] {
   }
 }
 
-/** Every block among `blocks` and within them, each before what it holds. */
+/** Every block among `blocks` and within them, each before its content. */
 export function blocksIn(blocks: readonly Block[]): Generator<Block> {
   return nodesIn(blocks, childBlocks);
 }
 
-/** Every inline among `inlines` and within them, each before what it holds. */
+/** Every inline among `inlines` and within them, each before its content. */
 export function inlinesIn(inlines: readonly Inline[]): Generator<Inline> {
   return nodesIn(inlines, childInlines);
 }
 
-/** Without recursion, so that the time does not grow with the depth of the tree, nor the stack. */
+/** This does not recurse, so that neither the time nor the stack grows with the depth of the tree. */
 function* nodesIn<Node>(
   nodes: readonly Node[],
   childrenOf: (node: Node) => readonly Node[],
@@ -107,7 +109,7 @@ export function isDeeperThan(most: number, { blocks, notes }: Document): boolean
   return [blocks, ...notes.map((note) => note.blocks)].flat().some((block) => hasLevels(block, most));
 }
 
-/** Whether something stands so many levels within a node. Calls itself for each level, and for no more. */
+/** Whether a node has content `levels` levels deep. It calls itself only for these levels. */
 function hasLevels(node: Block | Inline, levels: number): boolean {
   if (levels === 0) return true;
   if (!isBlock(node)) return haveLevels(childInlines(node), levels - 1);
@@ -139,7 +141,7 @@ export function citedIn(inlines: Iterable<Inline>): number[] {
   return [...numbers];
 }
 
-/** Numbers of the notes whose first citation in the document stands among these inlines: those are shown there. */
+/** Numbers of the notes whose first citation in the document is among these inlines; they are shown there. */
 export function firstCitedIn(inlines: Iterable<Inline>): number[] {
   const numbers: number[] = [];
   for (const inline of inlines) if (inline.type === "citation" && inline.first) numbers.push(inline.number);
@@ -158,7 +160,7 @@ export function withTheirNotes(cited: readonly number[], { notes }: Document): n
   return all;
 }
 
-/** What becomes of what is directly within a block. */
+/** The functions that change the content directly within a block. */
 export interface Change {
   readonly block: (block: Block) => Block;
   readonly run: (inlines: readonly Inline[]) => readonly Inline[];
@@ -198,7 +200,7 @@ export function withChanged(own: Block, { block, run }: Change): Block {
   }
 }
 
-/** A document with each inline replaced by what `change` makes of it, from the innermost outwards, in reading order. */
+/** A document with each inline replaced by the result of `change`, from the innermost outwards, in reading order. */
 export function mapInlines(document: Document, change: (inline: Inline) => Inline): Document {
   return expandInlines(document, (inline) => [change(inline)]);
 }
@@ -218,13 +220,13 @@ export function expandInlines(document: Document, change: (inline: Inline) => re
   };
 }
 
-/** A formula, and whether it stands by itself. */
+/** A formula, and whether it is a display. */
 export interface Formula {
   readonly tex: string;
   readonly display: boolean;
 }
 
-/** Every formula of a document in its order, notes included, and before them what the front matter defines for them. */
+/** Every formula of a document in order, including those in notes, after the macros that the front matter defines. */
 export function* formulasIn(document: Document): Generator<Formula> {
   if (document.macros !== undefined) yield { tex: document.macros, display: true };
   for (const block of allBlocks(document)) {
@@ -235,12 +237,12 @@ export function* formulasIn(document: Document): Generator<Formula> {
   }
 }
 
-/** Whether a document holds mathematics: only then is its parser worth loading. */
+/** Whether a document contains mathematics; only then its parser is loaded. */
 export function holdsMath(document: Document): boolean {
   return formulasIn(document).next().done === false;
 }
 
-/** The number of each item of a list, from its first one; an item may have one of its own. */
+/** The number of each item of a list, counted from its first one; an item may have its own number. */
 export function itemNumbers({ start = 1, items }: List): number[] {
   let next = start;
   return items.map(({ number = next }) => {
@@ -249,7 +251,7 @@ export function itemNumbers({ start = 1, items }: List): number[] {
   });
 }
 
-/** Whether a document holds code in a named language: only then is a highlighter worth loading. */
+/** Whether a document contains code in a named language; only then a highlighter is loaded. */
 export function holdsCode(document: Document): boolean {
   for (const block of allBlocks(document))
     if (block.type === "codeBlock" && block.language !== "") return true;

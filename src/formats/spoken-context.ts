@@ -1,6 +1,6 @@
 /**
- * What a part of a formula means by its neighbours, and where a listener must hear its end: `\sqrt{x}y` and `\sqrt{xy}` differ in
- * nothing else.
+ * The meaning of a part of a formula from its neighbours, and the places where a listener must hear its end:
+ * `\sqrt{x}y` and `\sqrt{xy}` differ only in this.
  */
 import {
   bodyOf,
@@ -29,7 +29,7 @@ function isOperand(node: FormulaNode): boolean {
   return ["mathord", "sqrt", "genfrac", "ordgroup", "font", "accent", "leftright"].includes(node.type);
 }
 
-/** Whether the last script is an index or a power that could go on, unlike "squared". */
+/** Whether the last script is an index or a power that could continue, unlike "squared". */
 function endsOpen({ base, sub, sup }: ScriptsNode): boolean {
   if (base?.type === "op" || base?.type === "operatorname") return false;
   const last = bodyOf(sup ?? sub).at(-1);
@@ -61,7 +61,10 @@ function isNamedPart(node: FractionNode): boolean {
   return namedPart(node) !== undefined;
 }
 
-/** Whether nodes hold a fraction that is spoken with "over", and so is heard as one operand only if announced. */
+/**
+ * Whether nodes contain a fraction that is spoken with "over", which a listener hears as one operand only if it is
+ * announced.
+ */
 export function holdsFraction(nodes: readonly FormulaNode[]): boolean {
   return nodes.some((node) => {
     if (node.type === "genfrac") return node.hasBarLine && !isNamedPart(node);

@@ -1,7 +1,7 @@
 /**
  * Lays out code blocks. Lines are indented and otherwise kept. A line that is too long is broken, and its continuation is
- * marked. On a screen each line fills the width, so that a theme can give it a background, and the name of the language stands
- * at the right of the first line.
+ * marked. On a screen each line fills the width, so that a theme can give it a background, and the name of the language
+ * is at the right of the first line.
  *
  *     ┌──────────────────────────────────────┐
  *     │   fn main() {                   rust │

@@ -20,7 +20,7 @@ const MOST_NOTES = 44;
 /** The narrowest text beside notes, in columns. */
 const LEAST_TEXT = 60;
 
-/** The division of a width, or undefined if it does not hold the text and 24 columns of notes. */
+/** The division of a width, or undefined if it has no room for the text and 24 columns of notes. */
 export function marginColumns(width: number, measure: number): MarginColumns | undefined {
   if (width === Infinity) return undefined;
   const text = Math.min(measure, width - GAP - LEAST_NOTES);

@@ -29,7 +29,7 @@ export function asMine(own: Span, { mark, reworded }: Pick<MarkedRange, "mark" |
   return { ...own, roles: [...own.roles, reworded ? "mineReworded" : "mine"], mine: mark };
 }
 
-/** A line of code with the signs that stand around marks in plain text, where one begins or ends in it. */
+/** A line of code with the signs around marks in plain text, if a mark begins or ends in it. */
 export function signed(spans: readonly Span[], ranges: readonly EdgedRange[]): Span[] {
   const slice = slicer(spans);
   const length = spans.reduce((sum, { text }) => sum + text.length, 0);

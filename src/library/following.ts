@@ -38,7 +38,7 @@ export class Following {
 
   readonly #watch: typeof watchFolders;
 
-  /** `watch` watches folders; tests give one of their own. */
+  /** `watch` watches folders; tests pass their own function. */
   constructor(library: Library, watch = watchFolders) {
     this.#library = library;
     this.#watch = watch;

@@ -8,10 +8,10 @@
 import { type Block, type Document, type Inline, plainText } from "../document/document.ts";
 import { expandInlines, firstCitedIn, inlinesOf, withTheirNotes } from "../document/walk.ts";
 
-/** Where addresses stand. */
+/** The place of addresses. */
 export type AddressPlace = "inline" | "end" | "none";
 
-/** Where notes stand: under the block that cites them, after the essay, or nowhere. */
+/** The place of notes: under the block that cites them, after the essay, or nowhere. */
 export type NotesAt = "under" | "end" | "nowhere";
 
 /** A document that shows the addresses of its links. */

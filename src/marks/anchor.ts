@@ -17,8 +17,8 @@ export const AROUND = 32;
 type Anchored = Pick<OpenEssay, "document" | "source">;
 
 /**
- * Returns the anchor of a range without the blanks at its ends; undefined if the range holds no words, or runs from the body
- * into the notes.
+ * Returns the anchor of a range without the blanks at its ends; undefined if the range contains no words, or
+ * extends from the body into the notes.
  */
 export function anchorOf(open: Anchored, range: MarkRange): Anchor | undefined {
   const galley = galleyOf(open.document);

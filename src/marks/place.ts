@@ -33,7 +33,9 @@ const EFFORT = 20_000_000;
 export interface MarkPlace {
   readonly mark: Mark;
   readonly placed: Placed | undefined;
-  /** Why it has none: its words are gone, or they stand there, but it is not certain that they are the marked ones. */
+  /**
+   * Why it has none: its words are gone, or they are in the text, but it is not certain that they are the marked ones.
+   */
   readonly lost?: Lost;
 }
 

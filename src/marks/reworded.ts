@@ -22,7 +22,10 @@ const APART = 0.4;
 const ITS_OWN = 32;
 const SPOILS = 4;
 
-/** Returns the stretch of the folded text that holds the anchor's words with at most a fifth changed, if it is clearly the one. */
+/**
+ * Returns the stretch of the folded text with the anchor's words, at most a fifth of them changed, if it
+ * is clearly the right one.
+ */
 export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretch | undefined {
   // If other places had the same words, one of them may be the edited one.
   if (anchor.rivals && anchor.rivals.of > 1) return undefined;

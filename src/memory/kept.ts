@@ -1,6 +1,6 @@
 /**
- * Access to the memory's file: each write is a transaction. While another process writes the file, a copy stands in for it; if the
- * file can't be used at all, data is kept until the process ends.
+ * Access to the memory's file: each write is a transaction. While another process writes the file, a copy
+ * replaces it; if the file can't be used at all, data is kept until the process ends.
  */
 import { type Database, isBusy, isUnusable } from "../system/sqlite.ts";
 import { BusyMemoryError } from "./errors.ts";
@@ -10,9 +10,9 @@ import { patiently, together, type Work } from "./transaction.ts";
 
 export type Value = string | number | null;
 
-/** Milliseconds for which a write waits for another process, before a copy stands in for the file. */
+/** Milliseconds for which a write waits for another process, before a copy replaces the file. */
 const A_MOMENT = 200;
-/** Milliseconds between two attempts to write what was done in the copy. */
+/** Milliseconds between two attempts to repeat the changes of the copy in the file. */
 const RETRY = 1_000;
 
 export class Kept {
@@ -55,9 +55,9 @@ export class Kept {
   }
 
   /**
-   * Reads and writes in one transaction: no other process writes in between, and a kill leaves all of it or nothing. The work may be
-   * done a second time, when the data has changed, so it must depend on nothing else. Whatever it asks of this object is part of the
-   * same transaction. Throws `BusyMemoryError`.
+   * Reads and writes in one transaction: no other process writes in between, and a kill leaves all of it or nothing. The
+   * work may be repeated after the data has changed, so it must depend on nothing else. Whatever it asks of this object is
+   * part of the same transaction. Throws `BusyMemoryError`.
    */
   together<Result>(own: Work<Result>): Result {
     if (this.#inTransaction) return own(this.#inTransaction);
@@ -72,7 +72,7 @@ export class Kept {
     return this.#done((standIn) => (standIn ? standIn.write(work) : this.#write(work)));
   }
 
-  /** What could not be written into the file until now is lost; `complaint` then says so. */
+  /** Closes the file. Changes that could not be written until now are lost, which `complaint` reports. */
   close(): void {
     this.#done(() => undefined, this.#patience);
     clearInterval(this.#retry);
@@ -81,7 +81,7 @@ export class Kept {
     this.#store.database.close();
   }
 
-  /** Acts on the file, on what stands in for it or, if the file can't be used any more, without it. */
+  /** Acts on the file, on its copy, or, if the file can't be used any more, on data in memory. */
   #done<Result>(act: (standIn: StandIn | undefined) => Result, patience = 0): Result {
     try {
       this.#flush(patience);
@@ -96,7 +96,7 @@ export class Kept {
     }
   }
 
-  /** Writes into the file what was done in its stead, if it is free within so many milliseconds. */
+  /** Repeats the changes of the copy in the file, if the file is free within a number of milliseconds. */
   #flush(patience: number): void {
     if (!this.#standIn?.isWritten(this.#store.database, patience)) return;
     this.#standIn.database.close();

@@ -1,9 +1,8 @@
 /**
- * Stands in for the memory's file while another process writes it: a copy in memory, in which the program goes on, and a list of what
- * is to be done again in the file.
- *
- *     work ─┬─▶ done in the copy, at once                        what is read comes from the copy
- *           └─▶ list ─ the file is free ─▶ done in the file      where it joins what the other process wrote
+ * Replaces the memory's file while another process writes it: a copy in memory, on which the program
+ * continues, and a list of work to repeat in the file.
+ *     work ─┬─▶ done in the copy immediately                     reads come from the copy
+ *           └─▶ list ─ the file is free ─▶ done in the file      and merged with the other process's changes
  */
 import { type Database, isBusy } from "../system/sqlite.ts";
 import { copyOf } from "./store.ts";
@@ -24,7 +23,7 @@ export class StandIn {
     return result;
   }
 
-  /** Does in the file what was done here. Returns whether all of it is there; false while another process writes it. */
+  /** Repeats the work in the file. Returns whether all of it is done; false while another process writes the file. */
   isWritten(file: Database, patience: number): boolean {
     for (let work = this.#works[0]; work; work = this.#works[0]) {
       const next = work;

@@ -3,7 +3,7 @@
  */
 import { type Database, isSqliteError } from "../system/sqlite.ts";
 
-/** What is done in a transaction. */
+/** The work of a transaction. */
 export type Work<Result> = (database: Database) => Result;
 
 /**
@@ -26,7 +26,7 @@ export function together<Result>(
   }
 }
 
-/** Lets statements wait for other processes for so many milliseconds, before they fail as busy. */
+/** Lets statements wait for other processes for a number of milliseconds before they fail as busy. */
 export function patiently<Result>(database: Database, milliseconds: number, act: () => Result): Result {
   database.exec(`PRAGMA busy_timeout = ${milliseconds}`);
   return act();

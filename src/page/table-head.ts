@@ -24,7 +24,7 @@ export function headAbove(
   return head ? lines.slice(head.first, head.end) : [];
 }
 
-/** Where the header above the table row on line `at` stands: its first line, and the line after its rule. */
+/** The lines of the header above the table row on line `at`: its first line, and the line after its rule. */
 export function headOf(
   lines: readonly Line[],
   at: number,

@@ -3,8 +3,8 @@
  */
 
 /**
- * In the order of the table. Most words stand in the text, and FTS5 writes two bytes more for each word of an essay that stands in any
- * column but the first: a third of the index.
+ * In the order of the table. Most words are in the text, and FTS5 writes two bytes more for each word of an essay that is in
+ * any column but the first: a third of the index.
  */
 export const COLUMNS = ["text", "title", "heading", "tag", "about", "note"] as const;
 

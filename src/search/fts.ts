@@ -86,7 +86,7 @@ function matchWay(way: Way, prefix: boolean): string {
   return signed.length > 0 ? `(${[side, ...signed].join(" AND ")})` : side;
 }
 
-/** NEAR of FTS5 accepts no alternatives, so each combination of spellings is an expression of its own. */
+/** NEAR of FTS5 accepts no alternatives, so each combination of spellings is a separate expression. */
 function matchNear({ phrases, distance }: Near, columns: readonly Column[]): string {
   const [first] = phrases;
   const among = columnsOf(first?.field, columns) ?? columns;

@@ -147,7 +147,7 @@ export function isSignedToken(token: string): boolean {
   return /[\ue000-\ue006]/.test(token);
 }
 
-/** The tokens of words as they stand side by side in a text. */
+/** The tokens of words side by side in a text. */
 export function indexTokens(words: readonly Word[]): string[] {
   return words.flatMap(({ text, unparted, plain }) => plain ?? (unparted ? Array.from(text) : [text]));
 }

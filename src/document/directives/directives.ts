@@ -1,6 +1,6 @@
 /**
- * Directives of MyST and of Sphinx's Markdown, as an extension of marked's lexer (mystmd.org, "Directives"), and what else only MyST
- * has: names for the block below, comments, breaks between cells.
+ * Directives of MyST and of Sphinx's Markdown, as an extension of marked's lexer (mystmd.org, "Directives"),
+ * and other syntax that only MyST has: names for the block below, comments, breaks between cells.
  *
  *     ```{figure} a.png        :::{note} A title       (a-name)=
  *     :alt: A tree             :class: dropdown        ## A heading
@@ -8,7 +8,7 @@
  *     The caption.             Text.                   % A comment
  *     ```                      :::                     +++
  *
- * Each becomes the token of what it means. A name that is not known here is the language of code, as in notebooks: `{r}`.
+ * Each becomes the token of its meaning. An unknown name is the language of code, as in notebooks: `{r}`.
  */
 import type { Lexer, MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "../ahead.ts";
@@ -73,7 +73,10 @@ function endOfFence(
 const OPTION = /^[ \t]{0,9}:([A-Za-z][\w-]{0,40}):[ \t]{0,9}([^\n]{0,1000})(?:\n|$)/;
 const ENTRY = /^([A-Za-z][\w-]{0,40}):[ \t]{0,9}["']?([^\n]{0,1000}?)["']?$/;
 
-/** The options at the beginning of a directive, as a list of fields or between two fences of YAML, and what is below them. */
+/**
+ * The options at the beginning of a directive, as a list of fields or between two fences of YAML, and the text below
+ * them.
+ */
 function withoutOptions(content: string): Pick<Directive, "options" | "body"> {
   const options = new Map<string, string>();
   const yaml = /^---[ \t]*\n([^]*?)\n---[ \t]*(?:\n|$)/.exec(content);
@@ -105,7 +108,7 @@ function labelAt(src: string): Tokens.Generic | undefined {
   return raw === undefined ? undefined : { type: "label", raw, anchor };
 }
 
-/** What only a text with directives or roles hides. */
+/** Lines that are hidden only in a text with directives or roles. */
 function unseenAt(src: string, lexer: Lexer): Tokens.Generic | undefined {
   if (!written.has(lexer)) return undefined;
   const [raw, anchor] = ATTRIBUTES.exec(src) ?? UNSEEN.exec(src) ?? [];

@@ -1,8 +1,9 @@
 /**
- * What the names of directives mean (docutils, Sphinx, MyST, and the extensions that most of their sites have).
+ * The meaning of the names of directives (docutils, Sphinx, MyST, and the extensions that most of their sites
+ * use).
  */
 
-/** A set of the words of a text. */
+/** The set of the words in a text. */
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));
 }
@@ -10,7 +11,7 @@ function words(text: string): ReadonlySet<string> {
 export const CALLOUTS = words(
   "admonition attention caution danger error hint important note seealso tip todo topic warning",
 );
-/** Words that stand before the version. */
+/** Words before a version number. */
 export const VERSIONS: ReadonlyMap<string, string> = new Map([
   ["versionadded", "New in version"],
   ["version-added", "New in version"],
@@ -19,11 +20,11 @@ export const VERSIONS: ReadonlyMap<string, string> = new Map([
   ["versionremoved", "Removed in version"],
   ["deprecated", "Deprecated since version"],
 ]);
-/** What a reader of the site opens. */
+/** Blocks that readers of the site open. */
 export const FOLDED = words("dropdown details toggle collapse hidden-cell");
 /** Blocks beside the text. */
 export const BESIDE = words("margin sidebar aside marginnote");
-/** Blocks that are only for the look of the page, or for one form of it. */
+/** Blocks that only affect the appearance of the page, or one format of it. */
 export const PLAIN = words(
   "tab-set tabs grid grids cards card-carousel card-deck div container compound class hlist centered only ifconfig rst-class " +
     "exercise-start exercise-end solution-start solution-end parsed landscape",
@@ -46,11 +47,11 @@ export const OTHER_CODE: ReadonlyMap<string, string> = new Map([
 ]);
 export const FILES = words("include literalinclude embed notebook-include download");
 export const FRAMES = words("iframe video youtube vimeo audio");
-/** What a program makes of other files. */
+/** Blocks that a program makes from other files. */
 export const MADE = words(
   "bibliography autofunction autoclass automodule automethod autodata autosummary argparse click jupyter-kernel blog-posts postlist",
 );
-/** What a page does not show, or what its reader makes by itself, as a table of contents. */
+/** Blocks that a page does not show, or that ibid provides itself, such as a table of contents. */
 export const UNSEEN = words(
   "contents tableofcontents index meta currentmodule module sectionauthor codeauthor highlight default-role default-domain " +
     "tabularcolumns sectnum role raw-role nb-exec-table ssubst",
@@ -59,7 +60,7 @@ export const UNSEEN = words(
 export const OBJECTS =
   /^(?:(?:py|c|cpp|js|rst|std):)?(?:function|class|method|classmethod|staticmethod|attribute|property|data|exception|module|option|envvar|confval|macro|struct|enum|type|describe|object)$/;
 
-/** Names with a form of their own. */
+/** Names with a special form. */
 const OWN = words(
   "button-link button-ref carousel csv-table exercise figure glossary image list-table math raw solution tab tab-item table toctree",
 );
@@ -79,7 +80,7 @@ const ALL = [
   OWN,
 ];
 
-/** Whether a directive has this name. That of a program that draws may be a cell's of a notebook. */
+/** Whether a directive has this name. The name of a program that draws may belong to a cell of a notebook. */
 export function isDirective(name: string): boolean {
   const own = name.toLowerCase();
   return own.startsWith("prf:") || OBJECTS.test(own) || ALL.some((names) => names.has(own));

@@ -1,5 +1,5 @@
 /**
- * The rows of tables that directives write as lists of lists, or with commas.
+ * The rows of tables in directives, written as lists of lists, or with commas.
  */
 
 /** Rows that are the items of a list, each a list of cells: `* - A`, `  - B`. */
@@ -16,7 +16,7 @@ export function listRows(body: string): string[][] {
   return rows;
 }
 
-/** Rows of values that commas part, some of them in quotation marks (RFC 4180). */
+/** Rows of values separated by commas, some of them in quotation marks (RFC 4180). */
 export function commaRows(text: string): string[][] {
   const rows: string[][] = [[]];
   let value = "";

@@ -1,5 +1,5 @@
 /**
- * The token of a directive: what the lexer would have made of the same thing, had it been written in Markdown or HTML.
+ * The token of a directive: the same token that the lexer makes from equivalent Markdown or HTML.
  */
 import type { Lexer, Token, Tokens } from "marked";
 import type { CalloutToken } from "../callouts.ts";
@@ -110,7 +110,7 @@ function blocksInto(tokens: Token[], content: string, lexer: Lexer): void {
   limitsOf(lexer).within(() => lexer.blockTokens(content, tokens));
 }
 
-/** A callout. What stands on its first line is its title, or its text if there is no other. */
+/** A callout. Its first line is its title, or its text if there is no other text. */
 function callout({ raw, argument, options, body }: Directive, name: string, lexer: Lexer): CalloutToken {
   const named = (options.get("class") ?? "")
     .split(/\s+/)
@@ -150,7 +150,7 @@ function code({ raw, body, options }: Directive, language: string): Tokens.Gener
   return { type: "code", raw, lang: (language || "text").split(/\s/, 1)[0]! + title, text: body.trimEnd() };
 }
 
-/** The quiet sign of something that the page would have here. */
+/** The quiet sign of something that the site would show here. */
 function sign(raw: string, name: string): Tokens.Generic {
   return { type: "stray", raw, text: `‹${name}›`, rest: "" };
 }

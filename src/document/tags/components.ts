@@ -1,5 +1,5 @@
 /**
- * Elements that HTML does not know: components of a site's own, whose attributes may contain text for readers.
+ * Elements that HTML does not know: a site's own components, whose attributes may contain text for readers.
  *
  *     <Card title="A title">Text.</Card>     <warning>Text.</warning>     <tab-item label="Linux">Text.</tab-item>
  */

@@ -38,7 +38,7 @@ export function verbatimBlocks(tag: Tag, content: string): Block[] | undefined {
   return title === "" ? [code] : [{ type: "figure", children: [code], caption: [text(visible(title))] }];
 }
 
-/** A component's code may be a template of JavaScript's: `{`…`}`. */
+/** A component's code may be a JavaScript template: `{`…`}`. */
 function withoutTemplate(content: string): string {
   return /^\s*\{`([^]*)`\}\s*$/.exec(content)?.[1] ?? content;
 }

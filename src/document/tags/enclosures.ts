@@ -124,7 +124,7 @@ function isKnown(tag: Tag): boolean {
   );
 }
 
-/** Whether both tags have lines of their own. */
+/** Whether both tags are on separate lines. */
 function isApart(content: string): boolean {
   return (
     /^[ \t]*(?:<!--[^\n>]{0,99}-->[ \t]*)?\n/.test(content) &&
@@ -156,7 +156,7 @@ function dedented(content: string): string {
     .join("\n");
 }
 
-/** A tab of Hugo's without arguments. */
+/** A Hugo tab without arguments. */
 const UNNAMED_TAB = /\{\{([<%])\s{0,9}tab\s{0,9}[>%]\}\}/g;
 
 /** The content with the names that the tag around all tabs gives them (Hextra, "Tabs"). */

@@ -1,6 +1,6 @@
 /**
- * Formulas between a generator's tags within a line: `{{< math >}}x^2{{< /math >}}`, `{% katex %}x^2{% endkatex %}`. What is between
- * them is TeX.
+ * Formulas between a generator's tags within a line: `{{< math >}}x^2{{< /math >}}`,
+ * `{% katex %}x^2{% endkatex %}`. The text between them is TeX.
  */
 import { matchAt } from "../inline/destination.ts";
 import type { Reach } from "../inline/reach.ts";
@@ -40,7 +40,7 @@ export function withoutDelimiters(tex: string): string {
   return withinSigns(DISPLAYED, tex);
 }
 
-/** As `withoutDelimiters`, for a formula within a line, around which stand these or a single pair of dollars, or parentheses. */
+/** As `withoutDelimiters`, for a formula within a line, which may also be in single dollars or parentheses. */
 function withoutAnyDelimiters(tex: string): string {
   return withinSigns(INLINE, withinSigns(DISPLAYED, tex));
 }

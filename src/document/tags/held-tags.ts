@@ -1,6 +1,6 @@
 /**
- * Generators' tags within HTML, which are filled in before HTML is read, and components that hold nothing: a sign is in their place
- * while HTML is parsed.
+ * Generators' tags within HTML, which are filled in before HTML is read, and components without content: a
+ * placeholder replaces them while HTML is parsed.
  */
 import { type Pairs, TAG_IN_HTML } from "./pairs.ts";
 
@@ -10,9 +10,9 @@ interface Held {
   readonly isClosed: boolean;
 }
 
-/** A component that holds nothing (JSX): it stands for something, as a shortcode does. */
+/** A component without content (JSX), which has a meaning like a shortcode. */
 const COMPONENT = /<([A-Z][\w.]{0,60})((?:\s[^<>\n]{0,500})?)\/>/g;
-/** What is held back from the parser of HTML, by its number. */
+/** A placeholder, with the number of its tag. */
 const HELD = /\ue000(\d{1,7})\ue001/g;
 
 export class HeldTags {
@@ -27,7 +27,7 @@ export class HeldTags {
     return this.#tags.length === 0;
   }
 
-  /** A piece of HTML with signs in place of its tags and components. */
+  /** A piece of HTML with placeholders for its tags and components. */
   held(piece: { readonly raw: string }): string {
     const { raw } = piece;
     let nth = 0;
@@ -41,12 +41,12 @@ export class HeldTags {
     );
   }
 
-  /** Text as it was written. */
+  /** The text as written. */
   released(data: string): string {
     return data.replace(HELD, (sign, nth: string) => this.#tags[Number(nth)]?.raw ?? sign);
   }
 
-  /** The tags whose signs are in a text, and the offsets of those. */
+  /** The tags whose placeholders are in a text, with their offsets. */
   within(data: string): (Held & { readonly index: number; readonly end: number })[] {
     return Array.from(data.matchAll(HELD)).flatMap(({ 0: sign, 1: nth, index }) => {
       const tag = this.#tags[Number(nth)];

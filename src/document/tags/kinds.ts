@@ -1,6 +1,6 @@
 /**
- * The meaning of tags of site generators and their themes, by lower-case name. A tag that is not named here encloses what it
- * encloses, or is shown as a quiet sign.
+ * The meaning of tags of site generators and their themes, by lower-case name. For a tag that is not named
+ * here, its content is shown, or a quiet sign.
  */
 import { type Tag, valueOf } from "./tag.ts";
 
@@ -13,7 +13,7 @@ const CALLOUTS = new Set(
 );
 /** Callouts whose kind is their first word or an attribute. */
 const UNNAMED = new Set("admonition alert callout hint notice pageinfo".split(" "));
-/** Words of themes for the look of a callout. They are not part of its title. */
+/** Words of themes for the appearance of a callout. They are not part of its title. */
 const LOOKS = new Set(
   "close closed default false flat modern no-icon noicon open primary secondary simple true".split(" "),
 );
@@ -69,12 +69,12 @@ export function calloutOf(tag: Tag): { readonly kind: string; readonly title: st
     "context",
     "style",
   ]);
-  // Only words before the title say what it is: `info A tip on tips`.
+  // Only words before the title name the kind: `info A tip on tips`.
   const first = tag.words.findIndex(({ text }) => !isLook(text));
   const leading = first < 0 ? tag.words : tag.words.slice(0, first);
   const words = leading.map(({ text }) => text);
   const named = [keyed, ...words].find((word) => word !== undefined && CALLOUTS.has(word.toLowerCase()));
-  // `{% note info %}` names its kind, too.
+  // `{% note info %}` also names its kind.
   const isNamed = UNNAMED.has(own) || own === "callout" || (own === "note" && named === words[0]);
   const kind = isNamed ? (named ?? "note") : own;
   const rest = tag.words.slice(leading.length);

@@ -1,6 +1,6 @@
 /**
- * Which tags of a parsed text have one that closes them, among those that are in different blocks or lines: what they enclose
- * is shown, and they themselves are not.
+ * Finds the tags of a parsed text that another tag closes, in a different block or line: their content is
+ * shown, and the tags themselves are hidden.
  */
 import type { Token } from "marked";
 import type { InlineToken } from "../inline/tokens.ts";

@@ -57,7 +57,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 };
 const SOURCES = ["src", "link", "image", "image_path", "path", "url", "file", "href"];
 
-/** Whether a tag is a picture, or a player of an address, whatever it encloses: that is its caption. */
+/** Whether a tag is a picture, or a player of an address; its content is then the caption. */
 export function isPicture(tag: Tag): boolean {
   const kind = kindOf(tag);
   return PICTURES.has(kind) || (Object.hasOwn(PLAYERS, kind) && valueOf(tag, SOURCES) !== undefined);
@@ -115,7 +115,7 @@ function picture(tag: Tag): Shown | undefined {
   return { inline, caption: said === alt ? [] : caption };
 }
 
-/** A description with the words of its links alone, because it is no Markdown. */
+/** A description with only the words of its links, because it is not Markdown. */
 function withoutLinks(alt: string | undefined): string | undefined {
   return alt?.replace(/\[([^[\]\n]{1,300})\]\([^()\s]{1,300}\)/g, "$1");
 }
@@ -148,7 +148,7 @@ function played(tag: Tag, name: string, address: string): Shown | undefined {
     name === "gist" && own === undefined && words.length > 1 ? `${words[0]}/${words[1]}` : undefined;
   const id = own ?? gist ?? words[0];
   if (id === undefined || id === "" || id.startsWith("{")) return undefined;
-  // What is played, and its number there.
+  // The kind of the played item, and its number.
   const sort = name === "spotify" && !id.includes("/") ? valueOf(tag, ["type"]) : undefined;
   const place = sort === undefined ? id : `${sort}/${id}`;
   const base = isPost && user !== undefined ? `https://x.com/${user}/status/%` : address;

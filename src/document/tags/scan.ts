@@ -65,7 +65,7 @@ function endOfFence(src: string, from: number, fence: string): number {
   return src.length;
 }
 
-/** Code spans within a line. The end is looked for once for each number of backticks. */
+/** Code spans within a line. The end is searched for once for each number of backticks. */
 class CodeSpans {
   readonly #src: string;
   /** By the number of backticks, the offset up to which there is no such run. */
@@ -102,7 +102,7 @@ export function closerOf(src: string, open: PlacedTag, limits: Limits): PlacedTa
     if (tag.isClosing && closes(tag, open.tag)) depth--;
     else if (!tag.isClosing && !tag.isEmpty && opensAlike(tag, open.tag)) depth++;
     if (depth === 0) {
-      // Each level of nesting reads its content again, so a success counts as well.
+      // Each level of nesting reads its content again, so successful searches count as well.
       limits.soughtInVain(placed.end - open.end);
       return placed;
     }

@@ -13,7 +13,7 @@ import { attributionOf, calloutOf, isQuote, isSideNote, kindOf, titleOf } from "
 import { shownBlock, shownBy, shownInlines } from "./players.ts";
 import { isEscapedTag, readTag, type Tag, valueOf, withoutEscapes } from "./tag.ts";
 
-/** The look of the text between two tags. */
+/** The style of the text between two tags. */
 const PHRASES: Readonly<Record<string, Phrase>> = {
   cite: "emphasis",
   del: "strikethrough",
@@ -98,7 +98,7 @@ function openingInlines(tag: Tag): Inline[] {
   return said === undefined ? [] : titleInlines(said);
 }
 
-/** A title within a line. It ends with a colon or another sign, which parts it from the text. */
+/** A title within a line. It ends with a colon or another sign, which separates it from the text. */
 export function titleInlines(title: string): Inline[] {
   const shown = /[.:!?…]$/.test(title) ? title : `${title}:`;
   return [{ type: "strong", children: [text(shown)] }, text(" ")];
@@ -138,7 +138,7 @@ function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
   return sign(tag);
 }
 
-/** The tag that an include of Jekyll's stands for, named after the included file. */
+/** The tag for a Jekyll include, named after the included file. */
 function included(tag: Tag): Tag | undefined {
   const [file, ...words] = tag.words;
   if (kindOf(tag) !== "include" || file === undefined) return undefined;
@@ -166,7 +166,10 @@ function isSentence(value: string): boolean {
   return /\p{L}\s+\p{L}/u.test(value) && !/[{}<>=/]/.test(value);
 }
 
-/** The address and the text of a button whose arguments only commas part, as in the themes of Hexo; then come an icon and a title. */
+/**
+ * The address and the text of a button whose arguments are separated only by commas, as in themes of Hexo; an
+ * icon and a title may follow.
+ */
 function buttonOf({ rest }: Tag): Inline[] | undefined {
   const [to = "", shown = ""] = rest.split(",").map((part) => part.trim());
   if (shown === "" || /[\s"'=]/.test(to)) return undefined;

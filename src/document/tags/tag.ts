@@ -61,7 +61,7 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", "`": "`",
 const KEY = /[A-Za-z_@:][\w.:@-]{0,60}\s*=\s*/y;
 const BARE = /[^\s,]+/y;
 
-/** The arguments: words, and keys with values. Blanks or commas part them. */
+/** The arguments: words, and keys with values, separated by blanks or commas. */
 function argumentsIn(text: string): Pick<Tag, "words" | "named"> {
   const words: Word[] = [];
   const named = new Map<string, string>();
@@ -109,7 +109,7 @@ export function valueOf({ named }: Pick<Tag, "named">, keys: readonly string[]):
   return keys.map((key) => named.get(key)?.trim()).find((value) => value !== undefined && value !== "");
 }
 
-// Hugo and Zola keep a tag from being one by a comment's signs within its braces.
+// Hugo and Zola escape a tag with comment signs within its braces.
 const ESCAPED = /(\{\{[<%]?|\{%)\/\*([^{}]{0,300})\*\/([>%]?\}\}|%\})/g;
 
 /** Replaces escaped tags with the tags that they show. */

@@ -9,7 +9,7 @@ export interface Noted {
   readonly mark: Mark;
   /** `there` on its words, `reworded` on words that were edited, `orphan` if they are gone. */
   readonly state: "there" | "reworded" | "orphan";
-  /** Whether the words of an orphan stand in the text, but which of them were marked is not certain. */
+  /** Whether the words of an orphan are in the text, but it is not certain which occurrence was marked. */
   readonly isUncertain?: true;
   /** The index of the top-level block with the words; for an orphan, of the old one. */
   readonly block: number;

@@ -4,7 +4,7 @@
 import type { Essay } from "../../essay/essay.ts";
 import { frontMatterValue } from "../../essay/keys.ts";
 
-/** Keys that mean that the site's template fills in the page, with anchors of its own. */
+/** Keys that mean that the site's template fills in the page, with its own anchors. */
 const FILLED_IN = ["layout", "partials", "template", "type"];
 
 /** Whether a template fills in an essay. A post with a date has a layout anyway, which means nothing. */

@@ -123,7 +123,7 @@ function isPlayer({ children: [first] }: Extract<Inline, { type: "link" }>): boo
 /** An address, and the lines of the block that contains it: from `line` to before `end`. */
 type Placeable = Address & { readonly line: number; readonly end: number };
 
-/** Every link and image of an essay; equal ones have places of their own. */
+/** Every link and image of an essay; equal ones have separate places. */
 function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
   const { blocks, notes } = document;
   const lines = linesOf(blocks, text);
