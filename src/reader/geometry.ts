@@ -32,8 +32,10 @@ export function pageHeight({ rows }: Size): number {
 /** A narrower screen shows the shelf without a preview. */
 const WIDE = 120;
 const DIVIDER = 3;
+/** The blank column at the right of a preview, as at the right of every list. */
+const EDGE = 1;
 const WIDEST_PREVIEW = 74;
-const NARROWEST_PREVIEW = 44;
+const NARROWEST_PREVIEW = 43;
 /** The largest part of the screen for the shelf beside a preview. */
 const WIDEST_SHELF = 0.6;
 
@@ -46,14 +48,14 @@ export function previewColumns({ size: { columns }, library }: Pick<State, "size
   const needed = shelfNeeds(library);
   const half = Math.ceil((columns - DIVIDER) / 2);
   const shelf = Math.max(half, Math.min(needed, Math.floor(columns * WIDEST_SHELF)));
-  return Math.min(WIDEST_PREVIEW, Math.max(NARROWEST_PREVIEW, columns - DIVIDER - shelf));
+  return Math.min(WIDEST_PREVIEW, Math.max(NARROWEST_PREVIEW, columns - DIVIDER - EDGE - shelf));
 }
 
 /** Columns of the shelf itself. */
 export function shelfColumns(state: Pick<State, "size" | "wantsPreview" | "library">): number {
   const { size, wantsPreview } = state;
   const beside = wantsPreview ? previewColumns(state) : 0;
-  return beside === 0 ? size.columns : size.columns - beside - DIVIDER;
+  return beside === 0 ? size.columns : size.columns - beside - DIVIDER - EDGE;
 }
 
 /** The columns of each part beside a title on the shelf; 0 hides it. */

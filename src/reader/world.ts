@@ -56,7 +56,9 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     open: (effect, send) => open(world, effect, send),
     preview: latest(({ essay }, send) => {
       try {
-        send({ kind: "previewed", open: previews.of(essay) });
+        const opened = previews.of(essay);
+        send({ kind: "previewed", open: opened });
+        loadTools(opened, world, send);
       } catch (error) {
         send({ kind: "unpreviewed", essay, reason: reasonOf(error) });
       }
@@ -166,11 +168,11 @@ export function loadTools(
     void import("../app/hyphenator.ts").then(({ hyphenatorOf }) =>
       send({ kind: "loaded", tools: { hyphenators: hyphenatorOf } }),
     );
-  if (color && holdsCode(document))
+  if (color && tools.highlighter === undefined && holdsCode(document))
     void import("../formats/highlighter.ts").then(({ highlighter }) =>
       send({ kind: "loaded", tools: { highlighter } }),
     );
-  if (holdsMath(document))
+  if (tools.tex === undefined && holdsMath(document))
     void import("../formats/mathematics.ts").then(({ texOf }) =>
       send({ kind: "loaded", tools: { tex: texOf } }),
     );

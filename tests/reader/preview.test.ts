@@ -17,6 +17,8 @@ test("the header of a preview has the whole title, and one row of date, tags tha
   const text = rows.findIndex((row) => row.includes("The text."));
   const header = rows.slice(0, text).filter((row) => row !== "");
   expect(header.slice(0, -1).join(" ")).toBe(title);
+  // As every list, it leaves the last column blank.
+  expect(Math.max(...own.screen().map(({ length }) => length))).toBe(119);
   expect(header.at(-1)).toMatch(/^6 May 2020 .*… {2}· {2}1 min$/);
 });
 
