@@ -2,9 +2,12 @@
  * An essay: the fields that the shelf shows, and where its file is.
  */
 
+/** The rules of `check` that reading an essay reports itself; the others need its document or other files. */
+export type ProblemRule = "front-matter" | "field" | "encoding" | "bound" | "unreadable";
+
 /** Something wrong in a source, and its place. Lines and columns count from 1. */
 export interface Problem {
-  readonly rule: string;
+  readonly rule: ProblemRule;
   readonly severity: "error" | "warning";
   readonly message: string;
   /** The front matter key concerned. */

@@ -147,7 +147,7 @@ function languageAttribute(language: string | undefined): string {
 }
 
 /** The language of all essays; undefined if they differ or name none. */
-export function commonLanguage(essays: readonly ShownEssay[]): string | undefined {
+function commonLanguage(essays: readonly ShownEssay[]): string | undefined {
   const languages = new Set(essays.map(({ essay, language }) => language ?? languageOf(essay)));
   return languages.size === 1 ? [...languages][0] : undefined;
 }

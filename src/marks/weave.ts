@@ -56,7 +56,7 @@ export function woven(document: Document, places: readonly MarkPlace[]): Documen
 }
 
 /** The paragraphs of a note; line feeds are kept. */
-export function noteBlocks(note: string): Block[] {
+function noteBlocks(note: string): Block[] {
   const paragraphs = visibleLines(note.replace(/\r\n?/g, "\n")).split("\n\n");
   return paragraphs
     .map((paragraph) => paragraph.split("\n").filter((line) => line.trim() !== ""))

@@ -11,7 +11,7 @@ export function trimmedEnd(text: string, characters: string): string {
 }
 
 /** Without the characters of `characters` (UTF-16 code units) at its start. */
-export function trimmedStart(text: string, characters: string): string {
+function trimmedStart(text: string, characters: string): string {
   let start = 0;
   while (start < text.length && characters.includes(text[start]!)) start++;
   return text.slice(start);

@@ -46,7 +46,7 @@ export function linkLabel(label: string): string {
   return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase().toLowerCase();
 }
 
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.includes("\\") ? text.replace(ESCAPED, "$1") : text;
 }
 

@@ -118,12 +118,12 @@ const TEX = /[\\^={}<>]|\w_\w/;
 const WORD = /\p{L}{2}/u;
 
 /** Whether brackets that may be Markdown's enclose TeX: something that only TeX has, or no two letters side by side. */
-export function looksLikeTex(content: string): boolean {
+function looksLikeTex(content: string): boolean {
   return isTexAlone(content) || (/\p{L}/u.test(content) && !WORD.test(content));
 }
 
 /** As `isTexAlone`, or letters that do not form words with an operator between blanks, as in `[ x + y ]`. */
-export function looksLikeDisplay(content: string): boolean {
+function looksLikeDisplay(content: string): boolean {
   return isTexAlone(content) || (/\p{L}\s[-+*/<>]\s/u.test(content) && !WORD.test(content));
 }
 

@@ -75,7 +75,7 @@ export const enclosures: MarkedExtension = {
 };
 
 /** Whether the content of a tag is not Markdown. */
-export function isVerbatim(tag: Tag, content: string): boolean {
+function isVerbatim(tag: Tag, content: string): boolean {
   return (
     (isCode(tag) && !holdsCode(content)) ||
     isDrawn(tag) ||

@@ -38,7 +38,7 @@ export function tagAt(src: string, at: number, limits: Limits): PlacedTag | unde
 const NEXT = /^[ \t>]*(?<fence>`{3,}|~{3,})|(?<code>`+)|\{(?:\{[<%]|%)/gm;
 
 /** Yields every tag from the offset `from` on, but not those in code. */
-export function* tagsIn(src: string, from: number, limits: Limits): Generator<PlacedTag> {
+function* tagsIn(src: string, from: number, limits: Limits): Generator<PlacedTag> {
   const next = new RegExp(NEXT);
   const code = new CodeSpans(src);
   next.lastIndex = from;

@@ -48,7 +48,7 @@ export function epubOf(essays: readonly ShownEssay[], title: string): Uint8Array
 }
 
 /** The files of a book, in their order. */
-export function filesOf(essays: readonly ShownEssay[], title: string): BookFile[] {
+function filesOf(essays: readonly ShownEssay[], title: string): BookFile[] {
   const pictures = new BookPictures();
   const chapters = chaptersOf(essays, pictures);
   return [

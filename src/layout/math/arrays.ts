@@ -125,7 +125,7 @@ function casesText([value = "", ...rest]: readonly string[]): string {
 }
 
 /** Whether it is `cases`: KaTeX gives them a gap of one em after the first column. */
-export function isCases(node: ArrayNode): boolean {
+function isCases(node: ArrayNode): boolean {
   const first = node.cols?.[0];
   return node.colSeparationType === undefined && first?.pregap === 0 && first.postgap === 1;
 }

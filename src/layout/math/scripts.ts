@@ -242,7 +242,7 @@ function leadingText(sup: Script, sub: Script): Box {
 }
 
 /** The base with its limits above and below, centred. */
-export function withLimits(base: Box, over: Box | undefined, under: Box | undefined): Box {
+function withLimits(base: Box, over: Box | undefined, under: Box | undefined): Box {
   const boxes = [...(over ? [over] : []), base, ...(under ? [under] : [])];
   return aroundAll(boxes, 0, (inners) => stacked(inners, over ? 1 : 0));
 }

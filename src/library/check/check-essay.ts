@@ -8,7 +8,7 @@ import { frontMatterValue } from "../../essay/keys.ts";
 import { baseName } from "../../essay/slug.ts";
 import { inlinesOf } from "../../document/walk.ts";
 import { isFilledIn } from "./filled-in.ts";
-import { findingAt, type OwnFinding, type RuleName } from "./finding.ts";
+import { findingAt, type OwnFinding } from "./finding.ts";
 import { openElements } from "./open-elements.ts";
 
 /** An open essay, with its text for finding places. */
@@ -31,7 +31,7 @@ export function checkEssay(checked: Checked): OwnFinding[] {
 
 function problems({ essay }: Checked): OwnFinding[] {
   return essay.problems.map(({ rule, severity, message, line = 1, column = 1 }) =>
-    findingAt({ line, column }, severity, rule as RuleName, message),
+    findingAt({ line, column }, severity, rule, message),
   );
 }
 

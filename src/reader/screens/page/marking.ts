@@ -118,7 +118,7 @@ function removed(state: State, page: Page, marks: readonly Mark[]): Updated {
 }
 
 /** The latest mark if it is on the screen, or the one that the user points at, else the first on the screen. */
-export function markHere(look: Look, page: Page): Mark | undefined {
+function markHere(look: Look, page: Page): Mark | undefined {
   const latest = latestMark(look, page);
   if (latest) return latest;
   const here = hereAt(look, page);

@@ -59,7 +59,7 @@ export function chosenWords({ open }: Pick<Page, "open">, { anchor, cursor }: Wo
   return withWholeFormulas(open.document, letters);
 }
 
-export function chosenRange(page: Pick<Page, "open">, mode: WordsMode): MarkRange | undefined {
+function chosenRange(page: Pick<Page, "open">, mode: WordsMode): MarkRange | undefined {
   return galleyOf(page.open.document).rangeOf(chosenWords(page, mode));
 }
 

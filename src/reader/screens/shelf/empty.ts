@@ -43,7 +43,7 @@ function wrapped(text: string, role: "quiet" | "strong", columns: number): Row[]
 }
 
 /** The names of the read states. */
-export const READ_WORDS = { no: "unread", begun: "begun", yes: "finished" } as const;
+const READ_WORDS = { no: "unread", begun: "begun", yes: "finished" } as const;
 const INDENT = 3;
 
 function words(state: State): string[] {
