@@ -59,7 +59,7 @@ export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclos
 }
 
 function squareSigns(left: string, right: string): Enclosed["signs"] {
-  return left === "[" || right === "]" ? [left, right] : undefined;
+  return /[[⟨]/.test(left) || right === "]" ? [left, right] : undefined;
 }
 
 /**

@@ -93,46 +93,9 @@ export function derivativeOrder({ base, sub, sup }: ScriptsNode): string | undef
   return /^[kmnp]$/.test(order) ? `${order}-th` : undefined;
 }
 
-/** Whether the node is the colon of f: A → B. */
-export function isColonOfMap(nodes: readonly FormulaNode[], index: number): boolean {
-  return isColon(nodes[index]!) && nodes.slice(index).some((own) => /^[→⟶↪↠]$/.test(symbolIn(own)));
-}
-
-function isColon(node: FormulaNode): boolean {
-  const only =
-    (node.type === "mclass" || node.type === "ordgroup") && node.body.length === 1 ? node.body[0]! : node;
-  return symbolIn(only) === ":";
-}
-
-/** The marks for the colon of a ratio, and for that of a type; both are "such that" in a set. */
-const RATIO = ":";
-const TYPE = "colon";
-
-/** The mark for the colon at `index`; undefined where it is a pause, as after a quantifier. */
-export function colonOf(nodes: readonly FormulaNode[], index: number): string | undefined {
-  if (nodes.some((own) => /^[∀∃∄≔]$/.test(symbolIn(own)))) return undefined;
-  const before = termKind(nodes[index - 1]);
-  const isJudgement = nodes.some((own) => /^[⊢λ]$/.test(symbolIn(own)));
-  return before !== undefined && !isJudgement && before === termKind(nodes[index + 1]) ? RATIO : TYPE;
-}
-
-/** The kind of a number or a letter, which a ratio has at both sides: 2:1, a:b. A type has another name than its value: e:τ, x:A. */
-function termKind(node: FormulaNode | undefined): string | undefined {
-  if (node?.type === "supsub") return termKind(node.base ?? undefined);
-  const sign = node === undefined ? "" : symbolIn(node);
-  if (/^\d$/.test(sign)) return "number";
-  if (/^[a-z]$/.test(sign)) return "small letter";
-  return /^[A-Z]$/.test(sign) ? "capital letter" : undefined;
-}
-
 /** The next node that shows something. */
 export function shownAfter(nodes: readonly FormulaNode[], index: number): FormulaNode | undefined {
   return nodes.slice(index + 1).find(({ type }) => !["kern", "spacing", "internal"].includes(type));
-}
-
-/** In a set, a bar means "such that" and not "given". */
-export function inSet(word: string): string {
-  return word === "given" || word === RATIO || word === TYPE ? "such that" : word;
 }
 
 /** Whether it is a word in upright letters, such as softmax. */

@@ -26,13 +26,10 @@ import {
   symbolIn,
 } from "./spoken-brackets.ts";
 import {
-  colonOf,
   derivativeOfField,
   derivativeOrder,
   ending,
   holdsFraction,
-  inSet,
-  isColonOfMap,
   isDigit,
   isDigitComma,
   isMarked,
@@ -40,6 +37,7 @@ import {
   namedPart,
   shownAfter,
 } from "./spoken-context.ts";
+import { inSet, signInPlace } from "./spoken-places.ts";
 import { POWERS, RANGES, rangeInWords, UNSPOKEN, VALUES } from "./spoken-signs.ts";
 import { accent, bracketName, joined, operator, spokenOperator, spokenSign } from "./spoken-words.ts";
 
@@ -103,16 +101,11 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
 /** The words for a node by the nodes beside it. */
 function inPlace(nodes: readonly FormulaNode[], index: number, depth: number): string[] {
   const node = nodes[index]!;
-  if (isColonOfMap(nodes, index)) return ["from"];
+  const sign = signInPlace(nodes, index, depth === 0);
+  if (sign !== undefined) return sign;
   const before = nodes[index - 1];
-  if (isFactorial(node) && (before === undefined || (before.type === "atom" && before.family !== "close")))
-    return ["exclamation mark"];
   // a/(b/c), whose second part would be heard as a further division.
   if (before && symbolIn(before) === "/" && holdsFraction([node])) return held(bodyOf(node), depth);
-  const relation = node.type === "atom" && node.family === "rel" ? symbolIn(node) : "";
-  if (depth === 0 && /^[|∣]$/.test(relation)) return ["divides"];
-  const colon = relation === ":" ? colonOf(nodes, index) : undefined;
-  if (colon !== undefined) return [colon];
   return spokenNode(node, depth);
 }
 

@@ -80,6 +80,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   ℑ: "the imaginary part of",
   ℏ: "h-bar",
   ℓ: "l",
+  ℵ: "aleph",
+  ℶ: "beth",
 };
 
 /** Words for operators, by command. */
@@ -90,6 +92,11 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   "\\oint": "the integral",
   "\\bigcup": "the union",
   "\\bigcap": "the intersection",
+  "\\coprod": "the coproduct",
+  "\\bigoplus": "the direct sum",
+  "\\bigotimes": "the tensor product",
+  "\\iint": "the double integral",
+  "\\iiint": "the triple integral",
   "\\lim": "the limit",
   "\\max": "the maximum",
   "\\min": "the minimum",
@@ -156,6 +163,11 @@ export const RANGES: ReadonlySet<string> = new Set([
   "\\oint",
   "\\bigcup",
   "\\bigcap",
+  "\\coprod",
+  "\\bigoplus",
+  "\\bigotimes",
+  "\\iint",
+  "\\iiint",
 ]);
 
 /** The words for the limits of an operator. */

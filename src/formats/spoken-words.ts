@@ -34,8 +34,9 @@ export function accent(label: string): string {
   return word;
 }
 
-/** The name of one of two brackets, which says its kind if they differ: (a, b]. */
+/** The name of one of two brackets, which says its kind if they differ or are angled: (a, b], ⟨a, b⟩. */
 export function bracketName(sign: string, [left, right]: readonly [string, string]): string {
+  if (left === "⟨") return "angle bracket";
   if (left === "[" && right === "]") return "bracket";
   return /[()]/.test(sign) ? "round bracket" : "square bracket";
 }
