@@ -100,7 +100,7 @@ describe("a highlight", () => {
     );
     await screen.until((lines) => has(lines, "Quite other") && !has(lines, "▐"), "no mark on other words");
     screen.type("H");
-    await screen.until((lines) => has(lines, "Not found any more", "“First sentence here.”"), "the orphan");
+    await screen.until((lines) => has(lines, "Not found now", "“First sentence here.”"), "the orphan");
   });
 
   test("two readers at once lose nothing", async () => {

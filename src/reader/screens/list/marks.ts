@@ -65,7 +65,7 @@ function standingItem(page: Page, { mark, placed }: MarkPlace): Lined {
 }
 
 function headingItem({ essay }: Page): Lined {
-  const text = "Without a place now, with their old places:";
+  const text = "Not found now, with their old places:";
   return { item: { text, depth: 0, about: "", essay } };
 }
 
