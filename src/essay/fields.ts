@@ -65,7 +65,7 @@ function readText(keys: Keys, names: readonly string[], report: Report): string 
     const value = valueAt(keys, name);
     if (value === undefined || value === null || value === "") continue;
     const text = scalarText(value);
-    if (text === undefined) report(`${name} is no text`, name);
+    if (text === undefined) report(`${name} is not text`, name);
     else if (text.trim() !== "") return decode(text).replace(/\s+/g, " ").trim();
   }
   return undefined;
@@ -115,7 +115,7 @@ function dateValue(value: unknown): unknown {
 function readTags(keys: Keys, report: Report): string[] {
   for (const name of TAGS) {
     const value = valueAt(keys, name);
-    if (isRecord(value)) report(`${name} is no list`, name);
+    if (isRecord(value)) report(`${name} is not a list`, name);
     const tags = tagList(valueAt(keys, name), (message) => report(`${name}: ${message}`, name));
     if (tags.length === 0) continue;
     const seen = new Map<string, string>();

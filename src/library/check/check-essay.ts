@@ -113,7 +113,7 @@ function idleNotes({ text, document }: Checked): OwnFinding[] {
   const repeated = (document.repeated ?? []).map((label) => {
     const nth = (met.get(label.toLowerCase()) ?? 0) + 1;
     met.set(label.toLowerCase(), nth);
-    const message = `the note [^${label}] is defined again; the first one holds`;
+    const message = `the note [^${label}] is defined again; the first one counts`;
     return findingAt(text.definition(label, nth), "error", "footnote-duplicate", message);
   });
   return [...unused, ...repeated];
@@ -171,7 +171,7 @@ function openCode({ text, document }: Checked): OwnFinding[] {
   // Invisible parts may follow it: definitions, a comment.
   const below = text.whole.split("\n").slice(line);
   if (below.some((one) => closes(one, fence))) return [];
-  return [findingAt({ line, column: 1 }, "warning", "code-unclosed", "nothing closes this code block")];
+  return [findingAt({ line, column: 1 }, "warning", "code-unclosed", "this code block is never closed")];
 }
 
 /** Whether a line closes a fence (CommonMark 4.5): at least as many of its signs, and nothing else. */

@@ -11,7 +11,7 @@ const TAG = /<(\/?)([a-z][a-z\d]{0,20})(?=[\s>])[^<>]{0,500}>/gi;
 /** The findings about elements with these names, and about a comment. */
 export function openElements(text: SourceText, names: readonly string[]): OwnFinding[] {
   const comment = text.openComment;
-  const message = "nothing closes this comment";
+  const message = "this comment is never closed";
   if (comment) return [findingAt(comment, "warning", "element-unclosed", message), ...unclosed(text, names)];
   return unclosed(text, names);
 }
@@ -27,6 +27,6 @@ function unclosed(text: SourceText, names: readonly string[]): OwnFinding[] {
     else places.pop();
   }
   return [...open].flatMap(([name, places]) =>
-    places.map((place) => findingAt(place, "warning", "element-unclosed", `nothing closes this <${name}>`)),
+    places.map((place) => findingAt(place, "warning", "element-unclosed", `this <${name}> is never closed`)),
   );
 }
