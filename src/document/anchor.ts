@@ -34,7 +34,8 @@ const EXPLICIT =
   /\{[^{}]{0,200}#([^\s{}]{1,200})[^{}]{0,200}\}|<[^<>]{0,500}\s(?:id|name)\s{0,9}=\s{0,9}["']?([^"'\s<>]{1,500})/g;
 
 /** The name of the block below (mystmd.org, "Cross-references"), or of a directive. */
-const MYSTS = /^(?:\(([\w:.-]{1,100})\)=|[ \t]{0,9}:(?:name|label):[ \t]{1,9}([\w:.-]{1,100}))[ \t]{0,9}$/gm;
+const MYSTS =
+  /^(?:\(([\w:.-]{1,100})\)=|(?:[ \t]{0,9}:(?:name|label):|(?:#|%%|\/\/)\| ?label:)[ \t]{1,9}([\w:.-]{1,100}))[ \t]{0,9}$/gm;
 
 /** Anchors that a source names itself, as `{#anchor}`, `id="anchor"` or `(anchor)=`. */
 export function namedAnchors(source: string): string[] {

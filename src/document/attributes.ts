@@ -190,7 +190,7 @@ export function spansWithoutAttributes(inlines: readonly Inline[]): readonly Inl
 }
 
 /** Attributes on the last line of a paragraph (Hugo, "Markdown attributes"; Python-Markdown, "Attribute Lists"). */
-const OWN_LINE = /\n[ \t]{0,9}\{ ?[.#][^{}\n]{1,200}\}[ \t]{0,9}$/;
+const OWN_LINE = /\n[ \t]{0,9}\{ ?(?:[.#]|[\w-]{1,40}=)[^{}\n]{1,200}\}[ \t]{0,9}$/;
 
 /** Text as written, without attributes that fill its last line. */
 export function withoutLastLine(content: string): string {

@@ -51,7 +51,16 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: Signs])
     ],
   ],
   // A name in braces behind a fence or before code, and one for the block below.
-  [directives, [/(?:`{3}|~{3}|:{3})[ \t]{0,9}\{/, /\{[A-Za-z][\w:+.-]{0,40}\}`/, /^\([^()\n]{1,200}\)=/m]],
+  [
+    directives,
+    [
+      /(?:`{3}|~{3}|:{3})[ \t]{0,9}\{/,
+      /\{[A-Za-z][\w:+.-]{0,40}\}`/,
+      /^\([^()\n]{1,200}\)=/m,
+      "admonish",
+      "ad-",
+    ],
+  ],
   [drawnTables, ["+-", "+:", "+=", /-- {1,80}--/]],
 ];
 

@@ -10,8 +10,8 @@ const CONTENTS = /^(?:\[\[?_?toc_?\]\]?|@\[toc\]|\$\{toc\})$/i;
 const PAGE_BREAK = /^\\(?:newpage|pagebreak|clearpage)(?:\{\})?$/;
 /** Code that is inserted, as in "Crafting Interpreters": `^code name (2 before, 1 after)`. */
 const CODE_HERE = /^\^(code\s[^\n]{1,200})$/;
-/** A file that is inserted, as MkDocs and VitePress write it. */
-const FILE_HERE = /^(?:-{1,9}8<-{1,9}\s{1,9}["“]?|<<<\s{1,9}@?\/?)([^"”\n]{1,200})["”]?$/;
+/** A file that is inserted, as MkDocs, VitePress and Markdown-Include write it. */
+const FILE_HERE = /^(?:-{1,9}8<-{1,9}\s{1,9}["“]?|<<<\s{1,9}@?\/?|\{! ?)([^"”\n!]{1,200}?)(?:["”]| ?!\})?$/;
 
 /** Which of its lines, and how they look (VitePress). */
 const LINES = /\s?\{[^{}\n]{0,200}\}$/;
@@ -28,7 +28,7 @@ export function isContentsMark(inlines: readonly Inline[]): boolean {
 /** The quiet sign of such a paragraph; undefined for others. */
 export function markAlone(inlines: readonly Inline[]): Inline | undefined {
   const only = inlines[0];
-  if (only?.type !== "text" || inlines.length > 1 || !/^[\\^<-]/.test(only.text)) return undefined;
+  if (only?.type !== "text" || inlines.length > 1 || !/^[\\^<{-]/.test(only.text)) return undefined;
   if (PAGE_BREAK.test(only.text)) return { type: "shortcode", text: "‹page break›" };
   const file = FILE_HERE.exec(only.text)?.[1];
   const code = CODE_HERE.exec(only.text)?.[1] ?? file?.replace(LINES, "");

@@ -20,6 +20,8 @@ export interface NamedTexts {
   readonly examples: Map<string, number>;
   /** The number of examples. */
   count: number;
+  /** What a reference to each label says. */
+  references: ReadonlyMap<string, string>;
 }
 
 const known = new WeakMap<object, NamedTexts>();
@@ -27,7 +29,10 @@ const known = new WeakMap<object, NamedTexts>();
 /** The names of the text that a lexer reads. */
 export function namedTextsOf(lexer: object): NamedTexts {
   let names = known.get(lexer);
-  if (!names) known.set(lexer, (names = { abbreviations: new Map(), examples: new Map(), count: 0 }));
+  if (!names) {
+    names = { abbreviations: new Map(), examples: new Map(), count: 0, references: new Map() };
+    known.set(lexer, names);
+  }
   return names;
 }
 

@@ -5,7 +5,8 @@
  * A browser shows the meaning of an abbreviation when the pointer rests on it. A terminal has no such
  * pointer, so ibid shows it as writers do: once, in quiet parentheses.
  */
-import type { Block, Document, Inline } from "./document.ts";
+import { partsReferring } from "./cross-references.ts";
+import type { Block, Document, Inline, Phrase } from "./document.ts";
 import { plainText } from "./document.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 import type { Limits } from "./limits.ts";
@@ -41,11 +42,13 @@ const EXAMPLE = /\(@([\w-]{1,60})\)/g;
 class References {
   readonly #byWord = new Map<string, Abbreviation[]>();
   readonly #examples: ReadonlyMap<string, number>;
+  readonly #references: ReadonlyMap<string, string>;
   readonly #limits: Limits;
   readonly #explained = new Set<string>();
 
-  constructor({ abbreviations, examples }: NamedTexts, limits: Limits) {
+  constructor({ abbreviations, examples, references }: NamedTexts, limits: Limits) {
     this.#examples = examples;
+    this.#references = references;
     this.#limits = limits;
     for (const [written, meaning] of abbreviations) {
       const short = shownText(written);
@@ -70,7 +73,8 @@ class References {
 
   #run(inlines: readonly Inline[], explains: boolean): Inline[] {
     const parts = inlines.flatMap((inline): Inline[] => {
-      if (inline.type === "text") return this.#text(inline.text);
+      if (inline.type === "text") return this.#referring(inline.text);
+      if (inline.type === "reference") return [this.#cited(inline)];
       if (inline.type === "abbreviation" || !("children" in inline)) return [inline];
       return [{ ...inline, children: this.#run(inline.children, explains && inline.type !== "link") }];
     });
@@ -101,6 +105,21 @@ class References {
       explained.push(text(isInParentheses ? ", " : " "), { type: "shortcode", text: said });
     }
     return joinTexts(explained);
+  }
+
+  /** Text with links to what it refers to by a label. */
+  #referring(written: string): Inline[] {
+    if (this.#references.size === 0) return this.#text(written);
+    return partsReferring(written, this.#references).flatMap((part) =>
+      typeof part === "string" ? this.#text(part) : [linkTo(part.label, part.said)],
+    );
+  }
+
+  /** A label in brackets, which looks like a cited work. */
+  #cited(inline: Extract<Inline, { readonly type: Phrase }>): Inline {
+    const label = this.#references.size === 0 ? "" : plainText(inline.children).replace(/^\[|\]$/g, "");
+    const said = this.#references.get(label);
+    return said === undefined ? inline : linkTo(label, said);
   }
 
   #text(written: string): Inline[] {
@@ -140,6 +159,10 @@ class References {
           !WORD.test(content[index - before + short.length] ?? ""),
       );
   }
+}
+
+function linkTo(label: string, said: string): Inline {
+  return { type: "link", href: `#${label}`, children: [text(said)] };
 }
 
 /** The letters that end a word, as in a plural. */

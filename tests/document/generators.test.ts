@@ -44,3 +44,38 @@ test.each([
   ["![A](a.png){:height 100, :width 200}", ["<image>▣ A</image>"]],
   ["{::nomarkdown}*a* <b>c</b>{:/} *d*", ["*a* <strong>c</strong> <emphasis>d</emphasis>"]],
 ])("attributes and extensions: %s", (markdown, expected) => expect(taggedPage(markdown)).toEqual(expected));
+
+describe("Quarto's cross-references", () => {
+  const page = (markdown: string): string => taggedPage(markdown).at(-1)!;
+  const text = [
+    "![A](a.png){#fig-one}",
+    "![B](b.png){#fig-two .wide}",
+    "# Bells *ring* {#sec-bells}",
+    "```{r}\n#| label: tbl-x\nx\n```",
+    "",
+  ].join("\n\n");
+
+  test.each([
+    ["See @fig-two, @tbl-x.", "See <link>Figure 2</link>, <link>Table 1</link>."],
+    ["In [@sec-bells] and [@fig-one]", "In <link>Bells ring</link> and <link>Figure 1</link>"],
+    ["@fig-none, me@fig-one and @doe", "@fig-none, me@fig-one and @doe"],
+  ])("%s", (markdown, expected) => expect(page(text + markdown)).toBe(expected));
+});
+
+test.each([
+  ["mdbook-admonish", '```admonish warning title="Mind"\nA *b*.\n```', ["┃ WARNING: Mind", "┃", "┃ A b."]],
+  ["mdbook-admonish without a kind", "~~~admonish\nA.\n~~~", ["┃ NOTE", "┃", "┃ A."]],
+  [
+    "Obsidian's Admonition",
+    "```ad-tip\ntitle: Mind\ncollapse: open\n\nA.\n```",
+    ["┃ TIP: Mind", "┃", "┃ A."],
+  ],
+  ["a language that begins like it", "```adfoo\nA\n```", ["    A"]],
+  ["Markdown-Include", "{! parts/a.md !}", ["‹parts/a.md›"]],
+  ["attributes on the last line", "![a](b.png)\n{width=300}", ["▣ a"]],
+  [
+    "Eleventy's picture with its sizes",
+    '{% image "a.jpg", "A tree", "(min-width: 30em) 50vw" %}',
+    ["▣ A tree"],
+  ],
+])("%s", (_, markdown, expected) => expect(page(markdown)).toEqual(expected));

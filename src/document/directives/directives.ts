@@ -43,9 +43,30 @@ export const directives: MarkedExtension = {
   ],
 };
 
+/** An admonition between fences (mdbook-admonish; Obsidian's plugin "Admonition"): its kind, and its title with or without quotation marks. */
+const ADMONITION =
+  /^ {0,3}(`{3,}|~{3,})[ \t]{0,9}(?:admonish(?:[ \t]{1,9}([a-z]{1,20}))?|ad-([a-z-]{1,30}))(?![\w-])([^\n]{0,500})\n/;
+const TITLE = /\btitle[=:][ \t]{0,9}(?:"([^"\n]{0,300})"|'([^'\n]{0,300})'|([^"'\n][^\n]{0,300}))/;
+
+function admonitionAt(src: string, limits: Limits): Directive | undefined {
+  const [opening, fence = "", kind, own = kind, rest = ""] = ADMONITION.exec(src) ?? [];
+  const end = opening === undefined ? undefined : endOfFence(src, opening.length, fence, limits);
+  if (opening === undefined || !end) return undefined;
+  const content = src.slice(opening.length, end.start);
+  const [lines = ""] = /^(?:(?:title|collapse|icon|color): ?[^\n]{0,300}\n){1,9}/.exec(content) ?? [];
+  const [, double, single, bare] = TITLE.exec(rest) ?? TITLE.exec(lines) ?? [];
+  return {
+    raw: src.slice(0, end.end),
+    name: "admonition",
+    argument: double ?? single ?? bare?.trim() ?? "",
+    options: new Map([["kind", own ?? "note"]]),
+    body: content.slice(lines.length),
+  };
+}
+
 function directiveAt(src: string, limits: Limits): Directive | undefined {
   const [opening, fence = "", name = "", argument = ""] = OPENING.exec(src) ?? [];
-  if (opening === undefined) return undefined;
+  if (opening === undefined) return admonitionAt(src, limits);
   const end = fence.startsWith(":")
     ? endOfColons(src, opening.length, fence.length, limits)
     : endOfFence(src, opening.length, fence, limits);

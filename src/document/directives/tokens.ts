@@ -112,6 +112,8 @@ function blocksInto(tokens: Token[], content: string, lexer: Lexer): void {
 
 /** A callout. Its first line is its title, or its text if there is no other text. */
 function callout({ raw, argument, options, body }: Directive, name: string, lexer: Lexer): CalloutToken {
+  const said = options.get("kind");
+  if (said !== undefined) return boxToken(raw, said, argument, body, lexer);
   const named = (options.get("class") ?? "")
     .split(/\s+/)
     .find((one) => one !== "admonition" && CALLOUTS.has(one));

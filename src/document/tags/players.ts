@@ -99,7 +99,7 @@ function picture(tag: Tag): Shown | undefined {
   const src = valueOf(tag, SOURCES) ?? words[nth];
   if (src === undefined || src.startsWith("{")) return undefined;
   const isQuoted = tag.words.some((word) => word.isQuoted);
-  const after = words.slice(nth + 1).filter((word) => !/^\d+%?$/.test(word));
+  const after = words.slice(nth + 1).filter((word) => !/^\d+%?$|\d(?:px|vw|r?em)\b/.test(word));
   const [title, other] = isQuoted
     ? wordsOf(after.filter((word) => /\p{L}/u.test(word)))
     : [after.join(" ") || undefined];

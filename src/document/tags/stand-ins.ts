@@ -56,7 +56,14 @@ const WORDS = [
   "attr",
 ];
 /** Files that mdBook inserts (rust-lang.github.io/mdBook, "MdBook-specific features"). */
-const FILES = new Set(["#include", "#rustdoc_include", "#playground", "#playpen", "#template"]);
+const FILES = new Set([
+  "#include",
+  "#rustdoc_include",
+  "#playground",
+  "#playpen",
+  "#template",
+  "include_code",
+]);
 const LONGEST_NAME = 40;
 
 /** Makes a note from blocks and cites it; undefined if notes cannot be cited here. */
