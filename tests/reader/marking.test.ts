@@ -596,7 +596,7 @@ describe("H", () => {
     );
     own.send({ kind: "changed", open: openEssay({ text, problems: [] }, essay.path, essay.file) });
     const lines = listed(own.press("H"));
-    expect(lines.at(-2)).toContain("Without a place now");
+    expect(lines.at(-2)).toContain("Not found now");
     expect(lines.at(-1)).toMatch(/“.*” +under “Part”, line \d+$/);
   });
 
