@@ -3,7 +3,7 @@
  */
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
-import { type Choice, groupByTag, type TagCount } from "../essay/choose.ts";
+import { byTag, type Choice, groupByTag, type TagCount } from "../essay/choose.ts";
 import { alignRows, type Column } from "../formats/rows.ts";
 import type { Library } from "../library/library.ts";
 import { checkChoice, chooseEssays } from "./choice.ts";
@@ -59,5 +59,5 @@ function valueOf({ tag, count }: TagCount, key: string): unknown {
 
 /** The most used first, or by name. */
 function inOrder(counts: readonly TagCount[], sort: string | undefined): TagCount[] {
-  return sort === "name" ? counts.toSorted((a, b) => a.tag.localeCompare(b.tag)) : [...counts];
+  return sort === "name" ? counts.toSorted(byTag) : [...counts];
 }

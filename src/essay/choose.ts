@@ -61,7 +61,7 @@ export function valueOf(essay: Essay, key: string, read: ReadOf = () => "no"): u
 let collator: Intl.Collator | undefined;
 
 /**
- * Compares by the rules of the language. The collator is created at the first use, because that takes as long as a
+ * Compares by the rules of the user's language, which stays the same while ibid runs. The collator is created at the first use, because that takes as long as a
  * whole start.
  */
 function compareTexts(a: string, b: string): number {
@@ -120,9 +120,14 @@ export interface TagCount {
   readonly count: number;
 }
 
+/** By name. */
+export function byTag(a: TagCount, b: TagCount): number {
+  return compareTexts(a.tag, b.tag);
+}
+
 /** The most used first, then by name. */
 export function byUse(a: TagCount, b: TagCount): number {
-  return b.count - a.count || compareTexts(a.tag, b.tag);
+  return b.count - a.count || byTag(a, b);
 }
 
 /** A tag, as first spelled, and the essays that carry it, in the order given. */

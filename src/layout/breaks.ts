@@ -163,7 +163,7 @@ function mayBreakAddress(text: string, at: number): boolean {
 function dictionaryBreaks(text: string): number[] {
   const breaks: number[] = [];
   for (const match of text.matchAll(SOUTH_EAST_ASIAN)) {
-    words ??= new Intl.Segmenter(undefined, { granularity: "word" });
+    words ??= new Intl.Segmenter("en", { granularity: "word" });
     for (const { index } of words.segment(match[0])) if (index > 0) breaks.push(match.index + index);
   }
   return breaks;

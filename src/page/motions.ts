@@ -82,9 +82,9 @@ function skipped(text: string, at: number, step: 1 | -1): number {
   return offset;
 }
 
-/** The words of the user's language, from an offset on. */
+/** The words from an offset on. */
 function wordsIn(text: string, from: number, end: number): [start: number, end: number][] {
-  words ??= new Intl.Segmenter(undefined, { granularity: "word" });
+  words ??= new Intl.Segmenter("en", { granularity: "word" });
   return Array.from(words.segment(text.slice(from, Math.min(end, from + AHEAD))))
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment, index }) => [from + index, from + index + segment.length]);

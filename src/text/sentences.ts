@@ -5,6 +5,8 @@
 /** Offsets in UTF-16 code units; blanks between sentences belong to neither. */
 export type SentenceRange = readonly [start: number, end: number];
 
+/** The language whose rules are those of UAX #29 without changes. */
+const USUAL = "en";
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -38,14 +40,14 @@ export function sentencesIn(text: string, language?: string): SentenceRange[] {
 }
 
 /** An unknown language tag is ignored. */
-function segmenterOf(language = ""): Intl.Segmenter {
+function segmenterOf(language = USUAL): Intl.Segmenter {
   const known = segmenters.get(language);
   if (known) return known;
   let made: Intl.Segmenter;
   try {
-    made = new Intl.Segmenter(language === "" ? undefined : language, { granularity: "sentence" });
+    made = new Intl.Segmenter(language, { granularity: "sentence" });
   } catch {
-    made = new Intl.Segmenter(undefined, { granularity: "sentence" });
+    made = new Intl.Segmenter(USUAL, { granularity: "sentence" });
   }
   segmenters.set(language, made);
   return made;

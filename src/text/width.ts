@@ -70,7 +70,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Created at the first use, because that takes as long as a whole start. */
 function segments(text: string): Intl.Segments {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return segmenter.segment(text);
 }
 

@@ -116,6 +116,12 @@ describe("bringing the index up to date", () => {
     return [...found];
   }
 
+  test("each language has a file of its own, because titles have another order in it", () => {
+    const { root, cache } = library({ "a.md": "needle" });
+    expect(indexFile(cache, root, "sv-SE")).not.toBe(indexFile(cache, root, "en-US"));
+    expect(indexFile(cache, root)).toBe(indexFile(cache, `${root}/.`));
+  });
+
   test("while another process writes the index, this one reads the library, and the user hears nothing", async () => {
     const both = library({ "a.md": "needle" });
     await opened(both);

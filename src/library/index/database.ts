@@ -38,10 +38,18 @@ const PAGE_SIZE = 8_192;
 export const BUSY = "another ibid is writing the index; this run keeps its own in memory";
 const MADE_ANEW = "the index was damaged, deleted or unfinished; it is being rebuilt";
 
-/** The index's file for the library in `root`: one for each folder, whatever path names it. */
-export function indexFile(folder: string, root: string): string {
+/**
+ * The index's file for the library in `root`: one for each folder, whatever path names it, and for each locale, because the
+ * order of the shelf that the index stores depends on it.
+ */
+export function indexFile(folder: string, root: string, locale = ownLocale()): string {
   // Not from node:crypto, because loading it takes as long as everything else that a start needs from Node.js.
-  return join(folder, `${fnv1a(realpathSync(root))}.sqlite`);
+  return join(folder, `${fnv1a(`${realpathSync(root)}\n${locale}`)}.sqlite`);
+}
+
+/** The locale by which this process compares texts. Of the functions that report it, this one takes the least time: 0.4 ms. */
+function ownLocale(): string {
+  return new Intl.PluralRules().resolvedOptions().locale;
 }
 
 /** Opens the index in `file`, or makes one; in memory if that fails or `file` is undefined. Never throws. */
