@@ -56,6 +56,11 @@ export class Following {
     if (this.#library.isCurrent) this.#isUntold = false;
   }
 
+  /** Brings the library up to date once, and follows no change of it. */
+  once(): Promise<void> {
+    return this.#read();
+  }
+
   /** Brings the library up to date and calls the listener for every change, until the library is closed. */
   async follow(listener: Listener): Promise<void> {
     this.#listener = listener;
@@ -68,7 +73,7 @@ export class Following {
 
   /** Reads the library again after its index turned out to be damaged. */
   recover(): void {
-    if (!this.#library.isCurrent) void this.#read();
+    if (!this.#library.isCurrent) void this.#read().catch((error: unknown) => this.#listener?.onError(error));
   }
 
   close(): void {

@@ -22,6 +22,8 @@ export interface Outside {
   readonly library: Library;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly terminal: Pick<Screen, "write" | "lend">;
+  /** Whether the terminal may take text for the clipboard. */
+  readonly hasClipboard: boolean;
 }
 
 type Send = Store["send"];
@@ -41,15 +43,20 @@ export async function browse({ href }: EffectOf<"browse">, send: Send): Promise<
 
 /** Copies through the terminal and through a tool of the system, because either may be missing. */
 export async function copy(
-  { terminal, env }: Outside,
+  { terminal, env, hasClipboard }: Outside,
   { text, what }: EffectOf<"copy">,
   send: Send,
 ): Promise<void> {
-  const sequence = clipboardSequence(text);
-  if (sequence !== "") terminal.write(sequence);
-  send({ kind: "said", message: `copied: ${what}` });
+  const said = (message: string): void => send({ kind: "said", message });
+  const sequence = hasClipboard ? clipboardSequence(text) : "";
+  if (sequence !== "") {
+    terminal.write(sequence);
+    said(`copied: ${what}`);
+  }
   const isCopied = await copyByTool(text, env);
-  if (sequence === "" && !isCopied) send({ kind: "said", message: "too long for the terminal's clipboard" });
+  if (sequence !== "") return;
+  if (isCopied) said(`copied: ${what}`);
+  else said(hasClipboard ? "too long for the terminal's clipboard" : "this terminal has no clipboard");
 }
 
 /** Opens the editor and waits for its end. The watcher of the file shows what it saved. */

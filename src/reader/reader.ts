@@ -16,6 +16,7 @@ import { realPath } from "../memory/key.ts";
 import { Memory } from "../memory/memory.ts";
 import { hasFullText } from "../system/sqlite.ts";
 import { backgroundOf, inquireBackground } from "../terminal/background.ts";
+import { knowsClipboard } from "../terminal/color.ts";
 import type { Screen } from "../terminal/screen.ts";
 import { type KeptLook, keptLook } from "./look-kept.ts";
 import { openReader } from "./open.ts";
@@ -95,6 +96,7 @@ async function openOn(toRead: ToRead, session: Session, screen: Screen, memory: 
     looks: { depth, hyperlinks },
     voice: options.voice,
     screen,
+    hasClipboard: knowsClipboard(options.env),
     ...(asks && !options.plainUi && { background: () => askedBackground(session, screen) }),
   };
   if (!options.plainUi) return openReader(own);

@@ -92,6 +92,8 @@ export interface ReaderOptions extends ToRead {
   /** The command that reads a sentence aloud; undefined if none is set. */
   readonly voice: string | undefined;
   readonly screen: Terminal;
+  /** Whether the terminal may take text for the clipboard. */
+  readonly hasClipboard: boolean;
   /**
    * Asks the terminal, which the reader holds, for its background; returns the theme for it, if it differs from the
    * first one.

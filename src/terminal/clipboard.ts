@@ -33,19 +33,27 @@ function toolsOf(platform: NodeJS.Platform, env: Env): readonly (readonly [strin
   ];
 }
 
-/** Passes text to the system's tool. Returns whether there was one. */
+/** Passes text to the system's tool. Returns whether one took it. */
 export async function copyByTool(text: string, env: Env, platform = process.platform): Promise<boolean> {
-  for (const [tool, ...args] of toolsOf(platform, env)) if (await fed(tool, args, text)) return true;
+  for (const [tool, ...args] of toolsOf(platform, env)) if (await isTaken(tool, args, text)) return true;
   return false;
 }
 
-function fed(tool: string, args: readonly string[], text: string): Promise<boolean> {
+/** Milliseconds after which a tool that still runs has taken the text: some run until it is pasted. */
+const LASTING = 500;
+
+function isTaken(tool: string, args: readonly string[], text: string): Promise<boolean> {
   return new Promise<boolean>((resolve) => {
     const child = spawn(tool, args, { stdio: ["pipe", "ignore", "ignore"] });
-    child.once("error", () => resolve(false));
-    // Some tools keep running, to hand the text over when it is pasted.
+    const timer = setTimeout(() => resolve(true), LASTING);
+    const end = (isOne: boolean): void => {
+      clearTimeout(timer);
+      resolve(isOne);
+    };
+    child.once("error", () => end(false));
+    child.once("exit", (code) => end(code === 0));
     child.once("spawn", () => child.unref());
     child.stdin.on("error", () => undefined);
-    child.stdin.end(text, () => resolve(child.pid !== undefined));
+    child.stdin.end(text);
   }).catch(() => false);
 }

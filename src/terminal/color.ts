@@ -53,3 +53,9 @@ function knowsHyperlinks(env: Env): boolean {
   const term = env["TERM"] ?? "";
   return term !== "" && term !== "dumb" && term !== "linux" && !/^(?:vt|screen)/.test(term);
 }
+
+/** Whether a terminal may take text for the clipboard (OSC 52) without printing it, as the Linux console and dumb terminals would. */
+export function knowsClipboard(env: Env): boolean {
+  const term = env["TERM"] ?? "";
+  return term !== "" && term !== "dumb" && term !== "linux" && !term.startsWith("vt");
+}

@@ -171,6 +171,21 @@ export class Screen {
     }
   }
 
+  /** As `lend`, for the plain reader: the terminal becomes cooked for the other program, and then again as it was. */
+  async lendLines(work: () => Promise<void>): Promise<void> {
+    if (this.#state !== "resting") return;
+    const { isRaw } = this.#stdin;
+    this.#guard();
+    this.#stdin.setRawMode(false);
+    this.#state = "lent";
+    try {
+      await work();
+    } finally {
+      this.#state = "resting";
+      this.#stdin.setRawMode(isRaw);
+    }
+  }
+
   /** Suspends the whole job, as ^Z does, unless no shell could continue it. */
   async suspend(): Promise<void> {
     if (!canBeContinued()) return;
@@ -235,7 +250,8 @@ export class Screen {
       // The program that has the terminal stops its whole group, including ibid, if a shell could continue it.
       if (this.isLent) {
         if (canBeContinued()) process.kill(process.pid, "SIGSTOP");
-      } else this.#listener?.onStop();
+      } else if (this.#listener) this.#listener.onStop();
+      else if (this.#state === "resting") process.kill(process.pid, "SIGSTOP");
     });
     process.on("SIGCONT", () => {
       const continued = this.#continued;

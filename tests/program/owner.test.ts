@@ -106,3 +106,34 @@ test("a paste of 100 kB into the field of an essay is no more than text", async 
   screen.type("\u0003");
   expect((await screen.exit).exitCode).toBe(130);
 });
+
+test("the plain reader lends a cooked terminal, survives ^C in the editor, and copies nothing to a terminal that would print it", async () => {
+  const root = temporaryLibrary({ "a.md": essay({ title: "The first essay" }) });
+  const bin = temporaryLibrary({});
+  const editor = join(bin, "editor");
+  writeFileSync(
+    editor,
+    '#!/bin/sh\ntrap "echo interrupted" INT\nstty -a < /dev/tty\nread line < /dev/tty\nread line < /dev/tty\n',
+  );
+  chmodSync(editor, 0o755);
+  const screen = open(
+    [],
+    { columns: 80, rows: 24 },
+    { env: { EDITOR: editor }, command: `TERM=dumb exec "$IBID_NODE" "$IBID_PROGRAM" "${root}"` },
+  );
+  await screen.shows("shelf>");
+  screen.type("e 1\r");
+  await screen.until(
+    (lines) => /(?<!-)icanon/.test(lines.join(" ")) && /(?<!-)echo /.test(lines.join(" ")),
+    "a cooked terminal",
+  );
+  screen.type("\u0003");
+  await screen.shows("interrupted");
+  screen.type("\r\r");
+  await screen.until((lines) => lines.join("\n").split("shelf>").length > 3, "the prompt again");
+  screen.type("1\ry\r");
+  await screen.shows("has no clipboard");
+  screen.type("q\rq\r");
+  expect((await screen.exit).exitCode).toBe(0);
+  expect(screen.sent()).not.toContain("]52;");
+});

@@ -93,10 +93,14 @@ describe("an essay line by line", () => {
 
   test("words are found forwards and backwards, around the ends", async () => {
     const root = temporaryLibrary({
-      "a.md": essay({ title: "A" }, "Word one.\n\nNothing.\n\nWord two.\n\nWord three.\n"),
+      "a.md": essay({ title: "A" }, "Word one.\n\nA café.\n\nWord two.\n\nWord three.\n"),
     });
     const { say } = await session(new Memory(undefined), root);
-    expect(say("1", "N")).toEqual(["You have not searched for anything yet."]);
+    expect(say("1", "/")).toEqual(["You have not searched for anything yet."]);
+    expect(say("N")).toEqual(["You have not searched for anything yet."]);
+    // As on the screen: accents do not matter, and case only if a capital is typed.
+    expect(say("/ cafe")[1]).toBe("A café.");
+    expect(say("/ WORD")).toEqual(["WORD is not in this essay."]);
     expect(say("/ word")[1]).toBe("Word two.");
     expect(say("/")[1]).toBe("Word three.");
     expect(say("N")[1]).toBe("Word two.");

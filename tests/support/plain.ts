@@ -34,6 +34,7 @@ export function plainSession(library: Library, memory: Memory): PlainSession {
     env: {},
     color: false,
     voice: undefined,
+    hasClipboard: false,
     terminal: { write: () => undefined, lend: () => Promise.resolve() },
     state: () => state,
     now: () => 1,

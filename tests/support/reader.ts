@@ -70,6 +70,7 @@ export function reader(
     env: {},
     color: false,
     voice: undefined,
+    hasClipboard: true,
     terminal: { write: () => undefined, lend: () => Promise.resolve() },
     state: () => state,
     now: () => ++clock,

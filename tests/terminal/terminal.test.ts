@@ -1,8 +1,10 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { safeAddress } from "../../src/text/address.ts";
 import { clipboardSequence, copyByTool } from "../../src/terminal/clipboard.ts";
+import { knowsClipboard } from "../../src/terminal/color.ts";
 import { editorCommand } from "../../src/terminal/editor.ts";
 import { MouseInput } from "../../src/terminal/mouse.ts";
 import { temporaryLibrary } from "../support/library.ts";
@@ -13,18 +15,42 @@ describe("the clipboard", () => {
     expect(clipboardSequence("x".repeat(100_000))).toBe("");
   });
 
-  test("is given to the system's tool, through no shell", async () => {
+  /** The result of copying with these programs, which are all that a shell finds. */
+  async function copied(tools: Readonly<Record<string, string>>, text: string): Promise<boolean> {
     const folder = temporaryLibrary({});
-    writeFileSync(join(folder, "wl-copy"), `#!/bin/sh\ncat > ${folder}/copied\n`);
-    chmodSync(join(folder, "wl-copy"), 0o755);
+    for (const [tool, script] of Object.entries(tools))
+      writeFileSync(join(folder, tool), `#!/bin/sh\ncd ${folder}\n${script}\n`, { mode: 0o755 });
     const path = process.env["PATH"];
     process.env["PATH"] = `${folder}:${path}`;
     try {
-      expect(await copyByTool("$(ls) `ls`", { WAYLAND_DISPLAY: "wayland-0" }, "linux")).toBe(true);
+      return await copyByTool(text, { WAYLAND_DISPLAY: "wayland-0", DISPLAY: ":0" }, "linux");
     } finally {
       process.env["PATH"] = path;
     }
-    await expect.poll(() => readFileSync(join(folder, "copied"), "utf8")).toBe("$(ls) `ls`");
+  }
+
+  test("is given to the system's tool, through no shell; one that fails is none", async () => {
+    const file = join(temporaryLibrary({}), "copied");
+    const text = "$(ls) `ls`";
+    expect(await copied({ "wl-copy": "exit 1", xclip: `cat > ${file}` }, text)).toBe(true);
+    expect(readFileSync(file, "utf8")).toBe(text);
+    expect(
+      await copied({ "wl-copy": "exit 1", xclip: "exit 1", xsel: "cat > /dev/null; exit 1" }, text),
+    ).toBe(false);
+  });
+
+  test("is given to a tool that runs until the text is pasted", async () => {
+    const pipe = join(temporaryLibrary({}), "pasted");
+    execFileSync("mkfifo", [pipe]);
+    expect(await copied({ "wl-copy": `cat > /dev/null; read line < ${pipe}` }, "x")).toBe(true);
+    // Opened for both, a fifo waits for nobody (Linux, fifo(7)).
+    writeFileSync(openSync(pipe, "r+"), "\n");
+  });
+
+  test("is not told of text by a sequence that it would print", () => {
+    const known = (TERM: string): boolean => knowsClipboard({ TERM });
+    expect(["xterm-256color", "screen", "tmux"].map(known)).toEqual([true, true, true]);
+    expect(["", "dumb", "linux", "vt220"].map(known)).toEqual([false, false, false, false]);
   });
 
   test("has no tool where there is no display", async () => {

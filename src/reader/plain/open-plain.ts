@@ -2,6 +2,7 @@
  * Runs the reader line by line.
  */
 import { createInterface, type Interface } from "node:readline";
+import type { Screen } from "../../terminal/screen.ts";
 import { type ReaderOptions, stateOf } from "../start.ts";
 import { performerOf, type World } from "../world.ts";
 import { PlainReader } from "./plain-reader.ts";
@@ -13,12 +14,8 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
   await library.ready();
   await library.readyToSearch();
   const { stdin, stdout } = screen.streams;
-  await following?.follow({
-    onProgress: () => undefined,
-    onEssays: () => undefined,
-    onCurrent: () => undefined,
-    onError: () => undefined,
-  });
+  // What is listed keeps its numbers, so later changes of the library are not followed.
+  await following?.once();
   const state = stateOf({ ...options, first: undefined }, screen.size);
   const print = (lines: readonly string[]): void =>
     void stdout.write(printed(lines, stdout.columns || Infinity));
@@ -27,7 +24,7 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
     ...options,
     color: false,
     voice: undefined,
-    terminal: { write: (text) => void stdout.write(text), lend: (work) => lent(lines, work) },
+    terminal: { write: (text) => void stdout.write(text), lend: (work) => lent(lines, screen, work) },
     state: () => state,
     now: Date.now,
     later: (act) => act(),
@@ -61,10 +58,10 @@ export async function openPlain(options: ReaderOptions): Promise<number> {
 }
 
 /** Lends the terminal to another program, which gets all input until it ends. */
-async function lent(lines: Interface, work: () => Promise<void>): Promise<void> {
+async function lent(lines: Interface, screen: Screen, work: () => Promise<void>): Promise<void> {
   lines.pause();
   try {
-    await work();
+    await screen.lendLines(work);
   } finally {
     lines.resume();
     lines.prompt();

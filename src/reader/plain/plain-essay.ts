@@ -15,6 +15,7 @@ import { withWikiLinks } from "../../links/wiki-links.ts";
 import type { Mark } from "../../marks/mark.ts";
 import { anchorsOf, type MarkPlace } from "../../marks/place.ts";
 import { woven } from "../../marks/weave.ts";
+import { textMatcher } from "../../search/find.ts";
 import { label, visibleLines } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
 import { counted } from "../../text/counted.ts";
@@ -88,10 +89,10 @@ export function outlineLines({ document }: PlainEssay): string[] {
 
 /** The next block after `at` that contains a text, or the one before it. The search wraps around. */
 export function findIn({ blocks }: PlainEssay, text: string, at: number, step: 1 | -1): number | undefined {
-  const wanted = text.toLowerCase();
+  const rangesIn = textMatcher(text);
   const { length } = blocks;
   const order = blocks.map((_, index) => (at + step * (index + 1) + 2 * length) % length);
-  return order.find((block) => blocks[block]!.some((paragraph) => paragraph.toLowerCase().includes(wanted)));
+  return order.find((block) => blocks[block]!.some((paragraph) => rangesIn(paragraph).length > 0));
 }
 
 /** Whether a block has no text, like a rule between sections. */

@@ -196,6 +196,7 @@ export class PlainPage {
   }
 
   find(words: string, step: 1 | -1 = 1): Answered {
+    if (words === "") return said("You have not searched for anything yet.");
     const found = findIn(this.own, words, this.#at, step);
     return found === undefined ? said(`${label(words)} is not in this essay.`) : this.jump(found);
   }

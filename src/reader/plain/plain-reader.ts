@@ -131,8 +131,7 @@ export class PlainReader {
     previousHeading: (page) => page.heading(-1),
     // As in less, an empty text repeats the last search.
     find: (page, rest) => page.find((this.#sought = rest || this.#sought)),
-    previousMatch: (page) =>
-      this.#sought === "" ? said("You have not searched for anything yet.") : page.find(this.#sought, -1),
+    previousMatch: (page) => page.find(this.#sought, -1),
     search: (_, rest) => (rest === "" ? helpOf("page") : this.#search(rest)),
     nextEssay: (page) => this.#beside(page, 1),
     previousEssay: (page) => this.#beside(page, -1),
