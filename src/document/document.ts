@@ -241,13 +241,16 @@ export interface Document {
   readonly unclosed?: readonly string[];
 }
 
-/** How a text spells hard breaks, text and code of the tree. */
+/** How a text spells hard breaks, text and code of the tree, and formulas: by their TeX alone, unless `formula` says otherwise. */
 export interface Spelling {
   readonly hardBreak: string;
   readonly written: (text: string) => string;
+  readonly formula?: (formula: InlineMath) => string;
 }
 
-const PLAIN: Spelling = { hardBreak: " ", written: (text) => text };
+type InlineMath = Extract<Inline, { type: "inlineMath" }>;
+
+export const PLAIN: Spelling = { hardBreak: " ", written: (text) => text };
 
 /** The text of inlines without markup, for an image's alternative text or a heading's anchor. */
 export function plainText(inlines: readonly Inline[]): string {
@@ -276,7 +279,7 @@ function inlineText(inline: Inline, spelling: Spelling): string {
     case "wikiLink":
       return wikiText(inline);
     case "inlineMath":
-      return inline.tex;
+      return spelling.formula?.(inline) ?? inline.tex;
     case "image":
       return inline.alt;
     case "hardBreak":

@@ -1,7 +1,7 @@
 /**
  * Decides whether the document or the header shows the title.
  */
-import { type Block, type Document, type Inline, plainText } from "./document.ts";
+import { type Block, type Document, type Inline, PLAIN, type Spelling, spelledText } from "./document.ts";
 
 /** A document without the heading that repeats its title, and whether the title must still be shown. */
 export interface Titled {
@@ -26,10 +26,16 @@ export function titled(document: Document, title: string, fromHeading: boolean):
   return { document: { ...document, blocks }, showsTitle: false, writesTitle: true };
 }
 
+/** Formulas as in front matter: between their dollars. */
+const TITLE: Spelling = { ...PLAIN, formula: ({ tex, written }) => written ?? `$${tex}$` };
+
 /** The text of a heading as a title: without quiet signs, unless there is nothing else. */
 export function titleIn(inlines: readonly Inline[]): string {
-  const said = plainText(inlines.filter(({ type }) => type !== "shortcode")).trim();
-  return said === "" ? plainText(inlines).trim() : said;
+  const said = spelledText(
+    inlines.filter(({ type }) => type !== "shortcode"),
+    TITLE,
+  ).trim();
+  return said === "" ? spelledText(inlines, TITLE).trim() : said;
 }
 
 function isTitle(block: Block, title: string): boolean {

@@ -50,6 +50,16 @@ test.each([
   expect(labelOf(title)).toBe(expected);
 });
 
+test("a heading that is the title has its formulas set, and is not shown twice", () => {
+  const text = "# The $\\zeta(s)$ of \\(x_1\\)\n\nText.\n";
+  const heading = essayText({ text, problems: [] }, "a.md", "a.md").open();
+  expect(heading.essay.title).toBe("The $\\zeta(s)$ of \\(x_1\\)");
+  expect(titleLabel(heading.essay)).toBe("The ζ(s) of x₁");
+  const both = `---\n${JSON.stringify({ title: heading.essay.title })}\n---\n\n${text}`;
+  for (const { document } of [heading, essayText({ text: both, problems: [] }, "a.md", "a.md").open()])
+    expect(document.blocks.map(({ type }) => type)).toEqual(["paragraph"]);
+});
+
 test("a title knows the macros of its front matter", () => {
   expect(labelOf("On $\\R^n$", { macros: { "\\R": "\\mathbb{R}" } })).toBe("On ℝⁿ");
 });
