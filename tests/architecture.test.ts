@@ -50,6 +50,28 @@ test("every room is in the table", () => {
   expect([...new Set(files.map(({ file }) => roomOf(file)))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
 });
 
+/** What a cell of the table in docs/architecture.md allows; `above` are the rooms of the rows above. */
+function allowedBy(cell: string, above: readonly string[]): string[] {
+  return cell.split(";").flatMap((part) => {
+    const [all = "", except = ""] = part.split("except");
+    const named = (text: string): string[] => Array.from(text.matchAll(/`(\w+)`/g), ([, name]) => name!);
+    const base = all.includes("above") ? above : all.includes("pure rooms") ? [...PURE] : named(all);
+    return base.filter((room) => !named(except).includes(room));
+  });
+}
+
+test("docs/architecture.md has the same table", () => {
+  const page = readFileSync(resolve(src, "../docs/architecture.md"), "utf8");
+  const rows = Array.from(page.matchAll(/^\| `(\w+)` \|[^|]*\|([^|]*)\|$/gm), ([, room, cell]) => ({
+    room: room!,
+    cell: cell!,
+  }));
+  const above = rows.map(({ room }) => room);
+  const documented = rows.map(({ room, cell }, row) => [room, allowedBy(cell, above.slice(0, row)).sort()]);
+  const rooms = Object.entries(MAY_IMPORT).filter(([room]) => !room.endsWith(".ts"));
+  expect(documented).toEqual(rooms.map(([room, allowed]) => [room, allowed.toSorted()]));
+});
+
 test("imports run down only", () => {
   const wrong: string[] = [];
   for (const { file, source } of files) {

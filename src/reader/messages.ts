@@ -59,8 +59,10 @@ export type Effect =
   | { readonly kind: "around"; readonly essay: Essay }
   /** Searches the full text; returns passages of about `length` characters for the first `most` essays. */
   | { readonly kind: "search"; readonly query: string; readonly most: number; readonly length: number }
-  /** Counts the essays whose text matches a filter that no title matches. */
-  /** `among`: the paths of the essays that count; undefined if all do. */
+  /**
+   * Counts the essays whose text matches a filter that no title matches; `among` are the paths of the essays that count,
+   * undefined if all do.
+   */
   | { readonly kind: "tally"; readonly query: string; readonly among?: ReadonlySet<string> }
   /** Marks the typed text in the essay, after the text itself is visible: a long essay takes a moment. */
   | { readonly kind: "seek" }

@@ -1,10 +1,5 @@
 /**
- * The state of the reader: plain data, which only `update` changes.
- *     State ─┬─ library, shelf, readings        the essays, and how they are listed
- *            ├─ screen                          the visible screen: shelf, page, list, search, tags or help
- *            │    └─ page ─ mode                read, find, select or box
- *            ├─ below                           the screens under it, up to a limit
- *            └─ size, measure, notes, themes    how it is shown
+ * The state of the reader: plain data, which only `update` changes. docs/architecture.md draws it.
  */
 import type { TextPlace } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
