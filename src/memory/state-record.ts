@@ -85,7 +85,7 @@ function recordIn(line: string): StateRecord | string {
   const field = lacks || unsoundField(kind, fields);
   if (field) return `the field ${JSON.stringify(field)} of the ${kind} is not as it should be`;
   const time = Object.entries({ erased, made }).find(([, own]) => own !== undefined && !isTime(own));
-  return time ? `${time[0]} is no time` : (value as unknown as StateRecord);
+  return time ? `${time[0]} is not a time` : (value as unknown as StateRecord);
 }
 
 /** The file, block and first words in a bookmark's id; undefined if it is not an id. */

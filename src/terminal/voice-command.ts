@@ -43,5 +43,5 @@ function wordsOf(command: string): string[] {
 /** The reason why a command can't be used; undefined if it can. */
 export function voiceProblem(command: string): string | undefined {
   const isOdd = wordsOf(command).some((word) => word.includes(SENTENCE) && word !== SENTENCE);
-  return isOdd ? "{} must be a word of its own, without quotes: it stands for the sentence" : undefined;
+  return isOdd ? "{} must be a separate word without quotes: the sentence replaces it" : undefined;
 }

@@ -88,7 +88,7 @@ export class PlainReader {
     down: () => ({ lines: this.#shelf.more() }),
     up: () => ({ lines: this.#shelf.before() }),
     top: () => ({ lines: this.#shelf.again() }),
-    bottom: () => said("Numbers open essays; Enter goes on."),
+    bottom: () => said("Numbers open essays; Enter continues."),
     clear: () => ({ lines: this.#shelf.all() }),
     redraw: () => ({ lines: this.#shelf.again() }),
     filter: (rest) => ({ lines: this.#shelf.filter(rest) }),

@@ -161,7 +161,7 @@ export const keys = {
     ],
   },
   box: {
-    title: "In a note, an address or a formula that stands in a box",
+    title: "In a box with a note, an address or a formula",
     bindings: [
       ...moves,
       { keys: ["l", "right"], action: "toRight", help: "scroll a wide formula to the right" },
