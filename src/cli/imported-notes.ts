@@ -1,5 +1,5 @@
 /**
- * Notes from a file, each with the essay that is meant and the place of its words there, before anything is stored.
+ * Finds the essay of each note in a file, and the place of its words there, before anything is stored.
  */
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -17,15 +17,18 @@ import { keyOf } from "../memory/key.ts";
 
 export interface ImportedNote {
   readonly read: ReadMark;
-  /** The id that the file gives to it, or a new one. */
+  /** The id from the file, or a new one. */
   readonly id: string;
   readonly essay: MarkedEssay;
   readonly anchor: Anchor;
-  /** Where it is: in an essay, in one without its words, in one that can't be read now, or in none of the library. */
+  /**
+   * Its state: in an essay, in an essay without its words, in one that can't be read now, or in no essay of the
+   * library.
+   */
   readonly where: "there" | "orphan" | "unread" | "elsewhere";
 }
 
-/** Finds the essays of notes and their places in them. `report` is told of each essay that can't be read, once. */
+/** Finds the essays of notes and their places in them. `report` is called once for each essay that can't be read. */
 export function importedNotes(
   marks: readonly ReadMark[],
   library: Library,
@@ -91,12 +94,12 @@ function markedEssay({ essay: read }: ReadMark, essay: Essay | undefined): Marke
   if (essay) return { file: keyOf(essay), slug: essay.slug, title: essay.title };
   const file = read.file ?? read.path ?? read.slug ?? read.title ?? "unknown";
   const title = read.title ?? read.slug ?? basename(file);
-  // A file that is there is another's: what has no essay must not be taken for its.
+  // An existing file belongs to another essay, which must not get this note.
   const name = existsSync(file) ? `${file}#` : file;
   return { file: name, slug: read.slug ?? basename(file), title };
 }
 
-/** A mark whose lines end in line feeds, and whose note is one: an empty note is none. */
+/** A mark whose lines end in line feeds, and without an empty note. */
 function unified(read: ReadMark): ReadMark {
   const { before, after, words } = read.anchor;
   const note = read.note === undefined ? "" : withLineFeeds(read.note);
@@ -116,7 +119,7 @@ function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
-/** The anchor, made anew where the file does not have all of it. */
+/** The anchor, completed if the file does not contain all of it. */
 function anchored({ anchor }: ReadMark, open: OpenEssay | undefined): { anchor: Anchor; isOrphan: boolean } {
   const whole: Anchor = {
     before: "",

@@ -1,12 +1,12 @@
 /**
- * Commands that change what is remembered, or hand it on: they fail if it can't be kept.
+ * Commands that change or export what is remembered; they fail if it can't be stored.
  */
 import type { Session } from "../app/session.ts";
 import { Memory } from "../memory/memory.ts";
 
 /**
- * Does something with what is remembered; returns the result, or undefined if that can't be read or its changes can't be kept, which
- * is reported: `failure` says what then was not done.
+ * Does something with what is remembered; returns the result, or undefined if it can't be read or its changes
+ * can't be stored. This is reported; `failure` names what was not done.
  */
 export function kept<Result>(
   session: Session,
@@ -25,5 +25,5 @@ export function kept<Result>(
   return memory.isKept ? result : undefined;
 }
 
-/** What `kept` says of an import. */
+/** The `failure` of an import. */
 export const NOT_IMPORTED = "nothing was imported, because it can't be saved";

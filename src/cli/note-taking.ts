@@ -1,5 +1,6 @@
 /**
- * Stores imported notes: a note that is known is not stored a second time, and one that was deleted here comes back.
+ * Stores imported notes: a known note is not stored a second time, and a note that the user deleted is
+ * restored.
  */
 import type { Mark } from "../marks/mark.ts";
 import type { Memory } from "../memory/memory.ts";
@@ -56,7 +57,7 @@ class Taking {
     const mark: Mark = {
       id: before?.id ?? id,
       essay,
-      // What is known of a passage here is more than a file of another format can say.
+      // The stored anchor of a passage contains more than a file of another format.
       anchor: before?.anchor.words === anchor.words ? before.anchor : anchor,
       note: read.note,
       made: before?.made ?? made,
@@ -66,7 +67,7 @@ class Taking {
     };
     this.#met.add(mark.id);
     const after = marks.put({ ...mark, removed: before?.removed });
-    // Whoever imports a file wants what is in it, even if it was deleted later.
+    // A user who imports a file wants its notes, even those deleted later.
     if (after.removed !== undefined) marks.restore(mark.id, this.#now);
     if (where === "elsewhere") this.#tally.elsewhere++;
     if (where === "unread") this.#tally.unread++;
@@ -74,7 +75,7 @@ class Taking {
     this.#tally[howTaken([before, asOne], after)]++;
   }
 
-  /** A mark that says the same, from a format without names for marks: the one on this line, else one not met yet. */
+  /** An equal mark, for formats without ids: the one on this line, otherwise one that no note has matched yet. */
   #same(file: string, { anchor, note, id, made }: ReadMark): Mark | undefined {
     if (id !== undefined && !id.startsWith("csv-")) return undefined;
     const same = (this.#before.get(wordsIn(file, anchor.words)) ?? [])
@@ -95,7 +96,7 @@ function wordsIn(file: string, words: string): string {
   return JSON.stringify([file, words.trim()]);
 }
 
-/** How a mark was taken; `before` is what was known, by itself and as one with others on its passage. */
+/** How a mark was imported; `before` is the earlier mark, by itself and together with its twins. */
 function howTaken(before: readonly (Mark | undefined)[], after: Mark): "taken" | "restored" | "known" {
   if (after.removed !== undefined) return "restored";
   const now = JSON.stringify({ ...after, changed: 0 });
@@ -103,7 +104,7 @@ function howTaken(before: readonly (Mark | undefined)[], after: Mark): "taken" |
   return isSame ? "known" : "taken";
 }
 
-/** Formats without names for marks have times in seconds. */
+/** Formats without ids have times in seconds. */
 function second(milliseconds: number): number {
   return Math.floor(milliseconds / 1000);
 }

@@ -1,5 +1,5 @@
 /**
- * Nothing is ever written into a library.
+ * Makes sure that nothing is ever written into a library.
  */
 import { basename, dirname, join, resolve } from "node:path";
 import { OutputError } from "../app/output-error.ts";
@@ -9,7 +9,7 @@ import type { Located } from "../library/locate.ts";
 import { realPath } from "../memory/key.ts";
 import { isWithin } from "../system/is-within.ts";
 
-/** Throws `OutputError` if the file that an argument names is in the library, or would be, by whatever links it is reached. */
+/** Throws `OutputError` if the file that an argument names is in the library, or would be, also through links. */
 export function refuseLibrary(argument: string, session: Session): void {
   const target = realTarget(resolve(session.options.cwd, argument));
   const located = session.locateAny();
@@ -17,20 +17,21 @@ export function refuseLibrary(argument: string, session: Session): void {
     throw new OutputError(argument, "is in the library, and ibid never writes there");
 }
 
-/** The real path of a file, or that of the folder in which it would be made. */
+/** The real path of a file, or of the folder in which it would be created. */
 function realTarget(file: string): string {
   const real = realPath(file);
   return real === file ? join(realPath(dirname(file)), basename(file)) : real;
 }
 
 function isIn(target: string, { root, source }: Located): boolean {
-  // The essays that ship are nobody's library.
+  // The essays that ship do not count as a library of the user.
   if (source === "essays that ship with ibid" || !isWithin(target, realPath(root))) return false;
-  // A current folder with essays somewhere below it may be the home folder: there, what lies beside essays or below them is meant.
+  // A current folder with essays somewhere below it may be the home folder, so only files beside
+  // essays or below them count.
   return source !== "current folder" || liesWithEssays(target, root);
 }
 
-/** Whether a file is in a folder that holds essays, or below one. */
+/** Whether a file is in a folder with essays, or below one. */
 function liesWithEssays(file: string, root: string): boolean {
   return discover(root).files.some((essay) => isWithin(file, dirname(realPath(essay.file))));
 }

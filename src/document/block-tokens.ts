@@ -1,5 +1,5 @@
 /**
- * What tokens of blocks say beside their kinds.
+ * Properties of block tokens in addition to their kinds.
  */
 import type { Token, Tokens } from "marked";
 import type { CalloutToken } from "./callouts.ts";

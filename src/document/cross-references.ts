@@ -1,6 +1,6 @@
 /**
- * The figures, tables, listings, equations and sections of a text that have a label, and what a reference to each says
- * (quarto.org, "Cross References"): `@fig-bells` is `Figure 1`.
+ * The labelled figures, tables, listings, equations and sections of a text, and the text of references to
+ * them (quarto.org, "Cross References"): `@fig-bells` is `Figure 1`.
  */
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const LABEL = /(?:\{[^{}\n]{0,100}#|^(?:#|%%|\/\/)\| ?label: {0,9})((eq|fig|lst|
 const SECTION = /^#{1,6}[ \t]{1,9}([^\n{}]{1,300}?)[ \t]{0,9}\{[^{}\n]{0,100}#(sec-[\w-]{1,100})/gm;
 const REFERRING = /@(?:eq|fig|lst|sec|tbl)-\w/;
 
-/** What a reference to each label says; empty if the text refers to none. */
+/** The text of a reference to each label; empty if there are no references. */
 export function crossReferencesIn(source: string): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
   if (!REFERRING.test(source)) return said;
@@ -41,7 +41,7 @@ export function partsReferring(
   const parts: (string | { label: string; said: string })[] = [];
   let done = 0;
   for (const { 0: written, 1: bracketed, 2: bare, index } of content.matchAll(REFERENCE)) {
-    // A hyphen may be the sentence's own.
+    // A hyphen at the end may belong to the sentence.
     const label = (bracketed ?? bare ?? "").replace(/-{1,9}$/, "");
     const said = known.get(label);
     if (said === undefined) continue;

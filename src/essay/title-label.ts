@@ -1,5 +1,5 @@
 /**
- * An essay's title as lists, headers and messages show it.
+ * An essay's title for lists, headers and messages.
  */
 import { label } from "../text/visible.ts";
 import type { Essay } from "./essay.ts";

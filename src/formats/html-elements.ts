@@ -1,5 +1,5 @@
 /**
- * HTML's names for what the tree has: the elements of phrases, the classes of code.
+ * HTML's names for parts of the tree: the elements of phrases, and the classes of code.
  */
 import { escaped } from "./html-text.ts";
 

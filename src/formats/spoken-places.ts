@@ -52,7 +52,7 @@ function isColon(node: FormulaNode): boolean {
 const RATIO = ":";
 const TYPE = "colon";
 
-/** The mark for the colon at `index`; undefined where it is a pause, as after a quantifier. */
+/** The mark for the colon at `index`; undefined if it is a pause, as after a quantifier. */
 function colonOf(nodes: readonly FormulaNode[], index: number): string | undefined {
   if (nodes.some((own) => /^[∀∃∄≔]$/.test(symbolIn(own)))) return undefined;
   const before = termKind(nodes[index - 1]);

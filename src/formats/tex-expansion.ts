@@ -1,5 +1,5 @@
 /**
- * The parser's macro expander, and the bound on what it writes.
+ * The parser's macro expander, and the limit of its output.
  */
 import { BOUNDS } from "../text/bounds.ts";
 
@@ -34,10 +34,10 @@ const FREE = 5;
 const SHORT = 60;
 
 /**
- * The bound on the tokens that an essay's macros produce. A formula has an allowance for each of its characters, then a share of a
- * store for short formulas, in which the parser's own commands make many tokens, and then a store for macros that write long texts. All
- * formulas share the stores. So the work stays proportional to the text, on any machine, and a formula that empties a store does not
- * affect ordinary ones.
+ * The limit of the tokens that an essay's macros produce. A formula has an allowance for each of its characters, then a
+ * share of a store for short formulas, in which the parser's own commands make many tokens, and then a store for macros that
+ * write long texts. All formulas share the stores. So the work stays proportional to the text, on any machine, and a formula
+ * that empties a store does not affect ordinary ones.
  */
 export class Expansion {
   #short: number = BOUNDS.shortExpansion.most;

@@ -10,7 +10,7 @@ import type { InlineToken } from "./tokens.ts";
 const ROLE = /\{([A-Za-z][\w:+.-]{0,40})\}(`{1,9})(?!`)/y;
 const TITLED = /^([^<>]{0,500}?)\s{0,9}<([^<>]{1,500})>$/;
 
-/** The look of the text of a role. */
+/** The style of a role's text. */
 const PHRASES: Readonly<Record<string, "em" | "strong" | "del" | "ins" | "sup" | "sub" | "kbd">> = {
   del: "del",
   strike: "del",
@@ -29,7 +29,7 @@ const PHRASES: Readonly<Record<string, "em" | "strong" | "del" | "ins" | "sup" |
 /** References to a name of the page or of another one. */
 const NAMES = new Set("ref numref eq prf:ref std:ref".split(" "));
 const FILES = new Set("doc download button-ref button-link".split(" "));
-/** Text that is text. */
+/** Roles that show their text unchanged. */
 const SAID = new Set(
   "abbr abbreviation term index smallcaps sc button bdg badge rfc pep issue pr user".split(" "),
 );
@@ -77,12 +77,12 @@ function tokenOf(name: string, content: string): InlineToken | undefined {
   return undefined;
 }
 
-/** The file of a page that is named without its ending. */
+/** The file of a page that is named without its extension. */
 function page(target: string): string {
   return /\.[a-z]{2,8}$/i.test(target) || target.startsWith("http") ? target : `${target}.md`;
 }
 
-/** The name of an object as it is shown: only its last part if it begins with a tilde. */
+/** The visible name of an object: only its last part if it begins with a tilde. */
 function bare(name: string): string {
   return name.startsWith("~")
     ? name.slice(name.lastIndexOf(".") + 1).replace(/^~/, "")

@@ -2,8 +2,8 @@
  * Bars in pairs. TeX's `|` and `\|` are the same sign at both ends, so the sign before a bar
  * decides, as for a human reader:
  *
- *     |x| + 2|−x|        a bar that nothing precedes but an operator, a relation, a bracket or an open bar opens
- *     │ │    │  │        a bar behind an operand closes the open one, or else may open a factor
+ *     |x| + 2|−x|        a bar at the beginning, or after an operator, a relation, a bracket or an open bar, opens
+ *     │ │    │  │        a bar after an operand closes the open one, or may open a factor
  *     P(A|B), {x|x > 0}  a bar without a partner within its brackets stays as it is, as does a pair around a relation or a comma
  *     |ψ⟩⟨φ|             a ket and a bra: the partner is an angle bracket
  *
