@@ -43,7 +43,7 @@ test("notes are stored all or none", async () => {
   const notes = importedNotes([note("A"), note("A")], library, () => undefined);
   const memory = new Memory(undefined);
   const broken = { ...notes[1]!, anchor: JSON.parse("{}") as Anchor };
-  expect(() => takeNotes([notes[0]!, broken], memory, 5)).toThrow();
+  expect(() => takeNotes([notes[0]!, broken], memory, 5)).toThrow("anchor");
   expect(memory.marks.everything()).toEqual([]);
   memory.close();
 });

@@ -79,3 +79,17 @@ test("a change during a reading that damage has caused is read after it", async 
   following.recover();
   await vi.waitFor(() => expect(titles(library)).toContain("Two"), { timeout: PATIENCE });
 });
+
+test("an error of a reading that damage has caused is reported", async () => {
+  const root = temporaryLibrary({ "one.md": essay({ title: "One" }) });
+  const library = libraryIn(root, temporaryLibrary({}));
+  const following = new Following(library, () => ({ follow: () => undefined, close: () => undefined }));
+  onTestFinished(() => following.close());
+  const errors: unknown[] = [];
+  await following.follow({ ...LISTENER, onError: (error) => errors.push(error) });
+  vi.spyOn(library, "isCurrent", "get").mockReturnValueOnce(false);
+  const failure = new Error("the folder is gone");
+  vi.spyOn(library, "read").mockRejectedValueOnce(failure);
+  following.recover();
+  await vi.waitFor(() => expect(errors).toEqual([failure]), { timeout: PATIENCE });
+});

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ask } from "../../src/library/index/ask.ts";
 import { indexFile } from "../../src/library/index/database.ts";
 import type { EssayIndex } from "../../src/library/index/index.ts";
+import { refresh } from "../../src/library/index/refresh.ts";
 import { readRow } from "../../src/library/index/row.ts";
 import { READING } from "../../src/library/boundary.ts";
 import { readTextFile } from "../../src/library/read-file.ts";
@@ -236,5 +237,42 @@ describe("bringing the index up to date", () => {
     const { index } = await openIndex(root, undefined);
     const [only] = ask(index, parseQuery("needle")).found;
     expect(index.essay(only!).file).toBe(root);
+  });
+});
+
+describe("an index that is brought up to date", () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 9 }, (_, nth) => [`${nth}.md`, essay({ title: `Essay ${nth}` })]),
+  );
+
+  /** An index of all files, five of which have changed since. */
+  async function outdated(): Promise<{ root: string; index: EssayIndex }> {
+    const root = temporaryLibrary(files);
+    const { index } = await openIndex(root, temporaryLibrary({}));
+    for (let nth = 0; nth < 5; nth++) appendFileSync(join(root, `${nth}.md`), "More.\n");
+    return { root, index };
+  }
+
+  test("has every essay, if damage is found meanwhile", async () => {
+    const { root, index } = await outdated();
+    let isFound = false;
+    await refresh(index, { root }, () => {
+      if (!isFound) index.toMemory(undefined);
+      isFound = true;
+    });
+    expect(isFound).toBe(true);
+    expect(index.essays()).toHaveLength(9);
+    expect(index.isWriting).toBe(false);
+  });
+
+  test("writes no more after an error, and is brought up to date the next time", async () => {
+    const { root, index } = await outdated();
+    const fail = (): void => {
+      throw new Error("a listener that fails");
+    };
+    await expect(refresh(index, { root }, fail)).rejects.toThrow("a listener that fails");
+    expect([index.isWriting, index.essays().length]).toEqual([false, 9]);
+    expect((await refresh(index, { root }, () => undefined)).changed).toBe(true);
+    expect(slugsOf(index, "more")).toHaveLength(5);
   });
 });

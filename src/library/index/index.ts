@@ -29,6 +29,7 @@ export interface FirstEssays {
 export class EssayIndex {
   #store: Store;
   #statements: Statements;
+  #generation = 0;
   #writing: boolean;
   /** Whether an essay was removed, or replaced, since the last commit. */
   #hasRemoved = false;
@@ -96,10 +97,23 @@ export class EssayIndex {
     return this.#writing;
   }
 
+  /** Another number each time that the content was given up, and an empty index took its place. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   /** Begins a transaction for writing. Throws if another process has one. */
   begin(): void {
     if (!this.#writing) this.#store.database.exec("BEGIN IMMEDIATE");
     this.#writing = true;
+  }
+
+  /** Undoes what was written since `begin`. */
+  rollBack(): void {
+    this.#store.database.exec("ROLLBACK");
+    this.#hasRemoved = false;
+    this.#writing = false;
+    this.#forget();
   }
 
   commit(): void {
@@ -274,6 +288,7 @@ export class EssayIndex {
   /** Replaces an index that can't be written (`unkept` is the reason) or trusted by an empty one in memory. */
   toMemory(unkept: Unkept | undefined): void {
     [this.#store, this.#statements] = emptyStore(this.#store, unkept);
+    this.#generation++;
     this.#writing = true;
     this.#version = undefined;
     this.#forget();

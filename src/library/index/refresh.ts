@@ -54,15 +54,40 @@ async function bringUpToDate(
   const { files, skipped, folders } = discover(root, followLinks);
   if (!index.isWriting && isEmpty(await changesOf(index, files, wanted)))
     return { changed: index.wasChanged(), skipped, folders };
+  const wasWriting = index.isWriting;
   index.begin();
-  // Compare again now that no other process writes: it may have read the same files in the meantime.
+  const { generation } = index;
+  try {
+    const passing = await takeChanges(index, files, onProgress, wanted);
+    // A question meanwhile showed that the index was damaged: what is there now began empty.
+    if (!passing) return await bringUpToDate(index, { root, followLinks }, onProgress, wanted);
+    index.commit();
+    return { changed: true, skipped: [...skipped, ...passing], folders };
+  } catch (error) {
+    const isOpen = !wasWriting && index.isWriting && index.generation === generation;
+    if (isOpen && !isSqliteError(error)) index.rollBack();
+    throw error;
+  }
+}
+
+/** Puts what has changed into the index; what was skipped and is not kept there. Undefined if the index was given up meanwhile. */
+async function takeChanges(
+  index: EssayIndex,
+  files: readonly FoundFile[],
+  onProgress: (progress: Progress) => void,
+  wanted: Wanted,
+): Promise<Skipped[] | undefined> {
+  const { generation } = index;
+  // Now that no other process writes: it may have read the same files in the meantime.
   const { gone, stale } = await changesOf(index, files, wanted);
+  if (index.generation !== generation) return undefined;
   gone.forEach((path) => index.remove(path));
   const passing: Skipped[] = [];
   let done = 0;
   // The parser is loaded only if there is something to parse.
   const { readRows } = await import("./read-rows.ts");
   for await (const rows of readRows(stale, wanted)) {
+    if (index.generation !== generation) return undefined;
     for (const row of rows) {
       index.put(row);
       passing.push(...passingSkips(row));
@@ -71,8 +96,7 @@ async function bringUpToDate(
     onProgress({ done, total: stale.length });
     await setImmediate();
   }
-  index.commit();
-  return { changed: true, skipped: [...skipped, ...passing], folders };
+  return index.generation === generation ? passing : undefined;
 }
 
 interface Changes {
