@@ -9,7 +9,7 @@
  *
  * A pair has the classes and the height of brackets.
  */
-import { isTall, textOf } from "./box.ts";
+import { textOf } from "./box.ts";
 import type { Item } from "./setting.ts";
 
 const BAR = /^[|‖]$/;
@@ -69,7 +69,7 @@ class Pairs {
     else {
       if (own.class === "open" && own.rightClass === undefined)
         this.#open.push({ index, isBar: false, isSure: false, isParted: false });
-      else if (own.class === "close") this.#close(index, own);
+      else if (own.class === "close") this.#close(own);
       else if (own.class === "rel" || own.class === "punct" || /^[∧∨/]$/.test(textOf(own.box))) this.#part();
       this.#isBehindOperand = !BEFORE_OPERAND.has(right) && !BEFORE_OPERANDS.test(textOf(own.box));
     }
@@ -100,13 +100,15 @@ class Pairs {
   }
 
   /** A closing bracket drops the bars within its pair; an angle bracket without a partner closes a bar. */
-  #close(index: number, own: Item): void {
+  #close(own: Item): void {
+    // A factorial has the class of a closing bracket.
+    if (textOf(own.box).startsWith("!")) return;
     const at = this.#open.findLastIndex((one) => !one.isBar);
     const bar = this.#open.at(-1);
     if (at >= 0) this.#open.length = at;
-    else if (bar !== undefined && bar.isSure && textOf(this.#items[index]!.box).startsWith("⟩"))
+    else if (bar !== undefined && bar.isSure && textOf(own.box).startsWith("⟩"))
       this.classes.set(bar.index, "open");
-    if (at < 0 && !isTall(own.box) && !textOf(own.box).startsWith("!")) this.#open.length = 0;
+    if (at < 0) this.#open.length = 0;
   }
 
   #part(): void {

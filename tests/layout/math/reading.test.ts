@@ -32,6 +32,7 @@ describe("bars", () => {
     ["P(A|-B)\\,\\{x|-1<x\\}\\,\\{x||x|>1\\}", "P(A|−B) {x|−1 < x} {x||x| > 1}"],
     ["\\langle a|b\\rangle-|\\psi\\rangle\\langle-\\phi|", "⟨a|b⟩ − |ψ⟩⟨−ϕ|"],
     ["f|_0-1+\\frac{1}{|a+b|}+\\frac1{|a|b|}", "f|₀ − 1 + 1/|a + b| + 1/(|a|b|)"],
+    ["|(n!)-|-k!||", "|(n!) − |−k!||"],
     ["a|b\\Rightarrow a|-bc", "a|b ⇒ a|−bc"],
   ])("%s", (tex, expected) => {
     expect(inline(tex)).toBe(expected);
