@@ -2,6 +2,7 @@
  * Moves what is remembered along with essays whose files are renamed or moved, before or while the reader
  * runs.
  */
+import { existsSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import type { Essay } from "../essay/essay.ts";
 import type { Reading } from "../essay/reading.ts";
@@ -10,6 +11,7 @@ import type { Library } from "../library/library.ts";
 import { adopted, maybeMoved } from "../memory/adopt.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
+import { openPageOf } from "./keeper.ts";
 import { queueOf } from "./start.ts";
 import type { Store } from "./store.ts";
 
@@ -43,6 +45,17 @@ export async function adoptMoved(
     showReading(memory, essay, store);
   }
   store.send({ kind: "queue", queue: queueOf(store.get().library, memory).map(({ path }) => path) });
+}
+
+/** Looks for an essay again whose file went while it was open, once the user has left it and its place is stored. */
+export function adoptWhenLeft(adopt: () => void, store: Store): () => void {
+  let last: Essay | undefined;
+  return store.subscribe(() => {
+    const now = openPageOf(store.get())?.essay;
+    const left = last;
+    last = now;
+    if (left && left.path !== now?.path && isInFile(left) && !existsSync(left.file)) adopt();
+  });
 }
 
 /** Updates the reading state of an essay, if the reader shows another one. */

@@ -16,7 +16,7 @@ import { frameRows } from "./frame.ts";
 import { keepPlaces } from "./keeper.ts";
 import { keepLook } from "./look-kept.ts";
 import { followOpenEssay } from "./live.ts";
-import { adoptMoved, showReading } from "./moved.ts";
+import { adoptMoved, adoptWhenLeft, showReading } from "./moved.ts";
 import { type Left, type ReaderOptions, shelvedOf, stateOf } from "./start.ts";
 import type { NamedTheme } from "./state.ts";
 import { createStore, type Store } from "./store.ts";
@@ -60,6 +60,11 @@ export async function runReader(
     screen.draw(frameRows(state, view(state), looks));
   };
   const keeper = keepPlaces(store, memory, world.now);
+  adoptWhenLeft(() => {
+    adoptMoved(world, store, () => isLeft).catch((error: unknown) =>
+      store.send({ kind: "failed", message: systemReason(error) }),
+    );
+  }, store);
   const unfollow = followOpenEssay(store, (essay) => readAgain(world, essay, store.send));
   const unkeep = options.following
     ? keepLook(store, memory.settings, realPath(library.root))
