@@ -3,17 +3,17 @@
  */
 import type { QueryPlace } from "./query.ts";
 
-export type Token = QueryPlace &
-  (
-    | { readonly kind: "open" | "close" | "minus" }
-    | { readonly kind: "operator"; readonly name: "AND" | "OR" | "NOT" }
-    | { readonly kind: "near"; readonly distance: number }
-    /** The value follows immediately; `isLast` if there is none. */
-    | { readonly kind: "field"; readonly name: string; readonly isLast: boolean }
-    | { readonly kind: "phrase"; readonly text: string; readonly isClosed: boolean; readonly star: boolean }
-    | { readonly kind: "pattern"; readonly text: string; readonly flags: string }
-    | { readonly kind: "word"; readonly text: string }
-  );
+type Sign =
+  | { readonly kind: "open" | "close" | "minus" }
+  | { readonly kind: "operator"; readonly name: "AND" | "OR" | "NOT" }
+  | { readonly kind: "near"; readonly distance: number }
+  /** The value follows immediately; `isLast` if there is none. */
+  | { readonly kind: "field"; readonly name: string; readonly isLast: boolean }
+  | { readonly kind: "phrase"; readonly text: string; readonly isClosed: boolean; readonly star: boolean }
+  | { readonly kind: "pattern"; readonly text: string; readonly flags: string }
+  | { readonly kind: "word"; readonly text: string };
+
+export type Token = QueryPlace & Sign;
 
 /** The distance of NEAR without a number, in words: FTS5's default. */
 const DISTANCE = 10;
@@ -28,6 +28,31 @@ const PATTERN = /\/((?:[^\\/[\s]|\\.|\[(?:[^\]\\]|\\.){0,200}\]|\s(?![\s/]))+)\/
 /** An expression between slashes in which a class of characters is not closed: `/a[/`. */
 const OPEN_CLASS = /\/((?:[^\\/[\s]|\\.)*\[(?:[^\]\\/\s]|\\.)*)\/([gimsuy]?)(?=[\s)]|$)/y;
 
+/** A place in a query at which a token begins. */
+interface Cursor {
+  readonly source: string;
+  readonly at: number;
+  /** Whether the token is the value of a field: then it is neither an operator nor a field, and a minus is part of it. */
+  readonly isValue: boolean;
+  /** Whether a name is a field even if a blank follows. */
+  readonly isName: (name: string) => boolean;
+  /** Whether the user is still typing. */
+  readonly isTyped: boolean;
+}
+
+/** A token, and its length in UTF-16 code units. */
+type Found = readonly [sign: Sign, length: number];
+
+/** The kinds of tokens, each of which finds its own; the first that does so counts. */
+const KINDS: readonly ((cursor: Cursor) => Found | undefined)[] = [
+  bracket,
+  minus,
+  phrase,
+  field,
+  operator,
+  pattern,
+];
+
 /**
  * The tokens of a source, in their order. `isName` returns whether a name is a field even if a blank follows;
  * `isTyped` is set if the user is still typing.
@@ -38,57 +63,77 @@ export function* tokensOf(
   isTyped: boolean,
 ): Generator<Token> {
   let at = 0;
-  /** Whether the next token is the value of a field. */
   let isValue = false;
-  const sticky = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(source);
-  };
   while (at < source.length) {
-    const start = at;
-    const place = (length: number): QueryPlace => ({ start, end: (at = start + length) });
-    const blanks = sticky(BLANKS);
+    const blanks = matchAt(BLANKS, { source, at });
     if (blanks) {
       at += blanks[0].length;
       continue;
     }
-    const character = source[at]!;
-    const found = isValue ? null : (sticky(OPERATOR) ?? sticky(FIELD));
-    const field = found?.[0].endsWith(":") ? found[1]! : undefined;
-    const wasValue = isValue;
-    isValue = false;
-    if (character === "(") {
-      yield { kind: "open", ...place(1) };
-    } else if (character === ")") {
-      yield { kind: "close", ...place(1) };
-    } else if (character === "-" && !wasValue && /^-[^\s-]/.test(source.slice(at, at + 2))) {
-      yield { kind: "minus", ...place(1) };
-    } else if (QUOTE.test(character)) {
-      const [whole, text = "", closing, star] = sticky(PHRASE)!;
-      yield { kind: "phrase", text, isClosed: closing !== "", star: star !== "", ...place(whole.length) };
-    } else if (
-      found &&
-      field !== undefined &&
-      (isName(field) || !isEndOfWord(source, at + found[0].length, isTyped))
-    ) {
-      isValue = /^[^\s)]/.test(source.slice(at + found[0].length, at + found[0].length + 1));
-      yield { kind: "field", name: field, isLast: !isValue, ...place(found[0].length) };
-    } else if (found && field === undefined) {
-      const [whole, name, distance] = found;
-      const own = place(whole.length);
-      if (name === undefined) yield { kind: "near", distance: Number(distance ?? DISTANCE), ...own };
-      else yield { kind: "operator", name: name as "AND" | "OR" | "NOT", ...own };
-    } else {
-      const pattern = character === "/" ? (sticky(PATTERN) ?? sticky(OPEN_CLASS)) : null;
-      if (pattern) {
-        const [whole, text = "", flags = ""] = pattern;
-        yield { kind: "pattern", text, flags, ...place(whole.length) };
-      } else {
-        const length = lengthOfWord(source, at);
-        yield { kind: "word", text: source.slice(at, at + length), ...place(length) };
-      }
-    }
+    const [sign, length] = signAt({ source, at, isValue, isName, isTyped });
+    yield { ...sign, start: at, end: at + length };
+    at += length;
+    isValue = sign.kind === "field" && !sign.isLast;
   }
+}
+
+function signAt(cursor: Cursor): Found {
+  for (const kind of KINDS) {
+    const found = kind(cursor);
+    if (found) return found;
+  }
+  return word(cursor);
+}
+
+function matchAt(regex: RegExp, { source, at }: Pick<Cursor, "source" | "at">): RegExpExecArray | null {
+  regex.lastIndex = at;
+  return regex.exec(source);
+}
+
+function bracket({ source, at }: Cursor): Found | undefined {
+  if (source[at] === "(") return [{ kind: "open" }, 1];
+  return source[at] === ")" ? [{ kind: "close" }, 1] : undefined;
+}
+
+function minus({ source, at, isValue }: Cursor): Found | undefined {
+  return !isValue && /^-[^\s-]/.test(source.slice(at, at + 2)) ? [{ kind: "minus" }, 1] : undefined;
+}
+
+function phrase(cursor: Cursor): Found | undefined {
+  if (!QUOTE.test(cursor.source[cursor.at]!)) return undefined;
+  const [whole, text = "", closing, star] = matchAt(PHRASE, cursor)!;
+  return [{ kind: "phrase", text, isClosed: closing !== "", star: star !== "" }, whole.length];
+}
+
+function field(cursor: Cursor): Found | undefined {
+  const { source, at, isValue, isName, isTyped } = cursor;
+  const found = isValue ? null : matchAt(FIELD, cursor);
+  if (!found) return undefined;
+  const [{ length }, name = ""] = found;
+  const end = at + length;
+  if (!isName(name) && isEndOfWord(source, end, isTyped)) return undefined;
+  return [{ kind: "field", name, isLast: !/^[^\s)]/.test(source.slice(end, end + 1)) }, length];
+}
+
+function operator(cursor: Cursor): Found | undefined {
+  const found = cursor.isValue ? null : matchAt(OPERATOR, cursor);
+  if (!found) return undefined;
+  const [{ length }, name, distance] = found;
+  if (name === undefined) return [{ kind: "near", distance: Number(distance ?? DISTANCE) }, length];
+  return [{ kind: "operator", name: name as "AND" | "OR" | "NOT" }, length];
+}
+
+function pattern(cursor: Cursor): Found | undefined {
+  if (cursor.source[cursor.at] !== "/") return undefined;
+  const found = matchAt(PATTERN, cursor) ?? matchAt(OPEN_CLASS, cursor);
+  return found
+    ? [{ kind: "pattern", text: found[1] ?? "", flags: found[2] ?? "" }, found[0].length]
+    : undefined;
+}
+
+function word({ source, at }: Cursor): Found {
+  const length = lengthOfWord(source, at);
+  return [{ kind: "word", text: source.slice(at, at + length) }, length];
 }
 
 /** Whether a colon ends a word of a title (`Shipping: a guide`) and no value follows. */
