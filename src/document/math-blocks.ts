@@ -27,7 +27,7 @@ const DEFINITIONS =
 const FENCE = /^ {0,3}(\$\$|\\{1,2}\[)/;
 /** The text that may follow a display on its last line: a full stop, and a name for other programs or a number. */
 const REST =
-  /^[ \t]{0,9}[.,;:]?[ \t]{0,9}(?:\{#[\w:-]{1,100}[^{}\n]{0,100}\}|\(((?:[A-Z]\.)?\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)\))?[ \t]{0,9}(?:\n|$)/;
+  /^[ \t]{0,9}[.,;:]?[ \t]{0,9}(?:\{#[\w:-]{1,100}[^{}\n]{0,100}\}|\([A-Za-z]\w{0,40}[-:][\w:-]{1,60}\)|\(((?:[A-Z]\.)?\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)\))?[ \t]{0,9}(?:\n|$)/;
 /** The end of an environment that numbers its rows, before which a `\tag` belongs. */
 const NUMBERED_END =
   /\\end\{(?:align|alignat|displaymath|eqnarray|equation|flalign|gather|math|multline|xalignat)\*?\}$/;

@@ -59,6 +59,7 @@ describe("directives", () => {
       ["Bell   Weight", "─────  ──────────", "tenor  very, very"],
     ],
     ["a formula", fenced("{math}", ":label: eq", "x^2"), ["x^2"]],
+    ["a formula between dollars, with its name behind it", "$$\nx^2\n$$ (eq-b)", ["x^2"]],
     [
       "a glossary",
       fenced("{glossary}", "Bell", "Ring", "  It rings.", "", "Clock", "  It *ticks*."),
