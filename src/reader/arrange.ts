@@ -99,8 +99,22 @@ function keptCursor({ entries: before, cursor }: Shelf, entries: readonly Entry[
     if (entry.kind === "essay" && !rows.has(entry.essay.path)) rows.set(entry.essay.path, row);
   const rowOf = (entry: Entry | undefined): number | undefined =>
     entry?.kind === "essay" ? rows.get(entry.essay.path) : undefined;
+  const renamed = rowOf(before[cursor]) === undefined ? renamedRow(before, cursor, entries) : -1;
+  if (renamed >= 0) return renamed;
   const after = before.slice(cursor).find((entry) => rowOf(entry) !== undefined);
   return rowOf(after ?? before.slice(0, cursor).findLast((entry) => rowOf(entry) !== undefined));
+}
+
+/** The row of what was not there before and has the title and words of the essay under the cursor; -1 if there is none. */
+function renamedRow(before: readonly Entry[], cursor: number, entries: readonly Entry[]): number {
+  const under = before[cursor];
+  if (under?.kind !== "essay") return -1;
+  const { title, words } = under.essay;
+  const paths = new Set(before.map((entry) => (entry.kind === "essay" ? entry.essay.path : "")));
+  return entries.findIndex((entry) => {
+    if (entry.kind !== "essay" || paths.has(entry.essay.path) || entry.essay.words !== words) return false;
+    return entry.essay.title === title || entry.essay.titleFrom === "file name";
+  });
 }
 
 /** The shelf with other settings; without a query the essay under the cursor stays under it. */

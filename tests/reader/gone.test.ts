@@ -54,6 +54,24 @@ describe("when the open essay goes", () => {
     expect(openTitle(own().press("J", "K"))).toBe("B");
   });
 
+  test("the shelf's cursor goes with an essay that is renamed, wherever its row is now", () => {
+    const own = reader(sources).press("j", "j", "enter");
+    const { root, targets } = own.library;
+    const essays = own
+      .state()
+      .library.all.map((one) => (one.title === "C" ? { ...one, path: "a/new.md", order: 1 } : one));
+    own.send({
+      kind: "library",
+      library: shelve({ root, essays, targets, skipped: [], choice: {}, isLibrary: true }),
+    });
+    expect(
+      own
+        .press("q")
+        .screen()
+        .find((line) => line.startsWith(" ▌")),
+    ).toMatch(/ C /);
+  });
+
   test("the shelf's cursor is on the essay that took its place", () => {
     const own = lose(reader(sources).press("j", "j", "enter"), "C.md").press("q");
     expect(own.screen().find((line) => line.startsWith(" ▌"))).toContain("D");
