@@ -2,10 +2,9 @@
  * `ibid search`: the essays that match a query, best first, with their matching passages.
  */
 import type { Session } from "../app/session.ts";
-import { type Choice, isChosen, isEverything, sortEssays } from "../essay/choose.ts";
-import type { Essay } from "../essay/essay.ts";
+import { isChosen, isEverything, sortEssays } from "../essay/choose.ts";
 import { span } from "../layout/line.ts";
-import type { SearchResult } from "../library/index/search.ts";
+import type { SearchOptions, SearchResult } from "../library/index/search.ts";
 import type { Library } from "../library/library.ts";
 import { withLines } from "../library/passage-lines.ts";
 import { countOfGone, mineOf } from "../memory/mine.ts";
@@ -17,7 +16,7 @@ import { label } from "../text/visible.ts";
 import { asksForMemory } from "./asks-memory.ts";
 import { checkChoice } from "./choice.ts";
 import { listFormat } from "./formats.ts";
-import { columnsOf, print } from "./print.ts";
+import { columnsOf, print, type Printed } from "./print.ts";
 import {
   countCells,
   countRow,
@@ -47,42 +46,79 @@ export async function run(session: Session): Promise<number> {
 }
 
 async function search(session: Session): Promise<number> {
-  const { options, io } = session;
-  const { all, count: isCount, names: isNames, patterns, passages, context } = options.search;
-  const typed = options.operands.join(" ");
-  const query = patterns.length > 0 ? parsePatterns(patterns, typed, io.today) : parseQuery(typed, io.today);
-  const source = [...patterns, typed].join(" ").trim();
-  const { limit: most, ...choice } = options.choice;
+  const { options } = session;
+  const { query, source } = queryOf(session);
   const library = await (await session.library({ toSearch: true })).readyToSearch();
   checkTemplate(options.template ?? "", library);
+  if (!isEverything(options.choice)) checkChoice(library, options.choice);
   if (asksForMemory(options, query)) await (await import("./moved.ts")).adoptMoved(library, session);
-  const limit =
-    most ?? (!all && listFormat(session) === "ansi" && io.outIsTerminal ? FIT_FOR_A_SCREEN : Infinity);
-  const length = Math.min(PASSAGE, columnsOf(session) - INDENT.length - WHERE_COLUMNS);
-  const isAll = isEverything(choice);
-  if (!isAll) checkChoice(library, choice);
-  const accepts = isAll ? undefined : (essay: Essay) => isChosen(essay, choice);
-  const isSorted = choice.sort !== undefined;
-  const wanted = {
-    most: isSorted ? Infinity : limit,
-    length,
+  const found = await library.asked(() => library.search(query, wishOf(session)));
+  const results = inOrder(found.results, session).map(withLines);
+  await print<SearchResult>(session, printed(results, found.query, source, session));
+  if (found.count > results.length && options.choice.limit === undefined)
+    session.say(`showing the best ${results.length} of ${found.count} essays; --all shows all of them`);
+  if (found.count === 0) session.say(nothingFound(query, source, library));
+  sayGone(query, session);
+  session.reportSkipped(library);
+  return found.count > 0 ? 0 : 1;
+}
+
+/** The query, and the words that were typed for it. Throws `QueryError`. */
+function queryOf({ options, io }: Session): { query: Query; source: string } {
+  const { patterns } = options.search;
+  const typed = options.operands.join(" ");
+  const query = patterns.length > 0 ? parsePatterns(patterns, typed, io.today) : parseQuery(typed, io.today);
+  return { query, source: [...patterns, typed].join(" ").trim() };
+}
+
+/** What is asked of the index. */
+function wishOf(session: Session): SearchOptions {
+  const { choice, search: shape, memory } = session.options;
+  return {
+    // Which are the first in another order is known only of all.
+    most: choice.sort === undefined ? mostOf(session) : Infinity,
+    length: Math.min(PASSAGE, columnsOf(session) - INDENT.length - WHERE_COLUMNS),
     // To count passages, all of them must be found.
-    passages: all || isCount ? Infinity : isNames ? 0 : passages,
-    context,
+    passages: shape.all || shape.count ? Infinity : shape.names ? 0 : shape.passages,
+    context: shape.context,
     drafts: choice.drafts === true,
-    accepts,
+    accepts: isEverything(choice) ? undefined : (essay) => isChosen(essay, choice),
     read: choice.read,
-    mine: mineOf(options.memory),
+    mine: mineOf(memory),
   };
-  const { count, results: found, query: asked } = await library.asked(() => library.search(query, wanted));
-  const results = (isSorted ? sorted(found, choice).slice(0, limit) : found).map(withLines);
-  await print<SearchResult>(session, {
+}
+
+/** The number of essays that are shown. */
+function mostOf(session: Session): number {
+  const { choice, search: shape } = session.options;
+  const isOnScreen = listFormat(session) === "ansi" && session.io.outIsTerminal;
+  return choice.limit ?? (isOnScreen && !shape.all ? FIT_FOR_A_SCREEN : Infinity);
+}
+
+/** The results in the requested order, if any is, instead of the best first. */
+function inOrder(results: readonly SearchResult[], session: Session): readonly SearchResult[] {
+  const { sort, reverse = false, read } = session.options.choice;
+  if (sort === undefined) return results;
+  const byEssay = new Map(results.map((result) => [result.essay, result]));
+  const essays = sortEssays([...byEssay.keys()], sort, reverse, read);
+  return essays.slice(0, mostOf(session)).map((essay) => byEssay.get(essay)!);
+}
+
+/** The results in the terms of each format; `asked` is the query as the library was asked it. */
+function printed(
+  results: readonly SearchResult[],
+  asked: Query,
+  source: string,
+  { options }: Session,
+): Printed<SearchResult> {
+  const { count: isCount, names: isNames } = options.search;
+  return {
     items: results,
     name: ({ essay }) => essay.slug,
-    filled:
-      (template) =>
-      ({ essay }) =>
-        templateOf(template, choice.read)(essay),
+    filled: (template) => {
+      const fill = templateOf(template, options.choice.read);
+      return ({ essay }) => fill(essay);
+    },
     json: () => ({ version: 1, query: source, results: results.map(resultJson) }),
     jsonLine: resultJson,
     columns: isCount ? ["slug", "title", "count"] : ["slug", "title", "where", "line", "text"],
@@ -93,22 +129,7 @@ async function search(session: Session): Promise<number> {
       if (isCount) return [results.map((one) => countRow(one, asked, stars, columns))];
       return results.map((one) => resultRows(one, asked, stars, columns));
     },
-  });
-  if (count > results.length && most === undefined)
-    session.say(`showing the best ${results.length} of ${count} essays; --all shows all of them`);
-  if (count === 0) session.say(nothingFound(query, source, library));
-  sayGone(query, session);
-  session.reportSkipped(library);
-  return count > 0 ? 0 : 1;
-}
-
-/** In the requested order, instead of the best first. */
-function sorted(
-  results: readonly SearchResult[],
-  { sort = "order", reverse = false }: Choice,
-): SearchResult[] {
-  const byEssay = new Map(results.map((result) => [result.essay, result]));
-  return sortEssays([...byEssay.keys()], sort, reverse).map((essay) => byEssay.get(essay)!);
+  };
 }
 
 /** Reports matching marks whose essays are gone. */

@@ -6,15 +6,17 @@ import { holdsCode, holdsMath } from "../document/walk.ts";
 import type { Choice } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Following } from "../library/following.ts";
+import type { CitingLink } from "../library/links.ts";
 import { toGoOn } from "../memory/go-on.ts";
 import { isInFile, keyOf } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { Voice } from "../terminal/voice.ts";
 import { messageOf } from "../text/message-of.ts";
 import { label } from "../text/visible.ts";
-import { adopted, homelessOf } from "../memory/adopt.ts";
+import { adopted } from "../memory/adopt.ts";
 import { annotate, readAgainFor } from "./annotate.ts";
-import type { Effect, EffectOf, Listed } from "./messages.ts";
+import { listedOf } from "./list-content.ts";
+import type { Effect, EffectOf } from "./messages.ts";
 import { browse, compose, copy, edit, type Outside } from "./outside.ts";
 import { speak } from "./speaking.ts";
 import { Piping } from "./piping.ts";
@@ -51,6 +53,8 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
   const piping = new Piping(world.library, world.env);
   const shelfMarks = new ShelfMarks(world.memory, world.now);
   const { later } = world;
+  const citing = (essay: Essay): readonly CitingLink[] =>
+    world.following ? world.library.around(essay).citedBy : [];
   const afterTheFrame = (act: () => void): void => later(act, true);
   const performers: Performers = {
     open: (effect, send) => open(world, effect, send),
@@ -73,7 +77,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     tally: latest((effect, send) => tally(world, effect, send), afterTheFrame),
     seek: latest((_, send) => send({ kind: "seek" }), afterTheFrame),
     continue: (_, send) => continueReading(world, send),
-    list: (effect, send) => send({ kind: "listed", listed: listedOf(world, effect) }),
+    list: (effect, send) => send({ kind: "listed", listed: listedOf({ ...world, citing }, effect) }),
     bookmark: (effect, send) => bookmark(world, effect, send),
     queue: (effect, send) => queue(world, effect, send),
     arrangeQueue: ({ essays }, send) => {
@@ -189,38 +193,6 @@ function continueReading(world: World, send: Send): void {
   const last = toGoOn(world.memory, world.state().library.essays);
   if (last) open(world, { kind: "open", essay: last.essay }, send);
   else send({ kind: "said", message: "no unfinished essay here" });
-}
-
-const RECENT = 50;
-
-/** The content of a list: what the memory has about the shown essays, or the links to one of them. */
-function listedOf({ library, following, memory, state }: World, { what, essay }: EffectOf<"list">): Listed {
-  if (what === "citing") {
-    if (!essay) throw new Error("links lead to an essay");
-    return { what, essay, links: following ? library.around(essay).citedBy : [] };
-  }
-  if (what === "queued") return { what, queued: queueOf(state().library, memory) };
-  const shown = new Map(state().library.essays.map((one) => [keyOf(one), one]));
-  const known = <One extends { readonly file: string }>(
-    all: readonly One[],
-  ): (One & { readonly essay: Essay })[] =>
-    all.flatMap((one) => {
-      const own = shown.get(one.file);
-      return own ? [{ ...one, essay: own }] : [];
-    });
-  if (what === "marks") {
-    const all = memory.marks.all();
-    const here = all.flatMap((mark) => {
-      const own = shown.get(mark.essay.file);
-      return own ? [{ mark, essay: own }] : [];
-    });
-    const { essays } = state().library;
-    const homeless = homelessOf(memory.marks, essay ? [...essays, essay] : essays);
-    const elsewhere = all.length - here.length - homeless.length;
-    return { what, marks: here, homeless, elsewhere, open: essay ?? essays[0] };
-  }
-  if (what === "recent") return { what, read: known(memory.all()).slice(0, RECENT) };
-  return { what, open: essay, bookmarks: known(memory.bookmarks()) };
 }
 
 function bookmark({ memory, now }: World, { essay, place, line }: EffectOf<"bookmark">, send: Send): void {
