@@ -59,13 +59,46 @@ export function detectedLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).toLowerCase();
   const script = languageOfScript(sample);
   if (script !== undefined) return script;
-  const words = sample.match(/\p{L}+/gu) ?? [];
+  const glimpse = commonWords(glimpseOf(sample));
+  if (isClear(glimpse)) return glimpse.language;
+  const { language, share } = commonWords(sample);
+  return share >= ENOUGH ? language : "en";
+}
+
+/** The number of pieces of a sample that are looked at first, and their length in characters. */
+const GLIMPSES = 4;
+const GLIMPSE = 150;
+
+/** Pieces from all over a sample: a text may begin with a quotation in another language. */
+function glimpseOf(sample: string): string {
+  const step = sample.length / GLIMPSES;
+  const pieces = Array.from({ length: GLIMPSES }, (_, nth) => sample.substr(Math.floor(nth * step), GLIMPSE));
+  return pieces.join(" ");
+}
+
+interface CommonWords {
+  /** The language that has the most words in its list. */
+  readonly language: string;
+  /** Their part of all words, and that of the language that has the second most. */
+  readonly share: number;
+  readonly next: number;
+}
+
+function commonWords(text: string): CommonWords {
+  const words = text.match(/\p{L}+/gu) ?? [];
   const counts = new Map<string, number>();
-  for (const word of words)
-    for (const language of languagesOf().get(word) ?? [])
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best && best[1] >= ENOUGH * words.length ? best[0] : "en";
+  for (const word of words) {
+    const languages = languagesOf().get(word);
+    if (languages) for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [best, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const shareOf = (found: typeof best): number => (found ? found[1] / words.length : 0);
+  return { language: best?.[0] ?? "en", share: shareOf(best), next: shareOf(second) };
+}
+
+/** Whether more words would hardly change what a few of them say. */
+function isClear({ share, next }: CommonWords): boolean {
+  return share >= 2 * ENOUGH && share >= 2 * next;
 }
 
 /** The language of a text in another script than Latin, or undefined. */
@@ -80,22 +113,13 @@ function languageOfScript(text: string): string | undefined {
   return letters(/\p{Script=Cyrillic}/gu) > others / 2 ? cyrillicLanguage(text) : "und";
 }
 
+/** Any character that may be a letter of another script than Latin: µ, and all behind the blocks of Latin but general punctuation. */
+const MAYBE_FOREIGN = /[^\u0000-\u00b4\u00b6-\u02af\u2000-\u206f]/g;
+
 /** Whether a text has at least as many letters of ASCII as characters that may be letters of another script than Latin. */
 function isMostlyAscii(text: string): boolean {
-  let balance = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) balance += code >= 0x61 && code <= 0x7a ? 1 : 0;
-    else if (!isNeverForeign(code)) balance--;
-  }
-  return balance >= 0;
-}
-
-const MICRO_SIGN = 0xb5;
-
-/** Whether a character is a letter of Latin or none: the blocks of Latin up to IPA, and general punctuation. */
-function isNeverForeign(code: number): boolean {
-  return (code < 0x2b0 && code !== MICRO_SIGN) || (code >= 0x2000 && code < 0x2070);
+  const foreign = text.match(MAYBE_FOREIGN)?.length ?? 0;
+  return foreign === 0 || foreign <= (text.match(/[a-z]/g)?.length ?? 0);
 }
 
 /** The language of a Cyrillic text, by letters that other languages do not have. */

@@ -1,7 +1,7 @@
 /**
  * The header of a list, its rows, and the progress of reading the library.
  */
-import { spread } from "../layout/cut.ts";
+import { cutLine, spread } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
 import { fewLines } from "../layout/few-lines.ts";
 import { closed } from "../text/visible.ts";
@@ -62,4 +62,10 @@ export function emptyRows(words: string, size: Size): Row[] {
 /** Exactly `height` rows: those of `shown`, then blank ones. */
 export function filled(shown: readonly Row[], height: number): Row[] {
   return Array.from({ length: height }, (_, index) => shown[index] ?? { spans: [] });
+}
+
+/** The rows of a whole screen: `above`, then blank ones, then the bottom. None is wider than the screen. */
+export function wholeScreen(above: readonly Row[], bottom: readonly Row[], { columns, rows }: Size): Row[] {
+  const all = [...filled(above, rows - bottom.length), ...bottom];
+  return all.slice(0, rows).map((row) => cutLine(row, columns));
 }

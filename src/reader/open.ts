@@ -4,9 +4,8 @@
  * Loading the host, the parser and the rest takes half of the start, so the first frame is drawn without them: the shelf,
  * with as many essays as the screen shows. Keys that arrive before the rest is loaded wait.
  */
+import { firstFrame } from "./first-frame.ts";
 import { frameRows } from "./frame.ts";
-import { isTooSmall } from "./geometry.ts";
-import { shelfView } from "./screens/shelf/view.ts";
 import { type Left, type ReaderOptions, stateOf } from "./start.ts";
 
 export type { ReaderOptions } from "./start.ts";
@@ -17,9 +16,10 @@ export async function openReader(options: ReaderOptions): Promise<Left> {
   screen.hold();
   // The reply arrives while the rest is loaded.
   const theme = options.background?.();
-  if (!options.open && !isTooSmall(screen.size)) {
+  if (!options.open) {
     const state = stateOf(options, screen.size);
-    screen.draw(frameRows(state, shelfView(state), looks));
+    const rows = firstFrame(state);
+    if (rows) screen.draw(frameRows(state, rows, looks));
   }
   const { runReader } = await import("./run.ts");
   // This comes before the first key is handled, so that the key applies to the whole shelf.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { firstFrame } from "../../src/reader/first-frame.ts";
 import { frameRows } from "../../src/reader/frame.ts";
 import { view } from "../../src/reader/view.ts";
 import { frameChange } from "../../src/terminal/frame.ts";
@@ -31,4 +32,16 @@ describe("rows as the terminal's owner draws them", () => {
     const next = { columns: 80, rows: frameRows(one.state(), view(one.state()), looks) };
     expect(frameChange(before, next)).toContain("\u001b[K");
   });
+});
+
+test("the first frame is the whole screen, as it is drawn when everything is loaded", () => {
+  for (const [columns, rows] of [
+    [24, 6],
+    [80, 24],
+    [200, 60],
+  ] as const)
+    for (const message of ["", "a message ".repeat(40)]) {
+      const state = reader(sources, { columns, rows }, { message }).state();
+      expect(firstFrame(state)).toEqual(view(state));
+    }
 });
