@@ -37,26 +37,42 @@ const BRAHMIC =
   /[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1bff\ua8e0-\ua8ff\ua980-\ua9df\uaa00-\uaadf]+/g;
 const NONSPACING = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Format}]/gu;
 
-/** Kana, Han, Hangul and their punctuation, two columns each, except characters whose width a mark can change. */
+/**
+ * Kana, Han, Hangul (in syllables or in letters) and their punctuation, two columns each, except characters whose width a mark can
+ * change.
+ */
 const DOUBLE =
-  /[\u3001-\u3011\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uff01-\uff5e]|[\uac00-\ud7a3](?![\u1100-\u11ff\ud7b0-\ud7ff])/g;
+  /[\u3001-\u3011\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uff01-\uff5e]|(?:[\uac00-\ud7a3]|(?<![\u1100-\u115f])[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?)(?![\u1100-\u11ff\ud7b0-\ud7ff])/g;
+
+/** Emoji of one character, two columns each, except where another character joins or changes it. */
+const EMOJI =
+  /(?<!\u200d)[\u{1f300}-\u{1f3fa}\u{1f400}-\u{1faff}](?<=\p{Emoji_Presentation})(?![\u200c\u200d\ufe0e\ufe0f\u20e3\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\uff9e\uff9f\p{M}])/gu;
+const PERHAPS_EMOJI = /[\ud83c-\ud83e]/;
+
+/** Accents, the points of Hebrew and Arabic, joiners and marks of direction: no column, after a character of one column or alone. */
+const ZERO =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200b-\u200f\u2066-\u2069]/g;
 
 /**
- * Counts with string-width. Only characters that are not decided above come here, because loading its tables of emoji
+ * Counts with string-width. Only characters that are not decided above come here, because making its table of emoji
  * takes as long as a whole start.
  */
 function parts(text: string): number {
   let columns = 0;
-  const rest = text
+  // A blank stands in its place, because its neighbours must not join.
+  const two = (): string => {
+    columns += 1;
+    return " ";
+  };
+  let rest = text
     .replace(BRAHMIC, (run) => {
       columns += run.replace(NONSPACING, "").length;
       return "";
     })
-    .replace(DOUBLE, () => {
-      columns += 2;
-      return "";
-    });
-  return columns + (SINGLE.test(rest) ? rest.length : stringWidth(rest));
+    .replace(DOUBLE, two);
+  if (PERHAPS_EMOJI.test(rest)) rest = rest.replace(EMOJI, two);
+  const plain = rest.replace(ZERO, "");
+  return columns + (SINGLE.test(plain) ? plain.length : stringWidth(rest));
 }
 
 /** Columns of the widest of `texts`; 0 if there are none. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { fit, graphemes, takeColumns, truncate, width } from "../../src/text/width.ts";
@@ -15,6 +16,34 @@ describe("width", () => {
     const settled = characters.filter((character) => !disputed.test(character));
     expect(settled.filter((one) => width(`a${one}`) !== stringWidth(`a${one}`))).toEqual([]);
     expect(settled.length).toBeGreaterThan(50_000);
+  });
+
+  test("of characters that join or change their neighbours is what string-width says", () => {
+    const pieces = [
+      ..."ae1 日ｱﾞ한각ᄒ🎉👩🌡🛑🏴🇯🇵☎↔אا⟨",
+      ..."\u0301\u05b0\u064b\u200b\u200c\u2066\u2069\ufe0e\u00ad\u11ab\u{e0067}\u{e007f}",
+      ...[
+        "\u1112\u1161",
+        "\u1112\u1161\u11ab",
+        "1\u20e3",
+        "👩\u200d",
+        "\u200d👩",
+        "✊🏽",
+        "👩🏽",
+        "☎\ufe0f",
+        "↔\ufe0f",
+      ],
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 6 }), (own) => {
+        expect(width(own.join(""))).toBe(stringWidth(own.join("")));
+      }),
+    );
+  });
+
+  test("of every emoji is what string-width says", () => {
+    const emoji = Array.from({ length: 0xc00 }, (_, nth) => `a${String.fromCodePoint(0x1f000 + nth)}b`);
+    expect(emoji.filter((one) => width(one) !== stringWidth(one))).toEqual([]);
   });
 
   test("of the scripts of India and South-East Asia is never less than that", () => {
