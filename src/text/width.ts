@@ -46,7 +46,7 @@ const DOUBLE =
 
 /** Emoji of one character, two columns each, except where another character joins or changes it. */
 const EMOJI =
-  /(?<!\u200d)[\u{1f300}-\u{1f3fa}\u{1f400}-\u{1faff}](?<=\p{Emoji_Presentation})(?![\u200c\u200d\ufe0e\ufe0f\u20e3\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\uff9e\uff9f\p{M}])/gu;
+  /(?<!\u200d)[\u{1f300}-\u{1f3fa}\u{1f400}-\u{1faff}](?<=\p{Emoji_Presentation})(?!\p{M}|\p{Format}|\p{Emoji_Modifier}|[\uff9e\uff9f])/gu;
 const PERHAPS_EMOJI = /[\ud83c-\ud83e]/;
 
 /** Accents, the points of Hebrew and Arabic, joiners and marks of direction: no column, after a character of one column or alone. */
