@@ -6,8 +6,8 @@
  *
  * FOLDER holds SITE/ESSAY/NN.md, the oldest version first. Of all that, one site may be asked for, the essays whose names have TEXT
  * in them, or every Nth sentence. Each sentence on other words is printed, with `--missed` also those not found, 60 of a kind unless
- * another number is given. The exit code is 1 if a promise is not kept: of the sentences whose words stand, 99.5 % are found; of those
- * of which a fifth is changed at most, 90 %; and none stands on other words. Sentences that are one of several with the same words, where
+ * another number is given. The exit code is 1 if a promise is not kept: of the sentences whose words stand, 99.5 % are found; those of
+ * which a fifth is changed at most are found or are orphans; and none stands on other words. Sentences that are one of several with the same words, where
  * nothing tells which, are counted by themselves: they may be orphans, but not stand elsewhere.
  */
 import { readdirSync, statSync } from "node:fs";

@@ -22,6 +22,8 @@ const AMONG_FEWER = 1.25;
 
 /** Returns the heading above an offset of the folded text; undefined if there is none. */
 type HeadingAt = (offset: number) => string | undefined;
+/** Returns the hash of the paragraph, item or row at an offset of the folded text; undefined in code. */
+type UnitAt = (offset: number) => string | undefined;
 
 /**
  * Returns the stretch of the folded text with the anchor's words: the only one, or the one with the old
@@ -31,14 +33,25 @@ export function exact(
   anchor: Anchor,
   { folded }: Pick<Compared, "folded">,
   headingAt: HeadingAt,
+  unitAt: UnitAt,
 ): Stretch | "none" | "many" {
   const words = compared(anchor.words).folded;
   const places = placesOf(anchor, words, folded);
   if (places.length === 0) return "none";
   const start = chosen(anchor, places, folded, words.length, headingAt);
-  if (start === undefined) return "many";
-  const stretch: Stretch = [start, start + words.length];
-  return places.length < (anchor.rivals?.of ?? 1) && mayBeRival(anchor, folded, stretch) ? "many" : stretch;
+  const stretch = (at: number): Stretch => [at, at + words.length];
+  const isFewer = places.length < (anchor.rivals?.of ?? 1);
+  if (start !== undefined && !(isFewer && mayBeRival(anchor, folded, stretch(start)))) return stretch(start);
+  const told = byUnit(anchor, places, unitAt);
+  return told === undefined ? "many" : stretch(told);
+}
+
+/** The only place in the very row, item or paragraph that the passage was in, if no other place was in one like it. */
+function byUnit({ rivals }: Anchor, places: readonly number[], unitAt: UnitAt): number | undefined {
+  const unit = rivals?.unit;
+  if (unit === undefined || places.length === MOST) return undefined;
+  const [own, ...others] = places.filter((place) => unitAt(place) === unit);
+  return others.length === 0 ? own : undefined;
 }
 
 /** The length from which words hardly occur twice by chance. Shorter ones do: `Yes.` answers many questions. */

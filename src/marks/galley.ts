@@ -38,6 +38,8 @@ export interface Strip {
   readonly text: string;
   /** The offsets in `text` at which its paragraphs, cells, items and lines of code begin. */
   readonly parts: readonly number[];
+  /** The offsets at which its units begin: paragraphs, items of lists and rows of tables. Code is none. */
+  readonly units: readonly number[];
 }
 
 export class Galley {
@@ -55,8 +57,8 @@ export class Galley {
     const citing = citingBlocks(document);
     const texts = [...blocks.map((block) => textOf([block])), ...notes.map((note) => textOf(note.blocks))];
     let start = 0;
-    this.strips = texts.map(({ text, parts }, nth): Strip => {
-      const own = { start, text, parts };
+    this.strips = texts.map(({ text, parts, units }, nth): Strip => {
+      const own = { start, text, parts, units };
       start += text.length + 1;
       if (nth < blocks.length) return { block: nth, ...own };
       const note = nth - blocks.length + 1;
@@ -112,8 +114,15 @@ export class Galley {
       if (this.strips[middle]!.start <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.strips[low] ?? { block: -1, start: 0, text: "", parts: [0] };
+    return this.strips[low] ?? { block: -1, start: 0, text: "", parts: [0], units: [] };
   }
+}
+
+/** The text of the paragraph, the item or the row that has an offset of the galley; undefined in code. */
+export function unitAt(galley: Galley, offset: number): string | undefined {
+  const { start, text, units } = galley.stripAt(offset);
+  const nth = units.findLastIndex((unit) => start + unit <= offset);
+  return nth < 0 ? undefined : text.slice(units[nth], units[nth + 1]);
 }
 
 function pointIn({ block, note, start }: Strip, offset: number): Point {
@@ -134,24 +143,37 @@ export function galleyOf(document: Document): Galley {
 /** The separator of two parts of a strip. */
 export const PARTED = "\n";
 
-/** The text of blocks in reading order, with line feeds between the parts, and where these begin. */
-function textOf(blocks: readonly Block[]): Pick<Strip, "text" | "parts"> {
+/** The text of blocks in reading order, with line feeds between the parts, and where these and its units begin. */
+function textOf(blocks: readonly Block[]): Pick<Strip, "text" | "parts" | "units"> {
   const texts: string[] = [];
+  const units = new Set<number>();
+  /** Whether what follows is in a unit that has begun: in an item or a row. */
+  let isWithin = false;
+  const unit = (work: () => void): void => {
+    const before = isWithin;
+    units.add(texts.length);
+    isWithin = true;
+    work();
+    isWithin = before;
+  };
   const run = (inlines: readonly Inline[]): readonly Inline[] => {
+    if (!isWithin) units.add(texts.length);
     texts.push(runText(inlines));
     return inlines;
   };
   const block = (own: Block): Block => {
     const leaf = leafText(own);
-    if (leaf === undefined) return withChanged(own, { block, run });
     // Lines of code are parts; a formula is one.
-    texts.push(...(own.type === "codeBlock" ? leaf.split(PARTED) : [leaf]));
+    if (leaf !== undefined) texts.push(...(own.type === "codeBlock" ? leaf.split(PARTED) : [leaf]));
+    else if (own.type === "table") for (const row of [own.header, ...own.rows]) unit(() => row.forEach(run));
+    else if (own.type === "list") for (const item of own.items) unit(() => item.children.forEach(block));
+    else withChanged(own, { block, run });
     return own;
   };
   blocks.forEach(block);
   let at = -PARTED.length;
   const parts = texts.map((_, nth) => (at += PARTED.length + (texts[nth - 1]?.length ?? 0)));
-  return { text: texts.join(PARTED), parts };
+  return { text: texts.join(PARTED), parts, units: [...units].map((nth) => parts[nth] ?? 0) };
 }
 
 /** The text of a block that has no inlines; undefined for the others. */

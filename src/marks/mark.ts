@@ -37,6 +37,8 @@ export interface Rivals {
    * the nearer context if there is none.
    */
   readonly runs?: readonly [before: number, after: number];
+  /** The hash of the folded paragraph, item or row that has it, if each of these places is in another one than it. */
+  readonly unit?: string;
   /** More context, if another of these places has the same; absent if none has. */
   readonly wider?: WiderContext;
   /** The number of characters by which the nearest similar passage differs; absent if there is none. */

@@ -15,6 +15,7 @@ import { type Galley, galleyOf, type MarkRange, type Point } from "./galley.ts";
 import { headingAbove } from "./anchor.ts";
 import type { Effort } from "./approximate.ts";
 import { exact } from "./exact.ts";
+import { unitHash } from "./rivals.ts";
 import { reworded } from "./reworded.ts";
 import type { Anchor, Mark } from "./mark.ts";
 import { stretchIn } from "./compared.ts";
@@ -73,7 +74,9 @@ function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | L
     const { block } = galley.stripAt(galley.compared.starts[offset] ?? 0);
     return headingAbove({ document }, { block });
   };
-  const found = exact(anchor, galley.compared, headingAt);
+  const unitAt = (offset: number): string | undefined =>
+    unitHash(galley, galley.compared.starts[offset] ?? 0);
+  const found = exact(anchor, galley.compared, headingAt, unitAt);
   const stretch = found === "none" ? reworded(anchor, galley.compared, effort) : found;
   if (stretch === "many") return "uncertain";
   const range = stretch && galley.rangeOf(stretchIn(galley.text, galley.compared, stretch));

@@ -4,9 +4,10 @@
 import { mostErrors, nearTo } from "./approximate.ts";
 import { compared, type Stretch } from "./compared.ts";
 import { isUnedited } from "./exact.ts";
-import type { Galley } from "./galley.ts";
+import { type Galley, unitAt } from "./galley.ts";
 import { around, likeness, runsOf } from "./likeness.ts";
 import type { Anchor, Rivals } from "./mark.ts";
+import { textHash } from "../text/hash.ts";
 import { MOST, occurrences, splitsOf } from "./occurrences.ts";
 
 /** The length of the context on each side of a passage whose nearer context is another's too, in UTF-16 code units. */
@@ -45,9 +46,26 @@ export function rivalsOf(
     of: Math.max(1, places.length),
     like,
     runs: [longest(0), longest(1)],
+    ...unitOf(galley, places, nth, words),
     ...(wider && { wider: { ...wider, like: likeOf(wider) } }),
     ...(near !== undefined && { near }),
   };
+}
+
+/** The unit of the place `nth`, if it tells it from the others: if it has more text than the words, and each of them is in another. */
+function unitOf(galley: Galley, places: readonly number[], nth: number, words: string): Pick<Rivals, "unit"> {
+  if (places.length < 2) return {};
+  const units = places.map((place) => unitHash(galley, galley.compared.starts[place] ?? 0));
+  const own = units[nth];
+  const isTelling =
+    own !== undefined && own !== textHash(words) && units.indexOf(own) === units.lastIndexOf(own);
+  return isTelling ? { unit: own } : {};
+}
+
+/** The hash of the folded unit at an offset of the galley's text; undefined in code. */
+export function unitHash(galley: Galley, offset: number): string | undefined {
+  const unit = unitAt(galley, offset);
+  return unit === undefined ? undefined : textHash(compared(unit).folded);
 }
 
 /** The number of characters by which the nearest passage with other words differs; undefined if there is none. */

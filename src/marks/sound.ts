@@ -26,6 +26,7 @@ export function isRivals(value: unknown): value is Rivals {
     isNoneOr(isIndex, value["near"]) &&
     isNoneOr(isPair, value["under"]) &&
     isNoneOr(isPair, value["runs"]) &&
+    isNoneOr(isText, value["unit"]) &&
     isNoneOr(isWider, value["wider"])
   );
 }

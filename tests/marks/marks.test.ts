@@ -344,3 +344,40 @@ describe("a passage that was edited", () => {
     expect(found(own, `Before it.\n\n${edited}\n\nAfter it.`)).toBe(edited);
   });
 });
+
+describe("of rows, items and paragraphs that begin alike, the one that is left", () => {
+  const TABLE =
+    "| name | value |\n|---|---|\n| one cell | first |\n| one cell | second |\n| one cell | third |\n";
+  const LIST = "- one item, first\n- one item, second\n- one item, third\n";
+  const PROSE = "One thing is so.\n\nOne thing is other.\n\nOne thing is not.\n";
+
+  test.each([
+    ["row", TABLE, "one cell", "| one cell | first |\n"],
+    ["item", LIST, "one item", "- one item, first\n"],
+    ["paragraph", PROSE, "One thing", "One thing is so.\n\n"],
+  ])("is found if it is the %s that was marked", (_, text, words, gone) => {
+    const own = anchorAt(openText(text), words, 1);
+    const after = openText(text.replace(gone, ""));
+    const placed = placeOf(own, after);
+    expect(placed && galleyOf(after.document).stretchOf(placed.range)?.[0]).toBe(
+      galleyOf(after.document).text.indexOf(words),
+    );
+    const alone = text.replace(gone, "").replace(/^.*third.*\n|One thing is not\.\n/m, "");
+    expect(found(own, alone)).toBe(words);
+  });
+
+  test.each([
+    ["row", TABLE, "one cell", "| one cell | second |\n"],
+    ["item", LIST, "one item", "- one item, second\n"],
+    ["paragraph", PROSE, "One thing", "One thing is other.\n\n"],
+  ])("is not found if the %s that was marked is gone", (_, text, words, gone) => {
+    expect(found(anchorAt(openText(text), words, 1), text.replace(gone, ""))).toBeUndefined();
+  });
+
+  test("is not found if it was edited", () => {
+    const own = anchorAt(openText(TABLE), "one cell", 1);
+    expect(
+      found(own, TABLE.replace("| one cell | first |\n", "").replace("second", "the second")),
+    ).toBeUndefined();
+  });
+});
