@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { galleyOf } from "../../src/marks/galley.ts";
+import type { Mark } from "../../src/marks/mark.ts";
 import { partOf } from "../../src/memory/mine.ts";
 import { parseTyped } from "../../src/search/parse-query.ts";
 import { findPassages } from "../../src/search/passages.ts";
 import { openEssay } from "../../src/document/open-essay.ts";
+import { annotate } from "../../src/reader/annotate.ts";
 import { chosenWords } from "../../src/reader/screens/page/words.ts";
 import type { Page } from "../../src/reader/state.ts";
 import { type Reader, reader } from "../support/reader.ts";
@@ -527,6 +529,24 @@ describe("with another reader of the same memory", () => {
     own.press(...keys, "enter");
     expect(own.memory.marks.get(id)?.note).toBe(note);
     expect(own.screen().slice(-3).join(" ").replace(/\s+/g, " ")).toContain(words);
+  });
+
+  test("words that were marked there meanwhile are not marked twice, and a note on them joins the one there", () => {
+    const { memory, ...own } = opened().press("h");
+    const [{ id, anchor }] = memory.marks.all() as [Mark];
+    memory.marks.change(id, { note: "from elsewhere" }, LATER);
+    const { essay } = pageOf(own as Reader);
+    const add = (note?: string): void =>
+      annotate(
+        { memory, now: () => LATER },
+        { kind: "annotate", essay, deed: { do: "add", anchor, note } },
+        () => undefined,
+      );
+    const known = (): unknown => memory.marks.everything().map((mark) => [mark.id, mark.note]);
+    add();
+    expect(known()).toEqual([[id, "from elsewhere"]]);
+    add("mine");
+    expect(known()).toEqual([[id, "from elsewhere\n\nmine"]]);
   });
 
   test("a note that was changed there since is not taken back", () => {

@@ -1,6 +1,8 @@
 /**
  * The reader without a terminal: its state, its effects performed by its own world, and what the screen would show.
  */
+// The reader loads it for each essay: on a busy machine it would come when the tests have ended.
+import "../../src/app/hyphenator.ts";
 import { paintPlain } from "../../src/formats/plain.ts";
 import type { Library } from "../../src/library/library.ts";
 import { Memory } from "../../src/memory/memory.ts";
