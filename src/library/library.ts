@@ -12,8 +12,7 @@ import type { Query } from "../search/query.ts";
 import type { FileStamp } from "../system/file-stamp.ts";
 import type { Skipped } from "./discover.ts";
 import { EssayFiles } from "./essay-files.ts";
-import { NoIndexError } from "./errors.ts";
-import { isIndexFailure } from "./index/guard.ts";
+import { GuardedIndex } from "./guarded-index.ts";
 import type { EssayIndex, FirstEssays } from "./index/index.ts";
 import type { Gist } from "./check/gist.ts";
 import { type Progress, refresh } from "./index/refresh.ts";
@@ -33,7 +32,7 @@ export class Library {
   readonly source: LocationSource;
   readonly followLinks: boolean;
   #site: string | undefined;
-  #index: EssayIndex | undefined;
+  readonly #index: GuardedIndex;
   #essays: readonly Essay[] | undefined;
   #skipped: readonly Skipped[] = [];
   #folders: readonly string[] = [];
@@ -51,7 +50,10 @@ export class Library {
     this.source = source;
     this.followLinks = followLinks;
     this.#site = site;
-    this.#index = index;
+    this.#index = new GuardedIndex(index, () => {
+      this.#essays = undefined;
+      this.#isCurrent = false;
+    });
     this.#files = new EssayFiles(root, opening, typography);
     this.#searching = searching;
     this.#complaint = complaint;
@@ -59,10 +61,7 @@ export class Library {
 
   /** Every known essay, drafts included, by path; the same array until something changes. */
   get essays(): readonly Essay[] {
-    this.#essays ??= this.#guard(
-      (index) => index.essays(),
-      () => [],
-    );
+    this.#essays ??= this.#index.ask((index) => index.essays(), []);
     return this.#essays;
   }
 
@@ -83,12 +82,12 @@ export class Library {
 
   /** Messages for the user about the index, if it can't be kept. */
   get complaints(): readonly string[] {
-    return [this.#complaint, this.#index?.complaint].filter((one) => one !== undefined);
+    return [this.#complaint, this.#index.own?.complaint].filter((one) => one !== undefined);
   }
 
   /** What was wrong with the index and has been fixed; for `--debug`. */
   get remark(): string | undefined {
-    return this.#index?.remark;
+    return this.#index.own?.remark;
   }
 
   /** Whether everything in its files is known. */
@@ -98,7 +97,7 @@ export class Library {
 
   /** Whether it can be searched, and asked about links and similar essays. */
   get isSearchable(): boolean {
-    return this.#index !== undefined;
+    return this.#index.own !== undefined;
   }
 
   /** Brings the library up to date; returns whether anything had changed. */
@@ -107,9 +106,10 @@ export class Library {
     wanted: Wanted = {},
   ): Promise<boolean> {
     this.#files.forgetNames();
-    if (!this.#index) return (await this.ready()).#readFiles();
+    const { own } = this.#index;
+    if (!own) return (await this.ready()).#readFiles();
     const { changed, skipped, folders } = await refresh(
-      this.#index,
+      own,
       this,
       (progress) => {
         this.#essays = undefined;
@@ -117,59 +117,40 @@ export class Library {
       },
       wanted,
     );
-    const known = this.#guard(
-      (index) => index.skipped(),
-      () => [],
-    );
+    const known = this.#index.ask((index) => index.skipped(), []);
     const all = [...known, ...skipped];
     const isOther = all.length !== this.#skipped.length;
     this.#skipped = all;
     this.#folders = folders;
     if (changed) this.#essays = undefined;
     // An index that just turned out to be damaged is now empty, with its first transaction open, so the library is read again.
-    if (this.#index.isWriting) return this.read(onProgress, wanted);
+    if (own.isWriting) return this.read(onProgress, wanted);
     this.#isCurrent = true;
     return changed || isOther;
   }
 
   /** The first `most` essays of the shelf in its own order, from the index; undefined without one. */
   first(most: number): FirstEssays | undefined {
-    const first = this.#guard(
-      (index) => index.firstOnShelf(most),
-      () => undefined,
-    );
+    const first = this.#index.ask((index) => index.firstOnShelf(most), undefined);
     return first && first.total > 0 ? first : undefined;
   }
 
   /** The essays that satisfy a choice, in its order. With an index, only these are read. */
   selected(choice: Choice): readonly Essay[] {
-    const selected = this.#essays
-      ? undefined
-      : this.#guard(
-          (index) => index.selected(choice),
-          () => undefined,
-        );
+    const selected = this.#essays ? undefined : this.#index.ask((index) => index.selected(choice), undefined);
     return selected ?? choose(this.essays, choice);
   }
 
   /** The tags of the essays that satisfy a choice, the most used first. */
   tags(choice: Choice): readonly TagCount[] {
-    const counts = this.#essays
-      ? undefined
-      : this.#guard(
-          (index) => index.tagCounts(choice),
-          () => undefined,
-        );
+    const counts = this.#essays ? undefined : this.#index.ask((index) => index.tagCounts(choice), undefined);
     if (counts) return counts.map(({ tag, count }) => ({ tag, count })).sort(byUse);
     return groupByTag(choose(this.essays, choice)).map(({ tag, essays }) => ({ tag, count: essays.length }));
   }
 
   /** The only essay with a slug, from the index as it is, and its file's stamp. */
   withSlug(slug: string): { essay: Essay; stamp: FileStamp } | undefined {
-    return this.#guard(
-      (index) => index.withSlug(slug),
-      () => undefined,
-    );
+    return this.#index.ask((index) => index.withSlug(slug), undefined);
   }
 
   /** Loads the parser, which only `open` and `glance` need. */
@@ -201,52 +182,45 @@ export class Library {
 
   /** The essays that match a query, best first; the first of them with their passages. Throws `QueryError`. */
   search(query: Query, options: SearchOptions): SearchResults {
-    if (!this.#index) throw new NoIndexError();
-    return this.#guard(
-      (index) => loaded(this.#searching).searchIndex(index, query, options),
-      () => ({ count: 0, results: [], query }),
-    );
+    return this.#index.must((index) => loaded(this.#searching).searchIndex(index, query, options), {
+      count: 0,
+      results: [],
+      query,
+    });
   }
 
   /** A better spelling for a query that finds nothing; undefined if there is none. */
   betterSpelling(query: Query, source: string): string | undefined {
-    return this.#guard(
+    return this.#index.ask(
       (index) => loaded(this.#searching).betterSpelling(index, query, source),
-      () => undefined,
+      undefined,
     );
   }
 
   /** The links to an essay, and the essays most like it. */
   around(essay: Essay): Surroundings {
-    return this.#guard(
-      (index) => loaded(this.#searching).surroundingsOf(essay, index, this.targets),
-      () => ({ citedBy: [], alike: [] }),
-    );
+    return this.#index.ask((index) => loaded(this.#searching).surroundingsOf(essay, index, this.targets), {
+      citedBy: [],
+      alike: [],
+    });
   }
 
   /** Every link between essays, by the path of its essay, in order. */
   links(): EssayLink[] {
-    if (!this.#index) throw new NoIndexError();
-    return this.#guard(
-      (index) => essayLinks(index, this.essays, this.targets),
-      () => [],
-    );
+    return this.#index.must((index) => essayLinks(index, this.essays, this.targets), []);
   }
 
   /** The gist of each file for `check`, by path, if the library was read with gists; undefined without an index. */
   gists(): ReadonlyMap<string, Gist> | undefined {
-    return this.#guard(
+    return this.#index.ask(
       (index) => new Map(Array.from(index.gists(), ({ path, gist }) => [path, JSON.parse(gist) as Gist])),
-      () => undefined,
+      undefined,
     );
   }
 
   /** Essays, without drafts, whose slugs begin with `start`, from the index as it is. */
   startingWith(start: string): Essay[] {
-    return this.#guard(
-      (index) => index.startingWith(start),
-      () => [],
-    );
+    return this.#index.ask((index) => index.startingWith(start), []);
   }
 
   /** The answer to `question`. If that reveals a damaged index, the index is built again and asked once more. */
@@ -258,7 +232,7 @@ export class Library {
   }
 
   close(): void {
-    this.#index?.close();
+    this.#index.own?.close();
   }
 
   /** Adds an essay that is not in a file. */
@@ -280,19 +254,5 @@ export class Library {
     this.#folders = folders;
     this.#isCurrent = true;
     return true;
-  }
-
-  /** Asks the index. A damaged one is replaced by an empty one, and the library must be read again. */
-  #guard<Answer>(question: (index: EssayIndex) => Answer, otherwise: () => Answer): Answer {
-    if (!this.#index) return otherwise();
-    try {
-      return question(this.#index);
-    } catch (error) {
-      if (!isIndexFailure(error)) throw error;
-      this.#index.toMemory(undefined);
-      this.#essays = undefined;
-      this.#isCurrent = false;
-      return otherwise();
-    }
   }
 }
