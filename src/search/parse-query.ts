@@ -10,21 +10,21 @@
  * An error includes its place in the source. For a query that is still being typed, an unfinished end is
  * completed or left out instead.
  */
-import { faultOf, onDay, parseTest, type Test } from "./comparison.ts";
 import { type Token, tokensOf } from "./lex-query.ts";
-import { slipOf } from "./mistyped.ts";
-import { otherWays } from "./other-ways.ts";
-import { type Field, type Node, type Pattern, type QueryPlace, type Query, QueryError } from "./query.ts";
-import { Automaton } from "./regex/automaton.ts";
-import { PatternError } from "./regex/program.ts";
-import { fieldOf, phraseOf } from "./terms.ts";
-import { queryWordsOf } from "./tokens.ts";
+import { type Field, type Node, type Pattern, type Query, QueryError, type QueryPlace } from "./query.ts";
+import {
+  type Around,
+  automatonOf,
+  type Of,
+  patternTerm,
+  quotedTerm,
+  valueTerm,
+  wordTerm,
+} from "./query-terms.ts";
+import { fieldOf } from "./terms.ts";
 import { FIELD_NAMES } from "../essay/field-table.ts";
-import { hasUpperCase } from "../text/fold.ts";
 
 const MOST_TERMS = 100;
-/** The most words of a phrase. */
-const MOST_WORDS = 50;
 const DEEPEST = 50;
 
 /** Parses a query. Relative dates count from `today` (`YYYY-MM-DD`). Throws `QueryError`. */
@@ -59,19 +59,6 @@ export function parsePatterns(patterns: readonly string[], words = "", today?: s
   const source = words.trim() === "" ? patterns.join(" ") : words;
   return { source, root: joined("and", [root, joined("or", expressions)]), today };
 }
-
-/** `start` is the offset of the expression in the query. Case counts if it contains capitals, unless `anyCase` is set. */
-function automatonOf(expression: string, source: string, anyCase: boolean, start: number): Automaton {
-  try {
-    return new Automaton(expression, anyCase || !hasUpperCase(expression.replace(/\\./g, "")));
-  } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    const at = start + error.at;
-    throw new QueryError(error.message, source, { start: at, end: Math.min(source.length, at + 1) });
-  }
-}
-
-type Of<Kind extends Token["kind"]> = Extract<Token, { kind: Kind }>;
 
 class Parser {
   readonly #source: string;
@@ -167,13 +154,13 @@ class Parser {
       case "field":
         return this.#named(token, field);
       case "phrase":
-        return this.#quoted(token, field);
+        return quotedTerm(token, field, this.#around());
       case "pattern":
-        return this.#pattern(token, field);
+        return patternTerm(token, field, this.#around());
       case "minus":
         return this.#fail("a minus must be before a word to exclude", token);
       case "word":
-        return this.#word(token, field);
+        return wordTerm(token, field, this.#around());
     }
   }
 
@@ -193,62 +180,19 @@ class Parser {
     }
     if (outer !== undefined) this.#fail(`${name}: a field can't be inside another one`, token);
     const field = fieldOf(name);
-    return field === undefined ? this.#value(token) : this.#term(field);
+    return field === undefined
+      ? valueTerm(token, this.#tokens[this.#next++], this.#around())
+      : this.#term(field);
   }
 
-  /** A key of the front matter. */
-  #value({ name: key, start }: Of<"field">): Node | undefined {
-    const token = this.#tokens[this.#next++];
-    if (token?.kind !== "word" && token?.kind !== "phrase")
-      this.#fail(
-        `${key}: a word, a number or a date must follow`,
-        token ?? { start, end: this.#source.length },
-      );
-    const typed: Test =
-      token.kind === "word" ? parseTest(token.text) : { type: "is", text: token.text, prefix: token.star };
-    const test = this.#today === undefined ? typed : onDay(key, typed, this.#today);
-    const fault = faultOf(key, test);
-    const place = { start, end: token.end };
-    if (fault !== undefined) {
-      if (this.#isUnfinished(undefined)) return undefined;
-      this.#fail(fault, place);
-    }
-    return { type: "value", key, test, ...place };
-  }
-
-  #quoted(token: Of<"phrase">, field: Field | undefined): Node | undefined {
-    const { text, isClosed, star } = token;
-    if (!isClosed && !this.#isTyped)
-      this.#fail("this quotation mark is not closed", { start: token.start, end: token.start + 1 });
-    const words = queryWordsOf(text).slice(0, MOST_WORDS);
-    // The last word of an unfinished phrase may continue.
-    const prefix = star || (!isClosed && !/\s$/.test(text));
-    return phraseOf([words], text, { prefix, bare: false, field, ...placeOf(token) });
-  }
-
-  #word(token: Of<"word">, field: Field | undefined): Node | undefined {
-    const { text, start } = token;
-    const slip = this.#isUnfinished(undefined) ? undefined : slipOf(text);
-    if (slip) {
-      const [from, to] = slip.part ?? [0, text.length];
-      this.#fail(slip.message, { start: start + from, end: start + to });
-    }
-    const star = /(?<!\*)\*+/.exec(text);
-    const bare = star?.index === undefined ? text : text.slice(0, star.index);
-    if (star && star.index + star[0].length < text.length && /[\p{L}\p{N}]/u.test(text)) {
-      const place = { start: start + star.index, end: start + star.index + 1 };
-      this.#fail("a star must be at the end of a word; in quotation marks it is plain text", place);
-    }
-    const words = queryWordsOf(bare).slice(0, MOST_WORDS);
-    const ways = [words, ...otherWays(bare, words)];
-    return phraseOf(ways, bare, { prefix: star !== null, bare: true, field, ...placeOf(token) });
-  }
-
-  #pattern({ text, flags, start, end }: Of<"pattern">, field: Field | undefined): Node {
-    if (!/^i?$/.test(flags))
-      this.#fail(`/${flags}: the only letter allowed after an expression is i`, { start, end });
-    const automaton = automatonOf(text, this.#source, flags === "i", start + 1);
-    return { type: "pattern", automaton, start, end, ...(field && { field }) };
+  /** What a term is parsed by, when its tokens are taken. */
+  #around(): Around {
+    return {
+      source: this.#source,
+      today: this.#today,
+      isTyped: this.#isTyped,
+      isLast: this.#isUnfinished(undefined),
+    };
   }
 
   #bothSides(name: string, sign: QueryPlace, before: Node | undefined, behind: Node | undefined): void {
@@ -293,8 +237,4 @@ function isOperator(token: Token, name: Of<"operator">["name"]): boolean {
 function joined(type: "and" | "or", all: readonly (Node | undefined)[]): Node | undefined {
   const nodes = all.filter((node) => node !== undefined);
   return nodes.length > 1 ? { type, nodes } : nodes[0];
-}
-
-function placeOf({ start, end }: QueryPlace): QueryPlace {
-  return { start, end };
 }
