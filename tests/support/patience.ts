@@ -1,2 +1,2 @@
 /** Longest wait for what should appear, in milliseconds: far more than it takes, for the machine may be busy with something else. */
-export const PATIENCE = 90_000;
+export const PATIENCE = 240_000;
