@@ -21,7 +21,7 @@ export const ENVIRONMENT: readonly Row[] = [
 
 export const FILES: readonly Row[] = [
   ["~/.config/ibid/config.toml", "the config file"],
-  ["~/.cache/ibid", "indexes, one for each library; may be deleted at any time"],
+  ["~/.cache/ibid", "indexes, one for each library and language; may be deleted at any time"],
   ["~/.local/state/ibid", "what ibid remembers: places, bookmarks, highlights, notes"],
 ];
 

@@ -121,6 +121,7 @@ test("list chooses and sorts by how much is marked", async () => {
   expect(await slugs("--where", "marks=0")).toBe("another 0\n");
   expect(await slugs("--where", "marks>=2")).toBe("margins 2\n");
   expect(await slugs("-s", "marks", "-r")).toBe("margins 2\nanother 0\n");
+  expect((await ibid("search", "of OR in", "-s", "marks", "-r", "-l")).out).toBe("margins\nanother\n");
   expect((await run(["help", "where"])).out).toMatch(/Fields: [^]*\bmarks\b/);
 });
 
