@@ -121,17 +121,19 @@ function trimEnd(spans: readonly Span[]): Span[] {
 /** One record for each row. Each value follows the name of its column, and its other lines hang. */
 function records(table: Table, context: Context, cited: number[]): Line[] {
   const lines: Line[] = [];
-  table.header.forEach((cell) => append(cited, layoutInlines(cell, context).cited));
+  const known = new Set(table.header.flatMap((cell) => layoutInlines(cell, context).cited));
   table.rows.forEach((row, index) => {
     if (index > 0) lines.push(line(context, [span("─".repeat(Math.min(8, context.width)), "rule")]));
     row.forEach((cell, column) => {
-      if (cell.length > 0) append(lines, field(table.header[column] ?? [], cell, context, cited));
+      if (cell.length > 0) append(lines, field(table.header[column] ?? [], cell, context, known));
     });
   });
+  append(cited, [...known]);
   return lines;
 }
 
-function field(header: TableCell, cell: TableCell, context: Context, cited: number[]): Line[] {
+/** The lines of a value, with the name of its column. The notes that it cites are added to `cited`. */
+function field(header: TableCell, cell: TableCell, context: Context, cited: Set<number>): Line[] {
   const name: TableCell =
     header.length > 0
       ? [
@@ -141,10 +143,7 @@ function field(header: TableCell, cell: TableCell, context: Context, cited: numb
       : [];
   const hanging = { first: [], rest: [span("  ")] };
   const laid = withPrefix(context, hanging, (inner) => layoutInlines([...name, ...cell], inner));
-  append(
-    cited,
-    laid.cited.filter((number) => !cited.includes(number)),
-  );
+  for (const number of laid.cited) cited.add(number);
   return [...laid.lines];
 }
 

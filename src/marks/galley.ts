@@ -80,9 +80,19 @@ export class Galley {
 
   /** The strip of a block or of a note; undefined if there is none. */
   strip({ block, note }: Pick<Point, "block" | "note">): Strip | undefined {
-    return note === undefined
-      ? this.strips.slice(0, this.#blocks)[block]
-      : this.strips[this.#blocks + note - 1];
+    if (note !== undefined) return this.strips[this.#blocks + note - 1];
+    return block < this.#blocks ? this.strips[block] : undefined;
+  }
+
+  /** The strips that have text of a stretch, in their order. */
+  stripsWithin([start, end]: Stretch): Strip[] {
+    const within: Strip[] = [];
+    for (let nth = this.#indexAt(start); nth < this.strips.length; nth++) {
+      const strip = this.strips[nth]!;
+      if (strip.start >= end) break;
+      if (strip.start + strip.text.length > start) within.push(strip);
+    }
+    return within;
   }
 
   /** The offset of a place in the text; undefined if the essay has no such place. */
@@ -108,13 +118,17 @@ export class Galley {
 
   /** The strip at an offset of the text. */
   stripAt(offset: number): Strip {
+    return this.strips[this.#indexAt(offset)] ?? { block: -1, start: 0, text: "", parts: [0], units: [] };
+  }
+
+  #indexAt(offset: number): number {
     let [low, high] = [0, this.strips.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if (this.strips[middle]!.start <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.strips[low] ?? { block: -1, start: 0, text: "", parts: [0], units: [] };
+    return low;
   }
 }
 

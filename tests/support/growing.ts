@@ -119,6 +119,21 @@ export const BODIES: ReadonlyMap<string, Growing> = new Map<string, Growing>([
     (length) => ["a|", "-|", "b|"].map((cell) => `|${cell.repeat(length / 6)}`).join("\n"),
   ],
   ["a table of many rows", (length) => `|a|b|\n|-|-|\n${"|c|d|\n".repeat(length / 6)}`],
+  [
+    "a table of records with a note in each cell",
+    (length) => {
+      const columns = 20;
+      const rows = Math.max(1, Math.floor(length / (columns * 18)));
+      const cells = Array.from({ length: rows * columns }, (_, nth) => nth);
+      const row = (nth: number): string =>
+        cells
+          .slice(nth * columns, (nth + 1) * columns)
+          .map((cell) => `|[^${cell}]`)
+          .join("");
+      const table = Array.from({ length: rows }, (_, nth) => row(nth)).join("\n");
+      return `${"|a".repeat(columns)}\n${"|-".repeat(columns)}\n${table}\n\n${cells.map((cell) => `[^${cell}]: b`).join("\n")}\n`;
+    },
+  ],
   ["rows of a grid", (length) => `+---+---+\n${"| a | b |\n+---+---+\n".repeat(length / 20)}`],
   ["grids that never end", repeated("+---+---+\n| a | b |\n\n")],
   ["ruled columns", repeated("a   b\n--- ---\n\n")],

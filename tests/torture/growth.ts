@@ -13,6 +13,9 @@ import { speechOf } from "../../src/formats/speech.ts";
 import { anchorOf } from "../../src/marks/anchor.ts";
 import { galleyOf } from "../../src/marks/galley.ts";
 import { placeOf } from "../../src/marks/place.ts";
+import type { Line } from "../../src/layout/line.ts";
+import { matchesIn } from "../../src/page/matches.ts";
+import { rangeOfLines, textsOfRange } from "../../src/page/marked.ts";
 import { layoutDocument } from "../../src/layout/layout.ts";
 import { gistOf } from "../../src/library/check/gist.ts";
 import { indexedEssay } from "../../src/library/index/row.ts";
@@ -69,6 +72,8 @@ function expectGrowth(lengths: readonly number[], work: Work, prepare: Work = ()
 
 interface Opened {
   readonly open: OpenEssay;
+  /** The lines of its page, laid out once. */
+  readonly lines: () => readonly Line[];
   readonly shown: ShownEssay;
 }
 
@@ -76,12 +81,36 @@ function opened(text: string, path: string): Opened {
   const open = openEssay({ text, problems: [] }, path, `/${path}`);
   const { essay, document } = open;
   const mathematics = mathematicsOf(document);
-  return { open, shown: { essay, document, isNamed: true, resolve: () => ({ kind: "other" }), mathematics } };
+  const shown: ShownEssay = {
+    essay,
+    document,
+    isNamed: true,
+    resolve: () => ({ kind: "other" }),
+    mathematics,
+  };
+  let lines: readonly Line[] | undefined;
+  const own: Opened = { open, shown, lines: () => (lines ??= layOut(own, "inline")) };
+  return own;
 }
 
-function layOut({ open: { document } }: Opened, notes: "inline" | "margin"): void {
+function layOut({ open: { document } }: Opened, notes: "inline" | "margin"): readonly Line[] {
   const options = { width: 90, notes, marks: "superscript", wrap: "even", tools: { tex: texOf } } as const;
-  layoutDocument(document, options, {});
+  return layoutDocument(document, options, {});
+}
+
+/** Finds a letter on a page, selects all of the page, and shows where each tenth of what is selected stands. */
+function select({ open: { document }, lines }: Opened): void {
+  // What is known of these lines from another try does not count.
+  const page = [...lines()];
+  matchesIn(page, { text: "a", matcher: textMatcher("a") });
+  const range = rangeOfLines(document, page, 0, page.length - 1);
+  const galley = galleyOf(document);
+  const [start, end] = (range && galley.stretchOf(range)) ?? [0, 0];
+  const tenth = Math.ceil((end - start) / 10);
+  for (let at = start; at < end; at += tenth) {
+    const part = galley.rangeOf([at, Math.min(end, at + tenth)]);
+    if (part) textsOfRange(document, page, part);
+  }
 }
 
 /**
@@ -103,14 +132,15 @@ function mark({ open }: Opened): void {
 
 /** All that is done with an essay, each by itself: what grows slowly would hide what grows fast. */
 const STAGES: readonly ((opened: Opened) => void)[] = [
-  (one) => layOut(one, "inline"),
-  (one) => layOut(one, "margin"),
+  (one) => void layOut(one, "inline"),
+  (one) => void layOut(one, "margin"),
   ({ open }) => void indexedEssay(open),
   ({ open }) => void gistOf(open),
   ({ shown }) => void JSON.stringify(documentJson(shown)),
   ({ shown }) => void htmlPage([shown]),
   ({ shown }) => void speechOf(shown),
   mark,
+  select,
 ];
 
 /** An attack, made with texts of these lengths. Throws if work grows too fast. */
@@ -125,7 +155,10 @@ function ofEssay(body: (length: number) => string, path = "a.md"): Attack {
       expectGrowth(
         lengths,
         (length) => stage(known.get(length)!),
-        (length) => known.has(length) || open(length),
+        (length) => {
+          if (!known.has(length)) open(length);
+          if (stage === select) known.get(length)!.lines();
+        },
       );
   };
 }
