@@ -8,6 +8,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { indexFile } from "../src/library/index/database.ts";
 import { say, timed } from "./figures.ts";
 import { writeLibrary } from "./generate.ts";
 import { cleanEnvironment, compare, installed, type Subject } from "./subjects.ts";
@@ -85,7 +86,7 @@ async function onMany(): Promise<void> {
     "the first index",
     `${(index / 1e3).toFixed(1)} s`,
     `${((1_000 * LARGE) / index).toFixed(0)} a second`,
-    `${(indexIn(cache) / text).toFixed(2)} × text`,
+    `${(statSync(indexFile(cache, root)).size / text).toFixed(2)} × text`,
   );
   const check = ["check", root];
   const first = await timed(() => spawnSync(process.execPath, [program, ...check], { env, stdio: "ignore" }));
@@ -118,12 +119,6 @@ function sizeOf(root: string): number {
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((file) => statSync(join(root, file)))
     .reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
-}
-
-/** Bytes of the index in a folder that holds one, and what Node.js compiled. */
-function indexIn(folder: string): number {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".sqlite"));
-  return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
 /** Has one file another time than the index knows. */
