@@ -68,8 +68,11 @@ export class Session {
   } = {}): Promise<Library> {
     const library = libraryAt(located, { cache: this.options.cache, toSearch });
     const progress = progressLine(this.io);
-    await library.read(progress.show, { gists: toCheck });
-    progress.clear();
+    try {
+      await library.read(progress.show, { gists: toCheck });
+    } finally {
+      progress.clear();
+    }
     for (const complaint of library.complaints) this.say(complaint);
     if (library.remark !== undefined && this.options.debug) this.say(library.remark);
     return library;

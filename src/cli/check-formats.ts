@@ -1,8 +1,10 @@
 /**
  * The output formats of `check`: for editors, scripts and CI.
  */
+import { sep } from "node:path";
 import type { CheckFormat } from "../app/flags/formats.ts";
 import { type Finding, RULES } from "../library/check/finding.ts";
+import { addressPath } from "../text/address.ts";
 import { label } from "../text/visible.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import { toCsv, toTsv } from "../formats/rows.ts";
@@ -62,7 +64,7 @@ function sarif(findings: readonly Finding[]): object {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
+                artifactLocation: { uri: addressPath(sep === "/" ? file : file.replaceAll(sep, "/")) },
                 region: { startLine: line, startColumn: column },
               },
             },

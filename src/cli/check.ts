@@ -12,6 +12,7 @@ import { MARKDOWN } from "../links/address.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Located } from "../library/locate.ts";
 import { isWithin } from "../system/is-within.ts";
+import { statsOf } from "../system/stats.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
 import { fix } from "./fix.ts";
@@ -22,10 +23,10 @@ export async function run(session: Session): Promise<number> {
   const { rules, operands, cwd, formats } = session.options;
   const only = new Set(rules.only.map((name) => known(name, "rule")));
   const ignored = new Set(rules.ignored.map((name) => known(name, "ignore")));
-  const paths = operands.map((operand) => existing(operand, cwd));
+  const { located, paths } = chosen(operands, session);
   const isWanted = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => isWithin(file, path));
-  const library = await session.library({ located: locatedOf(paths, session), toCheck: true });
+  const library = await session.library({ located, toCheck: true });
   const { essays, findings } = await checkLibrary(library, isWanted);
   const others = paths.filter((path) => isOther(path, library.essays, findings));
   for (const path of others) session.say(`${shortest(path, cwd)}: not an essay of this library; skipped`);
@@ -51,16 +52,23 @@ function codeOf(findings: readonly Finding[], { options }: Session): number {
   return findings.length > warnings || warnings > (options.maxWarnings ?? Infinity) ? 1 : 0;
 }
 
-/** The library: the named folder, or the one that contains the named files. */
-function locatedOf(paths: readonly string[], session: Session): Located {
-  const [first] = paths;
-  if (first === undefined) return session.locate();
-  const { followLinks, site } = session.options.places;
-  if (paths.length === 1 && statSync(first).isDirectory())
-    return { root: first, source: "command line", followLinks, site };
-  const located = session.locate();
-  const isInside = paths.every((path) => isWithin(path, located.root));
-  return isInside ? located : { root: dirname(first), source: "command line", followLinks, site };
+/** The library, and the paths in it that are checked; without paths, all of it is. */
+function chosen(
+  operands: readonly string[],
+  session: Session,
+): { readonly located: Located; readonly paths: readonly string[] } {
+  const { cwd } = session.options;
+  const [first] = operands;
+  if (first === undefined) return { located: session.locate(), paths: [] };
+  // One that is no file is a library, as for every command: a folder, or a name in the config file.
+  if (operands.length === 1 && statsOf(resolve(cwd, first))?.isFile() !== true) {
+    const located = session.locate(first);
+    return { located, paths: [located.root] };
+  }
+  const paths = operands.map((operand) => existing(operand, cwd));
+  const located = session.locateAny();
+  const isInside = located !== undefined && paths.every((path) => isWithin(path, located.root));
+  return { located: isInside ? located : session.locate(dirname(paths[0]!)), paths };
 }
 
 function existing(operand: string, cwd: string): string {

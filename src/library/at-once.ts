@@ -31,6 +31,21 @@ export async function essayAtOnce(
   const wanted = slug.toLowerCase();
   if (wanted === "" || !statSync(located.root).isDirectory()) return undefined;
   const library = libraryAsLeft(located, cache);
+  let found: AtOnce | undefined;
+  try {
+    found = await foundIn(library, wanted, located);
+  } finally {
+    // Whoever reads the library opens its index again.
+    if (!found) library?.close();
+  }
+  return found;
+}
+
+async function foundIn(
+  library: Library | undefined,
+  wanted: string,
+  located: Located,
+): Promise<AtOnce | undefined> {
   const known = library && unchanged(library.withSlug(wanted));
   const file = library ? known : fileCalled(wanted, located);
   if (!file) return undefined;

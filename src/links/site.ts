@@ -31,6 +31,7 @@ export function meantForEssay(
     ),
   );
   const leading = leadingPrefixes(links);
+  const isLikeEssay = remembered((slug) => essays.some((essay) => editDistance(slug, essay.slug, 1) <= 1));
   return (href, slug) => {
     const path = pathOf(href);
     if (/\.(?:md|markdown|mdx)$/i.test(path)) return true;
@@ -38,11 +39,19 @@ export function meantForEssay(
     if (trimmedEnd(path, "/") === "" || folders.has(slug) || isListing(href)) return false;
     if (!path.startsWith("/")) return true;
     if (!prefixes.has(prefixOf(href))) return false;
-    return (
-      /[-_]/.test(slug) ||
-      leading.has(prefixOf(href)) ||
-      essays.some((essay) => editDistance(slug, essay.slug, 1) <= 1)
-    );
+    return /[-_]/.test(slug) || leading.has(prefixOf(href)) || isLikeEssay(slug);
+  };
+}
+
+/** Decides once about each text: a page that is missing may be linked from every essay. */
+function remembered(decide: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const decided = decide(text);
+    known.set(text, decided);
+    return decided;
   };
 }
 

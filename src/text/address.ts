@@ -31,3 +31,11 @@ function ordinaryMail(address: string): string {
 function encode(character: string): string {
   return /\p{Surrogate}/u.test(character) ? "" : encodeURIComponent(character);
 }
+
+/**
+ * The path of a file, with slashes, as the path of an address (RFC 3986, 3.3): what would end it, or make its beginning a scheme, is
+ * encoded, too. A lone surrogate becomes U+FFFD.
+ */
+export function addressPath(file: string): string {
+  return encodeURI(file.toWellFormed()).replace(/[?#:]/g, encodeURIComponent);
+}

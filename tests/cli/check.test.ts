@@ -1,4 +1,5 @@
-import { symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/io.ts";
@@ -315,4 +316,23 @@ describe("an address from the site's root that no essay has", () => {
     expect(await site(CONFIG, `[1](/aa/) [2](/bb/) [3](/cc/) ${others}`)).toEqual([]);
     expect(await site(CONFIG, all + others)).toEqual(["3:105: warning /nope"]);
   });
+});
+
+test("a library is named as for every command, and what is none is reported as everywhere", async () => {
+  const root = temporaryLibrary({ "blog/a.md": "# A\n\n[gone](gone.md)\n", "config.toml": "" });
+  writeFileSync(join(root, "config.toml"), `[libraries]\nblog = "${join(root, "blog")}"\n`);
+  execFileSync("mkfifo", [join(root, "fifo")]);
+  const world = { cwd: root, env: { IBID_CONFIG: join(root, "config.toml") } };
+  const named = await run(["check", "@blog"], world);
+  expect([named.code, named.out]).toEqual([1, expect.stringContaining("a.md:3:")]);
+  expect((await run(["check", "@blok"], world)).err).toContain("did you mean @blog?");
+  expect((await run(["check", "fifo"], world)).err).toBe("ibid: fifo: is neither a folder nor a file\n");
+  const elsewhere = { ...world, env: { IBID_DIR: join(root, "nowhere") } };
+  expect((await run(["check", "blog/a.md"], elsewhere)).out).toContain("a.md:3:");
+});
+
+test("SARIF encodes what ends the path of an address", async () => {
+  const root = temporaryLibrary({ "C# or not?.md": "# A\n\n[gone](gone.md)\n" });
+  const { out } = await run(["check", "-f", "sarif", root], { cwd: root });
+  expect(out).toContain('"uri": "C%23%20or%20not%3F.md"');
 });

@@ -2,6 +2,7 @@
  * Notes as web annotations (W3C Recommendation "Web Annotation Data Model", 23 February 2017), in JSON-LD: a
  * page of annotations, each with its passage as a quotation with context, as offsets and as lines (RFC 5147).
  */
+import { addressPath } from "../../text/address.ts";
 import { textHash } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
@@ -70,7 +71,7 @@ function targetOf(essay: NotedEssay, anchor: Noted["mark"]["anchor"], [first, la
 /** A file as an IRI (RFC 8089). */
 function fileAddress(file: string): string {
   const path = file.replaceAll("\\", "/");
-  return `file://${path.startsWith("/") ? "" : "/"}${path.split("/").map(encodeURIComponent).join("/")}`;
+  return `file://${path.startsWith("/") ? "" : "/"}${addressPath(path)}`;
 }
 
 /** Reads marks from a page, a collection or a list of annotations, or a single one. Throws `NotesFileError`. */
