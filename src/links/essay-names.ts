@@ -2,14 +2,20 @@
  * The names by which links refer to essays: paths of files, slugs, and addresses and titles in front matter.
  */
 import type { Essay } from "../essay/essay.ts";
-import { frontMatterValue, keysOf } from "../essay/keys.ts";
+import { type Keys, keysOf, valueAt } from "../essay/keys.ts";
 import { slugOf } from "../essay/slug.ts";
+import { once } from "../text/once.ts";
 import { trimmed, trimmedEnd } from "../text/trim.ts";
 import { decoded, MARKDOWN } from "./address.ts";
 
 /** Looks essays up by name. Each table is made at its first use, because a start of the reader does not need it. */
 export class EssayNames {
   readonly #essays: readonly Essay[];
+  /** The slugs of each essay, which two tables need: to get them, its front matter is parsed. */
+  readonly #slugNames = once(() => {
+    const names = new Map(this.#essays.map((essay) => [essay, slugNames(essay)]));
+    return (essay: Essay): readonly string[] => names.get(essay)!;
+  });
   #paths: ReadonlyMap<string, Essay> | undefined;
   #ends: ReadonlyMap<string, readonly Essay[]> | undefined;
   #slugs: ReadonlyMap<string, readonly Essay[]> | undefined;
@@ -34,13 +40,14 @@ export class EssayNames {
 
   /** The essays with a slug. If a slug was made unique by folders, a link may give only its last part. */
   withSlug(slug: string): readonly Essay[] {
-    this.#slugs ??= grouped(this.#essays, slugNames);
+    this.#slugs ??= grouped(this.#essays, this.#slugNames());
     return this.#slugs.get(slug) ?? [];
   }
 
   /** As `withSlug`, without regard to case. */
   withSlugInAnyCase(slug: string): readonly Essay[] {
-    this.#lowerSlugs ??= grouped(this.#essays, (essay) => slugNames(essay).map((name) => name.toLowerCase()));
+    const namesIn = this.#slugNames();
+    this.#lowerSlugs ??= grouped(this.#essays, (essay) => namesIn(essay).map((name) => name.toLowerCase()));
     return this.#lowerSlugs.get(slug.toLowerCase()) ?? [];
   }
 
@@ -89,12 +96,12 @@ export function namesOf(essay: Essay): string[] {
 
 const INDEX = /^_?(?:index|readme)$/i;
 
-function addressesIn(essay: Essay): string[] {
-  return textsIn(essay, ["permalink", "url", "aliases", "redirect_from"]);
+function addressesIn({ data }: Essay): string[] {
+  return textsIn(keysOf(data), ["permalink", "url", "aliases", "redirect_from"]);
 }
 
 function titlesIn(essay: Essay): string[] {
-  return [essay.title, ...textsIn(essay, ["aliases", "alias"]), ...spelledName(essay)];
+  return [essay.title, ...textsIn(keysOf(essay.data), ["aliases", "alias"]), ...spelledName(essay)];
 }
 
 /** The name of a file in Logseq, which spells a slash with three underscores (docs.logseq.com, "Namespaces"). */
@@ -103,8 +110,8 @@ function spelledName({ path }: Essay): string[] {
   return file.includes("___") ? [decoded(file.replaceAll("___", "/"))] : [];
 }
 
-function textsIn({ data }: Essay, keys: readonly string[]): string[] {
-  const values = keys.flatMap((key) => frontMatterValue(data, key));
+function textsIn(keys: Keys, names: readonly string[]): string[] {
+  const values = names.flatMap((name) => valueAt(keys, name));
   return values.filter((value): value is string => typeof value === "string");
 }
 
@@ -119,8 +126,8 @@ function address(path: string): string {
 
 /** The slug, and the essay's own one, which differs if others have it too. */
 function slugNames(essay: Essay): string[] {
-  const own = slugOf(keysOf(essay.data), essay.path);
-  return [essay.slug, lastPart(essay.slug), own, ...textsIn(essay, ["slug"])];
+  const keys = keysOf(essay.data);
+  return [essay.slug, lastPart(essay.slug), slugOf(keys, essay.path), ...textsIn(keys, ["slug"])];
 }
 
 /** The essays of the first name that finds any. */

@@ -4,7 +4,7 @@
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
-import { frontMatterValue } from "../../essay/keys.ts";
+import { keysOf, valueAt } from "../../essay/keys.ts";
 import { baseName } from "../../essay/slug.ts";
 import type { Skipped } from "../discover.ts";
 import { UnreadableError } from "../errors.ts";
@@ -110,8 +110,9 @@ function sharedOrders(essays: readonly Essay[]): Finding[] {
  * their folders.
  */
 function sharedSlugs(essays: readonly Essay[]): Finding[] {
-  const named = new Set(essays.flatMap((essay) => declaredAddress(essay) ?? []));
-  const called = (essay: Essay): string => declaredAddress(essay) ?? nameOf(essay.path);
+  const declared = new Map(essays.map((essay) => [essay, declaredAddress(essay)]));
+  const named = new Set(declared.values());
+  const called = (essay: Essay): string => declared.get(essay) ?? nameOf(essay.path);
   return repeated(
     essays.filter((essay) => !essay.draft && named.has(called(essay))),
     called,
@@ -142,8 +143,9 @@ function repeated(
 
 /** The address that the author gives it. */
 function declaredAddress({ data }: Essay): string | undefined {
+  const keys = keysOf(data);
   for (const key of ["slug", "permalink", "path"]) {
-    const value = frontMatterValue(data, key);
+    const value = valueAt(keys, key);
     if (typeof value === "string" && value !== "" && !/[:{]/.test(value)) return value;
   }
   return undefined;

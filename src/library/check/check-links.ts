@@ -5,7 +5,8 @@ import { anchorFinder } from "../../document/anchor.ts";
 import type { Place } from "../../document/source-text.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { LinkIndex, LinkTarget } from "../../links/link-target.ts";
-import { meantForEssay, probablyForEssay } from "../../links/site.ts";
+import { meantForEssay, probablyForEssay, type SiteLink } from "../../links/site.ts";
+import { once } from "../../text/once.ts";
 import { isFilledIn } from "./filled-in.ts";
 import { findingAt, type OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
@@ -50,19 +51,26 @@ export function linkChecker(
     });
 }
 
-/** Returns a function that decides whether an address from the site's root, or a full one of the site, was probably meant for an essay. */
+/**
+ * Returns a function that decides whether an address from the site's root, or a full one of the site, was probably meant for an essay.
+ * Only a dead link asks, and most libraries have none.
+ */
 function probableIn(
-  links: readonly { readonly href: string }[],
+  links: readonly SiteLink[],
   { resolve, onSite }: LinkIndex,
   root: string,
 ): Site["isProbable"] {
-  const rooted = links.flatMap(({ href }) => {
-    const path = href.startsWith("/") ? href : onSite(href);
-    return path === undefined ? [] : [{ href: path, target: resolve(path, "") }];
-  });
-  const isForEssay = probablyForEssay(rooted);
+  const isForEssay = once(() =>
+    probablyForEssay(
+      links.flatMap(({ href, target }) => {
+        if (href.startsWith("/")) return [{ href, target }];
+        const path = onSite(href);
+        return path === undefined ? [] : [{ href: path, target: resolve(path, "") }];
+      }),
+    ),
+  );
   const pages = new SitePages(root);
-  return (path) => resolve(path, "").kind === "missing" && isForEssay(path) && !pages.has(path);
+  return (path) => resolve(path, "").kind === "missing" && isForEssay()(path) && !pages.has(path);
 }
 
 function linkFindings(essay: Essay, { href, place }: Written, target: LinkTarget, site: Site): OwnFinding[] {

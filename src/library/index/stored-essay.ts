@@ -43,7 +43,7 @@ export interface SlugRow {
 }
 
 /**
- * Front matter is parsed at its first use, and most essays never need it. An instance of a class takes a
+ * Front matter is parsed at each use and not kept, because most essays never need it. An instance of a class takes a
  * third of the memory of an object with getters, and there may be ten thousand.
  */
 export function essayOf(row: FileRow, folder: string): Essay {
