@@ -10,7 +10,7 @@ import type { Block, Citation, Inline } from "./document.ts";
 import { decode } from "../text/entities.ts";
 import { shownText, text } from "./inlines.ts";
 import { withoutExtensions } from "./attributes.ts";
-import { isKnownElement } from "./known-elements.ts";
+import { isKnownElement } from "../text/known-elements.ts";
 import { includedFile } from "./included-files.ts";
 import { elementNodes, isHidden, isMute, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";

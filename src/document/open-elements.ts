@@ -5,7 +5,7 @@
  *     <video src="a.mp4"> words             unclosed: the words are the author's
  */
 import { isHidden, isMute } from "./elements.ts";
-import { isKnownElement } from "./known-elements.ts";
+import { isKnownElement } from "../text/known-elements.ts";
 import type { Node } from "./nodes.ts";
 
 export interface OpenElement {

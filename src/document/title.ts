@@ -34,8 +34,12 @@ export function titleIn(inlines: readonly Inline[]): string {
   const said = spelledText(
     inlines.filter(({ type }) => type !== "shortcode"),
     TITLE,
-  ).trim();
-  return said === "" ? spelledText(inlines, TITLE).trim() : said;
+  );
+  return oneLine(said) || oneLine(spelledText(inlines, TITLE));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function isTitle(block: Block, title: string): boolean {
@@ -47,5 +51,5 @@ function cites(block: Block): boolean {
 }
 
 function simplified(text: string): string {
-  return text.replace(/\s+/g, " ").trim().toLowerCase();
+  return oneLine(text).toLowerCase();
 }

@@ -3,11 +3,11 @@
  *
  * The keys are those of Jekyll, Hugo, Zola, Docusaurus, Just the Docs, Starlight, Gatsby and Astro.
  */
-import { decode } from "../text/entities.ts";
 import { dateInPath, hasImpossibleTime, parseDate } from "./date.ts";
 import type { FrontMatter, Problem } from "./essay.ts";
 import { keysOf, type Keys, valueAt } from "./keys.ts";
 import { slugOf } from "./slug.ts";
+import { untagged } from "./untagged.ts";
 import { isRecord } from "../text/is-record.ts";
 
 /** The fields found in front matter and path. A field without a value is absent. */
@@ -66,7 +66,7 @@ function readText(keys: Keys, names: readonly string[], report: Report): string 
     if (value === undefined || value === null || value === "") continue;
     const text = scalarText(value);
     if (text === undefined) report(`${name} is not text`, name);
-    else if (text.trim() !== "") return decode(text).replace(/\s+/g, " ").trim();
+    else if (text.trim() !== "") return untagged(text);
   }
   return undefined;
 }

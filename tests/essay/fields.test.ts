@@ -25,6 +25,19 @@ test.each([
   expect(fields({ title }).title).toBe(shown);
 });
 
+test.each([
+  ["NSURL /<br/>NSURLComponents &amp; <BR />more", "NSURL / NSURLComponents & more"],
+  ['A <em class="x">bold</em> claim, H<sub>2</sub>O', "A bold claim, H2O"],
+  [
+    "Iterating over a Rc<Vec<T>>, if 1 < 2 and Option<Time>",
+    "Iterating over a Rc<Vec<T>>, if 1 < 2 and Option<Time>",
+  ],
+  ["What `<br>` and &lt;b&gt; are", "What <br> and <b> are"],
+])("tags of HTML in a title and a description are no text: %s", (written, shown) => {
+  expect(fields({ title: written }).title).toBe(shown);
+  expect(fields({ description: written }).description?.replaceAll("`", "")).toBe(shown);
+});
+
 describe("order", () => {
   test.each([
     [{ order: 3 }, 3],
