@@ -51,9 +51,15 @@ function moved(
   return rows === undefined ? undefined : clamp(from + rows * count, 0, last);
 }
 
-/** The first row after a move; undefined if `action` is not a move. Scrolling ends at the last screenful. */
-export function moveTop(action: Action, count: number, top: number, extent: Extent): number | undefined {
-  return moved(action, count, top, extent, Math.max(0, extent.length - extent.height));
+/** The first row after a move; undefined if `action` is not a move. Scrolling ends at `last`, the last screenful. */
+export function moveTop(
+  action: Action,
+  count: number,
+  top: number,
+  extent: Extent,
+  last = Math.max(0, extent.length - extent.height),
+): number | undefined {
+  return moved(action, count, top, extent, last);
 }
 
 /** The cursor after a move; undefined if `action` is not a move. */

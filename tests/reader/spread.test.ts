@@ -62,6 +62,15 @@ describe("two pages", () => {
     expect(own.press("G", "g").screen()).toEqual(first);
   });
 
+  test.each([["G"], ["end"], ["1", "0", "0", "%"]])("%s leads to the last ones", (...keys) => {
+    const screen = open()
+      .press(...keys)
+      .screen()
+      .join("\n");
+    expect(screen).toContain("The last needle");
+    expect(screen).toContain("100 %");
+  });
+
   test("a match is on one of them, and Tab and a click reach a link on the right one", () => {
     const own = open().press("/", ..."needle", "enter");
     expect(rowsWith(own.screen(), /needle/).length).toBeGreaterThan(0);

@@ -218,10 +218,10 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   const turn = turnsAfter(page, action, count, look);
   if (turn !== undefined) return { ...movedTo(page, turn.top), turnedTo: turn.top, turns: turn.turns };
   if (action === "percent") {
-    const last = Math.max(0, page.own - extent.height);
+    const last = lastTop(page.lines.slice(0, page.own), look);
     return movedTo(page, Math.ceil((Math.min(100, count) * last) / 100));
   }
-  const moved = moveTop(action, count, page.top, extent);
+  const moved = moveTop(action, count, page.top, extent, lastTop(page.lines, look));
   if (moved !== undefined) return movedTo(page, moved);
   if (action !== "nextHeading" && action !== "previousHeading") return undefined;
   const headings = headingLines(page.lines.slice(0, page.own)).map(({ line }) => line);
