@@ -234,8 +234,27 @@ function mkdocs(src: string): Found | undefined {
     end += line.length + 1;
     if (!isBlank) kept = Math.min(end, src.length);
   }
-  const named = /"([^"\n]{0,200})"|'([^'\n]{0,200})'/.exec(rest);
+  const content = lines.join("\n").trimEnd();
+  const title = titleAfter(rest);
+  if (tab === undefined && title.isWords && content === "") return undefined;
+  // A word that is no kind, with nothing else, is an exclamation.
+  if (rest.trim() === "" && content === "" && !CALLOUT_KINDS.has(kind.toLowerCase())) return undefined;
+  return { raw: src.slice(0, kept), kind, title: title.text, content };
+}
+
+/** Classes that move a callout to the side of the page (Material for MkDocs, "Admonitions"). */
+const PLACES = /^(?:(?:inline|end|left|right|collapse|open)(?=\s|$)\s*)+/;
+
+/**
+ * The title after the kind. Python-Markdown wants it in quotation marks, and takes other words for classes; `isWords`: there are only
+ * such words, which may as well be the rest of a sentence.
+ */
+function titleAfter(rest: string): { readonly text: string; readonly isWords: boolean } {
+  const named = /"([^"\n]{0,200})"|'([^'\n]{0,200})'(?!\p{L})/u.exec(rest);
+  const quoted = named?.[1] ?? named?.[2];
+  if (quoted !== undefined) return { text: quoted, isWords: false };
+  const words = rest.trim().replace(PLACES, "");
   // An unclosed quotation mark ends with the line.
-  const title = named?.[1] ?? named?.[2] ?? /^[ \t]*["']([^\n]*)/.exec(rest)?.[1]?.trim() ?? "";
-  return { raw: src.slice(0, kept), kind, title, content: lines.join("\n").trimEnd() };
+  const isUnclosed = /^["']/.test(words);
+  return { text: isUnclosed ? words.slice(1).trim() : words, isWords: words !== "" && !isUnclosed };
 }

@@ -151,13 +151,12 @@ function layoutTransclusion({ href, title, stopped, children }: Transclusion, co
   const head = withPrefix(context, { ...bar, first: [frame("┌ ")] }, (inner) =>
     layoutInlines([{ type: "strong", children: [link] }], inner),
   );
-  const words =
-    stopped &&
-    layoutInlines([{ type: "emphasis", children: [{ type: "text", text: STOPPED[stopped] }] }], context);
-  const body = withPrefix(
-    context,
-    bar,
-    (inner) => words ?? layoutBlocks(children, { ...inner, notesWait: true }),
+  const why: Inline | undefined = stopped && {
+    type: "emphasis",
+    children: [{ type: "text", text: STOPPED[stopped] }],
+  };
+  const body = withPrefix(context, bar, (inner) =>
+    why ? layoutInlines([why], inner) : layoutBlocks(children, { ...inner, notesWait: true }),
   );
   const foot = withPrefix(context, { ...bar, first: [frame("└ ")] }, (inner) => ({
     lines: [line(inner, [])],

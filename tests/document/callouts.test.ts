@@ -34,6 +34,8 @@ describe("each is a kind, a title and blocks", () => {
     ["::::note\nText.\n\n:::tip\nInner.\n:::\n\n::::", "note(): Text. / tip(): Inner."],
     ['!!! danger "A title"\n    Text.\n\n    More.', "danger(A title): Text. / More."],
     ["??? note\n    Text.", "note(): Text."],
+    ["!!! note this matters\n    Text.", "note(this matters): Text."],
+    ["!!! info inline end\n    Text.", "info(): Text."],
     ["{% warning %}\n\nText.\n\n{% endwarning %}", "warning(): Text."],
     ["{{< notice info >}}\nText.\n{{< /notice >}}", "info(): Text."],
     ['{{<notice type="warning">}}\nText.\n{{</notice>}}', "warning(): Text."],
@@ -52,6 +54,11 @@ describe("each is a kind, a title and blocks", () => {
     expect(blocks(markdown)).toEqual([expected]);
     expect(blocks(`Before.\n${markdown}\n\nAfter.`)).toEqual(["Before.", expected, "After."]);
   });
+
+  test.each(["!!! What a day this was", "!!! note this matters to all", "??? Who knows", "!!! Hooray"])(
+    "%j without a body is a sentence",
+    (sentence) => expect(blocks(`${sentence}\nIt goes on.`)).toEqual([`${sentence} It goes on.`]),
+  );
 
   test("notes in it are cited as anywhere", () => {
     const markdown = "> [!NOTE] A title[^a]\n> Text[^b].\n>\n> [^b]: Two.\n\n[^a]: One.\n";

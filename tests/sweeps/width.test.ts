@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { UnicodeGraphemesAddon } from "../support/graphemes.ts";
 import xterm from "@xterm/headless";
 import { describe, expect, test } from "vitest";
+import type { Document } from "../../src/document/document.ts";
 import { parseDocument } from "../../src/document/parse.ts";
+import { withTransclusions } from "../../src/document/transclusion.ts";
 import { readSource } from "../../src/essay/front-matter.ts";
 import { layoutDocument } from "../../src/layout/layout.ts";
 import type { NotesPlace } from "../../src/layout/measure.ts";
@@ -19,12 +21,22 @@ const files = [
 ];
 const PLACES: readonly NotesPlace[] = ["inline", "margin", "end", "none"];
 
+/** The document, in which a page that embeds itself and one that is embedded too deeply are shown as such. */
+function withPages(markdown: string): Document {
+  const pages = `${markdown}\n\n![[circle]]\n\n> - ![[1]]\n`;
+  return withTransclusions(parseDocument(pages), "", (href) => {
+    const next = href === "circle" ? "circle" : String(Number(href) + 1);
+    const title = `A page with a title that wants wrapping, ${href}`;
+    return { key: href, title, part: undefined, document: () => parseDocument(`![[${next}]]`) };
+  });
+}
+
 describe("no line is wider than asked", () => {
   // The fixture has every construct, so it is laid out at every width; of the essays every tenth will do (`npm run torture` lays out
   // them and damaged ones at any).
   test.each(files)("%s, at widths from 20 to 120, with notes in every place", (file) => {
     const step = file === files[0] ? 1 : 10;
-    const document = parseDocument(readSource(readFileSync(file, "utf8")).body);
+    const document = withPages(readSource(readFileSync(file, "utf8")).body);
     for (const notes of PLACES) {
       for (let columns = 20; columns <= 120; columns += step) {
         const lines = layoutDocument(
