@@ -26,7 +26,7 @@ import { anchorsOf } from "../marks/place.ts";
 import { woven } from "../marks/weave.ts";
 import { showFormat } from "./formats.ts";
 import { notedEssay } from "./noted.ts";
-import { withWikiLinks } from "../links/wiki-links.ts";
+import { hasWikiLinks, withWikiLinks } from "../links/wiki-links.ts";
 import { nearest } from "../text/nearest.ts";
 import { isWithin } from "../system/is-within.ts";
 import { trimmed } from "../text/trim.ts";
@@ -46,15 +46,17 @@ export const ALONE: Named["targets"] = () => linkIndex(nobody);
 const nobody: readonly Essay[] = [];
 
 /**
- * An essay named by the path of its file; undefined if `name` is not such a path. No library is read for it,
- * unless it embeds other pages.
+ * An essay named by the path of its file; undefined if `name` is not such a path. A library is read only for what the file alone
+ * cannot tell: the pages that it embeds, and where its wiki links lead.
  */
 export async function namedFile(name: string, session: Session): Promise<Named | undefined> {
   const { cwd } = session.options;
   const found = await essayAt(name, cwd);
   if (!found) return undefined;
   const located = libraryOf(found.essay.file, session);
-  if (!wantsPages(found.open.document)) return { open: found.open, targets: ALONE, root: located.root };
+  const { document } = found.open;
+  if (!wantsPages(document) && !hasWikiLinks(document))
+    return { open: found.open, targets: ALONE, root: located.root };
   return namedIn(await session.library({ located }), resolve(cwd, name), cwd);
 }
 

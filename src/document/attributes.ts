@@ -157,7 +157,9 @@ const SPANS: ReadonlySet<Inline["type"]> = new Set([
 ]);
 const LINKED: ReadonlySet<Inline["type"]> = new Set(["link", "image"]);
 /** Attributes without a value, which only links and images have: `{lazy}`, `{ data-preview }` (markdown-it-attrs). */
-const WORDS = /^\{ ?[a-z][a-z-]{1,40}(?: [a-z][a-z-]{1,40}){0,5} ?\}$/;
+const WORD = String.raw`(?:[a-z]{1,20}-[a-z-]{1,40}|async|autoplay|blank|controls|download|external|hidden|lazy|loop|muted|nofollow|nolink|noopener|noreferrer)`;
+/** Several words must all be attributes, because other words are text. */
+const WORDS = new RegExp(String.raw`^\{ ?(?:[a-z]{2,40}|${WORD}(?: ${WORD}){0,5}) ?\}$`);
 /** The size of a picture in Logseq, as Clojure writes it: `{:height 100, :width 200}`. */
 const SIZE = /^\{:[a-z-]{1,20} [\d.]{1,10}(?:, {0,9}:[a-z-]{1,20} [\d.]{1,10}){0,3}\}$/;
 /** The longest attributes of a span, in UTF-16 code units. */

@@ -15,7 +15,10 @@ export function nameOf(token: Token): string | undefined {
   return (token as { readonly anchor?: string }).anchor;
 }
 
-export function isAside(token: Token): token is EnclosureToken | CalloutToken {
+/** A note beside the text. */
+export type AsideToken = EnclosureToken | CalloutToken;
+
+export function isAside(token: Token): token is AsideToken {
   if (token.type === "callout") return SIDE.has((token as CalloutToken).kind);
   return token.type === "enclosure" && isSideNote((token as EnclosureToken).tag);
 }

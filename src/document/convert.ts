@@ -14,7 +14,15 @@ import type { DefinitionListToken } from "./definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "./document.ts";
 import { toInlines, trimInlines } from "./flow.ts";
-import { FOLDED, inlineTokens, isAside, isRawHtml, lineFeeds, nameOf } from "./block-tokens.ts";
+import {
+  type AsideToken,
+  FOLDED,
+  inlineTokens,
+  isAside,
+  isRawHtml,
+  lineFeeds,
+  nameOf,
+} from "./block-tokens.ts";
 import { InlineConverter, shownTag } from "./convert-inlines.ts";
 import { TreeBuilder } from "./html.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
@@ -28,6 +36,7 @@ import type { MarkedListToken } from "./marked-lists.ts";
 import { codeBlock } from "./special-blocks.ts";
 import { enclosedBlocks, verbatimBlocks } from "./tags/enclosed.ts";
 import type { EnclosureToken } from "./tags/enclosures.ts";
+import { markedPhrase } from "./tags/kinds.ts";
 import { tagBlock } from "./tags/stand-ins.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import type { Limits } from "./limits.ts";
@@ -84,7 +93,7 @@ class Converter {
     for (const token of tokens) {
       if (token.type === "html") builder.html(token, at);
       else if (isRawHtml(token)) builder.html({ raw: token.text }, at);
-      else if (isAside(token)) this.#aside(builder, token.tokens ?? [], at);
+      else if (isAside(token)) this.#aside(builder, token, at);
       else {
         name = nameOf(token) ?? name;
         for (const block of this.#block(token)) {
@@ -188,9 +197,11 @@ class Converter {
   }
 
   /** A note beside the text, like HTML's `<aside>`. */
-  #aside(builder: TreeBuilder, tokens: readonly Token[], line: number | undefined): void {
+  #aside(builder: TreeBuilder, token: AsideToken, line: number | undefined): void {
+    const phrase = token.type === "enclosure" ? markedPhrase(token.tag) : undefined;
+    if (phrase !== undefined) builder.add(text(phrase));
     builder.html({ raw: "<aside>" }, line);
-    for (const block of this.#blocks(tokens)) builder.add(block);
+    for (const block of this.#blocks(token.tokens)) builder.add(block);
     builder.html({ raw: "</aside>" }, line);
   }
 

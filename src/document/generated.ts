@@ -4,6 +4,7 @@
  *     {{< ref "/posts/x.md" >}}   {% link _posts/x.md %}   {filename}x.md     ─▶ the file
  *     {% post_url 2016-03-24-x %}                                             ─▶ 2016-03-24-x
  *     {{ site.baseurl }}/x/   {{< baseurl >}}x/   {{ "/x/" | relative_url }}  ─▶ /x/
+ *     {{ "/x/" | prepend: site.baseurl }}   {{ site.url | append: "/x/" }}    ─▶ /x/
  *     {% asset x.png @path %}                                                 ─▶ x.png
  *     {tag}x   {category}x   {index}                                          ─▶ /tags/x/   /categories/x/   /
  */
@@ -17,16 +18,26 @@ const LISTS = /^\{(tag|category|author|index|archives)\}(.*)$/;
 const LISTED: Readonly<Record<string, string>> = { tag: "tags", category: "categories", author: "authors" };
 
 /** Names that stand for the site's root, without `site.` and the like before them. */
-const ROOTS = new Set(["baseurl", "base_url", "url", "root", "siteurl"]);
-const OWNER = /^\.?(?:site|config)\./i;
+const ROOTS = new Set(["baseurl", "base_url", "url", "root", "root_url", "siteurl"]);
+const OWNER = /^\.?(?:site|config)\.(?:github\.)?/i;
 /** Tags and functions whose first argument is a file, or the address of one. */
 const NAMING = new Set(
   "ref relref post_url post_path post_link link asset asset_path get_url url_for relURL absURL relLangURL absLangURL".split(
     " ",
   ),
 );
-const FILTERED =
-  /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|rel(?:Lang)?URL|abs(?:Lang)?URL|url)\b/;
+/** Filters that leave an address as it is, apart from the site's root and its language. */
+const LEAVING = new Set(
+  "relative_url absolute_url relURL absURL relLangURL absLangURL url safe strip uri_escape cgi_escape escape xml_escape".split(
+    " ",
+  ),
+);
+/** A text in quotation marks, or a name, and the filters after it with their arguments (shopify.github.io/liquid). */
+const OPERAND = String.raw`(?:"[^"]{0,300}"|'[^']{0,300}'|[.\w]{1,60})`;
+const FILTERED = new RegExp(
+  String.raw`^${OPERAND}(?:\s{0,9}\|\s{0,9}\w{1,40}(?:\s{0,9}:\s{0,9}${OPERAND})?){0,9}$`,
+);
+const PARTS = new RegExp(String.raw`\|\s{0,9}(\w{1,40})(?:\s{0,9}:\s{0,9}(${OPERAND}))?`, "g");
 
 /** An address as its generator would write it; unchanged if it contains no tag. */
 export function generatedAddress(address: string): string {
@@ -53,9 +64,8 @@ function tagAtStart(address: string): { inside: string; rest: string } | undefin
 
 /** The meaning of a tag's content: an address, the site's root (empty), or undefined if it is not known. */
 function meantBy(inside: string): string | undefined {
-  if (ROOTS.has(inside.replace(OWNER, "").toLowerCase())) return "";
-  const filtered = FILTERED.exec(inside)?.[1];
-  if (filtered !== undefined) return filtered;
+  const known = FILTERED.test(inside) ? filtered(inside) : undefined;
+  if (known !== undefined) return known;
   const [name = "", ...words] = inside.split(/\s+/);
   if (!NAMING.has(name)) return undefined;
   const argument = words.find((word) => !word.startsWith("@"))?.replace(/^path=/, "");
@@ -63,4 +73,24 @@ function meantBy(inside: string): string | undefined {
   if (path === undefined || path === "") return undefined;
   // Jekyll's `link` begins at the folder of the site.
   return name === "link" && !path.startsWith("/") ? `/${path}` : path;
+}
+
+/** The value of a text or a name after its filters; undefined if one of them is not known. */
+function filtered(inside: string): string | undefined {
+  const [first = ""] = new RegExp(OPERAND).exec(inside) ?? [];
+  let value = operand(first);
+  for (const [, filter = "", argument = ""] of inside.slice(first.length).matchAll(PARTS)) {
+    const other = operand(argument);
+    if (value === undefined) return undefined;
+    if (filter === "prepend" && other !== undefined) value = other + value;
+    else if (filter === "append" && other !== undefined) value += other;
+    else if (!LEAVING.has(filter)) return undefined;
+  }
+  return value;
+}
+
+/** A text in quotation marks; the site's root is empty. */
+function operand(written: string): string | undefined {
+  if (/^["']/.test(written)) return written.slice(1, -1);
+  return ROOTS.has(written.replace(OWNER, "").toLowerCase()) ? "" : undefined;
 }

@@ -239,7 +239,8 @@ export class TreeBuilder {
     let at = 0;
     for (const { index, end, raw, isClosed } of this.#tags.within(data)) {
       this.#withMath(shownText(data.slice(at, index)));
-      for (const inline of tagInlines(shownText(raw), isClosed, this.#cite)) this.add(inline);
+      const inlines = tagInlines(shownText(raw), isClosed, this.#cite);
+      for (const inline of this.#around.marked(inlines)) this.add(inline);
       at = end;
     }
     this.#withMath(withoutExtensions(shownText(data.slice(at))));

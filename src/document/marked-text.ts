@@ -4,5 +4,5 @@
 
 /** Whether a text has a sign that may begin a mark of Markdown. */
 export function mayBeMarked(said: string): boolean {
-  return /[*_`[$]/.test(said);
+  return /[*_`[$]|<\/?[a-z]/i.test(said);
 }

@@ -1,8 +1,12 @@
 /**
  * Addresses in a page of HTML: only those with schemes that are safe to follow.
  */
+/** The signs of a generator's template that could not be filled in. */
+const TEMPLATE = /\{\{|\{%|<%/;
+
 /** An address that a page may lead to: http, https, mailto, or one within the site. */
 export function safeHref(href: string): string | undefined {
+  if (TEMPLATE.test(href)) return undefined;
   const scheme = schemeOf(href);
   return scheme === undefined || /^(?:https?|mailto)$/i.test(scheme) ? written(href) : undefined;
 }

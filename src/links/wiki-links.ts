@@ -11,7 +11,8 @@ export function withWikiLinks(document: Document, resolve: (href: string) => Lin
   return hasWikiLinks(document) ? mapInlines(document, (inline) => resolved(inline, leads)) : document;
 }
 
-function hasWikiLinks({ blocks, notes }: Document): boolean {
+/** Whether a document, or one of its notes, has wiki links. */
+export function hasWikiLinks({ blocks, notes }: Document): boolean {
   for (const part of [blocks, ...notes.map((note) => note.blocks)])
     for (const inline of inlinesOf(part)) if (inline.type === "wikiLink") return true;
   return false;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/io.ts";
@@ -174,6 +175,15 @@ describe("html", () => {
     const { out } = await run(["show", "a", "b", "-f", "html", "-d", root]);
     const ids = Array.from(out.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("wiki links lead to the same pages, whether a slug or a path names the essay", async () => {
+    const root = temporaryLibrary({ "a.md": "[[Other page]] [[none]]", "Other page.md": "B" });
+    const missing = /<span class="missing">[^<]*/g;
+    for (const name of ["a", join(root, "a.md")]) {
+      const { out } = await run(["show", name, "-f", "html", "-d", root]);
+      expect(out.match(missing), name).toEqual(['<span class="missing">none']);
+    }
   });
 
   test("nothing that an essay says can do anything", async () => {

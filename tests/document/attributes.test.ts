@@ -84,6 +84,7 @@ describe("of spans", () => {
     ["[a](/b){ preview } b", "a b"],
     ['[a](/b "t"){ data-preview }', "a"],
     ["[a](/b){Not so}", "a{Not so}"],
+    ["[a](/b){see below} c", "a{see below} c"],
   ])("%s", (markdown, expected) => {
     expect(blocksOf(markdown)).toEqual([`paragraph: ${expected}`]);
   });

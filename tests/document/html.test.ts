@@ -176,6 +176,15 @@ describe("HTML in Markdown", () => {
   });
 });
 
+test.each([
+  ["A <title> element. More.", ["A <title> element. More."]],
+  ["Use <script> *now*.", ["Use <script> now."]],
+  ["The <object> tag", ["The <object> tag"]],
+  ["A <title>swallowed</title> one", ["A one"]],
+])("a tag that would hide the rest of the page is a name in a sentence: %s", (markdown, expected) => {
+  expect(page(`${markdown}\n\nAfter.`)).toEqual([...expected, "", "After."]);
+});
+
 describe("a document that is HTML altogether", () => {
   test.each([
     [

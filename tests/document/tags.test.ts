@@ -215,6 +215,8 @@ describe("what stands by itself", () => {
     ["{% for x in y %}\n- {{ x }}\n{% endfor %}", ["list"]],
     ["{% if x %}\nA.\n{% else %}\nB.\n{% endif %}", ["A. ‹else› B."]],
     ["{% raw %}\n{{ a }}\n\n    {{ b }}\n{% endraw %}", ["{{ a }}", "code : {{ b }}"]],
+    ['{% raw %}\n<div class="x">{{ a }}</div>\n{% endraw %}', ["{{ a }}"]],
+    ["{% raw %}<div>{{ a }}</div>{% endraw %}", ["{{ a }}"]],
     [
       "{% tabs x %}\n<!-- tab One -->\nA.\n<!-- endtab -->\n<!-- tab Two@icon -->\nB.\n<!-- endtab -->\n{% endtabs %}",
       ["[One: A.]", "[Two: B.]"],
@@ -229,6 +231,7 @@ describe("what stands by itself", () => {
     ['{{< alert "fire" >}}Text.{{< /alert >}}', ["callout"]],
     ['{{< figure src="a.png" alt="A" caption="*In* [spring](/b)" >}}', ["(A | In spring)"]],
     ['{{< img src="a.png" caption="*In* [spring](/b)" >}}', ["( | In spring)"]],
+    ['{{< img src="a.png" caption="<b>In</b> spring" >}}', ["( | In spring)"]],
     ['{{< img src="a.png" alt="[a](/b)" caption="[a](/b)" >}}', ["( | a)"]],
     ["{{< x >}}\n\tA.\n\n\t- b\n{{< /x >}}", ["A.", "list"]],
     ["{{< x >}}\nA.\n\n{{< x >}}\nB.\n{{< /x >}}\n{{< /x >}}", ["A.", "B."]],
@@ -269,6 +272,15 @@ describe("what stands by itself", () => {
     );
     expect(notes.map(({ blocks }) => blocks.map(said))).toEqual([["one"], ["two"], ["Three."]]);
   });
+});
+
+test.each([
+  ['A {{< sidenote "right" "n1" "marked words" >}}side{{< /sidenote >}} end.', "A marked words[1] end."],
+  ['{{< sidenote "right" "n1" "marked words" >}}\nside\n{{< /sidenote >}}', "marked words[1]"],
+  ['A {{% sidenote label="words" %}}side{{% /sidenote %}}', "A words[1]"],
+  ['A {{ sidenote(label="words", content="side") }}', "A words[1]"],
+])("a side note leaves the words to which it belongs: %s", (markdown, expected) => {
+  expect(page(markdown)).toEqual([expected, "", "    [1] side"]);
 });
 
 describe("a component that holds nothing", () => {

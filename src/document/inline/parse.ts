@@ -18,6 +18,7 @@ import { matchAt } from "./destination.ts";
 import { Delimiters, flanking, type Mark } from "./emphasis.ts";
 import { citedAt } from "./cited.ts";
 import { Chain } from "./items.ts";
+import { isNameOnly } from "./names-in-text.ts";
 import { codeToken, endOfComment, endOfHtml } from "./raw.ts";
 import { mathAt } from "./math.ts";
 import { Reach } from "./reach.ts";
@@ -195,6 +196,7 @@ class InlineParser {
     const end = endOfHtml(this.#text, at, this.#reach);
     if (end === undefined) return at + 1;
     const raw = this.#text.slice(at, end);
+    if (isNameOnly(raw, this.#reach, end)) return this.#token(at, end, { type: "escape", text: raw });
     this.#verbatim = codeAfter(raw, this.#verbatim);
     return this.#token(at, end, { type: "html", raw });
   }

@@ -54,6 +54,21 @@ export function kindOf({ name }: Tag): string {
   return name.slice(name.lastIndexOf("/") + 1).toLowerCase();
 }
 
+/** Where themes put a note. */
+const SIDES = /^(?:left|right|inline)$/i;
+
+/**
+ * The words of the sentence to which the tags of a side note belong; undefined if there are none. Before them, themes give its side
+ * and its identifier.
+ */
+export function markedPhrase(tag: Tag): string | undefined {
+  if (!isSideNote(tag)) return undefined;
+  const words = tag.words.filter(({ text }) => !SIDES.test(text));
+  const last = words.at(-1)?.text;
+  const isPhrase = last !== undefined && (words.length > 1 || /\S\s+\S/.test(last));
+  return valueOf(tag, ["label", "phrase", "mark"]) ?? (isPhrase ? last : undefined);
+}
+
 /** The kind and the title of the callout that a tag opens; undefined if it opens none. */
 export function calloutOf(tag: Tag): { readonly kind: string; readonly title: string } | undefined {
   const own = kindOf(tag) === "aside" && tag.name !== "aside" ? "callout" : kindOf(tag);

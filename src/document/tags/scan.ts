@@ -131,10 +131,14 @@ export function closedNames(source: string): ReadonlySet<string> {
   return names;
 }
 
-/** A line of indented code, a fence, a code span, or the beginning of a tag. */
-const SHOWN = /^(?: {4}|\t)[^\n]*|^[ \t>]*(?<fence>`{3,}|~{3,})|(?<code>`+)|(?<tag>\{[{%])/gm;
+/** A line of indented code, a fence, a code span, a formula in a line, or the beginning of a tag. */
+const SHOWN =
+  /^(?: {4}|\t)[^\n]*|^[ \t>]*(?<fence>`{3,}|~{3,})|(?<code>`+)|\$(?=[^\s$])[^$\n]{1,300}\$(?!\d)|(?<tag>\{[{%])/gm;
 
-/** Puts a backslash before each tag that is not in code, so that the tag is shown as written. */
+/**
+ * Writes the first brace of each tag that is not in code as a character reference, so that the tag is shown as written, in Markdown
+ * and in HTML.
+ */
 export function withTagsShown(src: string): string {
   const next = new RegExp(SHOWN);
   const code = new CodeSpans(src);
@@ -145,8 +149,8 @@ export function withTagsShown(src: string): string {
     if (fence !== undefined) next.lastIndex = endOfFence(src, next.lastIndex, fence);
     else if (run !== undefined) next.lastIndex = code.end(match.index, run.length);
     else if (tag !== undefined) {
-      shown += `${src.slice(at, match.index)}\\`;
-      at = match.index;
+      shown += `${src.slice(at, match.index)}&#123;`;
+      at = match.index + 1;
     }
   }
   return shown + src.slice(at);

@@ -9,7 +9,7 @@
 import type { Block, Citation, Inline, Phrase } from "../document.ts";
 import { generatedAddress } from "../generated.ts";
 import { text } from "../inlines.ts";
-import { attributionOf, calloutOf, isQuote, isSideNote, kindOf, titleOf } from "./kinds.ts";
+import { attributionOf, calloutOf, isQuote, isSideNote, kindOf, markedPhrase, titleOf } from "./kinds.ts";
 import { shownBlock, shownBy, shownInlines } from "./players.ts";
 import { isEscapedTag, readTag, type Tag, valueOf, withoutEscapes } from "./tag.ts";
 
@@ -121,6 +121,11 @@ function noteOf(tag: Tag, cite: Cite | undefined, children: readonly Inline[]): 
   return citation ? [citation] : [...children];
 }
 
+/** The words to which a note belongs. */
+function phraseOf(phrase: string | undefined): Inline[] {
+  return phrase === undefined ? [] : [text(phrase)];
+}
+
 function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
   const kind = kindOf(tag);
   const file = included(tag);
@@ -132,7 +137,8 @@ function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
   const words = tag.words.map((word) => word.text);
   if (isSideNote(tag)) {
     const said = valueOf(tag, ["text", "content", "note"]) ?? words.at(-1);
-    if (said !== undefined) return noteOf(tag, cite, [text(said)]);
+    const phrase = valueOf(tag, ["label"]);
+    if (said !== undefined) return [...phraseOf(phrase), ...noteOf(tag, cite, [text(said)])];
   }
   if (isQuote(tag)) {
     const [quoted, ...by] = tag.words.filter(({ isQuoted }) => isQuoted).map(({ text: said }) => said);
@@ -222,7 +228,7 @@ export function enclosedInlines(raw: string, children: readonly Inline[], cite?:
   const tag = readTag(raw);
   const kind = kindOf(tag);
   if (kind === "comment") return [];
-  if (isNote(tag)) return noteOf(tag, cite, children);
+  if (isNote(tag)) return [...phraseOf(markedPhrase(tag)), ...noteOf(tag, cite, children)];
   const to = valueOf(tag, ADDRESSES) ?? (LINKS.has(kind) ? tag.words[0]?.text : undefined);
   if (LINKS.has(kind) && to !== undefined && !to.startsWith("{"))
     return [{ type: "link", href: generatedAddress(to), children }];
