@@ -67,10 +67,13 @@ export function keepPlaces(store: Store, memory: Memory, now: () => number): Kee
   };
 }
 
-/** The essays read to their end: the end was on the screen after a move, or when the user left the essay. */
+/**
+ * Whether an essay was read to its end: the end was on the screen after a move, or when the user left the essay. A jump
+ * that passes unseen text, to a link or a match, is not reading.
+ */
 function readingOf(page: Page, view: View, isLeft: boolean, before: Reading | undefined): Reading {
   const done = percent(page, seenRows(view));
-  const isAtEnd = done === 100 && (isLeft || page.top > 0);
+  const isAtEnd = done === 100 && !page.hasSkipped && (isLeft || page.top > 0);
   const state = isAtEnd || before?.state === "yes" ? "yes" : "begun";
   return { state, percent: done };
 }

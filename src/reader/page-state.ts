@@ -72,6 +72,8 @@ export interface Page {
   readonly isMirrored: boolean;
   /** The first line on the screen. */
   readonly top: number;
+  /** Whether the last move passed text that was not on the screen. Then the user has not read up to here. */
+  readonly hasSkipped: boolean;
   /** The first line on the screen after the last turn of a page; undefined before the first. */
   readonly turnedTo?: number;
   /** The turns that led to it in this layout, the last one last. */
@@ -153,7 +155,7 @@ export type Noted =
   | { readonly kind: "passage"; readonly stretch: readonly [start: number, end: number] };
 
 /** The position of a page, to return to. */
-export type Position = Pick<Page, "top" | "place" | "held" | "find" | "here" | "focus">;
+export type Position = Pick<Page, "top" | "hasSkipped" | "place" | "held" | "find" | "here" | "focus">;
 
 /** The mode of a page: the meaning of its keys. */
 export type PageMode =

@@ -43,6 +43,14 @@ describe("an essay that was opened", () => {
     expect(stateAfter(long, "enter", "space", "q")).toBe("begun");
   });
 
+  test("is not finished by a jump past its text, to a link or a match, but by going on from there", () => {
+    const linked = `${long}\n\n[The needle](https://example.org).`;
+    for (const jump of [["tab"], ["/", ..."needle", "enter"]]) {
+      expect(stateAfter(linked, "enter", ...jump, "q")).toBe("begun");
+      expect(stateAfter(linked, "enter", ...jump, "space", "q")).toBe("yes");
+    }
+  });
+
   test("is finished if it fits the screen, for its end was seen", () => {
     expect(stateAfter("A line.", "enter", "q")).toBe("yes");
   });

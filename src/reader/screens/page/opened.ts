@@ -132,6 +132,7 @@ function savedAgain(page: Page, open: Opened["open"], marks: Page["marks"], stat
     draft: page.draft,
     latest: page.latest,
     focus: page.focus,
+    hasSkipped: page.hasSkipped,
     place: { block, note: was.note, offset: was.offset, blank: page.place.blank },
     held: was,
     changed: changedBlocks(page.document, anew.document),
@@ -147,7 +148,9 @@ export function surrounded(state: State, { essay, around }: Extract<Message, { k
     const next = withAround(page, around, state);
     // At the end of the essay, the user wants to see the afterword.
     const isAtEnd = page.top > 0 && page.top === lastTop(page.lines, state);
-    return { ...screen, page: isAtEnd ? movedTo(next, lastTop(next.lines, state)) : next };
+    if (!isAtEnd) return { ...screen, page: next };
+    const { hasSkipped } = page;
+    return { ...screen, page: { ...movedTo(next, lastTop(next.lines, state)), hasSkipped } };
   });
 }
 

@@ -43,6 +43,7 @@ export function openPage(open: OpenEssay, look: Look, marks: readonly Mark[] = [
     ...laid,
     changed: new Set(),
     top: 0,
+    hasSkipped: false,
     place: placeOf(laid.lines, 0),
     here: -1,
     focus: undefined,
@@ -123,12 +124,19 @@ export function findInPage(page: Page, find: Find | undefined): Page {
 /** The page with a line at the top; of two pages, with the two on which it is. */
 export function movedTo(page: Page, line: number): Page {
   const top = spreadTop(page.look, line);
-  return { ...page, top, place: placeOf(page.lines, top), held: undefined, pointed: undefined };
+  const place = placeOf(page.lines, top);
+  return { ...page, top, hasSkipped: false, place, held: undefined, pointed: undefined };
+}
+
+/** Like `movedTo`, for a jump: it may pass text that the user has not seen. */
+function jumped(page: Page, line: number, look: View): Page {
+  const top = clamp(line, 0, lastTop(page.lines, look));
+  return { ...movedTo(page, top), hasSkipped: Math.abs(top - page.top) > seenRows(look) };
 }
 
 /** The position of a page, to return to. */
-export function positionOf({ top, place, held, find, here, focus }: Page): Position {
-  return { top, place, held, find, here, focus };
+export function positionOf({ top, hasSkipped, place, held, find, here, focus }: Page): Position {
+  return { top, hasSkipped, place, held, find, here, focus };
 }
 
 type Laid = Pick<
@@ -198,7 +206,7 @@ function onOnePage(lines: readonly Line[], columns: PageColumns): readonly Line[
 /** The page scrolled so that a line is on the screen, at a third of its height if it was not visible before. */
 export function withLineInView(page: Page, line: number, look: View): Page {
   if (isInView(page, line, look)) return page;
-  return movedTo(page, clamp(line - lead(look), 0, lastTop(page.lines, look)));
+  return jumped(page, line - lead(look), look);
 }
 
 export function isInView(page: Pick<Page, "top">, line: number, look: View): boolean {
@@ -207,21 +215,23 @@ export function isInView(page: Pick<Page, "top">, line: number, look: View): boo
 
 /** The page with a line at the top, as far as its end allows. */
 export function atLine(page: Page, line: number, look: View): Page {
-  return movedTo(page, clamp(line, 0, lastTop(page.lines, look)));
+  return jumped(page, line, look);
 }
 
 /** The page after a move or a jump between headings; undefined if `action` is neither. */
 export function movePage(page: Page, action: Action, count: number, look: Look): Page | undefined {
   const extent = { height: seenRows(look), length: page.lines.length };
   const spreads = hasSpread(look) ? turnedBy(action) : undefined;
-  if (spreads !== undefined) return atLine(page, page.top + spreads * count * extent.height, look);
+  const last = lastTop(page.lines, look);
+  if (spreads !== undefined)
+    return movedTo(page, clamp(page.top + spreads * count * extent.height, 0, last));
   const turn = turnsAfter(page, action, count, look);
   if (turn !== undefined) return { ...movedTo(page, turn.top), turnedTo: turn.top, turns: turn.turns };
   if (action === "percent") {
-    const last = lastTop(page.lines.slice(0, page.own), look);
-    return movedTo(page, Math.ceil((Math.min(100, count) * last) / 100));
+    const end = lastTop(page.lines.slice(0, page.own), look);
+    return movedTo(page, Math.ceil((Math.min(100, count) * end) / 100));
   }
-  const moved = moveTop(action, count, page.top, extent, lastTop(page.lines, look));
+  const moved = moveTop(action, count, page.top, extent, last);
   if (moved !== undefined) return movedTo(page, moved);
   if (action !== "nextHeading" && action !== "previousHeading") return undefined;
   const headings = headingLines(page.lines.slice(0, page.own)).map(({ line }) => line);
