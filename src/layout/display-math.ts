@@ -6,7 +6,7 @@ import { firstCitedIn } from "../document/walk.ts";
 import { type Context, type Laid, line } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { inFlow } from "./flow.ts";
-import { type Line, type Span, span } from "./line.ts";
+import { type Line, type Span, span, together } from "./line.ts";
 import { asMine, citesOf, type MarkedRange } from "./mine.ts";
 import { mineSigns } from "./runs.ts";
 import { withoutDefinitions } from "./math/definitions.ts";
@@ -73,12 +73,11 @@ function unmarkedLines(tex: string, context: Context): Laid {
   const free = width === Infinity ? INDENT : Math.floor((width - columns) / 2);
   const indent = free > 0 ? [span(" ".repeat(free))] : [];
   const kind = note === undefined ? "text" : "note";
-  const lines = rows.map((row, index): Line => {
+  const lines = rows.map((row) => {
     const text = inFlow([{ ...span(row, ...roles, "math"), ...own }], { kind, block, note });
-    const shownRow = line(context, row === "" ? [] : [...indent, ...text]);
-    return rows.length === 1 ? shownRow : { ...shownRow, part: { row: index, rows: rows.length } };
+    return line(context, row === "" ? [] : [...indent, ...text]);
   });
-  return { lines, cited: [] };
+  return { lines: together(lines), cited: [] };
 }
 
 /** A formula at its full width, or its source if it can't be set. */

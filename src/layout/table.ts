@@ -14,7 +14,7 @@ import { type Context, type Laid, line, withPrefix } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { alignRight, isRightToLeft } from "./direction.ts";
 import { layoutInlines } from "./inlines.ts";
-import { type Line, type Span, span } from "./line.ts";
+import { type Line, type Span, span, together } from "./line.ts";
 import { columnsTaken, heightOf, type Wrapped, wrappedRow } from "./table-cells.ts";
 import { type ColumnSize, columnSizes, fitColumns, sharedAgain } from "./table-columns.ts";
 
@@ -66,12 +66,14 @@ function grid(table: Table, { sizes, given }: Columns, context: Context, cited: 
   for (const row of all) for (const cell of row) append(cited, cell.cited);
   const rows = all.slice(header.length);
   const lines: Line[] = [];
-  for (const row of all.slice(0, header.length)) append(lines, rowLines(row, align, widths, context));
-  if (headed) lines.push(line(context, gapped(widths.map((columns) => [span("─".repeat(columns), "rule")]))));
+  const head = all.slice(0, header.length).flatMap((row) => rowLines(row, align, widths, context));
+  if (headed) head.push(line(context, gapped(widths.map((columns) => [span("─".repeat(columns), "rule")]))));
+  if (rows.length === 0) append(lines, together(head));
   rows.forEach((row, index) => {
     // Blank lines separate a row of several lines from its neighbours.
     if (index > 0 && (heightOf(row) > 1 || heightOf(rows[index - 1]!) > 1)) lines.push(line(context, []));
-    append(lines, rowLines(row, align, widths, context));
+    const own = rowLines(row, align, widths, context);
+    append(lines, together(index === 0 ? [...head, ...own] : own));
   });
   return lines;
 }

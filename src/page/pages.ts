@@ -4,7 +4,7 @@
  *     ┌ left ───────────┐ ┌ right ──────────┐
  *     │ … text          │ │ A heading       │   no heading is the last of its page
  *     │ that goes on    │ │ ─────────       │   no line of a paragraph stands alone
- *     │                 │ │ A paragraph …   │   a table that goes on has its header again; a formula is whole
+ *     │                 │ │ A paragraph …   │   a table that goes on has its header again; a formula and a table's row are whole
  *     └─────────────────┘ └─────────────────┘
  *
  * A page that ends early is filled with blank lines. Every page therefore has the same number of lines, and functions for lines
@@ -14,7 +14,7 @@ import { spansWidth } from "../layout/cut.ts";
 import { type Line, span } from "../layout/line.ts";
 import { GAP } from "../layout/measure.ts";
 import { width } from "../text/width.ts";
-import { partedFormula } from "./formula-rows.ts";
+import { partedRows } from "./rows-together.ts";
 import { isHeading } from "./laid-essay.ts";
 import { headAbove } from "./table-head.ts";
 import { goesOn, isBlank, isRuleOf } from "./turning.ts";
@@ -117,9 +117,9 @@ function added(line: Line): Line {
 function endOfPage(lines: readonly Line[], start: number, height: number): number {
   const all = start + Math.max(1, height);
   if (all >= lines.length) return lines.length;
-  // A formula is not divided, even if much of the page stays blank.
-  const formula = partedFormula(lines, all, height) ?? start;
-  const full = formula > start ? formula : all;
+  // A formula or a table's row is not divided, even if much of the page stays blank.
+  const together = partedRows(lines, all, height) ?? start;
+  const full = together > start ? together : all;
   const least = start + Math.max(1, Math.ceil(height * (1 - MOST_BLANK)));
   let end = full;
   while (end > least && !mayEnd(lines, end, height)) end--;
@@ -128,7 +128,7 @@ function endOfPage(lines: readonly Line[], start: number, height: number): numbe
 
 /** Whether a page of `height` lines may end before the line at `end`. */
 function mayEnd(lines: readonly Line[], end: number, height: number): boolean {
-  if (partedFormula(lines, end, height) !== undefined) return false;
+  if (partedRows(lines, end, height) !== undefined) return false;
   let last = end - 1;
   while (last > 0 && isBlank(lines[last])) last--;
   if (isHeading(lines[last]!) || isRuleOf(lines, last)) return false;

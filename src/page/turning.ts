@@ -7,19 +7,19 @@
  *     ─────────
  *     A paragraph that goes on        ◀ a paragraph that was begun continues two lines before, and so does one whose note follows
  *     Name     Used for               ◀ the header of a table is laid over rows that were seen
- *     x = a/b                         ◀ a formula begins with its first row
+ *     x = a/b                         ◀ a formula, or a row of a table, begins with its first line
  *
  * The same rules apply to half a screen. Turning back leads to a screen from which turning forward
  * leads here, if there is one.
  */
 import type { Line } from "../layout/line.ts";
-import { partedFormula } from "./formula-rows.ts";
+import { partedRows } from "./rows-together.ts";
 import { isHeading } from "./laid-essay.ts";
 import { headOf } from "./table-head.ts";
 
-/** The smallest part of a screen that must have rows, in general and before a formula that moves to the next screen. */
+/** The smallest part of a screen that must have rows, in general and before a formula or a table's row that moves to the next screen. */
 const LEAST = 1 / 2;
-const LEAST_BEFORE_FORMULA = 1 / 4;
+const LEAST_BEFORE_ROWS = 1 / 4;
 /** Rows of a paragraph that are shown again, so that the eye finds its place. */
 const AGAIN = 2;
 
@@ -63,8 +63,8 @@ function lastLines(first: number, end: number): number {
 }
 
 /**
- * The first line of the screen half a screen further; at most half a screen, if a screen may begin there. A formula that
- * fills the screen is passed as a whole.
+ * The first line of the screen half a screen further; at most half a screen, if a screen may begin there. Rows that
+ * stay together and fill the screen are passed as a whole.
  */
 export function halfTurned(lines: readonly Line[], top: number, height: number): number {
   const half = top + Math.max(1, Math.floor(height / 2));
@@ -72,7 +72,7 @@ export function halfTurned(lines: readonly Line[], top: number, height: number):
   for (let start = half + 1; start < top + height; start++) {
     if (mayBegin(lines, start, height)) return underTableHead(lines, start, top + height, height);
   }
-  return partedFormula(lines, half, height) === undefined ? half : turned(lines, top, height);
+  return partedRows(lines, half, height) === undefined ? half : turned(lines, top, height);
 }
 
 /**
@@ -96,27 +96,27 @@ export function turnedBack(lines: readonly Line[], top: number, height: number, 
 
 /**
  * Whether a screen of `height` rows may begin with a line: not with the second or the last line of a
- * paragraph, right below a heading, or within a formula that fits on the screen.
+ * paragraph, right below a heading, or within a formula or a table's row that fits on the screen.
  */
 export function mayBegin(lines: readonly Line[], at: number, height: number): boolean {
   if (at === 0) return true;
   const line = lines[at];
-  if (!line || isBlank(line) || partedFormula(lines, at, height) !== undefined) return false;
+  if (!line || isBlank(line) || partedRows(lines, at, height) !== undefined) return false;
   if (!goesOn(lines, at)) return withHeading(lines, at) === at;
   return !isHeading(line) && !isRuleOf(lines, at) && goesOn(lines, at - 1) && goesOn(lines, at + 1);
 }
 
 /**
  * The end of a screen after a turn. A heading without its text, a single line of a paragraph, and a formula
- * that the next screen can show whole move to the next screen. But the screen keeps at least half of its
- * rows, or a quarter before a formula.
+ * or a table's row that the next screen can show whole move to the next screen. But the screen keeps at least half of its
+ * rows, or a quarter before such rows.
  */
 export function endOfScreen(lines: readonly Line[], top: number, height: number): number {
   const unseen = top + height;
   if (unseen >= lines.length) return lines.length;
-  const formula = partedFormula(lines, unseen, height);
-  const end = formula === undefined ? firstWaiting(lines, unseen) : withHeading(lines, formula);
-  return end - top >= height * (formula === undefined ? LEAST : LEAST_BEFORE_FORMULA) ? end : unseen;
+  const together = partedRows(lines, unseen, height);
+  const end = together === undefined ? firstWaiting(lines, unseen) : withHeading(lines, together);
+  return end - top >= height * (together === undefined ? LEAST : LEAST_BEFORE_ROWS) ? end : unseen;
 }
 
 /** The first line that belongs on the next screen, or `unseen`. */
@@ -133,8 +133,8 @@ function firstWaiting(lines: readonly Line[], unseen: number): number {
 
 /** The line, at least `least`, with which a screen begins so that reading continues with the line at `unseen`. */
 function beginning(lines: readonly Line[], unseen: number, height: number, least: number): number {
-  const formula = partedFormula(lines, unseen, height);
-  if (formula !== undefined) return Math.max(least, formula);
+  const together = partedRows(lines, unseen, height);
+  if (together !== undefined) return Math.max(least, together);
   if (goesOn(lines, unseen)) {
     const first = firstOf(lines, unseen);
     // A heading was already visible if two lines of its text were.

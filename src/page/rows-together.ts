@@ -1,0 +1,14 @@
+/**
+ * Rows that stay together on a screen or a page with room for all of them: those of a display formula, because half a
+ * fraction is another formula, and those of a table's row. A table's header stays with its first row.
+ */
+import type { Line } from "../layout/line.ts";
+
+/**
+ * The first of the rows that a break before line `at` would part; undefined if there are none, or if `height` rows have no
+ * room for them.
+ */
+export function partedRows(lines: readonly Line[], at: number, height: number): number | undefined {
+  const part = lines[at]?.part;
+  return part !== undefined && part.row > 0 && part.rows <= height ? at - part.row : undefined;
+}
