@@ -31,6 +31,8 @@ export interface Context {
   /** Index of the top-level block. */
   readonly block: number;
   readonly note?: number;
+  /** The notes that are under their block, if the others are in the margin. */
+  readonly under?: ReadonlySet<number>;
   /** Whether notes are under the enclosing block. The notes of a quotation are under the quotation. */
   readonly notesWait: boolean;
   /** The number of notes around the content. */

@@ -7,7 +7,7 @@
  *     overlap.                                  ² Pushed down by the
  *                                                 one above.
  *
- * If the notes of a block would stand too far below their marks, they are under the block instead.
+ * A note that would stand too far below its mark is under its block instead.
  * A table or a code block that is wider than the measure extends into the margin if no note is there.
  */
 import { append } from "./append.ts";
@@ -53,12 +53,13 @@ class Page {
   add(block: Block, index: number): void {
     const context: Context = { ...this.#context, width: this.#columns.text, notes: "none", block: index };
     const runsUnder = this.#mayRunUnder(block, context);
-    const lines = context.layoutBlocks(
+    const laid = context.layoutBlocks(
       [block],
       runsUnder ? { ...context, width: this.#context.width } : context,
     ).lines;
-    if (lines.length > 0 && isSetOff(this.#text, block)) this.#text.push({ spans: [], block: index });
-    if (this.#wouldLag(lines)) return this.#addInline(block, context);
+    if (laid.length > 0 && isSetOff(this.#text, block)) this.#text.push({ spans: [], block: index });
+    const late = this.#lateIn(laid);
+    const lines = late.size === 0 ? laid : this.#withUnder(block, late, context);
     const start = this.#text.length;
     append(this.#text, lines);
     // One more row, so that no note touches the block in the margin.
@@ -85,26 +86,29 @@ class Page {
     );
   }
 
-  /** Whether a note of the block would stand too far below its mark. */
-  #wouldLag(lines: readonly Line[]): boolean {
+  /** The notes of a block that would stand too far below their marks. */
+  #lateIn(lines: readonly Line[]): ReadonlySet<number> {
     let end = this.#margin.length;
-    return lines.some((line, row) =>
-      citedIn(line).some((number) => {
+    const late = new Set<number>();
+    const seen = new Set(this.#placed);
+    lines.forEach((line, row) => {
+      for (const number of citedIn(line)) {
         const note = this.#document.notes[number - 1];
-        if (!note || this.#placed.has(number)) return false;
+        if (!note || seen.has(number)) continue;
+        seen.add(number);
         const at = this.#text.length + row;
         const begin = Math.max(at, end + (end > 0 ? 1 : 0));
-        end = begin + this.#noteLines(note).length;
-        return begin - at > this.#patience;
-      }),
-    );
+        if (begin - at > this.#patience) late.add(number);
+        else end = begin + this.#noteLines(note).length;
+      }
+    });
+    return late;
   }
 
-  /** A block with its notes under it. */
-  #addInline(block: Block, context: Context): void {
-    const { lines } = context.layoutBlocks([block], { ...context, notes: "inline" });
-    append(this.#text, lines);
-    for (const line of lines) for (const number of citedIn(line)) this.#placed.add(number);
+  /** The lines of a block with its late notes under it. The rows of the others can only become later, so they stay in the margin. */
+  #withUnder(block: Block, late: ReadonlySet<number>, context: Context): readonly Line[] {
+    for (const number of late) this.#placed.add(number);
+    return context.layoutBlocks([block], { ...context, notes: "inline", under: late }).lines;
   }
 
   #fillMargin(rows: number): void {

@@ -19,11 +19,14 @@ const NARROW = 48;
 const DEEPEST = 6;
 
 /** The notes under a block that cites them, after a blank line unless the list is tight. */
-export function notesUnder(cited: readonly number[], context: Context, tight: boolean): Line[] {
+export function notesUnder(every: readonly number[], context: Context, tight: boolean): Line[] {
+  const { under } = context;
+  const cited = under ? every.filter((number) => under.has(number)) : every;
   if (context.notes !== "inline" || cited.length === 0) return [];
   const deep = context.noteDepth >= DEEPEST;
   const indent = context.width < NARROW ? 2 : INDENT;
-  const inner: Context = { ...context, noteDepth: context.noteDepth + 1, ...(deep && { notes: "none" }) };
+  const { under: _, ...all } = context;
+  const inner: Context = { ...all, noteDepth: context.noteDepth + 1, ...(deep && { notes: "none" }) };
   const notes = (deep ? withTheirNotes(cited, context.document) : cited).flatMap((number) => {
     const note = context.document.notes[number - 1];
     return note ? [noteLines(note, inner, indent)] : [];

@@ -52,6 +52,19 @@ describe("notes in the margin", () => {
     expect(lines[8]).toMatch(/^ {4}\[3\] Three\./);
   });
 
+  test("of one paragraph stand beside it as far as there is room, and only the others under it", () => {
+    const note = "words of a note ".repeat(15);
+    const lines = beside(
+      `One[^1] two[^2] three[^3] four[^4].\n\n[^1]: ${note}\n[^2]: ${note}\n[^3]: ${note}\n[^4]: ${note}`,
+    );
+    const at = (number: number): number => rowOf(lines, `[${number}] words`);
+    for (const number of [1, 2, 3]) {
+      expect(lines[at(number)]!.indexOf(`[${number}] words`)).toBe(NOTES_AT);
+      expect(at(number)).toBeLessThanOrEqual(20);
+    }
+    expect(lines[at(4)]).toMatch(/^ {4}\[4\] words/);
+  });
+
   test("leave room for a table that runs under the margin", () => {
     const table = `| a | b |\n|---|---|\n| ${"x".repeat(60)} | ${"y".repeat(40)} |`;
     const lines = beside(
