@@ -71,12 +71,17 @@ export function longDate(date: string): string {
     .join(" ");
 }
 
-/** A date for a list, in at most eight columns: `8 Jul` under its year, else `Jul 2025`. */
-export function shortDate(date: string, isUnderYear: boolean): string {
+/**
+ * A date for a list, in at most `columns`, of which eight hold every date: `8 Jul` under its year, else `Jul 2025`. Where
+ * that does not fit, the month or the year alone.
+ */
+export function shortDate(date: string, isUnderYear: boolean, columns: number): string {
   const [year, month, day] = date.split("-");
   const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1]?.slice(0, 3);
   const parts = isUnderYear ? [day && String(Number(day)), name] : [name, year];
-  return parts.filter((part) => part !== undefined).join(" ");
+  const known = parts.filter((part) => part !== undefined);
+  const whole = known.join(" ");
+  return whole.length <= columns ? whole : known.at(-1)!;
 }
 
 function monthNumber(name: string | undefined): string {

@@ -67,8 +67,12 @@ export interface ShelfColumns {
 }
 
 /** `8 Jul` under its year, otherwise `Jul 2025`. */
-export const DATE = { underYear: 6, alone: 8 };
+const DATE = { underYear: 6, alone: 8 };
+/** `Jul` under its year, otherwise `2025`. */
+export const SHORTEST_DATE = { underYear: 3, alone: 4 };
 const MINUTES = 8;
+/** `12 min`. */
+export const LEAST_MINUTES = 6;
 const WIDEST_ORDER = 8;
 /** The bar of the cursor, the reading state, and blanks. */
 const SIGNS = 6;
@@ -87,14 +91,15 @@ export function columnsBeside(
   { orderColumns, titleColumns }: State["library"],
   isUnderYear: boolean,
 ): ShelfColumns {
-  const order = Math.min(WIDEST_ORDER, orderColumns);
+  const isNarrow = available < 44;
+  const order = isNarrow ? 0 : Math.min(WIDEST_ORDER, orderColumns);
   const date = isUnderYear ? DATE.underYear : DATE.alone;
   const left = available - SIGNS - order - MINUTES - BEFORE_DATE - date;
   const tags = available < 100 ? 0 : Math.min(36, Math.floor(available / 4), left - titleColumns.most);
   return {
     order,
-    date: available >= 44 && left >= Math.min(titleColumns.half, WIDEST_TITLE) ? date : 0,
-    minutes: available >= 34 ? MINUTES : 0,
+    date: !isNarrow && left >= Math.min(titleColumns.half, WIDEST_TITLE) ? date : 0,
+    minutes: isNarrow ? (available >= 34 ? LEAST_MINUTES : 0) : MINUTES,
     tags: tags < LEAST_TAGS ? 0 : tags,
   };
 }

@@ -66,7 +66,10 @@ describe("where a heading, a note or a table would be parted from what it belong
 
 test("with the header of a table whose first row was not seen whole, and with a whole row", () => {
   const row = `| c | ${paragraph(5)} |\n`;
-  const lines = layOut(`one\n\ntwo\n\nthree\n\n| a | b |\n|---|---|\n${row}${row}`, { width: 24, marks: "superscript" });
+  const lines = layOut(`one\n\ntwo\n\nthree\n\n| a | b |\n|---|---|\n${row}${row}`, {
+    width: 24,
+    marks: "superscript",
+  });
   const text = (height: number): string => lineText(lines[turned(lines, 0, height)]!).trim();
   const head = lines.findIndex((own) => lineText(own).startsWith("a "));
   const second = lines.findLastIndex((own) => lineText(own).startsWith("c "));

@@ -19,9 +19,17 @@ function body(own: Reader): string[] {
 }
 
 describe("a long title", () => {
-  test("takes the room of its date, and leaves the others theirs", () => {
+  test("shortens its date before it takes the room of the date, and leaves the others theirs", () => {
     const rows = body(reader(sources, { columns: 80, rows: 24 }));
     expect(rows[2]).toContain("May 2024");
+    const middle = {
+      "m.md": essay({ title: LONG.slice(0, 57), order: 1, date: "2024-05-06" }, "Words.\n"),
+      ...sources,
+    };
+    const row = body(reader(middle, { columns: 80, rows: 24 })).find((line) =>
+      line.includes(LONG.slice(0, 57)),
+    );
+    expect(row).toMatch(/ {2}2024 +1 min$/);
     expect(rows[3]).not.toContain("May 2024");
     expect(rows[3]).toMatch(/^ +4 {3}A title .*… +1 min$/);
     const wide = body(reader(sources, { columns: 118, rows: 24 }));
@@ -39,7 +47,7 @@ describe("a long title", () => {
       const lines = body(own).filter((line) => line.startsWith(" ▌"));
       const text = lines.map((line) =>
         line
-          .slice(6)
+          .replace(/^ ▌[ \d]*/, "")
           .replace(/ +1 min$/, "")
           .trim(),
       );
@@ -60,13 +68,18 @@ describe("a long title", () => {
       .filter((line) => line.startsWith(" ▌"))
       .map((line) =>
         line
-          .slice(5)
+          .replace(/^ ▌ */, "")
           .replace(/ +1 min$/, "")
           .trim(),
       )
       .join(" ");
     expect(shown).toMatch(/…$/);
     expect(title.startsWith(shown.slice(0, -1))).toBe(true);
+  });
+
+  test("has the columns of the numbers on a narrow screen", () => {
+    const rows = body(reader(sources, { columns: 40, rows: 12 }));
+    expect(rows[3]).toMatch(/^ {4}A title of many words that… +1 min$/);
   });
 
   test("a click on any row of it opens its essay, and on the rows below theirs", () => {

@@ -223,8 +223,7 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   const extent = { height: seenRows(look), length: page.lines.length };
   const spreads = hasSpread(look) ? turnedBy(action) : undefined;
   const last = lastTop(page.lines, look);
-  if (spreads !== undefined)
-    return movedTo(page, clamp(page.top + spreads * count * extent.height, 0, last));
+  if (spreads !== undefined) return movedTo(page, clamp(page.top + spreads * count * extent.height, 0, last));
   const turn = turnsAfter(page, action, count, look);
   if (turn !== undefined) return { ...movedTo(page, turn.top), turnedTo: turn.top, turns: turn.turns };
   if (action === "percent") {

@@ -156,7 +156,7 @@ function rowLines(
 function titleRows(essay: Essay, bar: Span, matcher: ReturnType<typeof queryMatcher>, size: Size): Row[] {
   const { columns } = size;
   const lines = titleLines(essay, size);
-  const date = essay.date === undefined ? "" : `  ${shortDate(essay.date, false)}`;
+  const date = essay.date === undefined ? "" : `  ${shortDate(essay.date, false, 8)}`;
   const last = lines.at(-1) ?? "";
   const room = roomFor("title", columns);
   const isRoom = width(last) + width(date) <= room;

@@ -1,7 +1,7 @@
 /**
  * The rows of the shelf: one for each essay, and for the essay under the cursor as many as its title
- * needs. A narrow screen drops columns, but never the title; a title that is longer than others
- * takes the room of its date.
+ * needs. A narrow screen drops columns, but never the title; for a title that is longer than others, its
+ * date is shortened, and left out if that is not enough.
  */
 import { titleLabel } from "../../../essay/title-label.ts";
 import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
@@ -15,7 +15,14 @@ import { fuzzyRanges } from "../../../search/fuzzy.ts";
 import { label } from "../../../text/visible.ts";
 import { fit, truncate, width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
-import { columnsBeside, DATE, listHeight, type ShelfColumns, shelfColumns } from "../../geometry.ts";
+import {
+  columnsBeside,
+  LEAST_MINUTES,
+  listHeight,
+  type ShelfColumns,
+  shelfColumns,
+  SHORTEST_DATE,
+} from "../../geometry.ts";
 import { orderOf } from "../../arrange.ts";
 import type { Entry, Shelf, State } from "../../state.ts";
 
@@ -30,7 +37,8 @@ export function shownRows(state: State): ShownRow[] {
   const { shelf, size } = state;
   const height = listHeight(size);
   const available = shelfColumns(state);
-  const columns = { ...columnsBeside(available, state.library, isByYear(shelf)), available };
+  const isUnderYear = isByYear(shelf);
+  const columns = { ...columnsBeside(available, state.library, isUnderYear), available, isUnderYear };
   const shown = shelf.entries.slice(shelf.top, shelf.top + height).flatMap((entry, nth): ShownRow[] => {
     const index = shelf.top + nth;
     const rows =
@@ -55,7 +63,11 @@ function groupRow({ name, count }: Extract<Entry, { kind: "group" }>, available:
   return cutLine({ spans: [span(`   ${text}`, "heading"), span(end, "quiet")] }, available);
 }
 
-type Columns = ShelfColumns & { readonly available: number };
+type Columns = ShelfColumns & {
+  readonly available: number;
+  /** Whether the shelf has its years as groups. */
+  readonly isUnderYear: boolean;
+};
 
 /** The most rows of a title. */
 const MOST_ROWS = 3;
@@ -63,7 +75,7 @@ const MOST_ROWS = 3;
 function essayRows(state: State, essay: Essay, selected: boolean, columns: Columns): Row[] {
   const before: Span[] = [
     span(selected ? " ▌" : "  ", "bullet"),
-    span(`${fit(orderOf(essay), columns.order, "right")} `, "quiet"),
+    span(columns.order === 0 ? "" : `${fit(orderOf(essay), columns.order, "right")} `, "quiet"),
     span(`${readSign(state, essay)} `, "bullet"),
   ];
   const title = titleSpans(state, essay, selected);
@@ -80,9 +92,19 @@ function essayRows(state: State, essay: Essay, selected: boolean, columns: Colum
   });
 }
 
-/** Tags, date and minutes beside a title; tags and date only if the title leaves them room. */
+/** Tags, date and minutes beside a title: as much of them as it leaves room for, but always the minutes. */
 function besideTitle(essay: Essay, room: number, columns: Columns): Span[] {
-  const choices: ShelfColumns[] = [columns, { ...columns, tags: 0 }, { ...columns, tags: 0, date: 0 }];
+  const untagged = { ...columns, tags: 0 };
+  const { underYear, alone } = SHORTEST_DATE;
+  const date = Math.min(columns.date, columns.isUnderYear ? underYear : alone);
+  const minutes = Math.min(columns.minutes, LEAST_MINUTES);
+  const choices: Columns[] = [
+    columns,
+    untagged,
+    { ...untagged, date },
+    { ...untagged, date, minutes },
+    { ...untagged, date: 0, minutes },
+  ];
   const all = choices.map((one) => rightColumns(essay, one));
   return all.find((spans) => spansWidth(spans) <= room) ?? all.at(-1)!;
 }
@@ -105,11 +127,11 @@ function titleSpans({ shelf, library }: State, essay: Essay, selected: boolean):
   return essay.draft ? [span("(draft) ", "quiet"), ...spans] : spans;
 }
 
-function rightColumns(essay: Essay, columns: ShelfColumns): Span[] {
+function rightColumns(essay: Essay, columns: Columns): Span[] {
   const spans: Span[] = [];
   if (columns.tags > 0) spans.push(span(` ${fit(essay.tags.map(label).join(", "), columns.tags)}`, "tag"));
   if (columns.date > 0) {
-    const date = essay.date === undefined ? "" : shortDate(essay.date, columns.date === DATE.underYear);
+    const date = essay.date === undefined ? "" : shortDate(essay.date, columns.isUnderYear, columns.date);
     spans.push(span(`  ${fit(date, columns.date, "right")}`, "quiet"));
   }
   if (columns.minutes > 0)
