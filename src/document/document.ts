@@ -264,10 +264,10 @@ export function spelledText(inlines: readonly Inline[], spelling: Spelling): str
 
 /**
  * The text of a wiki link that leads nowhere. A link without a letter does not name a page, as in
- * `x[[1]]`, and stays as written.
+ * `x[[1]]`, and stays as written, unless it is a date: `2024`, `2020_01_01`.
  */
 export function wikiText({ href, text, raw }: WikiLink): string {
-  return /\p{L}|\d{4}-\d/u.test(href + text) ? text : raw;
+  return /\p{L}|\d{4}[-_.]\d|^(?:19|20)\d\d$/u.test(href === text ? href : href + text) ? text : raw;
 }
 
 function inlineText(inline: Inline, spelling: Spelling): string {

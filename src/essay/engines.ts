@@ -24,13 +24,19 @@ export class FrontMatterError extends Error {
 const schema = CORE_SCHEMA.withTags(mergeTag);
 type Engine = (matter: string) => object;
 
+/** YAML in which a key may occur again; the last one counts, as in PyYAML and Jekyll. */
+export const YAML_WITH_REPEATS = "yaml-with-repeats";
+/** js-yaml's message for such a key. */
+export const REPEATED = "duplicated mapping key";
+
+function yaml(matter: string, json: boolean): object {
+  const bounds = { maxAliases: BOUNDS.aliases.most, maxDepth: BOUNDS.frontMatterDepth.most };
+  return object(withPlace(() => load(matter, { schema, json, ...bounds })));
+}
+
 export const engines: Readonly<Record<string, Engine>> = {
-  yaml: (matter) =>
-    object(
-      withPlace(() =>
-        load(matter, { schema, maxAliases: BOUNDS.aliases.most, maxDepth: BOUNDS.frontMatterDepth.most }),
-      ),
-    ),
+  yaml: (matter) => yaml(matter, false),
+  [YAML_WITH_REPEATS]: (matter) => yaml(matter, true),
   toml: (matter) => plainDates(withPlace(() => parseToml(withoutLongKeys(matter)))) as object,
   json: (matter) => object(withPlace(() => JSON.parse(shallow(matter)), matter)),
 };

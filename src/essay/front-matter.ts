@@ -4,7 +4,7 @@
  */
 import matter from "gray-matter";
 import { beyond, BOUNDS } from "../text/bounds.ts";
-import { engines, FrontMatterError, languageNames } from "./engines.ts";
+import { engines, FrontMatterError, languageNames, REPEATED, YAML_WITH_REPEATS } from "./engines.ts";
 import type { FrontMatter, Problem, Source } from "./essay.ts";
 import { headerOf } from "./header.ts";
 import { indented, tomlEntries, yamlEntries } from "./lenient.ts";
@@ -38,6 +38,9 @@ function partsOf(text: string): Parts {
     if (!looksLikeKeys(fenced.matter, language) && language !== "json") {
       return { ...withoutFrontMatter(unified), problems: [] };
     }
+    const repeated = error.message === REPEATED ? withRepeats(fenced.matter) : undefined;
+    if (repeated)
+      return { data: repeated, ...bodyOf(fenced), problems: [{ ...problem(error, fenced), ...TWICE }] };
     return { data: salvaged(fenced.matter, language), ...bodyOf(fenced), problems: [problem(error, fenced)] };
   }
 }
@@ -50,6 +53,18 @@ function parseLeniently(matter: string, language: string): FrontMatter {
     const lenient = language === "yaml" && error instanceof FrontMatterError ? indented(matter) : matter;
     if (lenient === matter) throw error;
     return parse(lenient, language);
+  }
+}
+
+/** Other programs read it without a word. */
+const TWICE = { severity: "warning", message: "a key is written twice; the last one counts" } as const;
+
+/** YAML with repeated keys; undefined if there is another fault. */
+function withRepeats(matter: string): FrontMatter | undefined {
+  try {
+    return parse(indented(matter), YAML_WITH_REPEATS);
+  } catch {
+    return undefined;
   }
 }
 

@@ -59,14 +59,24 @@ function follow(open: string[], line: string): void {
   }
 }
 
+/** Before an entry: a line that is not indented, or that begins with a tab, which YAML forbids. */
+const ENTRIES = /\n(?=[^\s#-]|\t[A-Za-z][\w.-]{0,99}:[ \t])/;
+
 /**
  * Each top-level YAML entry that parses on its own, and the text of each `key: value` that does not. A quotation mark or a
  * bracket that is never closed would swallow everything after it, so the lines are then read again one by one.
  */
 export function yamlEntries(matter: string, parse: Parse): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  for (const source of [indented(matter), matter])
-    for (const entry of source.split(/\n(?=[^\s#-])/)) keep(data, parsed(entry, parse) ?? simpleEntry(entry));
+  for (const source of [indented(matter), matter]) {
+    const own: Record<string, unknown> = {};
+    for (const written of source.split(ENTRIES)) {
+      const entry = written.replace(/^[ \t]+(?=[A-Za-z][\w.-]*:)/, "");
+      // The last of two equal keys counts.
+      Object.assign(own, parsed(entry, parse) ?? simpleEntry(entry));
+    }
+    keep(data, own);
+  }
   return data;
 }
 
@@ -89,7 +99,7 @@ function parsed(entry: string, parse: Parse): Readonly<Record<string, unknown>> 
   }
 }
 
-/** The first of two equal keys counts; two entries of one table are merged. */
+/** Adds entries that are not known yet; two entries of one table are merged. */
 function keep(data: Record<string, unknown>, entries: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(entries)) {
     const known = data[key];
@@ -103,7 +113,8 @@ function keep(data: Record<string, unknown>, entries: Readonly<Record<string, un
  * closed, its items.
  */
 function simpleEntry(entry: string): Record<string, unknown> {
-  const [, key, value] = /^([A-Za-z][\w.-]*):[ \t]+([^\s{|>&*!].*)$/.exec(entry.split("\n", 1)[0]!) ?? [];
+  const [, key, value] =
+    /^([A-Za-z][\w.-]*):[ \t]+((?:[^\s{|>&*!]|\{[^{}]*\}[ \t]*\S).*)$/.exec(entry.split("\n", 1)[0]!) ?? [];
   if (key === undefined || value === undefined) return {};
   const text = value.trim();
   if (text.startsWith("[") && !text.includes("]") && !LISTS.test(key)) return {};

@@ -17,6 +17,7 @@ export class EssayNames {
     return (essay: Essay): readonly string[] => names.get(essay)!;
   });
   #paths: ReadonlyMap<string, Essay> | undefined;
+  #lowerPaths: ReadonlyMap<string, Essay> | undefined;
   #ends: ReadonlyMap<string, readonly Essay[]> | undefined;
   #slugs: ReadonlyMap<string, readonly Essay[]> | undefined;
   #lowerSlugs: ReadonlyMap<string, readonly Essay[]> | undefined;
@@ -69,6 +70,12 @@ export class EssayNames {
     const bare = trimmedEnd(path, "/");
     const files = [path, ...ENDINGS.map((ending) => bare + ending)];
     return firstOf(files, (file) => this.#ending(file));
+  }
+
+  /** The essay with this path, without regard to case. */
+  inFileInAnyCase(path: string): Essay | undefined {
+    this.#lowerPaths ??= new Map(this.#essays.map((essay) => [essay.path.toLowerCase(), essay]));
+    return this.#lowerPaths.get(path.toLowerCase());
   }
 
   /** The essay with this path, or whose path ends with it, because the library may be one folder of the site. */

@@ -103,6 +103,8 @@ function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   if (essay) return to(essay);
   const inOtherCase = firstOf(slugs, (slug) => meant(names.withSlugInAnyCase(slug)));
   if (inOtherCase) return to(inOtherCase, true);
+  const fileInOtherCase = MARKDOWN.test(path) ? names.inFileInAnyCase(relativePath(path, from)) : undefined;
+  if (fileInOtherCase) return to(fileInOtherCase, true);
   const titled = names.withTitle(href.split("#", 1)[0]!);
   if (titled) return to(titled);
   if (!MARKDOWN.test(path) && OTHER_FILE.test(path)) return { kind: "other" };

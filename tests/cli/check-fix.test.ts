@@ -28,6 +28,12 @@ describe("check --fix", () => {
     expect(readFileSync(join(root, "a.md"), "utf8")).toBe(RIGHT);
   });
 
+  test("a link to a file in other letters has the file's name, whatever its slug", async () => {
+    const root = temporaryLibrary({ "a.md": "[b](./B.md#c)\n", "b.md": "---\nslug: other\n---\n\n# C\n" });
+    const { out } = await run(["check", "--fix"], { cwd: root, env: { IBID_DIR: root } });
+    expect(out).toContain("\n+[b](./b.md#c)\n");
+  });
+
   test("where the user says so it is written, and the file keeps its mode", async () => {
     const root = library();
     chmodSync(join(root, "a.md"), 0o640);

@@ -41,6 +41,11 @@ describe("ibid check", () => {
     ["no title of a page that a template fills in", "---\nlayout: page\n---\n\nText.\n", []],
     ["front matter that does not parse", "---\ntitle: a: b\n---\n\nText.\n", ["2:9 error front-matter"]],
     ["an impossible date", "---\ntitle: A\ndate: 2025-02-30\n---\n\nText.\n", ["3:1 warning field"]],
+    [
+      "an address that is defined once and used twice",
+      titled("[a] [b][a]\n\n[a]: /to-shop"),
+      ["7:6 error link-missing"],
+    ],
     ["a draft that is neither", "---\ntitle: A\ndraft: maybe\n---\n\nText.\n", ["3:1 warning field"]],
     ["tags that are no list", "---\ntitle: A\ntags:\n  a: b\n---\n\nText.\n", ["3:1 warning field"]],
     ["no title", "Text.\n", ["1:1 warning title-missing"]],

@@ -71,6 +71,7 @@ test.each([
     ["┃ TIP: Mind", "┃", "┃ A."],
   ],
   ["a language that begins like it", "```adfoo\nA\n```", ["    A"]],
+  ["Zenn", "See @[youtube](abc) and me@[youtube](abc)", ["See ▷ youtube abc and me@youtube"]],
   ["Markdown-Include", "{! parts/a.md !}", ["‹parts/a.md›"]],
   ["attributes on the last line", "![a](b.png)\n{width=300}", ["▣ a"]],
   [

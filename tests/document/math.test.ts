@@ -30,6 +30,7 @@ describe("in a line", () => {
     ["$a \\$ b_1$", ["a \\$ b_1"]],
     ["\\(x + y\\) and \\(n-1\\)", ["x + y", "n-1"]],
     ["\\\\(x_1\\\\) as Hugo has it", ["x_1"]],
+    ["\\\\(x_1\\\\\\) with one backslash more, which Markdown drops", ["x_1"]],
     ["in \\[x^2\\] a line", ["x^2"]],
     ["in $$x^2$$ a line", ["x^2"]],
     ["$TP + FN$ and $f(x, yy)$", ["TP + FN", "f(x, yy)"]],

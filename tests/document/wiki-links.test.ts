@@ -40,6 +40,7 @@ describe("wiki links", () => {
     ["[[other|some *words*]]", "some *words*"],
     ["[[2025-03-04]]", "2025-03-04"],
     ["x[[1]]", "x[[1]]"],
+    ["[[2024]] [[2020_01_01]]", "2024 2020_01_01"],
   ])("%s leads nowhere: its text is shown, quiet", (source, expected) => {
     const document = withWikiLinks(parseDocument(source), (href) => ({ kind: "missing", slug: href }));
     const [line] = layoutDocument(document, { width: 80, notes: "inline", marks: "brackets" });

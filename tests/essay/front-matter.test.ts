@@ -61,7 +61,6 @@ describe("what does not parse", () => {
   test.each([
     ["YAML, a colon in a value", "---\norder: 3\ntitle: A: b\n---\nBody", 3],
     ["YAML, a reserved character", "---\nauthor: @ann\norder: 3\n---\nBody", 2],
-    ["YAML, a key twice", "---\norder: 3\ntitle: A\ntitle: B\n---\nBody", 4],
     ["TOML", "+++\norder = 3\ntitle = A\n+++\nBody", 3],
     ["JSON", '---json\n{\n  "order": 3,\n}\n---\nBody', 4],
     ["bare JSON", '{\n  "order": 3,\n}\nBody', 3],
@@ -106,10 +105,19 @@ test("what a bracket opens and nothing closes takes no other keys with it", () =
 
 test.each([
   ["title: [Review] A book", "[Review] A book"],
+  ["title: {x} A book", "{x} A book"],
+  ["\ttitle: A book", "A book"],
+  ["title: One: a book\ntitle: Two: a book", "Two: a book"],
   ["title: 'It's a fault'", "It's a fault"],
   ["title: 'a' and: 'b'", "'a' and: 'b'"],
 ])("%s is a text", (line, title) => {
   expect(readSource(`---\n${line}\norder: 1\n---\n\nBody\n`).data).toEqual({ title, order: 1 });
+});
+
+test("a key that is written twice has its last value, and a warning", () => {
+  const { data, problems } = readSource("---\norder: 3\ntitle: A\ntitle: B\n---\nBody");
+  expect(data).toEqual({ order: 3, title: "B" });
+  expect(problems).toMatchObject([{ rule: "front-matter", severity: "warning", line: 4 }]);
 });
 
 describe("YAML as PyYAML and js-yaml 4 take it", () => {

@@ -49,11 +49,17 @@ function spanAt(text: string, at: number, reach: Reach, inBrackets: () => boolea
   const [written, slashes, bracket] = matchAt(BRACKET, text, at) ?? [];
   if (written === undefined) return reference(text, at);
   const closer = `${slashes}${bracket === "(" ? ")" : "]"}`;
-  const found = between(text, at + written.length, reach, closer);
+  const found = withoutBackslash(between(text, at + written.length, reach, closer), slashes!);
   if (!found) return undefined;
   // Markdown shows two backslashes as one, and scripts find that one on the page.
   const isTex = bracket === "(" || slashes === "\\\\" ? looksLikeTex : looksLikeDisplay;
   return isTex(found.tex) || (isWordless(found.tex) && inBrackets()) ? found : undefined;
+}
+
+/** Markdown shows three backslashes before a bracket as one, just as it does two. */
+function withoutBackslash(found: MathSpan | undefined, slashes: string): MathSpan | undefined {
+  const isThird = slashes === "\\\\" && found !== undefined && /(?<!\\)\\$/.test(found.tex);
+  return isThird ? { ...found, tex: found.tex.slice(0, -1).trimEnd() } : found;
 }
 
 /** Whether a text has formulas in brackets after backslashes that can't be escapes. */

@@ -21,6 +21,7 @@ import { Chain } from "./items.ts";
 import { isNameOnly } from "./names-in-text.ts";
 import { codeToken, endOfComment, endOfHtml } from "./raw.ts";
 import { mathAt } from "./math.ts";
+import { playerAt } from "./player.ts";
 import { Reach } from "./reach.ts";
 import { attributesAt } from "./spans.ts";
 import { targetOf } from "./target.ts";
@@ -233,6 +234,8 @@ class InlineParser {
   #openBracket(at: number): number {
     const token = citedAt(this.#text, at, this.#definitions);
     if (token) return this.#token(at, at + token.raw.length, token);
+    const player = playerAt(this.#text, at);
+    if (player && this.#done < at) return this.#token(at - 1, player.end, player.token);
     return this.#addition(at) ?? this.#open(at, "[");
   }
 

@@ -44,7 +44,17 @@ export async function checkLibrary(library: Library, isWanted: (file: string) =>
     ...sharedSlugs(essays).filter(({ file }) => isWanted(file)),
     ...sharedOrders(essays).filter(({ file }) => isWanted(file)),
   ];
-  return { essays: wanted.length, findings: findings.sort(byPlace) };
+  return { essays: wanted.length, findings: withoutRepeats(findings.sort(byPlace)) };
+}
+
+/** Findings in order without equal ones: an address that is defined once may be used many times. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const known = new Set<string>();
+  return findings.filter(({ path, line, column, rule, message }) => {
+    const before = known.size;
+    known.add([path, line, column, rule, message].join("\n"));
+    return known.size > before;
+  });
 }
 
 /** Whether an essay without a title is an exception: if most have none, the site keeps its titles elsewhere. */

@@ -98,7 +98,7 @@ function linkFindings(essay: Essay, { href, place }: Written, target: LinkTarget
                 place,
                 "warning",
                 "link-case",
-                `${href}: the essay is called ${target.essay.slug}`,
+                `${href}: the essay is called ${nameMeant(href, target.essay)}`,
                 inItsCase(href, target.essay),
               ),
             ]
@@ -118,15 +118,23 @@ function isLowered(href: string, { slug }: Essay): boolean {
 }
 
 /** The fix: the link with the essay's name, and the folders of its file, in their own case. */
-function inItsCase(href: string, { slug, path }: Essay): OwnFinding["fix"] {
-  const at = href.toLowerCase().lastIndexOf(slug.toLowerCase());
+function inItsCase(href: string, essay: Essay): OwnFinding["fix"] {
+  const name = nameMeant(href, essay);
+  const at = href.toLowerCase().lastIndexOf(name.toLowerCase());
   if (at < 0) return undefined;
+  const { path } = essay;
   const folders = new Map(path.split("/").map((folder) => [folder.toLowerCase(), folder]));
   // Generators may write folders in lower case, whatever their real case.
   const inCase = (part: string): string =>
     part === part.toLowerCase() ? part : (folders.get(part.toLowerCase()) ?? part);
   const before = href.slice(0, at).split("/").map(inCase).join("/");
-  return { remove: href, insert: before + slug + href.slice(at + slug.length) };
+  return { remove: href, insert: before + name + href.slice(at + name.length) };
+}
+
+/** The name of an essay that a link means: its slug, or its file's name. */
+function nameMeant(href: string, { slug, path }: Essay): string {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  return href.toLowerCase().includes(slug.toLowerCase()) ? slug : file;
 }
 
 /** If no wiki link of a library leads to an essay, double brackets mean something else there. */
